@@ -1,0 +1,99 @@
+// Layers run one way (docs/architecture.md): cli, main -> language -> core <- host. This file enforces it.
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+const nodeBuiltins = {
+  group: ['node:*', 'fs', 'path', 'os', 'crypto', 'child_process', 'worker_threads', 'stream', 'util'],
+  message: 'This layer is pure: take files, clock and hashing through the interfaces of core/ports.',
+};
+const layer = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+const noLayer = (names, message) => ({ regex: `^(\\.\\./)+(server/)?(${names})(/|$)`, message });
+const noEditor = {
+  group: ['vscode', 'vscode-languageclient', 'vscode-languageclient/*'],
+  message: 'Only client/ knows the editor.',
+};
+const noConnection = {
+  group: ['vscode-languageserver', 'vscode-languageserver/*'],
+  message: 'Only server/main.*.ts holds a connection; import types from vscode-languageserver-types.',
+};
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'out/', 'dist/', '.vscode-test/', 'bench/node_modules/', 'bench/.work/', 'examples/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: [
+          'server/core/tsconfig.json',
+          'server/host/tsconfig.json',
+          'server/language/tsconfig.json',
+          'server/tsconfig.json',
+          'client/tsconfig.json',
+          'protocol/tsconfig.json',
+          'test/tsconfig.json',
+        ],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['server/core/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: layer(
+      nodeBuiltins,
+      noEditor,
+      noConnection,
+      noLayer('host|language|cli', 'core depends on no other layer.'),
+      {
+        group: ['vscode-languageserver-types'],
+        message: 'core knows no editor protocol.',
+      },
+    ),
+  },
+  {
+    files: ['server/host/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: layer(noEditor, noConnection, noLayer('language|cli', 'host depends on core only.')),
+  },
+  {
+    files: ['server/language/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: layer(nodeBuiltins, noEditor, noConnection, noLayer('host|cli', 'language depends on core only.')),
+  },
+  {
+    files: ['client/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: layer({ regex: '(^|/)server/', message: 'The client talks to the server through the protocol only.' }),
+  },
+  {
+    files: ['**/*.test.ts', 'test/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-floating-promises': 'error' },
+  },
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    languageOptions: {
+      globals: {
+        AbortController: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        require: 'readonly',
+        module: 'writable',
+        __dirname: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        performance: 'readonly',
+      },
+    },
+  },
+);

@@ -1,0 +1,149 @@
+/**
+ * What client and server say to each other beside LSP. Plain data only: neither side imports the other.
+ * Everything a user reads arrives already in the user's language.
+ */
+
+/** Sent by the client in `initializationOptions` and, under `segurPreuves`, as configuration. */
+export interface ClientOptions {
+  /** `auto`: the editor's language when it is French or English, else French. */
+  readonly langue?: 'auto' | 'fr' | 'en';
+  /** False in an untrusted workspace: nothing is written, evidence is not opened. */
+  readonly trusted?: boolean;
+  /** Folder where the server keeps what it knows of evidence between runs. */
+  readonly storagePath?: string;
+}
+
+export type ViewStatus = 'incomplete' | 'toReview' | 'toProvide' | 'provided' | 'notApplicable' | 'nothingExpected';
+
+export interface ViewPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface ViewPlace {
+  readonly uri: string;
+  readonly range: { readonly start: ViewPosition; readonly end: ViewPosition };
+}
+
+export interface ViewCounts {
+  readonly provided: number;
+  readonly toProvide: number;
+  readonly incomplete: number;
+  readonly toReview: number;
+  readonly total: number;
+}
+
+/** One line of the *Conformité* tree. */
+export interface ViewNode {
+  /** Stable across refreshes. */
+  readonly id: string;
+  readonly kind: 'dossier' | 'chapter' | 'requirement' | 'scenario' | 'proof' | 'evidence' | 'problem';
+  readonly label: string;
+  readonly description?: string;
+  /** Markdown. */
+  readonly tooltip?: string;
+  readonly status: ViewStatus;
+  /** The status in words, for tooltips and screen readers. */
+  readonly statusLabel: string;
+  readonly counts?: ViewCounts;
+  /** Where it stands in the manifest, or where it would be written. */
+  readonly place?: ViewPlace;
+  /** For evidence that is a file: what a click opens beside. */
+  readonly fileUri?: string;
+  readonly children: readonly ViewNode[];
+}
+
+/** `segur/conformite` */
+export interface ComplianceParams {
+  /** How requirements are grouped. */
+  readonly groupBy: 'chapter' | 'domain';
+}
+export interface ComplianceView {
+  readonly dossiers: readonly DossierView[];
+}
+export interface DossierView {
+  readonly uri: string;
+  readonly root: ViewNode;
+  /** One line for the status bar: `MDV-LGC-Va2 : 84/212 fournies`. */
+  readonly summary: string;
+  /** Which catalogue applies, its state and origin, in words. */
+  readonly catalogue: string;
+}
+
+/** `segur/dispositifs` */
+export interface DispositifsView {
+  readonly dispositifs: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly corridor?: string;
+    readonly wave?: number;
+    /** In words: `130 exigences (reconstruction)`, `à importer`. */
+    readonly state: string;
+    readonly requirements: number;
+    readonly profiles: readonly string[];
+  }[];
+}
+
+/** `segur/importerRem` */
+export interface ImportParams {
+  readonly file: string;
+  readonly target: string;
+  readonly dispositif?: string;
+  readonly version?: string;
+}
+export interface ImportResult {
+  readonly target: string;
+  readonly requirements: number;
+  readonly scenarios: number;
+  readonly proofs: number;
+  /** Doubtful rows in words, with sheet and row. */
+  readonly doubts: readonly string[];
+  readonly dispositif: string;
+}
+
+/** `segur/nouveauDossier` */
+export interface NewDossierParams {
+  readonly folder: string;
+  readonly fileName: string;
+  readonly dispositif: string;
+  readonly profiles: readonly string[];
+  /** Path of an imported catalogue (`*.rem.yaml`); it is copied under the folder when it is elsewhere. */
+  readonly catalogue?: string;
+}
+export interface NewDossierResult {
+  readonly uri: string;
+  readonly requirements: number;
+}
+
+/** `segur/verifier`: looks at all evidence again. */
+export interface CheckResult {
+  readonly dossiers: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+/** `segur/constituerDepot` */
+export interface PackageParams {
+  readonly uri: string;
+  readonly target: string;
+  readonly draft: boolean;
+  readonly chapters?: readonly string[];
+}
+export type PackageResult =
+  | { readonly kind: 'written'; readonly path: string; readonly entries: number; readonly bytes: number; readonly draft: boolean }
+  | { readonly kind: 'blocked'; readonly total: number; readonly reasons: readonly { readonly message: string; readonly place?: ViewPlace }[] }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'cancelled' };
+
+/** Names of the requests and notifications, beside LSP's own. */
+export const methods = {
+  compliance: 'segur/conformite',
+  /** Server to client: the figures may have changed. */
+  complianceChanged: 'segur/conformiteChanged',
+  dispositifs: 'segur/dispositifs',
+  import: 'segur/importerRem',
+  newDossier: 'segur/nouveauDossier',
+  check: 'segur/verifier',
+  package: 'segur/constituerDepot',
+} as const;
