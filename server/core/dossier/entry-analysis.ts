@@ -1,0 +1,101 @@
+import type { EvidenceFile } from '../evidence/evidence-file';
+import type { Finding } from '../findings/finding';
+import { evidencePath } from '../manifest/facts';
+import { guarded } from '../rules/guarded';
+import type { EntryContext, EvidenceContext, Report, Rule } from '../rules/rule';
+import type { ResolvedProof, ResolvedRequirement, ResolvedScenario } from './dossier';
+
+/** A finding whose range is relative to its entry. */
+export type EntryFinding = Omit<Finding, 'uri'>;
+
+/** Looks up evidence and remembers what was seen, so that the caller knows when to look again. */
+export interface EvidenceView {
+  lookup(path: string): EvidenceFile | undefined;
+}
+
+/** What one entry's rules found, and the evidence facts they rest on. */
+export interface EntryResult {
+  readonly findings: readonly EntryFinding[];
+  readonly seen: ReadonlyMap<string, EvidenceFile | undefined>;
+}
+
+/** Runs every entry-level rule over one requirement entry. */
+export function analyseRequirement(
+  resolved: ResolvedRequirement,
+  rules: readonly Rule[],
+  context: Omit<EntryContext, 'evidenceFile'>,
+  evidence: EvidenceView,
+): EntryResult {
+  return run(rules, context, evidence, (rule, report, entry) => {
+    rule.requirement?.(resolved, report, entry);
+    for (const scenario of resolved.scenarios) visitScenario(rule, scenario, report, entry);
+  });
+}
+
+/** Runs every entry-level rule over one core-business scenario entry. */
+export function analyseCoreScenario(
+  resolved: ResolvedScenario,
+  rules: readonly Rule[],
+  context: Omit<EntryContext, 'evidenceFile'>,
+  evidence: EvidenceView,
+): EntryResult {
+  return run(rules, context, evidence, (rule, report, entry) => {
+    visitScenario(rule, resolved, report, entry);
+  });
+}
+
+function run(
+  rules: readonly Rule[],
+  context: Omit<EntryContext, 'evidenceFile'>,
+  evidence: EvidenceView,
+  visit: (rule: Rule, report: Report, entry: EntryContext) => void,
+): EntryResult {
+  const findings: EntryFinding[] = [];
+  const seen = new Map<string, EvidenceFile | undefined>();
+  const entry: EntryContext = {
+    ...context,
+    evidenceFile(path) {
+      if (!seen.has(path)) seen.set(path, evidence.lookup(path));
+      return seen.get(path);
+    },
+  };
+  for (const rule of rules) {
+    const report: Report = (range, message, args = {}, more = {}) => {
+      findings.push({ severity: rule.meta.defaultSeverity, ...more, rule: rule.meta.id, message, args, range });
+    };
+    guarded(rule, findings, () => {
+      visit(rule, report, entry);
+    });
+  }
+  return { findings, seen };
+}
+
+function visitScenario(rule: Rule, scenario: ResolvedScenario, report: Report, entry: EntryContext): void {
+  rule.scenario?.(scenario, report, entry);
+  if (!rule.proof && !rule.evidence) return;
+  for (const proof of scenario.proofs) visitProof(rule, proof, report, entry);
+}
+
+function visitProof(rule: Rule, proof: ResolvedProof, report: Report, entry: EntryContext): void {
+  rule.proof?.(proof, report, entry);
+  if (!rule.evidence) return;
+  const context: EvidenceContext = { ...entry, proof };
+  for (const item of proof.facts.evidence) rule.evidence(item, report, context);
+}
+
+/** Evidence paths cited by an entry, those of its statements included. */
+export function citedPaths(scenarios: readonly ResolvedScenario[], more: readonly (string | undefined)[] = []): string[] {
+  const paths = new Set<string>();
+  for (const path of more) if (path !== undefined) paths.add(path);
+  for (const scenario of scenarios) {
+    const declaration = scenario.facts.notApplicable?.declaration?.value;
+    if (declaration !== undefined) paths.add(declaration);
+    for (const proof of scenario.proofs) {
+      for (const item of proof.facts.evidence) {
+        const path = evidencePath(item)?.value;
+        if (path !== undefined) paths.add(path);
+      }
+    }
+  }
+  return [...paths];
+}

@@ -1,0 +1,30 @@
+/** Facts about a path cited as evidence, gathered by the host. Facts only: the rules judge. */
+export type EvidenceFile =
+  | { readonly state: 'absent' }
+  | { readonly state: 'directory' }
+  /** A link (or a folder on the way) that leads out of the dossier's folder: never read. */
+  | { readonly state: 'outside' }
+  /** There, but the system refused to let us read it. `reason` is the system's code, such as `EACCES`. */
+  | { readonly state: 'unreadable'; readonly reason: string }
+  | EvidenceContent;
+
+/** A regular file inside the dossier. */
+export interface EvidenceContent {
+  readonly state: 'file';
+  /** Bytes. */
+  readonly size: number;
+  /** Lower-case hexadecimal digest of the whole content. */
+  readonly sha256: string;
+  /** What the content's signature says it is; absent when the signature says nothing (text, unknown binary). */
+  readonly detected?: DetectedType;
+  /** True when the beginning of the file is text (no NUL byte, valid UTF-8 or single-byte text). */
+  readonly text: boolean;
+  /** The name's case or Unicode form on disk, when it differs from the cited path (`Preuve.PNG` for `preuve.png`). */
+  readonly nameOnDisk?: string;
+}
+
+/** `extension` without dot, lower case, as the signature library names it (`png`, `mp4`, `pdf`, `xml`, `zip`…). */
+export interface DetectedType {
+  readonly extension: string;
+  readonly mime: string;
+}

@@ -1,0 +1,117 @@
+import type { Located, OffsetRange } from '../text/offset-range';
+import type {
+  EvidenceItem,
+  NotApplicableFacts,
+  ProofFacts,
+  RequirementFacts,
+  ReviewFacts,
+  ScenarioFacts,
+} from './facts';
+import type { ReadEntry, ReadMap, ReadNode } from './read-node';
+
+/** Removes keys without value, as exactOptionalPropertyTypes wants. */
+type Loose<T> = { [K in keyof T]: T[K] | undefined };
+export function compact<T extends object>(loose: Loose<T>): T {
+  for (const key of Object.keys(loose) as (keyof T)[]) if (loose[key] === undefined) delete loose[key];
+  return loose as T;
+}
+
+export function entryOf(node: ReadNode | undefined, key: string): ReadEntry | undefined {
+  return node?.kind === 'map' ? node.entries.find((entry) => entry.key.value === key) : undefined;
+}
+
+export function scalarOf(node: ReadNode | undefined, key: string): Located<string> | undefined {
+  const value = entryOf(node, key)?.value;
+  return value?.kind === 'scalar' ? { value: value.value, range: value.range } : undefined;
+}
+
+export function mapOf(node: ReadNode | undefined, key: string): ReadMap | undefined {
+  const value = entryOf(node, key)?.value;
+  return value?.kind === 'map' ? value : undefined;
+}
+
+export function itemsOf(
+  node: ReadNode | undefined,
+  key: string,
+): readonly { readonly value: ReadNode | undefined; readonly range: OffsetRange }[] {
+  const value = entryOf(node, key)?.value;
+  return value?.kind === 'list' ? value.items : [];
+}
+
+export function requirementFacts(entry: ReadEntry): RequirementFacts {
+  const node = entry.value;
+  return compact<RequirementFacts>({
+    kind: 'requirement',
+    id: entry.key,
+    fingerprint: scalarOf(node, 'empreinte'),
+    scenarios: (mapOf(node, 'scenarios')?.entries ?? []).map(scenarioFacts),
+    notApplicable: notApplicable(node),
+    comment: scalarOf(node, 'commentaire'),
+    internalNote: scalarOf(node, 'note_interne'),
+    range: entry.range,
+  });
+}
+
+export function scenarioFacts(entry: ReadEntry): ScenarioFacts {
+  const node = entry.value;
+  return compact<ScenarioFacts>({
+    kind: 'scenario',
+    id: entry.key,
+    proofs: (mapOf(node, 'preuves')?.entries ?? []).map(proofFacts),
+    notApplicable: notApplicable(node),
+    comment: scalarOf(node, 'commentaire'),
+    internalNote: scalarOf(node, 'note_interne'),
+    range: entry.range,
+  });
+}
+
+function proofFacts(entry: ReadEntry): ProofFacts {
+  const items = entry.value?.kind === 'list' ? entry.value.items : [];
+  return {
+    id: entry.key,
+    evidence: items.flatMap((item) => (item.value?.kind === 'map' ? [evidenceItem(item.value, item.range)] : [])),
+    range: entry.range,
+  };
+}
+
+function evidenceItem(node: ReadMap, range: OffsetRange): EvidenceItem {
+  const kind = node.entries.find((entry) => ['fichier', 'lien', 'execution', 'declaration'].includes(entry.key.value));
+  const target = (key: string) => (kind?.key.value === key ? scalarOf(node, key) : undefined);
+  return compact<EvidenceItem>({
+    range,
+    file: target('fichier'),
+    link: target('lien'),
+    execution: target('execution'),
+    declaration: target('declaration'),
+    title: scalarOf(node, 'titre'),
+    sha256: scalarOf(node, 'sha256'),
+    date: scalarOf(node, 'date'),
+    version: scalarOf(node, 'version'),
+    testCase: scalarOf(node, 'cas_de_test'),
+    comment: scalarOf(node, 'commentaire'),
+    internalNote: scalarOf(node, 'note_interne'),
+    review: review(node),
+  });
+}
+
+function review(node: ReadMap): ReviewFacts | undefined {
+  const entry = entryOf(node, 'revue');
+  if (entry?.value?.kind !== 'map') return undefined;
+  return compact<ReviewFacts>({
+    range: entry.range,
+    by: scalarOf(entry.value, 'par'),
+    on: scalarOf(entry.value, 'le'),
+    opinion: scalarOf(entry.value, 'avis'),
+    sha256: scalarOf(entry.value, 'sha256'),
+  });
+}
+
+function notApplicable(node: ReadNode | undefined): NotApplicableFacts | undefined {
+  const entry = entryOf(node, 'non_applicable');
+  if (!entry) return undefined;
+  return compact<NotApplicableFacts>({
+    key: entry.key.range,
+    justification: scalarOf(entry.value, 'justification'),
+    declaration: scalarOf(entry.value, 'declaration'),
+  });
+}

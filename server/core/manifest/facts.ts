@@ -1,0 +1,114 @@
+import type { Located, OffsetRange } from '../text/offset-range';
+
+/**
+ * What one entry of a manifest says, independent of the catalogue. Small and serialisable. Every range is relative to
+ * the start of the entry it belongs to, so that an edit elsewhere changes nothing here.
+ */
+export interface RequirementFacts {
+  readonly kind: 'requirement';
+  readonly id: Located<string>;
+  readonly fingerprint?: Located<string>;
+  readonly scenarios: readonly ScenarioFacts[];
+  readonly notApplicable?: NotApplicableFacts;
+  /** Notes and comments, for the package. */
+  readonly comment?: Located<string>;
+  readonly internalNote?: Located<string>;
+  /** From the key to the end of the value. */
+  readonly range: OffsetRange;
+}
+
+export interface ScenarioFacts {
+  readonly kind: 'scenario';
+  readonly id: Located<string>;
+  readonly proofs: readonly ProofFacts[];
+  readonly notApplicable?: NotApplicableFacts;
+  readonly comment?: Located<string>;
+  readonly internalNote?: Located<string>;
+  readonly range: OffsetRange;
+}
+
+export interface ProofFacts {
+  readonly id: Located<string>;
+  readonly evidence: readonly EvidenceItem[];
+  readonly range: OffsetRange;
+}
+
+export interface NotApplicableFacts {
+  /** The `non_applicable` key. */
+  readonly key: OffsetRange;
+  readonly justification?: Located<string>;
+  readonly declaration?: Located<string>;
+}
+
+/** One piece of evidence. At most one of file, link, execution and declaration is read (the first written). */
+export interface EvidenceItem {
+  readonly range: OffsetRange;
+  readonly file?: Located<string>;
+  readonly link?: Located<string>;
+  readonly execution?: Located<string>;
+  readonly declaration?: Located<string>;
+  readonly title?: Located<string>;
+  readonly sha256?: Located<string>;
+  readonly date?: Located<string>;
+  readonly version?: Located<string>;
+  readonly testCase?: Located<string>;
+  readonly comment?: Located<string>;
+  readonly internalNote?: Located<string>;
+  readonly review?: ReviewFacts;
+}
+
+export interface ReviewFacts {
+  readonly range: OffsetRange;
+  readonly by?: Located<string>;
+  readonly on?: Located<string>;
+  readonly opinion?: Located<string>;
+  readonly sha256?: Located<string>;
+}
+
+/** Facts of the sections that stand once in a main manifest. Ranges relative to their section. */
+export interface DossierFacts {
+  readonly key: OffsetRange;
+  readonly dispositif?: Located<string>;
+  readonly catalogue?: Located<string>;
+  readonly profiles: readonly Located<string>[];
+  readonly plannedFiling?: Located<string>;
+  readonly fragments: readonly Located<string>[];
+}
+
+export interface VendorFacts {
+  readonly name?: Located<string>;
+  readonly siret?: Located<string>;
+  readonly nie?: Located<string>;
+}
+
+export interface SoftwareFacts {
+  readonly name?: Located<string>;
+  readonly version?: Located<string>;
+  readonly versionDate?: Located<string>;
+  readonly nil?: Located<string>;
+}
+
+export interface ApprovalFacts {
+  readonly range: OffsetRange;
+  readonly teleservice?: Located<string>;
+  readonly state?: Located<string>;
+  readonly evidence?: Located<string>;
+  readonly date?: Located<string>;
+}
+
+export interface ChapterFacts {
+  readonly name: Located<string>;
+  readonly state?: Located<string>;
+  readonly on?: Located<string>;
+}
+
+export interface OrderFacts {
+  readonly range: OffsetRange;
+  readonly client?: Located<string>;
+  readonly signedOn?: Located<string>;
+}
+
+/** The path cited by an evidence item that is a file or a signed statement. */
+export function evidencePath(item: EvidenceItem): Located<string> | undefined {
+  return item.file ?? item.declaration;
+}

@@ -1,0 +1,239 @@
+import { dict, list, map, scalar, type KeyShape, type MapShape, type Shape } from './shape';
+
+const key = (shape: Shape, fr: string, en: string): KeyShape => ({ shape, doc: { fr, en } });
+const required = (shape: Shape, fr: string, en: string): KeyShape => ({ shape, required: true, doc: { fr, en } });
+
+const text = scalar('text');
+const date = scalar('date');
+const path = scalar('path');
+
+/** What the reviewer concluded. `insuffisante` makes the proof incomplete. */
+export const reviewOpinions = ['suffisante', 'insuffisante'] as const;
+
+/** What ANS says of a chapter. Only these words are established; see domain facts on instruction. */
+export const chapterStates = ['soumis', 'validé', 'modification demandée'] as const;
+
+/** CNDA statuses, in order. `En cours actif` is the publisher path's name of `Pré-examen`. */
+export const cndaStates = [
+  'Initialisation',
+  'Pré-examen',
+  'En cours actif',
+  'Examen de conformité',
+  'Finalisation',
+] as const;
+
+const internalNote = key(
+  text,
+  "Note pour l'équipe. Ne part jamais dans un dépôt ni dans un rapport pour l'ANS.",
+  'Note for the team. Never leaves in a package or in a report for ANS.',
+);
+const comment = key(text, "Commentaire pour l'instructeur.", 'Comment for the examiner.');
+
+export const reviewShape = map('revue', {
+  par: required(text, 'Qui a relu la pièce.', 'Who reviewed the evidence.'),
+  le: required(date, 'Date de la relecture (AAAA-MM-JJ).', 'Date of the review (YYYY-MM-DD).'),
+  avis: required(
+    scalar('text', { allowed: reviewOpinions }),
+    "Avis : la pièce est-elle suffisante ?",
+    'Opinion: is the evidence sufficient?',
+  ),
+  sha256: key(
+    scalar('sha256'),
+    'Empreinte du fichier relu : une pièce changée depuis est à revoir.',
+    'Digest of the reviewed file: evidence changed since then must be reviewed again.',
+  ),
+});
+
+/** The keys that say what kind of evidence an item is: exactly one of them. */
+export const evidenceKinds = ['fichier', 'lien', 'execution', 'declaration'] as const;
+
+export const evidenceShape = map(
+  'pièce',
+  {
+    fichier: key(path, 'Chemin de la pièce, relatif au dossier.', 'Path of the evidence, relative to the dossier.'),
+    lien: key(scalar('url'), 'Lien permanent (rapport Gazelle…).', 'Permanent link (Gazelle report…).'),
+    execution: key(
+      scalar('integer'),
+      "Numéro d'exécution de l'outil de tests éditeur MSSanté.",
+      'Execution number of the MSSanté vendor test tool.',
+    ),
+    declaration: key(
+      path,
+      'Chemin d’une déclaration ou d’un engagement signé.',
+      'Path of a signed statement or commitment.',
+    ),
+    titre: key(text, 'Titre court de la pièce.', 'Short title of the evidence.'),
+    sha256: key(
+      scalar('sha256'),
+      'Empreinte SHA-256 du fichier : dit que la pièce est intacte, pas qu’elle est suffisante.',
+      'SHA-256 digest of the file: says that the evidence is intact, not that it is sufficient.',
+    ),
+    date: key(date, 'Date de la capture (AAAA-MM-JJ).', 'Date of the capture (YYYY-MM-DD).'),
+    version: key(
+      scalar('version'),
+      'Version du logiciel sur laquelle la pièce a été enregistrée.',
+      'Software version on which the evidence was recorded.',
+    ),
+    cas_de_test: key(text, 'Cas de test exécuté.', 'Test case that was run.'),
+    commentaire: comment,
+    note_interne: internalNote,
+    revue: key(reviewShape, 'Relecture interne de la pièce.', 'Internal review of the evidence.'),
+  },
+  evidenceKinds,
+);
+
+export const notApplicableShape = map('non_applicable', {
+  justification: required(
+    text,
+    "Pourquoi l'exigence ne s'applique pas.",
+    'Why the requirement does not apply.',
+  ),
+  declaration: key(
+    path,
+    'Déclaration sur l’honneur justifiée, datée et signée.',
+    'Signed and dated statement that justifies it.',
+  ),
+});
+
+export const scenarioShape = map('scénario', {
+  preuves: key(
+    dict('proof', list(evidenceShape)),
+    'Pièces, par preuve attendue.',
+    'Evidence, by expected proof.',
+  ),
+  non_applicable: key(
+    notApplicableShape,
+    'Le scénario ne s’applique pas, et pourquoi.',
+    'The scenario does not apply, and why.',
+  ),
+  commentaire: comment,
+  note_interne: internalNote,
+});
+
+export const requirementShape = map('exigence', {
+  empreinte: key(
+    scalar('fingerprint'),
+    "Empreinte du texte de l'exigence quand ses pièces ont été acceptées.",
+    "Fingerprint of the requirement's text when its evidence was accepted.",
+  ),
+  scenarios: key(
+    dict('scenario', scenarioShape),
+    'Scénarios de conformité de l’exigence.',
+    'Conformity scenarios of the requirement.',
+  ),
+  non_applicable: key(
+    notApplicableShape,
+    "L'exigence ne s'applique pas, et pourquoi.",
+    'The requirement does not apply, and why.',
+  ),
+  commentaire: comment,
+  note_interne: internalNote,
+});
+
+const chapterShape = map('chapitre', {
+  statut: required(
+    scalar('text', { allowed: chapterStates }),
+    "Ce que l'ANS dit du chapitre.",
+    'What ANS says of the chapter.',
+  ),
+  le: key(date, 'Date de ce statut (AAAA-MM-JJ).', 'Date of this status (YYYY-MM-DD).'),
+  commentaire: comment,
+  note_interne: internalNote,
+});
+
+const approvalShape = map('agrément', {
+  teleservice: required(text, 'Téléservice homologué (DMP, INSi…).', 'Approved teleservice (DMP, INSi…).'),
+  statut: required(
+    scalar('text', { suggested: cndaStates }),
+    'Statut de la demande au CNDA.',
+    'Status of the request at the CNDA.',
+  ),
+  piece: key(path, 'Justificatif (copie d’écran, lettre).', 'Supporting document (screenshot, letter).'),
+  date: key(date, 'Date du statut (AAAA-MM-JJ).', 'Date of the status (YYYY-MM-DD).'),
+  commentaire: comment,
+  note_interne: internalNote,
+});
+
+const orderShape = map('commande', {
+  client: required(text, 'Client qui a signé.', 'Client who signed.'),
+  signee_le: required(date, 'Date de signature (AAAA-MM-JJ).', 'Date of signature (YYYY-MM-DD).'),
+  commentaire: comment,
+  note_interne: internalNote,
+});
+
+const dossierShape = map('dossier', {
+  dispositif: required(
+    text,
+    'Dispositif visé (sorte de logiciel et vague), par exemple MDV-LGC-Va2.',
+    'Targeted dispositif (software kind and wave), such as MDV-LGC-Va2.',
+  ),
+  catalogue: key(
+    path,
+    'REM importé (*.rem.yaml). Sans lui, le catalogue intégré est utilisé.',
+    'Imported REM (*.rem.yaml). Without it the built-in catalogue is used.',
+  ),
+  profils: key(list(text), 'Profils du logiciel, en plus de Général.', 'Profiles of the software, besides Général.'),
+  depot_vise: key(date, 'Date de dépôt visée (AAAA-MM-JJ).', 'Planned filing date (YYYY-MM-DD).'),
+  fragments: key(
+    list(scalar('glob')),
+    'Fichiers qui complètent celui-ci (motifs relatifs au dossier).',
+    'Files that complete this one (patterns relative to the dossier).',
+  ),
+});
+
+const requirements = key(dict('requirement', requirementShape), 'Exigences du REM.', 'Requirements of the REM.');
+const coreScenarios = key(
+  dict('coreScenario', scenarioShape),
+  'Scénarios cœur de métier, qui couvrent plusieurs exigences.',
+  'Core-business scenarios, which cover several requirements.',
+);
+const formatVersion = required(
+  scalar('formatVersion', { allowed: ['1'] }),
+  'Version du format de ce fichier : 1.',
+  'Version of the format of this file: 1.',
+);
+
+/** Top level of a main manifest. */
+export const mainShape: MapShape = map('manifeste', {
+  version: formatVersion,
+  dossier: required(dossierShape, 'De quel dossier il s’agit.', 'Which dossier this is.'),
+  editeur: key(
+    map('éditeur', {
+      denomination: key(text, 'Dénomination sociale.', 'Company name.'),
+      siret: key(text, 'SIRET (14 chiffres, entre guillemets).', 'SIRET (14 digits, quoted).'),
+      nie: key(text, 'Numéro d’identification éditeur (CNDA).', 'Vendor identification number (CNDA).'),
+    }),
+    'L’éditeur.',
+    'The vendor.',
+  ),
+  logiciel: key(
+    map('logiciel', {
+      nom: key(text, 'Nom du logiciel.', 'Name of the software.'),
+      version: key(
+        scalar('version'),
+        'Version candidate : une pièce enregistrée sur une autre version est signalée.',
+        'Candidate version: evidence recorded on another version is flagged.',
+      ),
+      date_version: key(date, 'Date de cette version (AAAA-MM-JJ).', 'Date of this version (YYYY-MM-DD).'),
+      nil: key(text, 'Numéro d’identification du logiciel (CNDA).', 'Software identification number (CNDA).'),
+    }),
+    'Le logiciel candidat.',
+    'The candidate software.',
+  ),
+  agrements: key(list(approvalShape), 'Homologations CNDA.', 'CNDA approvals.'),
+  exigences: requirements,
+  scenarios: coreScenarios,
+  chapitres: key(dict('chapter', chapterShape), "Suivi de l'instruction, par chapitre.", 'Instruction, by chapter.'),
+  commandes: key(
+    list(orderShape),
+    'Commandes signées « sous condition de référencement ».',
+    'Orders signed on condition of referencing.',
+  ),
+});
+
+/** Top level of a fragment: only the part of the dossier that it holds. */
+export const fragmentShape: MapShape = map('fragment', {
+  version: formatVersion,
+  exigences: requirements,
+  scenarios: coreScenarios,
+});

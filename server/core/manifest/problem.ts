@@ -1,0 +1,20 @@
+import type { SentenceArguments } from '../messages/language';
+import type { OffsetRange } from '../text/offset-range';
+
+/** Something wrong with the form of a manifest, found while it is read. The `manifeste/*` and `yaml/*` rules report it. */
+export interface StructureProblem {
+  readonly kind:
+    | 'syntax'
+    | 'unknownKey'
+    | 'wrongType'
+    | 'missingKey'
+    | 'duplicateKey'
+    | 'badValue'
+    | 'badFormat'
+    | 'noneOf'
+    | 'severalOf';
+  readonly range: OffsetRange;
+  readonly args: SentenceArguments;
+  /** For an unknown key: the keys that may stand there. */
+  readonly candidates?: readonly string[];
+}

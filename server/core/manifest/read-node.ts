@@ -1,0 +1,228 @@
+import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import type { Located, OffsetRange } from '../text/offset-range';
+import type { StructureProblem } from './problem';
+import { scalarProblem } from './scalar-format';
+import type { DictShape, ListShape, MapShape, ScalarShape, Shape } from './shape';
+
+/** A node read against its shape: whatever does not fit became a problem and is left out. */
+export type ReadNode = ReadScalar | ReadMap | ReadList;
+
+export interface ReadScalar extends Located<string> {
+  readonly kind: 'scalar';
+}
+
+export interface ReadEntry {
+  readonly key: Located<string>;
+  readonly value: ReadNode | undefined;
+  /** From the key to the end of the value. */
+  readonly range: OffsetRange;
+}
+
+export interface ReadMap {
+  readonly kind: 'map';
+  readonly entries: readonly ReadEntry[];
+  readonly range: OffsetRange;
+}
+
+export interface ReadList {
+  readonly kind: 'list';
+  readonly items: readonly { readonly value: ReadNode | undefined; readonly range: OffsetRange }[];
+  readonly range: OffsetRange;
+}
+
+/** More than this many nodes reached through aliases is taken for an alias bomb. */
+const maxAliasedNodes = 20_000;
+
+/**
+ * Walks a YAML document along a shape. Reads on after every problem, so that a half-typed file gives as much as
+ * possible. Ranges are relative to `base`; whatever is reached through an alias has the range of the alias.
+ */
+export class NodeReader {
+  readonly problems: StructureProblem[] = [];
+  #alias: OffsetRange | undefined;
+  #aliasedNodes = 0;
+  readonly #aliasStack: Node[] = [];
+
+  constructor(
+    readonly document: Document,
+    readonly base: number,
+    /** Length of the text, where nodes without range (empty values at the end) are placed. */
+    readonly textEnd: number,
+  ) {}
+
+  read(node: unknown, shape: Shape, at: OffsetRange): ReadNode | undefined {
+    if (isAlias(node)) return this.#readAlias(node, shape);
+    if (this.#alias && ++this.#aliasedNodes > maxAliasedNodes) return undefined;
+    if (node === null || node === undefined || (isScalar(node) && isEmpty(node))) {
+      if (shape.kind === 'map') this.#checkPresence(shape, new Set(), at);
+      return emptyOf(shape, at);
+    }
+    const range = this.rangeOf(node as Node, at);
+    switch (shape.kind) {
+      case 'scalar':
+        return this.#readScalar(node as Node, shape, range);
+      case 'map':
+        if (isMap(node)) return this.readMap(node, shape, range);
+        break;
+      case 'dict':
+        if (isMap(node)) return this.#readDict(node, shape, range);
+        break;
+      case 'list':
+        if (isSeq(node)) return this.#readList(node.items, shape, range);
+        break;
+    }
+    this.problem('wrongType', range, { expected: shape.kind, found: kindOf(node as Node) });
+    return undefined;
+  }
+
+  readMap(node: YAMLMap, shape: MapShape, range: OffsetRange): ReadMap {
+    const entries: ReadEntry[] = [];
+    const seen = new Set<string>();
+    for (const pair of node.items) {
+      const key = this.readKey(pair, range);
+      if (!key) continue;
+      if (seen.has(key.value)) {
+        this.problem('duplicateKey', key.range, { key: key.value });
+        continue;
+      }
+      seen.add(key.value);
+      const known = Object.hasOwn(shape.keys, key.value) ? shape.keys[key.value] : undefined;
+      if (!known) {
+        this.#unknownKey(key, shape, seen);
+        continue;
+      }
+      const value = this.read(pair.value, known.shape, key.range);
+      entries.push({ key, value, range: this.#pairRange(key, pair) });
+      if (known.required && known.shape.kind === 'scalar' && isMissing(pair.value))
+        this.problem('missingKey', key.range, { key: key.value, in: shape.name });
+    }
+    this.#checkPresence(shape, seen, range);
+    return { kind: 'map', entries, range };
+  }
+
+  problem(
+    kind: StructureProblem['kind'],
+    range: OffsetRange,
+    args: StructureProblem['args'],
+    candidates?: readonly string[],
+  ): void {
+    this.problems.push(candidates ? { kind, range, args, candidates } : { kind, range, args });
+  }
+
+  /** The key of a pair as text, or undefined (with a problem) when it is not a plain key. */
+  readKey(pair: Pair, at: OffsetRange): Located<string> | undefined {
+    if (isScalar(pair.key)) return { value: String(pair.key.value), range: this.rangeOf(pair.key, at) };
+    this.problem('wrongType', this.rangeOf(pair.key as Node | null, at), { expected: 'scalar', found: 'map' });
+    return undefined;
+  }
+
+  rangeOf(node: Node | null | undefined, fallback: OffsetRange): OffsetRange {
+    if (this.#alias) return this.#alias;
+    if (!node?.range) return fallback;
+    return { start: node.range[0] - this.base, end: Math.min(node.range[1], this.textEnd) - this.base };
+  }
+
+  #pairRange(key: Located<string>, pair: Pair): OffsetRange {
+    const value = this.rangeOf(pair.value as Node | null, key.range);
+    return { start: key.range.start, end: Math.max(key.range.end, value.end) };
+  }
+
+  #readAlias(alias: Node & { resolve(doc: Document): Node | undefined }, shape: Shape): ReadNode | undefined {
+    const range = this.rangeOf(alias, { start: 0, end: 0 });
+    const target = alias.resolve(this.document);
+    // An unknown anchor is already a syntax error of the parser.
+    if (!target) return undefined;
+    if (this.#aliasStack.includes(target) || this.#aliasStack.length > 20) {
+      this.problem('syntax', range, { detail: 'recursive alias' });
+      return undefined;
+    }
+    const outer = this.#alias;
+    this.#alias = outer ?? range;
+    this.#aliasStack.push(target);
+    const read = this.read(target, shape, range);
+    this.#aliasStack.pop();
+    this.#alias = outer;
+    if (!outer && this.#aliasedNodes > maxAliasedNodes) this.problem('syntax', range, { detail: 'too many aliases' });
+    return read;
+  }
+
+  #readScalar(node: Node, shape: ScalarShape, range: OffsetRange): ReadScalar | undefined {
+    if (!isScalar(node)) {
+      this.problem('wrongType', range, { expected: 'scalar', found: kindOf(node) });
+      return undefined;
+    }
+    const value = String(node.value);
+    const problem = scalarProblem(value, shape);
+    if (problem) this.problem(problem.kind, range, problem.args, shape.allowed);
+    return { kind: 'scalar', value, range };
+  }
+
+  #readDict(node: YAMLMap, shape: DictShape, range: OffsetRange): ReadMap {
+    const entries: ReadEntry[] = [];
+    const seen = new Set<string>();
+    for (const pair of node.items) {
+      const key = this.readKey(pair, range);
+      if (!key) continue;
+      if (seen.has(key.value)) this.problem('duplicateKey', key.range, { key: key.value });
+      seen.add(key.value);
+      entries.push({ key, value: this.read(pair.value, shape.value, key.range), range: this.#pairRange(key, pair) });
+    }
+    return { kind: 'map', entries, range };
+  }
+
+  #readList(items: readonly unknown[], shape: ListShape, range: OffsetRange): ReadList {
+    return {
+      kind: 'list',
+      range,
+      items: items.map((item) => {
+        const at = this.rangeOf(item as Node | null, range);
+        if (item === null || (isScalar(item) && isEmpty(item))) {
+          this.problem('wrongType', at, { expected: shape.item.kind, found: 'null' });
+          return { value: undefined, range: at };
+        }
+        return { value: this.read(item, shape.item, at), range: at };
+      }),
+    };
+  }
+
+  #unknownKey(key: Located<string>, shape: MapShape, seen: ReadonlySet<string>): void {
+    const candidates = Object.keys(shape.keys).filter((name) => !seen.has(name));
+    this.problem('unknownKey', key.range, { key: key.value, in: shape.name }, candidates);
+  }
+
+  #checkPresence(shape: MapShape, seen: ReadonlySet<string>, range: OffsetRange): void {
+    const head = { start: range.start, end: Math.min(range.end, range.start + 1) };
+    for (const [name, key] of Object.entries(shape.keys)) {
+      if (key.required && !seen.has(name)) this.problem('missingKey', head, { key: name, in: shape.name });
+    }
+    if (!shape.exactlyOneOf) return;
+    const present = shape.exactlyOneOf.filter((name) => seen.has(name));
+    const args = { keys: shape.exactlyOneOf.join(', '), in: shape.name };
+    if (present.length === 0) this.problem('noneOf', head, args);
+    if (present.length > 1) this.problem('severalOf', head, { ...args, keys: present.join(', ') });
+  }
+}
+
+/** Plain empty values: `key:`, `key: ~`, `key: null`. */
+function isEmpty(node: Scalar): boolean {
+  if (node.type !== undefined && node.type !== 'PLAIN') return false;
+  const source = node.source ?? '';
+  return source === '' || source === '~' || source === 'null';
+}
+
+function isMissing(value: unknown): boolean {
+  return value === null || value === undefined || (isScalar(value) && isEmpty(value));
+}
+
+/** An empty value stands for an empty mapping or list: stubs are written that way. */
+function emptyOf(shape: Shape, at: OffsetRange): ReadNode | undefined {
+  if (shape.kind === 'scalar') return undefined;
+  if (shape.kind === 'list') return { kind: 'list', items: [], range: at };
+  return { kind: 'map', entries: [], range: at };
+}
+
+function kindOf(node: Node): string {
+  if (isMap(node)) return 'map';
+  if (isSeq(node)) return 'list';
+  return 'scalar';
+}

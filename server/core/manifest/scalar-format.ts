@@ -1,0 +1,44 @@
+import type { SentenceArguments } from '../messages/language';
+import type { ScalarShape } from './shape';
+
+/** What is wrong with a scalar's source text, if anything. */
+export function scalarProblem(
+  value: string,
+  shape: ScalarShape,
+): { readonly kind: 'badValue' | 'badFormat'; readonly args: SentenceArguments } | undefined {
+  if (shape.allowed && !shape.allowed.includes(value)) {
+    return { kind: 'badValue', args: { value, allowed: shape.allowed.join(', ') } };
+  }
+  switch (shape.format) {
+    case 'date':
+      return isCalendarDate(value) ? undefined : { kind: 'badFormat', args: { value, format: 'date' } };
+    case 'sha256':
+      return /^[0-9a-f]{64}$/i.test(value) ? undefined : { kind: 'badFormat', args: { value, format: 'sha256' } };
+    case 'fingerprint':
+      return /^[0-9a-f]{8}$/i.test(value) ? undefined : { kind: 'badFormat', args: { value, format: 'fingerprint' } };
+    case 'integer':
+      return /^\d{1,15}$/.test(value) ? undefined : { kind: 'badFormat', args: { value, format: 'integer' } };
+    case 'url':
+      return isUrl(value) ? undefined : { kind: 'badFormat', args: { value, format: 'url' } };
+    case 'text':
+    case 'version':
+    case 'formatVersion':
+    case 'path':
+    case 'glob':
+      return undefined;
+  }
+}
+
+/** True for `YYYY-MM-DD` that exists in the calendar: 2026-02-31 does not. */
+export function isCalendarDate(value: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** An absolute web address; which hosts and forms are right for a proof is a matter of other rules. */
+function isUrl(value: string): boolean {
+  return /^https?:\/\/[^\s/?#]+([/?#]\S*)?$/i.test(value);
+}

@@ -1,0 +1,94 @@
+import type { Catalogue } from '../catalogue/catalogue';
+import type { CatalogueIndex } from '../catalogue/index-catalogue';
+import type { Dossier, ManifestFile, ResolvedProof, ResolvedRequirement, ResolvedScenario } from '../dossier/dossier';
+import type { EvidenceFile } from '../evidence/evidence-file';
+import type { Effect, Finding, FindingData, Related, Target } from '../findings/finding';
+import type { Severity } from '../findings/severity';
+import type { Fix } from '../fixes/fix';
+import type { EvidenceItem } from '../manifest/facts';
+import type { Sentence, SentenceArguments } from '../messages/language';
+import type { OffsetRange } from '../text/offset-range';
+
+/** Everything about a rule that is generated into pages, settings and SARIF. */
+export interface RuleMetadata {
+  /** `category/name`, French, ASCII, never changed nor reused once released. */
+  readonly id: string;
+  readonly defaultSeverity: Severity;
+  /** Whether some findings carry a quick fix. */
+  readonly fixable: boolean;
+  /** Version of the tool in which the rule came. */
+  readonly since: string;
+  /** One line: what the rule finds. */
+  readonly summary: Sentence;
+  /** Why it matters to the examiner. */
+  readonly why: Sentence;
+  /** YAML excerpts: the fault, and the same put right. */
+  readonly avoid: string;
+  readonly prefer: string;
+  /** Clause, document or domain fact the rule rests on. */
+  readonly source: Sentence;
+  /** Message texts by key. */
+  readonly messages: Readonly<Record<string, Sentence>>;
+}
+
+/**
+ * A rule looks at the dossier at the levels it cares about. Everything but `dossier` and `file` is called once per entry and
+ * its result is kept until the entry, the catalogue, the dossier's head or the evidence it cites changes: these
+ * callbacks must depend on nothing else. Their ranges are relative to the entry.
+ */
+export interface Rule {
+  readonly meta: RuleMetadata;
+  /** Once per manifest file, absolute ranges. */
+  file?(file: ManifestFile, report: Report, context: DossierContext): void;
+  /** Once per dossier, after everything else, absolute ranges. */
+  dossier?(dossier: Dossier, report: ReportIn, context: DossierContext): void;
+  requirement?(requirement: ResolvedRequirement, report: Report, context: EntryContext): void;
+  /** Scenarios of requirements, and core-business scenarios. */
+  scenario?(scenario: ResolvedScenario, report: Report, context: EntryContext): void;
+  proof?(proof: ResolvedProof, report: Report, context: EntryContext): void;
+  evidence?(item: EvidenceItem, report: Report, context: EvidenceContext): void;
+  /** Edits that would resolve the finding; computed on demand, from the dossier as it is now. */
+  fixes?(finding: Finding, dossier: Dossier): readonly Fix[];
+}
+
+export interface Report {
+  (range: OffsetRange, message: string, args?: SentenceArguments, more?: ReportDetails): void;
+}
+
+export interface ReportIn {
+  (uri: string, range: OffsetRange, message: string, args?: SentenceArguments, more?: ReportDetails): void;
+}
+
+export interface ReportDetails {
+  readonly effect?: Effect;
+  readonly target?: Target;
+  readonly data?: FindingData;
+  readonly related?: readonly Related[];
+  /** Lower (or raise) the rule's default for this finding. A user's setting still wins. */
+  readonly severity?: Severity;
+}
+
+/** What a rule may know besides its argument. */
+export interface DossierContext {
+  /** Undefined when no catalogue could be read: rules that need one then stay silent. */
+  readonly catalogue: Catalogue | undefined;
+  readonly index: CatalogueIndex | undefined;
+  /** `YYYY-MM-DD`, Europe/Paris. */
+  readonly today: string;
+  /** Profiles the dossier declares. */
+  readonly profiles: ReadonlySet<string>;
+  readonly softwareVersion: string | undefined;
+  /** `YYYY-MM-DD` */
+  readonly softwareVersionDate: string | undefined;
+  /** `YYYY-MM-DD` */
+  readonly plannedFiling: string | undefined;
+}
+
+export interface EntryContext extends DossierContext {
+  /** Facts about a cited path, or undefined while they are not known: then stay silent. */
+  evidenceFile(path: string): EvidenceFile | undefined;
+}
+
+export interface EvidenceContext extends EntryContext {
+  readonly proof: ResolvedProof;
+}

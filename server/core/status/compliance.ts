@@ -1,0 +1,208 @@
+import type { Catalogue, ExpectedProof, Requirement, Scenario } from '../catalogue/catalogue';
+import type { CatalogueIndex } from '../catalogue/index-catalogue';
+import type { Entry, ResolvedProof, ResolvedRequirement, ResolvedScenario } from '../dossier/dossier';
+import type { Effect } from '../findings/finding';
+import { applicability, type Applicability } from './applicability';
+import { owedFor, owedForScenario, type Owed } from './expectation';
+import { addCounts, countOf, noCounts, rollUp, type Counts, type Status } from './status';
+
+/** State of the whole dossier. Tree, status bar, report, command line and package gate all read this. */
+export interface Compliance {
+  readonly status: Status;
+  readonly counts: Counts;
+  /** In the catalogue's order. */
+  readonly chapters: readonly ChapterCompliance[];
+  /** Core-business scenarios, in the catalogue's order. */
+  readonly coreScenarios: readonly ScenarioCompliance[];
+}
+
+export interface ChapterCompliance {
+  readonly name: string;
+  readonly status: Status;
+  readonly counts: Counts;
+  readonly requirements: readonly RequirementCompliance[];
+}
+
+export interface RequirementCompliance {
+  readonly requirement: Requirement;
+  readonly applicability: Applicability;
+  readonly status: Status;
+  readonly counts: Counts;
+  /** The manifest entries about it; several when it is repeated by mistake. */
+  readonly entries: readonly Entry<ResolvedRequirement>[];
+  readonly scenarios: readonly ScenarioCompliance[];
+  /** Core-business scenarios that cover it; counted on their own, they weigh on its status. */
+  readonly coveredBy: readonly Scenario[];
+}
+
+export interface ScenarioCompliance {
+  readonly scenario: Scenario;
+  readonly status: Status;
+  readonly counts: Counts;
+  readonly entry?: Entry<ResolvedScenario>;
+  readonly proofs: readonly ProofCompliance[];
+}
+
+export interface ProofCompliance {
+  readonly proof: ExpectedProof;
+  readonly status: Status;
+  readonly entry?: Entry<ResolvedProof>;
+}
+
+/** The heaviest effect that findings have on a proof or a whole requirement, by catalogue ids. */
+export interface Effects {
+  onRequirement(requirement: string): Effect | undefined;
+  onProof(scenario: string, proof: string): Effect | undefined;
+}
+
+export interface ComplianceInput {
+  readonly catalogue: Catalogue;
+  readonly index: CatalogueIndex;
+  readonly profiles: ReadonlySet<string>;
+  readonly requirements: readonly Entry<ResolvedRequirement>[];
+  readonly coreScenarios: readonly Entry<ResolvedScenario>[];
+  readonly effects: Effects;
+}
+
+/** The one function that says where everything stands. */
+export function compliance(input: ComplianceInput): Compliance {
+  const entries = entriesByRequirement(input.requirements);
+  const coreScenarios = input.catalogue.coreScenarios
+    .filter((scenario) => concerns(scenario, input.profiles))
+    .map((scenario) => coreScenarioCompliance(scenario, input));
+  const coreStatus = new Map(coreScenarios.map((one) => [one.scenario.id, one.status]));
+  const byChapter = new Map<string, RequirementCompliance[]>(input.catalogue.chapters.map(({ name }) => [name, []]));
+  for (const requirement of input.catalogue.requirements) {
+    const state = requirementCompliance(requirement, entries.get(requirement.id) ?? [], input, coreStatus);
+    const list = byChapter.get(requirement.chapter);
+    if (list) list.push(state);
+    else byChapter.set(requirement.chapter, [state]);
+  }
+  const chapters = [...byChapter].map(([name, requirements]) => ({ name, requirements, ...whole(requirements) }));
+  return { ...whole([...chapters, ...coreScenarios]), chapters, coreScenarios };
+}
+
+function whole(parts: readonly { readonly status: Status; readonly counts: Counts }[]): { status: Status; counts: Counts } {
+  return {
+    status: rollUp(parts.map((part) => part.status)),
+    counts: parts.reduce((sum, part) => addCounts(sum, part.counts), noCounts),
+  };
+}
+
+function entriesByRequirement(entries: readonly Entry<ResolvedRequirement>[]): Map<string, Entry<ResolvedRequirement>[]> {
+  const map = new Map<string, Entry<ResolvedRequirement>[]>();
+  for (const entry of entries) {
+    const id = entry.value.requirement?.id;
+    if (id === undefined) continue;
+    const list = map.get(id);
+    if (list) list.push(entry);
+    else map.set(id, [entry]);
+  }
+  return map;
+}
+
+function concerns(scenario: Scenario, profiles: ReadonlySet<string>): boolean {
+  return scenario.profiles.length === 0 || scenario.profiles.some((one) => one === 'Général' || profiles.has(one));
+}
+
+function requirementCompliance(
+  requirement: Requirement,
+  entries: readonly Entry<ResolvedRequirement>[],
+  input: ComplianceInput,
+  coreStatus: ReadonlyMap<string, Status>,
+): RequirementCompliance {
+  const applies = applicability(requirement, input.profiles);
+  const coveredBy = input.index.coreScenariosOf(requirement.id).filter((scenario) => coreStatus.has(scenario.id));
+  const base = { requirement, applicability: applies, entries, coveredBy };
+  const declared = entries.some((entry) => entry.value.facts.notApplicable !== undefined);
+  const onWhole = input.effects.onRequirement(requirement.id);
+  const begun = entries.some((entry) => entry.value.scenarios.some((scenario) => scenario.facts.proofs.length > 0));
+  if (declared) {
+    const status: Status = onWhole === undefined ? 'notApplicable' : effectStatus(onWhole);
+    return { ...base, status, counts: countOf(status), scenarios: [] };
+  }
+  if (applies !== 'applies' && !begun) {
+    const status: Status = applies === 'recommended' ? 'nothingExpected' : applies === 'unknown' ? 'nothingExpected' : 'notApplicable';
+    return { ...base, status, counts: noCounts, scenarios: [] };
+  }
+  const written = scenarioEntries(entries);
+  const hasEvidence = evidenceIn(written);
+  const owed = applies === 'applies' ? owedFor(requirement, hasEvidence) : [];
+  const scenarios = requirement.scenarios.map((scenario) => scenarioCompliance(scenario, written.get(scenario.id), owed, input.effects));
+  const missingModality = owed.some((one) => one.kind === 'oneScenarioOf');
+  const counts = scenarios.reduce((sum, one) => addCounts(sum, one.counts), missingModality ? countOf('toProvide') : noCounts);
+  const parts: Status[] = [
+    ...scenarios.map((one) => one.status),
+    ...coveredBy.map((scenario) => coreStatus.get(scenario.id) ?? 'nothingExpected'),
+  ];
+  if (missingModality) parts.push('toProvide');
+  if (onWhole !== undefined) parts.push(effectStatus(onWhole));
+  return { ...base, status: rollUp(parts), counts, scenarios };
+}
+
+function coreScenarioCompliance(scenario: Scenario, input: ComplianceInput): ScenarioCompliance {
+  const entry = input.coreScenarios.find((one) => one.value.scenario === scenario);
+  const hasEvidence = evidenceIn(new Map(entry ? [[scenario.id, entry]] : []));
+  const owed = scenario.mandatory ? owedForScenario(scenario, hasEvidence) : [];
+  return scenarioCompliance(scenario, entry, owed, input.effects);
+}
+
+/** Scenario entries by catalogue id; the first one counts when a scenario is repeated. */
+function scenarioEntries(entries: readonly Entry<ResolvedRequirement>[]): Map<string, Entry<ResolvedScenario>> {
+  const map = new Map<string, Entry<ResolvedScenario>>();
+  for (const { uri, base, value } of entries) {
+    for (const scenario of value.scenarios) {
+      const id = scenario.scenario?.id;
+      if (id !== undefined && !map.has(id)) map.set(id, { uri, base, value: scenario });
+    }
+  }
+  return map;
+}
+
+function evidenceIn(written: ReadonlyMap<string, Entry<ResolvedScenario>>) {
+  return (proof: ExpectedProof, scenario: Scenario): boolean => {
+    const entry = written.get(scenario.id);
+    if (entry?.value.facts.notApplicable) return true;
+    return entry?.value.proofs.some((one) => one.proof === proof && one.facts.evidence.length > 0) === true;
+  };
+}
+
+function scenarioCompliance(
+  scenario: Scenario,
+  entry: Entry<ResolvedScenario> | undefined,
+  owed: readonly Owed[],
+  effects: Effects,
+): ScenarioCompliance {
+  const base = entry ? { scenario, entry } : { scenario };
+  if (entry?.value.facts.notApplicable) {
+    const proofs = scenario.proofs.map((proof) => ({ proof, status: 'notApplicable' as const }));
+    return { ...base, status: 'notApplicable', counts: noCounts, proofs };
+  }
+  const proofs = scenario.proofs.map((proof) => proofCompliance(proof, scenario, entry, owed, effects));
+  const missingCase = owed.some((one) => one.kind === 'oneProofOf' && one.scenario === scenario);
+  const statuses = proofs.map((one) => one.status);
+  if (missingCase) statuses.push('toProvide');
+  const counts = statuses.reduce((sum, status) => addCounts(sum, countOf(status)), noCounts);
+  return { ...base, status: rollUp(statuses), counts, proofs };
+}
+
+function proofCompliance(
+  proof: ExpectedProof,
+  scenario: Scenario,
+  entry: Entry<ResolvedScenario> | undefined,
+  owed: readonly Owed[],
+  effects: Effects,
+): ProofCompliance {
+  const written = entry?.value.proofs.find((one) => one.proof === proof);
+  const place = entry && written ? { entry: { uri: entry.uri, base: entry.base, value: written } } : {};
+  if (written && written.facts.evidence.length > 0) {
+    const effect = effects.onProof(scenario.id, proof.id);
+    return { proof, ...place, status: effect === undefined ? 'provided' : effectStatus(effect) };
+  }
+  const isOwed = owed.some((one) => one.kind === 'proof' && one.scenario === scenario && one.proof === proof);
+  return { proof, ...place, status: isOwed ? 'toProvide' : 'nothingExpected' };
+}
+
+function effectStatus(effect: Effect): Status {
+  return effect === 'incomplete' ? 'incomplete' : 'toReview';
+}

@@ -1,0 +1,62 @@
+import { CatalogueIndex } from '../catalogue/index-catalogue';
+import { readCatalogue } from '../catalogue/read-catalogue';
+import type { CatalogueState } from '../dossier/dossier';
+import type { DossierFacts } from '../manifest/facts';
+import type { BuiltInCatalogues } from '../ports/built-in-catalogues';
+import type { Cancellation } from '../ports/cancellation';
+import type { Files } from '../ports/files';
+import { normalisePath, pathFault } from './evidence-path';
+import { under } from './uri';
+
+/** Finds and keeps the catalogue that a dossier is measured against. */
+export class CatalogueStore {
+  readonly #builtIn = new Map<string, CatalogueState>();
+  readonly #fromFile = new Map<string, CatalogueState>();
+
+  constructor(
+    readonly files: Files,
+    readonly builtIns: BuiltInCatalogues,
+  ) {}
+
+  /** The file changed, came or went on disk. */
+  forget(uri: string): void {
+    this.#fromFile.delete(uri);
+  }
+
+  async of(rootUri: string, head: DossierFacts | undefined, token: Cancellation): Promise<CatalogueState> {
+    const path = head?.catalogue?.value;
+    if (path !== undefined) return this.#imported(rootUri, path, token);
+    const dispositif = head?.dispositif?.value;
+    if (dispositif === undefined) return { kind: 'unknownDispositif' };
+    return this.#shipped(dispositif, token);
+  }
+
+  async #shipped(dispositif: string, token: Cancellation): Promise<CatalogueState> {
+    const known = this.#builtIn.get(dispositif);
+    if (known) return known;
+    const catalogue = await this.builtIns.load(dispositif, token);
+    const state: CatalogueState = catalogue
+      ? { kind: 'loaded', catalogue, index: new CatalogueIndex(catalogue), origin: { kind: 'builtIn' } }
+      : { kind: 'unknownDispositif', dispositif };
+    this.#builtIn.set(dispositif, state);
+    return state;
+  }
+
+  async #imported(rootUri: string, path: string, token: Cancellation): Promise<CatalogueState> {
+    if (pathFault(path) !== undefined) return { kind: 'outside', path };
+    const uri = under(rootUri, normalisePath(path));
+    const known = this.#fromFile.get(uri);
+    if (known) return known;
+    const text = await this.files.readText(uri, token);
+    const state = text === undefined ? ({ kind: 'notFound', path } as const) : readState(uri, path, text);
+    this.#fromFile.set(uri, state);
+    return state;
+  }
+}
+
+function readState(uri: string, path: string, text: string): CatalogueState {
+  const { catalogue, problems } = readCatalogue(text);
+  return catalogue
+    ? { kind: 'loaded', catalogue, index: new CatalogueIndex(catalogue), origin: { kind: 'file', uri } }
+    : { kind: 'invalid', path, problems: problems.map((problem) => problem.message) };
+}

@@ -1,0 +1,37 @@
+/** Why a path written in a manifest is refused. */
+export type PathFault = 'empty' | 'absolute' | 'drive' | 'uri' | 'backslash' | 'parent' | 'control';
+
+/**
+ * Checks a path that a manifest gives for a file of the dossier: relative, `/` separated, never above the folder.
+ * @returns undefined when the path is safe to resolve
+ */
+export function pathFault(path: string): PathFault | undefined {
+  if (path.trim() === '') return 'empty';
+  // eslint-disable-next-line no-control-regex -- control characters in a path are what is looked for
+  if (/[\u0000-\u001f]/.test(path)) return 'control';
+  if (/^[a-z]:/i.test(path)) return 'drive';
+  if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return 'uri';
+  if (path.includes('\\')) return 'backslash';
+  if (path.startsWith('/')) return 'absolute';
+  return leavesFolder(path) ? 'parent' : undefined;
+}
+
+/** `a/./b//c` as `a/b/c`, `a/../b` as `b`; only for paths without fault. */
+export function normalisePath(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function leavesFolder(path: string): boolean {
+  let depth = 0;
+  for (const part of path.split('/')) {
+    if (part === '..') depth--;
+    else if (part !== '' && part !== '.') depth++;
+    if (depth < 0) return true;
+  }
+  return depth <= 0;
+}

@@ -1,0 +1,51 @@
+import { parseManifest, type ParsedManifest } from '../manifest/parse-manifest';
+import type { Cancellation } from '../ports/cancellation';
+import type { Files } from '../ports/files';
+
+/**
+ * Manifest files, parsed. The text open in an editor stands over the one on disk; a file is read and parsed again only
+ * after it changed, and then only where it changed.
+ */
+export class ManifestTexts {
+  readonly #open = new Map<string, ParsedManifest>();
+  readonly #onDisk = new Map<string, ParsedManifest | undefined>();
+
+  constructor(readonly files: Files) {}
+
+  isOpen(uri: string): boolean {
+    return this.#open.has(uri);
+  }
+
+  setOpen(uri: string, text: string): ParsedManifest {
+    const parsed = parseManifest(text, this.#open.get(uri) ?? this.#onDisk.get(uri));
+    this.#open.set(uri, parsed);
+    return parsed;
+  }
+
+  /** Back to what is on disk. */
+  close(uri: string): void {
+    this.#open.delete(uri);
+    this.#onDisk.delete(uri);
+  }
+
+  /** The file changed, came or went on disk. */
+  forget(uri: string): void {
+    this.#onDisk.delete(uri);
+  }
+
+  /** What is known without waiting. */
+  peek(uri: string): ParsedManifest | undefined {
+    return this.#open.get(uri) ?? this.#onDisk.get(uri);
+  }
+
+  /** Undefined when the file does not exist. */
+  async get(uri: string, token: Cancellation): Promise<ParsedManifest | undefined> {
+    const open = this.#open.get(uri);
+    if (open) return open;
+    if (this.#onDisk.has(uri)) return this.#onDisk.get(uri);
+    const text = await this.files.readText(uri, token);
+    const parsed = text === undefined ? undefined : parseManifest(text);
+    this.#onDisk.set(uri, parsed);
+    return parsed;
+  }
+}

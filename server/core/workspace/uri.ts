@@ -1,0 +1,25 @@
+import { URI, Utils } from 'vscode-uri';
+
+/** The same file always has the same string: `file:///C:/a` and `file:///c%3A/a` are one. */
+export function normaliseUri(uri: string): string {
+  return URI.parse(uri).toString();
+}
+
+/** URI of the folder that holds a file. */
+export function folderOf(uri: string): string {
+  return Utils.dirname(URI.parse(uri)).toString();
+}
+
+/** URI of a safe relative path under a folder. */
+export function under(folderUri: string, path: string): string {
+  return Utils.joinPath(URI.parse(folderUri), ...path.split('/')).toString();
+}
+
+/** Path of a file relative to a folder, `/` separated, or undefined when it is not under it. */
+export function relativeTo(folderUri: string, uri: string): string | undefined {
+  const folder = URI.parse(folderUri);
+  const file = URI.parse(uri);
+  if (folder.scheme !== file.scheme || folder.authority !== file.authority) return undefined;
+  const prefix = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
+  return file.path.startsWith(prefix) ? file.path.slice(prefix.length) : undefined;
+}

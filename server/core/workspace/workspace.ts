@@ -1,0 +1,153 @@
+import picomatch from 'picomatch';
+import { DossierAnalyser, type Analysis } from '../dossier/analyse';
+import type { ManifestFile } from '../dossier/dossier';
+import type { ParsedManifest } from '../manifest/parse-manifest';
+import type { BuiltInCatalogues } from '../ports/built-in-catalogues';
+import type { Cancellation } from '../ports/cancellation';
+import type { Clock } from '../ports/clock';
+import type { EvidenceFiles } from '../ports/evidence-files';
+import type { Files } from '../ports/files';
+import type { Rule } from '../rules/rule';
+import { CatalogueStore } from './catalogue-store';
+import { normalisePath, pathFault } from './evidence-path';
+import { ManifestTexts } from './manifest-texts';
+import { folderOf, relativeTo } from './uri';
+
+export const manifestGlob = '**/*.preuves.yaml';
+
+export interface WorkspacePorts {
+  readonly files: Files;
+  readonly evidence: EvidenceFiles;
+  readonly clock: Clock;
+  readonly builtIns: BuiltInCatalogues;
+}
+
+/**
+ * The dossiers of one or more folders, checked. Editor and command line both work through it, so that they can not
+ * disagree.
+ */
+export class Workspace {
+  readonly texts: ManifestTexts;
+  readonly catalogues: CatalogueStore;
+  /** Every manifest file known in the folders, by URI. */
+  readonly #manifests = new Set<string>();
+  readonly #analysers = new Map<string, DossierAnalyser>();
+  #evidenceGeneration = 0;
+
+  constructor(
+    readonly ports: WorkspacePorts,
+    readonly rules: readonly Rule[],
+  ) {
+    this.texts = new ManifestTexts(ports.files);
+    this.catalogues = new CatalogueStore(ports.files, ports.builtIns);
+  }
+
+  /** Finds the manifests of a folder. */
+  async addFolder(folderUri: string, token: Cancellation): Promise<void> {
+    for (const uri of await this.ports.files.find(folderUri, [manifestGlob], token)) this.#manifests.add(uri);
+  }
+
+  /** Forgets a folder; manifests still open in the editor stay. */
+  removeFolder(folderUri: string): void {
+    for (const uri of [...this.#manifests]) {
+      if (relativeTo(folderUri, uri) !== undefined && !this.texts.isOpen(uri)) this.#remove(uri);
+    }
+  }
+
+  addManifest(uri: string): void {
+    this.#manifests.add(uri);
+  }
+
+  /** The file is gone. */
+  removeManifest(uri: string): void {
+    this.texts.forget(uri);
+    if (!this.texts.isOpen(uri)) this.#remove(uri);
+  }
+
+  /** Evidence changed on disk, or new facts arrived. */
+  evidenceChanged(): void {
+    this.#evidenceGeneration++;
+  }
+
+  /** Every manifest known, sorted. */
+  manifests(): string[] {
+    return [...this.#manifests].sort();
+  }
+
+  /** URIs of the main manifests, sorted. */
+  async mains(token: Cancellation): Promise<string[]> {
+    const mains: string[] = [];
+    for (const uri of this.manifests()) {
+      const parsed = await this.texts.get(uri, token);
+      if (parsed?.role === 'main') mains.push(uri);
+    }
+    return mains;
+  }
+
+  /** The main manifests that a file belongs to: itself, or those whose `fragments` name it. */
+  async mainsOf(uri: string, token: Cancellation): Promise<string[]> {
+    const parsed = await this.texts.get(uri, token);
+    if (!parsed) return [];
+    if (parsed.role === 'main') return [uri];
+    const owners: string[] = [];
+    for (const main of await this.mains(token)) {
+      const head = await this.texts.get(main, token);
+      if (head && claims(main, head, uri)) owners.push(main);
+    }
+    return owners;
+  }
+
+  /** Checks one dossier; undefined when its main manifest does not exist (any more). */
+  async analyse(mainUri: string, token: Cancellation): Promise<Analysis | undefined> {
+    const parsed = await this.texts.get(mainUri, token);
+    if (!parsed) return undefined;
+    const rootUri = folderOf(mainUri);
+    const fragments = await this.#fragments(mainUri, parsed, token);
+    const catalogue = await this.catalogues.of(rootUri, parsed.dossier?.facts, token);
+    let analyser = this.#analysers.get(mainUri);
+    if (!analyser) {
+      analyser = new DossierAnalyser(this.rules);
+      this.#analysers.set(mainUri, analyser);
+    }
+    return analyser.analyse({
+      rootUri,
+      main: manifestFile(rootUri, mainUri, parsed),
+      fragments,
+      catalogue,
+      evidence: {
+        lookup: (path) => (pathFault(path) === undefined ? this.ports.evidence.lookup(rootUri, normalisePath(path)) : undefined),
+      },
+      evidenceGeneration: this.#evidenceGeneration,
+      today: this.ports.clock.today(),
+    });
+  }
+
+  async #fragments(mainUri: string, main: ParsedManifest, token: Cancellation): Promise<ManifestFile[]> {
+    if ((main.dossier?.facts.fragments.length ?? 0) === 0) return [];
+    const rootUri = folderOf(mainUri);
+    const files: ManifestFile[] = [];
+    for (const uri of this.manifests()) {
+      if (uri === mainUri || !claims(mainUri, main, uri)) continue;
+      const parsed = await this.texts.get(uri, token);
+      if (parsed) files.push(manifestFile(rootUri, uri, parsed));
+    }
+    return files;
+  }
+
+  #remove(uri: string): void {
+    this.#manifests.delete(uri);
+    this.#analysers.delete(uri);
+  }
+}
+
+function manifestFile(rootUri: string, uri: string, parsed: ParsedManifest): ManifestFile {
+  return { uri, path: relativeTo(rootUri, uri) ?? uri, parsed };
+}
+
+/** Whether the `fragments` of a main manifest name a file. */
+function claims(mainUri: string, main: ParsedManifest, uri: string): boolean {
+  if (uri === mainUri) return false;
+  const path = relativeTo(folderOf(mainUri), uri);
+  if (path === undefined) return false;
+  return (main.dossier?.facts.fragments ?? []).some(({ value }) => pathFault(value) === undefined && picomatch.isMatch(path, value));
+}
