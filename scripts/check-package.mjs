@@ -1,0 +1,95 @@
+// Packs dist/ and checks what users would download: nothing missing, nothing too much, small.
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { root } from './bootstrap.mjs';
+import { packageVsix, vsix } from './package-vsix.mjs';
+
+const limit = 1.5 * 1024 * 1024;
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** The names and sizes in a zip archive's central directory. */
+function entriesOf(archive) {
+  const end = archive.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  if (end < 0) throw new Error('not a zip archive');
+  const entries = [];
+  let at = archive.readUInt32LE(end + 16);
+  for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => archive.readUInt16LE(at + offset));
+    entries.push({
+      name: archive.toString('utf8', at + 46, at + 46 + nameLength),
+      packed: archive.readUInt32LE(at + 20),
+    });
+    at += 46 + nameLength + extraLength + commentLength;
+  }
+  return entries;
+}
+
+/** The bundles that esbuild wrote: `dist/*.js`, without their source maps. */
+function bundles() {
+  const { outputs } = JSON.parse(readFileSync(join(root, 'out/meta.json'), 'utf8'));
+  return Object.keys(outputs).filter((file) => /^dist\/[\w-]+\.js$/.test(file));
+}
+
+/** Every file of the package that package.json names, so that no icon, snippet or schema is forgotten. */
+function namedFiles() {
+  const files = new Set();
+  const walk = (value) => {
+    if (typeof value === 'string') {
+      const match = /^(?:\.\/)?((?:dist|schemas|snippets|media|docs|l10n)\/[\w./-]+\.\w+)$/.exec(value);
+      if (match) files.add(match[1]);
+    } else if (value !== null && typeof value === 'object') Object.values(value).forEach(walk);
+  };
+  walk([manifest.contributes, manifest.main, manifest.bin, manifest.icon]);
+  return [...files];
+}
+
+function problemsOf(archive) {
+  const entries = entriesOf(archive);
+  const names = new Set(entries.map(({ name }) => name.replace(/^extension\//, '')));
+  const required = [
+    ...['package.json', 'package.nls.json', 'package.nls.fr.json', 'readme.md', 'LICENSE.txt', manifest.icon],
+    ...['dist/extension.js', 'dist/server.js', 'dist/cli.js'],
+    ...namedFiles(),
+  ];
+  const allowed = [
+    ...['extension.vsixmanifest', '[Content_Types].xml', 'changelog.md', 'README.fr.md', ...required, ...bundles()].map(
+      (name) => (candidate) => candidate === name,
+    ),
+    ...[
+      /^dist\/catalogues\/[\w./-]+\.(json|ya?ml)$/,
+      /^schemas\/[\w.-]+\.json$/,
+      /^snippets\/[\w.-]+\.(json|code-snippets)$/,
+      /^media\/[\w./-]+\.(svg|png|md|css|js)$/,
+      /^docs\/rules\/[\w./-]+\.md$/,
+      /^l10n\/bundle\.l10n(\.\w+)?\.json$/,
+    ].map((pattern) => (candidate) => pattern.test(candidate)),
+  ];
+  const missing = required.filter((name) => !names.has(name)).map((name) => `missing: ${name}`);
+  const extra = [...names]
+    .filter((name) => !allowed.some((test) => test(name)))
+    .map((name) => `must not ship: ${name}`);
+  const big = [...entries].sort((a, b) => b.packed - a.packed).slice(0, 5);
+  const size =
+    archive.length > limit
+      ? [
+          `${kib(archive.length)} is more than ${kib(limit)}; the biggest: ` +
+            big.map(({ name, packed }) => `${name} ${kib(packed)}`).join(', '),
+        ]
+      : [];
+  return [...missing, ...extra, ...size];
+}
+
+const kib = (bytes) => `${Math.ceil(bytes / 1024)} KiB`;
+
+if (!packageVsix()) {
+  console.error('vsce made no package (see above)');
+  process.exitCode = 1;
+} else {
+  const archive = readFileSync(vsix.file);
+  const problems = problemsOf(archive);
+  for (const problem of problems) console.error(`${basename(vsix.file)}: ${problem}`);
+  console.log(
+    `${basename(vsix.file)}: ${entriesOf(archive).length} files, ${kib(archive.length)} (limit ${kib(limit)})`,
+  );
+  if (problems.length > 0) process.exitCode = 1;
+}

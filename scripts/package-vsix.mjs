@@ -1,0 +1,45 @@
+// `npm run package`: builds and packs out/segur-preuves-<version>.vsix. Needs no network: dependencies are in the bundles.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './bootstrap.mjs';
+
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** Where the package is written, and the folder VS Code unpacks it to. */
+export const vsix = {
+  file: join(root, 'out', `${manifest.name}-${manifest.version}.vsix`),
+  id: `${manifest.publisher}.${manifest.name}-${manifest.version}`,
+};
+
+/** Builds dist/. Returns true when that worked; esbuild has said what did not. */
+export function build(...args) {
+  return (
+    spawnSync(process.execPath, ['esbuild.js', ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+      .status === 0
+  );
+}
+
+/** Packs dist/ as it is. Returns true when that worked; what vsce said has been printed otherwise. */
+export function packageVsix() {
+  mkdirSync(join(root, 'out'), { recursive: true });
+  rmSync(vsix.file, { force: true });
+  const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [vsce, 'package', '--no-dependencies', '--out', vsix.file],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      encoding: 'utf8',
+    },
+  );
+  if (status !== 0) console.error(`${stdout}${stderr}`);
+  return status === 0;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  if (build() && packageVsix()) console.log(vsix.file);
+  else process.exitCode = 1;
+}

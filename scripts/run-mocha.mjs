@@ -1,0 +1,35 @@
+// node --enable-source-maps scripts/run-mocha.mjs FILE [PATTERN]: runs one bundle of tests and tells its parent the counts.
+import { resolve } from 'node:path';
+import Mocha from 'mocha';
+
+/** The tests themselves are quick to end; a process that stays up longer has left something open. */
+const grace = 10_000;
+
+const [file, grep] = process.argv.slice(2);
+
+/** Prints failures only: a suite has hundreds of tests. */
+class Quiet extends Mocha.reporters.Base {
+  constructor(runner, options) {
+    super(runner, options);
+    runner.once('end', () => this.epilogue());
+  }
+}
+
+const mocha = new Mocha({
+  ui: 'bdd',
+  timeout: 20_000,
+  reporter: grep ? 'spec' : Quiet,
+  forbidOnly: Boolean(process.env.CI),
+  ...(grep ? { grep } : {}),
+});
+mocha.addFile(resolve(file));
+await mocha.loadFilesAsync();
+const runner = mocha.run(() => {
+  const { passes, failures, pending } = runner.stats;
+  process.exitCode = failures > 0 ? 1 : 0;
+  if (process.send) process.send({ passed: passes, failed: failures, skipped: pending }, () => process.disconnect());
+  setTimeout(() => {
+    console.error(`The tests left open, ${grace} ms after their end: ${process.getActiveResourcesInfo().join(', ')}`);
+    process.exit(3);
+  }, grace).unref();
+});

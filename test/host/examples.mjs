@@ -1,0 +1,27 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './install.mjs';
+import { Missing } from './missing.mjs';
+
+/**
+ * Copies examples/ to a temporary folder to open as a workspace: nothing that is done there changes the repository.
+ * @returns {{ folder: string, forget: () => void }} the copy, and what deletes it
+ */
+export function copyExamples() {
+  const from = join(root, 'examples');
+  if (!existsSync(from)) throw new Missing('the folder examples/ of the repository', 'git checkout -- examples');
+  const parent = mkdtempSync(join(tmpdir(), 'segur-preuves-examples-'));
+  // The editor shows the name of the folder.
+  const folder = join(parent, 'exemples');
+  cpSync(from, folder, { recursive: true });
+  return { folder, forget: () => rmSync(parent, { recursive: true, force: true }) };
+}
+
+/** The main manifests (those with a `dossier:` block; fragments have none) under a folder, relative, the shallowest first. */
+export function mainManifests(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((file) => /\.preuves\.ya?ml$/.test(file) && /^dossier:/m.test(readFileSync(join(folder, file), 'utf8')))
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
+}
