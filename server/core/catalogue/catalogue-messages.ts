@@ -1,0 +1,72 @@
+import type { Sentence } from '../messages/language';
+
+/** What is said about catalogue files. */
+export const catalogueMessages = {
+  tooLarge: {
+    fr: 'Catalogue trop volumineux : {size} Mio, au plus {limit} Mio.',
+    en: 'Catalogue too large: {size} MiB, at most {limit} MiB.',
+  },
+  tooManyValues: {
+    fr: 'Catalogue trop volumineux : plus de {limit} valeurs, alias développés.',
+    en: 'Catalogue too large: more than {limit} values, aliases expanded.',
+  },
+  tooDeep: {
+    fr: 'Valeurs imbriquées trop profondément pour un catalogue.',
+    en: 'Values nested too deeply for a catalogue.',
+  },
+  syntax: { fr: 'YAML illisible ({code}) : {detail}', en: 'Unreadable YAML ({code}): {detail}' },
+  severalDocuments: {
+    fr: 'Un catalogue est un seul document YAML : retirez ce qui suit « --- ».',
+    en: 'A catalogue is one YAML document: remove what follows "---".',
+  },
+  empty: { fr: 'Catalogue vide.', en: 'Empty catalogue.' },
+  notMapping: {
+    fr: 'Un catalogue est une suite de clés et de valeurs (version, dispositif, exigences…).',
+    en: 'A catalogue is a list of keys and values (version, dispositif, exigences…).',
+  },
+  duplicateKey: { fr: 'Clé « {key} » répétée.', en: 'Key "{key}" is repeated.' },
+  keyNotText: { fr: 'Une clé doit être un texte.', en: 'A key must be a text.' },
+  badAlias: {
+    fr: 'Alias « *{name} » sans ancre qui le précède.',
+    en: 'Alias "*{name}" has no anchor before it.',
+  },
+  version: {
+    fr: 'Version {found} du format de catalogue : cette version de Ségur Preuves lit la version 1.',
+    en: 'Catalogue format version {found}: this version of Ségur Preuves reads version 1.',
+  },
+  missingKey: { fr: 'Clé « {key} » manquante{place}.', en: 'Key "{key}" is missing{place}.' },
+  unknownKey: {
+    fr: 'Clé « {key} » inconnue{place} : elle est ignorée.',
+    en: 'Unknown key "{key}"{place}: it is ignored.',
+  },
+  wrongType: { fr: '« {key} » doit être {expected}.', en: '"{key}" must be {expected}.' },
+  notOneOf: { fr: '« {key} » doit être une de ces valeurs : {values}.', en: '"{key}" must be one of: {values}.' },
+  badForm: {
+    fr: '« {key} » n’a pas la forme attendue : {form}.',
+    en: '"{key}" does not have the expected form: {form}.',
+  },
+  emptyValue: { fr: '« {key} » est vide.', en: '"{key}" is empty.' },
+  tooLong: {
+    fr: '« {key} » est trop long : au plus {limit} caractères.',
+    en: '"{key}" is too long: at most {limit} characters.',
+  },
+  tooSmall: { fr: '« {key} » doit valoir au moins {limit}.', en: '"{key}" must be at least {limit}.' },
+  invalid: { fr: '« {key} » n’est pas valide ({detail}).', en: '"{key}" is not valid ({detail}).' },
+  moreProblems: { fr: 'Et {count} autres problèmes.', en: 'And {count} more problems.' },
+  duplicateRequirement: {
+    fr: 'Exigence « {id} » déjà décrite plus haut : seule la première est utilisée.',
+    en: 'Requirement "{id}" is already described above: only the first one is used.',
+  },
+  unlistedDomain: {
+    fr: 'Domaine « {id} » absent de la liste « domaines ».',
+    en: 'Domain "{id}" is not in the list "domaines".',
+  },
+  unlistedChapter: {
+    fr: 'Chapitre « {name} » absent de la liste « chapitres ».',
+    en: 'Chapter "{name}" is not in the list "chapitres".',
+  },
+  notBuiltIn: {
+    fr: 'Catalogue intégré illisible : réinstallez l’extension.',
+    en: 'Unreadable built-in catalogue: install the extension again.',
+  },
+} as const satisfies Record<string, Sentence>;

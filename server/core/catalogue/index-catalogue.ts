@@ -1,0 +1,107 @@
+import type { Catalogue, ExpectedProof, Requirement, Scenario } from './catalogue';
+import { closestIds } from './closest-ids';
+import { NameTable } from './name-table';
+
+export type EntryKind = 'requirement' | 'scenario' | 'proof';
+
+/** `byAlias` is false only when the id is the catalogue's own, to the letter. */
+export interface RequirementMatch {
+  readonly requirement: Requirement;
+  readonly byAlias: boolean;
+}
+
+/** A scenario and the requirement it stands under; a core-business scenario has none. */
+export interface ScenarioMatch {
+  readonly scenario: Scenario;
+  readonly requirement?: Requirement;
+  readonly byAlias: boolean;
+}
+
+export interface ProofMatch extends ScenarioMatch {
+  readonly proof: ExpectedProof;
+}
+
+type ScenarioEntry = Omit<ScenarioMatch, 'byAlias'>;
+type ProofEntry = Omit<ProofMatch, 'byAlias'>;
+
+/**
+ * Finds the entries of one catalogue by what people write. Built once per catalogue, then only read.
+ * An id that several entries answer to, none nearer than the others, is not found: nothing is guessed.
+ */
+export class CatalogueIndex {
+  readonly #requirements = new NameTable<Requirement>();
+  readonly #scenarios = new NameTable<ScenarioEntry>();
+  readonly #proofs = new NameTable<ProofEntry>();
+  readonly #coreScenarios = new Map<Requirement, Scenario[]>();
+  readonly #ids: Readonly<Record<EntryKind, readonly string[]>>;
+
+  constructor(readonly catalogue: Catalogue) {
+    for (const requirement of catalogue.requirements) {
+      const aliases = [...(requirement.socleId === undefined ? [] : [requirement.socleId]), ...requirement.waveOneIds];
+      this.#requirements.add(requirement.id, requirement, aliases);
+      for (const scenario of requirement.scenarios) this.#addScenario({ scenario, requirement });
+    }
+    for (const scenario of catalogue.coreScenarios) {
+      this.#addScenario({ scenario });
+      for (const requirement of this.requirementsCoveredBy(scenario)) {
+        const known = this.#coreScenarios.get(requirement);
+        if (known === undefined) this.#coreScenarios.set(requirement, [scenario]);
+        else known.push(scenario);
+      }
+    }
+    this.#ids = { requirement: this.#requirements.ids(), scenario: this.#scenarios.ids(), proof: this.#proofs.ids() };
+  }
+
+  /** By id, else by socle or wave-1 id, else by a tolerant form of one of them. */
+  requirement(id: string): RequirementMatch | undefined {
+    const found = this.#requirements.find(id);
+    return found && { requirement: found.entry, byAlias: found.byAlias };
+  }
+
+  /** Any scenario. @param within the requirement the id is written under: its own scenarios come first. */
+  scenario(id: string, within?: Requirement): ScenarioMatch | undefined {
+    const found = this.#scenarios.find(id, (entry) => entry.requirement === within);
+    return found && { ...found.entry, byAlias: found.byAlias };
+  }
+
+  /** A core-business scenario, or undefined. */
+  coreScenario(id: string): Scenario | undefined {
+    const found = this.scenario(id);
+    return found?.requirement === undefined ? found?.scenario : undefined;
+  }
+
+  /** @param within the scenario the id is written under: its own proofs come first. */
+  proof(id: string, within?: Scenario): ProofMatch | undefined {
+    const found = this.#proofs.find(id, (entry) => entry.scenario === within);
+    return found && { ...found.entry, byAlias: found.byAlias };
+  }
+
+  /**
+   * Ids of the requirements that an id which `requirement` does not find may mean, when it is ambiguous (in wave 1 the
+   * same published id became two requirements); empty otherwise.
+   */
+  ambiguous(id: string): readonly string[] {
+    return this.#requirements.rivals(id).map((requirement) => requirement.id);
+  }
+
+  /** Core-business scenarios that verify the requirement, in the order of the REM. */
+  coreScenariosOf(requirementId: string): readonly Scenario[] {
+    const found = this.requirement(requirementId);
+    return (found && this.#coreScenarios.get(found.requirement)) ?? [];
+  }
+
+  /** Requirements of this catalogue that a core-business scenario covers, each once; unknown ids are left out. */
+  requirementsCoveredBy(scenario: Scenario): readonly Requirement[] {
+    return [...new Set(scenario.covers.flatMap((id) => this.requirement(id)?.requirement ?? []))];
+  }
+
+  /** @returns up to three ids of that kind that a mistyped id may stand for, nearest first; none when all are far. */
+  closest(id: string, kind: EntryKind): readonly string[] {
+    return closestIds(id, this.#ids[kind]);
+  }
+
+  #addScenario(entry: ScenarioEntry): void {
+    this.#scenarios.add(entry.scenario.id, entry);
+    for (const proof of entry.scenario.proofs) this.#proofs.add(proof.id, { ...entry, proof });
+  }
+}

@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { readCatalogue, readCatalogueJson } from './read-catalogue';
+
+const HEAD = 'version: 1\ndispositif: MDV-LGC-Va2\netat: partiel\n';
+const REQUIREMENT = '  - { id: INS/va1.01, domaine: ins, chapitre: Identité, nature: EXIGENCE';
+
+/** Severity, French message and the text that the range covers, of each problem. */
+function problemsOf(text: string): string[] {
+  return readCatalogue(text).problems.map(
+    ({ severity, message, range }) =>
+      `${severity}: ${message.fr}${range ? ` [${text.slice(range.start, range.end)}]` : ''}`,
+  );
+}
+
+describe('reading a catalogue', () => {
+  it('gives its in-memory form', () => {
+    const text = `${HEAD}version_rem: 12.10
+date: 2026-06-08
+exigences:
+  - id: INS/va1.56
+    id_socle: SC.INS/va1.56
+    domaine: ins
+    chapitre: Identité
+    nature: EXIGENCE
+    texte: Qualifier l'identité.
+    clause: true
+    ligne: { feuille: Exigences, ligne: 12 }
+    scenarios:
+      - id: INS/va1.56.01
+        etapes: [Ouvrir, 2]
+        preuves:
+          - { id: INS/va1.56.01.01, attendu: Vidéo, types: [video], selon_cas: true }
+`;
+    const { catalogue, problems, requirementRanges } = readCatalogue(text);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(catalogue, {
+      dispositif: { id: 'MDV-LGC-Va2' },
+      version: '12.10',
+      date: '2026-06-08',
+      state: 'partiel',
+      domains: [{ id: 'ins', name: 'ins' }],
+      chapters: [{ name: 'Identité' }],
+      profiles: [],
+      requirements: [
+        {
+          id: 'INS/va1.56',
+          socleId: 'SC.INS/va1.56',
+          waveOneIds: [],
+          domain: 'ins',
+          chapter: 'Identité',
+          profiles: [],
+          nature: 'EXIGENCE',
+          text: "Qualifier l'identité.",
+          hasClause: true,
+          fingerprint: catalogue?.requirements[0]?.fingerprint,
+          confidence: 'importe',
+          sheetRow: { sheet: 'Exigences', row: 12 },
+          scenarios: [
+            {
+              id: 'INS/va1.56.01',
+              steps: [
+                { text: 'Ouvrir', covers: [] },
+                { text: '2', covers: [] },
+              ],
+              covers: ['INS/va1.56'],
+              profiles: [],
+              mode: 'tous',
+              mandatory: true,
+              proofs: [
+                { id: 'INS/va1.56.01.01', expected: 'Vidéo', types: ['video'], dependsOnCase: true, testCases: [] },
+              ],
+            },
+          ],
+        },
+      ],
+      coreScenarios: [],
+    });
+    assert.match(catalogue.requirements[0]?.fingerprint ?? '', /^[0-9a-f]{8}$/);
+    const range = requirementRanges.get('INS/va1.56');
+    assert.equal(range && text.slice(range.start, range.end), 'INS/va1.56');
+  });
+
+  it('computes fingerprints whatever the file says', () => {
+    const read = (stated: string): string | undefined =>
+      readCatalogue(`${HEAD}exigences:\n${REQUIREMENT}, texte: Tracer${stated} }\n`).catalogue?.requirements[0]
+        ?.fingerprint;
+    assert.equal(read(', empreinte: 12345678'), read(''));
+  });
+
+  it('takes what core-business scenarios cover from their steps', () => {
+    const text = `${HEAD}exigences: []
+scenarios:
+  - id: SCN_DB/CO.01
+    obligatoire: false
+    etapes:
+      - { id: SCN_DB/CO.01.01, texte: Ouvrir, couvre: [DB.CO.48, DB.CO.02] }
+      - { texte: Lire, couvre: [DB.CO.48] }
+`;
+    const [scenario] = readCatalogue(text).catalogue?.coreScenarios ?? [];
+    assert.deepEqual(scenario?.covers, ['DB.CO.48', 'DB.CO.02']);
+    assert.equal(scenario.mandatory, false);
+  });
+
+  it('says what is missing, of the wrong kind, or not one of the words', () => {
+    assert.deepEqual(problemsOf('version: 1\netat: bon\nexigences: {}\n'), [
+      'error: Clé « dispositif » manquante.',
+      'error: « etat » doit être une de ces valeurs : complet, partiel, a_importer. [bon]',
+      'error: « exigences » doit être une liste. [{]',
+    ]);
+    const text = `${HEAD}date: hier\nvague: deux\nexigences:\n  - { id: INS/va1.01, domaine: ins, nature: DOIT, clause: oui }\n`;
+    assert.deepEqual(problemsOf(text), [
+      'error: « vague » doit être un nombre entier. [deux]',
+      'error: « date » n’a pas la forme attendue : AAAA-MM-JJ. [hier]',
+      'error: Clé « chapitre » manquante (INS/va1.01). [{]',
+      'error: « nature » doit être une de ces valeurs : EXIGENCE, PRECONISATION, INCONNUE, SUPPRIMEE. [DOIT]',
+      'error: « clause » doit être true ou false. [oui]',
+    ]);
+    assert.equal(readCatalogue(text).catalogue, undefined);
+  });
+
+  it('ignores unknown keys, and says so', () => {
+    const text = `${HEAD}couleur: bleu\nexigences:\n${REQUIREMENT}, niveau: 3 }\n`;
+    assert.deepEqual(problemsOf(text), [
+      'warning: Clé « couleur » inconnue : elle est ignorée. [couleur]',
+      'warning: Clé « niveau » inconnue (INS/va1.01) : elle est ignorée. [niveau]',
+    ]);
+    assert.equal(readCatalogue(text).catalogue?.requirements.length, 1);
+  });
+
+  it('keeps the first of two requirements with the same id', () => {
+    const text = `${HEAD}exigences:\n${REQUIREMENT}, texte: un }\n${REQUIREMENT}, texte: deux }\n`;
+    assert.deepEqual(problemsOf(text), [
+      'warning: Exigence « INS/va1.01 » déjà décrite plus haut : seule la première est utilisée. [INS/va1.01]',
+    ]);
+    assert.deepEqual(
+      readCatalogue(text).catalogue?.requirements.map((requirement) => requirement.text),
+      ['un'],
+    );
+  });
+
+  it('completes lists of domains and chapters that forget one', () => {
+    const text = `${HEAD}domaines: [{ id: dmp, nom: DMP }]\nchapitres: [{ nom: DMP }]\nexigences:\n${REQUIREMENT} }\n`;
+    const { catalogue, problems } = readCatalogue(text);
+    assert.deepEqual(
+      problems.map((problem) => problem.message.en),
+      ['Domain "ins" is not in the list "domaines".', 'Chapter "Identité" is not in the list "chapitres".'],
+    );
+    assert.deepEqual(catalogue?.domains, [
+      { id: 'dmp', name: 'DMP' },
+      { id: 'ins', name: 'ins' },
+    ]);
+    assert.deepEqual(catalogue.chapters, [{ name: 'DMP' }, { name: 'Identité' }]);
+  });
+
+  it('refuses another version of the format', () => {
+    assert.deepEqual(problemsOf('version: 2\nexigence: []\n'), [
+      'error: Version 2 du format de catalogue : cette version de Ségur Preuves lit la version 1. [2]',
+    ]);
+  });
+
+  it('says what is wrong with the YAML, and where', () => {
+    assert.match(problemsOf(`${HEAD}exigences: [`).join(), /^error: YAML illisible \(/);
+    assert.deepEqual(problemsOf(`${HEAD}etat: partiel\nexigences: []\n`), ['error: Clé « etat » répétée. [etat]']);
+    assert.deepEqual(problemsOf(`${HEAD}exigences: *rien\n`), [
+      'error: Alias « *rien » sans ancre qui le précède. [*rien]',
+    ]);
+    assert.deepEqual(problemsOf(`${HEAD}? [a]\n: b\nexigences: []\n`), ['error: Une clé doit être un texte. [[a]]']);
+    assert.match(
+      problemsOf(`${HEAD}exigences: []\n---\nautre: 1\n`).join(),
+      /^error: Un catalogue est un seul document YAML/,
+    );
+    for (const empty of ['', '# rien\n', '---\n', '~'])
+      assert.deepEqual(problemsOf(empty), ['error: Catalogue vide.'], empty);
+    for (const text of ['texte', '- a\n'])
+      assert.match(problemsOf(text).join(), /^error: Un catalogue est une suite de clés/);
+  });
+
+  it('reads aliases', () => {
+    const text = `${HEAD}exigences:
+  - { id: A.01, domaine: ins, chapitre: &nom Identité, nature: EXIGENCE, profils: &p [Général] }
+  - { id: A.02, domaine: ins, chapitre: *nom, nature: EXIGENCE, profils: *p }
+`;
+    const second = readCatalogue(text).catalogue?.requirements[1];
+    assert.deepEqual([second?.chapter, second?.profiles], ['Identité', ['Général']]);
+  });
+
+  it('holds against bombs', () => {
+    let bomb = 'a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n';
+    for (let i = 1; i < 10; i++) bomb += `a${i}: &a${i} [${`*a${i - 1}, `.repeat(10)}]\n`;
+    assert.match(problemsOf(`${HEAD}exigences: []\n${bomb}`).join(), /plus de 1000000 valeurs, alias développés/);
+    assert.match(
+      problemsOf(`${HEAD}exigences: ${'['.repeat(200)}${']'.repeat(200)}`).join(),
+      /imbriquées trop profondément/,
+    );
+    assert.match(problemsOf(`${HEAD}exigences: ${'['.repeat(50_000)}`).join(), /imbriquées trop profondément/);
+    assert.match(
+      problemsOf(' '.repeat(33 * 1024 * 1024)).join(),
+      /^error: Catalogue trop volumineux : 33 Mio, au plus 32 Mio\.$/,
+    );
+    assert.match(problemsOf(`${HEAD}exigences: &a [*a]\n`).join(), /sans ancre/);
+  });
+
+  it('limits how much it says', () => {
+    const problems = readCatalogue(`${HEAD}exigences: [${'1, '.repeat(500)}]\n`).problems;
+    assert.equal(problems.length, 101);
+    assert.equal(problems.at(-1)?.message.fr, 'Et 400 autres problèmes.');
+  });
+
+  it('has no prototype to be polluted', () => {
+    assert.match(problemsOf(`${HEAD}__proto__: { etat: complet }\nexigences: []\n`).join(), /« __proto__ » inconnue/);
+    assert.equal(({} as { etat?: unknown }).etat, undefined);
+  });
+});
+
+describe('reading a built-in catalogue', () => {
+  it('takes the in-memory form as it is', () => {
+    const catalogue = readCatalogue(`${HEAD}exigences:\n${REQUIREMENT} }\n`).catalogue;
+    assert.deepEqual(readCatalogueJson(JSON.parse(JSON.stringify(catalogue))).catalogue, catalogue);
+  });
+
+  it('refuses what is no catalogue', () => {
+    for (const value of [null, 3, 'x', [], {}, { dispositif: { id: 'A' } }]) {
+      assert.equal(readCatalogueJson(value).catalogue, undefined);
+      assert.equal(readCatalogueJson(value).problems.length, 1);
+    }
+  });
+});
