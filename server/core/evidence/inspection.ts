@@ -1,0 +1,196 @@
+/**
+ * What the host read inside a piece of evidence. Facts, never verdicts: the rules judge. Every field is absent when it was
+ * not found or not looked for; unknown is not wrong. Dates are `YYYY-MM-DD` (or with `THH:MM:SS`, zone dropped) as the
+ * content states them.
+ */
+export interface Inspection {
+  /** The file cannot be opened as what it is; a stable code (`truncated`, `not-well-formed`, `encrypted`…) and, when known, where. */
+  readonly damage?: Damage;
+  readonly image?: ImageFacts;
+  readonly video?: VideoFacts;
+  readonly pdf?: PdfFacts;
+  readonly xml?: XmlFacts;
+  readonly cda?: CdaFacts;
+  readonly soap?: SoapFacts;
+  readonly xdm?: XdmFacts;
+  readonly mail?: MailFacts;
+  readonly hl7?: Hl7Facts;
+  readonly validation?: ValidationReportFacts;
+  readonly certificates?: readonly CertificateFacts[];
+  readonly csv?: CsvFacts;
+  readonly text?: TextFacts;
+  /** Strings in the form of an INS or NIR, wherever they stand. */
+  readonly identifiers?: readonly IdentifierSighting[];
+  /** The inspection stopped at a limit (time, size, entries): what is not said was not looked at. */
+  readonly partial?: boolean;
+}
+
+export interface Damage {
+  readonly code: string;
+  /** Byte offset or line, as the code says. */
+  readonly offset?: number;
+  readonly line?: number;
+}
+
+export interface ImageFacts {
+  readonly width: number;
+  readonly height: number;
+  readonly date?: string;
+  /** All pixels (of those looked at) have the same colour. Only for formats that could be decoded cheaply. */
+  readonly blank?: boolean;
+}
+
+export interface VideoFacts {
+  /** Seconds. */
+  readonly duration?: number;
+  readonly created?: string;
+  readonly tracks: readonly { readonly kind: 'video' | 'audio' | 'other'; readonly codec?: string; readonly width?: number; readonly height?: number }[];
+}
+
+export interface PdfFacts {
+  readonly pages?: number;
+  readonly encrypted: boolean;
+  /** Some page has text. */
+  readonly textLayer?: boolean;
+  /** The PDF/A claim of the XMP metadata, such as `{ part: 1, conformance: 'B' }`. A claim, not a validation. */
+  readonly pdfA?: { readonly part: number; readonly conformance?: string };
+  /** A signature dictionary with a byte range and contents is there; whether it is valid is not checked. */
+  readonly signatures: readonly { readonly subFilter?: string; readonly signedOn?: string; readonly name?: string }[];
+  readonly created?: string;
+  readonly modified?: string;
+}
+
+export interface XmlFacts {
+  readonly root?: { readonly namespace?: string; readonly name: string };
+  /** A DOCTYPE that declares entities: never expanded. */
+  readonly declaresEntities?: boolean;
+}
+
+/** An identifier as a document gives it, with the place of its value. */
+export interface LocatedIdentifier {
+  readonly value: string;
+  /** OID of the assigning authority. */
+  readonly system?: string;
+  /** 1-based line of the file, when it is text. */
+  readonly line?: number;
+}
+
+export interface PersonFacts {
+  readonly identifiers: readonly LocatedIdentifier[];
+  readonly family?: string;
+  readonly given?: readonly string[];
+  readonly birthDate?: string;
+  readonly sex?: string;
+}
+
+export interface CdaFacts {
+  readonly templateIds: readonly string[];
+  /** LOINC (or other) code of the document. */
+  readonly code?: { readonly code: string; readonly system?: string; readonly displayName?: string };
+  readonly title?: string;
+  readonly effectiveTime?: string;
+  readonly patient?: PersonFacts;
+  /** N1 body: media type and digest of the embedded document. */
+  readonly embedded?: { readonly mediaType?: string; readonly sha256?: string; readonly size?: number; readonly extension?: string };
+  readonly structuredBody?: boolean;
+}
+
+export interface SoapFacts {
+  /** An assertion (VIHF) stands in the header. */
+  readonly assertion: boolean;
+  readonly action?: string;
+  readonly issuer?: string;
+}
+
+export interface XdmFacts {
+  readonly hasReadme: boolean;
+  readonly hasIndex: boolean;
+  readonly hasSubset: boolean;
+  readonly hasMetadata: boolean;
+  readonly files: readonly string[];
+  /** Documents that METADATA.XML lists, and how they compare with what is in the archive. */
+  readonly documents: readonly { readonly uri?: string; readonly present: boolean; readonly sizeMatches?: boolean; readonly hashMatches?: boolean }[];
+  /** Documents in the subset that the metadata does not list. */
+  readonly unlisted: readonly string[];
+  /** Digests of the documents, to compare with attached PDFs. */
+  readonly patientIds: readonly LocatedIdentifier[];
+}
+
+export interface MailFacts {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly subject?: string;
+  readonly date?: string;
+  readonly messageId?: string;
+  /** Names in lower case: `x-mss-ins`, `x-mss-nil`, `x-mss-codecda`, `disposition-notification-to`, `return-receipt-to`… */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly attachments: readonly { readonly name: string; readonly mediaType: string; readonly size: number; readonly sha256: string }[];
+  /** Of an attached IHE_XDM.zip. */
+  readonly xdm?: XdmFacts;
+}
+
+export interface Hl7Facts {
+  readonly messages: readonly Hl7MessageFacts[];
+}
+
+export interface Hl7MessageFacts {
+  /** `ADT^A31`. */
+  readonly type?: string;
+  /** MSH-12. */
+  readonly version?: string;
+  readonly date?: string;
+  /** Name of each segment, in order. */
+  readonly segments: readonly string[];
+  readonly patient?: PersonFacts;
+  /** PID-32, identity reliability codes such as `VALI`. */
+  readonly reliability?: readonly string[];
+}
+
+/** A saved Gazelle / EVSClient or Inferno report. */
+export interface ValidationReportFacts {
+  readonly tool: 'gazelle' | 'inferno';
+  /** As written: `PASSED`, `FAILED`, `DONE_PASSED`, `pass`… */
+  readonly verdict?: string;
+  /** Undefined when the verdict's word is not known. */
+  readonly passed?: boolean;
+  readonly errors?: number;
+  readonly warnings?: number;
+  readonly date?: string;
+  /** What was tested: validator, test case or suite name. */
+  readonly subject?: string;
+}
+
+export interface CertificateFacts {
+  readonly subject: string;
+  readonly issuer: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly serialNumber?: string;
+}
+
+export interface CsvFacts {
+  readonly delimiter: string;
+  readonly columns: readonly string[];
+  readonly rows: number;
+  /** Rows (1-based) whose number of columns differs, the first few. */
+  readonly unevenRows: readonly number[];
+}
+
+export interface TextFacts {
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'ascii';
+  readonly bom?: boolean;
+  readonly lines: number;
+  readonly firstDate?: string;
+  readonly lastDate?: string;
+}
+
+/** A string that has the form of an INS (13 characters and a valid key). */
+export interface IdentifierSighting {
+  /** 15 characters, spaces removed. */
+  readonly value: string;
+  /** OID that qualifies it, when the document says so. */
+  readonly system?: string;
+  /** Where in the file, in words that need no translation: `PID-3`, `recordTarget/patientRole/id`, `page 2`, `IHE_XDM.zip/…/DOC00001.XML`. */
+  readonly where?: string;
+  readonly line?: number;
+}

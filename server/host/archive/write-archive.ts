@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import { dirname } from 'node:path';
+
+import { ArchiveError } from './archive-error';
+import { neverCancelled, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import type { FileOperations, OpenFile } from './file-operations';
+import { nodeFileOperations } from './node-file-operations';
+import { StoredZipWriter, type ArchiveEntry, type WrittenEntry } from './stored-zip-writer';
+import { systemCode, targetError } from './system-error';
+import { removeStaleTemporaries, removeTemporary, temporaryPath, type OnLeftover } from './temporary-name';
+import type { ZipEntry } from './zip-directory';
+import type { Zip64Thresholds } from './zip-format';
+import { ZipReader } from './zip-reader';
+
+/** What to write, and where. */
+export interface ArchiveRequest {
+  /** The file to make or replace. Its folder must exist. */
+  readonly target: string;
+  /** Written in this order. */
+  readonly entries: Iterable<ArchiveEntry>;
+  /** The time that every entry carries. */
+  readonly timestamp: Date;
+  readonly cancellation?: Cancellation;
+  readonly onProgress?: (progress: ArchiveProgress) => void;
+  /** Told of temporary files that could not be removed. */
+  readonly onLeftover?: OnLeftover;
+  readonly files?: FileOperations;
+  readonly zip64?: Zip64Thresholds;
+}
+
+/** How far the work is: content is first copied, then read back. */
+export interface ArchiveProgress {
+  readonly phase: 'copy' | 'verify';
+  /** Bytes of content done in this phase. */
+  readonly bytes: number;
+}
+
+/** An archive that is in place. */
+export interface WrittenArchive {
+  readonly path: string;
+  /** Bytes of the file. */
+  readonly size: number;
+  /** In the order of the archive. */
+  readonly entries: readonly WrittenEntry[];
+}
+
+/**
+ * Writes an archive beside its target, reads it back, then puts it in place in one step. On any error, and when
+ * cancelled, nothing is left and what was at the target is untouched. Runs for the same target do not disturb each
+ * other: the last one to finish wins.
+ * @throws ArchiveError with the codes of writing; CancelledError; what a `lazy` source throws, as it is.
+ */
+export async function writeArchive(request: ArchiveRequest): Promise<WrittenArchive> {
+  const files = request.files ?? nodeFileOperations;
+  const onLeftover = request.onLeftover ?? (() => undefined);
+  const { target } = request;
+  try {
+    throwIfCancelled(request.cancellation ?? neverCancelled);
+    await checkTarget(target, files);
+    await removeStaleTemporaries(target, files, onLeftover);
+    const temporary = temporaryPath(target);
+    const file = await files.create(temporary);
+    try {
+      const written = await fill(file, request, files);
+      await files.replace(temporary, target);
+      await syncFolder(dirname(target), files);
+      return { path: target, ...written };
+    } catch (error) {
+      await removeTemporary(temporary, files, onLeftover);
+      throw error;
+    }
+  } catch (error) {
+    throw targetError(error, target);
+  }
+}
+
+/** Fails before any work when the target is a folder. That its own folder is missing shows when this is listed. */
+async function checkTarget(target: string, files: FileOperations): Promise<void> {
+  let kind: string;
+  try {
+    ({ kind } = await files.status(target));
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return;
+    throw error;
+  }
+  if (kind === 'directory') {
+    throw new ArchiveError('target-is-directory', `The target is a folder: ${target}`, { path: target });
+  }
+}
+
+/** Writes and verifies the temporary file, and closes it in every case. */
+async function fill(
+  file: OpenFile,
+  request: ArchiveRequest,
+  files: FileOperations,
+): Promise<{ readonly size: number; readonly entries: readonly WrittenEntry[] }> {
+  const cancellation = request.cancellation ?? neverCancelled;
+  try {
+    const writer = new StoredZipWriter(file, {
+      evidence: files,
+      timestamp: request.timestamp,
+      cancellation,
+      onProgress: (bytes) => request.onProgress?.({ phase: 'copy', bytes }),
+      ...(request.zip64 ? { zip64: request.zip64 } : {}),
+    });
+    for (const entry of request.entries) await writer.add(entry);
+    const written = await writer.finish();
+    // The disk works while the digests are computed again; both must be done before the file takes its place.
+    const [synced, verified] = await Promise.allSettled([file.sync(), verify(file, written, request, cancellation)]);
+    for (const outcome of [synced, verified]) if (outcome.status === 'rejected') throw outcome.reason;
+    throwIfCancelled(cancellation);
+    return written;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Opens what was written as a stranger would, and compares every entry. */
+async function verify(
+  file: OpenFile,
+  written: { readonly size: number; readonly entries: readonly WrittenEntry[] },
+  request: ArchiveRequest,
+  cancellation: Cancellation,
+): Promise<void> {
+  const fail = (entry?: string, cause?: unknown): ArchiveError =>
+    new ArchiveError('verification-failed', `What was written is not what was read: ${request.target}`, {
+      path: request.target,
+      entry,
+      cause,
+    });
+  const readBack = async <T>(step: Promise<T>, entry?: string): Promise<T> => {
+    try {
+      return await step;
+    } catch (error) {
+      throw error instanceof ArchiveError ? fail(entry, error) : error;
+    }
+  };
+  // Its own archive: only the machine limits it.
+  const limits = { entries: Infinity, entryBytes: Infinity, totalBytes: Infinity, directoryBytes: Infinity };
+  const reader = await readBack(ZipReader.open(file, { limits, cancellation }));
+  if (reader.entries.length !== written.entries.length || (await file.size()) !== written.size) throw fail();
+  let bytes = 0;
+  const onChunk = (chunk: number): void => {
+    bytes += chunk;
+    request.onProgress?.({ phase: 'verify', bytes });
+  };
+  for (const [index, entry] of reader.entries.entries()) {
+    const expected = written.entries[index];
+    // The same bytes as when the CRC was computed give the same CRC: it need not be computed again.
+    const sha256 = await readBack(sha256Of(reader, entry, cancellation, onChunk), entry.name);
+    const same =
+      entry.name === expected?.name &&
+      entry.size === expected.size &&
+      entry.crc32 === expected.crc32 &&
+      sha256 === expected.sha256;
+    if (!same) throw fail(entry.name);
+  }
+}
+
+async function sha256Of(
+  reader: ZipReader,
+  entry: ZipEntry,
+  cancellation: Cancellation,
+  onChunk: (bytes: number) => void,
+): Promise<string> {
+  const sha256 = createHash('sha256');
+  for await (const chunk of reader.stream(entry, cancellation)) {
+    sha256.update(chunk);
+    onChunk(chunk.length);
+  }
+  return sha256.digest('hex');
+}
+
+/**
+ * Best effort: the archive is in place by now, and some file systems refuse to sync a folder. To fail would say that
+ * the previous archive is still there.
+ */
+async function syncFolder(folder: string, files: FileOperations): Promise<void> {
+  try {
+    await files.syncFolder(folder);
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+  }
+}
