@@ -1,0 +1,103 @@
+import type { Sentence } from '../messages/language';
+
+/** Codes of the import report; they never change. */
+export type DoubtCode = keyof typeof doubtSentences;
+
+export const doubtSentences = {
+  'feuille-masquee': {
+    fr: 'La feuille est masquée dans le classeur ; elle est importée parce qu’aucune feuille visible n’est un REM.',
+    en: 'The sheet is hidden in the workbook; it is imported because no visible sheet is a REM.',
+  },
+  'texte-avant-entete': {
+    fr: 'Texte placé au-dessus des noms de colonnes, non importé.',
+    en: 'Text above the column names, not imported.',
+  },
+  'ligne-non-classee': {
+    fr: 'La ligne ne se rattache à aucune exigence ; elle n’est pas importée.',
+    en: 'The row belongs to no requirement; it is not imported.',
+  },
+  'ligne-repetee': {
+    fr: 'La ligne répète mot pour mot la ligne {first}.',
+    en: 'The row repeats row {first} word for word.',
+  },
+  'valeur-contradictoire': {
+    fr: 'Pour {id}, la colonne « {header} » dit autre chose à la ligne {first} ; la première valeur est gardée.',
+    en: 'For {id}, the column “{header}” says something else on row {first}; the first value is kept.',
+  },
+  'profils-reunis': {
+    fr: 'Pour {id}, les profils diffèrent de ceux de la ligne {first} ; ils sont réunis.',
+    en: 'For {id}, the profiles differ from those of row {first}; they are put together.',
+  },
+  'numero-exigence-atypique': {
+    fr: '« {id} » n’a pas la forme d’un numéro d’exigence ; il est gardé tel quel.',
+    en: '“{id}” does not look like a requirement id; it is kept as it is.',
+  },
+  'exigence-sans-enonce': {
+    fr: 'L’exigence {id} n’a pas d’énoncé.',
+    en: 'Requirement {id} has no statement.',
+  },
+  'chapitre-absent': {
+    fr: 'L’exigence {id} n’a pas de chapitre ; elle est classée dans « {chapter} ».',
+    en: 'Requirement {id} has no chapter; it is put under “{chapter}”.',
+  },
+  'profil-absent': {
+    fr: 'L’exigence {id} n’a pas de profil : son application est inconnue.',
+    en: 'Requirement {id} has no profile: when it applies is unknown.',
+  },
+  'conditionnelle-incoherente': {
+    fr: '« Exigence conditionnelle » vaut {value} avec le profil « {profile} » : NON va avec Général, OUI avec les autres.',
+    en: '“Exigence conditionnelle” is {value} with profile “{profile}”: NON goes with Général, OUI with the others.',
+  },
+  'nature-inconnue': {
+    fr: 'La nature de {id} n’est pas reconnue.',
+    en: 'The nature of {id} is not recognised.',
+  },
+  'criticite-inconnue': {
+    fr: 'La criticité de {id} n’est pas reconnue ; le mot est gardé tel quel.',
+    en: 'The criticality of {id} is not recognised; the word is kept as it is.',
+  },
+  'scenario-sans-numero': {
+    fr: 'Le scénario n’a pas de numéro ; {id} lui est donné.',
+    en: 'The scenario has no id; it is given {id}.',
+  },
+  'scenario-sans-texte': {
+    fr: 'Le scénario {id} n’a pas de texte.',
+    en: 'Scenario {id} has no text.',
+  },
+  'numero-scenario-atypique': {
+    fr: 'Le numéro de scénario {id} ne suit pas celui de {parent} ; il est gardé tel quel.',
+    en: 'Scenario id {id} does not follow {parent}; it is kept as it is.',
+  },
+  'preuve-sans-numero': {
+    fr: 'La preuve n’a pas de numéro ; {id} lui est donné.',
+    en: 'The proof has no id; it is given {id}.',
+  },
+  'preuve-sans-texte': {
+    fr: 'La preuve {id} n’a pas de texte.',
+    en: 'Proof {id} has no text.',
+  },
+  'sans-objet': {
+    fr: 'La cellule dit qu’il n’y a rien à fournir.',
+    en: 'The cell says that there is nothing to give.',
+  },
+  'numero-preuve-atypique': {
+    fr: 'Le numéro de preuve {id} ne suit pas celui de {parent} ; il est gardé tel quel.',
+    en: 'Proof id {id} does not follow {parent}; it is kept as it is.',
+  },
+  'numero-en-double': {
+    fr: 'Le numéro {id} sert déjà à la ligne {first} ; il est gardé tel quel.',
+    en: 'Id {id} is already used on row {first}; it is kept as it is.',
+  },
+  'profil-repris': {
+    fr: 'Le scénario {id} n’a pas de profil ; celui du scénario précédent est repris.',
+    en: 'Scenario {id} has no profile; that of the scenario above is taken.',
+  },
+  'priorite-inconnue': {
+    fr: 'La priorité du scénario {id} n’est pas reconnue ; il est tenu pour obligatoire.',
+    en: 'The priority of scenario {id} is not recognised; it is taken as mandatory.',
+  },
+  'reference-inconnue': {
+    fr: 'L’étape {id} cite l’exigence {reference}, absente de ce classeur.',
+    en: 'Step {id} cites requirement {reference}, which this workbook does not have.',
+  },
+} as const satisfies Record<string, Sentence>;

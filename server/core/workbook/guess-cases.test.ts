@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { guessProofCase, guessScenarioName, scenariosAreAlternatives } from './guess-cases';
+
+describe('guessProofCase', () => {
+  it('takes a single opening condition', () => {
+    assert.deepEqual(guessProofCase('[Si modalité web] Vidéo'), { condition: 'Si modalité web', dependsOnCase: false });
+    assert.deepEqual(guessProofCase('[Si web] Vidéo [Si CIBA] Vidéo'), { dependsOnCase: true });
+    assert.deepEqual(guessProofCase('Vidéo, voir [INS3]'), { dependsOnCase: false });
+  });
+
+  it('tells cases of the product from runs of a scenario', () => {
+    assert.deepEqual(guessProofCase('CAS 1 : certificat'), { openingCase: 'CAS 1', dependsOnCase: true });
+    assert.deepEqual(guessProofCase('CAS 1 : certificat OU CAS 2 : attestation'), { dependsOnCase: true });
+    assert.deepEqual(guessProofCase('Démonstration - cas n°1'), { dependsOnCase: false });
+  });
+});
+
+describe('scenariosAreAlternatives', () => {
+  const two = [{ proofs: [{ expected: 'Vidéo' }] }, { proofs: [{ expected: 'Vidéo' }] }];
+  const each = two.map(() => ({
+    proofs: [{ expected: "Vidéo.\nPour le cas d'une solution web, veuillez déposer la preuve A." }],
+  }));
+
+  it('needs the statement and the scenarios to agree', () => {
+    assert.equal(
+      scenariosAreAlternatives({ text: "au moins par l'une des 2 modalités suivantes", scenarios: two }),
+      true,
+    );
+    assert.equal(scenariosAreAlternatives({ text: "au moins par l'une des deux modalités", scenarios: two }), true);
+    assert.equal(scenariosAreAlternatives({ text: "l'une des 4 modalités suivantes", scenarios: two }), false);
+    assert.equal(scenariosAreAlternatives({ text: "l'une des modalités suivantes", scenarios: two }), false);
+    assert.equal(scenariosAreAlternatives({ text: "l'une des modalités suivantes", scenarios: each }), true);
+    assert.equal(scenariosAreAlternatives({ text: 'une modalité parmi les suivantes', scenarios: each }), true);
+    assert.equal(scenariosAreAlternatives({ text: 'Le système DOIT tout faire', scenarios: each }), false);
+    assert.equal(scenariosAreAlternatives({ text: "l'une des 1 modalités", scenarios: two.slice(1) }), false);
+    assert.equal(scenariosAreAlternatives({ text: undefined, scenarios: each }), false);
+  });
+});
+
+describe('guessScenarioName', () => {
+  it('reads a line that names the scenario', () => {
+    assert.equal(guessScenarioName('Scénario - mode webVérifie les exigences'), 'mode web');
+    assert.equal(guessScenarioName('Description :\nScénario  - accès CIBA\n\n- suite'), 'accès CIBA');
+    assert.equal(guessScenarioName('Ouvrir la fiche'), undefined);
+  });
+});

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { followsId, freeId, looksLikeId, ReferenceResolver } from './requirement-id';
+
+describe('ids of workbooks', () => {
+  it('tells ids from words', () => {
+    for (const id of ['INS/va1.56', 'SC.SSI/GEN.02 BIS', 'EXI EDC PSC 102', 'DB.VI_SO.04', 'ORDN/CONF.01p'])
+      assert.ok(looksLikeId(id), id);
+    for (const text of ['Sécurité', '2023-03-15', 'Voir la notice page 3 du guide', '', 'Total : 12'])
+      assert.ok(!looksLikeId(text), text);
+  });
+
+  it('knows what follows an id', () => {
+    assert.ok(followsId('PSC.01.02', 'SC.PSC.01'));
+    assert.ok(followsId('LGC.DMP/UX.10.01', 'LGC.DMP/UX.10'));
+    assert.ok(followsId('DMP/UX.10.01', 'LGC.DMP/UX.10'));
+    assert.ok(!followsId('INS/va1.44.01.01', 'INS/va1.44'));
+    assert.ok(!followsId('DMP/HISTO.04', 'DMP/HISTO.04'));
+  });
+
+  it('makes ids that are free', () => {
+    assert.equal(freeId('PSC.01', 1, new Set(['PSC.01.01', 'PSC.01.02'])), 'PSC.01.03');
+  });
+
+  it('finds the requirement that a step cites', () => {
+    const references = new ReferenceResolver(['DB.CO.48', 'DB/DPI.03', 'DB.VI-CO.11', 'DB/VI-CO.11', 'DB.VI_SO.04']);
+    assert.equal(references.resolve('DB/CO.48'), 'DB.CO.48');
+    assert.equal(references.resolve('SC.DB/DPI.03'), 'DB/DPI.03');
+    assert.equal(references.resolve('DB.VI-CO.11'), 'DB.VI-CO.11');
+    assert.equal(references.resolve('DB.VI-SO.04'), 'DB.VI_SO.04');
+    assert.equal(references.resolve('DB.CO.49'), undefined);
+    assert.equal(references.resolve('db vi-co.11'), undefined);
+  });
+});

@@ -1,0 +1,68 @@
+/** True for what looks like an id (`INS/va1.56`, `SSI/GEN.02 BIS`, `EXI EDC PSC 102`), false for a title or a note. */
+export function looksLikeId(text: string): boolean {
+  return (
+    text.length <= 40 && /^[A-Za-z][A-Za-z0-9/._ -]*$/.test(text) && /\d/.test(text) && text.split(' ').length <= 4
+  );
+}
+
+/**
+ * Scenarios and proofs are numbered after the requirement without its common-base prefix (`SC.PSC.01` → `PSC.01.01`).
+ * Other prefixes are sometimes dropped and sometimes kept, so both forms are accepted and the id itself is used to derive.
+ */
+export function withoutBasePrefix(id: string): string {
+  return id.replace(/^(?:SC|CH)\./, '');
+}
+
+/** True when `id` is `parent` (with or without its prefix) followed by `.NN`. */
+export function followsId(id: string, parent: string): boolean {
+  const tails = [parent, withoutBasePrefix(parent), parent.replace(/^[A-Z]{2,4}\.(?=.*[A-Z])/, '')].map((head) =>
+    id.startsWith(head) ? id.slice(head.length) : '',
+  );
+  return tails.some((tail) => /^\.\d{2,3}p?$/.test(tail));
+}
+
+/** @returns the first of `parent.NN`, from `from` on, that is not in `taken`. */
+export function freeId(parent: string, from: number, taken: { has(id: string): boolean }): string {
+  for (let n = Math.max(1, from); ; n++) {
+    const id = `${parent}.${String(n).padStart(2, '0')}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+/**
+ * Finds the requirement that a step cites. Prefix and separators vary between the sheets of a workbook (`SC.DB/DPI.03`
+ * for `DB/DPI.03`, `DB/CO.48` for `DB.CO.48`), but `DB.VI-CO.11` and `DB/VI-CO.11` may both exist: the nearest form wins,
+ * and a form that fits several requirements fits none.
+ */
+export class ReferenceResolver {
+  readonly #forms = new Map<string, string | undefined>();
+  readonly #ids: ReadonlySet<string>;
+
+  constructor(ids: readonly string[]) {
+    this.#ids = new Set(ids);
+    for (const id of this.#ids) {
+      for (const form of new Set([`near ${nearForm(id)}`, `far ${farForm(id)}`])) {
+        this.#forms.set(form, this.#forms.has(form) ? undefined : id);
+      }
+    }
+  }
+
+  /** @returns the id as the REM writes it, or undefined */
+  resolve(reference: string): string | undefined {
+    if (this.#ids.has(reference)) return reference;
+    const bare = reference.replace(/^(?:SC|CH|[A-Z]{2,4})\./, '');
+    return (
+      this.#forms.get(`near ${nearForm(reference)}`) ??
+      this.#forms.get(`near ${nearForm(bare)}`) ??
+      this.#forms.get(`far ${farForm(reference)}`)
+    );
+  }
+}
+
+function nearForm(id: string): string {
+  return id.toUpperCase().replaceAll('_', '-').replace(/\s+/g, '');
+}
+
+function farForm(id: string): string {
+  return nearForm(id).replaceAll('/', '.');
+}

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { isNotApplicableWord, readCriticality, readNature, readPriority, readProfiles } from './vocabulary';
+
+describe('vocabulary of workbooks', () => {
+  it('reads natures, criticalities and priorities', () => {
+    assert.equal(readNature('EXIGENCE '), 'EXIGENCE');
+    assert.equal(readNature('Obligatoire'), 'EXIGENCE');
+    assert.equal(readNature('Préconisée'), 'PRECONISATION');
+    assert.equal(readNature('PRÉCONISATION'), 'PRECONISATION');
+    assert.equal(readNature('Supprimée'), 'SUPPRIMEE');
+    assert.equal(readNature('peut-être'), undefined);
+    assert.equal(readCriticality('Majeure'), 'MAJOR');
+    assert.equal(readCriticality('UNDEFINED'), 'UNDEFINED');
+    assert.equal(readCriticality('haute'), undefined);
+    assert.equal(readPriority('Obligatoire'), true);
+    assert.equal(readPriority('Optionnel'), false);
+    assert.equal(readPriority('plus tard'), undefined);
+    assert.ok(isNotApplicableWord('N/A') && isNotApplicableWord('Sans objet.') && !isNotApplicableWord('Vidéo'));
+  });
+
+  it('splits profiles without cutting their names', () => {
+    assert.deepEqual(readProfiles('Général'), ['Général']);
+    assert.deepEqual(readProfiles('IAM ; IE ASPM\nBAL APP'), ['IAM', 'IE ASPM', 'BAL APP']);
+    assert.deepEqual(readProfiles('BAL PER-ORG, BAL APP'), ['BAL PER-ORG', 'BAL APP']);
+    assert.deepEqual(readProfiles('IAM / IE Usagers'), ['IAM', 'IE Usagers']);
+    assert.deepEqual(readProfiles("Prestations d'hébergement ou Saas"), ["Prestations d'hébergement ou Saas"]);
+    assert.deepEqual(readProfiles('Cabinets, centres et maisons'), ['Cabinets, centres et maisons']);
+    assert.deepEqual(readProfiles('- IAM\n- IAM'), ['IAM']);
+  });
+});

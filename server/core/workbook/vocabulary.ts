@@ -1,0 +1,96 @@
+import type { Nature } from '../catalogue/catalogue';
+import { cleanWord, isBlank, plainWords } from './cell-text';
+
+/** Both vocabularies met in ANS workbooks: of the export code, and of the common-base sheet. */
+const natures: Readonly<Record<string, Nature>> = {
+  exigence: 'EXIGENCE',
+  obligatoire: 'EXIGENCE',
+  obligation: 'EXIGENCE',
+  preconisation: 'PRECONISATION',
+  preconise: 'PRECONISATION',
+  preconisee: 'PRECONISATION',
+  recommandation: 'PRECONISATION',
+  supprime: 'SUPPRIMEE',
+  supprimee: 'SUPPRIMEE',
+};
+
+/** @returns undefined for a word that is not in the field's vocabulary */
+export function readNature(cell: string): Nature | undefined {
+  return natures[plainWords(cell).replace(/s$/, '')];
+}
+
+const criticalities: Readonly<Record<string, string>> = {
+  mineure: 'MINOR',
+  mineur: 'MINOR',
+  minor: 'MINOR',
+  majeure: 'MAJOR',
+  majeur: 'MAJOR',
+  major: 'MAJOR',
+  critique: 'CRITICAL',
+  critical: 'CRITICAL',
+  undefined: 'UNDEFINED',
+  'non definie': 'UNDEFINED',
+  indefinie: 'UNDEFINED',
+};
+
+/** @returns undefined for a word that is not in the field's vocabulary */
+export function readCriticality(cell: string): string | undefined {
+  return criticalities[plainWords(cell)];
+}
+
+/** Whether a core-business scenario is mandatory; undefined for an unknown word. */
+export function readPriority(cell: string): boolean | undefined {
+  const word = plainWords(cell);
+  if (/^(?:obligatoire|exigence|requis)$/.test(word)) return true;
+  if (/^(?:optionnel(?:le)?|facultati(?:f|ve)|preconise|preconisee|conditionnel(?:le)?)$/.test(word)) return false;
+  return undefined;
+}
+
+/** True for words that say, in a proof cell, that there is nothing to give. */
+export function isNotApplicableWord(cell: string): boolean {
+  return /^(?:n a|na|sans objet|neant|non applicable)$/.test(plainWords(cell));
+}
+
+/** Profiles read in ANS workbooks: what a comma or a slash may separate without cutting a name. */
+const knownProfiles = new Set(
+  [
+    'Général',
+    'Médecin traitant',
+    'Centres de santé',
+    "Référentiel d'identités",
+    "Esclave de l'identité",
+    'Intégration INS',
+    "Stockage des copies de titres d'identité",
+    'Opérateur Mailiz',
+    'Client Web DPI',
+    'Environnement hospitalier',
+    'Environnement de ville',
+    'Envoi manuel par MSS au PS Demandeur',
+    'BAL PER-ORG',
+    'BAL APP',
+    'IAM',
+    'IE Usagers',
+    'IE ASPM',
+    "Prestations d'hébergement ou Saas",
+    'Equipements mobiles',
+    "Suivi de l'enfant",
+    'DRIMbox Proxy',
+    'DRIMbox native',
+  ].map(plainWords),
+);
+
+/**
+ * Profiles of one cell. Line breaks, `;`, `|` and bullets always separate; `,`, `/`, `+` and ` et ` only where every part
+ * is a profile we know, for the names of profiles hold such signs too.
+ */
+export function readProfiles(cell: string): string[] {
+  const parts = cell
+    .split(/[\n;|•]|^\s*[-*]\s+/m)
+    .map(cleanWord)
+    .filter((part) => !isBlank(part));
+  const profiles = parts.flatMap((part) => {
+    const finer = part.split(/\s*[,/+]\s*|\s+et\s+/).map(cleanWord);
+    return finer.length > 1 && finer.every((name) => knownProfiles.has(plainWords(name))) ? finer : [part];
+  });
+  return [...new Set(profiles)];
+}

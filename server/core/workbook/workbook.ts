@@ -1,0 +1,29 @@
+/** A spreadsheet as the importer needs it: sheets of text cells. Made by host/workbook from the bytes of an .xlsx. */
+export interface Workbook {
+  /** In the order of the workbook's tabs. */
+  readonly sheets: readonly Sheet[];
+}
+
+export interface Sheet {
+  readonly name: string;
+  /** True for a tab that the spreadsheet program does not show. */
+  readonly hidden?: boolean;
+  /** Rows with at least one non-empty cell, in order. */
+  readonly rows: readonly Row[];
+}
+
+export interface Row {
+  /** 1-based, as the spreadsheet program numbers it: empty rows before it count. */
+  readonly number: number;
+  /** Text of each cell as displayed, index = column (0 is A); '' for an empty cell. Lines end with `\n`. */
+  readonly cells: readonly string[];
+}
+
+/** @returns the letters of a zero-based column: 0 is `A`, 26 is `AA`. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}

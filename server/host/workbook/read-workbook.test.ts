@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { CancelledError, neverCancelled } from '../../core/ports/cancellation';
+import type { Workbook } from '../../core/workbook/workbook';
+import { readWorkbook, readWorkbookFile } from './read-workbook';
+import { WorkbookError, type WorkbookErrorCode } from './workbook-error';
+import { defaultZipLimits } from './zip-parts';
+
+const fixture = (name: string): Uint8Array => readFileSync(join('test', 'fixtures', 'workbooks', name));
+
+/** A workbook of one sheet, from the content of its `sheetData` and the parts to add or replace. */
+function xlsx(sheetData: string, more: Zippable = {}): Uint8Array {
+  const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  return zipSync({
+    '_rels/.rels': strToU8(
+      `<Relationships><Relationship Id="a" Type="${types}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
+    'xl/workbook.xml': strToU8('<workbook><sheets><sheet name="S" sheetId="1" r:id="b"/></sheets></workbook>'),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      `<Relationships><Relationship Id="b" Type="${types}/worksheet" Target="worksheets/s.xml"/></Relationships>`,
+    ),
+    'xl/worksheets/s.xml': strToU8(`<worksheet><sheetData>${sheetData}</sheetData></worksheet>`),
+    ...more,
+  });
+}
+
+const cells = async (sheetData: string): Promise<readonly (readonly string[])[]> => {
+  const { sheets } = await readWorkbook(xlsx(sheetData), neverCancelled);
+  return (sheets[0]?.rows ?? []).map((row) => row.cells);
+};
+
+const inline = (text: string): string => `<row r="1"><c t="inlineStr"><is><t>${text}</t></is></c></row>`;
+
+async function codeOf(bytes: Uint8Array): Promise<WorkbookErrorCode> {
+  try {
+    await readWorkbook(bytes, neverCancelled);
+  } catch (error) {
+    assert.ok(error instanceof WorkbookError, String(error));
+    assert.ok(error.text('fr') !== '' && error.text('en') !== '' && !/\{\w+\}/.test(error.text('fr')));
+    return error.code;
+  }
+  assert.fail('read');
+}
+
+describe('reading a workbook', () => {
+  it('keeps row numbers, rich text, merged cells, displayed numbers and dates', async () => {
+    const { workbook, sha256 } = await readWorkbookFile(
+      join('test', 'fixtures', 'workbooks', 'vague1.xlsx'),
+      neverCancelled,
+    );
+    assert.match(sha256, /^[0-9a-f]{64}$/);
+    const [sheet, references, hidden] = workbook.sheets;
+    assert.deepEqual(
+      sheet?.rows.map((row) => row.number),
+      [1, 2, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15, 16, 18, 19],
+    );
+    const row = (number: number): readonly string[] => sheet.rows.find((one) => one.number === number)?.cells ?? [];
+    assert.equal(row(4)[2], 'Exigence conditionnelle OUI/NON', 'runs joined, phonetic guide left out');
+    assert.equal(row(5)[1], 'Le système DOIT afficher les traits.\nTous les traits.');
+    assert.equal(row(10)[0], 'MSS/va1.01', 'merged with the row above');
+    assert.equal(row(10)[4], '', 'not merged');
+    assert.deepEqual(row(18).slice(9), ['Relu le', '2023-03-15', '12.10']);
+    assert.deepEqual(references?.rows[2]?.cells, ['[DMP1]', 'Guide', 'VRAI', '#REF!']);
+    assert.equal(hidden?.hidden, true);
+    assert.equal(sheet.hidden, undefined);
+  });
+
+  it('reads inline strings and any namespace prefix', async () => {
+    const { sheets } = await readWorkbook(fixture('vague2.xlsx'), neverCancelled);
+    assert.equal(sheets[0]?.name, 'Exigences REM vague 2');
+    assert.equal(sheets[0].rows[1]?.cells[1], 'SC.PSC.01');
+  });
+
+  it('decodes escapes and entities', async () => {
+    assert.deepEqual(await cells(inline('a_x000D_\nb_x005F_x000D_ &amp;&#233;&#x1F600;<![CDATA[<x>]]>')), [
+      ['a\nb_x000D_ &é😀<x>'],
+    ]);
+    assert.deepEqual(await cells(inline('_x000d__x000A_z_x0007_')), [['\nz']]);
+  });
+
+  it('counts rows and cells that do not say where they are', async () => {
+    const { sheets } = await readWorkbook(
+      xlsx(
+        '<row><c><v>1</v></c></row><row r="5"><c r="C5"><v>2</v></c><c><v>3.50</v></c></row><row/><row><c t="str"><v>x</v></c></row>',
+      ),
+      neverCancelled,
+    );
+    assert.deepEqual(sheets[0]?.rows, [
+      { number: 1, cells: ['1'] },
+      { number: 5, cells: ['', '', '2', '3.5'] },
+      { number: 7, cells: ['x'] },
+    ]);
+  });
+
+  it('leaves out rows of spaces', async () => {
+    assert.deepEqual(await cells(inline('  ')), []);
+  });
+
+  it('does not make rows for a merge down to the end of the sheet', async () => {
+    const bytes = xlsx('', {
+      'xl/worksheets/s.xml': strToU8(
+        '<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>x</v></c></row></sheetData><mergeCells><mergeCell ref="A1:A1048576"/></mergeCells></worksheet>',
+      ),
+    });
+    assert.equal((await readWorkbook(bytes, neverCancelled)).sheets[0]?.rows.length, 1);
+  });
+});
+
+describe('refusing what is no workbook', () => {
+  const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+  it('tells why', async () => {
+    assert.equal(await codeOf(new Uint8Array()), 'fichier-vide');
+    assert.equal(await codeOf(strToU8('id;texte\n')), 'pas-un-classeur');
+    assert.equal(await codeOf(Uint8Array.from([...ole, ...Buffer.from('Workbook', 'utf16le')])), 'ancien-format');
+    assert.equal(
+      await codeOf(Uint8Array.from([...ole, ...Buffer.from('EncryptedPackage', 'utf16le')])),
+      'classeur-chiffre',
+    );
+    assert.equal(await codeOf(zipSync({ 'word/document.xml': strToU8('<a/>') })), 'pas-un-classeur');
+    assert.equal(await codeOf(zipSync({ 'xl/workbook.bin': strToU8('x') })), 'autre-format');
+    assert.equal(await codeOf(zipSync({ mimetype: strToU8('x'), 'content.xml': strToU8('<a/>') })), 'autre-format');
+    assert.equal(
+      await codeOf(xlsx('', { 'xl/workbook.xml': strToU8('<workbook><sheets/></workbook>') })),
+      'sans-feuille',
+    );
+  });
+
+  it('refuses broken XML, entities and document types', async () => {
+    assert.equal(await codeOf(xlsx('<row>')), 'contenu-corrompu');
+    assert.equal(await codeOf(xlsx(inline('&eacute;'))), 'contenu-corrompu');
+    assert.equal(await codeOf(xlsx('<row r="0"/>')), 'contenu-corrompu');
+    assert.equal(await codeOf(xlsx('<row r="1"><c t="s"><v>3</v></c></row>')), 'contenu-corrompu');
+    const entity = '<!DOCTYPE worksheet [<!ENTITY x SYSTEM "file:///etc/passwd">]><worksheet/>';
+    assert.equal(await codeOf(xlsx('', { 'xl/worksheets/s.xml': strToU8(entity) })), 'contenu-corrompu');
+    assert.equal(
+      await codeOf(xlsx('', { 'xl/worksheets/s.xml': Uint8Array.of(0x3c, 0xff, 0xff) })),
+      'contenu-corrompu',
+    );
+  });
+
+  it('refuses a part that unpacks to too much', async () => {
+    const bomb = xlsx('', { 'xl/worksheets/s.xml': new Uint8Array(4 * 2 ** 20) });
+    assert.equal(await codeOf(bomb), 'trop-volumineux');
+    await assert.rejects(
+      readWorkbook(fixture('vague1.xlsx'), neverCancelled, { ...defaultZipLimits, totalBytes: 2000 }),
+      (error) => error instanceof WorkbookError && error.code === 'trop-volumineux',
+    );
+    // The directory says 10 bytes, the stream holds 200,000.
+    const lying = zipSync({ 'xl/workbook.xml': new Uint8Array(200_000) });
+    const view = new DataView(lying.buffer);
+    for (let at = 0; at < lying.length - 4; at++)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
+    assert.equal(await codeOf(lying), 'archive-corrompue');
+  });
+
+  it('stops when cancelled', async () => {
+    await assert.rejects(readWorkbook(fixture('vague1.xlsx'), { isCancellationRequested: true }), CancelledError);
+    let asked = 0;
+    const later = {
+      get isCancellationRequested() {
+        return ++asked > 6;
+      },
+    };
+    await assert.rejects(readWorkbook(fixture('vague1.xlsx'), later), CancelledError);
+  });
+
+  it('never takes a damaged workbook for another one', async () => {
+    const sound = fixture('vague1.xlsx');
+    const expected = await readWorkbook(sound, neverCancelled);
+    const outcome = async (bytes: Uint8Array): Promise<Workbook | WorkbookError> => {
+      try {
+        return await readWorkbook(bytes, neverCancelled);
+      } catch (error) {
+        assert.ok(error instanceof WorkbookError, String(error));
+        return error;
+      }
+    };
+    for (let length = 1; length < sound.length; length += 97) {
+      assert.ok((await outcome(sound.subarray(0, length))) instanceof WorkbookError, `cut at ${length}`);
+    }
+    let state = 4242;
+    for (let run = 0; run < 400; run++) {
+      state = (state * 48_271) % 2_147_483_647;
+      const bytes = Uint8Array.from(sound);
+      const at = state % bytes.length;
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << (state % 8));
+      const read = await outcome(bytes);
+      if (!(read instanceof WorkbookError)) assert.deepEqual(read, expected, `bit of byte ${at}`);
+    }
+  });
+});

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Sheet, Workbook } from '../../core/workbook/workbook';
+import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { readCellFormats, readRelations, readSharedStrings, readWorkbookPart } from './read-parts';
+import { readSheetRows, type SheetContext } from './sheet-rows';
+import { WorkbookError } from './workbook-error';
+import { defaultZipLimits, ZipParts, type ZipLimits } from './zip-parts';
+
+/** Bytes of the .xlsx itself; real REM workbooks are under one mebibyte. */
+const maxFileBytes = 128 * 2 ** 20;
+
+export interface WorkbookFile {
+  readonly workbook: Workbook;
+  /** Name without folder. */
+  readonly fileName: string;
+  /** Of the file's bytes, lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/**
+ * Reads a workbook from disk.
+ * @throws WorkbookError when it is no readable .xlsx; the file system's own error when the file cannot be opened
+ */
+export async function readWorkbookFile(path: string, token: Cancellation): Promise<WorkbookFile> {
+  const { size } = await stat(path);
+  if (size > maxFileBytes) throw new WorkbookError('trop-volumineux', { detail: `> ${maxFileBytes / 2 ** 20} Mio` });
+  throwIfCancelled(token);
+  const bytes = await readFile(path);
+  const workbook = await readWorkbook(bytes, token);
+  return { workbook, fileName: basename(path), sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/**
+ * Reads the bytes of an .xlsx into text cells with their real row numbers. Our own small reader rather than
+ * read-excel-file, which turns numbers into JavaScript numbers (a displayed `12.10` becomes 12.1), leaves out the row
+ * numbers, the hidden state of sheets and merged cells, and bounds nothing.
+ * @throws WorkbookError
+ */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  token: Cancellation,
+  limits: ZipLimits = defaultZipLimits,
+): Promise<Workbook> {
+  refuseOtherFormats(bytes);
+  const zip = new ZipParts(bytes, limits);
+  if (zip.has('xl/workbook.bin')) throw new WorkbookError('autre-format', { format: '.xlsb' });
+  if (zip.has('mimetype') && zip.has('content.xml')) throw new WorkbookError('autre-format', { format: '.ods' });
+
+  const roots = await readRelations(zip, '', token);
+  const workbookName = roots.find((relation) => relation.type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  const workbookBytes = await zip.read(workbookName, token);
+  if (workbookBytes === undefined || !/\.xml$/i.test(workbookName)) throw new WorkbookError('pas-un-classeur');
+  const { sheets: entries, epoch1904 } = await readWorkbookPart(workbookName, workbookBytes, token);
+  if (entries.length === 0) throw new WorkbookError(zip.has('word/document.xml') ? 'pas-un-classeur' : 'sans-feuille');
+
+  const relations = await readRelations(zip, workbookName, token);
+  const part = async (type: string): Promise<{ name: string; bytes: Uint8Array } | undefined> => {
+    const name = relations.find((relation) => relation.type === type)?.target;
+    const content = name === undefined ? undefined : await zip.read(name, token);
+    return name === undefined || content === undefined ? undefined : { name, bytes: content };
+  };
+  const strings = await part('sharedStrings');
+  const styles = await part('styles');
+  const context: SheetContext = {
+    sharedStrings: strings === undefined ? [] : await readSharedStrings(strings.name, strings.bytes, token),
+    formats: styles === undefined ? [] : await readCellFormats(styles.name, styles.bytes, token),
+    epoch1904,
+  };
+
+  const sheets: Sheet[] = [];
+  for (const entry of entries) {
+    const relation = relations.find((candidate) => candidate.id === entry.relationId);
+    const sheet = { name: entry.name, ...(entry.hidden ? { hidden: true } : {}) };
+    if (relation !== undefined && relation.type !== 'worksheet') {
+      // Chart and dialog sheets have a tab but no cells.
+      sheets.push({ ...sheet, rows: [] });
+      continue;
+    }
+    const content = relation === undefined ? undefined : await zip.read(relation.target, token);
+    if (relation === undefined || content === undefined) {
+      throw new WorkbookError('contenu-corrompu', { part: entry.name, detail: relation?.target ?? entry.relationId });
+    }
+    sheets.push({ ...sheet, rows: await readSheetRows(relation.target, content, context, token) });
+  }
+  return { sheets };
+}
+
+const oleSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** Tells apart what people take for an .xlsx, by content: names lie. */
+function refuseOtherFormats(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new WorkbookError('fichier-vide');
+  if (oleSignature.every((byte, i) => bytes[i] === byte)) {
+    // A protected .xlsx is an OLE container with a stream of this name (MS-OFFCRYPTO 2.3.4.4).
+    const encrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+      'EncryptedPackage',
+      0,
+      'utf16le',
+    );
+    throw new WorkbookError(encrypted ? 'classeur-chiffre' : 'ancien-format');
+  }
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new WorkbookError('pas-un-classeur');
+}

@@ -1,0 +1,549 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync, strFromU8 } from 'fflate';
+import type { Catalogue, ExpectedProof, Requirement, Scenario } from '../../server/core/catalogue/catalogue';
+import { evidenceType } from '../../server/core/catalogue/evidence-types';
+import { readCatalogue } from '../../server/core/catalogue/read-catalogue';
+import { writeCatalogue } from '../../server/core/catalogue/write-catalogue';
+import { neverCancelled } from '../../server/core/ports/cancellation';
+import { guessDispositif } from '../../server/core/workbook/guess-dispositif';
+import type { DoubtCode } from '../../server/core/workbook/doubt-sentences';
+import type { ImportReport } from '../../server/core/workbook/import-report';
+import { importWorkbook, type ImportedWorkbook } from '../../server/core/workbook/import-workbook';
+import type { Row, Sheet, Workbook } from '../../server/core/workbook/workbook';
+import { readWorkbookFile } from '../../server/host/workbook/read-workbook';
+
+const fixtures = join('test', 'fixtures', 'workbooks');
+/** Real workbooks beside the repository; these tests are skipped without them. */
+const real = join('..', 'shared', 'data', 'rem');
+
+async function importFile(path: string): Promise<ImportedWorkbook> {
+  const { workbook, fileName, sha256 } = await readWorkbookFile(path, neverCancelled);
+  return importWorkbook(workbook, { dispositif: guessDispositif(fileName) ?? 'MDV-LGC-Va1', fileName, sha256 });
+}
+
+const fixture = (name: string): Promise<ImportedWorkbook> => importFile(join(fixtures, name));
+
+function requirement(catalogue: Catalogue, id: string): Requirement {
+  const found = catalogue.requirements.find((candidate) => candidate.id === id);
+  assert.ok(found, id);
+  return found;
+}
+
+function proof(catalogue: Catalogue, scenarioId: string, id: string): ExpectedProof {
+  const scenarios = [...catalogue.requirements.flatMap((one) => one.scenarios), ...catalogue.coreScenarios];
+  const found = scenarios.find((one) => one.id === scenarioId)?.proofs.find((one) => one.id === id);
+  assert.ok(found, `${scenarioId} ${id}`);
+  return found;
+}
+
+const rowsOf = (report: ImportReport, code: DoubtCode): number[] =>
+  report.doubts.filter((doubt) => doubt.code === code).map((doubt) => doubt.row);
+
+/** Every non-empty row of every sheet is somewhere, and every row not read is in the report with its content. */
+function assertAccounted({ report }: ImportedWorkbook): void {
+  for (const { name, rows, ignored } of report.sheets) {
+    if (ignored !== undefined) continue;
+    assert.equal(rows.header + rows.preamble + rows.read + rows.unread, rows.nonEmpty, name);
+    const unread = report.doubts.filter((doubt) => doubt.sheet === name && doubt.code === 'ligne-non-classee');
+    assert.equal(unread.length, rows.unread, name);
+    assert.ok(unread.every((doubt) => doubt.kept.trim() !== ''));
+  }
+}
+
+describe('workbook import: wave 1', () => {
+  let imported: ImportedWorkbook;
+  before(async () => (imported = await fixture('vague1.xlsx')));
+
+  it('finds the header by its names, wherever it stands', () => {
+    const sheet = imported.report.sheets[0];
+    assert.equal(sheet?.layout, 'vague1');
+    assert.equal(sheet.headerRow, 4);
+    assert.deepEqual(sheet.rows, { nonEmpty: 16, header: 2, preamble: 2, read: 10, unread: 2 });
+    assert.deepEqual(sheet.otherColumns, [{ column: 'J', header: 'Responsable', filled: 3 }]);
+    assertAccounted(imported);
+  });
+
+  it('leaves other and hidden sheets aside, and says so', () => {
+    const others = imported.report.sheets.slice(1);
+    assert.deepEqual(
+      others.map(({ name, ignored, rows }) => [name, ignored, rows.nonEmpty]),
+      [
+        ['Liste Référentiels', 'autre-contenu', 3],
+        ['Ancienne version', 'masquee', 2],
+      ],
+    );
+  });
+
+  it('reads a requirement over several rows', () => {
+    const { catalogue } = imported;
+    const ins = requirement(catalogue, 'INS/va1.56');
+    assert.equal(ins.text, 'Le système DOIT afficher les traits.\nTous les traits.');
+    assert.equal(ins.chapter, "Gestion de l'INS");
+    assert.equal(ins.section, 'INS');
+    assert.equal(ins.domain, 'ins');
+    assert.equal(ins.nature, 'EXIGENCE');
+    assert.deepEqual(ins.sheetRow, { sheet: 'Exigences', row: 5 });
+    assert.equal(ins.confidence, 'importe');
+    assert.match(ins.fingerprint ?? '', /^[0-9a-f]{8}$/);
+    assert.deepEqual(
+      ins.scenarios.map((scenario) => [scenario.id, scenario.proofs.map((one) => one.id)]),
+      [
+        ['INS/va1.56.01', ['INS/va1.56.01.01', 'INS/va1.56.01.02']],
+        ['INS/va1.56.02', ['INS/va1.56.02.01', 'INS/va1.56.02.02']],
+        ['INS/va1.56.03', ['INS/va1.56.01.01']],
+      ],
+    );
+    assert.equal(ins.scenarios[0]?.name, 'montrer les traits');
+  });
+
+  it('reads rows under a merged cell as the same requirement', () => {
+    const mss = requirement(imported.catalogue, 'MSS/va1.01');
+    assert.equal(mss.nature, 'EXIGENCE');
+    assert.deepEqual(mss.profiles, ['BAL PER-ORG', 'BAL APP']);
+    assert.equal(mss.scenarios.length, 2);
+    assert.equal(mss.scenarios[1]?.id, 'MSS/va1.01.02');
+    assert.equal(mss.scenarios[1].derivedId, true);
+  });
+
+  it('keeps odd ids as they are and makes missing ones', () => {
+    const { catalogue, report } = imported;
+    assert.equal(proof(catalogue, 'DMP/va1.16.01', 'DMP/va1.61.01.01').atypicalId, true);
+    assert.equal(proof(catalogue, 'MSS/va1.01.01', 'MSS/va1.01.01.02').derivedId, true);
+    assert.equal(proof(catalogue, 'DMP/va1.16.01', 'DMP/va1.16.01.02').expected, '');
+    assert.deepEqual(rowsOf(report, 'numero-preuve-atypique'), [12, 15]);
+    assert.deepEqual(rowsOf(report, 'preuve-sans-numero'), [9, 10]);
+    assert.deepEqual(rowsOf(report, 'scenario-sans-numero'), [10]);
+    assert.deepEqual(rowsOf(report, 'preuve-sans-texte'), [12]);
+    assert.deepEqual(rowsOf(report, 'numero-en-double'), [15]);
+    assert.deepEqual(rowsOf(report, 'sans-objet'), [14]);
+  });
+
+  it('reports what contradicts or repeats, with the words set aside', () => {
+    const { report } = imported;
+    const contradiction = report.doubts.find((doubt) => doubt.code === 'valeur-contradictoire');
+    assert.equal(contradiction?.row, 15);
+    assert.equal(contradiction.column, 'B');
+    assert.equal(contradiction.kept, 'Le système DOIT afficher autre chose.');
+    assert.deepEqual(rowsOf(report, 'ligne-repetee'), [16]);
+    assert.deepEqual(rowsOf(report, 'conditionnelle-incoherente'), [12]);
+    assert.deepEqual(rowsOf(report, 'nature-inconnue'), [14]);
+    assert.deepEqual(rowsOf(report, 'texte-avant-entete'), [1, 2]);
+    const unread = report.doubts.filter((doubt) => doubt.code === 'ligne-non-classee');
+    assert.deepEqual(
+      unread.map((doubt) => [doubt.row, doubt.kept]),
+      [
+        [18, 'J: Relu le\nK: 2023-03-15\nL: 12.10'],
+        [19, 'A: Fin du tableau, voir la notice'],
+      ],
+    );
+    assert.ok(
+      report.doubts.every((doubt) => doubt.message.fr !== '' && !/\{\w+\}/.test(doubt.message.fr + doubt.message.en)),
+    );
+  });
+
+  it('guesses evidence types and test cases from the words', () => {
+    const { catalogue } = imported;
+    assert.deepEqual(proof(catalogue, 'INS/va1.56.01', 'INS/va1.56.01.01').types, [
+      'demonstration',
+      'video',
+      'capture_ecran',
+    ]);
+    assert.deepEqual(proof(catalogue, 'INS/va1.56.01', 'INS/va1.56.01.02').types, ['capture_ecran']);
+    assert.deepEqual(proof(catalogue, 'MSS/va1.01.01', 'MSS/va1.01.01.01').types, ['lien_permanent_gazelle']);
+    assert.deepEqual(proof(catalogue, 'MSS/va1.01.01', 'MSS/va1.01.01.01').testCases, ['CI-SIS-IHE-XDM-PMC-Sc1-INS']);
+    assert.deepEqual(proof(catalogue, 'MSS/va1.01.01', 'MSS/va1.01.01.02').types, ['source_smtp']);
+  });
+
+  it('says what it read', () => {
+    const { read } = imported.report;
+    assert.deepEqual([read.requirements, read.scenarios, read.proofs, read.coreScenarios], [5, 7, 11, 0]);
+    assert.deepEqual(
+      read.perChapter.find((chapter) => chapter.chapter === 'Échanges'),
+      {
+        chapter: 'Échanges',
+        requirements: 1,
+        scenarios: 2,
+        proofs: 3,
+      },
+    );
+    assert.deepEqual(imported.catalogue.imported?.sheets, ['Exigences']);
+    assert.match(imported.catalogue.imported.sha256 ?? '', /^[0-9a-f]{64}$/);
+  });
+});
+
+describe('workbook import: wave 2', () => {
+  let imported: ImportedWorkbook;
+  before(async () => (imported = await fixture('vague2.xlsx')));
+
+  it('reads the published columns A to U', () => {
+    const { catalogue, report } = imported;
+    assert.equal(report.sheets[0]?.layout, 'vague2');
+    assertAccounted(imported);
+    const psc = requirement(catalogue, 'SC.PSC.01');
+    assert.equal(psc.socleId, 'SC.PSC.01');
+    assert.equal(psc.domain, 'psc');
+    assert.equal(psc.criticality, 'MAJOR');
+    assert.equal(psc.sourceState, 'Publiée');
+    assert.equal(psc.comment, 'Voir la notice');
+    assert.equal(requirement(catalogue, 'SSI/GEN.06').criticality, 'MINOR');
+    assert.equal(requirement(catalogue, 'SSI/GEN.06').hasClause, true);
+    assert.deepEqual(requirement(catalogue, 'SSI/GEN.06').profiles, ['IE ASPM', 'IAM']);
+    assert.equal(requirement(catalogue, 'PSC.02').criticality, 'Bloquante');
+    assert.equal(requirement(catalogue, 'ORDN/CONF.01p').chapter, 'Messagerie');
+    assert.equal(requirement(catalogue, 'ZZZ.01').domain, 'autre');
+    assert.equal(requirement(catalogue, 'ZZZ.01').text, undefined);
+    assert.deepEqual(rowsOf(report, 'criticite-inconnue'), [4]);
+    assert.deepEqual(rowsOf(report, 'profil-absent'), [6]);
+    assert.deepEqual(rowsOf(report, 'chapitre-absent'), [7]);
+    assert.deepEqual(rowsOf(report, 'exigence-sans-enonce'), [8]);
+  });
+
+  it('makes scenarios alternatives only where the statement says so', () => {
+    const modes = (id: string): Scenario['mode'][] =>
+      requirement(imported.catalogue, id).scenarios.map(({ mode }) => mode);
+    assert.deepEqual(modes('SC.PSC.01'), ['au_moins_un', 'au_moins_un']);
+    assert.deepEqual(modes('PSC.02'), ['tous']);
+  });
+
+  it('tells conditions and cases', () => {
+    const { catalogue } = imported;
+    assert.equal(proof(catalogue, 'PSC.01.01', 'PSC.01.01.01').dependsOnCase, true);
+    assert.equal(proof(catalogue, 'PSC.01.02', 'PSC.01.02.01').condition, 'Si modalité CIBA');
+    assert.equal(proof(catalogue, 'PSC.02.01', 'PSC.02.01.01').condition, undefined);
+    assert.equal(proof(catalogue, 'PSC.02.01', 'PSC.02.01.01').dependsOnCase, true);
+    assert.deepEqual(proof(catalogue, 'PSC.02.01', 'PSC.02.01.01').types, ['video', 'capture_ecran']);
+    assert.equal(proof(catalogue, 'SSI/GEN.06.01', 'SSI/GEN.06.01.01').case, 'CAS 1');
+    assert.equal(proof(catalogue, 'SSI/GEN.06.01', 'SSI/GEN.06.01.02').case, 'CAS 2');
+    assert.deepEqual(proof(catalogue, 'MSS/CONF.01.01', 'MSS/CONF.01.01.01').testCases, ['MSS-LPS-SEGUR-GEN']);
+  });
+});
+
+describe('workbook import: other layouts', () => {
+  it('reads a Convergence import, one row per proof', async () => {
+    const imported = await fixture('convergence.xlsx');
+    const { catalogue, report } = imported;
+    assert.equal(report.sheets[0]?.layout, 'convergence');
+    assertAccounted(imported);
+    assert.deepEqual([report.read.requirements, report.read.scenarios, report.read.proofs], [2, 2, 3]);
+    assert.deepEqual(report.doubts, []);
+    assert.equal(requirement(catalogue, 'MSS/CDA.01').nature, 'EXIGENCE');
+    assert.equal(requirement(catalogue, 'ANN/va1.01').nature, 'INCONNUE');
+    assert.equal(requirement(catalogue, 'MSS/CDA.01').note, 'Périmètre : Vague 1 ; Profil historique : Général');
+  });
+
+  it('reads core-business scenarios', async () => {
+    const imported = await fixture('coeur-de-metier.xlsx');
+    const { catalogue, report } = imported;
+    assertAccounted(imported);
+    const [first, second] = catalogue.coreScenarios;
+    assert.equal(first?.id, 'SCN_DB/CO.01');
+    assert.equal(first.mandatory, true);
+    assert.deepEqual(first.covers, ['DB.CO.48', 'SC.DB/DPI.03', 'DB.CO.63']);
+    assert.equal(first.steps[1]?.text, 'Lire.\n\nCritères vérifiés :\nLa lecture se fait.');
+    assert.deepEqual(
+      first.proofs.map((one) => [one.id, one.step, one.derivedId]),
+      [
+        ['SCN_DB/CO.01.01.01', 'SCN_DB/CO.01.01', undefined],
+        ['SCN_DB/CO.01.02.01', 'SCN_DB/CO.01.02', undefined],
+        ['SCN_DB/CO.01.02.02', 'SCN_DB/CO.01.02', true],
+      ],
+    );
+    assert.equal(second?.mandatory, false);
+    assert.deepEqual(second.profiles, ['Général']);
+    assert.deepEqual(rowsOf(report, 'reference-inconnue'), [2]);
+    assert.deepEqual(
+      requirement(catalogue, 'DB/VI-CO.03').profiles,
+      [],
+      'dashes never take the profile of another requirement',
+    );
+    assert.equal(requirement(catalogue, 'DB/VI-CO.03').domain, 'drimbox_visionneuse');
+  });
+
+  it('says when no sheet is a REM', async () => {
+    const { catalogue, report } = await fixture('sans-rem.xlsx');
+    assert.equal(catalogue.requirements.length, 0);
+    assert.deepEqual(
+      report.sheets.map((sheet) => sheet.ignored),
+      ['autre-contenu'],
+    );
+  });
+
+  it('reads a hidden sheet when no visible one is a REM', async () => {
+    const { workbook } = await readWorkbookFile(join(fixtures, 'convergence.xlsx'), neverCancelled);
+    const hidden: Workbook = { sheets: workbook.sheets.map((sheet): Sheet => ({ ...sheet, hidden: true })) };
+    const { report } = importWorkbook(hidden, { dispositif: 'X', fileName: 'x.xlsx' });
+    assert.equal(report.read.requirements, 2);
+    assert.deepEqual(rowsOf(report, 'feuille-masquee'), [1]);
+  });
+});
+
+/** Park and Miller's generator: the same "random" rows on every machine. */
+function seeded(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+}
+
+function shuffled<T>(items: readonly T[], random: (below: number) => number): T[] {
+  const all = [...items];
+  for (let i = all.length - 1; i > 0; i--) {
+    const j = random(i + 1);
+    [all[i], all[j]] = [all[j] as T, all[i] as T];
+  }
+  return all;
+}
+
+/** Rows under the header in another order, columns in another order, perhaps an empty row or column between. */
+function scrambled(sheet: Sheet, random: (below: number) => number): Sheet {
+  const width = Math.max(...sheet.rows.map((row) => row.cells.length)) + random(3);
+  const order = shuffled([...Array(width).keys()], random);
+  const permute = (cells: readonly string[]): string[] => order.map((column) => cells[column] ?? '');
+  const [header, ...body] = sheet.rows;
+  let number = 0;
+  return {
+    ...sheet,
+    rows: [header, ...shuffled(body, random)].map((row): Row => {
+      number += 1 + random(3);
+      return { number, cells: permute(row?.cells ?? []) };
+    }),
+  };
+}
+
+/** The catalogue without what the place of rows decides. */
+function orderless(catalogue: Catalogue): unknown {
+  const byId = <T extends { readonly id: string }>(all: readonly T[]): T[] =>
+    [...all].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return {
+    ...catalogue,
+    domains: byId(catalogue.domains),
+    chapters: catalogue.chapters.map(({ name }) => name).sort(),
+    profiles: [...catalogue.profiles].sort(),
+    requirements: byId(catalogue.requirements).map(({ sheetRow, ...rest }) => {
+      assert.ok(sheetRow);
+      return { ...rest, profiles: [...rest.profiles].sort() };
+    }),
+  };
+}
+
+/** A sheet in which every row says everything, so that no order matters. */
+function plainSheet(): Sheet {
+  const header = [
+    'N° exigence',
+    'Énoncé',
+    'Section',
+    'Profil',
+    "Nature de l'exigence",
+    'N° scénario',
+    'Scénario de conformité',
+  ];
+  const proofs = ['N° preuve 1', 'Preuve 1', 'N° preuve 2', 'Preuve 2'];
+  const rows: Row[] = [{ number: 1, cells: [...header, ...proofs] }];
+  for (let r = 1; r <= 30; r++) {
+    for (let s = 1; s <= 1 + (r % 3); s++) {
+      const id = `INS/va1.${String(r).padStart(2, '0')}`;
+      const scenario = `${id}.0${s}`;
+      const base = [
+        id,
+        `Le système DOIT faire ${r}.`,
+        `Chapitre ${r % 4}`,
+        'Général',
+        'EXIGENCE',
+        scenario,
+        `Étape ${s}`,
+      ];
+      rows.push({
+        number: rows.length + 1,
+        cells: [...base, `${scenario}.01`, 'Vidéo', r % 5 === 0 ? '' : `${scenario}.02`, "Copie d'écran"],
+      });
+    }
+  }
+  return { name: 'Exigences', rows };
+}
+
+describe('workbook import: as a catalogue file', () => {
+  for (const name of ['vague1.xlsx', 'vague2.xlsx', 'convergence.xlsx', 'coeur-de-metier.xlsx', 'sans-rem.xlsx']) {
+    it(`writes ${name} and reads it back the same`, async () => {
+      const { catalogue } = await fixture(name);
+      const reading = readCatalogue(writeCatalogue(catalogue));
+      assert.deepEqual(reading.problems, []);
+      assert.deepEqual(reading.catalogue, catalogue);
+      const proofs = catalogue.requirements.flatMap((one) => one.scenarios).flatMap((one) => one.proofs);
+      assert.ok(proofs.flatMap((one) => one.types).every((type) => evidenceType(type) !== undefined));
+    });
+  }
+});
+
+describe('workbook import: order of rows and columns', () => {
+  it('gives the same catalogue for any order', () => {
+    const sheet = plainSheet();
+    const options = { dispositif: 'MDV-LGC-Va1', fileName: 'x.xlsx' };
+    const expected = orderless(importWorkbook({ sheets: [sheet] }, options).catalogue);
+    const random = seeded(20_260_301);
+    for (let run = 0; run < 60; run++) {
+      const imported = importWorkbook({ sheets: [scrambled(sheet, random)] }, options);
+      assertAccounted(imported);
+      assert.deepEqual(orderless(imported.catalogue), expected, `run ${run}`);
+    }
+  });
+
+  it('accounts for every row of any sheet of words', () => {
+    const random = seeded(7);
+    const words = [
+      '',
+      '',
+      '',
+      '---',
+      'INS/va1.56',
+      'SC.PSC.01',
+      'Le système DOIT',
+      'Général',
+      'EXIGENCE',
+      'INS/va1.56.01',
+      'N° exigence',
+      'Vidéo',
+      '12',
+      'OUI',
+    ];
+    const [header] = plainSheet().rows;
+    assert.ok(header);
+    for (let run = 0; run < 200; run++) {
+      const rows: Row[] = [header];
+      for (let n = 0; n < 12; n++) {
+        const cells = header.cells.map(() => words[random(words.length)] ?? '');
+        if (cells.some((cell) => cell !== '')) rows.push({ number: n + 2, cells });
+      }
+      assertAccounted(importWorkbook({ sheets: [{ name: 'S', rows }] }, { dispositif: 'X', fileName: 'x.xlsx' }));
+    }
+  });
+});
+
+describe('workbook import: dispositif of a file name', () => {
+  it('is read in full or not at all', () => {
+    assert.equal(guessDispositif('REM-MDV-LGC-Va2.xlsx'), 'MDV-LGC-Va2');
+    assert.equal(guessDispositif('rem-mdv-lgc-va1 (1).xlsx'), 'MDV-LGC-Va1');
+    assert.equal(guessDispositif('REM-MS1-DUI-PA-PH-DOM-Va1_v3.xlsx'), 'MS1-DUI-PA-PH-DOM-Va1');
+    assert.equal(guessDispositif('DSR-HOP-PFI-Va1.xlsx'), 'HOP-PFI-Va1');
+    assert.equal(guessDispositif('rem-lgc-vague1.xlsx'), undefined);
+    assert.equal(guessDispositif('REM-LGC-Va2.xlsx'), undefined);
+    assert.equal(guessDispositif('exigences.xlsx'), undefined);
+  });
+});
+
+/** Counts straight from the sheet's XML, by column letters, with none of the code under test. */
+function countInXml(
+  path: string,
+  columns: { id: string; scenario: string; firstProof: number },
+): [number, number, number] {
+  const parts = unzipSync(readFileSync(path));
+  const xml = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  const letters = (n: number): string =>
+    (n < 26 ? '' : String.fromCharCode(64 + Math.floor(n / 26))) + String.fromCharCode(65 + (n % 26));
+  const requirements = new Set<string>();
+  const scenarios = new Set<string>();
+  const proofs = new Set<string>();
+  for (const [, body = ''] of xml.matchAll(/<row r="\d+"[^>]*>(.*?)<\/row>/gs)) {
+    const cells = new Map<string, string>();
+    for (const [, at = '', value = ''] of body.matchAll(/<c r="([A-Z]+)\d+"[^>]*><v[^>]*>(.*?)<\/v><\/c>/gs))
+      cells.set(at, value.trim());
+    const id = cells.get(columns.id) ?? '';
+    if (!/\d/.test(id)) continue;
+    const scenario = cells.get(columns.scenario) ?? '';
+    requirements.add(id);
+    if (scenario !== '') scenarios.add(scenario);
+    for (let n = 0; n < 10; n++) {
+      const number = cells.get(letters(columns.firstProof + 2 * n)) ?? '';
+      const text = cells.get(letters(columns.firstProof + 2 * n + 1)) ?? '';
+      if (number !== '' || text !== '') proofs.add(`${scenario} ${number === '' ? `column ${n}` : number}`);
+    }
+  }
+  return [requirements.size, scenarios.size, proofs.size];
+}
+
+describe('workbook import: real workbooks', () => {
+  // Columns H, J and L (index 11) in wave 1; B, I and K (index 10) in wave 2.
+  const wave1 = { id: 'H', scenario: 'J', firstProof: 11 };
+  const wave2 = { id: 'B', scenario: 'I', firstProof: 10 };
+  for (const { name, columns, rows, counts } of [
+    { name: 'rem-lgc-vague1.xlsx', columns: wave1, rows: 136, counts: [109, 126, 168] },
+    { name: 'rem-lgc-vague2-brouillon.xlsx', columns: wave2, rows: 131, counts: [121, 112, 142] },
+    { name: 'rem-drimbox-vague2-brouillon.xlsx', columns: wave1, rows: 258, counts: [230, 49, 59] },
+  ]) {
+    it(`counts ${name} as its XML does`, async function () {
+      const path = join(real, name);
+      if (!existsSync(path)) this.skip();
+      const imported = await importFile(path);
+      const { read, sheets } = imported.report;
+      assertAccounted(imported);
+      assert.deepEqual([read.requirements, read.scenarios, read.proofs], countInXml(path, columns));
+      assert.deepEqual([read.requirements, read.scenarios, read.proofs], counts);
+      assert.equal(sheets[0]?.rows.nonEmpty, rows);
+      assert.equal(sheets[0].rows.unread, 0);
+      assert.ok(imported.catalogue.requirements.every((one) => one.domain !== 'autre'));
+    });
+  }
+
+  it('reads the core-business scenarios of DRIMbox', async function () {
+    const path = join(real, 'rem-drimbox-vague2-brouillon.xlsx');
+    if (!existsSync(path)) this.skip();
+    const { catalogue, report } = await importFile(path);
+    assert.deepEqual([report.read.coreScenarios, report.read.coreSteps, report.read.coreProofs], [3, 20, 35]);
+    assert.deepEqual(
+      catalogue.coreScenarios.map(({ id }) => id),
+      ['SCN_DB/CO.01', 'SCN_DB/CO.02', 'SCN_DB/SO.03'],
+    );
+    assert.deepEqual(rowsOf(report, 'ligne-repetee'), [198, 204, 206, 208, 210, 212, 214, 238, 252, 254]);
+  });
+
+  it('finds the PSC modalities to be the only alternatives', async function () {
+    const path = join(real, 'rem-lgc-vague2-brouillon.xlsx');
+    if (!existsSync(path)) this.skip();
+    const { catalogue } = await importFile(path);
+    const alternatives = catalogue.requirements.filter((one) =>
+      one.scenarios.some(({ mode }) => mode === 'au_moins_un'),
+    );
+    assert.deepEqual(
+      alternatives.map(({ id }) => id),
+      ['PSC.01'],
+    );
+  });
+
+  it('gives the same catalogue for shuffled rows and columns', async function () {
+    const path = join(real, 'rem-lgc-vague1.xlsx');
+    if (!existsSync(path)) this.skip();
+    const { workbook } = await readWorkbookFile(path, neverCancelled);
+    const [sheet] = workbook.sheets;
+    assert.ok(sheet);
+    const options = { dispositif: 'MDV-LGC-Va1', fileName: 'x.xlsx' };
+    const expected = orderless(importWorkbook(workbook, options).catalogue);
+    const random = seeded(11);
+    for (let run = 0; run < 3; run++) {
+      const { catalogue } = importWorkbook({ sheets: [scrambled(sheet, random)] }, options);
+      // Scenario ids with a level too many are left in the order of the rows.
+      const { scenarios } = requirement(catalogue, 'INS/va1.44');
+      assert.equal(scenarios.length, 3);
+      const without = (one: unknown): unknown => ({
+        ...(one as Catalogue),
+        requirements: (one as Catalogue).requirements.filter(({ id }) => id !== 'INS/va1.44'),
+      });
+      assert.deepEqual(without(orderless(catalogue)), without(expected));
+    }
+  });
+
+  for (const [name, proofs] of [
+    ['gabarit-rem-vague1.xlsx', 10],
+    ['gabarit-import-convergence.xlsx', 1],
+  ] as const) {
+    it(`imports the template ${name}`, async function () {
+      const path = join(real, name);
+      if (!existsSync(path)) this.skip();
+      const imported = await importFile(path);
+      assertAccounted(imported);
+      const { read } = imported.report;
+      assert.deepEqual([read.requirements, read.scenarios, read.proofs], [1, 1, proofs]);
+    });
+  }
+});
