@@ -1,4 +1,13 @@
-import { Composer, Lexer, Parser, type CST, type Document } from 'yaml';
+import {
+  Composer,
+  Lexer,
+  Parser,
+  type CST,
+  type Document,
+  type DocumentOptions,
+  type ParseOptions,
+  type SchemaOptions,
+} from 'yaml';
 
 /** Levels of nesting that the parser may be in: a manifest uses about 25, a catalogue 15 (each list and mapping is two). */
 const DEEPEST = 200;
@@ -19,9 +28,12 @@ export class NestingError extends Error {
  *
  * @throws {NestingError} when collections are nested too deeply.
  */
-export function parseBoundedYaml(text: string): Document.Parsed[] {
+export function parseBoundedYaml(
+  text: string,
+  options: ParseOptions & DocumentOptions & SchemaOptions = {},
+): Document.Parsed[] {
   // Duplicate keys are looked for by the readers: the library compares all pairs of keys.
-  const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: 'silent', ...options });
   return [...composer.compose(boundedTokens(text))];
 }
 

@@ -1,0 +1,75 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import type { Language } from '../core/messages/language';
+import { isCalendarDate } from '../core/manifest/scalar-format';
+import { messages } from './messages';
+import { CliError, exitCodes } from './exit-codes';
+
+export interface ParsedArguments {
+  readonly paths: readonly string[];
+  string(name: string): string | undefined;
+  strings(name: string): readonly string[];
+  flag(name: string): boolean;
+}
+
+/** Options that every command takes. */
+const common = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } satisfies ParseArgsOptionsConfig;
+
+/** @throws CliError (usage) on an unknown option or a missing value */
+export function readArguments(
+  args: readonly string[],
+  options: ParseArgsOptionsConfig,
+  language: Language,
+): ParsedArguments {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...common, ...options },
+      allowPositionals: true,
+    });
+    return {
+      paths: positionals,
+      string: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
+      strings: (name) => {
+        const value = values[name];
+        return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+      },
+      flag: (name) => values[name] === true,
+    };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new CliError(exitCodes.usage, messages.badArguments[language].replace('{detail}', detail), { cause: error });
+  }
+}
+
+/** `--lang` wherever it stands, read before anything else so that even usage errors are in the right language. */
+export function languageOf(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
+  const index = args.indexOf('--lang');
+  const given =
+    args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length) ??
+    (index >= 0 ? args[index + 1] : undefined);
+  const wanted = given ?? env.SEGUR_PREUVES_LANG;
+  return wanted === 'en' ? 'en' : 'fr';
+}
+
+/** The value of an option with a closed list. @throws CliError (usage) */
+export function oneOf<T extends string>(
+  name: string,
+  value: string | undefined,
+  allowed: readonly T[],
+  language: Language,
+): T | undefined {
+  if (value === undefined) return undefined;
+  const found = allowed.find((one) => one === value);
+  if (found !== undefined) return found;
+  const text = messages.badValue[language]
+    .replace('{name}', name)
+    .replace('{value}', value)
+    .replace('{allowed}', allowed.join(', '));
+  throw new CliError(exitCodes.usage, text);
+}
+
+/** `--at DATE`. @throws CliError (usage) when it is no calendar date */
+export function dateOption(value: string | undefined, language: Language): string | undefined {
+  if (value === undefined || isCalendarDate(value)) return value;
+  throw new CliError(exitCodes.usage, messages.badDate[language].replace('{value}', value));
+}

@@ -1,0 +1,104 @@
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Analysis } from '../core/dossier/analyse';
+import type { Finding } from '../core/findings/finding';
+import { FindingWords } from '../core/findings/render-finding';
+import { severities, type Severity } from '../core/findings/severity';
+import type { Language } from '../core/messages/language';
+import { rules } from '../core/rules/registry';
+import type { Counts, Status } from '../core/status/status';
+import { LineIndex, type LineCharacter } from '../core/text/line-index';
+import type { OpenDossier } from './open-dossiers';
+
+/** A finding as every format shows it. */
+export interface ReportedFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Relative to the working directory, `/` separated. */
+  readonly file: string;
+  /** Zero-based. */
+  readonly range: { readonly start: LineCharacter; readonly end: LineCharacter };
+  /** The line on which it begins. */
+  readonly line: string;
+}
+
+export interface DossierFigures {
+  readonly file: string;
+  readonly dispositif: string | undefined;
+  /** Undefined without a catalogue. */
+  readonly figures: Figures | undefined;
+}
+
+export interface Figures {
+  readonly status: Status;
+  readonly counts: Counts;
+  readonly chapters: readonly { readonly name: string; readonly status: Status; readonly counts: Counts }[];
+  /** Core-business scenarios, if any. */
+  readonly coreScenarios: readonly { readonly id: string; readonly status: Status; readonly counts: Counts }[];
+}
+
+export interface CheckReport {
+  readonly findings: readonly ReportedFinding[];
+  readonly summary: Readonly<Record<Severity, number>>;
+  readonly dossiers: readonly DossierFigures[];
+}
+
+/** Everything that `check` found, in words. */
+export function checkReport(dossiers: readonly OpenDossier[], cwd: string, language: Language): CheckReport {
+  const words = new FindingWords(rules);
+  const findings = dossiers.flatMap(({ analysis }) => reportedFindings(analysis, cwd, words, language));
+  const summary = Object.fromEntries(
+    severities.map((severity) => [severity, findings.filter((one) => one.severity === severity).length]),
+  ) as Record<Severity, number>;
+  return { findings, summary, dossiers: dossiers.map(({ analysis }) => dossierFigures(analysis, cwd)) };
+}
+
+export function dossierFigures(analysis: Analysis, cwd: string): DossierFigures {
+  const { main } = analysis.dossier;
+  const state = analysis.compliance();
+  return {
+    file: shownPath(main.uri, cwd),
+    dispositif: main.parsed.dossier?.facts.dispositif?.value,
+    figures: state && {
+      status: state.status,
+      counts: state.counts,
+      chapters: state.chapters.map(({ name, status, counts }) => ({ name, status, counts })),
+      coreScenarios: state.coreScenarios.map(({ scenario, status, counts }) => ({ id: scenario.id, status, counts })),
+    },
+  };
+}
+
+/** Path of a file relative to the working directory, `/` separated; absolute when it is on another drive. */
+export function shownPath(uri: string, cwd: string): string {
+  return relative(cwd, fileURLToPath(uri)).split(sep).join('/');
+}
+
+function reportedFindings(analysis: Analysis, cwd: string, words: FindingWords, language: Language): ReportedFinding[] {
+  const { main, fragments } = analysis.dossier;
+  const files = new Map(
+    [main, ...fragments].map(({ uri, parsed }) => [
+      uri,
+      { path: shownPath(uri, cwd), text: parsed.text, index: new LineIndex(parsed.text) },
+    ]),
+  );
+  return analysis.findings.flatMap((finding: Finding) => {
+    const file = files.get(finding.uri);
+    if (!file) return [];
+    const start = file.index.position(finding.range.start);
+    const end = file.index.position(finding.range.end);
+    const line = file.text
+      .slice(file.index.lineStart(start.line), file.index.lineStart(start.line + 1))
+      .replace(/\r?\n$/, '');
+    return [
+      {
+        rule: finding.rule,
+        severity: finding.severity,
+        message: words.message(finding, language),
+        file: file.path,
+        range: { start, end },
+        line,
+      },
+    ];
+  });
+}

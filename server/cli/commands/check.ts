@@ -1,0 +1,35 @@
+import { dateOption, oneOf, readArguments } from '../arguments';
+import { checkReport, type CheckReport } from '../check-report';
+import { exitCodes, type ExitCode } from '../exit-codes';
+import { fixSafely } from '../fix-safely';
+import { checkJson } from '../formats/check-json';
+import { checkPretty } from '../formats/check-pretty';
+import { messages } from '../messages';
+import { openDossiers } from '../open-dossiers';
+import type { CommandContext } from '../terminal';
+
+const formats = ['pretty', 'json'] as const;
+
+const writers: Readonly<Record<(typeof formats)[number], (report: CheckReport, context: CommandContext) => string>> = {
+  pretty: checkPretty,
+  json: checkJson,
+};
+
+/** `check [PATH…] [--format F] [--fix] [--at DATE]` */
+export async function check(args: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const { terminal, language } = context;
+  const options = { format: { type: 'string' }, fix: { type: 'boolean' }, at: { type: 'string' } } as const;
+  const given = readArguments(args, options, language);
+  const format = oneOf('--format', given.string('format'), formats, language) ?? 'pretty';
+  const at = dateOption(given.string('at'), language);
+  const opened = await openDossiers({ paths: given.paths, at }, context);
+  let { dossiers } = opened;
+  if (given.flag('fix')) {
+    const fixed = await fixSafely(opened, context);
+    dossiers = fixed.dossiers;
+    terminal.err(`${context.say(messages.fixed, { count: fixed.count })}\n`);
+  }
+  const report = checkReport(dossiers, terminal.cwd, language);
+  terminal.out(writers[format](report, context));
+  return report.summary.error > 0 ? exitCodes.findings : exitCodes.ok;
+}

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import { importRem as importWorkbook } from '../../host/operations/import-rem';
+import { readArguments } from '../arguments';
+import { attempt } from '../attempt';
+import { CliError, exitCodes, type ExitCode } from '../exit-codes';
+import { messages } from '../messages';
+import type { CommandContext } from '../terminal';
+
+/** `import FILE.xlsx [--dispositif ID] [--version V] -o FILE.rem.yaml` */
+export async function importRem(args: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const { terminal, language } = context;
+  const options = {
+    dispositif: { type: 'string' },
+    version: { type: 'string' },
+    output: { type: 'string', short: 'o' },
+  } as const;
+  const given = readArguments(args, options, language);
+  const missing = (option: string) =>
+    new CliError(exitCodes.usage, context.say(messages.missingOption, { option, command: 'import' }));
+  const [file] = given.paths;
+  if (file === undefined) throw missing('FILE.xlsx');
+  const target = given.string('output');
+  if (target === undefined) throw missing('-o FILE.rem.yaml');
+  const dispositif = given.string('dispositif');
+  const version = given.string('version');
+  const outcome = await attempt(file, context, () =>
+    importWorkbook({
+      file: resolve(terminal.cwd, file),
+      target: resolve(terminal.cwd, target),
+      ...(dispositif === undefined ? {} : { dispositif }),
+      ...(version === undefined ? {} : { version }),
+      cancellation: terminal.cancellation,
+    }),
+  );
+  if (outcome.kind === 'dispositifNeeded') throw missing('--dispositif ID');
+  const { report } = outcome;
+  if (report.doubts.length > 0) {
+    terminal.err(`${context.say(messages.doubts, { count: report.doubts.length })}\n`);
+    for (const { sheet, row, column, message } of report.doubts) {
+      terminal.err(`  ${sheet}!${column ?? ''}${row} : ${message[language]}\n`);
+    }
+  }
+  for (const sheet of report.sheets) {
+    if (sheet.ignored)
+      terminal.err(`${context.say(messages.ignoredSheet, { sheet: sheet.name, rows: sheet.rows.nonEmpty })}\n`);
+  }
+  if (outcome.kind === 'noRem') throw new CliError(exitCodes.inputOutput, context.say(messages.noRem, { path: file }));
+  const { read } = report;
+  terminal.out(
+    `${context.say(messages.imported, {
+      dispositif: outcome.catalogue.dispositif.id,
+      requirements: read.requirements,
+      scenarios: read.scenarios + read.coreScenarios,
+      proofs: read.proofs + read.coreProofs,
+      target,
+    })}\n`,
+  );
+  for (const chapter of read.perChapter) terminal.out(`${context.say(messages.perChapter, { ...chapter })}\n`);
+  if (read.coreScenarios > 0) {
+    terminal.out(`${context.say(messages.readCore, { scenarios: read.coreScenarios, proofs: read.coreProofs })}\n`);
+  }
+  return exitCodes.ok;
+}

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Analysis } from '../../core/dossier/analyse';
+import { FindingWords } from '../../core/findings/render-finding';
+import { rules } from '../../core/rules/registry';
+import type { Blocker } from '../../core/submission/gate';
+import { LineIndex } from '../../core/text/line-index';
+import { packageDossier } from '../../host/operations/package-dossier';
+import { dateOption, readArguments } from '../arguments';
+import { attempt } from '../attempt';
+import { shownPath } from '../check-report';
+import { CliError, exitCodes, type ExitCode } from '../exit-codes';
+import { messages } from '../messages';
+import { openOneDossier } from '../open-dossiers';
+import { ProgressLine, type CommandContext } from '../terminal';
+
+const mebibyte = 2 ** 20;
+
+/** `package [PATH] [--chapitre C]… [--brouillon] -o FILE.zip` */
+export async function packageCommand(args: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const { terminal, language } = context;
+  const options = {
+    chapitre: { type: 'string', multiple: true },
+    brouillon: { type: 'boolean' },
+    output: { type: 'string', short: 'o' },
+    at: { type: 'string' },
+  } as const;
+  const given = readArguments(args, options, language);
+  const output = given.string('output');
+  if (output === undefined) {
+    throw new CliError(
+      exitCodes.usage,
+      context.say(messages.missingOption, { option: '-o FILE.zip', command: 'package' }),
+    );
+  }
+  const { analysis } = await openOneDossier(
+    { paths: given.paths, at: dateOption(given.string('at'), language) },
+    context,
+  );
+  const chapters = given.strings('chapitre');
+  const draft = given.flag('brouillon');
+  const progress = new ProgressLine(terminal);
+  const catalogueText = await catalogueTextOf(analysis, context);
+  const sourceDateEpoch = epochOf(terminal.env.SOURCE_DATE_EPOCH);
+  const outcome = await attempt(output, context, () =>
+    packageDossier({
+      analysis,
+      scope: chapters.length > 0 ? { chapters } : {},
+      draft,
+      target: resolve(terminal.cwd, output),
+      language,
+      cancellation: terminal.cancellation,
+      onProgress: ({ phase, bytes }) => {
+        const mib = (bytes / mebibyte).toFixed(0);
+        progress.show(context.say(phase === 'copy' ? messages.packaging : messages.verifying, { mib }));
+      },
+      ...(catalogueText === undefined ? {} : { catalogueText }),
+      ...(sourceDateEpoch === undefined ? {} : { sourceDateEpoch }),
+    }),
+  ).finally(() => {
+    progress.clear();
+  });
+  if (outcome.kind === 'blocked') {
+    for (const blocker of outcome.blockers) terminal.out(`  ${blockerLine(blocker, analysis, context)}\n`);
+    terminal.err(`${context.say(messages.blocked, { count: outcome.blockers.length })}\n`);
+    return exitCodes.findings;
+  }
+  const mib = (outcome.bytes / mebibyte).toFixed(1);
+  terminal.out(
+    `${context.say(draft ? messages.packagedDraft : messages.packaged, { path: output, entries: outcome.entries, mib })}\n`,
+  );
+  return exitCodes.ok;
+}
+
+/** Text of the imported catalogue, which leaves with the package. */
+async function catalogueTextOf({ dossier }: Analysis, context: CommandContext): Promise<string | undefined> {
+  const { catalogue } = dossier;
+  if (catalogue.kind !== 'loaded' || catalogue.origin.kind !== 'file') return undefined;
+  const path = fileURLToPath(catalogue.origin.uri);
+  return attempt(path, context, () => readFile(path, 'utf8'));
+}
+
+/** Seconds since 1970, or undefined when the variable is not a whole number. */
+function epochOf(value: string | undefined): number | undefined {
+  return value !== undefined && /^\d{1,12}$/.test(value) ? Number(value) : undefined;
+}
+
+function blockerLine(blocker: Blocker, { dossier }: Analysis, context: CommandContext): string {
+  const file = [dossier.main, ...dossier.fragments].find(({ uri }) => uri === blocker.uri) ?? dossier.main;
+  const { line, character } = new LineIndex(file.parsed.text).position(blocker.range.start);
+  const text =
+    blocker.kind === 'finding'
+      ? new FindingWords(rules).message(blocker.finding, context.language)
+      : context.say(blocker.sentence, blocker.args);
+  return `${shownPath(blocker.uri, context.terminal.cwd)}:${line + 1}:${character + 1}  ${text}`;
+}

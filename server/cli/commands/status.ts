@@ -1,0 +1,26 @@
+import { oneOf, readArguments, dateOption } from '../arguments';
+import { dossierFigures } from '../check-report';
+import { exitCodes, type ExitCode } from '../exit-codes';
+import { dossierJson } from '../formats/check-json';
+import { statusMarkdown, statusPretty } from '../formats/status-text';
+import { openDossiers } from '../open-dossiers';
+import type { CommandContext } from '../terminal';
+
+const formats = ['pretty', 'json', 'md'] as const;
+
+/** `status [PATH] [--format F] [--at DATE]` */
+export async function status(args: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const { terminal, language } = context;
+  const given = readArguments(args, { format: { type: 'string' }, at: { type: 'string' } }, language);
+  const format = oneOf('--format', given.string('format'), formats, language) ?? 'pretty';
+  const at = dateOption(given.string('at'), language);
+  const { dossiers } = await openDossiers({ paths: given.paths, at }, context);
+  const figures = dossiers.map(({ analysis }) => dossierFigures(analysis, terminal.cwd));
+  if (format === 'json') {
+    terminal.out(`${JSON.stringify({ version: 1, dossiers: figures.map(dossierJson) }, null, 2)}\n`);
+  } else {
+    const text = format === 'md' ? statusMarkdown : statusPretty;
+    terminal.out(figures.map((one) => text(one, context)).join('\n'));
+  }
+  return exitCodes.ok;
+}

@@ -1,0 +1,56 @@
+import type { Severity } from '../../core/findings/severity';
+import type { Sentence } from '../../core/messages/language';
+import type { CheckReport, ReportedFinding } from '../check-report';
+import { messages } from '../messages';
+import type { CommandContext } from '../terminal';
+import { paint, type Colour } from './colour';
+
+const severityWords: Readonly<Record<Severity, Sentence>> = {
+  error: { fr: 'erreur', en: 'error' },
+  warning: { fr: 'avertissement', en: 'warning' },
+  info: { fr: 'information', en: 'information' },
+  hint: { fr: 'conseil', en: 'hint' },
+};
+const severityColours: Readonly<Record<Severity, Colour>> = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'blue',
+  hint: 'grey',
+};
+
+/** Findings for people: by file, with the line and the faulty text underlined. */
+export function checkPretty(report: CheckReport, context: CommandContext): string {
+  const { colour } = context.terminal;
+  let text = '';
+  let file: string | undefined;
+  for (const finding of report.findings) {
+    if (finding.file !== file) {
+      text += `${text === '' ? '' : '\n'}${paint('bold', finding.file, colour)}\n`;
+      file = finding.file;
+    }
+    text += findingText(finding, context);
+  }
+  const { error, warning, info, hint } = report.summary;
+  const sum =
+    report.findings.length === 0
+      ? context.say(messages.clean)
+      : context.say(messages.summary, { error, warning, info, hint });
+  return `${text}${text === '' ? '' : '\n'}${sum}\n`;
+}
+
+function findingText(finding: ReportedFinding, context: CommandContext): string {
+  const { colour } = context.terminal;
+  const { start } = finding.range;
+  const at = `${finding.file}:${start.line + 1}:${start.character + 1}`;
+  const severity = paint(severityColours[finding.severity], context.say(severityWords[finding.severity]), colour);
+  return `  ${at}  ${severity}  ${finding.message}  ${paint('grey', finding.rule, colour)}\n${excerpt(finding, colour)}`;
+}
+
+function excerpt({ line, range: { start, end } }: ReportedFinding, colour: boolean): string {
+  if (line.trim() === '') return '';
+  const indent = /^\s*/.exec(line)?.[0].length ?? 0;
+  const from = Math.max(start.character, indent);
+  const to = end.line === start.line ? Math.max(end.character, from + 1) : line.length;
+  const marks = `${' '.repeat(from - indent)}${'^'.repeat(Math.max(1, Math.min(to, line.length) - from))}`;
+  return `      ${line.slice(indent)}\n      ${paint('grey', marks, colour)}\n`;
+}

@@ -1,0 +1,56 @@
+import { totalOf, type Counts, type Status } from '../../core/status/status';
+import { statusWords } from '../../core/status/status-words';
+import type { DossierFigures } from '../check-report';
+import { messages } from '../messages';
+import type { CommandContext } from '../terminal';
+import { paint, type Colour } from './colour';
+
+const marks: Readonly<Record<Status, readonly [string, Colour]>> = {
+  provided: ['✔', 'green'],
+  incomplete: ['✘', 'red'],
+  toReview: ['↻', 'yellow'],
+  toProvide: ['○', 'grey'],
+  notApplicable: ['–', 'grey'],
+  nothingExpected: ['·', 'grey'],
+};
+
+/** `status --format pretty`: the dossier, then a line for each chapter. */
+export function statusPretty({ file, dispositif, figures }: DossierFigures, context: CommandContext): string {
+  const { colour } = context.terminal;
+  const title = paint('bold', `${dispositif ?? '?'}  ${file}`, colour);
+  if (!figures) return `${title}\n${context.say(messages.noCatalogue)}\n`;
+  const line = (label: string, status: Status, counts: Counts) => {
+    const [mark, hue] = marks[status];
+    return `${paint(hue, mark, colour)} ${label}\n    ${figuresText(counts, context)}\n`;
+  };
+  return [
+    `${title}\n${figuresText(figures.counts, context)}\n\n`,
+    ...figures.chapters.map(({ name, status, counts }) => line(name, status, counts)),
+    ...figures.coreScenarios.map(({ id, status, counts }) => line(id, status, counts)),
+  ].join('');
+}
+
+/** `status --format md` */
+export function statusMarkdown({ file, dispositif, figures }: DossierFigures, context: CommandContext): string {
+  const title = `## ${dispositif ?? '?'} (${file})\n\n`;
+  if (!figures) return `${title}${context.say(messages.noCatalogue)}\n`;
+  const { language } = context;
+  const head =
+    language === 'fr'
+      ? '| Chapitre | État | Fournies | À fournir | Incomplètes | À revoir |\n'
+      : '| Chapter | State | Provided | To provide | Incomplete | To review |\n';
+  const row = (label: string, status: Status, counts: Counts) =>
+    `| ${label.replaceAll('|', '\\|')} | ${statusWords[status][language]} | ${counts.provided}/${totalOf(counts)} | ${counts.toProvide} | ${counts.incomplete} | ${counts.toReview} |\n`;
+  return [
+    title,
+    `${figuresText(figures.counts, context)}\n\n`,
+    head,
+    '|---|---|---|---|---|---|\n',
+    ...figures.chapters.map(({ name, status, counts }) => row(name, status, counts)),
+    ...figures.coreScenarios.map(({ id, status, counts }) => row(id, status, counts)),
+  ].join('');
+}
+
+function figuresText(counts: Counts, context: CommandContext): string {
+  return context.say(messages.figures, { ...counts, total: totalOf(counts) });
+}

@@ -1,0 +1,161 @@
+import type { Sentence } from '../core/messages/language';
+
+/** Everything the command line says beside findings. */
+export const messages = {
+  badArguments: {
+    fr: 'Commande mal écrite : {detail}. « segur-preuves --help » montre l’usage.',
+    en: 'Wrong usage: {detail}. “segur-preuves --help” shows the usage.',
+  },
+  badValue: {
+    fr: 'Valeur « {value} » refusée pour {name}. Valeurs admises : {allowed}.',
+    en: 'Value “{value}” refused for {name}. Allowed values: {allowed}.',
+  },
+  badDate: {
+    fr: 'La date « {value} » n’existe pas. Écrivez-la AAAA-MM-JJ.',
+    en: 'Date “{value}” does not exist. Write it YYYY-MM-DD.',
+  },
+  unknownCommand: {
+    fr: 'Commande « {name} » inconnue. Commandes : {commands}.',
+    en: 'Unknown command “{name}”. Commands: {commands}.',
+  },
+  noSuchPath: {
+    fr: 'Il n’y a rien à l’emplacement « {path} ».',
+    en: 'There is nothing at “{path}”.',
+  },
+  noDossier: {
+    fr: 'Aucun dossier de preuves (*.preuves.yaml avec une section « dossier ») dans {path}. « segur-preuves init » en crée un.',
+    en: 'No proof dossier (*.preuves.yaml with a “dossier” section) in {path}. “segur-preuves init” creates one.',
+  },
+  severalDossiers: {
+    fr: 'Plusieurs dossiers sous {path} : indiquez lequel ({dossiers}).',
+    en: 'Several dossiers under {path}: say which one ({dossiers}).',
+  },
+  cannotRead: {
+    fr: 'Le fichier {path} ne peut pas être lu ({reason}).',
+    en: 'File {path} cannot be read ({reason}).',
+  },
+  cannotWrite: {
+    fr: 'Le fichier {path} ne peut pas être écrit ({reason}). Rien n’a été modifié.',
+    en: 'File {path} cannot be written ({reason}). Nothing was changed.',
+  },
+  missingOption: {
+    fr: 'Il manque {option}. « segur-preuves {command} --help » montre l’usage.',
+    en: '{option} is missing. “segur-preuves {command} --help” shows the usage.',
+  },
+  scanning: { fr: 'Lecture des pièces : {done}/{total}', en: 'Reading evidence: {done}/{total}' },
+  cancelled: { fr: 'Interrompu. Rien n’a été modifié.', en: 'Interrupted. Nothing was changed.' },
+  clean: { fr: '✔ Aucun constat.', en: '✔ No finding.' },
+  summary: {
+    fr: '{error} erreur(s), {warning} avertissement(s), {info} information(s), {hint} conseil(s)',
+    en: '{error} error(s), {warning} warning(s), {info} information(s), {hint} hint(s)',
+  },
+  fixed: { fr: '{count} correction(s) appliquée(s).', en: '{count} fix(es) applied.' },
+  figures: {
+    fr: '{provided}/{total} fournies · {toProvide} à fournir · {incomplete} incomplètes · {toReview} à revoir',
+    en: '{provided}/{total} provided · {toProvide} to provide · {incomplete} incomplete · {toReview} to review',
+  },
+  noCatalogue: {
+    fr: 'Aucun catalogue lisible : la conformité ne peut pas être calculée.',
+    en: 'No readable catalogue: conformity cannot be computed.',
+  },
+  coreScenarios: { fr: 'Scénarios cœur de métier', en: 'Core-business scenarios' },
+  imported: {
+    fr: 'REM {dispositif} lu : {requirements} exigences, {scenarios} scénarios, {proofs} preuves attendues → {target}',
+    en: 'REM {dispositif} read: {requirements} requirements, {scenarios} scenarios, {proofs} expected proofs → {target}',
+  },
+  perChapter: {
+    fr: '  {chapter} : {requirements} exigences, {proofs} preuves',
+    en: '  {chapter}: {requirements} requirements, {proofs} proofs',
+  },
+  doubts: { fr: '{count} ligne(s) à vérifier :', en: '{count} row(s) to check:' },
+  readCore: {
+    fr: '  Scénarios cœur de métier : {scenarios} scénarios, {proofs} preuves',
+    en: '  Core-business scenarios: {scenarios} scenarios, {proofs} proofs',
+  },
+  ignoredSheet: {
+    fr: 'Feuille « {sheet} » laissée de côté ({rows} lignes) : elle n’a pas la forme d’un REM.',
+    en: 'Sheet “{sheet}” left aside ({rows} rows): it does not have the layout of a REM.',
+  },
+  noRem: {
+    fr: 'Aucune feuille de {path} n’a la forme d’un REM (colonnes « N° exigence » ou « ID », scénario, preuves). Rien n’a été écrit.',
+    en: 'No sheet of {path} has the layout of a REM (columns “N° exigence” or “ID”, scenario, proofs). Nothing was written.',
+  },
+  near: { fr: ' (vouliez-vous {ids} ?)', en: ' (did you mean {ids}?)' },
+  created: {
+    fr: 'Dossier créé : {path} ({count} exigences à prouver).',
+    en: 'Dossier created: {path} ({count} requirements to prove).',
+  },
+  exists: {
+    fr: '{path} existe déjà. Choisissez un autre dossier, ou supprimez ce fichier.',
+    en: '{path} exists already. Choose another folder, or delete that file.',
+  },
+  unknownDispositif: {
+    fr: 'Dispositif « {id} » inconnu{hint}. Dispositifs intégrés : {known}. Pour un autre, importez son REM et donnez --catalogue.',
+    en: 'Unknown dispositif “{id}”{hint}. Built-in dispositifs: {known}. For another one, import its REM and give --catalogue.',
+  },
+  emptyDispositif: {
+    fr: 'Aucune exigence n’est connue pour {id}. Importez d’abord le classeur officiel (segur-preuves import), puis donnez --catalogue.',
+    en: 'No requirement is known for {id}. Import the official workbook first (segur-preuves import), then give --catalogue.',
+  },
+  unknownProfile: {
+    fr: 'Profil « {profile} » absent du REM. Profils : {profiles}.',
+    en: 'Profile “{profile}” is not in the REM. Profiles: {profiles}.',
+  },
+  badCatalogue: {
+    fr: 'Le catalogue {path} n’est pas lisible : {detail}',
+    en: 'Catalogue {path} is not readable: {detail}',
+  },
+  packaging: { fr: 'Constitution du dépôt : {mib} Mio', en: 'Making the package: {mib} MiB' },
+  verifying: { fr: 'Vérification : {mib} Mio', en: 'Verifying: {mib} MiB' },
+  packaged: {
+    fr: 'Dépôt constitué : {path} ({entries} fichiers, {mib} Mio).',
+    en: 'Package made: {path} ({entries} files, {mib} MiB).',
+  },
+  packagedDraft: {
+    fr: 'Brouillon constitué : {path} ({entries} fichiers, {mib} Mio). Il n’est pas destiné à être déposé.',
+    en: 'Draft made: {path} ({entries} files, {mib} MiB). It is not to be filed.',
+  },
+  blocked: {
+    fr: 'Le dépôt n’est pas constitué : {count} point(s) le bloquent. --brouillon constitue un brouillon malgré tout.',
+    en: 'The package was not made: {count} point(s) block it. --brouillon makes a draft all the same.',
+  },
+} satisfies Record<string, Sentence>;
+
+export const usage: Sentence = {
+  fr: `segur-preuves : écrire, vérifier et déposer un dossier de preuves Ségur.
+
+  import FICHIER.xlsx [--dispositif ID] [--version V] -o FICHIER.rem.yaml
+        lit un classeur REM officiel
+  init --dispositif ID [--profil P]… [--catalogue FICHIER.rem.yaml] -o DOSSIER
+        crée un dossier avec toutes les exigences applicables
+  check [CHEMIN…] [--format pretty|json] [--fix] [--at DATE]
+        vérifie un ou plusieurs dossiers
+  status [CHEMIN] [--format pretty|json|md]
+        dit où en est le dossier
+  package [CHEMIN] [--chapitre C]… [--brouillon] -o FICHIER.zip
+        constitue le dépôt
+  lsp --stdio
+        serveur de langage, pour tout éditeur
+
+Partout : --lang fr|en (ou SEGUR_PREUVES_LANG), --help, --version.
+Codes de retour : 0 rien au niveau erreur, 1 constats, 2 usage ou configuration, 3 lecture ou écriture.
+`,
+  en: `segur-preuves: write, check and file a Ségur proof dossier.
+
+  import FILE.xlsx [--dispositif ID] [--version V] -o FILE.rem.yaml
+        reads an official REM workbook
+  init --dispositif ID [--profil P]… [--catalogue FILE.rem.yaml] -o FOLDER
+        creates a dossier with every applicable requirement
+  check [PATH…] [--format pretty|json] [--fix] [--at DATE]
+        checks one or more dossiers
+  status [PATH] [--format pretty|json|md]
+        says where the dossier stands
+  package [PATH] [--chapitre C]… [--brouillon] -o FILE.zip
+        makes the package
+  lsp --stdio
+        language server, for any editor
+
+Everywhere: --lang fr|en (or SEGUR_PREUVES_LANG), --help, --version.
+Exit codes: 0 nothing at error level, 1 findings, 2 usage or configuration, 3 input or output.
+`,
+};

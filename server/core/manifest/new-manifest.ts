@@ -1,0 +1,70 @@
+import type { Catalogue, Requirement } from '../catalogue/catalogue';
+import type { Language, Sentence } from '../messages/language';
+import { coreScenariosFor, deservesStub, requirementStub, scenarioStub, yamlText } from './stub';
+
+export interface NewManifest {
+  readonly catalogue: Catalogue;
+  /** Path of the imported catalogue relative to the dossier; absent for a built-in one. */
+  readonly cataloguePath?: string;
+  readonly profiles: readonly string[];
+  readonly language: Language;
+}
+
+const words = {
+  title: { fr: 'Dossier de preuves {id}', en: 'Proof dossier {id}' },
+  source: {
+    fr: 'Catalogue intégré : reconstruction de travail, pas le REM officiel. Importez le classeur officiel dès que possible.',
+    en: 'Built-in catalogue: a working reconstruction, not the official REM. Import the official workbook as soon as possible.',
+  },
+  quoted: { fr: '14 chiffres, entre guillemets', en: '14 digits, quoted' },
+  version: {
+    fr: 'version candidate : une pièce d’une autre version sera signalée',
+    en: 'candidate version: evidence of another version will be flagged',
+  },
+} satisfies Record<string, Sentence>;
+
+/** Text of a new main manifest: every applicable requirement as a stub, in the order of the REM. */
+export function newManifest({ catalogue, cataloguePath, profiles, language }: NewManifest): string {
+  const declared = new Set(profiles);
+  const say = (key: keyof typeof words) => words[key][language].replace('{id}', catalogue.dispositif.id);
+  const lines = [
+    `# ${say('title')}`,
+    ...(cataloguePath === undefined ? [`# ${say('source')}`] : []),
+    'version: 1',
+    'dossier:',
+  ];
+  lines.push(`  dispositif: ${yamlText(catalogue.dispositif.id)}`);
+  if (cataloguePath !== undefined) lines.push(`  catalogue: ${yamlText(cataloguePath)}`);
+  lines.push('  profils:' + (profiles.length === 0 ? ' []' : ''));
+  for (const profile of profiles) lines.push(`    - ${yamlText(profile)}`);
+  lines.push('editeur:', '  denomination:', `  siret: # ${say('quoted')}`);
+  lines.push('logiciel:', '  nom:', `  version: # ${say('version')}`, '');
+  lines.push('exigences:');
+  let text = lines.map((line) => `${line}\n`).join('');
+  for (const [chapter, requirements] of byChapter(catalogue)) {
+    const stubs = requirements.filter((requirement) => deservesStub(requirement, declared));
+    if (stubs.length === 0) continue;
+    text += `\n  # ───── ${chapter} ─────\n`;
+    for (const requirement of stubs) text += `\n${requirementStub(requirement, { language, indent: 2 })}`;
+  }
+  const core = coreScenariosFor(catalogue, declared);
+  if (core.length > 0)
+    text += '\nscenarios:\n' + core.map((one) => scenarioStub(one, { language, indent: 2 })).join('\n');
+  return text;
+}
+
+/** Number of entries that {@link newManifest} writes. */
+export function stubCount(catalogue: Catalogue, profiles: readonly string[]): number {
+  const declared = new Set(profiles);
+  return catalogue.requirements.filter((requirement) => deservesStub(requirement, declared)).length;
+}
+
+function byChapter(catalogue: Catalogue): Map<string, Requirement[]> {
+  const map = new Map<string, Requirement[]>(catalogue.chapters.map(({ name }) => [name, []]));
+  for (const requirement of catalogue.requirements) {
+    const list = map.get(requirement.chapter);
+    if (list) list.push(requirement);
+    else map.set(requirement.chapter, [requirement]);
+  }
+  return map;
+}

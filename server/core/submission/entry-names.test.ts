@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { portableName, UniqueNames } from './entry-names';
+
+describe('portableName', () => {
+  it('turns ids into names that every file system holds', () => {
+    assert.equal(portableName('INS/va1.56'), 'INS va1.56');
+    assert.equal(portableName('capture 12:30 <a>|"b"?*.png'), 'capture 12 30 a b .png');
+    assert.equal(portableName('fin. . '), 'fin');
+    assert.equal(portableName('CON.txt'), '_CON.txt');
+    assert.equal(portableName('///'), '_');
+  });
+
+  it('composes accents, so that a name is the same wherever it was typed', () => {
+    assert.equal(portableName('pièce'.normalize('NFD')), 'pièce'.normalize('NFC'));
+  });
+
+  it('shortens a long name before its extension', () => {
+    const name = portableName(`${'a'.repeat(300)}.mp4`);
+    assert.equal(name.length, 100);
+    assert.ok(name.endsWith('.mp4'));
+  });
+});
+
+describe('UniqueNames', () => {
+  it('tells apart names that some disks take for the same', () => {
+    const names = new UniqueNames();
+    assert.equal(names.take('a/Pièce.png'), 'a/Pièce.png');
+    assert.equal(names.take('a/pièce.png'.normalize('NFD')), `${'a/pièce'.normalize('NFD')} (2).png`);
+    assert.equal(names.take('a/PIÈCE.png'), 'a/PIÈCE (3).png');
+    assert.equal(names.take('a/.cache'), 'a/.cache');
+    assert.equal(names.take('a/.cache'), 'a/.cache (2)');
+  });
+});

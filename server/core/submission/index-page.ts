@@ -1,0 +1,112 @@
+import { totalOf } from '../status/status';
+import { statusWords } from '../status/status-words';
+import { chaptersInScope } from './gate';
+import type { PackageFacts } from './package-content';
+import type { PlannedEvidence, Slot } from './plan';
+
+/**
+ * The page that a person opens first in a package: self-contained, printable, in French since ANS reads it. A digest
+ * says that a file is intact, not that it is sufficient; the page says so.
+ */
+export function indexPage(facts: PackageFacts): string {
+  const { analysis, options } = facts;
+  const { parsed } = analysis.dossier.main;
+  const software = [parsed.software?.facts.name?.value, parsed.software?.facts.version?.value]
+    .filter(Boolean)
+    .join(' ');
+  const title = `Dossier de preuves ${parsed.dossier?.facts.dispositif?.value ?? ''}`.trim();
+  return `<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(title)}</title>
+<style>
+body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#1b1b1b;background:#fff}
+table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem}th,td{border:1px solid #c4c4c4;padding:.3rem .5rem;text-align:left;vertical-align:top}
+th{background:#f0f0f0}code{font-size:.8em;word-break:break-all}.brouillon{border:2px solid #b34000;color:#b34000;padding:.5rem 1rem;font-weight:600}
+@media print{a{color:inherit;text-decoration:none}h2{break-after:avoid}tr{break-inside:avoid}}
+</style>
+</head>
+<body>
+<h1>${escape(title)}</h1>
+${options.draft ? '<p class="brouillon">Brouillon : ce paquet n’est pas destiné à être déposé.</p>\n' : ''}<dl>
+${definition('Éditeur', parsed.vendor?.facts.name?.value)}${definition('SIRET', parsed.vendor?.facts.siret?.value)}${definition('Logiciel', software)}${definition('Référentiel', catalogueLine(facts))}${definition('Constitué par', `Ségur Preuves ${options.toolVersion}`)}</dl>
+<p>L’empreinte SHA-256 dit qu’une pièce est intacte, pas qu’elle est suffisante.</p>
+${chapters(facts)}
+</body>
+</html>
+`;
+}
+
+function catalogueLine({ analysis }: PackageFacts): string | undefined {
+  const { catalogue } = analysis.dossier;
+  if (catalogue.kind !== 'loaded') return undefined;
+  const { version, date, imported, source } = catalogue.catalogue;
+  const parts =
+    catalogue.origin.kind === 'builtIn'
+      ? ['catalogue intégré (reconstruction de travail, non officielle)']
+      : ['REM importé', imported?.file ?? source];
+  return [...parts, version && `version ${version}`, date].filter(Boolean).join(', ');
+}
+
+function chapters(facts: PackageFacts): string {
+  const state = facts.analysis.compliance();
+  if (!state) return '';
+  const names = new Set<string>(chaptersInScope(state, facts.options.scope).map(({ name }) => name));
+  const all = [...facts.plan.evidence, ...facts.plan.statements];
+  for (const { slot } of [...all, ...facts.plan.references]) names.add(slot.chapter);
+  return [...names]
+    .map((name) => {
+      const chapter = state.chapters.find((one) => one.name === name);
+      const figures = chapter
+        ? `<p>${chapter.counts.provided} preuve(s) fournie(s) sur ${totalOf(chapter.counts)} (${statusWords[chapter.status].fr}).</p>\n`
+        : '';
+      const rows = [
+        ...all.filter(({ slot }) => slot.chapter === name).map((one) => fileRow(facts, one)),
+        ...facts.plan.references
+          .filter(({ slot }) => slot.chapter === name)
+          .map((one) => referenceRow(one.kind, one.value, one.slot)),
+      ];
+      const table = rows.length === 0 ? '' : `<table>\n${head}\n${rows.join('\n')}\n</table>\n`;
+      return `<h2>${escape(name)}</h2>\n${figures}${table}`;
+    })
+    .join('');
+}
+
+const head =
+  '<tr><th scope="col">Preuve</th><th scope="col">Pièce</th><th scope="col">Date</th><th scope="col">Version</th><th scope="col">Commentaire</th><th scope="col">SHA-256</th></tr>';
+
+function fileRow(facts: PackageFacts, one: PlannedEvidence): string {
+  const href = one.name.split('/').map(encodeURIComponent).join('/');
+  const label = one.slot.title ?? one.name.slice(one.name.lastIndexOf('/') + 1);
+  const sha256 = facts.written(one)?.sha256 ?? '';
+  return row(one.slot, `<a href="${escape(href)}">${escape(label)}</a>`, `<code>${sha256}</code>`);
+}
+
+function referenceRow(kind: 'lien' | 'execution', value: string, slot: Slot): string {
+  const safe = kind === 'lien' && /^https?:\/\//i.test(value);
+  const text = kind === 'execution' ? `Exécution MSSanté n° ${escape(value)}` : escape(slot.title ?? value);
+  return row(slot, safe ? `<a href="${escape(value)}">${text}</a>` : text, '');
+}
+
+function row(slot: Slot, piece: string, sha256: string): string {
+  const id = slot.proof || slot.scenario || slot.requirement || '';
+  const cells = [
+    escape(id),
+    piece,
+    escape(slot.date ?? ''),
+    escape(slot.version ?? ''),
+    escape(slot.comment ?? ''),
+    sha256,
+  ];
+  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+
+function definition(term: string, value: string | undefined): string {
+  return value ? `<dt>${escape(term)}</dt><dd>${escape(value)}</dd>\n` : '';
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

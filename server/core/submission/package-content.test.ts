@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { analyse, file, mainUri, manifest, type KitResult } from '../../../test/kit/dossier-kit';
+import { rule as missingFile } from '../rules/preuve/fichier-introuvable/rule';
+import { blockers } from './gate';
+import { packageContent, type PackageEntry, type WrittenFile } from './package-content';
+import { submissionPlan } from './plan';
+
+const piece = (id: string, item: string) => `          ${id}:\n            - ${item}\n`;
+
+/** Everything that the small catalogue asks of profile BAL PER-ORG. */
+const complete = manifest(`exigences:
+  MSS/CONF.14:
+    scenarios:
+      MSS/CONF.14.01:
+        preuves:
+${piece('MSS/CONF.14.01.01', 'execution: 4127')}  INS/va1.56:
+    scenarios:
+      INS/va1.56.02:
+        preuves:
+${piece('INS/va1.56.02.01', '{ fichier: preuves/film.mp4, note_interne: SECRET, titre: Le film }')}${piece('INS/va1.56.02.02', 'lien: https://interop.referencement.esante.gouv.fr/x?id=1')}      INS/va1.56.01:
+        preuves:
+${piece('INS/va1.56.01.01', 'fichier: preuves/écran.png')}  PSC.01:
+    scenarios:
+      PSC.01.01:
+        preuves:
+${piece('PSC.01.01.01', 'fichier: preuves/film.mp4')}  SSI/GEN.06:
+    non_applicable:
+      justification: Pas d'hébergement.
+      declaration: preuves/declaration.pdf
+  SSI/GEN.07:
+    scenarios:
+      SSI/GEN.07.01:
+        preuves:
+${piece('SSI/GEN.07.01.01', 'fichier: preuves/passi.pdf')}scenarios:
+  SCN_DB/CO.01:
+    preuves:
+      SCN_DB/CO.01.01.01: [ { fichier: preuves/appel.log } ]
+`);
+
+const paths = ['film.mp4', 'écran.png', 'declaration.pdf', 'passi.pdf', 'appel.log'];
+const evidence = Object.fromEntries(paths.map((path) => [`preuves/${path}`, file()]));
+const options = { scope: {}, draft: false, toolVersion: '0.0.0' };
+
+/** What a writer makes of the entries, with digests that tell the names apart. */
+function write(entries: readonly PackageEntry[]): { files: WrittenFile[]; texts: Map<string, string> } {
+  const files: WrittenFile[] = [];
+  const texts = new Map<string, string>();
+  for (const { name, content } of entries) {
+    const text =
+      content.kind === 'evidence' ? content.path : content.kind === 'text' ? content.text : content.text(files);
+    texts.set(name, text);
+    files.push({
+      name,
+      size: Buffer.byteLength(text),
+      sha256: Buffer.from(name).toString('hex').slice(0, 64).padEnd(64, '0'),
+    });
+  }
+  return { files, texts };
+}
+
+describe('package', () => {
+  let kit: KitResult;
+  before(async () => {
+    kit = await analyse([missingFile], { main: complete, evidence });
+  });
+
+  it('files evidence in the order of the REM, each piece in the slot of its proof', () => {
+    assert.deepEqual(
+      submissionPlan(kit.analysis).evidence.map((one) => one.name),
+      [
+        '01 Identité nationale de santé/INS va1.56/INS va1.56.01/INS va1.56.01.01 – écran.png',
+        '01 Identité nationale de santé/INS va1.56/INS va1.56.02/INS va1.56.02.01 – film.mp4',
+        '02 Pro Santé Connect/PSC.01/PSC.01.01/PSC.01.01.01 – film.mp4',
+        '03 Sécurité du système/SSI GEN.07/SSI GEN.07.01/SSI GEN.07.01.01 – passi.pdf',
+        '05 Scénarios cœur de métier/SCN_DB CO.01/SCN_DB CO.01.01.01 – appel.log',
+      ],
+    );
+    assert.deepEqual(
+      submissionPlan(kit.analysis).statements.map((one) => one.name),
+      ['03 Sécurité du système/SSI GEN.06/Déclaration – declaration.pdf'],
+    );
+    assert.deepEqual(
+      submissionPlan(kit.analysis).references.map((one) => one.value),
+      ['https://interop.referencement.esante.gouv.fr/x?id=1', '4127'],
+    );
+  });
+
+  it('may be made when nothing is missing', () => {
+    assert.deepEqual(blockers(kit.analysis, {}, 'fr'), []);
+  });
+
+  it('is refused with a reason and a place for each hole', async () => {
+    const holed = await analyse([missingFile], {
+      main: complete.replace('- execution: 4127', '').replace('preuves/passi.pdf', 'preuves/absent.pdf'),
+      evidence: { ...evidence, 'preuves/absent.pdf': { state: 'absent' } },
+    });
+    const found = blockers(holed.analysis, {}, 'fr');
+    assert.deepEqual(
+      found.map((one) => (one.kind === 'finding' ? one.finding.rule : one.args.id)),
+      ['preuve/fichier-introuvable', 'MSS/CONF.14', 'SSI/GEN.07'],
+    );
+    const text = holed.textOf(mainUri);
+    assert.equal(text.slice(found[1]?.range.start, found[1]?.range.end), 'MSS/CONF.14');
+    const chapter = blockers(holed.analysis, { chapters: ['Pro Santé Connect'] }, 'fr');
+    assert.deepEqual(chapter, []);
+  });
+
+  it('names a chapter that does not exist', () => {
+    const [blocker] = blockers(kit.analysis, { chapters: ['Chapitre inventé'] }, 'fr');
+    assert.equal(blocker?.kind === 'status' && blocker.args.chapter, 'Chapitre inventé');
+  });
+
+  it('is a bag: digests of every payload file, then of the tag files', () => {
+    const { files, texts } = write(packageContent(kit.analysis, options));
+    const bag = 'MDV-LGC-Va2 MonCabinet 12.4.0';
+    const lines = (name: string) => (texts.get(`${bag}/${name}`) ?? '').trimEnd().split('\n');
+    const payload = files.filter(({ name }) => name.startsWith(`${bag}/data/`));
+    assert.deepEqual(
+      lines('manifest-sha256.txt'),
+      payload.map(({ name, sha256 }) => `${sha256}  ${name.slice(bag.length + 1)}`),
+    );
+    assert.deepEqual(
+      lines('tagmanifest-sha256.txt').map((line) => line.slice(66)),
+      ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt'],
+    );
+    assert.ok(
+      lines('bag-info.txt').includes(
+        `Payload-Oxum: ${payload.reduce((sum, one) => sum + one.size, 0)}.${payload.length}`,
+      ),
+    );
+  });
+
+  it('never holds an internal note, and shows comments, links and digests in its index', () => {
+    const { files, texts } = write(packageContent(kit.analysis, options));
+    for (const [name, text] of texts) assert.ok(!text.includes('SECRET'), name);
+    const index = texts.get('MDV-LGC-Va2 MonCabinet 12.4.0/data/index.html') ?? '';
+    assert.match(index, /Le film/);
+    assert.match(index, /Exécution MSSanté n° 4127/);
+    assert.ok(index.includes(files.find(({ name }) => name.endsWith('passi.pdf'))?.sha256 ?? '?'));
+    assert.ok(!index.includes('http-equiv') && !/src=|@import/.test(index), 'self-contained');
+  });
+
+  it('says that a draft is one, in its name and inside', () => {
+    const { texts } = write(packageContent(kit.analysis, { ...options, draft: true }));
+    const names = [...texts.keys()];
+    assert.ok(names.every((name) => name.startsWith('MDV-LGC-Va2 MonCabinet 12.4.0 BROUILLON/')));
+    assert.ok(names.some((name) => name.endsWith('/data/BROUILLON.txt')));
+    assert.match(texts.get(names.find((name) => name.endsWith('index.html')) ?? '') ?? '', /class="brouillon"/);
+  });
+
+  it('is the same for the same dossier', async () => {
+    const again = await analyse([missingFile], { main: complete, evidence });
+    assert.deepEqual(write(packageContent(again.analysis, options)), write(packageContent(kit.analysis, options)));
+  });
+});

@@ -1,0 +1,139 @@
+import type { Analysis } from '../dossier/analyse';
+import type { Dossier } from '../dossier/dossier';
+import { depositRecord } from './deposit-record';
+import { portableName, UniqueNames } from './entry-names';
+import { filedManifest } from './filed-manifest';
+import type { Scope } from './gate';
+import { indexPage } from './index-page';
+import { submissionPlan, type PlannedEvidence, type SubmissionPlan } from './plan';
+
+/** An entry of a package, in the order in which it is written. */
+export interface PackageEntry {
+  readonly name: string;
+  readonly content:
+    | { readonly kind: 'text'; readonly text: string }
+    /** A file of the dossier, by its path there. */
+    | { readonly kind: 'evidence'; readonly path: string }
+    /** Made of what was written before it. */
+    | { readonly kind: 'after'; readonly text: (written: readonly WrittenFile[]) => string };
+}
+
+export interface WrittenFile {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+export interface PackageOptions {
+  readonly scope: Scope;
+  readonly draft: boolean;
+  readonly toolVersion: string;
+  /** Text of the imported catalogue file; absent for a built-in one. */
+  readonly catalogueText?: string;
+  /** `YYYY-MM-DD`, only when the caller fixes the date (`SOURCE_DATE_EPOCH`): the same input gives the same bytes. */
+  readonly date?: string;
+}
+
+/** What the index and the record are made of. */
+export interface PackageFacts {
+  readonly analysis: Analysis;
+  readonly plan: SubmissionPlan;
+  readonly options: PackageOptions;
+  /** Digest and size of a written piece of evidence. */
+  written(evidence: PlannedEvidence): WrittenFile | undefined;
+}
+
+/**
+ * Every entry of a package: a BagIt bag (RFC 8493) in one folder, with the evidence in filing order, the manifests as
+ * they may leave the house, a readable index and a machine-readable record.
+ */
+export function packageContent(analysis: Analysis, options: PackageOptions): PackageEntry[] {
+  const plan = submissionPlan(analysis, options.scope);
+  const bag = bagName(analysis.dossier, options.draft);
+  const data = `${bag}/data`;
+  const payload: PackageEntry[] = [];
+  const names = new UniqueNames();
+  const text = (name: string, content: string) =>
+    payload.push({ name: names.take(`${data}/${name}`), content: { kind: 'text', text: content } });
+  if (options.draft) text('BROUILLON.txt', draftNotice);
+  for (const one of [...plan.evidence, ...plan.statements]) {
+    payload.push({ name: names.take(`${data}/${one.name}`), content: { kind: 'evidence', path: one.source } });
+  }
+  for (const { path, parsed } of [analysis.dossier.main, ...analysis.dossier.fragments]) {
+    text(`dossier/${path}`, filedManifest(parsed.text));
+  }
+  if (options.catalogueText !== undefined) text('catalogue/catalogue.rem.yaml', options.catalogueText);
+  const facts = (written: readonly WrittenFile[]): PackageFacts => {
+    const byName = new Map(written.map((file) => [file.name, file]));
+    return { analysis, plan, options, written: (one) => byName.get(`${data}/${one.name}`) };
+  };
+  const after = (name: string, make: (written: readonly WrittenFile[]) => string): PackageEntry => ({
+    name,
+    content: { kind: 'after', text: make },
+  });
+  return [
+    {
+      name: `${bag}/bagit.txt`,
+      content: { kind: 'text', text: 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' },
+    },
+    ...payload,
+    after(`${data}/depot.json`, (written) => depositRecord(facts(written))),
+    after(`${data}/index.html`, (written) => indexPage(facts(written))),
+    after(`${bag}/bag-info.txt`, (written) =>
+      bagInfo(
+        analysis.dossier,
+        options,
+        written.filter(({ name }) => name.startsWith(`${data}/`)),
+      ),
+    ),
+    after(`${bag}/manifest-sha256.txt`, (written) =>
+      digests(
+        bag,
+        written.filter(({ name }) => name.startsWith(`${data}/`)),
+      ),
+    ),
+    after(`${bag}/tagmanifest-sha256.txt`, (written) =>
+      digests(
+        bag,
+        written.filter(({ name }) => !name.startsWith(`${data}/`)),
+      ),
+    ),
+  ];
+}
+
+const draftNotice =
+  'BROUILLON : ce paquet a été constitué alors que le dossier avait des erreurs ou des preuves manquantes.\n' +
+  'Il n’est pas destiné à être déposé. / DRAFT: not to be filed.\n';
+
+function bagName(dossier: Dossier, draft: boolean): string {
+  const dispositif = dossier.main.parsed.dossier?.facts.dispositif?.value ?? 'dossier';
+  const software = dossier.main.parsed.software?.facts;
+  const parts = [dispositif, software?.name?.value, software?.version?.value, draft ? 'BROUILLON' : undefined];
+  return portableName(parts.filter((part) => part !== undefined && part !== '').join(' '));
+}
+
+/** `sha256  path` lines; percent-encodes what RFC 8493 asks for. */
+function digests(bag: string, files: readonly WrittenFile[]): string {
+  return files
+    .map(({ name, sha256 }) => `${sha256}  ${name.slice(bag.length + 1).replace(/[%\r\n]/g, encodeURIComponent)}\n`)
+    .join('');
+}
+
+function bagInfo(dossier: Dossier, options: PackageOptions, payload: readonly WrittenFile[]): string {
+  const { vendor, software, dossier: head } = dossier.main.parsed;
+  const bytes = payload.reduce((sum, file) => sum + file.size, 0);
+  const product = [software?.facts.name?.value, software?.facts.version?.value]
+    .filter((one) => one !== undefined)
+    .join(' ');
+  const lines: [string, string | undefined][] = [
+    ['Source-Organization', vendor?.facts.name?.value],
+    ['External-Description', product === '' ? undefined : `Dossier de preuves de ${product}`],
+    ['External-Identifier', head?.facts.dispositif?.value],
+    ['Bagging-Date', options.date],
+    ['Payload-Oxum', `${bytes}.${payload.length}`],
+    ['Bag-Software-Agent', `Ségur Preuves ${options.toolVersion}`],
+  ];
+  return lines.flatMap(([label, value]) => (value ? [`${label}: ${value.replace(/\s+/g, ' ')}\n`] : [])).join('');
+}

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a text file in one step: beside its target, flushed, then renamed. On any error the target is as it was.
+ * @param exclusive fail with `EEXIST` when the target exists
+ */
+export async function writeText(path: string, text: string, { exclusive = false } = {}): Promise<void> {
+  if (exclusive) {
+    const file = await open(path, 'wx');
+    try {
+      await file.writeFile(text, 'utf8');
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    return;
+  }
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.partiel`);
+  try {
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(text, 'utf8');
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
