@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Language } from '../core/messages/language';
 import { isCalendarDate } from '../core/manifest/scalar-format';
 import { messages } from './messages';
@@ -11,29 +11,31 @@ export interface ParsedArguments {
   flag(name: string): boolean;
 }
 
+type Options = NonNullable<ParseArgsConfig['options']>;
+
 /** Options that every command takes. */
-const common = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } satisfies ParseArgsOptionsConfig;
+const common = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } satisfies Options;
 
 /** @throws CliError (usage) on an unknown option or a missing value */
-export function readArguments(
-  args: readonly string[],
-  options: ParseArgsOptionsConfig,
-  language: Language,
-): ParsedArguments {
+export function readArguments(args: readonly string[], options: Options, language: Language): ParsedArguments {
   try {
-    const { values, positionals } = parseArgs({
+    const parsed = parseArgs({
       args: [...args],
       options: { ...common, ...options },
       allowPositionals: true,
     });
+    const values = new Map<string, unknown>(Object.entries(parsed.values));
     return {
-      paths: positionals,
-      string: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
+      paths: parsed.positionals,
+      string: (name) => {
+        const value = values.get(name);
+        return typeof value === 'string' ? value : undefined;
+      },
       strings: (name) => {
-        const value = values[name];
+        const value = values.get(name);
         return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
       },
-      flag: (name) => values[name] === true,
+      flag: (name) => values.get(name) === true,
     };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

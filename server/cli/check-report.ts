@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Analysis } from '../core/dossier/analyse';
@@ -21,6 +22,8 @@ export interface ReportedFinding {
   readonly range: { readonly start: LineCharacter; readonly end: LineCharacter };
   /** The line on which it begins. */
   readonly line: string;
+  /** Stays the same while the finding does, wherever its line moves; hexadecimal. */
+  readonly fingerprint: string;
 }
 
 export interface DossierFigures {
@@ -82,6 +85,7 @@ function reportedFindings(analysis: Analysis, cwd: string, words: FindingWords, 
       { path: shownPath(uri, cwd), text: parsed.text, index: new LineIndex(parsed.text) },
     ]),
   );
+  const seen = new Map<string, number>();
   return analysis.findings.flatMap((finding: Finding) => {
     const file = files.get(finding.uri);
     if (!file) return [];
@@ -90,6 +94,9 @@ function reportedFindings(analysis: Analysis, cwd: string, words: FindingWords, 
     const line = file.text
       .slice(file.index.lineStart(start.line), file.index.lineStart(start.line + 1))
       .replace(/\r?\n$/, '');
+    const what = [finding.rule, file.path, finding.message, JSON.stringify(finding.args), line.trim()].join('\n');
+    const nth = seen.get(what) ?? 0;
+    seen.set(what, nth + 1);
     return [
       {
         rule: finding.rule,
@@ -98,6 +105,7 @@ function reportedFindings(analysis: Analysis, cwd: string, words: FindingWords, 
         file: file.path,
         range: { start, end },
         line,
+        fingerprint: createHash('sha256').update(`${what}\n${nth}`).digest('hex').slice(0, 32),
       },
     ];
   });

@@ -6,7 +6,7 @@ const args = process.argv.slice(2);
 
 if (args[0] === 'lsp') {
   // The connection reads its own `--stdio`.
-  void import('../main.node').then(({ startStdioServer }) => {
+  void import('../main.server.js').then(({ startStdioServer }) => {
     startStdioServer();
   });
 } else {

@@ -128,7 +128,7 @@ export const usage: Sentence = {
         lit un classeur REM officiel
   init --dispositif ID [--profil P]… [--catalogue FICHIER.rem.yaml] -o DOSSIER
         crée un dossier avec toutes les exigences applicables
-  check [CHEMIN…] [--format pretty|json] [--fix] [--at DATE]
+  check [CHEMIN…] [--format pretty|json|sarif|junit|github|gitlab] [--fix] [--at DATE]
         vérifie un ou plusieurs dossiers
   status [CHEMIN] [--format pretty|json|md]
         dit où en est le dossier
@@ -146,7 +146,7 @@ Codes de retour : 0 rien au niveau erreur, 1 constats, 2 usage ou configuration,
         reads an official REM workbook
   init --dispositif ID [--profil P]… [--catalogue FILE.rem.yaml] -o FOLDER
         creates a dossier with every applicable requirement
-  check [PATH…] [--format pretty|json] [--fix] [--at DATE]
+  check [PATH…] [--format pretty|json|sarif|junit|github|gitlab] [--fix] [--at DATE]
         checks one or more dossiers
   status [PATH] [--format pretty|json|md]
         says where the dossier stands

@@ -2,17 +2,25 @@ import { dateOption, oneOf, readArguments } from '../arguments';
 import { checkReport, type CheckReport } from '../check-report';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import { fixSafely } from '../fix-safely';
+import { checkGithub } from '../formats/check-github';
+import { checkGitlab } from '../formats/check-gitlab';
 import { checkJson } from '../formats/check-json';
+import { checkJunit } from '../formats/check-junit';
 import { checkPretty } from '../formats/check-pretty';
+import { checkSarif } from '../formats/check-sarif';
 import { messages } from '../messages';
 import { openDossiers } from '../open-dossiers';
 import type { CommandContext } from '../terminal';
 
-const formats = ['pretty', 'json'] as const;
+const formats = ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab'] as const;
 
 const writers: Readonly<Record<(typeof formats)[number], (report: CheckReport, context: CommandContext) => string>> = {
   pretty: checkPretty,
   json: checkJson,
+  sarif: checkSarif,
+  junit: checkJunit,
+  github: checkGithub,
+  gitlab: checkGitlab,
 };
 
 /** `check [PATH…] [--format F] [--fix] [--at DATE]` */

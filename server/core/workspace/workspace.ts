@@ -9,6 +9,7 @@ import type { EvidenceFiles } from '../ports/evidence-files';
 import type { Files } from '../ports/files';
 import type { Rule } from '../rules/rule';
 import { CatalogueStore } from './catalogue-store';
+import { ConfigurationStore } from './configuration-store';
 import { normalisePath, pathFault } from './evidence-path';
 import { ManifestTexts } from './manifest-texts';
 import { folderOf, relativeTo } from './uri';
@@ -29,6 +30,7 @@ export interface WorkspacePorts {
 export class Workspace {
   readonly texts: ManifestTexts;
   readonly catalogues: CatalogueStore;
+  readonly configurations: ConfigurationStore;
   /** Every manifest file known in the folders, by URI. */
   readonly #manifests = new Set<string>();
   readonly #analysers = new Map<string, DossierAnalyser>();
@@ -40,6 +42,7 @@ export class Workspace {
   ) {
     this.texts = new ManifestTexts(ports.files);
     this.catalogues = new CatalogueStore(ports.files, ports.builtIns);
+    this.configurations = new ConfigurationStore(ports.files, new Set(rules.map((rule) => rule.meta.id)));
   }
 
   /** Finds the manifests of a folder. */
@@ -104,6 +107,7 @@ export class Workspace {
     const rootUri = folderOf(mainUri);
     const fragments = await this.#fragments(mainUri, parsed, token);
     const catalogue = await this.catalogues.of(rootUri, parsed.dossier?.facts, token);
+    const configuration = await this.configurations.of(rootUri, token);
     let analyser = this.#analysers.get(mainUri);
     if (!analyser) {
       analyser = new DossierAnalyser(this.rules);
@@ -114,12 +118,21 @@ export class Workspace {
       main: manifestFile(rootUri, mainUri, parsed),
       fragments,
       catalogue,
+      configuration,
       evidence: {
-        lookup: (path) => (pathFault(path) === undefined ? this.ports.evidence.lookup(rootUri, normalisePath(path)) : undefined),
+        lookup: (path) =>
+          pathFault(path) === undefined ? this.ports.evidence.lookup(rootUri, normalisePath(path)) : undefined,
       },
       evidenceGeneration: this.#evidenceGeneration,
       today: this.ports.clock.today(),
     });
+  }
+
+  /** Looks at the evidence that a dossier cites; its next check knows the facts. */
+  async scanEvidence(analysis: Analysis, token: Cancellation): Promise<void> {
+    const paths = analysis.evidencePaths().filter((path) => pathFault(path) === undefined);
+    await this.ports.evidence.scan(analysis.dossier.rootUri, paths.map(normalisePath), token);
+    this.evidenceChanged();
   }
 
   async #fragments(mainUri: string, main: ParsedManifest, token: Cancellation): Promise<ManifestFile[]> {
@@ -149,5 +162,7 @@ function claims(mainUri: string, main: ParsedManifest, uri: string): boolean {
   if (uri === mainUri) return false;
   const path = relativeTo(folderOf(mainUri), uri);
   if (path === undefined) return false;
-  return (main.dossier?.facts.fragments ?? []).some(({ value }) => pathFault(value) === undefined && picomatch.isMatch(path, value));
+  return (main.dossier?.facts.fragments ?? []).some(
+    ({ value }) => pathFault(value) === undefined && picomatch.isMatch(path, value),
+  );
 }

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Analysis } from '../../core/dossier/analyse';
@@ -93,12 +93,13 @@ async function isInside(root: string, path: string): Promise<boolean> {
   return (await evidenceOnDisk(root, path)) !== undefined;
 }
 
-/** The real file behind a path of the dossier; undefined when it is absent, or leads out of the folder through a link. */
+/** The real file behind a path of the dossier; undefined when there is none, or when a link leads out of the folder. */
 async function evidenceOnDisk(root: string, path: string): Promise<string | undefined> {
   try {
     const [realRoot, real] = await Promise.all([realpath(root), realpath(join(root, ...path.split('/')))]);
     const inside = relative(realRoot, real);
-    return inside === '' || inside.startsWith(`..${sep}`) || inside === '..' || isAbsolute(inside) ? undefined : real;
+    const outside = inside === '' || inside.startsWith(`..${sep}`) || inside === '..' || isAbsolute(inside);
+    return !outside && (await stat(real)).isFile() ? real : undefined;
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
       return undefined;

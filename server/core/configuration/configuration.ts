@@ -1,0 +1,52 @@
+import type { SeveritySetting } from '../findings/severity';
+import type { Sentence } from '../messages/language';
+import type { Located } from '../text/offset-range';
+
+/** Name of the configuration file, looked for in the folder of the dossier and upwards. */
+export const configurationFile = 'segur.config.yaml';
+
+/** What a team decided about the rules, for every dossier under the folder of the file. */
+export interface Configuration {
+  /** Absent: no file was found. */
+  readonly uri?: string;
+  /** By rule id, or by category. The rule wins over its category. */
+  readonly severities: ReadonlyMap<string, SeveritySetting>;
+  readonly ignores: readonly IgnoreEntry[];
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+/** Findings in files (manifests or cited evidence) that are not reported, and why. */
+export interface IgnoreEntry {
+  /** Patterns of paths relative to the folder of the configuration file. */
+  readonly files: readonly string[];
+  /** Rule ids or categories; empty: all. */
+  readonly rules: readonly string[];
+  readonly reason: string;
+  readonly place: Located<string>;
+}
+
+export interface ConfigurationProblem {
+  readonly sentence: Sentence;
+  /** 1-based. */
+  readonly line: number;
+}
+
+export const noConfiguration: Configuration = { severities: new Map(), ignores: [], problems: [] };
+
+/** What is set for a rule, if anything. */
+export function settingFor(configuration: Configuration, rule: string): SeveritySetting | undefined {
+  const { severities } = configuration;
+  if (severities.size === 0) return undefined;
+  return severities.get(rule) ?? severities.get(categoryOf(rule));
+}
+
+/** `preuve` of `preuve/fichier-vide`. */
+export function categoryOf(rule: string): string {
+  const slash = rule.indexOf('/');
+  return slash < 0 ? rule : rule.slice(0, slash);
+}
+
+/** Whether a rule id or category, as written in a list, stands for a rule. */
+export function names(written: string, rule: string): boolean {
+  return written === rule || written === categoryOf(rule);
+}

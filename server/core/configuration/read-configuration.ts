@@ -1,0 +1,150 @@
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { severities as severityNames, type SeveritySetting } from '../findings/severity';
+import type { Sentence } from '../messages/language';
+import { NestingError, parseBoundedYaml } from '../text/bounded-yaml';
+import { LineIndex } from '../text/line-index';
+import type { Configuration, ConfigurationProblem, IgnoreEntry } from './configuration';
+
+const settings: readonly string[] = [...severityNames, 'off'];
+
+/**
+ * Reads a `segur.config.yaml`. What can be read counts; everything else is a problem with its line.
+ * @param known ids of all rules, so that a slip in an id is told
+ */
+export function readConfiguration(text: string, uri: string, known: ReadonlySet<string>): Configuration {
+  const reader = new ConfigurationReader(text, known);
+  return { uri, ...reader.read() };
+}
+
+class ConfigurationReader {
+  readonly #lines: LineIndex;
+  readonly #problems: ConfigurationProblem[] = [];
+  readonly #severities = new Map<string, SeveritySetting>();
+  readonly #ignores: IgnoreEntry[] = [];
+  readonly #categories: ReadonlySet<string>;
+
+  constructor(
+    readonly text: string,
+    readonly known: ReadonlySet<string>,
+  ) {
+    this.#lines = new LineIndex(text);
+    this.#categories = new Set([...known].map((id) => id.slice(0, id.indexOf('/'))));
+  }
+
+  read(): Omit<Configuration, 'uri'> {
+    const root = this.#root();
+    if (isMap(root)) {
+      for (const { key, value } of root.items) this.#section(key, value);
+    } else if (root && !(isScalar(root) && root.value === '')) {
+      this.#problem(
+        root,
+        'le fichier doit contenir des clés (version, gravites, ignorer)',
+        'the file must hold keys (version, gravites, ignorer)',
+      );
+    }
+    return { severities: this.#severities, ignores: this.#ignores, problems: this.#problems };
+  }
+
+  #root(): Node | null | undefined {
+    try {
+      const [document] = parseBoundedYaml(this.text, { schema: 'failsafe' });
+      for (const error of document?.errors ?? []) {
+        this.#at(error.pos[0], { fr: `YAML mal formé (${error.message})`, en: `malformed YAML (${error.message})` });
+      }
+      return document?.contents as Node | null | undefined;
+    } catch (error) {
+      if (!(error instanceof NestingError)) throw error;
+      this.#at(error.offset, { fr: 'imbrication trop profonde', en: 'nested too deeply' });
+      return undefined;
+    }
+  }
+
+  #section(key: unknown, value: unknown): void {
+    const name = isScalar(key) ? String(key.value) : '';
+    const at = (key ?? value) as Node | null;
+    if (name === 'version') {
+      if (!isScalar(value) || String(value.value) !== '1')
+        this.#problem(at, 'la version doit être 1', 'the version must be 1');
+    } else if (name === 'gravites') this.#readSeverities(value, at);
+    else if (name === 'ignorer') this.#readIgnores(value, at);
+    else
+      this.#problem(
+        at,
+        `clé « ${name} » inconnue (version, gravites, ignorer)`,
+        `unknown key “${name}” (version, gravites, ignorer)`,
+      );
+  }
+
+  #readSeverities(value: unknown, at: Node | null): void {
+    if (!isMap(value)) {
+      this.#problem(at, '« gravites » attend « règle: gravité »', '“gravites” expects “rule: severity”');
+      return;
+    }
+    for (const pair of value.items) {
+      const rule = isScalar(pair.key) ? String(pair.key.value) : '';
+      const setting = isScalar(pair.value) ? String(pair.value.value) : '';
+      if (!this.#isRule(rule, pair.key as Node)) continue;
+      if (isSetting(setting)) this.#severities.set(rule, setting);
+      else {
+        const allowed = settings.join(', ');
+        this.#problem(
+          pair.key as Node,
+          `gravité « ${setting} » inconnue (${allowed})`,
+          `unknown severity “${setting}” (${allowed})`,
+        );
+      }
+    }
+  }
+
+  #readIgnores(value: unknown, at: Node | null): void {
+    if (!isSeq(value)) {
+      this.#problem(at, '« ignorer » attend une liste', '“ignorer” expects a list');
+      return;
+    }
+    for (const item of value.items) {
+      if (!isMap(item)) {
+        this.#problem(
+          item as Node,
+          'chaque élément a « fichiers », « regles » et « raison »',
+          'each item has “fichiers”, “regles” and “raison”',
+        );
+        continue;
+      }
+      const files = texts(item.get('fichiers', true));
+      const rules = texts(item.get('regles', true));
+      const [reason] = texts(item.get('raison', true));
+      if (files.length === 0) this.#problem(item, '« fichiers » manque', '“fichiers” is missing');
+      if (reason === undefined)
+        this.#problem(item, '« raison » manque : dites pourquoi', '“raison” is missing: say why');
+      const known = rules.filter((rule) => this.#isRule(rule, item));
+      if (known.length < rules.length && known.length === 0) continue;
+      const start = item.range?.[0] ?? 0;
+      const place = { value: files.join(', '), range: { start, end: item.range?.[1] ?? start } };
+      this.#ignores.push({ files, rules: known, reason: reason ?? '', place });
+    }
+  }
+
+  #isRule(rule: string, at: Node): boolean {
+    if (this.known.has(rule) || this.#categories.has(rule)) return true;
+    this.#problem(at, `règle « ${rule} » inconnue`, `unknown rule “${rule}”`);
+    return false;
+  }
+
+  #problem(at: Node | null, fr: string, en: string): void {
+    this.#at(at?.range?.[0] ?? 0, { fr, en });
+  }
+
+  #at(offset: number, sentence: Sentence): void {
+    this.#problems.push({ sentence, line: this.#lines.position(offset).line + 1 });
+  }
+}
+
+function isSetting(text: string): text is SeveritySetting {
+  return settings.includes(text);
+}
+
+/** The texts of a scalar or of a list of scalars. */
+function texts(node: unknown): string[] {
+  const items: readonly unknown[] = isSeq(node) ? node.items : [node];
+  return items.flatMap((item) => (isScalar(item) && String(item.value).trim() !== '' ? [String(item.value)] : []));
+}

@@ -1,0 +1,256 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020';
+import { cli, Scratch } from './run-cli';
+
+const workbook = resolve('test/fixtures/workbooks/vague2.xlsx');
+const example = resolve('examples/moncabinet');
+const specimens = resolve('examples/specimens');
+
+interface CheckJson {
+  readonly version: number;
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly severity: string;
+    readonly message: string;
+    readonly file: string;
+    readonly range: { readonly start: { readonly line: number; readonly character: number } };
+  }[];
+  readonly summary: Readonly<Record<string, number>>;
+  readonly status: {
+    readonly dossiers: readonly { readonly dispositif: string; readonly counts: Readonly<Record<string, number>> }[];
+  };
+}
+
+describe('command line', function () {
+  this.timeout(30_000);
+  const scratch = new Scratch();
+  afterEach(() => {
+    scratch.remove();
+  });
+  const run = (...args: string[]) => cli(scratch.path, args);
+  const check = async (...args: string[]) =>
+    JSON.parse((await run('check', ...args, '--format', 'json')).out) as CheckJson;
+
+  describe('usage', () => {
+    it('shows itself, in French by default and in English when asked', async () => {
+      const french = await run('--help');
+      assert.equal(french.code, 0);
+      assert.match(french.out, /vérifie un ou plusieurs dossiers/);
+      assert.match((await run('--help', '--lang', 'en')).out, /checks one or more dossiers/);
+      assert.match((await run('--version')).out, /^\d+\.\d+\.\d+\n$/);
+    });
+
+    it('returns 2 with a sentence on stderr for wrong usage', async () => {
+      for (const args of [
+        [],
+        ['chek'],
+        ['check', '--nope'],
+        ['check', '--format', 'pdf'],
+        ['check', '--at', '2026-02-31'],
+        ['init'],
+        ['package'],
+      ]) {
+        const { code, err, out } = await run(...args);
+        assert.equal(code, 2, args.join(' '));
+        assert.ok(err.length > 0 || out.length > 0);
+        assert.ok(!err.includes('    at '), `no stack trace: ${err}`);
+      }
+    });
+
+    it('returns 3 for what is not there, 2 where there is no dossier', async () => {
+      assert.equal((await run('check', 'absent')).code, 3);
+      mkdirSync(join(scratch.path, 'vide'));
+      const empty = await run('check', 'vide');
+      assert.equal(empty.code, 2);
+      assert.match(empty.err, /segur-preuves init/);
+    });
+  });
+
+  describe('import', () => {
+    it('writes a catalogue and says what it read and what to check', async () => {
+      const { code, out } = await run('import', workbook, '--dispositif', 'MDV-LGC-Va2', '-o', 'rem.rem.yaml');
+      assert.equal(code, 0);
+      assert.match(out, /REM MDV-LGC-Va2 lu : \d+ exigences/);
+      assert.match(readFileSync(join(scratch.path, 'rem.rem.yaml'), 'utf8'), /^dispositif: MDV-LGC-Va2$/m);
+    });
+
+    it('asks for the dispositif when the name of the file does not tell', async () => {
+      const { code, err } = await run('import', workbook, '-o', 'rem.rem.yaml');
+      assert.equal(code, 2);
+      assert.match(err, /--dispositif/);
+      assert.ok(!existsSync(join(scratch.path, 'rem.rem.yaml')));
+    });
+
+    it('leaves the previous catalogue as it was when the workbook cannot be read', async () => {
+      writeFileSync(join(scratch.path, 'rem.rem.yaml'), 'avant');
+      writeFileSync(join(scratch.path, 'faux.xlsx'), 'ceci n’est pas un classeur');
+      const { code, err } = await run('import', 'faux.xlsx', '--dispositif', 'X', '-o', 'rem.rem.yaml');
+      assert.equal(code, 3);
+      assert.match(err, /faux\.xlsx/);
+      assert.equal(readFileSync(join(scratch.path, 'rem.rem.yaml'), 'utf8'), 'avant');
+      assert.deepEqual(readdirSync(scratch.path).sort(), ['faux.xlsx', 'rem.rem.yaml']);
+    });
+  });
+
+  describe('init', () => {
+    it('makes a dossier in which everything is to provide and nothing is wrong', async () => {
+      assert.equal((await run('init', '--dispositif', 'MDV-LGC-Va2', '--profil', 'BAL PER-ORG', '-o', 'd')).code, 0);
+      const report = await check('d');
+      assert.deepEqual([...new Set(report.findings.map(({ rule }) => rule))], ['preuve/manquante']);
+      assert.equal(report.summary.error, 0);
+      const [dossier] = report.status.dossiers;
+      assert.equal(dossier?.dispositif, 'MDV-LGC-Va2');
+      assert.equal(dossier.counts.provided, 0);
+      assert.ok((dossier.counts.toProvide ?? 0) > 100);
+    });
+
+    it('never overwrites', async () => {
+      await run('init', '--dispositif', 'MDV-LGC-Va2', '-o', 'd');
+      const path = join(scratch.path, 'd/mdv-lgc-va2.preuves.yaml');
+      writeFileSync(path, 'à moi');
+      const { code, err } = await run('init', '--dispositif', 'MDV-LGC-Va2', '-o', 'd');
+      assert.equal(code, 2);
+      assert.match(err, /existe déjà/);
+      assert.equal(readFileSync(path, 'utf8'), 'à moi');
+    });
+
+    it('says what was meant by an unknown dispositif or profile, and what to do with an empty one', async () => {
+      assert.match((await run('init', '--dispositif', 'MDV-LGC-Va3', '-o', 'd')).err, /vouliez-vous MDV-LGC-Va/);
+      assert.match((await run('init', '--dispositif', 'MDV-LGC-Va2', '--profil', 'Nope', '-o', 'd')).err, /Profils : /);
+      assert.match((await run('init', '--dispositif', 'PHA-LGO-Va2', '-o', 'd')).err, /Importez/);
+      assert.ok(!existsSync(join(scratch.path, 'd')));
+    });
+  });
+
+  describe('check', () => {
+    it('gives JSON that its published schema describes, with paths relative to the working directory', async () => {
+      cpSync(specimens, join(scratch.path, 'specimens'), { recursive: true });
+      const report = await check('specimens');
+      const schema = JSON.parse(readFileSync(resolve('schemas/check.schema.json'), 'utf8')) as object;
+      const validate = new Ajv2020({ strict: false }).compile(schema);
+      assert.ok(validate(report), JSON.stringify(validate.errors));
+      assert.ok(report.findings.every(({ file }) => file.startsWith('specimens/') && !file.includes('\\')));
+      assert.ok((report.summary.error ?? 0) > 10);
+    });
+
+    it('returns 1 when there are errors, 0 when there are none', async () => {
+      cpSync(specimens, join(scratch.path, 'specimens'), { recursive: true });
+      cpSync(example, join(scratch.path, 'moncabinet'), { recursive: true });
+      assert.equal((await run('check', 'specimens')).code, 1);
+      const clean = await run('check', 'moncabinet', '--at', '2026-11-20');
+      assert.equal(clean.code, 0, clean.out);
+    });
+
+    it('shows each finding with its place, its line and the faulty text underlined', async () => {
+      cpSync(specimens, join(scratch.path, 'specimens'), { recursive: true });
+      const { out } = await run('check', 'specimens/specimens.preuves.yaml');
+      assert.match(
+        out,
+        /specimens\/specimens\.preuves\.yaml:\d+:\d+ {2}erreur {2}.*preuve\/hors-dossier\n.*\.\.\/.*\n +\^+/,
+      );
+      assert.match(out, /\d+ erreur\(s\), \d+ avertissement\(s\)/);
+    });
+
+    it('applies safe fixes, and a second time changes nothing', async () => {
+      cpSync(example, join(scratch.path, 'd'), { recursive: true });
+      const files = () =>
+        readdirSync(join(scratch.path, 'd'), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+          .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+          .join('\n');
+      const before = files();
+      await run('check', 'd', '--fix', '--at', '2026-11-20');
+      const once = files();
+      assert.notEqual(once, before);
+      assert.match(once, /empreinte: [0-9a-f]{8}/);
+      await run('check', 'd', '--fix', '--at', '2026-11-20');
+      assert.equal(files(), once);
+      const report = await check('d', '--at', '2026-11-20');
+      assert.ok(
+        !report.findings.some(({ rule }) => rule === 'exigence/sans-empreinte' || rule === 'preuve/empreinte-absente'),
+      );
+    });
+
+    it('obeys segur.config.yaml found upwards', async () => {
+      cpSync(example, join(scratch.path, 'a/b/d'), { recursive: true });
+      const before = await check('a/b/d', '--at', '2026-11-20');
+      assert.ok(before.findings.some(({ rule }) => rule === 'preuve/manquante'));
+      writeFileSync(join(scratch.path, 'a/segur.config.yaml'), 'version: 1\ngravites: { preuve/manquante: off }\n');
+      const after = await check('a/b/d', '--at', '2026-11-20');
+      assert.ok(!after.findings.some(({ rule }) => rule === 'preuve/manquante'));
+    });
+  });
+
+  describe('status', () => {
+    it('gives the figures of the tree as text, JSON and Markdown', async () => {
+      cpSync(example, join(scratch.path, 'd'), { recursive: true });
+      const json = JSON.parse((await run('status', 'd', '--format', 'json')).out) as {
+        dossiers: { counts: { provided: number } }[];
+      };
+      const provided = json.dossiers[0]?.counts.provided ?? 0;
+      assert.ok(provided > 20);
+      assert.match((await run('status', 'd')).out, new RegExp(`${provided}/\\d+ fournies`));
+      assert.match((await run('status', 'd', '--format', 'md')).out, /\| Chapitre \| État \|/);
+    });
+  });
+
+  describe('package', () => {
+    it('is refused while something is missing, with the places, and leaves no file', async () => {
+      cpSync(example, join(scratch.path, 'd'), { recursive: true });
+      const { code, out, err } = await run('package', 'd', '-o', 'depot.zip', '--at', '2026-11-20');
+      assert.equal(code, 1);
+      assert.match(out, /d\/.*\.preuves\.yaml:\d+:\d+ /);
+      assert.match(err, /--brouillon/);
+      assert.ok(!existsSync(join(scratch.path, 'depot.zip')));
+    });
+
+    it('makes the complete chapter of an unfinished dossier, the same bytes each time', async () => {
+      cpSync(example, join(scratch.path, 'd'), { recursive: true });
+      const make = (name: string) =>
+        cli(scratch.path, ['package', 'd', '--chapitre', 'Pro Santé Connect', '-o', name, '--at', '2026-11-20'], {
+          TZ: name === 'a.zip' ? 'UTC' : 'Pacific/Auckland',
+        });
+      const first = await make('a.zip');
+      assert.equal(first.code, 0, first.out + first.err);
+      await make('b.zip');
+      assert.ok(readFileSync(join(scratch.path, 'a.zip')).equals(readFileSync(join(scratch.path, 'b.zip'))));
+    });
+
+    it('makes a draft of anything, and says that it is one', async () => {
+      cpSync(specimens, join(scratch.path, 'd'), { recursive: true });
+      const { code, out } = await run('package', 'd/specimens.preuves.yaml', '--brouillon', '-o', 'depot.zip');
+      assert.equal(code, 0);
+      assert.match(out, /Brouillon constitué/);
+      assert.ok(statSync(join(scratch.path, 'depot.zip')).size > 1000);
+    });
+
+    it('leaves the previous package as it was when the target cannot be written', async () => {
+      cpSync(example, join(scratch.path, 'd'), { recursive: true });
+      mkdirSync(join(scratch.path, 'depot.zip'));
+      const { code, err } = await run('package', 'd', '--brouillon', '-o', 'depot.zip');
+      assert.equal(code, 3);
+      assert.match(err, /est un dossier/);
+      assert.equal((await run('package', 'd', '--brouillon', '-o', 'nulle/part.zip')).code, 3);
+    });
+  });
+
+  describe('machine formats', () => {
+    it('agree with one another on the number of findings', async () => {
+      cpSync(specimens, join(scratch.path, 'specimens'), { recursive: true });
+      const { findings } = await check('specimens');
+      const as = async (format: string) => (await run('check', 'specimens', '--format', format)).out;
+      const sarif = JSON.parse(await as('sarif')) as {
+        runs: { results: object[]; tool: { driver: { rules: object[] } } }[];
+      };
+      assert.equal(sarif.runs[0]?.results.length, findings.length);
+      assert.equal((JSON.parse(await as('gitlab')) as object[]).length, findings.length);
+      assert.equal((await as('github')).trimEnd().split('\n').length, findings.length);
+      assert.equal(
+        (await as('junit')).match(/<failure /g)?.length,
+        findings.filter(({ severity }) => severity === 'error').length,
+      );
+    });
+  });
+});
