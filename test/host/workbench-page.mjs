@@ -85,7 +85,8 @@ export class WorkbenchPage {
     const icon = this.page.locator(`.activitybar .action-label[aria-label^="${title}"]`);
     await icon.waitFor();
     const bar = this.page.locator('.sidebar .composite.title', { hasText: new RegExp(title, 'i') });
-    if (!(await bar.isVisible())) await icon.click();
+    // A badge on the icon takes the click for it.
+    if (!(await bar.isVisible())) await icon.click({ force: true });
     await bar.waitFor();
   }
 

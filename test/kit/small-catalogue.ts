@@ -6,7 +6,16 @@ export function proof(id: string, types: readonly string[] = [], more: Partial<E
 }
 
 export function scenario(id: string, proofs: readonly ExpectedProof[], more: Partial<Scenario> = {}): Scenario {
-  return { id, steps: [{ text: `Dérouler ${id}`, covers: [] }], covers: [], profiles: [], mode: 'tous', mandatory: true, proofs, ...more };
+  return {
+    id,
+    steps: [{ text: `Dérouler ${id}`, covers: [] }],
+    covers: [],
+    profiles: [],
+    mode: 'tous',
+    mandatory: true,
+    proofs,
+    ...more,
+  };
 }
 
 export function requirement(id: string, scenarios: readonly Scenario[], more: Partial<Requirement> = {}): Requirement {
@@ -58,10 +67,14 @@ export const smallCatalogue: Catalogue = {
       { socleId: 'SC.INS/va1.56', waveOneIds: ['LGC.INS.01'], fingerprint: '3f9a1c20' },
     ),
     requirement('INS/va1.30', [scenario('INS/va1.30.01', [proof('INS/va1.30.01.01')])], { nature: 'PRECONISATION' }),
-    requirement('PSC.01', [
-      scenario('PSC.01.01', [proof('PSC.01.01.01', ['video'])], { mode: 'au_moins_un' }),
-      scenario('PSC.01.02', [proof('PSC.01.01.02', ['video'], { atypicalId: true })], { mode: 'au_moins_un' }),
-    ], { socleId: 'SC.PSC.01', domain: 'psc', chapter: 'Pro Santé Connect' }),
+    requirement(
+      'PSC.01',
+      [
+        scenario('PSC.01.01', [proof('PSC.01.01.01', ['video'])], { mode: 'au_moins_un' }),
+        scenario('PSC.01.02', [proof('PSC.01.01.02', ['video'], { atypicalId: true })], { mode: 'au_moins_un' }),
+      ],
+      { socleId: 'SC.PSC.01', domain: 'psc', chapter: 'Pro Santé Connect' },
+    ),
     requirement(
       'SSI/GEN.06',
       [
@@ -87,9 +100,11 @@ export const smallCatalogue: Catalogue = {
       domain: 'securite',
       chapter: 'Sécurité du système',
     }),
-    requirement('MSS/CONF.14', [
-      scenario('MSS/CONF.14.01', [proof('MSS/CONF.14.01.01', ['identifiant_execution_mssante'])]),
-    ], { profiles: ['BAL PER-ORG'] }),
+    requirement(
+      'MSS/CONF.14',
+      [scenario('MSS/CONF.14.01', [proof('MSS/CONF.14.01.01', ['identifiant_execution_mssante'])])],
+      { profiles: ['BAL PER-ORG'] },
+    ),
     requirement('SC.DMP/UX.51', [], { nature: 'INCONNUE', profiles: [], confidence: 'cite' }),
     requirement('CO.48', [], { domain: 'drimbox', chapter: 'DRIMbox' }),
   ],

@@ -1,5 +1,5 @@
 import type { Catalogue, ExpectedProof, Requirement, Scenario } from './catalogue';
-import { closestIds } from './closest-ids';
+import { NearIds } from './closest-ids';
 import { NameTable } from './name-table';
 
 export type EntryKind = 'requirement' | 'scenario' | 'proof';
@@ -33,7 +33,7 @@ export class CatalogueIndex {
   readonly #scenarios = new NameTable<ScenarioEntry>();
   readonly #proofs = new NameTable<ProofEntry>();
   readonly #coreScenarios = new Map<Requirement, Scenario[]>();
-  readonly #ids: Readonly<Record<EntryKind, readonly string[]>>;
+  readonly #near: Readonly<Record<EntryKind, NearIds>>;
 
   constructor(readonly catalogue: Catalogue) {
     for (const requirement of catalogue.requirements) {
@@ -49,7 +49,11 @@ export class CatalogueIndex {
         else known.push(scenario);
       }
     }
-    this.#ids = { requirement: this.#requirements.ids(), scenario: this.#scenarios.ids(), proof: this.#proofs.ids() };
+    this.#near = {
+      requirement: new NearIds(this.#requirements.ids()),
+      scenario: new NearIds(this.#scenarios.ids()),
+      proof: new NearIds(this.#proofs.ids()),
+    };
   }
 
   /** By id, else by socle or wave-1 id, else by a tolerant form of one of them. */
@@ -97,7 +101,7 @@ export class CatalogueIndex {
 
   /** @returns up to three ids of that kind that a mistyped id may stand for, nearest first; none when all are far. */
   closest(id: string, kind: EntryKind): readonly string[] {
-    return closestIds(id, this.#ids[kind]);
+    return this.#near[kind].closest(id);
   }
 
   #addScenario(entry: ScenarioEntry): void {

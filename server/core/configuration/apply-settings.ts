@@ -66,7 +66,7 @@ function* ownFindings(comments: CommentsByFile, dossier: Dossier, configuration:
   const head = main.parsed.keys.find((key) => key.value === 'dossier')?.range ?? { start: 0, end: 1 };
   for (const { sentence, line } of configuration.problems) {
     const file = relativeTo(dossier.rootUri, configuration.uri ?? '') ?? 'segur.config.yaml';
-    yield* make(invalid, main.uri, head, 'invalid', { file, line, fr: sentence.fr, en: sentence.en });
+    yield* make(invalid, main.uri, head, 'invalid', { file, line, detailFr: sentence.fr, detailEn: sentence.en });
   }
 }
 

@@ -1,9 +1,11 @@
+import { applySettings, type AcceptedFinding } from '../configuration/apply-settings';
+import type { Configuration } from '../configuration/configuration';
 import type { Finding } from '../findings/finding';
 import { EffectMap } from '../findings/effect-map';
 import type { ParsedManifest, Placed } from '../manifest/parse-manifest';
 import type { RequirementFacts, ScenarioFacts } from '../manifest/facts';
 import { guarded } from '../rules/guarded';
-import type { DossierContext, Report, ReportIn, Rule } from '../rules/rule';
+import type { DossierContext, EntryContext, Report, ReportIn, Rule } from '../rules/rule';
 import { compliance, type Compliance } from '../status/compliance';
 import type { CatalogueState, Dossier, Entry, ManifestFile, ResolvedRequirement, ResolvedScenario } from './dossier';
 import {
@@ -22,6 +24,7 @@ export interface DossierInput {
   readonly main: ManifestFile;
   readonly fragments: readonly ManifestFile[];
   readonly catalogue: CatalogueState;
+  readonly configuration: Configuration;
   readonly evidence: EvidenceView;
   /** Changes whenever `evidence` may answer differently: while it stays the same, cited paths are not looked up again. */
   readonly evidenceGeneration: number;
@@ -34,6 +37,8 @@ export interface Analysis {
   readonly context: DossierContext;
   /** In file, then text order. */
   readonly findings: readonly Finding[];
+  /** Found, but accepted by the team with a reason. */
+  readonly accepted: readonly AcceptedFinding[];
   /** Undefined when there is no catalogue to measure against. Computed at the first call. */
   compliance(): Compliance | undefined;
   /** Evidence paths that the dossier cites, each once. */
@@ -61,18 +66,19 @@ export class DossierAnalyser {
     if (this.#resolver.index !== loaded?.index) this.#resolver = new Resolver(loaded?.index);
     const context = this.#contextOf(input);
     const dossier = this.#dossierOf(input);
-    const findings: Finding[] = [];
+    const found: Finding[] = [];
     for (const entry of dossier.requirements) {
-      this.#collect(entry, input, context, findings, (evidence) =>
+      this.#collect(entry, input, context, found, (evidence) =>
         analyseRequirement(entry.value, this.rules, context, evidence),
       );
     }
     for (const entry of dossier.coreScenarios) {
-      this.#collect(entry, input, context, findings, (evidence) =>
+      this.#collect(entry, input, context, found, (evidence) =>
         analyseCoreScenario(entry.value, this.rules, context, evidence),
       );
     }
-    this.#runWide(dossier, context, findings);
+    this.#runWide(dossier, { ...context, evidenceFile: (path) => input.evidence.lookup(path) }, found);
+    const { findings, accepted } = applySettings(found, dossier, input.configuration);
     sortFindings(findings, [dossier.main, ...dossier.fragments]);
     let state: Compliance | undefined;
     let paths: readonly string[] | undefined;
@@ -80,6 +86,7 @@ export class DossierAnalyser {
       dossier,
       context,
       findings,
+      accepted,
       compliance: () =>
         (state ??= loaded
           ? compliance({
@@ -88,7 +95,8 @@ export class DossierAnalyser {
               profiles: context.profiles,
               requirements: dossier.requirements,
               coreScenarios: dossier.coreScenarios,
-              effects: new EffectMap(findings),
+              // Accepting a finding does not make a proof whole: only what had to be reviewed is settled by it.
+              effects: new EffectMap([...findings, ...found.filter((finding) => finding.effect === 'incomplete')]),
             })
           : undefined),
       evidencePaths: () => (paths ??= evidencePaths(dossier)),
@@ -156,7 +164,7 @@ export class DossierAnalyser {
     return true;
   }
 
-  #runWide(dossier: Dossier, context: DossierContext, findings: Finding[]): void {
+  #runWide(dossier: Dossier, context: EntryContext, findings: Finding[]): void {
     for (const rule of this.rules) {
       const reportIn: ReportIn = (uri, range, message, args = {}, more = {}) => {
         findings.push({ severity: rule.meta.defaultSeverity, ...more, rule: rule.meta.id, message, args, uri, range });

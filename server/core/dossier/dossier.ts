@@ -35,7 +35,12 @@ export interface Entry<T> {
 
 /** Where the catalogue of a dossier stands. */
 export type CatalogueState =
-  | { readonly kind: 'loaded'; readonly catalogue: Catalogue; readonly index: CatalogueIndex; readonly origin: CatalogueOrigin }
+  | {
+      readonly kind: 'loaded';
+      readonly catalogue: Catalogue;
+      readonly index: CatalogueIndex;
+      readonly origin: CatalogueOrigin;
+    }
   /** `dossier.dispositif` is missing, or names no known dispositif and no catalogue is given. */
   | { readonly kind: 'unknownDispositif'; readonly dispositif?: string }
   /** `dossier.catalogue` names a file that is not there. */
@@ -43,7 +48,11 @@ export type CatalogueState =
   /** `dossier.catalogue` leads out of the dossier's folder. */
   | { readonly kind: 'outside'; readonly path: string }
   /** The file is there but is no catalogue. */
-  | { readonly kind: 'invalid'; readonly path: string; readonly problems: readonly { readonly fr: string; readonly en: string }[] };
+  | {
+      readonly kind: 'invalid';
+      readonly path: string;
+      readonly problems: readonly { readonly fr: string; readonly en: string }[];
+    };
 
 export type CatalogueOrigin = { readonly kind: 'builtIn' } | { readonly kind: 'file'; readonly uri: string };
 

@@ -26,9 +26,9 @@ export function analyseRequirement(
   context: Omit<EntryContext, 'evidenceFile'>,
   evidence: EvidenceView,
 ): EntryResult {
-  return run(rules, context, evidence, (rule, report, entry) => {
+  return run(rules, context, evidence, (rule, report, entry, contextOf) => {
     rule.requirement?.(resolved, report, entry);
-    for (const scenario of resolved.scenarios) visitScenario(rule, scenario, report, entry);
+    for (const scenario of resolved.scenarios) visitScenario(rule, scenario, report, entry, contextOf);
   });
 }
 
@@ -39,8 +39,8 @@ export function analyseCoreScenario(
   context: Omit<EntryContext, 'evidenceFile'>,
   evidence: EvidenceView,
 ): EntryResult {
-  return run(rules, context, evidence, (rule, report, entry) => {
-    visitScenario(rule, resolved, report, entry);
+  return run(rules, context, evidence, (rule, report, entry, contextOf) => {
+    visitScenario(rule, resolved, report, entry, contextOf);
   });
 }
 
@@ -48,10 +48,11 @@ function run(
   rules: readonly Rule[],
   context: Omit<EntryContext, 'evidenceFile'>,
   evidence: EvidenceView,
-  visit: (rule: Rule, report: Report, entry: EntryContext) => void,
+  visit: (rule: Rule, report: Report, entry: EntryContext, contextOf: ContextOf) => void,
 ): EntryResult {
   const findings: EntryFinding[] = [];
   const seen = new Map<string, EvidenceFile | undefined>();
+  const proofContexts = new Map<ResolvedProof, EvidenceContext>();
   const entry: EntryContext = {
     ...context,
     evidenceFile(path) {
@@ -64,27 +65,39 @@ function run(
       findings.push({ severity: rule.meta.defaultSeverity, ...more, rule: rule.meta.id, message, args, range });
     };
     guarded(rule, findings, () => {
-      visit(rule, report, entry);
+      visit(rule, report, entry, (proof) => {
+        let of = proofContexts.get(proof);
+        if (!of) proofContexts.set(proof, (of = { ...entry, proof }));
+        return of;
+      });
     });
   }
   return { findings, seen };
 }
 
-function visitScenario(rule: Rule, scenario: ResolvedScenario, report: Report, entry: EntryContext): void {
+/** What rules may know at a proof's evidence; one object a proof, for every rule. */
+type ContextOf = (proof: ResolvedProof) => EvidenceContext;
+
+function visitScenario(
+  rule: Rule,
+  scenario: ResolvedScenario,
+  report: Report,
+  entry: EntryContext,
+  contextOf: ContextOf,
+): void {
   rule.scenario?.(scenario, report, entry);
   if (!rule.proof && !rule.evidence) return;
-  for (const proof of scenario.proofs) visitProof(rule, proof, report, entry);
-}
-
-function visitProof(rule: Rule, proof: ResolvedProof, report: Report, entry: EntryContext): void {
-  rule.proof?.(proof, report, entry);
-  if (!rule.evidence) return;
-  const context: EvidenceContext = { ...entry, proof };
-  for (const item of proof.facts.evidence) rule.evidence(item, report, context);
+  for (const proof of scenario.proofs) {
+    rule.proof?.(proof, report, entry);
+    if (rule.evidence) for (const item of proof.facts.evidence) rule.evidence(item, report, contextOf(proof));
+  }
 }
 
 /** Evidence paths cited by an entry, those of its statements included. */
-export function citedPaths(scenarios: readonly ResolvedScenario[], more: readonly (string | undefined)[] = []): string[] {
+export function citedPaths(
+  scenarios: readonly ResolvedScenario[],
+  more: readonly (string | undefined)[] = [],
+): string[] {
   const paths = new Set<string>();
   for (const path of more) if (path !== undefined) paths.add(path);
   for (const scenario of scenarios) {

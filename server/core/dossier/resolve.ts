@@ -42,7 +42,11 @@ export class Resolver {
   }
 }
 
-function resolveProof(facts: ProofFacts, scenario: Scenario | undefined, parent: Requirement | undefined): ResolvedProof {
+function resolveProof(
+  facts: ProofFacts,
+  scenario: Scenario | undefined,
+  parent: Requirement | undefined,
+): ResolvedProof {
   const proof = scenario?.proofs.find((one) => sameId(one.id, facts.id.value));
   return { facts, proof, scenario, parent };
 }

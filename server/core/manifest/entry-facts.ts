@@ -9,11 +9,12 @@ import type {
 } from './facts';
 import type { ReadEntry, ReadMap, ReadNode } from './read-node';
 
-/** Removes keys without value, as exactOptionalPropertyTypes wants. */
+/** The same without keys whose value is undefined, as exactOptionalPropertyTypes wants. */
 type Loose<T> = { [K in keyof T]: T[K] | undefined };
 export function compact<T extends object>(loose: Loose<T>): T {
-  for (const key of Object.keys(loose) as (keyof T)[]) if (loose[key] === undefined) delete loose[key];
-  return loose as T;
+  const kept: Partial<Loose<T>> = {};
+  for (const key of Object.keys(loose) as (keyof T)[]) if (loose[key] !== undefined) kept[key] = loose[key];
+  return kept as T;
 }
 
 export function entryOf(node: ReadNode | undefined, key: string): ReadEntry | undefined {

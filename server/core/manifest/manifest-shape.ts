@@ -34,7 +34,7 @@ export const reviewShape = map('revue', {
   le: required(date, 'Date de la relecture (AAAA-MM-JJ).', 'Date of the review (YYYY-MM-DD).'),
   avis: required(
     scalar('text', { allowed: reviewOpinions }),
-    "Avis : la pièce est-elle suffisante ?",
+    'Avis : la pièce est-elle suffisante ?',
     'Opinion: is the evidence sufficient?',
   ),
   sha256: key(
@@ -83,11 +83,7 @@ export const evidenceShape = map(
 );
 
 export const notApplicableShape = map('non_applicable', {
-  justification: required(
-    text,
-    "Pourquoi l'exigence ne s'applique pas.",
-    'Why the requirement does not apply.',
-  ),
+  justification: required(text, "Pourquoi l'exigence ne s'applique pas.", 'Why the requirement does not apply.'),
   declaration: key(
     path,
     'Déclaration sur l’honneur justifiée, datée et signée.',
@@ -96,11 +92,7 @@ export const notApplicableShape = map('non_applicable', {
 });
 
 export const scenarioShape = map('scénario', {
-  preuves: key(
-    dict('proof', list(evidenceShape)),
-    'Pièces, par preuve attendue.',
-    'Evidence, by expected proof.',
-  ),
+  preuves: key(dict('proof', list(evidenceShape)), 'Pièces, par preuve attendue.', 'Evidence, by expected proof.'),
   non_applicable: key(
     notApplicableShape,
     'Le scénario ne s’applique pas, et pourquoi.',

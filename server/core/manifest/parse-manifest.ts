@@ -87,7 +87,9 @@ class KeptBlocks {
   }
 
   find(block: TextBlock, text: string, index: number): BlockContent | undefined {
-    return this.#same(index, block, text) ?? (this.#shift === 0 ? undefined : this.#same(index + this.#shift, block, text));
+    return (
+      this.#same(index, block, text) ?? (this.#shift === 0 ? undefined : this.#same(index + this.#shift, block, text))
+    );
   }
 
   #same(index: number, block: TextBlock, text: string): BlockContent | undefined {
@@ -128,14 +130,19 @@ function assemble(text: string, blocks: readonly ParsedBlock[]): ParsedManifest 
   return { text, role, ...single, ...found, keys, problems, blocks };
 }
 
-function topLevelProblems(keys: readonly Located<string>[], role: 'main' | 'fragment', length: number): StructureProblem[] {
+function topLevelProblems(
+  keys: readonly Located<string>[],
+  role: 'main' | 'fragment',
+  length: number,
+): StructureProblem[] {
   const shape = role === 'main' ? mainShape : fragmentShape;
   const problems: StructureProblem[] = [];
+  const present = new Set(keys.map((key) => key.value));
   const seen = new Set<string>();
   for (const { value, range } of keys) {
     if (seen.has(value)) problems.push({ kind: 'duplicateKey', range, args: { key: value } });
     else if (!Object.hasOwn(shape.keys, value)) {
-      const candidates = Object.keys(shape.keys).filter((key) => !keys.some((other) => other.value === key));
+      const candidates = Object.keys(shape.keys).filter((key) => !present.has(key));
       problems.push({ kind: 'unknownKey', range, args: { key: value, in: shape.name }, candidates });
     }
     seen.add(value);

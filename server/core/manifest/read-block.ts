@@ -19,7 +19,8 @@ const options = {
   schema: 'failsafe',
   uniqueKeys: false,
   prettyErrors: false,
-  logLevel: 'silent',
+  // `silent` would also hide that a text holds several documents.
+  logLevel: 'error',
   keepSourceTokens: false,
 } as const;
 
@@ -39,9 +40,11 @@ export function readSections(text: string): BlockContent {
       const shape = Object.hasOwn(mainShape.keys, key.value) ? mainShape.keys[key.value]?.shape : undefined;
       if (!shape) continue;
       facts.push(sectionFacts(readEntry(reader, key, pair.value, shape)));
+      if (shape.kind === 'scalar' && mainShape.keys[key.value]?.required && reader.isEmptyValue(pair.value))
+        reader.problem('missingKey', key.range, { key: key.value, in: mainShape.name });
     }
   } else if (!isNothing(document.contents)) {
-    reader.problem('wrongType', reader.rangeOf(document.contents as Node, whole), {
+    reader.problem('wrongType', reader.rangeOf(document.contents, whole), {
       expected: 'map',
       found: isScalar(document.contents) ? 'scalar' : 'list',
     });
@@ -76,15 +79,23 @@ function readEntry(reader: NodeReader, key: Located<string>, value: unknown, sha
 }
 
 function isNothing(contents: unknown): boolean {
-  return contents === null || (isScalar(contents) && (contents.source ?? '') === '' && contents.type !== 'QUOTE_DOUBLE');
+  return (
+    contents === null || (isScalar(contents) && (contents.source ?? '') === '' && contents.type !== 'QUOTE_DOUBLE')
+  );
 }
 
 function syntaxProblems(document: Document, reader: NodeReader): void {
+  const starts = new Set<number>();
   for (const error of document.errors) {
     const [start, end] = error.pos;
-    const range = { start, end: Math.max(end, Math.min(start + 1, reader.textEnd)) };
     // One finding per place: the parser often reports the same slip several times.
-    const near = reader.problems.some((other) => other.kind === 'syntax' && Math.abs(other.range.start - start) < 2);
-    if (!near) reader.problem('syntax', range, { code: error.code, detail: error.message });
+    if (starts.has(start - 1) || starts.has(start) || starts.has(start + 1)) continue;
+    starts.add(start);
+    // What is missing at the end is reported past it.
+    const range = {
+      start: Math.min(start, reader.textEnd),
+      end: Math.min(Math.max(end, start + 1), reader.textEnd),
+    };
+    reader.problem('syntax', range, { code: error.code, detail: error.message });
   }
 }

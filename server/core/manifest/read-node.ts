@@ -1,8 +1,10 @@
-import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Located, OffsetRange } from '../text/offset-range';
+import { AliasTargets } from './alias-targets';
+import { isEmpty } from './empty-value';
 import type { StructureProblem } from './problem';
 import { scalarProblem } from './scalar-format';
-import type { DictShape, ListShape, MapShape, ScalarShape, Shape } from './shape';
+import type { DictKey, DictShape, ListShape, MapShape, ScalarShape, Shape } from './shape';
 
 /** A node read against its shape: whatever does not fit became a problem and is left out. */
 export type ReadNode = ReadScalar | ReadMap | ReadList;
@@ -30,8 +32,14 @@ export interface ReadList {
   readonly range: OffsetRange;
 }
 
-/** More than this many nodes reached through aliases is taken for an alias bomb. */
-const maxAliasedNodes = 20_000;
+/**
+ * More nodes than this reached through aliases, besides one for each character of the text, are taken for an alias bomb:
+ * a piece cited a thousand times by its alias stays far below.
+ */
+const spareAliasedNodes = 20_000;
+
+/** Entries whose doubles are looked for in the whole dossier, not in each file: they may be read one by one. */
+const dossierWide: ReadonlySet<DictKey> = new Set(['requirement', 'coreScenario']);
 
 /**
  * Walks a YAML document along a shape. Reads on after every problem, so that a half-typed file gives as much as
@@ -41,19 +49,25 @@ export class NodeReader {
   readonly problems: StructureProblem[] = [];
   #alias: OffsetRange | undefined;
   #aliasedNodes = 0;
+  #bombReported = false;
   readonly #aliasStack: Node[] = [];
+  readonly #targets: AliasTargets;
+  readonly #maxAliasedNodes: number;
 
   constructor(
     readonly document: Document,
     readonly base: number,
     /** Length of the text, where nodes without range (empty values at the end) are placed. */
     readonly textEnd: number,
-  ) {}
+  ) {
+    this.#targets = new AliasTargets(document);
+    this.#maxAliasedNodes = spareAliasedNodes + textEnd;
+  }
 
   read(node: unknown, shape: Shape, at: OffsetRange): ReadNode | undefined {
     if (isAlias(node)) return this.#readAlias(node, shape);
-    if (this.#alias && ++this.#aliasedNodes > maxAliasedNodes) return undefined;
-    if (node === null || node === undefined || (isScalar(node) && isEmpty(node))) {
+    if (this.#alias && ++this.#aliasedNodes > this.#maxAliasedNodes) return undefined;
+    if (isEmpty(node)) {
       if (shape.kind === 'map') this.#checkPresence(shape, new Set(), at);
       return emptyOf(shape, at);
     }
@@ -93,7 +107,7 @@ export class NodeReader {
       }
       const value = this.read(pair.value, known.shape, key.range);
       entries.push({ key, value, range: this.#pairRange(key, pair) });
-      if (known.required && known.shape.kind === 'scalar' && isMissing(pair.value))
+      if (known.required && known.shape.kind === 'scalar' && this.isEmptyValue(pair.value))
         this.problem('missingKey', key.range, { key: key.value, in: shape.name });
     }
     this.#checkPresence(shape, seen, range);
@@ -111,9 +125,16 @@ export class NodeReader {
 
   /** The key of a pair as text, or undefined (with a problem) when it is not a plain key. */
   readKey(pair: Pair, at: OffsetRange): Located<string> | undefined {
-    if (isScalar(pair.key)) return { value: String(pair.key.value), range: this.rangeOf(pair.key, at) };
+    const key = isAlias(pair.key) ? this.#targets.of(pair.key) : pair.key;
+    if (isScalar(key)) return { value: String(key.value), range: this.rangeOf(pair.key as Node, at) };
+    if (key === null) return { value: '', range: at };
     this.problem('wrongType', this.rangeOf(pair.key as Node | null, at), { expected: 'scalar', found: 'map' });
     return undefined;
+  }
+
+  /** Whether the value, or what its alias stands for, is empty. */
+  isEmptyValue(value: unknown): boolean {
+    return isEmpty(isAlias(value) ? this.#targets.of(value) : value);
   }
 
   rangeOf(node: Node | null | undefined, fallback: OffsetRange): OffsetRange {
@@ -127,13 +148,15 @@ export class NodeReader {
     return { start: key.range.start, end: Math.max(key.range.end, value.end) };
   }
 
-  #readAlias(alias: Node & { resolve(doc: Document): Node | undefined }, shape: Shape): ReadNode | undefined {
+  #readAlias(alias: Alias, shape: Shape): ReadNode | undefined {
     const range = this.rangeOf(alias, { start: 0, end: 0 });
-    const target = alias.resolve(this.document);
-    // An unknown anchor is already a syntax error of the parser.
-    if (!target) return undefined;
+    const target = this.#targets.of(alias);
+    if (!target) {
+      this.problem('syntax', range, { code: 'UNKNOWN_ANCHOR', detail: 'unknown anchor' });
+      return undefined;
+    }
     if (this.#aliasStack.includes(target) || this.#aliasStack.length > 20) {
-      this.problem('syntax', range, { detail: 'recursive alias' });
+      this.problem('syntax', range, { code: 'RECURSIVE_ALIAS', detail: 'recursive alias' });
       return undefined;
     }
     const outer = this.#alias;
@@ -142,7 +165,10 @@ export class NodeReader {
     const read = this.read(target, shape, range);
     this.#aliasStack.pop();
     this.#alias = outer;
-    if (!outer && this.#aliasedNodes > maxAliasedNodes) this.problem('syntax', range, { detail: 'too many aliases' });
+    if (this.#aliasedNodes > this.#maxAliasedNodes && !this.#bombReported) {
+      this.#bombReported = true;
+      this.problem('syntax', this.#alias ?? range, { code: 'TOO_MANY_ALIASES', detail: 'too many aliases' });
+    }
     return read;
   }
 
@@ -163,7 +189,8 @@ export class NodeReader {
     for (const pair of node.items) {
       const key = this.readKey(pair, range);
       if (!key) continue;
-      if (seen.has(key.value)) this.problem('duplicateKey', key.range, { key: key.value });
+      if (seen.has(key.value) && !dossierWide.has(shape.key))
+        this.problem('duplicateKey', key.range, { key: key.value });
       seen.add(key.value);
       entries.push({ key, value: this.read(pair.value, shape.value, key.range), range: this.#pairRange(key, pair) });
     }
@@ -176,7 +203,7 @@ export class NodeReader {
       range,
       items: items.map((item) => {
         const at = this.rangeOf(item as Node | null, range);
-        if (item === null || (isScalar(item) && isEmpty(item))) {
+        if (this.isEmptyValue(item)) {
           this.problem('wrongType', at, { expected: shape.item.kind, found: 'null' });
           return { value: undefined, range: at };
         }
@@ -201,17 +228,6 @@ export class NodeReader {
     if (present.length === 0) this.problem('noneOf', head, args);
     if (present.length > 1) this.problem('severalOf', head, { ...args, keys: present.join(', ') });
   }
-}
-
-/** Plain empty values: `key:`, `key: ~`, `key: null`. */
-function isEmpty(node: Scalar): boolean {
-  if (node.type !== undefined && node.type !== 'PLAIN') return false;
-  const source = node.source ?? '';
-  return source === '' || source === '~' || source === 'null';
-}
-
-function isMissing(value: unknown): boolean {
-  return value === null || value === undefined || (isScalar(value) && isEmpty(value));
 }
 
 /** An empty value stands for an empty mapping or list: stubs are written that way. */

@@ -66,7 +66,10 @@ export function sectionFacts(entry: ReadEntry): SectionFacts {
   }
 }
 
-function listOfMaps<T>(node: ReadNode | undefined, facts: (entry: ReadEntry['value'], range: ReadEntry['range']) => T): T[] {
+function listOfMaps<T>(
+  node: ReadNode | undefined,
+  facts: (entry: ReadEntry['value'], range: ReadEntry['range']) => T,
+): T[] {
   return node?.kind === 'list'
     ? node.items.flatMap((item) => (item.value?.kind === 'map' ? [facts(item.value, item.range)] : []))
     : [];

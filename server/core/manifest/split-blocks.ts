@@ -12,10 +12,15 @@ export interface TextBlock {
 const splitSections = new Set(['exigences', 'scenarios']);
 
 /** Anchors and aliases tie entries together: such a text is read as a whole. */
-const anchorOrAlias = /(?:^|[\s[{,:-])[&*][^\s,[\]{}]/;
+const anchorOrAlias = /(?:^|[\s[{,:-])[&*][^\s,[\]{}]/g;
 
 export function usesAnchors(text: string): boolean {
-  return (text.includes('&') || text.includes('*')) && anchorOrAlias.test(text);
+  if (!text.includes('&') && !text.includes('*')) return false;
+  for (const { index } of text.matchAll(anchorOrAlias)) {
+    const line = text.lastIndexOf('\n', index) + 1;
+    if (!/^\s*#/.test(text.slice(line, index + 1))) return true;
+  }
+  return false;
 }
 
 interface Line {
@@ -27,8 +32,8 @@ interface Line {
 
 /**
  * Splits a block-style manifest into sections and entries by looking at indentation only.
- * @returns undefined when the text must be read as a whole (several documents, directives, tab indentation at the
- * left margin, a sequence or flow collection at top level).
+ * @returns undefined when the text must be read as a whole (several documents, directives, tab or indentation
+ * before the first key, a sequence or flow collection at top level, `?` and `:` at the beginning of a line).
  */
 export function splitBlocks(text: string): TextBlock[] | undefined {
   const blocks: TextBlock[] = [];
@@ -41,10 +46,11 @@ export function splitBlocks(text: string): TextBlock[] | undefined {
   };
   for (const line of meaningfulLines(text)) {
     if (line.indent === 0) {
-      if (line.first === '\t' || line.first === '{' || line.first === '[' || line.first === '%') return undefined;
-      if (/^(---|\.\.\.)(\s|$)/.test(text.slice(line.start, line.start + 4))) return undefined;
-      if (line.first === '-') {
+      if (wholeText.has(line.first) || isMarker(text, line) || isExplicit(text, line)) return undefined;
+      if (isDash(text, line) || closing.has(line.first)) {
         if (!sawKey) return undefined;
+        // A list where entries are expected: one finding for the whole section says it best.
+        if (open.kind === 'head') open = { ...open, kind: 'section' };
         continue;
       }
       close(line.start);
@@ -54,16 +60,20 @@ export function splitBlocks(text: string): TextBlock[] | undefined {
       const splits = splitSections.has(section) && /^["']?\w+["']?\s*:\s*(#.*)?$/.test(content);
       open = { start: line.start, kind: splits ? 'head' : 'section' };
       entryIndent = 0;
+    } else if (!sawKey) {
+      return undefined;
     } else if (open.kind === 'head' || open.kind === 'entry') {
       if (entryIndent === 0) {
-        // A list where a mapping is expected: one finding for the whole section says it best.
-        if (line.first === '-') {
+        if (isDash(text, line) || noEntry.has(line.first)) {
           open = { ...open, kind: 'section' };
           continue;
         }
         entryIndent = line.indent;
       }
       if (line.indent === entryIndent) {
+        if (isExplicit(text, line)) return undefined;
+        // The end of a flow collection may stand below the key that it belongs to.
+        if (closing.has(line.first)) continue;
         close(line.start);
         open = { start: line.start, kind: 'entry' };
       }
@@ -71,6 +81,31 @@ export function splitBlocks(text: string): TextBlock[] | undefined {
   }
   close(text.length);
   return blocks;
+}
+
+/** Beginnings of top-level lines that only the parser understands. */
+const wholeText: ReadonlySet<string> = new Set(['\t', '{', '[', '%']);
+
+/** Beginnings of a value that is no list of `key: value` lines. */
+const noEntry: ReadonlySet<string> = new Set(['{', '[', '|', '>', '!']);
+
+const closing: ReadonlySet<string> = new Set(['}', ']']);
+
+function isMarker(text: string, { start }: Line): boolean {
+  return /^(---|\.\.\.)(\s|$)/.test(text.slice(start, start + 4));
+}
+
+function isDash(text: string, { start, indent, first }: Line): boolean {
+  return first === '-' && isBlankAt(text, start + indent + 1);
+}
+
+/** `? key` and `: value`. */
+function isExplicit(text: string, { start, indent, first }: Line): boolean {
+  return (first === '?' || first === ':') && isBlankAt(text, start + indent + 1);
+}
+
+function isBlankAt(text: string, at: number): boolean {
+  return at >= text.length || /\s/.test(text.charAt(at));
 }
 
 /** Lines that are neither blank nor a comment. */
@@ -81,9 +116,12 @@ function* meaningfulLines(text: string): Generator<Line> {
     if (end < 0) end = text.length;
     let at = start;
     while (at < end && text.charCodeAt(at) === 32) at++;
-    const first = at < end ? text.charAt(at) : '';
-    const blank = first === '' || first === '\r' || first === '#';
-    if (!blank) yield { start, end: text.charCodeAt(end - 1) === 13 ? end - 1 : end, indent: at - start, first };
+    const indent = at - start;
+    const first = text.charAt(at);
+    while (at < end && (text.charCodeAt(at) === 9 || text.charCodeAt(at) === 32)) at++;
+    const content = at < end ? text.charAt(at) : '';
+    const blank = content === '' || content === '\r' || content === '#';
+    if (!blank) yield { start, end: text.charCodeAt(end - 1) === 13 ? end - 1 : end, indent, first };
     start = end + 1;
   }
 }

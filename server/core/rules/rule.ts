@@ -41,7 +41,7 @@ export interface Rule {
   /** Once per manifest file, absolute ranges. */
   file?(file: ManifestFile, report: Report, context: DossierContext): void;
   /** Once per dossier, after everything else, absolute ranges. */
-  dossier?(dossier: Dossier, report: ReportIn, context: DossierContext): void;
+  dossier?(dossier: Dossier, report: ReportIn, context: EntryContext): void;
   requirement?(requirement: ResolvedRequirement, report: Report, context: EntryContext): void;
   /** Scenarios of requirements, and core-business scenarios. */
   scenario?(scenario: ResolvedScenario, report: Report, context: EntryContext): void;

@@ -1,4 +1,4 @@
-import type { Requirement } from '../catalogue/catalogue';
+import type { Requirement, Scenario } from '../catalogue/catalogue';
 
 /** The profile that every software has. */
 export const generalProfile = 'Général';
@@ -25,4 +25,9 @@ export function applicability(requirement: Requirement, profiles: ReadonlySet<st
 /** The working sources mark some requirements as obsolete: whether the published REM keeps them is not known. */
 function isMarkedObsolete(requirement: Requirement): boolean {
   return requirement.sourceState?.startsWith('obsolete') === true;
+}
+
+/** Whether a core-business scenario is for a dossier with these profiles; one that names none is for every dossier. */
+export function concerns(scenario: Scenario, profiles: ReadonlySet<string>): boolean {
+  return scenario.profiles.length === 0 || scenario.profiles.some((one) => one === generalProfile || profiles.has(one));
 }

@@ -2,7 +2,7 @@ import type { Catalogue, ExpectedProof, Requirement, Scenario } from '../catalog
 import type { CatalogueIndex } from '../catalogue/index-catalogue';
 import type { Entry, ResolvedProof, ResolvedRequirement, ResolvedScenario } from '../dossier/dossier';
 import type { Effect } from '../findings/finding';
-import { applicability, type Applicability } from './applicability';
+import { applicability, concerns, type Applicability } from './applicability';
 import { owedFor, owedForScenario, type Owed } from './expectation';
 import { addCounts, countOf, noCounts, rollUp, type Counts, type Status } from './status';
 
@@ -99,10 +99,6 @@ function entriesByRequirement(entries: readonly Entry<ResolvedRequirement>[]): M
     else map.set(id, [entry]);
   }
   return map;
-}
-
-function concerns(scenario: Scenario, profiles: ReadonlySet<string>): boolean {
-  return scenario.profiles.length === 0 || scenario.profiles.some((one) => one === 'Général' || profiles.has(one));
 }
 
 function requirementCompliance(

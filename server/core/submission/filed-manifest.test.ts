@@ -2,9 +2,21 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { filedManifest } from './filed-manifest';
 
+function readable(text: string): string {
+  const filed = filedManifest(text);
+  assert.ok(filed !== undefined);
+  return filed;
+}
+
 describe('filedManifest', () => {
+  it('gives nothing of a text that it does not understand whole', () => {
+    for (const text of ['a: [', 'a: 1\n---\nb: 2\n', '['.repeat(5000), 'a: "x', '\tnote_interne: x']) {
+      assert.equal(filedManifest(text), undefined, text.slice(0, 20));
+    }
+  });
+
   it('leaves out internal notes and comments, and keeps the rest as written', () => {
-    const filed = filedManifest(`# à relire avec Paul
+    const filed = readable(`# à relire avec Paul
 version: 1
 logiciel: { version: 12.10, note_interne: secret }   # pas encore
 exigences:
@@ -29,7 +41,7 @@ exigences:
   });
 
   it('keeps one piece shared by an alias', () => {
-    const filed = filedManifest('a: &x\n  - fichier: p.pdf\n    note_interne: secret\nb: *x\n');
+    const filed = readable('a: &x\n  - fichier: p.pdf\n    note_interne: secret\nb: *x\n');
     assert.ok(!filed.includes('secret'));
     assert.match(filed, /b: \*x/);
   });
@@ -43,7 +55,7 @@ exigences:
           const items = pairs.map(
             ([, key], index) => `  - ${key}: SECRET${index}\n    suite: { ${key}: SECRET${index} }\n`,
           );
-          const filed = filedManifest(`liste:\n${items.join('')}`);
+          const filed = readable(`liste:\n${items.join('')}`);
           pairs.forEach(([, key], index) => {
             assert.equal(filed.includes(`SECRET${index}`), key === 'commentaire');
           });

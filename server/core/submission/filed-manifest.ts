@@ -1,15 +1,15 @@
 import { isMap, isScalar, visit } from 'yaml';
-import { parseBoundedYaml } from '../text/bounded-yaml';
+import type { Document } from 'yaml';
+import { NestingError, parseBoundedYaml } from '../text/bounded-yaml';
 
 /**
  * A manifest as it may leave the house: without `note_interne` and without YAML comments, which are the team's own.
  * Everything else is kept, in its order.
- * @param text a manifest without syntax error
- * @throws NestingError for a text nested deeper than any manifest
+ * @returns undefined for a text that cannot be read whole: a note could hide in what was not understood
  */
-export function filedManifest(text: string): string {
-  const [document] = parseBoundedYaml(text, { schema: 'failsafe' });
-  if (!document) return '';
+export function filedManifest(text: string): string | undefined {
+  const document = readWhole(text);
+  if (!document) return undefined;
   document.commentBefore = null;
   document.comment = null;
   visit(document, {
@@ -24,4 +24,14 @@ export function filedManifest(text: string): string {
     },
   });
   return document.toString({ lineWidth: 0 });
+}
+
+function readWhole(text: string): Document | undefined {
+  try {
+    const [document, other] = parseBoundedYaml(text, { schema: 'failsafe' });
+    return document && !other && document.errors.length === 0 ? document : undefined;
+  } catch (error) {
+    if (error instanceof NestingError) return undefined;
+    throw error;
+  }
 }

@@ -62,7 +62,7 @@ export function packageContent(analysis: Analysis, options: PackageOptions): Pac
     payload.push({ name: names.take(`${data}/${one.name}`), content: { kind: 'evidence', path: one.source } });
   }
   for (const { path, parsed } of [analysis.dossier.main, ...analysis.dossier.fragments]) {
-    text(`dossier/${path}`, filedManifest(parsed.text));
+    text(`dossier/${path}`, filedManifest(parsed.text) ?? unreadableNotice);
   }
   if (options.catalogueText !== undefined) text('catalogue/catalogue.rem.yaml', options.catalogueText);
   const facts = (written: readonly WrittenFile[]): PackageFacts => {
@@ -106,6 +106,10 @@ export function packageContent(analysis: Analysis, options: PackageOptions): Pac
 const draftNotice =
   'BROUILLON : ce paquet a été constitué alors que le dossier avait des erreurs ou des preuves manquantes.\n' +
   'Il n’est pas destiné à être déposé. / DRAFT: not to be filed.\n';
+
+/** Only in a draft: a final package is refused while a manifest has a syntax error. */
+const unreadableNotice =
+  '# Ce manifeste a une erreur de syntaxe : il n’est pas joint. / This manifest has a syntax error: it is not included.\n';
 
 function bagName(dossier: Dossier, draft: boolean): string {
   const dispositif = dossier.main.parsed.dossier?.facts.dispositif?.value ?? 'dossier';

@@ -1,11 +1,16 @@
+import { ignoreComments, lineAt } from '../../../configuration/ignore-comments';
+import { manifestFile } from '../../../fixes/manifest-text';
+import type { OffsetRange } from '../../../text/offset-range';
 import type { Rule } from '../../rule';
+
+const removeTitle = { fr: 'Retirer ce commentaire', en: 'Remove this comment' };
 
 /** Its findings come from configuration/apply-settings.ts, after every other rule has spoken. */
 export const rule: Rule = {
   meta: {
     id: 'configuration/ignore-inutile',
     defaultSeverity: 'warning',
-    fixable: false,
+    fixable: true,
     since: '0.1.0',
     summary: {
       fr: 'Un commentaire segur-ignore n’ignore plus rien.',
@@ -25,4 +30,26 @@ export const rule: Rule = {
       },
     },
   },
+  fixes(finding, dossier) {
+    const text = manifestFile(dossier, finding.uri)?.parsed.text;
+    const comment =
+      text === undefined ? undefined : ignoreComments(text).find(({ range }) => range.start === finding.range.start);
+    if (text === undefined || comment?.rules.length !== 1) return [];
+    const range = removalRange(text, finding.range);
+    return [
+      {
+        title: rule.meta.messages.remove ?? rule.meta.summary,
+        edits: [{ uri: finding.uri, range, text: '' }],
+        preferred: true,
+      },
+    ];
+  },
 };
+
+/** The comment with the spaces before it; its whole line when it stands alone. */
+function removalRange(text: string, { start, end }: OffsetRange): OffsetRange {
+  const line = lineAt(text, start);
+  if (text.slice(line.start, start).trim() === '')
+    return { start: line.start, end: Math.min(line.end + 1, text.length) };
+  return { start: line.start + text.slice(line.start, start).trimEnd().length, end };
+}

@@ -22,6 +22,6 @@ gravites:
 gravites:
   preuve/empreinte-absente: off`,
     source: { fr: 'Configuration de l’outil.', en: 'Configuration of the tool.' },
-    messages: { invalid: { fr: '{file}, ligne {line} : {fr}.', en: '{file}, line {line}: {en}.' } },
+    messages: { invalid: { fr: '{file}, ligne {line} : {detailFr}.', en: '{file}, line {line}: {detailEn}.' } },
   },
 };

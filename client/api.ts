@@ -1,0 +1,14 @@
+import type { Event } from 'vscode';
+import type { ComplianceView } from '../protocol/protocol';
+
+/** What activation returns: enough for tests, and for other extensions that want the figures. */
+export interface SegurPreuvesApi {
+  /** Resolves once the server runs, rejects when it did not come up. */
+  readonly ready: Promise<void>;
+  /** Fires after every refresh of the *Conformité* tree, with what it shows. */
+  readonly onDidRefresh: Event<ComplianceView>;
+  /** What the *Conformité* tree shows. */
+  readonly view: ComplianceView;
+  /** The text in the status bar; undefined while it is hidden. */
+  readonly statusBarText: string | undefined;
+}

@@ -1,0 +1,13 @@
+import { commandButton, showWithButtons } from '../ui/buttons';
+import { withProgress } from '../ui/with-progress';
+import type { Services } from './services';
+
+/** Looks at all evidence again, and says in figures what was found. */
+export async function check({ requests, store, messages }: Services): Promise<void> {
+  const result = await withProgress(messages().checking, (token) => requests.check(token));
+  await store.refresh();
+  const found = result.errors + result.warnings + result.infos;
+  const buttons = found === 0 ? [] : [commandButton(messages().showProblems, 'workbench.actions.view.problems')];
+  const kind = result.errors > 0 || result.dossiers === 0 ? 'warning' : 'information';
+  await showWithButtons(kind, messages().checked(result), buttons);
+}

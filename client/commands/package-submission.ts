@@ -1,0 +1,157 @@
+import * as vscode from 'vscode';
+import type { DossierView, PackageResult, ViewNode } from '../../protocol/protocol';
+import { dossierFor } from '../compliance/dossier-for';
+import { commands } from '../ids';
+import { chooseMany, chooseOne, keep } from '../flows/ask';
+import { runSteps, type Step } from '../flows/steps';
+import { manifestSuffix } from '../flows/validate';
+import type { Row } from '../tree/tree-model';
+import { commandButton, showWithButtons } from '../ui/buttons';
+import { openPlace } from '../ui/open-place';
+import { revealFile } from '../ui/reveal-file';
+import { withProgress } from '../ui/with-progress';
+import type { Services } from './services';
+
+/** What to package: which dossier, and which of its chapters (all when undefined). */
+interface Content {
+  readonly dossier: Pick<DossierView, 'uri'>;
+  readonly chapters: readonly string[] | undefined;
+}
+
+/**
+ * Asks what to package and where to, and writes it. What stands in the way is listed, each point leading to its place.
+ *
+ * @param row of the tree: a dossier, or a chapter to package alone
+ */
+export async function packageSubmission(services: Services, row?: Row): Promise<void> {
+  const content = await askContent(services, row);
+  if (content !== undefined) await packageContent(services, content, false);
+}
+
+async function askContent(services: Services, row: Row | undefined): Promise<Content | undefined> {
+  const messages = services.messages();
+  const title = messages.packageTitle;
+  const { dossiers } = await services.requests.compliance({ groupBy: 'chapter' });
+  if (dossiers.length === 0) {
+    await showWithButtons('warning', messages.noDossier, [commandButton(messages.createDossier, commands.newDossier)]);
+    return undefined;
+  }
+  let dossier: DossierView | undefined = row && dossiers.find(({ uri }) => uri === row.dossierUri);
+  const given = dossier;
+  const chapterOfRow = row && chapterName(row.node);
+  let chapters: readonly string[] | undefined;
+
+  const chooseDossier: Step = async (position) => {
+    if (given !== undefined) return 'skip';
+    const active = dossierFor({ dossiers }, vscode.window.activeTextEditor?.document.uri.toString());
+    if (dossiers.length === 1) {
+      dossier = dossiers[0];
+      return 'skip';
+    }
+    const choices = dossiers.map((one) => ({ label: one.root.label, description: one.summary, value: one }));
+    const answer = await chooseOne({
+      title,
+      position,
+      placeholder: messages.packageDossier,
+      choices,
+      active: choices.find(({ value }) => value === active),
+    });
+    return keep(answer, (value) => (dossier = value));
+  };
+
+  const chooseChapters: Step = async (position) => {
+    const known = dossier?.root.children.filter((node) => chapterName(node) !== undefined) ?? [];
+    if (chapterOfRow !== undefined || known.length < 2) return 'skip';
+    const choices = known.map(({ label, statusLabel, description }) => ({
+      label,
+      description: description ?? statusLabel,
+      value: label,
+      picked: true,
+    }));
+    const answer = await chooseMany({ title, position, placeholder: messages.packageChapters, choices });
+    return keep(
+      answer,
+      (value) => (chapters = value.length === 0 || value.length === known.length ? undefined : value),
+    );
+  };
+
+  if (!(await runSteps([chooseDossier, chooseChapters])) || dossier === undefined) return undefined;
+  return { dossier, chapters: chapterOfRow === undefined ? chapters : [chapterOfRow] };
+}
+
+/** The name of the REM's chapter that a row stands for; other groups (domains, core-business scenarios) are none. */
+function chapterName({ kind, id, label }: ViewNode): string | undefined {
+  return kind === 'chapter' && id === `chapter:${label}` ? label : undefined;
+}
+
+async function packageContent(services: Services, content: Content, draft: boolean): Promise<void> {
+  const messages = services.messages();
+  const target = await vscode.window.showSaveDialog({
+    title: messages.packageTarget,
+    saveLabel: messages.packageTarget,
+    defaultUri: defaultTarget(content, draft),
+    filters: { [messages.packageFilter]: ['zip'] },
+  });
+  if (target === undefined) return;
+  const { dossier, chapters } = content;
+  const result = await withProgress(messages.packaging, (token) =>
+    services.requests.package(
+      { uri: dossier.uri, target: target.fsPath, draft, ...(chapters === undefined ? {} : { chapters }) },
+      token,
+    ),
+  );
+  switch (result.kind) {
+    case 'written':
+      await showWritten(services, result);
+      break;
+    case 'blocked':
+      await showBlocked(services, content, result);
+      break;
+    case 'failed':
+      services.log.error(`${messages.packageFailed}: ${result.message}`);
+      await showWithButtons('error', messages.failed(messages.packageFailed, result.message), [
+        commandButton(messages.openLog, commands.openLog),
+      ]);
+      break;
+    case 'cancelled':
+      break;
+  }
+}
+
+/** Beside the manifest and named after it; a draft says that it is one. */
+function defaultTarget({ dossier }: Content, draft: boolean): vscode.Uri {
+  const uri = vscode.Uri.parse(dossier.uri, true);
+  const name = uri.path.split('/').at(-1) ?? '';
+  const base = name.endsWith(manifestSuffix) ? name.slice(0, -manifestSuffix.length) : name;
+  return vscode.Uri.joinPath(uri, '..', `${base}${draft ? '-brouillon' : ''}.zip`);
+}
+
+async function showWritten(services: Services, result: PackageResult & { kind: 'written' }): Promise<void> {
+  const messages = services.messages();
+  const uri = vscode.Uri.file(result.path);
+  const name = uri.path.split('/').at(-1) ?? result.path;
+  await showWithButtons('information', messages.packaged({ ...result, name }), [
+    { label: messages.showInFolder, run: () => revealFile(uri) },
+    { label: messages.copyPath, run: () => vscode.env.clipboard.writeText(result.path) },
+  ]);
+}
+
+async function showBlocked(
+  services: Services,
+  content: Content,
+  result: PackageResult & { kind: 'blocked' },
+): Promise<void> {
+  const messages = services.messages();
+  const draft = { label: `$(archive) ${messages.packageDraft}`, detail: messages.packageDraftDetail };
+  const reasons = result.reasons.map((reason) => ({ label: reason.message, reason }));
+  const shown = reasons.length < result.total ? messages.packageBlockedShown(reasons.length, result.total) : '';
+  const separator = { label: shown, kind: vscode.QuickPickItemKind.Separator };
+  // The draft comes first: after a hundred reasons nobody would find it.
+  const chosen = await vscode.window.showQuickPick([draft, separator, ...reasons], {
+    title: messages.packageBlocked(result.total),
+    placeHolder: messages.packageBlockedPick,
+    ignoreFocusOut: true,
+  });
+  if (chosen === draft) await packageContent(services, content, true);
+  else if (chosen !== undefined && 'reason' in chosen && chosen.reason.place) await openPlace(chosen.reason.place);
+}

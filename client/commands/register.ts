@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import { ServerNotRunning } from '../connection/session';
+import { commands, openRowCommand, walkthroughId } from '../ids';
+import type { Messages } from '../messages';
+import { reportError } from '../ui/report-error';
+import { commandButton, showWithButtons } from '../ui/buttons';
+import { check } from './check';
+import { importRem } from './import-rem';
+import { newDossier, type NewDossierSeed } from './new-dossier';
+import { packageSubmission } from './package-submission';
+import { copyLabel, openEvidence, openEvidenceOutside, openRow } from './row-commands';
+import type { Services } from './services';
+
+interface CommandOptions {
+  /** Begins the message when the command fails. */
+  readonly what: (messages: Messages) => string;
+  /** It writes files, which an untrusted workspace may not make it do. */
+  readonly writes?: boolean;
+}
+
+/** Registers every command of package.json, and those behind the rows of the tree. */
+export function registerCommands(services: Services): vscode.Disposable {
+  const { session, store, tree, messages, log } = services;
+  const register = (id: string, { what, writes }: CommandOptions, run: (argument: unknown) => unknown) =>
+    vscode.commands.registerCommand(id, async (argument: unknown) => {
+      try {
+        if (writes && !vscode.workspace.isTrusted) await refuseUntrusted(messages());
+        else await run(argument);
+      } catch (error) {
+        // Whoever ran the command does not wait until the message is closed.
+        reportError(what(messages()), error, messages(), log).catch((failure: unknown) => {
+          log.error(`The error could not be shown: ${String(failure)}`);
+        });
+      }
+    });
+  const simple: CommandOptions = { what: ({ product }) => product };
+  return vscode.Disposable.from(
+    register(commands.newDossier, { what: (m) => m.creating, writes: true }, (argument) =>
+      newDossier(services, seedOf(argument)),
+    ),
+    register(commands.importRem, { what: (m) => m.importing, writes: true }, (argument) =>
+      importRem(services, argument instanceof vscode.Uri ? argument : undefined),
+    ),
+    register(commands.check, { what: (m) => m.checking }, () => check(services)),
+    register(commands.package, { what: (m) => m.packaging, writes: true }, (argument) =>
+      packageSubmission(services, tree.row(argument)),
+    ),
+    register(commands.refresh, { what: (m) => m.refreshing }, () => store.refresh()),
+    register(commands.groupByChapter, { what: (m) => m.refreshing }, () => store.groupBy('chapter')),
+    register(commands.groupByDomain, { what: (m) => m.refreshing }, () => store.groupBy('domain')),
+    register(commands.openLog, simple, () => {
+      log.show();
+    }),
+    register(commands.restart, simple, async () => {
+      try {
+        await session.restart();
+        vscode.window.setStatusBarMessage(messages().serverRestarted, 5000);
+      } catch (error) {
+        // The message about the failed server is shown already.
+        if (!(error instanceof ServerNotRunning)) throw error;
+      }
+    }),
+    register(commands.firstSteps, simple, () =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthroughId, false),
+    ),
+    register(openRowCommand, simple, (argument) => openRow(services, tree.row(argument))),
+    register(commands.openEvidence, { what: (m) => m.openingEvidence }, (argument) =>
+      openEvidence(services, tree.row(argument)),
+    ),
+    register(commands.openEvidenceOutside, { what: (m) => m.openingEvidence }, (argument) =>
+      openEvidenceOutside(services, tree.row(argument)),
+    ),
+    register(commands.copyLabel, simple, (argument) => copyLabel(services, tree.row(argument))),
+  );
+}
+
+async function refuseUntrusted(messages: Messages): Promise<void> {
+  await showWithButtons('warning', messages.untrusted, [commandButton(messages.manageTrust, 'workbench.trust.manage')]);
+}
+
+/** The seed that the message after an import hands over; any other argument counts as none. */
+function seedOf(argument: unknown): NewDossierSeed | undefined {
+  if (typeof argument !== 'object' || argument === null) return undefined;
+  const { catalogue, dispositif } = argument as Record<string, unknown>;
+  return typeof catalogue === 'string' && typeof dispositif === 'string' ? { catalogue, dispositif } : undefined;
+}

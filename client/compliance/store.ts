@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import type { ComplianceParams, ComplianceView } from '../../protocol/protocol';
+import type { Requests } from '../connection/requests';
+import type { Session } from '../connection/session';
+import { section } from '../ids';
+import { coalesce } from './coalesce';
+
+export type Grouping = ComplianceParams['groupBy'];
+
+/** Where the grouping is remembered for a workspace. */
+const groupingKey = 'groupement';
+
+/** The compliance figures as the server last told them; tree, status bar and commands all read them here. */
+export class ComplianceStore implements vscode.Disposable {
+  readonly #requests: Requests;
+  readonly #memory: vscode.Memento;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #changes = new vscode.EventEmitter<ComplianceView>();
+  readonly #groupings = new vscode.EventEmitter<Grouping>();
+  readonly #listeners: vscode.Disposable[];
+  readonly #fetch = coalesce(() => this.#fetchNow());
+  #view: ComplianceView = { dossiers: [] };
+  #grouping: Grouping;
+
+  /** Fires after every refresh, also one that changed nothing. */
+  readonly onDidRefresh = this.#changes.event;
+  readonly onDidChangeGrouping = this.#groupings.event;
+
+  /** @param memory of the workspace */
+  constructor(session: Session, requests: Requests, memory: vscode.Memento, log: vscode.LogOutputChannel) {
+    this.#requests = requests;
+    this.#memory = memory;
+    this.#log = log;
+    this.#grouping = memory.get<Grouping>(groupingKey) === 'domain' ? 'domain' : 'chapter';
+    this.#listeners = [
+      session.onDidChangeFigures(() => {
+        this.#refreshQuietly();
+      }),
+      session.onDidChangeState((state) => {
+        if (state === 'running') this.#refreshQuietly();
+        if (state === 'failed') this.#show({ dossiers: [] });
+      }),
+      // Labels come in the language of the settings.
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(`${section}.langue`)) this.#refreshQuietly();
+      }),
+    ];
+  }
+
+  get view(): ComplianceView {
+    return this.#view;
+  }
+
+  get grouping(): Grouping {
+    return this.#grouping;
+  }
+
+  /** Asks the server again. Rejects as a request does; the figures then stay as they were. */
+  refresh(): Promise<void> {
+    return this.#fetch();
+  }
+
+  /** Groups by chapter or by domain from now on, in this workspace. */
+  async groupBy(grouping: Grouping): Promise<void> {
+    this.#grouping = grouping;
+    this.#groupings.fire(grouping);
+    await this.#memory.update(groupingKey, grouping);
+    await this.refresh();
+  }
+
+  dispose(): void {
+    for (const one of [...this.#listeners, this.#changes, this.#groupings]) one.dispose();
+  }
+
+  async #fetchNow(): Promise<void> {
+    this.#show(await this.#requests.compliance({ groupBy: this.#grouping }));
+  }
+
+  #show(view: ComplianceView): void {
+    this.#view = view;
+    this.#changes.fire(view);
+  }
+
+  /** For refreshes that nobody asked for: a failure is for the log. */
+  #refreshQuietly(): void {
+    this.refresh().catch((error: unknown) => {
+      this.#log.warn(`The compliance figures could not be read: ${String(error)}`);
+    });
+  }
+}

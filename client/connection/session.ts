@@ -1,0 +1,205 @@
+import * as vscode from 'vscode';
+import {
+  CloseAction,
+  DidChangeConfigurationNotification,
+  ErrorAction,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  type ServerOptions,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { methods } from '../../protocol/protocol';
+import { languageId, section } from '../ids';
+import { serverSettings } from '../settings';
+import { QuietClient } from './quiet-client';
+import { RestartPolicy } from './restart-policy';
+
+export type SessionState = 'starting' | 'running' | 'failed';
+
+/** A request could not be answered because no server runs. */
+export class ServerNotRunning extends Error {}
+
+/**
+ * Keeps one server running: starts it, starts it once more when it dies, then waits for {@link Session.restart}. Each start has
+ * a client of its own, so that nothing of a failed one is left.
+ */
+export class Session implements vscode.Disposable {
+  readonly #module: string;
+  readonly #storagePath: string;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #policy = new RestartPolicy(() => performance.now());
+  readonly #states = new vscode.EventEmitter<SessionState>();
+  readonly #figuresChanged = new vscode.EventEmitter<void>();
+  readonly #listeners: vscode.Disposable[];
+  #client: QuietClient | undefined;
+  #state: SessionState = 'starting';
+  #ended = false;
+
+  /** Fires with every change of {@link Session.state}. */
+  readonly onDidChangeState = this.#states.event;
+  /** The server says that the compliance figures may have changed. */
+  readonly onDidChangeFigures = this.#figuresChanged.event;
+
+  /**
+   * @param module the server's bundle
+   * @param storagePath where the server may keep what it knows between runs
+   */
+  constructor(module: string, storagePath: string, log: vscode.LogOutputChannel) {
+    this.#module = module;
+    this.#storagePath = storagePath;
+    this.#log = log;
+    this.#listeners = [
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(section)) this.#sendSettings();
+      }),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => {
+        this.#sendSettings();
+      }),
+    ];
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** Starts the server; how that goes is told by {@link Session.onDidChangeState}. */
+  start(): void {
+    if (this.#client !== undefined || this.#ended) return;
+    const client = new QuietClient(section, 'Ségur Preuves', this.#serverOptions(), this.#clientOptions());
+    this.#client = client;
+    this.#setState('starting');
+    client.onDidChangeState(({ newState }) => {
+      if (this.#client !== client) return;
+      if (newState === State.Running) this.#setState('running');
+      if (newState === State.Stopped || newState === State.StartFailed) this.#died(client);
+    });
+    client.onNotification(methods.complianceChanged, () => {
+      this.#figuresChanged.fire();
+    });
+    client.start().catch((error: unknown) => {
+      this.#log.error(error instanceof Error ? error : String(error));
+      this.#died(client);
+    });
+  }
+
+  /** Stops the server if it runs, and starts it again. Resolves once it runs, rejects when it does not come up. */
+  async restart(): Promise<void> {
+    await this.#stop();
+    this.start();
+    await this.running();
+  }
+
+  /** Resolves once the server runs, which may be now. Rejects when it has failed or fails. */
+  running(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const settle = (state: SessionState): boolean => {
+        if (state === 'running') resolve();
+        if (state === 'failed') reject(new ServerNotRunning());
+        return state !== 'starting';
+      };
+      if (settle(this.#state)) return;
+      const listener = this.onDidChangeState((state) => {
+        if (settle(state)) listener.dispose();
+      });
+    });
+  }
+
+  /**
+   * Sends one of the requests of the protocol.
+   *
+   * @throws ServerNotRunning when no server runs or starts; what the server answered as an error otherwise.
+   */
+  async request<R>(method: string, params: object, token?: vscode.CancellationToken): Promise<R> {
+    const client = this.#client;
+    if (client === undefined) throw new ServerNotRunning();
+    // An undefined token would be sent as a second parameter.
+    return token === undefined ? client.sendRequest<R>(method, params) : client.sendRequest<R>(method, params, token);
+  }
+
+  dispose(): void {
+    void this.end();
+  }
+
+  /** Stops for good. Resolves when the server has ended. */
+  async end(): Promise<void> {
+    this.#ended = true;
+    for (const listener of this.#listeners) listener.dispose();
+    await this.#stop();
+    this.#states.dispose();
+    this.#figuresChanged.dispose();
+  }
+
+  async #stop(): Promise<void> {
+    const client = this.#client;
+    // From here on what this client says is no death.
+    this.#client = undefined;
+    await client?.dispose().catch((error: unknown) => {
+      // It was on its way up or down; its process ends with its connection.
+      this.#log.debug(`Stopping the server: ${String(error)}`);
+    });
+  }
+
+  #died(client: QuietClient): void {
+    if (this.#client !== client) return;
+    void this.#stop();
+    if (this.#policy.mayRestart()) {
+      this.#log.warn('The server died and is started again.');
+      this.start();
+    } else {
+      this.#log.error('The server died again and is left stopped.');
+      this.#setState('failed');
+    }
+  }
+
+  #setState(state: SessionState): void {
+    if (this.#state === state || this.#ended) return;
+    this.#state = state;
+    this.#states.fire(state);
+  }
+
+  #sendSettings(): void {
+    if (this.#state !== 'running') return;
+    const settings = { [section]: serverSettings(this.#storagePath) };
+    this.#client?.sendNotification(DidChangeConfigurationNotification.type, { settings }).catch((error: unknown) => {
+      this.#log.warn(`The settings did not reach the server: ${String(error)}`);
+    });
+  }
+
+  #serverOptions(): ServerOptions {
+    const run = { module: this.#module, transport: TransportKind.ipc };
+    return { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } };
+  }
+
+  #clientOptions(): LanguageClientOptions {
+    return {
+      // Files only: the other side of a Git comparison would count as a second dossier.
+      documentSelector: [
+        { scheme: 'file', language: languageId },
+        { scheme: 'file', pattern: '**/*.preuves.yaml' },
+      ],
+      initializationOptions: () => serverSettings(this.#storagePath),
+      outputChannel: this.#log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      markdown: { isTrusted: false, supportHtml: false },
+      // Without it the client shows the raw error; the start rejects with it anyway.
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        // Restarting is the session's business.
+        closed: () => ({ action: CloseAction.DoNotRestart, handled: true }),
+      },
+      middleware: {
+        workspace: {
+          configuration: async (params, token, next) => {
+            const values = await next(params, token);
+            if (!Array.isArray(values)) return values;
+            return params.items.map((item, index): unknown =>
+              item.section === section ? serverSettings(this.#storagePath) : values[index],
+            );
+          },
+        },
+      },
+    };
+  }
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { SegurPreuvesApi } from './api';
+import { registerCommands } from './commands/register';
+import { ComplianceStore } from './compliance/store';
+import { Requests } from './connection/requests';
+import { Session } from './connection/session';
+import { followContextKeys } from './context-keys';
+import { commands, section, viewId } from './ids';
+import { messagesFor } from './messages';
+import { currentLanguage } from './settings';
+import { CatalogueStatus } from './status/catalogue-status';
+import { StatusBar } from './status/status-bar';
+import { ComplianceTree } from './tree/compliance-tree';
+import { commandButton, showWithButtons } from './ui/buttons';
+
+/** For {@link deactivate}, which VS Code calls without arguments. */
+let running: Session | undefined;
+
+/** The client's composition root. Does not wait for the server, so that opening a file stays quick. */
+export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
+  const log = vscode.window.createOutputChannel('Ségur Preuves', { log: true });
+  const messages = (): ReturnType<typeof messagesFor> => messagesFor(currentLanguage());
+  const storage = context.storageUri ?? context.globalStorageUri;
+  const session = new Session(context.asAbsolutePath('dist/server.js'), storage.fsPath, log);
+  running = session;
+  const requests = new Requests(session);
+  const store = new ComplianceStore(session, requests, context.workspaceState, log);
+  const tree = new ComplianceTree(store, messages);
+  const statusBar = new StatusBar(store, messages);
+  const catalogue = new CatalogueStatus(session, store, messages);
+
+  const showFailure = async (): Promise<void> => {
+    await showWithButtons('error', messages().serverFailed, [
+      commandButton(messages().openLog, commands.openLog),
+      commandButton(messages().restart, commands.restart),
+    ]);
+  };
+  context.subscriptions.push(
+    log,
+    store,
+    tree,
+    statusBar,
+    catalogue,
+    followContextKeys(session, store),
+    registerCommands({ session, requests, store, tree, messages, log }),
+    session.onDidChangeState((state) => {
+      if (state === 'failed') void showFailure();
+    }),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (!change.affectsConfiguration(`${section}.langue`)) return;
+      tree.changeLanguage();
+      statusBar.show();
+      catalogue.show();
+    }),
+  );
+
+  const ready = session.running();
+  // Whoever waits for it sees the failure; for everybody else it is shown above.
+  ready.catch(() => undefined);
+  void vscode.window.withProgress({ location: { viewId } }, () => ready.catch(() => undefined));
+  session.start();
+  return {
+    ready,
+    onDidRefresh: store.onDidRefresh,
+    get view() {
+      return store.view;
+    },
+    get statusBarText() {
+      return statusBar.text;
+    },
+  };
+}
+
+/** Ends the server; VS Code waits for it. */
+export async function deactivate(): Promise<void> {
+  await running?.end();
+}

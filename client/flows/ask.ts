@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import type { StepEnd, StepPosition } from './steps';
+
+/** What a person answered: a value, or that they want to go back, or nothing. */
+export type Answer<T> =
+  { readonly kind: 'value'; readonly value: T } | { readonly kind: 'back' } | { readonly kind: 'cancel' };
+
+/** Keeps the value of an answer, and says how its step ended. */
+export function keep<T>(answer: Answer<T>, save: (value: T) => void): StepEnd {
+  if (answer.kind !== 'value') return answer.kind;
+  save(answer.value);
+  return 'next';
+}
+
+/** A line to choose, with what it stands for. */
+export interface Choice<T> extends vscode.QuickPickItem {
+  readonly value: T;
+}
+
+interface Question {
+  readonly title: string;
+  readonly position: StepPosition;
+}
+
+/** Asks for one of a list. `active` is the line the cursor stands on at first. */
+export function chooseOne<T>(
+  question: Question & {
+    readonly placeholder: string;
+    readonly choices: readonly Choice<T>[];
+    readonly active?: Choice<T> | undefined;
+  },
+): Promise<Answer<T>> {
+  const pick = vscode.window.createQuickPick<Choice<T>>();
+  pick.items = question.choices;
+  pick.placeholder = question.placeholder;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  if (question.active) pick.activeItems = [question.active];
+  return ask(pick, question, () => pick.selectedItems[0]);
+}
+
+/** Asks for any number of a list; those with `picked` are chosen at first. */
+export async function chooseMany<T>(
+  question: Question & { readonly placeholder: string; readonly choices: readonly Choice<T>[] },
+): Promise<Answer<readonly T[]>> {
+  const pick = vscode.window.createQuickPick<Choice<T>>();
+  pick.canSelectMany = true;
+  pick.items = question.choices;
+  pick.selectedItems = question.choices.filter(({ picked }) => picked);
+  pick.placeholder = question.placeholder;
+  pick.matchOnDescription = true;
+  return ask(pick, question, () => ({ value: pick.selectedItems.map(({ value }) => value) }));
+}
+
+/** What stands under a text while it is typed: an error keeps it from being accepted, a warning does not. */
+export type Remark = { readonly kind: 'error' | 'warning'; readonly text: string } | undefined;
+
+/** Asks for a line of text; the answer is without spaces around it. */
+export function typeText(
+  question: Question & {
+    readonly prompt: string;
+    readonly value: string;
+    readonly check?: (value: string) => Remark | Promise<Remark>;
+  },
+): Promise<Answer<string>> {
+  const input = vscode.window.createInputBox();
+  input.value = question.value;
+  input.prompt = question.prompt;
+  // The name is what is edited; its suffix stays.
+  const dot = question.value.indexOf('.');
+  if (dot > 0) input.valueSelection = [question.value.lastIndexOf('/', dot) + 1, dot];
+  let latest = 0;
+  const check = async (): Promise<boolean> => {
+    latest += 1;
+    const turn = latest;
+    const remark = await question.check?.(input.value.trim());
+    // A later key stroke has its own answer.
+    if (turn !== latest) return false;
+    const severity =
+      remark?.kind === 'warning' ? vscode.InputBoxValidationSeverity.Warning : vscode.InputBoxValidationSeverity.Error;
+    input.validationMessage = remark === undefined ? undefined : { message: remark.text, severity };
+    return remark?.kind !== 'error';
+  };
+  input.onDidChangeValue(() => void check());
+  void check();
+  return ask(input, question, async () => ((await check()) ? { value: input.value.trim() } : undefined));
+}
+
+/** What a choice and a line of text have in common. */
+type Input = vscode.QuickInput & {
+  buttons: readonly vscode.QuickInputButton[];
+  readonly onDidAccept: vscode.Event<void>;
+  readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton>;
+};
+
+/** Shows an input with its title, step and Back button until it is answered. `take` returns undefined to go on asking. */
+function ask<T>(
+  input: Input,
+  { title, position }: Question,
+  take: () => { readonly value: T } | undefined | Promise<{ readonly value: T } | undefined>,
+): Promise<Answer<T>> {
+  input.title = title;
+  input.step = position.step;
+  input.totalSteps = position.total;
+  input.ignoreFocusOut = true;
+  if (position.canGoBack) input.buttons = [vscode.QuickInputButtons.Back];
+  return new Promise<Answer<T>>((resolve, reject) => {
+    const accept = async (): Promise<void> => {
+      const taken = await take();
+      if (taken !== undefined) resolve({ kind: 'value', value: taken.value });
+    };
+    input.onDidAccept(() => {
+      accept().catch(reject);
+    });
+    input.onDidTriggerButton((button) => {
+      if (button === vscode.QuickInputButtons.Back) resolve({ kind: 'back' });
+    });
+    input.onDidHide(() => {
+      resolve({ kind: 'cancel' });
+    });
+    input.show();
+  }).finally(() => {
+    input.dispose();
+  });
+}

@@ -1,0 +1,32 @@
+/** The names that package.json and the code share. A unit test compares both. */
+export const languageId = 'preuves-segur';
+export const section = 'segurPreuves';
+export const viewId = 'segurPreuves.conformite';
+export const walkthroughId = 'segur-preuves.segur-preuves#premiersPas';
+
+export const commands = {
+  newDossier: 'segurPreuves.nouveauDossier',
+  importRem: 'segurPreuves.importerRem',
+  check: 'segurPreuves.verifier',
+  package: 'segurPreuves.constituerDepot',
+  refresh: 'segurPreuves.actualiser',
+  openLog: 'segurPreuves.ouvrirJournal',
+  restart: 'segurPreuves.redemarrer',
+  groupByChapter: 'segurPreuves.grouperParChapitre',
+  groupByDomain: 'segurPreuves.grouperParDomaine',
+  openEvidence: 'segurPreuves.ouvrirPiece',
+  openEvidenceOutside: 'segurPreuves.ouvrirPieceAilleurs',
+  copyLabel: 'segurPreuves.copierIntitule',
+  firstSteps: 'segurPreuves.premiersPas',
+} as const;
+
+/** Behind a row of the tree; not in the palette, so not in package.json either. */
+export const openRowCommand = 'segurPreuves.ouvrirLigne';
+
+export const contextKeys = {
+  /** `starting`, `running` or `failed`. */
+  state: 'segurPreuves.etat',
+  /** `aucun` or `presents`; unset until the server has told. */
+  dossiers: 'segurPreuves.dossiers',
+  groupBy: 'segurPreuves.groupement',
+} as const;

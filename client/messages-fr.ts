@@ -1,0 +1,139 @@
+import { formatBytes, formatCount } from './numbers';
+
+const n = (count: number): string => formatCount(count, 'fr');
+/** French: zero takes the singular. */
+const s = (count: number, one: string, many: string): string => `${n(count)} ${Math.abs(count) < 2 ? one : many}`;
+
+/** What the client says in French. The type of this table is what every other language must offer. */
+export const french = {
+  product: 'Ségur Preuves',
+
+  // Buttons
+  open: 'Ouvrir',
+  openLog: 'Ouvrir le journal',
+  restart: 'Redémarrer',
+  showInFolder: 'Afficher dans le dossier',
+  copyPath: 'Copier le chemin',
+  showProblems: 'Voir les problèmes',
+  showTree: 'Voir la conformité',
+  openCatalogue: 'Ouvrir le catalogue',
+  createDossier: 'Créer un dossier',
+  importRem: 'Importer un REM',
+  manageTrust: 'Gérer la confiance…',
+  chooseFolder: 'Choisir un dossier',
+  packageDraft: 'Constituer un brouillon',
+  showReasons: 'Voir pourquoi',
+
+  // Server
+  serverStarting: 'Ségur Preuves démarre…',
+  serverFailed:
+    'Le serveur de Ségur Preuves s’est arrêté deux fois de suite. Redémarrez-le ; si cela se reproduit, le journal dit pourquoi.',
+  serverNotRunning: 'Le serveur de Ségur Preuves ne tourne pas. Redémarrez-le, puis recommencez.',
+  serverRestarted: 'Le serveur de Ségur Preuves a redémarré.',
+  failed: (what: string, why: string) => `${what} : ${why}`,
+  labelled: (label: string, text: string) => `${label} : ${text}`,
+  untrusted:
+    'Ségur Preuves n’écrit rien dans un espace de travail non approuvé. Approuvez-le si vous en connaissez l’origine.',
+
+  // Conformité
+  countsSpoken: (provided: number, total: number) => `${s(provided, 'fournie', 'fournies')} sur ${n(total)}`,
+  toFix: (count: number) => s(count, 'preuve incomplète ou à revoir', 'preuves incomplètes ou à revoir'),
+  compliance: 'Conformité',
+  groupedByChapter: 'par chapitre',
+  groupedByDomain: 'par domaine',
+  countsTable: (counts: {
+    provided: number;
+    toProvide: number;
+    incomplete: number;
+    toReview: number;
+    total: number;
+  }) => [
+    `fournies : ${n(counts.provided)}`,
+    `à fournir : ${n(counts.toProvide)}`,
+    `incomplètes : ${n(counts.incomplete)}`,
+    `à revoir : ${n(counts.toReview)}`,
+    `en tout : ${n(counts.total)}`,
+  ],
+  catalogue: 'Catalogue',
+  noCatalogue: 'Ce fichier n’appartient à aucun dossier de preuves',
+  placeGone: 'Cet endroit n’existe plus. Actualisez la vue.',
+  evidenceNotAFile: 'Cette pièce n’est pas un fichier du dossier.',
+  refreshing: 'Actualisation de la conformité',
+  openingEvidence: 'Ouverture de la pièce',
+
+  // Vérifier
+  checking: 'Vérification de toutes les pièces',
+  checked: (result: { dossiers: number; errors: number; warnings: number; infos: number }) =>
+    result.dossiers === 0
+      ? 'Aucun dossier de preuves à vérifier.'
+      : `${s(result.dossiers, 'dossier vérifié', 'dossiers vérifiés')} : ${s(result.errors, 'erreur', 'erreurs')}, ` +
+        `${s(result.warnings, 'avertissement', 'avertissements')}, ${s(result.infos, 'information', 'informations')}.`,
+
+  // Importer un REM
+  importing: 'Import du REM',
+  importTitle: 'Importer un REM',
+  importFileLabel: 'Importer ce classeur',
+  importFileFilter: 'Classeur REM',
+  importNotWorkbook: (name: string) =>
+    `${name} n’est pas un classeur .xlsx. Un REM au format .xls s’enregistre d’abord en .xlsx.`,
+  importDispositif: 'Dispositif de ce REM',
+  importDispositifFromFile: 'Laisser le classeur le dire',
+  importDispositifFromFileDetail: 'L’import s’arrête avec une explication s’il ne le dit pas.',
+  importVersion: 'Version ou date de ce REM, telle que publiée (facultatif)',
+  importTarget: 'Fichier à écrire, relatif à',
+  importReplaces: 'Ce fichier existe : il sera remplacé.',
+  imported: (result: { requirements: number; scenarios: number; proofs: number; dispositif: string }) =>
+    `${result.dispositif} : ${s(result.requirements, 'exigence', 'exigences')}, ` +
+    `${s(result.scenarios, 'scénario', 'scénarios')}, ${s(result.proofs, 'preuve attendue', 'preuves attendues')}.`,
+  doubts: (count: number) => `Lignes à relire (${n(count)})`,
+  doubtsTitle: (file: string) => `Lignes à relire dans ${file}`,
+  doubtsIntroduction:
+    'L’import n’a pas pu trancher pour ces lignes. Comparez-les au classeur, puis corrigez le catalogue si besoin.',
+
+  // Nouveau dossier
+  creating: 'Création du dossier de preuves',
+  newTitle: 'Nouveau dossier de preuves',
+  newFolder: 'Où créer le dossier de preuves',
+  newOtherFolder: 'Autre dossier…',
+  newDispositif: 'Dispositif visé',
+  newCatalogue: 'REM à suivre',
+  newCatalogueBuiltIn: 'Catalogue intégré',
+  newCatalogueBuiltInDetail:
+    'Reconstruction de travail, pas le REM officiel. Vous pourrez importer celui-ci plus tard.',
+  newCatalogueFile: 'Choisir un catalogue importé…',
+  newCatalogueImport: 'Importer un REM (.xlsx)…',
+  newProfiles: 'Profils du logiciel (une exigence « Général » s’applique toujours)',
+  newName: 'Nom du fichier du dossier',
+  created: (requirements: number) =>
+    `Dossier créé : ${s(requirements, 'exigence applicable', 'exigences applicables')}.`,
+  noDispositif: 'Aucun dispositif connu. Importez un REM.',
+  catalogueFilter: 'Catalogue importé',
+  use: 'Choisir',
+
+  // Constituer le dépôt
+  packaging: 'Constitution du dépôt',
+  packageTitle: 'Constituer le dépôt',
+  packageDossier: 'Dossier de preuves',
+  packageChapters: 'Chapitres à déposer (l’ANS examine un chapitre quand il est complet)',
+  packageTarget: 'Enregistrer le dépôt',
+  packageFilter: 'Archive de dépôt',
+  packaged: (result: { name: string; entries: number; bytes: number; draft: boolean }) =>
+    `${result.draft ? 'Brouillon écrit' : 'Dépôt écrit'} : ${result.name}, ${s(result.entries, 'entrée', 'entrées')}, ` +
+    `${formatBytes(result.bytes, 'fr')}.`,
+  packageBlocked: (total: number) =>
+    `Le dépôt n’a pas été écrit : ${s(total, 'point empêche', 'points empêchent')} un dépôt complet.`,
+  packageBlockedShown: (shown: number, total: number) => `${n(shown)} points sur ${n(total)}`,
+  packageBlockedPick: 'Choisissez un point pour y aller',
+  packageDraftDetail: 'Écrit ce qui est là, marqué comme brouillon : à ne pas déposer.',
+  packageFailed: 'Le dépôt n’a pas été écrit',
+  noDossier: 'Aucun dossier de preuves ouvert. Créez-en un, ou ouvrez le dossier qui en contient un.',
+  pathCopied: 'Chemin copié.',
+
+  // Validation
+  nameEmpty: 'Donnez un nom.',
+  nameHasFolder: 'Un nom de fichier, sans dossier.',
+  nameCharacters: (characters: string) => `Ces caractères ne sont pas permis partout : ${characters}`,
+  nameSuffix: (suffix: string) => `Le nom finit par ${suffix}`,
+  nameTaken: 'Ce fichier existe déjà. Choisissez un autre nom.',
+  pathOutside: 'Le fichier reste dans ce dossier : un chemin relatif, sans « .. ».',
+};

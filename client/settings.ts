@@ -1,0 +1,15 @@
+import { env, workspace } from 'vscode';
+import type { ClientOptions } from '../protocol/protocol';
+import { section } from './ids';
+import { type Language, resolveLanguage } from './language';
+
+/** The language of messages that the settings ask for now. */
+export function currentLanguage(): Language {
+  return resolveLanguage(workspace.getConfiguration(section).get<ClientOptions['langue']>('langue'), env.language);
+}
+
+/** Everything under `segurPreuves`, with what the server cannot know by itself. */
+export function serverSettings(storagePath: string): ClientOptions {
+  const settings = workspace.getConfiguration().get<Record<string, unknown>>(section) ?? {};
+  return { ...settings, trusted: workspace.isTrusted, storagePath };
+}

@@ -1,0 +1,102 @@
+import type { ComplianceView, ViewNode } from '../../protocol/protocol';
+
+/** Names a row of the tree: the ids from its dossier down. The same row has the same key after a refresh. */
+export type RowKey = string;
+
+/** What a view should draw again: nothing, everything, or the rows with these keys and all below them. */
+export type TreeChange =
+  { readonly kind: 'none' } | { readonly kind: 'all' } | { readonly kind: 'rows'; readonly keys: readonly RowKey[] };
+
+export interface Row {
+  readonly key: RowKey;
+  readonly node: ViewNode;
+  readonly parent: RowKey | undefined;
+  readonly children: readonly RowKey[];
+  /** Which dossier the row belongs to. */
+  readonly dossierUri: string;
+}
+
+/**
+ * The rows of the *Conformité* tree by key. Rows are handed to the editor as keys, so that a row keeps its identity (selection,
+ * folding) when a refresh brings new objects.
+ */
+export class TreeModel {
+  #rows: ReadonlyMap<RowKey, Row> = new Map();
+  #roots: readonly RowKey[] = [];
+
+  /** The keys of the dossiers, in the server's order. */
+  get roots(): readonly RowKey[] {
+    return this.#roots;
+  }
+
+  row(key: RowKey): Row | undefined {
+    return this.#rows.get(key);
+  }
+
+  /** The first row, in the tree's order, whose node satisfies the condition. */
+  find(condition: (node: ViewNode) => boolean): Row | undefined {
+    for (const row of this.#rows.values()) if (condition(row.node)) return row;
+    return undefined;
+  }
+
+  /** Takes a new view, and tells the smallest parts of the tree that differ from the one before. */
+  update(view: ComplianceView): TreeChange {
+    const rows = new Map<RowKey, Row>();
+    const roots = addRows(
+      rows,
+      view.dossiers.map(({ root, uri }) => ({ node: root, dossierUri: uri })),
+      undefined,
+    );
+    const before = this.#rows;
+    const sameRoots = sameList(this.#roots, roots);
+    this.#rows = rows;
+    this.#roots = roots;
+    if (!sameRoots) return { kind: 'all' };
+    const keys: RowKey[] = [];
+    const compare = (key: RowKey): void => {
+      const was = before.get(key);
+      const is = rows.get(key);
+      if (was === undefined || is === undefined || !sameRow(was, is)) keys.push(key);
+      else is.children.forEach(compare);
+    };
+    roots.forEach(compare);
+    return keys.length === 0 ? { kind: 'none' } : { kind: 'rows', keys };
+  }
+}
+
+/** Adds rows for nodes and all below them; siblings with the same id are told apart by a number. */
+function addRows(
+  rows: Map<RowKey, Row>,
+  nodes: readonly { readonly node: ViewNode; readonly dossierUri: string }[],
+  parent: RowKey | undefined,
+): readonly RowKey[] {
+  const seen = new Map<string, number>();
+  return nodes.map(({ node, dossierUri }) => {
+    const again = seen.get(node.id) ?? 0;
+    seen.set(node.id, again + 1);
+    const id = JSON.stringify(again === 0 ? [node.id] : [node.id, again]);
+    const key = parent === undefined ? id : `${parent}${id}`;
+    // The row goes in before its children, so that the map is in the tree's order.
+    rows.set(key, { key, node, parent, dossierUri, children: [] });
+    const children = addRows(
+      rows,
+      node.children.map((child) => ({ node: child, dossierUri })),
+      key,
+    );
+    rows.set(key, { key, node, parent, dossierUri, children });
+    return key;
+  });
+}
+
+function sameRow(a: Row, b: Row): boolean {
+  return a.dossierUri === b.dossierUri && sameList(a.children, b.children) && shown(a.node) === shown(b.node);
+}
+
+/** Everything of a node but its children. */
+function shown(node: ViewNode): string {
+  return JSON.stringify({ ...node, children: undefined });
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key, index) => key === b[index]);
+}

@@ -1,0 +1,128 @@
+import { isMap, isScalar, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
+import type { OffsetRange } from '../text/offset-range';
+import type { TextChange } from './fix';
+import { columnOf, endOfLastLine, lineEnding } from './manifest-text';
+import { blockLines, flowText, type Stub } from './stub';
+
+export interface Insertion {
+  readonly uri: string;
+  readonly text: string;
+  /** An entry of the manifest, from its key to the end of its value. */
+  readonly entry: OffsetRange;
+  /** Keys to go down from the entry's value, made where they are missing. */
+  readonly path: readonly string[];
+  readonly stub: Stub;
+  /** Keys that the stub comes after; those of them that are there. Without any it comes first. */
+  readonly after?: readonly string[];
+}
+
+/**
+ * Writes a new key somewhere under an entry, in the style (block or flow) that stands there.
+ * @returns undefined where nothing can be written safely (aliases, values of another kind)
+ */
+export function insertUnder(insertion: Insertion): TextChange | undefined {
+  const { text, entry } = insertion;
+  if (text.startsWith('*', entry.start)) return undefined;
+  // The first line gets its margin back, so that columns are those of the file.
+  const margin = columnOf(text, entry.start);
+  const document = parseDocument(' '.repeat(margin) + text.slice(entry.start, entry.end), {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+  });
+  const top = document.contents;
+  if (document.errors.length > 0 || !isMap(top)) return undefined;
+  const [pair] = top.items;
+  const place = { ...insertion, shift: entry.start - margin, step: margin || 2, flow: false };
+  return pair && descend(pair, insertion.path, place);
+}
+
+interface Place extends Insertion {
+  /** From offsets of the parsed piece to offsets of the file. */
+  readonly shift: number;
+  /** Columns between a key and the keys under it, where nothing shows it. */
+  readonly step: number;
+  /** Inside braces. */
+  readonly flow: boolean;
+}
+
+function descend(pair: Pair<Node, Node | null>, path: readonly string[], place: Place): TextChange | undefined {
+  const { value } = pair;
+  if (value === null || isEmptyScalar(value)) return fill(pair, nested(path, place.stub), place);
+  if (!isMap(value)) return undefined;
+  const [key, ...rest] = path;
+  if (key === undefined) return insertInto(pair, value, place.stub, place.after ?? [], place);
+  const next = value.items.find((item) => keyOf(item) === key) as Pair<Node, Node | null> | undefined;
+  if (next) return descend(next, rest, { ...place, flow: place.flow || value.flow === true });
+  const all = value.items.map((item) => keyOf(item) ?? '');
+  return insertInto(pair, value, nested(path, place.stub), all, place);
+}
+
+function nested(path: readonly string[], stub: Stub): Stub {
+  return path.reduceRight<Stub>((inner, key) => ({ key, children: [inner] }), stub);
+}
+
+/** Gives a value to a key that has none. */
+function fill(pair: Pair<Node, Node | null>, stub: Stub, place: Place): TextChange | undefined {
+  const key = at(pair.key, place);
+  if (!key) return undefined;
+  const { text, uri } = place;
+  const written = pair.value ? at(pair.value, place) : undefined;
+  if (written && written.end > written.start) return { uri, range: written, text: `{ ${flowText(stub)} }` };
+  if (place.flow) return undefined;
+  return lineAfter(key.end, blockLines(stub, columnOf(text, key.start) + place.step, place.step), place);
+}
+
+function insertInto(
+  parent: Pair<Node, Node | null>,
+  map: YAMLMap,
+  stub: Stub,
+  after: readonly string[],
+  place: Place,
+): TextChange | undefined {
+  const { uri } = place;
+  const before = map.items.filter((item) => after.includes(keyOf(item) ?? '')).at(-1);
+  const whole = at(map, place);
+  if (!whole) return undefined;
+  if (map.flow === true) {
+    if (map.items.length === 0) return { uri, range: whole, text: `{ ${flowText(stub)} }` };
+    if (!before) return insertAt(uri, whole.start + 1, ` ${flowText(stub)},`);
+    const end = endOf(before as Pair<Node, Node | null>, place);
+    return end === undefined ? undefined : insertAt(uri, end, `, ${flowText(stub)}`);
+  }
+  const column = columnOf(place.text, whole.start);
+  const parentKey = at(parent.key, place);
+  const step = parentKey ? Math.max(1, column - columnOf(place.text, parentKey.start)) : place.step;
+  const lines = blockLines(stub, column, step);
+  const end = before ? endOf(before as Pair<Node, Node | null>, place) : parentKey?.end;
+  return end === undefined ? undefined : lineAfter(end, lines, place);
+}
+
+/** Whole lines under the line of the last character before `offset`. */
+function lineAfter(offset: number, lines: readonly string[], { uri, text }: Place): TextChange {
+  const eol = lineEnding(text);
+  return insertAt(uri, endOfLastLine(text, offset), lines.map((line) => eol + line).join(''));
+}
+
+function insertAt(uri: string, offset: number, text: string): TextChange {
+  return { uri, range: { start: offset, end: offset }, text };
+}
+
+function at(node: Node | null | undefined, place: Place): OffsetRange | undefined {
+  const range = node?.range;
+  return range ? { start: range[0] + place.shift, end: range[1] + place.shift } : undefined;
+}
+
+function endOf(pair: Pair<Node, Node | null>, place: Place): number | undefined {
+  const key = at(pair.key, place);
+  return key && Math.max(key.end, at(pair.value, place)?.end ?? 0);
+}
+
+function keyOf(pair: Pair): string | undefined {
+  return isScalar(pair.key) ? String(pair.key.value) : undefined;
+}
+
+/** `key:`, `key: ~`, `key: null`. */
+function isEmptyScalar(node: Node): boolean {
+  return isScalar(node) && node.type === 'PLAIN' && ['', '~', 'null'].includes(node.source ?? '');
+}

@@ -1,0 +1,35 @@
+import type { Dossier, ManifestFile } from '../dossier/dossier';
+
+/** The manifest file of that URI, when it is one of the dossier's. */
+export function manifestFile(dossier: Dossier, uri: string): ManifestFile | undefined {
+  return dossier.main.uri === uri ? dossier.main : dossier.fragments.find((file) => file.uri === uri);
+}
+
+/** Text of one of the dossier's files, as it is now. */
+export function textOf(dossier: Dossier, uri: string): string | undefined {
+  return manifestFile(dossier, uri)?.parsed.text;
+}
+
+/** The line ending that a text uses. */
+export function lineEnding(text: string): '\r\n' | '\n' {
+  const first = text.indexOf('\n');
+  return first > 0 && text.charCodeAt(first - 1) === 13 ? '\r\n' : '\n';
+}
+
+/** Number of characters before `offset` on its line. */
+export function columnOf(text: string, offset: number): number {
+  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+}
+
+/** Offset of the end of the line on which the last character before `offset`, white space apart, stands. */
+export function endOfLastLine(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && isWhite(text.charCodeAt(at - 1))) at--;
+  const newline = text.indexOf('\n', at);
+  if (newline < 0) return text.length;
+  return text.charCodeAt(newline - 1) === 13 ? newline - 1 : newline;
+}
+
+function isWhite(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13;
+}

@@ -1,0 +1,62 @@
+import type { Requirement } from '../catalogue/catalogue';
+import type { CatalogueIndex } from '../catalogue/index-catalogue';
+import type { Dossier, ManifestFile } from '../dossier/dossier';
+import type { TextChange } from './fix';
+import { insertLines, spotFor, type WrittenEntry } from './place-entry';
+import { blockLines, requirementStub } from './stub';
+
+/** A manifest file and the requirements it holds. */
+interface Home {
+  readonly file: ManifestFile;
+  readonly written: readonly WrittenEntry[];
+  /** Number of requirements of each domain. */
+  readonly domains: ReadonlyMap<string, number>;
+  /** Lines to insert, by offset: stubs that go to the same place are one edit. */
+  readonly inserted: Map<number, string[]>;
+}
+
+/**
+ * Edits that write stubs for requirements: in the file that already has the most requirements of the same domain, else in
+ * the main file, each after the nearest one that precedes it in the catalogue.
+ * @param missing in the order of the catalogue
+ */
+export function placeRequirements(
+  missing: readonly Requirement[],
+  dossier: Dossier,
+  index: CatalogueIndex,
+): readonly TextChange[] {
+  const ranks = new Map(index.catalogue.requirements.map((requirement, rank) => [requirement, rank]));
+  const main = homeFor(dossier.main, index, ranks);
+  const homes = [main, ...dossier.fragments.map((file) => homeFor(file, index, ranks))];
+  for (const requirement of missing) {
+    const home = mostOf(requirement.domain, homes) ?? main;
+    const spot = spotFor('exigences', ranks.get(requirement) ?? 0, home.file, home.written);
+    if (!spot) continue;
+    const lines = home.inserted.get(spot.offset) ?? [...spot.head];
+    lines.push(...blockLines(requirementStub(requirement), spot.indent, spot.indent));
+    home.inserted.set(spot.offset, lines);
+  }
+  return homes.flatMap(({ file, inserted }) =>
+    [...inserted].map(([offset, lines]) => insertLines(file, offset, lines)),
+  );
+}
+
+function homeFor(file: ManifestFile, index: CatalogueIndex, ranks: ReadonlyMap<Requirement, number>): Home {
+  const domains = new Map<string, number>();
+  const written = file.parsed.requirements.map(({ base, facts }): WrittenEntry => {
+    const requirement = index.requirement(facts.id.value)?.requirement;
+    if (requirement) domains.set(requirement.domain, (domains.get(requirement.domain) ?? 0) + 1);
+    const rank = requirement && ranks.get(requirement);
+    return { start: base + facts.id.range.start, end: base + facts.range.end, rank };
+  });
+  return { file, written, domains, inserted: new Map() };
+}
+
+function mostOf(domain: string, homes: readonly Home[]): Home | undefined {
+  let best: { readonly home: Home; readonly count: number } | undefined;
+  for (const home of homes) {
+    const count = home.domains.get(domain) ?? 0;
+    if (count > (best?.count ?? 0)) best = { home, count };
+  }
+  return best?.home;
+}

@@ -1,0 +1,33 @@
+import type { Dossier } from '../dossier/dossier';
+import type { Finding } from '../findings/finding';
+import type { Sentence, SentenceArguments } from '../messages/language';
+import type { Fix } from './fix';
+import { textOf } from './manifest-text';
+import { scalarText } from './scalar-text';
+
+const title: Sentence = { fr: 'Remplacer par « {to} »', en: 'Replace with “{to}”' };
+
+interface ReplaceOptions {
+  readonly title?: Sentence;
+  readonly args?: SentenceArguments;
+  readonly preferred?: boolean;
+  readonly safe?: boolean;
+}
+
+/** Writes another value (or key) where the finding stands; none when the place is reached through an alias. */
+export function replaceFix(finding: Finding, dossier: Dossier, to: string, options: ReplaceOptions = {}): Fix[] {
+  const { uri, range } = finding;
+  const present = textOf(dossier, uri)?.slice(range.start, range.end);
+  if (present === undefined || present.startsWith('*')) return [];
+  return [{ title, args: { to }, ...options, edits: [{ uri, range, text: scalarText(to, present) }] }];
+}
+
+/** One fix for each of the finding's `candidates`, nearest first. */
+export function didYouMean(finding: Finding, dossier: Dossier): Fix[] {
+  const candidates = finding.data?.['candidates'];
+  if (!Array.isArray(candidates)) return [];
+  const [first] = candidates as readonly string[];
+  return (candidates as readonly string[]).flatMap((to) =>
+    replaceFix(finding, dossier, to, { preferred: to === first }),
+  );
+}

@@ -1,0 +1,11 @@
+import { isScalar } from 'yaml';
+
+/** Plain scalars that YAML's core schema reads as null. */
+const nullTexts: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
+
+/** True for no node at all and for the values that any YAML reader takes for null: `key:`, `key: ~`, `key: null`. */
+export function isEmpty(node: unknown): boolean {
+  if (node === null || node === undefined) return true;
+  if (!isScalar(node) || (node.type !== undefined && node.type !== 'PLAIN')) return false;
+  return nullTexts.has(node.source ?? '');
+}

@@ -1,0 +1,59 @@
+import { shift } from '../../../text/offset-range';
+import { normalisePath, pathFault } from '../../../workspace/evidence-path';
+import type { Rule } from '../../rule';
+
+export const rule: Rule = {
+  meta: {
+    id: 'agrement/piece-introuvable',
+    defaultSeverity: 'error',
+    fixable: false,
+    since: '0.1.0',
+    summary: {
+      fr: 'Le justificatif d’un agrément n’est pas dans le dossier.',
+      en: 'The supporting document of an approval is not in the dossier.',
+    },
+    why: {
+      fr: 'Le statut de la demande au CNDA se prouve : une copie d’écran de l’espace CNDA est admise, encore faut-il la déposer.',
+      en: 'The status of the request at the CNDA has to be proved: a screenshot of the CNDA space is accepted, if it is filed.',
+    },
+    avoid: 'agrements:\n  - { teleservice: DMP, statut: Pré-examen, piece: preuves/cnda/ancienne.png }',
+    prefer: 'agrements:\n  - { teleservice: DMP, statut: Pré-examen, piece: preuves/cnda/dmp.png }',
+    source: {
+      fr: 'FAQ des industriels de l’ANS : homologation DMP, attestation ou copie d’écran de l’espace CNDA.',
+      en: 'ANS FAQ for vendors: DMP approval, certificate or screenshot of the CNDA space.',
+    },
+    messages: {
+      absent: {
+        fr: 'Le justificatif « {path} » n’existe pas. Corrigez le chemin (relatif au dossier) ou déposez la pièce à cet endroit.',
+        en: 'Supporting document “{path}” does not exist. Correct the path (relative to the dossier) or put the document there.',
+      },
+      directory: {
+        fr: '« {path} » est un dossier : citez le fichier du justificatif.',
+        en: '“{path}” is a folder: cite the file of the supporting document.',
+      },
+      unreadable: {
+        fr: 'Le justificatif « {path} » ne peut pas être lu ({reason}). Vérifiez ses droits d’accès.',
+        en: 'Supporting document “{path}” cannot be read ({reason}). Check its permissions.',
+      },
+      empty: {
+        fr: 'Le justificatif « {path} » est vide (0 octet). Enregistrez-le de nouveau.',
+        en: 'Supporting document “{path}” is empty (0 bytes). Record it again.',
+      },
+    },
+  },
+  dossier({ main }, report, context) {
+    for (const { base, facts } of main.parsed.approvals) {
+      const written = facts.evidence;
+      if (!written || pathFault(written.value) !== undefined) continue;
+      const file = context.evidenceFile(normalisePath(written.value));
+      const range = shift(written.range, base);
+      const path = written.value;
+      const target = { target: { path } };
+      if (file?.state === 'absent') report(main.uri, range, 'absent', { path }, target);
+      else if (file?.state === 'directory') report(main.uri, range, 'directory', { path }, target);
+      else if (file?.state === 'unreadable')
+        report(main.uri, range, 'unreadable', { path, reason: file.reason }, target);
+      else if (file?.state === 'file' && file.size === 0) report(main.uri, range, 'empty', { path }, target);
+    }
+  },
+};

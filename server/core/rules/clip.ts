@@ -1,0 +1,10 @@
+/** The beginning of a text, on one line, for a message. */
+export function clip(text: string, length = 160): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;
+}
+
+/** A list for a message: its first items, and how many there are when that is not all. */
+export function clipList(items: readonly string[], most = 6): string {
+  return items.length <= most ? items.join(', ') : `${items.slice(0, most).join(', ')}… (${items.length})`;
+}

@@ -1,0 +1,100 @@
+import type { Requirement } from '../../../catalogue/catalogue';
+import type { CatalogueIndex } from '../../../catalogue/index-catalogue';
+import type { Dossier } from '../../../dossier/dossier';
+import type { Fix } from '../../../fixes/fix';
+import { placeRequirements } from '../../../fixes/place-requirements';
+import { leavesReadable } from '../../../fixes/verified';
+import { applicability } from '../../../status/applicability';
+import { owedFor } from '../../../status/expectation';
+import { shift } from '../../../text/offset-range';
+import { clip } from '../../clip';
+import type { Rule } from '../../rule';
+import { sources } from '../../sources';
+
+export const rule: Rule = {
+  meta: {
+    id: 'exigence/absente',
+    defaultSeverity: 'warning',
+    fixable: true,
+    since: '0.1.0',
+    summary: {
+      fr: 'Une exigence applicable n’a aucune entrée dans le dossier.',
+      en: 'An applicable requirement has no entry in the dossier.',
+    },
+    why: {
+      fr: 'Un chapitre n’est examiné que complet : l’exigence oubliée retarde toutes celles du chapitre.',
+      en: 'A chapter is examined only when complete: the forgotten requirement delays all those of the chapter.',
+    },
+    avoid: 'exigences:\n  INS/va1.56: …   # INS/va1.57 est oubliée',
+    prefer: 'exigences:\n  INS/va1.56: …\n  INS/va1.57: …',
+    source: sources.chapter,
+    messages: {
+      absent: {
+        fr: 'L’exigence {id} s’applique et n’a pas d’entrée dans ce dossier : {text} Ajoutez-la, ou déclarez-la non applicable.',
+        en: 'Requirement {id} applies and has no entry in this dossier: {text} Add it, or declare it not applicable.',
+      },
+      absentUnknownText: {
+        fr: 'L’exigence {id} s’applique et n’a pas d’entrée dans ce dossier. Ajoutez-la, ou déclarez-la non applicable.',
+        en: 'Requirement {id} applies and has no entry in this dossier. Add it, or declare it not applicable.',
+      },
+    },
+  },
+  dossier(dossier, report, { catalogue, profiles }) {
+    const { uri, parsed } = dossier.main;
+    const head = parsed.dossier;
+    if (!catalogue || !head) return;
+    const range = parsed.keys.find(({ value }) => value === 'exigences')?.range ?? shift(head.facts.key, head.base);
+    for (const { id, text } of absentRequirements(dossier, catalogue.requirements, profiles)) {
+      const more = { target: { requirement: id }, data: { requirement: id } };
+      if (text === undefined) report(uri, range, 'absentUnknownText', { id }, more);
+      else report(uri, range, 'absent', { id, text: sentence(clip(text)) }, more);
+    }
+  },
+  fixes(finding, dossier) {
+    const id = finding.data?.['requirement'];
+    if (typeof id !== 'string' || dossier.catalogue.kind !== 'loaded') return [];
+    const { catalogue, index } = dossier.catalogue;
+    const profiles = new Set(dossier.main.parsed.dossier?.facts.profiles.map(({ value }) => value));
+    const absent = absentRequirements(dossier, catalogue.requirements, profiles);
+    const one = absent.filter((requirement) => requirement.id === id);
+    const fixes = [insertion(one, dossier, index, true)];
+    if (absent.length > 1) fixes.push(insertion(absent, dossier, index, false));
+    return fixes.filter((fix) => fix.edits.length > 0 && leavesReadable(fix, dossier));
+  },
+};
+
+/** Requirements that apply, are to be proved by scenarios of their own, and have no entry. In the catalogue's order. */
+function absentRequirements(
+  dossier: Dossier,
+  requirements: readonly Requirement[],
+  profiles: ReadonlySet<string>,
+): readonly Requirement[] {
+  const written = new Set(dossier.requirements.map(({ value }) => value.requirement));
+  return requirements.filter(
+    (requirement) =>
+      !written.has(requirement) &&
+      applicability(requirement, profiles) === 'applies' &&
+      owedFor(requirement, () => false).length > 0,
+  );
+}
+
+function insertion(missing: readonly Requirement[], dossier: Dossier, index: CatalogueIndex, preferred: boolean): Fix {
+  const edits = placeRequirements(missing, dossier, index);
+  const [first] = missing;
+  return preferred
+    ? {
+        title: { fr: 'Ajouter l’exigence {id}', en: 'Add requirement {id}' },
+        args: { id: first?.id ?? '' },
+        edits,
+        preferred,
+      }
+    : {
+        title: { fr: 'Ajouter les {count} exigences absentes', en: 'Add all {count} absent requirements' },
+        args: { count: missing.length },
+        edits,
+      };
+}
+
+function sentence(text: string): string {
+  return /[.…!?]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,63 @@
+import type { ManifestFile } from '../../../dossier/dossier';
+import type { Related } from '../../../findings/finding';
+import { normaliseId } from '../../../catalogue/identifiers';
+import { shift, type Located } from '../../../text/offset-range';
+import { sources } from '../../sources';
+import { structureProblems } from '../../structure-problems';
+import type { Rule } from '../../rule';
+
+export const rule: Rule = {
+  meta: {
+    id: 'manifeste/cle-en-double',
+    defaultSeverity: 'error',
+    fixable: false,
+    since: '0.1.0',
+    summary: { fr: 'La même clé est écrite deux fois.', en: 'The same key is written twice.' },
+    why: {
+      fr: 'Une seule des deux serait lue : l’autre, et les pièces qu’elle porte, disparaîtrait sans bruit.',
+      en: 'Only one of the two would be read: the other, and the evidence under it, would vanish silently.',
+    },
+    avoid: 'date: 2026-11-03\ndate: 2026-11-04',
+    prefer: 'date: 2026-11-04',
+    source: sources.format,
+    messages: {
+      duplicate: {
+        fr: 'La clé « {key} » est déjà écrite plus haut, au même niveau : gardez-en une seule.',
+        en: 'Key “{key}” is already written above, at the same level: keep only one.',
+      },
+      scenario: {
+        fr: 'Le scénario « {key} » est écrit deux fois dans ce dossier : réunissez ses preuves sous une seule entrée.',
+        en: 'Scenario “{key}” is written twice in this dossier: bring its proofs together under one entry.',
+      },
+      first: { fr: 'Première entrée « {key} »', en: 'First entry “{key}”' },
+    },
+  },
+  file(file, report) {
+    const problems = structureProblems(file, 'duplicateKey');
+    if (problems.length === 0) return;
+    const entries = entryKeys(file);
+    for (const { range, args } of problems) if (!entries.has(range.start)) report(range, 'duplicate', args);
+  },
+  dossier(dossier, report) {
+    const first = new Map<string, { readonly uri: string; readonly id: Located<string> }>();
+    for (const { uri, base, value } of dossier.coreScenarios) {
+      const { id } = value.facts;
+      const range = shift(id.range, base);
+      const key = value.scenario?.id ?? normaliseId(id.value);
+      const other = first.get(key);
+      if (!other) first.set(key, { uri, id: { value: id.value, range } });
+      else report(uri, range, 'scenario', { key: id.value }, { related: [firstEntry(other)] });
+    }
+  },
+};
+
+/** Offsets of the keys of requirements and core-business scenarios: their doubles are looked for in the whole dossier. */
+function entryKeys({ parsed }: ManifestFile): ReadonlySet<number> {
+  return new Set(
+    [...parsed.requirements, ...parsed.coreScenarios].map(({ base, facts }) => base + facts.id.range.start),
+  );
+}
+
+function firstEntry({ uri, id }: { readonly uri: string; readonly id: Located<string> }): Related {
+  return { uri, range: id.range, message: 'first', args: { key: id.value } };
+}

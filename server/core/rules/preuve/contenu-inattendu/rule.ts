@@ -1,0 +1,50 @@
+import { onCitedFiles } from '../../cited-paths';
+import { extensionOf } from '../../file-extension';
+import type { Rule } from '../../rule';
+import { contentOf } from './content-of-extension';
+
+export const rule: Rule = {
+  meta: {
+    id: 'preuve/contenu-inattendu',
+    defaultSeverity: 'error',
+    fixable: false,
+    since: '0.1.0',
+    summary: {
+      fr: 'Le contenu du fichier n’est pas ce que son extension annonce.',
+      en: 'The content of the file is not what its extension says.',
+    },
+    why: {
+      fr: 'Une capture renommée « .mp4 » ne s’ouvre pas chez l’instructeur.',
+      en: 'A screenshot renamed “.mp4” does not open at the examiner’s.',
+    },
+    avoid: '- fichier: preuves/psc/mode-web.mp4   # une image PNG renommée',
+    prefer: '- fichier: preuves/psc/mode-web.mp4   # une vidéo',
+    source: {
+      fr: 'Signature du fichier (ses premiers octets), comparée à son extension.',
+      en: 'Signature of the file (its first bytes), compared with its extension.',
+    },
+    messages: {
+      other: {
+        fr: '« {path} » contient du {detected}, pas du {extension}. Vérifiez que c’est la bonne pièce, et donnez-lui son extension.',
+        en: '“{path}” contains {detected}, not {extension}. Check that it is the right evidence, and give it its extension.',
+      },
+      sameFamily: {
+        fr: '« {path} » contient du {detected} sous l’extension {extension} : donnez-lui la bonne extension.',
+        en: '“{path}” contains {detected} under extension {extension}: give it the right extension.',
+      },
+      text: {
+        fr: '« {path} » contient du texte, pas du {extension}. Enregistrez la pièce de nouveau, ou donnez-lui son extension.',
+        en: '“{path}” contains text, not {extension}. Record the evidence again, or give it its extension.',
+      },
+    },
+  },
+  ...onCitedFiles((file, { value: path, range }, targetOf, report) => {
+    if (file.state !== 'file') return;
+    const extension = extensionOf(path);
+    const verdict = contentOf(extension, file);
+    if (verdict === 'asNamed') return;
+    const args = { path, extension: extension.toUpperCase(), detected: file.detected?.extension.toUpperCase() ?? '' };
+    if (verdict === 'sameFamily') report(range, verdict, args, { severity: 'warning', target: targetOf() });
+    else report(range, verdict, args, { effect: 'incomplete', target: targetOf() });
+  }),
+};

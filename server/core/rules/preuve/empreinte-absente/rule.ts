@@ -1,0 +1,65 @@
+import type { Dossier } from '../../../dossier/dossier';
+import type { Finding } from '../../../findings/finding';
+import type { Fix } from '../../../fixes/fix';
+import { columnOf, endOfLastLine, lineEnding, textOf } from '../../../fixes/manifest-text';
+import { scalarText } from '../../../fixes/scalar-text';
+import { leavesReadable } from '../../../fixes/verified';
+import { evidencePath } from '../../../manifest/facts';
+import { normalisePath, pathFault } from '../../../workspace/evidence-path';
+import type { Rule } from '../../rule';
+import { sources } from '../../sources';
+import { proofTarget } from '../../target';
+
+export const rule: Rule = {
+  meta: {
+    id: 'preuve/empreinte-absente',
+    defaultSeverity: 'info',
+    fixable: true,
+    since: '0.1.0',
+    summary: { fr: 'La pièce n’a pas d’empreinte.', en: 'The evidence has no digest.' },
+    why: {
+      fr: 'Sans empreinte, une pièce remplacée ou abîmée passerait inaperçue.',
+      en: 'Without a digest, evidence that was replaced or damaged would go unnoticed.',
+    },
+    avoid: '- fichier: preuves/accueil.png',
+    prefer: '- fichier: preuves/accueil.png\n  sha256: b17c644e…',
+    source: sources.format,
+    messages: {
+      none: {
+        fr: 'La pièce « {path} » n’a pas d’empreinte : ajoutez « sha256 » pour voir tout changement du fichier.',
+        en: 'Evidence “{path}” has no digest: add “sha256” to see any change of the file.',
+      },
+    },
+  },
+  evidence(item, report, context) {
+    const path = evidencePath(item);
+    if (!path || item.sha256 || pathFault(path.value) !== undefined) return;
+    const file = context.evidenceFile(normalisePath(path.value));
+    if (file?.state !== 'file' || file.size === 0) return;
+    const target = proofTarget(context.proof, path.value);
+    const data = { present: file.sha256, back: path.range.start - item.range.start };
+    report(path.range, 'none', { path: path.value }, { target, data });
+  },
+  fixes(finding, dossier) {
+    const { present, back } = finding.data ?? {};
+    return typeof present === 'string' && typeof back === 'number' ? addDigest(finding, dossier, present, back) : [];
+  },
+};
+
+/** @param back distance from the path back to the start of its item */
+function addDigest({ uri, range }: Finding, dossier: Dossier, digest: string, back: number): Fix[] {
+  const text = textOf(dossier, uri);
+  if (text === undefined || text.startsWith('*', range.start)) return [];
+  const item = range.start - back;
+  const key = `sha256: ${scalarText(digest)}`;
+  const isFlow = text.startsWith('{', item);
+  const at = isFlow ? range.end : endOfLastLine(text, range.end);
+  const inserted = isFlow ? `, ${key}` : `${lineEnding(text)}${' '.repeat(columnOf(text, item))}${key}`;
+  const fix: Fix = {
+    title: { fr: 'Écrire l’empreinte du fichier', en: 'Write the digest of the file' },
+    edits: [{ uri, range: { start: at, end: at }, text: inserted }],
+    preferred: true,
+    safe: true,
+  };
+  return leavesReadable(fix, dossier) ? [fix] : [];
+}

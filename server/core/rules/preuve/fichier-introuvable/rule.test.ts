@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { file, fires, silent } from '../../../../../test/kit/dossier-kit';
+import { cites, notApplicable } from '../../../../../test/kit/evidence-manifest';
+import { rule } from './rule';
+
+describe(rule.meta.id, () => {
+  it('reports the path of a file that is not there', async () => {
+    await fires(rule, { main: cites('⟦preuves/absent.png⟧'), evidence: { 'preuves/absent.png': { state: 'absent' } } });
+  });
+
+  it('reports a file that the system refuses to open', async () => {
+    const evidence = { 'a.png': { state: 'unreadable', reason: 'EACCES' } } as const;
+    await fires(rule, { main: cites('⟦./a.png⟧'), evidence });
+  });
+
+  it('reports the statements that say why something does not apply', async () => {
+    const evidence = { 'a.pdf': { state: 'absent' }, 'b.pdf': { state: 'absent' } } as const;
+    const found = await fires(rule, { main: notApplicable('⟦a.pdf⟧', '⟦b.pdf⟧'), evidence });
+    assert.deepEqual(
+      found.map(({ target }) => target),
+      [
+        { requirement: 'SSI/GEN.06', path: 'a.pdf' },
+        { requirement: 'INS/va1.56', scenario: 'INS/va1.56.01', path: 'b.pdf' },
+      ],
+    );
+  });
+
+  it('says nothing of a file that is there, nor of one not looked at yet', async () => {
+    await silent(rule, { main: cites('a.png'), evidence: { 'a.png': file() } });
+    await silent(rule, { main: cites('a.png') });
+  });
+});

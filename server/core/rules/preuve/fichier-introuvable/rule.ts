@@ -1,0 +1,41 @@
+import { onCitedFiles } from '../../cited-paths';
+import type { Rule } from '../../rule';
+
+export const rule: Rule = {
+  meta: {
+    id: 'preuve/fichier-introuvable',
+    defaultSeverity: 'error',
+    fixable: false,
+    since: '0.1.0',
+    summary: {
+      fr: 'La pièce citée n’est pas dans le dossier.',
+      en: 'The cited evidence is not in the dossier.',
+    },
+    why: {
+      fr: 'Une preuve sans son fichier ne peut pas être déposée : l’instructeur demandera une modification.',
+      en: 'A proof without its file cannot be filed: the examiner will ask for a change.',
+    },
+    avoid: '- fichier: preuves/INS/capture-renommee.png   # le fichier a été renommé',
+    prefer: '- fichier: preuves/INS/va1.56.02.01-consommation.png',
+    source: {
+      fr: 'Procédure de référencement : chaque pièce est déposée à son emplacement.',
+      en: 'Referencing procedure: each piece of evidence is filed in its own slot.',
+    },
+    messages: {
+      absent: {
+        fr: 'Le fichier « {path} » n’existe pas. Corrigez le chemin (relatif au dossier) ou déposez la pièce à cet endroit.',
+        en: 'File “{path}” does not exist. Correct the path (relative to the dossier) or put the evidence there.',
+      },
+      unreadable: {
+        fr: 'Le fichier « {path} » ne peut pas être lu ({reason}). Vérifiez ses droits d’accès.',
+        en: 'File “{path}” cannot be read ({reason}). Check its permissions.',
+      },
+    },
+  },
+  ...onCitedFiles((file, { value: path, range }, targetOf, report) => {
+    if (file.state === 'absent') report(range, 'absent', { path }, { effect: 'incomplete', target: targetOf() });
+    if (file.state === 'unreadable') {
+      report(range, 'unreadable', { path, reason: file.reason }, { effect: 'incomplete', target: targetOf() });
+    }
+  }),
+};

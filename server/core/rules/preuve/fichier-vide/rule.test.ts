@@ -1,0 +1,13 @@
+import { file, fires, silent } from '../../../../../test/kit/dossier-kit';
+import { cites } from '../../../../../test/kit/evidence-manifest';
+import { rule } from './rule';
+
+describe(rule.meta.id, () => {
+  it('reports a file of zero bytes', async () => {
+    await fires(rule, { main: cites('⟦vide.png⟧'), evidence: { 'vide.png': file({ size: 0 }) } });
+  });
+
+  it('accepts a single byte', async () => {
+    await silent(rule, { main: cites('a.png'), evidence: { 'a.png': file({ size: 1 }) } });
+  });
+});

@@ -1,0 +1,32 @@
+import { onCitedFiles } from '../../cited-paths';
+import type { Rule } from '../../rule';
+
+export const rule: Rule = {
+  meta: {
+    id: 'preuve/fichier-vide',
+    defaultSeverity: 'error',
+    fixable: false,
+    since: '0.1.0',
+    summary: { fr: 'La pièce citée est un fichier vide.', en: 'The cited evidence is an empty file.' },
+    why: {
+      fr: 'Un export interrompu laisse souvent un fichier de zéro octet : il ne prouve rien.',
+      en: 'An interrupted export often leaves a file of zero bytes: it proves nothing.',
+    },
+    avoid: '- fichier: preuves/INS/consommation.mp4   # 0 octet',
+    prefer: '- fichier: preuves/INS/consommation.mp4',
+    source: {
+      fr: 'Procédure de référencement : chaque pièce déposée est examinée.',
+      en: 'Referencing procedure: each piece of evidence that is filed is examined.',
+    },
+    messages: {
+      empty: {
+        fr: 'Le fichier « {path} » est vide (0 octet). Enregistrez la pièce de nouveau.',
+        en: 'File “{path}” is empty (0 bytes). Record the evidence again.',
+      },
+    },
+  },
+  ...onCitedFiles((file, { value: path, range }, targetOf, report) => {
+    if (file.state === 'file' && file.size === 0)
+      report(range, 'empty', { path }, { effect: 'incomplete', target: targetOf() });
+  }),
+};

@@ -1,0 +1,99 @@
+import type { Scenario } from '../../../catalogue/catalogue';
+import type { CatalogueIndex } from '../../../catalogue/index-catalogue';
+import type { Dossier, ResolvedScenario } from '../../../dossier/dossier';
+import type { Finding } from '../../../findings/finding';
+import type { Fix } from '../../../fixes/fix';
+import { insertInEntry } from '../../../fixes/insert-in-entry';
+import { placeCoreScenario } from '../../../fixes/place-core-scenario';
+import { scenarioStub } from '../../../fixes/stub';
+import { leavesReadable } from '../../../fixes/verified';
+
+/** Fixes of preuve/manquante: a place for what is missing, in the order of the REM. */
+export function missingFixes(finding: Finding, dossier: Dossier): readonly Fix[] {
+  if (dossier.catalogue.kind !== 'loaded') return [];
+  const { index } = dossier.catalogue;
+  const { scenario: scenarioId, proof } = finding.data ?? {};
+  if (typeof scenarioId !== 'string') return [];
+  const scenario = scenarioOf(finding, scenarioId, index);
+  if (!scenario) return [];
+  switch (finding.message) {
+    case 'scenarioAbsent':
+      return addScenario(finding, dossier, scenario, index);
+    case 'absent':
+      return typeof proof === 'string' ? addProof(finding, dossier, scenario, proof) : [];
+    case 'coreAbsent':
+      return addCoreScenario(dossier, scenario, index);
+    default:
+      return [];
+  }
+}
+
+function scenarioOf({ data }: Finding, id: string, index: CatalogueIndex): Scenario | undefined {
+  const requirement = data?.['requirement'];
+  if (typeof requirement !== 'string') return index.coreScenario(id);
+  return index.requirement(requirement)?.requirement.scenarios.find((scenario) => scenario.id === id);
+}
+
+function addScenario(finding: Finding, dossier: Dossier, scenario: Scenario, index: CatalogueIndex): readonly Fix[] {
+  const siblings = index.requirement(String(finding.data?.['requirement']))?.requirement.scenarios ?? [];
+  const before = siblings.slice(0, siblings.indexOf(scenario));
+  const entry = dossier.requirements.find(
+    ({ uri, base, value }) => uri === finding.uri && base + value.facts.id.range.start === finding.range.start,
+  );
+  const after = written(entry?.value.scenarios ?? [], before);
+  return insertInEntry(finding, dossier, ['scenarios'], scenarioStub(scenario), after, {
+    title: { fr: 'Ajouter le scénario {id}', en: 'Add scenario {id}' },
+    args: { id: scenario.id },
+    preferred: true,
+  });
+}
+
+/** Keys, as they are written, of the scenarios that come before. */
+function written(entries: readonly ResolvedScenario[], before: readonly Scenario[]): string[] {
+  return entries.flatMap(({ scenario, facts }) => (scenario && before.includes(scenario) ? [facts.id.value] : []));
+}
+
+function addProof(finding: Finding, dossier: Dossier, scenario: Scenario, id: string): readonly Fix[] {
+  const at = scenario.proofs.findIndex((proof) => proof.id === id);
+  if (at < 0) return [];
+  const place = placeOf(finding, dossier);
+  if (!place) return [];
+  const before = scenario.proofs.slice(0, at);
+  const after = place.entry.proofs.flatMap(({ proof, facts }) =>
+    proof && before.includes(proof) ? [facts.id.value] : [],
+  );
+  return insertInEntry(finding, dossier, [...place.path, 'preuves'], { key: id }, after, {
+    title: { fr: 'Ajouter la preuve {id}', en: 'Add proof {id}' },
+    args: { id },
+    preferred: true,
+  });
+}
+
+/** The scenario entry at which a finding stands, and the keys that lead to it from the entry that holds it. */
+function placeOf(
+  { uri, range }: Finding,
+  dossier: Dossier,
+): { readonly entry: ResolvedScenario; readonly path: readonly string[] } | undefined {
+  const isThere = (base: number, { facts }: ResolvedScenario): boolean => base + facts.id.range.start === range.start;
+  for (const { uri: of, base, value } of dossier.coreScenarios) {
+    if (of === uri && isThere(base, value)) return { entry: value, path: [] };
+  }
+  for (const { uri: of, base, value } of dossier.requirements) {
+    if (of !== uri) continue;
+    const entry = value.scenarios.find((one) => isThere(base, one));
+    if (entry) return { entry, path: ['scenarios', entry.facts.id.value] };
+  }
+  return undefined;
+}
+
+function addCoreScenario(dossier: Dossier, scenario: Scenario, index: CatalogueIndex): readonly Fix[] {
+  const edit = placeCoreScenario(scenario, dossier, index);
+  if (!edit) return [];
+  const fix: Fix = {
+    title: { fr: 'Ajouter le scénario {id}', en: 'Add scenario {id}' },
+    args: { id: scenario.id },
+    edits: [edit],
+    preferred: true,
+  };
+  return leavesReadable(fix, dossier) ? [fix] : [];
+}

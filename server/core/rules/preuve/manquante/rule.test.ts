@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { analyse, fires, fixed, mainUri, manifest, silent } from '../../../../../test/kit/dossier-kit';
+import { proof, scenario, smallCatalogue } from '../../../../../test/kit/small-catalogue';
+import { rule } from './rule';
+
+/** The core-business scenario is provided, so that only what a test is about is missing. */
+const core = `scenarios:
+  SCN_DB/CO.01:
+    preuves:
+      SCN_DB/CO.01.01.01: [{ execution: 1 }]
+`;
+const of = (body: string) => manifest(`exigences:\n${body}${core}`);
+const some = '[{ execution: 1 }]';
+
+describe(rule.meta.id, () => {
+  it('reports an empty proof, an absent proof and an absent scenario, each in its place', async () => {
+    const main = of(`  ⟦INS/va1.56⟧:
+    scenarios:
+      ⟦INS/va1.56.02⟧:
+        preuves:
+          ⟦INS/va1.56.02.01⟧: []
+`);
+    const found = await fires(rule, { main });
+    assert.deepEqual(
+      found.map(({ message, target }) => [message, target?.scenario, target?.proof]),
+      [
+        ['scenarioAbsent', 'INS/va1.56.01', undefined],
+        ['absent', 'INS/va1.56.02', 'INS/va1.56.02.02'],
+        ['empty', 'INS/va1.56.02', 'INS/va1.56.02.01'],
+      ],
+    );
+  });
+
+  it('asks for one case, then for the rest of that case', async () => {
+    const [none] = await fires(rule, { main: of('  SSI/GEN.06:\n    scenarios:\n      ⟦SSI/GEN.06.01⟧:\n') });
+    assert.equal(none?.message, 'oneProofOf');
+    const one = `  SSI/GEN.06: { scenarios: { SSI/GEN.06.01: { preuves: { SSI/GEN.06.01.02: ${some} } } } }\n`;
+    await silent(rule, { main: of(one) });
+  });
+
+  it('asks for one modality', async () => {
+    const [none] = await fires(rule, { main: of('  ⟦PSC.01⟧:\n') });
+    assert.deepEqual([none?.message, none?.args['scenarios']], ['oneScenarioOf', 'PSC.01.01, PSC.01.02']);
+    await silent(rule, {
+      main: of(`  PSC.01: { scenarios: { PSC.01.02: { preuves: { PSC.01.01.02: ${some} } } } }\n`),
+    });
+  });
+
+  it('asks for an absent core-business scenario, and for the proofs of one that is there', async () => {
+    const [absent] = await fires(rule, { main: manifest('').replace('dossier:', '⟦dossier⟧:') });
+    assert.equal(absent?.message, 'coreAbsent');
+    await fires(rule, { main: manifest('⟦scenarios⟧:\n  AUTRE.01:\n') });
+    await fires(rule, { main: manifest('scenarios:\n  ⟦SCN_DB/CO.01⟧:\n') });
+    const optional = {
+      ...smallCatalogue,
+      coreScenarios: smallCatalogue.coreScenarios.map((one) => ({ ...one, mandatory: false })),
+    };
+    await silent(rule, { main: manifest(''), catalogue: optional });
+    const other = {
+      ...smallCatalogue,
+      coreScenarios: smallCatalogue.coreScenarios.map((one) => ({ ...one, profiles: ['IAM'] })),
+    };
+    await silent(rule, { main: manifest(''), catalogue: other });
+  });
+
+  it('owes nothing for conditions, préconisations, other profiles, unknown natures, and what does not apply', async () => {
+    const main = of(`  SSI/GEN.07: { scenarios: { SSI/GEN.07.01: { preuves: { SSI/GEN.07.01.01: ${some} } } } }
+  INS/va1.30:
+  SSI/IAM.83:
+  SC.DMP/UX.51:
+  MSS/CONF.14: { non_applicable: { justification: Non. } }
+  INS/va1.56:
+    scenarios:
+      INS/va1.56.01: { non_applicable: { justification: Non. } }
+      INS/va1.56.02: { non_applicable: { justification: Non. } }
+`);
+    await silent(rule, { main });
+  });
+
+  it('leaves a mistyped scenario or proof to the rule that proposes the right name', async () => {
+    const main = of(`  INS/va1.56:
+    scenarios:
+      INS/va1.56.1:
+      INS/va1.56.02:
+        preuves:
+          INS/va1.56.02.1: ${some}
+          INS/va1.56.02.02: ${some}
+`);
+    await silent(rule, { main });
+  });
+
+  describe('fixes', () => {
+    const complete = of(`  INS/va1.56:
+    scenarios:
+      INS/va1.56.01:
+        preuves:
+          INS/va1.56.01.01:
+      INS/va1.56.02:
+        preuves:
+          INS/va1.56.02.01: ${some}
+          INS/va1.56.02.02: ${some} # fini
+`);
+    const after = async (main: string) => (await fixed(rule, { main }))[mainUri];
+
+    it('adds an absent scenario in the order of the REM', async () => {
+      const stub = '      INS/va1.56.01:\n        preuves:\n          INS/va1.56.01.01:\n';
+      assert.equal(await after(complete.replace(stub, '')), complete);
+    });
+
+    it('adds an absent proof after those before it', async () => {
+      const filled = complete.replace('INS/va1.56.01.01:', `INS/va1.56.01.01: ${some}`);
+      const last = filled.replace(`          INS/va1.56.02.02: ${some} # fini\n`, '');
+      assert.equal(await after(last), filled.replace(`02.02: ${some} # fini`, '02.02:'));
+      const first = filled.replace(`          INS/va1.56.02.01: ${some}\n`, '');
+      assert.equal(await after(first), filled.replace(`02.01: ${some}`, '02.01:'));
+    });
+
+    it('makes the keys that lead there', async () => {
+      assert.equal(
+        await after(of('  MSS/CONF.14: # à faire\n')),
+        of(
+          '  MSS/CONF.14: # à faire\n    scenarios:\n      MSS/CONF.14.01:\n        preuves:\n          MSS/CONF.14.01.01:\n',
+        ),
+      );
+      assert.equal(
+        await after(of('  MSS/CONF.14:\n    commentaire: x\n')),
+        of(
+          '  MSS/CONF.14:\n    commentaire: x\n    scenarios:\n      MSS/CONF.14.01:\n        preuves:\n          MSS/CONF.14.01.01:\n',
+        ),
+      );
+    });
+
+    it('writes inside braces', async () => {
+      assert.equal(
+        await after(of('  MSS/CONF.14: { commentaire: x }\n')),
+        of(
+          '  MSS/CONF.14: { commentaire: x, scenarios: { MSS/CONF.14.01: { preuves: { MSS/CONF.14.01.01: [] } } } }\n',
+        ),
+      );
+      assert.equal(
+        await after(of('  MSS/CONF.14: {}\n')),
+        of('  MSS/CONF.14: { scenarios: { MSS/CONF.14.01: { preuves: { MSS/CONF.14.01.01: [] } } } }\n'),
+      );
+    });
+
+    it('adds a core-business scenario to the main file', async () => {
+      const stub = '  SCN_DB/CO.01:\n    preuves:\n      SCN_DB/CO.01.01.01:\n';
+      assert.equal(await after(manifest('')), manifest(`scenarios:\n${stub}`));
+      const catalogue = {
+        ...smallCatalogue,
+        coreScenarios: [scenario('SCN_DB/CO.00', [proof('SCN_DB/CO.00.01.01')]), ...smallCatalogue.coreScenarios],
+      };
+      const first = '  SCN_DB/CO.00:\n    preuves:\n      SCN_DB/CO.00.01.01:\n';
+      const texts = await fixed(rule, { main: manifest(core), catalogue });
+      assert.equal(texts[mainUri], manifest(core.replace('scenarios:\n', `scenarios:\n${first}`)));
+    });
+
+    it('proposes nothing where it could break the text', async () => {
+      const main = of('  MSS/CONF.14: *rien\n').replace('nom: MonCabinet', 'nom: &rien { commentaire: x }');
+      const { analysis } = await analyse([rule], { main });
+      for (const finding of analysis.findings) assert.deepEqual(rule.fixes?.(finding, analysis.dossier), []);
+    });
+  });
+});

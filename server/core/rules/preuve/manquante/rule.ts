@@ -1,0 +1,171 @@
+import type { ExpectedProof, Requirement, Scenario } from '../../../catalogue/catalogue';
+import { closestIds } from '../../../catalogue/closest-ids';
+import type { ResolvedScenario } from '../../../dossier/dossier';
+import type { FindingData } from '../../../findings/finding';
+import { applicability, concerns } from '../../../status/applicability';
+import { owedFor, owedForScenario, type HasEvidence, type Owed } from '../../../status/expectation';
+import type { OffsetRange } from '../../../text/offset-range';
+import { shift } from '../../../text/offset-range';
+import { clip, clipList } from '../../clip';
+import type { Report, Rule } from '../../rule';
+import { sources } from '../../sources';
+import { missingFixes } from './fixes';
+
+export const rule: Rule = {
+  meta: {
+    id: 'preuve/manquante',
+    defaultSeverity: 'warning',
+    fixable: true,
+    since: '0.1.0',
+    summary: { fr: 'Une preuve attendue n’a aucune pièce.', en: 'An expected proof has no evidence.' },
+    why: {
+      fr: 'Un chapitre n’est examiné que complet : une preuve oubliée le retarde en entier.',
+      en: 'A chapter is examined only when complete: one forgotten proof delays all of it.',
+    },
+    avoid: 'INS/va1.56.02:\n  preuves:\n    INS/va1.56.02.01: []',
+    prefer:
+      'INS/va1.56.02:\n  preuves:\n    INS/va1.56.02.01:\n      - fichier: preuves/INS/va1.56.02.01-consommation.mp4',
+    source: sources.chapter,
+    messages: {
+      empty: {
+        fr: 'La preuve {proof} n’a pas encore de pièce. Attendu : {expected}',
+        en: 'Proof {proof} has no evidence yet. Expected: {expected}',
+      },
+      absent: {
+        fr: 'La preuve {proof} manque sous ce scénario. Attendu : {expected}',
+        en: 'Proof {proof} is missing under this scenario. Expected: {expected}',
+      },
+      scenarioAbsent: {
+        fr: 'Le scénario {scenario} manque sous cette exigence ({count} preuve(s) à fournir : {proofs}).',
+        en: 'Scenario {scenario} is missing under this requirement ({count} proof(s) to provide: {proofs}).',
+      },
+      oneProofOf: {
+        fr: 'Selon le cas, une de ces preuves est attendue, et aucune n’a de pièce : {proofs}.',
+        en: 'Depending on the case one of these proofs is expected, and none has evidence: {proofs}.',
+      },
+      oneScenarioOf: {
+        fr: 'Un de ces scénarios, selon la modalité choisie, est attendu, et aucun n’a de pièce : {scenarios}.',
+        en: 'One of these scenarios, depending on the chosen modality, is expected, and none has evidence: {scenarios}.',
+      },
+      coreAbsent: {
+        fr: 'Le scénario cœur de métier {scenario} manque dans ce dossier ({count} preuve(s) à fournir : {proofs}).',
+        en: 'Core-business scenario {scenario} is missing from this dossier ({count} proof(s) to provide: {proofs}).',
+      },
+    },
+  },
+  requirement({ requirement, facts, scenarios }, report, { profiles }) {
+    if (!requirement || facts.notApplicable || applicability(requirement, profiles) !== 'applies') return;
+    const owed = owedFor(requirement, evidenceIn(scenarios));
+    if (owed.length > 0) new Missing(report, scenarios, requirement).report(owed, facts.id.range);
+  },
+  scenario(resolved, report, { profiles }) {
+    const { scenario, facts, core } = resolved;
+    if (!core || !scenario || facts.notApplicable || !isOwed(scenario, profiles)) return;
+    const owed = owedForScenario(scenario, evidenceIn([resolved]));
+    if (owed.length > 0) new Missing(report, [resolved], undefined).report(owed, facts.id.range);
+  },
+  dossier(dossier, report, { catalogue, profiles }) {
+    const { uri, parsed } = dossier.main;
+    const head = parsed.dossier;
+    if (!catalogue || !head || catalogue.coreScenarios.length === 0) return;
+    const written = new Set(dossier.coreScenarios.map(({ value }) => value.scenario));
+    const range = parsed.keys.find(({ value }) => value === 'scenarios')?.range ?? shift(head.facts.key, head.base);
+    for (const scenario of catalogue.coreScenarios) {
+      if (written.has(scenario) || !isOwed(scenario, profiles)) continue;
+      const owed = owedForScenario(scenario, () => false);
+      if (owed.length === 0) continue;
+      const more = { target: { scenario: scenario.id }, data: { scenario: scenario.id } };
+      report(uri, range, 'coreAbsent', { scenario: scenario.id, ...countOf(owed) }, more);
+    }
+  },
+  fixes: missingFixes,
+};
+
+function isOwed(scenario: Scenario, profiles: ReadonlySet<string>): boolean {
+  return scenario.mandatory && concerns(scenario, profiles);
+}
+
+/** As the status counts it: a scenario that does not apply owes nothing. */
+function evidenceIn(written: readonly ResolvedScenario[]): HasEvidence {
+  return (proof, scenario) => {
+    const entry = written.find((one) => one.scenario === scenario);
+    if (entry?.facts.notApplicable) return true;
+    return entry?.proofs.some((one) => one.proof === proof && one.facts.evidence.length > 0) === true;
+  };
+}
+
+function countOf(owed: readonly Owed[]): { readonly count: number; readonly proofs: string } {
+  const proofs = owed.flatMap((one) =>
+    one.kind === 'proof' ? [one.proof] : one.kind === 'oneProofOf' ? one.proofs : [],
+  );
+  const count = owed.filter((one) => one.kind !== 'oneScenarioOf').length;
+  return { count, proofs: clipList(proofs.map(({ id }) => id)) };
+}
+
+/** Puts what is owed under one entry where it is missing. */
+class Missing {
+  constructor(
+    readonly reportAt: Report,
+    readonly written: readonly ResolvedScenario[],
+    readonly requirement: Requirement | undefined,
+  ) {}
+
+  report(owed: readonly Owed[], entry: OffsetRange): void {
+    const absent = new Map<Scenario, Owed[]>();
+    for (const one of owed) {
+      if (one.kind === 'oneScenarioOf') {
+        this.#say(entry, 'oneScenarioOf', { scenarios: clipList(one.scenarios.map(({ id }) => id)) });
+        continue;
+      }
+      const place = this.written.find(({ scenario }) => scenario === one.scenario);
+      if (!place) absent.set(one.scenario, [...(absent.get(one.scenario) ?? []), one]);
+      else if (one.kind === 'oneProofOf') {
+        const args = { proofs: clipList(one.proofs.map(({ id }) => id)) };
+        this.#say(place.facts.id.range, 'oneProofOf', args, { scenario: one.scenario.id });
+      } else this.#proof(place, one.scenario, one.proof);
+    }
+    const mistyped = mistypedFor(
+      this.written.filter(({ scenario }) => !scenario).map(({ facts }) => facts.id.value),
+      [...absent.keys()].map(({ id }) => id),
+    );
+    for (const [{ id }, parts] of absent) {
+      if (mistyped.has(id)) continue;
+      this.#say(entry, 'scenarioAbsent', { scenario: id, ...countOf(parts) }, { scenario: id });
+    }
+  }
+
+  #proof(place: ResolvedScenario, scenario: Scenario, proof: ExpectedProof): void {
+    const key = place.proofs.find((one) => one.proof === proof);
+    const args = { proof: proof.id, expected: clip(proof.expected) || '—' };
+    const data = { scenario: scenario.id, proof: proof.id };
+    if (key) {
+      this.#say(key.facts.id.range, 'empty', args, data);
+      return;
+    }
+    const unknown = place.proofs.filter((one) => !one.proof).map(({ facts }) => facts.id.value);
+    if (!mistypedFor(unknown, [proof.id]).has(proof.id)) this.#say(place.facts.id.range, 'absent', args, data);
+  }
+
+  #say(
+    range: OffsetRange,
+    message: string,
+    args: Readonly<Record<string, string | number>>,
+    data: FindingData = {},
+  ): void {
+    const requirement = this.requirement ? { requirement: this.requirement.id } : {};
+    this.reportAt(range, message, args, { target: { ...requirement, ...data }, data: { ...requirement, ...data } });
+  }
+}
+
+/** Ids that are there under a mistyped name: that name is reported, and once is enough. */
+function mistypedFor(unknown: readonly string[], absent: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const id of unknown) {
+    const [closest] = closestIds(
+      id,
+      absent.filter((one) => !found.has(one)),
+    );
+    if (closest !== undefined) found.add(closest);
+  }
+  return found;
+}

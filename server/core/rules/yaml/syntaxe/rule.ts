@@ -1,0 +1,192 @@
+import type { Dossier } from '../../../dossier/dossier';
+import type { Finding } from '../../../findings/finding';
+import type { Fix } from '../../../fixes/fix';
+import { textOf } from '../../../fixes/manifest-text';
+import { mends } from '../../../fixes/verified';
+import type { OffsetRange } from '../../../text/offset-range';
+import { sources } from '../../sources';
+import type { Rule } from '../../rule';
+
+/** Messages by error code of the YAML parser; the others have the parser's own words. */
+const byCode: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'tab',
+  BAD_INDENT: 'indent',
+  BLOCK_AS_IMPLICIT_KEY: 'colon',
+  MULTILINE_IMPLICIT_KEY: 'noColon',
+  BAD_SCALAR_START: 'start',
+  BAD_DQ_ESCAPE: 'escape',
+  MULTIPLE_DOCS: 'documents',
+  UNKNOWN_ANCHOR: 'anchor',
+  BAD_ALIAS: 'anchor',
+  RECURSIVE_ALIAS: 'aliases',
+  TOO_MANY_ALIASES: 'aliases',
+};
+
+export const rule: Rule = {
+  meta: {
+    id: 'yaml/syntaxe',
+    defaultSeverity: 'error',
+    fixable: true,
+    since: '0.1.0',
+    summary: { fr: 'Le texte n’est pas du YAML valide.', en: 'The text is not valid YAML.' },
+    why: {
+      fr: 'Ce qui ne peut pas être lu n’est ni vérifié ni déposé ; le reste du fichier l’est.',
+      en: 'What cannot be read is neither checked nor filed; the rest of the file is.',
+    },
+    avoid: 'commentaire: Latence mesurée : 3 s',
+    prefer: 'commentaire: "Latence mesurée : 3 s"',
+    source: sources.yaml,
+    messages: {
+      tab: {
+        fr: 'Tabulation dans la marge : YAML ne veut que des espaces. Remplacez-la par deux espaces par niveau.',
+        en: 'Tab in the margin: YAML takes spaces only. Replace it with two spaces a level.',
+      },
+      indent: {
+        fr: 'Retrait irrégulier : alignez cette ligne sur celles du même niveau.',
+        en: 'Uneven indentation: align this line with those of its level.',
+      },
+      bracket: {
+        fr: 'L’accolade ou le crochet ouvert ici n’est pas fermé : fermez-le.',
+        en: 'The brace or bracket opened here is not closed: close it.',
+      },
+      colon: {
+        fr: 'Cette valeur contient « : » suivi d’une espace : mettez-la entre guillemets.',
+        en: 'This value contains “: ”: put it between quotes.',
+      },
+      noColon: {
+        fr: 'Il manque « : » suivi d’une espace après cette clé (« clé: valeur »).',
+        en: '“: ” is missing after this key (“key: value”).',
+      },
+      quote: {
+        fr: 'Un guillemet ouvert ici n’est pas fermé. Fermez-le, ou doublez-le s’il fait partie du texte.',
+        en: 'A quote opened here is not closed. Close it, or double it if it belongs to the text.',
+      },
+      start: {
+        fr: 'Une valeur ne peut pas commencer par « {character} » : mettez-la entre guillemets.',
+        en: 'A value cannot start with “{character}”: put it between quotes.',
+      },
+      escape: {
+        fr: 'Entre guillemets doubles, « \\ » annonce un caractère spécial : écrivez « \\\\ », ou prenez des guillemets simples.',
+        en: 'Between double quotes “\\” announces a special character: write “\\\\”, or use single quotes.',
+      },
+      documents: {
+        fr: 'Un manifeste tient en un seul document : retirez la ligne « --- » et ce qui la précède ou la suit.',
+        en: 'A manifest is a single document: remove the “---” line and what comes before or after it.',
+      },
+      anchor: {
+        fr: 'L’alias « {text} » ne renvoie à aucune ancre écrite avant lui. Corrigez son nom, ou mettez la valeur entre guillemets.',
+        en: 'Alias “{text}” refers to no anchor written before it. Correct its name, or put the value between quotes.',
+      },
+      aliases: {
+        fr: 'Les alias se renvoient les uns aux autres ou sont trop nombreux : écrivez les valeurs en toutes lettres.',
+        en: 'Aliases refer to each other or are too many: write the values in full.',
+      },
+      other: {
+        fr: 'Syntaxe YAML incorrecte ici ({code} : {detail}). Corrigez cette ligne, ou celle qui la précède.',
+        en: 'Incorrect YAML here ({code}: {detail}). Correct this line, or the one before it.',
+      },
+    },
+  },
+  file({ parsed: { text, problems } }, report) {
+    let lineEnd = -1;
+    for (const { kind, range, args } of problems) {
+      // What the parser stumbles over next on the same line follows from the first slip.
+      if (kind !== 'syntax' || range.start < lineEnd) continue;
+      lineEnd = endOfLine(text, range.start);
+      const detail = String(args['detail'] ?? '');
+      const open = whatIsOpen(text, range.start, detail);
+      if (open) {
+        report(open.range, open.message);
+        continue;
+      }
+      const code = String(args['code'] ?? '');
+      const message = byCode[code] ?? 'other';
+      const place = toBeQuoted.has(message) ? valueOnLine(text, range.start) : onOneLine(text, range);
+      const slip = text.slice(place.start, place.end);
+      report(place, message, { code, detail, character: slip.slice(0, 1), text: slip });
+    }
+  },
+  fixes: (finding, dossier) => (toBeQuoted.has(finding.message) ? quote(finding, dossier) : []),
+};
+
+/** Messages about a value that quotes would put right. */
+const toBeQuoted: ReadonlySet<string> = new Set(['colon', 'start']);
+
+function quote({ uri, range }: Finding, dossier: Dossier): Fix[] {
+  const present = textOf(dossier, uri)?.slice(range.start, range.end);
+  if (present === undefined) return [];
+  const fix: Fix = {
+    title: { fr: 'Mettre la valeur entre guillemets', en: 'Put the value between quotes' },
+    edits: [{ uri, range, text: JSON.stringify(present) }],
+    preferred: true,
+  };
+  return mends(fix, dossier) ? [fix] : [];
+}
+
+/** From a place to the end of its line, without the white space and the comment there. */
+function valueOnLine(text: string, start: number): OffsetRange {
+  const rest = text.slice(start, endOfLine(text, start));
+  const comment = rest.indexOf(' #');
+  const value = (comment < 0 ? rest : rest.slice(0, comment)).trimEnd();
+  return { start, end: start + Math.max(1, value.length) };
+}
+
+/** What was opened and not closed, if the parser complains of that. */
+function whatIsOpen(
+  text: string,
+  end: number,
+  detail: string,
+): { readonly message: string; readonly range: OffsetRange } | undefined {
+  const missing = /^Missing closing (["'])/.exec(detail)?.[1];
+  const quote = missing === undefined ? undefined : openQuote(text, end, missing);
+  if (quote) return { message: 'quote', range: quote };
+  if (!/^Flow (?:map|sequence) in block collection/.test(detail)) return undefined;
+  const bracket = detail.startsWith('Flow map') ? openBracket(text, end, '{', '}') : openBracket(text, end, '[', ']');
+  return bracket && { message: 'bracket', range: bracket };
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+/** The first line of a range; where it begins with a line end, the beginning of what follows. */
+function onOneLine(text: string, { start, end }: OffsetRange): OffsetRange {
+  let from = start;
+  if (isLineEnd(text.charCodeAt(from))) {
+    while (from < text.length && isWhite(text.charCodeAt(from))) from++;
+    if (from === text.length) return { start, end };
+    return { start: from, end: from + 1 };
+  }
+  let to = from + 1;
+  while (to < end && !isLineEnd(text.charCodeAt(to))) to++;
+  return { start: from, end: Math.min(to, text.length) };
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
+function isWhite(code: number): boolean {
+  return code === 32 || isLineEnd(code);
+}
+
+/** The parser notices at the end that a quote is open: the reader wants to see where it opens. */
+function openQuote(text: string, end: number, quote: string): OffsetRange | undefined {
+  // Quoted values open after a space, a bracket or at the beginning; the last such place before the end is the open one.
+  for (let at = text.lastIndexOf(quote, end - 1); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(quote, at - 1)) {
+    if (at === 0 || ' [{\n'.includes(text.charAt(at - 1))) return { start: at, end: at + 1 };
+  }
+  return undefined;
+}
+
+/** The same for a brace or a bracket. */
+function openBracket(text: string, end: number, open: string, close: string): OffsetRange | undefined {
+  let inside = 0;
+  for (let at = end - 1; at >= 0; at--) {
+    const character = text.charAt(at);
+    if (character === close) inside++;
+    if (character === open && inside-- === 0) return { start: at, end: at + 1 };
+  }
+  return undefined;
+}
