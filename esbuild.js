@@ -30,7 +30,12 @@ function filesUnder(folder, suffix) {
 async function buildShipped() {
   const options = {
     ...common,
-    entryPoints: { extension: 'client/extension.ts', server: 'server/main.node.ts', cli: 'server/cli/main.ts' },
+    entryPoints: {
+      extension: 'client/extension.ts',
+      server: 'server/main.node.ts',
+      cli: 'server/cli/main.ts',
+      'pdf-worker': 'server/host/inspection/pdf-worker.ts',
+    },
     outdir: 'dist',
     minify: true,
     // The VSIX ships no map, so that the bundles name none; a debugger needs them.

@@ -38,7 +38,7 @@ export const rule: Rule = {
     const range = removalRange(text, finding.range);
     return [
       {
-        title: rule.meta.messages.remove ?? rule.meta.summary,
+        title: removeTitle,
         edits: [{ uri: finding.uri, range, text: '' }],
         preferred: true,
       },

@@ -21,5 +21,4 @@ describe(rule.meta.id, () => {
   it('is content with a reason', async () => {
     await silent(rule, { main: cites('# segur-ignore preuve/autre-version : aucun écran changé'), evidence });
   });
-  });
 });

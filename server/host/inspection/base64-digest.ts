@@ -1,0 +1,53 @@
+import { createHash, type Hash } from 'node:crypto';
+
+/** What a decoded base64 content is. */
+export interface DecodedContent {
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  /** The first bytes, enough to tell the kind of content. */
+  readonly head: Uint8Array;
+}
+
+const headBytes = 4200;
+
+/** Decodes base64 that comes in pieces, of any length, in little memory. */
+export class Base64Digest {
+  readonly #hash: Hash = createHash('sha256');
+  #rest = '';
+  #head = Buffer.alloc(0);
+  #size = 0;
+  #padded = false;
+  #broken = false;
+
+  push(piece: string): void {
+    if (this.#broken) return;
+    const text = this.#rest + piece.replace(/[ \t\r\n]+/g, '');
+    const whole = text.length - (text.length % 4);
+    this.#rest = text.slice(whole);
+    this.#decode(text.slice(0, whole));
+  }
+
+  /** Undefined when the text was not base64, or nothing. */
+  end(): DecodedContent | undefined {
+    if (this.#rest.length === 1) this.#broken = true;
+    // Some writers leave the final `=` out.
+    this.#decode(this.#rest);
+    if (this.#broken || this.#size === 0) return undefined;
+    return { sha256: this.#hash.digest('hex'), size: this.#size, head: this.#head };
+  }
+
+  #decode(text: string): void {
+    if (text === '' || this.#broken) return;
+    if (this.#padded || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) {
+      this.#broken = true;
+      return;
+    }
+    this.#padded = text.endsWith('=');
+    const bytes = Buffer.from(text, 'base64');
+    this.#hash.update(bytes);
+    this.#size += bytes.length;
+    if (this.#head.length < headBytes)
+      this.#head = Buffer.concat([this.#head, bytes.subarray(0, headBytes - this.#head.length)]);
+  }
+}

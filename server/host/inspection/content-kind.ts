@@ -1,0 +1,89 @@
+import type { EvidenceSource } from './evidence-source';
+import { decodeText } from './decode-text';
+
+/** What a piece of evidence is looked at as. A text may be several things at once: a journal that holds HL7 messages. */
+export type ContentKind =
+  | 'image'
+  | 'video'
+  | 'pdf'
+  | 'archive'
+  | 'xml'
+  | 'json'
+  | 'html'
+  | 'mail'
+  | 'hl7'
+  | 'certificates'
+  | 'csv'
+  /** A text that no other kind explains, or a table: a journal, whose dates say when it was recorded. */
+  | 'text'
+  /** The text of a document with a structure of its own, in which any date may stand. */
+  | 'structured-text';
+
+/** Bytes at the beginning that tell the kinds of a text. */
+const headBytes = 16 * 1024;
+
+/** By what the signature library calls them, and by extension when the signature says nothing. */
+const binaryKinds: Readonly<Record<string, ContentKind>> = {
+  png: 'image',
+  apng: 'image',
+  jpg: 'image',
+  jpeg: 'image',
+  gif: 'image',
+  webp: 'image',
+  bmp: 'image',
+  tif: 'image',
+  tiff: 'image',
+  mp4: 'video',
+  m4v: 'video',
+  mov: 'video',
+  webm: 'video',
+  mkv: 'video',
+  pdf: 'pdf',
+  zip: 'archive',
+};
+
+const textKinds: Readonly<Record<string, ContentKind>> = {
+  xml: 'xml',
+  json: 'json',
+  html: 'html',
+  htm: 'html',
+  eml: 'mail',
+  hl7: 'hl7',
+  er7: 'hl7',
+  csv: 'csv',
+  tsv: 'csv',
+};
+
+const certificateExtensions = new Set(['cer', 'crt', 'der', 'pem']);
+
+/**
+ * What the content is to be looked at as, by its signature, else by its name and its first characters.
+ * @returns the most specific kind first; empty when nothing is known of such content
+ */
+export async function contentKinds(source: EvidenceSource): Promise<readonly ContentKind[]> {
+  const { detected, extension } = source;
+  const signed = detected && binaryKinds[detected.extension];
+  if (signed) return [signed];
+  const head = await source.read(0, headBytes);
+  const text = decodeText(head)?.text;
+  // A name that promises a picture over content that has no signature: the inspector says what is wrong.
+  const promised = binaryKinds[extension];
+  if (detected === undefined && promised) return promised === 'archive' ? [] : [promised];
+  if (text === undefined) return certificateExtensions.has(extension) ? ['certificates'] : [];
+  const kinds = [...new Set(textKindsOf(text, extension))];
+  return [...kinds, kinds.every((kind) => kind === 'csv' || kind === 'hl7') ? 'text' : 'structured-text'];
+}
+
+function* textKindsOf(text: string, extension: string): Generator<ContentKind> {
+  const start = text.slice(0, 4096).trimStart();
+  if (/^<(?:!doctype\s+html|html)\b/i.test(start)) yield 'html';
+  else if (start.startsWith('<')) yield 'xml';
+  if (/^[[{]/.test(start) && (extension === 'json' || extension === '')) yield 'json';
+  const named = textKinds[extension];
+  if (named) yield named;
+  if (certificateExtensions.has(extension) || text.includes('-----BEGIN CERTIFICATE-----')) yield 'certificates';
+  if (/^(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|From|Date|Subject|To):\s/i.test(start)) {
+    if (/^MIME-Version:\s/im.test(start)) yield 'mail';
+  }
+  if (/(?:^|\s)(?:MSH|FHS|BHS)\|/.test(text)) yield 'hl7';
+}

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { findIdentifiers } from './find-identifiers';
+
+const ins = '279035121518989';
+const values = (text: string): string[] => findIdentifiers(text, undefined).map((sighting) => sighting.value);
+
+describe('finding identifiers in text', () => {
+  for (const text of [
+    ins,
+    `INS : ${ins}.`,
+    `(${ins})`,
+    `ins=${ins}&x=1`,
+    `${ins}@patient.mssante.fr`,
+    `rapport_${ins}.pdf`,
+    `Patient/${ins}/`,
+    `"${ins}"`,
+    `;${ins};`,
+    `né le 28/03/1979 ${ins} 51215`,
+    '2 79 03 51 215 189 89',
+    '2.79.03.51.215.189 89',
+    '2 79 03 51 215 189 (89)',
+    '2\u00a079\u00a003\u00a051\u00a0215\u00a0189\u00a089',
+    'NIR 2790351215189 89',
+    'Matricule INS : 2790351215189 / 89',
+    '2790351215189 clé 89',
+    '2790351215189 (clé : 89)',
+    `IS010000000000000000000000S1${ins}S21.2.250.1.213.1.4.10\u001dS3DOMINIQUE`,
+  ]) {
+    it(`finds it in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(values(text), [ins]);
+    });
+  }
+
+  it('finds the Corsican forms, whatever their case', () => {
+    assert.deepEqual(values('269022a00400188 et 1 80 03 2B 020 401 23'), ['269022A00400188', '180032B02040123']);
+  });
+
+  for (const [why, text] of [
+    ['a wrong key', '279035121518988'],
+    ['a longer number', `1${ins}`],
+    ['a longer number', `${ins}0`],
+    ['an address that only ends like one', `27707${ins}@patient.mssante.fr`],
+    ['an OID', `1.2.250.${ins}`],
+    ['an OID', `${ins}.1.2`],
+    ['a decimal', `0,${ins}`],
+    ['a row of numbers', '12 2 79 03 51 215 189 89'],
+    ['a row of numbers', '2 79 03 51 215 189 89 12'],
+    ['letters against it', `x${ins}`],
+    ['letters against it', `${ins}b`],
+    ['an impossible month', '279155121518981'],
+    ['the time of a log in milliseconds, then a duration', '1770312345678 23 ms'],
+    ['the same with a valid key', '2790351215189 89'],
+    ['a UUID', '27903512-1518-4989-8279-035121518989'],
+    ['a time stamp', '20240306111154123'],
+    ['a rare month without a word', '279995121518908'],
+  ] as const) {
+    it(`leaves alone ${why}: ${text}`, () => {
+      assert.deepEqual(values(text), []);
+    });
+  }
+
+  it('takes no digits of random base64 for one', () => {
+    const random = fc.sample(fc.base64String({ minLength: 4000, maxLength: 8000 }), { numRuns: 200, seed: 7 });
+    assert.deepEqual(random.flatMap(values), []);
+  });
+
+  it('takes a rare form after a word that names it', () => {
+    const rare = '2799951215189';
+    const key = String(97 - (Number(rare) % 97)).padStart(2, '0');
+    assert.deepEqual(values(`INS ${rare}${key}`), [`${rare}${key}`]);
+    assert.deepEqual(values(`numéro ${rare}${key}`), []);
+  });
+
+  it('says under which OID the text puts it', () => {
+    for (const text of [
+      `${ins}^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.8&ISO^INS`,
+      `<rim:Value>${ins}^^^&amp;1.2.250.1.213.1.4.8&amp;ISO^NH</rim:Value>`,
+      `"system": "urn:oid:1.2.250.1.213.1.4.8",\n "value": "${ins}"`,
+      `"value":"${ins}","system":"urn:oid:1.2.250.1.213.1.4.8"`,
+    ]) {
+      assert.equal(findIdentifiers(text, undefined)[0]?.system, '1.2.250.1.213.1.4.8', text);
+    }
+  });
+
+  it('gives the first line of each, and what the caller calls the text', () => {
+    assert.deepEqual(findIdentifiers(`a\r\nb\rc\n${ins}\n${ins}`, 'journal'), [
+      { value: ins, where: 'journal', line: 4 },
+    ]);
+    assert.deepEqual(findIdentifiers(`\n${ins}`, undefined, { firstLine: 10 }), [{ value: ins, line: 11 }]);
+    assert.deepEqual(findIdentifiers(ins, undefined, { firstLine: null }), [{ value: ins }]);
+  });
+
+  it('stays fast on a long run of digits and on many candidates', () => {
+    assert.deepEqual(values('2'.repeat(2_000_000)), []);
+    assert.deepEqual(values('2 79 03 51 215 189 '.repeat(50_000)), []);
+    assert.equal(findIdentifiers(`${ins} 269022A00400188 `.repeat(20_000), undefined, { max: 1 }).length, 1);
+  });
+});

@@ -1,0 +1,74 @@
+import Papa from 'papaparse';
+
+import type { CsvFacts, Inspection } from '../../core/evidence/inspection';
+import type { Cancellation } from '../../core/ports/cancellation';
+import { decodeText } from './decode-text';
+import type { EvidenceSource } from './evidence-source';
+import type { InspectionLimits } from './limits';
+
+/** How many uneven rows are named: enough to find the cause. */
+const namedUnevenRows = 10;
+/** Characters by which the delimiter is guessed. */
+const headLength = 64 * 1024;
+
+/**
+ * Delimiter, columns and rows of a delimited text; its first line is taken for the names of the columns. `rows` and
+ * `unevenRows` count data rows, the first after the names being 1. The text itself is `inspectText`'s.
+ */
+export async function inspectCsv(
+  source: EvidenceSource,
+  limits: InspectionLimits,
+  token: Cancellation,
+): Promise<Partial<Inspection>> {
+  const read = await source.read(0, Math.min(source.size, limits.maxTextLength));
+  const cut = read.length < source.size;
+  const decoded = decodeText(read);
+  if (!decoded || decoded.text.trim() === '') return {};
+  const { facts, openQuote, stopped } = readRows(decoded.text, cut, token);
+  return {
+    ...(facts && { csv: facts }),
+    ...(openQuote && !cut && { damage: { code: 'not-well-formed' } }),
+    ...((cut || stopped) && { partial: true }),
+  };
+}
+
+interface Reading {
+  readonly facts?: CsvFacts;
+  readonly openQuote: boolean;
+  readonly stopped: boolean;
+}
+
+/** By the first rows: the library tries each candidate on all that it is given. */
+function delimiterOf(text: string): string {
+  return Papa.parse(text.slice(0, headLength), { preview: 10, skipEmptyLines: 'greedy' }).meta.delimiter;
+}
+
+function readRows(text: string, cut: boolean, token: Cancellation): Reading {
+  const delimiter = delimiterOf(text);
+  let columns: readonly string[] | undefined;
+  let rows = 0;
+  const uneven: number[] = [];
+  let openQuote = false;
+  let stopped = false;
+  Papa.parse<string[]>(text, {
+    delimiter,
+    skipEmptyLines: 'greedy',
+    step: ({ data, errors }, parser) => {
+      if (errors.some(({ code }) => code === 'MissingQuotes')) openQuote = true;
+      if (columns === undefined) {
+        columns = data;
+      } else {
+        rows++;
+        if (data.length !== columns.length && uneven.length < namedUnevenRows) uneven.push(rows);
+      }
+      if (token.isCancellationRequested) {
+        stopped = true;
+        parser.abort();
+      }
+    },
+  });
+  // The row in which the reading stopped is half a row.
+  if (cut && uneven.at(-1) === rows) uneven.pop();
+  if (columns === undefined) return { openQuote, stopped };
+  return { facts: { delimiter, columns, rows, unevenRows: uneven }, openQuote, stopped };
+}

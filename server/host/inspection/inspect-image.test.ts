@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+
+import type { Inspection } from '../../core/evidence/inspection';
+import { neverCancelled } from '../../core/ports/cancellation';
+import { memorySource } from './evidence-source';
+import { inspectImage } from './inspect-image';
+import { defaultLimits, type InspectionLimits } from './limits';
+import { buildExif } from './testing/build-exif';
+import { buildBmp, buildGif, buildJpeg, buildTiff, buildWebp } from './testing/build-pictures';
+import { buildPng, uniformRows } from './testing/build-png';
+
+const inspect = (content: Uint8Array, limits: Partial<InspectionLimits> = {}): Promise<Partial<Inspection>> =>
+  inspectImage(memorySource(content, { name: 'capture.png' }), { ...defaultLimits, ...limits }, neverCancelled);
+
+const taken = '2026:11:02 10:41:07\0';
+const exif = buildExif(taken);
+
+describe('inspectImage', () => {
+  it('gives the dimensions of each format', async () => {
+    const pictures = {
+      png: buildPng({ width: 320, height: 200, rows: Buffer.alloc(961 * 200, 1) }),
+      jpg: buildJpeg(320, 200),
+      gif: buildGif(320, 200),
+      webp: buildWebp(320, 200, exif),
+      bmp: buildBmp(320, 200),
+      tif: buildTiff(320, 200),
+    };
+    for (const [name, content] of Object.entries(pictures)) {
+      const { image, damage } = await inspect(content);
+      assert.deepEqual([image?.width, image?.height, damage], [320, 200, undefined], name);
+    }
+  });
+
+  it('gives the date taken', async () => {
+    const changed = Buffer.from([0x07, 0xea, 12, 1, 8, 30, 0]);
+    const cases: readonly [Uint8Array, string][] = [
+      [buildJpeg(8, 8, exif), '2026-11-02T10:41:07'],
+      [buildJpeg(8, 8, buildExif(taken, false)), '2026-11-02T10:41:07'],
+      [buildWebp(8, 8, exif), '2026-11-02T10:41:07'],
+      [buildTiff(8, 8), '2026-11-02T10:41:07'],
+      [buildPng({ extra: [['tIME', changed]] }), '2026-12-01T08:30:00'],
+      [
+        buildPng({
+          extra: [
+            ['tIME', changed],
+            ['eXIf', exif],
+          ],
+        }),
+        '2026-11-02T10:41:07',
+      ],
+    ];
+    for (const [content, date] of cases) assert.equal((await inspect(content)).image?.date, date);
+  });
+
+  it('leaves out a date that was never set', async () => {
+    assert.equal((await inspect(buildJpeg(8, 8, buildExif('0000:00:00 00:00:00\0')))).image?.date, undefined);
+    assert.equal((await inspect(buildJpeg(8, 8, buildExif('    :  :     :  :  \0')))).image?.date, undefined);
+  });
+
+  it('says that a picture is blank, whatever the filter and the pixel format', async () => {
+    for (const filter of [0, 1, 2, 4]) {
+      const rows = uniformRows([9, 200, 31], 40, 20, filter);
+      assert.equal((await inspect(buildPng({ width: 40, height: 20, rows }))).image?.blank, true, `filter ${filter}`);
+    }
+    const bits = Buffer.concat(Array.from({ length: 5 }, () => Buffer.from([0, 0xff, 0xe0])));
+    const oneBit = buildPng({ width: 11, height: 5, depth: 1, colourType: 0, rows: bits });
+    assert.equal((await inspect(oneBit)).image?.blank, true);
+  });
+
+  it('says that a picture is not blank when its last pixel differs', async () => {
+    const rows = uniformRows([9, 200, 31], 40, 20);
+    rows[rows.length - 1] = 30;
+    assert.equal((await inspect(buildPng({ width: 40, height: 20, rows }))).image?.blank, false);
+    assert.equal((await inspect(buildPng())).image?.blank, false);
+  });
+
+  it('does not say whether a picture is blank when it cannot be decoded cheaply', async () => {
+    const rows = uniformRows([9, 200, 31], 40, 20);
+    assert.equal((await inspect(buildPng({ width: 40, height: 20, rows, interlaced: true }))).image?.blank, undefined);
+    const large = await inspect(buildPng({ width: 40, height: 20, rows }), { maxInflatedBytes: 1000 });
+    assert.equal(large.image?.blank, undefined);
+  });
+
+  it('says that a file stops short, wherever it is cut', async () => {
+    const whole = [buildPng(), buildJpeg(8, 8), buildGif(8, 8), buildWebp(8, 8, exif), buildBmp(8, 8), buildTiff(8, 8)];
+    for (const content of whole) {
+      for (const kept of [content.length - 2, content.length >> 1]) {
+        const { damage } = await inspect(content.subarray(0, kept));
+        assert.equal(damage?.code, 'truncated', `${content.toString('latin1', 0, 4)} cut at ${kept}`);
+      }
+    }
+  });
+
+  it('says that content under the name of a picture is none', async () => {
+    assert.deepEqual(await inspect(Buffer.from('<html></html>')), { damage: { code: 'not-well-formed', offset: 0 } });
+    assert.deepEqual(await inspect(Buffer.alloc(0)), {});
+  });
+
+  it('reads the dimensions only of a picture too large to hold', async () => {
+    const facts = await inspect(buildPng(), { maxBytes: 20 });
+    assert.deepEqual(facts, { image: { width: 4, height: 3 }, partial: true });
+  });
+});

@@ -1,0 +1,112 @@
+import { imageSize } from 'image-size';
+
+import type { ImageFacts, Inspection } from '../../core/evidence/inspection';
+import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { ByteReader } from './byte-reader';
+import { calendarDate } from './calendar-date';
+import type { EvidenceSource } from './evidence-source';
+import { exifDate } from './exif-date';
+import { imageMissingFrom, jpegSegments, type WalkedImage } from './image-truncation';
+import type { InspectionLimits } from './limits';
+import { isBlankPng } from './png-blank';
+import { readPngChunks, type PngChunk } from './png-chunks';
+
+/** What is read of a picture too large to be held: its header, with the dimensions, stands there. */
+const headBytes = 512 * 1024;
+
+/** Dimensions, embedded date and completeness of a PNG, JPEG, GIF, WebP, BMP or TIFF picture. */
+export async function inspectImage(
+  source: EvidenceSource,
+  limits: InspectionLimits,
+  token: Cancellation,
+): Promise<Partial<Inspection>> {
+  const whole = await source.readAll(limits.maxBytes);
+  throwIfCancelled(token);
+  const bytes = whole ?? (await source.read(0, headBytes));
+  const format = formatOf(bytes);
+  if (bytes.length === 0) return {};
+  if (format === undefined) return { damage: { code: 'not-well-formed', offset: 0 } };
+  const dimensions = dimensionsOf(bytes);
+  if (whole === undefined) return { ...(dimensions && { image: dimensions }), partial: true };
+  const { date, missingFrom, blank } =
+    format === 'png' ? await pngFacts(bytes, limits, token) : otherFacts(format, bytes);
+  const image: ImageFacts | undefined = dimensions && {
+    ...dimensions,
+    ...(date !== undefined && { date }),
+    ...(blank !== undefined && { blank }),
+  };
+  if (missingFrom !== undefined) return { ...(image && { image }), damage: { code: 'truncated', offset: missingFrom } };
+  return image ? { image } : { damage: { code: 'not-well-formed' } };
+}
+
+interface FormatFacts {
+  readonly date?: string | undefined;
+  readonly missingFrom?: number | undefined;
+  readonly blank?: boolean | undefined;
+}
+
+async function pngFacts(bytes: Uint8Array, limits: InspectionLimits, token: Cancellation): Promise<FormatFacts> {
+  const { chunks, missingFrom } = readPngChunks(bytes, limits.maxEntries);
+  const date = pngDate(chunks);
+  if (missingFrom !== undefined) return { date, missingFrom };
+  return { date, blank: await isBlankPng(chunks, limits.maxInflatedBytes, token) };
+}
+
+/** When it was taken (`eXIf`), else when it was last changed (`tIME`, in UTC). */
+function pngDate(chunks: readonly PngChunk[]): string | undefined {
+  const exif = chunks.find(({ type }) => type === 'eXIf');
+  const taken = exif && exifDate(exif.data);
+  if (taken !== undefined) return taken;
+  const changed = chunks.find(({ type, data }) => type === 'tIME' && data.length === 7);
+  if (!changed) return undefined;
+  const reader = new ByteReader(changed.data);
+  const [month = 0, day = 0, hour = 0, minute = 0, second = 0] = changed.data.subarray(2);
+  return calendarDate(reader.uint16(0) ?? 0, month, day, [hour, minute, second]);
+}
+
+function otherFacts(format: WalkedImage, bytes: Uint8Array): FormatFacts {
+  return { date: embeddedDate(format, bytes), missingFrom: imageMissingFrom(format, bytes) };
+}
+
+function embeddedDate(format: WalkedImage, bytes: Uint8Array): string | undefined {
+  if (format === 'tif') return exifDate(bytes);
+  if (format === 'webp') return exifDate(webpExif(bytes));
+  if (format !== 'jpg') return undefined;
+  for (const { marker, data } of jpegSegments(bytes)) {
+    if (marker === 0xe1 && new ByteReader(data).latin1(0, 6) === 'Exif\0\0') return exifDate(data.subarray(6));
+  }
+  return undefined;
+}
+
+/** The content of the EXIF chunk, which some writers begin as a JPEG segment; empty when there is none. */
+function webpExif(bytes: Uint8Array): Uint8Array {
+  const reader = new ByteReader(bytes, true);
+  let at = 12;
+  for (let length = reader.uint32(at + 4); length !== undefined; length = reader.uint32(at + 4)) {
+    const data = bytes.subarray(at + 8, at + 8 + length);
+    if (reader.latin1(at, 4) === 'EXIF') return reader.latin1(at + 8, 6) === 'Exif\0\0' ? data.subarray(6) : data;
+    at += 8 + length + (length & 1);
+  }
+  return new Uint8Array();
+}
+
+function formatOf(bytes: Uint8Array): 'png' | WalkedImage | undefined {
+  const start = new ByteReader(bytes).latin1(0, 12);
+  if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
+  if (start.startsWith('\xff\xd8\xff')) return 'jpg';
+  if (/^GIF8[79]a/.test(start)) return 'gif';
+  if (/^RIFF[^]{4}WEBP/.test(start)) return 'webp';
+  if (start.startsWith('BM')) return 'bmp';
+  return /^(?:II\*\0|MM\0\*)/.test(start) ? 'tif' : undefined;
+}
+
+/** Only called for the formats above: the library's other readers are never run. */
+function dimensionsOf(bytes: Uint8Array): { width: number; height: number } | undefined {
+  try {
+    const { width, height } = imageSize(bytes);
+    return width > 0 && height > 0 ? { width, height } : undefined;
+  } catch {
+    // The library throws on a header that is cut or makes no sense: the caller says so with a damage code.
+    return undefined;
+  }
+}

@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import type { IdentifierSighting, Inspection, MailFacts, XdmFacts } from '../../core/evidence/inspection';
+import type { Cancellation } from '../../core/ports/cancellation';
+import { calendarDate } from './calendar-date';
+import { memorySource, type EvidenceSource } from './evidence-source';
+import { findIdentifiers } from './find-identifiers';
+import { partIdentifiers, type PartInspector } from './inspect-part';
+import { inspectXdm } from './inspect-xdm';
+import type { InspectionLimits } from './limits';
+
+/** Of one header; those of transport are long and say nothing here. */
+const maxHeader = 2000;
+const parserLimits = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: 3 };
+/** Lines that may separate parts: the parser's work grows with parts times depth. */
+const maxSeparators = 5000;
+/** The parser holds each line in a piece of memory of its own. An attachment of 32 MiB has 450,000. */
+const maxLines = 600_000;
+
+/**
+ * A message as saved by a mail program (`.eml`, RFC 5322): headers, addresses, attachments with their digests, an attached
+ * IHE_XDM archive, and identifiers in all of them.
+ * @param inspectPdf reads the PDF documents attached, when there is one
+ */
+export async function inspectMail(
+  source: EvidenceSource,
+  limits: InspectionLimits,
+  token: Cancellation,
+  inspectPdf?: PartInspector,
+): Promise<Partial<Inspection>> {
+  const whole = await source.readAll(limits.maxBytes);
+  const readable = whole !== undefined && isParsable(whole);
+  const content = readable ? whole : headersOf(await source.read(0, parserLimits.maxHeadersSize));
+  const mail = await parsed(content);
+  if (mail === undefined || !isMail(mail)) return readable ? {} : { partial: true };
+  const inside = await readAttachments(mail, limits, token, inspectPdf);
+  const identifiers = [...ownIdentifiers(mail, limits), ...inside.identifiers];
+  return {
+    mail: mailFacts(mail, inside, limits),
+    ...(identifiers.length > 0 && { identifiers: identifiers.slice(0, limits.maxFacts) }),
+    ...((!readable || inside.partial || identifiers.length > limits.maxFacts) && { partial: true }),
+  };
+}
+
+async function parsed(content: Uint8Array): Promise<Email | undefined> {
+  try {
+    return await PostalMime.parse(content, { ...parserLimits, attachmentEncoding: 'arraybuffer' });
+  } catch (error) {
+    // Its limits are plain errors; whatever it refuses is not read.
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
+}
+
+/** Any text parses: only headers that every message has make it one. */
+function isMail({ headers }: Email): boolean {
+  const names = new Set(headers.map(({ key }) => key));
+  return names.has('from') || names.has('message-id') || (names.has('date') && names.has('subject'));
+}
+
+interface AttachmentReading {
+  readonly attachments: MailFacts['attachments'];
+  readonly xdm?: XdmFacts;
+  readonly identifiers: readonly IdentifierSighting[];
+  readonly partial: boolean;
+}
+
+async function readAttachments(
+  mail: Email,
+  limits: InspectionLimits,
+  token: Cancellation,
+  inspectPdf: PartInspector | undefined,
+): Promise<AttachmentReading> {
+  const attachments: MailFacts['attachments'][number][] = [];
+  const identifiers: IdentifierSighting[] = [];
+  let xdm: XdmFacts | undefined;
+  let partial = mail.attachments.length > limits.maxFacts;
+  for (const attachment of mail.attachments.slice(0, limits.maxFacts)) {
+    const bytes = bytesOf(attachment);
+    const name = attachment.filename ?? '';
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    attachments.push({ name, mediaType: attachment.mimeType.toLowerCase(), size: bytes.length, sha256 });
+    if (token.isCancellationRequested) {
+      partial = true;
+      continue;
+    }
+    if (isZip(bytes)) {
+      const archive = await inspectXdm(memorySource(bytes, { name }), limits, token, inspectPdf);
+      xdm ??= archive.xdm;
+      partial ||= archive.partial === true;
+      identifiers.push(
+        ...(archive.identifiers ?? []).map((sighting) => ({ ...sighting, where: `${name}/${sighting.where ?? ''}` })),
+      );
+    } else {
+      const found = await partIdentifiers(name, bytes, limits, token, inspectPdf);
+      partial ||= found.partial;
+      identifiers.push(...found.identifiers);
+    }
+  }
+  return { attachments, ...(xdm && { xdm }), identifiers, partial };
+}
+
+function mailFacts(mail: Email, { attachments, xdm }: AttachmentReading, limits: InspectionLimits): MailFacts {
+  const date = mailDate(headerOf(mail, 'date') ?? '');
+  return {
+    from: addresses(mail.from === undefined ? [] : [mail.from]),
+    to: addresses(mail.to ?? []).slice(0, limits.maxFacts),
+    ...(mail.subject !== undefined && { subject: mail.subject }),
+    ...(date !== undefined && { date }),
+    ...(mail.messageId !== undefined && { messageId: mail.messageId }),
+    headers: headers(mail, limits.maxFacts),
+    attachments,
+    ...(xdm && { xdm }),
+  };
+}
+
+/** The first of each name. */
+function headers(mail: Email, max: number): Record<string, string> {
+  const kept = new Map<string, string>();
+  for (const { key, value } of mail.headers) {
+    if (!kept.has(key) && kept.size < max) kept.set(key, value.replace(/\s+/g, ' ').trim().slice(0, maxHeader));
+  }
+  return Object.fromEntries(kept);
+}
+
+function headerOf(mail: Email, name: string): string | undefined {
+  return mail.headers.find(({ key }) => key === name)?.value;
+}
+
+function addresses(list: readonly Address[]): string[] {
+  return list
+    .flatMap((each) => (each.group ? each.group : [each]))
+    .flatMap(({ address }) => (address ? [address] : []));
+}
+
+/** Where the message itself names a person: addresses (`INS@patient.mssante.fr`), subject, body. */
+function ownIdentifiers(mail: Email, limits: InspectionLimits): IdentifierSighting[] {
+  const places: readonly (readonly [string, string | undefined])[] = [
+    ['From', headerOf(mail, 'from')],
+    ['To', headerOf(mail, 'to')],
+    ['Cc', headerOf(mail, 'cc')],
+    ['Subject', mail.subject],
+    ['text/plain', mail.text],
+    ['text/html', mail.text === undefined ? mail.html : undefined],
+  ];
+  return places.flatMap(([where, text]) =>
+    findIdentifiers((text ?? '').slice(0, limits.maxTextLength), where, { firstLine: null, max: limits.maxFacts }),
+  );
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The date of RFC 5322 as its writer's clock showed it: `Tue, 15 Dec 2026 09:05:00 +0100`. */
+function mailDate(text: string): string | undefined {
+  const found = /(\d{1,2})\s+([A-Za-z]{3})\s+(\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(text);
+  if (found === null) return undefined;
+  const [, day, month = '', year, hour, minute, second = '0'] = found;
+  return calendarDate(Number(year), months.indexOf(month.toLowerCase()) + 1, Number(day), [
+    Number(hour),
+    Number(minute),
+    Number(second),
+  ]);
+}
+
+function bytesOf({ content }: Attachment): Uint8Array {
+  if (typeof content === 'string') return Buffer.from(content);
+  return content instanceof Uint8Array ? content : new Uint8Array(content);
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+}
+
+function isParsable(content: Uint8Array): boolean {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  return !hasMore(bytes, '\n--', maxSeparators) && !hasMore(bytes, '\n', maxLines);
+}
+
+function hasMore(bytes: Buffer, text: string, than: number): boolean {
+  let found = 0;
+  for (let at = bytes.indexOf(text); at >= 0 && found <= than; at = bytes.indexOf(text, at + 1)) found++;
+  return found > than;
+}
+
+function headersOf(start: Uint8Array): Uint8Array {
+  const end = /\r?\n\r?\n/.exec(Buffer.from(start).toString('latin1'));
+  return end === null ? start : start.subarray(0, end.index + end[0].length);
+}

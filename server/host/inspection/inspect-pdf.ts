@@ -1,0 +1,106 @@
+import type { Damage, IdentifierSighting, Inspection, PdfFacts } from '../../core/evidence/inspection';
+import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import type { EvidenceSource } from './evidence-source';
+import { findIdentifiers } from './find-identifiers';
+import type { InspectionLimits } from './limits';
+import type { PdfReader, PdfReading } from './pdf-reader';
+import { findPdfSignatures } from './pdf-signatures';
+import { pdfDate } from './pdf-string';
+
+/**
+ * Facts of a PDF document and the identifiers in its text. Structure, metadata and text are read by pdf.js in a thread of its
+ * own (`reader`); signatures and completeness are read from the bytes.
+ */
+export async function inspectPdf(
+  source: EvidenceSource,
+  limits: InspectionLimits,
+  token: Cancellation,
+  reader: PdfReader,
+): Promise<Partial<Inspection>> {
+  const content = await source.readAll(limits.maxBytes);
+  throwIfCancelled(token);
+  if (content === undefined) return { partial: true };
+  if (content.length === 0) return {};
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  // Readers accept a header anywhere in the first 1024 bytes (ISO 32000-1, annex H).
+  if (!bytes.subarray(0, 1024).includes('%PDF-')) return { damage: { code: 'not-well-formed', offset: 0 } };
+  const reading = await reader.read(
+    { data: content, maxPages: limits.maxPages, maxTextLength: limits.maxTextLength },
+    token,
+  );
+  const encrypted = reading.end === 'password' || (reading.opened?.encrypted ?? mentionsEncryption(bytes));
+  const damage = damageOf(bytes, reading);
+  const identifiers = identifiersIn(reading, limits);
+  const incomplete = reading.end === 'stopped' || reading.end === 'unavailable' || pagesLeft(reading);
+  return {
+    pdf: { ...openedFacts(reading), encrypted, signatures: findPdfSignatures(bytes, encrypted, limits.maxFacts) },
+    ...(damage && { damage }),
+    ...(identifiers.length > 0 && { identifiers }),
+    ...(incomplete && { partial: true }),
+  };
+}
+
+function openedFacts(reading: PdfReading): Partial<PdfFacts> {
+  const { opened } = reading;
+  if (!opened) return {};
+  const created = opened.created === undefined ? undefined : pdfDate(opened.created);
+  const modified = opened.modified === undefined ? undefined : pdfDate(opened.modified);
+  const pdfA = opened.xmp === undefined ? undefined : pdfAClaim(opened.xmp);
+  const textLayer = hasText(reading);
+  return {
+    pages: opened.pages,
+    ...(textLayer !== undefined && { textLayer }),
+    ...(pdfA && { pdfA }),
+    ...(created !== undefined && { created }),
+    ...(modified !== undefined && { modified }),
+  };
+}
+
+/** Known when a page with text was seen, or when every page was read and has none. */
+function hasText({ pages, opened }: PdfReading): boolean | undefined {
+  if (pages.some(({ text }) => text !== undefined && text.trim() !== '')) return true;
+  const read = pages.filter(({ text }) => text !== undefined).length;
+  return read > 0 && read === opened?.pages ? false : undefined;
+}
+
+function pagesLeft({ pages, opened }: PdfReading): boolean {
+  return opened !== undefined && pages.filter(({ text }) => text !== undefined).length < opened.pages;
+}
+
+/** ISO 19005-1, 6.7.11: an element or an attribute of the PDF/A identification schema. */
+function pdfAClaim(xmp: string): PdfFacts['pdfA'] | undefined {
+  const part = /\bpdfaid:part\s*(?:=\s*["']|>)\s*(\d)\b/.exec(xmp)?.[1];
+  if (part === undefined) return undefined;
+  const conformance = /\bpdfaid:conformance\s*(?:=\s*["']|>)\s*([A-Za-z])\b/.exec(xmp)?.[1]?.toUpperCase();
+  return { part: Number(part), ...(conformance !== undefined && { conformance }) };
+}
+
+function identifiersIn({ pages }: PdfReading, limits: InspectionLimits): IdentifierSighting[] {
+  return pages
+    .flatMap(({ number, text }) =>
+      text === undefined ? [] : findIdentifiers(text, `page ${number}`, { firstLine: null }),
+    )
+    .slice(0, limits.maxFacts);
+}
+
+function damageOf(bytes: Buffer, reading: PdfReading): Damage | undefined {
+  if (isCut(bytes)) return { code: 'truncated', offset: bytes.length };
+  if (reading.end === 'password') return { code: 'encrypted' };
+  return reading.end === 'invalid' ? { code: 'not-well-formed' } : undefined;
+}
+
+/** No end marker at all, or shorter than a linearized file says of itself: its end marker is not the only one. */
+function isCut(bytes: Buffer): boolean {
+  if (!bytes.includes('%%EOF')) return true;
+  const head = bytes.toString('latin1', 0, 1024);
+  const declared = /\/Linearized\b/.test(head) ? /\/L\s+(\d{1,15})\b/.exec(head)?.[1] : undefined;
+  return declared !== undefined && Number(declared) > bytes.length;
+}
+
+/** Asked only when pdf.js could not say. The reference stands uncompressed in a trailer or a stream's dictionary. */
+function mentionsEncryption(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf('/Encrypt'); at >= 0; at = bytes.indexOf('/Encrypt', at + 1)) {
+    if (/^\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(bytes.toString('latin1', at, at + 40))) return true;
+  }
+  return false;
+}

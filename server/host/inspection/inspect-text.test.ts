@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+
+import type { Inspection } from '../../core/evidence/inspection';
+import { neverCancelled } from '../../core/ports/cancellation';
+import { memorySource } from './evidence-source';
+import { inspectStructuredText, inspectText } from './inspect-text';
+import { defaultLimits, type InspectionLimits } from './limits';
+
+const inspect = (content: string | Uint8Array, limits: Partial<InspectionLimits> = {}): Promise<Partial<Inspection>> =>
+  inspectText(
+    memorySource(Buffer.from(content), { name: 'journal.log' }),
+    { ...defaultLimits, ...limits },
+    neverCancelled,
+  );
+
+describe('inspectText', () => {
+  it('tells the encoding', async () => {
+    const cases: readonly [Uint8Array, object][] = [
+      [Buffer.from('abc'), { encoding: 'ascii' }],
+      [Buffer.from('été'), { encoding: 'utf-8' }],
+      [Buffer.from('\ufeffété'), { encoding: 'utf-8', bom: true }],
+      [Buffer.from('été', 'latin1'), { encoding: 'windows-1252' }],
+      [Buffer.from('\ufeffété', 'utf16le'), { encoding: 'utf-16le', bom: true }],
+      [Buffer.from('\ufeffété', 'utf16le').swap16(), { encoding: 'utf-16be', bom: true }],
+      [Buffer.from('un texte', 'utf16le'), { encoding: 'utf-16le' }],
+      [Buffer.from('un texte', 'utf16le').swap16(), { encoding: 'utf-16be' }],
+    ];
+    for (const [content, expected] of cases) assert.deepEqual((await inspect(content)).text, { ...expected, lines: 1 });
+  });
+
+  it('gives nothing for content that is not text', async () => {
+    assert.deepEqual(await inspect(Buffer.from([1, 0, 2, 3, 0xff])), {});
+  });
+
+  it('counts lines, whatever ends them', async () => {
+    for (const [content, lines] of [
+      ['', 0],
+      ['a', 1],
+      ['a\n', 1],
+      ['a\r\nb\r\n', 2],
+      ['MSH|\rPID|\r', 2],
+      ['a\n\nb', 3],
+    ] as const) {
+      assert.equal((await inspect(content)).text?.lines, lines, JSON.stringify(content));
+    }
+  });
+
+  it('gives the earliest and the latest date recorded', async () => {
+    const span = async (...lines: string[]): Promise<(string | undefined)[]> => {
+      const { text } = await inspect(lines.join('\n'));
+      return [text?.firstDate, text?.lastDate];
+    };
+    assert.deepEqual(await span('2026-11-03T10:41:07.112+01:00 a', 'b', '2026-11-03 10:45:00,1 c'), [
+      '2026-11-03T10:41:07',
+      '2026-11-03T10:45:00',
+    ]);
+    assert.deepEqual(await span('[02/Nov/2026:10:11:12 +0100] GET', '03/11/2026 à 08:00'), [
+      '2026-11-02T10:11:12',
+      '2026-11-03T08:00:00',
+    ]);
+    assert.deepEqual(await span('2026-11-05;a', '04/11/2026;b'), ['2026-11-04', '2026-11-05']);
+  });
+
+  it('takes no other digits for a date', async () => {
+    const lines = [
+      'née le 28/03/1979, prochain=2028-11-06',
+      '31/02/2026 10:00 jour impossible',
+      '11/25/2026 10:00 mois en premier',
+      '1970-01-01 00:00:00 compteur à zéro',
+      'version 2026-11-03T25:00:00',
+      'RPPS 99700218896',
+    ];
+    const { text } = await inspect(lines.join('\n'));
+    assert.deepEqual([text?.firstDate, text?.lastDate], [undefined, undefined]);
+  });
+
+  it('finds identifiers and their line', async () => {
+    const { identifiers } = await inspect('bonjour\npatient ins=279035121518989 ok\n');
+    assert.deepEqual(identifiers, [{ value: '279035121518989', line: 2 }]);
+  });
+
+  it('reads the beginning of a long text, without a fault at the cut', async () => {
+    const facts = await inspect('é'.repeat(100), { maxTextLength: 31 });
+    assert.deepEqual(facts, { text: { encoding: 'utf-8', lines: 1 }, partial: true });
+  });
+});
+
+describe('inspectStructuredText', () => {
+  it('leaves out the dates', async () => {
+    const source = memorySource(Buffer.from('<time>2026-11-03T10:41:07</time>\n'), { name: 'a.xml' });
+    assert.deepEqual(await inspectStructuredText(source, defaultLimits), { text: { encoding: 'ascii', lines: 1 } });
+  });
+});

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+
+import type { Inspection } from '../../core/evidence/inspection';
+import { neverCancelled } from '../../core/ports/cancellation';
+import { memorySource } from './evidence-source';
+import { inspectVideo } from './inspect-video';
+import { defaultLimits, type InspectionLimits } from './limits';
+import { box, buildMp4, buildWebm } from './testing/build-film';
+
+const inspect = (content: Uint8Array, limits: Partial<InspectionLimits> = {}): Promise<Partial<Inspection>> =>
+  inspectVideo(memorySource(content, { name: 'film.mp4' }), { ...defaultLimits, ...limits }, neverCancelled);
+
+/** 2026-11-02T10:41:07Z in seconds since 1904 and nanoseconds since 2001. */
+const seconds = Date.UTC(2026, 10, 2, 10, 41, 7) / 1000;
+const since1904 = seconds + 2_082_844_800;
+const since2001 = BigInt(seconds - 978_307_200) * 1_000_000_000n;
+
+describe('inspectVideo', () => {
+  const tracks = [
+    { kind: 'video', codec: 'avc1', width: 640, height: 480 },
+    { kind: 'audio', codec: 'mp4a' },
+    { kind: 'other', codec: 'tx3g' },
+  ];
+
+  it('reads an MP4 film, its index first or last, in short and long form', async () => {
+    for (const indexLast of [false, true]) {
+      for (const long of [false, true]) {
+        const { video, ...rest } = await inspect(buildMp4({ created: since1904, indexLast, long }));
+        assert.deepEqual(video, { duration: 1.5, created: '2026-11-02T10:41:07', tracks });
+        assert.deepEqual(rest, {});
+      }
+    }
+  });
+
+  it('leaves out a creation date and a duration that the recorder did not give', async () => {
+    const { video } = await inspect(buildMp4({ created: 0, duration: 0 }));
+    assert.deepEqual(video, { tracks });
+    assert.equal((await inspect(buildMp4({ created: 2_082_844_800 }))).video?.created, undefined);
+    assert.equal((await inspect(buildMp4({ duration: 0xffffffff }))).video?.duration, undefined);
+  });
+
+  it('says that the index is missing', async () => {
+    const film = buildMp4({ withoutIndex: true });
+    assert.deepEqual(await inspect(film), { damage: { code: 'no-moov', offset: film.length } });
+    const cut = buildMp4({ indexLast: true }).subarray(0, 60);
+    assert.equal((await inspect(cut)).damage?.code, 'no-moov');
+  });
+
+  it('says that pictures are missing behind the index', async () => {
+    const film = buildMp4();
+    const { damage, video } = await inspect(film.subarray(0, film.length - 10));
+    assert.deepEqual(damage, { code: 'truncated', offset: film.length - 108 });
+    assert.equal(video?.duration, 1.5);
+  });
+
+  it('accepts what follows the last box, and a last box that goes to the end', async () => {
+    assert.equal((await inspect(Buffer.concat([buildMp4(), Buffer.alloc(7)]))).damage, undefined);
+    const open = buildMp4();
+    open.writeUInt32BE(0, open.length - 108);
+    assert.equal((await inspect(open)).damage, undefined);
+  });
+
+  it('says that content is no film', async () => {
+    assert.deepEqual(await inspect(Buffer.from('bonjour tout le monde')), {
+      damage: { code: 'not-well-formed', offset: 0 },
+    });
+    assert.deepEqual(await inspect(Buffer.alloc(0)), {});
+  });
+
+  it('stops at the limits', async () => {
+    const many = Buffer.concat(Array.from({ length: 50 }, () => box('free', [])));
+    assert.deepEqual(await inspect(many, { maxEntries: 20 }), { partial: true });
+    assert.deepEqual(await inspect(buildMp4(), { maxBytes: 10 }), { partial: true });
+  });
+
+  it('reads a WebM film, finished or not', async () => {
+    const webm = [
+      { kind: 'video', codec: 'V_VP9', width: 1280, height: 720 },
+      { kind: 'audio', codec: 'A_OPUS' },
+    ];
+    assert.deepEqual(await inspect(buildWebm({ duration: 2500, created: since2001 })), {
+      video: { duration: 2.5, created: '2026-11-02T10:41:07', tracks: webm },
+    });
+    assert.deepEqual(await inspect(buildWebm({ live: true })), { video: { tracks: webm } });
+  });
+
+  it('says that a WebM film stops short', async () => {
+    const film = buildWebm({ duration: 2500 });
+    const { damage, video } = await inspect(film.subarray(0, film.length - 20));
+    assert.deepEqual(damage, { code: 'truncated', offset: film.length - 20 });
+    assert.equal(video?.tracks.length, 2);
+  });
+});

@@ -1,0 +1,213 @@
+import { createHash } from 'node:crypto';
+import type { Damage, IdentifierSighting, Inspection, XdmFacts } from '../../core/evidence/inspection';
+import { CancelledError, type Cancellation } from '../../core/ports/cancellation';
+import { ArchiveError, type ArchiveErrorCode } from '../archive/archive-error';
+import type { ReadableFile } from '../archive/file-operations';
+import type { ZipEntry } from '../archive/zip-directory';
+import { ZipReader } from '../archive/zip-reader';
+import { memorySource, type EvidenceSource } from './evidence-source';
+import { isWorthReading, partIdentifiers, type PartInspector } from './inspect-part';
+import type { InspectionLimits } from './limits';
+import { readXml } from './read-xml';
+import { XdmMetadata, type MetadataDocument } from './xdm-metadata';
+
+/** Errors of an archive that nobody could open; others are ours, or limits. */
+const damages: ReadonlySet<ArchiveErrorCode> = new Set(['not-a-zip', 'truncated', 'corrupt']);
+
+/**
+ * A zip: the tree and the metadata when it is an IHE_XDM archive (IHE ITI TF-2, 3.32; MSSanté ECO.2.1.5), each listed
+ * document compared with the archive by size and SHA-1; and in any zip the identifiers of the documents and texts.
+ * @param inspectPdf reads the PDF documents, when there is one
+ */
+export async function inspectXdm(
+  source: EvidenceSource,
+  limits: InspectionLimits,
+  token: Cancellation,
+  inspectPdf?: PartInspector,
+): Promise<Partial<Inspection>> {
+  const reading = new ArchiveReading(limits, token, inspectPdf);
+  try {
+    const options = {
+      limits: { entries: limits.maxEntries, directoryBytes: limits.maxBytes },
+      cancellation: token,
+    };
+    await reading.read(await ZipReader.open(readableFile(source), options));
+  } catch (error) {
+    if (!(error instanceof ArchiveError || error instanceof CancelledError)) throw error;
+    if (error instanceof ArchiveError && error.code === 'io-error')
+      throw error.cause instanceof Error ? error.cause : error;
+    const damage = error instanceof ArchiveError ? damageOf(error) : undefined;
+    return { ...reading.facts(), ...(damage ? { damage } : { partial: true }) };
+  }
+  return reading.facts();
+}
+
+class ArchiveReading {
+  readonly #limits: InspectionLimits;
+  readonly #token: Cancellation;
+  readonly #inspectPdf: PartInspector | undefined;
+  readonly #identifiers: IdentifierSighting[] = [];
+  /** Bytes that may still be decompressed: in memory, and only to be hashed. */
+  #budget: number;
+  #hashBudget: number;
+  #xdm: XdmFacts | undefined;
+  #partial = false;
+  #damage: Damage | undefined;
+
+  constructor(limits: InspectionLimits, token: Cancellation, inspectPdf: PartInspector | undefined) {
+    this.#limits = limits;
+    this.#token = token;
+    this.#inspectPdf = inspectPdf;
+    this.#budget = limits.maxInflatedBytes;
+    this.#hashBudget = 8 * limits.maxInflatedBytes;
+  }
+
+  facts(): Partial<Inspection> {
+    return {
+      ...(this.#damage && { damage: this.#damage }),
+      ...(this.#xdm && { xdm: this.#xdm }),
+      ...(this.#identifiers.length > 0 && { identifiers: this.#identifiers }),
+      ...(this.#partial && { partial: true }),
+    };
+  }
+
+  async read(reader: ZipReader): Promise<void> {
+    const files = reader.entries.filter((entry) => !entry.directory);
+    const top = topOf(files);
+    if (top !== undefined) this.#xdm = await this.#readXdm(reader, files, top);
+    for (const entry of files) {
+      if (!isWorthReading(entry.name) || isMetadata(entry)) continue;
+      const content = await this.#content(reader, entry);
+      if (content === undefined) continue;
+      const found = await partIdentifiers(entry.name, content, this.#limits, this.#token, this.#inspectPdf);
+      this.#see(found.identifiers);
+      this.#partial ||= found.partial;
+    }
+  }
+
+  /** @param top what stands before `IHE_XDM/` in the names */
+  async #readXdm(reader: ZipReader, files: readonly ZipEntry[], top: string): Promise<XdmFacts> {
+    const names = files.map(({ name }) => name.slice(top.length));
+    const at = (form: RegExp): boolean => names.some((name) => form.test(name));
+    const metadata = files.filter((entry) => entry.name.startsWith(top) && isMetadata(entry));
+    const documents: XdmFacts['documents'][number][] = [];
+    const listed = new Set<string>();
+    const patientIds: XdmFacts['patientIds'][number][] = [];
+    for (const entry of metadata.slice(0, 20)) {
+      const content = await this.#content(reader, entry);
+      if (content === undefined) continue;
+      const observed = new XdmMetadata(this.#limits.maxFacts);
+      const source = memorySource(content, { name: entry.name });
+      const { damage, partial } = await readXml(source, [observed], this.#limits, this.#token);
+      if (damage) this.#damage ??= { code: 'metadata-not-well-formed' };
+      this.#partial ||= partial;
+      this.#see((await partIdentifiers(entry.name, content, this.#limits, this.#token, undefined)).identifiers);
+      patientIds.push(...observed.patientIds);
+      const folder = entry.name.slice(0, entry.name.lastIndexOf('/') + 1);
+      for (const document of observed.documents) {
+        const target = findDocument(files, folder, document.uri);
+        if (target) listed.add(target.name);
+        documents.push(await this.#compare(reader, document, target));
+      }
+    }
+    const inSubset = files.filter(
+      (entry) => /^IHE_XDM\/[^/]+\//i.test(entry.name.slice(top.length)) && !isMetadata(entry),
+    );
+    const shown = this.#limits.maxFacts;
+    this.#partial ||= files.length > shown || documents.length > shown;
+    return {
+      hasReadme: at(/^README(?:\.\w+)?$/i),
+      hasIndex: at(/^INDEX(?:\.\w+)?$/i),
+      hasSubset: at(/^IHE_XDM\/[^/]+\//i),
+      hasMetadata: metadata.length > 0,
+      files: names.slice(0, shown),
+      documents: documents.slice(0, shown),
+      unlisted: inSubset
+        .filter(({ name }) => !listed.has(name))
+        .map(({ name }) => name.slice(top.length))
+        .slice(0, shown),
+      patientIds: patientIds.slice(0, shown),
+    };
+  }
+
+  async #compare(
+    reader: ZipReader,
+    { uri, size, hash }: MetadataDocument,
+    entry: ZipEntry | undefined,
+  ): Promise<XdmFacts['documents'][number]> {
+    const named = uri === undefined ? {} : { uri };
+    if (entry === undefined) return { ...named, present: false };
+    const sizeFact = size === undefined ? {} : { sizeMatches: size === entry.size };
+    if (hash === undefined) return { ...named, present: true, ...sizeFact };
+    if (!this.#canRead(entry, this.#hashBudget)) return { ...named, present: true, ...sizeFact };
+    this.#hashBudget -= entry.size;
+    const sha1 = createHash('sha1');
+    for await (const chunk of reader.stream(entry, this.#token)) sha1.update(chunk);
+    return { ...named, present: true, ...sizeFact, hashMatches: sha1.digest('hex') === hash };
+  }
+
+  /** Undefined, and the inspection partial, when the entry is beyond what the archive may still cost. */
+  async #content(reader: ZipReader, entry: ZipEntry): Promise<Uint8Array | undefined> {
+    if (!this.#canRead(entry, this.#budget)) return undefined;
+    this.#budget -= entry.size;
+    return await reader.read(entry, this.#limits.maxInflatedBytes, this.#token);
+  }
+
+  #canRead(entry: ZipEntry, budget: number): boolean {
+    const can = !this.#token.isCancellationRequested && entry.method !== 'unsupported' && entry.size <= budget;
+    this.#partial ||= !can;
+    return can;
+  }
+
+  #see(found: readonly IdentifierSighting[]): void {
+    const left = this.#limits.maxFacts - this.#identifiers.length;
+    this.#identifiers.push(...found.slice(0, left));
+    this.#partial ||= found.length > left;
+  }
+}
+
+/** What stands before `IHE_XDM/`, when a name has such a folder at the top or in a folder of the top. */
+function topOf(files: readonly ZipEntry[]): string | undefined {
+  for (const { name } of files) {
+    const match = /^((?:[^/]+\/)?)IHE_XDM\//i.exec(name);
+    if (match) return match[1] ?? '';
+  }
+  return undefined;
+}
+
+function isMetadata({ name }: ZipEntry): boolean {
+  return /(?:^|\/)IHE_XDM\/[^/]+\/METADATA\.XML$/i.test(name);
+}
+
+/** The entry that a URI names, relative to the folder of its metadata; percent escapes and case are forgiven. */
+function findDocument(files: readonly ZipEntry[], folder: string, uri: string | undefined): ZipEntry | undefined {
+  if (uri === undefined) return undefined;
+  const wanted = folder + decoded(uri).replace(/^\.\//, '').replaceAll('\\', '/');
+  return (
+    files.find(({ name }) => name === wanted) ?? files.find(({ name }) => name.toLowerCase() === wanted.toLowerCase())
+  );
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    // A URIError: the percent signs are part of the name.
+    return uri;
+  }
+}
+
+function damageOf(error: ArchiveError): Damage | undefined {
+  return damages.has(error.code) ? { code: error.code } : undefined;
+}
+
+function readableFile(source: EvidenceSource): ReadableFile {
+  return {
+    size: () => Promise.resolve(source.size),
+    read: async (buffer, position) => {
+      const bytes = await source.read(position, buffer.length);
+      buffer.set(bytes);
+      return bytes.length;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { fileTypeFromBuffer } from 'file-type';
+import type { CdaFacts, Inspection } from '../../core/evidence/inspection';
+import type { Cancellation } from '../../core/ports/cancellation';
+import { CdaObserver, type CdaReading } from './cda-observer';
+import type { EvidenceSource } from './evidence-source';
+import { GazelleObserver } from './gazelle-observer';
+import type { InspectionLimits } from './limits';
+import { readXml } from './read-xml';
+import type { XmlObserver } from './xml-observer';
+import { SoapObserver } from './soap-observer';
+import { XmlIdentifiers } from './xml-identifiers';
+
+/** Names under which a file says that it is XML. Others, such as those of journals, promise nothing. */
+const xmlExtensions = new Set(['xml', 'cda', 'xsl', 'xslt', 'xsd', 'wsdl', 'svg']);
+
+/**
+ * Everything that is read in an XML document, in one pass: whether it is well-formed, its root, and what it says when it
+ * is a CDA, a SOAP message or a validation report; INS wherever they stand. A text that only begins like XML, a journal
+ * with `<13>` or with several messages, is not called damaged.
+ * @param more other observers of the same pass
+ */
+export async function inspectXml(
+  source: EvidenceSource,
+  limits: InspectionLimits,
+  token: Cancellation,
+  more: readonly XmlObserver[] = [],
+): Promise<Partial<Inspection>> {
+  const cda = new CdaObserver(limits.maxFacts);
+  const soap = new SoapObserver();
+  const gazelle = new GazelleObserver();
+  const identifiers = new XmlIdentifiers(limits);
+  const observers = [cda, soap, gazelle, identifiers, ...more];
+  const { damage, partial, root, declaresEntities } = await readXml(source, observers, limits, token);
+  // What stands before a fault may be wrong, but an identifier seen is one.
+  const sound = damage === undefined;
+  const cdaReading = cda.reading();
+  const soapFacts = soap.facts();
+  const validation = sound ? gazelle.facts() : undefined;
+  const sightings = identifiers.sightings();
+  if (damage && !xmlExtensions.has(source.extension)) {
+    return { ...(sightings.length > 0 && { identifiers: sightings }) };
+  }
+  return {
+    ...(damage && { damage }),
+    xml: { ...(root && { root }), ...(declaresEntities === true && { declaresEntities }) },
+    ...(cdaReading && { cda: await cdaFacts(cdaReading, sound && !partial) }),
+    ...(soapFacts && { soap: soapFacts }),
+    ...(validation && { validation }),
+    ...(sightings.length > 0 && { identifiers: sightings }),
+    ...((partial || identifiers.partial) && { partial: true }),
+  };
+}
+
+/** @param whole the document was read to its end: only then is the embedded one known */
+async function cdaFacts({ facts, embedded }: CdaReading, whole: boolean): Promise<CdaFacts> {
+  if (facts.embedded === undefined) return facts;
+  const { mediaType } = facts.embedded;
+  const detected = whole && embedded ? await fileTypeFromBuffer(embedded.head) : undefined;
+  return {
+    ...facts,
+    embedded: {
+      ...(whole ? facts.embedded : mediaType !== undefined && { mediaType }),
+      ...(detected && { extension: detected.ext }),
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { IdentifierSighting, Inspection } from '../../core/evidence/inspection';
+
+/**
+ * One inspection of what several inspectors found in the same content, the most specific first: its damage and facts count. An
+ * identifier found in a named place is not repeated from the plain text.
+ */
+export function mergeInspections(parts: readonly Partial<Inspection>[], maxIdentifiers: number): Inspection {
+  const merged = Object.assign({}, ...[...parts].reverse()) as Inspection;
+  const identifiers = mergeIdentifiers(parts.flatMap(({ identifiers: found = [] }) => found));
+  return {
+    ...merged,
+    ...(identifiers.length > 0 && { identifiers: identifiers.slice(0, maxIdentifiers) }),
+    ...(parts.some(({ partial }) => partial) && { partial: true }),
+  };
+}
+
+function mergeIdentifiers(all: readonly IdentifierSighting[]): IdentifierSighting[] {
+  const placed = new Set(all.filter(({ where }) => where !== undefined).map(({ value }) => value));
+  const seen = new Set<string>();
+  return all.filter((sighting) => {
+    if (sighting.where === undefined && placed.has(sighting.value)) return false;
+    const key = JSON.stringify([sighting.value, sighting.where, sighting.line]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

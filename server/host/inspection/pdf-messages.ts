@@ -1,0 +1,33 @@
+/** What the PDF worker is asked: one document at a time. */
+export interface PdfRequest {
+  readonly data: Uint8Array;
+  readonly maxPages: number;
+  readonly maxTextLength: number;
+}
+
+/** What it answers, in order: `opened`, a `page` each, then `done`; or `failed` at any point. */
+export type PdfAnswer = PdfOpened | PdfPage | { readonly kind: 'done' } | PdfFailed;
+
+export interface PdfOpened {
+  readonly kind: 'opened';
+  readonly pages: number;
+  readonly encrypted: boolean;
+  /** Dates of the information dictionary, as written. */
+  readonly created?: string;
+  readonly modified?: string;
+  /** The XMP metadata, as XML. */
+  readonly xmp?: string;
+}
+
+export interface PdfPage {
+  readonly kind: 'page';
+  readonly number: number;
+  /** Absent when the page could not be read. */
+  readonly text?: string;
+}
+
+export interface PdfFailed {
+  readonly kind: 'failed';
+  /** `password`: needed to open. `invalid`: not a PDF that can be read. */
+  readonly reason: 'password' | 'invalid';
+}

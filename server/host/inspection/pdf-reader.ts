@@ -1,0 +1,110 @@
+import { Worker } from 'node:worker_threads';
+
+import type { Cancellation } from '../../core/ports/cancellation';
+import type { PdfAnswer, PdfFailed, PdfOpened, PdfPage, PdfRequest } from './pdf-messages';
+
+/** What was read of a document. */
+export interface PdfReading {
+  readonly opened?: PdfOpened;
+  readonly pages: readonly PdfPage[];
+  /**
+   * How it ended: `done`; `password` or `invalid` (see `PdfFailed`); `stopped` by the token or by the memory limit;
+   * `unavailable` when the worker's script cannot be run.
+   */
+  readonly end: 'done' | PdfFailed['reason'] | 'stopped' | 'unavailable';
+}
+
+/** Reads documents in worker threads, since nothing else can be stopped while it computes. */
+export interface PdfReader {
+  /** Never rejects on account of the content. */
+  read(request: PdfRequest, token: Cancellation): Promise<PdfReading>;
+  /** Ends the threads that wait for work. */
+  dispose(): Promise<void>;
+}
+
+/** Threads kept for the next document: starting one costs more than reading a usual document. */
+const keptThreads = 2;
+const watchMillis = 25;
+/** Growth of the whole process while a document is read: decoded streams are not in the thread's heap. */
+const maxGrowthBytes = 384 * 1024 * 1024;
+
+/**
+ * @param script path of the bundle of `pdf-worker.ts`
+ * @param maxHeapMebibytes of one thread
+ */
+export function createPdfReader(script: string, maxHeapMebibytes = 256): PdfReader {
+  const idle: Worker[] = [];
+  let disposed = false;
+  const start = (): Worker => {
+    const worker = startWorker(script, maxHeapMebibytes);
+    worker.once('exit', () => {
+      if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
+    });
+    return worker;
+  };
+  const keep = (worker: Worker): void => {
+    if (disposed || idle.length >= keptThreads) void worker.terminate();
+    else idle.push(worker);
+  };
+  return {
+    read: async (request, token) => {
+      const worker = idle.pop() ?? start();
+      const reading = await converse(worker, request, token);
+      if (reading.end === 'stopped' || reading.end === 'unavailable') await worker.terminate();
+      else keep(worker);
+      return reading;
+    },
+    dispose: async () => {
+      disposed = true;
+      await Promise.all(idle.splice(0).map((worker) => worker.terminate()));
+    },
+  };
+}
+
+function startWorker(script: string, maxHeapMebibytes: number): Worker {
+  const worker = new Worker(script, {
+    resourceLimits: { maxOldGenerationSizeMb: maxHeapMebibytes },
+    // The library's warnings must not reach our standard output, which is a protocol's.
+    stdout: true,
+    stderr: true,
+  });
+  // Answered by the listeners of `converse`; without one here an error between two documents would end the process.
+  worker.on('error', () => undefined);
+  // A thread that waits must not keep the process alive.
+  worker.unref();
+  return worker;
+}
+
+function converse(worker: Worker, request: PdfRequest, token: Cancellation): Promise<PdfReading> {
+  return new Promise((resolve) => {
+    const pages: PdfPage[] = [];
+    let opened: PdfOpened | undefined;
+    const startBytes = process.memoryUsage.rss();
+    const onMessage = (answer: PdfAnswer): void => {
+      if (answer.kind === 'opened') opened = answer;
+      else if (answer.kind === 'page') pages.push(answer);
+      else finish(answer.kind === 'done' ? 'done' : answer.reason);
+    };
+    const onError = (error: unknown): void => {
+      finish(isOutOfMemory(error) ? 'stopped' : 'unavailable');
+    };
+    const onExit = (): void => {
+      finish('unavailable');
+    };
+    // The thread itself does not keep the process alive: this does, while an answer is awaited.
+    const watch = setInterval(() => {
+      if (token.isCancellationRequested || process.memoryUsage.rss() - startBytes > maxGrowthBytes) finish('stopped');
+    }, watchMillis);
+    const finish = (end: PdfReading['end']): void => {
+      clearInterval(watch);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      resolve({ ...(opened && { opened }), pages, end });
+    };
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    worker.postMessage(request);
+  });
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
