@@ -82,6 +82,7 @@ class CommentsByFile {
 
   constructor(files: readonly ManifestFile[]) {
     for (const { uri, parsed } of files) {
+      if (!parsed.mentionsIgnore) continue;
       const comments = ignoreComments(parsed.text).map((comment) => ({ uri, comment, used: new Set<string>() }));
       if (comments.length > 0) this.#byUri.set(uri, comments);
     }

@@ -1,3 +1,5 @@
+import type { Inspection } from './inspection';
+
 /** Facts about a path cited as evidence, gathered by the host. Facts only: the rules judge. */
 export type EvidenceFile =
   | { readonly state: 'absent' }
@@ -21,6 +23,17 @@ export interface EvidenceContent {
   readonly text: boolean;
   /** The name's case or Unicode form on disk, when it differs from the cited path (`Preuve.PNG` for `preuve.png`). */
   readonly nameOnDisk?: string;
+  /** What was read inside; absent while it is not known, or when the content was not opened. */
+  readonly inspection?: Inspection;
+  /** A Git LFS pointer or DVC stub stands in place of the content: size and digest are those it announces. */
+  readonly pointer?: PointerFacts;
+}
+
+/** What a pointer file says of the content kept elsewhere. */
+export interface PointerFacts {
+  readonly kind: 'git-lfs' | 'dvc';
+  /** Command that fetches the content. */
+  readonly fetch: string;
 }
 
 /** `extension` without dot, lower case, as the signature library names it (`png`, `mp4`, `pdf`, `xml`, `zip`…). */

@@ -11,8 +11,8 @@ import type {
 } from './facts';
 import { fragmentShape, mainShape } from './manifest-shape';
 import type { StructureProblem } from './problem';
-import { readEntries, readSections, type BlockContent } from './read-block';
-import { splitBlocks, usesAnchors, type TextBlock } from './split-blocks';
+import { parseBlocks, updateBlocks, type ParsedBlock } from './parse-blocks';
+import { changeBetween, type TextSpanChange } from './text-span-change';
 
 /** Facts and the offset in the file that their ranges are relative to. */
 export interface Placed<T> {
@@ -39,11 +39,8 @@ export interface ParsedManifest {
   readonly problems: readonly StructureProblem[];
   /** What the next parse of an edited text starts from. */
   readonly blocks: readonly ParsedBlock[];
-}
-
-interface ParsedBlock extends TextBlock {
-  readonly text: string;
-  readonly content: BlockContent;
+  /** Whether an ignore comment stands somewhere. */
+  readonly mentionsIgnore: boolean;
 }
 
 /** Keys that only a main manifest has: one of them is enough to know what the file is meant to be. */
@@ -52,51 +49,13 @@ const mainOnlyKeys = Object.keys(mainShape.keys).filter((key) => !Object.hasOwn(
 /**
  * Reads a manifest. Never throws: whatever is wrong becomes a problem and the rest is read.
  * @param previous the same file before an edit; blocks that did not change are taken over from it
+ * @param change what the edit did, when the caller knows; found by comparing the texts otherwise
  */
-export function parseManifest(text: string, previous?: ParsedManifest): ParsedManifest {
-  if (previous?.text === text) return previous;
-  return assemble(text, readBlocks(text, previous?.blocks ?? []));
-}
-
-function readBlocks(text: string, previous: readonly ParsedBlock[]): ParsedBlock[] {
-  const blocks = usesAnchors(text) ? undefined : splitBlocks(text);
-  if (!blocks) {
-    return [{ start: 0, end: text.length, kind: 'section', section: '', text, content: readSections(text) }];
-  }
-  const kept = new KeptBlocks(previous, blocks.length);
-  return blocks.map((block, index) => {
-    const slice = text.slice(block.start, block.end);
-    const content = kept.find(block, slice, index) ?? readBlock(block, slice);
-    return { ...block, text: slice, content };
-  });
-}
-
-function readBlock(block: TextBlock, text: string): BlockContent {
-  if (block.kind === 'blank') return { facts: [], keys: [], problems: [] };
-  return block.kind === 'entry' ? readEntries(text, block.section) : readSections(text);
-}
-
-/** Finds unchanged blocks from both ends, so that an insertion or deletion loses only what it touches. */
-class KeptBlocks {
-  readonly #previous: readonly ParsedBlock[];
-  readonly #shift: number;
-
-  constructor(previous: readonly ParsedBlock[], count: number) {
-    this.#previous = previous;
-    this.#shift = previous.length - count;
-  }
-
-  find(block: TextBlock, text: string, index: number): BlockContent | undefined {
-    return (
-      this.#same(index, block, text) ?? (this.#shift === 0 ? undefined : this.#same(index + this.#shift, block, text))
-    );
-  }
-
-  #same(index: number, block: TextBlock, text: string): BlockContent | undefined {
-    const other = this.#previous[index];
-    if (other?.kind !== block.kind || other.section !== block.section || other.text !== text) return undefined;
-    return other.content;
-  }
+export function parseManifest(text: string, previous?: ParsedManifest, change?: TextSpanChange): ParsedManifest {
+  if (!previous) return assemble(text, parseBlocks(text));
+  const known = change && text.length === previous.text.length - change.removed + change.inserted ? change : undefined;
+  if (!known && previous.text === text) return previous;
+  return assemble(text, updateBlocks(text, previous, known ?? changeBetween(previous.text, text)));
 }
 
 function assemble(text: string, blocks: readonly ParsedBlock[]): ParsedManifest {
@@ -127,7 +86,8 @@ function assemble(text: string, blocks: readonly ParsedBlock[]): ParsedManifest 
   const role = keys.some((key) => mainOnlyKeys.includes(key.value)) ? 'main' : 'fragment';
   problems.push(...topLevelProblems(keys, role, text.length));
   problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-  return { text, role, ...single, ...found, keys, problems, blocks };
+  const mentionsIgnore = blocks.some((block) => block.mentionsIgnore);
+  return { text, role, ...single, ...found, keys, problems, blocks, mentionsIgnore };
 }
 
 function topLevelProblems(

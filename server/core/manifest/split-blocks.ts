@@ -6,6 +6,8 @@ export interface TextBlock {
   readonly kind: 'section' | 'head' | 'entry' | 'blank';
   /** Top-level key that the block belongs to, empty before the first one. */
   readonly section: string;
+  /** Indentation of the entries around it; 0 where none is known yet. */
+  readonly entryIndent: number;
 }
 
 /** Sections whose entries are read one by one. */
@@ -37,50 +39,98 @@ interface Line {
  */
 export function splitBlocks(text: string): TextBlock[] | undefined {
   const blocks: TextBlock[] = [];
-  let section = '';
-  let open: { start: number; kind: TextBlock['kind'] } = { start: 0, kind: 'blank' };
-  let entryIndent = 0;
-  let sawKey = false;
-  const close = (end: number) => {
-    if (end > open.start) blocks.push({ start: open.start, end, kind: open.kind, section });
-  };
-  for (const line of meaningfulLines(text)) {
-    if (line.indent === 0) {
-      if (wholeText.has(line.first) || isMarker(text, line) || isExplicit(text, line)) return undefined;
-      if (isDash(text, line) || closing.has(line.first)) {
-        if (!sawKey) return undefined;
-        // A list where entries are expected: one finding for the whole section says it best.
-        if (open.kind === 'head') open = { ...open, kind: 'section' };
-        continue;
-      }
-      close(line.start);
-      sawKey = true;
-      const content = text.slice(line.start, line.end);
-      section = keyOf(content);
-      const splits = splitSections.has(section) && /^["']?\w+["']?\s*:\s*(#.*)?$/.test(content);
-      open = { start: line.start, kind: splits ? 'head' : 'section' };
-      entryIndent = 0;
-    } else if (!sawKey) {
-      return undefined;
-    } else if (open.kind === 'head' || open.kind === 'entry') {
-      if (entryIndent === 0) {
-        if (isDash(text, line) || noEntry.has(line.first)) {
-          open = { ...open, kind: 'section' };
-          continue;
-        }
-        entryIndent = line.indent;
-      }
-      if (line.indent === entryIndent) {
-        if (isExplicit(text, line)) return undefined;
-        // The end of a flow collection may stand below the key that it belongs to.
-        if (closing.has(line.first)) continue;
-        close(line.start);
-        open = { start: line.start, kind: 'entry' };
-      }
-    }
+  const whole = new BlockScanner(text, 0, undefined).scan((block) => {
+    blocks.push(block);
+    return true;
+  });
+  return whole ? blocks : undefined;
+}
+
+/** Splits a text from the start of a block on, as if everything before had been split too. */
+export class BlockScanner {
+  #section: string;
+  #kind: TextBlock['kind'];
+  #start: number;
+  #entryIndent: number;
+  #sawKey: boolean;
+
+  /** @param before the block that ends where the scan begins; undefined at the beginning of the text */
+  constructor(
+    readonly text: string,
+    readonly from: number,
+    before: TextBlock | undefined,
+  ) {
+    this.#section = before?.section ?? '';
+    this.#kind = before?.kind ?? 'blank';
+    this.#entryIndent = before?.kind === 'entry' ? before.entryIndent : 0;
+    this.#sawKey = before !== undefined && before.kind !== 'blank';
+    this.#start = from;
   }
-  close(text.length);
-  return blocks;
+
+  /**
+   * Gives each block as soon as the next one begins.
+   * @param take returns false to stop there
+   * @returns false when the text must be read as a whole
+   */
+  scan(take: (block: TextBlock) => boolean): boolean {
+    for (const line of meaningfulLines(this.text, this.from)) {
+      const step = line.indent === 0 ? this.#topLevel(line) : this.#indented(line);
+      if (step === 'whole') return false;
+      if (step === 'stays') continue;
+      const closed = this.#close(line.start);
+      this.#open(line, step);
+      if (closed && !take(closed)) return true;
+    }
+    const last = this.#close(this.text.length);
+    if (last) take(last);
+    return true;
+  }
+
+  /** What a line does: ends the split, stays in the block that is open, or opens one of this kind. */
+  #topLevel(line: Line): 'whole' | 'stays' | 'top' {
+    if (wholeText.has(line.first) || isMarker(this.text, line) || isExplicit(this.text, line)) return 'whole';
+    if (!isDash(this.text, line) && !closing.has(line.first)) return 'top';
+    if (!this.#sawKey) return 'whole';
+    // A list where entries are expected: one finding for the whole section says it best.
+    if (this.#kind === 'head') this.#kind = 'section';
+    return 'stays';
+  }
+
+  #indented(line: Line): 'whole' | 'stays' | 'entry' {
+    if (!this.#sawKey) return 'whole';
+    if (this.#kind !== 'head' && this.#kind !== 'entry') return 'stays';
+    if (this.#entryIndent === 0) {
+      if (isDash(this.text, line) || noEntry.has(line.first)) {
+        this.#kind = 'section';
+        return 'stays';
+      }
+      this.#entryIndent = line.indent;
+    }
+    if (line.indent !== this.#entryIndent) return 'stays';
+    if (isExplicit(this.text, line)) return 'whole';
+    // The end of a flow collection may stand below the key that it belongs to.
+    return closing.has(line.first) ? 'stays' : 'entry';
+  }
+
+  #close(end: number): TextBlock | undefined {
+    if (end <= this.#start) return undefined;
+    const entryIndent = this.#kind === 'entry' ? this.#entryIndent : 0;
+    return { start: this.#start, end, kind: this.#kind, section: this.#section, entryIndent };
+  }
+
+  #open(line: Line, step: 'top' | 'entry'): void {
+    this.#start = line.start;
+    if (step === 'entry') {
+      this.#kind = 'entry';
+      return;
+    }
+    const content = this.text.slice(line.start, line.end);
+    this.#sawKey = true;
+    this.#section = keyOf(content);
+    const splits = splitSections.has(this.#section) && /^["']?\w+["']?\s*:\s*(#.*)?$/.test(content);
+    this.#kind = splits ? 'head' : 'section';
+    this.#entryIndent = 0;
+  }
 }
 
 /** Beginnings of top-level lines that only the parser understands. */
@@ -109,8 +159,8 @@ function isBlankAt(text: string, at: number): boolean {
 }
 
 /** Lines that are neither blank nor a comment. */
-function* meaningfulLines(text: string): Generator<Line> {
-  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+function* meaningfulLines(text: string, from: number): Generator<Line> {
+  let start = from === 0 && text.charCodeAt(0) === 0xfeff ? 1 : from;
   while (start < text.length) {
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;

@@ -1,4 +1,5 @@
 import { parseManifest, type ParsedManifest } from '../manifest/parse-manifest';
+import type { TextSpanChange } from '../manifest/text-span-change';
 import type { Cancellation } from '../ports/cancellation';
 import type { Files } from '../ports/files';
 
@@ -16,8 +17,10 @@ export class ManifestTexts {
     return this.#open.has(uri);
   }
 
-  setOpen(uri: string, text: string): ParsedManifest {
-    const parsed = parseManifest(text, this.#open.get(uri) ?? this.#onDisk.get(uri));
+  /** @param change what an edit did to the text that was open, when the editor says so */
+  setOpen(uri: string, text: string, change?: TextSpanChange): ParsedManifest {
+    const open = this.#open.get(uri);
+    const parsed = parseManifest(text, open ?? this.#onDisk.get(uri), open && change);
     this.#open.set(uri, parsed);
     return parsed;
   }

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { randomLayout, randomManifest, write } from '../../../test/kit/random-manifest';
+import { parseManifest } from './parse-manifest';
+import { changeBetween, combineChanges, type TextSpanChange } from './text-span-change';
+
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  removed: fc.nat(40),
+  text: fc.constantFrom('', 'x', '\n', '  a:\n', '- ', '# ', ':', 'exigences:\n', '{', '"'),
+});
+
+interface Edit {
+  readonly at: number;
+  readonly removed: number;
+  readonly text: string;
+}
+
+function apply(text: string, { at, removed, text: inserted }: Edit): { text: string; change: TextSpanChange } {
+  const start = Math.floor(at * text.length);
+  const end = Math.min(text.length, start + removed);
+  const change = { start, removed: end - start, inserted: inserted.length };
+  return { text: text.slice(0, start) + inserted + text.slice(end), change };
+}
+
+describe('changeBetween', () => {
+  it('gives the smallest replacement', () => {
+    assert.deepEqual(changeBetween('abc', 'abXc'), { start: 2, removed: 0, inserted: 1 });
+    assert.deepEqual(changeBetween('aaa', 'aa'), { start: 2, removed: 1, inserted: 0 });
+    assert.deepEqual(changeBetween('abc', 'abc'), { start: 3, removed: 0, inserted: 0 });
+    assert.deepEqual(changeBetween('', 'abc'), { start: 0, removed: 0, inserted: 3 });
+  });
+});
+
+describe('combineChanges', () => {
+  it('covers every edit of a series', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60 }), fc.array(edit, { minLength: 1, maxLength: 5 }), (before, edits) => {
+        let text = before;
+        const changes = edits.map((one) => {
+          const result = apply(text, one);
+          text = result.text;
+          return result.change;
+        });
+        const all = combineChanges(changes);
+        assert.ok(all);
+        assert.equal(text.length, before.length - all.removed + all.inserted);
+        assert.equal(text.slice(0, all.start), before.slice(0, all.start));
+        assert.equal(text.slice(all.start + all.inserted), before.slice(all.start + all.removed));
+      }),
+      { seed: 11, numRuns: 300 },
+    );
+  });
+});
+
+describe('parseManifest with the change it is told', () => {
+  it('reads the same as afresh, edit after edit', () => {
+    fc.assert(
+      fc.property(
+        randomManifest({ faults: 10 }),
+        randomLayout,
+        fc.array(edit, { minLength: 1, maxLength: 4 }),
+        (start, layout, edits) => {
+          let text = write(start, layout);
+          let incremental = parseManifest(text);
+          for (const one of edits) {
+            const result = apply(text, one);
+            text = result.text;
+            incremental = parseManifest(text, incremental, result.change);
+            assert.deepEqual(incremental, parseManifest(text));
+          }
+        },
+      ),
+      { seed: 5, numRuns: 120 },
+    );
+  });
+});
