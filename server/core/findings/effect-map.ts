@@ -19,7 +19,7 @@ export class EffectMap implements Effects {
   }
 
   onProof(scenario: string, proof: string): Effect | undefined {
-    return this.#proofs.get(proofKey(scenario, proof));
+    return this.#proofs.size === 0 ? undefined : this.#proofs.get(proofKey(scenario, proof));
   }
 }
 

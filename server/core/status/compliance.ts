@@ -4,7 +4,7 @@ import type { Entry, ResolvedProof, ResolvedRequirement, ResolvedScenario } from
 import type { Effect } from '../findings/finding';
 import { applicability, concerns, type Applicability } from './applicability';
 import { owedFor, owedForScenario, type Owed } from './expectation';
-import { addCounts, countOf, noCounts, rollUp, type Counts, type Status } from './status';
+import { countOf, noCounts, rollUp, sumCounts, type Counts, type Status } from './status';
 
 /** State of the whole dossier. Tree, status bar, report, command line and package gate all read this. */
 export interface Compliance {
@@ -82,14 +82,19 @@ export function compliance(input: ComplianceInput): Compliance {
   return { ...whole([...chapters, ...coreScenarios]), chapters, coreScenarios };
 }
 
-function whole(parts: readonly { readonly status: Status; readonly counts: Counts }[]): { status: Status; counts: Counts } {
+function whole(parts: readonly { readonly status: Status; readonly counts: Counts }[]): {
+  status: Status;
+  counts: Counts;
+} {
   return {
     status: rollUp(parts.map((part) => part.status)),
-    counts: parts.reduce((sum, part) => addCounts(sum, part.counts), noCounts),
+    counts: sumCounts(parts.map((part) => part.counts)),
   };
 }
 
-function entriesByRequirement(entries: readonly Entry<ResolvedRequirement>[]): Map<string, Entry<ResolvedRequirement>[]> {
+function entriesByRequirement(
+  entries: readonly Entry<ResolvedRequirement>[],
+): Map<string, Entry<ResolvedRequirement>[]> {
   const map = new Map<string, Entry<ResolvedRequirement>[]>();
   for (const entry of entries) {
     const id = entry.value.requirement?.id;
@@ -118,15 +123,20 @@ function requirementCompliance(
     return { ...base, status, counts: countOf(status), scenarios: [] };
   }
   if (applies !== 'applies' && !begun) {
-    const status: Status = applies === 'recommended' ? 'nothingExpected' : applies === 'unknown' ? 'nothingExpected' : 'notApplicable';
+    const status: Status = applies === 'recommended' || applies === 'unknown' ? 'nothingExpected' : 'notApplicable';
     return { ...base, status, counts: noCounts, scenarios: [] };
   }
   const written = scenarioEntries(entries);
   const hasEvidence = evidenceIn(written);
   const owed = applies === 'applies' ? owedFor(requirement, hasEvidence) : [];
-  const scenarios = requirement.scenarios.map((scenario) => scenarioCompliance(scenario, written.get(scenario.id), owed, input.effects));
+  const scenarios = requirement.scenarios.map((scenario) =>
+    scenarioCompliance(scenario, written.get(scenario.id), owed, input.effects),
+  );
   const missingModality = owed.some((one) => one.kind === 'oneScenarioOf');
-  const counts = scenarios.reduce((sum, one) => addCounts(sum, one.counts), missingModality ? countOf('toProvide') : noCounts);
+  const counts = sumCounts([
+    ...scenarios.map((one) => one.counts),
+    countOf(missingModality ? 'toProvide' : 'nothingExpected'),
+  ]);
   const parts: Status[] = [
     ...scenarios.map((one) => one.status),
     ...coveredBy.map((scenario) => coreStatus.get(scenario.id) ?? 'nothingExpected'),
@@ -178,7 +188,7 @@ function scenarioCompliance(
   const missingCase = owed.some((one) => one.kind === 'oneProofOf' && one.scenario === scenario);
   const statuses = proofs.map((one) => one.status);
   if (missingCase) statuses.push('toProvide');
-  const counts = statuses.reduce((sum, status) => addCounts(sum, countOf(status)), noCounts);
+  const counts = sumCounts(statuses.map(countOf));
   return { ...base, status: rollUp(statuses), counts, proofs };
 }
 

@@ -13,7 +13,9 @@ export type HasEvidence = (proof: ExpectedProof, scenario: Scenario) => boolean;
 
 /** What is owed for a requirement's own scenarios. Core-business scenarios that cover it are asked for apart. */
 export function owedFor(requirement: Requirement, hasEvidence: HasEvidence): Owed[] {
-  const alternatives = requirement.scenarios.filter((scenario) => scenario.mode === 'au_moins_un' && scenario.proofs.length > 0);
+  const alternatives = requirement.scenarios.filter(
+    (scenario) => scenario.mode === 'au_moins_un' && scenario.proofs.length > 0,
+  );
   const begun = alternatives.filter((scenario) => scenario.proofs.some((proof) => hasEvidence(proof, scenario)));
   const owed: Owed[] = [];
   if (alternatives.length > 0 && begun.length === 0) owed.push({ kind: 'oneScenarioOf', scenarios: alternatives });

@@ -7,12 +7,27 @@
 export type Status = 'incomplete' | 'toReview' | 'toProvide' | 'provided' | 'notApplicable' | 'nothingExpected';
 
 /** What needs attention first comes first. */
-const order: readonly Status[] = ['incomplete', 'toReview', 'toProvide', 'provided', 'notApplicable', 'nothingExpected'];
+const order: readonly Status[] = [
+  'incomplete',
+  'toReview',
+  'toProvide',
+  'provided',
+  'notApplicable',
+  'nothingExpected',
+];
+const rank: Readonly<Record<Status, number>> = {
+  incomplete: 0,
+  toReview: 1,
+  toProvide: 2,
+  provided: 3,
+  notApplicable: 4,
+  nothingExpected: 5,
+};
 
 /** The status of a whole, from its parts. */
 export function rollUp(parts: Iterable<Status>): Status {
   let worst = order.length - 1;
-  for (const part of parts) worst = Math.min(worst, order.indexOf(part));
+  for (const part of parts) worst = Math.min(worst, rank[part]);
   return order[worst] ?? 'nothingExpected';
 }
 
@@ -26,13 +41,16 @@ export interface Counts {
 
 export const noCounts: Counts = { incomplete: 0, toReview: 0, toProvide: 0, provided: 0 };
 
-export function addCounts(a: Counts, b: Counts): Counts {
-  return {
-    incomplete: a.incomplete + b.incomplete,
-    toReview: a.toReview + b.toReview,
-    toProvide: a.toProvide + b.toProvide,
-    provided: a.provided + b.provided,
-  };
+/** The sum of many counts. */
+export function sumCounts(parts: Iterable<Counts>): Counts {
+  const sum = { incomplete: 0, toReview: 0, toProvide: 0, provided: 0 };
+  for (const part of parts) {
+    sum.incomplete += part.incomplete;
+    sum.toReview += part.toReview;
+    sum.toProvide += part.toProvide;
+    sum.provided += part.provided;
+  }
+  return sum;
 }
 
 /** All the proofs expected, in whatever state. */
@@ -40,16 +58,16 @@ export function totalOf(counts: Counts): number {
   return counts.incomplete + counts.toReview + counts.toProvide + counts.provided;
 }
 
+const single: Readonly<Record<Status, Counts>> = {
+  incomplete: { ...noCounts, incomplete: 1 },
+  toReview: { ...noCounts, toReview: 1 },
+  toProvide: { ...noCounts, toProvide: 1 },
+  provided: { ...noCounts, provided: 1 },
+  notApplicable: noCounts,
+  nothingExpected: noCounts,
+};
+
 /** Counts of a single proof in this state. */
 export function countOf(status: Status): Counts {
-  switch (status) {
-    case 'incomplete':
-    case 'toReview':
-    case 'toProvide':
-    case 'provided':
-      return { ...noCounts, [status]: 1 };
-    case 'notApplicable':
-    case 'nothingExpected':
-      return noCounts;
-  }
+  return single[status];
 }

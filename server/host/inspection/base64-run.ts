@@ -9,3 +9,10 @@ export function endOfBase64(text: string, from: number): number {
   while (at < text.length && inRun[text.charCodeAt(at)] === 1) at++;
   return at;
 }
+
+/** Where the characters of base64 and spaces that end at `last` start, not before `from`; `last + 1` when it is no such one. */
+export function startOfBase64(text: string, last: number, from: number): number {
+  let at = last;
+  while (at >= from && inRun[text.charCodeAt(at)] === 1) at--;
+  return at + 1;
+}

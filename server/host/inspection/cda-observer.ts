@@ -120,10 +120,10 @@ export class CdaObserver implements XmlObserver {
 
   #openPatient(element: XmlElement, path: readonly string[]): void {
     if (isAt(path, [...role, 'id'])) {
-      const extension = element.attributes.find(({ name }) => name === 'extension');
+      const value = attribute(element, 'extension');
       const system = attribute(element, 'root');
-      if (extension === undefined) return;
-      const { value, line } = extension;
+      if (value === undefined) return;
+      const { line } = element;
       this.#add(this.#identifiers, { value, ...(system !== undefined && { system }), line });
     }
     if (isAt(path, [...person, 'birthTime']))

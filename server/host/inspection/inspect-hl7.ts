@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type {
   Hl7MessageFacts,
   IdentifierSighting,
@@ -17,6 +18,7 @@ import type { InspectionLimits } from './limits';
 
 /** Most segment names kept for one message. */
 const maxSegments = 1000;
+const segmentsBetweenPauses = 2000;
 
 /**
  * The HL7 v2 messages of a file, with the patient of PID, and the identifiers of all their fields. A document embedded in
@@ -30,6 +32,9 @@ export async function inspectHl7(
   const bytes = await source.read(0, Math.min(source.size, limits.maxBytes));
   let partial = bytes.length < source.size;
   const messages: Hl7MessageFacts[] = [];
+  let looked = 0;
+  let segmentsRead = 0;
+  const stopped = (): boolean => token.isCancellationRequested;
   const identifiers = new Map<string, IdentifierSighting>();
   const see = (found: readonly IdentifierSighting[]): void => {
     for (const sighting of found) {
@@ -40,18 +45,24 @@ export async function inspectHl7(
     }
   };
   for (const message of hl7Messages(decodeText(bytes)?.text ?? '')) {
-    if (token.isCancellationRequested || messages.length >= limits.maxEntries) {
+    if (stopped() || looked >= limits.maxEntries) {
       partial = true;
       break;
     }
-    messages.push(messageFacts(message));
+    looked++;
+    if (messages.length < limits.maxFacts) messages.push(messageFacts(message));
+    else partial = true;
     for (const segment of message.segments) {
+      // So that a long file blocks nothing, and can be cancelled.
+      if (++segmentsRead % segmentsBetweenPauses === 0) await setImmediate();
+      if (stopped()) break;
       see(segmentIdentifiers(segment, message));
       const embedded = await embeddedIdentifiers(segment, message, limits, token);
       see(embedded.identifiers);
       partial ||= embedded.partial;
     }
   }
+  partial ||= stopped();
   const sightings = [...identifiers.values()];
   return {
     hl7: { messages },

@@ -14,8 +14,10 @@ const maxHeader = 2000;
 const parserLimits = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: 3 };
 /** Lines that may separate parts: the parser's work grows with parts times depth. */
 const maxSeparators = 5000;
-/** The parser holds each line in a piece of memory of its own. An attachment of 32 MiB has 450,000. */
-const maxLines = 600_000;
+/** Lines of text, each of which the parser holds in a piece of memory of its own; those of base64 cost little. */
+const maxLines = 100_000;
+const shortestBase64 = 60;
+const dash = 0x2d;
 
 /**
  * A message as saved by a mail program (`.eml`, RFC 5322): headers, addresses, attachments with their digests, an attached
@@ -105,9 +107,9 @@ function mailFacts(mail: Email, { attachments, xdm }: AttachmentReading, limits:
   return {
     from: addresses(mail.from === undefined ? [] : [mail.from]),
     to: addresses(mail.to ?? []).slice(0, limits.maxFacts),
-    ...(mail.subject !== undefined && { subject: mail.subject }),
+    ...(mail.subject !== undefined && { subject: mail.subject.slice(0, maxHeader) }),
     ...(date !== undefined && { date }),
-    ...(mail.messageId !== undefined && { messageId: mail.messageId }),
+    ...(mail.messageId !== undefined && { messageId: mail.messageId.slice(0, maxHeader) }),
     headers: headers(mail, limits.maxFacts),
     attachments,
     ...(xdm && { xdm }),
@@ -130,7 +132,7 @@ function headerOf(mail: Email, name: string): string | undefined {
 function addresses(list: readonly Address[]): string[] {
   return list
     .flatMap((each) => (each.group ? each.group : [each]))
-    .flatMap(({ address }) => (address ? [address] : []));
+    .flatMap(({ address }) => (address ? [address.slice(0, maxHeader)] : []));
 }
 
 /** Where the message itself names a person: addresses (`INS@patient.mssante.fr`), subject, body. */
@@ -171,15 +173,25 @@ function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 }
 
+/** Whether the parser can be given the message: it has no limit of its own for parts and lines. */
 function isParsable(content: Uint8Array): boolean {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  return !hasMore(bytes, '\n--', maxSeparators) && !hasMore(bytes, '\n', maxLines);
+  let lines = 0;
+  let separators = 0;
+  let space = -1;
+  for (let start = 0; start < bytes.length;) {
+    const end = nextOr(bytes.indexOf(10, start), bytes.length);
+    if (bytes[start] === dash && bytes[start + 1] === dash) separators++;
+    if (space < start) space = nextOr(bytes.indexOf(32, start), bytes.length);
+    if (end - start < shortestBase64 || space < end) lines++;
+    if (separators > maxSeparators || lines > maxLines) return false;
+    start = end + 1;
+  }
+  return true;
 }
 
-function hasMore(bytes: Buffer, text: string, than: number): boolean {
-  let found = 0;
-  for (let at = bytes.indexOf(text); at >= 0 && found <= than; at = bytes.indexOf(text, at + 1)) found++;
-  return found > than;
+function nextOr(found: number, end: number): number {
+  return found < 0 ? end : found;
 }
 
 function headersOf(start: Uint8Array): Uint8Array {

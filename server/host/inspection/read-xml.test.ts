@@ -15,7 +15,7 @@ class Recorder implements XmlObserver {
   base64Characters = 0;
 
   open({ name, namespace, line, attributes }: XmlElement): void {
-    const shown = attributes.map((attribute) => `${attribute.name}=${attribute.value}@${attribute.line}`);
+    const shown = attributes.map((attribute) => `${attribute.name}=${attribute.value}`);
     this.events.push([`${line}<${name}`, namespace, ...shown].filter((part) => part !== '').join(' '));
   }
 
@@ -55,7 +55,7 @@ describe('reading XML', () => {
     const { seen, root, damage, partial } = await read(
       '<?xml version="1.0"?>\n<a xmlns="urn:x"\n  b="1"\n  c="2">\r\n<!--\nnote--><d>un\ndeux &amp; trois</d><![CDATA[quatre]]></a>',
     );
-    assert.deepEqual(seen.events, ['4<a urn:x b=1@3 c=2@4', '5!note', '6<d urn:x', '6:un\ndeux & trois', '7:quatre']);
+    assert.deepEqual(seen.events, ['4<a urn:x b=1 c=2', '5!note', '6<d urn:x', '6:un\ndeux & trois', '7:quatre']);
     assert.deepEqual(root, { namespace: 'urn:x', name: 'a' });
     assert.equal(damage, undefined);
     assert.equal(partial, false);
@@ -89,6 +89,18 @@ describe('reading XML', () => {
     assert.equal(damage, undefined);
     assert.equal(declaresEntities, true);
     assert.equal(seen.texts.get('a'), '&y;&z;');
+  });
+
+  it('sees entities only in the document type', async () => {
+    for (const content of [
+      '<!DOCTYPE a SYSTEM "a.dtd"><a><![CDATA[<!ENTITY x "y">]]></a>',
+      '<!-- <!DOCTYPE a [<!ENTITY x "y">]> --><?x <!ENTITY x "y">?><a/>',
+      '<!DOCTYPE a [<!ELEMENT a ANY>] ><a><![CDATA[<!ENTITY x "y">]]></a>',
+    ]) {
+      const { damage, declaresEntities } = await read(content);
+      assert.deepEqual([damage, declaresEntities], [undefined, undefined], content);
+    }
+    assert.equal((await read('<!DOCTYPE a SYSTEM "a.dtd">\n<a>&externe;</a>')).damage, undefined);
   });
 
   for (const [name, bytes] of [

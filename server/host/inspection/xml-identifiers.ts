@@ -45,14 +45,14 @@ export class XmlIdentifiers implements XmlObserver {
   }
 
   open(element: XmlElement, path: readonly string[]): void {
-    const { attributes } = element;
+    const { attributes, line } = element;
     const root = attributes.find(({ name }) => name === 'root')?.value;
     const fhir = attributes.find(({ name }) => name === 'value')?.value;
     if (element.name === 'system' && fhir !== undefined) {
       const oid = urnOid.exec(fhir)?.[1];
       this.#fhirSystem = oid === undefined ? undefined : { depth: path.length, oid };
     }
-    for (const { name, value, line } of attributes) {
+    for (const { name, value } of attributes) {
       const system =
         name === 'extension' ? root : name === 'value' && element.name === 'value' ? this.#systemOf(path) : undefined;
       if (system !== undefined && isIns(value)) this.#add({ value, system, where: placeOf(path), line });

@@ -4,7 +4,6 @@ export interface XmlAttribute {
   /** Without prefix. */
   readonly name: string;
   readonly value: string;
-  readonly line: number;
 }
 
 export interface XmlElement {
@@ -12,6 +11,7 @@ export interface XmlElement {
   readonly name: string;
   /** Empty when there is none. */
   readonly namespace: string;
+  /** Where its tag ends. */
   readonly line: number;
   /** Without namespace declarations. */
   readonly attributes: readonly XmlAttribute[];

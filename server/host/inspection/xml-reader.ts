@@ -1,14 +1,16 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Damage, XmlFacts } from '../../core/evidence/inspection';
-import { endOfBase64 } from './base64-run';
-import type { XmlObserver, XmlReading } from './xml-observer';
+import { endOfBase64, startOfBase64 } from './base64-run';
+import { doctypeFacts } from './xml-doctype';
+import type { XmlAttribute, XmlObserver, XmlReading } from './xml-observer';
 
 /** CDA and SOAP stay under 60, and each level makes namespaces slower to look up. */
 const maxDepth = 200;
-/** Attributes of one element. */
-const maxAttributes = 2000;
+/** Characters before the root in which entities are looked for. */
+const maxProlog = 2 ** 20;
 /** Runs of base64 at least this long stay out of the parser, which holds a text until its end. */
 const longRun = 4096;
+const probeStride = longRun / 2;
 
 /** Thrown through the parser by its own events, and caught where it was called. */
 class Stop extends Error {}
@@ -19,8 +21,9 @@ export class XmlReader {
   readonly #observers: readonly XmlObserver[];
   readonly #path: string[] = [];
   readonly #maxHeld: number;
-  #attributeLines: number[] = [];
   #root: XmlFacts['root'];
+  /** What was given before the root; undefined once it has come. */
+  #prolog: string | undefined = '';
   #doctype = false;
   #declaresEntities = false;
   #damage: Damage | undefined;
@@ -44,15 +47,10 @@ export class XmlReader {
     this.#observers = observers;
     this.#maxHeld = maxHeld;
     const parser = this.#parser;
+    // No more than six handlers: with a seventh, V8 keeps the parser as a dictionary, five times slower. Hence no event for
+    // the document type, nor for each attribute.
     parser.on('error', (error) => {
       this.#fail(error);
-    });
-    parser.on('doctype', (text) => {
-      this.#doctype = true;
-      this.#declaresEntities = /<!ENTITY\s/.test(text);
-    });
-    parser.on('attribute', () => {
-      if (this.#attributeLines.push(this.line) > maxAttributes) this.#stopHere();
     });
     parser.on('opentag', (tag) => {
       this.#open(tag);
@@ -84,28 +82,19 @@ export class XmlReader {
   write(piece: string): void {
     const text = this.#pending + piece;
     this.#pending = '';
-    let from = 0;
-    let start = 0;
-    while (!this.stopped) {
-      const end = endOfBase64(text, start);
-      const goesOn = start === 0 && this.#inRun;
-      if (goesOn || end - start > longRun) {
-        this.#feed(text.slice(from, start));
-        from = start;
-        // Only where a tag has just ended is this certainly text of an element, and not part of a comment or of a value.
-        const afterTag = this.#path.length > 0 && this.#isTagEnd();
-        if (goesOn || afterTag) from = this.#skip(text, start, end);
-      } else if (end === text.length) {
-        // Perhaps the beginning of a run: the next piece tells.
-        this.#feed(text.slice(from, start));
-        this.#pending = text.slice(start);
-        return;
-      }
-      const tag = text.indexOf('>', end);
-      if (tag < 0) break;
-      start = tag + 1;
+    let from = this.#inRun ? this.#skip(text, 0, endOfBase64(text, 0)) : 0;
+    // A long run cannot lie between two probes.
+    for (let probe = from + probeStride; probe < text.length && !this.stopped; probe += probeStride) {
+      const start = startOfBase64(text, probe, from);
+      const end = endOfBase64(text, probe);
+      if (end - start > longRun) from = this.#feedAround(text, from, start, end);
+      probe = end;
     }
-    this.#feed(text.slice(from));
+    // What ends the piece is perhaps the beginning of a run: the next piece tells.
+    const start = startOfBase64(text, text.length - 1, from);
+    const held = text.length - start > longRun ? text.length : start;
+    this.#feed(text.slice(from, held));
+    this.#pending = text.slice(held);
   }
 
   /** Nothing more comes that could make a run of what was held back. */
@@ -134,10 +123,18 @@ export class XmlReader {
     if (text === '' || this.stopped) return;
     this.#inRun = false;
     this.#held += text.length;
+    if (this.#prolog !== undefined) this.#readProlog(text);
     this.#tail = (this.#tail + text).slice(-1000);
     this.#untilStopped(() => this.#parser.write(text));
     // Neither a comment nor a text of that size is worth holding.
     if (this.#held > this.#maxHeld) this.#partial = true;
+  }
+
+  #readProlog(text: string): void {
+    this.#prolog = ((this.#prolog ?? '') + text).slice(0, maxProlog);
+    const { present, declaresEntities } = doctypeFacts(this.#prolog);
+    this.#doctype = present;
+    this.#declaresEntities = declaresEntities;
   }
 
   /** The parser can only be stopped in the middle of a piece by an exception. */
@@ -149,12 +146,21 @@ export class XmlReader {
     }
   }
 
+  /**
+   * Feeds what stands before a run, then gives the run to the observers, or leaves it to the parser unless a tag ends just
+   * before it: only there is it certainly text of an element, and not part of a comment or of a value.
+   */
+  #feedAround(text: string, from: number, start: number, end: number): number {
+    this.#feed(text.slice(from, start));
+    const afterTag = this.#path.length > 0 && this.#isTagEnd();
+    return afterTag && !this.stopped ? this.#skip(text, start, end) : start;
+  }
+
   /** Gives a run to the observers and counts its lines; returns its end. */
   #skip(text: string, from: number, end: number): number {
     const run = text.slice(from, end);
     this.#skippedLines += lineEnds(run);
     for (const observer of this.#observers) observer.base64?.(run, this.#path);
-    // What follows in this piece ends it; else the next piece decides.
     this.#inRun = end === text.length;
     return end;
   }
@@ -181,12 +187,12 @@ export class XmlReader {
 
   #open(tag: SaxesTagNS): void {
     this.#event();
-    const lines = this.#attributeLines;
-    this.#attributeLines = [];
-    const line = this.line;
-    const attributes = Object.values(tag.attributes).flatMap(({ prefix, local, name, value }, index) =>
-      prefix === 'xmlns' || name === 'xmlns' ? [] : [{ name: local, value, line: lines[index] ?? line }],
-    );
+    const { line } = this;
+    const attributes: XmlAttribute[] = [];
+    for (const { prefix, local, name, value } of Object.values(tag.attributes)) {
+      if (prefix !== 'xmlns' && name !== 'xmlns') attributes.push({ name: local, value });
+    }
+    if (this.#root === undefined) this.#prolog = undefined;
     this.#path.push(tag.local);
     if (this.#path.length === 1) this.#rootName = tag.name;
     this.#root ??= { ...(tag.uri !== '' && { namespace: tag.uri }), name: tag.local };
