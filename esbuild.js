@@ -34,6 +34,7 @@ async function buildShipped() {
       extension: 'client/extension.ts',
       server: 'server/main.node.ts',
       cli: 'server/cli/main.ts',
+      'hash-worker': 'server/host/evidence/hash-worker.ts',
       'pdf-worker': 'server/host/inspection/pdf-worker.ts',
     },
     outdir: 'dist',

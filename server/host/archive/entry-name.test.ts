@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { collisionKey, EntryNames, unsafeNameReason } from './entry-name';
+import { collisionKey } from '../../core/submission/entry-names';
+import { EntryNames, unsafeNameReason } from './entry-name';
 
 describe('entry names', () => {
   for (const name of [

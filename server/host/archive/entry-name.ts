@@ -1,3 +1,4 @@
+import { collisionKey } from '../../core/submission/entry-names';
 import { ArchiveError } from './archive-error';
 
 /** A zip holds the length of a name in 16 bits. */
@@ -21,14 +22,6 @@ export function unsafeNameReason(name: string): string | undefined {
     if (segment === '.' || segment === '..') return 'dot segment';
   }
   return Buffer.byteLength(name) > maxNameBytes ? 'too long' : undefined;
-}
-
-/**
- * The key under which two names are the same file on some system: macOS composes accents, Windows and macOS ignore
- * case.
- */
-export function collisionKey(name: string): string {
-  return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }
 
 /** The names of an archive being written: each safe, and able to be unpacked beside the others on any system. */

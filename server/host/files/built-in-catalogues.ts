@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Catalogue } from '../../core/catalogue/catalogue';
+import { dispositifs } from '../../core/catalogue/dispositifs.generated';
+import { readCatalogueJson } from '../../core/catalogue/read-catalogue';
+import type { BuiltInCatalogues } from '../../core/ports/built-in-catalogues';
+import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+
+/** Catalogues that ship as one JSON file for each dispositif, read when a dossier names it. */
+export class ShippedCatalogues implements BuiltInCatalogues {
+  /** @param folder `catalogues` beside the bundle */
+  constructor(readonly folder: string) {}
+
+  /** @throws the system's error when the file of a known dispositif is missing or broken: the installation is damaged */
+  async load(dispositif: string, token: Cancellation): Promise<Catalogue | undefined> {
+    // Only a listed id becomes a path.
+    if (!dispositifs.some(({ id }) => id === dispositif)) return undefined;
+    const text = await readFile(join(this.folder, `${dispositif}.json`), 'utf8');
+    throwIfCancelled(token);
+    return readCatalogueJson(JSON.parse(text)).catalogue;
+  }
+}
+
+/** The catalogues beside the running bundle. */
+export function nodeBuiltInCatalogues(folder = join(__dirname, 'catalogues')): ShippedCatalogues {
+  return new ShippedCatalogues(folder);
+}

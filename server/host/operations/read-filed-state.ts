@@ -1,0 +1,29 @@
+import { open } from 'node:fs/promises';
+import type { Cancellation } from '../../core/ports/cancellation';
+import { stateOfRecord, type FiledState } from '../../core/submission/filed-state';
+import { openFileOf } from '../archive/node-file-operations';
+import { ZipReader } from '../archive/zip-reader';
+
+const mostRecordBytes = 64 * 2 ** 20;
+
+/**
+ * What a package says was filed, from its record alone: evidence is not read. `verify` is what checks that the record
+ * tells the truth.
+ * @returns undefined when the archive holds no readable record
+ * @throws ArchiveError, the system's error, CancelledError
+ */
+export async function readFiledState(path: string, cancellation: Cancellation): Promise<FiledState | undefined> {
+  const handle = await open(path);
+  try {
+    const reader = await ZipReader.open(openFileOf(handle), { cancellation });
+    const entry = reader.entries.find(({ name }) => /^(?:[^/]+\/)?data\/depot\.json$/.test(name));
+    if (!entry) return undefined;
+    const bytes = await reader.read(entry, mostRecordBytes, cancellation);
+    return stateOfRecord(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,161 @@
+import {
+  CodeActionKind,
+  type CodeAction,
+  type Diagnostic,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Dossier } from '../core/dossier/dossier';
+import type { Finding } from '../core/findings/finding';
+import type { Fix, TextChange } from '../core/fixes/fix';
+import { say, type Language } from '../core/messages/language';
+import type { Rule } from '../core/rules/rule';
+import { diagnosticSource } from './diagnostics';
+import { rangeIn, samePosition, touches } from './positions';
+
+/** Server command behind "open the rule's page"; its argument is the rule's id. */
+export const rulePageCommand = 'segurPreuves.serveur.pageRegle';
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.segurPreuves`;
+
+export interface CodeActionContext {
+  readonly uri: string;
+  readonly range: Range;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Kinds asked for; undefined when all are welcome. */
+  readonly only: readonly string[] | undefined;
+  /** Findings beside the dossier that they are about. */
+  readonly findings: readonly { readonly finding: Finding; readonly dossier: Dossier }[];
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly language: Language;
+  /** Whether edits may name the version of the text that they are for. */
+  readonly versioned: boolean;
+  /** Whether the client can open a web page. */
+  readonly canShowPage: boolean;
+  /** Edits of the file's safe fixes, none overlapping another. */
+  safeEdits(): readonly TextChange[];
+  documentOf(uri: string): TextDocument | undefined;
+  /** Version of a document open in the editor, null when it is not open. */
+  versionOf(uri: string): number | null;
+}
+
+/** Fixes of the diagnostics in a range, the page of each rule, and all safe fixes of the file when asked for. */
+export function codeActions(context: CodeActionContext): CodeAction[] {
+  const actions: CodeAction[] = [];
+  if (wants(context, CodeActionKind.QuickFix))
+    actions.push(...quickFixes(context), ...ignores(context), ...pages(context));
+  if (context.only !== undefined && wants(context, fixAllKind)) actions.push(...fixAll(context));
+  return actions;
+}
+
+function wants(context: CodeActionContext, kind: string): boolean {
+  return context.only === undefined || context.only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+}
+
+function quickFixes(context: CodeActionContext): CodeAction[] {
+  const document = context.documentOf(context.uri);
+  if (!document) return [];
+  const actions: CodeAction[] = [];
+  const seen = new Set<string>();
+  for (const { finding, dossier } of context.findings) {
+    if (finding.uri !== context.uri) continue;
+    const range = rangeIn(document, finding.range);
+    if (!touches(range, context.range)) continue;
+    const diagnostics = context.diagnostics.filter(
+      (one) => one.code === finding.rule && samePosition(one.range, range),
+    );
+    for (const fix of fixesOf(finding, dossier, context)) {
+      const action = actionOf(fix, diagnostics, context);
+      const key = JSON.stringify([action.title, action.edit]);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      actions.push(action);
+    }
+  }
+  return actions;
+}
+
+function fixesOf(finding: Finding, dossier: Dossier, context: CodeActionContext): readonly Fix[] {
+  return context.rules.get(finding.rule)?.fixes?.(finding, dossier) ?? [];
+}
+
+function actionOf(fix: Fix, diagnostics: Diagnostic[], context: CodeActionContext): CodeAction {
+  return {
+    title: say(fix.title, context.language, fix.args),
+    kind: CodeActionKind.QuickFix,
+    ...(diagnostics.length > 0 ? { diagnostics } : {}),
+    edit: workspaceEdit(fix.edits, context),
+    ...(fix.preferred === true ? { isPreferred: true } : {}),
+  };
+}
+
+function workspaceEdit(changes: readonly TextChange[], context: CodeActionContext): WorkspaceEdit {
+  const byUri = new Map<string, { range: Range; newText: string }[]>();
+  for (const { uri, range, text } of changes) {
+    const document = context.documentOf(uri);
+    if (!document) continue;
+    const edits = byUri.get(uri) ?? [];
+    edits.push({ range: rangeIn(document, range), newText: text });
+    byUri.set(uri, edits);
+  }
+  if (!context.versioned) return { changes: Object.fromEntries(byUri) };
+  const documentChanges = [...byUri].map(([uri, edits]) => ({
+    textDocument: { uri, version: context.versionOf(uri) },
+    edits,
+  }));
+  return { documentChanges };
+}
+
+/** A comment above the line, whose reason is left to write: without one it is itself reported. */
+function ignores(context: CodeActionContext): CodeAction[] {
+  const document = context.documentOf(context.uri);
+  if (!document) return [];
+  return rulesAt(context).map(({ rule, diagnostics, line }) => {
+    const title = say(
+      { fr: 'Accepter ici : {rule} (raison à écrire)', en: 'Accept here: {rule} (reason to write)' },
+      context.language,
+      { rule },
+    );
+    const start = document.offsetAt({ line, character: 0 });
+    const margin = /^[ ]*/.exec(document.getText().slice(start, start + 200))?.[0] ?? '';
+    const edits = [{ uri: context.uri, range: { start, end: start }, text: `${margin}# segur-ignore ${rule} : \n` }];
+    return { title, kind: CodeActionKind.QuickFix, diagnostics, edit: workspaceEdit(edits, context) };
+  });
+}
+
+/** Each rule that speaks in the range, with the first line it speaks of. */
+function rulesAt(
+  context: CodeActionContext,
+): { readonly rule: string; readonly diagnostics: Diagnostic[]; readonly line: number }[] {
+  const ours = context.diagnostics.filter(
+    ({ source, code }) => source === diagnosticSource && context.rules.has(String(code)),
+  );
+  return [...new Set(ours.map(({ code }) => String(code)))].map((rule) => {
+    const diagnostics = ours.filter(({ code }) => code === rule);
+    return { rule, diagnostics, line: Math.min(...diagnostics.map(({ range }) => range.start.line)) };
+  });
+}
+
+function pages(context: CodeActionContext): CodeAction[] {
+  if (!context.canShowPage) return [];
+  return rulesAt(context).map(({ rule, diagnostics }) => {
+    const title = say(
+      { fr: 'Ouvrir la page de la règle {rule}', en: 'Open the page of rule {rule}' },
+      context.language,
+      { rule },
+    );
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      command: { title, command: rulePageCommand, arguments: [rule] },
+    };
+  });
+}
+
+function fixAll(context: CodeActionContext): CodeAction[] {
+  const edits = context.safeEdits();
+  if (edits.length === 0) return [];
+  const title = say({ fr: 'Appliquer toutes les corrections sûres', en: 'Apply all safe fixes' }, context.language);
+  return [{ title, kind: fixAllKind, edit: workspaceEdit(edits, context) }];
+}

@@ -1,0 +1,140 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { ExpectedProof, Requirement, Scenario } from '../../core/catalogue/catalogue';
+import type { CatalogueIndex } from '../../core/catalogue/index-catalogue';
+import { applicability } from '../../core/status/applicability';
+import { natureWords } from '../catalogue-words';
+import { say } from '../../core/messages/language';
+import type { Place } from '../cursor/place';
+import { loadedCatalogue, type FileView } from '../file-view';
+import { expectation } from '../hover/describe';
+import { shortened } from '../markdown';
+import { yamlText } from '../yaml-text';
+import type { Offer } from './offer';
+import { requirementStub, scenarioStub } from './stub';
+
+type IdPlace = Extract<Place, { kind: 'dictKey' }>;
+
+/** Ids that the catalogue knows and the dossier does not have yet, each with what it asks; the whole stub is written. */
+export function idOffers(place: IdPlace, view: FileView, newline: string): Offer[] {
+  const loaded = loadedCatalogue(view);
+  if (!loaded) return [];
+  switch (place.key) {
+    case 'requirement':
+      return requirementOffers(place, view, loaded.index, newline);
+    case 'scenario':
+      return scenarioOffers(requirementOf(place, loaded.index)?.scenarios ?? [], place, newline, writtenBeside(place));
+    case 'coreScenario':
+      return scenarioOffers(loaded.catalogue.coreScenarios, place, newline, writtenCoreScenarios(place, view));
+    case 'proof':
+      return proofOffers(place, view, loaded.index);
+    case 'chapter':
+      return loaded.catalogue.chapters
+        .filter(({ name }) => !writtenBeside(place)(name))
+        .map(({ name }) => ({ label: name, text: keyed(yamlText(name), place), kind: CompletionItemKind.Module }));
+  }
+}
+
+function requirementOffers(place: IdPlace, view: FileView, index: CatalogueIndex, newline: string): Offer[] {
+  const written = new Set<Requirement>();
+  for (const { uri, parsed } of view.dossier?.files ?? [{ uri: view.uri, parsed: view.parsed }]) {
+    for (const { facts } of parsed.requirements) {
+      const found = index.requirement(facts.id.value)?.requirement;
+      if (found && !(uri === view.uri && facts.id.value === place.context.token)) written.add(found);
+    }
+  }
+  const profiles = new Set(view.dossier?.main.dossier?.facts.profiles.map(({ value }) => value));
+  return index.catalogue.requirements
+    .filter((requirement) => !written.has(requirement))
+    .map((requirement) => {
+      const applies = applicability(requirement, profiles);
+      const text = shortened(requirement.text ?? requirement.fonction ?? '', 120);
+      return {
+        label: requirement.id,
+        text: block(place)
+          ? requirementStub(requirement, place.context.column, newline)
+          : keyed(yamlText(requirement.id), place),
+        kind: CompletionItemKind.Class,
+        detail: text === '' ? say(natureWords[requirement.nature], view.language) : text,
+        words: [...requirement.waveOneIds, requirement.socleId ?? '', text].join(' ').trim(),
+        rank: applies === 'applies' ? 0 : applies === 'otherProfile' || applies === 'removed' ? 2 : 1,
+        describes: { kind: 'requirement', id: requirement.id },
+      };
+    });
+}
+
+function scenarioOffers(
+  scenarios: readonly Scenario[],
+  place: IdPlace,
+  newline: string,
+  isWritten: (id: string) => boolean,
+): Offer[] {
+  return scenarios
+    .filter(({ id }) => !isWritten(id))
+    .map((scenario) => {
+      const text = shortened(scenario.name ?? scenario.text ?? scenario.steps[0]?.text ?? '', 120);
+      return {
+        label: scenario.id,
+        text: block(place)
+          ? scenarioStub(scenario, place.context.column, newline)
+          : keyed(yamlText(scenario.id), place),
+        kind: CompletionItemKind.Method,
+        ...(text === '' ? {} : { detail: text, words: text }),
+        describes: {
+          kind: 'scenario',
+          id: scenario.id,
+          ...(place.requirement === undefined ? {} : { within: place.requirement }),
+        },
+      };
+    });
+}
+
+function proofOffers(place: IdPlace, view: FileView, index: CatalogueIndex): Offer[] {
+  const scenario = scenarioAt(place, index);
+  if (!scenario) return [];
+  return scenario.proofs
+    .filter(({ id }) => !writtenBeside(place)(id))
+    .map((proof) => {
+      const text = shortened(expectation(proof, view.language), 120);
+      return {
+        label: proof.id,
+        text: keyed(yamlText(proof.id), place),
+        kind: CompletionItemKind.Field,
+        ...(text === '' ? {} : { detail: text, words: text }),
+        describes: { kind: 'proof', id: proof.id, within: scenario.id },
+      };
+    });
+}
+
+/** The catalogue's requirement, scenario and proof that a place stands under. */
+export function scenarioAt(place: Place, index: CatalogueIndex): Scenario | undefined {
+  const id = place.scenario ?? place.coreScenario;
+  return id === undefined ? undefined : index.scenario(id, requirementOf(place, index))?.scenario;
+}
+
+export function requirementOf(place: Place, index: CatalogueIndex): Requirement | undefined {
+  return place.requirement === undefined ? undefined : index.requirement(place.requirement)?.requirement;
+}
+
+export function proofAt(place: Place, index: CatalogueIndex): ExpectedProof | undefined {
+  return place.proof === undefined ? undefined : index.proof(place.proof, scenarioAt(place, index))?.proof;
+}
+
+function writtenBeside(place: IdPlace): (id: string) => boolean {
+  const { siblings, token } = place.context;
+  return (id) => siblings.has(id) && id !== token;
+}
+
+function writtenCoreScenarios(place: IdPlace, view: FileView): (id: string) => boolean {
+  const files = view.dossier?.files ?? [{ uri: view.uri, parsed: view.parsed }];
+  const written = new Set(files.flatMap(({ parsed }) => parsed.coreScenarios.map(({ facts }) => facts.id.value)));
+  return (id) => written.has(id) && id !== place.context.token;
+}
+
+/** A stub fits where nothing follows the id yet. */
+function block(place: IdPlace): boolean {
+  return !place.context.hasColon && !place.context.flow;
+}
+
+function keyed(text: string, place: IdPlace): string {
+  return place.context.hasColon ? text : `${text}:${place.context.flow ? ' ' : ''}`;
+}

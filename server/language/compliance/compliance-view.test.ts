@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ViewNode } from '../../../protocol/protocol';
+import { analyse, mainUri, manifest, rootUri, type KitInput } from '../../../test/kit/dossier-kit';
+import { codeLenses } from '../code-lens';
+import { complianceView } from './compliance-view';
+
+async function viewOf(input: KitInput, groupBy: 'chapter' | 'domain' = 'chapter') {
+  const kit = await analyse([], input);
+  const { analysis } = kit;
+  const documentOf = (uri: string) => TextDocument.create(uri, '', 1, kit.textOf(uri));
+  return { view: complianceView(analysis, { groupBy, language: 'fr', documentOf }), analysis, documentOf };
+}
+const body = `exigences:
+  INS/va1.56:
+    scenarios:
+      INS/va1.56.01:
+        preuves:
+          INS/va1.56.01.01:
+            - { fichier: a.png, titre: Écran }
+`;
+const find = (node: ViewNode, id: string): ViewNode | undefined =>
+  node.id === id ? node : node.children.map((child) => find(child, id)).find((found) => found !== undefined);
+
+describe('complianceView', () => {
+  it('groups by chapter, in the catalogue’s order, with figures', async () => {
+    const { view } = await viewOf({ main: manifest(`${body}chapitres:\n  DRIMbox: { statut: soumis }\n`) });
+    assert.equal(view.summary, 'MDV-LGC-Va2 : 1/8 fournies');
+    assert.deepEqual(
+      view.root.children.map(({ label, description }) => `${label} | ${description ?? ''}`),
+      [
+        'Identité nationale de santé | 1/4 fournies',
+        'Pro Santé Connect | 0/1 fournies',
+        'Sécurité du système | 0/2 fournies',
+        'DRIMbox | à fournir · soumis',
+        'Scénarios cœur de métier | 0/1 fournies',
+      ],
+    );
+  });
+
+  it('groups by domain', async () => {
+    const { view } = await viewOf({ main: manifest(body) }, 'domain');
+    assert.deepEqual(
+      view.root.children.slice(0, 2).map(({ id }) => id),
+      ['domain:ins', 'domain:psc'],
+    );
+  });
+
+  it('leaves out what other profiles must do, unless the dossier speaks of it', async () => {
+    const { view } = await viewOf({ main: manifest(body) });
+    assert.equal(find(view.root, 'requirement:SSI/IAM.83'), undefined);
+    const { view: spoken } = await viewOf({ main: manifest('exigences:\n  SSI/IAM.83:\n') });
+    assert.ok(find(spoken.root, 'requirement:SSI/IAM.83'));
+  });
+
+  it('says where each thing stands, what it expects, and what a click opens', async () => {
+    const { view } = await viewOf({ main: manifest(body) });
+    const requirement = find(view.root, 'requirement:INS/va1.56');
+    assert.equal(requirement?.label, 'INS/va1.56 Énoncé de INS/va1.56');
+    assert.deepEqual(requirement.place?.range.start, { line: 12, character: 2 });
+    assert.equal(requirement.statusLabel, 'à fournir');
+    const proof = find(view.root, 'proof:INS/va1.56.02.01');
+    assert.match(proof?.tooltip ?? '', /Pièce attendue[^]*Vidéo/);
+    assert.deepEqual(proof?.place, requirement.place, 'what is not written yet goes where its requirement is');
+    const evidence = find(view.root, 'evidence:0:a.png');
+    assert.deepEqual(
+      [evidence?.label, evidence?.description, evidence?.fileUri],
+      ['Écran', 'a.png', `${rootUri}/a.png`],
+    );
+  });
+
+  it('offers no file out of the dossier’s folder', async () => {
+    const { view } = await viewOf({ main: manifest(body.replace('a.png', '../a.png')) });
+    assert.equal(find(view.root, 'evidence:0:../a.png')?.fileUri, undefined);
+  });
+
+  it('says what to do when there is nothing to measure against', async () => {
+    const { view } = await viewOf({ main: manifest(body), catalogue: null });
+    const [problem] = view.root.children;
+    assert.equal(problem?.kind, 'problem');
+    assert.equal(problem.label, 'Dispositif « MDV-LGC-Va2 » inconnu');
+    assert.deepEqual(problem.place?.range.start, { line: 2, character: 14 });
+    assert.equal(view.summary, 'MDV-LGC-Va2 : Dispositif « MDV-LGC-Va2 » inconnu');
+    const { view: bare } = await viewOf({ main: 'editeur:\n  siret: "1"\n' });
+    assert.equal(bare.root.children[0]?.kind, 'problem');
+  });
+});
+
+describe('codeLenses', () => {
+  it('show the same figures above each requirement', async () => {
+    const { analysis, documentOf } = await viewOf({ main: manifest(`${body}scenarios:\n  SCN_DB/CO.01:\n`) });
+    const state = analysis.compliance();
+    assert.ok(state);
+    const lenses = codeLenses(mainUri, state, documentOf(mainUri), 'fr');
+    assert.deepEqual(
+      lenses.map(({ command }) => command?.title),
+      ['1/3 fournies', '0/1 fournies'],
+    );
+    assert.equal(lenses[0]?.range.start.line, 12);
+  });
+});

@@ -1,0 +1,148 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ComplianceParams, DossierView, ViewCounts, ViewNode } from '../../../protocol/protocol';
+import type { Analysis } from '../../core/dossier/analyse';
+import type { CatalogueState } from '../../core/dossier/dossier';
+import { say, type Language, type Sentence } from '../../core/messages/language';
+import type { Compliance } from '../../core/status/compliance';
+import { rollUp, sumCounts, totalOf, type Counts, type Status } from '../../core/status/status';
+import { statusWords } from '../../core/status/status-words';
+import { describeCatalogue } from '../catalogue-words';
+import { standing } from '../code-lens';
+import { groupsOf, type Group } from './groups';
+import { Places } from './places';
+import { requirementNode, scenarioNode, type NodeContext } from './requirement-nodes';
+
+export interface ComplianceViewContext {
+  readonly groupBy: ComplianceParams['groupBy'];
+  readonly language: Language;
+  documentOf(uri: string): TextDocument | undefined;
+}
+
+/** One dossier as the *Conformité* tree shows it. */
+export function complianceView(analysis: Analysis, context: ComplianceViewContext): DossierView {
+  const { dossier } = analysis;
+  const { language } = context;
+  const name = dossier.main.parsed.software?.facts.name?.value ?? dossier.main.path;
+  const catalogue = describeCatalogue(dossier.catalogue, language);
+  const state = analysis.compliance();
+  const uri = dossier.main.uri;
+  const children = state ? groupNodes(analysis, state, context) : [];
+  const problem = problemOf(dossier.catalogue);
+  if (problem) children.unshift(problemNode(catalogue, say(problem, language), analysis, context));
+  const status: Status = state?.status ?? 'nothingExpected';
+  const head = dossier.main.parsed.dossier?.facts.dispositif?.value ?? dossier.main.path;
+  const figures = state ? standing(state.status, state.counts, language) : catalogue;
+  return {
+    uri,
+    catalogue,
+    summary: language === 'fr' ? `${head} : ${figures}` : `${head}: ${figures}`,
+    root: {
+      id: `dossier:${uri}`,
+      kind: 'dossier',
+      label: name,
+      description: state ? `${head} · ${figures}` : head,
+      tooltip: catalogue,
+      ...statusOf(status, language),
+      ...(state ? { counts: viewCounts(state.counts) } : {}),
+      place: { uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
+      children,
+    },
+  };
+}
+
+function groupNodes(analysis: Analysis, state: Compliance, context: ComplianceViewContext): ViewNode[] {
+  const { catalogue } = analysis.dossier;
+  if (catalogue.kind !== 'loaded') return [];
+  const nodeContext: NodeContext = {
+    language: context.language,
+    rootUri: analysis.dossier.rootUri,
+    places: new Places(analysis.dossier.main, (uri) => context.documentOf(uri)),
+  };
+  const groups = groupsOf(state, catalogue.catalogue, context.groupBy);
+  const nodes = groups.map((group) => groupNode(group, analysis, nodeContext));
+  if (state.coreScenarios.length > 0) nodes.push(coreNode(state, nodeContext));
+  return nodes;
+}
+
+function groupNode(group: Group, analysis: Analysis, context: NodeContext): ViewNode {
+  const { language } = context;
+  const chapter = analysis.dossier.main.parsed.chapters.find(({ facts }) => facts.name.value === group.name);
+  const figures = standing(group.status, group.counts, language);
+  const filed = chapter?.facts.state?.value;
+  const place = chapter && context.places.at(analysis.dossier.main.uri, chapter.base, chapter.facts.name.range);
+  return {
+    id: group.id,
+    kind: 'chapter',
+    label: group.name,
+    description: filed === undefined ? figures : `${figures} · ${filed}`,
+    ...statusOf(group.status, language),
+    counts: viewCounts(group.counts),
+    ...(place ? { place } : {}),
+    children: group.requirements.map((requirement) => requirementNode(requirement, context)),
+  };
+}
+
+function coreNode(state: Compliance, context: NodeContext): ViewNode {
+  const status = rollUp(state.coreScenarios.map((one) => one.status));
+  const counts = sumCounts(state.coreScenarios.map((one) => one.counts));
+  const section = context.places.section('scenarios');
+  return {
+    id: 'coreScenarios',
+    kind: 'chapter',
+    label: say({ fr: 'Scénarios cœur de métier', en: 'Core-business scenarios' }, context.language),
+    description: standing(status, counts, context.language),
+    ...statusOf(status, context.language),
+    counts: viewCounts(counts),
+    ...(section ? { place: section } : {}),
+    children: state.coreScenarios.map((one) => scenarioNode(one, section, context)),
+  };
+}
+
+const toImport: Sentence = {
+  fr: 'Importez le REM officiel pour suivre la conformité.',
+  en: 'Import the official REM to follow compliance.',
+};
+
+/** What to tell when there is nothing to measure against. */
+function problemOf(state: CatalogueState): Sentence | undefined {
+  switch (state.kind) {
+    case 'loaded':
+      return state.catalogue.requirements.length === 0 ? toImport : undefined;
+    case 'unknownDispositif':
+      return state.dispositif === undefined
+        ? { fr: 'Indiquez le dispositif visé dans `dossier`.', en: 'Give the targeted dispositif in `dossier`.' }
+        : { fr: 'Corrigez le dispositif, ou importez son REM.', en: 'Correct the dispositif, or import its REM.' };
+    case 'notFound':
+    case 'outside':
+      return { fr: 'Corrigez `dossier.catalogue`.', en: 'Correct `dossier.catalogue`.' };
+    case 'invalid':
+      return { fr: 'Importez de nouveau le REM.', en: 'Import the REM again.' };
+  }
+}
+
+function problemNode(label: string, advice: string, analysis: Analysis, context: ComplianceViewContext): ViewNode {
+  const { main, catalogue } = analysis.dossier;
+  const head = main.parsed.dossier;
+  const range = head?.facts.catalogue?.range ?? head?.facts.dispositif?.range ?? head?.facts.key;
+  const places = new Places(main, (uri) => context.documentOf(uri));
+  const place = head && range ? places.at(main.uri, head.base, range) : places.at(main.uri, 0, { start: 0, end: 0 });
+  const details = catalogue.kind === 'invalid' ? catalogue.problems.map((problem) => problem[context.language]) : [];
+  return {
+    id: 'problem',
+    kind: 'problem',
+    label,
+    description: advice,
+    tooltip: [advice, ...details.slice(0, 5)].join('\n\n'),
+    ...statusOf('incomplete', context.language),
+    ...(place ? { place } : {}),
+    children: [],
+  };
+}
+
+function statusOf(status: Status, language: Language): Pick<ViewNode, 'status' | 'statusLabel'> {
+  return { status, statusLabel: say(statusWords[status], language) };
+}
+
+function viewCounts(counts: Counts): ViewCounts {
+  return { ...counts, total: totalOf(counts) };
+}

@@ -1,0 +1,40 @@
+import type { Catalogue } from '../../core/catalogue/catalogue';
+import type { ChapterCompliance, Compliance, RequirementCompliance } from '../../core/status/compliance';
+import { rollUp, sumCounts } from '../../core/status/status';
+
+/** Requirements under one heading. */
+export type Group = ChapterCompliance & { readonly id: string };
+
+/** Chapters as the catalogue lists them, or domains; empty ones and requirements that do not concern the dossier are left out. */
+export function groupsOf(state: Compliance, catalogue: Catalogue, groupBy: 'chapter' | 'domain'): Group[] {
+  const shown = state.chapters.map((chapter) => ({
+    ...chapter,
+    requirements: chapter.requirements.filter(concernsDossier),
+  }));
+  const groups =
+    groupBy === 'chapter'
+      ? shown.map((chapter) => ({ ...chapter, id: `chapter:${chapter.name}` }))
+      : byDomain(
+          shown.flatMap(({ requirements }) => requirements),
+          catalogue,
+        );
+  return groups.filter(({ requirements }) => requirements.length > 0);
+}
+
+function byDomain(requirements: readonly RequirementCompliance[], catalogue: Catalogue): Group[] {
+  return catalogue.domains.map(({ id, name }) => {
+    const own = requirements.filter(({ requirement }) => requirement.domain === id);
+    return {
+      id: `domain:${id}`,
+      name,
+      requirements: own,
+      status: rollUp(own.map(({ status }) => status)),
+      counts: sumCounts(own.map(({ counts }) => counts)),
+    };
+  });
+}
+
+/** What other profiles must do and what the REM withdrew is shown only where the dossier speaks of it. */
+function concernsDossier({ applicability, entries }: RequirementCompliance): boolean {
+  return entries.length > 0 || (applicability !== 'otherProfile' && applicability !== 'removed');
+}

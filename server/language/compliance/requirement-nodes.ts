@@ -1,0 +1,114 @@
+import type { ViewNode, ViewPlace } from '../../../protocol/protocol';
+import type { Entry, ResolvedProof } from '../../core/dossier/dossier';
+import { evidencePath, type EvidenceItem } from '../../core/manifest/facts';
+import { say, type Language } from '../../core/messages/language';
+import type { ProofCompliance, RequirementCompliance, ScenarioCompliance } from '../../core/status/compliance';
+import { totalOf, type Status } from '../../core/status/status';
+import { statusWords } from '../../core/status/status-words';
+import { normalisePath, pathFault } from '../../core/workspace/evidence-path';
+import { under } from '../../core/workspace/uri';
+import { natureWords, typeLabels } from '../catalogue-words';
+import { standing } from '../code-lens';
+import { evidenceName } from '../document-symbols';
+import { expectation } from '../hover/describe';
+import { paragraphs, plain, shortened } from '../markdown';
+import type { Places } from './places';
+
+export interface NodeContext {
+  readonly language: Language;
+  readonly rootUri: string;
+  readonly places: Places;
+}
+
+export function requirementNode(state: RequirementCompliance, context: NodeContext): ViewNode {
+  const { requirement, entries, status, counts } = state;
+  const { language } = context;
+  const [entry] = entries;
+  const place = entry
+    ? context.places.at(entry.uri, entry.base, entry.value.facts.id.range)
+    : context.places.section('exigences');
+  const text = requirement.text ?? requirement.fonction;
+  return {
+    id: `requirement:${requirement.id}`,
+    kind: 'requirement',
+    label: text === undefined ? requirement.id : `${requirement.id} ${shortened(text, 60)}`,
+    description: standing(status, counts, language),
+    tooltip: paragraphs(
+      `**${plain(requirement.id)}** · ${say(natureWords[requirement.nature], language)}`,
+      text !== undefined && plain(shortened(text, 500)),
+      ...state.coveredBy.map(({ id }) => plain(id)),
+    ),
+    ...words(status, language),
+    counts: { ...counts, total: totalOf(counts) },
+    ...(place ? { place } : {}),
+    children: state.scenarios.map((scenario) => scenarioNode(scenario, place, context)),
+  };
+}
+
+/** @param otherwise place shown for a scenario that is not written yet */
+export function scenarioNode(
+  state: ScenarioCompliance,
+  otherwise: ViewPlace | undefined,
+  context: NodeContext,
+): ViewNode {
+  const { scenario, entry, status, counts } = state;
+  const place = entry ? context.places.at(entry.uri, entry.base, entry.value.facts.id.range) : otherwise;
+  const text = scenario.name ?? scenario.text ?? scenario.steps[0]?.text;
+  return {
+    id: `scenario:${scenario.id}`,
+    kind: 'scenario',
+    label: text === undefined ? scenario.id : `${scenario.id} ${shortened(text, 60)}`,
+    description: standing(status, counts, context.language),
+    ...(text === undefined ? {} : { tooltip: plain(shortened(text, 500)) }),
+    ...words(status, context.language),
+    counts: { ...counts, total: totalOf(counts) },
+    ...(place ? { place } : {}),
+    children: state.proofs.map((proof) => proofNode(proof, place, context)),
+  };
+}
+
+function proofNode(state: ProofCompliance, otherwise: ViewPlace | undefined, context: NodeContext): ViewNode {
+  const { proof, entry, status } = state;
+  const { language } = context;
+  const place = entry ? context.places.at(entry.uri, entry.base, entry.value.facts.id.range) : otherwise;
+  const expected = expectation(proof, language);
+  return {
+    id: `proof:${proof.id}`,
+    kind: 'proof',
+    label: expected === '' ? proof.id : `${proof.id} ${shortened(expected, 60)}`,
+    description: say(statusWords[status], language),
+    tooltip: paragraphs(plain(expected), proof.types.length > 0 && plain(typeLabels(proof.types, language))),
+    ...words(status, language),
+    ...(place ? { place } : {}),
+    children: entry
+      ? entry.value.facts.evidence.map((item, index) => evidenceNode(item, index, entry, status, context))
+      : [],
+  };
+}
+
+function evidenceNode(
+  item: EvidenceItem,
+  index: number,
+  entry: Entry<ResolvedProof>,
+  status: Status,
+  context: NodeContext,
+): ViewNode {
+  const path = evidencePath(item)?.value;
+  const fileUri =
+    path !== undefined && pathFault(path) === undefined ? under(context.rootUri, normalisePath(path)) : undefined;
+  const place = context.places.at(entry.uri, entry.base, item.range);
+  return {
+    id: `evidence:${index}:${evidenceName(item)}`,
+    kind: 'evidence',
+    label: item.title?.value ?? evidenceName(item),
+    ...(item.title ? { description: evidenceName(item) } : {}),
+    ...words(status, context.language),
+    ...(place ? { place } : {}),
+    ...(fileUri === undefined ? {} : { fileUri }),
+    children: [],
+  };
+}
+
+function words(status: Status, language: Language): Pick<ViewNode, 'status' | 'statusLabel'> {
+  return { status, statusLabel: say(statusWords[status], language) };
+}

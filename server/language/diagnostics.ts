@@ -1,0 +1,71 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
+import type { Finding } from '../core/findings/finding';
+import type { FindingWords } from '../core/findings/render-finding';
+import type { Severity } from '../core/findings/severity';
+import type { Language } from '../core/messages/language';
+import { rangeIn } from './positions';
+import { rulePage } from '../core/rules/rule-page';
+
+export const diagnosticSource = 'segur';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export interface DiagnosticContext {
+  readonly words: FindingWords;
+  readonly language: Language;
+  /** The text that a file's findings were made on. */
+  documentOf(uri: string): TextDocument | undefined;
+}
+
+/** Findings of one file as diagnostics, in their order. The same finding of two dossiers is said once. */
+export function diagnosticsOf(uri: string, findings: readonly Finding[], context: DiagnosticContext): Diagnostic[] {
+  const document = context.documentOf(uri);
+  if (!document) return [];
+  const seen = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const finding of findings) {
+    if (finding.uri !== uri) continue;
+    const message = context.words.message(finding, context.language);
+    const key = `${finding.rule}\n${finding.range.start}\n${finding.range.end}\n${message}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    diagnostics.push(diagnosticOf(finding, message, document, context));
+  }
+  return diagnostics;
+}
+
+function diagnosticOf(
+  finding: Finding,
+  message: string,
+  document: TextDocument,
+  context: DiagnosticContext,
+): Diagnostic {
+  const related = (finding.related ?? []).flatMap((one) => {
+    const other = context.documentOf(one.uri);
+    if (!other) return [];
+    const text = context.words.related(finding, one, context.language);
+    return [{ location: { uri: one.uri, range: rangeIn(other, one.range) }, message: text }];
+  });
+  return {
+    range: rangeIn(document, finding.range),
+    severity: severities[finding.severity],
+    source: diagnosticSource,
+    code: finding.rule,
+    codeDescription: { href: rulePage(finding.rule) },
+    message,
+    ...(isUnnecessary(finding) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+    ...(finding.data ? { data: finding.data } : {}),
+  };
+}
+
+/** A hint says that something may be left out: the editor fades it. */
+function isUnnecessary(finding: Finding): boolean {
+  return finding.severity === 'hint' && finding.message === 'unnecessary';
+}

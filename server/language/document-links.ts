@@ -1,0 +1,33 @@
+import type { DocumentLink } from 'vscode-languageserver-types';
+import { shift, type OffsetRange } from '../core/text/offset-range';
+import { normalisePath, pathFault } from '../core/workspace/evidence-path';
+import { under } from '../core/workspace/uri';
+import type { FileView } from './file-view';
+import { rangeIn } from './positions';
+import { writtenPaths, writtenScenarios } from './written-paths';
+
+/** Evidence, statements, permanent links, the catalogue and named fragments. Never a path out of the dossier's folder. */
+export function documentLinks(view: FileView): DocumentLink[] {
+  const links: DocumentLink[] = [];
+  const addPath = (path: string, range: OffsetRange) => {
+    if (pathFault(path) !== undefined) return;
+    links.push({ range: rangeIn(view.document, range), target: under(view.rootUri, normalisePath(path)) });
+  };
+  const head = view.parsed.dossier;
+  if (head?.facts.catalogue) addPath(head.facts.catalogue.value, shift(head.facts.catalogue.range, head.base));
+  for (const fragment of head?.facts.fragments ?? []) {
+    if (head && !/[*?[\]{}()!]/.test(fragment.value)) addPath(fragment.value, shift(fragment.range, head.base));
+  }
+  for (const { path, range } of writtenPaths(view.parsed)) addPath(path, range);
+  for (const { base, scenario } of writtenScenarios(view.parsed)) {
+    for (const { link } of scenario.proofs.flatMap((proof) => proof.evidence)) {
+      if (!link || !isWeb(link.value)) continue;
+      links.push({ range: rangeIn(view.document, shift(link.range, base)), target: link.value });
+    }
+  }
+  return links;
+}
+
+function isWeb(link: string): boolean {
+  return /^https?:\/\/[^\s/?#]+\S*$/i.test(link);
+}

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { DiagnosticSeverity, type CodeAction, type Diagnostic } from 'vscode-languageserver-types';
+import { FindingWords } from '../core/findings/render-finding';
+import type { Fix } from '../core/fixes/fix';
+import type { Rule } from '../core/rules/rule';
+import { analyse, mainUri, manifest } from '../../test/kit/dossier-kit';
+import { codeActions, fixAllKind, rulePageCommand } from './code-actions';
+import { diagnosticsOf } from './diagnostics';
+
+const none = { fr: '', en: '' };
+/** Reports every requirement id, beside the one before it; each fix writes it in capitals. */
+const shouting: Rule = {
+  meta: {
+    id: 'essai/crier',
+    defaultSeverity: 'warning',
+    fixable: true,
+    since: '0.0.0',
+    summary: none,
+    why: none,
+    avoid: '',
+    prefer: '',
+    source: none,
+    messages: {
+      quiet: { fr: '« {id} » parle bas', en: '“{id}” speaks low' },
+      before: { fr: 'après « {id} »', en: 'after “{id}”' },
+    },
+  },
+  dossier(dossier, report) {
+    dossier.requirements.forEach(({ uri, base, value }, index) => {
+      const place = ({ start, end }: { start: number; end: number }) => ({ start: start + base, end: end + base });
+      const before = dossier.requirements[index - 1];
+      const related = before
+        ? [
+            {
+              uri: before.uri,
+              range: { start: before.base, end: before.base + 1 },
+              message: 'before',
+              args: { id: before.value.facts.id.value },
+            },
+          ]
+        : [];
+      report(uri, place(value.facts.id.range), 'quiet', { id: value.facts.id.value }, { related, data: { index } });
+    });
+  },
+  fixes(finding): Fix[] {
+    const { uri, range, args } = finding;
+    const text = String(args.id).toUpperCase();
+    return [
+      {
+        title: { fr: 'Crier {id}', en: 'Shout {id}' },
+        args,
+        edits: [{ uri, range, text }],
+        preferred: true,
+        safe: true,
+      },
+    ];
+  },
+};
+const text = manifest('exigences:\n  a.01:\n  b.01:\n');
+
+async function setUp() {
+  const { analysis } = await analyse([shouting], { main: text });
+  const document = TextDocument.create(mainUri, '', 7, text);
+  const context = { words: new FindingWords([shouting]), language: 'fr' as const, documentOf: () => document };
+  return {
+    analysis,
+    document,
+    diagnostics: diagnosticsOf(mainUri, [...analysis.findings, ...analysis.findings], context),
+  };
+}
+
+describe('diagnostics', () => {
+  it('carry place, rule, page, words and related places; what two dossiers say alike is said once', async () => {
+    const { diagnostics } = await setUp();
+    assert.equal(diagnostics.length, 2);
+    assert.deepEqual(diagnostics[1], {
+      range: { start: { line: 13, character: 2 }, end: { line: 13, character: 6 } },
+      severity: DiagnosticSeverity.Warning,
+      source: 'segur',
+      code: 'essai/crier',
+      codeDescription: { href: 'https://github.com/segur-preuves/segur-preuves/blob/main/docs/rules/essai/crier.md' },
+      message: '« b.01 » parle bas',
+      relatedInformation: [
+        {
+          location: { uri: mainUri, range: { start: { line: 12, character: 0 }, end: { line: 12, character: 1 } } },
+          message: 'après « a.01 »',
+        },
+      ],
+      data: { index: 1 },
+    });
+  });
+});
+
+describe('code actions', () => {
+  const actionsFor = async (only?: readonly string[], versioned = true) => {
+    const { analysis, document, diagnostics } = await setUp();
+    const diagnostic = diagnostics[1] as Diagnostic;
+    return codeActions({
+      uri: mainUri,
+      range: diagnostic.range,
+      diagnostics: [diagnostic],
+      only,
+      findings: analysis.findings.map((finding) => ({ finding, dossier: analysis.dossier })),
+      rules: new Map([[shouting.meta.id, shouting]]),
+      language: 'fr',
+      versioned,
+      canShowPage: true,
+      safeEdits: () =>
+        analysis.findings.flatMap((finding) => shouting.fixes?.(finding, analysis.dossier)[0]?.edits ?? []),
+      documentOf: () => document,
+      versionOf: () => 7,
+    });
+  };
+  const applied = (action: CodeAction | undefined) => {
+    const [change] = action?.edit?.documentChanges ?? [];
+    assert.ok(change && 'edits' in change);
+    assert.equal(change.textDocument.version, 7);
+    return TextDocument.applyEdits(
+      TextDocument.create(mainUri, '', 7, text),
+      change.edits.flatMap((edit) => ('newText' in edit ? [edit] : [])),
+    ).slice(manifest('').length);
+  };
+
+  it('offer the fixes of what stands there, then to accept it, then its page', async () => {
+    const actions = await actionsFor();
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ['Crier b.01', 'Accepter ici : essai/crier (raison à écrire)', 'Ouvrir la page de la règle essai/crier'],
+    );
+    assert.equal(applied(actions[0]), 'exigences:\n  a.01:\n  B.01:\n');
+    assert.equal(actions[0]?.isPreferred, true);
+    assert.equal(actions[0].diagnostics?.[0]?.message, '« b.01 » parle bas');
+    assert.equal(applied(actions[1]), 'exigences:\n  a.01:\n  # segur-ignore essai/crier : \n  b.01:\n');
+    assert.deepEqual(actions[2]?.command, {
+      title: actions[2]?.title,
+      command: rulePageCommand,
+      arguments: ['essai/crier'],
+    });
+  });
+
+  it('apply all safe fixes when asked to', async () => {
+    const actions = await actionsFor(['source.fixAll']);
+    assert.deepEqual(
+      actions.map(({ kind }) => kind),
+      [fixAllKind],
+    );
+    assert.equal(applied(actions[0]), 'exigences:\n  A.01:\n  B.01:\n');
+    assert.deepEqual(await actionsFor(['refactor']), []);
+  });
+
+  it('name no version to a client that knows none', async () => {
+    const [fix] = await actionsFor(undefined, false);
+    assert.deepEqual(Object.keys(fix?.edit?.changes ?? {}), [mainUri]);
+  });
+});

@@ -1,0 +1,78 @@
+import type { EvidenceFile } from '../../core/evidence/evidence-file';
+import { say, type Language, type Sentence } from '../../core/messages/language';
+import { bullets, code, paragraphs } from '../markdown';
+
+const words = {
+  unknown: { fr: '*Pièce pas encore examinée.*', en: '*Evidence not looked at yet.*' },
+  absent: { fr: 'Ce fichier n’existe pas.', en: 'This file does not exist.' },
+  directory: { fr: 'C’est un dossier, pas un fichier.', en: 'This is a folder, not a file.' },
+  outside: { fr: 'Ce chemin mène hors du dossier : jamais lu.', en: 'This path leads out of the dossier: never read.' },
+  unreadable: { fr: 'Ce fichier ne peut pas être lu ({reason}).', en: 'This file cannot be read ({reason}).' },
+  size: { fr: '**Taille** : {value}', en: '**Size**: {value}' },
+  type: { fr: '**Contenu** : {value}', en: '**Content**: {value}' },
+  text: { fr: 'texte', en: 'text' },
+  unknownType: { fr: 'type non reconnu', en: 'type not recognised' },
+  intact: {
+    fr: '**Empreinte** : conforme à `sha256` (pièce intacte)',
+    en: '**Digest**: matches `sha256` (evidence intact)',
+  },
+  changed: {
+    fr: '**Empreinte** : différente de `sha256` (pièce modifiée)',
+    en: '**Digest**: differs from `sha256` (evidence changed)',
+  },
+  unpinned: { fr: '**SHA-256** : {value}', en: '**SHA-256**: {value}' },
+} satisfies Record<string, Sentence>;
+
+/** An evidence file in Markdown: what it is on disk, and whether it is still the one that was pinned. */
+export function describeEvidence(
+  path: string,
+  file: EvidenceFile | undefined,
+  pinned: string | undefined,
+  language: Language,
+): string {
+  return paragraphs(`**${code(path)}**`, describeFile(file, pinned, language));
+}
+
+function describeFile(file: EvidenceFile | undefined, pinned: string | undefined, language: Language): string {
+  if (file === undefined) return say(words.unknown, language);
+  switch (file.state) {
+    case 'absent':
+    case 'directory':
+    case 'outside':
+      return say(words[file.state], language);
+    case 'unreadable':
+      return say(words.unreadable, language, { reason: file.reason });
+    case 'file': {
+      const detected = file.detected ? `${file.detected.extension} (${file.detected.mime})` : undefined;
+      const type = detected ?? say(file.text ? words.text : words.unknownType, language);
+      const digest =
+        pinned === undefined
+          ? say(words.unpinned, language, { value: code(file.sha256) })
+          : say(pinned.toLowerCase() === file.sha256 ? words.intact : words.changed, language);
+      return (
+        bullets([
+          say(words.size, language, { value: sizeWords(file.size, language) }),
+          say(words.type, language, { value: type }),
+          digest,
+        ]) ?? ''
+      );
+    }
+  }
+}
+
+const units: Readonly<Record<Language, readonly string[]>> = {
+  fr: ['octets', 'Kio', 'Mio', 'Gio'],
+  en: ['bytes', 'KiB', 'MiB', 'GiB'],
+};
+
+/** `12,4 Mio`. */
+export function sizeWords(bytes: number, language: Language): string {
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1024 && unit < 3) {
+    value /= 1024;
+    unit++;
+  }
+  const rounded = new Intl.NumberFormat(language, { maximumFractionDigits: unit === 0 ? 0 : 1 }).format(value);
+  return `${rounded} ${units[language][unit] ?? ''}`;
+}

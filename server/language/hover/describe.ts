@@ -1,0 +1,112 @@
+import type { ExpectedProof, Requirement, Scenario } from '../../core/catalogue/catalogue';
+import type { CatalogueState } from '../../core/dossier/dossier';
+import { say, type Language, type Sentence } from '../../core/messages/language';
+import { describeOrigin, natureWords, typeLabels } from '../catalogue-words';
+import { bullets, code, paragraphs, plain } from '../markdown';
+
+const words = {
+  unknownText: { fr: '*Énoncé inconnu du catalogue.*', en: '*Statement unknown to the catalogue.*' },
+  profiles: { fr: '**Profils** : {value}', en: '**Profiles**: {value}' },
+  unknownProfiles: { fr: '**Profils** : inconnus', en: '**Profiles**: unknown' },
+  chapter: { fr: '**Chapitre** : {value}', en: '**Chapter**: {value}' },
+  criticality: { fr: '**Criticité** : {value}', en: '**Criticality**: {value}' },
+  aliases: { fr: '**Autres identifiants** : {value}', en: '**Other ids**: {value}' },
+  coveredBy: { fr: '**Scénarios cœur de métier** : {value}', en: '**Core-business scenarios**: {value}' },
+  sourceState: { fr: '**État dans la source** : {value}', en: '**State in the source**: {value}' },
+  alternatives: {
+    fr: 'Un des scénarios possibles de l’exigence : un seul suffit.',
+    en: 'One of the possible scenarios of the requirement: one is enough.',
+  },
+  optional: { fr: 'Scénario facultatif.', en: 'Optional scenario.' },
+  covers: { fr: '**Couvre** : {value}', en: '**Covers**: {value}' },
+  references: { fr: '**Références** : {value}', en: '**References**: {value}' },
+  expected: { fr: '**Preuves attendues**', en: '**Expected proofs**' },
+  types: { fr: '**Pièces admises** : {value}', en: '**Accepted evidence**: {value}' },
+  anyType: { fr: '**Pièces admises** : non précisées', en: '**Accepted evidence**: not stated' },
+  testCases: { fr: '**Cas de test** : {value}', en: '**Test cases**: {value}' },
+  case: { fr: '**Cas** : {value}', en: '**Case**: {value}' },
+  dependsOnCase: { fr: 'Attendue dans certains cas seulement.', en: 'Expected in some cases only.' },
+  condition: { fr: '**Condition** : {value}', en: '**Condition**: {value}' },
+  derivedId: { fr: '*Identifiant déduit : le REM n’en donne pas.*', en: '*Inferred id: the REM gives none.*' },
+} satisfies Record<string, Sentence>;
+
+/** A requirement in Markdown: what it asks, whom it concerns, how it is known. */
+export function describeRequirement(
+  requirement: Requirement,
+  core: readonly Scenario[],
+  state: CatalogueState,
+  language: Language,
+): string {
+  const aliases = [...(requirement.socleId === undefined ? [] : [requirement.socleId]), ...requirement.waveOneIds];
+  const facts = [
+    requirement.profiles.length === 0
+      ? say(words.unknownProfiles, language)
+      : say(words.profiles, language, { value: plain(requirement.profiles.join(', ')) }),
+    say(words.chapter, language, { value: plain(requirement.chapter) }),
+    ...valued(words.criticality, requirement.criticality, language),
+    ...valued(words.sourceState, requirement.sourceState, language),
+    ...(aliases.length === 0 ? [] : [say(words.aliases, language, { value: aliases.map(code).join(', ') })]),
+    ...(core.length === 0
+      ? []
+      : [say(words.coveredBy, language, { value: core.map(({ id }) => code(id)).join(', ') })]),
+  ];
+  return paragraphs(
+    `**${plain(requirement.id)}** · ${say(natureWords[requirement.nature], language)}`,
+    requirement.text === undefined ? say(words.unknownText, language) : plain(requirement.text),
+    requirement.comment !== undefined && plain(requirement.comment),
+    bullets(facts),
+    requirement.note !== undefined && `*${plain(requirement.note)}*`,
+    `*${plain(describeOrigin(requirement, state, language))}*`,
+  );
+}
+
+/** A scenario in Markdown: its steps and the proofs that it expects. */
+export function describeScenario(scenario: Scenario, language: Language): string {
+  const steps = scenario.steps.map((step, index) => `${index + 1}. ${plain(step.text)}`).join('\n');
+  const core = scenario.covers.length > 1 || scenario.steps.some((step) => step.covers.length > 0);
+  return paragraphs(
+    `**${plain(scenario.id)}**${scenario.name === undefined ? '' : ` · ${plain(scenario.name)}`}`,
+    scenario.text !== undefined && plain(scenario.text),
+    steps,
+    scenario.mode === 'au_moins_un' && say(words.alternatives, language),
+    !scenario.mandatory && say(words.optional, language),
+    core && scenario.covers.length > 0 && say(words.covers, language, { value: scenario.covers.map(code).join(', ') }),
+    scenario.references !== undefined &&
+      scenario.references.length > 0 &&
+      say(words.references, language, { value: plain(scenario.references.join(', ')) }),
+    scenario.proofs.length > 0 && say(words.expected, language),
+    bullets(scenario.proofs.map((proof) => `${code(proof.id)} ${plain(expectation(proof, language))}`)),
+    scenario.derivedId === true && say(words.derivedId, language),
+  );
+}
+
+/** An expected proof in Markdown. */
+export function describeProof(proof: ExpectedProof, language: Language): string {
+  return paragraphs(
+    `**${plain(proof.id)}**`,
+    plain(proof.expected),
+    bullets([
+      proof.types.length === 0
+        ? say(words.anyType, language)
+        : say(words.types, language, { value: plain(typeLabels(proof.types, language)) }),
+      ...valued(words.case, proof.case, language),
+      ...valued(words.condition, proof.condition, language),
+      ...(proof.testCases.length === 0
+        ? []
+        : [say(words.testCases, language, { value: proof.testCases.map(code).join(', ') })]),
+    ]),
+    proof.dependsOnCase === true && say(words.dependsOnCase, language),
+    proof.derivedId === true && say(words.derivedId, language),
+  );
+}
+
+/** What a proof asks for, on one line: its own words, else the accepted types. */
+export function expectation(proof: ExpectedProof, language: Language): string {
+  const what = proof.expected === '' ? typeLabels(proof.types, language) : proof.expected;
+  const when = [proof.case, proof.condition].filter((part) => part !== undefined);
+  return when.length === 0 ? what : `${what} (${when.join(', ')})`;
+}
+
+function valued(sentence: Sentence, value: string | undefined, language: Language): string[] {
+  return value === undefined ? [] : [say(sentence, language, { value: plain(value) })];
+}

@@ -1,0 +1,130 @@
+import type { Hover } from 'vscode-languageserver-types';
+import { dispositifs } from '../../core/catalogue/dispositifs.generated';
+import { say } from '../../core/messages/language';
+import { describeCatalogue, stateWords } from '../catalogue-words';
+import { cursorContext } from '../cursor/cursor-context';
+import { placeOf, type Place } from '../cursor/place';
+import { loadedCatalogue, type FileView } from '../file-view';
+import { bullets, paragraphs, plain } from '../markdown';
+import { rangeIn } from '../positions';
+import { topShape } from '../top-shape';
+import { describeProof, describeRequirement, describeScenario } from './describe';
+import { describeEvidence } from './describe-evidence';
+
+/** What is known of the thing under the cursor. Reads the catalogue and what is on screen; checks nothing. */
+export function hover(view: FileView, offset: number): Hover | undefined {
+  const context = cursorContext(view.document.getText(), offset);
+  const place = context && placeOf(context, topShape(view));
+  if (!context || !place || context.token === '') return undefined;
+  const value = describe(place, context.token, view);
+  if (value === undefined) return undefined;
+  return { contents: { kind: 'markdown', value }, range: rangeIn(view.document, context.replace) };
+}
+
+function describe(place: Place, token: string, view: FileView): string | undefined {
+  switch (place.kind) {
+    case 'mapKey': {
+      const key = Object.hasOwn(place.shape.keys, token) ? place.shape.keys[token] : undefined;
+      return key && paragraphs(`**${token}**`, plain(say(key.doc, view.language)));
+    }
+    case 'dictKey':
+      return describeId(place, token, view);
+    case 'value':
+      return describeValue(place, token, view);
+    case 'newItem':
+      return undefined;
+  }
+}
+
+function describeId(place: Extract<Place, { kind: 'dictKey' }>, id: string, view: FileView): string | undefined {
+  const index = loadedCatalogue(view)?.index;
+  if (!index) return undefined;
+  switch (place.key) {
+    case 'requirement':
+      return describeRequirementId(id, view);
+    case 'scenario':
+    case 'coreScenario': {
+      const found = index.scenario(id, requirementOf(place, view));
+      return found && describeScenario(found.scenario, view.language);
+    }
+    case 'proof': {
+      const scenario = index.scenario(place.scenario ?? place.coreScenario ?? '', requirementOf(place, view));
+      const found = index.proof(id, scenario?.scenario);
+      return found && describeProof(found.proof, view.language);
+    }
+    case 'chapter':
+      return undefined;
+  }
+}
+
+function requirementOf(place: Place, view: FileView) {
+  return place.requirement === undefined
+    ? undefined
+    : loadedCatalogue(view)?.index.requirement(place.requirement)?.requirement;
+}
+
+/** Also the documentation of a completion. */
+export function describeRequirementId(id: string, view: Pick<FileView, 'catalogue' | 'language'>): string | undefined {
+  const index = loadedCatalogue(view)?.index;
+  const found = index?.requirement(id);
+  return (
+    index &&
+    found &&
+    describeRequirement(found.requirement, index.coreScenariosOf(found.requirement.id), view.catalogue, view.language)
+  );
+}
+
+function describeValue(place: Extract<Place, { kind: 'value' }>, token: string, view: FileView): string | undefined {
+  if (place.shape.format === 'path' && place.key !== 'catalogue') {
+    return describeEvidence(token, view.evidence(token), place.context.siblings.get('sha256'), view.language);
+  }
+  switch (place.key) {
+    case 'catalogue':
+      return place.owner === 'dossier' ? plain(describeCatalogue(view.catalogue, view.language)) : undefined;
+    case 'dispositif':
+      return describeDispositif(token, view);
+    case 'profils':
+      return describeProfile(token, view);
+    default:
+      return undefined;
+  }
+}
+
+function describeDispositif(id: string, view: FileView): string | undefined {
+  const known = dispositifs.find((one) => one.id === id);
+  if (!known) return undefined;
+  const counts = say(
+    {
+      fr: 'Catalogue intégré : {state}, {requirements} exigences, {scenarios} scénarios, {proofs} preuves attendues',
+      en: 'Built-in catalogue: {state}, {requirements} requirements, {scenarios} scenarios, {proofs} expected proofs',
+    },
+    view.language,
+    {
+      state: stateWords(known.state, view.language),
+      requirements: known.requirements,
+      scenarios: known.scenarios,
+      proofs: known.proofs,
+    },
+  );
+  const unseen = {
+    fr: 'Identifiant formé sur le modèle des autres, non lu dans un texte officiel.',
+    en: 'Id built on the pattern of the others, not read in an official text.',
+  };
+  return paragraphs(
+    `**${plain(known.id)}** · ${plain(known.name)}`,
+    bullets([plain(known.corridor), counts]),
+    known.note !== undefined && plain(known.note),
+    !known.idSeen && `*${say(unseen, view.language)}*`,
+  );
+}
+
+function describeProfile(name: string, view: FileView): string | undefined {
+  const catalogue = loadedCatalogue(view)?.catalogue;
+  if (!catalogue?.profiles.includes(name)) return undefined;
+  const count = catalogue.requirements.filter((one) => one.profiles.includes(name)).length;
+  const sentence = {
+    fr: 'Exigences du REM qui citent ce profil : {count}.',
+    en: 'Requirements of the REM that name this profile: {count}.',
+  };
+  return paragraphs(`**${plain(name)}**`, say(sentence, view.language, { count }));
+}

@@ -1,0 +1,86 @@
+import type {
+  CheckResult,
+  ComplianceParams,
+  ComplianceView,
+  DispositifsView,
+  ImportParams,
+  ImportResult,
+  NewDossierParams,
+  NewDossierResult,
+  PackageParams,
+  PackageResult,
+} from '../../../protocol/protocol';
+import { dispositifs } from '../../core/catalogue/dispositifs.generated';
+import type { Finding } from '../../core/findings/finding';
+import { say } from '../../core/messages/language';
+import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { normaliseUri } from '../../core/workspace/uri';
+import { stateWords } from '../catalogue-words';
+import { complianceView } from '../compliance/compliance-view';
+import type { Session } from './session';
+
+/** Answers to the requests of the project's own protocol. */
+export class Commands {
+  constructor(readonly session: Session) {}
+
+  async compliance({ groupBy }: ComplianceParams, token: Cancellation): Promise<ComplianceView> {
+    await this.session.ready();
+    const analyses = await this.session.analyses.all(token);
+    throwIfCancelled(token);
+    const { language } = this.session;
+    return {
+      dossiers: analyses.map((analysis) =>
+        complianceView(analysis, { groupBy, language, documentOf: (uri) => this.session.texts.of(uri, [analysis]) }),
+      ),
+    };
+  }
+
+  dispositifs(): DispositifsView {
+    const { language } = this.session;
+    return {
+      dispositifs: dispositifs.map(({ id, name, corridor, wave, requirements, profiles, state }) => {
+        const counted = { fr: '{requirements} exigences ({state})', en: '{requirements} requirements ({state})' };
+        const words = stateWords(state, language);
+        return {
+          id,
+          name,
+          corridor,
+          wave,
+          requirements,
+          profiles,
+          state: requirements === 0 ? words : say(counted, language, { requirements, state: words }),
+        };
+      }),
+    };
+  }
+
+  async check(token: Cancellation): Promise<CheckResult> {
+    await this.session.lookAgain(token);
+    const analyses = await this.session.analyses.all(token);
+    throwIfCancelled(token);
+    const findings = analyses.flatMap((analysis) => analysis.findings);
+    const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
+    return { dossiers: analyses.length, errors: count('error'), warnings: count('warning'), infos: count('info') };
+  }
+
+  importRem(params: ImportParams, token: Cancellation): Promise<ImportResult> {
+    return this.session.ports.operations.importRem(params, this.session.language, token);
+  }
+
+  newDossier(params: NewDossierParams, token: Cancellation): Promise<NewDossierResult> {
+    return this.session.ports.operations.newDossier(params, this.session.language, token);
+  }
+
+  /** Evidence is looked at again first: a package must not rest on what was known a while ago. */
+  async package(params: PackageParams, token: Cancellation): Promise<PackageResult> {
+    const { language, ports, analyses } = this.session;
+    await this.session.lookAgain(token);
+    const analysis = await analyses.ofMain(normaliseUri(params.uri), token);
+    throwIfCancelled(token);
+    if (!analysis) {
+      const sentence = { fr: 'Ce dossier n’existe pas : {uri}', en: 'There is no such dossier: {uri}' };
+      return { kind: 'failed', message: say(sentence, language, { uri: params.uri }) };
+    }
+    return ports.operations.packageDossier(params, analysis, language, token);
+  }
+}

@@ -1,0 +1,138 @@
+import type {
+  CodeAction,
+  CodeActionContext,
+  CodeLens,
+  CompletionItem,
+  CompletionList,
+  DocumentLink,
+  DocumentSymbol,
+  Hover,
+  Location,
+  Position,
+  Range,
+} from 'vscode-languageserver-types';
+import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { safeEdits } from '../../core/fixes/safe-edits';
+import type { Rule } from '../../core/rules/rule';
+import { normaliseUri } from '../../core/workspace/uri';
+import { codeActions } from '../code-actions';
+import { codeLenses } from '../code-lens';
+import { complete, describeOffer } from '../completion/completion';
+import type { Described } from '../completion/offer';
+import { definition } from '../definition';
+import { documentLinks } from '../document-links';
+import { documentSymbols } from '../document-symbols';
+import type { FileView } from '../file-view';
+import { hover } from '../hover/hover';
+import type { Session } from './session';
+
+/** What the client is able to do, where answers depend on it. */
+export interface ClientAbilities {
+  readonly snippets: boolean;
+  readonly versionedEdits: boolean;
+  readonly showPage: boolean;
+}
+
+/** Answers to the editor's requests about one document. A document that is not open has no answer. */
+export class Features {
+  readonly #rules: ReadonlyMap<string, Rule>;
+
+  constructor(
+    readonly session: Session,
+    readonly abilities: ClientAbilities,
+  ) {
+    this.#rules = new Map(session.rules.map((rule) => [rule.meta.id, rule]));
+  }
+
+  async completion(uri: string, position: Position, token: Cancellation): Promise<CompletionList> {
+    const view = await this.#view(uri, token);
+    if (!view) return { isIncomplete: false, items: [] };
+    const list = await complete(view, view.document.offsetAt(position), {
+      snippets: this.abilities.snippets,
+      files: () => this.session.listings.of(view.rootUri, token),
+    });
+    throwIfCancelled(token);
+    return list;
+  }
+
+  async resolveCompletion(item: CompletionItem, token: Cancellation): Promise<CompletionItem> {
+    const data = item.data as (Described & { readonly uri: string }) | undefined;
+    const view = data && (await this.#view(data.uri, token));
+    const value = view && describeOffer(data, view);
+    return value === undefined ? item : { ...item, documentation: { kind: 'markdown', value } };
+  }
+
+  async hover(uri: string, position: Position, token: Cancellation): Promise<Hover | null> {
+    const view = await this.#view(uri, token);
+    return (view && hover(view, view.document.offsetAt(position))) ?? null;
+  }
+
+  async symbols(uri: string, token: Cancellation): Promise<DocumentSymbol[]> {
+    const view = await this.#view(uri, token);
+    return view ? documentSymbols(view) : [];
+  }
+
+  async links(uri: string, token: Cancellation): Promise<DocumentLink[]> {
+    const view = await this.#view(uri, token);
+    return view ? documentLinks(view) : [];
+  }
+
+  async definition(uri: string, position: Position, token: Cancellation): Promise<Location[]> {
+    const view = await this.#view(uri, token);
+    if (!view) return [];
+    const { catalogue } = view;
+    const file = catalogue.kind === 'loaded' && catalogue.origin.kind === 'file' ? catalogue.origin.uri : undefined;
+    const text = file === undefined ? undefined : await this.session.ports.files.readText(file, token);
+    throwIfCancelled(token);
+    return definition(view, view.document.offsetAt(position), text);
+  }
+
+  async codeLenses(rawUri: string, token: Cancellation): Promise<CodeLens[]> {
+    const uri = normaliseUri(rawUri);
+    if (!this.session.documents.get(uri)) return [];
+    await this.session.ready();
+    const { dossiers } = await this.session.analyses.ofFile(uri, token);
+    throwIfCancelled(token);
+    const [analysis] = dossiers;
+    const state = analysis?.compliance();
+    const document = this.session.texts.of(uri, dossiers);
+    return state && document ? codeLenses(uri, state, document, this.session.language) : [];
+  }
+
+  async codeActions(
+    rawUri: string,
+    range: Range,
+    context: CodeActionContext,
+    token: Cancellation,
+  ): Promise<CodeAction[]> {
+    const uri = normaliseUri(rawUri);
+    if (!this.session.documents.get(uri)) return [];
+    await this.session.ready();
+    const { dossiers, orphan } = await this.session.analyses.ofFile(uri, token);
+    throwIfCancelled(token);
+    const analyses = orphan ? [orphan] : dossiers;
+    return codeActions({
+      uri,
+      range,
+      diagnostics: context.diagnostics,
+      only: context.only,
+      findings: analyses.flatMap(({ findings, dossier }) => findings.map((finding) => ({ finding, dossier }))),
+      rules: this.#rules,
+      language: this.session.language,
+      versioned: this.abilities.versionedEdits,
+      canShowPage: this.abilities.showPage,
+      safeEdits: () => {
+        const [first] = analyses;
+        return (first && safeEdits(first, this.session.rules, uri).get(uri)) ?? [];
+      },
+      documentOf: (one) => this.session.texts.of(one, analyses),
+      versionOf: (one) => this.session.documents.get(one)?.version ?? null,
+    });
+  }
+
+  async #view(uri: string, token: Cancellation): Promise<FileView | undefined> {
+    const view = await this.session.views.of(normaliseUri(uri), this.session.language, token);
+    throwIfCancelled(token);
+    return view;
+  }
+}

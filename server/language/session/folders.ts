@@ -1,0 +1,75 @@
+import type { Cancellation } from '../../core/ports/cancellation';
+import { folderOf, relativeTo } from '../../core/workspace/uri';
+import { manifestGlob, type Workspace } from '../../core/workspace/workspace';
+
+export const manifestEnd = '.preuves.yaml';
+export const catalogueEnd = '.rem.yaml';
+
+/** The workspace's folders, and manifests opened from elsewhere with the files that they belong with. */
+export class Folders {
+  readonly #folders = new Set<string>();
+
+  constructor(readonly workspace: Workspace) {}
+
+  async add(folderUri: string, token: Cancellation): Promise<void> {
+    this.#folders.add(folderUri);
+    await this.workspace.addFolder(folderUri, token);
+  }
+
+  remove(folderUri: string): void {
+    this.#folders.delete(folderUri);
+    for (const uri of this.workspace.manifests()) {
+      if (relativeTo(folderUri, uri) !== undefined && !this.has(uri)) this.workspace.removeManifest(uri);
+    }
+  }
+
+  /** Whether a file is in one of the folders. */
+  has(uri: string): boolean {
+    return [...this.#folders].some((folder) => relativeTo(folder, uri) !== undefined);
+  }
+
+  /** A manifest was opened. From outside the folders it brings the manifests beside it and those that it names. */
+  async opened(uri: string, token: Cancellation): Promise<void> {
+    this.workspace.addManifest(uri);
+    if (this.has(uri) || !uri.startsWith('file:')) return;
+    const { files } = this.workspace.ports;
+    const folder = folderOf(uri);
+    for (const near of new Set([folder, folderOf(folder)])) {
+      for (const one of await files.find(near, [`*${manifestEnd}`], token)) await this.#visit(one, token);
+    }
+  }
+
+  /** When the last manifest from outside is closed, all of them are forgotten. */
+  closed(isOpen: (uri: string) => boolean): void {
+    const visitors = this.workspace.manifests().filter((uri) => !this.has(uri));
+    if (visitors.some(isOpen)) return;
+    for (const uri of visitors) this.workspace.removeManifest(uri);
+  }
+
+  /** A manifest, or a folder that may hold some, appeared. */
+  async appeared(uri: string, token: Cancellation): Promise<void> {
+    if (uri.endsWith(manifestEnd)) {
+      if (this.has(uri)) this.workspace.addManifest(uri);
+      return;
+    }
+    if (!this.has(uri)) return;
+    for (const one of await this.workspace.ports.files.find(uri, [manifestGlob], token))
+      this.workspace.addManifest(one);
+  }
+
+  /** A manifest or a folder is gone. */
+  disappeared(uri: string): void {
+    for (const one of this.workspace.manifests()) {
+      if (one === uri || relativeTo(uri, one) !== undefined) this.workspace.removeManifest(one);
+    }
+  }
+
+  async #visit(uri: string, token: Cancellation): Promise<void> {
+    this.workspace.addManifest(uri);
+    const parsed = await this.workspace.texts.get(uri, token);
+    const globs = parsed?.dossier?.facts.fragments.map(({ value }) => value) ?? [];
+    if (globs.length === 0) return;
+    for (const one of await this.workspace.ports.files.find(folderOf(uri), globs, token))
+      this.workspace.addManifest(one);
+  }
+}

@@ -1,0 +1,62 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type {
+  ImportParams,
+  ImportResult,
+  NewDossierParams,
+  NewDossierResult,
+  PackageParams,
+  PackageResult,
+} from '../../../protocol/protocol';
+import type { Analysis } from '../../core/dossier/analyse';
+import type { Language } from '../../core/messages/language';
+import type { Cancellation } from '../../core/ports/cancellation';
+import type { EvidenceFiles } from '../../core/ports/evidence-files';
+import type { WorkspacePorts } from '../../core/workspace/workspace';
+
+/** Evidence that tells when its facts change. */
+export interface WatchedEvidence extends EvidenceFiles {
+  /** The file may have changed without its size and times telling: it is read again at the next scan. */
+  invalidate(rootUri: string, path: string): void;
+  /** Called after facts changed, possibly many times during one scan. */
+  onDidChange(listener: () => void): void;
+}
+
+export interface SessionPorts extends WorkspacePorts {
+  readonly evidence: WatchedEvidence;
+  readonly timers: Timers;
+  readonly operations: Operations;
+}
+
+/** Delays, so that the language layer holds no clock of its own. */
+export interface Timers {
+  /** Calls `action` once after about `milliseconds`; returns a function that prevents it. */
+  after(milliseconds: number, action: () => void): () => void;
+}
+
+/** What the session says to the editor, beside answers. */
+export interface Editor {
+  /** Whether the editor pulls the diagnostics of open files. If not, they are pushed like those of closed ones. */
+  readonly pulls: boolean;
+  publish(uri: string, version: number | undefined, diagnostics: Diagnostic[]): void;
+  /** Asks the editor to pull again. */
+  refreshDiagnostics(): void;
+  refreshCodeLenses(): void;
+  complianceChanged(): void;
+  /** Folders and files whose changes matter, relative to the folder of a dossier; replaces what was said for it before. */
+  watch(rootUri: string, globs: readonly string[]): void;
+  /** Something went wrong that no request is waiting for. */
+  logError(error: unknown): void;
+}
+
+/** Long operations that write files. They reject with a message in the user's language. */
+export interface Operations {
+  importRem(params: ImportParams, language: Language, token: Cancellation): Promise<ImportResult>;
+  newDossier(params: NewDossierParams, language: Language, token: Cancellation): Promise<NewDossierResult>;
+  /** @param analysis the dossier as it is now, its evidence looked at again */
+  packageDossier(
+    params: PackageParams,
+    analysis: Analysis,
+    language: Language,
+    token: Cancellation,
+  ): Promise<PackageResult>;
+}

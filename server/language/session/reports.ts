@@ -1,0 +1,86 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../../core/dossier/analyse';
+import { FindingWords } from '../../core/findings/render-finding';
+import type { Language } from '../../core/messages/language';
+import type { Cancellation } from '../../core/ports/cancellation';
+import type { Rule } from '../../core/rules/rule';
+import { diagnosticsOf } from '../diagnostics';
+import { orphanDiagnostic } from '../orphan-fragment';
+import type { Analyses, FileAnalyses } from './analyses';
+import type { AnalysedTexts } from './analysed-texts';
+
+/** The diagnostics of one file. Two reports with the same id say the same. */
+export interface Report {
+  readonly id: string;
+  readonly items: Diagnostic[];
+}
+
+interface Kept {
+  readonly analyses: readonly Analysis[];
+  readonly language: Language;
+  readonly json: string;
+  readonly report: Report;
+}
+
+/** Turns analyses into reports. A report is made anew when its analyses change, and has a new id only when it says more or less. */
+export class Reports {
+  readonly #kept = new Map<string, Kept>();
+  readonly #words: FindingWords;
+  /** Rules that look at files alone: all that can be said of a fragment outside any dossier. */
+  readonly #fileRules: ReadonlySet<string>;
+  #count = 0;
+
+  /** @param stamp tells the ids of this run from those of another, which a client may still hold */
+  constructor(
+    readonly analyses: Analyses,
+    readonly texts: AnalysedTexts,
+    rules: readonly Rule[],
+    readonly stamp: string,
+  ) {
+    this.#words = new FindingWords(rules);
+    this.#fileRules = new Set(rules.filter(looksAtFilesAlone).map(({ meta }) => meta.id));
+  }
+
+  async of(uri: string, language: Language, token: Cancellation): Promise<Report> {
+    const found = await this.analyses.ofFile(uri, token);
+    const analyses = found.orphan ? [found.orphan] : found.dossiers;
+    const kept = this.#kept.get(uri);
+    if (kept?.language === language && sameList(kept.analyses, analyses)) return kept.report;
+    const items = found.orphan ? this.#orphanItems(uri, found.orphan, language) : this.#items(uri, found, language);
+    const json = JSON.stringify(items);
+    const report = kept?.json === json ? kept.report : { id: `${this.stamp}-${++this.#count}`, items };
+    this.#kept.set(uri, { analyses, language, json, report });
+    return report;
+  }
+
+  forget(uri: string): void {
+    this.#kept.delete(uri);
+  }
+
+  #items(uri: string, { dossiers }: FileAnalyses, language: Language): Diagnostic[] {
+    const findings = dossiers.flatMap((analysis) => analysis.findings);
+    const documentOf = (other: string): TextDocument | undefined => this.texts.of(other, dossiers);
+    return diagnosticsOf(uri, findings, { words: this.#words, language, documentOf });
+  }
+
+  #orphanItems(uri: string, orphan: Analysis, language: Language): Diagnostic[] {
+    const findings = orphan.findings.filter(({ rule }) => this.#fileRules.has(rule));
+    const document = this.texts.of(uri, [orphan]);
+    if (!document) return [];
+    const context = { words: this.#words, language, documentOf: () => document };
+    return [
+      ...orphanDiagnostic(orphan.dossier.main.parsed, document, language),
+      ...diagnosticsOf(uri, findings, context),
+    ];
+  }
+}
+
+function looksAtFilesAlone(rule: Rule): boolean {
+  const levels = ['dossier', 'requirement', 'scenario', 'proof', 'evidence'] as const;
+  return rule.file !== undefined && levels.every((level) => rule[level] === undefined);
+}
+
+function sameList(a: readonly Analysis[], b: readonly Analysis[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
+}

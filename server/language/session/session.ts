@@ -1,0 +1,220 @@
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { configurationFile } from '../../core/configuration/configuration';
+import type { Analysis } from '../../core/dossier/analyse';
+import type { Language } from '../../core/messages/language';
+import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import type { Rule } from '../../core/rules/rule';
+import { normaliseUri, relativeTo } from '../../core/workspace/uri';
+import { Workspace } from '../../core/workspace/workspace';
+import { AnalysedTexts } from './analysed-texts';
+import { Analyses } from './analyses';
+import { Coalescer } from './coalescer';
+import { DiagnosticsBoard } from './diagnostics-board';
+import { Documents } from './documents';
+import { EvidenceScans } from './evidence-scans';
+import { catalogueEnd, Folders, manifestEnd } from './folders';
+import { FolderListings } from './folder-listings';
+import type { Editor, SessionPorts } from './ports';
+import { Reports, type Report } from './reports';
+import { Views } from './views';
+
+/** Own delay between an edit and what follows from it, in milliseconds. Pulls do not wait for it. */
+const settleDelay = 25;
+/** Facts about evidence arrive one by one: they are shown in batches. */
+const evidenceDelay = 200;
+/** Figures follow once there was quiet for that long: views read them whole. */
+const figuresDelay = 250;
+
+export interface FileEvent {
+  readonly uri: string;
+  readonly kind: 'created' | 'changed' | 'deleted';
+}
+
+/**
+ * The dossiers that an editor works on. Takes what happens (edits, files, folders), and sees to it that what the editor shows
+ * follows: once per batch, never in the way of typing.
+ */
+export class Session {
+  readonly workspace: Workspace;
+  readonly documents = new Documents();
+  readonly analyses: Analyses;
+  readonly texts: AnalysedTexts;
+  readonly views: Views;
+  readonly board: DiagnosticsBoard;
+  readonly scans: EvidenceScans;
+  readonly listings: FolderListings;
+  readonly folders: Folders;
+  readonly #settle: Coalescer;
+  readonly #figures: Coalescer;
+  readonly #token = { isCancellationRequested: false };
+  #language: Language = 'fr';
+  /** Folders are searched one after the other; whoever needs all dossiers waits for the last. */
+  #search: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly ports: SessionPorts,
+    readonly rules: readonly Rule[],
+    readonly editor: Editor,
+    stamp: string,
+  ) {
+    this.workspace = new Workspace(ports, rules);
+    this.analyses = new Analyses(this.workspace);
+    this.texts = new AnalysedTexts(this.documents, this.workspace.texts);
+    this.views = new Views(this.workspace, this.documents, this.analyses);
+    const reports = new Reports(this.analyses, this.texts, rules, stamp);
+    this.board = new DiagnosticsBoard(this.workspace, this.documents, reports, editor);
+    this.scans = new EvidenceScans(ports.evidence, editor);
+    this.listings = new FolderListings(ports.files);
+    this.folders = new Folders(this.workspace);
+    const onError = (error: unknown) => {
+      editor.logError(error);
+    };
+    this.#settle = new Coalescer(ports.timers, () => this.#settleNow(), onError);
+    this.#figures = new Coalescer(ports.timers, () => this.#tellFigures(), onError);
+    ports.evidence.onDidChange(() => {
+      this.workspace.evidenceChanged();
+      this.#changed(evidenceDelay);
+    });
+  }
+
+  get language(): Language {
+    return this.#language;
+  }
+
+  setLanguage(language: Language): void {
+    if (this.#language === language) return;
+    this.#language = language;
+    this.#changed(settleDelay);
+  }
+
+  /**
+   * Resolves when the workspace's folders have been searched for manifests. Before that a dossier lacks its fragments, and
+   * everything written in them would be reported as missing.
+   */
+  ready(): Promise<void> {
+    return this.#search;
+  }
+
+  changeFolders(added: readonly string[], removed: readonly string[]): void {
+    for (const uri of removed) this.folders.remove(normaliseUri(uri));
+    this.#then(async () => {
+      for (const uri of added) await this.folders.add(normaliseUri(uri), this.#token);
+    });
+    if (removed.length > 0) this.#changed(settleDelay);
+  }
+
+  open(rawUri: string, languageId: string, version: number, text: string): void {
+    const uri = normaliseUri(rawUri);
+    if (!uri.endsWith(manifestEnd)) return;
+    this.documents.open(uri, languageId, version, text);
+    this.workspace.texts.setOpen(uri, text);
+    this.workspace.addManifest(uri);
+    this.board.opened(uri);
+    this.#then(() => this.folders.opened(uri, this.#token));
+  }
+
+  change(rawUri: string, version: number, changes: TextDocumentContentChangeEvent[]): void {
+    const uri = normaliseUri(rawUri);
+    const document = this.documents.change(uri, version, changes);
+    if (!document) return;
+    this.workspace.texts.setOpen(uri, document.getText());
+    this.#changed(settleDelay);
+  }
+
+  close(rawUri: string): void {
+    const uri = normaliseUri(rawUri);
+    if (!this.documents.get(uri)) return;
+    this.documents.close(uri);
+    this.workspace.texts.close(uri);
+    this.board.closed(uri);
+    this.folders.closed((one) => this.documents.get(one) !== undefined);
+    this.#changed(settleDelay);
+  }
+
+  /** Files or folders changed on disk. */
+  filesChanged(events: readonly FileEvent[]): void {
+    for (const { uri: rawUri, kind } of events) {
+      const uri = normaliseUri(rawUri);
+      if (kind !== 'changed') this.listings.forget(uri);
+      if (uri.endsWith(`/${configurationFile}`)) this.workspace.configurations.forget(uri);
+      else if (uri.endsWith(catalogueEnd)) this.workspace.catalogues.forget(uri);
+      else if (uri.endsWith(manifestEnd)) this.workspace.texts.forget(uri);
+      if (kind === 'deleted') this.folders.disappeared(uri);
+      if (kind === 'created') this.#then(() => this.folders.appeared(uri, this.#token));
+      for (const root of this.scans.roots()) {
+        const path = relativeTo(root, uri);
+        if (path !== undefined) this.scans.changed(root, path);
+      }
+    }
+    this.#changed(settleDelay);
+  }
+
+  /** Answers a pull of diagnostics. */
+  async pull(rawUri: string, token: Cancellation): Promise<Report> {
+    await this.ready();
+    throwIfCancelled(token);
+    return this.board.pull(normaliseUri(rawUri), this.#language, token);
+  }
+
+  /** Looks at all evidence again; resolves when it is done. */
+  async lookAgain(token: Cancellation): Promise<void> {
+    await this.ready();
+    for (const analysis of await this.analyses.all(token)) {
+      this.scans.cite(analysis.dossier.rootUri, analysis.evidencePaths());
+      await this.scans.again(analysis.dossier.rootUri, token);
+    }
+    await this.scans.idle();
+    throwIfCancelled(token);
+    this.#changed(settleDelay);
+  }
+
+  /** Trust changed: what may be opened is another matter now. */
+  lookAtAllEvidence(): void {
+    this.scans.all();
+  }
+
+  dispose(): void {
+    this.#token.isCancellationRequested = true;
+    this.#settle.dispose();
+    this.#figures.dispose();
+    this.scans.dispose();
+  }
+
+  /** Does something slow after what was begun before it, then lets everything follow. */
+  #then(action: () => Promise<void>): void {
+    this.#search = this.#search
+      .then(action)
+      .catch((error: unknown) => {
+        if (!this.#token.isCancellationRequested) this.editor.logError(error);
+      })
+      .then(() => {
+        this.#changed(settleDelay);
+      });
+  }
+
+  #changed(delay: number): void {
+    if (this.#token.isCancellationRequested) return;
+    this.analyses.changed();
+    this.#settle.request(delay);
+  }
+
+  async #settleNow(): Promise<void> {
+    await this.ready();
+    await this.board.settle(this.#language, this.#token);
+    this.#figures.postpone(figuresDelay);
+    await this.#lookAtEvidence(({ dossier }) => !this.scans.knows(dossier.rootUri));
+  }
+
+  async #tellFigures(): Promise<void> {
+    this.editor.complianceChanged();
+    this.editor.refreshCodeLenses();
+    await this.#lookAtEvidence(() => true);
+  }
+
+  /** A dossier seen for the first time is looked at at once, paths typed since then when the typing pauses. */
+  async #lookAtEvidence(wanted: (analysis: Analysis) => boolean): Promise<void> {
+    for (const analysis of await this.analyses.all(this.#token)) {
+      if (wanted(analysis)) this.scans.cite(analysis.dossier.rootUri, analysis.evidencePaths());
+    }
+  }
+}

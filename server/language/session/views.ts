@@ -1,0 +1,53 @@
+import type { Language } from '../../core/messages/language';
+import type { Cancellation } from '../../core/ports/cancellation';
+import { normalisePath, pathFault } from '../../core/workspace/evidence-path';
+import { folderOf } from '../../core/workspace/uri';
+import type { Workspace } from '../../core/workspace/workspace';
+import type { DossierFiles, FileView } from '../file-view';
+import type { Analyses } from './analyses';
+import type { Documents } from './documents';
+
+/** Puts together what features need: texts as they are now, the catalogue, and files of the dossier as last analysed. */
+export class Views {
+  constructor(
+    readonly workspace: Workspace,
+    readonly documents: Documents,
+    readonly analyses: Analyses,
+  ) {}
+
+  /** Undefined when the document is not open. Checks nothing: no rule runs. */
+  async of(uri: string, language: Language, token: Cancellation): Promise<FileView | undefined> {
+    const document = this.documents.get(uri);
+    const parsed = this.workspace.texts.peek(uri);
+    if (!document || !parsed) return undefined;
+    const [mainUri] = await this.workspace.mainsOf(uri, token);
+    const dossier = mainUri === undefined ? undefined : await this.#filesOf(mainUri, uri, token);
+    const rootUri = folderOf(mainUri ?? uri);
+    const head = dossier?.main.dossier?.facts;
+    const catalogue = await this.workspace.catalogues.of(rootUri, head, token);
+    const { evidence, clock } = this.workspace.ports;
+    return {
+      uri,
+      document,
+      parsed,
+      dossier,
+      rootUri,
+      catalogue,
+      language,
+      today: clock.today(),
+      evidence: (path) => (pathFault(path) === undefined ? evidence.lookup(rootUri, normalisePath(path)) : undefined),
+    };
+  }
+
+  async #filesOf(mainUri: string, uri: string, token: Cancellation): Promise<DossierFiles | undefined> {
+    const main = await this.workspace.texts.get(mainUri, token);
+    if (!main) return undefined;
+    const fragments = this.analyses.latest(mainUri)?.dossier.fragments.map((file) => file.uri) ?? [];
+    const uris = new Set([mainUri, ...fragments, uri]);
+    const files = [...uris].flatMap((one) => {
+      const parsed = this.workspace.texts.peek(one);
+      return parsed ? [{ uri: one, parsed }] : [];
+    });
+    return { main, mainUri, files };
+  }
+}

@@ -1,0 +1,39 @@
+import {
+  CodeActionKind,
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type ServerCapabilities,
+} from 'vscode-languageserver/node';
+import { fixAllKind, rulePageCommand } from './language/code-actions';
+import type { ClientAbilities } from './language/session/features';
+
+/** What the server offers a client that is able to do this. */
+export function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
+  const filters = [{ scheme: 'file', pattern: { glob: '**' } }];
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    completionProvider: { triggerCharacters: [' ', '/', '"'], resolveProvider: true },
+    hoverProvider: true,
+    documentSymbolProvider: true,
+    documentLinkProvider: {},
+    definitionProvider: true,
+    codeLensProvider: {},
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    executeCommandProvider: { commands: [rulePageCommand] },
+    ...(client.textDocument?.diagnostic
+      ? { diagnosticProvider: { identifier: 'segur', interFileDependencies: true, workspaceDiagnostics: false } }
+      : {}),
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didCreate: { filters }, didRename: { filters }, didDelete: { filters } },
+    },
+  };
+}
+
+export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilities): ClientAbilities {
+  return {
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    showPage: window?.showDocument?.support === true,
+  };
+}

@@ -1,0 +1,4 @@
+// What the editor starts as a process of its own.
+import { startStdioServer } from './main.server';
+
+startStdioServer();

@@ -1,0 +1,176 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import type {
+  ImportParams,
+  ImportResult,
+  NewDossierParams,
+  NewDossierResult,
+  PackageParams,
+  PackageResult,
+} from '../protocol/protocol';
+import type { Analysis } from './core/dossier/analyse';
+import { FindingWords } from './core/findings/render-finding';
+import { say, type Language, type Sentence, type SentenceArguments } from './core/messages/language';
+import type { BuiltInCatalogues } from './core/ports/built-in-catalogues';
+import type { Cancellation } from './core/ports/cancellation';
+import type { Files } from './core/ports/files';
+import { rules } from './core/rules/registry';
+import type { Blocker } from './core/submission/gate';
+import { failureSentence } from './host/operations/failure-sentence';
+import { importRem } from './host/operations/import-rem';
+import { newDossier, type NewDossierOutcome } from './host/operations/new-dossier';
+import { packageDossier } from './host/operations/package-dossier';
+import { analysedText } from './language/session/analysed-texts';
+import { rangeIn } from './language/positions';
+import type { Operations } from './language/session/ports';
+
+const messages = {
+  untrusted: {
+    fr: 'Ce dossier n’est pas approuvé : rien n’y est écrit. Approuvez-le dans l’éditeur, puis recommencez.',
+    en: 'This folder is not trusted: nothing is written in it. Trust it in the editor, then try again.',
+  },
+  dispositifNeeded: {
+    fr: 'Le nom de {path} ne dit pas de quel dispositif il s’agit : choisissez-le.',
+    en: 'The name of {path} does not tell which dispositif it is about: choose it.',
+  },
+  noRem: {
+    fr: 'Aucune feuille de {path} n’a la forme d’un REM. Rien n’a été écrit.',
+    en: 'No sheet of {path} has the layout of a REM. Nothing was written.',
+  },
+  exists: {
+    fr: '{path} existe déjà. Choisissez un autre nom ou un autre dossier.',
+    en: '{path} exists already. Choose another name or another folder.',
+  },
+  unknownDispositif: { fr: 'Dispositif « {id} » inconnu.', en: 'Unknown dispositif “{id}”.' },
+  emptyDispositif: {
+    fr: 'Aucune exigence n’est connue pour {id}. Importez d’abord le classeur officiel.',
+    en: 'No requirement is known for {id}. Import the official workbook first.',
+  },
+  unknownProfile: { fr: 'Profil « {profile} » absent du REM.', en: 'Profile “{profile}” is not in the REM.' },
+  badCatalogue: { fr: 'Le catalogue n’est pas lisible : {detail}', en: 'The catalogue is not readable: {detail}' },
+} satisfies Record<string, Sentence>;
+
+/** More blockers than this are counted, not listed. */
+const mostReasons = 200;
+
+/** Import, creation and packaging on the machine's file system. */
+export class NodeOperations implements Operations {
+  readonly #words = new FindingWords(rules);
+
+  constructor(
+    readonly files: Files,
+    readonly builtIns: BuiltInCatalogues,
+    readonly isTrusted: () => boolean,
+  ) {}
+
+  async importRem(params: ImportParams, language: Language, cancellation: Cancellation): Promise<ImportResult> {
+    this.#checkTrust(language);
+    const { file, target, dispositif, version } = params;
+    const optional = {
+      ...(dispositif === undefined ? {} : { dispositif }),
+      ...(version === undefined ? {} : { version }),
+    };
+    const outcome = await inWords(file, language, () => importRem({ file, target, cancellation, ...optional }));
+    if (outcome.kind !== 'written') throw refusal(messages[outcome.kind], language, { path: file });
+    const { read, doubts } = outcome.report;
+    return {
+      target,
+      dispositif: outcome.catalogue.dispositif.id,
+      requirements: read.requirements,
+      scenarios: read.scenarios + read.coreScenarios,
+      proofs: read.proofs + read.coreProofs,
+      doubts: doubts.map(({ sheet, row, column, message }) => `${sheet}!${column ?? ''}${row} : ${message[language]}`),
+    };
+  }
+
+  async newDossier(
+    params: NewDossierParams,
+    language: Language,
+    cancellation: Cancellation,
+  ): Promise<NewDossierResult> {
+    this.#checkTrust(language);
+    const { builtIns } = this;
+    const outcome = await inWords(params.folder, language, () =>
+      newDossier({ ...params, language, builtIns, cancellation }),
+    );
+    if (outcome.kind !== 'written') throw refusalOf(outcome, language);
+    return { uri: pathToFileURL(outcome.path).href, requirements: outcome.requirements };
+  }
+
+  async packageDossier(
+    params: PackageParams,
+    analysis: Analysis,
+    language: Language,
+    cancellation: Cancellation,
+  ): Promise<PackageResult> {
+    this.#checkTrust(language);
+    const { draft, chapters } = params;
+    const target = resolve(params.target);
+    const { catalogue } = analysis.dossier;
+    const source = catalogue.kind === 'loaded' && catalogue.origin.kind === 'file' ? catalogue.origin.uri : undefined;
+    try {
+      const catalogueText = source === undefined ? undefined : await this.files.readText(source, cancellation);
+      const outcome = await packageDossier({
+        analysis,
+        scope: chapters === undefined ? {} : { chapters },
+        draft,
+        target,
+        language,
+        cancellation,
+        ...(catalogueText === undefined ? {} : { catalogueText }),
+      });
+      if (outcome.kind === 'written') return { ...outcome, draft };
+      const reasons = outcome.blockers
+        .slice(0, mostReasons)
+        .map((blocker) => this.#reason(blocker, analysis, language));
+      return { kind: 'blocked', total: outcome.blockers.length, reasons };
+    } catch (error) {
+      const message = failureSentence(error, target, language);
+      if (message === undefined) throw error;
+      return { kind: 'failed', message };
+    }
+  }
+
+  #reason(blocker: Blocker, analysis: Analysis, language: Language) {
+    const document = analysedText(blocker.uri, analysis);
+    const message =
+      blocker.kind === 'finding'
+        ? this.#words.message(blocker.finding, language)
+        : say(blocker.sentence, language, blocker.args);
+    return document ? { message, place: { uri: blocker.uri, range: rangeIn(document, blocker.range) } } : { message };
+  }
+
+  #checkTrust(language: Language): void {
+    if (!this.isTrusted()) throw refusal(messages.untrusted, language, {});
+  }
+}
+
+function refusalOf(outcome: Exclude<NewDossierOutcome, { kind: 'written' }>, language: Language): Error {
+  switch (outcome.kind) {
+    case 'exists':
+      return refusal(messages.exists, language, { path: outcome.path });
+    case 'unknownDispositif':
+    case 'emptyDispositif':
+      return refusal(messages[outcome.kind], language, { id: outcome.dispositif });
+    case 'unknownProfile':
+      return refusal(messages.unknownProfile, language, { profile: outcome.profile });
+    case 'badCatalogue':
+      return refusal(messages.badCatalogue, language, { detail: outcome.problem?.message[language] ?? '' });
+  }
+}
+
+/** The client shows the message as it is. */
+function refusal(sentence: Sentence, language: Language, args: SentenceArguments): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, say(sentence, language, args));
+}
+
+async function inWords<T>(path: string, language: Language, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    const message = failureSentence(error, path, language);
+    if (message === undefined) throw error;
+    throw new ResponseError(LSPErrorCodes.RequestFailed, message);
+  }
+}

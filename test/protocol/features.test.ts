@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import {
+  CancellationTokenSource,
+  CodeAction,
+  LSPErrorCodes,
+  type CodeLens,
+  type CompletionItem,
+  type CompletionList,
+  type DocumentLink,
+  type DocumentSymbol,
+  type Hover,
+  type Location,
+  type MarkupContent,
+} from 'vscode-languageserver/node';
+import type {
+  CheckResult,
+  ComplianceView,
+  DispositifsView,
+  NewDossierResult,
+  PackageResult,
+} from '../../protocol/protocol';
+import { writeCatalogue } from '../../server/core/catalogue/write-catalogue';
+import { answerPull } from '../../server/main.answers';
+import { manifest } from '../kit/dossier-kit';
+import { smallCatalogue } from '../kit/small-catalogue';
+import { TestClient, type ClientSettings } from './protocol-kit';
+
+const name = 'd.preuves.yaml';
+const main = (body: string) => manifest(body).replace('profils', 'catalogue: c.rem.yaml\n  profils');
+const entry = `exigences:
+  INS/va1.56:
+    scenarios:
+      INS/va1.56.02:
+        preuves:
+          INS/va1.56.02.01:
+            - fichier: preuves/a.png
+`;
+
+describe('requests', () => {
+  let client: TestClient;
+  const start = async (body: string, settings: Partial<ClientSettings> = {}) => {
+    const files = {
+      [name]: main(body),
+      'c.rem.yaml': writeCatalogue(smallCatalogue),
+      'preuves/a.png': 'x',
+      ...settings.files,
+    };
+    client = await TestClient.start({ ...settings, files });
+    await client.open(name);
+  };
+  const at = (what: string) => ({ textDocument: { uri: client.uri(name) }, position: client.after(name, what) });
+  afterEach(() => client.stop());
+
+  it('complete right after an edit, half-typed text and all', async () => {
+    await start(entry);
+    await client.edit(
+      name,
+      '          INS/va1.56.02.01:\n            - fichier: preuves/a.png\n',
+      '          INS/va1.56.02.0',
+    );
+    const list = await client.request<CompletionList>('textDocument/completion', at('INS/va1.56.02.0'));
+    assert.deepEqual(
+      list.items.map(({ label }) => label),
+      ['INS/va1.56.02.01', 'INS/va1.56.02.02'],
+    );
+    const [first] = list.items;
+    assert.equal(first?.documentation, undefined);
+    const resolved = await client.request<CompletionItem>('completionItem/resolve', first ?? {});
+    assert.match((resolved.documentation as MarkupContent).value, /Pièce attendue pour INS\/va1\.56\.02\.01/);
+  });
+
+  it('complete paths from the disk, and see a new file', async () => {
+    await start(entry);
+    const labels = async () => {
+      const list = await client.request<CompletionList>('textDocument/completion', at('- fichier: '));
+      return list.items.map(({ label }) => label);
+    };
+    assert.deepEqual(await labels(), ['preuves/a.png']);
+    client.write('preuves/b.png', 'x');
+    await client.filesChanged(['preuves/b.png', 'created']);
+    assert.deepEqual(await labels(), ['preuves/b.png', 'preuves/a.png'], 'what is not cited yet comes first');
+  });
+
+  it('answer nothing about a document that is not open', async () => {
+    await start(entry);
+    const textDocument = { uri: client.uri('other.preuves.yaml') };
+    const position = { line: 0, character: 0 };
+    assert.equal(await client.request('textDocument/hover', { textDocument, position }), null);
+    assert.deepEqual(await client.request('textDocument/documentSymbol', { textDocument }), []);
+    assert.deepEqual(await client.request('textDocument/diagnostic', { textDocument }), {
+      kind: 'full',
+      resultId: 'closed',
+      items: [],
+    });
+  });
+
+  it('tell what stands under the cursor', async () => {
+    await start(entry);
+    const hover = await client.request<Hover>('textDocument/hover', at('  INS/va1.5'));
+    assert.match((hover.contents as MarkupContent).value, /Énoncé de INS\/va1\.56/);
+  });
+
+  it('outline, link and lead to the imported catalogue', async () => {
+    await start(entry);
+    const textDocument = { uri: client.uri(name) };
+    const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
+    assert.equal(symbols.find((one) => one.name === 'exigences')?.children?.[0]?.name, 'INS/va1.56');
+    const links = await client.request<DocumentLink[]>('textDocument/documentLink', { textDocument });
+    assert.deepEqual(
+      links.map(({ target }) => target),
+      [client.uri('c.rem.yaml'), client.uri('preuves/a.png')],
+    );
+    const [place] = await client.request<Location[]>('textDocument/definition', at('  INS/va1.5'));
+    assert.ok(place);
+    assert.equal(place.uri, client.uri('c.rem.yaml'));
+    const line = writeCatalogue(smallCatalogue).split('\n')[place.range.start.line] ?? '';
+    assert.match(line, /id: INS\/va1\.56$/);
+  });
+
+  it('show where each requirement stands', async () => {
+    await start(entry);
+    const textDocument = { uri: client.uri(name) };
+    const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument });
+    assert.match(lenses[0]?.command?.title ?? '', /^\d\/3 fournies/);
+  });
+
+  it('fix what is found, in the version that was looked at', async () => {
+    await start(entry.replace('fichier:', 'fichir:'));
+    const found = (await client.diagnostics(name)).find(({ code }) => code === 'manifeste/cle-inconnue');
+    assert.ok(found);
+    const actions = await client.codeActions(name, found);
+    const fix = actions.find((action) => CodeAction.is(action) && action.edit);
+    const [change] = fix?.edit?.documentChanges ?? [];
+    assert.ok(change && 'textDocument' in change);
+    assert.equal(change.textDocument.version, 1);
+    assert.deepEqual(
+      change.edits.map((edit) => 'newText' in edit && edit.newText),
+      ['fichier'],
+    );
+  });
+
+  it('open the page of a rule, and no other address', async () => {
+    await start(entry.replace('fichier:', 'fichir:'));
+    const found = (await client.diagnostics(name)).find(({ code }) => code === 'manifeste/cle-inconnue');
+    assert.ok(found);
+    const command = (await client.codeActions(name, found)).flatMap((action) => action.command ?? [])[0];
+    assert.match(command?.title ?? '', /manifeste\/cle-inconnue/);
+    await client.request('workspace/executeCommand', { command: command?.command, arguments: ['https://elsewhere'] });
+    await client.request('workspace/executeCommand', { command: command?.command, arguments: command?.arguments });
+    assert.equal(client.pages.length, 1);
+    assert.ok(client.pages[0]?.endsWith('/manifeste/cle-inconnue.md'));
+  });
+
+  it('show the whole dossier, by chapter and by domain', async () => {
+    await start(entry);
+    const view = await client.request<ComplianceView>('segur/conformite', { groupBy: 'chapter' });
+    const [dossier] = view.dossiers;
+    assert.match(dossier?.summary ?? '', /^MDV-LGC-Va2 : \d+\/\d+ fournies/);
+    assert.equal(dossier?.root.children[0]?.label, 'Identité nationale de santé');
+    const domains = await client.request<ComplianceView>('segur/conformite', { groupBy: 'domain' });
+    assert.equal(domains.dossiers[0]?.root.children[0]?.id, 'domain:ins');
+  });
+
+  it('list the dispositifs', async () => {
+    await start(entry);
+    const { dispositifs } = await client.request<DispositifsView>('segur/dispositifs', {});
+    assert.match(
+      dispositifs.find(({ id }) => id === 'MDV-LGC-Va2')?.state ?? '',
+      /^\d+ exigences \(reconstruction partielle\)$/,
+    );
+  });
+
+  it('check everything again, and stop when asked to', async () => {
+    await start(entry);
+    const result = await client.request<CheckResult>('segur/verifier', {});
+    assert.equal(result.dossiers, 1);
+    client.write('preuves/a.png', Buffer.alloc(128 * 1024 * 1024));
+    const source = new CancellationTokenSource();
+    const answer = client.connection.sendRequest('segur/verifier', {}, source.token);
+    source.cancel();
+    await assert.rejects(answer, { code: LSPErrorCodes.RequestCancelled });
+  });
+
+  it('create a dossier, and refuse to write over one', async () => {
+    await start(entry);
+    const params = {
+      folder: path.join(client.folder, 'new'),
+      fileName: 'n.preuves.yaml',
+      dispositif: 'MDV-LGC-Va2',
+      profiles: [],
+    };
+    const result = await client.request<NewDossierResult>('segur/nouveauDossier', params);
+    assert.equal(result.uri, client.uri('new/n.preuves.yaml'));
+    assert.ok(fs.existsSync(path.join(client.folder, 'new/n.preuves.yaml')));
+    await assert.rejects(client.request('segur/nouveauDossier', params), /existe déjà/);
+  });
+
+  it('say why a package is not made', async () => {
+    await start(entry);
+    const params = { uri: client.uri(name), target: path.join(client.folder, 'out.zip'), draft: false };
+    const result = await client.request<PackageResult>('segur/constituerDepot', params);
+    if (result.kind !== 'blocked') assert.fail(result.kind);
+    assert.ok(result.total > 0 && result.reasons[0]?.message !== '');
+    assert.ok(!fs.existsSync(params.target));
+  });
+
+  it('write nothing in a folder that is not trusted, and open no evidence', async () => {
+    await start(entry, { options: { trusted: false, langue: 'en' } });
+    const params = { folder: client.folder, fileName: 'n.preuves.yaml', dispositif: 'MDV-LGC-Va2', profiles: [] };
+    await assert.rejects(client.request('segur/nouveauDossier', params), /not trusted/);
+    await client.request('segur/verifier', {});
+    const hover = await client.request<Hover>('textDocument/hover', at('preuves/a.p'));
+    assert.match((hover.contents as MarkupContent).value, /not looked at yet/);
+  });
+});
+
+describe('a pull that was given up', () => {
+  it('is not asked again by the client', async () => {
+    const token = { isCancellationRequested: true, onCancellationRequested: () => ({ dispose: () => undefined }) };
+    await assert.rejects(
+      answerPull(() => Promise.resolve('late'), token),
+      {
+        code: LSPErrorCodes.ServerCancelled,
+        data: { retriggerRequest: false },
+      },
+    );
+  });
+});
