@@ -99,6 +99,8 @@ export interface ImportResult {
   /** Doubtful rows in words, with sheet and row. */
   readonly doubts: readonly string[];
   readonly dispositif: string;
+  /** Profiles of this REM, without `Général`. */
+  readonly profiles: readonly string[];
 }
 
 /** `segur/nouveauDossier` */
@@ -131,8 +133,18 @@ export interface PackageParams {
   readonly chapters?: readonly string[];
 }
 export type PackageResult =
-  | { readonly kind: 'written'; readonly path: string; readonly entries: number; readonly bytes: number; readonly draft: boolean }
-  | { readonly kind: 'blocked'; readonly total: number; readonly reasons: readonly { readonly message: string; readonly place?: ViewPlace }[] }
+  | {
+      readonly kind: 'written';
+      readonly path: string;
+      readonly entries: number;
+      readonly bytes: number;
+      readonly draft: boolean;
+    }
+  | {
+      readonly kind: 'blocked';
+      readonly total: number;
+      readonly reasons: readonly { readonly message: string; readonly place?: ViewPlace }[];
+    }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'cancelled' };
 

@@ -121,5 +121,13 @@ export function stages({ grep }) {
     ...['domain', 'protocol', 'cli'].map((name) => mochaSuite(name, `test/${name}`)),
     { name: 'package', needs: ['build'], run: packaging },
     ...[...new Set([versions[0], newest])].map(workbench),
+    {
+      name: 'journey',
+      needs: ['package'],
+      after: ['unit', 'domain', 'protocol', 'cli'],
+      alone: true,
+      run: suite(['scripts/run-mocha.mjs', 'test/journey/main-job.test.mjs', ...(grep ? [grep] : [])], {}, grep),
+      ...(process.env.SEGUR_SKIP_WORKBENCH === '1' ? { leftOut: 'SEGUR_SKIP_WORKBENCH=1' } : {}),
+    },
   ];
 }

@@ -81,6 +81,7 @@ export class NodeOperations implements Operations {
       scenarios: read.scenarios + read.coreScenarios,
       proofs: read.proofs + read.coreProofs,
       doubts: doubts.map(({ sheet, row, column, message }) => `${sheet}!${column ?? ''}${row} : ${message[language]}`),
+      profiles: outcome.catalogue.profiles.filter((profile) => profile !== 'Général'),
     };
   }
 

@@ -124,6 +124,7 @@ async function showResult(result: ImportResult, services: Services): Promise<voi
         vscode.commands.executeCommand(commands.newDossier, {
           catalogue: result.target,
           dispositif: result.dispositif,
+          profiles: result.profiles,
         }),
     },
     { label: messages.openCatalogue, run: () => vscode.window.showTextDocument(target) },

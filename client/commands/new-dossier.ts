@@ -16,6 +16,8 @@ export interface NewDossierSeed {
   /** Path of an imported catalogue. */
   readonly catalogue: string;
   readonly dispositif: string;
+  /** Of that catalogue. */
+  readonly profiles: readonly string[];
 }
 
 /** Asks what the dossier is for, creates it and opens it. */
@@ -44,11 +46,7 @@ async function askDossier(services: Services, seed: NewDossierSeed | undefined):
   } = {};
   if (seed !== undefined) {
     answers.catalogue = seed.catalogue;
-    answers.dispositif = dispositifs.find(({ id }) => id === seed.dispositif) ?? {
-      id: seed.dispositif,
-      profiles: [],
-      state: '',
-    };
+    answers.dispositif = { id: seed.dispositif, profiles: seed.profiles, state: '' };
   }
 
   const chooseFolder: Step = async (position) =>

@@ -81,6 +81,8 @@ async function refuseUntrusted(messages: Messages): Promise<void> {
 /** The seed that the message after an import hands over; any other argument counts as none. */
 function seedOf(argument: unknown): NewDossierSeed | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
-  const { catalogue, dispositif } = argument as Record<string, unknown>;
-  return typeof catalogue === 'string' && typeof dispositif === 'string' ? { catalogue, dispositif } : undefined;
+  const { catalogue, dispositif, profiles } = argument as Record<string, unknown>;
+  if (typeof catalogue !== 'string' || typeof dispositif !== 'string') return undefined;
+  const names = Array.isArray(profiles) ? profiles.filter((one) => typeof one === 'string') : [];
+  return { catalogue, dispositif, profiles: names };
 }

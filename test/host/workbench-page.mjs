@@ -52,10 +52,20 @@ export class WorkbenchPage {
 
   /** Runs a command by its title (a part of it will do), as the palette shows it. */
   async runCommand(title) {
-    await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input').first();
-    await input.fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+    // On a busy machine the palette may open before the extension's commands are known, and does not list them later.
+    for (let left = 4; ; left -= 1) {
+      await this.page.keyboard.press('F1');
+      await input.fill(`>${title}`);
+      try {
+        await row.waitFor({ timeout: 8_000 });
+        break;
+      } catch (error) {
+        if (left === 1) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
     await input.press('Enter');
   }
 
@@ -113,7 +123,7 @@ export class WorkbenchPage {
 
   /** Opens the Problems panel and waits for a row that holds the text. */
   async openProblems(text) {
-    await this.page.keyboard.press('Control+Shift+M');
+    if (!(await this.page.locator('.markers-panel').isVisible())) await this.page.keyboard.press('Control+Shift+M');
     await this.page.locator('.markers-panel .monaco-list-row', { hasText: text }).first().waitFor();
   }
 

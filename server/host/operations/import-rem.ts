@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import { writeCatalogue } from '../../core/catalogue/write-catalogue';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
@@ -11,7 +12,7 @@ import { writeText } from './write-text';
 export interface ImportRequest {
   /** Path of the workbook. */
   readonly file: string;
-  /** Path of the `*.rem.yaml` to write or replace. */
+  /** Path of the `*.rem.yaml` to write or replace; its folder is made when it does not exist. */
   readonly target: string;
   /** Guessed from the file's name when absent. */
   readonly dispositif?: string;
@@ -40,6 +41,7 @@ export async function importRem(request: ImportRequest): Promise<ImportOutcome> 
     ...(request.version === undefined ? {} : { version: request.version }),
   });
   if (catalogue.requirements.length === 0 && catalogue.coreScenarios.length === 0) return { kind: 'noRem', report };
+  await mkdir(dirname(request.target), { recursive: true });
   await writeText(request.target, writeCatalogue(catalogue));
   return { kind: 'written', target: request.target, catalogue, report };
 }

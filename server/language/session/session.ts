@@ -115,9 +115,9 @@ export class Session {
 
   change(rawUri: string, version: number, changes: TextDocumentContentChangeEvent[]): void {
     const uri = normaliseUri(rawUri);
-    const document = this.documents.change(uri, version, changes);
-    if (!document) return;
-    this.workspace.texts.setOpen(uri, document.getText());
+    const changed = this.documents.change(uri, version, changes);
+    if (!changed) return;
+    this.workspace.texts.setOpen(uri, changed.document.getText(), changed.span);
     this.#changed(settleDelay);
   }
 
