@@ -34,6 +34,7 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
   return {
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     showPage: window?.showDocument?.support === true,
   };
 }

@@ -6,11 +6,14 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { setSeverity, type SeverityEdit } from '../core/configuration/set-severity';
 import type { Dossier } from '../core/dossier/dossier';
 import type { Finding } from '../core/findings/finding';
+import type { SeveritySetting } from '../core/findings/severity';
 import type { Fix, TextChange } from '../core/fixes/fix';
-import { say, type Language } from '../core/messages/language';
+import { say, type Language, type Sentence } from '../core/messages/language';
 import type { Rule } from '../core/rules/rule';
+import { LineIndex } from '../core/text/line-index';
 import { diagnosticSource } from './diagnostics';
 import { rangeIn, samePosition, touches } from './positions';
 
@@ -32,6 +35,8 @@ export interface CodeActionContext {
   readonly versioned: boolean;
   /** Whether the client can open a web page. */
   readonly canShowPage: boolean;
+  /** Where severities are set for the dossier; undefined when that file cannot be written by an edit. */
+  readonly configuration: ConfigurationPlace | undefined;
   /** Edits of the file's safe fixes, none overlapping another. */
   safeEdits(): readonly TextChange[];
   documentOf(uri: string): TextDocument | undefined;
@@ -39,11 +44,17 @@ export interface CodeActionContext {
   versionOf(uri: string): number | null;
 }
 
+/** A `segur.config.yaml`: without text it has to be created first. */
+export interface ConfigurationPlace {
+  readonly uri: string;
+  readonly text?: string;
+}
+
 /** Fixes of the diagnostics in a range, the page of each rule, and all safe fixes of the file when asked for. */
 export function codeActions(context: CodeActionContext): CodeAction[] {
   const actions: CodeAction[] = [];
   if (wants(context, CodeActionKind.QuickFix))
-    actions.push(...quickFixes(context), ...ignores(context), ...pages(context));
+    actions.push(...quickFixes(context), ...ignores(context), ...severities(context), ...pages(context));
   if (context.only !== undefined && wants(context, fixAllKind)) actions.push(...fixAll(context));
   return actions;
 }
@@ -121,6 +132,42 @@ function ignores(context: CodeActionContext): CodeAction[] {
     const edits = [{ uri: context.uri, range: { start, end: start }, text: `${margin}# segur-ignore ${rule} : \n` }];
     return { title, kind: CodeActionKind.QuickFix, diagnostics, edit: workspaceEdit(edits, context) };
   });
+}
+
+/** Turns a rule off, or down, for every dossier that the configuration is for. */
+function severities(context: CodeActionContext): CodeAction[] {
+  const { configuration } = context;
+  if (!configuration) return [];
+  return rulesAt(context).flatMap(({ rule, diagnostics }) =>
+    severityChoices.flatMap(({ severity, title: sentence }) => {
+      const edit = setSeverity(configuration.text, rule, severity);
+      if (!edit) return [];
+      const title = say(sentence, context.language, { rule });
+      return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit: configurationEdit(configuration, edit) }];
+    }),
+  );
+}
+
+const severityChoices: readonly { readonly severity: SeveritySetting; readonly title: Sentence }[] = [
+  {
+    severity: 'info',
+    title: {
+      fr: 'Passer {rule} au niveau information (segur.config.yaml)',
+      en: 'Set {rule} to information level (segur.config.yaml)',
+    },
+  },
+  {
+    severity: 'off',
+    title: { fr: 'Désactiver {rule} (segur.config.yaml)', en: 'Turn {rule} off (segur.config.yaml)' },
+  },
+];
+
+function configurationEdit({ uri, text }: ConfigurationPlace, edit: SeverityEdit): WorkspaceEdit {
+  const lines = new LineIndex(text ?? '');
+  const range = { start: lines.position(edit.range.start), end: lines.position(edit.range.end) };
+  const change = { textDocument: { uri, version: null }, edits: [{ range, newText: edit.text }] };
+  if (text !== undefined) return { documentChanges: [change] };
+  return { documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }, change] };
 }
 
 /** Each rule that speaks in the range, with the first line it speaks of. */

@@ -5,7 +5,7 @@ import { FindingWords } from '../core/findings/render-finding';
 import type { Fix } from '../core/fixes/fix';
 import type { Rule } from '../core/rules/rule';
 import { analyse, mainUri, manifest } from '../../test/kit/dossier-kit';
-import { codeActions, fixAllKind, rulePageCommand } from './code-actions';
+import { codeActions, fixAllKind, rulePageCommand, type ConfigurationPlace } from './code-actions';
 import { diagnosticsOf } from './diagnostics';
 
 const none = { fr: '', en: '' };
@@ -93,7 +93,7 @@ describe('diagnostics', () => {
 });
 
 describe('code actions', () => {
-  const actionsFor = async (only?: readonly string[], versioned = true) => {
+  const actionsFor = async (only?: readonly string[], versioned = true, configuration?: ConfigurationPlace) => {
     const { analysis, document, diagnostics } = await setUp();
     const diagnostic = diagnostics[1] as Diagnostic;
     return codeActions({
@@ -106,6 +106,7 @@ describe('code actions', () => {
       language: 'fr',
       versioned,
       canShowPage: true,
+      configuration,
       safeEdits: () =>
         analysis.findings.flatMap((finding) => shouting.fixes?.(finding, analysis.dossier)[0]?.edits ?? []),
       documentOf: () => document,
@@ -152,5 +153,25 @@ describe('code actions', () => {
   it('name no version to a client that knows none', async () => {
     const [fix] = await actionsFor(undefined, false);
     assert.deepEqual(Object.keys(fix?.edit?.changes ?? {}), [mainUri]);
+  });
+
+  it('set the severity of the rule, in the file that is there or in a new one', async () => {
+    const uri = 'file:///dossier/segur.config.yaml';
+    const off = (actions: readonly CodeAction[]) => actions.find(({ title }) => title.startsWith('Désactiver'))?.edit;
+    const created = off(await actionsFor(undefined, true, { uri }))?.documentChanges;
+    assert.equal(created?.length, 2);
+    assert.ok('kind' in created[0]! && created[0].kind === 'create');
+    const changed = off(await actionsFor(undefined, true, { uri, text: 'version: 1\ngravites:\n' }))?.documentChanges;
+    assert.deepEqual(changed, [
+      {
+        textDocument: { uri, version: null },
+        edits: [
+          {
+            range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } },
+            newText: '  essai/crier: off\n',
+          },
+        ],
+      },
+    ]);
   });
 });

@@ -9,6 +9,8 @@ export const configurationFile = 'segur.config.yaml';
 export interface Configuration {
   /** Absent: no file was found. */
   readonly uri?: string;
+  /** The text that was read. */
+  readonly text?: string;
   /** By rule id, or by category. The rule wins over its category. */
   readonly severities: ReadonlyMap<string, SeveritySetting>;
   readonly ignores: readonly IgnoreEntry[];

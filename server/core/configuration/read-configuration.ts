@@ -13,7 +13,7 @@ const settings: readonly string[] = [...severityNames, 'off'];
  */
 export function readConfiguration(text: string, uri: string, known: ReadonlySet<string>): Configuration {
   const reader = new ConfigurationReader(text, known);
-  return { uri, ...reader.read() };
+  return { uri, text, ...reader.read() };
 }
 
 class ConfigurationReader {
@@ -31,7 +31,7 @@ class ConfigurationReader {
     this.#categories = new Set([...known].map((id) => id.slice(0, id.indexOf('/'))));
   }
 
-  read(): Omit<Configuration, 'uri'> {
+  read(): Pick<Configuration, 'severities' | 'ignores' | 'problems'> {
     const root = this.#root();
     if (isMap(root)) {
       for (const { key, value } of root.items) this.#section(key, value);

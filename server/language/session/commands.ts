@@ -9,15 +9,22 @@ import type {
   NewDossierResult,
   PackageParams,
   PackageResult,
+  ReportParams,
+  ReportResult,
+  SaveReportParams,
+  SaveReportResult,
 } from '../../../protocol/protocol';
 import { dispositifs } from '../../core/catalogue/dispositifs.generated';
 import type { Finding } from '../../core/findings/finding';
-import { say } from '../../core/messages/language';
+import { say, type Sentence } from '../../core/messages/language';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { normaliseUri } from '../../core/workspace/uri';
 import { stateWords } from '../catalogue-words';
 import { complianceView } from '../compliance/compliance-view';
+import type { CheckedDossier } from './ports';
 import type { Session } from './session';
+
+const noSuchDossier: Sentence = { fr: 'Ce dossier n’existe pas : {uri}', en: 'There is no such dossier: {uri}' };
 
 /** Answers to the requests of the project's own protocol. */
 export class Commands {
@@ -78,9 +85,30 @@ export class Commands {
     const analysis = await analyses.ofMain(normaliseUri(params.uri), token);
     throwIfCancelled(token);
     if (!analysis) {
-      const sentence = { fr: 'Ce dossier n’existe pas : {uri}', en: 'There is no such dossier: {uri}' };
-      return { kind: 'failed', message: say(sentence, language, { uri: params.uri }) };
+      return { kind: 'failed', message: say(noSuchDossier, language, { uri: params.uri }) };
     }
     return ports.operations.packageDossier(params, analysis, language, token);
+  }
+
+  async report({ uri }: ReportParams, token: Cancellation): Promise<ReportResult> {
+    await this.session.ready();
+    const { language, ports } = this.session;
+    return ports.operations.report(await this.#checked(uri, token), language);
+  }
+
+  /** What is kept must not rest on what was known a while ago either. */
+  async saveReport(params: SaveReportParams, token: Cancellation): Promise<SaveReportResult> {
+    await this.session.lookAgain(token);
+    const { language, ports } = this.session;
+    return ports.operations.saveReport(params, await this.#checked(params.uri, token), language, token);
+  }
+
+  async #checked(uri: string, token: Cancellation): Promise<CheckedDossier> {
+    const { analyses, language, ports } = this.session;
+    const analysis = await analyses.ofMain(normaliseUri(uri), token);
+    throwIfCancelled(token);
+    if (!analysis) throw new Error(say(noSuchDossier, language, { uri }));
+    const { rootUri } = analysis.dossier;
+    return { analysis, evidenceFile: (path) => ports.evidence.lookup(rootUri, path) };
   }
 }

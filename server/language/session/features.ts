@@ -14,8 +14,10 @@ import type {
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { safeEdits } from '../../core/fixes/safe-edits';
 import type { Rule } from '../../core/rules/rule';
-import { normaliseUri } from '../../core/workspace/uri';
-import { codeActions } from '../code-actions';
+import { configurationFile } from '../../core/configuration/configuration';
+import type { Analysis } from '../../core/dossier/analyse';
+import { normaliseUri, under } from '../../core/workspace/uri';
+import { codeActions, type ConfigurationPlace } from '../code-actions';
 import { codeLenses } from '../code-lens';
 import { complete, describeOffer } from '../completion/completion';
 import type { Described } from '../completion/offer';
@@ -30,6 +32,8 @@ import type { Session } from './session';
 export interface ClientAbilities {
   readonly snippets: boolean;
   readonly versionedEdits: boolean;
+  /** Edits may create files. */
+  readonly createFiles: boolean;
   readonly showPage: boolean;
 }
 
@@ -121,6 +125,7 @@ export class Features {
       language: this.session.language,
       versioned: this.abilities.versionedEdits,
       canShowPage: this.abilities.showPage,
+      configuration: await this.#configuration(analyses, token),
       safeEdits: () => {
         const [first] = analyses;
         return (first && safeEdits(first, this.session.rules, uri).get(uri)) ?? [];
@@ -128,6 +133,14 @@ export class Features {
       documentOf: (one) => this.session.texts.of(one, analyses),
       versionOf: (one) => this.session.documents.get(one)?.version ?? null,
     });
+  }
+
+  async #configuration(analyses: readonly Analysis[], token: Cancellation): Promise<ConfigurationPlace | undefined> {
+    const rootUri = analyses[0]?.dossier.rootUri;
+    if (rootUri === undefined || !this.abilities.versionedEdits) return undefined;
+    const { uri, text } = await this.session.workspace.configurations.of(rootUri, token);
+    if (uri !== undefined && text !== undefined) return { uri, text };
+    return this.abilities.createFiles ? { uri: under(rootUri, configurationFile) } : undefined;
   }
 
   async #view(uri: string, token: Cancellation): Promise<FileView | undefined> {

@@ -6,8 +6,12 @@ import type {
   NewDossierResult,
   PackageParams,
   PackageResult,
+  ReportResult,
+  SaveReportParams,
+  SaveReportResult,
 } from '../../../protocol/protocol';
 import type { Analysis } from '../../core/dossier/analyse';
+import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import type { Language } from '../../core/messages/language';
 import type { Cancellation } from '../../core/ports/cancellation';
 import type { EvidenceFiles } from '../../core/ports/evidence-files';
@@ -59,4 +63,18 @@ export interface Operations {
     language: Language,
     token: Cancellation,
   ): Promise<PackageResult>;
+  /** The report as a page; writes nothing. */
+  report(checked: CheckedDossier, language: Language): ReportResult;
+  saveReport(
+    params: SaveReportParams,
+    checked: CheckedDossier,
+    language: Language,
+    token: Cancellation,
+  ): Promise<SaveReportResult>;
+}
+
+/** A dossier as it is now, and what is known of the evidence that it cites. */
+export interface CheckedDossier {
+  readonly analysis: Analysis;
+  evidenceFile(path: string): EvidenceFile | undefined;
 }
