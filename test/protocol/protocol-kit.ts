@@ -38,7 +38,7 @@ const pushing: ClientCapabilities = { workspace: { workspaceFolders: true } };
 
 export interface ClientSettings {
   /** Files of the workspace's folder, by path. */
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string | Buffer>>;
   /** Default: pull. */
   readonly diagnostics?: 'pull' | 'push';
   readonly options?: ClientOptions;
