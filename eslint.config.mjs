@@ -18,7 +18,18 @@ const noConnection = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'out/', 'dist/', '.vscode-test/', 'bench/node_modules/', 'bench/.work/', 'examples/'] },
+  {
+    ignores: [
+      'node_modules/',
+      'out/',
+      'dist/',
+      '**/*.generated.js',
+      '.vscode-test/',
+      'bench/node_modules/',
+      'bench/.work/',
+      'examples/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -77,6 +88,19 @@ export default tseslint.config(
   {
     files: ['**/*.test.ts', 'test/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-floating-promises': 'error' },
+  },
+  {
+    files: ['test/journey/*.mjs'],
+    languageOptions: {
+      globals: {
+        describe: 'readonly',
+        it: 'readonly',
+        before: 'readonly',
+        after: 'readonly',
+        afterEach: 'readonly',
+        document: 'readonly',
+      },
+    },
   },
   {
     files: ['**/*.mjs', '**/*.js'],

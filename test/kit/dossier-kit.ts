@@ -37,7 +37,7 @@ export interface KitResult {
   readonly workspace: Workspace;
   /** In file order (main first, then files by URI), then text order. */
   readonly marks: readonly Mark[];
-  textOf(uri: string): string;
+  readonly textOf: (uri: string) => string;
 }
 
 /** Facts of a regular file; digest and size unless told otherwise. */

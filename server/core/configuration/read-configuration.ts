@@ -51,7 +51,7 @@ class ConfigurationReader {
       for (const error of document?.errors ?? []) {
         this.#at(error.pos[0], { fr: `YAML mal formé (${error.message})`, en: `malformed YAML (${error.message})` });
       }
-      return document?.contents as Node | null | undefined;
+      return document?.contents;
     } catch (error) {
       if (!(error instanceof NestingError)) throw error;
       this.#at(error.offset, { fr: 'imbrication trop profonde', en: 'nested too deeply' });

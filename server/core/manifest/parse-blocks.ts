@@ -32,7 +32,7 @@ export function updateBlocks(
   const delta = change.inserted - change.removed;
   const changedUntil = change.start + change.inserted;
   let resume = old.length;
-  let anchors = false;
+  const seen = { anchors: false };
   const split = new BlockScanner(text, old[from]?.start ?? 0, old[from - 1]).scan((block) => {
     const same = old[from + fresh.length];
     if (block.end <= change.start && same?.end === block.end && sameState(same, block)) {
@@ -40,8 +40,10 @@ export function updateBlocks(
       return true;
     }
     const slice = ownCopy(text.slice(block.start, block.end));
-    anchors ||= usesAnchors(slice);
-    if (anchors) return false;
+    if (usesAnchors(slice)) {
+      seen.anchors = true;
+      return false;
+    }
     fresh.push(parsed(block, slice));
     if (block.end < changedUntil) return true;
     const next = sameStart(old, block.end - delta, change.start + change.removed);
@@ -49,7 +51,7 @@ export function updateBlocks(
     resume = next;
     return false;
   });
-  if (!split || anchors) return wholeText(text);
+  if (!split || seen.anchors) return wholeText(text);
   const before = old.slice(0, from);
   const after = old.slice(resume);
   return [...before, ...fresh, ...(delta === 0 ? after : after.map((block) => moved(block, delta)))];
