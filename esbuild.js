@@ -32,7 +32,7 @@ async function buildShipped() {
     ...common,
     entryPoints: {
       extension: 'client/extension.ts',
-      server: 'server/main.node.ts',
+      // Command line and language server in one, so that what they share ships once.
       cli: 'server/cli/main.ts',
       'hash-worker': 'server/host/evidence/hash-worker.ts',
       'pdf-worker': 'server/host/inspection/pdf-worker.ts',

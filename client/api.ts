@@ -1,5 +1,5 @@
 import type { Event } from 'vscode';
-import type { ComplianceView } from '../protocol/protocol';
+import type { ComplianceView, ParcoursAnswer } from '../protocol/protocol';
 
 /** What activation returns: enough for tests, and for other extensions that want the figures. */
 export interface SegurPreuvesApi {
@@ -9,6 +9,10 @@ export interface SegurPreuvesApi {
   readonly onDidRefresh: Event<ComplianceView>;
   /** What the *Conformité* tree shows. */
   readonly view: ComplianceView;
+  /** Fires after every refresh of the *Parcours* tree, with what it shows. */
+  readonly onDidRefreshParcours: Event<ParcoursAnswer>;
+  /** What the *Parcours* tree shows. */
+  readonly parcours: ParcoursAnswer;
   /** The text in the status bar; undefined while it is hidden. */
   readonly statusBarText: string | undefined;
 }

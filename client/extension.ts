@@ -7,6 +7,9 @@ import { Session } from './connection/session';
 import { followContextKeys } from './context-keys';
 import { commands, section, viewId } from './ids';
 import { messagesFor } from './messages';
+import { ParcoursStatus } from './parcours/parcours-status';
+import { ParcoursStore } from './parcours/parcours-store';
+import { ParcoursTree } from './parcours/parcours-tree';
 import { currentLanguage } from './settings';
 import { CatalogueStatus } from './status/catalogue-status';
 import { StatusBar } from './status/status-bar';
@@ -21,13 +24,14 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
   const log = vscode.window.createOutputChannel('Ségur Preuves', { log: true });
   const messages = (): ReturnType<typeof messagesFor> => messagesFor(currentLanguage());
   const storage = context.storageUri ?? context.globalStorageUri;
-  const session = new Session(context.asAbsolutePath('dist/server.js'), storage.fsPath, log);
+  const session = new Session(context.asAbsolutePath('dist/cli.js'), storage.fsPath, log);
   running = session;
   const requests = new Requests(session);
   const store = new ComplianceStore(session, requests, context.workspaceState, log);
   const tree = new ComplianceTree(store, messages);
   const statusBar = new StatusBar(store, messages);
   const catalogue = new CatalogueStatus(session, store, messages);
+  const parcours = new ParcoursStore(session, requests, log);
 
   const showFailure = async (): Promise<void> => {
     await showWithButtons('error', messages().serverFailed, [
@@ -41,6 +45,9 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     tree,
     statusBar,
     catalogue,
+    parcours,
+    new ParcoursTree(parcours),
+    new ParcoursStatus(parcours),
     followContextKeys(session, store),
     registerCommands({ session, requests, store, tree, messages, log }),
     session.onDidChangeState((state) => {
@@ -64,6 +71,10 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     onDidRefresh: store.onDidRefresh,
     get view() {
       return store.view;
+    },
+    onDidRefreshParcours: parcours.onDidRefresh,
+    get parcours() {
+      return parcours.answer;
     },
     get statusBarText() {
       return statusBar.text;

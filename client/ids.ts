@@ -2,6 +2,7 @@
 export const languageId = 'preuves-segur';
 export const section = 'segurPreuves';
 export const viewId = 'segurPreuves.conformite';
+export const parcoursViewId = 'segurPreuves.parcours';
 export const walkthroughId = 'segur-preuves.segur-preuves#premiersPas';
 
 export const commands = {
@@ -9,6 +10,8 @@ export const commands = {
   importRem: 'segurPreuves.importerRem',
   check: 'segurPreuves.verifier',
   package: 'segurPreuves.constituerDepot',
+  report: 'segurPreuves.rapport',
+  saveReport: 'segurPreuves.enregistrerRapport',
   refresh: 'segurPreuves.actualiser',
   openLog: 'segurPreuves.ouvrirJournal',
   restart: 'segurPreuves.redemarrer',
@@ -22,6 +25,7 @@ export const commands = {
 
 /** Behind a row of the tree; not in the palette, so not in package.json either. */
 export const openRowCommand = 'segurPreuves.ouvrirLigne';
+export const openParcoursRowCommand = 'segurPreuves.ouvrirLigneParcours';
 
 export const contextKeys = {
   /** `starting`, `running` or `failed`. */

@@ -9,6 +9,7 @@ import { importRem } from './import-rem';
 import { newDossier, type NewDossierSeed } from './new-dossier';
 import { packageSubmission } from './package-submission';
 import { copyLabel, openEvidence, openEvidenceOutside, openRow } from './row-commands';
+import { saveReport, showReport } from './report';
 import type { Services } from './services';
 
 interface CommandOptions {
@@ -44,6 +45,10 @@ export function registerCommands(services: Services): vscode.Disposable {
     register(commands.check, { what: (m) => m.checking }, () => check(services)),
     register(commands.package, { what: (m) => m.packaging, writes: true }, (argument) =>
       packageSubmission(services, tree.row(argument)),
+    ),
+    register(commands.report, { what: (m) => m.openingReport }, (argument) => showReport(services, tree.row(argument))),
+    register(commands.saveReport, { what: (m) => m.savingReport, writes: true }, (argument) =>
+      saveReport(services, tree.row(argument)),
     ),
     register(commands.refresh, { what: (m) => m.refreshing }, () => store.refresh()),
     register(commands.groupByChapter, { what: (m) => m.refreshing }, () => store.groupBy('chapter')),

@@ -11,6 +11,11 @@ import {
   type NewDossierResult,
   type PackageParams,
   type PackageResult,
+  type ParcoursAnswer,
+  type ReportParams,
+  type ReportResult,
+  type SaveReportParams,
+  type SaveReportResult,
 } from '../../protocol/protocol';
 import type { Session } from './session';
 
@@ -44,5 +49,17 @@ export class Requests {
 
   package(params: PackageParams, token: CancellationToken): Promise<PackageResult> {
     return this.#session.request(methods.package, params, token);
+  }
+
+  report(params: ReportParams, token?: CancellationToken): Promise<ReportResult | null> {
+    return this.#session.request(methods.report, params, token);
+  }
+
+  saveReport(params: SaveReportParams, token: CancellationToken): Promise<SaveReportResult | null> {
+    return this.#session.request(methods.saveReport, params, token);
+  }
+
+  parcours(token?: CancellationToken): Promise<ParcoursAnswer> {
+    return this.#session.request(methods.parcours, {}, token);
   }
 }

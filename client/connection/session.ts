@@ -167,7 +167,7 @@ export class Session implements vscode.Disposable {
   }
 
   #serverOptions(): ServerOptions {
-    const run = { module: this.#module, transport: TransportKind.ipc };
+    const run = { module: this.#module, args: ['lsp'], transport: TransportKind.ipc };
     return { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } };
   }
 

@@ -1,5 +1,4 @@
 import { CancelledError } from '../core/ports/cancellation';
-import { run } from './run';
 import type { Terminal } from './terminal';
 
 const args = process.argv.slice(2);
@@ -28,14 +27,16 @@ if (args[0] === 'lsp') {
     if (error.code !== 'EPIPE') throw error;
     process.exit(0);
   });
-  run(args, terminal).then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: unknown) => {
-      if (error instanceof CancelledError) return;
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-      process.exitCode = 3;
-    },
-  );
+  import('./run.js')
+    .then(({ run }) => run(args, terminal))
+    .then(
+      (code) => {
+        process.exitCode = code;
+      },
+      (error: unknown) => {
+        if (error instanceof CancelledError) return;
+        process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+        process.exitCode = 3;
+      },
+    );
 }

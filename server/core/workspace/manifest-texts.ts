@@ -47,8 +47,10 @@ export class ManifestTexts {
     if (open) return open;
     if (this.#onDisk.has(uri)) return this.#onDisk.get(uri);
     const text = await this.files.readText(uri, token);
-    const parsed = text === undefined ? undefined : parseManifest(text);
+    // The editor may have opened it meanwhile: its text counts, and is mostly the same.
+    const opened = this.#open.get(uri);
+    const parsed = text === undefined ? undefined : parseManifest(text, opened);
     this.#onDisk.set(uri, parsed);
-    return parsed;
+    return opened ?? parsed;
   }
 }

@@ -1,0 +1,38 @@
+import { median, summary } from './statistics.mjs';
+
+/** Ids of the servers of a run, as measureEditing and measureStart know them. */
+export const ids = {
+  own: 'pulled',
+  ownPushed: 'pushed',
+  peer: 'peer',
+  peerWithoutDelay: 'peer-without-delay',
+};
+
+export const questions = {
+  completionValue: 'completion of a value',
+  completionKey: 'completion of a key',
+  hover: 'hover',
+};
+
+/**
+ * The figures of a run, as tables and targets read them.
+ * @param {{ dossier: object, results: object[] }[]} bySize one for each size, in order
+ * @param {number[][] | undefined} starts durations of ours, then of the peer
+ */
+export function figures(bySize, starts) {
+  const sizes = bySize.map(({ dossier, results }) => {
+    const of = (id) => results.find((result) => result.kind === id);
+    const servers = Object.fromEntries(Object.entries(ids).map(([role, id]) => [role, of(id)]));
+    return { dossier, ...servers };
+  });
+  return {
+    sizes,
+    at: (size) => sizes.find(({ dossier }) => dossier.requirements === size),
+    start: starts ? { own: summary(starts[0]), peer: summary(starts[1]) } : undefined,
+  };
+}
+
+/** Median of one series of a result; NaN when it was not measured. */
+export function medianOf(result, series) {
+  return median(result?.[series] ?? []);
+}

@@ -1,0 +1,81 @@
+import { medianOf, questions } from './figures.mjs';
+import { grouped, milliseconds, times } from './table.mjs';
+
+/**
+ * The targets of the design and whether this run meets them.
+ * @returns {{ what: string, target: string, measured: string, met: boolean | undefined }[]} `met` undefined: not measured
+ */
+export function judge(run) {
+  return [
+    ...[200, 1000, 5000].map((size) => editing(run, size)),
+    ownDelay(run),
+    growth(run),
+    ...Object.keys(questions).map((name) => asking(run, name)),
+    starting(run),
+    ...[1000, 5000].map((size) => memory(run, size)),
+  ];
+}
+
+function editing(run, size) {
+  const at = run.at(size);
+  const ratio = medianOf(at?.peerWithoutDelay, 'edits') / medianOf(at?.own, 'edits');
+  return verdict(
+    `edit → fresh diagnostics, ${grouped(size)} requirements, no delay on either side`,
+    '≥ 20 × faster',
+    times(ratio),
+    ratio,
+    ratio >= 20,
+  );
+}
+
+/** What an editor that does not pull waits longer than one that does. */
+function ownDelay(run) {
+  const at = run.at(200);
+  const delay = medianOf(at?.ownPushed, 'edits') - medianOf(at?.own, 'edits');
+  return verdict(
+    'own delay where diagnostics are sent, 200',
+    '≤ 50 ms',
+    `${milliseconds(delay)} ms`,
+    delay,
+    delay <= 50,
+  );
+}
+
+function growth(run) {
+  const ratio = medianOf(run.at(5000)?.own, 'edits') / medianOf(run.at(200)?.own, 'edits');
+  return verdict('growth of that latency from 200 to 5,000 requirements', '≤ 3 ×', times(ratio), ratio, ratio <= 3);
+}
+
+function asking(run, name) {
+  const at = run.at(1000);
+  const ratio = medianOf(at?.peer, name) / medianOf(at?.own, name);
+  const empty = at?.own?.unanswered[name] !== undefined;
+  const measured = empty ? `${times(ratio)}, but no answer` : times(ratio);
+  return verdict(
+    `${questions[name]} right after an edit, 1,000`,
+    '≥ 50 × faster',
+    measured,
+    ratio,
+    ratio >= 50 && !empty,
+  );
+}
+
+function starting(run) {
+  const { own, peer } = run.start ?? {};
+  const share = own?.median / peer?.median;
+  const measured = `${milliseconds(own?.median)} of ${milliseconds(peer?.median)} ms (${share.toFixed(2)})`;
+  return verdict('spawn → first diagnostics, 200', '≤ 1/2', measured, share, share <= 0.5);
+}
+
+function memory(run, size) {
+  const at = run.at(size);
+  const share = at?.own?.peakMemory / at?.peer?.peakMemory;
+  const measured = `1/${(1 / share).toFixed(1)}`;
+  return verdict(`highest memory, ${grouped(size)}`, '≤ 1/5', measured, share, share <= 0.2);
+}
+
+function verdict(what, target, measured, figure, met) {
+  return Number.isFinite(figure)
+    ? { what, target, measured, met }
+    : { what, target, measured: 'not measured', met: undefined };
+}
