@@ -148,6 +148,98 @@ export type PackageResult =
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'cancelled' };
 
+/** `segur/rapport`: the report as a page, to be shown; null when there is no such dossier (any more). */
+export interface ReportParams {
+  /** Of the main manifest. */
+  readonly uri: string;
+}
+export interface ReportResult {
+  readonly title: string;
+  readonly html: string;
+}
+
+/** `segur/enregistrerRapport`: the extension of the target is the format (`html`, `xlsx`, `csv`, `md`). Null as above. */
+export interface SaveReportParams {
+  readonly uri: string;
+  readonly target: string;
+  /** Without the notes of the team and the findings. */
+  readonly forAns: boolean;
+}
+export interface SaveReportResult {
+  readonly path: string;
+}
+
+/** `segur/parcours`: the way of each dossier, from the first reading to the payment of the balance. */
+export interface ParcoursAnswer {
+  readonly dossiers: readonly ParcoursDossier[];
+}
+export interface ParcoursDossier {
+  /** Of the main manifest. */
+  readonly uri: string;
+  readonly root: ParcoursRow;
+  /** Closings and windows ahead within 30 days, for the status bar; absent when there is none. */
+  readonly soon?: {
+    readonly text: string;
+    /** Markdown. */
+    readonly tooltip: string;
+    readonly spoken: string;
+    /** The nearest one is within a week. */
+    readonly pressing: boolean;
+  };
+}
+
+/** One line of the *Parcours* tree. */
+export interface ParcoursRow {
+  /** Stable across refreshes, the same in no two dossiers. */
+  readonly id: string;
+  readonly kind: 'dossier' | 'step' | 'group' | 'deadline' | 'order' | 'detail';
+  readonly label: string;
+  readonly description?: string;
+  /** Markdown. */
+  readonly tooltip?: string;
+  readonly mood: 'done' | 'notNeeded' | 'late' | 'tight' | 'onTime' | 'unknown';
+  /** What a screen reader says. */
+  readonly spoken: string;
+  /** Where it is written in the manifest. */
+  readonly place?: ViewPlace;
+  readonly children: readonly ParcoursRow[];
+}
+
+/** `segur/migrer`: what a dossier becomes under another catalogue. Nothing is written: the client applies the changes. */
+export interface MigrateParams {
+  /** Of the main manifest. */
+  readonly uri: string;
+  /** Path of a `*.rem.yaml`, or id of a dispositif for its built-in catalogue. */
+  readonly catalogue: string;
+}
+export type MigrateResult =
+  | {
+      readonly kind: 'planned';
+      /** Only those that change; none when the dossier follows that catalogue already. */
+      readonly files: readonly MigratedFileView[];
+      /** What happens, a line each, in words. */
+      readonly summary: readonly string[];
+      /** The catalogue, when it has to be copied into the dossier. */
+      readonly copy?: { readonly uri: string; readonly text: string };
+    }
+  | { readonly kind: 'refused'; readonly message: string };
+export interface MigratedFileView {
+  readonly uri: string;
+  readonly before: string;
+  readonly after: string;
+  /** UTF-16 offsets in `before`, in order, not overlapping. */
+  readonly changes: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+}
+
+/** `segur/remDiff`: what a catalogue changes of another; paths or ids as above. */
+export interface RemDiffParams {
+  readonly before: string;
+  readonly after: string;
+}
+export type RemDiffResult =
+  | { readonly kind: 'compared'; readonly markdown: string }
+  | { readonly kind: 'refused'; readonly message: string };
+
 /** Names of the requests and notifications, beside LSP's own. */
 export const methods = {
   compliance: 'segur/conformite',
@@ -158,4 +250,9 @@ export const methods = {
   newDossier: 'segur/nouveauDossier',
   check: 'segur/verifier',
   package: 'segur/constituerDepot',
+  migrate: 'segur/migrer',
+  remDiff: 'segur/remDiff',
+  report: 'segur/rapport',
+  saveReport: 'segur/enregistrerRapport',
+  parcours: 'segur/parcours',
 } as const;

@@ -4,10 +4,17 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type {
   ImportParams,
   ImportResult,
+  MigrateParams,
+  MigrateResult,
   NewDossierParams,
   NewDossierResult,
   PackageParams,
   PackageResult,
+  RemDiffParams,
+  RemDiffResult,
+  ReportResult,
+  SaveReportParams,
+  SaveReportResult,
 } from '../protocol/protocol';
 import type { Analysis } from './core/dossier/analyse';
 import { FindingWords } from './core/findings/render-finding';
@@ -15,15 +22,18 @@ import { say, type Language, type Sentence, type SentenceArguments } from './cor
 import type { BuiltInCatalogues } from './core/ports/built-in-catalogues';
 import type { Cancellation } from './core/ports/cancellation';
 import type { Files } from './core/ports/files';
+import { titleOf } from './core/report/identity';
 import { rules } from './core/rules/registry';
 import type { Blocker } from './core/submission/gate';
 import { failureSentence } from './host/operations/failure-sentence';
 import { importRem } from './host/operations/import-rem';
 import { newDossier, type NewDossierOutcome } from './host/operations/new-dossier';
 import { packageDossier } from './host/operations/package-dossier';
+import { formatOf, renderReport, writeReport } from './host/operations/write-report';
 import { analysedText } from './language/session/analysed-texts';
 import { rangeIn } from './language/positions';
-import type { Operations } from './language/session/ports';
+import type { CheckedDossier, Operations } from './language/session/ports';
+import { migrationFor, remDiffFor } from './main.migrations';
 
 const messages = {
   untrusted: {
@@ -46,6 +56,10 @@ const messages = {
   emptyDispositif: {
     fr: 'Aucune exigence n’est connue pour {id}. Importez d’abord le classeur officiel.',
     en: 'No requirement is known for {id}. Import the official workbook first.',
+  },
+  reportFormat: {
+    fr: 'Le nom {path} ne dit pas le format du rapport. Terminez-le par .html, .xlsx, .csv ou .md.',
+    en: 'Name {path} does not tell the format of the report. End it with .html, .xlsx, .csv or .md.',
   },
   unknownProfile: { fr: 'Profil « {profile} » absent du REM.', en: 'Profile “{profile}” is not in the REM.' },
   badCatalogue: { fr: 'Le catalogue n’est pas lisible : {detail}', en: 'The catalogue is not readable: {detail}' },
@@ -131,6 +145,43 @@ export class NodeOperations implements Operations {
       if (message === undefined) throw error;
       return { kind: 'failed', message };
     }
+  }
+
+  report({ analysis, evidenceFile }: CheckedDossier, language: Language): ReportResult {
+    const html = renderReport({ analysis, evidenceFile, format: 'html', forAns: false, language });
+    return { title: titleOf(analysis, language), html: String(html) };
+  }
+
+  async saveReport(
+    { target, forAns }: SaveReportParams,
+    { analysis, evidenceFile }: CheckedDossier,
+    language: Language,
+    cancellation: Cancellation,
+  ): Promise<SaveReportResult> {
+    this.#checkTrust(language);
+    const path = resolve(target);
+    const format = formatOf(path);
+    if (!format) throw refusal(messages.reportFormat, language, { path });
+    // Whoever saves from the editor opens the file with a spreadsheet program, whose separator goes with the language.
+    const csv = { separator: language === 'fr' ? ';' : ',', byteOrderMark: true } as const;
+    await inWords(path, language, () =>
+      writeReport({ analysis, evidenceFile, format, forAns, language, csv, target: path, cancellation }),
+    );
+    return { path };
+  }
+
+  migrate(
+    params: MigrateParams,
+    analysis: Analysis,
+    language: Language,
+    cancellation: Cancellation,
+  ): Promise<MigrateResult> {
+    const { catalogue } = params;
+    return inWords(catalogue, language, () => migrationFor(params, analysis, language, this.builtIns, cancellation));
+  }
+
+  remDiff(params: RemDiffParams, language: Language, cancellation: Cancellation): Promise<RemDiffResult> {
+    return inWords(params.after, language, () => remDiffFor(params, language, this.builtIns, cancellation));
   }
 
   #reason(blocker: Blocker, analysis: Analysis, language: Language) {

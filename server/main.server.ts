@@ -18,10 +18,18 @@ import {
   type DispositifsView,
   type ImportParams,
   type ImportResult,
+  type MigrateParams,
+  type MigrateResult,
   type NewDossierParams,
   type NewDossierResult,
   type PackageParams,
   type PackageResult,
+  type RemDiffParams,
+  type RemDiffResult,
+  type ReportParams,
+  type ReportResult,
+  type SaveReportParams,
+  type SaveReportResult,
 } from '../protocol/protocol';
 import { rules } from './core/rules/registry';
 import { nodeWorkspacePorts } from './host/node-workspace-ports';
@@ -220,6 +228,10 @@ const requests = {
   import: new RequestType<ImportParams, ImportResult, undefined>(methods.import),
   newDossier: new RequestType<NewDossierParams, NewDossierResult, undefined>(methods.newDossier),
   package: new RequestType<PackageParams, PackageResult, undefined>(methods.package),
+  migrate: new RequestType<MigrateParams, MigrateResult, undefined>(methods.migrate),
+  remDiff: new RequestType<RemDiffParams, RemDiffResult, undefined>(methods.remDiff),
+  report: new RequestType<ReportParams, ReportResult | null, undefined>(methods.report),
+  saveReport: new RequestType<SaveReportParams, SaveReportResult | null, undefined>(methods.saveReport),
 };
 
 function connectCommands(connection: Connection, commands: Commands, editor: ConnectedEditor): void {
@@ -229,6 +241,10 @@ function connectCommands(connection: Connection, commands: Commands, editor: Con
   connection.onRequest(requests.import, (params, token) => answer(() => commands.importRem(params, token)));
   connection.onRequest(requests.newDossier, (params, token) => answer(() => commands.newDossier(params, token)));
   connection.onRequest(requests.package, (params, token) => answer(() => commands.package(params, token)));
+  connection.onRequest(requests.migrate, (params, token) => answer(() => commands.migrate(params, token)));
+  connection.onRequest(requests.remDiff, (params, token) => answer(() => commands.remDiff(params, token)));
+  connection.onRequest(requests.report, (params, token) => answer(() => commands.report(params, token)));
+  connection.onRequest(requests.saveReport, (params, token) => answer(() => commands.saveReport(params, token)));
   connection.onExecuteCommand(async ({ command, arguments: args }) => {
     const [rule] = (args ?? []) as unknown[];
     // The id comes back from the client: only a rule's own page is opened.

@@ -15,7 +15,7 @@ const folding: Readonly<Record<ReturnType<typeof foldingOf>, vscode.TreeItemColl
 export class ParcoursTree implements vscode.TreeDataProvider<string>, vscode.Disposable {
   readonly #store: ParcoursStore;
   readonly #changes = new vscode.EventEmitter<undefined>();
-  readonly #disposables: vscode.Disposable[];
+  readonly #disposables: readonly { dispose(): unknown }[];
   /** By id: rows keep their identity (selection, folding) across refreshes. */
   #rows: ReadonlyMap<string, { readonly row: ParcoursRow; readonly parent: string | undefined }> = new Map();
 

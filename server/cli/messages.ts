@@ -105,8 +105,8 @@ export const messages = {
     fr: 'Le catalogue {path} n’est pas lisible : {detail}',
     en: 'Catalogue {path} is not readable: {detail}',
   },
-  packaging: { fr: 'Constitution du dépôt : {mib} Mio', en: 'Making the package: {mib} MiB' },
-  verifying: { fr: 'Vérification : {mib} Mio', en: 'Verifying: {mib} MiB' },
+  packaging: { fr: 'Constitution du dépôt : {mib}/{total} Mio', en: 'Making the package: {mib}/{total} MiB' },
+  verifying: { fr: 'Vérification : {mib}/{total} Mio', en: 'Verifying: {mib}/{total} MiB' },
   packaged: {
     fr: 'Dépôt constitué : {path} ({entries} fichiers, {mib} Mio).',
     en: 'Package made: {path} ({entries} files, {mib} MiB).',
@@ -134,6 +134,24 @@ export const usage: Sentence = {
         dit où en est le dossier
   package [CHEMIN] [--chapitre C]… [--brouillon] -o FICHIER.zip
         constitue le dépôt
+  verify FICHIER.zip [DOSSIER] [--format pretty|json]
+        vérifie un dépôt, et dit ce qui diffère du dossier
+  diff AVANT APRÈS [--format text|md|html|json]
+        compare deux dépôts ou dossiers, preuve par preuve
+  report [CHEMIN] [--pour-ans] [--at DATE] [--bom] [--separateur ,|;] -o FICHIER.html|xlsx|csv|md
+        écrit un rapport : avancement, couverture, pièces, constats
+  attestation [CHEMIN] --exigence ID [--modele non-applicable|engagement|honneur] [--relu] (-o FICHIER.pdf | --joindre)
+        prépare une déclaration ou un engagement à relire et à signer
+  rem-diff ANCIEN NOUVEAU [--format text|md|html|json]
+        dit ce qu’un REM change à un autre
+  migrate [CHEMIN] --catalogue NOUVEAU [--depuis ANCIEN] [--sans-probables] [--dry-run]
+        fait suivre le dossier sur un nouveau REM, sans perdre une pièce ; migrate [CHEMIN] --annuler revient en arrière
+  plan [CHEMIN] [--at DATE[THH:MM]] [--format pretty|json|md|ics]
+        les quinze étapes du parcours : dates au plus tôt et au plus tard, marge, échéances, commandes
+  ics [CHEMIN] [--at DATE] [-o FICHIER.ics]
+        les échéances à venir, pour un agenda
+  asp [CHEMIN] --demande avance|solde [--commande REF]… [--modele FICHIER.json --correspondance FICHIER.yaml] -o FICHIER.json
+        remplit le modèle vierge de l’ASP et réunit les pièces ; sans modèle, écrit notre modèle interne
   lsp --stdio
         serveur de langage, pour tout éditeur
 
@@ -152,6 +170,24 @@ Codes de retour : 0 rien au niveau erreur, 1 constats, 2 usage ou configuration,
         says where the dossier stands
   package [PATH] [--chapitre C]… [--brouillon] -o FILE.zip
         makes the package
+  verify FILE.zip [DOSSIER] [--format pretty|json]
+        checks a package, and says what differs from the dossier
+  diff BEFORE AFTER [--format text|md|html|json]
+        compares two packages or dossiers, proof by proof
+  report [PATH] [--pour-ans] [--at DATE] [--bom] [--separateur ,|;] -o FILE.html|xlsx|csv|md
+        writes a report: progress, coverage, evidence, findings
+  attestation [PATH] --exigence ID [--modele non-applicable|engagement|honneur] [--relu] (-o FILE.pdf | --joindre)
+        prepares a statement or a commitment to be read again and signed
+  rem-diff OLD NEW [--format text|md|html|json]
+        says what one REM changes of another
+  migrate [PATH] --catalogue NEW [--depuis OLD] [--sans-probables] [--dry-run]
+        moves the dossier to a new REM without losing evidence; migrate [PATH] --annuler goes back
+  plan [PATH] [--at DATE[THH:MM]] [--format pretty|json|md|ics]
+        the fifteen steps of the way: earliest and latest dates, days left over, deadlines, orders
+  ics [PATH] [--at DATE] [-o FILE.ics]
+        the deadlines ahead, for a calendar
+  asp [PATH] --demande avance|solde [--commande REF]… [--modele FILE.json --correspondance FILE.yaml] -o FILE.json
+        fills ASP’s blank model and gathers the documents; without a model, writes our internal one
   lsp --stdio
         language server, for any editor
 

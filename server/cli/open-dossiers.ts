@@ -21,6 +21,8 @@ export interface OpenOptions {
   readonly paths: readonly string[];
   /** `YYYY-MM-DD`, instead of today. */
   readonly at?: string | undefined;
+  /** Leave the evidence alone: the manifest is enough for what is asked. */
+  readonly withoutEvidence?: boolean;
 }
 
 /** The dossiers of a run, and the workspace that can check them again after a change. */
@@ -33,7 +35,10 @@ export interface OpenedDossiers {
  * Finds and checks the dossiers under the given files and folders (the working directory when none is given).
  * @throws CliError when a path does not exist or holds no dossier
  */
-export async function openDossiers({ paths, at }: OpenOptions, context: CommandContext): Promise<OpenedDossiers> {
+export async function openDossiers(
+  { paths, at, withoutEvidence = false }: OpenOptions,
+  context: CommandContext,
+): Promise<OpenedDossiers> {
   const { terminal } = context;
   const ports = nodeWorkspacePorts({ clock: at === undefined ? parisClock : { today: () => at } });
   const workspace = new Workspace(ports, rules);
@@ -45,22 +50,27 @@ export async function openDossiers({ paths, at }: OpenOptions, context: CommandC
   }
   const dossiers: OpenDossier[] = [];
   for (const uri of new Set(wanted)) {
-    const analysis = await checkFully(workspace, uri, context);
+    const analysis = withoutEvidence
+      ? await workspace.analyse(uri, terminal.cancellation)
+      : await checkFully(workspace, uri, context);
     if (analysis) dossiers.push({ uri, analysis });
   }
   return { workspace, dossiers };
 }
 
 /** The one dossier that a command is about. @throws CliError when there are several or none */
-export async function openOneDossier(options: OpenOptions, context: CommandContext): Promise<OpenDossier> {
-  const { dossiers } = await openDossiers(options, context);
+export async function openOneDossier(
+  options: OpenOptions,
+  context: CommandContext,
+): Promise<OpenDossier & Pick<OpenedDossiers, 'workspace'>> {
+  const { workspace, dossiers } = await openDossiers(options, context);
   const [only, other] = dossiers;
   if (!only || other) {
     const names = dossiers.map(({ uri }) => uri.slice(uri.lastIndexOf('/') + 1)).join(', ');
     const path = options.paths[0] ?? '.';
     throw new CliError(exitCodes.usage, context.say(messages.severalDossiers, { path, dossiers: names }));
   }
-  return only;
+  return { ...only, workspace };
 }
 
 /** Checks a dossier after its evidence was looked at. */
@@ -80,7 +90,8 @@ export async function checkFully(
   return workspace.analyse(uri, cancellation);
 }
 
-async function mainsUnder(workspace: Workspace, path: string, context: CommandContext): Promise<string[]> {
+/** The main manifests at or under a file or folder. @throws CliError when there is nothing there */
+export async function mainsUnder(workspace: Workspace, path: string, context: CommandContext): Promise<string[]> {
   const { cancellation } = context.terminal;
   const info = await statusOf(path, context);
   const uri = normaliseUri(pathToFileURL(path).toString());

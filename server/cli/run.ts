@@ -1,18 +1,42 @@
 import { CancelledError } from '../core/ports/cancellation';
 import { toolVersion } from '../host/tool-version';
 import { languageOf } from './arguments';
+import { asp } from './commands/asp';
+import { attestation } from './commands/attestation';
 import { check } from './commands/check';
+import { diff } from './commands/diff';
+import { ics } from './commands/ics';
 import { importRem } from './commands/import';
 import { init } from './commands/init';
+import { migrate } from './commands/migrate';
 import { packageCommand } from './commands/package';
+import { plan } from './commands/plan';
+import { remDiff } from './commands/rem-diff';
+import { report } from './commands/report';
 import { status } from './commands/status';
+import { verify } from './commands/verify';
 import { CliError, exitCodes, type ExitCode } from './exit-codes';
 import { messages, usage } from './messages';
 import { commandContext, type CommandContext, type Terminal } from './terminal';
 
 type Command = (args: readonly string[], context: CommandContext) => Promise<ExitCode>;
 
-const commands: Readonly<Record<string, Command>> = { import: importRem, init, check, status, package: packageCommand };
+const commands: Readonly<Record<string, Command>> = {
+  import: importRem,
+  init,
+  check,
+  status,
+  package: packageCommand,
+  verify,
+  diff,
+  report,
+  attestation,
+  'rem-diff': remDiff,
+  migrate,
+  plan,
+  ics,
+  asp,
+};
 
 /** Runs one command line, `lsp` excepted. Never throws for what a user can mend. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

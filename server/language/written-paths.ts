@@ -2,6 +2,7 @@ import type { RequirementFacts, ScenarioFacts } from '../core/manifest/facts';
 import { evidencePath } from '../core/manifest/facts';
 import type { ParsedManifest } from '../core/manifest/parse-manifest';
 import type { OffsetRange } from '../core/text/offset-range';
+import { citedPieces } from '../core/parcours/cited-pieces';
 import { shift } from '../core/text/offset-range';
 
 /** A path of the dossier's folder written in a manifest; the range is absolute. */
@@ -21,6 +22,7 @@ export function writtenPaths(parsed: ParsedManifest): WrittenPath[] {
     for (const proof of scenario.proofs) for (const item of proof.evidence) add(base, evidencePath(item));
   };
   for (const { base, facts } of parsed.approvals) add(base, facts.evidence);
+  for (const path of citedPieces(parsed)) add(0, path);
   for (const { base, facts } of parsed.requirements) {
     add(base, facts.notApplicable?.declaration);
     for (const scenario of facts.scenarios) addScenario(base, scenario);

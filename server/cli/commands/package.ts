@@ -51,9 +51,11 @@ export async function packageCommand(args: readonly string[], context: CommandCo
       target: resolve(terminal.cwd, output),
       language,
       cancellation: terminal.cancellation,
-      onProgress: ({ phase, bytes }) => {
-        const mib = (bytes / mebibyte).toFixed(0);
-        progress.show(context.say(phase === 'copy' ? messages.packaging : messages.verifying, { mib }));
+      onProgress: ({ phase, bytes, total }) => {
+        // The texts that are made come on top of the evidence.
+        const [mib, all] = [bytes, Math.max(bytes, total)].map((one) => (one / mebibyte).toFixed(0));
+        const figures = { mib: mib ?? '', total: all ?? '' };
+        progress.show(context.say(phase === 'copy' ? messages.packaging : messages.verifying, figures));
       },
       ...(catalogueText === undefined ? {} : { catalogueText }),
       ...(sourceDateEpoch === undefined ? {} : { sourceDateEpoch }),

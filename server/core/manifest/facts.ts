@@ -1,4 +1,6 @@
 import type { Located, OffsetRange } from '../text/offset-range';
+import type { FlatValue } from './flat-values';
+import type { ExaminationFacts, ProofExaminationFacts } from './instruction-facts';
 
 /**
  * What one entry of a manifest says, independent of the catalogue. Small and serialisable. Every range is relative to
@@ -20,7 +22,11 @@ export interface RequirementFacts {
 export interface ScenarioFacts {
   readonly kind: 'scenario';
   readonly id: Located<string>;
+  /** Core-business scenarios only. */
+  readonly fingerprint?: Located<string>;
   readonly proofs: readonly ProofFacts[];
+  /** What ANS said of its proofs. */
+  readonly instruction?: readonly ProofExaminationFacts[];
   readonly notApplicable?: NotApplicableFacts;
   readonly comment?: Located<string>;
   readonly internalNote?: Located<string>;
@@ -45,6 +51,8 @@ export interface EvidenceItem {
   readonly range: OffsetRange;
   readonly file?: Located<string>;
   readonly link?: Located<string>;
+  /** Who can open the link, as the author says. */
+  readonly access?: Located<string>;
   readonly execution?: Located<string>;
   readonly declaration?: Located<string>;
   readonly title?: Located<string>;
@@ -94,21 +102,33 @@ export interface ApprovalFacts {
   readonly state?: Located<string>;
   readonly evidence?: Located<string>;
   readonly date?: Located<string>;
+  readonly filedOn?: Located<string>;
+  readonly expectedOn?: Located<string>;
+  readonly obtainedOn?: Located<string>;
 }
 
 export interface ChapterFacts {
   readonly name: Located<string>;
   readonly state?: Located<string>;
   readonly on?: Located<string>;
+  /** Absent when nothing is written. */
+  readonly history?: readonly ExaminationFacts[];
 }
 
 export interface OrderFacts {
   readonly range: OffsetRange;
   readonly client?: Located<string>;
   readonly signedOn?: Located<string>;
+  /** Everything it says, by dotted key: `solde.pieces.facture`. */
+  readonly values: readonly FlatValue[];
 }
 
 /** The path cited by an evidence item that is a file or a signed statement. */
 export function evidencePath(item: EvidenceItem): Located<string> | undefined {
   return item.file ?? item.declaration;
+}
+
+/** Whether an item says what the evidence is. */
+export function namesEvidence({ file, link, execution, declaration }: EvidenceItem): boolean {
+  return (file ?? link ?? execution ?? declaration) !== undefined;
 }

@@ -2,6 +2,7 @@ import type { Catalogue, ExpectedProof, Requirement, Scenario } from '../catalog
 import type { CatalogueIndex } from '../catalogue/index-catalogue';
 import type { Entry, ResolvedProof, ResolvedRequirement, ResolvedScenario } from '../dossier/dossier';
 import type { Effect } from '../findings/finding';
+import { namesEvidence } from '../manifest/facts';
 import { applicability, concerns, type Applicability } from './applicability';
 import { owedFor, owedForScenario, type Owed } from './expectation';
 import { countOf, noCounts, rollUp, sumCounts, type Counts, type Status } from './status';
@@ -202,7 +203,9 @@ function proofCompliance(
   const written = entry?.value.proofs.find((one) => one.proof === proof);
   const place = entry && written ? { entry: { uri: entry.uri, base: entry.base, value: written } } : {};
   if (written && written.facts.evidence.length > 0) {
-    const effect = effects.onProof(scenario.id, proof.id);
+    // An item that says neither file, link, execution nor statement proves nothing.
+    const empty = written.facts.evidence.some((item) => !namesEvidence(item));
+    const effect = empty ? 'incomplete' : effects.onProof(scenario.id, proof.id);
     return { proof, ...place, status: effect === undefined ? 'provided' : effectStatus(effect) };
   }
   const isOwed = owed.some((one) => one.kind === 'proof' && one.scenario === scenario && one.proof === proof);
@@ -211,4 +214,9 @@ function proofCompliance(
 
 function effectStatus(effect: Effect): Status {
   return effect === 'incomplete' ? 'incomplete' : 'toReview';
+}
+
+/** What other profiles must do and what the REM withdrew is shown only where the dossier speaks of it. */
+export function concernsDossier({ applicability, entries }: RequirementCompliance): boolean {
+  return entries.length > 0 || (applicability !== 'otherProfile' && applicability !== 'removed');
 }

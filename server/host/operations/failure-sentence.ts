@@ -13,8 +13,8 @@ const archive: Readonly<Record<ArchiveErrorCode, Sentence>> = {
     en: 'Two pieces of evidence would have the same name in the package: “{entry}”. Rename one.',
   },
   'evidence-changed': {
-    fr: 'La pièce {path} a changé pendant sa copie. Attendez la fin de son enregistrement, puis recommencez.',
-    en: 'Evidence {path} changed while it was copied. Wait until it is saved, then try again.',
+    fr: 'La pièce {path} a changé depuis sa vérification, ou pendant sa copie. Attendez la fin de son enregistrement, vérifiez le dossier, puis recommencez.',
+    en: 'Evidence {path} changed since it was checked, or while it was copied. Wait until it is saved, check the dossier, then try again.',
   },
   'evidence-missing': {
     fr: 'La pièce {path} n’est pas dans le dossier. Vérifiez le dossier, puis recommencez.',
@@ -23,6 +23,10 @@ const archive: Readonly<Record<ArchiveErrorCode, Sentence>> = {
   'evidence-not-a-file': {
     fr: '{path} n’est pas un fichier. Citez une pièce, pas un dossier ni un lien.',
     en: '{path} is not a file. Cite a piece of evidence, not a folder or a link.',
+  },
+  'evidence-not-fetched': {
+    fr: 'Le contenu de la pièce {path} n’est pas sur cette machine. Récupérez-le, puis recommencez : {detail}',
+    en: 'The content of evidence {path} is not on this machine. Fetch it, then try again: {detail}',
   },
   'evidence-unreadable': {
     fr: 'La pièce {path} ne peut pas être lue. Vérifiez ses droits d’accès.',

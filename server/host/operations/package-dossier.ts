@@ -1,15 +1,23 @@
-import { realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Analysis } from '../../core/dossier/analyse';
+import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import type { Language } from '../../core/messages/language';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { blockers, type Blocker, type Scope } from '../../core/submission/gate';
 import { packageContent, type PackageEntry } from '../../core/submission/package-content';
 import { ArchiveError } from '../archive/archive-error';
-import type { ArchiveEntry } from '../archive/stored-zip-writer';
+import type { ArchiveEntry, WrittenEntry } from '../archive/stored-zip-writer';
+import { evidenceError } from '../archive/system-error';
 import { writeArchive, type ArchiveProgress } from '../archive/write-archive';
+import { Locator } from '../evidence/locate';
+import { dvcPointer, lfsPointerAt } from '../evidence/pointer-files';
+import { writeXlsx } from '../spreadsheet/write-xlsx';
 import { toolVersion } from '../tool-version';
+
+export interface PackageProgress extends ArchiveProgress {
+  /** Bytes of evidence, about what each phase goes through. */
+  readonly total: number;
+}
 
 export interface PackageRequest {
   /** The dossier, checked with all its evidence looked at. */
@@ -21,7 +29,7 @@ export interface PackageRequest {
   readonly target: string;
   readonly language: Language;
   readonly cancellation: Cancellation;
-  readonly onProgress?: (progress: ArchiveProgress) => void;
+  readonly onProgress?: (progress: PackageProgress) => void;
   /** Text of the imported catalogue, when there is one. */
   readonly catalogueText?: string;
   /** Seconds since 1970; the value of `SOURCE_DATE_EPOCH`. */
@@ -55,54 +63,104 @@ export async function packageDossier(request: PackageRequest): Promise<PackageOu
     ...(request.catalogueText === undefined ? {} : { catalogueText: request.catalogueText }),
     ...(epoch === undefined ? {} : { date: timestamp.toISOString().slice(0, 10) }),
   });
-  const entries: ArchiveEntry[] = [];
-  for (const entry of content) {
-    // A draft is made of what is there; what is missing is listed in its index.
-    if (entry.content.kind === 'evidence' && draft && !(await isInside(root, entry.content.path))) continue;
-    entries.push(await archiveEntry(root, entry));
-  }
+  const collector = new EntryCollector(root, draft, timestamp);
+  for (const entry of content) await collector.add(entry);
+  const { onProgress } = request;
   const written = await writeArchive({
     target: request.target,
-    entries,
+    entries: collector.entries,
     timestamp,
     cancellation: request.cancellation,
-    ...(request.onProgress ? { onProgress: request.onProgress } : {}),
+    ...(onProgress
+      ? {
+          onProgress: (progress) => {
+            onProgress({ ...progress, total: collector.bytes });
+          },
+        }
+      : {}),
   });
   return { kind: 'written', path: written.path, entries: written.entries.length, bytes: written.size };
 }
 
-async function archiveEntry(root: string, { name, content }: PackageEntry): Promise<ArchiveEntry> {
-  switch (content.kind) {
-    case 'text':
-      return { name, source: { kind: 'bytes', bytes: Buffer.from(content.text, 'utf8') } };
-    case 'after':
-      return { name, source: { kind: 'lazy', produce: (written) => Buffer.from(content.text(written), 'utf8') } };
-    case 'evidence': {
-      const path = await evidenceOnDisk(root, content.path);
-      if (path === undefined)
-        throw new ArchiveError('evidence-missing', `Not in the dossier: ${content.path}`, {
-          path: content.path,
-          entry: name,
-        });
-      return { name, source: { kind: 'file', path } };
+/** Finds the files of a package before anything is written, so that what is missing is said at once. */
+class EntryCollector {
+  readonly entries: ArchiveEntry[] = [];
+  /** Of the evidence. */
+  bytes = 0;
+  readonly #locator: Locator;
+
+  constructor(
+    readonly root: string,
+    readonly draft: boolean,
+    readonly timestamp: Date,
+  ) {
+    this.#locator = new Locator(root);
+  }
+
+  async add({ name, content }: PackageEntry): Promise<void> {
+    switch (content.kind) {
+      case 'text':
+        this.entries.push({ name, source: { kind: 'bytes', bytes: Buffer.from(content.text, 'utf8') } });
+        break;
+      case 'after':
+        this.#lazy(name, (written) => Buffer.from(content.text(written), 'utf8'));
+        break;
+      case 'table':
+        this.#lazy(name, (written) => writeXlsx([content.table(written)]));
+        break;
+      case 'evidence':
+        await this.#evidence(name, content.path, content.pinned);
     }
+  }
+
+  #lazy(name: string, produce: (written: readonly WrittenEntry[]) => Uint8Array): void {
+    this.entries.push({ name, source: { kind: 'lazy', produce } });
+  }
+
+  async #evidence(entry: string, path: string, pinned: string | undefined): Promise<void> {
+    const location = await this.#locator.locate(path);
+    if (location.kind === 'not') {
+      // A draft is made of what is there; what is missing is listed in its index.
+      if (this.draft) return;
+      const pointer = location.fact.state === 'absent' ? await dvcPointer(this.root, path) : undefined;
+      throw pointer ? notFetched(path, entry, pointer.fetch) : missing(path, entry, location.fact);
+    }
+    const { size } = location.identity;
+    const lfs = await evidenceStep(path, entry, () => lfsPointerAt(location.realPath, size));
+    if (lfs) {
+      if (this.draft) return;
+      throw notFetched(path, entry, lfs.pointer.fetch);
+    }
+    this.bytes += size;
+    // A draft takes a changed file as it is: the check lists it.
+    const sha256 = this.draft ? undefined : pinned;
+    this.entries.push({
+      name: entry,
+      source: { kind: 'file', path: location.realPath, ...(sha256 === undefined ? {} : { sha256 }) },
+    });
   }
 }
 
-async function isInside(root: string, path: string): Promise<boolean> {
-  return (await evidenceOnDisk(root, path)) !== undefined;
+function notFetched(path: string, entry: string, command: string): ArchiveError {
+  return new ArchiveError('evidence-not-fetched', command, { path, entry });
 }
 
-/** The real file behind a path of the dossier; undefined when there is none, or when a link leads out of the folder. */
-async function evidenceOnDisk(root: string, path: string): Promise<string | undefined> {
+function missing(path: string, entry: string, fact: Exclude<EvidenceFile, { state: 'file' }>): ArchiveError {
+  switch (fact.state) {
+    case 'directory':
+      return new ArchiveError('evidence-not-a-file', `A folder: ${path}`, { path, entry });
+    case 'unreadable':
+      return new ArchiveError('evidence-unreadable', `Cannot read ${path}: ${fact.reason}`, { path, entry });
+    case 'absent':
+    case 'outside':
+      return new ArchiveError('evidence-missing', `Not in the dossier: ${path}`, { path, entry });
+  }
+}
+
+async function evidenceStep<T>(path: string, entry: string, step: () => Promise<T>): Promise<T> {
   try {
-    const [realRoot, real] = await Promise.all([realpath(root), realpath(join(root, ...path.split('/')))]);
-    const inside = relative(realRoot, real);
-    const outside = inside === '' || inside.startsWith(`..${sep}`) || inside === '..' || isAbsolute(inside);
-    return !outside && (await stat(real)).isFile() ? real : undefined;
+    return await step();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return undefined;
-    throw error;
+    throw evidenceError(error, path, entry);
   }
 }

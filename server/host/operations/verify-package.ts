@@ -36,10 +36,7 @@ export async function verifyPackage(request: VerifyRequest): Promise<VerifyOutco
   const handle = await open(request.path);
   try {
     const file = openFileOf(handle);
-    const totalBytes = Math.min(
-      defaultZipLimits.totalBytes,
-      Math.max(alwaysAllowed, mostGrowth * (await file.size())),
-    );
+    const totalBytes = Math.min(defaultZipLimits.totalBytes, Math.max(alwaysAllowed, mostGrowth * (await file.size())));
     const reader = await ZipReader.open(file, { cancellation, limits: { totalBytes } });
     const content = new ContentReader(reader, request, cancellation);
     await content.readAll();

@@ -1,5 +1,10 @@
 import type { Catalogue } from '../../core/catalogue/catalogue';
-import type { ChapterCompliance, Compliance, RequirementCompliance } from '../../core/status/compliance';
+import {
+  concernsDossier,
+  type ChapterCompliance,
+  type Compliance,
+  type RequirementCompliance,
+} from '../../core/status/compliance';
 import { rollUp, sumCounts } from '../../core/status/status';
 
 /** Requirements under one heading. */
@@ -32,9 +37,4 @@ function byDomain(requirements: readonly RequirementCompliance[], catalogue: Cat
       counts: sumCounts(own.map(({ counts }) => counts)),
     };
   });
-}
-
-/** What other profiles must do and what the REM withdrew is shown only where the dossier speaks of it. */
-function concernsDossier({ applicability, entries }: RequirementCompliance): boolean {
-  return entries.length > 0 || (applicability !== 'otherProfile' && applicability !== 'removed');
 }

@@ -5,10 +5,14 @@ import type {
   DispositifsView,
   ImportParams,
   ImportResult,
+  MigrateParams,
+  MigrateResult,
   NewDossierParams,
   NewDossierResult,
   PackageParams,
   PackageResult,
+  RemDiffParams,
+  RemDiffResult,
   ReportParams,
   ReportResult,
   SaveReportParams,
@@ -16,15 +20,13 @@ import type {
 } from '../../../protocol/protocol';
 import { dispositifs } from '../../core/catalogue/dispositifs.generated';
 import type { Finding } from '../../core/findings/finding';
-import { say, type Sentence } from '../../core/messages/language';
+import { say } from '../../core/messages/language';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { normaliseUri } from '../../core/workspace/uri';
 import { stateWords } from '../catalogue-words';
 import { complianceView } from '../compliance/compliance-view';
 import type { CheckedDossier } from './ports';
 import type { Session } from './session';
-
-const noSuchDossier: Sentence = { fr: 'Ce dossier n’existe pas : {uri}', en: 'There is no such dossier: {uri}' };
 
 /** Answers to the requests of the project's own protocol. */
 export class Commands {
@@ -85,30 +87,48 @@ export class Commands {
     const analysis = await analyses.ofMain(normaliseUri(params.uri), token);
     throwIfCancelled(token);
     if (!analysis) {
-      return { kind: 'failed', message: say(noSuchDossier, language, { uri: params.uri }) };
+      const sentence = { fr: 'Ce dossier n’existe pas : {uri}', en: 'There is no such dossier: {uri}' };
+      return { kind: 'failed', message: say(sentence, language, { uri: params.uri }) };
     }
     return ports.operations.packageDossier(params, analysis, language, token);
   }
 
-  async report({ uri }: ReportParams, token: Cancellation): Promise<ReportResult> {
+  /** What the manifests become; the editor shows it and applies it. */
+  async migrate(params: MigrateParams, token: Cancellation): Promise<MigrateResult> {
     await this.session.ready();
-    const { language, ports } = this.session;
-    return ports.operations.report(await this.#checked(uri, token), language);
+    const { analyses, language, ports } = this.session;
+    const analysis = await analyses.ofMain(normaliseUri(params.uri), token);
+    throwIfCancelled(token);
+    if (!analysis) {
+      const sentence = { fr: 'Ce dossier n’existe pas : {uri}', en: 'There is no such dossier: {uri}' };
+      return { kind: 'refused', message: say(sentence, language, { uri: params.uri }) };
+    }
+    return ports.operations.migrate(params, analysis, language, token);
+  }
+
+  remDiff(params: RemDiffParams, token: Cancellation): Promise<RemDiffResult> {
+    return this.session.ports.operations.remDiff(params, this.session.language, token);
+  }
+
+  async report({ uri }: ReportParams, token: Cancellation): Promise<ReportResult | null> {
+    await this.session.ready();
+    const checked = await this.#checked(uri, token);
+    return checked ? this.session.ports.operations.report(checked, this.session.language) : null;
   }
 
   /** What is kept must not rest on what was known a while ago either. */
-  async saveReport(params: SaveReportParams, token: Cancellation): Promise<SaveReportResult> {
+  async saveReport(params: SaveReportParams, token: Cancellation): Promise<SaveReportResult | null> {
     await this.session.lookAgain(token);
     const { language, ports } = this.session;
-    return ports.operations.saveReport(params, await this.#checked(params.uri, token), language, token);
+    const checked = await this.#checked(params.uri, token);
+    return checked ? ports.operations.saveReport(params, checked, language, token) : null;
   }
 
-  async #checked(uri: string, token: Cancellation): Promise<CheckedDossier> {
-    const { analyses, language, ports } = this.session;
+  async #checked(uri: string, token: Cancellation): Promise<CheckedDossier | undefined> {
+    const { analyses, ports } = this.session;
     const analysis = await analyses.ofMain(normaliseUri(uri), token);
     throwIfCancelled(token);
-    if (!analysis) throw new Error(say(noSuchDossier, language, { uri }));
-    const { rootUri } = analysis.dossier;
-    return { analysis, evidenceFile: (path) => ports.evidence.lookup(rootUri, path) };
+    const rootUri = analysis?.dossier.rootUri ?? '';
+    return analysis && { analysis, evidenceFile: (path) => ports.evidence.lookup(rootUri, path) };
   }
 }

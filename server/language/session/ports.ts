@@ -2,10 +2,14 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type {
   ImportParams,
   ImportResult,
+  MigrateParams,
+  MigrateResult,
   NewDossierParams,
   NewDossierResult,
   PackageParams,
   PackageResult,
+  RemDiffParams,
+  RemDiffResult,
   ReportResult,
   SaveReportParams,
   SaveReportResult,
@@ -71,10 +75,13 @@ export interface Operations {
     language: Language,
     token: Cancellation,
   ): Promise<SaveReportResult>;
+  /** Writes nothing. */
+  migrate(params: MigrateParams, analysis: Analysis, language: Language, token: Cancellation): Promise<MigrateResult>;
+  remDiff(params: RemDiffParams, language: Language, token: Cancellation): Promise<RemDiffResult>;
 }
 
 /** A dossier as it is now, and what is known of the evidence that it cites. */
 export interface CheckedDossier {
   readonly analysis: Analysis;
-  evidenceFile(path: string): EvidenceFile | undefined;
+  readonly evidenceFile: (path: string) => EvidenceFile | undefined;
 }

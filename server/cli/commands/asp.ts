@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ParsedManifest } from '../../core/manifest/parse-manifest';
+import { financingRequest } from '../../core/parcours/financing-request';
+import { normalisePath, pathFault } from '../../core/workspace/evidence-path';
+import { writeFinancingRequest } from '../../host/parcours/write-financing-request';
+import { oneOf, readArguments, type ParsedArguments } from '../arguments';
+import { attempt } from '../attempt';
+import { CliError, exitCodes, type ExitCode } from '../exit-codes';
+import { messages } from '../messages';
+import { openOneDossier } from '../open-dossiers';
+import type { CommandContext } from '../terminal';
+import { aspMessages } from './asp-messages';
+
+/** `asp [PATH] --demande avance|solde [--commande REF]… [--modele F --correspondance F] -o FILE.json` */
+export async function asp(args: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const { terminal, language } = context;
+  const say: CommandContext['say'] = (sentence, args) => context.say(sentence, args);
+  const options = {
+    demande: { type: 'string' },
+    commande: { type: 'string', multiple: true },
+    modele: { type: 'string' },
+    correspondance: { type: 'string' },
+    output: { type: 'string', short: 'o' },
+  } as const;
+  const given = readArguments(args, options, language);
+  const kind = oneOf('--demande', given.string('demande'), ['avance', 'solde'] as const, language);
+  const output = given.string('output');
+  if (kind === undefined || output === undefined) {
+    const option = kind === undefined ? '--demande avance|solde' : '-o FILE.json';
+    throw new CliError(exitCodes.usage, say(messages.missingOption, { option, command: 'asp' }));
+  }
+  if (!output.endsWith('.json')) throw new CliError(exitCodes.usage, say(aspMessages.jsonTarget));
+  const { analysis } = await openOneDossier({ paths: given.paths, withoutEvidence: true }, context);
+  const { rootUri, main } = analysis.dossier;
+  const references = given.strings('commande');
+  const request = financingRequest(main.parsed, kind, references);
+  if (request.commandes.length === 0) {
+    const names = references.length > 0 ? references.join(', ') : say(aspMessages.all);
+    throw new CliError(exitCodes.usage, say(aspMessages.noOrder, { kind, references: names }));
+  }
+  const files = aspFiles(given, main.parsed, rootUri, context);
+  const archive = `${output.slice(0, -'.json'.length)}.zip`;
+  const outcome = await attempt(output, context, () =>
+    writeFinancingRequest({
+      rootUri,
+      request,
+      ...(files ? { asp: files } : {}),
+      target: resolve(terminal.cwd, output),
+      archive: resolve(terminal.cwd, archive),
+      cancellation: terminal.cancellation,
+    }),
+  );
+  if (outcome.kind === 'refused') {
+    const problems = outcome.problems.map((problem) => `  ${problem[language]}\n`).join('');
+    terminal.err(`${say(aspMessages.refused)}\n${problems}`);
+    return exitCodes.findings;
+  }
+  const { documents, unmapped, untouched } = outcome;
+  terminal.out(`${say(aspMessages.written, { path: output, orders: request.commandes.length, documents })}\n`);
+  if (documents > 0) terminal.out(`${say(aspMessages.archive, { path: archive })}\n`);
+  if (!files) terminal.err(`${say(aspMessages.neutral)}\n`);
+  if (unmapped.length > 0) terminal.err(`${say(aspMessages.unmapped, { list: unmapped.join(', ') })}\n`);
+  if (untouched.length > 0) terminal.err(`${say(aspMessages.untouched, { list: untouched.join(', ') })}\n`);
+  return exitCodes.ok;
+}
+
+/** The blank model and the mapping: from the options, else from the manifest, where they stay inside the dossier. */
+function aspFiles(
+  given: ParsedArguments,
+  parsed: ParsedManifest,
+  rootUri: string,
+  context: CommandContext,
+): { readonly model: string; readonly mapping: string } | undefined {
+  const find = (option: string, key: string): string | undefined => {
+    const value = given.string(option);
+    if (value !== undefined) return resolve(context.terminal.cwd, value);
+    const path = parsed.financing?.facts.values.find((each) => each.key === key && each.value !== '')?.value;
+    if (path === undefined) return undefined;
+    if (pathFault(path) !== undefined) throw new CliError(exitCodes.usage, context.say(aspMessages.outside, { path }));
+    return resolve(fileURLToPath(rootUri), normalisePath(path));
+  };
+  const model = find('modele', 'modele_asp');
+  const mapping = find('correspondance', 'correspondance_asp');
+  if (model !== undefined && mapping !== undefined) return { model, mapping };
+  if (model === undefined && mapping === undefined) return undefined;
+  throw new CliError(exitCodes.usage, context.say(aspMessages.needBoth));
+}

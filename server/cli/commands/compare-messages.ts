@@ -1,0 +1,42 @@
+import type { Sentence } from '../../core/messages/language';
+
+/** What `verify` and `diff` say. */
+export const compareMessages = {
+  twoPaths: {
+    fr: 'diff compare deux dépôts ou dossiers : « segur-preuves diff AVANT APRÈS ».',
+    en: 'diff compares two packages or dossiers: “segur-preuves diff BEFORE AFTER”.',
+  },
+  onePackage: {
+    fr: 'verify attend un dépôt, et peut-être un dossier : « segur-preuves verify FICHIER.zip [DOSSIER] ».',
+    en: 'verify takes a package, and perhaps a dossier: “segur-preuves verify FILE.zip [DOSSIER]”.',
+  },
+  noRecord: {
+    fr: '{path} n’est pas un dépôt de Ségur Preuves : il n’y a pas de depot.json lisible.',
+    en: '{path} is no package of Ségur Preuves: there is no readable depot.json.',
+  },
+  reading: { fr: 'Lecture du dépôt : {mib}/{total} Mio', en: 'Reading the package: {mib}/{total} MiB' },
+  valid: {
+    fr: '✔ {path} : dépôt intact ({files} fichiers, {mib} Mio).',
+    en: '✔ {path}: package intact ({files} files, {mib} MiB).',
+  },
+  draft: {
+    fr: 'C’est un brouillon : il n’est pas destiné à être déposé.',
+    en: 'It is a draft: not to be filed.',
+  },
+  invalid: {
+    fr: '✘ {path} : {count} problème(s). Ne déposez pas ce fichier ; constituez-le de nouveau.',
+    en: '✘ {path}: {count} problem(s). Do not file it; make it again.',
+  },
+  unsafeName: {
+    fr: 'L’archive contient un nom dangereux : « {entry} ». Rien n’a été lu.',
+    en: 'The archive holds a dangerous name: “{entry}”. Nothing was read.',
+  },
+  duplicateName: {
+    fr: 'L’archive contient deux fois « {entry} ».',
+    en: 'The archive holds “{entry}” twice.',
+  },
+  notCompared: {
+    fr: 'Le dossier n’est pas comparé : le dépôt ne dit pas ce qu’il contient.',
+    en: 'The dossier is not compared: the package does not say what it holds.',
+  },
+} satisfies Record<string, Sentence>;

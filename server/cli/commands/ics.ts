@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import { writeText } from '../../host/operations/write-text';
+import { readArguments } from '../arguments';
+import { attempt } from '../attempt';
+import { exitCodes, type ExitCode } from '../exit-codes';
+import { momentOption } from '../moment-option';
+import type { CommandContext } from '../terminal';
+import { calendarOf, dossierPlans } from './plan';
+import { planMessages } from './plan-messages';
+
+/** `ics [PATH] [--at DATE] [-o FILE.ics]`: on stdout without `-o`. */
+export async function ics(args: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const { terminal, language } = context;
+  const given = readArguments(args, { at: { type: 'string' }, output: { type: 'string', short: 'o' } }, language);
+  const now = momentOption(given.string('at'), language);
+  const { text, count } = calendarOf(await dossierPlans(given.paths, now, context), now, context);
+  const output = given.string('output');
+  if (output === undefined) {
+    terminal.out(text);
+    return exitCodes.ok;
+  }
+  await attempt(output, context, () => writeText(resolve(terminal.cwd, output), text));
+  terminal.err(`${context.say(planMessages.written, { path: output, count })}\n`);
+  return exitCodes.ok;
+}

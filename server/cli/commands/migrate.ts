@@ -1,0 +1,129 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { unifiedDiff } from '../../core/revision/migration/preview';
+import { migrationSummary } from '../../core/revision/migration/migration-words';
+import { LineIndex } from '../../core/text/line-index';
+import { Workspace } from '../../core/workspace/workspace';
+import { nodeWorkspacePorts } from '../../host/node-workspace-ports';
+import {
+  applyMigration,
+  ManifestChanged,
+  prepareMigration,
+  type PreparedMigration,
+} from '../../host/operations/migrate-dossier';
+import { refusalSentence, type Refusal } from '../../host/operations/migration-refusal';
+import { undoMigration } from '../../host/operations/migration-journal';
+import { readArguments } from '../arguments';
+import { attempt } from '../attempt';
+import { shownPath } from '../check-report';
+import { CliError, exitCodes, type ExitCode } from '../exit-codes';
+import { messages } from '../messages';
+import { mainsUnder } from '../open-dossiers';
+import type { CommandContext } from '../terminal';
+import { revisionMessages as words } from './revision-messages';
+
+/** `migrate [PATH] --catalogue NEW [--depuis OLD] [--sans-probables] [--dry-run]`, `migrate [PATH] --annuler` */
+export async function migrate(args: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const { language } = context;
+  const options = {
+    catalogue: { type: 'string' },
+    depuis: { type: 'string' },
+    'sans-probables': { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+    annuler: { type: 'boolean' },
+  } as const;
+  const given = readArguments(args, options, language);
+  const [path = '.', more] = given.paths;
+  if (more !== undefined) throw new CliError(exitCodes.usage, context.say(words.onePath));
+  // No rule runs and no evidence is looked at: only the manifests and the catalogues count.
+  const workspace = new Workspace(nodeWorkspacePorts(), []);
+  const main = await onlyMain(workspace, path, context);
+  if (given.flag('annuler')) return undo(fileURLToPath(main), context);
+  const catalogue = given.string('catalogue');
+  if (catalogue === undefined) {
+    const option = '--catalogue REM.rem.yaml';
+    throw new CliError(exitCodes.usage, context.say(messages.missingOption, { option, command: 'migrate' }));
+  }
+  const from = given.string('depuis');
+  const { cwd, cancellation } = context.terminal;
+  const outcome = await attempt(catalogue, context, async () => {
+    const analysis = await workspace.analyse(main, cancellation);
+    if (!analysis) return { kind: 'noDossier', uri: main } as const;
+    return prepareMigration({
+      dossier: analysis.dossier,
+      catalogue,
+      ...(from === undefined ? {} : { from }),
+      followProbable: !given.flag('sans-probables'),
+      language,
+      builtIns: workspace.ports.builtIns,
+      resolvePath: (one) => resolve(cwd, one),
+      cancellation,
+    });
+  });
+  if (outcome.kind !== 'prepared') throw refusal(outcome, workspace, context);
+  return given.flag('dry-run') ? preview(outcome.migration, context) : write(outcome.migration, main, context);
+}
+
+function preview({ plan }: PreparedMigration, context: CommandContext): ExitCode {
+  const { terminal } = context;
+  for (const file of plan.files) terminal.out(unifiedDiff(file, shownPath(file.uri, terminal.cwd)));
+  for (const line of migrationSummary(plan, context.language)) terminal.err(`  ${line}\n`);
+  const said = plan.files.length === 0 ? words.nothing : words.dryRun;
+  terminal.err(`${context.say(said, { files: plan.files.length })}\n`);
+  return exitCodes.ok;
+}
+
+async function write(migration: PreparedMigration, main: string, context: CommandContext): Promise<ExitCode> {
+  const { terminal } = context;
+  const { plan } = migration;
+  if (plan.files.length === 0) {
+    terminal.out(`${context.say(words.nothing)}\n`);
+    return exitCodes.ok;
+  }
+  try {
+    await attempt(shownPath(main, terminal.cwd), context, () => applyMigration(migration));
+  } catch (error) {
+    if (!(error instanceof ManifestChanged)) throw error;
+    throw new CliError(exitCodes.inputOutput, context.say(words.changed, { path: error.path }), { cause: error });
+  }
+  terminal.out(`${context.say(words.migrated, { files: plan.files.length })}\n`);
+  for (const line of migrationSummary(plan, context.language)) terminal.out(`  ${line}\n`);
+  return exitCodes.ok;
+}
+
+async function undo(main: string, context: CommandContext): Promise<ExitCode> {
+  const outcome = await attempt(main, context, () => undoMigration(main));
+  switch (outcome.kind) {
+    case 'undone':
+      context.terminal.out(`${context.say(words.undone, { files: outcome.files })}\n`);
+      return exitCodes.ok;
+    case 'nothing':
+      throw new CliError(exitCodes.usage, context.say(words.nothingToUndo));
+    case 'unreadable':
+      throw new CliError(exitCodes.inputOutput, context.say(words.badJournal, { path: outcome.path }));
+    case 'changed': {
+      const args = { files: outcome.files.join(', '), journal: outcome.journal };
+      throw new CliError(exitCodes.inputOutput, context.say(words.changedSince, args));
+    }
+  }
+}
+
+async function onlyMain(workspace: Workspace, path: string, context: CommandContext): Promise<string> {
+  const [only, ...others] = await mainsUnder(workspace, resolve(context.terminal.cwd, path), context);
+  if (only === undefined) throw new CliError(exitCodes.usage, context.say(messages.noDossier, { path }));
+  if (others.length > 0) {
+    const dossiers = [only, ...others].map((uri) => shownPath(uri, context.terminal.cwd)).join(', ');
+    throw new CliError(exitCodes.usage, context.say(messages.severalDossiers, { path, dossiers }));
+  }
+  return only;
+}
+
+function refusal(outcome: Refusal, workspace: Workspace, { terminal, language }: CommandContext): CliError {
+  const place = (uri: string, offset?: number) => {
+    const path = shownPath(uri, terminal.cwd);
+    if (offset === undefined) return path;
+    const { line, character } = new LineIndex(workspace.texts.peek(uri)?.text ?? '').position(offset);
+    return `${path}:${line + 1}:${character + 1}`;
+  };
+  return new CliError(exitCodes.usage, refusalSentence(outcome, language, place));
+}

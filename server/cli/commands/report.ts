@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import { formatOf, writeReport } from '../../host/operations/write-report';
+import { dateOption, oneOf, readArguments } from '../arguments';
+import { attempt } from '../attempt';
+import { CliError, exitCodes, type ExitCode } from '../exit-codes';
+import { messages } from '../messages';
+import { openOneDossier } from '../open-dossiers';
+import type { CommandContext } from '../terminal';
+import { reportMessages } from './report-messages';
+
+/** `report [PATH] [--pour-ans] [--at DATE] [--bom] [--separateur S] -o FILE.html|xlsx|csv|md` */
+export async function report(args: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const { terminal, language } = context;
+  const options = {
+    output: { type: 'string', short: 'o' },
+    'pour-ans': { type: 'boolean' },
+    at: { type: 'string' },
+    bom: { type: 'boolean' },
+    separateur: { type: 'string' },
+  } as const;
+  const given = readArguments(args, options, language);
+  const output = given.string('output');
+  if (output === undefined) {
+    const option = '-o FILE.html|xlsx|csv|md';
+    throw new CliError(exitCodes.usage, context.say(messages.missingOption, { option, command: 'report' }));
+  }
+  const format = formatOf(output);
+  if (!format) throw new CliError(exitCodes.usage, context.say(reportMessages.unknownFormat, { path: output }));
+  const separator = oneOf('--separateur', given.string('separateur'), [',', ';'] as const, language) ?? ',';
+  const at = dateOption(given.string('at'), language);
+  const forAns = given.flag('pour-ans');
+  const { analysis, workspace } = await openOneDossier({ paths: given.paths, at }, context);
+  const { rootUri } = analysis.dossier;
+  await attempt(output, context, () =>
+    writeReport({
+      analysis,
+      format,
+      forAns,
+      language,
+      csv: { separator, byteOrderMark: given.flag('bom') },
+      evidenceFile: (path) => workspace.ports.evidence.lookup(rootUri, path),
+      target: resolve(terminal.cwd, output),
+      cancellation: terminal.cancellation,
+    }),
+  );
+  terminal.out(`${context.say(reportMessages.written, { path: output })}\n`);
+  if (!forAns) terminal.err(`${context.say(reportMessages.internal)}\n`);
+  return exitCodes.ok;
+}

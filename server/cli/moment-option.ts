@@ -1,0 +1,17 @@
+import type { Language } from '../core/messages/language';
+import { moment, type Moment } from '../core/parcours/moment';
+import { parisNow } from '../host/parcours/paris-now';
+import { CliError, exitCodes } from './exit-codes';
+import { messages } from './messages';
+
+/**
+ * `--at DATE` or `--at DATETHH:MM`, Paris; now without it. A day alone is its beginning.
+ * @throws CliError (usage) when it is no date
+ */
+export function momentOption(value: string | undefined, language: Language): Moment {
+  if (value === undefined) return parisNow();
+  const [date = '', time] = value.split(/[T ]/, 2);
+  const at = moment(date, time);
+  if (at && (time === undefined || at.minute !== undefined)) return at;
+  throw new CliError(exitCodes.usage, messages.badDate[language].replace('{value}', value));
+}

@@ -1,0 +1,33 @@
+import type { Analysis } from '../dossier/analyse';
+import type { Finding } from '../findings/finding';
+import { FindingWords } from '../findings/render-finding';
+import { severities, type Severity } from '../findings/severity';
+import type { Language } from '../messages/language';
+import { rules } from '../rules/registry';
+import { LineIndex } from '../text/line-index';
+import type { FindingRow, FindingsSummary } from './report';
+
+/** Findings in words, worst first, then in the order of the files. */
+export function findingsSummary(analysis: Analysis, language: Language): FindingsSummary {
+  const { main, fragments } = analysis.dossier;
+  const files = new Map(
+    [main, ...fragments].map(({ uri, path, parsed }) => [uri, { path, lines: new LineIndex(parsed.text) }]),
+  );
+  const finder = new FindingWords(rules);
+  const row = (finding: Finding): FindingRow => {
+    const file = files.get(finding.uri);
+    return {
+      severity: finding.severity,
+      rule: finding.rule,
+      place: file ? `${file.path}:${file.lines.position(finding.range.start).line + 1}` : '',
+      message: finder.message(finding, language),
+    };
+  };
+  const list = severities.flatMap((severity) =>
+    analysis.findings.filter((finding) => finding.severity === severity).map(row),
+  );
+  const bySeverity = Object.fromEntries(
+    severities.map((severity) => [severity, list.filter((one) => one.severity === severity).length]),
+  ) as Record<Severity, number>;
+  return { bySeverity, list, accepted: analysis.accepted.map(({ finding, reason }) => ({ ...row(finding), reason })) };
+}

@@ -1,0 +1,90 @@
+import { say, type Language } from '../../messages/language';
+import type { CoverageProof, CoverageRow, Report } from '../report';
+import { proofStatus } from '../report-tables';
+import { words } from '../words';
+import { mark, statusCell } from './chart';
+import { clip, escape, escapeLines } from './escape';
+import { scrolling } from './table';
+
+/** The same columns under each other from chapter to chapter. */
+const widths = `<colgroup>${[12, 28, 12, 14, 20, 10, 4].map((width) => `<col width="${width}%">`).join('')}</colgroup>`;
+
+/** A statement may run over a page; workbook and CSV have it whole. */
+const longestText = 320;
+
+/** The matrix requirement × proof, one table a chapter. */
+export function coverageSection({ coverage, language }: Report): string {
+  const chapters = [...new Set(coverage.map(({ chapter }) => chapter))];
+  const hint = coverage.some(({ proofs }) => proofs.some(({ oneOf }) => oneOf))
+    ? `<p class="soft">${escape(words.oneOfHint[language])}</p>\n`
+    : '';
+  return (
+    hint +
+    chapters
+      .map((chapter) =>
+        chapterTable(
+          chapter,
+          coverage.filter((row) => row.chapter === chapter),
+          language,
+        ),
+      )
+      .join('')
+  );
+}
+
+function chapterTable(chapter: string, rows: readonly CoverageRow[], language: Language): string {
+  const heads = [
+    words.requirement,
+    words.text,
+    words.requirementStatus,
+    words.proof,
+    words.expected,
+    words.proofStatus,
+  ];
+  const head = heads.map((one) => `<th scope="col">${escape(one[language])}</th>`).join('');
+  const body = rows.map((row) => requirementRows(row, language)).join('\n');
+  return scrolling(
+    `<table><caption>${escape(chapter)}</caption>${widths}<thead><tr>${head}<th scope="col" class="n">${escape(words.pieces[language])}</th></tr></thead><tbody>\n${body}\n</tbody></table>`,
+  );
+}
+
+function requirementRows(row: CoverageRow, language: Language): string {
+  const span = row.proofs.length > 1 ? ` rowspan="${row.proofs.length}"` : '';
+  const own = [
+    `<th scope="row" class="id"${span}>${escape(row.id)}</th>`,
+    `<td${span}>${statement(row, language)}</td>`,
+    `<td${span}>${statusCell(row.status, language)}</td>`,
+  ].join('');
+  const [first, ...rest] = row.proofs;
+  if (!first) return `<tr>${own}<td colspan="4" class="soft">–</td></tr>`;
+  return [
+    `<tr>${own}${proofCells(first, language)}</tr>`,
+    ...rest.map((one) => `<tr>${proofCells(one, language)}</tr>`),
+  ].join('\n');
+}
+
+function statement(row: CoverageRow, language: Language): string {
+  const asides = [
+    ...(row.profiles.length > 0 ? [row.profiles.join(', ')] : []),
+    ...(row.coveredBy.length > 0 ? [say(words.coveredBy, language, { ids: row.coveredBy.join(', ') })] : []),
+    ...(row.oneScenarioOwed ? [words.oneScenario[language]] : []),
+  ];
+  const aside = asides.length > 0 ? `<br><span class="soft">${escape(asides.join(' · '))}</span>` : '';
+  const comment = row.comment === undefined ? '' : `<br>${escapeLines(row.comment)}`;
+  return escape(clip(row.text, longestText)) + aside + comment + internalNote(row.internalNote, language);
+}
+
+/** A note of the team, told from what is for the examiner. */
+export function internalNote(note: string | undefined, language: Language): string {
+  return note === undefined
+    ? ''
+    : `<span class="note"><strong>${escape(words.note[language])} :</strong> ${escapeLines(note)}</span>`;
+}
+
+function proofCells(proof: CoverageProof, language: Language): string {
+  const types = proof.types.length > 0 ? `<br><span class="soft">${escape(proof.types.join(' · '))}</span>` : '';
+  const state = proof.oneOf
+    ? `<span class="status">${mark('toProvide')}${escape(proofStatus(proof, language))}</span>`
+    : statusCell(proof.status, language);
+  return `<td class="id">${escape(proof.id)}</td><td>${escape(clip(proof.expected, longestText))}${types}</td><td>${state}</td><td class="n">${proof.evidence}</td>`;
+}

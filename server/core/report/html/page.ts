@@ -1,0 +1,79 @@
+import { statusWords } from '../../status/status-words';
+import type { Report } from '../report';
+import { headOf, summaryLine } from '../report-tables';
+import { words } from '../words';
+import { bar, counted, definitions, mark, swatch } from './chart';
+import { coverageSection } from './coverage-section';
+import { escape } from './escape';
+import { approvalsSection, evidenceSection, findingsSection, groupSection, notApplicableSection } from './sections';
+import { style } from './style';
+
+/** Nothing is fetched and nothing runs: the page is a document. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** The report as one self-contained page, for the screen, the editor and paper. */
+export function htmlReport(report: Report): string {
+  const { language, forAns } = report;
+  const sections = sectionsOf(report);
+  const contents = sections.map(({ id, title }) => `<li><a href="#${id}">${escape(title)}</a></li>`).join('');
+  const identity = report.identity
+    .map(([term, value]) => `<div><dt>${escape(term)}</dt><dd>${escape(value)}</dd></div>`)
+    .join('\n');
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escape(report.title)}</title>
+<style>${style}</style>
+</head>
+<body>
+${definitions}
+<main>
+<h1>${escape(report.title)}</h1>
+<p class="lead">${escape(summaryLine(report))}</p>
+${forAns ? '' : `<p class="notice">${escape(words.internal[language])}</p>\n`}<nav aria-label="${escape(words.contents[language])}"><ul>${contents}</ul></nav>
+${overview(report)}<dl>
+${identity}
+</dl>
+${sections.map(({ id, title, html }) => `<section id="${id}"><h2>${escape(title)}</h2>\n${html}</section>`).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function overview({ figures, language, title }: Report): string {
+  if (!figures) return '';
+  const tiles = counted.map(
+    (status) =>
+      `<li><strong>${figures.counts[status]}</strong>${swatch(status)}${mark(status)}${escape(headOf(status, language).toLowerCase())}</li>`,
+  );
+  const caption = `${words.status[language]} : ${statusWords[figures.status][language]}`;
+  return `<ul class="tiles">${tiles.join('')}</ul>
+<figure>${bar('whole', title, figures.counts, language, true)}<figcaption>${escape(caption)}</figcaption></figure>
+`;
+}
+
+interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly html: string;
+}
+
+function sectionsOf(report: Report): Section[] {
+  const { language, figures, notApplicable, approvals, findings } = report;
+  const section = (id: string, title: { fr: string; en: string }, html: string, shown = true): Section[] =>
+    shown ? [{ id, title: title[language], html }] : [];
+  return [
+    ...section('chapitres', words.byChapter, groupSection(report, 'chapter'), figures !== undefined),
+    ...section('domaines', words.byDomain, groupSection(report, 'domain'), figures !== undefined),
+    ...section('couverture', words.coverage, coverageSection(report), figures !== undefined),
+    ...section('pieces', words.evidence, evidenceSection(report)),
+    ...section('non-applicable', words.notApplicable, notApplicableSection(report), notApplicable.length > 0),
+    ...section('constats', words.findings, findingsSection(report), findings !== undefined),
+    ...section('agrements', words.approvals, approvalsSection(report), approvals.length > 0),
+  ];
+}

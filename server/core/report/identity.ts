@@ -1,0 +1,47 @@
+import type { Analysis } from '../dossier/analyse';
+import { say, type Language, type Sentence } from '../messages/language';
+import type { ReportOptions } from './report';
+import { words } from './words';
+
+/** `Dossier de preuves MDV-LGC-Va2 – MonCabinet 12.4.0`. */
+export function titleOf({ dossier }: Analysis, language: Language): string {
+  const { parsed } = dossier.main;
+  const software = [parsed.software?.facts.name?.value, parsed.software?.facts.version?.value];
+  const named = software.filter(Boolean).join(' ');
+  const what = [words.dossier[language], parsed.dossier?.facts.dispositif?.value].filter(Boolean).join(' ');
+  return named === '' ? what : `${what} – ${named}`;
+}
+
+/** Who files, what, and against which REM. The planned filing date is the team's own. */
+export function identityOf({ dossier, context }: Analysis, { language, forAns, toolVersion }: ReportOptions) {
+  const { parsed } = dossier.main;
+  const vendor = parsed.vendor?.facts;
+  const software = parsed.software?.facts;
+  const rows: [Sentence, string | undefined][] = [
+    [words.vendor, vendor?.name?.value],
+    [words.siret, vendor?.siret?.value],
+    [words.nie, vendor?.nie?.value],
+    [words.software, software?.name?.value],
+    [words.softwareVersion, software?.version?.value],
+    [words.versionDate, software?.versionDate?.value],
+    [words.nil, software?.nil?.value],
+    [words.dispositif, parsed.dossier?.facts.dispositif?.value],
+    [words.profiles, [...context.profiles].join(', ')],
+    [words.catalogue, catalogueLine(dossier.catalogue, language)],
+    [words.plannedFiling, forAns ? undefined : context.plannedFiling],
+    [words.checkedOn, context.today],
+    [words.madeBy, `Ségur Preuves ${toolVersion}`],
+  ];
+  return rows.flatMap(([term, value]) => (value ? [[term[language], value] as const] : []));
+}
+
+function catalogueLine(state: Analysis['dossier']['catalogue'], language: Language): string {
+  if (state.kind !== 'loaded') return words.noCatalogue[language];
+  const { version, date, imported, source } = state.catalogue;
+  const origin =
+    state.origin.kind === 'builtIn'
+      ? [words.builtIn[language]]
+      : [words.imported[language], imported?.file ?? source ?? ''];
+  const dated = version && say(words.versionOf, language, { version });
+  return [...origin, dated, date].filter(Boolean).join(', ');
+}

@@ -1,0 +1,41 @@
+import type { Analysis } from '../dossier/analyse';
+import type { NotApplicableFacts } from '../manifest/facts';
+import { normalisePath, pathFault } from '../workspace/evidence-path';
+import type { ApprovalRow, NotApplicableRow, ReportOptions } from './report';
+
+/** What the dossier declares not applicable, in the order of the files. */
+export function notApplicableRows({ dossier }: Analysis, { evidenceFile }: ReportOptions): NotApplicableRow[] {
+  const rows: NotApplicableRow[] = [];
+  const add = (facts: NotApplicableFacts | undefined, id: string, text: string | undefined) => {
+    if (!facts) return;
+    const path = facts.declaration?.value ?? '';
+    const known = pathFault(path) === undefined ? evidenceFile(normalisePath(path)) : undefined;
+    rows.push({
+      id,
+      text: text ?? '',
+      justification: facts.justification?.value ?? '',
+      declaration: path,
+      declarationFound: known?.state !== 'absent',
+    });
+  };
+  for (const { value } of dossier.requirements) {
+    add(value.facts.notApplicable, value.requirement?.id ?? value.facts.id.value, value.requirement?.text);
+    for (const one of value.scenarios) {
+      add(one.facts.notApplicable, one.scenario?.id ?? one.facts.id.value, one.scenario?.name ?? one.scenario?.text);
+    }
+  }
+  for (const { value } of dossier.coreScenarios) {
+    add(value.facts.notApplicable, value.scenario?.id ?? value.facts.id.value, value.scenario?.name);
+  }
+  return rows;
+}
+
+/** Approvals by the CNDA, as the manifest states them. */
+export function approvalRows({ dossier }: Analysis): ApprovalRow[] {
+  return dossier.main.parsed.approvals.map(({ facts }) => ({
+    teleservice: facts.teleservice?.value ?? '',
+    state: facts.state?.value ?? '',
+    date: facts.date?.value ?? '',
+    evidence: facts.evidence?.value ?? '',
+  }));
+}

@@ -1,0 +1,31 @@
+import type { Analysis } from '../dossier/analyse';
+import { coverageRows } from './coverage-rows';
+import { evidenceRows } from './evidence-rows';
+import { findingsSummary } from './findings-summary';
+import { chapterGroups, domainGroups } from './groups';
+import { identityOf, titleOf } from './identity';
+import { approvalRows, notApplicableRows } from './other-rows';
+import type { Report, ReportOptions } from './report';
+
+/** Reads a checked dossier into a report. */
+export function reportOf(analysis: Analysis, options: ReportOptions): Report {
+  const { language, forAns, toolVersion } = options;
+  const state = analysis.compliance();
+  const loaded = analysis.dossier.catalogue.kind === 'loaded' ? analysis.dossier.catalogue : undefined;
+  return {
+    language,
+    forAns,
+    toolVersion,
+    date: analysis.context.today,
+    title: titleOf(analysis, language),
+    identity: identityOf(analysis, options),
+    figures: state && { status: state.status, counts: state.counts },
+    chapters: state ? chapterGroups(state, analysis, language) : [],
+    domains: state && loaded ? domainGroups(state, loaded.catalogue, language) : [],
+    coverage: state && loaded ? coverageRows(state, loaded.catalogue, options) : [],
+    evidence: evidenceRows(analysis, options),
+    notApplicable: notApplicableRows(analysis, options),
+    approvals: approvalRows(analysis),
+    ...(forAns ? {} : { findings: findingsSummary(analysis, language) }),
+  };
+}

@@ -1,0 +1,118 @@
+import type { Language } from '../messages/language';
+import type { Severity } from '../findings/severity';
+import type { Counts, Status } from '../status/status';
+import type { EvidenceFile } from '../evidence/evidence-file';
+import type { EvidenceRow } from './evidence-rows';
+
+export interface ReportOptions {
+  readonly language: Language;
+  /** Made for ANS: notes of the team and findings are not in it at all. */
+  readonly forAns: boolean;
+  readonly toolVersion: string;
+  /** Facts of a cited path, undefined while they are not known. */
+  readonly evidenceFile: (path: string) => EvidenceFile | undefined;
+}
+
+/**
+ * Everything a report shows, whatever its format. What must not leave for ANS is left out here, once, so that no format
+ * can show it. Figures are those of `compliance()`: the tree, the command line and the package gate show the same.
+ */
+export interface Report {
+  readonly language: Language;
+  readonly forAns: boolean;
+  /** The day of the check, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly toolVersion: string;
+  readonly title: string;
+  /** Vendor, software, catalogue: term and value, those that are known. */
+  readonly identity: readonly (readonly [string, string])[];
+  /** Undefined when no catalogue can be read: nothing is known to be expected. */
+  readonly figures: Figures | undefined;
+  readonly chapters: readonly ReportGroup[];
+  readonly domains: readonly ReportGroup[];
+  /** In chapter order, then the core-business scenarios. */
+  readonly coverage: readonly CoverageRow[];
+  readonly evidence: readonly EvidenceRow[];
+  readonly notApplicable: readonly NotApplicableRow[];
+  readonly approvals: readonly ApprovalRow[];
+  /** Absent from a report for ANS. */
+  readonly findings?: FindingsSummary;
+}
+
+export interface Figures {
+  readonly status: Status;
+  readonly counts: Counts;
+}
+
+/** A chapter or a domain. */
+export interface ReportGroup extends Figures {
+  readonly name: string;
+  readonly requirements: number;
+  /** What ANS says of the chapter, as written in the manifest, with its date. */
+  readonly ansState?: string;
+}
+
+/** A requirement, or a core-business scenario, with the proofs that it expects. */
+export interface CoverageRow extends Figures {
+  readonly chapter: string;
+  /** Name of the domain. */
+  readonly domain: string;
+  readonly id: string;
+  readonly text: string;
+  /** `EXIGENCE`, `PRECONISATION`…; empty for a core-business scenario. */
+  readonly nature: string;
+  readonly profiles: readonly string[];
+  /** Core-business scenarios that cover it, by id. */
+  readonly coveredBy: readonly string[];
+  readonly comment?: string;
+  /** Never in a report for ANS. */
+  readonly internalNote?: string;
+  /** One of its scenarios is enough and none is begun. */
+  readonly oneScenarioOwed: boolean;
+  readonly proofs: readonly CoverageProof[];
+}
+
+export interface CoverageProof {
+  readonly scenario: string;
+  readonly id: string;
+  readonly expected: string;
+  /** Accepted evidence types, in words. */
+  readonly types: readonly string[];
+  readonly status: Status;
+  /** It has no evidence and is one of several, one of which is owed. */
+  readonly oneOf: boolean;
+  /** Pieces of evidence. */
+  readonly evidence: number;
+}
+
+export interface NotApplicableRow {
+  readonly id: string;
+  readonly text: string;
+  readonly justification: string;
+  /** Path of the signed statement; empty when there is none. */
+  readonly declaration: string;
+  /** False when the statement is known not to be there. */
+  readonly declarationFound: boolean;
+}
+
+export interface ApprovalRow {
+  readonly teleservice: string;
+  readonly state: string;
+  readonly date: string;
+  readonly evidence: string;
+}
+
+export interface FindingsSummary {
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  readonly list: readonly FindingRow[];
+  /** Findings that the team accepted, and why. */
+  readonly accepted: readonly (FindingRow & { readonly reason: string })[];
+}
+
+export interface FindingRow {
+  readonly severity: Severity;
+  readonly rule: string;
+  /** Path in the dossier and one-based line, `exigences/ins.preuves.yaml:12`. */
+  readonly place: string;
+  readonly message: string;
+}

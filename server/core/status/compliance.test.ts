@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { analyse, file, manifest, type KitInput } from '../../../test/kit/dossier-kit';
+import { proof, requirement, scenario } from '../../../test/kit/small-catalogue';
+import { rules } from '../rules/registry';
+import type { ExpectedProof } from '../catalogue/catalogue';
+import { applicability } from './applicability';
+import { owedFor, owedForScenario } from './expectation';
+import { rollUp } from './status';
+
+/** Status of each requirement that is not plainly to provide, by id. */
+async function states(body: string, more: Partial<KitInput> = {}): Promise<Record<string, string>> {
+  const { analysis } = await analyse(rules, { main: manifest(body), ...more });
+  const all = analysis.compliance()?.chapters.flatMap(({ requirements }) => requirements) ?? [];
+  return Object.fromEntries(
+    all.filter(({ status }) => status !== 'toProvide').map((one) => [one.requirement.id, one.status]),
+  );
+}
+
+const untouched = {
+  'INS/va1.30': 'nothingExpected',
+  'SSI/IAM.83': 'notApplicable',
+  'SC.DMP/UX.51': 'nothingExpected',
+};
+const entry = (id: string, scenarioId: string, proofs: string) =>
+  `exigences:\n  ${id}:\n    scenarios:\n      ${scenarioId}:\n        preuves:\n${proofs}`;
+
+describe('compliance', () => {
+  it('of a new dossier: everything that applies is to provide', async () => {
+    assert.deepEqual(await states(''), untouched);
+  });
+
+  it('counts a proof as provided when its evidence is, and only then', async () => {
+    const body = (item: string) =>
+      entry('MSS/CONF.14', 'MSS/CONF.14.01', `          MSS/CONF.14.01.01:\n            - ${item}\n`);
+    assert.equal((await states(body('execution: 12')))['MSS/CONF.14'], 'provided');
+    assert.equal((await states(body('execution: douze')))['MSS/CONF.14'], 'provided');
+    assert.equal((await states(body('titre: rien')))['MSS/CONF.14'], 'incomplete');
+    assert.equal((await states(body('{ execution: 12, version: 11.0 }')))['MSS/CONF.14'], 'toReview');
+  });
+
+  it('is never better than the worst of its proofs', async () => {
+    const body = entry(
+      'INS/va1.56',
+      'INS/va1.56.02',
+      '          INS/va1.56.02.01:\n            - fichier: film.mp4\n          INS/va1.56.02.02:\n            - lien: https://interop.referencement.esante.gouv.fr/gazelle/x?id=1\n',
+    );
+    const film = file({ detected: { extension: 'mp4', mime: 'video/mp4' } });
+    assert.equal(
+      (await states(body, { evidence: { 'film.mp4': film } }))['INS/va1.56'],
+      undefined,
+      'a scenario is still to provide',
+    );
+    assert.equal((await states(body, { evidence: { 'film.mp4': { state: 'absent' } } }))['INS/va1.56'], 'incomplete');
+  });
+
+  it('takes a justified non-applicability, and no other', async () => {
+    const body = (more: string) => `exigences:\n  SSI/GEN.06:\n    non_applicable:\n      ${more}\n`;
+    assert.equal((await states(body('justification: Pas d’hébergement.')))['SSI/GEN.06'], 'notApplicable');
+    assert.equal(
+      (await states(body('declaration: d.pdf'), { evidence: { 'd.pdf': file() } }))['SSI/GEN.06'],
+      'incomplete',
+    );
+  });
+
+  it('is content with one modality, and with one case', async () => {
+    const psc = entry('PSC.01', 'PSC.01.02', '          PSC.01.01.02: [ { fichier: v.mp4 } ]\n');
+    assert.equal((await states(psc))['PSC.01'], 'provided');
+    const hds = entry('SSI/GEN.06', 'SSI/GEN.06.01', '          SSI/GEN.06.01.02: [ { declaration: d.pdf } ]\n');
+    assert.equal((await states(hds))['SSI/GEN.06'], 'provided');
+  });
+
+  it('of a requirement follows the core-business scenario that covers it', async () => {
+    const body = 'scenarios:\n  SCN_DB/CO.01:\n    preuves:\n      SCN_DB/CO.01.01.01: [ { fichier: appel.log } ]\n';
+    assert.equal((await states(body))['CO.48'], 'provided');
+    assert.equal((await states(body, { evidence: { 'appel.log': { state: 'absent' } } }))['CO.48'], 'incomplete');
+  });
+});
+
+describe('what is owed', () => {
+  const none = () => false;
+  const having =
+    (...ids: string[]) =>
+    ({ id }: ExpectedProof) =>
+      ids.includes(id);
+
+  it('asks for plain proofs, never for conditional ones', () => {
+    const one = scenario('s', [proof('a'), proof('b', [], { condition: 'Si hébergement' })]);
+    assert.deepEqual(owedForScenario(one, none), [{ kind: 'proof', scenario: one, proof: one.proofs[0] }]);
+    assert.deepEqual(owedForScenario(one, having('a')), []);
+  });
+
+  it('asks for the rest of a case that was begun', () => {
+    const one = scenario('s', [
+      proof('a', [], { case: 'CAS 1' }),
+      proof('b', [], { case: 'CAS 1' }),
+      proof('c', [], { case: 'CAS 2' }),
+    ]);
+    assert.equal(owedForScenario(one, none)[0]?.kind, 'oneProofOf');
+    assert.deepEqual(owedForScenario(one, having('a')), [{ kind: 'proof', scenario: one, proof: one.proofs[1] }]);
+    assert.deepEqual(owedForScenario(one, having('c')), []);
+  });
+
+  it('says nothing of an unnamed case beside plain proofs: what else is owed is not known', () => {
+    const one = scenario('s', [proof('a'), proof('b', [], { dependsOnCase: true })]);
+    assert.deepEqual(owedForScenario(one, having('a')), []);
+  });
+
+  it('asks for one modality of several', () => {
+    const modalities = ['s1', 's2'].map((id) => scenario(id, [proof(`${id}.1`)], { mode: 'au_moins_un' }));
+    const one = requirement('r', modalities);
+    assert.deepEqual(owedFor(one, none), [{ kind: 'oneScenarioOf', scenarios: modalities }]);
+    assert.deepEqual(owedFor(one, having('s2.1')), []);
+  });
+});
+
+describe('applicability', () => {
+  it('never asks for what the catalogue does not know', () => {
+    const of = (more: Parameters<typeof requirement>[2], profiles: string[] = []) =>
+      applicability(requirement('r', [], more), new Set(profiles));
+    assert.equal(of({}), 'applies');
+    assert.equal(of({ profiles: ['IAM'] }), 'otherProfile');
+    assert.equal(of({ profiles: ['IAM'] }, ['IAM']), 'applies');
+    assert.equal(of({ profiles: [] }), 'unknown');
+    assert.equal(of({ nature: 'INCONNUE' }), 'unknown');
+    assert.equal(of({ nature: 'PRECONISATION' }), 'recommended');
+    assert.equal(of({ nature: 'SUPPRIMEE' }), 'removed');
+    assert.equal(of({ sourceState: 'obsolete dans la reprise de 2023 pour LGC' }), 'unknown');
+  });
+});
+
+describe('rollUp', () => {
+  it('keeps what needs attention first', () => {
+    assert.equal(rollUp(['provided', 'toProvide', 'toReview', 'incomplete']), 'incomplete');
+    assert.equal(rollUp(['provided', 'toProvide']), 'toProvide');
+    assert.equal(rollUp(['provided', 'notApplicable', 'nothingExpected']), 'provided');
+    assert.equal(rollUp([]), 'nothingExpected');
+  });
+});

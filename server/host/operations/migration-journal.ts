@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { readFile, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { pathFault } from '../../core/workspace/evidence-path';
+import { writeText } from './write-text';
+
+/** What a dossier was before its migration: enough to restore it to the byte, whenever the migration stopped. */
+export interface MigrationJournal {
+  readonly version: 1;
+  readonly fichiers: readonly JournalFile[];
+  /** The catalogue that was copied into the dossier, if it was. */
+  readonly copie?: { readonly chemin: string; readonly sha256: string };
+}
+
+export interface JournalFile {
+  /** Relative to the folder of the main manifest, `/` separated. */
+  readonly chemin: string;
+  /** The whole text before. */
+  readonly avant: string;
+  readonly sha256_apres: string;
+}
+
+/** `undone`: how many files were written. `changed`: files edited since, which restoring would lose; nothing was done. */
+export type UndoOutcome =
+  | { readonly kind: 'undone'; readonly files: number }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'unreadable'; readonly path: string }
+  | { readonly kind: 'changed'; readonly files: readonly string[]; readonly journal: string };
+
+/** @param main path of the main manifest */
+export function journalPath(main: string): string {
+  return join(dirname(main), `${basename(main)}.avant-migration.json`);
+}
+
+export async function writeJournal(main: string, journal: MigrationJournal): Promise<void> {
+  await writeText(journalPath(main), `${JSON.stringify(journal, null, 2)}\n`);
+}
+
+export async function removeJournal(main: string): Promise<void> {
+  await rm(journalPath(main), { force: true });
+}
+
+/** Whether a migration was cut off while it wrote: some files are new, others still old. */
+export async function isInterrupted(main: string): Promise<boolean> {
+  const journal = await readJournal(main);
+  if (journal === undefined || journal === 'unreadable') return false;
+  const states = await Promise.all(journal.fichiers.map((file) => stateOf(main, file)));
+  return states.includes('before') && states.includes('after');
+}
+
+/** Puts every manifest back as it was before the last migration. Interrupted, it can be done again. */
+export async function undoMigration(main: string): Promise<UndoOutcome> {
+  const journal = await readJournal(main);
+  if (journal === undefined) return { kind: 'nothing' };
+  if (journal === 'unreadable') return { kind: 'unreadable', path: journalPath(main) };
+  const states = await Promise.all(journal.fichiers.map((file) => stateOf(main, file)));
+  const changed = journal.fichiers.filter((_, at) => states[at] === 'other').map(({ chemin }) => chemin);
+  if (changed.length > 0) return { kind: 'changed', files: changed, journal: journalPath(main) };
+  let files = 0;
+  for (const [at, { chemin, avant }] of journal.fichiers.entries()) {
+    if (states[at] !== 'after') continue;
+    await writeText(pathIn(main, chemin), avant);
+    files++;
+  }
+  const { copie } = journal;
+  if (copie) {
+    const path = pathIn(main, copie.chemin);
+    const bytes = await bytesOf(path);
+    if (bytes && sha256Of(bytes) === copie.sha256) await rm(path);
+  }
+  await removeJournal(main);
+  return { kind: 'undone', files };
+}
+
+export function sha256Of(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Absolute path of a file of the dossier. */
+export function pathIn(main: string, path: string): string {
+  return join(dirname(main), ...path.split('/'));
+}
+
+async function stateOf(main: string, file: JournalFile): Promise<'before' | 'after' | 'other'> {
+  const bytes = await bytesOf(pathIn(main, file.chemin));
+  if (!bytes) return 'other';
+  if (sha256Of(bytes) === file.sha256_apres) return 'after';
+  return bytes.equals(Buffer.from(file.avant, 'utf8')) ? 'before' : 'other';
+}
+
+async function readJournal(main: string): Promise<MigrationJournal | 'unreadable' | undefined> {
+  const bytes = await bytesOf(journalPath(main));
+  if (!bytes) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(bytes.toString('utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return 'unreadable';
+    throw error;
+  }
+  return isJournal(value) ? value : 'unreadable';
+}
+
+/** The file may come from elsewhere: no path of it leaves the dossier. */
+function isJournal(value: unknown): value is MigrationJournal {
+  if (typeof value !== 'object' || value === null) return false;
+  const { version, fichiers, copie } = value as Record<string, unknown>;
+  const isFile = (one: unknown): boolean => {
+    if (typeof one !== 'object' || one === null) return false;
+    const { chemin, avant, sha256_apres: after } = one as Record<string, unknown>;
+    return isSafe(chemin, /\.ya?ml$/i) && typeof avant === 'string' && typeof after === 'string';
+  };
+  if (version !== 1 || !Array.isArray(fichiers) || !fichiers.every(isFile)) return false;
+  if (copie === undefined) return true;
+  if (typeof copie !== 'object' || copie === null) return false;
+  const { chemin, sha256 } = copie as Record<string, unknown>;
+  return isSafe(chemin, /\.ya?ml$/i) && typeof sha256 === 'string';
+}
+
+function isSafe(path: unknown, form: RegExp): boolean {
+  return typeof path === 'string' && pathFault(path) === undefined && form.test(path);
+}
+
+async function bytesOf(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

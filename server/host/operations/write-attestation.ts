@@ -1,0 +1,155 @@
+import { lstat, mkdir, realpath, rm } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Analysis } from '../../core/dossier/analyse';
+import { textOf } from '../../core/fixes/manifest-text';
+import { applyChanges } from '../../core/fixes/verified';
+import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { attachStatement, statementPath } from '../attestation/attach-statement';
+import { pdfFile } from '../attestation/pdf-file';
+import { layOut, type Block } from '../attestation/pdf-layout';
+import { statementOf, type StatementModel } from '../attestation/statement';
+import { statementSubject, type StatementSubject } from '../attestation/statement-subject';
+import { winAnsiText } from '../attestation/win-ansi';
+import { writeText } from './write-text';
+
+export interface AttestationRequest {
+  readonly analysis: Analysis;
+  /** Id of a requirement or scenario. */
+  readonly id: string;
+  /** By default the one that the manifest calls for. */
+  readonly model?: StatementModel;
+  /** Leave the notice « brouillon à relire » out. */
+  readonly reread: boolean;
+  /** Path of the PDF; absent: under `preuves/declarations/` of the dossier, and named in the manifest. */
+  readonly target?: string;
+  readonly cancellation: Cancellation;
+}
+
+export type AttestationOutcome =
+  | {
+      readonly kind: 'written';
+      readonly path: string;
+      /** Path in the dossier, when it was named in the manifest. */
+      readonly attached?: string;
+      /** Characters that the document could not show. */
+      readonly lost: readonly string[];
+    }
+  | { readonly kind: 'unknownId' }
+  /** A file stands there: it may be the signed statement. */
+  | { readonly kind: 'exists'; readonly path: string }
+  /** Only what the manifest declares not applicable takes a statement there. */
+  | { readonly kind: 'notDeclared' }
+  | { readonly kind: 'declaredAlready'; readonly declaration: string }
+  /** The manifest is written in a way that this edit could not respect. */
+  | { readonly kind: 'cannotAttach'; readonly path: string }
+  /** The evidence folder is a link that leads out of the dossier. */
+  | { readonly kind: 'outside'; readonly path: string };
+
+/**
+ * Writes a statement to be read, dated and signed, and names it in the manifest when no target is given. Overwrites no
+ * file; when the manifest cannot be written the PDF is removed again. Errors of files are thrown as they are.
+ */
+export async function writeAttestation(request: AttestationRequest): Promise<AttestationOutcome> {
+  const { analysis, id, target, cancellation } = request;
+  const subject = statementSubject(analysis, id);
+  if (!subject) return { kind: 'unknownId' };
+  throwIfCancelled(cancellation);
+  return target === undefined ? attach(request, subject) : write(request, subject, target);
+}
+
+async function write(
+  { model, reread }: Pick<AttestationRequest, 'model' | 'reread'>,
+  subject: StatementSubject,
+  path: string,
+): Promise<Extract<AttestationOutcome, { kind: 'written' | 'exists' }>> {
+  const { bytes, lost } = statementPdf(model ?? modelFor(subject), subject, reread);
+  try {
+    await writeText(path, bytes, { exclusive: true });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return { kind: 'exists', path };
+    throw error;
+  }
+  return { kind: 'written', path, lost };
+}
+
+function modelFor({ declared, asksForCommitment }: StatementSubject): StatementModel {
+  if (declared) return 'non-applicable';
+  return asksForCommitment === true ? 'engagement' : 'honneur';
+}
+
+async function attach(request: AttestationRequest, subject: StatementSubject): Promise<AttestationOutcome> {
+  const { dossier } = request.analysis;
+  const { declared } = subject;
+  if (!declared || (request.model !== undefined && request.model !== 'non-applicable')) return { kind: 'notDeclared' };
+  const present = declared.notApplicable.declaration?.value;
+  if (present) return { kind: 'declaredAlready', declaration: present };
+  const attached = statementPath(subject.facts.id);
+  const manifest = fileURLToPath(declared.uri);
+  const edit = attachStatement(dossier, declared, attached);
+  const text = textOf(dossier, declared.uri);
+  if (!edit || text === undefined) return { kind: 'cannotAttach', path: manifest };
+  const root = fileURLToPath(dossier.rootUri);
+  const path = join(root, ...attached.split('/'));
+  if (!(await isInside(root, dirname(path)))) return { kind: 'outside', path: dirname(path) };
+  await mkdir(dirname(path), { recursive: true });
+  const outcome = await write(request, subject, path);
+  if (outcome.kind === 'exists') return outcome;
+  try {
+    await writeText(manifest, applyChanges(text, [edit]));
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+  return { ...outcome, attached };
+}
+
+/** The bytes of a statement. The same facts give the same bytes. */
+export function statementPdf(
+  model: StatementModel,
+  { facts }: StatementSubject,
+  reread: boolean,
+): { readonly bytes: Uint8Array; readonly lost: readonly string[] } {
+  const { title, blocks, footer } = statementOf(model, facts, reread);
+  const lost = new Set<string>();
+  const shown = (text: string) => {
+    const { text: safe, lost: characters } = winAnsiText(text);
+    for (const one of characters) lost.add(one);
+    return safe;
+  };
+  const pages = layOut(
+    blocks.map((block) => mapTexts(block, shown)),
+    shown(footer),
+  );
+  const bytes = pdfFile({ title: `${title} – ${facts.id}`, author: facts.vendor ?? '', pages });
+  return { bytes, lost: [...lost] };
+}
+
+function mapTexts(block: Block, shown: (text: string) => string): Block {
+  switch (block.kind) {
+    case 'facts':
+      return { kind: 'facts', rows: block.rows.map(([term, value]) => [shown(term), shown(value)]) };
+    case 'places':
+      return { kind: 'places', labels: block.labels.map(shown) };
+    default:
+      return { kind: block.kind, text: shown(block.text) };
+  }
+}
+
+/** Whether a folder, made or to be made, is inside another once links are followed. */
+async function isInside(root: string, folder: string): Promise<boolean> {
+  const path = relative(await realpath(root), await realpath(await nearestFolder(folder)));
+  return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+}
+
+/** The folder itself, or the nearest one above it that exists. */
+async function nearestFolder(folder: string): Promise<string> {
+  try {
+    await lstat(folder);
+    return folder;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT') || dirname(folder) === folder)
+      throw error;
+    return nearestFolder(dirname(folder));
+  }
+}

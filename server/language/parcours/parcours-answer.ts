@@ -1,0 +1,17 @@
+import type { ParcoursAnswer } from '../../../protocol/protocol';
+import type { Analysis } from '../../core/dossier/analyse';
+import type { Language } from '../../core/messages/language';
+import { makePlan } from '../../core/parcours/make-plan';
+import type { Moment } from '../../core/parcours/moment';
+import { parcoursView } from '../../core/parcours/parcours-view';
+import { parcoursDossier } from './parcours-rows';
+
+/** Answers `segur/parcours`. @param now what Paris clocks show, to the minute: counters close at an hour */
+export function parcoursAnswer(analyses: readonly Analysis[], language: Language, now: Moment): ParcoursAnswer {
+  return {
+    dossiers: analyses.map(({ dossier: { main } }) => {
+      const view = parcoursView(makePlan(main.parsed, now), language, main.parsed.journey?.base ?? 0);
+      return parcoursDossier(view, main.uri, main.parsed.text, language);
+    }),
+  };
+}
