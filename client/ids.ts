@@ -12,6 +12,7 @@ export const commands = {
   package: 'segurPreuves.constituerDepot',
   report: 'segurPreuves.rapport',
   saveReport: 'segurPreuves.enregistrerRapport',
+  migrate: 'segurPreuves.mettreAJourRem',
   refresh: 'segurPreuves.actualiser',
   openLog: 'segurPreuves.ouvrirJournal',
   restart: 'segurPreuves.redemarrer',

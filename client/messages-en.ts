@@ -111,6 +111,7 @@ export const english: Messages = {
   packageFailed: 'The submission was not written',
   openingReport: 'Opening the report',
   savingReport: 'Saving the report',
+  migrating: 'Update to the new REM',
   reportDossier: 'Proof dossier',
   reportTitle: 'Save the report',
   reportReader: 'Who is it for?',

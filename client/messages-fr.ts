@@ -128,6 +128,7 @@ export const french = {
   packageFailed: 'Le dépôt n’a pas été écrit',
   openingReport: 'Ouverture du rapport',
   savingReport: 'Enregistrement du rapport',
+  migrating: 'Mise à jour vers le nouveau REM',
   reportDossier: 'Dossier de preuves',
   reportTitle: 'Enregistrer le rapport',
   reportReader: 'À qui est-il destiné ?',

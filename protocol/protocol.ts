@@ -237,8 +237,7 @@ export interface RemDiffParams {
   readonly after: string;
 }
 export type RemDiffResult =
-  | { readonly kind: 'compared'; readonly markdown: string }
-  | { readonly kind: 'refused'; readonly message: string };
+  { readonly kind: 'compared'; readonly markdown: string } | { readonly kind: 'refused'; readonly message: string };
 
 /** Names of the requests and notifications, beside LSP's own. */
 export const methods = {

@@ -24,6 +24,7 @@ import {
   type NewDossierResult,
   type PackageParams,
   type PackageResult,
+  type ParcoursAnswer,
   type RemDiffParams,
   type RemDiffResult,
   type ReportParams,
@@ -33,9 +34,11 @@ import {
 } from '../protocol/protocol';
 import { rules } from './core/rules/registry';
 import { nodeWorkspacePorts } from './host/node-workspace-ports';
+import { parisNow } from './host/parcours/paris-now';
 import { toolVersion } from './host/tool-version';
 import { rulePageCommand } from './language/code-actions';
 import { rulePage } from './core/rules/rule-page';
+import { parcoursAnswer } from './language/parcours/parcours-answer';
 import { Commands } from './language/session/commands';
 import { Features } from './language/session/features';
 import type { Timers } from './language/session/ports';
@@ -231,6 +234,7 @@ const requests = {
   migrate: new RequestType<MigrateParams, MigrateResult, undefined>(methods.migrate),
   remDiff: new RequestType<RemDiffParams, RemDiffResult, undefined>(methods.remDiff),
   report: new RequestType<ReportParams, ReportResult | null, undefined>(methods.report),
+  parcours: new RequestType<unknown, ParcoursAnswer, undefined>(methods.parcours),
   saveReport: new RequestType<SaveReportParams, SaveReportResult | null, undefined>(methods.saveReport),
 };
 
@@ -243,6 +247,13 @@ function connectCommands(connection: Connection, commands: Commands, editor: Con
   connection.onRequest(requests.package, (params, token) => answer(() => commands.package(params, token)));
   connection.onRequest(requests.migrate, (params, token) => answer(() => commands.migrate(params, token)));
   connection.onRequest(requests.remDiff, (params, token) => answer(() => commands.remDiff(params, token)));
+  connection.onRequest(requests.parcours, (_params, token) =>
+    answer(async () => {
+      await commands.session.ready();
+      const analyses = await commands.session.analyses.all(token);
+      return parcoursAnswer(analyses, commands.session.language, parisNow());
+    }),
+  );
   connection.onRequest(requests.report, (params, token) => answer(() => commands.report(params, token)));
   connection.onRequest(requests.saveReport, (params, token) => answer(() => commands.saveReport(params, token)));
   connection.onExecuteCommand(async ({ command, arguments: args }) => {

@@ -1,3 +1,4 @@
+import { currentLanguage } from '../settings';
 import * as vscode from 'vscode';
 import { ServerNotRunning } from '../connection/session';
 import { commands, openRowCommand, walkthroughId } from '../ids';
@@ -6,6 +7,7 @@ import { reportError } from '../ui/report-error';
 import { commandButton, showWithButtons } from '../ui/buttons';
 import { check } from './check';
 import { importRem } from './import-rem';
+import { migrateDossier } from './migrate';
 import { newDossier, type NewDossierSeed } from './new-dossier';
 import { packageSubmission } from './package-submission';
 import { copyLabel, openEvidence, openEvidenceOutside, openRow } from './row-commands';
@@ -49,6 +51,9 @@ export function registerCommands(services: Services): vscode.Disposable {
     register(commands.report, { what: (m) => m.openingReport }, (argument) => showReport(services, tree.row(argument))),
     register(commands.saveReport, { what: (m) => m.savingReport, writes: true }, (argument) =>
       saveReport(services, tree.row(argument)),
+    ),
+    register(commands.migrate, { what: (m) => m.migrating, writes: true }, (argument) =>
+      migrateDossier(services, currentLanguage(), tree.row(argument)),
     ),
     register(commands.refresh, { what: (m) => m.refreshing }, () => store.refresh()),
     register(commands.groupByChapter, { what: (m) => m.refreshing }, () => store.groupBy('chapter')),

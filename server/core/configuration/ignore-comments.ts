@@ -23,7 +23,10 @@ export function ignoreComments(text: string): IgnoreComment[] {
     const match = form.exec(content);
     // The `#` must open a YAML comment: at the start of the line or after a space.
     if (!match || (match.index > 0 && !/\s/.test(content.charAt(match.index - 1)))) continue;
-    const alone = content.slice(0, match.index).trim() === '';
+    const before = content.slice(0, match.index).trim();
+    // An entry that was commented out keeps its comments as text.
+    if (before.startsWith('#')) continue;
+    const alone = before === '';
     comments.push({
       range: { start: line.start + match.index, end: line.start + match.index + match[0].trimEnd().length },
       rules: (match[1] ?? '').split(',').map((rule) => rule.trim()),

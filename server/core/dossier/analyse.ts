@@ -5,7 +5,8 @@ import { EffectMap } from '../findings/effect-map';
 import type { ParsedManifest, Placed } from '../manifest/parse-manifest';
 import type { RequirementFacts, ScenarioFacts } from '../manifest/facts';
 import { guarded } from '../rules/guarded';
-import type { DossierContext, EntryContext, Report, ReportIn, Rule } from '../rules/rule';
+import type { DossierContext, Report, ReportIn, Rule, WholeContext } from '../rules/rule';
+import { citedPieces } from '../parcours/cited-pieces';
 import { compliance, type Compliance } from '../status/compliance';
 import type { CatalogueState, Dossier, Entry, ManifestFile, ResolvedRequirement, ResolvedScenario } from './dossier';
 import {
@@ -17,6 +18,7 @@ import {
   type EvidenceView,
 } from './entry-analysis';
 import { Resolver } from './resolve';
+import { SharedEvidence } from './shared-evidence';
 
 /** Everything a dossier is made of, as it is now. */
 export interface DossierInput {
@@ -57,6 +59,7 @@ interface KeptResult extends EntryResult {
 export class DossierAnalyser {
   #resolver = new Resolver(undefined);
   #context: DossierContext | undefined;
+  readonly #shared = new SharedEvidence();
   readonly #kept = new WeakMap<ResolvedRequirement | ResolvedScenario, KeptResult>();
 
   constructor(readonly rules: readonly Rule[]) {}
@@ -77,7 +80,9 @@ export class DossierAnalyser {
         analyseCoreScenario(entry.value, this.rules, context, evidence),
       );
     }
-    this.#runWide(dossier, { ...context, evidenceFile: (path) => input.evidence.lookup(path) }, found);
+    this.#shared.update([...dossier.requirements, ...dossier.coreScenarios]);
+    const evidenceFile = (path: string) => input.evidence.lookup(path);
+    this.#runWide(dossier, { ...context, evidenceFile, shared: this.#shared }, found);
     const { findings, accepted } = applySettings(found, dossier, input.configuration);
     sortFindings(findings, [dossier.main, ...dossier.fragments]);
     let state: Compliance | undefined;
@@ -164,7 +169,7 @@ export class DossierAnalyser {
     return true;
   }
 
-  #runWide(dossier: Dossier, context: EntryContext, findings: Finding[]): void {
+  #runWide(dossier: Dossier, context: WholeContext, findings: Finding[]): void {
     for (const rule of this.rules) {
       const reportIn: ReportIn = (uri, range, message, args = {}, more = {}) => {
         findings.push({ severity: rule.meta.defaultSeverity, ...more, rule: rule.meta.id, message, args, uri, range });
@@ -222,5 +227,6 @@ function evidencePaths(dossier: Dossier): string[] {
   }
   for (const { value } of dossier.coreScenarios) for (const path of citedPaths([value])) paths.add(path);
   for (const { facts } of dossier.main.parsed.approvals) if (facts.evidence) paths.add(facts.evidence.value);
+  for (const { value } of citedPieces(dossier.main.parsed)) paths.add(value);
   return [...paths];
 }

@@ -2,7 +2,8 @@ import type { Inspection } from './inspection';
 
 /** Facts about a path cited as evidence, gathered by the host. Facts only: the rules judge. */
 export type EvidenceFile =
-  | { readonly state: 'absent' }
+  /** `pointer`: a DVC stub says that the content is kept elsewhere. */
+  | { readonly state: 'absent'; readonly pointer?: PointerFacts }
   | { readonly state: 'directory' }
   /** A link (or a folder on the way) that leads out of the dossier's folder: never read. */
   | { readonly state: 'outside' }
@@ -25,7 +26,7 @@ export interface EvidenceContent {
   readonly nameOnDisk?: string;
   /** What was read inside; absent while it is not known, or when the content was not opened. */
   readonly inspection?: Inspection;
-  /** A Git LFS pointer or DVC stub stands in place of the content: size and digest are those it announces. */
+  /** A Git LFS pointer stands in place of the content: size and digest are those it announces. */
   readonly pointer?: PointerFacts;
 }
 
@@ -34,6 +35,8 @@ export interface PointerFacts {
   readonly kind: 'git-lfs' | 'dvc';
   /** Command that fetches the content. */
   readonly fetch: string;
+  /** Bytes of the content, where it says so. */
+  readonly size?: number;
 }
 
 /** `extension` without dot, lower case, as the signature library names it (`png`, `mp4`, `pdf`, `xml`, `zip`…). */

@@ -44,7 +44,12 @@ export interface VideoFacts {
   /** Seconds. */
   readonly duration?: number;
   readonly created?: string;
-  readonly tracks: readonly { readonly kind: 'video' | 'audio' | 'other'; readonly codec?: string; readonly width?: number; readonly height?: number }[];
+  readonly tracks: readonly {
+    readonly kind: 'video' | 'audio' | 'other';
+    readonly codec?: string;
+    readonly width?: number;
+    readonly height?: number;
+  }[];
 }
 
 export interface PdfFacts {
@@ -91,7 +96,12 @@ export interface CdaFacts {
   readonly effectiveTime?: string;
   readonly patient?: PersonFacts;
   /** N1 body: media type and digest of the embedded document. */
-  readonly embedded?: { readonly mediaType?: string; readonly sha256?: string; readonly size?: number; readonly extension?: string };
+  readonly embedded?: {
+    readonly mediaType?: string;
+    readonly sha256?: string;
+    readonly size?: number;
+    readonly extension?: string;
+  };
   readonly structuredBody?: boolean;
 }
 
@@ -109,7 +119,12 @@ export interface XdmFacts {
   readonly hasMetadata: boolean;
   readonly files: readonly string[];
   /** Documents that METADATA.XML lists, and how they compare with what is in the archive. */
-  readonly documents: readonly { readonly uri?: string; readonly present: boolean; readonly sizeMatches?: boolean; readonly hashMatches?: boolean }[];
+  readonly documents: readonly {
+    readonly uri?: string;
+    readonly present: boolean;
+    readonly sizeMatches?: boolean;
+    readonly hashMatches?: boolean;
+  }[];
   /** Documents in the subset that the metadata does not list. */
   readonly unlisted: readonly string[];
   /** Digests of the documents, to compare with attached PDFs. */
@@ -124,7 +139,12 @@ export interface MailFacts {
   readonly messageId?: string;
   /** Names in lower case: `x-mss-ins`, `x-mss-nil`, `x-mss-codecda`, `disposition-notification-to`, `return-receipt-to`… */
   readonly headers: Readonly<Record<string, string>>;
-  readonly attachments: readonly { readonly name: string; readonly mediaType: string; readonly size: number; readonly sha256: string }[];
+  readonly attachments: readonly {
+    readonly name: string;
+    readonly mediaType: string;
+    readonly size: number;
+    readonly sha256: string;
+  }[];
   /** Of an attached IHE_XDM.zip. */
   readonly xdm?: XdmFacts;
 }

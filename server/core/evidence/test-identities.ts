@@ -67,11 +67,18 @@ export const testIdentities: readonly TestIdentity[] = [
   { family: 'PERRIN', given: 'LUCILE', source: 'https://github.com/ansforge/segur-squash-plugins' },
 ];
 
-const publicInsValues: ReadonlySet<string> = new Set(
-  testIdentities.flatMap(({ ins, formerIns = [] }) => (ins === undefined ? [] : [ins, ...formerIns])),
+const publicIdentities: ReadonlyMap<string, TestIdentity> = new Map(
+  testIdentities.flatMap((identity) =>
+    [identity.ins, ...(identity.formerIns ?? [])].flatMap((ins) => (ins === undefined ? [] : [[ins, identity]])),
+  ),
 );
 
 /** Whether an INS of 15 characters is one that is published for tests, under whatever OID. */
 export function isPublicTestIns(ins: string): boolean {
-  return publicInsValues.has(ins);
+  return publicIdentities.has(ins);
+}
+
+/** The OID under which test material shows a public test INS; undefined for another INS, or when it is not known. */
+export function systemOfTestIns(ins: string): string | undefined {
+  return publicIdentities.get(ins)?.system;
 }

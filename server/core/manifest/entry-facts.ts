@@ -7,6 +7,7 @@ import type {
   ReviewFacts,
   ScenarioFacts,
 } from './facts';
+import { proofExaminations } from './instruction-facts';
 import type { ReadEntry, ReadMap, ReadNode } from './read-node';
 
 /** The same without keys whose value is undefined, as exactOptionalPropertyTypes wants. */
@@ -58,7 +59,9 @@ export function scenarioFacts(entry: ReadEntry): ScenarioFacts {
   return compact<ScenarioFacts>({
     kind: 'scenario',
     id: entry.key,
+    fingerprint: scalarOf(node, 'empreinte'),
     proofs: (mapOf(node, 'preuves')?.entries ?? []).map(proofFacts),
+    instruction: entryOf(node, 'instruction') && proofExaminations(node),
     notApplicable: notApplicable(node),
     comment: scalarOf(node, 'commentaire'),
     internalNote: scalarOf(node, 'note_interne'),
@@ -82,6 +85,7 @@ function evidenceItem(node: ReadMap, range: OffsetRange): EvidenceItem {
     range,
     file: target('fichier'),
     link: target('lien'),
+    access: scalarOf(node, 'acces'),
     execution: target('execution'),
     declaration: target('declaration'),
     title: scalarOf(node, 'titre'),

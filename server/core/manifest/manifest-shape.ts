@@ -1,3 +1,6 @@
+import { financingShape, orderShape } from './financing-shape';
+import { administrativeShape, journeyShape, portabilityShape } from './journey-shape';
+import { chapterHistory, chapterStates, proofInstruction } from './instruction-shape';
 import { dict, list, map, scalar, type KeyShape, type MapShape, type Shape } from './shape';
 
 const key = (shape: Shape, fr: string, en: string): KeyShape => ({ shape, doc: { fr, en } });
@@ -9,9 +12,6 @@ const path = scalar('path');
 
 /** What the reviewer concluded. `insuffisante` makes the proof incomplete. */
 export const reviewOpinions = ['suffisante', 'insuffisante'] as const;
-
-/** What ANS says of a chapter. Only these words are established; see domain facts on instruction. */
-export const chapterStates = ['soumis', 'validé', 'modification demandée'] as const;
 
 /** CNDA statuses, in order. `En cours actif` is the publisher path's name of `Pré-examen`. */
 export const cndaStates = [
@@ -44,6 +44,9 @@ export const reviewShape = map('revue', {
   ),
 });
 
+/** Who can open what a link leads to, as its owner has set it. */
+export const linkAccesses = ['public', 'prive'] as const;
+
 /** The keys that say what kind of evidence an item is: exactly one of them. */
 export const evidenceKinds = ['fichier', 'lien', 'execution', 'declaration'] as const;
 
@@ -52,6 +55,11 @@ export const evidenceShape = map(
   {
     fichier: key(path, 'Chemin de la pièce, relatif au dossier.', 'Path of the evidence, relative to the dossier.'),
     lien: key(scalar('url'), 'Lien permanent (rapport Gazelle…).', 'Permanent link (Gazelle report…).'),
+    acces: key(
+      scalar('text', { suggested: linkAccesses }),
+      'Qui peut ouvrir le lien, tel que vous l’avez réglé : rien n’est vérifié en ligne.',
+      'Who can open the link, as you have set it: nothing is checked online.',
+    ),
     execution: key(
       scalar('integer'),
       "Numéro d'exécution de l'outil de tests éditeur MSSanté.",
@@ -91,8 +99,9 @@ export const notApplicableShape = map('non_applicable', {
   ),
 });
 
-export const scenarioShape = map('scénario', {
+const scenarioKeys = {
   preuves: key(dict('proof', list(evidenceShape)), 'Pièces, par preuve attendue.', 'Evidence, by expected proof.'),
+  instruction: proofInstruction,
   non_applicable: key(
     notApplicableShape,
     'Le scénario ne s’applique pas, et pourquoi.',
@@ -100,6 +109,17 @@ export const scenarioShape = map('scénario', {
   ),
   commentaire: comment,
   note_interne: internalNote,
+};
+
+export const scenarioShape = map('scénario', scenarioKeys);
+
+export const coreScenarioShape = map('scénario cœur de métier', {
+  empreinte: key(
+    scalar('fingerprint'),
+    'Empreinte de ce que demandait le scénario quand ses pièces ont été acceptées.',
+    'Fingerprint of what the scenario asked when its evidence was accepted.',
+  ),
+  ...scenarioKeys,
 });
 
 export const requirementShape = map('exigence', {
@@ -129,6 +149,7 @@ const chapterShape = map('chapitre', {
     'What ANS says of the chapter.',
   ),
   le: key(date, 'Date de ce statut (AAAA-MM-JJ).', 'Date of this status (YYYY-MM-DD).'),
+  historique: chapterHistory,
   commentaire: comment,
   note_interne: internalNote,
 });
@@ -142,13 +163,9 @@ const approvalShape = map('agrément', {
   ),
   piece: key(path, 'Justificatif (copie d’écran, lettre).', 'Supporting document (screenshot, letter).'),
   date: key(date, 'Date du statut (AAAA-MM-JJ).', 'Date of the status (YYYY-MM-DD).'),
-  commentaire: comment,
-  note_interne: internalNote,
-});
-
-const orderShape = map('commande', {
-  client: required(text, 'Client qui a signé.', 'Client who signed.'),
-  signee_le: required(date, 'Date de signature (AAAA-MM-JJ).', 'Date of signature (YYYY-MM-DD).'),
+  deposee_le: key(date, 'Date de dépôt de la demande.', 'Date on which the request was filed.'),
+  retour_prevu_le: key(date, 'Date de retour annoncée par le CNDA.', 'Return date that the CNDA forecasts.'),
+  obtenu_le: key(date, 'Date d’obtention de l’agrément.', 'Date on which the approval was obtained.'),
   commentaire: comment,
   note_interne: internalNote,
 });
@@ -175,7 +192,7 @@ const dossierShape = map('dossier', {
 
 const requirements = key(dict('requirement', requirementShape), 'Exigences du REM.', 'Requirements of the REM.');
 const coreScenarios = key(
-  dict('coreScenario', scenarioShape),
+  dict('coreScenario', coreScenarioShape),
   'Scénarios cœur de métier, qui couvrent plusieurs exigences.',
   'Core-business scenarios, which cover several requirements.',
 );
@@ -221,6 +238,14 @@ export const mainShape: MapShape = map('manifeste', {
     'Commandes signées « sous condition de référencement ».',
     'Orders signed on condition of referencing.',
   ),
+  parcours: key(
+    journeyShape,
+    'Où en est chaque étape, de la documentation au solde, et le calendrier propre au dossier.',
+    'Where each step stands, from the documents to the balance, and the dossier’s own calendar.',
+  ),
+  administratif: key(administrativeShape, 'Le dossier administratif de la candidature.', 'The administrative file.'),
+  financement: key(financingShape, 'Enrôlement et demandes auprès de l’ASP.', 'Enrolment and requests with ASP.'),
+  portabilite: key(portabilityShape, 'Portabilité des données du client.', 'Portability of the client’s data.'),
 });
 
 /** Top level of a fragment: only the part of the dossier that it holds. */

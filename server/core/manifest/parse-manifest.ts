@@ -9,6 +9,8 @@ import type {
   SoftwareFacts,
   VendorFacts,
 } from './facts';
+import type { FlatSection } from './flat-values';
+import type { JourneyFacts } from './journey-facts';
 import { fragmentShape, mainShape } from './manifest-shape';
 import type { StructureProblem } from './problem';
 import { parseBlocks, updateBlocks, type ParsedBlock } from './parse-blocks';
@@ -28,6 +30,10 @@ export interface ParsedManifest {
   readonly dossier?: Placed<DossierFacts>;
   readonly vendor?: Placed<VendorFacts>;
   readonly software?: Placed<SoftwareFacts>;
+  readonly journey?: Placed<JourneyFacts>;
+  readonly administrative?: Placed<FlatSection>;
+  readonly financing?: Placed<FlatSection>;
+  readonly portability?: Placed<FlatSection>;
   readonly approvals: readonly Placed<ApprovalFacts>[];
   readonly chapters: readonly Placed<ChapterFacts>[];
   readonly orders: readonly Placed<OrderFacts>[];
@@ -66,7 +72,15 @@ function assemble(text: string, blocks: readonly ParsedBlock[]): ParsedManifest 
     requirements: [] as Placed<RequirementFacts>[],
     coreScenarios: [] as Placed<ScenarioFacts>[],
   };
-  const single: { dossier?: Placed<DossierFacts>; vendor?: Placed<VendorFacts>; software?: Placed<SoftwareFacts> } = {};
+  const single: {
+    dossier?: Placed<DossierFacts>;
+    vendor?: Placed<VendorFacts>;
+    software?: Placed<SoftwareFacts>;
+    journey?: Placed<JourneyFacts>;
+    administrative?: Placed<FlatSection>;
+    financing?: Placed<FlatSection>;
+    portability?: Placed<FlatSection>;
+  } = {};
   const keys: Located<string>[] = [];
   const problems: StructureProblem[] = [];
   for (const { start: base, content } of blocks) {
@@ -76,6 +90,10 @@ function assemble(text: string, blocks: readonly ParsedBlock[]): ParsedManifest 
       if (facts.dossier) single.dossier ??= { base, facts: facts.dossier };
       if (facts.vendor) single.vendor ??= { base, facts: facts.vendor };
       if (facts.software) single.software ??= { base, facts: facts.software };
+      if (facts.journey) single.journey ??= { base, facts: facts.journey };
+      if (facts.administrative) single.administrative ??= { base, facts: facts.administrative };
+      if (facts.financing) single.financing ??= { base, facts: facts.financing };
+      if (facts.portability) single.portability ??= { base, facts: facts.portability };
       for (const each of facts.approvals ?? []) found.approvals.push({ base, facts: each });
       for (const each of facts.chapters ?? []) found.chapters.push({ base, facts: each });
       for (const each of facts.orders ?? []) found.orders.push({ base, facts: each });

@@ -1,5 +1,11 @@
 import type { Located } from '../text/offset-range';
-import { compact, itemsOf, requirementFacts, scalarOf, scenarioFacts } from './entry-facts';
+import { financingShape, orderShape } from './financing-shape';
+import { flatValues, type FlatSection } from './flat-values';
+import { chapterHistoryFacts } from './instruction-facts';
+import { journeyFacts, type JourneyFacts } from './journey-facts';
+import { administrativeShape, portabilityShape } from './journey-shape';
+import type { Shape } from './shape';
+import { compact, entryOf, itemsOf, requirementFacts, scalarOf, scenarioFacts } from './entry-facts';
 import type {
   ApprovalFacts,
   ChapterFacts,
@@ -21,6 +27,10 @@ export interface SectionFacts {
   readonly approvals?: readonly ApprovalFacts[];
   readonly chapters?: readonly ChapterFacts[];
   readonly orders?: readonly OrderFacts[];
+  readonly journey?: JourneyFacts;
+  readonly administrative?: FlatSection;
+  readonly financing?: FlatSection;
+  readonly portability?: FlatSection;
   readonly requirements?: readonly RequirementFacts[];
   readonly coreScenarios?: readonly ScenarioFacts[];
 }
@@ -55,6 +65,14 @@ export function sectionFacts(entry: ReadEntry): SectionFacts {
       return { approvals: listOfMaps(node, approvalFacts) };
     case 'commandes':
       return { orders: listOfMaps(node, orderFacts) };
+    case 'parcours':
+      return { journey: journeyFacts(entry) };
+    case 'administratif':
+      return { administrative: flatSection(entry, administrativeShape) };
+    case 'financement':
+      return { financing: flatSection(entry, financingShape) };
+    case 'portabilite':
+      return { portability: flatSection(entry, portabilityShape) };
     case 'chapitres':
       return { chapters: members.map(chapterFacts) };
     case 'exigences':
@@ -97,11 +115,23 @@ function approvalFacts(node: ReadNode | undefined, range: ReadEntry['range']): A
     state: scalarOf(node, 'statut'),
     evidence: scalarOf(node, 'piece'),
     date: scalarOf(node, 'date'),
+    filedOn: scalarOf(node, 'deposee_le'),
+    expectedOn: scalarOf(node, 'retour_prevu_le'),
+    obtainedOn: scalarOf(node, 'obtenu_le'),
   });
 }
 
+function flatSection(entry: ReadEntry, shape: Shape): FlatSection {
+  return { key: entry.key.range, values: flatValues(entry.value, shape) };
+}
+
 function orderFacts(node: ReadNode | undefined, range: ReadEntry['range']): OrderFacts {
-  return compact<OrderFacts>({ range, client: scalarOf(node, 'client'), signedOn: scalarOf(node, 'signee_le') });
+  return compact<OrderFacts>({
+    range,
+    client: scalarOf(node, 'client'),
+    signedOn: scalarOf(node, 'signee_le'),
+    values: flatValues(node, orderShape),
+  });
 }
 
 function chapterFacts(entry: ReadEntry): ChapterFacts {
@@ -109,5 +139,6 @@ function chapterFacts(entry: ReadEntry): ChapterFacts {
     name: entry.key,
     state: scalarOf(entry.value, 'statut'),
     on: scalarOf(entry.value, 'le'),
+    history: entryOf(entry.value, 'historique') && chapterHistoryFacts(entry.value),
   });
 }

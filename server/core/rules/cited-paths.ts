@@ -2,7 +2,7 @@ import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Target } from '../findings/finding';
 import { evidencePath } from '../manifest/facts';
 import type { Located } from '../text/offset-range';
-import { normalisePath, pathFault } from '../workspace/evidence-path';
+import { factsOf } from './cited-files';
 import type { EntryContext, Report, Rule } from './rule';
 import { proofTarget, requirementTarget, scenarioTarget } from './target';
 
@@ -39,8 +39,7 @@ export function onCitedFiles(
   check: (file: EvidenceFile, path: Located<string>, targetOf: TargetOf, report: Report) => void,
 ): PathCallbacks {
   return onCitedPaths((path, targetOf, report, context) => {
-    if (pathFault(path.value) !== undefined) return;
-    const file = context.evidenceFile(normalisePath(path.value));
+    const file = factsOf(path, context);
     if (file) check(file, path, targetOf, report);
   });
 }

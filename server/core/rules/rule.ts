@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { CatalogueIndex } from '../catalogue/index-catalogue';
 import type { Dossier, ManifestFile, ResolvedProof, ResolvedRequirement, ResolvedScenario } from '../dossier/dossier';
+import type { SharedEvidence } from '../dossier/shared-evidence';
 import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Effect, Finding, FindingData, Related, Target } from '../findings/finding';
 import type { Severity } from '../findings/severity';
@@ -41,7 +42,7 @@ export interface Rule {
   /** Once per manifest file, absolute ranges. */
   file?(file: ManifestFile, report: Report, context: DossierContext): void;
   /** Once per dossier, after everything else, absolute ranges. */
-  dossier?(dossier: Dossier, report: ReportIn, context: EntryContext): void;
+  dossier?(dossier: Dossier, report: ReportIn, context: WholeContext): void;
   requirement?(requirement: ResolvedRequirement, report: Report, context: EntryContext): void;
   /** Scenarios of requirements, and core-business scenarios. */
   scenario?(scenario: ResolvedScenario, report: Report, context: EntryContext): void;
@@ -91,4 +92,9 @@ export interface EntryContext extends DossierContext {
 
 export interface EvidenceContext extends EntryContext {
   readonly proof: ResolvedProof;
+}
+
+export interface WholeContext extends EntryContext {
+  /** What pieces of evidence of the dossier share. */
+  readonly shared: Pick<SharedEvidence, 'mixed'>;
 }

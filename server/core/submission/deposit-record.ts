@@ -1,15 +1,24 @@
+import { writeCatalogue } from '../catalogue/write-catalogue';
+import type { Dossier } from '../dossier/dossier';
 import { statusWords } from '../status/status-words';
+import { acceptedRecords } from './accepted-findings';
+import { stateOfDossier } from './filed-state';
 import { chaptersInScope } from './gate';
 import type { PackageFacts } from './package-content';
 import type { PlannedEvidence, Slot } from './plan';
 
-/** The machine-readable record of a package (`depot.json`), version 1. Same facts as the index page. */
+/**
+ * The machine-readable record of a package (`depot.json`), version 1: schemas/depot.schema.json. Same facts as the
+ * index page.
+ */
 export function depositRecord(facts: PackageFacts): string {
   const { analysis, plan, options } = facts;
   const { dossier } = analysis;
   const { parsed } = dossier.main;
   const state = analysis.compliance();
   const loaded = dossier.catalogue.kind === 'loaded' ? dossier.catalogue : undefined;
+  const filed = stateOfDossier(analysis, () => undefined, options.scope);
+  const files = [...plan.evidence, ...plan.statements];
   const record = {
     version: 1,
     outil: { nom: 'Ségur Preuves', version: options.toolVersion },
@@ -23,12 +32,23 @@ export function depositRecord(facts: PackageFacts): string {
       nom: parsed.software?.facts.name?.value ?? null,
       version: parsed.software?.facts.version?.value ?? null,
     },
-    catalogue: loaded && {
-      origine: loaded.origin.kind === 'builtIn' ? 'intégré' : 'importé',
-      dispositif: loaded.catalogue.dispositif.id,
-      version: loaded.catalogue.version ?? null,
-      date: loaded.catalogue.date ?? null,
-      source: loaded.catalogue.imported?.file ?? loaded.catalogue.source ?? null,
+    catalogue: loaded
+      ? {
+          origine: loaded.origin.kind === 'builtIn' ? 'intégré' : 'importé',
+          dispositif: loaded.catalogue.dispositif.id,
+          version: loaded.catalogue.version ?? null,
+          date: loaded.catalogue.date ?? null,
+          source: loaded.catalogue.imported?.file ?? loaded.catalogue.source ?? null,
+        }
+      : null,
+    chapitres_choisis: options.scope.chapters ?? null,
+    totaux: {
+      pieces: plan.evidence.length,
+      declarations: plan.statements.length,
+      liens: plan.references.filter(({ kind }) => kind === 'lien').length,
+      executions: plan.references.filter(({ kind }) => kind === 'execution').length,
+      octets: files.reduce((sum, one) => sum + (facts.written(one)?.size ?? 0), 0),
+      absentes: files.filter((one) => facts.written(one) === undefined).length,
     },
     chapitres: state
       ? chaptersInScope(state, options.scope).map(({ name, status, counts }) => ({
@@ -42,11 +62,36 @@ export function depositRecord(facts: PackageFacts): string {
           },
         }))
       : [],
+    preuves: filed.proofs
+      .filter(({ status }) => status !== undefined)
+      .map(({ chapter, requirement, scenario, proof, status }) => ({
+        chapitre: chapter,
+        exigence: requirement ?? null,
+        scenario: scenario ?? null,
+        preuve: proof ?? null,
+        statut: status ? statusWords[status].fr : null,
+      })),
     pieces: plan.evidence.map((one) => ({ ...file(facts, one), ...slot(one.slot) })),
     declarations: plan.statements.map((one) => ({ ...file(facts, one), ...slot(one.slot) })),
     references: plan.references.map((one) => ({ [one.kind]: one.value, ...slot(one.slot) })),
+    constats_acceptes: acceptedRecords(analysis, options.scope).map((one) => ({
+      regle: one.rule,
+      message: one.message,
+      raison: one.reason,
+      manifeste: one.file,
+      ligne: one.line,
+      exigence: one.requirement ?? null,
+      scenario: one.scenario ?? null,
+      preuve: one.proof ?? null,
+      piece: one.path ?? null,
+    })),
   };
   return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+/** The catalogue that a dossier was measured against, as a file; undefined when there was none. */
+export function filedCatalogue({ catalogue }: Dossier, importedText: string | undefined): string | undefined {
+  return importedText ?? (catalogue.kind === 'loaded' ? writeCatalogue(catalogue.catalogue) : undefined);
 }
 
 function file(facts: PackageFacts, one: PlannedEvidence): object {

@@ -1,20 +1,37 @@
-/** Longest name of one folder or file in a package: below what every common file system and Windows' own limits accept. */
+/** Longest name of one folder or file in a package, unless said otherwise. */
 const maxLength = 100;
 
 /**
  * A name that every file system can hold: Unicode NFC, no reserved or control character, no trailing dot or space.
  * `/` (as in `INS/va1.56`) becomes a space.
+ * @param length most UTF-16 units; 100 is what every common file system takes
  */
-export function portableName(text: string): string {
+export function portableName(text: string, length = maxLength): string {
   const plain = text
     .normalize('NFC')
     // eslint-disable-next-line no-control-regex -- control characters are among what is replaced
     .replace(/[<>:"/\\|?*\u0000-\u001f\u007f]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const name = cut(plain, maxLength).replace(/[. ]+$/, '');
+  const name = cut(plain, length).replace(/[. ]+$/, '');
   if (name === '') return '_';
-  return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name) ? `_${name}` : name;
+  return /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?: *\.|$)/i.test(name) ? `_${name}` : name;
+}
+
+/** The same for each part of a `/` separated path. */
+export function portablePath(path: string): string {
+  return path
+    .split('/')
+    .map((part) => portableName(part))
+    .join('/');
+}
+
+/**
+ * The key under which two names are the same file on some system: macOS composes accents, Windows and macOS ignore
+ * case.
+ */
+export function collisionKey(name: string): string {
+  return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }
 
 /** Shortens a name before its extension. */
@@ -22,7 +39,9 @@ function cut(name: string, length: number): string {
   if (name.length <= length) return name;
   const dot = name.lastIndexOf('.');
   const extension = dot > 0 && name.length - dot <= 10 ? name.slice(dot) : '';
-  return name.slice(0, length - extension.length).trim() + extension;
+  const stem = name.slice(0, length - extension.length);
+  // Half a character is no text.
+  return stem.replace(/[\ud800-\udbff]$/, '').trim() + extension;
 }
 
 /** Gives names that stay different where upper and lower case, or composed and decomposed accents, are the same. */
@@ -35,13 +54,9 @@ export class UniqueNames {
     const dot = path.lastIndexOf('.');
     const cutAt = dot > slash + 1 ? dot : path.length;
     let candidate = path;
-    for (let n = 2; this.#taken.has(fold(candidate)); n++)
+    for (let n = 2; this.#taken.has(collisionKey(candidate)); n++)
       candidate = `${path.slice(0, cutAt)} (${n})${path.slice(cutAt)}`;
-    this.#taken.add(fold(candidate));
+    this.#taken.add(collisionKey(candidate));
     return candidate;
   }
-}
-
-function fold(path: string): string {
-  return path.normalize('NFC').toLowerCase();
 }

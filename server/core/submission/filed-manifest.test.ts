@@ -40,6 +40,16 @@ exigences:
     assert.match(filed, /commentaire: Vu par l'instructeur/);
   });
 
+  it('leaves out orders and financing, and only these sections', () => {
+    const filed = readable(`version: 1
+commandes: [{ client: SECRET }]
+financement: { numero_referencement: SECRET }
+logiciel: { nom: A, commandes: gardé }
+`);
+    assert.ok(!filed.includes('SECRET'));
+    assert.match(filed, /commandes: gardé/);
+  });
+
   it('keeps one piece shared by an alias', () => {
     const filed = readable('a: &x\n  - fichier: p.pdf\n    note_interne: secret\nb: *x\n');
     assert.ok(!filed.includes('secret'));

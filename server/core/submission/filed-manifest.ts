@@ -3,8 +3,8 @@ import type { Document } from 'yaml';
 import { NestingError, parseBoundedYaml } from '../text/bounded-yaml';
 
 /**
- * A manifest as it may leave the house: without `note_interne` and without YAML comments, which are the team's own.
- * Everything else is kept, in its order.
+ * A manifest as it may leave the house: without `note_interne` and without YAML comments, which are the team's own, and
+ * without orders and financing, which are between the vendor, its clients and ASP. Everything else is kept, in its order.
  * @returns undefined for a text that cannot be read whole: a note could hide in what was not understood
  */
 export function filedManifest(text: string): string | undefined {
@@ -13,8 +13,11 @@ export function filedManifest(text: string): string | undefined {
   document.commentBefore = null;
   document.comment = null;
   visit(document, {
-    Pair(_, pair) {
-      if (isScalar(pair.key) && pair.key.value === 'note_interne') return visit.REMOVE;
+    Pair(_, pair, path) {
+      if (!isScalar(pair.key)) return undefined;
+      if (pair.key.value === 'note_interne') return visit.REMOVE;
+      // The document and its mapping: a section.
+      if (path.length === 2 && commercial.has(String(pair.key.value))) return visit.REMOVE;
       return undefined;
     },
     Node(_, node) {
@@ -25,6 +28,9 @@ export function filedManifest(text: string): string | undefined {
   });
   return document.toString({ lineWidth: 0 });
 }
+
+/** Sections that are no part of what ANS examines. */
+const commercial: ReadonlySet<string> = new Set(['commandes', 'financement']);
 
 function readWhole(text: string): Document | undefined {
   try {

@@ -3,6 +3,10 @@ import { analyse, file, mainUri, manifest, type KitResult } from '../../../test/
 import { rule as missingFile } from '../rules/preuve/fichier-introuvable/rule';
 import { blockers } from './gate';
 import { packageContent, type PackageEntry, type WrittenFile } from './package-content';
+import { compareStates, isSame } from './compare-states';
+import type { Table } from './deposit-table';
+import { portableName } from './entry-names';
+import { stateOfDossier, stateOfRecord } from './filed-state';
 import { submissionPlan } from './plan';
 
 const piece = (id: string, item: string) => `          ${id}:\n            - ${item}\n`;
@@ -41,13 +45,25 @@ const paths = ['film.mp4', 'écran.png', 'declaration.pdf', 'passi.pdf', 'appel.
 const evidence = Object.fromEntries(paths.map((path) => [`preuves/${path}`, file()]));
 const options = { scope: {}, draft: false, toolVersion: '0.0.0' };
 
+function textOf(content: PackageEntry['content'], files: readonly WrittenFile[]): string {
+  switch (content.kind) {
+    case 'evidence':
+      return content.path;
+    case 'text':
+      return content.text;
+    case 'after':
+      return content.text(files);
+    case 'table':
+      return JSON.stringify(content.table(files));
+  }
+}
+
 /** What a writer makes of the entries, with digests that tell the names apart. */
 function write(entries: readonly PackageEntry[]): { files: WrittenFile[]; texts: Map<string, string> } {
   const files: WrittenFile[] = [];
   const texts = new Map<string, string>();
   for (const { name, content } of entries) {
-    const text =
-      content.kind === 'evidence' ? content.path : content.kind === 'text' ? content.text : content.text(files);
+    const text = textOf(content, files);
     texts.set(name, text);
     files.push({
       name,
@@ -151,5 +167,93 @@ describe('package', () => {
   it('is the same for the same dossier', async () => {
     const again = await analyse([missingFile], { main: complete, evidence });
     assert.deepEqual(write(packageContent(again.analysis, options)), write(packageContent(kit.analysis, options)));
+  });
+
+  const bag = 'MDV-LGC-Va2 MonCabinet 12.4.0';
+
+  it('has a table with one row per proof, in the columns of the Convergence template', () => {
+    const { files, texts } = write(packageContent(kit.analysis, options));
+    const { columns, rows } = JSON.parse(texts.get(`${bag}/data/depot.xlsx`) ?? '{}') as Table;
+    const headers = columns.map(({ header }) => header);
+    assert.deepEqual(
+      headers.slice(0, 14),
+      'Périmètre;ID;Chapitre;Fonction;Exigence;Commentaire;Profil;N° scénario;Scénario de conformité;N° preuve;Preuve;Profil historique;Criticité;Ordre'.split(
+        ';',
+      ),
+    );
+    const row = (id: string) => {
+      const found = rows.find((cells) => cells[headers.indexOf('N° preuve')] === id);
+      return Object.fromEntries(headers.map((header, index) => [header, found?.[index] ?? '']));
+    };
+    const film = row('INS/va1.56.02.01');
+    assert.equal(film.Périmètre, 'Vague 2');
+    assert.equal(film.ID, 'INS/va1.56');
+    assert.equal(film.Exigence, 'Énoncé de INS/va1.56');
+    assert.equal(film.Fichier, '01 Identité nationale de santé/INS va1.56/INS va1.56.02/INS va1.56.02.01 – film.mp4');
+    assert.equal(film['SHA-256'], files.find(({ name }) => name.endsWith('INS va1.56.02.01 – film.mp4'))?.sha256);
+    assert.equal(row('INS/va1.56.02.02').Lien, 'https://interop.referencement.esante.gouv.fr/x?id=1');
+    assert.equal(row('MSS/CONF.14.01.01')['N° d’exécution'], '4127');
+    assert.equal(row('SCN_DB/CO.01.01.01').ID, 'CO.48');
+    const declared = rows.filter((cells) => cells[1] === 'SSI/GEN.06');
+    assert.deepEqual(
+      declared.map((cells) => cells[headers.indexOf('Fichier')]),
+      ['03 Sécurité du système/SSI GEN.06/Déclaration – declaration.pdf'],
+    );
+    assert.deepEqual(
+      rows.map((cells) => cells[13]),
+      rows.map((_, index) => index + 1),
+    );
+  });
+
+  it('has a record from which what was filed can be read again', () => {
+    const { texts } = write(packageContent(kit.analysis, { ...options, scope: { chapters: ['Sécurité du système'] } }));
+    const record: unknown = JSON.parse(texts.get(`${bag}/data/depot.json`) ?? '');
+    const state = stateOfRecord(record);
+    assert.ok(state);
+    assert.deepEqual(state.chapters, ['Sécurité du système']);
+    const whole = stateOfRecord(
+      JSON.parse(write(packageContent(kit.analysis, options)).texts.get(`${bag}/data/depot.json`) ?? ''),
+    );
+    assert.ok(whole);
+    const digests = new Map(whole.proofs.flatMap(({ pieces }) => pieces.map((piece) => [piece.value, piece.sha256])));
+    const now = stateOfDossier(kit.analysis, (path) => digests.get(path));
+    // Two proofs share a film; the writer of this test gives each copy another digest.
+    const film = (one: { proof?: string }) => one.proof === 'PSC.01.01.01' || one.proof === 'INS/va1.56.02.01';
+    const { proofs } = compareStates(whole, now);
+    assert.deepEqual(
+      proofs.filter((one) => !film(one)),
+      [],
+    );
+    assert.ok(isSame(compareStates(state, { ...now, proofs: now.proofs.filter((one) => !film(one)) })));
+  });
+
+  it('says what was accepted, where and why', async () => {
+    const main = complete.replace(
+      '- fichier: preuves/écran.png',
+      '- fichier: preuves/absent.png   # segur-ignore preuve/fichier-introuvable : remis en main propre',
+    );
+    const accepting = await analyse([missingFile], {
+      main,
+      evidence: { ...evidence, 'preuves/absent.png': { state: 'absent' } },
+    });
+    const { texts } = write(packageContent(accepting.analysis, options));
+    const record = JSON.parse(texts.get(`${bag}/data/depot.json`) ?? '') as { constats_acceptes: object[] };
+    const [first] = record.constats_acceptes as Record<string, unknown>[];
+    assert.equal(first?.regle, 'preuve/fichier-introuvable');
+    assert.equal(first.raison, 'remis en main propre');
+    assert.equal(first.preuve, 'INS/va1.56.01.01');
+    assert.match(texts.get(`${bag}/data/index.html`) ?? '', /Constats acceptés[\s\S]*remis en main propre/);
+    const elsewhere = packageContent(accepting.analysis, { ...options, scope: { chapters: ['Pro Santé Connect'] } });
+    assert.ok(![...write(elsewhere).texts.values()].some((text) => text.includes('remis en main propre')));
+  });
+
+  it('keeps paths short enough for Windows, and safe on it', async () => {
+    const long = `preuves/${'très long nom de pièce '.repeat(9)}.mp4`;
+    const main = complete.replaceAll('preuves/film.mp4', long).replace('MonCabinet', 'Logiciel de cabinet '.repeat(9));
+    const lengthy = await analyse([missingFile], { main, evidence: { ...evidence, [long]: file() } });
+    for (const { name } of packageContent(lengthy.analysis, { ...options, draft: true })) {
+      assert.ok(name.length < 220, `${name.length}: ${name}`);
+      for (const part of name.split('/')) assert.equal(part, portableName(part));
+    }
   });
 });

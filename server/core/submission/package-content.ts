@@ -1,7 +1,8 @@
 import type { Analysis } from '../dossier/analyse';
 import type { Dossier } from '../dossier/dossier';
-import { depositRecord } from './deposit-record';
-import { portableName, UniqueNames } from './entry-names';
+import { depositRecord, filedCatalogue } from './deposit-record';
+import { depositTable, type Table } from './deposit-table';
+import { portableName, portablePath, UniqueNames } from './entry-names';
 import { filedManifest } from './filed-manifest';
 import type { Scope } from './gate';
 import { indexPage } from './index-page';
@@ -12,10 +13,12 @@ export interface PackageEntry {
   readonly name: string;
   readonly content:
     | { readonly kind: 'text'; readonly text: string }
-    /** A file of the dossier, by its path there. */
-    | { readonly kind: 'evidence'; readonly path: string }
+    /** A file of the dossier, by its path there. `pinned` is the digest that it must have. */
+    | { readonly kind: 'evidence'; readonly path: string; readonly pinned?: string }
     /** Made of what was written before it. */
-    | { readonly kind: 'after'; readonly text: (written: readonly WrittenFile[]) => string };
+    | { readonly kind: 'after'; readonly text: (written: readonly WrittenFile[]) => string }
+    /** Likewise; to be written as a workbook. */
+    | { readonly kind: 'table'; readonly table: (written: readonly WrittenFile[]) => Table };
 }
 
 export interface WrittenFile {
@@ -59,12 +62,17 @@ export function packageContent(analysis: Analysis, options: PackageOptions): Pac
     payload.push({ name: names.take(`${data}/${name}`), content: { kind: 'text', text: content } });
   if (options.draft) text('BROUILLON.txt', draftNotice);
   for (const one of [...plan.evidence, ...plan.statements]) {
-    payload.push({ name: names.take(`${data}/${one.name}`), content: { kind: 'evidence', path: one.source } });
+    const pinned = one.pinned === undefined ? {} : { pinned: one.pinned };
+    payload.push({
+      name: names.take(`${data}/${one.name}`),
+      content: { kind: 'evidence', path: one.source, ...pinned },
+    });
   }
   for (const { path, parsed } of [analysis.dossier.main, ...analysis.dossier.fragments]) {
-    text(`dossier/${path}`, filedManifest(parsed.text) ?? unreadableNotice);
+    text(`dossier/${portablePath(path)}`, filedManifest(parsed.text) ?? unreadableNotice);
   }
-  if (options.catalogueText !== undefined) text('catalogue/catalogue.rem.yaml', options.catalogueText);
+  const catalogue = filedCatalogue(analysis.dossier, options.catalogueText);
+  if (catalogue !== undefined) text('catalogue/catalogue.rem.yaml', catalogue);
   const facts = (written: readonly WrittenFile[]): PackageFacts => {
     const byName = new Map(written.map((file) => [file.name, file]));
     return { analysis, plan, options, written: (one) => byName.get(`${data}/${one.name}`) };
@@ -80,6 +88,7 @@ export function packageContent(analysis: Analysis, options: PackageOptions): Pac
     },
     ...payload,
     after(`${data}/depot.json`, (written) => depositRecord(facts(written))),
+    { name: `${data}/depot.xlsx`, content: { kind: 'table', table: (written) => depositTable(facts(written)) } },
     after(`${data}/index.html`, (written) => indexPage(facts(written))),
     after(`${bag}/bag-info.txt`, (written) =>
       bagInfo(
@@ -111,11 +120,14 @@ const draftNotice =
 const unreadableNotice =
   '# Ce manifeste a une erreur de syntaxe : il n’est pas joint. / This manifest has a syntax error: it is not included.\n';
 
+/** With the folders of `plan.ts`, paths stay well below the 260 characters that many Windows programs take. */
+const longestBagName = 50;
+
 function bagName(dossier: Dossier, draft: boolean): string {
   const dispositif = dossier.main.parsed.dossier?.facts.dispositif?.value ?? 'dossier';
   const software = dossier.main.parsed.software?.facts;
   const parts = [dispositif, software?.name?.value, software?.version?.value, draft ? 'BROUILLON' : undefined];
-  return portableName(parts.filter((part) => part !== undefined && part !== '').join(' '));
+  return portableName(parts.filter((part) => part !== undefined && part !== '').join(' '), longestBagName);
 }
 
 /** `sha256  path` lines; percent-encodes what RFC 8493 asks for. */

@@ -62,14 +62,15 @@ export function submissionPlan(analysis: Analysis, scope: Scope = {}): Submissio
       for (const { value } of entries) {
         const declaration = value.facts.notApplicable?.declaration?.value;
         if (declaration !== undefined) {
-          builder.statement(`${folder}/${portableName(requirement.id)}`, declaration, {
+          builder.statement(`${folder}/${portableName(requirement.id, longestFolder)}`, declaration, {
             ...slot,
             scenario: '',
             proof: '',
           });
         }
       }
-      for (const scenario of scenarios) builder.scenario(`${folder}/${portableName(requirement.id)}`, scenario, slot);
+      for (const scenario of scenarios)
+        builder.scenario(`${folder}/${portableName(requirement.id, longestFolder)}`, scenario, slot);
     }
   }
   const coreFolder = numbered(state.chapters.length + 1, coreChapter);
@@ -79,8 +80,12 @@ export function submissionPlan(analysis: Analysis, scope: Scope = {}): Submissio
 }
 
 function numbered(number: number, name: string): string {
-  return portableName(`${String(number).padStart(2, '0')} ${name}`);
+  return portableName(`${String(number).padStart(2, '0')} ${name}`, longestFolder);
 }
+
+/** Many Windows programs take paths of 260 characters at most, the folder that a package is unpacked in included. */
+const longestFolder = 45;
+const longestFile = 80;
 
 class PlanBuilder {
   readonly #names = new UniqueNames();
@@ -95,7 +100,7 @@ class PlanBuilder {
   statement(folder: string, path: string, slot: Slot): void {
     if (pathFault(path) !== undefined) return;
     const source = normalisePath(path);
-    const name = this.#names.take(`${folder}/${portableName(`Déclaration – ${baseName(source)}`)}`);
+    const name = this.#names.take(`${folder}/${portableName(`Déclaration – ${baseName(source)}`, longestFile)}`);
     this.#statements.push({ name, source, slot });
   }
 
@@ -103,7 +108,11 @@ class PlanBuilder {
     const id = state.scenario.id;
     const declaration = state.entry?.value.facts.notApplicable?.declaration?.value;
     if (declaration !== undefined)
-      this.statement(`${folder}/${portableName(id)}`, declaration, { ...above, scenario: id, proof: '' });
+      this.statement(`${folder}/${portableName(id, longestFolder)}`, declaration, {
+        ...above,
+        scenario: id,
+        proof: '',
+      });
     for (const { proof, entry } of state.proofs) {
       for (const item of entry?.value.facts.evidence ?? []) {
         const slot: Slot = {
@@ -122,7 +131,7 @@ class PlanBuilder {
           if (path === undefined || pathFault(path) !== undefined) continue;
           const source = normalisePath(path);
           const name = this.#names.take(
-            `${folder}/${portableName(id)}/${portableName(`${proof.id} – ${baseName(source)}`)}`,
+            `${folder}/${portableName(id, longestFolder)}/${portableName(`${proof.id} – ${baseName(source)}`, longestFile)}`,
           );
           this.#evidence.push({ name, source, slot, ...(item.sha256 && { pinned: item.sha256.value.toLowerCase() }) });
         }

@@ -10,6 +10,8 @@ export type ArchiveErrorCode =
   | 'evidence-missing'
   | 'evidence-not-a-file'
   | 'evidence-unreadable'
+  /** Its content is kept elsewhere (Git LFS, DVC); the message is the command that fetches it. */
+  | 'evidence-not-fetched'
   // The target, when writing.
   | 'disk-full'
   | 'file-too-large'
@@ -52,12 +54,15 @@ export class ArchiveError extends Error {
   }
 }
 
-/** A piece of evidence changed, grew, shrank, was replaced or vanished while it was copied. */
+/**
+ * A piece of evidence changed, grew, shrank, was replaced or vanished while it was copied, or is not the content that
+ * its digest was taken of.
+ */
 export class EvidenceChangedError extends ArchiveError {
   override readonly name = 'EvidenceChangedError';
   declare readonly path: string;
 
   constructor(path: string, entry: string, cause?: unknown) {
-    super('evidence-changed', `The file changed while it was copied: ${path}`, { path, entry, cause });
+    super('evidence-changed', `The file changed: ${path}`, { path, entry, cause });
   }
 }

@@ -26,9 +26,12 @@ export interface WrittenEntry {
 /** Where the bytes of an entry come from. */
 export type EntrySource =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'file'; readonly path: string }
+  /** `sha256`: the content must have this digest (lower-case hexadecimal). */
+  | { readonly kind: 'file'; readonly path: string; readonly sha256?: string }
   /** Made when its turn comes, from what was written before it: a list of digests, for instance. */
   | { readonly kind: 'lazy'; readonly produce: (written: readonly WrittenEntry[]) => Uint8Array };
+
+type FileSource = Extract<EntrySource, { kind: 'file' }>;
 
 /** An entry to write. */
 export interface ArchiveEntry {
@@ -93,7 +96,7 @@ export class StoredZipWriter {
     const { source } = entry;
     const written =
       source.kind === 'file'
-        ? await this.#addFile(name, source.path)
+        ? await this.#addFile(name, source)
         : await this.#addBytes(name, source.kind === 'bytes' ? source.bytes : source.produce([...this.#written]));
     this.#written.push(written);
     return written;
@@ -139,7 +142,7 @@ export class StoredZipWriter {
     }
   }
 
-  async #addFile(name: string, path: string): Promise<WrittenEntry> {
+  async #addFile(name: string, { path, sha256 }: FileSource): Promise<WrittenEntry> {
     const { evidence } = this.#options;
     const guard = async <T>(step: Promise<T>): Promise<T> => {
       try {
@@ -168,6 +171,7 @@ export class StoredZipWriter {
       if (written.size !== before.size || !same(before, await statusAfter(evidence, path, name))) {
         throw new EvidenceChangedError(path, name);
       }
+      if (sha256 !== undefined && sha256 !== written.sha256) throw new EvidenceChangedError(path, name);
       return written;
     } finally {
       await guard(file.close());

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { EvidenceFile } from '../../core/evidence/evidence-file';
+import type { EvidenceContent, EvidenceFile } from '../../core/evidence/evidence-file';
 import { CancelledError, neverCancelled } from '../../core/ports/cancellation';
 import { NodeEvidenceFiles, type NodeEvidenceOptions } from './node-evidence-files';
 
@@ -50,16 +50,31 @@ describe('NodeEvidenceFiles', () => {
       sha256: digest(png),
       text: false,
       detected,
+      inspection: { damage: { code: 'truncated', offset: 69 } },
     });
     write('été.log', 'déjà vu\n');
-    assert.deepEqual(await factsOf('été.log'), { state: 'file', size: 10, sha256: digest('déjà vu\n'), text: true });
+    assert.deepEqual(await factsOf('été.log'), {
+      state: 'file',
+      size: 10,
+      sha256: digest('déjà vu\n'),
+      text: true,
+      inspection: { text: { encoding: 'utf-8', lines: 1 } },
+    });
     write('latin.txt', Buffer.from([0x64, 0xe9, 0x6a, 0xe0]));
     assert.equal(((await factsOf('latin.txt')) as { text?: boolean }).text, true);
     write('empty.txt', '');
-    assert.deepEqual(await factsOf('empty.txt'), { state: 'file', size: 0, sha256: digest(''), text: false });
+    assert.deepEqual(await factsOf('empty.txt'), {
+      state: 'file',
+      size: 0,
+      sha256: digest(''),
+      text: false,
+      inspection: { text: { encoding: 'ascii', lines: 0 } },
+    });
     const long = Buffer.alloc(3 * 1024 * 1024 + 17, 'x');
     write('long.txt', long);
-    assert.deepEqual(await factsOf('long.txt'), { state: 'file', size: long.length, sha256: digest(long), text: true });
+    const { inspection, ...facts } = (await factsOf('long.txt')) as EvidenceContent;
+    assert.deepEqual(facts, { state: 'file', size: long.length, sha256: digest(long), text: true });
+    assert.equal(inspection?.text?.encoding, 'ascii');
   });
 
   it('tells what is no file', async () => {

@@ -6,6 +6,7 @@ import { EvidenceStore } from './evidence-store';
 import { HashPool } from './hash-pool';
 import { Locator, type Location } from './locate';
 import { contentInspector, type ContentInspector } from './content-inspector';
+import { dvcPointer } from './pointer-files';
 import { readContent } from './read-content';
 
 /** Files looked at at the same time: enough to keep a disk busy, few enough to leave the editor its share. */
@@ -94,8 +95,11 @@ export class NodeEvidenceFiles implements EvidenceFiles {
   ): Promise<void> {
     const key = keyOf(rootUri, path);
     const location = await locator.locate(path);
-    if (location.kind === 'not') this.#learn(key, location.fact);
-    else {
+    if (location.kind === 'not') {
+      const absent = location.fact.state === 'absent' && this.#mayOpen;
+      const pointer = absent ? await dvcPointer(locator.root, path) : undefined;
+      this.#learn(key, pointer ? { state: 'absent', pointer } : location.fact);
+    } else {
       const fact = await this.#contentOf(key, location, inspector, token);
       if (fact) this.#learn(key, fact);
       else this.#forget(key);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { EvidenceContent } from '../../core/evidence/evidence-file';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { detectType, headLength, looksLikeText } from './content-signature';
@@ -8,6 +9,7 @@ import { identityOf, sameIdentity, type FileIdentity } from './file-identity';
 import type { Inspection } from '../../core/evidence/inspection';
 import { fileSource, type EvidenceSource } from '../inspection/evidence-source';
 import type { Digest, HashPool } from './hash-pool';
+import { lfsPointer } from './pointer-files';
 
 const chunkLength = 1024 * 1024;
 /** Below this a thread costs more than it saves. */
@@ -41,6 +43,8 @@ export async function readContent(
   try {
     const identity = identityOf(await handle.stat({ bigint: true }));
     const head = await readHead(handle);
+    const stored = identity.size === head.length ? lfsPointer(head, basename(path)) : undefined;
+    if (stored) return { identity, content: { state: 'file', text: false, ...stored }, stable: true };
     const large = identity.size >= largeLength;
     const { sha256, size } = pool && large ? await pool.digest(path, token) : await digestOf(handle, identity, token);
     const detected = await detectType(head);
@@ -53,7 +57,7 @@ export async function readContent(
       sha256,
       text: looksLikeText(head, head.length === size),
       ...(detected ? { detected } : {}),
-      ...(inspection && Object.keys(inspection).length > 0 ? { inspection } : {}),
+      ...(inspection ? { inspection } : {}),
     };
     return { identity, content, stable: sameIdentity(identity, after) && size === identity.size };
   } finally {

@@ -13,7 +13,10 @@ ${body}`);
 describe('completion of keys', () => {
   it('offers the keys of the top that are not there yet', async () => {
     const { labels } = await completionsAt(manifest('‸'));
-    assert.deepEqual(labels, ['agrements', 'exigences', 'scenarios', 'chapitres', 'commandes']);
+    assert.deepEqual(labels, [
+      ...['agrements', 'exigences', 'scenarios', 'chapitres', 'commandes'],
+      ...['parcours', 'administratif', 'financement', 'portabilite'],
+    ]);
   });
 
   it('offers a first line to an empty file', async () => {
@@ -51,7 +54,10 @@ describe('completion of keys', () => {
 
   it('works inside braces', async () => {
     const { labels } = await completionsAt('agrements:\n  - { teleservice: DMP, ‸ }\n');
-    assert.deepEqual(labels, ['statut', 'piece', 'date', 'commentaire', 'note_interne']);
+    assert.deepEqual(labels, [
+      ...['statut', 'piece', 'date', 'deposee_le', 'retour_prevu_le', 'obtenu_le'],
+      ...['commentaire', 'note_interne'],
+    ]);
   });
 
   it('offers nothing in a comment nor in a text', async () => {

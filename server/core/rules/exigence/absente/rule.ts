@@ -8,6 +8,7 @@ import { applicability } from '../../../status/applicability';
 import { owedFor } from '../../../status/expectation';
 import { shift } from '../../../text/offset-range';
 import { clip } from '../../clip';
+import { isLost } from '../../lost-section';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
 
@@ -42,7 +43,7 @@ export const rule: Rule = {
   dossier(dossier, report, { catalogue, profiles }) {
     const { uri, parsed } = dossier.main;
     const head = parsed.dossier;
-    if (!catalogue || !head) return;
+    if (!catalogue || !head || isLost('exigences', parsed)) return;
     const range = parsed.keys.find(({ value }) => value === 'exigences')?.range ?? shift(head.facts.key, head.base);
     for (const { id, text } of absentRequirements(dossier, catalogue.requirements, profiles)) {
       const more = { target: { requirement: id }, data: { requirement: id } };

@@ -25,6 +25,18 @@ describe(rule.meta.id, () => {
     );
   });
 
+  it('names the command that fetches a content kept elsewhere', async () => {
+    const dvc = { kind: 'dvc', fetch: 'dvc pull a.mp4.dvc' } as const;
+    const [absent] = await fires(rule, {
+      main: cites('⟦a.mp4⟧'),
+      evidence: { 'a.mp4': { state: 'absent', pointer: dvc } },
+    });
+    assert.deepEqual([absent?.message, absent?.args.fetch], ['notFetched', dvc.fetch]);
+    const lfs = { kind: 'git-lfs', fetch: 'git lfs pull' } as const;
+    const [pointer] = await fires(rule, { main: cites('⟦a.mp4⟧'), evidence: { 'a.mp4': file({ pointer: lfs }) } });
+    assert.deepEqual([pointer?.message, pointer?.severity, pointer?.effect], ['pointerOnly', 'info', undefined]);
+  });
+
   it('says nothing of a file that is there, nor of one not looked at yet', async () => {
     await silent(rule, { main: cites('a.png'), evidence: { 'a.png': file() } });
     await silent(rule, { main: cites('a.png') });

@@ -26,6 +26,14 @@ export const rule: Rule = {
         fr: 'Le fichier « {path} » n’existe pas. Corrigez le chemin (relatif au dossier) ou déposez la pièce à cet endroit.',
         en: 'File “{path}” does not exist. Correct the path (relative to the dossier) or put the evidence there.',
       },
+      notFetched: {
+        fr: 'Le contenu de « {path} » n’est pas sur cette machine. Récupérez-le : {fetch}',
+        en: 'The content of “{path}” is not on this machine. Fetch it: {fetch}',
+      },
+      pointerOnly: {
+        fr: '« {path} » est un pointeur Git LFS : son empreinte est vérifiée, son contenu ne l’est pas. Récupérez-le : {fetch}',
+        en: '“{path}” is a Git LFS pointer: its digest is checked, its content is not. Fetch it: {fetch}',
+      },
       unreadable: {
         fr: 'Le fichier « {path} » ne peut pas être lu ({reason}). Vérifiez ses droits d’accès.',
         en: 'File “{path}” cannot be read ({reason}). Check its permissions.',
@@ -33,7 +41,14 @@ export const rule: Rule = {
     },
   },
   ...onCitedFiles((file, { value: path, range }, targetOf, report) => {
-    if (file.state === 'absent') report(range, 'absent', { path }, { effect: 'incomplete', target: targetOf() });
+    if (file.state === 'absent') {
+      const { pointer } = file;
+      const [message, args] = pointer ? ['notFetched', { path, fetch: pointer.fetch }] : ['absent', { path }];
+      report(range, message, args, { effect: 'incomplete', target: targetOf() });
+    }
+    if (file.state === 'file' && file.pointer) {
+      report(range, 'pointerOnly', { path, fetch: file.pointer.fetch }, { severity: 'info', target: targetOf() });
+    }
     if (file.state === 'unreadable') {
       report(range, 'unreadable', { path, reason: file.reason }, { effect: 'incomplete', target: targetOf() });
     }

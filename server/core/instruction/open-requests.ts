@@ -1,0 +1,99 @@
+import type { Analysis } from '../dossier/analyse';
+import type { Dossier } from '../dossier/dossier';
+import type { CatalogueIndex } from '../catalogue/index-catalogue';
+import type { ExaminationFacts } from '../manifest/instruction-facts';
+import { shift, type OffsetRange } from '../text/offset-range';
+import { dateOf, openInChapter, openOpinions } from './open-items';
+
+/** A change that ANS asked for and that nobody has answered yet. */
+export interface OpenRequest {
+  /** Ids of the catalogue where they are known, else as written. */
+  readonly chapter?: string;
+  readonly requirement?: string;
+  readonly scenario?: string;
+  readonly proof?: string;
+  /** What ANS wrote. */
+  readonly comment?: string;
+  /** `YYYY-MM-DD`; absent when no date is written. */
+  readonly on?: string;
+  /** Whole days since then; 0 on the day itself. */
+  readonly ageDays?: number;
+  /** The day by which ANS advises to have answered: 24 h. Advice, no sanctioned delay (domain facts, `reply_to_ans`). */
+  readonly answerBy?: string;
+  readonly overdue: boolean;
+  readonly uri: string;
+  /** Absolute. */
+  readonly range: OffsetRange;
+}
+
+const day = 86_400_000;
+
+/** What ANS waits for, the oldest first; those without date at the end. @param today `YYYY-MM-DD`, Europe/Paris */
+export function openRequests(
+  { dossier, context }: Pick<Analysis, 'dossier' | 'context'>,
+  today: string,
+): OpenRequest[] {
+  const requests = [...inScenarios(dossier, today), ...inChapters(dossier, context.index, today)];
+  const rank = ({ on }: OpenRequest) => on ?? '9999';
+  return requests.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+}
+
+/** The last day of the 24 h that ANS advises. @param on `YYYY-MM-DD` */
+export function answerBy(on: string): string {
+  return new Date(Date.parse(on) + day).toISOString().slice(0, 10);
+}
+
+function* inScenarios(dossier: Dossier, today: string): Generator<OpenRequest> {
+  const scenarios = [
+    ...dossier.requirements.flatMap(({ uri, base, value }) =>
+      value.scenarios.map((scenario) => ({ uri, base, scenario, requirement: value.requirement })),
+    ),
+    ...dossier.coreScenarios.map(({ uri, base, value }) => ({ uri, base, scenario: value, requirement: undefined })),
+  ];
+  for (const { uri, base, scenario, requirement } of scenarios) {
+    for (const { proof, opinions } of scenario.facts.instruction ?? []) {
+      const known = scenario.scenario?.proofs.find(({ id }) => id.toLowerCase() === proof.value.toLowerCase());
+      const about = {
+        ...(requirement ? { chapter: requirement.chapter, requirement: requirement.id } : {}),
+        scenario: scenario.scenario?.id ?? scenario.facts.id.value,
+        proof: known?.id ?? proof.value,
+      };
+      for (const one of openOpinions(opinions)) yield request(one, about, today, { uri, base });
+    }
+  }
+}
+
+function* inChapters(dossier: Dossier, index: CatalogueIndex | undefined, today: string): Generator<OpenRequest> {
+  const { uri, parsed } = dossier.main;
+  for (const { base, facts } of parsed.chapters) {
+    for (const one of openInChapter(facts)) {
+      const match = one.proof && index?.proof(one.proof.value);
+      const about = {
+        chapter: facts.name.value,
+        ...(match?.requirement ? { requirement: match.requirement.id } : {}),
+        ...(match ? { scenario: match.scenario.id } : {}),
+        ...(one.proof ? { proof: match?.proof.id ?? one.proof.value } : {}),
+      };
+      yield request(one, about, today, { uri, base });
+    }
+  }
+}
+
+function request(
+  one: ExaminationFacts,
+  about: Pick<OpenRequest, 'chapter' | 'requirement' | 'scenario' | 'proof'>,
+  today: string,
+  { uri, base }: { readonly uri: string; readonly base: number },
+): OpenRequest {
+  const on = dateOf(one);
+  const until = on === undefined ? undefined : answerBy(on);
+  return {
+    ...about,
+    ...(one.comment ? { comment: one.comment.value } : {}),
+    ...(on === undefined ? {} : { on, ageDays: Math.max(0, Math.round((Date.parse(today) - Date.parse(on)) / day)) }),
+    ...(until === undefined ? {} : { answerBy: until }),
+    overdue: until !== undefined && today > until,
+    uri,
+    range: shift(one.range, base),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Sentence } from '../messages/language';
+import type { MatchedBy } from './matcher';
+
+/** What a comparison of two catalogues says. */
+export const revisionWords = {
+  title: { fr: 'Du REM {before} au REM {after}', en: 'From REM {before} to REM {after}' },
+  added: { fr: 'Exigences ajoutées', en: 'Added requirements' },
+  removed: { fr: 'Exigences retirées', en: 'Removed requirements' },
+  changed: { fr: 'Exigences modifiées', en: 'Changed requirements' },
+  core: { fr: 'Scénarios cœur de métier', en: 'Core-business scenarios' },
+  chapters: { fr: 'Chapitres', en: 'Chapters' },
+  nothing: { fr: 'Rien n’a changé.', en: 'Nothing changed.' },
+  countAdded: { fr: '{count} exigence(s) ajoutée(s)', en: '{count} requirement(s) added' },
+  countRemoved: { fr: '{count} exigence(s) retirée(s)', en: '{count} requirement(s) removed' },
+  countRenumbered: { fr: '{count} renumérotée(s)', en: '{count} renumbered' },
+  countProbable: { fr: 'dont {count} probable(s), d’après le texte', en: 'of which {count} probable, from the text' },
+  countMoved: { fr: '{count} changée(s) de chapitre', en: '{count} moved to another chapter' },
+  countText: { fr: '{count} au texte modifié', en: '{count} with another text' },
+  countNature: { fr: '{count} changée(s) de nature', en: '{count} of another nature' },
+  countProfiles: { fr: '{count} changée(s) de profil', en: '{count} with other profiles' },
+  countScenarios: {
+    fr: '{count} aux scénarios ou aux preuves modifiés',
+    en: '{count} with other scenarios or proofs',
+  },
+  countCore: {
+    fr: '{count} scénario(s) cœur de métier ajouté(s), retiré(s) ou modifié(s)',
+    en: '{count} core-business scenario(s) added, removed or changed',
+  },
+  countSame: { fr: '{count} inchangée(s)', en: '{count} unchanged' },
+  renumbered: { fr: 'Renumérotée : {from} devient {to} ({by})', en: 'Renumbered: {from} becomes {to} ({by})' },
+  chapter: { fr: 'Chapitre : {from} → {to}', en: 'Chapter: {from} → {to}' },
+  nature: { fr: 'Nature : {from} → {to}', en: 'Nature: {from} → {to}' },
+  criticality: { fr: 'Criticité : {from} → {to}', en: 'Criticality: {from} → {to}' },
+  mode: { fr: 'Modalité : {from} → {to}', en: 'Modality: {from} → {to}' },
+  mandatory: { fr: 'Obligatoire : {from} → {to}', en: 'Mandatory: {from} → {to}' },
+  case: { fr: 'Cas : {from} → {to}', en: 'Case: {from} → {to}' },
+  profiles: { fr: 'Profils : {list}', en: 'Profiles: {list}' },
+  covers: { fr: 'Exigences couvertes : {list}', en: 'Covered requirements: {list}' },
+  types: { fr: 'Types de pièces : {list}', en: 'Types of evidence: {list}' },
+  testCases: { fr: 'Cas de test : {list}', en: 'Test cases: {list}' },
+  text: { fr: 'Texte : ', en: 'Text: ' },
+  condition: { fr: 'Condition : ', en: 'Condition: ' },
+  expected: { fr: 'Attendu : ', en: 'Expected: ' },
+  scenario: { fr: 'Scénario {id}', en: 'Scenario {id}' },
+  scenarioAdded: { fr: 'Scénario ajouté : {id}', en: 'Scenario added: {id}' },
+  scenarioRemoved: { fr: 'Scénario retiré : {id}', en: 'Scenario removed: {id}' },
+  proof: { fr: 'Preuve {id}', en: 'Proof {id}' },
+  proofAdded: { fr: 'Preuve ajoutée : {id} ', en: 'Proof added: {id} ' },
+  proofRemoved: { fr: 'Preuve retirée : {id} ', en: 'Proof removed: {id} ' },
+  chapterAdded: { fr: 'Chapitre ajouté : {name}', en: 'Chapter added: {name}' },
+  chapterRemoved: { fr: 'Chapitre retiré : {name}', en: 'Chapter removed: {name}' },
+  chapterRenamed: { fr: 'Chapitre renommé : {from} → {to}', en: 'Chapter renamed: {from} → {to}' },
+  yes: { fr: 'oui', en: 'yes' },
+  no: { fr: 'non', en: 'no' },
+  none: { fr: 'rien', en: 'nothing' },
+} satisfies Record<string, Sentence>;
+
+/** Why two ids are taken for the same entry. */
+export const matchedByWords: Readonly<Record<MatchedBy, Sentence>> = {
+  id: { fr: 'même identifiant', en: 'same id' },
+  spelling: { fr: 'même identifiant, écrit autrement', en: 'same id, written otherwise' },
+  parent: { fr: 'suit son exigence ou son scénario', en: 'follows its requirement or scenario' },
+  socle: { fr: 'même identifiant de socle', en: 'same common-base id' },
+  wave1: { fr: 'même identifiant de vague 1', en: 'same wave-1 id' },
+  text: { fr: 'probable : texte presque identique', en: 'probable: near-identical text' },
+};

@@ -1,0 +1,61 @@
+import type { Catalogue, Requirement } from '../../../catalogue/catalogue';
+import type { ResolvedRequirement } from '../../../dossier/dossier';
+import { applicability } from '../../../status/applicability';
+import { owedFor, type HasEvidence } from '../../../status/expectation';
+
+/** Ids of the requirements of a chapter for which a proof is still owed, in the order of the REM. */
+export function owedInChapter(
+  chapter: string,
+  catalogue: Catalogue,
+  written: ReadonlyMap<Requirement, readonly ResolvedRequirement[]>,
+  profiles: ReadonlySet<string>,
+): readonly string[] {
+  return chapterOf(catalogue, chapter)
+    .filter((requirement) => applicability(requirement, profiles) === 'applies')
+    .filter((requirement) => isOwed(requirement, written.get(requirement) ?? []))
+    .map(({ id }) => id);
+}
+
+const kept = new WeakMap<Catalogue, ReadonlyMap<string, readonly Requirement[]>>();
+
+function chapterOf(catalogue: Catalogue, name: string): readonly Requirement[] {
+  let chapters = kept.get(catalogue);
+  if (!chapters) kept.set(catalogue, (chapters = byChapter(catalogue.requirements)));
+  return chapters.get(name) ?? [];
+}
+
+function byChapter(requirements: readonly Requirement[]): ReadonlyMap<string, readonly Requirement[]> {
+  const chapters = new Map<string, Requirement[]>();
+  for (const requirement of requirements) {
+    const list = chapters.get(requirement.chapter);
+    if (list) list.push(requirement);
+    else chapters.set(requirement.chapter, [requirement]);
+  }
+  return chapters;
+}
+
+/** What an entry, or its absence, leaves owed; asked for again and again while the text of the entry stays. */
+const answers = new WeakMap<ResolvedRequirement | Requirement, boolean>();
+
+function isOwed(requirement: Requirement, entries: readonly ResolvedRequirement[]): boolean {
+  const [only] = entries;
+  if (entries.length > 1) return compute(requirement, entries);
+  const key = only ?? requirement;
+  let answer = answers.get(key);
+  if (answer === undefined) answers.set(key, (answer = compute(requirement, entries)));
+  return answer;
+}
+
+function compute(requirement: Requirement, entries: readonly ResolvedRequirement[]): boolean {
+  if (entries.some(({ facts }) => facts.notApplicable)) return false;
+  const scenarios = entries.flatMap((entry) => entry.scenarios);
+  // As the status counts it: a scenario that does not apply owes nothing.
+  const hasEvidence: HasEvidence = (proof, scenario) =>
+    scenarios.some(
+      (one) =>
+        one.scenario === scenario &&
+        (one.facts.notApplicable !== undefined ||
+          one.proofs.some((each) => each.proof === proof && each.facts.evidence.length > 0)),
+    );
+  return owedFor(requirement, hasEvidence).length > 0;
+}

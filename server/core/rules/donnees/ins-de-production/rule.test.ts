@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { file, fires, manifest, silent } from '../../../../../test/kit/dossier-kit';
+import { cites, notApplicable } from '../../../../../test/kit/evidence-manifest';
+import type { EvidenceContent } from '../../../evidence/evidence-file';
+import type { Inspection } from '../../../evidence/inspection';
+import { rule } from './rule';
+
+/** Made up, with a valid key. */
+const ins = '269022A00400188';
+const [production, test] = ['1.2.250.1.213.1.4.8', '1.2.250.1.213.1.4.10'];
+const holds = (inspection: Inspection): EvidenceContent => file({ inspection });
+
+describe(rule.meta.id, () => {
+  it('reports an INS under an OID of production, masked, with its place', async () => {
+    const evidence = { 'a.hl7': holds({ identifiers: [{ value: ins, system: production, where: 'PID-3', line: 2 }] }) };
+    const [found] = await fires(rule, { main: cites('⟦a.hl7⟧'), evidence });
+    assert.deepEqual([found?.message, found?.severity, found?.effect], ['production', 'error', 'incomplete']);
+    assert.deepEqual(
+      [found?.args['seenFr'], found?.args['seenEn']],
+      ['269…88 (PID-3, ligne 2)', '269…88 (PID-3, line 2)'],
+    );
+    assert.ok(!JSON.stringify(found).includes(ins));
+  });
+
+  it('reports the NIA too, and patients of documents, messages, archives and mails', async () => {
+    const patient = { identifiers: [{ value: ins, system: '1.2.250.1.213.1.4.9' }] };
+    const xdm = {
+      hasReadme: true,
+      hasIndex: true,
+      hasSubset: true,
+      hasMetadata: true,
+      files: [],
+      documents: [],
+      unlisted: [],
+      patientIds: patient.identifiers,
+    };
+    const all: readonly Inspection[] = [
+      { cda: { templateIds: [], patient } },
+      { hl7: { messages: [{ segments: ['MSH', 'PID'], patient }] } },
+      { xdm },
+      { mail: { from: [], to: [], headers: {}, attachments: [], xdm } },
+    ];
+    for (const inspection of all) {
+      await fires(rule, { main: cites('⟦a.xml⟧'), evidence: { 'a.xml': holds(inspection) } });
+    }
+  });
+
+  it('warns of a test identity that its test material has under a test OID', async () => {
+    const evidence = { 'a.xml': holds({ identifiers: [{ value: '279035121518989', system: production }] }) };
+    const [found] = await fires(rule, { main: cites('⟦a.xml⟧'), evidence });
+    assert.deepEqual([found?.message, found?.severity, found?.effect], ['misplaced', 'warning', 'review']);
+  });
+
+  it('reports a bare number, which the team may accept', async () => {
+    const evidence = {
+      'a.log': holds({
+        identifiers: [
+          { value: ins, line: 12 },
+          { value: '1', line: 3 },
+        ].slice(0, 1),
+      }),
+    };
+    const [found] = await fires(rule, { main: cites('⟦a.log⟧'), evidence });
+    assert.deepEqual([found?.message, found?.severity, found?.effect], ['bare', 'error', 'review']);
+  });
+
+  it('names a few of many', async () => {
+    const values = ['269022A00400188', '110086322083060', '180032B02040123'];
+    const many = ['185017511600112', '284029934511158', '190036938300170', '290027722900103'];
+    const identifiers = [...values, ...many].map((value) => ({ value, system: production }));
+    const [found] = await fires(rule, { main: cites('⟦a.hl7⟧'), evidence: { 'a.hl7': holds({ identifiers }) } });
+    assert.match(String(found?.args['seenFr']), /… \(5\)$/);
+  });
+
+  it('looks at statements and approvals', async () => {
+    const evidence = { 'a.pdf': holds({ identifiers: [{ value: ins, where: 'page 2' }] }) };
+    await fires(rule, { main: notApplicable('⟦a.pdf⟧', 'b.pdf'), evidence });
+    await fires(rule, {
+      main: manifest('agrements:\n  - { teleservice: DMP, statut: Pré-examen, piece: ⟦a.pdf⟧ }\n'),
+      evidence,
+    });
+  });
+
+  it('accepts test identities, test OIDs, other OIDs, and what is not known yet', async () => {
+    const silentOn = (inspection: Inspection) =>
+      silent(rule, { main: cites('a.xml'), evidence: { 'a.xml': holds(inspection) } });
+    // The INSi teleservice gives its test patients the OID of production.
+    await silentOn({ identifiers: [{ value: '109076322083489', system: production }] });
+    await silentOn({ identifiers: [{ value: '279035121518989', system: test }, { value: '279035121518989' }] });
+    await silentOn({ identifiers: [{ value: '180032B02040123' }] });
+    await silentOn({ identifiers: [{ value: ins, system: test }] });
+    await silentOn({ identifiers: [{ value: ins, system: '1.2.250.1.213.1.4.11' }] });
+    await silentOn({ identifiers: [{ value: ins, system: '1.2.3.4.5' }] });
+    await silentOn({
+      identifiers: [
+        { value: ins, system: test, where: 'PID-3' },
+        { value: ins, where: 'OBX-5' },
+      ],
+    });
+    await silentOn({ cda: { templateIds: [], patient: { identifiers: [{ value: 'IPP-42', system: production }] } } });
+    await silentOn({ hl7: { messages: [{ segments: ['PID'], patient: { identifiers: [{ value: '12345' }] } }] } });
+    await silent(rule, { main: cites('a.xml'), evidence: { 'a.xml': file() } });
+    await silent(rule, { main: cites('a.xml'), evidence: { 'a.xml': { state: 'absent' } } });
+    await silent(rule, { main: cites('a.xml') });
+  });
+});

@@ -1,0 +1,20 @@
+import { fires, manifest, silent } from '../../../../../test/kit/dossier-kit';
+import { rule } from './rule';
+
+const of = (order: string) => manifest(`commandes: [{ client: Cabinet Exemple, ${order} }]\n`);
+
+describe(rule.meta.id, () => {
+  it('reports a balance filed on an advance that is not paid', async () => {
+    await fires(rule, {
+      main: of('signee_le: 2026-10-05, avance: { etat: Validée }, solde: { deposee_le: ⟦2026-11-01⟧ }'),
+    });
+  });
+
+  it('says nothing once it is paid, while nothing is filed, or when the status is not told', async () => {
+    await silent(rule, {
+      main: of('signee_le: 2026-10-05, avance: { etat: Décidée et payée }, solde: { deposee_le: 2026-11-01 }'),
+    });
+    await silent(rule, { main: of('signee_le: 2026-10-05, avance: { etat: Validée }, solde: {}') });
+    await silent(rule, { main: of('signee_le: 2026-10-05, avance: {}, solde: { deposee_le: 2026-11-01 }') });
+  });
+});

@@ -1,0 +1,22 @@
+import { fires, manifest, silent } from '../../../../../test/kit/dossier-kit';
+import { rule } from './rule';
+
+const of = (order: string) => manifest(`commandes: [{ client: Cabinet Exemple, ${order} }]\n`);
+
+describe(rule.meta.id, () => {
+  it('reports a balance one cent above the advance', async () => {
+    await fires(rule, {
+      main: of('signee_le: 2026-10-05, avance: { montant_ht: 1000 }, solde: { montant_ht: ⟦"1000,01"⟧ }'),
+    });
+    await fires(rule, {
+      main: of('signee_le: 2026-10-05, avance: { montant_ttc: 1200 }, solde: { montant_ttc: ⟦1300⟧ }'),
+    });
+  });
+
+  it('accepts the same amount, less, or an amount without the other', async () => {
+    await silent(rule, {
+      main: of('signee_le: 2026-10-05, avance: { montant_ht: "1 000,00" }, solde: { montant_ht: 1000 }'),
+    });
+    await silent(rule, { main: of('signee_le: 2026-10-05, avance: {}, solde: { montant_ht: 1000 }') });
+  });
+});

@@ -1,0 +1,90 @@
+import type { Damage } from '../../../evidence/inspection';
+import { onCitedFiles } from '../../cited-paths';
+import { extensionOf } from '../../file-extension';
+import type { Rule } from '../../rule';
+import { sources } from '../../sources';
+import { contentOf } from '../contenu-inattendu/content-of-extension';
+
+export const rule: Rule = {
+  meta: {
+    id: 'preuve/fichier-endommage',
+    defaultSeverity: 'error',
+    fixable: false,
+    since: '0.1.0',
+    summary: { fr: 'La pièce ne peut pas être ouverte.', en: 'The evidence cannot be opened.' },
+    why: {
+      fr: 'Une capture ou une vidéo coupée, un XML mal formé, un PDF à mot de passe ne s’ouvrent pas non plus chez l’instructeur.',
+      en: 'A screenshot or film that was cut, XML that is not well-formed, a PDF with a password do not open at the examiner’s either.',
+    },
+    avoid: '- fichier: preuves/psc/mode-web.mp4   # enregistrement interrompu',
+    prefer: '- fichier: preuves/psc/mode-web.mp4   # enregistré de nouveau, ouvert avant d’être cité',
+    source: sources.content,
+    messages: {
+      truncated: {
+        fr: '« {path} » est incomplet : sa fin manque. Copiez-le ou enregistrez-le de nouveau.',
+        en: '“{path}” is incomplete: its end is missing. Copy or record it again.',
+      },
+      noMovie: {
+        fr: '« {path} » n’a pas d’index (« moov ») : l’enregistrement a été interrompu, et aucun lecteur ne l’ouvrira. Enregistrez la vidéo de nouveau.',
+        en: '“{path}” has no index (“moov”): the recording was interrupted, and no player will open it. Record the video again.',
+      },
+      notWellFormed: {
+        fr: '« {path} » n’est pas bien formé. Enregistrez ou exportez la pièce de nouveau.',
+        en: '“{path}” is not well-formed. Record or export the evidence again.',
+      },
+      notWellFormedAt: {
+        fr: '« {path} » n’est pas bien formé (ligne {line}). Corrigez l’export, puis produisez la pièce de nouveau.',
+        en: '“{path}” is not well-formed (line {line}). Correct the export, then make the evidence again.',
+      },
+      uneven: {
+        fr: '« {path} » s’arrête au milieu d’un champ entre guillemets : vérifiez l’export.',
+        en: '“{path}” ends in the middle of a quoted field: check the export.',
+      },
+      encrypted: {
+        fr: '« {path} » demande un mot de passe : déposez une version sans mot de passe.',
+        en: '“{path}” asks for a password: file a version without one.',
+      },
+      encoding: {
+        fr: '« {path} » contient des octets qui ne sont pas de l’encodage annoncé (ligne {line}) : exportez-le de nouveau.',
+        en: '“{path}” holds bytes that are not of the encoding it states (line {line}): export it again.',
+      },
+      metadata: {
+        fr: 'Le fichier METADATA.XML de « {path} » n’est pas bien formé : corrigez l’archive.',
+        en: 'METADATA.XML in “{path}” is not well-formed: correct the archive.',
+      },
+      archive: {
+        fr: 'L’archive « {path} » est endommagée : faites-la de nouveau.',
+        en: 'Archive “{path}” is damaged: make it again.',
+      },
+      other: {
+        fr: '« {path} » est endommagé ({code}) : ouvrez-le pour vérifier, et produisez la pièce de nouveau.',
+        en: '“{path}” is damaged ({code}): open it to check, and make the evidence again.',
+      },
+    },
+  },
+  ...onCitedFiles((file, { value: path, range }, targetOf, report) => {
+    if (file.state !== 'file' || file.size === 0) return;
+    const damage = file.inspection?.damage;
+    // Content of another kind than the name says is what preuve/contenu-inattendu tells.
+    if (!damage || contentOf(extensionOf(path), file) !== 'asNamed') return;
+    const message = messageFor(damage, file.inspection.csv !== undefined);
+    const args = { path, code: damage.code, line: damage.line ?? '?' };
+    if (message === 'uneven') report(range, message, args, { severity: 'warning', target: targetOf() });
+    else report(range, message, args, { effect: 'incomplete', target: targetOf() });
+  }),
+};
+
+const messages: Readonly<Record<string, string>> = {
+  truncated: 'truncated',
+  'no-moov': 'noMovie',
+  encrypted: 'encrypted',
+  'metadata-not-well-formed': 'metadata',
+  'not-a-zip': 'archive',
+  corrupt: 'archive',
+};
+
+function messageFor({ code, line }: Damage, table: boolean): string {
+  if (code === 'not-well-formed') return table ? 'uneven' : line === undefined ? 'notWellFormed' : 'notWellFormedAt';
+  if (code === 'encoding' && line !== undefined) return 'encoding';
+  return Object.hasOwn(messages, code) ? (messages[code] ?? 'other') : 'other';
+}

@@ -1,0 +1,61 @@
+import { insLikelihood, isIns } from '../../../identifiers/ins';
+import { citedFile } from '../../cited-files';
+import { asksFor } from '../../expected-type';
+import { extensionOf } from '../../file-extension';
+import type { Rule } from '../../rule';
+import { proofTarget } from '../../target';
+
+const [dump, journal] = ['dump_hl7', 'log_message_hl7'];
+const hl7Extensions = new Set(['hl7', 'er7']);
+
+export const rule: Rule = {
+  meta: {
+    id: 'preuve/hl7-patient',
+    defaultSeverity: 'warning',
+    fixable: false,
+    since: '0.1.0',
+    summary: {
+      fr: 'Le fichier ne contient pas de message HL7 v2, ou l’INS de son patient n’a pas d’OID.',
+      en: 'The file holds no HL7 v2 message, or the INS of its patient has no OID.',
+    },
+    why: {
+      fr: 'Sans l’OID, rien ne dit que le matricule est un INS, ni s’il est de test.',
+      en: 'Without the OID nothing says that the matricule is an INS, nor whether it is for tests.',
+    },
+    avoid: 'PID|||279035121518989||PAT-TROIS^…',
+    prefer: 'PID|||279035121518989^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.10&ISO^INS||PAT-TROIS^…',
+    source: {
+      fr: 'Gabarits HL7 v2 publiés par l’ANS : PID-3 « …^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.10&ISO^INS ».',
+      en: 'HL7 v2 templates published by ANS: PID-3 “…^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.10&ISO^INS”.',
+    },
+    messages: {
+      noMessage: {
+        fr: '« {path} » ne contient aucun segment MSH : ce n’est pas un message HL7 v2. Exportez le message de nouveau.',
+        en: '“{path}” holds no MSH segment: it is no HL7 v2 message. Export the message again.',
+      },
+      noOid: {
+        fr: 'Dans « {path} », le PID-3 de la ligne {line} donne un INS sans son OID : qualifiez-le (« ^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.10&ISO^INS » pour un patient de test).',
+        en: 'In “{path}” the PID-3 of line {line} gives an INS without its OID: qualify it (“^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.10&ISO^INS” for a test patient).',
+      },
+    },
+  },
+  evidence(item, report, context) {
+    if (!asksFor(dump, context.proof) && !asksFor(journal, context.proof)) return;
+    const file = citedFile(item, context);
+    const hl7 = file?.inspection.hl7;
+    if (!hl7) return;
+    const { value: path, range } = file.path;
+    const target = proofTarget(context.proof, path);
+    if (hl7.messages.length === 0) {
+      // A journal of another format may be named so that it is looked at as HL7: only its own extension is a promise.
+      const claims = hl7Extensions.has(extensionOf(path)) && file.content.size > 0 && file.inspection.partial !== true;
+      if (claims) report(range, 'noMessage', { path }, { severity: 'error', effect: 'incomplete', target });
+      return;
+    }
+    const identifiers = hl7.messages.flatMap(({ patient }) => patient?.identifiers ?? []);
+    const bare = identifiers.find(
+      ({ value, system }) => system === undefined && isIns(value) && insLikelihood(value) === 'usual',
+    );
+    if (bare) report(range, 'noOid', { path, line: bare.line ?? '?' }, { effect: 'review', target });
+  },
+};

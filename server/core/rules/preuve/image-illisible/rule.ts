@@ -1,0 +1,54 @@
+import type { ImageFacts } from '../../../evidence/inspection';
+import { citedFile } from '../../cited-files';
+import type { Rule } from '../../rule';
+import { proofTarget } from '../../target';
+
+/** Pixels. A picture that fits within shows no screen one could read; a narrow crop of one field is larger one way. */
+const smallest = { width: 200, height: 150 };
+
+export const rule: Rule = {
+  meta: {
+    id: 'preuve/image-illisible',
+    defaultSeverity: 'warning',
+    fixable: false,
+    since: '0.1.0',
+    summary: {
+      fr: 'L’image est trop petite pour être lue, ou d’une seule couleur.',
+      en: 'The image is too small to be read, or of one colour.',
+    },
+    why: {
+      fr: 'Une vignette ou une capture d’écran éteint ne montre rien à l’instructeur.',
+      en: 'A thumbnail or a screenshot of a screen that was off shows the examiner nothing.',
+    },
+    avoid: '- fichier: preuves/INS/fiche.png   # vignette de 120 × 90 pixels',
+    prefer: '- fichier: preuves/INS/fiche.png   # 1920 × 1080 pixels',
+    source: {
+      fr: 'Contenu du fichier, lu localement. Le seuil (moins de 200 × 150 pixels) est celui de l’outil : l’ANS n’en publie pas.',
+      en: 'Content of the file, read locally. The limit (less than 200 × 150 pixels) is the tool’s own: ANS publishes none.',
+    },
+    messages: {
+      small: {
+        fr: '« {path} » ne fait que {width} × {height} pixels : déposez la capture en taille réelle.',
+        en: '“{path}” is only {width} × {height} pixels: file the screenshot at its real size.',
+      },
+      blank: {
+        fr: '« {path} » est d’une seule couleur : la capture n’a rien enregistré. Refaites-la.',
+        en: '“{path}” is of one colour: the screenshot recorded nothing. Make it again.',
+      },
+    },
+  },
+  evidence(item, report, context) {
+    const file = citedFile(item, context);
+    const image = file?.inspection.image;
+    if (!image || file.inspection.damage) return;
+    const { value: path, range } = file.path;
+    const { width, height } = image;
+    const more = { effect: 'review' as const, target: proofTarget(context.proof, path) };
+    if (isSmall(image)) report(range, 'small', { path, width, height }, more);
+    else if (image.blank === true) report(range, 'blank', { path }, more);
+  },
+};
+
+function isSmall({ width, height }: ImageFacts): boolean {
+  return width < smallest.width && height < smallest.height;
+}

@@ -1,0 +1,65 @@
+import type { ResolvedProof } from '../../../dossier/dossier';
+import { evidencePath, type EvidenceItem } from '../../../manifest/facts';
+import { isCalendarDate } from '../../../manifest/scalar-format';
+import type { Rule } from '../../rule';
+import { sources } from '../../sources';
+import { proofTarget } from '../../target';
+
+/** Papers, which are not recorded on the software. */
+const papers = new Set([
+  'attestation_honneur',
+  'engagement_ecrit',
+  'formulaire_test_intrusion_passi',
+  'pssi',
+  'pas',
+  'certificat_hds',
+  'certificats',
+  'matrice_flux',
+  'dossier_architecture',
+  'procedure',
+  'documentation',
+  'justificatif_cnda',
+]);
+
+export const rule: Rule = {
+  meta: {
+    id: 'preuve/plus-ancienne-que-la-version',
+    defaultSeverity: 'warning',
+    fixable: false,
+    since: '0.1.0',
+    summary: {
+      fr: 'La pièce a été enregistrée avant que la version candidate existe.',
+      en: 'The evidence was recorded before the candidate version existed.',
+    },
+    why: {
+      fr: 'Elle ne peut pas montrer cette version : elle montre la précédente, ou l’une des deux dates est fausse.',
+      en: 'It cannot show that version: it shows the one before, or one of the two dates is wrong.',
+    },
+    avoid: 'date: 2026-09-02   # logiciel.date_version est 2026-10-12',
+    prefer: 'date: 2026-11-02',
+    source: sources.format,
+    messages: {
+      older: {
+        fr: 'Pièce du {date}, alors que la version candidate est du {release} : enregistrez-la de nouveau, ou corrigez la date.',
+        en: 'Evidence of {date}, while the candidate version is of {release}: record it again, or correct the date.',
+      },
+    },
+  },
+  evidence(item, report, context) {
+    const release = context.softwareVersionDate;
+    const { date } = item;
+    if (!date || release === undefined || date.value >= release || !isRecorded(item, context.proof)) return;
+    if (!isCalendarDate(date.value) || !isCalendarDate(release)) return;
+    // Evidence of another version is what preuve/autre-version speaks of.
+    const version = item.version?.value.trim() ?? '';
+    if (version !== '' && version !== context.softwareVersion?.trim()) return;
+    const target = proofTarget(context.proof, evidencePath(item)?.value);
+    report(date.range, 'older', { date: date.value, release }, { effect: 'review', target });
+  },
+};
+
+/** Whether a piece of evidence shows the software at work. Where the catalogue does not say, its author does, by a version. */
+function isRecorded({ declaration, version }: EvidenceItem, { proof }: ResolvedProof): boolean {
+  if (declaration || !proof || proof.types.some((type) => papers.has(type))) return false;
+  return proof.types.length > 0 || version !== undefined;
+}

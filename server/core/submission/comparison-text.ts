@@ -1,0 +1,173 @@
+import { say, type Language, type Sentence } from '../messages/language';
+import type { Status } from '../status/status';
+import { statusWords } from '../status/status-words';
+import type { Comparison, HeadChange, PieceChange, ProofChange } from './compare-states';
+import type { FiledPiece } from './filed-state';
+
+const words = {
+  title: { fr: 'Différences : {before} → {after}', en: 'Differences: {before} → {after}' },
+  same: { fr: 'Aucune différence.', en: 'No difference.' },
+  counts: {
+    fr: '{added} pièce(s) ajoutée(s), {removed} retirée(s), {replaced} remplacée(s), {renamed} renommée(s) ; {statuses} statut(s) changé(s)',
+    en: '{added} piece(s) added, {removed} removed, {replaced} replaced, {renamed} renamed; {statuses} status(es) changed',
+  },
+  limited: { fr: 'Comparaison limitée à : {chapters}', en: 'Comparison limited to: {chapters}' },
+  wholeRequirement: { fr: 'déclaration', en: 'statement' },
+  none: { fr: 'aucun', en: 'none' },
+  proof: { fr: 'Preuve', en: 'Proof' },
+  status: { fr: 'Statut', en: 'Status' },
+  evidence: { fr: 'Pièces', en: 'Evidence' },
+  execution: { fr: 'exécution {value}', en: 'execution {value}' },
+  added: { fr: 'ajoutée', en: 'added' },
+  removed: { fr: 'retirée', en: 'removed' },
+  replaced: { fr: 'remplacée', en: 'replaced' },
+  renamed: { fr: 'renommée', en: 'renamed' },
+} satisfies Record<string, Sentence>;
+
+const heads: Readonly<Record<HeadChange['field'], Sentence>> = {
+  dispositif: { fr: 'Dispositif', en: 'Dispositif' },
+  software: { fr: 'Logiciel', en: 'Software' },
+  softwareVersion: { fr: 'Version du logiciel', en: 'Software version' },
+  catalogueVersion: { fr: 'Version du REM', en: 'REM version' },
+};
+
+/** What each line of the text form begins with. */
+export const changeMarks: Readonly<Record<PieceChange['kind'], string>> = {
+  added: '+',
+  removed: '-',
+  replaced: '~',
+  renamed: '>',
+};
+
+/** What is compared, as the user named it. */
+export interface ComparedNames {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** One line per change under each proof, beginning with its mark; ends with the figures. */
+export function comparisonText(comparison: Comparison, names: ComparedNames, language: Language): string {
+  const lines = [say(words.title, language, { ...names }), ...limits(comparison, language), ''];
+  for (const change of comparison.heads) lines.push(headLine(change, language));
+  for (const proof of comparison.proofs) {
+    lines.push(`${slotName(proof, language)}  ${proof.chapter}`);
+    if (proof.status) lines.push(`  ! ${statusLine(proof.status, language)}`);
+    for (const change of proof.changes) lines.push(`  ${changeMarks[change.kind]} ${changeLine(change, language)}`);
+  }
+  return `${[...lines, ...closing(comparison, language)].join('\n')}\n`;
+}
+
+export function comparisonMarkdown(comparison: Comparison, names: ComparedNames, language: Language): string {
+  const cell = (text: string) => text.replace(/[\\`*_{}[\]<>|#&]/g, '\\$&').replace(/\s+/g, ' ');
+  const lines = [
+    `## ${cell(say(words.title, language, { ...names }))}`,
+    '',
+    ...limits(comparison, language).map((line) => `${cell(line)}\n`),
+  ];
+  for (const change of comparison.heads) lines.push(`- ${cell(headLine(change, language))}`);
+  if (comparison.heads.length > 0) lines.push('');
+  if (comparison.proofs.length > 0) {
+    const header = [words.proof, words.status, words.evidence].map((one) => one[language]);
+    lines.push(`| ${header.join(' | ')} |`, '| --- | --- | --- |');
+    for (const proof of comparison.proofs) {
+      const changes = proof.changes.map(
+        (change) => `${words[change.kind][language]} : ${cell(changeLine(change, language))}`,
+      );
+      const status = proof.status ? statusLine(proof.status, language) : '';
+      lines.push(`| ${cell(slotName(proof, language))} | ${status} | ${changes.join('<br>')} |`);
+    }
+    lines.push('');
+  }
+  return `${[...lines, ...closing(comparison, language).filter((line) => line !== '')].join('\n')}\n`;
+}
+
+/** A page that needs nothing beside it, and prints. */
+export function comparisonPage(comparison: Comparison, names: ComparedNames, language: Language): string {
+  const title = escape(say(words.title, language, { ...names }));
+  const rows = comparison.proofs.map((proof) => {
+    const changes = proof.changes.map(
+      (change) =>
+        `<li class="${change.kind}"><b>${words[change.kind][language]}</b> ${escape(changeLine(change, language))}</li>`,
+    );
+    const status = proof.status ? escape(statusLine(proof.status, language)) : '';
+    const list = changes.length > 0 ? `<ul>${changes.join('')}</ul>` : '';
+    return `<tr><td>${escape(slotName(proof, language))}<br><small>${escape(proof.chapter)}</small></td><td>${status}</td><td>${list}</td></tr>`;
+  });
+  const columns = [words.proof, words.status, words.evidence].map((one) => `<th scope="col">${one[language]}</th>`);
+  const paragraphs = [
+    ...limits(comparison, language),
+    ...comparison.heads.map((change) => headLine(change, language)),
+    ...closing(comparison, language).filter((line) => line !== ''),
+  ];
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>
+:root{color-scheme:light dark}
+body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem}
+table{border-collapse:collapse;width:100%}th,td{border:1px solid #8888;padding:.3rem .5rem;text-align:left;vertical-align:top}
+ul{margin:0;padding-left:1.2rem}li{word-break:break-word}.added b{color:#1a7f37}.removed b{color:#c62828}.replaced b,.renamed b{color:#8a5a00}
+@media (prefers-color-scheme:dark){.added b{color:#6fdd8b}.removed b{color:#ff8a80}.replaced b,.renamed b{color:#ffcc66}}
+@media print{tr{break-inside:avoid}}
+</style>
+</head>
+<body>
+<h1>${title}</h1>
+${paragraphs.map((text) => `<p>${escape(text)}</p>\n`).join('')}${rows.length === 0 ? '' : `<table>\n<tr>${columns.join('')}</tr>\n${rows.join('\n')}\n</table>\n`}</body>
+</html>
+`;
+}
+
+function limits({ chapters }: Comparison, language: Language): string[] {
+  return chapters ? [say(words.limited, language, { chapters: chapters.join(', ') })] : [];
+}
+
+function closing({ heads: changed, proofs, counts }: Comparison, language: Language): string[] {
+  if (changed.length === 0 && proofs.length === 0) return [words.same[language]];
+  return ['', say(words.counts, language, { ...counts })];
+}
+
+function headLine({ field, before, after }: HeadChange, language: Language): string {
+  const none = words.none[language];
+  return `${heads[field][language]} : ${before ?? none} → ${after ?? none}`;
+}
+
+function slotName({ requirement, scenario, proof }: ProofChange, language: Language): string {
+  return proof ?? `${scenario ?? requirement ?? ''} (${words.wholeRequirement[language]})`;
+}
+
+function statusLine({ before, after }: NonNullable<ProofChange['status']>, language: Language): string {
+  const word = (status: Status | undefined) => (status ? statusWords[status] : words.none)[language];
+  return `${word(before)} → ${word(after)}`;
+}
+
+function changeLine(change: PieceChange, language: Language): string {
+  switch (change.kind) {
+    case 'added':
+      return pieceName(change.after, language);
+    case 'removed':
+      return pieceName(change.before, language);
+    case 'replaced':
+    case 'renamed': {
+      const [before, after] = [pieceName(change.before, language), pieceName(change.after, language)];
+      const digests =
+        change.kind === 'replaced' ? ` (${shortDigest(change.before)} → ${shortDigest(change.after)})` : '';
+      return `${before === after ? before : `${before} → ${after}`}${digests}`;
+    }
+  }
+}
+
+function pieceName({ kind, value }: FiledPiece, language: Language): string {
+  return kind === 'execution' ? say(words.execution, language, { value }) : value;
+}
+
+function shortDigest({ sha256 }: FiledPiece): string {
+  return sha256?.slice(0, 12) ?? '?';
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

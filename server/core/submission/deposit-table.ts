@@ -1,0 +1,159 @@
+import type { Requirement, Scenario } from '../catalogue/catalogue';
+import { statusWords } from '../status/status-words';
+import type { ProofCompliance, RequirementCompliance, ScenarioCompliance } from '../status/compliance';
+import type { Status } from '../status/status';
+import { chaptersInScope, coreScenariosInScope } from './gate';
+import type { PackageFacts } from './package-content';
+import { coreChapter, type PlannedEvidence, type PlannedReference, type Slot } from './plan';
+
+/** A sheet as the spreadsheet writer takes it. */
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly { readonly header: string; readonly width: number }[];
+  readonly rows: readonly (readonly (string | number | undefined)[])[];
+}
+
+/** Columns of ANS's template for importing into Convergence, in its order, one row per proof; then what is filed. */
+const columns: Table['columns'] = [
+  { header: 'Périmètre', width: 13 },
+  { header: 'ID', width: 14 },
+  { header: 'Chapitre', width: 30 },
+  { header: 'Fonction', width: 30 },
+  { header: 'Exigence', width: 60 },
+  { header: 'Commentaire', width: 30 },
+  { header: 'Profil', width: 16 },
+  { header: 'N° scénario', width: 18 },
+  { header: 'Scénario de conformité', width: 60 },
+  { header: 'N° preuve', width: 18 },
+  { header: 'Preuve', width: 50 },
+  { header: 'Profil historique', width: 16 },
+  { header: 'Criticité', width: 12 },
+  { header: 'Ordre', width: 8 },
+  { header: 'Statut', width: 16 },
+  { header: 'Fichier', width: 60 },
+  { header: 'SHA-256', width: 66 },
+  { header: 'Lien', width: 40 },
+  { header: 'N° d’exécution', width: 16 },
+  { header: 'Commentaire de l’éditeur', width: 40 },
+];
+
+/** The words that the template uses; another word stays as the REM has it. */
+const criticalities: Readonly<Record<string, string>> = {
+  MINOR: 'Mineure',
+  MAJOR: 'Majeure',
+  CRITICAL: 'Critique',
+  UNDEFINED: '',
+};
+
+type Row = (string | number | undefined)[];
+
+/**
+ * The table of a package (`depot.xlsx`). Several pieces of one proof stand in one row, a line each. *Profil historique*
+ * is not in a REM and stays empty; *Ordre* numbers the rows.
+ */
+export function depositTable(facts: PackageFacts): Table {
+  const state = facts.analysis.compliance();
+  const { catalogue } = facts.analysis.dossier;
+  const rows: Row[] = [];
+  if (state && catalogue.kind === 'loaded') {
+    const { wave } = catalogue.catalogue.dispositif;
+    const builder = new Rows(facts, wave === undefined ? '' : `Vague ${wave}`, rows);
+    for (const chapter of chaptersInScope(state, facts.options.scope)) {
+      for (const one of chapter.requirements) builder.requirement(chapter.name, one);
+    }
+    for (const one of coreScenariosInScope(state, facts.options.scope)) builder.scenario(coreChapter, undefined, one);
+  }
+  return { name: 'Exigences', columns, rows };
+}
+
+class Rows {
+  readonly #files: ReadonlyMap<string, readonly PlannedEvidence[]>;
+  readonly #references: ReadonlyMap<string, readonly PlannedReference[]>;
+
+  constructor(
+    readonly facts: PackageFacts,
+    readonly perimeter: string,
+    readonly rows: Row[],
+  ) {
+    const { evidence, statements, references } = facts.plan;
+    this.#files = bySlot([...evidence, ...statements]);
+    this.#references = bySlot(references);
+  }
+
+  requirement(chapter: string, one: RequirementCompliance): void {
+    for (const scenario of one.scenarios) this.scenario(chapter, one.requirement, scenario);
+    const declared = one.entries.some((entry) => entry.value.facts.notApplicable !== undefined);
+    if (declared) this.#row(chapter, one.requirement, undefined, undefined, one.status);
+  }
+
+  scenario(chapter: string, requirement: Requirement | undefined, one: ScenarioCompliance): void {
+    if (one.entry?.value.facts.notApplicable !== undefined)
+      this.#row(chapter, requirement, one.scenario, undefined, one.status);
+    else for (const proof of one.proofs) this.#row(chapter, requirement, one.scenario, proof, proof.status);
+  }
+
+  #row(
+    chapter: string,
+    requirement: Requirement | undefined,
+    scenario: Scenario | undefined,
+    proof: ProofCompliance | undefined,
+    status: Status,
+  ): void {
+    const key = slotKey({
+      ...(requirement ? { requirement: requirement.id } : {}),
+      scenario: scenario?.id ?? '',
+      proof: proof?.proof.id ?? '',
+    });
+    const files = this.#files.get(key) ?? [];
+    const references = this.#references.get(key) ?? [];
+    const comments = [...files, ...references].map(({ slot }) => slot.comment);
+    this.rows.push([
+      this.perimeter,
+      requirement?.id ?? scenario?.covers.join('\n'),
+      chapter,
+      requirement?.fonction,
+      requirement?.text,
+      requirement?.comment,
+      (requirement ?? scenario)?.profiles.join('\n'),
+      scenario?.id,
+      scenario && scenarioText(scenario),
+      proof?.proof.id,
+      proof?.proof.expected,
+      undefined,
+      requirement?.criticality && (criticalities[requirement.criticality] ?? requirement.criticality),
+      this.rows.length + 1,
+      statusWords[status].fr,
+      files.map(({ name }) => name).join('\n'),
+      files.map((file) => this.facts.written(file)?.sha256 ?? '').join('\n'),
+      valuesOf(references, 'lien'),
+      valuesOf(references, 'execution'),
+      comments.filter((comment) => comment !== undefined).join('\n'),
+    ]);
+  }
+}
+
+function bySlot<T extends { readonly slot: Slot }>(all: readonly T[]): Map<string, T[]> {
+  const map = new Map<string, T[]>();
+  for (const one of all) {
+    const key = slotKey(one.slot);
+    const list = map.get(key);
+    if (list) list.push(one);
+    else map.set(key, [one]);
+  }
+  return map;
+}
+
+function slotKey({ requirement, scenario, proof }: Pick<Slot, 'requirement' | 'scenario' | 'proof'>): string {
+  return [requirement ?? '', scenario, proof].join('\n');
+}
+
+function scenarioText({ name, text, steps }: Scenario): string {
+  return [name, text, ...steps.map((step) => step.text)].filter((part) => part !== undefined && part !== '').join('\n');
+}
+
+function valuesOf(references: readonly PlannedReference[], kind: PlannedReference['kind']): string {
+  return references
+    .filter((one) => one.kind === kind)
+    .map((one) => one.value)
+    .join('\n');
+}

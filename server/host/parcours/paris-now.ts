@@ -1,0 +1,7 @@
+import type { Moment } from '../../core/parcours/moment';
+import { parisMoment } from '../../core/parcours/paris-time';
+
+/** What Paris clocks show now, to the minute: closings are at an hour of Paris. */
+export function parisNow(): Moment {
+  return parisMoment(Date.now());
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020';
+import { diskEvidence, DiskDossier } from '../kit/disk-dossier';
+import { textInPackage } from '../kit/read-package';
+import { cli, Scratch } from './run-cli';
+
+const example = resolve('examples/moncabinet');
+
+describe('package', function () {
+  this.timeout(30_000);
+  const scratch = new Scratch();
+  const dossiers: DiskDossier[] = [];
+  afterEach(() => {
+    scratch.remove();
+    for (const dossier of dossiers.splice(0)) dossier.remove();
+  });
+  const dossierOf = (...args: ConstructorParameters<typeof DiskDossier>): DiskDossier => {
+    const dossier = new DiskDossier(...args);
+    dossiers.push(dossier);
+    return dossier;
+  };
+
+  it('holds a record that its published schema describes', async () => {
+    cpSync(example, join(scratch.path, 'd'), { recursive: true });
+    const schema = JSON.parse(readFileSync(resolve('schemas/depot.schema.json'), 'utf8')) as object;
+    const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
+    for (const more of [[], ['--chapitre', 'Pro Santé Connect']]) {
+      await cli(scratch.path, ['package', 'd', '--brouillon', '-o', 'a.zip', ...more]);
+      const record = JSON.parse(await textInPackage(join(scratch.path, 'a.zip'), 'data/depot.json')) as object;
+      assert.ok(validate(record), JSON.stringify(validate.errors));
+    }
+  });
+
+  it('takes its date from SOURCE_DATE_EPOCH, and has none without', async () => {
+    const dossier = dossierOf(diskEvidence('fichier: a.png'), { 'a.png': 'image' });
+    const make = (name: string, epoch?: string) =>
+      cli(
+        dossier.base,
+        ['package', 'dossier', '--brouillon', '-o', name],
+        epoch === undefined ? {} : { SOURCE_DATE_EPOCH: epoch },
+      );
+    const info = (name: string) => textInPackage(join(dossier.base, name), 'bag-info.txt');
+    await make('a.zip', '1796083200');
+    await make('b.zip', '1796083200');
+    await make('c.zip');
+    const bytes = (name: string) => readFileSync(join(dossier.base, name));
+    assert.ok(bytes('a.zip').equals(bytes('b.zip')));
+    assert.match(await info('a.zip'), /^Bagging-Date: 2026-12-01$/m);
+    assert.ok(!(await info('c.zip')).includes('Bagging-Date'));
+  });
+
+  it('never holds an internal note or a comment of the team, in whatever file', async () => {
+    const dossier = dossierOf(
+      diskEvidence('{ fichier: a.png, note_interne: SECRET, commentaire: pour ANS }').concat('# SECRET\n'),
+      { 'a.png': 'image' },
+    );
+    await cli(dossier.base, ['package', 'dossier', '--brouillon', '-o', 'a.zip']);
+    const bytes = readFileSync(join(dossier.base, 'a.zip'));
+    assert.ok(bytes.includes('pour ANS') && !bytes.includes('SECRET'));
+  });
+
+  it('names the command that fetches a content kept elsewhere, and writes nothing', async () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12345\n`;
+    const dossier = dossierOf(diskEvidence('fichier: a.png'), { 'a.png': pointer });
+    const checked = await cli(dossier.base, ['check', 'dossier', '--format', 'json']);
+    const { findings } = JSON.parse(checked.out) as { findings: { rule: string; message: string; severity: string }[] };
+    const found = findings.filter(({ message }) => message.includes('git lfs pull --include="a.png"'));
+    assert.deepEqual(
+      found.map(({ rule, severity }) => [rule, severity]),
+      [['preuve/fichier-introuvable', 'info']],
+    );
+    // A draft is made without it, and says so.
+    await cli(dossier.base, ['package', 'dossier', '--brouillon', '-o', 'a.zip']);
+    const record = JSON.parse(await textInPackage(join(dossier.base, 'a.zip'), 'data/depot.json')) as {
+      totaux: { absentes: number };
+    };
+    assert.equal(record.totaux.absentes, 1);
+    assert.ok(!readFileSync(join(dossier.base, 'a.zip')).includes('git-lfs'));
+  });
+
+  it('names the fetch command in the way of a final package too', async () => {
+    cpSync(example, join(scratch.path, 'd'), { recursive: true });
+    const files = readdirSync(join(scratch.path, 'd'), { recursive: true, encoding: 'utf8' });
+    const film = files.find((name) => name.endsWith('PSC.01.01.01-mode-web.mp4'));
+    assert.ok(film);
+    writeFileSync(
+      join(scratch.path, 'd', film),
+      `version https://git-lfs.github.com/spec/v1\noid sha256:${'b'.repeat(64)}\nsize 9\n`,
+    );
+    const args = ['package', 'd', '--chapitre', 'Pro Santé Connect', '-o', 'a.zip', '--at', '2026-11-20'];
+    const { code, err, out } = await cli(scratch.path, args);
+    assert.notEqual(code, 0);
+    assert.match(err + out, /git lfs pull|empreinte/);
+    assert.ok(!existsSync(join(scratch.path, 'a.zip')));
+  });
+});

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { cli, Scratch } from './run-cli';
+
+const manifest = `version: 1
+dossier: { dispositif: IMG-DB-Va2, depot_vise: 2026-05-04 }
+editeur: { denomination: Éditeur Exemple, siret: "73282932000074" }
+logiciel: { nom: Imagerie, version: 3.0.0 }
+parcours:
+  etapes:
+    eligibilite: { etat: faite, fin: 2025-09-17 }
+    preuves: { etat: en cours, debut: 2026-04-01 }
+commandes:
+  - client: Cabinet A
+    reference: C1
+    signee_le: 2026-01-20
+    avance: { montant_ht: "1200,50", pieces: { bon_de_commande: bdc/a.pdf, autres: [x/a.pdf, y/a.pdf] } }
+`;
+
+/** A model made up for this test: the keys of ASP's own are not public. */
+const model = '{ "numero": "", "lignes": [{ "nom": "", "montant": 0 }] }';
+const mapping = 'version: 1\ncommandes: { liste: /lignes, champs: { client: /nom, montantHt: /montant } }\n';
+
+interface PlanJson {
+  readonly version: number;
+  readonly dossiers: readonly {
+    readonly au: { readonly date: string; readonly heure?: string };
+    readonly etape_critique: string | null;
+    readonly etapes: readonly { readonly id: string; readonly verdict: string; readonly deduit: boolean }[];
+    readonly echeances: readonly {
+      readonly id: string;
+      readonly date: string | null;
+      readonly instant?: string;
+      readonly etat: string;
+    }[];
+    readonly commandes: readonly { readonly dernier_jour: string; readonly verdict: string }[];
+  }[];
+}
+
+describe('segur-preuves plan', () => {
+  const scratch = new Scratch();
+
+  before(() => {
+    writeFileSync(join(scratch.path, 'main.preuves.yaml'), manifest);
+    for (const [path, text] of [
+      ['bdc/a.pdf', 'bon'],
+      ['x/a.pdf', 'un'],
+      ['y/a.pdf', 'deux'],
+    ] as const) {
+      mkdirSync(join(scratch.path, path, '..'), { recursive: true });
+      writeFileSync(join(scratch.path, path), text);
+    }
+    writeFileSync(join(scratch.path, 'modele.json'), model);
+    writeFileSync(join(scratch.path, 'correspondance.yaml'), mapping);
+  });
+  after(() => {
+    scratch.remove();
+  });
+
+  it('shows steps, deadlines and orders, in French and English', async () => {
+    const { code, out } = await cli(scratch.path, ['plan', '--at', '2026-04-20']);
+    assert.equal(code, 0);
+    assert.match(out, /IMG-DB-Va2 {2}main\.preuves\.yaml, au 2026-04-20/);
+    assert.match(out, /8\. Apporter toutes les preuves de conformité \[ANS\] : en cours/);
+    assert.match(out, /2026-05-13 12:00 {2}Clôture du dépôt des dossiers de preuves complets \(dans 23 jours\)/);
+    assert.match(out, /Plus ancienne commande admissible : 2026-01-04/);
+    const english = await cli(scratch.path, ['plan', '--at', '2026-05-13T12:00', '--lang', 'en']);
+    assert.match(english.out, /Closing of the filing of complete proof files \(over today\)/);
+  });
+
+  it('gives machines dates, hours and instants, and null for what is unknown', async () => {
+    const { out } = await cli(scratch.path, ['plan', '--at', '2026-05-13T11:59', '--format', 'json']);
+    const [dossier] = (JSON.parse(out) as PlanJson).dossiers;
+    assert.deepEqual(dossier?.au.heure, '11:59');
+    const closing = dossier.echeances.find(({ id }) => id === 'jalon:dossier_preuves_complet');
+    assert.deepEqual([closing?.instant, closing?.etat], ['2026-05-13T10:00:00.000Z', 'ahead']);
+    assert.deepEqual(dossier.commandes, [
+      {
+        client: 'Cabinet A',
+        reference: 'C1',
+        signee_le: '2026-01-20',
+        dernier_jour: '2026-05-20',
+        verdict: 'admissible',
+      },
+    ]);
+  });
+
+  it('makes a Markdown table and a calendar', async () => {
+    const markdown = await cli(scratch.path, ['plan', '--at', '2026-04-20', '--format', 'md']);
+    assert.match(markdown.out, /^\| 8 \|.*Apporter toutes les preuves.*\| ANS \| en cours/m);
+    const calendar = await cli(scratch.path, ['plan', '--at', '2026-04-20', '--format', 'ics']);
+    const file = await cli(scratch.path, ['ics', '--at', '2026-04-20', '-o', 'parcours.ics']);
+    assert.equal(file.code, 0);
+    assert.equal(readFileSync(join(scratch.path, 'parcours.ics'), 'utf8'), calendar.out);
+    assert.match(calendar.out, /^DTSTART:20260513T100000Z\r$/m);
+  });
+
+  it('refuses a date that does not exist', async () => {
+    for (const at of ['2026-02-30', '2026-05-13T25:00', 'demain']) {
+      const { code, out, err } = await cli(scratch.path, ['plan', '--at', at]);
+      assert.deepEqual([code, out], [2, '']);
+      assert.ok(err.includes(at));
+    }
+  });
+
+  it('fills a blank model, says what is left, and gathers the documents', async () => {
+    const { code, out, err } = await cli(scratch.path, [
+      ...['asp', '--demande', 'avance', '--modele', 'modele.json', '--correspondance', 'correspondance.yaml'],
+      ...['-o', 'demande.json'],
+    ]);
+    assert.equal(code, 0, err);
+    assert.match(out, /1 commande\(s\), 3 pièce\(s\)/);
+    assert.match(err, /Clés du modèle laissées telles quelles : \/numero/);
+    assert.match(err, /Champs sans correspondance : .*siretFournisseur/);
+    assert.deepEqual(JSON.parse(readFileSync(join(scratch.path, 'demande.json'), 'utf8')), {
+      numero: '',
+      lignes: [{ nom: 'Cabinet A', montant: 1200.5 }],
+    });
+    const archive = unzipSync(new Uint8Array(readFileSync(join(scratch.path, 'demande.zip'))));
+    assert.deepEqual(
+      Object.entries(archive).map(([name, bytes]) => [name, strFromU8(bytes)]),
+      [
+        ['1-C1/bon_de_commande-a.pdf', 'bon'],
+        ['1-C1/autres-a.pdf', 'un'],
+        ['1-C1/autres-a-2.pdf', 'deux'],
+      ],
+    );
+  });
+
+  it('writes nothing when a value does not fit, and never passes our model off as ASP’s', async () => {
+    writeFileSync(join(scratch.path, 'fausse.yaml'), 'champs: { siretFournisseur: /absent }\n');
+    const refused = await cli(scratch.path, [
+      ...[
+        'asp',
+        '--demande',
+        'avance',
+        '--modele',
+        'modele.json',
+        '--correspondance',
+        'fausse.yaml',
+        '-o',
+        'autre.json',
+      ],
+    ]);
+    assert.equal(refused.code, 1);
+    assert.match(refused.err, /le modèle de l’ASP n’a pas de clé \/absent/);
+    assert.ok(!existsSync(join(scratch.path, 'autre.json')) && !existsSync(join(scratch.path, 'autre.zip')));
+    const neutral = await cli(scratch.path, ['asp', '--demande', 'avance', '-o', 'neutre.json']);
+    assert.equal(neutral.code, 0);
+    assert.match(neutral.err, /PAS le modèle de l’ASP/);
+    const alone = await cli(scratch.path, ['asp', '--demande', 'avance', '--modele', 'modele.json', '-o', 'x.json']);
+    assert.equal(alone.code, 2);
+    const none = await cli(scratch.path, ['asp', '--demande', 'solde', '-o', 'x.json']);
+    assert.equal(none.code, 2);
+    assert.ok(!existsSync(join(scratch.path, 'x.json')));
+  });
+});
