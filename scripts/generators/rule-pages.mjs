@@ -47,7 +47,8 @@ const words = {
     since: 'Since version {version}.',
     ignoreText: 'Add a comment to the line that says why:',
     ignoreComment: '# segur-ignore {rule} : reason',
-    configure: 'Or, for every dossier under a folder, in `segur.config.yaml` (see [configuration](../../configuration.md)):',
+    configure:
+      'Or, for every dossier under a folder, in `segur.config.yaml` (see [configuration](../../configuration.md)):',
     title: 'Rules',
     intro: 'What the editor and the command line check. The id of a rule never changes. Examples are excerpts.',
     columns: ['Rule', 'What it finds', 'Severity', 'Fix'],

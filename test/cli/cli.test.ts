@@ -98,7 +98,7 @@ describe('command line', function () {
     it('makes a dossier in which everything is to provide and nothing is wrong', async () => {
       assert.equal((await run('init', '--dispositif', 'MDV-LGC-Va2', '--profil', 'BAL PER-ORG', '-o', 'd')).code, 0);
       const report = await check('d');
-      assert.deepEqual([...new Set(report.findings.map(({ rule }) => rule))], ['preuve/manquante']);
+      assert.deepEqual([...new Set(report.findings.map(({ rule }) => rule))], ['agrement/absent', 'preuve/manquante']);
       assert.equal(report.summary.error, 0);
       const [dossier] = report.status.dossiers;
       assert.equal(dossier?.dispositif, 'MDV-LGC-Va2');
@@ -160,6 +160,8 @@ describe('command line', function () {
           .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
           .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
           .join('\n');
+      const main = join(scratch.path, 'd/moncabinet.preuves.yaml');
+      writeFileSync(main, readFileSync(main, 'utf8').replace('    empreinte: 4410d5bb\n', ''));
       const before = files();
       await run('check', 'd', '--fix', '--at', '2026-11-20');
       const once = files();

@@ -100,7 +100,6 @@ describe('main job', function () {
       await input.fill(`${name}.preuves.yaml`);
       await input.press('Enter');
       await page.locator('.tabs-container .tab.active', { hasText: `${name}.preuves.yaml` }).waitFor();
-      await window.waitForSquiggle('warning');
       await window.waitForRow(`${name}.preuves.yaml`);
       await window.shot(`${name}-2-created`);
 
@@ -135,10 +134,10 @@ describe('main job', function () {
       await window.shot(`${name}-5-blocked`);
       assert.ok(!existsSync(join(folder, 'depot.zip')), 'a package was made in spite of errors');
       await draft.click();
-      await choosePath(join(folder, 'brouillon.zip'), 'OK');
-      await toast('brouillon.zip').waitFor();
+      await choosePath(join(folder, `${name}-brouillon.zip`), 'OK');
+      await toast(`${name}-brouillon.zip`).waitFor();
       await window.shot(`${name}-6-packaged`);
-      assert.ok(existsSync(join(folder, 'brouillon.zip')));
+      assert.ok(existsSync(join(folder, `${name}-brouillon.zip`)));
       assert.ok(!readdirSync(folder).some((one) => one.endsWith('.partiel')));
       await page.keyboard.press('Escape');
       await window.runCommand('Notifications: Clear All Notifications');

@@ -23,6 +23,7 @@ describe('rapport', () => {
     // The tree hands its rows to commands by key.
     const row = JSON.stringify([api.view.dossiers[0]?.root.id]);
     await vscode.commands.executeCommand('segurPreuves.rapport', row);
+    await until('the panel', () => reportTabs()[0], vscode.window.tabGroups.onDidChangeTabs);
     await vscode.commands.executeCommand('segurPreuves.rapport', row);
     assert.equal(reportTabs().length, 1);
     assert.match(reportTabs()[0]?.label ?? '', /MDV-LGC-Va2/);

@@ -5,7 +5,9 @@ import type { Finding, Related } from './finding';
 
 /** Puts findings into words. */
 export class FindingWords {
-  readonly #messages = new Map<string, Readonly<Record<string, Sentence>>>([[crashedRuleId, { crashed: crashedRuleMessage }]]);
+  readonly #messages = new Map<string, Readonly<Record<string, Sentence>>>([
+    [crashedRuleId, { crashed: crashedRuleMessage }],
+  ]);
 
   constructor(rules: readonly Rule[]) {
     for (const { meta } of rules) this.#messages.set(meta.id, meta.messages);

@@ -7,9 +7,9 @@ export type ChunkBuffers = readonly [Uint8Array, Uint8Array];
 /** Large enough that the cost of a call does not show, small enough to stay in cache. */
 export const chunkBytes = 1 << 20;
 
-/** New buffers for {@link readChunks}. */
+/** New buffers for {@link readChunks}, in memory that other threads can see. */
 export function chunkBuffers(bytes: number = chunkBytes): ChunkBuffers {
-  return [Buffer.allocUnsafeSlow(bytes), Buffer.allocUnsafeSlow(bytes)];
+  return [Buffer.from(new SharedArrayBuffer(bytes)), Buffer.from(new SharedArrayBuffer(bytes))];
 }
 
 type Outcome = { readonly bytes: Uint8Array } | { readonly error: unknown };

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-
 import { ArchiveError, EvidenceChangedError } from './archive-error';
 import { neverCancelled, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { crc32 } from './crc32';
+import { DigestThread } from './digest-thread';
 import { dosDateTime, type DosDateTime } from './dos-date-time';
 import { EntryNames } from './entry-name';
 import type { SourceFiles, FileStatus, WritableFile } from './file-operations';
@@ -67,6 +66,7 @@ export class StoredZipWriter {
   readonly #when: DosDateTime;
   readonly #names = new EntryNames();
   readonly #buffers = chunkBuffers();
+  readonly #digests = new DigestThread();
   /** Small entries not yet written: the last bytes before the position. */
   readonly #gathered = Buffer.allocUnsafeSlow(chunkBytes);
   #gatheredBytes = 0;
@@ -131,6 +131,11 @@ export class StoredZipWriter {
     return { size: position, entries: [...this.#written] };
   }
 
+  /** Lets go of what the writer holds beside the file; to be called in every case. */
+  async close(): Promise<void> {
+    await this.#digests.close();
+  }
+
   async #addBytes(name: string, bytes: Uint8Array): Promise<WrittenEntry> {
     return await this.#copy(name, bytes.length, this.#chunksOf(bytes));
   }
@@ -188,18 +193,17 @@ export class StoredZipWriter {
     const headerBytes = localHeaderBytes(nameBytes.length, size, this.#zip64);
     const small = headerBytes + size <= smallBytes;
     if (!small || this.#gatheredBytes + headerBytes + size > this.#gathered.length) await this.#flush();
-    const sha256 = createHash('sha256');
+    const sha256 = this.#digests.start(size);
     let crc = 0;
     let copied = 0;
     for await (const chunk of chunks) {
       const at = headerBytes + copied;
       if (small) this.#gathered.set(chunk, this.#gatheredBytes + at);
-      // The system writes while this thread computes the digests.
-      const writing = small ? undefined : writeFully(this.#file, chunk, offset + at);
+      // The system writes and a second thread digests meanwhile.
+      const beside = [sha256.update(chunk), ...(small ? [] : [writeFully(this.#file, chunk, offset + at)])];
       crc = crc32(chunk, crc);
-      sha256.update(chunk);
       copied += chunk.length;
-      await writing;
+      await Promise.all(beside);
       this.#copied += chunk.length;
       this.#options.onProgress?.(this.#copied);
     }
@@ -213,7 +217,7 @@ export class StoredZipWriter {
     }
     this.#position = offset + headerBytes + copied;
     this.#offsets.push(offset);
-    return { name, size: copied, sha256: sha256.digest('hex'), crc32: crc };
+    return { name, size: copied, sha256: await sha256.digest(), crc32: crc };
   }
 
   async #flush(): Promise<void> {

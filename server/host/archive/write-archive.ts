@@ -96,15 +96,7 @@ async function fill(
 ): Promise<{ readonly size: number; readonly entries: readonly WrittenEntry[] }> {
   const cancellation = request.cancellation ?? neverCancelled;
   try {
-    const writer = new StoredZipWriter(file, {
-      evidence: files,
-      timestamp: request.timestamp,
-      cancellation,
-      onProgress: (bytes) => request.onProgress?.({ phase: 'copy', bytes }),
-      ...(request.zip64 ? { zip64: request.zip64 } : {}),
-    });
-    for (const entry of request.entries) await writer.add(entry);
-    const written = await writer.finish();
+    const written = await copy(file, request, files, cancellation);
     // The disk works while the digests are computed again; both must be done before the file takes its place.
     const [synced, verified] = await Promise.allSettled([file.sync(), verify(file, written, request, cancellation)]);
     for (const outcome of [synced, verified]) if (outcome.status === 'rejected') throw outcome.reason;
@@ -112,6 +104,27 @@ async function fill(
     return written;
   } finally {
     await file.close();
+  }
+}
+
+async function copy(
+  file: OpenFile,
+  request: ArchiveRequest,
+  files: FileOperations,
+  cancellation: Cancellation,
+): Promise<{ readonly size: number; readonly entries: readonly WrittenEntry[] }> {
+  const writer = new StoredZipWriter(file, {
+    evidence: files,
+    timestamp: request.timestamp,
+    cancellation,
+    onProgress: (bytes) => request.onProgress?.({ phase: 'copy', bytes }),
+    ...(request.zip64 ? { zip64: request.zip64 } : {}),
+  });
+  try {
+    for (const entry of request.entries) await writer.add(entry);
+    return await writer.finish();
+  } finally {
+    await writer.close();
   }
 }
 
