@@ -5,7 +5,7 @@ const args = process.argv.slice(2);
 
 if (args[0] === 'lsp') {
   // The connection reads its own `--stdio`.
-  void import('../main.server.js').then(({ startStdioServer }) => {
+  void import('../main.node.js').then(({ startStdioServer }) => {
     startStdioServer();
   });
 } else {

@@ -20,7 +20,7 @@ import {
   type UnchangedDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { methods, type ClientOptions } from '../../protocol/protocol';
-import { startServer } from '../../server/main.server';
+import { startServer } from '../../server/main.node';
 
 const pulling: ClientCapabilities = {
   textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: true } } },
