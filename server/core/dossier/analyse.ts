@@ -2,7 +2,8 @@ import { applySettings, type AcceptedFinding } from '../configuration/apply-sett
 import type { Configuration } from '../configuration/configuration';
 import type { Finding } from '../findings/finding';
 import { EffectMap } from '../findings/effect-map';
-import type { ParsedManifest, Placed } from '../manifest/parse-manifest';
+import type { Placed } from '../manifest/page-facts';
+import type { ParsedManifest } from '../manifest/parse-manifest';
 import type { RequirementFacts, ScenarioFacts } from '../manifest/facts';
 import { guarded } from '../rules/guarded';
 import type { DossierContext, Report, ReportIn, Rule, WholeContext } from '../rules/rule';
@@ -19,6 +20,7 @@ import {
 } from './entry-analysis';
 import { Resolver } from './resolve';
 import { SharedEvidence } from './shared-evidence';
+import type { Surroundings } from './surroundings';
 
 /** Everything a dossier is made of, as it is now. */
 export interface DossierInput {
@@ -30,6 +32,7 @@ export interface DossierInput {
   readonly evidence: EvidenceView;
   /** Changes whenever `evidence` may answer differently: while it stays the same, cited paths are not looked up again. */
   readonly evidenceGeneration: number;
+  readonly surroundings: Surroundings;
   /** `YYYY-MM-DD`, Europe/Paris. */
   readonly today: string;
 }
@@ -82,7 +85,8 @@ export class DossierAnalyser {
     }
     this.#shared.update([...dossier.requirements, ...dossier.coreScenarios]);
     const evidenceFile = (path: string) => input.evidence.lookup(path);
-    this.#runWide(dossier, { ...context, evidenceFile, shared: this.#shared }, found);
+    const { surroundings } = input;
+    this.#runWide(dossier, { ...context, evidenceFile, shared: this.#shared, surroundings }, found);
     const { findings, accepted } = applySettings(found, dossier, input.configuration);
     sortFindings(findings, [dossier.main, ...dossier.fragments]);
     let state: Compliance | undefined;

@@ -2,6 +2,7 @@ import type { Dossier } from '../dossier/dossier';
 import { parseManifest, type ParsedManifest } from '../manifest/parse-manifest';
 import type { Fix, TextChange } from './fix';
 import { manifestFile } from './manifest-text';
+import { countSlips, slipsOfEntries } from './slips';
 
 /** The text after some changes of it, which do not overlap. */
 export function applyChanges(text: string, changes: readonly TextChange[]): string {
@@ -22,17 +23,33 @@ export function mends(fix: Fix, dossier: Dossier): boolean {
   return slipsAfter(fix, dossier).every(({ before, after }) => after < before);
 }
 
-function slipsAfter(fix: Fix, dossier: Dossier): { readonly before: number; readonly after: number }[] {
+interface Slips {
+  readonly before: number;
+  readonly after: number;
+}
+
+function slipsAfter(fix: Fix, dossier: Dossier): Slips[] {
   const uris = new Set(fix.edits.map((edit) => edit.uri));
   return [...uris].map((uri) => {
     const present = manifestFile(dossier, uri)?.parsed;
     if (!present) return { before: 0, after: Infinity };
     const edits = fix.edits.filter((edit) => edit.uri === uri);
-    return { before: slips(present), after: slips(parseManifest(applyChanges(present.text, edits), present)) };
+    return inEntries(present, edits) ?? inFile(present, edits);
   });
 }
 
-function slips(parsed: ParsedManifest): number {
-  return parsed.problems.filter(({ kind }) => kind === 'syntax' || kind === 'wrongType' || kind === 'duplicateKey')
-    .length;
+/** A text with anchors is read as a whole, so that one more reading of it would cost as much as opening the file. */
+function inEntries(present: ParsedManifest, edits: readonly TextChange[]): Slips | undefined {
+  if (!present.blocks.at(0)?.whole || edits.some((edit) => touchesAnchors(present.text, edit))) return undefined;
+  return slipsOfEntries(present.text, applyChanges(present.text, edits));
+}
+
+/** Whether an entry might be read otherwise because of an edit of another one. */
+function touchesAnchors(text: string, { range, text: inserted }: TextChange): boolean {
+  return /[&*]/.test(inserted) || /[&*]/.test(text.slice(range.start, range.end));
+}
+
+function inFile(present: ParsedManifest, edits: readonly TextChange[]): Slips {
+  const after = parseManifest(applyChanges(present.text, edits), present);
+  return { before: countSlips(present.problems), after: countSlips(after.problems) };
 }

@@ -1,45 +1,36 @@
+import type { ChunkedText } from '../text/chunked-text';
+import { BlockList, type ParsedBlock } from './block-list';
 import { readEntries, readSections, type BlockContent } from './read-block';
 import { BlockScanner, splitBlocks, usesAnchors, type TextBlock } from './split-blocks';
 import type { TextSpanChange } from './text-span-change';
 
-/** A block and what it says. */
-export interface ParsedBlock extends TextBlock {
-  readonly content: BlockContent;
-  /** The block is a text that could not be split. */
-  readonly whole: boolean;
-  /** Holds the word of an ignore comment. */
-  readonly mentionsIgnore: boolean;
-}
-
 /** Reads a text from the beginning. */
-export function parseBlocks(text: string): ParsedBlock[] {
+export function parseBlocks(source: ChunkedText): BlockList {
+  const text = source.toString();
   const blocks = usesAnchors(text) ? undefined : splitBlocks(text);
-  return blocks ? blocks.map((block) => parsed(block, text.slice(block.start, block.end))) : wholeText(text);
+  return blocks
+    ? BlockList.of(blocks.map((block) => parsed(block, text.slice(block.start, block.end))))
+    : wholeText(text);
 }
 
 /** Reads a text after an edit: only the blocks that the edit touches, and none of the others' text. */
-export function updateBlocks(
-  text: string,
-  previous: { readonly blocks: readonly ParsedBlock[] },
-  change: TextSpanChange,
-): ParsedBlock[] {
-  const old = previous.blocks;
-  const [first] = old;
-  if (!first || first.whole) return parseBlocks(text);
+export function updateBlocks(source: ChunkedText, old: BlockList, change: TextSpanChange): BlockList {
+  const first = old.at(0);
+  if (!first || first.whole) return parseBlocks(source);
   // The block before may end otherwise after the edit.
-  const from = Math.max(0, blockAt(old, change.start) - 1);
+  const from = Math.max(0, old.indexAt(change.start) - 1);
   const fresh: ParsedBlock[] = [];
   const delta = change.inserted - change.removed;
   const changedUntil = change.start + change.inserted;
   let resume = old.length;
   const seen = { anchors: false };
-  const split = new BlockScanner(text, old[from]?.start ?? 0, old[from - 1]).scan((block) => {
-    const same = old[from + fresh.length];
+  const split = new BlockScanner(source, old.at(from)?.start ?? 0, old.at(from - 1)).scan((block) => {
+    const same = old.at(from + fresh.length);
     if (block.end <= change.start && same?.end === block.end && sameState(same, block)) {
       fresh.push(same);
       return true;
     }
-    const slice = ownCopy(text.slice(block.start, block.end));
+    const slice = ownCopy(source.slice(block.start, block.end));
     if (usesAnchors(slice)) {
       seen.anchors = true;
       return false;
@@ -47,19 +38,17 @@ export function updateBlocks(
     fresh.push(parsed(block, slice));
     if (block.end < changedUntil) return true;
     const next = sameStart(old, block.end - delta, change.start + change.removed);
-    if (next === undefined || !sameState(old[next - 1], block)) return true;
+    if (next === undefined || !sameState(old.at(next - 1), block)) return true;
     resume = next;
     return false;
   });
-  if (!split || seen.anchors) return wholeText(text);
-  const before = old.slice(0, from);
-  const after = old.slice(resume);
-  return [...before, ...fresh, ...(delta === 0 ? after : after.map((block) => moved(block, delta)))];
+  if (!split || seen.anchors) return wholeText(source.toString());
+  return old.replaced(from, resume, fresh);
 }
 
-function wholeText(text: string): ParsedBlock[] {
+function wholeText(text: string): BlockList {
   const block: TextBlock = { start: 0, end: text.length, kind: 'section', section: '', entryIndent: 0 };
-  return [{ ...block, content: readSections(text), whole: true, mentionsIgnore: mentionsIgnore(text) }];
+  return BlockList.of([{ ...block, content: readSections(text), whole: true, mentionsIgnore: mentionsIgnore(text) }]);
 }
 
 function parsed(block: TextBlock, slice: string): ParsedBlock {
@@ -75,23 +64,11 @@ function mentionsIgnore(text: string): boolean {
   return text.includes('segur-ignore');
 }
 
-/** Index of the last block that begins at or before an offset. */
-function blockAt(blocks: readonly ParsedBlock[], offset: number): number {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((blocks[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** Index of the block that began at an offset of the text before the edit, behind what the edit removed. */
-function sameStart(blocks: readonly ParsedBlock[], start: number, removedUntil: number): number | undefined {
+function sameStart(blocks: BlockList, start: number, removedUntil: number): number | undefined {
   if (start < removedUntil) return undefined;
-  const index = blockAt(blocks, start);
-  return index > 0 && blocks[index]?.start === start ? index : undefined;
+  const index = blocks.indexAt(start);
+  return index > 0 && blocks.at(index)?.start === start ? index : undefined;
 }
 
 /** Whether what follows either block would be split alike. */
@@ -102,10 +79,6 @@ function sameState(before: TextBlock | undefined, after: TextBlock): boolean {
     before.section === after.section &&
     before.entryIndent === after.entryIndent
   );
-}
-
-function moved(block: ParsedBlock, by: number): ParsedBlock {
-  return { ...block, start: block.start + by, end: block.end + by };
 }
 
 /** A part of a string keeps the whole in memory; facts read from a copy do not hold on to every text that ever was. */

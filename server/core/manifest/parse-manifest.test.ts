@@ -270,7 +270,7 @@ exigences:
     it('reads the entries one by one when stars stand in comments only', () => {
       const parsed = parseManifest('version: 1\nexigences:\n  # **PSC** &co\n  PSC.01:\n  PSC.02:\n');
       assert.deepEqual(
-        parsed.blocks.map(({ kind }) => kind),
+        [...parsed.blocks].map(({ kind }) => kind),
         ['section', 'head', 'entry', 'entry'],
       );
     });

@@ -1,4 +1,6 @@
+import { ChunkedText } from '../text/chunked-text';
 import { shift, type Located, type OffsetRange } from '../text/offset-range';
+import type { BlockList } from './block-list';
 import type {
   ApprovalFacts,
   ChapterFacts,
@@ -12,18 +14,15 @@ import type {
 import type { FlatSection } from './flat-values';
 import type { JourneyFacts } from './journey-facts';
 import { fragmentShape, mainShape } from './manifest-shape';
+import { pageFacts, type PageFacts, type Placed, type SingleSections } from './page-facts';
 import type { StructureProblem } from './problem';
-import { parseBlocks, updateBlocks, type ParsedBlock } from './parse-blocks';
+import { parseBlocks, updateBlocks } from './parse-blocks';
 import { changeBetween, type TextSpanChange } from './text-span-change';
-
-/** Facts and the offset in the file that their ranges are relative to. */
-export interface Placed<T> {
-  readonly base: number;
-  readonly facts: T;
-}
 
 /** One manifest file, read. */
 export interface ParsedManifest {
+  readonly source: ChunkedText;
+  /** The source in one piece, put together when it is asked for: nothing that follows each key stroke should. */
   readonly text: string;
   /** `main` has (or should have) a `dossier` section; a `fragment` holds only requirements and scenarios. */
   readonly role: 'main' | 'fragment';
@@ -37,14 +36,15 @@ export interface ParsedManifest {
   readonly approvals: readonly Placed<ApprovalFacts>[];
   readonly chapters: readonly Placed<ChapterFacts>[];
   readonly orders: readonly Placed<OrderFacts>[];
+  /** Put together when asked for, like `text`. */
   readonly requirements: readonly Placed<RequirementFacts>[];
   readonly coreScenarios: readonly Placed<ScenarioFacts>[];
   /** Top-level keys with absolute ranges. */
   readonly keys: readonly Located<string>[];
   /** Absolute ranges. */
   readonly problems: readonly StructureProblem[];
-  /** What the next parse of an edited text starts from. */
-  readonly blocks: readonly ParsedBlock[];
+  /** What the text is made of; what the next parse of an edited text starts from. */
+  readonly blocks: BlockList;
   /** Whether an ignore comment stands somewhere. */
   readonly mentionsIgnore: boolean;
 }
@@ -54,58 +54,87 @@ const mainOnlyKeys = Object.keys(mainShape.keys).filter((key) => !Object.hasOwn(
 
 /**
  * Reads a manifest. Never throws: whatever is wrong becomes a problem and the rest is read.
- * @param previous the same file before an edit; blocks that did not change are taken over from it
+ * @param previous the same file before an edit; what did not change is taken over from it
  * @param change what the edit did, when the caller knows; found by comparing the texts otherwise
  */
-export function parseManifest(text: string, previous?: ParsedManifest, change?: TextSpanChange): ParsedManifest {
-  if (!previous) return assemble(text, parseBlocks(text));
-  const known = change && text.length === previous.text.length - change.removed + change.inserted ? change : undefined;
-  if (!known && previous.text === text) return previous;
-  return assemble(text, updateBlocks(text, previous, known ?? changeBetween(previous.text, text)));
+export function parseManifest(
+  text: string | ChunkedText,
+  previous?: ParsedManifest,
+  change?: TextSpanChange,
+): ParsedManifest {
+  if (!previous) {
+    const source = typeof text === 'string' ? ChunkedText.of(text) : text;
+    return assemble(parseBlocks(source), source);
+  }
+  const known =
+    change && text.length === previous.source.length - change.removed + change.inserted ? change : undefined;
+  const whole = known ? '' : text.toString();
+  if (!known && previous.text === whole) return previous;
+  const made = known ?? changeBetween(previous.text, whole);
+  const source = typeof text === 'string' ? after(previous.source, made, text) : text;
+  return assemble(updateBlocks(source, previous.blocks, made), source);
 }
 
-function assemble(text: string, blocks: readonly ParsedBlock[]): ParsedManifest {
+/** Shares with the text before the edit what the edit left. */
+function after(before: ChunkedText, { start, removed, inserted }: TextSpanChange, text: string): ChunkedText {
+  return before.replaced(start, start + removed, text.slice(start, start + inserted));
+}
+
+function assemble(blocks: BlockList, source: ChunkedText): ParsedManifest {
+  const pages = blocks.pages.map((page, index): PlacedPage => [pageFacts(page), blocks.starts[index] ?? 0]);
+  const single: SingleSections = {};
   const found = {
     approvals: [] as Placed<ApprovalFacts>[],
     chapters: [] as Placed<ChapterFacts>[],
     orders: [] as Placed<OrderFacts>[],
-    requirements: [] as Placed<RequirementFacts>[],
-    coreScenarios: [] as Placed<ScenarioFacts>[],
+    keys: [] as Located<string>[],
+    problems: [] as StructureProblem[],
   };
-  const single: {
-    dossier?: Placed<DossierFacts>;
-    vendor?: Placed<VendorFacts>;
-    software?: Placed<SoftwareFacts>;
-    journey?: Placed<JourneyFacts>;
-    administrative?: Placed<FlatSection>;
-    financing?: Placed<FlatSection>;
-    portability?: Placed<FlatSection>;
-  } = {};
-  const keys: Located<string>[] = [];
-  const problems: StructureProblem[] = [];
-  for (const { start: base, content } of blocks) {
-    for (const key of content.keys) keys.push({ value: key.value, range: shift(key.range, base) });
-    for (const problem of content.problems) problems.push({ ...problem, range: shift(problem.range, base) });
-    for (const facts of content.facts) {
-      if (facts.dossier) single.dossier ??= { base, facts: facts.dossier };
-      if (facts.vendor) single.vendor ??= { base, facts: facts.vendor };
-      if (facts.software) single.software ??= { base, facts: facts.software };
-      if (facts.journey) single.journey ??= { base, facts: facts.journey };
-      if (facts.administrative) single.administrative ??= { base, facts: facts.administrative };
-      if (facts.financing) single.financing ??= { base, facts: facts.financing };
-      if (facts.portability) single.portability ??= { base, facts: facts.portability };
-      for (const each of facts.approvals ?? []) found.approvals.push({ base, facts: each });
-      for (const each of facts.chapters ?? []) found.chapters.push({ base, facts: each });
-      for (const each of facts.orders ?? []) found.orders.push({ base, facts: each });
-      for (const each of facts.requirements ?? []) found.requirements.push({ base, facts: each });
-      for (const each of facts.coreScenarios ?? []) found.coreScenarios.push({ base, facts: each });
-    }
+  for (const [facts, start] of pages) {
+    for (const { value, range } of facts.keys) found.keys.push({ value, range: shift(range, start) });
+    for (const problem of facts.problems) found.problems.push({ ...problem, range: shift(problem.range, start) });
+    for (const each of facts.approvals) found.approvals.push(placed(each, start));
+    for (const each of facts.chapters) found.chapters.push(placed(each, start));
+    for (const each of facts.orders) found.orders.push(placed(each, start));
+    const { dossier, vendor, software, journey, administrative, financing, portability } = facts.single;
+    if (dossier) single.dossier ??= placed(dossier, start);
+    if (vendor) single.vendor ??= placed(vendor, start);
+    if (software) single.software ??= placed(software, start);
+    if (journey) single.journey ??= placed(journey, start);
+    if (administrative) single.administrative ??= placed(administrative, start);
+    if (financing) single.financing ??= placed(financing, start);
+    if (portability) single.portability ??= placed(portability, start);
   }
-  const role = keys.some((key) => mainOnlyKeys.includes(key.value)) ? 'main' : 'fragment';
-  problems.push(...topLevelProblems(keys, role, text.length));
-  problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-  const mentionsIgnore = blocks.some((block) => block.mentionsIgnore);
-  return { text, role, ...single, ...found, keys, problems, blocks, mentionsIgnore };
+  const role = found.keys.some((key) => mainOnlyKeys.includes(key.value)) ? 'main' : 'fragment';
+  found.problems.push(...topLevelProblems(found.keys, role, source.length));
+  found.problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  let requirements: readonly Placed<RequirementFacts>[] | undefined;
+  let coreScenarios: readonly Placed<ScenarioFacts>[] | undefined;
+  return {
+    source,
+    get text() {
+      return source.toString();
+    },
+    role,
+    ...single,
+    ...found,
+    get requirements() {
+      return (requirements ??= pages.flatMap(([page, start]) => page.requirements.map((each) => placed(each, start))));
+    },
+    get coreScenarios() {
+      return (coreScenarios ??= pages.flatMap(([page, start]) =>
+        page.coreScenarios.map((each) => placed(each, start)),
+      ));
+    },
+    blocks,
+    mentionsIgnore: pages.some(([page]) => page.mentionsIgnore),
+  };
+}
+
+type PlacedPage = readonly [facts: PageFacts, start: number];
+
+function placed<T>({ base, facts }: Placed<T>, start: number): Placed<T> {
+  return { base: base + start, facts };
 }
 
 function topLevelProblems(

@@ -1,3 +1,5 @@
+import type { ReadableText } from '../text/chunked-text';
+
 /** A stretch of a manifest that can be read by itself. */
 export interface TextBlock {
   readonly start: number;
@@ -37,7 +39,7 @@ interface Line {
  * @returns undefined when the text must be read as a whole (several documents, directives, tab or indentation
  * before the first key, a sequence or flow collection at top level, `?` and `:` at the beginning of a line).
  */
-export function splitBlocks(text: string): TextBlock[] | undefined {
+export function splitBlocks(text: ReadableText): TextBlock[] | undefined {
   const blocks: TextBlock[] = [];
   const whole = new BlockScanner(text, 0, undefined).scan((block) => {
     blocks.push(block);
@@ -56,7 +58,7 @@ export class BlockScanner {
 
   /** @param before the block that ends where the scan begins; undefined at the beginning of the text */
   constructor(
-    readonly text: string,
+    readonly text: ReadableText,
     readonly from: number,
     before: TextBlock | undefined,
   ) {
@@ -141,25 +143,25 @@ const noEntry: ReadonlySet<string> = new Set(['{', '[', '|', '>', '!']);
 
 const closing: ReadonlySet<string> = new Set(['}', ']']);
 
-function isMarker(text: string, { start }: Line): boolean {
+function isMarker(text: ReadableText, { start }: Line): boolean {
   return /^(---|\.\.\.)(\s|$)/.test(text.slice(start, start + 4));
 }
 
-function isDash(text: string, { start, indent, first }: Line): boolean {
+function isDash(text: ReadableText, { start, indent, first }: Line): boolean {
   return first === '-' && isBlankAt(text, start + indent + 1);
 }
 
 /** `? key` and `: value`. */
-function isExplicit(text: string, { start, indent, first }: Line): boolean {
+function isExplicit(text: ReadableText, { start, indent, first }: Line): boolean {
   return (first === '?' || first === ':') && isBlankAt(text, start + indent + 1);
 }
 
-function isBlankAt(text: string, at: number): boolean {
+function isBlankAt(text: ReadableText, at: number): boolean {
   return at >= text.length || /\s/.test(text.charAt(at));
 }
 
 /** Lines that are neither blank nor a comment. */
-function* meaningfulLines(text: string, from: number): Generator<Line> {
+function* meaningfulLines(text: ReadableText, from: number): Generator<Line> {
   let start = from === 0 && text.charCodeAt(0) === 0xfeff ? 1 : from;
   while (start < text.length) {
     let end = text.indexOf('\n', start);

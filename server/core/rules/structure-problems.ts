@@ -15,7 +15,7 @@ export function structureProblems(
   const slips = parsed.problems.filter((problem) => problem.kind === 'syntax');
   if (slips.length === 0) return wanted;
   const unsure = slips.map((slip) => {
-    const block = parsed.blocks.find(({ start, end }) => start <= slip.range.start && slip.range.start <= end);
+    const block = parsed.blocks.at(parsed.blocks.indexAt(slip.range.start));
     const line = parsed.text.lastIndexOf('\n', slip.range.start - 1) + 1;
     return { start: line, end: Math.max(block?.end ?? 0, slip.range.end) };
   });

@@ -2,6 +2,7 @@ import { parseManifest, type ParsedManifest } from '../manifest/parse-manifest';
 import type { TextSpanChange } from '../manifest/text-span-change';
 import type { Cancellation } from '../ports/cancellation';
 import type { Files } from '../ports/files';
+import type { ChunkedText } from '../text/chunked-text';
 
 /**
  * Manifest files, parsed. The text open in an editor stands over the one on disk; a file is read and parsed again only
@@ -18,7 +19,7 @@ export class ManifestTexts {
   }
 
   /** @param change what an edit did to the text that was open, when the editor says so */
-  setOpen(uri: string, text: string, change?: TextSpanChange): ParsedManifest {
+  setOpen(uri: string, text: string | ChunkedText, change?: TextSpanChange): ParsedManifest {
     const open = this.#open.get(uri);
     const parsed = parseManifest(text, open ?? this.#onDisk.get(uri), open && change);
     this.#open.set(uri, parsed);

@@ -1,18 +1,19 @@
-import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { combineChanges, type TextSpanChange } from '../../core/manifest/text-span-change';
+import { OpenDocument } from './open-document';
 
 /** A document after an edit, and what the edit did to its text. */
 export interface ChangedDocument {
-  readonly document: TextDocument;
+  readonly document: OpenDocument;
   readonly span?: TextSpanChange;
 }
 
 /** The manifests that the editor holds, by normalised URI. */
 export class Documents {
-  readonly #open = new Map<string, TextDocument>();
+  readonly #open = new Map<string, OpenDocument>();
 
-  open(uri: string, languageId: string, version: number, text: string): TextDocument {
-    const document = TextDocument.create(uri, languageId, version, text);
+  open(uri: string, languageId: string, version: number, text: string): OpenDocument {
+    const document = OpenDocument.open(uri, languageId, version, text);
     this.#open.set(uri, document);
     return document;
   }
@@ -23,16 +24,15 @@ export class Documents {
     version: number,
     changes: readonly TextDocumentContentChangeEvent[],
   ): ChangedDocument | undefined {
-    let document = this.#open.get(uri);
-    if (!document) return undefined;
+    const before = this.#open.get(uri);
+    if (!before) return undefined;
+    let document: OpenDocument = before;
     const spans: TextSpanChange[] = [];
     // Each range is in the text that the change before it left.
     for (const change of changes) {
-      const length = document.getText().length;
-      const start = 'range' in change ? document.offsetAt(change.range.start) : 0;
-      const end = 'range' in change ? document.offsetAt(change.range.end) : length;
-      document = TextDocument.update(document, [change], version);
-      spans.push({ start, removed: end - start, inserted: document.getText().length - length + end - start });
+      const next = document.changed(change, version);
+      document = next.document;
+      spans.push(next.span);
     }
     this.#open.set(uri, document);
     const span = combineChanges(spans);
@@ -43,7 +43,7 @@ export class Documents {
     this.#open.delete(uri);
   }
 
-  get(uri: string): TextDocument | undefined {
+  get(uri: string): OpenDocument | undefined {
     return this.#open.get(uri);
   }
 

@@ -106,8 +106,8 @@ export class Session {
   open(rawUri: string, languageId: string, version: number, text: string): void {
     const uri = normaliseUri(rawUri);
     if (!uri.endsWith(manifestEnd)) return;
-    this.documents.open(uri, languageId, version, text);
-    this.workspace.texts.setOpen(uri, text);
+    const { content } = this.documents.open(uri, languageId, version, text);
+    this.workspace.texts.setOpen(uri, content);
     this.workspace.addManifest(uri);
     this.board.opened(uri);
     this.#then(() => this.folders.opened(uri, this.#token));
@@ -117,7 +117,7 @@ export class Session {
     const uri = normaliseUri(rawUri);
     const changed = this.documents.change(uri, version, changes);
     if (!changed) return;
-    this.workspace.texts.setOpen(uri, changed.document.getText(), changed.span);
+    this.workspace.texts.setOpen(uri, changed.document.content, changed.span);
     this.#changed(settleDelay);
   }
 
@@ -143,7 +143,7 @@ export class Session {
       if (kind === 'created') this.#then(() => this.folders.appeared(uri, this.#token));
       for (const root of this.scans.roots()) {
         const path = relativeTo(root, uri);
-        if (path !== undefined) this.scans.changed(root, path);
+        if (path !== undefined) this.scans.changed(root, path, kind === 'changed');
       }
     }
     this.#changed(settleDelay);
