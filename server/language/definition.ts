@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Location } from 'vscode-languageserver-types';
-import { cursorContext } from './cursor/cursor-context';
+import { contextAt } from './cursor/context-at';
 import { placeOf, type Place } from './cursor/place';
 import { requirementOf, scenarioAt } from './completion/ids';
 import { loadedCatalogue, type FileView } from './file-view';
@@ -14,7 +14,7 @@ import { writtenScenarios } from './written-paths';
  * @param catalogueText text of the imported catalogue, undefined when there is none
  */
 export function definition(view: FileView, offset: number, catalogueText: string | undefined): Location[] {
-  const context = cursorContext(view.document.getText(), offset);
+  const context = contextAt(view.parsed, offset);
   const place = context && placeOf(context, topShape(view));
   if (place?.kind !== 'dictKey' || !context || context.token === '') return [];
   const id = catalogueId(place, context.token, view);

@@ -11,7 +11,7 @@ import { placedRange } from './positions';
 export function documentSymbols(view: FileView): DocumentSymbol[] {
   const { parsed, document } = view;
   const index = loadedCatalogue(view)?.index;
-  const length = document.getText().length;
+  const length = parsed.source.length;
   return parsed.keys.map((key, at): DocumentSymbol => {
     const end = parsed.keys[at + 1]?.range.start ?? length;
     const range = { start: key.range.start, end: Math.max(key.range.end, end) };

@@ -2,22 +2,17 @@ import { applySettings, type AcceptedFinding } from '../configuration/apply-sett
 import type { Configuration } from '../configuration/configuration';
 import type { Finding } from '../findings/finding';
 import { EffectMap } from '../findings/effect-map';
-import type { Placed } from '../manifest/page-facts';
-import type { ParsedManifest } from '../manifest/parse-manifest';
-import type { RequirementFacts, ScenarioFacts } from '../manifest/facts';
 import { guarded } from '../rules/guarded';
 import type { DossierContext, Report, ReportIn, Rule, WholeContext } from '../rules/rule';
 import { citedPieces } from '../parcours/cited-pieces';
 import { compliance, type Compliance } from '../status/compliance';
-import type { CatalogueState, Dossier, Entry, ManifestFile, ResolvedRequirement, ResolvedScenario } from './dossier';
-import {
-  analyseCoreScenario,
-  analyseRequirement,
-  citedPaths,
-  type EntryFinding,
-  type EntryResult,
-  type EvidenceView,
-} from './entry-analysis';
+import { KeptCompliance } from '../status/kept-compliance';
+import type { CatalogueState, Dossier, ManifestFile } from './dossier';
+import type { EntryFinding, EvidenceView } from './entry-analysis';
+import { coreScenariosOn, requirementsOn, type PlacedPage } from './entry-pages';
+import { EntryPlaces } from './entry-places';
+import { EntryRoster } from './entry-roster';
+import { PageAnalyser, pageCitations } from './page-analysis';
 import { Resolver } from './resolve';
 import { SharedEvidence } from './shared-evidence';
 import type { Surroundings } from './surroundings';
@@ -40,6 +35,7 @@ export interface DossierInput {
 export interface Analysis {
   readonly dossier: Dossier;
   readonly context: DossierContext;
+  readonly configuration: Configuration;
   /** In file, then text order. */
   readonly findings: readonly Finding[];
   /** Found, but accepted by the team with a reason. */
@@ -50,11 +46,6 @@ export interface Analysis {
   evidencePaths(): readonly string[];
 }
 
-interface KeptResult extends EntryResult {
-  readonly context: DossierContext;
-  generation: number;
-}
-
 /**
  * Checks one dossier again and again as it is edited. What rules found for an entry is kept until the entry, the
  * catalogue, the head of the dossier or the evidence it cites changes.
@@ -62,31 +53,33 @@ interface KeptResult extends EntryResult {
 export class DossierAnalyser {
   #resolver = new Resolver(undefined);
   #context: DossierContext | undefined;
-  readonly #shared = new SharedEvidence();
-  readonly #kept = new WeakMap<ResolvedRequirement | ResolvedScenario, KeptResult>();
+  readonly #places = new EntryPlaces();
+  readonly #shared = new SharedEvidence(this.#places);
+  readonly #roster = new EntryRoster(this.#places);
+  readonly #compliance = new KeptCompliance();
+  readonly #pages: PageAnalyser;
 
-  constructor(readonly rules: readonly Rule[]) {}
+  constructor(readonly rules: readonly Rule[]) {
+    this.#pages = new PageAnalyser(rules);
+  }
 
   analyse(input: DossierInput): Analysis {
     const loaded = input.catalogue.kind === 'loaded' ? input.catalogue : undefined;
     if (this.#resolver.index !== loaded?.index) this.#resolver = new Resolver(loaded?.index);
     const context = this.#contextOf(input);
-    const dossier = this.#dossierOf(input);
+    const pages = this.#pagesOf(input);
+    const changes = this.#places.update(pages);
+    this.#shared.update(changes);
+    this.#roster.update(changes);
+    const dossier = dossierOf(input, pages);
     const found: Finding[] = [];
-    for (const entry of dossier.requirements) {
-      this.#collect(entry, input, context, found, (evidence) =>
-        analyseRequirement(entry.value, this.rules, context, evidence),
-      );
+    for (const { uri, start, page } of pages) {
+      for (const finding of this.#pages.analyse(page, input, context)) found.push(place(finding, uri, start));
     }
-    for (const entry of dossier.coreScenarios) {
-      this.#collect(entry, input, context, found, (evidence) =>
-        analyseCoreScenario(entry.value, this.rules, context, evidence),
-      );
-    }
-    this.#shared.update([...dossier.requirements, ...dossier.coreScenarios]);
     const evidenceFile = (path: string) => input.evidence.lookup(path);
     const { surroundings } = input;
-    this.#runWide(dossier, { ...context, evidenceFile, shared: this.#shared, surroundings }, found);
+    const wide = { ...context, evidenceFile, shared: this.#shared, roster: this.#roster, surroundings };
+    this.#runWide(dossier, wide, found);
     const { findings, accepted } = applySettings(found, dossier, input.configuration);
     sortFindings(findings, [dossier.main, ...dossier.fragments]);
     let state: Compliance | undefined;
@@ -94,21 +87,25 @@ export class DossierAnalyser {
     return {
       dossier,
       context,
+      configuration: input.configuration,
       findings,
       accepted,
       compliance: () =>
         (state ??= loaded
-          ? compliance({
-              catalogue: loaded.catalogue,
-              index: loaded.index,
-              profiles: context.profiles,
-              requirements: dossier.requirements,
-              coreScenarios: dossier.coreScenarios,
-              // Accepting a finding does not make a proof whole: only what had to be reviewed is settled by it.
-              effects: new EffectMap([...findings, ...found.filter((finding) => finding.effect === 'incomplete')]),
-            })
+          ? compliance(
+              {
+                catalogue: loaded.catalogue,
+                index: loaded.index,
+                profiles: context.profiles,
+                requirements: dossier.requirements,
+                coreScenarios: dossier.coreScenarios,
+                // Accepting a finding does not make a proof whole: only what had to be reviewed is settled by it.
+                effects: new EffectMap([...findings, ...found.filter((finding) => finding.effect === 'incomplete')]),
+              },
+              this.#compliance,
+            )
           : undefined),
-      evidencePaths: () => (paths ??= evidencePaths(dossier)),
+      evidencePaths: () => (paths ??= evidencePaths(dossier, pages)),
     };
   }
 
@@ -131,46 +128,10 @@ export class DossierAnalyser {
     return this.#context;
   }
 
-  #dossierOf(input: DossierInput): Dossier {
-    const files = [input.main, ...input.fragments];
-    const placed = <F, T>(of: (parsed: ParsedManifest) => readonly Placed<F>[], resolve: (facts: F) => T): Entry<T>[] =>
-      files.flatMap(({ uri, parsed }) => of(parsed).map(({ base, facts }) => ({ uri, base, value: resolve(facts) })));
-    return {
-      rootUri: input.rootUri,
-      main: input.main,
-      fragments: input.fragments,
-      catalogue: input.catalogue,
-      requirements: placed(
-        (parsed) => parsed.requirements,
-        (facts: RequirementFacts) => this.#resolver.requirement(facts),
-      ),
-      coreScenarios: placed(
-        (parsed) => parsed.coreScenarios,
-        (facts: ScenarioFacts) => this.#resolver.coreScenario(facts),
-      ),
-    };
-  }
-
-  #collect(
-    entry: Entry<ResolvedRequirement | ResolvedScenario>,
-    input: DossierInput,
-    context: DossierContext,
-    findings: Finding[],
-    analyse: (evidence: EvidenceView) => EntryResult,
-  ): void {
-    let kept = this.#kept.get(entry.value);
-    if (!kept || kept.context !== context || !this.#stillTrue(kept, input)) {
-      kept = { ...analyse(input.evidence), context, generation: input.evidenceGeneration };
-      this.#kept.set(entry.value, kept);
-    }
-    for (const finding of kept.findings) findings.push(place(finding, entry));
-  }
-
-  #stillTrue(kept: KeptResult, input: DossierInput): boolean {
-    if (kept.generation === input.evidenceGeneration) return true;
-    for (const [path, fact] of kept.seen) if (input.evidence.lookup(path) !== fact) return false;
-    kept.generation = input.evidenceGeneration;
-    return true;
+  #pagesOf({ main, fragments }: DossierInput): PlacedPage[] {
+    return [main, ...fragments].flatMap(({ uri, parsed: { blocks } }) =>
+      blocks.pages.map((page, index) => ({ uri, start: blocks.starts[index] ?? 0, page: this.#resolver.page(page) })),
+    );
   }
 
   #runWide(dossier: Dossier, context: WholeContext, findings: Finding[]): void {
@@ -195,9 +156,27 @@ export class DossierAnalyser {
   }
 }
 
-function place(finding: EntryFinding, entry: Entry<unknown>): Finding {
-  const range = { start: finding.range.start + entry.base, end: finding.range.end + entry.base };
-  return { ...finding, uri: entry.uri, range };
+/** The dossier as rules and features see it; its lists of entries are put together when they are asked for. */
+function dossierOf({ rootUri, main, fragments, catalogue }: DossierInput, pages: readonly PlacedPage[]): Dossier {
+  let requirements: Dossier['requirements'] | undefined;
+  let coreScenarios: Dossier['coreScenarios'] | undefined;
+  return {
+    rootUri,
+    main,
+    fragments,
+    catalogue,
+    get requirements() {
+      return (requirements ??= requirementsOn(pages));
+    },
+    get coreScenarios() {
+      return (coreScenarios ??= coreScenariosOn(pages));
+    },
+  };
+}
+
+function place(finding: EntryFinding, uri: string, start: number): Finding {
+  const range = { start: finding.range.start + start, end: finding.range.end + start };
+  return { ...finding, uri, range };
 }
 
 function sameContext(a: DossierContext, b: DossierContext): boolean {
@@ -224,12 +203,9 @@ function sortFindings(findings: Finding[], files: readonly ManifestFile[]): void
   );
 }
 
-function evidencePaths(dossier: Dossier): string[] {
+function evidencePaths(dossier: Dossier, pages: readonly PlacedPage[]): string[] {
   const paths = new Set<string>();
-  for (const { value } of dossier.requirements) {
-    for (const path of citedPaths(value.scenarios, [value.facts.notApplicable?.declaration?.value])) paths.add(path);
-  }
-  for (const { value } of dossier.coreScenarios) for (const path of citedPaths([value])) paths.add(path);
+  for (const { page } of pages) for (const path of pageCitations(page)) paths.add(path);
   for (const { facts } of dossier.main.parsed.approvals) if (facts.evidence) paths.add(facts.evidence.value);
   for (const { value } of citedPieces(dossier.main.parsed)) paths.add(value);
   return [...paths];

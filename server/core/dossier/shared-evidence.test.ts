@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { proof } from '../../../test/kit/small-catalogue';
 import type { EvidenceItem } from '../manifest/facts';
-import type { Entry, ResolvedScenario } from './dossier';
+import type { ResolvedScenario } from './dossier';
+import type { EntryPage, PlacedPage } from './entry-pages';
+import { EntryPlaces } from './entry-places';
 import { SharedEvidence, type SharedKind } from './shared-evidence';
 
 const kinds: readonly SharedKind[] = ['link', 'execution', 'content', 'name'];
@@ -23,8 +25,35 @@ function entry(items: readonly Omit<EvidenceItem, 'range'>[], testCases: readonl
   };
 }
 
-const placed = (values: readonly ResolvedScenario[]): Entry<ResolvedScenario>[] =>
-  values.map((value, index) => ({ uri: 'file:///main.preuves.yaml', base: 100 * index, value }));
+/** The same entries make the same page, as they do while no edit touches them. */
+const pages = new Map<string, EntryPage>();
+
+function pageOf(values: readonly ResolvedScenario[]): EntryPage {
+  const key = values.map((value) => pool.indexOf(value)).join();
+  let page = pages.get(key);
+  if (!page) {
+    page = { requirements: [], coreScenarios: values.map((value, index) => ({ base: 100 * index, value })) };
+    pages.set(key, page);
+  }
+  return page;
+}
+
+function placed(parts: readonly (readonly ResolvedScenario[])[]): PlacedPage[] {
+  let start = 0;
+  return parts.map((values) => {
+    const page = { uri: 'file:///main.preuves.yaml', start, page: pageOf(values) };
+    start += 100 * values.length;
+    return page;
+  });
+}
+
+/** What is shared among the entries of some pages, looked at after other pages. */
+function sharedAfter(...versions: readonly (readonly (readonly ResolvedScenario[])[])[]): SharedEvidence {
+  const places = new EntryPlaces();
+  const shared = new SharedEvidence(places);
+  for (const version of versions) shared.update(places.update(placed(version)));
+  return shared;
+}
 
 /** What is shared, by place. */
 function seen(shared: SharedEvidence): unknown {
@@ -47,22 +76,20 @@ const pool = [
 
 describe('shared evidence', () => {
   it('groups what is the same and differs in what it should not', () => {
-    const shared = new SharedEvidence();
-    shared.update(placed(pool));
+    const shared = sharedAfter([pool]);
     const sizes = kinds.map((kind) => shared.mixed(kind).map(({ length }) => length));
     assert.deepEqual(sizes, [[2], [2], [2], [3]]);
   });
 
   it('is the same after edits as from the start', () => {
-    const entries = fc.array(fc.constantFrom(...pool), { maxLength: 8 });
+    const version = fc
+      .tuple(fc.shuffledSubarray(pool), fc.integer({ min: 1, max: 4 }))
+      .map(([values, size]) => values.flatMap((_, at) => (at % size === 0 ? [values.slice(at, at + size)] : [])));
     fc.assert(
-      fc.property(fc.array(entries, { minLength: 1, maxLength: 6 }), (versions) => {
-        const kept = new SharedEvidence();
-        for (const values of versions) {
-          kept.update(placed(values));
-          const fresh = new SharedEvidence();
-          fresh.update(placed(values));
-          assert.deepEqual(seen(kept), seen(fresh));
+      fc.property(fc.array(version, { minLength: 1, maxLength: 6 }), (versions) => {
+        for (const [index] of versions.entries()) {
+          const upTo = versions.slice(0, index + 1);
+          assert.deepEqual(seen(sharedAfter(...upTo)), seen(sharedAfter(...upTo.slice(-1))));
         }
       }),
       { seed: 20261215 },

@@ -1,6 +1,8 @@
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
-import { normalisePath, pathFault } from '../workspace/evidence-path';
-import type { Entry, ResolvedProof, ResolvedRequirement, ResolvedScenario } from './dossier';
+import { foldedPath, normalisePath, pathFault } from '../workspace/evidence-path';
+import type { ResolvedProof } from './dossier';
+import type { EntryValue } from './entry-pages';
+import { inOrder, type EntryChanges, type EntryPlaces } from './entry-places';
 
 /** What pieces of evidence of different entries may have in common. */
 export type SharedKind =
@@ -24,8 +26,6 @@ export interface SharedItem {
   readonly variant: string;
 }
 
-type EntryValue = ResolvedRequirement | ResolvedScenario;
-
 interface Sharing {
   readonly kind: SharedKind;
   readonly key: string;
@@ -46,22 +46,14 @@ export class SharedEvidence {
   readonly #groups = new Map<string, Sharing[]>();
   /** Keys of the groups with more than one variant. */
   readonly #mixed = new Set<string>();
-  /** How often each entry stands in the dossier: the same text written twice is read once. */
-  readonly #owners = new Map<EntryValue, number>();
-  #entries: readonly Entry<EntryValue>[] = [];
 
-  /** Takes in the entries as they are now. */
-  update(entries: readonly Entry<EntryValue>[]): void {
-    const before = this.#entries;
-    this.#entries = entries;
-    const most = Math.min(before.length, entries.length);
-    let start = 0;
-    while (start < most && before[start]?.value === entries[start]?.value) start++;
-    let end = 0;
-    while (end < most - start && before.at(-1 - end)?.value === entries.at(-1 - end)?.value) end++;
+  constructor(readonly places: EntryPlaces) {}
+
+  /** Takes in what came and went. */
+  update({ removed, added }: EntryChanges): void {
     const touched = new Set<string>();
-    for (const { value } of before.slice(start, before.length - end)) this.#remove(value, touched);
-    for (const { value } of entries.slice(start, entries.length - end)) this.#add(value, touched);
+    for (const value of removed) this.#remove(value, touched);
+    for (const value of added) this.#add(value, touched);
     for (const key of touched) this.#judge(key);
   }
 
@@ -69,22 +61,25 @@ export class SharedEvidence {
   mixed(kind: SharedKind): readonly (readonly SharedItem[])[] {
     const keys = [...this.#mixed].filter((key) => key.startsWith(`${kind} `));
     if (keys.length === 0) return [];
-    const places = new Map(this.#entries.map((entry, order) => [entry.value, { entry, order }]));
-    return keys.sort().map((key) =>
-      (this.#groups.get(key) ?? [])
+    return keys.sort().map((key) => {
+      const group = this.#groups.get(key) ?? [];
+      const places = this.places.of(new Set(group.map(({ owner }) => owner)));
+      return group
         .flatMap((sharing) => {
           const place = places.get(sharing.owner);
-          return place ? [{ sharing, ...place }] : [];
+          return place ? [{ sharing, place }] : [];
         })
-        .sort((a, b) => a.order - b.order || a.sharing.item.range.start - b.sharing.item.range.start)
-        .map(({ sharing: { proof, item, variant }, entry: { uri, base } }) => ({ uri, base, proof, item, variant })),
-    );
+        .sort((a, b) => inOrder(a.place, b.place) || a.sharing.item.range.start - b.sharing.item.range.start)
+        .map(({ sharing: { proof, item, variant }, place: { uri, base } }) => ({ uri, base, proof, item, variant }));
+    });
+  }
+
+  /** Whether a piece of evidence of an entry is this file. @param folded its path, folded */
+  cites(folded: string): boolean {
+    return this.#groups.has(`name ${folded}`);
   }
 
   #add(owner: EntryValue, touched: Set<string>): void {
-    const times = this.#owners.get(owner) ?? 0;
-    this.#owners.set(owner, times + 1);
-    if (times > 0) return;
     for (const sharing of sharings(owner)) {
       const key = `${sharing.kind} ${sharing.key}`;
       const group = this.#groups.get(key);
@@ -96,12 +91,6 @@ export class SharedEvidence {
   }
 
   #remove(owner: EntryValue, touched: Set<string>): void {
-    const times = this.#owners.get(owner) ?? 0;
-    if (times > 1) {
-      this.#owners.set(owner, times - 1);
-      return;
-    }
-    this.#owners.delete(owner);
     for (const { kind, key: shared } of sharings(owner)) {
       const key = `${kind} ${shared}`;
       const left = (this.#groups.get(key) ?? []).filter((sharing) => sharing.owner !== owner);
@@ -148,7 +137,7 @@ function* sharedBy(item: EvidenceItem, proof: ResolvedProof): Generator<readonly
   const path = evidencePath(item);
   if (!path || pathFault(path.value) !== undefined) return;
   const normal = normalisePath(path.value);
-  yield ['name', normal.normalize('NFC').toLowerCase(), normal];
+  yield ['name', foldedPath(normal), normal];
   const digest = item.sha256?.value ?? '';
   if (/^[0-9a-f]{64}$/i.test(digest)) yield ['content', digest.toLowerCase(), normal];
 }

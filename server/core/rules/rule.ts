@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { CatalogueIndex } from '../catalogue/index-catalogue';
 import type { Dossier, ManifestFile, ResolvedProof, ResolvedRequirement, ResolvedScenario } from '../dossier/dossier';
+import type { EntryRoster } from '../dossier/entry-roster';
 import type { SharedEvidence } from '../dossier/shared-evidence';
+import type { Surroundings } from '../dossier/surroundings';
 import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Effect, Finding, FindingData, Related, Target } from '../findings/finding';
 import type { Severity } from '../findings/severity';
@@ -17,6 +19,8 @@ export interface RuleMetadata {
   readonly defaultSeverity: Severity;
   /** Whether some findings carry a quick fix. */
   readonly fixable: boolean;
+  /** Some of them are safe: `check --fix` asks only these rules. */
+  readonly safelyFixable?: true;
   /** Version of the tool in which the rule came. */
   readonly since: string;
   /** One line: what the rule finds. */
@@ -96,5 +100,9 @@ export interface EvidenceContext extends EntryContext {
 
 export interface WholeContext extends EntryContext {
   /** What pieces of evidence of the dossier share. */
-  readonly shared: Pick<SharedEvidence, 'mixed'>;
+  readonly shared: Pick<SharedEvidence, 'mixed' | 'cites'>;
+  /** Which requirements and core-business scenarios have entries. */
+  readonly roster: Omit<EntryRoster, 'update' | 'places'>;
+  /** What lies beside the evidence of the dossier. */
+  readonly surroundings: Surroundings;
 }

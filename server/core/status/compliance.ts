@@ -5,6 +5,7 @@ import type { Effect } from '../findings/finding';
 import { namesEvidence } from '../manifest/facts';
 import { applicability, concerns, type Applicability } from './applicability';
 import { owedFor, owedForScenario, type Owed } from './expectation';
+import { KeptCompliance } from './kept-compliance';
 import { countOf, noCounts, rollUp, sumCounts, type Counts, type Status } from './status';
 
 /** State of the whole dossier. Tree, status bar, report, command line and package gate all read this. */
@@ -54,6 +55,8 @@ export interface ProofCompliance {
 export interface Effects {
   onRequirement(requirement: string): Effect | undefined;
   onProof(scenario: string, proof: string): Effect | undefined;
+  /** All the effects on proofs of a scenario as one text; the same text for the same effects, empty for none. */
+  onScenario(scenario: string): string;
 }
 
 export interface ComplianceInput {
@@ -65,8 +68,11 @@ export interface ComplianceInput {
   readonly effects: Effects;
 }
 
-/** The one function that says where everything stands. */
-export function compliance(input: ComplianceInput): Compliance {
+/**
+ * The one function that says where everything stands.
+ * @param kept what was said of the same dossier before an edit: only what the edit changed is looked at again
+ */
+export function compliance(input: ComplianceInput, kept = new KeptCompliance()): Compliance {
   const entries = entriesByRequirement(input.requirements);
   const coreScenarios = input.catalogue.coreScenarios
     .filter((scenario) => concerns(scenario, input.profiles))
@@ -74,13 +80,29 @@ export function compliance(input: ComplianceInput): Compliance {
   const coreStatus = new Map(coreScenarios.map((one) => [one.scenario.id, one.status]));
   const byChapter = new Map<string, RequirementCompliance[]>(input.catalogue.chapters.map(({ name }) => [name, []]));
   for (const requirement of input.catalogue.requirements) {
-    const state = requirementCompliance(requirement, entries.get(requirement.id) ?? [], input, coreStatus);
+    const own = entries.get(requirement.id) ?? [];
+    const basis = { entries: own, profiles: input.profiles, outside: outsideOf(requirement, input, coreStatus) };
+    const state = kept.requirement(requirement, basis, () =>
+      requirementCompliance(requirement, own, input, coreStatus),
+    );
     const list = byChapter.get(requirement.chapter);
     if (list) list.push(state);
     else byChapter.set(requirement.chapter, [state]);
   }
   const chapters = [...byChapter].map(([name, requirements]) => ({ name, requirements, ...whole(requirements) }));
   return { ...whole([...chapters, ...coreScenarios]), chapters, coreScenarios };
+}
+
+/** What the state of a requirement rests on beside its entries and the profiles. */
+function outsideOf(
+  requirement: Requirement,
+  { index, effects }: ComplianceInput,
+  coreStatus: ReadonlyMap<string, Status>,
+): string {
+  let outside = effects.onRequirement(requirement.id) ?? '';
+  for (const { id } of requirement.scenarios) outside += `|${effects.onScenario(id)}`;
+  for (const { id } of index.coreScenariosOf(requirement.id)) outside += `|${coreStatus.get(id) ?? ''}`;
+  return outside;
 }
 
 function whole(parts: readonly { readonly status: Status; readonly counts: Counts }[]): {

@@ -12,7 +12,7 @@ const closeList = 93;
 const openMap = 123;
 const closeMap = 125;
 
-/** A plain scalar that begins with one of these is something else, or not allowed. */
+/** A plain scalar that begins with one of these is something else, or not allowed; documents may end at three dots. */
 const indicators: ReadonlySet<number> = new Set(Array.from('-?:,[]{}#&*!|>\'"%@`.<=', (one) => one.charCodeAt(0)));
 
 /** Of those, what may begin a value: only a key would be more than text there. */

@@ -1,5 +1,6 @@
 import type { CompletionList } from 'vscode-languageserver-types';
-import { cursorContext } from '../cursor/cursor-context';
+import type { ReadableText } from '../../core/text/chunked-text';
+import { contextAt } from '../cursor/context-at';
 import { placeOf, type Place } from '../cursor/place';
 import { loadedCatalogue, type FileView } from '../file-view';
 import { describeRequirementId } from '../hover/hover';
@@ -20,12 +21,11 @@ export interface CompletionOptions {
 
 /** What may be written at a place. Works on half-typed text; checks nothing. */
 export async function complete(view: FileView, offset: number, options: CompletionOptions): Promise<CompletionList> {
-  const text = view.document.getText();
-  const context = cursorContext(text, offset);
+  const context = contextAt(view.parsed, offset);
   const place = context && placeOf(context, topShape(view));
   if (!context || !place) return { isIncomplete: false, items: [] };
   return completionList(
-    await offersAt(place, view, newlineOf(text), options),
+    await offersAt(place, view, newlineOf(view.parsed.source), options),
     context,
     view.document,
     options.snippets,
@@ -79,7 +79,7 @@ export function describeOffer(
   }
 }
 
-function newlineOf(text: string): string {
+function newlineOf(text: ReadableText): string {
   const first = text.indexOf('\n');
-  return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
+  return first > 0 && text.charAt(first - 1) === '\r' ? '\r\n' : '\n';
 }

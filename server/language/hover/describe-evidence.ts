@@ -1,6 +1,7 @@
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import { say, type Language, type Sentence } from '../../core/messages/language';
 import { bullets, code, paragraphs } from '../markdown';
+import { describeInspection } from './describe-inspection';
 
 const words = {
   unknown: { fr: '*Pièce pas encore examinée.*', en: '*Evidence not looked at yet.*' },
@@ -54,6 +55,7 @@ function describeFile(file: EvidenceFile | undefined, pinned: string | undefined
           say(words.size, language, { value: sizeWords(file.size, language) }),
           say(words.type, language, { value: type }),
           digest,
+          ...(file.inspection ? describeInspection(file.inspection, language) : []),
         ]) ?? ''
       );
     }

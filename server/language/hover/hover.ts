@@ -2,7 +2,7 @@ import type { Hover } from 'vscode-languageserver-types';
 import { dispositifs } from '../../core/catalogue/dispositifs.generated';
 import { say } from '../../core/messages/language';
 import { describeCatalogue, stateWords } from '../catalogue-words';
-import { cursorContext } from '../cursor/cursor-context';
+import { contextAt } from '../cursor/context-at';
 import { placeOf, type Place } from '../cursor/place';
 import { loadedCatalogue, type FileView } from '../file-view';
 import { bullets, paragraphs, plain } from '../markdown';
@@ -13,7 +13,7 @@ import { describeEvidence } from './describe-evidence';
 
 /** What is known of the thing under the cursor. Reads the catalogue and what is on screen; checks nothing. */
 export function hover(view: FileView, offset: number): Hover | undefined {
-  const context = cursorContext(view.document.getText(), offset);
+  const context = contextAt(view.parsed, offset);
   const place = context && placeOf(context, topShape(view));
   if (!context || !place || context.token === '') return undefined;
   const value = describe(place, context.token, view);

@@ -2,17 +2,18 @@ import type { Catalogue, Requirement } from '../../../catalogue/catalogue';
 import type { ResolvedRequirement } from '../../../dossier/dossier';
 import { applicability } from '../../../status/applicability';
 import { owedFor, type HasEvidence } from '../../../status/expectation';
+import type { WholeContext } from '../../rule';
 
 /** Ids of the requirements of a chapter for which a proof is still owed, in the order of the REM. */
 export function owedInChapter(
   chapter: string,
   catalogue: Catalogue,
-  written: ReadonlyMap<Requirement, readonly ResolvedRequirement[]>,
+  roster: WholeContext['roster'],
   profiles: ReadonlySet<string>,
 ): readonly string[] {
   return chapterOf(catalogue, chapter)
     .filter((requirement) => applicability(requirement, profiles) === 'applies')
-    .filter((requirement) => isOwed(requirement, written.get(requirement) ?? []))
+    .filter((requirement) => isOwed(requirement, roster.entriesOf(requirement)))
     .map(({ id }) => id);
 }
 

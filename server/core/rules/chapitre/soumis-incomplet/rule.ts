@@ -1,5 +1,3 @@
-import type { Requirement } from '../../../catalogue/catalogue';
-import type { Dossier, ResolvedRequirement } from '../../../dossier/dossier';
 import { shift } from '../../../text/offset-range';
 import { clipList } from '../../clip';
 import type { Rule } from '../../rule';
@@ -30,14 +28,13 @@ export const rule: Rule = {
       },
     },
   },
-  dossier(dossier, report, { catalogue, profiles }) {
+  dossier(dossier, report, { catalogue, profiles, roster }) {
     const { uri, parsed } = dossier.main;
     const submitted = parsed.chapters.filter(({ facts }) => facts.state?.value === 'soumis');
     if (!catalogue || submitted.length === 0) return;
-    const written = entriesByRequirement(dossier);
     for (const { base, facts } of submitted) {
       const { value: chapter, range } = facts.name;
-      const owed = owedInChapter(chapter, catalogue, written, profiles);
+      const owed = owedInChapter(chapter, catalogue, roster, profiles);
       if (owed.length === 0) continue;
       const args = { chapter, count: owed.length, requirements: clipList(owed) };
       const more = catalogue.state === 'complet' ? {} : ({ severity: 'warning' } as const);
@@ -45,14 +42,3 @@ export const rule: Rule = {
     }
   },
 };
-
-function entriesByRequirement({ requirements }: Dossier): ReadonlyMap<Requirement, readonly ResolvedRequirement[]> {
-  const entries = new Map<Requirement, ResolvedRequirement[]>();
-  for (const { value } of requirements) {
-    if (!value.requirement) continue;
-    const list = entries.get(value.requirement);
-    if (list) list.push(value);
-    else entries.set(value.requirement, [value]);
-  }
-  return entries;
-}

@@ -1,4 +1,4 @@
-import type { Requirement } from '../../../catalogue/catalogue';
+import type { Catalogue, Requirement } from '../../../catalogue/catalogue';
 import type { CatalogueIndex } from '../../../catalogue/index-catalogue';
 import type { Dossier } from '../../../dossier/dossier';
 import type { Fix } from '../../../fixes/fix';
@@ -9,7 +9,7 @@ import { owedFor } from '../../../status/expectation';
 import { shift } from '../../../text/offset-range';
 import { clip } from '../../clip';
 import { isLost } from '../../lost-section';
-import type { Rule } from '../../rule';
+import type { Rule, WholeContext } from '../../rule';
 import { sources } from '../../sources';
 
 export const rule: Rule = {
@@ -40,12 +40,13 @@ export const rule: Rule = {
       },
     },
   },
-  dossier(dossier, report, { catalogue, profiles }) {
+  dossier(dossier, report, context) {
+    const { catalogue } = context;
     const { uri, parsed } = dossier.main;
     const head = parsed.dossier;
     if (!catalogue || !head || isLost('exigences', parsed)) return;
     const range = parsed.keys.find(({ value }) => value === 'exigences')?.range ?? shift(head.facts.key, head.base);
-    for (const { id, text } of absentRequirements(dossier, catalogue.requirements, profiles)) {
+    for (const { id, text } of absentFrom(context, catalogue)) {
       const more = { target: { requirement: id }, data: { requirement: id } };
       if (text === undefined) report(uri, range, 'absentUnknownText', { id }, more);
       else report(uri, range, 'absent', { id, text: sentence(clip(text)) }, more);
@@ -56,7 +57,8 @@ export const rule: Rule = {
     if (typeof id !== 'string' || dossier.catalogue.kind !== 'loaded') return [];
     const { catalogue, index } = dossier.catalogue;
     const profiles = new Set(dossier.main.parsed.dossier?.facts.profiles.map(({ value }) => value));
-    const absent = absentRequirements(dossier, catalogue.requirements, profiles);
+    const written = new Set(dossier.requirements.map(({ value }) => value.requirement));
+    const absent = absentRequirements(catalogue.requirements, profiles, (requirement) => written.has(requirement));
     const one = absent.filter((requirement) => requirement.id === id);
     const fixes = [insertion(one, dossier, index, true)];
     if (absent.length > 1) fixes.push(insertion(absent, dossier, index, false));
@@ -64,16 +66,33 @@ export const rule: Rule = {
   },
 };
 
+interface Kept {
+  readonly catalogue: Catalogue;
+  readonly profiles: ReadonlySet<string>;
+  readonly absent: readonly Requirement[];
+}
+
+/** By what has an entry: most edits change nothing in that. */
+const kept = new WeakMap<object, Kept>();
+
+function absentFrom({ roster, profiles }: WholeContext, catalogue: Catalogue): readonly Requirement[] {
+  let found = kept.get(roster.written);
+  if (found?.catalogue !== catalogue || found.profiles !== profiles) {
+    const absent = absentRequirements(catalogue.requirements, profiles, (requirement) => roster.has(requirement));
+    kept.set(roster.written, (found = { catalogue, profiles, absent }));
+  }
+  return found.absent;
+}
+
 /** Requirements that apply, are to be proved by scenarios of their own, and have no entry. In the catalogue's order. */
 function absentRequirements(
-  dossier: Dossier,
   requirements: readonly Requirement[],
   profiles: ReadonlySet<string>,
+  isWritten: (requirement: Requirement) => boolean,
 ): readonly Requirement[] {
-  const written = new Set(dossier.requirements.map(({ value }) => value.requirement));
   return requirements.filter(
     (requirement) =>
-      !written.has(requirement) &&
+      !isWritten(requirement) &&
       applicability(requirement, profiles) === 'applies' &&
       owedFor(requirement, () => false).length > 0,
   );

@@ -1,4 +1,3 @@
-import type { Requirement } from '../../../catalogue/catalogue';
 import type { Entry, ResolvedRequirement } from '../../../dossier/dossier';
 import type { Related } from '../../../findings/finding';
 import { shift } from '../../../text/offset-range';
@@ -31,22 +30,13 @@ export const rule: Rule = {
       first: { fr: 'Première entrée « {id} »', en: 'First entry “{id}”' },
     },
   },
-  dossier(dossier, report) {
-    const seen = new Map<Requirement | string, Entry<ResolvedRequirement>>();
-    for (const entry of dossier.requirements) {
-      const { uri, base, value } = entry;
-      const { value: id, range } = value.facts.id;
-      const key = value.requirement ?? id;
-      const first = seen.get(key);
-      if (first)
-        report(
-          uri,
-          shift(range, base),
-          'duplicate',
-          { id },
-          { target: requirementTarget(value), related: [place(first)] },
-        );
-      else seen.set(key, entry);
+  dossier(_dossier, report, { roster }) {
+    for (const [first, ...others] of roster.repeatedRequirements()) {
+      for (const { uri, base, value } of others) {
+        const { value: id, range } = value.facts.id;
+        const more = { target: requirementTarget(value), related: first ? [place(first)] : [] };
+        report(uri, shift(range, base), 'duplicate', { id }, more);
+      }
     }
   },
 };

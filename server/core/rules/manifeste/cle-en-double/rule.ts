@@ -1,7 +1,6 @@
-import type { ManifestFile } from '../../../dossier/dossier';
+import type { Entry, ManifestFile, ResolvedScenario } from '../../../dossier/dossier';
 import type { Related } from '../../../findings/finding';
-import { normaliseId } from '../../../catalogue/identifiers';
-import { shift, type Located } from '../../../text/offset-range';
+import { shift } from '../../../text/offset-range';
 import { sources } from '../../sources';
 import { structureProblems } from '../../structure-problems';
 import type { Rule } from '../../rule';
@@ -38,15 +37,13 @@ export const rule: Rule = {
     const entries = entryKeys(file);
     for (const { range, args } of problems) if (!entries.has(range.start)) report(range, 'duplicate', args);
   },
-  dossier(dossier, report) {
-    const first = new Map<string, { readonly uri: string; readonly id: Located<string> }>();
-    for (const { uri, base, value } of dossier.coreScenarios) {
-      const { id } = value.facts;
-      const range = shift(id.range, base);
-      const key = value.scenario?.id ?? normaliseId(id.value);
-      const other = first.get(key);
-      if (!other) first.set(key, { uri, id: { value: id.value, range } });
-      else report(uri, range, 'scenario', { key: id.value }, { related: [firstEntry(other)] });
+  dossier(_dossier, report, { roster }) {
+    for (const [first, ...others] of roster.repeatedCoreScenarios()) {
+      for (const { uri, base, value } of others) {
+        const { id } = value.facts;
+        const related = first ? [firstEntry(first)] : [];
+        report(uri, shift(id.range, base), 'scenario', { key: id.value }, { related });
+      }
     }
   },
 };
@@ -58,6 +55,7 @@ function entryKeys({ parsed }: ManifestFile): ReadonlySet<number> {
   );
 }
 
-function firstEntry({ uri, id }: { readonly uri: string; readonly id: Located<string> }): Related {
-  return { uri, range: id.range, message: 'first', args: { key: id.value } };
+function firstEntry({ uri, base, value }: Entry<ResolvedScenario>): Related {
+  const { id } = value.facts;
+  return { uri, range: shift(id.range, base), message: 'first', args: { key: id.value } };
 }

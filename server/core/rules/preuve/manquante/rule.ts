@@ -64,14 +64,13 @@ export const rule: Rule = {
     const owed = owedForScenario(scenario, evidenceIn([resolved]));
     if (owed.length > 0) new Missing(report, [resolved], undefined).report(owed, facts.id.range);
   },
-  dossier(dossier, report, { catalogue, profiles }) {
+  dossier(dossier, report, { catalogue, profiles, roster }) {
     const { uri, parsed } = dossier.main;
     const head = parsed.dossier;
     if (!catalogue || !head || catalogue.coreScenarios.length === 0) return;
-    const written = new Set(dossier.coreScenarios.map(({ value }) => value.scenario));
     const range = parsed.keys.find(({ value }) => value === 'scenarios')?.range ?? shift(head.facts.key, head.base);
     for (const scenario of catalogue.coreScenarios) {
-      if (written.has(scenario) || !isOwed(scenario, profiles)) continue;
+      if (roster.has(scenario) || !isOwed(scenario, profiles)) continue;
       const owed = owedForScenario(scenario, () => false);
       if (owed.length === 0) continue;
       const more = { target: { scenario: scenario.id }, data: { scenario: scenario.id } };

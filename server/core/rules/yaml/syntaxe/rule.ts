@@ -87,11 +87,14 @@ export const rule: Rule = {
       },
     },
   },
-  file({ parsed: { text, problems } }, report) {
+  file({ parsed }, report) {
+    const slips = parsed.problems.filter(({ kind }) => kind === 'syntax');
+    // The text in one piece is asked for only where there is something to say of it.
+    const text = slips.length > 0 ? parsed.text : '';
     let lineEnd = -1;
-    for (const { kind, range, args } of problems) {
+    for (const { range, args } of slips) {
       // What the parser stumbles over next on the same line follows from the first slip.
-      if (kind !== 'syntax' || range.start < lineEnd) continue;
+      if (range.start < lineEnd) continue;
       lineEnd = endOfLine(text, range.start);
       const detail = String(args['detail'] ?? '');
       const open = whatIsOpen(text, range.start, detail);

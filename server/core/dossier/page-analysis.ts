@@ -1,0 +1,110 @@
+import type { EvidenceFile } from '../evidence/evidence-file';
+import type { DossierContext, Rule } from '../rules/rule';
+import {
+  analyseCoreScenario,
+  analyseRequirement,
+  citedPaths,
+  type EntryFinding,
+  type EntryResult,
+  type EvidenceView,
+} from './entry-analysis';
+import type { EntryPage, EntryValue } from './entry-pages';
+
+/** What the findings of entries rest on, beside the entry and the context. */
+export interface EvidenceState {
+  readonly evidence: EvidenceView;
+  /** Changes whenever `evidence` may answer differently. */
+  readonly evidenceGeneration: number;
+}
+
+interface KeptEntry extends EntryResult {
+  readonly context: DossierContext;
+  generation: number;
+}
+
+interface KeptPage {
+  readonly context: DossierContext;
+  generation: number;
+  /** What all its entries saw. */
+  readonly seen: readonly (readonly [path: string, file: EvidenceFile | undefined])[];
+  /** Ranges are relative to the page. */
+  readonly findings: readonly EntryFinding[];
+}
+
+/** Runs the rules that look at entries, page by page; keeps what they found while nothing that it rests on changes. */
+export class PageAnalyser {
+  readonly #pages = new WeakMap<EntryPage, KeptPage>();
+  readonly #entries = new WeakMap<EntryValue, KeptEntry>();
+
+  constructor(readonly rules: readonly Rule[]) {}
+
+  /**
+   * @param context the same object while nothing in it changes
+   * @returns findings with ranges relative to the page
+   */
+  analyse(page: EntryPage, state: EvidenceState, context: DossierContext): readonly EntryFinding[] {
+    const kept = this.#pages.get(page);
+    if (kept?.context === context && stillTrue(kept, state)) return kept.findings;
+    const findings: EntryFinding[] = [];
+    const seen = new Map<string, EvidenceFile | undefined>();
+    const take = (found: EntryResult, base: number) => {
+      for (const finding of found.findings) findings.push(moved(finding, base));
+      for (const [path, file] of found.seen) seen.set(path, file);
+    };
+    for (const { base, value } of page.requirements) {
+      const found = this.#entry(value, state, context, () =>
+        analyseRequirement(value, this.rules, context, state.evidence),
+      );
+      take(found, base);
+    }
+    for (const { base, value } of page.coreScenarios) {
+      const found = this.#entry(value, state, context, () =>
+        analyseCoreScenario(value, this.rules, context, state.evidence),
+      );
+      take(found, base);
+    }
+    this.#pages.set(page, { context, generation: state.evidenceGeneration, seen: [...seen], findings });
+    return findings;
+  }
+
+  #entry(value: EntryValue, state: EvidenceState, context: DossierContext, analyse: () => EntryResult): EntryResult {
+    let kept = this.#entries.get(value);
+    if (!kept || kept.context !== context || !stillTrue(kept, state)) {
+      kept = { ...analyse(), context, generation: state.evidenceGeneration };
+      this.#entries.set(value, kept);
+    }
+    return kept;
+  }
+}
+
+/** Whether the evidence that a result rests on is as it was. */
+function stillTrue(
+  kept: { generation: number; readonly seen: Iterable<readonly [string, EvidenceFile | undefined]> },
+  { evidence, evidenceGeneration }: EvidenceState,
+): boolean {
+  if (kept.generation === evidenceGeneration) return true;
+  for (const [path, fact] of kept.seen) if (evidence.lookup(path) !== fact) return false;
+  kept.generation = evidenceGeneration;
+  return true;
+}
+
+function moved(finding: EntryFinding, by: number): EntryFinding {
+  return { ...finding, range: { start: finding.range.start + by, end: finding.range.end + by } };
+}
+
+const citations = new WeakMap<EntryPage, readonly string[]>();
+
+/** Evidence paths that the entries of a page cite, as they are written. */
+export function pageCitations(page: EntryPage): readonly string[] {
+  let paths = citations.get(page);
+  if (!paths) {
+    paths = [
+      ...page.requirements.flatMap(({ value }) =>
+        citedPaths(value.scenarios, [value.facts.notApplicable?.declaration?.value]),
+      ),
+      ...page.coreScenarios.flatMap(({ value }) => citedPaths([value])),
+    ];
+    citations.set(page, paths);
+  }
+  return paths;
+}

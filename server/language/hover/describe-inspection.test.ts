@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { describeInspection } from './describe-inspection';
+
+describe('describeInspection', () => {
+  it('tells what was read, and nothing of what was not', () => {
+    assert.deepEqual(describeInspection({}, 'fr'), []);
+    const csv = { delimiter: ';', columns: ['a', 'b'], rows: 3, unevenRows: [] };
+    const text = { encoding: 'windows-1252', lines: 4, firstDate: '2026-11-01', lastDate: '2026-11-02' } as const;
+    assert.deepEqual(describeInspection({ csv, text, partial: true }, 'fr'), [
+      '**Table** : 2 colonnes, 3 lignes, séparateur `;`',
+      '**Encodage** : windows-1252',
+      '**Date du contenu** : 2026-11-01 → 2026-11-02',
+      '*Lu en partie : une limite a été atteinte.*',
+    ]);
+  });
+
+  it('tells of reports, films, papers and messages', () => {
+    const validation = { tool: 'gazelle', verdict: 'PASSED', subject: 'CDA `N1`', date: '2026-11-02' } as const;
+    const lines = describeInspection(
+      {
+        validation,
+        video: { duration: 61.4, tracks: [] },
+        pdf: { pages: 2, encrypted: false, pdfA: { part: 1, conformance: 'B' }, signatures: [{}] },
+        hl7: {
+          messages: [
+            { type: 'ADT^A31', segments: [] },
+            { type: 'ADT^A31', segments: [] },
+          ],
+        },
+        certificates: [{ subject: 'CN=a', issuer: 'CN=b', validFrom: '2026-01-01', validTo: '2027-01-01T00:00:00' }],
+      },
+      'en',
+    );
+    assert.deepEqual(lines, [
+      '**Duration**: 61 s',
+      '**Pages**: 2',
+      '**PDF/A claimed**: PDF/A-1b',
+      '**Signatures**: 1',
+      '**Verdict**: `PASSED`',
+      '**What was tested**: CDA \\`N1\\`',
+      '**HL7 messages**: 2 (`ADT^A31`)',
+      '**Certificate**: `CN=a`, 2026-01-01 → 2027-01-01',
+      '**Date of the content**: 2026-11-02',
+    ]);
+  });
+});
