@@ -12,10 +12,11 @@ import { revealFile } from '../ui/reveal-file';
 import { withProgress } from '../ui/with-progress';
 import type { Services } from './services';
 
-/** What to package: which dossier, and which of its chapters (all when undefined). */
+/** What to package: which dossier, which of its chapters (all when undefined), or only what answers ANS. */
 interface Content {
   readonly dossier: Pick<DossierView, 'uri'>;
   readonly chapters: readonly string[] | undefined;
+  readonly answersOnly: boolean;
 }
 
 /**
@@ -40,6 +41,7 @@ async function askContent(services: Services, row: Row | undefined): Promise<Con
   const given = dossier;
   const chapterOfRow = row && chapterName(row.node);
   let chapters: readonly string[] | undefined;
+  let answersOnly = false;
 
   const chooseDossier: Step = async (position) => {
     if (given !== undefined) return 'skip';
@@ -59,9 +61,22 @@ async function askContent(services: Services, row: Row | undefined): Promise<Con
     return keep(answer, (value) => (dossier = value));
   };
 
+  const chooseWhat: Step = async (position) => {
+    const count = dossier?.toAnswer ?? 0;
+    answersOnly = false;
+    if (chapterOfRow !== undefined || count === 0) return 'skip';
+    const choices = [
+      { label: messages.packageWhole, value: false },
+      { label: messages.packageAnswers(count), detail: messages.packageAnswersDetail, value: true },
+    ];
+    const answer = await chooseOne({ title, position, placeholder: messages.packageWhat, choices });
+    return keep(answer, (value) => (answersOnly = value));
+  };
+
   const chooseChapters: Step = async (position) => {
     const known = dossier?.root.children.filter((node) => chapterName(node) !== undefined) ?? [];
-    if (chapterOfRow !== undefined || known.length < 2) return 'skip';
+    chapters = undefined;
+    if (answersOnly || chapterOfRow !== undefined || known.length < 2) return 'skip';
     const choices = known.map(({ label, statusLabel, description }) => ({
       label,
       description: description ?? statusLabel,
@@ -75,8 +90,8 @@ async function askContent(services: Services, row: Row | undefined): Promise<Con
     );
   };
 
-  if (!(await runSteps([chooseDossier, chooseChapters])) || dossier === undefined) return undefined;
-  return { dossier, chapters: chapterOfRow === undefined ? chapters : [chapterOfRow] };
+  if (!(await runSteps([chooseDossier, chooseWhat, chooseChapters])) || dossier === undefined) return undefined;
+  return { dossier, chapters: chapterOfRow === undefined ? chapters : [chapterOfRow], answersOnly };
 }
 
 /** The name of the REM's chapter that a row stands for; other groups (domains, core-business scenarios) are none. */
@@ -93,10 +108,10 @@ async function packageContent(services: Services, content: Content, draft: boole
     filters: { [messages.packageFilter]: ['zip'] },
   });
   if (target === undefined) return;
-  const { dossier, chapters } = content;
+  const { dossier, chapters, answersOnly } = content;
   const result = await withProgress(messages.packaging, (token) =>
     services.requests.package(
-      { uri: dossier.uri, target: target.fsPath, draft, ...(chapters === undefined ? {} : { chapters }) },
+      { uri: dossier.uri, target: target.fsPath, draft, answersOnly, ...(chapters === undefined ? {} : { chapters }) },
       token,
     ),
   );
@@ -118,12 +133,12 @@ async function packageContent(services: Services, content: Content, draft: boole
   }
 }
 
-/** Beside the manifest and named after it; a draft says that it is one. */
-function defaultTarget({ dossier }: Content, draft: boolean): vscode.Uri {
+/** Beside the manifest and named after it; a package of answers, and a draft, say what they are. */
+function defaultTarget({ dossier, answersOnly }: Content, draft: boolean): vscode.Uri {
   const uri = vscode.Uri.parse(dossier.uri, true);
   const name = uri.path.split('/').at(-1) ?? '';
   const base = name.endsWith(manifestSuffix) ? name.slice(0, -manifestSuffix.length) : name;
-  return vscode.Uri.joinPath(uri, '..', `${base}${draft ? '-brouillon' : ''}.zip`);
+  return vscode.Uri.joinPath(uri, '..', `${base}${answersOnly ? '-reponses' : ''}${draft ? '-brouillon' : ''}.zip`);
 }
 
 async function showWritten(services: Services, result: PackageResult & { kind: 'written' }): Promise<void> {

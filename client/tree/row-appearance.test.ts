@@ -63,6 +63,18 @@ describe('row appearance', () => {
     assert.equal(appearanceOf(evidence, fr).context, 'piece fichier');
   });
 
+  it('shows what ANS waits for at once, and reads out whether it is late', () => {
+    const request: ViewNode = {
+      ...proof,
+      kind: 'request',
+      statusLabel: 'à traiter, en retard',
+      description: 'du 2026-11-10',
+    };
+    const group: ViewNode = { ...request, kind: 'requests', label: 'Demandes', children: [request] };
+    assert.deepEqual([appearanceOf(group, fr).folding, appearanceOf(group, fr).context], ['unfolded', 'demandes']);
+    assert.equal(appearanceOf(request, fr).spoken, 'INS/va1.56.02.01, à traiter, en retard, du 2026-11-10');
+  });
+
   it('unfolds the only dossier', () => {
     const dossier: ViewNode = { ...chapter, kind: 'dossier' };
     assert.equal(appearanceOf(dossier, fr, true).folding, 'unfolded');

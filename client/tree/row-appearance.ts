@@ -35,6 +35,8 @@ const contexts: Readonly<Record<ViewNode['kind'], string>> = {
   proof: 'preuve',
   evidence: 'piece',
   problem: 'probleme',
+  requests: 'demandes',
+  request: 'demande',
 };
 
 /** How a node is shown. `only` says that it is the single dossier, which then starts unfolded. */
@@ -46,8 +48,13 @@ export function appearanceOf(node: ViewNode, messages: Messages, only = false): 
     tooltip: tooltipOf(node, messages),
     spoken: spokenFor(node, messages),
     context: node.fileUri === undefined ? contexts[node.kind] : `${contexts[node.kind]} fichier`,
-    folding: node.children.length === 0 ? 'none' : only && node.kind === 'dossier' ? 'unfolded' : 'folded',
+    folding: node.children.length === 0 ? 'none' : isUnfolded(node, only) ? 'unfolded' : 'folded',
   };
+}
+
+/** What ANS waits for is seen at once. */
+function isUnfolded({ kind }: ViewNode, only: boolean): boolean {
+  return kind === 'requests' || (only && kind === 'dossier');
 }
 
 /** How many proofs need somebody: something is wrong with them, or they are to be judged again. */

@@ -1,5 +1,6 @@
 import type { SeveritySetting } from '../findings/severity';
 import type { Sentence } from '../messages/language';
+import type { EntryLayout } from '../submission/entry-layout';
 import type { Located } from '../text/offset-range';
 
 /** Name of the configuration file, looked for in the folder of the dossier and upwards. */
@@ -14,6 +15,8 @@ export interface Configuration {
   /** By rule id, or by category. The rule wins over its category. */
   readonly severities: ReadonlyMap<string, SeveritySetting>;
   readonly ignores: readonly IgnoreEntry[];
+  /** How a package names its evidence; absent: as usual. */
+  readonly layout?: EntryLayout;
   readonly problems: readonly ConfigurationProblem[];
 }
 

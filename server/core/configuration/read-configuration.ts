@@ -1,10 +1,12 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { severities as severityNames, type SeveritySetting } from '../findings/severity';
 import type { Sentence } from '../messages/language';
+import { parseLayout, type EntryLayout } from '../submission/entry-layout';
 import { NestingError, parseBoundedYaml } from '../text/bounded-yaml';
 import { LineIndex } from '../text/line-index';
 import type { Configuration, ConfigurationProblem, IgnoreEntry } from './configuration';
 
+const keys = 'version, gravites, ignorer, depot';
 const settings: readonly string[] = [...severityNames, 'off'];
 
 /**
@@ -21,6 +23,7 @@ class ConfigurationReader {
   readonly #problems: ConfigurationProblem[] = [];
   readonly #severities = new Map<string, SeveritySetting>();
   readonly #ignores: IgnoreEntry[] = [];
+  #layout: EntryLayout | undefined;
   readonly #categories: ReadonlySet<string>;
 
   constructor(
@@ -31,18 +34,19 @@ class ConfigurationReader {
     this.#categories = new Set([...known].map((id) => id.slice(0, id.indexOf('/'))));
   }
 
-  read(): Pick<Configuration, 'severities' | 'ignores' | 'problems'> {
+  read(): Pick<Configuration, 'severities' | 'ignores' | 'layout' | 'problems'> {
     const root = this.#root();
     if (isMap(root)) {
       for (const { key, value } of root.items) this.#section(key, value);
     } else if (root && !(isScalar(root) && root.value === '')) {
-      this.#problem(
-        root,
-        'le fichier doit contenir des clés (version, gravites, ignorer)',
-        'the file must hold keys (version, gravites, ignorer)',
-      );
+      this.#problem(root, `le fichier doit contenir des clés (${keys})`, `the file must hold keys (${keys})`);
     }
-    return { severities: this.#severities, ignores: this.#ignores, problems: this.#problems };
+    return {
+      severities: this.#severities,
+      ignores: this.#ignores,
+      ...(this.#layout ? { layout: this.#layout } : {}),
+      problems: this.#problems,
+    };
   }
 
   #root(): Node | null | undefined {
@@ -67,12 +71,8 @@ class ConfigurationReader {
         this.#problem(at, 'la version doit être 1', 'the version must be 1');
     } else if (name === 'gravites') this.#readSeverities(value, at);
     else if (name === 'ignorer') this.#readIgnores(value, at);
-    else
-      this.#problem(
-        at,
-        `clé « ${name} » inconnue (version, gravites, ignorer)`,
-        `unknown key “${name}” (version, gravites, ignorer)`,
-      );
+    else if (name === 'depot') this.#readDeposit(value, at);
+    else this.#problem(at, `clé « ${name} » inconnue (${keys})`, `unknown key “${name}” (${keys})`);
   }
 
   #readSeverities(value: unknown, at: Node | null): void {
@@ -121,6 +121,29 @@ class ConfigurationReader {
       const start = item.range?.[0] ?? 0;
       const place = { value: files.join(', '), range: { start, end: item.range?.[1] ?? start } };
       this.#ignores.push({ files, rules: known, reason: reason ?? '', place });
+    }
+  }
+
+  #readDeposit(value: unknown, at: Node | null): void {
+    if (!isMap(value)) {
+      this.#problem(at, '« depot » attend « noms: "modèle" »', '“depot” expects “noms: "layout"”');
+      return;
+    }
+    for (const pair of value.items) {
+      const key = isScalar(pair.key) ? String(pair.key.value) : '';
+      if (key !== 'noms')
+        this.#problem(pair.key as Node, `clé « ${key} » inconnue (noms)`, `unknown key “${key}” (noms)`);
+      else if (!isScalar(pair.value))
+        this.#problem(
+          pair.key as Node,
+          '« noms » attend un modèle, entre guillemets',
+          '“noms” expects a layout, in quotes',
+        );
+      else {
+        const read = parseLayout(String(pair.value.value));
+        if ('layout' in read) this.#layout = read.layout;
+        else this.#problem(pair.value, `« noms » : ${read.fault.fr}`, `“noms”: ${read.fault.en}`);
+      }
     }
   }
 

@@ -19,7 +19,7 @@ export function openOpinions(opinions: readonly ExaminationFacts[]): readonly Ex
 
 /**
  * The same in the history of a chapter, where filing it again answers too. A chapter whose status is *modification
- * demandée* while its history tells of no request has one that is only known by its date.
+ * demandée* while its history does not tell of that request has one that is only known by its date.
  */
 export function openInChapter(chapter: ChapterFacts): readonly ExaminationFacts[] {
   const history = chapter.history ?? [];
@@ -28,11 +28,22 @@ export function openInChapter(chapter: ChapterFacts): readonly ExaminationFacts[
     ...(chapter.on ? { on: chapter.on } : {}),
     ...(chapter.state ? { opinion: chapter.state } : {}),
   };
-  if (isRequest(present) && !history.some(isRequest)) return [present];
   const all = [...history, present];
-  return history.filter(
+  const open = history.filter(
     (one, at) => isRequest(one) && !all.some((other, j) => settles(other, one, j > at, answers(one))),
   );
+  const isKnown =
+    !isRequest(present) ||
+    history.some((one) => one.opinion?.value === changeRequested && tellsOf(one, present)) ||
+    history.some((other) => settles(other, present, false, answers(present)));
+  return open.length > 0 || isKnown ? open : [present];
+}
+
+/** Whether an entry of the history is the request that the status of the chapter repeats; so it is unless dates say otherwise. */
+function tellsOf(entry: ExaminationFacts, status: ExaminationFacts): boolean {
+  const [one, two] = [dateOf(entry), dateOf(status)];
+  if (one === undefined || two === undefined || one >= two) return true;
+  return entry.answeredOn !== undefined && entry.answeredOn.value >= two;
 }
 
 /** A request about one proof is not answered by filing the chapter, but by filing the proof. */

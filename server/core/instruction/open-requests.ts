@@ -1,9 +1,10 @@
 import type { Analysis } from '../dossier/analyse';
 import type { Dossier } from '../dossier/dossier';
 import type { CatalogueIndex } from '../catalogue/index-catalogue';
+import type { ChapterFacts } from '../manifest/facts';
 import type { ExaminationFacts } from '../manifest/instruction-facts';
 import { shift, type OffsetRange } from '../text/offset-range';
-import { dateOf, openInChapter, openOpinions } from './open-items';
+import { changeRequested, dateOf, openInChapter, openOpinions } from './open-items';
 
 /** A change that ANS asked for and that nobody has answered yet. */
 export interface OpenRequest {
@@ -21,10 +22,20 @@ export interface OpenRequest {
   /** The day by which ANS advises to have answered: 24 h. Advice, no sanctioned delay (domain facts, `reply_to_ans`). */
   readonly answerBy?: string;
   readonly overdue: boolean;
+  /** The day on which the vendor answered; only in {@link requestsToAnswer}. */
+  readonly answeredOn?: string;
   readonly uri: string;
   /** Absolute. */
   readonly range: OffsetRange;
 }
+
+/** Which of what ANS said is wanted. */
+interface Choice {
+  readonly opinions: (opinions: readonly ExaminationFacts[]) => readonly ExaminationFacts[];
+  readonly chapter: (chapter: ChapterFacts) => readonly ExaminationFacts[];
+}
+
+const open: Choice = { opinions: openOpinions, chapter: openInChapter };
 
 const day = 86_400_000;
 
@@ -33,7 +44,31 @@ export function openRequests(
   { dossier, context }: Pick<Analysis, 'dossier' | 'context'>,
   today: string,
 ): OpenRequest[] {
-  const requests = [...inScenarios(dossier, today), ...inChapters(dossier, context.index, today)];
+  return requestsOf({ dossier, context }, today, open);
+}
+
+/**
+ * What a package made today answers: what is open, and what is noted as answered today or later, since it is being
+ * filed. In the order of {@link openRequests}.
+ */
+export function requestsToAnswer({ dossier, context }: Pick<Analysis, 'dossier' | 'context'>): OpenRequest[] {
+  const { today } = context;
+  const isFiling = ({ opinion, answeredOn }: ExaminationFacts) => {
+    const answered = dateOf(answeredOn ? { on: answeredOn } : {});
+    return opinion?.value === changeRequested && answered !== undefined && answered >= today;
+  };
+  return requestsOf({ dossier, context }, today, {
+    opinions: (opinions) => [...openOpinions(opinions), ...opinions.filter(isFiling)],
+    chapter: (chapter) => [...openInChapter(chapter), ...(chapter.history ?? []).filter(isFiling)],
+  });
+}
+
+function requestsOf(
+  { dossier, context }: Pick<Analysis, 'dossier' | 'context'>,
+  today: string,
+  choice: Choice,
+): OpenRequest[] {
+  const requests = [...inScenarios(dossier, today, choice), ...inChapters(dossier, context.index, today, choice)];
   const rank = ({ on }: OpenRequest) => on ?? '9999';
   return requests.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
 }
@@ -43,7 +78,7 @@ export function answerBy(on: string): string {
   return new Date(Date.parse(on) + day).toISOString().slice(0, 10);
 }
 
-function* inScenarios(dossier: Dossier, today: string): Generator<OpenRequest> {
+function* inScenarios(dossier: Dossier, today: string, choice: Choice): Generator<OpenRequest> {
   const scenarios = [
     ...dossier.requirements.flatMap(({ uri, base, value }) =>
       value.scenarios.map((scenario) => ({ uri, base, scenario, requirement: value.requirement })),
@@ -58,15 +93,20 @@ function* inScenarios(dossier: Dossier, today: string): Generator<OpenRequest> {
         scenario: scenario.scenario?.id ?? scenario.facts.id.value,
         proof: known?.id ?? proof.value,
       };
-      for (const one of openOpinions(opinions)) yield request(one, about, today, { uri, base });
+      for (const one of choice.opinions(opinions)) yield request(one, about, today, { uri, base });
     }
   }
 }
 
-function* inChapters(dossier: Dossier, index: CatalogueIndex | undefined, today: string): Generator<OpenRequest> {
+function* inChapters(
+  dossier: Dossier,
+  index: CatalogueIndex | undefined,
+  today: string,
+  choice: Choice,
+): Generator<OpenRequest> {
   const { uri, parsed } = dossier.main;
   for (const { base, facts } of parsed.chapters) {
-    for (const one of openInChapter(facts)) {
+    for (const one of choice.chapter(facts)) {
       const match = one.proof && index?.proof(one.proof.value);
       const about = {
         chapter: facts.name.value,
@@ -92,7 +132,8 @@ function request(
     ...(one.comment ? { comment: one.comment.value } : {}),
     ...(on === undefined ? {} : { on, ageDays: Math.max(0, Math.round((Date.parse(today) - Date.parse(on)) / day)) }),
     ...(until === undefined ? {} : { answerBy: until }),
-    overdue: until !== undefined && today > until,
+    overdue: !one.answeredOn && until !== undefined && today > until,
+    ...(one.answeredOn ? { answeredOn: one.answeredOn.value } : {}),
     uri,
     range: shift(one.range, base),
   };

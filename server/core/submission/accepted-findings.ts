@@ -3,7 +3,7 @@ import type { AcceptedFinding } from '../configuration/apply-settings';
 import { FindingWords } from '../findings/render-finding';
 import { rules } from '../rules/registry';
 import { LineIndex } from '../text/line-index';
-import { chaptersInScope, type Scope } from './gate';
+import { concernsScope, type Scope } from './scope';
 
 /** A finding that the team accepted, as it leaves with a package: the examiner sees what was known, and why it stands. */
 export interface AcceptedRecord {
@@ -44,7 +44,7 @@ export function acceptedRecords(analysis: Analysis, scope: Scope): AcceptedRecor
 
 function scopeOf(analysis: Analysis, scope: Scope): (accepted: AcceptedFinding) => boolean {
   const state = analysis.compliance();
-  if (!scope.chapters || !state) return () => true;
-  const filed = new Set(chaptersInScope(state, scope).flatMap((one) => one.requirements.map((r) => r.requirement.id)));
-  return ({ finding }) => finding.target?.requirement === undefined || filed.has(finding.target.requirement);
+  if (!state) return () => true;
+  const isConcerned = concernsScope(state, scope);
+  return ({ finding }) => isConcerned(finding.target);
 }

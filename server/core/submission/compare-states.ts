@@ -9,6 +9,8 @@ export interface Comparison {
   readonly counts: ChangeCounts;
   /** When one of the two holds only some chapters, only these were compared. */
   readonly chapters?: readonly string[];
+  /** When one of the two holds only answers to ANS, only the proofs that it holds were compared. */
+  readonly answers?: true;
 }
 
 export interface HeadChange {
@@ -41,7 +43,7 @@ export interface ChangeCounts {
 /** Compares what two packages or dossiers file, proof by proof. Order of pieces within a proof does not count. */
 export function compareStates(before: FiledState, after: FiledState): Comparison {
   const narrow = before.chapters ?? after.chapters;
-  const [first, second] = [within(before, after), within(after, before)];
+  const [first, second] = [comparableProofs(before, after), comparableProofs(after, before)];
   const earlier = new Map(first.map((one) => [proofKey(one), one]));
   const later = new Set(second.map(proofKey));
   const proofs = [
@@ -53,6 +55,7 @@ export function compareStates(before: FiledState, after: FiledState): Comparison
     proofs,
     counts: countsOf(proofs),
     ...(narrow ? { chapters: narrow } : {}),
+    ...(before.answers || after.answers ? { answers: true } : {}),
   };
 }
 
@@ -61,12 +64,13 @@ export function isSame({ heads, proofs }: Comparison): boolean {
   return heads.length === 0 && proofs.length === 0;
 }
 
-/** The slots of a state that the other one can hold. */
-function within(state: FiledState, other: FiledState): readonly FiledProof[] {
-  const { chapters } = other;
-  if (!chapters) return state.proofs;
+/** The slots of a state that the other one can hold: all of them, unless that one is limited to some chapters or answers. */
+export function comparableProofs(state: FiledState, other: FiledState): readonly FiledProof[] {
+  const { chapters, answers } = other;
+  if (!chapters && !answers) return state.proofs;
   const listed = new Set(other.proofs.map(proofKey));
-  return state.proofs.filter((one) => chapters.includes(one.chapter) || listed.has(proofKey(one)));
+  const whole = answers ? [] : (chapters ?? []);
+  return state.proofs.filter((one) => whole.includes(one.chapter) || listed.has(proofKey(one)));
 }
 
 function headChanges(before: FiledState, after: FiledState): HeadChange[] {

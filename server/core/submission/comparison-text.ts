@@ -2,7 +2,7 @@ import { say, type Language, type Sentence } from '../messages/language';
 import type { Status } from '../status/status';
 import { statusWords } from '../status/status-words';
 import type { Comparison, HeadChange, PieceChange, ProofChange } from './compare-states';
-import type { FiledPiece } from './filed-state';
+import type { FiledPiece, FiledProof } from './filed-state';
 
 const words = {
   title: { fr: 'Différences : {before} → {after}', en: 'Differences: {before} → {after}' },
@@ -12,6 +12,10 @@ const words = {
     en: '{added} piece(s) added, {removed} removed, {replaced} replaced, {renamed} renamed; {statuses} status(es) changed',
   },
   limited: { fr: 'Comparaison limitée à : {chapters}', en: 'Comparison limited to: {chapters}' },
+  answers: {
+    fr: 'Comparaison limitée aux preuves du dépôt de réponses',
+    en: 'Comparison limited to the proofs of the package of answers',
+  },
   wholeRequirement: { fr: 'déclaration', en: 'statement' },
   none: { fr: 'aucun', en: 'none' },
   proof: { fr: 'Preuve', en: 'Proof' },
@@ -24,7 +28,7 @@ const words = {
   renamed: { fr: 'renommée', en: 'renamed' },
 } satisfies Record<string, Sentence>;
 
-const heads: Readonly<Record<HeadChange['field'], Sentence>> = {
+export const headWords: Readonly<Record<HeadChange['field'], Sentence>> = {
   dispositif: { fr: 'Dispositif', en: 'Dispositif' },
   software: { fr: 'Logiciel', en: 'Software' },
   softwareVersion: { fr: 'Version du logiciel', en: 'Software version' },
@@ -45,6 +49,17 @@ export interface ComparedNames {
   readonly after: string;
 }
 
+/** What differs, in a sentence: what changed of the head, then the figures. */
+export function comparisonSummary(comparison: Comparison, language: Language): string {
+  const head = comparison.heads.map((change) => headLine(change, language));
+  return [...head, ...closing(comparison, language).filter((line) => line !== '')].join('. ');
+}
+
+/** Text from a package or a manifest, shown in Markdown as it is, on one line. */
+export function markdownCell(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|&]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
 /** One line per change under each proof, beginning with its mark; ends with the figures. */
 export function comparisonText(comparison: Comparison, names: ComparedNames, language: Language): string {
   const lines = [say(words.title, language, { ...names }), ...limits(comparison, language), ''];
@@ -58,7 +73,7 @@ export function comparisonText(comparison: Comparison, names: ComparedNames, lan
 }
 
 export function comparisonMarkdown(comparison: Comparison, names: ComparedNames, language: Language): string {
-  const cell = (text: string) => text.replace(/[\\`*_{}[\]<>|#&]/g, '\\$&').replace(/\s+/g, ' ');
+  const cell = markdownCell;
   const lines = [
     `## ${cell(say(words.title, language, { ...names }))}`,
     '',
@@ -121,7 +136,8 @@ ${paragraphs.map((text) => `<p>${escape(text)}</p>\n`).join('')}${rows.length ==
 `;
 }
 
-function limits({ chapters }: Comparison, language: Language): string[] {
+function limits({ chapters, answers }: Comparison, language: Language): string[] {
+  if (answers) return [words.answers[language]];
   return chapters ? [say(words.limited, language, { chapters: chapters.join(', ') })] : [];
 }
 
@@ -132,10 +148,13 @@ function closing({ heads: changed, proofs, counts }: Comparison, language: Langu
 
 function headLine({ field, before, after }: HeadChange, language: Language): string {
   const none = words.none[language];
-  return `${heads[field][language]} : ${before ?? none} → ${after ?? none}`;
+  return `${headWords[field][language]} : ${before ?? none} → ${after ?? none}`;
 }
 
-function slotName({ requirement, scenario, proof }: ProofChange, language: Language): string {
+export function slotName(
+  { requirement, scenario, proof }: Pick<FiledProof, 'requirement' | 'scenario' | 'proof'>,
+  language: Language,
+): string {
   return proof ?? `${scenario ?? requirement ?? ''} (${words.wholeRequirement[language]})`;
 }
 

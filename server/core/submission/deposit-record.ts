@@ -2,8 +2,9 @@ import { writeCatalogue } from '../catalogue/write-catalogue';
 import type { Dossier } from '../dossier/dossier';
 import { statusWords } from '../status/status-words';
 import { acceptedRecords } from './accepted-findings';
+import { answersIn } from './answers';
 import { stateOfDossier } from './filed-state';
-import { chaptersInScope } from './gate';
+import { chaptersInScope } from './scope';
 import type { PackageFacts } from './package-content';
 import type { PlannedEvidence, Slot } from './plan';
 
@@ -19,6 +20,7 @@ export function depositRecord(facts: PackageFacts): string {
   const loaded = dossier.catalogue.kind === 'loaded' ? dossier.catalogue : undefined;
   const filed = stateOfDossier(analysis, () => undefined, options.scope);
   const files = [...plan.evidence, ...plan.statements];
+  const answers = answersIn(analysis, options.scope);
   const record = {
     version: 1,
     outil: { nom: 'Ségur Preuves', version: options.toolVersion },
@@ -42,6 +44,20 @@ export function depositRecord(facts: PackageFacts): string {
         }
       : null,
     chapitres_choisis: options.scope.chapters ?? null,
+    // Only in a package of answers.
+    ...(answers
+      ? {
+          reponses: answers.map(({ request }) => ({
+            chapitre: request.chapter ?? null,
+            exigence: request.requirement ?? null,
+            scenario: request.scenario ?? null,
+            preuve: request.proof ?? null,
+            demande_le: request.on ?? null,
+            demande: request.comment ?? null,
+            repondu_le: request.answeredOn ?? null,
+          })),
+        }
+      : {}),
     totaux: {
       pieces: plan.evidence.length,
       declarations: plan.statements.length,

@@ -2,7 +2,9 @@ import type { Requirement, Scenario } from '../catalogue/catalogue';
 import { statusWords } from '../status/status-words';
 import type { ProofCompliance, RequirementCompliance, ScenarioCompliance } from '../status/compliance';
 import type { Status } from '../status/status';
-import { chaptersInScope, coreScenariosInScope } from './gate';
+import { proofKey } from '../instruction/proof-key';
+import { answersIn, type AnsweredRequest } from './answers';
+import { chaptersInScope, coreScenariosInScope } from './scope';
 import type { PackageFacts } from './package-content';
 import { coreChapter, type PlannedEvidence, type PlannedReference, type Slot } from './plan';
 
@@ -37,6 +39,12 @@ const columns: Table['columns'] = [
   { header: 'Commentaire de l’éditeur', width: 40 },
 ];
 
+/** At the end of the table of a package of answers. */
+const answerColumns: Table['columns'] = [
+  { header: 'Demandée le', width: 14 },
+  { header: 'Demande de modification', width: 60 },
+];
+
 /** The words that the template uses; another word stays as the REM has it. */
 const criticalities: Readonly<Record<string, string>> = {
   MINOR: 'Mineure',
@@ -63,12 +71,14 @@ export function depositTable(facts: PackageFacts): Table {
     }
     for (const one of coreScenariosInScope(state, facts.options.scope)) builder.scenario(coreChapter, undefined, one);
   }
-  return { name: 'Exigences', columns, rows };
+  const isAnswer = facts.options.scope.proofs !== undefined;
+  return { name: 'Exigences', columns: isAnswer ? [...columns, ...answerColumns] : columns, rows };
 }
 
 class Rows {
   readonly #files: ReadonlyMap<string, readonly PlannedEvidence[]>;
   readonly #references: ReadonlyMap<string, readonly PlannedReference[]>;
+  readonly #answers: readonly AnsweredRequest[] | undefined;
 
   constructor(
     readonly facts: PackageFacts,
@@ -78,6 +88,7 @@ class Rows {
     const { evidence, statements, references } = facts.plan;
     this.#files = bySlot([...evidence, ...statements]);
     this.#references = bySlot(references);
+    this.#answers = answersIn(facts.analysis, facts.options.scope);
   }
 
   requirement(chapter: string, one: RequirementCompliance): void {
@@ -128,7 +139,26 @@ class Rows {
       valuesOf(references, 'lien'),
       valuesOf(references, 'execution'),
       comments.filter((comment) => comment !== undefined).join('\n'),
+      ...this.#requested(requirement, scenario, proof),
     ]);
+  }
+
+  /** What was asked of a proof, or of anything that a statement stands for. */
+  #requested(
+    requirement: Requirement | undefined,
+    scenario: Scenario | undefined,
+    proof: ProofCompliance | undefined,
+  ): string[] {
+    if (!this.#answers) return [];
+    const scenarios = scenario ? [scenario] : (requirement?.scenarios ?? []);
+    const keys = scenarios.flatMap(({ id, proofs }) =>
+      proofs.filter((one) => !proof || one === proof.proof).map((one) => proofKey(id, one.id)),
+    );
+    const asked = this.#answers.filter(({ proofs }) => keys.some((key) => proofs.has(key)));
+    return [
+      asked.map(({ request }) => request.on ?? '').join('\n'),
+      asked.map(({ request }) => request.comment ?? '').join('\n'),
+    ];
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Analysis } from '../dossier/analyse';
 import type { Status } from '../status/status';
 import { statusWords } from '../status/status-words';
-import { chaptersInScope, coreScenariosInScope, type Scope } from './gate';
+import { chaptersInScope, coreScenariosInScope, type Scope } from './scope';
 import { coreChapter, submissionPlan, type Slot } from './plan';
 
 /** What is filed, or would be: the common form in which packages and dossiers are compared. */
@@ -12,6 +12,8 @@ export interface FiledState {
   readonly catalogueVersion?: string;
   /** The chapters it was limited to; absent: all of them. */
   readonly chapters?: readonly string[];
+  /** It holds only the proofs listed: the answers to what ANS asked for. */
+  readonly answers?: true;
   /** Every proof in its scope, in the order of the catalogue, then slots that are no expected proof (statements). */
   readonly proofs: readonly FiledProof[];
 }
@@ -35,7 +37,12 @@ export interface FiledPiece {
   readonly value: string;
   /** Lower-case hexadecimal; absent for what is no file, or when the file could not be read. */
   readonly sha256?: string;
+  /** Bytes; absent likewise. */
+  readonly size?: number;
 }
+
+/** What is known of the content of a file. */
+export type FiledContent = Required<Pick<FiledPiece, 'sha256' | 'size'>>;
 
 /** The slot of a piece, as one text. */
 export function proofKey({
@@ -48,11 +55,11 @@ export function proofKey({
 
 /**
  * What a dossier would file as it is now.
- * @param digestOf SHA-256 of a file of the dossier, undefined when it is not known
+ * @param contentOf what is known of a file of the dossier, undefined when it could not be read
  */
 export function stateOfDossier(
   analysis: Analysis,
-  digestOf: (path: string) => string | undefined,
+  contentOf: (path: string) => FiledContent | undefined,
   scope: Scope = {},
 ): FiledState {
   const { parsed } = analysis.dossier.main;
@@ -79,8 +86,8 @@ export function stateOfDossier(
     }
   }
   const plan = submissionPlan(analysis, scope);
-  for (const { source, slot } of plan.evidence) proofs.add(slot, filePiece('fichier', source, digestOf(source)));
-  for (const { source, slot } of plan.statements) proofs.add(slot, filePiece('declaration', source, digestOf(source)));
+  for (const { source, slot } of plan.evidence) proofs.add(slot, filePiece('fichier', source, contentOf(source)));
+  for (const { source, slot } of plan.statements) proofs.add(slot, filePiece('declaration', source, contentOf(source)));
   for (const { kind, value, slot } of plan.references) proofs.add(slot, { kind, value });
   const dispositif = parsed.dossier?.facts.dispositif?.value;
   const software = parsed.software?.facts.name?.value;
@@ -92,12 +99,17 @@ export function stateOfDossier(
     ...(softwareVersion === undefined ? {} : { softwareVersion }),
     ...(catalogueVersion === undefined ? {} : { catalogueVersion }),
     ...(scope.chapters ? { chapters: scope.chapters } : {}),
+    ...(scope.proofs ? { answers: true } : {}),
     proofs: proofs.list,
   };
 }
 
-function filePiece(kind: 'fichier' | 'declaration', value: string, sha256: string | undefined): FiledPiece {
-  return sha256 === undefined ? { kind, value } : { kind, value, sha256 };
+function filePiece(
+  kind: 'fichier' | 'declaration',
+  value: string,
+  { sha256, size }: Partial<FiledContent> = {},
+): FiledPiece {
+  return { kind, value, ...(sha256 === undefined ? {} : { sha256 }), ...(size === undefined ? {} : { size }) };
 }
 
 /** Slots in the order in which they are first met. */
@@ -158,6 +170,7 @@ export function stateOfRecord(value: unknown): FiledState | undefined {
     ...(version === undefined ? {} : { softwareVersion: version }),
     ...(catalogueVersion === undefined ? {} : { catalogueVersion }),
     ...(chosen ? { chapters: chosen } : {}),
+    ...(Array.isArray(record.reponses) ? { answers: true } : {}),
     proofs: proofs.list,
   };
 }
@@ -165,7 +178,11 @@ export function stateOfRecord(value: unknown): FiledState | undefined {
 type Json = Readonly<Record<string, unknown>>;
 
 function recordedFile(kind: 'fichier' | 'declaration', one: Json): FiledPiece {
-  return filePiece(kind, textOf(one.origine) ?? textOf(one.fichier) ?? '', textOf(one.sha256)?.toLowerCase());
+  const sha256 = textOf(one.sha256)?.toLowerCase();
+  return filePiece(kind, textOf(one.origine) ?? textOf(one.fichier) ?? '', {
+    ...(sha256 === undefined ? {} : { sha256 }),
+    ...(typeof one.taille === 'number' ? { size: one.taille } : {}),
+  });
 }
 
 function slotOf(one: Json): Slot {

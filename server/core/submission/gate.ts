@@ -3,15 +3,12 @@ import type { Finding } from '../findings/finding';
 import type { Entry, ResolvedRequirement, ResolvedScenario } from '../dossier/dossier';
 import type { Language, Sentence, SentenceArguments } from '../messages/language';
 import { shift, type OffsetRange } from '../text/offset-range';
-import type { ChapterCompliance, Compliance, RequirementCompliance, ScenarioCompliance } from '../status/compliance';
-import { totalOf, type Status } from '../status/status';
+import { proofKey } from '../instruction/proof-key';
+import { rule as openRequest } from '../rules/instruction/demande-ouverte/rule';
+import type { RequirementCompliance, ScenarioCompliance } from '../status/compliance';
+import { countOf, rollUp, sumCounts, totalOf, type Status } from '../status/status';
 import { statusWords } from '../status/status-words';
-
-/** What a package holds. */
-export interface Scope {
-  /** Names of the chapters to file; all of them when absent. */
-  readonly chapters?: readonly string[];
-}
+import { chaptersInScope, concernsScope, coreScenariosInScope, type Scope } from './scope';
 
 /** Something that keeps a final package from being made, and where to mend it. */
 export type Blocker = Place &
@@ -47,20 +44,6 @@ const messages = {
 /** Statuses that an examiner would send back. */
 const unfinished: ReadonlySet<Status> = new Set(['incomplete', 'toReview', 'toProvide']);
 
-/** The chapters that a package holds, in the catalogue's order. */
-export function chaptersInScope(state: Compliance, scope: Scope): readonly ChapterCompliance[] {
-  return scope.chapters ? state.chapters.filter(({ name }) => scope.chapters?.includes(name)) : state.chapters;
-}
-
-/** Core-business scenarios are filed with the whole dossier, or with any chapter that holds a requirement they cover. */
-export function coreScenariosInScope(state: Compliance, scope: Scope): readonly ScenarioCompliance[] {
-  if (!scope.chapters) return state.coreScenarios;
-  const covering = new Set(
-    chaptersInScope(state, scope).flatMap(({ requirements }) => requirements.flatMap((one) => one.coveredBy)),
-  );
-  return state.coreScenarios.filter(({ scenario }) => covering.has(scenario));
-}
-
 /** Everything that blocks a final package, in the order of the files, then of the catalogue. Empty: it may be made. */
 export function blockers(analysis: Analysis, scope: Scope, language: Language): Blocker[] {
   const { dossier } = analysis;
@@ -76,22 +59,50 @@ export function blockers(analysis: Analysis, scope: Scope, language: Language): 
       args: { chapter, chapters: names.join(' · ') },
       ...head,
     }));
-  const chapters = chaptersInScope(state, scope);
-  const inScope = new Set(chapters.flatMap(({ requirements }) => requirements.map((one) => one.requirement.id)));
+  const isConcerned = concernsScope(state, scope);
   for (const finding of analysis.findings) {
-    if (finding.severity !== 'error') continue;
-    const requirement = finding.target?.requirement;
-    if (scope.chapters && requirement !== undefined && !inScope.has(requirement)) continue;
+    if (finding.severity !== 'error' || !isConcerned(finding.target)) continue;
     list.push({ kind: 'finding', finding, uri: finding.uri, range: finding.range });
   }
-  for (const { requirements } of chapters) {
-    for (const one of requirements)
+  const answered = scope.proofs ? answeredByFiling(analysis.findings) : none;
+  for (const { requirements } of chaptersInScope(state, scope)) {
+    for (const one of requirements.map((held) => withAnswers(held, answered)))
       if (unfinished.has(ownStatus(one))) list.push(requirementBlocker(one, head, language));
   }
-  for (const one of coreScenariosInScope(state, scope)) {
+  for (const one of coreScenariosInScope(state, scope).map((held) => scenarioWithAnswers(held, answered))) {
     if (unfinished.has(one.status)) list.push(scenarioBlocker(one, head, language));
   }
   return list;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * Proofs that only have to be looked at again because ANS asked for it: the package that answers must not wait for the
+ * note that it was answered.
+ */
+function answeredByFiling(findings: readonly Finding[]): ReadonlySet<string> {
+  const asked = new Set<string>();
+  const otherwise = new Set<string>();
+  for (const { rule, effect, target } of findings) {
+    if (effect === undefined || target?.scenario === undefined || target.proof === undefined) continue;
+    (rule === openRequest.meta.id ? asked : otherwise).add(proofKey(target.scenario, target.proof));
+  }
+  return new Set([...asked].filter((key) => !otherwise.has(key)));
+}
+
+function withAnswers(one: RequirementCompliance, answered: ReadonlySet<string>): RequirementCompliance {
+  if (answered.size === 0 || one.scenarios.length === 0) return one;
+  const scenarios = one.scenarios.map((scenario) => scenarioWithAnswers(scenario, answered));
+  return { ...one, scenarios, counts: sumCounts(scenarios.map(({ counts }) => counts)) };
+}
+
+function scenarioWithAnswers(one: ScenarioCompliance, answered: ReadonlySet<string>): ScenarioCompliance {
+  if (answered.size === 0) return one;
+  const statuses = one.proofs.map(({ proof, status }) =>
+    status === 'toReview' && answered.has(proofKey(one.scenario.id, proof.id)) ? 'provided' : status,
+  );
+  return { ...one, status: rollUp(statuses), counts: sumCounts(statuses.map(countOf)) };
 }
 
 /** Without the core-business scenarios that cover it, which are listed apart. */

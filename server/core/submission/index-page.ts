@@ -1,7 +1,9 @@
+import { requestSubject } from '../instruction/request-words';
 import { totalOf } from '../status/status';
 import { statusWords } from '../status/status-words';
 import { acceptedRecords } from './accepted-findings';
-import { chaptersInScope } from './gate';
+import { answersIn } from './answers';
+import { chaptersInScope } from './scope';
 import type { PackageFacts } from './package-content';
 import type { PlannedEvidence, Slot } from './plan';
 
@@ -15,7 +17,8 @@ export function indexPage(facts: PackageFacts): string {
   const software = [parsed.software?.facts.name?.value, parsed.software?.facts.version?.value]
     .filter(Boolean)
     .join(' ');
-  const title = `Dossier de preuves ${parsed.dossier?.facts.dispositif?.value ?? ''}`.trim();
+  const dossier = `Dossier de preuves ${parsed.dossier?.facts.dispositif?.value ?? ''}`.trim();
+  const title = options.scope.proofs ? `Réponses aux demandes de modification – ${dossier}` : dossier;
   return `<!doctype html>
 <html lang="fr">
 <head>
@@ -34,7 +37,7 @@ th{background:#f0f0f0}code{font-size:.8em;word-break:break-all}.brouillon{border
 ${options.draft ? '<p class="brouillon">Brouillon : ce paquet n’est pas destiné à être déposé.</p>\n' : ''}<dl>
 ${definition('Éditeur', parsed.vendor?.facts.name?.value)}${definition('SIRET', parsed.vendor?.facts.siret?.value)}${definition('Logiciel', software)}${definition('Référentiel', catalogueLine(facts))}${definition('Constitué par', `Ségur Preuves ${options.toolVersion}`)}</dl>
 <p>L’empreinte SHA-256 dit qu’une pièce est intacte, pas qu’elle est suffisante.</p>
-${totals(facts)}${chapters(facts)}${accepted(facts)}
+${answers(facts)}${totals(facts)}${chapters(facts)}${accepted(facts)}
 </body>
 </html>
 `;
@@ -49,6 +52,22 @@ function catalogueLine({ analysis }: PackageFacts): string | undefined {
       ? ['catalogue intégré (reconstruction de travail, non officielle)']
       : ['REM importé', imported?.file ?? source];
   return [...parts, version && `version ${version}`, date].filter(Boolean).join(', ');
+}
+
+/** In a package of answers: what was asked, so that the examiner finds the answer to each request. */
+function answers({ analysis, options }: PackageFacts): string {
+  const rows = answersIn(analysis, options.scope)?.map(({ request }) => {
+    const cells = [requestSubject(request), request.on ?? '', request.comment ?? '', request.answeredOn ?? ''];
+    return `<tr>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`;
+  });
+  if (!rows) return '';
+  return `<p>Ce paquet ne contient que ce qui répond aux demandes de modification de l’ANS.</p>
+<h2>Demandes</h2>
+<table>
+<tr><th scope="col">Sur</th><th scope="col">Demandée le</th><th scope="col">Demande</th><th scope="col">Répondu le</th></tr>
+${rows.join('\n')}
+</table>
+`;
 }
 
 function totals({ plan }: PackageFacts): string {

@@ -215,8 +215,14 @@ describe('package', () => {
       JSON.parse(write(packageContent(kit.analysis, options)).texts.get(`${bag}/data/depot.json`) ?? ''),
     );
     assert.ok(whole);
-    const digests = new Map(whole.proofs.flatMap(({ pieces }) => pieces.map((piece) => [piece.value, piece.sha256])));
-    const now = stateOfDossier(kit.analysis, (path) => digests.get(path));
+    const contents = new Map(
+      whole.proofs.flatMap(({ pieces }) =>
+        pieces.flatMap(({ value, sha256, size }) =>
+          sha256 === undefined || size === undefined ? [] : [[value, { sha256, size }] as const],
+        ),
+      ),
+    );
+    const now = stateOfDossier(kit.analysis, (path) => contents.get(path));
     // Two proofs share a film; the writer of this test gives each copy another digest.
     const film = (one: { proof?: string }) => one.proof === 'PSC.01.01.01' || one.proof === 'INS/va1.56.02.01';
     const { proofs } = compareStates(whole, now);

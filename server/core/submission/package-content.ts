@@ -1,10 +1,13 @@
 import type { Analysis } from '../dossier/analyse';
 import type { Dossier } from '../dossier/dossier';
+import type { OpenRequest } from '../instruction/open-requests';
+import { requestSubject } from '../instruction/request-words';
+import { answersIn } from './answers';
 import { depositRecord, filedCatalogue } from './deposit-record';
 import { depositTable, type Table } from './deposit-table';
 import { portableName, portablePath, UniqueNames } from './entry-names';
 import { filedManifest } from './filed-manifest';
-import type { Scope } from './gate';
+import type { Scope } from './scope';
 import { indexPage } from './index-page';
 import { submissionPlan, type PlannedEvidence, type SubmissionPlan } from './plan';
 
@@ -54,7 +57,7 @@ export interface PackageFacts {
  */
 export function packageContent(analysis: Analysis, options: PackageOptions): PackageEntry[] {
   const plan = submissionPlan(analysis, options.scope);
-  const bag = bagName(analysis.dossier, options.draft);
+  const bag = bagName(analysis.dossier, options);
   const data = `${bag}/data`;
   const payload: PackageEntry[] = [];
   const names = new UniqueNames();
@@ -92,7 +95,7 @@ export function packageContent(analysis: Analysis, options: PackageOptions): Pac
     after(`${data}/index.html`, (written) => indexPage(facts(written))),
     after(`${bag}/bag-info.txt`, (written) =>
       bagInfo(
-        analysis.dossier,
+        analysis,
         options,
         written.filter(({ name }) => name.startsWith(`${data}/`)),
       ),
@@ -123,10 +126,11 @@ const unreadableNotice =
 /** With the folders of `plan.ts`, paths stay well below the 260 characters that many Windows programs take. */
 const longestBagName = 50;
 
-function bagName(dossier: Dossier, draft: boolean): string {
+function bagName(dossier: Dossier, { draft, scope }: PackageOptions): string {
   const dispositif = dossier.main.parsed.dossier?.facts.dispositif?.value ?? 'dossier';
   const software = dossier.main.parsed.software?.facts;
-  const parts = [dispositif, software?.name?.value, software?.version?.value, draft ? 'BROUILLON' : undefined];
+  const kind = [scope.proofs && 'REPONSES', draft ? 'BROUILLON' : undefined];
+  const parts = [dispositif, software?.name?.value, software?.version?.value, ...kind];
   return portableName(parts.filter((part) => part !== undefined && part !== '').join(' '), longestBagName);
 }
 
@@ -137,19 +141,31 @@ function digests(bag: string, files: readonly WrittenFile[]): string {
     .join('');
 }
 
-function bagInfo(dossier: Dossier, options: PackageOptions, payload: readonly WrittenFile[]): string {
-  const { vendor, software, dossier: head } = dossier.main.parsed;
+function bagInfo(analysis: Analysis, options: PackageOptions, payload: readonly WrittenFile[]): string {
+  const { vendor, software, dossier: head } = analysis.dossier.main.parsed;
+  const answers = answersIn(analysis, options.scope);
   const bytes = payload.reduce((sum, file) => sum + file.size, 0);
   const product = [software?.facts.name?.value, software?.facts.version?.value]
     .filter((one) => one !== undefined)
     .join(' ');
   const lines: [string, string | undefined][] = [
     ['Source-Organization', vendor?.facts.name?.value],
-    ['External-Description', product === '' ? undefined : `Dossier de preuves de ${product}`],
+    ['External-Description', description(product, answers !== undefined)],
     ['External-Identifier', head?.facts.dispositif?.value],
     ['Bagging-Date', options.date],
     ['Payload-Oxum', `${bytes}.${payload.length}`],
     ['Bag-Software-Agent', `Ségur Preuves ${options.toolVersion}`],
+    ...(answers ?? []).map(({ request }): [string, string] => ['Reponse', answerLine(request)]),
   ];
   return lines.flatMap(([label, value]) => (value ? [`${label}: ${value.replace(/\s+/g, ' ')}\n`] : [])).join('');
+}
+
+function description(product: string, isAnswer: boolean): string | undefined {
+  if (!isAnswer) return product === '' ? undefined : `Dossier de preuves de ${product}`;
+  return `Réponses aux demandes de modification${product === '' ? '' : ` sur le dossier de preuves de ${product}`}`;
+}
+
+function answerLine(request: OpenRequest): string {
+  const on = request.on === undefined ? 'demande' : `demande du ${request.on}`;
+  return `${requestSubject(request)}, ${on}${request.comment === undefined ? '' : ` : ${request.comment}`}`;
 }

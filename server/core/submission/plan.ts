@@ -2,12 +2,13 @@ import type { Analysis } from '../dossier/analyse';
 import { evidencePath } from '../manifest/facts';
 import type { ScenarioCompliance } from '../status/compliance';
 import { normalisePath, pathFault } from '../workspace/evidence-path';
-import { portableName, UniqueNames } from './entry-names';
-import { chaptersInScope, coreScenariosInScope, type Scope } from './gate';
+import { defaultLayout, entryPath, reservedNames, type EntryLayout } from './entry-layout';
+import { UniqueNames } from './entry-names';
+import { chaptersInScope, coreScenariosInScope, type Scope } from './scope';
 
 /** One piece of evidence in the slot it is filed in. */
 export interface PlannedEvidence {
-  /** Path in the package's payload, `01 Chapitre/INS va1.56/INS va1.56.02/INS va1.56.02.01 – nom.mp4`. */
+  /** Path in the package's payload, `01 Chapitre/INS va1.56/INS va1.56.02/INS va1.56.02.01 – nom.mp4` unless configured. */
   readonly name: string;
   /** Path in the dossier. */
   readonly source: string;
@@ -52,40 +53,31 @@ export const coreChapter = 'Scénarios cœur de métier';
  */
 export function submissionPlan(analysis: Analysis, scope: Scope = {}): SubmissionPlan {
   const state = analysis.compliance();
-  const builder = new PlanBuilder();
+  const builder = new PlanBuilder(analysis.configuration.layout ?? defaultLayout);
   if (!state) return builder.plan;
   const numbers = new Map(state.chapters.map(({ name }, index) => [name, index + 1]));
   for (const { name, requirements } of chaptersInScope(state, scope)) {
-    const folder = numbered(numbers.get(name) ?? 0, name);
     for (const { requirement, entries, scenarios } of requirements) {
-      const slot = { chapter: name, requirement: requirement.id };
+      const place = { number: numbers.get(name) ?? 0, chapter: name, requirement: requirement.id };
       for (const { value } of entries) {
         const declaration = value.facts.notApplicable?.declaration?.value;
-        if (declaration !== undefined) {
-          builder.statement(`${folder}/${portableName(requirement.id, longestFolder)}`, declaration, {
-            ...slot,
-            scenario: '',
-            proof: '',
-          });
-        }
+        if (declaration !== undefined) builder.statement(place, '', declaration);
       }
-      for (const scenario of scenarios)
-        builder.scenario(`${folder}/${portableName(requirement.id, longestFolder)}`, scenario, slot);
+      for (const scenario of scenarios) builder.scenario(place, scenario);
     }
   }
-  const coreFolder = numbered(state.chapters.length + 1, coreChapter);
-  for (const scenario of coreScenariosInScope(state, scope))
-    builder.scenario(coreFolder, scenario, { chapter: coreChapter });
+  const core = { number: state.chapters.length + 1, chapter: coreChapter };
+  for (const scenario of coreScenariosInScope(state, scope)) builder.scenario(core, scenario);
   return builder.plan;
 }
 
-function numbered(number: number, name: string): string {
-  return portableName(`${String(number).padStart(2, '0')} ${name}`, longestFolder);
+/** What stands above a scenario. */
+interface Above {
+  /** Of the chapter, from 1. */
+  readonly number: number;
+  readonly chapter: string;
+  readonly requirement?: string;
 }
-
-/** Many Windows programs take paths of 260 characters at most, the folder that a package is unpacked in included. */
-const longestFolder = 45;
-const longestFile = 80;
 
 class PlanBuilder {
   readonly #names = new UniqueNames();
@@ -93,32 +85,30 @@ class PlanBuilder {
   readonly #references: PlannedReference[] = [];
   readonly #statements: PlannedEvidence[] = [];
 
+  constructor(readonly layout: EntryLayout) {
+    for (const name of reservedNames) this.#names.take(name);
+  }
+
   get plan(): SubmissionPlan {
     return { evidence: this.#evidence, references: this.#references, statements: this.#statements };
   }
 
-  statement(folder: string, path: string, slot: Slot): void {
+  /** @param scenario id; empty for a statement about a whole requirement */
+  statement(above: Above, scenario: string, path: string): void {
     if (pathFault(path) !== undefined) return;
     const source = normalisePath(path);
-    const name = this.#names.take(`${folder}/${portableName(`Déclaration – ${baseName(source)}`, longestFile)}`);
-    this.#statements.push({ name, source, slot });
+    const name = this.#name(above, scenario, 'Déclaration', source);
+    this.#statements.push({ name, source, slot: slotOf(above, scenario, '') });
   }
 
-  scenario(folder: string, state: ScenarioCompliance, above: { chapter: string; requirement?: string }): void {
+  scenario(above: Above, state: ScenarioCompliance): void {
     const id = state.scenario.id;
     const declaration = state.entry?.value.facts.notApplicable?.declaration?.value;
-    if (declaration !== undefined)
-      this.statement(`${folder}/${portableName(id, longestFolder)}`, declaration, {
-        ...above,
-        scenario: id,
-        proof: '',
-      });
+    if (declaration !== undefined) this.statement(above, id, declaration);
     for (const { proof, entry } of state.proofs) {
       for (const item of entry?.value.facts.evidence ?? []) {
         const slot: Slot = {
-          ...above,
-          scenario: id,
-          proof: proof.id,
+          ...slotOf(above, id, proof.id),
           ...(item.title && { title: item.title.value }),
           ...(item.comment && { comment: item.comment.value }),
           ...(item.date && { date: item.date.value }),
@@ -130,16 +120,26 @@ class PlanBuilder {
           const path = evidencePath(item)?.value;
           if (path === undefined || pathFault(path) !== undefined) continue;
           const source = normalisePath(path);
-          const name = this.#names.take(
-            `${folder}/${portableName(id, longestFolder)}/${portableName(`${proof.id} – ${baseName(source)}`, longestFile)}`,
-          );
+          const name = this.#name(above, id, proof.id, source);
           this.#evidence.push({ name, source, slot, ...(item.sha256 && { pinned: item.sha256.value.toLowerCase() }) });
         }
       }
     }
   }
+
+  #name({ number, chapter, requirement = '' }: Above, scenario: string, proof: string, source: string): string {
+    const path = entryPath(this.layout, {
+      ordre: String(number).padStart(2, '0'),
+      chapitre: chapter,
+      exigence: requirement,
+      scenario,
+      preuve: proof,
+      nom: source.slice(source.lastIndexOf('/') + 1),
+    });
+    return this.#names.take(path);
+  }
 }
 
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+function slotOf({ chapter, requirement }: Above, scenario: string, proof: string): Slot {
+  return { chapter, ...(requirement === undefined ? {} : { requirement }), scenario, proof };
 }

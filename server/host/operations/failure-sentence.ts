@@ -1,6 +1,7 @@
 import { CancelledError } from '../../core/ports/cancellation';
 import { say, type Language, type Sentence } from '../../core/messages/language';
 import { ArchiveError, type ArchiveErrorCode } from '../archive/archive-error';
+import { SourceDateError } from './source-date-epoch';
 import { WorkbookError } from '../workbook/workbook-error';
 
 const archive: Readonly<Record<ArchiveErrorCode, Sentence>> = {
@@ -102,6 +103,11 @@ const system: Readonly<Record<string, Sentence>> = {
   EEXIST: { fr: '{path} existe déjà.', en: '{path} exists already.' },
 };
 
+const badSourceDate: Sentence = {
+  fr: 'SOURCE_DATE_EPOCH vaut « {value} » : un nombre entier de secondes depuis 1970 est attendu, jusqu’à 4354819198 (fin 2107). Corrigez la variable, ou retirez-la.',
+  en: 'SOURCE_DATE_EPOCH is “{value}”: a whole number of seconds since 1970 is expected, up to 4354819198 (end of 2107). Correct the variable, or remove it.',
+};
+
 const other: Sentence = { fr: '{path} : erreur du système ({detail}).', en: '{path}: system error ({detail}).' };
 
 /**
@@ -111,6 +117,7 @@ const other: Sentence = { fr: '{path} : erreur du système ({detail}).', en: '{p
  */
 export function failureSentence(error: unknown, path: string, language: Language): string | undefined {
   if (error instanceof CancelledError) return undefined;
+  if (error instanceof SourceDateError) return say(badSourceDate, language, { value: error.value });
   if (error instanceof WorkbookError) return `${path} : ${error.text(language)}`;
   if (error instanceof ArchiveError) {
     const detail = error.cause instanceof Error ? error.cause.message : error.message;

@@ -2,9 +2,12 @@ import { fileURLToPath } from 'node:url';
 import type { Analysis } from '../../core/dossier/analyse';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import type { Language } from '../../core/messages/language';
+import { answeringProofs } from '../../core/instruction/answering-proofs';
 import type { Cancellation } from '../../core/ports/cancellation';
-import { blockers, type Blocker, type Scope } from '../../core/submission/gate';
+import { blockers, type Blocker } from '../../core/submission/gate';
+import { isEmptyScope, type Scope } from '../../core/submission/scope';
 import { packageContent, type PackageEntry } from '../../core/submission/package-content';
+import type { Compliance } from '../../core/status/compliance';
 import { ArchiveError } from '../archive/archive-error';
 import type { ArchiveEntry, WrittenEntry } from '../archive/stored-zip-writer';
 import { evidenceError } from '../archive/system-error';
@@ -22,7 +25,10 @@ export interface PackageProgress extends ArchiveProgress {
 export interface PackageRequest {
   /** The dossier, checked with all its evidence looked at. */
   readonly analysis: Analysis;
-  readonly scope: Scope;
+  /** Names of the chapters to file; all of them when absent. */
+  readonly chapters?: readonly string[];
+  /** File only what answers the requests of ANS. */
+  readonly answersOnly?: boolean;
   /** Make the package in spite of blockers, marked as a draft inside. */
   readonly draft: boolean;
   /** Path of the ZIP to write or replace. */
@@ -38,7 +44,9 @@ export interface PackageRequest {
 
 export type PackageOutcome =
   | { readonly kind: 'written'; readonly path: string; readonly entries: number; readonly bytes: number }
-  | { readonly kind: 'blocked'; readonly blockers: readonly Blocker[] };
+  | { readonly kind: 'blocked'; readonly blockers: readonly Blocker[] }
+  /** Only answers are wanted, and nothing that is to be filed answers anything. */
+  | { readonly kind: 'nothingToAnswer' };
 
 /** The first instant a ZIP can hold: without a date from outside, the same input gives the same bytes. */
 const zipEpoch = new Date(Date.UTC(1980, 0, 1));
@@ -48,7 +56,11 @@ const zipEpoch = new Date(Date.UTC(1980, 0, 1));
  * @throws ArchiveError, CancelledError; the target is then as it was
  */
 export async function packageDossier(request: PackageRequest): Promise<PackageOutcome> {
-  const { analysis, draft, scope } = request;
+  const { analysis, draft } = request;
+  const scope = scopeOf(request);
+  const state = analysis.compliance();
+  const isAnswerable = !scope.proofs || !state || !isEmptyScope(state, scope);
+  if (!isAnswerable && (draft || isKnown(scope, state))) return { kind: 'nothingToAnswer' };
   if (!draft) {
     const found = blockers(analysis, scope, request.language);
     if (found.length > 0) return { kind: 'blocked', blockers: found };
@@ -80,6 +92,18 @@ export async function packageDossier(request: PackageRequest): Promise<PackageOu
       : {}),
   });
   return { kind: 'written', path: written.path, entries: written.entries.length, bytes: written.size };
+}
+
+function scopeOf({ analysis, chapters, answersOnly }: PackageRequest): Scope {
+  return {
+    ...(chapters === undefined ? {} : { chapters }),
+    ...(answersOnly === true ? { proofs: answeringProofs(analysis) } : {}),
+  };
+}
+
+/** A chapter that does not exist is for the gate to tell. */
+function isKnown({ chapters }: Scope, state: Compliance): boolean {
+  return (chapters ?? []).every((chapter) => state.chapters.some(({ name }) => name === chapter));
 }
 
 /** Finds the files of a package before anything is written, so that what is missing is said at once. */

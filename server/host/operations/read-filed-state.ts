@@ -1,8 +1,15 @@
 import { open } from 'node:fs/promises';
+import type { Sentence } from '../../core/messages/language';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { stateOfRecord, type FiledState } from '../../core/submission/filed-state';
 import { openFileOf } from '../archive/node-file-operations';
 import { ZipReader } from '../archive/zip-reader';
+
+/** What to say of an archive without a readable record. */
+export const noRecord: Sentence = {
+  fr: '{path} n’est pas un dépôt de Ségur Preuves : il n’y a pas de depot.json lisible.',
+  en: '{path} is no package of Ségur Preuves: there is no readable depot.json.',
+};
 
 const mostRecordBytes = 64 * 2 ** 20;
 

@@ -2,6 +2,7 @@ import { lstat, mkdir, realpath, rm } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Analysis } from '../../core/dossier/analyse';
+import type { TextChange } from '../../core/fixes/fix';
 import { textOf } from '../../core/fixes/manifest-text';
 import { applyChanges } from '../../core/fixes/verified';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
@@ -23,6 +24,8 @@ export interface AttestationRequest {
   readonly reread: boolean;
   /** Path of the PDF; absent: under `preuves/declarations/` of the dossier, and named in the manifest. */
   readonly target?: string;
+  /** Do not write the manifest: the outcome holds the change, for an editor that has the text. */
+  readonly leaveManifest?: boolean;
   readonly cancellation: Cancellation;
 }
 
@@ -32,6 +35,8 @@ export type AttestationOutcome =
       readonly path: string;
       /** Path in the dossier, when it was named in the manifest. */
       readonly attached?: string;
+      /** The change of the manifest, made or to be made; with `attached` only. */
+      readonly change?: { readonly uri: string; readonly before: string; readonly edit: TextChange };
       /** Characters that the document could not show. */
       readonly lost: readonly string[];
     }
@@ -96,12 +101,12 @@ async function attach(request: AttestationRequest, subject: StatementSubject): P
   const outcome = await write(request, subject, path);
   if (outcome.kind === 'exists') return outcome;
   try {
-    await writeText(manifest, applyChanges(text, [edit]));
+    if (request.leaveManifest !== true) await writeText(manifest, applyChanges(text, [edit]));
   } catch (error) {
     await rm(path, { force: true });
     throw error;
   }
-  return { ...outcome, attached };
+  return { ...outcome, attached, change: { uri: declared.uri, before: text, edit } };
 }
 
 /** The bytes of a statement. The same facts give the same bytes. */

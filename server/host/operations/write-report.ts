@@ -26,7 +26,7 @@ export interface WriteReportRequest extends ReportRequest {
   readonly cancellation: Cancellation;
 }
 
-/** The report in one of its formats. The same dossier on the same day gives the same bytes. */
+/** The report in one of its formats. The same dossier at the same moment gives the same bytes. */
 export function renderReport({ analysis, format, csv, ...options }: ReportRequest): string | Uint8Array {
   const report = reportOf(analysis, { ...options, toolVersion });
   switch (format) {

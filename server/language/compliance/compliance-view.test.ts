@@ -74,6 +74,42 @@ describe('complianceView', () => {
     assert.equal(find(view.root, 'evidence:0:../a.png')?.fileUri, undefined);
   });
 
+  it('begins with what ANS waits for, each request leading to its place', async () => {
+    const requests = `${body}chapitres:
+  Pro Santé Connect: { statut: modification demandée, le: 2026-11-20 }
+  DRIMbox:
+    statut: soumis
+    historique:
+      - { le: 2026-11-10, statut: modification demandée, preuve: INS/va1.56.01.01, commentaire: Trop sombre. }
+`;
+    for (const groupBy of ['chapter', 'domain'] as const) {
+      const { view } = await viewOf({ main: manifest(requests) }, groupBy);
+      const [group, next] = view.root.children;
+      assert.equal(group?.label, 'Demandes de l’ANS à traiter (2)');
+      assert.equal(group.statusLabel, 'à traiter, en retard');
+      assert.notEqual(next?.kind, 'requests');
+      assert.deepEqual(
+        group.children.map(({ label, description, statusLabel }) => [label, description, statusLabel]),
+        [
+          [
+            'INS/va1.56.01.01',
+            'du 2026-11-10 · réponse conseillée au plus tard le 2026-11-11 : dépassé · Trop sombre.',
+            'à traiter, en retard',
+          ],
+          ['Pro Santé Connect', 'du 2026-11-20 · répondre d’ici le 2026-11-21', 'à traiter'],
+        ],
+      );
+      assert.deepEqual(
+        group.children.map(({ place }) => place?.range.start.line),
+        [23, 19],
+      );
+      assert.equal(view.toAnswer, 2);
+    }
+    const { view } = await viewOf({ main: manifest(body) });
+    assert.equal(find(view.root, 'requests'), undefined);
+    assert.equal(view.toAnswer, undefined);
+  });
+
   it('says what to do when there is nothing to measure against', async () => {
     const { view } = await viewOf({ main: manifest(body), catalogue: null });
     const [problem] = view.root.children;

@@ -2,14 +2,17 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ComplianceParams, DossierView, ViewCounts, ViewNode } from '../../../protocol/protocol';
 import type { Analysis } from '../../core/dossier/analyse';
 import type { CatalogueState } from '../../core/dossier/dossier';
+import { openRequests } from '../../core/instruction/open-requests';
 import { say, type Language, type Sentence } from '../../core/messages/language';
 import type { Compliance } from '../../core/status/compliance';
 import { rollUp, sumCounts, totalOf, type Counts, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
+import { countAnswerable } from '../../core/submission/answers';
 import { describeCatalogue } from '../catalogue-words';
 import { standing } from '../code-lens';
 import { groupsOf, type Group } from './groups';
 import { Places } from './places';
+import { requestsNode } from './request-nodes';
 import { requirementNode, scenarioNode, type NodeContext } from './requirement-nodes';
 
 export interface ComplianceViewContext {
@@ -29,12 +32,17 @@ export function complianceView(analysis: Analysis, context: ComplianceViewContex
   const children = state ? groupNodes(analysis, state, context) : [];
   const problem = problemOf(dossier.catalogue);
   if (problem) children.unshift(problemNode(catalogue, say(problem, language), analysis, context));
+  const places = new Places(dossier.main, (one) => context.documentOf(one));
+  const requests = requestsNode(openRequests(analysis, analysis.context.today), { language, places });
+  if (requests) children.unshift(requests);
+  const toAnswer = countAnswerable(analysis);
   const status: Status = state?.status ?? 'nothingExpected';
   const head = dossier.main.parsed.dossier?.facts.dispositif?.value ?? dossier.main.path;
   const figures = state ? standing(state.status, state.counts, language) : catalogue;
   return {
     uri,
     catalogue,
+    ...(toAnswer === 0 ? {} : { toAnswer }),
     summary: language === 'fr' ? `${head} : ${figures}` : `${head}: ${figures}`,
     root: {
       id: `dossier:${uri}`,

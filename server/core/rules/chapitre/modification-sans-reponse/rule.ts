@@ -1,3 +1,4 @@
+import { openInChapter } from '../../../instruction/open-items';
 import { shift } from '../../../text/offset-range';
 import { daysBetween } from '../../calendar-days';
 import type { Rule } from '../../rule';
@@ -37,7 +38,7 @@ export const rule: Rule = {
       const { state, on, name } = facts;
       if (state?.value !== 'modification demandée' || !on) continue;
       const days = daysBetween(on.value, today);
-      if (days === undefined || days < patience) continue;
+      if (days === undefined || days < patience || openInChapter(facts).length === 0) continue;
       report(main.uri, shift(on.range, base), 'waiting', { chapter: name.value, days });
     }
   },
