@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import type { Finding } from '../core/findings/finding';
 import type { FindingWords } from '../core/findings/render-finding';
 import type { Severity } from '../core/findings/severity';
@@ -40,6 +40,8 @@ export function diagnosticsOf(uri: string, findings: readonly Finding[], context
   return diagnostics;
 }
 
+const wholeFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 function diagnosticOf(
   finding: Finding,
   message: string,
@@ -48,9 +50,11 @@ function diagnosticOf(
 ): Diagnostic {
   const related = (finding.related ?? []).flatMap((one) => {
     const other = context.documentOf(one.uri);
-    if (!other) return [];
+    // A file that is no manifest is told as a whole.
+    if (!other && one.range.end > 0) return [];
     const text = context.words.related(finding, one, context.language);
-    return [{ location: { uri: one.uri, range: rangeIn(other, one.range) }, message: text }];
+    const range = other ? rangeIn(other, one.range) : wholeFile;
+    return [{ location: { uri: one.uri, range }, message: text }];
   });
   return {
     range: rangeIn(document, finding.range),

@@ -9,7 +9,8 @@ async function viewOf(input: KitInput, groupBy: 'chapter' | 'domain' = 'chapter'
   const kit = await analyse([], input);
   const { analysis } = kit;
   const documentOf = (uri: string) => TextDocument.create(uri, '', 1, kit.textOf(uri));
-  return { view: complianceView(analysis, { groupBy, language: 'fr', documentOf }), analysis, documentOf };
+  const context = { groupBy, language: 'fr', documentOf } as const;
+  return { view: await complianceView(analysis, context, () => Promise.resolve()), analysis, documentOf };
 }
 const body = `exigences:
   INS/va1.56:

@@ -21,15 +21,25 @@ export interface ComplianceViewContext {
   documentOf(uri: string): TextDocument | undefined;
 }
 
-/** One dossier as the *Conformité* tree shows it. */
-export function complianceView(analysis: Analysis, context: ComplianceViewContext): DossierView {
+/** Requirements put into words between two pauses. */
+const atOnce = 100;
+
+/**
+ * One dossier as the *Conformité* tree shows it.
+ * @param pause called now and then: a large dossier has tens of thousands of rows, and the user goes on typing
+ */
+export async function complianceView(
+  analysis: Analysis,
+  context: ComplianceViewContext,
+  pause: () => Promise<void>,
+): Promise<DossierView> {
   const { dossier } = analysis;
   const { language } = context;
   const name = dossier.main.parsed.software?.facts.name?.value ?? dossier.main.path;
   const catalogue = describeCatalogue(dossier.catalogue, language);
   const state = analysis.compliance();
   const uri = dossier.main.uri;
-  const children = state ? groupNodes(analysis, state, context) : [];
+  const children = state ? await groupNodes(analysis, state, context, pause) : [];
   const problem = problemOf(dossier.catalogue);
   if (problem) children.unshift(problemNode(catalogue, say(problem, language), analysis, context));
   const places = new Places(dossier.main, (one) => context.documentOf(one));
@@ -58,7 +68,12 @@ export function complianceView(analysis: Analysis, context: ComplianceViewContex
   };
 }
 
-function groupNodes(analysis: Analysis, state: Compliance, context: ComplianceViewContext): ViewNode[] {
+async function groupNodes(
+  analysis: Analysis,
+  state: Compliance,
+  context: ComplianceViewContext,
+  pause: () => Promise<void>,
+): Promise<ViewNode[]> {
   const { catalogue } = analysis.dossier;
   if (catalogue.kind !== 'loaded') return [];
   const nodeContext: NodeContext = {
@@ -67,12 +82,25 @@ function groupNodes(analysis: Analysis, state: Compliance, context: ComplianceVi
     places: new Places(analysis.dossier.main, (uri) => context.documentOf(uri)),
   };
   const groups = groupsOf(state, catalogue.catalogue, context.groupBy);
-  const nodes = groups.map((group) => groupNode(group, analysis, nodeContext));
+  const nodes: ViewNode[] = [];
+  for (const group of groups) {
+    const requirements: ViewNode[] = [];
+    for (const [index, requirement] of group.requirements.entries()) {
+      if (index % atOnce === atOnce - 1) await pause();
+      requirements.push(requirementNode(requirement, nodeContext));
+    }
+    nodes.push(groupNode(group, requirements, analysis, nodeContext));
+  }
   if (state.coreScenarios.length > 0) nodes.push(coreNode(state, nodeContext));
   return nodes;
 }
 
-function groupNode(group: Group, analysis: Analysis, context: NodeContext): ViewNode {
+function groupNode(
+  group: Group,
+  requirements: readonly ViewNode[],
+  analysis: Analysis,
+  context: NodeContext,
+): ViewNode {
   const { language } = context;
   const chapter = analysis.dossier.main.parsed.chapters.find(({ facts }) => facts.name.value === group.name);
   const figures = standing(group.status, group.counts, language);
@@ -86,7 +114,7 @@ function groupNode(group: Group, analysis: Analysis, context: NodeContext): View
     ...statusOf(group.status, language),
     counts: viewCounts(group.counts),
     ...(place ? { place } : {}),
-    children: group.requirements.map((requirement) => requirementNode(requirement, context)),
+    children: requirements,
   };
 }
 

@@ -19,7 +19,7 @@ export class Places {
   /** Where an entry that is not written yet would go: under its section's key, else at the end of the main manifest. */
   section(name: 'exigences' | 'scenarios'): ViewPlace | undefined {
     const key = this.main.parsed.keys.find(({ value }) => value === name);
-    const end = this.main.parsed.text.length;
+    const end = this.main.parsed.source.length;
     return this.at(this.main.uri, 0, key?.range ?? { start: end, end });
   }
 }

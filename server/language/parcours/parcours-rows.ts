@@ -104,7 +104,12 @@ function soonOf({ soon, dispositif }: ParcoursView): ParcoursDossier['soon'] {
   const text = `${dispositif} : ${first.at}, ${first.when}${more.length > 0 ? ` (+${more.length})` : ''}`;
   return {
     text,
-    tooltip: bullets(soon.map(({ label, at, when }) => plain(`${at}, ${label} (${when})`))) ?? '',
+    tooltip:
+      bullets(
+        soon.map(({ label, at, when, check }) =>
+          plain(`${at}, ${label} (${[when, check].filter(Boolean).join(', ')})`),
+        ),
+      ) ?? '',
     spoken: `${text}, ${first.label}`,
     pressing: (first.days ?? pressingDays) < pressingDays,
   };

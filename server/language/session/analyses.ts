@@ -4,8 +4,9 @@ import type { Workspace } from '../../core/workspace/workspace';
 
 interface Kept {
   readonly analysis: Analysis;
-  readonly generation: number;
   readonly today: string;
+  /** Whether something that the analysis rests on changed since. */
+  stale: boolean;
 }
 
 /** What belongs to one manifest file. */
@@ -16,26 +17,44 @@ export interface FileAnalyses {
   readonly orphan?: Analysis;
 }
 
-/** The analyses of the workspace's dossiers, each made once between two changes. */
+/** The analyses of the workspace's dossiers, each made once between two changes that concern it. */
 export class Analyses {
   readonly #kept = new Map<string, Kept>();
-  #generation = 0;
+  /** Counts changes: an analysis during which something changed is stale when it is done. */
+  #changes = 0;
 
   constructor(readonly workspace: Workspace) {}
 
-  /** Something that an analysis may rest on changed. */
+  /** Something that any analysis may rest on changed: a catalogue, a configuration, which manifests there are. */
   changed(): void {
-    this.#generation++;
+    this.#spoil(() => true);
+  }
+
+  /**
+   * The text of one manifest changed. This concerns the dossiers in whose folder it is, and those that share a folder
+   * with a dossier that it may be part of: what it cites can lie in no other.
+   */
+  textChanged(uri: string): void {
+    const near = new Set([...this.workspace.manifests(), uri].map(folderPrefix).filter((one) => uri.startsWith(one)));
+    this.#spoil((rootUri) => {
+      const root = prefixOf(rootUri);
+      return uri.startsWith(root) || [...near].some((folder) => root.startsWith(folder));
+    });
+  }
+
+  /** Facts about evidence in a dossier's folder changed. */
+  evidenceChanged(rootUri: string): void {
+    this.#spoil((one) => one === rootUri);
   }
 
   /** Undefined when the manifest does not exist. */
   async ofMain(uri: string, token: Cancellation): Promise<Analysis | undefined> {
-    const generation = this.#generation;
     const today = this.workspace.ports.clock.today();
     const kept = this.#kept.get(uri);
-    if (kept?.generation === generation && kept.today === today) return kept.analysis;
+    if (kept && !kept.stale && kept.today === today) return kept.analysis;
+    const changes = this.#changes;
     const analysis = await this.workspace.analyse(uri, token);
-    if (analysis) this.#kept.set(uri, { analysis, generation, today });
+    if (analysis) this.#kept.set(uri, { analysis, today, stale: changes !== this.#changes });
     else this.#kept.delete(uri);
     return analysis;
   }
@@ -66,4 +85,18 @@ export class Analyses {
   latest(mainUri: string): Analysis | undefined {
     return this.#kept.get(mainUri)?.analysis;
   }
+
+  #spoil(concerns: (rootUri: string) => boolean): void {
+    this.#changes++;
+    for (const kept of this.#kept.values()) kept.stale ||= concerns(kept.analysis.dossier.rootUri);
+  }
+}
+
+/** Of URIs in their normal form: what every file in the folder begins with. Parsing them all takes too long for a key. */
+function folderPrefix(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1);
+}
+
+function prefixOf(folderUri: string): string {
+  return folderUri.endsWith('/') ? folderUri : `${folderUri}/`;
 }

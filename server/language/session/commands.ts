@@ -3,6 +3,7 @@ import type {
   ComplianceParams,
   ComplianceView,
   DispositifsView,
+  DossierView,
   ImportParams,
   ImportResult,
   MigrateParams,
@@ -37,11 +38,23 @@ export class Commands {
     const analyses = await this.session.analyses.all(token);
     throwIfCancelled(token);
     const { language } = this.session;
-    return {
-      dossiers: analyses.map((analysis) =>
-        complianceView(analysis, { groupBy, language, documentOf: (uri) => this.session.texts.of(uri, [analysis]) }),
-      ),
-    };
+    const dossiers: DossierView[] = [];
+    for (const analysis of analyses) {
+      const documents = new Map(
+        [analysis.dossier.main, ...analysis.dossier.fragments].map(({ uri }) => [
+          uri,
+          this.session.texts.of(uri, [analysis]),
+        ]),
+      );
+      const context = { groupBy, language, documentOf: (uri: string) => documents.get(uri) };
+      dossiers.push(
+        await complianceView(analysis, context, async () => {
+          await this.session.pause();
+          throwIfCancelled(token);
+        }),
+      );
+    }
+    return { dossiers };
   }
 
   dispositifs(): DispositifsView {

@@ -5,6 +5,7 @@ import type { Workspace } from '../../core/workspace/workspace';
 import type { Documents } from './documents';
 import type { Editor } from './ports';
 import type { Report, Reports } from './reports';
+import { WorkspacePull, type FileReport, type WorkspacePullRequest } from './workspace-pull';
 
 interface Given {
   readonly id: string;
@@ -13,26 +14,41 @@ interface Given {
 
 /**
  * What the editor shows. A file's diagnostics come one way only: an open file's are pulled where the editor does so,
- * everything else is pushed.
+ * everything else is pulled with the workspace by an editor that does that, and pushed to any other.
  */
 export class DiagnosticsBoard {
   readonly #pulled = new Map<string, Given>();
   readonly #pushed = new Map<string, Given>();
+  /** The last pull of the whole workspace; an editor that once did so is never pushed anything. */
+  #workspacePull: WorkspacePull | undefined;
+  readonly #settled = new Map<string, Report>();
 
   constructor(
     readonly workspace: Workspace,
     readonly documents: Documents,
     readonly reports: Reports,
     readonly editor: Editor,
+    /** Lets whatever else waits have its turn. */
+    readonly pause: () => Promise<void>,
   ) {}
 
-  /** Answers a pull. A file that is not open has its diagnostics pushed: for it there is nothing to say. */
+  /** Answers a pull. Where closed files are pushed, there is nothing to say of one. */
   async pull(uri: string, language: Language, token: Cancellation): Promise<Report> {
     const version = this.documents.get(uri)?.version;
-    if (version === undefined) return { id: 'closed', items: [] };
+    if (version === undefined) {
+      return this.#workspacePull ? this.reports.of(uri, language, token) : { id: 'closed', items: [] };
+    }
     const report = await this.reports.of(uri, language, token);
     this.#pulled.set(uri, { id: report.id, version });
     return report;
+  }
+
+  /** Holds a pull of the workspace; what it is to say comes with the next `settle`. */
+  pullWorkspace(request: WorkspacePullRequest): Promise<FileReport[]> {
+    for (const uri of [...this.#pushed.keys()]) this.#clear(uri);
+    this.#workspacePull?.end();
+    this.#workspacePull = new WorkspacePull(request);
+    return this.#workspacePull.answer;
   }
 
   opened(uri: string): void {
@@ -41,32 +57,42 @@ export class DiagnosticsBoard {
 
   closed(uri: string): void {
     this.#pulled.delete(uri);
+    // From now on the editor shows what it has from the workspace.
+    this.#workspacePull?.forget(uri);
   }
 
   /** Brings everything that is shown up to date; asks for one new pull at most. */
   async settle(language: Language, token: Cancellation): Promise<void> {
     let stale = false;
+    const pull = this.#workspacePull;
     for (const uri of this.workspace.manifests()) {
       if ((await this.workspace.texts.get(uri, token)) === undefined) {
         this.workspace.removeManifest(uri);
         continue;
       }
       const document = this.documents.get(uri);
-      if (document && this.editor.pulls) {
-        const given = this.#pulled.get(uri);
-        // After an edit the editor pulls by itself, and is then told what is true by that time.
-        if (given?.version !== document.version) continue;
-        stale ||= (await this.reports.of(uri, language, token)).id !== given.id;
-      } else this.#push(uri, document?.version, await this.reports.of(uri, language, token));
+      const given = document && this.editor.pulls ? this.#pulled.get(uri) : undefined;
+      // After an edit the editor pulls by itself, and is then told what is true by that time.
+      if (document && this.editor.pulls && given?.version !== document.version && !pull) continue;
+      const report = await this.reports.of(uri, language, token);
+      pull?.offer(uri, document?.version, report);
+      if (given && given.version === document?.version) stale ||= report.id !== given.id;
+      if (!pull && !(document && this.editor.pulls)) this.#push(uri, document?.version, report);
+      // A workspace has many dossiers, and each takes a while the first time.
+      if (this.#settled.get(uri) !== report) await this.pause();
+      this.#settled.set(uri, report);
     }
     const known = new Set(this.workspace.manifests());
+    for (const uri of [...this.#settled.keys()]) if (!known.has(uri)) this.#settled.delete(uri);
     for (const uri of [...this.#pushed.keys()]) if (!known.has(uri)) this.#clear(uri);
+    for (const uri of pull?.files() ?? []) if (!known.has(uri)) pull?.gone(uri);
+    pull?.offered();
     if (stale) this.editor.refreshDiagnostics();
   }
 
   #push(uri: string, version: number | undefined, report: Report): void {
-    // It may have been opened while its report was made.
-    if (this.editor.pulls && this.documents.get(uri)) return;
+    // It may have been opened, or pulled with the workspace, while its report was made.
+    if ((this.editor.pulls && this.documents.get(uri)) || this.#workspacePull) return;
     const given = this.#pushed.get(uri);
     if (given?.id === report.id && given.version === version) return;
     this.#pushed.set(uri, { id: report.id, version });

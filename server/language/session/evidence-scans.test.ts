@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict';
+import type { EvidenceFolder } from '../../core/evidence/evidence-folders';
 import { EvidenceScans } from './evidence-scans';
 
 describe('EvidenceScans', () => {
   const root = 'file:///d';
-  const setUp = (fail = false) => {
+  const setUp = (fail = false, urgent: ReadonlySet<string> = new Set()) => {
     const scanned: string[][] = [];
+    const listed: string[][] = [];
     const watched: (readonly string[])[] = [];
     const errors: unknown[] = [];
     const evidence = {
       lookup: () => undefined,
+      listed: () => undefined,
+      list: (_root: string, folders: readonly EvidenceFolder[]) => {
+        listed.push(folders.map(({ path, whole }) => (whole ? `${path}/**` : `${path}/*`)));
+        return Promise.resolve();
+      },
       invalidate: () => undefined,
       onDidChange: () => undefined,
       scan: (_root: string, paths: readonly string[]) => {
@@ -20,7 +27,7 @@ describe('EvidenceScans', () => {
       watch: (_root: string, globs: readonly string[]) => watched.push(globs),
       logError: (error: unknown) => errors.push(error),
     };
-    return { scans: new EvidenceScans(evidence, editor), scanned, watched, errors };
+    return { scans: new EvidenceScans(evidence, editor, (root) => urgent.has(root)), scanned, listed, watched, errors };
   };
 
   it('looks at each path once, never at one that is refused', async () => {
@@ -51,6 +58,46 @@ describe('EvidenceScans', () => {
     assert.deepEqual(watched, [['?x?/**', 'a/**', 'top.png']]);
     scans.cite(root, ['a/b.png']);
     assert.equal(watched.length, 1);
+  });
+
+  it('lists the folders of evidence once, and again when something in them comes or goes', async () => {
+    const { scans, listed } = setUp();
+    scans.cite(root, ['preuves/INS/a.png', 'preuves/b.png', 'docs/guide.pdf', 'top.png']);
+    await scans.idle();
+    scans.cite(root, ['preuves/DMP/c.png']);
+    await scans.idle();
+    assert.deepEqual(listed, [['preuves/**', 'docs/*']]);
+    scans.changed(root, 'Preuves/INS/new.png');
+    await scans.idle();
+    scans.changed(root, 'docs');
+    await scans.idle();
+    scans.changed(root, 'preuves/b.png', true);
+    scans.changed(root, 'other/b.png');
+    await scans.idle();
+    assert.deepEqual(listed.slice(1), [['preuves/**'], ['docs/*']]);
+    scans.all();
+    await scans.idle();
+    assert.deepEqual(listed.at(-1), ['preuves/**', 'docs/*']);
+  });
+
+  it('looks at some files at a time, and first at those of a dossier that is open', async () => {
+    const urgent = new Set<string>();
+    const { scans, scanned } = setUp(false, urgent);
+    const many = Array.from({ length: 1200 }, (_, index) => `a/${index}.png`);
+    scans.cite(root, many);
+    scans.cite('file:///other', ['b.png']);
+    assert.equal(scans.remaining, 701);
+    urgent.add('file:///other');
+    await scans.idle();
+    assert.deepEqual(
+      scanned.map((paths) => paths.length),
+      [500, 1, 500, 200],
+    );
+    assert.deepEqual(
+      scanned.flat().filter((path) => path !== 'b.png'),
+      many,
+    );
+    assert.equal(scans.remaining, 0);
   });
 
   it('reports a failure and goes on', async () => {

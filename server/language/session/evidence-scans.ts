@@ -1,17 +1,41 @@
+import { evidenceFolderOf, touchesFolder, type EvidenceFolder } from '../../core/evidence/evidence-folders';
 import { CancelledError, type Cancellation } from '../../core/ports/cancellation';
 import { normalisePath, pathFault } from '../../core/workspace/evidence-path';
 import type { Editor, WatchedEvidence } from './ports';
 
-/** Looks at evidence in the background, one dossier after the other; each path once until it is told to have changed. */
+interface Slice {
+  readonly rootUri: string;
+  readonly paths: readonly string[];
+  readonly folders: readonly EvidenceFolder[];
+}
+
+/** Paths looked at before the most urgent dossier is chosen again. */
+const sliceLength = 500;
+
+interface Waiting {
+  readonly paths: Set<string>;
+  readonly folders: Set<EvidenceFolder>;
+}
+
+/**
+ * Looks at evidence and at what lies beside it in the background, one dossier after the other, the urgent ones first; each
+ * path and folder once until it is told to have changed.
+ */
 export class EvidenceScans {
   readonly #cited = new Map<string, Set<string>>();
-  readonly #waiting = new Map<string, Set<string>>();
+  /** The cited paths at and under each path in lower case, since a change elsewhere may be one of thousands. */
+  readonly #under = new Map<string, Map<string, string[]>>();
+  /** Folders of the cited files, by path. */
+  readonly #folders = new Map<string, Map<string, EvidenceFolder>>();
+  readonly #waiting = new Map<string, Waiting>();
   readonly #token = { isCancellationRequested: false };
   #running: Promise<void> | undefined;
 
   constructor(
     readonly evidence: WatchedEvidence,
     readonly editor: Pick<Editor, 'watch' | 'logError'>,
+    /** Whether the user looks at something of this dossier now. */
+    readonly isUrgent: (rootUri: string) => boolean = () => false,
   ) {}
 
   /** The paths that a dossier cites, as they are written. Those not looked at yet are. */
@@ -28,28 +52,38 @@ export class EvidenceScans {
     }
     if (cited.size === before) return;
     this.#cited.set(rootUri, cited);
+    this.#index(rootUri, unknown);
     this.editor.watch(rootUri, watchGlobs(cited));
-    this.#queue(rootUri, unknown);
+    this.#queue(rootUri, unknown, this.#newFolders(rootUri, unknown));
   }
 
-  /** A file or a folder changed, came or went; `path` is relative to the dossier's folder. */
-  changed(rootUri: string, path: string): void {
-    const key = path.toLowerCase();
-    const touched = [...(this.#cited.get(rootUri) ?? [])].filter((one) => {
-      const cited = one.toLowerCase();
-      return cited === key || cited.startsWith(`${key}/`);
-    });
-    this.#queue(rootUri, touched);
+  /**
+   * A file or a folder changed, came or went.
+   * @param path relative to the dossier's folder
+   * @param stays what is there under this name is only another content
+   */
+  changed(rootUri: string, path: string, stays = false): void {
+    const touched = this.#under.get(rootUri)?.get(path.toLowerCase()) ?? [];
+    const folders = stays ? [] : this.#foldersOf(rootUri).filter((folder) => touchesFolder(folder, path));
+    this.#queue(rootUri, touched, folders);
   }
 
   /** Looks at everything again, in the background. */
   all(): void {
-    for (const [rootUri, cited] of this.#cited) this.#queue(rootUri, [...cited]);
+    for (const [rootUri, cited] of this.#cited) this.#queue(rootUri, [...cited], this.#foldersOf(rootUri));
   }
 
   /** Looks at everything that a dossier cites again, and waits for it. */
   async again(rootUri: string, token: Cancellation): Promise<void> {
     await this.evidence.scan(rootUri, [...(this.#cited.get(rootUri) ?? [])], token);
+    await this.evidence.list(rootUri, this.#foldersOf(rootUri), token);
+  }
+
+  /** How many paths wait to be looked at. */
+  get remaining(): number {
+    let count = 0;
+    for (const { paths } of this.#waiting.values()) count += paths.size;
+    return count;
   }
 
   knows(rootUri: string): boolean {
@@ -70,10 +104,26 @@ export class EvidenceScans {
     this.#waiting.clear();
   }
 
-  #queue(rootUri: string, paths: readonly string[]): void {
-    if (paths.length === 0 || this.#token.isCancellationRequested) return;
-    const waiting = this.#waiting.get(rootUri) ?? new Set();
-    for (const path of paths) waiting.add(path);
+  #foldersOf(rootUri: string): EvidenceFolder[] {
+    return [...(this.#folders.get(rootUri)?.values() ?? [])];
+  }
+
+  #newFolders(rootUri: string, paths: readonly string[]): EvidenceFolder[] {
+    const known = this.#folders.get(rootUri) ?? new Map<string, EvidenceFolder>();
+    this.#folders.set(rootUri, known);
+    const before = known.size;
+    for (const path of paths) {
+      const folder = evidenceFolderOf(path);
+      if (folder && !known.has(folder.path)) known.set(folder.path, folder);
+    }
+    return [...known.values()].slice(before);
+  }
+
+  #queue(rootUri: string, paths: readonly string[], folders: readonly EvidenceFolder[]): void {
+    if ((paths.length === 0 && folders.length === 0) || this.#token.isCancellationRequested) return;
+    const waiting = this.#waiting.get(rootUri) ?? { paths: new Set(), folders: new Set() };
+    for (const path of paths) waiting.paths.add(path);
+    for (const folder of folders) waiting.folders.add(folder);
     this.#waiting.set(rootUri, waiting);
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined;
@@ -81,15 +131,40 @@ export class EvidenceScans {
   }
 
   async #run(): Promise<void> {
-    for (;;) {
-      const [next] = this.#waiting;
-      if (!next) return;
-      const [rootUri, paths] = next;
-      this.#waiting.delete(rootUri);
+    for (let slice = this.#nextSlice(); slice; slice = this.#nextSlice()) {
+      const { rootUri, paths, folders } = slice;
       try {
-        await this.evidence.scan(rootUri, [...paths], this.#token);
+        if (paths.length > 0) await this.evidence.scan(rootUri, paths, this.#token);
+        if (folders.length > 0) await this.evidence.list(rootUri, folders, this.#token);
       } catch (error) {
         if (!(error instanceof CancelledError)) this.editor.logError(error);
+      }
+    }
+  }
+
+  /** Some paths of the most urgent dossier; its folders with the last of them. */
+  #nextSlice(): Slice | undefined {
+    const waiting = [...this.#waiting];
+    const next = waiting.find(([root]) => this.isUrgent(root)) ?? waiting[0];
+    if (!next) return undefined;
+    const [rootUri, { paths, folders }] = next;
+    const slice = [...paths].slice(0, sliceLength);
+    for (const path of slice) paths.delete(path);
+    if (paths.size > 0) return { rootUri, paths: slice, folders: [] };
+    this.#waiting.delete(rootUri);
+    return { rootUri, paths: slice, folders: [...folders] };
+  }
+
+  #index(rootUri: string, paths: readonly string[]): void {
+    const under = this.#under.get(rootUri) ?? new Map<string, string[]>();
+    this.#under.set(rootUri, under);
+    for (const path of paths) {
+      const key = path.toLowerCase();
+      for (let end = key.length; end > 0; end = key.lastIndexOf('/', end - 1)) {
+        const at = key.slice(0, end);
+        const there = under.get(at);
+        if (there) there.push(path);
+        else under.set(at, [path]);
       }
     }
   }

@@ -25,8 +25,8 @@ import type { WorkspacePorts } from '../../core/workspace/workspace';
 export interface WatchedEvidence extends EvidenceFiles {
   /** The file may have changed without its size and times telling: it is read again at the next scan. */
   invalidate(rootUri: string, path: string): void;
-  /** Called after facts changed, possibly many times during one scan. */
-  onDidChange(listener: () => void): void;
+  /** Called after facts in a dossier's folder changed, possibly many times during one scan. */
+  onDidChange(listener: (rootUri: string) => void): void;
 }
 
 export interface SessionPorts extends WorkspacePorts {
@@ -68,7 +68,7 @@ export interface Operations {
     token: Cancellation,
   ): Promise<PackageResult>;
   /** The report as a page; writes nothing. */
-  report(checked: CheckedDossier, language: Language): ReportResult;
+  report(checked: CheckedDossier, language: Language): Promise<ReportResult>;
   saveReport(
     params: SaveReportParams,
     checked: CheckedDossier,

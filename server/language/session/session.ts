@@ -17,11 +17,15 @@ import { FolderListings } from './folder-listings';
 import type { Editor, SessionPorts } from './ports';
 import { Reports, type Report } from './reports';
 import { Views } from './views';
+import type { FileReport, WorkspacePullRequest } from './workspace-pull';
 
 /** Own delay between an edit and what follows from it, in milliseconds. Pulls do not wait for it. */
 const settleDelay = 25;
 /** Facts about evidence arrive one by one: they are shown in batches. */
 const evidenceDelay = 200;
+/** While that many files wait to be looked at, batches are larger: each is a check of the whole dossier. */
+const manyFiles = 500;
+const manyFilesDelay = 1000;
 /** Figures follow once there was quiet for that long: views read them whole. */
 const figuresDelay = 250;
 
@@ -62,8 +66,9 @@ export class Session {
     this.texts = new AnalysedTexts(this.documents, this.workspace.texts);
     this.views = new Views(this.workspace, this.documents, this.analyses);
     const reports = new Reports(this.analyses, this.texts, rules, stamp);
-    this.board = new DiagnosticsBoard(this.workspace, this.documents, reports, editor);
-    this.scans = new EvidenceScans(ports.evidence, editor);
+    this.board = new DiagnosticsBoard(this.workspace, this.documents, reports, editor, () => this.pause());
+    const isOpen = (rootUri: string) => this.documents.uris().some((uri) => relativeTo(rootUri, uri) !== undefined);
+    this.scans = new EvidenceScans(ports.evidence, editor, isOpen);
     this.listings = new FolderListings(ports.files);
     this.folders = new Folders(this.workspace);
     const onError = (error: unknown) => {
@@ -71,9 +76,10 @@ export class Session {
     };
     this.#settle = new Coalescer(ports.timers, () => this.#settleNow(), onError);
     this.#figures = new Coalescer(ports.timers, () => this.#tellFigures(), onError);
-    ports.evidence.onDidChange(() => {
+    ports.evidence.onDidChange((rootUri) => {
       this.workspace.evidenceChanged();
-      this.#changed(evidenceDelay);
+      this.analyses.evidenceChanged(rootUri);
+      this.#follow(this.scans.remaining > manyFiles ? manyFilesDelay : evidenceDelay);
     });
   }
 
@@ -99,6 +105,7 @@ export class Session {
     for (const uri of removed) this.folders.remove(normaliseUri(uri));
     this.#then(async () => {
       for (const uri of added) await this.folders.add(normaliseUri(uri), this.#token);
+      return undefined;
     });
     if (removed.length > 0) this.#changed(settleDelay);
   }
@@ -110,7 +117,10 @@ export class Session {
     this.workspace.texts.setOpen(uri, content);
     this.workspace.addManifest(uri);
     this.board.opened(uri);
-    this.#then(() => this.folders.opened(uri, this.#token));
+    this.#then(async () => {
+      await this.folders.opened(uri, this.#token);
+      return undefined;
+    });
   }
 
   change(rawUri: string, version: number, changes: TextDocumentContentChangeEvent[]): void {
@@ -118,7 +128,8 @@ export class Session {
     const changed = this.documents.change(uri, version, changes);
     if (!changed) return;
     this.workspace.texts.setOpen(uri, changed.document.content, changed.span);
-    this.#changed(settleDelay);
+    this.analyses.textChanged(uri);
+    this.#follow(settleDelay);
   }
 
   close(rawUri: string): void {
@@ -133,20 +144,24 @@ export class Session {
 
   /** Files or folders changed on disk. */
   filesChanged(events: readonly FileEvent[]): void {
+    const created: string[] = [];
+    const manifests = this.workspace.manifests().length;
     for (const { uri: rawUri, kind } of events) {
       const uri = normaliseUri(rawUri);
       if (kind !== 'changed') this.listings.forget(uri);
-      if (uri.endsWith(`/${configurationFile}`)) this.workspace.configurations.forget(uri);
-      else if (uri.endsWith(catalogueEnd)) this.workspace.catalogues.forget(uri);
-      else if (uri.endsWith(manifestEnd)) this.workspace.texts.forget(uri);
       if (kind === 'deleted') this.folders.disappeared(uri);
-      if (kind === 'created') this.#then(() => this.folders.appeared(uri, this.#token));
-      for (const root of this.scans.roots()) {
-        const path = relativeTo(root, uri);
-        if (path !== undefined) this.scans.changed(root, path, kind === 'changed');
-      }
+      if (kind === 'created') created.push(uri);
+      this.#evidenceTouched(uri, kind);
+      this.#textTouched(uri, kind);
     }
-    this.#changed(settleDelay);
+    if (created.length > 0) this.#then(() => this.#appeared(created));
+    if (this.workspace.manifests().length !== manifests) this.analyses.changed();
+    this.#follow(settleDelay);
+  }
+
+  /** Lets whatever else waits have its turn. */
+  pause(): Promise<void> {
+    return new Promise((resolve) => this.ports.timers.after(0, resolve));
   }
 
   /** Answers a pull of diagnostics. */
@@ -154,6 +169,13 @@ export class Session {
     await this.ready();
     throwIfCancelled(token);
     return this.board.pull(normaliseUri(rawUri), this.#language, token);
+  }
+
+  /** Answers a pull of everything, or holds it until there is something to say. */
+  async pullWorkspace(request: WorkspacePullRequest): Promise<FileReport[]> {
+    const answer = this.board.pullWorkspace(request);
+    this.#follow(0);
+    return answer;
   }
 
   /** Looks at all evidence again; resolves when it is done. */
@@ -180,21 +202,60 @@ export class Session {
     this.scans.dispose();
   }
 
-  /** Does something slow after what was begun before it, then lets everything follow. */
-  #then(action: () => Promise<void>): void {
+  #evidenceTouched(uri: string, kind: FileEvent['kind']): void {
+    for (const root of this.scans.roots()) {
+      // Both are in their normal form; most changes are elsewhere.
+      if (!uri.startsWith(root)) continue;
+      const path = relativeTo(root, uri);
+      if (path !== undefined) this.scans.changed(root, path, kind === 'changed');
+    }
+  }
+
+  #textTouched(uri: string, kind: FileEvent['kind']): void {
+    if (uri.endsWith(`/${configurationFile}`)) this.workspace.configurations.forget(uri);
+    else if (uri.endsWith(catalogueEnd)) this.workspace.catalogues.forget(uri);
+    else if (uri.endsWith(manifestEnd)) {
+      this.workspace.texts.forget(uri);
+      if (kind === 'changed') {
+        this.analyses.textChanged(uri);
+        return;
+      }
+    } else return;
+    this.analyses.changed();
+  }
+
+  /** Returns whether manifests were among them. */
+  async #appeared(uris: readonly string[]): Promise<boolean> {
+    const before = this.workspace.manifests().length;
+    for (const uri of uris) await this.folders.appeared(uri, this.#token);
+    return this.workspace.manifests().length !== before;
+  }
+
+  /**
+   * Does something slow after what was begun before it, then lets everything follow.
+   * @param action returns false when no dossier rests on what it did
+   */
+  #then(action: () => Promise<boolean | undefined>): void {
     this.#search = this.#search
       .then(action)
       .catch((error: unknown) => {
         if (!this.#token.isCancellationRequested) this.editor.logError(error);
+        return undefined;
       })
-      .then(() => {
-        this.#changed(settleDelay);
+      .then((concerns) => {
+        if (concerns === false) this.#follow(settleDelay);
+        else this.#changed(settleDelay);
       });
   }
 
+  /** Something changed that every dossier may rest on. */
   #changed(delay: number): void {
-    if (this.#token.isCancellationRequested) return;
     this.analyses.changed();
+    this.#follow(delay);
+  }
+
+  #follow(delay: number): void {
+    if (this.#token.isCancellationRequested) return;
     this.#settle.request(delay);
   }
 
