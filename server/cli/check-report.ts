@@ -5,30 +5,39 @@ import type { Analysis } from '../core/dossier/analyse';
 import type { Finding } from '../core/findings/finding';
 import { FindingWords } from '../core/findings/render-finding';
 import { severities, type Severity } from '../core/findings/severity';
+import { openRequests, type OpenRequest } from '../core/instruction/open-requests';
 import type { Language } from '../core/messages/language';
 import { rules } from '../core/rules/registry';
 import type { Counts, Status } from '../core/status/status';
 import { LineIndex, type LineCharacter } from '../core/text/line-index';
 import type { OpenDossier } from './open-dossiers';
 
-/** A finding as every format shows it. */
-export interface ReportedFinding {
-  readonly rule: string;
-  readonly severity: Severity;
+/** A place of a manifest and what to say of it. */
+export interface ReportedPlace {
   readonly message: string;
   /** Relative to the working directory, `/` separated. */
   readonly file: string;
   /** Zero-based. */
   readonly range: { readonly start: LineCharacter; readonly end: LineCharacter };
+}
+
+/** A finding as every format shows it. */
+export interface ReportedFinding extends ReportedPlace {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Other places that the reader should see. */
+  readonly related: readonly ReportedPlace[];
   /** The line on which it begins. */
   readonly line: string;
-  /** Stays the same while the finding does, wherever its line moves; hexadecimal. */
+  /** Stays the same while the finding does, wherever its line moves; hexadecimal, no other of the report has it. */
   readonly fingerprint: string;
 }
 
 export interface DossierFigures {
   readonly file: string;
   readonly dispositif: string | undefined;
+  /** What ANS waits for, the oldest first. */
+  readonly requests: readonly OpenRequest[];
   /** Undefined without a catalogue. */
   readonly figures: Figures | undefined;
 }
@@ -50,7 +59,8 @@ export interface CheckReport {
 /** Everything that `check` found, in words. */
 export function checkReport(dossiers: readonly OpenDossier[], cwd: string, language: Language): CheckReport {
   const words = new FindingWords(rules);
-  const findings = dossiers.flatMap(({ analysis }) => reportedFindings(analysis, cwd, words, language));
+  const seen = new Map<string, number>();
+  const findings = dossiers.flatMap(({ analysis }) => reportedFindings(analysis, cwd, words, language, seen));
   const summary = Object.fromEntries(
     severities.map((severity) => [severity, findings.filter((one) => one.severity === severity).length]),
   ) as Record<Severity, number>;
@@ -63,6 +73,7 @@ export function dossierFigures(analysis: Analysis, cwd: string): DossierFigures 
   return {
     file: shownPath(main.uri, cwd),
     dispositif: main.parsed.dossier?.facts.dispositif?.value,
+    requests: openRequests(analysis, analysis.context.today),
     figures: state && {
       status: state.status,
       counts: state.counts,
@@ -77,7 +88,14 @@ export function shownPath(uri: string, cwd: string): string {
   return relative(cwd, fileURLToPath(uri)).split(sep).join('/');
 }
 
-function reportedFindings(analysis: Analysis, cwd: string, words: FindingWords, language: Language): ReportedFinding[] {
+/** @param seen how often each finding came so far: dossiers may share a fragment */
+function reportedFindings(
+  analysis: Analysis,
+  cwd: string,
+  words: FindingWords,
+  language: Language,
+  seen: Map<string, number>,
+): ReportedFinding[] {
   const { main, fragments } = analysis.dossier;
   const files = new Map(
     [main, ...fragments].map(({ uri, parsed }) => [
@@ -85,12 +103,17 @@ function reportedFindings(analysis: Analysis, cwd: string, words: FindingWords, 
       { path: shownPath(uri, cwd), text: parsed.text, index: new LineIndex(parsed.text) },
     ]),
   );
-  const seen = new Map<string, number>();
+  const place = ({ uri, range }: Pick<Finding, 'uri' | 'range'>, message: string): ReportedPlace[] => {
+    const file = files.get(uri);
+    if (!file) return [];
+    const [start, end] = [file.index.position(range.start), file.index.position(range.end)];
+    return [{ message, file: file.path, range: { start, end } }];
+  };
   return analysis.findings.flatMap((finding: Finding) => {
     const file = files.get(finding.uri);
-    if (!file) return [];
-    const start = file.index.position(finding.range.start);
-    const end = file.index.position(finding.range.end);
+    const [at] = place(finding, words.message(finding, language));
+    if (!file || !at) return [];
+    const { start } = at.range;
     const line = file.text
       .slice(file.index.lineStart(start.line), file.index.lineStart(start.line + 1))
       .replace(/\r?\n$/, '');
@@ -99,11 +122,10 @@ function reportedFindings(analysis: Analysis, cwd: string, words: FindingWords, 
     seen.set(what, nth + 1);
     return [
       {
+        ...at,
         rule: finding.rule,
         severity: finding.severity,
-        message: words.message(finding, language),
-        file: file.path,
-        range: { start, end },
+        related: (finding.related ?? []).flatMap((one) => place(one, words.related(finding, one, language))),
         line,
         fingerprint: createHash('sha256').update(`${what}\n${nth}`).digest('hex').slice(0, 32),
       },

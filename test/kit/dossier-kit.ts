@@ -22,6 +22,8 @@ export interface KitInput {
   readonly catalogue?: Catalogue | null;
   /** Evidence facts by path. A path that is not here is not known yet. */
   readonly evidence?: Readonly<Record<string, EvidenceFile>>;
+  /** Files found in the folders of evidence, by path. Default: not known. */
+  readonly listed?: readonly string[];
   readonly today?: string;
 }
 
@@ -77,6 +79,8 @@ export async function analyse(rules: readonly Rule[], input: KitInput): Promise<
       evidence: {
         lookup: (_root, path) => input.evidence?.[path],
         scan: () => Promise.resolve(),
+        listed: () => input.listed,
+        list: () => Promise.resolve(),
       },
       clock: { today: () => input.today ?? '2026-11-20' },
       builtIns: { load: (id) => Promise.resolve(catalogue?.dispositif.id === id ? catalogue : undefined) },
@@ -123,7 +127,10 @@ export async function fixed(
   const { analysis, textOf } = await analyse([rule], input);
   const [finding] = analysis.findings;
   assert.ok(finding, 'no finding to fix');
-  const fix = choose(rule.fixes?.(finding, analysis.dossier) ?? [], finding);
+  const fixes = rule.fixes?.(finding, analysis.dossier) ?? [];
+  if (fixes.some((one) => one.safe))
+    assert.ok(rule.meta.safelyFixable, 'a safe fix of a rule that is not asked for it');
+  const fix = choose(fixes, finding);
   assert.ok(fix, 'no fix');
   const result: Record<string, string> = {};
   for (const edit of [...fix.edits].sort((a, b) => b.range.start - a.range.start)) {

@@ -8,7 +8,10 @@ const commands: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
   hint: 'notice',
 };
 
-/** `check --format github`: workflow commands, which GitHub Actions shows as annotations on the lines. */
+/**
+ * `check --format github`: workflow commands, which GitHub Actions shows as annotations on the lines. An annotation over
+ * several lines has no columns: GitHub takes them for one line only.
+ */
 export function checkGithub(report: CheckReport): string {
   return report.findings
     .map(({ rule, severity, message, file, range: { start, end } }) => {
@@ -16,8 +19,7 @@ export function checkGithub(report: CheckReport): string {
         `file=${property(file)}`,
         `line=${start.line + 1}`,
         `endLine=${end.line + 1}`,
-        `col=${start.character + 1}`,
-        `endColumn=${end.character + 1}`,
+        ...(start.line === end.line ? [`col=${start.character + 1}`, `endColumn=${end.character + 1}`] : []),
         `title=${property(rule)}`,
       ];
       return `::${commands[severity]} ${place.join(',')}::${data(message)}\n`;

@@ -1,3 +1,4 @@
+import type { OpenRequest } from '../../core/instruction/open-requests';
 import { statusWords } from '../../core/status/status-words';
 import type { Counts, Status } from '../../core/status/status';
 import type { CheckReport, DossierFigures } from '../check-report';
@@ -17,10 +18,11 @@ export function checkJson(report: CheckReport): string {
 }
 
 /** Figures of one dossier, as `check` and `status` give them. `status` is null when no catalogue can be read. */
-export function dossierJson({ file, dispositif, figures }: DossierFigures) {
+export function dossierJson({ file, dispositif, requests, figures }: DossierFigures) {
   return {
     file,
     dispositif: dispositif ?? null,
+    requests: requests.map(requestJson),
     ...(figures
       ? {
           ...stateJson(figures),
@@ -28,6 +30,20 @@ export function dossierJson({ file, dispositif, figures }: DossierFigures) {
           coreScenarios: figures.coreScenarios.map((scenario) => ({ id: scenario.id, ...stateJson(scenario) })),
         }
       : { status: null }),
+  };
+}
+
+/** What ANS waits for. Null for what is not written. */
+function requestJson({ chapter, requirement, scenario, proof, on, comment, answerBy, overdue }: OpenRequest) {
+  return {
+    chapter: chapter ?? null,
+    requirement: requirement ?? null,
+    scenario: scenario ?? null,
+    proof: proof ?? null,
+    on: on ?? null,
+    comment: comment ?? null,
+    answerBy: answerBy ?? null,
+    overdue,
   };
 }
 

@@ -1,9 +1,13 @@
+import { categories } from '../../core/rules/categories';
 import { severities, type Severity } from '../../core/findings/severity';
-import { rulePage } from '../../core/rules/rule-page';
 import { crashedRuleId } from '../../core/rules/guarded';
 import { rules } from '../../core/rules/registry';
+import type { RuleMetadata } from '../../core/rules/rule';
+import { rulePage } from '../../core/rules/rule-page';
+import type { Language } from '../../core/messages/language';
 import { toolVersion } from '../../host/tool-version';
-import type { CheckReport, ReportedFinding } from '../check-report';
+import type { CheckReport, ReportedFinding, ReportedPlace } from '../check-report';
+import { exitCodes } from '../exit-codes';
 import type { CommandContext } from '../terminal';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -13,20 +17,25 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 };
 
-/** `check --format sarif`: SARIF 2.1.0, one run, relative URIs, columns in UTF-16 units. */
+/** Words of GitHub code scanning for the same. */
+const problemSeverities = { error: 'error', warning: 'warning', note: 'recommendation' } as const;
+
+/** What relative URIs start from. Not told where that is: the reader knows its copy, and no path of this machine leaves. */
+const root = '%SRCROOT%';
+
+const rootWords: Readonly<Record<Language, string>> = {
+  fr: 'Le répertoire dans lequel la commande a été lancée.',
+  en: 'The folder in which the command was run.',
+};
+
+/**
+ * `check --format sarif`: SARIF 2.1.0 (OASIS), one run, relative URIs, columns in UTF-16 units. Findings that the team
+ * accepted are left out, not marked as suppressed: GitHub shows suppressed results as open alerts.
+ */
 export function checkSarif(report: CheckReport, { language }: CommandContext): string {
   const used = new Set(report.findings.map(({ rule }) => rule));
-  const described = rules
-    .filter(({ meta }) => used.has(meta.id))
-    .map(({ meta }) => ({
-      id: meta.id,
-      shortDescription: { text: meta.summary[language] },
-      fullDescription: { text: meta.why[language] },
-      help: { text: `${meta.why[language]} ${meta.source[language]}` },
-      helpUri: rulePage(meta.id),
-      defaultConfiguration: { level: levels[meta.defaultSeverity] },
-    }));
-  const crashed = used.has(crashedRuleId) ? [{ id: crashedRuleId }] : [];
+  const described = rules.filter(({ meta }) => used.has(meta.id)).map(({ meta }) => descriptor(meta, language));
+  const crashed = used.has(crashedRuleId) ? [{ id: crashedRuleId, helpUri: rulePage(crashedRuleId) }] : [];
   const all = [...described, ...crashed];
   const indexes = new Map(all.map(({ id }, index) => [id, index]));
   const run = {
@@ -34,38 +43,84 @@ export function checkSarif(report: CheckReport, { language }: CommandContext): s
       driver: {
         name: 'Ségur Preuves',
         version: toolVersion,
+        semanticVersion: toolVersion,
         informationUri: 'https://github.com/segur-preuves/segur-preuves',
+        language,
         rules: all,
       },
     },
+    automationDetails: { id: 'segur-preuves/check/' },
+    invocations: [
+      { executionSuccessful: true, exitCode: report.summary.error > 0 ? exitCodes.findings : exitCodes.ok },
+    ],
+    originalUriBaseIds: { [root]: { description: { text: rootWords[language] } } },
     columnKind: 'utf16CodeUnits',
-    results: report.findings.map((finding) => result(finding, indexes.get(finding.rule) ?? 0)),
+    results: report.findings.map((finding) => result(finding, indexes.get(finding.rule))),
     properties: { summary: Object.fromEntries(severities.map((severity) => [severity, report.summary[severity]])) },
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function result(finding: ReportedFinding, ruleIndex: number): object {
-  const { start, end } = finding.range;
+function descriptor(meta: RuleMetadata, language: Language) {
+  const { id, summary, why, source, avoid, prefer, defaultSeverity } = meta;
+  const level = levels[defaultSeverity];
+  const category = id.slice(0, id.indexOf('/'));
+  return {
+    id,
+    shortDescription: { text: summary[language] },
+    fullDescription: { text: why[language] },
+    help: {
+      text: `${why[language]} ${source[language]}`,
+      markdown: `${why[language]}\n\n\`\`\`yaml\n${avoid}\n\`\`\`\n\n→\n\n\`\`\`yaml\n${prefer}\n\`\`\`\n\n*${source[language]}*`,
+    },
+    helpUri: rulePage(id),
+    defaultConfiguration: { level },
+    properties: {
+      tags: [category],
+      category: categories[category]?.[language] ?? category,
+      'problem.severity': problemSeverities[level],
+    },
+  };
+}
+
+function result(finding: ReportedFinding, ruleIndex: number | undefined): object {
+  const { related } = finding;
   return {
     ruleId: finding.rule,
-    ruleIndex,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: levels[finding.severity],
     message: { text: finding.message },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: finding.file.split('/').map(encodeURIComponent).join('/') },
-          region: {
-            startLine: start.line + 1,
-            startColumn: start.character + 1,
-            endLine: end.line + 1,
-            endColumn: end.character + 1,
-          },
-        },
-      },
-    ],
+    locations: [{ physicalLocation: physicalLocation(finding) }],
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedLocations: related.map((place, id) => ({
+            id,
+            physicalLocation: physicalLocation(place),
+            message: { text: place.message },
+          })),
+        }),
     partialFingerprints: { 'segurPreuves/v1': finding.fingerprint },
   };
+}
+
+function physicalLocation({ file, range: { start, end } }: ReportedPlace): object {
+  return {
+    artifactLocation: artifactLocation(file),
+    region: {
+      startLine: start.line + 1,
+      startColumn: start.character + 1,
+      endLine: end.line + 1,
+      endColumn: end.character + 1,
+    },
+  };
+}
+
+/** A file on another drive than the working directory has no relative path. */
+function artifactLocation(file: string): object {
+  const [drive, ...rest] = file.split('/');
+  if (drive !== undefined && /^[A-Za-z]:$/.test(drive))
+    return { uri: `file:///${[drive, ...rest.map(encodeURIComponent)].join('/')}` };
+  return { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: root };
 }

@@ -2,7 +2,7 @@ import { isMap, isScalar, parseDocument, type Node, type Pair, type YAMLMap } fr
 import type { OffsetRange } from '../text/offset-range';
 import type { TextChange } from './fix';
 import { columnOf, endOfLastLine, lineEnding } from './manifest-text';
-import { blockLines, flowText, type Stub } from './stub';
+import { blockLines, flowText, type Stub } from '../manifest/stub';
 
 export interface Insertion {
   readonly uri: string;
@@ -70,7 +70,11 @@ function fill(pair: Pair<Node, Node | null>, stub: Stub, place: Place): TextChan
   const written = pair.value ? at(pair.value, place) : undefined;
   if (written && written.end > written.start) return { uri, range: written, text: `{ ${flowText(stub)} }` };
   if (place.flow) return undefined;
-  return lineAfter(key.end, blockLines(stub, columnOf(text, key.start) + place.step, place.step), place);
+  return lineAfter(
+    key.end,
+    blockLines(stub, { indent: columnOf(text, key.start) + place.step, step: place.step, comments: 'under' }),
+    place,
+  );
 }
 
 function insertInto(
@@ -93,7 +97,7 @@ function insertInto(
   const column = columnOf(place.text, whole.start);
   const parentKey = at(parent.key, place);
   const step = parentKey ? Math.max(1, column - columnOf(place.text, parentKey.start)) : place.step;
-  const lines = blockLines(stub, column, step);
+  const lines = blockLines(stub, { indent: column, step, comments: 'under' });
   const end = before ? endOf(before as Pair<Node, Node | null>, place) : parentKey?.end;
   return end === undefined ? undefined : lineAfter(end, lines, place);
 }

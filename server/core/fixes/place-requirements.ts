@@ -3,7 +3,7 @@ import type { CatalogueIndex } from '../catalogue/index-catalogue';
 import type { Dossier, ManifestFile } from '../dossier/dossier';
 import type { TextChange } from './fix';
 import { insertLines, spotFor, type WrittenEntry } from './place-entry';
-import { blockLines, requirementStub } from './stub';
+import { blockLines, requirementStub } from '../manifest/stub';
 
 /** A manifest file and the requirements it holds. */
 interface Home {
@@ -33,7 +33,9 @@ export function placeRequirements(
     const spot = spotFor('exigences', ranks.get(requirement) ?? 0, home.file, home.written);
     if (!spot) continue;
     const lines = home.inserted.get(spot.offset) ?? [...spot.head];
-    lines.push(...blockLines(requirementStub(requirement), spot.indent, spot.indent));
+    lines.push(
+      ...blockLines(requirementStub(requirement), { indent: spot.indent, step: spot.indent, comments: 'under' }),
+    );
     home.inserted.set(spot.offset, lines);
   }
   return homes.flatMap(({ file, inserted }) =>

@@ -11,7 +11,8 @@ export function safeEdits(analysis: Analysis, rules: readonly Rule[], onlyUri?: 
   const edits = new Map<string, TextChange[]>();
   for (const finding of analysis.findings) {
     const rule = byId.get(finding.rule);
-    const fix = rule?.fixes?.(finding, analysis.dossier).find((one) => one.safe === true);
+    if (!rule?.meta.safelyFixable) continue;
+    const fix = rule.fixes?.(finding, analysis.dossier).find((one) => one.safe === true);
     if (!fix || (onlyUri !== undefined && fix.edits.some((edit) => edit.uri !== onlyUri)) || !fits(fix, edits))
       continue;
     for (const edit of fix.edits) {

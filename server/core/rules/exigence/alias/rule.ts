@@ -8,6 +8,7 @@ export const rule: Rule = {
     id: 'exigence/alias',
     defaultSeverity: 'hint',
     fixable: true,
+    safelyFixable: true,
     since: '0.1.0',
     summary: {
       fr: 'L’exigence est écrite sous un autre identifiant que celui du REM.',

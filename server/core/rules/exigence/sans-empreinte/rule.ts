@@ -9,6 +9,7 @@ export const rule: Rule = {
     id: 'exigence/sans-empreinte',
     defaultSeverity: 'hint',
     fixable: true,
+    safelyFixable: true,
     since: '0.1.0',
     summary: {
       fr: 'Une exigence prouvée ne dit pas pour quel texte elle l’a été.',

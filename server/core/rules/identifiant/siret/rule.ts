@@ -9,6 +9,7 @@ export const rule: Rule = {
     id: 'identifiant/siret',
     defaultSeverity: 'error',
     fixable: true,
+    safelyFixable: true,
     since: '0.1.0',
     summary: { fr: 'Le SIRET de l’éditeur est faux.', en: 'The SIRET of the vendor is wrong.' },
     why: {

@@ -7,6 +7,7 @@ export const rule: Rule = {
     id: 'preuve/casse-du-nom',
     defaultSeverity: 'warning',
     fixable: true,
+    safelyFixable: true,
     since: '0.1.0',
     summary: {
       fr: 'Le nom du fichier s’écrit autrement sur le disque (majuscules ou accents).',

@@ -15,6 +15,7 @@ export const rule: Rule = {
     id: 'preuve/empreinte-absente',
     defaultSeverity: 'info',
     fixable: true,
+    safelyFixable: true,
     since: '0.1.0',
     summary: { fr: 'La pièce n’a pas d’empreinte.', en: 'The evidence has no digest.' },
     why: {

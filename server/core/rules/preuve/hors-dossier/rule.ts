@@ -13,6 +13,7 @@ export const rule: Rule = {
     id: 'preuve/hors-dossier',
     defaultSeverity: 'error',
     fixable: true,
+    safelyFixable: true,
     since: '0.1.0',
     summary: {
       fr: 'Le chemin cité n’est pas un chemin relatif à l’intérieur du dossier.',

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { parseManifest } from '../manifest/parse-manifest';
+import { countSlips, slipsOfEntries } from './slips';
+
+const text = `version: 1
+dossier:
+  dispositif: MDV-LGC-Va2
+exigences:
+  PSC.01:
+    scenarios:
+      PSC.01.01:
+        preuves:
+          PSC.01.01.01: &film
+            - fichier: preuves/film.mp4
+              date: 2026-11-02
+  PSC.02:
+    scenarios:
+      PSC.02.01: { preuves: { PSC.02.01.01: *film } }
+  PSC.08:
+    commentaire: fin
+scenarios:
+  SCN_DB/CO.01:
+    commentaire: seul
+`;
+
+/** The text after one replacement of what stands once in it. */
+function changed(from: string, to: string): string {
+  assert.equal(text.split(from).length, 2, from);
+  return text.replace(from, to);
+}
+
+describe('slips of entries', () => {
+  const cases: readonly (readonly [what: string, from: string, to: string])[] = [
+    ['a key more', '              date: 2026-11-02', '              date: 2026-11-02\n              version: 12.4.0'],
+    ['a key twice', '              date: 2026-11-02', '              date: 2026-11-02\n              date: 2026-11-03'],
+    ['a quote that is not closed', 'commentaire: fin', 'commentaire: "fin'],
+    ['a key too far to the left', '              date: 2026-11-02', '       date: 2026-11-02'],
+    ['a text where keys are expected', 'scenarios:\n      PSC.02.01: {', 'scenarios: non\n      #'],
+    ['a value with a colon', 'commentaire: fin', 'commentaire: fin: suite'],
+    ['an entry more', '  PSC.08:', '  PSC.07:\n    commentaire: entre deux\n  PSC.08:'],
+    ['a core scenario', 'commentaire: seul', 'commentaire: [seul'],
+  ];
+  for (const [what, from, to] of cases) {
+    it(`are those of the whole file: ${what}`, () => {
+      const after = changed(from, to);
+      const found = slipsOfEntries(text, after);
+      assert.ok(found);
+      const whole = (of: string) => countSlips(parseManifest(of).problems);
+      // What an anchored value says wrong counts once more for each alias in the whole file.
+      assert.equal(Math.sign(found.after - found.before), Math.sign(whole(after) - whole(text)));
+    });
+  }
+
+  it('are not counted when something else than an entry changes', () => {
+    assert.equal(slipsOfEntries(text, changed('MDV-LGC-Va2', 'MDV-LGC-Va1')), undefined);
+    assert.equal(slipsOfEntries(text, changed('exigences:', 'exigence:')), undefined);
+    assert.equal(slipsOfEntries(text, `${text}chapitres: {}\n`), undefined);
+    assert.equal(slipsOfEntries(text, `\t${text}`), undefined);
+  });
+});
