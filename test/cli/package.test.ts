@@ -51,6 +51,30 @@ describe('package', function () {
     assert.ok(!(await info('c.zip')).includes('Bagging-Date'));
   });
 
+  it('names evidence as the configuration says; any reader can check it; a wrong layout blocks', async () => {
+    const dossier = dossierOf(diskEvidence('fichier: a.png'), {
+      'a.png': 'image',
+      'segur.config.yaml': 'version: 1\ndepot:\n  noms: "{ordre} {chapitre}/{preuve} – {nom}"\n',
+    });
+    const make = (...more: string[]) => cli(dossier.base, ['package', 'dossier', '-o', 'a.zip', ...more]);
+    await make('--brouillon');
+    const record = JSON.parse(await textInPackage(join(dossier.base, 'a.zip'), 'data/depot.json')) as {
+      pieces: { fichier: string }[];
+    };
+    assert.deepEqual(
+      record.pieces.map(({ fichier }) => fichier),
+      ['01 Identité nationale de santé/INS va1.56.01.01 – a.png'],
+    );
+    assert.equal((await cli(dossier.base, ['verify', 'a.zip'])).code, 0);
+    dossier.write('segur.config.yaml', 'version: 1\ndepot:\n  noms: "../{nom}"\n');
+    const { code, out } = await make();
+    assert.equal(code, 1);
+    assert.match(
+      out,
+      /segur\.config\.yaml, ligne 3 : « noms » : un dossier ne peut être ni vide, ni « \. », ni « \.\. »/,
+    );
+  });
+
   it('never holds an internal note or a comment of the team, in whatever file', async () => {
     const dossier = dossierOf(
       diskEvidence('{ fichier: a.png, note_interne: SECRET, commentaire: pour ANS }').concat('# SECRET\n'),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { cli, Scratch } from './run-cli';
@@ -64,10 +64,13 @@ describe('segur-preuves plan', () => {
     assert.equal(code, 0);
     assert.match(out, /IMG-DB-Va2 {2}main\.preuves\.yaml, au 2026-04-20/);
     assert.match(out, /8\. Apporter toutes les preuves de conformité \[ANS\] : en cours/);
-    assert.match(out, /2026-05-13 12:00 {2}Clôture du dépôt des dossiers de preuves complets \(dans 23 jours\)/);
+    assert.match(
+      out,
+      /2026-05-13 12:00 {2}Clôture du dépôt des dossiers de preuves complets \(dans 23 jours ; non vérifié\)/,
+    );
     assert.match(out, /Plus ancienne commande admissible : 2026-01-04/);
     const english = await cli(scratch.path, ['plan', '--at', '2026-05-13T12:00', '--lang', 'en']);
-    assert.match(english.out, /Closing of the filing of complete proof files \(over today\)/);
+    assert.match(english.out, /Closing of the filing of complete proof files \(over today; not checked\)/);
   });
 
   it('gives machines dates, hours and instants, and null for what is unknown', async () => {
@@ -155,5 +158,49 @@ describe('segur-preuves plan', () => {
     const none = await cli(scratch.path, ['asp', '--demande', 'solde', '-o', 'x.json']);
     assert.equal(none.code, 2);
     assert.ok(!existsSync(join(scratch.path, 'x.json')));
+  });
+
+  it('follows a link for what the command names, never out of the dossier for what the manifest cites', async function () {
+    if (process.platform === 'win32') this.skip();
+    const inside = join(scratch.path, 'liens');
+    const outside = join(scratch.path, 'dehors');
+    mkdirSync(inside);
+    mkdirSync(outside);
+    for (const [name, text] of [
+      ['modele.json', model],
+      ['correspondance.yaml', mapping],
+      ['secret.pdf', 'SECRET'],
+    ] as const) {
+      writeFileSync(join(outside, name), text);
+      symlinkSync(join(outside, name), join(inside, name));
+    }
+    symlinkSync(outside, join(inside, 'dossier'));
+    const head = 'version: 1\ndossier: { dispositif: IMG-DB-Va2 }\n';
+    const order = (piece: string) =>
+      `commandes:\n  - { client: A, signee_le: 2026-01-20, avance: { pieces: { bon_de_commande: ${piece} } } }\n`;
+    const cited = 'financement: { modele_asp: modele.json, correspondance_asp: correspondance.yaml }\n';
+    const asp = (manifestText: string, ...more: string[]) => {
+      writeFileSync(join(inside, 'd.preuves.yaml'), manifestText);
+      return cli(inside, ['asp', '--demande', 'avance', ...more, '-o', 'demande.json']);
+    };
+    const before = readdirSync(inside).concat('d.preuves.yaml').sort();
+    for (const piece of ['secret.pdf', 'dossier/secret.pdf']) {
+      const { code, err } = await asp(head + order(piece));
+      assert.equal(code, 3, err);
+      assert.ok(err.includes(piece) && !err.includes('SECRET'), err);
+    }
+    writeFileSync(join(inside, 'bon.pdf'), 'bon');
+    const refused = await asp(head + cited + order('bon.pdf'));
+    assert.equal(refused.code, 2, refused.err);
+    assert.match(refused.err, /modele\.json.*sort du dossier/);
+    assert.deepEqual(readdirSync(inside).sort(), [...before, 'bon.pdf'].sort());
+    const named = await asp(
+      head + order('bon.pdf'),
+      '--modele',
+      'modele.json',
+      '--correspondance',
+      'correspondance.yaml',
+    );
+    assert.equal(named.code, 0, named.err);
   });
 });

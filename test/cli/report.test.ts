@@ -14,6 +14,10 @@ interface Figures {
   readonly status: string;
   readonly counts: Readonly<Record<'provided' | 'toProvide' | 'incomplete' | 'toReview', number>>;
 }
+interface PlanStep {
+  readonly numero: number;
+  readonly fin_au_plus_tot: { readonly date: string } | null;
+}
 interface StatusJson {
   readonly dossiers: readonly (Figures & { readonly chapters: readonly (Figures & { readonly name: string })[] })[];
 }
@@ -65,6 +69,28 @@ describe('command line: report', function () {
       );
     });
   }
+
+  it('has the way of `plan`', async () => {
+    const { out } = await run('plan', example, ...at, '--format', 'json');
+    const [plan] = (JSON.parse(out) as { dossiers: { etapes: PlanStep[]; echeances: { date: string | null }[] }[] })
+      .dossiers;
+    assert.ok(plan);
+    await run('report', example, ...at, '-o', 'r.xlsx');
+    const sheets = await sheetsOf('r.xlsx');
+    const rows = (name: string) => sheets.find((sheet) => sheet.name === name)?.rows.slice(1) ?? assert.fail(name);
+    assert.deepEqual(
+      rows('Parcours').map(({ cells }) => [cells[0], cells[6]?.replace(/^≥ /, '')]),
+      plan.etapes.map(({ numero, fin_au_plus_tot: end }) => [String(numero), end?.date ?? 'inconnu']),
+    );
+    assert.deepEqual(
+      rows('Échéances').map(({ cells }) => cells[0]),
+      plan.echeances.map(({ date }) => date ?? 'inconnu'),
+    );
+    await run('report', example, ...at, '-o', 'r.html');
+    assert.match(read('r.html'), /<section id="parcours">[^]*<svg class="timeline"/);
+    await run('report', example, ...at, '--pour-ans', '-o', 'r.html');
+    assert.doesNotMatch(read('r.html'), /id="parcours"|Maison de santé Exemple/);
+  });
 
   it('writes every format, in both languages, the same bytes each time', async () => {
     for (const extension of ['html', 'xlsx', 'csv', 'md']) {

@@ -15,6 +15,10 @@ export const aspMessages = {
     fr: 'Le chemin « {path} » sort du dossier : citez un fichier du dossier, ou donnez-le par une option.',
     en: 'Path “{path}” leaves the dossier: cite a file of the dossier, or give it by an option.',
   },
+  notAFile: {
+    fr: 'Le fichier « {path} » est introuvable ou illisible. Rien n’a été écrit.',
+    en: 'The file “{path}” cannot be found or read. Nothing was written.',
+  },
   refused: { fr: 'Rien n’a été écrit :', en: 'Nothing was written:' },
   neutral: {
     fr: 'Modèle interne écrit : ce n’est PAS le modèle de l’ASP. Chargez son modèle vierge (--modele) et une correspondance (--correspondance).',

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { ParsedManifest } from '../../core/manifest/parse-manifest';
 import { financingRequest } from '../../core/parcours/financing-request';
 import { normalisePath, pathFault } from '../../core/workspace/evidence-path';
+import { Locator } from '../../host/evidence/locate';
 import { writeFinancingRequest } from '../../host/parcours/write-financing-request';
 import { oneOf, readArguments, type ParsedArguments } from '../arguments';
 import { attempt } from '../attempt';
@@ -39,7 +40,7 @@ export async function asp(args: readonly string[], context: CommandContext): Pro
     const names = references.length > 0 ? references.join(', ') : say(aspMessages.all);
     throw new CliError(exitCodes.usage, say(aspMessages.noOrder, { kind, references: names }));
   }
-  const files = aspFiles(given, main.parsed, rootUri, context);
+  const files = await aspFiles(given, main.parsed, rootUri, context);
   const archive = `${output.slice(0, -'.json'.length)}.zip`;
   const outcome = await attempt(output, context, () =>
     writeFinancingRequest({
@@ -65,23 +66,31 @@ export async function asp(args: readonly string[], context: CommandContext): Pro
   return exitCodes.ok;
 }
 
-/** The blank model and the mapping: from the options, else from the manifest, where they stay inside the dossier. */
-function aspFiles(
+/**
+ * The blank model and the mapping: from the options, which may name any file, else from the manifest, whose paths stay inside
+ * the dossier, links followed.
+ */
+async function aspFiles(
   given: ParsedArguments,
   parsed: ParsedManifest,
   rootUri: string,
   context: CommandContext,
-): { readonly model: string; readonly mapping: string } | undefined {
-  const find = (option: string, key: string): string | undefined => {
+): Promise<{ readonly model: string; readonly mapping: string } | undefined> {
+  const find = async (option: string, key: string): Promise<string | undefined> => {
     const value = given.string(option);
     if (value !== undefined) return resolve(context.terminal.cwd, value);
     const path = parsed.financing?.facts.values.find((each) => each.key === key && each.value !== '')?.value;
     if (path === undefined) return undefined;
-    if (pathFault(path) !== undefined) throw new CliError(exitCodes.usage, context.say(aspMessages.outside, { path }));
-    return resolve(fileURLToPath(rootUri), normalisePath(path));
+    const outside = () => new CliError(exitCodes.usage, context.say(aspMessages.outside, { path }));
+    if (pathFault(path) !== undefined) throw outside();
+    const folder = fileURLToPath(rootUri);
+    const location = await new Locator(folder).locate(normalisePath(path));
+    if (location.kind === 'file') return location.realPath;
+    if (location.fact.state === 'outside') throw outside();
+    throw new CliError(exitCodes.inputOutput, context.say(aspMessages.notAFile, { path }));
   };
-  const model = find('modele', 'modele_asp');
-  const mapping = find('correspondance', 'correspondance_asp');
+  const model = await find('modele', 'modele_asp');
+  const mapping = await find('correspondance', 'correspondance_asp');
   if (model !== undefined && mapping !== undefined) return { model, mapping };
   if (model === undefined && mapping === undefined) return undefined;
   throw new CliError(exitCodes.usage, context.say(aspMessages.needBoth));

@@ -1,14 +1,16 @@
 import { resolve } from 'node:path';
+import { dateText } from '../../core/parcours/moment';
 import { formatOf, writeReport } from '../../host/operations/write-report';
-import { dateOption, oneOf, readArguments } from '../arguments';
+import { oneOf, readArguments } from '../arguments';
 import { attempt } from '../attempt';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import { messages } from '../messages';
+import { momentOption } from '../moment-option';
 import { openOneDossier } from '../open-dossiers';
 import type { CommandContext } from '../terminal';
 import { reportMessages } from './report-messages';
 
-/** `report [PATH] [--pour-ans] [--at DATE] [--bom] [--separateur S] -o FILE.html|xlsx|csv|md` */
+/** `report [PATH] [--pour-ans] [--at DATE[THH:MM]] [--bom] [--separateur S] -o FILE.html|xlsx|csv|md` */
 export async function report(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, language } = context;
   const options = {
@@ -27,9 +29,12 @@ export async function report(args: readonly string[], context: CommandContext): 
   const format = formatOf(output);
   if (!format) throw new CliError(exitCodes.usage, context.say(reportMessages.unknownFormat, { path: output }));
   const separator = oneOf('--separateur', given.string('separateur'), [',', ';'] as const, language) ?? ',';
-  const at = dateOption(given.string('at'), language);
+  const now = momentOption(given.string('at'), language);
   const forAns = given.flag('pour-ans');
-  const { analysis, workspace } = await openOneDossier({ paths: given.paths, at }, context);
+  const { analysis, workspace } = await openOneDossier(
+    { paths: given.paths, at: given.string('at') === undefined ? undefined : dateText(now) },
+    context,
+  );
   const { rootUri } = analysis.dossier;
   await attempt(output, context, () =>
     writeReport({
@@ -37,6 +42,7 @@ export async function report(args: readonly string[], context: CommandContext): 
       format,
       forAns,
       language,
+      now,
       csv: { separator, byteOrderMark: given.flag('bom') },
       evidenceFile: (path) => workspace.ports.evidence.lookup(rootUri, path),
       target: resolve(terminal.cwd, output),

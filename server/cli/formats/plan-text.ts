@@ -1,5 +1,5 @@
+import { planHeads as words } from '../../core/parcours/plan-heads';
 import type { ParcoursStep, ParcoursView } from '../../core/parcours/parcours-view';
-import { planMessages as words } from '../commands/plan-messages';
 import type { CommandContext } from '../terminal';
 import { paint, type Colour } from './colour';
 
@@ -34,9 +34,14 @@ export function planPretty(view: ParcoursView, file: string, at: string, context
         : [`${say(words.latestStart)} ${step.latestStart}`, `${say(words.latestEnd)} ${step.latestEnd}`];
     lines.push(`      ${[...latest, `${say(words.earliestEnd)} ${step.earliestEnd}`, left].join(' · ')}`);
     if (step.critical || step.state === 'en cours') lines.push(`      → ${step.nextAction}`);
+    // Sources that contradict each other are all told: which one holds is not ours to say.
+    if (step.delays.length > 1) lines.push(...step.delays.map((delay) => `      ${delay}`));
   }
   lines.push('', say(words.deadlines));
-  for (const { label, at: on, when } of view.deadlines) lines.push(`  ${on.padEnd(16)}  ${label} (${when})`);
+  for (const { label, at: on, when, check } of view.deadlines) {
+    const told = [when === on ? undefined : when, check].filter(Boolean).join(context.language === 'fr' ? ' ; ' : '; ');
+    lines.push(`  ${on.padEnd(16)}  ${label}${told === '' ? '' : ` (${told})`}`);
+  }
   if (view.orders.length > 0) {
     lines.push('', `${say(words.orders)}. ${say(words.oldest, { at: view.oldestOrder })}`);
     for (const { client, signedOn, lastDay, verdict } of view.orders)
@@ -65,6 +70,9 @@ export function planMarkdown(view: ParcoursView, file: string, at: string, conte
       step.earliestEnd,
       step.slack ?? '',
     ]),
+  );
+  const delays = view.steps.flatMap(({ number, label, details }) =>
+    details.length > 0 ? [`- ${number}. ${cell(label)}`, ...details.map((detail) => `  - ${cell(detail)}`)] : [],
   );
   const dates = table(
     [words.deadline, words.date, words.when, words.source].map((word) => say(word)),
@@ -99,6 +107,10 @@ export function planMarkdown(view: ParcoursView, file: string, at: string, conte
     `### ${say(words.deadlines)}`,
     '',
     ...dates,
+    '',
+    `### ${say(words.delays)}`,
+    '',
+    ...delays,
     ...orders,
     '',
     say(words.legend),

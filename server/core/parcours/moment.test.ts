@@ -66,12 +66,12 @@ describe('Paris time', () => {
     assert.equal(utc('2026-10-25 03:00'), '2026-10-25T02:00');
   });
 
-  it('goes back and forth for every hour of a year', () => {
-    for (let instant = Date.UTC(2026, 0, 1); instant < Date.UTC(2027, 0, 1); instant += 3_600_000) {
-      const back = parisInstant(parisMoment(instant));
-      // Of the hour that comes twice in October, only the first is found again.
-      assert.ok(back === instant || back === instant - 3_600_000, new Date(instant).toISOString());
-    }
-    assert.equal(momentText(parisMoment(Date.UTC(2026, 4, 13, 10, 0))), '2026-05-13 12:00');
+  it('goes back and forth around each change of hour', () => {
+    for (const change of [Date.UTC(2026, 2, 29), Date.UTC(2026, 9, 25)])
+      for (let instant = change - 43_200_000; instant < change + 43_200_000; instant += 1_800_000) {
+        const back = parisInstant(parisMoment(instant));
+        // Of the hour that comes twice in October, only the first is found again.
+        assert.ok(back === instant || back === instant - 3_600_000, new Date(instant).toISOString());
+      }
   });
 });

@@ -1,10 +1,11 @@
 import type { Language, Sentence } from '../messages/language';
 import type { OffsetRange } from '../text/offset-range';
 import { within, type Deadline } from './deadlines';
+import type { JourneyDelay } from './journey';
 import type { StepState } from './journey-ids';
 import { journeyDispositif } from './journey-index';
 import type { Plan } from './make-plan';
-import { momentText } from './moment';
+import { dateText, momentText } from './moment';
 import { isOver, type PlanStep, type Verdict } from './plan';
 import {
   actorWords,
@@ -17,7 +18,7 @@ import {
   unknownWord,
   verdictWords,
 } from './plan-words';
-import { milestoneWords, provenanceWords } from './provenance-words';
+import { checkedWords, checkWords, milestoneWords, provenanceWords } from './provenance-words';
 
 /** How far ahead a deadline is shown in the status bar. */
 export const soonDays = 30;
@@ -50,15 +51,19 @@ export interface ParcoursStep {
   readonly verdict: Verdict;
   readonly verdictLabel: string;
   readonly critical: boolean;
-  /** `2026-05-13 12:00` or the word for unknown; `≤` and `≥` when a duration on the way is unknown. */
+  /** `2026-05-13 12:00`, the word for unknown, a dash when it is over; `≤` and `≥` when a duration on the way is unknown. */
   readonly latestStart: string;
   readonly latestEnd: string;
+  /** Days: counted from the minute of the look, an hour would mean nothing. */
+  readonly earliestStart: string;
   readonly earliestEnd: string;
   /** In words; absent when unknown or over. */
   readonly slack?: string;
   readonly slackDays?: number;
   readonly nextAction?: string;
-  /** Delays with their source, contradicting ones included. */
+  /** Delays known for it, in a few words; several contradict each other. */
+  readonly delays: readonly string[];
+  /** Delays with their source, contradicting ones included, and what the dates rest on. */
   readonly details: readonly string[];
   /** The step's key in the main manifest. */
   readonly range?: OffsetRange;
@@ -74,6 +79,8 @@ export interface ParcoursDeadline {
   /** `dans 12 jours`, `passée depuis 3 jours`. */
   readonly when: string;
   readonly days?: number;
+  /** `non vérifié`, `vérifié le 2026-01-05`; absent where no source is read: an order's window, an unknown date. */
+  readonly check?: string;
   readonly provenance?: string;
 }
 
@@ -115,8 +122,11 @@ export function parcoursView(plan: Plan, language: Language, base = 0): Parcours
 function stepView(each: PlanStep, critical: boolean, language: Language, base: number): ParcoursStep {
   const { step, number, state, verdict, slack, written } = each;
   const say = (sentence: Sentence) => sentence[language];
-  const unknown = say(unknownWord);
+  // What is over has no date to keep any more: that is not the same as unknown.
+  const unknown = isOver(state) ? '–' : say(unknownWord);
+  const since = state === 'sans objet' ? '–' : say(unknownWord);
   const kind = each.optimistic ? '≤ ' : '';
+  const startFrom = each.startTooEarly ? '≥ ' : '';
   const startKind = each.optimistic || each.days === undefined ? '≤ ' : '';
   return {
     id: step.id,
@@ -132,12 +142,20 @@ function stepView(each: PlanStep, critical: boolean, language: Language, base: n
     critical,
     latestStart: each.latestStart ? `${startKind}${momentText(each.latestStart)}` : unknown,
     latestEnd: each.latestEnd ? `${kind}${momentText(each.latestEnd)}` : unknown,
-    earliestEnd: each.earliestEnd ? `${each.earliestTooEarly ? '≥ ' : ''}${momentText(each.earliestEnd)}` : unknown,
+    earliestStart: each.earliestStart ? `${startFrom}${dateText(each.earliestStart)}` : since,
+    earliestEnd: each.earliestEnd ? `${each.earliestTooEarly ? '≥ ' : ''}${dateText(each.earliestEnd)}` : since,
     ...(slack === undefined ? {} : { slack: say(slackWords(slack)), slackDays: slack }),
     ...(isOver(state) ? {} : { nextAction: say(step.action) }),
+    delays: each.delays.map((delay) => shortDelay(delay, language)),
     details: details(each, language),
     ...(written ? { range: { start: written.facts.key.start + base, end: written.facts.key.end + base } } : {}),
   };
+}
+
+/** `10 semaines : agrément du CNDA (indicatif ; non vérifié)` */
+function shortDelay(delay: JourneyDelay, language: Language): string {
+  const kind = natureWords[delay.nature][language];
+  return `${durationWords(delay)[language]} : ${delay.libelle[language]} (${kind} ; ${checkedWords(delay.verifie_le)[language]})`;
 }
 
 function details(each: PlanStep, language: Language): string[] {
@@ -179,6 +197,7 @@ function deadlineView(deadline: Deadline, language: Language): ParcoursDeadline 
     state,
     when: whenWords(deadline, language),
     ...(days === undefined ? {} : { days }),
+    ...(at && milestone ? { check: checkWords(milestone)[language] } : {}),
     ...(milestone ? { provenance: milestoneWords(milestone)[language] } : {}),
   };
 }

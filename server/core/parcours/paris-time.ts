@@ -1,15 +1,7 @@
 import type { Moment } from './moment';
 
-const paris = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Paris',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-});
+/** Made on first use: time zones take several milliseconds to load, which a start can do without. */
+let paris: Intl.DateTimeFormat | undefined;
 const minuteLength = 60_000;
 
 /** What Paris clocks show at an instant. @param instant milliseconds since 1970-01-01 UTC */
@@ -37,6 +29,16 @@ export function parisInstant({ day, minute = 0 }: Moment): number {
 
 /** The local date and time as if they were UTC. */
 function clock(instant: number): number {
+  paris ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Paris',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
   const parts = new Map(paris.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
   const of = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
   return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));

@@ -47,6 +47,8 @@ export interface PlanStep {
   readonly optimistic: boolean;
   /** True when some duration up to its end is unknown: the earliest end is then too early. */
   readonly earliestTooEarly: boolean;
+  /** The same for its earliest start. */
+  readonly startTooEarly: boolean;
   /** The weakest datum that the latest dates rest on. */
   readonly confidence: JourneyConfidence;
   readonly verdict: Verdict;
@@ -71,6 +73,7 @@ interface Draft {
   latestEnd?: Moment | undefined;
   optimistic: boolean;
   earliestTooEarly: boolean;
+  startTooEarly: boolean;
   confidence: JourneyConfidence;
 }
 
@@ -119,6 +122,7 @@ function draft(step: JourneyStep, number: number, input: PlanInput): Draft {
     daysFrom: own !== undefined ? 'manifest' : days === undefined ? 'unknown' : 'shipped',
     optimistic: false,
     earliestTooEarly: false,
+    startTooEarly: false,
     confidence: 'vu',
   };
 }
@@ -154,11 +158,11 @@ function forward(draft: Draft, drafts: ReadonlyMap<StepId, Draft>, input: PlanIn
   for (const { etape } of prerequisites(step.finit_apres, input.wave)) end = later(end, drafts.get(etape)?.earliestEnd);
   draft.earliestStart = start;
   draft.earliestEnd = end;
-  const before = [...prerequisites(step.apres, input.wave), ...prerequisites(step.finit_apres, input.wave)];
+  const tooEarly = (list: JourneyStep['apres']) =>
+    !under && prerequisites(list, input.wave).some(({ etape }) => drafts.get(etape)?.earliestTooEarly);
+  draft.startTooEarly = tooEarly(step.apres);
   draft.earliestTooEarly =
-    days === undefined ||
-    (under && !written?.startedOn) ||
-    (!under && before.some(({ etape }) => drafts.get(etape)?.earliestTooEarly));
+    days === undefined || (under && !written?.startedOn) || draft.startTooEarly || tooEarly(step.finit_apres);
 }
 
 function backward(draft: Draft, drafts: ReadonlyMap<StepId, Draft>, input: PlanInput): void {
@@ -200,7 +204,7 @@ function backward(draft: Draft, drafts: ReadonlyMap<StepId, Draft>, input: PlanI
 
 function finish(draft: Draft, input: PlanInput): PlanStep {
   const { step, number, state, implied, written, delays, days, shortest, daysFrom, latestStart, latestEnd } = draft;
-  const { earliestStart, earliestEnd, optimistic, earliestTooEarly, confidence } = draft;
+  const { earliestStart, earliestEnd, optimistic, earliestTooEarly, startTooEarly, confidence } = draft;
   const closed = isOver(state) ? undefined : closedMilestone(draft, input);
   const slack = slackOf(draft);
   const latestStartShortest =
@@ -228,6 +232,7 @@ function finish(draft: Draft, input: PlanInput): PlanStep {
     daysFrom,
     optimistic,
     earliestTooEarly,
+    startTooEarly,
     confidence,
     verdict,
     ...dates,

@@ -11,12 +11,21 @@ export function provenanceWords({ source, confiance, verifie_le: checked, note }
     return found ? `${found.libelle}${found.date === undefined ? '' : ` (${found.date})`}` : key;
   });
   const by = (language: 'fr' | 'en') => {
-    const unchecked = language === 'fr' ? 'non vérifié depuis' : 'not checked since';
-    const on = language === 'fr' ? `vérifié le ${checked ?? ''}` : `checked on ${checked ?? ''}`;
-    const parts = [confidenceWords[confiance][language], ...from, checked ? on : unchecked];
+    const parts = [confidenceWords[confiance][language], ...from, checkedWords(checked)[language]];
     return `${parts.join(' ; ')}${note ? `. ${note[language]}` : ''}`;
   };
   return { fr: by('fr'), en: by('en') };
+}
+
+/** Whether somebody read a known milestone at its source, and when. */
+export function checkWords({ origin, shipped, written }: KnownMilestone): Sentence {
+  const on = origin === 'manifest' ? written?.checkedOn?.value : shipped?.verifie_le;
+  return checkedWords(on);
+}
+
+/** @param on `YYYY-MM-DD`; null or undefined when nobody read it again at its source */
+export function checkedWords(on: string | null | undefined): Sentence {
+  return on ? { fr: `vérifié le ${on}`, en: `checked on ${on}` } : { fr: 'non vérifié', en: 'not checked' };
 }
 
 /** The same for a milestone as it counts: the user's own date, a shipped one, or none. */

@@ -48,7 +48,7 @@ describe('CSV', () => {
           });
         },
       ),
-      { numRuns: 30 },
+      { seed: 20261215, numRuns: 30 },
     );
   });
 });

@@ -1,4 +1,4 @@
-import type { ReportTable } from './report-tables';
+import type { ReportTable } from './table';
 
 export interface CsvOptions {
   /** A comma, as RFC 4180 has it, or the semicolon that a French spreadsheet program expects. */

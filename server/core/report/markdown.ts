@@ -1,5 +1,6 @@
 import type { Report } from './report';
-import { reportTables, summaryLine, summaryTable, type Cell, type ReportTable } from './report-tables';
+import { reportTables, summaryLine, summaryTable } from './report-tables';
+import type { Cell, ReportTable } from './table';
 import { words } from './words';
 
 /** The report as a Markdown page (GitHub tables). */

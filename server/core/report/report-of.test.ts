@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { analyse, file, manifest, type KitResult } from '../../../test/kit/dossier-kit';
 import { rules } from '../rules/registry';
 import { sumCounts, totalOf } from '../status/status';
@@ -124,49 +123,6 @@ describe('report', () => {
       assert.ok(!text.includes('SECRET'));
       assert.ok(!text.includes('Note interne'));
     }
-  });
-
-  it('keeps notes in the house whatever they are and wherever they stand', async () => {
-    const token = 'MOT-GARDE';
-    const note = fc.string({ maxLength: 20 }).map((text) => JSON.stringify(`${token} ${text}`));
-    const places = fc.subarray([
-      'dossier',
-      'requirement',
-      'scenario',
-      'evidence',
-      'notApplicable',
-      'review',
-      'approval',
-    ]);
-    await fc.assert(
-      fc.asyncProperty(note, places, async (text, at) => {
-        const key = (place: string, margin: string) =>
-          (at as readonly string[]).includes(place) ? `${margin}note_interne: ${text}\n` : '';
-        const { analysis } = await analyse(rules, {
-          main: `version: 1
-${key('dossier', '')}dossier:
-  dispositif: MDV-LGC-Va2
-agrements:
-  - teleservice: DMP
-${key('approval', '    ')}exigences:
-  INS/va1.56:
-${key('requirement', '    ')}    scenarios:
-      INS/va1.56.02:
-${key('scenario', '        ')}        preuves:
-          INS/va1.56.02.01:
-            - fichier: preuves/film.mp4
-${key('evidence', '              ')}              revue:
-                par: A. Martin
-${key('review', '                ')}  SSI/GEN.06:
-    non_applicable:
-${key('notApplicable', '      ')}      justification: Sans objet.
-`,
-          evidence,
-        });
-        for (const page of everyFormat(reportOf(analysis, optionsFor(true)))) assert.ok(!page.includes(token));
-      }),
-      { numRuns: 25 },
-    );
   });
 
   it('makes a page that fetches nothing, runs nothing and tells no state by colour alone', () => {

@@ -1,10 +1,12 @@
 import type { Analysis } from '../dossier/analyse';
+import { openRequests } from '../instruction/open-requests';
 import { coverageRows } from './coverage-rows';
 import { evidenceRows } from './evidence-rows';
 import { findingsSummary } from './findings-summary';
 import { chapterGroups, domainGroups } from './groups';
 import { identityOf, titleOf } from './identity';
 import { approvalRows, notApplicableRows } from './other-rows';
+import { journeyOf } from './journey-of';
 import type { Report, ReportOptions } from './report';
 
 /** Reads a checked dossier into a report. */
@@ -26,6 +28,7 @@ export function reportOf(analysis: Analysis, options: ReportOptions): Report {
     evidence: evidenceRows(analysis, options),
     notApplicable: notApplicableRows(analysis, options),
     approvals: approvalRows(analysis),
-    ...(forAns ? {} : { findings: findingsSummary(analysis, language) }),
+    ...(forAns ? {} : { requests: openRequests(analysis, analysis.context.today) }),
+    ...(forAns ? {} : { findings: findingsSummary(analysis, language), ...journeyOf(analysis, options) }),
   };
 }

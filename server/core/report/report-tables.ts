@@ -3,27 +3,10 @@ import { totalOf } from '../status/status';
 import { statusWords } from '../status/status-words';
 import type { EvidenceRow } from './evidence-rows';
 import type { CoverageProof, CoverageRow, Report, ReportGroup } from './report';
+import { requestsTables } from './requests-tables';
+import { journeyTables } from './journey-tables';
+import { table, type Cell, type Column, type ReportTable } from './table';
 import { integrityWords, judgementWords, kindWords, severityWords, words } from './words';
-
-/** A table that every tabular format shows the same: text and numbers, already in the reader's language. */
-export interface ReportTable {
-  readonly title: string;
-  readonly columns: readonly { readonly header: string; readonly width: number }[];
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-export type Cell = string | number | undefined;
-
-/** A column: its header, its width in characters, and what it takes from a row. */
-type Column<T> = readonly [header: string, width: number, value: (row: T) => Cell];
-
-function table<T>(title: string, columns: readonly Column<T>[], rows: readonly T[]): ReportTable {
-  return {
-    title,
-    columns: columns.map(([header, width]) => ({ header, width })),
-    rows: rows.map((row) => columns.map(([, , value]) => value(row))),
-  };
-}
 
 /** Figures by chapter, or by domain. */
 export function groupTable(report: Report, by: 'chapter' | 'domain'): ReportTable {
@@ -223,7 +206,7 @@ export function summaryTable(report: Report): ReportTable {
   );
 }
 
-/** The tables of a workbook, or of a page, in order; those without rows left out, save the first three. */
+/** The tables of a workbook, or of a page, in order; those without rows left out, save those of the dossier as a whole. */
 export function reportTables(report: Report): ReportTable[] {
   const optional = [
     notApplicableTable(report),
@@ -233,11 +216,13 @@ export function reportTables(report: Report): ReportTable[] {
   ].filter((one) => one !== undefined);
   return [
     summaryTable(report),
+    ...requestsTables(report),
     groupTable(report, 'chapter'),
     groupTable(report, 'domain'),
     coverageTable(report),
     evidenceTable(report),
     ...optional.filter(({ rows }) => rows.length > 0),
+    ...journeyTables(report),
   ];
 }
 

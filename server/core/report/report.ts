@@ -1,7 +1,11 @@
 import type { Language } from '../messages/language';
 import type { Severity } from '../findings/severity';
+import type { Moment } from '../parcours/moment';
+import type { ParcoursView } from '../parcours/parcours-view';
+import type { Timeline } from '../parcours/timeline';
 import type { Counts, Status } from '../status/status';
 import type { EvidenceFile } from '../evidence/evidence-file';
+import type { OpenRequest } from '../instruction/open-requests';
 import type { EvidenceRow } from './evidence-rows';
 
 export interface ReportOptions {
@@ -9,6 +13,8 @@ export interface ReportOptions {
   /** Made for ANS: notes of the team and findings are not in it at all. */
   readonly forAns: boolean;
   readonly toolVersion: string;
+  /** When it is made, in Paris: the way is told as of then. Without it, the beginning of the day of the check. */
+  readonly now?: Moment;
   /** Facts of a cited path, undefined while they are not known. */
   readonly evidenceFile: (path: string) => EvidenceFile | undefined;
 }
@@ -35,8 +41,21 @@ export interface Report {
   readonly evidence: readonly EvidenceRow[];
   readonly notApplicable: readonly NotApplicableRow[];
   readonly approvals: readonly ApprovalRow[];
+  /** What ANS waits for, the oldest first. Absent from a report for ANS. */
+  readonly requests?: readonly OpenRequest[];
   /** Absent from a report for ANS. */
   readonly findings?: FindingsSummary;
+  /** The vendor's own planning, with its orders: absent from a report for ANS. */
+  readonly journey?: Journey;
+}
+
+/** The way to referencing, as tree and `plan` show it. */
+export interface Journey {
+  readonly view: ParcoursView;
+  /** Undefined when no date of the way is known. */
+  readonly timeline: Timeline | undefined;
+  /** What Paris clocks showed: `2026-05-13 11:30`, or the day alone. */
+  readonly at: string;
 }
 
 export interface Figures {

@@ -1,3 +1,5 @@
+import { requestsHead } from '../../instruction/request-words';
+import { planHeads } from '../../parcours/plan-heads';
 import { statusWords } from '../../status/status-words';
 import type { Report } from '../report';
 import { headOf, summaryLine } from '../report-tables';
@@ -6,6 +8,8 @@ import { bar, counted, definitions, mark, swatch } from './chart';
 import { coverageSection } from './coverage-section';
 import { escape } from './escape';
 import { approvalsSection, evidenceSection, findingsSection, groupSection, notApplicableSection } from './sections';
+import { requestsSection } from './requests-section';
+import { journeySection } from './journey-section';
 import { style } from './style';
 
 /** Nothing is fetched and nothing runs: the page is a document. */
@@ -64,10 +68,11 @@ interface Section {
 }
 
 function sectionsOf(report: Report): Section[] {
-  const { language, figures, notApplicable, approvals, findings } = report;
+  const { language, figures, notApplicable, approvals, findings, journey, requests = [] } = report;
   const section = (id: string, title: { fr: string; en: string }, html: string, shown = true): Section[] =>
     shown ? [{ id, title: title[language], html }] : [];
   return [
+    ...section('demandes', requestsHead, requestsSection(report), requests.length > 0),
     ...section('chapitres', words.byChapter, groupSection(report, 'chapter'), figures !== undefined),
     ...section('domaines', words.byDomain, groupSection(report, 'domain'), figures !== undefined),
     ...section('couverture', words.coverage, coverageSection(report), figures !== undefined),
@@ -75,5 +80,6 @@ function sectionsOf(report: Report): Section[] {
     ...section('non-applicable', words.notApplicable, notApplicableSection(report), notApplicable.length > 0),
     ...section('constats', words.findings, findingsSection(report), findings !== undefined),
     ...section('agrements', words.approvals, approvalsSection(report), approvals.length > 0),
+    ...section('parcours', planHeads.journey, journeySection(report), journey !== undefined),
   ];
 }

@@ -44,11 +44,21 @@ code{font:.85em/1.4 ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monos
 .swatch{float:right;width:1.6rem;height:1rem;border-radius:3px}.frame{fill:none;stroke:var(--line)}.f-provided{fill:var(--provided)}.f-toReview{fill:url(#p-toReview)}.f-incomplete{fill:url(#p-incomplete)}.f-toProvide{fill:url(#p-toProvide)}
 .defs{position:absolute;width:0;height:0}
 .defs .ink-toReview{fill:var(--toReview)}.defs .ink-incomplete{fill:var(--incomplete)}.defs .ink-toProvide{fill:var(--toProvide)}.defs .paper{fill:var(--paper)}
+.timeline{display:block;width:100%;min-width:56rem;margin:.6rem 0 0}.timeline text,.t-key text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",sans-serif;fill:var(--ink)}
+.timeline .t-soft,.timeline .t-unknown,.timeline .t-notNeeded,.timeline .t-onTime{fill:var(--soft)}.timeline text.t-soft,.timeline tspan.t-soft{font-size:11px}
+.timeline .t-done{fill:var(--provided)}.timeline .t-closed,.timeline .t-late{fill:var(--incomplete)}.timeline .t-tight{fill:var(--toReview)}
+.timeline .t-critical{font-weight:700}.t-band{fill:var(--shade)}.t-grid{stroke:var(--line);stroke-width:1}
+.t-done{fill:var(--provided)}.t-ahead{fill:var(--accent)}.t-left{fill:url(#p-toProvide);stroke:var(--toProvide)}.t-missing{fill:url(#p-incomplete);stroke:var(--incomplete)}
+.t-open{fill:none;stroke:var(--accent);stroke-width:2}.t-end{fill:none;stroke:var(--ink);stroke-width:1.5}.t-strong{stroke-width:2.5}
+.t-flag{stroke:var(--ink);stroke-width:1;stroke-dasharray:2 3}.t-order{fill:var(--toReview)}.t-past{opacity:.45}.timeline .t-letter,.t-key .t-letter{font-weight:700}
+.t-today{stroke:var(--toReview);stroke-width:2}.timeline .t-now{fill:var(--toReview);font-weight:700;paint-order:stroke;stroke:var(--paper);stroke-width:4px}
+.t-legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;list-style:none;padding:0;margin:.4rem 0 1.2rem;color:var(--soft)}.t-key{width:28px;height:14px;vertical-align:-.15em;margin-right:.4em}
+.step{min-width:19rem}.aside{font-weight:400}.critical{border:1px solid currentColor;border-radius:3px;padding:0 .3em;font-size:.85em;white-space:nowrap}
 @media (max-width:40rem){main{padding:1rem}}
 @page{size:A4 landscape;margin:12mm}
 @media print{
 :root,body,body.vscode-dark{color-scheme:light;--paper:#fff;--ink:#111;--soft:#444;--line:#bbb;--shade:#f3f5f8;--accent:#111;--provided:#1c7c54;--toReview:#a86a00;--incomplete:#b8322a;--toProvide:#76808f}
 body{font-size:10px;-webkit-print-color-adjust:exact;print-color-adjust:exact}main{max-width:none;padding:0}nav{display:none}
 h1{font-size:18px}h2{font-size:13px;margin:1.2rem 0 .5rem}.lead{font-size:11px}.tiles strong{font-size:16px}th,td{padding:.15rem .35rem;line-height:1.35}.scroll{padding-right:1px}
-h2,h3,caption{break-after:avoid}tr,figure,.tiles li,dl div{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}a{text-decoration:none}}
+#parcours{break-before:page}h2,h3,caption{break-after:avoid}tr,figure,.timeline,.tiles li,dl div{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}a{text-decoration:none}}
 `;

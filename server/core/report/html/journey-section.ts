@@ -1,0 +1,105 @@
+import { say, type Language, type Sentence } from '../../messages/language';
+import type { ParcoursDeadline, ParcoursOrder, ParcoursStep } from '../../parcours/parcours-view';
+import { planHeads as heads } from '../../parcours/plan-heads';
+import type { Status } from '../../status/status';
+import type { Report } from '../report';
+import { statusCell } from './chart';
+import { escape } from './escape';
+import { htmlTable, type HtmlColumn } from './table';
+import { timelineChart, timelineLegend } from './timeline-chart';
+
+/** The way to referencing: the chart, and tables with the same dates in words. Nothing in a report for ANS. */
+export function journeySection({ journey, language }: Report): string {
+  if (!journey) return '';
+  const { view, timeline, at } = journey;
+  const chart = timeline
+    ? timelineChart(journey, timeline, language) + timelineLegend(language)
+    : `<p class="notice">${escape(nothingKnown[language])}</p>\n`;
+  const letters = new Map((timeline?.flags ?? []).map(({ id, letter }) => [id, letter]));
+  return [
+    `<p>${escape(`${say(heads.at, language, { at })} · ${view.summary}`)}</p>\n`,
+    view.note === undefined ? '' : `<p class="soft">${escape(view.note)}</p>\n`,
+    chart,
+    stepsTable(view.steps, language),
+    deadlinesTable(view.deadlines, letters, language),
+    view.orders.length === 0 ? '' : ordersTable(view.orders, view.oldestOrder, language),
+    `<p class="soft">${escape(heads.legend[language])}</p>\n`,
+  ].join('');
+}
+
+function stepsTable(steps: readonly ParcoursStep[], language: Language): string {
+  const columns: HtmlColumn<ParcoursStep>[] = [
+    {
+      header: heads.step[language],
+      rowHeader: true,
+      className: 'step',
+      cell: ({ number, label, critical, nextAction, delays }) => {
+        const mark = critical ? ` <span class="critical">${escape(heads.critical[language])}</span>` : '';
+        const more = [nextAction, ...delays].filter((each) => each !== undefined);
+        const asides = more.map((each) => `<br><span class="soft aside">${escape(each)}</span>`);
+        return `${number}. ${escape(label)}${mark}${asides.join('')}`;
+      },
+    },
+    { header: heads.actor[language], cell: ({ actor }) => escape(actor) },
+    {
+      header: heads.state[language],
+      cell: ({ verdict, stateLabel, verdictLabel, slack, nextAction }) => {
+        const standing = [verdictLabel, slack].filter((each) => each !== undefined).join(', ');
+        return (
+          statusCell(marks[verdict], language, stateLabel) +
+          (nextAction === undefined ? '' : `<br><span class="soft">${escape(standing)}</span>`)
+        );
+      },
+    },
+    { header: heads.earliestStart[language], cell: ({ earliestStart }) => escape(earliestStart), className: 'status' },
+    { header: heads.earliestEnd[language], cell: ({ earliestEnd }) => escape(earliestEnd), className: 'status' },
+    { header: heads.latestStart[language], cell: ({ latestStart }) => escape(latestStart), className: 'status' },
+    { header: heads.latestEnd[language], cell: ({ latestEnd }) => escape(latestEnd), className: 'status' },
+  ];
+  return htmlTable(heads.steps[language], columns, steps, false);
+}
+
+const marks: Readonly<Record<ParcoursStep['verdict'], Status>> = {
+  done: 'provided',
+  notNeeded: 'notApplicable',
+  closed: 'incomplete',
+  late: 'incomplete',
+  tight: 'toReview',
+  onTime: 'toProvide',
+  unknown: 'nothingExpected',
+};
+
+function deadlinesTable(
+  deadlines: readonly ParcoursDeadline[],
+  letters: ReadonlyMap<string, string | undefined>,
+  language: Language,
+): string {
+  const columns: HtmlColumn<ParcoursDeadline>[] = [
+    { header: markHead[language], cell: ({ id }) => escape(letters.get(id) ?? ''), className: 'id' },
+    { header: heads.date[language], cell: ({ at }) => escape(at), className: 'status' },
+    { header: heads.deadline[language], cell: ({ label }) => escape(label), rowHeader: true },
+    { header: heads.when[language], cell: ({ at, when }) => escape(when === at ? '' : when), className: 'status' },
+    { header: heads.source[language], cell: ({ provenance }) => escape(provenance ?? '') },
+  ];
+  return htmlTable(heads.deadlines[language], columns, deadlines, false);
+}
+
+function ordersTable(orders: readonly ParcoursOrder[], oldest: string, language: Language): string {
+  const columns: HtmlColumn<ParcoursOrder>[] = [
+    { header: heads.client[language], cell: ({ client }) => escape(client), rowHeader: true },
+    { header: heads.signedOn[language], cell: ({ signedOn }) => escape(signedOn), className: 'status' },
+    { header: heads.lastDay[language], cell: ({ lastDay }) => escape(lastDay), className: 'status' },
+    {
+      header: heads.verdict[language],
+      cell: ({ verdict, late }) => (late ? statusCell('incomplete', language, verdict) : escape(verdict)),
+    },
+  ];
+  return `${htmlTable(heads.orders[language], columns, orders, false)}<p>${escape(say(heads.oldest, language, { at: oldest }))}</p>\n`;
+}
+
+const markHead: Sentence = { fr: 'Repère', en: 'Mark' };
+
+const nothingKnown: Sentence = {
+  fr: 'Échéancier inconnu : aucune date de ce dispositif n’est connue. Écrivez celles que vous lisez dans le DSR et l’appel à financement sous « parcours.calendrier ».',
+  en: 'Unknown calendar: no date of this dispositif is known. Write those that you read in the DSR and the call for financing under “parcours.calendrier”.',
+};

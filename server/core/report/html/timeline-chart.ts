@@ -1,0 +1,170 @@
+import type { Language } from '../../messages/language';
+import type { ParcoursStep } from '../../parcours/parcours-view';
+import { planHeads } from '../../parcours/plan-heads';
+import type { Timeline, TimelineLane } from '../../parcours/timeline';
+import type { Journey } from '../report';
+import { escape } from './escape';
+
+/** Units of the drawing: pixels on a screen wide enough. */
+const width = 1160;
+const plot = { left: 425, right: 1000 };
+const laneHeight = 24;
+const letterRow = 15;
+/** Letters nearer than this to each other stand above each other. */
+const letterGap = 17;
+
+/**
+ * The steps of the way under each other and time from left to right, with a title and a description for those who do not
+ * see it: the tables below have every figure. A state is told by shape, pattern and words; colour only helps.
+ */
+export function timelineChart({ view, at }: Journey, timeline: Timeline, language: Language): string {
+  const x = (day: number) =>
+    round(plot.left + ((day - timeline.from) / (timeline.to - timeline.from)) * (plot.right - plot.left));
+  const { letters, rows } = letterMarks(timeline, x);
+  const top = rows * letterRow + 32;
+  const bottom = top + timeline.lanes.length * laneHeight;
+  const parts = [
+    ...timeline.ticks.map(
+      ({ day, label }) =>
+        `<path class="t-grid" d="M${x(day)} ${top}V${bottom}"/><text class="t-soft" x="${x(day)}" y="${bottom + 15}" text-anchor="middle">${escape(label)}</text>`,
+    ),
+    ...timeline.lanes.map((lane, index) => {
+      const step = view.steps[index];
+      return step ? laneParts(lane, step, top + index * laneHeight, timeline.today, x) : '';
+    }),
+    ...letters.map(
+      ({ letter, at: left, row, ahead }) =>
+        `<path class="t-flag${ahead ? '' : ' t-past'}" d="M${left} ${(row + 1) * letterRow + 2}V${bottom}"/><text class="t-letter" x="${left}" y="${(row + 1) * letterRow - 2}" text-anchor="middle">${letter}</text>`,
+    ),
+    ...timeline.flags
+      .filter(({ letter }) => letter === undefined)
+      .map(
+        ({ day, state }) =>
+          `<path class="t-order${state === 'ahead' ? '' : ' t-past'}" d="M${x(day)} ${top - 2}l-4.5 -8h9z"/>`,
+      ),
+    today(timeline, x(timeline.today), top, bottom, language),
+  ];
+  const description = `${planHeads.at[language].replace('{at}', at)}. ${view.summary}. ${words.seeTables[language]}`;
+  return `<div class="scroll" tabindex="0"><svg class="timeline" viewBox="0 0 ${width} ${bottom + 22}" role="img" aria-labelledby="parcours-t parcours-d">
+<title id="parcours-t">${escape(words.title[language])}</title><desc id="parcours-d">${escape(description)}</desc>
+${parts.join('\n')}
+</svg></div>
+`;
+}
+
+/** What the shapes of the chart mean. */
+export function timelineLegend(language: Language): string {
+  const items = legend.map(
+    ([shape, word]) =>
+      `<li><svg class="t-key" viewBox="0 0 28 14" aria-hidden="true" focusable="false">${shape}</svg>${escape(word[language])}</li>`,
+  );
+  return `<ul class="t-legend">${items.join('')}</ul>\n`;
+}
+
+function laneParts(lane: TimelineLane, step: ParcoursStep, y: number, now: number, x: (day: number) => number): string {
+  const middle = y + laneHeight / 2;
+  const label = `<text class="t-label${step.critical ? ' t-critical' : ''}" x="4" y="${middle + 4}">${step.number}. ${escape(shorten(step.label))}<tspan class="t-soft" dx="5">${escape(step.actor)}</tspan></text>`;
+  const left = step.slack ?? step.verdictLabel;
+  const right = `<text class="t-${step.verdict}${step.critical ? ' t-critical' : ''}" x="${plot.right + 10}" y="${middle + 4}">${escape(left)}</text>`;
+  const band = `${step.critical ? `<rect class="t-band" x="0" y="${y}" width="${width}" height="${laneHeight}"/>` : ''}<path class="t-grid" d="M0 ${y + laneHeight}H${width}"/>`;
+  return band + label + right + bars(lane, step, middle, now, x);
+}
+
+function bars(lane: TimelineLane, step: ParcoursStep, middle: number, now: number, x: (day: number) => number): string {
+  const { kind, start, end, latestEnd, open } = lane;
+  if (kind === 'none') return '';
+  const from = start ?? end ?? now;
+  const to = end ?? (kind === 'done' ? from : now);
+  const shapes: string[] = [];
+  if (kind === 'ahead' && latestEnd !== undefined) {
+    // Between what is possible and what is allowed: days left over, or days that are missing.
+    const late = latestEnd < to;
+    const [a, b] = [x(Math.min(to, latestEnd)), x(Math.max(to, latestEnd))];
+    if (b > a)
+      shapes.push(
+        `<rect class="${late ? 't-missing' : 't-left'}" x="${a}" y="${middle - 4}" width="${round(b - a)}" height="8"/>`,
+      );
+  }
+  const [a, b] = [x(from), x(to)];
+  if (b - a < 3) shapes.push(`<circle class="t-${kind}" cx="${b}" cy="${middle}" r="4"/>`);
+  else shapes.push(`<rect class="t-${kind}" x="${a}" y="${middle - 6}" width="${round(b - a)}" height="12" rx="2"/>`);
+  if (open) shapes.push(`<path class="t-open" d="M${round(b + 5)} ${middle - 4}l4 4l-4 4"/>`);
+  if (kind === 'ahead' && latestEnd !== undefined) {
+    const at = x(latestEnd);
+    shapes.push(`<path class="t-end${step.critical ? ' t-strong' : ''}" d="M${round(at - 4)} ${middle - 8}h4v16h-4"/>`);
+  }
+  return shapes.join('');
+}
+
+function today(
+  { today: day, from, to }: Timeline,
+  at: number,
+  top: number,
+  bottom: number,
+  language: Language,
+): string {
+  const anchor = day - from < (to - from) * 0.06 ? 'start' : to - day < (to - from) * 0.06 ? 'end' : 'middle';
+  return `<path class="t-today" d="M${at} ${top - 13}V${bottom}"/><text class="t-now" x="${at}" y="${top - 17}" text-anchor="${anchor}">${escape(words.today[language])}</text>`;
+}
+
+interface LetterMark {
+  readonly letter: string;
+  readonly at: number;
+  readonly row: number;
+  readonly ahead: boolean;
+}
+
+/** Letters over the chart, in as few rows as they need. */
+function letterMarks({ flags }: Timeline, x: (day: number) => number): { letters: LetterMark[]; rows: number } {
+  const last: number[] = [];
+  const letters = flags.flatMap(({ letter, day, state }): LetterMark[] => {
+    if (letter === undefined) return [];
+    const at = x(day);
+    const free = last.findIndex((before) => at - before >= letterGap);
+    const row = free === -1 ? last.length : free;
+    last[row] = at;
+    return [{ letter, at, row, ahead: state === 'ahead' }];
+  });
+  return { letters, rows: last.length };
+}
+
+/** The longest labels are cut between words; the table below has them whole. */
+function shorten(label: string): string {
+  if (label.length <= longestLabel) return label;
+  const cut = label.slice(0, longestLabel);
+  return `${cut.slice(0, cut.lastIndexOf(' '))}…`;
+}
+
+const longestLabel = 56;
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+const words = {
+  title: {
+    fr: 'Parcours : étapes et échéances dans le temps',
+    en: 'Way to referencing: steps and deadlines over time',
+  },
+  seeTables: { fr: 'Les tableaux qui suivent donnent chaque date.', en: 'The tables below give every date.' },
+  today: { fr: 'aujourd’hui', en: 'today' },
+  done: { fr: 'fait', en: 'done' },
+  ahead: { fr: 'au plus tôt', en: 'at the earliest' },
+  open: { fr: 'plus tard, d’une durée inconnue', en: 'later, nobody knows by how much' },
+  left: { fr: 'marge', en: 'left over' },
+  missing: { fr: 'retard', en: 'late' },
+  end: { fr: 'fin au plus tard', en: 'latest end' },
+  flag: { fr: 'ouverture ou clôture, nommée plus bas', en: 'opening or closing, named below' },
+  order: { fr: 'fenêtre d’une commande, obligation', en: 'window of an order, obligation' },
+} as const;
+
+const legend: readonly (readonly [string, { fr: string; en: string }])[] = [
+  ['<rect class="t-done" x="1" y="1" width="26" height="12" rx="2"/>', words.done],
+  ['<rect class="t-ahead" x="1" y="1" width="26" height="12" rx="2"/>', words.ahead],
+  ['<circle class="t-ahead" cx="9" cy="7" r="4"/><path class="t-open" d="M14 3l4 4l-4 4"/>', words.open],
+  ['<rect class="t-left" x="1" y="3" width="26" height="8"/>', words.left],
+  ['<rect class="t-missing" x="1" y="3" width="26" height="8"/>', words.missing],
+  ['<path class="t-end" d="M10 0h4v14h-4"/>', words.end],
+  ['<path class="t-flag" d="M10 0V14"/><text class="t-letter" x="20" y="11" text-anchor="middle">A</text>', words.flag],
+  ['<path class="t-order" d="M14 11l-4.5 -8h9z"/>', words.order],
+];

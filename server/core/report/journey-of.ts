@@ -1,0 +1,19 @@
+import type { Analysis } from '../dossier/analyse';
+import { makePlan } from '../parcours/make-plan';
+import { moment, momentText } from '../parcours/moment';
+import { parcoursView } from '../parcours/parcours-view';
+import { timelineOf } from '../parcours/timeline';
+import type { Report, ReportOptions } from './report';
+
+/** The way of the dossier at the moment of the report: the same plan as tree and command line make. */
+export function journeyOf(
+  { dossier, context }: Analysis,
+  { language, now }: ReportOptions,
+): Required<Pick<Report, 'journey'>> | Record<string, never> {
+  const at = now ?? moment(context.today);
+  if (!at) return {};
+  const { parsed } = dossier.main;
+  const plan = makePlan(parsed, at);
+  const view = parcoursView(plan, language, parsed.journey?.base ?? 0);
+  return { journey: { view, timeline: timelineOf(plan, language), at: momentText(at) } };
+}
