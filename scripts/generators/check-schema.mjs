@@ -25,6 +25,7 @@ export async function outputs() {
 
 function schemaOf(severities, states, counted) {
   const number = { type: 'integer', minimum: 0 };
+  const known = { type: ['string', 'null'] };
   const figures = {
     status: { $ref: '#/$defs/statut' },
     counts: { $ref: '#/$defs/nombres' },
@@ -87,6 +88,25 @@ function schemaOf(severities, states, counted) {
         ...both('Nombre de preuves attendues dans chaque état.', 'Number of expected proofs in each state.'),
         ...closed(Object.fromEntries(counted.map((state) => [state, number]))),
       },
+      demande: {
+        ...both(
+          'Ce que l’ANS demande ; nul pour ce qui n’est pas écrit.',
+          'What ANS asks for; null for what is not written.',
+        ),
+        ...closed({
+          chapter: known,
+          requirement: known,
+          scenario: known,
+          proof: known,
+          on: { ...both('Date de la demande.', 'Date of the request.'), ...known },
+          comment: known,
+          answerBy: {
+            ...both('Réponse conseillée au plus tard ce jour (24 h).', 'Answer advised by this day (24 h).'),
+            ...known,
+          },
+          overdue: { type: 'boolean' },
+        }),
+      },
       dossier: {
         ...both(
           'Un fichier principal. `status` est nul, sans nombres, quand aucun catalogue ne peut être lu.',
@@ -96,12 +116,20 @@ function schemaOf(severities, states, counted) {
           {
             file: { type: 'string' },
             dispositif: { type: ['string', 'null'] },
+            requests: {
+              ...both(
+                'Demandes de l’ANS à traiter, les plus anciennes d’abord.',
+                'Requests of ANS to deal with, the oldest first.',
+              ),
+              type: 'array',
+              items: { $ref: '#/$defs/demande' },
+            },
             ...figures,
             status: { anyOf: [{ $ref: '#/$defs/statut' }, { type: 'null' }] },
             chapters: { type: 'array', items: closed({ name: { type: 'string' }, ...figures }) },
             coreScenarios: { type: 'array', items: closed({ id: { type: 'string' }, ...figures }) },
           },
-          ['counts', 'chapters', 'coreScenarios'],
+          ['requests', 'counts', 'chapters', 'coreScenarios'],
         ),
         if: { properties: { status: { type: 'null' } } },
         else: { required: ['counts', 'chapters', 'coreScenarios'] },

@@ -37,6 +37,11 @@ export class EntryRoster {
     return this.#requirements.get(requirement) ?? [];
   }
 
+  /** Ids of requirements that the catalogue does not have, each once, as they are written. */
+  unknownRequirements(): string[] {
+    return [...this.#requirements.keys()].filter((key) => typeof key === 'string');
+  }
+
   /** Entries of one requirement, where there are several, in file, then text order. */
   repeatedRequirements(): Entry<ResolvedRequirement>[][] {
     return this.#placed(this.#repeatedRequirements, this.#requirements);

@@ -74,9 +74,9 @@ export class SharedEvidence {
     });
   }
 
-  /** Whether a piece of evidence of an entry is this file. @param folded its path, folded */
-  cites(folded: string): boolean {
-    return this.#groups.has(`name ${folded}`);
+  /** Whether a piece of evidence of an entry is this file. @param key of its path, see {@link nameKey} */
+  cites(key: string): boolean {
+    return this.#groups.has(key);
   }
 
   #add(owner: EntryValue, touched: Set<string>): void {
@@ -105,6 +105,11 @@ export class SharedEvidence {
     if (group.some(({ variant }) => variant !== group[0]?.variant)) this.#mixed.add(key);
     else this.#mixed.delete(key);
   }
+}
+
+/** What a path is known under, to be kept by who asks for many. @param folded the path, folded */
+export function nameKey(folded: string): string {
+  return `name ${folded}`;
 }
 
 const kept = new WeakMap<EntryValue, readonly Sharing[]>();

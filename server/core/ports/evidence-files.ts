@@ -1,4 +1,5 @@
 import type { EvidenceFile } from '../evidence/evidence-file';
+import type { EvidenceFolder } from '../evidence/evidence-folders';
 import type { Cancellation } from './cancellation';
 
 /** What the host knows of the evidence on disk. Looking never touches the disk: typing must not wait for it. */
@@ -11,4 +12,15 @@ export interface EvidenceFiles {
   lookup(rootUri: string, path: string): EvidenceFile | undefined;
   /** Gathers the facts of these files (from the persistent cache when nothing changed). */
   scan(rootUri: string, paths: readonly string[], token: Cancellation): Promise<void>;
+  /**
+   * The files found in the folders that were listed so far, or undefined while there was none. The same array while it
+   * holds the same.
+   * @returns paths relative to `rootUri`, `/` separated, as on disk, sorted by code point
+   */
+  listed(rootUri: string): readonly string[] | undefined;
+  /**
+   * Lists folders, in place of what was known of them. Hidden files and folders are left out, links are not followed; of
+   * very many files only the first are told.
+   */
+  list(rootUri: string, folders: readonly EvidenceFolder[], token: Cancellation): Promise<void>;
 }

@@ -76,6 +76,7 @@ import { rule as preuveCdaIncoherent } from './preuve/cda-incoherent/rule';
 import { rule as preuveCertificatPerime } from './preuve/certificat-perime/rule';
 import { rule as preuveContenuInattendu } from './preuve/contenu-inattendu/rule';
 import { rule as preuveCourrielMssante } from './preuve/courriel-mssante/rule';
+import { rule as preuveCsvIrregulier } from './preuve/csv-irregulier/rule';
 import { rule as preuveDateFuture } from './preuve/date-future/rule';
 import { rule as preuveDossier } from './preuve/dossier/rule';
 import { rule as preuveEmpreinteAbsente } from './preuve/empreinte-absente/rule';
@@ -92,6 +93,7 @@ import { rule as preuveMemeContenu } from './preuve/meme-contenu/rule';
 import { rule as preuveMemeFichier } from './preuve/meme-fichier/rule';
 import { rule as preuveNomNonPortable } from './preuve/nom-non-portable/rule';
 import { rule as preuveNoteDansCommentaire } from './preuve/note-dans-commentaire/rule';
+import { rule as preuveOrpheline } from './preuve/orpheline/rule';
 import { rule as preuvePassiNonSigne } from './preuve/passi-non-signe/rule';
 import { rule as preuvePassiPerime } from './preuve/passi-perime/rule';
 import { rule as preuvePdfA } from './preuve/pdf-a/rule';
@@ -187,6 +189,7 @@ export const rules: readonly Rule[] = [
   preuveCertificatPerime,
   preuveContenuInattendu,
   preuveCourrielMssante,
+  preuveCsvIrregulier,
   preuveDateFuture,
   preuveDossier,
   preuveEmpreinteAbsente,
@@ -203,6 +206,7 @@ export const rules: readonly Rule[] = [
   preuveMemeFichier,
   preuveNomNonPortable,
   preuveNoteDansCommentaire,
+  preuveOrpheline,
   preuvePassiNonSigne,
   preuvePassiPerime,
   preuvePdfA,

@@ -33,8 +33,11 @@ export function absentKeys(file: ManifestFile, kind: 'missingKey' | 'noneOf'): r
   if (absent.length === 0) return absent;
   const found = new Set<StructureProblem>();
   const last = new Map<string, StructureProblem>();
-  // In text order: a mistyped key belongs to the last mapping of its sort that began before it.
-  for (const problem of structureProblems(file, kind, 'unknownKey')) {
+  // A mistyped key belongs to the last mapping of its sort that began before it, or with it.
+  const inOrder = [...structureProblems(file, kind, 'unknownKey')].sort(
+    (a, b) => a.range.start - b.range.start || Number(a.kind === 'unknownKey') - Number(b.kind === 'unknownKey'),
+  );
+  for (const problem of inOrder) {
     const sort = String(problem.args['in']);
     if (problem.kind !== 'unknownKey') {
       for (const key of keysOf(problem)) last.set(`${sort}\n${key}`, problem);

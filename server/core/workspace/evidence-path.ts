@@ -26,6 +26,11 @@ export function normalisePath(path: string): string {
   return parts.join('/');
 }
 
+/** What paths have in common that differ by case or Unicode form alone: many systems take them for the same. */
+export function foldedPath(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
 function leavesFolder(path: string): boolean {
   let depth = 0;
   for (const part of path.split('/')) {

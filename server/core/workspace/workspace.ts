@@ -1,6 +1,10 @@
 import picomatch from 'picomatch';
 import { DossierAnalyser, type Analysis } from '../dossier/analyse';
+import type { Configuration } from '../configuration/configuration';
+import { ignoredFiles } from '../configuration/ignored-files';
 import type { ManifestFile } from '../dossier/dossier';
+import type { Surroundings } from '../dossier/surroundings';
+import { evidenceFolders } from '../evidence/evidence-folders';
 import type { ParsedManifest } from '../manifest/parse-manifest';
 import type { BuiltInCatalogues } from '../ports/built-in-catalogues';
 import type { Cancellation } from '../ports/cancellation';
@@ -12,6 +16,7 @@ import { CatalogueStore } from './catalogue-store';
 import { ConfigurationStore } from './configuration-store';
 import { normalisePath, pathFault } from './evidence-path';
 import { ManifestTexts } from './manifest-texts';
+import { mayBelongTo, type OtherManifest } from './other-manifests';
 import { folderOf, relativeTo } from './uri';
 
 export const manifestGlob = '**/*.preuves.yaml';
@@ -108,6 +113,7 @@ export class Workspace {
     const fragments = await this.#fragments(mainUri, parsed, token);
     const catalogue = await this.catalogues.of(rootUri, parsed.dossier?.facts, token);
     const configuration = await this.configurations.of(rootUri, token);
+    const surroundings = await this.#surroundings(mainUri, fragments, configuration, token);
     let analyser = this.#analysers.get(mainUri);
     if (!analyser) {
       analyser = new DossierAnalyser(this.rules);
@@ -124,15 +130,44 @@ export class Workspace {
           pathFault(path) === undefined ? this.ports.evidence.lookup(rootUri, normalisePath(path)) : undefined,
       },
       evidenceGeneration: this.#evidenceGeneration,
+      surroundings,
       today: this.ports.clock.today(),
     });
   }
 
-  /** Looks at the evidence that a dossier cites; its next check knows the facts. */
+  /** Looks at the evidence that a dossier cites, and at what lies beside it; its next check knows the facts. */
   async scanEvidence(analysis: Analysis, token: Cancellation): Promise<void> {
-    const paths = analysis.evidencePaths().filter((path) => pathFault(path) === undefined);
-    await this.ports.evidence.scan(analysis.dossier.rootUri, paths.map(normalisePath), token);
+    const written = analysis.evidencePaths().filter((path) => pathFault(path) === undefined);
+    const paths = written.map(normalisePath);
+    const { rootUri } = analysis.dossier;
+    await this.ports.evidence.scan(rootUri, paths, token);
+    await this.ports.evidence.list(rootUri, evidenceFolders(paths), token);
     this.evidenceChanged();
+  }
+
+  async #surroundings(
+    mainUri: string,
+    fragments: readonly ManifestFile[],
+    configuration: Configuration,
+    token: Cancellation,
+  ): Promise<Surroundings> {
+    const rootUri = folderOf(mainUri);
+    const files = this.ports.evidence.listed(rootUri);
+    const others: OtherManifest[] = [];
+    if (files) {
+      const own = new Set([mainUri, ...fragments.map(({ uri }) => uri)]);
+      for (const uri of this.#manifests) {
+        if (own.has(uri)) continue;
+        const parsed = this.texts.peek(uri) ?? (await this.texts.get(uri, token));
+        if (parsed) others.push({ uri, parsed });
+      }
+    }
+    let belongs: ((path: string) => boolean) | undefined;
+    return {
+      files,
+      belongsElsewhere: (path) => (belongs ??= mayBelongTo(others, rootUri))(path),
+      ignores: ignoredFiles(configuration, rootUri),
+    };
   }
 
   async #fragments(mainUri: string, main: ParsedManifest, token: Cancellation): Promise<ManifestFile[]> {

@@ -10,6 +10,8 @@ const mostFolders = 20_000;
 export interface WalkLimits {
   /** Whether something wanted may lie under this folder; `path` is relative, `/` separated. */
   enters(path: string): boolean;
+  /** Whether links to files count as files; default: true. */
+  readonly links?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function* walkFiles(folder: string, limits: WalkLimits, token: Canc
       const child = path === '' ? entry.name : `${path}/${entry.name}`;
       if (entry.isDirectory()) {
         if (!entry.name.startsWith('.') && !skipped.has(entry.name) && limits.enters(child)) waiting.push(child);
-      } else if (entry.isFile() || entry.isSymbolicLink()) yield child;
+      } else if (entry.isFile() || (limits.links !== false && entry.isSymbolicLink())) yield child;
     }
   }
 }

@@ -1,4 +1,3 @@
-import type { FileHandle } from 'node:fs/promises';
 import type { DetectedType } from '../../core/evidence/evidence-file';
 
 /** The bytes of one piece of evidence, read by pieces: a video is never held in memory. */
@@ -25,15 +24,21 @@ export interface SourceDescription {
   readonly detected?: DetectedType;
 }
 
-/** Reads through an open handle, which stays the caller's to close. @param size bytes, as `stat` gave it */
-export function fileSource(handle: FileHandle, size: number, description: SourceDescription): EvidenceSource {
+/** An open file. */
+export interface ReadableContent {
+  /** Up to `buffer.length` bytes from `position`; returns how many, 0 at the end. */
+  read(buffer: Uint8Array, position: number): Promise<number>;
+}
+
+/** Reads through an open file, which stays the caller's to close. @param size bytes, as `stat` gave it */
+export function fileSource(file: ReadableContent, size: number, description: SourceDescription): EvidenceSource {
   return source(size, description, async (offset, length) => {
     const buffer = new Uint8Array(length);
     let filled = 0;
     while (filled < length) {
-      const { bytesRead } = await handle.read(buffer, filled, length - filled, offset + filled);
-      if (bytesRead === 0) break;
-      filled += bytesRead;
+      const bytes = await file.read(buffer.subarray(filled), offset + filled);
+      if (bytes === 0) break;
+      filled += bytes;
     }
     return buffer.subarray(0, filled);
   });

@@ -25,6 +25,8 @@ export interface PdfReader {
 /** Threads kept for the next document: starting one costs more than reading a usual document. */
 const keptThreads = 2;
 const watchMillis = 25;
+/** Room for new objects in a thread; what is left over is memory that the whole process takes. */
+const youngMebibytes = 16;
 /** Growth of the whole process while a document is read: decoded streams are not in the thread's heap. */
 const maxGrowthBytes = 384 * 1024 * 1024;
 
@@ -63,7 +65,7 @@ export function createPdfReader(script: string, maxHeapMebibytes = 256): PdfRead
 
 function startWorker(script: string, maxHeapMebibytes: number): Worker {
   const worker = new Worker(script, {
-    resourceLimits: { maxOldGenerationSizeMb: maxHeapMebibytes },
+    resourceLimits: { maxOldGenerationSizeMb: maxHeapMebibytes, maxYoungGenerationSizeMb: youngMebibytes },
     // The library's warnings must not reach our standard output, which is a protocol's.
     stdout: true,
     stderr: true,

@@ -4,13 +4,14 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Finding } from '../../../server/core/findings/finding';
 import { neverCancelled } from '../../../server/core/ports/cancellation';
+import type { EvidenceFiles } from '../../../server/core/ports/evidence-files';
 import { rules } from '../../../server/core/rules/registry';
 import { Workspace } from '../../../server/core/workspace/workspace';
 import { NodeEvidenceFiles } from '../../../server/host/evidence/node-evidence-files';
 import { MemoryFiles } from '../memory-files';
 import { seededCatalogue } from './seeded-catalogue';
 import { cleanEvidence, faultyEvidence } from './seeded-evidence';
-import type { SeededTexts } from './seeded-manifest';
+import { strayPath, type SeededTexts } from './seeded-manifest';
 
 /** What was found in a dossier whose texts have marks, and the marked texts. */
 export interface SeededResult {
@@ -30,23 +31,45 @@ export class SeededDossiers {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), content);
     }
+    writeFileSync(join(folder, strayPath), 'non citée');
     this.#rootUri = pathToFileURL(folder).href;
     const onInspectorFailure = (error: unknown) => this.failures.push(error);
     this.#evidence = new NodeEvidenceFiles({ bundleFolder: resolve('dist'), onInspectorFailure });
+  }
+
+  /**
+   * The evidence, and in its folders only what belongs there: who cites another piece takes the former one away.
+   * @param manifests their texts
+   */
+  #evidenceBeside(manifests: readonly string[], stray: boolean): EvidenceFiles {
+    const evidence = this.#evidence;
+    const belongs = (path: string) =>
+      path === strayPath ? stray : manifests.some((text) => text.toLowerCase().includes(path.toLowerCase()));
+    let kept: readonly string[] | undefined;
+    return {
+      lookup: (rootUri, path) => evidence.lookup(rootUri, path),
+      scan: (rootUri, paths, token) => evidence.scan(rootUri, paths, token),
+      listed: () => kept,
+      list: async (rootUri, folders, token) => {
+        await evidence.list(rootUri, folders, token);
+        kept = evidence.listed(rootUri)?.filter(belongs);
+      },
+    };
   }
 
   /** Checks a dossier with every rule, evidence looked at first. */
   async check(texts: SeededTexts): Promise<SeededResult> {
     const marked: SeededResult['marked'][number][] = [];
     const plain = new Map<string, string>();
-    for (const [name, text] of Object.entries(texts)) {
+    const { [strayPath]: strayText, ...manifests } = texts;
+    for (const [name, text] of Object.entries(manifests)) {
       const uri = `${this.#rootUri}/${name}`;
       plain.set(uri, unmarked(uri, text, marked));
     }
     const workspace = new Workspace(
       {
         files: new MemoryFiles(plain),
-        evidence: this.#evidence,
+        evidence: this.#evidenceBeside([...plain.values()], strayText !== undefined),
         clock: { today: () => '2026-11-20' },
         builtIns: {
           load: (id) => Promise.resolve(id === seededCatalogue.dispositif.id ? seededCatalogue : undefined),

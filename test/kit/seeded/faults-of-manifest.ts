@@ -36,7 +36,7 @@ export const manifestFaults: readonly SeededFault[] = [
     fault: 'a review without opinion',
     plant: change(
       'revue: { par: A. Martin, le: 2026-11-03, avis: suffisante }',
-      'revue: ⟦{⟧ par: A. Martin, le: 2026-11-03 }',
+      '⟦revue⟧: { par: A. Martin, le: 2026-11-03 }',
       firstItem,
     ),
   },
@@ -71,13 +71,13 @@ export const manifestFaults: readonly SeededFault[] = [
     rule: 'manifeste/nature-de-piece',
     message: 'none',
     fault: 'a piece of evidence that is neither file, link, execution nor statement',
-    plant: change('fichier: preuves/ins/fiche.png', '⟦t⟧itre: Fiche'),
+    plant: change('fichier: preuves/ins/fiche.png', '⟦titre⟧: Fiche'),
   },
   {
     rule: 'manifeste/nature-de-piece',
     message: 'several',
     fault: 'a file and an execution in one piece of evidence',
-    plant: change('fichier: preuves/ins/fiche.png', '⟦f⟧ichier: preuves/ins/fiche.png\n              execution: 12'),
+    plant: change('fichier: preuves/ins/fiche.png', '⟦fichier⟧: preuves/ins/fiche.png\n              execution: 12'),
   },
   {
     rule: 'manifeste/type-incorrect',

@@ -1,4 +1,4 @@
-import { all, change, mark, swap } from './plant';
+import { all, change, mark, stray, swap } from './plant';
 import { digestOf } from './seeded-evidence';
 import type { SeededFault } from './seeded-faults';
 
@@ -49,6 +49,12 @@ export const referenceFaults: readonly SeededFault[] = [
     message: 'afterReview',
     fault: 'a digest of which one digit was changed',
     plant: change(digestOf(shot), `⟦${flipped(digestOf(shot))}⟧`),
+  },
+  {
+    rule: 'preuve/orpheline',
+    message: 'orphan',
+    fault: 'a file among the evidence that nothing cites',
+    plant: all(stray(), mark('dossier', 'version: 1\n')),
   },
   {
     rule: 'preuve/meme-fichier',

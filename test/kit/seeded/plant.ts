@@ -1,5 +1,5 @@
 import { digestOf } from './seeded-evidence';
-import { fragmentPath, mainPath, type SeededTexts } from './seeded-manifest';
+import { fragmentPath, mainPath, strayPath, type SeededTexts } from './seeded-manifest';
 
 /** Plants a fault; `⟦…⟧` marks the text on which its finding must stand. */
 export type Plant = (texts: SeededTexts) => SeededTexts;
@@ -46,7 +46,12 @@ export function without(requirement: string): Plant {
   };
 }
 
-function fileWith(texts: SeededTexts, part: string): keyof SeededTexts {
+/** Puts a file beside the evidence. */
+export function stray(): Plant {
+  return (texts) => ({ ...texts, [strayPath]: 'non citée' });
+}
+
+function fileWith(texts: SeededTexts, part: string): typeof mainPath | typeof fragmentPath {
   if (texts[mainPath].includes(part)) return mainPath;
   if (texts[fragmentPath].includes(part)) return fragmentPath;
   throw new Error(`In neither file: ${part}`);

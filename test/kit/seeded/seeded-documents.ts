@@ -122,12 +122,12 @@ export function mail(request: MailRequest): Buffer {
 }
 
 /** An ADT^A31; PID-3 as given. */
-export function identityMessage(pid3: string): Buffer {
+export function identityMessage(pid3: string, pid32 = ''): Buffer {
   return Buffer.from(
     [
       'MSH|^~\\&|MONCABINET|CABINET|COFFRE|CABINET|20261105152012||ADT^A31^ADT_A05|42|D|2.5^FRA^2.11|||||FRA|UNICODE UTF-8|FR',
       'EVN||20261105152012',
-      `PID|1||${pid3}||PAT-TROIS^DOMINIQUE^^^^^L||19790328|F`,
+      `PID|1||${pid3}||PAT-TROIS^DOMINIQUE^^^^^L||19790328|F${pid32 === '' ? '' : '|'.repeat(24) + pid32}`,
       'PV1|1|N',
       '',
     ].join('\r'),

@@ -4,7 +4,12 @@ import { digestOf } from './seeded-evidence';
 export const mainPath = 'main.preuves.yaml';
 export const fragmentPath = 'exigences/messagerie.preuves.yaml';
 
-export type SeededTexts = Readonly<Record<typeof mainPath | typeof fragmentPath, string>>;
+/** A planted piece of evidence that nothing cites; the dossier without fault has none. */
+export const strayPath = 'preuves/ins/fiche-2.png';
+
+export type SeededTexts = Readonly<
+  Record<typeof mainPath | typeof fragmentPath, string> & Partial<Record<typeof strayPath, string>>
+>;
 
 const reviewed = ['date: 2026-11-02', 'version: 12.4.0', 'revue: { par: A. Martin, le: 2026-11-03, avis: suffisante }'];
 

@@ -53,11 +53,17 @@ export const rule: Rule = {
       const before = inTime[index - 1];
       if (!before || before.date === date) continue;
       if (before.version === version) report(main.uri, range, 'same', { version });
-      else if (order.compare(before.version, version) >= 0)
+      else if (order(before.version, version) >= 0)
         report(main.uri, range, 'order', { version, earlier: before.version });
     }
   },
 };
 
 /** Numbers inside a version are compared as numbers: 12.10 comes after 12.9. */
-const order = new Intl.Collator('fr', { numeric: true });
+/** Made on first use: a start can do without. */
+let collator: Intl.Collator | undefined;
+
+function order(a: string, b: string): number {
+  collator ??= new Intl.Collator('fr', { numeric: true });
+  return collator.compare(a, b);
+}

@@ -21,7 +21,7 @@ describe(rule.meta.id, () => {
     await silent(rule, { main: manifest('chapitres:\n  Pro Santé Connect: { statut: modification demandée }\n') });
   });
 
-  it('reads the history: a request that was answered there waits no more, a later one does', async () => {
+  it('leaves what the history tells of to instruction/demande-ouverte; a later request waits', async () => {
     const withHistory = (on: string, ...lines: string[]) =>
       manifest(
         `chapitres:\n  Pro Santé Connect:\n    statut: modification demandée\n    le: ${on}\n    historique:\n${lines.map((line) => `      - ${line}\n`).join('')}`,
@@ -30,7 +30,7 @@ describe(rule.meta.id, () => {
     await silent(rule, { main: withHistory('2026-11-02', asked, '{ le: 2026-11-04, statut: soumis }') });
     await silent(rule, { main: withHistory('2026-11-02', '{ le: 2026-11-04, statut: soumis }') });
     await silent(rule, { main: withHistory('2026-11-02', asked.replace(' }', ', repondu_le: 2026-11-03 }')) });
-    await fires(rule, { main: withHistory('⟦2026-11-02⟧', asked) });
+    await silent(rule, { main: withHistory('2026-11-02', asked) });
     await fires(rule, { main: withHistory('⟦2026-11-10⟧', asked, '{ le: 2026-11-04, statut: soumis }') });
     await fires(rule, { main: withHistory('⟦2026-11-10⟧', asked.replace(' }', ', repondu_le: 2026-11-03 }')) });
   });

@@ -38,7 +38,9 @@ export const rule: Rule = {
       const { state, on, name } = facts;
       if (state?.value !== 'modification demandée' || !on) continue;
       const days = daysBetween(on.value, today);
-      if (days === undefined || days < patience || openInChapter(facts).length === 0) continue;
+      // A request that the history tells of is for instruction/demande-ouverte, which quotes it.
+      const isOpen = openInChapter(facts).some((open) => !facts.history?.includes(open));
+      if (days === undefined || days < patience || !isOpen) continue;
       report(main.uri, shift(on.range, base), 'waiting', { chapter: name.value, days });
     }
   },

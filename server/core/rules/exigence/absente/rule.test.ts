@@ -42,6 +42,12 @@ describe(rule.meta.id, () => {
     await silent(rule, { main, files });
   });
 
+  it('leaves a mistyped id to exigence/inconnue, which proposes the right one', async () => {
+    await silent(rule, { main: of(...all.slice(0, -1), 'MSS/CONF.41') });
+    const { analysis } = await analyse([rule], { main: of(...all.slice(0, -1), 'AUTRE.99') });
+    assert.equal(analysis.findings.length, 1);
+  });
+
   describe('fixes', () => {
     it('adds the stub in the order of the REM, statement as a comment', async () => {
       const main = without('SSI/GEN.07');

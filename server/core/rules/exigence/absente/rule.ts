@@ -75,13 +75,27 @@ interface Kept {
 /** By what has an entry: most edits change nothing in that. */
 const kept = new WeakMap<object, Kept>();
 
-function absentFrom({ roster, profiles }: WholeContext, catalogue: Catalogue): readonly Requirement[] {
+function absentFrom({ roster, index, profiles }: WholeContext, catalogue: Catalogue): readonly Requirement[] {
   let found = kept.get(roster.written);
   if (found?.catalogue !== catalogue || found.profiles !== profiles) {
-    const absent = absentRequirements(catalogue.requirements, profiles, (requirement) => roster.has(requirement));
+    const meant = index ? meantBy(roster.unknownRequirements(), index) : new Set();
+    const absent = absentRequirements(
+      catalogue.requirements,
+      profiles,
+      (requirement) => roster.has(requirement) || meant.has(requirement.id),
+    );
     kept.set(roster.written, (found = { catalogue, profiles, absent }));
   }
   return found.absent;
+}
+
+/** With more unknown ids than this the catalogue is another one, and what was meant is anyone's guess. */
+const mostMistyped = 20;
+
+/** Requirements that are there under a mistyped id, for which exigence/inconnue proposes the right one: once is enough. */
+function meantBy(unknown: readonly string[], index: CatalogueIndex): ReadonlySet<string> {
+  if (unknown.length > mostMistyped) return new Set();
+  return new Set(unknown.flatMap((id) => index.closest(id, 'requirement').slice(0, 1)));
 }
 
 /** Requirements that apply, are to be proved by scenarios of their own, and have no entry. In the catalogue's order. */

@@ -9,6 +9,7 @@ describe(rule.meta.id, () => {
     const [found] = await fires(rule, { main: of('⟦non_applicable⟧: { declaration: a.pdf }') });
     assert.deepEqual([found?.effect, found?.target], ['incomplete', { requirement: 'SSI/GEN.06' }]);
     await fires(rule, { main: of('⟦non_applicable⟧:') });
+    await fires(rule, { main: of('⟦non_applicable⟧: oui') });
     await fires(rule, { main: of('non_applicable: { justification: ⟦" "⟧ }') });
   });
 

@@ -4,13 +4,24 @@ import { rule } from './rule';
 
 describe(rule.meta.id, () => {
   it('reports a key that is absent or empty', async () => {
-    await fires(rule, { main: manifest('commandes:\n  - ⟦c⟧lient: Cabinet\n') });
+    await fires(rule, { main: manifest('commandes:\n  - ⟦client⟧: Cabinet\n') });
     await fires(rule, { main: manifest('commandes:\n  - client: Cabinet\n    ⟦signee_le⟧:\n') });
+  });
+
+  it('stands on the key of what lacks it, where that has one', async () => {
+    await fires(rule, { main: manifest('commandes:\n  - { ⟦client⟧: Cabinet }\n') });
+    const review = (text: string) =>
+      manifest(`exigences:
+  INS/va1.56:
+    scenarios:
+      INS/va1.56.01: { preuves: { INS/va1.56.01.01: [{ fichier: a.png, ${text} }] } }
+`);
+    await fires(rule, { main: review('⟦revue⟧: { par: A. Martin, le: 2026-11-03 }') });
   });
 
   it('writes the version of the format', async () => {
     const without = manifest('').replace('version: 1\n', '');
-    await fires(rule, { main: without.replace('dossier', '⟦d⟧ossier') });
+    await fires(rule, { main: without.replace('dossier', '⟦dossier⟧') });
     assert.equal((await fixed(rule, { main: without }))[mainUri], manifest(''));
   });
 

@@ -11,6 +11,7 @@ export const rule: Rule = {
     id: 'manifeste/cle-manquante',
     defaultSeverity: 'error',
     fixable: true,
+    safelyFixable: true,
     since: '0.1.0',
     summary: { fr: 'Une clé obligatoire est absente ou vide.', en: 'A required key is absent or empty.' },
     why: {

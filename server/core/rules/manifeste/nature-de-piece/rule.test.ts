@@ -14,12 +14,12 @@ const item = (body: string) =>
 
 describe(rule.meta.id, () => {
   it('reports evidence that cites nothing', async () => {
-    const [found] = await fires(rule, { main: item('⟦t⟧itre: Capture à venir') });
+    const [found] = await fires(rule, { main: item('⟦titre⟧: Capture à venir') });
     assert.equal(found?.message, 'none');
   });
 
   it('reports evidence that cites two things', async () => {
-    const [found] = await fires(rule, { main: item('⟦f⟧ichier: a.png\n              lien: https://a.fr/b') });
+    const [found] = await fires(rule, { main: item('⟦fichier⟧: a.png\n              lien: https://a.fr/b') });
     assert.equal(found?.args['keys'], 'fichier, lien');
   });
 

@@ -26,6 +26,10 @@ describe(rule.meta.id, () => {
     await fires(rule, { main: '⟦- version: 1\n⟧' });
   });
 
+  it('leaves what does not apply to the rule that knows what belongs there', async () => {
+    await silent(rule, { main: manifest('exigences:\n  SSI/GEN.06: { non_applicable: oui }\n') });
+  });
+
   it('says nothing of stubs and of good forms', async () => {
     await silent(rule, {
       main: manifest('exigences:\n  INS/va1.56:\n    scenarios:\n  INS/va1.30: {}\nagrements: []\n'),

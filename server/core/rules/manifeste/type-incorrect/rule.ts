@@ -1,5 +1,6 @@
 import { sources } from '../../sources';
 import { structureProblems } from '../../structure-problems';
+import { notApplicableShape } from '../../../manifest/manifest-shape';
 import type { Rule } from '../../rule';
 
 export const rule: Rule = {
@@ -40,6 +41,8 @@ export const rule: Rule = {
   },
   file(file, report) {
     for (const { range, args } of structureProblems(file, 'wrongType')) {
+      // exigence/non-applicable-sans-justification says it, with what belongs there.
+      if (args['in'] === notApplicableShape.name) continue;
       report(range, args['found'] === 'null' ? 'emptyItem' : messageOf(args['expected']));
     }
   },

@@ -23,6 +23,24 @@ describe(rule.meta.id, () => {
     assert.deepEqual([found?.message, found?.severity, found?.args['line']], ['noOid', 'warning', 3]);
   });
 
+  it('reports an INS with its OID whose identity is not qualified', async () => {
+    const said = (...reliability: readonly string[]) => {
+      const patient = { identifiers: [{ value: ins, system: '1.2.250.1.213.1.4.10' }] };
+      const messages = [{ segments: ['MSH', 'PID'], patient, ...(reliability.length > 0 && { reliability }) }];
+      return { 'a.hl7': file({ text: true, inspection: { hl7: { messages } } }) };
+    };
+    const [found] = await fires(rule, { main: cites('⟦a.hl7⟧'), evidence: said('PROV', 'FICTI'), catalogue });
+    assert.deepEqual([found?.message, found?.severity, found?.effect], ['reliability', 'info', undefined]);
+    assert.equal(found?.args['value'], 'PROV, FICTI');
+    await silent(rule, { main: cites('a.hl7'), evidence: said('FICTI', 'VALI'), catalogue });
+    await silent(rule, { main: cites('a.hl7'), evidence: said(), catalogue });
+    const without = file({
+      text: true,
+      inspection: { hl7: { messages: [{ segments: ['MSH'], reliability: ['PROV'] }] } },
+    });
+    await silent(rule, { main: cites('a.hl7'), evidence: { 'a.hl7': without }, catalogue });
+  });
+
   it('accepts a qualified INS, other numbers, journals and other proofs', async () => {
     const qualified = message({ value: ins, system: '1.2.250.1.213.1.4.10' }, { value: '123456' });
     await silent(rule, { main: cites('a.hl7'), evidence: { 'a.hl7': qualified }, catalogue });

@@ -1,3 +1,5 @@
+import type { Hl7MessageFacts } from '../../../evidence/inspection';
+import { insSystems, testInsSystems } from '../../../evidence/test-identities';
 import { insLikelihood, isIns } from '../../../identifiers/ins';
 import { citedFile } from '../../cited-files';
 import { asksFor } from '../../expected-type';
@@ -15,8 +17,8 @@ export const rule: Rule = {
     fixable: false,
     since: '0.1.0',
     summary: {
-      fr: 'Le fichier ne contient pas de message HL7 v2, ou l’INS de son patient n’a pas d’OID.',
-      en: 'The file holds no HL7 v2 message, or the INS of its patient has no OID.',
+      fr: 'Le fichier ne contient pas de message HL7 v2, ou l’INS de son patient n’a pas d’OID, ou pas le statut attendu.',
+      en: 'The file holds no HL7 v2 message, or the INS of its patient has no OID, or not the status expected.',
     },
     why: {
       fr: 'Sans l’OID, rien ne dit que le matricule est un INS, ni s’il est de test.',
@@ -25,8 +27,8 @@ export const rule: Rule = {
     avoid: 'PID|||279035121518989||PAT-TROIS^…',
     prefer: 'PID|||279035121518989^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.10&ISO^INS||PAT-TROIS^…',
     source: {
-      fr: 'Gabarits HL7 v2 publiés par l’ANS : PID-3 « …^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.10&ISO^INS ».',
-      en: 'HL7 v2 templates published by ANS: PID-3 “…^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.10&ISO^INS”.',
+      fr: 'Gabarits HL7 v2 publiés par l’ANS : PID-3 « …^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.10&ISO^INS » ; PID-32 : VALI pour une identité qualifiée.',
+      en: 'HL7 v2 templates published by ANS: PID-3 “…^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.10&ISO^INS”; PID-32: VALI for a qualified identity.',
     },
     messages: {
       noMessage: {
@@ -36,6 +38,10 @@ export const rule: Rule = {
       noOid: {
         fr: 'Dans « {path} », le PID-3 de la ligne {line} donne un INS sans son OID : qualifiez-le (« ^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.10&ISO^INS » pour un patient de test).',
         en: 'In “{path}” the PID-3 of line {line} gives an INS without its OID: qualify it (“^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.10&ISO^INS” for a test patient).',
+      },
+      reliability: {
+        fr: 'Dans « {path} », le PID-3 donne un INS avec son OID, mais le PID-32 vaut « {value} » : il vaut VALI quand l’identité est qualifiée. Vérifiez le statut de l’identité.',
+        en: 'In “{path}” PID-3 gives an INS with its OID, but PID-32 is “{value}”: it is VALI when the identity is qualified. Check the status of the identity.',
       },
     },
   },
@@ -57,5 +63,19 @@ export const rule: Rule = {
       ({ value, system }) => system === undefined && isIns(value) && insLikelihood(value) === 'usual',
     );
     if (bare) report(range, 'noOid', { path, line: bare.line ?? '?' }, { effect: 'review', target });
+    const value = unqualified(hl7.messages);
+    // An identity that is not qualified may be what the scenario shows.
+    if (value !== undefined) report(range, 'reliability', { path, value }, { severity: 'info', target });
   },
 };
+
+/** PID-32 of the first message whose patient has an INS with its OID and is not said to be qualified; silence says nothing. */
+function unqualified(messages: readonly Hl7MessageFacts[]): string | undefined {
+  const systems: ReadonlySet<string> = new Set([insSystems.nir, insSystems.nia, ...testInsSystems]);
+  for (const { patient, reliability = [] } of messages) {
+    const hasIns = patient?.identifiers.some(({ value, system }) => systems.has(system ?? '') && isIns(value));
+    if (hasIns && reliability.length > 0 && !reliability.some((code) => code.trim().toUpperCase() === 'VALI'))
+      return reliability.join(', ').slice(0, 40);
+  }
+  return undefined;
+}

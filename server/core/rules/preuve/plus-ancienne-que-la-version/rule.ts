@@ -1,6 +1,10 @@
 import type { ResolvedProof } from '../../../dossier/dossier';
 import { evidencePath, type EvidenceItem } from '../../../manifest/facts';
+import type { Inspection } from '../../../evidence/inspection';
 import { isCalendarDate } from '../../../manifest/scalar-format';
+import { dayOf } from '../../calendar-days';
+import { citedFile } from '../../cited-files';
+import { asksFor } from '../../expected-type';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
 import { proofTarget } from '../../target';
@@ -37,26 +41,65 @@ export const rule: Rule = {
     },
     avoid: 'date: 2026-09-02   # logiciel.date_version est 2026-10-12',
     prefer: 'date: 2026-11-02',
-    source: sources.format,
+    source: {
+      fr: `${sources.format.fr} ${sources.content.fr}`,
+      en: `${sources.format.en} ${sources.content.en}`,
+    },
     messages: {
       older: {
         fr: 'Pièce du {date}, alors que la version candidate est du {release} : enregistrez-la de nouveau, ou corrigez la date.',
         en: 'Evidence of {date}, while the candidate version is of {release}: record it again, or correct the date.',
       },
+      contentOlder: {
+        fr: 'Le contenu de « {path} » date du {date} au plus tard, alors que la version candidate est du {release} : vérifiez que c’est le bon enregistrement.',
+        en: 'The content of “{path}” is of {date} at the latest, while the candidate version is of {release}: check that it is the right recording.',
+      },
     },
   },
   evidence(item, report, context) {
     const release = context.softwareVersionDate;
-    const { date } = item;
-    if (!date || release === undefined || date.value >= release || !isRecorded(item, context.proof)) return;
-    if (!isCalendarDate(date.value) || !isCalendarDate(release)) return;
+    if (release === undefined || !isCalendarDate(release) || !isRecorded(item, context.proof)) return;
     // Evidence of another version is what preuve/autre-version speaks of.
     const version = item.version?.value.trim() ?? '';
     if (version !== '' && version !== context.softwareVersion?.trim()) return;
-    const target = proofTarget(context.proof, evidencePath(item)?.value);
-    report(date.range, 'older', { date: date.value, release }, { effect: 'review', target });
+    const { date } = item;
+    if (date && date.value < release) {
+      if (!isCalendarDate(date.value)) return;
+      const target = proofTarget(context.proof, evidencePath(item)?.value);
+      report(date.range, 'older', { date: date.value, release }, { effect: 'review', target });
+      return;
+    }
+    const file = citedFile(item, context);
+    const latest =
+      file &&
+      latestDay(
+        file.inspection,
+        journals.some((type) => asksFor(type, context.proof)),
+      );
+    if (!file || latest === undefined || latest >= release) return;
+    const { value: path, range } = file.path;
+    // Clocks of recorders are not always right.
+    const more = { severity: 'info' as const, target: proofTarget(context.proof, path) };
+    report(range, 'contentOlder', { path, date: latest, release }, more);
   },
 };
+
+/** A recorder whose clock was never set starts at 1970, 1980, 2000…: no evidence of the Ségur is as old. */
+const firstPlausible = '2020-01-01';
+
+/** Texts whose dates say when they were written; those of code or of a configuration may be of anything. */
+const journals = ['log', 'log_message_hl7', 'rapport_import'];
+
+/** The latest day that the content says it was made on; undefined when it says none, or was not read to its end. */
+function latestDay(inspection: Inspection, isJournal: boolean): string | undefined {
+  const { image, video, mail, validation, hl7, text, partial } = inspection;
+  if (partial === true) return undefined;
+  const dates = [image?.date, video?.created, mail?.date, validation?.date, isJournal ? text?.lastDate : undefined];
+  for (const message of hl7?.messages ?? []) dates.push(message.date);
+  const days = dates.flatMap((date) => (date === undefined ? [] : [dayOf(date)]));
+  const latest = days.sort().at(-1);
+  return latest !== undefined && latest >= firstPlausible && isCalendarDate(latest) ? latest : undefined;
+}
 
 /** Whether a piece of evidence shows the software at work. Where the catalogue does not say, its author does, by a version. */
 function isRecorded({ declaration, version }: EvidenceItem, { proof }: ResolvedProof): boolean {

@@ -1,0 +1,25 @@
+/** Names that stand beside evidence without being any: manifests, what systems, tools and editors leave, packages. */
+const others: readonly RegExp[] = [
+  /\.(?:preuves|rem)\.ya?ml$/,
+  /^segur\.config\.yaml$/,
+  /^(?:readme|lisez-?moi)(?:[.\-_ ]|$)/,
+  /^(?:thumbs|ehthumbs)\.db$|^desktop\.ini$|^icon\r$/,
+  /^dvc\.(?:yaml|lock)$|\.dvc$/,
+  /\.(?:partiel|part|partial|crdownload|download|te?mp|bak|swp|lock|lnk|url)$|~$/,
+  /^~\$/,
+];
+
+/** Whether a file is not meant to be evidence, by its name. @param folded its path, folded */
+export function isWorkFile(folded: string): boolean {
+  const parts = folded.split('/');
+  const name = parts.at(-1) ?? '';
+  return parts.some((part) => part.startsWith('.') || part === '__macosx') || others.some((other) => other.test(name));
+}
+
+/** Whether a file is named as the tool names packages: after the main manifest. */
+export function isPackage(folded: string, mainName: string): boolean {
+  if (!folded.endsWith('.zip')) return false;
+  const name = folded.slice(folded.lastIndexOf('/') + 1);
+  const base = mainName.toLowerCase().replace(/\.preuves\.ya?ml$/, '');
+  return name.startsWith(base) && /^[-_. (]/.test(name.slice(base.length));
+}
