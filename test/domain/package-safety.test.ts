@@ -41,7 +41,7 @@ describe('a package is made safely', function () {
 
   async function make(more: Partial<PackageRequest> = {}): Promise<PackageOutcome> {
     const analysis = await dossier.analyse();
-    const request = { scope: {}, draft: true, target, language: 'fr', cancellation: neverCancelled } as const;
+    const request = { draft: true, target, language: 'fr', cancellation: neverCancelled } as const;
     return packageDossier({ ...request, analysis, ...more });
   }
 
@@ -168,7 +168,9 @@ describe('a package is made safely', function () {
       mkdirSync(disk);
       const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=7m', 'tmpfs', disk]);
       if (status !== 0) {
-        process.stdout.write('      note: no small disk can be mounted here; injected in write-archive.test.ts\n');
+        process.stdout.write(
+          '      note: no small disk can be mounted here; injected in test/domain/write-archive.test.ts\n',
+        );
         this.skip();
       }
       try {

@@ -79,7 +79,6 @@ describe('packages and other tools', function () {
     const target = join(base, 'depot.zip');
     const outcome = await packageDossier({
       analysis: await analyse(folder, manifest),
-      scope: {},
       draft: true,
       target,
       language: 'fr',

@@ -52,12 +52,12 @@ const defects: readonly Defect[] = [
   {
     name: 'a file without path',
     rule: 'manifeste/nature-de-piece',
-    plant: change(`fichier: ${shot}\n              sha256`, '⟦s⟧ha256'),
+    plant: change(`fichier: ${shot}\n              sha256`, '⟦sha256⟧'),
   },
   {
     name: 'a Gazelle entry without link',
     rule: 'manifeste/nature-de-piece',
-    plant: change(`${link}\n              cas_de_test`, '⟦c⟧as_de_test'),
+    plant: change(`${link}\n              cas_de_test`, '⟦cas_de_test⟧'),
   },
   {
     name: 'a digest of 63 digits',
