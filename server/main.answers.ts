@@ -1,5 +1,12 @@
-import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver/node';
+import {
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
 import { CancelledError } from './core/ports/cancellation';
+import type { FileReport } from './language/session/workspace-pull';
 
 /** Runs a handler; work that was cancelled is answered as such, not as a failure. */
 export async function answer<T>(action: () => Promise<T>): Promise<T> {
@@ -22,4 +29,10 @@ export async function answerPull<T>(action: () => Promise<T>, token: Cancellatio
     if (error instanceof CancelledError) throw cancelled();
     throw error;
   }
+}
+
+/** One file's part of the answer to a pull of the workspace. */
+export function workspaceReport({ uri, version, resultId, items }: FileReport): WorkspaceDocumentDiagnosticReport {
+  if (items === undefined) return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId };
+  return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items };
 }

@@ -21,7 +21,7 @@ export function serverCapabilities(client: ClientCapabilities): ServerCapabiliti
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     executeCommandProvider: { commands: [rulePageCommand] },
     ...(client.textDocument?.diagnostic
-      ? { diagnosticProvider: { identifier: 'segur', interFileDependencies: true, workspaceDiagnostics: false } }
+      ? { diagnosticProvider: { identifier: 'segur', interFileDependencies: true, workspaceDiagnostics: true } }
       : {}),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },

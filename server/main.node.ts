@@ -43,11 +43,12 @@ import { Commands } from './language/session/commands';
 import { Features } from './language/session/features';
 import type { Timers } from './language/session/ports';
 import { Session, type FileEvent } from './language/session/session';
-import { answer, answerPull } from './main.answers';
+import { answer, answerPull, workspaceReport } from './main.answers';
 import { abilitiesOf, serverCapabilities } from './main.capabilities';
 import { ConnectedEditor } from './main.editor';
-import { NodeOperations } from './main.operations';
+import { LazyOperations } from './main.lazy-operations';
 import { languageOf, readOptions } from './main.settings';
+import { connectSubmissions } from './main.submissions';
 
 const section = 'segurPreuves';
 
@@ -98,7 +99,11 @@ function initialize(
       editor.logError(error);
     },
   });
-  const operations = new NodeOperations(ports.files, ports.builtIns, () => options.trusted !== false);
+  const isTrusted = () => options.trusted !== false;
+  const operations = new LazyOperations(async () => {
+    const { NodeOperations } = await import('./main.operations.js');
+    return new NodeOperations(ports.files, ports.builtIns, isTrusted);
+  });
   const session = new Session({ ...ports, timers, operations }, rules, editor, Date.now().toString(36));
   session.setLanguage(languageOf(options, params.locale));
   const applyOptions = (changed: ClientOptions) => {
@@ -113,6 +118,7 @@ function initialize(
   connectWorkspace(connection, session, editor, params, applyOptions);
   connectFeatures(connection, session, features);
   connectCommands(connection, new Commands(session), editor);
+  connectSubmissions(connection, session, isTrusted);
   connection.onShutdown(() => {
     session.dispose();
   });
@@ -206,6 +212,20 @@ function connectFeatures(connection: Connection, session: Session, features: Fea
       return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
     }, token),
   );
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _work, parts) => {
+    const reports = await session.pullWorkspace({
+      previous: previousResultIds,
+      onGivenUp: (listener) => token.onCancellationRequested(listener),
+      ...(parts
+        ? {
+            send: (part) => {
+              parts.report({ items: part.map(workspaceReport) });
+            },
+          }
+        : {}),
+    });
+    return { items: reports.map(workspaceReport) };
+  });
   connection.onCompletion(({ textDocument, position }, token) =>
     answer(() => features.completion(textDocument.uri, position, token)),
   );

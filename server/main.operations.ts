@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type {
   ImportParams,
   ImportResult,
@@ -18,7 +17,7 @@ import type {
 } from '../protocol/protocol';
 import type { Analysis } from './core/dossier/analyse';
 import { FindingWords } from './core/findings/render-finding';
-import { say, type Language, type Sentence, type SentenceArguments } from './core/messages/language';
+import { say, type Language, type Sentence } from './core/messages/language';
 import type { BuiltInCatalogues } from './core/ports/built-in-catalogues';
 import type { Cancellation } from './core/ports/cancellation';
 import type { Files } from './core/ports/files';
@@ -28,18 +27,18 @@ import type { Blocker } from './core/submission/gate';
 import { failureSentence } from './host/operations/failure-sentence';
 import { importRem } from './host/operations/import-rem';
 import { newDossier, type NewDossierOutcome } from './host/operations/new-dossier';
+import { nothingToAnswer } from './host/operations/nothing-to-answer';
 import { packageDossier } from './host/operations/package-dossier';
+import { sourceDateEpoch } from './host/operations/source-date-epoch';
+import { parisNow } from './host/parcours/paris-now';
 import { formatOf, renderReport, writeReport } from './host/operations/write-report';
 import { analysedText } from './language/session/analysed-texts';
 import { rangeIn } from './language/positions';
 import type { CheckedDossier, Operations } from './language/session/ports';
 import { migrationFor, remDiffFor } from './main.migrations';
+import { inWords, refusal, untrusted } from './main.refusals';
 
 const messages = {
-  untrusted: {
-    fr: 'Ce dossier n’est pas approuvé : rien n’y est écrit. Approuvez-le dans l’éditeur, puis recommencez.',
-    en: 'This folder is not trusted: nothing is written in it. Trust it in the editor, then try again.',
-  },
   dispositifNeeded: {
     fr: 'Le nom de {path} ne dit pas de quel dispositif il s’agit : choisissez-le.',
     en: 'The name of {path} does not tell which dispositif it is about: choose it.',
@@ -120,22 +119,26 @@ export class NodeOperations implements Operations {
     cancellation: Cancellation,
   ): Promise<PackageResult> {
     this.#checkTrust(language);
-    const { draft, chapters } = params;
+    const { draft, chapters, answersOnly } = params;
     const target = resolve(params.target);
     const { catalogue } = analysis.dossier;
     const source = catalogue.kind === 'loaded' && catalogue.origin.kind === 'file' ? catalogue.origin.uri : undefined;
     try {
+      const epoch = sourceDateEpoch(process.env);
       const catalogueText = source === undefined ? undefined : await this.files.readText(source, cancellation);
       const outcome = await packageDossier({
         analysis,
-        scope: chapters === undefined ? {} : { chapters },
+        ...(chapters === undefined ? {} : { chapters }),
+        ...(answersOnly === undefined ? {} : { answersOnly }),
         draft,
         target,
         language,
         cancellation,
         ...(catalogueText === undefined ? {} : { catalogueText }),
+        ...(epoch === undefined ? {} : { sourceDateEpoch: epoch }),
       });
       if (outcome.kind === 'written') return { ...outcome, draft };
+      if (outcome.kind === 'nothingToAnswer') return { kind: 'failed', message: say(nothingToAnswer, language) };
       const reasons = outcome.blockers
         .slice(0, mostReasons)
         .map((blocker) => this.#reason(blocker, analysis, language));
@@ -147,9 +150,9 @@ export class NodeOperations implements Operations {
     }
   }
 
-  report({ analysis, evidenceFile }: CheckedDossier, language: Language): ReportResult {
-    const html = renderReport({ analysis, evidenceFile, format: 'html', forAns: false, language });
-    return { title: titleOf(analysis, language), html: String(html) };
+  report({ analysis, evidenceFile }: CheckedDossier, language: Language): Promise<ReportResult> {
+    const html = renderReport({ analysis, evidenceFile, format: 'html', forAns: false, language, now: parisNow() });
+    return Promise.resolve({ title: titleOf(analysis, language), html: String(html) });
   }
 
   async saveReport(
@@ -165,7 +168,17 @@ export class NodeOperations implements Operations {
     // Whoever saves from the editor opens the file with a spreadsheet program, whose separator goes with the language.
     const csv = { separator: language === 'fr' ? ';' : ',', byteOrderMark: true } as const;
     await inWords(path, language, () =>
-      writeReport({ analysis, evidenceFile, format, forAns, language, csv, target: path, cancellation }),
+      writeReport({
+        analysis,
+        evidenceFile,
+        format,
+        forAns,
+        language,
+        now: parisNow(),
+        csv,
+        target: path,
+        cancellation,
+      }),
     );
     return { path };
   }
@@ -194,7 +207,7 @@ export class NodeOperations implements Operations {
   }
 
   #checkTrust(language: Language): void {
-    if (!this.isTrusted()) throw refusal(messages.untrusted, language, {});
+    if (!this.isTrusted()) throw refusal(untrusted, language);
   }
 }
 
@@ -209,20 +222,5 @@ function refusalOf(outcome: Exclude<NewDossierOutcome, { kind: 'written' }>, lan
       return refusal(messages.unknownProfile, language, { profile: outcome.profile });
     case 'badCatalogue':
       return refusal(messages.badCatalogue, language, { detail: outcome.problem?.message[language] ?? '' });
-  }
-}
-
-/** The client shows the message as it is. */
-function refusal(sentence: Sentence, language: Language, args: SentenceArguments): ResponseError {
-  return new ResponseError(LSPErrorCodes.RequestFailed, say(sentence, language, args));
-}
-
-async function inWords<T>(path: string, language: Language, action: () => Promise<T>): Promise<T> {
-  try {
-    return await action();
-  } catch (error) {
-    const message = failureSentence(error, path, language);
-    if (message === undefined) throw error;
-    throw new ResponseError(LSPErrorCodes.RequestFailed, message);
   }
 }

@@ -1,16 +1,9 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  type ParsedNode,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { isAlias, parse, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { NestingError, parseBoundedYaml } from '../text/bounded-yaml';
 import type { OffsetRange } from '../text/offset-range';
+import { readSimpleYaml } from '../text/simple-yaml';
+import { SimpleScalar, type SimpleList, type SimpleMap, type SimplePair } from '../text/simple-yaml-nodes';
+import { isListNode, isMapNode, isScalarNode, rangeOfNode, type YamlNode } from '../text/yaml-node';
 import { catalogueMessages as messages } from './catalogue-messages';
 import { problem, type CatalogueProblem } from './catalogue-problem';
 
@@ -32,20 +25,48 @@ export interface PlainYamlLimits {
   readonly depth: number;
 }
 
+/** Finds the tree of a text; the problems, when there is none. */
+type TreeOf = (text: string) => YamlNode | null | readonly CatalogueProblem[];
+
 /**
  * Reads one YAML document as plain data. Plain scalars are kept as they are written (`12.10` is not `12.1`), except under
  * the keys of `typedKeys`, whose numbers and booleans are converted. Mappings have no prototype.
+ * @param treeOf only tests say which reader is used
  */
-export function readPlainYaml(text: string, typedKeys: ReadonlySet<string>, limits: PlainYamlLimits): PlainYaml {
+export function readPlainYaml(
+  text: string,
+  typedKeys: ReadonlySet<string>,
+  limits: PlainYamlLimits,
+  treeOf: TreeOf = quickTree,
+): PlainYaml {
+  const tree = treeOf(text);
+  if (isProblems(tree)) return { value: undefined, problems: tree, rangeOf: () => undefined };
+  const reader = new Reader(typedKeys, limits);
+  const value = tree === null ? undefined : reader.read(tree, '', 0);
+  if (value === undefined || value === null) reader.problems.push(problem('error', messages.empty, {}));
+  return { value, problems: reader.problems, rangeOf: (container, key, part) => reader.rangeOf(container, key, part) };
+}
+
+function isProblems(tree: ReturnType<TreeOf>): tree is readonly CatalogueProblem[] {
+  return Array.isArray(tree);
+}
+
+/** What this tool writes is simple and needs no library. */
+function quickTree(text: string): ReturnType<TreeOf> {
+  return readSimpleYaml(text) ?? treeByLibrary(text);
+}
+
+/** Reads any text, broken ones too. */
+export function treeByLibrary(text: string): ReturnType<TreeOf> {
   let documents;
   try {
     documents = parseBoundedYaml(text);
   } catch (error) {
     if (!(error instanceof NestingError)) throw error;
-    return failed(problem('error', messages.tooDeep, {}, { start: error.offset, end: error.offset + 1 }));
+    return [problem('error', messages.tooDeep, {}, { start: error.offset, end: error.offset + 1 })];
   }
   const [document, second] = documents;
-  if (document === undefined) return failed(problem('error', messages.empty, {}));
+  if (document === undefined) return [problem('error', messages.empty, {})];
   const problems: CatalogueProblem[] = document.errors
     .slice(0, MOST_ERRORS)
     .map((error) =>
@@ -60,15 +81,7 @@ export function readPlainYaml(text: string, typedKeys: ReadonlySet<string>, limi
     const start = second.range[0];
     problems.push(problem('error', messages.severalDocuments, {}, { start, end: Math.max(start, second.range[1]) }));
   }
-  if (problems.length > 0) return { ...failed(), problems };
-  const reader = new Reader(typedKeys, limits);
-  const value = document.contents === null ? undefined : reader.read(document.contents, '', 0).value;
-  if (value === undefined || value === null) reader.problems.push(problem('error', messages.empty, {}));
-  return { value, problems: reader.problems, rangeOf: (container, key, part) => reader.rangeOf(container, key, part) };
-}
-
-function failed(...problems: CatalogueProblem[]): PlainYaml {
-  return { value: undefined, problems, rangeOf: () => undefined };
+  return problems.length > 0 ? problems : document.contents;
 }
 
 /** A value and how many values it stands for. */
@@ -77,10 +90,21 @@ interface Measured {
   readonly count: number;
 }
 
+/**
+ * Objects without prototype: `__proto__` is a key like any other. Made by `new`, they take a third of the memory of those
+ * that `Object.create(null)` makes, which V8 keeps as hash tables.
+ */
+const Bare = function () {
+  // Keys come later.
+} as unknown as new () => Record<string, unknown>;
+Bare.prototype = Object.freeze(Object.create(null) as object);
+
+type AnyPair = Pair<Node, Node | null> | SimplePair;
+
 class Reader {
   readonly problems: CatalogueProblem[] = [];
   readonly #anchors = new Map<string, Measured>();
-  readonly #origins = new Map<object, YAMLMap | YAMLSeq>();
+  readonly #origins = new Map<object, YAMLMap | YAMLSeq | SimpleMap | SimpleList>();
   #total = 0;
   #stopped = false;
 
@@ -89,15 +113,15 @@ class Reader {
     readonly limits: PlainYamlLimits,
   ) {}
 
-  read(node: Node, key: string, depth: number): Measured {
+  read(node: YamlNode, key: string, depth: number): unknown {
     const before = this.#total;
     const value = this.#value(node, key, depth);
-    const measured = { value, count: this.#total - before };
-    if ('anchor' in node && typeof node.anchor === 'string') this.#anchors.set(node.anchor, measured);
-    return measured;
+    if ('anchor' in node && typeof node.anchor === 'string')
+      this.#anchors.set(node.anchor, { value, count: this.#total - before });
+    return value;
   }
 
-  #value(node: Node, key: string, depth: number): unknown {
+  #value(node: YamlNode, key: string, depth: number): unknown {
     if (this.#stopped) return undefined;
     if (isAlias(node)) {
       const target = this.#anchors.get(node.source);
@@ -113,33 +137,34 @@ class Reader {
       this.#stop(problem('error', messages.tooDeep, {}, rangeOfNode(node)));
       return undefined;
     }
-    if (isScalar(node)) return scalarValue(node.value, node.source, this.typedKeys.has(key));
-    if (isSeq(node)) {
+    if (node instanceof SimpleScalar) return simpleValue(node, this.typedKeys.has(key));
+    if (isScalarNode(node)) return scalarValue(node.value, node.source, this.typedKeys.has(key));
+    if (isListNode(node)) {
       const list: unknown[] = [];
       this.#origins.set(list, node);
-      for (const item of node.items as Node[]) list.push(this.read(item, key, depth + 1).value);
+      for (const item of node.items as YamlNode[]) list.push(this.read(item, key, depth + 1));
       return list;
     }
-    return isMap(node) ? this.#mapping(node, depth) : undefined;
+    return isMapNode(node) ? this.#mapping(node, depth) : undefined;
   }
 
-  #mapping(node: YAMLMap, depth: number): object {
-    const mapping = Object.create(null) as Record<string, unknown>;
+  #mapping(node: YAMLMap | SimpleMap, depth: number): object {
+    const mapping = new Bare();
     this.#origins.set(mapping, node);
-    for (const pair of node.items as Pair<Node, Node | null>[]) {
+    for (const pair of node.items as AnyPair[]) {
       const name = keyOf(pair);
       if (name === undefined) {
         this.problems.push(problem('error', messages.keyNotText, {}, rangeOfNode(pair.key)));
       } else if (name in mapping) {
         this.problems.push(problem('error', messages.duplicateKey, { key: name }, rangeOfNode(pair.key)));
       } else {
-        mapping[name] = pair.value === null ? null : this.read(pair.value, name, depth + 1).value;
+        mapping[name] = pair.value === null ? null : this.read(pair.value, name, depth + 1);
       }
     }
     return mapping;
   }
 
-  #add(count: number, node: Node): void {
+  #add(count: number, node: YamlNode): void {
     this.#total += count;
     if (this.#total > this.limits.values) {
       this.#stop(problem('error', messages.tooManyValues, { limit: this.limits.values }, rangeOfNode(node)));
@@ -154,8 +179,8 @@ class Reader {
   rangeOf(container: object, key: string, part: 'key' | 'value'): OffsetRange | undefined {
     const origin = this.#origins.get(container);
     if (origin === undefined) return undefined;
-    if (isSeq(origin)) return rangeOfNode(origin.items[Number(key)] as Node | undefined);
-    const pair = (origin.items as Pair<Node, Node | null>[]).find((candidate) => keyOf(candidate) === key);
+    if (isListNode(origin)) return rangeOfNode(origin.items[Number(key)] as YamlNode | undefined);
+    const pair = (origin.items as AnyPair[]).find((candidate) => keyOf(candidate) === key);
     return rangeOfNode(part === 'value' && pair?.value ? pair.value : pair?.key);
   }
 }
@@ -167,12 +192,22 @@ function scalarValue(value: unknown, source: string | undefined, typed: boolean)
   return source ?? '';
 }
 
-function keyOf(pair: Pair<Node>): string | undefined {
-  if (!isScalar(pair.key)) return undefined;
-  return typeof pair.key.value === 'string' ? pair.key.value : pair.key.source;
+/** The same for a scalar of which nothing was made yet. */
+function simpleValue({ value, isPlain }: SimpleScalar, typed: boolean): unknown {
+  if (!isPlain) return value;
+  if (nulls.has(value)) return null;
+  if (!typed) return value;
+  if (/^\d{1,15}$/.test(value)) return Number(value);
+  // What the library makes of it alone is what it makes of it anywhere.
+  return scalarValue(parse(value), value, true);
 }
 
-function rangeOfNode(node: Node | ParsedNode | null | undefined): OffsetRange | undefined {
-  const range = node?.range;
-  return range ? { start: range[0], end: range[1] } : undefined;
+/** Plain scalars that the core schema of YAML 1.2 reads as null. */
+const nulls: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
+
+function keyOf(pair: AnyPair): string | undefined {
+  const { key } = pair;
+  if (key instanceof SimpleScalar) return key.value;
+  if (!isScalarNode(key)) return undefined;
+  return typeof key.value === 'string' ? key.value : key.source;
 }

@@ -1,6 +1,7 @@
 import type { Catalogue, Requirement } from '../catalogue/catalogue';
 import type { Language, Sentence } from '../messages/language';
-import { coreScenariosFor, deservesStub, requirementStub, scenarioStub, yamlText } from './stub';
+import { scalarText } from '../fixes/scalar-text';
+import { blockLines, coreScenariosFor, deservesStub, requirementStub, scenarioStub, type Stub } from './stub';
 
 export interface NewManifest {
   readonly catalogue: Catalogue;
@@ -33,10 +34,10 @@ export function newManifest({ catalogue, cataloguePath, profiles, language }: Ne
     'version: 1',
     'dossier:',
   ];
-  lines.push(`  dispositif: ${yamlText(catalogue.dispositif.id)}`);
-  if (cataloguePath !== undefined) lines.push(`  catalogue: ${yamlText(cataloguePath)}`);
+  lines.push(`  dispositif: ${scalarText(catalogue.dispositif.id)}`);
+  if (cataloguePath !== undefined) lines.push(`  catalogue: ${scalarText(cataloguePath)}`);
   lines.push('  profils:' + (profiles.length === 0 ? ' []' : ''));
-  for (const profile of profiles) lines.push(`    - ${yamlText(profile)}`);
+  for (const profile of profiles) lines.push(`    - ${scalarText(profile)}`);
   lines.push('editeur:', '  denomination:', `  siret: # ${say('quoted')}`);
   lines.push('logiciel:', '  nom:', `  version: # ${say('version')}`, '');
   lines.push('exigences:');
@@ -45,12 +46,17 @@ export function newManifest({ catalogue, cataloguePath, profiles, language }: Ne
     const stubs = requirements.filter((requirement) => deservesStub(requirement, declared));
     if (stubs.length === 0) continue;
     text += `\n  # ───── ${chapter} ─────\n`;
-    for (const requirement of stubs) text += `\n${requirementStub(requirement, { language, indent: 2 })}`;
+    for (const requirement of stubs) text += `\n${entry(requirementStub(requirement, language))}`;
   }
   const core = coreScenariosFor(catalogue, declared);
-  if (core.length > 0)
-    text += '\nscenarios:\n' + core.map((one) => scenarioStub(one, { language, indent: 2 })).join('\n');
+  if (core.length > 0) text += '\nscenarios:\n' + core.map((one) => entry(scenarioStub(one, language))).join('\n');
   return text;
+}
+
+function entry(stub: Stub): string {
+  return blockLines(stub, { indent: 2, step: 2, comments: 'above', empty: '[]' })
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 /** Number of entries that {@link newManifest} writes. */

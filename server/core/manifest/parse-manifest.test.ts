@@ -100,7 +100,7 @@ commandes:
     it('takes a file for a main manifest as soon as one key says so', () => {
       assert.equal(parseManifest('version: 1\nexigences:\n').role, 'fragment');
       assert.equal(parseManifest('version: 1\nlogiciel:\n').role, 'main');
-      assert.deepEqual(problems(parseManifest('version: 1\nlogiciel:\n')), ['missingKey "v"']);
+      assert.deepEqual(problems(parseManifest('version: 1\nlogiciel:\n')), ['missingKey "version"']);
     });
   });
 
@@ -238,33 +238,6 @@ exigences:
         parseManifest(own).problems.map(({ args }) => args['code']),
         ['RECURSIVE_ALIAS'],
       );
-    });
-
-    it('stops at an alias bomb, with one problem', () => {
-      const items = (count: number, of: string) => Array.from({ length: count }, () => of).join(', ');
-      const text = `version: 1
-exigences:
-  A: { scenarios: { A.1: { preuves: { A.1.1: &list [${items(300, '{ fichier: a.png }')}] } } } }
-  B: { scenarios: { B.1: &scenario { preuves: { ${Array.from({ length: 300 }, (_, i) => `p${String(i)}: *list`).join(', ')} } } } }
-  C: { scenarios: { ${Array.from({ length: 300 }, (_, i) => `s${String(i)}: *scenario`).join(', ')} } }
-`;
-      const parsed = parseManifest(text);
-      assert.deepEqual(
-        parsed.problems.map(({ kind, args }) => `${kind} ${String(args['code'])}`),
-        ['syntax TOO_MANY_ALIASES'],
-      );
-    });
-
-    it('accepts thousands of aliases of the same piece', () => {
-      const fields = 'fichier: a.png, date: 2026-11-02, version: 1, titre: x, commentaire: y';
-      const entries = Array.from(
-        { length: 5000 },
-        (_, i) =>
-          `  X.${String(i)}: { scenarios: { X.1: { preuves: { X.1.1: [${i === 0 ? `&x { ${fields} }` : '*x'}] } } } }\n`,
-      );
-      const parsed = parseManifest(`version: 1\nexigences:\n${entries.join('')}`);
-      assert.deepEqual(parsed.problems, []);
-      assert.equal(evidence(parsed).length, 5000);
     });
 
     it('reads the entries one by one when stars stand in comments only', () => {

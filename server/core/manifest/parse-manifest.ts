@@ -154,7 +154,7 @@ function topLevelProblems(
     }
     seen.add(value);
   }
-  const head: OffsetRange = { start: 0, end: Math.min(1, length) };
+  const head: OffsetRange = keys[0]?.range ?? { start: 0, end: Math.min(1, length) };
   for (const [key, { required }] of Object.entries(shape.keys)) {
     if (required && !seen.has(key)) problems.push({ kind: 'missingKey', range: head, args: { key, in: shape.name } });
   }

@@ -30,10 +30,10 @@ describe('parseManifest', () => {
     });
 
     it('reports missing keys', () => {
-      one('exigences: {}\n', ['missingKey "e"']);
+      one('exigences: {}\n', ['missingKey "exigences"']);
       one('version:\nexigences: {}\n', ['missingKey "version"']);
-      one('version: 1\ndossier:\n', ['missingKey "d"']);
-      one(piece('fichier: a.png', 'revue: { par: A. Martin, le: }'), ['missingKey "{"', 'missingKey "le"']);
+      one('version: 1\ndossier:\n', ['missingKey "dossier"']);
+      one(piece('fichier: a.png', 'revue: { par: A. Martin, le: }'), ['missingKey "revue"', 'missingKey "le"']);
     });
 
     it('reports duplicate keys, but leaves doubles of entries to the dossier', () => {
@@ -55,9 +55,9 @@ describe('parseManifest', () => {
     });
 
     it('reports evidence of no kind and of several', () => {
-      one(piece('titre: a'), ['noneOf "t"']);
-      one(piece('fichier: a.png', 'lien: https://a'), ['severalOf "f"']);
-      one(`version: 1\nexigences: { A: { scenarios: { A.1: { preuves: { A.1.1: [{}] } } } } }\n`, ['noneOf "{"']);
+      one(piece('titre: a'), ['noneOf "titre"']);
+      one(piece('fichier: a.png', 'lien: https://a'), ['severalOf "fichier"']);
+      one(`version: 1\nexigences: { A: { scenarios: { A.1: { preuves: { A.1.1: [{}] } } } } }\n`, ['noneOf "{}"']);
     });
 
     it('reports several documents, and a list or a text at the top', () => {

@@ -1,5 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isAlias, type Alias, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Located, OffsetRange } from '../text/offset-range';
+import type { SimpleMap, SimplePair } from '../text/simple-yaml-nodes';
+import { isListNode, isMapNode, isScalarNode, rangeOfNode, type YamlNode } from '../text/yaml-node';
 import { AliasTargets } from './alias-targets';
 import { isEmpty } from './empty-value';
 import type { StructureProblem } from './problem';
@@ -42,8 +44,8 @@ const spareAliasedNodes = 20_000;
 const dossierWide: ReadonlySet<DictKey> = new Set(['requirement', 'coreScenario']);
 
 /**
- * Walks a YAML document along a shape. Reads on after every problem, so that a half-typed file gives as much as
- * possible. Ranges are relative to `base`; whatever is reached through an alias has the range of the alias.
+ * Walks a YAML tree along a shape. Reads on after every problem, so that a half-typed file gives as much as
+ * possible. Whatever is reached through an alias has the range of the alias.
  */
 export class NodeReader {
   readonly problems: StructureProblem[] = [];
@@ -51,16 +53,16 @@ export class NodeReader {
   #aliasedNodes = 0;
   #bombReported = false;
   readonly #aliasStack: Node[] = [];
-  readonly #targets: AliasTargets;
+  readonly #targets: AliasTargets | undefined;
   readonly #maxAliasedNodes: number;
 
   constructor(
-    readonly document: Document,
-    readonly base: number,
+    /** Where aliases find what they stand for; a tree of the reader for simple texts has none. */
+    readonly document: Document | undefined,
     /** Length of the text, where nodes without range (empty values at the end) are placed. */
     readonly textEnd: number,
   ) {
-    this.#targets = new AliasTargets(document);
+    this.#targets = document && new AliasTargets(document);
     this.#maxAliasedNodes = spareAliasedNodes + textEnd;
   }
 
@@ -71,30 +73,34 @@ export class NodeReader {
       if (shape.kind === 'map') this.#checkPresence(shape, new Set(), at);
       return emptyOf(shape, at);
     }
-    const range = this.rangeOf(node as Node, at);
+    const range = this.rangeOf(node as YamlNode, at);
     switch (shape.kind) {
       case 'scalar':
-        return this.#readScalar(node as Node, shape, range);
+        return this.#readScalar(node as YamlNode, shape, range);
       case 'map':
-        if (isMap(node)) return this.readMap(node, shape, range);
+        if (isMapNode(node)) return this.readMap(node, shape, range, at);
         break;
       case 'dict':
-        if (isMap(node)) return this.#readDict(node, shape, range);
+        if (isMapNode(node)) return this.#readDict(node, shape, range);
         break;
       case 'list':
-        if (isSeq(node)) return this.#readList(node.items, shape, range);
+        if (isListNode(node)) return this.#readList(node.items, shape, range);
         break;
     }
-    this.problem('wrongType', range, { expected: shape.kind, found: kindOf(node as Node) });
+    const args = { expected: shape.kind, found: kindOf(node as YamlNode) };
+    this.problem('wrongType', range, shape.kind === 'map' ? { ...args, in: shape.name } : args);
     return undefined;
   }
 
-  readMap(node: YAMLMap, shape: MapShape, range: OffsetRange): ReadMap {
+  /** @param at the key that the mapping is the value of, or the mapping itself */
+  readMap(node: YAMLMap | SimpleMap, shape: MapShape, range: OffsetRange, at: OffsetRange): ReadMap {
     const entries: ReadEntry[] = [];
     const seen = new Set<string>();
+    let first: OffsetRange | undefined;
     for (const pair of node.items) {
       const key = this.readKey(pair, range);
       if (!key) continue;
+      first ??= key.range;
       if (seen.has(key.value)) {
         this.problem('duplicateKey', key.range, { key: key.value });
         continue;
@@ -110,7 +116,7 @@ export class NodeReader {
       if (known.required && known.shape.kind === 'scalar' && this.isEmptyValue(pair.value))
         this.problem('missingKey', key.range, { key: key.value, in: shape.name });
     }
-    this.#checkPresence(shape, seen, range);
+    this.#checkPresence(shape, seen, at.end <= range.start ? at : (first ?? range));
     return { kind: 'map', entries, range };
   }
 
@@ -124,33 +130,34 @@ export class NodeReader {
   }
 
   /** The key of a pair as text, or undefined (with a problem) when it is not a plain key. */
-  readKey(pair: Pair, at: OffsetRange): Located<string> | undefined {
-    const key = isAlias(pair.key) ? this.#targets.of(pair.key) : pair.key;
-    if (isScalar(key)) return { value: String(key.value), range: this.rangeOf(pair.key as Node, at) };
+  readKey(pair: Pair | SimplePair, at: OffsetRange): Located<string> | undefined {
+    const key = isAlias(pair.key) ? this.#targets?.of(pair.key) : pair.key;
+    if (isScalarNode(key)) return { value: String(key.value), range: this.rangeOf(pair.key as YamlNode, at) };
     if (key === null) return { value: '', range: at };
-    this.problem('wrongType', this.rangeOf(pair.key as Node | null, at), { expected: 'scalar', found: 'map' });
+    this.problem('wrongType', this.rangeOf(pair.key as YamlNode | null, at), { expected: 'scalar', found: 'map' });
     return undefined;
   }
 
   /** Whether the value, or what its alias stands for, is empty. */
   isEmptyValue(value: unknown): boolean {
-    return isEmpty(isAlias(value) ? this.#targets.of(value) : value);
+    return isEmpty(isAlias(value) ? this.#targets?.of(value) : value);
   }
 
-  rangeOf(node: Node | null | undefined, fallback: OffsetRange): OffsetRange {
+  rangeOf(node: YamlNode | null | undefined, fallback: OffsetRange): OffsetRange {
     if (this.#alias) return this.#alias;
-    if (!node?.range) return fallback;
-    return { start: node.range[0] - this.base, end: Math.min(node.range[1], this.textEnd) - this.base };
+    const range = rangeOfNode(node);
+    if (!range) return fallback;
+    return range.end > this.textEnd ? { start: range.start, end: this.textEnd } : range;
   }
 
-  #pairRange(key: Located<string>, pair: Pair): OffsetRange {
-    const value = this.rangeOf(pair.value as Node | null, key.range);
+  #pairRange(key: Located<string>, pair: Pair | SimplePair): OffsetRange {
+    const value = this.rangeOf(pair.value as YamlNode | null, key.range);
     return { start: key.range.start, end: Math.max(key.range.end, value.end) };
   }
 
   #readAlias(alias: Alias, shape: Shape): ReadNode | undefined {
     const range = this.rangeOf(alias, { start: 0, end: 0 });
-    const target = this.#targets.of(alias);
+    const target = this.#targets?.of(alias);
     if (!target) {
       this.problem('syntax', range, { code: 'UNKNOWN_ANCHOR', detail: 'unknown anchor' });
       return undefined;
@@ -172,8 +179,8 @@ export class NodeReader {
     return read;
   }
 
-  #readScalar(node: Node, shape: ScalarShape, range: OffsetRange): ReadScalar | undefined {
-    if (!isScalar(node)) {
+  #readScalar(node: YamlNode, shape: ScalarShape, range: OffsetRange): ReadScalar | undefined {
+    if (!isScalarNode(node)) {
       this.problem('wrongType', range, { expected: 'scalar', found: kindOf(node) });
       return undefined;
     }
@@ -183,7 +190,7 @@ export class NodeReader {
     return { kind: 'scalar', value, range };
   }
 
-  #readDict(node: YAMLMap, shape: DictShape, range: OffsetRange): ReadMap {
+  #readDict(node: YAMLMap | SimpleMap, shape: DictShape, range: OffsetRange): ReadMap {
     const entries: ReadEntry[] = [];
     const seen = new Set<string>();
     for (const pair of node.items) {
@@ -202,7 +209,7 @@ export class NodeReader {
       kind: 'list',
       range,
       items: items.map((item) => {
-        const at = this.rangeOf(item as Node | null, range);
+        const at = this.rangeOf(item as YamlNode | null, range);
         if (this.isEmptyValue(item)) {
           this.problem('wrongType', at, { expected: shape.item.kind, found: 'null' });
           return { value: undefined, range: at };
@@ -217,8 +224,8 @@ export class NodeReader {
     this.problem('unknownKey', key.range, { key: key.value, in: shape.name }, candidates);
   }
 
-  #checkPresence(shape: MapShape, seen: ReadonlySet<string>, range: OffsetRange): void {
-    const head = { start: range.start, end: Math.min(range.end, range.start + 1) };
+  /** @param head the key of what lacks something, so that it can be seen; its first key where it is a list's item */
+  #checkPresence(shape: MapShape, seen: ReadonlySet<string>, head: OffsetRange): void {
     for (const [name, key] of Object.entries(shape.keys)) {
       if (key.required && !seen.has(name)) this.problem('missingKey', head, { key: name, in: shape.name });
     }
@@ -237,8 +244,8 @@ function emptyOf(shape: Shape, at: OffsetRange): ReadNode | undefined {
   return { kind: 'map', entries: [], range: at };
 }
 
-function kindOf(node: Node): string {
-  if (isMap(node)) return 'map';
-  if (isSeq(node)) return 'list';
+function kindOf(node: YamlNode): string {
+  if (isMapNode(node)) return 'map';
+  if (isListNode(node)) return 'list';
   return 'scalar';
 }

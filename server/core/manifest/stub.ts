@@ -1,9 +1,17 @@
 import type { Catalogue, ExpectedProof, Requirement, Scenario } from '../catalogue/catalogue';
+import { keyText } from '../fixes/scalar-text';
 import { say, type Language, type Sentence } from '../messages/language';
 import { applicability } from '../status/applicability';
 
-/** Columns of a comment line. */
-const width = 110;
+/** A key to be written: with a value, with keys under it, or empty (to be filled). */
+export interface Stub {
+  readonly key: string;
+  /** YAML source of a scalar value. */
+  readonly value?: string;
+  readonly children?: readonly Stub[];
+  /** What is said of it; line ends are kept. */
+  readonly comment?: readonly string[];
+}
 
 const expectedWord: Sentence = { fr: 'Attendu : {text}', en: 'Expected: {text}' };
 const oneOfWord: Sentence = {
@@ -14,38 +22,73 @@ const caseWord: Sentence = { fr: '{case} : ', en: '{case}: ' };
 const conditionWord: Sentence = { fr: '[{condition}] ', en: '[{condition}] ' };
 const coreWord: Sentence = { fr: 'Couvre : {ids}', en: 'Covers: {ids}' };
 
-export interface StubOptions {
-  readonly language: Language;
-  /** Spaces before the entry's key. */
+/** A statement may run over a page; among other entries its beginning is enough to know it. */
+const longest = 500;
+
+/**
+ * A requirement with a place for each of its proofs.
+ * @param language in which all that the catalogue says is told as comments; without it, only the beginning of the statement
+ */
+export function requirementStub({ id, text = '', scenarios }: Requirement, language?: Language): Stub {
+  const expecting = scenarios.filter(({ proofs }) => proofs.length > 0);
+  const oneOf = language !== undefined && expecting.some(({ mode }) => mode === 'au_moins_un');
+  const children = expecting.map((scenario, index) => {
+    const stub = scenarioStub(scenario, language);
+    return oneOf && index === 0 ? { ...stub, comment: [say(oneOfWord, language), ...(stub.comment ?? [])] } : stub;
+  });
+  return {
+    key: id,
+    comment: [language === undefined ? beginning(text) : text],
+    ...(children.length > 0 ? { children: [{ key: 'scenarios', children }] } : {}),
+  };
+}
+
+/** The same for a scenario: under a requirement, or a core-business one. */
+export function scenarioStub({ id, name = '', covers, proofs }: Scenario, language?: Language): Stub {
+  const children = [{ key: 'preuves', children: proofs.map((proof) => proofStub(proof, language)) }];
+  if (language === undefined) return { key: id, children };
+  const covered = covers.length > 1 ? [say(coreWord, language, { ids: covers.join(', ') })] : [];
+  return { key: id, comment: [name, ...covered], children };
+}
+
+function proofStub(proof: ExpectedProof, language?: Language): Stub {
+  if (language === undefined || proof.expected === '') return { key: proof.id };
+  const before =
+    (proof.case === undefined ? '' : say(caseWord, language, { case: proof.case })) +
+    (proof.condition === undefined ? '' : say(conditionWord, language, { condition: proof.condition }));
+  return { key: proof.id, comment: [say(expectedWord, language, { text: before + proof.expected })] };
+}
+
+/** How a stub is written as block YAML. */
+export interface BlockStyle {
+  /** Spaces before its key. */
   readonly indent: number;
+  /** Spaces more a level. */
+  readonly step: number;
+  /** Above the key, as a person writes them; or under it, where what stands above belongs to another entry. */
+  readonly comments: 'above' | 'under';
+  /** What stands at a key to be filled; nothing without it. */
+  readonly empty?: '[]';
 }
 
-/** An entry that waits for its evidence, with the requirement's text and what is expected as comments. Ends with a newline. */
-export function requirementStub(requirement: Requirement, { language, indent }: StubOptions): string {
-  const pad = ' '.repeat(indent);
-  const scenarios = requirement.scenarios.filter((scenario) => scenario.proofs.length > 0);
-  const lines = [...comment(requirement.text ?? '', pad), `${pad}${yamlKey(requirement.id)}:`];
-  if (scenarios.length > 0) {
-    lines.push(`${pad}  scenarios:`);
-    if (scenarios.some((scenario) => scenario.mode === 'au_moins_un'))
-      lines.push(...comment(say(oneOfWord, language), `${pad}    `));
-    for (const scenario of scenarios) lines.push(...scenarioLines(scenario, language, `${pad}    `));
-  }
-  return lines.map((line) => `${line}\n`).join('');
+/** Lines of block YAML. */
+export function blockLines(stub: Stub, style: BlockStyle): string[] {
+  const { indent, step, comments, empty } = style;
+  const margin = ' '.repeat(indent);
+  const value = stub.value ?? (stub.children ? undefined : empty);
+  const key = `${margin}${keyText(stub.key)}:${value === undefined ? '' : ` ${value}`}`;
+  const inner = { ...style, indent: indent + step };
+  const about = (stub.comment ?? []).flatMap((text) =>
+    commentLines(text, comments === 'above' ? margin : ' '.repeat(inner.indent)),
+  );
+  const children = (stub.children ?? []).flatMap((child) => blockLines(child, inner));
+  return comments === 'above' ? [...about, key, ...children] : [key, ...about, ...children];
 }
 
-/** The same for a scenario: under a requirement, or a core-business one. Ends with a newline. */
-export function scenarioStub(scenario: Scenario, { language, indent }: StubOptions): string {
-  return scenarioLines(scenario, language, ' '.repeat(indent))
-    .map((line) => `${line}\n`)
-    .join('');
-}
-
-/** The same for a proof. Ends with a newline. */
-export function proofStub(proof: ExpectedProof, { language, indent }: StubOptions): string {
-  return proofLines(proof, language, ' '.repeat(indent))
-    .map((line) => `${line}\n`)
-    .join('');
+/** The same in one line, for flow collections, where a comment has no place. */
+export function flowText(stub: Stub): string {
+  const value = stub.value ?? (stub.children ? `{ ${stub.children.map(flowText).join(', ')} }` : '[]');
+  return `${keyText(stub.key)}: ${value}`;
 }
 
 /** Whether a new dossier should hold an entry for it: it applies, and proofs of its own are expected. */
@@ -63,54 +106,28 @@ export function coreScenariosFor(catalogue: Catalogue, profiles: ReadonlySet<str
   );
 }
 
-/** An id as a mapping key: plain when YAML reads it back as it is. */
-export function yamlKey(id: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_./ '’()+-]*$/u.test(id) &&
-    !/\s$/.test(id) &&
-    !/^(?:null|true|false|yes|no|on|off)$/i.test(id)
-    ? id
-    : JSON.stringify(id);
-}
-
-/** A text as a scalar that YAML reads back as it is. */
-export function yamlText(text: string): string {
-  return /^[\p{L}][\p{L}\p{N} '’()./_-]*$/u.test(text) &&
-    text.trim() === text &&
-    !/^(?:null|true|false|yes|no|on|off)$/i.test(text)
-    ? text
-    : JSON.stringify(text);
-}
-
-function scenarioLines(scenario: Scenario, language: Language, pad: string): string[] {
-  const covers =
-    scenario.covers.length > 1 ? comment(say(coreWord, language, { ids: scenario.covers.join(', ') }), pad) : [];
-  const lines = [...comment(scenario.name ?? '', pad), ...covers, `${pad}${yamlKey(scenario.id)}:`, `${pad}  preuves:`];
-  for (const proof of scenario.proofs) lines.push(...proofLines(proof, language, `${pad}    `));
-  return lines;
-}
-
-function proofLines(proof: ExpectedProof, language: Language, pad: string): string[] {
-  const before =
-    (proof.case === undefined ? '' : say(caseWord, language, { case: proof.case })) +
-    (proof.condition === undefined ? '' : say(conditionWord, language, { condition: proof.condition }));
-  const expected =
-    proof.expected === '' ? [] : comment(say(expectedWord, language, { text: before + proof.expected }), pad);
-  return [...expected, `${pad}${yamlKey(proof.id)}: []`];
-}
+/** Columns of a comment line. */
+const width = 110;
 
 /** Wraps a text into comment lines. */
-export function comment(text: string, pad: string): string[] {
+function commentLines(text: string, margin: string): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split(/\r?\n/)) {
     let line = '';
+    // No line is broken at a no-break space.
     for (const word of paragraph.split(/[^\S\u00a0]+/).filter((one) => one !== '')) {
-      if (line !== '' && pad.length + 2 + line.length + 1 + word.length > width) {
-        lines.push(`${pad}# ${line}`);
+      if (line !== '' && margin.length + 2 + line.length + 1 + word.length > width) {
+        lines.push(`${margin}# ${line}`);
         line = '';
       }
       line = line === '' ? word : `${line} ${word}`;
     }
-    if (line !== '') lines.push(`${pad}# ${line}`);
+    if (line !== '') lines.push(`${margin}# ${line}`);
   }
   return lines;
+}
+
+function beginning(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }

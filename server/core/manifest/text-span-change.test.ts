@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { randomLayout, randomManifest, write } from '../../../test/kit/random-manifest';
-import { parseManifest } from './parse-manifest';
 import { changeBetween, combineChanges, type TextSpanChange } from './text-span-change';
 
 const edit = fc.record({
@@ -49,29 +47,6 @@ describe('combineChanges', () => {
         assert.equal(text.slice(all.start + all.inserted), before.slice(all.start + all.removed));
       }),
       { seed: 11, numRuns: 300 },
-    );
-  });
-});
-
-describe('parseManifest with the change it is told', () => {
-  it('reads the same as afresh, edit after edit', () => {
-    fc.assert(
-      fc.property(
-        randomManifest({ faults: 10 }),
-        randomLayout,
-        fc.array(edit, { minLength: 1, maxLength: 4 }),
-        (start, layout, edits) => {
-          let text = write(start, layout);
-          let incremental = parseManifest(text);
-          for (const one of edits) {
-            const result = apply(text, one);
-            text = result.text;
-            incremental = parseManifest(text, incremental, result.change);
-            assert.deepEqual(incremental, parseManifest(text));
-          }
-        },
-      ),
-      { seed: 5, numRuns: 120 },
     );
   });
 });
