@@ -114,6 +114,11 @@ export const french = {
   packaging: 'Constitution du dépôt',
   packageTitle: 'Constituer le dépôt',
   packageDossier: 'Dossier de preuves',
+  packageWhat: 'Que contient le dépôt ?',
+  packageWhole: 'Les chapitres du dossier',
+  packageAnswers: (count: number) => `Seulement les réponses aux demandes de l’ANS (${n(count)})`,
+  packageAnswersDetail:
+    'Les preuves pour lesquelles une modification est demandée, ou dont la réponse est datée d’aujourd’hui.',
   packageChapters: 'Chapitres à déposer (l’ANS examine un chapitre quand il est complet)',
   packageTarget: 'Enregistrer le dépôt',
   packageFilter: 'Archive de dépôt',

@@ -37,7 +37,17 @@ export interface ViewCounts {
 export interface ViewNode {
   /** Stable across refreshes. */
   readonly id: string;
-  readonly kind: 'dossier' | 'chapter' | 'requirement' | 'scenario' | 'proof' | 'evidence' | 'problem';
+  readonly kind:
+    | 'dossier'
+    | 'chapter'
+    | 'requirement'
+    | 'scenario'
+    | 'proof'
+    | 'evidence'
+    | 'problem'
+    /** What ANS asked for and nobody answered yet: the group, and each request. */
+    | 'requests'
+    | 'request';
   readonly label: string;
   readonly description?: string;
   /** Markdown. */
@@ -68,6 +78,8 @@ export interface DossierView {
   readonly summary: string;
   /** Which catalogue applies, its state and origin, in words. */
   readonly catalogue: string;
+  /** How many requests of ANS a package made now would answer; absent when there is none. */
+  readonly toAnswer?: number;
 }
 
 /** `segur/dispositifs` */
@@ -131,6 +143,8 @@ export interface PackageParams {
   readonly target: string;
   readonly draft: boolean;
   readonly chapters?: readonly string[];
+  /** Only what answers the requests of ANS. */
+  readonly answersOnly?: boolean;
 }
 export type PackageResult =
   | {

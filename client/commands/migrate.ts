@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import { methods, type MigratedFileView, type MigrateResult } from '../../protocol/protocol';
-import { dossierFor } from '../compliance/dossier-for';
+import { dossierFor, owner } from '../compliance/dossier-for';
+import { catalogueSuffix } from '../flows/validate';
 import type { Language } from '../language';
 import type { Row } from '../tree/tree-model';
+import { addChanges } from '../ui/text-changes';
+import type { VirtualTexts } from '../ui/virtual-texts';
 import { withProgress } from '../ui/with-progress';
 import { migrateMessages, type MigrateMessages } from './migrate-messages';
 import type { Services } from './services';
@@ -10,12 +13,21 @@ import type { Services } from './services';
 /**
  * *Mettre à jour vers le nouveau REM*: asks for the catalogue, shows what would change beside what is, and applies it as
  * one edit that can be undone. Nothing is written before the person agrees.
+ *
+ * @param row of the tree: the dossier
+ * @param given from the explorer: the catalogue
  */
-export async function migrateDossier(services: Services, language: Language, row?: Row): Promise<void> {
+export async function migrateDossier(
+  services: Services,
+  texts: VirtualTexts,
+  language: Language,
+  row?: Row,
+  given?: vscode.Uri,
+): Promise<void> {
   const messages = migrateMessages[language];
-  const uri = row?.dossierUri ?? (await chooseDossier(services, messages));
+  const uri = row?.dossierUri ?? (await chooseDossier(services, messages, given));
   if (uri === undefined) return;
-  const catalogue = await chooseCatalogue(uri, messages);
+  const catalogue = given ?? (await chooseCatalogue(uri, messages));
   if (catalogue === undefined) return;
   const params = { uri, catalogue: catalogue.fsPath };
   const result = await withProgress(messages.working, (token) =>
@@ -29,22 +41,28 @@ export async function migrateDossier(services: Services, language: Language, row
     await vscode.window.showInformationMessage(messages.nothing);
     return;
   }
-  const preview = new Preview(result.files);
+  const preview = await showPreview(texts, result.files, messages);
   try {
-    await preview.show(messages);
-    if (await agrees(result, messages)) await apply(result, messages);
+    if (!(await agrees(texts, result, messages))) return;
   } finally {
-    preview.dispose();
+    await closePreview(preview);
   }
+  await apply(result, messages);
 }
 
 type Planned = Extract<MigrateResult, { readonly kind: 'planned' }>;
 
-async function chooseDossier(services: Services, messages: MigrateMessages): Promise<string | undefined> {
+async function chooseDossier(
+  services: Services,
+  messages: MigrateMessages,
+  catalogue: vscode.Uri | undefined,
+): Promise<string | undefined> {
   const { dossiers } = await services.requests.compliance({ groupBy: 'chapter' });
   const [first, other] = dossiers;
   if (!other) return first?.uri;
-  const active = dossierFor({ dossiers }, vscode.window.activeTextEditor?.document.uri.toString());
+  const active =
+    (catalogue && owner({ dossiers }, catalogue.toString())) ??
+    dossierFor({ dossiers }, vscode.window.activeTextEditor?.document.uri.toString());
   const items = dossiers.map((one) => ({ label: one.root.label, description: one.summary, uri: one.uri }));
   const sorted = [...items].sort((a, b) => Number(b.uri === active?.uri) - Number(a.uri === active?.uri));
   const chosen = await vscode.window.showQuickPick(sorted, {
@@ -54,7 +72,27 @@ async function chooseDossier(services: Services, messages: MigrateMessages): Pro
   return chosen?.uri;
 }
 
+/** One of the workspace, those of the dossier's own folder first, or any other. */
 async function chooseCatalogue(dossier: string, messages: MigrateMessages): Promise<vscode.Uri | undefined> {
+  const folder = vscode.Uri.joinPath(vscode.Uri.parse(dossier, true), '..').path;
+  const found = await vscode.workspace.findFiles(`**/*${catalogueSuffix}`, '**/node_modules/**', 200);
+  const far = (uri: vscode.Uri) => Number(!uri.path.startsWith(`${folder}/`));
+  const choices: (vscode.QuickPickItem & { readonly uri?: vscode.Uri })[] = [...found]
+    .sort((a, b) => far(a) - far(b) || (a.path < b.path ? -1 : 1))
+    .map((uri) => ({
+      label: uri.path.split('/').at(-1) ?? uri.path,
+      description: vscode.workspace.asRelativePath(uri),
+      uri,
+    }));
+  if (choices.length > 0) {
+    choices.push({ label: `$(folder-opened) ${messages.otherFile}` });
+    const picked = await vscode.window.showQuickPick(choices, {
+      title: messages.title,
+      placeHolder: messages.chooseCatalogue,
+      matchOnDescription: true,
+    });
+    if (picked === undefined || picked.uri !== undefined) return picked?.uri;
+  }
   const [chosen] =
     (await vscode.window.showOpenDialog({
       title: messages.chooseCatalogue,
@@ -64,15 +102,21 @@ async function chooseCatalogue(dossier: string, messages: MigrateMessages): Prom
   return chosen;
 }
 
-/** Not modal: the preview must be read before answering. */
-async function agrees({ files, summary }: Planned, messages: MigrateMessages): Promise<boolean> {
-  const question = `${messages.question(files.length)} ${messages.undoHint}`;
+/** Stays while the preview is read, which takes longer than a notification is shown. */
+async function agrees(texts: VirtualTexts, { files, summary }: Planned, messages: MigrateMessages): Promise<boolean> {
+  const apply = { label: `$(check) ${messages.apply}`, detail: messages.undoHint };
+  const list = { label: `$(list-unordered) ${messages.list}` };
+  const leave = { label: `$(close) ${messages.leave}` };
   for (;;) {
-    const answer = await vscode.window.showInformationMessage(question, messages.apply, messages.list);
-    if (answer !== messages.list) return answer === messages.apply;
+    const answer = await vscode.window.showQuickPick([apply, list, leave], {
+      title: messages.question(files.length),
+      placeHolder: messages.readPreview,
+      ignoreFocusOut: true,
+    });
+    if (answer !== list) return answer === apply;
     const content = [`# ${messages.title}`, '', ...summary.map((line) => `- ${line}`), ''].join('\n');
-    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-    await vscode.window.showTextDocument(document, { preview: true, viewColumn: vscode.ViewColumn.Beside });
+    const [uri] = texts.addAll([{ name: `${messages.title}.md`, text: content }]);
+    await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
   }
 }
 
@@ -83,62 +127,42 @@ async function apply({ files, copy }: Planned, messages: MigrateMessages): Promi
     edit.createFile(vscode.Uri.parse(copy.uri, true), { contents, overwrite: false });
   }
   for (const file of files) {
-    const uri = vscode.Uri.parse(file.uri, true);
-    const document = await vscode.workspace.openTextDocument(uri);
-    const text = document.getText();
-    // The editor hides the byte order mark that offsets of the file count.
-    const mark = file.before.startsWith('\ufeff') && !text.startsWith('\ufeff') ? 1 : 0;
-    if (text !== file.before.slice(mark)) throw new Error(messages.changed(nameOf(file)));
-    for (const { start, end, text: inserted } of file.changes) {
-      const range = new vscode.Range(document.positionAt(start - mark), document.positionAt(end - mark));
-      edit.replace(uri, range, inserted);
-    }
+    if (!(await addChanges(edit, file))) throw new Error(messages.changed(nameOf(file)));
   }
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error(messages.notApplied);
+  // « Annuler » works in the editor that has the focus.
+  const [first] = files;
+  if (first) await vscode.window.showTextDocument(vscode.Uri.parse(first.uri, true));
   const answer = await vscode.window.showInformationMessage(messages.applied, messages.saveAll);
   if (answer === messages.saveAll) await vscode.workspace.saveAll(false);
 }
 
-/** The texts before and after, side by side, while the person decides. */
-class Preview implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  static readonly #scheme = 'segur-preuves-apercu';
-  readonly #registration: vscode.Disposable;
-
-  constructor(readonly files: readonly MigratedFileView[]) {
-    this.#registration = vscode.workspace.registerTextDocumentContentProvider(Preview.#scheme, this);
+/** Shows the texts before and after, side by side. Returns what its tab is called. */
+async function showPreview(
+  texts: VirtualTexts,
+  files: readonly MigratedFileView[],
+  messages: MigrateMessages,
+): Promise<string> {
+  const sides = files.flatMap((file) => [
+    { name: nameOf(file), text: file.before },
+    { name: nameOf(file), text: file.after },
+  ]);
+  const uris = texts.addAll(sides);
+  const compared = files.map((file, at) => [vscode.Uri.parse(file.uri, true), uris[2 * at], uris[2 * at + 1]] as const);
+  const [only, other] = compared;
+  if (only && !other) {
+    const title = messages.diffTitle(only[0].path.split('/').at(-1) ?? '');
+    await vscode.commands.executeCommand('vscode.diff', only[1], only[2], title);
+    return title;
   }
+  const title = messages.preview(files.length);
+  await vscode.commands.executeCommand('vscode.changes', title, compared);
+  return title;
+}
 
-  provideTextDocumentContent({ path, query }: vscode.Uri): string | undefined {
-    const file = this.files[Number(query)];
-    return path.startsWith('/avant/') ? file?.before : file?.after;
-  }
-
-  async show(messages: MigrateMessages): Promise<void> {
-    const sides = this.files.map((file, at) => ({
-      file: vscode.Uri.parse(file.uri, true),
-      name: nameOf(file),
-      before: this.#uri('avant', file, at),
-      after: this.#uri('apres', file, at),
-    }));
-    const [only, other] = sides;
-    if (only && !other) {
-      await vscode.commands.executeCommand('vscode.diff', only.before, only.after, messages.diffTitle(only.name));
-      return;
-    }
-    await vscode.commands.executeCommand(
-      'vscode.changes',
-      messages.preview(sides.length),
-      sides.map(({ file, before, after }) => [file, before, after]),
-    );
-  }
-
-  dispose(): void {
-    this.#registration.dispose();
-  }
-
-  #uri(side: 'avant' | 'apres', file: MigratedFileView, at: number): vscode.Uri {
-    return vscode.Uri.from({ scheme: Preview.#scheme, path: `/${side}/${nameOf(file)}`, query: String(at) });
-  }
+async function closePreview(title: string): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ label }) => label === title);
+  await vscode.window.tabGroups.close(tabs, true);
 }
 
 function nameOf({ uri }: Pick<MigratedFileView, 'uri'>): string {

@@ -5,7 +5,10 @@ import { commands, openRowCommand, walkthroughId } from '../ids';
 import type { Messages } from '../messages';
 import { reportError } from '../ui/report-error';
 import { commandButton, showWithButtons } from '../ui/buttons';
+import { VirtualTexts } from '../ui/virtual-texts';
+import { prepareAttestation } from './attestation';
 import { check } from './check';
+import { compare } from './compare';
 import { importRem } from './import-rem';
 import { migrateDossier } from './migrate';
 import { newDossier, type NewDossierSeed } from './new-dossier';
@@ -13,6 +16,8 @@ import { packageSubmission } from './package-submission';
 import { copyLabel, openEvidence, openEvidenceOutside, openRow } from './row-commands';
 import { saveReport, showReport } from './report';
 import type { Services } from './services';
+import { submissionMessages } from './submission-messages';
+import { verifyPackage } from './verify-package';
 
 interface CommandOptions {
   /** Begins the message when the command fails. */
@@ -24,11 +29,16 @@ interface CommandOptions {
 /** Registers every command of package.json, and those behind the rows of the tree. */
 export function registerCommands(services: Services): vscode.Disposable {
   const { session, store, tree, messages, log } = services;
-  const register = (id: string, { what, writes }: CommandOptions, run: (argument: unknown) => unknown) =>
-    vscode.commands.registerCommand(id, async (argument: unknown) => {
+  const texts = new VirtualTexts(() => submissionMessages[currentLanguage()].gone);
+  const register = (
+    id: string,
+    { what, writes }: CommandOptions,
+    run: (argument: unknown, selection: unknown) => unknown,
+  ) =>
+    vscode.commands.registerCommand(id, async (argument: unknown, selection: unknown) => {
       try {
         if (writes && !vscode.workspace.isTrusted) await refuseUntrusted(messages());
-        else await run(argument);
+        else await run(argument, selection);
       } catch (error) {
         // Whoever ran the command does not wait until the message is closed.
         reportError(what(messages()), error, messages(), log).catch((failure: unknown) => {
@@ -38,11 +48,12 @@ export function registerCommands(services: Services): vscode.Disposable {
     });
   const simple: CommandOptions = { what: ({ product }) => product };
   return vscode.Disposable.from(
+    texts,
     register(commands.newDossier, { what: (m) => m.creating, writes: true }, (argument) =>
       newDossier(services, seedOf(argument)),
     ),
     register(commands.importRem, { what: (m) => m.importing, writes: true }, (argument) =>
-      importRem(services, argument instanceof vscode.Uri ? argument : undefined),
+      importRem(services, uriOf(argument)),
     ),
     register(commands.check, { what: (m) => m.checking }, () => check(services)),
     register(commands.package, { what: (m) => m.packaging, writes: true }, (argument) =>
@@ -53,7 +64,18 @@ export function registerCommands(services: Services): vscode.Disposable {
       saveReport(services, tree.row(argument)),
     ),
     register(commands.migrate, { what: (m) => m.migrating, writes: true }, (argument) =>
-      migrateDossier(services, currentLanguage(), tree.row(argument)),
+      migrateDossier(services, texts, currentLanguage(), tree.row(argument), uriOf(argument)),
+    ),
+    register(commands.verifyPackage, { what: () => submissionMessages[currentLanguage()].verifyTitle }, (argument) =>
+      verifyPackage(services, texts, currentLanguage(), uriOf(argument)),
+    ),
+    register(commands.compare, { what: () => submissionMessages[currentLanguage()].comparing }, (argument, selection) =>
+      compare(services, texts, currentLanguage(), { files: urisOf(argument, selection), row: tree.row(argument) }),
+    ),
+    register(
+      commands.attestation,
+      { what: () => submissionMessages[currentLanguage()].preparing, writes: true },
+      (argument) => prepareAttestation(services, currentLanguage(), tree.row(argument)),
     ),
     register(commands.refresh, { what: (m) => m.refreshing }, () => store.refresh()),
     register(commands.groupByChapter, { what: (m) => m.refreshing }, () => store.groupBy('chapter')),
@@ -82,6 +104,18 @@ export function registerCommands(services: Services): vscode.Disposable {
     ),
     register(commands.copyLabel, simple, (argument) => copyLabel(services, tree.row(argument))),
   );
+}
+
+/** What the explorer hands to a command of its menus. */
+function uriOf(argument: unknown): vscode.Uri | undefined {
+  return argument instanceof vscode.Uri ? argument : undefined;
+}
+
+/** The same, with all that is selected there. */
+function urisOf(argument: unknown, selection: unknown): readonly vscode.Uri[] {
+  const selected = Array.isArray(selection) ? selection.filter((one) => one instanceof vscode.Uri) : [];
+  const uri = uriOf(argument);
+  return selected.length > 0 || uri === undefined ? selected : [uri];
 }
 
 async function refuseUntrusted(messages: Messages): Promise<void> {

@@ -4,6 +4,7 @@ import {
   DidChangeConfigurationNotification,
   ErrorAction,
   type LanguageClientOptions,
+  type ProgressType,
   RevealOutputChannelOn,
   type ServerOptions,
   State,
@@ -115,6 +116,16 @@ export class Session implements vscode.Disposable {
     if (client === undefined) throw new ServerNotRunning();
     // An undefined token would be sent as a second parameter.
     return token === undefined ? client.sendRequest<R>(method, params) : client.sendRequest<R>(method, params, token);
+  }
+
+  /**
+   * Listens to what the server reports under a token, while a request that named it runs.
+   *
+   * @throws ServerNotRunning when no server runs or starts
+   */
+  onProgress<T>(type: ProgressType<T>, token: string, listener: (value: T) => void): vscode.Disposable {
+    if (this.#client === undefined) throw new ServerNotRunning();
+    return this.#client.onProgress(type, token, listener);
   }
 
   dispose(): void {

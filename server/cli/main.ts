@@ -1,9 +1,17 @@
+import { workerData } from 'node:worker_threads';
 import { CancelledError } from '../core/ports/cancellation';
+import { isReadingThreadData } from '../host/evidence/reading-messages';
 import type { Terminal } from './terminal';
 
 const args = process.argv.slice(2);
+const threadData: unknown = workerData;
 
-if (args[0] === 'lsp') {
+if (isReadingThreadData(threadData)) {
+  // Started by another thread of this process to read evidence: the code ships once.
+  void import('../host/evidence/reading-worker.js').then(({ serveReadings }) => {
+    serveReadings(threadData);
+  });
+} else if (args[0] === 'lsp') {
   // The connection reads its own `--stdio`.
   void import('../main.node.js').then(({ startStdioServer }) => {
     startStdioServer();

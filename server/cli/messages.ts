@@ -132,8 +132,8 @@ export const usage: Sentence = {
         vérifie un ou plusieurs dossiers
   status [CHEMIN] [--format pretty|json|md]
         dit où en est le dossier
-  package [CHEMIN] [--chapitre C]… [--brouillon] -o FICHIER.zip
-        constitue le dépôt
+  package [CHEMIN] [--chapitre C]… [--reponses] [--brouillon] -o FICHIER.zip
+        constitue le dépôt ; --reponses : seulement ce qui répond aux demandes de modification de l’ANS
   verify FICHIER.zip [DOSSIER] [--format pretty|json]
         vérifie un dépôt, et dit ce qui diffère du dossier
   diff AVANT APRÈS [--format text|md|html|json]
@@ -168,8 +168,8 @@ Codes de retour : 0 rien au niveau erreur, 1 constats, 2 usage ou configuration,
         checks one or more dossiers
   status [PATH] [--format pretty|json|md]
         says where the dossier stands
-  package [PATH] [--chapitre C]… [--brouillon] -o FILE.zip
-        makes the package
+  package [PATH] [--chapitre C]… [--reponses] [--brouillon] -o FILE.zip
+        makes the package; --reponses: only what answers the requests for change of ANS
   verify FILE.zip [DOSSIER] [--format pretty|json]
         checks a package, and says what differs from the dossier
   diff BEFORE AFTER [--format text|md|html|json]

@@ -2,9 +2,8 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { stateOfDossier, type FiledState } from '../core/submission/filed-state';
 import { normalisePath } from '../core/workspace/evidence-path';
-import { readFiledState } from '../host/operations/read-filed-state';
+import { noRecord, readFiledState } from '../host/operations/read-filed-state';
 import { attempt } from './attempt';
-import { compareMessages } from './commands/compare-messages';
 import { CliError, exitCodes } from './exit-codes';
 import { openOneDossier } from './open-dossiers';
 import type { CommandContext } from './terminal';
@@ -18,7 +17,7 @@ export async function openState(path: string, context: CommandContext): Promise<
   const status = await attempt(path, context, () => stat(full));
   if (status.isDirectory() || /\.ya?ml$/i.test(path)) return dossierState(path, context);
   const state = await attempt(path, context, () => readFiledState(full, context.terminal.cancellation));
-  if (!state) throw new CliError(exitCodes.inputOutput, context.say(compareMessages.noRecord, { path }));
+  if (!state) throw new CliError(exitCodes.inputOutput, context.say(noRecord, { path }));
   return state;
 }
 
@@ -28,6 +27,6 @@ export async function dossierState(path: string, context: CommandContext): Promi
   const { rootUri } = analysis.dossier;
   return stateOfDossier(analysis, (evidence) => {
     const file = workspace.ports.evidence.lookup(rootUri, normalisePath(evidence));
-    return file?.state === 'file' ? file.sha256 : undefined;
+    return file?.state === 'file' ? file : undefined;
   });
 }

@@ -10,10 +10,6 @@ export const compareMessages = {
     fr: 'verify attend un dépôt, et peut-être un dossier : « segur-preuves verify FICHIER.zip [DOSSIER] ».',
     en: 'verify takes a package, and perhaps a dossier: “segur-preuves verify FILE.zip [DOSSIER]”.',
   },
-  noRecord: {
-    fr: '{path} n’est pas un dépôt de Ségur Preuves : il n’y a pas de depot.json lisible.',
-    en: '{path} is no package of Ségur Preuves: there is no readable depot.json.',
-  },
   reading: { fr: 'Lecture du dépôt : {mib}/{total} Mio', en: 'Reading the package: {mib}/{total} MiB' },
   valid: {
     fr: '✔ {path} : dépôt intact ({files} fichiers, {mib} Mio).',
@@ -26,14 +22,6 @@ export const compareMessages = {
   invalid: {
     fr: '✘ {path} : {count} problème(s). Ne déposez pas ce fichier ; constituez-le de nouveau.',
     en: '✘ {path}: {count} problem(s). Do not file it; make it again.',
-  },
-  unsafeName: {
-    fr: 'L’archive contient un nom dangereux : « {entry} ». Rien n’a été lu.',
-    en: 'The archive holds a dangerous name: “{entry}”. Nothing was read.',
-  },
-  duplicateName: {
-    fr: 'L’archive contient deux fois « {entry} ».',
-    en: 'The archive holds “{entry}” twice.',
   },
   notCompared: {
     fr: 'Le dossier n’est pas comparé : le dépôt ne dit pas ce qu’il contient.',

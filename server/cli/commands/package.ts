@@ -6,7 +6,10 @@ import { FindingWords } from '../../core/findings/render-finding';
 import { rules } from '../../core/rules/registry';
 import type { Blocker } from '../../core/submission/gate';
 import { LineIndex } from '../../core/text/line-index';
+import { failureSentence } from '../../host/operations/failure-sentence';
+import { nothingToAnswer } from '../../host/operations/nothing-to-answer';
 import { packageDossier } from '../../host/operations/package-dossier';
+import { SourceDateError, sourceDateEpoch } from '../../host/operations/source-date-epoch';
 import { dateOption, readArguments } from '../arguments';
 import { attempt } from '../attempt';
 import { shownPath } from '../check-report';
@@ -17,11 +20,12 @@ import { ProgressLine, type CommandContext } from '../terminal';
 
 const mebibyte = 2 ** 20;
 
-/** `package [PATH] [--chapitre C]… [--brouillon] -o FILE.zip` */
+/** `package [PATH] [--chapitre C]… [--reponses] [--brouillon] -o FILE.zip` */
 export async function packageCommand(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, language } = context;
   const options = {
     chapitre: { type: 'string', multiple: true },
+    reponses: { type: 'boolean' },
     brouillon: { type: 'boolean' },
     output: { type: 'string', short: 'o' },
     at: { type: 'string' },
@@ -34,6 +38,7 @@ export async function packageCommand(args: readonly string[], context: CommandCo
       context.say(messages.missingOption, { option: '-o FILE.zip', command: 'package' }),
     );
   }
+  const epoch = epochOf(context);
   const { analysis } = await openOneDossier(
     { paths: given.paths, at: dateOption(given.string('at'), language) },
     context,
@@ -42,11 +47,11 @@ export async function packageCommand(args: readonly string[], context: CommandCo
   const draft = given.flag('brouillon');
   const progress = new ProgressLine(terminal);
   const catalogueText = await catalogueTextOf(analysis, context);
-  const sourceDateEpoch = epochOf(terminal.env.SOURCE_DATE_EPOCH);
   const outcome = await attempt(output, context, () =>
     packageDossier({
       analysis,
-      scope: chapters.length > 0 ? { chapters } : {},
+      ...(chapters.length > 0 ? { chapters } : {}),
+      answersOnly: given.flag('reponses'),
       draft,
       target: resolve(terminal.cwd, output),
       language,
@@ -58,11 +63,12 @@ export async function packageCommand(args: readonly string[], context: CommandCo
         progress.show(context.say(phase === 'copy' ? messages.packaging : messages.verifying, figures));
       },
       ...(catalogueText === undefined ? {} : { catalogueText }),
-      ...(sourceDateEpoch === undefined ? {} : { sourceDateEpoch }),
+      ...(epoch === undefined ? {} : { sourceDateEpoch: epoch }),
     }),
   ).finally(() => {
     progress.clear();
   });
+  if (outcome.kind === 'nothingToAnswer') throw new CliError(exitCodes.usage, context.say(nothingToAnswer));
   if (outcome.kind === 'blocked') {
     for (const blocker of outcome.blockers) terminal.out(`  ${blockerLine(blocker, analysis, context)}\n`);
     terminal.err(`${context.say(messages.blocked, { count: outcome.blockers.length })}\n`);
@@ -83,9 +89,14 @@ async function catalogueTextOf({ dossier }: Analysis, context: CommandContext): 
   return attempt(path, context, () => readFile(path, 'utf8'));
 }
 
-/** Seconds since 1970, or undefined when the variable is not a whole number. */
-function epochOf(value: string | undefined): number | undefined {
-  return value !== undefined && /^\d{1,12}$/.test(value) ? Number(value) : undefined;
+/** A wrong `SOURCE_DATE_EPOCH` is told before any evidence is read. */
+function epochOf({ terminal, language }: CommandContext): number | undefined {
+  try {
+    return sourceDateEpoch(terminal.env);
+  } catch (error) {
+    if (!(error instanceof SourceDateError)) throw error;
+    throw new CliError(exitCodes.usage, failureSentence(error, '', language) ?? error.message, { cause: error });
+  }
 }
 
 function blockerLine(blocker: Blocker, { dossier }: Analysis, context: CommandContext): string {

@@ -1,10 +1,7 @@
 import { resolve } from 'node:path';
-import { say } from '../../core/messages/language';
-import { bagProblems } from '../../core/submission/bag-problems';
 import { comparisonText } from '../../core/submission/comparison-text';
 import { compareStates, isSame, type Comparison } from '../../core/submission/compare-states';
-import type { ArchiveError } from '../../host/archive/archive-error';
-import { failureSentence } from '../../host/operations/failure-sentence';
+import { packageProblems, type PackageProblem } from '../../host/operations/package-problems';
 import { verifyPackage, type VerifyOutcome } from '../../host/operations/verify-package';
 import { oneOf, readArguments } from '../arguments';
 import { attempt } from '../attempt';
@@ -17,12 +14,6 @@ import { comparisonJson, inColour } from './diff';
 const formats = ['pretty', 'json'] as const;
 const mebibyte = 2 ** 20;
 
-/** A problem in the user's language, with its stable code. */
-interface Problem {
-  readonly code: string;
-  readonly message: string;
-}
-
 /**
  * `verify FILE.zip [DOSSIER] [--format F]`: 0 when the package is right (and says the same as the dossier), 1 when not.
  */
@@ -34,7 +25,7 @@ export async function verify(args: readonly string[], context: CommandContext): 
   if (path === undefined || more !== undefined)
     throw new CliError(exitCodes.usage, context.say(compareMessages.onePackage));
   const outcome = await read(path, context);
-  const problems = problemsOf(outcome, path, context);
+  const problems = packageProblems(outcome, path, language);
   const filed = outcome.kind === 'read' ? outcome.report.filed : undefined;
   const comparison = dossier && filed ? compareStates(filed, await dossierState(dossier, context)) : undefined;
   if (format === 'json') {
@@ -73,23 +64,12 @@ async function read(path: string, context: CommandContext): Promise<VerifyOutcom
   });
 }
 
-function problemsOf(outcome: VerifyOutcome, path: string, context: CommandContext): Problem[] {
-  if (outcome.kind === 'refused') return [{ code: outcome.error.code, message: refusal(outcome.error, path, context) }];
-  return outcome.report.problems.map(({ code, args }) => ({
-    code,
-    message: say(bagProblems[code], context.language, args),
-  }));
-}
-
-function refusal(error: ArchiveError, path: string, context: CommandContext): string {
-  const args = { entry: error.entry ?? '' };
-  // The sentences of these codes are for someone who makes a package.
-  if (error.code === 'unsafe-name') return context.say(compareMessages.unsafeName, args);
-  if (error.code === 'duplicate-name') return context.say(compareMessages.duplicateName, args);
-  return failureSentence(error, path, context.language) ?? error.message;
-}
-
-function pretty(outcome: VerifyOutcome, problems: readonly Problem[], path: string, context: CommandContext): void {
+function pretty(
+  outcome: VerifyOutcome,
+  problems: readonly PackageProblem[],
+  path: string,
+  context: CommandContext,
+): void {
   const { terminal } = context;
   for (const { code, message } of problems) terminal.out(`  ${message}  ${code}\n`);
   if (problems.length > 0) {

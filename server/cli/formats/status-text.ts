@@ -1,3 +1,5 @@
+import type { OpenRequest } from '../../core/instruction/open-requests';
+import { requestDates, requestSubject, requestsTitle } from '../../core/instruction/request-words';
 import { totalOf, type Counts, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
 import type { DossierFigures } from '../check-report';
@@ -15,9 +17,12 @@ const marks: Readonly<Record<Status, readonly [string, Colour]>> = {
 };
 
 /** `status --format pretty`: the dossier, then a line for each chapter. */
-export function statusPretty({ file, dispositif, figures }: DossierFigures, context: CommandContext): string {
+export function statusPretty({ file, dispositif, requests, figures }: DossierFigures, context: CommandContext): string {
   const { colour } = context.terminal;
-  const title = paint('bold', `${dispositif ?? '?'}  ${file}`, colour);
+  const asked = requestLines(requests, context).map((line, index) =>
+    index === 0 ? `${paint('yellow', line, colour)}\n` : `  ${line}\n`,
+  );
+  const title = [paint('bold', `${dispositif ?? '?'}  ${file}`, colour), asked.join('')].filter(Boolean).join('\n');
   if (!figures) return `${title}\n${context.say(messages.noCatalogue)}\n`;
   const line = (label: string, status: Status, counts: Counts) => {
     const [mark, hue] = marks[status];
@@ -31,8 +36,15 @@ export function statusPretty({ file, dispositif, figures }: DossierFigures, cont
 }
 
 /** `status --format md` */
-export function statusMarkdown({ file, dispositif, figures }: DossierFigures, context: CommandContext): string {
-  const title = `## ${dispositif ?? '?'} (${file})\n\n`;
+export function statusMarkdown(
+  { file, dispositif, requests, figures }: DossierFigures,
+  context: CommandContext,
+): string {
+  const asked = requestLines(requests, context).map((line, index) => {
+    const text = line.replace(/[\\`*_[\]<>|#~]/g, '\\$&');
+    return index === 0 ? `**${text}**\n\n` : `- ${text}\n${index === requests.length ? '\n' : ''}`;
+  });
+  const title = `## ${dispositif ?? '?'} (${file})\n\n${asked.join('')}`;
   if (!figures) return `${title}${context.say(messages.noCatalogue)}\n`;
   const { language } = context;
   const head =
@@ -49,6 +61,19 @@ export function statusMarkdown({ file, dispositif, figures }: DossierFigures, co
     ...figures.chapters.map(({ name, status, counts }) => row(name, status, counts)),
     ...figures.coreScenarios.map(({ id, status, counts }) => row(id, status, counts)),
   ].join('');
+}
+
+/** What ANS waits for: how many requests, then one a line; none when it waits for nothing. */
+function requestLines(requests: readonly OpenRequest[], { language }: CommandContext): string[] {
+  if (requests.length === 0) return [];
+  return [
+    requestsTitle(requests.length, language),
+    ...requests.map((one) => {
+      const comment = one.comment?.replace(/\s+/g, ' ').trim();
+      const parts = [requestDates(one, language), comment];
+      return `${requestSubject(one)}  ${parts.filter((part) => part !== undefined && part !== '').join(' · ')}`;
+    }),
+  ];
 }
 
 function figuresText(counts: Counts, context: CommandContext): string {

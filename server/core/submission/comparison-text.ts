@@ -49,12 +49,6 @@ export interface ComparedNames {
   readonly after: string;
 }
 
-/** What differs, in a sentence: what changed of the head, then the figures. */
-export function comparisonSummary(comparison: Comparison, language: Language): string {
-  const head = comparison.heads.map((change) => headLine(change, language));
-  return [...head, ...closing(comparison, language).filter((line) => line !== '')].join('. ');
-}
-
 /** Text from a package or a manifest, shown in Markdown as it is, on one line. */
 export function markdownCell(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|&]/g, '\\$&').replace(/\s+/g, ' ');
@@ -146,7 +140,7 @@ function closing({ heads: changed, proofs, counts }: Comparison, language: Langu
   return ['', say(words.counts, language, { ...counts })];
 }
 
-function headLine({ field, before, after }: HeadChange, language: Language): string {
+export function headLine({ field, before, after }: HeadChange, language: Language): string {
   const none = words.none[language];
   return `${headWords[field][language]} : ${before ?? none} → ${after ?? none}`;
 }

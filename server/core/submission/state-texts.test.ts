@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FiledPiece, FiledProof, FiledState } from './filed-state';
+import { compareStates } from './compare-states';
+import { comparisonSummary } from './comparison-summary';
 import { stateTexts } from './state-texts';
 
 const file = (value: string, digit: string): FiledPiece => ({
@@ -83,5 +85,19 @@ Identité
     const { before, after } = stateTexts(whole, part, 'en');
     assert.equal(before, after);
     assert.match(before, /Chapters: Pro Santé Connect\n[\s\S]* {4}file a b\.png\n/);
+  });
+});
+
+describe('comparisonSummary', () => {
+  it('has the figures that are not zero, and what changed of the head', () => {
+    const before = state([proof('A.01.01', [file('a', '1')]), proof('B.01.01', [])]);
+    const after = state([proof('A.01.01', [file('a', '2'), file('b', '3'), file('c', '4')])], { softwareVersion: '2' });
+    const summary = (language: 'fr' | 'en') => comparisonSummary(compareStates(before, after), language);
+    assert.equal(
+      summary('fr'),
+      'Version du logiciel : aucun → 2 ; 2 pièces ajoutées, 1 pièce remplacée, 1 statut changé',
+    );
+    assert.equal(summary('en'), 'Software version : none → 2 ; 2 pieces added, 1 piece replaced, 1 status changed');
+    assert.equal(comparisonSummary(compareStates(after, after), 'en'), 'No difference');
   });
 });

@@ -2,7 +2,8 @@ import { say, type Language, type Sentence } from '../messages/language';
 import { markdownCell } from './comparison-text';
 
 const words = {
-  title: { fr: '{name} : {count} problème(s)', en: '{name}: {count} problem(s)' },
+  one: { fr: '{name} : un problème', en: '{name}: one problem' },
+  many: { fr: '{name} : {count} problèmes', en: '{name}: {count} problems' },
   advice: {
     fr: 'Ne déposez pas ce fichier ; constituez-le de nouveau.',
     en: 'Do not file it; make it again.',
@@ -28,7 +29,7 @@ export function verificationMarkdown({ name, problems, difference }: Verificatio
   const listed = problems.slice(0, mostListed).map(({ code, message }) => `- ${markdownCell(message)} (\`${code}\`)`);
   const rest = problems.length - listed.length;
   return [
-    `# ${markdownCell(say(words.title, language, { name, count: problems.length }))}`,
+    `# ${markdownCell(say(problems.length === 1 ? words.one : words.many, language, { name, count: problems.length }))}`,
     '',
     `**${words.advice[language]}**`,
     '',

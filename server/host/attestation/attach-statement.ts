@@ -4,6 +4,7 @@ import { insertUnder } from '../../core/fixes/insert-under';
 import { textOf } from '../../core/fixes/manifest-text';
 import { scalarText } from '../../core/fixes/scalar-text';
 import { leavesReadable } from '../../core/fixes/verified';
+import type { StatementModel } from './statement';
 import type { Declared } from './statement-subject';
 
 /**
@@ -27,11 +28,11 @@ export function attachStatement(dossier: Dossier, declared: Declared, path: stri
 }
 
 /** `preuves/declarations/SSI-GEN.06-non-applicable.pdf`: a name that every file system takes. */
-export function statementPath(id: string): string {
+export function statementPath(id: string, model: StatementModel = 'non-applicable'): string {
   const name = id
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/^[-.]+|[-.]+$/g, '');
-  return `preuves/declarations/${name === '' ? 'exigence' : name}-non-applicable.pdf`;
+  return `preuves/declarations/${name === '' ? 'exigence' : name}-${model}.pdf`;
 }

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import * as vscode from 'vscode';
+import type { SegurPreuvesApi } from '../../client/api';
+import type { DossierView, ViewNode } from '../../protocol/protocol';
+import { extensionId } from './extension-api';
+import { until } from './until';
+
+/** A dossier in a folder of its own in the opened workspace. */
+export class OwnDossier {
+  private constructor(
+    readonly api: SegurPreuvesApi,
+    readonly folder: vscode.Uri,
+    readonly main: vscode.Uri,
+  ) {}
+
+  /** @param files by path; `main.preuves.yaml` is the main manifest */
+  static async create(
+    api: SegurPreuvesApi,
+    name: string,
+    files: Readonly<Record<string, string>>,
+  ): Promise<OwnDossier> {
+    const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(root, 'no folder is open');
+    const folder = vscode.Uri.joinPath(root, name);
+    const dossier = new OwnDossier(api, folder, vscode.Uri.joinPath(folder, 'main.preuves.yaml'));
+    for (const [file, text] of Object.entries(files)) await dossier.write(file, text);
+    await until('the dossier in the tree', () => dossier.view, api.onDidRefresh);
+    return dossier;
+  }
+
+  get view(): DossierView | undefined {
+    return this.api.view.dossiers.find(({ uri }) => vscode.Uri.parse(uri).toString() === this.main.toString());
+  }
+
+  uri(name: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.folder, name);
+  }
+
+  async write(name: string, content: string | Uint8Array): Promise<void> {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    await vscode.workspace.fs.writeFile(this.uri(name), bytes);
+  }
+
+  async exists(name: string): Promise<boolean> {
+    return vscode.workspace.fs.stat(this.uri(name)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** How the tree hands the row with that id to commands. */
+  rowKey(id: string): string {
+    const keyOf = (node: ViewNode, above: string): string | undefined => {
+      const key = above + JSON.stringify([node.id]);
+      return node.id === id ? key : node.children.map((child) => keyOf(child, key)).find((one) => one !== undefined);
+    };
+    return (this.view && keyOf(this.view.root, '')) ?? assert.fail(`no row ${id}`);
+  }
+
+  /** Packages a draft with the command line of the installed extension. */
+  async package(name: string): Promise<vscode.Uri> {
+    const extension = vscode.extensions.getExtension(extensionId);
+    const cli = path.join(extension?.extensionPath ?? '', 'dist/cli.js');
+    const target = this.uri(name);
+    const args = [cli, 'package', this.main.fsPath, '--brouillon', '-o', target.fsPath];
+    // On the desktop the extension host runs in Electron.
+    await promisify(execFile)(process.execPath, args, { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } });
+    return target;
+  }
+
+  /** The tree may keep it for a while: VS Code closes a text that was opened by a program minutes later only. */
+  async remove(): Promise<void> {
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(this.folder, { recursive: true });
+  }
+}
+
+/** Waits for something while it answers what is asked with what is offered first: a choice, the button of a message. */
+export async function answering<T>(
+  what: string,
+  seen: () => T | undefined | Promise<T | undefined>,
+  ...kinds: readonly ('choice' | 'message')[]
+): Promise<T> {
+  const answers = {
+    choice: 'workbench.action.acceptSelectedQuickOpenItem',
+    message: 'notification.acceptPrimaryAction',
+  };
+  return until(what, async () => {
+    const value = await seen();
+    if (value !== undefined) return value;
+    for (const kind of kinds) await vscode.commands.executeCommand(answers[kind]);
+    return undefined;
+  });
+}
+
+/** Waits for the end of a command, whose last message stays until it is closed. */
+export async function ended(command: Thenable<unknown>): Promise<void> {
+  let over = false;
+  const end = Promise.resolve(command).finally(() => (over = true));
+  await until('the end of the command', async () => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+    return over || undefined;
+  });
+  await end;
+}
+
+/** Every tab of the window. */
+export function tabs(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+}
