@@ -5,6 +5,8 @@ const path = require('node:path');
 
 const watch = process.argv.includes('--watch');
 const withTests = process.argv.includes('--tests');
+/** Nothing but the tests beside the core's sources: `npm run test:core`. */
+const coreOnly = process.argv.includes('--core');
 
 /** What both kinds of bundle share: VS Code 1.100 runs Node 20. */
 const common = {
@@ -28,13 +30,15 @@ function filesUnder(folder, suffix) {
 }
 
 async function buildShipped() {
+  // Threads that read evidence run the server's own bundle; where this file is not, there are none.
+  fs.mkdirSync('dist', { recursive: true });
+  fs.writeFileSync('dist/reading-thread.js', "require('./cli.js');\n");
   const options = {
     ...common,
     entryPoints: {
       extension: 'client/extension.ts',
-      // Command line and language server in one, so that what they share ships once.
+      // Command line, language server and the threads that read evidence in one, so that what they share ships once.
       cli: 'server/cli/main.ts',
-      'hash-worker': 'server/host/evidence/hash-worker.ts',
       'pdf-worker': 'server/host/inspection/pdf-worker.ts',
     },
     outdir: 'dist',
@@ -91,6 +95,10 @@ async function buildTests() {
 }
 
 async function main() {
+  if (coreOnly) {
+    await buildSuite('core', filesUnder('server/core', '.test.ts'));
+    return;
+  }
   await buildShipped();
   if (fs.existsSync('scripts/build-catalogues.mjs')) await (await import('./scripts/build-catalogues.mjs')).default();
   if (withTests) await buildTests();

@@ -6,9 +6,13 @@ import { BenchError } from './lib/bench-error.mjs';
 import { compareReport } from './lib/compare-report.mjs';
 import { figures, ids } from './lib/figures.mjs';
 import { generateDossier } from './lib/generate-dossier.mjs';
+import { growthChart, growthCurves } from './lib/growth-chart.mjs';
 import { describeMachine } from './lib/machine.mjs';
 import { measureEditing } from './lib/measure-editing.mjs';
+import { measureEvidence } from './lib/measure-evidence.mjs';
+import { measurePackage } from './lib/measure-package.mjs';
 import { measureStart } from './lib/measure-start.mjs';
+import { measureWorkspace } from './lib/measure-workspace.mjs';
 import { buildServer, ownServer } from './lib/own-server.mjs';
 import { installPeer, peer } from './lib/peer.mjs';
 import { repository, work } from './lib/places.mjs';
@@ -45,23 +49,63 @@ async function againstPeer(options, file) {
   const contestants = (size) => [
     { kind: profiled(own, options, size), ...effort(options, size, true) },
     { kind: pushed, ...effort(options, size, true), asks: 0 },
-    { kind: asShipped, ...effort(options, size, false) },
-    { kind: withoutDelay, ...effort(options, size, false), asks: 0 },
+    ...(size > PEER_REACH
+      ? []
+      : [
+          { kind: asShipped, ...effort(options, size, false) },
+          { kind: withoutDelay, ...effort(options, size, false), asks: 0 },
+        ]),
   ];
-  const { bySize, starts } = await measure(options, contestants, [own, asShipped]);
   const machine = describeMachine();
-  const markdown = report(figures(bySize, starts), machine);
-  keep({
-    machine,
-    starts,
-    sizes: bySize.map(({ dossier, results }) => ({ requirements: dossier.requirements, results })),
-  });
+  const run = { machine, startedAt: new Date(), bySize: [], starts: undefined, parts: {} };
+  const save = keeper();
+  if (options.parts.includes('editing')) {
+    await measure(options, contestants, [own, asShipped], run, () => save(run));
+  }
+  for (const [name, action] of Object.entries(otherParts(options, own, file))) {
+    if (!options.parts.includes(name)) continue;
+    run.parts[name] = await attempt(action);
+    save(run);
+  }
+  const all = figures(run.bySize, run.starts, run.parts);
+  const markdown = report(all, machine);
+  const svg = growthChart(growthCurves(all));
   console.log(markdown);
   if (options.publish) {
-    writeDocs(markdown);
-    log('docs/benchmarks.md is up to date.');
+    writeDocs(markdown, svg);
+    log('docs/benchmarks.md and its chart are up to date.');
+  } else fs.writeFileSync(path.join(work, 'results', 'growth.svg'), svg);
+  log(`Took ${Math.round((Date.now() - run.startedAt) / 60_000)} minutes.`);
+  failIfOursFailed(run);
+}
+
+/** What is measured beside editing one manifest. */
+function otherParts({ quick }, own, file) {
+  const today = new Date();
+  return {
+    workspace: () => {
+      const scale = quick
+        ? { dossiers: 5, requirements: 50, edits: 6 }
+        : { dossiers: 50, requirements: 200, edits: 30 };
+      return measureWorkspace(own, scale, today, log);
+    },
+    evidence: () => measureEvidence(own, quick ? 500 : 10_000, today, log),
+    package: () => {
+      const scale = quick ? { files: 2, mebibytes: 64, rounds: 3 } : { files: 4, mebibytes: 256, rounds: 5 };
+      return measurePackage(path.dirname(file), scale, log);
+    },
+  };
+}
+
+/** A part that fails is reported as such, and the others go on. */
+async function attempt(action) {
+  try {
+    return await action();
+  } catch (error) {
+    const failure = error instanceof BenchError ? error.message : String(error.stack ?? error);
+    log(`  ${failure}`);
+    return { failure: failure.split('\n')[0] };
   }
-  failIfOursFailed(bySize);
 }
 
 async function againstRevision(options, file) {
@@ -71,36 +115,50 @@ async function againstRevision(options, file) {
     const now = ownServer(file, 'now');
     const before = ownServer(buildServer(earlier.folder), earlier.hash);
     const contestants = (size) => [now, before].map((kind) => ({ kind, ...effort(options, size, true) }));
-    const { bySize, starts } = await measure(options, contestants, [now, before]);
-    keep({ machine: describeMachine(), compared: earlier.hash, starts, results: bySize.map(({ results }) => results) });
-    console.log(compareReport(bySize, starts, earlier.hash));
-    failIfOursFailed(bySize);
+    const run = { machine: describeMachine(), compared: earlier.hash, bySize: [], starts: undefined, parts: {} };
+    const save = keeper();
+    await measure(options, contestants, [now, before], run, () => save(run));
+    console.log(compareReport(run.bySize, run.starts, earlier.hash));
+    failIfOursFailed(run);
   } finally {
     removeRevision(earlier);
   }
 }
 
-/** How often each thing is done. The peer takes seconds for an edit of the largest manifests. */
+/** Beyond that many requirements the peer takes minutes for one edit. */
+const PEER_REACH = 5000;
+
+/** How often each thing is done: less often where it takes seconds, which is where a median needs less of it. */
 function effort({ quick }, size, own) {
   if (quick) return { edits: 8, asks: 4 };
-  return own || size < 5000 ? { edits: 30, asks: 15 } : { edits: 12, asks: 3 };
+  if (own) return size > PEER_REACH ? { edits: 16, asks: 6 } : { edits: 30, asks: 15 };
+  if (size >= 5000) return { edits: 8, asks: 2 };
+  return size >= 1000 ? { edits: 16, asks: 6 } : { edits: 30, asks: 15 };
 }
 
-async function measure(options, contestants, started) {
+/** Adds to `run` size by size, and says so each time. */
+async function measure(options, contestants, started, run, onSize) {
   const today = new Date();
-  const bySize = [];
-  let starts;
   for (const size of options.sizes) {
-    log(`${size} requirements: generating…`);
-    const dossier = await generateDossier(path.join(work, 'data', String(size)), size, today);
-    if (size === START_SIZE) {
-      log(`${size} requirements: starting…`);
-      starts = await measureStart(dossier, started, options.quick ? 3 : 10);
-    }
-    log(`${size} requirements: editing…`);
-    bySize.push({ dossier, results: await measureEditing(dossier, contestants(size), log) });
+    const done = await attempt(async () => {
+      log(`${size} requirements: generating…`);
+      const dossier = await generateDossier(path.join(work, 'data', String(size)), size, today);
+      if (size === START_SIZE) {
+        log(`${size} requirements: starting…`);
+        run.starts = await measureStart(dossier, started, options.quick ? 3 : 10);
+      }
+      log(`${size} requirements: editing…`);
+      return { dossier: told(dossier), results: await measureEditing(dossier, contestants(size), log) };
+    });
+    const dossier = { requirements: size, evidence: NaN, files: NaN, lineCount: NaN, bytes: NaN, plantedCount: NaN };
+    run.bySize.push(done.failure === undefined ? done : { dossier, results: [], failure: done.failure });
+    onSize();
   }
-  return { bySize, starts };
+}
+
+/** What reports need to know of a dossier. */
+function told({ requirements, evidence, files, bytes, lines, planted }) {
+  return { requirements, evidence, files, bytes, lineCount: lines.length, plantedCount: planted.length };
 }
 
 function profiled(kind, { profile }, size) {
@@ -111,18 +169,20 @@ function profiled(kind, { profile }, size) {
   return { ...kind, command: [node, '--cpu-prof', `--cpu-prof-dir=${folder}`, ...rest] };
 }
 
-/** Every single duration of a run, for whoever wants to look closer. */
-function keep(run) {
+/** Writes every single duration of a run, each time the whole of what there is, to one file. */
+function keeper() {
   const folder = path.join(work, 'results');
   fs.mkdirSync(folder, { recursive: true });
   const file = path.join(folder, `${new Date().toISOString().replace(/\W/g, '-')}.json`);
-  fs.writeFileSync(file, JSON.stringify(run, null, 1));
   log(`Raw figures: ${path.relative(process.cwd(), file)}`);
+  return (run) => fs.writeFileSync(file, JSON.stringify(run, null, 1));
 }
 
-function failIfOursFailed(bySize) {
-  const failed = bySize.filter(({ results }) => results[0].failure !== undefined);
-  if (failed.length > 0) throw new BenchError('Our own server failed; see above.');
+function failIfOursFailed({ bySize, parts }) {
+  const failed =
+    bySize.some(({ results, failure }) => failure !== undefined || results[0].failure !== undefined) ||
+    Object.values(parts).some(({ failure }) => failure !== undefined);
+  if (failed) throw new BenchError('Something of ours could not be measured; see above.');
 }
 
 main().catch((error) => {

@@ -48,7 +48,7 @@ function problemsOf(archive) {
   const names = new Set(entries.map(({ name }) => name.replace(/^extension\//, '')));
   const required = [
     ...['package.json', 'package.nls.json', 'package.nls.fr.json', 'readme.md', 'LICENSE.txt', manifest.icon],
-    ...['dist/extension.js', 'dist/cli.js'],
+    ...['dist/extension.js', 'dist/cli.js', 'dist/reading-thread.js'],
     ...namedFiles(),
   ];
   const allowed = [

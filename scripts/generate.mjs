@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import * as catalogues from './generate-catalogues.mjs';
 import * as validators from './generate-validators.mjs';
 import * as checkSchema from './generators/check-schema.mjs';
+import * as configurationSchema from './generators/configuration-schema.mjs';
 import * as manifestSchema from './generators/manifest-schema.mjs';
 import * as parcours from './generators/parcours.mjs';
 import * as rulePages from './generators/rule-pages.mjs';
@@ -17,7 +18,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
  * settings in package.json, is put into the file as it is now. `owns` says where files that no generator gives are stale.
  * @type {readonly { outputs: () => Promise<Map<string, string>>, owns?: { folder: string, suffix: string } }[]}
  */
-const generators = [catalogues, validators, manifestSchema, checkSchema, rulePages, parcours, seededFaults];
+const generators = [catalogues, validators, manifestSchema, configurationSchema, checkSchema, rulePages, parcours, seededFaults];
 
 async function generated() {
   const files = new Map();

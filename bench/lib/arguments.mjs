@@ -5,10 +5,11 @@ import { BenchError } from './bench-error.mjs';
 export const usage = `Usage: npm run bench -- [options]
 
 Measures the language server beside yaml-language-server on the same generated manifests, in one run.
-A full run (no option) takes ten to twenty minutes and rewrites the tables of docs/benchmarks.md.
+A full run (no option) takes up to twenty minutes and rewrites the tables and the chart of docs/benchmarks.md.
 
   --quick             50 and 200 requirements, few edits: does it work, and roughly how fast
-  --sizes 200,1000    these numbers of requirements (50, 200, 1000, 5000; 20000 is possible)
+  --sizes 200,1000    these numbers of requirements (50, 200, 1000, 5000, 20000: the last without the peer)
+  --parts editing     only these parts: editing, workspace, evidence, package
   --compare REV       instead of the peer, the server of an earlier git revision, pair by pair
   --no-build          measure dist/cli.js as it is
   --server FILE       measure this bundle of our server (implies --no-build)
@@ -16,7 +17,8 @@ A full run (no option) takes ten to twenty minutes and rewrites the tables of do
   --profile           also write a CPU profile of our server for each size, under bench/.work/profiles
   --help`;
 
-const fullSizes = [50, 200, 1000, 5000];
+const fullSizes = [50, 200, 1000, 5000, 20_000];
+const allParts = ['editing', 'workspace', 'evidence', 'package'];
 
 /** @param {string[]} args @returns what to do; @throws BenchError for what it does not understand */
 export function readArguments(args) {
@@ -27,6 +29,7 @@ export function readArguments(args) {
       options: {
         quick: { type: 'boolean', default: false },
         sizes: { type: 'string' },
+        parts: { type: 'string' },
         compare: { type: 'string' },
         'no-build': { type: 'boolean', default: false },
         server: { type: 'string' },
@@ -44,6 +47,7 @@ export function readArguments(args) {
     help: values.help,
     quick,
     sizes,
+    parts: values.parts === undefined ? allParts : values.parts.split(',').map(readPart),
     compare: values.compare,
     build: !values['no-build'] && values.server === undefined,
     server: values.server === undefined ? undefined : path.resolve(values.server),
@@ -53,8 +57,13 @@ export function readArguments(args) {
     publish:
       !quick &&
       !values.profile &&
-      [values.sizes, values.compare, values.server, values.schema].every((value) => value === undefined),
+      [values.sizes, values.parts, values.compare, values.server, values.schema].every((value) => value === undefined),
   };
+}
+
+function readPart(text) {
+  if (!allParts.includes(text)) throw new BenchError(`--parts: "${text}" is none of ${allParts.join(', ')}`);
+  return text;
 }
 
 function readSize(text) {

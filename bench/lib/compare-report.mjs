@@ -10,6 +10,7 @@ export function compareReport(bySize, starts, earlierName) {
   const rows = [['what', 'requirements', earlierName, 'now', 'now / before']];
   for (const { dossier, results } of bySize) {
     const [now, before] = results;
+    if (now === undefined || before === undefined) continue;
     const size = grouped(dossier.requirements);
     rows.push(pairRow('edit → fresh diagnostics', size, before.edits, now.edits));
     for (const [name, label] of Object.entries(questions)) rows.push(pairRow(label, size, before[name], now[name]));

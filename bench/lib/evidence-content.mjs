@@ -1,14 +1,14 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** Content of a small evidence file: real in its format, different for every name. */
-export function evidenceContent(extension, name) {
+/** Content of a small evidence file: real in its format, different for every name. @param date `YYYY-MM-DD`, of a log */
+export function evidenceContent(extension, name, date) {
   switch (extension) {
     case 'png':
       return screenshot(name);
     case 'pdf':
       return onePage(name);
     default:
-      return Buffer.from(`2026-01-01T08:00:00Z INFO banc ${name} : opération terminée\n`.repeat(20));
+      return Buffer.from(`${date}T08:00:00Z INFO banc ${name} : opération terminée\n`.repeat(20));
   }
 }
 

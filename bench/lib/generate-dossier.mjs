@@ -7,15 +7,16 @@ import { plantFindings } from './plant-findings.mjs';
 
 /**
  * Writes a dossier (manifest, catalogue, evidence) into `folder`, replacing what was there.
+ * @param {{ requirementsWithFiles?: number, fileShare?: number }} evidence how much of it is files; see generateModel
  * @returns what the measures need to know of it
  */
-export async function generateDossier(folder, count, today) {
+export async function generateDossier(folder, count, today, evidence = {}) {
   fs.rmSync(folder, { recursive: true, force: true });
-  const model = generateModel(count, today);
+  const model = generateModel(count, today, evidence);
   await addFingerprints(model);
   write(path.join(folder, CATALOGUE_PATH), catalogueText(model, today));
-  const evidence = model.requirements.flatMap((each) => each.scenarios.flatMap((scenario) => scenario.proofs));
-  const files = evidence.filter((proof) => proof.evidence.file !== undefined);
+  const proofs = model.requirements.flatMap((each) => each.scenarios.flatMap((scenario) => scenario.proofs));
+  const files = proofs.filter((proof) => proof.evidence.file !== undefined);
   for (const proof of files) write(path.join(folder, proof.evidence.file), proof.evidence.content);
   const lines = manifestLines(model, today);
   const planted = plantFindings(lines, today);
@@ -29,8 +30,9 @@ export async function generateDossier(folder, count, today) {
     lines,
     planted,
     requirements: count,
-    evidence: evidence.length,
+    evidence: proofs.length,
     files: files.length,
+    evidenceFiles: files.map((proof) => path.join(folder, proof.evidence.file)),
     bytes: Buffer.byteLength(text),
   };
 }

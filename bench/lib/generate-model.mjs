@@ -30,8 +30,11 @@ const words = (
  * and 5.8 pieces of evidence for each requirement: more than a real dossier has.
  * @param {number} count number of requirements
  * @param {Date} today evidence is dated of the forty days before
+ * @param {{ requirementsWithFiles?: number, fileShare?: number }} evidence how many of the first requirements may have files
+ *   as evidence, and which share of it then is
  */
-export function generateModel(count, today) {
+export function generateModel(count, today, evidence = {}) {
+  const { requirementsWithFiles = REQUIREMENTS_WITH_FILES, fileShare = FILE_SHARE } = evidence;
   const next = random(20_261_121 + count);
   const requirements = [];
   for (let index = 0; index < count; index++) {
@@ -43,7 +46,10 @@ export function generateModel(count, today) {
       const scenarioId = `${id}.${two(s)}`;
       const proofs = [];
       const proofCount = between(next, 1, 3);
-      for (let p = 1; p <= proofCount; p++) proofs.push(proof(next, index, chapter, `${scenarioId}.${two(p)}`, today));
+      for (let p = 1; p <= proofCount; p++) {
+        const mayBeFile = index < requirementsWithFiles;
+        proofs.push(proof(next, { index, chapter, id: `${scenarioId}.${two(p)}`, today, mayBeFile, fileShare }));
+      }
       scenarios.push({ id: scenarioId, steps: [sentence(next, 6, 10), sentence(next, 6, 10)], proofs });
     }
     requirements.push({ id, chapter, text: sentence(next, 18, 30), scenarios });
@@ -51,12 +57,12 @@ export function generateModel(count, today) {
   return { chapters, requirements };
 }
 
-function proof(next, index, chapter, id, today) {
+function proof(next, { index, chapter, id, today, mayBeFile, fileShare }) {
   const evidence = { date: daysBefore(today, between(next, 3, 40)), comment: sentence(next, 5, 10) };
-  if (index < REQUIREMENTS_WITH_FILES && next() < FILE_SHARE) {
+  if (mayBeFile && next() < fileShare) {
     const { type, extension } = pick(next, fileTypes);
     const file = `preuves/${chapter.prefix}/${id.replace('/', '-')}.${extension}`;
-    const content = evidenceContent(extension, id);
+    const content = evidenceContent(extension, id, evidence.date);
     const sha256 = createHash('sha256').update(content).digest('hex');
     return { id, type, expected: sentence(next, 4, 8), evidence: { ...evidence, file, content, sha256 } };
   }

@@ -1,4 +1,5 @@
 import { medianOf, questions } from './figures.mjs';
+import { scaleSections } from './scale-report.mjs';
 import { percentile } from './statistics.mjs';
 import { grouped, mebibytes, milliseconds, table, times } from './table.mjs';
 import { judge } from './targets.mjs';
@@ -8,18 +9,23 @@ export function report(run, machine) {
   const parts = [
     `Measured on ${machine.date}: ${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}, ` +
       `Node ${machine.node}. Ségur Preuves ${machine.own}; yaml-language-server ${machine.peer}. Durations in milliseconds, ` +
-      'median (95th percentile).',
+      'median (95th percentile); n is the number of times.',
     '### Targets',
     targets(run),
-    '### What was edited',
-    manifests(run),
-    '### Edit → fresh diagnostics',
-    editing(run),
-    '### Completion and hover right after an edit',
-    asking(run),
-    ...(run.start ? ['### Spawn → first diagnostics, 200 requirements', starting(run)] : []),
-    '### Memory',
-    memory(run),
+    ...(run.sizes.length > 0
+      ? [
+          '### What was edited',
+          manifests(run),
+          '### Edit → fresh diagnostics',
+          editing(run),
+          '### Completion and hover right after an edit',
+          asking(run),
+          ...(run.start ? ['### Spawn → first diagnostics, 200 requirements', starting(run)] : []),
+          '### Memory',
+          memory(run),
+        ]
+      : []),
+    ...scaleSections(run),
     ...remarks(run),
   ];
   return parts.join('\n\n');
@@ -40,7 +46,7 @@ function manifests(run) {
       grouped(dossier.requirements),
       grouped(dossier.evidence),
       grouped(dossier.files),
-      grouped(dossier.lines.length),
+      grouped(dossier.lineCount),
       (dossier.bytes / 2 ** 20).toFixed(1),
     ]),
   ]);
@@ -108,8 +114,9 @@ function memory(run) {
 /** What makes a figure doubtful is said beside it. */
 function remarks(run) {
   const lines = [];
-  for (const { dossier, own, ownPushed, peer, peerWithoutDelay } of run.sizes) {
+  for (const { dossier, failure, own, ownPushed, peer, peerWithoutDelay } of run.sizes) {
     const size = `At ${grouped(dossier.requirements)}`;
+    if (failure !== undefined) lines.push(`- ${size}: not measured: ${failure}`);
     for (const result of [own, ownPushed, peer, peerWithoutDelay]) {
       if (!result) continue;
       if (result.failure) lines.push(`- ${size}: ${result.failure.split('\n')[0]}`);
@@ -119,9 +126,9 @@ function remarks(run) {
     }
     if (own?.missed?.length > 0)
       lines.push(`- ${size}: planted but not found by Ségur Preuves: ${own.missed.join(', ')}.`);
-    if (own?.diagnostics > 3 * dossier.planted.length) {
+    if (own?.diagnostics > 3 * dossier.plantedCount) {
       lines.push(
-        `- ${size}: ${grouped(own.diagnostics)} diagnostics for ${dossier.planted.length} planted findings: ${worst(own.codes)}.`,
+        `- ${size}: ${grouped(own.diagnostics)} diagnostics for ${dossier.plantedCount} planted findings: ${worst(own.codes)}.`,
       );
     }
   }
@@ -139,5 +146,5 @@ function worst(codes) {
 function series(result, name) {
   const values = result?.[name] ?? [];
   if (values.length === 0) return '–';
-  return `${milliseconds(medianOf(result, name))} (${milliseconds(percentile(values, 0.95))})`;
+  return `${milliseconds(medianOf(result, name))} (${milliseconds(percentile(values, 0.95))}), n ${values.length}`;
 }

@@ -59,6 +59,8 @@ export class ServerProcess {
   onPublish = () => {};
   /** The server asks for diagnostics to be pulled again. */
   onRefresh = () => {};
+  /** A part of an answer: called with the notification's parameters. */
+  onProgress = () => {};
   initializeResult = undefined;
   #child;
   #connection;
@@ -77,7 +79,11 @@ export class ServerProcess {
     this.folder = folder;
     this.spawnedAt = performance.now();
     const [command, ...args] = kind.command;
-    this.#child = spawn(command, args, { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] });
+    this.#child = spawn(command, args, {
+      cwd: folder,
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, ...kind.environment },
+    });
     running.add(this.#child);
     this.#child.stderr.on('data', (data) => (this.#standardError = (this.#standardError + data).slice(-4000)));
     this.#child.stdin.on('error', () => {}); // The exit below says why.
@@ -136,6 +142,11 @@ export class ServerProcess {
     });
   }
 
+  /** Sends a signal to the server's process. */
+  signal(name) {
+    this.#child.kill(name);
+  }
+
   /** Highest resident set so far in MiB; undefined where the system does not tell. */
   peakMemory() {
     try {
@@ -179,6 +190,9 @@ export class ServerProcess {
     connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) =>
       this.onPublish(uri, diagnostics),
     );
+    // Parts of an answer come with a token of ours, for which nobody registered.
+    connection.onNotification('$/progress', (params) => this.onProgress(params));
+    connection.onUnhandledProgress((params) => this.onProgress(params));
     connection.onNotification(() => {});
     connection.onError(([error]) => this.#fail(`${this.kind.name}: ${error.message}`));
     connection.listen();

@@ -1,4 +1,5 @@
 import { medianOf, questions } from './figures.mjs';
+import { hashShare } from './scale-report.mjs';
 import { grouped, milliseconds, times } from './table.mjs';
 
 /**
@@ -13,6 +14,10 @@ export function judge(run) {
     ...Object.keys(questions).map((name) => asking(run, name)),
     starting(run),
     ...[1000, 5000].map((size) => memory(run, size)),
+    stalling(run),
+    readingAgain(run),
+    rate(run, 'evidence', 'digesting evidence, all threads, to one core of `openssl`', 0.9),
+    rate(run, 'copy', 'package with digests in one pass, to one core that only digests', 0.8),
   ];
 }
 
@@ -72,6 +77,24 @@ function memory(run, size) {
   const share = at?.own?.peakMemory / at?.peer?.peakMemory;
   const measured = `1/${(1 / share).toFixed(1)}`;
   return verdict(`highest memory, ${grouped(size)}`, '≤ 1/5', measured, share, share <= 0.2);
+}
+
+function stalling({ evidence }) {
+  const stall = evidence?.first?.loop?.max;
+  const what = `event loop held up while ${grouped(evidence?.files ?? 10_000)} files are looked at`;
+  return verdict(what, '≤ 20 ms', `${milliseconds(stall)} ms`, stall, stall <= 20);
+}
+
+function readingAgain({ evidence }) {
+  const seen = evidence?.seenAgain;
+  const what = 'files read again in a new process, nothing having changed';
+  return verdict(what, '0', grouped(seen ?? NaN), seen, seen === 0);
+}
+
+function rate(run, name, what, least) {
+  const openssl = hashShare(run.package, 'openssl');
+  const ratio = hashShare(run.package, name) / (name === 'evidence' ? openssl : 1);
+  return verdict(what, `≥ ${least} ×`, `${ratio.toFixed(2)} ×`, ratio, ratio >= least);
 }
 
 function verdict(what, target, measured, figure, met) {

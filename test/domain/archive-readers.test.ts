@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +9,7 @@ import type { ArchiveEntry } from '../../server/host/archive/stored-zip-writer';
 import { writeArchive, type WrittenArchive } from '../../server/host/archive/write-archive';
 import type { Zip64Thresholds } from '../../server/host/archive/zip-format';
 import { ZipReader } from '../../server/host/archive/zip-reader';
+import { OtherTools, run } from '../kit/other-tools';
 
 // The examiner's tools are not ours: what we write must be read by others, and theirs by us.
 
@@ -71,30 +71,6 @@ const forms: readonly (readonly [string, Zip64Thresholds | undefined])[] = [
   ['zip64 count', { bytes: 0xffffffff, entries: 4 }],
 ];
 
-function runs(command: string, ...args: string[]): boolean {
-  const { status, error } = spawnSync(command, args, { encoding: 'utf8' });
-  return error === undefined && status === 0;
-}
-
-function run(command: string, args: readonly string[]): string {
-  const result = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } });
-  assert.equal(result.status, 0, `${command} ${args.join(' ')}\n${result.stdout}${result.stderr}`);
-  return result.stdout.replaceAll('\r\n', '\n');
-}
-
-/** Single-file sources run since Java 11. */
-function javaRuns(): boolean {
-  const { stdout, stderr, error } = spawnSync('java', ['-version'], { encoding: 'utf8' });
-  const version = error === undefined ? /version "(\d+)/.exec(stdout + stderr) : null;
-  return Number(version?.[1] ?? 0) >= 11;
-}
-
-function skipWithout(context: Mocha.Context, tool: string, present: boolean): void {
-  if (present) return;
-  process.stdout.write(`      note: ${tool} is not on this machine, this reader was not tried\n`);
-  context.skip();
-}
-
 describe('archives and other tools', function () {
   this.timeout(60_000);
   let folder: string;
@@ -117,14 +93,13 @@ describe('archives and other tools', function () {
 
   const lines = (archive: WrittenArchive): string =>
     archive.entries.map((entry) => `${entry.name}\t${entry.size}\t${entry.crc32}\n`).join('');
-  const python = ['python3', 'python'].find((command) =>
-    runs(command, '-c', 'import sys; assert sys.version_info[0] == 3'),
-  );
-  const java = javaRuns();
+  const tools = new OtherTools();
+  const python = (...args: string[]): string =>
+    `${run(tools.python3 ?? 'python3', [join(folder, 'lire.py'), ...args])}\n`;
 
   for (const [index, [form]] of forms.entries()) {
     it(`unzip reads ours: ${form}`, function () {
-      skipWithout(this, 'unzip', runs('unzip', '-v'));
+      tools.need('unzip', this);
       assert.match(run('unzip', ['-t', archives[index]!.path]), /No errors detected/);
       const [name, bytes] = contents[0]!;
       const out = join(folder, `unzip-${index}`);
@@ -133,16 +108,16 @@ describe('archives and other tools', function () {
     });
 
     it(`Python reads ours: ${form}`, function () {
-      skipWithout(this, 'python3', python !== undefined);
-      assert.equal(run(python!, [join(folder, 'lire.py'), 'read', archives[index]!.path]), lines(archives[index]!));
+      tools.need('Python 3', this);
+      assert.equal(python('read', archives[index]!.path), lines(archives[index]!));
     });
 
     it(`Java reads ours, as a stream and by its directory: ${form}`, function () {
-      skipWithout(this, 'java 11', java);
+      tools.need('Java 11', this);
       const expected = lines(archives[index]!);
       assert.equal(
         run('java', [join(folder, 'Lire.java'), 'read', archives[index]!.path]),
-        `${expected}--\n${expected}`,
+        `${expected}--\n${expected}`.trim(),
       );
     });
   }
@@ -160,14 +135,14 @@ describe('archives and other tools', function () {
   };
 
   it('we read what Python writes', async function () {
-    skipWithout(this, 'python3', python !== undefined);
+    tools.need('Python 3', this);
     const path = join(folder, 'python.zip');
-    run(python!, [join(folder, 'lire.py'), 'write', path]);
+    python('write', path);
     assert.deepEqual(await texts(path), { 'pièces/été.txt': 'contenu '.repeat(1000), vide: '', zip64: 'abc' });
   });
 
   it('we read what Java writes, with sizes after the data', async function () {
-    skipWithout(this, 'java 11', java);
+    tools.need('Java 11', this);
     const path = join(folder, 'java.zip');
     run('java', [join(folder, 'Lire.java'), 'write', path]);
     assert.deepEqual(await texts(path), { 'pièces/': '', 'pièces/été.txt': 'contenu '.repeat(1000) });

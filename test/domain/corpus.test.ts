@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Catalogue } from '../../server/core/catalogue/catalogue';
@@ -7,47 +7,24 @@ import { safeEdits } from '../../server/core/fixes/safe-edits';
 import { applyChanges } from '../../server/core/fixes/verified';
 import { neverCancelled } from '../../server/core/ports/cancellation';
 import { rules } from '../../server/core/rules/registry';
-import { guessDispositif } from '../../server/core/workbook/guess-dispositif';
-import { importWorkbook } from '../../server/core/workbook/import-workbook';
 import { normaliseUri } from '../../server/core/workspace/uri';
 import { Workspace } from '../../server/core/workspace/workspace';
 import { nodeWorkspacePorts } from '../../server/host/node-workspace-ports';
-import { readWorkbookFile } from '../../server/host/workbook/read-workbook';
 import { CorpusChecker } from '../kit/corpus/check-corpus';
 import { cataloguePath, corpusDossier, corpusToday, type CorpusDossier } from '../kit/corpus/corpus-dossier';
 import { corpusStates } from '../kit/corpus/corpus-states';
 import { olderVersion } from '../kit/corpus/older-version';
 import { SampleEvidence } from '../kit/corpus/sample-evidence';
 import { bareSnapshot, fullSnapshot, matchesFile } from '../kit/corpus/snapshot';
+import { catalogueOf, ourWorkbooks as ours, realWorkbooks as real, workbooksIn } from '../kit/corpus/workbooks';
 import { mainUri } from '../kit/dossier-kit';
 import { planOf } from '../kit/revision-kit';
 
-/** What the rules find in dossiers in every state. A rule that changes shows as a difference in these files. */
+/**
+ * What the rules find in dossiers in every state. A rule that changes shows as a difference in these files. What real
+ * workbooks say is not copied: rules, places and ids only.
+ */
 const snapshots = join('test', 'domain', 'corpus');
-const ours = join('test', 'fixtures', 'workbooks');
-/** Real workbooks beside the repository; what they say is not copied: rules, places and ids only. */
-const real = join('..', 'shared', 'data', 'rem');
-
-const workbooksIn = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.xlsx') && name !== 'sans-rem.xlsx')
-        .sort()
-        .map((name) => join(folder, name))
-    : [];
-
-/** What a user would answer where the name of a workbook does not tell. */
-function dispositifOf(fileName: string): string {
-  const guessed = guessDispositif(fileName);
-  if (guessed !== undefined) return guessed;
-  if (fileName.includes('drimbox')) return 'IMG-DB-Va2';
-  return fileName.includes('vague1') ? 'MDV-LGC-Va1' : 'MDV-LGC-Va2';
-}
-
-async function catalogueOf(path: string): Promise<Catalogue> {
-  const { workbook, fileName, sha256 } = await readWorkbookFile(path, neverCancelled);
-  return importWorkbook(workbook, { dispositif: dispositifOf(fileName), fileName, sha256 }).catalogue;
-}
 
 /** The dossier after its safe fixes, as `check --fix` applies them. */
 async function mended(dossier: CorpusDossier, checker: CorpusChecker): Promise<CorpusDossier> {

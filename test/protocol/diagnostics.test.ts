@@ -35,6 +35,39 @@ describe('diagnostics', () => {
 
   const cites = async (name: string, code: string) => (await client.codes(name)).includes(code);
 
+  describe('of files that nothing cites', () => {
+    const orphan = 'preuve/orpheline';
+    const name = 'd.preuves.yaml';
+    const orphans = async () => (await client.diagnostics(name)).filter(({ code }) => code === orphan);
+
+    it('follow a file that comes, is cited, and goes', async () => {
+      await start({ files: { [name]: main('preuves/a.png'), 'preuves/a.png': 'a' } });
+      await client.open(name);
+      // The last thing that is looked at: the folder was listed when the file was found.
+      await client.until('the evidence was looked at', () => cites(name, 'preuve/contenu-inattendu'));
+      assert.deepEqual(await orphans(), []);
+      client.write('preuves/b.png', 'b');
+      await client.filesChanged(['preuves/b.png', 'created']);
+      await client.until('the new file is reported', async () => (await orphans()).length === 1);
+      const [found] = await orphans();
+      assert.ok(textOf(found).includes('preuves/b.png'));
+      assert.deepEqual(found?.relatedInformation?.[0]?.location.uri, client.uri('preuves/b.png'));
+      await client.edit(name, 'fichier: preuves/a.png', 'fichier: preuves/b.png');
+      await client.until('the other one is reported', async () => textOf((await orphans())[0]).includes('a.png'));
+      fs.rmSync(path.join(client.folder, 'preuves/a.png'));
+      await client.filesChanged(['preuves/a.png', 'deleted']);
+      await client.until('nothing is left', async () => (await orphans()).length === 0);
+    });
+
+    it('are not made by a file that another dossier of the folder cites', async () => {
+      const files = { 'preuves/a.png': 'a', 'preuves/b.png': 'b', 'preuves/c.png': 'c' };
+      await start({ files: { ...files, [name]: main('preuves/a.png'), 'e.preuves.yaml': main('preuves/b.png') } });
+      await client.open(name);
+      await client.until('the third one is reported', async () => (await orphans()).length === 1);
+      assert.ok(textOf((await orphans())[0]).includes('c.png'));
+    });
+  });
+
   describe('of an open file', () => {
     it('are pulled once, and again only when they say something else', async () => {
       await start({ files: { 'd.preuves.yaml': main('absent.png') } });

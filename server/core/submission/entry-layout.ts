@@ -1,5 +1,5 @@
 import type { Sentence } from '../messages/language';
-import { collisionKey, portableName } from './entry-names';
+import { collisionKey, listedName } from './entry-names';
 
 /** What a layout may name, in braces. */
 export const placeholders = ['ordre', 'chapitre', 'exigence', 'scenario', 'preuve', 'nom'] as const;
@@ -87,10 +87,10 @@ export function entryPath({ folders, file }: EntryLayout, words: EntryWords): st
   const fileLength = folders.length < 3 ? longestFileAlone : longestFile;
   const names = folders
     .filter((segment) => !isEmpty(segment, words))
-    .map((segment) => portableName(filled(segment, words), folderLength));
+    .map((segment) => listedName(filled(segment, words), folderLength));
   const [first, ...others] = names;
   const path = first !== undefined && reservedFolders.has(collisionKey(first)) ? [`_${first}`, ...others] : names;
-  return [...path, portableName(filled(file, words), fileLength)].join('/');
+  return [...path, listedName(filled(file, words), fileLength)].join('/');
 }
 
 function segmentOf(part: string): Segment {

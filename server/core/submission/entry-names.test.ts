@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { portableName, UniqueNames } from './entry-names';
+import { listedName, listedPath, portableName, UniqueNames } from './entry-names';
 
 describe('portableName', () => {
   it('turns ids into names that every file system holds', () => {
@@ -18,6 +18,14 @@ describe('portableName', () => {
     const name = portableName(`${'a'.repeat(300)}.mp4`);
     assert.equal(name.length, 100);
     assert.ok(name.endsWith('.mp4'));
+  });
+});
+
+describe('names in a list of digests', () => {
+  it('hold no percent sign, which is read in more than one way', () => {
+    assert.equal(listedName('couvert à 100 %.png'), 'couvert à 100 .png');
+    assert.equal(listedName('%25'), '25');
+    assert.equal(listedPath('exigences/50%/a%0A.yaml'), 'exigences/50/a 0A.yaml');
   });
 });
 

@@ -18,11 +18,19 @@ export function portableName(text: string, length = maxLength): string {
   return /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?: *\.|$)/i.test(name) ? `_${name}` : name;
 }
 
+/**
+ * A portable name for what a package's list of digests names. It holds no `%`: RFC 8493 (2.1.3) has it written `%25`
+ * there, which `sha256sum` and the validator of the Library of Congress look for under that very name.
+ */
+export function listedName(text: string, length = maxLength): string {
+  return portableName(text.replaceAll('%', ' '), length);
+}
+
 /** The same for each part of a `/` separated path. */
-export function portablePath(path: string): string {
+export function listedPath(path: string): string {
   return path
     .split('/')
-    .map((part) => portableName(part))
+    .map((part) => listedName(part))
     .join('/');
 }
 

@@ -5,7 +5,7 @@ import { requestSubject } from '../instruction/request-words';
 import { answersIn } from './answers';
 import { depositRecord, filedCatalogue } from './deposit-record';
 import { depositTable, type Table } from './deposit-table';
-import { portableName, portablePath, UniqueNames } from './entry-names';
+import { listedPath, portableName, UniqueNames } from './entry-names';
 import { filedManifest } from './filed-manifest';
 import type { Scope } from './scope';
 import { indexPage } from './index-page';
@@ -72,7 +72,7 @@ export function packageContent(analysis: Analysis, options: PackageOptions): Pac
     });
   }
   for (const { path, parsed } of [analysis.dossier.main, ...analysis.dossier.fragments]) {
-    text(`dossier/${portablePath(path)}`, filedManifest(parsed.text) ?? unreadableNotice);
+    text(`dossier/${listedPath(path)}`, filedManifest(parsed.text) ?? unreadableNotice);
   }
   const catalogue = filedCatalogue(analysis.dossier, options.catalogueText);
   if (catalogue !== undefined) text('catalogue/catalogue.rem.yaml', catalogue);

@@ -17,6 +17,7 @@ import { ConfigurationStore } from './configuration-store';
 import { normalisePath, pathFault } from './evidence-path';
 import { ManifestTexts } from './manifest-texts';
 import { mayBelongTo, type OtherManifest } from './other-manifests';
+import { SafePaths } from './safe-paths';
 import { folderOf, relativeTo } from './uri';
 
 export const manifestGlob = '**/*.preuves.yaml';
@@ -39,6 +40,7 @@ export class Workspace {
   /** Every manifest file known in the folders, by URI. */
   readonly #manifests = new Set<string>();
   readonly #analysers = new Map<string, DossierAnalyser>();
+  readonly #paths = new SafePaths();
   #evidenceGeneration = 0;
 
   constructor(
@@ -126,8 +128,10 @@ export class Workspace {
       catalogue,
       configuration,
       evidence: {
-        lookup: (path) =>
-          pathFault(path) === undefined ? this.ports.evidence.lookup(rootUri, normalisePath(path)) : undefined,
+        lookup: (written) => {
+          const path = this.#paths.of(written);
+          return path === undefined ? undefined : this.ports.evidence.lookup(rootUri, path);
+        },
       },
       evidenceGeneration: this.#evidenceGeneration,
       surroundings,

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 
-/** A SHA-256 that may be computed elsewhere: a chunk must stay as it is until `update` is done. */
+/**
+ * A SHA-256 that may be computed elsewhere: a chunk must stay as it is until `update` is done. The next one may be given
+ * before that.
+ */
 export interface ChunkDigest {
   update(chunk: Uint8Array): Promise<void>;
   /** 64 lower-case hexadecimal digits. */
@@ -65,16 +68,15 @@ function inlineDigest(): ChunkDigest {
   };
 }
 
-/** One question and one answer at a time. A thread that ended answers nothing any more: that is said, at any time. */
+/** Questions are answered in their order. A thread that ended answers nothing any more: that is said, at any time. */
 class Line {
   readonly #worker = new Worker(code, { eval: true });
   #failure: Error | undefined;
-  #waiting: { readonly resolve: (answer: unknown) => void; readonly reject: (error: Error) => void } | undefined;
+  #waiting: { readonly resolve: (answer: unknown) => void; readonly reject: (error: Error) => void }[] = [];
 
   constructor() {
     this.#worker.on('message', (answer: unknown) => {
-      this.#waiting?.resolve(answer);
-      this.#waiting = undefined;
+      this.#waiting.shift()?.resolve(answer);
     });
     this.#worker.on('error', (error) => {
       this.#fail(error);
@@ -90,7 +92,7 @@ class Line {
         reject(this.#failure);
         return;
       }
-      this.#waiting = { resolve, reject };
+      this.#waiting.push({ resolve, reject });
       this.#worker.postMessage(message);
     });
   }
@@ -101,7 +103,6 @@ class Line {
 
   #fail(error: Error): void {
     this.#failure ??= error;
-    this.#waiting?.reject(this.#failure);
-    this.#waiting = undefined;
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#failure);
   }
 }

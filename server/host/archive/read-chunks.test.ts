@@ -20,6 +20,17 @@ describe('readChunks', () => {
     assert.deepEqual(await collect(chunks), ['cdef', 'ghij', 'kl']);
   });
 
+  it('leaves a chunk as it is while others are used, as long as there are buffers', async () => {
+    const held: Uint8Array[] = [];
+    for await (const chunk of readChunks(new MemoryFile(content), 0, 26, chunkBuffers(4, 4), goOn)) {
+      held.push(chunk);
+      const texts = held.slice(-3).map((one) => Buffer.from(one).toString());
+      const at = held.length * 4;
+      assert.equal(texts.join(''), content.toString().slice(Math.max(0, at - 12), at));
+    }
+    assert.equal(held.length, 7);
+  });
+
   it('puts short reads together', async () => {
     const file = new MemoryFile(content);
     const slow: ReadableFile = { read: (b, p) => file.read(b.subarray(0, 3), p), size: () => file.size() };

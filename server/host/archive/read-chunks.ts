@@ -1,22 +1,23 @@
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import type { ReadableFile } from './file-operations';
 
-/** Two buffers of one size: one is read into while the other is used. */
-export type ChunkBuffers = readonly [Uint8Array, Uint8Array];
+/** Two or more buffers of one size: one is read into while the others are used. */
+export type ChunkBuffers = readonly Uint8Array[];
 
 /** Large enough that the cost of a call does not show, small enough to stay in cache. */
 export const chunkBytes = 1 << 20;
 
 /** New buffers for {@link readChunks}, in memory that other threads can see. */
-export function chunkBuffers(bytes: number = chunkBytes): ChunkBuffers {
-  return [Buffer.from(new SharedArrayBuffer(bytes)), Buffer.from(new SharedArrayBuffer(bytes))];
+export function chunkBuffers(bytes: number = chunkBytes, count = 2): ChunkBuffers {
+  return Array.from({ length: count }, () => Buffer.from(new SharedArrayBuffer(bytes)));
 }
 
 type Outcome = { readonly bytes: Uint8Array } | { readonly error: unknown };
 
 /**
  * Reads `length` bytes from `start` in chunks, the next one while the caller works on the present one. A chunk is a
- * view on a reused buffer: it holds until the next one is asked for. Ends early where the file ends.
+ * view on a reused buffer: with n buffers it holds until the (n - 1)th chunk after it is asked for, which is the next one
+ * where there are two. Ends early where the file ends.
  * @throws CancelledError between two chunks, or the system's error.
  */
 export async function* readChunks(
@@ -27,27 +28,29 @@ export async function* readChunks(
   cancellation: Cancellation,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const end = start + length;
-  let [present, spare] = buffers;
+  let turn = 0;
+  let wanted = 0;
   let position = start;
   // Settled into a value: nobody may be waiting yet when the read fails.
-  const ahead = (into: Uint8Array): Promise<Outcome> =>
-    fill(file, into.subarray(0, Math.min(into.length, end - position)), position).then(
+  const ahead = (): Promise<Outcome> => {
+    const into = buffers[turn++ % buffers.length] ?? new Uint8Array(chunkBytes);
+    wanted = Math.min(into.length, end - position);
+    return fill(file, into.subarray(0, wanted), position).then(
       (bytes) => ({ bytes }),
       (error: unknown) => ({ error }),
     );
+  };
   if (length === 0) return;
   throwIfCancelled(cancellation);
-  let coming: Promise<Outcome> | undefined = ahead(present);
+  let coming: Promise<Outcome> | undefined = ahead();
   try {
     while (coming !== undefined) {
       const outcome: Outcome = await coming;
       coming = undefined;
       throwIfCancelled(cancellation);
       if ('error' in outcome) throw outcome.error;
-      const wanted = Math.min(present.length, end - position);
       position += outcome.bytes.length;
-      [present, spare] = [spare, present];
-      if (outcome.bytes.length === wanted && position < end) coming = ahead(present);
+      if (outcome.bytes.length === wanted && position < end) coming = ahead();
       if (outcome.bytes.length > 0) yield outcome.bytes;
     }
   } finally {

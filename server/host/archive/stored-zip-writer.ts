@@ -5,6 +5,7 @@ import { DigestThread } from './digest-thread';
 import { dosDateTime, type DosDateTime } from './dos-date-time';
 import { EntryNames } from './entry-name';
 import type { SourceFiles, FileStatus, WritableFile } from './file-operations';
+import { Behind } from './behind';
 import { chunkBuffers, chunkBytes, readChunks } from './read-chunks';
 import { evidenceError, systemCode } from './system-error';
 import { centralHeader, endRecords, localHeader, localHeaderBytes, zip64WhereNeeded } from './zip-format';
@@ -50,11 +51,14 @@ export interface StoredZipOptions {
   readonly zip64?: Zip64Thresholds;
 }
 
+/** One is read into, one has its CRC computed, the others are written and digested: no thread waits for another's chunk. */
+const buffersInTurn = 5;
+
 /** Entries up to this size are gathered, headers and all, and go out in few writes. */
 const smallBytes = 1 << 16;
 
 /**
- * Writes a zip without compression to an open file, in one pass over each piece of evidence and with two buffers of
+ * Writes a zip without compression to an open file, in one pass over each piece of evidence and with a few buffers of
  * 1 MiB: each local header is reserved, filled in once CRC and digest are known, and holds the sizes. The same entries,
  * order and timestamp give the same bytes on every machine. After an error the file is not an archive: discard it.
  */
@@ -65,7 +69,7 @@ export class StoredZipWriter {
   readonly #zip64: Zip64Thresholds;
   readonly #when: DosDateTime;
   readonly #names = new EntryNames();
-  readonly #buffers = chunkBuffers();
+  readonly #buffers = chunkBuffers(chunkBytes, buffersInTurn);
   readonly #digests = new DigestThread();
   /** Small entries not yet written: the last bytes before the position. */
   readonly #gathered = Buffer.allocUnsafeSlow(chunkBytes);
@@ -194,19 +198,26 @@ export class StoredZipWriter {
     const small = headerBytes + size <= smallBytes;
     if (!small || this.#gatheredBytes + headerBytes + size > this.#gathered.length) await this.#flush();
     const sha256 = this.#digests.start(size);
+    const behind = new Behind(buffersInTurn - 2);
     let crc = 0;
     let copied = 0;
-    for await (const chunk of chunks) {
-      const at = headerBytes + copied;
-      if (small) this.#gathered.set(chunk, this.#gatheredBytes + at);
-      // The system writes and a second thread digests meanwhile.
-      const beside = [sha256.update(chunk), ...(small ? [] : [writeFully(this.#file, chunk, offset + at)])];
-      crc = crc32(chunk, crc);
-      copied += chunk.length;
-      await Promise.all(beside);
-      this.#copied += chunk.length;
-      this.#options.onProgress?.(this.#copied);
+    try {
+      for await (const chunk of chunks) {
+        const at = headerBytes + copied;
+        if (small) this.#gathered.set(chunk, this.#gatheredBytes + at);
+        // The system writes and a second thread digests meanwhile.
+        behind.add([sha256.update(chunk), ...(small ? [] : [writeFully(this.#file, chunk, offset + at)])]);
+        crc = crc32(chunk, crc);
+        copied += chunk.length;
+        await behind.makeRoom();
+        this.#copied += chunk.length;
+        this.#options.onProgress?.(this.#copied);
+      }
+    } finally {
+      // The buffers go back, and the file may be closed, once nothing uses them any more.
+      await behind.settle();
     }
+    behind.throwFailure();
     const record: StoredEntryRecord = { name: nameBytes, size, crc32: crc, offset };
     const header = localHeader(record, this.#when, this.#zip64);
     if (small) {

@@ -20,22 +20,46 @@ export function temporaryPath(target: string): string {
 /** Told of a temporary file that could not be removed, and why. The run itself goes on. */
 export type OnLeftover = (path: string, error: unknown) => void;
 
+/** What has not been written for so long is nobody's work, even where two containers share a folder and a host name. */
+const quietNanoseconds = 3_600_000_000_000n;
+
 /**
- * Removes what earlier runs for the same target left beside it: those of this machine whose process has ended. Files
- * of runs that are still going on are not touched. @throws the system's error when the folder cannot be listed.
+ * Removes what earlier runs left in the folder of a target: files of this machine whose process has ended. Those made
+ * for another target must not have been written for an hour either. Files of runs that are still going on, and names
+ * of another form, are not touched.
+ * @throws the system's error when the folder cannot be listed
  */
 export async function removeStaleTemporaries(
   target: string,
-  files: Pick<FileOperations, 'list' | 'remove' | 'isProcessAlive'>,
+  files: Pick<FileOperations, 'list' | 'remove' | 'status' | 'isProcessAlive'>,
   onLeftover: OnLeftover,
+  now: number = Date.now(),
 ): Promise<void> {
   const folder = dirname(target);
-  const prefix = `.${stem(target)}.`;
+  const own = `.${stem(target)}`;
   for (const name of await files.list(folder)) {
-    if (!name.startsWith(prefix)) continue;
-    const found = /^(\d{1,10})-([0-9a-f]{8})[0-9a-f]+\.partiel$/.exec(name.slice(prefix.length));
-    if (found === null || found[2] !== machine || files.isProcessAlive(Number(found[1]))) continue;
-    await removeTemporary(join(folder, name), files, onLeftover);
+    const found = /^(\..+)\.(\d{1,10})-([0-9a-f]{8})[0-9a-f]{12}\.partiel$/s.exec(name);
+    if (found === null || found[3] !== machine || files.isProcessAlive(Number(found[2]))) continue;
+    const path = join(folder, name);
+    if (found[1] === own || (await isQuiet(path, files, now, onLeftover)))
+      await removeTemporary(path, files, onLeftover);
+  }
+}
+
+/** Whether it is a file that nobody has written for an hour. */
+async function isQuiet(
+  path: string,
+  files: Pick<FileOperations, 'status'>,
+  now: number,
+  onLeftover: OnLeftover,
+): Promise<boolean> {
+  try {
+    const { kind, modifiedNanoseconds } = await files.status(path);
+    return kind === 'file' && BigInt(now) * 1_000_000n - modifiedNanoseconds > quietNanoseconds;
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    if (systemCode(error) !== 'ENOENT') onLeftover(path, error);
+    return false;
   }
 }
 

@@ -1,5 +1,5 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import { identityOf, type FileIdentity } from './file-identity';
 
@@ -12,8 +12,9 @@ const absent: Location = { kind: 'not', fact: { state: 'absent' } };
 
 /** Finds cited paths on disk. One object serves one scan: it lists each folder once. */
 export class Locator {
-  readonly #names = new Map<string, Promise<readonly string[] | undefined>>();
-  #realRoot: Promise<string> | undefined;
+  readonly #names = new Map<string, Promise<FolderNames | undefined>>();
+  /** Where folders are, past all links. */
+  readonly #reals = new Map<string, Promise<string>>();
 
   constructor(readonly root: string) {}
 
@@ -33,11 +34,11 @@ export class Locator {
     const onDisk = await this.#nameOnDisk(path);
     if (onDisk === undefined) return absent;
     const full = join(this.root, ...onDisk.split('/'));
-    await lstat(full);
-    const real = await realpath(full);
-    this.#realRoot ??= realpath(this.root);
-    if (!isInside(await this.#realRoot, real)) return { kind: 'not', fact: { state: 'outside' } };
-    const status = await stat(real, { bigint: true });
+    const named = await lstat(full, { bigint: true });
+    // Only the folders on the way can lead elsewhere, unless the name is a link itself.
+    const real = named.isSymbolicLink() ? await realpath(full) : join(await this.#real(dirname(full)), basename(full));
+    if (!isInside(await this.#real(this.root), real)) return { kind: 'not', fact: { state: 'outside' } };
+    const status = named.isSymbolicLink() ? await stat(real, { bigint: true }) : named;
     if (status.isDirectory()) return { kind: 'not', fact: { state: 'directory' } };
     // A pipe, a socket or a device: reading it might never end.
     if (!status.isFile()) return { kind: 'not', fact: { state: 'unreadable', reason: 'EINVAL' } };
@@ -54,14 +55,23 @@ export class Locator {
     for (const part of path.split('/')) {
       const names = await this.#list(join(this.root, ...found));
       // A folder that can be entered but not listed is taken at its word.
-      const name = names === undefined || names.includes(part) ? part : closest(names, part);
+      const name = names === undefined ? part : names.find(part);
       if (name === undefined) return undefined;
       found.push(name);
     }
     return found.join('/');
   }
 
-  #list(folder: string): Promise<readonly string[] | undefined> {
+  #real(folder: string): Promise<string> {
+    let real = this.#reals.get(folder);
+    if (!real) {
+      real = realpath(folder);
+      this.#reals.set(folder, real);
+    }
+    return real;
+  }
+
+  #list(folder: string): Promise<FolderNames | undefined> {
     let names = this.#names.get(folder);
     if (!names) {
       names = list(folder);
@@ -71,20 +81,37 @@ export class Locator {
   }
 }
 
-async function list(folder: string): Promise<readonly string[] | undefined> {
+/** The names in one folder. A dossier may have ten thousand files in it, and as many that are not there. */
+class FolderNames {
+  readonly #names: ReadonlySet<string>;
+  /** By folded name: the only one that has it, or null where there are several. */
+  #folded: Map<string, string | null> | undefined;
+
+  constructor(names: readonly string[]) {
+    this.#names = new Set(names);
+  }
+
+  /** That name, else the only one that differs by case or Unicode form alone. */
+  find(part: string): string | undefined {
+    if (this.#names.has(part)) return part;
+    if (!this.#folded) {
+      this.#folded = new Map();
+      for (const name of this.#names) {
+        const key = folded(name);
+        this.#folded.set(key, this.#folded.has(key) ? null : name);
+      }
+    }
+    return this.#folded.get(folded(part)) ?? undefined;
+  }
+}
+
+async function list(folder: string): Promise<FolderNames | undefined> {
   try {
-    return await readdir(folder);
+    return new FolderNames(await readdir(folder));
   } catch (error) {
     if (error instanceof Error && 'code' in error) return undefined;
     throw error;
   }
-}
-
-/** The only name that differs by case or Unicode form alone. */
-function closest(names: readonly string[], part: string): string | undefined {
-  const wanted = folded(part);
-  const candidates = names.filter((name) => folded(name) === wanted);
-  return candidates.length === 1 ? candidates[0] : undefined;
 }
 
 function folded(name: string): string {

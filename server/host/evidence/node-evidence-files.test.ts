@@ -147,7 +147,7 @@ describe('NodeEvidenceFiles', () => {
   it('begins anew when what it kept is damaged', async () => {
     write('a.txt', 'one');
     const expected = await factsOf('a.txt', { storagePath });
-    const kept = path.join(storagePath, 'pieces.json');
+    const kept = path.join(storagePath, 'pieces.jsonl');
     const stored = fs.readFileSync(kept, 'utf8');
     for (const damage of [
       '',
@@ -156,12 +156,12 @@ describe('NodeEvidenceFiles', () => {
       '{"version":0}',
       stored.slice(0, 40),
       stored.replace(/[0-9a-f]{64}/, 'zz'),
-      '{"version":1,"files":[1,[2]]}',
+      '{"pieces":3}\n1\n[2]\n["a",{}]',
     ]) {
       fs.writeFileSync(kept, damage);
       assert.deepEqual(await factsOf('a.txt', { storagePath }), expected, damage);
     }
-    assert.deepEqual(fs.readdirSync(storagePath), ['pieces.json'], 'no temporary file stays');
+    assert.deepEqual(fs.readdirSync(storagePath), ['pieces.jsonl'], 'no temporary file stays');
   });
 
   it('goes on when it can keep nothing', async () => {

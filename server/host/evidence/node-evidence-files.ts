@@ -1,23 +1,32 @@
 import { fileURLToPath } from 'node:url';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
+import type { EvidenceFolder } from '../../core/evidence/evidence-folders';
 import { CancelledError, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import type { EvidenceFiles } from '../../core/ports/evidence-files';
+import { EvidenceListings } from './evidence-listings';
 import { EvidenceStore } from './evidence-store';
-import { HashPool } from './hash-pool';
+import type { ContentReading } from './content-reading';
 import { Locator, type Location } from './locate';
-import { contentInspector, type ContentInspector } from './content-inspector';
 import { dvcPointer } from './pointer-files';
-import { readContent } from './read-content';
+import { ReaderHere } from './reader-here';
+import { ReadingPool } from './reading-pool';
 
-/** Files looked at at the same time: enough to keep a disk busy, few enough to leave the editor its share. */
-const concurrency = 4;
+/** Files looked at at the same time where there are no threads to read them. */
+const narrow = 4;
+
+/** Reads files during one scan. */
+interface Reader {
+  /** @throws CancelledError, or the system's error */
+  read(path: string, token: Cancellation): Promise<ContentReading>;
+  end(): Promise<void>;
+}
 
 export interface NodeEvidenceOptions {
   /** Folder for what is known between runs; undefined keeps nothing. */
   readonly storagePath?: string;
   /** False where the user does not trust the folder: files are found, never opened, and nothing is kept. Default: true. */
   readonly mayOpen?: boolean;
-  /** Folder of the running bundle, where the code of the digest threads is. */
+  /** Folder of the running bundle, where the code of the reading threads is; without it, files are read on this one. */
   readonly bundleFolder?: string;
   /** Told of an inspector that failed: what it would have found is missing, nothing else. */
   readonly onInspectorFailure?: (error: unknown) => void;
@@ -28,15 +37,18 @@ export interface NodeEvidenceOptions {
 /** Facts about evidence on the machine's file system. */
 export class NodeEvidenceFiles implements EvidenceFiles {
   readonly #store: EvidenceStore;
-  readonly #known = new Map<string, EvidenceFile>();
-  readonly #listeners: (() => void)[] = [];
+  readonly #listings = new EvidenceListings();
+  /** By the dossier's folder, then by path. */
+  readonly #known = new Map<string, Map<string, EvidenceFile>>();
+  readonly #listeners: ((rootUri: string) => void)[] = [];
   readonly #doubted = new Set<string>();
-  readonly #pool: HashPool | undefined;
+  readonly #pool: ReadingPool | undefined;
   #mayOpen: boolean;
 
   constructor(readonly options: NodeEvidenceOptions = {}) {
     this.#store = new EvidenceStore(options.storagePath);
-    this.#pool = HashPool.beside(options.bundleFolder);
+    const { bundleFolder = __dirname, onInspectorFailure } = options;
+    this.#pool = ReadingPool.beside({ bundleFolder, ...(onInspectorFailure ? { onInspectorFailure } : {}) });
     this.#mayOpen = options.mayOpen !== false;
   }
 
@@ -46,10 +58,25 @@ export class NodeEvidenceFiles implements EvidenceFiles {
   }
 
   lookup(rootUri: string, path: string): EvidenceFile | undefined {
-    return this.#known.get(keyOf(rootUri, path));
+    return this.#known.get(rootUri)?.get(path);
   }
 
-  onDidChange(listener: () => void): void {
+  listed(rootUri: string): readonly string[] | undefined {
+    return this.#listings.of(rootUri);
+  }
+
+  /** @throws CancelledError; folders listed until then count */
+  async list(rootUri: string, folders: readonly EvidenceFolder[], token: Cancellation): Promise<void> {
+    const before = this.#listings.of(rootUri);
+    try {
+      await this.#listings.list(rootUri, folders, token);
+    } finally {
+      if (this.#listings.of(rootUri) !== before) this.#tell(rootUri);
+    }
+  }
+
+  /** @param listener told in which dossier's folder facts changed */
+  onDidChange(listener: (rootUri: string) => void): void {
     this.#listeners.push(listener);
   }
 
@@ -68,48 +95,49 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     const root = fileURLToPath(rootUri);
     const locator = new Locator(root);
     await this.#store.load();
-    const inspector = contentInspector(this.options);
+    const reader = this.#reader();
+    let next = 0;
     const work = async (): Promise<void> => {
-      for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      for (let path = waiting[next++]; path !== undefined; path = waiting[next++]) {
         throwIfCancelled(token);
-        await this.#look(rootUri, path, locator, inspector, token);
+        await this.#look(rootUri, path, locator, reader, token);
       }
     };
     try {
-      await Promise.all(Array.from({ length: concurrency }, work));
+      await Promise.all(Array.from({ length: this.#pool?.width ?? narrow }, work));
     } finally {
       // The other workers stop at their next file.
-      waiting.length = 0;
-      await this.#pool?.rest();
-      await inspector.end();
+      next = waiting.length;
+      await reader.end();
       await this.#save();
     }
   }
 
-  async #look(
-    rootUri: string,
-    path: string,
-    locator: Locator,
-    inspector: ContentInspector,
-    token: Cancellation,
-  ): Promise<void> {
+  #reader(): Reader {
+    const pool = this.#pool;
+    // The pool stays: its threads end by themselves.
+    if (pool) return { read: (path, token) => pool.read(path, token), end: () => Promise.resolve() };
+    return new ReaderHere(this.options);
+  }
+
+  async #look(rootUri: string, path: string, locator: Locator, reader: Reader, token: Cancellation): Promise<void> {
     const key = keyOf(rootUri, path);
     const location = await locator.locate(path);
     if (location.kind === 'not') {
       const absent = location.fact.state === 'absent' && this.#mayOpen;
       const pointer = absent ? await dvcPointer(locator.root, path) : undefined;
-      this.#learn(key, pointer ? { state: 'absent', pointer } : location.fact);
+      this.#learn(rootUri, path, pointer ? { state: 'absent', pointer } : location.fact);
     } else {
-      const fact = await this.#contentOf(key, location, inspector, token);
-      if (fact) this.#learn(key, fact);
-      else this.#forget(key);
+      const fact = await this.#contentOf(key, location, reader, token);
+      if (fact) this.#learn(rootUri, path, fact);
+      else this.#forget(rootUri, path);
     }
   }
 
   async #contentOf(
     key: string,
     location: Extract<Location, { kind: 'file' }>,
-    inspector: ContentInspector,
+    reader: Reader,
     token: Cancellation,
   ): Promise<EvidenceFile | undefined> {
     const { realPath, identity, nameOnDisk } = location;
@@ -118,7 +146,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     if (kept) return { ...kept, ...named };
     if (!this.#mayOpen) return undefined;
     try {
-      const reading = await readContent(realPath, this.#pool, inspector.inspect, token);
+      const reading = await reader.read(realPath, token);
       if (reading.stable) this.#store.set(realPath, reading.identity, reading.content);
       else this.#store.delete(realPath);
       this.#doubted.delete(key);
@@ -131,19 +159,20 @@ export class NodeEvidenceFiles implements EvidenceFiles {
   }
 
   /** The same object stays while it says the same: rules tell by identity what to look at again. */
-  #learn(key: string, fact: EvidenceFile): void {
-    const before = this.#known.get(key);
+  #learn(rootUri: string, path: string, fact: EvidenceFile): void {
+    const known = this.#known.get(rootUri) ?? new Map<string, EvidenceFile>();
+    const before = known.get(path);
     if (before && JSON.stringify(before) === JSON.stringify(fact)) return;
-    this.#known.set(key, fact);
-    this.#tell();
+    this.#known.set(rootUri, known.set(path, fact));
+    this.#tell(rootUri);
   }
 
-  #forget(key: string): void {
-    if (this.#known.delete(key)) this.#tell();
+  #forget(rootUri: string, path: string): void {
+    if (this.#known.get(rootUri)?.delete(path)) this.#tell(rootUri);
   }
 
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
+  #tell(rootUri: string): void {
+    for (const listener of this.#listeners) listener(rootUri);
   }
 
   async #save(): Promise<void> {

@@ -1,56 +1,48 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { EvidenceContent } from '../../core/evidence/evidence-file';
+import { setImmediate } from 'node:timers/promises';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { detectType, headLength, looksLikeText } from './content-signature';
+import { openBeside, type ContentFile, type OpenContent } from './content-file';
+import type { ContentReading } from './content-reading';
 import { identityOf, sameIdentity, type FileIdentity } from './file-identity';
 import type { Inspection } from '../../core/evidence/inspection';
-import { fileSource, type EvidenceSource } from '../inspection/evidence-source';
-import type { Digest, HashPool } from './hash-pool';
+import { fileSource, memorySource, type EvidenceSource } from '../inspection/evidence-source';
 import { lfsPointer } from './pointer-files';
 
+/** Content up to this size is read once and held; of larger content only a chunk is held. */
 const chunkLength = 1024 * 1024;
-/** Below this a thread costs more than it saves. */
-const largeLength = 8 * 1024 * 1024;
-/** Windows has no such flag. A pipe opened by mistake must not hang the server. */
-const { O_NONBLOCK } = constants as { readonly O_NONBLOCK?: number };
-
-/** What was read, and which state of the file it is. */
-export interface ContentReading {
-  readonly identity: FileIdentity;
-  readonly content: Omit<EvidenceContent, 'nameOnDisk'>;
-  /** False when the file changed while it was read: then nothing of it should be kept. */
-  readonly stable: boolean;
-}
+/** Bytes after which whatever else the thread has in hand gets its turn. */
+const turnLength = 8 * chunkLength;
 
 /** Looks inside a content; absent where nobody wants to know. */
 export type Inspect = (source: EvidenceSource, token: Cancellation) => Promise<Inspection>;
 
 /**
- * Reads a file: digest, signature, nature, and what is inside. Memory stays flat; the event loop turns after each mebibyte.
- * @param pool where large files are digested; without it, here
+ * Reads a file: digest, signature, nature, and what is inside. Memory stays flat.
  * @throws CancelledError, or the system's error
  */
 export async function readContent(
   path: string,
-  pool: HashPool | undefined,
   inspect: Inspect | undefined,
   token: Cancellation,
+  openContent: OpenContent = openBeside,
 ): Promise<ContentReading> {
-  const handle = await open(path, constants.O_RDONLY | (O_NONBLOCK ?? 0));
+  const file = await openContent(path);
   try {
-    const identity = identityOf(await handle.stat({ bigint: true }));
-    const head = await readHead(handle);
-    const stored = identity.size === head.length ? lfsPointer(head, basename(path)) : undefined;
+    const identity = identityOf(await file.status());
+    // One byte more, to see that nothing follows.
+    const start = await readFrom(file, 0, Math.min(chunkLength, identity.size + 1));
+    const head = start.subarray(0, headLength);
+    const whole = start.length === identity.size;
+    const stored = whole ? lfsPointer(start, basename(path)) : undefined;
     if (stored) return { identity, content: { state: 'file', text: false, ...stored }, stable: true };
-    const large = identity.size >= largeLength;
-    const { sha256, size } = pool && large ? await pool.digest(path, token) : await digestOf(handle, identity, token);
+    const { sha256, size } = await digestOf(file, start, identity, token);
     const detected = await detectType(head);
     const described = { name: path, ...(detected ? { detected } : {}) };
-    const inspection = await inspect?.(fileSource(handle, size, described), token);
-    const after = identityOf(await handle.stat({ bigint: true }));
+    const source = whole ? memorySource(start, described) : fileSource(file, size, described);
+    const inspection = await inspect?.(source, token);
+    const after = identityOf(await file.status());
     const content = {
       state: 'file' as const,
       size,
@@ -61,25 +53,49 @@ export async function readContent(
     };
     return { identity, content, stable: sameIdentity(identity, after) && size === identity.size };
   } finally {
-    await handle.close();
+    await file.close();
   }
 }
 
-async function readHead(handle: FileHandle): Promise<Buffer> {
-  const buffer = Buffer.alloc(headLength);
-  const { bytesRead } = await handle.read(buffer, 0, headLength, 0);
-  return buffer.subarray(0, bytesRead);
+interface Digest {
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+  /** Bytes that were read. */
+  readonly size: number;
 }
 
-async function digestOf(handle: FileHandle, identity: FileIdentity, token: Cancellation): Promise<Digest> {
-  const hash = createHash('sha256');
-  const buffer = Buffer.allocUnsafe(Math.min(chunkLength, identity.size + 1));
-  let size = 0;
-  for (;;) {
+/** @param start the first bytes, which are read already */
+async function digestOf(
+  file: ContentFile,
+  start: Uint8Array,
+  identity: FileIdentity,
+  token: Cancellation,
+): Promise<Digest> {
+  const hash = createHash('sha256').update(start);
+  let size = start.length;
+  if (size === identity.size) return { sha256: hash.digest('hex'), size };
+  const buffer = Buffer.allocUnsafe(chunkLength);
+  for (let turn = 0; ;) {
     throwIfCancelled(token);
-    const { bytesRead } = await handle.read(buffer, 0, buffer.length, size);
-    if (bytesRead === 0) return { sha256: hash.digest('hex'), size };
-    hash.update(buffer.subarray(0, bytesRead));
-    size += bytesRead;
+    const bytes = await file.read(buffer, size);
+    if (bytes === 0) return { sha256: hash.digest('hex'), size };
+    hash.update(buffer.subarray(0, bytes));
+    size += bytes;
+    turn += bytes;
+    if (turn < turnLength) continue;
+    await setImmediate();
+    turn = 0;
   }
+}
+
+/** That many bytes, fewer only at the end of the file. */
+async function readFrom(file: ContentFile, position: number, length: number): Promise<Buffer> {
+  const buffer = Buffer.allocUnsafe(length);
+  let filled = 0;
+  while (filled < length) {
+    const bytes = await file.read(buffer.subarray(filled), position + filled);
+    if (bytes === 0) break;
+    filled += bytes;
+  }
+  return buffer.subarray(0, filled);
 }

@@ -1,6 +1,6 @@
 import { evidenceFolderOf, touchesFolder, type EvidenceFolder } from '../../core/evidence/evidence-folders';
 import { CancelledError, type Cancellation } from '../../core/ports/cancellation';
-import { normalisePath, pathFault } from '../../core/workspace/evidence-path';
+import { SafePaths } from '../../core/workspace/safe-paths';
 import type { Editor, WatchedEvidence } from './ports';
 
 interface Slice {
@@ -22,6 +22,7 @@ interface Waiting {
  * path and folder once until it is told to have changed.
  */
 export class EvidenceScans {
+  readonly #paths = new SafePaths();
   readonly #cited = new Map<string, Set<string>>();
   /** The cited paths at and under each path in lower case, since a change elsewhere may be one of thousands. */
   readonly #under = new Map<string, Map<string, string[]>>();
@@ -44,9 +45,8 @@ export class EvidenceScans {
     const before = cited.size;
     const unknown: string[] = [];
     for (const one of written) {
-      if (pathFault(one) !== undefined) continue;
-      const path = normalisePath(one);
-      if (cited.has(path)) continue;
+      const path = this.#paths.of(one);
+      if (path === undefined || cited.has(path)) continue;
       cited.add(path);
       unknown.push(path);
     }

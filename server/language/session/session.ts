@@ -1,6 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { configurationFile } from '../../core/configuration/configuration';
 import type { Analysis } from '../../core/dossier/analyse';
+import type { ParsedManifest } from '../../core/manifest/parse-manifest';
 import type { Language } from '../../core/messages/language';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import type { Rule } from '../../core/rules/rule';
@@ -51,6 +52,8 @@ export class Session {
   readonly #settle: Coalescer;
   readonly #figures: Coalescer;
   readonly #token = { isCancellationRequested: false };
+  /** The texts of each dossier whose evidence was last looked at. */
+  readonly #citedBy = new Map<string, readonly ParsedManifest[]>();
   #language: Language = 'fr';
   /** Folders are searched one after the other; whoever needs all dossiers waits for the last. */
   #search: Promise<void> = Promise.resolve();
@@ -275,7 +278,13 @@ export class Session {
   /** A dossier seen for the first time is looked at at once, paths typed since then when the typing pauses. */
   async #lookAtEvidence(wanted: (analysis: Analysis) => boolean): Promise<void> {
     for (const analysis of await this.analyses.all(this.#token)) {
-      if (wanted(analysis)) this.scans.cite(analysis.dossier.rootUri, analysis.evidencePaths());
+      const { rootUri, main, fragments } = analysis.dossier;
+      const texts = [main, ...fragments].map(({ parsed }) => parsed);
+      const before = this.#citedBy.get(main.uri);
+      const same = before?.length === texts.length && texts.every((text, index) => text === before[index]);
+      if (same || !wanted(analysis)) continue;
+      this.#citedBy.set(main.uri, texts);
+      this.scans.cite(rootUri, analysis.evidencePaths());
     }
   }
 }

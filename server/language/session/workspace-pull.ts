@@ -21,7 +21,7 @@ export interface WorkspacePullRequest {
   readonly onGivenUp: (listener: () => void) => void;
 }
 
-/** Files in one part of an answer: a client shows the first while the others are looked at. */
+/** Files in one part of an answer. The first parts are smaller: a client shows them while the others are looked at. */
 const partLength = 16;
 
 /**
@@ -63,7 +63,7 @@ export class WorkspacePull {
     // Without parts, an answer that says nothing new would only be asked for again.
     if (had && !this.request.send) return;
     this.#part.push({ uri, version: version ?? null, resultId: id, ...(had ? {} : { items }) });
-    if (this.request.send && this.#part.length >= partLength) this.flush();
+    if (this.request.send && this.#part.length >= Math.min(partLength, this.#given.size / 2)) this.flush();
   }
 
   /** Every file was offered: of those that the client still has, nothing is left to say. */

@@ -13,6 +13,8 @@ export interface CorpusPlan {
   readonly treat?: (requirement: Requirement, at: number) => Treatment;
   /** Another family than the one that a proof asks for. `at` counts the pieces of the dossier. */
   readonly familyOf?: (proof: ExpectedProof, at: number) => EvidenceFamily | undefined;
+  /** Where a piece is in the dossier, when not under a plain name. `at` counts the files. */
+  readonly pathOf?: (name: string, extension: string, at: number) => string;
   /** Images that the sections cite. */
   readonly images?: readonly string[];
   /** Top-level sections besides the head and the entries. */
@@ -108,7 +110,9 @@ class Pieces {
   ): { readonly fichier: string; readonly sha256: string } {
     const safe = name.replace(/[^A-Za-z0-9.]+/g, '-');
     const at = this.evidence.size;
-    const path = `preuves/${String(at).padStart(4, '0')}-${safe}.${this.samples.extensionOf(family)}`;
+    const extension = this.samples.extensionOf(family);
+    const numbered = `${String(at).padStart(4, '0')}-${safe}`;
+    const path = this.plan.pathOf?.(numbered, extension, at) ?? `preuves/${numbered}.${extension}`;
     const facts = this.samples.factsOf(family, path, types);
     this.evidence.set(path, facts);
     return { fichier: path, sha256: facts.sha256 };

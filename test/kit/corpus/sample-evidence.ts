@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { EvidenceFamily } from '../../../server/core/catalogue/evidence-families';
 import { acceptedFamilies } from '../../../server/core/catalogue/evidence-types';
 import type { EvidenceContent } from '../../../server/core/evidence/evidence-file';
@@ -62,6 +62,7 @@ function isAvailable(family: EvidenceFamily): boolean {
 /** Facts of files that only exist in memory: those of a sample of their family, each with a digest of its own. */
 export class SampleEvidence {
   readonly #facts = new Map<SampleKey, EvidenceContent>();
+  readonly #sources = new Map<string, string>();
 
   /** Looks at the samples as the tool looks at evidence. */
   static async read(): Promise<SampleEvidence> {
@@ -81,10 +82,20 @@ export class SampleEvidence {
     return samples[family]?.[1].split('.').at(-1) ?? '';
   }
 
+  /** The file of the repository whose facts were given for this path. */
+  sourceOf(path: string): string {
+    const source = this.#sources.get(path);
+    if (source === undefined) throw new Error(`no sample was given for ${path}`);
+    return source;
+  }
+
   /** @param types what the proof asks for: a form is signed, a PDF/A-1 document is one */
   factsOf(family: EvidenceFamily, path: string, types: readonly string[]): EvidenceContent {
-    const facts = this.#facts.get(family === 'xml' && types[0] === 'message_soap_vihf' ? types[0] : family);
-    if (!facts) throw new Error(`no sample of ${family}`);
+    const key = family === 'xml' && types[0] === 'message_soap_vihf' ? types[0] : family;
+    const facts = this.#facts.get(key);
+    const sample = samples[key];
+    if (!facts || !sample) throw new Error(`no sample of ${family}`);
+    this.#sources.set(path, join(...sample));
     const sha256 = createHash('sha256').update(path).digest('hex');
     const pdf = facts.inspection?.pdf;
     if (!pdf) return { ...facts, sha256 };

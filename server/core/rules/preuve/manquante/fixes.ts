@@ -18,10 +18,14 @@ export function missingFixes(finding: Finding, dossier: Dossier): readonly Fix[]
   if (!scenario) return [];
   switch (finding.message) {
     case 'scenarioAbsent':
+    case 'scenarioAbsentOneOf':
+    case 'scenarioAbsentAndOneOf':
       return addScenario(finding, dossier, scenario, index);
     case 'absent':
       return typeof proof === 'string' ? addProof(finding, dossier, scenario, proof) : [];
     case 'coreAbsent':
+    case 'coreAbsentOneOf':
+    case 'coreAbsentAndOneOf':
       return addCoreScenario(dossier, scenario, index);
     default:
       return [];

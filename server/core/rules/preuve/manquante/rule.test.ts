@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse, fires, fixed, mainUri, manifest, silent } from '../../../../../test/kit/dossier-kit';
 import { proof, scenario, smallCatalogue } from '../../../../../test/kit/small-catalogue';
+import { FindingWords } from '../../../findings/render-finding';
 import { rule } from './rule';
 
 /** The core-business scenario is provided, so that only what a test is about is missing. */
@@ -36,6 +37,35 @@ describe(rule.meta.id, () => {
     assert.equal(none?.message, 'oneProofOf');
     const one = `  SSI/GEN.06: { scenarios: { SSI/GEN.06.01: { preuves: { SSI/GEN.06.01.02: ${some} } } } }\n`;
     await silent(rule, { main: of(one) });
+  });
+
+  it('says of an absent scenario which of its proofs are alternatives', async () => {
+    const absent = (rest: string) => of(`  ⟦SSI/GEN.06⟧:${rest}\n`);
+    const [choice] = await fires(rule, { main: absent('') });
+    assert.deepEqual(choice?.message, 'scenarioAbsentOneOf');
+    assert.deepEqual(choice.args, { scenario: 'SSI/GEN.06.01', choice: 'SSI/GEN.06.01.01, SSI/GEN.06.01.02' });
+    assert.equal(
+      new FindingWords([rule]).message(choice, 'fr'),
+      'Le scénario SSI/GEN.06.01 manque sous cette exigence (à fournir, selon le cas, une de : SSI/GEN.06.01.01, SSI/GEN.06.01.02).',
+    );
+
+    const mixed = [proof('A.01'), proof('A.02', [], { case: 'cas 1' }), proof('A.03', [], { case: 'cas 2' })];
+    const catalogue = {
+      ...smallCatalogue,
+      requirements: smallCatalogue.requirements.map((one) =>
+        one.id === 'SSI/GEN.06' ? { ...one, scenarios: [scenario('SSI/GEN.06.01', mixed)] } : one,
+      ),
+      coreScenarios: [],
+    };
+    const [both] = await fires(rule, { main: absent(''), catalogue });
+    assert.equal(both?.message, 'scenarioAbsentAndOneOf');
+    assert.deepEqual(both.args, { scenario: 'SSI/GEN.06.01', count: 1, proofs: 'A.01', choice: 'A.02, A.03' });
+    const core = { ...catalogue, requirements: [], coreScenarios: [scenario('SCN_DB/CO.01', mixed)] };
+    const [ofCore] = await fires(rule, { main: manifest('').replace('dossier:', '⟦dossier⟧:'), catalogue: core });
+    assert.deepEqual([ofCore?.message, ofCore?.args['choice']], ['coreAbsentAndOneOf', 'A.02, A.03']);
+    const cases = { ...core, coreScenarios: [scenario('SCN_DB/CO.01', mixed.slice(1))] };
+    const [oneOf] = await fires(rule, { main: manifest('').replace('dossier:', '⟦dossier⟧:'), catalogue: cases });
+    assert.equal(oneOf?.message, 'coreAbsentOneOf');
   });
 
   it('asks for one modality', async () => {
@@ -105,6 +135,12 @@ describe(rule.meta.id, () => {
     it('adds an absent scenario in the order of the REM', async () => {
       const stub = '      INS/va1.56.01:\n        preuves:\n          INS/va1.56.01.01:\n';
       assert.equal(await after(complete.replace(stub, '')), complete);
+    });
+
+    it('adds an absent scenario of which one proof is enough', async () => {
+      const head = '  SSI/GEN.06:\n    scenarios:\n      SSI/GEN.06.01:\n        preuves:\n';
+      const stub = `${head}          SSI/GEN.06.01.01:\n          SSI/GEN.06.01.02:\n`;
+      assert.equal(await after(of('  SSI/GEN.06:\n')), of(stub));
     });
 
     it('adds an absent proof after those before it', async () => {

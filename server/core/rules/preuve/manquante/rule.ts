@@ -39,6 +39,14 @@ export const rule: Rule = {
         fr: 'Le scénario {scenario} manque sous cette exigence ({count} preuve(s) à fournir : {proofs}).',
         en: 'Scenario {scenario} is missing under this requirement ({count} proof(s) to provide: {proofs}).',
       },
+      scenarioAbsentOneOf: {
+        fr: 'Le scénario {scenario} manque sous cette exigence (à fournir, selon le cas, une de : {choice}).',
+        en: 'Scenario {scenario} is missing under this requirement (to provide, depending on the case, one of: {choice}).',
+      },
+      scenarioAbsentAndOneOf: {
+        fr: 'Le scénario {scenario} manque sous cette exigence ({count} preuve(s) à fournir : {proofs} ; et, selon le cas, une de : {choice}).',
+        en: 'Scenario {scenario} is missing under this requirement ({count} proof(s) to provide: {proofs}; and, depending on the case, one of: {choice}).',
+      },
       oneProofOf: {
         fr: 'Selon le cas, une de ces preuves est attendue, et aucune n’a de pièce : {proofs}.',
         en: 'Depending on the case one of these proofs is expected, and none has evidence: {proofs}.',
@@ -50,6 +58,14 @@ export const rule: Rule = {
       coreAbsent: {
         fr: 'Le scénario cœur de métier {scenario} manque dans ce dossier ({count} preuve(s) à fournir : {proofs}).',
         en: 'Core-business scenario {scenario} is missing from this dossier ({count} proof(s) to provide: {proofs}).',
+      },
+      coreAbsentOneOf: {
+        fr: 'Le scénario cœur de métier {scenario} manque dans ce dossier (à fournir, selon le cas, une de : {choice}).',
+        en: 'Core-business scenario {scenario} is missing from this dossier (to provide, depending on the case, one of: {choice}).',
+      },
+      coreAbsentAndOneOf: {
+        fr: 'Le scénario cœur de métier {scenario} manque dans ce dossier ({count} preuve(s) à fournir : {proofs} ; et, selon le cas, une de : {choice}).',
+        en: 'Core-business scenario {scenario} is missing from this dossier ({count} proof(s) to provide: {proofs}; and, depending on the case, one of: {choice}).',
       },
     },
   },
@@ -74,7 +90,8 @@ export const rule: Rule = {
       const owed = owedForScenario(scenario, () => false);
       if (owed.length === 0) continue;
       const more = { target: { scenario: scenario.id }, data: { scenario: scenario.id } };
-      report(uri, range, 'coreAbsent', { scenario: scenario.id, ...countOf(owed) }, more);
+      const { ending, args } = shareOf(owed);
+      report(uri, range, `coreAbsent${ending}`, { scenario: scenario.id, ...args }, more);
     }
   },
   fixes: missingFixes,
@@ -93,12 +110,19 @@ function evidenceIn(written: readonly ResolvedScenario[]): HasEvidence {
   };
 }
 
-function countOf(owed: readonly Owed[]): { readonly count: number; readonly proofs: string } {
-  const proofs = owed.flatMap((one) =>
-    one.kind === 'proof' ? [one.proof] : one.kind === 'oneProofOf' ? one.proofs : [],
-  );
-  const count = owed.filter((one) => one.kind !== 'oneScenarioOf').length;
-  return { count, proofs: clipList(proofs.map(({ id }) => id)) };
+/** What an absent scenario owes: how the name of the message that says it ends, and what goes into it. */
+interface Share {
+  readonly ending: '' | 'OneOf' | 'AndOneOf';
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+function shareOf(owed: readonly Owed[]): Share {
+  const proofs = owed.flatMap((one) => (one.kind === 'proof' ? [one.proof.id] : []));
+  const choice = owed.flatMap((one) => (one.kind === 'oneProofOf' ? one.proofs.map(({ id }) => id) : []));
+  const all = { count: proofs.length, proofs: clipList(proofs) };
+  if (choice.length === 0) return { ending: '', args: all };
+  const one = { choice: clipList(choice) };
+  return proofs.length === 0 ? { ending: 'OneOf', args: one } : { ending: 'AndOneOf', args: { ...all, ...one } };
 }
 
 /** Puts what is owed under one entry where it is missing. */
@@ -129,7 +153,8 @@ class Missing {
     );
     for (const [{ id }, parts] of absent) {
       if (mistyped.has(id)) continue;
-      this.#say(entry, 'scenarioAbsent', { scenario: id, ...countOf(parts) }, { scenario: id });
+      const { ending, args } = shareOf(parts);
+      this.#say(entry, `scenarioAbsent${ending}`, { scenario: id, ...args }, { scenario: id });
     }
   }
 

@@ -1,0 +1,10 @@
+import type { EvidenceContent } from '../../core/evidence/evidence-file';
+import type { FileIdentity } from './file-identity';
+
+/** What was read of a file, and which state of the file it is. */
+export interface ContentReading {
+  readonly identity: FileIdentity;
+  readonly content: Omit<EvidenceContent, 'nameOnDisk'>;
+  /** False when the file changed while it was read: then nothing of it should be kept. */
+  readonly stable: boolean;
+}
