@@ -44,11 +44,14 @@ async function againstPeer(options, file) {
   installPeer(log);
   const own = ownServer(file, ids.own);
   const pushed = ownServer(file, ids.ownPushed, { pushed: true });
+  const unopened = ownServer(file, ids.ownUnopened, { trusted: false });
   const asShipped = peer({ delay: true, schema: options.schema });
   const withoutDelay = peer({ delay: false, schema: options.schema });
   const contestants = (size) => [
     { kind: profiled(own, options, size), ...effort(options, size, true) },
     { kind: pushed, ...effort(options, size, true), asks: 0 },
+    // The peer opens no evidence: this is what compares with it.
+    { kind: unopened, ...effort(options, size, false), asks: 0 },
     ...(size > PEER_REACH
       ? []
       : [

@@ -4,6 +4,7 @@ import { median, summary } from './statistics.mjs';
 export const ids = {
   own: 'pulled',
   ownPushed: 'pushed',
+  ownUnopened: 'unopened',
   peer: 'peer',
   peerWithoutDelay: 'peer-without-delay',
 };

@@ -26,10 +26,10 @@ export function buildServer(checkout = repository) {
  * Our server.
  * @param {string} file the bundled server
  * @param {string} id how the results call it; safe as a file name
- * @param {{ pushed?: boolean }} options `pushed`: for an editor that does not pull diagnostics. They are then sent after the
+ * @param {{ pushed?: boolean, trusted?: boolean }} options `trusted` false: evidence is not opened. `pushed`: for an editor that does not pull diagnostics. They are then sent after the
  *   server's own delay; the answer to a pull has none.
  */
-export function ownServer(file, id, { pushed = false } = {}) {
+export function ownServer(file, id, { pushed = false, trusted = true } = {}) {
   const shown = path.relative(process.cwd(), file);
   if (!fs.existsSync(file)) throw new BenchError(`${shown} does not exist: run node esbuild.js.`);
   const storagePath = path.join(work, 'storage', id);
@@ -38,9 +38,10 @@ export function ownServer(file, id, { pushed = false } = {}) {
     name: `Ségur Preuves (${id})`,
     own: true,
     pushed,
-    command: [process.execPath, file, 'lsp', '--stdio'],
+    // As the extension starts it (client/connection/server-flags.ts).
+    command: [process.execPath, '--max-semi-space-size=4', file, 'lsp', '--stdio'],
     configuration: { segurPreuves: { langue: 'fr' } },
-    initializationOptions: { langue: 'fr', trusted: true, storagePath },
+    initializationOptions: { langue: 'fr', trusted, storagePath },
     /** Forgets what the server keeps between runs, so that a start is a first start. */
     forget() {
       fs.rmSync(storagePath, { recursive: true, force: true });

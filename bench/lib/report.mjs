@@ -101,23 +101,29 @@ function starting({ start }) {
 
 function memory(run) {
   return table([
-    ['requirements', 'Ségur Preuves', 'peer', 'share'],
-    ...run.sizes.map(({ dossier, own, peer }) => [
+    ['requirements', 'Ségur Preuves', 'share', 'without opening evidence', 'share', 'peer, which opens none'],
+    ...run.sizes.map(({ dossier, own, ownUnopened, peer }) => [
       grouped(dossier.requirements),
       mebibytes(own?.peakMemory),
+      shareOf(own, peer),
+      mebibytes(ownUnopened?.peakMemory),
+      shareOf(ownUnopened, peer),
       mebibytes(peer?.peakMemory),
-      own?.peakMemory && peer?.peakMemory ? `1/${(peer.peakMemory / own.peakMemory).toFixed(1)}` : '–',
     ]),
   ]);
+}
+
+function shareOf(own, peer) {
+  return own?.peakMemory && peer?.peakMemory ? `1/${(peer.peakMemory / own.peakMemory).toFixed(1)}` : '–';
 }
 
 /** What makes a figure doubtful is said beside it. */
 function remarks(run) {
   const lines = [];
-  for (const { dossier, failure, own, ownPushed, peer, peerWithoutDelay } of run.sizes) {
+  for (const { dossier, failure, own, ownPushed, ownUnopened, peer, peerWithoutDelay } of run.sizes) {
     const size = `At ${grouped(dossier.requirements)}`;
     if (failure !== undefined) lines.push(`- ${size}: not measured: ${failure}`);
-    for (const result of [own, ownPushed, peer, peerWithoutDelay]) {
+    for (const result of [own, ownPushed, ownUnopened, peer, peerWithoutDelay]) {
       if (!result) continue;
       if (result.failure) lines.push(`- ${size}: ${result.failure.split('\n')[0]}`);
       for (const [name, why] of Object.entries(result.unanswered)) {

@@ -13,7 +13,7 @@ export function judge(run) {
     growth(run),
     ...Object.keys(questions).map((name) => asking(run, name)),
     starting(run),
-    ...[1000, 5000].map((size) => memory(run, size)),
+    ...[1000, 5000].flatMap((size) => [memory(run, size, 'own'), memory(run, size, 'ownUnopened')]),
     stalling(run),
     readingAgain(run),
     rate(run, 'evidence', 'digesting evidence, all threads, to one core of `openssl`', 0.9),
@@ -72,11 +72,12 @@ function starting(run) {
   return verdict('spawn → first diagnostics, 200', '≤ 1/2', measured, share, share <= 0.5);
 }
 
-function memory(run, size) {
+function memory(run, size, role) {
   const at = run.at(size);
-  const share = at?.own?.peakMemory / at?.peer?.peakMemory;
+  const share = at?.[role]?.peakMemory / at?.peer?.peakMemory;
   const measured = `1/${(1 / share).toFixed(1)}`;
-  return verdict(`highest memory, ${grouped(size)}`, '≤ 1/5', measured, share, share <= 0.2);
+  const what = role === 'own' ? 'evidence opened' : 'evidence not opened, as the peer does';
+  return verdict(`highest memory, ${grouped(size)}, ${what}`, '≤ 1/5', measured, share, share <= 0.2);
 }
 
 function stalling({ evidence }) {

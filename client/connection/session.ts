@@ -15,6 +15,7 @@ import { languageId, section } from '../ids';
 import { serverSettings } from '../settings';
 import { QuietClient } from './quiet-client';
 import { RestartPolicy } from './restart-policy';
+import { serverFlags } from './server-flags';
 
 export type SessionState = 'starting' | 'running' | 'failed';
 
@@ -179,7 +180,11 @@ export class Session implements vscode.Disposable {
 
   #serverOptions(): ServerOptions {
     const run = { module: this.#module, args: ['lsp'], transport: TransportKind.ipc };
-    return { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } };
+    const inspect = ['--nolazy', '--inspect=6009'];
+    return {
+      run: { ...run, options: { execArgv: serverFlags } },
+      debug: { ...run, options: { execArgv: [...serverFlags, ...inspect] } },
+    };
   }
 
   #clientOptions(): LanguageClientOptions {

@@ -72,9 +72,12 @@ const edit = fc.record({
 
 const index = new CatalogueIndex(smallCatalogue);
 
+/** The same object, as the facts of a file that did not change are. */
+const unchanged = file();
+
 function input(parsed: ParsedManifest, evidenceGeneration: number): DossierInput {
   const known = new Map([
-    ['preuves/a.png', file()],
+    ['preuves/a.png', unchanged],
     ['preuves/b.mp4', file({ sha256: (evidenceGeneration % 2 === 0 ? '1' : '2').repeat(64) })],
   ]);
   return {
@@ -83,7 +86,11 @@ function input(parsed: ParsedManifest, evidenceGeneration: number): DossierInput
     fragments: [],
     catalogue: { kind: 'loaded', catalogue: smallCatalogue, index, origin: { kind: 'builtIn' } },
     configuration: noConfiguration,
-    evidence: { lookup: (path) => known.get(path) },
+    evidence: {
+      lookup: (path) => known.get(path),
+      normal: (path) => (path.startsWith('../') ? undefined : path),
+      changedSince: (generation) => (generation % 2 === 0 ? undefined : new Set(['preuves/b.mp4'])),
+    },
     evidenceGeneration,
     surroundings: { files: ['preuves/a.png', 'preuves/e.png'], belongsElsewhere: () => false, ignores: () => false },
     today: '2026-11-20',

@@ -14,6 +14,7 @@ import { parseManifest } from '../../server/core/manifest/parse-manifest';
 import { neverCancelled } from '../../server/core/ports/cancellation';
 import { compareCatalogues } from '../../server/core/revision/compare-catalogues';
 import { importWorkbook } from '../../server/core/workbook/import-workbook';
+import type { Workbook } from '../../server/core/workbook/workbook';
 import { applyMigration, ManifestChanged } from '../../server/host/operations/migrate-dossier';
 import { isInterrupted, journalPath, undoMigration } from '../../server/host/operations/migration-journal';
 import { readWorkbookFile } from '../../server/host/workbook/read-workbook';
@@ -248,9 +249,30 @@ const fixtures = join('test', 'fixtures', 'workbooks');
 /** Real workbooks beside the repository; these tests are skipped without them. */
 const real = join('..', 'shared', 'data', 'rem');
 
-async function imported(path: string, dispositif: string): Promise<Catalogue> {
+async function imported(
+  path: string,
+  dispositif: string,
+  edit = (workbook: Workbook): Workbook => workbook,
+): Promise<Catalogue> {
   const { workbook, fileName, sha256 } = await readWorkbookFile(path, neverCancelled);
-  return importWorkbook(workbook, { dispositif, fileName, sha256 }).catalogue;
+  return importWorkbook(edit(workbook), { dispositif, fileName, sha256 }).catalogue;
+}
+
+/** A copy of the workbook, edited as `revised` edits a catalogue. */
+function editedCopy({ requirements: [first, second, third] }: Catalogue): (workbook: Workbook) => Workbook {
+  assert.ok(first && second && third);
+  const edited = (cell: string): string => {
+    const text = cell.trim() === first.text?.trim() ? `${cell} Et sans délai.` : cell;
+    return text.replaceAll(second.id, 'NOUV.99');
+  };
+  return ({ sheets }) => ({
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows
+        .filter(({ cells }) => !cells.includes(third.id))
+        .map((row) => ({ ...row, cells: row.cells.map(edited) })),
+    })),
+  });
 }
 
 /** A dossier of the catalogue with a piece of evidence under every expected proof. */
@@ -322,6 +344,21 @@ describe('migration: workbooks', () => {
       this.timeout(20_000);
       const before = await imported(join(folder, name), dispositif);
       const { plan } = check(before, revised(before));
+      assert.ok(plan.events.some((event) => event.kind === 'review'));
+    });
+  }
+
+  for (const [folder, name, dispositif] of cases) {
+    it(`keeps every piece of evidence when a copy of ${name} is edited`, async function () {
+      if (!existsSync(join(folder, name))) this.skip();
+      this.timeout(20_000);
+      const before = await imported(join(folder, name), dispositif);
+      const after = await imported(join(folder, name), dispositif, editedCopy(before));
+      const [first, , third] = before.requirements;
+      assert.notEqual(after.requirements.find(({ id }) => id === first?.id)?.fingerprint, first?.fingerprint);
+      assert.ok(after.requirements.some(({ id }) => id === 'NOUV.99'));
+      assert.ok(!after.requirements.some(({ id }) => id === third?.id));
+      const { plan } = check(before, after);
       assert.ok(plan.events.some((event) => event.kind === 'review'));
     });
   }

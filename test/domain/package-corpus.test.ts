@@ -9,7 +9,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -19,8 +18,6 @@ import { rules } from '../../server/core/rules/registry';
 import { blockers } from '../../server/core/submission/gate';
 import { normaliseUri } from '../../server/core/workspace/uri';
 import { Workspace } from '../../server/core/workspace/workspace';
-import { openFileOf } from '../../server/host/archive/node-file-operations';
-import { ZipReader } from '../../server/host/archive/zip-reader';
 import { nodeWorkspacePorts } from '../../server/host/node-workspace-ports';
 import { packageDossier } from '../../server/host/operations/package-dossier';
 import { verifyPackage } from '../../server/host/operations/verify-package';
@@ -30,6 +27,7 @@ import { writeCorpus } from '../kit/corpus/disk-corpus';
 import { SampleEvidence } from '../kit/corpus/sample-evidence';
 import { catalogueOf, ourWorkbooks, realWorkbooks, workbooksIn } from '../kit/corpus/workbooks';
 import { OtherTools, type EntryLine } from '../kit/other-tools';
+import { packageLines } from '../kit/read-package';
 
 // The examiner's tools are not ours: a package of any dossier must be right for others too.
 
@@ -83,7 +81,7 @@ describe('packages of a corpus of dossiers, and other tools', function () {
     const out = join(base, `${name}-extrait`);
     if (tools.has('unzip')) tools.unzip(target, out);
     const bag = tools.has('unzip') ? join(out, onlyFolderIn(out)) : undefined;
-    return { target, lines: await linesOf(target), bag, digests };
+    return { target, lines: await packageLines(target), bag, digests };
   }
 
   function reads(name: string, make: () => Promise<Source>): void {
@@ -235,16 +233,6 @@ function filesUnder(folder: string): string[] {
     .filter((one) => one.isFile())
     .map((one) => relative(folder, join(one.parentPath, one.name)).replaceAll('\\', '/').normalize('NFC'))
     .sort();
-}
-
-async function linesOf(path: string): Promise<EntryLine[]> {
-  const handle = await open(path);
-  try {
-    const { entries } = await ZipReader.open(openFileOf(handle));
-    return entries.map(({ name, size, crc32 }) => `${name}\t${size}\t${crc32}`);
-  } finally {
-    await handle.close();
-  }
 }
 
 /** Checks a dossier, with its evidence looked at. */

@@ -10,7 +10,12 @@ export type EntryFinding = Omit<Finding, 'uri'>;
 
 /** Looks up evidence and remembers what was seen, so that the caller knows when to look again. */
 export interface EvidenceView {
+  /** @param path as it is written */
   lookup(path: string): EvidenceFile | undefined;
+  /** The normal form of a path, or undefined when it is refused. */
+  normal(path: string): string | undefined;
+  /** Paths (in their normal form) whose facts changed after a generation; undefined when anything may have changed. */
+  changedSince(generation: number): ReadonlySet<string> | undefined;
 }
 
 /** What one entry's rules found, and the evidence facts they rest on. */

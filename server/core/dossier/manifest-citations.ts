@@ -1,4 +1,6 @@
+import type { BlockPage } from '../manifest/block-list';
 import { evidencePath, type NotApplicableFacts, type RequirementFacts, type ScenarioFacts } from '../manifest/facts';
+import { pageFacts } from '../manifest/page-facts';
 import type { ParsedManifest } from '../manifest/parse-manifest';
 import type { StructureProblem } from '../manifest/problem';
 import { citedPieces } from '../parcours/cited-pieces';
@@ -23,12 +25,26 @@ export function citedBesideEvidence(parsed: ParsedManifest): ReadonlySet<string>
   addTo(paths, parsed.dossier?.facts.catalogue?.value);
   for (const { facts } of parsed.approvals) addTo(paths, facts.evidence?.value);
   for (const { value } of citedPieces(parsed)) addTo(paths, value);
-  for (const { facts } of parsed.requirements) {
-    addStatement(paths, facts.notApplicable);
-    for (const scenario of facts.scenarios) addStatement(paths, scenario.notApplicable);
-  }
-  for (const { facts } of parsed.coreScenarios) addStatement(paths, facts.notApplicable);
+  for (const page of parsed.blocks.pages) for (const path of statementsOn(page)) paths.add(path);
   return paths;
+}
+
+const statements = new WeakMap<BlockPage, ReadonlySet<string>>();
+
+/** Statements cited on a page, kept with it: an edit elsewhere changes nothing in them. */
+function statementsOn(page: BlockPage): ReadonlySet<string> {
+  let found = statements.get(page);
+  if (!found) {
+    const paths = new Set<string>();
+    const { requirements, coreScenarios } = pageFacts(page);
+    for (const { facts } of requirements) {
+      addStatement(paths, facts.notApplicable);
+      for (const scenario of facts.scenarios) addStatement(paths, scenario.notApplicable);
+    }
+    for (const { facts } of coreScenarios) addStatement(paths, facts.notApplicable);
+    statements.set(page, (found = paths));
+  }
+  return found;
 }
 
 /** Problems that leave something unread, which may be a citation. */

@@ -22,11 +22,19 @@ interface KeptEntry extends EntryResult {
   generation: number;
 }
 
+interface SeenFile {
+  /** As it is written. */
+  readonly path: string;
+  /** In its normal form. */
+  readonly normal: string;
+  readonly file: EvidenceFile | undefined;
+}
+
 interface KeptPage {
   readonly context: DossierContext;
   generation: number;
   /** What all its entries saw. */
-  readonly seen: readonly (readonly [path: string, file: EvidenceFile | undefined])[];
+  readonly seen: readonly SeenFile[];
   /** Ranges are relative to the page. */
   readonly findings: readonly EntryFinding[];
 }
@@ -44,12 +52,16 @@ export class PageAnalyser {
    */
   analyse(page: EntryPage, state: EvidenceState, context: DossierContext): readonly EntryFinding[] {
     const kept = this.#pages.get(page);
-    if (kept?.context === context && stillTrue(kept, state)) return kept.findings;
+    if (kept?.context === context && pageHolds(kept, state)) return kept.findings;
     const findings: EntryFinding[] = [];
-    const seen = new Map<string, EvidenceFile | undefined>();
+    const seen = new Map<string, SeenFile>();
     const take = (found: EntryResult, base: number) => {
       for (const finding of found.findings) findings.push(moved(finding, base));
-      for (const [path, file] of found.seen) seen.set(path, file);
+      for (const [path, file] of found.seen) {
+        const normal = state.evidence.normal(path);
+        // No file stands behind a path that is refused.
+        if (normal !== undefined) seen.set(path, { path, normal, file });
+      }
     };
     for (const { base, value } of page.requirements) {
       const found = this.#entry(value, state, context, () =>
@@ -63,13 +75,13 @@ export class PageAnalyser {
       );
       take(found, base);
     }
-    this.#pages.set(page, { context, generation: state.evidenceGeneration, seen: [...seen], findings });
+    this.#pages.set(page, { context, generation: state.evidenceGeneration, seen: [...seen.values()], findings });
     return findings;
   }
 
   #entry(value: EntryValue, state: EvidenceState, context: DossierContext, analyse: () => EntryResult): EntryResult {
     let kept = this.#entries.get(value);
-    if (!kept || kept.context !== context || !stillTrue(kept, state)) {
+    if (!kept || kept.context !== context || !entryHolds(kept, state)) {
       kept = { ...analyse(), context, generation: state.evidenceGeneration };
       this.#entries.set(value, kept);
     }
@@ -77,13 +89,20 @@ export class PageAnalyser {
   }
 }
 
-/** Whether the evidence that a result rests on is as it was. */
-function stillTrue(
-  kept: { generation: number; readonly seen: Iterable<readonly [string, EvidenceFile | undefined]> },
-  { evidence, evidenceGeneration }: EvidenceState,
-): boolean {
+/** Whether the evidence that the findings of a page rest on is as it was; of most pages nothing is told to have changed. */
+function pageHolds(kept: KeptPage, { evidence, evidenceGeneration }: EvidenceState): boolean {
   if (kept.generation === evidenceGeneration) return true;
-  for (const [path, fact] of kept.seen) if (evidence.lookup(path) !== fact) return false;
+  const changed = evidence.changedSince(kept.generation);
+  for (const { path, normal, file } of kept.seen) {
+    if ((changed === undefined || changed.has(normal)) && evidence.lookup(path) !== file) return false;
+  }
+  kept.generation = evidenceGeneration;
+  return true;
+}
+
+function entryHolds(kept: KeptEntry, { evidence, evidenceGeneration }: EvidenceState): boolean {
+  if (kept.generation === evidenceGeneration) return true;
+  for (const [path, file] of kept.seen) if (evidence.lookup(path) !== file) return false;
   kept.generation = evidenceGeneration;
   return true;
 }

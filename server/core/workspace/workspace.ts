@@ -14,6 +14,7 @@ import type { Files } from '../ports/files';
 import type { Rule } from '../rules/rule';
 import { CatalogueStore } from './catalogue-store';
 import { ConfigurationStore } from './configuration-store';
+import { EvidenceChanges } from './evidence-changes';
 import { normalisePath, pathFault } from './evidence-path';
 import { ManifestTexts } from './manifest-texts';
 import { mayBelongTo, type OtherManifest } from './other-manifests';
@@ -41,7 +42,7 @@ export class Workspace {
   readonly #manifests = new Set<string>();
   readonly #analysers = new Map<string, DossierAnalyser>();
   readonly #paths = new SafePaths();
-  #evidenceGeneration = 0;
+  readonly #evidenceChanges = new EvidenceChanges();
 
   constructor(
     readonly ports: WorkspacePorts,
@@ -74,9 +75,12 @@ export class Workspace {
     if (!this.texts.isOpen(uri)) this.#remove(uri);
   }
 
-  /** Evidence changed on disk, or new facts arrived. */
-  evidenceChanged(): void {
-    this.#evidenceGeneration++;
+  /**
+   * Evidence changed on disk, or new facts arrived.
+   * @param path in its normal form; undefined when it may be anything
+   */
+  evidenceChanged(path?: string): void {
+    this.#evidenceChanges.note(path);
   }
 
   /** Every manifest known, sorted. */
@@ -132,8 +136,10 @@ export class Workspace {
           const path = this.#paths.of(written);
           return path === undefined ? undefined : this.ports.evidence.lookup(rootUri, path);
         },
+        normal: (written) => this.#paths.of(written),
+        changedSince: (generation) => this.#evidenceChanges.since(generation),
       },
-      evidenceGeneration: this.#evidenceGeneration,
+      evidenceGeneration: this.#evidenceChanges.generation,
       surroundings,
       today: this.ports.clock.today(),
     });

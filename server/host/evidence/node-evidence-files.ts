@@ -40,7 +40,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
   readonly #listings = new EvidenceListings();
   /** By the dossier's folder, then by path. */
   readonly #known = new Map<string, Map<string, EvidenceFile>>();
-  readonly #listeners: ((rootUri: string) => void)[] = [];
+  readonly #listeners: ((rootUri: string, path?: string) => void)[] = [];
   readonly #doubted = new Set<string>();
   readonly #pool: ReadingPool | undefined;
   #mayOpen: boolean;
@@ -75,8 +75,8 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     }
   }
 
-  /** @param listener told in which dossier's folder facts changed */
-  onDidChange(listener: (rootUri: string) => void): void {
+  /** @param listener told in which dossier's folder facts changed, and of which file where it is one */
+  onDidChange(listener: (rootUri: string, path?: string) => void): void {
     this.#listeners.push(listener);
   }
 
@@ -164,15 +164,15 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     const before = known.get(path);
     if (before && JSON.stringify(before) === JSON.stringify(fact)) return;
     this.#known.set(rootUri, known.set(path, fact));
-    this.#tell(rootUri);
+    this.#tell(rootUri, path);
   }
 
   #forget(rootUri: string, path: string): void {
-    if (this.#known.get(rootUri)?.delete(path)) this.#tell(rootUri);
+    if (this.#known.get(rootUri)?.delete(path)) this.#tell(rootUri, path);
   }
 
-  #tell(rootUri: string): void {
-    for (const listener of this.#listeners) listener(rootUri);
+  #tell(rootUri: string, path?: string): void {
+    for (const listener of this.#listeners) listener(rootUri, path);
   }
 
   async #save(): Promise<void> {

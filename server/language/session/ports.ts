@@ -26,7 +26,7 @@ export interface WatchedEvidence extends EvidenceFiles {
   /** The file may have changed without its size and times telling: it is read again at the next scan. */
   invalidate(rootUri: string, path: string): void;
   /** Called after facts in a dossier's folder changed, possibly many times during one scan. */
-  onDidChange(listener: (rootUri: string) => void): void;
+  onDidChange(listener: (rootUri: string, path?: string) => void): void;
 }
 
 export interface SessionPorts extends WorkspacePorts {

@@ -79,8 +79,8 @@ export class Session {
     };
     this.#settle = new Coalescer(ports.timers, () => this.#settleNow(), onError);
     this.#figures = new Coalescer(ports.timers, () => this.#tellFigures(), onError);
-    ports.evidence.onDidChange((rootUri) => {
-      this.workspace.evidenceChanged();
+    ports.evidence.onDidChange((rootUri, path) => {
+      this.workspace.evidenceChanged(path);
       this.analyses.evidenceChanged(rootUri);
       this.#follow(this.scans.remaining > manyFiles ? manyFilesDelay : evidenceDelay);
     });
