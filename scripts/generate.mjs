@@ -18,7 +18,16 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
  * settings in package.json, is put into the file as it is now. `owns` says where files that no generator gives are stale.
  * @type {readonly { outputs: () => Promise<Map<string, string>>, owns?: { folder: string, suffix: string } }[]}
  */
-const generators = [catalogues, validators, manifestSchema, configurationSchema, checkSchema, rulePages, parcours, seededFaults];
+const generators = [
+  catalogues,
+  validators,
+  manifestSchema,
+  configurationSchema,
+  checkSchema,
+  rulePages,
+  parcours,
+  seededFaults,
+];
 
 async function generated() {
   const files = new Map();

@@ -133,7 +133,6 @@ export const manifestFaults: readonly SeededFault[] = [
     message: 'unknownClose',
     fault: 'a mistyped requirement',
     plant: change('  PSC.01:\n', '  ⟦PSC.1⟧:\n'),
-    also: ['exigence/absente'],
   },
   {
     rule: 'exigence/absente',
