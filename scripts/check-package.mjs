@@ -35,7 +35,7 @@ function namedFiles() {
   const files = new Set();
   const walk = (value) => {
     if (typeof value === 'string') {
-      const match = /^(?:\.\/)?((?:dist|schemas|snippets|syntaxes|media|docs|l10n)\/[\w./-]+\.\w+)$/.exec(value);
+      const match = /^(?:\.\/)?((?:dist|schemas|snippets|syntaxes|media|docs)\/[\w./-]+\.\w+)$/.exec(value);
       if (match) files.add(match[1]);
     } else if (value !== null && typeof value === 'object') Object.values(value).forEach(walk);
   };
@@ -62,7 +62,6 @@ function problemsOf(archive) {
       /^syntaxes\/[\w.-]+\.json$/,
       /^media\/[\w./-]+\.(svg|png|md|css|js)$/,
       /^docs\/rules\/[\w./-]+\.md$/,
-      /^l10n\/bundle\.l10n(\.\w+)?\.json$/,
     ].map((pattern) => (candidate) => pattern.test(candidate)),
   ];
   const missing = required.filter((name) => !names.has(name)).map((name) => `missing: ${name}`);

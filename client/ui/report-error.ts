@@ -5,7 +5,7 @@ import { commands } from '../ids';
 import type { Messages } from '../messages';
 
 /** Whether an error only says that somebody gave up. */
-export function isCancellation(error: unknown): boolean {
+function isCancellation(error: unknown): boolean {
   return (
     error instanceof vscode.CancellationError ||
     (error instanceof ResponseError &&

@@ -14,9 +14,6 @@ export const patient = {
   gender: 'F',
 };
 
-/** Public identity without a qualified INS, as the identity manager's test tool provides it. */
-export const unqualifiedPatient = { family: 'PERRIN', given: 'LUCILE' };
-
 /** Fictitious professional; RPPS numbers are those of public test data sets. */
 export const doctor = {
   family: 'TEST',

@@ -4,7 +4,7 @@ import type { CatalogueState } from '../core/dossier/dossier';
 import { say, type Language, type Sentence } from '../core/messages/language';
 
 /** How sure an entry is, in words: the built-in catalogues are a working reconstruction and the reader must see it. */
-export const confidenceWords: Readonly<Record<Confidence, Sentence>> = {
+const confidenceWords: Readonly<Record<Confidence, Sentence>> = {
   vu: { fr: 'lu dans le document cité', en: 'read in the cited document' },
   tierce: { fr: 'lu dans le résumé d’un tiers', en: 'read in a third party’s summary' },
   cite: { fr: 'seulement cité, texte non lu', en: 'only cited, text not read' },

@@ -7,7 +7,7 @@ import { diagnosticSource } from './diagnostics';
 import { rangeIn } from './positions';
 
 /** Not a rule: rules look at dossiers, and this file belongs to none. */
-export const orphanCode = 'fragment/orphelin';
+const orphanCode = 'fragment/orphelin';
 
 const sentence: Sentence = {
   fr: 'Aucun dossier ne cite ce fichier : il n’est pas vérifié avec un catalogue. Ajoutez-le à `dossier.fragments` du manifeste principal.',

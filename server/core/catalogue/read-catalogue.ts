@@ -9,7 +9,7 @@ import { schemaProblems } from './schema-problems';
 import validateCatalogue from './validate-catalogue.generated';
 
 /** Version of the `*.rem.yaml` format that this tool reads and writes. */
-export const CATALOGUE_FORMAT = 1;
+const CATALOGUE_FORMAT = 1;
 
 /** A file of this size is no REM: the largest known one, written as YAML, takes less than one. */
 const MOST_MEBIBYTES = 32;

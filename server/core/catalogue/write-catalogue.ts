@@ -39,7 +39,7 @@ export function writeCatalogue(catalogue: Catalogue, remarks: readonly string[] 
 }
 
 /** @returns the content of the file, keys in the order in which people read them. */
-export function catalogueFile(catalogue: Catalogue): CatalogueFile {
+function catalogueFile(catalogue: Catalogue): CatalogueFile {
   const { dispositif, imported } = catalogue;
   return compact<CatalogueFile>({
     version: 1,

@@ -46,7 +46,7 @@ export function settingFor(configuration: Configuration, rule: string): Severity
 }
 
 /** `preuve` of `preuve/fichier-vide`. */
-export function categoryOf(rule: string): string {
+function categoryOf(rule: string): string {
   const slash = rule.indexOf('/');
   return slash < 0 ? rule : rule.slice(0, slash);
 }

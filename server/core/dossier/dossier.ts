@@ -80,8 +80,3 @@ export interface ResolvedProof {
   readonly scenario: Scenario | undefined;
   readonly parent: Requirement | undefined;
 }
-
-/** The id shown for an entry: the catalogue's, else the one written. */
-export function idOf(entry: { readonly id: string } | undefined, written: Located<string>): string {
-  return entry?.id ?? written.value;
-}

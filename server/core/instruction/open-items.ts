@@ -65,7 +65,7 @@ function settles(
   return two > one;
 }
 
-export function isRequest({ opinion, answeredOn }: ExaminationFacts): boolean {
+function isRequest({ opinion, answeredOn }: ExaminationFacts): boolean {
   return opinion?.value === changeRequested && !answeredOn;
 }
 

@@ -16,7 +16,7 @@ const internalNote = key(
 const comment = key(text, 'Commentaire.', 'Comment.');
 
 /** Statuses of a request that ASP is known to use; others are accepted. */
-export const aspStates = ['incomplète', 'Validée', 'A modifier', 'Décidée et payée'] as const;
+const aspStates = ['incomplète', 'Validée', 'A modifier', 'Décidée et payée'] as const;
 
 const amount = (fr: string, en: string) => key(text, `${fr} (1234,56).`, `${en} (1234.56).`);
 const request = {

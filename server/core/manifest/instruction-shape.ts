@@ -10,7 +10,7 @@ const text = scalar('text');
 export const chapterStates = ['soumis', 'validé', 'modification demandée'] as const;
 
 /** What ANS concluded about one proof. */
-export const proofOpinions = ['validé', 'modification demandée'] as const;
+const proofOpinions = ['validé', 'modification demandée'] as const;
 
 const received = required(
   date,

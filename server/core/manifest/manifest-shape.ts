@@ -11,10 +11,10 @@ const date = scalar('date');
 const path = scalar('path');
 
 /** What the reviewer concluded. `insuffisante` makes the proof incomplete. */
-export const reviewOpinions = ['suffisante', 'insuffisante'] as const;
+const reviewOpinions = ['suffisante', 'insuffisante'] as const;
 
 /** CNDA statuses, in order. `En cours actif` is the publisher path's name of `Pré-examen`. */
-export const cndaStates = [
+const cndaStates = [
   'Initialisation',
   'Pré-examen',
   'En cours actif',
@@ -45,10 +45,10 @@ export const reviewShape = map('revue', {
 });
 
 /** Who can open what a link leads to, as its owner has set it. */
-export const linkAccesses = ['public', 'prive'] as const;
+const linkAccesses = ['public', 'prive'] as const;
 
 /** The keys that say what kind of evidence an item is: exactly one of them. */
-export const evidenceKinds = ['fichier', 'lien', 'execution', 'declaration'] as const;
+const evidenceKinds = ['fichier', 'lien', 'execution', 'declaration'] as const;
 
 export const evidenceShape = map(
   'pièce',
@@ -111,9 +111,9 @@ const scenarioKeys = {
   note_interne: internalNote,
 };
 
-export const scenarioShape = map('scénario', scenarioKeys);
+const scenarioShape = map('scénario', scenarioKeys);
 
-export const coreScenarioShape = map('scénario cœur de métier', {
+const coreScenarioShape = map('scénario cœur de métier', {
   empreinte: key(
     scalar('fingerprint'),
     'Empreinte de ce que demandait le scénario quand ses pièces ont été acceptées.',
@@ -122,7 +122,7 @@ export const coreScenarioShape = map('scénario cœur de métier', {
   ...scenarioKeys,
 });
 
-export const requirementShape = map('exigence', {
+const requirementShape = map('exigence', {
   empreinte: key(
     scalar('fingerprint'),
     "Empreinte du texte de l'exigence quand ses pièces ont été acceptées.",

@@ -18,7 +18,7 @@ export interface OrderWindow {
 }
 
 /** Calendar days between a conditional order and the complete file (AF §4.4), or the user's own figure. */
-export function orderWindowDays(input: PlanInput): number {
+function orderWindowDays(input: PlanInput): number {
   return input.delays.get('fenetre_commande') ?? calendarDays(delay('fenetre_commande')) ?? 0;
 }
 

@@ -21,7 +21,7 @@ import {
 import { checkedWords, checkWords, milestoneWords, provenanceWords } from './provenance-words';
 
 /** How far ahead a deadline is shown in the status bar. */
-export const soonDays = 30;
+const soonDays = 30;
 
 /** The way of one dossier in the words of one language: what tree, report, status bar and command line show. */
 export interface ParcoursView {

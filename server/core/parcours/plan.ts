@@ -55,7 +55,7 @@ export interface PlanStep {
 }
 
 /** Fewer days left over than this are few. The tool's own choice, no rule of the programme. */
-export const tightDays = 7;
+const tightDays = 7;
 
 interface Draft {
   readonly step: JourneyStep;

@@ -9,7 +9,7 @@ import { table, type Cell, type Column, type ReportTable } from './table';
 import { integrityWords, judgementWords, kindWords, severityWords, words } from './words';
 
 /** Figures by chapter, or by domain. */
-export function groupTable(report: Report, by: 'chapter' | 'domain'): ReportTable {
+function groupTable(report: Report, by: 'chapter' | 'domain'): ReportTable {
   const { language } = report;
   const groups = by === 'chapter' ? report.chapters : report.domains;
   const title = words[by === 'chapter' ? 'byChapter' : 'byDomain'][language];
@@ -118,7 +118,7 @@ function pieceColumns(language: Language, forAns: boolean): Column<EvidenceRow>[
   return columns;
 }
 
-export function notApplicableTable({ language, notApplicable }: Report): ReportTable {
+function notApplicableTable({ language, notApplicable }: Report): ReportTable {
   return table(
     words.notApplicable[language],
     [
@@ -136,7 +136,7 @@ export function notApplicableTable({ language, notApplicable }: Report): ReportT
   );
 }
 
-export function approvalsTable({ language, approvals }: Report): ReportTable {
+function approvalsTable({ language, approvals }: Report): ReportTable {
   return table(
     words.approvals[language],
     [
@@ -150,7 +150,7 @@ export function approvalsTable({ language, approvals }: Report): ReportTable {
 }
 
 /** @returns undefined in a report for ANS */
-export function findingsTable({ language, findings }: Report): ReportTable | undefined {
+function findingsTable({ language, findings }: Report): ReportTable | undefined {
   return (
     findings &&
     table(
@@ -167,7 +167,7 @@ export function findingsTable({ language, findings }: Report): ReportTable | und
 }
 
 /** @returns undefined in a report for ANS */
-export function acceptedTable({ language, findings }: Report): ReportTable | undefined {
+function acceptedTable({ language, findings }: Report): ReportTable | undefined {
   return (
     findings &&
     table(

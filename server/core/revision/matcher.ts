@@ -26,7 +26,7 @@ const nearlyTheSame = 0.9;
 /** By so much the best candidate must beat the next: of two alike nothing is guessed. */
 const margin = 0.02;
 /** Below, texts are the same entry rewritten only if nothing else has its words. */
-export const stillTheSame = 0.5;
+const stillTheSame = 0.5;
 
 /** Pairs the entries of two lists in steps, from the surest sign to the least; what is paired is paired. */
 export class Matcher<T extends object> {

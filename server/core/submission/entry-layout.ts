@@ -2,7 +2,7 @@ import type { Sentence } from '../messages/language';
 import { collisionKey, listedName } from './entry-names';
 
 /** What a layout may name, in braces. */
-export const placeholders = ['ordre', 'chapitre', 'exigence', 'scenario', 'preuve', 'nom'] as const;
+const placeholders = ['ordre', 'chapitre', 'exigence', 'scenario', 'preuve', 'nom'] as const;
 export type Placeholder = (typeof placeholders)[number];
 
 /** What stands for each placeholder; an empty text where there is nothing: core-business scenarios have no requirement. */

@@ -1,7 +1,7 @@
 import { builtInDomains } from '../catalogue/built-in-domains.generated';
 import type { Domain } from '../catalogue/catalogue';
 
-export const otherDomain: Domain = { id: 'autre', name: 'Autre' };
+const otherDomain: Domain = { id: 'autre', name: 'Autre' };
 
 const bySection = new Map(
   builtInDomains.flatMap(({ id, name, sections }) =>

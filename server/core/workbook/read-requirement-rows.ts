@@ -239,6 +239,6 @@ function repeatsHeader(row: Row, layout: RequirementLayout): boolean {
 }
 
 /** The place, at one of its columns. */
-export function withColumn(place: Place, column: string | undefined): Place {
+function withColumn(place: Place, column: string | undefined): Place {
   return column === undefined ? place : { ...place, column };
 }

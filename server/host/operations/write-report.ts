@@ -10,7 +10,7 @@ import { writeXlsx } from '../spreadsheet/write-xlsx';
 import { toolVersion } from '../tool-version';
 import { writeText } from './write-text';
 
-export const reportFormats = ['html', 'xlsx', 'csv', 'md'] as const;
+const reportFormats = ['html', 'xlsx', 'csv', 'md'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 export interface ReportRequest extends Omit<ReportOptions, 'toolVersion'> {

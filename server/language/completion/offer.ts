@@ -38,7 +38,7 @@ export interface Described {
 export const caret = '\uE000';
 
 /** No more than this many items are sent at once; the editor asks again as the user types. */
-export const mostItems = 100;
+const mostItems = 100;
 
 /** Turns offers, in the order they should be read, into completion items. */
 export function completionList(
