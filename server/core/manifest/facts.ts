@@ -86,6 +86,7 @@ export interface DossierFacts {
 export interface VendorFacts {
   readonly name?: Located<string>;
   readonly siret?: Located<string>;
+  readonly vatNumber?: Located<string>;
   readonly nie?: Located<string>;
 }
 

@@ -85,6 +85,7 @@ export const orderShape = map('commande', {
   reference: key(text, 'Référence de la commande.', 'Reference of the order.'),
   siret: key(text, 'SIRET du client.', 'SIRET of the client.'),
   finess: key(text, 'FINESS géographique du client.', 'Geographic FINESS of the client.'),
+  rpps: key(text, 'RPPS du client, s’il exerce à titre libéral.', 'RPPS of the client, if a private practitioner.'),
   sites: key(list(text), 'Sites géographiques (FINESS ou SIRET).', 'Geographic sites (FINESS or SIRET).'),
   tva: key(
     scalar('text', { suggested: ['HT', '20%', '8,5%'] }),

@@ -14,13 +14,7 @@ const path = scalar('path');
 const reviewOpinions = ['suffisante', 'insuffisante'] as const;
 
 /** CNDA statuses, in order. `En cours actif` is the publisher path's name of `Pré-examen`. */
-const cndaStates = [
-  'Initialisation',
-  'Pré-examen',
-  'En cours actif',
-  'Examen de conformité',
-  'Finalisation',
-] as const;
+const cndaStates = ['Initialisation', 'Pré-examen', 'En cours actif', 'Examen de conformité', 'Finalisation'] as const;
 
 const internalNote = key(
   text,
@@ -210,6 +204,11 @@ export const mainShape: MapShape = map('manifeste', {
     map('éditeur', {
       denomination: key(text, 'Dénomination sociale.', 'Company name.'),
       siret: key(text, 'SIRET (14 chiffres, entre guillemets).', 'SIRET (14 digits, quoted).'),
+      tva_intracommunautaire: key(
+        text,
+        'Numéro de TVA intracommunautaire, tel que sur les factures.',
+        'VAT number, as on the invoices.',
+      ),
       nie: key(text, 'Numéro d’identification éditeur (CNDA).', 'Vendor identification number (CNDA).'),
     }),
     'L’éditeur.',

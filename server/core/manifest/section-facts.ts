@@ -49,6 +49,7 @@ export function sectionFacts(entry: ReadEntry): SectionFacts {
         vendor: compact<VendorFacts>({
           name: scalarOf(node, 'denomination'),
           siret: scalarOf(node, 'siret'),
+          vatNumber: scalarOf(node, 'tva_intracommunautaire'),
           nie: scalarOf(node, 'nie'),
         }),
       };

@@ -1,25 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { changeBetween, combineChanges, type TextSpanChange } from './text-span-change';
-
-const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  removed: fc.nat(40),
-  text: fc.constantFrom('', 'x', '\n', '  a:\n', '- ', '# ', ':', 'exigences:\n', '{', '"'),
-});
-
-interface Edit {
-  readonly at: number;
-  readonly removed: number;
-  readonly text: string;
-}
-
-function apply(text: string, { at, removed, text: inserted }: Edit): { text: string; change: TextSpanChange } {
-  const start = Math.floor(at * text.length);
-  const end = Math.min(text.length, start + removed);
-  const change = { start, removed: end - start, inserted: inserted.length };
-  return { text: text.slice(0, start) + inserted + text.slice(end), change };
-}
+import { applyEdit, randomEdit } from '../../../test/kit/random-edit';
+import { changeBetween, combineChanges } from './text-span-change';
 
 describe('changeBetween', () => {
   it('gives the smallest replacement', () => {
@@ -33,19 +15,23 @@ describe('changeBetween', () => {
 describe('combineChanges', () => {
   it('covers every edit of a series', () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 60 }), fc.array(edit, { minLength: 1, maxLength: 5 }), (before, edits) => {
-        let text = before;
-        const changes = edits.map((one) => {
-          const result = apply(text, one);
-          text = result.text;
-          return result.change;
-        });
-        const all = combineChanges(changes);
-        assert.ok(all);
-        assert.equal(text.length, before.length - all.removed + all.inserted);
-        assert.equal(text.slice(0, all.start), before.slice(0, all.start));
-        assert.equal(text.slice(all.start + all.inserted), before.slice(all.start + all.removed));
-      }),
+      fc.property(
+        fc.string({ maxLength: 60 }),
+        fc.array(randomEdit, { minLength: 1, maxLength: 5 }),
+        (before, edits) => {
+          let text = before;
+          const changes = edits.map((one) => {
+            const result = applyEdit(text, one);
+            text = result.text;
+            return result.change;
+          });
+          const all = combineChanges(changes);
+          assert.ok(all);
+          assert.equal(text.length, before.length - all.removed + all.inserted);
+          assert.equal(text.slice(0, all.start), before.slice(0, all.start));
+          assert.equal(text.slice(all.start + all.inserted), before.slice(all.start + all.removed));
+        },
+      ),
       { seed: 11, numRuns: 300 },
     );
   });

@@ -17,6 +17,13 @@ describe(rule.meta.id, () => {
     }
   });
 
+  it('reports that of a client, and of a site told by it', async () => {
+    const order = 'commandes:\n  - client: Cabinet Exemple\n    signee_le: 2026-11-02\n';
+    await fires(rule, { main: manifest(`${order}    siret: ⟦"73282932000075"⟧\n`) });
+    await fires(rule, { main: manifest(`${order}    sites: ["750712184", ⟦"20003452800041"⟧]\n`) });
+    await silent(rule, { main: manifest(`${order}    siret: "35600000049837"\n`) });
+  });
+
   it('removes the spaces of a good one', async () => {
     await fires(rule, { main: of('⟦732 829 320 00074⟧') });
     assert.equal((await fixed(rule, { main: of('732 829 320 00074') }))[mainUri], of('"73282932000074"'));

@@ -1,6 +1,8 @@
 import { replaceFix } from '../../../fixes/replace';
 import { siretFault } from '../../../identifiers/siret';
-import { shift } from '../../../text/offset-range';
+import type { ParsedManifest } from '../../../manifest/parse-manifest';
+import { writtenOrders } from '../../../parcours/orders';
+import { shift, type Located } from '../../../text/offset-range';
 import { clip } from '../../clip';
 import type { Rule } from '../../rule';
 
@@ -11,10 +13,13 @@ export const rule: Rule = {
     fixable: true,
     safelyFixable: true,
     since: '0.1.0',
-    summary: { fr: 'Le SIRET de l’éditeur est faux.', en: 'The SIRET of the vendor is wrong.' },
+    summary: {
+      fr: 'Le SIRET de l’éditeur ou d’un client est faux.',
+      en: 'The SIRET of the vendor or of a client is wrong.',
+    },
     why: {
-      fr: 'Le SIRET identifie l’éditeur dans la candidature et dans les demandes de paiement : une faute de frappe les fait rejeter.',
-      en: 'The SIRET identifies the vendor in the application and in the payment requests: a typing mistake gets them rejected.',
+      fr: 'Le SIRET identifie l’éditeur dans la candidature, et le client dans les demandes de paiement : une faute de frappe les fait rejeter.',
+      en: 'The SIRET identifies the vendor in the application, and the client in the payment requests: a typing mistake gets them rejected.',
     },
     avoid: 'siret: "73282932000075"',
     prefer: 'siret: "73282932000074"',
@@ -28,8 +33,8 @@ export const rule: Rule = {
         en: '“{siret}” is no SIRET: 14 digits are expected, without spaces, between quotes.',
       },
       zeros: {
-        fr: 'Un SIRET fait de zéros n’identifie personne : écrivez celui de l’éditeur.',
-        en: 'A SIRET of zeros identifies nobody: write that of the vendor.',
+        fr: 'Un SIRET fait de zéros n’identifie personne : écrivez le vrai.',
+        en: 'A SIRET of zeros identifies nobody: write the real one.',
       },
       siren: {
         fr: 'Les 9 premiers chiffres de « {siret} » ne forment pas un SIREN (clé de contrôle fausse) : relisez-les.',
@@ -42,17 +47,27 @@ export const rule: Rule = {
     },
   },
   dossier({ main }, report) {
-    const vendor = main.parsed.vendor;
-    const written = vendor?.facts.siret;
-    if (!vendor || !written) return;
-    const fault = siretFault(written.value);
-    if (fault === undefined) return;
-    const bare = written.value.replace(/[\s.]/gu, '');
-    const more = siretFault(bare) === undefined ? { data: { bare } } : {};
-    report(main.uri, shift(written.range, vendor.base), fault, { siret: clip(written.value, 40) }, more);
+    for (const { value, range } of writtenSirets(main.parsed)) {
+      const fault = siretFault(value);
+      if (fault === undefined) continue;
+      const bare = value.replace(/[\s.]/gu, '');
+      const more = siretFault(bare) === undefined ? { data: { bare } } : {};
+      report(main.uri, range, fault, { siret: clip(value, 40) }, more);
+    }
   },
   fixes(finding, dossier) {
     const bare = finding.data?.['bare'];
     return typeof bare === 'string' ? replaceFix(finding, dossier, bare, { preferred: true, safe: true }) : [];
   },
 };
+
+/** The vendor's, and those of clients. A site is told by its FINESS or its SIRET: what has 14 characters is meant as a SIRET. */
+function writtenSirets(parsed: ParsedManifest): Located<string>[] {
+  const { vendor } = parsed;
+  const own = vendor?.facts.siret && [{ ...vendor.facts.siret, range: shift(vendor.facts.siret.range, vendor.base) }];
+  const clients = writtenOrders(parsed).flatMap((order) => [
+    ...order.all('siret'),
+    ...order.all('sites').filter(({ value }) => value.length === 14),
+  ]);
+  return [...(own ?? []), ...clients];
+}
