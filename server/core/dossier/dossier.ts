@@ -2,7 +2,6 @@ import type { Catalogue, ExpectedProof, Requirement, Scenario } from '../catalog
 import type { CatalogueIndex } from '../catalogue/index-catalogue';
 import type { ProofFacts, RequirementFacts, ScenarioFacts } from '../manifest/facts';
 import type { ParsedManifest } from '../manifest/parse-manifest';
-import type { Located } from '../text/offset-range';
 
 /** One manifest file of a dossier. */
 export interface ManifestFile {

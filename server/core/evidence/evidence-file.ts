@@ -28,6 +28,22 @@ export interface EvidenceContent {
   readonly inspection?: Inspection;
   /** A Git LFS pointer stands in place of the content: size and digest are those it announces. */
   readonly pointer?: PointerFacts;
+  /** Lower-case hexadecimal digest of the whole content; known where DVC is asked about it, perhaps elsewhere. */
+  readonly md5?: string;
+  /** What DVC keeps under this name; absent where it keeps nothing that can be compared. */
+  readonly tracked?: TrackedFacts;
+}
+
+/** What the DVC stub beside a file says of the content that it tracks. */
+export interface TrackedFacts {
+  /** Path of the stub, relative to the dossier's folder. */
+  readonly stub: string;
+  /** Lower-case hexadecimal digest. */
+  readonly md5: string;
+  /** Command that makes the present file the tracked one. */
+  readonly add: string;
+  /** Command that fetches the tracked content. */
+  readonly fetch: string;
 }
 
 /** What a pointer file says of the content kept elsewhere. */

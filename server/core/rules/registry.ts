@@ -43,7 +43,10 @@ import { rule as financementPieceManquante } from './financement/piece-manquante
 import { rule as financementSoldeSuperieur } from './financement/solde-superieur/rule';
 import { rule as financementVa } from './financement/va/rule';
 import { rule as fragmentIntrouvable } from './fragment/introuvable/rule';
+import { rule as identifiantFiness } from './identifiant/finess/rule';
+import { rule as identifiantRpps } from './identifiant/rpps/rule';
 import { rule as identifiantSiret } from './identifiant/siret/rule';
+import { rule as identifiantTva } from './identifiant/tva/rule';
 import { rule as instructionDemandeOuverte } from './instruction/demande-ouverte/rule';
 import { rule as instructionRetourEnArriere } from './instruction/retour-en-arriere/rule';
 import { rule as lienAcces } from './lien/acces/rule';
@@ -102,6 +105,7 @@ import { rule as preuveRevueInsuffisante } from './preuve/revue-insuffisante/rul
 import { rule as preuveSoapSansVihf } from './preuve/soap-sans-vihf/rule';
 import { rule as preuveTypeNonAccepte } from './preuve/type-non-accepte/rule';
 import { rule as preuveVerdictEnEchec } from './preuve/verdict-en-echec/rule';
+import { rule as preuveVersionDvc } from './preuve/version-dvc/rule';
 import { rule as preuveVideoVide } from './preuve/video-vide/rule';
 import { rule as preuveXdmIncomplete } from './preuve/xdm-incomplete/rule';
 import { rule as profilInconnu } from './profil/inconnu/rule';
@@ -156,7 +160,10 @@ export const rules: readonly Rule[] = [
   financementSoldeSuperieur,
   financementVa,
   fragmentIntrouvable,
+  identifiantFiness,
+  identifiantRpps,
   identifiantSiret,
+  identifiantTva,
   instructionDemandeOuverte,
   instructionRetourEnArriere,
   lienAcces,
@@ -215,6 +222,7 @@ export const rules: readonly Rule[] = [
   preuveSoapSansVihf,
   preuveTypeNonAccepte,
   preuveVerdictEnEchec,
+  preuveVersionDvc,
   preuveVideoVide,
   preuveXdmIncomplete,
   profilInconnu,

@@ -116,6 +116,7 @@ describe('layout of a package', () => {
           );
         },
       ),
+      { seed: 23, numRuns: 300 },
     );
   });
 

@@ -1,10 +1,16 @@
 import type { EvidenceContent } from '../../core/evidence/evidence-file';
 import type { FileIdentity } from './file-identity';
 
+/** What is wanted of a file beside what is always read. */
+export interface ReadingWishes {
+  /** Its MD5 too, computed in the same reading. */
+  readonly md5?: boolean;
+}
+
 /** What was read of a file, and which state of the file it is. */
 export interface ContentReading {
   readonly identity: FileIdentity;
-  readonly content: Omit<EvidenceContent, 'nameOnDisk'>;
+  readonly content: Omit<EvidenceContent, 'nameOnDisk' | 'tracked'>;
   /** False when the file changed while it was read: then nothing of it should be kept. */
   readonly stable: boolean;
 }

@@ -8,14 +8,14 @@ import { sameIdentity, type FileIdentity } from './file-identity';
 import { readLines } from './read-lines';
 
 /** Changes with what facts hold and how they are gathered: facts of another version are gathered anew. */
-const header = JSON.stringify({ pieces: 3 });
+const header = JSON.stringify({ pieces: 4 });
 const mostEntries = 50_000;
 /** Lines that say nothing any more, beyond which the file is written anew rather than continued. */
 const mostDeadLines = 10_000;
 /** Characters written at once: facts of ten thousand files must not hold up the editor. */
 const pieceLength = 256 * 1024;
 
-type Content = Omit<EvidenceContent, 'nameOnDisk'>;
+type Content = Omit<EvidenceContent, 'nameOnDisk' | 'tracked'>;
 
 interface Entry {
   readonly identity: FileIdentity;
@@ -191,6 +191,7 @@ function isEntry(value: unknown): value is Entry {
     content?.state === 'file' &&
     typeof content.size === 'number' &&
     typeof content.text === 'boolean' &&
-    /^[0-9a-f]{64}$/.test(String(content.sha256))
+    /^[0-9a-f]{64}$/.test(String(content.sha256)) &&
+    (content.md5 === undefined || /^[0-9a-f]{32}$/.test(content.md5))
   );
 }

@@ -5,7 +5,14 @@ import { identityOf, type FileIdentity } from './file-identity';
 
 /** Where a cited path leads. */
 export type Location =
-  | { readonly kind: 'file'; readonly realPath: string; readonly identity: FileIdentity; readonly nameOnDisk?: string }
+  | {
+      readonly kind: 'file';
+      readonly realPath: string;
+      readonly identity: FileIdentity;
+      readonly nameOnDisk?: string;
+      /** Path of the DVC stub that lies beside it, relative to the root. */
+      readonly stub?: string;
+    }
   | { readonly kind: 'not'; readonly fact: Exclude<EvidenceFile, { state: 'file' }> };
 
 const absent: Location = { kind: 'not', fact: { state: 'absent' } };
@@ -42,8 +49,14 @@ export class Locator {
     if (status.isDirectory()) return { kind: 'not', fact: { state: 'directory' } };
     // A pipe, a socket or a device: reading it might never end.
     if (!status.isFile()) return { kind: 'not', fact: { state: 'unreadable', reason: 'EINVAL' } };
-    const location = { kind: 'file' as const, realPath: real, identity: identityOf(status) };
-    return onDisk === path ? location : { ...location, nameOnDisk: onDisk };
+    const stub = (await this.#list(dirname(full)))?.has(`${basename(full)}.dvc`) ? `${onDisk}.dvc` : undefined;
+    return {
+      kind: 'file',
+      realPath: real,
+      identity: identityOf(status),
+      ...(onDisk === path ? {} : { nameOnDisk: onDisk }),
+      ...(stub === undefined ? {} : { stub }),
+    };
   }
 
   /**
@@ -89,6 +102,10 @@ class FolderNames {
 
   constructor(names: readonly string[]) {
     this.#names = new Set(names);
+  }
+
+  has(name: string): boolean {
+    return this.#names.has(name);
   }
 
   /** That name, else the only one that differs by case or Unicode form alone. */

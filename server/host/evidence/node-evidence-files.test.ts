@@ -156,7 +156,7 @@ describe('NodeEvidenceFiles', () => {
       '{"version":0}',
       stored.slice(0, 40),
       stored.replace(/[0-9a-f]{64}/, 'zz'),
-      '{"pieces":3}\n1\n[2]\n["a",{}]',
+      '{"pieces":4}\n1\n[2]\n["a",{}]',
     ]) {
       fs.writeFileSync(kept, damage);
       assert.deepEqual(await factsOf('a.txt', { storagePath }), expected, damage);

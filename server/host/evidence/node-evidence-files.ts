@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import type { EvidenceFile } from '../../core/evidence/evidence-file';
+import type { EvidenceContent, EvidenceFile, TrackedFacts } from '../../core/evidence/evidence-file';
 import type { EvidenceFolder } from '../../core/evidence/evidence-folders';
 import { CancelledError, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import type { EvidenceFiles } from '../../core/ports/evidence-files';
 import { EvidenceListings } from './evidence-listings';
 import { EvidenceStore } from './evidence-store';
-import type { ContentReading } from './content-reading';
+import type { ContentReading, ReadingWishes } from './content-reading';
 import { Locator, type Location } from './locate';
-import { dvcPointer } from './pointer-files';
+import { dvcPointer, dvcTracked } from './pointer-files';
 import { ReaderHere } from './reader-here';
 import { ReadingPool } from './reading-pool';
 
@@ -17,7 +17,7 @@ const narrow = 4;
 /** Reads files during one scan. */
 interface Reader {
   /** @throws CancelledError, or the system's error */
-  read(path: string, token: Cancellation): Promise<ContentReading>;
+  read(path: string, token: Cancellation, wishes: ReadingWishes): Promise<ContentReading>;
   end(): Promise<void>;
 }
 
@@ -116,7 +116,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
   #reader(): Reader {
     const pool = this.#pool;
     // The pool stays: its threads end by themselves.
-    if (pool) return { read: (path, token) => pool.read(path, token), end: () => Promise.resolve() };
+    if (pool) return { read: pool.read.bind(pool), end: () => Promise.resolve() };
     return new ReaderHere(this.options);
   }
 
@@ -128,7 +128,9 @@ export class NodeEvidenceFiles implements EvidenceFiles {
       const pointer = absent ? await dvcPointer(locator.root, path) : undefined;
       this.#learn(rootUri, path, pointer ? { state: 'absent', pointer } : location.fact);
     } else {
-      const fact = await this.#contentOf(key, location, reader, token);
+      const tracked =
+        location.stub === undefined || !this.#mayOpen ? undefined : await dvcTracked(locator.root, location.stub);
+      const fact = await this.#contentOf(key, { ...location, tracked }, reader, token);
       if (fact) this.#learn(rootUri, path, fact);
       else this.#forget(rootUri, path);
     }
@@ -136,17 +138,17 @@ export class NodeEvidenceFiles implements EvidenceFiles {
 
   async #contentOf(
     key: string,
-    location: Extract<Location, { kind: 'file' }>,
+    location: Extract<Location, { kind: 'file' }> & { readonly tracked: TrackedFacts | undefined },
     reader: Reader,
     token: Cancellation,
   ): Promise<EvidenceFile | undefined> {
-    const { realPath, identity, nameOnDisk } = location;
-    const named = nameOnDisk === undefined ? {} : { nameOnDisk };
+    const { realPath, identity, nameOnDisk, tracked } = location;
+    const named = { ...(nameOnDisk === undefined ? {} : { nameOnDisk }), ...(tracked ? { tracked } : {}) };
     const kept = this.#doubted.has(key) ? undefined : this.#store.get(realPath, identity);
-    if (kept) return { ...kept, ...named };
+    if (kept && (!tracked || hasMd5(kept))) return { ...kept, ...named };
     if (!this.#mayOpen) return undefined;
     try {
-      const reading = await reader.read(realPath, token);
+      const reading = await reader.read(realPath, token, { md5: tracked !== undefined });
       if (reading.stable) this.#store.set(realPath, reading.identity, reading.content);
       else this.#store.delete(realPath);
       this.#doubted.delete(key);
@@ -183,6 +185,11 @@ export class NodeEvidenceFiles implements EvidenceFiles {
       this.options.onStoreError?.(error);
     }
   }
+}
+
+/** A Git LFS pointer never tells it. */
+function hasMd5({ md5, pointer }: EvidenceContent): boolean {
+  return md5 !== undefined || pointer !== undefined;
 }
 
 function keyOf(rootUri: string, path: string): string {

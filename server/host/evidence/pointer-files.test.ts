@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { neverCancelled } from '../../core/ports/cancellation';
 import { NodeEvidenceFiles } from './node-evidence-files';
-import { dvcPointer, lfsPointer } from './pointer-files';
+import { dvcPointer, dvcTracked, lfsPointer } from './pointer-files';
 
 const oid = '4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393';
 const pointerText = `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize 123456789\n`;
@@ -85,6 +86,60 @@ describe('contents kept elsewhere', () => {
     });
     write('été $(x).dvc', stub('été $(x)'));
     assert.equal((await dvcPointer(root, 'été $(x)'))?.fetch, 'dvc pull "été \\$(x).dvc"');
+  });
+
+  it('by DVC, of a file that is there: its MD5 beside the tracked one, read again only for what changed', async () => {
+    const md5 = (text: string) => createHash('md5').update(text).digest('hex');
+    const storagePath = join(root, 'kept');
+    const facts = async (name: string, mayOpen = true) => {
+      const evidence = new NodeEvidenceFiles({ storagePath, mayOpen });
+      await evidence.scan(pathToFileURL(root).href, [name], neverCancelled);
+      const found = evidence.lookup(pathToFileURL(root).href, name);
+      return found?.state === 'file' ? { md5: found.md5, tracked: found.tracked } : undefined;
+    };
+    const large = 'x'.repeat((1 << 20) + 1);
+    write('p/film.mp4', large);
+    assert.deepEqual(await facts('p/film.mp4'), { md5: undefined, tracked: undefined });
+    write('p/film.mp4.dvc', stub('film.mp4'));
+    const tracked = {
+      stub: 'p/film.mp4.dvc',
+      md5: 'a304afb96060aad90176268345e10355',
+      add: 'dvc add p/film.mp4',
+      fetch: 'dvc pull p/film.mp4.dvc',
+    };
+    assert.deepEqual(await facts('p/film.mp4'), { md5: md5(large), tracked });
+    assert.deepEqual(await facts('p/FILM.mp4'), { md5: md5(large), tracked }, 'by the name on disk');
+    write('p/film.mp4.dvc', stub('film.mp4').replace(tracked.md5, md5(large)));
+    assert.deepEqual(await facts('p/film.mp4'), { md5: md5(large), tracked: { ...tracked, md5: md5(large) } });
+    assert.deepEqual(
+      await facts('p/film.mp4', false),
+      { md5: md5(large), tracked: undefined },
+      'no trust, no stub read',
+    );
+    write('a b.txt', 'é');
+    write('a b.txt.dvc', stub('a b.txt'));
+    assert.equal((await facts('a b.txt'))?.tracked?.add, 'dvc add "a b.txt"');
+  });
+
+  it('by DVC, with a digest that is not of the very content: nothing to compare', async () => {
+    const known = stub('a.mp4');
+    write('a.mp4.dvc', known);
+    assert.ok(await dvcTracked(root, 'a.mp4.dvc'));
+    for (const other of [
+      known.replace('  hash: md5\n', ''),
+      known.replace('hash: md5', 'hash: etag'),
+      known.replace('10355', '10355.dir'),
+      known.replace('md5: a304afb96060aad90176268345e10355', 'etag: a304afb96060aad90176268345e10355'),
+      `${known}  cache: false\n`,
+      `${known}wdir: ../b\n`,
+      known.replace('a.mp4', 'b.mp4'),
+      '<<<<<<< HEAD\n' + known,
+      '',
+    ]) {
+      write('a.mp4.dvc', other);
+      assert.equal(await dvcTracked(root, 'a.mp4.dvc'), undefined, other);
+    }
+    assert.equal(await dvcTracked(root, 'absent.mp4.dvc'), undefined);
   });
 
   it('nowhere: a stub of something else, or no stub at all', async () => {

@@ -1,6 +1,7 @@
+import { getFips } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { PointerFacts } from '../../core/evidence/evidence-file';
+import type { PointerFacts, TrackedFacts } from '../../core/evidence/evidence-file';
 import { NestingError, parseBoundedYaml } from '../../core/text/bounded-yaml';
 
 /** A file that stands for a content kept by Git LFS: what it announces of it. */
@@ -56,11 +57,31 @@ export async function dvcPointer(root: string, path: string): Promise<PointerFac
     const text = await readStub(join(root, ...stub.split('/')));
     const out = text === undefined ? undefined : outputOf(text, parts[count - 1] ?? '');
     if (!out) continue;
-    const command = /^[\w./-]+$/.test(stub) ? `dvc pull ${stub}` : `dvc pull "${stub.replace(/["\\$`]/g, '\\$&')}"`;
     const size = count === parts.length ? out.size : undefined;
-    return { kind: 'dvc', fetch: command, ...(size === undefined ? {} : { size }) };
+    return { kind: 'dvc', fetch: `dvc pull ${quoted(stub)}`, ...(size === undefined ? {} : { size }) };
   }
   return undefined;
+}
+
+/**
+ * What DVC tracks under the name of a file that is there.
+ * @param stub path of the stub beside the file, relative to `root`, `/` separated, without `..`
+ * @returns undefined where the stub says nothing that the file's content can be compared with
+ */
+export async function dvcTracked(root: string, stub: string): Promise<TrackedFacts | undefined> {
+  // Such a system refuses to compute an MD5.
+  if (getFips() !== 0) return undefined;
+  const path = stub.slice(0, -'.dvc'.length);
+  const text = await readStub(join(root, ...stub.split('/')));
+  const md5 = text === undefined ? undefined : outputOf(text, path.slice(path.lastIndexOf('/') + 1))?.md5;
+  return md5 === undefined
+    ? undefined
+    : { stub, md5, add: `dvc add ${quoted(path)}`, fetch: `dvc pull ${quoted(stub)}` };
+}
+
+/** A path as a shell takes it. */
+function quoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `"${path.replace(/["\\$`]/g, '\\$&')}"`;
 }
 
 async function readStub(path: string): Promise<string | undefined> {
@@ -74,23 +95,49 @@ async function readStub(path: string): Promise<string | undefined> {
   }
 }
 
+interface StubOutput {
+  readonly size: number | undefined;
+  /** Digest of the content's very bytes; undefined where the stub has none, or one of something else. */
+  readonly md5: string | undefined;
+}
+
 /** The output of a stub with this name. */
-function outputOf(text: string, name: string): { readonly size: number | undefined } | undefined {
+function outputOf(text: string, name: string): StubOutput | undefined {
   const outs = readOutputs(text);
   if (!Array.isArray(outs)) return undefined;
-  for (const out of outs as ({ path?: unknown; size?: unknown } | null)[]) {
+  for (const out of outs as (RawOutput | null)[]) {
     if (out?.path !== name) continue;
     const size = typeof out.size === 'string' && /^\d{1,15}$/.test(out.size) ? Number(out.size) : undefined;
-    return { size };
+    return { size, md5: digestIn(out) };
   }
   return undefined;
+}
+
+interface RawOutput {
+  readonly path?: unknown;
+  readonly size?: unknown;
+  readonly md5?: unknown;
+  readonly hash?: unknown;
+  readonly cache?: unknown;
+}
+
+/**
+ * Without `hash: md5` it is a digest of DVC before 3.0, which took the ends of lines of what it held for text as they were
+ * not; a folder's ends with `.dir`. With `cache: false` DVC keeps no content that could take the file's place.
+ * Source: DVC documentation, “.dvc files” and “Upgrading from DVC 2.x to 3.0”.
+ */
+function digestIn({ md5, hash, cache }: RawOutput): string | undefined {
+  if (hash !== 'md5' || cache === 'false' || typeof md5 !== 'string') return undefined;
+  return /^[0-9a-f]{32}$/.test(md5) ? md5 : undefined;
 }
 
 function readOutputs(text: string): unknown {
   try {
     const [document] = parseBoundedYaml(text, { schema: 'failsafe' });
     if (!document || document.errors.length > 0) return undefined;
-    return (document.toJS({ maxAliasCount: 0 }) as { outs?: unknown } | null)?.outs;
+    const stub = document.toJS({ maxAliasCount: 0 }) as { outs?: unknown; wdir?: unknown } | null;
+    // Told of another folder, they are not beside the stub.
+    return stub?.wdir === undefined || stub.wdir === '.' ? stub?.outs : undefined;
   } catch (error) {
     // Nested beyond reason, or with aliases: no stub.
     if (error instanceof NestingError || error instanceof ReferenceError) return undefined;

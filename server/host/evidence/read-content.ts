@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { detectType, headLength, looksLikeText } from './content-signature';
 import { openBeside, type ContentFile, type OpenContent } from './content-file';
-import type { ContentReading } from './content-reading';
+import type { ContentReading, ReadingWishes } from './content-reading';
 import { identityOf, sameIdentity, type FileIdentity } from './file-identity';
 import type { Inspection } from '../../core/evidence/inspection';
 import { fileSource, memorySource, type EvidenceSource } from '../inspection/evidence-source';
@@ -18,6 +18,10 @@ const turnLength = 8 * chunkLength;
 /** Looks inside a content; absent where nobody wants to know. */
 export type Inspect = (source: EvidenceSource, token: Cancellation) => Promise<Inspection>;
 
+export interface ReadContentOptions extends ReadingWishes {
+  readonly openContent?: OpenContent;
+}
+
 /**
  * Reads a file: digest, signature, nature, and what is inside. Memory stays flat.
  * @throws CancelledError, or the system's error
@@ -26,7 +30,7 @@ export async function readContent(
   path: string,
   inspect: Inspect | undefined,
   token: Cancellation,
-  openContent: OpenContent = openBeside,
+  { openContent = openBeside, md5: withMd5 = false }: ReadContentOptions = {},
 ): Promise<ContentReading> {
   const file = await openContent(path);
   try {
@@ -37,7 +41,7 @@ export async function readContent(
     const whole = start.length === identity.size;
     const stored = whole ? lfsPointer(start, basename(path)) : undefined;
     if (stored) return { identity, content: { state: 'file', text: false, ...stored }, stable: true };
-    const { sha256, size } = await digestOf(file, start, identity, token);
+    const { sha256, md5, size } = await digestOf(file, start, identity, withMd5, token);
     const detected = await detectType(head);
     const described = { name: path, ...(detected ? { detected } : {}) };
     const source = whole ? memorySource(start, described) : fileSource(file, size, described);
@@ -47,6 +51,7 @@ export async function readContent(
       state: 'file' as const,
       size,
       sha256,
+      ...(md5 === undefined ? {} : { md5 }),
       text: looksLikeText(head, head.length === size),
       ...(detected ? { detected } : {}),
       ...(inspection ? { inspection } : {}),
@@ -60,6 +65,8 @@ export async function readContent(
 interface Digest {
   /** Lower-case hexadecimal. */
   readonly sha256: string;
+  /** The same; undefined where it is not wanted. */
+  readonly md5: string | undefined;
   /** Bytes that were read. */
   readonly size: number;
 }
@@ -69,17 +76,22 @@ async function digestOf(
   file: ContentFile,
   start: Uint8Array,
   identity: FileIdentity,
+  withMd5: boolean,
   token: Cancellation,
 ): Promise<Digest> {
-  const hash = createHash('sha256').update(start);
+  const sha256 = createHash('sha256').update(start);
+  const md5 = withMd5 ? createHash('md5').update(start) : undefined;
   let size = start.length;
-  if (size === identity.size) return { sha256: hash.digest('hex'), size };
+  const digest = (): Digest => ({ sha256: sha256.digest('hex'), md5: md5?.digest('hex'), size });
+  if (size === identity.size) return digest();
   const buffer = Buffer.allocUnsafe(chunkLength);
   for (let turn = 0; ;) {
     throwIfCancelled(token);
     const bytes = await file.read(buffer, size);
-    if (bytes === 0) return { sha256: hash.digest('hex'), size };
-    hash.update(buffer.subarray(0, bytes));
+    if (bytes === 0) return digest();
+    const chunk = buffer.subarray(0, bytes);
+    sha256.update(chunk);
+    md5?.update(chunk);
     size += bytes;
     turn += bytes;
     if (turn < turnLength) continue;

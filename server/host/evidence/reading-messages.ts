@@ -1,4 +1,4 @@
-import type { ContentReading } from './content-reading';
+import type { ContentReading, ReadingWishes } from './content-reading';
 
 /** What a reading thread is started with. */
 export interface ReadingThreadData {
@@ -13,6 +13,7 @@ export interface ReadingThreadData {
 export interface ReadingOrder {
   readonly slot: number;
   readonly path: string;
+  readonly wishes: ReadingWishes;
 }
 
 export type ReadingAnswer =

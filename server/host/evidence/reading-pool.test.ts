@@ -65,6 +65,11 @@ describe('ReadingPool', () => {
       assert.deepEqual(readings[index], here, file);
       assert.equal(here.content.sha256, createHash('sha256').update(fs.readFileSync(file)).digest('hex'));
     }
+    const wishes = { md5: true };
+    for (const file of files.slice(-2)) {
+      const { content } = await pool.read(file, neverCancelled, wishes);
+      assert.deepEqual(content.md5, createHash('md5').update(fs.readFileSync(file)).digest('hex'));
+    }
     await inspector.end();
   });
 

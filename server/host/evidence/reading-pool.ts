@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
-import type { ContentReading } from './content-reading';
+import type { ContentReading, ReadingWishes } from './content-reading';
 
 import { filesPerThread, ReadingThread, ThreadEndedError } from './reading-thread';
 
@@ -47,18 +47,18 @@ export class ReadingPool {
    * What a file is. One that brings its thread down is digested here and not looked into.
    * @throws CancelledError, or the system's error
    */
-  async read(path: string, token: Cancellation): Promise<ContentReading> {
+  async read(path: string, token: Cancellation, wishes: ReadingWishes = {}): Promise<ContentReading> {
     try {
       const thread = await this.#take();
       throwIfCancelled(token);
       try {
-        return await thread.read(path, token);
+        return await thread.read(path, token, wishes);
       } finally {
         this.#give(thread);
       }
     } catch (error) {
       if (!(error instanceof ThreadEndedError)) throw error;
-      return await this.#readAlone(path, error.hung, token);
+      return await this.#readAlone(path, error.hung, token, wishes);
     }
   }
 
@@ -71,17 +71,17 @@ export class ReadingPool {
   }
 
   /** Which of the files that the thread had in hand ended it is not known: each has a thread to itself now. */
-  async #readAlone(path: string, hung: boolean, token: Cancellation): Promise<ContentReading> {
+  async #readAlone(path: string, hung: boolean, token: Cancellation, wishes: ReadingWishes): Promise<ContentReading> {
     const alone = hung ? undefined : this.#start();
     try {
-      if (alone) return await alone.read(path, token);
+      if (alone) return await alone.read(path, token, wishes);
     } catch (error) {
       if (!(error instanceof ThreadEndedError)) throw error;
     } finally {
       await alone?.end();
     }
     const { readContent } = await import('./read-content.js');
-    const { content, ...reading } = await readContent(path, undefined, token);
+    const { content, ...reading } = await readContent(path, undefined, token, wishes);
     return { ...reading, content: { ...content, inspection: { partial: true } } };
   }
 

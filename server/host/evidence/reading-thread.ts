@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { CancelledError, type Cancellation } from '../../core/ports/cancellation';
-import type { ContentReading } from './content-reading';
+import type { ContentReading, ReadingWishes } from './content-reading';
 import { flagOf, newFlags, type ReadingAnswer, type ReadingOrder, type ReadingThreadData } from './reading-messages';
 
 /** Files that one thread has in hand: it reads one while another waits for the PDF thread or to be answered. */
@@ -87,7 +87,7 @@ export class ReadingThread {
    * At most {@link filesPerThread} at a time.
    * @throws CancelledError; {@link ThreadEndedError}; an error with the system's code
    */
-  read(path: string, token: Cancellation): Promise<ContentReading> {
+  read(path: string, token: Cancellation, wishes: ReadingWishes = {}): Promise<ContentReading> {
     return new Promise((resolve, reject) => {
       let slot = 0;
       while (this.#jobs.has(slot)) slot++;
@@ -103,7 +103,7 @@ export class ReadingThread {
       this.#watch ??= setInterval(() => {
         this.#look();
       }, watchMillis);
-      this.#worker.postMessage({ slot, path } satisfies ReadingOrder);
+      this.#worker.postMessage({ slot, path, wishes } satisfies ReadingOrder);
     });
   }
 

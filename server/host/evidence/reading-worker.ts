@@ -59,13 +59,18 @@ function announced(inspector: ContentInspector, flags: Int32Array): Inspections 
   };
 }
 
-async function read({ slot, path }: ReadingOrder, inspections: Inspections, flags: Int32Array): Promise<ReadingAnswer> {
+async function read(
+  { slot, path, wishes }: ReadingOrder,
+  inspections: Inspections,
+  flags: Int32Array,
+): Promise<ReadingAnswer> {
   const token: Cancellation = {
     get isCancellationRequested() {
       return Atomics.load(flags, flagOf(slot, 'given-up')) !== 0;
     },
   };
-  return { kind: 'read', slot, reading: await readContent(path, inspections(slot), token, openHere) };
+  const options = { ...wishes, openContent: openHere };
+  return { kind: 'read', slot, reading: await readContent(path, inspections(slot), token, options) };
 }
 
 function failure(slot: number, error: unknown): ReadingAnswer {

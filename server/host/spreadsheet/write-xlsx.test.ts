@@ -73,7 +73,7 @@ describe('writing a workbook', () => {
           });
         },
       ),
-      { numRuns: 40 },
+      { seed: 19, numRuns: 40 },
     );
   });
 });

@@ -47,9 +47,11 @@ describe('EvidenceScans', () => {
     await scans.idle();
     scans.changed(root, 'a');
     await scans.idle();
+    scans.changed(root, 'a/c.png.dvc');
+    await scans.idle();
     scans.changed(root, 'other.png');
     await scans.idle();
-    assert.deepEqual(scanned.slice(1), [['a/b.png'], ['a/b.png', 'a/c.png']]);
+    assert.deepEqual(scanned.slice(1), [['a/b.png'], ['a/b.png', 'a/c.png'], ['a/c.png']]);
   });
 
   it('watches the folders that hold evidence, and nothing else', () => {

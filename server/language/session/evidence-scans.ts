@@ -63,7 +63,9 @@ export class EvidenceScans {
    * @param stays what is there under this name is only another content
    */
   changed(rootUri: string, path: string, stays = false): void {
-    const touched = this.#under.get(rootUri)?.get(path.toLowerCase()) ?? [];
+    // A DVC stub says something of the file or folder beside it.
+    const named = path.toLowerCase().replace(/\.dvc$/, '');
+    const touched = this.#under.get(rootUri)?.get(named) ?? [];
     const folders = stays ? [] : this.#foldersOf(rootUri).filter((folder) => touchesFolder(folder, path));
     this.#queue(rootUri, touched, folders);
   }

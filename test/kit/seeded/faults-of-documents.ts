@@ -120,4 +120,5 @@ export const documentFaults: readonly SeededFault[] = [
   leak('bare', 'an INS in the address of a patient', sent, 'adresse-patient.eml'),
   found('preuve/verdict-en-echec', 'failed', 'a validation report that failed', report, 'echec.xml'),
   found('preuve/certificat-perime', 'expired', 'an expired certificate', 'preuves/mssante/client.pem', 'perime.pem'),
+  found('preuve/version-dvc', 'other', 'a picture that DVC tracks in another version', shot, 'refaite.png'),
 ];

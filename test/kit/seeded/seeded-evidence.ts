@@ -58,6 +58,11 @@ export const faultyEvidence: Readonly<Record<string, Buffer>> = {
   'fautes/noire.png': buildPng({ width: 400, height: 300, rows: uniformRows([0, 0, 0], 400, 300) }),
   'fautes/image.mp4': png(420),
   'fautes/capture.png': png(430),
+  'fautes/refaite.png': png(440),
+  // The digest of another content, as DVC 3 writes it.
+  'fautes/refaite.png.dvc': Buffer.from(
+    'outs:\n- md5: a304afb96060aad90176268345e10355\n  size: 37891\n  hash: md5\n  path: refaite.png\n',
+  ),
   'fautes/sans-index.mp4': buildMp4({ withoutIndex: true }),
   'fautes/eclair.mp4': buildMp4({ duration: 400 }),
   'fautes/mot-de-passe.pdf': buildPdf({ encryption: 'closed' }),
