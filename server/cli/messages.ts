@@ -126,13 +126,13 @@ export const usage: Sentence = {
 
   import FICHIER.xlsx [--dispositif ID] [--version V] -o FICHIER.rem.yaml
         lit un classeur REM officiel
-  init --dispositif ID [--profil P]… [--catalogue FICHIER.rem.yaml] -o DOSSIER
+  init (--dispositif ID | --catalogue FICHIER.rem.yaml) [--profil P]… -o DOSSIER
         crée un dossier avec toutes les exigences applicables
   check [CHEMIN…] [--format pretty|json|sarif|junit|github|gitlab] [--fix] [--at DATE]
         vérifie un ou plusieurs dossiers
-  status [CHEMIN] [--format pretty|json|md]
+  status [CHEMIN] [--format pretty|json|md] [--at DATE]
         dit où en est le dossier
-  package [CHEMIN] [--chapitre C]… [--reponses] [--brouillon] -o FICHIER.zip
+  package [CHEMIN] [--chapitre C]… [--reponses] [--brouillon] [--at DATE] -o FICHIER.zip
         constitue le dépôt ; --reponses : seulement ce qui répond aux demandes de modification de l’ANS
   verify FICHIER.zip [DOSSIER] [--format pretty|json]
         vérifie un dépôt, et dit ce qui diffère du dossier
@@ -162,13 +162,13 @@ Codes de retour : 0 rien au niveau erreur, 1 constats, 2 usage ou configuration,
 
   import FILE.xlsx [--dispositif ID] [--version V] -o FILE.rem.yaml
         reads an official REM workbook
-  init --dispositif ID [--profil P]… [--catalogue FILE.rem.yaml] -o FOLDER
+  init (--dispositif ID | --catalogue FILE.rem.yaml) [--profil P]… -o FOLDER
         creates a dossier with every applicable requirement
   check [PATH…] [--format pretty|json|sarif|junit|github|gitlab] [--fix] [--at DATE]
         checks one or more dossiers
-  status [PATH] [--format pretty|json|md]
+  status [PATH] [--format pretty|json|md] [--at DATE]
         says where the dossier stands
-  package [PATH] [--chapitre C]… [--reponses] [--brouillon] -o FILE.zip
+  package [PATH] [--chapitre C]… [--reponses] [--brouillon] [--at DATE] -o FILE.zip
         makes the package; --reponses: only what answers the requests for change of ANS
   verify FILE.zip [DOSSIER] [--format pretty|json]
         checks a package, and says what differs from the dossier

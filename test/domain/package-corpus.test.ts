@@ -11,14 +11,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Analysis } from '../../server/core/dossier/analyse';
 import { neverCancelled } from '../../server/core/ports/cancellation';
-import { rules } from '../../server/core/rules/registry';
 import { blockers } from '../../server/core/submission/gate';
-import { normaliseUri } from '../../server/core/workspace/uri';
-import { Workspace } from '../../server/core/workspace/workspace';
-import { nodeWorkspacePorts } from '../../server/host/node-workspace-ports';
 import { packageDossier } from '../../server/host/operations/package-dossier';
 import { verifyPackage } from '../../server/host/operations/verify-package';
 import { readWorkbook } from '../../server/host/workbook/read-workbook';
@@ -26,6 +21,7 @@ import { corpusToday } from '../kit/corpus/corpus-dossier';
 import { writeCorpus } from '../kit/corpus/disk-corpus';
 import { SampleEvidence } from '../kit/corpus/sample-evidence';
 import { catalogueOf, ourWorkbooks, realWorkbooks, workbooksIn } from '../kit/corpus/workbooks';
+import { analyseOnDisk } from '../kit/disk-dossier';
 import { OtherTools, type EntryLine } from '../kit/other-tools';
 import { packageLines } from '../kit/read-package';
 
@@ -235,20 +231,10 @@ function filesUnder(folder: string): string[] {
     .sort();
 }
 
-/** Checks a dossier, with its evidence looked at. */
-async function analyse(main: string): Promise<Analysis> {
-  const ports = nodeWorkspacePorts({
+/** The dossier as it stands on disk on the day of the corpus. */
+const analyse = (main: string): Promise<Analysis> =>
+  analyseOnDisk(main, {
     clock: { today: () => corpusToday },
     bundleFolder: resolve('dist'),
     catalogueFolder: resolve('dist/catalogues'),
   });
-  const workspace = new Workspace(ports, rules);
-  await workspace.addFolder(normaliseUri(pathToFileURL(dirname(main)).toString()), neverCancelled);
-  const uri = normaliseUri(pathToFileURL(main).toString());
-  const first = await workspace.analyse(uri, neverCancelled);
-  assert.ok(first);
-  await workspace.scanEvidence(first, neverCancelled);
-  const analysis = await workspace.analyse(uri, neverCancelled);
-  assert.ok(analysis);
-  return analysis;
-}

@@ -1,56 +1,15 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unzipSync, strFromU8 } from 'fflate';
-import type { Catalogue, ExpectedProof, Requirement, Scenario } from '../../server/core/catalogue/catalogue';
+import type { Scenario } from '../../server/core/catalogue/catalogue';
 import { evidenceType } from '../../server/core/catalogue/evidence-types';
 import { readCatalogue } from '../../server/core/catalogue/read-catalogue';
 import { writeCatalogue } from '../../server/core/catalogue/write-catalogue';
 import { neverCancelled } from '../../server/core/ports/cancellation';
 import { guessDispositif } from '../../server/core/workbook/guess-dispositif';
-import type { DoubtCode } from '../../server/core/workbook/doubt-sentences';
-import type { ImportReport } from '../../server/core/workbook/import-report';
 import { importWorkbook, type ImportedWorkbook } from '../../server/core/workbook/import-workbook';
-import type { Row, Sheet, Workbook } from '../../server/core/workbook/workbook';
+import type { Sheet, Workbook } from '../../server/core/workbook/workbook';
 import { readWorkbookFile } from '../../server/host/workbook/read-workbook';
-
-const fixtures = join('test', 'fixtures', 'workbooks');
-/** Real workbooks beside the repository; these tests are skipped without them. */
-const real = join('..', 'shared', 'data', 'rem');
-
-async function importFile(path: string): Promise<ImportedWorkbook> {
-  const { workbook, fileName, sha256 } = await readWorkbookFile(path, neverCancelled);
-  return importWorkbook(workbook, { dispositif: guessDispositif(fileName) ?? 'MDV-LGC-Va1', fileName, sha256 });
-}
-
-const fixture = (name: string): Promise<ImportedWorkbook> => importFile(join(fixtures, name));
-
-function requirement(catalogue: Catalogue, id: string): Requirement {
-  const found = catalogue.requirements.find((candidate) => candidate.id === id);
-  assert.ok(found, id);
-  return found;
-}
-
-function proof(catalogue: Catalogue, scenarioId: string, id: string): ExpectedProof {
-  const scenarios = [...catalogue.requirements.flatMap((one) => one.scenarios), ...catalogue.coreScenarios];
-  const found = scenarios.find((one) => one.id === scenarioId)?.proofs.find((one) => one.id === id);
-  assert.ok(found, `${scenarioId} ${id}`);
-  return found;
-}
-
-const rowsOf = (report: ImportReport, code: DoubtCode): number[] =>
-  report.doubts.filter((doubt) => doubt.code === code).map((doubt) => doubt.row);
-
-/** Every non-empty row of every sheet is somewhere, and every row not read is in the report with its content. */
-function assertAccounted({ report }: ImportedWorkbook): void {
-  for (const { name, rows, ignored } of report.sheets) {
-    if (ignored !== undefined) continue;
-    assert.equal(rows.header + rows.preamble + rows.read + rows.unread, rows.nonEmpty, name);
-    const unread = report.doubts.filter((doubt) => doubt.sheet === name && doubt.code === 'ligne-non-classee');
-    assert.equal(unread.length, rows.unread, name);
-    assert.ok(unread.every((doubt) => doubt.kept.trim() !== ''));
-  }
-}
+import { assertAccounted, fixture, fixtures, proof, requirement, rowsOf } from '../kit/workbook-import';
 
 describe('workbook import: wave 1', () => {
   let imported: ImportedWorkbook;
@@ -279,91 +238,6 @@ describe('workbook import: other layouts', () => {
   });
 });
 
-/** Park and Miller's generator: the same "random" rows on every machine. */
-function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % below;
-  };
-}
-
-function shuffled<T>(items: readonly T[], random: (below: number) => number): T[] {
-  const all = [...items];
-  for (let i = all.length - 1; i > 0; i--) {
-    const j = random(i + 1);
-    [all[i], all[j]] = [all[j] as T, all[i] as T];
-  }
-  return all;
-}
-
-/** Rows under the header in another order, columns in another order, perhaps an empty row or column between. */
-function scrambled(sheet: Sheet, random: (below: number) => number): Sheet {
-  const width = Math.max(...sheet.rows.map((row) => row.cells.length)) + random(3);
-  const order = shuffled([...Array(width).keys()], random);
-  const permute = (cells: readonly string[]): string[] => order.map((column) => cells[column] ?? '');
-  const [header, ...body] = sheet.rows;
-  let number = 0;
-  return {
-    ...sheet,
-    rows: [header, ...shuffled(body, random)].map((row): Row => {
-      number += 1 + random(3);
-      return { number, cells: permute(row?.cells ?? []) };
-    }),
-  };
-}
-
-/** The catalogue without what the place of rows decides. */
-function orderless(catalogue: Catalogue): unknown {
-  const byId = <T extends { readonly id: string }>(all: readonly T[]): T[] =>
-    [...all].sort((one, other) => (one.id < other.id ? -1 : 1));
-  return {
-    ...catalogue,
-    domains: byId(catalogue.domains),
-    chapters: catalogue.chapters.map(({ name }) => name).sort(),
-    profiles: [...catalogue.profiles].sort(),
-    requirements: byId(catalogue.requirements).map(({ sheetRow, ...rest }) => {
-      assert.ok(sheetRow);
-      return { ...rest, profiles: [...rest.profiles].sort() };
-    }),
-  };
-}
-
-/** A sheet in which every row says everything, so that no order matters. */
-function plainSheet(): Sheet {
-  const header = [
-    'N° exigence',
-    'Énoncé',
-    'Section',
-    'Profil',
-    "Nature de l'exigence",
-    'N° scénario',
-    'Scénario de conformité',
-  ];
-  const proofs = ['N° preuve 1', 'Preuve 1', 'N° preuve 2', 'Preuve 2'];
-  const rows: Row[] = [{ number: 1, cells: [...header, ...proofs] }];
-  for (let r = 1; r <= 30; r++) {
-    for (let s = 1; s <= 1 + (r % 3); s++) {
-      const id = `INS/va1.${String(r).padStart(2, '0')}`;
-      const scenario = `${id}.0${s}`;
-      const base = [
-        id,
-        `Le système DOIT faire ${r}.`,
-        `Chapitre ${r % 4}`,
-        'Général',
-        'EXIGENCE',
-        scenario,
-        `Étape ${s}`,
-      ];
-      rows.push({
-        number: rows.length + 1,
-        cells: [...base, `${scenario}.01`, 'Vidéo', r % 5 === 0 ? '' : `${scenario}.02`, "Copie d'écran"],
-      });
-    }
-  }
-  return { name: 'Exigences', rows };
-}
-
 describe('workbook import: as a catalogue file', () => {
   for (const name of ['vague1.xlsx', 'vague2.xlsx', 'convergence.xlsx', 'coeur-de-metier.xlsx', 'sans-rem.xlsx']) {
     it(`writes ${name} and reads it back the same`, async () => {
@@ -377,50 +251,6 @@ describe('workbook import: as a catalogue file', () => {
   }
 });
 
-describe('workbook import: order of rows and columns', () => {
-  it('gives the same catalogue for any order', () => {
-    const sheet = plainSheet();
-    const options = { dispositif: 'MDV-LGC-Va1', fileName: 'x.xlsx' };
-    const expected = orderless(importWorkbook({ sheets: [sheet] }, options).catalogue);
-    const random = seeded(20_260_301);
-    for (let run = 0; run < 60; run++) {
-      const imported = importWorkbook({ sheets: [scrambled(sheet, random)] }, options);
-      assertAccounted(imported);
-      assert.deepEqual(orderless(imported.catalogue), expected, `run ${run}`);
-    }
-  });
-
-  it('accounts for every row of any sheet of words', () => {
-    const random = seeded(7);
-    const words = [
-      '',
-      '',
-      '',
-      '---',
-      'INS/va1.56',
-      'SC.PSC.01',
-      'Le système DOIT',
-      'Général',
-      'EXIGENCE',
-      'INS/va1.56.01',
-      'N° exigence',
-      'Vidéo',
-      '12',
-      'OUI',
-    ];
-    const [header] = plainSheet().rows;
-    assert.ok(header);
-    for (let run = 0; run < 200; run++) {
-      const rows: Row[] = [header];
-      for (let n = 0; n < 12; n++) {
-        const cells = header.cells.map(() => words[random(words.length)] ?? '');
-        if (cells.some((cell) => cell !== '')) rows.push({ number: n + 2, cells });
-      }
-      assertAccounted(importWorkbook({ sheets: [{ name: 'S', rows }] }, { dispositif: 'X', fileName: 'x.xlsx' }));
-    }
-  });
-});
-
 describe('workbook import: dispositif of a file name', () => {
   it('is read in full or not at all', () => {
     assert.equal(guessDispositif('REM-MDV-LGC-Va2.xlsx'), 'MDV-LGC-Va2');
@@ -431,119 +261,4 @@ describe('workbook import: dispositif of a file name', () => {
     assert.equal(guessDispositif('REM-LGC-Va2.xlsx'), undefined);
     assert.equal(guessDispositif('exigences.xlsx'), undefined);
   });
-});
-
-/** Counts straight from the sheet's XML, by column letters, with none of the code under test. */
-function countInXml(
-  path: string,
-  columns: { id: string; scenario: string; firstProof: number },
-): [number, number, number] {
-  const parts = unzipSync(readFileSync(path));
-  const xml = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
-  const letters = (n: number): string =>
-    (n < 26 ? '' : String.fromCharCode(64 + Math.floor(n / 26))) + String.fromCharCode(65 + (n % 26));
-  const requirements = new Set<string>();
-  const scenarios = new Set<string>();
-  const proofs = new Set<string>();
-  for (const [, body = ''] of xml.matchAll(/<row r="\d+"[^>]*>(.*?)<\/row>/gs)) {
-    const cells = new Map<string, string>();
-    for (const [, at = '', value = ''] of body.matchAll(/<c r="([A-Z]+)\d+"[^>]*><v[^>]*>(.*?)<\/v><\/c>/gs))
-      cells.set(at, value.trim());
-    const id = cells.get(columns.id) ?? '';
-    if (!/\d/.test(id)) continue;
-    const scenario = cells.get(columns.scenario) ?? '';
-    requirements.add(id);
-    if (scenario !== '') scenarios.add(scenario);
-    for (let n = 0; n < 10; n++) {
-      const number = cells.get(letters(columns.firstProof + 2 * n)) ?? '';
-      const text = cells.get(letters(columns.firstProof + 2 * n + 1)) ?? '';
-      if (number !== '' || text !== '') proofs.add(`${scenario} ${number === '' ? `column ${n}` : number}`);
-    }
-  }
-  return [requirements.size, scenarios.size, proofs.size];
-}
-
-describe('workbook import: real workbooks', () => {
-  // Columns H, J and L (index 11) in wave 1; B, I and K (index 10) in wave 2.
-  const wave1 = { id: 'H', scenario: 'J', firstProof: 11 };
-  const wave2 = { id: 'B', scenario: 'I', firstProof: 10 };
-  for (const { name, columns, rows, counts } of [
-    { name: 'rem-lgc-vague1.xlsx', columns: wave1, rows: 136, counts: [109, 126, 168] },
-    { name: 'rem-lgc-vague2-brouillon.xlsx', columns: wave2, rows: 131, counts: [121, 112, 142] },
-    { name: 'rem-drimbox-vague2-brouillon.xlsx', columns: wave1, rows: 258, counts: [230, 49, 59] },
-  ]) {
-    it(`counts ${name} as its XML does`, async function () {
-      const path = join(real, name);
-      if (!existsSync(path)) this.skip();
-      const imported = await importFile(path);
-      const { read, sheets } = imported.report;
-      assertAccounted(imported);
-      assert.deepEqual([read.requirements, read.scenarios, read.proofs], countInXml(path, columns));
-      assert.deepEqual([read.requirements, read.scenarios, read.proofs], counts);
-      assert.equal(sheets[0]?.rows.nonEmpty, rows);
-      assert.equal(sheets[0].rows.unread, 0);
-      assert.ok(imported.catalogue.requirements.every((one) => one.domain !== 'autre'));
-    });
-  }
-
-  it('reads the core-business scenarios of DRIMbox', async function () {
-    const path = join(real, 'rem-drimbox-vague2-brouillon.xlsx');
-    if (!existsSync(path)) this.skip();
-    const { catalogue, report } = await importFile(path);
-    assert.deepEqual([report.read.coreScenarios, report.read.coreSteps, report.read.coreProofs], [3, 20, 35]);
-    assert.deepEqual(
-      catalogue.coreScenarios.map(({ id }) => id),
-      ['SCN_DB/CO.01', 'SCN_DB/CO.02', 'SCN_DB/SO.03'],
-    );
-    assert.deepEqual(rowsOf(report, 'ligne-repetee'), [198, 204, 206, 208, 210, 212, 214, 238, 252, 254]);
-  });
-
-  it('finds the PSC modalities to be the only alternatives', async function () {
-    const path = join(real, 'rem-lgc-vague2-brouillon.xlsx');
-    if (!existsSync(path)) this.skip();
-    const { catalogue } = await importFile(path);
-    const alternatives = catalogue.requirements.filter((one) =>
-      one.scenarios.some(({ mode }) => mode === 'au_moins_un'),
-    );
-    assert.deepEqual(
-      alternatives.map(({ id }) => id),
-      ['PSC.01'],
-    );
-  });
-
-  it('gives the same catalogue for shuffled rows and columns', async function () {
-    const path = join(real, 'rem-lgc-vague1.xlsx');
-    if (!existsSync(path)) this.skip();
-    const { workbook } = await readWorkbookFile(path, neverCancelled);
-    const [sheet] = workbook.sheets;
-    assert.ok(sheet);
-    const options = { dispositif: 'MDV-LGC-Va1', fileName: 'x.xlsx' };
-    const expected = orderless(importWorkbook(workbook, options).catalogue);
-    const random = seeded(11);
-    for (let run = 0; run < 3; run++) {
-      const { catalogue } = importWorkbook({ sheets: [scrambled(sheet, random)] }, options);
-      // Scenario ids with a level too many are left in the order of the rows.
-      const { scenarios } = requirement(catalogue, 'INS/va1.44');
-      assert.equal(scenarios.length, 3);
-      const without = (one: unknown): unknown => ({
-        ...(one as Catalogue),
-        requirements: (one as Catalogue).requirements.filter(({ id }) => id !== 'INS/va1.44'),
-      });
-      assert.deepEqual(without(orderless(catalogue)), without(expected));
-    }
-  });
-
-  for (const [name, proofs] of [
-    ['gabarit-rem-vague1.xlsx', 10],
-    ['gabarit-import-convergence.xlsx', 1],
-  ] as const) {
-    it(`imports the template ${name}`, async function () {
-      const path = join(real, name);
-      if (!existsSync(path)) this.skip();
-      const imported = await importFile(path);
-      assertAccounted(imported);
-      const { read } = imported.report;
-      assert.deepEqual([read.requirements, read.scenarios, read.proofs], [1, 1, proofs]);
-    });
-  }
 });

@@ -66,19 +66,27 @@ export class DiskDossier {
   }
 
   /** Checked, with its evidence looked at. */
-  async analyse(): Promise<Analysis> {
-    const workspace = new Workspace(nodeWorkspacePorts({ clock: { today: () => '2026-11-20' } }), rules);
-    const uri = normaliseUri(pathToFileURL(this.path('main.preuves.yaml')).toString());
-    await workspace.addFolder(normaliseUri(pathToFileURL(this.root).toString()), neverCancelled);
-    const first = await workspace.analyse(uri, neverCancelled);
-    assert.ok(first);
-    await workspace.scanEvidence(first, neverCancelled);
-    const analysis = await workspace.analyse(uri, neverCancelled);
-    assert.ok(analysis);
-    return analysis;
+  analyse(): Promise<Analysis> {
+    return analyseOnDisk(this.path('main.preuves.yaml'), { clock: { today: () => '2026-11-20' } });
   }
 
   remove(): void {
     rmSync(this.base, { recursive: true, force: true });
   }
+}
+
+/** Checks a dossier on disk, with its evidence looked at. @param main path of its main manifest */
+export async function analyseOnDisk(
+  main: string,
+  options: Parameters<typeof nodeWorkspacePorts>[0],
+): Promise<Analysis> {
+  const workspace = new Workspace(nodeWorkspacePorts(options), rules);
+  const uriOf = (path: string): string => normaliseUri(pathToFileURL(path).toString());
+  await workspace.addFolder(uriOf(dirname(main)), neverCancelled);
+  const first = await workspace.analyse(uriOf(main), neverCancelled);
+  assert.ok(first);
+  await workspace.scanEvidence(first, neverCancelled);
+  const analysis = await workspace.analyse(uriOf(main), neverCancelled);
+  assert.ok(analysis);
+  return analysis;
 }

@@ -8,7 +8,7 @@ import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import { messages } from '../messages';
 import type { CommandContext } from '../terminal';
 
-/** `init --dispositif ID [--profil P]… [--catalogue FILE] -o DIR` */
+/** `init (--dispositif ID | --catalogue FILE) [--profil P]… -o DIR` */
 export async function init(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, language } = context;
   const options = {

@@ -20,7 +20,7 @@ import { ProgressLine, type CommandContext } from '../terminal';
 
 const mebibyte = 2 ** 20;
 
-/** `package [PATH] [--chapitre C]… [--reponses] [--brouillon] -o FILE.zip` */
+/** `package [PATH] [--chapitre C]… [--reponses] [--brouillon] [--at DATE] -o FILE.zip` */
 export async function packageCommand(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, language } = context;
   const options = {
