@@ -24,7 +24,7 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
   const log = vscode.window.createOutputChannel('Ségur Preuves', { log: true });
   const messages = (): ReturnType<typeof messagesFor> => messagesFor(currentLanguage());
   const storage = context.storageUri ?? context.globalStorageUri;
-  const session = new Session(context.asAbsolutePath('dist/cli.js'), storage.fsPath, log);
+  const session = new Session(context.extensionUri, storage.fsPath, log);
   running = session;
   const requests = new Requests(session);
   const store = new ComplianceStore(session, requests, context.workspaceState, log);

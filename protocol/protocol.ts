@@ -63,6 +63,9 @@ export interface ViewNode {
   readonly children: readonly ViewNode[];
 }
 
+/** Command of the server's quick fixes that opens the page of the rule given as its argument. */
+export const rulePageCommand = 'segurPreuves.serveur.pageRegle';
+
 /** `segur/conformite` */
 export interface ComplianceParams {
   /** How requirements are grouped. */

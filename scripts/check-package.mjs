@@ -62,6 +62,7 @@ function problemsOf(archive) {
       /^syntaxes\/[\w.-]+\.json$/,
       /^media\/[\w./-]+\.(svg|png|md|css|js)$/,
       /^docs\/rules\/[\w./-]+\.md$/,
+      /^docs\/configuration\.md$/,
     ].map((pattern) => (candidate) => pattern.test(candidate)),
   ];
   const missing = required.filter((name) => !names.has(name)).map((name) => `missing: ${name}`);

@@ -4,7 +4,8 @@ import {
   type ClientCapabilities,
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
-import { fixAllKind, rulePageCommand } from './language/code-actions';
+import { rulePageCommand } from '../protocol/protocol';
+import { fixAllKind } from './language/code-actions';
 import type { ClientAbilities } from './language/session/features';
 
 /** What the server offers a client that is able to do this. */

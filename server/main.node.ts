@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver/node';
 import {
   methods,
+  rulePageCommand,
   type CheckResult,
   type ClientOptions,
   type ComplianceParams,
@@ -36,7 +37,6 @@ import { rules } from './core/rules/registry';
 import { nodeWorkspacePorts } from './host/node-workspace-ports';
 import { parisNow } from './host/parcours/paris-now';
 import { toolVersion } from './host/tool-version';
-import { rulePageCommand } from './language/code-actions';
 import { rulePage } from './core/rules/rule-page';
 import { parcoursAnswer } from './language/parcours/parcours-answer';
 import { Commands } from './language/session/commands';

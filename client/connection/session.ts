@@ -10,9 +10,10 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { methods } from '../../protocol/protocol';
+import { methods, rulePageCommand } from '../../protocol/protocol';
 import { languageId, section } from '../ids';
 import { serverSettings } from '../settings';
+import { openRulePage } from '../ui/open-rule-page';
 import { QuietClient } from './quiet-client';
 import { RestartPolicy } from './restart-policy';
 import { serverFlags } from './server-flags';
@@ -27,7 +28,7 @@ export class ServerNotRunning extends Error {}
  * a client of its own, so that nothing of a failed one is left.
  */
 export class Session implements vscode.Disposable {
-  readonly #module: string;
+  readonly #extension: vscode.Uri;
   readonly #storagePath: string;
   readonly #log: vscode.LogOutputChannel;
   readonly #policy = new RestartPolicy(() => performance.now());
@@ -44,11 +45,11 @@ export class Session implements vscode.Disposable {
   readonly onDidChangeFigures = this.#figuresChanged.event;
 
   /**
-   * @param module the server's bundle
+   * @param extension folder of the extension
    * @param storagePath where the server may keep what it knows between runs
    */
-  constructor(module: string, storagePath: string, log: vscode.LogOutputChannel) {
-    this.#module = module;
+  constructor(extension: vscode.Uri, storagePath: string, log: vscode.LogOutputChannel) {
+    this.#extension = extension;
     this.#storagePath = storagePath;
     this.#log = log;
     this.#listeners = [
@@ -179,7 +180,11 @@ export class Session implements vscode.Disposable {
   }
 
   #serverOptions(): ServerOptions {
-    const run = { module: this.#module, args: ['lsp'], transport: TransportKind.ipc };
+    const run = {
+      module: vscode.Uri.joinPath(this.#extension, 'dist', 'cli.js').fsPath,
+      args: ['lsp'],
+      transport: TransportKind.ipc,
+    };
     const inspect = ['--nolazy', '--inspect=6009'];
     return {
       run: { ...run, options: { execArgv: serverFlags } },
@@ -206,6 +211,11 @@ export class Session implements vscode.Disposable {
         closed: () => ({ action: CloseAction.DoNotRestart, handled: true }),
       },
       middleware: {
+        // The page that ships opens here, without a network; the server would send the reader to its address.
+        executeCommand: async (command, args, next): Promise<unknown> => {
+          if (command === rulePageCommand && (await openRulePage(this.#extension, args[0]))) return null;
+          return (await next(command, args)) as unknown;
+        },
         workspace: {
           configuration: async (params, token, next) => {
             const values = await next(params, token);

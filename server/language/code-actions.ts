@@ -6,6 +6,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { rulePageCommand } from '../../protocol/protocol';
 import { setSeverity, type SeverityEdit } from '../core/configuration/set-severity';
 import type { Dossier } from '../core/dossier/dossier';
 import type { Finding } from '../core/findings/finding';
@@ -17,8 +18,6 @@ import { LineIndex } from '../core/text/line-index';
 import { diagnosticSource } from './diagnostics';
 import { rangeIn, samePosition, touches } from './positions';
 
-/** Server command behind "open the rule's page"; its argument is the rule's id. */
-export const rulePageCommand = 'segurPreuves.serveur.pageRegle';
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.segurPreuves`;
 
 export interface CodeActionContext {

@@ -5,7 +5,8 @@ import { FindingWords } from '../core/findings/render-finding';
 import type { Fix } from '../core/fixes/fix';
 import type { Rule } from '../core/rules/rule';
 import { analyse, mainUri, manifest } from '../../test/kit/dossier-kit';
-import { codeActions, fixAllKind, rulePageCommand, type ConfigurationPlace } from './code-actions';
+import { rulePageCommand } from '../../protocol/protocol';
+import { codeActions, fixAllKind, type ConfigurationPlace } from './code-actions';
 import { diagnosticsOf } from './diagnostics';
 
 const none = { fr: '', en: '' };
