@@ -18,7 +18,7 @@ import { LineIndex } from '../core/text/line-index';
 import { diagnosticSource } from './diagnostics';
 import { rangeIn, samePosition, touches } from './positions';
 
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.segurPreuves`;
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.segur`;
 
 export interface CodeActionContext {
   readonly uri: string;

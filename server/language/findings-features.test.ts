@@ -6,7 +6,7 @@ import type { Fix } from '../core/fixes/fix';
 import type { Rule } from '../core/rules/rule';
 import { analyse, mainUri, manifest } from '../../test/kit/dossier-kit';
 import { rulePageCommand } from '../../protocol/protocol';
-import { codeActions, fixAllKind, type ConfigurationPlace } from './code-actions';
+import { codeActions, type ConfigurationPlace } from './code-actions';
 import { diagnosticsOf } from './diagnostics';
 
 const none = { fr: '', en: '' };
@@ -145,7 +145,7 @@ describe('code actions', () => {
     const actions = await actionsFor(['source.fixAll']);
     assert.deepEqual(
       actions.map(({ kind }) => kind),
-      [fixAllKind],
+      ['source.fixAll.segur'],
     );
     assert.equal(applied(actions[0]), 'exigences:\n  A.01:\n  B.01:\n');
     assert.deepEqual(await actionsFor(['refactor']), []);
