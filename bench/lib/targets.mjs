@@ -1,6 +1,10 @@
+import os from 'node:os';
 import { medianOf, questions } from './figures.mjs';
 import { hashShare } from './scale-report.mjs';
 import { grouped, milliseconds, times } from './table.mjs';
+
+/** As many as the server starts at most (server/host/evidence/reading-pool.ts). */
+const mostThreads = 4;
 
 /**
  * The targets of the design and whether this run meets them.
@@ -16,8 +20,8 @@ export function judge(run) {
     ...[1000, 5000].flatMap((size) => [memory(run, size, 'own'), memory(run, size, 'ownUnopened')]),
     stalling(run),
     readingAgain(run),
-    rate(run, 'evidence', 'digesting evidence, all threads, to one core of `openssl`', 0.9),
-    rate(run, 'copy', 'package with digests in one pass, to one core that only digests', 0.8),
+    digesting(run),
+    packaging(run),
   ];
 }
 
@@ -92,10 +96,18 @@ function readingAgain({ evidence }) {
   return verdict(what, '0', grouped(seen ?? NaN), seen, seen === 0);
 }
 
-function rate(run, name, what, least) {
-  const openssl = hashShare(run.package, 'openssl');
-  const ratio = hashShare(run.package, name) / (name === 'evidence' ? openssl : 1);
-  return verdict(what, `≥ ${least} ×`, `${ratio.toFixed(2)} ×`, ratio, ratio >= least);
+/** All cores digest: what each of them does, beside `openssl` on one. */
+function digesting(run) {
+  const cores = Math.min(os.availableParallelism(), mostThreads);
+  const ratio = hashShare(run.package, 'evidence') / hashShare(run.package, 'openssl') / cores;
+  const what = 'digesting evidence, each core, to `openssl` on one';
+  return verdict(what, '≥ 0.9 ×', `${ratio.toFixed(2)} ×, ${cores} cores`, ratio, ratio >= 0.9);
+}
+
+function packaging(run) {
+  const ratio = hashShare(run.package, 'copy');
+  const what = 'package with digests in one pass, to one core that only digests';
+  return verdict(what, '≥ 0.8 ×', `${ratio.toFixed(2)} ×`, ratio, ratio >= 0.8);
 }
 
 function verdict(what, target, measured, figure, met) {

@@ -148,7 +148,10 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     if (kept && (!tracked || hasMd5(kept))) return { ...kept, ...named };
     if (!this.#mayOpen) return undefined;
     try {
-      const reading = await reader.read(realPath, token, { md5: tracked !== undefined });
+      const reading = await reader.read(realPath, token, {
+        md5: tracked !== undefined,
+        bytes: identity.size,
+      });
       if (reading.stable) this.#store.set(realPath, reading.identity, reading.content);
       else this.#store.delete(realPath);
       this.#doubted.delete(key);

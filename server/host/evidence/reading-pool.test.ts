@@ -50,6 +50,20 @@ describe('ReadingPool', () => {
     assert.equal(ReadingPool.beside({ bundleFolder: path.join(folder, 'none') }), undefined);
   });
 
+  it('starts one thread for few small files, and one more for a large one beside another', async () => {
+    const threadsFor = async (bytes: number): Promise<number> => {
+      const own = ReadingPool.beside({ bundleFolder: folder, size: 2 }) ?? assert.fail('no thread');
+      const files = ['x', 'y'].map((name) => write(name, name));
+      const readings = files.map((file) => own.read(file, neverCancelled, { bytes }));
+      const { threads } = own;
+      await Promise.all(readings);
+      await own.end();
+      return threads;
+    };
+    assert.equal(await threadsFor(1), 1);
+    assert.equal(await threadsFor(64 * 1024 * 1024), 2);
+  });
+
   it('gives what reading on this thread gives, for more files than it has threads', async () => {
     const files = [
       ...Array.from({ length: 30 }, (_, index) => write(`${index}.txt`, `ligne ${index}\n`.repeat(index))),

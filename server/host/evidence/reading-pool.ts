@@ -8,8 +8,10 @@ import { filesPerThread, ReadingThread, ThreadEndedError } from './reading-threa
 
 /** More threads than that ask more of a disk than it gives, and of memory than it is worth. */
 const mostThreads = 4;
-/** A thread costs a tenth of a second to start: another one is started once so many files wait. */
-const waitingPerThread = 8;
+/** A thread costs a tenth of a second to start: another one is started for so many files, or what takes as long. */
+const filesWorthThread = 8;
+/** Reading that many bytes takes about as long as all the rest that is done for a small file. */
+const bytesPerFile = 4 * 1024 * 1024;
 /** Threads that had nothing to do for that long are ended; they start again when needed. */
 const restMillis = 3000;
 /** What the threads run: the build writes it beside the bundle that it loads (`esbuild.js`, `server/cli/main.ts`). */
@@ -27,6 +29,8 @@ export class ReadingPool {
   readonly #threads = new Map<ReadingThread, number>();
   readonly #waiting: (() => void)[] = [];
   readonly #size: number;
+  /** What is asked for and not answered yet, in small files. */
+  #load = 0;
   #restTimer: NodeJS.Timeout | undefined;
 
   private constructor(readonly options: ReadingPoolOptions) {
@@ -38,9 +42,14 @@ export class ReadingPool {
     return existsSync(join(options.bundleFolder, bundleName)) ? new ReadingPool(options) : undefined;
   }
 
+  /** Threads that run. */
+  get threads(): number {
+    return this.#threads.size;
+  }
+
   /** How many files are worth being asked for at the same time: enough to keep every thread busy. */
   get width(): number {
-    return this.#size * filesPerThread + waitingPerThread;
+    return this.#size * filesPerThread + filesWorthThread;
   }
 
   /**
@@ -48,6 +57,8 @@ export class ReadingPool {
    * @throws CancelledError, or the system's error
    */
   async read(path: string, token: Cancellation, wishes: ReadingWishes = {}): Promise<ContentReading> {
+    const load = 1 + (wishes.bytes ?? 0) / bytesPerFile;
+    this.#load += load;
     try {
       const thread = await this.#take();
       throwIfCancelled(token);
@@ -59,6 +70,8 @@ export class ReadingPool {
     } catch (error) {
       if (!(error instanceof ThreadEndedError)) throw error;
       return await this.#readAlone(path, error.hung, token, wishes);
+    } finally {
+      this.#load -= load;
     }
   }
 
@@ -97,7 +110,7 @@ export class ReadingPool {
   #free(): ReadingThread | undefined {
     for (const thread of this.#threads.keys()) if (thread.ended) this.#threads.delete(thread);
     const [least] = [...this.#threads].sort(([, a], [, b]) => a - b);
-    const wanted = 1 + Math.floor(this.#waiting.length / waitingPerThread);
+    const wanted = 1 + Math.floor((this.#load - 1) / filesWorthThread);
     if (least?.[1] !== 0 && this.#threads.size < Math.min(wanted, this.#size)) {
       const thread = this.#start();
       this.#threads.set(thread, 1);
