@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { manifest, mainUri, rootUri } from '../../test/kit/dossier-kit';
 import { viewAt, type ViewInput } from '../../test/kit/view-kit';
+import { parseManifest } from '../core/manifest/parse-manifest';
 import { definition, findId } from './definition';
 import { documentLinks } from './document-links';
 import { documentSymbols } from './document-symbols';
@@ -48,6 +50,29 @@ describe('document symbols', () => {
       ' SSI/GEN.06',
     ]);
     assert.ok(lines.includes(' DRIMbox'));
+  });
+
+  it('are after an edit what they are afresh; those of other pages stay as they are', async () => {
+    const entry = (index: number) =>
+      `  X/${index}:\n    scenarios:\n      X.${index}:\n        preuves: { P: [{ fichier: preuves/${index}.png }] }\n`;
+    const entries = Array.from({ length: 100 }, (_, index) => entry(index)).join('');
+    const { view } = await viewAt(manifest(`exigences:\n${entries}scenarios:\n${entry(200)}`));
+    const before = documentSymbols(view);
+    const symbolsOf = (text: string, parsed = parseManifest(text)) =>
+      documentSymbols({ ...view, parsed, document: TextDocument.create(mainUri, '', 2, text) });
+    for (const [from, to] of [
+      ['preuves/50.png', 'preuves/cinquante.png'],
+      ['  X/50:\n', '  # un commentaire\n  X/50:\n'],
+      [entry(50), ''],
+    ] as const) {
+      const text = view.parsed.text.replace(from, to);
+      const start = view.parsed.text.indexOf(from);
+      const parsed = parseManifest(text, view.parsed, { start, removed: from.length, inserted: to.length });
+      const after = symbolsOf(text, parsed);
+      assert.deepEqual(after, symbolsOf(text));
+      const first = (symbols: typeof before) => symbols.find(({ name }) => name === 'exigences')?.children?.[0];
+      assert.equal(first(after), first(before));
+    }
   });
 
   it('hold their own name, as editors demand, also in half-typed text', async () => {

@@ -4,8 +4,12 @@ import type { EvidenceItem, ProofFacts, RequirementFacts, ScenarioFacts } from '
 import type { CatalogueIndex } from '../core/catalogue/index-catalogue';
 import type { OffsetRange } from '../core/text/offset-range';
 import { loadedCatalogue, type FileView } from './file-view';
+import { KeptByPage } from './kept-by-page';
 import { shortened } from './markdown';
 import { placedRange } from './positions';
+
+const keptRequirements = new KeptByPage<DocumentSymbol>();
+const keptScenarios = new KeptByPage<DocumentSymbol>();
 
 /** Outline of a manifest: sections, then requirements, scenarios, proofs and evidence under each other. */
 export function documentSymbols(view: FileView): DocumentSymbol[] {
@@ -32,9 +36,13 @@ function children(section: string, view: FileView, index: CatalogueIndex | undef
   const { parsed, document } = view;
   switch (section) {
     case 'exigences':
-      return parsed.requirements.map(({ base, facts }) => requirementSymbol(document, base, facts, index));
+      return keptRequirements.of(parsed, document, index, ({ requirements }, start) =>
+        requirements.map(({ base, facts }) => requirementSymbol(document, base + start, facts, index)),
+      );
     case 'scenarios':
-      return parsed.coreScenarios.map(({ base, facts }) => scenarioSymbol(document, base, facts));
+      return keptScenarios.of(parsed, document, index, ({ coreScenarios }, start) =>
+        coreScenarios.map(({ base, facts }) => scenarioSymbol(document, base + start, facts)),
+      );
     case 'chapitres':
       return parsed.chapters.map(({ base, facts }) =>
         symbol(
