@@ -90,7 +90,10 @@ async function askContent(services: Services, row: Row | undefined): Promise<Con
     );
   };
 
-  if (!(await runSteps([chooseDossier, chooseWhat, chooseChapters])) || dossier === undefined) return undefined;
+  // Steps are counted for the user: one that no dossier has is left out rather than skipped.
+  const asked = services.store.view.dossiers.some(({ toAnswer = 0 }) => toAnswer > 0);
+  const steps = asked ? [chooseDossier, chooseWhat, chooseChapters] : [chooseDossier, chooseChapters];
+  if (!(await runSteps(steps)) || dossier === undefined) return undefined;
   return { dossier, chapters: chapterOfRow === undefined ? chapters : [chapterOfRow], answersOnly };
 }
 

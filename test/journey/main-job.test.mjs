@@ -126,7 +126,8 @@ describe('main job', function () {
         .locator('.quick-input-list .monaco-list-row', { hasText: `${name}.preuves.yaml` })
         .first()
         .click();
-      await title('(2/2)');
+      // The last step: one more is asked where ANS waits for answers.
+      await title(/\((\d)\/\1\)/);
       await input.press('Enter');
       await choosePath(join(folder, 'depot.zip'), 'OK');
       const draft = page.locator('.quick-input-list .monaco-list-row', { hasText: 'brouillon' }).first();
