@@ -10,7 +10,6 @@ import { compareCatalogues } from './core/revision/compare-catalogues';
 import { migrationSummary } from './core/revision/migration/migration-words';
 import { outlineMarkdown } from './core/revision/render-outline';
 import { revisionOutline } from './core/revision/revision-outline';
-import { LineIndex } from './core/text/line-index';
 import { relativeTo } from './core/workspace/uri';
 import { loadCatalogue } from './host/operations/load-catalogue';
 import { prepareMigration } from './host/operations/migrate-dossier';
@@ -37,9 +36,8 @@ export async function migrationFor(
   if (outcome.kind !== 'prepared') {
     const place = (uri: string, offset?: number) => {
       const path = relativeTo(dossier.rootUri, uri) ?? uri;
-      if (offset === undefined) return path;
       const file = [dossier.main, ...dossier.fragments].find((one) => one.uri === uri);
-      return `${path}:${new LineIndex(file?.parsed.text ?? '').position(offset).line + 1}`;
+      return file && offset !== undefined ? `${path}:${file.parsed.source.position(offset).line + 1}` : path;
     };
     return { kind: 'refused', message: refusalSentence(outcome, language, place) };
   }

@@ -32,7 +32,7 @@ import { packageDossier } from './host/operations/package-dossier';
 import { sourceDateEpoch } from './host/operations/source-date-epoch';
 import { parisNow } from './host/parcours/paris-now';
 import { formatOf, renderReport, writeReport } from './host/operations/write-report';
-import { analysedText } from './language/session/analysed-texts';
+import { analysedDocument } from './language/session/analysed-document';
 import { rangeIn } from './language/positions';
 import type { CheckedDossier, Operations } from './language/session/ports';
 import { migrationFor, remDiffFor } from './main.migrations';
@@ -198,7 +198,7 @@ export class NodeOperations implements Operations {
   }
 
   #reason(blocker: Blocker, analysis: Analysis, language: Language) {
-    const document = analysedText(blocker.uri, analysis);
+    const document = analysedDocument(blocker.uri, [analysis]);
     const message =
       blocker.kind === 'finding'
         ? this.#words.message(blocker.finding, language)

@@ -9,7 +9,7 @@ import { openRequests, type OpenRequest } from '../core/instruction/open-request
 import type { Language } from '../core/messages/language';
 import { rules } from '../core/rules/registry';
 import type { Counts, Status } from '../core/status/status';
-import { LineIndex, type LineCharacter } from '../core/text/line-index';
+import type { LineCharacter } from '../core/text/chunked-text';
 import type { OpenDossier } from './open-dossiers';
 
 /** A place of a manifest and what to say of it. */
@@ -98,15 +98,12 @@ function reportedFindings(
 ): ReportedFinding[] {
   const { main, fragments } = analysis.dossier;
   const files = new Map(
-    [main, ...fragments].map(({ uri, parsed }) => [
-      uri,
-      { path: shownPath(uri, cwd), text: parsed.text, index: new LineIndex(parsed.text) },
-    ]),
+    [main, ...fragments].map(({ uri, parsed }) => [uri, { path: shownPath(uri, cwd), text: parsed.source }]),
   );
   const place = ({ uri, range }: Pick<Finding, 'uri' | 'range'>, message: string): ReportedPlace[] => {
     const file = files.get(uri);
     if (!file) return [];
-    const [start, end] = [file.index.position(range.start), file.index.position(range.end)];
+    const [start, end] = [file.text.position(range.start), file.text.position(range.end)];
     return [{ message, file: file.path, range: { start, end } }];
   };
   return analysis.findings.flatMap((finding: Finding) => {
@@ -115,7 +112,7 @@ function reportedFindings(
     if (!file || !at) return [];
     const { start } = at.range;
     const line = file.text
-      .slice(file.index.lineStart(start.line), file.index.lineStart(start.line + 1))
+      .slice(file.text.lineStart(start.line), file.text.lineStart(start.line + 1))
       .replace(/\r?\n$/, '');
     const what = [finding.rule, file.path, finding.message, JSON.stringify(finding.args), line.trim()].join('\n');
     const nth = seen.get(what) ?? 0;

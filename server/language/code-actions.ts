@@ -14,7 +14,7 @@ import type { SeveritySetting } from '../core/findings/severity';
 import type { Fix, TextChange } from '../core/fixes/fix';
 import { say, type Language, type Sentence } from '../core/messages/language';
 import type { Rule } from '../core/rules/rule';
-import { LineIndex } from '../core/text/line-index';
+import { ChunkedText } from '../core/text/chunked-text';
 import { diagnosticSource } from './diagnostics';
 import { rangeIn, samePosition, touches } from './positions';
 
@@ -162,7 +162,7 @@ const severityChoices: readonly { readonly severity: SeveritySetting; readonly t
 ];
 
 function configurationEdit({ uri, text }: ConfigurationPlace, edit: SeverityEdit): WorkspaceEdit {
-  const lines = new LineIndex(text ?? '');
+  const lines = ChunkedText.of(text ?? '');
   const range = { start: lines.position(edit.range.start), end: lines.position(edit.range.end) };
   const change = { textDocument: { uri, version: null }, edits: [{ range, newText: edit.text }] };
   if (text !== undefined) return { documentChanges: [change] };

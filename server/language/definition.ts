@@ -4,7 +4,8 @@ import { contextAt } from './cursor/context-at';
 import { placeOf, type Place } from './cursor/place';
 import { requirementOf, scenarioAt } from './completion/ids';
 import { loadedCatalogue, type FileView } from './file-view';
-import { closedDocument, placedRange, rangeIn } from './positions';
+import { ManifestDocument } from './manifest-document';
+import { placedRange, rangeIn } from './positions';
 import { topShape } from './top-shape';
 import { writtenScenarios } from './written-paths';
 
@@ -72,7 +73,7 @@ function otherEntries(place: Extract<Place, { kind: 'dictKey' }>, id: string, vi
   const index = loadedCatalogue(view)?.index;
   const found: Found[] = [];
   for (const { uri, parsed } of view.dossier?.files ?? [{ uri: view.uri, parsed: view.parsed }]) {
-    const document = uri === view.uri ? view.document : closedDocument(uri, parsed);
+    const document = uri === view.uri ? view.document : ManifestDocument.of(uri, parsed);
     const add = (base: number, range: { start: number; end: number }) => {
       found.push({ uri, start: base + range.start, location: { uri, range: placedRange(document, base, range) } });
     };

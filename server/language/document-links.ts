@@ -1,6 +1,6 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { shift, type OffsetRange } from '../core/text/offset-range';
-import { normalisePath, pathFault } from '../core/workspace/evidence-path';
+import { safePath } from '../core/workspace/evidence-path';
 import { under } from '../core/workspace/uri';
 import type { FileView } from './file-view';
 import { rangeIn } from './positions';
@@ -10,8 +10,8 @@ import { writtenPaths, writtenScenarios } from './written-paths';
 export function documentLinks(view: FileView): DocumentLink[] {
   const links: DocumentLink[] = [];
   const addPath = (path: string, range: OffsetRange) => {
-    if (pathFault(path) !== undefined) return;
-    links.push({ range: rangeIn(view.document, range), target: under(view.rootUri, normalisePath(path)) });
+    const safe = safePath(path);
+    if (safe !== undefined) links.push({ range: rangeIn(view.document, range), target: under(view.rootUri, safe) });
   };
   const head = view.parsed.dossier;
   if (head?.facts.catalogue) addPath(head.facts.catalogue.value, shift(head.facts.catalogue.range, head.base));

@@ -1,6 +1,5 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
-import type { ParsedManifest } from '../core/manifest/parse-manifest';
 import type { OffsetRange } from '../core/text/offset-range';
 
 export function rangeIn(document: TextDocument, range: OffsetRange): Range {
@@ -10,18 +9,6 @@ export function rangeIn(document: TextDocument, range: OffsetRange): Range {
 /** The same, for ranges that are relative to an entry which starts at `base`. */
 export function placedRange(document: TextDocument, base: number, range: OffsetRange): Range {
   return { start: document.positionAt(base + range.start), end: document.positionAt(base + range.end) };
-}
-
-const closed = new WeakMap<ParsedManifest, TextDocument>();
-
-/** A document for a manifest that no editor holds; built once for each parsed text. */
-export function closedDocument(uri: string, parsed: ParsedManifest): TextDocument {
-  let document = closed.get(parsed);
-  if (!document) {
-    document = TextDocument.create(uri, 'preuves-segur', 0, parsed.text);
-    closed.set(parsed, document);
-  }
-  return document;
 }
 
 export function samePosition(a: Range, b: Range): boolean {

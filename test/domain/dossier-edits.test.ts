@@ -88,7 +88,6 @@ function input(parsed: ParsedManifest, evidenceGeneration: number): DossierInput
     configuration: noConfiguration,
     evidence: {
       lookup: (path) => known.get(path),
-      normal: (path) => (path.startsWith('../') ? undefined : path),
       changedSince: (generation) => (generation % 2 === 0 ? undefined : new Set(['preuves/b.mp4'])),
     },
     evidenceGeneration,

@@ -123,18 +123,8 @@ export class WorkbenchPage {
 
   /** Opens the Problems panel and waits for a row that holds the text. */
   async openProblems(text) {
-    const panel = this.page.locator('.markers-panel');
-    const row = panel.locator('.monaco-list-row', { hasText: text }).first();
-    for (let left = 4; ; left -= 1) {
-      // The keys show the panel, or hide one that was about to show.
-      if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
-      try {
-        await row.waitFor({ timeout: 8000 });
-        return;
-      } catch (error) {
-        if (left === 0) throw error;
-      }
-    }
+    if (!(await this.page.locator('.markers-panel').isVisible())) await this.page.keyboard.press('Control+Shift+M');
+    await this.page.locator('.markers-panel .monaco-list-row', { hasText: text }).first().waitFor();
   }
 
   /** Waits for a text of the status bar, a notification, a hover, a suggestion: anything of the window. */

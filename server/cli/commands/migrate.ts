@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unifiedDiff } from '../../core/revision/migration/preview';
 import { migrationSummary } from '../../core/revision/migration/migration-words';
-import { LineIndex } from '../../core/text/line-index';
 import { Workspace } from '../../core/workspace/workspace';
 import { nodeWorkspacePorts } from '../../host/node-workspace-ports';
 import {
@@ -121,8 +120,9 @@ async function onlyMain(workspace: Workspace, path: string, context: CommandCont
 function refusal(outcome: Refusal, workspace: Workspace, { terminal, language }: CommandContext): CliError {
   const place = (uri: string, offset?: number) => {
     const path = shownPath(uri, terminal.cwd);
-    if (offset === undefined) return path;
-    const { line, character } = new LineIndex(workspace.texts.peek(uri)?.text ?? '').position(offset);
+    const position = offset === undefined ? undefined : workspace.texts.peek(uri)?.source.position(offset);
+    if (!position) return path;
+    const { line, character } = position;
     return `${path}:${line + 1}:${character + 1}`;
   };
   return new CliError(exitCodes.usage, refusalSentence(outcome, language, place));

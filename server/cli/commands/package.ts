@@ -5,7 +5,6 @@ import type { Analysis } from '../../core/dossier/analyse';
 import { FindingWords } from '../../core/findings/render-finding';
 import { rules } from '../../core/rules/registry';
 import type { Blocker } from '../../core/submission/gate';
-import { LineIndex } from '../../core/text/line-index';
 import { failureSentence } from '../../host/operations/failure-sentence';
 import { nothingToAnswer } from '../../host/operations/nothing-to-answer';
 import { packageDossier } from '../../host/operations/package-dossier';
@@ -101,7 +100,7 @@ function epochOf({ terminal, language }: CommandContext): number | undefined {
 
 function blockerLine(blocker: Blocker, { dossier }: Analysis, context: CommandContext): string {
   const file = [dossier.main, ...dossier.fragments].find(({ uri }) => uri === blocker.uri) ?? dossier.main;
-  const { line, character } = new LineIndex(file.parsed.text).position(blocker.range.start);
+  const { line, character } = file.parsed.source.position(blocker.range.start);
   const text =
     blocker.kind === 'finding'
       ? new FindingWords(rules).message(blocker.finding, context.language)

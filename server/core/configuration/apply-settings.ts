@@ -2,7 +2,7 @@ import picomatch from 'picomatch';
 import type { Dossier, ManifestFile } from '../dossier/dossier';
 import type { Finding } from '../findings/finding';
 import { folderOf, relativeTo, under } from '../workspace/uri';
-import { normalisePath, pathFault } from '../workspace/evidence-path';
+import { safePath } from '../workspace/evidence-path';
 import { names, settingFor, type Configuration, type IgnoreEntry } from './configuration';
 import { ignoreComments, type IgnoreComment } from './ignore-comments';
 import { rule as invalid } from '../rules/configuration/invalide/rule';
@@ -130,9 +130,7 @@ class IgnoreMatcher {
   }
 
   #evidence(finding: Finding): string[] {
-    const path = finding.target?.path;
-    return path === undefined || pathFault(path) !== undefined
-      ? []
-      : [under(this.dossier.rootUri, normalisePath(path))];
+    const path = safePath(finding.target?.path ?? '');
+    return path === undefined ? [] : [under(this.dossier.rootUri, path)];
   }
 }

@@ -3,7 +3,7 @@ import { severities as severityNames, type SeveritySetting } from '../findings/s
 import type { Sentence } from '../messages/language';
 import { parseLayout, type EntryLayout } from '../submission/entry-layout';
 import { NestingError, parseBoundedYaml } from '../text/bounded-yaml';
-import { LineIndex } from '../text/line-index';
+import { ChunkedText } from '../text/chunked-text';
 import type { Configuration, ConfigurationProblem, IgnoreEntry } from './configuration';
 
 const keys = 'version, gravites, ignorer, depot';
@@ -19,7 +19,7 @@ export function readConfiguration(text: string, uri: string, known: ReadonlySet<
 }
 
 class ConfigurationReader {
-  readonly #lines: LineIndex;
+  readonly #lines: ChunkedText;
   readonly #problems: ConfigurationProblem[] = [];
   readonly #severities = new Map<string, SeveritySetting>();
   readonly #ignores: IgnoreEntry[] = [];
@@ -30,7 +30,7 @@ class ConfigurationReader {
     readonly text: string,
     readonly known: ReadonlySet<string>,
   ) {
-    this.#lines = new LineIndex(text);
+    this.#lines = ChunkedText.of(text);
     this.#categories = new Set([...known].map((id) => id.slice(0, id.indexOf('/'))));
   }
 

@@ -1,6 +1,5 @@
 import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Finding } from '../findings/finding';
-import { evidencePath } from '../manifest/facts';
 import { guarded } from '../rules/guarded';
 import type { EntryContext, EvidenceContext, Report, Rule } from '../rules/rule';
 import type { ResolvedProof, ResolvedRequirement, ResolvedScenario } from './dossier';
@@ -10,11 +9,9 @@ export type EntryFinding = Omit<Finding, 'uri'>;
 
 /** Looks up evidence and remembers what was seen, so that the caller knows when to look again. */
 export interface EvidenceView {
-  /** @param path as it is written */
+  /** @param path a safe one, in its normal form */
   lookup(path: string): EvidenceFile | undefined;
-  /** The normal form of a path, or undefined when it is refused. */
-  normal(path: string): string | undefined;
-  /** Paths (in their normal form) whose facts changed after a generation; undefined when anything may have changed. */
+  /** Paths whose facts changed after a generation; undefined when anything may have changed. */
   changedSince(generation: number): ReadonlySet<string> | undefined;
 }
 
@@ -96,24 +93,4 @@ function visitScenario(
     rule.proof?.(proof, report, entry);
     if (rule.evidence) for (const item of proof.facts.evidence) rule.evidence(item, report, contextOf(proof));
   }
-}
-
-/** Evidence paths cited by an entry, those of its statements included. */
-export function citedPaths(
-  scenarios: readonly ResolvedScenario[],
-  more: readonly (string | undefined)[] = [],
-): string[] {
-  const paths = new Set<string>();
-  for (const path of more) if (path !== undefined) paths.add(path);
-  for (const scenario of scenarios) {
-    const declaration = scenario.facts.notApplicable?.declaration?.value;
-    if (declaration !== undefined) paths.add(declaration);
-    for (const proof of scenario.proofs) {
-      for (const item of proof.facts.evidence) {
-        const path = evidencePath(item)?.value;
-        if (path !== undefined) paths.add(path);
-      }
-    }
-  }
-  return [...paths];
 }

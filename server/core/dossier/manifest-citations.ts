@@ -1,10 +1,10 @@
 import type { BlockPage } from '../manifest/block-list';
-import { evidencePath, type NotApplicableFacts, type RequirementFacts, type ScenarioFacts } from '../manifest/facts';
+import { citedFiles, citedStatements } from '../manifest/entry-citations';
 import { pageFacts } from '../manifest/page-facts';
 import type { ParsedManifest } from '../manifest/parse-manifest';
 import type { StructureProblem } from '../manifest/problem';
 import { citedPieces } from '../parcours/cited-pieces';
-import { foldedPath, normalisePath, pathFault } from '../workspace/evidence-path';
+import { foldedPath, safePath } from '../workspace/evidence-path';
 
 const kept = new WeakMap<ParsedManifest, ReadonlySet<string>>();
 
@@ -13,7 +13,12 @@ export function citationsOf(parsed: ParsedManifest): ReadonlySet<string> {
   let found = kept.get(parsed);
   if (!found) {
     const paths = new Set<string>(citedBesideEvidence(parsed));
-    for (const path of evidencePaths(parsed)) addTo(paths, path);
+    for (const page of parsed.blocks.pages) {
+      const { requirements, coreScenarios } = pageFacts(page);
+      for (const { facts } of [...requirements, ...coreScenarios]) {
+        for (const { value } of citedFiles(facts)) addTo(paths, value);
+      }
+    }
     kept.set(parsed, (found = paths));
   }
   return found;
@@ -37,11 +42,9 @@ function statementsOn(page: BlockPage): ReadonlySet<string> {
   if (!found) {
     const paths = new Set<string>();
     const { requirements, coreScenarios } = pageFacts(page);
-    for (const { facts } of requirements) {
-      addStatement(paths, facts.notApplicable);
-      for (const scenario of facts.scenarios) addStatement(paths, scenario.notApplicable);
+    for (const { facts } of [...requirements, ...coreScenarios]) {
+      for (const { value } of citedStatements(facts)) addTo(paths, value);
     }
-    for (const { facts } of coreScenarios) addStatement(paths, facts.notApplicable);
     statements.set(page, (found = paths));
   }
   return found;
@@ -61,22 +64,7 @@ export function isReadWhole(parsed: ParsedManifest): boolean {
   return !parsed.problems.some(({ kind }) => hiding.has(kind));
 }
 
-function* evidencePaths(parsed: ParsedManifest): Generator<string | undefined> {
-  const entries: readonly { readonly facts: RequirementFacts | ScenarioFacts }[] = [
-    ...parsed.requirements,
-    ...parsed.coreScenarios,
-  ];
-  for (const { facts } of entries) {
-    for (const { proofs } of facts.kind === 'requirement' ? facts.scenarios : [facts]) {
-      for (const { evidence } of proofs) for (const item of evidence) yield evidencePath(item)?.value;
-    }
-  }
-}
-
-function addStatement(paths: Set<string>, statement: NotApplicableFacts | undefined): void {
-  addTo(paths, statement?.declaration?.value);
-}
-
 function addTo(paths: Set<string>, path: string | undefined): void {
-  if (path !== undefined && pathFault(path) === undefined) paths.add(foldedPath(normalisePath(path)));
+  const safe = path === undefined ? undefined : safePath(path);
+  if (safe !== undefined) paths.add(foldedPath(safe));
 }

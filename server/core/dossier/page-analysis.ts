@@ -1,9 +1,9 @@
 import type { EvidenceFile } from '../evidence/evidence-file';
+import { citedFiles } from '../manifest/entry-citations';
 import type { DossierContext, Rule } from '../rules/rule';
 import {
   analyseCoreScenario,
   analyseRequirement,
-  citedPaths,
   type EntryFinding,
   type EntryResult,
   type EvidenceView,
@@ -22,19 +22,11 @@ interface KeptEntry extends EntryResult {
   generation: number;
 }
 
-interface SeenFile {
-  /** As it is written. */
-  readonly path: string;
-  /** In its normal form. */
-  readonly normal: string;
-  readonly file: EvidenceFile | undefined;
-}
-
 interface KeptPage {
   readonly context: DossierContext;
   generation: number;
   /** What all its entries saw. */
-  readonly seen: readonly SeenFile[];
+  readonly seen: readonly (readonly [path: string, file: EvidenceFile | undefined])[];
   /** Ranges are relative to the page. */
   readonly findings: readonly EntryFinding[];
 }
@@ -54,14 +46,10 @@ export class PageAnalyser {
     const kept = this.#pages.get(page);
     if (kept?.context === context && pageHolds(kept, state)) return kept.findings;
     const findings: EntryFinding[] = [];
-    const seen = new Map<string, SeenFile>();
+    const seen = new Map<string, EvidenceFile | undefined>();
     const take = (found: EntryResult, base: number) => {
       for (const finding of found.findings) findings.push(moved(finding, base));
-      for (const [path, file] of found.seen) {
-        const normal = state.evidence.normal(path);
-        // No file stands behind a path that is refused.
-        if (normal !== undefined) seen.set(path, { path, normal, file });
-      }
+      for (const [path, file] of found.seen) seen.set(path, file);
     };
     for (const { base, value } of page.requirements) {
       const found = this.#entry(value, state, context, () =>
@@ -75,7 +63,7 @@ export class PageAnalyser {
       );
       take(found, base);
     }
-    this.#pages.set(page, { context, generation: state.evidenceGeneration, seen: [...seen.values()], findings });
+    this.#pages.set(page, { context, generation: state.evidenceGeneration, seen: [...seen], findings });
     return findings;
   }
 
@@ -93,8 +81,8 @@ export class PageAnalyser {
 function pageHolds(kept: KeptPage, { evidence, evidenceGeneration }: EvidenceState): boolean {
   if (kept.generation === evidenceGeneration) return true;
   const changed = evidence.changedSince(kept.generation);
-  for (const { path, normal, file } of kept.seen) {
-    if ((changed === undefined || changed.has(normal)) && evidence.lookup(path) !== file) return false;
+  for (const [path, file] of kept.seen) {
+    if ((changed === undefined || changed.has(path)) && evidence.lookup(path) !== file) return false;
   }
   kept.generation = evidenceGeneration;
   return true;
@@ -117,12 +105,9 @@ const citations = new WeakMap<EntryPage, readonly string[]>();
 export function pageCitations(page: EntryPage): readonly string[] {
   let paths = citations.get(page);
   if (!paths) {
-    paths = [
-      ...page.requirements.flatMap(({ value }) =>
-        citedPaths(value.scenarios, [value.facts.notApplicable?.declaration?.value]),
-      ),
-      ...page.coreScenarios.flatMap(({ value }) => citedPaths([value])),
-    ];
+    paths = [...page.requirements, ...page.coreScenarios].flatMap(({ value }) =>
+      [...citedFiles(value.facts)].map((path) => path.value),
+    );
     citations.set(page, paths);
   }
   return paths;

@@ -1,5 +1,5 @@
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
-import { foldedPath, normalisePath, pathFault } from '../workspace/evidence-path';
+import { foldedPath, safePath } from '../workspace/evidence-path';
 import type { ResolvedProof } from './dossier';
 import type { EntryValue } from './entry-pages';
 import { inOrder, type EntryChanges, type EntryPlaces } from './entry-places';
@@ -140,8 +140,8 @@ function* sharedBy(item: EvidenceItem, proof: ResolvedProof): Generator<readonly
     yield ['execution', item.execution.value.replace(/^0+(?=\d)/, ''), variantOf(cases)];
   }
   const path = evidencePath(item);
-  if (!path || pathFault(path.value) !== undefined) return;
-  const normal = normalisePath(path.value);
+  const normal = path && safePath(path.value);
+  if (normal === undefined) return;
   yield ['name', foldedPath(normal), normal];
   const digest = item.sha256?.value ?? '';
   if (/^[0-9a-f]{64}$/i.test(digest)) yield ['content', digest.toLowerCase(), normal];

@@ -23,8 +23,8 @@ describe('BlockList', () => {
       fc.property(lengths(300), fc.array(replacement, { maxLength: 8 }), (start, replacements) => {
         let plain = [...start];
         let list = BlockList.of(blocks(plain));
-        for (const { from: any, count, lengths: inserted } of replacements) {
-          const from = any % (plain.length + 1);
+        for (const { from: spot, count, lengths: inserted } of replacements) {
+          const from = spot % (plain.length + 1);
           const to = Math.min(plain.length, from + count);
           const at = plain.slice(0, from).reduce((sum, length) => sum + length, 0);
           plain = [...plain.slice(0, from), ...inserted, ...plain.slice(to)];

@@ -4,7 +4,7 @@ import type { EvidenceFile } from '../evidence/evidence-file';
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
 import type { ScenarioCompliance } from '../status/compliance';
 import type { Status } from '../status/status';
-import { normalisePath, pathFault } from '../workspace/evidence-path';
+import { safePath } from '../workspace/evidence-path';
 import type { ReportOptions } from './report';
 import { words } from './words';
 
@@ -93,7 +93,7 @@ function idOf({ proof, facts }: ResolvedProof): string {
 
 function pieceOf(item: EvidenceItem, { forAns, evidenceFile }: ReportOptions): Omit<EvidenceRow, keyof Slot> {
   const path = evidencePath(item)?.value;
-  const safe = path !== undefined && pathFault(path) === undefined ? normalisePath(path) : undefined;
+  const safe = path === undefined ? undefined : safePath(path);
   const file = safe === undefined ? undefined : evidenceFile(safe);
   const content = file?.state === 'file' ? file : undefined;
   const pinned = item.sha256?.value.toLowerCase();

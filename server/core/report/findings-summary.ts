@@ -4,22 +4,19 @@ import { FindingWords } from '../findings/render-finding';
 import { severities, type Severity } from '../findings/severity';
 import type { Language } from '../messages/language';
 import { rules } from '../rules/registry';
-import { LineIndex } from '../text/line-index';
 import type { FindingRow, FindingsSummary } from './report';
 
 /** Findings in words, worst first, then in the order of the files. */
 export function findingsSummary(analysis: Analysis, language: Language): FindingsSummary {
   const { main, fragments } = analysis.dossier;
-  const files = new Map(
-    [main, ...fragments].map(({ uri, path, parsed }) => [uri, { path, lines: new LineIndex(parsed.text) }]),
-  );
+  const files = new Map([main, ...fragments].map((file) => [file.uri, file]));
   const finder = new FindingWords(rules);
   const row = (finding: Finding): FindingRow => {
     const file = files.get(finding.uri);
     return {
       severity: finding.severity,
       rule: finding.rule,
-      place: file ? `${file.path}:${file.lines.position(finding.range.start).line + 1}` : '',
+      place: file ? `${file.path}:${file.parsed.source.position(finding.range.start).line + 1}` : '',
       message: finder.message(finding, language),
     };
   };

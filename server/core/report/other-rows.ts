@@ -1,6 +1,6 @@
 import type { Analysis } from '../dossier/analyse';
 import type { NotApplicableFacts } from '../manifest/facts';
-import { normalisePath, pathFault } from '../workspace/evidence-path';
+import { safePath } from '../workspace/evidence-path';
 import type { ApprovalRow, NotApplicableRow, ReportOptions } from './report';
 
 /** What the dossier declares not applicable, in the order of the files. */
@@ -9,7 +9,8 @@ export function notApplicableRows({ dossier }: Analysis, { evidenceFile }: Repor
   const add = (facts: NotApplicableFacts | undefined, id: string, text: string | undefined) => {
     if (!facts) return;
     const path = facts.declaration?.value ?? '';
-    const known = pathFault(path) === undefined ? evidenceFile(normalisePath(path)) : undefined;
+    const safe = safePath(path);
+    const known = safe === undefined ? undefined : evidenceFile(safe);
     rows.push({
       id,
       text: text ?? '',

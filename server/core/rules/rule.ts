@@ -90,7 +90,10 @@ export interface DossierContext {
 }
 
 export interface EntryContext extends DossierContext {
-  /** Facts about a cited path, or undefined while they are not known: then stay silent. */
+  /**
+   * Facts about a file, or undefined while they are not known: then stay silent. For what is written, see `factsOf`.
+   * @param path a safe one, in its normal form
+   */
   evidenceFile(path: string): EvidenceFile | undefined;
 }
 

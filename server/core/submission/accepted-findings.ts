@@ -2,7 +2,6 @@ import type { Analysis } from '../dossier/analyse';
 import type { AcceptedFinding } from '../configuration/apply-settings';
 import { FindingWords } from '../findings/render-finding';
 import { rules } from '../rules/registry';
-import { LineIndex } from '../text/line-index';
 import { concernsScope, type Scope } from './scope';
 
 /** A finding that the team accepted, as it leaves with a package: the examiner sees what was known, and why it stands. */
@@ -25,18 +24,15 @@ export interface AcceptedRecord {
 export function acceptedRecords(analysis: Analysis, scope: Scope): AcceptedRecord[] {
   const words = new FindingWords(rules);
   const files = new Map([analysis.dossier.main, ...analysis.dossier.fragments].map((file) => [file.uri, file]));
-  const lines = new Map<string, LineIndex>();
   const isFiled = scopeOf(analysis, scope);
   return analysis.accepted.filter(isFiled).map(({ finding, reason }) => {
     const file = files.get(finding.uri) ?? analysis.dossier.main;
-    const index = lines.get(file.uri) ?? new LineIndex(file.parsed.text);
-    lines.set(file.uri, index);
     return {
       rule: finding.rule,
       message: words.message(finding, 'fr'),
       reason,
       file: file.path,
-      line: index.position(finding.range.start).line + 1,
+      line: file.parsed.source.position(finding.range.start).line + 1,
       ...finding.target,
     };
   });

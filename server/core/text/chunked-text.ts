@@ -1,5 +1,10 @@
 import { lastUpTo } from './last-up-to';
-import type { LineCharacter } from './line-index';
+
+/** Zero-based line and UTF-16 character, as in LSP. */
+export interface LineCharacter {
+  readonly line: number;
+  readonly character: number;
+}
 
 /** What reading a text takes; a string has it too. */
 export interface ReadableText {

@@ -5,7 +5,7 @@ import type { DossierFacts } from '../manifest/facts';
 import type { BuiltInCatalogues } from '../ports/built-in-catalogues';
 import type { Cancellation } from '../ports/cancellation';
 import type { Files } from '../ports/files';
-import { normalisePath, pathFault } from './evidence-path';
+import { safePath } from './evidence-path';
 import { under } from './uri';
 
 /** Finds and keeps the catalogue that a dossier is measured against. */
@@ -43,8 +43,9 @@ export class CatalogueStore {
   }
 
   async #imported(rootUri: string, path: string, token: Cancellation): Promise<CatalogueState> {
-    if (pathFault(path) !== undefined) return { kind: 'outside', path };
-    const uri = under(rootUri, normalisePath(path));
+    const safe = safePath(path);
+    if (safe === undefined) return { kind: 'outside', path };
+    const uri = under(rootUri, safe);
     const known = this.#fromFile.get(uri);
     if (known) return known;
     const text = await this.files.readText(uri, token);

@@ -26,6 +26,11 @@ export function normalisePath(path: string): string {
   return parts.join('/');
 }
 
+/** The normal form of a path as a manifest gives it; undefined when it is refused (see {@link pathFault}). */
+export function safePath(written: string): string | undefined {
+  return pathFault(written) === undefined ? normalisePath(written) : undefined;
+}
+
 /** What paths have in common that differ by case or Unicode form alone: many systems take them for the same. */
 export function foldedPath(path: string): string {
   return path.normalize('NFC').toLowerCase();

@@ -15,10 +15,9 @@ import type { Rule } from '../rules/rule';
 import { CatalogueStore } from './catalogue-store';
 import { ConfigurationStore } from './configuration-store';
 import { EvidenceChanges } from './evidence-changes';
-import { normalisePath, pathFault } from './evidence-path';
+import { pathFault, safePath } from './evidence-path';
 import { ManifestTexts } from './manifest-texts';
 import { mayBelongTo, type OtherManifest } from './other-manifests';
-import { SafePaths } from './safe-paths';
 import { folderOf, relativeTo } from './uri';
 
 export const manifestGlob = '**/*.preuves.yaml';
@@ -41,7 +40,6 @@ export class Workspace {
   /** Every manifest file known in the folders, by URI. */
   readonly #manifests = new Set<string>();
   readonly #analysers = new Map<string, DossierAnalyser>();
-  readonly #paths = new SafePaths();
   readonly #evidenceChanges = new EvidenceChanges();
 
   constructor(
@@ -132,11 +130,7 @@ export class Workspace {
       catalogue,
       configuration,
       evidence: {
-        lookup: (written) => {
-          const path = this.#paths.of(written);
-          return path === undefined ? undefined : this.ports.evidence.lookup(rootUri, path);
-        },
-        normal: (written) => this.#paths.of(written),
+        lookup: (path) => this.ports.evidence.lookup(rootUri, path),
         changedSince: (generation) => this.#evidenceChanges.since(generation),
       },
       evidenceGeneration: this.#evidenceChanges.generation,
@@ -147,8 +141,7 @@ export class Workspace {
 
   /** Looks at the evidence that a dossier cites, and at what lies beside it; its next check knows the facts. */
   async scanEvidence(analysis: Analysis, token: Cancellation): Promise<void> {
-    const written = analysis.evidencePaths().filter((path) => pathFault(path) === undefined);
-    const paths = written.map(normalisePath);
+    const paths = analysis.evidencePaths().flatMap((written) => safePath(written) ?? []);
     const { rootUri } = analysis.dossier;
     await this.ports.evidence.scan(rootUri, paths, token);
     await this.ports.evidence.list(rootUri, evidenceFolders(paths), token);

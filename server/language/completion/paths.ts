@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { normalisePath, pathFault } from '../../core/workspace/evidence-path';
+import { safePath } from '../../core/workspace/evidence-path';
 import type { FileView } from '../file-view';
 import { writtenPaths } from '../written-paths';
 import { yamlText } from '../yaml-text';
@@ -61,7 +61,10 @@ function fragmentOffers(view: FileView, files: readonly string[]): Offer[] {
 function citedPaths(view: FileView): Set<string> {
   const cited = new Set<string>();
   for (const { parsed } of view.dossier?.files ?? [{ parsed: view.parsed }]) {
-    for (const { path } of writtenPaths(parsed)) if (pathFault(path) === undefined) cited.add(normalisePath(path));
+    for (const { path } of writtenPaths(parsed)) {
+      const safe = safePath(path);
+      if (safe !== undefined) cited.add(safe);
+    }
   }
   return cited;
 }

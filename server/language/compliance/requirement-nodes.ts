@@ -5,7 +5,7 @@ import { say, type Language } from '../../core/messages/language';
 import type { ProofCompliance, RequirementCompliance, ScenarioCompliance } from '../../core/status/compliance';
 import { totalOf, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
-import { normalisePath, pathFault } from '../../core/workspace/evidence-path';
+import { safePath } from '../../core/workspace/evidence-path';
 import { under } from '../../core/workspace/uri';
 import { natureWords, typeLabels } from '../catalogue-words';
 import { standing } from '../code-lens';
@@ -94,8 +94,8 @@ function evidenceNode(
   context: NodeContext,
 ): ViewNode {
   const path = evidencePath(item)?.value;
-  const fileUri =
-    path !== undefined && pathFault(path) === undefined ? under(context.rootUri, normalisePath(path)) : undefined;
+  const safe = path === undefined ? undefined : safePath(path);
+  const fileUri = safe === undefined ? undefined : under(context.rootUri, safe);
   const place = context.places.at(entry.uri, entry.base, item.range);
   return {
     id: `evidence:${index}:${evidenceName(item)}`,

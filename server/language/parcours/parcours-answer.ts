@@ -11,7 +11,7 @@ export function parcoursAnswer(analyses: readonly Analysis[], language: Language
   return {
     dossiers: analyses.map(({ dossier: { main } }) => {
       const view = parcoursView(makePlan(main.parsed, now), language, main.parsed.journey?.base ?? 0);
-      return parcoursDossier(view, main.uri, main.parsed.text, language);
+      return parcoursDossier(view, main.uri, main.parsed.source, language);
     }),
   };
 }

@@ -1,7 +1,7 @@
 import type { ParcoursDossier, ParcoursRow } from '../../../protocol/protocol';
 import type { Language } from '../../core/messages/language';
 import type { ParcoursDeadline, ParcoursStep, ParcoursView } from '../../core/parcours/parcours-view';
-import { LineIndex } from '../../core/text/line-index';
+import type { ChunkedText } from '../../core/text/chunked-text';
 import { bullets, paragraphs, plain } from '../markdown';
 
 /** Fewer days than this to a deadline make it pressing. */
@@ -15,9 +15,13 @@ const groups = {
   critical: { fr: 'étape critique', en: 'critical step' },
 } as const;
 
-/** The way of one dossier as rows of a tree. @param uri of the main manifest @param text of the same */
-export function parcoursDossier(view: ParcoursView, uri: string, text: string, language: Language): ParcoursDossier {
-  const lines = new LineIndex(text);
+/** The way of one dossier as rows of a tree. @param uri of the main manifest @param lines of the same */
+export function parcoursDossier(
+  view: ParcoursView,
+  uri: string,
+  lines: ChunkedText,
+  language: Language,
+): ParcoursDossier {
   const row = (
     id: string,
     more: Omit<ParcoursRow, 'id' | 'spoken' | 'children'> & Partial<ParcoursRow>,

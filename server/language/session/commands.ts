@@ -26,6 +26,7 @@ import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellati
 import { normaliseUri } from '../../core/workspace/uri';
 import { stateWords } from '../catalogue-words';
 import { complianceView } from '../compliance/compliance-view';
+import { analysedDocument } from './analysed-document';
 import type { CheckedDossier } from './ports';
 import type { Session } from './session';
 
@@ -40,13 +41,7 @@ export class Commands {
     const { language } = this.session;
     const dossiers: DossierView[] = [];
     for (const analysis of analyses) {
-      const documents = new Map(
-        [analysis.dossier.main, ...analysis.dossier.fragments].map(({ uri }) => [
-          uri,
-          this.session.texts.of(uri, [analysis]),
-        ]),
-      );
-      const context = { groupBy, language, documentOf: (uri: string) => documents.get(uri) };
+      const context = { groupBy, language, documentOf: (uri: string) => analysedDocument(uri, [analysis]) };
       dossiers.push(
         await complianceView(analysis, context, async () => {
           await this.session.pause();

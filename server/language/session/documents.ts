@@ -1,19 +1,19 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { combineChanges, type TextSpanChange } from '../../core/manifest/text-span-change';
-import { OpenDocument } from './open-document';
+import { ManifestDocument } from '../manifest-document';
 
 /** A document after an edit, and what the edit did to its text. */
 export interface ChangedDocument {
-  readonly document: OpenDocument;
+  readonly document: ManifestDocument;
   readonly span?: TextSpanChange;
 }
 
 /** The manifests that the editor holds, by normalised URI. */
 export class Documents {
-  readonly #open = new Map<string, OpenDocument>();
+  readonly #open = new Map<string, ManifestDocument>();
 
-  open(uri: string, languageId: string, version: number, text: string): OpenDocument {
-    const document = OpenDocument.open(uri, languageId, version, text);
+  open(uri: string, languageId: string, version: number, text: string): ManifestDocument {
+    const document = ManifestDocument.open(uri, languageId, version, text);
     this.#open.set(uri, document);
     return document;
   }
@@ -26,7 +26,7 @@ export class Documents {
   ): ChangedDocument | undefined {
     const before = this.#open.get(uri);
     if (!before) return undefined;
-    let document: OpenDocument = before;
+    let document: ManifestDocument = before;
     const spans: TextSpanChange[] = [];
     // Each range is in the text that the change before it left.
     for (const change of changes) {
@@ -43,7 +43,7 @@ export class Documents {
     this.#open.delete(uri);
   }
 
-  get(uri: string): OpenDocument | undefined {
+  get(uri: string): ManifestDocument | undefined {
     return this.#open.get(uri);
   }
 

@@ -1,6 +1,6 @@
 import { evidenceFolderOf, touchesFolder, type EvidenceFolder } from '../../core/evidence/evidence-folders';
 import { CancelledError, type Cancellation } from '../../core/ports/cancellation';
-import { SafePaths } from '../../core/workspace/safe-paths';
+import { SafePaths } from './safe-paths';
 import type { Editor, WatchedEvidence } from './ports';
 
 interface Slice {

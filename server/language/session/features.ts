@@ -26,6 +26,7 @@ import { documentLinks } from '../document-links';
 import { documentSymbols } from '../document-symbols';
 import type { FileView } from '../file-view';
 import { hover } from '../hover/hover';
+import { analysedDocument } from './analysed-document';
 import type { Session } from './session';
 
 /** What the client is able to do, where answers depend on it. */
@@ -99,7 +100,7 @@ export class Features {
     throwIfCancelled(token);
     const [analysis] = dossiers;
     const state = analysis?.compliance();
-    const document = this.session.texts.of(uri, dossiers);
+    const document = analysedDocument(uri, dossiers);
     return state && document ? codeLenses(uri, state, document, this.session.language) : [];
   }
 
@@ -130,7 +131,7 @@ export class Features {
         const [first] = analyses;
         return (first && safeEdits(first, this.session.rules, uri).get(uri)) ?? [];
       },
-      documentOf: (one) => this.session.texts.of(one, analyses),
+      documentOf: (one) => analysedDocument(one, analyses),
       versionOf: (one) => this.session.documents.get(one)?.version ?? null,
     });
   }

@@ -8,7 +8,7 @@ import type { Rule } from '../../core/rules/rule';
 import { diagnosticsOf } from '../diagnostics';
 import { orphanDiagnostic } from '../orphan-fragment';
 import type { Analyses, FileAnalyses } from './analyses';
-import type { AnalysedTexts } from './analysed-texts';
+import { analysedDocument } from './analysed-document';
 
 /** The diagnostics of one file. Two reports with the same id say the same. */
 export interface Report {
@@ -34,7 +34,6 @@ export class Reports {
   /** @param stamp tells the ids of this run from those of another, which a client may still hold */
   constructor(
     readonly analyses: Analyses,
-    readonly texts: AnalysedTexts,
     rules: readonly Rule[],
     readonly stamp: string,
   ) {
@@ -60,13 +59,13 @@ export class Reports {
 
   #items(uri: string, { dossiers }: FileAnalyses, language: Language): Diagnostic[] {
     const findings = dossiers.flatMap((analysis) => analysis.findings);
-    const documentOf = (other: string): TextDocument | undefined => this.texts.of(other, dossiers);
+    const documentOf = (other: string): TextDocument | undefined => analysedDocument(other, dossiers);
     return diagnosticsOf(uri, findings, { words: this.#words, language, documentOf });
   }
 
   #orphanItems(uri: string, orphan: Analysis, language: Language): Diagnostic[] {
     const findings = orphan.findings.filter(({ rule }) => this.#fileRules.has(rule));
-    const document = this.texts.of(uri, [orphan]);
+    const document = analysedDocument(uri, [orphan]);
     if (!document) return [];
     const context = { words: this.#words, language, documentOf: () => document };
     return [

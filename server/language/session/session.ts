@@ -7,7 +7,6 @@ import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellati
 import type { Rule } from '../../core/rules/rule';
 import { normaliseUri, relativeTo } from '../../core/workspace/uri';
 import { Workspace } from '../../core/workspace/workspace';
-import { AnalysedTexts } from './analysed-texts';
 import { Analyses } from './analyses';
 import { Coalescer } from './coalescer';
 import { DiagnosticsBoard } from './diagnostics-board';
@@ -43,7 +42,6 @@ export class Session {
   readonly workspace: Workspace;
   readonly documents = new Documents();
   readonly analyses: Analyses;
-  readonly texts: AnalysedTexts;
   readonly views: Views;
   readonly board: DiagnosticsBoard;
   readonly scans: EvidenceScans;
@@ -66,9 +64,8 @@ export class Session {
   ) {
     this.workspace = new Workspace(ports, rules);
     this.analyses = new Analyses(this.workspace);
-    this.texts = new AnalysedTexts(this.documents, this.workspace.texts);
     this.views = new Views(this.workspace, this.documents, this.analyses);
-    const reports = new Reports(this.analyses, this.texts, rules, stamp);
+    const reports = new Reports(this.analyses, rules, stamp);
     this.board = new DiagnosticsBoard(this.workspace, this.documents, reports, editor, () => this.pause());
     const isOpen = (rootUri: string) => this.documents.uris().some((uri) => relativeTo(rootUri, uri) !== undefined);
     this.scans = new EvidenceScans(ports.evidence, editor, isOpen);

@@ -1,6 +1,6 @@
 import type { Language } from '../../core/messages/language';
 import type { Cancellation } from '../../core/ports/cancellation';
-import { normalisePath, pathFault } from '../../core/workspace/evidence-path';
+import { safePath } from '../../core/workspace/evidence-path';
 import { folderOf } from '../../core/workspace/uri';
 import type { Workspace } from '../../core/workspace/workspace';
 import type { DossierFiles, FileView } from '../file-view';
@@ -35,7 +35,10 @@ export class Views {
       catalogue,
       language,
       today: clock.today(),
-      evidence: (path) => (pathFault(path) === undefined ? evidence.lookup(rootUri, normalisePath(path)) : undefined),
+      evidence: (written) => {
+        const path = safePath(written);
+        return path === undefined ? undefined : evidence.lookup(rootUri, path);
+      },
     };
   }
 

@@ -5,7 +5,6 @@ import { dirname } from 'node:path';
 import type { Analysis } from '../../../server/core/dossier/analyse';
 import { FindingWords } from '../../../server/core/findings/render-finding';
 import { rules } from '../../../server/core/rules/registry';
-import { LineIndex } from '../../../server/core/text/line-index';
 import { relativeTo } from '../../../server/core/workspace/uri';
 
 /** Places written out for each message, where the texts behind them are not ours to keep. */
@@ -79,13 +78,10 @@ function section(name: string, lines: readonly string[]): string {
 
 /** `exigences/dmp.preuves.yaml:12:3-12:14`, counted from one. */
 function places({ dossier }: Analysis): (at: Pick<Analysis['findings'][number], 'uri' | 'range'>) => string {
-  const indexes = new Map(
-    [dossier.main, ...dossier.fragments].map((file) => [file.uri, new LineIndex(file.parsed.text)]),
-  );
+  const texts = new Map([dossier.main, ...dossier.fragments].map((file) => [file.uri, file.parsed.source]));
   return ({ uri, range }) => {
-    const index = indexes.get(uri);
     const at = (offset: number) => {
-      const position = index?.position(offset);
+      const position = texts.get(uri)?.position(offset);
       return position ? `${position.line + 1}:${position.character + 1}` : '?';
     };
     return `${relativeTo(dossier.rootUri, uri) ?? uri}:${at(range.start)}-${at(range.end)}`;

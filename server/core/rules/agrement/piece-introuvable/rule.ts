@@ -1,5 +1,5 @@
 import { shift } from '../../../text/offset-range';
-import { normalisePath, pathFault } from '../../../workspace/evidence-path';
+import { factsOf } from '../../cited-files';
 import type { Rule } from '../../rule';
 
 export const rule: Rule = {
@@ -44,8 +44,8 @@ export const rule: Rule = {
   dossier({ main }, report, context) {
     for (const { base, facts } of main.parsed.approvals) {
       const written = facts.evidence;
-      if (!written || pathFault(written.value) !== undefined) continue;
-      const file = context.evidenceFile(normalisePath(written.value));
+      if (!written) continue;
+      const file = factsOf(written, context);
       const range = shift(written.range, base);
       const path = written.value;
       const target = { target: { path } };

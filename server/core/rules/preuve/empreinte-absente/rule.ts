@@ -5,7 +5,7 @@ import { columnOf, endOfLastLine, lineEnding, textOf } from '../../../fixes/mani
 import { scalarText } from '../../../fixes/scalar-text';
 import { leavesReadable } from '../../../fixes/verified';
 import { evidencePath } from '../../../manifest/facts';
-import { normalisePath, pathFault } from '../../../workspace/evidence-path';
+import { factsOf } from '../../cited-files';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
 import { proofTarget } from '../../target';
@@ -34,8 +34,8 @@ export const rule: Rule = {
   },
   evidence(item, report, context) {
     const path = evidencePath(item);
-    if (!path || item.sha256 || pathFault(path.value) !== undefined) return;
-    const file = context.evidenceFile(normalisePath(path.value));
+    if (!path || item.sha256) return;
+    const file = factsOf(path, context);
     if (file?.state !== 'file' || file.size === 0) return;
     const target = proofTarget(context.proof, path.value);
     const data = { present: file.sha256, back: path.range.start - item.range.start };

@@ -1,7 +1,7 @@
 import { replaceFix } from '../../../fixes/replace';
 import { evidencePath, type EvidenceItem } from '../../../manifest/facts';
 import type { Located } from '../../../text/offset-range';
-import { normalisePath, pathFault } from '../../../workspace/evidence-path';
+import { factsOf } from '../../cited-files';
 import type { EvidenceContext, Rule } from '../../rule';
 import { sources } from '../../sources';
 import { proofTarget } from '../../target';
@@ -64,10 +64,10 @@ interface PresentFile {
 }
 
 function presentFile(item: EvidenceItem, context: EvidenceContext): PresentFile | undefined {
-  const path = evidencePath(item)?.value;
-  if (path === undefined || (!item.sha256 && !item.review?.sha256) || pathFault(path) !== undefined) return undefined;
-  const file = context.evidenceFile(normalisePath(path));
-  return file?.state === 'file' ? { path, present: file.sha256 } : undefined;
+  const path = evidencePath(item);
+  if (!path || (!item.sha256 && !item.review?.sha256)) return undefined;
+  const file = factsOf(path, context);
+  return file?.state === 'file' ? { path: path.value, present: file.sha256 } : undefined;
 }
 
 /** manifeste/format-incorrect speaks of what is no digest. */

@@ -2,8 +2,9 @@ import type { Dossier } from '../../../dossier/dossier';
 import type { Finding } from '../../../findings/finding';
 import type { Fix } from '../../../fixes/fix';
 import { replaceFix } from '../../../fixes/replace';
-import { shift } from '../../../text/offset-range';
-import { normalisePath, pathFault } from '../../../workspace/evidence-path';
+import { shift, type Located } from '../../../text/offset-range';
+import { pathFault } from '../../../workspace/evidence-path';
+import { factsOf } from '../../cited-files';
 import { onCitedPaths } from '../../cited-paths';
 import type { EntryContext, Rule } from '../../rule';
 import { sources } from '../../sources';
@@ -61,24 +62,25 @@ export const rule: Rule = {
       },
     },
   },
-  ...onCitedPaths(({ value: path, range }, targetOf, report, context) => {
+  ...onCitedPaths((path, targetOf, report, context) => {
     const message = outside(path, context);
-    if (message !== undefined) report(range, message, { path }, { effect: 'incomplete', target: targetOf() });
+    if (message !== undefined)
+      report(path.range, message, { path: path.value }, { effect: 'incomplete', target: targetOf() });
   }),
   dossier({ main }, report, context) {
     for (const { base, facts } of main.parsed.approvals) {
       const path = facts.evidence;
-      const message = path && outside(path.value, context);
+      const message = path && outside(path, context);
       if (path && message !== undefined) report(main.uri, shift(path.range, base), message, { path: path.value });
     }
   },
   fixes: (finding, dossier) => (finding.message === 'backslash' ? withSlashes(finding, dossier) : []),
 };
 
-function outside(path: string, context: EntryContext): string | undefined {
-  const fault = pathFault(path);
+function outside(path: Located<string>, context: EntryContext): string | undefined {
+  const fault = pathFault(path.value);
   if (fault !== undefined) return fault;
-  return context.evidenceFile(normalisePath(path))?.state === 'outside' ? 'link' : undefined;
+  return factsOf(path, context)?.state === 'outside' ? 'link' : undefined;
 }
 
 function withSlashes(finding: Finding, dossier: Dossier): Fix[] {

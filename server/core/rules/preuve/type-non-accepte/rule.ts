@@ -2,7 +2,8 @@ import { evidenceFamilies, familiesOfFile, type EvidenceFamily } from '../../../
 import { evidenceType, mayAnswer } from '../../../catalogue/evidence-types';
 import { evidencePath, type EvidenceItem } from '../../../manifest/facts';
 import type { Language } from '../../../messages/language';
-import { normalisePath, pathFault } from '../../../workspace/evidence-path';
+import { pathFault } from '../../../workspace/evidence-path';
+import { factsOf } from '../../cited-files';
 import { extensionOf } from '../../file-extension';
 import type { EvidenceContext, Rule } from '../../rule';
 import { proofTarget } from '../../target';
@@ -67,11 +68,11 @@ function namedFamilies(item: EvidenceItem, value: string): readonly EvidenceFami
 }
 
 function contentFamilies(item: EvidenceItem, context: EvidenceContext): readonly EvidenceFamily[] {
-  const path = evidencePath(item)?.value;
-  if (path === undefined) return [];
-  const file = context.evidenceFile(normalisePath(path));
+  const path = evidencePath(item);
+  if (!path) return [];
+  const file = factsOf(path, context);
   const signature = file?.state === 'file' ? file.detected?.extension : undefined;
-  return signature === undefined ? [] : familiesOfFile({ extension: extensionOf(path), signature });
+  return signature === undefined ? [] : familiesOfFile({ extension: extensionOf(path.value), signature });
 }
 
 function expected(types: readonly string[], language: Language): string {

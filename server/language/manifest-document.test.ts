@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { OpenDocument } from './open-document';
+import { ManifestDocument } from './manifest-document';
 
 const seed = 20261122;
 const uri = 'file:///a.preuves.yaml';
@@ -14,7 +14,7 @@ const change: fc.Arbitrary<TextDocumentContentChangeEvent> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ text }) },
 );
 
-describe('OpenDocument', () => {
+describe('ManifestDocument', () => {
   it('answers as the documents of the library do', () => {
     fc.assert(
       fc.property(
@@ -22,7 +22,7 @@ describe('OpenDocument', () => {
         fc.array(change, { maxLength: 5 }),
         fc.array(position, { maxLength: 6 }),
         (start, changes, spots) => {
-          let document = OpenDocument.open(uri, 'preuves-segur', 1, start);
+          let document = ManifestDocument.open(uri, 'preuves-segur', 1, start);
           for (const [index, one] of changes.entries()) {
             const before = TextDocument.create(uri, '', index, document.getText());
             document = document.changed(one, index + 2).document;

@@ -1,13 +1,14 @@
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver-types';
-import type { TextSpanChange } from '../../core/manifest/text-span-change';
-import { ChunkedText } from '../../core/text/chunked-text';
+import type { ParsedManifest } from '../core/manifest/parse-manifest';
+import type { TextSpanChange } from '../core/manifest/text-span-change';
+import { ChunkedText } from '../core/text/chunked-text';
 
 /**
- * A document that the editor holds. Answers as the library's documents do; an edit copies only what is around it, where the
- * library's copy the whole text.
+ * The text of a manifest as a document. Answers as the library's documents do; an edit copies only what is around it, where
+ * the library's copy the whole text.
  */
-export class OpenDocument implements TextDocument {
+export class ManifestDocument implements TextDocument {
   private constructor(
     readonly uri: string,
     readonly languageId: string,
@@ -15,8 +16,13 @@ export class OpenDocument implements TextDocument {
     readonly content: ChunkedText,
   ) {}
 
-  static open(uri: string, languageId: string, version: number, text: string): OpenDocument {
-    return new OpenDocument(uri, languageId, version, ChunkedText.of(text));
+  static open(uri: string, languageId: string, version: number, text: string): ManifestDocument {
+    return new ManifestDocument(uri, languageId, version, ChunkedText.of(text));
+  }
+
+  /** What was parsed; its lines are counted once, however often this is called. */
+  static of(uri: string, { source }: ParsedManifest): ManifestDocument {
+    return new ManifestDocument(uri, 'preuves-segur', 0, source);
   }
 
   get lineCount(): number {
@@ -60,11 +66,11 @@ export class OpenDocument implements TextDocument {
   changed(
     change: TextDocumentContentChangeEvent,
     version: number,
-  ): { readonly document: OpenDocument; readonly span: TextSpanChange } {
+  ): { readonly document: ManifestDocument; readonly span: TextSpanChange } {
     const { text } = change;
     const { start, end } = 'range' in change ? this.#span(change.range) : { start: 0, end: this.content.length };
     const content = 'range' in change ? this.content.replaced(start, end, text) : ChunkedText.of(text);
-    const document = new OpenDocument(this.uri, this.languageId, version, content);
+    const document = new ManifestDocument(this.uri, this.languageId, version, content);
     return { document, span: { start, removed: end - start, inserted: text.length } };
   }
 

@@ -1,4 +1,4 @@
-import { normalisePath, pathFault } from './evidence-path';
+import { safePath } from '../../core/workspace/evidence-path';
 
 /** Paths kept; every state of a path being typed is one. */
 const mostKept = 100_000;
@@ -11,7 +11,7 @@ export class SafePaths {
   of(written: string): string | undefined {
     const kept = this.#kept.get(written);
     if (kept !== undefined || this.#kept.has(written)) return kept;
-    const path = pathFault(written) === undefined ? normalisePath(written) : undefined;
+    const path = safePath(written);
     if (this.#kept.size >= mostKept) this.#kept.clear();
     this.#kept.set(written, path);
     return path;
