@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { ComplianceParams, ComplianceView } from '../../protocol/protocol';
 import type { Requests } from '../connection/requests';
+import { followServer } from '../connection/follow-server';
 import type { Session } from '../connection/session';
-import { section } from '../ids';
 import { coalesce } from './coalesce';
 
 export type Grouping = ComplianceParams['groupBy'];
@@ -17,7 +17,7 @@ export class ComplianceStore implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #changes = new vscode.EventEmitter<ComplianceView>();
   readonly #groupings = new vscode.EventEmitter<Grouping>();
-  readonly #listeners: vscode.Disposable[];
+  readonly #following: vscode.Disposable;
   readonly #fetch = coalesce(() => this.#fetchNow());
   #view: ComplianceView = { dossiers: [] };
   #grouping: Grouping;
@@ -32,19 +32,15 @@ export class ComplianceStore implements vscode.Disposable {
     this.#memory = memory;
     this.#log = log;
     this.#grouping = memory.get<Grouping>(groupingKey) === 'domain' ? 'domain' : 'chapter';
-    this.#listeners = [
-      session.onDidChangeFigures(() => {
+    this.#following = followServer(
+      session,
+      () => {
         this.#refreshQuietly();
-      }),
-      session.onDidChangeState((state) => {
-        if (state === 'running') this.#refreshQuietly();
-        if (state === 'failed') this.#show({ dossiers: [] });
-      }),
-      // Labels come in the language of the settings.
-      vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration(`${section}.langue`)) this.#refreshQuietly();
-      }),
-    ];
+      },
+      () => {
+        this.#show({ dossiers: [] });
+      },
+    );
   }
 
   get view(): ComplianceView {
@@ -69,7 +65,7 @@ export class ComplianceStore implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const one of [...this.#listeners, this.#changes, this.#groupings]) one.dispose();
+    for (const one of [this.#following, this.#changes, this.#groupings]) one.dispose();
   }
 
   async #fetchNow(): Promise<void> {

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { ParcoursAnswer } from '../../protocol/protocol';
 import { coalesce } from '../compliance/coalesce';
 import type { Requests } from '../connection/requests';
+import { followServer } from '../connection/follow-server';
 import type { Session } from '../connection/session';
-import { section } from '../ids';
 
 /** Time alone closes a counter: the plan is asked for again this often, in milliseconds. */
 const period = 15 * 60_000;
@@ -13,7 +13,7 @@ export class ParcoursStore implements vscode.Disposable {
   readonly #requests: Requests;
   readonly #log: vscode.LogOutputChannel;
   readonly #changes = new vscode.EventEmitter<ParcoursAnswer>();
-  readonly #listeners: vscode.Disposable[];
+  readonly #following: vscode.Disposable;
   readonly #timer: NodeJS.Timeout;
   readonly #fetch = coalesce(() => this.#fetchNow());
   #answer: ParcoursAnswer = { dossiers: [] };
@@ -24,19 +24,15 @@ export class ParcoursStore implements vscode.Disposable {
   constructor(session: Session, requests: Requests, log: vscode.LogOutputChannel) {
     this.#requests = requests;
     this.#log = log;
-    this.#listeners = [
-      session.onDidChangeFigures(() => {
+    this.#following = followServer(
+      session,
+      () => {
         this.#refreshQuietly();
-      }),
-      session.onDidChangeState((state) => {
-        if (state === 'running') this.#refreshQuietly();
-        if (state === 'failed') this.#show({ dossiers: [] });
-      }),
-      // Rows come in the language of the settings.
-      vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration(`${section}.langue`)) this.#refreshQuietly();
-      }),
-    ];
+      },
+      () => {
+        this.#show({ dossiers: [] });
+      },
+    );
     this.#timer = setInterval(() => {
       if (session.state === 'running') this.#refreshQuietly();
     }, period);
@@ -48,7 +44,7 @@ export class ParcoursStore implements vscode.Disposable {
 
   dispose(): void {
     clearInterval(this.#timer);
-    for (const one of [...this.#listeners, this.#changes]) one.dispose();
+    for (const one of [this.#following, this.#changes]) one.dispose();
   }
 
   async #fetchNow(): Promise<void> {

@@ -2,7 +2,6 @@ import { say, type Language, type Sentence } from '../messages/language';
 import type { OpenRequest } from './open-requests';
 
 const words = {
-  title: { fr: 'Demandes de l’ANS à traiter ({count})', en: 'Requests of ANS to deal with ({count})' },
   pending: { fr: 'à traiter', en: 'to deal with' },
   overdue: { fr: 'à traiter, en retard', en: 'to deal with, late' },
   undated: { fr: 'sans date', en: 'no date' },
@@ -18,7 +17,7 @@ export const requestsHead: Sentence = { fr: 'Demandes de l’ANS à traiter', en
 
 /** What a list of open requests is called, with how many there are. */
 export function requestsTitle(count: number, language: Language): string {
-  return say(words.title, language, { count });
+  return `${say(requestsHead, language)} (${count})`;
 }
 
 /** What a request is about: the proof, else the chapter. */

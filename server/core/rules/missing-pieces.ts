@@ -1,5 +1,7 @@
 import { citedPieces, type PieceSection } from '../parcours/cited-pieces';
-import { normalisePath, pathFault } from '../workspace/evidence-path';
+import type { EvidenceFile } from '../evidence/evidence-file';
+import type { SentenceArguments } from '../messages/language';
+import { safePath } from '../workspace/evidence-path';
 import type { Rule, RuleMetadata } from './rule';
 
 /** Messages of a rule about cited documents that are not there. */
@@ -32,20 +34,30 @@ export function missingPieces(section: PieceSection): Required<Pick<Rule, 'dossi
     dossier({ main }, report, context) {
       for (const { section: of, value: path, range } of citedPieces(main.parsed)) {
         if (of !== section) continue;
-        const target = { target: { path } };
-        if (pathFault(path) !== undefined) {
-          report(main.uri, range, 'outside', { path }, target);
-          continue;
-        }
-        const file = context.evidenceFile(normalisePath(path));
-        if (file?.state === 'outside') report(main.uri, range, 'outside', { path }, target);
-        // A pointer says that the content is kept elsewhere.
-        else if (file?.state === 'absent' && !file.pointer) report(main.uri, range, 'absent', { path }, target);
-        else if (file?.state === 'directory') report(main.uri, range, 'directory', { path }, target);
-        else if (file?.state === 'unreadable')
-          report(main.uri, range, 'unreadable', { path, reason: file.reason }, target);
-        else if (file?.state === 'file' && file.size === 0) report(main.uri, range, 'empty', { path }, target);
+        const safe = safePath(path);
+        const fault = safe === undefined ? ({ message: 'outside' } as const) : faultOf(context.evidenceFile(safe));
+        if (fault) report(main.uri, range, fault.message, { path, ...fault.args }, { target: { path } });
       }
     },
   };
+}
+
+/** What is wrong with a document that is cited, as key and arguments of a message; undefined while nothing is known of it. */
+export function faultOf(
+  file: EvidenceFile | undefined,
+): { readonly message: string; readonly args?: SentenceArguments } | undefined {
+  switch (file?.state) {
+    case undefined:
+      return undefined;
+    case 'absent':
+      // A pointer says that the content is kept elsewhere.
+      return file.pointer ? undefined : { message: 'absent' };
+    case 'directory':
+    case 'outside':
+      return { message: file.state };
+    case 'unreadable':
+      return { message: 'unreadable', args: { reason: file.reason } };
+    case 'file':
+      return file.size === 0 ? { message: 'empty' } : undefined;
+  }
 }

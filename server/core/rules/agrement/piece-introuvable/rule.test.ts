@@ -11,9 +11,12 @@ describe(rule.meta.id, () => {
     await fires(rule, { main: of('⟦a.png⟧'), evidence: { 'a.png': file({ size: 0 }) } });
   });
 
-  it('says nothing of one that is there, not known yet, or out of the dossier', async () => {
+  it('says nothing of one that is there, not known yet, kept elsewhere, or out of the dossier', async () => {
     await silent(rule, { main: of('a.png'), evidence: { 'a.png': file() } });
     await silent(rule, { main: of('a.png') });
     await silent(rule, { main: of('../a.png') });
+    await silent(rule, { main: of('a.png'), evidence: { 'a.png': { state: 'outside' } } });
+    const pointer = { kind: 'dvc', fetch: 'dvc pull a.png.dvc' } as const;
+    await silent(rule, { main: of('a.png'), evidence: { 'a.png': { state: 'absent', pointer } } });
   });
 });

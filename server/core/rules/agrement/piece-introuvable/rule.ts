@@ -1,5 +1,6 @@
 import { shift } from '../../../text/offset-range';
 import { factsOf } from '../../cited-files';
+import { faultOf } from '../../missing-pieces';
 import type { Rule } from '../../rule';
 
 export const rule: Rule = {
@@ -44,16 +45,11 @@ export const rule: Rule = {
   dossier({ main }, report, context) {
     for (const { base, facts } of main.parsed.approvals) {
       const written = facts.evidence;
-      if (!written) continue;
-      const file = factsOf(written, context);
-      const range = shift(written.range, base);
-      const path = written.value;
-      const target = { target: { path } };
-      if (file?.state === 'absent') report(main.uri, range, 'absent', { path }, target);
-      else if (file?.state === 'directory') report(main.uri, range, 'directory', { path }, target);
-      else if (file?.state === 'unreadable')
-        report(main.uri, range, 'unreadable', { path, reason: file.reason }, target);
-      else if (file?.state === 'file' && file.size === 0) report(main.uri, range, 'empty', { path }, target);
+      const fault = written && faultOf(factsOf(written, context));
+      // preuve/hors-dossier speaks of what leads out of the dossier.
+      if (!fault || fault.message === 'outside') continue;
+      const { value: path, range } = written;
+      report(main.uri, shift(range, base), fault.message, { path, ...fault.args }, { target: { path } });
     }
   },
 };
