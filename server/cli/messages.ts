@@ -23,8 +23,8 @@ export const messages = {
     en: 'There is nothing at “{path}”.',
   },
   noDossier: {
-    fr: 'Aucun dossier de preuves (*.preuves.yaml avec une section « dossier ») dans {path}. « segur-preuves init » en crée un.',
-    en: 'No proof dossier (*.preuves.yaml with a “dossier” section) in {path}. “segur-preuves init” creates one.',
+    fr: 'Aucun dossier de preuves (*.preuves.yaml avec une section « dossier ») dans « {path} ». « segur-preuves init » en crée un.',
+    en: 'No proof dossier (*.preuves.yaml with a “dossier” section) in “{path}”. “segur-preuves init” creates one.',
   },
   severalDossiers: {
     fr: 'Plusieurs dossiers sous {path} : indiquez lequel ({dossiers}).',
