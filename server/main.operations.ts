@@ -24,6 +24,7 @@ import type { Files } from './core/ports/files';
 import { titleOf } from './core/report/identity';
 import { rules } from './core/rules/registry';
 import type { Blocker } from './core/submission/gate';
+import { doubtGroups, doubtLine } from './core/workbook/import-report';
 import { failureSentence } from './host/operations/failure-sentence';
 import { importRem } from './host/operations/import-rem';
 import { newDossier, type NewDossierOutcome } from './host/operations/new-dossier';
@@ -86,14 +87,18 @@ export class NodeOperations implements Operations {
     };
     const outcome = await inWords(file, language, () => importRem({ file, target, cancellation, ...optional }));
     if (outcome.kind !== 'written') throw refusal(messages[outcome.kind], language, { path: file });
-    const { read, doubts } = outcome.report;
+    const { read } = outcome.report;
     return {
       target,
       dispositif: outcome.catalogue.dispositif.id,
       requirements: read.requirements,
       scenarios: read.scenarios + read.coreScenarios,
       proofs: read.proofs + read.coreProofs,
-      doubts: doubts.map(({ sheet, row, column, message }) => `${sheet}!${column ?? ''}${row} : ${message[language]}`),
+      doubts: doubtGroups(outcome.report).map(({ rank, title, doubts }) => ({
+        rank,
+        title: title[language],
+        lines: doubts.map((doubt) => doubtLine(doubt, language)),
+      })),
       profiles: outcome.catalogue.profiles.filter((profile) => profile !== 'Général'),
     };
   }
