@@ -1,4 +1,5 @@
 import { say, type Language, type Sentence } from '../messages/language';
+import type { Catalogue } from './catalogue';
 
 /** An entry of the catalogue. */
 interface Printed {
@@ -23,4 +24,19 @@ const labelled: Sentence = { fr: '{printed} ({note} ; ici {id})', en: '{printed}
 export function idLabel(entry: Printed, language: Language): string {
   if (entry.printedId === undefined) return entry.id;
   return say(labelled, language, { printed: entry.printedId, note: say(printedTwice, language), id: entry.id });
+}
+
+/** The printed ids of the entries whose id is another key, by that key; in the order of the catalogue. */
+export function printedIds({ requirements, coreScenarios }: Catalogue): ReadonlyMap<string, string> {
+  const scenarios = [...requirements.flatMap((one) => one.scenarios), ...coreScenarios];
+  const entries = [...requirements, ...scenarios, ...scenarios.flatMap((one) => one.proofs)];
+  return new Map(entries.flatMap(({ id, printedId: printed }) => (printed === undefined ? [] : [[id, printed]])));
+}
+
+/** Puts ids into the words of {@link idLabel}: those of the map with their printed id, others as they are. */
+export function idLabeller(printed: ReadonlyMap<string, string>, language: Language): (id: string) => string {
+  return (id) => {
+    const of = printed.get(id);
+    return of === undefined ? id : idLabel({ id, printedId: of }, language);
+  };
 }

@@ -112,7 +112,8 @@ const width = 110;
 /** Wraps a text into comment lines. */
 function commentLines(text: string, margin: string): string[] {
   const lines: string[] = [];
-  for (const paragraph of text.split(/\r?\n/)) {
+  // Other line ends would end the comment for some readers, and other controls are no YAML at all.
+  for (const paragraph of text.replace(/[^\P{Cc}\n\t]|[\u2028\u2029\ufeff]/gu, ' ').split('\n')) {
     let line = '';
     // No line is broken at a no-break space.
     for (const word of paragraph.split(/[^\S\u00a0]+/).filter((one) => one !== '')) {

@@ -1,3 +1,4 @@
+import { printedIds } from '../catalogue/printed-id';
 import { writeCatalogue } from '../catalogue/write-catalogue';
 import type { Dossier } from '../dossier/dossier';
 import { statusWords } from '../status/status-words';
@@ -21,6 +22,7 @@ export function depositRecord(facts: PackageFacts): string {
   const filed = stateOfDossier(analysis, () => undefined, options.scope);
   const files = [...plan.evidence, ...plan.statements];
   const answers = answersIn(analysis, options.scope);
+  const printed = loaded ? printedIds(loaded.catalogue) : new Map<string, string>();
   const record = {
     version: 1,
     outil: { nom: 'Ségur Preuves', version: options.toolVersion },
@@ -43,6 +45,10 @@ export function depositRecord(facts: PackageFacts): string {
           source: loaded.catalogue.imported?.file ?? loaded.catalogue.source ?? null,
         }
       : null,
+    // Only where the REM prints one id for several entries: everywhere else, keys are the printed ids.
+    ...(printed.size === 0
+      ? {}
+      : { identifiants_imprimes: [...printed].map(([cle, imprime]) => ({ cle, identifiant: imprime })) }),
     chapitres_choisis: options.scope.chapters ?? null,
     // Only in a package of answers.
     ...(answers

@@ -1,4 +1,5 @@
 import type { Requirement, Scenario } from '../catalogue/catalogue';
+import { idLabel, printedId } from '../catalogue/printed-id';
 import { statusWords } from '../status/status-words';
 import type { ProofCompliance, RequirementCompliance, ScenarioCompliance } from '../status/compliance';
 import type { Status } from '../status/status';
@@ -37,6 +38,7 @@ const columns: Table['columns'] = [
   { header: 'Lien', width: 40 },
   { header: 'N° d’exécution', width: 16 },
   { header: 'Commentaire de l’éditeur', width: 40 },
+  { header: 'Note', width: 50 },
 ];
 
 /** At the end of the table of a package of answers. */
@@ -117,18 +119,19 @@ class Rows {
     });
     const files = this.#files.get(key) ?? [];
     const references = this.#references.get(key) ?? [];
+    const named = [requirement, scenario, proof?.proof].filter((one) => one !== undefined);
     const comments = [...files, ...references].map(({ slot }) => slot.comment);
     this.rows.push([
       this.perimeter,
-      requirement?.id ?? scenario?.covers.join('\n'),
+      requirement ? printedId(requirement) : scenario?.covers.map(this.#printedOf).join('\n'),
       chapter,
       requirement?.fonction,
       requirement?.text,
       requirement?.comment,
       (requirement ?? scenario)?.profiles.join('\n'),
-      scenario?.id,
+      scenario && printedId(scenario),
       scenario && scenarioText(scenario),
-      proof?.proof.id,
+      proof && printedId(proof.proof),
       proof?.proof.expected,
       undefined,
       requirement?.criticality && (criticalities[requirement.criticality] ?? requirement.criticality),
@@ -139,9 +142,20 @@ class Rows {
       valuesOf(references, 'lien'),
       valuesOf(references, 'execution'),
       comments.filter((comment) => comment !== undefined).join('\n'),
+      named
+        .filter((one) => one.printedId !== undefined)
+        .map((one) => idLabel(one, 'fr'))
+        .join('\n'),
       ...this.#requested(requirement, scenario, proof),
     ]);
   }
+
+  /** A covered requirement as the REM prints it. */
+  readonly #printedOf = (id: string): string => {
+    const { catalogue } = this.facts.analysis.dossier;
+    const found = catalogue.kind === 'loaded' ? catalogue.index.requirement(id)?.requirement : undefined;
+    return found?.id === id ? printedId(found) : id;
+  };
 
   /** What was asked of a proof, or of anything that a statement stands for. */
   #requested(

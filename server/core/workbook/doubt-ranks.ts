@@ -16,6 +16,7 @@ export const doubtRanks: Readonly<Record<DoubtCode, DoubtRank>> = {
   'ligne-ambigue': 'lost',
   'valeur-contradictoire': 'lost',
   'numero-en-double': 'lost',
+  'identifiant-long': 'lost',
   'exigence-sans-enonce': 'lost',
   // Without profile or known nature, nothing says that the requirement applies: it is never asked for.
   'profil-absent': 'lost',
@@ -26,6 +27,7 @@ export const doubtRanks: Readonly<Record<DoubtCode, DoubtRank>> = {
   'preuve-sans-texte': 'lost',
   'reference-inconnue': 'lost',
   'feuille-masquee': 'derived',
+  'graphies-differentes': 'derived',
   'chapitre-absent': 'derived',
   'scenario-sans-numero': 'derived',
   'preuve-sans-numero': 'derived',

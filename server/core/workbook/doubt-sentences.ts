@@ -28,9 +28,17 @@ export const doubtSentences = {
     fr: 'Plusieurs lignes portent l’identifiant {id} avec des contenus différents ; celle-ci, incomplète, est rattachée à la plus proche au-dessus.',
     en: 'Several rows bear id {id} with different contents; this one, incomplete, goes with the nearest above.',
   },
+  'graphies-differentes': {
+    fr: 'L’identifiant est écrit « {other} » ici et « {id} » ailleurs, pour le même énoncé : c’est une seule exigence, {id}.',
+    en: 'The id is written “{other}” here and “{id}” elsewhere, for the same statement: it is one requirement, {id}.',
+  },
   'numero-exigence-atypique': {
     fr: '« {id} » n’a pas la forme d’un numéro d’exigence ; il est gardé tel quel.',
     en: '“{id}” does not look like a requirement id; it is kept as it is.',
+  },
+  'identifiant-long': {
+    fr: 'La cellule d’identifiant contient un texte ; la clé dans le dossier est « {id} ».',
+    en: 'The cell of the id holds a text; the key in the dossier is “{id}”.',
   },
   'exigence-sans-enonce': {
     fr: 'L’exigence {id} n’a pas d’énoncé.',

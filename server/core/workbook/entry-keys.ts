@@ -1,3 +1,4 @@
+import { fnv1a } from '../catalogue/fingerprint';
 import type { CoreDraft, ProofDraft, RequirementDraft, ScenarioDraft } from './drafts';
 import type { Doubts, Place } from './import-report';
 import { foldedId, keysOf, type Namesake } from './namesakes';
@@ -11,6 +12,9 @@ export interface EntryKey {
   /** The workbook prints none. */
   readonly derived?: true;
 }
+
+/** A longer one is no id, but a text that stands in the column of ids. The catalogue takes 200 characters, key included. */
+const longestId = 120;
 
 type Draft = RequirementDraft | CoreDraft | ScenarioDraft | ProofDraft;
 
@@ -40,7 +44,7 @@ export class EntryKeys {
   ) {
     this.#assign(requirements.map(requirementCandidate));
     const owned = requirements.flatMap((requirement) => {
-      const parent = this.of(requirement).id;
+      const parent = this.of(requirement);
       return requirement.scenarios.map((scenario, i) => scenarioCandidate(scenario, i, requirement, parent));
     });
     this.#assign([...owned, ...core.map(coreCandidate)]);
@@ -68,7 +72,7 @@ export class EntryKeys {
       draft,
       place: draft.place,
       printed: draft.id,
-      words: [...place, id],
+      words: [...place, wordOf(this.of(scenario))],
       text: draft.expected,
       content: [id, draft.step ?? '', draft.expected].join('\n'),
       parent: draft.step ?? id,
@@ -79,13 +83,14 @@ export class EntryKeys {
   #assign(candidates: readonly Candidate[]): void {
     const named = candidates.flatMap((one) => (one.printed === undefined ? [] : [{ ...one, printed: one.printed }]));
     const taken = new Set<string>();
-    const keys = keysOf(named);
+    const keys = keysOf(named).map((key, i) => this.#cut(key, named[i]));
     const shared = new Map<string, { readonly key: string; readonly place: Place }[]>();
     named.forEach(({ draft, printed, place }, i) => {
       const key = keys[i] ?? printed;
-      this.#keys.set(draft, key === printed ? { id: key } : { id: key, printedId: printed });
+      const isShared = key !== printed && printed.length <= longestId;
+      this.#keys.set(draft, isShared ? { id: key, printedId: printed } : { id: key });
       taken.add(printed).add(key);
-      if (key === printed) return;
+      if (!isShared) return;
       const folded = foldedId(printed);
       shared.set(folded, [...(shared.get(folded) ?? []), { key, place }]);
     });
@@ -96,6 +101,17 @@ export class EntryKeys {
       taken.add(id);
       this.#keys.set(draft, { id, derived: true });
     }
+  }
+
+  /** A cell that holds more than an id: its beginning, and what tells it from others that begin alike. */
+  #cut(key: string, entry: { readonly printed: string; readonly place: Place } | undefined): string {
+    if (entry === undefined || entry.printed.length <= longestId) return key;
+    const id = `${[...entry.printed]
+      .slice(0, longestId / 2)
+      .join('')
+      .trim()}~${fnv1a(key).toString(16).padStart(8, '0')}`;
+    this.doubts.add('identifiant-long', entry.place, entry.printed, { id });
+    return id;
   }
 
   #tell(entries: readonly { readonly key: string; readonly place: Place }[]): void {
@@ -132,15 +148,15 @@ function requirementCandidate(draft: RequirementDraft): Candidate {
   };
 }
 
-function scenarioCandidate(draft: ScenarioDraft, at: number, above: RequirementDraft, requirement: string): Candidate {
+function scenarioCandidate(draft: ScenarioDraft, at: number, above: RequirementDraft, parent: EntryKey): Candidate {
   return {
     draft,
     place: draft.place,
     printed: draft.id,
-    words: [profilesWord(above), chapterWord(above), requirement],
+    words: [profilesWord(above), chapterWord(above), wordOf(parent)],
     text: draft.text ?? '',
-    content: [requirement, draft.text ?? ''].join('\n'),
-    parent: withoutBasePrefix(requirement),
+    content: [parent.id, draft.text ?? ''].join('\n'),
+    parent: withoutBasePrefix(parent.id),
     from: at + 1,
   };
 }
@@ -158,6 +174,11 @@ function coreCandidate(draft: CoreDraft): Candidate {
     parent: '',
     from: 1,
   };
+}
+
+/** What tells an entry from others of its kind: what its key adds to the printed id, else the id. */
+function wordOf({ id, printedId }: EntryKey): string {
+  return printedId === undefined ? id : id.slice(printedId.length + 1);
 }
 
 function profilesWord({ profiles }: { readonly profiles: readonly string[] }): string {

@@ -44,13 +44,9 @@ export function keysOf(entries: readonly Namesake[]): string[] {
   const keys = entries.map(({ printed }) => printed);
   for (const group of groups.values()) {
     if (group.length < 2) continue;
-    const words = group.map((at) => wordsOf(entries[at]));
-    const holders = new Map<string, number>();
-    for (const own of words) for (const word of new Set(own)) holders.set(word, (holders.get(word) ?? 0) + 1);
-    group.forEach((at, i) => {
-      const word = words[i]?.find((one) => one !== '' && holders.get(one) === 1) ?? rankIn(group, at, entries);
-      keys[at] = `${keys[at] ?? ''}~${word}`;
-    });
+    const members = group.flatMap((at) => entries[at] ?? []);
+    const words = suffixesOf(members);
+    group.forEach((at, i) => (keys[at] = `${keys[at] ?? ''}~${words[i] ?? ''}`));
   }
   return keys;
 }
@@ -63,17 +59,37 @@ export function keyWord(text: string): string {
   return word.slice(0, end > 0 ? end : longestWord);
 }
 
-function wordsOf(entry: Namesake | undefined): string[] {
-  if (!entry) return [];
-  const ofText = hexadecimal(entry.text);
-  const ofContent = hexadecimal(entry.content);
-  return [...entry.words.map(keyWord), ofText.slice(0, 4), ofContent.slice(0, 4), ofText + ofContent];
+/** What tells each of a group of namesakes from the others. */
+function suffixesOf(group: readonly Namesake[]): string[] {
+  const words = group.map(({ words: own }) => own.map(keyWord));
+  const holders = countOf(words.flatMap((own) => [...new Set(own)]));
+  const suffixes = words.map((own) => own.find((word) => word !== '' && holders.get(word) === 1));
+  const forms = [
+    ({ text }: Namesake) => hexadecimal(text).slice(0, 4),
+    ({ content }: Namesake) => hexadecimal(content).slice(0, 4),
+    ({ text, content }: Namesake) => hexadecimal(text) + hexadecimal(content),
+  ];
+  for (const form of forms) {
+    const prints = group.map((entry, i) => (suffixes[i] === undefined ? form(entry) : undefined));
+    const times = countOf([...prints, ...suffixes].flatMap((one) => one ?? []));
+    prints.forEach((print, i) => {
+      if (print !== undefined && times.get(print) === 1) suffixes[i] = print;
+    });
+  }
+  return suffixes.map((suffix, i) => suffix ?? rankIn(group, i));
 }
 
-/** Two fingerprints of 32 bits alike, by chance: told apart by the rank of their contents. */
-function rankIn(group: readonly number[], at: number, entries: readonly Namesake[]): string {
-  const contentOf = (one: number): string => entries[one]?.content ?? '';
-  return `n${[...group].sort((a, b) => (contentOf(a) < contentOf(b) ? -1 : 1)).indexOf(at) + 1}`;
+/** Fingerprints alike, by chance: told apart by the rank of their contents. */
+function rankIn(group: readonly Namesake[], at: number): string {
+  const contents = group.map(({ content }) => content);
+  const rank = contents.filter((one) => one < (contents[at] ?? '')).length;
+  return `n${rank + 1}`;
+}
+
+function countOf(all: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const one of all) times.set(one, (times.get(one) ?? 0) + 1);
+  return times;
 }
 
 function hexadecimal(text: string): string {

@@ -142,7 +142,10 @@ function unite(drafts: readonly RequirementDraft[], doubts: Doubts): Requirement
     if (first.profiles.length === 0) first.profiles.push(...draft.profiles);
     for (const scenario of draft.scenarios) addScenario(first.scenarios, scenario);
   }
-  return { ...first, id: drafts.map(({ id }) => id).reduce(oneSpelling) };
+  const id = drafts.map((draft) => draft.id).reduce(oneSpelling);
+  const other = drafts.find((draft) => draft.id !== id);
+  if (other) doubts.add('graphies-differentes', other.place, other.id, { id, other: other.id });
+  return { ...first, id };
 }
 
 /** Takes a value where there is none; another one than that which is there is a doubt. */

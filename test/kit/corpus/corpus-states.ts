@@ -17,12 +17,14 @@ const state = (name: string, more: (catalogue: Catalogue) => Omit<CorpusPlan, 'c
   make: (catalogue, samples) => corpusDossier({ catalogue, ...more(catalogue) }, samples),
 });
 
-const approvals = [
+/** Approvals with which a dossier may be filed. */
+export const approvals = [
   { teleservice: 'DMP', statut: 'Finalisation', piece: 'preuves/cnda/dmp.png', obtenu_le: '2026-11-02' },
   { teleservice: 'INSi', statut: 'Finalisation', piece: 'preuves/cnda/insi.png', obtenu_le: '2026-11-02' },
   { teleservice: 'ApCV', statut: 'Pré-examen', piece: 'preuves/cnda/apcv.png', retour_prevu_le: '2026-12-01' },
 ];
-const images = approvals.map(({ piece }) => piece);
+/** Their pieces. */
+export const images = approvals.map(({ piece }) => piece);
 
 export const corpusStates: readonly CorpusState[] = [
   {

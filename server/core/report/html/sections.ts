@@ -38,10 +38,10 @@ export function groupSection(report: Report, by: 'chapter' | 'domain'): string {
 }
 
 /** Every piece of evidence, « intacte » and « jugée suffisante » apart. */
-export function evidenceSection({ evidence, language }: Report): string {
+export function evidenceSection({ evidence, language, idLabel }: Report): string {
   if (evidence.length === 0) return `<p>${escape(words.none[language])}</p>`;
   const columns: HtmlColumn<EvidenceRow>[] = [
-    { header: words.proof[language], cell: ({ proof }) => escape(proof), rowHeader: true, className: 'id' },
+    { header: words.proof[language], cell: ({ proof }) => escape(idLabel(proof)), rowHeader: true, className: 'id' },
     { header: words.piece[language], cell: pieceCell(language), className: 'path' },
     { header: words.date[language], cell: ({ date }) => escape(date), className: 'status' },
     { header: words.softwareVersion[language], cell: ({ version }) => escape(version) },
@@ -99,9 +99,9 @@ const judgementMarks: Readonly<Record<Judgement, Status>> = {
   notReviewed: 'toProvide',
 };
 
-export function notApplicableSection({ notApplicable, language }: Report): string {
+export function notApplicableSection({ notApplicable, language, idLabel }: Report): string {
   const columns: HtmlColumn<NotApplicableRow>[] = [
-    { header: words.requirement[language], cell: ({ id }) => escape(id), rowHeader: true, className: 'id' },
+    { header: words.requirement[language], cell: ({ id }) => escape(idLabel(id)), rowHeader: true, className: 'id' },
     { header: words.text[language], cell: ({ text }) => escape(clip(text, 320)) },
     { header: words.justification[language], cell: ({ justification }) => escapeLines(justification) },
     {
