@@ -18,27 +18,30 @@ export function matchRequirements(
   const matcher = new Matcher(before, after, ({ text }) => text);
   const alike = (one: Requirement, two: Requirement) => sameSocle(one, two) && matcher.isAlike(one, two);
   const printed = namesakeKeys(before, after);
-  return matcher
-    .byUniqueKey('printed', (one) =>
-      printed(one, [one.text ?? '', ...[...one.profiles].sort(), one.nature, one.chapter]),
-    )
-    .byUniqueKey('printed', (one) => printed(one, [one.text ?? '', ...[...one.profiles].sort()]))
-    .byUniqueKey('printed', (one) => printed(one, [one.text ?? '']))
-    .byKey('id', ({ id }) => id, alike)
-    .byKey('spelling', ({ id }) => normaliseId(id), alike)
-    .byKeyAndText('printed', (one) => printed(one)[0])
-    .byUniqueKey('socle', ({ socleId }) => (socleId === undefined ? [] : [normaliseId(socleId)]))
-    .byUniqueKey(
-      'socle',
-      ({ id, socleId }) => [id, ...(socleId === undefined ? [] : [socleId])].map(normaliseId),
-      alike,
-    )
-    .byUniqueKey('wave1', ({ id, waveOneIds }) => [id, ...waveOneIds].map(normaliseId), alike)
-    .byText(fewest.requirement)
-    .byKey('id', ({ id }) => id)
-    .byKey('spelling', ({ id }) => normaliseId(id))
-    .byUniqueKey('printed', (one) => printed(one))
-    .result();
+  return (
+    matcher
+      .byUniqueKey('printed', (one) =>
+        printed(one, [one.text ?? '', ...[...one.profiles].sort(), one.nature, one.chapter]),
+      )
+      .byUniqueKey('printed', (one) => printed(one, [one.text ?? '', ...[...one.profiles].sort()]))
+      .byUniqueKey('printed', (one) => printed(one, [one.text ?? '']))
+      .byKey('id', ({ id }) => id, alike)
+      .byKey('spelling', ({ id }) => normaliseId(id), alike)
+      .byKeyAndText('printed', (one) => printed(one)[0])
+      .byUniqueKey('socle', ({ socleId }) => (socleId === undefined ? [] : [normaliseId(socleId)]))
+      .byUniqueKey(
+        'socle',
+        ({ id, socleId }) => [id, ...(socleId === undefined ? [] : [socleId])].map(normaliseId),
+        alike,
+      )
+      .byUniqueKey('wave1', ({ id, waveOneIds }) => [id, ...waveOneIds].map(normaliseId), alike)
+      .byText(fewest.requirement)
+      .byKey('id', ({ id }) => id)
+      .byKey('spelling', ({ id }) => normaliseId(id))
+      // All rewritten, but for the same software and the only one left: as with an id that is printed once.
+      .byUniqueKey('printed', (one) => printed(one, [...[...one.profiles].sort(), one.nature, one.chapter]))
+      .result()
+  );
 }
 
 /** The scenarios of a requirement in both catalogues; or, without parents, the core-business ones. */

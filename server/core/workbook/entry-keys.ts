@@ -106,10 +106,12 @@ export class EntryKeys {
   /** A cell that holds more than an id: its beginning, and what tells it from others that begin alike. */
   #cut(key: string, entry: { readonly printed: string; readonly place: Place } | undefined): string {
     if (entry === undefined || entry.printed.length <= longestId) return key;
-    const id = `${[...entry.printed]
+    // Half a character is no text.
+    const start = entry.printed
       .slice(0, longestId / 2)
-      .join('')
-      .trim()}~${fnv1a(key).toString(16).padStart(8, '0')}`;
+      .replace(/[\ud800-\udbff]$/, '')
+      .trim();
+    const id = `${start}~${fnv1a(key).toString(16).padStart(8, '0')}`;
     this.doubts.add('identifiant-long', entry.place, entry.printed, { id });
     return id;
   }
