@@ -57,6 +57,14 @@ export const catalogueMessages = {
     fr: 'Exigence « {id} » déjà décrite plus haut : seule la première est utilisée.',
     en: 'Requirement "{id}" is already described above: only the first one is used.',
   },
+  duplicateScenario: {
+    fr: 'Scénario « {id} » déjà décrit plus haut : un dossier ne peut répondre qu’au premier. Importez de nouveau le classeur, qui donnera une clé à chacun.',
+    en: 'Scenario "{id}" is already described above: a dossier can only answer the first one. Import the workbook again, which gives each a key.',
+  },
+  duplicateProof: {
+    fr: 'Preuve « {id} » déjà décrite plus haut : un dossier ne peut répondre qu’à la première. Importez de nouveau le classeur, qui donnera une clé à chacune.',
+    en: 'Proof "{id}" is already described above: a dossier can only answer the first one. Import the workbook again, which gives each a key.',
+  },
   unlistedDomain: {
     fr: 'Domaine « {id} » absent de la liste « domaines ».',
     en: 'Domain "{id}" is not in the list "domaines".',

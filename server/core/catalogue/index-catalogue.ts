@@ -88,6 +88,11 @@ export class CatalogueIndex {
     return this.#requirements.rivals(id).map((requirement) => requirement.id);
   }
 
+  /** The same for a proof, of whatever scenario. */
+  ambiguousProof(id: string): readonly string[] {
+    return this.#proofs.rivals(id).map(({ proof }) => proof.id);
+  }
+
   /** Core-business scenarios that verify the requirement, in the order of the REM. */
   coreScenariosOf(requirementId: string): readonly Scenario[] {
     const found = this.requirement(requirementId);

@@ -224,4 +224,27 @@ describe('reading a built-in catalogue', () => {
       assert.equal(readCatalogueJson(value).problems.length, 1);
     }
   });
+
+  it('keeps the printed id beside the key, and says which scenarios and proofs a dossier could not answer', () => {
+    const text = `${HEAD}exigences:
+  - id: INS/va1.01~general
+    id_imprime: INS/va1.01
+    domaine: ins
+    chapitre: Identité
+    nature: EXIGENCE
+    scenarios:
+      - { id: S.01, id_imprime: S, preuves: [{ id: P.01, id_imprime: P }, { id: P.01 }] }
+      - { id: S.01 }
+`;
+    assert.deepEqual(problemsOf(text), [
+      'warning: Scénario « S.01 » déjà décrit plus haut : un dossier ne peut répondre qu’au premier. Importez de nouveau le classeur, qui donnera une clé à chacun. [S.01]',
+      'warning: Preuve « P.01 » déjà décrite plus haut : un dossier ne peut répondre qu’à la première. Importez de nouveau le classeur, qui donnera une clé à chacune. [P.01]',
+    ]);
+    const [requirement] = readCatalogue(text).catalogue?.requirements ?? [];
+    const [scenario] = requirement?.scenarios ?? [];
+    assert.deepEqual(
+      [requirement?.printedId, scenario?.printedId, scenario?.proofs[0]?.printedId],
+      ['INS/va1.01', 'S', 'P'],
+    );
+  });
 });

@@ -1,3 +1,4 @@
+import type { Sentence } from '../messages/language';
 import type { OffsetRange } from '../text/offset-range';
 import { buildCatalogue } from './build-catalogue';
 import type { Catalogue } from './catalogue';
@@ -70,7 +71,7 @@ export function readCatalogue(text: string): CatalogueReading {
     requirementRanges.set(requirement.id, range ?? { start: 0, end: 0 });
     return true;
   });
-  problems.push(...unlisted(file, yaml));
+  problems.push(...unlisted(file, yaml), ...repeated({ ...file, exigences: kept }, yaml));
   return { catalogue: buildCatalogue({ ...file, exigences: kept }), problems, requirementRanges };
 }
 
@@ -107,6 +108,28 @@ function unlisted(file: CatalogueFile, yaml: PlainYaml): CatalogueProblem[] {
       const range = yaml.rangeOf(requirement, 'chapitre', 'value');
       problems.push(problem('warning', messages.unlistedChapter, { name: requirement.chapitre }, range));
     }
+  }
+  return problems;
+}
+
+/**
+ * Scenarios and proofs whose id stands twice where a dossier has a mapping: it could hold only one of them. An older
+ * version wrote such files from workbooks that print an id twice.
+ */
+function repeated(file: CatalogueFile, yaml: PlainYaml): CatalogueProblem[] {
+  const problems: CatalogueProblem[] = [];
+  const look = (entries: readonly { readonly id: string }[], message: Sentence): void => {
+    const seen = new Set<string>();
+    for (const entry of entries) {
+      if (seen.has(entry.id))
+        problems.push(problem('warning', message, { id: entry.id }, yaml.rangeOf(entry, 'id', 'value')));
+      seen.add(entry.id);
+    }
+  };
+  const core = file.scenarios ?? [];
+  for (const scenarios of [core, ...file.exigences.map((one) => one.scenarios ?? [])]) {
+    look(scenarios, messages.duplicateScenario);
+    for (const scenario of scenarios) look(scenario.preuves ?? [], messages.duplicateProof);
   }
   return problems;
 }

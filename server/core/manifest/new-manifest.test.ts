@@ -32,4 +32,14 @@ describe('newManifest', () => {
     const counts = analysis.compliance()?.counts;
     assert.deepEqual(counts, { incomplete: 0, toReview: 0, toProvide: 8, provided: 0 });
   });
+
+  it('holds nothing that ends a comment for some readers only', () => {
+    const [first, ...others] = smallCatalogue.requirements;
+    const said = {
+      ...smallCatalogue,
+      requirements: first ? [{ ...first, text: 'Un\u2028deux\u0085\u0007trois' }, ...others] : [],
+    };
+    const made = newManifest({ catalogue: said, profiles: [], language: 'fr' });
+    assert.match(made, /# Un deux trois\n/);
+  });
 });

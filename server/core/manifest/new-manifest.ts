@@ -1,7 +1,7 @@
 import type { Catalogue, Requirement } from '../catalogue/catalogue';
 import type { Language, Sentence } from '../messages/language';
 import { scalarText } from '../fixes/scalar-text';
-import { blockLines, coreScenariosFor, deservesStub, requirementStub, scenarioStub, type Stub } from './stub';
+import { blockLines, coreScenariosFor, deservesStub, oneLine, requirementStub, scenarioStub, type Stub } from './stub';
 
 export interface NewManifest {
   readonly catalogue: Catalogue;
@@ -45,7 +45,7 @@ export function newManifest({ catalogue, cataloguePath, profiles, language }: Ne
   for (const [chapter, requirements] of byChapter(catalogue)) {
     const stubs = requirements.filter((requirement) => deservesStub(requirement, declared));
     if (stubs.length === 0) continue;
-    text += `\n  # ───── ${chapter} ─────\n`;
+    text += `\n  # ───── ${oneLine(chapter)} ─────\n`;
     for (const requirement of stubs) text += `\n${entry(requirementStub(requirement, language))}`;
   }
   const core = coreScenariosFor(catalogue, declared);

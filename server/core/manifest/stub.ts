@@ -112,8 +112,7 @@ const width = 110;
 /** Wraps a text into comment lines. */
 function commentLines(text: string, margin: string): string[] {
   const lines: string[] = [];
-  // Other line ends would end the comment for some readers, and other controls are no YAML at all.
-  for (const paragraph of text.replace(/[^\P{Cc}\n\t]|[\u2028\u2029\ufeff]/gu, ' ').split('\n')) {
+  for (const paragraph of text.split(/\r?\n/).map(oneLine)) {
     let line = '';
     // No line is broken at a no-break space.
     for (const word of paragraph.split(/[^\S\u00a0]+/).filter((one) => one !== '')) {
@@ -126,6 +125,11 @@ function commentLines(text: string, margin: string): string[] {
     if (line !== '') lines.push(`${margin}# ${line}`);
   }
   return lines;
+}
+
+/** Without what ends a line for some YAML readers, and the other controls, which are no YAML at all. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\ufeff]+/gu, ' ');
 }
 
 function beginning(text: string): string {

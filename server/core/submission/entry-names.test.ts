@@ -5,6 +5,7 @@ describe('portableName', () => {
   it('turns ids into names that every file system holds', () => {
     assert.equal(portableName('INS/va1.56'), 'INS va1.56');
     assert.equal(portableName('capture 12:30 <a>|"b"?*.png'), 'capture 12 30 a b .png');
+    assert.equal(portableName('INS/va1.56~medecin-traitant'), 'INS va1.56~medecin-traitant');
     assert.equal(portableName('fin. . '), 'fin');
     assert.equal(portableName('CON.txt'), '_CON.txt');
     assert.equal(portableName('///'), '_');

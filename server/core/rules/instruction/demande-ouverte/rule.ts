@@ -34,6 +34,10 @@ export const rule: Rule = {
         fr: 'Modification demandée le {on} pour {what} : remplacez la pièce, déposez-la, puis notez « repondu_le ». L’ANS conseille de répondre sous 24 h, donc au plus tard le {until}.',
         en: 'Change requested on {on} for {what}: replace the evidence, file it, then note “repondu_le”. ANS advises to answer within 24 h, so by {until}.',
       },
+      printedTwice: {
+        fr: 'Modification demandée pour {what}, identifiant que le REM imprime pour plusieurs preuves : écrivez la clé de celle dont il s’agit ({ids}).',
+        en: 'Change requested for {what}, an id that the REM prints for several proofs: write the key of the one it is about ({ids}).',
+      },
     },
   },
   scenario(scenario, report) {
@@ -56,6 +60,12 @@ export const rule: Rule = {
       // A request that only the status tells of is for chapitre/modification-sans-reponse.
       for (const one of openInChapter(facts).filter((open) => facts.history?.includes(open))) {
         const match = one.proof && index?.proof(one.proof.value);
+        const namesakes = one.proof && !match ? (index?.ambiguousProof(one.proof.value) ?? []) : [];
+        if (one.proof && new Set(namesakes).size > 1) {
+          const ids = { what: one.proof.value, ids: namesakes.join(', ') };
+          report(main.uri, shift(one.proof.range, base), 'printedTwice', ids);
+          continue;
+        }
         const { key, args } = words(one, one.proof?.value ?? facts.name.value);
         const target = match && {
           ...(match.requirement ? { requirement: match.requirement.id } : {}),
