@@ -1,3 +1,4 @@
+import { cndaStates } from '../parcours/known-states';
 import { financingShape, orderShape } from './financing-shape';
 import { administrativeShape, journeyShape, portabilityShape } from './journey-shape';
 import { chapterHistory, chapterStates, proofInstruction } from './instruction-shape';
@@ -13,8 +14,8 @@ const path = scalar('path');
 /** What the reviewer concluded. `insuffisante` makes the proof incomplete. */
 const reviewOpinions = ['suffisante', 'insuffisante'] as const;
 
-/** CNDA statuses, in order. `En cours actif` is the publisher path's name of `Pré-examen`. */
-const cndaStates = ['Initialisation', 'Pré-examen', 'En cours actif', 'Examen de conformité', 'Finalisation'] as const;
+/** CNDA statuses, in order, as completion offers them. `En cours actif` is the publisher path's name of `Pré-examen`. */
+const cndaWords = [...cndaStates.slice(0, 2), 'En cours actif', ...cndaStates.slice(2)];
 
 const internalNote = key(
   text,
@@ -151,9 +152,9 @@ const chapterShape = map('chapitre', {
 const approvalShape = map('agrément', {
   teleservice: required(text, 'Téléservice homologué (DMP, INSi…).', 'Approved teleservice (DMP, INSi…).'),
   statut: required(
-    scalar('text', { suggested: cndaStates }),
-    'Statut de la demande au CNDA.',
-    'Status of the request at the CNDA.',
+    scalar('text', { suggested: cndaWords }),
+    `Statut de la demande au CNDA, dans l’ordre : ${cndaStates.join(', ')}. « En cours actif » se lit « Pré-examen ».`,
+    `Status of the request at the CNDA, in order: ${cndaStates.join(', ')}. “En cours actif” is read as “Pré-examen”.`,
   ),
   piece: key(path, 'Justificatif (copie d’écran, lettre).', 'Supporting document (screenshot, letter).'),
   date: key(date, 'Date du statut (AAAA-MM-JJ).', 'Date of the status (YYYY-MM-DD).'),
@@ -224,6 +225,12 @@ export const mainShape: MapShape = map('manifeste', {
       ),
       date_version: key(date, 'Date de cette version (AAAA-MM-JJ).', 'Date of this version (YYYY-MM-DD).'),
       nil: key(text, 'Numéro d’identification du logiciel (CNDA).', 'Software identification number (CNDA).'),
+      // Third-party reading of the MSSanté base referential no. 2, §3.8.3.
+      reference_produit: key(
+        text,
+        '« Référence produit » du logiciel dans Convergence : ce que porte l’en-tête X-MSS-NIL des courriels MSSanté, jamais le NIL du CNDA (lecture par un tiers du référentiel socle MSSanté n° 2, § 3.8.3 : à vérifier).',
+        '“Référence produit” of the software in Convergence: what the header X-MSS-NIL of MSSanté e-mails carries, never the CNDA NIL (a third party’s reading of the MSSanté base referential no. 2, § 3.8.3: to be checked).',
+      ),
     }),
     'Le logiciel candidat.',
     'The candidate software.',
