@@ -98,7 +98,8 @@ function epochOf({ terminal, language }: CommandContext): number | undefined {
   }
 }
 
-function blockerLine(blocker: Blocker, { dossier }: Analysis, context: CommandContext): string {
+/** A blocker as the command line tells it: its place, and what is wrong. */
+export function blockerLine(blocker: Blocker, { dossier }: Analysis, context: CommandContext): string {
   const file = [dossier.main, ...dossier.fragments].find(({ uri }) => uri === blocker.uri) ?? dossier.main;
   const { line, character } = file.parsed.source.position(blocker.range.start);
   const text =

@@ -49,6 +49,12 @@ export class WrittenOrder {
     return key && shift(key.range, this.base);
   }
 
+  /** A request that is written, from its key to its end. */
+  requestSpan(kind: RequestKind): OffsetRange | undefined {
+    const whole = flatMapKey(this.values, kind)?.whole;
+    return whole && shift(whole, this.base);
+  }
+
   /** The state of a request at ASP, where its words are known. */
   state(kind: RequestKind): string | undefined {
     return aspState(this.get(`${kind}.etat`)?.value);
