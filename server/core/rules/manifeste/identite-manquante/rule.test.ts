@@ -48,6 +48,9 @@ describe(rule.meta.id, () => {
     await silent(rule, {
       main: `${plain(head)}editeur: { denomination: 3M, siret: "73282932000074" }\nlogiciel: { nom: X, version: 1 }\n`,
     });
+    const vendor = 'editeur: { denomination: A, siret: "73282932000074" }\n';
+    for (const software of ['nom: A\n\tversion: 1\n', 'nom: A\n  versoin: 1\n', 'nom: A\n  version: [1]\n'])
+      await silent(rule, { main: `${plain(head)}${vendor}logiciel:\n  ${software}` });
     await silent(rule, { main: `${plain(head)}"editeur: { denomination: A, siret: "1" }\n` });
   });
 

@@ -2,7 +2,7 @@ import { scaffoldIdentity } from '../../../fixes/scaffold-identity';
 import { leavesReadable } from '../../../fixes/verified';
 import { missingIdentity } from '../../../manifest/identity';
 import { shift } from '../../../text/offset-range';
-import { isLost } from '../../lost-section';
+import { isReadInPart } from '../../lost-section';
 import type { Rule } from '../../rule';
 
 export const rule: Rule = {
@@ -36,7 +36,10 @@ export const rule: Rule = {
   dossier({ main }, report) {
     const head = main.parsed.dossier;
     if (!head) return;
-    const missing = missingIdentity(main.parsed).filter((key) => !isLost(key.slice(0, key.indexOf('.')), main.parsed));
+    // A mistyped key is told where it stands, with the right one: once is enough.
+    const missing = missingIdentity(main.parsed).filter(
+      (key) => !isReadInPart(key.slice(0, key.indexOf('.')), main.parsed),
+    );
     if (missing.length === 0) return;
     report(main.uri, shift(head.facts.key, head.base), 'missing', { keys: missing.join(', ') });
   },
