@@ -13,7 +13,7 @@ if (isReadingThreadData(threadData)) {
   });
 } else if (args[0] === 'lsp') {
   // The connection reads its own `--stdio`.
-  void import('../main.node.js').then(({ startStdioServer }) => {
+  void import('../lsp/connection.js').then(({ startStdioServer }) => {
     startStdioServer();
   });
 } else {

@@ -1,5 +1,5 @@
-import type { ClientOptions } from '../protocol/protocol';
-import type { Language } from './core/messages/language';
+import type { ClientOptions } from '../../protocol/client-options';
+import type { Language } from '../core/messages/language';
 
 /** Reads what a client sent as options or configuration; whatever is not as expected is left out. */
 export function readOptions(value: unknown): ClientOptions {

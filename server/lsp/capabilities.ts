@@ -4,9 +4,9 @@ import {
   type ClientCapabilities,
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
-import { rulePageCommand } from '../protocol/protocol';
-import { fixAllKind } from './language/code-actions';
-import type { ClientAbilities } from './language/session/features';
+import { rulePageCommand } from '../../protocol/commands';
+import { fixAllKind } from '../language/code-actions';
+import type { ClientAbilities } from '../language/session/features';
 
 /** What the server offers a client that is able to do this. */
 export function serverCapabilities(client: ClientCapabilities): ServerCapabilities {

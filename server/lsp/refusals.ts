@@ -1,10 +1,15 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
-import { say, type Language, type Sentence, type SentenceArguments } from './core/messages/language';
-import { failureSentence } from './host/operations/failure-sentence';
+import { say, type Language, type Sentence, type SentenceArguments } from '../core/messages/language';
+import { failureSentence } from '../host/operations/failure-sentence';
 
 export const untrusted: Sentence = {
   fr: 'Ce dossier n’est pas approuvé : rien n’y est écrit. Approuvez-le dans l’éditeur, puis recommencez.',
   en: 'This folder is not trusted: nothing is written in it. Trust it in the editor, then try again.',
+};
+
+export const noDossier: Sentence = {
+  fr: 'Ce dossier n’existe pas : {uri}',
+  en: 'There is no such dossier: {uri}',
 };
 
 /** The client shows the message as it is. */

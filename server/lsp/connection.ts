@@ -4,51 +4,25 @@ import {
   DocumentDiagnosticReportKind,
   FileChangeType,
   ProposedFeatures,
-  RequestType,
   type Connection,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver/node';
-import {
-  methods,
-  rulePageCommand,
-  type CheckResult,
-  type ClientOptions,
-  type ComplianceParams,
-  type ComplianceView,
-  type DispositifsView,
-  type ImportParams,
-  type ImportResult,
-  type MigrateParams,
-  type MigrateResult,
-  type NewDossierParams,
-  type NewDossierResult,
-  type PackageParams,
-  type PackageResult,
-  type ParcoursAnswer,
-  type RemDiffParams,
-  type RemDiffResult,
-  type ReportParams,
-  type ReportResult,
-  type SaveReportParams,
-  type SaveReportResult,
-} from '../protocol/protocol';
-import { rules } from './core/rules/registry';
-import { nodeWorkspacePorts } from './host/node-workspace-ports';
-import { parisNow } from './host/parcours/paris-now';
-import { toolVersion } from './host/tool-version';
-import { rulePage } from './core/rules/rule-page';
-import { parcoursAnswer } from './language/parcours/parcours-answer';
-import { Commands } from './language/session/commands';
-import { Features } from './language/session/features';
-import type { Timers } from './language/session/ports';
-import { Session, type FileEvent } from './language/session/session';
-import { answer, answerPull, workspaceReport } from './main.answers';
-import { abilitiesOf, serverCapabilities } from './main.capabilities';
-import { ConnectedEditor } from './main.editor';
-import { LazyOperations } from './main.lazy-operations';
-import { languageOf, readOptions } from './main.settings';
-import { connectSubmissions } from './main.submissions';
+import type { ClientOptions } from '../../protocol/client-options';
+import { rulePageCommand } from '../../protocol/commands';
+import { rules } from '../core/rules/registry';
+import { nodeWorkspacePorts } from '../host/node-workspace-ports';
+import { toolVersion } from '../host/tool-version';
+import { rulePage } from '../core/rules/rule-page';
+import { Features } from '../language/session/features';
+import type { Timers } from '../language/session/ports';
+import { Session, type FileEvent } from '../language/session/session';
+import { answer, answerPull, workspaceReport } from './answer';
+import { abilitiesOf, serverCapabilities } from './capabilities';
+import { ConnectedEditor } from './editor';
+import { RequestContext } from './request-context';
+import { connectRequests } from './requests';
+import { languageOf, readOptions } from './settings';
 
 const section = 'segurPreuves';
 
@@ -99,12 +73,7 @@ function initialize(
       editor.logError(error);
     },
   });
-  const isTrusted = () => options.trusted !== false;
-  const operations = new LazyOperations(async () => {
-    const { NodeOperations } = await import('./main.operations.js');
-    return new NodeOperations(ports.files, ports.builtIns, isTrusted);
-  });
-  const session = new Session({ ...ports, timers, operations }, rules, editor, Date.now().toString(36));
+  const session = new Session({ ...ports, timers }, rules, editor, Date.now().toString(36));
   session.setLanguage(languageOf(options, params.locale));
   const applyOptions = (changed: ClientOptions) => {
     const trusted = options.trusted;
@@ -117,8 +86,8 @@ function initialize(
   connectDocuments(connection, session);
   connectWorkspace(connection, session, editor, params, applyOptions);
   connectFeatures(connection, session, features);
-  connectCommands(connection, new Commands(session), editor);
-  connectSubmissions(connection, session, isTrusted);
+  connectRequests(connection, new RequestContext(session, () => options.trusted !== false));
+  connectRulePages(connection, editor);
   connection.onShutdown(() => {
     session.dispose();
   });
@@ -244,38 +213,7 @@ function connectFeatures(connection: Connection, session: Session, features: Fea
   );
 }
 
-const requests = {
-  compliance: new RequestType<ComplianceParams, ComplianceView, undefined>(methods.compliance),
-  dispositifs: new RequestType<unknown, DispositifsView, undefined>(methods.dispositifs),
-  check: new RequestType<unknown, CheckResult, undefined>(methods.check),
-  import: new RequestType<ImportParams, ImportResult, undefined>(methods.import),
-  newDossier: new RequestType<NewDossierParams, NewDossierResult, undefined>(methods.newDossier),
-  package: new RequestType<PackageParams, PackageResult, undefined>(methods.package),
-  migrate: new RequestType<MigrateParams, MigrateResult, undefined>(methods.migrate),
-  remDiff: new RequestType<RemDiffParams, RemDiffResult, undefined>(methods.remDiff),
-  report: new RequestType<ReportParams, ReportResult | null, undefined>(methods.report),
-  parcours: new RequestType<unknown, ParcoursAnswer, undefined>(methods.parcours),
-  saveReport: new RequestType<SaveReportParams, SaveReportResult | null, undefined>(methods.saveReport),
-};
-
-function connectCommands(connection: Connection, commands: Commands, editor: ConnectedEditor): void {
-  connection.onRequest(requests.compliance, (params, token) => answer(() => commands.compliance(params, token)));
-  connection.onRequest(requests.dispositifs, () => commands.dispositifs());
-  connection.onRequest(requests.check, (_params, token) => answer(() => commands.check(token)));
-  connection.onRequest(requests.import, (params, token) => answer(() => commands.importRem(params, token)));
-  connection.onRequest(requests.newDossier, (params, token) => answer(() => commands.newDossier(params, token)));
-  connection.onRequest(requests.package, (params, token) => answer(() => commands.package(params, token)));
-  connection.onRequest(requests.migrate, (params, token) => answer(() => commands.migrate(params, token)));
-  connection.onRequest(requests.remDiff, (params, token) => answer(() => commands.remDiff(params, token)));
-  connection.onRequest(requests.parcours, (_params, token) =>
-    answer(async () => {
-      await commands.session.ready();
-      const analyses = await commands.session.analyses.all(token);
-      return parcoursAnswer(analyses, commands.session.language, parisNow());
-    }),
-  );
-  connection.onRequest(requests.report, (params, token) => answer(() => commands.report(params, token)));
-  connection.onRequest(requests.saveReport, (params, token) => answer(() => commands.saveReport(params, token)));
+function connectRulePages(connection: Connection, editor: ConnectedEditor): void {
   connection.onExecuteCommand(async ({ command, arguments: args }) => {
     const [rule] = (args ?? []) as unknown[];
     // The id comes back from the client: only a rule's own page is opened.

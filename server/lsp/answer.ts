@@ -5,8 +5,8 @@ import {
   type CancellationToken,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
-import { CancelledError } from './core/ports/cancellation';
-import type { FileReport } from './language/session/workspace-pull';
+import { CancelledError } from '../core/ports/cancellation';
+import type { FileReport } from '../language/session/workspace-pull';
 
 /** Runs a handler; work that was cancelled is answered as such, not as a failure. */
 export async function answer<T>(action: () => Promise<T>): Promise<T> {

@@ -1,13 +1,12 @@
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AttestationParams, AttestationResult } from '../protocol/submissions';
-import type { Analysis } from './core/dossier/analyse';
-import { say, type Language, type Sentence } from './core/messages/language';
-import type { Cancellation } from './core/ports/cancellation';
-import { statementPath } from './host/attestation/attach-statement';
-import { attestationSentences as texts } from './host/operations/attestation-sentences';
-import { writeAttestation } from './host/operations/write-attestation';
-import { inWords, refusal } from './main.refusals';
+import type { attestationRequest, AttestationResult } from '../../../protocol/requests/attestation';
+import { say, type Sentence } from '../../core/messages/language';
+import { statementPath } from '../../host/attestation/attach-statement';
+import { attestationSentences as texts } from '../../host/operations/attestation-sentences';
+import { writeAttestation } from '../../host/operations/write-attestation';
+import { inWords, refusal } from '../refusals';
+import type { Answer } from '../request-context';
 
 const messages = {
   noPlace: {
@@ -28,13 +27,12 @@ const messages = {
   },
 } satisfies Record<string, Sentence>;
 
-/** Writes a statement for the editor, which shows the outcome and changes the manifest. */
-export async function writeStatement(
-  params: AttestationParams,
-  analysis: Analysis,
-  language: Language,
-  cancellation: Cancellation,
-): Promise<AttestationResult> {
+/** The editor shows the outcome and changes the manifest. */
+export const answer: Answer<typeof attestationRequest> = async (params, context, cancellation) => {
+  const { language, session } = context;
+  context.checkTrust();
+  await session.ready();
+  const analysis = await context.dossier(params.uri, cancellation);
   const { id, model, reread, target } = params;
   const root = fileURLToPath(analysis.dossier.rootUri);
   const suggestion = join(root, ...statementPath(id, model).split('/'));
@@ -83,4 +81,4 @@ export async function writeStatement(
     case 'outside':
       throw refusal(texts.outside, language, { path: outcome.path });
   }
-}
+};

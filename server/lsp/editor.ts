@@ -9,9 +9,9 @@ import {
   type Disposable,
   type FileSystemWatcher,
 } from 'vscode-languageserver/node';
-import { methods } from '../protocol/protocol';
-import { configurationFile } from './core/configuration/configuration';
-import type { Editor } from './language/session/ports';
+import { complianceChanged } from '../../protocol/notifications';
+import { configurationFile } from '../core/configuration/configuration';
+import type { Editor } from '../language/session/ports';
 
 /** The editor at the other end of a connection. What it can not do is left out. */
 export class ConnectedEditor implements Editor {
@@ -41,7 +41,7 @@ export class ConnectedEditor implements Editor {
   }
 
   complianceChanged(): void {
-    this.#send(this.connection.sendNotification(methods.complianceChanged));
+    this.#send(this.connection.sendNotification(complianceChanged));
   }
 
   watch(rootUri: string, globs: readonly string[]): void {
