@@ -14,8 +14,8 @@ const filesWorthThread = 8;
 const bytesPerFile = 4 * 1024 * 1024;
 /** Threads that had nothing to do for that long are ended; they start again when needed. */
 const restMillis = 3000;
-/** What the threads run: the build writes it beside the bundle that it loads (`esbuild.js`, `server/cli/main.ts`). */
-const bundleName = 'reading-thread.js';
+/** What the threads run, beside the running bundle (`esbuild.js`). */
+const bundleName = 'reading-thread.mjs';
 
 export interface ReadingPoolOptions {
   readonly bundleFolder: string;
