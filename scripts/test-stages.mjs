@@ -113,6 +113,7 @@ export function stages({ grep }) {
   return [
     { name: 'format', run: program(bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.') },
     { name: 'lint', run: program(bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.') },
+    { name: 'unused', run: program(bin('knip/bin/knip.js'), '--no-progress') },
     { name: 'types', run: program(bin('typescript/bin/tsc'), '-b') },
     {
       name: 'generated',
