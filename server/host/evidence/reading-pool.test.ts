@@ -65,7 +65,7 @@ describe('ReadingPool', () => {
       return threads;
     };
     assert.equal(await threadsFor(1), 1);
-    assert.equal(await threadsFor(64 * 1024 * 1024), 2);
+    assert.equal(await threadsFor(256 * 1024 * 1024), 2);
   });
 
   it('gives what reading on this thread gives, for more files than it has threads', async () => {
