@@ -42,7 +42,9 @@ export function flatValues(node: ReadNode | undefined, shape: Shape, prefix = ''
     if (!known) return [];
     const key = prefix === '' ? entry.key.value : `${prefix}.${entry.key.value}`;
     const head: FlatValue[] =
-      known.shape.kind === 'map' ? [{ key, kind: 'map', value: '', range: entry.key.range, whole: entry.range, ...place }] : [];
+      known.shape.kind === 'map'
+        ? [{ key, kind: 'map', value: '', range: entry.key.range, whole: entry.range, ...place }]
+        : [];
     return [...head, ...flatValues(entry.value, known.shape, key, item)];
   });
 }

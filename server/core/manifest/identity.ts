@@ -3,7 +3,7 @@ import type { ParsedManifest } from './parse-manifest';
 
 /** Keys without which nobody knows whose file it is, nor about what. */
 export const identityKeys = ['editeur.denomination', 'editeur.siret', 'logiciel.nom', 'logiciel.version'] as const;
-export type IdentityKey = (typeof identityKeys)[number];
+type IdentityKey = (typeof identityKeys)[number];
 
 /** The identity keys that are absent, empty or filled with a placeholder, in their order. */
 export function missingIdentity({ vendor, software }: ParsedManifest): IdentityKey[] {
