@@ -102,7 +102,7 @@ function initialize(
   const isTrusted = () => options.trusted !== false;
   const operations = new LazyOperations(async () => {
     const { NodeOperations } = await import('./main.operations.js');
-    return new NodeOperations(ports.files, ports.builtIns, isTrusted);
+    return new NodeOperations(ports.builtIns, isTrusted);
   });
   const session = new Session({ ...ports, timers, operations }, rules, editor, Date.now().toString(36));
   session.setLanguage(languageOf(options, params.locale));

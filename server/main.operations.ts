@@ -20,7 +20,6 @@ import { FindingWords } from './core/findings/render-finding';
 import { say, type Language, type Sentence } from './core/messages/language';
 import type { BuiltInCatalogues } from './core/ports/built-in-catalogues';
 import type { Cancellation } from './core/ports/cancellation';
-import type { Files } from './core/ports/files';
 import { titleOf } from './core/report/identity';
 import { rules } from './core/rules/registry';
 import type { Blocker } from './core/submission/gate';
@@ -72,7 +71,6 @@ export class NodeOperations implements Operations {
   readonly #words = new FindingWords(rules);
 
   constructor(
-    readonly files: Files,
     readonly builtIns: BuiltInCatalogues,
     readonly isTrusted: () => boolean,
   ) {}
@@ -114,27 +112,24 @@ export class NodeOperations implements Operations {
 
   async packageDossier(
     params: PackageParams,
-    analysis: Analysis,
+    { analysis, evidenceFile }: CheckedDossier,
     language: Language,
     cancellation: Cancellation,
   ): Promise<PackageResult> {
     this.#checkTrust(language);
     const { draft, chapters, answersOnly } = params;
     const target = resolve(params.target);
-    const { catalogue } = analysis.dossier;
-    const source = catalogue.kind === 'loaded' && catalogue.origin.kind === 'file' ? catalogue.origin.uri : undefined;
     try {
       const epoch = sourceDateEpoch(process.env);
-      const catalogueText = source === undefined ? undefined : await this.files.readText(source, cancellation);
       const outcome = await packageDossier({
         analysis,
+        evidenceFile,
         ...(chapters === undefined ? {} : { chapters }),
         ...(answersOnly === undefined ? {} : { answersOnly }),
         draft,
         target,
         language,
         cancellation,
-        ...(catalogueText === undefined ? {} : { catalogueText }),
         ...(epoch === undefined ? {} : { sourceDateEpoch: epoch }),
       });
       if (outcome.kind === 'written') return { ...outcome, draft };

@@ -90,15 +90,14 @@ export class Commands {
 
   /** Evidence is looked at again first: a package must not rest on what was known a while ago. */
   async package(params: PackageParams, token: Cancellation): Promise<PackageResult> {
-    const { language, ports, analyses } = this.session;
+    const { language, ports } = this.session;
     await this.session.lookAgain(token);
-    const analysis = await analyses.ofMain(normaliseUri(params.uri), token);
-    throwIfCancelled(token);
-    if (!analysis) {
+    const checked = await this.#checked(params.uri, token);
+    if (!checked) {
       const sentence = { fr: 'Ce dossier n’existe pas : {uri}', en: 'There is no such dossier: {uri}' };
       return { kind: 'failed', message: say(sentence, language, { uri: params.uri }) };
     }
-    return ports.operations.packageDossier(params, analysis, language, token);
+    return ports.operations.packageDossier(params, checked, language, token);
   }
 
   /** What the manifests become; the editor shows it and applies it. */

@@ -60,10 +60,10 @@ export interface Editor {
 export interface Operations {
   importRem(params: ImportParams, language: Language, token: Cancellation): Promise<ImportResult>;
   newDossier(params: NewDossierParams, language: Language, token: Cancellation): Promise<NewDossierResult>;
-  /** @param analysis the dossier as it is now, its evidence looked at again */
+  /** @param checked the dossier as it is now, its evidence looked at again */
   packageDossier(
     params: PackageParams,
-    analysis: Analysis,
+    checked: CheckedDossier,
     language: Language,
     token: Cancellation,
   ): Promise<PackageResult>;
