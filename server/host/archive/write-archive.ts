@@ -107,14 +107,23 @@ async function putInPlace(
     try {
       await files.replace(temporary, target);
     } catch (error) {
-      if (stepped) await files.replace(aside, beside.path);
+      if (stepped) await moveBack(aside, beside.path, files, onLeftover);
       throw error;
     }
-    await files.replace(prepared, beside.path);
     if (stepped) await removeTemporary(aside, files, onLeftover);
+    await files.replace(prepared, beside.path);
   } catch (error) {
     await removeTemporary(prepared, files, onLeftover);
     throw error;
+  }
+}
+
+/** What failed before is what is told; that the file stays under its temporary name comes second. */
+async function moveBack(from: string, to: string, files: FileOperations, onLeftover: OnLeftover): Promise<void> {
+  try {
+    await files.replace(from, to);
+  } catch (error) {
+    onLeftover(from, error);
   }
 }
 
