@@ -68,4 +68,5 @@ export const proofInstruction = filed(
   ),
   'Ce que l’ANS a répondu, par preuve, du plus ancien au plus récent.',
   'What ANS answered, by proof, oldest first.',
+  { fr: 'ce que l’ANS a dit de la preuve, et la réponse', en: 'what ANS said of the proof, and the answer' },
 );

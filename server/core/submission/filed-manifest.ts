@@ -49,7 +49,7 @@ class TooMuchError extends Error {}
 /** Beside what the text itself holds: a comment given to a thousand pieces by its alias stays far below. */
 const spareLength = 2_000_000;
 
-type YamlPair = Pair<unknown, unknown>;
+type YamlPair = Pair;
 
 class FiledTree {
   readonly #targets: AliasTargets;
