@@ -211,6 +211,8 @@ describe('package', () => {
     const state = stateOfRecord(record);
     assert.ok(state);
     assert.deepEqual(state.chapters, ['Sécurité du système']);
+    // Packages made before held what was accepted.
+    assert.deepEqual(stateOfRecord({ ...(record as object), constats_acceptes: [{ regle: 'a/b' }] }), state);
     const whole = stateOfRecord(
       JSON.parse(write(packageContent(kit.analysis, options)).texts.get(`${bag}/data/depot.json`) ?? ''),
     );
