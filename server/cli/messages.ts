@@ -119,6 +119,10 @@ export const messages = {
     fr: 'Brouillon constitué : {path} ({entries} fichiers, {mib} Mio). Il n’est pas destiné à être déposé.',
     en: 'Draft made: {path} ({entries} files, {mib} MiB). It is not to be filed.',
   },
+  packagedBeside: {
+    fr: 'À côté, {name} garde ce qui ne part pas (revues, examen des pièces, constats) : ne le déposez pas.',
+    en: 'Beside it, {name} keeps what does not leave (reviews, examination of the evidence, findings): do not file it.',
+  },
   blocked: {
     fr: 'Le dépôt n’est pas constitué : {count} point(s) le bloquent. --brouillon constitue un brouillon malgré tout.',
     en: 'The package was not made: {count} point(s) block it. --brouillon makes a draft all the same.',
@@ -154,8 +158,8 @@ export const usage: Sentence = {
         les quinze étapes du parcours : dates au plus tôt et au plus tard, marge, échéances, commandes
   ics [CHEMIN] [--at DATE] [-o FICHIER.ics]
         les échéances à venir, pour un agenda
-  asp [CHEMIN] --demande avance|solde [--commande REF]… [--modele FICHIER.json --correspondance FICHIER.yaml] -o FICHIER.json
-        remplit le modèle vierge de l’ASP et réunit les pièces ; sans modèle, écrit notre modèle interne
+  asp [CHEMIN] --demande avance|solde [--commande REF]… [--modele FICHIER.json --correspondance FICHIER.yaml] [--brouillon] [--at DATE] -o FICHIER.json
+        remplit le modèle vierge de l’ASP et réunit les pièces ; sans modèle, écrit notre modèle interne ; refuse ce que l’ASP refuserait
   lsp --stdio
         serveur de langage, pour tout éditeur
 
@@ -190,8 +194,8 @@ Codes de retour : 0 rien au niveau erreur, 1 constats, 2 usage ou configuration,
         the fifteen steps of the way: earliest and latest dates, days left over, deadlines, orders
   ics [PATH] [--at DATE] [-o FILE.ics]
         the deadlines ahead, for a calendar
-  asp [PATH] --demande avance|solde [--commande REF]… [--modele FILE.json --correspondance FILE.yaml] -o FILE.json
-        fills ASP’s blank model and gathers the documents; without a model, writes our internal one
+  asp [PATH] --demande avance|solde [--commande REF]… [--modele FILE.json --correspondance FILE.yaml] [--brouillon] [--at DATE] -o FILE.json
+        fills ASP’s blank model and gathers the documents; without a model, writes our internal one; refuses what ASP would
   lsp --stdio
         language server, for any editor
 

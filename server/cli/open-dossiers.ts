@@ -23,6 +23,8 @@ export interface OpenOptions {
   readonly at?: string | undefined;
   /** Leave the evidence alone: the manifest is enough for what is asked. */
   readonly withoutEvidence?: boolean;
+  /** Look at these paths only, of all that the dossier cites. */
+  readonly only?: (analysis: Analysis) => readonly string[];
 }
 
 /** The dossiers of a run, and the workspace that can check them again after a change. */
@@ -36,7 +38,7 @@ export interface OpenedDossiers {
  * @throws CliError when a path does not exist or holds no dossier
  */
 export async function openDossiers(
-  { paths, at, withoutEvidence = false }: OpenOptions,
+  { paths, at, withoutEvidence = false, only }: OpenOptions,
   context: CommandContext,
 ): Promise<OpenedDossiers> {
   const { terminal } = context;
@@ -52,7 +54,7 @@ export async function openDossiers(
   for (const uri of new Set(wanted)) {
     const analysis = withoutEvidence
       ? await workspace.analyse(uri, terminal.cancellation)
-      : await checkFully(workspace, uri, context);
+      : await checkFully(workspace, uri, context, only);
     if (analysis) dossiers.push({ uri, analysis });
   }
   return { workspace, dossiers };
@@ -73,19 +75,21 @@ export async function openOneDossier(
   return { ...only, workspace };
 }
 
-/** Checks a dossier after its evidence was looked at. */
+/** Checks a dossier after its evidence, or the part of it that matters, was looked at. */
 export async function checkFully(
   workspace: Workspace,
   uri: string,
   context: CommandContext,
+  only?: OpenOptions['only'],
 ): Promise<Analysis | undefined> {
   const { cancellation } = context.terminal;
   const first = await workspace.analyse(uri, cancellation);
   if (!first) return undefined;
   const progress = new ProgressLine(context.terminal);
-  const paths = first.evidencePaths();
+  const wanted = only?.(first);
+  const paths = wanted ?? first.evidencePaths();
   progress.show(context.say(messages.scanning, { done: 0, total: paths.length }));
-  await workspace.scanEvidence(first, cancellation);
+  await workspace.scanEvidence(first, cancellation, wanted);
   progress.clear();
   return workspace.analyse(uri, cancellation);
 }

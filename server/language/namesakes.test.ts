@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ViewNode } from '../../protocol/protocol';
+import type { ViewNode } from '../../protocol/compliance-view';
 import { manifest } from '../../test/kit/dossier-kit';
 import { namesakeCatalogue as catalogue, namesakeDossier } from '../../test/kit/namesake-catalogue';
 import { completionsAt, viewAt } from '../../test/kit/view-kit';

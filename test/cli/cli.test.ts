@@ -121,7 +121,10 @@ describe('command line', function () {
     it('makes a dossier in which everything is to provide and nothing is wrong', async () => {
       assert.equal((await run('init', '--dispositif', 'MDV-LGC-Va2', '--profil', 'BAL PER-ORG', '-o', 'd')).code, 0);
       const report = await check('d');
-      assert.deepEqual([...new Set(report.findings.map(({ rule }) => rule))], ['agrement/absent', 'preuve/manquante']);
+      assert.deepEqual(
+        [...new Set(report.findings.map(({ rule }) => rule))],
+        ['agrement/absent', 'manifeste/identite-manquante', 'preuve/manquante'],
+      );
       assert.equal(report.summary.error, 0);
       const [dossier] = report.status.dossiers;
       assert.equal(dossier?.dispositif, 'MDV-LGC-Va2');

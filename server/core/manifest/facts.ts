@@ -95,6 +95,8 @@ export interface SoftwareFacts {
   readonly version?: Located<string>;
   readonly versionDate?: Located<string>;
   readonly nil?: Located<string>;
+  /** The Convergence product reference, which mails carry as X-MSS-NIL. Never the CNDA NIL. */
+  readonly productReference?: Located<string>;
 }
 
 export interface ApprovalFacts {

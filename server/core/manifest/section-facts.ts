@@ -60,6 +60,7 @@ export function sectionFacts(entry: ReadEntry): SectionFacts {
           version: scalarOf(node, 'version'),
           versionDate: scalarOf(node, 'date_version'),
           nil: scalarOf(node, 'nil'),
+          productReference: scalarOf(node, 'reference_produit'),
         }),
       };
     case 'agrements':

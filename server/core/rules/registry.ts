@@ -5,11 +5,16 @@ import { rule as administratifPieceIntrouvable } from './administratif/piece-int
 import { rule as administratifTestIntrusion } from './administratif/test-intrusion/rule';
 import { rule as administratifVersionTechnique } from './administratif/version-technique/rule';
 import { rule as agrementAbsent } from './agrement/absent/rule';
+import { rule as agrementAutreTeleservice } from './agrement/autre-teleservice/rule';
+import { rule as agrementDates } from './agrement/dates/rule';
 import { rule as agrementPieceIntrouvable } from './agrement/piece-introuvable/rule';
 import { rule as agrementSansPiece } from './agrement/sans-piece/rule';
+import { rule as agrementStatutInconnu } from './agrement/statut-inconnu/rule';
 import { rule as agrementStatutInsuffisant } from './agrement/statut-insuffisant/rule';
+import { rule as agrementTeleserviceInconnu } from './agrement/teleservice-inconnu/rule';
 import { rule as chapitreInconnu } from './chapitre/inconnu/rule';
 import { rule as chapitreModificationSansReponse } from './chapitre/modification-sans-reponse/rule';
+import { rule as chapitreSoumisAvantPieces } from './chapitre/soumis-avant-pieces/rule';
 import { rule as chapitreSoumisIncomplet } from './chapitre/soumis-incomplet/rule';
 import { rule as configurationIgnoreInutile } from './configuration/ignore-inutile/rule';
 import { rule as configurationIgnoreSansRaison } from './configuration/ignore-sans-raison/rule';
@@ -35,6 +40,7 @@ import { rule as financementAvanceNonPayee } from './financement/avance-non-paye
 import { rule as financementCommandeTardive } from './financement/commande-tardive/rule';
 import { rule as financementCommandeTropAncienne } from './financement/commande-trop-ancienne/rule';
 import { rule as financementDeploiementMss } from './financement/deploiement-mss/rule';
+import { rule as financementEtatInconnu } from './financement/etat-inconnu/rule';
 import { rule as financementFinancementUnique } from './financement/financement-unique/rule';
 import { rule as financementFinessUnique } from './financement/finess-unique/rule';
 import { rule as financementMontant } from './financement/montant/rule';
@@ -58,11 +64,13 @@ import { rule as manifesteCleEnDouble } from './manifeste/cle-en-double/rule';
 import { rule as manifesteCleInconnue } from './manifeste/cle-inconnue/rule';
 import { rule as manifesteCleManquante } from './manifeste/cle-manquante/rule';
 import { rule as manifesteFormatIncorrect } from './manifeste/format-incorrect/rule';
+import { rule as manifesteIdentiteManquante } from './manifeste/identite-manquante/rule';
 import { rule as manifesteNatureDePiece } from './manifeste/nature-de-piece/rule';
 import { rule as manifesteTypeIncorrect } from './manifeste/type-incorrect/rule';
 import { rule as manifesteValeurNonAdmise } from './manifeste/valeur-non-admise/rule';
 import { rule as parcoursCndaTropTot } from './parcours/cnda-trop-tot/rule';
 import { rule as parcoursCommercialisation } from './parcours/commercialisation/rule';
+import { rule as parcoursDepotPasse } from './parcours/depot-passe/rule';
 import { rule as parcoursEcheance } from './parcours/echeance/rule';
 import { rule as parcoursHeureIncorrecte } from './parcours/heure-incorrecte/rule';
 import { rule as parcoursOrdre } from './parcours/ordre/rule';
@@ -122,11 +130,16 @@ export const rules: readonly Rule[] = [
   administratifTestIntrusion,
   administratifVersionTechnique,
   agrementAbsent,
+  agrementAutreTeleservice,
+  agrementDates,
   agrementPieceIntrouvable,
   agrementSansPiece,
+  agrementStatutInconnu,
   agrementStatutInsuffisant,
+  agrementTeleserviceInconnu,
   chapitreInconnu,
   chapitreModificationSansReponse,
+  chapitreSoumisAvantPieces,
   chapitreSoumisIncomplet,
   configurationIgnoreInutile,
   configurationIgnoreSansRaison,
@@ -152,6 +165,7 @@ export const rules: readonly Rule[] = [
   financementCommandeTardive,
   financementCommandeTropAncienne,
   financementDeploiementMss,
+  financementEtatInconnu,
   financementFinancementUnique,
   financementFinessUnique,
   financementMontant,
@@ -175,11 +189,13 @@ export const rules: readonly Rule[] = [
   manifesteCleInconnue,
   manifesteCleManquante,
   manifesteFormatIncorrect,
+  manifesteIdentiteManquante,
   manifesteNatureDePiece,
   manifesteTypeIncorrect,
   manifesteValeurNonAdmise,
   parcoursCndaTropTot,
   parcoursCommercialisation,
+  parcoursDepotPasse,
   parcoursEcheance,
   parcoursHeureIncorrecte,
   parcoursOrdre,

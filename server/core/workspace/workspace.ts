@@ -139,12 +139,15 @@ export class Workspace {
     });
   }
 
-  /** Looks at the evidence that a dossier cites, and at what lies beside it; its next check knows the facts. */
-  async scanEvidence(analysis: Analysis, token: Cancellation): Promise<void> {
-    const paths = analysis.evidencePaths().flatMap((written) => safePath(written) ?? []);
+  /**
+   * Looks at the evidence that a dossier cites, and at what lies beside it; its next check knows the facts.
+   * @param only these of the cited paths, and nothing that lies beside them
+   */
+  async scanEvidence(analysis: Analysis, token: Cancellation, only?: readonly string[]): Promise<void> {
+    const paths = (only ?? analysis.evidencePaths()).flatMap((written) => safePath(written) ?? []);
     const { rootUri } = analysis.dossier;
     await this.ports.evidence.scan(rootUri, paths, token);
-    await this.ports.evidence.list(rootUri, evidenceFolders(paths), token);
+    if (!only) await this.ports.evidence.list(rootUri, evidenceFolders(paths), token);
     this.evidenceChanged();
   }
 

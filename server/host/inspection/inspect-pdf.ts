@@ -6,6 +6,7 @@ import type { InspectionLimits } from './limits';
 import type { PdfReader, PdfReading } from './pdf-reader';
 import { findPdfSignatures } from './pdf-signatures';
 import { pdfDate } from './pdf-string';
+import { teleserviceFacts } from './teleservice-facts';
 
 /**
  * Facts of a PDF document and the identifiers in its text. Structure, metadata and text are read by pdf.js in a thread of its
@@ -36,6 +37,7 @@ export async function inspectPdf(
     pdf: { ...openedFacts(reading), encrypted, signatures: findPdfSignatures(bytes, encrypted, limits.maxFacts) },
     ...(damage && { damage }),
     ...(identifiers.length > 0 && { identifiers }),
+    ...teleserviceFacts(reading.pages.map(({ text = '' }) => text).join('\n')),
     ...(incomplete && { partial: true }),
   };
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Sentence } from '../../core/messages/language';
+import type { Language, Sentence } from '../../core/messages/language';
 import { readAspMapping } from '../../core/parcours/asp-mapping';
 import { fillAspModel, type Json } from '../../core/parcours/fill-asp-model';
 import type { FinancingRequest } from '../../core/parcours/financing-request';
@@ -10,6 +10,7 @@ import { ArchiveError } from '../archive/archive-error';
 import type { ArchiveEntry } from '../archive/stored-zip-writer';
 import { writeArchive } from '../archive/write-archive';
 import { Locator } from '../evidence/locate';
+import { dvcPointer, lfsPointerAt } from '../evidence/pointer-files';
 import { writeText } from '../operations/write-text';
 
 export interface FinancingFiles {
@@ -22,14 +23,28 @@ export interface FinancingFiles {
   readonly target: string;
   /** Archive of the documents. */
   readonly archive: string;
+  /**
+   * Written in spite of what would have it refused: `notice` goes into the archive, where everything then stands in a folder of
+   * that name, and documents that are not there are left out. ASP's own model has no place for it: the caller names the file.
+   */
+  readonly draft?: { readonly notice: string; readonly language: Language };
   readonly cancellation: Cancellation;
 }
+
+/** Folder of a draft's archive, and its notice. */
+const draftFolder = 'BROUILLON';
+
+const words = {
+  leftOut: { fr: 'Pièces absentes de cette archive :', en: 'Documents that are not in this archive:' },
+} satisfies Record<string, Sentence>;
 
 export type FinancingOutcome =
   | { readonly kind: 'refused'; readonly problems: readonly Sentence[] }
   | {
       readonly kind: 'written';
       readonly documents: number;
+      /** Paths of documents that a draft was made without. */
+      readonly leftOut: readonly string[];
       readonly unmapped: readonly string[];
       readonly untouched: readonly string[];
     };
@@ -40,7 +55,8 @@ export type FinancingOutcome =
  * @throws ArchiveError, CancelledError, the system's errors; the targets are then as they were
  */
 export async function writeFinancingRequest(files: FinancingFiles): Promise<FinancingOutcome> {
-  const { request, asp, cancellation } = files;
+  const { asp, cancellation, draft } = files;
+  const request: FinancingRequest = draft ? { ...files.request, brouillon: true } : files.request;
   let json: unknown = request;
   let left: { unmapped: readonly string[]; untouched: readonly string[] } = { unmapped: [], untouched: [] };
   if (asp) {
@@ -54,12 +70,23 @@ export async function writeFinancingRequest(files: FinancingFiles): Promise<Fina
     left = result;
   }
   throwIfCancelled(cancellation);
-  const entries = await documents(files);
+  const { entries, leftOut } = await documents(files);
+  const count = entries.length;
+  if (draft) entries.unshift(noticeEntry(draft, leftOut));
   // The archive first: it is the one that may fail, and a request without its documents is worth nothing.
   if (entries.length > 0)
     await writeArchive({ target: files.archive, entries, timestamp: new Date(Date.UTC(1980, 0, 1)), cancellation });
   await writeText(files.target, `${JSON.stringify(json, null, 2)}\n`);
-  return { kind: 'written', documents: entries.length, unmapped: left.unmapped, untouched: left.untouched };
+  return { kind: 'written', documents: count, leftOut, unmapped: left.unmapped, untouched: left.untouched };
+}
+
+function noticeEntry(
+  { notice, language }: NonNullable<FinancingFiles['draft']>,
+  leftOut: readonly string[],
+): ArchiveEntry {
+  const list =
+    leftOut.length === 0 ? '' : `\n${words.leftOut[language]}\n${leftOut.map((path) => `  ${path}\n`).join('')}`;
+  return { name: `${draftFolder}.txt`, source: { kind: 'bytes', bytes: Buffer.from(`${notice}${list}`, 'utf8') } };
 }
 
 async function readModel(path: string): Promise<Json | undefined> {
@@ -77,20 +104,44 @@ function notJson(path: string): Sentence {
 }
 
 /** One entry for each document, named after its order and what it is. */
-async function documents({ rootUri, request }: FinancingFiles): Promise<ArchiveEntry[]> {
-  const locator = new Locator(fileURLToPath(rootUri));
+async function documents({ rootUri, request, draft }: FinancingFiles): Promise<Documents> {
+  const root = fileURLToPath(rootUri);
+  const locator = new Locator(root);
   const entries = new Map<string, ArchiveEntry>();
+  const leftOut: string[] = [];
   for (const [index, { reference, client, pieces }] of request.commandes.entries()) {
-    const folder = `${index + 1}-${safeName(reference ?? client ?? 'commande')}`;
+    const folder = `${draft ? `${draftFolder}/` : ''}${index + 1}-${safeName(reference ?? client ?? 'commande')}`;
     for (const { genre, chemin } of pieces) {
-      if (pathFault(chemin) !== undefined) throw missing(chemin);
-      const location = await locator.locate(normalisePath(chemin));
-      if (location.kind === 'not') throw missing(chemin);
+      const found = await documentAt(chemin, root, locator);
+      if (found instanceof ArchiveError) {
+        // A draft is made of what is there.
+        if (!draft) throw found;
+        leftOut.push(chemin);
+        continue;
+      }
       const name = freeName(entries, `${folder}/${genre}-${safeName(chemin.slice(chemin.lastIndexOf('/') + 1))}`);
-      entries.set(name, { name, source: { kind: 'file', path: location.realPath } });
+      entries.set(name, { name, source: { kind: 'file', path: found } });
     }
   }
-  return [...entries.values()];
+  return { entries: [...entries.values()], leftOut };
+}
+
+interface Documents {
+  readonly entries: ArchiveEntry[];
+  readonly leftOut: readonly string[];
+}
+
+/** Where a document is on disk, or why it cannot go into the archive. */
+async function documentAt(path: string, root: string, locator: Locator): Promise<string | ArchiveError> {
+  if (pathFault(path) !== undefined) return missing(path);
+  const normal = normalisePath(path);
+  const location = await locator.locate(normal);
+  if (location.kind === 'not') {
+    const stub = location.fact.state === 'absent' ? await dvcPointer(root, normal) : undefined;
+    return stub ? new ArchiveError('evidence-not-fetched', stub.fetch, { path }) : missing(path);
+  }
+  const lfs = await lfsPointerAt(location.realPath, location.identity.size);
+  return lfs ? new ArchiveError('evidence-not-fetched', lfs.pointer.fetch, { path }) : location.realPath;
 }
 
 /** Two documents of the same name both go in: the second one is numbered. */

@@ -1,4 +1,5 @@
-import type { ViewNode, ViewPlace } from '../../../protocol/protocol';
+import type { ViewNode } from '../../../protocol/compliance-view';
+import type { ViewPlace } from '../../../protocol/view-place';
 import type { ExpectedProof, Scenario } from '../../core/catalogue/catalogue';
 import { idLabel } from '../../core/catalogue/printed-id';
 import type { Entry, ResolvedProof } from '../../core/dossier/dossier';
