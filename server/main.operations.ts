@@ -125,7 +125,8 @@ export class NodeOperations implements Operations {
     const source = catalogue.kind === 'loaded' && catalogue.origin.kind === 'file' ? catalogue.origin.uri : undefined;
     try {
       const epoch = sourceDateEpoch(process.env);
-      const catalogueText = source === undefined ? undefined : await this.files.readText(source, cancellation);
+      const read = source === undefined ? undefined : await this.files.readText(source, cancellation);
+      const catalogueText = read?.text;
       const outcome = await packageDossier({
         analysis,
         ...(chapters === undefined ? {} : { chapters }),

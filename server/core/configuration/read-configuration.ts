@@ -4,6 +4,8 @@ import type { Sentence } from '../messages/language';
 import { parseLayout, type EntryLayout } from '../submission/entry-layout';
 import { NestingError, parseBoundedYaml } from '../text/bounded-yaml';
 import { ChunkedText } from '../text/chunked-text';
+import type { DecodedText } from '../text/encoding';
+import { encodingSentence } from '../text/encoding-words';
 import type { Configuration, ConfigurationProblem, IgnoreEntry } from './configuration';
 
 const keys = 'version, gravites, ignorer, depot';
@@ -13,9 +15,15 @@ const settings: readonly string[] = [...severityNames, 'off'];
  * Reads a `segur.config.yaml`. What can be read counts; everything else is a problem with its line.
  * @param known ids of all rules, so that a slip in an id is told
  */
-export function readConfiguration(text: string, uri: string, known: ReadonlySet<string>): Configuration {
-  const reader = new ConfigurationReader(text, known);
-  return { uri, text, ...reader.read() };
+export function readConfiguration(
+  { text, fault }: DecodedText,
+  uri: string,
+  known: ReadonlySet<string>,
+): Configuration {
+  const read = new ConfigurationReader(text, known).read();
+  if (!fault) return { uri, text, ...read };
+  const problem = { sentence: encodingSentence(fault), line: fault.line };
+  return { uri, unwritable: true, ...read, problems: [problem, ...read.problems] };
 }
 
 class ConfigurationReader {

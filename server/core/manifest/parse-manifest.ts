@@ -90,9 +90,15 @@ function assemble(blocks: BlockList, source: ChunkedText): ParsedManifest {
     keys: [] as Located<string>[],
     problems: [] as StructureProblem[],
   };
+  let lost = false;
   for (const [facts, start] of pages) {
     for (const { value, range } of facts.keys) found.keys.push({ value, range: shift(range, start) });
-    for (const problem of facts.problems) found.problems.push({ ...problem, range: shift(problem.range, start) });
+    for (const problem of facts.problems) {
+      // Once a file is enough: all of its letters were lost in one reading.
+      if (problem.kind === 'lostCharacter' && lost) continue;
+      lost ||= problem.kind === 'lostCharacter';
+      found.problems.push({ ...problem, range: shift(problem.range, start) });
+    }
     for (const each of facts.approvals) found.approvals.push(placed(each, start));
     for (const each of facts.chapters) found.chapters.push(placed(each, start));
     for (const each of facts.orders) found.orders.push(placed(each, start));

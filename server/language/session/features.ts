@@ -87,9 +87,9 @@ export class Features {
     if (!view) return [];
     const { catalogue } = view;
     const file = catalogue.kind === 'loaded' && catalogue.origin.kind === 'file' ? catalogue.origin.uri : undefined;
-    const text = file === undefined ? undefined : await this.session.ports.files.readText(file, token);
+    const read = file === undefined ? undefined : await this.session.ports.files.readText(file, token);
     throwIfCancelled(token);
-    return definition(view, view.document.offsetAt(position), text);
+    return definition(view, view.document.offsetAt(position), read?.text);
   }
 
   async codeLenses(rawUri: string, token: Cancellation): Promise<CodeLens[]> {
@@ -139,7 +139,8 @@ export class Features {
   async #configuration(analyses: readonly Analysis[], token: Cancellation): Promise<ConfigurationPlace | undefined> {
     const rootUri = analyses[0]?.dossier.rootUri;
     if (rootUri === undefined || !this.abilities.versionedEdits) return undefined;
-    const { uri, text } = await this.session.workspace.configurations.of(rootUri, token);
+    const { uri, text, unwritable } = await this.session.workspace.configurations.of(rootUri, token);
+    if (unwritable) return undefined;
     if (uri !== undefined && text !== undefined) return { uri, text };
     return this.abilities.createFiles ? { uri: under(rootUri, configurationFile) } : undefined;
   }
