@@ -4,6 +4,7 @@ import { languageOf } from './arguments';
 import { asp } from './commands/asp';
 import { attestation } from './commands/attestation';
 import { check } from './commands/check';
+import { convertCommand } from './commands/convert';
 import { diff } from './commands/diff';
 import { ics } from './commands/ics';
 import { importRem } from './commands/import';
@@ -31,6 +32,7 @@ const commands: Readonly<Record<string, Command>> = {
   diff,
   report,
   attestation,
+  convert: convertCommand,
   'rem-diff': remDiff,
   migrate,
   plan,

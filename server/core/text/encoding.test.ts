@@ -60,7 +60,7 @@ describe('the encoding of a text', () => {
     const text = 'version: 1\nediteur: « Société »\n';
     const little = Uint8Array.from(Buffer.from(text, 'utf16le'));
     const marked = Uint8Array.from(Buffer.from(`\ufeff${text}`, 'utf16le'));
-    const wide = new Uint8Array(Uint32Array.from([...text].map((one) => one.codePointAt(0) ?? 0)).buffer);
+    const wide = new Uint8Array(Uint32Array.from(text.split(''), (one) => one.charCodeAt(0)).buffer);
     assert.equal(guess(little), 'utf-16le');
     assert.equal(guess(swapped(little)), 'utf-16be');
     assert.equal(guess(marked), 'utf-16le');
