@@ -192,6 +192,27 @@ describe('files of the user', function () {
     });
   });
 
+  it('put no hidden character into a package, nor into what is said of it', async () => {
+    const [path, fragment] = ['preuves/a\u202egol.exe.log', 'f\u2066.preuves.yaml'];
+    write(path, 'journal');
+    write(fragment, 'version: 1\nexigences:\n  PSC.02:\n    commentaire: "a\\u202Eb"\n');
+    write(
+      'd.preuves.yaml',
+      manifest
+        .replace('./preuves//a.log', '"preuves/a\\u202Egol.exe.log"\n              commentaire: "c\\u202Ed"')
+        .replace('dossier:\n', 'dossier:\n  fragments: [f*.preuves.yaml]\n')
+        .replace('Société', 'Société \u202e'),
+    );
+    const { out } = await run('check', '--lang', 'en');
+    assert.match(out, /a<U\+202E>gol\.exe\.log.*invisible.*nom-non-portable/);
+    assert.equal((await run('package', '--brouillon', '-o', 'p.zip')).code, 0);
+    const bytes = read('p.zip');
+    for (const one of ['\u202e', '\u2066']) assert.ok(!bytes.includes(Buffer.from(one)), encodeURIComponent(one));
+    assert.ok(bytes.includes('agol.exe.log'));
+    assert.ok(bytes.includes('f.preuves.yaml'));
+    assert.equal((await run('verify', 'p.zip')).code, 0);
+  });
+
   it('give the same names to deadlines from any folder', async () => {
     write('a/d.preuves.yaml', `${manifest}commandes:\n  - { client: Alpha, signee_le: 2026-10-01 }\n`);
     const uids = (text: string) => [...text.matchAll(/^UID:(.*)$/gm)].map((one) => one[1]);

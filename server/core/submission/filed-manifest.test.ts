@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { parse } from 'yaml';
 import { filedManifest } from './filed-manifest';
 
 function readable(text: string): string {
@@ -47,6 +48,12 @@ logiciel: { nom: A, commandes: gardé }
 `);
     assert.ok(!filed.includes('SECRET'));
     assert.match(filed, /commandes: gardé/);
+  });
+
+  it('shows no character that turns the text around it, and says the same', () => {
+    const filed = readable('a: "preuves/a\\u202Egol.exe.log"\nb: |\n  x\u200by\n"k\u202e": c\n');
+    assert.doesNotMatch(filed, /[\u202e\u200b]/);
+    assert.deepEqual(parse(filed), { a: 'preuves/a\u202egol.exe.log', b: 'x\u200by\n', 'k\u202e': 'c' });
   });
 
   it('keeps one piece shared by an alias', () => {

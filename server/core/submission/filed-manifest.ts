@@ -1,5 +1,6 @@
-import { isMap, isScalar, visit } from 'yaml';
+import { isMap, isScalar, Scalar, visit } from 'yaml';
 import type { Document } from 'yaml';
+import { hiddenCharacter, yamlWithoutHidden } from '../text/hidden-characters';
 import { NestingError, parseBoundedYaml } from '../text/bounded-yaml';
 
 /**
@@ -21,12 +22,13 @@ export function filedManifest(text: string): string | undefined {
       return undefined;
     },
     Node(_, node) {
+      if (isScalar(node) && hiddenCharacter(String(node.value)) !== undefined) node.type = Scalar.QUOTE_DOUBLE;
       node.commentBefore = null;
       node.comment = null;
       if (isMap(node)) for (const pair of node.items) if (isScalar(pair.key)) pair.key.commentBefore = null;
     },
   });
-  return document.toString({ lineWidth: 0 });
+  return yamlWithoutHidden(document.toString({ lineWidth: 0 }));
 }
 
 /** Sections that are no part of what ANS examines. */

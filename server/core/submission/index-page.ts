@@ -1,6 +1,7 @@
 import { requestSubject } from '../instruction/request-words';
 import { totalOf } from '../status/status';
 import { statusWords } from '../status/status-words';
+import { withoutHidden } from '../text/hidden-characters';
 import { acceptedRecords } from './accepted-findings';
 import { answersIn } from './answers';
 import { chaptersInScope } from './scope';
@@ -155,5 +156,5 @@ function definition(term: string, value: string | undefined): string {
 }
 
 function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return withoutHidden(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
