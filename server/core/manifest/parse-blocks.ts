@@ -1,6 +1,7 @@
 import type { ChunkedText } from '../text/chunked-text';
 import { BlockList, type ParsedBlock } from './block-list';
 import { lostCharacters } from './encoding-problems';
+import { textSlips } from './text-slips';
 import { readEntries, readSections, type BlockContent } from './read-block';
 import { BlockScanner, splitBlocks, usesAnchors, type TextBlock } from './split-blocks';
 import type { TextSpanChange } from './text-span-change';
@@ -50,14 +51,14 @@ export function updateBlocks(source: ChunkedText, old: BlockList, change: TextSp
 function wholeText(text: string): BlockList {
   const block: TextBlock = { start: 0, end: text.length, kind: 'section', section: '', entryIndent: 0 };
   return BlockList.of([
-    { ...block, content: withLosses(readSections(text), text), whole: true, mentionsIgnore: mentionsIgnore(text) },
+    { ...block, content: withSlipsOfText(readSections(text), text), whole: true, mentionsIgnore: mentionsIgnore(text) },
   ]);
 }
 
 function parsed(block: TextBlock, slice: string): ParsedBlock {
   return {
     ...block,
-    content: withLosses(read(block, slice), slice),
+    content: withSlipsOfText(read(block, slice), slice),
     whole: false,
     mentionsIgnore: mentionsIgnore(slice),
   };
@@ -68,9 +69,10 @@ function read(block: TextBlock, slice: string): BlockContent {
   return block.kind === 'entry' ? readEntries(slice, block.section) : readSections(slice);
 }
 
-function withLosses(content: BlockContent, text: string): BlockContent {
-  const lost = lostCharacters(text);
-  return lost.length === 0 ? content : { ...content, problems: [...content.problems, ...lost] };
+/** What only the text tells, not the tree that is made of it. */
+function withSlipsOfText(content: BlockContent, text: string): BlockContent {
+  const found = [...lostCharacters(text), ...textSlips(text, content.problems)];
+  return found.length === 0 ? content : { ...content, problems: [...content.problems, ...found] };
 }
 
 function mentionsIgnore(text: string): boolean {
