@@ -17,7 +17,7 @@ exigences:
       PSC.01.01:
         preuves:
           PSC.01.01.01:
-            - fichier: ./preuves//a.log
+            - fichier: preuves\\a.log
 `;
 
 describe('files of the user', function () {
@@ -140,7 +140,8 @@ describe('files of the user', function () {
       write('d.preuves.yaml', `\ufeff${manifest}`);
       const { out } = await run('check', '--fix');
       assert.doesNotMatch(out, /yaml\/encodage/);
-      assert.equal(read('d.preuves.yaml').toString('utf8').indexOf('\ufeffversion: 1\n'), 0);
+      const fixed = read('d.preuves.yaml').toString('utf8');
+      assert.ok(fixed.startsWith('\ufeffversion: 1\n') && fixed.includes('- fichier: preuves/a.log\n'), fixed);
     });
   });
 
@@ -199,7 +200,7 @@ describe('files of the user', function () {
     write(
       'd.preuves.yaml',
       manifest
-        .replace('./preuves//a.log', '"preuves/a\\u202Egol.exe.log"\n              commentaire: "c\\u202Ed"')
+        .replace('preuves\\a.log', '"preuves/a\\u202Egol.exe.log"\n              commentaire: "c\\u202Ed"')
         .replace('dossier:\n', 'dossier:\n  fragments: [f*.preuves.yaml]\n')
         .replace('Société', 'Société \u202e'),
     );

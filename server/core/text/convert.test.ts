@@ -47,6 +47,7 @@ describe('the conversion of a text', () => {
     assert.deepEqual(convert(latin1('soci\x82t\x82'), 'iso-8859-15'), { kind: 'loss', line: 1 });
     assert.deepEqual(convert(Uint8Array.from([0x41, 0, 0, 0xd8]), 'utf-16le'), { kind: 'loss', line: 1 });
     assert.deepEqual(convert(Uint8Array.from([0x41, 0, 0x42]), 'utf-16le'), { kind: 'loss', line: 1 });
+    assert.deepEqual(convert(latin1('a: b'), 'utf-16le'), { kind: 'loss', line: 1 });
     assert.deepEqual(convert(Uint8Array.from([0x41, 0]), 'windows-1252'), { kind: 'loss', line: 1 });
   });
 });

@@ -26,6 +26,8 @@ const loss = /[\ufffd\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
  * give the same character, so that a text without {@link loss} turns back into the same bytes.
  */
 export function convert(bytes: Uint8Array, encoding: SourceEncoding): Conversion {
+  // Plain letters of a wide encoding have zero bytes; without any, the bytes are something else.
+  if (encoding.startsWith('utf-') && !bytes.includes(0)) return { kind: 'loss', line: 1 };
   const text = decodeAs(bytes, encoding).replace(/^\ufeff/, '');
   const at = text.search(loss);
   if (at >= 0) return { kind: 'loss', line: text.slice(0, at).split(/\r\n|\r|\n/).length };
