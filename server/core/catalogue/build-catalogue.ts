@@ -55,6 +55,7 @@ function buildRequirement(file: RequirementFile): Requirement {
   const scenarios = (file.scenarios ?? []).map((scenario) => buildScenario(scenario, file.id));
   return compact<Requirement>({
     id: file.id,
+    printedId: file.id_imprime,
     socleId: file.id_socle,
     waveOneIds: file.ids_vague1 ?? [],
     domain: file.domaine,
@@ -83,6 +84,7 @@ function buildScenario(file: ScenarioFile, requirement?: string): Scenario {
   const covered = requirement === undefined ? [...new Set(steps.flatMap((step) => step.covers))] : [requirement];
   return compact<Scenario>({
     id: file.id,
+    printedId: file.id_imprime,
     name: file.nom,
     text: file.texte,
     steps,
@@ -104,6 +106,7 @@ function buildStep(file: string | StepFile): Step {
 function buildProof(file: ProofFile): ExpectedProof {
   return compact<ExpectedProof>({
     id: file.id,
+    printedId: file.id_imprime,
     expected: file.attendu ?? '',
     types: file.types ?? [],
     case: file.cas,

@@ -22,6 +22,7 @@ export interface CatalogueFile {
 
 export interface RequirementFile {
   readonly id: string;
+  readonly id_imprime?: string;
   readonly id_socle?: string;
   readonly ids_vague1?: readonly string[];
   readonly domaine: string;
@@ -46,6 +47,7 @@ export interface RequirementFile {
 
 export interface ScenarioFile {
   readonly id: string;
+  readonly id_imprime?: string;
   readonly nom?: string;
   readonly texte?: string;
   readonly obligatoire?: boolean;
@@ -66,6 +68,7 @@ export interface StepFile {
 
 export interface ProofFile {
   readonly id: string;
+  readonly id_imprime?: string;
   readonly attendu?: string;
   readonly types?: readonly string[];
   readonly cas?: string;

@@ -24,9 +24,9 @@ export const doubtSentences = {
     fr: 'Pour {id}, la colonne « {header} » dit autre chose à la ligne {first} ; la première valeur est gardée.',
     en: 'For {id}, the column “{header}” says something else on row {first}; the first value is kept.',
   },
-  'profils-reunis': {
-    fr: 'Pour {id}, les profils diffèrent de ceux de la ligne {first} ; ils sont réunis.',
-    en: 'For {id}, the profiles differ from those of row {first}; they are put together.',
+  'ligne-ambigue': {
+    fr: 'Plusieurs lignes portent l’identifiant {id} avec des contenus différents ; celle-ci, incomplète, est rattachée à la plus proche au-dessus.',
+    en: 'Several rows bear id {id} with different contents; this one, incomplete, goes with the nearest above.',
   },
   'numero-exigence-atypique': {
     fr: '« {id} » n’a pas la forme d’un numéro d’exigence ; il est gardé tel quel.',
@@ -85,8 +85,8 @@ export const doubtSentences = {
     en: 'Proof id {id} does not follow {parent}; it is kept as it is.',
   },
   'numero-en-double': {
-    fr: 'Le numéro {id} sert déjà à la ligne {first} ; il est gardé tel quel.',
-    en: 'Id {id} is already used on row {first}; it is kept as it is.',
+    fr: 'L’identifiant {id} est déjà imprimé à la ligne {first} pour un autre contenu ; dans le dossier, chaque entrée a sa clé : {keys}.',
+    en: 'Id {id} is already printed on row {first} for another content; in the dossier each entry has a key of its own: {keys}.',
   },
   'profil-repris': {
     fr: 'Le scénario {id} n’a pas de profil ; celui du scénario précédent est repris.',

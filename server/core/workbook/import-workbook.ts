@@ -1,6 +1,7 @@
 import type { Catalogue, Dispositif, Domain, Requirement } from '../catalogue/catalogue';
 import { compact } from '../catalogue/compact';
 import { domainById } from './domain-of-section';
+import { EntryKeys } from './entry-keys';
 import { RequirementFinisher, type KnownColumns } from './finish-requirements';
 import { Doubts, type ChapterCount, type ImportReport, type SheetReport } from './import-report';
 import { detectLayout, type Layout } from './layout';
@@ -8,6 +9,8 @@ import { CoreRows } from './read-core-rows';
 import { RequirementRows, type RowCounts } from './read-requirement-rows';
 import { ReferenceResolver } from './requirement-id';
 import { wholeRow } from './row-cells';
+import { uniteCoreScenarios } from './unite-core-scenarios';
+import { uniteRequirements } from './unite-requirements';
 import { columnLetters, type Sheet, type Workbook } from './workbook';
 
 export interface ImportOptions {
@@ -51,10 +54,12 @@ export function importWorkbook(workbook: Workbook, options: ImportOptions): Impo
   });
 
   const read = [...layouts.values()].filter((layout) => layout !== undefined);
-  const { drafts } = requirementRows;
-  const finisher = new RequirementFinisher(doubts, knownColumns(read), drafts);
+  const drafts = uniteRequirements(requirementRows.drafts, doubts);
+  const coreDrafts = uniteCoreScenarios(coreRows.drafts, doubts);
+  const finisher = new RequirementFinisher(doubts, knownColumns(read), new EntryKeys(drafts, coreDrafts, doubts));
   const requirements = drafts.map((draft) => finisher.finish(draft));
-  const coreScenarios = coreRows.finish(finisher, new ReferenceResolver(requirements.map(({ id }) => id)));
+  const references = new ReferenceResolver(requirements);
+  const coreScenarios = coreDrafts.map((draft) => finisher.coreScenario(draft, references));
 
   const catalogue = compact<Catalogue>({
     dispositif: typeof options.dispositif === 'string' ? dispositifOf(options.dispositif) : options.dispositif,

@@ -22,12 +22,21 @@ describe('ids of workbooks', () => {
   });
 
   it('finds the requirement that a step cites', () => {
-    const references = new ReferenceResolver(['DB.CO.48', 'DB/DPI.03', 'DB.VI-CO.11', 'DB/VI-CO.11', 'DB.VI_SO.04']);
-    assert.equal(references.resolve('DB/CO.48'), 'DB.CO.48');
-    assert.equal(references.resolve('SC.DB/DPI.03'), 'DB/DPI.03');
-    assert.equal(references.resolve('DB.VI-CO.11'), 'DB.VI-CO.11');
-    assert.equal(references.resolve('DB.VI-SO.04'), 'DB.VI_SO.04');
-    assert.equal(references.resolve('DB.CO.49'), undefined);
-    assert.equal(references.resolve('db vi-co.11'), undefined);
+    const ids = ['DB.CO.48', 'DB/DPI.03', 'DB.VI-CO.11', 'DB/VI-CO.11', 'DB.VI_SO.04'];
+    const references = new ReferenceResolver(ids.map((id) => ({ id })));
+    assert.deepEqual(references.resolve('DB/CO.48'), ['DB.CO.48']);
+    assert.deepEqual(references.resolve('SC.DB/DPI.03'), ['DB/DPI.03']);
+    assert.deepEqual(references.resolve('DB.VI-CO.11'), ['DB.VI-CO.11']);
+    assert.deepEqual(references.resolve('DB.VI-SO.04'), ['DB.VI_SO.04']);
+    assert.deepEqual(references.resolve('DB.CO.49'), []);
+    assert.deepEqual(references.resolve('db vi-co.11'), []);
+  });
+
+  it('takes all the requirements of an id that is printed twice to be cited', () => {
+    const references = new ReferenceResolver([
+      { id: 'DB.CO.48~general', printedId: 'DB.CO.48' },
+      { id: 'DB.CO.48~medecin', printedId: 'DB.CO.48' },
+    ]);
+    assert.deepEqual(references.resolve('DB/CO.48'), ['DB.CO.48~general', 'DB.CO.48~medecin']);
   });
 });
