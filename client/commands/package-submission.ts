@@ -151,7 +151,8 @@ async function showWritten(services: Services, result: PackageResult & { kind: '
   const messages = services.messages();
   const uri = vscode.Uri.file(result.path);
   const name = uri.path.split('/').at(-1) ?? result.path;
-  await showWithButtons('information', messages.packaged({ ...result, name }), [
+  const internalName = vscode.Uri.file(result.internal).path.split('/').at(-1) ?? result.internal;
+  await showWithButtons('information', messages.packaged({ ...result, name, internalName }), [
     { label: messages.showInFolder, run: () => revealFile(uri) },
     { label: messages.copyPath, run: () => vscode.env.clipboard.writeText(result.path) },
   ]);

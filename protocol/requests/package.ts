@@ -17,6 +17,8 @@ export type PackageResult =
   | {
       readonly kind: 'written';
       readonly path: string;
+      /** Path of the record beside it, which is not to be filed. */
+      readonly internal: string;
       readonly entries: number;
       readonly bytes: number;
       readonly draft: boolean;

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, resolve } from 'node:path';
 import type { Analysis } from '../../core/dossier/analyse';
 import { FindingWords } from '../../core/findings/render-finding';
 import { rules } from '../../core/rules/registry';
@@ -38,14 +36,14 @@ export async function packageCommand(args: readonly string[], context: CommandCo
     );
   }
   const epoch = epochOf(context);
-  const { analysis } = await openOneDossier(
+  const { analysis, workspace } = await openOneDossier(
     { paths: given.paths, at: dateOption(given.string('at'), language) },
     context,
   );
+  const { rootUri } = analysis.dossier;
   const chapters = given.strings('chapitre');
   const draft = given.flag('brouillon');
   const progress = new ProgressLine(terminal);
-  const catalogueText = await catalogueTextOf(analysis, context);
   const outcome = await attempt(output, context, () =>
     packageDossier({
       analysis,
@@ -61,7 +59,7 @@ export async function packageCommand(args: readonly string[], context: CommandCo
         const figures = { mib: mib ?? '', total: all ?? '' };
         progress.show(context.say(phase === 'copy' ? messages.packaging : messages.verifying, figures));
       },
-      ...(catalogueText === undefined ? {} : { catalogueText }),
+      evidenceFile: (path) => workspace.ports.evidence.lookup(rootUri, path),
       ...(epoch === undefined ? {} : { sourceDateEpoch: epoch }),
     }),
   ).finally(() => {
@@ -77,15 +75,8 @@ export async function packageCommand(args: readonly string[], context: CommandCo
   terminal.out(
     `${context.say(draft ? messages.packagedDraft : messages.packaged, { path: output, entries: outcome.entries, mib })}\n`,
   );
+  terminal.err(`${context.say(messages.packagedBeside, { name: basename(outcome.internal) })}\n`);
   return exitCodes.ok;
-}
-
-/** Text of the imported catalogue, which leaves with the package. */
-async function catalogueTextOf({ dossier }: Analysis, context: CommandContext): Promise<string | undefined> {
-  const { catalogue } = dossier;
-  if (catalogue.kind !== 'loaded' || catalogue.origin.kind !== 'file') return undefined;
-  const path = fileURLToPath(catalogue.origin.uri);
-  return attempt(path, context, () => readFile(path, 'utf8'));
 }
 
 /** A wrong `SOURCE_DATE_EPOCH` is told before any evidence is read. */

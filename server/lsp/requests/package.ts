@@ -26,20 +26,17 @@ export const answer: Answer<typeof packageRequest> = async (params, context, can
   context.checkTrust();
   const { draft, chapters, answersOnly } = params;
   const target = resolve(params.target);
-  const { catalogue } = analysis.dossier;
-  const source = catalogue.kind === 'loaded' && catalogue.origin.kind === 'file' ? catalogue.origin.uri : undefined;
   try {
     const epoch = sourceDateEpoch(process.env);
-    const catalogueText = source === undefined ? undefined : await session.ports.files.readText(source, cancellation);
     const outcome = await packageDossier({
       analysis,
+      evidenceFile: context.evidenceFileOf(analysis),
       ...(chapters === undefined ? {} : { chapters }),
       ...(answersOnly === undefined ? {} : { answersOnly }),
       draft,
       target,
       language,
       cancellation,
-      ...(catalogueText === undefined ? {} : { catalogueText }),
       ...(epoch === undefined ? {} : { sourceDateEpoch: epoch }),
     });
     if (outcome.kind === 'written') return { ...outcome, draft };
