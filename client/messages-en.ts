@@ -71,6 +71,10 @@ export const english: Messages = {
   imported: (result) =>
     `${result.dispositif}: ${s(result.requirements, 'requirement', 'requirements')}, ` +
     `${s(result.scenarios, 'scenario', 'scenarios')}, ${s(result.proofs, 'expected proof', 'expected proofs')}.`,
+  importLost: (count) =>
+    count === 1
+      ? 'One point of the workbook is lost or ambiguous: read it again before you rely on the catalogue.'
+      : `${n(count)} points of the workbook are lost or ambiguous: read them again before you rely on the catalogue.`,
   doubts: (count) => `Rows to read again (${n(count)})`,
   doubtsTitle: (file) => `Rows to read again in ${file}`,
   doubtsIntroduction:

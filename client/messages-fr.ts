@@ -85,6 +85,10 @@ export const french = {
   imported: (result: { requirements: number; scenarios: number; proofs: number; dispositif: string }) =>
     `${result.dispositif} : ${s(result.requirements, 'exigence', 'exigences')}, ` +
     `${s(result.scenarios, 'scénario', 'scénarios')}, ${s(result.proofs, 'preuve attendue', 'preuves attendues')}.`,
+  importLost: (count: number) =>
+    count === 1
+      ? 'Un point du classeur est perdu ou ambigu : relisez-le avant de vous fier au catalogue.'
+      : `${n(count)} points du classeur sont perdus ou ambigus : relisez-les avant de vous fier au catalogue.`,
   doubts: (count: number) => `Lignes à relire (${n(count)})`,
   doubtsTitle: (file: string) => `Lignes à relire dans ${file}`,
   doubtsIntroduction:

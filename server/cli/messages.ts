@@ -71,7 +71,11 @@ export const messages = {
     fr: '  {chapter} : {requirements} exigences, {proofs} preuves',
     en: '  {chapter}: {requirements} requirements, {proofs} proofs',
   },
-  doubts: { fr: '{count} ligne(s) à vérifier :', en: '{count} row(s) to check:' },
+  doubts: { fr: '{title} ({count}) :', en: '{title} ({count}):' },
+  strictImport: {
+    fr: 'Avec --strict, l’import échoue tant que quelque chose est perdu ou ambigu ({count}, voir plus haut). Le catalogue est écrit.',
+    en: 'With --strict the import fails as long as something is lost or ambiguous ({count}, see above). The catalogue is written.',
+  },
   readCore: {
     fr: '  Scénarios cœur de métier : {scenarios} scénarios, {proofs} preuves',
     en: '  Core-business scenarios: {scenarios} scenarios, {proofs} proofs',
@@ -132,7 +136,7 @@ export const messages = {
 export const usage: Sentence = {
   fr: `segur-preuves : écrire, vérifier et déposer un dossier de preuves Ségur.
 
-  import FICHIER.xlsx [--dispositif ID] [--version V] -o FICHIER.rem.yaml
+  import FICHIER.xlsx [--dispositif ID] [--version V] [--strict] -o FICHIER.rem.yaml
         lit un classeur REM officiel
   init (--dispositif ID | --catalogue FICHIER.rem.yaml) [--profil P]… -o DOSSIER
         crée un dossier avec toutes les exigences applicables
@@ -170,7 +174,7 @@ Codes de retour : 0 rien au niveau erreur, 1 constats, 2 usage ou configuration,
 `,
   en: `segur-preuves: write, check and file a Ségur proof dossier.
 
-  import FILE.xlsx [--dispositif ID] [--version V] -o FILE.rem.yaml
+  import FILE.xlsx [--dispositif ID] [--version V] [--strict] -o FILE.rem.yaml
         reads an official REM workbook
   init (--dispositif ID | --catalogue FILE.rem.yaml) [--profil P]… -o FOLDER
         creates a dossier with every applicable requirement

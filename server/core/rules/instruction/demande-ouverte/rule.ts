@@ -1,3 +1,4 @@
+import { entryWritten } from '../../../catalogue/find-entry';
 import { answerBy } from '../../../instruction/open-requests';
 import { dateOf, openInChapter, openOpinions } from '../../../instruction/open-items';
 import type { ExaminationFacts } from '../../../manifest/instruction-facts';
@@ -37,7 +38,7 @@ export const rule: Rule = {
   },
   scenario(scenario, report) {
     for (const { proof, opinions } of scenario.facts.instruction ?? []) {
-      const known = scenario.scenario?.proofs.find(({ id }) => id.toLowerCase() === proof.value.toLowerCase());
+      const known = scenario.scenario && entryWritten(scenario.scenario.proofs, proof.value);
       const id = known?.id ?? proof.value;
       const target = {
         ...(scenario.parent ? { requirement: scenario.parent.id } : {}),
