@@ -15,7 +15,7 @@ import type { OpenDossier } from './open-dossiers';
 /** A place of a manifest and what to say of it. */
 export interface ReportedPlace {
   readonly message: string;
-  /** Relative to the working directory, `/` separated. */
+  /** Relative to the working directory, or to the root of the repository, as the format wants; `/` separated. */
   readonly file: string;
   /** Zero-based. */
   readonly range: { readonly start: LineCharacter; readonly end: LineCharacter };
@@ -56,22 +56,26 @@ export interface CheckReport {
   readonly dossiers: readonly DossierFigures[];
 }
 
-/** Everything that `check` found, in words. */
-export function checkReport(dossiers: readonly OpenDossier[], cwd: string, language: Language): CheckReport {
+/** Everything that `check` found, in words. @param pathOf how the files are named */
+export function checkReport(
+  dossiers: readonly OpenDossier[],
+  pathOf: (uri: string) => string,
+  language: Language,
+): CheckReport {
   const words = new FindingWords(rules);
   const seen = new Map<string, number>();
-  const findings = dossiers.flatMap(({ analysis }) => reportedFindings(analysis, cwd, words, language, seen));
+  const findings = dossiers.flatMap(({ analysis }) => reportedFindings(analysis, pathOf, words, language, seen));
   const summary = Object.fromEntries(
     severities.map((severity) => [severity, findings.filter((one) => one.severity === severity).length]),
   ) as Record<Severity, number>;
-  return { findings, summary, dossiers: dossiers.map(({ analysis }) => dossierFigures(analysis, cwd)) };
+  return { findings, summary, dossiers: dossiers.map(({ analysis }) => dossierFigures(analysis, pathOf)) };
 }
 
-export function dossierFigures(analysis: Analysis, cwd: string): DossierFigures {
+export function dossierFigures(analysis: Analysis, pathOf: (uri: string) => string): DossierFigures {
   const { main } = analysis.dossier;
   const state = analysis.compliance();
   return {
-    file: shownPath(main.uri, cwd),
+    file: pathOf(main.uri),
     dispositif: main.parsed.dossier?.facts.dispositif?.value,
     requests: openRequests(analysis, analysis.context.today),
     figures: state && {
@@ -91,14 +95,14 @@ export function shownPath(uri: string, cwd: string): string {
 /** @param seen how often each finding came so far: dossiers may share a fragment */
 function reportedFindings(
   analysis: Analysis,
-  cwd: string,
+  pathOf: (uri: string) => string,
   words: FindingWords,
   language: Language,
   seen: Map<string, number>,
 ): ReportedFinding[] {
   const { main, fragments } = analysis.dossier;
   const files = new Map(
-    [main, ...fragments].map(({ uri, parsed }) => [uri, { path: shownPath(uri, cwd), text: parsed.source }]),
+    [main, ...fragments].map(({ uri, parsed }) => [uri, { path: pathOf(uri), text: parsed.source }]),
   );
   const place = ({ uri, range }: Pick<Finding, 'uri' | 'range'>, message: string): ReportedPlace[] => {
     const file = files.get(uri);

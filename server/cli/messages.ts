@@ -26,6 +26,10 @@ export const messages = {
     fr: 'Aucun dossier de preuves (*.preuves.yaml avec une section « dossier ») dans « {path} ». « segur-preuves init » en crée un.',
     en: 'No proof dossier (*.preuves.yaml with a “dossier” section) in “{path}”. “segur-preuves init” creates one.',
   },
+  noDossierEncoding: {
+    fr: 'Aucun dossier de preuves lisible dans « {path} », mais des fichiers qui ne sont pas en UTF-8 y ressemblent :',
+    en: 'No readable proof dossier in “{path}”, but files that are not UTF-8 look like one:',
+  },
   severalDossiers: {
     fr: 'Plusieurs dossiers sous {path} : indiquez lequel ({dossiers}).',
     en: 'Several dossiers under {path}: say which one ({dossiers}).',
@@ -160,6 +164,8 @@ export const usage: Sentence = {
         les échéances à venir, pour un agenda
   asp [CHEMIN] --demande avance|solde [--commande REF]… [--modele FICHIER.json --correspondance FICHIER.yaml] [--brouillon] [--at DATE] -o FICHIER.json
         remplit le modèle vierge de l’ASP et réunit les pièces ; sans modèle, écrit notre modèle interne ; refuse ce que l’ASP refuserait
+  convert FICHIER… [--depuis ENCODAGE] [--dry-run]
+        convertit en UTF-8 un manifeste, un catalogue ou une configuration d’un autre encodage, sans rien perdre
   lsp --stdio
         serveur de langage, pour tout éditeur
 
@@ -196,6 +202,8 @@ Codes de retour : 0 rien au niveau erreur, 1 constats, 2 usage ou configuration,
         the deadlines ahead, for a calendar
   asp [PATH] --demande avance|solde [--commande REF]… [--modele FILE.json --correspondance FILE.yaml] [--brouillon] [--at DATE] -o FILE.json
         fills ASP’s blank model and gathers the documents; without a model, writes our internal one; refuses what ASP would
+  convert FILE… [--depuis ENCODING] [--dry-run]
+        converts a manifest, catalogue or configuration of another encoding to UTF-8, without loss
   lsp --stdio
         language server, for any editor
 

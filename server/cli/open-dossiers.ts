@@ -7,6 +7,7 @@ import { normaliseUri } from '../core/workspace/uri';
 import { Workspace } from '../core/workspace/workspace';
 import { parisClock } from '../host/clock/paris-clock';
 import { nodeWorkspacePorts } from '../host/node-workspace-ports';
+import { shownPath } from './check-report';
 import { CliError, exitCodes } from './exit-codes';
 import { messages } from './messages';
 import { ProgressLine, type CommandContext } from './terminal';
@@ -47,7 +48,7 @@ export async function openDossiers(
   const wanted: string[] = [];
   for (const path of paths.length > 0 ? paths : ['.']) {
     const found = await mainsUnder(workspace, resolve(terminal.cwd, path), context);
-    if (found.length === 0) throw new CliError(exitCodes.usage, context.say(messages.noDossier, { path }));
+    if (found.length === 0) throw noDossier(workspace, path, context);
     wanted.push(...found);
   }
   const dossiers: OpenDossier[] = [];
@@ -58,6 +59,21 @@ export async function openDossiers(
     if (analysis) dossiers.push({ uri, analysis });
   }
   return { workspace, dossiers };
+}
+
+/** Why there is no dossier: perhaps its manifest is in an encoding that hides what it is. */
+export function noDossier(workspace: Workspace, path: string, context: CommandContext): CliError {
+  const folder = normaliseUri(pathToFileURL(resolve(context.terminal.cwd, path)).toString());
+  const misread = workspace.manifests().flatMap((uri) => {
+    const fault = uri.startsWith(folder)
+      ? workspace.texts.peek(uri)?.problems.find(({ kind }) => kind === 'encoding')
+      : undefined;
+    if (!fault) return [];
+    const encoding = context.say({ fr: '{encodingFr}', en: '{encodingEn}' }, fault.args);
+    return [`\n  ${shownPath(uri, context.terminal.cwd)} (${encoding})`];
+  });
+  const said = misread.length > 0 ? messages.noDossierEncoding : messages.noDossier;
+  return new CliError(exitCodes.usage, `${context.say(said, { path })}${misread.join('')}`);
 }
 
 /** The one dossier that a command is about. @throws CliError when there are several or none */

@@ -39,6 +39,8 @@ export interface CodeActionContext {
   /** Edits of the file's safe fixes, none overlapping another. */
   safeEdits(): readonly TextChange[];
   documentOf(uri: string): TextDocument | undefined;
+  /** Whether nothing is lost when the file is saved: what is not UTF-8 is not edited. */
+  mayEdit(uri: string): boolean;
   /** Version of a document open in the editor, null when it is not open. */
   versionOf(uri: string): number | null;
 }
@@ -75,6 +77,7 @@ function quickFixes(context: CodeActionContext): CodeAction[] {
       (one) => one.code === finding.rule && samePosition(one.range, range),
     );
     for (const fix of fixesOf(finding, dossier, context)) {
+      if (!fix.edits.every((edit) => context.mayEdit(edit.uri))) continue;
       const action = actionOf(fix, diagnostics, context);
       const key = JSON.stringify([action.title, action.edit]);
       if (seen.has(key)) continue;
@@ -119,7 +122,7 @@ function workspaceEdit(changes: readonly TextChange[], context: CodeActionContex
 /** A comment above the line, whose reason is left to write: without one it is itself reported. */
 function ignores(context: CodeActionContext): CodeAction[] {
   const document = context.documentOf(context.uri);
-  if (!document) return [];
+  if (!document || !context.mayEdit(context.uri)) return [];
   return rulesAt(context).map(({ rule, diagnostics, line }) => {
     const title = say(
       { fr: 'Accepter ici : {rule} (raison à écrire)', en: 'Accept here: {rule} (reason to write)' },
@@ -200,7 +203,7 @@ function pages(context: CodeActionContext): CodeAction[] {
 }
 
 function fixAll(context: CodeActionContext): CodeAction[] {
-  const edits = context.safeEdits();
+  const edits = context.mayEdit(context.uri) ? context.safeEdits() : [];
   if (edits.length === 0) return [];
   const title = say({ fr: 'Appliquer toutes les corrections sûres', en: 'Apply all safe fixes' }, context.language);
   return [{ title, kind: fixAllKind, edit: workspaceEdit(edits, context) }];

@@ -18,6 +18,8 @@ export interface KitInput {
   readonly main: string;
   /** Other files by path, `⟦…⟧` allowed. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Files that are not plain UTF-8, by path; the main manifest may be one of them. */
+  readonly bytes?: Readonly<Record<string, Uint8Array>>;
   /** `null`: no built-in catalogue is known at all. Default: the small catalogue, as built-in `MDV-LGC-Va2`. */
   readonly catalogue?: Catalogue | null;
   /** Evidence facts by path. A path that is not here is not known yet. */
@@ -72,10 +74,12 @@ export async function analyse(rules: readonly Rule[], input: KitInput): Promise<
   };
   add(mainUri, input.main);
   for (const path of Object.keys(input.files ?? {}).sort()) add(`${rootUri}/${path}`, input.files?.[path] ?? '');
+  const contents = new Map<string, string | Uint8Array>(texts);
+  for (const [path, bytes] of Object.entries(input.bytes ?? {})) contents.set(`${rootUri}/${path}`, bytes);
   const catalogue = input.catalogue === undefined ? smallCatalogue : input.catalogue;
   const workspace = new Workspace(
     {
-      files: new MemoryFiles(texts),
+      files: new MemoryFiles(contents),
       evidence: {
         lookup: (_root, path) => input.evidence?.[path],
         scan: () => Promise.resolve(),

@@ -1,5 +1,5 @@
 import { dateOption, oneOf, readArguments } from '../arguments';
-import { checkReport, type CheckReport } from '../check-report';
+import { checkReport, shownPath, type CheckReport } from '../check-report';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import { fixSafely } from '../fix-safely';
 import { checkGithub } from '../formats/check-github';
@@ -10,6 +10,7 @@ import { checkPretty } from '../formats/check-pretty';
 import { checkSarif } from '../formats/check-sarif';
 import { messages } from '../messages';
 import { openDossiers } from '../open-dossiers';
+import { repositoryPaths } from '../repository-paths';
 import type { CommandContext } from '../terminal';
 
 const formats = ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab'] as const;
@@ -22,6 +23,9 @@ const writers: Readonly<Record<(typeof formats)[number], (report: CheckReport, c
   github: checkGithub,
   gitlab: checkGitlab,
 };
+
+/** Formats that a service shows on the lines of a repository. */
+const forServices: ReadonlySet<string> = new Set(['sarif', 'junit', 'github', 'gitlab']);
 
 /** `check [PATH…] [--format F] [--fix] [--at DATE]` */
 export async function check(args: readonly string[], context: CommandContext): Promise<ExitCode> {
@@ -37,7 +41,13 @@ export async function check(args: readonly string[], context: CommandContext): P
     dossiers = fixed.dossiers;
     terminal.err(`${context.say(messages.fixed, { count: fixed.count })}\n`);
   }
-  const report = checkReport(dossiers, terminal.cwd, language);
+  const pathOf = forServices.has(format)
+    ? await repositoryPaths(
+        dossiers.map(({ uri }) => uri),
+        terminal,
+      )
+    : (uri: string) => shownPath(uri, terminal.cwd);
+  const report = checkReport(dossiers, pathOf, language);
   terminal.out(writers[format](report, context));
   return report.summary.error > 0 ? exitCodes.findings : exitCodes.ok;
 }

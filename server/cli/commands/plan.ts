@@ -3,6 +3,7 @@ import { makePlan, type Plan } from '../../core/parcours/make-plan';
 import { momentText, type Moment } from '../../core/parcours/moment';
 import { parcoursView } from '../../core/parcours/parcours-view';
 import { parisInstant } from '../../core/parcours/paris-time';
+import { stableKey } from '../../core/parcours/stable-keys';
 import { planJson } from '../../core/parcours/plan-json';
 import { oneOf, readArguments } from '../arguments';
 import { shownPath } from '../check-report';
@@ -18,6 +19,8 @@ const formats = ['pretty', 'json', 'md', 'ics'] as const;
 export interface DossierPlan {
   readonly plan: Plan;
   readonly file: string;
+  /** What the dossier is about, wherever it is and whatever the folder that the command runs in. */
+  readonly identity: readonly string[];
   /** Offset of the section `parcours`. */
   readonly base: number;
 }
@@ -54,7 +57,13 @@ export async function dossierPlans(
   return dossiers.map((dossier: OpenDossier) => {
     const { parsed } = dossier.analysis.dossier.main;
     const file = shownPath(dossier.uri, context.terminal.cwd);
-    return { plan: makePlan(parsed, now), file, base: parsed.journey?.base ?? 0 };
+    const { dossier: head, software } = parsed;
+    const identity = [
+      dossier.uri.slice(dossier.uri.lastIndexOf('/') + 1),
+      head?.facts.dispositif?.value ?? '',
+      software?.facts.name?.value ?? '',
+    ];
+    return { plan: makePlan(parsed, now), file, identity, base: parsed.journey?.base ?? 0 };
   });
 }
 
@@ -64,6 +73,18 @@ export function calendarOf(
   now: Moment,
   { language }: CommandContext,
 ): { readonly text: string; readonly count: number } {
-  const events = plans.flatMap(({ plan: each, file }) => calendarEvents(each, file, language));
+  const names = calendarNames(plans);
+  const events = plans.flatMap((each) => calendarEvents(each.plan, each.file, names.get(each) ?? each.file, language));
   return { text: calendarFile(events, parisInstant(now)), count: events.length };
+}
+
+/** What tells the dossiers apart in a calendar; the path only where nothing else does. */
+function calendarNames(plans: readonly DossierPlan[]): Map<DossierPlan, string> {
+  const keys = new Map(plans.map((each) => [each, stableKey(each.identity)]));
+  const times = new Map<string, number>();
+  for (const key of keys.values()) times.set(key, (times.get(key) ?? 0) + 1);
+  const ambiguous = (key: string) => (times.get(key) ?? 0) > 1;
+  return new Map(
+    [...keys].map(([each, key]) => [each, ambiguous(key) ? stableKey([...each.identity, each.file]) : key]),
+  );
 }

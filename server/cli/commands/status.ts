@@ -1,5 +1,5 @@
 import { oneOf, readArguments, dateOption } from '../arguments';
-import { dossierFigures } from '../check-report';
+import { dossierFigures, shownPath } from '../check-report';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import { dossierJson } from '../formats/check-json';
 import { statusMarkdown, statusPretty } from '../formats/status-text';
@@ -15,7 +15,7 @@ export async function status(args: readonly string[], context: CommandContext): 
   const format = oneOf('--format', given.string('format'), formats, language) ?? 'pretty';
   const at = dateOption(given.string('at'), language);
   const { dossiers } = await openDossiers({ paths: given.paths, at }, context);
-  const figures = dossiers.map(({ analysis }) => dossierFigures(analysis, terminal.cwd));
+  const figures = dossiers.map(({ analysis }) => dossierFigures(analysis, (uri) => shownPath(uri, terminal.cwd)));
   if (format === 'json') {
     terminal.out(`${JSON.stringify({ version: 1, dossiers: figures.map(dossierJson) }, null, 2)}\n`);
   } else {

@@ -69,6 +69,10 @@ function buildRequirement(file: RequirementFile): Requirement {
     comment: file.commentaire,
     criticality: file.criticite,
     hasClause: file.clause,
+    nonApplicableForm: file.non_applicable && {
+      form: file.non_applicable.forme,
+      source: file.non_applicable.source,
+    },
     fingerprint: fingerprint(compact<Fingerprinted>({ text: file.texte, scenarios })),
     sourceState: file.etat_source,
     note: file.note,

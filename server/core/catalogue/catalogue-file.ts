@@ -36,6 +36,7 @@ export interface RequirementFile {
   readonly commentaire?: string;
   readonly criticite?: string;
   readonly clause?: boolean;
+  readonly non_applicable?: NonApplicableFile;
   readonly empreinte?: string;
   readonly etat_source?: string;
   readonly note?: string;
@@ -43,6 +44,13 @@ export interface RequirementFile {
   readonly source?: string;
   readonly ligne?: { readonly feuille: string; readonly ligne: number };
   readonly scenarios?: readonly ScenarioFile[];
+}
+
+/** Which evidence must justify that a requirement is set aside; a signed statement where nothing says otherwise. */
+export interface NonApplicableFile {
+  /** `declaration`, a kind of evidence, or `aucune`. */
+  readonly forme: string;
+  readonly source: string;
 }
 
 export interface ScenarioFile {

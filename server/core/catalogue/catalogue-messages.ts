@@ -15,6 +15,22 @@ export const catalogueMessages = {
     en: 'Values nested too deeply for a catalogue.',
   },
   syntax: { fr: 'YAML illisible ({code}) : {detail}', en: 'Unreadable YAML ({code}): {detail}' },
+  conflict: {
+    fr: 'Conflit de fusion git non résolu (ligne {line}) : gardez l’un des textes, puis retirez les lignes « <<<<<<< », « ======= » et « >>>>>>> ».',
+    en: 'Unresolved git merge conflict (line {line}): keep one of the texts, then remove the lines "<<<<<<<", "=======" and ">>>>>>>".',
+  },
+  oddSpace: {
+    fr: 'Espace insécable, ou d’une autre sorte, là où YAML veut une espace ordinaire (ligne {line}) : remplacez-la.',
+    en: 'No-break space, or one of another kind, where YAML wants an ordinary space (line {line}): replace it.',
+  },
+  tab: {
+    fr: 'Tabulation dans la marge (ligne {line}) : YAML ne veut que des espaces.',
+    en: 'Tab in the margin (line {line}): YAML takes spaces only.',
+  },
+  mergeKey: {
+    fr: '« << » (ligne {line}) est une clé de fusion, que YAML 1.2 n’a plus : écrivez ces clés en toutes lettres.',
+    en: '"<<" (line {line}) is a merge key, which YAML 1.2 no longer has: write these keys in full.',
+  },
   severalDocuments: {
     fr: 'Un catalogue est un seul document YAML : retirez ce qui suit « --- ».',
     en: 'A catalogue is one YAML document: remove what follows "---".',

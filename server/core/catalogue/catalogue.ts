@@ -83,6 +83,11 @@ export interface Requirement {
   readonly criticality?: string;
   /** True when the text itself carries an "if the system…" clause. */
   readonly hasClause?: boolean;
+  /**
+   * Which evidence must justify that it is set aside, with the source of that: `declaration`, a kind of evidence, or `aucune`
+   * for an id that ANS withdrew. A signed statement when absent.
+   */
+  readonly nonApplicableForm?: { readonly form: string; readonly source: string };
   /** Eight lower-case hexadecimal digits; see fingerprint.ts. Absent when the text is unknown. */
   readonly fingerprint?: string;
   /** State noted by the source (`obsolete dans la reprise…`). */

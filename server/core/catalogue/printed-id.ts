@@ -12,18 +12,26 @@ export function printedId({ id, printedId: printed }: Printed): string {
   return printed ?? id;
 }
 
-/** Says that a printed id is not enough to know the entry by. */
-export const printedTwice: Sentence = {
+const printedTwice: Sentence = {
   fr: 'identifiant imprimé deux fois dans le REM',
   en: 'id printed twice in the REM',
 };
+/** Of a proof that the team split (see apply-adjustments.ts). */
+const isPart: Sentence = { fr: 'preuve séparée par un ajustement', en: 'proof split by an overlay' };
 
 const labelled: Sentence = { fr: '{printed} ({note} ; ici {id})', en: '{printed} ({note}; here {id})' };
 
-/** The printed id and, where others share it, that it is so and which entry this one is. On one line. */
+/** Why the printed id is not enough to know an entry by; undefined where it is. */
+export function printedIdNote({ id, printedId: printed }: Printed): Sentence | undefined {
+  if (printed === undefined) return undefined;
+  return id.startsWith(`${printed}~`) ? printedTwice : isPart;
+}
+
+/** The printed id and, where others share it, why and which entry this one is. On one line. */
 export function idLabel(entry: Printed, language: Language): string {
-  if (entry.printedId === undefined) return entry.id;
-  return say(labelled, language, { printed: entry.printedId, note: say(printedTwice, language), id: entry.id });
+  const note = printedIdNote(entry);
+  if (note === undefined) return entry.id;
+  return say(labelled, language, { printed: printedId(entry), note: say(note, language), id: entry.id });
 }
 
 /** The printed ids of the entries whose id is another key, by that key; in the order of the catalogue. */

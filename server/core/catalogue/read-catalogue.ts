@@ -1,4 +1,5 @@
 import type { Sentence } from '../messages/language';
+import { readMended } from '../text/mended-yaml';
 import type { OffsetRange } from '../text/offset-range';
 import { buildCatalogue } from './build-catalogue';
 import type { Catalogue } from './catalogue';
@@ -40,6 +41,14 @@ export interface CatalogueReading {
 
 /** Reads a `*.rem.yaml` file. Nothing is thrown for bad content: problems say what is wrong and where. */
 export function readCatalogue(text: string): CatalogueReading {
+  const { reading, slips } = readMended(text, readAsWritten, ({ problems }) => problems.filter(isError).length);
+  if (slips.length === 0) return reading;
+  // What is read without them may be what is meant; it is not what the file says.
+  const named = slips.map(({ kind, range, line }) => problem('error', messages[kind], { line }, range));
+  return refused([...named, ...reading.problems.filter(isError)]);
+}
+
+function readAsWritten(text: string): CatalogueReading {
   const mebibytes = text.length / (1024 * 1024);
   if (mebibytes > MOST_MEBIBYTES) {
     return refused([problem('error', messages.tooLarge, { size: Math.ceil(mebibytes), limit: MOST_MEBIBYTES })]);

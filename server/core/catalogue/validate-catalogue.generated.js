@@ -2,7 +2,7 @@
 "use strict";
 module.exports = validate20;
 module.exports.default = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:segur-preuves:schema:catalogue:1","type":"object","required":["version","dispositif","etat","exigences"],"additionalProperties":false,"properties":{"version":{"const":1},"dispositif":{"$ref":"#/$defs/identifiant"},"nom":{"type":"string"},"couloir":{"type":"string"},"vague":{"type":"integer","minimum":1},"id_vu":{"type":"boolean"},"version_rem":{"type":"string"},"date":{"$ref":"#/$defs/date"},"etat":{"enum":["complet","partiel","a_importer"]},"source":{"type":"string"},"importe":{"type":"object","required":["fichier","feuilles"],"additionalProperties":false,"properties":{"fichier":{"type":"string"},"feuilles":{"$ref":"#/$defs/textes"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}},"domaines":{"type":"array","items":{"type":"object","required":["id","nom"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"nom":{"type":"string"}}}},"chapitres":{"type":"array","items":{"type":"object","required":["nom"],"additionalProperties":false,"properties":{"nom":{"type":"string","minLength":1}}}},"profils":{"$ref":"#/$defs/textes"},"exigences":{"type":"array","items":{"$ref":"#/$defs/exigence"}},"scenarios":{"type":"array","items":{"$ref":"#/$defs/scenario"}}},"$defs":{"identifiant":{"type":"string","minLength":1,"maxLength":200},"date":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},"textes":{"type":"array","items":{"type":"string","minLength":1}},"exigence":{"type":"object","required":["id","domaine","chapitre","nature"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"id_imprime":{"$ref":"#/$defs/identifiant"},"id_socle":{"$ref":"#/$defs/identifiant"},"ids_vague1":{"$ref":"#/$defs/textes"},"domaine":{"$ref":"#/$defs/identifiant"},"chapitre":{"type":"string","minLength":1},"section":{"type":"string"},"bloc":{"type":"string"},"fonction":{"type":"string"},"profils":{"$ref":"#/$defs/textes"},"nature":{"enum":["EXIGENCE","PRECONISATION","INCONNUE","SUPPRIMEE"]},"texte":{"type":"string"},"commentaire":{"type":"string"},"criticite":{"type":"string"},"clause":{"type":"boolean"},"empreinte":{"type":"string","pattern":"^[0-9a-f]{8}$"},"etat_source":{"type":"string"},"note":{"type":"string"},"confiance":{"enum":["vu","tierce","cite","deduit","importe"]},"source":{"type":"string"},"ligne":{"type":"object","required":["feuille","ligne"],"additionalProperties":false,"properties":{"feuille":{"type":"string"},"ligne":{"type":"integer","minimum":1}}},"scenarios":{"type":"array","items":{"$ref":"#/$defs/scenario"}}}},"scenario":{"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"id_imprime":{"$ref":"#/$defs/identifiant"},"nom":{"type":"string"},"texte":{"type":"string"},"obligatoire":{"type":"boolean"},"profils":{"$ref":"#/$defs/textes"},"mode":{"enum":["tous","au_moins_un"]},"couvre":{"$ref":"#/$defs/textes"},"references":{"$ref":"#/$defs/textes"},"id_derive":{"type":"boolean"},"etapes":{"type":"array","items":{"type":["string","object"],"required":["texte"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"texte":{"type":"string"},"couvre":{"$ref":"#/$defs/textes"}}}},"preuves":{"type":"array","items":{"$ref":"#/$defs/preuve"}}}},"preuve":{"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"id_imprime":{"$ref":"#/$defs/identifiant"},"attendu":{"type":"string"},"types":{"$ref":"#/$defs/textes"},"cas":{"type":"string"},"selon_cas":{"type":"boolean"},"condition":{"type":"string"},"cas_de_test":{"$ref":"#/$defs/textes"},"id_atypique":{"type":"boolean"},"id_derive":{"type":"boolean"},"etape":{"$ref":"#/$defs/identifiant"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:segur-preuves:schema:catalogue:1","type":"object","required":["version","dispositif","etat","exigences"],"additionalProperties":false,"properties":{"version":{"const":1},"dispositif":{"$ref":"#/$defs/identifiant"},"nom":{"type":"string"},"couloir":{"type":"string"},"vague":{"type":"integer","minimum":1},"id_vu":{"type":"boolean"},"version_rem":{"type":"string"},"date":{"$ref":"#/$defs/date"},"etat":{"enum":["complet","partiel","a_importer"]},"source":{"type":"string"},"importe":{"type":"object","required":["fichier","feuilles"],"additionalProperties":false,"properties":{"fichier":{"type":"string"},"feuilles":{"$ref":"#/$defs/textes"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}},"domaines":{"type":"array","items":{"type":"object","required":["id","nom"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"nom":{"type":"string"}}}},"chapitres":{"type":"array","items":{"type":"object","required":["nom"],"additionalProperties":false,"properties":{"nom":{"type":"string","minLength":1}}}},"profils":{"$ref":"#/$defs/textes"},"exigences":{"type":"array","items":{"$ref":"#/$defs/exigence"}},"scenarios":{"type":"array","items":{"$ref":"#/$defs/scenario"}}},"$defs":{"identifiant":{"type":"string","minLength":1,"maxLength":200},"date":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},"textes":{"type":"array","items":{"type":"string","minLength":1}},"exigence":{"type":"object","required":["id","domaine","chapitre","nature"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"id_imprime":{"$ref":"#/$defs/identifiant"},"id_socle":{"$ref":"#/$defs/identifiant"},"ids_vague1":{"$ref":"#/$defs/textes"},"domaine":{"$ref":"#/$defs/identifiant"},"chapitre":{"type":"string","minLength":1},"section":{"type":"string"},"bloc":{"type":"string"},"fonction":{"type":"string"},"profils":{"$ref":"#/$defs/textes"},"nature":{"enum":["EXIGENCE","PRECONISATION","INCONNUE","SUPPRIMEE"]},"texte":{"type":"string"},"commentaire":{"type":"string"},"criticite":{"type":"string"},"non_applicable":{"type":"object","required":["forme","source"],"additionalProperties":false,"properties":{"forme":{"type":"string","minLength":1},"source":{"type":"string","minLength":1}}},"clause":{"type":"boolean"},"empreinte":{"type":"string","pattern":"^[0-9a-f]{8}$"},"etat_source":{"type":"string"},"note":{"type":"string"},"confiance":{"enum":["vu","tierce","cite","deduit","importe"]},"source":{"type":"string"},"ligne":{"type":"object","required":["feuille","ligne"],"additionalProperties":false,"properties":{"feuille":{"type":"string"},"ligne":{"type":"integer","minimum":1}}},"scenarios":{"type":"array","items":{"$ref":"#/$defs/scenario"}}}},"scenario":{"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"id_imprime":{"$ref":"#/$defs/identifiant"},"nom":{"type":"string"},"texte":{"type":"string"},"obligatoire":{"type":"boolean"},"profils":{"$ref":"#/$defs/textes"},"mode":{"enum":["tous","au_moins_un"]},"couvre":{"$ref":"#/$defs/textes"},"references":{"$ref":"#/$defs/textes"},"id_derive":{"type":"boolean"},"etapes":{"type":"array","items":{"type":["string","object"],"required":["texte"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"texte":{"type":"string"},"couvre":{"$ref":"#/$defs/textes"}}}},"preuves":{"type":"array","items":{"$ref":"#/$defs/preuve"}}}},"preuve":{"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"id_imprime":{"$ref":"#/$defs/identifiant"},"attendu":{"type":"string"},"types":{"$ref":"#/$defs/textes"},"cas":{"type":"string"},"selon_cas":{"type":"boolean"},"condition":{"type":"string"},"cas_de_test":{"$ref":"#/$defs/textes"},"id_atypique":{"type":"boolean"},"id_derive":{"type":"boolean"},"etape":{"$ref":"#/$defs/identifiant"}}}}};
 const schema32 = {"type":"string","minLength":1,"maxLength":200};
 const schema33 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
 const schema34 = {"type":"array","items":{"type":"string","minLength":1}};
@@ -10,7 +10,7 @@ const func1 = Object.prototype.hasOwnProperty;
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const pattern4 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
 const pattern5 = new RegExp("^[0-9a-f]{64}$", "u");
-const schema37 = {"type":"object","required":["id","domaine","chapitre","nature"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"id_imprime":{"$ref":"#/$defs/identifiant"},"id_socle":{"$ref":"#/$defs/identifiant"},"ids_vague1":{"$ref":"#/$defs/textes"},"domaine":{"$ref":"#/$defs/identifiant"},"chapitre":{"type":"string","minLength":1},"section":{"type":"string"},"bloc":{"type":"string"},"fonction":{"type":"string"},"profils":{"$ref":"#/$defs/textes"},"nature":{"enum":["EXIGENCE","PRECONISATION","INCONNUE","SUPPRIMEE"]},"texte":{"type":"string"},"commentaire":{"type":"string"},"criticite":{"type":"string"},"clause":{"type":"boolean"},"empreinte":{"type":"string","pattern":"^[0-9a-f]{8}$"},"etat_source":{"type":"string"},"note":{"type":"string"},"confiance":{"enum":["vu","tierce","cite","deduit","importe"]},"source":{"type":"string"},"ligne":{"type":"object","required":["feuille","ligne"],"additionalProperties":false,"properties":{"feuille":{"type":"string"},"ligne":{"type":"integer","minimum":1}}},"scenarios":{"type":"array","items":{"$ref":"#/$defs/scenario"}}}};
+const schema37 = {"type":"object","required":["id","domaine","chapitre","nature"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"id_imprime":{"$ref":"#/$defs/identifiant"},"id_socle":{"$ref":"#/$defs/identifiant"},"ids_vague1":{"$ref":"#/$defs/textes"},"domaine":{"$ref":"#/$defs/identifiant"},"chapitre":{"type":"string","minLength":1},"section":{"type":"string"},"bloc":{"type":"string"},"fonction":{"type":"string"},"profils":{"$ref":"#/$defs/textes"},"nature":{"enum":["EXIGENCE","PRECONISATION","INCONNUE","SUPPRIMEE"]},"texte":{"type":"string"},"commentaire":{"type":"string"},"criticite":{"type":"string"},"non_applicable":{"type":"object","required":["forme","source"],"additionalProperties":false,"properties":{"forme":{"type":"string","minLength":1},"source":{"type":"string","minLength":1}}},"clause":{"type":"boolean"},"empreinte":{"type":"string","pattern":"^[0-9a-f]{8}$"},"etat_source":{"type":"string"},"note":{"type":"string"},"confiance":{"enum":["vu","tierce","cite","deduit","importe"]},"source":{"type":"string"},"ligne":{"type":"object","required":["feuille","ligne"],"additionalProperties":false,"properties":{"feuille":{"type":"string"},"ligne":{"type":"integer","minimum":1}}},"scenarios":{"type":"array","items":{"$ref":"#/$defs/scenario"}}}};
 const pattern6 = new RegExp("^[0-9a-f]{8}$", "u");
 const schema44 = {"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"id_imprime":{"$ref":"#/$defs/identifiant"},"nom":{"type":"string"},"texte":{"type":"string"},"obligatoire":{"type":"boolean"},"profils":{"$ref":"#/$defs/textes"},"mode":{"enum":["tous","au_moins_un"]},"couvre":{"$ref":"#/$defs/textes"},"references":{"$ref":"#/$defs/textes"},"id_derive":{"type":"boolean"},"etapes":{"type":"array","items":{"type":["string","object"],"required":["texte"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"texte":{"type":"string"},"couvre":{"$ref":"#/$defs/textes"}}}},"preuves":{"type":"array","items":{"$ref":"#/$defs/preuve"}}}};
 const schema52 = {"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"id_imprime":{"$ref":"#/$defs/identifiant"},"attendu":{"type":"string"},"types":{"$ref":"#/$defs/textes"},"cas":{"type":"string"},"selon_cas":{"type":"boolean"},"condition":{"type":"string"},"cas_de_test":{"$ref":"#/$defs/textes"},"id_atypique":{"type":"boolean"},"id_derive":{"type":"boolean"},"etape":{"$ref":"#/$defs/identifiant"}}};
@@ -1186,9 +1186,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.clause !== undefined){
-if(typeof data.clause !== "boolean"){
-const err32 = {instancePath:instancePath+"/clause",schemaPath:"#/properties/clause/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.non_applicable !== undefined){
+let data16 = data.non_applicable;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.forme === undefined){
+const err32 = {instancePath:instancePath+"/non_applicable",schemaPath:"#/properties/non_applicable/required",keyword:"required",params:{missingProperty: "forme"},message:"must have required property '"+"forme"+"'"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1197,12 +1199,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data.empreinte !== undefined){
-let data17 = data.empreinte;
-if(typeof data17 === "string"){
-if(!pattern6.test(data17)){
-const err33 = {instancePath:instancePath+"/empreinte",schemaPath:"#/properties/empreinte/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}$"},message:"must match pattern \""+"^[0-9a-f]{8}$"+"\""};
+if(data16.source === undefined){
+const err33 = {instancePath:instancePath+"/non_applicable",schemaPath:"#/properties/non_applicable/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1211,9 +1209,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-else {
-const err34 = {instancePath:instancePath+"/empreinte",schemaPath:"#/properties/empreinte/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key1 in data16){
+if(!((key1 === "forme") || (key1 === "source"))){
+const err34 = {instancePath:instancePath+"/non_applicable",schemaPath:"#/properties/non_applicable/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1223,9 +1221,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.etat_source !== undefined){
-if(typeof data.etat_source !== "string"){
-const err35 = {instancePath:instancePath+"/etat_source",schemaPath:"#/properties/etat_source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data16.forme !== undefined){
+let data17 = data16.forme;
+if(typeof data17 === "string"){
+if(func2(data17) < 1){
+const err35 = {instancePath:instancePath+"/non_applicable/forme",schemaPath:"#/properties/non_applicable/properties/forme/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1235,9 +1235,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.note !== undefined){
-if(typeof data.note !== "string"){
-const err36 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err36 = {instancePath:instancePath+"/non_applicable/forme",schemaPath:"#/properties/non_applicable/properties/forme/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1247,10 +1246,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.confiance !== undefined){
-let data20 = data.confiance;
-if(!(((((data20 === "vu") || (data20 === "tierce")) || (data20 === "cite")) || (data20 === "deduit")) || (data20 === "importe"))){
-const err37 = {instancePath:instancePath+"/confiance",schemaPath:"#/properties/confiance/enum",keyword:"enum",params:{allowedValues: schema37.properties.confiance.enum},message:"must be equal to one of the allowed values"};
+if(data16.source !== undefined){
+let data18 = data16.source;
+if(typeof data18 === "string"){
+if(func2(data18) < 1){
+const err37 = {instancePath:instancePath+"/non_applicable/source",schemaPath:"#/properties/non_applicable/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1260,9 +1260,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.source !== undefined){
-if(typeof data.source !== "string"){
-const err38 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err38 = {instancePath:instancePath+"/non_applicable/source",schemaPath:"#/properties/non_applicable/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1272,11 +1271,9 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.ligne !== undefined){
-let data22 = data.ligne;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.feuille === undefined){
-const err39 = {instancePath:instancePath+"/ligne",schemaPath:"#/properties/ligne/required",keyword:"required",params:{missingProperty: "feuille"},message:"must have required property '"+"feuille"+"'"};
+}
+else {
+const err39 = {instancePath:instancePath+"/non_applicable",schemaPath:"#/properties/non_applicable/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1285,8 +1282,10 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data22.ligne === undefined){
-const err40 = {instancePath:instancePath+"/ligne",schemaPath:"#/properties/ligne/required",keyword:"required",params:{missingProperty: "ligne"},message:"must have required property '"+"ligne"+"'"};
+}
+if(data.clause !== undefined){
+if(typeof data.clause !== "boolean"){
+const err40 = {instancePath:instancePath+"/clause",schemaPath:"#/properties/clause/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1295,9 +1294,12 @@ vErrors.push(err40);
 }
 errors++;
 }
-for(const key1 in data22){
-if(!((key1 === "feuille") || (key1 === "ligne"))){
-const err41 = {instancePath:instancePath+"/ligne",schemaPath:"#/properties/ligne/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+if(data.empreinte !== undefined){
+let data20 = data.empreinte;
+if(typeof data20 === "string"){
+if(!pattern6.test(data20)){
+const err41 = {instancePath:instancePath+"/empreinte",schemaPath:"#/properties/empreinte/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}$"},message:"must match pattern \""+"^[0-9a-f]{8}$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1307,9 +1309,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data22.feuille !== undefined){
-if(typeof data22.feuille !== "string"){
-const err42 = {instancePath:instancePath+"/ligne/feuille",schemaPath:"#/properties/ligne/properties/feuille/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err42 = {instancePath:instancePath+"/empreinte",schemaPath:"#/properties/empreinte/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1319,10 +1320,9 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data22.ligne !== undefined){
-let data24 = data22.ligne;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err43 = {instancePath:instancePath+"/ligne/ligne",schemaPath:"#/properties/ligne/properties/ligne/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.etat_source !== undefined){
+if(typeof data.etat_source !== "string"){
+const err43 = {instancePath:instancePath+"/etat_source",schemaPath:"#/properties/etat_source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1331,9 +1331,10 @@ vErrors.push(err43);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 1 || isNaN(data24)){
-const err44 = {instancePath:instancePath+"/ligne/ligne",schemaPath:"#/properties/ligne/properties/ligne/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data.note !== undefined){
+if(typeof data.note !== "string"){
+const err44 = {instancePath:instancePath+"/note",schemaPath:"#/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1343,10 +1344,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/ligne",schemaPath:"#/properties/ligne/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.confiance !== undefined){
+let data23 = data.confiance;
+if(!(((((data23 === "vu") || (data23 === "tierce")) || (data23 === "cite")) || (data23 === "deduit")) || (data23 === "importe"))){
+const err45 = {instancePath:instancePath+"/confiance",schemaPath:"#/properties/confiance/enum",keyword:"enum",params:{allowedValues: schema37.properties.confiance.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1356,19 +1357,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data.scenarios !== undefined){
-let data25 = data.scenarios;
-if(Array.isArray(data25)){
-const len2 = data25.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate22(data25[i2], {instancePath:instancePath+"/scenarios/" + i2,parentData:data25,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/scenarios",schemaPath:"#/properties/scenarios/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.source !== undefined){
+if(typeof data.source !== "string"){
+const err46 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1378,14 +1369,120 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-else {
-const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.ligne !== undefined){
+let data25 = data.ligne;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.feuille === undefined){
+const err47 = {instancePath:instancePath+"/ligne",schemaPath:"#/properties/ligne/required",keyword:"required",params:{missingProperty: "feuille"},message:"must have required property '"+"feuille"+"'"};
 if(vErrors === null){
 vErrors = [err47];
 }
 else {
 vErrors.push(err47);
+}
+errors++;
+}
+if(data25.ligne === undefined){
+const err48 = {instancePath:instancePath+"/ligne",schemaPath:"#/properties/ligne/required",keyword:"required",params:{missingProperty: "ligne"},message:"must have required property '"+"ligne"+"'"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+for(const key2 in data25){
+if(!((key2 === "feuille") || (key2 === "ligne"))){
+const err49 = {instancePath:instancePath+"/ligne",schemaPath:"#/properties/ligne/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data25.feuille !== undefined){
+if(typeof data25.feuille !== "string"){
+const err50 = {instancePath:instancePath+"/ligne/feuille",schemaPath:"#/properties/ligne/properties/feuille/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data25.ligne !== undefined){
+let data27 = data25.ligne;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err51 = {instancePath:instancePath+"/ligne/ligne",schemaPath:"#/properties/ligne/properties/ligne/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 1 || isNaN(data27)){
+const err52 = {instancePath:instancePath+"/ligne/ligne",schemaPath:"#/properties/ligne/properties/ligne/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/ligne",schemaPath:"#/properties/ligne/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data.scenarios !== undefined){
+let data28 = data.scenarios;
+if(Array.isArray(data28)){
+const len2 = data28.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate22(data28[i2], {instancePath:instancePath+"/scenarios/" + i2,parentData:data28,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/scenarios",schemaPath:"#/properties/scenarios/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
 }
 errors++;
 }

@@ -82,6 +82,10 @@ function requirementFile(requirement: Requirement): RequirementFile {
     commentaire: requirement.comment,
     criticite: requirement.criticality,
     clause: requirement.hasClause,
+    non_applicable: requirement.nonApplicableForm && {
+      forme: requirement.nonApplicableForm.form,
+      source: requirement.nonApplicableForm.source,
+    },
     empreinte: requirement.fingerprint,
     etat_source: requirement.sourceState,
     note: requirement.note,

@@ -10,8 +10,10 @@ export const configurationFile = 'segur.config.yaml';
 export interface Configuration {
   /** Absent: no file was found. */
   readonly uri?: string;
-  /** The text that was read. */
+  /** The text that was read, where the file is UTF-8. */
   readonly text?: string;
+  /** The file is not UTF-8: nothing is written to it. */
+  readonly unwritable?: true;
   /** By rule id, or by category. The rule wins over its category. */
   readonly severities: ReadonlyMap<string, SeveritySetting>;
   readonly ignores: readonly IgnoreEntry[];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { analyse, fires, fixed, mainUri, manifest, silent } from '../../../test/kit/dossier-kit';
 import { namesakeCatalogue as catalogue, namesakeDossier } from '../../../test/kit/namesake-catalogue';
 import { entryWritten } from '../catalogue/find-entry';
+import { idLabel } from '../catalogue/printed-id';
 import { rules } from '../rules/registry';
 import { rule as openRequest } from '../rules/instruction/demande-ouverte/rule';
 import { rule as doubleKey } from '../rules/manifeste/cle-en-double/rule';
@@ -96,6 +97,13 @@ describe('entries whose id the REM prints twice', () => {
     const state = analysis.compliance();
     const statuses = state?.chapters[0]?.requirements.flatMap(({ scenarios }) => scenarios.map(({ status }) => status));
     assert.deepEqual(statuses, ['incomplete', 'provided']);
+  });
+
+  it('are told from the parts of a proof that the team split', () => {
+    const words = (id: string) => idLabel({ id, printedId: 'A.01.01' }, 'fr');
+    assert.equal(words('A.01.01~1a2b'), 'A.01.01 (identifiant imprimé deux fois dans le REM ; ici A.01.01~1a2b)');
+    assert.equal(words('A.01.01-b'), 'A.01.01 (preuve séparée par un ajustement ; ici A.01.01-b)');
+    assert.equal(idLabel({ id: 'A.01.01' }, 'fr'), 'A.01.01');
   });
 
   it('are found by the very id before one that is the same but for case', () => {

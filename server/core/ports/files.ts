@@ -1,3 +1,4 @@
+import type { DecodedText } from '../text/encoding';
 import type { Cancellation } from './cancellation';
 
 /**
@@ -5,8 +6,11 @@ import type { Cancellation } from './cancellation';
  * the desktop, the command line and the web.
  */
 export interface Files {
-  /** The text, or undefined when there is no such file. Rejects on any other reading error. */
-  readText(uri: string, token: Cancellation): Promise<string | undefined>;
+  /**
+   * The text, with the fault of its encoding where it is not UTF-8; undefined when there is no such file. Rejects on any
+   * other reading error.
+   */
+  readText(uri: string, token: Cancellation): Promise<DecodedText | undefined>;
   /**
    * The files under `folderUri` whose path relative to it matches one of the globs (`exigences/*.preuves.yaml`),
    * as URIs sorted by code point. Never leaves the folder, never follows links out of it.

@@ -120,6 +120,7 @@ import { rule as profilInconnu } from './profil/inconnu/rule';
 import { rule as profilInutile } from './profil/inutile/rule';
 import { rule as scenarioInconnu } from './scenario/inconnu/rule';
 import { rule as scenarioTexteModifie } from './scenario/texte-modifie/rule';
+import { rule as yamlEncodage } from './yaml/encodage/rule';
 import { rule as yamlSyntaxe } from './yaml/syntaxe/rule';
 
 /** Every rule, by category then name. Pages, settings and SARIF metadata are generated from this list. */
@@ -245,5 +246,6 @@ export const rules: readonly Rule[] = [
   profilInutile,
   scenarioInconnu,
   scenarioTexteModifie,
+  yamlEncodage,
   yamlSyntaxe,
 ];

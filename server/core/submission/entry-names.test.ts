@@ -9,6 +9,9 @@ describe('portableName', () => {
     assert.equal(portableName('fin. . '), 'fin');
     assert.equal(portableName('CON.txt'), '_CON.txt');
     assert.equal(portableName('///'), '_');
+    assert.equal(portableName('a\u202egol.exe.log'), 'agol.exe.log');
+    assert.equal(portableName('\u200b \u2066con\u2069.txt'), '_con.txt');
+    assert.equal(portableName('\u202e'), '_');
   });
 
   it('composes accents, so that a name is the same wherever it was typed', () => {

@@ -3,6 +3,7 @@ import { sourceName } from '../catalogue/source-name';
 import { requestSubject } from '../instruction/request-words';
 import { totalOf } from '../status/status';
 import { statusWords } from '../status/status-words';
+import { withoutHidden } from '../text/hidden-characters';
 import { answersIn } from './answers';
 import { chaptersInScope } from './scope';
 import type { PackageFacts } from './package-content';
@@ -144,5 +145,5 @@ function definition(term: string, value: string | undefined): string {
 }
 
 function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return withoutHidden(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -7,6 +7,7 @@ import { fragmentShape } from '../manifest/manifest-shape';
 import { answersIn } from './answers';
 import { depositRecord } from './deposit-record';
 import { depositTable, type Table } from './deposit-table';
+import { jsonWithoutHidden, withoutHidden } from '../text/hidden-characters';
 import { listedPath, portableName, UniqueNames } from './entry-names';
 import { filedCatalogue } from './filed-catalogue';
 import { filedManifest, isNothingFiled } from './filed-manifest';
@@ -97,7 +98,7 @@ export function packageContent(analysis: Analysis, options: PackageOptions): Pac
       content: { kind: 'text', text: 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' },
     },
     ...payload,
-    after(`${data}/depot.json`, (written) => depositRecord(facts(written))),
+    after(`${data}/depot.json`, (written) => jsonWithoutHidden(depositRecord(facts(written)))),
     { name: `${data}/depot.xlsx`, content: { kind: 'table', table: (written) => depositTable(facts(written)) } },
     after(`${data}/index.html`, (written) => indexPage(facts(written))),
     after(`${bag}/bag-info.txt`, (written) =>
@@ -164,7 +165,9 @@ function bagInfo(analysis: Analysis, options: PackageOptions, payload: readonly 
     ['Bag-Software-Agent', `Ségur Preuves ${options.toolVersion}`],
     ...(answers ?? []).map(({ request }): [string, string] => ['Reponse', answerLine(request)]),
   ];
-  return lines.flatMap(([label, value]) => (value ? [`${label}: ${value.replace(/\s+/g, ' ')}\n`] : [])).join('');
+  return lines
+    .flatMap(([label, value]) => (value ? [`${label}: ${withoutHidden(value.replace(/\s+/g, ' '))}\n`] : []))
+    .join('');
 }
 
 function description(product: string, isAnswer: boolean): string | undefined {

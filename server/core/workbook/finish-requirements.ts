@@ -184,12 +184,15 @@ export class RequirementFinisher {
 
   #proof(parent: string, draft: ProofDraft, i: number, cases: readonly ProofCase[]): ExpectedProof {
     const { id, printedId, derived } = this.keys.of(draft);
-    const atypical =
-      draft.id !== undefined && !(draft.id.startsWith(parent) && /^\.\d{2,3}p?$/.test(draft.id.slice(parent.length)));
+    const atypical = draft.id !== undefined && !followsId(draft.id, parent);
     if (draft.id === undefined) this.doubts.add('preuve-sans-numero', draft.place, draft.expected, { id });
     else if (atypical) this.doubts.add('numero-preuve-atypique', draft.place, draft.id, { id: draft.id, parent });
     if (draft.expected === '') this.doubts.add('preuve-sans-texte', draft.place, draft.id ?? id, { id });
     const own = cases[i] ?? { dependsOnCase: false };
+    const types = guessEvidenceTypes(draft.expected);
+    if (draft.expected !== '' && types.length === 0)
+      this.doubts.add('preuve-sans-type', draft.place, draft.expected, { id });
+    if (own.partly === true) this.doubts.add('condition-partielle', draft.place, draft.expected, { id });
     // A case label makes alternatives, so it needs a proof of another case beside it.
     const labels = new Set(cases.map((one) => one.openingCase).filter((label) => label !== undefined));
     const label = labels.size > 1 ? own.openingCase : undefined;
@@ -197,7 +200,7 @@ export class RequirementFinisher {
       id,
       printedId,
       expected: draft.expected,
-      types: guessEvidenceTypes(draft.expected),
+      types,
       case: label,
       dependsOnCase: own.dependsOnCase && label === undefined ? true : undefined,
       condition: own.condition,

@@ -40,6 +40,11 @@ export class CoreRows {
       }
       const cells = new RowCells(row, layout.fields);
       const place: Place = { sheet: sheet.name, row: row.number };
+      if (row.struck === true || cells.hasRemark('id')) {
+        this.#doubts.add(row.struck === true ? 'ligne-barree' : 'ligne-non-classee', place, wholeRow(row));
+        counts.unread++;
+        continue;
+      }
       const id = cells.word('id');
       const begins = id !== '' || (current !== undefined && concernsOthers(cells, current));
       if (begins) {

@@ -65,6 +65,11 @@ export class RequirementRows {
       }
       const cells = new RowCells(row, layout.fields);
       const place: Place = { sheet: sheet.name, row: row.number };
+      if (row.struck === true) {
+        this.#doubts.add('ligne-barree', place, wholeRow(row));
+        counts.unread++;
+        continue;
+      }
       const key = cleanWord(wholeRow(row));
       const first = seen.get(key);
       if (first !== undefined && cells.word('id') !== '') {
@@ -96,6 +101,8 @@ export class RequirementRows {
   ): RequirementDraft | undefined {
     const id = cells.word('id');
     if (id === '') {
+      // What the id would be is not known: it is no reason to take the row for a part of another requirement.
+      if (cells.hasRemark('id')) return undefined;
       if (above === undefined || !continues(cells, above, layout)) return undefined;
       return agrees(cells, above) ? above : this.#begin(above.id, place);
     }

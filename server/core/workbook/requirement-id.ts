@@ -1,4 +1,5 @@
 import type { Requirement } from '../catalogue/catalogue';
+import { idGrammars } from './id-grammars';
 
 /** True for what looks like an id (`INS/va1.56`, `SSI/GEN.02 BIS`, `EXI EDC PSC 102`), false for a title or a note. */
 export function looksLikeId(text: string): boolean {
@@ -15,12 +16,12 @@ export function withoutBasePrefix(id: string): string {
   return id.replace(/^(?:SC|CH)\./, '');
 }
 
-/** True when `id` is `parent` (with or without its prefix) followed by `.NN`. */
+/** True when `id` is numbered after `parent`: see {@link idGrammars}. */
 export function followsId(id: string, parent: string): boolean {
-  const tails = [parent, withoutBasePrefix(parent), parent.replace(/^[A-Z]{2,4}\.(?=.*[A-Z])/, '')].map((head) =>
-    id.startsWith(head) ? id.slice(head.length) : '',
-  );
-  return tails.some((tail) => /^\.\d{2,3}p?$/.test(tail));
+  return idGrammars.some(({ dropped, tail }) => {
+    const head = dropped === undefined ? parent : parent.replace(dropped, '');
+    return head !== '' && id.startsWith(head) && tail.test(id.slice(head.length));
+  });
 }
 
 /** @returns the first of `parent.NN`, from `from` on, that is not in `taken`. */

@@ -1,5 +1,6 @@
 import { cleanText, cleanWord, isBlank } from './cell-text';
 import type { ProofColumns } from './layout';
+import { splitProof } from './split-proof';
 import { isNotApplicableWord } from './vocabulary';
 import type { Doubts, Place } from './import-report';
 import { foldedId } from './namesakes';
@@ -34,6 +35,11 @@ export class RowCells<Field extends string> {
     return column === undefined ? '' : (this.row.cells[column] ?? '');
   }
 
+  /** Whether the field's cell holds something that its text does not say: an error, an uncomputed formula, struck words. */
+  hasRemark(field: Field): boolean {
+    return hasRemark(this.row, this.#fields.get(field));
+  }
+
   /** Letters of the field's column. */
   letters(field: Field): string | undefined {
     const column = this.#fields.get(field);
@@ -41,12 +47,11 @@ export class RowCells<Field extends string> {
   }
 }
 
-/** The whole row, for a report that loses nothing: `A: …`, one line per filled cell. */
+/** The whole row, for a report that loses nothing: `A: …`, one line per filled cell, and what remarks hold. */
 export function wholeRow(row: Row): string {
-  return row.cells
-    .map((cell, column) => (cell.trim() === '' ? '' : `${columnLetters(column)}: ${cell}`))
-    .filter((line) => line !== '')
-    .join('\n');
+  const cells = row.cells.flatMap((cell, column) => (cell.trim() === '' ? [] : [`${columnLetters(column)}: ${cell}`]));
+  const remarks = (row.remarks ?? []).map(({ column, text }) => `${columnLetters(column)}: [${text}]`);
+  return [...cells, ...remarks].join('\n');
 }
 
 /** The proofs of one row. Cells that say "sans objet" give none, and a doubt. */
@@ -57,15 +62,20 @@ export function readProofs(row: Row, columns: readonly ProofColumns[], sheet: st
     const rawText = textColumn === undefined ? '' : (row.cells[textColumn] ?? '');
     const id = isBlank(rawId) ? undefined : cleanWord(rawId);
     const expected = isBlank(rawText) ? '' : cleanText(rawText);
-    if (id === undefined && expected === '') continue;
+    const lost = hasRemark(row, idColumn) || hasRemark(row, textColumn);
+    if (id === undefined && expected === '' && !lost) continue;
     const place: Place = { sheet, row: row.number, column: columnLetters(textColumn ?? idColumn ?? 0) };
     if (isNotApplicableWord(expected === '' ? (id ?? '') : expected)) {
       doubts.add('sans-objet', place, [rawId, rawText].filter((cell) => cell !== '').join(' '));
       continue;
     }
-    proofs.push({ id, expected, index, place });
+    proofs.push(...splitProof({ id, expected, index, place }, rawId, doubts));
   }
   return proofs;
+}
+
+function hasRemark({ remarks }: Row, column: number | undefined): boolean {
+  return column !== undefined && remarks?.some((remark) => remark.column === column) === true;
 }
 
 /**

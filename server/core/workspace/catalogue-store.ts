@@ -1,10 +1,11 @@
 import { CatalogueIndex } from '../catalogue/index-catalogue';
-import { readCatalogue } from '../catalogue/read-catalogue';
+import { readDecodedCatalogue } from '../catalogue/read-decoded-catalogue';
 import type { CatalogueState } from '../dossier/dossier';
 import type { DossierFacts } from '../manifest/facts';
 import type { BuiltInCatalogues } from '../ports/built-in-catalogues';
 import type { Cancellation } from '../ports/cancellation';
 import type { Files } from '../ports/files';
+import type { DecodedText } from '../text/encoding';
 import { safePath } from './evidence-path';
 import { under } from './uri';
 
@@ -48,15 +49,15 @@ export class CatalogueStore {
     const uri = under(rootUri, safe);
     const known = this.#fromFile.get(uri);
     if (known) return known;
-    const text = await this.files.readText(uri, token);
-    const state = text === undefined ? ({ kind: 'notFound', path } as const) : readState(uri, path, text);
+    const read = await this.files.readText(uri, token);
+    const state = read === undefined ? ({ kind: 'notFound', path } as const) : readState(uri, path, read);
     this.#fromFile.set(uri, state);
     return state;
   }
 }
 
-function readState(uri: string, path: string, text: string): CatalogueState {
-  const { catalogue, problems } = readCatalogue(text);
+function readState(uri: string, path: string, read: DecodedText): CatalogueState {
+  const { catalogue, problems } = readDecodedCatalogue(read);
   return catalogue
     ? { kind: 'loaded', catalogue, index: new CatalogueIndex(catalogue), origin: { kind: 'file', uri } }
     : { kind: 'invalid', path, problems: problems.map((problem) => problem.message) };

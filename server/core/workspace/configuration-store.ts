@@ -29,8 +29,8 @@ export class ConfigurationStore {
 
   async #at(uri: string, token: Cancellation): Promise<Configuration | undefined> {
     if (this.#files.has(uri)) return this.#files.get(uri);
-    const text = await this.files.readText(uri, token);
-    const configuration = text === undefined ? undefined : readConfiguration(text, uri, this.rules);
+    const read = await this.files.readText(uri, token);
+    const configuration = read && readConfiguration(read, uri, this.rules);
     this.#files.set(uri, configuration);
     return configuration;
   }

@@ -2,6 +2,7 @@ import { parseManifest, type ParsedManifest } from '../manifest/parse-manifest';
 import type { TextSpanChange } from '../manifest/text-span-change';
 import type { Cancellation } from '../ports/cancellation';
 import type { Files } from '../ports/files';
+import { withEncoding, withoutEncoding } from '../manifest/encoding-problems';
 import type { ChunkedText } from '../text/chunked-text';
 
 /**
@@ -21,7 +22,8 @@ export class ManifestTexts {
   /** @param change what an edit did to the text that was open, when the editor says so */
   setOpen(uri: string, text: string | ChunkedText, change?: TextSpanChange): ParsedManifest {
     const open = this.#open.get(uri);
-    const parsed = parseManifest(text, open ?? this.#onDisk.get(uri), open && change);
+    const onDisk = this.#onDisk.get(uri);
+    const parsed = parseManifest(text, open ?? (onDisk && withoutEncoding(onDisk)), open && change);
     this.#open.set(uri, parsed);
     return parsed;
   }
@@ -47,10 +49,10 @@ export class ManifestTexts {
     const open = this.#open.get(uri);
     if (open) return open;
     if (this.#onDisk.has(uri)) return this.#onDisk.get(uri);
-    const text = await this.files.readText(uri, token);
+    const read = await this.files.readText(uri, token);
     // The editor may have opened it meanwhile: its text counts, and is mostly the same.
     const opened = this.#open.get(uri);
-    const parsed = text === undefined ? undefined : parseManifest(text, opened);
+    const parsed = read && withEncoding(parseManifest(read.text, opened), read.fault);
     this.#onDisk.set(uri, parsed);
     return opened ?? parsed;
   }

@@ -2,6 +2,7 @@ import { getFips } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { PointerFacts, TrackedFacts } from '../../core/evidence/evidence-file';
+import { decodeBytes } from '../files/decode-bytes';
 import { NestingError, parseBoundedYaml } from '../../core/text/bounded-yaml';
 
 /** A file that stands for a content kept by Git LFS: what it announces of it. */
@@ -18,19 +19,27 @@ export const mostPointerBytes = 1023;
 
 /**
  * Recognises a Git LFS pointer by its text, as its specification (v1) has it: a version, then keys in order, one per
- * line. Anything else is a content like another.
+ * line. Anything else is a content like another. Git, editors and PowerShell change line ends, ends of lines and the
+ * encoding of a pointer on the way; it stays one.
  * @param name last part of its path, for the command that fetches it
  */
 export function lfsPointer(head: Uint8Array, name: string): LfsPointer | undefined {
   if (head.length > mostPointerBytes) return undefined;
-  const text = Buffer.from(head).toString('utf8');
   const found =
-    /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\n(?:ext-\d-[^\n]+\n)*oid sha256:([0-9a-f]{64})\nsize (\d{1,15})\n?$/.exec(
-      text,
+    /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\n(?:ext-\d-[^\n]+\n)*oid sha256:([0-9a-f]{64})\nsize (\d{1,15})$/.exec(
+      pointerText(head),
     );
   if (!found?.[1] || !found[2]) return undefined;
   const size = Number(found[2]);
   return { sha256: found[1], size, pointer: { kind: 'git-lfs', fetch: lfsCommand(name), size } };
+}
+
+/** The lines of a text without what tools put around them. */
+function pointerText(head: Uint8Array): string {
+  return decodeBytes(head)
+    .text.replace(/^\ufeff/, '')
+    .replace(/[ \t]*(?:\r\n|\r|\n)\s*/g, '\n')
+    .trim();
 }
 
 /** The include pattern without slash is matched at any depth; names that it would read otherwise fetch everything. */
@@ -87,12 +96,19 @@ function quoted(path: string): string {
 async function readStub(path: string): Promise<string | undefined> {
   try {
     const status = await stat(path);
-    return status.isFile() && status.size <= mostStubBytes ? await readFile(path, 'utf8') : undefined;
+    return status.isFile() && status.size <= mostStubBytes ? stubText(await readFile(path)) : undefined;
   } catch (error) {
     // No stub, or one that cannot be read: the file is simply not there.
     if (error instanceof Error && 'code' in error) return undefined;
     throw error;
   }
+}
+
+/** A stub saved by another editor, or in another encoding, says the same. */
+function stubText(bytes: Uint8Array): string {
+  return decodeBytes(bytes)
+    .text.replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n');
 }
 
 interface StubOutput {

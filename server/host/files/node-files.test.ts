@@ -28,7 +28,7 @@ describe('NodeFiles', () => {
 
   it('reads a text, and knows an absent file from a failure', async () => {
     write('é.preuves.yaml', 'version: 1\n');
-    assert.equal(await files.readText(uri('é.preuves.yaml'), neverCancelled), 'version: 1\n');
+    assert.deepEqual(await files.readText(uri('é.preuves.yaml'), neverCancelled), { text: 'version: 1\n' });
     assert.equal(await files.readText(uri('none'), neverCancelled), undefined);
     assert.equal(await files.readText(uri('é.preuves.yaml/x'), neverCancelled), undefined);
     assert.equal(await files.readText(uri(), neverCancelled), undefined);

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import picomatch from 'picomatch';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import type { Files } from '../../core/ports/files';
+import type { DecodedText } from '../../core/text/encoding';
 import { under } from '../../core/workspace/uri';
+import { decodeBytes } from './decode-bytes';
 import { walkFiles } from './folder-walk';
 
 /** No manifest or catalogue comes near this; reading more would only use memory up. */
@@ -20,7 +22,7 @@ export class FileTooLarge extends Error {
 /** Text files of the machine's file system. Other schemes than `file:` have no file here. */
 export class NodeFiles implements Files {
   /** @throws FileTooLarge, or the system's error when the file is there but can not be read */
-  async readText(uri: string, token: Cancellation): Promise<string | undefined> {
+  async readText(uri: string, token: Cancellation): Promise<DecodedText | undefined> {
     if (!uri.startsWith('file:')) return undefined;
     const path = fileURLToPath(uri);
     try {
@@ -28,9 +30,9 @@ export class NodeFiles implements Files {
       throwIfCancelled(token);
       if (!status.isFile()) return undefined;
       if (status.size > mostBytes) throw new FileTooLarge(uri);
-      const text = await readFile(path, 'utf8');
+      const bytes = await readFile(path);
       throwIfCancelled(token);
-      return text;
+      return decodeBytes(bytes);
     } catch (error) {
       if (isAbsence(error)) return undefined;
       throw error;

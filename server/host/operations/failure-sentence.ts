@@ -1,6 +1,8 @@
 import { CancelledError } from '../../core/ports/cancellation';
 import { say, type Language, type Sentence } from '../../core/messages/language';
 import { ArchiveError, type ArchiveErrorCode } from '../archive/archive-error';
+import { encodingSentence } from '../../core/text/encoding-words';
+import { FileChanged, NotUtf8 } from './rewrite-text';
 import { SourceDateError } from './source-date-epoch';
 import { WorkbookError } from '../workbook/workbook-error';
 
@@ -108,6 +110,13 @@ const badSourceDate: Sentence = {
   en: 'SOURCE_DATE_EPOCH is “{value}”: a whole number of seconds since 1970 is expected, up to 4354819198 (end of 2107). Correct the variable, or remove it.',
 };
 
+const notUtf8: Sentence = { fr: '{path} : {detail}.', en: '{path}: {detail}.' };
+
+const changed: Sentence = {
+  fr: '{path} a changé entre-temps : rien n’y a été écrit. Recommencez.',
+  en: '{path} changed meanwhile: nothing was written to it. Try again.',
+};
+
 const other: Sentence = { fr: '{path} : erreur du système ({detail}).', en: '{path}: system error ({detail}).' };
 
 /**
@@ -118,6 +127,9 @@ const other: Sentence = { fr: '{path} : erreur du système ({detail}).', en: '{p
 export function failureSentence(error: unknown, path: string, language: Language): string | undefined {
   if (error instanceof CancelledError) return undefined;
   if (error instanceof SourceDateError) return say(badSourceDate, language, { value: error.value });
+  if (error instanceof NotUtf8)
+    return say(notUtf8, language, { path: error.path, detail: encodingSentence(error.fault)[language] });
+  if (error instanceof FileChanged) return say(changed, language, { path: error.path });
   if (error instanceof WorkbookError) return `${path} : ${error.text(language)}`;
   if (error instanceof ArchiveError) {
     const detail = error.cause instanceof Error ? error.cause.message : error.message;

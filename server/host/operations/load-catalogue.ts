@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import { closestIds } from '../../core/catalogue/closest-ids';
 import { dispositifs } from '../../core/catalogue/dispositifs.generated';
-import { readCatalogue, type CatalogueReading } from '../../core/catalogue/read-catalogue';
+import type { CatalogueReading } from '../../core/catalogue/read-catalogue';
+import { readDecodedCatalogue } from '../../core/catalogue/read-decoded-catalogue';
 import type { BuiltInCatalogues } from '../../core/ports/built-in-catalogues';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { decodeBytes } from '../files/decode-bytes';
 
 export type LoadedCatalogue =
   | { readonly kind: 'file'; readonly catalogue: Catalogue; readonly bytes: Uint8Array }
@@ -32,6 +34,6 @@ export async function loadCatalogue(
   }
   const bytes = await readFile(resolvePath(reference));
   throwIfCancelled(cancellation);
-  const { catalogue, problems } = readCatalogue(bytes.toString('utf8'));
+  const { catalogue, problems } = readDecodedCatalogue(decodeBytes(bytes));
   return catalogue ? { kind: 'file', catalogue, bytes } : { kind: 'bad', problem: problems[0] };
 }

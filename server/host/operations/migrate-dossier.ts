@@ -13,6 +13,7 @@ import type { MigrationPlan } from '../../core/revision/migration/migration';
 import { planMigration, type MigrationOutcome } from '../../core/revision/migration/plan-migration';
 import { loadCatalogue, type LoadedCatalogue } from './load-catalogue';
 import { isInterrupted, pathIn, removeJournal, sha256Of, writeJournal, type JournalFile } from './migration-journal';
+import { assertUnchanged, assertUtf8 } from './rewrite-text';
 import { writeText } from './write-text';
 
 export interface MigrationRequest {
@@ -53,11 +54,12 @@ export type PrepareOutcome =
 
 type Problem = CatalogueReading['problems'][number];
 
-/** Works out what a dossier becomes. Writes nothing. */
+/** Works out what a dossier becomes. Writes nothing. @throws NotUtf8 when a manifest could not be written back */
 export async function prepareMigration(request: MigrationRequest): Promise<PrepareOutcome> {
   const { dossier, cancellation } = request;
   const main = fileURLToPath(dossier.main.uri);
   if (await isInterrupted(main)) return { kind: 'interrupted' };
+  for (const { uri } of [dossier.main, ...dossier.fragments]) await assertUtf8(fileURLToPath(uri));
   const next = await load(request.catalogue, request);
   if (next.kind === 'bad') return { kind: 'badCatalogue', reference: request.catalogue, problem: next.problem };
   if (next.kind === 'unknown') return { kind: 'unknownCatalogue', reference: request.catalogue, near: next.near };
@@ -79,23 +81,14 @@ export async function prepareMigration(request: MigrationRequest): Promise<Prepa
   return { kind: 'prepared', migration: { main, plan: outcome.plan, revision, ...copy } };
 }
 
-/** A manifest is not what it was when the migration was prepared, or is not UTF-8; nothing was written. */
-export class ManifestChanged extends Error {
-  constructor(readonly path: string) {
-    super(`Manifest changed: ${path}`);
-  }
-}
-
 /**
  * Writes a prepared migration: first what everything was, then each file in one step. When a step fails, what was written
  * is put back; when the process is killed, the journal puts it back.
- * @throws ManifestChanged, or the system's error
+ * @throws NotUtf8, FileChanged, or the system's error
  */
 export async function applyMigration({ main, plan, copy }: PreparedMigration): Promise<void> {
   const files = plan.files.map(({ uri, before, after }) => ({ path: fileURLToPath(uri), before, after }));
-  for (const { path, before } of files) {
-    if (!(await readFile(path)).equals(Buffer.from(before, 'utf8'))) throw new ManifestChanged(path);
-  }
+  for (const { path, before } of files) await assertUnchanged(path, before);
   const written: typeof files = [];
   try {
     if (copy) {

@@ -1,13 +1,15 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Catalogue } from '../../core/catalogue/catalogue';
-import { readCatalogue, type CatalogueReading } from '../../core/catalogue/read-catalogue';
+import type { CatalogueReading } from '../../core/catalogue/read-catalogue';
+import { readDecodedCatalogue } from '../../core/catalogue/read-decoded-catalogue';
 import { closestIds } from '../../core/catalogue/closest-ids';
 import { dispositifs } from '../../core/catalogue/dispositifs.generated';
 import { newManifest, stubCount } from '../../core/manifest/new-manifest';
 import type { Language } from '../../core/messages/language';
 import type { BuiltInCatalogues } from '../../core/ports/built-in-catalogues';
 import type { Cancellation } from '../../core/ports/cancellation';
+import { decodeBytes } from '../files/decode-bytes';
 import { writeText } from './write-text';
 
 export interface NewDossierRequest {
@@ -65,7 +67,7 @@ type Found =
 
 async function catalogueFor(request: NewDossierRequest): Promise<Found> {
   if (request.catalogue !== undefined) {
-    const { catalogue, problems } = readCatalogue(await readFile(request.catalogue, 'utf8'));
+    const { catalogue, problems } = readDecodedCatalogue(decodeBytes(await readFile(request.catalogue)));
     return catalogue ? { kind: 'found', catalogue } : { kind: 'badCatalogue', problem: problems[0] };
   }
   const id = request.dispositif ?? '';

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Language, Sentence } from '../../core/messages/language';
 import { readAspMapping } from '../../core/parcours/asp-mapping';
@@ -11,6 +10,7 @@ import type { ArchiveEntry } from '../archive/stored-zip-writer';
 import { writeArchive } from '../archive/write-archive';
 import { Locator } from '../evidence/locate';
 import { dvcPointer, lfsPointerAt } from '../evidence/pointer-files';
+import { readUtf8 } from '../operations/rewrite-text';
 import { writeText } from '../operations/write-text';
 
 export interface FinancingFiles {
@@ -60,8 +60,8 @@ export async function writeFinancingRequest(files: FinancingFiles): Promise<Fina
   let json: unknown = request;
   let left: { unmapped: readonly string[]; untouched: readonly string[] } = { unmapped: [], untouched: [] };
   if (asp) {
-    const model = await readModel(asp.model);
-    const { mapping, problems } = readAspMapping(await readFile(asp.mapping, 'utf8'));
+    const [model, written] = [await readModel(asp.model), await readUtf8(asp.mapping)];
+    const { mapping, problems } = readAspMapping(written);
     const all = [...problems, ...(model === undefined ? [notJson(asp.model)] : [])];
     if (all.length > 0 || model === undefined) return { kind: 'refused', problems: all };
     const result = fillAspModel(model, mapping, request);
@@ -90,7 +90,7 @@ function noticeEntry(
 }
 
 async function readModel(path: string): Promise<Json | undefined> {
-  const text = await readFile(path, 'utf8');
+  const text = await readUtf8(path);
   try {
     return JSON.parse(text.replace(/^\ufeff/, '')) as Json;
   } catch (error) {

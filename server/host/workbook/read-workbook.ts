@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Sheet, Workbook } from '../../core/workbook/workbook';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
-import { readCellFormats, readRelations, readSharedStrings, readWorkbookPart } from './read-parts';
+import { readCellStyles, readRelations, readSharedStrings, readWorkbookPart } from './read-parts';
 import { readSheetRows, type SheetContext } from './sheet-rows';
 import { WorkbookError } from './workbook-error';
 import { defaultZipLimits, ZipParts, type ZipLimits } from './zip-parts';
@@ -65,7 +65,7 @@ export async function readWorkbook(
   const styles = await part('styles');
   const context: SheetContext = {
     sharedStrings: strings === undefined ? [] : await readSharedStrings(strings.name, strings.bytes, token),
-    formats: styles === undefined ? [] : await readCellFormats(styles.name, styles.bytes, token),
+    styles: styles === undefined ? [] : await readCellStyles(styles.name, styles.bytes, token),
     epoch1904,
   };
 

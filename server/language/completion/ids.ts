@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ExpectedProof, Requirement, Scenario } from '../../core/catalogue/catalogue';
 import type { CatalogueIndex } from '../../core/catalogue/index-catalogue';
-import { printedTwice } from '../../core/catalogue/printed-id';
+import { printedIdNote } from '../../core/catalogue/printed-id';
 import { applicability } from '../../core/status/applicability';
 import { natureWords } from '../catalogue-words';
 import { say } from '../../core/messages/language';
@@ -117,8 +117,8 @@ function proofOffers(place: IdPlace, view: FileView, index: CatalogueIndex): Off
 
 /** What an entry asks, after the note that its id is not the only one of its kind. */
 function detailOf(entry: Requirement | Scenario | ExpectedProof, text: string, view: FileView): string {
-  const note = entry.printedId === undefined ? [] : [say(printedTwice, view.language)];
-  return [...note, text].filter((part) => part !== '').join(' · ');
+  const note = printedIdNote(entry);
+  return [note === undefined ? '' : say(note, view.language), text].filter((part) => part !== '').join(' · ');
 }
 
 function detailOr(detail: string): Pick<Offer, 'detail'> {

@@ -1,6 +1,6 @@
-import { doubtGroups, doubtLine } from '../../core/workbook/import-report';
 import type { importRemRequest } from '../../../protocol/requests/import-rem';
 import type { Sentence } from '../../core/messages/language';
+import { doubtGroups, doubtLine } from '../../core/workbook/import-report';
 import { importRem } from '../../host/operations/import-rem';
 import { inWords, refusal } from '../refusals';
 import type { Answer } from '../request-context';

@@ -35,8 +35,8 @@ export const rule: Rule = {
         en: 'Change requested on {on} for {what}: replace the evidence, file it, then note “repondu_le”. ANS advises to answer within 24 h, so by {until}.',
       },
       printedTwice: {
-        fr: 'Modification demandée pour {what}, identifiant que le REM imprime pour plusieurs preuves : écrivez la clé de celle dont il s’agit ({ids}).',
-        en: 'Change requested for {what}, an id that the REM prints for several proofs: write the key of the one it is about ({ids}).',
+        fr: 'Modification demandée pour {what}, identifiant de plusieurs preuves : écrivez la clé de celle dont il s’agit ({ids}).',
+        en: 'Change requested for {what}, the id of several proofs: write the key of the one it is about ({ids}).',
       },
     },
   },

@@ -34,7 +34,7 @@ describe(rule.meta.id, () => {
     assert.deepEqual([absent?.message, absent?.args.fetch], ['notFetched', dvc.fetch]);
     const lfs = { kind: 'git-lfs', fetch: 'git lfs pull' } as const;
     const [pointer] = await fires(rule, { main: cites('⟦a.mp4⟧'), evidence: { 'a.mp4': file({ pointer: lfs }) } });
-    assert.deepEqual([pointer?.message, pointer?.severity, pointer?.effect], ['pointerOnly', 'info', undefined]);
+    assert.deepEqual([pointer?.message, pointer?.severity, pointer?.effect], ['pointerOnly', 'warning', 'incomplete']);
   });
 
   it('says nothing of a file that is there, nor of one not looked at yet', async () => {

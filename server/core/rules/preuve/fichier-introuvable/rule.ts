@@ -31,8 +31,8 @@ export const rule: Rule = {
         en: 'The content of “{path}” is not on this machine. Fetch it: {fetch}',
       },
       pointerOnly: {
-        fr: '« {path} » est un pointeur Git LFS : son empreinte est vérifiée, son contenu ne l’est pas. Récupérez-le : {fetch}',
-        en: '“{path}” is a Git LFS pointer: its digest is checked, its content is not. Fetch it: {fetch}',
+        fr: '« {path} » est un pointeur Git LFS : le contenu n’est pas sur cette machine, et rien n’en a été examiné. Récupérez-le : {fetch}',
+        en: '“{path}” is a Git LFS pointer: the content is not on this machine, and nothing of it was examined. Fetch it: {fetch}',
       },
       unreadable: {
         fr: 'Le fichier « {path} » ne peut pas être lu ({reason}). Vérifiez ses droits d’accès.',
@@ -47,7 +47,9 @@ export const rule: Rule = {
       report(range, message, args, { effect: 'incomplete', target: targetOf() });
     }
     if (file.state === 'file' && file.pointer) {
-      report(range, 'pointerOnly', { path, fetch: file.pointer.fetch }, { severity: 'info', target: targetOf() });
+      // The file is not lost: no error. It proves nothing until its content is here.
+      const more = { severity: 'warning', effect: 'incomplete', target: targetOf() } as const;
+      report(range, 'pointerOnly', { path, fetch: file.pointer.fetch }, more);
     }
     if (file.state === 'unreadable') {
       report(range, 'unreadable', { path, reason: file.reason }, { effect: 'incomplete', target: targetOf() });

@@ -34,8 +34,8 @@ export const rule: Rule = {
         en: 'Proof “{id}” is none of scenario {scenario}. Did you mean “{closest}”?',
       },
       printedTwice: {
-        fr: 'Le REM imprime l’identifiant « {id} » pour plusieurs preuves du scénario {scenario} : écrivez la clé de celle que vous visez ({ids}).',
-        en: 'The REM prints id “{id}” for several proofs of scenario {scenario}: write the key of the one you mean ({ids}).',
+        fr: 'L’identifiant « {id} » est celui de plusieurs preuves du scénario {scenario} : écrivez la clé de celle que vous visez ({ids}).',
+        en: 'Id “{id}” is that of several proofs of scenario {scenario}: write the key of the one you mean ({ids}).',
       },
       belongs: {
         fr: 'La preuve « {id} » est du scénario {owner} : déplacez-la sous lui.',
