@@ -22,7 +22,7 @@ export interface ProofPart {
 }
 
 const catalogueEnd = '.rem.yaml';
-const adjustmentsEnd = '.ajustements.yaml';
+export const adjustmentsEnd = '.ajustements.yaml';
 
 /** Path or URI of the overlay that lies beside a catalogue; undefined for a name that is no catalogue's. */
 export function adjustmentsBeside(catalogue: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { Catalogue, ExpectedProof, Requirement, Scenario } from '../catalogue/catalogue';
 import type { CatalogueIndex } from '../catalogue/index-catalogue';
+import type { Sentence } from '../messages/language';
 import type { ProofFacts, RequirementFacts, ScenarioFacts } from '../manifest/facts';
 import type { ParsedManifest } from '../manifest/parse-manifest';
 
@@ -39,6 +40,8 @@ export type CatalogueState =
       readonly catalogue: Catalogue;
       readonly index: CatalogueIndex;
       readonly origin: CatalogueOrigin;
+      /** The overlay beside it, where there is one. */
+      readonly adjustments?: CatalogueAdjustments;
     }
   /** `dossier.dispositif` is missing, or names no known dispositif and no catalogue is given. */
   | { readonly kind: 'unknownDispositif'; readonly dispositif?: string }
@@ -52,6 +55,18 @@ export type CatalogueState =
       readonly path: string;
       readonly problems: readonly { readonly fr: string; readonly en: string }[];
     };
+
+/** What the team said of an imported catalogue, which holds it already where it was not refused. */
+export interface CatalogueAdjustments {
+  /** Relative to the dossier's folder. */
+  readonly path: string;
+  /** Why it is not followed at all. */
+  readonly refused?: Sentence;
+  /** What in it has no effect. */
+  readonly remarks: readonly Sentence[];
+  /** As it may leave with a package; absent when it was refused. */
+  readonly filed?: string;
+}
 
 export type CatalogueOrigin = { readonly kind: 'builtIn' } | { readonly kind: 'file'; readonly uri: string };
 

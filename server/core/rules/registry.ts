@@ -19,6 +19,7 @@ import { rule as chapitreSoumisIncomplet } from './chapitre/soumis-incomplet/rul
 import { rule as configurationIgnoreInutile } from './configuration/ignore-inutile/rule';
 import { rule as configurationIgnoreSansRaison } from './configuration/ignore-sans-raison/rule';
 import { rule as configurationInvalide } from './configuration/invalide/rule';
+import { rule as dispositifAjustements } from './dispositif/ajustements/rule';
 import { rule as dispositifAutreCatalogue } from './dispositif/autre-catalogue/rule';
 import { rule as dispositifCatalogueAImporter } from './dispositif/catalogue-a-importer/rule';
 import { rule as dispositifCatalogueIntrouvable } from './dispositif/catalogue-introuvable/rule';
@@ -145,6 +146,7 @@ export const rules: readonly Rule[] = [
   configurationIgnoreInutile,
   configurationIgnoreSansRaison,
   configurationInvalide,
+  dispositifAjustements,
   dispositifAutreCatalogue,
   dispositifCatalogueAImporter,
   dispositifCatalogueIntrouvable,

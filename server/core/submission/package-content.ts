@@ -9,7 +9,7 @@ import { depositRecord } from './deposit-record';
 import { depositTable, type Table } from './deposit-table';
 import { jsonWithoutHidden, withoutHidden } from '../text/hidden-characters';
 import { listedPath, portableName, UniqueNames } from './entry-names';
-import { filedCatalogue } from './filed-catalogue';
+import { filedAdjustments, filedCatalogue } from './filed-catalogue';
 import { filedManifest, isNothingFiled } from './filed-manifest';
 import type { Scope } from './scope';
 import { indexPage } from './index-page';
@@ -84,6 +84,8 @@ export function packageContent(analysis: Analysis, options: PackageOptions): Pac
   }
   const catalogue = filedCatalogue(analysis.dossier);
   if (catalogue !== undefined) text('catalogue/catalogue.rem.yaml', catalogue);
+  const adjustments = filedAdjustments(analysis.dossier);
+  if (adjustments !== undefined) text('catalogue/catalogue.ajustements.yaml', adjustments);
   const facts = (written: readonly WrittenFile[]): PackageFacts => {
     const byName = new Map(written.map((file) => [file.name, file]));
     return { analysis, plan, options, written: (one) => byName.get(`${data}/${one.name}`) };

@@ -1,3 +1,4 @@
+import { adjustmentsBeside, catalogueBeside } from '../catalogue/adjustments-file';
 import { CatalogueIndex } from '../catalogue/index-catalogue';
 import { readDecodedCatalogue } from '../catalogue/read-decoded-catalogue';
 import type { CatalogueState } from '../dossier/dossier';
@@ -6,8 +7,9 @@ import type { BuiltInCatalogues } from '../ports/built-in-catalogues';
 import type { Cancellation } from '../ports/cancellation';
 import type { Files } from '../ports/files';
 import type { DecodedText } from '../text/encoding';
+import { withAdjustments } from './with-adjustments';
 import { safePath } from './evidence-path';
-import { under } from './uri';
+import { relativeTo, under } from './uri';
 
 /** Finds and keeps the catalogue that a dossier is measured against. */
 export class CatalogueStore {
@@ -19,9 +21,9 @@ export class CatalogueStore {
     readonly builtIns: BuiltInCatalogues,
   ) {}
 
-  /** The file changed, came or went on disk. */
+  /** The file, or the overlay beside it, changed, came or went on disk. */
   forget(uri: string): void {
-    this.#fromFile.delete(uri);
+    this.#fromFile.delete(catalogueBeside(uri) ?? uri);
   }
 
   async of(rootUri: string, head: DossierFacts | undefined, token: Cancellation): Promise<CatalogueState> {
@@ -51,8 +53,18 @@ export class CatalogueStore {
     if (known) return known;
     const read = await this.files.readText(uri, token);
     const state = read === undefined ? ({ kind: 'notFound', path } as const) : readState(uri, path, read);
-    this.#fromFile.set(uri, state);
-    return state;
+    const adjusted = await this.#adjusted(rootUri, state, token);
+    this.#fromFile.set(uri, adjusted);
+    return adjusted;
+  }
+
+  /** With what the overlay beside the file says, where there is one. */
+  async #adjusted(rootUri: string, state: CatalogueState, token: Cancellation): Promise<CatalogueState> {
+    if (state.kind !== 'loaded' || state.origin.kind !== 'file') return state;
+    const uri = adjustmentsBeside(state.origin.uri);
+    const read = uri === undefined ? undefined : await this.files.readText(uri, token);
+    if (uri === undefined || read === undefined) return state;
+    return withAdjustments(state, relativeTo(rootUri, uri) ?? uri, read.text);
   }
 }
 
