@@ -22,6 +22,7 @@ import type { BuiltInCatalogues } from './core/ports/built-in-catalogues';
 import type { Cancellation } from './core/ports/cancellation';
 import type { Files } from './core/ports/files';
 import { titleOf } from './core/report/identity';
+import { readWithin } from './core/workspace/read-within';
 import { rules } from './core/rules/registry';
 import type { Blocker } from './core/submission/gate';
 import { failureSentence } from './host/operations/failure-sentence';
@@ -125,7 +126,8 @@ export class NodeOperations implements Operations {
     const source = catalogue.kind === 'loaded' && catalogue.origin.kind === 'file' ? catalogue.origin.uri : undefined;
     try {
       const epoch = sourceDateEpoch(process.env);
-      const catalogueText = source === undefined ? undefined : await this.files.readText(source, cancellation);
+      const catalogueText =
+        source === undefined ? undefined : await readWithin(this.files, analysis.dossier.rootUri, source, cancellation);
       const outcome = await packageDossier({
         analysis,
         ...(chapters === undefined ? {} : { chapters }),

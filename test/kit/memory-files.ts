@@ -1,21 +1,46 @@
 import picomatch from 'picomatch';
-import type { Files } from '../../server/core/ports/files';
+import { UnreadableFile, type FileFault } from '../../server/core/ports/file-fault';
+import type { Files, TextFile } from '../../server/core/ports/files';
 import { relativeTo } from '../../server/core/workspace/uri';
 
 /** Files held in memory. */
 export class MemoryFiles implements Files {
+  /** Why some of them are not read, by URI. */
+  readonly faults = new Map<string, FileFault>();
+  /** Where links lead: a URI, and all that is under it, is at another. */
+  readonly links = new Map<string, string>();
+
   constructor(readonly texts: Map<string, string>) {}
 
-  readText(uri: string): Promise<string | undefined> {
-    return Promise.resolve(this.texts.get(uri));
+  readText(uri: string): Promise<TextFile | undefined> {
+    const fault = this.faults.get(uri);
+    if (fault) return Promise.reject(new UnreadableFile(uri, fault));
+    const realUri = this.#real(uri);
+    const text = this.texts.get(realUri) ?? this.texts.get(uri);
+    return Promise.resolve(text === undefined ? undefined : { text, realUri });
+  }
+
+  realUri(uri: string): Promise<string | undefined> {
+    return Promise.resolve(this.#real(uri));
   }
 
   find(folderUri: string, globs: readonly string[]): Promise<string[]> {
+    return this.findNamed(folderUri, globs);
+  }
+
+  findNamed(folderUri: string, globs: readonly string[]): Promise<string[]> {
     const matches = picomatch([...globs]);
-    const found = [...this.texts.keys()].filter((uri) => {
+    const found = [...new Set([...this.texts.keys(), ...this.faults.keys(), ...this.links.keys()])].filter((uri) => {
       const path = relativeTo(folderUri, uri);
       return path !== undefined && matches(path);
     });
     return Promise.resolve(found.sort());
+  }
+
+  #real(uri: string): string {
+    for (const [from, to] of this.links) {
+      if (uri === from || uri.startsWith(`${from}/`)) return `${to}${uri.slice(from.length)}`;
+    }
+    return uri;
   }
 }

@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Analysis } from '../../core/dossier/analyse';
 import { FindingWords } from '../../core/findings/render-finding';
 import { rules } from '../../core/rules/registry';
 import type { Blocker } from '../../core/submission/gate';
+import { readWithin } from '../../core/workspace/read-within';
+import type { Workspace } from '../../core/workspace/workspace';
 import { failureSentence } from '../../host/operations/failure-sentence';
 import { nothingToAnswer } from '../../host/operations/nothing-to-answer';
 import { packageDossier } from '../../host/operations/package-dossier';
@@ -38,14 +39,14 @@ export async function packageCommand(args: readonly string[], context: CommandCo
     );
   }
   const epoch = epochOf(context);
-  const { analysis } = await openOneDossier(
+  const { analysis, workspace } = await openOneDossier(
     { paths: given.paths, at: dateOption(given.string('at'), language) },
     context,
   );
   const chapters = given.strings('chapitre');
   const draft = given.flag('brouillon');
   const progress = new ProgressLine(terminal);
-  const catalogueText = await catalogueTextOf(analysis, context);
+  const catalogueText = await catalogueTextOf(analysis, workspace, context);
   const outcome = await attempt(output, context, () =>
     packageDossier({
       analysis,
@@ -81,11 +82,17 @@ export async function packageCommand(args: readonly string[], context: CommandCo
 }
 
 /** Text of the imported catalogue, which leaves with the package. */
-async function catalogueTextOf({ dossier }: Analysis, context: CommandContext): Promise<string | undefined> {
+async function catalogueTextOf(
+  { dossier }: Analysis,
+  workspace: Workspace,
+  context: CommandContext,
+): Promise<string | undefined> {
   const { catalogue } = dossier;
   if (catalogue.kind !== 'loaded' || catalogue.origin.kind !== 'file') return undefined;
-  const path = fileURLToPath(catalogue.origin.uri);
-  return attempt(path, context, () => readFile(path, 'utf8'));
+  const { uri } = catalogue.origin;
+  return attempt(fileURLToPath(uri), context, () =>
+    readWithin(workspace.ports.files, dossier.rootUri, uri, context.terminal.cancellation),
+  );
 }
 
 /** A wrong `SOURCE_DATE_EPOCH` is told before any evidence is read. */

@@ -4,8 +4,10 @@ import type { CatalogueState } from '../dossier/dossier';
 import type { DossierFacts } from '../manifest/facts';
 import type { BuiltInCatalogues } from '../ports/built-in-catalogues';
 import type { Cancellation } from '../ports/cancellation';
+import { UnreadableFile } from '../ports/file-fault';
 import type { Files } from '../ports/files';
 import { safePath } from './evidence-path';
+import { readWithin } from './read-within';
 import { under } from './uri';
 
 /** Finds and keeps the catalogue that a dossier is measured against. */
@@ -21,6 +23,19 @@ export class CatalogueStore {
   /** The file changed, came or went on disk. */
   forget(uri: string): void {
     this.#fromFile.delete(uri);
+  }
+
+  /**
+   * The text of an imported catalogue as it is now.
+   * @returns undefined when it is not there, or not to be read, any more
+   */
+  async textOf(rootUri: string, uri: string, token: Cancellation): Promise<string | undefined> {
+    try {
+      return await readWithin(this.files, rootUri, uri, token);
+    } catch (error) {
+      if (error instanceof UnreadableFile) return undefined;
+      throw error;
+    }
   }
 
   async of(rootUri: string, head: DossierFacts | undefined, token: Cancellation): Promise<CatalogueState> {
@@ -48,10 +63,19 @@ export class CatalogueStore {
     const uri = under(rootUri, safe);
     const known = this.#fromFile.get(uri);
     if (known) return known;
-    const text = await this.files.readText(uri, token);
-    const state = text === undefined ? ({ kind: 'notFound', path } as const) : readState(uri, path, text);
+    const state = await this.#read(rootUri, uri, path, token);
     this.#fromFile.set(uri, state);
     return state;
+  }
+
+  async #read(rootUri: string, uri: string, path: string, token: Cancellation): Promise<CatalogueState> {
+    try {
+      const text = await readWithin(this.files, rootUri, uri, token);
+      return text === undefined ? { kind: 'notFound', path } : readState(uri, path, text);
+    } catch (error) {
+      if (error instanceof UnreadableFile) return { kind: 'unread', path, fault: error.fault };
+      throw error;
+    }
   }
 }
 

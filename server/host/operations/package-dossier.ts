@@ -150,7 +150,8 @@ class EntryCollector {
       throw pointer ? notFetched(path, entry, pointer.fetch) : missing(path, entry, location.fact);
     }
     const { size } = location.identity;
-    const lfs = await evidenceStep(path, entry, () => lfsPointerAt(location.realPath, size));
+    const { realPath, realRoot } = location;
+    const lfs = await evidenceStep(path, entry, () => lfsPointerAt(realPath, size, realRoot));
     if (lfs) {
       if (this.draft) return;
       throw notFetched(path, entry, lfs.pointer.fetch);
@@ -160,7 +161,7 @@ class EntryCollector {
     const sha256 = this.draft ? undefined : pinned;
     this.entries.push({
       name: entry,
-      source: { kind: 'file', path: location.realPath, ...(sha256 === undefined ? {} : { sha256 }) },
+      source: { kind: 'file', path: realPath, within: realRoot, ...(sha256 === undefined ? {} : { sha256 }) },
     });
   }
 }
@@ -172,11 +173,13 @@ function notFetched(path: string, entry: string, command: string): ArchiveError 
 function missing(path: string, entry: string, fact: Exclude<EvidenceFile, { state: 'file' }>): ArchiveError {
   switch (fact.state) {
     case 'directory':
-      return new ArchiveError('evidence-not-a-file', `A folder: ${path}`, { path, entry });
+    case 'special':
+      return new ArchiveError('evidence-not-a-file', `No regular file (${fact.state}): ${path}`, { path, entry });
+    case 'outside':
+      return new ArchiveError('evidence-outside', `Outside the dossier: ${path}`, { path, entry });
     case 'unreadable':
       return new ArchiveError('evidence-unreadable', `Cannot read ${path}: ${fact.reason}`, { path, entry });
     case 'absent':
-    case 'outside':
       return new ArchiveError('evidence-missing', `Not in the dossier: ${path}`, { path, entry });
   }
 }

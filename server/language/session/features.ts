@@ -87,7 +87,8 @@ export class Features {
     if (!view) return [];
     const { catalogue } = view;
     const file = catalogue.kind === 'loaded' && catalogue.origin.kind === 'file' ? catalogue.origin.uri : undefined;
-    const text = file === undefined ? undefined : await this.session.ports.files.readText(file, token);
+    const text =
+      file === undefined ? undefined : await this.session.workspace.catalogues.textOf(view.rootUri, file, token);
     throwIfCancelled(token);
     return definition(view, view.document.offsetAt(position), text);
   }
@@ -141,6 +142,8 @@ export class Features {
     if (rootUri === undefined || !this.abilities.versionedEdits) return undefined;
     const { uri, text } = await this.session.workspace.configurations.of(rootUri, token);
     if (uri !== undefined && text !== undefined) return { uri, text };
+    // One that is there and was not read is not written over.
+    if (uri !== undefined) return undefined;
     return this.abilities.createFiles ? { uri: under(rootUri, configurationFile) } : undefined;
   }
 

@@ -35,7 +35,7 @@ export class Folders {
     const { files } = this.workspace.ports;
     const folder = folderOf(uri);
     for (const near of new Set([folder, folderOf(folder)])) {
-      for (const one of await files.find(near, [`*${manifestEnd}`], token)) await this.#visit(one, token);
+      for (const one of await files.findNamed(near, [`*${manifestEnd}`], token)) await this.#visit(one, token);
     }
   }
 
@@ -53,7 +53,7 @@ export class Folders {
       return;
     }
     if (!this.has(uri)) return;
-    for (const one of await this.workspace.ports.files.find(uri, [manifestGlob], token))
+    for (const one of await this.workspace.ports.files.findNamed(uri, [manifestGlob], token))
       this.workspace.addManifest(one);
   }
 
@@ -69,7 +69,7 @@ export class Folders {
     const parsed = await this.workspace.texts.get(uri, token);
     const globs = parsed?.dossier?.facts.fragments.map(({ value }) => value) ?? [];
     if (globs.length === 0) return;
-    for (const one of await this.workspace.ports.files.find(folderOf(uri), globs, token))
+    for (const one of await this.workspace.ports.files.findNamed(folderOf(uri), globs, token))
       this.workspace.addManifest(one);
   }
 }

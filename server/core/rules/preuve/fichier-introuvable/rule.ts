@@ -34,6 +34,10 @@ export const rule: Rule = {
         fr: '« {path} » est un pointeur Git LFS : son empreinte est vérifiée, son contenu ne l’est pas. Récupérez-le : {fetch}',
         en: '“{path}” is a Git LFS pointer: its digest is checked, its content is not. Fetch it: {fetch}',
       },
+      special: {
+        fr: '« {path} » n’est pas un fichier ordinaire (tube, socket ou périphérique) : il n’est pas ouvert. Mettez la pièce à sa place.',
+        en: '“{path}” is no regular file (pipe, socket or device): it is not opened. Put the evidence in its place.',
+      },
       unreadable: {
         fr: 'Le fichier « {path} » ne peut pas être lu ({reason}). Vérifiez ses droits d’accès.',
         en: 'File “{path}” cannot be read ({reason}). Check its permissions.',
@@ -48,6 +52,9 @@ export const rule: Rule = {
     }
     if (file.state === 'file' && file.pointer) {
       report(range, 'pointerOnly', { path, fetch: file.pointer.fetch }, { severity: 'info', target: targetOf() });
+    }
+    if (file.state === 'special') {
+      report(range, 'special', { path }, { effect: 'incomplete', target: targetOf() });
     }
     if (file.state === 'unreadable') {
       report(range, 'unreadable', { path, reason: file.reason }, { effect: 'incomplete', target: targetOf() });
