@@ -16,9 +16,10 @@ export const mostTextBytes = 64 * 1024 * 1024;
 export class NodeFiles implements Files {
   /** @throws UnreadableFile, named by its URI */
   async readText(uri: string, token: Cancellation): Promise<TextFile | undefined> {
-    if (!uri.startsWith('file:')) return undefined;
+    const path = pathOf(uri);
+    if (path === undefined) return undefined;
     try {
-      const { bytes, realPath } = await readGuarded(fileURLToPath(uri), { mostBytes: mostTextBytes });
+      const { bytes, realPath } = await readGuarded(path, { mostBytes: mostTextBytes });
       throwIfCancelled(token);
       return { text: bytes.toString('utf8'), realUri: uriOf(realPath) };
     } catch (error) {
@@ -29,9 +30,10 @@ export class NodeFiles implements Files {
   }
 
   async realUri(uri: string, token: Cancellation): Promise<string | undefined> {
-    if (!uri.startsWith('file:')) return undefined;
+    const path = pathOf(uri);
+    if (path === undefined) return undefined;
     try {
-      const real = await realpath(fileURLToPath(uri));
+      const real = await realpath(path);
       throwIfCancelled(token);
       return uriOf(real);
     } catch (error) {
@@ -62,12 +64,24 @@ async function* matching(
   everything: boolean,
   token: Cancellation,
 ): AsyncGenerator<string> {
-  if (!folderUri.startsWith('file:')) return;
+  const folder = pathOf(folderUri);
+  if (folder === undefined) return;
   const matches = picomatch([...globs], { dot: false });
   const bases = globs.map((glob) => searchOf(glob));
   const enters = (path: string) => bases.some((base) => mayHold(base, path));
-  for await (const path of walkFiles(fileURLToPath(folderUri), { enters, everything }, token)) {
+  for await (const path of walkFiles(folder, { enters, everything }, token)) {
     if (matches(path)) yield path;
+  }
+}
+
+/** Undefined for what is no file of this machine: of another scheme, or on a host that this system knows no path for. */
+function pathOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
   }
 }
 

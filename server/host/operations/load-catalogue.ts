@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import { closestIds } from '../../core/catalogue/closest-ids';
 import { dispositifs } from '../../core/catalogue/dispositifs.generated';
 import { readCatalogue, type CatalogueReading } from '../../core/catalogue/read-catalogue';
 import type { BuiltInCatalogues } from '../../core/ports/built-in-catalogues';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { readGuarded } from '../files/guarded-file';
+import { mostTextBytes } from '../files/node-files';
 
 export type LoadedCatalogue =
   | { readonly kind: 'file'; readonly catalogue: Catalogue; readonly bytes: Uint8Array }
@@ -30,7 +31,7 @@ export async function loadCatalogue(
     const ids = dispositifs.map(({ id }) => id);
     return { kind: 'unknown', near: closestIds(reference, ids) };
   }
-  const bytes = await readFile(resolvePath(reference));
+  const { bytes } = await readGuarded(resolvePath(reference), { mostBytes: mostTextBytes });
   throwIfCancelled(cancellation);
   const { catalogue, problems } = readCatalogue(bytes.toString('utf8'));
   return catalogue ? { kind: 'file', catalogue, bytes } : { kind: 'bad', problem: problems[0] };

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import type { Analysis } from '../../core/dossier/analyse';
-import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import type { Language } from '../../core/messages/language';
 import { answeringProofs } from '../../core/instruction/answering-proofs';
 import type { Cancellation } from '../../core/ports/cancellation';
@@ -16,6 +15,7 @@ import { Locator } from '../evidence/locate';
 import { dvcPointer, lfsPointerAt } from '../evidence/pointer-files';
 import { writeXlsx } from '../spreadsheet/write-xlsx';
 import { toolVersion } from '../tool-version';
+import { missingEvidence } from './missing-evidence';
 
 export interface PackageProgress extends ArchiveProgress {
   /** Bytes of evidence, about what each phase goes through. */
@@ -147,7 +147,7 @@ class EntryCollector {
       // A draft is made of what is there; what is missing is listed in its index.
       if (this.draft) return;
       const pointer = location.fact.state === 'absent' ? await dvcPointer(this.root, path) : undefined;
-      throw pointer ? notFetched(path, entry, pointer.fetch) : missing(path, entry, location.fact);
+      throw pointer ? notFetched(path, entry, pointer.fetch) : missingEvidence(path, location.fact, entry);
     }
     const { size } = location.identity;
     const { realPath, realRoot } = location;
@@ -168,20 +168,6 @@ class EntryCollector {
 
 function notFetched(path: string, entry: string, command: string): ArchiveError {
   return new ArchiveError('evidence-not-fetched', command, { path, entry });
-}
-
-function missing(path: string, entry: string, fact: Exclude<EvidenceFile, { state: 'file' }>): ArchiveError {
-  switch (fact.state) {
-    case 'directory':
-    case 'special':
-      return new ArchiveError('evidence-not-a-file', `No regular file (${fact.state}): ${path}`, { path, entry });
-    case 'outside':
-      return new ArchiveError('evidence-outside', `Outside the dossier: ${path}`, { path, entry });
-    case 'unreadable':
-      return new ArchiveError('evidence-unreadable', `Cannot read ${path}: ${fact.reason}`, { path, entry });
-    case 'absent':
-      return new ArchiveError('evidence-missing', `Not in the dossier: ${path}`, { path, entry });
-  }
 }
 
 async function evidenceStep<T>(path: string, entry: string, step: () => Promise<T>): Promise<T> {

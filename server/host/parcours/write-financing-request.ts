@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Sentence } from '../../core/messages/language';
 import { readAspMapping } from '../../core/parcours/asp-mapping';
@@ -6,18 +5,27 @@ import { fillAspModel, type Json } from '../../core/parcours/fill-asp-model';
 import type { FinancingRequest } from '../../core/parcours/financing-request';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { normalisePath, pathFault } from '../../core/workspace/evidence-path';
-import { ArchiveError } from '../archive/archive-error';
 import type { ArchiveEntry } from '../archive/stored-zip-writer';
 import { writeArchive } from '../archive/write-archive';
 import { Locator } from '../evidence/locate';
+import { readGuarded } from '../files/guarded-file';
+import { mostTextBytes } from '../files/node-files';
+import { missingEvidence } from '../operations/missing-evidence';
 import { writeText } from '../operations/write-text';
+
+/** A file that a request is made with. */
+export interface AspFile {
+  readonly path: string;
+  /** Folder, past all links, that it has to be in; absent for one that the user names by hand. */
+  readonly within?: string;
+}
 
 export interface FinancingFiles {
   /** Folder of the main manifest, as a URI: documents are found under it. */
   readonly rootUri: string;
   readonly request: FinancingRequest;
   /** ASP's blank model and the mapping. Without them the neutral model is written. */
-  readonly asp?: { readonly model: string; readonly mapping: string };
+  readonly asp?: { readonly model: AspFile; readonly mapping: AspFile };
   /** JSON file to write. */
   readonly target: string;
   /** Archive of the documents. */
@@ -37,7 +45,7 @@ export type FinancingOutcome =
 /**
  * Writes a request: ASP's blank model filled (or the neutral model), and the archive of its documents. Nothing is written
  * when a value does not fit the model or a document is missing.
- * @throws ArchiveError, CancelledError, the system's errors; the targets are then as they were
+ * @throws ArchiveError, UnreadableFile, CancelledError, the system's errors; the targets are then as they were
  */
 export async function writeFinancingRequest(files: FinancingFiles): Promise<FinancingOutcome> {
   const { request, asp, cancellation } = files;
@@ -45,8 +53,8 @@ export async function writeFinancingRequest(files: FinancingFiles): Promise<Fina
   let left: { unmapped: readonly string[]; untouched: readonly string[] } = { unmapped: [], untouched: [] };
   if (asp) {
     const model = await readModel(asp.model);
-    const { mapping, problems } = readAspMapping(await readFile(asp.mapping, 'utf8'));
-    const all = [...problems, ...(model === undefined ? [notJson(asp.model)] : [])];
+    const { mapping, problems } = readAspMapping(await textOf(asp.mapping));
+    const all = [...problems, ...(model === undefined ? [notJson(asp.model.path)] : [])];
     if (all.length > 0 || model === undefined) return { kind: 'refused', problems: all };
     const result = fillAspModel(model, mapping, request);
     if (result.problems.length > 0) return { kind: 'refused', problems: result.problems };
@@ -62,8 +70,16 @@ export async function writeFinancingRequest(files: FinancingFiles): Promise<Fina
   return { kind: 'written', documents: entries.length, unmapped: left.unmapped, untouched: left.untouched };
 }
 
-async function readModel(path: string): Promise<Json | undefined> {
-  const text = await readFile(path, 'utf8');
+async function textOf({ path, within }: AspFile): Promise<string> {
+  const { bytes } = await readGuarded(path, {
+    ...(within === undefined ? {} : { within }),
+    mostBytes: mostTextBytes,
+  });
+  return bytes.toString('utf8');
+}
+
+async function readModel(file: AspFile): Promise<Json | undefined> {
+  const text = await textOf(file);
   try {
     return JSON.parse(text.replace(/^\ufeff/, '')) as Json;
   } catch (error) {
@@ -83,11 +99,11 @@ async function documents({ rootUri, request }: FinancingFiles): Promise<ArchiveE
   for (const [index, { reference, client, pieces }] of request.commandes.entries()) {
     const folder = `${index + 1}-${safeName(reference ?? client ?? 'commande')}`;
     for (const { genre, chemin } of pieces) {
-      if (pathFault(chemin) !== undefined) throw missing(chemin);
+      if (pathFault(chemin) !== undefined) throw missingEvidence(chemin, { state: 'outside' });
       const location = await locator.locate(normalisePath(chemin));
-      if (location.kind === 'not') throw missing(chemin);
+      if (location.kind === 'not') throw missingEvidence(chemin, location.fact);
       const name = freeName(entries, `${folder}/${genre}-${safeName(chemin.slice(chemin.lastIndexOf('/') + 1))}`);
-      entries.set(name, { name, source: { kind: 'file', path: location.realPath } });
+      entries.set(name, { name, source: { kind: 'file', path: location.realPath, within: location.realRoot } });
     }
   }
   return [...entries.values()];
@@ -102,10 +118,6 @@ function freeName(taken: ReadonlyMap<string, unknown>, name: string): string {
     const free = `${stem}-${number}${extension}`;
     if (!taken.has(free)) return free;
   }
-}
-
-function missing(path: string): ArchiveError {
-  return new ArchiveError('evidence-missing', `Not in the dossier: ${path}`, { path });
 }
 
 /** Letters, digits, point and hyphen: what every system and portal takes. */
