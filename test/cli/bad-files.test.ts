@@ -187,6 +187,34 @@ describe('a bad file on the command line', function () {
     assert.ok(!findings.some(({ rule }) => /illisible|catalogue-introuvable|hors-dossier/.test(rule)));
   });
 
+  it('in a folder of fragments that is a link: taken where it stays inside, refused where it leads out', async () => {
+    prepare('directory', ['fragment']);
+    const fragments = join(folder(), 'fragment/f');
+    rmSync(fragments, { recursive: true });
+    const outside = join(scratch.path, 'ailleurs/f');
+    for (const real of [join(folder(), 'fragment/vrai'), outside]) {
+      mkdirSync(real);
+      writeFileSync(join(real, 'a.preuves.yaml'), 'version: 1\nexigences:\n  SECRET/va9.99: {}\n');
+    }
+    const check = async () => {
+      // What is in the dossier may be told.
+      const { out } = await cli(folder(), ['check', 'fragment', '--format', 'json']);
+      return JSON.parse(out) as CheckJson;
+    };
+    symlinkSync('vrai', fragments);
+    const inside = await check();
+    assert.ok(
+      inside.findings.some(({ file, rule }) => file === 'fragment/f/a.preuves.yaml' && rule === 'exigence/inconnue'),
+    );
+    assert.ok(!inside.findings.some(({ rule }) => rule.startsWith('fragment/')));
+    rmSync(fragments);
+    symlinkSync(outside, fragments);
+    const out = await check();
+    assert.ok(!JSON.stringify(out).includes('SECRET/'));
+    assert.equal(out.findings.filter(({ rule }) => rule === 'fragment/illisible').length, 1);
+    assert.equal((await run('package', 'fragment', '-o', 'a.zip')).code, 1);
+  });
+
   describe('as an argument', () => {
     const cases: Readonly<Record<string, (path: string) => readonly string[]>> = {
       check: (path) => ['check', path],

@@ -24,13 +24,23 @@ export class MemoryFiles implements Files {
     return Promise.resolve(this.#real(uri));
   }
 
+  folderFault(folderUri: string): Promise<FileFault | undefined> {
+    return Promise.resolve(this.faults.get(folderUri));
+  }
+
   find(folderUri: string, globs: readonly string[]): Promise<string[]> {
     return this.findNamed(folderUri, globs);
   }
 
   findNamed(folderUri: string, globs: readonly string[]): Promise<string[]> {
     const matches = picomatch([...globs]);
-    const found = [...new Set([...this.texts.keys(), ...this.faults.keys(), ...this.links.keys()])].filter((uri) => {
+    const names = new Set([...this.texts.keys(), ...this.faults.keys(), ...this.links.keys()]);
+    // A search that begins behind a link finds what is there, under the name of the link.
+    const real = this.#real(folderUri);
+    if (real !== folderUri)
+      for (const uri of this.texts.keys())
+        if (uri.startsWith(`${real}/`)) names.add(`${folderUri}${uri.slice(real.length)}`);
+    const found = [...names].filter((uri) => {
       const path = relativeTo(folderUri, uri);
       return path !== undefined && matches(path);
     });

@@ -1,4 +1,5 @@
 import type { Cancellation } from './cancellation';
+import type { FileFault } from './file-fault';
 
 /** A text that was read, and where the file that was opened is. */
 export interface TextFile {
@@ -19,6 +20,8 @@ export interface Files {
   readText(uri: string, token: Cancellation): Promise<TextFile | undefined>;
   /** Where a file or a folder is, past all links; undefined when nothing is there. */
   realUri(uri: string, token: Cancellation): Promise<string | undefined>;
+  /** Why the files in a folder cannot be found; undefined when they can, or when there is no such folder. */
+  folderFault(folderUri: string, token: Cancellation): Promise<FileFault | undefined>;
   /**
    * The files under `folderUri` whose path relative to it matches one of the globs (`exigences/*.preuves.yaml`),
    * as URIs sorted by code point. Never leaves the folder, never follows links out of it.

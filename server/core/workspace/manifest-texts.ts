@@ -24,6 +24,8 @@ export class ManifestTexts {
   readonly #onDisk = new Map<string, OnDisk>();
   /** Where files and folders are past all links; undefined where nothing is. */
   readonly #places = new Map<string, string | undefined>();
+  /** Why the files of folders are not found, of those that were asked for. */
+  readonly #folders = new Map<string, FileFault | undefined>();
 
   constructor(readonly files: Files) {}
 
@@ -48,8 +50,15 @@ export class ManifestTexts {
   /** The file changed, came or went on disk. */
   forget(uri: string): void {
     this.#onDisk.delete(uri);
+    for (const [name, place] of this.#places) if (place === uri) this.#onDisk.delete(name);
     // A folder on the way may be another one by now.
+    this.folderChanged();
+  }
+
+  /** Files or folders came or went. */
+  folderChanged(): void {
     this.#places.clear();
+    this.#folders.clear();
   }
 
   /** What is known without waiting. */
@@ -95,6 +104,24 @@ export class ManifestTexts {
   /** The same for a main manifest, whose folder is the dossier's. */
   async mainFault(uri: string, token: Cancellation): Promise<FileFault | undefined> {
     return this.faultIn(folderOf(uri), uri, token);
+  }
+
+  /**
+   * Whether the files of a dossier's folder are found by a search of the dossier: a link is not entered.
+   * @returns `linked` for a link that stays inside; why not, when nothing in it counts
+   */
+  async folderIn(rootUri: string, folderUri: string, token: Cancellation): Promise<FileFault | 'found' | 'linked'> {
+    const [place, root] = [await this.#place(folderUri, token), await this.#place(rootUri, token)];
+    if (place === undefined || root === undefined) return 'found';
+    const inside = place === root ? '' : relativeTo(root, place);
+    if (inside === undefined) return { kind: 'outside' };
+    const fault = await this.#folderFault(folderUri, token);
+    return fault ?? (inside === relativeTo(rootUri, folderUri) ? 'found' : 'linked');
+  }
+
+  async #folderFault(uri: string, token: Cancellation): Promise<FileFault | undefined> {
+    if (!this.#folders.has(uri)) this.#folders.set(uri, await this.files.folderFault(uri, token));
+    return this.#folders.get(uri);
   }
 
   async #read(uri: string, token: Cancellation): Promise<OnDisk> {

@@ -18,10 +18,10 @@ import type { Located } from '../text/offset-range';
 import { CatalogueStore } from './catalogue-store';
 import { ConfigurationStore } from './configuration-store';
 import { EvidenceChanges } from './evidence-changes';
-import { pathFault, safePath } from './evidence-path';
+import { normalisePath, pathFault, safePath } from './evidence-path';
 import { ManifestTexts } from './manifest-texts';
 import { mayBelongTo, type OtherManifest } from './other-manifests';
-import { folderOf, relativeTo } from './uri';
+import { folderOf, relativeTo, under } from './uri';
 
 export const manifestGlob = '**/*.preuves.yaml';
 
@@ -43,6 +43,8 @@ export class Workspace {
   /** Every manifest file known in the folders, by URI. */
   readonly #manifests = new Set<string>();
   readonly #analysers = new Map<string, DossierAnalyser>();
+  /** Patterns whose linked folder was looked into, since manifests last came or went. */
+  readonly #entered = new Set<string>();
   readonly #evidenceChanges = new EvidenceChanges();
 
   constructor(
@@ -67,6 +69,8 @@ export class Workspace {
   }
 
   addManifest(uri: string): void {
+    this.#entered.clear();
+    this.texts.folderChanged();
     this.#manifests.add(uri);
   }
 
@@ -208,15 +212,44 @@ export class Workspace {
     const unread: UnreadFragment[] = [];
     if ((main.dossier?.facts.fragments.length ?? 0) === 0) return { fragments, unread };
     const rootUri = folderOf(mainUri);
+    for (const pattern of main.dossier?.facts.fragments ?? []) {
+      const fault = await this.#enter(rootUri, pattern, token);
+      if (fault) unread.push(fault);
+    }
     for (const uri of this.manifests()) {
       const pattern = claim(mainUri, main, uri);
       if (!pattern) continue;
       const fault = await this.texts.faultIn(rootUri, uri, token);
+      // Of a folder that does not count nothing more is to be said.
+      if (fault && unread.some((one) => uri.startsWith(`${one.uri}/`))) continue;
       if (fault) unread.push({ uri, path: relativeTo(rootUri, uri) ?? uri, fault, pattern });
       const parsed = fault ? undefined : await this.texts.get(uri, token);
       if (parsed) fragments.push(manifestFile(rootUri, uri, parsed));
     }
     return { fragments, unread };
+  }
+
+  /**
+   * Looks into the folder that a pattern of fragments begins with, where a search of the dossier does not come: behind a link
+   * that stays inside.
+   * @returns the folder, when nothing in it counts
+   */
+  async #enter(rootUri: string, pattern: Located<string>, token: Cancellation): Promise<UnreadFragment | undefined> {
+    if (pathFault(pattern.value) !== undefined) return undefined;
+    const { base, glob } = picomatch.scan(pattern.value);
+    const path = glob === '' ? base.slice(0, Math.max(base.lastIndexOf('/'), 0)) : base;
+    const folder = normalisePath(path);
+    if (folder === '') return undefined;
+    const uri = under(rootUri, folder);
+    const state = await this.texts.folderIn(rootUri, uri, token);
+    if (state === 'found') return undefined;
+    if (state !== 'linked') return { uri, path: folder, fault: state, pattern };
+    const key = `${rootUri}\n${pattern.value}`;
+    if (this.#entered.has(key)) return undefined;
+    this.#entered.add(key);
+    const rest = glob === '' ? base.slice(path.length).replace(/^\//, '') : glob;
+    for (const one of await this.ports.files.findNamed(uri, [rest], token)) this.#manifests.add(one);
+    return undefined;
   }
 
   #remove(uri: string): void {

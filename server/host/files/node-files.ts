@@ -1,9 +1,9 @@
-import { lstat, realpath, stat } from 'node:fs/promises';
+import { lstat, opendir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
-import { UnreadableFile } from '../../core/ports/file-fault';
+import { UnreadableFile, type FileFault } from '../../core/ports/file-fault';
 import type { Files, TextFile } from '../../core/ports/files';
 import { normaliseUri, under } from '../../core/workspace/uri';
 import { walkFiles } from './folder-walk';
@@ -40,6 +40,19 @@ export class NodeFiles implements Files {
       // Whatever the system has against it: it is not known to be anywhere.
       if (error instanceof Error && 'code' in error) return undefined;
       throw error;
+    }
+  }
+
+  async folderFault(folderUri: string, token: Cancellation): Promise<FileFault | undefined> {
+    const folder = pathOf(folderUri);
+    if (folder === undefined) return undefined;
+    try {
+      await (await opendir(folder)).close();
+      throwIfCancelled(token);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      return isAbsence(error) ? undefined : { kind: 'unreadable', reason: String(error.code) };
     }
   }
 

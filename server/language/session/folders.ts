@@ -48,6 +48,7 @@ export class Folders {
 
   /** A manifest, or a folder that may hold some, appeared. */
   async appeared(uri: string, token: Cancellation): Promise<void> {
+    this.workspace.texts.folderChanged();
     if (uri.endsWith(manifestEnd)) {
       if (this.has(uri)) this.workspace.addManifest(uri);
       return;
@@ -59,6 +60,7 @@ export class Folders {
 
   /** A manifest or a folder is gone. */
   disappeared(uri: string): void {
+    this.workspace.texts.folderChanged();
     for (const one of this.workspace.manifests()) {
       if (one === uri || relativeTo(uri, one) !== undefined) this.workspace.removeManifest(one);
     }

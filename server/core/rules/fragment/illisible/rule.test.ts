@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, fires, manifest, silent } from '../../../../../test/kit/dossier-kit';
+import { analyse, fires, manifest, rootUri, silent } from '../../../../../test/kit/dossier-kit';
 import type { FileFault } from '../../../ports/file-fault';
 import { rules } from '../../registry';
 import { rule } from './rule';
@@ -55,6 +55,31 @@ describe('fragment/illisible', () => {
     await silent(rule, input);
     const { analysis } = await analyse(rules, input);
     assert.equal(analysis.dossier.requirements.length, 1);
+  });
+
+  it('takes the fragments behind a folder that is a link and stays inside', async () => {
+    const input = {
+      main: naming('f/*.preuves.yaml, g/**/*.preuves.yaml'),
+      files: { 'autre/a.preuves.yaml': ins, 'encore/b/c.preuves.yaml': 'version: 1\nexigences:\n  INS/va1.57: {}\n' },
+      links: { f: `${rootUri}/autre`, g: `${rootUri}/encore` },
+    };
+    await silent(rule, input);
+    const { analysis } = await analyse(rules, input);
+    assert.deepEqual(
+      analysis.dossier.fragments.map(({ path }) => path),
+      ['f/a.preuves.yaml', 'g/b/c.preuves.yaml'],
+    );
+    assert.ok(!analysis.findings.some((finding) => finding.rule === 'fragment/introuvable'));
+  });
+
+  it('says of a folder of fragments that cannot be listed, or leads out, that what is in it is not read', async () => {
+    const [closed] = await fires(rule, {
+      main: naming('⟦f/*.preuves.yaml⟧'),
+      faults: { f: { kind: 'unreadable', reason: 'EACCES' } },
+    });
+    assert.deepEqual(closed?.args, { path: 'f', reason: 'EACCES' });
+    const [linked] = await fires(rule, { main: naming('⟦f/a.preuves.yaml⟧'), links: { f: 'file:///ailleurs' } });
+    assert.deepEqual([linked?.message, linked?.args['path']], ['outside', 'f']);
   });
 
   it('hides nothing that is found elsewhere, and leaves out what it makes unknown', async () => {
