@@ -40,8 +40,8 @@ interface Role {
   readonly manifest: string;
   /** The rule that speaks of it, where it depends on what the file is by kind. `null`: such a file is well there. */
   readonly rule: string | Readonly<Record<BadKind, string | null>>;
-  /** Where the finding stands: the text of the main manifest, or the beginning of the bad file itself. */
-  readonly at: string | 'itself';
+  /** Where the finding stands: the text of the main manifest; `itself` for the beginning of the bad file. */
+  readonly at: string;
 }
 
 /** In each dossier one finding that has nothing to do with the bad file. */

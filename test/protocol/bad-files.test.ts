@@ -51,11 +51,13 @@ describe('a bad file in the editor', function () {
     assert.equal(told.length, 1, `${role}: ${JSON.stringify(diagnostics.map(({ code }) => code))}`);
     const start = told[0]?.range.start;
     if (at === 'itself') assert.deepEqual(start, { line: 0, character: 0 });
-    else assert.ok(text.split('\n')[start?.line ?? -1]?.slice(start?.character).startsWith(at), role);
+    else assert.ok((text.split('\n')[start?.line ?? -1] ?? '').slice(start?.character).startsWith(at), role);
     assert.ok(diagnostics.every((one) => !messageOf(one).includes('SECRET/')));
   }
-  const fileOf = (role: string) =>
-    badRoles[role]?.at === 'itself' ? `${role}/${badRoles[role]?.path}` : `${role}/main.preuves.yaml`;
+  const fileOf = (role: string) => {
+    const { at, path: bad } = badRoles[role] ?? assert.fail();
+    return `${role}/${at === 'itself' ? bad : 'main.preuves.yaml'}`;
+  };
   const onDisk = (name: string) => {
     const file = path.join(client.folder, name);
     return fs.lstatSync(file).isFile() && fs.statSync(file).size < 1 << 20 ? fs.readFileSync(file, 'utf8') : '';

@@ -38,12 +38,12 @@ function statusOf(stats: BigIntStats): FileStatus {
 }
 
 function sourceFileOf(handle: FileHandle, path: string): SourceFile {
-  const { read, size, close } = openFileOf(handle);
+  const file = openFileOf(handle);
   const stats = () => handle.stat({ bigint: true });
   return {
-    read,
-    size,
-    close,
+    read: (buffer, position) => file.read(buffer, position),
+    size: () => file.size(),
+    close: () => file.close(),
     status: async () => statusOf(await stats()),
     realPath: async () => realPathOf({ descriptor: handle.fd, status: await stats() }, path),
   };
