@@ -127,7 +127,7 @@ export class NodeOperations implements Operations {
     try {
       const epoch = sourceDateEpoch(process.env);
       const catalogueText =
-        source === undefined ? undefined : await readWithin(this.files, analysis.dossier.rootUri, source, cancellation);
+        source === undefined ? undefined : (await readWithin(this.files, analysis.dossier.rootUri, source, cancellation))?.text;
       const outcome = await packageDossier({
         analysis,
         ...(chapters === undefined ? {} : { chapters }),

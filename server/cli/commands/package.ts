@@ -90,9 +90,10 @@ async function catalogueTextOf(
   const { catalogue } = dossier;
   if (catalogue.kind !== 'loaded' || catalogue.origin.kind !== 'file') return undefined;
   const { uri } = catalogue.origin;
-  return attempt(fileURLToPath(uri), context, () =>
+  const file = await attempt(fileURLToPath(uri), context, () =>
     readWithin(workspace.ports.files, dossier.rootUri, uri, context.terminal.cancellation),
   );
+  return file?.text;
 }
 
 /** A wrong `SOURCE_DATE_EPOCH` is told before any evidence is read. */

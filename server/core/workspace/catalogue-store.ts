@@ -31,7 +31,7 @@ export class CatalogueStore {
    */
   async textOf(rootUri: string, uri: string, token: Cancellation): Promise<string | undefined> {
     try {
-      return await readWithin(this.files, rootUri, uri, token);
+      return (await readWithin(this.files, rootUri, uri, token))?.text;
     } catch (error) {
       if (error instanceof UnreadableFile) return undefined;
       throw error;
@@ -70,8 +70,8 @@ export class CatalogueStore {
 
   async #read(rootUri: string, uri: string, path: string, token: Cancellation): Promise<CatalogueState> {
     try {
-      const text = await readWithin(this.files, rootUri, uri, token);
-      return text === undefined ? { kind: 'notFound', path } : readState(uri, path, text);
+      const file = await readWithin(this.files, rootUri, uri, token);
+      return file ? readState(uri, path, file.text) : { kind: 'notFound', path };
     } catch (error) {
       if (error instanceof UnreadableFile) return { kind: 'unread', path, fault: error.fault };
       throw error;

@@ -40,8 +40,8 @@ export class ConfigurationStore {
   /** One that cannot be read stands in the way of those above it: what it decides is not known. */
   async #read(folderUri: string, uri: string, token: Cancellation): Promise<Configuration | undefined> {
     try {
-      const text = await readWithin(this.files, folderUri, uri, token);
-      return text === undefined ? undefined : readConfiguration(text, uri, this.rules);
+      const file = await readWithin(this.files, folderUri, uri, token);
+      return file && readConfiguration(file.text, uri, this.rules);
     } catch (error) {
       if (error instanceof UnreadableFile) return { ...noConfiguration, uri, fault: error.fault };
       throw error;

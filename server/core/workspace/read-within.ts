@@ -1,6 +1,6 @@
 import type { Cancellation } from '../ports/cancellation';
 import { UnreadableFile } from '../ports/file-fault';
-import type { Files } from '../ports/files';
+import type { Files, TextFile } from '../ports/files';
 import { relativeTo } from './uri';
 
 /**
@@ -13,11 +13,11 @@ export async function readWithin(
   folderUri: string,
   uri: string,
   token: Cancellation,
-): Promise<string | undefined> {
+): Promise<TextFile | undefined> {
   const file = await files.readText(uri, token);
   if (!file) return undefined;
   const folder = await files.realUri(folderUri, token);
   if (folder === undefined || relativeTo(folder, file.realUri) === undefined)
     throw new UnreadableFile(uri, { kind: 'outside' });
-  return file.text;
+  return file;
 }
