@@ -30,17 +30,11 @@ function filesUnder(folder, suffix) {
 }
 
 async function buildShipped() {
-  // Threads that read evidence run the server's own bundle; where this file is not, there are none.
-  fs.mkdirSync('dist', { recursive: true });
-  fs.writeFileSync('dist/reading-thread.js', "require('./cli.js');\n");
-  const options = {
+  // Names of chunks change with their content: those of an earlier build would ship.
+  for (const file of fs.existsSync('dist') ? fs.readdirSync('dist') : [])
+    if (/\.m?js(\.map)?$/.test(file)) fs.rmSync(path.join('dist', file));
+  const shipped = {
     ...common,
-    entryPoints: {
-      extension: 'client/extension.ts',
-      // Command line, language server and the threads that read evidence in one, so that what they share ships once.
-      cli: 'server/cli/main.ts',
-      'pdf-worker': 'server/host/inspection/pdf-worker.ts',
-    },
     outdir: 'dist',
     minify: true,
     // The VSIX ships no map, so that the bundles name none; a debugger needs them.
@@ -48,15 +42,50 @@ async function buildShipped() {
     define: { 'process.env.SEGUR_PREUVES_VERSION': JSON.stringify(require('./package.json').version) },
     metafile: true,
   };
+  const whole = {
+    ...shipped,
+    entryPoints: {
+      extension: 'client/extension.ts',
+      cli: 'server/cli/main.ts',
+      'pdf-worker': 'server/host/inspection/pdf-worker.ts',
+    },
+    plugins: [startedApart],
+  };
+  // Command line, language server and the threads that read evidence share what they have in common, and load no more
+  // than what is asked of them needs.
+  const split = {
+    ...shipped,
+    entryPoints: { start: 'server/cli/start.ts', 'reading-thread': 'server/host/evidence/reading-start.ts' },
+    format: 'esm',
+    splitting: true,
+    // Beside the entry points: each looks for catalogues and threads in its own folder.
+    chunkNames: '[name]-[hash]',
+    outExtension: { '.js': '.mjs' },
+    banner: { js: commonJsNames },
+  };
   if (watch) {
-    const context = await require('esbuild').context(options);
-    await context.watch();
+    for (const options of [whole, split]) await (await require('esbuild').context(options)).watch();
     return;
   }
-  const result = await build(options);
+  const results = await Promise.all([build(whole), build(split)]);
+  const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile.outputs));
+  const inputs = Object.assign({}, ...results.map(({ metafile }) => metafile.inputs));
   fs.mkdirSync('out', { recursive: true });
-  fs.writeFileSync('out/meta.json', JSON.stringify(result.metafile));
+  fs.writeFileSync('out/meta.json', JSON.stringify({ inputs, outputs }));
 }
+
+/** The launcher loads the split bundle: it must not take it in. */
+const startedApart = {
+  name: 'started-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/start\.js$/ }, () => ({ path: './start.mjs', external: true }));
+  },
+};
+
+/** Names that CommonJS gives every file, for the libraries and the sources that use them. */
+const commonJsNames =
+  "import { createRequire as __createRequire } from 'node:module';" +
+  'const require = __createRequire(import.meta.url), __dirname = import.meta.dirname, __filename = import.meta.filename;';
 
 /** One bundle of every `*.test.ts` of a suite: mocha then loads one file instead of hundreds. */
 async function buildSuite(name, files, external = []) {

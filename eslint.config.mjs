@@ -20,7 +20,7 @@ const noEditor = {
 };
 const noConnection = {
   group: ['vscode-languageserver', 'vscode-languageserver/*'],
-  message: 'Only server/main.*.ts holds a connection; import types from vscode-languageserver-types.',
+  message: 'Only server/lsp holds a connection; import types from vscode-languageserver-types.',
 };
 
 export default tseslint.config(
@@ -69,7 +69,7 @@ export default tseslint.config(
       nodeBuiltins,
       noEditor,
       noConnection,
-      noLayer('host|language|cli', 'core depends on no other layer.'),
+      noLayer('host|language|lsp|cli', 'core depends on no other layer.'),
       {
         group: ['vscode-languageserver-types'],
         message: 'core knows no editor protocol.',
@@ -79,17 +79,17 @@ export default tseslint.config(
   {
     files: ['server/host/**/*.ts'],
     ignores: ['**/*.test.ts'],
-    rules: layer(unguarded, noEditor, noConnection, noLayer('language|cli', 'host depends on core only.')),
+    rules: layer(unguarded, noEditor, noConnection, noLayer('language|lsp|cli', 'host depends on core only.')),
   },
   {
-    files: ['server/cli/**/*.ts', 'server/main.*.ts'],
+    files: ['server/cli/**/*.ts', 'server/lsp/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: layer(unguarded),
   },
   {
     files: ['server/language/**/*.ts'],
     ignores: ['**/*.test.ts'],
-    rules: layer(nodeBuiltins, noEditor, noConnection, noLayer('host|cli', 'language depends on core only.')),
+    rules: layer(nodeBuiltins, noEditor, noConnection, noLayer('host|lsp|cli', 'language depends on core only.')),
   },
   {
     files: ['client/**/*.ts'],

@@ -8,6 +8,7 @@ import { figures, ids } from './lib/figures.mjs';
 import { generateDossier } from './lib/generate-dossier.mjs';
 import { growthChart, growthCurves } from './lib/growth-chart.mjs';
 import { describeMachine } from './lib/machine.mjs';
+import { commandsReport, measureCommands } from './lib/measure-commands.mjs';
 import { measureEditing } from './lib/measure-editing.mjs';
 import { measureEvidence } from './lib/measure-evidence.mjs';
 import { measurePackage } from './lib/measure-package.mjs';
@@ -116,10 +117,13 @@ async function againstRevision(options, file) {
   try {
     log(`Building the server of ${earlier.hash}…`);
     const now = ownServer(file, 'now');
-    const before = ownServer(buildServer(earlier.folder), earlier.hash);
+    const earlierFile = buildServer(earlier.folder);
+    const before = ownServer(earlierFile, earlier.hash);
     const contestants = (size) => [now, before].map((kind) => ({ kind, ...effort(options, size, true) }));
     const run = { machine: describeMachine(), compared: earlier.hash, bySize: [], starts: undefined, parts: {} };
     const save = keeper();
+    run.commands = await measureCommands(file, earlierFile, options.quick ? 5 : 15, new Date(), log);
+    console.log(commandsReport(run.commands, earlier.hash));
     await measure(options, contestants, [now, before], run, () => save(run));
     console.log(compareReport(run.bySize, run.starts, earlier.hash));
     failIfOursFailed(run);

@@ -1,5 +1,6 @@
 import type { Event } from 'vscode';
-import type { ComplianceView, ParcoursAnswer } from '../protocol/protocol';
+import type { ComplianceView } from '../protocol/requests/compliance';
+import type { ParcoursAnswer } from '../protocol/requests/parcours';
 
 /** What activation returns: enough for tests, and for other extensions that want the figures. */
 export interface SegurPreuvesApi {

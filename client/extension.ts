@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { SegurPreuvesApi } from './api';
 import { registerCommands } from './commands/register';
 import { ComplianceStore } from './compliance/store';
-import { Requests } from './connection/requests';
 import { Session } from './connection/session';
 import { followContextKeys } from './context-keys';
 import { commands, section, viewId } from './ids';
@@ -26,12 +25,11 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
   const storage = context.storageUri ?? context.globalStorageUri;
   const session = new Session(context.extensionUri, storage.fsPath, log);
   running = session;
-  const requests = new Requests(session);
-  const store = new ComplianceStore(session, requests, context.workspaceState, log);
+  const store = new ComplianceStore(session, context.workspaceState, log);
   const tree = new ComplianceTree(store, messages);
   const statusBar = new StatusBar(store, messages);
   const catalogue = new CatalogueStatus(session, store, messages);
-  const parcours = new ParcoursStore(session, requests, log);
+  const parcours = new ParcoursStore(session, log);
 
   const showFailure = async (): Promise<void> => {
     await showWithButtons('error', messages().serverFailed, [
@@ -49,7 +47,7 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     new ParcoursTree(parcours),
     new ParcoursStatus(parcours),
     followContextKeys(session, store),
-    registerCommands({ session, requests, store, tree, messages, log }),
+    registerCommands({ session, store, tree, messages, log }),
     session.onDidChangeState((state) => {
       if (state === 'failed') void showFailure();
     }),

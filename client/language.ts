@@ -1,4 +1,4 @@
-import type { ClientOptions } from '../protocol/protocol';
+import type { ClientOptions } from '../protocol/client-options';
 
 export type Language = 'fr' | 'en';
 

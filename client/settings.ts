@@ -1,5 +1,5 @@
 import { env, workspace } from 'vscode';
-import type { ClientOptions } from '../protocol/protocol';
+import type { ClientOptions } from '../protocol/client-options';
 import { section } from './ids';
 import { type Language, resolveLanguage } from './language';
 

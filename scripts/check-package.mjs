@@ -27,7 +27,7 @@ function entriesOf(archive) {
 /** The bundles that esbuild wrote: `dist/*.js`, without their source maps. */
 function bundles() {
   const { outputs } = JSON.parse(readFileSync(join(root, 'out/meta.json'), 'utf8'));
-  return Object.keys(outputs).filter((file) => /^dist\/[\w-]+\.js$/.test(file));
+  return Object.keys(outputs).filter((file) => /^dist\/[\w-]+\.m?js$/.test(file));
 }
 
 /** Every file of the package that package.json names, so that no icon, snippet or schema is forgotten. */
@@ -48,7 +48,7 @@ function problemsOf(archive) {
   const names = new Set(entries.map(({ name }) => name.replace(/^extension\//, '')));
   const required = [
     ...['package.json', 'package.nls.json', 'package.nls.fr.json', 'readme.md', 'LICENSE.txt', manifest.icon],
-    ...['dist/extension.js', 'dist/cli.js', 'dist/reading-thread.js'],
+    ...['dist/extension.js', 'dist/cli.js', 'dist/start.mjs', 'dist/reading-thread.mjs'],
     ...namedFiles(),
   ];
   const allowed = [

@@ -10,6 +10,7 @@ import * as manifestSchema from './generators/manifest-schema.mjs';
 import * as parcours from './generators/parcours.mjs';
 import * as rulePages from './generators/rule-pages.mjs';
 import * as seededFaults from './generators/seeded-faults.mjs';
+import * as whatLeaves from './generators/what-leaves.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -27,6 +28,7 @@ const generators = [
   rulePages,
   parcours,
   seededFaults,
+  whatLeaves,
 ];
 
 async function generated() {

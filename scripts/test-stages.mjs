@@ -23,6 +23,9 @@ import { vsix } from './package-vsix.mjs';
  * @property {string} [leftOut] why it does not run here
  */
 
+/** Small inputs with what the command must say of them, kept beside the repository. */
+const cases = join(root, '../shared/cases');
+
 /** No stage takes a third of this on two cores. */
 const stageLimit = 6 * 60_000;
 
@@ -110,6 +113,7 @@ export function stages({ grep }) {
   return [
     { name: 'format', run: program(bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.') },
     { name: 'lint', run: program(bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.') },
+    { name: 'unused', run: program(bin('knip/bin/knip.js'), '--no-progress') },
     { name: 'types', run: program(bin('typescript/bin/tsc'), '-b') },
     {
       name: 'generated',
@@ -119,6 +123,16 @@ export function stages({ grep }) {
     { name: 'build', after: ['generated'], run: program('esbuild.js', '--tests') },
     mochaSuite('unit', 'server'),
     ...['domain', 'protocol', 'cli'].map((name) => mochaSuite(name, `test/${name}`)),
+    {
+      name: 'cases',
+      needs: ['build'],
+      run: suite(['scripts/run-cases.mjs', cases]),
+      ...(existsSync(cases)
+        ? grep
+          ? { leftOut: 'cases have no tests to choose' }
+          : {}
+        : { leftOut: 'they lie beside the repository only' }),
+    },
     { name: 'package', needs: ['build'], run: packaging },
     ...[...new Set([versions[0], newest])].map(workbench),
     {

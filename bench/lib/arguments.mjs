@@ -10,7 +10,7 @@ A full run (no option) takes up to twenty minutes and rewrites the tables and th
   --quick             50 and 200 requirements, few edits: does it work, and roughly how fast
   --sizes 200,1000    these numbers of requirements (50, 200, 1000, 5000, 20000: the last without the peer)
   --parts editing     only these parts: editing, workspace, evidence, package
-  --compare REV       instead of the peer, the server of an earlier git revision, pair by pair
+  --compare REV       instead of the peer, the server of an earlier git revision, pair by pair; and the command line
   --no-build          measure dist/cli.js as it is
   --server FILE       measure this bundle of our server (implies --no-build)
   --schema FILE       give the peer this schema instead of schemas/manifest.schema.json

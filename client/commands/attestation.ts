@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
-import type { DossierView, ViewNode } from '../../protocol/protocol';
+import { complianceRequest } from '../../protocol/requests/compliance';
+import type { DossierView, ViewNode } from '../../protocol/compliance-view';
 import {
-  attestationModels,
-  submissionMethods,
+  attestationRequest,
   type AttestationChange,
   type AttestationModel,
   type AttestationParams,
   type AttestationResult,
-} from '../../protocol/submissions';
+  attestationModels,
+} from '../../protocol/requests/attestation';
 import { dossierFor } from '../compliance/dossier-for';
 import { type Choice, chooseOne, keep } from '../flows/ask';
 import { runSteps, type Step } from '../flows/steps';
@@ -33,7 +34,7 @@ export async function prepareAttestation(services: Services, language: Language,
   while (params !== undefined) {
     const sent = params;
     const result = await withProgress(messages.preparing, (token) =>
-      services.session.request<AttestationResult>(submissionMethods.attestation, sent, token),
+      services.session.ask(attestationRequest, sent, token),
     );
     switch (result.kind) {
       case 'written':
@@ -58,7 +59,7 @@ async function askAttestation(
   row: Row | undefined,
 ): Promise<AttestationParams | undefined> {
   const title = messages.attestationTitle;
-  const { dossiers } = await services.requests.compliance({ groupBy: 'chapter' });
+  const { dossiers } = await services.session.ask(complianceRequest, { groupBy: 'chapter' });
   if (dossiers.length === 0) {
     const common = services.messages();
     await showWithButtons('warning', common.noDossier, [commandButton(common.createDossier, commands.newDossier)]);

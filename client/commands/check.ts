@@ -1,10 +1,11 @@
+import { checkRequest } from '../../protocol/requests/check';
 import { commandButton, showWithButtons } from '../ui/buttons';
 import { withProgress } from '../ui/with-progress';
 import type { Services } from './services';
 
 /** Looks at all evidence again, and says in figures what was found. */
-export async function check({ requests, store, messages }: Services): Promise<void> {
-  const result = await withProgress(messages().checking, (token) => requests.check(token));
+export async function check({ session, store, messages }: Services): Promise<void> {
+  const result = await withProgress(messages().checking, (token) => session.ask(checkRequest, {}, token));
   await store.refresh();
   const found = result.errors + result.warnings + result.infos;
   const buttons = found === 0 ? [] : [commandButton(messages().showProblems, 'workbench.actions.view.problems')];

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { submissionMethods, type PackagesParams, type PackagesResult } from '../../protocol/submissions';
+import { packagesRequest, type PackagesParams } from '../../protocol/requests/packages';
 import type { Choice } from '../flows/ask';
 import { withProgress } from '../ui/with-progress';
 import type { Services } from './services';
@@ -17,7 +17,7 @@ export async function packageChoices(
   if (archives.length === 0) return [];
   const params: PackagesParams = { files: archives.map(({ fsPath }) => fsPath) };
   const { packages } = await withProgress(messages.searching, (token) =>
-    services.session.request<PackagesResult>(submissionMethods.packages, params, token),
+    services.session.ask(packagesRequest, params, token),
   );
   return packages.map(({ file, description, modified }) => {
     const uri = vscode.Uri.file(file);

@@ -1,12 +1,7 @@
 import * as vscode from 'vscode';
-import {
-  submissionMethods,
-  type CompareParams,
-  type CompareResult,
-  type SaveComparisonParams,
-  type SaveComparisonResult,
-  type StateReference,
-} from '../../protocol/submissions';
+import { complianceRequest } from '../../protocol/requests/compliance';
+import { compareRequest, type CompareParams, type StateReference } from '../../protocol/requests/compare';
+import { saveComparisonRequest, type SaveComparisonParams } from '../../protocol/requests/save-comparison';
 import { type Choice, chooseOne, keep } from '../flows/ask';
 import { runSteps, type Step } from '../flows/steps';
 import type { Language } from '../language';
@@ -47,7 +42,7 @@ export async function showComparison(
 ): Promise<void> {
   const messages = submissionMessages[language];
   const { same, summary, before, after } = await withProgress(messages.comparing, (token) =>
-    services.session.request<CompareResult>(submissionMethods.compare, sides, token),
+    services.session.ask(compareRequest, sides, token),
   );
   if (same) {
     await showWithButtons('information', messages.same(before.name, after.name), []);
@@ -73,7 +68,7 @@ async function saveComparison(services: Services, messages: SubmissionMessages, 
   if (target === undefined) return;
   const params: SaveComparisonParams = { ...sides, target: target.fsPath };
   const { path } = await withProgress(messages.comparing, (token) =>
-    services.session.request<SaveComparisonResult>(submissionMethods.saveComparison, params, token),
+    services.session.ask(saveComparisonRequest, params, token),
   );
   const written = vscode.Uri.file(path);
   const common = services.messages();
@@ -158,7 +153,7 @@ async function sideChoices(
   const packages = await packageChoices(services, messages);
   // Evidence is not opened in an untrusted workspace: there a dossier cannot be compared.
   const { dossiers } = vscode.workspace.isTrusted
-    ? await services.requests.compliance({ groupBy: 'chapter' })
+    ? await services.session.ask(complianceRequest, { groupBy: 'chapter' })
     : { dossiers: [] };
   return [
     ...packages.map((one) => ({ ...one, value: packageAt(one.value) })),

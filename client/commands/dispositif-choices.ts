@@ -1,4 +1,4 @@
-import type { DispositifsView } from '../../protocol/protocol';
+import type { DispositifsView } from '../../protocol/requests/dispositifs';
 import type { Choice } from '../flows/ask';
 
 export type Dispositif = DispositifsView['dispositifs'][number];

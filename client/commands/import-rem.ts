@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ImportParams, ImportResult } from '../../protocol/protocol';
+import { dispositifsRequest } from '../../protocol/requests/dispositifs';
+import { importRemRequest, type ImportParams, type ImportResult } from '../../protocol/requests/import-rem';
 import { commands } from '../ids';
 import { type Choice, chooseOne, keep, typeText } from '../flows/ask';
 import { runSteps, type Step } from '../flows/steps';
@@ -20,7 +21,7 @@ export async function importRem(services: Services, workbook?: vscode.Uri): Prom
 export async function importWorkbook(services: Services, workbook?: vscode.Uri): Promise<ImportResult | undefined> {
   const params = await askImport(services, workbook);
   if (params === undefined) return undefined;
-  return withProgress(services.messages().importing, (token) => services.requests.import(params, token));
+  return withProgress(services.messages().importing, (token) => services.session.ask(importRemRequest, params, token));
 }
 
 async function askImport(services: Services, given: vscode.Uri | undefined): Promise<ImportParams | undefined> {
@@ -44,7 +45,7 @@ async function askImport(services: Services, given: vscode.Uri | undefined): Pro
   };
 
   const chooseDispositif: Step = async (position) => {
-    const { dispositifs } = await services.requests.dispositifs();
+    const { dispositifs } = await services.session.ask(dispositifsRequest, {});
     const fromFile: Choice<string | undefined> = {
       label: messages.importDispositifFromFile,
       detail: messages.importDispositifFromFileDetail,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { methods, type MigratedFileView, type MigrateResult } from '../../protocol/protocol';
+import { complianceRequest } from '../../protocol/requests/compliance';
+import { migrateRequest, type MigrateResult, type MigratedFileView } from '../../protocol/requests/migrate';
 import { dossierFor, owner } from '../compliance/dossier-for';
 import { catalogueSuffix } from '../flows/validate';
 import type { Language } from '../language';
@@ -30,9 +31,7 @@ export async function migrateDossier(
   const catalogue = given ?? (await chooseCatalogue(uri, messages));
   if (catalogue === undefined) return;
   const params = { uri, catalogue: catalogue.fsPath };
-  const result = await withProgress(messages.working, (token) =>
-    services.session.request<MigrateResult>(methods.migrate, params, token),
-  );
+  const result = await withProgress(messages.working, (token) => services.session.ask(migrateRequest, params, token));
   if (result.kind === 'refused') {
     await vscode.window.showErrorMessage(`${messages.failed} : ${result.message}`);
     return;
@@ -57,7 +56,7 @@ async function chooseDossier(
   messages: MigrateMessages,
   catalogue: vscode.Uri | undefined,
 ): Promise<string | undefined> {
-  const { dossiers } = await services.requests.compliance({ groupBy: 'chapter' });
+  const { dossiers } = await services.session.ask(complianceRequest, { groupBy: 'chapter' });
   const [first, other] = dossiers;
   if (!other) return first?.uri;
   const active =

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { NewDossierParams } from '../../protocol/protocol';
+import { dispositifsRequest } from '../../protocol/requests/dispositifs';
+import { newDossierRequest, type NewDossierParams } from '../../protocol/requests/new-dossier';
 import { viewId } from '../ids';
 import { type Answer, type Choice, chooseMany, chooseOne, keep, typeText } from '../flows/ask';
 import { runSteps, type Step, type StepPosition } from '../flows/steps';
@@ -25,7 +26,9 @@ export async function newDossier(services: Services, seed?: NewDossierSeed): Pro
   const params = await askDossier(services, seed);
   if (params === undefined) return;
   const messages = services.messages();
-  const result = await withProgress(messages.creating, (token) => services.requests.newDossier(params, token));
+  const result = await withProgress(messages.creating, (token) =>
+    services.session.ask(newDossierRequest, params, token),
+  );
   await vscode.window.showTextDocument(vscode.Uri.parse(result.uri, true));
   await showWithButtons('information', messages.created(result.requirements), [
     commandButton(messages.showTree, `${viewId}.focus`),
@@ -35,7 +38,7 @@ export async function newDossier(services: Services, seed?: NewDossierSeed): Pro
 async function askDossier(services: Services, seed: NewDossierSeed | undefined): Promise<NewDossierParams | undefined> {
   const messages = services.messages();
   const title = messages.newTitle;
-  const { dispositifs } = await services.requests.dispositifs();
+  const { dispositifs } = await services.session.ask(dispositifsRequest, {});
   const answers: {
     folder?: vscode.Uri;
     dispositif?: Pick<Dispositif, 'id' | 'profiles' | 'state'>;

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import type { DossierView, PackageResult, ViewNode } from '../../protocol/protocol';
+import { complianceRequest } from '../../protocol/requests/compliance';
+import type { DossierView, ViewNode } from '../../protocol/compliance-view';
+import { packageRequest, type PackageResult } from '../../protocol/requests/package';
 import { dossierFor } from '../compliance/dossier-for';
 import { commands } from '../ids';
 import { chooseMany, chooseOne, keep } from '../flows/ask';
@@ -32,7 +34,7 @@ export async function packageSubmission(services: Services, row?: Row): Promise<
 async function askContent(services: Services, row: Row | undefined): Promise<Content | undefined> {
   const messages = services.messages();
   const title = messages.packageTitle;
-  const { dossiers } = await services.requests.compliance({ groupBy: 'chapter' });
+  const { dossiers } = await services.session.ask(complianceRequest, { groupBy: 'chapter' });
   if (dossiers.length === 0) {
     await showWithButtons('warning', messages.noDossier, [commandButton(messages.createDossier, commands.newDossier)]);
     return undefined;
@@ -113,7 +115,8 @@ async function packageContent(services: Services, content: Content, draft: boole
   if (target === undefined) return;
   const { dossier, chapters, answersOnly } = content;
   const result = await withProgress(messages.packaging, (token) =>
-    services.requests.package(
+    services.session.ask(
+      packageRequest,
       { uri: dossier.uri, target: target.fsPath, draft, answersOnly, ...(chapters === undefined ? {} : { chapters }) },
       token,
     ),
@@ -148,7 +151,8 @@ async function showWritten(services: Services, result: PackageResult & { kind: '
   const messages = services.messages();
   const uri = vscode.Uri.file(result.path);
   const name = uri.path.split('/').at(-1) ?? result.path;
-  await showWithButtons('information', messages.packaged({ ...result, name }), [
+  const internalName = vscode.Uri.file(result.internal).path.split('/').at(-1) ?? result.internal;
+  await showWithButtons('information', messages.packaged({ ...result, name, internalName }), [
     { label: messages.showInFolder, run: () => revealFile(uri) },
     { label: messages.copyPath, run: () => vscode.env.clipboard.writeText(result.path) },
   ]);

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import type { DossierView } from '../../protocol/protocol';
+import { saveReportRequest } from '../../protocol/requests/save-report';
+import { complianceRequest } from '../../protocol/requests/compliance';
+import type { DossierView } from '../../protocol/compliance-view';
 import { dossierFor } from '../compliance/dossier-for';
 import { chooseOne, keep } from '../flows/ask';
 import { runSteps, type Step } from '../flows/steps';
@@ -50,7 +52,7 @@ export async function saveReport(services: Services, row?: Row): Promise<void> {
   });
   if (target === undefined) return;
   const saved = await withProgress(messages.savingReport, (token) =>
-    services.requests.saveReport({ uri, target: target.fsPath, forAns }, token),
+    services.session.ask(saveReportRequest, { uri, target: target.fsPath, forAns }, token),
   );
   if (saved === null) {
     await sayGone(services);
@@ -65,7 +67,7 @@ export async function saveReport(services: Services, row?: Row): Promise<void> {
 
 /** The dossiers of the workspace; says so when there is none. */
 async function known(services: Services): Promise<readonly DossierView[]> {
-  const { dossiers } = await services.requests.compliance({ groupBy: 'chapter' });
+  const { dossiers } = await services.session.ask(complianceRequest, { groupBy: 'chapter' });
   if (dossiers.length === 0) await sayGone(services);
   return dossiers;
 }

@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
 import type { ComplianceStore } from '../compliance/store';
-import type { Requests } from '../connection/requests';
 import type { Session } from '../connection/session';
 import type { Messages } from '../messages';
 import type { ComplianceTree } from '../tree/compliance-tree';
@@ -8,7 +7,6 @@ import type { ComplianceTree } from '../tree/compliance-tree';
 /** What the commands work with. */
 export interface Services {
   readonly session: Session;
-  readonly requests: Requests;
   readonly store: ComplianceStore;
   readonly tree: ComplianceTree;
   /** In the language that the settings ask for now. */

@@ -1,4 +1,4 @@
-import type { AttestationModel } from '../../protocol/submissions';
+import type { AttestationModel } from '../../protocol/requests/attestation';
 import { formatBytes, formatCount } from '../numbers';
 
 const n = (count: number): string => formatCount(count, 'fr');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { submissionMethods, type VerifyPackageParams, type VerifyPackageResult } from '../../protocol/submissions';
+import { complianceRequest } from '../../protocol/requests/compliance';
+import { verifyPackageRequest } from '../../protocol/requests/verify-package';
 import { owner } from '../compliance/dossier-for';
 import { type Choice, chooseOne, keep } from '../flows/ask';
 import { runSteps, type Step } from '../flows/steps';
@@ -29,19 +30,10 @@ export async function verifyPackage(
   if (asked === undefined) return;
   const { file, dossier } = asked;
   const name = nameOf(file);
-  const result = await withByteProgress(
-    services.session,
-    language,
-    messages.verifying(name),
-    (token, progressToken) => {
-      const params: VerifyPackageParams = {
-        file: file.fsPath,
-        progressToken,
-        ...(dossier === undefined ? {} : { dossier }),
-      };
-      return services.session.request<VerifyPackageResult>(submissionMethods.verify, params, token);
-    },
-  );
+  const result = await withByteProgress(language, messages.verifying(name), (token, tell) => {
+    const params = { file: file.fsPath, ...(dossier === undefined ? {} : { dossier }) };
+    return services.session.ask(verifyPackageRequest, params, token, tell);
+  });
   if (result.problems > 0) {
     const [uri] = texts.addAll([{ name: `${messages.reportName(name)}.md`, text: result.markdown }]);
     await vscode.commands.executeCommand('markdown.showPreview', uri);
@@ -79,7 +71,7 @@ async function askPackage(
   const found = given === undefined ? await packageChoices(services, messages) : [];
   // Evidence is not opened in an untrusted workspace: there is nothing to compare with.
   const { dossiers } = vscode.workspace.isTrusted
-    ? await services.requests.compliance({ groupBy: 'chapter' })
+    ? await services.session.ask(complianceRequest, { groupBy: 'chapter' })
     : { dossiers: [] };
   let file = given;
   let dossier: string | undefined;

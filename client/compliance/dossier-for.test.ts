@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ComplianceView, ViewNode } from '../../protocol/protocol';
+import type { ViewNode } from '../../protocol/compliance-view';
+import type { ComplianceView } from '../../protocol/requests/compliance';
 import { dossierFor, owner } from './dossier-for';
 
 const start = { line: 0, character: 0 };

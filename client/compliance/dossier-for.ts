@@ -1,4 +1,5 @@
-import type { ComplianceView, DossierView, ViewNode } from '../../protocol/protocol';
+import type { DossierView, ViewNode } from '../../protocol/compliance-view';
+import type { ComplianceView } from '../../protocol/requests/compliance';
 
 /**
  * The dossier that a document belongs to: it is its main manifest, one of its rows stands in it, or it lies in its folder.

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { ComplianceParams, ComplianceView } from '../../protocol/protocol';
-import type { Requests } from '../connection/requests';
+import { complianceRequest, type ComplianceParams, type ComplianceView } from '../../protocol/requests/compliance';
 import { followServer } from '../connection/follow-server';
 import type { Session } from '../connection/session';
 import { coalesce } from './coalesce';
@@ -12,7 +11,7 @@ const groupingKey = 'groupement';
 
 /** The compliance figures as the server last told them; tree, status bar and commands all read them here. */
 export class ComplianceStore implements vscode.Disposable {
-  readonly #requests: Requests;
+  readonly #session: Session;
   readonly #memory: vscode.Memento;
   readonly #log: vscode.LogOutputChannel;
   readonly #changes = new vscode.EventEmitter<ComplianceView>();
@@ -27,8 +26,8 @@ export class ComplianceStore implements vscode.Disposable {
   readonly onDidChangeGrouping = this.#groupings.event;
 
   /** @param memory of the workspace */
-  constructor(session: Session, requests: Requests, memory: vscode.Memento, log: vscode.LogOutputChannel) {
-    this.#requests = requests;
+  constructor(session: Session, memory: vscode.Memento, log: vscode.LogOutputChannel) {
+    this.#session = session;
     this.#memory = memory;
     this.#log = log;
     this.#grouping = memory.get<Grouping>(groupingKey) === 'domain' ? 'domain' : 'chapter';
@@ -69,7 +68,7 @@ export class ComplianceStore implements vscode.Disposable {
   }
 
   async #fetchNow(): Promise<void> {
-    this.#show(await this.#requests.compliance({ groupBy: this.#grouping }));
+    this.#show(await this.#session.ask(complianceRequest, { groupBy: this.#grouping }));
   }
 
   #show(view: ComplianceView): void {

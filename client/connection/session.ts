@@ -4,13 +4,15 @@ import {
   DidChangeConfigurationNotification,
   ErrorAction,
   type LanguageClientOptions,
-  type ProgressType,
+  ProgressType,
   RevealOutputChannelOn,
   type ServerOptions,
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { methods, rulePageCommand } from '../../protocol/protocol';
+import { rulePageCommand } from '../../protocol/commands';
+import { complianceChanged } from '../../protocol/notifications';
+import { progressTokenKey, type RequestKind } from '../../protocol/request';
 import { languageId, section } from '../ids';
 import { serverSettings } from '../settings';
 import { openRulePage } from '../ui/open-rule-page';
@@ -38,6 +40,7 @@ export class Session implements vscode.Disposable {
   #client: QuietClient | undefined;
   #state: SessionState = 'starting';
   #ended = false;
+  #followed = 0;
 
   /** Fires with every change of {@link Session.state}. */
   readonly onDidChangeState = this.#states.event;
@@ -77,7 +80,7 @@ export class Session implements vscode.Disposable {
       if (newState === State.Running) this.#setState('running');
       if (newState === State.Stopped || newState === State.StartFailed) this.#died(client);
     });
-    client.onNotification(methods.complianceChanged, () => {
+    client.onNotification(complianceChanged, () => {
       this.#figuresChanged.fire();
     });
     client.start().catch((error: unknown) => {
@@ -109,25 +112,31 @@ export class Session implements vscode.Disposable {
   }
 
   /**
-   * Sends one of the requests of the protocol.
+   * Asks one of the requests of the protocol.
    *
+   * @param onProgress is told how far it is, for requests that report
    * @throws ServerNotRunning when no server runs or starts; what the server answered as an error otherwise.
    */
-  async request<R>(method: string, params: object, token?: vscode.CancellationToken): Promise<R> {
+  async ask<Params extends object, Result, Progress>(
+    { method }: RequestKind<Params, Result, Progress>,
+    params: Params,
+    token?: vscode.CancellationToken,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<Result> {
     const client = this.#client;
     if (client === undefined) throw new ServerNotRunning();
     // An undefined token would be sent as a second parameter.
-    return token === undefined ? client.sendRequest<R>(method, params) : client.sendRequest<R>(method, params, token);
-  }
-
-  /**
-   * Listens to what the server reports under a token, while a request that named it runs.
-   *
-   * @throws ServerNotRunning when no server runs or starts
-   */
-  onProgress<T>(type: ProgressType<T>, token: string, listener: (value: T) => void): vscode.Disposable {
-    if (this.#client === undefined) throw new ServerNotRunning();
-    return this.#client.onProgress(type, token, listener);
+    const send = (sent: object) =>
+      token === undefined ? client.sendRequest<Result>(method, sent) : client.sendRequest<Result>(method, sent, token);
+    if (onProgress === undefined) return send(params);
+    this.#followed += 1;
+    const progressToken = `segur-preuves-${this.#followed}`;
+    const listener = client.onProgress(new ProgressType<Progress>(), progressToken, onProgress);
+    try {
+      return await send({ ...params, [progressTokenKey]: progressToken });
+    } finally {
+      listener.dispose();
+    }
   }
 
   dispose(): void {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ParcoursRow } from '../../protocol/protocol';
+import type { ParcoursRow } from '../../protocol/requests/parcours';
 import { foldingOf, iconOf } from './parcours-appearance';
 
 const row = (more: Partial<ParcoursRow>): ParcoursRow => ({

@@ -1,4 +1,4 @@
-import type { ParcoursRow } from '../../protocol/protocol';
+import type { ParcoursRow } from '../../protocol/requests/parcours';
 
 /** A product icon and the id of its theme colour. */
 export interface RowIcon {

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { ParcoursAnswer } from '../../protocol/protocol';
+import { parcoursRequest, type ParcoursAnswer } from '../../protocol/requests/parcours';
 import { coalesce } from '../compliance/coalesce';
-import type { Requests } from '../connection/requests';
 import { followServer } from '../connection/follow-server';
 import type { Session } from '../connection/session';
 
@@ -10,7 +9,7 @@ const period = 15 * 60_000;
 
 /** The way of each dossier as the server last told it; tree and status bar both read it here. */
 export class ParcoursStore implements vscode.Disposable {
-  readonly #requests: Requests;
+  readonly #session: Session;
   readonly #log: vscode.LogOutputChannel;
   readonly #changes = new vscode.EventEmitter<ParcoursAnswer>();
   readonly #following: vscode.Disposable;
@@ -21,8 +20,8 @@ export class ParcoursStore implements vscode.Disposable {
   /** Fires after every refresh, also one that changed nothing. */
   readonly onDidRefresh = this.#changes.event;
 
-  constructor(session: Session, requests: Requests, log: vscode.LogOutputChannel) {
-    this.#requests = requests;
+  constructor(session: Session, log: vscode.LogOutputChannel) {
+    this.#session = session;
     this.#log = log;
     this.#following = followServer(
       session,
@@ -48,7 +47,7 @@ export class ParcoursStore implements vscode.Disposable {
   }
 
   async #fetchNow(): Promise<void> {
-    this.#show(await this.#requests.parcours());
+    this.#show(await this.#session.ask(parcoursRequest, {}));
   }
 
   #show(answer: ParcoursAnswer): void {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ParcoursRow } from '../../protocol/protocol';
+import type { ParcoursRow } from '../../protocol/requests/parcours';
 import { openParcoursRowCommand, parcoursViewId } from '../ids';
 import { openPlace } from '../ui/open-place';
 import { foldingOf, iconOf } from './parcours-appearance';

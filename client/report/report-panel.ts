@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReportResult } from '../../protocol/protocol';
+import { reportRequest, type ReportResult } from '../../protocol/requests/report';
 import type { Services } from '../commands/services';
 import { reportError } from '../ui/report-error';
 
@@ -53,7 +53,7 @@ export class ReportPanel {
       await present.#refresh();
       return open.has(uri);
     }
-    const report = await services.requests.report({ uri });
+    const report = await services.session.ask(reportRequest, { uri });
     if (report === null) return false;
     const panel = open.get(uri) ?? new ReportPanel(services, uri);
     open.set(uri, panel);
@@ -73,7 +73,7 @@ export class ReportPanel {
 
   async #refresh(): Promise<void> {
     this.#stale = false;
-    const report = await this.services.requests.report({ uri: this.uri });
+    const report = await this.services.session.ask(reportRequest, { uri: this.uri });
     if (open.get(this.uri) !== this) return;
     if (report === null) this.#panel.dispose();
     else this.#show(report);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { dossierFor } from '../compliance/dossier-for';
 import type { ComplianceStore } from '../compliance/store';
-import type { DossierView } from '../../protocol/protocol';
+import type { DossierView } from '../../protocol/compliance-view';
 import { viewId } from '../ids';
 import type { Messages } from '../messages';
 import { escapeMarkdown } from '../tree/row-appearance';

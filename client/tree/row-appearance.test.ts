@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ViewNode, ViewStatus } from '../../protocol/protocol';
+import type { ViewNode, ViewStatus } from '../../protocol/compliance-view';
 import { messagesFor } from '../messages';
 import { appearanceOf, escapeMarkdown, toFix } from './row-appearance';
 

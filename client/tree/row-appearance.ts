@@ -1,4 +1,4 @@
-import type { ViewCounts, ViewNode, ViewStatus } from '../../protocol/protocol';
+import type { ViewCounts, ViewNode, ViewStatus } from '../../protocol/compliance-view';
 import type { Messages } from '../messages';
 
 /** How a row looks, in plain data: what VS Code is told, without its classes. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ComplianceView, ViewNode } from '../../protocol/protocol';
+import type { ViewNode } from '../../protocol/compliance-view';
+import type { ComplianceView } from '../../protocol/requests/compliance';
 import { TreeModel } from './tree-model';
 
 function node(id: string, children: readonly ViewNode[] = [], more: Partial<ViewNode> = {}): ViewNode {

@@ -1,4 +1,5 @@
-import type { ComplianceView, ViewNode } from '../../protocol/protocol';
+import type { ViewNode } from '../../protocol/compliance-view';
+import type { ComplianceView } from '../../protocol/requests/compliance';
 
 /** Names a row of the tree: the ids from its dossier down. The same row has the same key after a refresh. */
 export type RowKey = string;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ComplianceView } from '../../protocol/protocol';
+import type { ComplianceView } from '../../protocol/requests/compliance';
 import { openRowCommand } from '../ids';
 import type { Messages } from '../messages';
 import { appearanceOf, type RowAppearance } from './row-appearance';

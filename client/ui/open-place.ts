@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ViewPlace } from '../../protocol/protocol';
+import type { ViewPlace } from '../../protocol/view-place';
 
 /** Shows a place of a text file, with the cursor at its start. Rejects when the file cannot be opened. */
 export async function openPlace({ uri, range }: ViewPlace, preserveFocus = false): Promise<void> {

@@ -115,6 +115,10 @@ export const messages = {
     fr: 'Brouillon constitué : {path} ({entries} fichiers, {mib} Mio). Il n’est pas destiné à être déposé.',
     en: 'Draft made: {path} ({entries} files, {mib} MiB). It is not to be filed.',
   },
+  packagedBeside: {
+    fr: 'À côté, {name} garde ce qui ne part pas (revues, examen des pièces, constats) : ne le déposez pas.',
+    en: 'Beside it, {name} keeps what does not leave (reviews, examination of the evidence, findings): do not file it.',
+  },
   blocked: {
     fr: 'Le dépôt n’est pas constitué : {count} point(s) le bloquent. --brouillon constitue un brouillon malgré tout.',
     en: 'The package was not made: {count} point(s) block it. --brouillon makes a draft all the same.',

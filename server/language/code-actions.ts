@@ -6,7 +6,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { rulePageCommand } from '../../protocol/protocol';
+import { rulePageCommand } from '../../protocol/commands';
 import { setSeverity, type SeverityEdit } from '../core/configuration/set-severity';
 import type { Dossier } from '../core/dossier/dossier';
 import type { Finding } from '../core/findings/finding';

@@ -5,7 +5,7 @@ import { FindingWords } from '../core/findings/render-finding';
 import type { Fix } from '../core/fixes/fix';
 import type { Rule } from '../core/rules/rule';
 import { analyse, mainUri, manifest } from '../../test/kit/dossier-kit';
-import { rulePageCommand } from '../../protocol/protocol';
+import { rulePageCommand } from '../../protocol/commands';
 import { codeActions, type ConfigurationPlace } from './code-actions';
 import { diagnosticsOf } from './diagnostics';
 

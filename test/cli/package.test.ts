@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
@@ -31,6 +32,39 @@ describe('package', function () {
       const record = JSON.parse(await textInPackage(join(scratch.path, 'a.zip'), 'data/depot.json')) as object;
       assert.ok(validate(record), JSON.stringify(validate.errors));
     }
+  });
+
+  it('has beside it what stays in the house, as its schema describes it, for this content and no other', async () => {
+    cpSync(example, join(scratch.path, 'd'), { recursive: true });
+    const schema = JSON.parse(readFileSync(resolve('schemas/interne.schema.json'), 'utf8')) as object;
+    const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
+    const { err } = await cli(scratch.path, ['package', 'd', '--brouillon', '-o', 'a.zip']);
+    assert.match(err, /a\.interne\.json garde ce qui ne part pas/);
+    const record = JSON.parse(readFileSync(join(scratch.path, 'a.interne.json'), 'utf8')) as {
+      paquet: { fichier: string; sha256_tagmanifest: string };
+      pieces: { examen: string; revue: { par: string | null } }[];
+      constats: object[];
+    };
+    assert.ok(validate(record), JSON.stringify(validate.errors));
+    const tags = await textInPackage(join(scratch.path, 'a.zip'), 'tagmanifest-sha256.txt');
+    assert.equal(record.paquet.sha256_tagmanifest, createHash('sha256').update(tags).digest('hex'));
+    assert.equal(record.paquet.fichier, 'a.zip');
+    assert.ok(record.constats.length > 0);
+    for (const examined of ['lue', 'sans fichier']) assert.ok(record.pieces.some(({ examen }) => examen === examined));
+    assert.ok(record.pieces.some(({ revue }) => revue.par !== null));
+    assert.equal((await cli(scratch.path, ['verify', 'a.zip', 'd'])).code, 0);
+  });
+
+  it('is made where a comment is an alias of an internal note, which is told', async () => {
+    const dossier = dossierOf(diskEvidence('{ fichier: a.png, note_interne: &s Vue le 2, commentaire: *s }'), {
+      'a.png': 'image',
+    });
+    const { code, err } = await cli(dossier.base, ['package', 'dossier', '--brouillon', '-o', 'a.zip']);
+    assert.equal(code, 0, err);
+    const filed = await textInPackage(join(dossier.base, 'a.zip'), 'data/dossier/main.preuves.yaml');
+    assert.match(filed, /commentaire: Vue le 2/);
+    const checked = await cli(dossier.base, ['check', 'dossier', '--format', 'json']);
+    assert.match(checked.out, /preuve\/note-dans-commentaire/);
   });
 
   it('takes its date from SOURCE_DATE_EPOCH, and has none without', async () => {

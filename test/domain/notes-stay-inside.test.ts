@@ -7,7 +7,6 @@ import type { Report, ReportOptions } from '../../server/core/report/report';
 import { reportOf } from '../../server/core/report/report-of';
 import { coverageTable, reportTables } from '../../server/core/report/report-tables';
 import { rules } from '../../server/core/rules/registry';
-import { filedManifest } from '../../server/core/submission/filed-manifest';
 import { analyse } from '../kit/dossier-kit';
 
 const forAns: ReportOptions = { language: 'fr', forAns: true, toolVersion: '0.0.0', evidenceFile: () => undefined };
@@ -59,28 +58,6 @@ ${key('notApplicable', '      ')}      justification: Sans objet.
         for (const page of everyFormat(reportOf(analysis, forAns))) assert.ok(!page.includes(token));
       }),
       { seed: 20261215, numRuns: 25 },
-    );
-  });
-});
-
-describe('notes of the team, in the manifest that is filed', () => {
-  it('never lets a note out, wherever it stands', () => {
-    const text = fc.stringMatching(/^[a-z ]{1,20}$/);
-    fc.assert(
-      fc.property(
-        fc.array(fc.tuple(text, fc.constantFrom('note_interne', 'commentaire')), { maxLength: 8 }),
-        (pairs) => {
-          const items = pairs.map(
-            ([, key], index) => `  - ${key}: SECRET${index}\n    suite: { ${key}: SECRET${index} }\n`,
-          );
-          const filed = filedManifest(`liste:\n${items.join('')}`);
-          assert.ok(filed !== undefined);
-          pairs.forEach(([, key], index) => {
-            assert.equal(filed.includes(`SECRET${index}`), key === 'commentaire');
-          });
-        },
-      ),
-      { seed: 7, numRuns: 100 },
     );
   });
 });

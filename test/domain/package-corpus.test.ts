@@ -39,7 +39,6 @@ interface Packed {
 
 interface Source {
   readonly main: string;
-  readonly catalogueText?: string;
   readonly digests: readonly string[];
   /** A final package otherwise: nothing may block it. */
   readonly draft?: boolean;
@@ -61,7 +60,7 @@ describe('packages of a corpus of dossiers, and other tools', function () {
   });
 
   /** Packages the dossier, and unpacks that once for all that look at it. */
-  async function pack(name: string, { main, catalogueText, digests, draft = false }: Source): Promise<Packed> {
+  async function pack(name: string, { main, digests, draft = false }: Source): Promise<Packed> {
     const target = join(base, `${name}.zip`);
     const request = {
       analysis: await analyse(main),
@@ -69,7 +68,6 @@ describe('packages of a corpus of dossiers, and other tools', function () {
       target,
       language: 'fr',
       cancellation: neverCancelled,
-      ...(catalogueText === undefined ? {} : { catalogueText }),
     } as const;
     assert.deepEqual(draft ? [] : blockers(request.analysis, {}, 'fr'), []);
     const outcome = await packageDossier(request);

@@ -73,6 +73,8 @@ describe('a process that is killed while it makes a package', () => {
     const kill = async (index: number, lane: string): Promise<void> => {
       const own = join(lane, 'depot.zip');
       copyFileSync(previous, own);
+      const record = previous.replace('.zip', '.interne.json');
+      if (existsSync(record)) copyFileSync(record, own.replace('.zip', '.interne.json'));
       // Half of them anywhere in the run, half of them after the file began to be written.
       const fromStart = index % 2 === 0;
       const wait = random() * (fromStart ? duration : duration / 4);
@@ -89,7 +91,8 @@ describe('a process that is killed while it makes a package', () => {
       const found = sha256(own);
       assert.ok(found === before || found === after, `kill ${index}: neither the previous archive nor the new one`);
       if (found === before) kept++;
-      if (readdirSync(lane).length > 1) unfinished++;
+      assertBeside(own);
+      if (readdirSync(lane).some((name) => name.endsWith('.partiel'))) unfinished++;
     };
     // Two at a time, each in its own folder: most of a run is the start of its process.
     const lanes = [dossier.out, join(dossier.base, 'out-2')];
@@ -105,9 +108,22 @@ describe('a process that is killed while it makes a package', () => {
 
     run(target);
     assert.equal(sha256(target), after);
-    assert.deepEqual(readdirSync(dossier.out), ['depot.zip'], 'the next run cleans up');
+    const left = readdirSync(dossier.out).filter((name) => name !== 'depot.interne.json');
+    assert.deepEqual(left, ['depot.zip'], 'the next run cleans up');
   }
 });
+
+/** What stands beside an archive is about that archive, or nothing stands there. */
+function assertBeside(archive: string): void {
+  const beside = archive.replace('.zip', '.interne.json');
+  if (!existsSync(beside)) return;
+  const { paquet } = JSON.parse(readFileSync(beside, 'utf8')) as { paquet: { sha256_tagmanifest: string } };
+  const [bytes, digest] = [readFileSync(archive), createHash('sha256')];
+  const start = bytes.indexOf('tagmanifest-sha256.txt') + 'tagmanifest-sha256.txt'.length;
+  // Three lines, the last of this name in the order of the archive.
+  const lines = /^(?:[0-9a-f]{64} {2}\S+\n){3}/.exec(bytes.subarray(start, start + 400).toString('latin1'))?.[0] ?? '';
+  assert.equal(paquet.sha256_tagmanifest, digest.update(lines).digest('hex'));
+}
 
 function bundle(entry: string, outfile: string): void {
   const options = { entryPoints: [entry], bundle: true, platform: 'node', outfile, logLevel: 'error' };

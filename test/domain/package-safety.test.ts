@@ -49,9 +49,13 @@ describe('a package is made safely', function () {
   /** The run fails with this code; what was at the target is there still, and nothing else. */
   async function failsWith(code: string, run: () => Promise<unknown>): Promise<void> {
     writeFileSync(target, 'le dépôt précédent');
+    const beside = join(dossier.out, 'depot.interne.json');
+    writeFileSync(beside, 'ce qui en est gardé');
     await assert.rejects(run, { code });
     assert.equal(readFileSync(target, 'utf8'), 'le dépôt précédent');
-    assert.deepEqual(readdirSync(dossier.out), ['depot.zip']);
+    assert.equal(readFileSync(beside, 'utf8'), 'ce qui en est gardé');
+    assert.deepEqual(readdirSync(dossier.out).sort(), ['depot.interne.json', 'depot.zip']);
+    rmSync(beside);
   }
 
   /** Does something to the evidence when this many bytes were copied. */
@@ -178,7 +182,7 @@ describe('a package is made safely', function () {
       const outcome = await make().catch((error: unknown) => error as { code: string });
       if ('kind' in outcome) assert.equal((await verifyPackage({ path: target })).kind, 'read');
       else assert.equal(readFileSync(target, 'utf8'), 'le dépôt précédent');
-      assert.deepEqual(readdirSync(dossier.out), ['depot.zip']);
+      assert.deepEqual(readdirSync(dossier.out).sort(), ['depot.interne.json', 'depot.zip']);
     });
 
     it('is on a disk that fills up', async function () {
@@ -206,7 +210,7 @@ describe('a package is made safely', function () {
       await Promise.all([make(), make(), make()]);
       const outcome = await verifyPackage({ path: target });
       assert.deepEqual(outcome.kind === 'read' && outcome.report.problems, []);
-      assert.deepEqual(readdirSync(dossier.out), ['depot.zip']);
+      assert.deepEqual(readdirSync(dossier.out).sort(), ['depot.interne.json', 'depot.zip']);
     });
   });
 

@@ -112,6 +112,58 @@ describe('writeArchive', () => {
     assert.deepEqual(files.paths(), ['/preuves/b.png', '/preuves/été.mp4', target]);
   });
 
+  describe('with a file beside it', () => {
+    const path = '/sortie/dossier.interne.json';
+    const beside = {
+      path,
+      content: (written: readonly { name: string }[]) => Buffer.from(written.map((e) => e.name).join()),
+    };
+    const textOf = (files: MemoryFileOperations, name: string) => files.files.get(name)?.bytes.toString();
+    /** The n-th file put in place is not. */
+    const failOnReplace = (files: MemoryFileOperations, nth: number): void => {
+      const replace = files.replace.bind(files);
+      let count = 0;
+      files.replace = (from, to) => (++count === nth ? Promise.reject(systemFailure('EIO')) : replace(from, to));
+    };
+
+    it('puts both in place, and takes both places again', async () => {
+      const files = setUp();
+      for (const more of ['preuves/b.png', 'preuves/été.mp4']) {
+        const own = entries.filter(({ name }) => name === more);
+        await writeArchive({ target, entries: own, timestamp, files, beside });
+        assert.equal(textOf(files, path), more);
+        assert.deepEqual(files.paths(), ['/preuves/b.png', '/preuves/été.mp4', path, target].sort());
+      }
+    });
+
+    it('leaves both as they were when either cannot be written or the archive cannot take its place', async () => {
+      // The record steps aside, then the archive comes.
+      for (const nth of [1, 2]) {
+        const files = setUp();
+        files.put(path, 'ancien');
+        failOnReplace(files, nth);
+        await fails(files, { code: 'io-error' }, { beside });
+        assert.equal(textOf(files, path), 'ancien');
+      }
+      const files = setUp();
+      files.put(path, 'ancien');
+      const content = (): Uint8Array => {
+        throw systemFailure('ENOSPC');
+      };
+      await fails(files, { code: 'disk-full' }, { beside: { path, content } });
+      assert.equal(textOf(files, path), 'ancien');
+    });
+
+    it('never leaves that of another archive there', async () => {
+      const files = setUp();
+      files.put(path, 'ancien');
+      failOnReplace(files, 3);
+      await assert.rejects(writeArchive({ target, entries, timestamp, files, beside }), { code: 'io-error' });
+      assert.notEqual(textOf(files, target), 'ancien');
+      assert.deepEqual(files.paths(), ['/preuves/b.png', '/preuves/été.mp4', target]);
+    });
+  });
+
   describe('leaves everything as it was', () => {
     for (const [code, expected] of [
       ['ENOSPC', 'disk-full'],

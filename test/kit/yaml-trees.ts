@@ -61,7 +61,7 @@ export function mutated(texts: fc.Arbitrary<string>): fc.Arbitrary<string> {
   );
 }
 
-const lineStarts = ['a: b', 'a:', 'k: "q"', '- a', '- a: b', '- a:', '# c', '', 'a: |', 'b: >-', 'text', 'a: [x, y]',
+const lineStarts = ['a: b', 'a:', 'k: "q"', '- a', '- a: b', '- a:', '# c', '', 'a: |', 'a: |-', '\ttab', 't\tab', 'b: >-', 'text', 'a: [x, y]',
   'a: { b: c, d: e } # f', 'x: y # z', 'x: # z', '-', '- - a', "'q': r", 'l: []', 'm: {}', 'n: ~', '- [a]', 'a:  ', '  ',
   '- -4', 'v: -4', 'u: http://a:8/#b', 'w: a#b', '"k\\"": "\\n\\\\"', "s: 'it''s'"]; // prettier-ignore
 

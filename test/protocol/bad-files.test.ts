@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { WorkspaceDiagnosticRequest, type Diagnostic } from 'vscode-languageserver/node';
-import { methods, type PackageResult } from '../../protocol/protocol';
+import { packageRequest } from '../../protocol/requests/package';
 import {
   badKinds,
   badRoleNames,
@@ -94,7 +94,7 @@ describe('a bad file in the editor', function () {
         judge(role, kind, await client.diagnostics(name), client.text(name));
         const target = path.join(outside, 'a.zip');
         const params = { uri: client.uri(name), target, draft: false };
-        const result = await client.request<PackageResult>(methods.package, params);
+        const result = await client.ask(packageRequest, params);
         assert.equal(result.kind, 'blocked');
         assert.ok(!fs.existsSync(target));
       }
@@ -140,7 +140,7 @@ describe('a bad file in the editor', function () {
     await client.until('it is refused', async () => (await client.codes(main)).includes('fragment/illisible'));
     const target = path.join(outside, 'a.zip');
     const params = { uri: client.uri(main), target, draft: true };
-    const result = await client.request<PackageResult>(methods.package, params);
+    const result = await client.ask(packageRequest, params);
     assert.equal(result.kind, 'written');
     assert.ok(!fs.readFileSync(target).includes('SECRET/'));
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import type { ComplianceView } from '../../protocol/protocol';
+import type { ComplianceView } from '../../protocol/requests/compliance';
 import { writeCatalogue } from '../../server/core/catalogue/write-catalogue';
 import { manifest } from '../kit/dossier-kit';
 import { smallCatalogue } from '../kit/small-catalogue';

@@ -14,15 +14,13 @@ import {
   type Location,
   type MarkupContent,
 } from 'vscode-languageserver/node';
-import type {
-  CheckResult,
-  ComplianceView,
-  DispositifsView,
-  NewDossierResult,
-  PackageResult,
-} from '../../protocol/protocol';
+import type { CheckResult } from '../../protocol/requests/check';
+import type { ComplianceView } from '../../protocol/requests/compliance';
+import type { DispositifsView } from '../../protocol/requests/dispositifs';
+import type { NewDossierResult } from '../../protocol/requests/new-dossier';
+import type { PackageResult } from '../../protocol/requests/package';
 import { writeCatalogue } from '../../server/core/catalogue/write-catalogue';
-import { answerPull } from '../../server/main.answers';
+import { answerPull } from '../../server/lsp/answer';
 import { manifest } from '../kit/dossier-kit';
 import { smallCatalogue } from '../kit/small-catalogue';
 import { TestClient, type ClientSettings } from './protocol-kit';

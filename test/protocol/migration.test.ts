@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { methods, type MigrateResult, type RemDiffResult } from '../../protocol/protocol';
+import { migrateRequest } from '../../protocol/requests/migrate';
+import { remDiffRequest } from '../../protocol/requests/rem-diff';
 import { writeCatalogue } from '../../server/core/catalogue/write-catalogue';
 import { catalogueOf, requirementWith } from '../kit/revision-kit';
 import { TestClient } from './protocol-kit';
@@ -26,8 +27,7 @@ describe('a migration asked for by the editor', () => {
   before(async () => (client = await TestClient.start({ files })));
   after(() => client.stop());
   const catalogue = () => path.join(client.folder, 'rem/nouveau.rem.yaml');
-  const migrate = (name: string, to: string) =>
-    client.request<MigrateResult>(methods.migrate, { uri: client.uri(name), catalogue: to });
+  const migrate = (name: string, to: string) => client.ask(migrateRequest, { uri: client.uri(name), catalogue: to });
 
   it('is worked out on the text being edited, and writes nothing', async () => {
     await client.open('d.preuves.yaml', `${files['d.preuves.yaml']}  # en cours\n`);
@@ -56,7 +56,7 @@ describe('a migration asked for by the editor', () => {
 
   it('shows what a catalogue changes of another', async () => {
     const before = path.join(client.folder, 'rem/ancien.rem.yaml');
-    const result = await client.request<RemDiffResult>(methods.remDiff, { before, after: catalogue() });
+    const result = await client.ask(remDiffRequest, { before, after: catalogue() });
     assert.ok(result.kind === 'compared' && result.markdown.includes('A.01 devient B.01'));
   });
 });

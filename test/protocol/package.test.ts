@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { methods, type ComplianceView, type PackageResult } from '../../protocol/protocol';
+import { complianceRequest } from '../../protocol/requests/compliance';
+import { packageRequest } from '../../protocol/requests/package';
 import { textInPackage } from '../kit/read-package';
 import { TestClient } from './protocol-kit';
 
@@ -30,7 +31,7 @@ describe('package in the editor', function () {
 
   const target = () => path.join(client.folder, 'out.zip');
   const make = (answersOnly: boolean) =>
-    client.request<PackageResult>(methods.package, {
+    client.ask(packageRequest, {
       uri: client.uri(main),
       target: target(),
       draft: true,
@@ -39,7 +40,7 @@ describe('package in the editor', function () {
 
   it('shows what ANS waits for, and makes a package that holds only the answers', async () => {
     client = await TestClient.start({ files: { [main]: manifest() }, locale: 'en' });
-    const { dossiers } = await client.request<ComplianceView>(methods.compliance, { groupBy: 'domain' });
+    const { dossiers } = await client.ask(complianceRequest, { groupBy: 'domain' });
     const [dossier] = dossiers;
     assert.equal(dossier?.toAnswer, 1);
     const [group] = dossier.root.children;

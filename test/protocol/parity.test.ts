@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
-import { methods, type ComplianceView } from '../../protocol/protocol';
+import { checkRequest } from '../../protocol/requests/check';
+import { complianceRequest } from '../../protocol/requests/compliance';
 import { cli } from '../cli/run-cli';
 import { TestClient } from './protocol-kit';
 
@@ -45,7 +46,7 @@ describe('editor and command line', function () {
       'segur.config.yaml': Buffer.from('version: 1\ngravites: { preuve/manquante: info }\n'),
     };
     client = await TestClient.start({ files });
-    await client.request(methods.check, {});
+    await client.ask(checkRequest, {});
     const manifests = Object.keys(files).filter((name) => name.endsWith('.preuves.yaml'));
     const inEditor: string[] = [];
     for (const name of manifests) {
@@ -71,7 +72,7 @@ describe('editor and command line', function () {
     );
     assert.ok(inEditor.length > 100);
     assert.deepEqual(inEditor.sort(), onCommandLine.sort());
-    const view = await client.request<ComplianceView>(methods.compliance, { groupBy: 'chapter' });
+    const view = await client.ask(complianceRequest, { groupBy: 'chapter' });
     for (const { uri, root } of view.dossiers) {
       const shown = report.status.dossiers.find(({ file }) => client.uri(file) === uri);
       assert.ok(shown, uri);

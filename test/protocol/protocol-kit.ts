@@ -19,8 +19,10 @@ import {
   type PublishDiagnosticsParams,
   type UnchangedDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
-import { methods, type ClientOptions } from '../../protocol/protocol';
-import { startServer } from '../../server/main.node';
+import type { ClientOptions } from '../../protocol/client-options';
+import { complianceChanged } from '../../protocol/notifications';
+import type { RequestKind } from '../../protocol/request';
+import { startServer } from '../../server/lsp/connection';
 
 const pulling: ClientCapabilities = {
   textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: true } } },
@@ -174,6 +176,14 @@ export class TestClient {
     return this.connection.sendRequest('textDocument/codeAction', params);
   }
 
+  /** Asks one of the project's own requests. */
+  ask<Params extends object, Result, Progress>(
+    { method }: RequestKind<Params, Result, Progress>,
+    params: Params,
+  ): Promise<Result> {
+    return this.connection.sendRequest(method, params);
+  }
+
   request<R>(method: string, params: object): Promise<R> {
     return this.connection.sendRequest(method, params);
   }
@@ -227,7 +237,7 @@ export class TestClient {
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       heard(() => this.errors.push(message));
     });
-    connection.onNotification(methods.complianceChanged, () => {
+    connection.onNotification(complianceChanged, () => {
       heard(() => this.figures++);
     });
     connection.onRequest('workspace/diagnostic/refresh', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { methods, type ReportResult, type SaveReportResult } from '../../protocol/protocol';
+import { reportRequest } from '../../protocol/requests/report';
+import { saveReportRequest } from '../../protocol/requests/save-report';
 import { TestClient } from './protocol-kit';
 
 const main = 'main.preuves.yaml';
@@ -18,9 +19,9 @@ describe('report in the editor', function () {
   let client: TestClient;
   afterEach(() => client.stop());
 
-  const report = (name = main) => client.request<ReportResult | null>(methods.report, { uri: client.uri(name) });
+  const report = (name = main) => client.ask(reportRequest, { uri: client.uri(name) });
   const save = (name: string, forAns: boolean) =>
-    client.request<SaveReportResult | null>(methods.saveReport, {
+    client.ask(saveReportRequest, {
       uri: client.uri(main),
       target: path.join(client.folder, name),
       forAns,

@@ -2,18 +2,13 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { ProgressType } from 'vscode-languageserver/node';
-import { methods, type PackageResult } from '../../protocol/protocol';
-import {
-  submissionMethods,
-  type AttestationParams,
-  type AttestationResult,
-  type ByteProgress,
-  type CompareResult,
-  type PackagesResult,
-  type SaveComparisonResult,
-  type StateReference,
-  type VerifyPackageResult,
-} from '../../protocol/submissions';
+import { packageRequest } from '../../protocol/requests/package';
+import type { ByteProgress } from '../../protocol/byte-progress';
+import { attestationRequest, type AttestationParams } from '../../protocol/requests/attestation';
+import { compareRequest, type StateReference } from '../../protocol/requests/compare';
+import { packagesRequest } from '../../protocol/requests/packages';
+import { saveComparisonRequest } from '../../protocol/requests/save-comparison';
+import { verifyPackageRequest } from '../../protocol/requests/verify-package';
 import { catalogueText, diskEvidence, diskManifest } from '../kit/disk-dossier';
 import { TestClient } from './protocol-kit';
 
@@ -27,13 +22,11 @@ describe('packages in the editor', function () {
   const at = (name: string) => path.join(client.folder, name);
   const make = async (name: string): Promise<void> => {
     const params = { uri: client.uri(main), target: at(name), draft: true };
-    const { kind } = await client.request<PackageResult>(methods.package, params);
+    const { kind } = await client.ask(packageRequest, params);
     assert.equal(kind, 'written');
   };
-  const verify = (name: string, more: object = {}) =>
-    client.request<VerifyPackageResult>(submissionMethods.verify, { file: at(name), ...more });
-  const compare = (before: StateReference, after: StateReference) =>
-    client.request<CompareResult>(submissionMethods.compare, { before, after });
+  const verify = (name: string, more: object = {}) => client.ask(verifyPackageRequest, { file: at(name), ...more });
+  const compare = (before: StateReference, after: StateReference) => client.ask(compareRequest, { before, after });
   const packaged = (name: string): StateReference => ({ kind: 'package', file: at(name) });
   const dossier = (): StateReference => ({ kind: 'dossier', uri: client.uri(main) });
 
@@ -45,7 +38,7 @@ describe('packages in the editor', function () {
 
   it('are told from other archives', async () => {
     const names = ['autre.zip', 'avant.zip', 'absent.zip'];
-    const { packages } = await client.request<PackagesResult>(submissionMethods.packages, { files: names.map(at) });
+    const { packages } = await client.ask(packagesRequest, { files: names.map(at) });
     assert.deepEqual(
       packages.map(({ file, description }) => [path.basename(file), description]),
       [['avant.zip', 'MonCabinet 12.4.0 · MDV-LGC-Va2']],
@@ -99,10 +92,10 @@ describe('packages in the editor', function () {
       ['r.html', '<!doctype html>'],
     ] as const) {
       const params = { ...sides, target: at(name) };
-      await client.request<SaveComparisonResult>(submissionMethods.saveComparison, params);
+      await client.ask(saveComparisonRequest, params);
       assert.ok(fs.readFileSync(at(name), 'utf8').startsWith(begin));
     }
-    const pdf = client.request(submissionMethods.saveComparison, { ...sides, target: at('r.pdf') });
+    const pdf = client.ask(saveComparisonRequest, { ...sides, target: at('r.pdf') });
     await assert.rejects(pdf, /\.html ou \.md/);
     await assert.rejects(compare(packaged('autre.zip'), dossier()), /n’est pas une archive ZIP/);
   });
@@ -118,12 +111,9 @@ describe('packages in the editor', function () {
     assert.equal((await compare(packaged('avant.zip'), packaged('apres.zip'))).same, true);
     await assert.rejects(compare(packaged('avant.zip'), dossier()), /non approuvé/);
     const sides = { before: packaged('avant.zip'), after: packaged('apres.zip') };
-    await assert.rejects(
-      client.request(submissionMethods.saveComparison, { ...sides, target: at('r.md') }),
-      /approuvé/,
-    );
+    await assert.rejects(client.ask(saveComparisonRequest, { ...sides, target: at('r.md') }), /approuvé/);
     const statement = { uri: client.uri(main), id: 'SSI/GEN.06', model: 'non-applicable', reread: false };
-    await assert.rejects(client.request(submissionMethods.attestation, statement), /approuvé/);
+    await assert.rejects(client.ask(attestationRequest, statement), /approuvé/);
     assert.ok(!fs.existsSync(at('preuves')) && !fs.existsSync(at('r.md')));
   });
 });
@@ -138,7 +128,7 @@ describe('a statement asked for by the editor', () => {
   let client: TestClient;
   const at = (name: string) => path.join(client.folder, name);
   const write = (more: Partial<AttestationParams> = {}) =>
-    client.request<AttestationResult>(submissionMethods.attestation, {
+    client.ask(attestationRequest, {
       uri: client.uri(main),
       id: 'SSI/GEN.06',
       model: 'non-applicable',

@@ -7,7 +7,7 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
-import { methods } from '../../protocol/protocol';
+import { checkRequest } from '../../protocol/requests/check';
 import { manifest } from '../kit/dossier-kit';
 import { TestClient } from './protocol-kit';
 
@@ -73,12 +73,12 @@ describe('diagnostics of the whole workspace', () => {
       answered = true;
       return report;
     });
-    await client.request(methods.check, {});
+    await client.ask(checkRequest, {});
     await until('both are told', () => tells('a/d.preuves.yaml', missing) && tells('b/d.preuves.yaml', missing));
     const before = parts.length;
     client.write('a/gone.png', 'x');
     await client.filesChanged(['a/gone.png', 'created']);
-    await client.request(methods.check, {});
+    await client.ask(checkRequest, {});
     await until('the one that changed is told', () => !tells('a/d.preuves.yaml', missing));
     assert.ok(parts.slice(before).every(({ uri }) => uri === client.uri('a/d.preuves.yaml')));
     fs.rmSync(path.join(client.folder, 'b/d.preuves.yaml'));
@@ -96,7 +96,7 @@ describe('diagnostics of the whole workspace', () => {
   it('are not told again to who has them', async () => {
     await start({ 'd.preuves.yaml': citing('gone.png') });
     const first = pull();
-    await client.request(methods.check, {});
+    await client.ask(checkRequest, {});
     await until('it is told', () => tells('d.preuves.yaml', missing));
     const value = last('d.preuves.yaml')?.resultId ?? assert.fail();
     parts.length = 0;
@@ -115,7 +115,7 @@ describe('diagnostics of the whole workspace', () => {
     await start({ 'd.preuves.yaml': citing('gone.png') });
     const answer = pull();
     await client.open('d.preuves.yaml');
-    await client.request(methods.check, {});
+    await client.ask(checkRequest, {});
     await until('it is told', () => tells('d.preuves.yaml', missing));
     parts.length = 0;
     await client.close('d.preuves.yaml');

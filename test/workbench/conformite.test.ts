@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SegurPreuvesApi } from '../../client/api';
-import type { ViewNode } from '../../protocol/protocol';
+import type { ViewNode } from '../../protocol/compliance-view';
 import { mainManifests, startedApi } from './extension-api';
 import { until } from './until';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import type { SegurPreuvesApi } from '../../client/api';
-import type { DossierView, ViewNode } from '../../protocol/protocol';
+import type { DossierView, ViewNode } from '../../protocol/compliance-view';
 import { extensionId } from './extension-api';
 import { until } from './until';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SegurPreuvesApi } from '../../client/api';
-import type { ParcoursRow } from '../../protocol/protocol';
+import type { ParcoursRow } from '../../protocol/requests/parcours';
 import { mainManifests, startedApi } from './extension-api';
 import { until } from './until';
 

@@ -1,11 +1,8 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, resolve } from 'node:path';
 import type { Analysis } from '../../core/dossier/analyse';
 import { FindingWords } from '../../core/findings/render-finding';
 import { rules } from '../../core/rules/registry';
 import type { Blocker } from '../../core/submission/gate';
-import { readWithin } from '../../core/workspace/read-within';
-import type { Workspace } from '../../core/workspace/workspace';
 import { failureSentence } from '../../host/operations/failure-sentence';
 import { nothingToAnswer } from '../../host/operations/nothing-to-answer';
 import { packageDossier } from '../../host/operations/package-dossier';
@@ -43,10 +40,10 @@ export async function packageCommand(args: readonly string[], context: CommandCo
     { paths: given.paths, at: dateOption(given.string('at'), language) },
     context,
   );
+  const { rootUri } = analysis.dossier;
   const chapters = given.strings('chapitre');
   const draft = given.flag('brouillon');
   const progress = new ProgressLine(terminal);
-  const catalogueText = await catalogueTextOf(analysis, workspace, context);
   const outcome = await attempt(output, context, () =>
     packageDossier({
       analysis,
@@ -62,7 +59,7 @@ export async function packageCommand(args: readonly string[], context: CommandCo
         const figures = { mib: mib ?? '', total: all ?? '' };
         progress.show(context.say(phase === 'copy' ? messages.packaging : messages.verifying, figures));
       },
-      ...(catalogueText === undefined ? {} : { catalogueText }),
+      evidenceFile: (path) => workspace.ports.evidence.lookup(rootUri, path),
       ...(epoch === undefined ? {} : { sourceDateEpoch: epoch }),
     }),
   ).finally(() => {
@@ -78,22 +75,8 @@ export async function packageCommand(args: readonly string[], context: CommandCo
   terminal.out(
     `${context.say(draft ? messages.packagedDraft : messages.packaged, { path: output, entries: outcome.entries, mib })}\n`,
   );
+  terminal.err(`${context.say(messages.packagedBeside, { name: basename(outcome.internal) })}\n`);
   return exitCodes.ok;
-}
-
-/** Text of the imported catalogue, which leaves with the package. */
-async function catalogueTextOf(
-  { dossier }: Analysis,
-  workspace: Workspace,
-  context: CommandContext,
-): Promise<string | undefined> {
-  const { catalogue } = dossier;
-  if (catalogue.kind !== 'loaded' || catalogue.origin.kind !== 'file') return undefined;
-  const { uri } = catalogue.origin;
-  const file = await attempt(fileURLToPath(uri), context, () =>
-    readWithin(workspace.ports.files, dossier.rootUri, uri, context.terminal.cancellation),
-  );
-  return file?.text;
 }
 
 /** A wrong `SOURCE_DATE_EPOCH` is told before any evidence is read. */

@@ -1,7 +1,6 @@
-import { dict, list, map, scalar, type KeyShape, type Shape } from './shape';
+import { dict, filed, filedRequired, list, map, scalar, type KeyShape, type Shape } from './shape';
 
 const key = (shape: Shape, fr: string, en: string): KeyShape => ({ shape, doc: { fr, en } });
-const required = (shape: Shape, fr: string, en: string): KeyShape => ({ shape, required: true, doc: { fr, en } });
 
 const date = scalar('date');
 const text = scalar('text');
@@ -12,13 +11,13 @@ export const chapterStates = ['soumis', 'validé', 'modification demandée'] as 
 /** What ANS concluded about one proof. */
 const proofOpinions = ['validé', 'modification demandée'] as const;
 
-const received = required(
+const received = filedRequired(
   date,
   'Date de la réponse ou du dépôt (AAAA-MM-JJ).',
   'Date of the answer or filing (YYYY-MM-DD).',
 );
-const saidByAns = key(text, 'Ce que l’ANS a écrit.', 'What ANS wrote.');
-const answeredOn = key(
+const saidByAns = filed(text, 'Ce que l’ANS a écrit.', 'What ANS wrote.');
+const answeredOn = filed(
   date,
   'Date à laquelle la réponse a été déposée. Sans elle, la demande reste ouverte.',
   'Date on which the answer was filed. Without it the request stays open.',
@@ -30,17 +29,17 @@ const internalNote = key(
 );
 
 /** What happened to a chapter, oldest first. */
-export const chapterHistory = key(
+export const chapterHistory = filed(
   list(
     map('étape de l’instruction', {
       le: received,
-      statut: required(
+      statut: filedRequired(
         scalar('text', { allowed: chapterStates }),
         'Le statut à cette date.',
         'The status on that date.',
       ),
       commentaire: saidByAns,
-      preuve: key(
+      preuve: filed(
         text,
         'La preuve dont parle la demande, si elle en nomme une.',
         'The proof the request is about, if any.',
@@ -54,13 +53,13 @@ export const chapterHistory = key(
 );
 
 /** What ANS said of the proofs of a scenario, oldest first. */
-export const proofInstruction = key(
+export const proofInstruction = filed(
   dict(
     'proof',
     list(
       map('avis', {
         le: received,
-        avis: required(scalar('text', { allowed: proofOpinions }), 'L’avis de l’ANS.', 'The opinion of ANS.'),
+        avis: filedRequired(scalar('text', { allowed: proofOpinions }), 'L’avis de l’ANS.', 'The opinion of ANS.'),
         commentaire: saidByAns,
         repondu_le: answeredOn,
         note_interne: internalNote,
@@ -69,4 +68,5 @@ export const proofInstruction = key(
   ),
   'Ce que l’ANS a répondu, par preuve, du plus ancien au plus récent.',
   'What ANS answered, by proof, oldest first.',
+  { fr: 'ce que l’ANS a dit de la preuve, et la réponse', en: 'what ANS said of the proof, and the answer' },
 );

@@ -1,6 +1,6 @@
 import { milestoneIds, stepIds, stepStates } from '../parcours/journey-ids';
 import { journeyData } from '../parcours/journey-data.generated';
-import { list, map, scalar, type KeyShape, type Shape } from './shape';
+import { filed, filedRequired, list, map, scalar, type KeyShape, type Shape } from './shape';
 
 const key = (shape: Shape, fr: string, en: string): KeyShape => ({ shape, doc: { fr, en } });
 const required = (shape: Shape, fr: string, en: string): KeyShape => ({ shape, required: true, doc: { fr, en } });
@@ -186,29 +186,29 @@ export const administrativeShape = map('administratif', {
     'Formulaire de test d’intrusion.',
     'Penetration-test form.',
   ),
-  composants_tiers: key(
+  composants_tiers: filed(
     list(
       map('composant tiers', {
-        nom: required(text, 'Nom du composant.', 'Name of the component.'),
-        nil: key(text, 'NIL du composant.', 'NIL of the component.'),
-        certifie: key(yesNo, 'Est-il déjà certifié par le CNDA ?', 'Is it already certified by the CNDA?'),
-        moteur_eai: key(yesNo, 'Est-ce un moteur EAI embarqué ?', 'Is it an embedded EAI engine?'),
+        nom: filedRequired(text, 'Nom du composant.', 'Name of the component.'),
+        nil: filed(text, 'NIL du composant.', 'NIL of the component.'),
+        certifie: filed(yesNo, 'Est-il déjà certifié par le CNDA ?', 'Is it already certified by the CNDA?'),
+        moteur_eai: filed(yesNo, 'Est-ce un moteur EAI embarqué ?', 'Is it an embedded EAI engine?'),
       }),
     ),
     'Composants tiers que le logiciel embarque.',
     'Third-party components that the software embeds.',
   ),
-  versions_techniques: key(
+  versions_techniques: filed(
     list(
       map('version technique', {
-        numero: required(scalar('version'), 'Numéro de version technique.', 'Technical version number.'),
-        date: required(date, 'Date de cette version.', 'Date of this version.'),
+        numero: filedRequired(scalar('version'), 'Numéro de version technique.', 'Technical version number.'),
+        date: filedRequired(date, 'Date de cette version.', 'Date of this version.'),
       }),
     ),
     'Versions techniques : le numéro change à chaque modification du code et suit la chronologie.',
     'Technical versions: the number changes with every change of the code and follows time.',
   ),
-  version_visible: key(
+  version_visible: filed(
     yesNo,
     'Le numéro de version technique est-il visible dans le logiciel ?',
     'Can the user see the technical version number in the software?',
@@ -219,40 +219,44 @@ export const administrativeShape = map('administratif', {
 
 /** Section `portabilite`: what the export covers and what the contract says of it. */
 export const portabilityShape = map('portabilité', {
-  perimetre: key(
+  perimetre: filed(
     list(scalar('text', { allowed: ['documents', 'traits', 'ins', 'date', 'type'] })),
     'Ce que l’export contient : documents du DSR, traits d’identité, INS, date de production, type de donnée.',
     'What the export holds: documents of the DSR, identity traits, INS, date of production, type of data.',
   ),
-  non_stockes: key(
+  non_stockes: filed(
     list(scalar('text', { allowed: ['ins', 'date', 'type'] })),
     'Données que le logiciel ne stocke pas : elles ne sont pas dues.',
     'Data that the software does not store: they are not owed.',
   ),
-  formats: key(list(text), 'Formats de l’export (HL7 CDA, PDF…).', 'Formats of the export (HL7 CDA, PDF…).'),
-  documentation: key(path, 'Documentation du format et de la procédure.', 'Documents the format and the procedure.'),
-  exemple: key(path, 'Export d’exemple, avec une identité de test.', 'Sample export, with a test identity.'),
-  periode_parametrable: key(yesNo, 'La profondeur d’historique se règle-t-elle ?', 'Can the depth of history be set?'),
-  professionnel_parametrable: key(
+  formats: filed(list(text), 'Formats de l’export (HL7 CDA, PDF…).', 'Formats of the export (HL7 CDA, PDF…).'),
+  documentation: filed(path, 'Documentation du format et de la procédure.', 'Documents the format and the procedure.'),
+  exemple: filed(path, 'Export d’exemple, avec une identité de test.', 'Sample export, with a test identity.'),
+  periode_parametrable: filed(
+    yesNo,
+    'La profondeur d’historique se règle-t-elle ?',
+    'Can the depth of history be set?',
+  ),
+  professionnel_parametrable: filed(
     yesNo,
     'Le professionnel concerné se choisit-il ?',
     'Can the professional concerned be chosen?',
   ),
-  delai_jours: key(
+  delai_jours: filed(
     days,
     'Délai de mise à disposition, en jours calendaires.',
     'Delay of handing over, in calendar days.',
   ),
-  clause: key(
+  clause: filed(
     map('clause de portabilité', {
-      piece: key(path, 'CGU ou contrat qui porte la clause.', 'Terms or contract that hold the clause.'),
-      sans_surcout: key(yesNo, 'Sans surcoût pour le client ?', 'At no extra cost for the client?'),
-      fois_par_an: key(days, 'Nombre d’exercices par an.', 'How often a year it may be used.'),
-      changement_fournisseur: key(yesNo, 'Aussi au changement de fournisseur ?', 'Also on a change of supplier?'),
+      piece: filed(path, 'CGU ou contrat qui porte la clause.', 'Terms or contract that hold the clause.'),
+      sans_surcout: filed(yesNo, 'Sans surcoût pour le client ?', 'At no extra cost for the client?'),
+      fois_par_an: filed(days, 'Nombre d’exercices par an.', 'How often a year it may be used.'),
+      changement_fournisseur: filed(yesNo, 'Aussi au changement de fournisseur ?', 'Also on a change of supplier?'),
     }),
     'La clause des CGU.',
     'The clause of the terms.',
   ),
-  commentaire: comment,
+  commentaire: filed(text, 'Commentaire pour l’instructeur.', 'Comment for the examiner.'),
   note_interne: internalNote,
 });

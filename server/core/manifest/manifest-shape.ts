@@ -1,7 +1,8 @@
 import { financingShape, orderShape } from './financing-shape';
 import { administrativeShape, journeyShape, portabilityShape } from './journey-shape';
 import { chapterHistory, chapterStates, proofInstruction } from './instruction-shape';
-import { dict, list, map, scalar, type KeyShape, type MapShape, type Shape } from './shape';
+import type { Sentence } from '../messages/language';
+import { dict, filed, filedRequired, list, map, scalar, type KeyShape, type MapShape, type Shape } from './shape';
 
 const key = (shape: Shape, fr: string, en: string): KeyShape => ({ shape, doc: { fr, en } });
 const required = (shape: Shape, fr: string, en: string): KeyShape => ({ shape, required: true, doc: { fr, en } });
@@ -9,6 +10,29 @@ const required = (shape: Shape, fr: string, en: string): KeyShape => ({ shape, r
 const text = scalar('text');
 const date = scalar('date');
 const path = scalar('path');
+
+/** Why a section leaves: what the examiner does with it. */
+const why = {
+  format: { fr: 'dit comment lire le fichier', en: 'says how to read the file' },
+  subject: {
+    fr: 'dit de quel dossier, de quel éditeur et de quel logiciel il s’agit',
+    en: 'says which dossier, vendor and software this is',
+  },
+  proofs: {
+    fr: 'dit quelle pièce répond à quoi, ou pourquoi rien n’est dû, avec les mots écrits pour l’instructeur',
+    en: 'says which piece answers what, or why nothing is owed, in the words written for the examiner',
+  },
+  approvals: { fr: 'homologations que l’ANS attend', en: 'approvals that ANS waits for' },
+  instruction: {
+    fr: 'ce que l’ANS a dit du chapitre, et la réponse',
+    en: 'what ANS said of the chapter, and the answer',
+  },
+  components: {
+    fr: 'ce que le logiciel examiné embarque, et ses numéros de version',
+    en: 'what the examined software embeds, and its version numbers',
+  },
+  portability: { fr: 'ce que l’export et le contrat prévoient', en: 'what the export and the contract provide for' },
+} satisfies Record<string, Sentence>;
 
 /** What the reviewer concluded. `insuffisante` makes the proof incomplete. */
 const reviewOpinions = ['suffisante', 'insuffisante'] as const;
@@ -21,7 +45,7 @@ const internalNote = key(
   "Note pour l'équipe. Ne part jamais dans un dépôt ni dans un rapport pour l'ANS.",
   'Note for the team. Never leaves in a package or in a report for ANS.',
 );
-const comment = key(text, "Commentaire pour l'instructeur.", 'Comment for the examiner.');
+const comment = filed(text, "Commentaire pour l'instructeur.", 'Comment for the examiner.');
 
 export const reviewShape = map('revue', {
   par: required(text, 'Qui a relu la pièce.', 'Who reviewed the evidence.'),
@@ -47,36 +71,36 @@ const evidenceKinds = ['fichier', 'lien', 'execution', 'declaration'] as const;
 export const evidenceShape = map(
   'pièce',
   {
-    fichier: key(path, 'Chemin de la pièce, relatif au dossier.', 'Path of the evidence, relative to the dossier.'),
-    lien: key(scalar('url'), 'Lien permanent (rapport Gazelle…).', 'Permanent link (Gazelle report…).'),
-    acces: key(
+    fichier: filed(path, 'Chemin de la pièce, relatif au dossier.', 'Path of the evidence, relative to the dossier.'),
+    lien: filed(scalar('url'), 'Lien permanent (rapport Gazelle…).', 'Permanent link (Gazelle report…).'),
+    acces: filed(
       scalar('text', { suggested: linkAccesses }),
       'Qui peut ouvrir le lien, tel que vous l’avez réglé : rien n’est vérifié en ligne.',
       'Who can open the link, as you have set it: nothing is checked online.',
     ),
-    execution: key(
+    execution: filed(
       scalar('integer'),
       "Numéro d'exécution de l'outil de tests éditeur MSSanté.",
       'Execution number of the MSSanté vendor test tool.',
     ),
-    declaration: key(
+    declaration: filed(
       path,
       'Chemin d’une déclaration ou d’un engagement signé.',
       'Path of a signed statement or commitment.',
     ),
-    titre: key(text, 'Titre court de la pièce.', 'Short title of the evidence.'),
-    sha256: key(
+    titre: filed(text, 'Titre court de la pièce.', 'Short title of the evidence.'),
+    sha256: filed(
       scalar('sha256'),
       'Empreinte SHA-256 du fichier : dit que la pièce est intacte, pas qu’elle est suffisante.',
       'SHA-256 digest of the file: says that the evidence is intact, not that it is sufficient.',
     ),
-    date: key(date, 'Date de la capture (AAAA-MM-JJ).', 'Date of the capture (YYYY-MM-DD).'),
-    version: key(
+    date: filed(date, 'Date de la capture (AAAA-MM-JJ).', 'Date of the capture (YYYY-MM-DD).'),
+    version: filed(
       scalar('version'),
       'Version du logiciel sur laquelle la pièce a été enregistrée.',
       'Software version on which the evidence was recorded.',
     ),
-    cas_de_test: key(text, 'Cas de test exécuté.', 'Test case that was run.'),
+    cas_de_test: filed(text, 'Cas de test exécuté.', 'Test case that was run.'),
     commentaire: comment,
     note_interne: internalNote,
     revue: key(reviewShape, 'Relecture interne de la pièce.', 'Internal review of the evidence.'),
@@ -85,8 +109,8 @@ export const evidenceShape = map(
 );
 
 export const notApplicableShape = map('non_applicable', {
-  justification: required(text, "Pourquoi l'exigence ne s'applique pas.", 'Why the requirement does not apply.'),
-  declaration: key(
+  justification: filedRequired(text, "Pourquoi l'exigence ne s'applique pas.", 'Why the requirement does not apply.'),
+  declaration: filed(
     path,
     'Déclaration sur l’honneur justifiée, datée et signée.',
     'Signed and dated statement that justifies it.',
@@ -94,9 +118,9 @@ export const notApplicableShape = map('non_applicable', {
 });
 
 const scenarioKeys = {
-  preuves: key(dict('proof', list(evidenceShape)), 'Pièces, par preuve attendue.', 'Evidence, by expected proof.'),
+  preuves: filed(dict('proof', list(evidenceShape)), 'Pièces, par preuve attendue.', 'Evidence, by expected proof.'),
   instruction: proofInstruction,
-  non_applicable: key(
+  non_applicable: filed(
     notApplicableShape,
     'Le scénario ne s’applique pas, et pourquoi.',
     'The scenario does not apply, and why.',
@@ -108,7 +132,7 @@ const scenarioKeys = {
 const scenarioShape = map('scénario', scenarioKeys);
 
 const coreScenarioShape = map('scénario cœur de métier', {
-  empreinte: key(
+  empreinte: filed(
     scalar('fingerprint'),
     'Empreinte de ce que demandait le scénario quand ses pièces ont été acceptées.',
     'Fingerprint of what the scenario asked when its evidence was accepted.',
@@ -117,17 +141,17 @@ const coreScenarioShape = map('scénario cœur de métier', {
 });
 
 const requirementShape = map('exigence', {
-  empreinte: key(
+  empreinte: filed(
     scalar('fingerprint'),
     "Empreinte du texte de l'exigence quand ses pièces ont été acceptées.",
     "Fingerprint of the requirement's text when its evidence was accepted.",
   ),
-  scenarios: key(
+  scenarios: filed(
     dict('scenario', scenarioShape),
     'Scénarios de conformité de l’exigence.',
     'Conformity scenarios of the requirement.',
   ),
-  non_applicable: key(
+  non_applicable: filed(
     notApplicableShape,
     "L'exigence ne s'applique pas, et pourquoi.",
     'The requirement does not apply, and why.',
@@ -137,101 +161,115 @@ const requirementShape = map('exigence', {
 });
 
 const chapterShape = map('chapitre', {
-  statut: required(
+  statut: filedRequired(
     scalar('text', { allowed: chapterStates }),
     "Ce que l'ANS dit du chapitre.",
     'What ANS says of the chapter.',
   ),
-  le: key(date, 'Date de ce statut (AAAA-MM-JJ).', 'Date of this status (YYYY-MM-DD).'),
+  le: filed(date, 'Date de ce statut (AAAA-MM-JJ).', 'Date of this status (YYYY-MM-DD).'),
   historique: chapterHistory,
   commentaire: comment,
   note_interne: internalNote,
 });
 
 const approvalShape = map('agrément', {
-  teleservice: required(text, 'Téléservice homologué (DMP, INSi…).', 'Approved teleservice (DMP, INSi…).'),
-  statut: required(
+  teleservice: filedRequired(text, 'Téléservice homologué (DMP, INSi…).', 'Approved teleservice (DMP, INSi…).'),
+  statut: filedRequired(
     scalar('text', { suggested: cndaStates }),
     'Statut de la demande au CNDA.',
     'Status of the request at the CNDA.',
   ),
-  piece: key(path, 'Justificatif (copie d’écran, lettre).', 'Supporting document (screenshot, letter).'),
-  date: key(date, 'Date du statut (AAAA-MM-JJ).', 'Date of the status (YYYY-MM-DD).'),
-  deposee_le: key(date, 'Date de dépôt de la demande.', 'Date on which the request was filed.'),
-  retour_prevu_le: key(date, 'Date de retour annoncée par le CNDA.', 'Return date that the CNDA forecasts.'),
-  obtenu_le: key(date, 'Date d’obtention de l’agrément.', 'Date on which the approval was obtained.'),
+  piece: filed(path, 'Justificatif (copie d’écran, lettre).', 'Supporting document (screenshot, letter).'),
+  date: filed(date, 'Date du statut (AAAA-MM-JJ).', 'Date of the status (YYYY-MM-DD).'),
+  deposee_le: filed(date, 'Date de dépôt de la demande.', 'Date on which the request was filed.'),
+  retour_prevu_le: filed(date, 'Date de retour annoncée par le CNDA.', 'Return date that the CNDA forecasts.'),
+  obtenu_le: filed(date, 'Date d’obtention de l’agrément.', 'Date on which the approval was obtained.'),
   commentaire: comment,
   note_interne: internalNote,
 });
 
 const dossierShape = map('dossier', {
-  dispositif: required(
+  dispositif: filedRequired(
     text,
     'Dispositif visé (sorte de logiciel et vague), par exemple MDV-LGC-Va2.',
     'Targeted dispositif (software kind and wave), such as MDV-LGC-Va2.',
   ),
-  catalogue: key(
+  catalogue: filed(
     path,
     'REM importé (*.rem.yaml). Sans lui, le catalogue intégré est utilisé.',
     'Imported REM (*.rem.yaml). Without it the built-in catalogue is used.',
   ),
-  profils: key(list(text), 'Profils du logiciel, en plus de Général.', 'Profiles of the software, besides Général.'),
+  profils: filed(list(text), 'Profils du logiciel, en plus de Général.', 'Profiles of the software, besides Général.'),
   depot_vise: key(date, 'Date de dépôt visée (AAAA-MM-JJ).', 'Planned filing date (YYYY-MM-DD).'),
-  fragments: key(
+  fragments: filed(
     list(scalar('glob')),
     'Fichiers qui complètent celui-ci (motifs relatifs au dossier).',
     'Files that complete this one (patterns relative to the dossier).',
   ),
 });
 
-const requirements = key(dict('requirement', requirementShape), 'Exigences du REM.', 'Requirements of the REM.');
-const coreScenarios = key(
+const requirements = filed(
+  dict('requirement', requirementShape),
+  'Exigences du REM.',
+  'Requirements of the REM.',
+  why.proofs,
+);
+const coreScenarios = filed(
   dict('coreScenario', coreScenarioShape),
   'Scénarios cœur de métier, qui couvrent plusieurs exigences.',
   'Core-business scenarios, which cover several requirements.',
+  why.proofs,
 );
-const formatVersion = required(
+const formatVersion = filedRequired(
   scalar('formatVersion', { allowed: ['1'] }),
   'Version du format de ce fichier : 1.',
   'Version of the format of this file: 1.',
+  why.format,
 );
 
 /** Top level of a main manifest. */
 export const mainShape: MapShape = map('manifeste', {
   version: formatVersion,
-  dossier: required(dossierShape, 'De quel dossier il s’agit.', 'Which dossier this is.'),
-  editeur: key(
+  dossier: filedRequired(dossierShape, 'De quel dossier il s’agit.', 'Which dossier this is.', why.subject),
+  editeur: filed(
     map('éditeur', {
-      denomination: key(text, 'Dénomination sociale.', 'Company name.'),
-      siret: key(text, 'SIRET (14 chiffres, entre guillemets).', 'SIRET (14 digits, quoted).'),
+      denomination: filed(text, 'Dénomination sociale.', 'Company name.'),
+      siret: filed(text, 'SIRET (14 chiffres, entre guillemets).', 'SIRET (14 digits, quoted).'),
       tva_intracommunautaire: key(
         text,
         'Numéro de TVA intracommunautaire, tel que sur les factures.',
         'VAT number, as on the invoices.',
       ),
-      nie: key(text, 'Numéro d’identification éditeur (CNDA).', 'Vendor identification number (CNDA).'),
+      nie: filed(text, 'Numéro d’identification éditeur (CNDA).', 'Vendor identification number (CNDA).'),
     }),
     'L’éditeur.',
     'The vendor.',
+    why.subject,
   ),
-  logiciel: key(
+  logiciel: filed(
     map('logiciel', {
-      nom: key(text, 'Nom du logiciel.', 'Name of the software.'),
-      version: key(
+      nom: filed(text, 'Nom du logiciel.', 'Name of the software.'),
+      version: filed(
         scalar('version'),
         'Version candidate : une pièce enregistrée sur une autre version est signalée.',
         'Candidate version: evidence recorded on another version is flagged.',
       ),
-      date_version: key(date, 'Date de cette version (AAAA-MM-JJ).', 'Date of this version (YYYY-MM-DD).'),
-      nil: key(text, 'Numéro d’identification du logiciel (CNDA).', 'Software identification number (CNDA).'),
+      date_version: filed(date, 'Date de cette version (AAAA-MM-JJ).', 'Date of this version (YYYY-MM-DD).'),
+      nil: filed(text, 'Numéro d’identification du logiciel (CNDA).', 'Software identification number (CNDA).'),
     }),
     'Le logiciel candidat.',
     'The candidate software.',
+    why.subject,
   ),
-  agrements: key(list(approvalShape), 'Homologations CNDA.', 'CNDA approvals.'),
+  agrements: filed(list(approvalShape), 'Homologations CNDA.', 'CNDA approvals.', why.approvals),
   exigences: requirements,
   scenarios: coreScenarios,
-  chapitres: key(dict('chapter', chapterShape), "Suivi de l'instruction, par chapitre.", 'Instruction, by chapter.'),
+  chapitres: filed(
+    dict('chapter', chapterShape),
+    "Suivi de l'instruction, par chapitre.",
+    'Instruction, by chapter.',
+    why.instruction,
+  ),
   commandes: key(
     list(orderShape),
     'Commandes signées « sous condition de référencement ».',
@@ -242,9 +280,19 @@ export const mainShape: MapShape = map('manifeste', {
     'Où en est chaque étape, de la documentation au solde, et le calendrier propre au dossier.',
     'Where each step stands, from the documents to the balance, and the dossier’s own calendar.',
   ),
-  administratif: key(administrativeShape, 'Le dossier administratif de la candidature.', 'The administrative file.'),
+  administratif: filed(
+    administrativeShape,
+    'Le dossier administratif de la candidature.',
+    'The administrative file.',
+    why.components,
+  ),
   financement: key(financingShape, 'Enrôlement et demandes auprès de l’ASP.', 'Enrolment and requests with ASP.'),
-  portabilite: key(portabilityShape, 'Portabilité des données du client.', 'Portability of the client’s data.'),
+  portabilite: filed(
+    portabilityShape,
+    'Portabilité des données du client.',
+    'Portability of the client’s data.',
+    why.portability,
+  ),
 });
 
 /** Top level of a fragment: only the part of the dossier that it holds. */

@@ -29,6 +29,11 @@ export interface KeyShape {
   readonly shape: Shape;
   readonly required?: boolean;
   readonly doc: Sentence;
+  /**
+   * Why it leaves in a package; `true` where the key around it says so. A key without it stays in the house, with all that
+   * is under it.
+   */
+  readonly leaves?: Sentence | true;
 }
 
 /** What the keys of a dictionary are. */
@@ -45,6 +50,18 @@ export interface ListShape {
   readonly kind: 'list';
   readonly item: Shape;
 }
+
+/** A key that leaves in a package. @param why for whom reads what leaves; without it, for the reason of the key around it */
+export const filed = (shape: Shape, fr: string, en: string, why?: Sentence): KeyShape => ({
+  shape,
+  doc: { fr, en },
+  leaves: why ?? true,
+});
+/** The same, for a key that must be present. */
+export const filedRequired = (shape: Shape, fr: string, en: string, why?: Sentence): KeyShape => ({
+  required: true,
+  ...filed(shape, fr, en, why),
+});
 
 export const scalar = (
   format: ScalarFormat,

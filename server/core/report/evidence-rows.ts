@@ -6,6 +6,7 @@ import type { ScenarioCompliance } from '../status/compliance';
 import type { Status } from '../status/status';
 import { safePath } from '../workspace/evidence-path';
 import type { ReportOptions } from './report';
+import { reportedPath } from './reported-path';
 import { words } from './words';
 
 /**
@@ -17,6 +18,15 @@ export type Integrity = 'intact' | 'changed' | 'notPinned' | 'missing' | 'notRea
 
 /** Whether someone judged it sufficient. `stale`: judged sufficient, but the file has changed since. */
 export type Judgement = 'sufficient' | 'insufficient' | 'stale' | 'notReviewed';
+
+/** What the team's review says of a piece. */
+export interface ReviewOfPiece {
+  readonly judgement: Judgement;
+  /** Empty when it is not said. */
+  readonly by: string;
+  /** Likewise. */
+  readonly on: string;
+}
 
 /** A piece of evidence, in the slot of its proof. */
 export interface EvidenceRow {
@@ -41,9 +51,8 @@ export interface EvidenceRow {
   /** Of the file as it is, else as pinned; lower-case hexadecimal, or empty. */
   readonly sha256: string;
   readonly integrity: Integrity;
-  readonly judgement: Judgement;
-  readonly reviewedBy: string;
-  readonly reviewedOn: string;
+  /** Never in a report for ANS: who judged what is between the team's members. */
+  readonly review?: ReviewOfPiece;
 }
 
 /** Every piece of evidence that the dossier cites: by chapter and proof, then what counts for nothing. */
@@ -99,7 +108,7 @@ function pieceOf(item: EvidenceItem, { forAns, evidenceFile }: ReportOptions): O
   const pinned = item.sha256?.value.toLowerCase();
   const note = forAns ? undefined : item.internalNote?.value;
   return {
-    ...kindOf(item),
+    ...kindOf(item, forAns),
     title: item.title?.value ?? '',
     date: item.date?.value ?? '',
     version: item.version?.value ?? '',
@@ -109,17 +118,28 @@ function pieceOf(item: EvidenceItem, { forAns, evidenceFile }: ReportOptions): O
     ...(content ? { size: content.size } : {}),
     sha256: content?.sha256 ?? pinned ?? '',
     integrity: path === undefined ? 'notAFile' : integrityOf(file, pinned),
-    judgement: judgementOf(item, content?.sha256, pinned),
-    reviewedBy: item.review?.by?.value ?? '',
-    reviewedOn: item.review?.on?.value ?? '',
+    ...(forAns ? {} : { review: reviewOf(item, content?.sha256, pinned) }),
   };
 }
 
-function kindOf({ file, link, execution, declaration }: EvidenceItem): Pick<EvidenceRow, 'kind' | 'value'> {
-  if (file) return { kind: 'fichier', value: file.value };
+function reviewOf(item: EvidenceItem, present: string | undefined, pinned: string | undefined): ReviewOfPiece {
+  return {
+    judgement: judgementOf(item, present, pinned),
+    by: item.review?.by?.value ?? '',
+    on: item.review?.on?.value ?? '',
+  };
+}
+
+function kindOf(
+  { file, link, execution, declaration }: EvidenceItem,
+  forAns: boolean,
+): Pick<EvidenceRow, 'kind' | 'value'> {
+  if (file) return { kind: 'fichier', value: reportedPath(file.value, forAns) };
   if (link) return { kind: 'lien', value: link.value };
   if (execution) return { kind: 'execution', value: execution.value };
-  return declaration ? { kind: 'declaration', value: declaration.value } : { kind: 'inconnu', value: '' };
+  return declaration
+    ? { kind: 'declaration', value: reportedPath(declaration.value, forAns) }
+    : { kind: 'inconnu', value: '' };
 }
 
 function integrityOf(file: EvidenceFile | undefined, pinned: string | undefined): Integrity {

@@ -1,3 +1,4 @@
+import { sourceName } from '../catalogue/source-name';
 import type { Analysis } from '../dossier/analyse';
 import { say, type Language, type Sentence } from '../messages/language';
 import type { ReportOptions } from './report';
@@ -37,11 +38,11 @@ export function identityOf({ dossier, context }: Analysis, { language, forAns, t
 
 function catalogueLine(state: Analysis['dossier']['catalogue'], language: Language): string {
   if (state.kind !== 'loaded') return words.noCatalogue[language];
-  const { version, date, imported, source } = state.catalogue;
+  const { version, date } = state.catalogue;
   const origin =
     state.origin.kind === 'builtIn'
       ? [words.builtIn[language]]
-      : [words.imported[language], imported?.file ?? source ?? ''];
+      : [words.imported[language], sourceName(state.catalogue) ?? ''];
   const dated = version && say(words.versionOf, language, { version });
   return [...origin, dated, date].filter(Boolean).join(', ');
 }

@@ -14,7 +14,8 @@ export function markdownReport(report: Report): string {
     `**${text(summaryLine(report))}**\n`,
     section(summary),
     ...tables.map((table) => {
-      const note = table.title === words.evidence[language] ? `\n${words.twoFacts[language]}\n` : '';
+      const note =
+        table.title === words.evidence[language] ? `\n${(forAns ? words.oneFact : words.twoFacts)[language]}\n` : '';
       return section(table, note);
     }),
   ].join('\n');

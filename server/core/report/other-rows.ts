@@ -2,9 +2,10 @@ import type { Analysis } from '../dossier/analyse';
 import type { NotApplicableFacts } from '../manifest/facts';
 import { safePath } from '../workspace/evidence-path';
 import type { ApprovalRow, NotApplicableRow, ReportOptions } from './report';
+import { reportedPath } from './reported-path';
 
 /** What the dossier declares not applicable, in the order of the files. */
-export function notApplicableRows({ dossier }: Analysis, { evidenceFile }: ReportOptions): NotApplicableRow[] {
+export function notApplicableRows({ dossier }: Analysis, { evidenceFile, forAns }: ReportOptions): NotApplicableRow[] {
   const rows: NotApplicableRow[] = [];
   const add = (facts: NotApplicableFacts | undefined, id: string, text: string | undefined) => {
     if (!facts) return;
@@ -15,7 +16,7 @@ export function notApplicableRows({ dossier }: Analysis, { evidenceFile }: Repor
       id,
       text: text ?? '',
       justification: facts.justification?.value ?? '',
-      declaration: path,
+      declaration: reportedPath(path, forAns),
       declarationFound: known?.state !== 'absent',
     });
   };
@@ -32,11 +33,11 @@ export function notApplicableRows({ dossier }: Analysis, { evidenceFile }: Repor
 }
 
 /** Approvals by the CNDA, as the manifest states them. */
-export function approvalRows({ dossier }: Analysis): ApprovalRow[] {
+export function approvalRows({ dossier }: Analysis, { forAns }: ReportOptions): ApprovalRow[] {
   return dossier.main.parsed.approvals.map(({ facts }) => ({
     teleservice: facts.teleservice?.value ?? '',
     state: facts.state?.value ?? '',
     date: facts.date?.value ?? '',
-    evidence: facts.evidence?.value ?? '',
+    evidence: reportedPath(facts.evidence?.value ?? '', forAns),
   }));
 }

@@ -88,7 +88,7 @@ describe('report', () => {
 
   it('tells « intacte » from « jugée suffisante »', () => {
     assert.deepEqual(
-      report.evidence.map(({ value, integrity, judgement }) => [value, integrity, judgement]),
+      report.evidence.map(({ value, integrity, review }) => [value, integrity, review?.judgement]),
       [
         ['preuves/film.mp4', 'intact', 'sufficient'],
         ['preuves/change.mp4', 'changed', 'stale'],
@@ -122,6 +122,9 @@ describe('report', () => {
     for (const text of [...everyFormat(outside), JSON.stringify(outside)]) {
       assert.ok(!text.includes('SECRET'));
       assert.ok(!text.includes('Note interne'));
+      for (const word of ['A. Martin', '2026-11-03', 'sufficient', 'jugée', 'Jugée', 'Revue', 'dehors']) {
+        assert.ok(!text.includes(word), word);
+      }
     }
   });
 

@@ -27,7 +27,7 @@ export function reportOf(analysis: Analysis, options: ReportOptions): Report {
     coverage: state && loaded ? coverageRows(state, loaded.catalogue, options) : [],
     evidence: evidenceRows(analysis, options),
     notApplicable: notApplicableRows(analysis, options),
-    approvals: approvalRows(analysis),
+    approvals: approvalRows(analysis, options),
     ...(forAns ? {} : { requests: openRequests(analysis, analysis.context.today) }),
     ...(forAns ? {} : { findings: findingsSummary(analysis, language), ...journeyOf(analysis, options) }),
   };

@@ -107,15 +107,21 @@ function pieceColumns(language: Language, forAns: boolean): Column<EvidenceRow>[
     [words.softwareVersion[language], 12, ({ version }) => version],
     [words.testCase[language], 18, ({ testCase }) => testCase],
     [words.intact[language], 20, ({ integrity }) => integrityWords[integrity][language]],
-    [words.judged[language], 20, ({ judgement }) => judgementWords[judgement][language]],
-    [words.reviewedBy[language], 18, ({ reviewedBy }) => reviewedBy],
-    [words.reviewedOn[language], 12, ({ reviewedOn }) => reviewedOn],
+    ...(forAns ? [] : reviewColumns(language)),
     [words.comment[language], 40, ({ comment }) => comment],
     [words.size[language], 14, ({ size }) => size],
     ['SHA-256', 66, ({ sha256 }) => sha256],
   ];
   if (!forAns) columns.push([words.note[language], 40, ({ internalNote }) => internalNote]);
   return columns;
+}
+
+function reviewColumns(language: Language): Column<EvidenceRow>[] {
+  return [
+    [words.judged[language], 20, ({ review }) => review && judgementWords[review.judgement][language]],
+    [words.reviewedBy[language], 18, ({ review }) => review?.by],
+    [words.reviewedOn[language], 12, ({ review }) => review?.on],
+  ];
 }
 
 function notApplicableTable({ language, notApplicable }: Report): ReportTable {

@@ -75,6 +75,10 @@ export const words = {
   judged: { fr: 'Jugée suffisante', en: 'Judged sufficient' },
   reviewedBy: { fr: 'Revue par', en: 'Reviewed by' },
   reviewedOn: { fr: 'Revue le', en: 'Reviewed on' },
+  oneFact: {
+    fr: '« Intacte » dit que le fichier est bien celui qui a été cité (SHA-256), pas qu’il est suffisant.',
+    en: '“Intact” says that the file is the one that was cited (SHA-256), not that it is sufficient.',
+  },
   twoFacts: {
     fr: '« Intacte » dit que le fichier est bien celui qui a été cité (SHA-256). « Jugée suffisante » dit que quelqu’un l’a relu et l’a trouvé probant. L’un ne vaut pas l’autre.',
     en: '“Intact” says that the file is the one that was cited (SHA-256). “Judged sufficient” says that someone reviewed it and found that it proves. Neither stands for the other.',

@@ -1,7 +1,5 @@
-import { writeCatalogue } from '../catalogue/write-catalogue';
-import type { Dossier } from '../dossier/dossier';
+import { sourceName } from '../catalogue/source-name';
 import { statusWords } from '../status/status-words';
-import { acceptedRecords } from './accepted-findings';
 import { answersIn } from './answers';
 import { stateOfDossier } from './filed-state';
 import { chaptersInScope } from './scope';
@@ -40,7 +38,7 @@ export function depositRecord(facts: PackageFacts): string {
           dispositif: loaded.catalogue.dispositif.id,
           version: loaded.catalogue.version ?? null,
           date: loaded.catalogue.date ?? null,
-          source: loaded.catalogue.imported?.file ?? loaded.catalogue.source ?? null,
+          source: sourceName(loaded.catalogue) ?? null,
         }
       : null,
     chapitres_choisis: options.scope.chapters ?? null,
@@ -90,24 +88,8 @@ export function depositRecord(facts: PackageFacts): string {
     pieces: plan.evidence.map((one) => ({ ...file(facts, one), ...slot(one.slot) })),
     declarations: plan.statements.map((one) => ({ ...file(facts, one), ...slot(one.slot) })),
     references: plan.references.map((one) => ({ [one.kind]: one.value, ...slot(one.slot) })),
-    constats_acceptes: acceptedRecords(analysis, options.scope).map((one) => ({
-      regle: one.rule,
-      message: one.message,
-      raison: one.reason,
-      manifeste: one.file,
-      ligne: one.line,
-      exigence: one.requirement ?? null,
-      scenario: one.scenario ?? null,
-      preuve: one.proof ?? null,
-      piece: one.path ?? null,
-    })),
   };
   return `${JSON.stringify(record, null, 2)}\n`;
-}
-
-/** The catalogue that a dossier was measured against, as a file; undefined when there was none. */
-export function filedCatalogue({ catalogue }: Dossier, importedText: string | undefined): string | undefined {
-  return importedText ?? (catalogue.kind === 'loaded' ? writeCatalogue(catalogue.catalogue) : undefined);
 }
 
 function file(facts: PackageFacts, one: PlannedEvidence): object {

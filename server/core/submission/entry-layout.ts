@@ -51,7 +51,10 @@ const faults = {
 
 const inFolder = `(?:[^{}/\\\\]|\\{(?:${placeholders.filter((name) => name !== 'nom').join('|')})\\})`;
 
-/** The layouts that can be read, as a pattern for other editors (JSON Schema). */
+/**
+ * The layouts that can be read, as a pattern for other editors (JSON Schema).
+ * @public the schema's generator reads it
+ */
 export const layoutPattern = `^(?![A-Za-z]:)(?:(?!\\s*\\.{0,2}\\s*/)${inFolder}+/){0,${mostFolders}}${inFolder}*\\{nom\\}$`;
 
 /** Reads a layout, or says what is wrong with it. */

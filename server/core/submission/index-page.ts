@@ -1,7 +1,7 @@
+import { sourceName } from '../catalogue/source-name';
 import { requestSubject } from '../instruction/request-words';
 import { totalOf } from '../status/status';
 import { statusWords } from '../status/status-words';
-import { acceptedRecords } from './accepted-findings';
 import { answersIn } from './answers';
 import { chaptersInScope } from './scope';
 import type { PackageFacts } from './package-content';
@@ -37,7 +37,7 @@ th{background:#f0f0f0}code{font-size:.8em;word-break:break-all}.brouillon{border
 ${options.draft ? '<p class="brouillon">Brouillon : ce paquet n’est pas destiné à être déposé.</p>\n' : ''}<dl>
 ${definition('Éditeur', parsed.vendor?.facts.name?.value)}${definition('SIRET', parsed.vendor?.facts.siret?.value)}${definition('Logiciel', software)}${definition('Référentiel', catalogueLine(facts))}${definition('Constitué par', `Ségur Preuves ${options.toolVersion}`)}</dl>
 <p>L’empreinte SHA-256 dit qu’une pièce est intacte, pas qu’elle est suffisante.</p>
-${answers(facts)}${totals(facts)}${chapters(facts)}${accepted(facts)}
+${answers(facts)}${totals(facts)}${chapters(facts)}
 </body>
 </html>
 `;
@@ -46,11 +46,11 @@ ${answers(facts)}${totals(facts)}${chapters(facts)}${accepted(facts)}
 function catalogueLine({ analysis }: PackageFacts): string | undefined {
   const { catalogue } = analysis.dossier;
   if (catalogue.kind !== 'loaded') return undefined;
-  const { version, date, imported, source } = catalogue.catalogue;
+  const { version, date } = catalogue.catalogue;
   const parts =
     catalogue.origin.kind === 'builtIn'
       ? ['catalogue intégré (reconstruction de travail, non officielle)']
-      : ['REM importé', imported?.file ?? source];
+      : ['REM importé', sourceName(catalogue.catalogue)];
   return [...parts, version && `version ${version}`, date].filter(Boolean).join(', ');
 }
 
@@ -79,22 +79,6 @@ function totals({ plan }: PackageFacts): string {
     [plan.statements.length, 'déclaration(s)'],
   ];
   return `<p>${figures.map(([count, label]) => `${count} ${label}`).join(', ')}.</p>\n`;
-}
-
-/** What was known and judged acceptable: the examiner reads the reason rather than finding it out. */
-function accepted({ analysis, options }: PackageFacts): string {
-  const records = acceptedRecords(analysis, options.scope);
-  if (records.length === 0) return '';
-  const rows = records.map(({ requirement, scenario, proof, message, reason }) => {
-    const cells = [proof ?? scenario ?? requirement ?? '', message, reason];
-    return `<tr>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`;
-  });
-  return `<h2>Constats acceptés</h2>
-<table>
-<tr><th scope="col">Sur</th><th scope="col">Constat</th><th scope="col">Raison</th></tr>
-${rows.join('\n')}
-</table>
-`;
 }
 
 function chapters(facts: PackageFacts): string {

@@ -1,12 +1,15 @@
 import type { Analysis } from '../dossier/analyse';
 import type { Dossier } from '../dossier/dossier';
+import type { EvidenceFile } from '../evidence/evidence-file';
 import type { OpenRequest } from '../instruction/open-requests';
 import { requestSubject } from '../instruction/request-words';
+import { fragmentShape } from '../manifest/manifest-shape';
 import { answersIn } from './answers';
-import { depositRecord, filedCatalogue } from './deposit-record';
+import { depositRecord } from './deposit-record';
 import { depositTable, type Table } from './deposit-table';
 import { listedPath, portableName, UniqueNames } from './entry-names';
-import { filedManifest } from './filed-manifest';
+import { filedCatalogue } from './filed-catalogue';
+import { filedManifest, isNothingFiled } from './filed-manifest';
 import type { Scope } from './scope';
 import { indexPage } from './index-page';
 import { submissionPlan, type PlannedEvidence, type SubmissionPlan } from './plan';
@@ -36,10 +39,10 @@ export interface PackageOptions {
   readonly scope: Scope;
   readonly draft: boolean;
   readonly toolVersion: string;
-  /** Text of the imported catalogue file; absent for a built-in one. */
-  readonly catalogueText?: string;
   /** `YYYY-MM-DD`, only when the caller fixes the date (`SOURCE_DATE_EPOCH`): the same input gives the same bytes. */
   readonly date?: string;
+  /** Facts of a cited path, for the record beside the package; undefined while they are not known. */
+  readonly evidenceFile?: (path: string) => EvidenceFile | undefined;
 }
 
 /** What the index and the record are made of. */
@@ -71,10 +74,14 @@ export function packageContent(analysis: Analysis, options: PackageOptions): Pac
       content: { kind: 'evidence', path: one.source, ...pinned },
     });
   }
-  for (const { path, parsed } of [analysis.dossier.main, ...analysis.dossier.fragments]) {
-    text(`dossier/${listedPath(path)}`, filedManifest(parsed.text) ?? unreadableNotice);
+  const { main, fragments } = analysis.dossier;
+  text(`dossier/${listedPath(main.path)}`, filedManifest(main.parsed.text) ?? unreadableNotice);
+  for (const { path, parsed } of fragments) {
+    const filed = filedManifest(parsed.text, fragmentShape);
+    // A fragment of which nothing leaves would be an empty file.
+    if (filed === undefined || !isNothingFiled(filed)) text(`dossier/${listedPath(path)}`, filed ?? unreadableNotice);
   }
-  const catalogue = filedCatalogue(analysis.dossier, options.catalogueText);
+  const catalogue = filedCatalogue(analysis.dossier);
   if (catalogue !== undefined) text('catalogue/catalogue.rem.yaml', catalogue);
   const facts = (written: readonly WrittenFile[]): PackageFacts => {
     const byName = new Map(written.map((file) => [file.name, file]));

@@ -83,6 +83,23 @@ describe('simple YAML', () => {
     for (const text of texts) assert.equal(readSimpleYaml(text), undefined, JSON.stringify(text));
   });
 
+  it('reads tabs inside a literal text, as exports of spreadsheets have them', () => {
+    for (const text of [
+      'a: |-\n  un\n  \t* deux\tbis\n  trois\t\nb: c\n',
+      'a:\n  - k: |\n      un\tdeux\n\n      \ttrois\n    l: m\n',
+    ])
+      assert.ok(assertSameTree(text), JSON.stringify(text));
+    for (const text of [
+      'a: |\n  \tb\n',
+      'a: |\n  b\n  \t\n  c\n',
+      'a: >\n  b\tc\n',
+      'a: |\n  b\n\tc\n',
+      'a: b\tc\n',
+      '# \t\na: b\n',
+    ])
+      assert.equal(readSimpleYaml(text), undefined, JSON.stringify(text));
+  });
+
   it('gives up on depth and on long keys before the library does', () => {
     const deep = Array.from({ length: 100 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('');
     assert.equal(readSimpleYaml(deep), undefined);

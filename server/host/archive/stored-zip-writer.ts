@@ -246,7 +246,7 @@ export class StoredZipWriter {
 }
 
 /** Calls `write` until all bytes are taken. */
-async function writeFully(file: WritableFile, bytes: Uint8Array, position: number): Promise<void> {
+export async function writeFully(file: WritableFile, bytes: Uint8Array, position: number): Promise<void> {
   let done = 0;
   while (done < bytes.length) {
     const taken = await file.write(done === 0 ? bytes : bytes.subarray(done), position + done);

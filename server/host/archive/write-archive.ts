@@ -5,7 +5,7 @@ import { ArchiveError } from './archive-error';
 import { neverCancelled, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import type { FileOperations, OpenFile } from './file-operations';
 import { nodeFileOperations } from './node-file-operations';
-import { StoredZipWriter, type ArchiveEntry, type WrittenEntry } from './stored-zip-writer';
+import { StoredZipWriter, writeFully, type ArchiveEntry, type WrittenEntry } from './stored-zip-writer';
 import { systemCode, targetError } from './system-error';
 import { removeStaleTemporaries, removeTemporary, temporaryPath, type OnLeftover } from './temporary-name';
 import type { ZipEntry } from './zip-directory';
@@ -18,6 +18,8 @@ export interface ArchiveRequest {
   readonly target: string;
   /** Written in this order. */
   readonly entries: Iterable<ArchiveEntry>;
+  /** A file that goes with the archive: in place together with it, or not at all. */
+  readonly beside?: BesideFile;
   /** The time that every entry carries. */
   readonly timestamp: Date;
   readonly cancellation?: Cancellation;
@@ -26,6 +28,13 @@ export interface ArchiveRequest {
   readonly onLeftover?: OnLeftover;
   readonly files?: FileOperations;
   readonly zip64?: Zip64Thresholds;
+}
+
+/** A file in the folder of an archive, made of what was written in it. */
+export interface BesideFile {
+  /** The file to make or replace, in the folder of the target. */
+  readonly path: string;
+  readonly content: (written: readonly WrittenEntry[]) => Uint8Array;
 }
 
 /** How far the work is: content is first copied, then read back. */
@@ -46,7 +55,8 @@ export interface WrittenArchive {
 
 /**
  * Writes an archive beside its target, reads it back, then puts it in place in one step. On any error, and when
- * cancelled, nothing is left and what was at the target is untouched. Runs for the same target do not disturb each
+ * cancelled, nothing is left and what was at the target is untouched. A file beside it is never that of another archive: cut
+ * off at its very end, a run leaves the archive without it. Runs for the same target do not disturb each
  * other: the last one to finish wins.
  * @throws ArchiveError with the codes of writing; CancelledError; what a `lazy` source throws, as it is.
  */
@@ -57,12 +67,13 @@ export async function writeArchive(request: ArchiveRequest): Promise<WrittenArch
   try {
     throwIfCancelled(request.cancellation ?? neverCancelled);
     await checkTarget(target, files);
+    if (request.beside) await checkTarget(request.beside.path, files);
     await removeStaleTemporaries(target, files, onLeftover);
     const temporary = temporaryPath(target);
     const file = await files.create(temporary);
     try {
       const written = await fill(file, request, files);
-      await files.replace(temporary, target);
+      await putInPlace(temporary, written.entries, request, files);
       await syncFolder(dirname(target), files);
       return { path: target, ...written };
     } catch (error) {
@@ -71,6 +82,69 @@ export async function writeArchive(request: ArchiveRequest): Promise<WrittenArch
     }
   } catch (error) {
     throw targetError(error, target);
+  }
+}
+
+/**
+ * Puts the archive in its place, and the file beside it. What stood beside the previous archive steps aside first, so that it
+ * is never found beside the new one, and comes back when the archive cannot take its place.
+ */
+async function putInPlace(
+  temporary: string,
+  entries: readonly WrittenEntry[],
+  { target, beside, onLeftover = () => undefined }: ArchiveRequest,
+  files: FileOperations,
+): Promise<void> {
+  if (!beside) {
+    await files.replace(temporary, target);
+    return;
+  }
+  // Both are named after the target, so that the next run for it removes what this one leaves.
+  const [prepared, aside] = [temporaryPath(target), temporaryPath(target)];
+  try {
+    await writeNew(prepared, beside.content(entries), files);
+    const stepped = await moved(beside.path, aside, files);
+    try {
+      await files.replace(temporary, target);
+    } catch (error) {
+      if (stepped) await moveBack(aside, beside.path, files, onLeftover);
+      throw error;
+    }
+    if (stepped) await removeTemporary(aside, files, onLeftover);
+    await files.replace(prepared, beside.path);
+  } catch (error) {
+    await removeTemporary(prepared, files, onLeftover);
+    throw error;
+  }
+}
+
+/** What failed before is what is told; that the file stays under its temporary name comes second. */
+async function moveBack(from: string, to: string, files: FileOperations, onLeftover: OnLeftover): Promise<void> {
+  try {
+    await files.replace(from, to);
+  } catch (error) {
+    onLeftover(from, error);
+  }
+}
+
+/** @returns false when there is nothing of this name */
+async function moved(from: string, to: string, files: FileOperations): Promise<boolean> {
+  try {
+    await files.replace(from, to);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+async function writeNew(path: string, bytes: Uint8Array, files: FileOperations): Promise<void> {
+  const file = await files.create(path);
+  try {
+    await writeFully(file, bytes, 0);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

@@ -1,3 +1,4 @@
+import { sourceName } from '../../core/catalogue/source-name';
 import type { Analysis } from '../../core/dossier/analyse';
 import type { NotApplicableFacts } from '../../core/manifest/facts';
 import type { OffsetRange } from '../../core/text/offset-range';
@@ -122,11 +123,11 @@ function factsOf(
 
 function referenceOf(state: Analysis['dossier']['catalogue']): string {
   if (state.kind !== 'loaded') return 'inconnue, à compléter';
-  const { version, imported, source } = state.catalogue;
+  const { version } = state.catalogue;
   const origin =
     state.origin.kind === 'builtIn'
       ? 'catalogue intégré de l’outil (reconstruction de travail, non officielle : à comparer au REM)'
-      : `REM importé (${imported?.file ?? source ?? 'fichier local'})`;
+      : `REM importé (${sourceName(state.catalogue) ?? 'fichier local'})`;
   return version === undefined ? origin : `${origin}, version ${version}`;
 }
 

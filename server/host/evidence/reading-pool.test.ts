@@ -10,7 +10,7 @@ import { contentInspector } from './content-inspector';
 import { readContent } from './read-content';
 import { ReadingPool } from './reading-pool';
 
-/** The thread's own code, started as `server/cli/main.ts` starts it; a file named `crash` ends it. */
+/** The thread's own code, started as `reading-start.ts` starts it; a file named `crash` ends it. */
 const entry = `
   import { isMainThread, parentPort, workerData } from 'node:worker_threads';
   import { serveReadings } from './server/host/evidence/reading-worker';
@@ -37,7 +37,11 @@ describe('ReadingPool', () => {
       stdin: { contents: entry, resolveDir: process.cwd(), loader: 'ts' },
       bundle: true,
       platform: 'node',
-      outfile: path.join(folder, 'reading-thread.js'),
+      format: 'esm',
+      banner: {
+        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      },
+      outfile: path.join(folder, 'reading-thread.mjs'),
     });
     pool = ReadingPool.beside({ bundleFolder: folder, size: 2 }) ?? assert.fail('no thread');
   });
@@ -61,7 +65,7 @@ describe('ReadingPool', () => {
       return threads;
     };
     assert.equal(await threadsFor(1), 1);
-    assert.equal(await threadsFor(64 * 1024 * 1024), 2);
+    assert.equal(await threadsFor(256 * 1024 * 1024), 2);
   });
 
   it('gives what reading on this thread gives, for more files than it has threads', async () => {

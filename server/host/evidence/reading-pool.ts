@@ -8,14 +8,14 @@ import { filesPerThread, ReadingThread, ThreadEndedError } from './reading-threa
 
 /** More threads than that ask more of a disk than it gives, and of memory than it is worth. */
 const mostThreads = 4;
-/** A thread costs a tenth of a second to start: another one is started for so many files, or what takes as long. */
-const filesWorthThread = 8;
+/** A thread costs some 150 ms of processor time to start: another one is started for so many files, or what takes as long. */
+const filesWorthThread = 48;
 /** Reading that many bytes takes about as long as all the rest that is done for a small file. */
 const bytesPerFile = 4 * 1024 * 1024;
 /** Threads that had nothing to do for that long are ended; they start again when needed. */
 const restMillis = 3000;
-/** What the threads run: the build writes it beside the bundle that it loads (`esbuild.js`, `server/cli/main.ts`). */
-const bundleName = 'reading-thread.js';
+/** What the threads run, beside the running bundle (`esbuild.js`). */
+const bundleName = 'reading-thread.mjs';
 
 export interface ReadingPoolOptions {
   readonly bundleFolder: string;

@@ -1,16 +1,10 @@
 import type { ContentKind } from './content-kind';
-import { inspectCertificates } from './inspect-certificates';
-import { inspectCsv } from './inspect-csv';
 import type { Inspector } from './inspect-evidence';
-import { inspectHl7 } from './inspect-hl7';
 import { inspectImage } from './inspect-image';
-import { inspectMail } from './inspect-mail';
 import { inspectPdf } from './inspect-pdf';
 import { inspectSoap } from './inspect-soap';
 import { inspectStructuredText, inspectText } from './inspect-text';
 import { inspectValidationReport } from './inspect-validation-report';
-import { inspectVideo } from './inspect-video';
-import { inspectXdm } from './inspect-xdm';
 import { inspectXml } from './inspect-xml';
 import type { PdfReader } from './pdf-reader';
 
@@ -19,17 +13,33 @@ export function evidenceInspectors(pdfReader: PdfReader): Readonly<Record<Conten
   const pdf: Inspector = (source, limits, token) => inspectPdf(source, limits, token, pdfReader);
   return {
     image: [inspectImage],
-    video: [inspectVideo],
+    video: [lazy(async () => (await import('./inspect-video.js')).inspectVideo)],
     pdf: [pdf],
-    archive: [(source, limits, token) => inspectXdm(source, limits, token, pdf)],
+    archive: [
+      lazy(async () => {
+        const { inspectXdm } = await import('./inspect-xdm.js');
+        return (source, limits, token) => inspectXdm(source, limits, token, pdf);
+      }),
+    ],
     xml: [(source, limits, token) => inspectXml(source, limits, token)],
     json: [inspectValidationReport],
     html: [],
-    mail: [(source, limits, token) => inspectMail(source, limits, token, pdf)],
-    hl7: [inspectHl7],
-    certificates: [inspectCertificates],
-    csv: [inspectCsv],
+    mail: [
+      lazy(async () => {
+        const { inspectMail } = await import('./inspect-mail.js');
+        return (source, limits, token) => inspectMail(source, limits, token, pdf);
+      }),
+    ],
+    hl7: [lazy(async () => (await import('./inspect-hl7.js')).inspectHl7)],
+    certificates: [lazy(async () => (await import('./inspect-certificates.js')).inspectCertificates)],
+    csv: [lazy(async () => (await import('./inspect-csv.js')).inspectCsv)],
     text: [inspectSoap, inspectText],
     'structured-text': [inspectStructuredText],
   };
+}
+
+/** An inspector whose code is loaded with the first content of its kind: a thread that starts has little else to do. */
+function lazy(load: () => Promise<Inspector>): Inspector {
+  let loaded: Promise<Inspector> | undefined;
+  return async (source, limits, token) => (await (loaded ??= load()))(source, limits, token);
 }

@@ -1,11 +1,14 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Analysis } from '../../core/dossier/analyse';
+import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import type { Language } from '../../core/messages/language';
 import { answeringProofs } from '../../core/instruction/answering-proofs';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { blockers, type Blocker } from '../../core/submission/gate';
 import { isEmptyScope, type Scope } from '../../core/submission/scope';
-import { packageContent, type PackageEntry } from '../../core/submission/package-content';
+import { internalRecord } from '../../core/submission/internal-record';
+import { packageContent, type PackageEntry, type PackageOptions } from '../../core/submission/package-content';
 import type { Compliance } from '../../core/status/compliance';
 import { ArchiveError } from '../archive/archive-error';
 import type { ArchiveEntry, WrittenEntry } from '../archive/stored-zip-writer';
@@ -36,14 +39,21 @@ export interface PackageRequest {
   readonly language: Language;
   readonly cancellation: Cancellation;
   readonly onProgress?: (progress: PackageProgress) => void;
-  /** Text of the imported catalogue, when there is one. */
-  readonly catalogueText?: string;
+  /** Facts of a cited path, for the record beside the package; undefined while they are not known. */
+  readonly evidenceFile?: (path: string) => EvidenceFile | undefined;
   /** Seconds since 1970; the value of `SOURCE_DATE_EPOCH`. */
   readonly sourceDateEpoch?: number;
 }
 
 export type PackageOutcome =
-  | { readonly kind: 'written'; readonly path: string; readonly entries: number; readonly bytes: number }
+  | {
+      readonly kind: 'written';
+      readonly path: string;
+      /** Path of the record that stays in the house. */
+      readonly internal: string;
+      readonly entries: number;
+      readonly bytes: number;
+    }
   | { readonly kind: 'blocked'; readonly blockers: readonly Blocker[] }
   /** Only answers are wanted, and nothing that is to be filed answers anything. */
   | { readonly kind: 'nothingToAnswer' };
@@ -52,7 +62,8 @@ export type PackageOutcome =
 const zipEpoch = new Date(Date.UTC(1980, 0, 1));
 
 /**
- * Makes the package of a dossier. A final one is refused while anything blocks it.
+ * Makes the package of a dossier, and beside it the record of what stays in the house. A final one is refused while anything
+ * blocks it.
  * @throws ArchiveError, CancelledError; the target is then as it was
  */
 export async function packageDossier(request: PackageRequest): Promise<PackageOutcome> {
@@ -68,19 +79,25 @@ export async function packageDossier(request: PackageRequest): Promise<PackageOu
   const epoch = request.sourceDateEpoch;
   const timestamp = epoch === undefined ? zipEpoch : new Date(Math.max(epoch * 1000, zipEpoch.getTime()));
   const root = fileURLToPath(analysis.dossier.rootUri);
-  const content = packageContent(analysis, {
+  const options: PackageOptions = {
     scope,
     draft,
     toolVersion,
-    ...(request.catalogueText === undefined ? {} : { catalogueText: request.catalogueText }),
+    ...(request.evidenceFile ? { evidenceFile: request.evidenceFile } : {}),
     ...(epoch === undefined ? {} : { date: timestamp.toISOString().slice(0, 10) }),
-  });
+  };
+  const content = packageContent(analysis, options);
   const collector = new EntryCollector(root, draft, timestamp);
   for (const entry of content) await collector.add(entry);
   const { onProgress } = request;
+  const internal = internalPath(request.target);
   const written = await writeArchive({
     target: request.target,
     entries: collector.entries,
+    beside: {
+      path: internal,
+      content: (entries) => Buffer.from(internalRecord(analysis, options, basename(request.target), entries), 'utf8'),
+    },
     timestamp,
     cancellation: request.cancellation,
     ...(onProgress
@@ -91,7 +108,12 @@ export async function packageDossier(request: PackageRequest): Promise<PackageOu
         }
       : {}),
   });
-  return { kind: 'written', path: written.path, entries: written.entries.length, bytes: written.size };
+  return { kind: 'written', path: written.path, internal, entries: written.entries.length, bytes: written.size };
+}
+
+/** `depot.zip` has `depot.interne.json` beside it. */
+export function internalPath(target: string): string {
+  return `${target.replace(/\.zip$/i, '')}.interne.json`;
 }
 
 function scopeOf({ analysis, chapters, answersOnly }: PackageRequest): Scope {

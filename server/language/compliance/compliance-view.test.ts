@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ViewNode } from '../../../protocol/protocol';
+import type { ViewNode } from '../../../protocol/compliance-view';
 import { analyse, mainUri, manifest, rootUri, type KitInput } from '../../../test/kit/dossier-kit';
 import { codeLenses } from '../code-lens';
 import { complianceView } from './compliance-view';

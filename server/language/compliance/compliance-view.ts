@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ComplianceParams, DossierView, ViewCounts, ViewNode } from '../../../protocol/protocol';
+import type { DossierView, ViewCounts, ViewNode } from '../../../protocol/compliance-view';
+import type { ComplianceParams } from '../../../protocol/requests/compliance';
 import type { Analysis } from '../../core/dossier/analyse';
 import type { CatalogueState } from '../../core/dossier/dossier';
 import { openRequests } from '../../core/instruction/open-requests';

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ViewPlace } from '../../../protocol/protocol';
+import type { ViewPlace } from '../../../protocol/view-place';
 import type { ManifestFile } from '../../core/dossier/dossier';
 import type { OffsetRange } from '../../core/text/offset-range';
 import { placedRange } from '../positions';

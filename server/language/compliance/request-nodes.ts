@@ -1,4 +1,4 @@
-import type { ViewNode } from '../../../protocol/protocol';
+import type { ViewNode } from '../../../protocol/compliance-view';
 import type { OpenRequest } from '../../core/instruction/open-requests';
 import { requestDates, requestState, requestSubject, requestsTitle } from '../../core/instruction/request-words';
 import { say, type Language, type Sentence } from '../../core/messages/language';

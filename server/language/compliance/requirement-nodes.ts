@@ -1,4 +1,5 @@
-import type { ViewNode, ViewPlace } from '../../../protocol/protocol';
+import type { ViewNode } from '../../../protocol/compliance-view';
+import type { ViewPlace } from '../../../protocol/view-place';
 import type { Entry, ResolvedProof } from '../../core/dossier/dossier';
 import { evidencePath, type EvidenceItem } from '../../core/manifest/facts';
 import { say, type Language } from '../../core/messages/language';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse, mainUri } from '../../../test/kit/dossier-kit';
-import type { ParcoursRow } from '../../../protocol/protocol';
+import type { ParcoursRow } from '../../../protocol/requests/parcours';
 import { moment } from '../../core/parcours/moment';
 import { parcoursAnswer } from './parcours-answer';
 

@@ -1,4 +1,4 @@
-import type { ParcoursAnswer } from '../../../protocol/protocol';
+import type { ParcoursAnswer } from '../../../protocol/requests/parcours';
 import type { Analysis } from '../../core/dossier/analyse';
 import type { Language } from '../../core/messages/language';
 import { makePlan } from '../../core/parcours/make-plan';

@@ -1,4 +1,4 @@
-import type { ParcoursDossier, ParcoursRow } from '../../../protocol/protocol';
+import type { ParcoursDossier, ParcoursRow } from '../../../protocol/requests/parcours';
 import type { Language } from '../../core/messages/language';
 import type { ParcoursDeadline, ParcoursStep, ParcoursView } from '../../core/parcours/parcours-view';
 import type { ChunkedText } from '../../core/text/chunked-text';

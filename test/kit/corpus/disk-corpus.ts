@@ -11,7 +11,6 @@ import type { SampleEvidence } from './sample-evidence';
 /** A dossier of the corpus that stands in a folder with its evidence. */
 export interface DiskCorpus {
   readonly main: string;
-  readonly catalogueText: string;
   /** Digests of the evidence, by path in the dossier. */
   readonly digests: ReadonlyMap<string, string>;
 }
@@ -62,10 +61,9 @@ export function writeCorpus(folder: string, catalogue: Catalogue, samples: Sampl
     text = text.replaceAll(sha256, digest);
     digests.set(path, digest);
   }
-  const catalogueText = writeCatalogue(catalogue);
   write('main.preuves.yaml', text);
-  write(cataloguePath, catalogueText);
-  return { main: join(folder, 'main.preuves.yaml'), catalogueText, digests };
+  write(cataloguePath, writeCatalogue(catalogue));
+  return { main: join(folder, 'main.preuves.yaml'), digests };
 }
 
 /** What is put behind a file so that no other is the same, where its format lets it. */

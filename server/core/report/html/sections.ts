@@ -38,7 +38,7 @@ export function groupSection(report: Report, by: 'chapter' | 'domain'): string {
 }
 
 /** Every piece of evidence, « intacte » and « jugée suffisante » apart. */
-export function evidenceSection({ evidence, language }: Report): string {
+export function evidenceSection({ evidence, language, forAns }: Report): string {
   if (evidence.length === 0) return `<p>${escape(words.none[language])}</p>`;
   const columns: HtmlColumn<EvidenceRow>[] = [
     { header: words.proof[language], cell: ({ proof }) => escape(proof), rowHeader: true, className: 'id' },
@@ -56,22 +56,25 @@ export function evidenceSection({ evidence, language }: Report): string {
         statusCell(integrityMarks[integrity], language, integrityWords[integrity][language]) +
         (sha256 === '' ? '' : `<br><code title="${escape(sha256)}">${escape(sha256.slice(0, 12))}…</code>`),
     },
-    {
-      header: words.judged[language],
-      cell: ({ judgement, reviewedBy, reviewedOn }) => {
-        const who = [reviewedBy, reviewedOn].filter(Boolean).map(escape).join('<br>');
-        return (
-          statusCell(judgementMarks[judgement], language, judgementWords[judgement][language]) +
-          (who === '' ? '' : `<br><span class="soft">${who}</span>`)
-        );
-      },
-    },
+    ...(forAns ? [] : [{ header: words.judged[language], cell: reviewCell(language) }]),
     {
       header: words.comment[language],
       cell: ({ comment, internalNote: note }) => escapeLines(comment) + internalNote(note, language),
     },
   ];
-  return `<p class="soft">${escape(words.twoFacts[language])}</p>\n${htmlTable(words.evidence[language], columns, evidence)}`;
+  const hint = (forAns ? words.oneFact : words.twoFacts)[language];
+  return `<p class="soft">${escape(hint)}</p>\n${htmlTable(words.evidence[language], columns, evidence)}`;
+}
+
+function reviewCell(language: Report['language']) {
+  return ({ review }: EvidenceRow): string => {
+    if (!review) return '';
+    const who = [review.by, review.on].filter(Boolean).map(escape).join('<br>');
+    return (
+      statusCell(judgementMarks[review.judgement], language, judgementWords[review.judgement][language]) +
+      (who === '' ? '' : `<br><span class="soft">${who}</span>`)
+    );
+  };
 }
 
 function pieceCell(language: Report['language']) {

@@ -32,6 +32,37 @@ describe(rule.meta.id, () => {
     });
   });
 
+  it('reports a text that leaves and is a note of the same entry, copied or by its alias', async () => {
+    for (const [note, comment] of [
+      ['&s Vue par Claire', '⟦*s⟧'],
+      ['Vue par Claire', '⟦"Vue par Claire"⟧'],
+    ] as const) {
+      const [found] = await fires(rule, {
+        main: evidenceOf('INS/va1.56.01.01', `{ fichier: a.png, note_interne: ${note}, commentaire: ${comment} }`),
+      });
+      assert.equal(found?.message, 'repeats');
+    }
+    await fires(rule, {
+      main: manifest(`exigences:
+  INS/va1.56:
+    note_interne: &n Refaire avant le 12
+    scenarios:
+      INS/va1.56.01:
+        commentaire: ⟦*n⟧
+        preuves:
+          INS/va1.56.01.01: [ { fichier: a.png, titre: ⟦*n⟧ } ]
+  SSI/GEN.06:
+    note_interne: Pas chez nous
+    non_applicable: { justification: ⟦Pas chez nous⟧ }
+scenarios:
+  SCN_DB/CO.01: { note_interne: &m Refaire, commentaire: ⟦*m⟧ }
+`),
+    });
+    await silent(rule, {
+      main: evidenceOf('INS/va1.56.01.01', '{ fichier: a.png, note_interne: "", commentaire: "" }'),
+    });
+  });
+
   it('accepts comments for the examiner', async () => {
     for (const text of [
       'Interne de garde connecté par carte CPS',

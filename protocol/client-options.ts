@@ -1,0 +1,9 @@
+/** Sent by the client in `initializationOptions` and, under `segurPreuves`, as configuration. */
+export interface ClientOptions {
+  /** `auto`: the editor's language when it is French or English, else French. */
+  readonly langue?: 'auto' | 'fr' | 'en';
+  /** False in an untrusted workspace: nothing is written, evidence is not opened. */
+  readonly trusted?: boolean;
+  /** Folder where the server keeps what it knows of evidence between runs. */
+  readonly storagePath?: string;
+}

@@ -1,0 +1,52 @@
+import type { ViewPlace } from './view-place';
+
+export type ViewStatus = 'incomplete' | 'toReview' | 'toProvide' | 'provided' | 'notApplicable' | 'nothingExpected';
+
+export interface ViewCounts {
+  readonly provided: number;
+  readonly toProvide: number;
+  readonly incomplete: number;
+  readonly toReview: number;
+  readonly total: number;
+}
+
+/** One line of the *Conformité* tree. */
+export interface ViewNode {
+  /** Stable across refreshes. */
+  readonly id: string;
+  readonly kind:
+    | 'dossier'
+    | 'chapter'
+    | 'requirement'
+    | 'scenario'
+    | 'proof'
+    | 'evidence'
+    | 'problem'
+    /** What ANS asked for and nobody answered yet: the group, and each request. */
+    | 'requests'
+    | 'request';
+  readonly label: string;
+  readonly description?: string;
+  /** Markdown. */
+  readonly tooltip?: string;
+  readonly status: ViewStatus;
+  /** The status in words, for tooltips and screen readers. */
+  readonly statusLabel: string;
+  readonly counts?: ViewCounts;
+  /** Where it stands in the manifest, or where it would be written. */
+  readonly place?: ViewPlace;
+  /** For evidence that is a file: what a click opens beside. */
+  readonly fileUri?: string;
+  readonly children: readonly ViewNode[];
+}
+
+export interface DossierView {
+  readonly uri: string;
+  readonly root: ViewNode;
+  /** One line for the status bar: `MDV-LGC-Va2 : 84/212 fournies`. */
+  readonly summary: string;
+  /** Which catalogue applies, its state and origin, in words. */
+  readonly catalogue: string;
+  /** How many requests of ANS a package made now would answer; absent when there is none. */
+  readonly toAnswer?: number;
+}

@@ -1,0 +1,2 @@
+/** Server to client: the figures may have changed. */
+export const complianceChanged = 'segur/conformiteChanged';

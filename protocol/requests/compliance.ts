@@ -1,0 +1,14 @@
+import type { DossierView } from '../compliance-view';
+import { requestKind } from '../request';
+
+/** Where every dossier of the workspace stands. */
+export const complianceRequest = requestKind<ComplianceParams, ComplianceView>('segur/conformite');
+
+export interface ComplianceParams {
+  /** How requirements are grouped. */
+  readonly groupBy: 'chapter' | 'domain';
+}
+
+export interface ComplianceView {
+  readonly dossiers: readonly DossierView[];
+}

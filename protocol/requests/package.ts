@@ -1,0 +1,32 @@
+import type { ViewPlace } from '../view-place';
+import { requestKind } from '../request';
+
+/** Makes a package, unless something keeps it from being filed. */
+export const packageRequest = requestKind<PackageParams, PackageResult>('segur/constituerDepot');
+
+export interface PackageParams {
+  readonly uri: string;
+  readonly target: string;
+  readonly draft: boolean;
+  readonly chapters?: readonly string[];
+  /** Only what answers the requests of ANS. */
+  readonly answersOnly?: boolean;
+}
+
+export type PackageResult =
+  | {
+      readonly kind: 'written';
+      readonly path: string;
+      /** Path of the record beside it, which is not to be filed. */
+      readonly internal: string;
+      readonly entries: number;
+      readonly bytes: number;
+      readonly draft: boolean;
+    }
+  | {
+      readonly kind: 'blocked';
+      readonly total: number;
+      readonly reasons: readonly { readonly message: string; readonly place?: ViewPlace }[];
+    }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'cancelled' };

@@ -1,0 +1,41 @@
+import {
+  CodeActionKind,
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type ServerCapabilities,
+} from 'vscode-languageserver/node';
+import { rulePageCommand } from '../../protocol/commands';
+import { fixAllKind } from '../language/code-actions';
+import type { ClientAbilities } from '../language/session/features';
+
+/** What the server offers a client that is able to do this. */
+export function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
+  const filters = [{ scheme: 'file', pattern: { glob: '**' } }];
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    completionProvider: { triggerCharacters: [' ', '/', '"'], resolveProvider: true },
+    hoverProvider: true,
+    documentSymbolProvider: true,
+    documentLinkProvider: {},
+    definitionProvider: true,
+    codeLensProvider: {},
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    executeCommandProvider: { commands: [rulePageCommand] },
+    ...(client.textDocument?.diagnostic
+      ? { diagnosticProvider: { identifier: 'segur', interFileDependencies: true, workspaceDiagnostics: true } }
+      : {}),
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didCreate: { filters }, didRename: { filters }, didDelete: { filters } },
+    },
+  };
+}
+
+export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilities): ClientAbilities {
+  return {
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    showPage: window?.showDocument?.support === true,
+  };
+}

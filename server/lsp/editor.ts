@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url';
+import {
+  CodeLensRefreshRequest,
+  DiagnosticRefreshRequest,
+  DidChangeWatchedFilesNotification,
+  type ClientCapabilities,
+  type Connection,
+  type Diagnostic,
+  type Disposable,
+  type FileSystemWatcher,
+} from 'vscode-languageserver/node';
+import { complianceChanged } from '../../protocol/notifications';
+import { configurationFile } from '../core/configuration/configuration';
+import type { Editor } from '../language/session/ports';
+
+/** The editor at the other end of a connection. What it can not do is left out. */
+export class ConnectedEditor implements Editor {
+  readonly pulls: boolean;
+  readonly #watches = new Map<string, Promise<Disposable>>();
+
+  constructor(
+    readonly connection: Connection,
+    readonly capabilities: ClientCapabilities,
+  ) {
+    this.pulls = capabilities.textDocument?.diagnostic !== undefined;
+  }
+
+  publish(uri: string, version: number | undefined, diagnostics: Diagnostic[]): void {
+    const params = { uri, diagnostics, ...(version === undefined ? {} : { version }) };
+    this.#send(this.connection.sendDiagnostics(params));
+  }
+
+  refreshDiagnostics(): void {
+    if (this.capabilities.workspace?.diagnostics?.refreshSupport !== true) return;
+    this.#send(this.connection.sendRequest(DiagnosticRefreshRequest.type));
+  }
+
+  refreshCodeLenses(): void {
+    if (this.capabilities.workspace?.codeLens?.refreshSupport !== true) return;
+    this.#send(this.connection.sendRequest(CodeLensRefreshRequest.type));
+  }
+
+  complianceChanged(): void {
+    this.#send(this.connection.sendNotification(complianceChanged));
+  }
+
+  watch(rootUri: string, globs: readonly string[]): void {
+    if (this.#files?.dynamicRegistration !== true) return;
+    const before = this.#watches.get(rootUri);
+    const next = this.#register(globs.map((glob) => ({ globPattern: this.#pattern(rootUri, glob) })));
+    this.#watches.set(rootUri, next);
+    // The new watchers stand before the old ones go, so that nothing is missed.
+    if (before)
+      this.#send(
+        Promise.all([before, next]).then(([old]) => {
+          old.dispose();
+        }),
+      );
+    else this.#send(next);
+  }
+
+  /** Watches manifests, catalogues and configuration wherever they are in the workspace. */
+  watchManifests(): void {
+    if (this.#files?.dynamicRegistration !== true) return;
+    const globs = ['**/*.preuves.yaml', '**/*.rem.yaml', `**/${configurationFile}`];
+    this.#send(this.#register(globs.map((globPattern) => ({ globPattern }))));
+  }
+
+  /** Asks the editor to open a web page for the user. */
+  async showPage(uri: string): Promise<void> {
+    await this.connection.window.showDocument({ uri, external: true });
+  }
+
+  logError(error: unknown): void {
+    this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+
+  get #files() {
+    return this.capabilities.workspace?.didChangeWatchedFiles;
+  }
+
+  #pattern(rootUri: string, glob: string): FileSystemWatcher['globPattern'] {
+    if (this.#files?.relativePatternSupport === true) return { baseUri: rootUri, pattern: glob };
+    return `${fileURLToPath(rootUri).replaceAll('\\', '/')}/${glob}`;
+  }
+
+  #register(watchers: FileSystemWatcher[]): Promise<Disposable> {
+    return this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+
+  #send(sent: Promise<unknown>): void {
+    sent.catch((error: unknown) => {
+      this.logError(error);
+    });
+  }
+}

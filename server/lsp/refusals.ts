@@ -1,0 +1,29 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { say, type Language, type Sentence, type SentenceArguments } from '../core/messages/language';
+import { failureSentence } from '../host/operations/failure-sentence';
+
+export const untrusted: Sentence = {
+  fr: 'Ce dossier n’est pas approuvé : rien n’y est écrit. Approuvez-le dans l’éditeur, puis recommencez.',
+  en: 'This folder is not trusted: nothing is written in it. Trust it in the editor, then try again.',
+};
+
+export const noDossier: Sentence = {
+  fr: 'Ce dossier n’existe pas : {uri}',
+  en: 'There is no such dossier: {uri}',
+};
+
+/** The client shows the message as it is. */
+export function refusal(sentence: Sentence, language: Language, args: SentenceArguments = {}): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, say(sentence, language, args));
+}
+
+/** Runs an operation on files; its failures are answered in the user's words. @param path what the work is about */
+export async function inWords<T>(path: string, language: Language, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    const message = failureSentence(error, path, language);
+    if (message === undefined) throw error;
+    throw new ResponseError(LSPErrorCodes.RequestFailed, message);
+  }
+}

@@ -1,0 +1,60 @@
+import type { RequestKind } from '../../protocol/request';
+import type { Analysis } from '../core/dossier/analyse';
+import type { EvidenceFile } from '../core/evidence/evidence-file';
+import { throwIfCancelled, type Cancellation } from '../core/ports/cancellation';
+import { normaliseUri } from '../core/workspace/uri';
+import type { Session } from '../language/session/session';
+import { noDossier, refusal, untrusted } from './refusals';
+
+/** What the answer to a request works with. */
+export class RequestContext {
+  constructor(
+    readonly session: Session,
+    readonly isTrusted: () => boolean,
+  ) {}
+
+  get language() {
+    return this.session.language;
+  }
+
+  /** @throws a refusal in words where the user did not trust the folder: nothing is written there */
+  checkTrust(): void {
+    if (!this.isTrusted()) throw refusal(untrusted, this.language);
+  }
+
+  /**
+   * The dossier as it was last looked at.
+   * @param uri of its main manifest
+   */
+  async findDossier(uri: string, token: Cancellation): Promise<Analysis | undefined> {
+    const analysis = await this.session.analyses.ofMain(normaliseUri(uri), token);
+    throwIfCancelled(token);
+    return analysis;
+  }
+
+  /** The same. @throws a refusal in words when there is none */
+  async dossier(uri: string, token: Cancellation): Promise<Analysis> {
+    const analysis = await this.findDossier(uri, token);
+    if (!analysis) throw refusal(noDossier, this.language, { uri });
+    return analysis;
+  }
+
+  /** What is known of the evidence that a dossier cites, by path. */
+  evidenceFileOf({ dossier }: Analysis): (path: string) => EvidenceFile | undefined {
+    return (path) => this.session.ports.evidence.lookup(dossier.rootUri, path);
+  }
+}
+
+/**
+ * What answers one kind of request. It rejects with a message in the user's language; `report` tells how far it is to a
+ * client that follows.
+ */
+export type Answer<Kind> =
+  Kind extends RequestKind<infer Params, infer Result, infer Progress>
+    ? (
+        params: Params,
+        context: RequestContext,
+        token: Cancellation,
+        report: (progress: Progress) => void,
+      ) => Promise<Result>
+    : never;

@@ -1,0 +1,72 @@
+import { ProgressType, type CancellationToken, type Connection } from 'vscode-languageserver/node';
+import { progressTokenKey, type RequestKind } from '../../protocol/request';
+import { attestationRequest } from '../../protocol/requests/attestation';
+import { checkRequest } from '../../protocol/requests/check';
+import { compareRequest } from '../../protocol/requests/compare';
+import { complianceRequest } from '../../protocol/requests/compliance';
+import { dispositifsRequest } from '../../protocol/requests/dispositifs';
+import { importRemRequest } from '../../protocol/requests/import-rem';
+import { migrateRequest } from '../../protocol/requests/migrate';
+import { newDossierRequest } from '../../protocol/requests/new-dossier';
+import { packageRequest } from '../../protocol/requests/package';
+import { packagesRequest } from '../../protocol/requests/packages';
+import { parcoursRequest } from '../../protocol/requests/parcours';
+import { remDiffRequest } from '../../protocol/requests/rem-diff';
+import { reportRequest } from '../../protocol/requests/report';
+import { saveComparisonRequest } from '../../protocol/requests/save-comparison';
+import { saveReportRequest } from '../../protocol/requests/save-report';
+import { verifyPackageRequest } from '../../protocol/requests/verify-package';
+import { answer } from './answer';
+import type { Answer, RequestContext } from './request-context';
+
+/** Every request beside LSP's own, with what answers it. That code is loaded with the first request: no start needs it. */
+const requests = [
+  on(attestationRequest, () => import('./requests/attestation.js')),
+  on(checkRequest, () => import('./requests/check.js')),
+  on(compareRequest, () => import('./requests/compare.js')),
+  on(complianceRequest, () => import('./requests/compliance.js')),
+  on(dispositifsRequest, () => import('./requests/dispositifs.js')),
+  on(importRemRequest, () => import('./requests/import-rem.js')),
+  on(migrateRequest, () => import('./requests/migrate.js')),
+  on(newDossierRequest, () => import('./requests/new-dossier.js')),
+  on(packageRequest, () => import('./requests/package.js')),
+  on(packagesRequest, () => import('./requests/packages.js')),
+  on(parcoursRequest, () => import('./requests/parcours.js')),
+  on(remDiffRequest, () => import('./requests/rem-diff.js')),
+  on(reportRequest, () => import('./requests/report.js')),
+  on(saveComparisonRequest, () => import('./requests/save-comparison.js')),
+  on(saveReportRequest, () => import('./requests/save-report.js')),
+  on(verifyPackageRequest, () => import('./requests/verify-package.js')),
+];
+
+/** Answers the client's requests over this connection. */
+export function connectRequests(connection: Connection, context: RequestContext): void {
+  for (const connect of requests) connect(connection, context);
+}
+
+function on<Params, Result, Progress>(
+  kind: RequestKind<Params, Result, Progress>,
+  load: () => Promise<{ readonly answer: Answer<RequestKind<Params, Result, Progress>> }>,
+): (connection: Connection, context: RequestContext) => void {
+  const progressType = new ProgressType<unknown>();
+  return (connection, context) => {
+    connection.onRequest(kind.method, (params: Params, cancellation: CancellationToken) =>
+      answer(async () => {
+        const { answer: give } = await load();
+        const progressToken = progressTokenOf(params);
+        return give(params, context, cancellation, (progress) => {
+          if (progressToken === undefined) return;
+          connection.sendProgress(progressType, progressToken, progress).catch((error: unknown) => {
+            context.session.editor.logError(error);
+          });
+        });
+      }),
+    );
+  };
+}
+
+function progressTokenOf(params: unknown): string | undefined {
+  const token: unknown =
+    typeof params === 'object' && params !== null ? Reflect.get(params, progressTokenKey) : undefined;
+  return typeof token === 'string' ? token : undefined;
+}

@@ -1,0 +1,26 @@
+import type { dispositifsRequest } from '../../../protocol/requests/dispositifs';
+import { dispositifs } from '../../core/catalogue/dispositifs.generated';
+import { say, type Sentence } from '../../core/messages/language';
+import { stateWords } from '../../language/catalogue-words';
+import type { Answer } from '../request-context';
+
+const counted: Sentence = {
+  fr: '{requirements} exigences ({state})',
+  en: '{requirements} requirements ({state})',
+};
+
+export const answer: Answer<typeof dispositifsRequest> = (_params, { language }) =>
+  Promise.resolve({
+    dispositifs: dispositifs.map(({ id, name, corridor, wave, requirements, profiles, state }) => {
+      const words = stateWords(state, language);
+      return {
+        id,
+        name,
+        corridor,
+        wave,
+        requirements,
+        profiles,
+        state: requirements === 0 ? words : say(counted, language, { requirements, state: words }),
+      };
+    }),
+  });

@@ -1,0 +1,38 @@
+import type { importRemRequest } from '../../../protocol/requests/import-rem';
+import type { Sentence } from '../../core/messages/language';
+import { importRem } from '../../host/operations/import-rem';
+import { inWords, refusal } from '../refusals';
+import type { Answer } from '../request-context';
+
+const messages = {
+  dispositifNeeded: {
+    fr: 'Le nom de {path} ne dit pas de quel dispositif il s’agit : choisissez-le.',
+    en: 'The name of {path} does not tell which dispositif it is about: choose it.',
+  },
+  noRem: {
+    fr: 'Aucune feuille de {path} n’a la forme d’un REM. Rien n’a été écrit.',
+    en: 'No sheet of {path} has the layout of a REM. Nothing was written.',
+  },
+} satisfies Record<string, Sentence>;
+
+export const answer: Answer<typeof importRemRequest> = async (params, context, cancellation) => {
+  context.checkTrust();
+  const { language } = context;
+  const { file, target, dispositif, version } = params;
+  const optional = {
+    ...(dispositif === undefined ? {} : { dispositif }),
+    ...(version === undefined ? {} : { version }),
+  };
+  const outcome = await inWords(file, language, () => importRem({ file, target, cancellation, ...optional }));
+  if (outcome.kind !== 'written') throw refusal(messages[outcome.kind], language, { path: file });
+  const { read, doubts } = outcome.report;
+  return {
+    target,
+    dispositif: outcome.catalogue.dispositif.id,
+    requirements: read.requirements,
+    scenarios: read.scenarios + read.coreScenarios,
+    proofs: read.proofs + read.coreProofs,
+    doubts: doubts.map(({ sheet, row, column, message }) => `${sheet}!${column ?? ''}${row} : ${message[language]}`),
+    profiles: outcome.catalogue.profiles.filter((profile) => profile !== 'Général'),
+  };
+};

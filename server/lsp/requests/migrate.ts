@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { migrateRequest, MigrateParams, MigrateResult } from '../../../protocol/requests/migrate';
+import type { Analysis } from '../../core/dossier/analyse';
+import { say } from '../../core/messages/language';
+import type { Cancellation } from '../../core/ports/cancellation';
+import { migrationSummary } from '../../core/revision/migration/migration-words';
+import { relativeTo } from '../../core/workspace/uri';
+import { prepareMigration } from '../../host/operations/migrate-dossier';
+import { pathIn } from '../../host/operations/migration-journal';
+import { refusalSentence } from '../../host/operations/migration-refusal';
+import { inWords, noDossier } from '../refusals';
+import type { Answer, RequestContext } from '../request-context';
+
+/** What the manifests become; the editor shows it and applies it. Nothing is written. */
+export const answer: Answer<typeof migrateRequest> = async (params, context, token) => {
+  await context.session.ready();
+  const analysis = await context.findDossier(params.uri, token);
+  if (!analysis) return { kind: 'refused', message: say(noDossier, context.language, { uri: params.uri }) };
+  return inWords(params.catalogue, context.language, () => migrationOf(params, analysis, context, token));
+};
+
+async function migrationOf(
+  params: MigrateParams,
+  { dossier }: Analysis,
+  { language, session }: RequestContext,
+  cancellation: Cancellation,
+): Promise<MigrateResult> {
+  const outcome = await prepareMigration({
+    dossier,
+    catalogue: params.catalogue,
+    followProbable: true,
+    language,
+    builtIns: session.ports.builtIns,
+    resolvePath: (path) => resolve(path),
+    cancellation,
+  });
+  if (outcome.kind !== 'prepared') {
+    const place = (uri: string, offset?: number) => {
+      const path = relativeTo(dossier.rootUri, uri) ?? uri;
+      const file = [dossier.main, ...dossier.fragments].find((one) => one.uri === uri);
+      return file && offset !== undefined ? `${path}:${file.parsed.source.position(offset).line + 1}` : path;
+    };
+    return { kind: 'refused', message: refusalSentence(outcome, language, place) };
+  }
+  const { main, plan, copy } = outcome.migration;
+  return {
+    kind: 'planned',
+    files: plan.files.map(({ uri, before, after, changes }) => ({
+      uri,
+      before,
+      after,
+      changes: changes.map(({ range, text }) => ({ ...range, text })),
+    })),
+    summary: migrationSummary(plan, language),
+    ...(copy
+      ? { copy: { uri: pathToFileURL(pathIn(main, copy.path)).href, text: Buffer.from(copy.bytes).toString('utf8') } }
+      : {}),
+  };
+}

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import type { packageRequest } from '../../../protocol/requests/package';
+import type { Analysis } from '../../core/dossier/analyse';
+import { FindingWords } from '../../core/findings/render-finding';
+import { say, type Language } from '../../core/messages/language';
+import { rules } from '../../core/rules/registry';
+import type { Blocker } from '../../core/submission/gate';
+import { failureSentence } from '../../host/operations/failure-sentence';
+import { nothingToAnswer } from '../../host/operations/nothing-to-answer';
+import { packageDossier } from '../../host/operations/package-dossier';
+import { sourceDateEpoch } from '../../host/operations/source-date-epoch';
+import { rangeIn } from '../../language/positions';
+import { analysedDocument } from '../../language/session/analysed-document';
+import { noDossier } from '../refusals';
+import type { Answer } from '../request-context';
+
+/** More blockers than this are counted, not listed. */
+const mostReasons = 200;
+
+/** Evidence is looked at again first: a package must not rest on what was known a while ago. */
+export const answer: Answer<typeof packageRequest> = async (params, context, cancellation) => {
+  const { language, session } = context;
+  await session.lookAgain(cancellation);
+  const analysis = await context.findDossier(params.uri, cancellation);
+  if (!analysis) return { kind: 'failed', message: say(noDossier, language, { uri: params.uri }) };
+  context.checkTrust();
+  const { draft, chapters, answersOnly } = params;
+  const target = resolve(params.target);
+  try {
+    const epoch = sourceDateEpoch(process.env);
+    const outcome = await packageDossier({
+      analysis,
+      evidenceFile: context.evidenceFileOf(analysis),
+      ...(chapters === undefined ? {} : { chapters }),
+      ...(answersOnly === undefined ? {} : { answersOnly }),
+      draft,
+      target,
+      language,
+      cancellation,
+      ...(epoch === undefined ? {} : { sourceDateEpoch: epoch }),
+    });
+    if (outcome.kind === 'written') return { ...outcome, draft };
+    if (outcome.kind === 'nothingToAnswer') return { kind: 'failed', message: say(nothingToAnswer, language) };
+    const words = new FindingWords(rules);
+    const reasons = outcome.blockers
+      .slice(0, mostReasons)
+      .map((blocker) => reasonOf(blocker, analysis, words, language));
+    return { kind: 'blocked', total: outcome.blockers.length, reasons };
+  } catch (error) {
+    const message = failureSentence(error, target, language);
+    if (message === undefined) throw error;
+    return { kind: 'failed', message };
+  }
+};
+
+function reasonOf(blocker: Blocker, analysis: Analysis, words: FindingWords, language: Language) {
+  const document = analysedDocument(blocker.uri, [analysis]);
+  const message =
+    blocker.kind === 'finding'
+      ? words.message(blocker.finding, language)
+      : say(blocker.sentence, language, blocker.args);
+  return document ? { message, place: { uri: blocker.uri, range: rangeIn(document, blocker.range) } } : { message };
+}

@@ -1,0 +1,24 @@
+import { extname, resolve } from 'node:path';
+import type { saveComparisonRequest } from '../../../protocol/requests/save-comparison';
+import type { Sentence } from '../../core/messages/language';
+import { comparisonMarkdown, comparisonPage } from '../../core/submission/comparison-text';
+import { writeText } from '../../host/operations/write-text';
+import { comparedStates } from '../compared-states';
+import { inWords, refusal } from '../refusals';
+import type { Answer } from '../request-context';
+
+const unknownFormat: Sentence = {
+  fr: 'Le nom {path} ne dit pas le format. Terminez-le par .html ou .md.',
+  en: 'Name {path} does not tell the format. End it with .html or .md.',
+};
+
+export const answer: Answer<typeof saveComparisonRequest> = async (params, context, token) => {
+  const { language } = context;
+  context.checkTrust();
+  const path = resolve(params.target);
+  const write = { '.html': comparisonPage, '.md': comparisonMarkdown }[extname(path).toLowerCase()];
+  if (!write) throw refusal(unknownFormat, language, { path });
+  const { names, comparison } = await comparedStates(params, context, token);
+  await inWords(path, language, () => writeText(path, write(comparison, names, language)));
+  return { path };
+};
