@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Analysis } from '../core/dossier/analyse';
 import type { Finding } from '../core/findings/finding';
 import { FindingWords } from '../core/findings/render-finding';
@@ -10,7 +8,7 @@ import type { Language } from '../core/messages/language';
 import { rules } from '../core/rules/registry';
 import type { Counts, Status } from '../core/status/status';
 import type { LineCharacter } from '../core/text/chunked-text';
-import type { OpenDossier } from './open-dossiers';
+import type { OpenedDossiers } from './open-dossiers';
 
 /** A place of a manifest and what to say of it. */
 export interface ReportedPlace {
@@ -58,13 +56,16 @@ export interface CheckReport {
 
 /** Everything that `check` found, in words. @param pathOf how the files are named */
 export function checkReport(
-  dossiers: readonly OpenDossier[],
+  { dossiers, unread }: Pick<OpenedDossiers, 'dossiers' | 'unread'>,
   pathOf: (uri: string) => string,
   language: Language,
 ): CheckReport {
   const words = new FindingWords(rules);
   const seen = new Map<string, number>();
-  const findings = dossiers.flatMap(({ analysis }) => reportedFindings(analysis, pathOf, words, language, seen));
+  const findings = [
+    ...unread.map((finding) => unreadFinding(finding, pathOf, words, language)),
+    ...dossiers.flatMap(({ analysis }) => reportedFindings(analysis, pathOf, words, language, seen)),
+  ];
   const summary = Object.fromEntries(
     severities.map((severity) => [severity, findings.filter((one) => one.severity === severity).length]),
   ) as Record<Severity, number>;
@@ -87,9 +88,30 @@ export function dossierFigures(analysis: Analysis, pathOf: (uri: string) => stri
   };
 }
 
-/** Path of a file relative to the working directory, `/` separated; absolute when it is on another drive. */
-export function shownPath(uri: string, cwd: string): string {
-  return relative(cwd, fileURLToPath(uri)).split(sep).join('/');
+/** Of a manifest that was not read only its beginning can be shown. */
+function unreadFinding(
+  finding: Finding,
+  pathOf: (uri: string) => string,
+  words: FindingWords,
+  language: Language,
+): ReportedFinding {
+  const { rule, severity, message, args } = finding;
+  const file = pathOf(finding.uri);
+  const start = { line: 0, character: 0 };
+  return {
+    rule,
+    severity,
+    message: words.message(finding, language),
+    file,
+    range: { start, end: start },
+    related: [],
+    line: '',
+    fingerprint: digestOf([rule, file, message, JSON.stringify(args)].join('\n')),
+  };
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
 /** @param seen how often each finding came so far: dossiers may share a fragment */
@@ -128,7 +150,7 @@ function reportedFindings(
         severity: finding.severity,
         related: (finding.related ?? []).flatMap((one) => place(one, words.related(finding, one, language))),
         line,
-        fingerprint: createHash('sha256').update(`${what}\n${nth}`).digest('hex').slice(0, 32),
+        fingerprint: digestOf(`${what}\n${nth}`),
       },
     ];
   });

@@ -1,7 +1,9 @@
-import { lstat, readFile, realpath } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { shownPath } from './check-report';
+import { UnreadableFile } from '../core/ports/file-fault';
+import { readGuarded } from '../host/files/guarded-file';
+import { shownPath } from './shown-path';
 import type { Terminal } from './terminal';
 
 /** How a report names a file. */
@@ -66,13 +68,13 @@ async function gitKind(path: string): Promise<'repository' | 'submodule' | 'none
   try {
     const status = await lstat(path);
     if (!status.isFile()) return status.isDirectory() || status.isSymbolicLink() ? 'repository' : 'none';
-    if (status.size > 10_000) return 'none';
-    const text = await readFile(path, 'utf8');
+    const { bytes } = await readGuarded(path, { mostBytes: 10_000 });
+    const text = bytes.toString('utf8');
     if (!text.startsWith('gitdir:')) return 'none';
     return /[\\/]modules[\\/]/.test(text) ? 'submodule' : 'repository';
   } catch (error) {
     // Absent, or of no use: the folder above may have one.
-    if (error instanceof Error && 'code' in error) return 'none';
+    if (error instanceof UnreadableFile || (error instanceof Error && 'code' in error)) return 'none';
     throw error;
   }
 }

@@ -123,7 +123,7 @@ function workspaceEdit(changes: readonly TextChange[], context: CodeActionContex
 function ignores(context: CodeActionContext): CodeAction[] {
   const document = context.documentOf(context.uri);
   if (!document || !context.mayEdit(context.uri)) return [];
-  return rulesAt(context).map(({ rule, diagnostics, line }) => {
+  return settableAt(context).map(({ rule, diagnostics, line }) => {
     const title = say(
       { fr: 'Accepter ici : {rule} (raison à écrire)', en: 'Accept here: {rule} (reason to write)' },
       context.language,
@@ -140,7 +140,7 @@ function ignores(context: CodeActionContext): CodeAction[] {
 function severities(context: CodeActionContext): CodeAction[] {
   const { configuration } = context;
   if (!configuration) return [];
-  return rulesAt(context).flatMap(({ rule, diagnostics }) =>
+  return settableAt(context).flatMap(({ rule, diagnostics }) =>
     severityChoices.flatMap(({ severity, title: sentence }) => {
       const edit = setSeverity(configuration.text, rule, severity);
       if (!edit) return [];
@@ -170,6 +170,11 @@ function configurationEdit({ uri, text }: ConfigurationPlace, edit: SeverityEdit
   const change = { textDocument: { uri, version: null }, edits: [{ range, newText: edit.text }] };
   if (text !== undefined) return { documentChanges: [change] };
   return { documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }, change] };
+}
+
+/** Those whose findings may be accepted, or given another severity. */
+function settableAt(context: CodeActionContext): ReturnType<typeof rulesAt> {
+  return rulesAt(context).filter(({ rule }) => context.rules.get(rule)?.meta.unsettable !== true);
 }
 
 /** Each rule that speaks in the range, with the first line it speaks of. */

@@ -10,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -114,6 +115,23 @@ describe('a package is made safely', function () {
         );
       });
     }
+
+    it('lies in a folder that a link out of the dossier takes the place of', async function () {
+      if (process.platform === 'win32') this.skip();
+      dossier.write('main.preuves.yaml', diskEvidence('fichier: preuves/a.bin', 'fichier: notes/b.txt'));
+      dossier.write('notes/b.txt', 'la pièce');
+      const elsewhere = join(dossier.base, 'ailleurs');
+      mkdirSync(elsewhere);
+      writeFileSync(join(elsewhere, 'b.txt'), 'le secret');
+      await failsWith('evidence-outside', () =>
+        make(
+          at(mebibyte + 1, () => {
+            renameSync(dossier.path('notes'), dossier.path('avant'));
+            symlinkSync(elsewhere, dossier.path('notes'));
+          }),
+        ),
+      );
+    });
 
     it('vanished before its turn', async () => {
       await failsWith('evidence-missing', () =>

@@ -6,7 +6,7 @@ import { financingRequest, requestedOrders, requestedPieces } from '../../core/p
 import { requestBlockers } from '../../core/parcours/request-blockers';
 import { normalisePath, pathFault } from '../../core/workspace/evidence-path';
 import { Locator } from '../../host/evidence/locate';
-import { writeFinancingRequest } from '../../host/parcours/write-financing-request';
+import { writeFinancingRequest, type AspFile } from '../../host/parcours/write-financing-request';
 import { dateOption, oneOf, readArguments, type ParsedArguments } from '../arguments';
 import { attempt } from '../attempt';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
@@ -106,17 +106,17 @@ async function aspFiles(
   parsed: ParsedManifest,
   rootUri: string,
   context: CommandContext,
-): Promise<{ readonly model: string; readonly mapping: string } | undefined> {
-  const find = async (option: string, key: string): Promise<string | undefined> => {
+): Promise<{ readonly model: AspFile; readonly mapping: AspFile } | undefined> {
+  const find = async (option: string, key: string): Promise<AspFile | undefined> => {
     const value = given.string(option);
-    if (value !== undefined) return resolve(context.terminal.cwd, value);
+    if (value !== undefined) return { path: resolve(context.terminal.cwd, value) };
     const path = parsed.financing?.facts.values.find((each) => each.key === key && each.value !== '')?.value;
     if (path === undefined) return undefined;
     const outside = () => new CliError(exitCodes.usage, context.say(aspMessages.outside, { path }));
     if (pathFault(path) !== undefined) throw outside();
     const folder = fileURLToPath(rootUri);
     const location = await new Locator(folder).locate(normalisePath(path));
-    if (location.kind === 'file') return location.realPath;
+    if (location.kind === 'file') return { path: location.realPath, within: location.realRoot };
     if (location.fact.state === 'outside') throw outside();
     throw new CliError(exitCodes.inputOutput, context.say(aspMessages.notAFile, { path }));
   };

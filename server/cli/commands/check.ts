@@ -1,5 +1,6 @@
 import { dateOption, oneOf, readArguments } from '../arguments';
-import { checkReport, shownPath, type CheckReport } from '../check-report';
+import { checkReport, type CheckReport } from '../check-report';
+import { shownPath } from '../shown-path';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import { fixSafely } from '../fix-safely';
 import { checkGithub } from '../formats/check-github';
@@ -43,11 +44,11 @@ export async function check(args: readonly string[], context: CommandContext): P
   }
   const pathOf = forServices.has(format)
     ? await repositoryPaths(
-        dossiers.map(({ uri }) => uri),
+        [...dossiers, ...opened.unread].map(({ uri }) => uri),
         terminal,
       )
     : (uri: string) => shownPath(uri, terminal.cwd);
-  const report = checkReport(dossiers, pathOf, language);
+  const report = checkReport({ dossiers, unread: opened.unread }, pathOf, language);
   terminal.out(writers[format](report, context));
   return report.summary.error > 0 ? exitCodes.findings : exitCodes.ok;
 }

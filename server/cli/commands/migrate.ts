@@ -10,10 +10,10 @@ import { FileChanged } from '../../host/operations/rewrite-text';
 import { undoMigration } from '../../host/operations/migration-journal';
 import { readArguments } from '../arguments';
 import { attempt } from '../attempt';
-import { shownPath } from '../check-report';
+import { shownPath } from '../shown-path';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import { messages } from '../messages';
-import { mainsUnder, noDossier } from '../open-dossiers';
+import { mainsUnder, noDossier, unreadLine } from '../open-dossiers';
 import type { CommandContext } from '../terminal';
 import { revisionMessages as words } from './revision-messages';
 
@@ -104,7 +104,11 @@ async function undo(main: string, context: CommandContext): Promise<ExitCode> {
 }
 
 async function onlyMain(workspace: Workspace, path: string, context: CommandContext): Promise<string> {
-  const [only, ...others] = await mainsUnder(workspace, resolve(context.terminal.cwd, path), context);
+  const { mains, unread } = await mainsUnder(workspace, resolve(context.terminal.cwd, path), context);
+  const lines = unread.map((finding) => unreadLine(finding, context));
+  const [only, ...others] = mains;
+  if (only === undefined && lines.length > 0) throw new CliError(exitCodes.inputOutput, lines.join('\n'));
+  for (const line of lines) context.terminal.err(`${line}\n`);
   if (only === undefined) throw noDossier(workspace, path, context);
   if (others.length > 0) {
     const dossiers = [only, ...others].map((uri) => shownPath(uri, context.terminal.cwd)).join(', ');

@@ -9,7 +9,7 @@ import { packageDossier } from '../../host/operations/package-dossier';
 import { SourceDateError, sourceDateEpoch } from '../../host/operations/source-date-epoch';
 import { dateOption, readArguments } from '../arguments';
 import { attempt } from '../attempt';
-import { shownPath } from '../check-report';
+import { shownPath } from '../shown-path';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import { messages } from '../messages';
 import { openOneDossier } from '../open-dossiers';

@@ -6,11 +6,11 @@ import { parisInstant } from '../../core/parcours/paris-time';
 import { stableKey } from '../../core/parcours/stable-keys';
 import { planJson } from '../../core/parcours/plan-json';
 import { oneOf, readArguments } from '../arguments';
-import { shownPath } from '../check-report';
-import { exitCodes, type ExitCode } from '../exit-codes';
+import { shownPath } from '../shown-path';
+import type { ExitCode } from '../exit-codes';
 import { planMarkdown, planPretty } from '../formats/plan-text';
 import { momentOption } from '../moment-option';
-import { openDossiers, type OpenDossier } from '../open-dossiers';
+import { openReadDossiers, type OpenDossier } from '../open-dossiers';
 import type { CommandContext } from '../terminal';
 
 const formats = ['pretty', 'json', 'md', 'ics'] as const;
@@ -31,7 +31,7 @@ export async function plan(args: readonly string[], context: CommandContext): Pr
   const given = readArguments(args, { format: { type: 'string' }, at: { type: 'string' } }, language);
   const format = oneOf('--format', given.string('format'), formats, language) ?? 'pretty';
   const now = momentOption(given.string('at'), language);
-  const plans = await dossierPlans(given.paths, now, context);
+  const { plans, code } = await dossierPlans(given.paths, now, context);
   if (format === 'json') {
     const dossiers = plans.map((each) => ({ fichier: each.file, ...planJson(each.plan) }));
     terminal.out(`${JSON.stringify({ version: 1, dossiers }, null, 2)}\n`);
@@ -44,7 +44,7 @@ export async function plan(args: readonly string[], context: CommandContext): Pr
       plans.map(({ plan, file, base }) => text(parcoursView(plan, language, base), file, at, context)).join('\n'),
     );
   }
-  return exitCodes.ok;
+  return code;
 }
 
 /** Computes the plans of the dossiers under some paths; evidence is not looked at. */
@@ -52,9 +52,9 @@ export async function dossierPlans(
   paths: readonly string[],
   now: Moment,
   context: CommandContext,
-): Promise<DossierPlan[]> {
-  const { dossiers } = await openDossiers({ paths, withoutEvidence: true }, context);
-  return dossiers.map((dossier: OpenDossier) => {
+): Promise<{ readonly plans: readonly DossierPlan[]; readonly code: ExitCode }> {
+  const { dossiers, code } = await openReadDossiers({ paths, withoutEvidence: true }, context);
+  const plans = dossiers.map((dossier: OpenDossier) => {
     const { parsed } = dossier.analysis.dossier.main;
     const file = shownPath(dossier.uri, context.terminal.cwd);
     const { dossier: head, software } = parsed;
@@ -65,6 +65,7 @@ export async function dossierPlans(
     ];
     return { plan: makePlan(parsed, now), file, identity, base: parsed.journey?.base ?? 0 };
   });
+  return { plans, code };
 }
 
 /** One calendar of what is ahead in all of them. */

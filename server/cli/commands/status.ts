@@ -1,9 +1,10 @@
 import { oneOf, readArguments, dateOption } from '../arguments';
-import { dossierFigures, shownPath } from '../check-report';
-import { exitCodes, type ExitCode } from '../exit-codes';
+import { dossierFigures } from '../check-report';
+import type { ExitCode } from '../exit-codes';
 import { dossierJson } from '../formats/check-json';
 import { statusMarkdown, statusPretty } from '../formats/status-text';
-import { openDossiers } from '../open-dossiers';
+import { openReadDossiers } from '../open-dossiers';
+import { shownPath } from '../shown-path';
 import type { CommandContext } from '../terminal';
 
 const formats = ['pretty', 'json', 'md'] as const;
@@ -14,7 +15,7 @@ export async function status(args: readonly string[], context: CommandContext): 
   const given = readArguments(args, { format: { type: 'string' }, at: { type: 'string' } }, language);
   const format = oneOf('--format', given.string('format'), formats, language) ?? 'pretty';
   const at = dateOption(given.string('at'), language);
-  const { dossiers } = await openDossiers({ paths: given.paths, at }, context);
+  const { dossiers, code } = await openReadDossiers({ paths: given.paths, at }, context);
   const figures = dossiers.map(({ analysis }) => dossierFigures(analysis, (uri) => shownPath(uri, terminal.cwd)));
   if (format === 'json') {
     terminal.out(`${JSON.stringify({ version: 1, dossiers: figures.map(dossierJson) }, null, 2)}\n`);
@@ -22,5 +23,5 @@ export async function status(args: readonly string[], context: CommandContext): 
     const text = format === 'md' ? statusMarkdown : statusPretty;
     terminal.out(figures.map((one) => text(one, context)).join('\n'));
   }
-  return exitCodes.ok;
+  return code;
 }

@@ -1,5 +1,6 @@
 import type { SeveritySetting } from '../findings/severity';
 import type { Sentence } from '../messages/language';
+import type { FileFault } from '../ports/file-fault';
 import type { EntryLayout } from '../submission/entry-layout';
 import type { Located } from '../text/offset-range';
 
@@ -20,6 +21,8 @@ export interface Configuration {
   /** How a package names its evidence; absent: as usual. */
   readonly layout?: EntryLayout;
   readonly problems: readonly ConfigurationProblem[];
+  /** Why the file was not read; what it decides is then not known. */
+  readonly fault?: FileFault;
 }
 
 /** Findings in files (manifests or cited evidence) that are not reported, and why. */

@@ -7,7 +7,7 @@ import type { DossierContext, Report, ReportIn, Rule, WholeContext } from '../ru
 import { citedPieces } from '../parcours/cited-pieces';
 import { compliance, type Compliance } from '../status/compliance';
 import { KeptCompliance } from '../status/kept-compliance';
-import type { CatalogueState, Dossier, ManifestFile } from './dossier';
+import type { CatalogueState, Dossier, ManifestFile, UnreadFragment } from './dossier';
 import type { EntryFinding, EvidenceView } from './entry-analysis';
 import { coreScenariosOn, requirementsOn, type PlacedPage } from './entry-pages';
 import { EntryPlaces } from './entry-places';
@@ -22,6 +22,7 @@ export interface DossierInput {
   readonly rootUri: string;
   readonly main: ManifestFile;
   readonly fragments: readonly ManifestFile[];
+  readonly unread: readonly UnreadFragment[];
   readonly catalogue: CatalogueState;
   readonly configuration: Configuration;
   readonly evidence: EvidenceView;
@@ -157,13 +158,17 @@ export class DossierAnalyser {
 }
 
 /** The dossier as rules and features see it; its lists of entries are put together when they are asked for. */
-function dossierOf({ rootUri, main, fragments, catalogue }: DossierInput, pages: readonly PlacedPage[]): Dossier {
+function dossierOf(
+  { rootUri, main, fragments, unread, catalogue }: DossierInput,
+  pages: readonly PlacedPage[],
+): Dossier {
   let requirements: Dossier['requirements'] | undefined;
   let coreScenarios: Dossier['coreScenarios'] | undefined;
   return {
     rootUri,
     main,
     fragments,
+    unread,
     catalogue,
     get requirements() {
       return (requirements ??= requirementsOn(pages));

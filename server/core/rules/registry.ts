@@ -49,6 +49,7 @@ import { rule as financementPieceIntrouvable } from './financement/piece-introuv
 import { rule as financementPieceManquante } from './financement/piece-manquante/rule';
 import { rule as financementSoldeSuperieur } from './financement/solde-superieur/rule';
 import { rule as financementVa } from './financement/va/rule';
+import { rule as fragmentIllisible } from './fragment/illisible/rule';
 import { rule as fragmentIntrouvable } from './fragment/introuvable/rule';
 import { rule as identifiantFiness } from './identifiant/finess/rule';
 import { rule as identifiantRpps } from './identifiant/rpps/rule';
@@ -66,6 +67,7 @@ import { rule as manifesteCleInconnue } from './manifeste/cle-inconnue/rule';
 import { rule as manifesteCleManquante } from './manifeste/cle-manquante/rule';
 import { rule as manifesteFormatIncorrect } from './manifeste/format-incorrect/rule';
 import { rule as manifesteIdentiteManquante } from './manifeste/identite-manquante/rule';
+import { rule as manifesteIllisible } from './manifeste/illisible/rule';
 import { rule as manifesteNatureDePiece } from './manifeste/nature-de-piece/rule';
 import { rule as manifesteTypeIncorrect } from './manifeste/type-incorrect/rule';
 import { rule as manifesteValeurNonAdmise } from './manifeste/valeur-non-admise/rule';
@@ -176,6 +178,7 @@ export const rules: readonly Rule[] = [
   financementPieceManquante,
   financementSoldeSuperieur,
   financementVa,
+  fragmentIllisible,
   fragmentIntrouvable,
   identifiantFiness,
   identifiantRpps,
@@ -193,6 +196,7 @@ export const rules: readonly Rule[] = [
   manifesteCleManquante,
   manifesteFormatIncorrect,
   manifesteIdentiteManquante,
+  manifesteIllisible,
   manifesteNatureDePiece,
   manifesteTypeIncorrect,
   manifesteValeurNonAdmise,

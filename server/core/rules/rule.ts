@@ -21,6 +21,11 @@ export interface RuleMetadata {
   readonly fixable: boolean;
   /** Some of them are safe: `check --fix` asks only these rules. */
   readonly safelyFixable?: true;
+  /**
+   * Its findings keep their severity and cannot be ignored: what was not read cannot be judged, and a dossier of which a part
+   * was not read is never fit to be filed.
+   */
+  readonly unsettable?: true;
   /** Version of the tool in which the rule came. */
   readonly since: string;
   /** One line: what the rule finds. */

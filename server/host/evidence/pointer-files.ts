@@ -1,8 +1,10 @@
 import { getFips } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { PointerFacts, TrackedFacts } from '../../core/evidence/evidence-file';
 import { decodeBytes } from '../files/decode-bytes';
+import { UnreadableFile } from '../../core/ports/file-fault';
+import { readGuarded } from '../files/guarded-file';
 import { NestingError, parseBoundedYaml } from '../../core/text/bounded-yaml';
 
 /** A file that stands for a content kept by Git LFS: what it announces of it. */
@@ -47,9 +49,15 @@ function lfsCommand(name: string): string {
   return /^[\p{L}\p{N}._ -]+$/u.test(name) ? `git lfs pull --include="${name}"` : 'git lfs pull';
 }
 
-/** The same for a file on disk, of a size that is known. @throws the system's error */
-export async function lfsPointerAt(path: string, size: number): Promise<LfsPointer | undefined> {
-  return size > 0 && size <= mostPointerBytes ? lfsPointer(await readFile(path), basename(path)) : undefined;
+/**
+ * The same for a file on disk, of a size that is known.
+ * @param within folder, past all links, that the file has to be in
+ * @throws UnreadableFile, or the system's error
+ */
+export async function lfsPointerAt(path: string, size: number, within: string): Promise<LfsPointer | undefined> {
+  if (size === 0 || size > mostPointerBytes) return undefined;
+  const { bytes } = await readGuarded(path, { within, mostBytes: mostPointerBytes });
+  return lfsPointer(bytes, basename(path));
 }
 
 /** A `.dvc` file lists one content, perhaps a folder of thousands: far below this. */
@@ -63,7 +71,7 @@ export async function dvcPointer(root: string, path: string): Promise<PointerFac
   const parts = path.split('/');
   for (let count = parts.length; count > 0; count--) {
     const stub = `${parts.slice(0, count).join('/')}.dvc`;
-    const text = await readStub(join(root, ...stub.split('/')));
+    const text = await readStub(root, stub);
     const out = text === undefined ? undefined : outputOf(text, parts[count - 1] ?? '');
     if (!out) continue;
     const size = count === parts.length ? out.size : undefined;
@@ -81,7 +89,7 @@ export async function dvcTracked(root: string, stub: string): Promise<TrackedFac
   // Such a system refuses to compute an MD5.
   if (getFips() !== 0) return undefined;
   const path = stub.slice(0, -'.dvc'.length);
-  const text = await readStub(join(root, ...stub.split('/')));
+  const text = await readStub(root, stub);
   const md5 = text === undefined ? undefined : outputOf(text, path.slice(path.lastIndexOf('/') + 1))?.md5;
   return md5 === undefined
     ? undefined
@@ -93,13 +101,14 @@ function quoted(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `"${path.replace(/["\\$`]/g, '\\$&')}"`;
 }
 
-async function readStub(path: string): Promise<string | undefined> {
+async function readStub(root: string, stub: string): Promise<string | undefined> {
   try {
-    const status = await stat(path);
-    return status.isFile() && status.size <= mostStubBytes ? stubText(await readFile(path)) : undefined;
+    const within = await realpath(root);
+    const { bytes } = await readGuarded(join(root, ...stub.split('/')), { within, mostBytes: mostStubBytes });
+    return stubText(bytes);
   } catch (error) {
-    // No stub, or one that cannot be read: the file is simply not there.
-    if (error instanceof Error && 'code' in error) return undefined;
+    // No stub, or one that is not to be read: the file is simply not there.
+    if (error instanceof UnreadableFile || (error instanceof Error && 'code' in error)) return undefined;
     throw error;
   }
 }

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { convert, type SourceEncoding } from '../../core/text/convert';
 import type { EncodingFault } from '../../core/text/encoding';
 import { decodeBytes } from '../files/decode-bytes';
+import { readGuarded } from '../files/guarded-file';
+import { mostTextBytes } from '../files/node-files';
 import { FileChanged } from './rewrite-text';
 import { writeText } from './write-text';
 
@@ -27,7 +28,8 @@ export type ConvertOutcome =
  * @throws FileChanged when the file was written meanwhile
  */
 export async function convertFile({ path, from, dryRun }: ConvertRequest): Promise<ConvertOutcome> {
-  const bytes = await readFile(path);
+  const read = async () => (await readGuarded(path, { mostBytes: mostTextBytes })).bytes;
+  const bytes = await read();
   const { fault } = decodeBytes(bytes);
   if (!fault) return { kind: 'utf8' };
   const encoding = from ?? fault.encoding;
@@ -35,7 +37,7 @@ export async function convertFile({ path, from, dryRun }: ConvertRequest): Promi
   const converted = convert(bytes, encoding);
   if (converted.kind === 'loss') return { ...converted, from: encoding };
   if (!dryRun) {
-    if (!(await readFile(path)).equals(bytes)) throw new FileChanged(path);
+    if (!(await read()).equals(bytes)) throw new FileChanged(path);
     await writeText(path, converted.text);
   }
   return { kind: 'converted', from: encoding, text: converted.text };

@@ -18,6 +18,7 @@ import { Locator } from '../evidence/locate';
 import { dvcPointer, lfsPointerAt } from '../evidence/pointer-files';
 import { writeXlsx } from '../spreadsheet/write-xlsx';
 import { toolVersion } from '../tool-version';
+import { missingEvidence } from './missing-evidence';
 
 export interface PackageProgress extends ArchiveProgress {
   /** Bytes of evidence, about what each phase goes through. */
@@ -168,10 +169,11 @@ class EntryCollector {
       // A draft is made of what is there; what is missing is listed in its index.
       if (this.draft) return;
       const pointer = location.fact.state === 'absent' ? await dvcPointer(this.root, path) : undefined;
-      throw pointer ? notFetched(path, entry, pointer.fetch) : missing(path, entry, location.fact);
+      throw pointer ? notFetched(path, entry, pointer.fetch) : missingEvidence(path, location.fact, entry);
     }
     const { size } = location.identity;
-    const lfs = await evidenceStep(path, entry, () => lfsPointerAt(location.realPath, size));
+    const { realPath, realRoot } = location;
+    const lfs = await evidenceStep(path, entry, () => lfsPointerAt(realPath, size, realRoot));
     if (lfs) {
       if (this.draft) return;
       throw notFetched(path, entry, lfs.pointer.fetch);
@@ -181,25 +183,13 @@ class EntryCollector {
     const sha256 = this.draft ? undefined : pinned;
     this.entries.push({
       name: entry,
-      source: { kind: 'file', path: location.realPath, ...(sha256 === undefined ? {} : { sha256 }) },
+      source: { kind: 'file', path: realPath, within: realRoot, ...(sha256 === undefined ? {} : { sha256 }) },
     });
   }
 }
 
 function notFetched(path: string, entry: string, command: string): ArchiveError {
   return new ArchiveError('evidence-not-fetched', command, { path, entry });
-}
-
-function missing(path: string, entry: string, fact: Exclude<EvidenceFile, { state: 'file' }>): ArchiveError {
-  switch (fact.state) {
-    case 'directory':
-      return new ArchiveError('evidence-not-a-file', `A folder: ${path}`, { path, entry });
-    case 'unreadable':
-      return new ArchiveError('evidence-unreadable', `Cannot read ${path}: ${fact.reason}`, { path, entry });
-    case 'absent':
-    case 'outside':
-      return new ArchiveError('evidence-missing', `Not in the dossier: ${path}`, { path, entry });
-  }
 }
 
 async function evidenceStep<T>(path: string, entry: string, step: () => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { EncodingFault } from '../../core/text/encoding';
 import { decodeBytes } from '../files/decode-bytes';
+import { readGuarded } from '../files/guarded-file';
+import { mostTextBytes } from '../files/node-files';
 import { isAbsent } from './is-absent';
 import { writeText } from './write-text';
 
@@ -31,9 +32,12 @@ export async function rewriteText(path: string, before: string, after: string): 
   await writeText(path, after);
 }
 
-/** The same check, for writers that write several files and want to know before the first. */
-export async function assertUnchanged(path: string, before: string): Promise<void> {
-  const bytes = await readFile(path);
+/**
+ * The same check, for writers that write several files and want to know before the first.
+ * @param within folder, past all links, that the file has to be in
+ */
+export async function assertUnchanged(path: string, before: string, within?: string): Promise<void> {
+  const bytes = await bytesOf(path, within);
   assertDecoded(path, bytes);
   if (!bytes.equals(Buffer.from(before, 'utf8'))) throw new FileChanged(path);
 }
@@ -41,17 +45,26 @@ export async function assertUnchanged(path: string, before: string): Promise<voi
 /** Refuses a file that is not UTF-8; one that is not there can take any text. @throws NotUtf8, or the system's error */
 export async function assertUtf8(path: string): Promise<void> {
   try {
-    assertDecoded(path, await readFile(path));
+    assertDecoded(path, await bytesOf(path));
   } catch (error) {
     if (!isAbsent(error)) throw error;
   }
 }
 
-/** The text of a file that the user wrote. @throws NotUtf8, or the system's error */
-export async function readUtf8(path: string): Promise<string> {
-  const { text, fault } = decodeBytes(await readFile(path));
+/**
+ * The text of a file that the user wrote.
+ * @param within folder, past all links, that the file has to be in
+ * @throws NotUtf8, UnreadableFile, or the system's error
+ */
+export async function readUtf8(path: string, within?: string): Promise<string> {
+  const { text, fault } = decodeBytes(await bytesOf(path, within));
   if (fault) throw new NotUtf8(path, fault);
   return text;
+}
+
+async function bytesOf(path: string, within?: string): Promise<Buffer> {
+  const { bytes } = await readGuarded(path, { ...(within === undefined ? {} : { within }), mostBytes: mostTextBytes });
+  return bytes;
 }
 
 function assertDecoded(path: string, bytes: Uint8Array): void {

@@ -5,20 +5,28 @@ import { fillAspModel, type Json } from '../../core/parcours/fill-asp-model';
 import type { FinancingRequest } from '../../core/parcours/financing-request';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { normalisePath, pathFault } from '../../core/workspace/evidence-path';
-import { ArchiveError } from '../archive/archive-error';
 import type { ArchiveEntry } from '../archive/stored-zip-writer';
 import { writeArchive } from '../archive/write-archive';
 import { Locator } from '../evidence/locate';
+import { ArchiveError } from '../archive/archive-error';
 import { dvcPointer, lfsPointerAt } from '../evidence/pointer-files';
 import { readUtf8 } from '../operations/rewrite-text';
+import { missingEvidence } from '../operations/missing-evidence';
 import { writeText } from '../operations/write-text';
+
+/** A file that a request is made with. */
+export interface AspFile {
+  readonly path: string;
+  /** Folder, past all links, that it has to be in; absent for one that the user names by hand. */
+  readonly within?: string;
+}
 
 export interface FinancingFiles {
   /** Folder of the main manifest, as a URI: documents are found under it. */
   readonly rootUri: string;
   readonly request: FinancingRequest;
   /** ASP's blank model and the mapping. Without them the neutral model is written. */
-  readonly asp?: { readonly model: string; readonly mapping: string };
+  readonly asp?: { readonly model: AspFile; readonly mapping: AspFile };
   /** JSON file to write. */
   readonly target: string;
   /** Archive of the documents. */
@@ -52,7 +60,7 @@ export type FinancingOutcome =
 /**
  * Writes a request: ASP's blank model filled (or the neutral model), and the archive of its documents. Nothing is written
  * when a value does not fit the model or a document is missing.
- * @throws ArchiveError, CancelledError, the system's errors; the targets are then as they were
+ * @throws ArchiveError, UnreadableFile, CancelledError, the system's errors; the targets are then as they were
  */
 export async function writeFinancingRequest(files: FinancingFiles): Promise<FinancingOutcome> {
   const { asp, cancellation, draft } = files;
@@ -60,9 +68,9 @@ export async function writeFinancingRequest(files: FinancingFiles): Promise<Fina
   let json: unknown = request;
   let left: { unmapped: readonly string[]; untouched: readonly string[] } = { unmapped: [], untouched: [] };
   if (asp) {
-    const [model, written] = [await readModel(asp.model), await readUtf8(asp.mapping)];
+    const [model, written] = [await readModel(asp.model), await readUtf8(asp.mapping.path, asp.mapping.within)];
     const { mapping, problems } = readAspMapping(written);
-    const all = [...problems, ...(model === undefined ? [notJson(asp.model)] : [])];
+    const all = [...problems, ...(model === undefined ? [notJson(asp.model.path)] : [])];
     if (all.length > 0 || model === undefined) return { kind: 'refused', problems: all };
     const result = fillAspModel(model, mapping, request);
     if (result.problems.length > 0) return { kind: 'refused', problems: result.problems };
@@ -89,8 +97,8 @@ function noticeEntry(
   return { name: `${draftFolder}.txt`, source: { kind: 'bytes', bytes: Buffer.from(`${notice}${list}`, 'utf8') } };
 }
 
-async function readModel(path: string): Promise<Json | undefined> {
-  const text = await readUtf8(path);
+async function readModel({ path, within }: AspFile): Promise<Json | undefined> {
+  const text = await readUtf8(path, within);
   try {
     return JSON.parse(text.replace(/^\ufeff/, '')) as Json;
   } catch (error) {
@@ -120,7 +128,7 @@ async function documents({ rootUri, request, draft }: FinancingFiles): Promise<D
         continue;
       }
       const name = freeName(entries, `${folder}/${genre}-${safeName(chemin.slice(chemin.lastIndexOf('/') + 1))}`);
-      entries.set(name, { name, source: { kind: 'file', path: found } });
+      entries.set(name, { name, source: { kind: 'file', ...found } });
     }
   }
   return { entries: [...entries.values()], leftOut };
@@ -132,16 +140,22 @@ interface Documents {
 }
 
 /** Where a document is on disk, or why it cannot go into the archive. */
-async function documentAt(path: string, root: string, locator: Locator): Promise<string | ArchiveError> {
-  if (pathFault(path) !== undefined) return missing(path);
+async function documentAt(
+  path: string,
+  root: string,
+  locator: Locator,
+): Promise<{ path: string; within: string } | ArchiveError> {
+  if (pathFault(path) !== undefined) return missingEvidence(path, { state: 'outside' });
   const normal = normalisePath(path);
   const location = await locator.locate(normal);
   if (location.kind === 'not') {
     const stub = location.fact.state === 'absent' ? await dvcPointer(root, normal) : undefined;
-    return stub ? new ArchiveError('evidence-not-fetched', stub.fetch, { path }) : missing(path);
+    return stub ? new ArchiveError('evidence-not-fetched', stub.fetch, { path }) : missingEvidence(path, location.fact);
   }
-  const lfs = await lfsPointerAt(location.realPath, location.identity.size);
-  return lfs ? new ArchiveError('evidence-not-fetched', lfs.pointer.fetch, { path }) : location.realPath;
+  const lfs = await lfsPointerAt(location.realPath, location.identity.size, location.realRoot);
+  return lfs
+    ? new ArchiveError('evidence-not-fetched', lfs.pointer.fetch, { path })
+    : { path: location.realPath, within: location.realRoot };
 }
 
 /** Two documents of the same name both go in: the second one is numbered. */
@@ -153,10 +167,6 @@ function freeName(taken: ReadonlyMap<string, unknown>, name: string): string {
     const free = `${stem}-${number}${extension}`;
     if (!taken.has(free)) return free;
   }
-}
-
-function missing(path: string): ArchiveError {
-  return new ArchiveError('evidence-missing', `Not in the dossier: ${path}`, { path });
 }
 
 /** Letters, digits, point and hyphen: what every system and portal takes. */

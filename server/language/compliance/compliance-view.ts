@@ -151,6 +151,7 @@ function problemOf(state: CatalogueState): Sentence | undefined {
         : { fr: 'Corrigez le dispositif, ou importez son REM.', en: 'Correct the dispositif, or import its REM.' };
     case 'notFound':
     case 'outside':
+    case 'unread':
       return { fr: 'Corrigez `dossier.catalogue`.', en: 'Correct `dossier.catalogue`.' };
     case 'invalid':
       return { fr: 'Importez de nouveau le REM.', en: 'Import the REM again.' };

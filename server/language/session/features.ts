@@ -88,9 +88,10 @@ export class Features {
     if (!view) return [];
     const { catalogue } = view;
     const file = catalogue.kind === 'loaded' && catalogue.origin.kind === 'file' ? catalogue.origin.uri : undefined;
-    const read = file === undefined ? undefined : await this.session.ports.files.readText(file, token);
+    const text =
+      file === undefined ? undefined : await this.session.workspace.catalogues.textOf(view.rootUri, file, token);
     throwIfCancelled(token);
-    return definition(view, view.document.offsetAt(position), read?.text);
+    return definition(view, view.document.offsetAt(position), text);
   }
 
   async codeLenses(rawUri: string, token: Cancellation): Promise<CodeLens[]> {
@@ -158,6 +159,8 @@ export class Features {
     const { uri, text, unwritable } = await this.session.workspace.configurations.of(rootUri, token);
     if (unwritable) return undefined;
     if (uri !== undefined && text !== undefined) return { uri, text };
+    // One that is there and was not read is not written over.
+    if (uri !== undefined) return undefined;
     return this.abilities.createFiles ? { uri: under(rootUri, configurationFile) } : undefined;
   }
 

@@ -32,6 +32,10 @@ export const rule: Rule = {
         fr: '« {path} » est un dossier : citez le fichier du justificatif.',
         en: '“{path}” is a folder: cite the file of the supporting document.',
       },
+      special: {
+        fr: '« {path} » n’est pas un fichier ordinaire (tube, socket ou périphérique) : mettez le justificatif à sa place.',
+        en: '“{path}” is no regular file (pipe, socket or device): put the supporting document in its place.',
+      },
       unreadable: {
         fr: 'Le justificatif « {path} » ne peut pas être lu ({reason}). Vérifiez ses droits d’accès.',
         en: 'Supporting document “{path}” cannot be read ({reason}). Check its permissions.',

@@ -13,6 +13,11 @@ describe(rule.meta.id, () => {
     await fires(rule, { main: cites('⟦./a.png⟧'), evidence });
   });
 
+  it('reports a pipe, a socket or a device', async () => {
+    const [found] = await fires(rule, { main: cites('⟦a.png⟧'), evidence: { 'a.png': { state: 'special' } } });
+    assert.deepEqual([found?.message, found?.effect], ['special', 'incomplete']);
+  });
+
   it('reports the statements that say why something does not apply', async () => {
     const evidence = { 'a.pdf': { state: 'absent' }, 'b.pdf': { state: 'absent' } } as const;
     const found = await fires(rule, { main: notApplicable('⟦a.pdf⟧', '⟦b.pdf⟧'), evidence });

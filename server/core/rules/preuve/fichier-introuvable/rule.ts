@@ -34,6 +34,10 @@ export const rule: Rule = {
         fr: '« {path} » est un pointeur Git LFS : le contenu n’est pas sur cette machine, et rien n’en a été examiné. Récupérez-le : {fetch}',
         en: '“{path}” is a Git LFS pointer: the content is not on this machine, and nothing of it was examined. Fetch it: {fetch}',
       },
+      special: {
+        fr: '« {path} » n’est pas un fichier ordinaire (tube, socket ou périphérique) : il n’est pas ouvert. Mettez la pièce à sa place.',
+        en: '“{path}” is no regular file (pipe, socket or device): it is not opened. Put the evidence in its place.',
+      },
       unreadable: {
         fr: 'Le fichier « {path} » ne peut pas être lu ({reason}). Vérifiez ses droits d’accès.',
         en: 'File “{path}” cannot be read ({reason}). Check its permissions.',
@@ -50,6 +54,9 @@ export const rule: Rule = {
       // The file is not lost: no error. It proves nothing until its content is here.
       const more = { severity: 'warning', effect: 'incomplete', target: targetOf() } as const;
       report(range, 'pointerOnly', { path, fetch: file.pointer.fetch }, more);
+    }
+    if (file.state === 'special') {
+      report(range, 'special', { path }, { effect: 'incomplete', target: targetOf() });
     }
     if (file.state === 'unreadable') {
       report(range, 'unreadable', { path, reason: file.reason }, { effect: 'incomplete', target: targetOf() });
