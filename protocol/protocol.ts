@@ -83,6 +83,8 @@ export interface DossierView {
   readonly catalogue: string;
   /** How many requests of ANS a package made now would answer; absent when there is none. */
   readonly toAnswer?: number;
+  /** Whether a final package of the whole could be made now, and how many reasons of each kind stand in the way. */
+  readonly filing: { readonly possible: boolean; readonly text: string };
 }
 
 /** `segur/dispositifs` */
@@ -156,6 +158,8 @@ export type PackageResult =
       readonly entries: number;
       readonly bytes: number;
       readonly draft: boolean;
+      /** What was left out, a sentence each, in the user's language. */
+      readonly notes: readonly string[];
     }
   | {
       readonly kind: 'blocked';

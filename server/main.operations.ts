@@ -16,14 +16,14 @@ import type {
   SaveReportResult,
 } from '../protocol/protocol';
 import type { Analysis } from './core/dossier/analyse';
-import { FindingWords } from './core/findings/render-finding';
 import { say, type Language, type Sentence } from './core/messages/language';
 import type { BuiltInCatalogues } from './core/ports/built-in-catalogues';
 import type { Cancellation } from './core/ports/cancellation';
 import type { Files } from './core/ports/files';
 import { titleOf } from './core/report/identity';
-import { rules } from './core/rules/registry';
-import type { Blocker } from './core/submission/gate';
+import type { Blocker } from './core/submission/gate/blocker';
+import { blockerMessage } from './core/submission/gate/blocker-words';
+import { filingNotes } from './core/submission/gate/filing-words';
 import { failureSentence } from './host/operations/failure-sentence';
 import { importRem } from './host/operations/import-rem';
 import { newDossier, type NewDossierOutcome } from './host/operations/new-dossier';
@@ -69,8 +69,6 @@ const mostReasons = 200;
 
 /** Import, creation and packaging on the machine's file system. */
 export class NodeOperations implements Operations {
-  readonly #words = new FindingWords(rules);
-
   constructor(
     readonly files: Files,
     readonly builtIns: BuiltInCatalogues,
@@ -132,12 +130,14 @@ export class NodeOperations implements Operations {
         ...(answersOnly === undefined ? {} : { answersOnly }),
         draft,
         target,
-        language,
         cancellation,
         ...(catalogueText === undefined ? {} : { catalogueText }),
         ...(epoch === undefined ? {} : { sourceDateEpoch: epoch }),
       });
-      if (outcome.kind === 'written') return { ...outcome, draft };
+      if (outcome.kind === 'written') {
+        const { kind, path, entries, bytes, filing } = outcome;
+        return { kind, path, entries, bytes, draft, notes: filingNotes(filing, language) };
+      }
       if (outcome.kind === 'nothingToAnswer') return { kind: 'failed', message: say(nothingToAnswer, language) };
       const reasons = outcome.blockers
         .slice(0, mostReasons)
@@ -199,10 +199,7 @@ export class NodeOperations implements Operations {
 
   #reason(blocker: Blocker, analysis: Analysis, language: Language) {
     const document = analysedDocument(blocker.uri, [analysis]);
-    const message =
-      blocker.kind === 'finding'
-        ? this.#words.message(blocker.finding, language)
-        : say(blocker.sentence, language, blocker.args);
+    const message = blockerMessage(blocker, language);
     return document ? { message, place: { uri: blocker.uri, range: rangeIn(document, blocker.range) } } : { message };
   }
 

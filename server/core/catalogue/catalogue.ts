@@ -86,6 +86,11 @@ export interface Requirement {
   /** State noted by the source (`obsolete dans la reprise…`). */
   readonly sourceState?: string;
   readonly note?: string;
+  /**
+   * What justifies that it does not apply, where it is no signed statement: in words, or `aucune` for an id that ANS
+   * withdrew; and where that was read.
+   */
+  readonly nonApplicableForm?: { readonly form: string; readonly source: string };
   readonly confidence: Confidence;
   readonly source?: string;
   /** 1-based row of the workbook, for imported catalogues. */

@@ -152,7 +152,7 @@ function requirementCompliance(
   }
   const written = scenarioEntries(entries);
   const hasEvidence = evidenceIn(written);
-  const owed = applies === 'applies' ? owedFor(requirement, hasEvidence) : [];
+  const owed = applies === 'applies' ? owedFor(requirement, hasEvidence, isSetAsideIn(written)) : [];
   const scenarios = requirement.scenarios.map((scenario) =>
     scenarioCompliance(scenario, { entry: written.get(scenario.id), owed, effects: input.effects, above: onWhole }),
   );
@@ -188,6 +188,10 @@ function scenarioEntries(entries: readonly Entry<ResolvedRequirement>[]): Map<st
     }
   }
   return map;
+}
+
+function isSetAsideIn(written: ReadonlyMap<string, Entry<ResolvedScenario>>) {
+  return ({ id }: Scenario): boolean => written.get(id)?.value.facts.notApplicable !== undefined;
 }
 
 function evidenceIn(written: ReadonlyMap<string, Entry<ResolvedScenario>>) {

@@ -4,6 +4,8 @@ import { statusWords } from '../status/status-words';
 import { acceptedRecords } from './accepted-findings';
 import { answersIn } from './answers';
 import { stateOfDossier } from './filed-state';
+import { countByKind, filingOf, type Filing } from './gate';
+import { blockerKindWords } from './gate/blocker-words';
 import { chaptersInScope } from './scope';
 import type { PackageFacts } from './package-content';
 import type { PlannedEvidence, Slot } from './plan';
@@ -44,6 +46,7 @@ export function depositRecord(facts: PackageFacts): string {
         }
       : null,
     chapitres_choisis: options.scope.chapters ?? null,
+    depot: filingRecord(options.filing ?? filingOf(analysis, options.scope)),
     // Only in a package of answers.
     ...(answers
       ? {
@@ -108,6 +111,16 @@ export function depositRecord(facts: PackageFacts): string {
 /** The catalogue that a dossier was measured against, as a file; undefined when there was none. */
 export function filedCatalogue({ catalogue }: Dossier, importedText: string | undefined): string | undefined {
   return importedText ?? (catalogue.kind === 'loaded' ? writeCatalogue(catalogue.catalogue) : undefined);
+}
+
+/** What the gate said: whether this can be filed, how many reasons there are not to, and what is left out. */
+function filingRecord({ isPossible, blockers, emptyChapters, leftOut }: Filing): object {
+  return {
+    possible: isPossible,
+    raisons: countByKind(blockers).map(([kind, count]) => ({ motif: blockerKindWords[kind].fr, nombre: count })),
+    chapitres_sans_preuve: emptyChapters,
+    preuves_non_jointes: [...new Set(leftOut.map(({ proof }) => proof))],
+  };
 }
 
 function file(facts: PackageFacts, one: PlannedEvidence): object {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyse, file, mainUri, manifest, type KitResult } from '../../../test/kit/dossier-kit';
 import { rule as missingFile } from '../rules/preuve/fichier-introuvable/rule';
-import { blockers } from './gate';
+import { filingOf } from './gate';
+import { blockerMessage } from './gate/blocker-words';
 import { packageContent, type PackageEntry, type WrittenFile } from './package-content';
 import { compareStates, isSame } from './compare-states';
 import type { Table } from './deposit-table';
@@ -12,7 +13,9 @@ import { submissionPlan } from './plan';
 const piece = (id: string, item: string) => `          ${id}:\n            - ${item}\n`;
 
 /** Everything that the small catalogue asks of profile BAL PER-ORG. */
-const complete = manifest(`exigences:
+const complete = manifest(`agrements:
+  - { teleservice: DMP et INSi, statut: Pré-examen, piece: preuves/cnda.png }
+exigences:
   MSS/CONF.14:
     scenarios:
       MSS/CONF.14.01:
@@ -41,7 +44,7 @@ ${piece('SSI/GEN.07.01.01', 'fichier: preuves/passi.pdf')}scenarios:
       SCN_DB/CO.01.01.01: [ { fichier: preuves/appel.log } ]
 `);
 
-const paths = ['film.mp4', 'écran.png', 'declaration.pdf', 'passi.pdf', 'appel.log'];
+const paths = ['cnda.png', 'film.mp4', 'écran.png', 'declaration.pdf', 'passi.pdf', 'appel.log'];
 const evidence = Object.fromEntries(paths.map((path) => [`preuves/${path}`, file()]));
 const options = { scope: {}, draft: false, toolVersion: '0.0.0' };
 
@@ -102,7 +105,7 @@ describe('package', () => {
   });
 
   it('may be made when nothing is missing', () => {
-    assert.deepEqual(blockers(kit.analysis, {}, 'fr'), []);
+    assert.deepEqual(filingOf(kit.analysis, {}).blockers, []);
   });
 
   it('is refused with a reason and a place for each hole', async () => {
@@ -110,20 +113,28 @@ describe('package', () => {
       main: complete.replace('- execution: 4127', '').replace('preuves/passi.pdf', 'preuves/absent.pdf'),
       evidence: { ...evidence, 'preuves/absent.pdf': { state: 'absent' } },
     });
-    const found = blockers(holed.analysis, {}, 'fr');
+    const found = filingOf(holed.analysis, {}).blockers;
     assert.deepEqual(
-      found.map((one) => (one.kind === 'finding' ? one.finding.rule : one.args.id)),
-      ['preuve/fichier-introuvable', 'MSS/CONF.14', 'SSI/GEN.07'],
+      found.map(({ kind, about }) => [kind, about]),
+      [
+        ['finding', 'SSI/GEN.07.01.01'],
+        ['status', 'MSS/CONF.14'],
+        ['status', 'SSI/GEN.07'],
+      ],
     );
     const text = holed.textOf(mainUri);
     assert.equal(text.slice(found[1]?.range.start, found[1]?.range.end), 'MSS/CONF.14');
-    const chapter = blockers(holed.analysis, { chapters: ['Pro Santé Connect'] }, 'fr');
+    const chapter = filingOf(holed.analysis, { chapters: ['Pro Santé Connect'] }).blockers;
     assert.deepEqual(chapter, []);
   });
 
   it('names a chapter that does not exist', () => {
-    const [blocker] = blockers(kit.analysis, { chapters: ['Chapitre inventé'] }, 'fr');
-    assert.equal(blocker?.kind === 'status' && blocker.args.chapter, 'Chapitre inventé');
+    const [blocker] = filingOf(kit.analysis, { chapters: ['Chapitre inventé'] }).blockers;
+    assert.ok(blocker);
+    assert.deepEqual(
+      [blocker.kind, blockerMessage(blocker, 'fr').split(' n’existe')[0]],
+      ['scope', 'Le chapitre « Chapitre inventé »'],
+    );
   });
 
   it('is a bag: digests of every payload file, then of the tag files', () => {

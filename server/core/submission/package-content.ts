@@ -7,6 +7,7 @@ import { depositRecord, filedCatalogue } from './deposit-record';
 import { depositTable, type Table } from './deposit-table';
 import { listedPath, portableName, UniqueNames } from './entry-names';
 import { filedManifest } from './filed-manifest';
+import type { Filing } from './gate';
 import type { Scope } from './scope';
 import { indexPage } from './index-page';
 import { submissionPlan, type PlannedEvidence, type SubmissionPlan } from './plan';
@@ -36,6 +37,8 @@ export interface PackageOptions {
   readonly scope: Scope;
   readonly draft: boolean;
   readonly toolVersion: string;
+  /** What the gate said of what was asked for; by default it is asked about the scope. */
+  readonly filing?: Filing;
   /** Text of the imported catalogue file; absent for a built-in one. */
   readonly catalogueText?: string;
   /** `YYYY-MM-DD`, only when the caller fixes the date (`SOURCE_DATE_EPOCH`): the same input gives the same bytes. */

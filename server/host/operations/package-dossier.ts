@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { Analysis } from '../../core/dossier/analyse';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
-import type { Language } from '../../core/messages/language';
 import { answeringProofs } from '../../core/instruction/answering-proofs';
 import type { Cancellation } from '../../core/ports/cancellation';
-import { blockers, type Blocker } from '../../core/submission/gate';
+import { filingOf, type Filing } from '../../core/submission/gate';
+import type { Blocker } from '../../core/submission/gate/blocker';
 import { isEmptyScope, type Scope } from '../../core/submission/scope';
 import { packageContent, type PackageEntry } from '../../core/submission/package-content';
 import type { Compliance } from '../../core/status/compliance';
@@ -33,7 +33,6 @@ export interface PackageRequest {
   readonly draft: boolean;
   /** Path of the ZIP to write or replace. */
   readonly target: string;
-  readonly language: Language;
   readonly cancellation: Cancellation;
   readonly onProgress?: (progress: PackageProgress) => void;
   /** Text of the imported catalogue, when there is one. */
@@ -43,7 +42,14 @@ export interface PackageRequest {
 }
 
 export type PackageOutcome =
-  | { readonly kind: 'written'; readonly path: string; readonly entries: number; readonly bytes: number }
+  | {
+      readonly kind: 'written';
+      readonly path: string;
+      readonly entries: number;
+      readonly bytes: number;
+      /** What the gate said of what was packaged; of a draft, too. */
+      readonly filing: Filing;
+    }
   | { readonly kind: 'blocked'; readonly blockers: readonly Blocker[] }
   /** Only answers are wanted, and nothing that is to be filed answers anything. */
   | { readonly kind: 'nothingToAnswer' };
@@ -61,17 +67,16 @@ export async function packageDossier(request: PackageRequest): Promise<PackageOu
   const state = analysis.compliance();
   const isAnswerable = !scope.proofs || !state || !isEmptyScope(state, scope);
   if (!isAnswerable && (draft || isKnown(scope, state))) return { kind: 'nothingToAnswer' };
-  if (!draft) {
-    const found = blockers(analysis, scope, request.language);
-    if (found.length > 0) return { kind: 'blocked', blockers: found };
-  }
+  const filing = filingOf(analysis, scope);
+  if (!draft && !filing.isPossible) return { kind: 'blocked', blockers: filing.blockers };
   const epoch = request.sourceDateEpoch;
   const timestamp = epoch === undefined ? zipEpoch : new Date(Math.max(epoch * 1000, zipEpoch.getTime()));
   const root = fileURLToPath(analysis.dossier.rootUri);
   const content = packageContent(analysis, {
-    scope,
+    scope: withoutChapters(scope, filing.emptyChapters),
     draft,
     toolVersion,
+    filing,
     ...(request.catalogueText === undefined ? {} : { catalogueText: request.catalogueText }),
     ...(epoch === undefined ? {} : { date: timestamp.toISOString().slice(0, 10) }),
   });
@@ -91,7 +96,13 @@ export async function packageDossier(request: PackageRequest): Promise<PackageOu
         }
       : {}),
   });
-  return { kind: 'written', path: written.path, entries: written.entries.length, bytes: written.size };
+  return { kind: 'written', path: written.path, entries: written.entries.length, bytes: written.size, filing };
+}
+
+/** A chapter of which no proof is expected is left out of a package of chapters; a draft of these alone keeps them. */
+function withoutChapters(scope: Scope, empty: readonly string[]): Scope {
+  const chapters = scope.chapters?.filter((chapter) => !empty.includes(chapter));
+  return chapters === undefined || chapters.length === 0 ? scope : { ...scope, chapters };
 }
 
 function scopeOf({ analysis, chapters, answersOnly }: PackageRequest): Scope {
