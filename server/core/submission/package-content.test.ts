@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse, file, mainUri, manifest, type KitResult } from '../../../test/kit/dossier-kit';
+import { rule as outside } from '../rules/preuve/hors-dossier/rule';
 import { rule as missingFile } from '../rules/preuve/fichier-introuvable/rule';
 import { filingOf } from './gate';
 import { blockerMessage } from './gate/blocker-words';
@@ -102,6 +103,51 @@ describe('package', () => {
       submissionPlan(kit.analysis).references.map((one) => one.value),
       ['https://interop.referencement.esante.gouv.fr/x?id=1', '4127'],
     );
+  });
+
+  it('pins the digest that the manifest gives, however it is written', async () => {
+    const sha256 = `${'AB'.repeat(16)}${'cd'.repeat(16)}`;
+    const pinned = await analyse([], {
+      main: complete.replace('fichier: preuves/écran.png', `{ fichier: preuves/écran.png, sha256: ${sha256} }`),
+      evidence,
+    });
+    const [first] = submissionPlan(pinned.analysis).evidence;
+    assert.equal(first?.pinned, sha256.toLowerCase());
+    const [entry] = packageContent(pinned.analysis, options).filter(({ content }) => content.kind === 'evidence');
+    assert.ok(entry?.content.kind === 'evidence');
+    assert.equal(entry.content.pinned, sha256.toLowerCase());
+  });
+
+  it('leaves out what is not in the dossier, which is an error, piece by piece', async () => {
+    const faulty = [
+      '../film.mp4',
+      '/film.mp4',
+      'C:\\film.mp4',
+      'C:/film.mp4',
+      'a\\b.mp4',
+      'file:///film.mp4',
+      '""',
+      '" "',
+      'a/../..',
+    ];
+    for (const path of faulty) {
+      const main = complete
+        .replace('fichier: preuves/passi.pdf', `fichier: ${path}`)
+        .replace('declaration: preuves/declaration.pdf', `declaration: ${path}`);
+      const { analysis } = await analyse([outside], { main, evidence });
+      const plan = submissionPlan(analysis);
+      assert.deepEqual(
+        [plan.evidence.length, plan.statements.length],
+        [submissionPlan(kit.analysis).evidence.length - 1, 0],
+        path,
+      );
+      assert.ok(
+        [...plan.evidence, ...plan.statements].every(({ source }) => paths.includes(source.slice('preuves/'.length))),
+      );
+      assert.equal(analysis.findings.length, 2, path);
+      const { isPossible } = filingOf(analysis);
+      assert.ok(!isPossible);
+    }
   });
 
   it('may be made when nothing is missing', () => {

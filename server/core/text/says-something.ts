@@ -37,7 +37,7 @@ function wordsOf(text: string): string[] {
 
 /** One letter or sign over and over: `xxx`, `???`. */
 function isRepeated(word: string): boolean {
-  return word.length > 1 && [...word].every((one) => one === word[0]) && /[\p{L}]/u.test(word);
+  return /^(\p{L})\1+$/u.test(word);
 }
 
 /**
@@ -71,7 +71,7 @@ export function saysWhy(text: string, { ids, statements }: ReasonSubject): boole
   const said = own.filter((word) => !restated.has(word));
   if (said.every((word) => fillers.has(word) || isRepeated(word) || /^\p{N}+$/u.test(word))) return false;
   if (said.length === 1 && (said[0]?.length ?? 0) < 4) return false;
-  return !statements.some((statement) => isQuoted(said, wordsOf(statement)));
+  return !statements.some((statement) => isQuoted(said, withoutIds(wordsOf(statement), ids)));
 }
 
 /** Ids are several words each (`INS/va1.56`): they are taken out as they stand. */
