@@ -52,7 +52,7 @@ describe('evidence that the catalogue does not expect', () => {
 
   it('is filed where an entry is written twice, or under another one than its own', async () => {
     const twice = await analyse([], {
-      main: manifest(`${under('PSC.01', 'PSC.01.01', 'PSC.01.01.01', 'a.mp4')}`).replace(
+      main: manifest(under('PSC.01', 'PSC.01.01', 'PSC.01.01.01', 'a.mp4')).replace(
         '  depot_vise',
         '  fragments: [f.preuves.yaml]\n  depot_vise',
       ),
