@@ -133,6 +133,18 @@ describe('the gate', () => {
       assert.deepEqual(await kindsOf(head, { catalogue: silent }), [['nothingToProve', 1]]);
     });
 
+    it('is not misled by what only has to be reviewed', async () => {
+      const silent: Catalogue = {
+        ...{ ...smallCatalogue, coreScenarios: [] },
+        requirements: [requirement('R.1', [scenario('R.1.01', [])])],
+      };
+      const main = `${head}exigences:\n  R.1: { empreinte: "00000000" }\n`;
+      assert.deepEqual(await kindsOf(main, { catalogue: silent }), [
+        ['status', 1],
+        ['nothingToProve', 1],
+      ]);
+    });
+
     it('refuses a dossier in which nothing applies, however well that is justified', async () => {
       const aside =
         '    non_applicable: { justification: Le logiciel ne gère pas cette fonction., declaration: na.pdf }\n';

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../catalogue/catalogue';
 import type { Analysis } from '../../dossier/analyse';
 import type { Sentence } from '../../messages/language';
-import type { ChapterCompliance, Compliance } from '../../status/compliance';
-import { totalOf } from '../../status/status';
+import type { ChapterCompliance, Compliance, ScenarioCompliance } from '../../status/compliance';
+import { countOf, totalOf } from '../../status/status';
 import { chaptersInScope, type Scope } from '../scope';
 import { unexpectedEvidence } from '../unexpected-evidence';
 import { bothSay, type Blocker } from './blocker';
@@ -42,7 +42,7 @@ export function nothingToProveBlockers(analysis: Analysis, state: Compliance, sc
     if (chosen.length === 0 || empty.length < chosen.length) return [];
     return block(bothSay(messages.chapters, { chapters: empty.join(' · ') }));
   }
-  if (totalOf(state.counts) > 0) return [];
+  if (state.chapters.some(expectsProof) || state.coreScenarios.some(hasProof)) return [];
   const { catalogue } = dossier.catalogue;
   return block(bothSay(messages[causeOf(catalogue)], { dispositif: catalogue.dispositif.id }));
 }
@@ -53,18 +53,25 @@ function causeOf({ requirements, coreScenarios }: Catalogue): keyof typeof messa
   return scenarios.some(({ proofs }) => proofs.length > 0) ? 'allSetAside' : 'noProof';
 }
 
+function expectsProof({ requirements }: ChapterCompliance): boolean {
+  return requirements.some((one) => one.counts.toProvide > 0 || one.scenarios.some(hasProof));
+}
+
+/** Whether a proof is there or owed. What is only to review as a whole is none. */
+function hasProof({ counts, proofs }: ScenarioCompliance): boolean {
+  return counts.toProvide > 0 || proofs.some(({ status }) => totalOf(countOf(status)) > 0);
+}
+
 /** Names of the chosen chapters of which no proof is expected, by the catalogue or by what is written. */
 export function chaptersWithoutProof(analysis: Analysis, state: Compliance, scope: Scope): string[] {
   if (scope.proofs) return [];
-  const covering = new Set(
-    state.coreScenarios.filter(({ counts }) => totalOf(counts) > 0).map(({ scenario }) => scenario),
-  );
+  const covering = new Set(state.coreScenarios.filter(hasProof).map(({ scenario }) => scenario));
   const { filed, statements } = unexpectedEvidence(analysis, scope);
   const written = new Set([...filed, ...statements].map(({ chapter }) => chapter));
-  const expects = ({ name, counts, requirements }: ChapterCompliance): boolean =>
-    totalOf(counts) > 0 ||
-    written.has(name) ||
-    requirements.some(
+  const expects = (chapter: ChapterCompliance): boolean =>
+    expectsProof(chapter) ||
+    written.has(chapter.name) ||
+    chapter.requirements.some(
       ({ entries, coveredBy }) =>
         coveredBy.some((scenario) => covering.has(scenario)) ||
         // What is declared not applicable is answered, by a statement.
