@@ -110,7 +110,11 @@ export const english: Messages = {
   packageFilter: 'Submission archive',
   packaged: (result) =>
     `${result.draft ? 'Draft written' : 'Submission written'}: ${result.name}, ${s(result.entries, 'entry', 'entries')}, ` +
-    `${formatBytes(result.bytes, 'en')}. Beside it, ${result.internalName} keeps what does not leave: do not submit it.`,
+    [
+      `${formatBytes(result.bytes, 'en')}.`,
+      ...result.notes,
+      `Beside it, ${result.internalName} keeps what does not leave: do not submit it.`,
+    ].join(' '),
   packageBlocked: (total) =>
     `The submission was not written: ${s(total, 'point stands', 'points stand')} in the way of a complete one.`,
   packageBlockedShown: (shown, total) => `${n(shown)} of ${n(total)} points`,

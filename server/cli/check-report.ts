@@ -7,6 +7,7 @@ import { openRequests, type OpenRequest } from '../core/instruction/open-request
 import type { Language } from '../core/messages/language';
 import { rules } from '../core/rules/registry';
 import type { Counts, Status } from '../core/status/status';
+import { filingOf, type Filing } from '../core/submission/gate';
 import type { LineCharacter } from '../core/text/chunked-text';
 import type { OpenedDossiers } from './open-dossiers';
 
@@ -36,6 +37,8 @@ export interface DossierFigures {
   readonly dispositif: string | undefined;
   /** What ANS waits for, the oldest first. */
   readonly requests: readonly OpenRequest[];
+  /** Whether a final package could be made, and why not. */
+  readonly filing: Filing;
   /** Undefined without a catalogue. */
   readonly figures: Figures | undefined;
 }
@@ -79,6 +82,7 @@ export function dossierFigures(analysis: Analysis, pathOf: (uri: string) => stri
     file: pathOf(main.uri),
     dispositif: main.parsed.dossier?.facts.dispositif?.value,
     requests: openRequests(analysis, analysis.context.today),
+    filing: filingOf(analysis),
     figures: state && {
       status: state.status,
       counts: state.counts,

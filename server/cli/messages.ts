@@ -128,8 +128,8 @@ export const messages = {
     en: 'Beside it, {name} keeps what does not leave (reviews, examination of the evidence, findings): do not file it.',
   },
   blocked: {
-    fr: 'Le dépôt n’est pas constitué : {count} point(s) le bloquent. --brouillon constitue un brouillon malgré tout.',
-    en: 'The package was not made: {count} point(s) block it. --brouillon makes a draft all the same.',
+    fr: 'Le dépôt n’est pas constitué : {reasons}. --brouillon constitue un brouillon malgré tout.',
+    en: 'The package was not made: {reasons}. --brouillon makes a draft all the same.',
   },
 } satisfies Record<string, Sentence>;
 

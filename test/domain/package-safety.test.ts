@@ -153,7 +153,8 @@ describe('a package is made safely', function () {
 
   it('refuses a final package whose evidence is not what its digest was taken of', async () => {
     const pinned = createHash('sha256').update(large(1)).digest('hex');
-    dossier.write('main.preuves.yaml', diskEvidence(`{ fichier: preuves/a.bin, sha256: ${pinned} }`));
+    const approvals = 'agrements: [ { teleservice: DMP et INSi, statut: Pré-examen, piece: preuves/b.bin } ]\n';
+    dossier.write('main.preuves.yaml', `${diskEvidence(`{ fichier: preuves/a.bin, sha256: ${pinned} }`)}${approvals}`);
     const analysis = await dossier.analyse();
     // What the dossier still lacks is not what this is about: the check is asked for its blockers before the change.
     const free = { ...analysis, findings: [], compliance: () => complete(analysis.compliance()) };

@@ -5,14 +5,14 @@ import type { Catalogue, Requirement } from '../../server/core/catalogue/catalog
 import type { Analysis } from '../../server/core/dossier/analyse';
 import { newManifest } from '../../server/core/manifest/new-manifest';
 import { applicability, concerns } from '../../server/core/status/applicability';
-import { blockers } from '../../server/core/submission/gate';
+import { filingOf } from '../../server/core/submission/gate';
 import { importWorkbook } from '../../server/core/workbook/import-workbook';
 import type { Workbook } from '../../server/core/workbook/workbook';
 import { readWorkbookFile } from '../../server/host/workbook/read-workbook';
 import { neverCancelled } from '../../server/core/ports/cancellation';
 import { CorpusChecker } from '../kit/corpus/check-corpus';
 import { cataloguePath, corpusDossier } from '../kit/corpus/corpus-dossier';
-import { approvals, images } from '../kit/corpus/corpus-states';
+import { approvalImages, approvals } from '../kit/corpus/corpus-states';
 import { SampleEvidence } from '../kit/corpus/sample-evidence';
 import { ourWorkbooks, realWorkbooks, workbooksIn } from '../kit/corpus/workbooks';
 import { repeatingWorkbooks } from '../kit/repeating-workbooks';
@@ -185,7 +185,7 @@ describe('any workbook gives a dossier that can be filed', function () {
       for (const row of owed) assert.ok(asked.includes(letters(row.text)), `${row.id} ${row.text} ${profiles.join()}`);
       const fresh = await checker.check({ main: text, evidence: new Map() });
       assert.deepEqual(errorsOf(fresh), []);
-      assert.ok(blockers(fresh, {}, 'fr').length > 0 || (owed.length === 0 && catalogue.coreScenarios.length === 0));
+      assert.ok(filingOf(fresh).blockers.length > 0);
 
       const applies = (requirement: Requirement): boolean =>
         applicability(requirement, declared) === 'applies' &&
@@ -198,16 +198,16 @@ describe('any workbook gives a dossier that can be filed', function () {
           },
           profiles,
           treat: (requirement) => (applies(requirement) ? 'proved' : 'absent'),
-          images,
+          images: approvalImages,
           sections: { agrements: approvals },
         },
         samples,
       );
       const done = await checker.check(filled);
       assert.deepEqual(errorsOf(done), [], profiles.join());
-      if (filled.evidence.size > images.length) {
+      if (filled.evidence.size > approvalImages.length) {
         assert.deepEqual(
-          blockers(done, {}, 'fr').map((one) => JSON.stringify('finding' in one ? one.finding : one.args)),
+          filingOf(done).blockers.map((one) => JSON.stringify(one)),
           [],
           profiles.join(),
         );

@@ -2,6 +2,7 @@ import type { OpenRequest } from '../../core/instruction/open-requests';
 import { requestDates, requestSubject, requestsTitle } from '../../core/instruction/request-words';
 import { totalOf, type Counts, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
+import { filingSummary } from '../../core/submission/gate/filing-words';
 import type { DossierFigures } from '../check-report';
 import { messages } from '../messages';
 import type { CommandContext } from '../terminal';
@@ -17,19 +18,23 @@ const marks: Readonly<Record<Status, readonly [string, Colour]>> = {
 };
 
 /** `status --format pretty`: the dossier, then a line for each chapter. */
-export function statusPretty({ file, dispositif, requests, figures }: DossierFigures, context: CommandContext): string {
+export function statusPretty(
+  { file, dispositif, requests, filing, figures }: DossierFigures,
+  context: CommandContext,
+): string {
   const { colour } = context.terminal;
+  const state = paint(filing.isPossible ? 'green' : 'red', filingSummary(filing, context.language), colour);
   const asked = requestLines(requests, context).map((line, index) =>
     index === 0 ? `${paint('yellow', line, colour)}\n` : `  ${line}\n`,
   );
   const title = [paint('bold', `${dispositif ?? '?'}  ${file}`, colour), asked.join('')].filter(Boolean).join('\n');
-  if (!figures) return `${title}\n${context.say(messages.noCatalogue)}\n`;
+  if (!figures) return `${title}\n${context.say(messages.noCatalogue)}\n${state}\n`;
   const line = (label: string, status: Status, counts: Counts) => {
     const [mark, hue] = marks[status];
     return `${paint(hue, mark, colour)} ${label}\n    ${figuresText(counts, context)}\n`;
   };
   return [
-    `${title}\n${figuresText(figures.counts, context)}\n\n`,
+    `${title}\n${figuresText(figures.counts, context)}\n${state}\n\n`,
     ...figures.chapters.map(({ name, status, counts }) => line(name, status, counts)),
     ...figures.coreScenarios.map(({ id, status, counts }) => line(id, status, counts)),
   ].join('');
@@ -37,15 +42,16 @@ export function statusPretty({ file, dispositif, requests, figures }: DossierFig
 
 /** `status --format md` */
 export function statusMarkdown(
-  { file, dispositif, requests, figures }: DossierFigures,
+  { file, dispositif, requests, filing, figures }: DossierFigures,
   context: CommandContext,
 ): string {
+  const state = `**${filingSummary(filing, context.language)}**`;
   const asked = requestLines(requests, context).map((line, index) => {
     const text = line.replace(/[\\`*_[\]<>|#~]/g, '\\$&');
     return index === 0 ? `**${text}**\n\n` : `- ${text}\n${index === requests.length ? '\n' : ''}`;
   });
   const title = `## ${dispositif ?? '?'} (${file})\n\n${asked.join('')}`;
-  if (!figures) return `${title}${context.say(messages.noCatalogue)}\n`;
+  if (!figures) return `${title}${context.say(messages.noCatalogue)}\n\n${state}\n`;
   const { language } = context;
   const head =
     language === 'fr'
@@ -55,7 +61,7 @@ export function statusMarkdown(
     `| ${label.replaceAll('|', '\\|')} | ${statusWords[status][language]} | ${counts.provided}/${totalOf(counts)} | ${counts.toProvide} | ${counts.incomplete} | ${counts.toReview} |\n`;
   return [
     title,
-    `${figuresText(figures.counts, context)}\n\n`,
+    `${figuresText(figures.counts, context)}\n\n${state}\n\n`,
     head,
     '|---|---|---|---|---|---|\n',
     ...figures.chapters.map(({ name, status, counts }) => row(name, status, counts)),

@@ -67,6 +67,8 @@ export interface PdfFacts {
   readonly signatures: readonly { readonly subFilter?: string; readonly signedOn?: string; readonly name?: string }[];
   readonly created?: string;
   readonly modified?: string;
+  /** A statement as this tool writes it, to which nothing was added that could be a signature. */
+  readonly unsignedDraft?: true;
 }
 
 export interface XmlFacts {

@@ -173,18 +173,35 @@ const chapterShape = map('chapitre', {
   note_interne: internalNote,
 });
 
+const exemptionShape = map('dispense', {
+  motif: required(text, 'Pourquoi l’homologation n’est pas demandée.', 'Why the approval is not asked for.'),
+  piece: required(
+    path,
+    'Pièce qui établit la dispense (réponse du CNDA ou de l’ANS).',
+    'Document that establishes the exemption (answer of the CNDA or of ANS).',
+  ),
+});
+
 const approvalShape = map('agrément', {
   teleservice: filedRequired(text, 'Téléservice homologué (DMP, INSi…).', 'Approved teleservice (DMP, INSi…).'),
-  statut: filedRequired(
-    scalar('text', { suggested: cndaWords }),
-    `Statut de la demande au CNDA, dans l’ordre : ${cndaStates.join(', ')}. « En cours actif » se lit « Pré-examen ».`,
-    `Status of the request at the CNDA, in order: ${cndaStates.join(', ')}. “En cours actif” is read as “Pré-examen”.`,
-  ),
+  statut: {
+    ...filedRequired(
+      scalar('text', { suggested: cndaWords }),
+      `Statut de la demande au CNDA, dans l’ordre : ${cndaStates.join(', ')}. « En cours actif » se lit « Pré-examen ».`,
+      `Status of the request at the CNDA, in order: ${cndaStates.join(', ')}. “En cours actif” is read as “Pré-examen”.`,
+    ),
+    requiredUnless: 'dispense',
+  },
   piece: filed(path, 'Justificatif (copie d’écran, lettre).', 'Supporting document (screenshot, letter).'),
   date: filed(date, 'Date du statut (AAAA-MM-JJ).', 'Date of the status (YYYY-MM-DD).'),
   deposee_le: filed(date, 'Date de dépôt de la demande.', 'Date on which the request was filed.'),
   retour_prevu_le: filed(date, 'Date de retour annoncée par le CNDA.', 'Return date that the CNDA forecasts.'),
   obtenu_le: filed(date, 'Date d’obtention de l’agrément.', 'Date on which the approval was obtained.'),
+  dispense: filed(
+    exemptionShape,
+    'À la place d’une demande : l’éditeur en est dispensé. Le motif et la pièce sont exigés pour un dépôt définitif.',
+    'In place of a request: the vendor is exempt from it. A final package needs the reason and the document.',
+  ),
   commentaire: comment,
   note_interne: internalNote,
 });

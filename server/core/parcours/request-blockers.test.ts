@@ -33,10 +33,8 @@ const catalogue = { ...smallCatalogue, dispositif: { id: 'MS1-DUI-PA-PH-DOM-Va1'
 
 async function blockersOf(main: string, kind: RequestKind, references: string[] = [], seen: object = evidence) {
   const { analysis } = await analyse(rules, { main, evidence: { ...seen }, catalogue, today: '2024-10-01' });
-  return requestBlockers(analysis, kind, references).map((blocker) =>
-    blocker.kind === 'finding'
-      ? `${blocker.finding.rule}:${blocker.finding.message}`
-      : blocker.sentence.en.slice(0, 30).trim(),
+  return requestBlockers(analysis, kind, references).map(({ reason }) =>
+    'finding' in reason ? `${reason.finding.rule}:${reason.finding.message}` : reason.message.en.slice(0, 30).trim(),
   );
 }
 
@@ -51,7 +49,7 @@ describe('requestBlockers', () => {
 
   const refused: readonly (readonly [what: string, kind: RequestKind, Partial<typeof sound>, string[]])[] = [
     ['an amount of zero', 'avance', { advance: `montant_ht: 0, ${pieces}` }, ['financement/montant:zero']],
-    ['no amount', 'avance', { advance: pieces }, ['Order of {client}: the request']],
+    ['no amount', 'avance', { advance: pieces }, ['Order of C1: the request does']],
     [
       'an amount that is none',
       'solde',
@@ -120,7 +118,7 @@ describe('requestBlockers', () => {
       'an advance that is not paid',
       'solde',
       { advance: `etat: validée, ${sound.advance}` },
-      ['The advance has status “{state'],
+      ['The advance has status “validé'],
     ],
     [
       'a date that is none',

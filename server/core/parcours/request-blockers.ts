@@ -6,7 +6,7 @@ import type { ParsedManifest } from '../manifest/parse-manifest';
 import type { Sentence } from '../messages/language';
 import { rule as unpaidAdvance } from '../rules/financement/avance-non-payee/rule';
 import { isLost } from '../rules/lost-section';
-import type { Blocker } from '../submission/gate';
+import { bothSay, type Blocker } from '../submission/gate/blocker';
 import { shift, type Located, type OffsetRange } from '../text/offset-range';
 import { requestedOrders } from './financing-request';
 import { paidState } from './known-states';
@@ -58,12 +58,13 @@ export function requestBlockers(
   const found: Blocker[] = [];
   for (const finding of findings) {
     if (finding.uri === uri && blocks(finding) && concerns(finding))
-      found.push({ kind: 'finding', finding, uri, range: finding.range });
+      found.push({ kind: 'finding', reason: { finding }, uri, range: finding.range });
   }
   const missing = missingIdentity(parsed).filter((key) => key.startsWith('editeur.'));
   if (missing.length > 0) {
     const range = parsed.keys.find(({ value }) => value === 'editeur')?.range ?? headOf(parsed);
-    found.push({ kind: 'status', sentence: messages.noVendor, args: { keys: missing.join(', ') }, uri, range });
+    const message = bothSay(messages.noVendor, { keys: missing.join(', ') });
+    found.push({ kind: 'identity', reason: { message }, uri, range });
   }
   for (const order of orders) found.push(...orderBlockers(order, kind, uri));
   return found.sort((a, b) => a.range.start - b.range.start);
@@ -73,7 +74,7 @@ export function requestBlockers(
 function orderBlockers(order: WrittenOrder, kind: RequestKind, uri: string): Blocker[] {
   const found: Blocker[] = [];
   const add = (sentence: Sentence, args: Readonly<Record<string, string>>, range: OffsetRange) =>
-    found.push({ kind: 'status', sentence, args, uri, range });
+    found.push({ kind: 'status', reason: { message: bothSay(sentence, args) }, uri, range });
   if (!order.get(`${kind}.montant_ht`) && !order.get(`${kind}.montant_ttc`))
     add(messages.noAmount, { client: order.label }, order.request(kind) ?? order.range);
   const advance = order.get('avance.etat');

@@ -71,6 +71,8 @@ export interface ReportIn {
 
 export interface ReportDetails {
   readonly effect?: Effect;
+  /** Filing what it is about settles it: a package that answers ANS does not wait for it. */
+  readonly settledByFiling?: true;
   readonly target?: Target;
   readonly data?: FindingData;
   readonly related?: readonly Related[];

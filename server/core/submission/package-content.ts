@@ -11,6 +11,7 @@ import { jsonWithoutHidden, withoutHidden } from '../text/hidden-characters';
 import { listedPath, portableName, UniqueNames } from './entry-names';
 import { filedAdjustments, filedCatalogue } from './filed-catalogue';
 import { filedManifest, isNothingFiled } from './filed-manifest';
+import type { Filing } from './gate';
 import type { Scope } from './scope';
 import { indexPage } from './index-page';
 import { submissionPlan, type PlannedEvidence, type SubmissionPlan } from './plan';
@@ -40,6 +41,8 @@ export interface PackageOptions {
   readonly scope: Scope;
   readonly draft: boolean;
   readonly toolVersion: string;
+  /** What the gate said of what was asked for; by default it is asked about the scope. */
+  readonly filing?: Filing;
   /** `YYYY-MM-DD`, only when the caller fixes the date (`SOURCE_DATE_EPOCH`): the same input gives the same bytes. */
   readonly date?: string;
   /** Facts of a cited path, for the record beside the package; undefined while they are not known. */

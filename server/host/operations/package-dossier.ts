@@ -2,10 +2,10 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Analysis } from '../../core/dossier/analyse';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
-import type { Language } from '../../core/messages/language';
 import { answeringProofs } from '../../core/instruction/answering-proofs';
 import type { Cancellation } from '../../core/ports/cancellation';
-import { blockers, type Blocker } from '../../core/submission/gate';
+import { filingOf, type Filing } from '../../core/submission/gate';
+import type { Blocker } from '../../core/submission/gate/blocker';
 import { isEmptyScope, type Scope } from '../../core/submission/scope';
 import { internalRecord } from '../../core/submission/internal-record';
 import { packageContent, type PackageEntry, type PackageOptions } from '../../core/submission/package-content';
@@ -36,7 +36,6 @@ export interface PackageRequest {
   readonly draft: boolean;
   /** Path of the ZIP to write or replace. */
   readonly target: string;
-  readonly language: Language;
   readonly cancellation: Cancellation;
   readonly onProgress?: (progress: PackageProgress) => void;
   /** Facts of a cited path, for the record beside the package; undefined while they are not known. */
@@ -53,6 +52,8 @@ export type PackageOutcome =
       readonly internal: string;
       readonly entries: number;
       readonly bytes: number;
+      /** What the gate said of what was packaged; of a draft, too. */
+      readonly filing: Filing;
     }
   | { readonly kind: 'blocked'; readonly blockers: readonly Blocker[] }
   /** Only answers are wanted, and nothing that is to be filed answers anything. */
@@ -72,17 +73,16 @@ export async function packageDossier(request: PackageRequest): Promise<PackageOu
   const state = analysis.compliance();
   const isAnswerable = !scope.proofs || !state || !isEmptyScope(state, scope);
   if (!isAnswerable && (draft || isKnown(scope, state))) return { kind: 'nothingToAnswer' };
-  if (!draft) {
-    const found = blockers(analysis, scope, request.language);
-    if (found.length > 0) return { kind: 'blocked', blockers: found };
-  }
+  const filing = filingOf(analysis, scope);
+  if (!draft && !filing.isPossible) return { kind: 'blocked', blockers: filing.blockers };
   const epoch = request.sourceDateEpoch;
   const timestamp = epoch === undefined ? zipEpoch : new Date(Math.max(epoch * 1000, zipEpoch.getTime()));
   const root = fileURLToPath(analysis.dossier.rootUri);
   const options: PackageOptions = {
-    scope,
+    scope: withoutChapters(scope, filing.emptyChapters),
     draft,
     toolVersion,
+    filing,
     ...(request.evidenceFile ? { evidenceFile: request.evidenceFile } : {}),
     ...(epoch === undefined ? {} : { date: timestamp.toISOString().slice(0, 10) }),
   };
@@ -108,12 +108,19 @@ export async function packageDossier(request: PackageRequest): Promise<PackageOu
         }
       : {}),
   });
-  return { kind: 'written', path: written.path, internal, entries: written.entries.length, bytes: written.size };
+  const { path, entries, size: bytes } = written;
+  return { kind: 'written', path, internal, entries: entries.length, bytes, filing };
 }
 
 /** `depot.zip` has `depot.interne.json` beside it. */
 export function internalPath(target: string): string {
   return `${target.replace(/\.zip$/i, '')}.interne.json`;
+}
+
+/** A chapter of which no proof is expected is left out of a package of chapters; a draft of these alone keeps them. */
+function withoutChapters(scope: Scope, empty: readonly string[]): Scope {
+  const chapters = scope.chapters?.filter((chapter) => !empty.includes(chapter));
+  return chapters === undefined || chapters.length === 0 ? scope : { ...scope, chapters };
 }
 
 function scopeOf({ analysis, chapters, answersOnly }: PackageRequest): Scope {

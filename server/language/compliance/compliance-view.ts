@@ -9,8 +9,11 @@ import type { Compliance } from '../../core/status/compliance';
 import { rollUp, sumCounts, totalOf, type Counts, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
 import { countAnswerable } from '../../core/submission/answers';
+import { filingOf } from '../../core/submission/gate';
+import { filingState, filingSummary } from '../../core/submission/gate/filing-words';
 import { describeCatalogue } from '../catalogue-words';
 import { standing } from '../code-lens';
+import { plain } from '../markdown';
 import { groupsOf, type Group } from './groups';
 import { Places } from './places';
 import { requestsNode } from './request-nodes';
@@ -47,21 +50,29 @@ export async function complianceView(
   const requests = requestsNode(openRequests(analysis, analysis.context.today), { language, places });
   if (requests) children.unshift(requests);
   const toAnswer = countAnswerable(analysis);
+  const filing = filingOf(analysis);
+  const text = filingSummary(filing, language);
   const status: Status = state?.status ?? 'nothingExpected';
   const head = dossier.main.parsed.dossier?.facts.dispositif?.value ?? dossier.main.path;
-  const figures = state ? standing(state.status, state.counts, language) : catalogue;
+  const proofs = state ? standing(state.status, state.counts, language) : catalogue;
+  // All proofs are there, and that is not all: only the gate says that a dossier is complete.
+  const isKeptBack = status === 'provided' && !filing.isPossible;
+  const figures = isKeptBack ? `${proofs} · ${filingState(filing, language).toLowerCase()}` : proofs;
   return {
     uri,
     catalogue,
     ...(toAnswer === 0 ? {} : { toAnswer }),
+    filing: { possible: filing.isPossible, text },
     summary: language === 'fr' ? `${head} : ${figures}` : `${head}: ${figures}`,
     root: {
       id: `dossier:${uri}`,
       kind: 'dossier',
       label: name,
       description: state ? `${head} · ${figures}` : head,
-      tooltip: catalogue,
-      ...statusOf(status, language),
+      tooltip: `${catalogue}\n\n${plain(text)}`,
+      ...(isKeptBack
+        ? { status: 'incomplete', statusLabel: filingState(filing, language).toLowerCase() }
+        : statusOf(status, language)),
       ...(state ? { counts: viewCounts(state.counts) } : {}),
       place: { uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
       children,

@@ -1,3 +1,4 @@
+import { approvalPaths } from '../../../manifest/facts';
 import { shift } from '../../../text/offset-range';
 import { factsOf } from '../../cited-files';
 import { faultOf } from '../../missing-pieces';
@@ -48,12 +49,13 @@ export const rule: Rule = {
   },
   dossier({ main }, report, context) {
     for (const { base, facts } of main.parsed.approvals) {
-      const written = facts.evidence;
-      const fault = written && faultOf(factsOf(written, context));
-      // preuve/hors-dossier speaks of what leads out of the dossier.
-      if (!fault || fault.message === 'outside') continue;
-      const { value: path, range } = written;
-      report(main.uri, shift(range, base), fault.message, { path, ...fault.args }, { target: { path } });
+      for (const written of approvalPaths(facts)) {
+        const fault = faultOf(factsOf(written, context));
+        // preuve/hors-dossier speaks of what leads out of the dossier.
+        if (!fault || fault.message === 'outside') continue;
+        const { value: path, range } = written;
+        report(main.uri, shift(range, base), fault.message, { path, ...fault.args }, { target: { path } });
+      }
     }
   },
 };

@@ -1,4 +1,4 @@
-import type { Catalogue, Requirement } from '../../../catalogue/catalogue';
+import type { Catalogue, Requirement, Scenario } from '../../../catalogue/catalogue';
 import type { ResolvedRequirement } from '../../../dossier/dossier';
 import { applicability } from '../../../status/applicability';
 import { owedFor, type HasEvidence } from '../../../status/expectation';
@@ -41,5 +41,7 @@ function compute(requirement: Requirement, entries: readonly ResolvedRequirement
         (one.facts.notApplicable !== undefined ||
           one.proofs.some((each) => each.proof === proof && each.facts.evidence.length > 0)),
     );
-  return owedFor(requirement, hasEvidence).length > 0;
+  const isSetAside = (scenario: Scenario) =>
+    scenarios.find((one) => one.scenario === scenario)?.facts.notApplicable !== undefined;
+  return owedFor(requirement, hasEvidence, isSetAside).length > 0;
 }

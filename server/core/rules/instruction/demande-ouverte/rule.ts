@@ -51,7 +51,7 @@ export const rule: Rule = {
       };
       for (const one of openOpinions(opinions)) {
         const { key, args } = words(one, id);
-        report(one.opinion?.range ?? one.range, key, args, { effect: 'review', target });
+        report(one.opinion?.range ?? one.range, key, args, { effect: 'review', settledByFiling: true, target });
       }
     }
   },
@@ -73,7 +73,7 @@ export const rule: Rule = {
           proof: match.proof.id,
         };
         const range = shift(one.opinion?.range ?? one.range, base);
-        report(main.uri, range, key, args, target ? { effect: 'review', target } : {});
+        report(main.uri, range, key, args, target ? { effect: 'review', settledByFiling: true, target } : {});
       }
     }
   },
