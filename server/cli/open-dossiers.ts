@@ -29,6 +29,8 @@ export interface OpenOptions {
 export interface OpenedDossiers {
   readonly workspace: Workspace;
   readonly dossiers: readonly OpenDossier[];
+  /** The day of the check, `YYYY-MM-DD`, Europe/Paris. */
+  readonly at: string;
 }
 
 /**
@@ -40,7 +42,9 @@ export async function openDossiers(
   context: CommandContext,
 ): Promise<OpenedDossiers> {
   const { terminal } = context;
-  const ports = nodeWorkspacePorts({ clock: at === undefined ? parisClock : { today: () => at } });
+  // One day for the whole run, even over midnight: the outputs name it once.
+  const day = at ?? parisClock.today();
+  const ports = nodeWorkspacePorts({ clock: { today: () => day } });
   const workspace = new Workspace(ports, rules);
   const wanted: string[] = [];
   for (const path of paths.length > 0 ? paths : ['.']) {
@@ -55,7 +59,7 @@ export async function openDossiers(
       : await checkFully(workspace, uri, context);
     if (analysis) dossiers.push({ uri, analysis });
   }
-  return { workspace, dossiers };
+  return { workspace, dossiers, at: day };
 }
 
 /** The one dossier that a command is about. @throws CliError when there are several or none */

@@ -14,7 +14,9 @@ describe('the JSON Schema of check --format json', () => {
 
   async function output(input: KitInput): Promise<Record<string, unknown>> {
     const { analysis } = await analyse(rules, input);
-    const json = checkJson(checkReport([{ uri: mainUri, analysis }], '/', 'fr'));
+    const json = checkJson(
+      checkReport({ dossiers: [{ uri: mainUri, analysis }], at: analysis.context.today }, '/', 'fr'),
+    );
     return JSON.parse(json) as Record<string, unknown>;
   }
 

@@ -37,7 +37,7 @@ export async function check(args: readonly string[], context: CommandContext): P
     dossiers = fixed.dossiers;
     terminal.err(`${context.say(messages.fixed, { count: fixed.count })}\n`);
   }
-  const report = checkReport(dossiers, terminal.cwd, language);
+  const report = checkReport({ dossiers, at: opened.at }, terminal.cwd, language);
   terminal.out(writers[format](report, context));
   return report.summary.error > 0 ? exitCodes.findings : exitCodes.ok;
 }

@@ -1,6 +1,13 @@
 import type { Target } from '../findings/finding';
 import { proofKey } from '../instruction/proof-key';
-import type { ChapterCompliance, Compliance, RequirementCompliance, ScenarioCompliance } from '../status/compliance';
+import {
+  wholeOf,
+  wholeOfRequirements,
+  type ChapterCompliance,
+  type Compliance,
+  type RequirementCompliance,
+  type ScenarioCompliance,
+} from '../status/compliance';
 import { countOf, rollUp, sumCounts } from '../status/status';
 
 /** What a package holds. */
@@ -18,10 +25,7 @@ export function chaptersInScope(state: Compliance, scope: Scope): readonly Chapt
   if (!proofs) return chapters;
   return chapters.flatMap(({ name, requirements }) => {
     const own = requirements.flatMap((one) => narrowRequirement(one, proofs));
-    const status = rollUp(own.map((one) => one.status));
-    return own.length === 0
-      ? []
-      : [{ name, requirements: own, status, counts: sumCounts(own.map((one) => one.counts)) }];
+    return own.length === 0 ? [] : [{ name, requirements: own, ...wholeOfRequirements(own) }];
   });
 }
 
@@ -71,8 +75,8 @@ function narrowRequirement(one: RequirementCompliance, proofs: ReadonlySet<strin
   if (!isHeld) return [];
   if (one.scenarios.length === 0) return [one];
   const scenarios = one.scenarios.flatMap((scenario) => narrowScenario(scenario, proofs));
-  const status = rollUp(scenarios.map((scenario) => scenario.status));
-  return [{ ...one, scenarios, status, counts: sumCounts(scenarios.map((scenario) => scenario.counts)) }];
+  const whole = wholeOf(scenarios);
+  return [{ ...one, scenarios, ...whole, weighs: whole.status }];
 }
 
 function narrowScenario(one: ScenarioCompliance, keys: ReadonlySet<string>): ScenarioCompliance[] {

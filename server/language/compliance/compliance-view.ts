@@ -3,14 +3,17 @@ import type { DossierView, ViewCounts, ViewNode } from '../../../protocol/compli
 import type { ComplianceParams } from '../../../protocol/requests/compliance';
 import type { Analysis } from '../../core/dossier/analyse';
 import type { CatalogueState } from '../../core/dossier/dossier';
+import { chapterStates, chapterStateText } from '../../core/instruction/chapter-states';
 import { openRequests } from '../../core/instruction/open-requests';
 import { say, type Language, type Sentence } from '../../core/messages/language';
-import type { Compliance } from '../../core/status/compliance';
-import { rollUp, sumCounts, totalOf, type Counts, type Status } from '../../core/status/status';
+import { wholeOf, type Compliance } from '../../core/status/compliance';
+import { noTally, tallyWords, uncountedTally, type UncountedTally } from '../../core/status/requirement-words';
+import { isUncounted, totalOf, type Counts, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
 import { countAnswerable } from '../../core/submission/answers';
 import { describeCatalogue } from '../catalogue-words';
 import { standing } from '../code-lens';
+import { bullets, plain } from '../markdown';
 import { groupsOf, type Group } from './groups';
 import { Places } from './places';
 import { requestsNode } from './request-nodes';
@@ -20,6 +23,10 @@ export interface ComplianceViewContext {
   readonly groupBy: ComplianceParams['groupBy'];
   readonly language: Language;
   documentOf(uri: string): TextDocument | undefined;
+}
+
+interface GroupContext extends NodeContext {
+  readonly chapterStates: ReturnType<typeof chapterStates>;
 }
 
 /** Requirements put into words between two pauses. */
@@ -47,14 +54,14 @@ export async function complianceView(
   const requests = requestsNode(openRequests(analysis, analysis.context.today), { language, places });
   if (requests) children.unshift(requests);
   const toAnswer = countAnswerable(analysis);
-  const status: Status = state?.status ?? 'nothingExpected';
+  const status: Status = state?.status ?? 'unknown';
   const head = dossier.main.parsed.dossier?.facts.dispositif?.value ?? dossier.main.path;
   const figures = state ? standing(state.status, state.counts, language) : catalogue;
   return {
     uri,
     catalogue,
     ...(toAnswer === 0 ? {} : { toAnswer }),
-    summary: language === 'fr' ? `${head} : ${figures}` : `${head}: ${figures}`,
+    summary: labelled(head, figures, language),
     root: {
       id: `dossier:${uri}`,
       kind: 'dossier',
@@ -62,11 +69,19 @@ export async function complianceView(
       description: state ? `${head} · ${figures}` : head,
       tooltip: catalogue,
       ...statusOf(status, language),
+      // Why nothing is known is said with it: a broken dossier must not look like one of which nothing is expected.
+      ...(status === 'unknown'
+        ? { statusLabel: labelled(say(statusWords.unknown, language), catalogue, language) }
+        : {}),
       ...(state ? { counts: viewCounts(state.counts) } : {}),
       place: { uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
       children,
     },
   };
+}
+
+function labelled(label: string, text: string, language: Language): string {
+  return language === 'fr' ? `${label} : ${text}` : `${label}: ${text}`;
 }
 
 async function groupNodes(
@@ -77,10 +92,11 @@ async function groupNodes(
 ): Promise<ViewNode[]> {
   const { catalogue } = analysis.dossier;
   if (catalogue.kind !== 'loaded') return [];
-  const nodeContext: NodeContext = {
+  const nodeContext: GroupContext = {
     language: context.language,
     rootUri: analysis.dossier.rootUri,
     places: new Places(analysis.dossier.main, (uri) => context.documentOf(uri)),
+    chapterStates: chapterStates(analysis.dossier.main.parsed),
   };
   const groups = groupsOf(state, catalogue.catalogue, context.groupBy);
   const nodes: ViewNode[] = [];
@@ -100,18 +116,21 @@ function groupNode(
   group: Group,
   requirements: readonly ViewNode[],
   analysis: Analysis,
-  context: NodeContext,
+  context: GroupContext,
 ): ViewNode {
   const { language } = context;
-  const chapter = analysis.dossier.main.parsed.chapters.find(({ facts }) => facts.name.value === group.name);
-  const figures = standing(group.status, group.counts, language);
-  const filed = chapter?.facts.state?.value;
-  const place = chapter && context.places.at(analysis.dossier.main.uri, chapter.base, chapter.facts.name.range);
+  const { main } = analysis.dossier;
+  const chapter = main.parsed.chapters.find(({ facts }) => facts.name.value === group.name);
+  const said = context.chapterStates.get(group.name);
+  const place = chapter && context.places.at(main.uri, chapter.base, chapter.facts.name.range);
+  const tally = uncountedTally(group.requirements);
+  const tooltip = bullets(tallyWords(tally, language).map(plain));
   return {
     id: group.id,
     kind: 'chapter',
     label: group.name,
-    description: filed === undefined ? figures : `${figures} · ${filed}`,
+    description: [...groupStanding(group, tally, language), ...(said ? [chapterStateText(said)] : [])].join(' · '),
+    ...(tooltip === undefined ? {} : { tooltip }),
     ...statusOf(group.status, language),
     counts: viewCounts(group.counts),
     ...(place ? { place } : {}),
@@ -119,9 +138,18 @@ function groupNode(
   };
 }
 
+/** The figures of a group, and the requirements that they do not show: all of them when nothing is counted. */
+function groupStanding({ status, counts }: Group, tally: UncountedTally, language: Language): string[] {
+  if (totalOf(counts) === 0) {
+    const words = tallyWords(tally, language);
+    return words.length > 0 && isUncounted(status) ? words : [standing(status, counts, language), ...words];
+  }
+  const { requiredWithoutProof } = tally;
+  return [standing(status, counts, language), ...tallyWords({ ...noTally, requiredWithoutProof }, language)];
+}
+
 function coreNode(state: Compliance, context: NodeContext): ViewNode {
-  const status = rollUp(state.coreScenarios.map((one) => one.status));
-  const counts = sumCounts(state.coreScenarios.map((one) => one.counts));
+  const { status, counts } = wholeOf(state.coreScenarios);
   const section = context.places.section('scenarios');
   return {
     id: 'coreScenarios',
