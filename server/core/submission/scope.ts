@@ -44,15 +44,16 @@ export function isEmptyScope(state: Compliance, scope: Scope): boolean {
 /** Tells which findings concern what a package holds. One about the dossier as a whole always does. */
 export function concernsScope(state: Compliance, scope: Scope): (target: Target | undefined) => boolean {
   if (!scope.chapters && !scope.proofs) return () => true;
-  const requirements = chaptersInScope(state, scope).flatMap((one) => one.requirements);
-  const held = new Set(requirements.map(({ requirement }) => requirement.id));
+  const inScope = chaptersInScope(state, scope).flatMap((one) => one.requirements);
+  const held = new Set(inScope.map(({ requirement }) => requirement.id));
   const { proofs } = scope;
   const scenarios = new Set([...(proofs ?? [])].map((key) => key.slice(0, key.indexOf('\n'))));
   return (target) => {
-    const { requirement, scenario, proof } = target ?? {};
+    const { requirement, requirements, scenario, proof } = target ?? {};
     if (proofs && scenario !== undefined)
       return proof === undefined ? scenarios.has(scenario) : proofs.has(proofKey(scenario, proof));
-    return requirement === undefined || held.has(requirement);
+    const about = requirement === undefined ? requirements : [requirement];
+    return about === undefined || about.some((id) => held.has(id));
   };
 }
 
