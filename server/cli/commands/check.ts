@@ -38,6 +38,9 @@ export async function check(args: readonly string[], context: CommandContext): P
     terminal.err(`${context.say(messages.fixed, { count: fixed.count })}\n`);
   }
   const report = checkReport({ dossiers, at: opened.at }, terminal.cwd, language);
+  // These formats have no place for the day on which what depends on the calendar was judged: the log has it.
+  if (format === 'github' || format === 'gitlab')
+    terminal.err(`${context.say(messages.checkedAt, { at: report.at })}\n`);
   terminal.out(writers[format](report, context));
   return report.summary.error > 0 ? exitCodes.findings : exitCodes.ok;
 }
