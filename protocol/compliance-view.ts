@@ -1,6 +1,19 @@
 import type { ViewPlace } from './view-place';
 
-export type ViewStatus = 'incomplete' | 'toReview' | 'toProvide' | 'provided' | 'notApplicable' | 'nothingExpected';
+/** Where something stands; the last five count no proof, each for its own reason. */
+export type ViewStatus =
+  | 'incomplete'
+  | 'toReview'
+  | 'toProvide'
+  | 'provided'
+  /** By a core-business scenario. */
+  | 'covered'
+  /** The requirement applies, and the REM expects no proof of it. */
+  | 'requiredWithoutProof'
+  /** For want of a catalogue, or because it does not say. */
+  | 'unknown'
+  | 'nothingExpected'
+  | 'notApplicable';
 
 export interface ViewCounts {
   readonly provided: number;

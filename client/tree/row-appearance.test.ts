@@ -50,11 +50,20 @@ describe('row appearance', () => {
       'toReview',
       'toProvide',
       'provided',
+      'covered',
+      'requiredWithoutProof',
+      'unknown',
       'notApplicable',
       'nothingExpected',
     ];
     const icons = statuses.map((status) => appearanceOf({ ...proof, status }, fr).icon.id);
     assert.equal(new Set(icons).size, statuses.length);
+  });
+
+  it('does not let a dossier without catalogue look neutral', () => {
+    const broken: ViewNode = { ...chapter, kind: 'dossier', status: 'unknown', statusLabel: 'inconnue : x' };
+    assert.deepEqual(appearanceOf(broken, fr).icon, { id: 'question', colour: 'list.errorForeground' });
+    assert.equal(appearanceOf({ ...proof, status: 'unknown' }, fr).icon.colour, 'disabledForeground');
   });
 
   it('tells menus the kind, and whether a file is behind it', () => {

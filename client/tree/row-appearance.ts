@@ -22,6 +22,9 @@ const statusIcons: Readonly<Record<ViewStatus, RowAppearance['icon']>> = {
   toReview: { id: 'warning', colour: 'list.warningForeground' },
   toProvide: { id: 'circle-large-outline', colour: undefined },
   provided: { id: 'pass-filled', colour: 'testing.iconPassed' },
+  covered: { id: 'references', colour: undefined },
+  requiredWithoutProof: { id: 'issue-draft', colour: undefined },
+  unknown: { id: 'question', colour: 'disabledForeground' },
   notApplicable: { id: 'circle-slash', colour: 'disabledForeground' },
   nothingExpected: { id: 'dash', colour: 'disabledForeground' },
 };
@@ -44,12 +47,18 @@ export function appearanceOf(node: ViewNode, messages: Messages, only = false): 
   return {
     label: node.label,
     description: descriptionOf(node),
-    icon: statusIcons[node.status],
+    icon: iconOf(node),
     tooltip: tooltipOf(node, messages),
     spoken: spokenFor(node, messages),
     context: node.fileUri === undefined ? contexts[node.kind] : `${contexts[node.kind]} fichier`,
     folding: node.children.length === 0 ? 'none' : isUnfolded(node, only) ? 'unfolded' : 'folded',
   };
+}
+
+/** A dossier of which nothing is known is broken; a requirement of which nothing is known is not. */
+function iconOf({ kind, status }: ViewNode): RowAppearance['icon'] {
+  const icon = statusIcons[status];
+  return kind === 'dossier' && status === 'unknown' ? { ...icon, colour: 'list.errorForeground' } : icon;
 }
 
 /** What ANS waits for is seen at once. */

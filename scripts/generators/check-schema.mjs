@@ -13,18 +13,18 @@ const closed = (properties, optional = []) => ({
 
 /** @returns path (relative to the repository) → content. */
 export async function outputs() {
-  const { severities, statusWords, noCounts, blockerKinds } = await importTypeScript(
+  const { severities, statusWords, noCounts, uncounted, blockerKinds } = await importTypeScript(
     'server/core/findings/severity.ts',
     'server/core/status/status-words.ts',
     'server/core/status/status.ts',
     'server/core/submission/gate/blocker.ts',
   );
   const states = Object.values(statusWords).map(({ fr }) => fr);
-  const schema = schemaOf(severities, states, Object.keys(noCounts), blockerKinds);
+  const schema = schemaOf(severities, states, Object.keys(noCounts), uncounted, blockerKinds);
   return new Map([[output, `${JSON.stringify(schema, null, 2)}\n`]]);
 }
 
-function schemaOf(severities, states, counted, blockerKinds) {
+function schemaOf(severities, states, counted, uncounted, blockerKinds) {
   const number = { type: 'integer', minimum: 0 };
   const known = { type: ['string', 'null'] };
   const figures = {
@@ -42,6 +42,13 @@ function schemaOf(severities, states, counted, blockerKinds) {
     ),
     ...closed({
       version: { ...both('Version de ce format.', 'Version of this format.'), const: 1 },
+      at: {
+        ...both(
+          'Date à laquelle la vérification est faite (AAAA-MM-JJ, Paris) : ce qui dépend du calendrier est jugé ce jour-là.',
+          'Date of the check (YYYY-MM-DD, Paris): what depends on the calendar is judged on that day.',
+        ),
+        type: 'string',
+      },
       findings: {
         ...both('Constats, dans l’ordre des fichiers.', 'Findings, in the order of the files.'),
         type: 'array',
@@ -57,26 +64,35 @@ function schemaOf(severities, states, counted, blockerKinds) {
       },
     }),
     $defs: {
-      constat: closed({
-        rule: {
-          ...both('Identifiant de la règle, qui ne change jamais.', 'Id of the rule, which never changes.'),
-          type: 'string',
-          pattern: '^[a-z]+(-[a-z]+)*/[a-z0-9]+(-[a-z0-9]+)*$',
+      constat: closed(
+        {
+          rule: {
+            ...both('Identifiant de la règle, qui ne change jamais.', 'Id of the rule, which never changes.'),
+            type: 'string',
+            pattern: '^[a-z]+(-[a-z]+)*/[a-z0-9]+(-[a-z0-9]+)*$',
+          },
+          severity: { enum: [...severities] },
+          message: {
+            ...both('Phrase, dans la langue demandée.', 'Sentence, in the language asked for.'),
+            type: 'string',
+          },
+          file: {
+            ...both(
+              'Chemin, avec « / », relatif au dossier courant.',
+              'Path, with “/”, relative to the working directory.',
+            ),
+            type: 'string',
+          },
+          range: { $ref: '#/$defs/plage' },
+          related: {
+            ...both('Autres endroits à voir.', 'Other places to see.'),
+            type: 'array',
+            items: closed({ message: { type: 'string' }, file: { type: 'string' }, range: { $ref: '#/$defs/plage' } }),
+          },
         },
-        severity: { enum: [...severities] },
-        message: {
-          ...both('Phrase, dans la langue demandée.', 'Sentence, in the language asked for.'),
-          type: 'string',
-        },
-        file: {
-          ...both(
-            'Chemin, avec « / », relatif au dossier courant.',
-            'Path, with “/”, relative to the working directory.',
-          ),
-          type: 'string',
-        },
-        range: closed({ start: { $ref: '#/$defs/position' }, end: { $ref: '#/$defs/position' } }),
-      }),
+        ['related'],
+      ),
+      plage: closed({ start: { $ref: '#/$defs/position' }, end: { $ref: '#/$defs/position' } }),
       position: {
         ...both(
           'Ligne et caractère (unités UTF-16), à partir de 0. La fin est exclue.',
@@ -117,6 +133,13 @@ function schemaOf(severities, states, counted, blockerKinds) {
           {
             file: { type: 'string' },
             dispositif: { type: ['string', 'null'] },
+            catalogue: {
+              ...both(
+                'Où en est le catalogue : lu, ou pourquoi il ne l’est pas.',
+                'Where the catalogue stands: read, or why it is not.',
+              ),
+              enum: ['loaded', 'unknownDispositif', 'notFound', 'outside', 'invalid'],
+            },
             requests: {
               ...both(
                 'Demandes de l’ANS à traiter, les plus anciennes d’abord.',
@@ -140,7 +163,35 @@ function schemaOf(severities, states, counted, blockerKinds) {
             },
             ...figures,
             status: { anyOf: [{ $ref: '#/$defs/statut' }, { type: 'null' }] },
-            chapters: { type: 'array', items: closed({ name: { type: 'string' }, ...figures }) },
+            chapters: {
+              type: 'array',
+              items: closed({
+                name: { type: 'string' },
+                ...figures,
+                requirements: {
+                  ...both(
+                    'Nombre d’exigences sans preuve à compter, par état.',
+                    'Number of requirements without proofs to count, by state.',
+                  ),
+                  ...closed(Object.fromEntries(uncounted.map((state) => [state, number]))),
+                },
+                requiredWithoutProof: {
+                  ...both(
+                    'Exigences qui s’appliquent et dont le REM n’attend aucune preuve.',
+                    'Requirements that apply and of which the REM expects no proof.',
+                  ),
+                  type: 'array',
+                  items: { type: 'string' },
+                },
+                ans: {
+                  ...both(
+                    'Ce que l’ANS dit du chapitre, tel que le dossier le note ; nul si rien n’est noté.',
+                    'What ANS says of the chapter, as the dossier notes it; null when nothing is noted.',
+                  ),
+                  anyOf: [closed({ status: { type: 'string' }, on: known }), { type: 'null' }],
+                },
+              }),
+            },
             coreScenarios: { type: 'array', items: closed({ id: { type: 'string' }, ...figures }) },
           },
           ['requests', 'counts', 'chapters', 'coreScenarios'],

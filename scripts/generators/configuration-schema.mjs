@@ -7,18 +7,24 @@ const both = (fr, en) => ({ description: fr, $comment: en });
 
 /** @returns path (relative to the repository) → content. */
 export async function outputs() {
-  const { severities, rules, layoutPattern, defaultLayoutText } = await importTypeScript(
+  const { severities, rules, layoutPattern, defaultLayoutText, usualNotice, longestNotice } = await importTypeScript(
     'server/core/findings/severity.ts',
     'server/core/rules/registry.ts',
     'server/core/submission/entry-layout.ts',
+    'server/core/configuration/configuration.ts',
   );
   const ids = rules.map(({ meta }) => meta.id).sort();
   const categories = [...new Set(ids.map((id) => id.slice(0, id.indexOf('/'))))];
-  const schema = schemaOf([...categories, ...ids], [...severities, 'off'], layoutPattern, defaultLayoutText);
+  const schema = schemaOf([...categories, ...ids], [...severities, 'off'], {
+    layoutPattern,
+    defaultLayoutText,
+    usualNotice,
+    longestNotice,
+  });
   return new Map([[output, `${JSON.stringify(schema, null, 2)}\n`]]);
 }
 
-function schemaOf(rules, settings, pattern, usual) {
+function schemaOf(rules, settings, { layoutPattern, defaultLayoutText, usualNotice, longestNotice }) {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'urn:segur-preuves:schema:configuration:1',
@@ -69,8 +75,20 @@ function schemaOf(rules, settings, pattern, usual) {
               'Name of each piece in a package: folders and file, separated by “/”, with {ordre}, {chapitre}, {exigence}, {scenario}, {preuve}, and {nom} at the end.',
             ),
             type: 'string',
-            pattern,
-            default: usual,
+            pattern: layoutPattern,
+            default: defaultLayoutText,
+          },
+          preavis: {
+            ...both(
+              'Nombre de jours avant le dépôt visé (dossier.depot_vise) à partir duquel une preuve manquante est un avertissement.',
+              'Number of days before the planned filing (dossier.depot_vise) from which a missing proof is a warning.',
+            ),
+            // Scalars are read by their source text: quotes change nothing.
+            anyOf: [
+              { type: 'integer', minimum: 0, maximum: longestNotice },
+              { type: 'string', pattern: '^\\s*[0-9]{1,4}\\s*$' },
+            ],
+            default: usualNotice,
           },
         },
         additionalProperties: false,

@@ -6,6 +6,10 @@ import { severities, type Severity } from '../core/findings/severity';
 import { openRequests, type OpenRequest } from '../core/instruction/open-requests';
 import type { Language } from '../core/messages/language';
 import { rules } from '../core/rules/registry';
+import type { CatalogueState } from '../core/dossier/dossier';
+import { chapterStates, type ChapterState } from '../core/instruction/chapter-states';
+import type { ChapterCompliance } from '../core/status/compliance';
+import { requiredWithoutProof, uncountedTally, type UncountedTally } from '../core/status/requirement-words';
 import type { Counts, Status } from '../core/status/status';
 import { filingOf, type Filing } from '../core/submission/gate';
 import type { LineCharacter } from '../core/text/chunked-text';
@@ -35,6 +39,9 @@ export interface ReportedFinding extends ReportedPlace {
 export interface DossierFigures {
   readonly file: string;
   readonly dispositif: string | undefined;
+  /** The day of the check, `YYYY-MM-DD`, Europe/Paris: what depends on the calendar is told as of then. */
+  readonly at: string;
+  readonly catalogue: CatalogueState;
   /** What ANS waits for, the oldest first. */
   readonly requests: readonly OpenRequest[];
   /** Whether a final package could be made, and why not. */
@@ -46,20 +53,37 @@ export interface DossierFigures {
 export interface Figures {
   readonly status: Status;
   readonly counts: Counts;
-  readonly chapters: readonly { readonly name: string; readonly status: Status; readonly counts: Counts }[];
+  readonly chapters: readonly ChapterFigures[];
   /** Core-business scenarios, if any. */
   readonly coreScenarios: readonly { readonly id: string; readonly status: Status; readonly counts: Counts }[];
 }
 
+export interface ChapterFigures {
+  readonly name: string;
+  readonly status: Status;
+  readonly counts: Counts;
+  /** Requirements of which no proof is counted, by state. */
+  readonly uncounted: UncountedTally;
+  /** Ids of those that apply and of which the REM expects no proof. */
+  readonly requiredWithoutProof: readonly string[];
+  /** What ANS says of it, as the dossier notes it. */
+  readonly said?: ChapterState;
+}
+
 export interface CheckReport {
+  /** The day of the check, as above. */
+  readonly at: string;
   readonly findings: readonly ReportedFinding[];
   readonly summary: Readonly<Record<Severity, number>>;
   readonly dossiers: readonly DossierFigures[];
 }
 
-/** Everything that `check` found, in words. @param pathOf how the files are named */
+/**
+ * Everything that `check` found, in words.
+ * @param pathOf how the files are named
+ */
 export function checkReport(
-  { dossiers, unread }: Pick<OpenedDossiers, 'dossiers' | 'unread'>,
+  { dossiers, unread, at }: Pick<OpenedDossiers, 'dossiers' | 'unread' | 'at'>,
   pathOf: (uri: string) => string,
   language: Language,
 ): CheckReport {
@@ -72,21 +96,25 @@ export function checkReport(
   const summary = Object.fromEntries(
     severities.map((severity) => [severity, findings.filter((one) => one.severity === severity).length]),
   ) as Record<Severity, number>;
-  return { findings, summary, dossiers: dossiers.map(({ analysis }) => dossierFigures(analysis, pathOf)) };
+  const figures = dossiers.map(({ analysis }) => dossierFigures(analysis, pathOf));
+  return { at, findings, summary, dossiers: figures };
 }
 
 export function dossierFigures(analysis: Analysis, pathOf: (uri: string) => string): DossierFigures {
   const { main } = analysis.dossier;
   const state = analysis.compliance();
+  const said = chapterStates(main.parsed);
   return {
     file: pathOf(main.uri),
     dispositif: main.parsed.dossier?.facts.dispositif?.value,
+    at: analysis.context.today,
+    catalogue: analysis.dossier.catalogue,
     requests: openRequests(analysis, analysis.context.today),
     filing: filingOf(analysis),
     figures: state && {
       status: state.status,
       counts: state.counts,
-      chapters: state.chapters.map(({ name, status, counts }) => ({ name, status, counts })),
+      chapters: state.chapters.map((chapter) => chapterFigures(chapter, said.get(chapter.name))),
       coreScenarios: state.coreScenarios.map(({ scenario, status, counts }) => ({ id: scenario.id, status, counts })),
     },
   };
@@ -116,6 +144,20 @@ function unreadFinding(
 
 function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+function chapterFigures(
+  { name, status, counts, requirements }: ChapterCompliance,
+  said: ChapterState | undefined,
+): ChapterFigures {
+  return {
+    name,
+    status,
+    counts,
+    uncounted: uncountedTally(requirements),
+    requiredWithoutProof: requiredWithoutProof(requirements).map(({ requirement }) => requirement.id),
+    ...(said ? { said } : {}),
+  };
 }
 
 /** @param seen how often each finding came so far: dossiers may share a fragment */

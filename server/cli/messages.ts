@@ -59,9 +59,17 @@ export const messages = {
     en: '{provided}/{total} provided · {toProvide} to provide · {incomplete} incomplete · {toReview} to review',
   },
   noCatalogue: {
-    fr: 'Aucun catalogue lisible : la conformité ne peut pas être calculée.',
-    en: 'No readable catalogue: conformity cannot be computed.',
+    fr: '{status} : {reason}. Aucun catalogue lisible : la conformité ne peut pas être calculée.',
+    en: '{status}: {reason}. No readable catalogue: conformity cannot be computed.',
   },
+  labelled: { fr: '{label} : {text}', en: '{label}: {text}' },
+  ans: { fr: 'ANS', en: 'ANS' },
+  at: { fr: 'au {at}', en: 'as of {at}' },
+  checkedAt: {
+    fr: 'Vérifié au {at} : ce qui dépend du calendrier est jugé à cette date.',
+    en: 'Checked as of {at}: what depends on the calendar is judged on that date.',
+  },
+  withoutProofHead: { fr: 'Exigées, sans preuve attendue par le REM', en: 'Required, no proof expected by the REM' },
   coreScenarios: { fr: 'Scénarios cœur de métier', en: 'Core-business scenarios' },
   imported: {
     fr: 'REM {dispositif} lu : {requirements} exigences, {scenarios} scénarios, {proofs} preuves attendues → {target}',

@@ -38,6 +38,8 @@ export interface OpenedDossiers {
   readonly dossiers: readonly OpenDossier[];
   /** Of manifests that are there, were not read, and are named by no dossier. */
   readonly unread: readonly Finding[];
+  /** The day of the check, `YYYY-MM-DD`, Europe/Paris. */
+  readonly at: string;
 }
 
 /**
@@ -50,7 +52,9 @@ export async function openDossiers(
   context: CommandContext,
 ): Promise<OpenedDossiers> {
   const { terminal } = context;
-  const ports = nodeWorkspacePorts({ clock: at === undefined ? parisClock : { today: () => at } });
+  // One day for the whole run, even over midnight: the outputs name it once.
+  const day = at ?? parisClock.today();
+  const ports = nodeWorkspacePorts({ clock: { today: () => day } });
   const workspace = new Workspace(ports, rules);
   const wanted: string[] = [];
   const unread = new Map<string, Finding>();
@@ -67,7 +71,7 @@ export async function openDossiers(
       : await checkFully(workspace, uri, context, only);
     if (analysis) dossiers.push({ uri, analysis });
   }
-  return { workspace, dossiers, unread: [...unread.values()] };
+  return { workspace, dossiers, unread: [...unread.values()], at: day };
 }
 
 /**

@@ -3,25 +3,32 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { say, type Language } from '../core/messages/language';
 import { totalOf, type Counts, type Status } from '../core/status/status';
 import { statusWords } from '../core/status/status-words';
-import type { Compliance } from '../core/status/compliance';
+import type { Compliance, RequirementCompliance } from '../core/status/compliance';
+import { requirementStatus } from '../core/status/requirement-words';
+import type { OffsetRange } from '../core/text/offset-range';
 import { placedRange } from './positions';
 
 /** Above each requirement and core-business scenario of a file: where it stands. Words only: a click does nothing. */
 export function codeLenses(uri: string, state: Compliance, document: TextDocument, language: Language): CodeLens[] {
   const lenses: CodeLens[] = [];
-  const add = (base: number, id: { start: number; end: number }, status: Status, counts: Counts) => {
-    const range = placedRange(document, base, id);
-    lenses.push({ range, command: { title: standing(status, counts, language), command: '' } });
+  const add = (base: number, id: OffsetRange, title: string) => {
+    lenses.push({ range: placedRange(document, base, id), command: { title, command: '' } });
   };
   for (const { requirements } of state.chapters) {
-    for (const { entries, status, counts } of requirements) {
-      for (const entry of entries) if (entry.uri === uri) add(entry.base, entry.value.facts.id.range, status, counts);
+    for (const one of requirements) {
+      for (const { uri: of, base, value } of one.entries)
+        if (of === uri) add(base, value.facts.id.range, requirementStanding(one, language));
     }
   }
   for (const { entry, status, counts } of state.coreScenarios) {
-    if (entry?.uri === uri) add(entry.base, entry.value.facts.id.range, status, counts);
+    if (entry?.uri === uri) add(entry.base, entry.value.facts.id.range, standing(status, counts, language));
   }
   return lenses;
+}
+
+/** The standing of a requirement; one that is covered names what covers it. */
+export function requirementStanding(one: RequirementCompliance, language: Language): string {
+  return totalOf(one.counts) === 0 ? requirementStatus(one, language) : standing(one.status, one.counts, language);
 }
 
 /** `2/3 fournies`, `2/3 fournies · à revoir`, or the status alone where nothing is counted. */

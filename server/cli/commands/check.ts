@@ -48,7 +48,10 @@ export async function check(args: readonly string[], context: CommandContext): P
         terminal,
       )
     : (uri: string) => shownPath(uri, terminal.cwd);
-  const report = checkReport({ dossiers, unread: opened.unread }, pathOf, language);
+  const report = checkReport({ dossiers, unread: opened.unread, at: opened.at }, pathOf, language);
+  // These formats have no place for the day on which what depends on the calendar was judged: the log has it.
+  if (format === 'github' || format === 'gitlab')
+    terminal.err(`${context.say(messages.checkedAt, { at: report.at })}\n`);
   terminal.out(writers[format](report, context));
   return report.summary.error > 0 ? exitCodes.findings : exitCodes.ok;
 }

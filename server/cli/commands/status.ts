@@ -15,10 +15,10 @@ export async function status(args: readonly string[], context: CommandContext): 
   const given = readArguments(args, { format: { type: 'string' }, at: { type: 'string' } }, language);
   const format = oneOf('--format', given.string('format'), formats, language) ?? 'pretty';
   const at = dateOption(given.string('at'), language);
-  const { dossiers, code } = await openReadDossiers({ paths: given.paths, at }, context);
+  const { dossiers, code, at: day } = await openReadDossiers({ paths: given.paths, at }, context);
   const figures = dossiers.map(({ analysis }) => dossierFigures(analysis, (uri) => shownPath(uri, terminal.cwd)));
   if (format === 'json') {
-    terminal.out(`${JSON.stringify({ version: 1, dossiers: figures.map(dossierJson) }, null, 2)}\n`);
+    terminal.out(`${JSON.stringify({ version: 1, at: day, dossiers: figures.map(dossierJson) }, null, 2)}\n`);
   } else {
     const text = format === 'md' ? statusMarkdown : statusPretty;
     terminal.out(figures.map((one) => text(one, context)).join('\n'));

@@ -2,36 +2,49 @@ import { countByKind } from '../../core/submission/gate';
 import type { OpenRequest } from '../../core/instruction/open-requests';
 import { statusWords } from '../../core/status/status-words';
 import type { Counts, Status } from '../../core/status/status';
-import type { CheckReport, DossierFigures } from '../check-report';
+import type { ChapterFigures, CheckReport, DossierFigures } from '../check-report';
 
 /** `check --format json`, version 1 (schemas/check.schema.json). Zero-based positions, status codes never translated. */
 export function checkJson(report: CheckReport): string {
-  const findings = report.findings.map(({ rule, severity, message, file, range }) => ({
+  const findings = report.findings.map(({ rule, severity, message, file, range, related }) => ({
     rule,
     severity,
     message,
     file,
     range,
+    ...(related.length === 0 ? {} : { related }),
   }));
   const { error, warning, info, hint } = report.summary;
   const status = { dossiers: report.dossiers.map(dossierJson) };
-  return `${JSON.stringify({ version: 1, findings, summary: { error, warning, info, hint }, status }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, at: report.at, findings, summary: { error, warning, info, hint }, status }, null, 2)}\n`;
 }
 
 /** Figures of one dossier, as `check` and `status` give them. `status` is null when no catalogue can be read. */
-export function dossierJson({ file, dispositif, requests, filing, figures }: DossierFigures) {
+export function dossierJson({ file, dispositif, catalogue, requests, filing, figures }: DossierFigures) {
   return {
     file,
     dispositif: dispositif ?? null,
+    catalogue: catalogue.kind,
     requests: requests.map(requestJson),
     filing: { possible: filing.isPossible, reasons: Object.fromEntries(countByKind(filing.blockers)) },
     ...(figures
       ? {
           ...stateJson(figures),
-          chapters: figures.chapters.map((chapter) => ({ name: chapter.name, ...stateJson(chapter) })),
+          chapters: figures.chapters.map(chapterJson),
           coreScenarios: figures.coreScenarios.map((scenario) => ({ id: scenario.id, ...stateJson(scenario) })),
         }
       : { status: null }),
+  };
+}
+
+function chapterJson(chapter: ChapterFigures) {
+  const { name, uncounted, requiredWithoutProof, said } = chapter;
+  return {
+    name,
+    ...stateJson(chapter),
+    requirements: uncounted,
+    requiredWithoutProof,
+    ans: said ? { status: said.state, on: said.on ?? null } : null,
   };
 }
 

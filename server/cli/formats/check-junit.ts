@@ -4,7 +4,7 @@ import type { CommandContext } from '../terminal';
 
 /**
  * `check --format junit`: a suite for each file, a case for each finding. Errors fail; the rest is reported as passed
- * with its text in the output, so that a build agrees with the exit code.
+ * with its text in the output, so that a build agrees with the exit code. The time of a suite is the day of the check.
  */
 export function checkJunit(report: CheckReport, context: CommandContext): string {
   const files = new Map<string, ReportedFinding[]>(report.dossiers.map(({ file }) => [file, []]));
@@ -13,18 +13,18 @@ export function checkJunit(report: CheckReport, context: CommandContext): string
     if (list) list.push(finding);
     else files.set(finding.file, [finding]);
   }
-  const suites = [...files].map(([file, findings]) => suite(file, findings, context));
+  const suites = [...files].map(([file, findings]) => suite(file, findings, report.at, context));
   const total = [...files.values()].reduce((sum, findings) => sum + Math.max(1, findings.length), 0);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="Ségur Preuves ${escape(toolVersion)}" tests="${total}" failures="${report.summary.error}" errors="0">\n${suites.join('')}</testsuites>\n`;
 }
 
-function suite(file: string, findings: readonly ReportedFinding[], context: CommandContext): string {
+function suite(file: string, findings: readonly ReportedFinding[], at: string, context: CommandContext): string {
   const failures = findings.filter(({ severity }) => severity === 'error').length;
   const cases =
     findings.length === 0
       ? `    <testcase name="${context.language === 'fr' ? 'aucun constat' : 'no finding'}" classname="${escape(file)}"/>\n`
       : findings.map((finding) => testCase(finding)).join('');
-  return `  <testsuite name="${escape(file)}" tests="${Math.max(1, findings.length)}" failures="${failures}" errors="0">\n${cases}  </testsuite>\n`;
+  return `  <testsuite name="${escape(file)}" tests="${Math.max(1, findings.length)}" failures="${failures}" errors="0" timestamp="${escape(at)}T00:00:00">\n${cases}  </testsuite>\n`;
 }
 
 function testCase(finding: ReportedFinding): string {

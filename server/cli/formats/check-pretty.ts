@@ -35,7 +35,7 @@ export function checkPretty(report: CheckReport, context: CommandContext): strin
     report.findings.length === 0
       ? context.say(messages.clean)
       : context.say(messages.summary, { error, warning, info, hint });
-  return `${text}${text === '' ? '' : '\n'}${sum}\n`;
+  return `${text}${text === '' ? '' : '\n'}${context.say(messages.checkedAt, { at: report.at })}\n${sum}\n`;
 }
 
 function findingText(finding: ReportedFinding, context: CommandContext): string {
@@ -43,7 +43,16 @@ function findingText(finding: ReportedFinding, context: CommandContext): string 
   const { start } = finding.range;
   const at = `${finding.file}:${start.line + 1}:${start.character + 1}`;
   const severity = paint(severityColours[finding.severity], context.say(severityWords[finding.severity]), colour);
-  return `  ${at}  ${severity}  ${finding.message}  ${paint('grey', finding.rule, colour)}\n${excerpt(finding, colour)}`;
+  return `  ${at}  ${severity}  ${finding.message}  ${paint('grey', finding.rule, colour)}\n${excerpt(finding, colour)}${relatedText(finding)}`;
+}
+
+/** The other places that a finding names. */
+function relatedText({ related }: ReportedFinding): string {
+  return related
+    .map(
+      ({ file, range: { start }, message }) => `      ${file}:${start.line + 1}:${start.character + 1}  ${message}\n`,
+    )
+    .join('');
 }
 
 function excerpt({ line, range: { start, end } }: ReportedFinding, colour: boolean): string {

@@ -56,7 +56,10 @@ export function checkSarif(report: CheckReport, { language }: CommandContext): s
     originalUriBaseIds: { [root]: { description: { text: rootWords[language] } } },
     columnKind: 'utf16CodeUnits',
     results: report.findings.map((finding) => result(finding, indexes.get(finding.rule))),
-    properties: { summary: Object.fromEntries(severities.map((severity) => [severity, report.summary[severity]])) },
+    properties: {
+      at: report.at,
+      summary: Object.fromEntries(severities.map((severity) => [severity, report.summary[severity]])),
+    },
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
   return `${JSON.stringify(log, null, 2)}\n`;

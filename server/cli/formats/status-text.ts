@@ -1,9 +1,12 @@
 import type { OpenRequest } from '../../core/instruction/open-requests';
 import { requestDates, requestSubject, requestsTitle } from '../../core/instruction/request-words';
-import { totalOf, type Counts, type Status } from '../../core/status/status';
+import { chapterStateText } from '../../core/instruction/chapter-states';
+import { noTally, tallyWords } from '../../core/status/requirement-words';
+import { isUncounted, totalOf, type Counts, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
 import { filingSummary } from '../../core/submission/gate/filing-words';
-import type { DossierFigures } from '../check-report';
+import { describeCatalogue } from '../../language/catalogue-words';
+import type { ChapterFigures, DossierFigures, Figures } from '../check-report';
 import { messages } from '../messages';
 import type { CommandContext } from '../terminal';
 import { paint, type Colour } from './colour';
@@ -13,60 +16,114 @@ const marks: Readonly<Record<Status, readonly [string, Colour]>> = {
   incomplete: ['✘', 'red'],
   toReview: ['↻', 'yellow'],
   toProvide: ['○', 'grey'],
+  covered: ['↳', 'grey'],
+  requiredWithoutProof: ['◌', 'grey'],
+  unknown: ['?', 'yellow'],
   notApplicable: ['–', 'grey'],
   nothingExpected: ['·', 'grey'],
 };
 
 /** `status --format pretty`: the dossier, then a line for each chapter. */
-export function statusPretty(
-  { file, dispositif, requests, filing, figures }: DossierFigures,
-  context: CommandContext,
-): string {
+export function statusPretty(dossier: DossierFigures, context: CommandContext): string {
+  const { file, dispositif, requests, filing, figures, at } = dossier;
   const { colour } = context.terminal;
   const state = paint(filing.isPossible ? 'green' : 'red', filingSummary(filing, context.language), colour);
   const asked = requestLines(requests, context).map((line, index) =>
     index === 0 ? `${paint('yellow', line, colour)}\n` : `  ${line}\n`,
   );
-  const title = [paint('bold', `${dispositif ?? '?'}  ${file}`, colour), asked.join('')].filter(Boolean).join('\n');
-  if (!figures) return `${title}\n${context.say(messages.noCatalogue)}\n${state}\n`;
-  const line = (label: string, status: Status, counts: Counts) => {
+  const day = context.say(messages.at, { at });
+  const title = [paint('bold', `${dispositif ?? '?'}  ${file}`, colour) + `  ${day}`, asked.join('')]
+    .filter(Boolean)
+    .join('\n');
+  if (!figures) {
+    const [mark, hue] = marks.unknown;
+    return `${title}\n${paint(hue, mark, colour)} ${unknownText(dossier, context)}\n${state}\n`;
+  }
+  const line = (label: string, status: Status, below: readonly string[]) => {
     const [mark, hue] = marks[status];
-    return `${paint(hue, mark, colour)} ${label}\n    ${figuresText(counts, context)}\n`;
+    return `${paint(hue, mark, colour)} ${label}\n${below.map((text) => `    ${text}\n`).join('')}`;
   };
   return [
-    `${title}\n${figuresText(figures.counts, context)}\n${state}\n\n`,
-    ...figures.chapters.map(({ name, status, counts }) => line(name, status, counts)),
-    ...figures.coreScenarios.map(({ id, status, counts }) => line(id, status, counts)),
+    `${title}\n${totalText(figures, dossier, context)}\n${state}\n\n`,
+    ...figures.chapters.map((chapter) => line(chapter.name, chapter.status, chapterLines(chapter, context))),
+    ...figures.coreScenarios.map(({ id, status, counts }) => line(id, status, [standingText(status, counts, context)])),
   ].join('');
 }
 
+/** What is told below the name of a chapter: its figures, the requirements that they do not show, and what ANS says. */
+function chapterLines(chapter: ChapterFigures, context: CommandContext): string[] {
+  const { status, counts, uncounted, requiredWithoutProof, said } = chapter;
+  const { language } = context;
+  const tally = tallyWords({ ...uncounted, requiredWithoutProof: 0 }, language);
+  const [without] = tallyWords({ ...noTally, requiredWithoutProof: uncounted.requiredWithoutProof }, language);
+  const isTold = totalOf(counts) === 0 && isUncounted(status) && (tally.length > 0 || without !== undefined);
+  const figures = [...(isTold ? [] : [standingText(status, counts, context)]), ...tally].join(' · ');
+  return [
+    ...(figures === '' ? [] : [figures]),
+    ...(without === undefined
+      ? []
+      : [context.say(messages.labelled, { label: without, text: requiredWithoutProof.join(', ') })]),
+    ...(said ? [context.say(messages.labelled, { label: messages.ans[language], text: chapterStateText(said) })] : []),
+  ];
+}
+
 /** `status --format md` */
-export function statusMarkdown(
-  { file, dispositif, requests, filing, figures }: DossierFigures,
-  context: CommandContext,
-): string {
+export function statusMarkdown(dossier: DossierFigures, context: CommandContext): string {
+  const { file, dispositif, requests, filing, figures, at } = dossier;
   const state = `**${filingSummary(filing, context.language)}**`;
   const asked = requestLines(requests, context).map((line, index) => {
-    const text = line.replace(/[\\`*_[\]<>|#~]/g, '\\$&');
+    const text = plain(line);
     return index === 0 ? `**${text}**\n\n` : `- ${text}\n${index === requests.length ? '\n' : ''}`;
   });
-  const title = `## ${dispositif ?? '?'} (${file})\n\n${asked.join('')}`;
-  if (!figures) return `${title}${context.say(messages.noCatalogue)}\n\n${state}\n`;
+  const title = `## ${dispositif ?? '?'} (${file})\n\n${context.say(messages.at, { at })}\n\n${asked.join('')}`;
+  if (!figures) return `${title}${plain(unknownText(dossier, context))}\n\n${state}\n`;
   const { language } = context;
   const head =
     language === 'fr'
-      ? '| Chapitre | État | Fournies | À fournir | Incomplètes | À revoir |\n'
-      : '| Chapter | State | Provided | To provide | Incomplete | To review |\n';
-  const row = (label: string, status: Status, counts: Counts) =>
-    `| ${label.replaceAll('|', '\\|')} | ${statusWords[status][language]} | ${counts.provided}/${totalOf(counts)} | ${counts.toProvide} | ${counts.incomplete} | ${counts.toReview} |\n`;
+      ? '| Chapitre | État | Fournies | À fournir | Incomplètes | À revoir | Exigences sans preuve à compter | ANS |\n'
+      : '| Chapter | State | Provided | To provide | Incomplete | To review | Requirements without proofs to count | ANS |\n';
+  const row = (label: string, status: Status, counts: Counts, tally = '', said = '') =>
+    `| ${plain(label)} | ${statusWords[status][language]} | ${counts.provided}/${totalOf(counts)} | ${counts.toProvide} | ${counts.incomplete} | ${counts.toReview} | ${tally} | ${plain(said)} |\n`;
+  const without = figures.chapters.filter(({ requiredWithoutProof }) => requiredWithoutProof.length > 0);
   return [
     title,
-    `${figuresText(figures.counts, context)}\n\n${state}\n\n`,
+    `${plain(totalText(figures, dossier, context))}\n\n${state}\n\n`,
     head,
-    '|---|---|---|---|---|---|\n',
-    ...figures.chapters.map(({ name, status, counts }) => row(name, status, counts)),
+    '|---|---|---|---|---|---|---|---|\n',
+    ...figures.chapters.map(({ name, status, counts, uncounted, said }) =>
+      row(name, status, counts, tallyWords(uncounted, language).join(' · '), said && chapterStateText(said)),
+    ),
     ...figures.coreScenarios.map(({ id, status, counts }) => row(id, status, counts)),
+    ...(without.length === 0 ? [] : [`\n### ${context.say(messages.withoutProofHead)}\n\n`]),
+    ...without.map(
+      ({ name, requiredWithoutProof }) =>
+        `- ${context.say(messages.labelled, { label: plain(name), text: plain(requiredWithoutProof.join(', ')) })}\n`,
+    ),
   ].join('');
+}
+
+/** The figures of proofs, or the state in words where nothing is counted. */
+function standingText(status: Status, counts: Counts, context: CommandContext): string {
+  if (totalOf(counts) === 0) return statusWords[status][context.language];
+  return context.say(messages.figures, { ...counts, total: totalOf(counts) });
+}
+
+function totalText({ status, counts }: Figures, dossier: DossierFigures, context: CommandContext): string {
+  return status === 'unknown' ? unknownText(dossier, context) : standingText(status, counts, context);
+}
+
+/** That nothing can be said of a dossier, and why. */
+function unknownText({ catalogue, figures }: DossierFigures, context: CommandContext): string {
+  const { language } = context;
+  const reason = describeCatalogue(catalogue, language);
+  const status = statusWords.unknown[language];
+  if (!figures) return context.say(messages.noCatalogue, { status, reason });
+  return context.say(messages.labelled, { label: status, text: reason });
+}
+
+/** Text that stands for itself in Markdown. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#~]/g, '\\$&');
 }
 
 /** What ANS waits for: how many requests, then one a line; none when it waits for nothing. */
@@ -80,8 +137,4 @@ function requestLines(requests: readonly OpenRequest[], { language }: CommandCon
       return `${requestSubject(one)}  ${parts.filter((part) => part !== undefined && part !== '').join(' · ')}`;
     }),
   ];
-}
-
-function figuresText(counts: Counts, context: CommandContext): string {
-  return context.say(messages.figures, { ...counts, total: totalOf(counts) });
 }

@@ -20,6 +20,8 @@ export interface Configuration {
   readonly ignores: readonly IgnoreEntry[];
   /** How a package names its evidence; absent: as usual. */
   readonly layout?: EntryLayout;
+  /** Days before the planned filing from which missing proofs are warnings; absent: {@link usualNotice}. */
+  readonly filingNotice?: number;
   readonly problems: readonly ConfigurationProblem[];
   /** Why the file was not read; what it decides is then not known. */
   readonly fault?: FileFault;
@@ -42,6 +44,12 @@ export interface ConfigurationProblem {
 }
 
 export const noConfiguration: Configuration = { severities: new Map(), ignores: [], problems: [] };
+
+/** Days before the planned filing from which missing proofs are warnings, where the team says nothing else. */
+export const usualNotice = 30;
+
+/** More days than this are a slip. */
+export const longestNotice = 3650;
 
 /** What is set for a rule, if anything. */
 export function settingFor(configuration: Configuration, rule: string): SeveritySetting | undefined {

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { severities as severityNames, type SeveritySetting } from '../findings/severity';
 import type { Sentence } from '../messages/language';
 import { parseLayout, type EntryLayout } from '../submission/entry-layout';
@@ -7,7 +7,7 @@ import { ChunkedText } from '../text/chunked-text';
 import { readMended, type TextSlip } from '../text/mended-yaml';
 import type { DecodedText } from '../text/encoding';
 import { encodingSentence } from '../text/encoding-words';
-import type { Configuration, ConfigurationProblem, IgnoreEntry } from './configuration';
+import { longestNotice, type Configuration, type ConfigurationProblem, type IgnoreEntry } from './configuration';
 
 const keys = 'version, gravites, ignorer, depot';
 const settings: readonly string[] = [...severityNames, 'off'];
@@ -55,6 +55,7 @@ class ConfigurationReader {
   readonly #severities = new Map<string, SeveritySetting>();
   readonly #ignores: IgnoreEntry[] = [];
   #layout: EntryLayout | undefined;
+  #filingNotice: number | undefined;
   readonly #categories: ReadonlySet<string>;
 
   constructor(
@@ -65,7 +66,7 @@ class ConfigurationReader {
     this.#categories = new Set([...known].map((id) => id.slice(0, id.indexOf('/'))));
   }
 
-  read(): Pick<Configuration, 'severities' | 'ignores' | 'layout' | 'problems'> {
+  read(): Pick<Configuration, 'severities' | 'ignores' | 'layout' | 'filingNotice' | 'problems'> {
     const root = this.#root();
     if (isMap(root)) {
       for (const { key, value } of root.items) this.#section(key, value);
@@ -76,6 +77,7 @@ class ConfigurationReader {
       severities: this.#severities,
       ignores: this.#ignores,
       ...(this.#layout ? { layout: this.#layout } : {}),
+      ...(this.#filingNotice === undefined ? {} : { filingNotice: this.#filingNotice }),
       problems: this.#problems,
     };
   }
@@ -164,25 +166,42 @@ class ConfigurationReader {
 
   #readDeposit(value: unknown, at: Node | null): void {
     if (!isMap(value)) {
-      this.#problem(at, '« depot » attend « noms: "modèle" »', '“depot” expects “noms: "layout"”');
+      this.#problem(at, '« depot » attend « noms » ou « preavis »', '“depot” expects “noms” or “preavis”');
       return;
     }
     for (const pair of value.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
-      if (key !== 'noms')
-        this.#problem(pair.key as Node, `clé « ${key} » inconnue (noms)`, `unknown key “${key}” (noms)`);
-      else if (!isScalar(pair.value))
+      if (key === 'noms') this.#readNames(pair);
+      else if (key === 'preavis') this.#readNotice(pair);
+      else
         this.#problem(
           pair.key as Node,
-          '« noms » attend un modèle, entre guillemets',
-          '“noms” expects a layout, in quotes',
+          `clé « ${key} » inconnue (noms, preavis)`,
+          `unknown key “${key}” (noms, preavis)`,
         );
-      else {
-        const read = parseLayout(String(pair.value.value));
-        if ('layout' in read) this.#layout = read.layout;
-        else this.#problem(pair.value, `« noms » : ${read.fault.fr}`, `“noms”: ${read.fault.en}`);
-      }
     }
+  }
+
+  #readNames({ key, value }: Pair): void {
+    if (!isScalar(value)) {
+      this.#problem(key as Node, '« noms » attend un modèle, entre guillemets', '“noms” expects a layout, in quotes');
+      return;
+    }
+    const read = parseLayout(String(value.value));
+    if ('layout' in read) this.#layout = read.layout;
+    else this.#problem(value, `« noms » : ${read.fault.fr}`, `“noms”: ${read.fault.en}`);
+  }
+
+  #readNotice({ key, value }: Pair): void {
+    const text = isScalar(value) ? String(value.value).trim() : '';
+    const days = /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+    if (days !== undefined && days <= longestNotice) this.#filingNotice = days;
+    else
+      this.#problem(
+        key as Node,
+        `« preavis » attend un nombre entier de jours, de 0 à ${longestNotice}`,
+        `“preavis” expects a whole number of days, from 0 to ${longestNotice}`,
+      );
   }
 
   #isRule(rule: string, at: Node): boolean {

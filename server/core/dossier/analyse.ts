@@ -1,5 +1,5 @@
 import { applySettings, type AcceptedFinding } from '../configuration/apply-settings';
-import type { Configuration } from '../configuration/configuration';
+import { usualNotice, type Configuration } from '../configuration/configuration';
 import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Finding } from '../findings/finding';
 import { EffectMap } from '../findings/effect-map';
@@ -123,7 +123,7 @@ export class DossierAnalyser {
 
   /** The same object while nothing in it changes, so that kept results can be told by identity. */
   #contextOf(input: DossierInput): DossierContext {
-    const { main, catalogue, today } = input;
+    const { main, catalogue, configuration, today } = input;
     const loaded = catalogue.kind === 'loaded' ? catalogue : undefined;
     const head = main.parsed.dossier?.facts;
     const profiles = (head?.profiles ?? []).map((profile) => profile.value);
@@ -135,6 +135,7 @@ export class DossierAnalyser {
       softwareVersion: main.parsed.software?.facts.version?.value,
       softwareVersionDate: main.parsed.software?.facts.versionDate?.value,
       plannedFiling: head?.plannedFiling?.value,
+      filingNotice: configuration.filingNotice ?? usualNotice,
     };
     if (!this.#context || !sameContext(this.#context, next)) this.#context = next;
     return this.#context;
@@ -203,6 +204,7 @@ function sameContext(a: DossierContext, b: DossierContext): boolean {
     a.softwareVersion === b.softwareVersion &&
     a.softwareVersionDate === b.softwareVersionDate &&
     a.plannedFiling === b.plannedFiling &&
+    a.filingNotice === b.filingNotice &&
     a.profiles.size === b.profiles.size &&
     [...a.profiles].every((profile) => b.profiles.has(profile))
   );

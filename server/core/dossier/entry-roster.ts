@@ -37,6 +37,22 @@ export class EntryRoster {
     return this.#requirements.get(requirement) ?? [];
   }
 
+  /** Where requirements are written, each at one of its entries; without those that are not. */
+  placesOf(requirements: Iterable<Requirement>): ReadonlyMap<Requirement, Entry<ResolvedRequirement>> {
+    const entries = new Map<Requirement, ResolvedRequirement>();
+    for (const requirement of requirements) {
+      const [entry] = this.entriesOf(requirement);
+      if (entry) entries.set(requirement, entry);
+    }
+    const places = this.places.of(entries.values());
+    const found = new Map<Requirement, Entry<ResolvedRequirement>>();
+    for (const [requirement, entry] of entries) {
+      const place = places.get(entry);
+      if (place) found.set(requirement, place);
+    }
+    return found;
+  }
+
   /** Ids of requirements that the catalogue does not have, each once, as they are written. */
   unknownRequirements(): string[] {
     return [...this.#requirements.keys()].filter((key) => typeof key === 'string');

@@ -29,6 +29,8 @@ export type Effect = 'incomplete' | 'review';
 /** What a finding is about, in the catalogue's ids where they resolve. */
 export interface Target {
   readonly requirement?: string;
+  /** Where it is about several of them alike. */
+  readonly requirements?: readonly string[];
   readonly scenario?: string;
   readonly proof?: string;
   /** Evidence path. */

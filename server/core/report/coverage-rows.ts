@@ -3,6 +3,8 @@ import { evidenceType } from '../catalogue/evidence-types';
 import type { Language } from '../messages/language';
 import type { Compliance, ProofCompliance, RequirementCompliance, ScenarioCompliance } from '../status/compliance';
 import { concernsDossier } from '../status/compliance';
+import { requirementStatus } from '../status/requirement-words';
+import { statusWords } from '../status/status-words';
 import type { CoverageProof, CoverageRow, ReportOptions } from './report';
 import { words } from './words';
 
@@ -33,6 +35,7 @@ function requirementRow(
     profiles: requirement.profiles,
     coveredBy: coveredBy.map(({ id }) => id),
     status,
+    state: requirementStatus(one, language),
     counts,
     oneScenarioOwed: counts.toProvide > inScenarios && status !== 'notApplicable',
     proofs: scenarios.flatMap((scenario) => proofsOf(scenario, language)),
@@ -51,6 +54,7 @@ function coreRow(one: ScenarioCompliance, { language, forAns }: ReportOptions): 
     profiles: scenario.profiles,
     coveredBy: [],
     status,
+    state: statusWords[status][language],
     counts,
     oneScenarioOwed: false,
     proofs: proofsOf(one, language),

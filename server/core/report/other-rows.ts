@@ -1,7 +1,9 @@
 import type { Analysis } from '../dossier/analyse';
 import type { NotApplicableFacts } from '../manifest/facts';
 import { safePath } from '../workspace/evidence-path';
-import type { ApprovalRow, NotApplicableRow, ReportOptions } from './report';
+import type { Compliance } from '../status/compliance';
+import { requiredWithoutProof } from '../status/requirement-words';
+import type { ApprovalRow, NotApplicableRow, ReportOptions, WithoutProofRow } from './report';
 import { reportedPath } from './reported-path';
 
 /** What the dossier declares not applicable, in the order of the files. */
@@ -30,6 +32,17 @@ export function notApplicableRows({ dossier }: Analysis, { evidenceFile, forAns 
     add(value.facts.notApplicable, value.scenario?.id ?? value.facts.id.value, value.scenario?.name);
   }
   return rows;
+}
+
+/** Requirements that apply and of which the REM expects no proof, in its order. */
+export function withoutProofRows({ chapters }: Compliance): WithoutProofRow[] {
+  return chapters.flatMap(({ name, requirements }) =>
+    requiredWithoutProof(requirements).map(({ requirement: { id, text } }) => ({
+      chapter: name,
+      id,
+      text: text ?? '',
+    })),
+  );
 }
 
 /** Approvals by the CNDA, as the manifest states them. */

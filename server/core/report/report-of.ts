@@ -6,7 +6,7 @@ import { evidenceRows } from './evidence-rows';
 import { findingsSummary } from './findings-summary';
 import { chapterGroups, domainGroups } from './groups';
 import { identityOf, titleOf } from './identity';
-import { approvalRows, notApplicableRows } from './other-rows';
+import { approvalRows, notApplicableRows, withoutProofRows } from './other-rows';
 import { journeyOf } from './journey-of';
 import type { Report, ReportOptions } from './report';
 
@@ -28,6 +28,7 @@ export function reportOf(analysis: Analysis, options: ReportOptions): Report {
     idLabel: idLabeller(loaded ? printedIds(loaded.catalogue) : new Map(), language),
     coverage: state && loaded ? coverageRows(state, loaded.catalogue, options) : [],
     evidence: evidenceRows(analysis, options),
+    withoutProof: state ? withoutProofRows(state) : [],
     notApplicable: notApplicableRows(analysis, options),
     approvals: approvalRows(analysis, options),
     ...(forAns ? {} : { requests: openRequests(analysis, analysis.context.today) }),

@@ -1,4 +1,5 @@
 import { say, type Language } from '../messages/language';
+import { percentage } from '../status/percentage';
 import { totalOf } from '../status/status';
 import { statusWords } from '../status/status-words';
 import type { EvidenceRow } from './evidence-rows';
@@ -22,6 +23,7 @@ function groupTable(report: Report, by: 'chapter' | 'domain'): ReportTable {
     [headOf('toProvide', language), 12, ({ counts }) => counts.toProvide],
     [headOf('incomplete', language), 12, ({ counts }) => counts.incomplete],
     [headOf('toReview', language), 12, ({ counts }) => counts.toReview],
+    [words.uncounted[language], 40, ({ uncounted }) => uncounted.join(' · ')],
   ];
   if (groups.some(({ ansState }) => ansState !== undefined)) {
     columns.push([words.ansState[language], 24, ({ ansState }) => ansState]);
@@ -48,7 +50,7 @@ export function coverageTable(report: Report): ReportTable {
     [words.text[language], 60, ({ row }) => row.text],
     [words.nature[language], 14, ({ row }) => row.nature],
     [words.profiles[language], 18, ({ row }) => row.profiles.join(', ')],
-    [words.requirementStatus[language], 16, ({ row }) => statusWords[row.status][language]],
+    [words.requirementStatus[language], 16, ({ row }) => row.state],
     [words.scenario[language], 18, ({ proof }) => proof && idLabel(proof.scenario)],
     [words.proof[language], 22, ({ proof }) => proof && idLabel(proof.id)],
     [words.expected[language], 50, ({ proof }) => proof?.expected],
@@ -122,6 +124,18 @@ function reviewColumns(language: Language): Column<EvidenceRow>[] {
     [words.reviewedBy[language], 18, ({ review }) => review?.by],
     [words.reviewedOn[language], 12, ({ review }) => review?.on],
   ];
+}
+
+function withoutProofTable({ language, withoutProof, idLabel }: Report): ReportTable {
+  return table(
+    words.withoutProof[language],
+    [
+      [words.chapter[language], 28, ({ chapter }) => chapter],
+      [words.requirement[language], 18, ({ id }) => idLabel(id)],
+      [words.text[language], 60, ({ text }) => text],
+    ],
+    withoutProof,
+  );
 }
 
 function notApplicableTable({ language, notApplicable, idLabel }: Report): ReportTable {
@@ -215,6 +229,7 @@ export function summaryTable(report: Report): ReportTable {
 /** The tables of a workbook, or of a page, in order; those without rows left out, save those of the dossier as a whole. */
 export function reportTables(report: Report): ReportTable[] {
   const optional = [
+    withoutProofTable(report),
     notApplicableTable(report),
     approvalsTable(report),
     findingsTable(report),
@@ -237,12 +252,13 @@ export function proofStatus(proof: CoverageProof, language: Language): string {
   return (proof.oneOf ? words.oneOf : statusWords[proof.status])[language];
 }
 
-/** Number of provided proofs out of the expected ones, and the whole percentage, rounded down: 100 % means all. */
+/** Number of provided proofs out of the expected ones, and the percentage. */
 export function summaryLine({ figures, language }: Report): string {
   if (!figures) return words.noFigures[language];
   const total = totalOf(figures.counts);
   const { provided } = figures.counts;
-  const percent = total === 0 ? 0 : Math.floor((100 * provided) / total);
+  const percent = percentage(provided, total);
+  if (percent === undefined) return words[figures.status === 'unknown' ? 'unknownFigures' : 'nothingCounted'][language];
   return say(words.summaryLine, language, { provided, total, percent });
 }
 

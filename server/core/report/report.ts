@@ -41,6 +41,8 @@ export interface Report {
   /** In chapter order, then the core-business scenarios. */
   readonly coverage: readonly CoverageRow[];
   readonly evidence: readonly EvidenceRow[];
+  /** Requirements that apply and of which the REM expects no proof. */
+  readonly withoutProof: readonly WithoutProofRow[];
   readonly notApplicable: readonly NotApplicableRow[];
   readonly approvals: readonly ApprovalRow[];
   /** What ANS waits for, the oldest first. Absent from a report for ANS. */
@@ -69,6 +71,8 @@ export interface Figures {
 export interface ReportGroup extends Figures {
   readonly name: string;
   readonly requirements: number;
+  /** Requirements of which no proof is counted, by state, in words. */
+  readonly uncounted: readonly string[];
   /** What ANS says of the chapter, as written in the manifest, with its date. */
   readonly ansState?: string;
 }
@@ -80,6 +84,8 @@ export interface CoverageRow extends Figures {
   readonly domain: string;
   readonly id: string;
   readonly text: string;
+  /** The state in words; one that is covered names what covers it. */
+  readonly state: string;
   /** `EXIGENCE`, `PRECONISATION`…; empty for a core-business scenario. */
   readonly nature: string;
   readonly profiles: readonly string[];
@@ -104,6 +110,12 @@ export interface CoverageProof {
   readonly oneOf: boolean;
   /** Pieces of evidence. */
   readonly evidence: number;
+}
+
+export interface WithoutProofRow {
+  readonly chapter: string;
+  readonly id: string;
+  readonly text: string;
 }
 
 export interface NotApplicableRow {

@@ -36,13 +36,30 @@ export const words = {
   madeBy: { fr: 'Établi par', en: 'Made by' },
   summary: { fr: 'Synthèse', en: 'Summary' },
   summaryLine: {
-    fr: '{provided} preuve(s) fournie(s) sur {total} attendue(s) : {percent} %',
-    en: '{provided} proof(s) provided out of {total} expected: {percent}%',
+    fr: 'Preuves fournies : {provided} sur {total} attendues, soit {percent} %',
+    en: 'Proofs provided: {provided} of {total} expected, {percent}%',
+  },
+  unknownFigures: {
+    fr: 'Le catalogue ne dit pas ce qui est attendu de ce dossier : l’avancement n’est pas connu.',
+    en: 'The catalogue does not say what is expected of this dossier: progress is not known.',
+  },
+  nothingCounted: {
+    fr: 'Aucune preuve n’est attendue de ce dossier.',
+    en: 'No proof is expected of this dossier.',
   },
   byChapter: { fr: 'Avancement par chapitre', en: 'Progress by chapter' },
   byDomain: { fr: 'Avancement par domaine', en: 'Progress by domain' },
   coverage: { fr: 'Couverture des exigences', en: 'Coverage of requirements' },
   evidence: { fr: 'Pièces', en: 'Evidence' },
+  withoutProof: {
+    fr: 'Exigées, sans preuve attendue',
+    en: 'Required, no proof expected',
+  },
+  withoutProofHint: {
+    fr: 'Exigences qui s’appliquent, et dont le REM n’attend aucune preuve : ni scénario propre avec des preuves, ni scénario cœur de métier qui les couvre.',
+    en: 'Requirements that apply, and of which the REM expects no proof: neither a scenario of their own with proofs, nor a core-business scenario that covers them.',
+  },
+  uncounted: { fr: 'Exigences sans preuve à compter', en: 'Requirements without proofs to count' },
   notApplicable: { fr: 'Non applicable', en: 'Not applicable' },
   approvals: { fr: 'Agréments', en: 'Approvals' },
   findings: { fr: 'Constats', en: 'Findings' },

@@ -22,6 +22,12 @@ export function filingDay({ plannedFiling, today }: DossierContext): string {
   return plannedFiling !== undefined && isCalendarDate(plannedFiling) ? plannedFiling : today;
 }
 
+/** Whether the planned filing is near, or behind; never without one. */
+export function isFilingNear({ plannedFiling, filingNotice, today }: DossierContext): boolean {
+  const days = plannedFiling === undefined ? undefined : daysBetween(today, plannedFiling);
+  return days !== undefined && days <= filingNotice;
+}
+
 /** The day of a date that may have a time behind it. */
 export function dayOf(date: string): string {
   return date.slice(0, 10);

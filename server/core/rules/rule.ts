@@ -94,6 +94,8 @@ export interface DossierContext {
   readonly softwareVersionDate: string | undefined;
   /** `YYYY-MM-DD` */
   readonly plannedFiling: string | undefined;
+  /** Days before the planned filing from which what is still to do is pressing. */
+  readonly filingNotice: number;
 }
 
 export interface EntryContext extends DossierContext {

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { analyse, file, mainUri, manifest, type KitInput } from '../../../test/kit/dossier-kit';
-import { proof, requirement, scenario } from '../../../test/kit/small-catalogue';
+import { proof, requirement, scenario, smallCatalogue } from '../../../test/kit/small-catalogue';
 import { rules } from '../rules/registry';
-import type { ExpectedProof, Scenario } from '../catalogue/catalogue';
+import type { ExpectedProof, Requirement, Scenario } from '../catalogue/catalogue';
 import { EffectMap } from '../findings/effect-map';
 import type { Finding, Target } from '../findings/finding';
 import { applicability } from './applicability';
 import { compliance } from './compliance';
 import { owedFor, owedForScenario } from './expectation';
 import { KeptCompliance } from './kept-compliance';
+import { percentage } from './percentage';
+import { requiredWithoutProof, requirementStatus, tallyWords, uncountedTally } from './requirement-words';
 import { rollUp } from './status';
 
 /** Status of each requirement that is not plainly to provide, by id. */
@@ -23,7 +25,8 @@ async function states(body: string, more: Partial<KitInput> = {}): Promise<Recor
 const untouched = {
   'INS/va1.30': 'nothingExpected',
   'SSI/IAM.83': 'notApplicable',
-  'SC.DMP/UX.51': 'nothingExpected',
+  'SC.DMP/UX.51': 'unknown',
+  'CO.48': 'covered',
 };
 const entry = (id: string, scenarioId: string, proofs: string) =>
   `exigences:\n  ${id}:\n    scenarios:\n      ${scenarioId}:\n        preuves:\n${proofs}`;
@@ -75,8 +78,100 @@ describe('compliance', () => {
 
   it('of a requirement follows the core-business scenario that covers it', async () => {
     const body = 'scenarios:\n  SCN_DB/CO.01:\n    preuves:\n      SCN_DB/CO.01.01.01: [ { fichier: appel.log } ]\n';
-    assert.equal((await states(body))['CO.48'], 'provided');
-    assert.equal((await states(body, { evidence: { 'appel.log': { state: 'absent' } } }))['CO.48'], 'incomplete');
+    const chapter = async (main: string, more: Partial<KitInput> = {}) => {
+      const { analysis } = await analyse(rules, { main: manifest(main), ...more });
+      const found = analysis.compliance()?.chapters.find(({ name }) => name === 'DRIMbox');
+      return [found?.status, found?.requirements[0]?.status, found?.requirements[0]?.weighs];
+    };
+    assert.deepEqual(await chapter(''), ['toProvide', 'covered', 'toProvide']);
+    assert.deepEqual(await chapter(body), ['provided', 'covered', 'provided']);
+    assert.deepEqual(await chapter(body, { evidence: { 'appel.log': { state: 'absent' } } }), [
+      'incomplete',
+      'covered',
+      'incomplete',
+    ]);
+    const aside = 'scenarios:\n  SCN_DB/CO.01: { non_applicable: { justification: Sans objet ici. } }\n';
+    assert.deepEqual(await chapter(aside), ['covered', 'covered', 'covered']);
+  });
+
+  it('tells a requirement that applies and is shown by nothing from one that does not apply', async () => {
+    const chapter = 'Sans scénario';
+    const bare = (id: string, more: Partial<Requirement> = {}) => requirement(id, [], { chapter, ...more });
+    const own = [
+      bare('A.01'),
+      requirement('A.02', [scenario('A.02.01', [])], { chapter }),
+      bare('A.03', { profiles: ['IAM'] }),
+      bare('A.04', { nature: 'SUPPRIMEE' }),
+      bare('A.05', { nature: 'PRECONISATION' }),
+      bare('A.06', { nature: 'INCONNUE' }),
+      bare('A.07'),
+      bare('A.08', { nature: 'PRECONISATION' }),
+    ];
+    const empty = scenario('SCN.02', [], { covers: ['A.02'] });
+    const covering = scenario('SCN.01', [proof('SCN.01.01')], { covers: ['A.07', 'A.08', 'A.03'] });
+    const elsewhere = scenario('SCN.03', [proof('SCN.03.01')], { covers: ['A.01'], profiles: ['IAM'] });
+    const catalogue = {
+      ...smallCatalogue,
+      chapters: [{ name: chapter }],
+      requirements: own,
+      coreScenarios: [covering, empty, elsewhere],
+    };
+    const { analysis } = await analyse(rules, { main: manifest('exigences:\n  A.01:\n'), catalogue });
+    const [found] = analysis.compliance()?.chapters ?? [];
+    assert.ok(found);
+    assert.deepEqual(Object.fromEntries(found.requirements.map((one) => [one.requirement.id, one.status])), {
+      'A.01': 'requiredWithoutProof',
+      'A.02': 'requiredWithoutProof',
+      'A.03': 'notApplicable',
+      'A.04': 'notApplicable',
+      'A.05': 'nothingExpected',
+      'A.06': 'unknown',
+      'A.07': 'covered',
+      'A.08': 'covered',
+    });
+    assert.deepEqual(
+      requiredWithoutProof(found.requirements).map((one) => one.requirement.id),
+      ['A.01', 'A.02'],
+    );
+    // Those that do not concern the dossier are not counted.
+    assert.deepEqual(tallyWords(uncountedTally(found.requirements), 'fr'), [
+      '2 couvertes par des scénarios cœur de métier',
+      '2 exigées, sans preuve attendue par le REM',
+      '1 inconnue',
+      '1 sans preuve attendue',
+    ]);
+    assert.equal(tallyWords(uncountedTally(found.requirements), 'en')[0], '2 covered by core-business scenarios');
+    const covered = found.requirements.find(({ requirement: { id } }) => id === 'A.07');
+    assert.ok(covered);
+    assert.equal(requirementStatus(covered, 'fr'), 'couverte par SCN.01 (à fournir)');
+    assert.equal(requirementStatus({ ...covered, weighs: 'covered' }, 'en'), 'covered by SCN.01');
+  });
+
+  it('of a chapter is not applicable only when all of it is', async () => {
+    const bare = (id: string, more: Partial<Requirement> = {}) => requirement(id, [], { chapter: 'C', ...more });
+    const of = async (...requirements: Requirement[]) => {
+      const catalogue = { ...smallCatalogue, chapters: [{ name: 'C' }], requirements, coreScenarios: [] };
+      const { analysis } = await analyse(rules, { main: manifest(''), catalogue });
+      return analysis.compliance()?.chapters[0]?.status;
+    };
+    const aside = bare('A.02', { profiles: ['IAM'] });
+    assert.equal(await of(bare('A.01'), aside), 'requiredWithoutProof');
+    assert.equal(await of(bare('A.01', { nature: 'INCONNUE' }), aside), 'unknown');
+    assert.equal(await of(bare('A.01', { nature: 'PRECONISATION' }), aside), 'nothingExpected');
+    assert.equal(await of(aside), 'notApplicable');
+  });
+
+  it('of a requirement whose scenarios are all set aside is not applicable, whatever else stands beside them', async () => {
+    const one = requirement('A.01', [scenario('A.01.01', [proof('A.01.01.01')]), scenario('A.01.02', [])]);
+    const catalogue = { ...smallCatalogue, requirements: [one], coreScenarios: [] };
+    const aside = 'exigences:\n  A.01: { scenarios: { A.01.01: { non_applicable: { justification: Non. } } } }\n';
+    assert.deepEqual(await states(aside, { catalogue }), { 'A.01': 'notApplicable' });
+  });
+
+  it('of a dossier whose catalogue has no requirement is unknown', async () => {
+    const catalogue = { ...smallCatalogue, requirements: [], coreScenarios: [] };
+    const { analysis } = await analyse(rules, { main: manifest(''), catalogue });
+    assert.equal(analysis.compliance()?.status, 'unknown');
   });
 });
 
@@ -104,7 +199,7 @@ ${proofs}`;
     const one = state?.chapters.flatMap(({ requirements }) => requirements).find(({ requirement: r }) => r.id === id);
     assert.ok(one && state);
     const proofs = one.scenarios.flatMap((each) => each.proofs.map(({ status }) => status));
-    return { status: one.status, counts: one.counts, proofs, whole: state.counts };
+    return { status: one.status, weighs: one.weighs, counts: one.counts, proofs, whole: state.counts };
   };
   const counts = (more: object) => ({ incomplete: 0, toReview: 0, toProvide: 0, provided: 0, ...more });
 
@@ -162,10 +257,10 @@ ${proofs}`;
   it('reaches a core-business scenario, and the requirements that it covers', async () => {
     const written =
       'scenarios:\n  SCN_DB/CO.01:\n    empreinte: "00000000"\n    preuves:\n      SCN_DB/CO.01.01.01: [ { fichier: appel.log } ]\n';
-    assert.equal((await of(written, 'CO.48')).status, 'toReview');
+    assert.equal((await of(written, 'CO.48')).weighs, 'toReview');
     const aside = 'scenarios:\n  SCN_DB/CO.01: { non_applicable: { justification: "" } }\n';
-    const { status, whole } = await of(aside, 'CO.48');
-    assert.deepEqual([status, whole.incomplete], ['incomplete', 1]);
+    const { weighs, whole } = await of(aside, 'CO.48');
+    assert.deepEqual([weighs, whole.incomplete], ['incomplete', 1]);
   });
 
   it('is the same after an edit as from the beginning', async () => {
@@ -290,5 +385,22 @@ describe('rollUp', () => {
     assert.equal(rollUp(['provided', 'toProvide']), 'toProvide');
     assert.equal(rollUp(['provided', 'notApplicable', 'nothingExpected']), 'provided');
     assert.equal(rollUp([]), 'nothingExpected');
+  });
+});
+
+describe('percentage', () => {
+  it('is 100 only when all is there, and 0 only when nothing is', () => {
+    assert.deepEqual(
+      [
+        [0, 7],
+        [1, 1000],
+        [1, 3],
+        [999, 1000],
+        [211, 212],
+        [7, 7],
+        [0, 0],
+      ].map(([part = 0, whole = 0]) => percentage(part, whole)),
+      [0, 1, 33, 99, 99, 100, undefined],
+    );
   });
 });

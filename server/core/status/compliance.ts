@@ -4,9 +4,10 @@ import type { Entry, ResolvedProof, ResolvedRequirement, ResolvedScenario } from
 import type { Effect } from '../findings/finding';
 import { namesEvidence } from '../manifest/facts';
 import { applicability, concerns, type Applicability } from './applicability';
+import { stateByCatalogue } from './catalogue-state';
 import { owedFor, owedForScenario, type Owed } from './expectation';
 import { KeptCompliance } from './kept-compliance';
-import { countOf, noCounts, rollUp, sumCounts, totalOf, type Counts, type Status } from './status';
+import { countOf, noCounts, rollUp, sumCounts, totalOf, type Counts, type Status, type Uncounted } from './status';
 
 /** State of the whole dossier. Tree, status bar, report, command line and package gate all read this. */
 export interface Compliance {
@@ -29,6 +30,8 @@ export interface RequirementCompliance {
   readonly requirement: Requirement;
   readonly applicability: Applicability;
   readonly status: Status;
+  /** What it adds to the status of the whole that holds it: for one that is covered, where its scenarios stand. */
+  readonly weighs: Status;
   readonly counts: Counts;
   /** The manifest entries about it; several when it is repeated by mistake. */
   readonly entries: readonly Entry<ResolvedRequirement>[];
@@ -90,8 +93,15 @@ export function compliance(input: ComplianceInput, kept = new KeptCompliance()):
     if (list) list.push(state);
     else byChapter.set(requirement.chapter, [state]);
   }
-  const chapters = [...byChapter].map(([name, requirements]) => ({ name, requirements, ...whole(requirements) }));
-  return { ...whole([...chapters, ...coreScenarios]), chapters, coreScenarios };
+  const chapters = [...byChapter].map(([name, requirements]) => ({
+    name,
+    requirements,
+    ...wholeOfRequirements(requirements),
+  }));
+  const whole = wholeOf([...chapters, ...coreScenarios]);
+  // A catalogue that is still to be imported says nothing of what is expected.
+  const isEmpty = input.catalogue.requirements.length === 0 && input.catalogue.coreScenarios.length === 0;
+  return { ...whole, ...(isEmpty ? { status: 'unknown' } : {}), chapters, coreScenarios };
 }
 
 /** What the state of a requirement rests on beside its entries and the profiles. */
@@ -106,13 +116,19 @@ function outsideOf(
   return outside;
 }
 
-function whole(parts: readonly { readonly status: Status; readonly counts: Counts }[]): {
-  status: Status;
-  counts: Counts;
-} {
+/** Where a whole stands. */
+export type Whole = Pick<ChapterCompliance, 'status' | 'counts'>;
+
+/** Where requirements stand together. */
+export function wholeOfRequirements(parts: readonly Pick<RequirementCompliance, 'weighs' | 'counts'>[]): Whole {
+  return wholeOf(parts.map(({ weighs, counts }) => ({ status: weighs, counts })));
+}
+
+/** Where scenarios, or chapters, stand together. */
+export function wholeOf(parts: readonly Whole[]): Whole {
   return {
-    status: rollUp(parts.map((part) => part.status)),
-    counts: sumCounts(parts.map((part) => part.counts)),
+    status: rollUp(parts.map(({ status }) => status)),
+    counts: sumCounts(parts.map(({ counts }) => counts)),
   };
 }
 
@@ -144,12 +160,12 @@ function requirementCompliance(
   const begun = entries.some((entry) => entry.value.scenarios.some((scenario) => scenario.facts.proofs.length > 0));
   if (declared) {
     const status: Status = onWhole === undefined ? 'notApplicable' : effectStatus(onWhole);
-    return { ...base, status, counts: countOf(status), scenarios: [] };
+    return { ...base, status, weighs: status, counts: countOf(status), scenarios: [] };
   }
-  if (applies !== 'applies' && !begun) {
-    const status: Status = applies === 'recommended' || applies === 'unknown' ? 'nothingExpected' : 'notApplicable';
-    return { ...base, status, counts: noCounts, scenarios: [] };
-  }
+  const byCatalogue = stateByCatalogue(requirement, applies, coveredBy);
+  const onCore = coveredBy.map((scenario) => coreStatus.get(scenario.id) ?? 'nothingExpected');
+  const uncounted = byCatalogue && { status: byCatalogue, weighs: weightOf(byCatalogue, onCore) };
+  if (applies !== 'applies' && !begun && uncounted) return { ...base, ...uncounted, counts: noCounts, scenarios: [] };
   const written = scenarioEntries(entries);
   const hasEvidence = evidenceIn(written);
   const owed = applies === 'applies' ? owedFor(requirement, hasEvidence, isSetAsideIn(written)) : [];
@@ -161,14 +177,23 @@ function requirementCompliance(
     ...scenarios.map((one) => one.counts),
     countOf(missingModality ? 'toProvide' : 'nothingExpected'),
   ]);
-  const own = ownStatus(onWhole, below);
-  const parts: Status[] = [
-    ...scenarios.map((one) => one.status),
-    ...coveredBy.map((scenario) => coreStatus.get(scenario.id) ?? 'nothingExpected'),
-    own,
-  ];
+  const whole = ownStatus(onWhole, below);
+  const counts = sumCounts([below, countOf(whole)]);
+  // A scenario without proofs, of which nothing is said, says nothing of where the requirement stands.
+  const parts: Status[] = scenarios.flatMap((one) =>
+    one.proofs.length > 0 || totalOf(one.counts) > 0 ? [one.status] : [],
+  );
   if (missingModality) parts.push('toProvide');
-  return { ...base, status: rollUp(parts), counts: sumCounts([below, countOf(own)]), scenarios };
+  if (whole !== 'nothingExpected') parts.push(whole);
+  const own = rollUp(parts);
+  if (own === 'nothingExpected' && uncounted) return { ...base, ...uncounted, counts, scenarios };
+  const status = rollUp([own, ...onCore]);
+  return { ...base, status, weighs: status, counts, scenarios };
+}
+
+/** A requirement that is covered is worth what covers it. */
+function weightOf(status: Uncounted, onCore: readonly Status[]): Status {
+  return status === 'covered' ? rollUp([status, ...onCore]) : status;
 }
 
 function coreScenarioCompliance(scenario: Scenario, input: ComplianceInput): ScenarioCompliance {

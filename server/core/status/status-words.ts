@@ -7,6 +7,12 @@ export const statusWords: Readonly<Record<Status, Sentence>> = {
   incomplete: { fr: 'incomplète', en: 'incomplete' },
   toReview: { fr: 'à revoir', en: 'to review' },
   provided: { fr: 'fournie', en: 'provided' },
+  covered: { fr: 'couverte par un scénario cœur de métier', en: 'covered by a core-business scenario' },
+  requiredWithoutProof: {
+    fr: 'exigée, sans preuve attendue par le REM',
+    en: 'required, no proof expected by the REM',
+  },
+  unknown: { fr: 'inconnue', en: 'unknown' },
   notApplicable: { fr: 'non applicable', en: 'not applicable' },
   nothingExpected: { fr: 'sans preuve attendue', en: 'no proof expected' },
 };

@@ -1,34 +1,48 @@
-/**
- * Where a proof, and by roll-up everything above it, stands.
- * - `toProvide`: à fournir · `incomplete`: incomplète (something is wrong) · `toReview`: à revoir (text changed, other
- *   software version, too old) · `provided`: fournie · `notApplicable`: non applicable ·
- *   `nothingExpected`: the catalogue expects no proof here, or does not say.
- */
-export type Status = 'incomplete' | 'toReview' | 'toProvide' | 'provided' | 'notApplicable' | 'nothingExpected';
-
 /** What needs attention first comes first. */
-const order: readonly Status[] = [
+const order = [
   'incomplete',
   'toReview',
   'toProvide',
   'provided',
-  'notApplicable',
+  'covered',
+  'requiredWithoutProof',
+  'unknown',
   'nothingExpected',
-];
-const rank: Readonly<Record<Status, number>> = {
-  incomplete: 0,
-  toReview: 1,
-  toProvide: 2,
-  provided: 3,
-  notApplicable: 4,
-  nothingExpected: 5,
-};
+  'notApplicable',
+] as const;
 
-/** The status of a whole, from its parts. */
+/**
+ * Where a proof, and by roll-up everything above it, stands.
+ * - `toProvide`: à fournir · `incomplete`: incomplète (something is wrong) · `toReview`: à revoir (text changed, other
+ *   software version, too old) · `provided`: fournie.
+ * - `covered`: the catalogue expects no proof of the requirement itself, but of a core-business scenario that covers it ·
+ *   `requiredWithoutProof`: the requirement applies, and the catalogue expects no proof of it anywhere ·
+ *   `unknown`: whether anything is expected is not known, for want of a catalogue or because it does not say ·
+ *   `nothingExpected`: no proof is owed here · `notApplicable`: non applicable.
+ */
+export type Status = (typeof order)[number];
+
+/** States in which no proof is counted. */
+export const uncounted = [
+  'covered',
+  'requiredWithoutProof',
+  'unknown',
+  'nothingExpected',
+  'notApplicable',
+] as const satisfies readonly Status[];
+export type Uncounted = (typeof uncounted)[number];
+
+export function isUncounted(status: Status): status is Uncounted {
+  return uncounted.some((one) => one === status);
+}
+
+const rank = Object.fromEntries(order.map((status, index) => [status, index])) as Readonly<Record<Status, number>>;
+
+/** The status of a whole, from its parts: not applicable only when all of them are. */
 export function rollUp(parts: Iterable<Status>): Status {
-  let worst = order.length - 1;
-  for (const part of parts) worst = Math.min(worst, rank[part]);
-  return order[worst] ?? 'nothingExpected';
+  let worst: number | undefined;
+  for (const part of parts) worst = Math.min(worst ?? rank[part], rank[part]);
+  return worst === undefined ? 'nothingExpected' : (order[worst] ?? 'nothingExpected');
 }
 
 /** Number of expected proofs (or cases, or modalities) in each state. */
@@ -63,8 +77,11 @@ const single: Readonly<Record<Status, Counts>> = {
   toReview: { ...noCounts, toReview: 1 },
   toProvide: { ...noCounts, toProvide: 1 },
   provided: { ...noCounts, provided: 1 },
-  notApplicable: noCounts,
+  covered: noCounts,
+  requiredWithoutProof: noCounts,
+  unknown: noCounts,
   nothingExpected: noCounts,
+  notApplicable: noCounts,
 };
 
 /** Counts of a single proof in this state. */

@@ -1,6 +1,13 @@
 import type { Target } from '../findings/finding';
 import { proofKey } from '../instruction/proof-key';
-import type { ChapterCompliance, Compliance, RequirementCompliance, ScenarioCompliance } from '../status/compliance';
+import {
+  wholeOf,
+  wholeOfRequirements,
+  type ChapterCompliance,
+  type Compliance,
+  type RequirementCompliance,
+  type ScenarioCompliance,
+} from '../status/compliance';
 import { countOf, rollUp, sumCounts } from '../status/status';
 
 /** What a package holds. */
@@ -18,10 +25,7 @@ export function chaptersInScope(state: Compliance, scope: Scope): readonly Chapt
   if (!proofs) return chapters;
   return chapters.flatMap(({ name, requirements }) => {
     const own = requirements.flatMap((one) => narrowRequirement(one, proofs));
-    const status = rollUp(own.map((one) => one.status));
-    return own.length === 0
-      ? []
-      : [{ name, requirements: own, status, counts: sumCounts(own.map((one) => one.counts)) }];
+    return own.length === 0 ? [] : [{ name, requirements: own, ...wholeOfRequirements(own) }];
   });
 }
 
@@ -40,15 +44,16 @@ export function isEmptyScope(state: Compliance, scope: Scope): boolean {
 /** Tells which findings concern what a package holds. One about the dossier as a whole always does. */
 export function concernsScope(state: Compliance, scope: Scope): (target: Target | undefined) => boolean {
   if (!scope.chapters && !scope.proofs) return () => true;
-  const requirements = chaptersInScope(state, scope).flatMap((one) => one.requirements);
-  const held = new Set(requirements.map(({ requirement }) => requirement.id));
+  const inScope = chaptersInScope(state, scope).flatMap((one) => one.requirements);
+  const held = new Set(inScope.map(({ requirement }) => requirement.id));
   const { proofs } = scope;
   const scenarios = new Set([...(proofs ?? [])].map((key) => key.slice(0, key.indexOf('\n'))));
   return (target) => {
-    const { requirement, scenario, proof } = target ?? {};
+    const { requirement, requirements, scenario, proof } = target ?? {};
     if (proofs && scenario !== undefined)
       return proof === undefined ? scenarios.has(scenario) : proofs.has(proofKey(scenario, proof));
-    return requirement === undefined || held.has(requirement);
+    const about = requirement === undefined ? requirements : [requirement];
+    return about === undefined || about.some((id) => held.has(id));
   };
 }
 
@@ -71,8 +76,8 @@ function narrowRequirement(one: RequirementCompliance, proofs: ReadonlySet<strin
   if (!isHeld) return [];
   if (one.scenarios.length === 0) return [one];
   const scenarios = one.scenarios.flatMap((scenario) => narrowScenario(scenario, proofs));
-  const status = rollUp(scenarios.map((scenario) => scenario.status));
-  return [{ ...one, scenarios, status, counts: sumCounts(scenarios.map((scenario) => scenario.counts)) }];
+  const whole = wholeOf(scenarios);
+  return [{ ...one, scenarios, ...whole, weighs: whole.status }];
 }
 
 function narrowScenario(one: ScenarioCompliance, keys: ReadonlySet<string>): ScenarioCompliance[] {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ViewNode } from '../../../protocol/compliance-view';
 import { analyse, mainUri, manifest, rootUri, type KitInput } from '../../../test/kit/dossier-kit';
+import type { Requirement } from '../../core/catalogue/catalogue';
+import { requirement, smallCatalogue } from '../../../test/kit/small-catalogue';
 import { codeLenses } from '../code-lens';
 import { complianceView } from './compliance-view';
 
@@ -25,7 +27,9 @@ const find = (node: ViewNode, id: string): ViewNode | undefined =>
 
 describe('complianceView', () => {
   it('groups by chapter, in the catalogue’s order, with figures', async () => {
-    const { view } = await viewOf({ main: manifest(`${body}chapitres:\n  DRIMbox: { statut: soumis }\n`) });
+    const { view } = await viewOf({
+      main: manifest(`${body}chapitres:\n  DRIMbox: { statut: soumis, le: 2026-11-10 }\n`),
+    });
     assert.equal(view.summary, 'MDV-LGC-Va2 : 1/8 fournies');
     assert.deepEqual(
       view.root.children.map(({ label, description }) => `${label} | ${description ?? ''}`),
@@ -33,7 +37,7 @@ describe('complianceView', () => {
         'Identité nationale de santé | 1/4 fournies',
         'Pro Santé Connect | 0/1 fournies',
         'Sécurité du système | 0/2 fournies',
-        'DRIMbox | à fournir · soumis',
+        'DRIMbox | à fournir · 1 couverte par un scénario cœur de métier · soumis, 2026-11-10',
         'Scénarios cœur de métier | 0/1 fournies',
       ],
     );
@@ -52,6 +56,53 @@ describe('complianceView', () => {
     assert.equal(find(view.root, 'requirement:SSI/IAM.83'), undefined);
     const { view: spoken } = await viewOf({ main: manifest('exigences:\n  SSI/IAM.83:\n') });
     assert.ok(find(spoken.root, 'requirement:SSI/IAM.83'));
+  });
+
+  it('tells apart what counts no proof, each in its own words', async () => {
+    const chapter = 'Sans scénario';
+    const bare = (id: string, more: Partial<Requirement> = {}) => requirement(id, [], { chapter, ...more });
+    const catalogue = {
+      ...smallCatalogue,
+      chapters: [...smallCatalogue.chapters, { name: chapter }],
+      requirements: [
+        ...smallCatalogue.requirements,
+        bare('A.01'),
+        bare('A.02'),
+        bare('A.03', { nature: 'INCONNUE' }),
+        requirement('INS.99', []),
+      ],
+    };
+    const main = manifest('exigences:\n  A.01:\n  CO.48:\n  SSI/IAM.83:\n');
+    const { view, analysis, documentOf } = await viewOf({ main, catalogue });
+    const words = (id: string) => {
+      const node = find(view.root, id);
+      return [node?.status, node?.statusLabel, node?.description];
+    };
+    const without = 'exigée, sans preuve attendue par le REM';
+    assert.deepEqual(words('requirement:A.01'), ['requiredWithoutProof', without, without]);
+    assert.deepEqual(words('requirement:A.03'), ['unknown', 'inconnue', 'inconnue']);
+    assert.deepEqual(words('requirement:SSI/IAM.83'), ['notApplicable', 'non applicable', 'non applicable']);
+    assert.deepEqual(words('requirement:INS/va1.30'), [
+      'nothingExpected',
+      'sans preuve attendue',
+      'sans preuve attendue',
+    ]);
+    const covered = 'couverte par SCN_DB/CO.01 (à fournir)';
+    assert.deepEqual(words('requirement:CO.48'), ['covered', covered, covered]);
+    assert.deepEqual(words(`chapter:${chapter}`), [
+      'requiredWithoutProof',
+      without,
+      '2 exigées, sans preuve attendue par le REM · 1 inconnue',
+    ]);
+    const ins = find(view.root, 'chapter:Identité nationale de santé');
+    assert.equal(ins?.description, '0/4 fournies · 1 exigée, sans preuve attendue par le REM');
+    assert.match(ins.tooltip ?? '', /- 1 exigée, sans[^]*- 1 inconnue\n- 1 sans preuve attendue/);
+    const state = analysis.compliance();
+    assert.ok(state);
+    assert.deepEqual(
+      codeLenses(mainUri, state, documentOf(mainUri), 'en').map(({ command }) => command?.title),
+      ['not applicable', 'covered by SCN_DB/CO.01 (to provide)', 'required, no proof expected by the REM'],
+    );
   });
 
   it('says where each thing stands, what it expects, and what a click opens', async () => {
@@ -118,6 +169,17 @@ describe('complianceView', () => {
     assert.equal(problem.label, 'Dispositif « MDV-LGC-Va2 » inconnu');
     assert.deepEqual(problem.place?.range.start, { line: 2, character: 14 });
     assert.equal(view.summary, 'MDV-LGC-Va2 : Dispositif « MDV-LGC-Va2 » inconnu');
+    assert.deepEqual(
+      [view.root.status, view.root.statusLabel],
+      ['unknown', 'inconnue : Dispositif « MDV-LGC-Va2 » inconnu'],
+    );
+    const elsewhere = manifest(body).replace('dossier:\n', 'dossier:\n  catalogue: rem/absent.rem.yaml\n');
+    const { view: lost } = await viewOf({ main: elsewhere });
+    assert.equal(lost.root.statusLabel, 'inconnue : Catalogue introuvable : rem/absent.rem.yaml');
+    const empty = { ...smallCatalogue, state: 'a_importer', requirements: [], coreScenarios: [] } as const;
+    const { view: toImport } = await viewOf({ main: manifest(body), catalogue: empty });
+    assert.equal(toImport.root.status, 'unknown');
+    assert.match(toImport.root.statusLabel, /^inconnue : MDV-LGC-Va2 : catalogue intégré, à importer/);
     const { view: bare } = await viewOf({ main: 'editeur:\n  siret: "1"\n' });
     assert.equal(bare.root.children[0]?.kind, 'problem');
   });

@@ -3,17 +3,19 @@ import type { DossierView, ViewCounts, ViewNode } from '../../../protocol/compli
 import type { ComplianceParams } from '../../../protocol/requests/compliance';
 import type { Analysis } from '../../core/dossier/analyse';
 import type { CatalogueState } from '../../core/dossier/dossier';
+import { chapterStates, chapterStateText } from '../../core/instruction/chapter-states';
 import { openRequests } from '../../core/instruction/open-requests';
 import { say, type Language, type Sentence } from '../../core/messages/language';
-import type { Compliance } from '../../core/status/compliance';
-import { rollUp, sumCounts, totalOf, type Counts, type Status } from '../../core/status/status';
+import { wholeOf, type Compliance } from '../../core/status/compliance';
+import { noTally, tallyWords, uncountedTally, type UncountedTally } from '../../core/status/requirement-words';
+import { isUncounted, totalOf, type Counts, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
 import { countAnswerable } from '../../core/submission/answers';
 import { filingOf } from '../../core/submission/gate';
 import { filingState, filingSummary } from '../../core/submission/gate/filing-words';
 import { describeCatalogue } from '../catalogue-words';
 import { standing } from '../code-lens';
-import { plain } from '../markdown';
+import { bullets, plain } from '../markdown';
 import { groupsOf, type Group } from './groups';
 import { Places } from './places';
 import { requestsNode } from './request-nodes';
@@ -23,6 +25,10 @@ export interface ComplianceViewContext {
   readonly groupBy: ComplianceParams['groupBy'];
   readonly language: Language;
   documentOf(uri: string): TextDocument | undefined;
+}
+
+interface GroupContext extends NodeContext {
+  readonly chapterStates: ReturnType<typeof chapterStates>;
 }
 
 /** Requirements put into words between two pauses. */
@@ -52,7 +58,7 @@ export async function complianceView(
   const toAnswer = countAnswerable(analysis);
   const filing = filingOf(analysis);
   const text = filingSummary(filing, language);
-  const status: Status = state?.status ?? 'nothingExpected';
+  const status: Status = state?.status ?? 'unknown';
   const head = dossier.main.parsed.dossier?.facts.dispositif?.value ?? dossier.main.path;
   const proofs = state ? standing(state.status, state.counts, language) : catalogue;
   // All proofs are there, and that is not all: only the gate says that a dossier is complete.
@@ -63,7 +69,7 @@ export async function complianceView(
     catalogue,
     ...(toAnswer === 0 ? {} : { toAnswer }),
     filing: { possible: filing.isPossible, text },
-    summary: language === 'fr' ? `${head} : ${figures}` : `${head}: ${figures}`,
+    summary: labelled(head, figures, language),
     root: {
       id: `dossier:${uri}`,
       kind: 'dossier',
@@ -73,11 +79,19 @@ export async function complianceView(
       ...(isKeptBack
         ? { status: 'incomplete', statusLabel: filingState(filing, language).toLowerCase() }
         : statusOf(status, language)),
+      // Why nothing is known is said with it: a broken dossier must not look like one of which nothing is expected.
+      ...(status === 'unknown'
+        ? { statusLabel: labelled(say(statusWords.unknown, language), catalogue, language) }
+        : {}),
       ...(state ? { counts: viewCounts(state.counts) } : {}),
       place: { uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
       children,
     },
   };
+}
+
+function labelled(label: string, text: string, language: Language): string {
+  return language === 'fr' ? `${label} : ${text}` : `${label}: ${text}`;
 }
 
 async function groupNodes(
@@ -88,10 +102,11 @@ async function groupNodes(
 ): Promise<ViewNode[]> {
   const { catalogue } = analysis.dossier;
   if (catalogue.kind !== 'loaded') return [];
-  const nodeContext: NodeContext = {
+  const nodeContext: GroupContext = {
     language: context.language,
     rootUri: analysis.dossier.rootUri,
     places: new Places(analysis.dossier.main, (uri) => context.documentOf(uri)),
+    chapterStates: chapterStates(analysis.dossier.main.parsed),
   };
   const groups = groupsOf(state, catalogue.catalogue, context.groupBy);
   const nodes: ViewNode[] = [];
@@ -111,18 +126,21 @@ function groupNode(
   group: Group,
   requirements: readonly ViewNode[],
   analysis: Analysis,
-  context: NodeContext,
+  context: GroupContext,
 ): ViewNode {
   const { language } = context;
-  const chapter = analysis.dossier.main.parsed.chapters.find(({ facts }) => facts.name.value === group.name);
-  const figures = standing(group.status, group.counts, language);
-  const filed = chapter?.facts.state?.value;
-  const place = chapter && context.places.at(analysis.dossier.main.uri, chapter.base, chapter.facts.name.range);
+  const { main } = analysis.dossier;
+  const chapter = main.parsed.chapters.find(({ facts }) => facts.name.value === group.name);
+  const said = context.chapterStates.get(group.name);
+  const place = chapter && context.places.at(main.uri, chapter.base, chapter.facts.name.range);
+  const tally = uncountedTally(group.requirements);
+  const tooltip = bullets(tallyWords(tally, language).map(plain));
   return {
     id: group.id,
     kind: 'chapter',
     label: group.name,
-    description: filed === undefined ? figures : `${figures} · ${filed}`,
+    description: [...groupStanding(group, tally, language), ...(said ? [chapterStateText(said)] : [])].join(' · '),
+    ...(tooltip === undefined ? {} : { tooltip }),
     ...statusOf(group.status, language),
     counts: viewCounts(group.counts),
     ...(place ? { place } : {}),
@@ -130,9 +148,18 @@ function groupNode(
   };
 }
 
+/** The figures of a group, and the requirements that they do not show: all of them when nothing is counted. */
+function groupStanding({ status, counts }: Group, tally: UncountedTally, language: Language): string[] {
+  if (totalOf(counts) === 0) {
+    const words = tallyWords(tally, language);
+    return words.length > 0 && isUncounted(status) ? words : [standing(status, counts, language), ...words];
+  }
+  const { requiredWithoutProof } = tally;
+  return [standing(status, counts, language), ...tallyWords({ ...noTally, requiredWithoutProof }, language)];
+}
+
 function coreNode(state: Compliance, context: NodeContext): ViewNode {
-  const status = rollUp(state.coreScenarios.map((one) => one.status));
-  const counts = sumCounts(state.coreScenarios.map((one) => one.counts));
+  const { status, counts } = wholeOf(state.coreScenarios);
   const section = context.places.section('scenarios');
   return {
     id: 'coreScenarios',

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import {
   concernsDossier,
+  wholeOfRequirements,
   type ChapterCompliance,
   type Compliance,
   type RequirementCompliance,
 } from '../../core/status/compliance';
-import { rollUp, sumCounts } from '../../core/status/status';
 
 /** Requirements under one heading. */
 export type Group = ChapterCompliance & { readonly id: string };
@@ -33,8 +33,7 @@ function byDomain(requirements: readonly RequirementCompliance[], catalogue: Cat
       id: `domain:${id}`,
       name,
       requirements: own,
-      status: rollUp(own.map(({ status }) => status)),
-      counts: sumCounts(own.map(({ counts }) => counts)),
+      ...wholeOfRequirements(own),
     };
   });
 }

@@ -6,12 +6,13 @@ import type { Entry, ResolvedProof } from '../../core/dossier/dossier';
 import { evidencePath, type EvidenceItem } from '../../core/manifest/facts';
 import { say, type Language } from '../../core/messages/language';
 import type { ProofCompliance, RequirementCompliance, ScenarioCompliance } from '../../core/status/compliance';
+import { requirementStatus } from '../../core/status/requirement-words';
 import { totalOf, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
 import { safePath } from '../../core/workspace/evidence-path';
 import { under } from '../../core/workspace/uri';
 import { natureWords, typeLabels } from '../catalogue-words';
-import { standing } from '../code-lens';
+import { requirementStanding, standing } from '../code-lens';
 import { evidenceName } from '../document-symbols';
 import { expectation } from '../hover/describe';
 import { paragraphs, plain, shortened } from '../markdown';
@@ -35,13 +36,14 @@ export function requirementNode(state: RequirementCompliance, context: NodeConte
     id: `requirement:${requirement.id}`,
     kind: 'requirement',
     label: text === undefined ? requirement.id : `${requirement.id} ${shortened(text, 60)}`,
-    description: standing(status, counts, language),
+    description: requirementStanding(state, language),
     tooltip: paragraphs(
       `**${plain(idLabel(requirement, language))}** · ${say(natureWords[requirement.nature], language)}`,
       text !== undefined && plain(shortened(text, 500)),
       ...state.coveredBy.map(({ id }) => plain(id)),
     ),
-    ...words(status, language),
+    status,
+    statusLabel: requirementStatus(state, language),
     counts: { ...counts, total: totalOf(counts) },
     ...(place ? { place } : {}),
     children: state.scenarios.map((scenario) => scenarioNode(scenario, place, context)),

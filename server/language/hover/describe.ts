@@ -31,12 +31,15 @@ const words = {
   derivedId: { fr: '*Identifiant déduit : le REM n’en donne pas.*', en: '*Inferred id: the REM gives none.*' },
 } satisfies Record<string, Sentence>;
 
-/** A requirement in Markdown: what it asks, whom it concerns, how it is known. */
+/**
+ * A requirement in Markdown: what it asks, whom it concerns, how it is known.
+ * @param state why the dossier owes no proof of it, where that is so, in Markdown
+ */
 export function describeRequirement(
   requirement: Requirement,
   core: readonly Scenario[],
-  state: CatalogueState,
-  language: Language,
+  state: string | undefined,
+  { catalogue, language }: { readonly catalogue: CatalogueState; readonly language: Language },
 ): string {
   const aliases = [...(requirement.socleId === undefined ? [] : [requirement.socleId]), ...requirement.waveOneIds];
   const facts = [
@@ -55,9 +58,10 @@ export function describeRequirement(
     `**${plain(idLabel(requirement, language))}** · ${say(natureWords[requirement.nature], language)}`,
     requirement.text === undefined ? say(words.unknownText, language) : plain(requirement.text),
     requirement.comment !== undefined && plain(requirement.comment),
+    state,
     bullets(facts),
     requirement.note !== undefined && `*${plain(requirement.note)}*`,
-    `*${plain(describeOrigin(requirement, state, language))}*`,
+    `*${plain(describeOrigin(requirement, catalogue, language))}*`,
   );
 }
 

@@ -44,6 +44,23 @@ describe('hover', () => {
     assert.match(await shown(manifest('scenarios:\n  SCN_DB/‸CO.01:\n')), /\*\*Couvre\*\* : `CO\.48`/);
   });
 
+  it('says why no proof is owed of a requirement', async () => {
+    const bare = requirement('A.01', []);
+    const removed = requirement('A.02', [], { nature: 'SUPPRIMEE' });
+    const catalogue = { ...smallCatalogue, requirements: [...smallCatalogue.requirements, bare, removed] };
+    const of = (id: string, input: ViewInput = {}) =>
+      shown(manifest(`exigences:\n  ${id.slice(0, 1)}‸${id.slice(1)}:\n`), { catalogue, ...input });
+    assert.match(await of('CO.48'), /\*\*Couverte\*\* par `SCN_DB\/CO\.01`, sans preuve/);
+    assert.match(await of('A.01'), /\*\*Exigée, sans preuve attendue par le REM\*\*/);
+    assert.match(await of('A.01', { language: 'en' }), /\*\*Required, no proof expected by the REM\*\*/);
+    assert.match(await of('A.02'), /\*\*Non applicable\*\* : le REM/);
+    assert.match(await of('SC.DMP/UX.51'), /\*\*Inconnue\*\*/);
+    assert.match(await of('SSI/IAM.83'), /\*\*Non applicable\*\* : le dossier/);
+    assert.match(await of('INS/va1.30'), /\*\*Sans preuve attendue\*\*/);
+    assert.doesNotMatch(await of('INS/va1.56'), /Couverte|Exigée|Inconnue|Non applicable/);
+    assert.match(await of('INS/va1.56', { catalogue: null }), /inconnue[^]*Dispositif « MDV-LGC-Va2 » inconnu/);
+  });
+
   it('says what a scenario and a proof expect', async () => {
     const scenario = await shown(proof('lien: x').replace('INS/va1.56.02:', 'INS/va1.56‸.02:'));
     assert.match(scenario, /1\. Dérouler INS\/va1\.56\.02/);

@@ -9,6 +9,7 @@ import { bullets, paragraphs, plain } from '../markdown';
 import { rangeIn } from '../positions';
 import { topShape } from '../top-shape';
 import { describeProof, describeRequirement, describeScenario } from './describe';
+import { describeState, describeUnknown } from './describe-state';
 import { describeEvidence } from './describe-evidence';
 
 /** What is known of the thing under the cursor. Reads the catalogue and what is on screen; checks nothing. */
@@ -38,7 +39,7 @@ function describe(place: Place, token: string, view: FileView): string | undefin
 
 function describeId(place: Extract<Place, { kind: 'dictKey' }>, id: string, view: FileView): string | undefined {
   const index = loadedCatalogue(view)?.index;
-  if (!index) return undefined;
+  if (!index) return place.key === 'chapter' ? undefined : describeUnknown(id, view);
   switch (place.key) {
     case 'requirement':
       return describeRequirementId(id, view);
@@ -64,14 +65,16 @@ function requirementOf(place: Place, view: FileView) {
 }
 
 /** Also the documentation of a completion. */
-export function describeRequirementId(id: string, view: Pick<FileView, 'catalogue' | 'language'>): string | undefined {
+export function describeRequirementId(
+  id: string,
+  view: Pick<FileView, 'catalogue' | 'language'> & Partial<Pick<FileView, 'dossier'>>,
+): string | undefined {
   const index = loadedCatalogue(view)?.index;
   const found = index?.requirement(id);
-  return (
-    index &&
-    found &&
-    describeRequirement(found.requirement, index.coreScenariosOf(found.requirement.id), view.catalogue, view.language)
-  );
+  if (!index || !found) return undefined;
+  const core = index.coreScenariosOf(found.requirement.id);
+  const state = describeState(found.requirement, core, view);
+  return describeRequirement(found.requirement, core, state, view);
 }
 
 function describeValue(place: Extract<Place, { kind: 'value' }>, token: string, view: FileView): string | undefined {

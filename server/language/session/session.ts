@@ -9,6 +9,7 @@ import { normaliseUri, relativeTo } from '../../core/workspace/uri';
 import { Workspace } from '../../core/workspace/workspace';
 import { Analyses } from './analyses';
 import { Coalescer } from './coalescer';
+import { DayWatch } from './day-watch';
 import { DiagnosticsBoard } from './diagnostics-board';
 import { Documents } from './documents';
 import { EvidenceScans } from './evidence-scans';
@@ -50,6 +51,7 @@ export class Session {
   readonly folders: Folders;
   readonly #settle: Coalescer;
   readonly #figures: Coalescer;
+  readonly #days: DayWatch;
   readonly #token = { isCancellationRequested: false };
   /** The texts of each dossier whose evidence was last looked at. */
   readonly #citedBy = new Map<string, readonly ParsedManifest[]>();
@@ -77,6 +79,9 @@ export class Session {
     };
     this.#settle = new Coalescer(ports.timers, () => this.#settleNow(), onError);
     this.#figures = new Coalescer(ports.timers, () => this.#tellFigures(), onError);
+    this.#days = new DayWatch(ports.clock, ports.timers, () => {
+      this.#changed(settleDelay);
+    });
     ports.evidence.onDidChange((rootUri, path) => {
       this.workspace.evidenceChanged(path);
       this.analyses.evidenceChanged(rootUri);
@@ -200,6 +205,7 @@ export class Session {
     this.#token.isCancellationRequested = true;
     this.#settle.dispose();
     this.#figures.dispose();
+    this.#days.dispose();
     this.scans.dispose();
   }
 

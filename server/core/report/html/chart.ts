@@ -18,6 +18,9 @@ export const definitions = `<svg class="defs" aria-hidden="true" focusable="fals
 <symbol id="m-incomplete" viewBox="0 0 16 16"><path d="M3.5 3.5l9 9m0-9l-9 9" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round"/></symbol>
 <symbol id="m-toReview" viewBox="0 0 16 16"><path d="M13 8a5 5 0 1 1-1.6-3.7M13.2 1.8v3.4H9.8" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/></symbol>
 <symbol id="m-toProvide" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5.2" fill="none" stroke="currentColor" stroke-width="2"/></symbol>
+<symbol id="m-covered" viewBox="0 0 16 16"><path d="M3.5 3v5.5h9M9.2 5.2l3.3 3.3-3.3 3.3" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/></symbol>
+<symbol id="m-requiredWithoutProof" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5.2" fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="2.4 2.4"/></symbol>
+<symbol id="m-unknown" viewBox="0 0 16 16"><path d="M5.2 5.6a2.8 2.8 0 1 1 4.3 2.3c-1 .7-1.5 1.1-1.5 2.2" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"/><circle cx="8" cy="13.2" r="1.3" fill="currentColor"/></symbol>
 <symbol id="m-notApplicable" viewBox="0 0 16 16"><path d="M3 8h10" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/></symbol>
 <symbol id="m-nothingExpected" viewBox="0 0 16 16"><circle cx="8" cy="8" r="1.8" fill="currentColor"/></symbol>
 </defs></svg>`;
@@ -27,9 +30,13 @@ export function mark(status: Status): string {
   return `<svg class="mark ${status}" aria-hidden="true" focusable="false"><use href="#m-${status}"/></svg>`;
 }
 
+/** A label with more characters may be broken into lines. */
+const longestLine = 24;
+
 /** A state with its mark. */
 export function statusCell(status: Status, language: Language, label = statusWords[status][language]): string {
-  return `<span class="status">${mark(status)}${escape(label)}</span>`;
+  const long = label.length > longestLine ? ' long' : '';
+  return `<span class="status${long}">${mark(status)}${escape(label)}</span>`;
 }
 
 /**

@@ -58,7 +58,7 @@ function requirementRows(row: CoverageRow, language: Language): string {
   const own = [
     `<th scope="row" class="id"${span}>${escape(row.id)}</th>`,
     `<td${span}>${statement(row, language)}</td>`,
-    `<td${span}>${statusCell(row.status, language)}</td>`,
+    `<td${span}>${statusCell(row.status, language, row.state)}</td>`,
   ].join('');
   const [first, ...rest] = row.proofs;
   if (!first) return `<tr>${own}<td colspan="4" class="soft">–</td></tr>`;
@@ -71,7 +71,9 @@ function requirementRows(row: CoverageRow, language: Language): string {
 function statement(row: CoverageRow, language: Language): string {
   const asides = [
     ...(row.profiles.length > 0 ? [row.profiles.join(', ')] : []),
-    ...(row.coveredBy.length > 0 ? [say(words.coveredBy, language, { ids: row.coveredBy.join(', ') })] : []),
+    ...(row.coveredBy.length > 0 && row.status !== 'covered'
+      ? [say(words.coveredBy, language, { ids: row.coveredBy.join(', ') })]
+      : []),
     ...(row.oneScenarioOwed ? [words.oneScenario[language]] : []),
   ];
   const aside = asides.length > 0 ? `<br><span class="soft">${escape(asides.join(' · '))}</span>` : '';

@@ -7,7 +7,14 @@ import { words } from '../words';
 import { bar, counted, definitions, mark, swatch } from './chart';
 import { coverageSection } from './coverage-section';
 import { escape } from './escape';
-import { approvalsSection, evidenceSection, findingsSection, groupSection, notApplicableSection } from './sections';
+import {
+  approvalsSection,
+  evidenceSection,
+  findingsSection,
+  groupSection,
+  notApplicableSection,
+  withoutProofSection,
+} from './sections';
 import { requestsSection } from './requests-section';
 import { journeySection } from './journey-section';
 import { style } from './style';
@@ -68,7 +75,7 @@ interface Section {
 }
 
 function sectionsOf(report: Report): Section[] {
-  const { language, figures, notApplicable, approvals, findings, journey, requests = [] } = report;
+  const { language, figures, withoutProof, notApplicable, approvals, findings, journey, requests = [] } = report;
   const section = (id: string, title: { fr: string; en: string }, html: string, shown = true): Section[] =>
     shown ? [{ id, title: title[language], html }] : [];
   return [
@@ -77,6 +84,7 @@ function sectionsOf(report: Report): Section[] {
     ...section('domaines', words.byDomain, groupSection(report, 'domain'), figures !== undefined),
     ...section('couverture', words.coverage, coverageSection(report), figures !== undefined),
     ...section('pieces', words.evidence, evidenceSection(report)),
+    ...section('sans-preuve', words.withoutProof, withoutProofSection(report), withoutProof.length > 0),
     ...section('non-applicable', words.notApplicable, notApplicableSection(report), notApplicable.length > 0),
     ...section('constats', words.findings, findingsSection(report), findings !== undefined),
     ...section('agrements', words.approvals, approvalsSection(report), approvals.length > 0),

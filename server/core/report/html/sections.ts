@@ -2,7 +2,7 @@ import type { Status } from '../../status/status';
 import { totalOf } from '../../status/status';
 import { severities } from '../../findings/severity';
 import type { EvidenceRow, Integrity, Judgement } from '../evidence-rows';
-import type { FindingRow, NotApplicableRow, Report, ReportGroup } from '../report';
+import type { FindingRow, NotApplicableRow, Report, ReportGroup, WithoutProofRow } from '../report';
 import { headOf } from '../report-tables';
 import { integrityWords, judgementWords, kindWords, severityHeads, severityWords, words } from '../words';
 import { bar, counted, mark, statusCell } from './chart';
@@ -19,8 +19,10 @@ export function groupSection(report: Report, by: 'chapter' | 'domain'): string {
     { header: words[by][language], cell: ({ name }) => escape(name), rowHeader: true },
     {
       header: words.status[language],
-      cell: ({ status, ansState }) =>
-        statusCell(status, language) + (ansState ? `<br><span class="soft">${escape(ansState)}</span>` : ''),
+      cell: ({ status, uncounted, ansState }) =>
+        statusCell(status, language) +
+        uncounted.map((one) => `<br><span class="soft">${escape(one)}</span>`).join('') +
+        (ansState ? `<br><span class="soft">${escape(ansState)}</span>` : ''),
     },
     {
       header: words.progress[language],
@@ -101,6 +103,16 @@ const judgementMarks: Readonly<Record<Judgement, Status>> = {
   stale: 'toReview',
   notReviewed: 'toProvide',
 };
+
+export function withoutProofSection({ withoutProof, language, idLabel }: Report): string {
+  const columns: HtmlColumn<WithoutProofRow>[] = [
+    { header: words.requirement[language], cell: ({ id }) => escape(idLabel(id)), rowHeader: true, className: 'id' },
+    { header: words.chapter[language], cell: ({ chapter }) => escape(chapter) },
+    { header: words.text[language], cell: ({ text }) => escape(clip(text, 320)) },
+  ];
+  const hint = `<p class="soft">${escape(words.withoutProofHint[language])}</p>\n`;
+  return hint + htmlTable(words.withoutProof[language], columns, withoutProof);
+}
 
 export function notApplicableSection({ notApplicable, language, idLabel }: Report): string {
   const columns: HtmlColumn<NotApplicableRow>[] = [

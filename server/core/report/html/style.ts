@@ -34,12 +34,12 @@ caption{text-align:left;font-weight:600;padding:.4rem 0}
 th,td{border:1px solid var(--line);padding:.35rem .5rem;text-align:left;vertical-align:top}
 thead th{background:var(--shade);font-weight:600}tbody th{font-weight:600}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-.id{font-weight:600;white-space:nowrap}.path{overflow-wrap:anywhere}.status,.status code{white-space:nowrap}
+.id{font-weight:600;white-space:nowrap}.path{overflow-wrap:anywhere}.status,.status code{white-space:nowrap}.status.long{white-space:normal}
 code{font:.85em/1.4 ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}
 .note{display:block;margin-top:.3rem;padding:.2rem .5rem;border-left:3px solid var(--toReview);background:var(--shade)}
 .mark{width:1em;height:1em;vertical-align:-.12em;margin-right:.35em;flex:none}
 .provided{color:var(--provided)}.toReview{color:var(--toReview)}.incomplete{color:var(--incomplete)}.toProvide{color:var(--toProvide)}
-.notApplicable,.nothingExpected{color:var(--soft)}
+.covered,.requiredWithoutProof,.unknown,.notApplicable,.nothingExpected{color:var(--soft)}
 .bar{display:block;width:100%;min-width:7rem;height:14px;border-radius:3px}.bar.large{height:30px;border-radius:4px}
 .swatch{float:right;width:1.6rem;height:1rem;border-radius:3px}.frame{fill:none;stroke:var(--line)}.f-provided{fill:var(--provided)}.f-toReview{fill:url(#p-toReview)}.f-incomplete{fill:url(#p-incomplete)}.f-toProvide{fill:url(#p-toProvide)}
 .defs{position:absolute;width:0;height:0}

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { analyse, fires, fixed, mainUri, manifest, rootUri, silent } from '../../../../../test/kit/dossier-kit';
-import { requirement, smallCatalogue } from '../../../../../test/kit/small-catalogue';
+import { proof, requirement, scenario, smallCatalogue } from '../../../../../test/kit/small-catalogue';
+import { FindingWords } from '../../../findings/render-finding';
+import { say } from '../../../messages/language';
+import { concernsScope } from '../../../submission/scope';
 import { parseManifest } from '../../../manifest/parse-manifest';
 import { rule } from './rule';
 
+const psc = [scenario('A.00.01', [proof('A.00.01.01')])];
 const all = 'INS/va1.56 PSC.01 SSI/GEN.06 SSI/GEN.07 MSS/CONF.14'.split(' ');
 const of = (...ids: string[]) => manifest(`exigences:\n${ids.map((id) => `  ${id}:\n`).join('')}`);
 const without = (id: string) => of(...all.filter((one) => one !== id));
@@ -16,14 +20,94 @@ const stubOf = (id: string) => `  ${id}:
 `;
 
 describe(rule.meta.id, () => {
-  it('reports each absent requirement at the `exigences` key, else at the `dossier` key', async () => {
+  it('reports an absent requirement at the `exigences` key, else at the `dossier` key', async () => {
     const [found] = await fires(rule, { main: without('MSS/CONF.14').replace('exigences', '⟦exigences⟧') });
-    assert.deepEqual(found?.data, { requirement: 'MSS/CONF.14' });
+    assert.deepEqual(found?.data, { requirements: ['MSS/CONF.14'] });
+    assert.deepEqual(found.target, { requirement: 'MSS/CONF.14' });
+    assert.equal(found.message, 'absent');
     const { analysis } = await analyse([rule], { main: manifest('') });
-    assert.deepEqual(
-      analysis.findings.map(({ args, range }) => [args['id'], range.start]),
-      all.map((id) => [id, manifest('').indexOf('dossier:')]),
-    );
+    assert.ok(analysis.findings.every(({ range }) => range.start === manifest('').indexOf('dossier:')));
+  });
+
+  describe('of one chapter', () => {
+    const words = new FindingWords([rule]);
+
+    it('are one finding, which names them', async () => {
+      const { analysis } = await analyse([rule], { main: of('INS/va1.56', 'AUTRE.99') });
+      assert.deepEqual(
+        analysis.findings.map((finding) => [finding.message, words.message(finding, 'fr')]),
+        [
+          [
+            'absent',
+            'L’exigence PSC.01 s’applique et n’a pas d’entrée dans ce dossier : Énoncé de PSC.01. Ajoutez-la, ou déclarez-la non applicable.',
+          ],
+          [
+            'several',
+            'Chapitre « Sécurité du système » : 2 exigences s’appliquent et n’ont pas d’entrée dans ce dossier : SSI/GEN.06, SSI/GEN.07. Ajoutez-les, ou déclarez-les non applicables.',
+          ],
+          [
+            'absent',
+            'L’exigence MSS/CONF.14 s’applique et n’a pas d’entrée dans ce dossier : Énoncé de MSS/CONF.14. Ajoutez-la, ou déclarez-la non applicable.',
+          ],
+        ],
+      );
+      assert.deepEqual(analysis.findings[1]?.target, { requirements: ['SSI/GEN.06', 'SSI/GEN.07'] });
+    });
+
+    it('are each in its related places: after the last one before it in the chapter, else at the section', async () => {
+      const chapter = ['A.01', 'A.02', 'A.03', 'A.04'].map((id) => requirement(id, psc, { chapter: 'A' }));
+      const { text, ...bare } = requirement('A.05', psc, { chapter: 'A' });
+      assert.ok(text);
+      const catalogue = { ...smallCatalogue, requirements: [...chapter, bare], coreScenarios: [] };
+      const placesIn = async (main: string, files: Record<string, string> = {}) => {
+        const { analysis, textOf } = await analyse([rule], { main, files, catalogue });
+        const [finding, ...more] = analysis.findings;
+        assert.ok(finding);
+        assert.deepEqual(more, []);
+        return finding.related?.map((one) => [
+          words.related(finding, one, 'en'),
+          textOf(one.uri).slice(one.range.start, one.range.end),
+        ]);
+      };
+      assert.deepEqual(await placesIn(of('A.02')), [
+        ['A.01: Énoncé de A.01', 'exigences'],
+        ['A.03: Énoncé de A.03', 'A.02'],
+        ['A.04: Énoncé de A.04', 'A.02'],
+        ['Requirement A.05', 'A.02'],
+      ]);
+      const main = manifest('').replace('  depot_vise', '  fragments: [f.preuves.yaml]\n  depot_vise');
+      const fragment = { 'f.preuves.yaml': 'version: 1\nexigences:\n  A.03:\n  A.04:\n' };
+      assert.deepEqual(await placesIn(main, fragment), [
+        ['A.01: Énoncé de A.01', 'dossier'],
+        ['A.02: Énoncé de A.02', 'dossier'],
+        ['Requirement A.05', 'A.04'],
+      ]);
+    });
+
+    it('have a fix for the chapter, one for each, and one for all of the dossier', async () => {
+      const { analysis } = await analyse([rule], { main: of('INS/va1.56') });
+      const several = analysis.findings.find(({ message }) => message === 'several');
+      assert.ok(several);
+      const fixes = rule.fixes?.(several, analysis.dossier) ?? [];
+      assert.deepEqual(
+        fixes.map(({ title, args, preferred }) => [say(title, 'fr', args), preferred === true]),
+        [
+          ['Ajouter les 2 exigences absentes du chapitre « Sécurité du système »', true],
+          ['Ajouter l’exigence SSI/GEN.06', false],
+          ['Ajouter l’exigence SSI/GEN.07', false],
+          ['Ajouter les 4 exigences absentes', false],
+        ],
+      );
+    });
+
+    it('block a package of their own chapter alone, where a team makes them errors', async () => {
+      const { analysis } = await analyse([rule], { main: of('INS/va1.56') });
+      const state = analysis.compliance();
+      const several = analysis.findings.find(({ message }) => message === 'several');
+      assert.ok(state && several);
+      const isHeld = (chapter: string) => concernsScope(state, { chapters: [chapter] })(several.target);
+      assert.deepEqual([isHeld('Sécurité du système'), isHeld('Pro Santé Connect')], [true, false]);
+    });
   });
 
   it('asks for nothing that has no proof of its own, is of another profile, or is not known to apply', async () => {

@@ -1,13 +1,14 @@
 import type { Catalogue, Requirement } from '../../../catalogue/catalogue';
 import type { CatalogueIndex } from '../../../catalogue/index-catalogue';
 import type { Dossier } from '../../../dossier/dossier';
+import type { Related } from '../../../findings/finding';
 import type { Fix } from '../../../fixes/fix';
 import { placeRequirements } from '../../../fixes/place-requirements';
 import { leavesReadable } from '../../../fixes/verified';
 import { applicability } from '../../../status/applicability';
 import { owedFor } from '../../../status/expectation';
 import { shift } from '../../../text/offset-range';
-import { clip } from '../../clip';
+import { clip, clipList } from '../../clip';
 import { isLost } from '../../lost-section';
 import type { Rule, WholeContext } from '../../rule';
 import { sources } from '../../sources';
@@ -38,6 +39,12 @@ export const rule: Rule = {
         fr: 'L’exigence {id} s’applique et n’a pas d’entrée dans ce dossier. Ajoutez-la, ou déclarez-la non applicable.',
         en: 'Requirement {id} applies and has no entry in this dossier. Add it, or declare it not applicable.',
       },
+      several: {
+        fr: 'Chapitre « {chapter} » : {count} exigences s’appliquent et n’ont pas d’entrée dans ce dossier : {ids}. Ajoutez-les, ou déclarez-les non applicables.',
+        en: 'Chapter “{chapter}”: {count} requirements apply and have no entry in this dossier: {ids}. Add them, or declare them not applicable.',
+      },
+      one: { fr: '{id} : {text}', en: '{id}: {text}' },
+      oneUnknownText: { fr: 'Exigence {id}', en: 'Requirement {id}' },
     },
   },
   dossier(dossier, report, context) {
@@ -48,36 +55,60 @@ export const rule: Rule = {
     // It may stand in what was not read.
     if (dossier.unread.length > 0) return;
     const range = parsed.keys.find(({ value }) => value === 'exigences')?.range ?? shift(head.facts.key, head.base);
-    for (const { id, text } of absentFrom(context, catalogue)) {
-      const more = { target: { requirement: id }, data: { requirement: id } };
-      if (text === undefined) report(uri, range, 'absentUnknownText', { id }, more);
-      else report(uri, range, 'absent', { id, text: sentence(clip(text)) }, more);
+    const absent = absentFrom(context, catalogue);
+    const places = context.roster.placesOf(absent.flatMap(({ after }) => after ?? []));
+    for (const [chapter, missing] of byChapter(absent)) {
+      const ids = missing.map(({ requirement }) => requirement.id);
+      const [only, ...others] = missing;
+      if (only && others.length === 0) {
+        const { id, text } = only.requirement;
+        const more = { target: { requirement: id }, data: { requirements: ids } };
+        if (text === undefined) report(uri, range, 'absentUnknownText', { id }, more);
+        else report(uri, range, 'absent', { id, text: sentence(clip(text)) }, more);
+        continue;
+      }
+      const related = missing.map(({ requirement, after }): Related => {
+        const entry = after && places.get(after);
+        const place = entry ? { uri: entry.uri, range: shift(entry.value.facts.id.range, entry.base) } : { uri, range };
+        return { ...place, ...relatedWords(requirement) };
+      });
+      const more = { target: { requirements: ids }, data: { requirements: ids }, related };
+      report(uri, range, 'several', { chapter, count: ids.length, ids: clipList(ids) }, more);
     }
   },
   fixes(finding, dossier) {
-    const id = finding.data?.['requirement'];
-    if (typeof id !== 'string' || dossier.catalogue.kind !== 'loaded') return [];
+    const ids = finding.data?.['requirements'];
+    if (!Array.isArray(ids) || dossier.catalogue.kind !== 'loaded') return [];
     const { catalogue, index } = dossier.catalogue;
     const profiles = new Set(dossier.main.parsed.dossier?.facts.profiles.map(({ value }) => value));
     const written = new Set(dossier.requirements.map(({ value }) => value.requirement));
     const absent = absentRequirements(catalogue.requirements, profiles, (requirement) => written.has(requirement));
-    const one = absent.filter((requirement) => requirement.id === id);
-    const fixes = [insertion(one, dossier, index, true)];
-    if (absent.length > 1) fixes.push(insertion(absent, dossier, index, false));
+    const here = absent.filter(({ id }) => ids.includes(id));
+    const fixes = here.map((one) => addOne(one, dossier, index, here.length === 1));
+    const [first] = here;
+    if (first && here.length > 1) fixes.unshift(addChapter(first.chapter, here, dossier, index));
+    if (absent.length > here.length) fixes.push(addAll(absent, dossier, index));
     return fixes.filter((fix) => fix.edits.length > 0 && leavesReadable(fix, dossier));
   },
 };
 
+/** A requirement without entry, and what an entry for it would follow. */
+interface Absent {
+  readonly requirement: Requirement;
+  /** The last one of its chapter before it that has an entry. */
+  readonly after: Requirement | undefined;
+}
+
 interface Kept {
   readonly catalogue: Catalogue;
   readonly profiles: ReadonlySet<string>;
-  readonly absent: readonly Requirement[];
+  readonly absent: readonly Absent[];
 }
 
 /** By what has an entry: most edits change nothing in that. */
 const kept = new WeakMap<object, Kept>();
 
-function absentFrom({ roster, index, profiles }: WholeContext, catalogue: Catalogue): readonly Requirement[] {
+function absentFrom({ roster, index, profiles }: WholeContext, catalogue: Catalogue): readonly Absent[] {
   let found = kept.get(roster.written);
   if (found?.catalogue !== catalogue || found.profiles !== profiles) {
     const meant = index ? meantBy(roster.unknownRequirements(), index) : new Set();
@@ -86,9 +117,37 @@ function absentFrom({ roster, index, profiles }: WholeContext, catalogue: Catalo
       profiles,
       (requirement) => roster.has(requirement) || meant.has(requirement.id),
     );
-    kept.set(roster.written, (found = { catalogue, profiles, absent }));
+    kept.set(roster.written, (found = { catalogue, profiles, absent: placed(absent, catalogue, roster) }));
   }
   return found.absent;
+}
+
+/** Absent requirements beside what they would follow. */
+function placed(absent: readonly Requirement[], catalogue: Catalogue, roster: WholeContext['roster']): Absent[] {
+  const wanted = new Set(absent);
+  const last = new Map<string, Requirement>();
+  const found: Absent[] = [];
+  for (const requirement of catalogue.requirements) {
+    if (wanted.has(requirement)) found.push({ requirement, after: last.get(requirement.chapter) });
+    else if (roster.has(requirement)) last.set(requirement.chapter, requirement);
+  }
+  return found;
+}
+
+function byChapter(absent: readonly Absent[]): ReadonlyMap<string, readonly Absent[]> {
+  const chapters = new Map<string, Absent[]>();
+  for (const one of absent) {
+    const list = chapters.get(one.requirement.chapter);
+    if (list) list.push(one);
+    else chapters.set(one.requirement.chapter, [one]);
+  }
+  return chapters;
+}
+
+function relatedWords({ id, text }: Requirement): Pick<Related, 'message' | 'args'> {
+  return text === undefined
+    ? { message: 'oneUnknownText', args: { id } }
+    : { message: 'one', args: { id, text: clip(text) } };
 }
 
 /** With more unknown ids than this the catalogue is another one, and what was meant is anyone's guess. */
@@ -114,21 +173,33 @@ function absentRequirements(
   );
 }
 
-function insertion(missing: readonly Requirement[], dossier: Dossier, index: CatalogueIndex, preferred: boolean): Fix {
-  const edits = placeRequirements(missing, dossier, index);
-  const [first] = missing;
-  return preferred
-    ? {
-        title: { fr: 'Ajouter l’exigence {id}', en: 'Add requirement {id}' },
-        args: { id: first?.id ?? '' },
-        edits,
-        preferred,
-      }
-    : {
-        title: { fr: 'Ajouter les {count} exigences absentes', en: 'Add all {count} absent requirements' },
-        args: { count: missing.length },
-        edits,
-      };
+function addOne(one: Requirement, dossier: Dossier, index: CatalogueIndex, preferred: boolean): Fix {
+  return {
+    title: { fr: 'Ajouter l’exigence {id}', en: 'Add requirement {id}' },
+    args: { id: one.id },
+    edits: placeRequirements([one], dossier, index),
+    ...(preferred ? { preferred } : {}),
+  };
+}
+
+function addChapter(chapter: string, here: readonly Requirement[], dossier: Dossier, index: CatalogueIndex): Fix {
+  return {
+    title: {
+      fr: 'Ajouter les {count} exigences absentes du chapitre « {chapter} »',
+      en: 'Add the {count} absent requirements of chapter “{chapter}”',
+    },
+    args: { count: here.length, chapter },
+    edits: placeRequirements(here, dossier, index),
+    preferred: true,
+  };
+}
+
+function addAll(absent: readonly Requirement[], dossier: Dossier, index: CatalogueIndex): Fix {
+  return {
+    title: { fr: 'Ajouter les {count} exigences absentes', en: 'Add all {count} absent requirements' },
+    args: { count: absent.length },
+    edits: placeRequirements(absent, dossier, index),
+  };
 }
 
 function sentence(text: string): string {

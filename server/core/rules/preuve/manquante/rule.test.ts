@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse, fires, fixed, mainUri, manifest, silent } from '../../../../../test/kit/dossier-kit';
 import { proof, scenario, smallCatalogue } from '../../../../../test/kit/small-catalogue';
+import { neverCancelled } from '../../../ports/cancellation';
 import { FindingWords } from '../../../findings/render-finding';
 import { rule } from './rule';
 
@@ -30,6 +31,75 @@ describe(rule.meta.id, () => {
         ['empty', 'INS/va1.56.02', 'INS/va1.56.02.01'],
       ],
     );
+  });
+
+  describe('is information until the planned filing is near, then a warning', () => {
+    // The planned filing of the kit's manifest.
+    const filing = '2026-12-15';
+    const body =
+      '  INS/va1.56:\n    scenarios:\n      INS/va1.56.02:\n        preuves:\n          INS/va1.56.02.01: []\n';
+    const missing = manifest(`exigences:\n${body}`);
+    const config = (text: string) => ({ 'segur.config.yaml': `version: 1\n${text}\n` });
+    const found = async (today: string, main = missing, files: Record<string, string> = {}) => {
+      const { analysis } = await analyse([rule], { main, today, files });
+      const own = analysis.findings.filter((finding) => finding.rule === rule.meta.id);
+      // Below an entry, for an absent scenario, and for an absent core-business scenario.
+      assert.equal(own.length, 4);
+      const levels = new Set(own.map(({ severity }) => severity));
+      assert.equal(levels.size, 1);
+      return [...levels][0];
+    };
+
+    it('30 days before it, unless the team says otherwise', async () => {
+      assert.ok(missing.includes(`depot_vise: ${filing}`));
+      assert.equal(await found('2026-11-14'), 'info');
+      assert.equal(await found('2026-11-15'), 'warning');
+      assert.equal(await found('2027-01-01'), 'warning');
+      assert.equal(await found('2026-11-15', missing, config('depot: { preavis: 29 }')), 'info');
+      assert.equal(await found('2026-10-16', missing, config('depot: { preavis: "60" }')), 'warning');
+      assert.equal(await found('2026-12-14', missing, config('depot: { preavis: 0 }')), 'info');
+      assert.equal(await found(filing, missing, config('depot: { preavis: 0 }')), 'warning');
+      assert.equal(await found('2026-11-15', missing, config('depot: { preavis: bientôt }')), 'warning');
+    });
+
+    it('never without a date to file on, and in a fragment as in the main file', async () => {
+      for (const date of ['', ' 2026-13-40', ' bientôt']) {
+        assert.equal(await found('2027-01-01', missing.replace(` ${filing}`, date)), 'info');
+      }
+      const main = manifest('').replace('  depot_vise', '  fragments: [f.preuves.yaml]\n  depot_vise');
+      const fragment = { 'f.preuves.yaml': `version: 1\nexigences:\n${body}` };
+      assert.equal(await found('2026-11-14', main, fragment), 'info');
+      assert.equal(await found('2026-11-15', main, fragment), 'warning');
+    });
+
+    it('whatever severity the team sets wins, and nothing else moves', async () => {
+      for (const today of ['2026-11-14', '2026-11-15']) {
+        assert.equal(await found(today, missing, config('gravites: { preuve/manquante: hint }')), 'hint');
+        assert.equal(await found(today, missing, config('gravites: { preuve: error }')), 'error');
+      }
+      const at = async (today: string) => {
+        const { analysis } = await analyse([rule], { main: missing, today });
+        const { status, counts } = analysis.compliance() ?? {};
+        return { status, counts, found: analysis.findings.map((one) => ({ ...one, severity: undefined })) };
+      };
+      assert.deepEqual(await at('2026-11-14'), await at('2026-11-15'));
+    });
+
+    it('and follows the day from one check to the next', async () => {
+      let today = '2026-11-14';
+      const input = {
+        main: missing,
+        get today() {
+          return today;
+        },
+      };
+      const { workspace } = await analyse([rule], input);
+      const levels = async () =>
+        (await workspace.analyse(mainUri, neverCancelled))?.findings.map((one) => one.severity);
+      assert.deepEqual(await levels(), ['info', 'info', 'info', 'info']);
+      today = '2026-11-15';
+      assert.deepEqual(await levels(), ['warning', 'warning', 'warning', 'warning']);
+    });
   });
 
   it('asks for one case, then for the rest of that case', async () => {

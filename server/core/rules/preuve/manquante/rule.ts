@@ -2,25 +2,27 @@ import type { ExpectedProof, Requirement, Scenario } from '../../../catalogue/ca
 import { closestIds } from '../../../catalogue/closest-ids';
 import type { ResolvedScenario } from '../../../dossier/dossier';
 import type { FindingData } from '../../../findings/finding';
+import type { Severity } from '../../../findings/severity';
 import { applicability, concerns } from '../../../status/applicability';
 import { owedFor, owedForScenario, type HasEvidence, type Owed } from '../../../status/expectation';
 import type { OffsetRange } from '../../../text/offset-range';
 import { shift } from '../../../text/offset-range';
+import { isFilingNear } from '../../calendar-days';
 import { clip, clipList } from '../../clip';
-import type { Report, Rule } from '../../rule';
+import type { DossierContext, Report, Rule } from '../../rule';
 import { sources } from '../../sources';
 import { missingFixes } from './fixes';
 
 export const rule: Rule = {
   meta: {
     id: 'preuve/manquante',
-    defaultSeverity: 'warning',
+    defaultSeverity: 'info',
     fixable: true,
     since: '0.1.0',
     summary: { fr: 'Une preuve attendue n’a aucune pièce.', en: 'An expected proof has no evidence.' },
     why: {
-      fr: 'Un chapitre n’est examiné que complet : une preuve oubliée le retarde en entier.',
-      en: 'A chapter is examined only when complete: one forgotten proof delays all of it.',
+      fr: 'Un chapitre n’est examiné que complet : une preuve oubliée le retarde en entier. Ce qui reste à faire n’est pas un défaut : c’est une information jusqu’à 30 jours avant le dépôt visé (`dossier.depot_vise`), et un avertissement ensuite. `depot.preavis` de segur.config.yaml change ce nombre de jours ; sans dépôt visé, c’est toujours une information.',
+      en: 'A chapter is examined only when complete: one forgotten proof delays all of it. What is still to do is no fault: it is information until 30 days before the planned filing (`dossier.depot_vise`), and a warning from then on. `depot.preavis` of segur.config.yaml changes that number of days; without a planned filing it is always information.',
     },
     avoid: 'INS/va1.56.02:\n  preuves:\n    INS/va1.56.02.01: []',
     prefer:
@@ -69,20 +71,22 @@ export const rule: Rule = {
       },
     },
   },
-  requirement({ requirement, facts, scenarios }, report, { profiles }) {
+  requirement({ requirement, facts, scenarios }, report, context) {
+    const { profiles } = context;
     if (!requirement || facts.notApplicable || applicability(requirement, profiles) !== 'applies') return;
     const isSetAside = (scenario: Scenario) =>
       scenarios.find((one) => one.scenario === scenario)?.facts.notApplicable !== undefined;
     const owed = owedFor(requirement, evidenceIn(scenarios), isSetAside);
-    if (owed.length > 0) new Missing(report, scenarios, requirement).report(owed, facts.id.range);
+    if (owed.length > 0) new Missing(report, severityOn(context), scenarios, requirement).report(owed, facts.id.range);
   },
-  scenario(resolved, report, { profiles }) {
+  scenario(resolved, report, context) {
     const { scenario, facts, core } = resolved;
-    if (!core || !scenario || facts.notApplicable || !isOwed(scenario, profiles)) return;
+    if (!core || !scenario || facts.notApplicable || !isOwed(scenario, context.profiles)) return;
     const owed = owedForScenario(scenario, evidenceIn([resolved]));
-    if (owed.length > 0) new Missing(report, [resolved], undefined).report(owed, facts.id.range);
+    if (owed.length > 0) new Missing(report, severityOn(context), [resolved], undefined).report(owed, facts.id.range);
   },
-  dossier(dossier, report, { catalogue, profiles, roster }) {
+  dossier(dossier, report, context) {
+    const { catalogue, profiles, roster } = context;
     const { uri, parsed } = dossier.main;
     const head = parsed.dossier;
     if (!catalogue || !head || catalogue.coreScenarios.length === 0) return;
@@ -91,13 +95,19 @@ export const rule: Rule = {
       if (roster.has(scenario) || !isOwed(scenario, profiles)) continue;
       const owed = owedForScenario(scenario, () => false);
       if (owed.length === 0) continue;
-      const more = { target: { scenario: scenario.id }, data: { scenario: scenario.id } };
+      const severity = severityOn(context);
+      const more = { severity, target: { scenario: scenario.id }, data: { scenario: scenario.id } };
       const { ending, args } = shareOf(owed);
       report(uri, range, `coreAbsent${ending}`, { scenario: scenario.id, ...args }, more);
     }
   },
   fixes: missingFixes,
 };
+
+/** What is still to do presses when the planned filing is near. */
+function severityOn(context: DossierContext): Severity {
+  return isFilingNear(context) ? 'warning' : 'info';
+}
 
 function isOwed(scenario: Scenario, profiles: ReadonlySet<string>): boolean {
   return scenario.mandatory && concerns(scenario, profiles);
@@ -131,6 +141,7 @@ function shareOf(owed: readonly Owed[]): Share {
 class Missing {
   constructor(
     readonly reportAt: Report,
+    readonly severity: Severity,
     readonly written: readonly ResolvedScenario[],
     readonly requirement: Requirement | undefined,
   ) {}
@@ -179,7 +190,8 @@ class Missing {
     data: FindingData = {},
   ): void {
     const requirement = this.requirement ? { requirement: this.requirement.id } : {};
-    this.reportAt(range, message, args, { target: { ...requirement, ...data }, data: { ...requirement, ...data } });
+    const about = { ...requirement, ...data };
+    this.reportAt(range, message, args, { severity: this.severity, target: about, data: about });
   }
 }
 

@@ -1,0 +1,67 @@
+import { say, type Language, type Sentence } from '../messages/language';
+import { concernsDossier, type RequirementCompliance } from './compliance';
+import { isUncounted, uncounted, type Uncounted } from './status';
+import { statusWords } from './status-words';
+
+/** One, and more than one. */
+type Forms = readonly [one: string, many: string];
+
+const coveredBy: Sentence = { fr: 'couverte par {ids}', en: 'covered by {ids}' };
+const coveredByAndWhere: Sentence = { fr: 'couverte par {ids} ({status})', en: 'covered by {ids} ({status})' };
+
+const tallies: Readonly<Record<Uncounted, Readonly<Record<Language, Forms>>>> = {
+  covered: {
+    fr: ['couverte par un scénario cœur de métier', 'couvertes par des scénarios cœur de métier'],
+    en: ['covered by a core-business scenario', 'covered by core-business scenarios'],
+  },
+  requiredWithoutProof: {
+    fr: ['exigée, sans preuve attendue par le REM', 'exigées, sans preuve attendue par le REM'],
+    en: ['required, no proof expected by the REM', 'required, no proof expected by the REM'],
+  },
+  unknown: { fr: ['inconnue', 'inconnues'], en: ['unknown', 'unknown'] },
+  nothingExpected: {
+    fr: ['sans preuve attendue', 'sans preuve attendue'],
+    en: ['no proof expected', 'no proof expected'],
+  },
+  notApplicable: { fr: ['non applicable', 'non applicables'], en: ['not applicable', 'not applicable'] },
+};
+
+/** The status of a requirement in words: one that is covered names what covers it, and where that stands. */
+export function requirementStatus(one: RequirementCompliance, language: Language): string {
+  const { status, weighs } = one;
+  if (status !== 'covered') return statusWords[status][language];
+  const ids = one.coveredBy.map(({ id }) => id).join(', ');
+  if (weighs === 'covered') return say(coveredBy, language, { ids });
+  return say(coveredByAndWhere, language, { ids, status: statusWords[weighs][language] });
+}
+
+/** How many requirements that concern the dossier are in each state in which no proof is counted. */
+export type UncountedTally = Readonly<Record<Uncounted, number>>;
+
+export const noTally: UncountedTally = {
+  covered: 0,
+  requiredWithoutProof: 0,
+  unknown: 0,
+  nothingExpected: 0,
+  notApplicable: 0,
+};
+
+/** Counts the requirements whose state no figure about proofs shows. */
+export function uncountedTally(requirements: readonly RequirementCompliance[]): UncountedTally {
+  const tally = { ...noTally };
+  for (const one of requirements) if (isUncounted(one.status) && concernsDossier(one)) tally[one.status]++;
+  return tally;
+}
+
+/** The tally in words, a part for each state that has some: `45 exigées, sans preuve attendue par le REM`. */
+export function tallyWords(tally: UncountedTally, language: Language): string[] {
+  return uncounted.flatMap((status) => {
+    const count = tally[status];
+    return count === 0 ? [] : [`${count} ${tallies[status][language][count === 1 ? 0 : 1]}`];
+  });
+}
+
+/** The requirements that apply and of which the REM expects no proof, nor of any scenario that covers them. */
+export function requiredWithoutProof(requirements: readonly RequirementCompliance[]): RequirementCompliance[] {
+  return requirements.filter(({ status }) => status === 'requiredWithoutProof');
+}
