@@ -201,6 +201,49 @@ describe('command line', function () {
       );
     });
 
+    it('moves nothing but the severity of missing proofs with the day, and names that day in every format', async () => {
+      await run('init', '--dispositif', 'MDV-LGC-Va2', '-o', 'd');
+      const main = join(scratch.path, 'd/mdv-lgc-va2.preuves.yaml');
+      writeFileSync(main, readFileSync(main, 'utf8').replace(/^dossier:\n/m, 'dossier:\n  depot_vise: 2026-12-15\n'));
+      const at = async (day: string) => {
+        const { code, out } = await run('check', 'd', '--format', 'json', '--at', day);
+        assert.equal(code, 0);
+        return JSON.parse(out) as CheckJson & { readonly at: string };
+      };
+      const [before, near] = [await at('2026-11-14'), await at('2026-11-15')];
+      assert.deepEqual([before.at, near.at], ['2026-11-14', '2026-11-15']);
+      const missing = ({ findings }: CheckJson) => findings.filter(({ rule }) => rule === 'preuve/manquante');
+      assert.ok(missing(before).length > 100);
+      assert.ok(missing(before).every(({ severity }) => severity === 'info'));
+      assert.deepEqual(
+        missing(near),
+        missing(before).map((one) => ({ ...one, severity: 'warning' })),
+      );
+      assert.deepEqual(near.status, before.status);
+      const as = (format: string) => run('check', 'd', '--format', format, '--at', '2026-11-14', '--lang', 'en');
+      assert.match((await as('pretty')).out, /\nChecked as of 2026-11-14: .*\n\d+ error/);
+      const sarif = JSON.parse((await as('sarif')).out) as { runs: [{ properties: { at: string } }] };
+      assert.equal(sarif.runs[0].properties.at, '2026-11-14');
+      assert.match((await as('junit')).out, /<testsuite [^>]*timestamp="2026-11-14T00:00:00"/);
+      for (const format of ['github', 'gitlab']) assert.match((await as(format)).err, /Checked as of 2026-11-14/);
+      await run('report', 'd', '-o', 'r.md', '--at', '2026-11-14');
+      assert.match(readFileSync(join(scratch.path, 'r.md'), 'utf8'), /Vérifié le \| 2026-11-14/);
+    });
+
+    it('names absent requirements once a chapter, each in a place of its own', async () => {
+      await run('import', workbook, '--dispositif', 'MDV-LGC-Va2', '-o', 'rem.rem.yaml');
+      const head = 'version: 1\ndossier: { dispositif: MDV-LGC-Va2, catalogue: rem.rem.yaml }\nexigences: {}\n';
+      writeFileSync(join(scratch.path, 'd.preuves.yaml'), head);
+      const { findings } = await check('d.preuves.yaml');
+      const absent = findings.filter(({ rule }) => rule === 'exigence/absente');
+      assert.deepEqual(
+        absent.map((one) => (one as { related?: readonly { message: string }[] }).related?.length),
+        [2],
+      );
+      const { out } = await run('check', 'd.preuves.yaml');
+      assert.match(out, /exigence\/absente\n {6}exigences.*\n {6}\^+\n {6}d\.preuves\.yaml:3:1 {2}SC\.PSC\.01 : /);
+    });
+
     it('obeys segur.config.yaml found upwards', async () => {
       cpSync(example, join(scratch.path, 'a/b/d'), { recursive: true });
       const before = await check('a/b/d', '--at', '2026-11-20');
@@ -221,6 +264,56 @@ describe('command line', function () {
       assert.ok(provided > 20);
       assert.match((await run('status', 'd')).out, new RegExp(`${provided}/\\d+ fournies`));
       assert.match((await run('status', 'd', '--format', 'md')).out, /\| Chapitre \| État \|/);
+    });
+
+    it('tells what counts no proof, what is required without proof, and what ANS said, in every format', async () => {
+      await run('import', workbook, '--dispositif', 'MDV-LGC-Va2', '-o', 'rem.rem.yaml');
+      await run('init', '--catalogue', 'rem.rem.yaml', '-o', 'd');
+      const main = join(scratch.path, 'd/mdv-lgc-va2.preuves.yaml');
+      const noted =
+        'chapitres:\n  Utilisation de PSC: { statut: soumis, le: 2026-11-10 }\n  Divers: { statut: modification demandée, le: 2026-11-12 }\n';
+      writeFileSync(main, `${readFileSync(main, 'utf8')}\n${noted}`);
+      const of = async (...more: string[]) => (await run('status', 'd', '--at', '2026-11-20', ...more)).out;
+      const pretty = await of();
+      assert.match(pretty, /^MDV-LGC-Va2 {2}d\/.* {2}au 2026-11-20\n/);
+      assert.match(pretty, /○ Utilisation de PSC\n {4}0\/2 fournies.*\n {4}ANS : soumis, 2026-11-10\n/);
+      assert.match(pretty, /– Sécurité\n {4}non applicable\n/);
+      assert.match(pretty, /\? Messagerie\n {4}1 inconnue · 1 sans preuve attendue\n/);
+      assert.match(
+        pretty,
+        /◌ Divers\n {4}1 exigée, sans preuve attendue par le REM : ZZZ\.01\n {4}ANS : modification demandée, 2026-11-12\n/,
+      );
+      const markdown = await of('--format', 'md', '--lang', 'en');
+      assert.match(markdown, /^## MDV-LGC-Va2 .*, as of 2026-11-20\n/);
+      assert.match(markdown, /\| Utilisation de PSC \| to provide \| 0\/2 .*\| soumis, 2026-11-10 \|\n/);
+      assert.match(markdown, /### Required, no proof expected by the REM\n\n- Divers: ZZZ\.01\n/);
+      const json = JSON.parse(await of('--format', 'json')) as {
+        readonly at: string;
+        readonly dossiers: readonly [{ readonly catalogue: string; readonly chapters: readonly { name: string }[] }];
+      };
+      assert.deepEqual([json.at, json.dossiers[0].catalogue], ['2026-11-20', 'loaded']);
+      assert.deepEqual(
+        json.dossiers[0].chapters.find(({ name }) => name === 'Divers'),
+        {
+          name: 'Divers',
+          status: 'exigée, sans preuve attendue par le REM',
+          counts: { incomplete: 0, toReview: 0, toProvide: 0, provided: 0 },
+          requirements: { covered: 0, requiredWithoutProof: 1, unknown: 0, nothingExpected: 0, notApplicable: 0 },
+          requiredWithoutProof: ['ZZZ.01'],
+          ans: { status: 'modification demandée', on: '2026-11-12' },
+        },
+      );
+    });
+
+    it('says of a dossier whose catalogue is not there that nothing is known of it, and why', async () => {
+      const head = 'version: 1\ndossier: { dispositif: MDV-LGC-Va2, catalogue: rem/absent.rem.yaml }\n';
+      writeFileSync(join(scratch.path, 'd.preuves.yaml'), head);
+      assert.match((await run('status')).out, /\? inconnue : Catalogue introuvable : rem\/absent\.rem\.yaml\. Aucun/);
+      assert.match((await run('status', '--format', 'md', '--lang', 'en')).out, /unknown: Catalogue not found/);
+      const { dossiers } = JSON.parse((await run('status', '--format', 'json')).out) as { dossiers: object[] };
+      assert.deepEqual(dossiers, [
+        { file: 'd.preuves.yaml', dispositif: 'MDV-LGC-Va2', catalogue: 'notFound', requests: [], status: null },
+      ]);
     });
   });
 

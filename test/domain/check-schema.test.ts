@@ -6,6 +6,7 @@ import { checkReport } from '../../server/cli/check-report';
 import { checkJson } from '../../server/cli/formats/check-json';
 import { severities } from '../../server/core/findings/severity';
 import { rules } from '../../server/core/rules/registry';
+import { statusWords } from '../../server/core/status/status-words';
 import { analyse, mainUri, manifest, type KitInput } from '../kit/dossier-kit';
 
 describe('the JSON Schema of check --format json', () => {
@@ -33,6 +34,14 @@ describe('the JSON Schema of check --format json', () => {
     assert.equal(validate({ ...value, version: 2 }), false);
     assert.equal(validate({ ...value, findings: [{ rule: 'x' }] }), false);
     assert.equal(validate({ ...value, summary: Object.fromEntries(severities.map((level) => [level, -1])) }), false);
+  });
+
+  it('names every state, as that of a package does', () => {
+    const words = Object.values(statusWords).map(({ fr }) => fr);
+    const depot = readFileSync(join('schemas', 'depot.schema.json'), 'utf8');
+    const states = [...depot.matchAll(/"fournie",[^\]]*/g)].map(([list]) => JSON.parse(`[${list}]`) as string[]);
+    assert.equal(states.length, 2);
+    for (const list of states) assert.deepEqual([...list].sort(), [...words].sort());
   });
 
   it('has a pattern that every rule id fits', () => {

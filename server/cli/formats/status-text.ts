@@ -75,7 +75,7 @@ export function statusMarkdown(dossier: DossierFigures, context: CommandContext)
     const text = plain(line);
     return index === 0 ? `**${text}**\n\n` : `- ${text}\n${index === requests.length ? '\n' : ''}`;
   });
-  const title = `## ${dispositif ?? '?'} (${file})\n\n${context.say(messages.at, { at })}\n\n${asked.join('')}`;
+  const title = `## ${dispositif ?? '?'} (${file}), ${context.say(messages.at, { at })}\n\n${asked.join('')}`;
   if (!figures) return `${title}${plain(unknownText(dossier, context))}\n\n${state}\n`;
   const { language } = context;
   const head =

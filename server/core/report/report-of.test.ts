@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { analyse, file, manifest, type KitResult } from '../../../test/kit/dossier-kit';
+import { requirement, smallCatalogue } from '../../../test/kit/small-catalogue';
 import { rules } from '../rules/registry';
-import { sumCounts, totalOf } from '../status/status';
+import { noCounts, sumCounts, totalOf } from '../status/status';
+import { statusWords } from '../status/status-words';
 import { csvOf } from './csv';
 import { htmlReport } from './html/page';
 import { markdownReport } from './markdown';
 import type { Report, ReportOptions } from './report';
 import { reportOf } from './report-of';
-import { coverageTable, evidenceTable, reportTables } from './report-tables';
+import { coverageTable, evidenceTable, reportTables, summaryLine } from './report-tables';
 
 const digest = 'a'.repeat(64);
 const other = 'b'.repeat(64);
@@ -151,6 +153,41 @@ describe('report', () => {
     assert.equal(unknown.evidence.length, 6, 'evidence is listed all the same');
     for (const page of everyFormat(unknown)) assert.ok(page.length > 0);
     assert.match(htmlReport(unknown), /n’est pas connu/);
+  });
+
+  it('lists what is required without proof, and says what covers the rest, in every format', async () => {
+    const bare = requirement('A.01', [], { text: 'Énoncé nu' });
+    const catalogue = { ...smallCatalogue, requirements: [...smallCatalogue.requirements, bare] };
+    const { analysis } = await analyse(rules, { main, evidence, catalogue });
+    const of = reportOf(analysis, optionsFor(true));
+    assert.deepEqual(of.withoutProof, [{ chapter: 'Identité nationale de santé', id: 'A.01', text: 'Énoncé nu' }]);
+    assert.deepEqual(of.chapters.find(({ name }) => name === 'DRIMbox')?.uncounted, [
+      '1 couverte par un scénario cœur de métier',
+    ]);
+    for (const text of everyFormat(of)) {
+      assert.match(text, /exigée, sans preuve attendue par le REM/);
+      assert.match(text, /couverte par SCN\\?_DB\/CO\.01 \(à fournir\)/);
+      assert.match(text, /inconnue/);
+    }
+    assert.match(htmlReport(of), /<section id="sans-preuve">[^]*A\.01[^]*Énoncé nu/);
+    assert.match(htmlReport(of), /<use href="#m-requiredWithoutProof"\/>/);
+    assert.match(markdownReport(of), /## Exigées, sans preuve attendue\n[^]*\| A\.01 \| Énoncé nu \|/);
+    assert.match(htmlReport(reportOf(analysis, optionsFor(true, 'en'))), /required, no proof expected by the REM/);
+    assert.deepEqual(report.withoutProof, []);
+    assert.doesNotMatch(htmlReport(report), /id="sans-preuve"/);
+  });
+
+  it('has a mark for every state, and never says all or nothing of a part', () => {
+    const page = htmlReport(report);
+    for (const status of Object.keys(statusWords)) assert.ok(page.includes(`<symbol id="m-${status}"`), status);
+    const line = (provided: number, toProvide: number) =>
+      summaryLine({ ...report, figures: { status: 'toProvide', counts: { ...noCounts, provided, toProvide } } });
+    assert.match(line(1, 999), / 1 %$/);
+    assert.match(line(999, 1), / 99 %$/);
+    assert.match(line(3, 0), / 100 %$/);
+    assert.match(line(0, 3), / 0 %$/);
+    assert.doesNotMatch(line(0, 0), /%/);
+    assert.match(summaryLine({ ...report, figures: { status: 'unknown', counts: noCounts } }), /n’est pas connu/);
   });
 
   it('is the same twice, and names its columns in the language asked for', () => {

@@ -36,8 +36,8 @@ export const words = {
   madeBy: { fr: 'Établi par', en: 'Made by' },
   summary: { fr: 'Synthèse', en: 'Summary' },
   summaryLine: {
-    fr: 'Preuves fournies : {provided} sur {total} attendues, soit {percent} %',
-    en: 'Proofs provided: {provided} of {total} expected, {percent}%',
+    fr: '{provided} preuve(s) fournie(s) sur {total} attendue(s) : {percent} %',
+    en: '{provided} proof(s) provided out of {total} expected: {percent}%',
   },
   unknownFigures: {
     fr: 'Le catalogue ne dit pas ce qui est attendu de ce dossier : l’avancement n’est pas connu.',
