@@ -19,7 +19,7 @@ export function encodingName({ encoding }: Pick<EncodingFault, 'encoding'>): Sen
 }
 
 /** Whether a command can convert it without being told from what. */
-export function isConvertible({ encoding }: Pick<EncodingFault, 'encoding'>): boolean {
+function isConvertible({ encoding }: Pick<EncodingFault, 'encoding'>): boolean {
   return encoding !== 'mixed' && encoding !== 'unknown';
 }
 
