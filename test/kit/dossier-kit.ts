@@ -82,7 +82,7 @@ export async function analyse(rules: readonly Rule[], input: KitInput): Promise<
   const contents = new Map<string, string | Uint8Array>(texts);
   for (const [path, bytes] of Object.entries(input.bytes ?? {})) contents.set(`${rootUri}/${path}`, bytes);
   const catalogue = input.catalogue === undefined ? smallCatalogue : input.catalogue;
-  const files = new MemoryFiles(texts);
+  const files = new MemoryFiles(contents);
   for (const [path, fault] of Object.entries(input.faults ?? {})) files.faults.set(`${rootUri}/${path}`, fault);
   for (const [path, target] of Object.entries(input.links ?? {})) files.links.set(`${rootUri}/${path}`, target);
   const workspace = new Workspace(
