@@ -90,7 +90,12 @@ describe('files of the user', function () {
       write('m.json', '{}');
       write('m.yaml', latin1('version: 1 # é\n'));
       write('s/segur.config.yaml', 'version: 1\n');
-      write('s/d.preuves.yaml', `${manifest}commandes:\n  - { client: A, signee_le: 2026-09-01, avance: {} }\n`);
+      // Nothing else is wrong with the request.
+      const order =
+        '{ client: A, signee_le: 2026-09-01, avance: { montant_ht: "10", pieces: { bon_de_commande: bon.pdf } } }';
+      const vendor = manifest.replace('Société Éditrice\n', 'Société Éditrice\n  siret: "73282932000074"\n');
+      write('s/bon.pdf', '%PDF-1.4\n');
+      write('s/d.preuves.yaml', `${vendor}commandes:\n  - ${order}\n`);
       const asked = [
         'asp',
         's',
