@@ -195,6 +195,7 @@ ${proofs}`;
     const steps: Finding[][] = [
       [],
       [finding('review', { requirement: 'INS/va1.56' })],
+      [],
       [finding('review', { requirement: 'INS/va1.56', scenario: 'INS/va1.56.02' })],
       [
         finding('review', { requirement: 'INS/va1.56', scenario: 'INS/va1.56.02' }),
