@@ -60,7 +60,7 @@ describe('segur/parcours', () => {
     ] as const) {
       const { dossier } = await answer(date);
       assert.equal(dossier.soon?.text.split(' (')[0], `IMG-DB-Va2 : 2026-05-10, dans ${days} jours`);
-      assert.equal(dossier.soon?.pressing, pressing);
+      assert.equal(dossier.soon.pressing, pressing);
       const closings = rows(dossier.root).filter(
         ({ kind, description }) => kind === 'deadline' && description?.includes(`dans ${days} jours`),
       );
