@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
-import { diskEvidence, DiskDossier } from '../kit/disk-dossier';
+import { buildPdf } from '../../server/host/inspection/testing/build-pdf';
+import { diskEvidence, DiskDossier, diskManifest } from '../kit/disk-dossier';
 import { textInPackage } from '../kit/read-package';
 import { cli, Scratch } from './run-cli';
 
@@ -107,6 +108,75 @@ describe('package', function () {
       out,
       /segur\.config\.yaml, ligne 3 : « noms » : un dossier ne peut être ni vide, ni « \. », ni « \.\. »/,
     );
+  });
+
+  it('is refused row by row of the gate, with the place of each reason, which status counts', async () => {
+    const dossier = dossierOf(
+      diskManifest(
+        'exigences:\n  SSI/GEN.06:\n    non_applicable:\n      justification: Aucun hébergement de données.\n',
+      ),
+    );
+    const run = (...args: string[]) => cli(dossier.base, args);
+    const package_ = (...more: string[]) => run('package', 'dossier', '-o', 'a.zip', ...more);
+    type Filing = { readonly possible: boolean; readonly reasons: Readonly<Record<string, number>> };
+    const filing = async () => {
+      const json = JSON.parse((await run('status', 'dossier', '--format', 'json')).out) as {
+        readonly dossiers: readonly { readonly filing: Filing }[];
+      };
+      return json.dossiers[0]?.filing;
+    };
+    const first = await package_();
+    assert.equal(first.code, 1);
+    assert.match(
+      first.out,
+      /main\.preuves\.yaml:\d+:\d+ {2}SSI\/GEN\.06 s’applique à tout logiciel : .*« declaration »/,
+    );
+    assert.match(first.out, /L’homologation DMP, que MDV-LGC-Va2 exige pour déposer/);
+    assert.match(first.err, /non-applicabilités à justifier : 1.*homologations CNDA : 2/);
+    const before = await filing();
+    assert.deepEqual([before?.possible, before?.reasons.setAside, before?.reasons.approval], [false, 1, 2]);
+    for (const [lang, said] of [
+      ['fr', /Ne peut pas être déposé : \d+ raisons \(.*non-applicabilités à justifier : 1 ; homologations CNDA : 2\)/],
+      ['en', /Cannot be filed: \d+ reasons \(.*non-applicability to justify: 1; CNDA approvals: 2\)/],
+    ] as const) {
+      for (const format of ['pretty', 'md'])
+        assert.match((await run('status', 'dossier', '--format', format, '--lang', lang)).out, said);
+    }
+    // The draft that we write ourselves is no piece; any other is for the vendor to answer for.
+    assert.equal((await run('attestation', 'dossier', '--exigence', 'SSI/GEN.06', '--joindre', '--relu')).code, 0);
+    assert.match((await package_()).out, /brouillon non signé que Ségur Preuves écrit/);
+    assert.equal((await filing())?.reasons.setAside, 1);
+    const path = 'preuves/declarations/SSI-GEN.06-non-applicable.pdf';
+    dossier.write(path, buildPdf({ pages: [''] }));
+    assert.equal((await filing())?.reasons.setAside, undefined);
+    await package_('--brouillon');
+    const record = JSON.parse(await textInPackage(join(dossier.base, 'a.zip'), 'data/depot.json')) as {
+      readonly depot: { readonly possible: boolean; readonly raisons: readonly object[] };
+    };
+    assert.equal(record.depot.possible, false);
+    assert.ok(record.depot.raisons.length >= 2);
+  });
+
+  it('holds evidence that the catalogue does not expect, and names what it leaves out', async () => {
+    const under = (id: string, more = '') =>
+      `  ${id}:\n${more}    scenarios: { ${id}.01: { preuves: { ${id}.01.01: [ { fichier: a.png } ] } } }\n`;
+    const aside = '    non_applicable: { justification: Aucun hébergement. }\n';
+    const dossier = dossierOf(diskManifest(`exigences:\n${under('INS/va1.53')}${under('SSI/GEN.06', aside)}`), {
+      'a.png': 'image',
+    });
+    const { out } = await cli(dossier.base, ['package', 'dossier', '--brouillon', '-o', 'a.zip']);
+    assert.match(out, /ne sont pas jointes.*SSI\/GEN\.06\.01\.01/);
+    const text = await textInPackage(join(dossier.base, 'a.zip'), 'data/depot.json');
+    const { pieces, depot } = JSON.parse(text) as {
+      readonly pieces: readonly { readonly preuve: string; readonly chapitre: string }[];
+      readonly depot: { readonly preuves_non_jointes: readonly string[] };
+    };
+    assert.deepEqual(
+      pieces.map(({ preuve, chapitre }) => [preuve, chapitre]),
+      [['INS/va1.53.01.01', 'Hors catalogue']],
+    );
+    assert.deepEqual(depot.preuves_non_jointes, ['SSI/GEN.06.01.01']);
+    assert.equal((await cli(dossier.base, ['verify', 'a.zip'])).code, 0);
   });
 
   it('never holds an internal note or a comment of the team, in whatever file', async () => {

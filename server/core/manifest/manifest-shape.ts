@@ -174,8 +174,8 @@ const chapterShape = map('chapitre', {
 });
 
 const exemptionShape = map('dispense', {
-  motif: required(text, 'Pourquoi l’homologation n’est pas demandée.', 'Why the approval is not asked for.'),
-  piece: required(
+  motif: filedRequired(text, 'Pourquoi l’homologation n’est pas demandée.', 'Why the approval is not asked for.'),
+  piece: filedRequired(
     path,
     'Pièce qui établit la dispense (réponse du CNDA ou de l’ANS).',
     'Document that establishes the exemption (answer of the CNDA or of ANS).',

@@ -290,6 +290,7 @@ ${proofs}`;
     const steps: Finding[][] = [
       [],
       [finding('review', { requirement: 'INS/va1.56' })],
+      [],
       [finding('review', { requirement: 'INS/va1.56', scenario: 'INS/va1.56.02' })],
       [
         finding('review', { requirement: 'INS/va1.56', scenario: 'INS/va1.56.02' }),

@@ -40,6 +40,18 @@ const nothing: UnexpectedEvidence = { filed: [], statements: [], leftOut: [] };
 /** Evidence beside what the catalogue expects, in the order of the files. A package of answers holds none of it. */
 export function unexpectedEvidence(analysis: Analysis, scope: Scope): UnexpectedEvidence {
   if (scope.proofs) return nothing;
+  let byScope = kept.get(analysis);
+  if (!byScope) kept.set(analysis, (byScope = new Map<string, UnexpectedEvidence>()));
+  const key = JSON.stringify(scope.chapters ?? null);
+  let found = byScope.get(key);
+  if (!found) byScope.set(key, (found = lookFor(analysis, scope)));
+  return found;
+}
+
+/** Several rows of the gate, and the plan, ask for the same. */
+const kept = new WeakMap<Analysis, Map<string, UnexpectedEvidence>>();
+
+function lookFor(analysis: Analysis, scope: Scope): UnexpectedEvidence {
   const state = analysis.compliance();
   const taken = state ? takenProofs(state) : new Set<ResolvedProof>();
   const isSetAside = setAside(state);

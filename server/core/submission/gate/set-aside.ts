@@ -1,5 +1,6 @@
 import type { Requirement, Scenario } from '../../catalogue/catalogue';
 import type { Analysis } from '../../dossier/analyse';
+import type { ResolvedRequirement } from '../../dossier/dossier';
 import type { NotApplicableFacts } from '../../manifest/facts';
 import type { Sentence } from '../../messages/language';
 import { generalProfile } from '../../status/applicability';
@@ -72,6 +73,9 @@ class Judge {
   constructor(readonly analysis: Analysis) {}
 
   requirement({ requirement, entries }: RequirementCompliance): void {
+    const isDeclared = ({ facts, scenarios }: ResolvedRequirement): boolean =>
+      facts.notApplicable !== undefined || scenarios.some((one) => one.facts.notApplicable !== undefined);
+    if (!entries.some(({ value }) => isDeclared(value))) return;
     const { id, nonApplicableForm: form } = requirement;
     const open = openScenarios(requirement, entries);
     for (const { uri, base, value } of entries) {
