@@ -18,11 +18,6 @@ export function encodingName({ encoding }: Pick<EncodingFault, 'encoding'>): Sen
   return names[encoding];
 }
 
-/** Whether a command can convert it without being told from what. */
-function isConvertible({ encoding }: Pick<EncodingFault, 'encoding'>): boolean {
-  return encoding !== 'mixed' && encoding !== 'unknown';
-}
-
 /** What is wrong with a file and what to do, after its name and a colon, without full stop. */
 export function encodingSentence(fault: EncodingFault): Sentence {
   const { fr, en } = encodingName(fault);
