@@ -6,6 +6,12 @@ const nodeBuiltins = {
   group: ['node:*', 'fs', 'path', 'os', 'crypto', 'child_process', 'worker_threads', 'stream', 'util'],
   message: 'This layer is pure: take files, clock and hashing through the interfaces of core/ports.',
 };
+/** What opens whatever a name leads to. */
+const unguarded = {
+  group: ['node:fs', 'node:fs/promises'],
+  importNames: ['readFile', 'readFileSync', 'copyFile', 'copyFileSync', 'createReadStream'],
+  message: 'Files are read through host/files/guarded-file.ts: a link, a pipe or a huge file must not be.',
+};
 const layer = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 const noLayer = (names, message) => ({ regex: `^(\\.\\./)+(server/)?(${names})(/|$)`, message });
 const noEditor = {
@@ -73,7 +79,12 @@ export default tseslint.config(
   {
     files: ['server/host/**/*.ts'],
     ignores: ['**/*.test.ts'],
-    rules: layer(noEditor, noConnection, noLayer('language|lsp|cli', 'host depends on core only.')),
+    rules: layer(unguarded, noEditor, noConnection, noLayer('language|lsp|cli', 'host depends on core only.')),
+  },
+  {
+    files: ['server/cli/**/*.ts', 'server/lsp/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: layer(unguarded),
   },
   {
     files: ['server/language/**/*.ts'],

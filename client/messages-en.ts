@@ -71,6 +71,10 @@ export const english: Messages = {
   imported: (result) =>
     `${result.dispositif}: ${s(result.requirements, 'requirement', 'requirements')}, ` +
     `${s(result.scenarios, 'scenario', 'scenarios')}, ${s(result.proofs, 'expected proof', 'expected proofs')}.`,
+  importLost: (count) =>
+    count === 1
+      ? 'One point of the workbook is lost or ambiguous: read it again before you rely on the catalogue.'
+      : `${n(count)} points of the workbook are lost or ambiguous: read them again before you rely on the catalogue.`,
   doubts: (count) => `Rows to read again (${n(count)})`,
   doubtsTitle: (file) => `Rows to read again in ${file}`,
   doubtsIntroduction:
@@ -106,7 +110,11 @@ export const english: Messages = {
   packageFilter: 'Submission archive',
   packaged: (result) =>
     `${result.draft ? 'Draft written' : 'Submission written'}: ${result.name}, ${s(result.entries, 'entry', 'entries')}, ` +
-    `${formatBytes(result.bytes, 'en')}. Beside it, ${result.internalName} keeps what does not leave: do not submit it.`,
+    [
+      `${formatBytes(result.bytes, 'en')}.`,
+      ...result.notes,
+      `Beside it, ${result.internalName} keeps what does not leave: do not submit it.`,
+    ].join(' '),
   packageBlocked: (total) =>
     `The submission was not written: ${s(total, 'point stands', 'points stand')} in the way of a complete one.`,
   packageBlockedShown: (shown, total) => `${n(shown)} of ${n(total)} points`,

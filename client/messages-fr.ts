@@ -85,6 +85,10 @@ export const french = {
   imported: (result: { requirements: number; scenarios: number; proofs: number; dispositif: string }) =>
     `${result.dispositif} : ${s(result.requirements, 'exigence', 'exigences')}, ` +
     `${s(result.scenarios, 'scénario', 'scénarios')}, ${s(result.proofs, 'preuve attendue', 'preuves attendues')}.`,
+  importLost: (count: number) =>
+    count === 1
+      ? 'Un point du classeur est perdu ou ambigu : relisez-le avant de vous fier au catalogue.'
+      : `${n(count)} points du classeur sont perdus ou ambigus : relisez-les avant de vous fier au catalogue.`,
   doubts: (count: number) => `Lignes à relire (${n(count)})`,
   doubtsTitle: (file: string) => `Lignes à relire dans ${file}`,
   doubtsIntroduction:
@@ -122,9 +126,20 @@ export const french = {
   packageChapters: 'Chapitres à déposer (l’ANS examine un chapitre quand il est complet)',
   packageTarget: 'Enregistrer le dépôt',
   packageFilter: 'Archive de dépôt',
-  packaged: (result: { name: string; internalName: string; entries: number; bytes: number; draft: boolean }) =>
+  packaged: (result: {
+    name: string;
+    internalName: string;
+    entries: number;
+    bytes: number;
+    draft: boolean;
+    notes: readonly string[];
+  }) =>
     `${result.draft ? 'Brouillon écrit' : 'Dépôt écrit'} : ${result.name}, ${s(result.entries, 'entrée', 'entrées')}, ` +
-    `${formatBytes(result.bytes, 'fr')}. À côté, ${result.internalName} garde ce qui ne part pas : ne le déposez pas.`,
+    [
+      `${formatBytes(result.bytes, 'fr')}.`,
+      ...result.notes,
+      `À côté, ${result.internalName} garde ce qui ne part pas : ne le déposez pas.`,
+    ].join(' '),
   packageBlocked: (total: number) =>
     `Le dépôt n’a pas été écrit : ${s(total, 'point empêche', 'points empêchent')} un dépôt complet.`,
   packageBlockedShown: (shown: number, total: number) => `${n(shown)} points sur ${n(total)}`,

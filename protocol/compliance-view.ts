@@ -62,4 +62,6 @@ export interface DossierView {
   readonly catalogue: string;
   /** How many requests of ANS a package made now would answer; absent when there is none. */
   readonly toAnswer?: number;
+  /** Whether a final package of the whole could be made now, and how many reasons of each kind stand in the way. */
+  readonly filing: { readonly possible: boolean; readonly text: string };
 }

@@ -19,6 +19,12 @@ const validators = [
     type: 'CatalogueFile',
     module: './catalogue-file',
   },
+  {
+    schema: 'schemas/ajustements.schema.json',
+    output: 'server/core/catalogue/validate-adjustments.generated',
+    type: 'AdjustmentsFile',
+    module: './adjustments-file',
+  },
 ];
 
 /** Words are for people: without them the code is a third smaller. */

@@ -116,9 +116,11 @@ function nameOf(uri: vscode.Uri | undefined): string {
 async function showResult(result: ImportResult, services: Services): Promise<void> {
   const messages = services.messages();
   const target = vscode.Uri.file(result.target);
-  const doubtful = result.doubts.length > 0;
-  await showWithButtons(doubtful ? 'warning' : 'information', messages.imported(result), [
-    ...(doubtful ? [{ label: messages.doubts(result.doubts.length), run: () => showDoubts(result, services) }] : []),
+  const count = result.doubts.reduce((sum, { lines }) => sum + lines.length, 0);
+  const lost = result.doubts.find(({ rank }) => rank === 'lost')?.lines.length ?? 0;
+  const told = lost > 0 ? `${messages.imported(result)} ${messages.importLost(lost)}` : messages.imported(result);
+  await showWithButtons(lost > 0 ? 'warning' : 'information', told, [
+    ...(count > 0 ? [{ label: messages.doubts(count), run: () => showDoubts(result, services) }] : []),
     {
       label: messages.createDossier,
       run: () =>
@@ -141,8 +143,7 @@ async function showDoubts(result: ImportResult, services: Services): Promise<voi
     '',
     messages.doubtsIntroduction,
     '',
-    ...result.doubts.map((doubt) => `- ${doubt}`),
-    '',
+    ...result.doubts.flatMap(({ title: rank, lines }) => [`## ${rank}`, '', ...lines.map((line) => `- ${line}`), '']),
   ];
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: content.join('\n') });
   await vscode.window.showTextDocument(document);

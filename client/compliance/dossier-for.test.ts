@@ -15,7 +15,8 @@ function dossier(uri: string, fragment?: string): ComplianceView['dossiers'][num
     children: [],
     ...(fragment === undefined ? {} : { place: { uri: fragment, range: { start, end: start } } }),
   };
-  return { uri, summary: uri, catalogue: '', root: { ...leaf, id: uri, kind: 'dossier', children: [leaf] } };
+  const filing = { possible: false, text: '' };
+  return { uri, summary: uri, catalogue: '', filing, root: { ...leaf, id: uri, kind: 'dossier', children: [leaf] } };
 }
 
 const outer = dossier('file:///w/a.preuves.yaml', 'file:///shared/x.preuves.yaml');

@@ -64,6 +64,7 @@ function tooltip(dossier: DossierView, messages: Messages): vscode.MarkdownStrin
     [
       `**${escapeMarkdown(dossier.root.label)}**`,
       lines.join('\n'),
+      escapeMarkdown(dossier.filing.text),
       escapeMarkdown(messages.labelled(messages.catalogue, dossier.catalogue)),
     ].join('\n\n'),
   );

@@ -8,7 +8,8 @@ function node(id: string, children: readonly ViewNode[] = [], more: Partial<View
 }
 
 function view(...roots: readonly ViewNode[]): ComplianceView {
-  return { dossiers: roots.map((root) => ({ uri: `file:///${root.id}`, root, summary: '', catalogue: '' })) };
+  const filing = { possible: false, text: '' };
+  return { dossiers: roots.map((root) => ({ uri: `file:///${root.id}`, root, summary: '', catalogue: '', filing })) };
 }
 
 /** Walks down from the first dossier by positions. */

@@ -10,13 +10,21 @@ export interface ImportParams {
   readonly version?: string;
 }
 
+/** Doubtful rows of one rank; never empty. */
+export interface ImportDoubts {
+  readonly rank: 'lost' | 'derived' | 'cosmetic';
+  readonly title: string;
+  /** Each in words, with sheet and row. */
+  readonly lines: readonly string[];
+}
+
 export interface ImportResult {
   readonly target: string;
   readonly requirements: number;
   readonly scenarios: number;
   readonly proofs: number;
-  /** Doubtful rows in words, with sheet and row. */
-  readonly doubts: readonly string[];
+  /** Doubtful rows by how much they matter, what is lost or ambiguous first. */
+  readonly doubts: readonly ImportDoubts[];
   readonly dispositif: string;
   /** Profiles of this REM, without `Général`. */
   readonly profiles: readonly string[];

@@ -22,6 +22,8 @@ export type PackageResult =
       readonly entries: number;
       readonly bytes: number;
       readonly draft: boolean;
+      /** What was left out, a sentence each, in the user's language. */
+      readonly notes: readonly string[];
     }
   | {
       readonly kind: 'blocked';

@@ -13,17 +13,18 @@ const closed = (properties, optional = []) => ({
 
 /** @returns path (relative to the repository) → content. */
 export async function outputs() {
-  const { severities, statusWords, noCounts, uncounted } = await importTypeScript(
+  const { severities, statusWords, noCounts, uncounted, blockerKinds } = await importTypeScript(
     'server/core/findings/severity.ts',
     'server/core/status/status-words.ts',
     'server/core/status/status.ts',
+    'server/core/submission/gate/blocker.ts',
   );
   const states = Object.values(statusWords).map(({ fr }) => fr);
-  const schema = schemaOf(severities, states, Object.keys(noCounts), uncounted);
+  const schema = schemaOf(severities, states, Object.keys(noCounts), uncounted, blockerKinds);
   return new Map([[output, `${JSON.stringify(schema, null, 2)}\n`]]);
 }
 
-function schemaOf(severities, states, counted, uncounted) {
+function schemaOf(severities, states, counted, uncounted, blockerKinds) {
   const number = { type: 'integer', minimum: 0 };
   const known = { type: ['string', 'null'] };
   const figures = {
@@ -146,6 +147,19 @@ function schemaOf(severities, states, counted, uncounted) {
               ),
               type: 'array',
               items: { $ref: '#/$defs/demande' },
+            },
+            filing: {
+              ...both(
+                'Si un dépôt définitif peut être constitué, et sinon le nombre de raisons de chaque sorte (docs/depot.md).',
+                'Whether a final package could be made, and otherwise how many reasons of each kind stand in the way.',
+              ),
+              ...closed({
+                possible: { type: 'boolean' },
+                reasons: closed(
+                  Object.fromEntries(blockerKinds.map((kind) => [kind, { type: 'integer', minimum: 1 }])),
+                  blockerKinds,
+                ),
+              }),
             },
             ...figures,
             status: { anyOf: [{ $ref: '#/$defs/statut' }, { type: 'null' }] },

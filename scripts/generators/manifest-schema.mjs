@@ -70,8 +70,14 @@ class Definitions {
   }
 
   #map(shape) {
-    const required = Object.entries(shape.keys).flatMap(([key, { required: needed }]) => (needed ? [key] : []));
-    const properties = Object.entries(shape.keys).map(([key, { shape: value, required: needed, doc }]) => [
+    const entries = Object.entries(shape.keys);
+    const required = entries.flatMap(([key, { required: needed, requiredUnless }]) =>
+      needed && requiredUnless === undefined ? [key] : [],
+    );
+    const either = entries.flatMap(([key, { required: needed, requiredUnless }]) =>
+      needed && requiredUnless !== undefined ? [{ anyOf: [{ required: [key] }, { required: [requiredUnless] }] }] : [],
+    );
+    const properties = entries.map(([key, { shape: value, required: needed, doc }]) => [
       key,
       { description: doc.fr, $comment: doc.en, ...this.value(value, { empty: !(needed && value.kind === 'scalar') }) },
     ]);
@@ -81,6 +87,7 @@ class Definitions {
       ...(required.length > 0 && { required }),
       properties: Object.fromEntries(properties),
       additionalProperties: false,
+      ...(either.length > 0 && { allOf: either }),
       ...(shape.exactlyOneOf && { oneOf: shape.exactlyOneOf.map((key) => ({ required: [key] })) }),
     };
   }

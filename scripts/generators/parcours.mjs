@@ -67,6 +67,9 @@ function crossFaults(data, { stepIds, milestoneIds, dispositifs }) {
   for (const id of dispositifs) known(id, ids, 'dispositif without calendar');
   for (const { id, jalons } of data.dispositifs) for (const each of jalons) known(each.id, milestoneIds, id);
   for (const { dispositif } of data.agrements) known(dispositif, ids, 'agrements');
+  const { cnda, asp } = data.statuts;
+  for (const state of Object.values(cnda.alias)) known(state, cnda.ordre, 'statuts.cnda.alias');
+  for (const state of Object.values(asp.alias)) known(state, asp.connus, 'statuts.asp.alias');
   return faults;
 }
 

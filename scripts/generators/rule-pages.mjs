@@ -27,6 +27,8 @@ const words = {
     ignoreComment: '# segur-ignore {rule} : raison',
     configure:
       'Ou, pour tous les dossiers d’un répertoire, dans `segur.config.yaml` (voir [configuration](../../configuration.md)) :',
+    unsettable:
+      'Ce constat ne peut être ni ignoré ni changé de gravité : de ce qui n’a pas été lu, rien ne peut être accepté.',
     title: 'Règles',
     intro:
       'Ce que l’éditeur et la ligne de commande vérifient. L’identifiant d’une règle ne change jamais. Les exemples sont des extraits.',
@@ -51,6 +53,8 @@ const words = {
     ignoreComment: '# segur-ignore {rule} : reason',
     configure:
       'Or, for every dossier under a folder, in `segur.config.yaml` (see [configuration](../../configuration.md)):',
+    unsettable:
+      'This finding cannot be ignored, nor given another severity: of what was not read nothing can be accepted.',
     title: 'Rules',
     intro: 'What the editor and the command line check. The id of a rule never changes. Examples are excerpts.',
     columns: ['Rule', 'What it finds', 'Severity', 'Fix'],
@@ -112,7 +116,9 @@ function section(meta, categories, language) {
     [say.why, text(meta.why[language])],
     [
       say.ignore,
-      `${say.ignoreText}\n\n${yaml(say.ignoreComment.replace('{rule}', meta.id))}\n\n${say.configure}\n\n${yaml(`version: 1\ngravites:\n  ${meta.id}: off`)}`,
+      meta.unsettable
+        ? say.unsettable
+        : `${say.ignoreText}\n\n${yaml(say.ignoreComment.replace('{rule}', meta.id))}\n\n${say.configure}\n\n${yaml(`version: 1\ngravites:\n  ${meta.id}: off`)}`,
     ],
     [say.source, `${text(meta.source[language])} ${say.since.replace('{version}', meta.since)}`],
   ];

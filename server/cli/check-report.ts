@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Analysis } from '../core/dossier/analyse';
 import type { Finding } from '../core/findings/finding';
 import { FindingWords } from '../core/findings/render-finding';
@@ -13,13 +11,14 @@ import { chapterStates, type ChapterState } from '../core/instruction/chapter-st
 import type { ChapterCompliance } from '../core/status/compliance';
 import { requiredWithoutProof, uncountedTally, type UncountedTally } from '../core/status/requirement-words';
 import type { Counts, Status } from '../core/status/status';
+import { filingOf, type Filing } from '../core/submission/gate';
 import type { LineCharacter } from '../core/text/chunked-text';
-import type { OpenDossier } from './open-dossiers';
+import type { OpenedDossiers } from './open-dossiers';
 
 /** A place of a manifest and what to say of it. */
 export interface ReportedPlace {
   readonly message: string;
-  /** Relative to the working directory, `/` separated. */
+  /** Relative to the working directory, or to the root of the repository, as the format wants; `/` separated. */
   readonly file: string;
   /** Zero-based. */
   readonly range: { readonly start: LineCharacter; readonly end: LineCharacter };
@@ -45,6 +44,8 @@ export interface DossierFigures {
   readonly catalogue: CatalogueState;
   /** What ANS waits for, the oldest first. */
   readonly requests: readonly OpenRequest[];
+  /** Whether a final package could be made, and why not. */
+  readonly filing: Filing;
   /** Undefined without a catalogue. */
   readonly figures: Figures | undefined;
 }
@@ -79,33 +80,37 @@ export interface CheckReport {
 
 /**
  * Everything that `check` found, in words.
- * @param at the day of the check
+ * @param pathOf how the files are named
  */
 export function checkReport(
-  { dossiers, at }: { readonly dossiers: readonly OpenDossier[]; readonly at: string },
-  cwd: string,
+  { dossiers, unread, at }: Pick<OpenedDossiers, 'dossiers' | 'unread' | 'at'>,
+  pathOf: (uri: string) => string,
   language: Language,
 ): CheckReport {
   const words = new FindingWords(rules);
   const seen = new Map<string, number>();
-  const findings = dossiers.flatMap(({ analysis }) => reportedFindings(analysis, cwd, words, language, seen));
+  const findings = [
+    ...unread.map((finding) => unreadFinding(finding, pathOf, words, language)),
+    ...dossiers.flatMap(({ analysis }) => reportedFindings(analysis, pathOf, words, language, seen)),
+  ];
   const summary = Object.fromEntries(
     severities.map((severity) => [severity, findings.filter((one) => one.severity === severity).length]),
   ) as Record<Severity, number>;
-  const figures = dossiers.map(({ analysis }) => dossierFigures(analysis, cwd));
+  const figures = dossiers.map(({ analysis }) => dossierFigures(analysis, pathOf));
   return { at, findings, summary, dossiers: figures };
 }
 
-export function dossierFigures(analysis: Analysis, cwd: string): DossierFigures {
+export function dossierFigures(analysis: Analysis, pathOf: (uri: string) => string): DossierFigures {
   const { main } = analysis.dossier;
   const state = analysis.compliance();
   const said = chapterStates(main.parsed);
   return {
-    file: shownPath(main.uri, cwd),
+    file: pathOf(main.uri),
     dispositif: main.parsed.dossier?.facts.dispositif?.value,
     at: analysis.context.today,
     catalogue: analysis.dossier.catalogue,
     requests: openRequests(analysis, analysis.context.today),
+    filing: filingOf(analysis),
     figures: state && {
       status: state.status,
       counts: state.counts,
@@ -113,6 +118,32 @@ export function dossierFigures(analysis: Analysis, cwd: string): DossierFigures 
       coreScenarios: state.coreScenarios.map(({ scenario, status, counts }) => ({ id: scenario.id, status, counts })),
     },
   };
+}
+
+/** Of a manifest that was not read only its beginning can be shown. */
+function unreadFinding(
+  finding: Finding,
+  pathOf: (uri: string) => string,
+  words: FindingWords,
+  language: Language,
+): ReportedFinding {
+  const { rule, severity, message, args } = finding;
+  const file = pathOf(finding.uri);
+  const start = { line: 0, character: 0 };
+  return {
+    rule,
+    severity,
+    message: words.message(finding, language),
+    file,
+    range: { start, end: start },
+    related: [],
+    line: '',
+    fingerprint: digestOf([rule, file, message, JSON.stringify(args)].join('\n')),
+  };
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
 function chapterFigures(
@@ -129,22 +160,17 @@ function chapterFigures(
   };
 }
 
-/** Path of a file relative to the working directory, `/` separated; absolute when it is on another drive. */
-export function shownPath(uri: string, cwd: string): string {
-  return relative(cwd, fileURLToPath(uri)).split(sep).join('/');
-}
-
 /** @param seen how often each finding came so far: dossiers may share a fragment */
 function reportedFindings(
   analysis: Analysis,
-  cwd: string,
+  pathOf: (uri: string) => string,
   words: FindingWords,
   language: Language,
   seen: Map<string, number>,
 ): ReportedFinding[] {
   const { main, fragments } = analysis.dossier;
   const files = new Map(
-    [main, ...fragments].map(({ uri, parsed }) => [uri, { path: shownPath(uri, cwd), text: parsed.source }]),
+    [main, ...fragments].map(({ uri, parsed }) => [uri, { path: pathOf(uri), text: parsed.source }]),
   );
   const place = ({ uri, range }: Pick<Finding, 'uri' | 'range'>, message: string): ReportedPlace[] => {
     const file = files.get(uri);
@@ -170,7 +196,7 @@ function reportedFindings(
         severity: finding.severity,
         related: (finding.related ?? []).flatMap((one) => place(one, words.related(finding, one, language))),
         line,
-        fingerprint: createHash('sha256').update(`${what}\n${nth}`).digest('hex').slice(0, 32),
+        fingerprint: digestOf(`${what}\n${nth}`),
       },
     ];
   });

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { safeEdits } from '../core/fixes/safe-edits';
 import { applyChanges } from '../core/fixes/verified';
 import { rules } from '../core/rules/registry';
-import { writeText } from '../host/operations/write-text';
+import { rewriteText } from '../host/operations/rewrite-text';
 import { attempt } from './attempt';
 import { checkFully, type OpenDossier, type OpenedDossiers } from './open-dossiers';
 import type { CommandContext } from './terminal';
@@ -26,7 +26,7 @@ export async function fixSafely(
         const parsed = workspace.texts.peek(file);
         if (!parsed) continue;
         const path = fileURLToPath(file);
-        await attempt(path, context, () => writeText(path, applyChanges(parsed.text, changes)));
+        await attempt(path, context, () => rewriteText(path, parsed.text, applyChanges(parsed.text, changes)));
         workspace.texts.forget(file);
         count += changes.length;
       }

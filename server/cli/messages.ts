@@ -26,6 +26,10 @@ export const messages = {
     fr: 'Aucun dossier de preuves (*.preuves.yaml avec une section « dossier ») dans « {path} ». « segur-preuves init » en crée un.',
     en: 'No proof dossier (*.preuves.yaml with a “dossier” section) in “{path}”. “segur-preuves init” creates one.',
   },
+  noDossierEncoding: {
+    fr: 'Aucun dossier de preuves lisible dans « {path} », mais des fichiers qui ne sont pas en UTF-8 y ressemblent :',
+    en: 'No readable proof dossier in “{path}”, but files that are not UTF-8 look like one:',
+  },
   severalDossiers: {
     fr: 'Plusieurs dossiers sous {path} : indiquez lequel ({dossiers}).',
     en: 'Several dossiers under {path}: say which one ({dossiers}).',
@@ -75,7 +79,11 @@ export const messages = {
     fr: '  {chapter} : {requirements} exigences, {proofs} preuves',
     en: '  {chapter}: {requirements} requirements, {proofs} proofs',
   },
-  doubts: { fr: '{count} ligne(s) à vérifier :', en: '{count} row(s) to check:' },
+  doubts: { fr: '{title} ({count}) :', en: '{title} ({count}):' },
+  strictImport: {
+    fr: 'Avec --strict, l’import échoue tant que quelque chose est perdu ou ambigu ({count}, voir plus haut). Le catalogue est écrit.',
+    en: 'With --strict the import fails as long as something is lost or ambiguous ({count}, see above). The catalogue is written.',
+  },
   readCore: {
     fr: '  Scénarios cœur de métier : {scenarios} scénarios, {proofs} preuves',
     en: '  Core-business scenarios: {scenarios} scenarios, {proofs} proofs',
@@ -128,15 +136,15 @@ export const messages = {
     en: 'Beside it, {name} keeps what does not leave (reviews, examination of the evidence, findings): do not file it.',
   },
   blocked: {
-    fr: 'Le dépôt n’est pas constitué : {count} point(s) le bloquent. --brouillon constitue un brouillon malgré tout.',
-    en: 'The package was not made: {count} point(s) block it. --brouillon makes a draft all the same.',
+    fr: 'Le dépôt n’est pas constitué : {reasons}. --brouillon constitue un brouillon malgré tout.',
+    en: 'The package was not made: {reasons}. --brouillon makes a draft all the same.',
   },
 } satisfies Record<string, Sentence>;
 
 export const usage: Sentence = {
   fr: `segur-preuves : écrire, vérifier et déposer un dossier de preuves Ségur.
 
-  import FICHIER.xlsx [--dispositif ID] [--version V] -o FICHIER.rem.yaml
+  import FICHIER.xlsx [--dispositif ID] [--version V] [--strict] -o FICHIER.rem.yaml
         lit un classeur REM officiel
   init (--dispositif ID | --catalogue FICHIER.rem.yaml) [--profil P]… -o DOSSIER
         crée un dossier avec toutes les exigences applicables
@@ -162,8 +170,10 @@ export const usage: Sentence = {
         les quinze étapes du parcours : dates au plus tôt et au plus tard, marge, échéances, commandes
   ics [CHEMIN] [--at DATE] [-o FICHIER.ics]
         les échéances à venir, pour un agenda
-  asp [CHEMIN] --demande avance|solde [--commande REF]… [--modele FICHIER.json --correspondance FICHIER.yaml] -o FICHIER.json
-        remplit le modèle vierge de l’ASP et réunit les pièces ; sans modèle, écrit notre modèle interne
+  asp [CHEMIN] --demande avance|solde [--commande REF]… [--modele FICHIER.json --correspondance FICHIER.yaml] [--brouillon] [--at DATE] -o FICHIER.json
+        remplit le modèle vierge de l’ASP et réunit les pièces ; sans modèle, écrit notre modèle interne ; refuse ce que l’ASP refuserait
+  convert FICHIER… [--depuis ENCODAGE] [--dry-run]
+        convertit en UTF-8 un manifeste, un catalogue ou une configuration d’un autre encodage, sans rien perdre
   lsp --stdio
         serveur de langage, pour tout éditeur
 
@@ -172,7 +182,7 @@ Codes de retour : 0 rien au niveau erreur, 1 constats, 2 usage ou configuration,
 `,
   en: `segur-preuves: write, check and file a Ségur proof dossier.
 
-  import FILE.xlsx [--dispositif ID] [--version V] -o FILE.rem.yaml
+  import FILE.xlsx [--dispositif ID] [--version V] [--strict] -o FILE.rem.yaml
         reads an official REM workbook
   init (--dispositif ID | --catalogue FILE.rem.yaml) [--profil P]… -o FOLDER
         creates a dossier with every applicable requirement
@@ -198,8 +208,10 @@ Codes de retour : 0 rien au niveau erreur, 1 constats, 2 usage ou configuration,
         the fifteen steps of the way: earliest and latest dates, days left over, deadlines, orders
   ics [PATH] [--at DATE] [-o FILE.ics]
         the deadlines ahead, for a calendar
-  asp [PATH] --demande avance|solde [--commande REF]… [--modele FILE.json --correspondance FILE.yaml] -o FILE.json
-        fills ASP’s blank model and gathers the documents; without a model, writes our internal one
+  asp [PATH] --demande avance|solde [--commande REF]… [--modele FILE.json --correspondance FILE.yaml] [--brouillon] [--at DATE] -o FILE.json
+        fills ASP’s blank model and gathers the documents; without a model, writes our internal one; refuses what ASP would
+  convert FILE… [--depuis ENCODING] [--dry-run]
+        converts a manifest, catalogue or configuration of another encoding to UTF-8, without loss
   lsp --stdio
         language server, for any editor
 

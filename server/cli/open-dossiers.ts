@@ -2,13 +2,18 @@ import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Analysis } from '../core/dossier/analyse';
+import type { Finding } from '../core/findings/finding';
+import { FindingWords } from '../core/findings/render-finding';
+import { UnreadableFile } from '../core/ports/file-fault';
 import { rules } from '../core/rules/registry';
 import { normaliseUri } from '../core/workspace/uri';
 import { Workspace } from '../core/workspace/workspace';
 import { parisClock } from '../host/clock/paris-clock';
 import { nodeWorkspacePorts } from '../host/node-workspace-ports';
-import { CliError, exitCodes } from './exit-codes';
+import { failureSentence } from '../host/operations/failure-sentence';
+import { CliError, exitCodes, type ExitCode } from './exit-codes';
 import { messages } from './messages';
+import { shownPath } from './shown-path';
 import { ProgressLine, type CommandContext } from './terminal';
 
 /** A dossier, checked with all its evidence looked at. */
@@ -23,22 +28,27 @@ export interface OpenOptions {
   readonly at?: string | undefined;
   /** Leave the evidence alone: the manifest is enough for what is asked. */
   readonly withoutEvidence?: boolean;
+  /** Look at these paths only, of all that the dossier cites. */
+  readonly only?: (analysis: Analysis) => readonly string[];
 }
 
 /** The dossiers of a run, and the workspace that can check them again after a change. */
 export interface OpenedDossiers {
   readonly workspace: Workspace;
   readonly dossiers: readonly OpenDossier[];
+  /** Of manifests that are there, were not read, and are named by no dossier. */
+  readonly unread: readonly Finding[];
   /** The day of the check, `YYYY-MM-DD`, Europe/Paris. */
   readonly at: string;
 }
 
 /**
  * Finds and checks the dossiers under the given files and folders (the working directory when none is given).
- * @throws CliError when a path does not exist or holds no dossier
+ * A folder with nothing but manifests that cannot be read gives no dossier and says so in `unread`.
+ * @throws CliError when a path does not exist, cannot be read or holds no manifest of a dossier
  */
 export async function openDossiers(
-  { paths, at, withoutEvidence = false }: OpenOptions,
+  { paths, at, withoutEvidence = false, only }: OpenOptions,
   context: CommandContext,
 ): Promise<OpenedDossiers> {
   const { terminal } = context;
@@ -47,19 +57,57 @@ export async function openDossiers(
   const ports = nodeWorkspacePorts({ clock: { today: () => day } });
   const workspace = new Workspace(ports, rules);
   const wanted: string[] = [];
+  const unread = new Map<string, Finding>();
   for (const path of paths.length > 0 ? paths : ['.']) {
     const found = await mainsUnder(workspace, resolve(terminal.cwd, path), context);
-    if (found.length === 0) throw new CliError(exitCodes.usage, context.say(messages.noDossier, { path }));
-    wanted.push(...found);
+    if (found.mains.length === 0 && found.unread.length === 0) throw noDossier(workspace, path, context);
+    wanted.push(...found.mains);
+    for (const finding of found.unread) unread.set(finding.uri, finding);
   }
   const dossiers: OpenDossier[] = [];
   for (const uri of new Set(wanted)) {
     const analysis = withoutEvidence
       ? await workspace.analyse(uri, terminal.cancellation)
-      : await checkFully(workspace, uri, context);
+      : await checkFully(workspace, uri, context, only);
     if (analysis) dossiers.push({ uri, analysis });
   }
-  return { workspace, dossiers, at: day };
+  return { workspace, dossiers, unread: [...unread.values()], at: day };
+}
+
+/**
+ * The same for commands that show no findings: what was not read is told beside the results.
+ * @returns also the exit code of a command whose results are about all of them
+ * @throws CliError also when nothing of what is there could be read
+ */
+export async function openReadDossiers(
+  options: OpenOptions,
+  context: CommandContext,
+): Promise<OpenedDossiers & { readonly code: ExitCode }> {
+  const opened = await openDossiers(options, context);
+  const lines = opened.unread.map((finding) => unreadLine(finding, context));
+  if (opened.dossiers.length === 0 && lines.length > 0) throw new CliError(exitCodes.inputOutput, lines.join('\n'));
+  for (const line of lines) context.terminal.err(`${line}\n`);
+  return { ...opened, code: lines.length === 0 ? exitCodes.ok : exitCodes.inputOutput };
+}
+
+/** Says where and why a manifest was not read. */
+export function unreadLine(finding: Finding, { terminal, language }: CommandContext): string {
+  return `${shownPath(finding.uri, terminal.cwd)}:1:1  ${new FindingWords(rules).message(finding, language)}`;
+}
+
+/** Why there is no dossier: perhaps its manifest is in an encoding that hides what it is. */
+export function noDossier(workspace: Workspace, path: string, context: CommandContext): CliError {
+  const folder = normaliseUri(pathToFileURL(resolve(context.terminal.cwd, path)).toString());
+  const misread = workspace.manifests().flatMap((uri) => {
+    const fault = uri.startsWith(folder)
+      ? workspace.texts.peek(uri)?.problems.find(({ kind }) => kind === 'encoding')
+      : undefined;
+    if (!fault) return [];
+    const encoding = context.say({ fr: '{encodingFr}', en: '{encodingEn}' }, fault.args);
+    return [`\n  ${shownPath(uri, context.terminal.cwd)} (${encoding})`];
+  });
+  const said = misread.length > 0 ? messages.noDossierEncoding : messages.noDossier;
+  return new CliError(exitCodes.usage, `${context.say(said, { path })}${misread.join('')}`);
 }
 
 /** The one dossier that a command is about. @throws CliError when there are several or none */
@@ -67,7 +115,7 @@ export async function openOneDossier(
   options: OpenOptions,
   context: CommandContext,
 ): Promise<OpenDossier & Pick<OpenedDossiers, 'workspace'>> {
-  const { workspace, dossiers } = await openDossiers(options, context);
+  const { workspace, dossiers } = await openReadDossiers(options, context);
   const [only, other] = dossiers;
   if (!only || other) {
     const names = dossiers.map(({ uri }) => uri.slice(uri.lastIndexOf('/') + 1)).join(', ');
@@ -77,42 +125,68 @@ export async function openOneDossier(
   return { ...only, workspace };
 }
 
-/** Checks a dossier after its evidence was looked at. */
+/** Checks a dossier after its evidence, or the part of it that matters, was looked at. */
 export async function checkFully(
   workspace: Workspace,
   uri: string,
   context: CommandContext,
+  only?: OpenOptions['only'],
 ): Promise<Analysis | undefined> {
   const { cancellation } = context.terminal;
   const first = await workspace.analyse(uri, cancellation);
   if (!first) return undefined;
   const progress = new ProgressLine(context.terminal);
-  const paths = first.evidencePaths();
+  const wanted = only?.(first);
+  const paths = wanted ?? first.evidencePaths();
   progress.show(context.say(messages.scanning, { done: 0, total: paths.length }));
-  await workspace.scanEvidence(first, cancellation);
+  await workspace.scanEvidence(first, cancellation, wanted);
   progress.clear();
   return workspace.analyse(uri, cancellation);
 }
 
-/** The main manifests at or under a file or folder. @throws CliError when there is nothing there */
-export async function mainsUnder(workspace: Workspace, path: string, context: CommandContext): Promise<string[]> {
+/** What is at or under a file or folder. */
+export interface FoundManifests {
+  /** URIs of the main manifests. */
+  readonly mains: readonly string[];
+  /** Of manifests that were not read and are named by none of them. */
+  readonly unread: readonly Finding[];
+}
+
+/** Looks for dossiers at or under a file or folder. @throws CliError when there is nothing there, or a file that is not read */
+export async function mainsUnder(workspace: Workspace, path: string, context: CommandContext): Promise<FoundManifests> {
   const { cancellation } = context.terminal;
   const info = await statusOf(path, context);
   const uri = normaliseUri(pathToFileURL(path).toString());
   if (info.isDirectory()) {
     await workspace.addFolder(uri, cancellation);
-    const mains = await workspace.mains(cancellation);
-    return mains.filter((main) => main.startsWith(uri.endsWith('/') ? uri : `${uri}/`));
+    const [mains, unread] = [await workspace.mains(cancellation), await workspace.unread(cancellation)];
+    const isUnder = (one: string) => one.startsWith(uri.endsWith('/') ? uri : `${uri}/`);
+    return { mains: mains.filter(isUnder), unread: unread.filter((finding) => isUnder(finding.uri)) };
   }
+  if (!info.isFile()) throw unreadable(new UnreadableFile(path, { kind: 'special' }), path, context);
   await workspace.addFolder(normaliseUri(pathToFileURL(dirname(path)).toString()), cancellation);
   workspace.addManifest(uri);
-  return workspace.mainsOf(uri, cancellation);
+  const isMain = (await workspace.texts.get(uri, cancellation))?.role === 'main';
+  const fault = await (isMain
+    ? workspace.texts.mainFault(uri, cancellation)
+    : workspace.texts.fault(uri, cancellation));
+  if (fault) throw unreadable(new UnreadableFile(path, fault), path, context);
+  const mains = await workspace.mainsOf(uri, cancellation);
+  // The one that names this fragment may be among those that were not read.
+  return { mains, unread: mains.length > 0 ? [] : await workspace.unread(cancellation) };
+}
+
+function unreadable(error: unknown, path: string, context: CommandContext): CliError {
+  const sentence = failureSentence(error, path, context.language) ?? context.say(messages.noSuchPath, { path });
+  return new CliError(exitCodes.inputOutput, sentence, { cause: error });
 }
 
 async function statusOf(path: string, context: CommandContext) {
   try {
     return await stat(path);
   } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw unreadable(error, path, context);
     throw new CliError(exitCodes.inputOutput, context.say(messages.noSuchPath, { path }), { cause: error });
   }
 }

@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'rem-diff': async () => (await import('./commands/rem-diff.js')).remDiff,
   migrate: async () => (await import('./commands/migrate.js')).migrate,
   plan: async () => (await import('./commands/plan.js')).plan,
+  convert: async () => (await import('./commands/convert.js')).convertCommand,
   ics: async () => (await import('./commands/ics.js')).ics,
   asp: async () => (await import('./commands/asp.js')).asp,
 };

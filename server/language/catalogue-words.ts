@@ -69,6 +69,7 @@ export function describeCatalogue(state: CatalogueState, language: Language): st
       return say({ fr: 'Catalogue hors du dossier : {path}', en: 'Catalogue outside the dossier: {path}' }, language, {
         path: state.path,
       });
+    case 'unread':
     case 'invalid':
       return say({ fr: 'Catalogue illisible : {path}', en: 'Unreadable catalogue: {path}' }, language, {
         path: state.path,

@@ -39,6 +39,8 @@ export interface CodeActionContext {
   /** Edits of the file's safe fixes, none overlapping another. */
   safeEdits(): readonly TextChange[];
   documentOf(uri: string): TextDocument | undefined;
+  /** Whether nothing is lost when the file is saved: what is not UTF-8 is not edited. */
+  mayEdit(uri: string): boolean;
   /** Version of a document open in the editor, null when it is not open. */
   versionOf(uri: string): number | null;
 }
@@ -75,6 +77,7 @@ function quickFixes(context: CodeActionContext): CodeAction[] {
       (one) => one.code === finding.rule && samePosition(one.range, range),
     );
     for (const fix of fixesOf(finding, dossier, context)) {
+      if (!fix.edits.every((edit) => context.mayEdit(edit.uri))) continue;
       const action = actionOf(fix, diagnostics, context);
       const key = JSON.stringify([action.title, action.edit]);
       if (seen.has(key)) continue;
@@ -119,8 +122,8 @@ function workspaceEdit(changes: readonly TextChange[], context: CodeActionContex
 /** A comment above the line, whose reason is left to write: without one it is itself reported. */
 function ignores(context: CodeActionContext): CodeAction[] {
   const document = context.documentOf(context.uri);
-  if (!document) return [];
-  return rulesAt(context).map(({ rule, diagnostics, line }) => {
+  if (!document || !context.mayEdit(context.uri)) return [];
+  return settableAt(context).map(({ rule, diagnostics, line }) => {
     const title = say(
       { fr: 'Accepter ici : {rule} (raison à écrire)', en: 'Accept here: {rule} (reason to write)' },
       context.language,
@@ -137,7 +140,7 @@ function ignores(context: CodeActionContext): CodeAction[] {
 function severities(context: CodeActionContext): CodeAction[] {
   const { configuration } = context;
   if (!configuration) return [];
-  return rulesAt(context).flatMap(({ rule, diagnostics }) =>
+  return settableAt(context).flatMap(({ rule, diagnostics }) =>
     severityChoices.flatMap(({ severity, title: sentence }) => {
       const edit = setSeverity(configuration.text, rule, severity);
       if (!edit) return [];
@@ -167,6 +170,11 @@ function configurationEdit({ uri, text }: ConfigurationPlace, edit: SeverityEdit
   const change = { textDocument: { uri, version: null }, edits: [{ range, newText: edit.text }] };
   if (text !== undefined) return { documentChanges: [change] };
   return { documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }, change] };
+}
+
+/** Those whose findings may be accepted, or given another severity. */
+function settableAt(context: CodeActionContext): ReturnType<typeof rulesAt> {
+  return rulesAt(context).filter(({ rule }) => context.rules.get(rule)?.meta.unsettable !== true);
 }
 
 /** Each rule that speaks in the range, with the first line it speaks of. */
@@ -200,7 +208,7 @@ function pages(context: CodeActionContext): CodeAction[] {
 }
 
 function fixAll(context: CodeActionContext): CodeAction[] {
-  const edits = context.safeEdits();
+  const edits = context.mayEdit(context.uri) ? context.safeEdits() : [];
   if (edits.length === 0) return [];
   const title = say({ fr: 'Appliquer toutes les corrections sûres', en: 'Apply all safe fixes' }, context.language);
   return [{ title, kind: fixAllKind, edit: workspaceEdit(edits, context) }];

@@ -111,6 +111,7 @@ describe('code actions', () => {
       safeEdits: () =>
         analysis.findings.flatMap((finding) => shouting.fixes?.(finding, analysis.dossier)[0]?.edits ?? []),
       documentOf: () => document,
+      mayEdit: () => true,
       versionOf: () => 7,
     });
   };

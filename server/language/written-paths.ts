@@ -1,4 +1,4 @@
-import type { RequirementFacts, ScenarioFacts } from '../core/manifest/facts';
+import { approvalPaths, type RequirementFacts, type ScenarioFacts } from '../core/manifest/facts';
 import { citedFiles } from '../core/manifest/entry-citations';
 import type { ParsedManifest } from '../core/manifest/parse-manifest';
 import { citedPieces } from '../core/parcours/cited-pieces';
@@ -16,7 +16,7 @@ export function writtenPaths(parsed: ParsedManifest): WrittenPath[] {
   const add = (base: number, path: Located<string> | undefined) => {
     if (path) found.push({ path: path.value, range: shift(path.range, base) });
   };
-  for (const { base, facts } of parsed.approvals) add(base, facts.evidence);
+  for (const { base, facts } of parsed.approvals) for (const path of approvalPaths(facts)) add(base, path);
   for (const path of citedPieces(parsed)) add(0, path);
   for (const { base, facts } of [...parsed.requirements, ...parsed.coreScenarios]) {
     for (const path of citedFiles(facts)) add(base, path);

@@ -62,7 +62,7 @@ export class ConnectedEditor implements Editor {
   /** Watches manifests, catalogues and configuration wherever they are in the workspace. */
   watchManifests(): void {
     if (this.#files?.dynamicRegistration !== true) return;
-    const globs = ['**/*.preuves.yaml', '**/*.rem.yaml', `**/${configurationFile}`];
+    const globs = ['**/*.preuves.yaml', '**/*.rem.yaml', '**/*.ajustements.yaml', `**/${configurationFile}`];
     this.#send(this.#register(globs.map((globPattern) => ({ globPattern }))));
   }
 

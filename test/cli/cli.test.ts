@@ -76,6 +76,29 @@ describe('command line', function () {
       assert.match(readFileSync(join(scratch.path, 'rem.rem.yaml'), 'utf8'), /^dispositif: MDV-LGC-Va2$/m);
     });
 
+    it('tells what is lost or ambiguous first, and fails on it with --strict', async () => {
+      const doubtful = resolve('test/fixtures/workbooks/vague1.xlsx');
+      const order = ['import', doubtful, '--dispositif', 'MDV-LGC-Va1', '-o', 'rem.rem.yaml'];
+      const lax = await run(...order);
+      assert.equal(lax.code, 0);
+      const at = ['Perdu ou ambigu, à relire d’abord', 'Déduit, parce que', 'Sans conséquence'].map((title) =>
+        lax.err.indexOf(title),
+      );
+      assert.equal(at[0], 0);
+      assert.deepEqual(
+        [...at].sort((one, other) => one - other),
+        at,
+      );
+      assert.ok(lax.err.indexOf('est déjà imprimé à la ligne 5') < (at[1] ?? 0));
+      const strict = await run(...order, '--strict', '--lang', 'en');
+      assert.equal(strict.code, 1);
+      assert.match(strict.err, /With --strict the import fails/);
+      assert.ok(existsSync(join(scratch.path, 'rem.rem.yaml')));
+      const clean = resolve('test/fixtures/workbooks/convergence.xlsx');
+      const sound = await run('import', clean, '--dispositif', 'MDV-LGC-Va2', '-o', 'rem.rem.yaml', '--strict');
+      assert.equal(sound.code, 0, sound.err);
+    });
+
     it('asks for the dispositif when the name of the file does not tell', async () => {
       const { code, err } = await run('import', workbook, '-o', 'rem.rem.yaml');
       assert.equal(code, 2);
@@ -98,7 +121,10 @@ describe('command line', function () {
     it('makes a dossier in which everything is to provide and nothing is wrong', async () => {
       assert.equal((await run('init', '--dispositif', 'MDV-LGC-Va2', '--profil', 'BAL PER-ORG', '-o', 'd')).code, 0);
       const report = await check('d');
-      assert.deepEqual([...new Set(report.findings.map(({ rule }) => rule))], ['agrement/absent', 'preuve/manquante']);
+      assert.deepEqual(
+        [...new Set(report.findings.map(({ rule }) => rule))],
+        ['agrement/absent', 'manifeste/identite-manquante', 'preuve/manquante'],
+      );
       assert.equal(report.summary.error, 0);
       const [dossier] = report.status.dossiers;
       assert.equal(dossier?.dispositif, 'MDV-LGC-Va2');

@@ -127,7 +127,7 @@ describe('package', function () {
     const found = findings.filter(({ message }) => message.includes('git lfs pull --include="a.png"'));
     assert.deepEqual(
       found.map(({ rule, severity }) => [rule, severity]),
-      [['preuve/fichier-introuvable', 'info']],
+      [['preuve/fichier-introuvable', 'warning']],
     );
     // A draft is made without it, and says so.
     await cli(dossier.base, ['package', 'dossier', '--brouillon', '-o', 'a.zip']);

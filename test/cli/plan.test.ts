@@ -16,7 +16,7 @@ commandes:
   - client: Cabinet A
     reference: C1
     signee_le: 2026-01-20
-    avance: { montant_ht: "1200,50", pieces: { bon_de_commande: bdc/a.pdf, autres: [x/a.pdf, y/a.pdf] } }
+    avance: { montant_ht: "1200,50", pieces: { bon_de_commande: bdc/a.pdf, habilitation_edc_psc_operateur: edc.pdf, autres: [x/a.pdf, y/a.pdf] } }
 `;
 
 /** A model made up for this test: the keys of ASP's own are not public. */
@@ -46,6 +46,7 @@ describe('segur-preuves plan', () => {
     writeFileSync(join(scratch.path, 'main.preuves.yaml'), manifest);
     for (const [path, text] of [
       ['bdc/a.pdf', 'bon'],
+      ['edc.pdf', 'edc'],
       ['x/a.pdf', 'un'],
       ['y/a.pdf', 'deux'],
     ] as const) {
@@ -111,10 +112,10 @@ describe('segur-preuves plan', () => {
   it('fills a blank model, says what is left, and gathers the documents', async () => {
     const { code, out, err } = await cli(scratch.path, [
       ...['asp', '--demande', 'avance', '--modele', 'modele.json', '--correspondance', 'correspondance.yaml'],
-      ...['-o', 'demande.json'],
+      ...['--at', '2026-05-20', '-o', 'demande.json'],
     ]);
     assert.equal(code, 0, err);
-    assert.match(out, /1 commande\(s\), 3 pièce\(s\)/);
+    assert.match(out, /1 commande\(s\), 4 pièce\(s\)/);
     assert.match(err, /Clés du modèle laissées telles quelles : \/numero/);
     assert.match(err, /Champs sans correspondance : .*siretFournisseur/);
     assert.deepEqual(JSON.parse(readFileSync(join(scratch.path, 'demande.json'), 'utf8')), {
@@ -126,6 +127,7 @@ describe('segur-preuves plan', () => {
       Object.entries(archive).map(([name, bytes]) => [name, strFromU8(bytes)]),
       [
         ['1-C1/bon_de_commande-a.pdf', 'bon'],
+        ['1-C1/habilitation_edc_psc_operateur-edc.pdf', 'edc'],
         ['1-C1/autres-a.pdf', 'un'],
         ['1-C1/autres-a-2.pdf', 'deux'],
       ],
@@ -160,6 +162,62 @@ describe('segur-preuves plan', () => {
     assert.ok(!existsSync(join(scratch.path, 'x.json')));
   });
 
+  it('names an order that is none of those of the dossier, and writes nothing', async () => {
+    const { code, err } = await cli(scratch.path, [
+      ...['asp', '--demande', 'avance', '--commande', 'C1', '--commande', 'C9', '-o', 'c9.json'],
+    ]);
+    assert.equal(code, 2);
+    assert.ok(err.includes('C9') && !existsSync(join(scratch.path, 'c9.json')));
+  });
+
+  it('refuses a request that ASP would refuse, with the reasons and their places, and writes it as a draft when told', async () => {
+    const folder = join(scratch.path, 'refus');
+    mkdirSync(join(folder, 'bdc'), { recursive: true });
+    writeFileSync(join(folder, 'bdc/a.pdf'), 'bon');
+    const faulty = manifest
+      .replace('"1200,50"', '0')
+      .replace('73282932000074', '73282932000075')
+      .replace('autres: [x/a.pdf, y/a.pdf]', 'autres: [absent.pdf]');
+    writeFileSync(join(folder, 'd.preuves.yaml'), faulty);
+    writeFileSync(join(folder, 'modele.json'), model);
+    writeFileSync(join(folder, 'correspondance.yaml'), mapping);
+    const run = (...more: string[]) =>
+      cli(folder, ['asp', '--demande', 'avance', '--at', '2026-05-20', ...more, '-o', 'demande.json']);
+    const before = readdirSync(folder).sort();
+    const refused = await run();
+    assert.equal(refused.code, 1);
+    for (const [needle, reason] of [
+      ['"73282932000075"', /clé de contrôle du SIRET/],
+      ['0, pieces', /Le montant est nul/],
+      ['absent.pdf', /« absent\.pdf » n’existe pas/],
+    ] as const) {
+      const above = faulty.slice(0, faulty.indexOf(needle)).split('\n');
+      const place = `d.preuves.yaml:${above.length}:${(above.at(-1) ?? '').length + 1}  `;
+      const line = refused.out.split('\n').find((one) => reason.test(one));
+      assert.ok(line?.includes(place), `${place} in ${refused.out}`);
+    }
+    assert.match(refused.err, /Rien n’a été écrit.*--brouillon/);
+    assert.deepEqual(readdirSync(folder).sort(), before);
+    const english = await cli(folder, ['asp', '--demande', 'avance', '--lang', 'en', '-o', 'demande.json']);
+    assert.deepEqual([english.code, /Nothing was written/.test(english.err)], [1, true]);
+
+    const draft = await run('--brouillon');
+    assert.equal(draft.code, 0, draft.err);
+    assert.match(draft.err, /ne le déposez pas[^]*Le montant est nul[^]*laissées de côté[^]*absent\.pdf/);
+    assert.deepEqual(readdirSync(folder).sort(), [...before, 'demande.brouillon.json', 'demande.brouillon.zip'].sort());
+    assert.match(readFileSync(join(folder, 'demande.brouillon.json'), 'utf8'), /"brouillon": true/);
+    const archive = unzipSync(new Uint8Array(readFileSync(join(folder, 'demande.brouillon.zip'))));
+    assert.deepEqual(Object.keys(archive), ['BROUILLON.txt', 'BROUILLON/1-C1/bon_de_commande-a.pdf']);
+    assert.match(strFromU8(archive['BROUILLON.txt'] ?? new Uint8Array()), /ne le déposez pas[^]*absent\.pdf/);
+
+    // ASP's own model is as it would be: only the name of the file says that it is a draft.
+    await run('--brouillon', '--modele', 'modele.json', '--correspondance', 'correspondance.yaml');
+    assert.deepEqual(JSON.parse(readFileSync(join(folder, 'demande.brouillon.json'), 'utf8')), {
+      numero: '',
+      lignes: [{ nom: 'Cabinet A', montant: 0 }],
+    });
+  });
+
   it('follows a link for what the command names, never out of the dossier for what the manifest cites', async function () {
     if (process.platform === 'win32') this.skip();
     const inside = join(scratch.path, 'liens');
@@ -175,9 +233,11 @@ describe('segur-preuves plan', () => {
       symlinkSync(join(outside, name), join(inside, name));
     }
     symlinkSync(outside, join(inside, 'dossier'));
-    const head = 'version: 1\ndossier: { dispositif: IMG-DB-Va2 }\n';
+    writeFileSync(join(inside, 'edc.pdf'), 'edc');
+    const head =
+      'version: 1\ndossier: { dispositif: IMG-DB-Va2, depot_vise: 2026-05-04 }\nediteur: { denomination: A, siret: "73282932000074" }\n';
     const order = (piece: string) =>
-      `commandes:\n  - { client: A, signee_le: 2026-01-20, avance: { pieces: { bon_de_commande: ${piece} } } }\n`;
+      `commandes:\n  - { client: A, signee_le: 2026-01-20, avance: { montant_ht: 10, pieces: { bon_de_commande: ${piece}, habilitation_edc_psc_operateur: edc.pdf } } }\n`;
     const cited = 'financement: { modele_asp: modele.json, correspondance_asp: correspondance.yaml }\n';
     const asp = (manifestText: string, ...more: string[]) => {
       writeFileSync(join(inside, 'd.preuves.yaml'), manifestText);
@@ -185,9 +245,9 @@ describe('segur-preuves plan', () => {
     };
     const before = readdirSync(inside).concat('d.preuves.yaml').sort();
     for (const piece of ['secret.pdf', 'dossier/secret.pdf']) {
-      const { code, err } = await asp(head + order(piece));
-      assert.equal(code, 3, err);
-      assert.ok(err.includes(piece) && !err.includes('SECRET'), err);
+      const { code, out, err } = await asp(head + order(piece));
+      assert.equal(code, 1, err);
+      assert.ok(out.includes(piece) && !(out + err).includes('SECRET'), out);
     }
     writeFileSync(join(inside, 'bon.pdf'), 'bon');
     const refused = await asp(head + cited + order('bon.pdf'));

@@ -31,8 +31,13 @@ const text = fc.oneof(
 const ids = fc.uniqueArray(word, { maxLength: 4 });
 const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 
+/** Entries of one mapping have different ids. */
+const different = <T extends { readonly id: string }>(entry: fc.Arbitrary<T>, maxLength: number) =>
+  fc.uniqueArray(entry, { maxLength, selector: ({ id }) => id });
+
 const proof = fc.record({
   id: word,
+  id_imprime: some(word),
   attendu: some(text),
   types: some(ids),
   cas: some(text),
@@ -46,6 +51,7 @@ const proof = fc.record({
 const step = fc.oneof(text, fc.record({ id: some(word), texte: text, couvre: some(ids) }));
 const scenario = fc.record({
   id: word,
+  id_imprime: some(word),
   nom: some(text),
   texte: some(text),
   obligatoire: some(fc.boolean()),
@@ -54,10 +60,11 @@ const scenario = fc.record({
   couvre: some(ids),
   references: some(ids),
   etapes: some(fc.array(step, { maxLength: 3 })),
-  preuves: some(fc.array(proof, { maxLength: 3 })),
+  preuves: some(different(proof, 3)),
 });
 const requirement = fc.record({
   id: word,
+  id_imprime: some(word),
   id_socle: some(word),
   ids_vague1: some(ids),
   domaine: word,
@@ -78,7 +85,7 @@ const requirement = fc.record({
   ),
   source: some(text),
   ligne: some(fc.record({ feuille: text, ligne: fc.integer({ min: 1, max: 5000 }) })),
-  scenarios: some(fc.array(scenario, { maxLength: 2 })),
+  scenarios: some(different(scenario, 2)),
 });
 const file = fc.record({
   version: fc.constant(1 as const),
@@ -94,7 +101,7 @@ const file = fc.record({
   importe: some(fc.record({ fichier: text, feuilles: ids })),
   profils: some(ids),
   exigences: fc.uniqueArray(requirement, { maxLength: 4, selector: (entry) => entry.id }),
-  scenarios: some(fc.array(scenario, { maxLength: 2 })),
+  scenarios: some(different(scenario, 2)),
 });
 
 describe('writing a catalogue', () => {

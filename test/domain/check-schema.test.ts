@@ -15,9 +15,8 @@ describe('the JSON Schema of check --format json', () => {
 
   async function output(input: KitInput): Promise<Record<string, unknown>> {
     const { analysis } = await analyse(rules, input);
-    const json = checkJson(
-      checkReport({ dossiers: [{ uri: mainUri, analysis }], at: analysis.context.today }, '/', 'fr'),
-    );
+    const opened = { dossiers: [{ uri: mainUri, analysis }], unread: [], at: analysis.context.today };
+    const json = checkJson(checkReport(opened, (uri) => uri, 'fr'));
     return JSON.parse(json) as Record<string, unknown>;
   }
 

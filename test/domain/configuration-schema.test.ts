@@ -63,7 +63,7 @@ describe('the JSON Schema of segur.config.yaml', () => {
 
   for (const text of texts) {
     it(`agrees with the reader on ${text.trim()}`, () => {
-      const { problems } = readConfiguration(text, 'file:///segur.config.yaml', known);
+      const { problems } = readConfiguration({ text }, 'file:///segur.config.yaml', known);
       assert.equal(validate(parse(text)), problems.length === 0, JSON.stringify([problems, validate.errors]));
     });
   }

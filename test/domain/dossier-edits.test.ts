@@ -84,6 +84,7 @@ function input(parsed: ParsedManifest, evidenceGeneration: number): DossierInput
     rootUri,
     main: { uri: mainUri, path: 'main.preuves.yaml', parsed },
     fragments: [],
+    unread: [],
     catalogue: { kind: 'loaded', catalogue: smallCatalogue, index, origin: { kind: 'builtIn' } },
     configuration: noConfiguration,
     evidence: {

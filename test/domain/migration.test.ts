@@ -15,7 +15,8 @@ import { neverCancelled } from '../../server/core/ports/cancellation';
 import { compareCatalogues } from '../../server/core/revision/compare-catalogues';
 import { importWorkbook } from '../../server/core/workbook/import-workbook';
 import type { Workbook } from '../../server/core/workbook/workbook';
-import { applyMigration, ManifestChanged } from '../../server/host/operations/migrate-dossier';
+import { applyMigration } from '../../server/host/operations/migrate-dossier';
+import { FileChanged } from '../../server/host/operations/rewrite-text';
 import { isInterrupted, journalPath, undoMigration } from '../../server/host/operations/migration-journal';
 import { readWorkbookFile } from '../../server/host/workbook/read-workbook';
 import { randomLayout, randomManifest, write } from '../kit/random-manifest';
@@ -228,7 +229,7 @@ describe('migration: on disk', () => {
   it('writes nothing when a manifest changed meanwhile, and puts back what it wrote when a step fails', async () => {
     const { top, fragment, texts, migration } = await prepared();
     await writeFile(fragment, 'version: 1\n');
-    await assert.rejects(applyMigration(migration), ManifestChanged);
+    await assert.rejects(applyMigration(migration), FileChanged);
     assert.deepEqual((await readdir(folder)).sort(), ['d.preuves.yaml', 'f.preuves.yaml']);
     await writeFile(fragment, texts[pathToFileURL(fragment).href] ?? '');
     const failing = { ...migration, copy: { ...migration.copy, path: 'd.preuves.yaml/x.rem.yaml' } };

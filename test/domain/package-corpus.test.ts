@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Analysis } from '../../server/core/dossier/analyse';
 import { neverCancelled } from '../../server/core/ports/cancellation';
-import { blockers } from '../../server/core/submission/gate';
+import { filingOf } from '../../server/core/submission/gate';
 import { packageDossier } from '../../server/host/operations/package-dossier';
 import { verifyPackage } from '../../server/host/operations/verify-package';
 import { readWorkbook } from '../../server/host/workbook/read-workbook';
@@ -66,10 +66,9 @@ describe('packages of a corpus of dossiers, and other tools', function () {
       analysis: await analyse(main),
       draft,
       target,
-      language: 'fr',
       cancellation: neverCancelled,
     } as const;
-    assert.deepEqual(draft ? [] : blockers(request.analysis, {}, 'fr'), []);
+    assert.deepEqual(draft ? [] : filingOf(request.analysis, {}).blockers, []);
     const outcome = await packageDossier(request);
     assert.equal(outcome.kind, 'written');
     const out = join(base, `${name}-extrait`);

@@ -107,7 +107,7 @@ describe('a hostile package', function () {
     const dossier = new DiskDossier(diskEvidence('fichier: a.txt'), { 'a.txt': 'contenu' });
     try {
       const target = join(dossier.out, 'depot.zip');
-      const request = { draft: true, target, language: 'fr', cancellation: neverCancelled } as const;
+      const request = { draft: true, target, cancellation: neverCancelled } as const;
       await packageDossier({ ...request, analysis: await dossier.analyse() });
       const right = readFileSync(target);
       assert.deepEqual(await verdict(right), []);

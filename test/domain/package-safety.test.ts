@@ -10,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -115,6 +116,23 @@ describe('a package is made safely', function () {
       });
     }
 
+    it('lies in a folder that a link out of the dossier takes the place of', async function () {
+      if (process.platform === 'win32') this.skip();
+      dossier.write('main.preuves.yaml', diskEvidence('fichier: preuves/a.bin', 'fichier: notes/b.txt'));
+      dossier.write('notes/b.txt', 'la pièce');
+      const elsewhere = join(dossier.base, 'ailleurs');
+      mkdirSync(elsewhere);
+      writeFileSync(join(elsewhere, 'b.txt'), 'le secret');
+      await failsWith('evidence-outside', () =>
+        make(
+          at(mebibyte + 1, () => {
+            renameSync(dossier.path('notes'), dossier.path('avant'));
+            symlinkSync(elsewhere, dossier.path('notes'));
+          }),
+        ),
+      );
+    });
+
     it('vanished before its turn', async () => {
       await failsWith('evidence-missing', () =>
         make(
@@ -135,7 +153,8 @@ describe('a package is made safely', function () {
 
   it('refuses a final package whose evidence is not what its digest was taken of', async () => {
     const pinned = createHash('sha256').update(large(1)).digest('hex');
-    dossier.write('main.preuves.yaml', diskEvidence(`{ fichier: preuves/a.bin, sha256: ${pinned} }`));
+    const approvals = 'agrements: [ { teleservice: DMP et INSi, statut: Pré-examen, piece: preuves/b.bin } ]\n';
+    dossier.write('main.preuves.yaml', `${diskEvidence(`{ fichier: preuves/a.bin, sha256: ${pinned} }`)}${approvals}`);
     const analysis = await dossier.analyse();
     // What the dossier still lacks is not what this is about: the check is asked for its blockers before the change.
     const free = { ...analysis, findings: [], compliance: () => complete(analysis.compliance()) };

@@ -25,7 +25,7 @@ function text(now = '2026-01-25'): string {
   const at = moment(now);
   assert.ok(at);
   const plan = makePlan(parseManifest(manifest), at);
-  return calendarFile(calendarEvents(plan, 'drimbox/main.preuves.yaml', 'fr'), Date.UTC(2026, 0, 25, 8));
+  return calendarFile(calendarEvents(plan, 'drimbox/main.preuves.yaml', '3f9a1c20', 'fr'), Date.UTC(2026, 0, 25, 8));
 }
 
 describe('the calendar file', () => {
@@ -50,8 +50,10 @@ describe('the calendar file', () => {
     assert.equal(start('jalon-avance'), '2026-11-10T11:00:00Z');
     assert.equal(start('etape-referencement'), '2026-08-05');
     // 20 January + 120 days: 11 in January, 28, 31, 30, and 20 in May.
-    assert.equal(start('commande-0'), '2026-05-20');
-    const summary = String(events.get('commande-0')?.getFirstPropertyValue('summary'));
+    const order = [...events.keys()].find((uid) => uid?.startsWith('commande-'));
+    assert.ok(order);
+    assert.equal(start(order), '2026-05-20');
+    const summary = String(events.get(order)?.getFirstPropertyValue('summary'));
     assert.match(summary, /Cabinet ; virgule, « guillemets » \\ et un nom assez long pour passer à la ligne, é à ç/);
     for (const event of events.values()) {
       assert.equal(event.getAllSubcomponents('valarm').length, 1);
@@ -64,6 +66,28 @@ describe('the calendar file', () => {
     assert.ok(file.endsWith('END:VCALENDAR\r\n'));
     assert.equal(file.replaceAll('\r\n', '').includes('\n'), false);
     for (const line of file.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
+  });
+
+  it('names an order after what it is, wherever it stands', () => {
+    const uids = (...orders: readonly string[]) => {
+      const at = moment('2026-01-25');
+      assert.ok(at);
+      const head = 'version: 1\ndossier: { dispositif: IMG-DB-Va2 }\ncommandes:\n';
+      const plan = makePlan(parseManifest(`${head}${orders.map((one) => `  - { ${one} }\n`).join('')}`), at);
+      const events = calendarEvents(plan, 'a.preuves.yaml', 'x', 'fr').filter(({ uid }) => uid.startsWith('commande-'));
+      assert.equal(new Set(events.map(({ uid }) => uid)).size, orders.length);
+      return (client: string) => events.filter(({ summary }) => summary.includes(client)).map(({ uid }) => uid);
+    };
+    const [alpha, beta] = ['client: Alpha, signee_le: 2026-01-20', 'client: Beta, signee_le: 2026-01-20'];
+    const alone = uids(alpha)('Alpha');
+    assert.deepEqual(uids(beta, alpha)('Alpha'), alone);
+    assert.deepEqual(uids('client: " ALPHA ", signee_le: 2026-01-20')('ALPHA'), alone);
+    // Twice the same: one keeps the name, the other has one of its own.
+    assert.ok(uids(alpha, alpha)('Alpha').includes(alone[0] ?? ''));
+    // A reference stays when the date is corrected.
+    const named = 'client: Alpha, reference: BC-1, signee_le: 2026-01-20';
+    assert.deepEqual(uids(named.replace('-20', '-21'))('Alpha'), uids(beta, named)('Alpha'));
+    assert.notDeepEqual(uids(named.replace('BC-1', 'BC-2'))('Alpha'), uids(named)('Alpha'));
   });
 
   it('gives the same events the same names on another day, and leaves out what is over', () => {

@@ -96,6 +96,26 @@ describe('the plan', () => {
     );
   });
 
+  it('is tight with less than seven days left over, and late with less than none', () => {
+    // Ten days of work from 1 October end on the 11th.
+    const verdicts = [10, 11, 17, 18, 30].map((day) => {
+      const own = `parcours:
+  calendrier: { dossier_preuves_complet: { date: 2026-10-${day} } }
+  delais: { preuves: 10 }
+  etapes: { preuves: { etat: en cours, debut: 2026-10-01 } }
+`;
+      const { slack, verdict } = step(planOf('MDV-LGC-Va2', '2026-10-01', own), 'preuves');
+      return [slack, verdict];
+    });
+    assert.deepEqual(verdicts, [
+      [-1, 'late'],
+      [0, 'tight'],
+      [6, 'tight'],
+      [7, 'onTime'],
+      [19, 'onTime'],
+    ]);
+  });
+
   it('lets the user’s dates and durations win', () => {
     const own = `parcours:
   calendrier: { dossier_preuves_complet: { date: 2027-03-31, heure: "14:00", source: DSR, verifie_le: 2026-09-01 } }

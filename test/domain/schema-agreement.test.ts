@@ -68,7 +68,8 @@ describe('the JSON Schema of manifests', () => {
   }
 
   it('has a fixture for each kind of problem', () => {
-    const all: Record<StructureProblem['kind'], true> = {
+    // How the bytes of a file were read is nothing that a schema sees.
+    const all: Record<Exclude<StructureProblem['kind'], 'encoding' | 'lostCharacter'>, true> = {
       syntax: true,
       unknownKey: true,
       wrongType: true,

@@ -37,7 +37,8 @@ describe('workbook import: wave 1', () => {
 
   it('reads a requirement over several rows', () => {
     const { catalogue } = imported;
-    const ins = requirement(catalogue, 'INS/va1.56');
+    const ins = requirement(catalogue, 'INS/va1.56~01');
+    assert.equal(ins.printedId, 'INS/va1.56');
     assert.equal(ins.text, 'Le système DOIT afficher les traits.\nTous les traits.');
     assert.equal(ins.chapter, "Gestion de l'INS");
     assert.equal(ins.section, 'INS');
@@ -49,12 +50,21 @@ describe('workbook import: wave 1', () => {
     assert.deepEqual(
       ins.scenarios.map((scenario) => [scenario.id, scenario.proofs.map((one) => one.id)]),
       [
-        ['INS/va1.56.01', ['INS/va1.56.01.01', 'INS/va1.56.01.02']],
+        ['INS/va1.56.01', ['INS/va1.56.01.01~ins-va1-56-01', 'INS/va1.56.01.02']],
         ['INS/va1.56.02', ['INS/va1.56.02.01', 'INS/va1.56.02.02']],
-        ['INS/va1.56.03', ['INS/va1.56.01.01']],
       ],
     );
     assert.equal(ins.scenarios[0]?.name, 'montrer les traits');
+  });
+
+  it('takes another statement under the same id for another requirement', () => {
+    const other = requirement(imported.catalogue, 'INS/va1.56~03');
+    assert.equal(other.printedId, 'INS/va1.56');
+    assert.equal(other.text, 'Le système DOIT afficher autre chose.');
+    assert.deepEqual(
+      other.scenarios.map(({ id, proofs }) => [id, proofs.map((one) => [one.id, one.printedId])]),
+      [['INS/va1.56.03', [['INS/va1.56.01.01~ins-va1-56-03', 'INS/va1.56.01.01']]]],
+    );
   });
 
   it('reads rows under a merged cell as the same requirement', () => {
@@ -75,16 +85,12 @@ describe('workbook import: wave 1', () => {
     assert.deepEqual(rowsOf(report, 'preuve-sans-numero'), [9, 10]);
     assert.deepEqual(rowsOf(report, 'scenario-sans-numero'), [10]);
     assert.deepEqual(rowsOf(report, 'preuve-sans-texte'), [12]);
-    assert.deepEqual(rowsOf(report, 'numero-en-double'), [15]);
+    assert.deepEqual(rowsOf(report, 'numero-en-double'), [15, 15]);
     assert.deepEqual(rowsOf(report, 'sans-objet'), [14]);
   });
 
-  it('reports what contradicts or repeats, with the words set aside', () => {
+  it('reports what repeats, with the words set aside', () => {
     const { report } = imported;
-    const contradiction = report.doubts.find((doubt) => doubt.code === 'valeur-contradictoire');
-    assert.equal(contradiction?.row, 15);
-    assert.equal(contradiction.column, 'B');
-    assert.equal(contradiction.kept, 'Le système DOIT afficher autre chose.');
     assert.deepEqual(rowsOf(report, 'ligne-repetee'), [16]);
     assert.deepEqual(rowsOf(report, 'conditionnelle-incoherente'), [12]);
     assert.deepEqual(rowsOf(report, 'nature-inconnue'), [14]);
@@ -104,7 +110,7 @@ describe('workbook import: wave 1', () => {
 
   it('guesses evidence types and test cases from the words', () => {
     const { catalogue } = imported;
-    assert.deepEqual(proof(catalogue, 'INS/va1.56.01', 'INS/va1.56.01.01').types, [
+    assert.deepEqual(proof(catalogue, 'INS/va1.56.01', 'INS/va1.56.01.01~ins-va1-56-01').types, [
       'demonstration',
       'video',
       'capture_ecran',
@@ -117,7 +123,7 @@ describe('workbook import: wave 1', () => {
 
   it('says what it read', () => {
     const { read } = imported.report;
-    assert.deepEqual([read.requirements, read.scenarios, read.proofs, read.coreScenarios], [5, 7, 11, 0]);
+    assert.deepEqual([read.requirements, read.scenarios, read.proofs, read.coreScenarios], [6, 7, 11, 0]);
     assert.deepEqual(
       read.perChapter.find((chapter) => chapter.chapter === 'Échanges'),
       {

@@ -4,6 +4,7 @@ import type { Analysis } from '../../server/core/dossier/analyse';
 import type { EvidenceContent, EvidenceFile } from '../../server/core/evidence/evidence-file';
 import type { Finding } from '../../server/core/findings/finding';
 import type { Fix } from '../../server/core/fixes/fix';
+import type { FileFault } from '../../server/core/ports/file-fault';
 import { neverCancelled } from '../../server/core/ports/cancellation';
 import type { Rule } from '../../server/core/rules/rule';
 import { Workspace } from '../../server/core/workspace/workspace';
@@ -18,6 +19,12 @@ export interface KitInput {
   readonly main: string;
   /** Other files by path, `⟦…⟧` allowed. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Files that are not plain UTF-8, by path; the main manifest may be one of them. */
+  readonly bytes?: Readonly<Record<string, Uint8Array>>;
+  /** Files that are there and are not read, by path. */
+  readonly faults?: Readonly<Record<string, FileFault>>;
+  /** Where files or folders that are links lead, by path: URIs. */
+  readonly links?: Readonly<Record<string, string>>;
   /** `null`: no built-in catalogue is known at all. Default: the small catalogue, as built-in `MDV-LGC-Va2`. */
   readonly catalogue?: Catalogue | null;
   /** Evidence facts by path. A path that is not here is not known yet. */
@@ -72,10 +79,15 @@ export async function analyse(rules: readonly Rule[], input: KitInput): Promise<
   };
   add(mainUri, input.main);
   for (const path of Object.keys(input.files ?? {}).sort()) add(`${rootUri}/${path}`, input.files?.[path] ?? '');
+  const contents = new Map<string, string | Uint8Array>(texts);
+  for (const [path, bytes] of Object.entries(input.bytes ?? {})) contents.set(`${rootUri}/${path}`, bytes);
   const catalogue = input.catalogue === undefined ? smallCatalogue : input.catalogue;
+  const files = new MemoryFiles(contents);
+  for (const [path, fault] of Object.entries(input.faults ?? {})) files.faults.set(`${rootUri}/${path}`, fault);
+  for (const [path, target] of Object.entries(input.links ?? {})) files.links.set(`${rootUri}/${path}`, target);
   const workspace = new Workspace(
     {
-      files: new MemoryFiles(texts),
+      files,
       evidence: {
         lookup: (_root, path) => input.evidence?.[path],
         scan: () => Promise.resolve(),

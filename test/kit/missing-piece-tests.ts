@@ -12,6 +12,7 @@ export function testMissingPieces(rule: Rule, of: (path: string) => string): voi
     await fires(rule, { main: of('⟦a.pdf⟧'), evidence: { 'a.pdf': { state: 'unreadable', reason: 'EACCES' } } });
     await fires(rule, { main: of('⟦a.pdf⟧'), evidence: { 'a.pdf': file({ size: 0 }) } });
     await fires(rule, { main: of('⟦a.pdf⟧'), evidence: { 'a.pdf': { state: 'outside' } } });
+    await fires(rule, { main: of('⟦a.pdf⟧'), evidence: { 'a.pdf': { state: 'special' } } });
     await fires(rule, { main: of('⟦../a.pdf⟧') });
   });
 

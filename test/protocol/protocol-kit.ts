@@ -41,6 +41,8 @@ const pushing: ClientCapabilities = { workspace: { workspaceFolders: true } };
 export interface ClientSettings {
   /** Files of the workspace's folder, by path. */
   readonly files: Readonly<Record<string, string | Buffer>>;
+  /** Puts into the folder what is no ordinary file, before the server starts. */
+  readonly prepare?: (folder: string) => void;
   /** Default: pull. */
   readonly diagnostics?: 'pull' | 'push';
   readonly options?: ClientOptions;
@@ -74,6 +76,7 @@ export class TestClient {
     const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     const client = new TestClient(folder, connection);
     for (const [name, text] of Object.entries(settings.files)) client.write(name, text);
+    settings.prepare?.(folder);
     client.#listen();
     connection.listen();
     await connection.sendRequest('initialize', {

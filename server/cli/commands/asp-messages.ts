@@ -19,6 +19,22 @@ export const aspMessages = {
     fr: 'Le fichier « {path} » est introuvable ou illisible. Rien n’a été écrit.',
     en: 'The file “{path}” cannot be found or read. Nothing was written.',
   },
+  blocked: {
+    fr: 'Rien n’a été écrit : l’ASP refuserait cette demande, ou elle dirait autre chose que ce que vous voulez. Corrigez ce qui est listé ; --brouillon l’écrit malgré tout, marquée comme telle.',
+    en: 'Nothing was written: ASP would refuse this request, or it would say something else than you mean. Correct what is listed; --brouillon writes it all the same, marked as a draft.',
+  },
+  draft: {
+    fr: 'Brouillon : ne le déposez pas. Ce qui le ferait refuser, quand il a été écrit :',
+    en: 'Draft: do not file it. What would have it refused, when it was written:',
+  },
+  soundDraft: {
+    fr: 'Brouillon : ne le déposez pas. Rien de connu ne ferait refuser cette demande : sans --brouillon, elle s’écrit telle quelle.',
+    en: 'Draft: do not file it. Nothing known would have this request refused: without --brouillon it is written as it is.',
+  },
+  leftOut: {
+    fr: 'Pièces laissées de côté, faute d’avoir pu les lire : {list}',
+    en: 'Documents left out, as they could not be read: {list}',
+  },
   refused: { fr: 'Rien n’a été écrit :', en: 'Nothing was written:' },
   neutral: {
     fr: 'Modèle interne écrit : ce n’est PAS le modèle de l’ASP. Chargez son modèle vierge (--modele) et une correspondance (--correspondance).',

@@ -1,19 +1,22 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Analysis } from '../../core/dossier/analyse';
 import type { ParsedManifest } from '../../core/manifest/parse-manifest';
-import { financingRequest } from '../../core/parcours/financing-request';
+import { financingRequest, requestedOrders, requestedPieces } from '../../core/parcours/financing-request';
+import { requestBlockers } from '../../core/parcours/request-blockers';
 import { normalisePath, pathFault } from '../../core/workspace/evidence-path';
 import { Locator } from '../../host/evidence/locate';
-import { writeFinancingRequest } from '../../host/parcours/write-financing-request';
-import { oneOf, readArguments, type ParsedArguments } from '../arguments';
+import { writeFinancingRequest, type AspFile } from '../../host/parcours/write-financing-request';
+import { dateOption, oneOf, readArguments, type ParsedArguments } from '../arguments';
 import { attempt } from '../attempt';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import { messages } from '../messages';
 import { openOneDossier } from '../open-dossiers';
 import type { CommandContext } from '../terminal';
 import { aspMessages } from './asp-messages';
+import { blockerLine } from './package';
 
-/** `asp [PATH] --demande avance|solde [--commande REF]… [--modele F --correspondance F] -o FILE.json` */
+/** `asp [PATH] --demande avance|solde [--commande REF]… [--modele F --correspondance F] [--brouillon] [--at DATE] -o FILE.json` */
 export async function asp(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, language } = context;
   const say: CommandContext['say'] = (sentence, args) => context.say(sentence, args);
@@ -22,7 +25,9 @@ export async function asp(args: readonly string[], context: CommandContext): Pro
     commande: { type: 'string', multiple: true },
     modele: { type: 'string' },
     correspondance: { type: 'string' },
+    brouillon: { type: 'boolean' },
     output: { type: 'string', short: 'o' },
+    at: { type: 'string' },
   } as const;
   const given = readArguments(args, options, language);
   const kind = oneOf('--demande', given.string('demande'), ['avance', 'solde'] as const, language);
@@ -32,22 +37,41 @@ export async function asp(args: readonly string[], context: CommandContext): Pro
     throw new CliError(exitCodes.usage, say(messages.missingOption, { option, command: 'asp' }));
   }
   if (!output.endsWith('.json')) throw new CliError(exitCodes.usage, say(aspMessages.jsonTarget));
-  const { analysis } = await openOneDossier({ paths: given.paths, withoutEvidence: true }, context);
-  const { rootUri, main } = analysis.dossier;
   const references = given.strings('commande');
-  const request = financingRequest(main.parsed, kind, references);
-  if (request.commandes.length === 0) {
-    const names = references.length > 0 ? references.join(', ') : say(aspMessages.all);
+  const requestIn = (one: Analysis) => financingRequest(one.dossier.main.parsed, kind, references);
+  const at = dateOption(given.string('at'), language);
+  const { analysis } = await openOneDossier(
+    { paths: given.paths, at, only: (one) => requestedPieces(requestIn(one)) },
+    context,
+  );
+  const { rootUri, main } = analysis.dossier;
+  const request = requestIn(analysis);
+  const labels = new Set(requestedOrders(main.parsed, kind).map(({ label }) => label));
+  const unknown = references.filter((reference) => !labels.has(reference));
+  if (request.commandes.length === 0 || unknown.length > 0) {
+    const names = unknown.length > 0 ? unknown.join(', ') : say(aspMessages.all);
     throw new CliError(exitCodes.usage, say(aspMessages.noOrder, { kind, references: names }));
   }
+  const isDraft = given.flag('brouillon');
+  const blockers = requestBlockers(analysis, kind, references).map(
+    (blocker) => `  ${blockerLine(blocker, analysis, context)}\n`,
+  );
+  if (blockers.length > 0 && !isDraft) {
+    terminal.out(blockers.join(''));
+    terminal.err(`${say(aspMessages.blocked)}\n`);
+    return exitCodes.findings;
+  }
   const files = await aspFiles(given, main.parsed, rootUri, context);
-  const archive = `${output.slice(0, -'.json'.length)}.zip`;
-  const outcome = await attempt(output, context, () =>
+  const target = isDraft ? draftName(output) : output;
+  const archive = `${target.slice(0, -'.json'.length)}.zip`;
+  const notice = `${say(blockers.length > 0 ? aspMessages.draft : aspMessages.soundDraft)}\n${blockers.join('')}`;
+  const outcome = await attempt(target, context, () =>
     writeFinancingRequest({
       rootUri,
       request,
       ...(files ? { asp: files } : {}),
-      target: resolve(terminal.cwd, output),
+      ...(isDraft ? { draft: { notice, language } } : {}),
+      target: resolve(terminal.cwd, target),
       archive: resolve(terminal.cwd, archive),
       cancellation: terminal.cancellation,
     }),
@@ -57,13 +81,20 @@ export async function asp(args: readonly string[], context: CommandContext): Pro
     terminal.err(`${say(aspMessages.refused)}\n${problems}`);
     return exitCodes.findings;
   }
-  const { documents, unmapped, untouched } = outcome;
-  terminal.out(`${say(aspMessages.written, { path: output, orders: request.commandes.length, documents })}\n`);
-  if (documents > 0) terminal.out(`${say(aspMessages.archive, { path: archive })}\n`);
+  const { documents, leftOut, unmapped, untouched } = outcome;
+  terminal.out(`${say(aspMessages.written, { path: target, orders: request.commandes.length, documents })}\n`);
+  if (documents > 0 || isDraft) terminal.out(`${say(aspMessages.archive, { path: archive })}\n`);
+  if (isDraft) terminal.err(notice);
+  if (leftOut.length > 0) terminal.err(`${say(aspMessages.leftOut, { list: leftOut.join(', ') })}\n`);
   if (!files) terminal.err(`${say(aspMessages.neutral)}\n`);
   if (unmapped.length > 0) terminal.err(`${say(aspMessages.unmapped, { list: unmapped.join(', ') })}\n`);
   if (untouched.length > 0) terminal.err(`${say(aspMessages.untouched, { list: untouched.join(', ') })}\n`);
   return exitCodes.ok;
+}
+
+/** ASP's model has no place that says « brouillon »: the name of the file does, so that nobody files it by mistake. */
+function draftName(output: string): string {
+  return /brouillon[^/\\]*$/i.test(output) ? output : `${output.slice(0, -'.json'.length)}.brouillon.json`;
 }
 
 /**
@@ -75,17 +106,17 @@ async function aspFiles(
   parsed: ParsedManifest,
   rootUri: string,
   context: CommandContext,
-): Promise<{ readonly model: string; readonly mapping: string } | undefined> {
-  const find = async (option: string, key: string): Promise<string | undefined> => {
+): Promise<{ readonly model: AspFile; readonly mapping: AspFile } | undefined> {
+  const find = async (option: string, key: string): Promise<AspFile | undefined> => {
     const value = given.string(option);
-    if (value !== undefined) return resolve(context.terminal.cwd, value);
+    if (value !== undefined) return { path: resolve(context.terminal.cwd, value) };
     const path = parsed.financing?.facts.values.find((each) => each.key === key && each.value !== '')?.value;
     if (path === undefined) return undefined;
     const outside = () => new CliError(exitCodes.usage, context.say(aspMessages.outside, { path }));
     if (pathFault(path) !== undefined) throw outside();
     const folder = fileURLToPath(rootUri);
     const location = await new Locator(folder).locate(normalisePath(path));
-    if (location.kind === 'file') return location.realPath;
+    if (location.kind === 'file') return { path: location.realPath, within: location.realRoot };
     if (location.fact.state === 'outside') throw outside();
     throw new CliError(exitCodes.inputOutput, context.say(aspMessages.notAFile, { path }));
   };

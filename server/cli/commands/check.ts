@@ -1,5 +1,6 @@
 import { dateOption, oneOf, readArguments } from '../arguments';
 import { checkReport, type CheckReport } from '../check-report';
+import { shownPath } from '../shown-path';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import { fixSafely } from '../fix-safely';
 import { checkGithub } from '../formats/check-github';
@@ -10,6 +11,7 @@ import { checkPretty } from '../formats/check-pretty';
 import { checkSarif } from '../formats/check-sarif';
 import { messages } from '../messages';
 import { openDossiers } from '../open-dossiers';
+import { repositoryPaths } from '../repository-paths';
 import type { CommandContext } from '../terminal';
 
 const formats = ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab'] as const;
@@ -22,6 +24,9 @@ const writers: Readonly<Record<(typeof formats)[number], (report: CheckReport, c
   github: checkGithub,
   gitlab: checkGitlab,
 };
+
+/** Formats that a service shows on the lines of a repository. */
+const forServices: ReadonlySet<string> = new Set(['sarif', 'junit', 'github', 'gitlab']);
 
 /** `check [PATH…] [--format F] [--fix] [--at DATE]` */
 export async function check(args: readonly string[], context: CommandContext): Promise<ExitCode> {
@@ -37,7 +42,13 @@ export async function check(args: readonly string[], context: CommandContext): P
     dossiers = fixed.dossiers;
     terminal.err(`${context.say(messages.fixed, { count: fixed.count })}\n`);
   }
-  const report = checkReport({ dossiers, at: opened.at }, terminal.cwd, language);
+  const pathOf = forServices.has(format)
+    ? await repositoryPaths(
+        [...dossiers, ...opened.unread].map(({ uri }) => uri),
+        terminal,
+      )
+    : (uri: string) => shownPath(uri, terminal.cwd);
+  const report = checkReport({ dossiers, unread: opened.unread, at: opened.at }, pathOf, language);
   // These formats have no place for the day on which what depends on the calendar was judged: the log has it.
   if (format === 'github' || format === 'gitlab')
     terminal.err(`${context.say(messages.checkedAt, { at: report.at })}\n`);

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { writeText } from '../../host/operations/write-text';
 import { readArguments } from '../arguments';
 import { attempt } from '../attempt';
-import { exitCodes, type ExitCode } from '../exit-codes';
+import type { ExitCode } from '../exit-codes';
 import { momentOption } from '../moment-option';
 import type { CommandContext } from '../terminal';
 import { calendarOf, dossierPlans } from './plan';
@@ -13,13 +13,14 @@ export async function ics(args: readonly string[], context: CommandContext): Pro
   const { terminal, language } = context;
   const given = readArguments(args, { at: { type: 'string' }, output: { type: 'string', short: 'o' } }, language);
   const now = momentOption(given.string('at'), language);
-  const { text, count } = calendarOf(await dossierPlans(given.paths, now, context), now, context);
+  const { plans, code } = await dossierPlans(given.paths, now, context);
+  const { text, count } = calendarOf(plans, now, context);
   const output = given.string('output');
   if (output === undefined) {
     terminal.out(text);
-    return exitCodes.ok;
+    return code;
   }
   await attempt(output, context, () => writeText(resolve(terminal.cwd, output), text));
   terminal.err(`${context.say(planMessages.written, { path: output, count })}\n`);
-  return exitCodes.ok;
+  return code;
 }

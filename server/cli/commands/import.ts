@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { doubtGroups, doubtLine } from '../../core/workbook/import-report';
 import { importRem as importWorkbook } from '../../host/operations/import-rem';
 import { readArguments } from '../arguments';
 import { attempt } from '../attempt';
@@ -6,12 +7,13 @@ import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import { messages } from '../messages';
 import type { CommandContext } from '../terminal';
 
-/** `import FILE.xlsx [--dispositif ID] [--version V] -o FILE.rem.yaml` */
+/** `import FILE.xlsx [--dispositif ID] [--version V] [--strict] -o FILE.rem.yaml` */
 export async function importRem(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, language } = context;
   const options = {
     dispositif: { type: 'string' },
     version: { type: 'string' },
+    strict: { type: 'boolean' },
     output: { type: 'string', short: 'o' },
   } as const;
   const given = readArguments(args, options, language);
@@ -34,11 +36,10 @@ export async function importRem(args: readonly string[], context: CommandContext
   );
   if (outcome.kind === 'dispositifNeeded') throw missing('--dispositif ID');
   const { report } = outcome;
-  if (report.doubts.length > 0) {
-    terminal.err(`${context.say(messages.doubts, { count: report.doubts.length })}\n`);
-    for (const { sheet, row, column, message } of report.doubts) {
-      terminal.err(`  ${sheet}!${column ?? ''}${row} : ${message[language]}\n`);
-    }
+  const groups = doubtGroups(report);
+  for (const { title, doubts } of groups) {
+    terminal.err(`${context.say(messages.doubts, { title: title[language], count: doubts.length })}\n`);
+    for (const doubt of doubts) terminal.err(`  ${doubtLine(doubt, language)}\n`);
   }
   for (const sheet of report.sheets) {
     if (sheet.ignored)
@@ -59,5 +60,8 @@ export async function importRem(args: readonly string[], context: CommandContext
   if (read.coreScenarios > 0) {
     terminal.out(`${context.say(messages.readCore, { scenarios: read.coreScenarios, proofs: read.coreProofs })}\n`);
   }
-  return exitCodes.ok;
+  const lost = groups.find(({ rank }) => rank === 'lost');
+  if (lost === undefined || !given.flag('strict')) return exitCodes.ok;
+  terminal.err(`${context.say(messages.strictImport, { count: lost.doubts.length })}\n`);
+  return exitCodes.findings;
 }

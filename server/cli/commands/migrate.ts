@@ -4,20 +4,16 @@ import { unifiedDiff } from '../../core/revision/migration/preview';
 import { migrationSummary } from '../../core/revision/migration/migration-words';
 import { Workspace } from '../../core/workspace/workspace';
 import { nodeWorkspacePorts } from '../../host/node-workspace-ports';
-import {
-  applyMigration,
-  ManifestChanged,
-  prepareMigration,
-  type PreparedMigration,
-} from '../../host/operations/migrate-dossier';
+import { applyMigration, prepareMigration, type PreparedMigration } from '../../host/operations/migrate-dossier';
 import { refusalSentence, type Refusal } from '../../host/operations/migration-refusal';
+import { FileChanged } from '../../host/operations/rewrite-text';
 import { undoMigration } from '../../host/operations/migration-journal';
 import { readArguments } from '../arguments';
 import { attempt } from '../attempt';
-import { shownPath } from '../check-report';
+import { shownPath } from '../shown-path';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import { messages } from '../messages';
-import { mainsUnder } from '../open-dossiers';
+import { mainsUnder, noDossier, unreadLine } from '../open-dossiers';
 import type { CommandContext } from '../terminal';
 import { revisionMessages as words } from './revision-messages';
 
@@ -82,7 +78,7 @@ async function write(migration: PreparedMigration, main: string, context: Comman
   try {
     await attempt(shownPath(main, terminal.cwd), context, () => applyMigration(migration));
   } catch (error) {
-    if (!(error instanceof ManifestChanged)) throw error;
+    if (!(error instanceof FileChanged)) throw error;
     throw new CliError(exitCodes.inputOutput, context.say(words.changed, { path: error.path }), { cause: error });
   }
   terminal.out(`${context.say(words.migrated, { files: plan.files.length })}\n`);
@@ -108,8 +104,12 @@ async function undo(main: string, context: CommandContext): Promise<ExitCode> {
 }
 
 async function onlyMain(workspace: Workspace, path: string, context: CommandContext): Promise<string> {
-  const [only, ...others] = await mainsUnder(workspace, resolve(context.terminal.cwd, path), context);
-  if (only === undefined) throw new CliError(exitCodes.usage, context.say(messages.noDossier, { path }));
+  const { mains, unread } = await mainsUnder(workspace, resolve(context.terminal.cwd, path), context);
+  const lines = unread.map((finding) => unreadLine(finding, context));
+  const [only, ...others] = mains;
+  if (only === undefined && lines.length > 0) throw new CliError(exitCodes.inputOutput, lines.join('\n'));
+  for (const line of lines) context.terminal.err(`${line}\n`);
+  if (only === undefined) throw noDossier(workspace, path, context);
   if (others.length > 0) {
     const dossiers = [only, ...others].map((uri) => shownPath(uri, context.terminal.cwd)).join(', ');
     throw new CliError(exitCodes.usage, context.say(messages.severalDossiers, { path, dossiers }));

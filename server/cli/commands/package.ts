@@ -1,15 +1,15 @@
 import { basename, resolve } from 'node:path';
 import type { Analysis } from '../../core/dossier/analyse';
-import { FindingWords } from '../../core/findings/render-finding';
-import { rules } from '../../core/rules/registry';
-import type { Blocker } from '../../core/submission/gate';
+import type { Blocker } from '../../core/submission/gate/blocker';
+import { blockerMessage } from '../../core/submission/gate/blocker-words';
+import { filingNotes, reasonsOf } from '../../core/submission/gate/filing-words';
 import { failureSentence } from '../../host/operations/failure-sentence';
 import { nothingToAnswer } from '../../host/operations/nothing-to-answer';
 import { packageDossier } from '../../host/operations/package-dossier';
 import { SourceDateError, sourceDateEpoch } from '../../host/operations/source-date-epoch';
 import { dateOption, readArguments } from '../arguments';
 import { attempt } from '../attempt';
-import { shownPath } from '../check-report';
+import { shownPath } from '../shown-path';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import { messages } from '../messages';
 import { openOneDossier } from '../open-dossiers';
@@ -51,7 +51,6 @@ export async function packageCommand(args: readonly string[], context: CommandCo
       answersOnly: given.flag('reponses'),
       draft,
       target: resolve(terminal.cwd, output),
-      language,
       cancellation: terminal.cancellation,
       onProgress: ({ phase, bytes, total }) => {
         // The texts that are made come on top of the evidence.
@@ -68,7 +67,7 @@ export async function packageCommand(args: readonly string[], context: CommandCo
   if (outcome.kind === 'nothingToAnswer') throw new CliError(exitCodes.usage, context.say(nothingToAnswer));
   if (outcome.kind === 'blocked') {
     for (const blocker of outcome.blockers) terminal.out(`  ${blockerLine(blocker, analysis, context)}\n`);
-    terminal.err(`${context.say(messages.blocked, { count: outcome.blockers.length })}\n`);
+    terminal.err(`${context.say(messages.blocked, { reasons: reasonsOf(outcome, language) })}\n`);
     return exitCodes.findings;
   }
   const mib = (outcome.bytes / mebibyte).toFixed(1);
@@ -76,6 +75,7 @@ export async function packageCommand(args: readonly string[], context: CommandCo
     `${context.say(draft ? messages.packagedDraft : messages.packaged, { path: output, entries: outcome.entries, mib })}\n`,
   );
   terminal.err(`${context.say(messages.packagedBeside, { name: basename(outcome.internal) })}\n`);
+  for (const note of filingNotes(outcome.filing, language)) terminal.out(`${note}\n`);
   return exitCodes.ok;
 }
 
@@ -89,12 +89,10 @@ function epochOf({ terminal, language }: CommandContext): number | undefined {
   }
 }
 
-function blockerLine(blocker: Blocker, { dossier }: Analysis, context: CommandContext): string {
+/** A blocker as the command line tells it: its place, and what is wrong. */
+export function blockerLine(blocker: Blocker, { dossier }: Analysis, context: CommandContext): string {
   const file = [dossier.main, ...dossier.fragments].find(({ uri }) => uri === blocker.uri) ?? dossier.main;
   const { line, character } = file.parsed.source.position(blocker.range.start);
-  const text =
-    blocker.kind === 'finding'
-      ? new FindingWords(rules).message(blocker.finding, context.language)
-      : context.say(blocker.sentence, blocker.args);
+  const text = blockerMessage(blocker, context.language);
   return `${shownPath(blocker.uri, context.terminal.cwd)}:${line + 1}:${character + 1}  ${text}`;
 }

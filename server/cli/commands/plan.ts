@@ -3,13 +3,14 @@ import { makePlan, type Plan } from '../../core/parcours/make-plan';
 import { momentText, type Moment } from '../../core/parcours/moment';
 import { parcoursView } from '../../core/parcours/parcours-view';
 import { parisInstant } from '../../core/parcours/paris-time';
+import { stableKey } from '../../core/parcours/stable-keys';
 import { planJson } from '../../core/parcours/plan-json';
 import { oneOf, readArguments } from '../arguments';
-import { shownPath } from '../check-report';
-import { exitCodes, type ExitCode } from '../exit-codes';
+import { shownPath } from '../shown-path';
+import type { ExitCode } from '../exit-codes';
 import { planMarkdown, planPretty } from '../formats/plan-text';
 import { momentOption } from '../moment-option';
-import { openDossiers, type OpenDossier } from '../open-dossiers';
+import { openReadDossiers, type OpenDossier } from '../open-dossiers';
 import type { CommandContext } from '../terminal';
 
 const formats = ['pretty', 'json', 'md', 'ics'] as const;
@@ -18,6 +19,8 @@ const formats = ['pretty', 'json', 'md', 'ics'] as const;
 export interface DossierPlan {
   readonly plan: Plan;
   readonly file: string;
+  /** What the dossier is about, wherever it is and whatever the folder that the command runs in. */
+  readonly identity: readonly string[];
   /** Offset of the section `parcours`. */
   readonly base: number;
 }
@@ -28,7 +31,7 @@ export async function plan(args: readonly string[], context: CommandContext): Pr
   const given = readArguments(args, { format: { type: 'string' }, at: { type: 'string' } }, language);
   const format = oneOf('--format', given.string('format'), formats, language) ?? 'pretty';
   const now = momentOption(given.string('at'), language);
-  const plans = await dossierPlans(given.paths, now, context);
+  const { plans, code } = await dossierPlans(given.paths, now, context);
   if (format === 'json') {
     const dossiers = plans.map((each) => ({ fichier: each.file, ...planJson(each.plan) }));
     terminal.out(`${JSON.stringify({ version: 1, dossiers }, null, 2)}\n`);
@@ -41,7 +44,7 @@ export async function plan(args: readonly string[], context: CommandContext): Pr
       plans.map(({ plan, file, base }) => text(parcoursView(plan, language, base), file, at, context)).join('\n'),
     );
   }
-  return exitCodes.ok;
+  return code;
 }
 
 /** Computes the plans of the dossiers under some paths; evidence is not looked at. */
@@ -49,13 +52,20 @@ export async function dossierPlans(
   paths: readonly string[],
   now: Moment,
   context: CommandContext,
-): Promise<DossierPlan[]> {
-  const { dossiers } = await openDossiers({ paths, withoutEvidence: true }, context);
-  return dossiers.map((dossier: OpenDossier) => {
+): Promise<{ readonly plans: readonly DossierPlan[]; readonly code: ExitCode }> {
+  const { dossiers, code } = await openReadDossiers({ paths, withoutEvidence: true }, context);
+  const plans = dossiers.map((dossier: OpenDossier) => {
     const { parsed } = dossier.analysis.dossier.main;
     const file = shownPath(dossier.uri, context.terminal.cwd);
-    return { plan: makePlan(parsed, now), file, base: parsed.journey?.base ?? 0 };
+    const { dossier: head, software } = parsed;
+    const identity = [
+      dossier.uri.slice(dossier.uri.lastIndexOf('/') + 1),
+      head?.facts.dispositif?.value ?? '',
+      software?.facts.name?.value ?? '',
+    ];
+    return { plan: makePlan(parsed, now), file, identity, base: parsed.journey?.base ?? 0 };
   });
+  return { plans, code };
 }
 
 /** One calendar of what is ahead in all of them. */
@@ -64,6 +74,18 @@ export function calendarOf(
   now: Moment,
   { language }: CommandContext,
 ): { readonly text: string; readonly count: number } {
-  const events = plans.flatMap(({ plan: each, file }) => calendarEvents(each, file, language));
+  const names = calendarNames(plans);
+  const events = plans.flatMap((each) => calendarEvents(each.plan, each.file, names.get(each) ?? each.file, language));
   return { text: calendarFile(events, parisInstant(now)), count: events.length };
+}
+
+/** What tells the dossiers apart in a calendar; the path only where nothing else does. */
+function calendarNames(plans: readonly DossierPlan[]): Map<DossierPlan, string> {
+  const keys = new Map(plans.map((each) => [each, stableKey(each.identity)]));
+  const times = new Map<string, number>();
+  for (const key of keys.values()) times.set(key, (times.get(key) ?? 0) + 1);
+  const ambiguous = (key: string) => (times.get(key) ?? 0) > 1;
+  return new Map(
+    [...keys].map(([each, key]) => [each, ambiguous(key) ? stableKey([...each.identity, each.file]) : key]),
+  );
 }

@@ -1,9 +1,10 @@
 import { oneOf, readArguments, dateOption } from '../arguments';
 import { dossierFigures } from '../check-report';
-import { exitCodes, type ExitCode } from '../exit-codes';
+import type { ExitCode } from '../exit-codes';
 import { dossierJson } from '../formats/check-json';
 import { statusMarkdown, statusPretty } from '../formats/status-text';
-import { openDossiers } from '../open-dossiers';
+import { openReadDossiers } from '../open-dossiers';
+import { shownPath } from '../shown-path';
 import type { CommandContext } from '../terminal';
 
 const formats = ['pretty', 'json', 'md'] as const;
@@ -14,13 +15,13 @@ export async function status(args: readonly string[], context: CommandContext): 
   const given = readArguments(args, { format: { type: 'string' }, at: { type: 'string' } }, language);
   const format = oneOf('--format', given.string('format'), formats, language) ?? 'pretty';
   const at = dateOption(given.string('at'), language);
-  const { dossiers, at: day } = await openDossiers({ paths: given.paths, at }, context);
-  const figures = dossiers.map(({ analysis }) => dossierFigures(analysis, terminal.cwd));
+  const { dossiers, code, at: day } = await openReadDossiers({ paths: given.paths, at }, context);
+  const figures = dossiers.map(({ analysis }) => dossierFigures(analysis, (uri) => shownPath(uri, terminal.cwd)));
   if (format === 'json') {
     terminal.out(`${JSON.stringify({ version: 1, at: day, dossiers: figures.map(dossierJson) }, null, 2)}\n`);
   } else {
     const text = format === 'md' ? statusMarkdown : statusPretty;
     terminal.out(figures.map((one) => text(one, context)).join('\n'));
   }
-  return exitCodes.ok;
+  return code;
 }

@@ -1,3 +1,4 @@
+import { countByKind } from '../../core/submission/gate';
 import type { OpenRequest } from '../../core/instruction/open-requests';
 import { statusWords } from '../../core/status/status-words';
 import type { Counts, Status } from '../../core/status/status';
@@ -19,12 +20,13 @@ export function checkJson(report: CheckReport): string {
 }
 
 /** Figures of one dossier, as `check` and `status` give them. `status` is null when no catalogue can be read. */
-export function dossierJson({ file, dispositif, catalogue, requests, figures }: DossierFigures) {
+export function dossierJson({ file, dispositif, catalogue, requests, filing, figures }: DossierFigures) {
   return {
     file,
     dispositif: dispositif ?? null,
     catalogue: catalogue.kind,
     requests: requests.map(requestJson),
+    filing: { possible: filing.isPossible, reasons: Object.fromEntries(countByKind(filing.blockers)) },
     ...(figures
       ? {
           ...stateJson(figures),

@@ -24,8 +24,8 @@ const problemSeverities = { error: 'error', warning: 'warning', note: 'recommend
 const root = '%SRCROOT%';
 
 const rootWords: Readonly<Record<Language, string>> = {
-  fr: 'Le répertoire dans lequel la commande a été lancée.',
-  en: 'The folder in which the command was run.',
+  fr: 'La racine du dépôt git ou du projet ; sans elle, le répertoire dans lequel la commande a été lancée.',
+  en: 'The root of the git repository or project; without one, the folder in which the command was run.',
 };
 
 /**

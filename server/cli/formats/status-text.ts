@@ -4,6 +4,7 @@ import { chapterStateText } from '../../core/instruction/chapter-states';
 import { noTally, tallyWords } from '../../core/status/requirement-words';
 import { isUncounted, totalOf, type Counts, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
+import { filingSummary } from '../../core/submission/gate/filing-words';
 import { describeCatalogue } from '../../language/catalogue-words';
 import type { ChapterFigures, DossierFigures, Figures } from '../check-report';
 import { messages } from '../messages';
@@ -24,8 +25,9 @@ const marks: Readonly<Record<Status, readonly [string, Colour]>> = {
 
 /** `status --format pretty`: the dossier, then a line for each chapter. */
 export function statusPretty(dossier: DossierFigures, context: CommandContext): string {
-  const { file, dispositif, requests, figures, at } = dossier;
+  const { file, dispositif, requests, filing, figures, at } = dossier;
   const { colour } = context.terminal;
+  const state = paint(filing.isPossible ? 'green' : 'red', filingSummary(filing, context.language), colour);
   const asked = requestLines(requests, context).map((line, index) =>
     index === 0 ? `${paint('yellow', line, colour)}\n` : `  ${line}\n`,
   );
@@ -35,14 +37,14 @@ export function statusPretty(dossier: DossierFigures, context: CommandContext): 
     .join('\n');
   if (!figures) {
     const [mark, hue] = marks.unknown;
-    return `${title}\n${paint(hue, mark, colour)} ${unknownText(dossier, context)}\n`;
+    return `${title}\n${paint(hue, mark, colour)} ${unknownText(dossier, context)}\n${state}\n`;
   }
   const line = (label: string, status: Status, below: readonly string[]) => {
     const [mark, hue] = marks[status];
     return `${paint(hue, mark, colour)} ${label}\n${below.map((text) => `    ${text}\n`).join('')}`;
   };
   return [
-    `${title}\n${totalText(figures, dossier, context)}\n\n`,
+    `${title}\n${totalText(figures, dossier, context)}\n${state}\n\n`,
     ...figures.chapters.map((chapter) => line(chapter.name, chapter.status, chapterLines(chapter, context))),
     ...figures.coreScenarios.map(({ id, status, counts }) => line(id, status, [standingText(status, counts, context)])),
   ].join('');
@@ -67,13 +69,14 @@ function chapterLines(chapter: ChapterFigures, context: CommandContext): string[
 
 /** `status --format md` */
 export function statusMarkdown(dossier: DossierFigures, context: CommandContext): string {
-  const { file, dispositif, requests, figures, at } = dossier;
+  const { file, dispositif, requests, filing, figures, at } = dossier;
+  const state = `**${filingSummary(filing, context.language)}**`;
   const asked = requestLines(requests, context).map((line, index) => {
     const text = plain(line);
     return index === 0 ? `**${text}**\n\n` : `- ${text}\n${index === requests.length ? '\n' : ''}`;
   });
   const title = `## ${dispositif ?? '?'} (${file}), ${context.say(messages.at, { at })}\n\n${asked.join('')}`;
-  if (!figures) return `${title}${plain(unknownText(dossier, context))}\n`;
+  if (!figures) return `${title}${plain(unknownText(dossier, context))}\n\n${state}\n`;
   const { language } = context;
   const head =
     language === 'fr'
@@ -84,7 +87,7 @@ export function statusMarkdown(dossier: DossierFigures, context: CommandContext)
   const without = figures.chapters.filter(({ requiredWithoutProof }) => requiredWithoutProof.length > 0);
   return [
     title,
-    `${plain(totalText(figures, dossier, context))}\n\n`,
+    `${plain(totalText(figures, dossier, context))}\n\n${state}\n\n`,
     head,
     '|---|---|---|---|---|---|---|---|\n',
     ...figures.chapters.map(({ name, status, counts, uncounted, said }) =>

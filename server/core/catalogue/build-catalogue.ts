@@ -55,6 +55,7 @@ function buildRequirement(file: RequirementFile): Requirement {
   const scenarios = (file.scenarios ?? []).map((scenario) => buildScenario(scenario, file.id));
   return compact<Requirement>({
     id: file.id,
+    printedId: file.id_imprime,
     socleId: file.id_socle,
     waveOneIds: file.ids_vague1 ?? [],
     domain: file.domaine,
@@ -68,6 +69,10 @@ function buildRequirement(file: RequirementFile): Requirement {
     comment: file.commentaire,
     criticality: file.criticite,
     hasClause: file.clause,
+    nonApplicableForm: file.non_applicable && {
+      form: file.non_applicable.forme,
+      source: file.non_applicable.source,
+    },
     fingerprint: fingerprint(compact<Fingerprinted>({ text: file.texte, scenarios })),
     sourceState: file.etat_source,
     note: file.note,
@@ -83,6 +88,7 @@ function buildScenario(file: ScenarioFile, requirement?: string): Scenario {
   const covered = requirement === undefined ? [...new Set(steps.flatMap((step) => step.covers))] : [requirement];
   return compact<Scenario>({
     id: file.id,
+    printedId: file.id_imprime,
     name: file.nom,
     text: file.texte,
     steps,
@@ -104,6 +110,7 @@ function buildStep(file: string | StepFile): Step {
 function buildProof(file: ProofFile): ExpectedProof {
   return compact<ExpectedProof>({
     id: file.id,
+    printedId: file.id_imprime,
     expected: file.attendu ?? '',
     types: file.types ?? [],
     case: file.cas,

@@ -22,6 +22,7 @@ export interface CatalogueFile {
 
 export interface RequirementFile {
   readonly id: string;
+  readonly id_imprime?: string;
   readonly id_socle?: string;
   readonly ids_vague1?: readonly string[];
   readonly domaine: string;
@@ -35,6 +36,7 @@ export interface RequirementFile {
   readonly commentaire?: string;
   readonly criticite?: string;
   readonly clause?: boolean;
+  readonly non_applicable?: NonApplicableFile;
   readonly empreinte?: string;
   readonly etat_source?: string;
   readonly note?: string;
@@ -44,8 +46,16 @@ export interface RequirementFile {
   readonly scenarios?: readonly ScenarioFile[];
 }
 
+/** Which evidence must justify that a requirement is set aside; a signed statement where nothing says otherwise. */
+export interface NonApplicableFile {
+  /** `declaration`, a kind of evidence, or `aucune`. */
+  readonly forme: string;
+  readonly source: string;
+}
+
 export interface ScenarioFile {
   readonly id: string;
+  readonly id_imprime?: string;
   readonly nom?: string;
   readonly texte?: string;
   readonly obligatoire?: boolean;
@@ -66,6 +76,7 @@ export interface StepFile {
 
 export interface ProofFile {
   readonly id: string;
+  readonly id_imprime?: string;
   readonly attendu?: string;
   readonly types?: readonly string[];
   readonly cas?: string;

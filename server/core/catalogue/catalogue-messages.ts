@@ -15,6 +15,22 @@ export const catalogueMessages = {
     en: 'Values nested too deeply for a catalogue.',
   },
   syntax: { fr: 'YAML illisible ({code}) : {detail}', en: 'Unreadable YAML ({code}): {detail}' },
+  conflict: {
+    fr: 'Conflit de fusion git non résolu (ligne {line}) : gardez l’un des textes, puis retirez les lignes « <<<<<<< », « ======= » et « >>>>>>> ».',
+    en: 'Unresolved git merge conflict (line {line}): keep one of the texts, then remove the lines "<<<<<<<", "=======" and ">>>>>>>".',
+  },
+  oddSpace: {
+    fr: 'Espace insécable, ou d’une autre sorte, là où YAML veut une espace ordinaire (ligne {line}) : remplacez-la.',
+    en: 'No-break space, or one of another kind, where YAML wants an ordinary space (line {line}): replace it.',
+  },
+  tab: {
+    fr: 'Tabulation dans la marge (ligne {line}) : YAML ne veut que des espaces.',
+    en: 'Tab in the margin (line {line}): YAML takes spaces only.',
+  },
+  mergeKey: {
+    fr: '« << » (ligne {line}) est une clé de fusion, que YAML 1.2 n’a plus : écrivez ces clés en toutes lettres.',
+    en: '"<<" (line {line}) is a merge key, which YAML 1.2 no longer has: write these keys in full.',
+  },
   severalDocuments: {
     fr: 'Un catalogue est un seul document YAML : retirez ce qui suit « --- ».',
     en: 'A catalogue is one YAML document: remove what follows "---".',
@@ -56,6 +72,14 @@ export const catalogueMessages = {
   duplicateRequirement: {
     fr: 'Exigence « {id} » déjà décrite plus haut : seule la première est utilisée.',
     en: 'Requirement "{id}" is already described above: only the first one is used.',
+  },
+  duplicateScenario: {
+    fr: 'Scénario « {id} » déjà décrit plus haut : un dossier ne peut répondre qu’au premier. Importez de nouveau le classeur, qui donnera une clé à chacun.',
+    en: 'Scenario "{id}" is already described above: a dossier can only answer the first one. Import the workbook again, which gives each a key.',
+  },
+  duplicateProof: {
+    fr: 'Preuve « {id} » déjà décrite plus haut : un dossier ne peut répondre qu’à la première. Importez de nouveau le classeur, qui donnera une clé à chacune.',
+    en: 'Proof "{id}" is already described above: a dossier can only answer the first one. Import the workbook again, which gives each a key.',
   },
   unlistedDomain: {
     fr: 'Domaine « {id} » absent de la liste « domaines ».',

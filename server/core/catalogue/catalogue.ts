@@ -58,8 +58,10 @@ export type Confidence = 'vu' | 'tierce' | 'cite' | 'deduit' | 'importe';
 export type Nature = 'EXIGENCE' | 'PRECONISATION' | 'INCONNUE' | 'SUPPRIMEE';
 
 export interface Requirement {
-  /** Verbatim id in this REM, anomalies kept (`INS/va1.56`, `SSI/GEN.02 BIS`). */
+  /** Verbatim id in this REM, anomalies kept (`INS/va1.56`, `SSI/GEN.02 BIS`); another key where `printedId` is set. */
   readonly id: string;
+  /** Id as the REM prints it, where it prints it for other entries too, so that `id` is a key of its own. */
+  readonly printedId?: string;
   /** Id in the common base, such as `SC.PSC.01`. */
   readonly socleId?: string;
   /** Ids published in wave 1, such as `LGC.INS.01`. */
@@ -81,6 +83,11 @@ export interface Requirement {
   readonly criticality?: string;
   /** True when the text itself carries an "if the system…" clause. */
   readonly hasClause?: boolean;
+  /**
+   * Which evidence must justify that it is set aside, with the source of that: `declaration`, a kind of evidence, or `aucune`
+   * for an id that ANS withdrew. A signed statement when absent.
+   */
+  readonly nonApplicableForm?: { readonly form: string; readonly source: string };
   /** Eight lower-case hexadecimal digits; see fingerprint.ts. Absent when the text is unknown. */
   readonly fingerprint?: string;
   /** State noted by the source (`obsolete dans la reprise…`). */
@@ -95,6 +102,8 @@ export interface Requirement {
 
 export interface Scenario {
   readonly id: string;
+  /** As in a requirement. */
+  readonly printedId?: string;
   readonly name?: string;
   /** Free text of the scenario when its steps are not separated. */
   readonly text?: string;
@@ -129,6 +138,8 @@ export interface Step {
 export interface ExpectedProof {
   /** Verbatim id, or derived (scenario id + `.NN`) when the REM gives none. */
   readonly id: string;
+  /** As in a requirement. */
+  readonly printedId?: string;
   /** What is expected, in words. */
   readonly expected: string;
   /** Ids of `evidence types` (see evidence-types.ts); empty when unknown: then every evidence is accepted. */

@@ -10,7 +10,7 @@ export function normaliseId(id: string): string {
     .replace(/\s+/g, ' ')
     .replaceAll('_', '-')
     .replace(/^(?:SC|CH)\.(?=[A-Z])/, '')
-    .replace(/(\d)[. ]?(BIS|TER)(?=$|\.)/, '$1.$2');
+    .replace(/(\d)[. ]?(BIS|TER)(?=$|[.~])/, '$1.$2');
 }
 
 /**

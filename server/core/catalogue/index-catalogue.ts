@@ -38,7 +38,7 @@ export class CatalogueIndex {
   constructor(readonly catalogue: Catalogue) {
     for (const requirement of catalogue.requirements) {
       const aliases = [...(requirement.socleId === undefined ? [] : [requirement.socleId]), ...requirement.waveOneIds];
-      this.#requirements.add(requirement.id, requirement, aliases);
+      this.#requirements.add(requirement.id, requirement, aliases, requirement.printedId);
       for (const scenario of requirement.scenarios) this.#addScenario({ scenario, requirement });
     }
     for (const scenario of catalogue.coreScenarios) {
@@ -70,8 +70,8 @@ export class CatalogueIndex {
 
   /** A core-business scenario, or undefined. */
   coreScenario(id: string): Scenario | undefined {
-    const found = this.scenario(id);
-    return found?.requirement === undefined ? found?.scenario : undefined;
+    const found = this.#scenarios.find(id, ({ requirement }) => requirement === undefined);
+    return found?.entry.requirement === undefined ? found?.entry.scenario : undefined;
   }
 
   /** @param within the scenario the id is written under: its own proofs come first. */
@@ -82,10 +82,15 @@ export class CatalogueIndex {
 
   /**
    * Ids of the requirements that an id which `requirement` does not find may mean, when it is ambiguous (in wave 1 the
-   * same published id became two requirements); empty otherwise.
+   * same published id became two requirements, and a REM may print one id twice); empty otherwise.
    */
   ambiguous(id: string): readonly string[] {
     return this.#requirements.rivals(id).map((requirement) => requirement.id);
+  }
+
+  /** The same for a proof, of whatever scenario. */
+  ambiguousProof(id: string): readonly string[] {
+    return this.#proofs.rivals(id).map(({ proof }) => proof.id);
   }
 
   /** Core-business scenarios that verify the requirement, in the order of the REM. */
@@ -105,7 +110,8 @@ export class CatalogueIndex {
   }
 
   #addScenario(entry: ScenarioEntry): void {
-    this.#scenarios.add(entry.scenario.id, entry);
-    for (const proof of entry.scenario.proofs) this.#proofs.add(proof.id, { ...entry, proof });
+    const { id, printedId, proofs } = entry.scenario;
+    this.#scenarios.add(id, entry, [], printedId);
+    for (const proof of proofs) this.#proofs.add(proof.id, { ...entry, proof }, [], proof.printedId);
   }
 }

@@ -14,10 +14,16 @@ export class NameTable<T> {
   readonly #normalAlias = new Map<string, T[]>();
   readonly #loose = new Map<string, T[]>();
 
-  add(id: string, entry: T, aliases: readonly string[] = []): void {
+  /** @param printed the id that the entry shares with others: it answers to it in every form, as they do */
+  add(id: string, entry: T, aliases: readonly string[] = [], printed?: string): void {
     put(this.#exact, id, entry);
     put(this.#normal, normaliseId(id), entry);
     put(this.#loose, looseId(id), entry);
+    if (printed !== undefined) {
+      put(this.#alias, printed, entry);
+      put(this.#normal, normaliseId(printed), entry);
+      put(this.#loose, looseId(printed), entry);
+    }
     for (const alias of aliases) {
       put(this.#alias, alias, entry);
       put(this.#normalAlias, normaliseId(alias), entry);

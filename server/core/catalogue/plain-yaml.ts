@@ -1,9 +1,9 @@
-import { isAlias, parse, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isAlias, parse, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { NestingError, parseBoundedYaml } from '../text/bounded-yaml';
 import type { OffsetRange } from '../text/offset-range';
 import { readSimpleYaml } from '../text/simple-yaml';
 import { SimpleScalar, type SimpleList, type SimpleMap, type SimplePair } from '../text/simple-yaml-nodes';
-import { isListNode, isMapNode, isScalarNode, rangeOfNode, type YamlNode } from '../text/yaml-node';
+import { isListNode, isMapNode, isPlain, isScalarNode, rangeOfNode, type YamlNode } from '../text/yaml-node';
 import { catalogueMessages as messages } from './catalogue-messages';
 import { problem, type CatalogueProblem } from './catalogue-problem';
 
@@ -41,7 +41,7 @@ export function readPlainYaml(
 ): PlainYaml {
   const tree = treeOf(text);
   if (isProblems(tree)) return { value: undefined, problems: tree, rangeOf: () => undefined };
-  const reader = new Reader(typedKeys, limits);
+  const reader = new Reader(typedKeys, limits, text);
   const value = tree === null ? undefined : reader.read(tree, '', 0);
   if (value === undefined || value === null) reader.problems.push(problem('error', messages.empty, {}));
   return { value, problems: reader.problems, rangeOf: (container, key, part) => reader.rangeOf(container, key, part) };
@@ -72,8 +72,8 @@ export function treeByLibrary(text: string): ReturnType<TreeOf> {
     .map((error) =>
       problem(
         'error',
-        messages.syntax,
-        { code: error.code, detail: error.message },
+        error.code === 'TAB_AS_INDENT' ? messages.tab : messages.syntax,
+        { code: error.code, detail: error.message, line: lineAt(text, error.pos[0]) },
         { start: error.pos[0], end: error.pos[1] },
       ),
     );
@@ -82,6 +82,10 @@ export function treeByLibrary(text: string): ReturnType<TreeOf> {
     problems.push(problem('error', messages.severalDocuments, {}, { start, end: Math.max(start, second.range[1]) }));
   }
   return problems.length > 0 ? problems : document.contents;
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split(/\r\n|\r|\n/).length;
 }
 
 /** A value and how many values it stands for. */
@@ -107,10 +111,12 @@ class Reader {
   readonly #origins = new Map<object, YAMLMap | YAMLSeq | SimpleMap | SimpleList>();
   #total = 0;
   #stopped = false;
+  #mergeTold = false;
 
   constructor(
     readonly typedKeys: ReadonlySet<string>,
     readonly limits: PlainYamlLimits,
+    readonly text: string,
   ) {}
 
   read(node: YamlNode, key: string, depth: number): unknown {
@@ -155,6 +161,8 @@ class Reader {
       const name = keyOf(pair);
       if (name === undefined) {
         this.problems.push(problem('error', messages.keyNotText, {}, rangeOfNode(pair.key)));
+      } else if (name === '<<' && isPlain(pair.key as Scalar | SimpleScalar)) {
+        this.#mergeKey(rangeOfNode(pair.key));
       } else if (name in mapping) {
         this.problems.push(problem('error', messages.duplicateKey, { key: name }, rangeOfNode(pair.key)));
       } else {
@@ -162,6 +170,13 @@ class Reader {
       }
     }
     return mapping;
+  }
+
+  /** Told once: the others are of the same hand. */
+  #mergeKey(range: OffsetRange | undefined): void {
+    if (this.#mergeTold) return;
+    this.#mergeTold = true;
+    this.problems.push(problem('error', messages.mergeKey, { line: lineAt(this.text, range?.start ?? 0) }, range));
   }
 
   #add(count: number, node: YamlNode): void {

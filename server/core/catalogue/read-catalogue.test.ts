@@ -175,6 +175,26 @@ scenarios:
       assert.match(problemsOf(text).join(), /^error: Un catalogue est une suite de clés/);
   });
 
+  it('names a git conflict, a no-break space, a tab and a merge key for what they are', () => {
+    const good = `${HEAD}exigences:\n${REQUIREMENT} }\n`;
+    const conflict = '<<<<<<< HEAD\nversion_rem: a\n||||||| base\n=======\nversion_rem: b\n>>>>>>> x\n';
+    const only = (text: string) => {
+      const { catalogue, problems } = readCatalogue(text);
+      assert.equal(catalogue, undefined, text);
+      assert.equal(problems.length, 1, JSON.stringify(problems));
+      return problems[0]?.message;
+    };
+    assert.match(only(`${good}${conflict}`)?.fr ?? '', /^Conflit de fusion git.*ligne 6/);
+    assert.match(only(`${good}${conflict.replaceAll('\n', '\r\n')}`)?.en ?? '', /^Unresolved git merge.*line 6/);
+    for (const odd of ['dispositif:\u00a0', 'dispositif\u00a0: '])
+      assert.match(only(good.replace('dispositif: ', odd))?.fr ?? '', /^Espace insécable.*ligne 2/, odd);
+    assert.match(only(good.replace('  - {', '\u202f\u202f- {'))?.fr ?? '', /^Espace insécable.*ligne 5/);
+    assert.match(only(`${good}\tx: 1\n`)?.fr ?? '', /^Tabulation.*ligne 6/);
+    assert.match(only(`${good}<<: { etat: complet }\n`)?.fr ?? '', /clé de fusion/);
+    const kept = good.replace(' }\n', ", texte: 'Voir\u00a0: a' }\n");
+    assert.deepEqual(readCatalogue(kept).problems, []);
+  });
+
   it('reads aliases', () => {
     const text = `${HEAD}exigences:
   - { id: A.01, domaine: ins, chapitre: &nom Identité, nature: EXIGENCE, profils: &p [Général] }
@@ -223,5 +243,28 @@ describe('reading a built-in catalogue', () => {
       assert.equal(readCatalogueJson(value).catalogue, undefined);
       assert.equal(readCatalogueJson(value).problems.length, 1);
     }
+  });
+
+  it('keeps the printed id beside the key, and says which scenarios and proofs a dossier could not answer', () => {
+    const text = `${HEAD}exigences:
+  - id: INS/va1.01~general
+    id_imprime: INS/va1.01
+    domaine: ins
+    chapitre: Identité
+    nature: EXIGENCE
+    scenarios:
+      - { id: S.01, id_imprime: S, preuves: [{ id: P.01, id_imprime: P }, { id: P.01 }] }
+      - { id: S.01 }
+`;
+    assert.deepEqual(problemsOf(text), [
+      'warning: Scénario « S.01 » déjà décrit plus haut : un dossier ne peut répondre qu’au premier. Importez de nouveau le classeur, qui donnera une clé à chacun. [S.01]',
+      'warning: Preuve « P.01 » déjà décrite plus haut : un dossier ne peut répondre qu’à la première. Importez de nouveau le classeur, qui donnera une clé à chacune. [P.01]',
+    ]);
+    const [requirement] = readCatalogue(text).catalogue?.requirements ?? [];
+    const [scenario] = requirement?.scenarios ?? [];
+    assert.deepEqual(
+      [requirement?.printedId, scenario?.printedId, scenario?.proofs[0]?.printedId],
+      ['INS/va1.01', 'S', 'P'],
+    );
   });
 });

@@ -1,3 +1,5 @@
+import type { Sentence } from '../messages/language';
+import { readMended } from '../text/mended-yaml';
 import type { OffsetRange } from '../text/offset-range';
 import { buildCatalogue } from './build-catalogue';
 import type { Catalogue } from './catalogue';
@@ -39,6 +41,14 @@ export interface CatalogueReading {
 
 /** Reads a `*.rem.yaml` file. Nothing is thrown for bad content: problems say what is wrong and where. */
 export function readCatalogue(text: string): CatalogueReading {
+  const { reading, slips } = readMended(text, readAsWritten, ({ problems }) => problems.filter(isError).length);
+  if (slips.length === 0) return reading;
+  // What is read without them may be what is meant; it is not what the file says.
+  const named = slips.map(({ kind, range, line }) => problem('error', messages[kind], { line }, range));
+  return refused([...named, ...reading.problems.filter(isError)]);
+}
+
+function readAsWritten(text: string): CatalogueReading {
   const mebibytes = text.length / (1024 * 1024);
   if (mebibytes > MOST_MEBIBYTES) {
     return refused([problem('error', messages.tooLarge, { size: Math.ceil(mebibytes), limit: MOST_MEBIBYTES })]);
@@ -70,7 +80,7 @@ export function readCatalogue(text: string): CatalogueReading {
     requirementRanges.set(requirement.id, range ?? { start: 0, end: 0 });
     return true;
   });
-  problems.push(...unlisted(file, yaml));
+  problems.push(...unlisted(file, yaml), ...repeated({ ...file, exigences: kept }, yaml));
   return { catalogue: buildCatalogue({ ...file, exigences: kept }), problems, requirementRanges };
 }
 
@@ -107,6 +117,28 @@ function unlisted(file: CatalogueFile, yaml: PlainYaml): CatalogueProblem[] {
       const range = yaml.rangeOf(requirement, 'chapitre', 'value');
       problems.push(problem('warning', messages.unlistedChapter, { name: requirement.chapitre }, range));
     }
+  }
+  return problems;
+}
+
+/**
+ * Scenarios and proofs whose id stands twice where a dossier has a mapping: it could hold only one of them. An older
+ * version wrote such files from workbooks that print an id twice.
+ */
+function repeated(file: CatalogueFile, yaml: PlainYaml): CatalogueProblem[] {
+  const problems: CatalogueProblem[] = [];
+  const look = (entries: readonly { readonly id: string }[], message: Sentence): void => {
+    const seen = new Set<string>();
+    for (const entry of entries) {
+      if (seen.has(entry.id))
+        problems.push(problem('warning', message, { id: entry.id }, yaml.rangeOf(entry, 'id', 'value')));
+      seen.add(entry.id);
+    }
+  };
+  const core = file.scenarios ?? [];
+  for (const scenarios of [core, ...file.exigences.map((one) => one.scenarios ?? [])]) {
+    look(scenarios, messages.duplicateScenario);
+    for (const scenario of scenarios) look(scenario.preuves ?? [], messages.duplicateProof);
   }
   return problems;
 }

@@ -68,6 +68,7 @@ function catalogueFile(catalogue: Catalogue): CatalogueFile {
 function requirementFile(requirement: Requirement): RequirementFile {
   return compact<RequirementFile>({
     id: requirement.id,
+    id_imprime: requirement.printedId,
     id_socle: requirement.socleId,
     ids_vague1: unlessEmpty(requirement.waveOneIds),
     domaine: requirement.domain,
@@ -81,6 +82,10 @@ function requirementFile(requirement: Requirement): RequirementFile {
     commentaire: requirement.comment,
     criticite: requirement.criticality,
     clause: requirement.hasClause,
+    non_applicable: requirement.nonApplicableForm && {
+      forme: requirement.nonApplicableForm.form,
+      source: requirement.nonApplicableForm.source,
+    },
     empreinte: requirement.fingerprint,
     etat_source: requirement.sourceState,
     note: requirement.note,
@@ -96,6 +101,7 @@ function scenarioFile(scenario: Scenario, requirement?: string): ScenarioFile {
     requirement === undefined ? [...new Set(scenario.steps.flatMap((step) => step.covers))] : [requirement];
   return compact<ScenarioFile>({
     id: scenario.id,
+    id_imprime: scenario.printedId,
     nom: scenario.name,
     texte: scenario.text,
     obligatoire: scenario.mandatory ? undefined : false,
@@ -117,6 +123,7 @@ function stepFile(step: Step): string | StepFile {
 function proofFile(proof: ExpectedProof): ProofFile {
   return compact<ProofFile>({
     id: proof.id,
+    id_imprime: proof.printedId,
     attendu: proof.expected === '' ? undefined : proof.expected,
     types: unlessEmpty(proof.types),
     cas: proof.case,

@@ -1,12 +1,14 @@
 import picomatch from 'picomatch';
 import type { Dossier, ManifestFile } from '../dossier/dossier';
 import type { Finding } from '../findings/finding';
+import { fileFaultArguments } from '../messages/file-fault-words';
 import { folderOf, relativeTo, under } from '../workspace/uri';
 import { safePath } from '../workspace/evidence-path';
 import { names, settingFor, type Configuration, type IgnoreEntry } from './configuration';
 import { ignoreComments, type IgnoreComment } from './ignore-comments';
 import { rule as invalid } from '../rules/configuration/invalide/rule';
 import { rule as unused } from '../rules/configuration/ignore-inutile/rule';
+import { rule as unreadFragment } from '../rules/fragment/illisible/rule';
 import { rule as withoutReason } from '../rules/configuration/ignore-sans-raison/rule';
 
 /** A finding that the team accepted, and why. It leaves with the package. */
@@ -22,7 +24,7 @@ export interface SettledFindings {
 
 /**
  * Puts the team's decisions on what the rules found: severities, ignored files, ignore comments; and reports comments
- * that ignore nothing. An accepted finding no longer makes a proof *à revoir*; what is missing or wrong stays so.
+ * that ignore nothing. A fragment that was not read stays an error whatever they decided. An accepted finding no longer makes a proof *à revoir*; what is missing or wrong stays so.
  */
 export function applySettings(
   found: readonly Finding[],
@@ -34,6 +36,10 @@ export function applySettings(
   const findings: Finding[] = [];
   const accepted: AcceptedFinding[] = [];
   for (const finding of found) {
+    if (finding.rule === unreadFragment.meta.id) {
+      findings.push(finding);
+      continue;
+    }
     const setting = settingFor(configuration, finding.rule);
     if (setting === 'off') continue;
     const settled = setting === undefined ? finding : { ...finding, severity: setting };
@@ -64,8 +70,10 @@ function* ownFindings(comments: CommentsByFile, dossier: Dossier, configuration:
   }
   const { main } = dossier;
   const head = main.parsed.keys.find((key) => key.value === 'dossier')?.range ?? { start: 0, end: 1 };
+  const file = relativeTo(dossier.rootUri, configuration.uri ?? '') ?? 'segur.config.yaml';
+  const { fault } = configuration;
+  if (fault) yield* make(invalid, main.uri, head, fault.kind, fileFaultArguments(file, fault));
   for (const { sentence, line } of configuration.problems) {
-    const file = relativeTo(dossier.rootUri, configuration.uri ?? '') ?? 'segur.config.yaml';
     yield* make(invalid, main.uri, head, 'invalid', { file, line, detailFr: sentence.fr, detailEn: sentence.en });
   }
 }

@@ -1,5 +1,6 @@
 import type { SeveritySetting } from '../findings/severity';
 import type { Sentence } from '../messages/language';
+import type { FileFault } from '../ports/file-fault';
 import type { EntryLayout } from '../submission/entry-layout';
 import type { Located } from '../text/offset-range';
 
@@ -10,8 +11,10 @@ export const configurationFile = 'segur.config.yaml';
 export interface Configuration {
   /** Absent: no file was found. */
   readonly uri?: string;
-  /** The text that was read. */
+  /** The text that was read, where the file is UTF-8. */
   readonly text?: string;
+  /** The file is not UTF-8: nothing is written to it. */
+  readonly unwritable?: true;
   /** By rule id, or by category. The rule wins over its category. */
   readonly severities: ReadonlyMap<string, SeveritySetting>;
   readonly ignores: readonly IgnoreEntry[];
@@ -20,6 +23,8 @@ export interface Configuration {
   /** Days before the planned filing from which missing proofs are warnings; absent: {@link usualNotice}. */
   readonly filingNotice?: number;
   readonly problems: readonly ConfigurationProblem[];
+  /** Why the file was not read; what it decides is then not known. */
+  readonly fault?: FileFault;
 }
 
 /** Findings in files (manifests or cited evidence) that are not reported, and why. */

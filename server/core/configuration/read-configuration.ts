@@ -4,6 +4,9 @@ import type { Sentence } from '../messages/language';
 import { parseLayout, type EntryLayout } from '../submission/entry-layout';
 import { NestingError, parseBoundedYaml } from '../text/bounded-yaml';
 import { ChunkedText } from '../text/chunked-text';
+import { readMended, type TextSlip } from '../text/mended-yaml';
+import type { DecodedText } from '../text/encoding';
+import { encodingSentence } from '../text/encoding-words';
 import { longestNotice, type Configuration, type ConfigurationProblem, type IgnoreEntry } from './configuration';
 
 const keys = 'version, gravites, ignorer, depot';
@@ -13,10 +16,38 @@ const settings: readonly string[] = [...severityNames, 'off'];
  * Reads a `segur.config.yaml`. What can be read counts; everything else is a problem with its line.
  * @param known ids of all rules, so that a slip in an id is told
  */
-export function readConfiguration(text: string, uri: string, known: ReadonlySet<string>): Configuration {
-  const reader = new ConfigurationReader(text, known);
-  return { uri, text, ...reader.read() };
+export function readConfiguration(
+  { text, fault }: DecodedText,
+  uri: string,
+  known: ReadonlySet<string>,
+): Configuration {
+  const { reading, slips } = readMended(
+    text,
+    (one) => new ConfigurationReader(one, known).read(),
+    ({ problems }) => problems.length,
+  );
+  const named = slips.map(({ kind, line }) => ({ sentence: slipSentences[kind], line }));
+  const read = { ...reading, problems: [...named, ...reading.problems] };
+  if (!fault) return { uri, text, ...read };
+  const problem = { sentence: encodingSentence(fault), line: fault.line };
+  return { uri, unwritable: true, ...read, problems: [problem, ...read.problems] };
 }
+
+const slipSentences = {
+  conflict: {
+    fr: 'conflit de fusion git non résolu : gardez l’un des textes, puis retirez les lignes « <<<<<<< », « ======= » et « >>>>>>> »',
+    en: 'unresolved git merge conflict: keep one of the texts, then remove the lines “<<<<<<<”, “=======” and “>>>>>>>”',
+  },
+  oddSpace: {
+    fr: 'espace insécable, ou d’une autre sorte, là où YAML veut une espace ordinaire : remplacez-la',
+    en: 'no-break space, or one of another kind, where YAML wants an ordinary space: replace it',
+  },
+} satisfies Record<TextSlip['kind'], Sentence>;
+
+const tabInMargin: Sentence = {
+  fr: 'tabulation dans la marge : YAML ne veut que des espaces',
+  en: 'tab in the margin: YAML takes spaces only',
+};
 
 class ConfigurationReader {
   readonly #lines: ChunkedText;
@@ -55,7 +86,8 @@ class ConfigurationReader {
     try {
       const [document] = parseBoundedYaml(this.text, { schema: 'failsafe' });
       for (const error of document?.errors ?? []) {
-        this.#at(error.pos[0], { fr: `YAML mal formé (${error.message})`, en: `malformed YAML (${error.message})` });
+        const malformed = { fr: `YAML mal formé (${error.message})`, en: `malformed YAML (${error.message})` };
+        this.#at(error.pos[0], error.code === 'TAB_AS_INDENT' ? tabInMargin : malformed);
       }
       return document?.contents;
     } catch (error) {
@@ -74,6 +106,12 @@ class ConfigurationReader {
     } else if (name === 'gravites') this.#readSeverities(value, at);
     else if (name === 'ignorer') this.#readIgnores(value, at);
     else if (name === 'depot') this.#readDeposit(value, at);
+    else if (name === '<<')
+      this.#problem(
+        at,
+        '« << » est une clé de fusion, que YAML 1.2 n’a plus : écrivez ces clés en toutes lettres',
+        '“<<” is a merge key, which YAML 1.2 no longer has: write these keys in full',
+      );
     else this.#problem(at, `clé « ${name} » inconnue (${keys})`, `unknown key “${name}” (${keys})`);
   }
 

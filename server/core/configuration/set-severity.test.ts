@@ -24,7 +24,7 @@ describe('setSeverity', () => {
     for (const text of texts) {
       const result = after(text);
       assert.ok(result !== undefined);
-      const configuration = readConfiguration(result, 'file:///segur.config.yaml', new Set([rule]));
+      const configuration = readConfiguration({ text: result }, 'file:///segur.config.yaml', new Set([rule]));
       assert.equal(configuration.severities.get(rule), 'off', JSON.stringify(result));
       assert.deepEqual(configuration.problems, [], JSON.stringify(result));
       assert.equal(after(result), result);

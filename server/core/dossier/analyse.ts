@@ -1,13 +1,15 @@
 import { applySettings, type AcceptedFinding } from '../configuration/apply-settings';
 import { usualNotice, type Configuration } from '../configuration/configuration';
+import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Finding } from '../findings/finding';
 import { EffectMap } from '../findings/effect-map';
+import { approvalPaths } from '../manifest/facts';
 import { guarded } from '../rules/guarded';
 import type { DossierContext, Report, ReportIn, Rule, WholeContext } from '../rules/rule';
 import { citedPieces } from '../parcours/cited-pieces';
-import { compliance, type Compliance } from '../status/compliance';
+import { compliance, type Compliance, type Effects } from '../status/compliance';
 import { KeptCompliance } from '../status/kept-compliance';
-import type { CatalogueState, Dossier, ManifestFile } from './dossier';
+import type { CatalogueState, Dossier, ManifestFile, UnreadFragment } from './dossier';
 import type { EntryFinding, EvidenceView } from './entry-analysis';
 import { coreScenariosOn, requirementsOn, type PlacedPage } from './entry-pages';
 import { EntryPlaces } from './entry-places';
@@ -22,6 +24,7 @@ export interface DossierInput {
   readonly rootUri: string;
   readonly main: ManifestFile;
   readonly fragments: readonly ManifestFile[];
+  readonly unread: readonly UnreadFragment[];
   readonly catalogue: CatalogueState;
   readonly configuration: Configuration;
   readonly evidence: EvidenceView;
@@ -42,8 +45,12 @@ export interface Analysis {
   readonly accepted: readonly AcceptedFinding[];
   /** Undefined when there is no catalogue to measure against. Computed at the first call. */
   compliance(): Compliance | undefined;
+  /** What findings do to the status of what they are about, those of what the catalogue does not know included. */
+  effects(): Effects;
   /** Evidence paths that the dossier cites, each once. */
   evidencePaths(): readonly string[];
+  /** Facts about a cited path, in its normal form, as they are known when asked; undefined while they are not. */
+  evidenceFile(path: string): EvidenceFile | undefined;
 }
 
 /**
@@ -83,6 +90,10 @@ export class DossierAnalyser {
     const { findings, accepted } = applySettings(found, dossier, input.configuration);
     sortFindings(findings, [dossier.main, ...dossier.fragments]);
     let state: Compliance | undefined;
+    let effectMap: Effects | undefined;
+    // Accepting a finding does not make a proof whole: only what had to be reviewed is settled by it.
+    const effects = () =>
+      (effectMap ??= new EffectMap([...findings, ...found.filter((finding) => finding.effect === 'incomplete')]));
     let paths: readonly string[] | undefined;
     return {
       dossier,
@@ -90,6 +101,7 @@ export class DossierAnalyser {
       configuration: input.configuration,
       findings,
       accepted,
+      effects,
       compliance: () =>
         (state ??= loaded
           ? compliance(
@@ -99,12 +111,12 @@ export class DossierAnalyser {
                 profiles: context.profiles,
                 requirements: dossier.requirements,
                 coreScenarios: dossier.coreScenarios,
-                // Accepting a finding does not make a proof whole: only what had to be reviewed is settled by it.
-                effects: new EffectMap([...findings, ...found.filter((finding) => finding.effect === 'incomplete')]),
+                effects: effects(),
               },
               this.#compliance,
             )
           : undefined),
+      evidenceFile,
       evidencePaths: () => (paths ??= evidencePaths(dossier, pages)),
     };
   }
@@ -158,13 +170,17 @@ export class DossierAnalyser {
 }
 
 /** The dossier as rules and features see it; its lists of entries are put together when they are asked for. */
-function dossierOf({ rootUri, main, fragments, catalogue }: DossierInput, pages: readonly PlacedPage[]): Dossier {
+function dossierOf(
+  { rootUri, main, fragments, unread, catalogue }: DossierInput,
+  pages: readonly PlacedPage[],
+): Dossier {
   let requirements: Dossier['requirements'] | undefined;
   let coreScenarios: Dossier['coreScenarios'] | undefined;
   return {
     rootUri,
     main,
     fragments,
+    unread,
     catalogue,
     get requirements() {
       return (requirements ??= requirementsOn(pages));
@@ -208,7 +224,7 @@ function sortFindings(findings: Finding[], files: readonly ManifestFile[]): void
 function evidencePaths(dossier: Dossier, pages: readonly PlacedPage[]): string[] {
   const paths = new Set<string>();
   for (const { page } of pages) for (const path of pageCitations(page)) paths.add(path);
-  for (const { facts } of dossier.main.parsed.approvals) if (facts.evidence) paths.add(facts.evidence.value);
+  for (const { facts } of dossier.main.parsed.approvals) for (const { value } of approvalPaths(facts)) paths.add(value);
   for (const { value } of citedPieces(dossier.main.parsed)) paths.add(value);
   return [...paths];
 }

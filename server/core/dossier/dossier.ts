@@ -1,7 +1,10 @@
 import type { Catalogue, ExpectedProof, Requirement, Scenario } from '../catalogue/catalogue';
 import type { CatalogueIndex } from '../catalogue/index-catalogue';
+import type { Sentence } from '../messages/language';
 import type { ProofFacts, RequirementFacts, ScenarioFacts } from '../manifest/facts';
 import type { ParsedManifest } from '../manifest/parse-manifest';
+import type { FileFault } from '../ports/file-fault';
+import type { Located } from '../text/offset-range';
 
 /** One manifest file of a dossier. */
 export interface ManifestFile {
@@ -11,6 +14,16 @@ export interface ManifestFile {
   readonly parsed: ParsedManifest;
 }
 
+/** A fragment that is there and was not read: what it holds is not known. */
+export interface UnreadFragment {
+  readonly uri: string;
+  /** Path relative to the dossier's folder, `/` separated. */
+  readonly path: string;
+  readonly fault: FileFault;
+  /** The pattern of the main manifest that names it, as its facts have it. */
+  readonly pattern: Located<string>;
+}
+
 /** A dossier with everything it refers to: the main manifest, its fragments and its catalogue. */
 export interface Dossier {
   /** URI of the folder of the main manifest; evidence paths start there. */
@@ -18,6 +31,8 @@ export interface Dossier {
   readonly main: ManifestFile;
   /** Sorted by URI. */
   readonly fragments: readonly ManifestFile[];
+  /** Sorted by URI. */
+  readonly unread: readonly UnreadFragment[];
   readonly catalogue: CatalogueState;
   /** Requirement entries, in file then text order. */
   readonly requirements: readonly Entry<ResolvedRequirement>[];
@@ -39,6 +54,8 @@ export type CatalogueState =
       readonly catalogue: Catalogue;
       readonly index: CatalogueIndex;
       readonly origin: CatalogueOrigin;
+      /** The overlay beside it, where there is one. */
+      readonly adjustments?: CatalogueAdjustments;
     }
   /** `dossier.dispositif` is missing, or names no known dispositif and no catalogue is given. */
   | { readonly kind: 'unknownDispositif'; readonly dispositif?: string }
@@ -46,12 +63,26 @@ export type CatalogueState =
   | { readonly kind: 'notFound'; readonly path: string }
   /** `dossier.catalogue` leads out of the dossier's folder. */
   | { readonly kind: 'outside'; readonly path: string }
+  /** The file is there and was not read. */
+  | { readonly kind: 'unread'; readonly path: string; readonly fault: FileFault }
   /** The file is there but is no catalogue. */
   | {
       readonly kind: 'invalid';
       readonly path: string;
       readonly problems: readonly { readonly fr: string; readonly en: string }[];
     };
+
+/** What the team said of an imported catalogue, which holds it already where it was not refused. */
+export interface CatalogueAdjustments {
+  /** Relative to the dossier's folder. */
+  readonly path: string;
+  /** Why it is not followed at all. */
+  readonly refused?: Sentence;
+  /** What in it has no effect. */
+  readonly remarks: readonly Sentence[];
+  /** As it may leave with a package; absent when it was refused. */
+  readonly filed?: string;
+}
 
 export type CatalogueOrigin = { readonly kind: 'builtIn' } | { readonly kind: 'file'; readonly uri: string };
 

@@ -1,3 +1,4 @@
+import { approvalPaths } from '../manifest/facts';
 import type { BlockPage } from '../manifest/block-list';
 import { citedFiles, citedStatements } from '../manifest/entry-citations';
 import { pageFacts } from '../manifest/page-facts';
@@ -28,7 +29,7 @@ export function citationsOf(parsed: ParsedManifest): ReadonlySet<string> {
 export function citedBesideEvidence(parsed: ParsedManifest): ReadonlySet<string> {
   const paths = new Set<string>();
   addTo(paths, parsed.dossier?.facts.catalogue?.value);
-  for (const { facts } of parsed.approvals) addTo(paths, facts.evidence?.value);
+  for (const { facts } of parsed.approvals) for (const { value } of approvalPaths(facts)) addTo(paths, value);
   for (const { value } of citedPieces(parsed)) addTo(paths, value);
   for (const page of parsed.blocks.pages) for (const path of statementsOn(page)) paths.add(path);
   return paths;

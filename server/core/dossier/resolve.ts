@@ -1,4 +1,5 @@
 import type { Requirement, Scenario } from '../catalogue/catalogue';
+import { entryWritten } from '../catalogue/find-entry';
 import type { CatalogueIndex } from '../catalogue/index-catalogue';
 import type { BlockPage } from '../manifest/block-list';
 import type { ProofFacts, RequirementFacts, ScenarioFacts } from '../manifest/facts';
@@ -54,7 +55,7 @@ export class Resolver {
   }
 
   #scenario(facts: ScenarioFacts, parent: Requirement | undefined): ResolvedScenario {
-    const scenario = parent?.scenarios.find((one) => sameId(one.id, facts.id.value));
+    const scenario = parent && entryWritten(parent.scenarios, facts.id.value);
     const proofs = facts.proofs.map((proof) => resolveProof(proof, scenario, parent));
     return { facts, scenario, proofs, parent, core: false };
   }
@@ -65,10 +66,6 @@ function resolveProof(
   scenario: Scenario | undefined,
   parent: Requirement | undefined,
 ): ResolvedProof {
-  const proof = scenario?.proofs.find((one) => sameId(one.id, facts.id.value));
+  const proof = scenario && entryWritten(scenario.proofs, facts.id.value);
   return { facts, proof, scenario, parent };
-}
-
-function sameId(a: string, b: string): boolean {
-  return a === b || a.toLowerCase() === b.toLowerCase();
 }

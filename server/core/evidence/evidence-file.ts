@@ -7,6 +7,8 @@ export type EvidenceFile =
   | { readonly state: 'directory' }
   /** A link (or a folder on the way) that leads out of the dossier's folder: never read. */
   | { readonly state: 'outside' }
+  /** A pipe, a socket or a device: never opened. */
+  | { readonly state: 'special' }
   /** There, but the system refused to let us read it. `reason` is the system's code, such as `EACCES`. */
   | { readonly state: 'unreadable'; readonly reason: string }
   | EvidenceContent;

@@ -1,3 +1,5 @@
+import type { NamedTeleservice } from './teleservice-words';
+
 /**
  * What the host read inside a piece of evidence. Facts, never verdicts: the rules judge. Every field is absent when it was
  * not found or not looked for; unknown is not wrong. Dates are `YYYY-MM-DD` (or with `THH:MM:SS`, zone dropped) as the
@@ -21,6 +23,8 @@ export interface Inspection {
   readonly text?: TextFacts;
   /** Strings in the form of an INS or NIR, wherever they stand. */
   readonly identifiers?: readonly IdentifierSighting[];
+  /** Teleservices that its text speaks of; absent when no text was read. */
+  readonly teleservices?: readonly NamedTeleservice[];
   /** The inspection stopped at a limit (time, size, entries): what is not said was not looked at. */
   readonly partial?: boolean;
 }
@@ -63,6 +67,8 @@ export interface PdfFacts {
   readonly signatures: readonly { readonly subFilter?: string; readonly signedOn?: string; readonly name?: string }[];
   readonly created?: string;
   readonly modified?: string;
+  /** A statement as this tool writes it, to which nothing was added that could be a signature. */
+  readonly unsignedDraft?: true;
 }
 
 export interface XmlFacts {

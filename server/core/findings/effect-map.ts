@@ -1,17 +1,20 @@
 import type { Effects } from '../status/compliance';
 import type { Effect, Finding } from './finding';
 
-/** The heaviest effect of a set of findings on each proof and requirement. */
+/** The heaviest effect of a set of findings on each proof, scenario and requirement, by what each finding is about. */
 export class EffectMap implements Effects {
   readonly #requirements = new Map<string, Effect>();
+  readonly #scenarios = new Map<string, Effect>();
   readonly #proofs = new Map<string, Effect>();
-  #scenarios: ReadonlyMap<string, string> | undefined;
+  #texts: ReadonlyMap<string, string> | undefined;
 
   constructor(findings: Iterable<Finding>) {
     for (const { effect, target } of findings) {
       if (effect === undefined || target === undefined) continue;
-      if (target.proof !== undefined) heavier(this.#proofs, proofKey(target.scenario ?? '', target.proof), effect);
-      else if (target.requirement !== undefined) heavier(this.#requirements, target.requirement, effect);
+      const { requirement, scenario, proof } = target;
+      if (proof !== undefined) heavier(this.#proofs, proofKey(scenario ?? '', proof), effect);
+      else if (scenario !== undefined) heavier(this.#scenarios, scenario, effect);
+      else if (requirement !== undefined) heavier(this.#requirements, requirement, effect);
     }
   }
 
@@ -19,19 +22,26 @@ export class EffectMap implements Effects {
     return this.#requirements.get(requirement);
   }
 
+  onScenario(scenario: string): Effect | undefined {
+    return this.#scenarios.get(scenario);
+  }
+
   onProof(scenario: string, proof: string): Effect | undefined {
     return this.#proofs.size === 0 ? undefined : this.#proofs.get(proofKey(scenario, proof));
   }
 
-  onScenario(scenario: string): string {
-    this.#scenarios ??= byScenario(this.#proofs);
-    return this.#scenarios.get(scenario) ?? '';
+  textOfScenario(scenario: string): string {
+    this.#texts ??= byScenario(this.#scenarios, this.#proofs);
+    return this.#texts.get(scenario) ?? '';
   }
 }
 
 /** The effects by scenario, each as one text. */
-function byScenario(proofs: ReadonlyMap<string, Effect>): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
+function byScenario(
+  scenarios: ReadonlyMap<string, Effect>,
+  proofs: ReadonlyMap<string, Effect>,
+): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>(scenarios);
   for (const [key, effect] of [...proofs].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const scenario = key.slice(0, key.indexOf('\n'));
     texts.set(scenario, `${texts.get(scenario) ?? ''}${key.slice(scenario.length)}:${effect}`);

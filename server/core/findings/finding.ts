@@ -15,6 +15,8 @@ export interface Finding {
   readonly range: OffsetRange;
   /** What it does to the status of what it is about. */
   readonly effect?: Effect;
+  /** Filing what it is about settles it: a package that answers ANS does not wait for it. */
+  readonly settledByFiling?: true;
   readonly target?: Target;
   /** What the rule's fixes need besides the place. Plain data. */
   readonly data?: FindingData;

@@ -1,4 +1,5 @@
-import { say, type Language, type Sentence } from '../messages/language';
+import { say, type Language, type Sentence, type SentenceArguments } from '../messages/language';
+import { shownHidden } from '../text/hidden-characters';
 import { crashedRuleId, crashedRuleMessage } from '../rules/guarded';
 import type { Rule } from '../rules/rule';
 import type { Finding, Related } from './finding';
@@ -23,6 +24,13 @@ export class FindingWords {
 
   #say(rule: string, { message, args }: Pick<Finding, 'message' | 'args'>, language: Language): string {
     const sentence = this.#messages.get(rule)?.[message];
-    return sentence ? say(sentence, language, args) : `${rule}: ${message}`;
+    return sentence ? say(sentence, language, readable(args)) : `${rule}: ${message}`;
   }
+}
+
+/** What is quoted from a file must not turn the sentence around it. */
+function readable(args: SentenceArguments): SentenceArguments {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? shownHidden(value) : value]),
+  );
 }

@@ -22,11 +22,11 @@ export function replaceFix(finding: Finding, dossier: Dossier, to: string, optio
   return [{ title, args: { to }, ...options, edits: [{ uri, range, text: scalarText(to, present) }] }];
 }
 
-/** One fix for each of the finding's `candidates`, nearest first. */
+/** One fix for each of the finding's `candidates`, nearest first; none is preferred where they are `namesakes`. */
 export function didYouMean(finding: Finding, dossier: Dossier): Fix[] {
   const candidates = finding.data?.['candidates'];
   if (!Array.isArray(candidates)) return [];
-  const [first] = candidates as readonly string[];
+  const [first] = finding.data?.['namesakes'] === true ? [] : (candidates as readonly string[]);
   return (candidates as readonly string[]).flatMap((to) =>
     replaceFix(finding, dossier, to, { preferred: to === first }),
   );

@@ -1,6 +1,7 @@
 import type { Analysis } from '../dossier/analyse';
 import type { Rule } from '../rules/rule';
 import type { Fix, TextChange } from './fix';
+import { isWritable } from './writable';
 
 /**
  * The edits of every safe fix of a dossier (or of one file), by file, in text order, none overlapping another: of two
@@ -13,7 +14,12 @@ export function safeEdits(analysis: Analysis, rules: readonly Rule[], onlyUri?: 
     const rule = byId.get(finding.rule);
     if (!rule?.meta.safelyFixable) continue;
     const fix = rule.fixes?.(finding, analysis.dossier).find((one) => one.safe === true);
-    if (!fix || (onlyUri !== undefined && fix.edits.some((edit) => edit.uri !== onlyUri)) || !fits(fix, edits))
+    if (
+      !fix ||
+      !isWritable(fix, analysis.dossier) ||
+      (onlyUri !== undefined && fix.edits.some((edit) => edit.uri !== onlyUri)) ||
+      !fits(fix, edits)
+    )
       continue;
     for (const edit of fix.edits) {
       const list = edits.get(edit.uri);

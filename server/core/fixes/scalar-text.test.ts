@@ -39,3 +39,11 @@ describe('scalar text', () => {
     assert.equal(scalarText('été', '"x"'), '"été"');
   });
 });
+
+describe('keys of other YAML readers', () => {
+  it('are quoted where they would be numbers, dates or line ends', () => {
+    for (const key of ['1.10', '2026-01-01', 'on', 'a\u2028b', 'a\u0085b']) assert.notEqual(keyText(key), key, key);
+    assert.equal(keyText('a\u2028b'), '"a\\u2028b"');
+    for (const key of ['INS/va1.56~01', 'SSI/GEN.02 BIS', 'A.01~1e23']) assert.equal(keyText(key), key);
+  });
+});

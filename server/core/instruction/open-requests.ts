@@ -1,5 +1,6 @@
 import type { Analysis } from '../dossier/analyse';
 import type { Dossier } from '../dossier/dossier';
+import { entryWritten } from '../catalogue/find-entry';
 import type { CatalogueIndex } from '../catalogue/index-catalogue';
 import type { ChapterFacts } from '../manifest/facts';
 import type { ExaminationFacts } from '../manifest/instruction-facts';
@@ -87,7 +88,7 @@ function* inScenarios(dossier: Dossier, today: string, choice: Choice): Generato
   ];
   for (const { uri, base, scenario, requirement } of scenarios) {
     for (const { proof, opinions } of scenario.facts.instruction ?? []) {
-      const known = scenario.scenario?.proofs.find(({ id }) => id.toLowerCase() === proof.value.toLowerCase());
+      const known = scenario.scenario && entryWritten(scenario.scenario.proofs, proof.value);
       const about = {
         ...(requirement ? { chapter: requirement.chapter, requirement: requirement.id } : {}),
         scenario: scenario.scenario?.id ?? scenario.facts.id.value,

@@ -95,6 +95,8 @@ export interface SoftwareFacts {
   readonly version?: Located<string>;
   readonly versionDate?: Located<string>;
   readonly nil?: Located<string>;
+  /** The Convergence product reference, which mails carry as X-MSS-NIL. Never the CNDA NIL. */
+  readonly productReference?: Located<string>;
 }
 
 export interface ApprovalFacts {
@@ -106,6 +108,15 @@ export interface ApprovalFacts {
   readonly filedOn?: Located<string>;
   readonly expectedOn?: Located<string>;
   readonly obtainedOn?: Located<string>;
+  readonly exemption?: ExemptionFacts;
+}
+
+/** Why no approval is asked for, and the document that says so. */
+export interface ExemptionFacts {
+  /** The `dispense` key. */
+  readonly key: OffsetRange;
+  readonly reason?: Located<string>;
+  readonly evidence?: Located<string>;
 }
 
 export interface ChapterFacts {
@@ -127,6 +138,11 @@ export interface OrderFacts {
 /** The path cited by an evidence item that is a file or a signed statement. */
 export function evidencePath(item: EvidenceItem): Located<string> | undefined {
   return item.file ?? item.declaration;
+}
+
+/** The documents that an approval cites. */
+export function approvalPaths({ evidence, exemption }: ApprovalFacts): readonly Located<string>[] {
+  return [evidence, exemption?.evidence].filter((path) => path !== undefined);
 }
 
 /** Whether an item says what the evidence is. */

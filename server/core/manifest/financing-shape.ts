@@ -1,3 +1,4 @@
+import { aspStates } from '../parcours/known-states';
 import { yesNo } from './journey-shape';
 import { list, map, scalar, type KeyShape, type Shape } from './shape';
 
@@ -15,15 +16,23 @@ const internalNote = key(
 );
 const comment = key(text, 'Commentaire.', 'Comment.');
 
-/** Statuses of a request that ASP is known to use; others are accepted. */
-const aspStates = ['incomplète', 'Validée', 'A modifier', 'Décidée et payée'] as const;
-
 const amount = (fr: string, en: string) => key(text, `${fr} (1234,56).`, `${en} (1234.56).`);
+
+/** Both requests state the same amount; the 30 % and 70 % are what ASP pays of it (wave 1). Source: ANS FAQ on invoices. */
+const wholePart = (fr: string, en: string) =>
+  amount(
+    `Part « Prestation Ségur » ${fr}, entière, celle de la facture à 100 % : la même dans l’avance et dans le solde. N’écrivez ni les 30 % ni les 70 % versés ; le solde ne dépasse pas l’avance`,
+    `“Prestation Ségur” part ${en}, the whole of it, as on the invoice at 100 %: the same in advance and balance. Write neither the 30 % nor the 70 % that are paid; the balance is not above the advance`,
+  );
 const request = {
-  etat: key(scalar('text', { suggested: aspStates }), 'Statut de la demande à l’ASP.', 'Status of the request at ASP.'),
+  etat: key(
+    scalar('text', { suggested: aspStates }),
+    `Statut de la demande à l’ASP : ${aspStates.join(', ')}. « versée » ou « payée » se lit « Décidée et payée » ; un autre mot ne compte pour aucun statut.`,
+    `Status of the request at ASP: ${aspStates.join(', ')}. “versée” and “payée” are read as “Décidée et payée”; another word counts as no status.`,
+  ),
   deposee_le: key(date, 'Date de dépôt.', 'Date of filing.'),
-  montant_ht: amount('Part « Prestation Ségur » HT', '“Prestation Ségur” part without VAT'),
-  montant_ttc: amount('Part « Prestation Ségur » TTC', '“Prestation Ségur” part with VAT'),
+  montant_ht: wholePart('HT', 'without VAT'),
+  montant_ttc: wholePart('TTC', 'with VAT'),
 };
 
 const advanceShape = map('avance', {

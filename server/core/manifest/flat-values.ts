@@ -11,6 +11,8 @@ export interface FlatValue {
   readonly value: string;
   /** Of the value; of its key for a mapping. */
   readonly range: OffsetRange;
+  /** Of a mapping, from its key to the end of what it holds. */
+  readonly whole?: OffsetRange;
   /** Place of the list item it stands in, if any: 0, 1… */
   readonly item?: number;
 }
@@ -40,7 +42,9 @@ export function flatValues(node: ReadNode | undefined, shape: Shape, prefix = ''
     if (!known) return [];
     const key = prefix === '' ? entry.key.value : `${prefix}.${entry.key.value}`;
     const head: FlatValue[] =
-      known.shape.kind === 'map' ? [{ key, kind: 'map', value: '', range: entry.key.range, ...place }] : [];
+      known.shape.kind === 'map'
+        ? [{ key, kind: 'map', value: '', range: entry.key.range, whole: entry.range, ...place }]
+        : [];
     return [...head, ...flatValues(entry.value, known.shape, key, item)];
   });
 }

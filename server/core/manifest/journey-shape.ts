@@ -192,6 +192,11 @@ export const administrativeShape = map('administratif', {
         nom: filedRequired(text, 'Nom du composant.', 'Name of the component.'),
         nil: filed(text, 'NIL du composant.', 'NIL of the component.'),
         certifie: filed(yesNo, 'Est-il déjà certifié par le CNDA ?', 'Is it already certified by the CNDA?'),
+        teleservices: filed(
+          text,
+          'Téléservices pour lesquels il est homologué (« DMP, INSi »). Sans cette clé, ceux que dit son nom ; à défaut, tous.',
+          'Teleservices for which it is approved (“DMP, INSi”). Without this key, those that its name tells; failing that, all.',
+        ),
         moteur_eai: filed(yesNo, 'Est-ce un moteur EAI embarqué ?', 'Is it an embedded EAI engine?'),
       }),
     ),

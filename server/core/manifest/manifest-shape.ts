@@ -1,3 +1,4 @@
+import { cndaStates } from '../parcours/known-states';
 import { financingShape, orderShape } from './financing-shape';
 import { administrativeShape, journeyShape, portabilityShape } from './journey-shape';
 import { chapterHistory, chapterStates, proofInstruction } from './instruction-shape';
@@ -37,8 +38,8 @@ const why = {
 /** What the reviewer concluded. `insuffisante` makes the proof incomplete. */
 const reviewOpinions = ['suffisante', 'insuffisante'] as const;
 
-/** CNDA statuses, in order. `En cours actif` is the publisher path's name of `Pré-examen`. */
-const cndaStates = ['Initialisation', 'Pré-examen', 'En cours actif', 'Examen de conformité', 'Finalisation'] as const;
+/** CNDA statuses, in order, as completion offers them. `En cours actif` is the publisher path's name of `Pré-examen`. */
+const cndaWords = [...cndaStates.slice(0, 2), 'En cours actif', ...cndaStates.slice(2)];
 
 const internalNote = key(
   text,
@@ -172,18 +173,35 @@ const chapterShape = map('chapitre', {
   note_interne: internalNote,
 });
 
+const exemptionShape = map('dispense', {
+  motif: required(text, 'Pourquoi l’homologation n’est pas demandée.', 'Why the approval is not asked for.'),
+  piece: required(
+    path,
+    'Pièce qui établit la dispense (réponse du CNDA ou de l’ANS).',
+    'Document that establishes the exemption (answer of the CNDA or of ANS).',
+  ),
+});
+
 const approvalShape = map('agrément', {
   teleservice: filedRequired(text, 'Téléservice homologué (DMP, INSi…).', 'Approved teleservice (DMP, INSi…).'),
-  statut: filedRequired(
-    scalar('text', { suggested: cndaStates }),
-    'Statut de la demande au CNDA.',
-    'Status of the request at the CNDA.',
-  ),
+  statut: {
+    ...filedRequired(
+      scalar('text', { suggested: cndaWords }),
+      `Statut de la demande au CNDA, dans l’ordre : ${cndaStates.join(', ')}. « En cours actif » se lit « Pré-examen ».`,
+      `Status of the request at the CNDA, in order: ${cndaStates.join(', ')}. “En cours actif” is read as “Pré-examen”.`,
+    ),
+    requiredUnless: 'dispense',
+  },
   piece: filed(path, 'Justificatif (copie d’écran, lettre).', 'Supporting document (screenshot, letter).'),
   date: filed(date, 'Date du statut (AAAA-MM-JJ).', 'Date of the status (YYYY-MM-DD).'),
   deposee_le: filed(date, 'Date de dépôt de la demande.', 'Date on which the request was filed.'),
   retour_prevu_le: filed(date, 'Date de retour annoncée par le CNDA.', 'Return date that the CNDA forecasts.'),
   obtenu_le: filed(date, 'Date d’obtention de l’agrément.', 'Date on which the approval was obtained.'),
+  dispense: filed(
+    exemptionShape,
+    'À la place d’une demande : l’éditeur en est dispensé. Le motif et la pièce sont exigés pour un dépôt définitif.',
+    'In place of a request: the vendor is exempt from it. A final package needs the reason and the document.',
+  ),
   commentaire: comment,
   note_interne: internalNote,
 });
@@ -256,6 +274,12 @@ export const mainShape: MapShape = map('manifeste', {
       ),
       date_version: filed(date, 'Date de cette version (AAAA-MM-JJ).', 'Date of this version (YYYY-MM-DD).'),
       nil: filed(text, 'Numéro d’identification du logiciel (CNDA).', 'Software identification number (CNDA).'),
+      // Third-party reading of the MSSanté base referential no. 2, §3.8.3.
+      reference_produit: filed(
+        text,
+        '« Référence produit » du logiciel dans Convergence : ce que porte l’en-tête X-MSS-NIL des courriels MSSanté, jamais le NIL du CNDA (lecture par un tiers du référentiel socle MSSanté n° 2, § 3.8.3 : à vérifier).',
+        '“Référence produit” of the software in Convergence: what the header X-MSS-NIL of MSSanté e-mails carries, never the CNDA NIL (a third party’s reading of the MSSanté base referential no. 2, § 3.8.3: to be checked).',
+      ),
     }),
     'Le logiciel candidat.',
     'The candidate software.',

@@ -1,7 +1,7 @@
 import type { Catalogue, Requirement } from '../catalogue/catalogue';
 import type { Language, Sentence } from '../messages/language';
 import { scalarText } from '../fixes/scalar-text';
-import { blockLines, coreScenariosFor, deservesStub, requirementStub, scenarioStub, type Stub } from './stub';
+import { blockLines, coreScenariosFor, deservesStub, oneLine, requirementStub, scenarioStub, type Stub } from './stub';
 
 export interface NewManifest {
   readonly catalogue: Catalogue;
@@ -17,10 +17,20 @@ const words = {
     fr: 'Catalogue intégré : reconstruction de travail, pas le REM officiel. Importez le classeur officiel dès que possible.',
     en: 'Built-in catalogue: a working reconstruction, not the official REM. Import the official workbook as soon as possible.',
   },
+  plannedFiling: { fr: 'date de dépôt visée, AAAA-MM-JJ', en: 'planned filing date, YYYY-MM-DD' },
+  vendor: { fr: 'dénomination sociale', en: 'company name' },
   quoted: { fr: '14 chiffres, entre guillemets', en: '14 digits, quoted' },
+  nie: { fr: 'numéro d’identification éditeur (CNDA)', en: 'vendor identification number (CNDA)' },
+  software: { fr: 'nom du logiciel', en: 'name of the software' },
   version: {
     fr: 'version candidate : une pièce d’une autre version sera signalée',
     en: 'candidate version: evidence of another version will be flagged',
+  },
+  versionDate: { fr: 'date de cette version, AAAA-MM-JJ', en: 'date of this version, YYYY-MM-DD' },
+  nil: { fr: 'numéro d’identification du logiciel (CNDA)', en: 'software identification number (CNDA)' },
+  productReference: {
+    fr: '« référence produit » de Convergence, celle de l’en-tête X-MSS-NIL ; jamais le NIL',
+    en: 'Convergence “référence produit”, that of the header X-MSS-NIL; never the NIL',
   },
 } satisfies Record<string, Sentence>;
 
@@ -38,14 +48,17 @@ export function newManifest({ catalogue, cataloguePath, profiles, language }: Ne
   if (cataloguePath !== undefined) lines.push(`  catalogue: ${scalarText(cataloguePath)}`);
   lines.push('  profils:' + (profiles.length === 0 ? ' []' : ''));
   for (const profile of profiles) lines.push(`    - ${scalarText(profile)}`);
-  lines.push('editeur:', '  denomination:', `  siret: # ${say('quoted')}`);
-  lines.push('logiciel:', '  nom:', `  version: # ${say('version')}`, '');
+  lines.push(`  depot_vise: # ${say('plannedFiling')}`);
+  lines.push('editeur:', `  denomination: # ${say('vendor')}`, `  siret: # ${say('quoted')}`, `  nie: # ${say('nie')}`);
+  lines.push('logiciel:', `  nom: # ${say('software')}`, `  version: # ${say('version')}`);
+  lines.push(`  date_version: # ${say('versionDate')}`, `  nil: # ${say('nil')}`);
+  lines.push(`  reference_produit: # ${say('productReference')}`, '');
   lines.push('exigences:');
   let text = lines.map((line) => `${line}\n`).join('');
   for (const [chapter, requirements] of byChapter(catalogue)) {
     const stubs = requirements.filter((requirement) => deservesStub(requirement, declared));
     if (stubs.length === 0) continue;
-    text += `\n  # ───── ${chapter} ─────\n`;
+    text += `\n  # ───── ${oneLine(chapter)} ─────\n`;
     for (const requirement of stubs) text += `\n${entry(requirementStub(requirement, language))}`;
   }
   const core = coreScenariosFor(catalogue, declared);

@@ -1,5 +1,7 @@
 import type { ChunkedText } from '../text/chunked-text';
 import { BlockList, type ParsedBlock } from './block-list';
+import { lostCharacters } from './encoding-problems';
+import { textSlips } from './text-slips';
 import { readEntries, readSections, type BlockContent } from './read-block';
 import { BlockScanner, splitBlocks, usesAnchors, type TextBlock } from './split-blocks';
 import type { TextSpanChange } from './text-span-change';
@@ -48,16 +50,29 @@ export function updateBlocks(source: ChunkedText, old: BlockList, change: TextSp
 
 function wholeText(text: string): BlockList {
   const block: TextBlock = { start: 0, end: text.length, kind: 'section', section: '', entryIndent: 0 };
-  return BlockList.of([{ ...block, content: readSections(text), whole: true, mentionsIgnore: mentionsIgnore(text) }]);
+  return BlockList.of([
+    { ...block, content: withSlipsOfText(readSections(text), text), whole: true, mentionsIgnore: mentionsIgnore(text) },
+  ]);
 }
 
 function parsed(block: TextBlock, slice: string): ParsedBlock {
-  return { ...block, content: read(block, slice), whole: false, mentionsIgnore: mentionsIgnore(slice) };
+  return {
+    ...block,
+    content: withSlipsOfText(read(block, slice), slice),
+    whole: false,
+    mentionsIgnore: mentionsIgnore(slice),
+  };
 }
 
 function read(block: TextBlock, slice: string): BlockContent {
   if (block.kind === 'blank') return { facts: [], keys: [], problems: [] };
   return block.kind === 'entry' ? readEntries(slice, block.section) : readSections(slice);
+}
+
+/** What only the text tells, not the tree that is made of it. */
+function withSlipsOfText(content: BlockContent, text: string): BlockContent {
+  const found = [...lostCharacters(text), ...textSlips(text, content.problems)];
+  return found.length === 0 ? content : { ...content, problems: [...content.problems, ...found] };
 }
 
 function mentionsIgnore(text: string): boolean {

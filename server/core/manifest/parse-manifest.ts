@@ -17,6 +17,7 @@ import { fragmentShape, mainShape } from './manifest-shape';
 import { pageFacts, type PageFacts, type Placed, type SingleSections } from './page-facts';
 import type { StructureProblem } from './problem';
 import { parseBlocks, updateBlocks } from './parse-blocks';
+import { withoutConflicts, withoutOddSpaces, type MendedText } from './text-slips';
 import { changeBetween, type TextSpanChange } from './text-span-change';
 
 /** One manifest file, read. */
@@ -45,6 +46,8 @@ export interface ParsedManifest {
   readonly problems: readonly StructureProblem[];
   /** What the text is made of; what the next parse of an edited text starts from. */
   readonly blocks: BlockList;
+  /** The blocks of the text as it is written, where `blocks` are of what its author means (see `text-slips.ts`). */
+  readonly written?: BlockList;
   /** Whether an ignore comment stands somewhere. */
   readonly mentionsIgnore: boolean;
 }
@@ -64,7 +67,7 @@ export function parseManifest(
 ): ParsedManifest {
   if (!previous) {
     const source = typeof text === 'string' ? ChunkedText.of(text) : text;
-    return assemble(parseBlocks(source), source);
+    return read(parseBlocks(source), source);
   }
   const known =
     change && text.length === previous.source.length - change.removed + change.inserted ? change : undefined;
@@ -72,12 +75,42 @@ export function parseManifest(
   if (!known && previous.text === whole) return previous;
   const made = known ?? changeBetween(previous.text, whole);
   const source = typeof text === 'string' ? after(previous.source, made, text) : text;
-  return assemble(updateBlocks(source, previous.blocks, made), source);
+  return read(updateBlocks(source, previous.written ?? previous.blocks, made), source);
 }
 
 /** Shares with the text before the edit what the edit left. */
 function after(before: ChunkedText, { start, removed, inserted }: TextSpanChange, text: string): ChunkedText {
   return before.replaced(start, start + removed, text.slice(start, start + inserted));
+}
+
+/** Reads what its author means where slips of the text hide it: conflicts of git, and no-break spaces for spaces. */
+function read(written: BlockList, source: ChunkedText): ParsedManifest {
+  const slips = written.pages
+    .flatMap((page) => pageFacts(page).problems)
+    .filter(({ args }) => isTextSlip(args['code']));
+  if (slips.length === 0) return assemble(written, source);
+  const problems: StructureProblem[] = [];
+  let blocks = written;
+  let text = source.toString();
+  const mend = (mended: MendedText | undefined): void => {
+    if (!mended) return;
+    text = mended.text;
+    blocks = parseBlocks(ChunkedText.of(text));
+    problems.push(...mended.problems);
+  };
+  mend(withoutConflicts(text));
+  mend(withoutOddSpaces(text, assemble(blocks, source).problems));
+  const parsed = assemble(blocks, source);
+  const all = [...problems, ...parsed.problems].sort(inTextOrder);
+  return { ...parsed, problems: all, written };
+}
+
+function isTextSlip(code: string | number | undefined): boolean {
+  return code === 'CONFLICT_MARKER' || code === 'ODD_SPACE';
+}
+
+function inTextOrder(a: StructureProblem, b: StructureProblem): number {
+  return a.range.start - b.range.start || a.range.end - b.range.end;
 }
 
 function assemble(blocks: BlockList, source: ChunkedText): ParsedManifest {
@@ -90,9 +123,15 @@ function assemble(blocks: BlockList, source: ChunkedText): ParsedManifest {
     keys: [] as Located<string>[],
     problems: [] as StructureProblem[],
   };
+  let lost = false;
   for (const [facts, start] of pages) {
     for (const { value, range } of facts.keys) found.keys.push({ value, range: shift(range, start) });
-    for (const problem of facts.problems) found.problems.push({ ...problem, range: shift(problem.range, start) });
+    for (const problem of facts.problems) {
+      // Once a file is enough: all of its letters were lost in one reading.
+      if (problem.kind === 'lostCharacter' && lost) continue;
+      lost ||= problem.kind === 'lostCharacter';
+      found.problems.push({ ...problem, range: shift(problem.range, start) });
+    }
     for (const each of facts.approvals) found.approvals.push(placed(each, start));
     for (const each of facts.chapters) found.chapters.push(placed(each, start));
     for (const each of facts.orders) found.orders.push(placed(each, start));
@@ -107,7 +146,7 @@ function assemble(blocks: BlockList, source: ChunkedText): ParsedManifest {
   }
   const role = found.keys.some((key) => mainOnlyKeys.includes(key.value)) ? 'main' : 'fragment';
   found.problems.push(...topLevelProblems(found.keys, role, source.length));
-  found.problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  found.problems.sort(inTextOrder);
   let requirements: readonly Placed<RequirementFacts>[] | undefined;
   let coreScenarios: readonly Placed<ScenarioFacts>[] | undefined;
   return {

@@ -5,6 +5,10 @@ import type { OffsetRange } from '../text/offset-range';
 export interface StructureProblem {
   readonly kind:
     | 'syntax'
+    /** The file on disk is not UTF-8: its text is a guess. */
+    | 'encoding'
+    /** U+FFFD: an accented letter was lost when the text was read or saved. */
+    | 'lostCharacter'
     | 'unknownKey'
     | 'wrongType'
     | 'missingKey'

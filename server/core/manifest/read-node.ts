@@ -1,7 +1,8 @@
 import { isAlias, type Alias, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
-import type { Located, OffsetRange } from '../text/offset-range';
+import { oddSpacesOfKey } from '../text/odd-spaces';
+import { shift, type Located, type OffsetRange } from '../text/offset-range';
 import type { SimpleMap, SimplePair } from '../text/simple-yaml-nodes';
-import { isListNode, isMapNode, isScalarNode, rangeOfNode, type YamlNode } from '../text/yaml-node';
+import { isListNode, isMapNode, isPlain, isScalarNode, rangeOfNode, type YamlNode } from '../text/yaml-node';
 import { AliasTargets } from './alias-targets';
 import { isEmpty } from './empty-value';
 import type { StructureProblem } from './problem';
@@ -132,10 +133,25 @@ export class NodeReader {
   /** The key of a pair as text, or undefined (with a problem) when it is not a plain key. */
   readKey(pair: Pair | SimplePair, at: OffsetRange): Located<string> | undefined {
     const key = isAlias(pair.key) ? this.#targets?.of(pair.key) : pair.key;
-    if (isScalarNode(key)) return { value: String(key.value), range: this.rangeOf(pair.key as YamlNode, at) };
+    if (isScalarNode(key)) {
+      const read = { value: String(key.value), range: this.rangeOf(pair.key as YamlNode, at) };
+      return isAlias(pair.key) || !isPlain(key) || this.#isOrdinary(read) ? read : undefined;
+    }
     if (key === null) return { value: '', range: at };
     this.problem('wrongType', this.rangeOf(pair.key as YamlNode | null, at), { expected: 'scalar', found: 'map' });
     return undefined;
+  }
+
+  /** Tells of keys that YAML does not read as their author does. @returns false for one that is no key at all */
+  #isOrdinary({ value, range }: Located<string>): boolean {
+    if (this.#alias) return true;
+    if (value === '<<') {
+      this.problem('syntax', range, { code: 'MERGE_KEY', detail: 'merge key' });
+      return false;
+    }
+    for (const odd of oddSpacesOfKey(value))
+      this.problem('syntax', shift(odd, range.start), { code: 'ODD_SPACE', detail: 'odd space' });
+    return true;
   }
 
   /** Whether the value, or what its alias stands for, is empty. */
@@ -227,6 +243,7 @@ export class NodeReader {
   /** @param head the key of what lacks something, so that it can be seen; its first key where it is a list's item */
   #checkPresence(shape: MapShape, seen: ReadonlySet<string>, head: OffsetRange): void {
     for (const [name, key] of Object.entries(shape.keys)) {
+      if (key.requiredUnless !== undefined && seen.has(key.requiredUnless)) continue;
       if (key.required && !seen.has(name)) this.problem('missingKey', head, { key: name, in: shape.name });
     }
     if (!shape.exactlyOneOf) return;

@@ -10,6 +10,7 @@ import type {
   ApprovalFacts,
   ChapterFacts,
   DossierFacts,
+  ExemptionFacts,
   OrderFacts,
   RequirementFacts,
   ScenarioFacts,
@@ -60,6 +61,7 @@ export function sectionFacts(entry: ReadEntry): SectionFacts {
           version: scalarOf(node, 'version'),
           versionDate: scalarOf(node, 'date_version'),
           nil: scalarOf(node, 'nil'),
+          productReference: scalarOf(node, 'reference_produit'),
         }),
       };
     case 'agrements':
@@ -119,7 +121,19 @@ function approvalFacts(node: ReadNode | undefined, range: ReadEntry['range']): A
     filedOn: scalarOf(node, 'deposee_le'),
     expectedOn: scalarOf(node, 'retour_prevu_le'),
     obtainedOn: scalarOf(node, 'obtenu_le'),
+    exemption: exemptionFacts(entryOf(node, 'dispense')),
   });
+}
+
+function exemptionFacts(entry: ReadEntry | undefined): ExemptionFacts | undefined {
+  return (
+    entry &&
+    compact<ExemptionFacts>({
+      key: entry.key.range,
+      reason: scalarOf(entry.value, 'motif'),
+      evidence: scalarOf(entry.value, 'piece'),
+    })
+  );
 }
 
 function flatSection(entry: ReadEntry, shape: Shape): FlatSection {

@@ -28,6 +28,8 @@ export interface MapShape {
 export interface KeyShape {
   readonly shape: Shape;
   readonly required?: boolean;
+  /** A key of the same mapping that takes its place: with it, this one may be left out. */
+  readonly requiredUnless?: string;
   readonly doc: Sentence;
   /**
    * Why it leaves in a package; `true` where the key around it says so. A key without it stays in the house, with all that

@@ -112,7 +112,7 @@ const width = 110;
 /** Wraps a text into comment lines. */
 function commentLines(text: string, margin: string): string[] {
   const lines: string[] = [];
-  for (const paragraph of text.split(/\r?\n/)) {
+  for (const paragraph of text.split(/\r?\n/).map(oneLine)) {
     let line = '';
     // No line is broken at a no-break space.
     for (const word of paragraph.split(/[^\S\u00a0]+/).filter((one) => one !== '')) {
@@ -125,6 +125,11 @@ function commentLines(text: string, margin: string): string[] {
     if (line !== '') lines.push(`${margin}# ${line}`);
   }
   return lines;
+}
+
+/** Without what ends a line for some YAML readers, and the other controls, which are no YAML at all. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\ufeff]+/gu, ' ');
 }
 
 function beginning(text: string): string {

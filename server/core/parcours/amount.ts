@@ -9,3 +9,8 @@ export function cents(text: string): number | undefined {
   const value = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'));
   return match[1] === '-' ? -value : value;
 }
+
+/** An amount in cents as a person writes it: `1234,50`. */
+export function amountText(value: number): string {
+  return (value / 100).toFixed(2).replace('.', ',');
+}

@@ -14,11 +14,15 @@ export interface CalendarEvent {
   readonly description: string;
 }
 
-/** What is ahead: deadlines, and the last useful day to begin each step that is left. */
-export function calendarEvents(plan: Plan, dossier: string, language: Language): CalendarEvent[] {
+/**
+ * What is ahead: deadlines, and the last useful day to begin each step that is left.
+ * @param file of the dossier, which stands for its name where it has none
+ * @param calendar tells the dossier's events from those of others, in every export
+ */
+export function calendarEvents(plan: Plan, file: string, calendar: string, language: Language): CalendarEvent[] {
   const fr = language === 'fr';
-  const name = plan.input.dispositif ?? dossier;
-  const domain = `${slug(dossier)}.segur-preuves.invalid`;
+  const name = plan.input.dispositif ?? file;
+  const domain = `${slug(calendar)}.segur-preuves.invalid`;
   const events: CalendarEvent[] = [];
   for (const { id, at, state, label, milestone } of plan.deadlines) {
     if (!at || state !== 'ahead') continue;

@@ -2,14 +2,15 @@ import type { Sentence } from '../messages/language';
 import { journeyData } from './journey-data.generated';
 import { milestoneIds, type MilestoneId, type StepId, type StepState } from './journey-ids';
 import { delay } from './journey-index';
-import { addDays, addMonths, isAfter, type Moment } from './moment';
+import { addDays, addMonths, dateText, isAfter, type Moment } from './moment';
 import { completeFile, orderWindows } from './order-windows';
 import { parisInstant } from './paris-time';
 import type { KnownMilestone, PlanInput } from './plan-input';
+import { stableKeys } from './stable-keys';
 
 /** Something that happens, or must have happened, at a moment. */
 export interface Deadline {
-  /** Stable: `jalon:avance`, `commande:2`, `obligation:commercialisation`. */
+  /** Stable: `jalon:avance`, `commande:3f9a1c20`, `obligation:commercialisation`. */
   readonly id: string;
   readonly kind: 'opening' | 'closing' | 'order' | 'obligation';
   readonly label: Sentence;
@@ -86,10 +87,16 @@ function milestoneDeadline(id: MilestoneId, input: PlanInput, stateOf: StateOf):
 
 function orders(input: PlanInput): Deadline[] {
   const filed = input.steps.get('preuves')?.state === 'faite';
+  const keys = stableKeys(
+    input.orders,
+    // The reference names an order for good, whatever is corrected in it.
+    ({ client, reference, signedOn }) => [client, reference ?? dateText(signedOn)],
+    ({ signedOn }) => signedOn.day,
+  );
   return orderWindows(input)
     .filter(({ verdict }) => verdict !== 'cancelled')
     .map(({ order, lastDay }) => ({
-      id: `commande:${order.index}`,
+      id: `commande:${keys.get(order) ?? order.index}`,
       kind: 'order' as const,
       label: {
         fr: `Commande ${order.client} : dernier jour pour le dossier complet`,
@@ -129,10 +136,16 @@ function obligations(input: PlanInput): Deadline[] {
       ...timing(at, completeFile(input)?.kind === 'filed', input.now),
     });
   }
-  for (const [index, { receivedOn, answered, subject }] of input.exchanges.entries()) {
+  const keys = stableKeys(
+    input.exchanges,
+    ({ receivedOn, subject }) => [dateText(receivedOn), subject ?? ''],
+    ({ receivedOn }) => receivedOn.minute ?? 0,
+  );
+  for (const [index, exchange] of input.exchanges.entries()) {
+    const { receivedOn, answered, subject } = exchange;
     const about = subject === undefined ? '' : ` (${subject})`;
     found.push({
-      id: `obligation:echange:${index}`,
+      id: `obligation:echange:${keys.get(exchange) ?? index}`,
       kind: 'obligation',
       label: {
         fr: `Réponse à l’ANS sous 24 heures, conseillée${about}`,

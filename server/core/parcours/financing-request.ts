@@ -8,6 +8,8 @@ import { writtenOrders, type RequestKind, type WrittenOrder } from './orders';
  */
 export interface FinancingRequest {
   readonly version: 1;
+  /** Written in spite of what would have it refused. */
+  readonly brouillon?: true;
   readonly genre: RequestKind;
   readonly dispositif?: string;
   readonly denominationFournisseur?: string;
@@ -64,8 +66,27 @@ export const orderFields = [
 export type OrderField = (typeof orderFields)[number];
 
 /**
- * Gathers a request from the manifest: the orders that have such a request and are not cancelled.
- * @param references only these orders (by reference, or by client where there is none); all when empty
+ * The orders that have such a request and are not cancelled.
+ * @param references only these (by reference, or by client where there is none); all when empty
+ */
+export function requestedOrders(
+  parsed: ParsedManifest,
+  kind: RequestKind,
+  references: readonly string[] = [],
+): WrittenOrder[] {
+  return writtenOrders(parsed)
+    .filter((order) => !order.cancelled && order.request(kind) !== undefined)
+    .filter((order) => references.length === 0 || references.includes(order.label));
+}
+
+/** Paths of the documents of a request, as they are written. */
+export function requestedPieces({ commandes }: FinancingRequest): string[] {
+  return [...new Set(commandes.flatMap(({ pieces }) => pieces.map(({ chemin }) => chemin)))];
+}
+
+/**
+ * Gathers a request from the manifest.
+ * @param references as for {@link requestedOrders}
  */
 export function financingRequest(
   parsed: ParsedManifest,
@@ -81,10 +102,7 @@ export function financingRequest(
     siretFournisseur: parsed.vendor?.facts.siret?.value,
     numeroReferencement: financing('numero_referencement'),
     versionReferencee: financing('version_referencee') ?? parsed.software?.facts.version?.value,
-    commandes: writtenOrders(parsed)
-      .filter((order) => !order.cancelled && order.request(genre) !== undefined)
-      .filter((order) => references.length === 0 || references.includes(order.label))
-      .map((order) => requestedOrder(order, genre)),
+    commandes: requestedOrders(parsed, genre, references).map((order) => requestedOrder(order, genre)),
   });
 }
 

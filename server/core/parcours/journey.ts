@@ -110,11 +110,12 @@ export interface JourneyData {
     readonly cnda: Provenance & {
       /** In the order in which a request goes through them. */
       readonly ordre: readonly string[];
+      /** Other ways to write them. */
       readonly alias: Readonly<Record<string, string>>;
       /** The lowest with which a file may be filed with ANS. */
       readonly minimum_depot: string;
     };
-    readonly asp: Provenance & { readonly connus: readonly string[] };
+    readonly asp: Provenance & { readonly connus: readonly string[]; readonly alias: Readonly<Record<string, string>> };
   };
   readonly agrements: readonly {
     readonly dispositif: string;

@@ -2,6 +2,7 @@ import { flatMapKey, type FlatValue } from '../manifest/flat-values';
 import type { ParsedManifest } from '../manifest/parse-manifest';
 import { shift, type Located, type OffsetRange } from '../text/offset-range';
 import { cents } from './amount';
+import { aspState, isSettled } from './known-states';
 
 export type RequestKind = 'avance' | 'solde';
 
@@ -46,6 +47,22 @@ export class WrittenOrder {
   request(kind: RequestKind): OffsetRange | undefined {
     const key = flatMapKey(this.values, kind);
     return key && shift(key.range, this.base);
+  }
+
+  /** A request that is written, from its key to its end. */
+  requestSpan(kind: RequestKind): OffsetRange | undefined {
+    const whole = flatMapKey(this.values, kind)?.whole;
+    return whole && shift(whole, this.base);
+  }
+
+  /** The state of a request at ASP, where its words are known. */
+  state(kind: RequestKind): string | undefined {
+    return aspState(this.get(`${kind}.etat`)?.value);
+  }
+
+  /** Whether ASP accepted or paid a request. */
+  isSettled(kind: RequestKind): boolean {
+    return isSettled(this.get(`${kind}.etat`)?.value);
   }
 
   /** An amount in cents, where one is written and can be read. */

@@ -1,6 +1,8 @@
 import { sourceName } from '../catalogue/source-name';
 import type { Analysis } from '../dossier/analyse';
 import { say, type Language, type Sentence } from '../messages/language';
+import { filingOf } from '../submission/gate';
+import { filingSummary } from '../submission/gate/filing-words';
 import type { ReportOptions } from './report';
 import { words } from './words';
 
@@ -14,7 +16,8 @@ export function titleOf({ dossier }: Analysis, language: Language): string {
 }
 
 /** Who files, what, and against which REM. The planned filing date is the team's own. */
-export function identityOf({ dossier, context }: Analysis, { language, forAns, toolVersion }: ReportOptions) {
+export function identityOf(analysis: Analysis, { language, forAns, toolVersion }: ReportOptions) {
+  const { dossier, context } = analysis;
   const { parsed } = dossier.main;
   const vendor = parsed.vendor?.facts;
   const software = parsed.software?.facts;
@@ -30,6 +33,7 @@ export function identityOf({ dossier, context }: Analysis, { language, forAns, t
     [words.profiles, [...context.profiles].join(', ')],
     [words.catalogue, catalogueLine(dossier.catalogue, language)],
     [words.plannedFiling, forAns ? undefined : context.plannedFiling],
+    [words.filing, forAns ? undefined : filingSummary(filingOf(analysis), language)],
     [words.checkedOn, context.today],
     [words.madeBy, `Ségur Preuves ${toolVersion}`],
   ];

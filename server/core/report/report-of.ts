@@ -1,3 +1,4 @@
+import { idLabeller, printedIds } from '../catalogue/printed-id';
 import type { Analysis } from '../dossier/analyse';
 import { openRequests } from '../instruction/open-requests';
 import { coverageRows } from './coverage-rows';
@@ -24,6 +25,7 @@ export function reportOf(analysis: Analysis, options: ReportOptions): Report {
     figures: state && { status: state.status, counts: state.counts },
     chapters: state ? chapterGroups(state, analysis, language) : [],
     domains: state && loaded ? domainGroups(state, loaded.catalogue, language) : [],
+    idLabel: idLabeller(loaded ? printedIds(loaded.catalogue) : new Map(), language),
     coverage: state && loaded ? coverageRows(state, loaded.catalogue, options) : [],
     evidence: evidenceRows(analysis, options),
     withoutProof: state ? withoutProofRows(state) : [],

@@ -42,17 +42,17 @@ interface CoverageLine {
  * nothing that is expected is missing from it.
  */
 export function coverageTable(report: Report): ReportTable {
-  const { language, forAns } = report;
+  const { language, forAns, idLabel } = report;
   const columns: Column<CoverageLine>[] = [
     [words.chapter[language], 28, ({ row }) => row.chapter],
     [words.domain[language], 22, ({ row }) => row.domain],
-    [words.requirement[language], 16, ({ row }) => row.id],
+    [words.requirement[language], 16, ({ row }) => idLabel(row.id)],
     [words.text[language], 60, ({ row }) => row.text],
     [words.nature[language], 14, ({ row }) => row.nature],
     [words.profiles[language], 18, ({ row }) => row.profiles.join(', ')],
     [words.requirementStatus[language], 16, ({ row }) => row.state],
-    [words.scenario[language], 18, ({ proof }) => proof?.scenario],
-    [words.proof[language], 22, ({ proof }) => proof?.id],
+    [words.scenario[language], 18, ({ proof }) => proof && idLabel(proof.scenario)],
+    [words.proof[language], 22, ({ proof }) => proof && idLabel(proof.id)],
     [words.expected[language], 50, ({ proof }) => proof?.expected],
     [words.types[language], 26, ({ proof }) => proof?.types.join(', ')],
     [words.proofStatus[language], 18, ({ proof }) => proof && proofStatus(proof, language)],
@@ -89,11 +89,11 @@ export function coverageTable(report: Report): ReportTable {
 
 /** Every piece of evidence, with « intacte » and « jugée suffisante » apart. */
 export function evidenceTable(report: Report): ReportTable {
-  const { language, forAns } = report;
+  const { language, forAns, idLabel } = report;
   const columns: Column<EvidenceRow>[] = [
     [words.chapter[language], 28, ({ chapter }) => chapter],
-    [words.requirement[language], 16, ({ requirement }) => requirement],
-    [words.proof[language], 22, ({ proof }) => proof],
+    [words.requirement[language], 16, ({ requirement }) => idLabel(requirement)],
+    [words.proof[language], 22, ({ proof }) => idLabel(proof)],
     [words.proofStatus[language], 18, ({ status }) => (status ? statusWords[status] : words.notCounted)[language]],
     ...pieceColumns(language, forAns),
   ];
@@ -126,23 +126,23 @@ function reviewColumns(language: Language): Column<EvidenceRow>[] {
   ];
 }
 
-function withoutProofTable({ language, withoutProof }: Report): ReportTable {
+function withoutProofTable({ language, withoutProof, idLabel }: Report): ReportTable {
   return table(
     words.withoutProof[language],
     [
       [words.chapter[language], 28, ({ chapter }) => chapter],
-      [words.requirement[language], 18, ({ id }) => id],
+      [words.requirement[language], 18, ({ id }) => idLabel(id)],
       [words.text[language], 60, ({ text }) => text],
     ],
     withoutProof,
   );
 }
 
-function notApplicableTable({ language, notApplicable }: Report): ReportTable {
+function notApplicableTable({ language, notApplicable, idLabel }: Report): ReportTable {
   return table(
     words.notApplicable[language],
     [
-      [words.requirement[language], 18, ({ id }) => id],
+      [words.requirement[language], 18, ({ id }) => idLabel(id)],
       [words.text[language], 60, ({ text }) => text],
       [words.justification[language], 60, ({ justification }) => justification],
       [

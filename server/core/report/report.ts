@@ -36,6 +36,8 @@ export interface Report {
   readonly figures: Figures | undefined;
   readonly chapters: readonly ReportGroup[];
   readonly domains: readonly ReportGroup[];
+  /** An id in words: as it is, or as printed where the REM prints it for several entries. */
+  readonly idLabel: (id: string) => string;
   /** In chapter order, then the core-business scenarios. */
   readonly coverage: readonly CoverageRow[];
   readonly evidence: readonly EvidenceRow[];

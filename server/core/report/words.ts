@@ -31,6 +31,7 @@ export const words = {
   profiles: { fr: 'Profils', en: 'Profiles' },
   catalogue: { fr: 'Référentiel', en: 'Reference' },
   plannedFiling: { fr: 'Dépôt visé', en: 'Planned filing' },
+  filing: { fr: 'Dépôt', en: 'Filing' },
   checkedOn: { fr: 'Vérifié le', en: 'Checked on' },
   madeBy: { fr: 'Établi par', en: 'Made by' },
   summary: { fr: 'Synthèse', en: 'Summary' },

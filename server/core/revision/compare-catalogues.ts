@@ -42,8 +42,7 @@ function requirementRevision(pair: Pair<Requirement>, renamed: ReadonlyMap<strin
     profiles: listChange(before.profiles, after.profiles),
     criticality: change(before.criticality, after.criticality),
   });
-  const parents = { before: before.id, after: after.id };
-  const scenarios = scenarioRevisions(matchScenarios(before.scenarios, after.scenarios, parents));
+  const scenarios = scenarioRevisions(matchScenarios(before.scenarios, after.scenarios, pair));
   const renumbered = before.id !== after.id;
   const changed = renumbered || Object.keys(changes).length > 0 || anyChanged(scenarios);
   return { ...pair, ...changes, renumbered, scenarios, changed };
@@ -64,7 +63,7 @@ function scenarioRevision(pair: Pair<Scenario>): ScenarioRevision {
     // The one requirement that an ordinary scenario stands under says nothing new.
     covers: core ? listChange(before.covers, after.covers) : undefined,
   });
-  const matching = matchProofs(before.proofs, after.proofs, { before: before.id, after: after.id });
+  const matching = matchProofs(before.proofs, after.proofs, pair);
   const proofs = { ...matching, kept: matching.kept.map(proofRevision) };
   const renumbered = before.id !== after.id;
   const changed = renumbered || Object.keys(changes).length > 0 || anyChanged(proofs);

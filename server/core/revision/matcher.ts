@@ -1,10 +1,11 @@
 import { likeness, wordBag, type WordBag } from './text-likeness';
 
 /**
- * How an entry was found again: by its `id`, the same but for `spelling`, an id that follows its `parent`'s, a common
- * `socle` or `wave1` id, or near-identical `text`, which makes it probable, not certain.
+ * How an entry was found again: by its `id`, the same but for `spelling`, the id that the REM has `printed` for several
+ * entries, an id that follows its `parent`'s, a common `socle` or `wave1` id, or near-identical `text`, which makes it
+ * probable, not certain.
  */
-export type MatchedBy = 'id' | 'spelling' | 'parent' | 'socle' | 'wave1' | 'text';
+export type MatchedBy = 'id' | 'spelling' | 'printed' | 'parent' | 'socle' | 'wave1' | 'text';
 
 export interface Pair<T> {
   readonly before: T;
@@ -70,6 +71,31 @@ export class Matcher<T extends object> {
         continue;
       this.#pair(one, two, by);
     }
+    return this;
+  }
+
+  /**
+   * Pairs what has the same key and a text that has not become another one, each the other's one best: of two alike
+   * nothing is guessed.
+   * @param key undefined for entries that are not to be paired so
+   */
+  byKeyAndText(by: MatchedBy, key: (entry: T) => string | undefined): this {
+    const candidates = new Map<string, T[]>();
+    for (const entry of this.#left) {
+      const own = key(entry);
+      if (own !== undefined) put(candidates, own, entry);
+    }
+    const scored: Scored<T>[] = [];
+    for (const before of this.#before) {
+      const bag = this.#bag(before);
+      for (const after of candidates.get(key(before) ?? '') ?? []) {
+        const other = this.#bag(after);
+        const score = bag && other ? likeness(bag, other) : 0;
+        if (score >= stillTheSame) scored.push({ before, after, score });
+      }
+    }
+    const best = new Best(scored);
+    for (const one of scored) if (best.isOnly(one)) this.#pair(one.before, one.after, by);
     return this;
   }
 

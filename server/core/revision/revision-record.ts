@@ -98,6 +98,7 @@ function names(one: {
 const matchedBy: Readonly<Record<RequirementRevision['by'], string>> = {
   id: 'id',
   spelling: 'graphie',
+  printed: 'id_imprime',
   parent: 'parent',
   socle: 'id_socle',
   wave1: 'ids_vague1',

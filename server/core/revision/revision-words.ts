@@ -59,6 +59,7 @@ export const revisionWords = {
 export const matchedByWords: Readonly<Record<MatchedBy, Sentence>> = {
   id: { fr: 'même identifiant', en: 'same id' },
   spelling: { fr: 'même identifiant, écrit autrement', en: 'same id, written otherwise' },
+  printed: { fr: 'même identifiant imprimé', en: 'same printed id' },
   parent: { fr: 'suit son exigence ou son scénario', en: 'follows its requirement or scenario' },
   socle: { fr: 'même identifiant de socle', en: 'same common-base id' },
   wave1: { fr: 'même identifiant de vague 1', en: 'same wave-1 id' },

@@ -14,6 +14,10 @@ export const missingPieceMessages: RuleMetadata['messages'] = {
     fr: '« {path} » est un dossier : citez le fichier de la pièce.',
     en: '“{path}” is a folder: cite the file of the document.',
   },
+  special: {
+    fr: '« {path} » n’est pas un fichier ordinaire (tube, socket ou périphérique) : mettez la pièce à sa place.',
+    en: '“{path}” is no regular file (pipe, socket or device): put the document in its place.',
+  },
   unreadable: {
     fr: 'La pièce « {path} » ne peut pas être lue ({reason}). Vérifiez ses droits d’accès.',
     en: 'Document “{path}” cannot be read ({reason}). Check its permissions.',
@@ -54,6 +58,7 @@ export function faultOf(
       return file.pointer ? undefined : { message: 'absent' };
     case 'directory':
     case 'outside':
+    case 'special':
       return { message: file.state };
     case 'unreadable':
       return { message: 'unreadable', args: { reason: file.reason } };

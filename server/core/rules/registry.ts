@@ -5,15 +5,21 @@ import { rule as administratifPieceIntrouvable } from './administratif/piece-int
 import { rule as administratifTestIntrusion } from './administratif/test-intrusion/rule';
 import { rule as administratifVersionTechnique } from './administratif/version-technique/rule';
 import { rule as agrementAbsent } from './agrement/absent/rule';
+import { rule as agrementAutreTeleservice } from './agrement/autre-teleservice/rule';
+import { rule as agrementDates } from './agrement/dates/rule';
 import { rule as agrementPieceIntrouvable } from './agrement/piece-introuvable/rule';
 import { rule as agrementSansPiece } from './agrement/sans-piece/rule';
+import { rule as agrementStatutInconnu } from './agrement/statut-inconnu/rule';
 import { rule as agrementStatutInsuffisant } from './agrement/statut-insuffisant/rule';
+import { rule as agrementTeleserviceInconnu } from './agrement/teleservice-inconnu/rule';
 import { rule as chapitreInconnu } from './chapitre/inconnu/rule';
 import { rule as chapitreModificationSansReponse } from './chapitre/modification-sans-reponse/rule';
+import { rule as chapitreSoumisAvantPieces } from './chapitre/soumis-avant-pieces/rule';
 import { rule as chapitreSoumisIncomplet } from './chapitre/soumis-incomplet/rule';
 import { rule as configurationIgnoreInutile } from './configuration/ignore-inutile/rule';
 import { rule as configurationIgnoreSansRaison } from './configuration/ignore-sans-raison/rule';
 import { rule as configurationInvalide } from './configuration/invalide/rule';
+import { rule as dispositifAjustements } from './dispositif/ajustements/rule';
 import { rule as dispositifAutreCatalogue } from './dispositif/autre-catalogue/rule';
 import { rule as dispositifCatalogueAImporter } from './dispositif/catalogue-a-importer/rule';
 import { rule as dispositifCatalogueIntrouvable } from './dispositif/catalogue-introuvable/rule';
@@ -35,6 +41,7 @@ import { rule as financementAvanceNonPayee } from './financement/avance-non-paye
 import { rule as financementCommandeTardive } from './financement/commande-tardive/rule';
 import { rule as financementCommandeTropAncienne } from './financement/commande-trop-ancienne/rule';
 import { rule as financementDeploiementMss } from './financement/deploiement-mss/rule';
+import { rule as financementEtatInconnu } from './financement/etat-inconnu/rule';
 import { rule as financementFinancementUnique } from './financement/financement-unique/rule';
 import { rule as financementFinessUnique } from './financement/finess-unique/rule';
 import { rule as financementMontant } from './financement/montant/rule';
@@ -42,6 +49,7 @@ import { rule as financementPieceIntrouvable } from './financement/piece-introuv
 import { rule as financementPieceManquante } from './financement/piece-manquante/rule';
 import { rule as financementSoldeSuperieur } from './financement/solde-superieur/rule';
 import { rule as financementVa } from './financement/va/rule';
+import { rule as fragmentIllisible } from './fragment/illisible/rule';
 import { rule as fragmentIntrouvable } from './fragment/introuvable/rule';
 import { rule as identifiantFiness } from './identifiant/finess/rule';
 import { rule as identifiantRpps } from './identifiant/rpps/rule';
@@ -58,11 +66,14 @@ import { rule as manifesteCleEnDouble } from './manifeste/cle-en-double/rule';
 import { rule as manifesteCleInconnue } from './manifeste/cle-inconnue/rule';
 import { rule as manifesteCleManquante } from './manifeste/cle-manquante/rule';
 import { rule as manifesteFormatIncorrect } from './manifeste/format-incorrect/rule';
+import { rule as manifesteIdentiteManquante } from './manifeste/identite-manquante/rule';
+import { rule as manifesteIllisible } from './manifeste/illisible/rule';
 import { rule as manifesteNatureDePiece } from './manifeste/nature-de-piece/rule';
 import { rule as manifesteTypeIncorrect } from './manifeste/type-incorrect/rule';
 import { rule as manifesteValeurNonAdmise } from './manifeste/valeur-non-admise/rule';
 import { rule as parcoursCndaTropTot } from './parcours/cnda-trop-tot/rule';
 import { rule as parcoursCommercialisation } from './parcours/commercialisation/rule';
+import { rule as parcoursDepotPasse } from './parcours/depot-passe/rule';
 import { rule as parcoursEcheance } from './parcours/echeance/rule';
 import { rule as parcoursHeureIncorrecte } from './parcours/heure-incorrecte/rule';
 import { rule as parcoursOrdre } from './parcours/ordre/rule';
@@ -112,6 +123,7 @@ import { rule as profilInconnu } from './profil/inconnu/rule';
 import { rule as profilInutile } from './profil/inutile/rule';
 import { rule as scenarioInconnu } from './scenario/inconnu/rule';
 import { rule as scenarioTexteModifie } from './scenario/texte-modifie/rule';
+import { rule as yamlEncodage } from './yaml/encodage/rule';
 import { rule as yamlSyntaxe } from './yaml/syntaxe/rule';
 
 /** Every rule, by category then name. Pages, settings and SARIF metadata are generated from this list. */
@@ -122,15 +134,21 @@ export const rules: readonly Rule[] = [
   administratifTestIntrusion,
   administratifVersionTechnique,
   agrementAbsent,
+  agrementAutreTeleservice,
+  agrementDates,
   agrementPieceIntrouvable,
   agrementSansPiece,
+  agrementStatutInconnu,
   agrementStatutInsuffisant,
+  agrementTeleserviceInconnu,
   chapitreInconnu,
   chapitreModificationSansReponse,
+  chapitreSoumisAvantPieces,
   chapitreSoumisIncomplet,
   configurationIgnoreInutile,
   configurationIgnoreSansRaison,
   configurationInvalide,
+  dispositifAjustements,
   dispositifAutreCatalogue,
   dispositifCatalogueAImporter,
   dispositifCatalogueIntrouvable,
@@ -152,6 +170,7 @@ export const rules: readonly Rule[] = [
   financementCommandeTardive,
   financementCommandeTropAncienne,
   financementDeploiementMss,
+  financementEtatInconnu,
   financementFinancementUnique,
   financementFinessUnique,
   financementMontant,
@@ -159,6 +178,7 @@ export const rules: readonly Rule[] = [
   financementPieceManquante,
   financementSoldeSuperieur,
   financementVa,
+  fragmentIllisible,
   fragmentIntrouvable,
   identifiantFiness,
   identifiantRpps,
@@ -175,11 +195,14 @@ export const rules: readonly Rule[] = [
   manifesteCleInconnue,
   manifesteCleManquante,
   manifesteFormatIncorrect,
+  manifesteIdentiteManquante,
+  manifesteIllisible,
   manifesteNatureDePiece,
   manifesteTypeIncorrect,
   manifesteValeurNonAdmise,
   parcoursCndaTropTot,
   parcoursCommercialisation,
+  parcoursDepotPasse,
   parcoursEcheance,
   parcoursHeureIncorrecte,
   parcoursOrdre,
@@ -229,5 +252,6 @@ export const rules: readonly Rule[] = [
   profilInutile,
   scenarioInconnu,
   scenarioTexteModifie,
+  yamlEncodage,
   yamlSyntaxe,
 ];

@@ -21,6 +21,11 @@ export interface RuleMetadata {
   readonly fixable: boolean;
   /** Some of them are safe: `check --fix` asks only these rules. */
   readonly safelyFixable?: true;
+  /**
+   * Its findings keep their severity and cannot be ignored: what was not read cannot be judged, and a dossier of which a part
+   * was not read is never fit to be filed.
+   */
+  readonly unsettable?: true;
   /** Version of the tool in which the rule came. */
   readonly since: string;
   /** One line: what the rule finds. */
@@ -66,6 +71,8 @@ export interface ReportIn {
 
 export interface ReportDetails {
   readonly effect?: Effect;
+  /** Filing what it is about settles it: a package that answers ANS does not wait for it. */
+  readonly settledByFiling?: true;
   readonly target?: Target;
   readonly data?: FindingData;
   readonly related?: readonly Related[];

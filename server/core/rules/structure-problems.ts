@@ -1,6 +1,7 @@
 import { closestIds } from '../catalogue/closest-ids';
 import type { ManifestFile } from '../dossier/dossier';
 import type { StructureProblem } from '../manifest/problem';
+import { harmlessSlips } from '../manifest/text-slips';
 
 /**
  * The file's problems of these kinds, without those that only follow from a slip of syntax: after one, what the parser
@@ -12,7 +13,9 @@ export function structureProblems(
 ): readonly StructureProblem[] {
   const wanted = parsed.problems.filter((problem) => kinds.includes(problem.kind));
   if (wanted.length === 0) return wanted;
-  const slips = parsed.problems.filter((problem) => problem.kind === 'syntax');
+  const slips = parsed.problems.filter(
+    ({ kind, args }) => kind === 'syntax' && !harmlessSlips.has(String(args['code'])),
+  );
   if (slips.length === 0) return wanted;
   const unsure = slips.map((slip) => {
     const block = parsed.blocks.at(parsed.blocks.indexAt(slip.range.start));

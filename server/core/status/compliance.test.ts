@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
-import { analyse, file, manifest, type KitInput } from '../../../test/kit/dossier-kit';
+import { analyse, file, mainUri, manifest, type KitInput } from '../../../test/kit/dossier-kit';
 import { proof, requirement, scenario, smallCatalogue } from '../../../test/kit/small-catalogue';
 import { rules } from '../rules/registry';
-import type { ExpectedProof, Requirement } from '../catalogue/catalogue';
+import type { ExpectedProof, Requirement, Scenario } from '../catalogue/catalogue';
+import { EffectMap } from '../findings/effect-map';
+import type { Finding, Target } from '../findings/finding';
 import { applicability } from './applicability';
+import { compliance } from './compliance';
 import { owedFor, owedForScenario } from './expectation';
+import { KeptCompliance } from './kept-compliance';
 import { percentage } from './percentage';
 import { requiredWithoutProof, requirementStatus, tallyWords, uncountedTally } from './requirement-words';
 import { rollUp } from './status';
@@ -171,6 +175,141 @@ describe('compliance', () => {
   });
 });
 
+describe('compliance, of what concerns a whole requirement or scenario', () => {
+  const film = file({ detected: { extension: 'mp4', mime: 'video/mp4' } });
+  const evidence = {
+    'film.mp4': film,
+    'a.png': file({ sha256: 'b'.repeat(64), detected: { extension: 'png', mime: 'image/png' } }),
+    'appel.log': file({ sha256: 'c'.repeat(64), text: true }),
+  };
+  const changed = (fingerprint: string, proofs: string) => `exigences:
+  INS/va1.56:
+    empreinte: ${fingerprint}
+    scenarios:
+      INS/va1.56.01:
+        preuves:
+          INS/va1.56.01.01: [ { fichier: a.png } ]
+      INS/va1.56.02:
+        preuves:
+${proofs}`;
+  const lien = '{ lien: "https://interop.referencement.esante.gouv.fr/x?id=1" }';
+  const of = async (body: string, id: string) => {
+    const { analysis } = await analyse(rules, { main: manifest(body), evidence });
+    const state = analysis.compliance();
+    const one = state?.chapters.flatMap(({ requirements }) => requirements).find(({ requirement: r }) => r.id === id);
+    assert.ok(one && state);
+    const proofs = one.scenarios.flatMap((each) => each.proofs.map(({ status }) => status));
+    return { status: one.status, weighs: one.weighs, counts: one.counts, proofs, whole: state.counts };
+  };
+  const counts = (more: object) => ({ incomplete: 0, toReview: 0, toProvide: 0, provided: 0, ...more });
+
+  it('reaches every proof that is there, in the figures too', async () => {
+    const body = (fingerprint: string) =>
+      changed(
+        fingerprint,
+        `          INS/va1.56.02.01: [ { fichier: film.mp4 } ]\n          INS/va1.56.02.02: [ ${lien} ]\n`,
+      );
+    const before = await of(body('3f9a1c20'), 'INS/va1.56');
+    assert.deepEqual([before.status, before.counts], ['provided', counts({ provided: 3 })]);
+    const after = await of(body('00000000'), 'INS/va1.56');
+    assert.deepEqual([after.status, after.counts], ['toReview', counts({ toReview: 3 })]);
+    assert.equal(after.whole.toReview, before.whole.toReview + 3);
+    assert.equal(after.whole.provided, before.whole.provided - 3);
+  });
+
+  it('leaves what is to provide as it is, and what is incomplete incomplete', async () => {
+    const body = changed(
+      '00000000',
+      '          INS/va1.56.02.01: [ { fichier: absent.mp4, titre: x }, { titre: rien } ]\n',
+    );
+    const { status, counts: figures, proofs } = await of(body, 'INS/va1.56');
+    assert.deepEqual(proofs, ['toReview', 'incomplete', 'toProvide']);
+    assert.deepEqual([status, figures], ['incomplete', counts({ toReview: 1, incomplete: 1, toProvide: 1 })]);
+  });
+
+  it('is nothing to review where nothing was filed yet, and counts for one where nothing is to be filed', async () => {
+    const unbegun = await of('exigences:\n  INS/va1.56: { empreinte: "00000000" }\n', 'INS/va1.56');
+    assert.deepEqual([unbegun.status, unbegun.counts], ['toProvide', counts({ toProvide: 3 })]);
+    const covered = await of('exigences:\n  CO.48: { empreinte: "00000000" }\n', 'CO.48');
+    assert.deepEqual([covered.status, covered.counts], ['toReview', counts({ toReview: 1 })]);
+    const aside = await of(
+      'exigences:\n  SSI/GEN.06:\n    empreinte: "00000000"\n    scenarios: { SSI/GEN.06.01: { non_applicable: { justification: Aucun hébergement. } } }\n',
+      'SSI/GEN.06',
+    );
+    assert.deepEqual([aside.status, aside.counts], ['toReview', counts({ toReview: 1 })]);
+  });
+
+  it('stays with a scenario when it is about that scenario alone', async () => {
+    const bad = '{ justification: " " }';
+    const one = await of(
+      changed(
+        '3f9a1c20',
+        `          INS/va1.56.02.01: [ { fichier: film.mp4 } ]\n          INS/va1.56.02.02: [ ${lien} ]\n`,
+      ).replace(
+        '      INS/va1.56.01:\n        preuves:\n          INS/va1.56.01.01: [ { fichier: a.png } ]\n',
+        `      INS/va1.56.01: { non_applicable: ${bad} }\n`,
+      ),
+      'INS/va1.56',
+    );
+    assert.deepEqual([one.status, one.counts], ['incomplete', counts({ incomplete: 1, provided: 2 })]);
+  });
+
+  it('reaches a core-business scenario, and the requirements that it covers', async () => {
+    const written =
+      'scenarios:\n  SCN_DB/CO.01:\n    empreinte: "00000000"\n    preuves:\n      SCN_DB/CO.01.01.01: [ { fichier: appel.log } ]\n';
+    assert.equal((await of(written, 'CO.48')).weighs, 'toReview');
+    const aside = 'scenarios:\n  SCN_DB/CO.01: { non_applicable: { justification: "" } }\n';
+    const { weighs, whole } = await of(aside, 'CO.48');
+    assert.deepEqual([weighs, whole.incomplete], ['incomplete', 1]);
+  });
+
+  it('is the same after an edit as from the beginning', async () => {
+    const { analysis } = await analyse(rules, {
+      main: manifest(
+        changed(
+          '3f9a1c20',
+          `          INS/va1.56.02.01: [ { fichier: film.mp4 } ]\n          INS/va1.56.02.02: [ ${lien} ]\n`,
+        ),
+      ),
+      evidence,
+    });
+    const { dossier, context } = analysis;
+    assert.ok(dossier.catalogue.kind === 'loaded');
+    const base = {
+      catalogue: dossier.catalogue.catalogue,
+      index: dossier.catalogue.index,
+      profiles: context.profiles,
+      requirements: dossier.requirements,
+      coreScenarios: dossier.coreScenarios,
+    };
+    const finding = (effect: 'review' | 'incomplete', target: Target): Finding => ({
+      ...{ rule: 'x', severity: 'warning', message: 'x', args: {}, uri: mainUri, range: { start: 0, end: 1 } },
+      ...{ effect, target },
+    });
+    const kept = new KeptCompliance();
+    const steps: Finding[][] = [
+      [],
+      [finding('review', { requirement: 'INS/va1.56' })],
+      [finding('review', { requirement: 'INS/va1.56', scenario: 'INS/va1.56.02' })],
+      [
+        finding('review', { requirement: 'INS/va1.56', scenario: 'INS/va1.56.02' }),
+        finding('incomplete', { requirement: 'INS/va1.56', scenario: 'INS/va1.56.02', proof: 'INS/va1.56.02.01' }),
+      ],
+      [finding('incomplete', { requirement: 'INS/va1.56' })],
+      [finding('review', { scenario: 'SCN_DB/CO.01' })],
+      [],
+    ];
+    const seen = new Set<string>();
+    for (const findings of steps) {
+      const effects = new EffectMap(findings);
+      const again = compliance({ ...base, effects }, kept);
+      assert.deepEqual(again, compliance({ ...base, effects }));
+      seen.add(JSON.stringify(again.counts));
+    }
+    assert.equal(seen.size, 5);
+  });
+});
+
 describe('what is owed', () => {
   const none = () => false;
   const having =
@@ -198,6 +337,23 @@ describe('what is owed', () => {
   it('says nothing of an unnamed case beside plain proofs: what else is owed is not known', () => {
     const one = scenario('s', [proof('a'), proof('b', [], { dependsOnCase: true })]);
     assert.deepEqual(owedForScenario(one, having('a')), []);
+  });
+
+  it('asks for one modality of several; one that is set aside, or expects nothing, is not the one chosen', () => {
+    const of = (...ids: string[]) => ids.map((id) => scenario(id, [proof(`${id}.1`)], { mode: 'au_moins_un' }));
+    const [first, second] = of('s1', 's2');
+    assert.ok(first && second);
+    const bare = scenario('s0', [], { mode: 'au_moins_un' });
+    const both = requirement('r', [bare, first, second]);
+    const aside =
+      (...some: readonly Scenario[]) =>
+      (one: Scenario) =>
+        some.includes(one);
+    assert.deepEqual(owedFor(both, none), [{ kind: 'oneScenarioOf', scenarios: [first, second] }]);
+    assert.deepEqual(owedFor(both, none, aside(first)), [{ kind: 'oneScenarioOf', scenarios: [second] }]);
+    assert.deepEqual(owedFor(both, having('s2.1'), aside(first)), []);
+    assert.deepEqual(owedFor(both, none, aside(first, second)), []);
+    assert.deepEqual(owedFor(requirement('r', [bare]), none), []);
   });
 
   it('asks for one modality of several', () => {

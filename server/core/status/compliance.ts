@@ -7,7 +7,7 @@ import { applicability, concerns, type Applicability } from './applicability';
 import { stateByCatalogue } from './catalogue-state';
 import { owedFor, owedForScenario, type Owed } from './expectation';
 import { KeptCompliance } from './kept-compliance';
-import { countOf, noCounts, rollUp, sumCounts, type Counts, type Status, type Uncounted } from './status';
+import { countOf, noCounts, rollUp, sumCounts, totalOf, type Counts, type Status, type Uncounted } from './status';
 
 /** State of the whole dossier. Tree, status bar, report, command line and package gate all read this. */
 export interface Compliance {
@@ -54,12 +54,13 @@ export interface ProofCompliance {
   readonly entry?: Entry<ResolvedProof>;
 }
 
-/** The heaviest effect that findings have on a proof or a whole requirement, by catalogue ids. */
+/** The heaviest effect that findings have on a proof, a whole scenario or a whole requirement, by catalogue ids. */
 export interface Effects {
   onRequirement(requirement: string): Effect | undefined;
+  onScenario(scenario: string): Effect | undefined;
   onProof(scenario: string, proof: string): Effect | undefined;
-  /** All the effects on proofs of a scenario as one text; the same text for the same effects, empty for none. */
-  onScenario(scenario: string): string;
+  /** All the effects on a scenario and its proofs as one text; the same text for the same effects, empty for none. */
+  textOfScenario(scenario: string): string;
 }
 
 export interface ComplianceInput {
@@ -110,7 +111,7 @@ function outsideOf(
   coreStatus: ReadonlyMap<string, Status>,
 ): string {
   let outside = effects.onRequirement(requirement.id) ?? '';
-  for (const { id } of requirement.scenarios) outside += `|${effects.onScenario(id)}`;
+  for (const { id } of requirement.scenarios) outside += `|${effects.textOfScenario(id)}`;
   for (const { id } of index.coreScenariosOf(requirement.id)) outside += `|${coreStatus.get(id) ?? ''}`;
   return outside;
 }
@@ -167,19 +168,23 @@ function requirementCompliance(
   if (applies !== 'applies' && !begun && uncounted) return { ...base, ...uncounted, counts: noCounts, scenarios: [] };
   const written = scenarioEntries(entries);
   const hasEvidence = evidenceIn(written);
-  const owed = applies === 'applies' ? owedFor(requirement, hasEvidence) : [];
+  const owed = applies === 'applies' ? owedFor(requirement, hasEvidence, isSetAsideIn(written)) : [];
   const scenarios = requirement.scenarios.map((scenario) =>
-    scenarioCompliance(scenario, written.get(scenario.id), owed, input.effects),
+    scenarioCompliance(scenario, { entry: written.get(scenario.id), owed, effects: input.effects, above: onWhole }),
   );
   const missingModality = owed.some((one) => one.kind === 'oneScenarioOf');
-  const counts = sumCounts([
+  const below = sumCounts([
     ...scenarios.map((one) => one.counts),
     countOf(missingModality ? 'toProvide' : 'nothingExpected'),
   ]);
-  // A scenario without proofs says nothing of where the requirement stands.
-  const parts = scenarios.flatMap((one) => (one.proofs.length > 0 ? [one.status] : []));
+  const whole = ownStatus(onWhole, below);
+  const counts = sumCounts([below, countOf(whole)]);
+  // A scenario without proofs, of which nothing is said, says nothing of where the requirement stands.
+  const parts: Status[] = scenarios.flatMap((one) =>
+    one.proofs.length > 0 || totalOf(one.counts) > 0 ? [one.status] : [],
+  );
   if (missingModality) parts.push('toProvide');
-  if (onWhole !== undefined) parts.push(effectStatus(onWhole));
+  if (whole !== 'nothingExpected') parts.push(whole);
   const own = rollUp(parts);
   if (own === 'nothingExpected' && uncounted) return { ...base, ...uncounted, counts, scenarios };
   const status = rollUp([own, ...onCore]);
@@ -195,7 +200,7 @@ function coreScenarioCompliance(scenario: Scenario, input: ComplianceInput): Sce
   const entry = input.coreScenarios.find((one) => one.value.scenario === scenario);
   const hasEvidence = evidenceIn(new Map(entry ? [[scenario.id, entry]] : []));
   const owed = scenario.mandatory ? owedForScenario(scenario, hasEvidence) : [];
-  return scenarioCompliance(scenario, entry, owed, input.effects);
+  return scenarioCompliance(scenario, { entry, owed, effects: input.effects, above: undefined });
 }
 
 /** Scenario entries by catalogue id; the first one counts when a scenario is repeated. */
@@ -210,6 +215,10 @@ function scenarioEntries(entries: readonly Entry<ResolvedRequirement>[]): Map<st
   return map;
 }
 
+function isSetAsideIn(written: ReadonlyMap<string, Entry<ResolvedScenario>>) {
+  return ({ id }: Scenario): boolean => written.get(id)?.value.facts.notApplicable !== undefined;
+}
+
 function evidenceIn(written: ReadonlyMap<string, Entry<ResolvedScenario>>) {
   return (proof: ExpectedProof, scenario: Scenario): boolean => {
     const entry = written.get(scenario.id);
@@ -218,42 +227,60 @@ function evidenceIn(written: ReadonlyMap<string, Entry<ResolvedScenario>>) {
   };
 }
 
-function scenarioCompliance(
-  scenario: Scenario,
-  entry: Entry<ResolvedScenario> | undefined,
-  owed: readonly Owed[],
-  effects: Effects,
-): ScenarioCompliance {
+/** What the state of a scenario rests on. */
+interface ScenarioBasis {
+  readonly entry: Entry<ResolvedScenario> | undefined;
+  readonly owed: readonly Owed[];
+  readonly effects: Effects;
+  /** The effect on the requirement above, which reaches every proof that is there. */
+  readonly above: Effect | undefined;
+}
+
+function scenarioCompliance(scenario: Scenario, basis: ScenarioBasis): ScenarioCompliance {
+  const { entry, owed, effects, above } = basis;
   const base = entry ? { scenario, entry } : { scenario };
+  const onWhole = effects.onScenario(scenario.id);
   if (entry?.value.facts.notApplicable) {
     const proofs = scenario.proofs.map((proof) => ({ proof, status: 'notApplicable' as const }));
-    return { ...base, status: 'notApplicable', counts: noCounts, proofs };
+    const status = onWhole === undefined ? 'notApplicable' : effectStatus(onWhole);
+    return { ...base, status, counts: countOf(status), proofs };
   }
-  const proofs = scenario.proofs.map((proof) => proofCompliance(proof, scenario, entry, owed, effects));
+  const below = { ...basis, above: heaviest(above, onWhole) };
+  const proofs = scenario.proofs.map((proof) => proofCompliance(proof, scenario, below));
   const missingCase = owed.some((one) => one.kind === 'oneProofOf' && one.scenario === scenario);
   const statuses = proofs.map((one) => one.status);
   if (missingCase) statuses.push('toProvide');
-  const counts = sumCounts(statuses.map(countOf));
-  return { ...base, status: rollUp(statuses), counts, proofs };
+  statuses.push(ownStatus(onWhole, sumCounts(statuses.map(countOf))));
+  return { ...base, status: rollUp(statuses), counts: sumCounts(statuses.map(countOf)), proofs };
+}
+
+/**
+ * What an effect on a whole adds to what is under it. It is counted with the proofs that it reached; where there is
+ * nothing at all to count it counts for one, so that figures and status always say the same.
+ */
+function ownStatus(effect: Effect | undefined, below: Counts): Status {
+  return effect === undefined || totalOf(below) > 0 ? 'nothingExpected' : effectStatus(effect);
 }
 
 function proofCompliance(
   proof: ExpectedProof,
   scenario: Scenario,
-  entry: Entry<ResolvedScenario> | undefined,
-  owed: readonly Owed[],
-  effects: Effects,
+  { entry, owed, effects, above }: ScenarioBasis,
 ): ProofCompliance {
   const written = entry?.value.proofs.find((one) => one.proof === proof);
   const place = entry && written ? { entry: { uri: entry.uri, base: entry.base, value: written } } : {};
   if (written && written.facts.evidence.length > 0) {
     // An item that says neither file, link, execution nor statement proves nothing.
     const empty = written.facts.evidence.some((item) => !namesEvidence(item));
-    const effect = empty ? 'incomplete' : effects.onProof(scenario.id, proof.id);
+    const effect = empty ? 'incomplete' : heaviest(above, effects.onProof(scenario.id, proof.id));
     return { proof, ...place, status: effect === undefined ? 'provided' : effectStatus(effect) };
   }
   const isOwed = owed.some((one) => one.kind === 'proof' && one.scenario === scenario && one.proof === proof);
   return { proof, ...place, status: isOwed ? 'toProvide' : 'nothingExpected' };
+}
+
+function heaviest(a: Effect | undefined, b: Effect | undefined): Effect | undefined {
+  return a === 'incomplete' || b === undefined ? a : b;
 }
 
 function effectStatus(effect: Effect): Status {

@@ -11,10 +11,18 @@ export type Owed =
 
 export type HasEvidence = (proof: ExpectedProof, scenario: Scenario) => boolean;
 
-/** What is owed for a requirement's own scenarios. Core-business scenarios that cover it are asked for apart. */
-export function owedFor(requirement: Requirement, hasEvidence: HasEvidence): Owed[] {
+/**
+ * What is owed for a requirement's own scenarios. Core-business scenarios that cover it are asked for apart.
+ * @param isSetAside whether the dossier declares that a scenario does not apply
+ */
+export function owedFor(
+  requirement: Requirement,
+  hasEvidence: HasEvidence,
+  isSetAside: (scenario: Scenario) => boolean = () => false,
+): Owed[] {
+  // A modality that is declared not applicable is not the one that is chosen.
   const alternatives = requirement.scenarios.filter(
-    (scenario) => scenario.mode === 'au_moins_un' && scenario.proofs.length > 0,
+    (scenario) => scenario.mode === 'au_moins_un' && scenario.proofs.length > 0 && !isSetAside(scenario),
   );
   const begun = alternatives.filter((scenario) => scenario.proofs.some((proof) => hasEvidence(proof, scenario)));
   const owed: Owed[] = [];

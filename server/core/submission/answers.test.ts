@@ -7,7 +7,7 @@ import { answersIn } from './answers';
 import { compareStates } from './compare-states';
 import { comparisonText } from './comparison-text';
 import { stateOfDossier, stateOfRecord } from './filed-state';
-import { blockers } from './gate';
+import { filingOf } from './gate';
 import { packageContent, type PackageEntry } from './package-content';
 import { submissionPlan } from './plan';
 import type { Scope } from './scope';
@@ -58,14 +58,14 @@ describe('package of answers', () => {
 
   it('is not blocked by what is missing elsewhere, nor by the request that it answers', async () => {
     const { analysis, scope } = await answersOf(of(asked));
-    assert.deepEqual(blockers(analysis, scope, 'fr'), []);
-    assert.ok(blockers(analysis, {}, 'fr').length > 1);
+    assert.deepEqual(filingOf(analysis, scope).blockers, []);
+    assert.ok(filingOf(analysis, {}).blockers.length > 1);
   });
 
   it('is blocked by what is wrong with a proof that it holds', async () => {
     const { analysis, scope } = await answersOf(of(asked).replace('film.mp4', 'absent.png'));
     assert.deepEqual(
-      blockers(analysis, scope, 'fr').map((one) => (one.kind === 'finding' ? one.finding.target?.proof : one.args.id)),
+      filingOf(analysis, scope).blockers.map(({ about }) => about),
       ['INS/va1.56.02.01', 'INS/va1.56'],
     );
   });

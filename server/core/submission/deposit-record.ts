@@ -1,7 +1,10 @@
+import { printedIds } from '../catalogue/printed-id';
 import { sourceName } from '../catalogue/source-name';
 import { statusWords } from '../status/status-words';
 import { answersIn } from './answers';
 import { stateOfDossier } from './filed-state';
+import { countByKind, filingOf, type Filing } from './gate';
+import { blockerKindWords } from './gate/blocker-words';
 import { chaptersInScope } from './scope';
 import type { PackageFacts } from './package-content';
 import type { PlannedEvidence, Slot } from './plan';
@@ -19,6 +22,7 @@ export function depositRecord(facts: PackageFacts): string {
   const filed = stateOfDossier(analysis, () => undefined, options.scope);
   const files = [...plan.evidence, ...plan.statements];
   const answers = answersIn(analysis, options.scope);
+  const printed = loaded ? printedIds(loaded.catalogue) : new Map<string, string>();
   const record = {
     version: 1,
     outil: { nom: 'Ségur Preuves', version: options.toolVersion },
@@ -41,7 +45,12 @@ export function depositRecord(facts: PackageFacts): string {
           source: sourceName(loaded.catalogue) ?? null,
         }
       : null,
+    // Only where the REM prints one id for several entries: everywhere else, keys are the printed ids.
+    ...(printed.size === 0
+      ? {}
+      : { identifiants_imprimes: [...printed].map(([cle, imprime]) => ({ cle, identifiant: imprime })) }),
     chapitres_choisis: options.scope.chapters ?? null,
+    depot: filingRecord(options.filing ?? filingOf(analysis, options.scope)),
     // Only in a package of answers.
     ...(answers
       ? {
@@ -90,6 +99,16 @@ export function depositRecord(facts: PackageFacts): string {
     references: plan.references.map((one) => ({ [one.kind]: one.value, ...slot(one.slot) })),
   };
   return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+/** What the gate said: whether this can be filed, how many reasons there are not to, and what is left out. */
+function filingRecord({ isPossible, blockers, emptyChapters, leftOut }: Filing): object {
+  return {
+    possible: isPossible,
+    raisons: countByKind(blockers).map(([kind, count]) => ({ motif: blockerKindWords[kind].fr, nombre: count })),
+    chapitres_sans_preuve: emptyChapters,
+    preuves_non_jointes: [...new Set(leftOut.map(({ proof }) => proof))],
+  };
 }
 
 function file(facts: PackageFacts, one: PlannedEvidence): object {

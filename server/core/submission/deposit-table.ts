@@ -1,4 +1,5 @@
 import type { Requirement, Scenario } from '../catalogue/catalogue';
+import { idLabel, printedId } from '../catalogue/printed-id';
 import { statusWords } from '../status/status-words';
 import type { ProofCompliance, RequirementCompliance, ScenarioCompliance } from '../status/compliance';
 import type { Status } from '../status/status';
@@ -37,6 +38,7 @@ const columns: Table['columns'] = [
   { header: 'Lien', width: 40 },
   { header: 'N° d’exécution', width: 16 },
   { header: 'Commentaire de l’éditeur', width: 40 },
+  { header: 'Note', width: 50 },
 ];
 
 /** At the end of the table of a package of answers. */
@@ -70,7 +72,8 @@ export function depositTable(facts: PackageFacts): Table {
       for (const one of chapter.requirements) builder.requirement(chapter.name, one);
     }
     for (const one of coreScenariosInScope(state, facts.options.scope)) builder.scenario(coreChapter, undefined, one);
-  }
+    builder.rest();
+  } else new Rows(facts, '', rows).rest();
   const isAnswer = facts.options.scope.proofs !== undefined;
   return { name: 'Exigences', columns: isAnswer ? [...columns, ...answerColumns] : columns, rows };
 }
@@ -78,6 +81,7 @@ export function depositTable(facts: PackageFacts): Table {
 class Rows {
   readonly #files: ReadonlyMap<string, readonly PlannedEvidence[]>;
   readonly #references: ReadonlyMap<string, readonly PlannedReference[]>;
+  readonly #shown = new Set<string>();
   readonly #answers: readonly AnsweredRequest[] | undefined;
 
   constructor(
@@ -103,6 +107,21 @@ class Rows {
     else for (const proof of one.proofs) this.#row(chapter, requirement, one.scenario, proof, proof.status);
   }
 
+  /** What is filed beside what is expected, under the ids that it is written under. */
+  rest(): void {
+    const { evidence, statements, references } = this.facts.plan;
+    for (const { slot } of [...evidence, ...statements, ...references]) {
+      const key = slotKey(slot);
+      if (this.#shown.has(key)) continue;
+      this.#shown.add(key);
+      const files = this.#files.get(key) ?? [];
+      const links = this.#references.get(key) ?? [];
+      const row: Row = [this.perimeter, slot.requirement, slot.chapter, ...Array<undefined>(4).fill(undefined)];
+      row.push(slot.scenario, undefined, slot.proof, ...Array<undefined>(3).fill(undefined), this.rows.length + 1);
+      this.rows.push([...row, 'hors catalogue', ...this.#filed(files, links), '']);
+    }
+  }
+
   #row(
     chapter: string,
     requirement: Requirement | undefined,
@@ -117,31 +136,50 @@ class Rows {
     });
     const files = this.#files.get(key) ?? [];
     const references = this.#references.get(key) ?? [];
-    const comments = [...files, ...references].map(({ slot }) => slot.comment);
+    const named = [requirement, scenario, proof?.proof].filter((one) => one !== undefined);
+    this.#shown.add(key);
     this.rows.push([
       this.perimeter,
-      requirement?.id ?? scenario?.covers.join('\n'),
+      requirement ? printedId(requirement) : scenario?.covers.map(this.#printedOf).join('\n'),
       chapter,
       requirement?.fonction,
       requirement?.text,
       requirement?.comment,
       (requirement ?? scenario)?.profiles.join('\n'),
-      scenario?.id,
+      scenario && printedId(scenario),
       scenario && scenarioText(scenario),
-      proof?.proof.id,
+      proof && printedId(proof.proof),
       proof?.proof.expected,
       undefined,
       requirement?.criticality && (criticalities[requirement.criticality] ?? requirement.criticality),
       this.rows.length + 1,
       statusWords[status].fr,
+      ...this.#filed(files, references),
+      named
+        .filter((one) => one.printedId !== undefined)
+        .map((one) => idLabel(one, 'fr'))
+        .join('\n'),
+      ...this.#requested(requirement, scenario, proof),
+    ]);
+  }
+
+  #filed(files: readonly PlannedEvidence[], references: readonly PlannedReference[]): string[] {
+    const comments = [...files, ...references].map(({ slot }) => slot.comment);
+    return [
       files.map(({ name }) => name).join('\n'),
       files.map((file) => this.facts.written(file)?.sha256 ?? '').join('\n'),
       valuesOf(references, 'lien'),
       valuesOf(references, 'execution'),
       comments.filter((comment) => comment !== undefined).join('\n'),
-      ...this.#requested(requirement, scenario, proof),
-    ]);
+    ];
   }
+
+  /** A covered requirement as the REM prints it. */
+  readonly #printedOf = (id: string): string => {
+    const { catalogue } = this.facts.analysis.dossier;
+    const found = catalogue.kind === 'loaded' ? catalogue.index.requirement(id)?.requirement : undefined;
+    return found?.id === id ? printedId(found) : id;
+  };
 
   /** What was asked of a proof, or of anything that a statement stands for. */
   #requested(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse, file, manifest } from '../../../test/kit/dossier-kit';
 import { defaultLayout, defaultLayoutText, entryPath, parseLayout, type EntryWords } from './entry-layout';
-import { blockers } from './gate';
+import { filingOf } from './gate';
 import { submissionPlan } from './plan';
 
 const words: EntryWords = {
@@ -134,9 +134,11 @@ describe('layout of a package', () => {
   it('is a finding that blocks the package when it is wrong', async () => {
     for (const line of ['noms: "{nom}.pdf"', 'noms: {ordre}', 'nom: "{nom}"', '- "{nom}"']) {
       const { kit } = await planWith(`version: 1\ndepot:\n  ${line}\n`);
-      const found = blockers(kit.analysis, {}, 'fr').filter((one) => one.kind === 'finding');
+      const found = filingOf(kit.analysis, {}).blockers.flatMap(({ reason }) =>
+        'finding' in reason ? [reason.finding] : [],
+      );
       assert.deepEqual(
-        found.map(({ finding }) => [finding.rule, finding.args.line]),
+        found.map(({ rule, args }) => [rule, args.line]),
         [['configuration/invalide', line.startsWith('-') ? 2 : 3]],
         line,
       );

@@ -5,9 +5,13 @@ describe('portableName', () => {
   it('turns ids into names that every file system holds', () => {
     assert.equal(portableName('INS/va1.56'), 'INS va1.56');
     assert.equal(portableName('capture 12:30 <a>|"b"?*.png'), 'capture 12 30 a b .png');
+    assert.equal(portableName('INS/va1.56~medecin-traitant'), 'INS va1.56~medecin-traitant');
     assert.equal(portableName('fin. . '), 'fin');
     assert.equal(portableName('CON.txt'), '_CON.txt');
     assert.equal(portableName('///'), '_');
+    assert.equal(portableName('a\u202egol.exe.log'), 'agol.exe.log');
+    assert.equal(portableName('\u200b \u2066con\u2069.txt'), '_con.txt');
+    assert.equal(portableName('\u202e'), '_');
   });
 
   it('composes accents, so that a name is the same wherever it was typed', () => {

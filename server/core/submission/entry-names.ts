@@ -1,8 +1,11 @@
+import { withoutHidden } from '../text/hidden-characters';
+
 /** Longest name of one folder or file in a package, unless said otherwise. */
 const maxLength = 100;
 
 /**
- * A name that every file system can hold: Unicode NFC, no reserved or control character, no trailing dot or space.
+ * A name that every file system can hold, and that reads as it is: Unicode NFC, no reserved, control or hidden character,
+ * no trailing dot or space.
  * `/` (as in `INS/va1.56`) becomes a space.
  * @param length most UTF-16 units; 100 is what every common file system takes
  */
@@ -13,7 +16,7 @@ export function portableName(text: string, length = maxLength): string {
     .replace(/[<>:"/\\|?*\u0000-\u001f\u007f]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const name = cut(plain, length).replace(/[. ]+$/, '');
+  const name = cut(withoutHidden(plain).trim(), length).replace(/[. ]+$/, '');
   if (name === '') return '_';
   return /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?: *\.|$)/i.test(name) ? `_${name}` : name;
 }

@@ -11,6 +11,11 @@ export function filedCatalogue({ catalogue }: Pick<Dossier, 'catalogue'>): strin
   return catalogue.kind === 'loaded' ? writeCatalogue(named(catalogue.catalogue)) : undefined;
 }
 
+/** The overlay that the catalogue was adjusted by, as a file; undefined without one. */
+export function filedAdjustments({ catalogue }: Pick<Dossier, 'catalogue'>): string | undefined {
+  return catalogue.kind === 'loaded' ? catalogue.adjustments?.filed : undefined;
+}
+
 function named(catalogue: Catalogue): Catalogue {
   const { imported, source, requirements } = catalogue;
   return {

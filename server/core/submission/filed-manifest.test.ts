@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseDocument } from 'yaml';
+import { parse, parseDocument } from 'yaml';
 import { fragmentShape } from '../manifest/manifest-shape';
 import { parseManifest } from '../manifest/parse-manifest';
 import { filedManifest, isNothingFiled } from './filed-manifest';
@@ -235,5 +235,14 @@ exigences: &secret # secret
     assert.ok(isNothingFiled(readable('# rien\n')));
     assert.ok(isNothingFiled(readable('note: x\n')));
     assert.ok(!isNothingFiled(readable('version: 1\n')));
+  });
+
+  it('shows no character that turns the text around it, and says the same', () => {
+    const filed = readable(
+      'exigences:\n  "E\u202e": { scenarios: { S: { preuves: { P: [ { fichier: "a\u202Egol.exe.log", commentaire: "x\u200by" } ] } } } }\n',
+    );
+    assert.doesNotMatch(filed, /[\u202e\u200b]/);
+    const piece = { fichier: 'a\u202egol.exe.log', commentaire: 'x\u200by' };
+    assert.deepEqual(parse(filed), { exigences: { 'E\u202e': { scenarios: { S: { preuves: { P: [piece] } } } } } });
   });
 });

@@ -3,6 +3,7 @@ import { AliasTargets } from '../manifest/alias-targets';
 import { isEmpty } from '../manifest/empty-value';
 import { mainShape } from '../manifest/manifest-shape';
 import type { DictShape, ListShape, MapShape, ScalarShape, Shape } from '../manifest/shape';
+import { hiddenCharacter, yamlWithoutHidden } from '../text/hidden-characters';
 import { NestingError, parseBoundedYaml } from '../text/bounded-yaml';
 import { pathFault } from '../workspace/evidence-path';
 
@@ -24,7 +25,7 @@ export function filedManifest(text: string, shape: MapShape = mainShape): string
     if (error instanceof TooMuchError) return undefined;
     throw error;
   }
-  return filed.toString({ lineWidth: 0 });
+  return yamlWithoutHidden(filed.toString({ lineWidth: 0 }));
 }
 
 /** Whether nothing of a manifest leaves. */
@@ -85,6 +86,7 @@ class FiledTree {
     const scalar = new Scalar(text);
     // Quotes say that digits are a text: whoever reads the file with another reader must see the same.
     if (node.type !== undefined) scalar.type = node.type;
+    if (hiddenCharacter(text) !== undefined) scalar.type = Scalar.QUOTE_DOUBLE;
     return scalar;
   }
 
@@ -177,7 +179,7 @@ function isMergeKey(key: unknown): boolean {
 /** An id that another reader would take for a number stays a text. */
 function keyNode(id: string): Scalar {
   const node = new Scalar(id);
-  if (/^[\d.+-]/.test(id)) node.type = Scalar.QUOTE_DOUBLE;
+  if (/^[\d.+-]/.test(id) || hiddenCharacter(id) !== undefined) node.type = Scalar.QUOTE_DOUBLE;
   return node;
 }
 

@@ -1,25 +1,29 @@
 import type { Analysis } from '../dossier/analyse';
 import type { Finding } from '../findings/finding';
-import type { Entry, ResolvedRequirement, ResolvedScenario } from '../dossier/dossier';
-import type { Language, Sentence, SentenceArguments } from '../messages/language';
-import { shift, type OffsetRange } from '../text/offset-range';
-import { proofKey } from '../instruction/proof-key';
-import { rule as openRequest } from '../rules/instruction/demande-ouverte/rule';
-import type { RequirementCompliance, ScenarioCompliance } from '../status/compliance';
-import { countOf, rollUp, sumCounts, totalOf, type Status } from '../status/status';
-import { statusWords } from '../status/status-words';
-import { chaptersInScope, concernsScope, coreScenariosInScope, type Scope } from './scope';
+import type { Sentence } from '../messages/language';
+import type { Compliance } from '../status/compliance';
+import { approvalBlockers } from './gate/approvals';
+import { blockerKinds, bothSay, type Blocker, type BlockerKind } from './gate/blocker';
+import { identityBlockers } from './gate/identity';
+import { chaptersWithoutProof, nothingToProveBlockers } from './gate/nothing-to-prove';
+import { headOf } from './gate/places';
+import { rowsByPlace } from './gate/rows-by-place';
+import { setAsideBlockers } from './gate/set-aside';
+import { statementBlockers } from './gate/statements';
+import { statusBlockers } from './gate/statuses';
+import { concernsScope, type Scope } from './scope';
+import { unexpectedEvidence, type UnexpectedProof } from './unexpected-evidence';
 
-/** Something that keeps a final package from being made, and where to mend it. */
-export type Blocker = Place &
-  (
-    | { readonly kind: 'finding'; readonly finding: Finding }
-    | { readonly kind: 'status'; readonly sentence: Sentence; readonly args: SentenceArguments }
-  );
-
-interface Place {
-  readonly uri: string;
-  readonly range: OffsetRange;
+/** Whether something can be filed, and why not. */
+export interface Filing {
+  /** A final package may be made. */
+  readonly isPossible: boolean;
+  /** What stands in the way: errors in the order of the files, what the gate judges itself, then proofs. */
+  readonly blockers: readonly Blocker[];
+  /** Chapters of which no proof is expected: a package leaves them out, and says so. */
+  readonly emptyChapters: readonly string[];
+  /** Evidence that is written and would not be filed. */
+  readonly leftOut: readonly UnexpectedProof[];
 }
 
 const messages = {
@@ -31,106 +35,81 @@ const messages = {
     fr: 'Le chapitre « {chapter} » n’existe pas dans le catalogue. Chapitres : {chapters}.',
     en: 'Chapter “{chapter}” does not exist in the catalogue. Chapters: {chapters}.',
   },
-  requirement: {
-    fr: 'L’exigence {id} est {status} : {n} preuve(s) sur {total}.',
-    en: 'Requirement {id} is {status}: {n} proof(s) out of {total}.',
-  },
-  scenario: {
-    fr: 'Le scénario {id} est {status} : {n} preuve(s) sur {total}.',
-    en: 'Scenario {id} is {status}: {n} proof(s) out of {total}.',
-  },
 } satisfies Record<string, Sentence>;
 
-/** Statuses that an examiner would send back. */
-const unfinished: ReadonlySet<Status> = new Set(['incomplete', 'toReview', 'toProvide']);
-
-/** Everything that blocks a final package, in the order of the files, then of the catalogue. Empty: it may be made. */
-export function blockers(analysis: Analysis, scope: Scope, language: Language): Blocker[] {
-  const { dossier } = analysis;
+/**
+ * The one function that says whether a dossier, some of its chapters, or a package of answers can be filed. Status, tree,
+ * report, command line and packages read it. A draft is made whatever it says.
+ */
+export function filingOf(analysis: Analysis, scope: Scope = {}): Filing {
   const state = analysis.compliance();
-  const head = { uri: dossier.main.uri, range: { start: 0, end: 1 } };
-  if (!state) return [{ kind: 'status', sentence: messages.noCatalogue, args: {}, ...head }];
+  const blockers = state ? blockersOf(analysis, state, scope) : [...withoutCatalogue(analysis)];
+  return {
+    isPossible: blockers.length === 0,
+    blockers,
+    emptyChapters: state ? chaptersWithoutProof(analysis, state, scope) : [],
+    leftOut: unexpectedEvidence(analysis, scope).leftOut,
+  };
+}
+
+/** How many blockers there are of each kind, in the order of the table; kinds without any are left out. */
+export function countByKind(blockers: readonly Blocker[]): readonly (readonly [kind: BlockerKind, count: number])[] {
+  return blockerKinds
+    .map((kind) => [kind, blockers.filter((one) => one.kind === kind).length] as const)
+    .filter(([, count]) => count > 0);
+}
+
+function withoutCatalogue(analysis: Analysis): Blocker[] {
+  const message = messages.noCatalogue;
+  return [{ kind: 'scope', reason: { message }, ...headOf(analysis.dossier) }, ...identityBlockers(analysis)];
+}
+
+function blockersOf(analysis: Analysis, state: Compliance, scope: Scope): Blocker[] {
+  const found = errorBlockers(analysis, state, scope);
+  // What an error says at a place need not be said there again.
+  const said = new Set(found.map(keyOf));
+  const judged = [
+    ...identityBlockers(analysis),
+    ...nothingToProveBlockers(analysis, state, scope),
+    ...setAsideBlockers(analysis, state, scope),
+    ...statementBlockers(analysis, state, scope),
+    ...approvalBlockers(analysis, scope),
+  ].filter((one) => !said.has(keyOf(one)));
+  const aside = [...found, ...judged].filter(({ kind }) => kind === 'setAside');
+  const justified = new Set(aside.flatMap(({ about }) => (about === undefined ? [] : [about])));
+  const statuses = statusBlockers(analysis, state, scope, justified);
+  return [...unknownChapters(analysis, state, scope), ...found, ...judged, ...statuses];
+}
+
+function keyOf({ kind, uri, range }: Blocker): string {
+  return `${kind}\n${uri}\n${range.start}`;
+}
+
+function unknownChapters(analysis: Analysis, state: Compliance, { chapters = [] }: Scope): Blocker[] {
   const names = state.chapters.map(({ name }) => name);
-  const list: Blocker[] = (scope.chapters ?? [])
+  return chapters
     .filter((chapter) => !names.includes(chapter))
     .map((chapter) => ({
-      kind: 'status',
-      sentence: messages.unknownChapter,
-      args: { chapter, chapters: names.join(' · ') },
-      ...head,
+      kind: 'scope',
+      reason: { message: bothSay(messages.unknownChapter, { chapter, chapters: names.join(' · ') }) },
+      ...headOf(analysis.dossier),
     }));
+}
+
+/** Findings at error level, each in the row of what it stands at. */
+function errorBlockers(analysis: Analysis, state: Compliance, scope: Scope): Blocker[] {
   const isConcerned = concernsScope(state, scope);
-  for (const finding of analysis.findings) {
-    if (finding.severity !== 'error' || !isConcerned(finding.target)) continue;
-    list.push({ kind: 'finding', finding, uri: finding.uri, range: finding.range });
-  }
-  const answered = scope.proofs ? answeredByFiling(analysis.findings) : none;
-  for (const { requirements } of chaptersInScope(state, scope)) {
-    for (const one of requirements.map((held) => withAnswers(held, answered)))
-      if (unfinished.has(ownStatus(one))) list.push(requirementBlocker(one, head, language));
-  }
-  for (const one of coreScenariosInScope(state, scope).map((held) => scenarioWithAnswers(held, answered))) {
-    if (unfinished.has(one.status)) list.push(scenarioBlocker(one, head, language));
-  }
-  return list;
+  const rowOf = rowsByPlace(analysis.dossier);
+  return analysis.findings
+    .filter(({ severity, target }) => severity === 'error' && isConcerned(target))
+    .map((finding): Blocker => {
+      const { uri, range, target } = finding;
+      const about = aboutOf(finding);
+      const kind = rowOf({ uri, range }, target?.proof !== undefined);
+      return { kind, reason: { finding }, uri, range, ...(about === undefined ? {} : { about }) };
+    });
 }
 
-const none: ReadonlySet<string> = new Set();
-
-/**
- * Proofs that only have to be looked at again because ANS asked for it: the package that answers must not wait for the
- * note that it was answered.
- */
-function answeredByFiling(findings: readonly Finding[]): ReadonlySet<string> {
-  const asked = new Set<string>();
-  const otherwise = new Set<string>();
-  for (const { rule, effect, target } of findings) {
-    if (effect === undefined || target?.scenario === undefined || target.proof === undefined) continue;
-    (rule === openRequest.meta.id ? asked : otherwise).add(proofKey(target.scenario, target.proof));
-  }
-  return new Set([...asked].filter((key) => !otherwise.has(key)));
-}
-
-function withAnswers(one: RequirementCompliance, answered: ReadonlySet<string>): RequirementCompliance {
-  if (answered.size === 0 || one.scenarios.length === 0) return one;
-  const scenarios = one.scenarios.map((scenario) => scenarioWithAnswers(scenario, answered));
-  return { ...one, scenarios, counts: sumCounts(scenarios.map(({ counts }) => counts)) };
-}
-
-function scenarioWithAnswers(one: ScenarioCompliance, answered: ReadonlySet<string>): ScenarioCompliance {
-  if (answered.size === 0) return one;
-  const statuses = one.proofs.map(({ proof, status }) =>
-    status === 'toReview' && answered.has(proofKey(one.scenario.id, proof.id)) ? 'provided' : status,
-  );
-  return { ...one, status: rollUp(statuses), counts: sumCounts(statuses.map(countOf)) };
-}
-
-/** Without the core-business scenarios that cover it, which are listed apart. */
-function ownStatus(one: RequirementCompliance): Status {
-  const counts = one.counts;
-  if (counts.incomplete > 0) return 'incomplete';
-  if (counts.toReview > 0) return 'toReview';
-  if (counts.toProvide > 0) return 'toProvide';
-  return one.scenarios.length === 0 && one.coveredBy.length === 0 ? one.status : 'provided';
-}
-
-function requirementBlocker(one: RequirementCompliance, head: Place, language: Language): Blocker {
-  const args = { id: one.requirement.id, ...figures(one, statusWords[ownStatus(one)][language]) };
-  return { kind: 'status', sentence: messages.requirement, args, ...(placeOf(one.entries[0]) ?? head) };
-}
-
-function scenarioBlocker(one: ScenarioCompliance, head: Place, language: Language): Blocker {
-  const args = { id: one.scenario.id, ...figures(one, statusWords[one.status][language]) };
-  return { kind: 'status', sentence: messages.scenario, args, ...(placeOf(one.entry) ?? head) };
-}
-
-function placeOf(entry: Entry<ResolvedRequirement | ResolvedScenario> | undefined): Place | undefined {
-  return entry && { uri: entry.uri, range: shift(entry.value.facts.id.range, entry.base) };
-}
-
-function figures(
-  { counts }: Pick<RequirementCompliance, 'counts'>,
-  status: string,
-): { status: string; n: number; total: number } {
-  return { status, n: counts.provided, total: totalOf(counts) };
+function aboutOf({ target }: Finding): string | undefined {
+  return target?.proof ?? target?.scenario ?? target?.requirement;
 }

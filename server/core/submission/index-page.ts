@@ -1,7 +1,9 @@
+import { idLabeller, printedIds } from '../catalogue/printed-id';
 import { sourceName } from '../catalogue/source-name';
 import { requestSubject } from '../instruction/request-words';
 import { totalOf } from '../status/status';
 import { statusWords } from '../status/status-words';
+import { withoutHidden } from '../text/hidden-characters';
 import { answersIn } from './answers';
 import { chaptersInScope } from './scope';
 import type { PackageFacts } from './package-content';
@@ -87,6 +89,8 @@ function chapters(facts: PackageFacts): string {
   const names = new Set<string>(chaptersInScope(state, facts.options.scope).map(({ name }) => name));
   const all = [...facts.plan.evidence, ...facts.plan.statements];
   for (const { slot } of [...all, ...facts.plan.references]) names.add(slot.chapter);
+  const { catalogue } = facts.analysis.dossier;
+  const label = idLabeller(catalogue.kind === 'loaded' ? printedIds(catalogue.catalogue) : new Map(), 'fr');
   return [...names]
     .map((name) => {
       const chapter = state.chapters.find((one) => one.name === name);
@@ -94,10 +98,10 @@ function chapters(facts: PackageFacts): string {
         ? `<p>${chapter.counts.provided} preuve(s) fournie(s) sur ${totalOf(chapter.counts)} (${statusWords[chapter.status].fr}).</p>\n`
         : '';
       const rows = [
-        ...all.filter(({ slot }) => slot.chapter === name).map((one) => fileRow(facts, one)),
+        ...all.filter(({ slot }) => slot.chapter === name).map((one) => fileRow(facts, one, label)),
         ...facts.plan.references
           .filter(({ slot }) => slot.chapter === name)
-          .map((one) => referenceRow(one.kind, one.value, one.slot)),
+          .map((one) => referenceRow(one.kind, one.value, one.slot, label)),
       ];
       const table = rows.length === 0 ? '' : `<table>\n${head}\n${rows.join('\n')}\n</table>\n`;
       return `<h2>${escape(name)}</h2>\n${figures}${table}`;
@@ -108,23 +112,25 @@ function chapters(facts: PackageFacts): string {
 const head =
   '<tr><th scope="col">Preuve</th><th scope="col">Pièce</th><th scope="col">Date</th><th scope="col">Version</th><th scope="col">Commentaire</th><th scope="col">SHA-256</th></tr>';
 
-function fileRow(facts: PackageFacts, one: PlannedEvidence): string {
+type Label = (id: string) => string;
+
+function fileRow(facts: PackageFacts, one: PlannedEvidence, label: Label): string {
   const href = one.name.split('/').map(encodeURIComponent).join('/');
-  const label = one.slot.title ?? one.name.slice(one.name.lastIndexOf('/') + 1);
+  const title = one.slot.title ?? one.name.slice(one.name.lastIndexOf('/') + 1);
   const sha256 = facts.written(one)?.sha256 ?? '';
-  return row(one.slot, `<a href="${escape(href)}">${escape(label)}</a>`, `<code>${sha256}</code>`);
+  return row(one.slot, `<a href="${escape(href)}">${escape(title)}</a>`, `<code>${sha256}</code>`, label);
 }
 
-function referenceRow(kind: 'lien' | 'execution', value: string, slot: Slot): string {
+function referenceRow(kind: 'lien' | 'execution', value: string, slot: Slot, label: Label): string {
   const safe = kind === 'lien' && /^https?:\/\//i.test(value);
   const text = kind === 'execution' ? `Exécution MSSanté n° ${escape(value)}` : escape(slot.title ?? value);
-  return row(slot, safe ? `<a href="${escape(value)}">${text}</a>` : text, '');
+  return row(slot, safe ? `<a href="${escape(value)}">${text}</a>` : text, '', label);
 }
 
-function row(slot: Slot, piece: string, sha256: string): string {
+function row(slot: Slot, piece: string, sha256: string, label: Label): string {
   const id = slot.proof || slot.scenario || slot.requirement || '';
   const cells = [
-    escape(id),
+    escape(label(id)),
     piece,
     escape(slot.date ?? ''),
     escape(slot.version ?? ''),
@@ -139,5 +145,5 @@ function definition(term: string, value: string | undefined): string {
 }
 
 function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return withoutHidden(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { analyse, file, mainUri, manifest, type KitResult } from '../../../test/kit/dossier-kit';
+import { rule as outside } from '../rules/preuve/hors-dossier/rule';
 import { rule as missingFile } from '../rules/preuve/fichier-introuvable/rule';
-import { blockers } from './gate';
+import { filingOf } from './gate';
+import { blockerMessage } from './gate/blocker-words';
 import { packageContent, type PackageEntry, type WrittenFile } from './package-content';
 import { compareStates, isSame } from './compare-states';
 import type { Table } from './deposit-table';
@@ -12,7 +14,9 @@ import { submissionPlan } from './plan';
 const piece = (id: string, item: string) => `          ${id}:\n            - ${item}\n`;
 
 /** Everything that the small catalogue asks of profile BAL PER-ORG. */
-const complete = manifest(`exigences:
+const complete = manifest(`agrements:
+  - { teleservice: DMP et INSi, statut: Pré-examen, piece: preuves/cnda.png }
+exigences:
   MSS/CONF.14:
     scenarios:
       MSS/CONF.14.01:
@@ -41,7 +45,7 @@ ${piece('SSI/GEN.07.01.01', 'fichier: preuves/passi.pdf')}scenarios:
       SCN_DB/CO.01.01.01: [ { fichier: preuves/appel.log } ]
 `);
 
-const paths = ['film.mp4', 'écran.png', 'declaration.pdf', 'passi.pdf', 'appel.log'];
+const paths = ['cnda.png', 'film.mp4', 'écran.png', 'declaration.pdf', 'passi.pdf', 'appel.log'];
 const evidence = Object.fromEntries(paths.map((path) => [`preuves/${path}`, file()]));
 const options = { scope: {}, draft: false, toolVersion: '0.0.0' };
 
@@ -101,8 +105,53 @@ describe('package', () => {
     );
   });
 
+  it('pins the digest that the manifest gives, however it is written', async () => {
+    const sha256 = `${'AB'.repeat(16)}${'cd'.repeat(16)}`;
+    const pinned = await analyse([], {
+      main: complete.replace('fichier: preuves/écran.png', `{ fichier: preuves/écran.png, sha256: ${sha256} }`),
+      evidence,
+    });
+    const [first] = submissionPlan(pinned.analysis).evidence;
+    assert.equal(first?.pinned, sha256.toLowerCase());
+    const [entry] = packageContent(pinned.analysis, options).filter(({ content }) => content.kind === 'evidence');
+    assert.ok(entry?.content.kind === 'evidence');
+    assert.equal(entry.content.pinned, sha256.toLowerCase());
+  });
+
+  it('leaves out what is not in the dossier, which is an error, piece by piece', async () => {
+    const faulty = [
+      '../film.mp4',
+      '/film.mp4',
+      'C:\\film.mp4',
+      'C:/film.mp4',
+      'a\\b.mp4',
+      'file:///film.mp4',
+      '""',
+      '" "',
+      'a/../..',
+    ];
+    for (const path of faulty) {
+      const main = complete
+        .replace('fichier: preuves/passi.pdf', `fichier: ${path}`)
+        .replace('declaration: preuves/declaration.pdf', `declaration: ${path}`);
+      const { analysis } = await analyse([outside], { main, evidence });
+      const plan = submissionPlan(analysis);
+      assert.deepEqual(
+        [plan.evidence.length, plan.statements.length],
+        [submissionPlan(kit.analysis).evidence.length - 1, 0],
+        path,
+      );
+      assert.ok(
+        [...plan.evidence, ...plan.statements].every(({ source }) => paths.includes(source.slice('preuves/'.length))),
+      );
+      assert.equal(analysis.findings.length, 2, path);
+      const { isPossible } = filingOf(analysis);
+      assert.ok(!isPossible);
+    }
+  });
+
   it('may be made when nothing is missing', () => {
-    assert.deepEqual(blockers(kit.analysis, {}, 'fr'), []);
+    assert.deepEqual(filingOf(kit.analysis, {}).blockers, []);
   });
 
   it('is refused with a reason and a place for each hole', async () => {
@@ -110,20 +159,28 @@ describe('package', () => {
       main: complete.replace('- execution: 4127', '').replace('preuves/passi.pdf', 'preuves/absent.pdf'),
       evidence: { ...evidence, 'preuves/absent.pdf': { state: 'absent' } },
     });
-    const found = blockers(holed.analysis, {}, 'fr');
+    const found = filingOf(holed.analysis, {}).blockers;
     assert.deepEqual(
-      found.map((one) => (one.kind === 'finding' ? one.finding.rule : one.args.id)),
-      ['preuve/fichier-introuvable', 'MSS/CONF.14', 'SSI/GEN.07'],
+      found.map(({ kind, about }) => [kind, about]),
+      [
+        ['finding', 'SSI/GEN.07.01.01'],
+        ['status', 'MSS/CONF.14'],
+        ['status', 'SSI/GEN.07'],
+      ],
     );
     const text = holed.textOf(mainUri);
     assert.equal(text.slice(found[1]?.range.start, found[1]?.range.end), 'MSS/CONF.14');
-    const chapter = blockers(holed.analysis, { chapters: ['Pro Santé Connect'] }, 'fr');
+    const chapter = filingOf(holed.analysis, { chapters: ['Pro Santé Connect'] }).blockers;
     assert.deepEqual(chapter, []);
   });
 
   it('names a chapter that does not exist', () => {
-    const [blocker] = blockers(kit.analysis, { chapters: ['Chapitre inventé'] }, 'fr');
-    assert.equal(blocker?.kind === 'status' && blocker.args.chapter, 'Chapitre inventé');
+    const [blocker] = filingOf(kit.analysis, { chapters: ['Chapitre inventé'] }).blockers;
+    assert.ok(blocker);
+    assert.deepEqual(
+      [blocker.kind, blockerMessage(blocker, 'fr').split(' n’existe')[0]],
+      ['scope', 'Le chapitre « Chapitre inventé »'],
+    );
   });
 
   it('is a bag: digests of every payload file, then of the tag files', () => {

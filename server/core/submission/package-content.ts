@@ -7,9 +7,11 @@ import { fragmentShape } from '../manifest/manifest-shape';
 import { answersIn } from './answers';
 import { depositRecord } from './deposit-record';
 import { depositTable, type Table } from './deposit-table';
+import { jsonWithoutHidden, withoutHidden } from '../text/hidden-characters';
 import { listedPath, portableName, UniqueNames } from './entry-names';
-import { filedCatalogue } from './filed-catalogue';
+import { filedAdjustments, filedCatalogue } from './filed-catalogue';
 import { filedManifest, isNothingFiled } from './filed-manifest';
+import type { Filing } from './gate';
 import type { Scope } from './scope';
 import { indexPage } from './index-page';
 import { submissionPlan, type PlannedEvidence, type SubmissionPlan } from './plan';
@@ -39,6 +41,8 @@ export interface PackageOptions {
   readonly scope: Scope;
   readonly draft: boolean;
   readonly toolVersion: string;
+  /** What the gate said of what was asked for; by default it is asked about the scope. */
+  readonly filing?: Filing;
   /** `YYYY-MM-DD`, only when the caller fixes the date (`SOURCE_DATE_EPOCH`): the same input gives the same bytes. */
   readonly date?: string;
   /** Facts of a cited path, for the record beside the package; undefined while they are not known. */
@@ -83,6 +87,8 @@ export function packageContent(analysis: Analysis, options: PackageOptions): Pac
   }
   const catalogue = filedCatalogue(analysis.dossier);
   if (catalogue !== undefined) text('catalogue/catalogue.rem.yaml', catalogue);
+  const adjustments = filedAdjustments(analysis.dossier);
+  if (adjustments !== undefined) text('catalogue/catalogue.ajustements.yaml', adjustments);
   const facts = (written: readonly WrittenFile[]): PackageFacts => {
     const byName = new Map(written.map((file) => [file.name, file]));
     return { analysis, plan, options, written: (one) => byName.get(`${data}/${one.name}`) };
@@ -97,7 +103,7 @@ export function packageContent(analysis: Analysis, options: PackageOptions): Pac
       content: { kind: 'text', text: 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' },
     },
     ...payload,
-    after(`${data}/depot.json`, (written) => depositRecord(facts(written))),
+    after(`${data}/depot.json`, (written) => jsonWithoutHidden(depositRecord(facts(written)))),
     { name: `${data}/depot.xlsx`, content: { kind: 'table', table: (written) => depositTable(facts(written)) } },
     after(`${data}/index.html`, (written) => indexPage(facts(written))),
     after(`${bag}/bag-info.txt`, (written) =>
@@ -164,7 +170,9 @@ function bagInfo(analysis: Analysis, options: PackageOptions, payload: readonly 
     ['Bag-Software-Agent', `Ségur Preuves ${options.toolVersion}`],
     ...(answers ?? []).map(({ request }): [string, string] => ['Reponse', answerLine(request)]),
   ];
-  return lines.flatMap(([label, value]) => (value ? [`${label}: ${value.replace(/\s+/g, ' ')}\n`] : [])).join('');
+  return lines
+    .flatMap(([label, value]) => (value ? [`${label}: ${withoutHidden(value.replace(/\s+/g, ' '))}\n`] : []))
+    .join('');
 }
 
 function description(product: string, isAnswer: boolean): string | undefined {

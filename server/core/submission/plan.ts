@@ -1,10 +1,11 @@
 import type { Analysis } from '../dossier/analyse';
-import { evidencePath } from '../manifest/facts';
+import { evidencePath, type EvidenceItem } from '../manifest/facts';
 import type { ScenarioCompliance } from '../status/compliance';
 import { normalisePath, pathFault } from '../workspace/evidence-path';
 import { defaultLayout, entryPath, reservedNames, type EntryLayout } from './entry-layout';
 import { UniqueNames } from './entry-names';
 import { chaptersInScope, coreScenariosInScope, type Scope } from './scope';
+import { unexpectedEvidence, type UnexpectedProof } from './unexpected-evidence';
 
 /** One piece of evidence in the slot it is filed in. */
 export interface PlannedEvidence {
@@ -47,16 +48,23 @@ export interface SubmissionPlan {
 /** Chapter under which core-business scenarios are filed. */
 export const coreChapter = 'Scénarios cœur de métier';
 
+/** Chapter under which evidence is filed that belongs to no chapter of the catalogue. */
+export const unknownChapter = 'Hors catalogue';
+
 /**
- * What is filed, in chapter / requirement / scenario / proof order. Same dossier, same plan. Paths that leave the
- * dossier are left out: they are findings.
+ * What is filed, in chapter / requirement / scenario / proof order; what the catalogue does not expect comes after what it
+ * expects of the same requirement, under its own ids. Same dossier, same plan. Paths that leave the dossier are left out:
+ * they are findings.
  */
 export function submissionPlan(analysis: Analysis, scope: Scope = {}): SubmissionPlan {
   const state = analysis.compliance();
   const builder = new PlanBuilder(analysis.configuration.layout ?? defaultLayout);
-  if (!state) return builder.plan;
-  const numbers = new Map(state.chapters.map(({ name }, index) => [name, index + 1]));
-  for (const { name, requirements } of chaptersInScope(state, scope)) {
+  const beside = unexpectedEvidence(analysis, scope);
+  const unexpected = new ByRequirement(beside.filed);
+  const statements = new ByRequirement(beside.statements);
+  const chapters = state?.chapters ?? [];
+  const numbers = new Map(chapters.map(({ name }, index) => [name, index + 1]));
+  for (const { name, requirements } of state ? chaptersInScope(state, scope) : []) {
     for (const { requirement, entries, scenarios } of requirements) {
       const place = { number: numbers.get(name) ?? 0, chapter: name, requirement: requirement.id };
       for (const { value } of entries) {
@@ -64,11 +72,48 @@ export function submissionPlan(analysis: Analysis, scope: Scope = {}): Submissio
         if (declaration !== undefined) builder.statement(place, '', declaration);
       }
       for (const scenario of scenarios) builder.scenario(place, scenario);
+      const own = { chapter: name, requirement: requirement.id };
+      for (const { scenario, path } of statements.take(own)) builder.statement(place, scenario ?? '', path);
+      for (const one of unexpected.take(own)) builder.unexpected(place, one);
     }
   }
-  const core = { number: state.chapters.length + 1, chapter: coreChapter };
-  for (const scenario of coreScenariosInScope(state, scope)) builder.scenario(core, scenario);
+  const core = { number: chapters.length + 1, chapter: coreChapter };
+  for (const scenario of state ? coreScenariosInScope(state, scope) : []) builder.scenario(core, scenario);
+  const placeOf = ({ requirement }: Pick<UnexpectedProof, 'requirement'>): Above =>
+    requirement === undefined ? core : { number: chapters.length + 2, chapter: unknownChapter, requirement };
+  for (const one of statements.rest) builder.statement(placeOf(one), one.scenario ?? '', one.path);
+  for (const one of unexpected.rest) builder.unexpected(placeOf(one), one);
   return builder.plan;
+}
+
+/** What the catalogue does not expect, by the requirement that it stands under. */
+class ByRequirement<T extends Pick<UnexpectedProof, 'chapter' | 'requirement'>> {
+  readonly #left = new Map<string, T[]>();
+
+  constructor(all: readonly T[]) {
+    for (const one of all) {
+      const key = keyOf(one);
+      const list = this.#left.get(key);
+      if (list) list.push(one);
+      else this.#left.set(key, [one]);
+    }
+  }
+
+  take(place: Pick<T, 'chapter' | 'requirement'>): readonly T[] {
+    const key = keyOf(place);
+    const found = this.#left.get(key) ?? [];
+    this.#left.delete(key);
+    return found;
+  }
+
+  /** What no requirement of the catalogue took. */
+  get rest(): readonly T[] {
+    return [...this.#left.values()].flat();
+  }
+}
+
+function keyOf({ chapter, requirement }: Pick<UnexpectedProof, 'chapter' | 'requirement'>): string {
+  return `${chapter ?? ''}\n${requirement ?? ''}`;
 }
 
 /** What stands above a scenario. */
@@ -105,24 +150,30 @@ class PlanBuilder {
     const id = state.scenario.id;
     const declaration = state.entry?.value.facts.notApplicable?.declaration?.value;
     if (declaration !== undefined) this.statement(above, id, declaration);
-    for (const { proof, entry } of state.proofs) {
-      for (const item of entry?.value.facts.evidence ?? []) {
-        const slot: Slot = {
-          ...slotOf(above, id, proof.id),
-          ...(item.title && { title: item.title.value }),
-          ...(item.comment && { comment: item.comment.value }),
-          ...(item.date && { date: item.date.value }),
-          ...(item.version && { version: item.version.value }),
-        };
-        if (item.link) this.#references.push({ kind: 'lien', value: item.link.value, slot });
-        else if (item.execution) this.#references.push({ kind: 'execution', value: item.execution.value, slot });
-        else {
-          const path = evidencePath(item)?.value;
-          if (path === undefined || pathFault(path) !== undefined) continue;
-          const source = normalisePath(path);
-          const name = this.#name(above, id, proof.id, source);
-          this.#evidence.push({ name, source, slot, ...(item.sha256 && { pinned: item.sha256.value.toLowerCase() }) });
-        }
+    for (const { proof, entry } of state.proofs) this.#pieces(above, id, proof.id, entry?.value.facts.evidence ?? []);
+  }
+
+  unexpected(above: Above, { scenario, proof, entry }: UnexpectedProof): void {
+    this.#pieces(above, scenario, proof, entry.value.facts.evidence);
+  }
+
+  #pieces(above: Above, scenario: string, proof: string, items: readonly EvidenceItem[]): void {
+    for (const item of items) {
+      const slot: Slot = {
+        ...slotOf(above, scenario, proof),
+        ...(item.title && { title: item.title.value }),
+        ...(item.comment && { comment: item.comment.value }),
+        ...(item.date && { date: item.date.value }),
+        ...(item.version && { version: item.version.value }),
+      };
+      if (item.link) this.#references.push({ kind: 'lien', value: item.link.value, slot });
+      else if (item.execution) this.#references.push({ kind: 'execution', value: item.execution.value, slot });
+      else {
+        const path = evidencePath(item)?.value;
+        if (path === undefined || pathFault(path) !== undefined) continue;
+        const source = normalisePath(path);
+        const name = this.#name(above, scenario, proof, source);
+        this.#evidence.push({ name, source, slot, ...(item.sha256 && { pinned: item.sha256.value.toLowerCase() }) });
       }
     }
   }

@@ -17,6 +17,11 @@ export function isScalarNode(node: unknown): node is Scalar | SimpleScalar {
   return node instanceof SimpleScalar || isScalar(node);
 }
 
+/** Whether a scalar is written without quotes and is no block scalar. */
+export function isPlain(node: Scalar | SimpleScalar): boolean {
+  return node instanceof SimpleScalar ? node.isPlain : node.type === 'PLAIN';
+}
+
 /** Where a node stands, trailing comments left out; undefined where there is none, or it was not read from a text. */
 export function rangeOfNode(node: YamlNode | null | undefined): OffsetRange | undefined {
   if (!node) return undefined;

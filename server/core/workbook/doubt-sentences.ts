@@ -24,13 +24,21 @@ export const doubtSentences = {
     fr: 'Pour {id}, la colonne « {header} » dit autre chose à la ligne {first} ; la première valeur est gardée.',
     en: 'For {id}, the column “{header}” says something else on row {first}; the first value is kept.',
   },
-  'profils-reunis': {
-    fr: 'Pour {id}, les profils diffèrent de ceux de la ligne {first} ; ils sont réunis.',
-    en: 'For {id}, the profiles differ from those of row {first}; they are put together.',
+  'ligne-ambigue': {
+    fr: 'Plusieurs lignes portent l’identifiant {id} avec des contenus différents ; celle-ci, incomplète, est rattachée à la plus proche au-dessus.',
+    en: 'Several rows bear id {id} with different contents; this one, incomplete, goes with the nearest above.',
+  },
+  'graphies-differentes': {
+    fr: 'L’identifiant est écrit « {other} » ici et « {id} » ailleurs, pour le même énoncé : c’est une seule exigence, {id}.',
+    en: 'The id is written “{other}” here and “{id}” elsewhere, for the same statement: it is one requirement, {id}.',
   },
   'numero-exigence-atypique': {
     fr: '« {id} » n’a pas la forme d’un numéro d’exigence ; il est gardé tel quel.',
     en: '“{id}” does not look like a requirement id; it is kept as it is.',
+  },
+  'identifiant-long': {
+    fr: 'La cellule d’identifiant contient un texte ; la clé dans le dossier est « {id} ».',
+    en: 'The cell of the id holds a text; the key in the dossier is “{id}”.',
   },
   'exigence-sans-enonce': {
     fr: 'L’exigence {id} n’a pas d’énoncé.',
@@ -85,8 +93,48 @@ export const doubtSentences = {
     en: 'Proof id {id} does not follow {parent}; it is kept as it is.',
   },
   'numero-en-double': {
-    fr: 'Le numéro {id} sert déjà à la ligne {first} ; il est gardé tel quel.',
-    en: 'Id {id} is already used on row {first}; it is kept as it is.',
+    fr: 'L’identifiant {id} est déjà imprimé à la ligne {first} pour un autre contenu ; dans le dossier, chaque entrée a sa clé : {keys}.',
+    en: 'Id {id} is already printed on row {first} for another content; in the dossier each entry has a key of its own: {keys}.',
+  },
+  'preuve-sans-type': {
+    fr: 'Les mots de la preuve {id} ne disent pas quelle pièce est attendue : toute pièce y sera admise. Précisez-la dans un fichier d’ajustements (.ajustements.yaml).',
+    en: 'The words of proof {id} do not tell which evidence is expected: any will be accepted. Say it in an overlay file (.ajustements.yaml).',
+  },
+  'condition-partielle': {
+    fr: 'Les mots de la preuve {id} n’en rendent conditionnelle qu’une partie, ou décrivent un cas à montrer : elle est tenue pour exigée.',
+    en: 'The words of proof {id} make a part of it conditional, or tell a case to be shown: it is taken as required.',
+  },
+  'preuves-dans-une-cellule': {
+    fr: 'La cellule porte plusieurs preuves ({ids}) ; chacune en devient une, avec ses mots.',
+    en: 'The cell holds several proofs ({ids}); each becomes one, with its own words.',
+  },
+  'preuves-melees': {
+    fr: 'La cellule porte plusieurs numéros ({ids}) pour un seul texte ; chacune de ces preuves a le texte entier.',
+    en: 'The cell holds several ids ({ids}) for one text; each of these proofs has the whole text.',
+  },
+  'cellule-en-erreur': {
+    fr: 'La cellule montre l’erreur {error} au lieu de son contenu, qui n’est donc pas importé. Corrigez-la dans le classeur.',
+    en: 'The cell shows error {error} instead of its content, which is therefore not imported. Mend it in the workbook.',
+  },
+  'formule-non-calculee': {
+    fr: 'La formule de la cellule n’a jamais été calculée : son contenu manque. Ouvrez le classeur dans un tableur, enregistrez-le, puis recommencez.',
+    en: 'The formula of the cell was never computed: its content is missing. Open the workbook in a spreadsheet program, save it, then try again.',
+  },
+  'mots-barres': {
+    fr: 'Des mots de la cellule sont barrés ; ils ne sont pas importés.',
+    en: 'Words of the cell are struck out; they are not imported.',
+  },
+  'ligne-barree': {
+    fr: 'La ligne est barrée ; elle n’est pas importée.',
+    en: 'The row is struck out; it is not imported.',
+  },
+  'lignes-masquees': {
+    fr: 'Les lignes {first} à {last} sont masquées dans le classeur ; elles sont lues comme les autres.',
+    en: 'Rows {first} to {last} are hidden in the workbook; they are read like the others.',
+  },
+  'aucune-preuve': {
+    fr: 'Aucune preuve attendue dans ce classeur : rien ne pourra être demandé ni déposé. Vérifiez que c’est le bon fichier, avec ses colonnes « Preuve ».',
+    en: 'No expected proof in this workbook: nothing can be asked for or filed. Check that it is the right file, with its “Preuve” columns.',
   },
   'profil-repris': {
     fr: 'Le scénario {id} n’a pas de profil ; celui du scénario précédent est repris.',

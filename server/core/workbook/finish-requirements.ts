@@ -1,13 +1,14 @@
-import type { ExpectedProof, Nature, Requirement, Scenario } from '../catalogue/catalogue';
+import type { ExpectedProof, Nature, Requirement, Scenario, Step } from '../catalogue/catalogue';
 import { compact } from '../catalogue/compact';
 import { fingerprint } from '../catalogue/fingerprint';
 import { domainOfSection } from './domain-of-section';
-import type { DraftField, ProofDraft, RequirementDraft, ScenarioDraft } from './drafts';
+import type { CoreDraft, DraftField, ProofDraft, RequirementDraft, ScenarioDraft, StepDraft } from './drafts';
+import type { EntryKeys } from './entry-keys';
 import { guessEvidenceTypes } from './guess-evidence-types';
 import { guessProofCase, guessScenarioName, scenariosAreAlternatives, type ProofCase } from './guess-cases';
 import { guessTestCases } from './guess-test-cases';
-import type { Doubts, Place } from './import-report';
-import { followsId, freeId, withoutBasePrefix } from './requirement-id';
+import type { Doubts } from './import-report';
+import { followsId, type ReferenceResolver } from './requirement-id';
 import { readCriticality, readNature } from './vocabulary';
 
 /** Which columns the workbook has, so that a missing column is not reported once per row. */
@@ -21,37 +22,25 @@ export interface KnownColumns {
 const clause =
   /\b(?:si|lorsque|lorsqu['’]|dans le cas où)\s*(?:le système|l['’]industriel|le logiciel|la solution|l['’]éditeur)\b/i;
 
-/** Turns drafts into requirements: missing ids are made, words read, types and cases guessed. */
+/** Turns drafts into the entries of a catalogue: words read, types and cases guessed. */
 export class RequirementFinisher {
-  readonly #doubts: Doubts;
-  readonly #columns: KnownColumns;
-  /** Where each scenario id and proof id is first used, in the whole REM. */
-  readonly #scenarioPlaces = new Map<string, Place>();
-  readonly #proofPlaces = new Map<string, Place>();
   #chapterAbove: string | undefined;
 
-  /** @param drafts all of them: ids that are made must not be ids that a later row uses */
-  constructor(doubts: Doubts, columns: KnownColumns, drafts: readonly RequirementDraft[]) {
-    this.#doubts = doubts;
-    this.#columns = columns;
-    for (const scenario of drafts.flatMap((draft) => draft.scenarios)) {
-      this.#remember(this.#scenarioPlaces, scenario.id, scenario.place);
-      this.rememberProofs(scenario.proofs);
-    }
-  }
-
-  /** Proofs whose ids are taken, before any is made. */
-  rememberProofs(proofs: readonly ProofDraft[]): void {
-    for (const proof of proofs) this.#remember(this.#proofPlaces, proof.id, proof.place);
-  }
+  /** @param keys of every draft that is finished */
+  constructor(
+    readonly doubts: Doubts,
+    readonly columns: KnownColumns,
+    readonly keys: EntryKeys,
+  ) {}
 
   finish(draft: RequirementDraft): Requirement {
     const value = (field: DraftField): string | undefined => draft.values.get(field)?.text;
     const text = value('text');
-    const { place, id } = draft;
-    if (text === undefined) this.#doubts.add('exigence-sans-enonce', place, '', { id });
-    if (draft.profiles.length === 0 && this.#columns.profile) this.#doubts.add('profil-absent', place, '', { id });
-    const domain = domainOfSection(id, value('sectionId'));
+    const { place } = draft;
+    const { id, printedId } = this.keys.of(draft);
+    if (text === undefined) this.doubts.add('exigence-sans-enonce', place, '', { id });
+    if (draft.profiles.length === 0 && this.columns.profile) this.doubts.add('profil-absent', place, '', { id });
+    const domain = domainOfSection(draft.id, value('sectionId'));
     const unnamed = this.#scenarios(draft);
     const alternatives = scenariosAreAlternatives({ text, scenarios: unnamed });
     const scenarios = unnamed.map((scenario): Scenario => ({
@@ -60,7 +49,8 @@ export class RequirementFinisher {
     }));
     return compact<Requirement>({
       id,
-      socleId: /^SC\./.test(id) ? id : undefined,
+      printedId,
+      socleId: /^SC\./.test(draft.id) ? draft.id : undefined,
       waveOneIds: [],
       domain: domain.id,
       chapter: this.#chapter(draft),
@@ -87,8 +77,8 @@ export class RequirementFinisher {
   #chapter(draft: RequirementDraft): string {
     const own = draft.values.get('chapter') ?? draft.values.get('section');
     const chapter = own?.text ?? this.#chapterAbove ?? draft.values.get('sectionId')?.text ?? 'Sans chapitre';
-    if (own === undefined && this.#columns.chapter) {
-      this.#doubts.add('chapitre-absent', draft.place, '', { id: draft.id, chapter });
+    if (own === undefined && this.columns.chapter) {
+      this.doubts.add('chapitre-absent', draft.place, '', { id: draft.id, chapter });
     }
     this.#chapterAbove = chapter;
     return chapter;
@@ -100,12 +90,12 @@ export class RequirementFinisher {
    */
   #nature(draft: RequirementDraft, scenarios: readonly Scenario[]): Nature {
     const cell = draft.values.get('nature');
-    if (cell === undefined && !this.#columns.nature) {
+    if (cell === undefined && !this.columns.nature) {
       return scenarios.some((scenario) => scenario.proofs.length > 0) ? 'EXIGENCE' : 'INCONNUE';
     }
     const nature = readNature(cell?.text ?? '');
     if (nature !== undefined) return nature;
-    this.#doubts.add('nature-inconnue', { ...draft.place, row: cell?.row ?? draft.place.row }, cell?.text ?? '', {
+    this.doubts.add('nature-inconnue', { ...draft.place, row: cell?.place.row ?? draft.place.row }, cell?.text ?? '', {
       id: draft.id,
     });
     return 'INCONNUE';
@@ -116,35 +106,35 @@ export class RequirementFinisher {
     if (cell === undefined) return undefined;
     const known = readCriticality(cell.text);
     if (known === undefined) {
-      this.#doubts.add('criticite-inconnue', { ...draft.place, row: cell.row }, cell.text, { id: draft.id });
+      this.doubts.add('criticite-inconnue', { ...draft.place, row: cell.place.row }, cell.text, { id: draft.id });
     }
     return known ?? cell.text;
   }
 
   #scenarios(draft: RequirementDraft): Scenario[] {
-    const parent = withoutBasePrefix(draft.id);
-    const scenarios = draft.scenarios.map((scenario, i) => {
-      const id = scenario.id ?? freeId(parent, i + 1, this.#scenarioPlaces);
+    const requirement = this.keys.of(draft).id;
+    const scenarios = draft.scenarios.map((scenario) => {
+      const { id } = this.keys.of(scenario);
       if (scenario.id === undefined) {
-        this.#doubts.add('scenario-sans-numero', scenario.place, scenario.text ?? '', { id });
-        this.#remember(this.#scenarioPlaces, id, scenario.place);
-      } else {
-        this.#checkTwice(this.#scenarioPlaces, id, scenario.place);
-        if (!followsId(id, draft.id)) {
-          this.#doubts.add('numero-scenario-atypique', scenario.place, id, { id, parent: draft.id });
-        }
+        this.doubts.add('scenario-sans-numero', scenario.place, scenario.text ?? '', { id });
+      } else if (!followsId(scenario.id, draft.id)) {
+        this.doubts.add('numero-scenario-atypique', scenario.place, scenario.id, { id: scenario.id, parent: draft.id });
       }
-      if (scenario.text === undefined) this.#doubts.add('scenario-sans-texte', scenario.place, '', { id });
-      return this.#scenario(id, scenario, draft.id);
+      if (scenario.text === undefined) this.doubts.add('scenario-sans-texte', scenario.place, '', { id });
+      return { printed: scenario.id ?? id, scenario: this.#scenario(scenario, requirement) };
     });
+    const numbered = scenarios.every(({ printed }) => followsId(printed, draft.id) || followsId(printed, requirement));
     // Exports list them in any order (`.02` before `.01`): by number, an export in another order is no other text.
-    const numbered = scenarios.every(({ id }) => followsId(id, draft.id));
-    return numbered ? scenarios.sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)) : scenarios;
+    const order = ({ id }: Scenario, other: Scenario): number => (id < other.id ? -1 : id > other.id ? 1 : 0);
+    const list = scenarios.map(({ scenario }) => scenario);
+    return numbered ? list.sort(order) : list;
   }
 
-  #scenario(id: string, draft: ScenarioDraft, requirementId: string): Scenario {
+  #scenario(draft: ScenarioDraft, requirementId: string): Scenario {
+    const { id, printedId, derived } = this.keys.of(draft);
     return compact<Scenario>({
       id,
+      printedId,
       name: draft.text === undefined ? undefined : guessScenarioName(draft.text),
       text: draft.text,
       steps: [],
@@ -152,55 +142,73 @@ export class RequirementFinisher {
       profiles: [],
       mode: 'tous',
       mandatory: true,
-      derivedId: draft.id === undefined ? true : undefined,
-      proofs: this.proofs(id, draft.proofs),
+      derivedId: derived,
+      proofs: this.#proofs(printedId ?? id, draft.proofs),
     });
   }
 
-  /** @param parent id of the scenario or step that the proofs are numbered after */
-  proofs(parent: string, drafts: readonly ProofDraft[]): ExpectedProof[] {
+  /** @param references over the requirements of the workbook */
+  coreScenario(draft: CoreDraft, references: ReferenceResolver): Scenario {
+    const { id, printedId } = this.keys.of(draft);
+    const steps = draft.steps.map((step) => this.#step(step, references));
+    return compact<Scenario>({
+      id,
+      printedId,
+      name: draft.name === '' ? undefined : draft.name,
+      text: draft.text === '' ? undefined : draft.text,
+      steps,
+      covers: [...new Set(steps.flatMap((step) => step.covers))],
+      profiles: draft.profiles,
+      mode: 'tous',
+      mandatory: draft.mandatory ?? true,
+      proofs: this.#proofs(printedId ?? id, draft.proofs),
+    });
+  }
+
+  #step(step: StepDraft, references: ReferenceResolver): Step {
+    const covers = step.cites.flatMap(({ reference, column }) => {
+      const known = references.resolve(reference);
+      if (known.length > 0) return known;
+      const args = { id: step.id ?? '', reference };
+      this.doubts.add('reference-inconnue', { ...step.place, column }, reference, args);
+      return [reference];
+    });
+    return compact<Step>({ id: step.id, text: step.text, covers: [...new Set(covers)] });
+  }
+
+  /** @param parent printed id of the scenario or step that the proofs are numbered after */
+  #proofs(parent: string, drafts: readonly ProofDraft[]): ExpectedProof[] {
     const cases = drafts.map((draft) => guessProofCase(draft.expected));
     return drafts.map((draft, i) => this.#proof(draft.step ?? parent, draft, i, cases));
   }
 
   #proof(parent: string, draft: ProofDraft, i: number, cases: readonly ProofCase[]): ExpectedProof {
-    const id = draft.id ?? freeId(parent, draft.index ?? i + 1, this.#proofPlaces);
-    const atypical =
-      draft.id !== undefined && !(id.startsWith(parent) && /^\.\d{2,3}p?$/.test(id.slice(parent.length)));
-    if (draft.id === undefined) {
-      this.#doubts.add('preuve-sans-numero', draft.place, draft.expected, { id });
-      this.#remember(this.#proofPlaces, id, draft.place);
-    } else {
-      this.#checkTwice(this.#proofPlaces, id, draft.place);
-      if (atypical) this.#doubts.add('numero-preuve-atypique', draft.place, id, { id, parent });
-    }
-    if (draft.expected === '') this.#doubts.add('preuve-sans-texte', draft.place, id, { id });
+    const { id, printedId, derived } = this.keys.of(draft);
+    const atypical = draft.id !== undefined && !followsId(draft.id, parent);
+    if (draft.id === undefined) this.doubts.add('preuve-sans-numero', draft.place, draft.expected, { id });
+    else if (atypical) this.doubts.add('numero-preuve-atypique', draft.place, draft.id, { id: draft.id, parent });
+    if (draft.expected === '') this.doubts.add('preuve-sans-texte', draft.place, draft.id ?? id, { id });
     const own = cases[i] ?? { dependsOnCase: false };
+    const types = guessEvidenceTypes(draft.expected);
+    if (draft.expected !== '' && types.length === 0)
+      this.doubts.add('preuve-sans-type', draft.place, draft.expected, { id });
+    if (own.partly === true) this.doubts.add('condition-partielle', draft.place, draft.expected, { id });
     // A case label makes alternatives, so it needs a proof of another case beside it.
     const labels = new Set(cases.map((one) => one.openingCase).filter((label) => label !== undefined));
     const label = labels.size > 1 ? own.openingCase : undefined;
     return compact<ExpectedProof>({
       id,
+      printedId,
       expected: draft.expected,
-      types: guessEvidenceTypes(draft.expected),
+      types,
       case: label,
       dependsOnCase: own.dependsOnCase && label === undefined ? true : undefined,
       condition: own.condition,
       testCases: guessTestCases(draft.expected),
       atypicalId: atypical ? true : undefined,
-      derivedId: draft.id === undefined ? true : undefined,
+      derivedId: derived,
       step: draft.step,
     });
-  }
-
-  #remember(places: Map<string, Place>, id: string | undefined, place: Place): void {
-    if (id !== undefined && !places.has(id)) places.set(id, place);
-  }
-
-  #checkTwice(places: ReadonlyMap<string, Place>, id: string, place: Place): void {
-    const first = places.get(id);
-    if (first !== undefined && first !== place)
-      this.#doubts.add('numero-en-double', place, id, { id, first: first.row });
   }
 }
 

@@ -8,6 +8,33 @@ describe('guessProofCase', () => {
     assert.deepEqual(guessProofCase('Vidéo, voir [INS3]'), { dependsOnCase: false });
   });
 
+  it('takes the words that make the whole of a proof conditional, and no others', () => {
+    for (const [text, condition] of [
+      ['Si besoin, extrait du code', 'Si besoin'],
+      ['Le cas échéant : capture', 'Le cas échéant'],
+      ['(Facultatif) Vidéo', 'Facultatif'],
+      ['[S’il y a lieu] Vidéo', 'S’il y a lieu'],
+      ["Copie d'écran de la fiche (si applicable).", 'si applicable'],
+      ['Si modalité web : vidéo\n- de l’entrée\n- de la sortie', 'Si modalité web'],
+      ["Si l'éditeur propose plusieurs moyens, vidéo", "Si l'éditeur propose plusieurs moyens"],
+    ] as const)
+      assert.deepEqual(guessProofCase(text), { condition, dependsOnCase: false }, text);
+    for (const text of [
+      'Vidéo et capture, le cas échéant',
+      'Si besoin, vidéo\nCapture de la fiche',
+      "Si le patient est inconnu : capture du message d'erreur",
+      'Si le système affiche une erreur, capture',
+    ])
+      assert.deepEqual(guessProofCase(text), { partly: true, dependsOnCase: false }, text);
+    for (const text of [
+      'Vidéo montrant que si besoin, le message part',
+      'Simulation : vidéo',
+      'Capture ; éventuellement complétée par un journal',
+      'En cas de refus, capture du message',
+    ])
+      assert.deepEqual(guessProofCase(text), { dependsOnCase: false }, text);
+  });
+
   it('tells cases of the product from runs of a scenario', () => {
     assert.deepEqual(guessProofCase('CAS 1 : certificat'), { openingCase: 'CAS 1', dependsOnCase: true });
     assert.deepEqual(guessProofCase('CAS 1 : certificat OU CAS 2 : attestation'), { dependsOnCase: true });

@@ -1,7 +1,9 @@
 /** What the words of a proof say about when it is expected. */
 export interface ProofCase {
-  /** Inside of the `[Si …]` that opens the text. */
+  /** Inside of the `[Si …]` that opens the text, or the words that make the whole of it conditional (`Si besoin`). */
   readonly condition?: string;
+  /** Words make a part of it conditional, not the whole. */
+  readonly partly?: true;
   /** `CAS 1`, where the text opens with it and names no other case. */
   readonly openingCase?: string;
   /** The text names several cases or conditions, or sends some products to another proof. */
@@ -13,14 +15,52 @@ const caseLabel = /\bCAS\s*(?:N°\s*)?(\d{1,2})\b/g;
 const bracketedCondition = /\[\s*((?:Si|SI|si)\s[^\]]+?)\s*\]/g;
 const elsewhere = /\bpour le cas d['’]une? [^\n.]*\bveuillez déposer la preuve\b/i;
 
+/** Words that make what they stand with optional, or dependent on something that the catalogue does not know. */
+const optional =
+  "si besoin|si n[ée]cessaire|si applicable|si (?:cela est )?pertinent|si concern[ée]e?|si disponible|s['’]il y a lieu|le cas [ée]ch[ée]ant|au besoin|[ée]ventuellement|facultati(?:f|ve|vement)|optionnel(?:le|lement)?|en option";
+
+/** The words that open a text, brackets and bullets aside: `Si besoin, …`, `(Facultatif) …`, `[Le cas échéant] …`. */
+const openingOptional = new RegExp(`^[\\s\\-*•–(\\[]*((?:${optional})(?![\\p{L}]))\\s*[)\\]]?\\s*[,:;–-]?\\s*`, 'iu');
+/** A clause that opens a text and is told apart from what is asked: `Si modalité web : vidéo`. */
+const openingClause = /^[\s\-*•–(]*(si\s[^\n:,]{3,160}?)\s*(?::\s|,\s)/iu;
+/**
+ * Such a clause makes a proof conditional only where it speaks of what the product is or offers. `Si le patient est inconnu`
+ * sets a scene that is to be shown: taken for a condition, it would let a proof be left out.
+ */
+const ofProduct =
+  /modalit[ée]s?(?!\p{L})|(?:syst[èe]me|logiciel|solution|produit|[ée]diteur|industriel|candidat|fournisseur)(?!\p{L}).{0,40}\s(?:g[èe]re|propose|dispose|utilise|permet|comporte|embarque|int[èe]gre|impl[ée]mente|prend en charge|h[ée]berge|requiert|offre|est (?:web|une? |en mode|h[ée]berg)|n['’](?:est|a|utilise|h[ée]berge|int[èe]gre|offre) |ne (?:g[èe]re|propose|dispose|permet|comporte|prend))/iu;
+/** The same words behind a text that asks for one thing. */
+const closingOptional = new RegExp(`[\\s,(\\[]+((?:${optional}))\\s*[)\\]]?\\s*[.;]?\\s*$`, 'iu');
+const listed = /^\s*(?:[-*•–]|\d{1,2}\s*[.)])/;
+
+/** The condition that the words of a text put on the whole of it; `partly` where a part of it stands without. */
+function wordedCondition(expected: string): { readonly condition?: string; readonly partly?: true } {
+  const [first = '', ...rest] = expected.split('\n').filter((line) => line.trim() !== '');
+  const word = openingOptional.exec(first)?.[1]?.trim();
+  const opening = word ?? openingClause.exec(first)?.[1]?.trim();
+  if (opening !== undefined) {
+    if (word === undefined && !ofProduct.test(opening)) return { partly: true };
+    // Lines of a list go on with what was begun; another line may ask for something without condition.
+    const all = rest.every((line) => listed.test(line) || openingOptional.test(line) || openingClause.test(line));
+    return all ? { condition: opening } : { partly: true };
+  }
+  const closing = rest.length === 0 ? closingOptional.exec(first) : null;
+  if (closing === null) return {};
+  // `A et B, le cas échéant`: it may be said of the last thing only.
+  const before = first.slice(0, closing.index);
+  return /[,;:]|\b(?:et|ou|puis|ainsi que)\b/iu.test(before) ? { partly: true } : { condition: closing[1] ?? '' };
+}
+
 export function guessProofCase(expected: string): ProofCase {
   const conditions = [...expected.matchAll(bracketedCondition)];
   const cases = new Set([...expected.matchAll(caseLabel)].map((match) => match[1]));
   const [first] = conditions;
   const single = first !== undefined && conditions.length === 1 && expected.slice(0, first.index).trim() === '';
   const opening = /^\s*CAS\s*(?:N°\s*)?(\d{1,2})\b/.exec(expected)?.[1];
+  const worded = conditions.length === 0 && cases.size === 0 ? wordedCondition(expected) : {};
   return {
     ...(single && first[1] !== undefined ? { condition: first[1] } : {}),
+    ...worded,
     ...(opening !== undefined && cases.size === 1 ? { openingCase: `CAS ${opening}` } : {}),
     dependsOnCase:
       cases.size > 0 || conditions.length > 1 || (first !== undefined && !single) || elsewhere.test(expected),

@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein';
+
 /**
  * What kinds of evidence the words of an expected proof accept, as ids of the evidence types. Everything the text names
  * is accepted ("vidéo ou copies d'écran" gives both), because a guess narrower than the text would reject good evidence.
@@ -14,6 +16,40 @@ export function guessEvidenceTypes(expected: string): string[] {
  * lost their line breaks glue sentences together (`populationsOUDocumentation`): a break is put back there.
  */
 function comparable(text: string): string {
+  return withoutSlips(plain(text));
+}
+
+/**
+ * Words that name a kind of evidence, as they should be written: a word one slip away (a letter left out, doubled, changed or
+ * exchanged with its neighbour) is one of them. Short words are left alone: `vide` is no `video`.
+ */
+const kindWords = (
+  'capture captures copie copies ecran ecrans video videos demonstration demonstrations attestation attestations ' +
+  'declaration declarations certificat certificats justificatif formulaire documentation procedure homologation ' +
+  'agrement engagement permanent gazelle'
+).split(' ');
+/** Real words that look like slips of those. */
+const otherWords: ReadonlySet<string> = new Set(
+  'capturer capturee copier copiee certifiait permanente permanents engagements formulaires'.split(' '),
+);
+
+function withoutSlips(text: string): string {
+  return text.replace(/[a-z]{5,}/g, (word) => {
+    if (otherWords.has(word) || kindWords.includes(word)) return word;
+    return kindWords.find((kind) => isSlip(word, kind)) ?? word;
+  });
+}
+
+function isSlip(word: string, kind: string): boolean {
+  if (Math.abs(word.length - kind.length) > 1) return false;
+  if (distance(word, kind) === 1) return true;
+  if (word.length !== kind.length) return false;
+  let at = 0;
+  while (at < word.length && word.charAt(at) === kind.charAt(at)) at++;
+  return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2) === kind;
+}
+
+function plain(text: string): string {
   return text
     .replace(/(?<=[\p{Ll}.)\s])OU(?=\p{Lu}\p{Ll})/gu, ' OU ')
     .replace(/(?<=[\p{Ll}.:)])(?=\p{Lu}\p{Ll})/gu, ' | ')
@@ -35,13 +71,17 @@ const start = String.raw`(?:^'?|[|:;.\])*]\s*(?:-\s*)?(?:\d+\s*[.)]\s*)?|\bou\s*
 const article = String.raw`(?:(?:l'|d'|la |le |les |un |une |des |du |de la |de |chaque |tout )\s*)*(?:extraits? (?:de |du |d'|de la |des ))?`;
 const piece = (words: string): RegExp => new RegExp(`${start}\\s*${article}(?:${words})`);
 
-const screen = ["capture d'ecran", "captures d'ecran", "copie d'ecran", "copies d'ecran", "copie\\(s\\) d'ecran"].join(
-  '|',
-);
+const screen =
+  "(?:captures?|copies?|impressions?)(?:\\(s\\))?[ -](?:d'|de l'|des? )?ecrans?|captures?-ecrans?|print ?screens?|screenshots?";
 
 /** Order is that of the result. Ids are those of the evidence types. */
 const patterns: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\blien permanent\b|\bliens permanents\b|\brapport de validation\b/, ['lien_permanent_gazelle']],
+  [/\bliens? permanents?\b|\brapports? de validation\b/, ['lien_permanent_gazelle']],
+  // « Lien vers l'Espace de Test Gazelle », « URL Gazelle du test »: whatever the link leads to there.
+  [
+    /\b(?:liens?|url|adresses?)\b[^|.]*\b(?:gazelle|espaces? de tests?)\b|\bgazelle\b[^|.]*\bliens?\b/,
+    ['lien_permanent_gazelle'],
+  ],
   [/\bidentifiants? (?:de l'|d')execution/, ['identifiant_execution_mssante']],
   [/\bdemonstrations?\b/, ['demonstration']],
   [/\bvideos?\b|\bfilme/, ['video']],
@@ -51,7 +91,10 @@ const patterns: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bpdf ?\/ ?a ?-? ?1\b/, ['document_pdf_a1']],
   [piece('documents? cda|fichiers? cda|cda r2'), ['document_cda']],
   [piece('archives? (?:au format )?ihe|fichiers? ihe[ _-]?xdm'), ['archive_ihe_xdm']],
-  [/\bdumps?\b|\bmessages? (?:d'interoperabilite )?ihe pam\b/, ['dump_hl7']],
+  [
+    /\bdumps?\b|\bmessages? (?:d'interoperabilite )?ihe pam\b|\bmessages? hl7\b|\btrames? (?:hl7|ihe|reseau)\b/,
+    ['dump_hl7'],
+  ],
   [/\blogs? (?:du |des |de )?messages?\b.*\bhl7\b/, ['log_message_hl7']],
   [/\blogs?\b|\bjournaux\b/, ['log']],
   [piece("traces?|journal d'(?:appel|evenement)|fichiers? de (?:trace|journal)"), ['log']],
@@ -59,7 +102,16 @@ const patterns: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bextraits? d[ue] code\b/, ['extrait_code']],
   [/\bmessages? soap\b|\bvihf\b/, ['message_soap_vihf']],
   [/\bscans?\b|\bnumerisation/, ['scan_papier']],
-  [/\b(?:justificatif|agrement|homologation|autorisation|attestation)s?\b.*\bcnda\b/, ['justificatif_cnda']],
+  [
+    /\b(?:justificatif|agrement|homologation|autorisation|attestation)s?\b.*\bcnda\b|\bcnda\b.*\b(?:agrement|homologation)s?\b/,
+    ['justificatif_cnda'],
+  ],
+  [
+    piece(
+      "(?:justificatifs?|preuves?|attestations?|certificats?|numeros?|decisions?) d'(?:homologation|agrement)(?! hds)|homologations?|agrements?(?! hds)",
+    ),
+    ['justificatif_cnda'],
+  ],
   [/\battestations? sur l'honneur\b|\bdeclarations? sur l'honneur\b/, ['attestation_honneur']],
   [piece('attestations?|declarations?'), ['attestation_honneur']],
   [/\bengagements? ecrits?\b|\blettres? d'engagement\b/, ['engagement_ecrit']],

@@ -1,10 +1,12 @@
-import { say, type Sentence, type SentenceArguments } from '../messages/language';
+import { say, type Language, type Sentence, type SentenceArguments } from '../messages/language';
 import type { LayoutName } from './layout';
+import { doubtRanks, rankTitles, ranksInOrder, type DoubtRank } from './doubt-ranks';
 import { doubtSentences, type DoubtCode } from './doubt-sentences';
 
 /** Something the importer was not sure of, or could not take. Every cell it set aside is in `kept`. */
 export interface ImportDoubt {
   readonly code: DoubtCode;
+  readonly rank: DoubtRank;
   readonly sheet: string;
   /** 1-based row of the sheet. */
   readonly row: number;
@@ -59,7 +61,7 @@ export interface ImportReport {
     readonly perChapter: readonly ChapterCount[];
   };
   readonly sheets: readonly SheetReport[];
-  /** In the order of sheets and rows. */
+  /** What is lost or ambiguous first, what changes nothing last; then in the order of sheets and rows. */
   readonly doubts: readonly ImportDoubt[];
 }
 
@@ -77,14 +79,36 @@ export class Doubts {
   add(code: DoubtCode, place: Place, kept: string, args: SentenceArguments = {}): void {
     const sentence = doubtSentences[code];
     const message = { fr: say(sentence, 'fr', args), en: say(sentence, 'en', args) };
-    this.#all.push({ code, ...place, message, kept });
+    this.#all.push({ code, rank: doubtRanks[code], ...place, message, kept });
   }
 
   /** @param sheetNames order of the sheets */
   inOrder(sheetNames: readonly string[]): ImportDoubt[] {
-    const rank = new Map(sheetNames.map((name, i) => [name, i]));
+    const at = new Map(sheetNames.map((name, i) => [name, i]));
     return [...this.#all].sort(
-      (one, other) => (rank.get(one.sheet) ?? 0) - (rank.get(other.sheet) ?? 0) || one.row - other.row,
+      (one, other) =>
+        ranksInOrder.indexOf(one.rank) - ranksInOrder.indexOf(other.rank) ||
+        (at.get(one.sheet) ?? 0) - (at.get(other.sheet) ?? 0) ||
+        one.row - other.row,
     );
   }
+}
+
+/** The doubts of one rank. */
+export interface DoubtGroup {
+  readonly rank: DoubtRank;
+  readonly title: Sentence;
+  readonly doubts: readonly ImportDoubt[];
+}
+
+/** The doubts by rank, what matters most first; ranks without doubt are left out. */
+export function doubtGroups({ doubts }: Pick<ImportReport, 'doubts'>): DoubtGroup[] {
+  return ranksInOrder
+    .map((rank) => ({ rank, title: rankTitles[rank], doubts: doubts.filter((doubt) => doubt.rank === rank) }))
+    .filter((group) => group.doubts.length > 0);
+}
+
+/** A doubt on one line, with its place: `Exigences!M13 : …`. */
+export function doubtLine({ sheet, row, column, message }: ImportDoubt, language: Language): string {
+  return `${sheet}!${column ?? ''}${row} : ${message[language]}`;
 }

@@ -1,6 +1,7 @@
 import type { Catalogue, Dispositif, Domain, Requirement } from '../catalogue/catalogue';
 import { compact } from '../catalogue/compact';
 import { domainById } from './domain-of-section';
+import { EntryKeys } from './entry-keys';
 import { RequirementFinisher, type KnownColumns } from './finish-requirements';
 import { Doubts, type ChapterCount, type ImportReport, type SheetReport } from './import-report';
 import { detectLayout, type Layout } from './layout';
@@ -8,6 +9,9 @@ import { CoreRows } from './read-core-rows';
 import { RequirementRows, type RowCounts } from './read-requirement-rows';
 import { ReferenceResolver } from './requirement-id';
 import { wholeRow } from './row-cells';
+import { tellRemarks } from './tell-remarks';
+import { uniteCoreScenarios } from './unite-core-scenarios';
+import { uniteRequirements } from './unite-requirements';
 import { columnLetters, type Sheet, type Workbook } from './workbook';
 
 export interface ImportOptions {
@@ -45,16 +49,25 @@ export function importWorkbook(workbook: Workbook, options: ImportOptions): Impo
     if (sheet.hidden === true) doubts.add('feuille-masquee', { sheet: sheet.name, row: layout.header.number }, '');
     const preamble = sheet.rows.filter((row) => row.number < layout.header.number);
     for (const row of preamble) doubts.add('texte-avant-entete', { sheet: sheet.name, row: row.number }, wholeRow(row));
+    tellRemarks(sheet, layout, doubts);
     const counts =
       layout.name === 'coeur-de-metier' ? coreRows.read(sheet, layout) : requirementRows.read(sheet, layout);
     return sheetReport(sheet, layout, counts, preamble.length);
   });
 
   const read = [...layouts.values()].filter((layout) => layout !== undefined);
-  const { drafts } = requirementRows;
-  const finisher = new RequirementFinisher(doubts, knownColumns(read), drafts);
+  const drafts = uniteRequirements(requirementRows.drafts, doubts);
+  const coreDrafts = uniteCoreScenarios(coreRows.drafts, doubts);
+  const finisher = new RequirementFinisher(doubts, knownColumns(read), new EntryKeys(drafts, coreDrafts, doubts));
   const requirements = drafts.map((draft) => finisher.finish(draft));
-  const coreScenarios = coreRows.finish(finisher, new ReferenceResolver(requirements.map(({ id }) => id)));
+  const references = new ReferenceResolver(requirements);
+  const coreScenarios = coreDrafts.map((draft) => finisher.coreScenario(draft, references));
+
+  const someProof =
+    requirements.some((one) => proofCount(one) > 0) || coreScenarios.some((one) => one.proofs.length > 0);
+  const [firstRead] = sheets.filter((sheet) => sheet.headerRow !== undefined);
+  if (firstRead?.headerRow !== undefined && requirements.length > 0 && !someProof)
+    doubts.add('aucune-preuve', { sheet: firstRead.name, row: firstRead.headerRow }, '');
 
   const catalogue = compact<Catalogue>({
     dispositif: typeof options.dispositif === 'string' ? dispositifOf(options.dispositif) : options.dispositif,

@@ -1,37 +1,16 @@
-import type { Scenario, Step } from '../catalogue/catalogue';
-import { compact } from '../catalogue/compact';
 import { isBlank } from './cell-text';
 import { coreColumn, type CoreField } from './columns';
-import type { ProofDraft } from './drafts';
-import type { RequirementFinisher } from './finish-requirements';
+import type { CoreDraft } from './drafts';
 import type { Doubts, Place } from './import-report';
 import type { Layout } from './layout';
 import type { RowCounts } from './read-requirement-rows';
-import { followsId, type ReferenceResolver } from './requirement-id';
-import { addProofs, readProofs, RowCells, wholeRow } from './row-cells';
+import { followsId } from './requirement-id';
+import { addProofs, readProofs, RowCells, sameText, wholeRow } from './row-cells';
+import { sameProfiles } from './unite-requirements';
 import { readPriority, readProfiles } from './vocabulary';
 import { columnLetters, type Row, type Sheet } from './workbook';
 
 type CoreLayout = Extract<Layout, { readonly name: 'coeur-de-metier' }>;
-
-interface CoreDraft {
-  readonly id: string;
-  readonly name: string;
-  text: string;
-  readonly profiles: readonly string[];
-  readonly mandatory: boolean;
-  readonly place: Place;
-  readonly steps: StepDraft[];
-  readonly proofs: ProofDraft[];
-}
-
-interface StepDraft {
-  readonly id: string | undefined;
-  readonly text: string;
-  readonly place: Place;
-  /** References as cited, with their column. */
-  readonly cites: readonly { readonly reference: string; readonly column: string }[];
-}
 
 /**
  * Reads the sheet of core-business scenarios: the first row of a scenario carries its id and its situation, each row one
@@ -45,6 +24,11 @@ export class CoreRows {
     this.#doubts = doubts;
   }
 
+  /** In the order of the rows; several of one id where several rows carry it. */
+  get drafts(): readonly CoreDraft[] {
+    return this.#drafts;
+  }
+
   read(sheet: Sheet, layout: CoreLayout): RowCounts {
     const counts: RowCounts = { header: 1, read: 0, unread: 0 };
     let current: CoreDraft | undefined;
@@ -56,13 +40,19 @@ export class CoreRows {
       }
       const cells = new RowCells(row, layout.fields);
       const place: Place = { sheet: sheet.name, row: row.number };
+      if (row.struck === true || cells.hasRemark('id')) {
+        this.#doubts.add(row.struck === true ? 'ligne-barree' : 'ligne-non-classee', place, wholeRow(row));
+        counts.unread++;
+        continue;
+      }
       const id = cells.word('id');
-      if (id !== '' && id !== current?.id) {
-        current = this.#begin(id, cells, place, current);
+      const begins = id !== '' || (current !== undefined && concernsOthers(cells, current));
+      if (begins) {
+        current = this.#begin(id === '' ? (current?.id ?? '') : id, cells, place);
         this.#drafts.push(current);
       }
       const added = current !== undefined && this.#addStep(current, cells, place, layout, sheet.name);
-      if (added || id !== '') {
+      if (added || begins) {
         counts.read++;
       } else {
         this.#doubts.add('ligne-non-classee', place, wholeRow(row));
@@ -72,22 +62,16 @@ export class CoreRows {
     return counts;
   }
 
-  #begin(id: string, cells: RowCells<CoreField>, place: Place, above: CoreDraft | undefined): CoreDraft {
+  #begin(id: string, cells: RowCells<CoreField>, place: Place): CoreDraft {
     const priority = cells.word('priority');
     const mandatory = readPriority(priority);
     if (priority !== '' && mandatory === undefined) this.#doubts.add('priorite-inconnue', place, priority, { id });
-    const raw = cells.raw('profile');
-    let profiles = isBlank(raw) ? [] : readProfiles(raw);
-    if (profiles.length === 0 && above !== undefined && above.profiles.length > 0) {
-      profiles = [...above.profiles];
-      this.#doubts.add('profil-repris', place, '', { id });
-    }
     return {
       id,
       name: cells.word('name'),
       text: cells.text('situation'),
-      profiles,
-      mandatory: mandatory ?? true,
+      profiles: profilesOf(cells),
+      mandatory,
       place,
       steps: [],
       proofs: [],
@@ -97,7 +81,7 @@ export class CoreRows {
   /** @returns false when the row has neither step nor proof */
   #addStep(scenario: CoreDraft, cells: RowCells<CoreField>, place: Place, layout: CoreLayout, sheet: string): boolean {
     const id = cells.word('stepId');
-    const detail = cells.text('stepText');
+    const detail = [situationOf(cells, scenario), cells.text('stepText')].filter((text) => text !== '').join('\n\n');
     const criteria = cells.text('criteria');
     const cites = citations(cells.row, layout.requirements);
     const proofs = readProofs(cells.row, layout.proofs, sheet, this.#doubts);
@@ -115,37 +99,27 @@ export class CoreRows {
     );
     return true;
   }
+}
 
-  /** @param references over the requirements of the workbook */
-  finish(finisher: RequirementFinisher, references: ReferenceResolver): Scenario[] {
-    for (const draft of this.#drafts) finisher.rememberProofs(draft.proofs);
-    return this.#drafts.map((draft) => {
-      const steps = draft.steps.map((step) => this.#step(step, references));
-      return compact<Scenario>({
-        id: draft.id,
-        name: draft.name === '' ? undefined : draft.name,
-        text: draft.text === '' ? undefined : draft.text,
-        steps,
-        covers: [...new Set(steps.flatMap((step) => step.covers))],
-        profiles: draft.profiles,
-        mode: 'tous',
-        mandatory: draft.mandatory,
-        proofs: finisher.proofs(draft.id, draft.proofs),
-      });
-    });
-  }
+function profilesOf(cells: RowCells<CoreField>): readonly string[] {
+  const raw = cells.raw('profile');
+  return isBlank(raw) ? [] : readProfiles(raw);
+}
 
-  #step(step: StepDraft, references: ReferenceResolver): Step {
-    const covers = step.cites.map(({ reference, column }) => {
-      const known = references.resolve(reference);
-      if (known === undefined) {
-        const args = { id: step.id ?? '', reference };
-        this.#doubts.add('reference-inconnue', { ...step.place, column }, reference, args);
-      }
-      return known ?? reference;
-    });
-    return compact<Step>({ id: step.id, text: step.text, covers: [...new Set(covers)] });
-  }
+/** Whether a row without id is for other profiles, or of another priority, than the scenario above. */
+function concernsOthers(cells: RowCells<CoreField>, above: CoreDraft): boolean {
+  const profiles = profilesOf(cells);
+  const mandatory = readPriority(cells.word('priority'));
+  return (
+    (profiles.length > 0 && above.profiles.length > 0 && !sameProfiles(profiles, above.profiles)) ||
+    (mandatory !== undefined && above.mandatory !== undefined && mandatory !== above.mandatory)
+  );
+}
+
+/** The situation that a step has of its own. */
+function situationOf(cells: RowCells<CoreField>, scenario: CoreDraft): string {
+  const situation = cells.text('situation');
+  return sameText(situation, scenario.text) ? '' : situation;
 }
 
 /** One requirement a cell, in principle; lists are read too. */

@@ -4,7 +4,8 @@ import type { DraftField, ProofDraft, RequirementDraft, ScenarioDraft } from './
 import type { Doubts, Place } from './import-report';
 import type { Layout } from './layout';
 import { looksLikeId } from './requirement-id';
-import { addProofs, readProofs, RowCells, sameText, wholeRow } from './row-cells';
+import { readProofs, RowCells, sameText, wholeRow } from './row-cells';
+import { addScenario, sameNature, sameProfiles, takeValue } from './unite-requirements';
 import { isNotApplicableWord, readProfiles } from './vocabulary';
 import type { Row, Sheet } from './workbook';
 
@@ -33,22 +34,22 @@ const wordFields: readonly DraftField[] = [
 ];
 
 /**
- * Reads sheets of requirements into drafts. A requirement may take several rows (one per scenario, or per proof), which
- * repeat its columns or leave them blank; rows of several sheets go together too.
+ * Reads sheets of requirements into drafts, one for each row that carries an id or says another thing than the row above,
+ * with the rows that go on with it. What belongs together is united afterwards, whatever the order of the rows.
  */
 export class RequirementRows {
-  readonly #drafts = new Map<string, RequirementDraft>();
+  readonly #drafts: RequirementDraft[] = [];
   readonly #doubts: Doubts;
-  /** Where the last scenario of a requirement was, for rows that only add proofs. */
-  readonly #lastScenario = new Map<RequirementDraft, ScenarioDraft>();
+  /** Ids met so far. */
+  readonly #ids = new Set<string>();
 
   constructor(doubts: Doubts) {
     this.#doubts = doubts;
   }
 
-  /** In the order in which they first appear. */
+  /** In the order of the rows; several of one id where several rows carry it. */
   get drafts(): readonly RequirementDraft[] {
-    return [...this.#drafts.values()];
+    return this.#drafts;
   }
 
   /** Reads the rows under the header. */
@@ -64,6 +65,11 @@ export class RequirementRows {
       }
       const cells = new RowCells(row, layout.fields);
       const place: Place = { sheet: sheet.name, row: row.number };
+      if (row.struck === true) {
+        this.#doubts.add('ligne-barree', place, wholeRow(row));
+        counts.unread++;
+        continue;
+      }
       const key = cleanWord(wholeRow(row));
       const first = seen.get(key);
       if (first !== undefined && cells.word('id') !== '') {
@@ -79,14 +85,14 @@ export class RequirementRows {
         continue;
       }
       current = draft;
-      this.#merge(draft, cells, place, layout);
+      this.#take(draft, cells, place, layout);
       this.#addScenario(draft, cells, readProofs(row, layout.proofs, sheet.name, this.#doubts), place);
       counts.read++;
     }
     return counts;
   }
 
-  /** The requirement a row belongs to; undefined when the row says neither which nor the same as above. */
+  /** The draft a row belongs to; undefined when the row says neither which requirement nor the same as above. */
   #draftOf(
     cells: RowCells<RequirementField>,
     place: Place,
@@ -94,47 +100,38 @@ export class RequirementRows {
     layout: RequirementLayout,
   ): RequirementDraft | undefined {
     const id = cells.word('id');
-    if (id === '') return above !== undefined && continues(cells, above, layout) ? above : undefined;
-    const known = this.#drafts.get(id);
-    if (known !== undefined) return known;
-    if (!looksLikeId(id)) {
+    if (id === '') {
+      // What the id would be is not known: it is no reason to take the row for a part of another requirement.
+      if (cells.hasRemark('id')) return undefined;
+      if (above === undefined || !continues(cells, above, layout)) return undefined;
+      return agrees(cells, above) ? above : this.#begin(above.id, place);
+    }
+    if (!this.#ids.has(id) && !looksLikeId(id)) {
       // A title or a note may stand in the id column; with a statement beside it, it is a requirement all the same.
       if (cells.text('text') === '') return undefined;
       this.#doubts.add('numero-exigence-atypique', withColumn(place, cells.letters('id')), cells.raw('id'), { id });
     }
-    const draft: RequirementDraft = {
-      id,
-      place,
-      values: new Map(),
-      profiles: [],
-      profilesRow: place.row,
-      scenarios: [],
-    };
-    this.#drafts.set(id, draft);
+    return this.#begin(id, place);
+  }
+
+  #begin(id: string, place: Place): RequirementDraft {
+    const draft: RequirementDraft = { id, place, values: new Map(), profiles: [], scenarios: [] };
+    this.#ids.add(id);
+    this.#drafts.push(draft);
     return draft;
   }
 
-  #merge(draft: RequirementDraft, cells: RowCells<RequirementField>, place: Place, layout: RequirementLayout): void {
+  #take(draft: RequirementDraft, cells: RowCells<RequirementField>, place: Place, layout: RequirementLayout): void {
     for (const field of [...wordFields, ...freeTexts]) {
       const text = freeTexts.includes(field) ? cells.text(field) : cells.word(field);
       if (text === '') continue;
-      const before = draft.values.get(field);
-      if (before === undefined) draft.values.set(field, { text, row: place.row });
-      else if (!sameText(before.text, text)) {
-        const header = cleanWord(layout.header.cells[layout.fields.get(field) ?? -1] ?? field);
-        const args = { id: draft.id, header, first: before.row };
-        this.#doubts.add('valeur-contradictoire', withColumn(place, cells.letters(field)), cells.raw(field), args);
-      }
+      const header = cleanWord(layout.header.cells[layout.fields.get(field) ?? -1] ?? field);
+      const value = { text, header, raw: cells.raw(field), place: withColumn(place, cells.letters(field)) };
+      takeValue(draft, field, value, this.#doubts);
     }
     const raw = cells.raw('profile');
     const profiles = isBlank(raw) ? [] : readProfiles(raw);
-    const missing = profiles.filter((profile) => !draft.profiles.includes(profile));
-    if (draft.profiles.length === 0) draft.profilesRow = place.row;
-    else if (missing.length > 0 || (profiles.length > 0 && profiles.length !== draft.profiles.length)) {
-      const args = { id: draft.id, first: draft.profilesRow };
-      this.#doubts.add('profils-reunis', withColumn(place, cells.letters('profile')), raw, args);
-    }
-    draft.profiles.push(...missing);
+    if (draft.profiles.length === 0) draft.profiles.push(...profiles);
     this.#checkConditional(cells, profiles, place);
   }
 
@@ -166,37 +163,26 @@ export class RequirementRows {
       text = '';
     }
     if (id === '' && text === '' && proofs.length === 0) return;
-    const scenario = this.#scenarioOf(draft, id, text, cells, place);
-    scenario.text ??= text === '' ? undefined : text;
-    addProofs(scenario.proofs, proofs);
-    this.#lastScenario.set(draft, scenario);
-  }
-
-  #scenarioOf(
-    draft: RequirementDraft,
-    id: string,
-    text: string,
-    cells: RowCells<RequirementField>,
-    place: Place,
-  ): ScenarioDraft {
-    const fits = (scenario: ScenarioDraft): boolean =>
-      text === '' || scenario.text === undefined || sameText(scenario.text, text);
-    const known =
-      id !== ''
-        ? draft.scenarios.find((scenario) => scenario.id === id && fits(scenario))
-        : text !== ''
-          ? draft.scenarios.find((scenario) => scenario.text !== undefined && sameText(scenario.text, text))
-          : this.#lastScenario.get(draft);
-    if (known !== undefined) return known;
-    const made: ScenarioDraft = {
+    const scenario: ScenarioDraft = {
       id: id === '' ? undefined : id,
-      text: undefined,
+      text: text === '' ? undefined : text,
       place: withColumn(place, cells.letters('scenarioId') ?? cells.letters('scenarioText')),
-      proofs: [],
+      proofs: [...proofs],
     };
-    draft.scenarios.push(made);
-    return made;
+    addScenario(draft.scenarios, scenario);
   }
+}
+
+/** Whether a row that goes on with the requirement above says the same of its nature and profiles, or nothing. */
+function agrees(cells: RowCells<RequirementField>, above: RequirementDraft): boolean {
+  const nature = cells.word('nature');
+  const before = above.values.get('nature')?.text ?? '';
+  const raw = cells.raw('profile');
+  const profiles = isBlank(raw) ? [] : readProfiles(raw);
+  return (
+    (nature === '' || before === '' || sameNature(nature, before)) &&
+    (profiles.length === 0 || above.profiles.length === 0 || sameProfiles(profiles, above.profiles))
+  );
 }
 
 /**
@@ -210,7 +196,7 @@ function continues(cells: RowCells<RequirementField>, above: RequirementDraft, l
     layout.proofs.some((proof) =>
       [proof.id, proof.text].some((column) => column !== undefined && !isBlank(cells.row.cells[column] ?? '')),
     );
-  const agrees = (['text', 'chapter'] as const).every((field) => {
+  const sameStory = (['text', 'chapter'] as const).every((field) => {
     const value = field === 'text' ? cells.text(field) : cells.word(field);
     const before = above.values.get(field)?.text;
     return value === '' || before === undefined || sameText(value, before);
@@ -218,7 +204,7 @@ function continues(cells: RowCells<RequirementField>, above: RequirementDraft, l
   const scenarioId = cells.word('scenarioId');
   return (
     adds &&
-    agrees &&
+    sameStory &&
     (scenarioId === '' || looksLikeId(scenarioId)) &&
     (cells.text('text') === '' || above.values.has('text'))
   );

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { idGrammars } from './id-grammars';
 import { followsId, freeId, looksLikeId, ReferenceResolver } from './requirement-id';
 
 describe('ids of workbooks', () => {
@@ -13,7 +14,17 @@ describe('ids of workbooks', () => {
     assert.ok(followsId('PSC.01.02', 'SC.PSC.01'));
     assert.ok(followsId('LGC.DMP/UX.10.01', 'LGC.DMP/UX.10'));
     assert.ok(followsId('DMP/UX.10.01', 'LGC.DMP/UX.10'));
-    assert.ok(!followsId('INS/va1.44.01.01', 'INS/va1.44'));
+    assert.ok(followsId('INS/va1.44.01.01', 'INS/va1.44'));
+    for (const [parent, child] of [
+      ...idGrammars.map(({ example }) => example),
+      ['INS 1.1', 'INS 1.1.1'],
+      ['A-2', 'A-2-b'],
+    ] as const)
+      assert.ok(followsId(child, parent), `${parent} → ${child}`);
+    assert.ok(followsId('INS 1a', 'INS 1'));
+    assert.ok(!followsId('INS 12', 'INS 1'));
+    assert.ok(!followsId('INS/va1.44', 'INS/va1.4'));
+    assert.ok(!followsId('DMP 1.1', 'INS 1'));
     assert.ok(!followsId('DMP/HISTO.04', 'DMP/HISTO.04'));
   });
 
@@ -22,12 +33,21 @@ describe('ids of workbooks', () => {
   });
 
   it('finds the requirement that a step cites', () => {
-    const references = new ReferenceResolver(['DB.CO.48', 'DB/DPI.03', 'DB.VI-CO.11', 'DB/VI-CO.11', 'DB.VI_SO.04']);
-    assert.equal(references.resolve('DB/CO.48'), 'DB.CO.48');
-    assert.equal(references.resolve('SC.DB/DPI.03'), 'DB/DPI.03');
-    assert.equal(references.resolve('DB.VI-CO.11'), 'DB.VI-CO.11');
-    assert.equal(references.resolve('DB.VI-SO.04'), 'DB.VI_SO.04');
-    assert.equal(references.resolve('DB.CO.49'), undefined);
-    assert.equal(references.resolve('db vi-co.11'), undefined);
+    const ids = ['DB.CO.48', 'DB/DPI.03', 'DB.VI-CO.11', 'DB/VI-CO.11', 'DB.VI_SO.04'];
+    const references = new ReferenceResolver(ids.map((id) => ({ id })));
+    assert.deepEqual(references.resolve('DB/CO.48'), ['DB.CO.48']);
+    assert.deepEqual(references.resolve('SC.DB/DPI.03'), ['DB/DPI.03']);
+    assert.deepEqual(references.resolve('DB.VI-CO.11'), ['DB.VI-CO.11']);
+    assert.deepEqual(references.resolve('DB.VI-SO.04'), ['DB.VI_SO.04']);
+    assert.deepEqual(references.resolve('DB.CO.49'), []);
+    assert.deepEqual(references.resolve('db vi-co.11'), []);
+  });
+
+  it('takes all the requirements of an id that is printed twice to be cited', () => {
+    const references = new ReferenceResolver([
+      { id: 'DB.CO.48~general', printedId: 'DB.CO.48' },
+      { id: 'DB.CO.48~medecin', printedId: 'DB.CO.48' },
+    ]);
+    assert.deepEqual(references.resolve('DB/CO.48'), ['DB.CO.48~general', 'DB.CO.48~medecin']);
   });
 });

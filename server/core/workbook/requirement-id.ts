@@ -1,3 +1,6 @@
+import type { Requirement } from '../catalogue/catalogue';
+import { idGrammars } from './id-grammars';
+
 /** True for what looks like an id (`INS/va1.56`, `SSI/GEN.02 BIS`, `EXI EDC PSC 102`), false for a title or a note. */
 export function looksLikeId(text: string): boolean {
   return (
@@ -13,12 +16,12 @@ export function withoutBasePrefix(id: string): string {
   return id.replace(/^(?:SC|CH)\./, '');
 }
 
-/** True when `id` is `parent` (with or without its prefix) followed by `.NN`. */
+/** True when `id` is numbered after `parent`: see {@link idGrammars}. */
 export function followsId(id: string, parent: string): boolean {
-  const tails = [parent, withoutBasePrefix(parent), parent.replace(/^[A-Z]{2,4}\.(?=.*[A-Z])/, '')].map((head) =>
-    id.startsWith(head) ? id.slice(head.length) : '',
-  );
-  return tails.some((tail) => /^\.\d{2,3}p?$/.test(tail));
+  return idGrammars.some(({ dropped, tail }) => {
+    const head = dropped === undefined ? parent : parent.replace(dropped, '');
+    return head !== '' && id.startsWith(head) && tail.test(id.slice(head.length));
+  });
 }
 
 /** @returns the first of `parent.NN`, from `from` on, that is not in `taken`. */
@@ -35,26 +38,33 @@ export function freeId(parent: string, from: number, taken: { has(id: string): b
  * and a form that fits several requirements fits none.
  */
 export class ReferenceResolver {
-  readonly #forms = new Map<string, string | undefined>();
-  readonly #ids: ReadonlySet<string>;
+  /** Ids by printed id: several where the REM prints one for several requirements, all of which are meant then. */
+  readonly #ids = new Map<string, string[]>();
+  readonly #forms = new Map<string, readonly string[]>();
 
-  constructor(ids: readonly string[]) {
-    this.#ids = new Set(ids);
-    for (const id of this.#ids) {
-      for (const form of new Set([`near ${nearForm(id)}`, `far ${farForm(id)}`])) {
-        this.#forms.set(form, this.#forms.has(form) ? undefined : id);
+  constructor(requirements: readonly Pick<Requirement, 'id' | 'printedId'>[]) {
+    for (const { id, printedId = id } of requirements) {
+      const known = this.#ids.get(printedId);
+      if (known === undefined) this.#ids.set(printedId, [id]);
+      else known.push(id);
+    }
+    for (const [printed, ids] of this.#ids) {
+      for (const form of new Set([`near ${nearForm(printed)}`, `far ${farForm(printed)}`])) {
+        this.#forms.set(form, this.#forms.has(form) ? [] : ids);
       }
     }
   }
 
-  /** @returns the id as the REM writes it, or undefined */
-  resolve(reference: string): string | undefined {
-    if (this.#ids.has(reference)) return reference;
+  /** @returns the ids of the requirements that are meant, as the catalogue writes them; none when it is not known */
+  resolve(reference: string): readonly string[] {
+    const exact = this.#ids.get(reference);
+    if (exact !== undefined) return exact;
     const bare = reference.replace(/^(?:SC|CH|[A-Z]{2,4})\./, '');
     return (
       this.#forms.get(`near ${nearForm(reference)}`) ??
       this.#forms.get(`near ${nearForm(bare)}`) ??
-      this.#forms.get(`far ${farForm(reference)}`)
+      this.#forms.get(`far ${farForm(reference)}`) ??
+      []
     );
   }
 }

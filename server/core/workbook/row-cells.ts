@@ -1,7 +1,9 @@
 import { cleanText, cleanWord, isBlank } from './cell-text';
 import type { ProofColumns } from './layout';
+import { splitProof } from './split-proof';
 import { isNotApplicableWord } from './vocabulary';
 import type { Doubts, Place } from './import-report';
+import { foldedId } from './namesakes';
 import { columnLetters, type Row } from './workbook';
 import type { ProofDraft } from './drafts';
 
@@ -33,6 +35,11 @@ export class RowCells<Field extends string> {
     return column === undefined ? '' : (this.row.cells[column] ?? '');
   }
 
+  /** Whether the field's cell holds something that its text does not say: an error, an uncomputed formula, struck words. */
+  hasRemark(field: Field): boolean {
+    return hasRemark(this.row, this.#fields.get(field));
+  }
+
   /** Letters of the field's column. */
   letters(field: Field): string | undefined {
     const column = this.#fields.get(field);
@@ -40,12 +47,11 @@ export class RowCells<Field extends string> {
   }
 }
 
-/** The whole row, for a report that loses nothing: `A: …`, one line per filled cell. */
+/** The whole row, for a report that loses nothing: `A: …`, one line per filled cell, and what remarks hold. */
 export function wholeRow(row: Row): string {
-  return row.cells
-    .map((cell, column) => (cell.trim() === '' ? '' : `${columnLetters(column)}: ${cell}`))
-    .filter((line) => line !== '')
-    .join('\n');
+  const cells = row.cells.flatMap((cell, column) => (cell.trim() === '' ? [] : [`${columnLetters(column)}: ${cell}`]));
+  const remarks = (row.remarks ?? []).map(({ column, text }) => `${columnLetters(column)}: [${text}]`);
+  return [...cells, ...remarks].join('\n');
 }
 
 /** The proofs of one row. Cells that say "sans objet" give none, and a doubt. */
@@ -56,33 +62,59 @@ export function readProofs(row: Row, columns: readonly ProofColumns[], sheet: st
     const rawText = textColumn === undefined ? '' : (row.cells[textColumn] ?? '');
     const id = isBlank(rawId) ? undefined : cleanWord(rawId);
     const expected = isBlank(rawText) ? '' : cleanText(rawText);
-    if (id === undefined && expected === '') continue;
+    const lost = hasRemark(row, idColumn) || hasRemark(row, textColumn);
+    if (id === undefined && expected === '' && !lost) continue;
     const place: Place = { sheet, row: row.number, column: columnLetters(textColumn ?? idColumn ?? 0) };
     if (isNotApplicableWord(expected === '' ? (id ?? '') : expected)) {
       doubts.add('sans-objet', place, [rawId, rawText].filter((cell) => cell !== '').join(' '));
       continue;
     }
-    proofs.push({ id, expected, index, place });
+    proofs.push(...splitProof({ id, expected, index, place }, rawId, doubts));
   }
   return proofs;
 }
 
-/** Puts proofs with those already there; the same proof twice counts once. */
+function hasRemark({ remarks }: Row, column: number | undefined): boolean {
+  return column !== undefined && remarks?.some((remark) => remark.column === column) === true;
+}
+
+/**
+ * Puts proofs with those already there. The same id with the same words is one proof, in whatever row or step it is
+ * printed again; with other words it is another.
+ */
 export function addProofs(into: ProofDraft[], more: readonly ProofDraft[]): void {
   for (const proof of more) {
-    // Without ids, equal texts in two columns of a row are two proofs; in the same column of two rows, one.
-    const same = into.some(
-      (other) =>
-        other.id === proof.id &&
-        other.step === proof.step &&
-        sameText(other.expected, proof.expected) &&
-        (proof.id !== undefined || other.index === proof.index),
-    );
-    if (!same) into.push(proof);
+    const at = into.findIndex((other) => isSameProof(other, proof));
+    const known = into[at];
+    if (known === undefined) into.push(proof);
+    else if (known.id !== undefined && proof.id !== undefined) {
+      const expected = known.expected === '' ? proof.expected : known.expected;
+      into[at] = { ...known, id: oneSpelling(known.id, proof.id), expected };
+    }
   }
+}
+
+function isSameProof(one: ProofDraft, other: ProofDraft): boolean {
+  const sameWords = sameText(one.expected, other.expected);
+  if (one.id !== undefined && other.id !== undefined) {
+    return foldedId(one.id) === foldedId(other.id) && (sameWords || one.expected === '' || other.expected === '');
+  }
+  // Without ids, equal texts in two columns of a row are two proofs; in the same column of two rows, one.
+  return sameWords && one.id === other.id && one.step === other.step && one.index === other.index;
+}
+
+/** The one of two spellings of an id that is kept, whichever comes first. */
+export function oneSpelling(one: string, other: string): string {
+  if (one.length !== other.length) return one.length < other.length ? one : other;
+  return one < other ? one : other;
+}
+
+/** A text as it is compared: spaces, of whatever kind, tell no other story. */
+export function withoutSpaces(text: string): string {
+  return text.normalize('NFC').replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '');
 }
 
 /** True for texts that differ by spaces only. */
 export function sameText(one: string, other: string): boolean {
-  return one === other || cleanWord(one) === cleanWord(other);
+  return one === other || withoutSpaces(one) === withoutSpaces(other);
 }

@@ -8,7 +8,7 @@ export interface Sheet {
   readonly name: string;
   /** True for a tab that the spreadsheet program does not show. */
   readonly hidden?: boolean;
-  /** Rows with at least one non-empty cell, in order. */
+  /** Rows with at least one non-empty cell, or a remark, in order. */
   readonly rows: readonly Row[];
 }
 
@@ -17,6 +17,26 @@ export interface Row {
   readonly number: number;
   /** Text of each cell as displayed, index = column (0 is A); '' for an empty cell. Lines end with `\n`. */
   readonly cells: readonly string[];
+  /** True for a row that the spreadsheet program does not show. */
+  readonly hidden?: boolean;
+  /** True for a row of which every cell is struck out; its cells hold the struck texts. */
+  readonly struck?: boolean;
+  /** What its cells hold beside what they show, in the order of the columns. */
+  readonly remarks?: readonly CellRemark[];
+}
+
+/**
+ * Something that the text of a cell does not say.
+ * - `error`: a value such as `#REF!`; the cell's text is empty.
+ * - `uncomputed`: a formula that no program has computed; the cell's text is empty.
+ * - `struck`: words that are struck out; they are not in the cell's text.
+ */
+export interface CellRemark {
+  /** Zero-based. */
+  readonly column: number;
+  readonly kind: 'error' | 'uncomputed' | 'struck';
+  /** The error, the formula or the struck words. */
+  readonly text: string;
 }
 
 /** @returns the letters of a zero-based column: 0 is `A`, 26 is `AA`. */

@@ -1,12 +1,17 @@
+import { adjustmentsBeside, catalogueBeside } from '../catalogue/adjustments-file';
 import { CatalogueIndex } from '../catalogue/index-catalogue';
-import { readCatalogue } from '../catalogue/read-catalogue';
+import { readDecodedCatalogue } from '../catalogue/read-decoded-catalogue';
 import type { CatalogueState } from '../dossier/dossier';
 import type { DossierFacts } from '../manifest/facts';
 import type { BuiltInCatalogues } from '../ports/built-in-catalogues';
 import type { Cancellation } from '../ports/cancellation';
+import { UnreadableFile } from '../ports/file-fault';
 import type { Files } from '../ports/files';
+import type { DecodedText } from '../text/encoding';
+import { unreadOverlay, withAdjustments } from './with-adjustments';
 import { safePath } from './evidence-path';
-import { under } from './uri';
+import { readWithin } from './read-within';
+import { relativeTo, under } from './uri';
 
 /** Finds and keeps the catalogue that a dossier is measured against. */
 export class CatalogueStore {
@@ -18,9 +23,22 @@ export class CatalogueStore {
     readonly builtIns: BuiltInCatalogues,
   ) {}
 
-  /** The file changed, came or went on disk. */
+  /** The file, or the overlay beside it, changed, came or went on disk. */
   forget(uri: string): void {
-    this.#fromFile.delete(uri);
+    this.#fromFile.delete(catalogueBeside(uri) ?? uri);
+  }
+
+  /**
+   * The text of an imported catalogue as it is now.
+   * @returns undefined when it is not there, or not to be read, any more
+   */
+  async textOf(rootUri: string, uri: string, token: Cancellation): Promise<string | undefined> {
+    try {
+      return (await readWithin(this.files, rootUri, uri, token))?.text;
+    } catch (error) {
+      if (error instanceof UnreadableFile) return undefined;
+      throw error;
+    }
   }
 
   async of(rootUri: string, head: DossierFacts | undefined, token: Cancellation): Promise<CatalogueState> {
@@ -48,15 +66,40 @@ export class CatalogueStore {
     const uri = under(rootUri, safe);
     const known = this.#fromFile.get(uri);
     if (known) return known;
-    const text = await this.files.readText(uri, token);
-    const state = text === undefined ? ({ kind: 'notFound', path } as const) : readState(uri, path, text);
-    this.#fromFile.set(uri, state);
-    return state;
+    const state = await this.#read(rootUri, uri, path, token);
+    const adjusted = await this.#adjusted(rootUri, state, token);
+    this.#fromFile.set(uri, adjusted);
+    return adjusted;
+  }
+
+  /** With what the overlay beside the file says, where there is one. */
+  async #adjusted(rootUri: string, state: CatalogueState, token: Cancellation): Promise<CatalogueState> {
+    if (state.kind !== 'loaded' || state.origin.kind !== 'file') return state;
+    const uri = adjustmentsBeside(state.origin.uri);
+    if (uri === undefined) return state;
+    const path = relativeTo(rootUri, uri) ?? uri;
+    try {
+      const read = await readWithin(this.files, rootUri, uri, token);
+      return read === undefined ? state : withAdjustments(state, path, read);
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      return { ...state, adjustments: { path, remarks: [], refused: unreadOverlay(path, error.fault) } };
+    }
+  }
+
+  async #read(rootUri: string, uri: string, path: string, token: Cancellation): Promise<CatalogueState> {
+    try {
+      const file = await readWithin(this.files, rootUri, uri, token);
+      return file ? readState(uri, path, file) : { kind: 'notFound', path };
+    } catch (error) {
+      if (error instanceof UnreadableFile) return { kind: 'unread', path, fault: error.fault };
+      throw error;
+    }
   }
 }
 
-function readState(uri: string, path: string, text: string): CatalogueState {
-  const { catalogue, problems } = readCatalogue(text);
+function readState(uri: string, path: string, read: DecodedText): CatalogueState {
+  const { catalogue, problems } = readDecodedCatalogue(read);
   return catalogue
     ? { kind: 'loaded', catalogue, index: new CatalogueIndex(catalogue), origin: { kind: 'file', uri } }
     : { kind: 'invalid', path, problems: problems.map((problem) => problem.message) };

@@ -1,7 +1,9 @@
 import { configurationFile, noConfiguration, type Configuration } from '../configuration/configuration';
 import { readConfiguration } from '../configuration/read-configuration';
 import type { Cancellation } from '../ports/cancellation';
+import { UnreadableFile } from '../ports/file-fault';
 import type { Files } from '../ports/files';
+import { readWithin } from './read-within';
 import { folderOf, under } from './uri';
 
 /** Finds and keeps the configuration of a dossier: the nearest `segur.config.yaml`, from its folder upwards. */
@@ -21,17 +23,28 @@ export class ConfigurationStore {
 
   async of(folderUri: string, token: Cancellation): Promise<Configuration> {
     for (let folder = folderUri; ; folder = folderOf(folder)) {
-      const configuration = await this.#at(under(folder, configurationFile), token);
+      const configuration = await this.#at(folder, token);
       if (configuration) return configuration;
       if (folderOf(folder) === folder) return noConfiguration;
     }
   }
 
-  async #at(uri: string, token: Cancellation): Promise<Configuration | undefined> {
+  async #at(folderUri: string, token: Cancellation): Promise<Configuration | undefined> {
+    const uri = under(folderUri, configurationFile);
     if (this.#files.has(uri)) return this.#files.get(uri);
-    const text = await this.files.readText(uri, token);
-    const configuration = text === undefined ? undefined : readConfiguration(text, uri, this.rules);
+    const configuration = await this.#read(folderUri, uri, token);
     this.#files.set(uri, configuration);
     return configuration;
+  }
+
+  /** One that cannot be read stands in the way of those above it: what it decides is not known. */
+  async #read(folderUri: string, uri: string, token: Cancellation): Promise<Configuration | undefined> {
+    try {
+      const file = await readWithin(this.files, folderUri, uri, token);
+      return file && readConfiguration(file, uri, this.rules);
+    } catch (error) {
+      if (error instanceof UnreadableFile) return { ...noConfiguration, uri, fault: error.fault };
+      throw error;
+    }
   }
 }

@@ -6,7 +6,8 @@ import { folderOf, relativeTo } from './uri';
 /** A manifest that is no part of the dossier. */
 export interface OtherManifest {
   readonly uri: string;
-  readonly parsed: ParsedManifest;
+  /** Undefined when it is there and was not read: it may cite anything. */
+  readonly parsed: ParsedManifest | undefined;
 }
 
 /**
@@ -19,14 +20,14 @@ export function mayBelongTo(others: readonly OtherManifest[], rootUri: string): 
     const below = folder === rootUri ? '' : prefixOf(rootUri, folder);
     const above = folder === rootUri ? undefined : prefixOf(folder, rootUri);
     if (below === undefined && above === undefined) return [];
-    return [{ parsed, below, above, isMain: parsed.role === 'main' }];
+    return [{ parsed, below, above, isMain: parsed?.role === 'main' }];
   });
   if (views.length === 0) return () => false;
   return (path) => {
     const folded = foldedPath(path);
     return views.some(({ parsed, below, above, isMain }) => {
       if (isMain && below !== undefined && below !== '' && folded.startsWith(below)) return true;
-      if (!isReadWhole(parsed)) return true;
+      if (!parsed || !isReadWhole(parsed)) return true;
       const cited = citationsOf(parsed);
       if (!isMain && cited.has(folded)) return true;
       if (above !== undefined) return cited.has(above + folded);

@@ -10,6 +10,11 @@ export function folderOf(uri: string): string {
   return Utils.dirname(URI.parse(uri)).toString();
 }
 
+/** Name of a file without its folder. */
+export function nameOf(uri: string): string {
+  return Utils.basename(URI.parse(uri));
+}
+
 /** URI of a safe relative path under a folder. */
 export function under(folderUri: string, path: string): string {
   return Utils.joinPath(URI.parse(folderUri), ...path.split('/')).toString();

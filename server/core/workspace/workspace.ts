@@ -2,23 +2,26 @@ import picomatch from 'picomatch';
 import { DossierAnalyser, type Analysis } from '../dossier/analyse';
 import type { Configuration } from '../configuration/configuration';
 import { ignoredFiles } from '../configuration/ignored-files';
-import type { ManifestFile } from '../dossier/dossier';
+import type { ManifestFile, UnreadFragment } from '../dossier/dossier';
 import type { Surroundings } from '../dossier/surroundings';
 import { evidenceFolders } from '../evidence/evidence-folders';
+import type { Finding } from '../findings/finding';
 import type { ParsedManifest } from '../manifest/parse-manifest';
 import type { BuiltInCatalogues } from '../ports/built-in-catalogues';
 import type { Cancellation } from '../ports/cancellation';
 import type { Clock } from '../ports/clock';
 import type { EvidenceFiles } from '../ports/evidence-files';
 import type { Files } from '../ports/files';
+import { unreadManifest } from '../rules/manifeste/illisible/unread-manifest';
 import type { Rule } from '../rules/rule';
+import type { Located } from '../text/offset-range';
 import { CatalogueStore } from './catalogue-store';
 import { ConfigurationStore } from './configuration-store';
 import { EvidenceChanges } from './evidence-changes';
-import { pathFault, safePath } from './evidence-path';
+import { normalisePath, pathFault, safePath } from './evidence-path';
 import { ManifestTexts } from './manifest-texts';
 import { mayBelongTo, type OtherManifest } from './other-manifests';
-import { folderOf, relativeTo } from './uri';
+import { folderOf, relativeTo, under } from './uri';
 
 export const manifestGlob = '**/*.preuves.yaml';
 
@@ -40,6 +43,8 @@ export class Workspace {
   /** Every manifest file known in the folders, by URI. */
   readonly #manifests = new Set<string>();
   readonly #analysers = new Map<string, DossierAnalyser>();
+  /** Patterns whose linked folder was looked into, since manifests last came or went. */
+  readonly #entered = new Set<string>();
   readonly #evidenceChanges = new EvidenceChanges();
 
   constructor(
@@ -53,7 +58,7 @@ export class Workspace {
 
   /** Finds the manifests of a folder. */
   async addFolder(folderUri: string, token: Cancellation): Promise<void> {
-    for (const uri of await this.ports.files.find(folderUri, [manifestGlob], token)) this.#manifests.add(uri);
+    for (const uri of await this.ports.files.findNamed(folderUri, [manifestGlob], token)) this.#manifests.add(uri);
   }
 
   /** Forgets a folder; manifests still open in the editor stay. */
@@ -64,6 +69,8 @@ export class Workspace {
   }
 
   addManifest(uri: string): void {
+    this.#entered.clear();
+    this.texts.folderChanged();
     this.#manifests.add(uri);
   }
 
@@ -91,7 +98,7 @@ export class Workspace {
     const mains: string[] = [];
     for (const uri of this.manifests()) {
       const parsed = await this.texts.get(uri, token);
-      if (parsed?.role === 'main') mains.push(uri);
+      if (parsed?.role === 'main' && !(await this.texts.mainFault(uri, token))) mains.push(uri);
     }
     return mains;
   }
@@ -100,21 +107,43 @@ export class Workspace {
   async mainsOf(uri: string, token: Cancellation): Promise<string[]> {
     const parsed = await this.texts.get(uri, token);
     if (!parsed) return [];
-    if (parsed.role === 'main') return [uri];
+    if (parsed.role === 'main') return (await this.texts.mainFault(uri, token)) ? [] : [uri];
     const owners: string[] = [];
     for (const main of await this.mains(token)) {
       const head = await this.texts.get(main, token);
-      if (head && claims(main, head, uri)) owners.push(main);
+      if (head && claim(main, head, uri)) owners.push(main);
     }
     return owners;
   }
 
-  /** Checks one dossier; undefined when its main manifest does not exist (any more). */
+  /** The manifests that are there, were not read, and are named by no dossier: a finding for each, at its beginning. */
+  async unread(token: Cancellation): Promise<Finding[]> {
+    const findings: Finding[] = [];
+    for (const uri of this.manifests()) {
+      const finding = await this.unreadAt(uri, token);
+      if (finding) findings.push(finding);
+    }
+    return findings;
+  }
+
+  /** The same for one manifest; undefined when it was read, or when a dossier names it and speaks of it. */
+  async unreadAt(uri: string, token: Cancellation): Promise<Finding | undefined> {
+    const isMain = (await this.texts.get(uri, token))?.role === 'main';
+    const fault = isMain ? await this.texts.mainFault(uri, token) : await this.texts.fault(uri, token);
+    if (!fault) return undefined;
+    for (const main of await this.mains(token)) {
+      const head = await this.texts.get(main, token);
+      if (head && claim(main, head, uri)) return undefined;
+    }
+    return unreadManifest(uri, fault);
+  }
+
+  /** Checks one dossier; undefined when its main manifest does not exist (any more), or was not read. */
   async analyse(mainUri: string, token: Cancellation): Promise<Analysis | undefined> {
     const parsed = await this.texts.get(mainUri, token);
-    if (!parsed) return undefined;
+    if (!parsed || (await this.texts.mainFault(mainUri, token))) return undefined;
     const rootUri = folderOf(mainUri);
-    const fragments = await this.#fragments(mainUri, parsed, token);
+    const { fragments, unread } = await this.#fragments(mainUri, parsed, token);
     const catalogue = await this.catalogues.of(rootUri, parsed.dossier?.facts, token);
     const configuration = await this.configurations.of(rootUri, token);
     const surroundings = await this.#surroundings(mainUri, fragments, configuration, token);
@@ -127,6 +156,7 @@ export class Workspace {
       rootUri,
       main: manifestFile(rootUri, mainUri, parsed),
       fragments,
+      unread,
       catalogue,
       configuration,
       evidence: {
@@ -139,12 +169,15 @@ export class Workspace {
     });
   }
 
-  /** Looks at the evidence that a dossier cites, and at what lies beside it; its next check knows the facts. */
-  async scanEvidence(analysis: Analysis, token: Cancellation): Promise<void> {
-    const paths = analysis.evidencePaths().flatMap((written) => safePath(written) ?? []);
+  /**
+   * Looks at the evidence that a dossier cites, and at what lies beside it; its next check knows the facts.
+   * @param only these of the cited paths, and nothing that lies beside them
+   */
+  async scanEvidence(analysis: Analysis, token: Cancellation, only?: readonly string[]): Promise<void> {
+    const paths = (only ?? analysis.evidencePaths()).flatMap((written) => safePath(written) ?? []);
     const { rootUri } = analysis.dossier;
     await this.ports.evidence.scan(rootUri, paths, token);
-    await this.ports.evidence.list(rootUri, evidenceFolders(paths), token);
+    if (!only) await this.ports.evidence.list(rootUri, evidenceFolders(paths), token);
     this.evidenceChanged();
   }
 
@@ -162,7 +195,7 @@ export class Workspace {
       for (const uri of this.#manifests) {
         if (own.has(uri)) continue;
         const parsed = this.texts.peek(uri) ?? (await this.texts.get(uri, token));
-        if (parsed) others.push({ uri, parsed });
+        if (parsed || (await this.texts.fault(uri, token))) others.push({ uri, parsed });
       }
     }
     let belongs: ((path: string) => boolean) | undefined;
@@ -173,16 +206,53 @@ export class Workspace {
     };
   }
 
-  async #fragments(mainUri: string, main: ParsedManifest, token: Cancellation): Promise<ManifestFile[]> {
-    if ((main.dossier?.facts.fragments.length ?? 0) === 0) return [];
+  async #fragments(
+    mainUri: string,
+    main: ParsedManifest,
+    token: Cancellation,
+  ): Promise<{ readonly fragments: ManifestFile[]; readonly unread: UnreadFragment[] }> {
+    const fragments: ManifestFile[] = [];
+    const unread: UnreadFragment[] = [];
+    if ((main.dossier?.facts.fragments.length ?? 0) === 0) return { fragments, unread };
     const rootUri = folderOf(mainUri);
-    const files: ManifestFile[] = [];
-    for (const uri of this.manifests()) {
-      if (uri === mainUri || !claims(mainUri, main, uri)) continue;
-      const parsed = await this.texts.get(uri, token);
-      if (parsed) files.push(manifestFile(rootUri, uri, parsed));
+    for (const pattern of main.dossier?.facts.fragments ?? []) {
+      const fault = await this.#enter(rootUri, pattern, token);
+      if (fault) unread.push(fault);
     }
-    return files;
+    for (const uri of this.manifests()) {
+      const pattern = claim(mainUri, main, uri);
+      if (!pattern) continue;
+      const fault = await this.texts.faultIn(rootUri, uri, token);
+      // Of a folder that does not count nothing more is to be said.
+      if (fault && unread.some((one) => uri.startsWith(`${one.uri}/`))) continue;
+      if (fault) unread.push({ uri, path: relativeTo(rootUri, uri) ?? uri, fault, pattern });
+      const parsed = fault ? undefined : await this.texts.get(uri, token);
+      if (parsed) fragments.push(manifestFile(rootUri, uri, parsed));
+    }
+    return { fragments, unread };
+  }
+
+  /**
+   * Looks into the folder that a pattern of fragments begins with, where a search of the dossier does not come: behind a link
+   * that stays inside.
+   * @returns the folder, when nothing in it counts
+   */
+  async #enter(rootUri: string, pattern: Located<string>, token: Cancellation): Promise<UnreadFragment | undefined> {
+    if (pathFault(pattern.value) !== undefined) return undefined;
+    const { base, glob } = picomatch.scan(pattern.value);
+    const path = glob === '' ? base.slice(0, Math.max(base.lastIndexOf('/'), 0)) : base;
+    const folder = normalisePath(path);
+    if (folder === '') return undefined;
+    const uri = under(rootUri, folder);
+    const state = await this.texts.folderIn(rootUri, uri, token);
+    if (state === 'found') return undefined;
+    if (state !== 'linked') return { uri, path: folder, fault: state, pattern };
+    const key = `${rootUri}\n${pattern.value}`;
+    if (this.#entered.has(key)) return undefined;
+    this.#entered.add(key);
+    const rest = glob === '' ? base.slice(path.length).replace(/^\//, '') : glob;
+    for (const one of await this.ports.files.findNamed(uri, [rest], token)) this.#manifests.add(one);
+    return undefined;
   }
 
   #remove(uri: string): void {
@@ -195,12 +265,12 @@ function manifestFile(rootUri: string, uri: string, parsed: ParsedManifest): Man
   return { uri, path: relativeTo(rootUri, uri) ?? uri, parsed };
 }
 
-/** Whether the `fragments` of a main manifest name a file. */
-function claims(mainUri: string, main: ParsedManifest, uri: string): boolean {
-  if (uri === mainUri) return false;
+/** The first of the `fragments` of a main manifest that names a file. */
+function claim(mainUri: string, main: ParsedManifest, uri: string): Located<string> | undefined {
+  if (uri === mainUri) return undefined;
   const path = relativeTo(folderOf(mainUri), uri);
-  if (path === undefined) return false;
-  return (main.dossier?.facts.fragments ?? []).some(
+  if (path === undefined) return undefined;
+  return (main.dossier?.facts.fragments ?? []).find(
     ({ value }) => pathFault(value) === undefined && picomatch.isMatch(path, value),
   );
 }

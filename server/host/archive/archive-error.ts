@@ -10,6 +10,8 @@ export type ArchiveErrorCode =
   | 'evidence-missing'
   | 'evidence-not-a-file'
   | 'evidence-unreadable'
+  /** A link leads out of the dossier. */
+  | 'evidence-outside'
   /** Its content is kept elsewhere (Git LFS, DVC); the message is the command that fetches it. */
   | 'evidence-not-fetched'
   // The target, when writing.

@@ -4,8 +4,9 @@ export interface FileStatus {
   /** Bytes. */
   readonly size: number;
   readonly modifiedNanoseconds: bigint;
-  /** Identity of the file behind the name. */
+  /** Identity of the file behind the name, with its device. */
   readonly inode: bigint;
+  readonly device: bigint;
 }
 
 /** A file that can be read at any position. */
@@ -29,12 +30,20 @@ export interface OpenFile extends ReadableFile, WritableFile {
   close(): Promise<void>;
 }
 
+/** An open file that tells what it is: what was opened counts, not what its name leads to. */
+export interface SourceFile extends ReadableFile {
+  status(): Promise<FileStatus>;
+  /** Where the open file is, past all links. @throws UnreadableFile when its name leads to another file by now */
+  realPath(): Promise<string>;
+  close(): Promise<void>;
+}
+
 /** Reading evidence. Errors are the system's, with its `code`. */
 export interface SourceFiles {
   /** What the name itself is: a symbolic link is not followed. */
   status(path: string): Promise<FileStatus>;
   /** Opens for reading; refuses a symbolic link where the system can, and never waits for the other end of a pipe. */
-  openForReading(path: string): Promise<OpenFile>;
+  openForReading(path: string): Promise<SourceFile>;
 }
 
 /** Everything the archive code asks of the file system, so that tests can make each step fail. */

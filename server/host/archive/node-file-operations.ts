@@ -1,13 +1,14 @@
 import { constants, type BigIntStats } from 'node:fs';
 import { lstat, open, readdir, rename, unlink, type FileHandle } from 'node:fs/promises';
 
-import type { FileOperations, FileStatus, OpenFile } from './file-operations';
+import { readingFlags, realPathOf } from '../files/guarded-file';
+import type { FileOperations, FileStatus, OpenFile, SourceFile } from './file-operations';
 import { replaceFile } from './replace-file';
 import { systemCode } from './system-error';
 
-/** The two flags Windows does not have. There, {@link FileOperations.status} is what refuses links and pipes. */
-const { O_NOFOLLOW, O_NONBLOCK } = constants as { readonly O_NOFOLLOW?: number; readonly O_NONBLOCK?: number };
-const readingFlags = constants.O_RDONLY | (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0);
+/** Windows does not have this flag. There, {@link FileOperations.status} is what refuses links. */
+const { O_NOFOLLOW } = constants as { readonly O_NOFOLLOW?: number };
+const sourceFlags = readingFlags | (O_NOFOLLOW ?? 0);
 
 /** An open Node file handle, as the archive code wants it. */
 export function openFileOf(handle: FileHandle): OpenFile {
@@ -32,6 +33,19 @@ function statusOf(stats: BigIntStats): FileStatus {
     size: Number(stats.size),
     modifiedNanoseconds: stats.mtimeNs,
     inode: stats.ino,
+    device: stats.dev,
+  };
+}
+
+function sourceFileOf(handle: FileHandle, path: string): SourceFile {
+  const file = openFileOf(handle);
+  const stats = () => handle.stat({ bigint: true });
+  return {
+    read: (buffer, position) => file.read(buffer, position),
+    size: () => file.size(),
+    close: () => file.close(),
+    status: async () => statusOf(await stats()),
+    realPath: async () => realPathOf({ descriptor: handle.fd, status: await stats() }, path),
   };
 }
 
@@ -60,7 +74,7 @@ async function syncFolder(folder: string): Promise<void> {
 /** The machine's own file system. */
 export const nodeFileOperations: FileOperations = {
   status: async (path) => statusOf(await lstat(path, { bigint: true })),
-  openForReading: async (path) => openFileOf(await open(path, readingFlags)),
+  openForReading: async (path) => sourceFileOf(await open(path, sourceFlags), path),
   create: async (path) => openFileOf(await open(path, 'wx+')),
   replace: (from, to) => replaceFile(from, to, { rename, platform: process.platform }),
   remove: unlink,

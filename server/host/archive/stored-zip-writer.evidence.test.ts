@@ -53,6 +53,17 @@ describe('StoredZipWriter and its evidence', () => {
       });
     }
 
+    it('is not what was opened', async () => {
+      const evidence = new MemoryFileOperations();
+      evidence.put('/f', 'une pièce');
+      const open = evidence.openForReading.bind(evidence);
+      evidence.openForReading = (path) => {
+        evidence.put('/f', 'une autre');
+        return open(path);
+      };
+      await assert.rejects(add('/f', evidence), EvidenceChangedError);
+    });
+
     it('shrinks', async () => {
       const evidence = new MemoryFileOperations();
       const whole = evidence.put('/f', Buffer.alloc(size));
@@ -60,11 +71,50 @@ describe('StoredZipWriter and its evidence', () => {
         Promise.resolve({
           size: () => Promise.resolve(size),
           read: (buffer, position) => (position < 1 << 20 ? whole.read(buffer, position) : Promise.resolve(0)),
-          write: () => Promise.resolve(0),
-          sync: () => Promise.resolve(),
+          status: () => evidence.status('/f'),
+          realPath: () => Promise.resolve('/f'),
           close: () => Promise.resolve(),
         });
       await assert.rejects(add('/f', evidence), EvidenceChangedError);
+    });
+  });
+
+  describe('evidence in a folder that a link takes the place of', () => {
+    const size = 3 * (1 << 20);
+    const entries = [
+      { name: 'a', source: { kind: 'file', path: '/d/a/film', within: '/d' } },
+      { name: 'b', source: { kind: 'file', path: '/d/b/note', within: '/d' } },
+    ] as const;
+
+    async function addBoth(target: string): Promise<void> {
+      const evidence = new MemoryFileOperations();
+      evidence.put('/d/a/film', Buffer.alloc(size));
+      evidence.put('/d/b/note', 'la pièce');
+      evidence.put('/d/c/note', 'sa copie');
+      evidence.put('/ailleurs/note', 'un secret');
+      // While the first one is copied.
+      const onProgress = (): void => {
+        evidence.folderLinks.set('/d/b', target);
+      };
+      const writer = new StoredZipWriter(new MemoryFile(), { evidence, timestamp: new Date(0), onProgress });
+      for (const entry of entries) await writer.add(entry);
+    }
+
+    it('that leads out: what was opened is refused', async () => {
+      await assert.rejects(addBoth('/ailleurs'), { code: 'evidence-outside', path: '/d/b/note', entry: 'b' });
+    });
+
+    it('that stays inside: it is taken', async () => {
+      await addBoth('/d/c');
+    });
+
+    it('to a folder whose name begins alike', async () => {
+      await assert.rejects(addBoth('/d-autre'), { code: 'evidence-missing' });
+      const evidence = new MemoryFileOperations();
+      evidence.put('/dossier-autre/note', 'un secret');
+      const writer = new StoredZipWriter(new MemoryFile(), { evidence, timestamp: new Date(0) });
+      const source = { kind: 'file', path: '/dossier-autre/note', within: '/dossier' } as const;
+      await assert.rejects(writer.add({ name: 'a', source }), { code: 'evidence-outside' });
     });
   });
 });

@@ -5,6 +5,7 @@ import { DigestThread } from './digest-thread';
 import { dosDateTime, type DosDateTime } from './dos-date-time';
 import { EntryNames } from './entry-name';
 import type { SourceFiles, FileStatus, WritableFile } from './file-operations';
+import { isInside } from '../files/guarded-file';
 import { Behind } from './behind';
 import { chunkBuffers, chunkBytes, readChunks } from './read-chunks';
 import { evidenceError, systemCode } from './system-error';
@@ -26,8 +27,11 @@ export interface WrittenEntry {
 /** Where the bytes of an entry come from. */
 export type EntrySource =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  /** `sha256`: the content must have this digest (lower-case hexadecimal). */
-  | { readonly kind: 'file'; readonly path: string; readonly sha256?: string }
+  /**
+   * `sha256`: the content must have this digest (lower-case hexadecimal). `within`: folder, past all links, that the file must
+   * be in when it is opened.
+   */
+  | { readonly kind: 'file'; readonly path: string; readonly sha256?: string; readonly within?: string }
   /** Made when its turn comes, from what was written before it: a list of digests, for instance. */
   | { readonly kind: 'lazy'; readonly produce: (written: readonly WrittenEntry[]) => Uint8Array };
 
@@ -151,7 +155,7 @@ export class StoredZipWriter {
     }
   }
 
-  async #addFile(name: string, { path, sha256 }: FileSource): Promise<WrittenEntry> {
+  async #addFile(name: string, { path, sha256, within }: FileSource): Promise<WrittenEntry> {
     const { evidence } = this.#options;
     const guard = async <T>(step: Promise<T>): Promise<T> => {
       try {
@@ -169,7 +173,10 @@ export class StoredZipWriter {
     }
     const file = await guard(evidence.openForReading(path));
     try {
-      if ((await guard(file.size())) !== before.size) throw new EvidenceChangedError(path, name);
+      // What was opened is what is copied: a name may lead elsewhere from one moment to the next.
+      if (!same(before, await guard(file.status()))) throw new EvidenceChangedError(path, name);
+      if (within !== undefined && !isInside(within, await guard(file.realPath())))
+        throw new ArchiveError('evidence-outside', `Outside ${within}: ${path}`, { path, entry: name });
       const guarded = {
         read: (buffer: Uint8Array, position: number) => guard(file.read(buffer, position)),
         size: () => file.size(),
@@ -262,6 +269,7 @@ function same(before: FileStatus, after: FileStatus): boolean {
     after.kind === before.kind &&
     after.size === before.size &&
     after.modifiedNanoseconds === before.modifiedNanoseconds &&
-    after.inode === before.inode
+    after.inode === before.inode &&
+    after.device === before.device
   );
 }

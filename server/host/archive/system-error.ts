@@ -1,5 +1,6 @@
 import { ArchiveError, type ArchiveErrorCode } from './archive-error';
 import { CancelledError } from '../../core/ports/cancellation';
+import { UnreadableFile, type FileFault } from '../../core/ports/file-fault';
 
 const targetCodes: Readonly<Record<string, ArchiveErrorCode>> = {
   ENOSPC: 'disk-full',
@@ -28,6 +29,15 @@ const evidenceCodes: Readonly<Record<string, ArchiveErrorCode>> = {
   ENXIO: 'evidence-not-a-file',
 };
 
+const faultCodes: Readonly<Record<FileFault['kind'], ArchiveErrorCode>> = {
+  outside: 'evidence-outside',
+  directory: 'evidence-not-a-file',
+  special: 'evidence-not-a-file',
+  brokenLink: 'evidence-missing',
+  tooLarge: 'evidence-unreadable',
+  unreadable: 'evidence-unreadable',
+};
+
 /** The system's name of an error (`ENOSPC`), or undefined when it is not an error of the system. */
 export function systemCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
@@ -49,6 +59,9 @@ export function targetError(error: unknown, path: string): unknown {
 
 /** The same for an error met while reading the evidence at `path`, which is to become `entry`. */
 export function evidenceError(error: unknown, path: string, entry: string): unknown {
+  if (error instanceof UnreadableFile) {
+    return new ArchiveError(faultCodes[error.fault.kind], error.message, { path, entry, cause: error });
+  }
   if (error instanceof ArchiveError || error instanceof CancelledError) return error;
   const code = systemCode(error);
   if (code === undefined) return error;

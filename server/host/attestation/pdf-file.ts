@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Drawing } from './pdf-layout';
 import { paper } from './pdf-layout';
+import { statementProducer } from './statement-marks';
 import { winAnsiBytes } from './win-ansi';
 
 export interface PdfDocument {
@@ -31,7 +32,7 @@ export function pdfFile({ title, author, pages }: PdfDocument): Uint8Array {
       unicodeString(title),
       latin(' /Author '),
       unicodeString(author),
-      latin(' /Producer (Segur Preuves) >>'),
+      latin(` /Producer (${statementProducer}) >>`),
     ]),
   ];
   pages.forEach((drawings, index) => {

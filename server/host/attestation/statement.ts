@@ -1,4 +1,5 @@
 import type { Block } from './pdf-layout';
+import { draftNoticeStart, statementMark, toFill } from './statement-marks';
 
 export const statementModels = ['non-applicable', 'engagement', 'honneur'] as const;
 export type StatementModel = (typeof statementModels)[number];
@@ -36,7 +37,7 @@ export function statementOf(model: StatementModel, facts: StatementFacts, reread
   const notice: Block[] = reread ? [] : [{ kind: 'notice', text: draftNotice }];
   return {
     title,
-    footer: `${facts.id} – modèle non officiel, établi avec Ségur Preuves`,
+    footer: `${facts.id} – modèle non officiel, ${statementMark}`,
     blocks: [
       { kind: 'title', text: title },
       ...notice,
@@ -51,7 +52,8 @@ export function statementOf(model: StatementModel, facts: StatementFacts, reread
 }
 
 const draftNotice =
-  'Brouillon à relire. Ce texte n’est pas un modèle officiel : le modèle de l’ANS n’a pas été trouvé. S’il en existe un pour votre dispositif, employez-le. Faites relire ce document, complétez ce qui est entre crochets, datez et signez.';
+  `${draftNoticeStart}. ` +
+  'Ce texte n’est pas un modèle officiel : le modèle de l’ANS n’a pas été trouvé. S’il en existe un pour votre dispositif, employez-le. Faites relire ce document, complétez ce qui est entre crochets, datez et signez.';
 
 const titles: Readonly<Record<StatementModel, string>> = {
   'non-applicable': 'Déclaration sur l’honneur de non-applicabilité',
@@ -96,8 +98,4 @@ function identity(facts: StatementFacts): (readonly [string, string])[] {
 
 function declarant({ vendor }: StatementFacts): string {
   return `Je soussigné(e), ${toFill('nom et qualité')}, pour ${vendor ?? toFill('dénomination')},`;
-}
-
-function toFill(what: string): string {
-  return `[${what} : à compléter]`;
 }

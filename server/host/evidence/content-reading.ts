@@ -5,6 +5,8 @@ import type { FileIdentity } from './file-identity';
 export interface ReadingWishes {
   /** Its MD5 too, computed in the same reading. */
   readonly md5?: boolean;
+  /** Folder, past all links, that the file that is opened has to be in. */
+  readonly within?: string;
   /** How large it is, where that is known: few large files are worth as many threads as many small ones. */
   readonly bytes?: number;
 }

@@ -1,6 +1,7 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
+import { isInside } from '../files/guarded-file';
 import { identityOf, type FileIdentity } from './file-identity';
 
 /** Where a cited path leads. */
@@ -8,6 +9,8 @@ export type Location =
   | {
       readonly kind: 'file';
       readonly realPath: string;
+      /** Folder of the dossier, past all links: what is opened under this path must still be in it. */
+      readonly realRoot: string;
       readonly identity: FileIdentity;
       readonly nameOnDisk?: string;
       /** Path of the DVC stub that lies beside it, relative to the root. */
@@ -44,15 +47,17 @@ export class Locator {
     const named = await lstat(full, { bigint: true });
     // Only the folders on the way can lead elsewhere, unless the name is a link itself.
     const real = named.isSymbolicLink() ? await realpath(full) : join(await this.#real(dirname(full)), basename(full));
-    if (!isInside(await this.#real(this.root), real)) return { kind: 'not', fact: { state: 'outside' } };
+    const realRoot = await this.#real(this.root);
+    if (!isInside(realRoot, real)) return { kind: 'not', fact: { state: 'outside' } };
     const status = named.isSymbolicLink() ? await stat(real, { bigint: true }) : named;
     if (status.isDirectory()) return { kind: 'not', fact: { state: 'directory' } };
     // A pipe, a socket or a device: reading it might never end.
-    if (!status.isFile()) return { kind: 'not', fact: { state: 'unreadable', reason: 'EINVAL' } };
+    if (!status.isFile()) return { kind: 'not', fact: { state: 'special' } };
     const stub = (await this.#list(dirname(full)))?.has(`${basename(full)}.dvc`) ? `${onDisk}.dvc` : undefined;
     return {
       kind: 'file',
       realPath: real,
+      realRoot,
       identity: identityOf(status),
       ...(onDisk === path ? {} : { nameOnDisk: onDisk }),
       ...(stub === undefined ? {} : { stub }),
@@ -133,9 +138,4 @@ async function list(folder: string): Promise<FolderNames | undefined> {
 
 function folded(name: string): string {
   return name.normalize('NFC').toLowerCase();
-}
-
-function isInside(root: string, path: string): boolean {
-  const inside = relative(root, path);
-  return inside !== '' && inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }

@@ -6,7 +6,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { EvidenceContent, EvidenceFile } from '../../core/evidence/evidence-file';
 import { CancelledError, neverCancelled } from '../../core/ports/cancellation';
+import { openBeside, openHere, type OpenContent } from './content-file';
 import { NodeEvidenceFiles, type NodeEvidenceOptions } from './node-evidence-files';
+import { readContent } from './read-content';
 
 describe('NodeEvidenceFiles', () => {
   let root: string;
@@ -103,7 +105,34 @@ describe('NodeEvidenceFiles', () => {
     if (process.platform === 'win32') this.skip();
     const { execFileSync } = await import('node:child_process');
     execFileSync('mkfifo', [path.join(root, 'pipe')]);
-    assert.equal((await factsOf('pipe'))?.state, 'unreadable');
+    assert.deepEqual(await factsOf('pipe'), { state: 'special' });
+  });
+
+  it('reads no byte of a file outside that is opened under the name of one inside', async function () {
+    if (process.platform === 'win32') this.skip();
+    const elsewhere = path.join(path.dirname(root), 'ailleurs');
+    fs.mkdirSync(elsewhere);
+    fs.writeFileSync(path.join(elsewhere, 'a.txt'), 'secret');
+    write('p/a.txt', 'pièce');
+    for (const open of [openHere, openBeside]) {
+      let reads = 0;
+      // As if a link took the place of the folder between the look and the opening.
+      const openContent: OpenContent = async () => {
+        const file = await open(path.join(elsewhere, 'a.txt'));
+        return {
+          ...file,
+          read: (buffer, position) => {
+            reads++;
+            return file.read(buffer, position);
+          },
+        };
+      };
+      const within = fs.realpathSync(root);
+      const reading = readContent(path.join(within, 'p/a.txt'), undefined, neverCancelled, { openContent, within });
+      await assert.rejects(reading, { fault: { kind: 'outside' } });
+      assert.equal(reads, 0);
+      assert.ok((await readContent(path.join(within, 'p/a.txt'), undefined, neverCancelled, { within })).stable);
+    }
   });
 
   it('finds a name in another case or Unicode form, alike on every system', async () => {

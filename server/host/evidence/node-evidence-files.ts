@@ -3,6 +3,7 @@ import type { EvidenceContent, EvidenceFile, TrackedFacts } from '../../core/evi
 import type { EvidenceFolder } from '../../core/evidence/evidence-folders';
 import { CancelledError, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import type { EvidenceFiles } from '../../core/ports/evidence-files';
+import { UnreadableFile, type FileFault } from '../../core/ports/file-fault';
 import { EvidenceListings } from './evidence-listings';
 import { EvidenceStore } from './evidence-store';
 import type { ContentReading, ReadingWishes } from './content-reading';
@@ -142,7 +143,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     reader: Reader,
     token: Cancellation,
   ): Promise<EvidenceFile | undefined> {
-    const { realPath, identity, nameOnDisk, tracked } = location;
+    const { realPath, realRoot, identity, nameOnDisk, tracked } = location;
     const named = { ...(nameOnDisk === undefined ? {} : { nameOnDisk }), ...(tracked ? { tracked } : {}) };
     const kept = this.#doubted.has(key) ? undefined : this.#store.get(realPath, identity);
     if (kept && (!tracked || hasMd5(kept))) return { ...kept, ...named };
@@ -151,12 +152,14 @@ export class NodeEvidenceFiles implements EvidenceFiles {
       const reading = await reader.read(realPath, token, {
         md5: tracked !== undefined,
         bytes: identity.size,
+        within: realRoot,
       });
       if (reading.stable) this.#store.set(realPath, reading.identity, reading.content);
       else this.#store.delete(realPath);
       this.#doubted.delete(key);
       return { ...reading.content, ...named };
     } catch (error) {
+      if (error instanceof UnreadableFile) return factOf(error.fault);
       if (error instanceof CancelledError || !(error instanceof Error && 'code' in error)) throw error;
       if (error.code === 'ENOENT') return { state: 'absent' };
       return { state: 'unreadable', reason: String(error.code) };
@@ -187,6 +190,22 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     } catch (error) {
       this.options.onStoreError?.(error);
     }
+  }
+}
+
+/** What is said of a piece of evidence that was found and then not read. */
+function factOf(fault: FileFault): EvidenceFile {
+  switch (fault.kind) {
+    case 'outside':
+    case 'directory':
+    case 'special':
+      return { state: fault.kind };
+    case 'brokenLink':
+      return { state: 'absent' };
+    case 'unreadable':
+      return { state: 'unreadable', reason: fault.reason };
+    case 'tooLarge':
+      return { state: 'unreadable', reason: 'EFBIG' };
   }
 }
 

@@ -22,6 +22,23 @@ describe('Git LFS pointers', () => {
     assert.ok(read(pointerText.trimEnd()));
   });
 
+  it('stay pointers whatever tools did to their lines', () => {
+    const crlf = pointerText.replaceAll('\n', '\r\n');
+    const spaced = pointerText.replaceAll('\n', '  \n');
+    for (const text of [
+      crlf,
+      pointerText.replaceAll('\n', '\r'),
+      spaced,
+      `\ufeff${crlf}`,
+      `${pointerText}\r\n\n`,
+      `${pointerText} \t`,
+    ])
+      assert.equal(read(text)?.sha256, oid, JSON.stringify(text));
+    const wide = Buffer.from(`\ufeff${crlf}`, 'utf16le');
+    assert.equal(lfsPointer(wide, 'film.mp4')?.sha256, oid);
+    assert.ok(lfsPointer(wide.swap16(), 'film.mp4'));
+  });
+
   it('fetch everything where the name would be read as a pattern', () => {
     assert.equal(read(pointerText, 'a,b*.mp4')?.pointer.fetch, 'git lfs pull');
     assert.equal(read(pointerText, '"$(rm).mp4')?.pointer.fetch, 'git lfs pull');
@@ -79,6 +96,8 @@ describe('contents kept elsewhere', () => {
       state: 'absent',
       pointer: { kind: 'dvc', fetch: 'dvc pull p/film.mp4.dvc', size: 37891850 },
     });
+    write('p/essai.log.dvc', `\ufeff${stub('essai.log').replaceAll('\n', '\r\n')}`);
+    assert.equal((await dvcPointer(root, 'p/essai.log'))?.size, 37891850);
     write('lourd.dvc', stub('lourd'));
     assert.deepEqual(await factsOf('lourd/a/b.mp4'), {
       state: 'absent',

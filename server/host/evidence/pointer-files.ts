@@ -1,7 +1,10 @@
 import { getFips } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { PointerFacts, TrackedFacts } from '../../core/evidence/evidence-file';
+import { decodeBytes } from '../files/decode-bytes';
+import { UnreadableFile } from '../../core/ports/file-fault';
+import { readGuarded } from '../files/guarded-file';
 import { NestingError, parseBoundedYaml } from '../../core/text/bounded-yaml';
 
 /** A file that stands for a content kept by Git LFS: what it announces of it. */
@@ -18,19 +21,27 @@ export const mostPointerBytes = 1023;
 
 /**
  * Recognises a Git LFS pointer by its text, as its specification (v1) has it: a version, then keys in order, one per
- * line. Anything else is a content like another.
+ * line. Anything else is a content like another. Git, editors and PowerShell change line ends, ends of lines and the
+ * encoding of a pointer on the way; it stays one.
  * @param name last part of its path, for the command that fetches it
  */
 export function lfsPointer(head: Uint8Array, name: string): LfsPointer | undefined {
   if (head.length > mostPointerBytes) return undefined;
-  const text = Buffer.from(head).toString('utf8');
   const found =
-    /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\n(?:ext-\d-[^\n]+\n)*oid sha256:([0-9a-f]{64})\nsize (\d{1,15})\n?$/.exec(
-      text,
+    /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\n(?:ext-\d-[^\n]+\n)*oid sha256:([0-9a-f]{64})\nsize (\d{1,15})$/.exec(
+      pointerText(head),
     );
   if (!found?.[1] || !found[2]) return undefined;
   const size = Number(found[2]);
   return { sha256: found[1], size, pointer: { kind: 'git-lfs', fetch: lfsCommand(name), size } };
+}
+
+/** The lines of a text without what tools put around them. */
+function pointerText(head: Uint8Array): string {
+  return decodeBytes(head)
+    .text.replace(/^\ufeff/, '')
+    .replace(/[ \t]*(?:\r\n|\r|\n)\s*/g, '\n')
+    .trim();
 }
 
 /** The include pattern without slash is matched at any depth; names that it would read otherwise fetch everything. */
@@ -38,9 +49,15 @@ function lfsCommand(name: string): string {
   return /^[\p{L}\p{N}._ -]+$/u.test(name) ? `git lfs pull --include="${name}"` : 'git lfs pull';
 }
 
-/** The same for a file on disk, of a size that is known. @throws the system's error */
-export async function lfsPointerAt(path: string, size: number): Promise<LfsPointer | undefined> {
-  return size > 0 && size <= mostPointerBytes ? lfsPointer(await readFile(path), basename(path)) : undefined;
+/**
+ * The same for a file on disk, of a size that is known.
+ * @param within folder, past all links, that the file has to be in
+ * @throws UnreadableFile, or the system's error
+ */
+export async function lfsPointerAt(path: string, size: number, within: string): Promise<LfsPointer | undefined> {
+  if (size === 0 || size > mostPointerBytes) return undefined;
+  const { bytes } = await readGuarded(path, { within, mostBytes: mostPointerBytes });
+  return lfsPointer(bytes, basename(path));
 }
 
 /** A `.dvc` file lists one content, perhaps a folder of thousands: far below this. */
@@ -54,7 +71,7 @@ export async function dvcPointer(root: string, path: string): Promise<PointerFac
   const parts = path.split('/');
   for (let count = parts.length; count > 0; count--) {
     const stub = `${parts.slice(0, count).join('/')}.dvc`;
-    const text = await readStub(join(root, ...stub.split('/')));
+    const text = await readStub(root, stub);
     const out = text === undefined ? undefined : outputOf(text, parts[count - 1] ?? '');
     if (!out) continue;
     const size = count === parts.length ? out.size : undefined;
@@ -72,7 +89,7 @@ export async function dvcTracked(root: string, stub: string): Promise<TrackedFac
   // Such a system refuses to compute an MD5.
   if (getFips() !== 0) return undefined;
   const path = stub.slice(0, -'.dvc'.length);
-  const text = await readStub(join(root, ...stub.split('/')));
+  const text = await readStub(root, stub);
   const md5 = text === undefined ? undefined : outputOf(text, path.slice(path.lastIndexOf('/') + 1))?.md5;
   return md5 === undefined
     ? undefined
@@ -84,15 +101,23 @@ function quoted(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `"${path.replace(/["\\$`]/g, '\\$&')}"`;
 }
 
-async function readStub(path: string): Promise<string | undefined> {
+async function readStub(root: string, stub: string): Promise<string | undefined> {
   try {
-    const status = await stat(path);
-    return status.isFile() && status.size <= mostStubBytes ? await readFile(path, 'utf8') : undefined;
+    const within = await realpath(root);
+    const { bytes } = await readGuarded(join(root, ...stub.split('/')), { within, mostBytes: mostStubBytes });
+    return stubText(bytes);
   } catch (error) {
-    // No stub, or one that cannot be read: the file is simply not there.
-    if (error instanceof Error && 'code' in error) return undefined;
+    // No stub, or one that is not to be read: the file is simply not there.
+    if (error instanceof UnreadableFile || (error instanceof Error && 'code' in error)) return undefined;
     throw error;
   }
+}
+
+/** A stub saved by another editor, or in another encoding, says the same. */
+function stubText(bytes: Uint8Array): string {
+  return decodeBytes(bytes)
+    .text.replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n');
 }
 
 interface StubOutput {

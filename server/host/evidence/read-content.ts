@@ -24,17 +24,19 @@ export interface ReadContentOptions extends ReadingWishes {
 
 /**
  * Reads a file: digest, signature, nature, and what is inside. Memory stays flat.
- * @throws CancelledError, or the system's error
+ * @throws CancelledError, UnreadableFile, or the system's error
  */
 export async function readContent(
   path: string,
   inspect: Inspect | undefined,
   token: Cancellation,
-  { openContent = openBeside, md5: withMd5 = false }: ReadContentOptions = {},
+  { openContent = openBeside, md5: withMd5 = false, within }: ReadContentOptions = {},
 ): Promise<ContentReading> {
   const file = await openContent(path);
   try {
-    const identity = identityOf(await file.status());
+    const status = await file.status();
+    await file.judge(status, within === undefined ? {} : { within });
+    const identity = identityOf(status);
     // One byte more, to see that nothing follows.
     const start = await readFrom(file, 0, Math.min(chunkLength, identity.size + 1));
     const head = start.subarray(0, headLength);

@@ -1,3 +1,4 @@
+import type { FileFault } from '../../core/ports/file-fault';
 import type { ContentReading, ReadingWishes } from './content-reading';
 
 /** What a reading thread is started with. */
@@ -19,6 +20,8 @@ export interface ReadingOrder {
 export type ReadingAnswer =
   | { readonly kind: 'read'; readonly slot: number; readonly reading: ContentReading }
   | { readonly kind: 'given-up'; readonly slot: number }
+  /** The file was not to be read. */
+  | { readonly kind: 'refused'; readonly slot: number; readonly file: string; readonly fault: FileFault }
   /** `code` is the system's, if it is the system's error. */
   | { readonly kind: 'failed'; readonly slot: number; readonly message: string; readonly code?: string }
   | { readonly kind: 'inspector-failed'; readonly message: string; readonly stack?: string };

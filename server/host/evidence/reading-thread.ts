@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { CancelledError, type Cancellation } from '../../core/ports/cancellation';
+import { UnreadableFile } from '../../core/ports/file-fault';
 import type { ContentReading, ReadingWishes } from './content-reading';
 import { flagOf, newFlags, type ReadingAnswer, type ReadingOrder, type ReadingThreadData } from './reading-messages';
 
@@ -85,7 +86,7 @@ export class ReadingThread {
 
   /**
    * At most {@link filesPerThread} at a time.
-   * @throws CancelledError; {@link ThreadEndedError}; an error with the system's code
+   * @throws CancelledError; {@link ThreadEndedError}; UnreadableFile; an error with the system's code
    */
   read(path: string, token: Cancellation, wishes: ReadingWishes = {}): Promise<ContentReading> {
     return new Promise((resolve, reject) => {
@@ -125,6 +126,7 @@ export class ReadingThread {
     if (this.#jobs.size === 0) this.#rest();
     if (answer.kind === 'read') job.resolve(answer.reading);
     else if (answer.kind === 'given-up') job.reject(new CancelledError());
+    else if (answer.kind === 'refused') job.reject(new UnreadableFile(answer.file, answer.fault));
     else
       job.reject(answer.code === undefined ? new Error(answer.message) : new ReadingError(answer.message, answer.code));
   }

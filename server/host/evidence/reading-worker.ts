@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Inspection } from '../../core/evidence/inspection';
 import { CancelledError, type Cancellation } from '../../core/ports/cancellation';
+import { UnreadableFile } from '../../core/ports/file-fault';
 import { openHere } from './content-file';
 import { contentInspector, type ContentInspector } from './content-inspector';
 import { readContent } from './read-content';
@@ -75,6 +76,7 @@ async function read(
 
 function failure(slot: number, error: unknown): ReadingAnswer {
   if (error instanceof CancelledError) return { kind: 'given-up', slot };
+  if (error instanceof UnreadableFile) return { kind: 'refused', slot, file: error.file, fault: error.fault };
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
   return { kind: 'failed', slot, message: String(error), ...(code === undefined ? {} : { code }) };
 }

@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import { dispositifs } from '../../core/catalogue/dispositifs.generated';
 import { readCatalogueJson } from '../../core/catalogue/read-catalogue';
 import type { BuiltInCatalogues } from '../../core/ports/built-in-catalogues';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { readGuarded } from './guarded-file';
+import { mostTextBytes } from './node-files';
 
 /** Catalogues that ship as one JSON file for each dispositif, read when a dossier names it. */
 export class ShippedCatalogues implements BuiltInCatalogues {
@@ -15,9 +16,9 @@ export class ShippedCatalogues implements BuiltInCatalogues {
   async load(dispositif: string, token: Cancellation): Promise<Catalogue | undefined> {
     // Only a listed id becomes a path.
     if (!dispositifs.some(({ id }) => id === dispositif)) return undefined;
-    const text = await readFile(join(this.folder, `${dispositif}.json`), 'utf8');
+    const { bytes } = await readGuarded(join(this.folder, `${dispositif}.json`), { mostBytes: mostTextBytes });
     throwIfCancelled(token);
-    return readCatalogueJson(JSON.parse(text)).catalogue;
+    return readCatalogueJson(JSON.parse(bytes.toString('utf8'))).catalogue;
   }
 }
 

@@ -12,11 +12,13 @@ export interface WalkLimits {
   enters(path: string): boolean;
   /** Whether links to files count as files; default: true. */
   readonly links?: boolean;
+  /** Whether folders, pipes and whatever else has a name are told too; default: false. */
+  readonly everything?: boolean;
 }
 
 /**
  * Paths of the files under a folder, relative and `/` separated, in no order. Hidden folders and folder links are not entered;
- * a folder that can not be listed counts as empty, as it does in an editor.
+ * a folder that can not be listed, for whatever reason, counts as empty, as it does in an editor.
  */
 export async function* walkFiles(folder: string, limits: WalkLimits, token: Cancellation): AsyncGenerator<string> {
   const waiting = [''];
@@ -26,8 +28,11 @@ export async function* walkFiles(folder: string, limits: WalkLimits, token: Canc
     for (const entry of await list(join(folder, path))) {
       const child = path === '' ? entry.name : `${path}/${entry.name}`;
       if (entry.isDirectory()) {
-        if (!entry.name.startsWith('.') && !skipped.has(entry.name) && limits.enters(child)) waiting.push(child);
-      } else if (entry.isFile() || (limits.links !== false && entry.isSymbolicLink())) yield child;
+        if (entry.name.startsWith('.') || skipped.has(entry.name)) continue;
+        if (limits.enters(child)) waiting.push(child);
+        if (limits.everything === true) yield child;
+      } else if (limits.everything === true || entry.isFile() || (limits.links !== false && entry.isSymbolicLink()))
+        yield child;
     }
   }
 }
@@ -36,8 +41,7 @@ async function list(folder: string) {
   try {
     return await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES' || code === 'EPERM') return [];
+    if (error instanceof Error && 'code' in error) return [];
     throw error;
   }
 }

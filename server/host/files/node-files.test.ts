@@ -3,6 +3,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { badFiles, badKinds, canMakeBadFiles } from '../../../test/kit/bad-files';
+import { UnreadableFile } from '../../core/ports/file-fault';
+import { normaliseUri } from '../../core/workspace/uri';
 import { CancelledError, neverCancelled } from '../../core/ports/cancellation';
 import { parisDay } from '../clock/paris-clock';
 import { nodeBuiltInCatalogues } from './built-in-catalogues';
@@ -28,11 +31,14 @@ describe('NodeFiles', () => {
 
   it('reads a text, and knows an absent file from a failure', async () => {
     write('é.preuves.yaml', 'version: 1\n');
-    assert.equal(await files.readText(uri('é.preuves.yaml'), neverCancelled), 'version: 1\n');
+    const read = await files.readText(uri('é.preuves.yaml'), neverCancelled);
+    assert.deepEqual(read, { text: 'version: 1\n', realUri: normaliseUri(uri('é.preuves.yaml')) });
     assert.equal(await files.readText(uri('none'), neverCancelled), undefined);
     assert.equal(await files.readText(uri('é.preuves.yaml/x'), neverCancelled), undefined);
-    assert.equal(await files.readText(uri(), neverCancelled), undefined);
+    await assert.rejects(files.readText(uri(), neverCancelled), { fault: { kind: 'directory' }, file: uri() });
     assert.equal(await files.readText('untitled:x', neverCancelled), undefined);
+    if (process.platform !== 'win32')
+      assert.equal(await files.readText('file://hote/partage/x.preuves.yaml', neverCancelled), undefined);
   });
 
   it('finds by glob, sorted, skipping folders that are not the user’s own', async () => {
@@ -44,6 +50,37 @@ describe('NodeFiles', () => {
     assert.deepEqual(await find('a/c.preuves.yaml', 'b.preuves.yaml'), ['a/c.preuves.yaml', 'b.preuves.yaml']);
     assert.deepEqual(await find('{a,z}/**/*.yaml'), ['a/b/d.preuves.yaml', 'a/c.preuves.yaml']);
     assert.deepEqual(await files.find(uri('none'), ['**'], neverCancelled), []);
+  });
+
+  it('finds by name alone what reading will refuse', async function () {
+    if (!canMakeBadFiles) this.skip();
+    const secret = path.join(root, 'secret');
+    write('secret');
+    for (const kind of badKinds) badFiles[kind](path.join(root, `${kind}.preuves.yaml`), secret);
+    write('directory.preuves.yaml/dedans.preuves.yaml');
+    const named = await files.findNamed(uri(), ['**/*.preuves.yaml'], neverCancelled);
+    assert.deepEqual(
+      named.map((one) => one.slice(uri().length + 1)),
+      [
+        'brokenLink.preuves.yaml',
+        'directory.preuves.yaml',
+        'directory.preuves.yaml/dedans.preuves.yaml',
+        'outside.preuves.yaml',
+        'special.preuves.yaml',
+        'tooLarge.preuves.yaml',
+      ],
+    );
+    for (const kind of ['directory', 'brokenLink', 'special', 'tooLarge'] as const) {
+      await assert.rejects(files.readText(uri(`${kind}.preuves.yaml`), neverCancelled), (error) => {
+        assert.ok(error instanceof UnreadableFile);
+        return error.fault.kind === kind;
+      });
+    }
+    // Whether it leads out depends on the dossier: where it leads is told.
+    const read = await files.readText(uri('outside.preuves.yaml'), neverCancelled);
+    assert.equal(read?.realUri, uri('secret'));
+    assert.equal(await files.realUri(uri('outside.preuves.yaml'), neverCancelled), uri('secret'));
+    assert.equal(await files.realUri(uri('brokenLink.preuves.yaml'), neverCancelled), undefined);
   });
 
   it('does not enter linked folders', async function () {

@@ -1,54 +1,110 @@
-import { lstat, readFile, stat } from 'node:fs/promises';
+import { lstat, opendir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import picomatch from 'picomatch';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
-import type { Files } from '../../core/ports/files';
-import { under } from '../../core/workspace/uri';
+import { UnreadableFile, type FileFault } from '../../core/ports/file-fault';
+import type { Files, TextFile } from '../../core/ports/files';
+import { normaliseUri, under } from '../../core/workspace/uri';
+import { decodeBytes } from './decode-bytes';
 import { walkFiles } from './folder-walk';
+import { readGuarded } from './guarded-file';
 
 /** No manifest or catalogue comes near this; reading more would only use memory up. */
-const mostBytes = 64 * 1024 * 1024;
-
-/** A file is too large to be one of ours. */
-export class FileTooLarge extends Error {
-  constructor(readonly uri: string) {
-    super(`File too large: ${uri}`);
-  }
-}
+export const mostTextBytes = 64 * 1024 * 1024;
 
 /** Text files of the machine's file system. Other schemes than `file:` have no file here. */
 export class NodeFiles implements Files {
-  /** @throws FileTooLarge, or the system's error when the file is there but can not be read */
-  async readText(uri: string, token: Cancellation): Promise<string | undefined> {
-    if (!uri.startsWith('file:')) return undefined;
-    const path = fileURLToPath(uri);
+  /** @throws UnreadableFile, named by its URI */
+  async readText(uri: string, token: Cancellation): Promise<TextFile | undefined> {
+    const path = pathOf(uri);
+    if (path === undefined) return undefined;
     try {
-      const status = await stat(path);
+      const { bytes, realPath } = await readGuarded(path, { mostBytes: mostTextBytes });
       throwIfCancelled(token);
-      if (!status.isFile()) return undefined;
-      if (status.size > mostBytes) throw new FileTooLarge(uri);
-      const text = await readFile(path, 'utf8');
-      throwIfCancelled(token);
-      return text;
+      return { ...decodeBytes(bytes), realUri: uriOf(realPath) };
     } catch (error) {
+      if (error instanceof UnreadableFile) throw new UnreadableFile(uri, error.fault, { cause: error });
       if (isAbsence(error)) return undefined;
       throw error;
     }
   }
 
-  async find(folderUri: string, globs: readonly string[], token: Cancellation): Promise<string[]> {
-    if (!folderUri.startsWith('file:')) return [];
-    const folder = fileURLToPath(folderUri);
-    const matches = picomatch([...globs], { dot: false });
-    const bases = globs.map((glob) => searchOf(glob));
-    const enters = (path: string) => bases.some((base) => mayHold(base, path));
-    const found: string[] = [];
-    for await (const path of walkFiles(folder, { enters }, token)) {
-      if (matches(path) && (await isRegular(join(folder, path)))) found.push(under(folderUri, path));
+  async realUri(uri: string, token: Cancellation): Promise<string | undefined> {
+    const path = pathOf(uri);
+    if (path === undefined) return undefined;
+    try {
+      const real = await realpath(path);
+      throwIfCancelled(token);
+      return uriOf(real);
+    } catch (error) {
+      // Whatever the system has against it: it is not known to be anywhere.
+      if (error instanceof Error && 'code' in error) return undefined;
+      throw error;
     }
-    return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   }
+
+  async folderFault(folderUri: string, token: Cancellation): Promise<FileFault | undefined> {
+    const folder = pathOf(folderUri);
+    if (folder === undefined) return undefined;
+    try {
+      await (await opendir(folder)).close();
+      throwIfCancelled(token);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      return isAbsence(error) ? undefined : { kind: 'unreadable', reason: String(error.code) };
+    }
+  }
+
+  async find(folderUri: string, globs: readonly string[], token: Cancellation): Promise<string[]> {
+    const found: string[] = [];
+    for await (const path of matching(folderUri, globs, false, token)) {
+      if (await isRegular(join(fileURLToPath(folderUri), path))) found.push(under(folderUri, path));
+    }
+    return sorted(found);
+  }
+
+  async findNamed(folderUri: string, globs: readonly string[], token: Cancellation): Promise<string[]> {
+    const found: string[] = [];
+    for await (const path of matching(folderUri, globs, true, token)) found.push(under(folderUri, path));
+    return sorted(found);
+  }
+}
+
+async function* matching(
+  folderUri: string,
+  globs: readonly string[],
+  everything: boolean,
+  token: Cancellation,
+): AsyncGenerator<string> {
+  const folder = pathOf(folderUri);
+  if (folder === undefined) return;
+  const matches = picomatch([...globs], { dot: false });
+  const bases = globs.map((glob) => searchOf(glob));
+  const enters = (path: string) => bases.some((base) => mayHold(base, path));
+  for await (const path of walkFiles(folder, { enters, everything }, token)) {
+    if (matches(path)) yield path;
+  }
+}
+
+/** Undefined for what is no file of this machine: of another scheme, or on a host that this system knows no path for. */
+function pathOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+function sorted(uris: string[]): string[] {
+  return uris.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+function uriOf(path: string): string {
+  return normaliseUri(pathToFileURL(path).toString());
 }
 
 interface Search {
@@ -78,12 +134,13 @@ async function isRegular(path: string): Promise<boolean> {
     const status = await lstat(path);
     return status.isSymbolicLink() ? (await stat(path)).isFile() : status.isFile();
   } catch (error) {
-    if (isAbsence(error)) return false;
+    // One that the system does not even tell of hides no other.
+    if (error instanceof Error && 'code' in error) return false;
     throw error;
   }
 }
 
 function isAbsence(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP';
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }

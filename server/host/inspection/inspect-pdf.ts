@@ -6,6 +6,8 @@ import type { InspectionLimits } from './limits';
 import type { PdfReader, PdfReading } from './pdf-reader';
 import { findPdfSignatures } from './pdf-signatures';
 import { pdfDate } from './pdf-string';
+import { teleserviceFacts } from './teleservice-facts';
+import { isUnsignedDraft } from './unsigned-draft';
 
 /**
  * Facts of a PDF document and the identifiers in its text. Structure, metadata and text are read by pdf.js in a thread of its
@@ -32,10 +34,13 @@ export async function inspectPdf(
   const damage = damageOf(bytes, reading);
   const identifiers = identifiersIn(reading, limits);
   const incomplete = reading.end === 'stopped' || reading.end === 'unavailable' || pagesLeft(reading);
+  const signatures = findPdfSignatures(bytes, encrypted, limits.maxFacts);
+  const unsignedDraft = isUnsignedDraft(bytes, reading, signatures.length > 0);
   return {
-    pdf: { ...openedFacts(reading), encrypted, signatures: findPdfSignatures(bytes, encrypted, limits.maxFacts) },
+    pdf: { ...openedFacts(reading), encrypted, signatures, ...(unsignedDraft && { unsignedDraft }) },
     ...(damage && { damage }),
     ...(identifiers.length > 0 && { identifiers }),
+    ...teleserviceFacts(reading.pages.map(({ text = '' }) => text).join('\n')),
     ...(incomplete && { partial: true }),
   };
 }

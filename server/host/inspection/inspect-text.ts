@@ -4,6 +4,7 @@ import { decodeText } from './decode-text';
 import type { EvidenceSource } from './evidence-source';
 import { findIdentifiers } from './find-identifiers';
 import type { InspectionLimits } from './limits';
+import { teleserviceFacts } from './teleservice-facts';
 import { spanOfDates, type DateSpan } from './text-dates';
 
 /**
@@ -36,6 +37,7 @@ async function read(
   return {
     text: { encoding, ...(bom && { bom }), lines: lineCount(text), ...datesOf(text) },
     ...(identifiers.length > 0 && { identifiers }),
+    ...teleserviceFacts(text),
     ...(bytes.length < source.size && { partial: true }),
   };
 }

@@ -15,6 +15,8 @@ export interface PdfOpened {
   /** Dates of the information dictionary, as written. */
   readonly created?: string;
   readonly modified?: string;
+  /** Program that wrote it, as the information dictionary says. */
+  readonly producer?: string;
   /** The XMP metadata, as XML. */
   readonly xmp?: string;
 }
@@ -24,6 +26,8 @@ export interface PdfPage {
   readonly number: number;
   /** Absent when the page could not be read. */
   readonly text?: string;
+  /** It holds a picture, a curve or something written over it, which may be a signature. Looked for in own statements only. */
+  readonly isDrawnOn?: true;
 }
 
 export interface PdfFailed {

@@ -5,9 +5,10 @@
 import './pdf-worker-globals';
 
 import { parentPort } from 'node:worker_threads';
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as parser from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 
+import { isOwnStatement } from '../attestation/statement-marks';
 import type { PdfAnswer, PdfOpened, PdfRequest } from './pdf-messages';
 
 // Makes pdf.js parse in this thread instead of looking for a script of its own.
@@ -49,13 +50,14 @@ async function opened(document: PDFDocumentProxy): Promise<PdfOpened> {
   const fields: Partial<Record<string, unknown>> = Object.fromEntries(Object.entries(info));
   // Absent when the document has none, which the library's types do not say.
   const xmp: unknown = (metadata as typeof metadata | null | undefined)?.getRaw();
-  const { CreationDate: created, ModDate: modified, EncryptFilterName: filter } = fields;
+  const { CreationDate: created, ModDate: modified, EncryptFilterName: filter, Producer: producer } = fields;
   return {
     kind: 'opened',
     pages: document.numPages,
     encrypted: typeof filter === 'string',
     ...(typeof created === 'string' && { created }),
     ...(typeof modified === 'string' && { modified }),
+    ...(typeof producer === 'string' && { producer }),
     ...(typeof xmp === 'string' && { xmp: xmp.slice(0, maxXmpLength) }),
   };
 }
@@ -65,7 +67,13 @@ async function readPages(document: PDFDocumentProxy, { maxPages, maxTextLength }
   for (let number = 1; number <= Math.min(document.numPages, maxPages) && length < maxTextLength; number++) {
     const text = await pageText(document, number);
     length += text?.length ?? 0;
-    answer({ kind: 'page', number, ...(text !== undefined && { text: text.slice(0, maxTextLength) }) });
+    const isDrawnOn = text !== undefined && isOwnStatement(text) && (await drawnOn(document, number));
+    answer({
+      kind: 'page',
+      number,
+      ...(text !== undefined && { text: text.slice(0, maxTextLength) }),
+      ...(isDrawnOn && { isDrawnOn }),
+    });
   }
 }
 
@@ -79,6 +87,51 @@ async function pageText(document: PDFDocumentProxy, number: number): Promise<str
     // One damaged page hides no other: the answer says that this one was not read.
     return undefined;
   }
+}
+
+const pictures: ReadonlySet<number> = new Set([
+  OPS.paintImageXObject,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintInlineImageXObject,
+  OPS.paintInlineImageXObjectGroup,
+  OPS.paintImageMaskXObject,
+  OPS.paintImageMaskXObjectGroup,
+  OPS.paintImageMaskXObjectRepeat,
+  OPS.paintSolidColorImageMask,
+]);
+/** Notes that people sign or complete a document with; a highlight or a remark is no signature. */
+const writing: ReadonlySet<unknown> = new Set(['Ink', 'Stamp', 'FreeText']);
+/** How pdf.js marks a curve in a path (its `DrawOPS.curveTo`), after which come three points. */
+const curveTo = 2;
+const pointsOf: readonly number[] = [2, 2, 6, 4, 0];
+
+/** Whether anything beside text and straight lines, which is all that we write, stands on a page. */
+async function drawnOn(document: PDFDocumentProxy, number: number): Promise<boolean> {
+  try {
+    const page = await document.getPage(number);
+    const annotations: readonly { readonly subtype?: unknown }[] = await page.getAnnotations();
+    const { fnArray, argsArray } = await page.getOperatorList();
+    page.cleanup();
+    return (
+      annotations.some(({ subtype }) => writing.has(subtype)) ||
+      fnArray.some((fn, at) => pictures.has(fn) || (fn === OPS.constructPath && hasCurve(argsArray[at])))
+    );
+  } catch {
+    // What cannot be drawn may be anything: it is not taken for our own page.
+    return true;
+  }
+}
+
+function hasCurve(args: unknown): boolean {
+  const paths: unknown = Array.isArray(args) ? args[1] : undefined;
+  const path: unknown = Array.isArray(paths) ? paths[0] : undefined;
+  if (!(path instanceof Float32Array)) return false;
+  for (let at = 0; at < path.length;) {
+    const step = path[at] ?? 0;
+    if (step === curveTo) return true;
+    at += 1 + (pointsOf[step] ?? path.length);
+  }
+  return false;
 }
 
 /** By name: its classes are not part of the library's typed interface. */

@@ -1,6 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { CancelledError } from '../../core/ports/cancellation';
 import { say, type Language, type Sentence } from '../../core/messages/language';
+import { fileFaultArguments, fileFaultWords } from '../../core/messages/file-fault-words';
+import { UnreadableFile } from '../../core/ports/file-fault';
 import { ArchiveError, type ArchiveErrorCode } from '../archive/archive-error';
+import { encodingSentence } from '../../core/text/encoding-words';
+import { FileChanged, NotUtf8 } from './rewrite-text';
 import { SourceDateError } from './source-date-epoch';
 import { WorkbookError } from '../workbook/workbook-error';
 
@@ -28,6 +33,10 @@ const archive: Readonly<Record<ArchiveErrorCode, Sentence>> = {
   'evidence-not-fetched': {
     fr: 'Le contenu de la pièce {path} n’est pas sur cette machine. Récupérez-le, puis recommencez : {detail}',
     en: 'The content of evidence {path} is not on this machine. Fetch it, then try again: {detail}',
+  },
+  'evidence-outside': {
+    fr: 'La pièce {path} est un lien, ou passe par un lien, qui mène hors du dossier : elle n’est pas jointe. Remplacez ce lien par une copie de ce qu’il désigne.',
+    en: 'Evidence {path} is a link, or passes through a link, that leads out of the dossier: it is not included. Replace that link with a copy of what it leads to.',
   },
   'evidence-unreadable': {
     fr: 'La pièce {path} ne peut pas être lue. Vérifiez ses droits d’accès.',
@@ -108,6 +117,13 @@ const badSourceDate: Sentence = {
   en: 'SOURCE_DATE_EPOCH is “{value}”: a whole number of seconds since 1970 is expected, up to 4354819198 (end of 2107). Correct the variable, or remove it.',
 };
 
+const notUtf8: Sentence = { fr: '{path} : {detail}.', en: '{path}: {detail}.' };
+
+const changed: Sentence = {
+  fr: '{path} a changé entre-temps : rien n’y a été écrit. Recommencez.',
+  en: '{path} changed meanwhile: nothing was written to it. Try again.',
+};
+
 const other: Sentence = { fr: '{path} : erreur du système ({detail}).', en: '{path}: system error ({detail}).' };
 
 /**
@@ -118,7 +134,14 @@ const other: Sentence = { fr: '{path} : erreur du système ({detail}).', en: '{p
 export function failureSentence(error: unknown, path: string, language: Language): string | undefined {
   if (error instanceof CancelledError) return undefined;
   if (error instanceof SourceDateError) return say(badSourceDate, language, { value: error.value });
+  if (error instanceof NotUtf8)
+    return say(notUtf8, language, { path: error.path, detail: encodingSentence(error.fault)[language] });
+  if (error instanceof FileChanged) return say(changed, language, { path: error.path });
   if (error instanceof WorkbookError) return `${path} : ${error.text(language)}`;
+  if (error instanceof UnreadableFile) {
+    const file = pathOf(error.file);
+    return say(fileFaultWords[error.fault.kind], language, fileFaultArguments(file, error.fault));
+  }
   if (error instanceof ArchiveError) {
     const detail = error.cause instanceof Error ? error.cause.message : error.message;
     return say(archive[error.code], language, { path: error.path ?? path, entry: error.entry ?? '', detail });
@@ -128,4 +151,8 @@ export function failureSentence(error: unknown, path: string, language: Language
     return say(system[error.code] ?? other, language, { path: named, detail: error.code });
   }
   return undefined;
+}
+
+function pathOf(file: string): string {
+  return file.startsWith('file:') ? fileURLToPath(file) : file;
 }

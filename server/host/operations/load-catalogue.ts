@@ -1,10 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import { closestIds } from '../../core/catalogue/closest-ids';
 import { dispositifs } from '../../core/catalogue/dispositifs.generated';
-import { readCatalogue, type CatalogueReading } from '../../core/catalogue/read-catalogue';
+import type { CatalogueReading } from '../../core/catalogue/read-catalogue';
+import { readDecodedCatalogue } from '../../core/catalogue/read-decoded-catalogue';
 import type { BuiltInCatalogues } from '../../core/ports/built-in-catalogues';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { decodeBytes } from '../files/decode-bytes';
+import { readGuarded } from '../files/guarded-file';
+import { mostTextBytes } from '../files/node-files';
 
 export type LoadedCatalogue =
   | { readonly kind: 'file'; readonly catalogue: Catalogue; readonly bytes: Uint8Array }
@@ -30,8 +33,8 @@ export async function loadCatalogue(
     const ids = dispositifs.map(({ id }) => id);
     return { kind: 'unknown', near: closestIds(reference, ids) };
   }
-  const bytes = await readFile(resolvePath(reference));
+  const { bytes } = await readGuarded(resolvePath(reference), { mostBytes: mostTextBytes });
   throwIfCancelled(cancellation);
-  const { catalogue, problems } = readCatalogue(bytes.toString('utf8'));
+  const { catalogue, problems } = readDecodedCatalogue(decodeBytes(bytes));
   return catalogue ? { kind: 'file', catalogue, bytes } : { kind: 'bad', problem: problems[0] };
 }

@@ -1,9 +1,10 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, realpath, rm } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import type { CatalogueReading } from '../../core/catalogue/read-catalogue';
 import type { CatalogueState, Dossier } from '../../core/dossier/dossier';
+import type { FileFault } from '../../core/ports/file-fault';
 import type { Language } from '../../core/messages/language';
 import type { BuiltInCatalogues } from '../../core/ports/built-in-catalogues';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
@@ -11,13 +12,16 @@ import { compareCatalogues } from '../../core/revision/compare-catalogues';
 import type { CatalogueRevision } from '../../core/revision/revision';
 import type { MigrationPlan } from '../../core/revision/migration/migration';
 import { planMigration, type MigrationOutcome } from '../../core/revision/migration/plan-migration';
+import { readGuarded } from '../files/guarded-file';
+import { mostTextBytes } from '../files/node-files';
 import { loadCatalogue, type LoadedCatalogue } from './load-catalogue';
 import { isInterrupted, pathIn, removeJournal, sha256Of, writeJournal, type JournalFile } from './migration-journal';
+import { assertUnchanged, assertUtf8 } from './rewrite-text';
 import { writeText } from './write-text';
 
 export interface MigrationRequest {
   /** The dossier as it is. */
-  readonly dossier: Pick<Dossier, 'main' | 'fragments' | 'catalogue'>;
+  readonly dossier: Pick<Dossier, 'main' | 'fragments' | 'unread' | 'catalogue'>;
   /** Path of a `*.rem.yaml`, or id of a dispositif for its built-in catalogue. */
   readonly catalogue: string;
   /** What the manifests were written for, when `dossier.catalogue` does not say it any more. */
@@ -45,6 +49,8 @@ export type PrepareOutcome =
   | { readonly kind: 'unknownCatalogue'; readonly reference: string; readonly near: readonly string[] }
   /** The present catalogue can not be read, so that nobody knows what changed. */
   | { readonly kind: 'noPresentCatalogue'; readonly state: CatalogueState['kind'] }
+  /** A fragment was not read: it would stay as it is, beside a dossier that follows another REM. */
+  | { readonly kind: 'unread'; readonly path: string; readonly fault: FileFault }
   /** Another file has the name that the copy of the catalogue would have. */
   | { readonly kind: 'catalogueExists'; readonly path: string }
   /** A migration was cut off; it has to be undone first. */
@@ -53,11 +59,14 @@ export type PrepareOutcome =
 
 type Problem = CatalogueReading['problems'][number];
 
-/** Works out what a dossier becomes. Writes nothing. */
+/** Works out what a dossier becomes. Writes nothing. @throws NotUtf8 when a manifest could not be written back */
 export async function prepareMigration(request: MigrationRequest): Promise<PrepareOutcome> {
   const { dossier, cancellation } = request;
   const main = fileURLToPath(dossier.main.uri);
+  const [unread] = dossier.unread;
+  if (unread) return { kind: 'unread', path: unread.path, fault: unread.fault };
   if (await isInterrupted(main)) return { kind: 'interrupted' };
+  for (const { uri } of [dossier.main, ...dossier.fragments]) await assertUtf8(fileURLToPath(uri));
   const next = await load(request.catalogue, request);
   if (next.kind === 'bad') return { kind: 'badCatalogue', reference: request.catalogue, problem: next.problem };
   if (next.kind === 'unknown') return { kind: 'unknownCatalogue', reference: request.catalogue, near: next.near };
@@ -79,23 +88,15 @@ export async function prepareMigration(request: MigrationRequest): Promise<Prepa
   return { kind: 'prepared', migration: { main, plan: outcome.plan, revision, ...copy } };
 }
 
-/** A manifest is not what it was when the migration was prepared, or is not UTF-8; nothing was written. */
-export class ManifestChanged extends Error {
-  constructor(readonly path: string) {
-    super(`Manifest changed: ${path}`);
-  }
-}
-
 /**
  * Writes a prepared migration: first what everything was, then each file in one step. When a step fails, what was written
  * is put back; when the process is killed, the journal puts it back.
- * @throws ManifestChanged, or the system's error
+ * @throws NotUtf8, FileChanged, UnreadableFile, or the system's error
  */
 export async function applyMigration({ main, plan, copy }: PreparedMigration): Promise<void> {
   const files = plan.files.map(({ uri, before, after }) => ({ path: fileURLToPath(uri), before, after }));
-  for (const { path, before } of files) {
-    if (!(await readFile(path)).equals(Buffer.from(before, 'utf8'))) throw new ManifestChanged(path);
-  }
+  const within = await realpath(dirname(main));
+  for (const { path, before } of files) await assertUnchanged(path, before, within);
   const written: typeof files = [];
   try {
     if (copy) {
@@ -165,7 +166,7 @@ async function placeFor(request: MigrationRequest, main: string, bytes: Uint8Arr
 
 async function readIfThere(path: string): Promise<Buffer | undefined> {
   try {
-    return await readFile(path);
+    return (await readGuarded(path, { mostBytes: mostTextBytes })).bytes;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { realpath, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pathFault } from '../../core/workspace/evidence-path';
+import { readGuarded } from '../files/guarded-file';
 import { writeText } from './write-text';
 
 /** What a dossier was before its migration: enough to restore it to the byte, whenever the migration stopped. */
@@ -65,7 +66,7 @@ export async function undoMigration(main: string): Promise<UndoOutcome> {
   const { copie } = journal;
   if (copie) {
     const path = pathIn(main, copie.chemin);
-    const bytes = await bytesOf(path);
+    const bytes = await bytesOf(main, path);
     if (bytes && sha256Of(bytes) === copie.sha256) await rm(path);
   }
   await removeJournal(main);
@@ -82,14 +83,14 @@ export function pathIn(main: string, path: string): string {
 }
 
 async function stateOf(main: string, file: JournalFile): Promise<'before' | 'after' | 'other'> {
-  const bytes = await bytesOf(pathIn(main, file.chemin));
+  const bytes = await bytesOf(main, pathIn(main, file.chemin));
   if (!bytes) return 'other';
   if (sha256Of(bytes) === file.sha256_apres) return 'after';
   return bytes.equals(Buffer.from(file.avant, 'utf8')) ? 'before' : 'other';
 }
 
 async function readJournal(main: string): Promise<MigrationJournal | 'unreadable' | undefined> {
-  const bytes = await bytesOf(journalPath(main));
+  const bytes = await bytesOf(main, journalPath(main));
   if (!bytes) return undefined;
   let value: unknown;
   try {
@@ -121,9 +122,14 @@ function isSafe(path: unknown, form: RegExp): boolean {
   return typeof path === 'string' && pathFault(path) === undefined && form.test(path);
 }
 
-async function bytesOf(path: string): Promise<Buffer | undefined> {
+/** It holds every manifest that was written, quoted. */
+const mostJournalBytes = 512 * 2 ** 20;
+
+/** @throws UnreadableFile, also when a link leads out of the dossier's folder */
+async function bytesOf(main: string, path: string): Promise<Buffer | undefined> {
   try {
-    return await readFile(path);
+    const within = await realpath(dirname(main));
+    return (await readGuarded(path, { within, mostBytes: mostJournalBytes })).bytes;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;

@@ -1,3 +1,4 @@
+import { fileFaultArguments, fileFaultWords } from '../../core/messages/file-fault-words';
 import { say, type Language, type Sentence } from '../../core/messages/language';
 import type { PrepareOutcome } from './migrate-dossier';
 
@@ -27,6 +28,7 @@ const words = {
     fr: '{place} : ce manifeste a une erreur de syntaxe. Corrigez-la d’abord : rien n’a été modifié.',
     en: '{place}: this manifest has a syntax error. Mend it first: nothing was changed.',
   },
+  unread: { fr: '{reason} Rien n’a été modifié.', en: '{reason} Nothing was changed.' },
   noDossier: {
     fr: '{path} n’a pas de section « dossier ». Rien n’a été modifié.',
     en: '{path} has no “dossier” section. Nothing was changed.',
@@ -51,6 +53,10 @@ export function refusalSentence(
       return catalogueRefusal(refusal, language);
     case 'catalogueExists':
       return say(words.catalogueExists, language, { path: refusal.path });
+    case 'unread': {
+      const args = fileFaultArguments(refusal.path, refusal.fault);
+      return say(words.unread, language, { reason: say(fileFaultWords[refusal.fault.kind], language, args) });
+    }
     case 'syntax':
       return say(words.syntax, language, { place: place(refusal.uri, refusal.range.start) });
     case 'unsafe':

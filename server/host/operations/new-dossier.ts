@@ -1,13 +1,17 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Catalogue } from '../../core/catalogue/catalogue';
-import { readCatalogue, type CatalogueReading } from '../../core/catalogue/read-catalogue';
+import type { CatalogueReading } from '../../core/catalogue/read-catalogue';
+import { readDecodedCatalogue } from '../../core/catalogue/read-decoded-catalogue';
 import { closestIds } from '../../core/catalogue/closest-ids';
 import { dispositifs } from '../../core/catalogue/dispositifs.generated';
 import { newManifest, stubCount } from '../../core/manifest/new-manifest';
 import type { Language } from '../../core/messages/language';
 import type { BuiltInCatalogues } from '../../core/ports/built-in-catalogues';
 import type { Cancellation } from '../../core/ports/cancellation';
+import { decodeBytes } from '../files/decode-bytes';
+import { readGuarded } from '../files/guarded-file';
+import { mostTextBytes } from '../files/node-files';
 import { writeText } from './write-text';
 
 export interface NewDossierRequest {
@@ -38,12 +42,13 @@ export type NewDossierOutcome =
 export async function newDossier(request: NewDossierRequest): Promise<NewDossierOutcome> {
   const found = await catalogueFor(request);
   if (found.kind !== 'found') return found;
-  const { catalogue } = found;
+  const { catalogue, bytes } = found;
   const unknown = request.profiles.find((profile) => !catalogue.profiles.includes(profile) && profile !== 'Général');
   if (unknown !== undefined) return { kind: 'unknownProfile', profile: unknown, profiles: catalogue.profiles };
   const path = join(request.folder, request.fileName ?? `${catalogue.dispositif.id.toLowerCase()}.preuves.yaml`);
   await mkdir(request.folder, { recursive: true });
-  const cataloguePath = request.catalogue === undefined ? undefined : await bringIn(request.catalogue, request.folder);
+  const cataloguePath =
+    request.catalogue === undefined || !bytes ? undefined : await bringIn(request.catalogue, bytes, request.folder);
   const text = newManifest({
     catalogue,
     profiles: request.profiles,
@@ -60,13 +65,19 @@ export async function newDossier(request: NewDossierRequest): Promise<NewDossier
 }
 
 type Found =
-  | { readonly kind: 'found'; readonly catalogue: Catalogue }
+  | {
+      readonly kind: 'found';
+      readonly catalogue: Catalogue;
+      /** Of the file that it was read from, if it was. */
+      readonly bytes?: Uint8Array;
+    }
   | Exclude<NewDossierOutcome, { readonly kind: 'written' | 'exists' | 'unknownProfile' }>;
 
 async function catalogueFor(request: NewDossierRequest): Promise<Found> {
   if (request.catalogue !== undefined) {
-    const { catalogue, problems } = readCatalogue(await readFile(request.catalogue, 'utf8'));
-    return catalogue ? { kind: 'found', catalogue } : { kind: 'badCatalogue', problem: problems[0] };
+    const { bytes } = await readGuarded(request.catalogue, { mostBytes: mostTextBytes });
+    const { catalogue, problems } = readDecodedCatalogue(decodeBytes(bytes));
+    return catalogue ? { kind: 'found', catalogue, bytes } : { kind: 'badCatalogue', problem: problems[0] };
   }
   const id = request.dispositif ?? '';
   const catalogue = await request.builtIns.load(id, request.cancellation);
@@ -85,10 +96,10 @@ async function catalogueFor(request: NewDossierRequest): Promise<Found> {
 }
 
 /** Path of the catalogue relative to the dossier, after a copy into `rem/` when it stands elsewhere. */
-async function bringIn(file: string, folder: string): Promise<string> {
+async function bringIn(file: string, bytes: Uint8Array, folder: string): Promise<string> {
   const inside = relative(resolve(folder), resolve(file));
   if (!inside.startsWith('..') && !isAbsolute(inside)) return inside.split(sep).join('/');
   await mkdir(join(folder, 'rem'), { recursive: true });
-  await copyFile(file, join(folder, 'rem', basename(file)));
+  await writeText(join(folder, 'rem', basename(file)), bytes);
   return `rem/${basename(file)}`;
 }

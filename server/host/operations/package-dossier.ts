@@ -2,10 +2,10 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Analysis } from '../../core/dossier/analyse';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
-import type { Language } from '../../core/messages/language';
 import { answeringProofs } from '../../core/instruction/answering-proofs';
 import type { Cancellation } from '../../core/ports/cancellation';
-import { blockers, type Blocker } from '../../core/submission/gate';
+import { filingOf, type Filing } from '../../core/submission/gate';
+import type { Blocker } from '../../core/submission/gate/blocker';
 import { isEmptyScope, type Scope } from '../../core/submission/scope';
 import { internalRecord } from '../../core/submission/internal-record';
 import { packageContent, type PackageEntry, type PackageOptions } from '../../core/submission/package-content';
@@ -18,6 +18,7 @@ import { Locator } from '../evidence/locate';
 import { dvcPointer, lfsPointerAt } from '../evidence/pointer-files';
 import { writeXlsx } from '../spreadsheet/write-xlsx';
 import { toolVersion } from '../tool-version';
+import { missingEvidence } from './missing-evidence';
 
 export interface PackageProgress extends ArchiveProgress {
   /** Bytes of evidence, about what each phase goes through. */
@@ -35,7 +36,6 @@ export interface PackageRequest {
   readonly draft: boolean;
   /** Path of the ZIP to write or replace. */
   readonly target: string;
-  readonly language: Language;
   readonly cancellation: Cancellation;
   readonly onProgress?: (progress: PackageProgress) => void;
   /** Facts of a cited path, for the record beside the package; undefined while they are not known. */
@@ -52,6 +52,8 @@ export type PackageOutcome =
       readonly internal: string;
       readonly entries: number;
       readonly bytes: number;
+      /** What the gate said of what was packaged; of a draft, too. */
+      readonly filing: Filing;
     }
   | { readonly kind: 'blocked'; readonly blockers: readonly Blocker[] }
   /** Only answers are wanted, and nothing that is to be filed answers anything. */
@@ -71,17 +73,16 @@ export async function packageDossier(request: PackageRequest): Promise<PackageOu
   const state = analysis.compliance();
   const isAnswerable = !scope.proofs || !state || !isEmptyScope(state, scope);
   if (!isAnswerable && (draft || isKnown(scope, state))) return { kind: 'nothingToAnswer' };
-  if (!draft) {
-    const found = blockers(analysis, scope, request.language);
-    if (found.length > 0) return { kind: 'blocked', blockers: found };
-  }
+  const filing = filingOf(analysis, scope);
+  if (!draft && !filing.isPossible) return { kind: 'blocked', blockers: filing.blockers };
   const epoch = request.sourceDateEpoch;
   const timestamp = epoch === undefined ? zipEpoch : new Date(Math.max(epoch * 1000, zipEpoch.getTime()));
   const root = fileURLToPath(analysis.dossier.rootUri);
   const options: PackageOptions = {
-    scope,
+    scope: withoutChapters(scope, filing.emptyChapters),
     draft,
     toolVersion,
+    filing,
     ...(request.evidenceFile ? { evidenceFile: request.evidenceFile } : {}),
     ...(epoch === undefined ? {} : { date: timestamp.toISOString().slice(0, 10) }),
   };
@@ -107,12 +108,19 @@ export async function packageDossier(request: PackageRequest): Promise<PackageOu
         }
       : {}),
   });
-  return { kind: 'written', path: written.path, internal, entries: written.entries.length, bytes: written.size };
+  const { path, entries, size: bytes } = written;
+  return { kind: 'written', path, internal, entries: entries.length, bytes, filing };
 }
 
 /** `depot.zip` has `depot.interne.json` beside it. */
 export function internalPath(target: string): string {
   return `${target.replace(/\.zip$/i, '')}.interne.json`;
+}
+
+/** A chapter of which no proof is expected is left out of a package of chapters; a draft of these alone keeps them. */
+function withoutChapters(scope: Scope, empty: readonly string[]): Scope {
+  const chapters = scope.chapters?.filter((chapter) => !empty.includes(chapter));
+  return chapters === undefined || chapters.length === 0 ? scope : { ...scope, chapters };
 }
 
 function scopeOf({ analysis, chapters, answersOnly }: PackageRequest): Scope {
@@ -168,10 +176,11 @@ class EntryCollector {
       // A draft is made of what is there; what is missing is listed in its index.
       if (this.draft) return;
       const pointer = location.fact.state === 'absent' ? await dvcPointer(this.root, path) : undefined;
-      throw pointer ? notFetched(path, entry, pointer.fetch) : missing(path, entry, location.fact);
+      throw pointer ? notFetched(path, entry, pointer.fetch) : missingEvidence(path, location.fact, entry);
     }
     const { size } = location.identity;
-    const lfs = await evidenceStep(path, entry, () => lfsPointerAt(location.realPath, size));
+    const { realPath, realRoot } = location;
+    const lfs = await evidenceStep(path, entry, () => lfsPointerAt(realPath, size, realRoot));
     if (lfs) {
       if (this.draft) return;
       throw notFetched(path, entry, lfs.pointer.fetch);
@@ -181,25 +190,13 @@ class EntryCollector {
     const sha256 = this.draft ? undefined : pinned;
     this.entries.push({
       name: entry,
-      source: { kind: 'file', path: location.realPath, ...(sha256 === undefined ? {} : { sha256 }) },
+      source: { kind: 'file', path: realPath, within: realRoot, ...(sha256 === undefined ? {} : { sha256 }) },
     });
   }
 }
 
 function notFetched(path: string, entry: string, command: string): ArchiveError {
   return new ArchiveError('evidence-not-fetched', command, { path, entry });
-}
-
-function missing(path: string, entry: string, fact: Exclude<EvidenceFile, { state: 'file' }>): ArchiveError {
-  switch (fact.state) {
-    case 'directory':
-      return new ArchiveError('evidence-not-a-file', `A folder: ${path}`, { path, entry });
-    case 'unreadable':
-      return new ArchiveError('evidence-unreadable', `Cannot read ${path}: ${fact.reason}`, { path, entry });
-    case 'absent':
-    case 'outside':
-      return new ArchiveError('evidence-missing', `Not in the dossier: ${path}`, { path, entry });
-  }
 }
 
 async function evidenceStep<T>(path: string, entry: string, step: () => Promise<T>): Promise<T> {

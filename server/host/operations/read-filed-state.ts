@@ -1,9 +1,9 @@
-import { open } from 'node:fs/promises';
 import type { Sentence } from '../../core/messages/language';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { stateOfRecord, type FiledState } from '../../core/submission/filed-state';
 import { openFileOf } from '../archive/node-file-operations';
 import { ZipReader } from '../archive/zip-reader';
+import { openGuarded } from '../files/guarded-file';
 
 /** What to say of an archive without a readable record. */
 export const noRecord: Sentence = {
@@ -17,10 +17,10 @@ const mostRecordBytes = 64 * 2 ** 20;
  * What a package says was filed, from its record alone: evidence is not read. `verify` is what checks that the record
  * tells the truth.
  * @returns undefined when the archive holds no readable record
- * @throws ArchiveError, the system's error, CancelledError
+ * @throws ArchiveError, UnreadableFile, the system's error, CancelledError
  */
 export async function readFiledState(path: string, cancellation: Cancellation): Promise<FiledState | undefined> {
-  const handle = await open(path);
+  const { handle } = await openGuarded(path);
   try {
     const reader = await ZipReader.open(openFileOf(handle), { cancellation });
     const entry = reader.entries.find(({ name }) => /^(?:[^/]+\/)?data\/depot\.json$/.test(name));

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
 import { neverCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { isBagText, verifyBag, type BagFile, type BagReport } from '../../core/submission/verify-bag';
 import { ArchiveError } from '../archive/archive-error';
 import { openFileOf } from '../archive/node-file-operations';
 import type { ZipEntry } from '../archive/zip-directory';
 import { defaultZipLimits, ZipReader } from '../archive/zip-reader';
+import { openGuarded } from '../files/guarded-file';
 
 export interface VerifyRequest {
   /** Path of the package. */
@@ -29,11 +29,11 @@ const mostTextsBytes = 128 * 2 ** 20;
 
 /**
  * Reads a package to its end and checks it. Nothing is unpacked.
- * @throws ArchiveError `io-error`, the system's error when the file cannot be opened, CancelledError
+ * @throws ArchiveError `io-error`, UnreadableFile or the system's error when the file cannot be opened, CancelledError
  */
 export async function verifyPackage(request: VerifyRequest): Promise<VerifyOutcome> {
   const cancellation = request.cancellation ?? neverCancelled;
-  const handle = await open(request.path);
+  const { handle } = await openGuarded(request.path);
   try {
     const file = openFileOf(handle);
     const totalBytes = Math.min(defaultZipLimits.totalBytes, Math.max(alwaysAllowed, mostGrowth * (await file.size())));

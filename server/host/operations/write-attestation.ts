@@ -12,6 +12,7 @@ import { layOut, type Block } from '../attestation/pdf-layout';
 import { statementOf, type StatementModel } from '../attestation/statement';
 import { statementSubject, type StatementSubject } from '../attestation/statement-subject';
 import { winAnsiText } from '../attestation/win-ansi';
+import { assertUtf8, rewriteText } from './rewrite-text';
 import { writeText } from './write-text';
 
 export interface AttestationRequest {
@@ -91,6 +92,7 @@ async function attach(request: AttestationRequest, subject: StatementSubject): P
   if (present) return { kind: 'declaredAlready', declaration: present };
   const attached = statementPath(subject.facts.id);
   const manifest = fileURLToPath(declared.uri);
+  await assertUtf8(manifest);
   const edit = attachStatement(dossier, declared, attached);
   const text = textOf(dossier, declared.uri);
   if (!edit || text === undefined) return { kind: 'cannotAttach', path: manifest };
@@ -101,7 +103,7 @@ async function attach(request: AttestationRequest, subject: StatementSubject): P
   const outcome = await write(request, subject, path);
   if (outcome.kind === 'exists') return outcome;
   try {
-    if (request.leaveManifest !== true) await writeText(manifest, applyChanges(text, [edit]));
+    if (request.leaveManifest !== true) await rewriteText(manifest, text, applyChanges(text, [edit]));
   } catch (error) {
     await rm(path, { force: true });
     throw error;

@@ -1,35 +1,58 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Sentence } from '../../core/messages/language';
+import type { Language, Sentence } from '../../core/messages/language';
 import { readAspMapping } from '../../core/parcours/asp-mapping';
 import { fillAspModel, type Json } from '../../core/parcours/fill-asp-model';
 import type { FinancingRequest } from '../../core/parcours/financing-request';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { normalisePath, pathFault } from '../../core/workspace/evidence-path';
-import { ArchiveError } from '../archive/archive-error';
 import type { ArchiveEntry } from '../archive/stored-zip-writer';
 import { writeArchive } from '../archive/write-archive';
 import { Locator } from '../evidence/locate';
+import { ArchiveError } from '../archive/archive-error';
+import { dvcPointer, lfsPointerAt } from '../evidence/pointer-files';
+import { readUtf8 } from '../operations/rewrite-text';
+import { missingEvidence } from '../operations/missing-evidence';
 import { writeText } from '../operations/write-text';
+
+/** A file that a request is made with. */
+export interface AspFile {
+  readonly path: string;
+  /** Folder, past all links, that it has to be in; absent for one that the user names by hand. */
+  readonly within?: string;
+}
 
 export interface FinancingFiles {
   /** Folder of the main manifest, as a URI: documents are found under it. */
   readonly rootUri: string;
   readonly request: FinancingRequest;
   /** ASP's blank model and the mapping. Without them the neutral model is written. */
-  readonly asp?: { readonly model: string; readonly mapping: string };
+  readonly asp?: { readonly model: AspFile; readonly mapping: AspFile };
   /** JSON file to write. */
   readonly target: string;
   /** Archive of the documents. */
   readonly archive: string;
+  /**
+   * Written in spite of what would have it refused: `notice` goes into the archive, where everything then stands in a folder of
+   * that name, and documents that are not there are left out. ASP's own model has no place for it: the caller names the file.
+   */
+  readonly draft?: { readonly notice: string; readonly language: Language };
   readonly cancellation: Cancellation;
 }
+
+/** Folder of a draft's archive, and its notice. */
+const draftFolder = 'BROUILLON';
+
+const words = {
+  leftOut: { fr: 'Pièces absentes de cette archive :', en: 'Documents that are not in this archive:' },
+} satisfies Record<string, Sentence>;
 
 export type FinancingOutcome =
   | { readonly kind: 'refused'; readonly problems: readonly Sentence[] }
   | {
       readonly kind: 'written';
       readonly documents: number;
+      /** Paths of documents that a draft was made without. */
+      readonly leftOut: readonly string[];
       readonly unmapped: readonly string[];
       readonly untouched: readonly string[];
     };
@@ -37,16 +60,17 @@ export type FinancingOutcome =
 /**
  * Writes a request: ASP's blank model filled (or the neutral model), and the archive of its documents. Nothing is written
  * when a value does not fit the model or a document is missing.
- * @throws ArchiveError, CancelledError, the system's errors; the targets are then as they were
+ * @throws ArchiveError, UnreadableFile, CancelledError, the system's errors; the targets are then as they were
  */
 export async function writeFinancingRequest(files: FinancingFiles): Promise<FinancingOutcome> {
-  const { request, asp, cancellation } = files;
+  const { asp, cancellation, draft } = files;
+  const request: FinancingRequest = draft ? { ...files.request, brouillon: true } : files.request;
   let json: unknown = request;
   let left: { unmapped: readonly string[]; untouched: readonly string[] } = { unmapped: [], untouched: [] };
   if (asp) {
-    const model = await readModel(asp.model);
-    const { mapping, problems } = readAspMapping(await readFile(asp.mapping, 'utf8'));
-    const all = [...problems, ...(model === undefined ? [notJson(asp.model)] : [])];
+    const [model, written] = [await readModel(asp.model), await readUtf8(asp.mapping.path, asp.mapping.within)];
+    const { mapping, problems } = readAspMapping(written);
+    const all = [...problems, ...(model === undefined ? [notJson(asp.model.path)] : [])];
     if (all.length > 0 || model === undefined) return { kind: 'refused', problems: all };
     const result = fillAspModel(model, mapping, request);
     if (result.problems.length > 0) return { kind: 'refused', problems: result.problems };
@@ -54,16 +78,27 @@ export async function writeFinancingRequest(files: FinancingFiles): Promise<Fina
     left = result;
   }
   throwIfCancelled(cancellation);
-  const entries = await documents(files);
+  const { entries, leftOut } = await documents(files);
+  const count = entries.length;
+  if (draft) entries.unshift(noticeEntry(draft, leftOut));
   // The archive first: it is the one that may fail, and a request without its documents is worth nothing.
   if (entries.length > 0)
     await writeArchive({ target: files.archive, entries, timestamp: new Date(Date.UTC(1980, 0, 1)), cancellation });
   await writeText(files.target, `${JSON.stringify(json, null, 2)}\n`);
-  return { kind: 'written', documents: entries.length, unmapped: left.unmapped, untouched: left.untouched };
+  return { kind: 'written', documents: count, leftOut, unmapped: left.unmapped, untouched: left.untouched };
 }
 
-async function readModel(path: string): Promise<Json | undefined> {
-  const text = await readFile(path, 'utf8');
+function noticeEntry(
+  { notice, language }: NonNullable<FinancingFiles['draft']>,
+  leftOut: readonly string[],
+): ArchiveEntry {
+  const list =
+    leftOut.length === 0 ? '' : `\n${words.leftOut[language]}\n${leftOut.map((path) => `  ${path}\n`).join('')}`;
+  return { name: `${draftFolder}.txt`, source: { kind: 'bytes', bytes: Buffer.from(`${notice}${list}`, 'utf8') } };
+}
+
+async function readModel({ path, within }: AspFile): Promise<Json | undefined> {
+  const text = await readUtf8(path, within);
   try {
     return JSON.parse(text.replace(/^\ufeff/, '')) as Json;
   } catch (error) {
@@ -77,20 +112,50 @@ function notJson(path: string): Sentence {
 }
 
 /** One entry for each document, named after its order and what it is. */
-async function documents({ rootUri, request }: FinancingFiles): Promise<ArchiveEntry[]> {
-  const locator = new Locator(fileURLToPath(rootUri));
+async function documents({ rootUri, request, draft }: FinancingFiles): Promise<Documents> {
+  const root = fileURLToPath(rootUri);
+  const locator = new Locator(root);
   const entries = new Map<string, ArchiveEntry>();
+  const leftOut: string[] = [];
   for (const [index, { reference, client, pieces }] of request.commandes.entries()) {
-    const folder = `${index + 1}-${safeName(reference ?? client ?? 'commande')}`;
+    const folder = `${draft ? `${draftFolder}/` : ''}${index + 1}-${safeName(reference ?? client ?? 'commande')}`;
     for (const { genre, chemin } of pieces) {
-      if (pathFault(chemin) !== undefined) throw missing(chemin);
-      const location = await locator.locate(normalisePath(chemin));
-      if (location.kind === 'not') throw missing(chemin);
+      const found = await documentAt(chemin, root, locator);
+      if (found instanceof ArchiveError) {
+        // A draft is made of what is there.
+        if (!draft) throw found;
+        leftOut.push(chemin);
+        continue;
+      }
       const name = freeName(entries, `${folder}/${genre}-${safeName(chemin.slice(chemin.lastIndexOf('/') + 1))}`);
-      entries.set(name, { name, source: { kind: 'file', path: location.realPath } });
+      entries.set(name, { name, source: { kind: 'file', ...found } });
     }
   }
-  return [...entries.values()];
+  return { entries: [...entries.values()], leftOut };
+}
+
+interface Documents {
+  readonly entries: ArchiveEntry[];
+  readonly leftOut: readonly string[];
+}
+
+/** Where a document is on disk, or why it cannot go into the archive. */
+async function documentAt(
+  path: string,
+  root: string,
+  locator: Locator,
+): Promise<{ path: string; within: string } | ArchiveError> {
+  if (pathFault(path) !== undefined) return missingEvidence(path, { state: 'outside' });
+  const normal = normalisePath(path);
+  const location = await locator.locate(normal);
+  if (location.kind === 'not') {
+    const stub = location.fact.state === 'absent' ? await dvcPointer(root, normal) : undefined;
+    return stub ? new ArchiveError('evidence-not-fetched', stub.fetch, { path }) : missingEvidence(path, location.fact);
+  }
+  const lfs = await lfsPointerAt(location.realPath, location.identity.size, location.realRoot);
+  return lfs
+    ? new ArchiveError('evidence-not-fetched', lfs.pointer.fetch, { path })
+    : { path: location.realPath, within: location.realRoot };
 }
 
 /** Two documents of the same name both go in: the second one is numbered. */
@@ -102,10 +167,6 @@ function freeName(taken: ReadonlyMap<string, unknown>, name: string): string {
     const free = `${stem}-${number}${extension}`;
     if (!taken.has(free)) return free;
   }
-}
-
-function missing(path: string): ArchiveError {
-  return new ArchiveError('evidence-missing', `Not in the dossier: ${path}`, { path });
 }
 
 /** Letters, digits, point and hyphen: what every system and portal takes. */

@@ -1,3 +1,4 @@
+import { withoutHidden } from '../../core/text/hidden-characters';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { columnLetters } from '../../core/workbook/workbook';
 
@@ -127,7 +128,7 @@ function cellText(text: string): string {
   const cut =
     text.length > maxCellLength ? `${text.slice(0, maxCellLength - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
   // `_x0041_` is how the format escapes a character: a text that looks like it would be read as another one.
-  return xml(cut.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
+  return withoutHidden(xml(cut.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')));
 }
 
 /** Text of an element or an attribute; what XML 1.0 cannot hold becomes U+FFFD. */

@@ -1,5 +1,6 @@
 import type { Cancellation } from '../../core/ports/cancellation';
 import { shownText } from './cell-escapes';
+import { isOn, RunReader, type CellTextRuns } from './cell-text-runs';
 import { parseNumberFormat, type NumberFormat } from './number-format';
 import { readXml } from './xml-events';
 import type { ZipParts } from './zip-parts';
@@ -84,28 +85,24 @@ export async function readWorkbookPart(name: string, bytes: Uint8Array, token: C
   return { sheets, epoch1904 };
 }
 
-/** Texts of the shared string table: rich text joined, phonetic guides left out. */
-export async function readSharedStrings(name: string, bytes: Uint8Array, token: Cancellation): Promise<string[]> {
-  const strings: string[] = [];
-  let current = '';
-  let inText = false;
-  let inPhonetic = false;
+/** Texts of the shared string table: phonetic guides left out, struck runs told apart. */
+export async function readSharedStrings(name: string, bytes: Uint8Array, token: Cancellation): Promise<CellTextRuns[]> {
+  const strings: CellTextRuns[] = [];
+  const reader = new RunReader();
   await readXml(
     name,
     bytes,
     {
-      open(element) {
-        if (element === 'si') current = '';
-        else if (element === 'rPh') inPhonetic = true;
-        else if (element === 't') inText = !inPhonetic;
+      open(element, attribute) {
+        if (element === 'si') reader.take();
+        else reader.open(element, attribute);
       },
       close(element) {
-        if (element === 'si') strings.push(shownText(current));
-        else if (element === 'rPh') inPhonetic = false;
-        else if (element === 't') inText = false;
+        if (element === 'si') strings.push(reader.take());
+        else reader.close(element);
       },
       text(text) {
-        if (inText) current += text;
+        reader.text(text);
       },
     },
     token,
@@ -113,28 +110,56 @@ export async function readSharedStrings(name: string, bytes: Uint8Array, token: 
   return strings;
 }
 
-/** The number format of each cell style, by style index. */
-export async function readCellFormats(name: string, bytes: Uint8Array, token: Cancellation): Promise<NumberFormat[]> {
+/** How cells of one style look. */
+export interface CellStyle {
+  readonly format: NumberFormat;
+  readonly struck: boolean;
+}
+
+/** The cell styles, by index. */
+export async function readCellStyles(name: string, bytes: Uint8Array, token: Cancellation): Promise<CellStyle[]> {
   const codes = new Map<number, string>();
-  const formats: NumberFormat[] = [];
+  const struckFonts: boolean[] = [];
+  const styles: CellStyle[] = [];
   let inCellStyles = false;
+  let inFonts = false;
   await readXml(
     name,
     bytes,
     {
       open(element, attribute) {
-        if (element === 'numFmt') codes.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '');
-        else if (element === 'cellXfs') inCellStyles = true;
-        else if (element === 'xf' && inCellStyles) {
-          const id = Number(attribute('numFmtId') ?? '0');
-          formats.push(parseNumberFormat(id, codes.get(id)));
+        switch (element) {
+          case 'numFmt':
+            codes.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '');
+            break;
+          case 'fonts':
+            inFonts = true;
+            break;
+          case 'font':
+            if (inFonts) struckFonts.push(false);
+            break;
+          case 'strike':
+            if (inFonts) struckFonts[struckFonts.length - 1] = isOn(attribute('val'));
+            break;
+          case 'cellXfs':
+            inCellStyles = true;
+            break;
+          case 'xf':
+            if (inCellStyles) {
+              const id = Number(attribute('numFmtId') ?? '0');
+              const struck = struckFonts[Number(attribute('fontId') ?? '0')] === true;
+              styles.push({ format: parseNumberFormat(id, codes.get(id)), struck });
+            }
+            break;
+          default:
         }
       },
       close(element) {
         if (element === 'cellXfs') inCellStyles = false;
+        else if (element === 'fonts') inFonts = false;
       },
     },
     token,
   );
-  return formats;
+  return styles;
 }

@@ -61,9 +61,46 @@ describe('reading a workbook', () => {
     assert.equal(row(10)[0], 'MSS/va1.01', 'merged with the row above');
     assert.equal(row(10)[4], '', 'not merged');
     assert.deepEqual(row(18).slice(9), ['Relu le', '2023-03-15', '12.10']);
-    assert.deepEqual(references?.rows[2]?.cells, ['[DMP1]', 'Guide', 'VRAI', '#REF!']);
+    assert.deepEqual(references?.rows[2]?.cells, ['[DMP1]', 'Guide', 'VRAI']);
+    assert.deepEqual(references.rows[2].remarks, [{ column: 3, kind: 'error', text: '#REF!' }]);
     assert.equal(hidden?.hidden, true);
     assert.equal(sheet.hidden, undefined);
+  });
+
+  it('keeps errors, formulas without a value and struck words apart from what cells show', async () => {
+    const sheet = [
+      '<row r="1"><c t="e"><f>X()</f><v>#N/A</v></c><c><f>A1&amp;"x"</f></c><c><f>B1</f><v></v></c><c t="str"><f>C1</f><v></v></c></row>',
+      '<row r="2" hidden="1"><c t="inlineStr"><is><r><t>DOIT </t></r><r><rPr><strike/></rPr><t>imprimer</t></r><r><rPr><strike val="0"/></rPr><t xml:space="preserve"> afficher</t></r></is></c></row>',
+      '<row r="3"><c t="s" s="1"><v>0</v></c><c t="s"><v>1</v></c></row>',
+      '<row r="4"><c t="s" s="1"><v>0</v></c><c s="1"><v>12</v></c></row>',
+    ].join('');
+    const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const relation = (id: string, type: string, target: string) =>
+      `<Relationship Id="${id}" Type="${types}/${type}" Target="${target}"/>`;
+    const bytes = xlsx(sheet, {
+      'xl/_rels/workbook.xml.rels': strToU8(
+        `<Relationships>${relation('b', 'worksheet', 'worksheets/s.xml')}${relation('c', 'styles', 'styles.xml')}${relation('d', 'sharedStrings', 'shared.xml')}</Relationships>`,
+      ),
+      'xl/styles.xml': strToU8(
+        '<styleSheet><fonts><font><sz/></font><font><strike/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>',
+      ),
+      'xl/shared.xml': strToU8('<sst><si><t>vieux</t></si><si><r><rPr><b/></rPr><t>neuf</t></r></si></sst>'),
+    });
+    const { sheets } = await readWorkbook(bytes, neverCancelled);
+    assert.deepEqual(sheets[0]?.rows, [
+      {
+        number: 1,
+        cells: [],
+        remarks: [
+          { column: 0, kind: 'error', text: '#N/A' },
+          { column: 1, kind: 'uncomputed', text: '=A1&"x"' },
+          { column: 2, kind: 'uncomputed', text: '=B1' },
+        ],
+      },
+      { number: 2, cells: ['DOIT afficher'], hidden: true, remarks: [{ column: 0, kind: 'struck', text: 'imprimer' }] },
+      { number: 3, cells: ['', 'neuf'], remarks: [{ column: 0, kind: 'struck', text: 'vieux' }] },
+      { number: 4, cells: ['vieux', '12'], struck: true },
+    ]);
   });
 
   it('reads inline strings and any namespace prefix', async () => {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { UnreadableFile } from '../../core/ports/file-fault';
 import type { Sheet, Workbook } from '../../core/workbook/workbook';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
-import { readCellFormats, readRelations, readSharedStrings, readWorkbookPart } from './read-parts';
+import { readGuarded } from '../files/guarded-file';
+import { readCellStyles, readRelations, readSharedStrings, readWorkbookPart } from './read-parts';
 import { readSheetRows, type SheetContext } from './sheet-rows';
 import { WorkbookError } from './workbook-error';
 import { defaultZipLimits, ZipParts, type ZipLimits } from './zip-parts';
@@ -21,15 +22,22 @@ export interface WorkbookFile {
 
 /**
  * Reads a workbook from disk.
- * @throws WorkbookError when it is no readable .xlsx; the file system's own error when the file cannot be opened
+ * @throws WorkbookError when it is no readable .xlsx; UnreadableFile or the file system's own error when the file cannot be opened
  */
 export async function readWorkbookFile(path: string, token: Cancellation): Promise<WorkbookFile> {
-  const { size } = await stat(path);
-  if (size > maxFileBytes) throw new WorkbookError('trop-volumineux', { detail: `> ${maxFileBytes / 2 ** 20} Mio` });
+  const bytes = await workbookBytes(path);
   throwIfCancelled(token);
-  const bytes = await readFile(path);
   const workbook = await readWorkbook(bytes, token);
   return { workbook, fileName: basename(path), sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+async function workbookBytes(path: string): Promise<Uint8Array> {
+  try {
+    return (await readGuarded(path, { mostBytes: maxFileBytes })).bytes;
+  } catch (error) {
+    if (!(error instanceof UnreadableFile && error.fault.kind === 'tooLarge')) throw error;
+    throw new WorkbookError('trop-volumineux', { detail: `> ${error.fault.mebibytes} Mio` });
+  }
 }
 
 /**
@@ -65,7 +73,7 @@ export async function readWorkbook(
   const styles = await part('styles');
   const context: SheetContext = {
     sharedStrings: strings === undefined ? [] : await readSharedStrings(strings.name, strings.bytes, token),
-    formats: styles === undefined ? [] : await readCellFormats(styles.name, styles.bytes, token),
+    styles: styles === undefined ? [] : await readCellStyles(styles.name, styles.bytes, token),
     epoch1904,
   };
 

@@ -1,14 +1,16 @@
-import type { Row } from '../../core/workbook/workbook';
+import type { CellRemark, Row } from '../../core/workbook/workbook';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { shownText } from './cell-escapes';
-import { showNumber, type NumberFormat } from './number-format';
+import { isOn, RunReader, shownRuns, type CellTextRuns } from './cell-text-runs';
+import { showNumber } from './number-format';
+import type { CellStyle } from './read-parts';
 import { WorkbookError } from './workbook-error';
 import { readXml } from './xml-events';
 
 /** What the cells of a sheet refer to. */
 export interface SheetContext {
-  readonly sharedStrings: readonly string[];
-  readonly formats: readonly NumberFormat[];
+  readonly sharedStrings: readonly CellTextRuns[];
+  readonly styles: readonly CellStyle[];
   readonly epoch1904: boolean;
 }
 
@@ -24,6 +26,20 @@ interface Range {
   readonly column: number;
 }
 
+/** One cell as its XML says it. */
+interface WrittenCell {
+  type: string;
+  style: number;
+  value: string;
+  /** Of a formula; undefined in a cell without one. */
+  formula: string | undefined;
+}
+
+interface ReadCell {
+  readonly text: string;
+  readonly remark?: Omit<CellRemark, 'column'>;
+}
+
 /**
  * Rows of one worksheet part, numbered as in the spreadsheet program. A cell merged over several rows gives its text to
  * each of them, for that is what the reader of the sheet sees. Hidden rows and columns are read like the others.
@@ -36,16 +52,16 @@ export async function readSheetRows(
   token: Cancellation,
 ): Promise<Row[]> {
   const rows = new Map<number, string[]>();
+  const remarks = new Map<number, CellRemark[]>();
+  const hiddenRows = new Set<number>();
   const merges: Range[] = [];
   let rowNumber = 0;
   let column = -1;
   let cells: string[] = [];
-  let type = '';
-  let style = 0;
-  let raw = '';
+  let cell: WrittenCell = { type: 'n', style: 0, value: '', formula: undefined };
   let kept = 0;
-  let taking = false;
-  let inPhonetic = false;
+  let taking: 'value' | 'formula' | undefined;
+  const inline = new RunReader();
   const broken = (detail: string): WorkbookError => new WorkbookError('contenu-corrompu', { part, detail });
 
   await readXml(
@@ -59,6 +75,8 @@ export async function readSheetRows(
             rowNumber = written === undefined ? rowNumber + 1 : Number(written);
             if (!Number.isInteger(rowNumber) || rowNumber < 1 || rowNumber > maxRows)
               throw broken(`row r="${written ?? ''}"`);
+            const hidden = attribute('hidden');
+            if (hidden !== undefined && isOn(hidden)) hiddenRows.add(rowNumber);
             cells = rows.get(rowNumber) ?? [];
             column = -1;
             break;
@@ -67,19 +85,17 @@ export async function readSheetRows(
             const written = attribute('r');
             column = written === undefined ? column + 1 : columnOf(written);
             if (column < 0 || column >= maxColumns) throw broken(`c r="${written ?? ''}"`);
-            type = attribute('t') ?? 'n';
-            style = Number(attribute('s') ?? '0');
-            raw = '';
+            const style = Number(attribute('s') ?? '0');
+            cell = { type: attribute('t') ?? 'n', style, value: '', formula: undefined };
+            inline.take();
             break;
           }
           case 'v':
-            taking = true;
+            taking = 'value';
             break;
-          case 't':
-            taking = !inPhonetic;
-            break;
-          case 'rPh':
-            inPhonetic = true;
+          case 'f':
+            cell.formula = '';
+            taking = 'formula';
             break;
           case 'mergeCell': {
             const range = parseRange(attribute('ref') ?? '');
@@ -87,54 +103,93 @@ export async function readSheetRows(
             break;
           }
           default:
+            inline.open(element, attribute);
         }
       },
       close(element) {
-        if (element === 'v' || element === 't') taking = false;
-        else if (element === 'rPh') inPhonetic = false;
+        if (element === 'v' || element === 'f') taking = undefined;
         else if (element === 'c') {
-          const text = shownCell(type, raw, style, context, broken);
+          const { text, remark } = readCell(cell, inline.take(), context, broken);
+          if (remark !== undefined) addTo(remarks, rowNumber, { column, ...remark });
           if (text === '') return;
           kept += Math.max(1, column + 1 - cells.length);
           if (kept > maxCells) throw new WorkbookError('trop-volumineux', { detail: `${part}, > ${maxCells}` });
           while (cells.length < column) cells.push('');
           cells[column] = text;
-        } else if (element === 'row' && cells.length > 0) rows.set(rowNumber, cells);
+        } else if (element === 'row' && (cells.length > 0 || remarks.has(rowNumber))) rows.set(rowNumber, cells);
+        else inline.close(element);
       },
       text(text) {
-        if (taking) raw += text;
+        if (taking === 'value') cell.value += text;
+        else if (taking === 'formula') cell.formula = (cell.formula ?? '') + text;
+        else inline.text(text);
       },
     },
     token,
   );
   spreadMerges(rows, merges);
   return [...rows]
-    .filter(([, texts]) => texts.some((text) => text.trim() !== ''))
+    .filter(([number, texts]) => remarks.has(number) || texts.some((text) => text.trim() !== ''))
     .sort(([one], [other]) => one - other)
-    .map(([number, texts]) => ({ number, cells: texts }));
+    .map(([number, texts]) => rowOf(number, texts, remarks.get(number), hiddenRows.has(number)));
 }
 
-function shownCell(
-  type: string,
-  raw: string,
-  style: number,
-  context: SheetContext,
+function addTo(map: Map<number, CellRemark[]>, row: number, remark: CellRemark): void {
+  const list = map.get(row);
+  if (list === undefined) map.set(row, [remark]);
+  else list.push(remark);
+}
+
+/** A row of struck cells only is struck as a whole: its texts are kept, so that the report can tell them. */
+function rowOf(number: number, cells: string[], remarks: CellRemark[] | undefined, hidden: boolean): Row {
+  const struck = remarks?.every(({ kind }) => kind === 'struck') === true && cells.every((text) => text.trim() === '');
+  if (struck) {
+    for (const { column, text } of remarks) {
+      while (cells.length < column) cells.push('');
+      cells[column] = text;
+    }
+  }
+  return {
+    number,
+    cells,
+    ...(hidden ? { hidden } : {}),
+    ...(struck ? { struck } : remarks === undefined ? {} : { remarks }),
+  };
+}
+
+function readCell(
+  { type, style, value, formula }: WrittenCell,
+  inline: CellTextRuns,
+  { sharedStrings, styles, epoch1904 }: SheetContext,
   broken: (detail: string) => WorkbookError,
-): string {
+): ReadCell {
+  const look = styles[style];
+  const shown = (runs: CellTextRuns): ReadCell => {
+    const { text, struck } = shownRuns(runs, look?.struck === true);
+    return struck === '' ? { text } : { text, remark: { kind: 'struck', text: struck } };
+  };
+  // A computed text may be empty; an empty value of any other type was never computed, whoever wrote the file.
+  if (formula !== undefined && value === '' && inline.length === 0 && type !== 'str')
+    return { text: '', remark: { kind: 'uncomputed', text: `=${formula}` } };
+  const plain = (text: string): ReadCell => (text === '' ? { text } : shown([{ text, struck: undefined }]));
   switch (type) {
     case 's': {
-      if (raw === '') return '';
-      const text = context.sharedStrings[Number(raw)];
-      if (text === undefined) throw broken(`shared string ${raw}`);
-      return text;
+      if (value === '') return { text: '' };
+      const runs = sharedStrings[Number(value)];
+      if (runs === undefined) throw broken(`shared string ${value}`);
+      return shown(runs);
     }
+    case 'inlineStr':
+      return shown(inline);
+    case 'e':
+      return { text: '', remark: { kind: 'error', text: shownText(value) } };
     case 'b':
-      return raw === '' ? '' : raw === '1' || raw === 'true' ? 'VRAI' : 'FAUX';
+      return plain(value === '' ? '' : value === '1' || value === 'true' ? 'VRAI' : 'FAUX');
     case 'n':
-      return raw === '' ? '' : showNumber(raw, context.formats[style] ?? { kind: 'general' }, context.epoch1904);
+      return plain(value === '' ? '' : showNumber(value, look?.format ?? { kind: 'general' }, epoch1904));
     default:
-      // `str` and `inlineStr` are text, `d` an ISO date, `e` an error such as `#REF!`: all shown as written.
-      return shownText(raw);
+      // `str` is text, `d` an ISO date: shown as written.
+      return plain(value);
   }
 }
 

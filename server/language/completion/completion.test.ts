@@ -55,7 +55,7 @@ describe('completion of keys', () => {
   it('works inside braces', async () => {
     const { labels } = await completionsAt('agrements:\n  - { teleservice: DMP, ‸ }\n');
     assert.deepEqual(labels, [
-      ...['statut', 'piece', 'date', 'deposee_le', 'retour_prevu_le', 'obtenu_le'],
+      ...['statut', 'piece', 'date', 'deposee_le', 'retour_prevu_le', 'obtenu_le', 'dispense'],
       ...['commentaire', 'note_interne'],
     ]);
   });

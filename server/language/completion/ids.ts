@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ExpectedProof, Requirement, Scenario } from '../../core/catalogue/catalogue';
 import type { CatalogueIndex } from '../../core/catalogue/index-catalogue';
+import { printedIdNote } from '../../core/catalogue/printed-id';
 import { applicability } from '../../core/status/applicability';
 import { natureWords } from '../catalogue-words';
 import { say } from '../../core/messages/language';
@@ -22,9 +23,15 @@ export function idOffers(place: IdPlace, view: FileView, newline: string): Offer
     case 'requirement':
       return requirementOffers(place, view, loaded.index, newline);
     case 'scenario':
-      return scenarioOffers(requirementOf(place, loaded.index)?.scenarios ?? [], place, newline, writtenBeside(place));
+      return scenarioOffers(
+        requirementOf(place, loaded.index)?.scenarios ?? [],
+        place,
+        view,
+        newline,
+        writtenBeside(place),
+      );
     case 'coreScenario':
-      return scenarioOffers(loaded.catalogue.coreScenarios, place, newline, writtenCoreScenarios(place, view));
+      return scenarioOffers(loaded.catalogue.coreScenarios, place, view, newline, writtenCoreScenarios(place, view));
     case 'proof':
       return proofOffers(place, view, loaded.index);
     case 'chapter':
@@ -54,7 +61,7 @@ function requirementOffers(place: IdPlace, view: FileView, index: CatalogueIndex
           ? requirementStub(requirement, place.context.column, newline)
           : keyed(yamlText(requirement.id), place),
         kind: CompletionItemKind.Class,
-        detail: text === '' ? say(natureWords[requirement.nature], view.language) : text,
+        detail: detailOf(requirement, text === '' ? say(natureWords[requirement.nature], view.language) : text, view),
         words: [...requirement.waveOneIds, requirement.socleId ?? '', text].join(' ').trim(),
         rank: applies === 'applies' ? 0 : applies === 'otherProfile' || applies === 'removed' ? 2 : 1,
         describes: { kind: 'requirement', id: requirement.id },
@@ -65,6 +72,7 @@ function requirementOffers(place: IdPlace, view: FileView, index: CatalogueIndex
 function scenarioOffers(
   scenarios: readonly Scenario[],
   place: IdPlace,
+  view: FileView,
   newline: string,
   isWritten: (id: string) => boolean,
 ): Offer[] {
@@ -78,7 +86,8 @@ function scenarioOffers(
           ? scenarioStub(scenario, place.context.column, newline)
           : keyed(yamlText(scenario.id), place),
         kind: CompletionItemKind.Method,
-        ...(text === '' ? {} : { detail: text, words: text }),
+        ...(text === '' ? {} : { words: text }),
+        ...detailOr(detailOf(scenario, text, view)),
         describes: {
           kind: 'scenario',
           id: scenario.id,
@@ -99,10 +108,21 @@ function proofOffers(place: IdPlace, view: FileView, index: CatalogueIndex): Off
         label: proof.id,
         text: keyed(yamlText(proof.id), place),
         kind: CompletionItemKind.Field,
-        ...(text === '' ? {} : { detail: text, words: text }),
+        ...(text === '' ? {} : { words: text }),
+        ...detailOr(detailOf(proof, text, view)),
         describes: { kind: 'proof', id: proof.id, within: scenario.id },
       };
     });
+}
+
+/** What an entry asks, after the note that its id is not the only one of its kind. */
+function detailOf(entry: Requirement | Scenario | ExpectedProof, text: string, view: FileView): string {
+  const note = printedIdNote(entry);
+  return [note === undefined ? '' : say(note, view.language), text].filter((part) => part !== '').join(' · ');
+}
+
+function detailOr(detail: string): Pick<Offer, 'detail'> {
+  return detail === '' ? {} : { detail };
 }
 
 /** The catalogue's requirement, scenario and proof that a place stands under. */

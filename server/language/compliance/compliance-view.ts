@@ -11,6 +11,8 @@ import { noTally, tallyWords, uncountedTally, type UncountedTally } from '../../
 import { isUncounted, totalOf, type Counts, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
 import { countAnswerable } from '../../core/submission/answers';
+import { filingOf } from '../../core/submission/gate';
+import { filingState, filingSummary } from '../../core/submission/gate/filing-words';
 import { describeCatalogue } from '../catalogue-words';
 import { standing } from '../code-lens';
 import { bullets, plain } from '../markdown';
@@ -54,21 +56,29 @@ export async function complianceView(
   const requests = requestsNode(openRequests(analysis, analysis.context.today), { language, places });
   if (requests) children.unshift(requests);
   const toAnswer = countAnswerable(analysis);
+  const filing = filingOf(analysis);
+  const text = filingSummary(filing, language);
   const status: Status = state?.status ?? 'unknown';
   const head = dossier.main.parsed.dossier?.facts.dispositif?.value ?? dossier.main.path;
-  const figures = state ? standing(state.status, state.counts, language) : catalogue;
+  const proofs = state ? standing(state.status, state.counts, language) : catalogue;
+  // All proofs are there, and that is not all: only the gate says that a dossier is complete.
+  const isKeptBack = status === 'provided' && !filing.isPossible;
+  const figures = isKeptBack ? `${proofs} · ${filingState(filing, language).toLowerCase()}` : proofs;
   return {
     uri,
     catalogue,
     ...(toAnswer === 0 ? {} : { toAnswer }),
+    filing: { possible: filing.isPossible, text },
     summary: labelled(head, figures, language),
     root: {
       id: `dossier:${uri}`,
       kind: 'dossier',
       label: name,
       description: state ? `${head} · ${figures}` : head,
-      tooltip: catalogue,
-      ...statusOf(status, language),
+      tooltip: `${catalogue}\n\n${plain(text)}`,
+      ...(isKeptBack
+        ? { status: 'incomplete', statusLabel: filingState(filing, language).toLowerCase() }
+        : statusOf(status, language)),
       // Why nothing is known is said with it: a broken dossier must not look like one of which nothing is expected.
       ...(status === 'unknown'
         ? { statusLabel: labelled(say(statusWords.unknown, language), catalogue, language) }
@@ -179,6 +189,7 @@ function problemOf(state: CatalogueState): Sentence | undefined {
         : { fr: 'Corrigez le dispositif, ou importez son REM.', en: 'Correct the dispositif, or import its REM.' };
     case 'notFound':
     case 'outside':
+    case 'unread':
       return { fr: 'Corrigez `dossier.catalogue`.', en: 'Correct `dossier.catalogue`.' };
     case 'invalid':
       return { fr: 'Importez de nouveau le REM.', en: 'Import the REM again.' };

@@ -1,5 +1,7 @@
 import type { ViewNode } from '../../../protocol/compliance-view';
 import type { ViewPlace } from '../../../protocol/view-place';
+import type { ExpectedProof, Scenario } from '../../core/catalogue/catalogue';
+import { idLabel } from '../../core/catalogue/printed-id';
 import type { Entry, ResolvedProof } from '../../core/dossier/dossier';
 import { evidencePath, type EvidenceItem } from '../../core/manifest/facts';
 import { say, type Language } from '../../core/messages/language';
@@ -36,7 +38,7 @@ export function requirementNode(state: RequirementCompliance, context: NodeConte
     label: text === undefined ? requirement.id : `${requirement.id} ${shortened(text, 60)}`,
     description: requirementStanding(state, language),
     tooltip: paragraphs(
-      `**${plain(requirement.id)}** · ${say(natureWords[requirement.nature], language)}`,
+      `**${plain(idLabel(requirement, language))}** · ${say(natureWords[requirement.nature], language)}`,
       text !== undefined && plain(shortened(text, 500)),
       ...state.coveredBy.map(({ id }) => plain(id)),
     ),
@@ -62,12 +64,22 @@ export function scenarioNode(
     kind: 'scenario',
     label: text === undefined ? scenario.id : `${scenario.id} ${shortened(text, 60)}`,
     description: standing(status, counts, context.language),
-    ...(text === undefined ? {} : { tooltip: plain(shortened(text, 500)) }),
+    ...tooltipOf(scenario, text, context.language),
     ...words(status, context.language),
     counts: { ...counts, total: totalOf(counts) },
     ...(place ? { place } : {}),
     children: state.proofs.map((proof) => proofNode(proof, place, context)),
   };
+}
+
+function tooltipOf(scenario: Scenario, text: string | undefined, language: Language): Pick<ViewNode, 'tooltip'> {
+  const tooltip = paragraphs(namesake(scenario, language), text !== undefined && plain(shortened(text, 500)));
+  return tooltip === '' ? {} : { tooltip };
+}
+
+/** Says that the REM prints the id for others too; false where it does not. */
+function namesake(entry: Scenario | ExpectedProof, language: Language): string | false {
+  return entry.printedId !== undefined && plain(idLabel(entry, language));
 }
 
 function proofNode(state: ProofCompliance, otherwise: ViewPlace | undefined, context: NodeContext): ViewNode {
@@ -80,7 +92,11 @@ function proofNode(state: ProofCompliance, otherwise: ViewPlace | undefined, con
     kind: 'proof',
     label: expected === '' ? proof.id : `${proof.id} ${shortened(expected, 60)}`,
     description: say(statusWords[status], language),
-    tooltip: paragraphs(plain(expected), proof.types.length > 0 && plain(typeLabels(proof.types, language))),
+    tooltip: paragraphs(
+      namesake(proof, language),
+      plain(expected),
+      proof.types.length > 0 && plain(typeLabels(proof.types, language)),
+    ),
     ...words(status, language),
     ...(place ? { place } : {}),
     children: entry

@@ -8,6 +8,10 @@ const words = {
   absent: { fr: 'Ce fichier n’existe pas.', en: 'This file does not exist.' },
   directory: { fr: 'C’est un dossier, pas un fichier.', en: 'This is a folder, not a file.' },
   outside: { fr: 'Ce chemin mène hors du dossier : jamais lu.', en: 'This path leads out of the dossier: never read.' },
+  special: {
+    fr: 'Ce n’est pas un fichier ordinaire : jamais ouvert.',
+    en: 'This is no regular file: never opened.',
+  },
   unreadable: { fr: 'Ce fichier ne peut pas être lu ({reason}).', en: 'This file cannot be read ({reason}).' },
   size: { fr: '**Taille** : {value}', en: '**Size**: {value}' },
   type: { fr: '**Contenu** : {value}', en: '**Content**: {value}' },
@@ -40,6 +44,7 @@ function describeFile(file: EvidenceFile | undefined, pinned: string | undefined
     case 'absent':
     case 'directory':
     case 'outside':
+    case 'special':
       return say(words[file.state], language);
     case 'unreadable':
       return say(words.unreadable, language, { reason: file.reason });

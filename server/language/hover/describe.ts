@@ -1,4 +1,5 @@
 import type { ExpectedProof, Requirement, Scenario } from '../../core/catalogue/catalogue';
+import { idLabel } from '../../core/catalogue/printed-id';
 import type { CatalogueState } from '../../core/dossier/dossier';
 import { say, type Language, type Sentence } from '../../core/messages/language';
 import { describeOrigin, natureWords, typeLabels } from '../catalogue-words';
@@ -54,7 +55,7 @@ export function describeRequirement(
       : [say(words.coveredBy, language, { value: core.map(({ id }) => code(id)).join(', ') })]),
   ];
   return paragraphs(
-    `**${plain(requirement.id)}** · ${say(natureWords[requirement.nature], language)}`,
+    `**${plain(idLabel(requirement, language))}** · ${say(natureWords[requirement.nature], language)}`,
     requirement.text === undefined ? say(words.unknownText, language) : plain(requirement.text),
     requirement.comment !== undefined && plain(requirement.comment),
     state,
@@ -69,7 +70,7 @@ export function describeScenario(scenario: Scenario, language: Language): string
   const steps = scenario.steps.map((step, index) => `${index + 1}. ${plain(step.text)}`).join('\n');
   const core = scenario.covers.length > 1 || scenario.steps.some((step) => step.covers.length > 0);
   return paragraphs(
-    `**${plain(scenario.id)}**${scenario.name === undefined ? '' : ` · ${plain(scenario.name)}`}`,
+    `**${plain(idLabel(scenario, language))}**${scenario.name === undefined ? '' : ` · ${plain(scenario.name)}`}`,
     scenario.text !== undefined && plain(scenario.text),
     steps,
     scenario.mode === 'au_moins_un' && say(words.alternatives, language),
@@ -87,7 +88,7 @@ export function describeScenario(scenario: Scenario, language: Language): string
 /** An expected proof in Markdown. */
 export function describeProof(proof: ExpectedProof, language: Language): string {
   return paragraphs(
-    `**${plain(proof.id)}**`,
+    `**${plain(idLabel(proof, language))}**`,
     plain(proof.expected),
     bullets([
       proof.types.length === 0

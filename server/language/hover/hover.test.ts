@@ -100,6 +100,23 @@ describe('hover', () => {
   });
 });
 
+describe('hover on keys', () => {
+  it('says that the amounts of advance and balance are the whole part, and which states are known', async () => {
+    const order = (request: string) =>
+      manifest(`commandes:\n  - client: A\n    signee_le: 2026-10-05\n    ${request}\n`);
+    for (const request of ['avance: { montant‸_ht: 1 }', 'solde: { montant‸_ttc: 1 }']) {
+      assert.match(await shown(order(request)), /entière.*la même dans l’avance et dans le solde/);
+      assert.match(await shown(order(request), { language: 'en' }), /neither the 30 % nor the 70 %/i);
+    }
+    assert.match(await shown(order('avance: { et‸at: payée }')), /Décidée et payée/);
+  });
+
+  it('tells the product reference from the NIL', async () => {
+    const text = await shown(manifest('').replace('version: 12.4.0', 'version: 12.4.0\n  reference_‸produit: R1'));
+    assert.match(text, /X-MSS-NIL.*jamais le NIL/);
+  });
+});
+
 describe('sizeWords', () => {
   it('is short and in the reader’s language', () => {
     assert.equal(sizeWords(0, 'fr'), '0 octets');

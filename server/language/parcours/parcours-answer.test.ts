@@ -53,6 +53,21 @@ describe('segur/parcours', () => {
     assert.equal((await answer('2026-05-13', '12:00')).dossier.soon, undefined);
   });
 
+  it('presses from the sixth day before a closing, not from the seventh', async () => {
+    for (const [date, days, pressing, mood] of [
+      ['2026-05-03', 7, false, 'onTime'],
+      ['2026-05-04', 6, true, 'tight'],
+    ] as const) {
+      const { dossier } = await answer(date);
+      assert.equal(dossier.soon?.text.split(' (')[0], `IMG-DB-Va2 : 2026-05-10, dans ${days} jours`);
+      assert.equal(dossier.soon.pressing, pressing);
+      const closings = rows(dossier.root).filter(
+        ({ kind, description }) => kind === 'deadline' && description?.includes(`dans ${days} jours`),
+      );
+      assert.deepEqual([...new Set(closings.map((one) => one.mood))], closings.length > 0 ? [mood] : []);
+    }
+  });
+
   it('lets no text of the manifest become markup', async () => {
     const { dossier } = await answer('2026-04-12');
     assert.match(dossier.soon?.tooltip ?? '', /Cabinet \\\*A\\\*/);

@@ -66,7 +66,7 @@ export class DiagnosticsBoard {
     let stale = false;
     const pull = this.#workspacePull;
     for (const uri of this.workspace.manifests()) {
-      if ((await this.workspace.texts.get(uri, token)) === undefined) {
+      if (!(await this.workspace.texts.isThere(uri, token))) {
         this.workspace.removeManifest(uri);
         continue;
       }

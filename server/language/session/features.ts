@@ -14,6 +14,7 @@ import type {
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { safeEdits } from '../../core/fixes/safe-edits';
 import type { Rule } from '../../core/rules/rule';
+import { hasEncodingFault, hasLostCharacters } from '../../core/manifest/encoding-problems';
 import { configurationFile } from '../../core/configuration/configuration';
 import type { Analysis } from '../../core/dossier/analyse';
 import { normaliseUri, under } from '../../core/workspace/uri';
@@ -87,7 +88,8 @@ export class Features {
     if (!view) return [];
     const { catalogue } = view;
     const file = catalogue.kind === 'loaded' && catalogue.origin.kind === 'file' ? catalogue.origin.uri : undefined;
-    const text = file === undefined ? undefined : await this.session.ports.files.readText(file, token);
+    const text =
+      file === undefined ? undefined : await this.session.workspace.catalogues.textOf(view.rootUri, file, token);
     throwIfCancelled(token);
     return definition(view, view.document.offsetAt(position), text);
   }
@@ -116,6 +118,7 @@ export class Features {
     const { dossiers, orphan } = await this.session.analyses.ofFile(uri, token);
     throwIfCancelled(token);
     const analyses = orphan ? [orphan] : dossiers;
+    const notUtf8 = await this.#notUtf8(analyses, token);
     return codeActions({
       uri,
       range,
@@ -132,15 +135,32 @@ export class Features {
         return (first && safeEdits(first, this.session.rules, uri).get(uri)) ?? [];
       },
       documentOf: (one) => analysedDocument(one, analyses),
+      mayEdit: (one) => !notUtf8.has(one),
       versionOf: (one) => this.session.documents.get(one)?.version ?? null,
     });
+  }
+
+  /** Files that are not UTF-8 on disk. An open one is asked about where letters are lost: its editor misread it. */
+  async #notUtf8(analyses: readonly Analysis[], token: Cancellation): Promise<ReadonlySet<string>> {
+    const found = new Set<string>();
+    for (const { dossier } of analyses) {
+      for (const { uri, parsed } of [dossier.main, ...dossier.fragments]) {
+        if (hasEncodingFault(parsed)) found.add(uri);
+        else if (hasLostCharacters(parsed) && (await this.session.ports.files.readText(uri, token))?.fault)
+          found.add(uri);
+      }
+    }
+    return found;
   }
 
   async #configuration(analyses: readonly Analysis[], token: Cancellation): Promise<ConfigurationPlace | undefined> {
     const rootUri = analyses[0]?.dossier.rootUri;
     if (rootUri === undefined || !this.abilities.versionedEdits) return undefined;
-    const { uri, text } = await this.session.workspace.configurations.of(rootUri, token);
+    const { uri, text, unwritable } = await this.session.workspace.configurations.of(rootUri, token);
+    if (unwritable) return undefined;
     if (uri !== undefined && text !== undefined) return { uri, text };
+    // One that is there and was not read is not written over.
+    if (uri !== undefined) return undefined;
     return this.abilities.createFiles ? { uri: under(rootUri, configurationFile) } : undefined;
   }
 

@@ -35,7 +35,7 @@ export class Folders {
     const { files } = this.workspace.ports;
     const folder = folderOf(uri);
     for (const near of new Set([folder, folderOf(folder)])) {
-      for (const one of await files.find(near, [`*${manifestEnd}`], token)) await this.#visit(one, token);
+      for (const one of await files.findNamed(near, [`*${manifestEnd}`], token)) await this.#visit(one, token);
     }
   }
 
@@ -48,17 +48,19 @@ export class Folders {
 
   /** A manifest, or a folder that may hold some, appeared. */
   async appeared(uri: string, token: Cancellation): Promise<void> {
+    this.workspace.texts.folderChanged();
     if (uri.endsWith(manifestEnd)) {
       if (this.has(uri)) this.workspace.addManifest(uri);
       return;
     }
     if (!this.has(uri)) return;
-    for (const one of await this.workspace.ports.files.find(uri, [manifestGlob], token))
+    for (const one of await this.workspace.ports.files.findNamed(uri, [manifestGlob], token))
       this.workspace.addManifest(one);
   }
 
   /** A manifest or a folder is gone. */
   disappeared(uri: string): void {
+    this.workspace.texts.folderChanged();
     for (const one of this.workspace.manifests()) {
       if (one === uri || relativeTo(uri, one) !== undefined) this.workspace.removeManifest(one);
     }
@@ -69,7 +71,7 @@ export class Folders {
     const parsed = await this.workspace.texts.get(uri, token);
     const globs = parsed?.dossier?.facts.fragments.map(({ value }) => value) ?? [];
     if (globs.length === 0) return;
-    for (const one of await this.workspace.ports.files.find(folderOf(uri), globs, token))
+    for (const one of await this.workspace.ports.files.findNamed(folderOf(uri), globs, token))
       this.workspace.addManifest(one);
   }
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../../core/dossier/analyse';
 import { FindingWords } from '../../core/findings/render-finding';
 import type { Language } from '../../core/messages/language';
@@ -18,6 +18,8 @@ export interface Report {
 
 interface Kept {
   readonly analyses: readonly Analysis[];
+  /** Whether it says that the file was not read. */
+  readonly unread: boolean;
   readonly language: Language;
   readonly json: string;
   readonly report: Report;
@@ -42,14 +44,20 @@ export class Reports {
   }
 
   async of(uri: string, language: Language, token: Cancellation): Promise<Report> {
-    const found = await this.analyses.ofFile(uri, token);
+    const unread = await this.analyses.workspace.unreadAt(uri, token);
+    const found: FileAnalyses = unread ? { dossiers: [] } : await this.analyses.ofFile(uri, token);
     const analyses = found.orphan ? [found.orphan] : found.dossiers;
     const kept = this.#kept.get(uri);
-    if (kept?.language === language && sameList(kept.analyses, analyses)) return kept.report;
-    const items = found.orphan ? this.#orphanItems(uri, found.orphan, language) : this.#items(uri, found, language);
+    if (!unread && !kept?.unread && kept?.language === language && sameList(kept.analyses, analyses))
+      return kept.report;
+    const items = unread
+      ? diagnosticsOf(uri, [unread], { words: this.#words, language, documentOf: emptyDocument })
+      : found.orphan
+        ? this.#orphanItems(uri, found.orphan, language)
+        : this.#items(uri, found, language);
     const json = JSON.stringify(items);
     const report = kept?.json === json ? kept.report : { id: `${this.stamp}-${++this.#count}`, items };
-    this.#kept.set(uri, { analyses, language, json, report });
+    this.#kept.set(uri, { analyses, unread: unread !== undefined, language, json, report });
     return report;
   }
 
@@ -73,6 +81,11 @@ export class Reports {
       ...diagnosticsOf(uri, findings, context),
     ];
   }
+}
+
+/** Of a file that was not read only its beginning is known. */
+function emptyDocument(uri: string): TextDocument {
+  return TextDocument.create(uri, '', 0, '');
 }
 
 function looksAtFilesAlone(rule: Rule): boolean {

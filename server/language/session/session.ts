@@ -13,6 +13,7 @@ import { DayWatch } from './day-watch';
 import { DiagnosticsBoard } from './diagnostics-board';
 import { Documents } from './documents';
 import { EvidenceScans } from './evidence-scans';
+import { adjustmentsEnd } from '../../core/catalogue/adjustments-file';
 import { catalogueEnd, Folders, manifestEnd } from './folders';
 import { FolderListings } from './folder-listings';
 import type { Editor, SessionPorts } from './ports';
@@ -219,7 +220,7 @@ export class Session {
 
   #textTouched(uri: string, kind: FileEvent['kind']): void {
     if (uri.endsWith(`/${configurationFile}`)) this.workspace.configurations.forget(uri);
-    else if (uri.endsWith(catalogueEnd)) this.workspace.catalogues.forget(uri);
+    else if (uri.endsWith(catalogueEnd) || uri.endsWith(adjustmentsEnd)) this.workspace.catalogues.forget(uri);
     else if (uri.endsWith(manifestEnd)) {
       this.workspace.texts.forget(uri);
       if (kind === 'changed') {

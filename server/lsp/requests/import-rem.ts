@@ -1,5 +1,6 @@
 import type { importRemRequest } from '../../../protocol/requests/import-rem';
 import type { Sentence } from '../../core/messages/language';
+import { doubtGroups, doubtLine } from '../../core/workbook/import-report';
 import { importRem } from '../../host/operations/import-rem';
 import { inWords, refusal } from '../refusals';
 import type { Answer } from '../request-context';
@@ -25,14 +26,18 @@ export const answer: Answer<typeof importRemRequest> = async (params, context, c
   };
   const outcome = await inWords(file, language, () => importRem({ file, target, cancellation, ...optional }));
   if (outcome.kind !== 'written') throw refusal(messages[outcome.kind], language, { path: file });
-  const { read, doubts } = outcome.report;
+  const { read } = outcome.report;
   return {
     target,
     dispositif: outcome.catalogue.dispositif.id,
     requirements: read.requirements,
     scenarios: read.scenarios + read.coreScenarios,
     proofs: read.proofs + read.coreProofs,
-    doubts: doubts.map(({ sheet, row, column, message }) => `${sheet}!${column ?? ''}${row} : ${message[language]}`),
+    doubts: doubtGroups(outcome.report).map(({ rank, title, doubts }) => ({
+      rank,
+      title: title[language],
+      lines: doubts.map((doubt) => doubtLine(doubt, language)),
+    })),
     profiles: outcome.catalogue.profiles.filter((profile) => profile !== 'Général'),
   };
 };

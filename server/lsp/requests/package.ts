@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { packageRequest } from '../../../protocol/requests/package';
 import type { Analysis } from '../../core/dossier/analyse';
-import { FindingWords } from '../../core/findings/render-finding';
 import { say, type Language } from '../../core/messages/language';
-import { rules } from '../../core/rules/registry';
-import type { Blocker } from '../../core/submission/gate';
+import type { Blocker } from '../../core/submission/gate/blocker';
+import { blockerMessage } from '../../core/submission/gate/blocker-words';
+import { filingNotes } from '../../core/submission/gate/filing-words';
 import { failureSentence } from '../../host/operations/failure-sentence';
 import { nothingToAnswer } from '../../host/operations/nothing-to-answer';
 import { packageDossier } from '../../host/operations/package-dossier';
@@ -35,16 +35,15 @@ export const answer: Answer<typeof packageRequest> = async (params, context, can
       ...(answersOnly === undefined ? {} : { answersOnly }),
       draft,
       target,
-      language,
       cancellation,
       ...(epoch === undefined ? {} : { sourceDateEpoch: epoch }),
     });
-    if (outcome.kind === 'written') return { ...outcome, draft };
+    if (outcome.kind === 'written') {
+      const { kind, path, internal, entries, bytes, filing } = outcome;
+      return { kind, path, internal, entries, bytes, draft, notes: filingNotes(filing, language) };
+    }
     if (outcome.kind === 'nothingToAnswer') return { kind: 'failed', message: say(nothingToAnswer, language) };
-    const words = new FindingWords(rules);
-    const reasons = outcome.blockers
-      .slice(0, mostReasons)
-      .map((blocker) => reasonOf(blocker, analysis, words, language));
+    const reasons = outcome.blockers.slice(0, mostReasons).map((blocker) => reasonOf(blocker, analysis, language));
     return { kind: 'blocked', total: outcome.blockers.length, reasons };
   } catch (error) {
     const message = failureSentence(error, target, language);
@@ -53,11 +52,8 @@ export const answer: Answer<typeof packageRequest> = async (params, context, can
   }
 };
 
-function reasonOf(blocker: Blocker, analysis: Analysis, words: FindingWords, language: Language) {
+function reasonOf(blocker: Blocker, analysis: Analysis, language: Language) {
   const document = analysedDocument(blocker.uri, [analysis]);
-  const message =
-    blocker.kind === 'finding'
-      ? words.message(blocker.finding, language)
-      : say(blocker.sentence, language, blocker.args);
+  const message = blockerMessage(blocker, language);
   return document ? { message, place: { uri: blocker.uri, range: rangeIn(document, blocker.range) } } : { message };
 }

@@ -9,6 +9,8 @@ export type Treatment = 'proved' | 'empty' | 'absent' | 'notApplicable';
 
 export interface CorpusPlan {
   readonly catalogue: Catalogue;
+  /** Those of the catalogue by default. */
+  readonly profiles?: readonly string[];
   /** By position in the catalogue; everything is proved by default. */
   readonly treat?: (requirement: Requirement, at: number) => Treatment;
   /** Another family than the one that a proof asks for. `at` counts the pieces of the dossier. */
@@ -40,7 +42,7 @@ export function corpusDossier(plan: CorpusPlan, samples: SampleEvidence): Corpus
     dossier: {
       dispositif: catalogue.dispositif.id,
       catalogue: cataloguePath,
-      profils: catalogue.profiles.filter((profile) => profile !== 'Général'),
+      profils: plan.profiles ?? catalogue.profiles.filter((profile) => profile !== 'Général'),
       depot_vise: '2026-12-15',
     },
     editeur: { denomination: 'Éditeur Exemple', siret: '73282932000074', nie: 'EXEMPLE-NIE' },

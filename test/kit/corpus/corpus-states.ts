@@ -17,12 +17,14 @@ const state = (name: string, more: (catalogue: Catalogue) => Omit<CorpusPlan, 'c
   make: (catalogue, samples) => corpusDossier({ catalogue, ...more(catalogue) }, samples),
 });
 
-const approvals = [
+/** Approvals with which a dossier may be filed: of every teleservice that some dispositif needs, as far as is stated. */
+export const approvals = [
   { teleservice: 'DMP', statut: 'Finalisation', piece: 'preuves/cnda/dmp.png', obtenu_le: '2026-11-02' },
   { teleservice: 'INSi', statut: 'Finalisation', piece: 'preuves/cnda/insi.png', obtenu_le: '2026-11-02' },
   { teleservice: 'ApCV', statut: 'Pré-examen', piece: 'preuves/cnda/apcv.png', retour_prevu_le: '2026-12-01' },
 ];
-const images = approvals.map(({ piece }) => piece);
+/** Their pieces. */
+export const approvalImages = approvals.map(({ piece }) => piece);
 
 export const corpusStates: readonly CorpusState[] = [
   {
@@ -43,13 +45,13 @@ export const corpusStates: readonly CorpusState[] = [
   state('à moitié : une exigence sur deux prouvée, une sur quatre absente', () => ({
     treat: (_, at) => (at % 2 === 0 ? 'proved' : at % 4 === 1 ? 'empty' : 'absent'),
   })),
-  state('complet', () => ({ images, sections: { agrements: approvals } })),
+  state('complet', () => ({ images: approvalImages, sections: { agrements: approvals } })),
   state('une pièce sur cinq d’une autre nature', () => ({
     familyOf: (proof, at) => (at % 5 === 0 ? wrongFamilyFor(proof.types) : undefined),
   })),
   state('tout déclaré non applicable', () => ({ treat: () => 'notApplicable' })),
   state('chapitres soumis, demandes ouvertes', ({ chapters }) => ({
-    images,
+    images: approvalImages,
     sections: {
       agrements: approvals,
       chapitres: Object.fromEntries(

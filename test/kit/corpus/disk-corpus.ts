@@ -6,12 +6,13 @@ import type { Catalogue } from '../../../server/core/catalogue/catalogue';
 import { writeCatalogue } from '../../../server/core/catalogue/write-catalogue';
 import { buildPdf, buildSignedPdf } from '../../../server/host/inspection/testing/build-pdf';
 import { cataloguePath, corpusDossier } from './corpus-dossier';
+import { approvalImages, approvals } from './corpus-states';
 import type { SampleEvidence } from './sample-evidence';
 
 /** A dossier of the corpus that stands in a folder with its evidence. */
 export interface DiskCorpus {
   readonly main: string;
-  /** Digests of the evidence, by path in the dossier. */
+  /** Digests of the evidence, by path in the dossier; without the papers of approvals, which are in no slot. */
   readonly digests: ReadonlyMap<string, string>;
 }
 
@@ -39,18 +40,20 @@ export function writeCorpus(folder: string, catalogue: Catalogue, samples: Sampl
     assert.ok(manner);
     return manner(name, extension);
   };
-  const { main, evidence } = corpusDossier({ catalogue, pathOf }, samples);
+  const plan = { catalogue, pathOf, images: approvalImages, sections: { agrements: approvals } };
+  const { main, evidence } = corpusDossier(plan, samples);
   const write = (path: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   };
   let text = main;
   const digests = new Map<string, string>();
+  let count = 0;
   for (const [path, facts] of evidence) {
     assert.ok(facts.state === 'file');
     const { sha256 } = facts;
     const { pdfA, signatures = [] } = facts.inspection?.pdf ?? {};
-    const number = digests.size;
+    const number = count++;
     const bytes = pdfA
       ? buildPdf({ pages: [`Document ${number}`], xmp: archivable })
       : signatures.length > 0
@@ -59,7 +62,7 @@ export function writeCorpus(folder: string, catalogue: Catalogue, samples: Sampl
     const digest = createHash('sha256').update(bytes).digest('hex');
     write(path, bytes);
     text = text.replaceAll(sha256, digest);
-    digests.set(path, digest);
+    if (!approvalImages.includes(path)) digests.set(path, digest);
   }
   write('main.preuves.yaml', text);
   write(cataloguePath, writeCatalogue(catalogue));

@@ -13,9 +13,16 @@ export function olderVersion(catalogue: Catalogue): Catalogue {
   });
   const [first] = requirements;
   const withdrawn = first
-    ? [{ ...first, id: 'RETIREE/va1.01', waveOneIds: [], text: 'Retirée depuis.', scenarios: [] }]
+    ? [{ ...unshared(first), id: 'RETIREE/va1.01', waveOneIds: [], text: 'Retirée depuis.', scenarios: [] }]
     : [];
   return { ...catalogue, requirements: [...requirements, ...withdrawn] };
+}
+
+/** The requirement as one whose id is its own. */
+function unshared(requirement: Requirement): Requirement {
+  const copy: { -readonly [K in keyof Requirement]: Requirement[K] } = { ...requirement };
+  delete copy.printedId;
+  return copy;
 }
 
 function reworded(requirement: Requirement): Requirement {

@@ -123,6 +123,21 @@ export const manifestFaults: readonly SeededFault[] = [
     plant: change('[exigences/*.preuves.yaml]', '[exigences/*.preuves.yaml, ⟦annexes/*.preuves.yaml⟧]'),
   },
   {
+    rule: 'manifeste/identite-manquante',
+    message: 'missing',
+    fault: 'a software without version',
+    plant: all(
+      change('  version: 12.4.0\n', '  version: # à écrire\n', 'nom: MonCabinet\n'),
+      mark('dossier', 'version: 1\n'),
+    ),
+  },
+  {
+    rule: 'manifeste/identite-manquante',
+    message: 'missing',
+    fault: 'a placeholder for the name of the vendor',
+    plant: all(change('Éditeur Exemple', 'à compléter'), mark('dossier', 'version: 1\n')),
+  },
+  {
     rule: 'identifiant/siret',
     message: 'key',
     fault: 'two digits of the SIRET exchanged',

@@ -4,6 +4,7 @@ import type { SeededFault } from './seeded-faults';
 
 const shot = 'preuves/ins/fiche.png';
 const firstItem = 'INS/va1.56.01.01:\n';
+const purchaseOrder = 'pieces: { bon_de_commande: preuves/securite/hds.pdf }';
 const gazelle = 'interop.referencement.esante.gouv.fr/PatientManager/messages/messageDisplay.seam?id=204519';
 
 /** Faults in what the manifest says of a piece of evidence: path, digest, dates, links, executions; and of the procedure. */
@@ -236,6 +237,75 @@ export const referenceFaults: readonly SeededFault[] = [
     plant: change('preuves/cnda/dmp.png', '⟦preuves/cnda/ancien.png⟧'),
   },
   {
+    rule: 'agrement/statut-inconnu',
+    message: 'unknown',
+    fault: 'an approval with a status that the CNDA does not have',
+    plant: change('Finalisation', '⟦en attente⟧'),
+  },
+  {
+    rule: 'agrement/teleservice-inconnu',
+    message: 'unknownClose',
+    fault: 'a mistyped teleservice',
+    plant: change('teleservice: DMP', 'teleservice: ⟦DPM⟧'),
+    also: ['agrement/absent'],
+  },
+  {
+    rule: 'agrement/dates',
+    message: 'obtainedFirst',
+    fault: 'an approval obtained before its request was filed',
+    plant: change(
+      'piece: preuves/cnda/insi.png, date: 2026-10-20',
+      'piece: preuves/cnda/insi.png, deposee_le: 2026-09-20, date: 2026-10-20, obtenu_le: ⟦2026-09-10⟧',
+    ),
+  },
+  {
+    rule: 'agrement/dates',
+    message: 'stateFirst',
+    fault: 'a status of before the request was filed',
+    plant: change(
+      'piece: preuves/cnda/dmp.png, date: 2026-10-20',
+      'piece: preuves/cnda/dmp.png, deposee_le: 2026-10-22, date: ⟦2026-10-20⟧',
+    ),
+  },
+  {
+    rule: 'agrement/autre-teleservice',
+    message: 'name',
+    fault: 'the paper of another teleservice',
+    plant: change('preuves/cnda/insi.png', '⟦preuves/cnda/dmp.png⟧'),
+  },
+  {
+    rule: 'agrement/autre-teleservice',
+    message: 'text',
+    fault: 'a letter that speaks of another teleservice only',
+    plant: change('preuves/cnda/insi.png', '⟦fautes/lettre-dmp.pdf⟧'),
+  },
+  {
+    rule: 'chapitre/soumis-avant-pieces',
+    message: 'later',
+    fault: 'a chapter submitted before its evidence was captured',
+    plant: change('statut: soumis, le: 2026-11-10', 'statut: soumis, le: ⟦2026-11-01⟧'),
+  },
+  {
+    rule: 'parcours/depot-passe',
+    message: 'past',
+    fault: 'a planned filing that is over while chapters are not submitted',
+    plant: change('2026-12-15', '⟦2026-11-19⟧'),
+  },
+  {
+    rule: 'financement/etat-inconnu',
+    message: 'unknown',
+    fault: 'an advance whose status ASP does not have',
+    plant: order(`avance: { etat: ⟦en cours de virement⟧, montant_ht: 100, ${purchaseOrder} }`),
+  },
+  {
+    rule: 'financement/solde-superieur',
+    message: 'fractions',
+    fault: 'the 30 % and the 70 % written as amounts',
+    plant: order(
+      `avance: { etat: versée, montant_ht: 300, ${purchaseOrder} }, solde: { etat: payée, montant_ht: ⟦700⟧ }`,
+    ),
+  },
+  {
     rule: 'chapitre/inconnu',
     message: 'unknownClose',
     fault: 'a mistyped chapter',
@@ -270,6 +340,14 @@ export const referenceFaults: readonly SeededFault[] = [
     plant: change(`fichier: ${shot}`, `fichier: ${shot} ⟦# segur-ignore preuve/fichier-vide : refait⟧`),
   },
 ];
+
+/** An order before the chapters. */
+function order(requests: string): ReturnType<typeof change> {
+  return change(
+    'chapitres:\n',
+    `commandes:\n  - { client: Cabinet Exemple, signee_le: 2026-10-05, ${requests} }\nchapitres:\n`,
+  );
+}
 
 function flipped(digest: string): string {
   return (digest.startsWith('0') ? '1' : '0') + digest.slice(1);

@@ -70,6 +70,7 @@ export const faultyEvidence: Readonly<Record<string, Buffer>> = {
   'fautes/pdf-a-3.pdf': buildPdf({ pages: ['Lettre de liaison'], xmp: pdfA(3) }),
   'fautes/autre-lettre.pdf': buildPdf({ pages: ['Une autre lettre'], xmp: pdfA(1) }),
   'fautes/passi-sans-signature.pdf': buildPdf({ pages: ['Test d intrusion'] }),
+  'fautes/lettre-dmp.pdf': buildPdf({ pages: ['Lettre du CNDA, homologation DMP'] }),
   'fautes/passi-ancien.pdf': signed('20251130'),
   'fautes/nir.pdf': buildPdf({ pages: ['NIR 2 69 02 2A 004 001 88'], xmp: pdfA(1) }),
   'fautes/mal-forme.xml': Buffer.from('<ClinicalDocument xmlns="urn:hl7-org:v3">\n<title>\n</ClinicalDocument>\n'),

@@ -13,7 +13,12 @@ const widths = `<colgroup>${[12, 28, 12, 14, 20, 10, 4].map((width) => `<col wid
 const longestText = 320;
 
 /** The matrix requirement × proof, one table a chapter. */
-export function coverageSection({ coverage, language }: Report): string {
+export function coverageSection({ coverage: rows, language, idLabel }: Report): string {
+  const coverage = rows.map((row) => ({
+    ...row,
+    id: idLabel(row.id),
+    proofs: row.proofs.map((proof) => ({ ...proof, id: idLabel(proof.id) })),
+  }));
   const chapters = [...new Set(coverage.map(({ chapter }) => chapter))];
   const hint = coverage.some(({ proofs }) => proofs.some(({ oneOf }) => oneOf))
     ? `<p class="soft">${escape(words.oneOfHint[language])}</p>\n`

@@ -40,10 +40,10 @@ export function groupSection(report: Report, by: 'chapter' | 'domain'): string {
 }
 
 /** Every piece of evidence, « intacte » and « jugée suffisante » apart. */
-export function evidenceSection({ evidence, language, forAns }: Report): string {
+export function evidenceSection({ evidence, language, forAns, idLabel }: Report): string {
   if (evidence.length === 0) return `<p>${escape(words.none[language])}</p>`;
   const columns: HtmlColumn<EvidenceRow>[] = [
-    { header: words.proof[language], cell: ({ proof }) => escape(proof), rowHeader: true, className: 'id' },
+    { header: words.proof[language], cell: ({ proof }) => escape(idLabel(proof)), rowHeader: true, className: 'id' },
     { header: words.piece[language], cell: pieceCell(language), className: 'path' },
     { header: words.date[language], cell: ({ date }) => escape(date), className: 'status' },
     { header: words.softwareVersion[language], cell: ({ version }) => escape(version) },
@@ -104,9 +104,9 @@ const judgementMarks: Readonly<Record<Judgement, Status>> = {
   notReviewed: 'toProvide',
 };
 
-export function withoutProofSection({ withoutProof, language }: Report): string {
+export function withoutProofSection({ withoutProof, language, idLabel }: Report): string {
   const columns: HtmlColumn<WithoutProofRow>[] = [
-    { header: words.requirement[language], cell: ({ id }) => escape(id), rowHeader: true, className: 'id' },
+    { header: words.requirement[language], cell: ({ id }) => escape(idLabel(id)), rowHeader: true, className: 'id' },
     { header: words.chapter[language], cell: ({ chapter }) => escape(chapter) },
     { header: words.text[language], cell: ({ text }) => escape(clip(text, 320)) },
   ];
@@ -114,9 +114,9 @@ export function withoutProofSection({ withoutProof, language }: Report): string 
   return hint + htmlTable(words.withoutProof[language], columns, withoutProof);
 }
 
-export function notApplicableSection({ notApplicable, language }: Report): string {
+export function notApplicableSection({ notApplicable, language, idLabel }: Report): string {
   const columns: HtmlColumn<NotApplicableRow>[] = [
-    { header: words.requirement[language], cell: ({ id }) => escape(id), rowHeader: true, className: 'id' },
+    { header: words.requirement[language], cell: ({ id }) => escape(idLabel(id)), rowHeader: true, className: 'id' },
     { header: words.text[language], cell: ({ text }) => escape(clip(text, 320)) },
     { header: words.justification[language], cell: ({ justification }) => escapeLines(justification) },
     {

@@ -1,4 +1,5 @@
 import type { Requirement, Scenario } from '../../catalogue/catalogue';
+import { entryWritten } from '../../catalogue/find-entry';
 import { CatalogueIndex } from '../../catalogue/index-catalogue';
 import type { CatalogueRevision, RequirementRevision, ScenarioRevision } from '../revision';
 
@@ -32,7 +33,11 @@ export class RevisionIndex {
       .filter((one) => this.#counts(one))
       .flatMap((scenario) => scenario.proofs.kept);
     const renumbered = proofs.filter((one) => one.renumbered && this.#counts(one));
-    return new Map(renumbered.map(({ before, after }) => [before.id, after.id]));
+    const ids = new Map(renumbered.map(({ before, after }) => [before.id, after.id]));
+    // One id may have been that of several proofs, which each have another one now: which is meant is not known.
+    for (const { before, after } of proofs)
+      if (ids.has(before.id) && ids.get(before.id) !== after.id) ids.delete(before.id);
+    return ids;
   }
 
   requirement(id: string): Fate<RequirementRevision> | undefined {
@@ -56,12 +61,11 @@ export class RevisionIndex {
     return this.#child(id, before.proofs, proofs.kept);
   }
 
-  #child<T extends { readonly before: E; readonly by: RequirementRevision['by'] }, E extends { readonly id: string }>(
-    id: string,
-    entries: readonly E[],
-    kept: readonly T[],
-  ): Fate<T> | undefined {
-    const entry = entries.find((one) => one.id === id || one.id.toLowerCase() === id.toLowerCase());
+  #child<
+    T extends { readonly before: E; readonly by: RequirementRevision['by'] },
+    E extends { readonly id: string; readonly printedId?: string },
+  >(id: string, entries: readonly E[], kept: readonly T[]): Fate<T> | undefined {
+    const entry = entryWritten(entries, id);
     return entry && { revision: kept.find((one) => one.before === entry && this.#counts(one)) };
   }
 

@@ -8,9 +8,14 @@ const names: readonly (readonly [name: string, form: RegExp])[] = [
 
 /** The teleservices that a text names; empty when it names none that is known here. */
 export function teleservicesIn(text: string): readonly string[] {
-  const plain = text
+  const plain = bareName(text);
+  return names.filter(([, form]) => form.test(plain)).map(([name]) => name);
+}
+
+/** A name as it is compared: its letters, without accents, in lower case. */
+export function bareName(text: string): string {
+  return text
     .normalize('NFD')
     .toLowerCase()
     .replace(/[^a-z]/g, '');
-  return names.filter(([, form]) => form.test(plain)).map(([name]) => name);
 }

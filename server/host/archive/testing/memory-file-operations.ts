@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 
-import type { FileOperations, FileStatus, OpenFile } from '../file-operations';
+import type { FileOperations, FileStatus, OpenFile, SourceFile } from '../file-operations';
 
 /** An error as the system gives it. */
 export function systemFailure(code: string): Error {
@@ -64,6 +64,8 @@ const key = (path: string): string => path.replaceAll('\\', '/');
 export class MemoryFileOperations implements FileOperations {
   readonly files = new Map<string, MemoryFile>();
   readonly links = new Set<string>();
+  /** Where folders that are links lead. */
+  readonly folderLinks = new Map<string, string>();
   readonly folders: Set<string>;
   #inode = 1n;
 
@@ -85,20 +87,26 @@ export class MemoryFileOperations implements FileOperations {
   }
 
   async status(path: string): Promise<FileStatus> {
-    const file = this.files.get(key(path));
-    if (file !== undefined) {
-      const kind = this.links.has(key(path)) ? 'symbolic-link' : 'file';
-      return { kind, size: await file.size(), modifiedNanoseconds: file.modified, inode: file.inode };
-    }
-    if (!this.folders.has(key(path))) throw systemFailure('ENOENT');
-    return { kind: 'directory', size: 0, modifiedNanoseconds: 0n, inode: 0n };
+    const real = this.#real(path);
+    const file = this.files.get(real);
+    if (file !== undefined) return await statusOf(file, this.links.has(real) ? 'symbolic-link' : 'file');
+    if (!this.folders.has(real)) throw systemFailure('ENOENT');
+    return { kind: 'directory', size: 0, modifiedNanoseconds: 0n, inode: 0n, device: 0n };
   }
 
-  openForReading(path: string): Promise<OpenFile> {
-    const file = this.files.get(key(path));
+  openForReading(path: string): Promise<SourceFile> {
+    const real = this.#real(path);
+    const file = this.files.get(real);
     if (file === undefined) return Promise.reject(systemFailure('ENOENT'));
     file.open++;
-    return Promise.resolve(file);
+    return Promise.resolve({
+      read: (buffer, position) => file.read(buffer, position),
+      size: () => file.size(),
+      status: () => statusOf(file, 'file'),
+      // As long as it is open it stays the file that it was.
+      realPath: () => Promise.resolve(real),
+      close: () => file.close(),
+    });
   }
 
   create(path: string): Promise<OpenFile> {
@@ -137,4 +145,16 @@ export class MemoryFileOperations implements FileOperations {
   isProcessAlive(pid: number): boolean {
     return pid === process.pid;
   }
+
+  #real(path: string): string {
+    const plain = key(path);
+    for (const [folder, target] of this.folderLinks) {
+      if (plain.startsWith(`${folder}/`)) return `${target}${plain.slice(folder.length)}`;
+    }
+    return plain;
+  }
+}
+
+async function statusOf(file: MemoryFile, kind: FileStatus['kind']): Promise<FileStatus> {
+  return { kind, size: await file.size(), modifiedNanoseconds: file.modified, inode: file.inode, device: 0n };
 }

@@ -38,6 +38,26 @@ describe(rule.meta.id, () => {
     await silent(rule, { main: manifest(''), catalogue: null });
   });
 
+  it('takes a third-party component with its NIL for what it names, and an exemption', async () => {
+    const component = (fields: string) =>
+      `${plain(of('DMP'))}administratif:\n  composants_tiers:\n    - { nom: ${fields} }\n`;
+    await silent(rule, { main: component('Module INSi, nil: "1"') });
+    await silent(rule, { main: component('Connecteur, nil: "1"') });
+    await silent(rule, { main: component('Connecteur DMP, teleservices: "DMP, INSi", nil: "1"') });
+    for (const fields of [
+      'Module INSi',
+      'Module INSi, nil: ""',
+      'Module INSi, nil: à compléter',
+      'Module DMP, nil: "1"',
+      'Module INSi, nil: "1", certifie: non',
+      'EAI, nil: "1", moteur_eai: oui',
+    ])
+      await fires(rule, { main: component(fields).replace('agrements', '⟦agrements⟧') });
+    await silent(rule, {
+      main: plain(of('DMP')) + '  - { teleservice: INSi, dispense: { motif: m, piece: a.pdf } }\n',
+    });
+  });
+
   it('knows teleservices as people write them', () => {
     assert.deepEqual(teleservicesIn('Homologation DMP'), ['DMP']);
     assert.deepEqual(teleservicesIn('INS-i'), ['INSi']);

@@ -2,6 +2,7 @@ import { shift } from '../../../text/offset-range';
 import { isLost } from '../../lost-section';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
+import { approvedByComponent } from '../approved-by-component';
 import { teleservicesIn } from '../teleservice';
 import { expectedApprovals } from './expected-approvals';
 
@@ -25,8 +26,8 @@ export const rule: Rule = {
     source: sources.cnda,
     messages: {
       stated: {
-        fr: 'Homologation attendue pour {dispositif} et absente de « agrements » : {teleservices}. Ajoutez-la avec son statut ; si un composant tiers homologué la porte, ignorez cette anomalie en le disant.',
-        en: 'Approval expected for {dispositif} and missing from “agrements”: {teleservices}. Add it with its status; if an approved third-party component carries it, ignore this finding and say so.',
+        fr: 'Homologation attendue pour {dispositif} et absente de « agrements » : {teleservices}. Ajoutez-la avec son statut, ou déclarez le composant tiers homologué avec son NIL (« administratif.composants_tiers »), ou la dispense avec sa pièce (« dispense »).',
+        en: 'Approval expected for {dispositif} and missing from “agrements”: {teleservices}. Add it with its status, or declare the approved third-party component with its NIL (“administratif.composants_tiers”), or the exemption with its document (“dispense”).',
       },
       inferred: {
         fr: 'Homologation sans doute attendue pour {dispositif} et absente de « agrements » : {teleservices}. Vérifiez dans le DSR (§ 4.3).',
@@ -42,10 +43,13 @@ export const rule: Rule = {
     const written = new Set(
       main.parsed.approvals.flatMap(({ facts }) => teleservicesIn(facts.teleservice?.value ?? '')),
     );
+    const byComponent = approvedByComponent(main.parsed);
     const range =
       main.parsed.keys.find(({ value }) => value === 'agrements')?.range ?? shift(head.facts.key, head.base);
     for (const stated of [true, false]) {
-      const missing = expected.filter((one) => one.stated === stated && !written.has(one.teleservice));
+      const missing = expected.filter(
+        (one) => one.stated === stated && !written.has(one.teleservice) && !byComponent(one.teleservice),
+      );
       if (missing.length === 0) continue;
       const teleservices = missing.map(({ teleservice }) => teleservice).join(', ');
       const args = { dispositif: catalogue.dispositif.id, teleservices };

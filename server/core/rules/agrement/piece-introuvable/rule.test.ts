@@ -8,6 +8,7 @@ describe(rule.meta.id, () => {
     await fires(rule, { main: of('⟦a.png⟧'), evidence: { 'a.png': { state: 'absent' } } });
     await fires(rule, { main: of('⟦a.png⟧'), evidence: { 'a.png': { state: 'directory' } } });
     await fires(rule, { main: of('⟦a.png⟧'), evidence: { 'a.png': { state: 'unreadable', reason: 'EACCES' } } });
+    await fires(rule, { main: of('⟦a.png⟧'), evidence: { 'a.png': { state: 'special' } } });
     await fires(rule, { main: of('⟦a.png⟧'), evidence: { 'a.png': file({ size: 0 }) } });
   });
 

@@ -1,3 +1,4 @@
+import { approvalPaths } from '../../../manifest/facts';
 import { shift } from '../../../text/offset-range';
 import { factsOf } from '../../cited-files';
 import { faultOf } from '../../missing-pieces';
@@ -32,6 +33,10 @@ export const rule: Rule = {
         fr: '« {path} » est un dossier : citez le fichier du justificatif.',
         en: '“{path}” is a folder: cite the file of the supporting document.',
       },
+      special: {
+        fr: '« {path} » n’est pas un fichier ordinaire (tube, socket ou périphérique) : mettez le justificatif à sa place.',
+        en: '“{path}” is no regular file (pipe, socket or device): put the supporting document in its place.',
+      },
       unreadable: {
         fr: 'Le justificatif « {path} » ne peut pas être lu ({reason}). Vérifiez ses droits d’accès.',
         en: 'Supporting document “{path}” cannot be read ({reason}). Check its permissions.',
@@ -44,12 +49,13 @@ export const rule: Rule = {
   },
   dossier({ main }, report, context) {
     for (const { base, facts } of main.parsed.approvals) {
-      const written = facts.evidence;
-      const fault = written && faultOf(factsOf(written, context));
-      // preuve/hors-dossier speaks of what leads out of the dossier.
-      if (!fault || fault.message === 'outside') continue;
-      const { value: path, range } = written;
-      report(main.uri, shift(range, base), fault.message, { path, ...fault.args }, { target: { path } });
+      for (const written of approvalPaths(facts)) {
+        const fault = faultOf(factsOf(written, context));
+        // preuve/hors-dossier speaks of what leads out of the dossier.
+        if (!fault || fault.message === 'outside') continue;
+        const { value: path, range } = written;
+        report(main.uri, shift(range, base), fault.message, { path, ...fault.args }, { target: { path } });
+      }
     }
   },
 };

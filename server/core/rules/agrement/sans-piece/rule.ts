@@ -28,9 +28,9 @@ export const rule: Rule = {
   },
   dossier({ main }, report) {
     for (const { base, facts } of main.parsed.approvals) {
-      const { teleservice, evidence } = facts;
+      const { teleservice, evidence, exemption } = facts;
       // An approval without name is what manifeste/cle-manquante reports.
-      if (!teleservice || (evidence && evidence.value.trim() !== '')) continue;
+      if (!teleservice || exemption || (evidence && evidence.value.trim() !== '')) continue;
       report(main.uri, shift(teleservice.range, base), 'none', { teleservice: teleservice.value });
     }
   },

@@ -1,9 +1,8 @@
+import { journeyData } from '../../../parcours/journey-data.generated';
+import { cndaRank, cndaStates } from '../../../parcours/known-states';
 import { shift } from '../../../text/offset-range';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
-
-/** The one CNDA status with which a dossier cannot be filed. Words that are not known say nothing. */
-const tooEarly = 'initialisation';
 
 export const rule: Rule = {
   meta: {
@@ -36,7 +35,9 @@ export const rule: Rule = {
   dossier({ main }, report, { plannedFiling }) {
     for (const { base, facts } of main.parsed.approvals) {
       const { state, teleservice } = facts;
-      if (state?.value.trim().toLowerCase() !== tooEarly) continue;
+      // Words that are not known say nothing: agrement/statut-inconnu speaks of them.
+      const rank = cndaRank(state?.value);
+      if (!state || rank === undefined || rank >= cndaStates.indexOf(journeyData.statuts.cnda.minimum_depot)) continue;
       const args = { teleservice: teleservice?.value ?? '', state: state.value };
       const range = shift(state.range, base);
       if (plannedFiling === undefined) report(main.uri, range, 'early', args);

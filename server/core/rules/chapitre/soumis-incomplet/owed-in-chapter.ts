@@ -1,8 +1,9 @@
-import type { Catalogue, Requirement } from '../../../catalogue/catalogue';
+import type { Catalogue, Requirement, Scenario } from '../../../catalogue/catalogue';
 import type { ResolvedRequirement } from '../../../dossier/dossier';
 import { applicability } from '../../../status/applicability';
 import { owedFor, type HasEvidence } from '../../../status/expectation';
 import type { WholeContext } from '../../rule';
+import { requirementsOfChapter } from '../requirements-of-chapter';
 
 /** Ids of the requirements of a chapter for which a proof is still owed, in the order of the REM. */
 export function owedInChapter(
@@ -11,28 +12,10 @@ export function owedInChapter(
   roster: WholeContext['roster'],
   profiles: ReadonlySet<string>,
 ): readonly string[] {
-  return chapterOf(catalogue, chapter)
+  return requirementsOfChapter(catalogue, chapter)
     .filter((requirement) => applicability(requirement, profiles) === 'applies')
     .filter((requirement) => isOwed(requirement, roster.entriesOf(requirement)))
     .map(({ id }) => id);
-}
-
-const kept = new WeakMap<Catalogue, ReadonlyMap<string, readonly Requirement[]>>();
-
-function chapterOf(catalogue: Catalogue, name: string): readonly Requirement[] {
-  let chapters = kept.get(catalogue);
-  if (!chapters) kept.set(catalogue, (chapters = byChapter(catalogue.requirements)));
-  return chapters.get(name) ?? [];
-}
-
-function byChapter(requirements: readonly Requirement[]): ReadonlyMap<string, readonly Requirement[]> {
-  const chapters = new Map<string, Requirement[]>();
-  for (const requirement of requirements) {
-    const list = chapters.get(requirement.chapter);
-    if (list) list.push(requirement);
-    else chapters.set(requirement.chapter, [requirement]);
-  }
-  return chapters;
 }
 
 /** What an entry, or its absence, leaves owed; asked for again and again while the text of the entry stays. */
@@ -58,5 +41,7 @@ function compute(requirement: Requirement, entries: readonly ResolvedRequirement
         (one.facts.notApplicable !== undefined ||
           one.proofs.some((each) => each.proof === proof && each.facts.evidence.length > 0)),
     );
-  return owedFor(requirement, hasEvidence).length > 0;
+  const isSetAside = (scenario: Scenario) =>
+    scenarios.find((one) => one.scenario === scenario)?.facts.notApplicable !== undefined;
+  return owedFor(requirement, hasEvidence, isSetAside).length > 0;
 }

@@ -31,7 +31,8 @@ export const rule: Rule = {
   dossier(dossier, report, { catalogue, profiles, roster }) {
     const { uri, parsed } = dossier.main;
     const submitted = parsed.chapters.filter(({ facts }) => facts.state?.value === 'soumis');
-    if (!catalogue || submitted.length === 0) return;
+    // What it lacks may stand in what was not read.
+    if (!catalogue || submitted.length === 0 || dossier.unread.length > 0) return;
     for (const { base, facts } of submitted) {
       const { value: chapter, range } = facts.name;
       const owed = owedInChapter(chapter, catalogue, roster, profiles);

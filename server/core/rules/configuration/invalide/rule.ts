@@ -1,3 +1,4 @@
+import { fileFaultWords } from '../../../messages/file-fault-words';
 import type { Rule } from '../../rule';
 
 /** Its findings come from configuration/apply-settings.ts, after every other rule has spoken. */
@@ -22,6 +23,9 @@ gravites:
 gravites:
   preuve/empreinte-absente: off`,
     source: { fr: 'Configuration de l’outil.', en: 'Configuration of the tool.' },
-    messages: { invalid: { fr: '{file}, ligne {line} : {detailFr}.', en: '{file}, line {line}: {detailEn}.' } },
+    messages: {
+      invalid: { fr: '{file}, ligne {line} : {detailFr}.', en: '{file}, line {line}: {detailEn}.' },
+      ...fileFaultWords,
+    },
   },
 };

@@ -1,3 +1,4 @@
+import { fileFaultArguments, fileFaultWords } from '../../../messages/file-fault-words';
 import { shift } from '../../../text/offset-range';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
@@ -17,6 +18,7 @@ export const rule: Rule = {
     prefer: 'catalogue: rem/REM-MDV-LGC-Va2.rem.yaml',
     source: sources.format,
     messages: {
+      ...fileFaultWords,
       notFound: {
         fr: 'Le catalogue « {path} » n’existe pas. Corrigez le chemin, importez le REM à cet endroit, ou retirez la clé pour revenir au catalogue intégré.',
         en: 'Catalogue “{path}” does not exist. Correct the path, import the REM there, or remove the key to use the built-in catalogue.',
@@ -25,6 +27,7 @@ export const rule: Rule = {
         fr: 'Le catalogue « {path} » est hors du dossier : il n’est pas lu. Placez-le dans le dossier et donnez un chemin relatif, avec « / ».',
         en: 'Catalogue “{path}” is outside the dossier: it is not read. Put it into the dossier and give a relative path, with “/”.',
       },
+      link: fileFaultWords.outside,
       invalid: {
         fr: 'Le fichier « {path} » n’est pas un catalogue lisible ({problemFr}). Importez de nouveau le REM.',
         en: 'File “{path}” is not a readable catalogue ({problemEn}). Import the REM again.',
@@ -43,6 +46,11 @@ export const rule: Rule = {
     const path = written.value;
     if (catalogue.kind === 'notFound' || catalogue.kind === 'outside')
       report(main.uri, range, catalogue.kind, { path });
+    if (catalogue.kind === 'unread') {
+      const { fault } = catalogue;
+      const message = fault.kind === 'outside' ? 'link' : fault.kind;
+      report(main.uri, range, message, fileFaultArguments(path, fault));
+    }
     if (catalogue.kind !== 'invalid') return;
     const [first] = catalogue.problems;
     if (first) report(main.uri, range, 'invalid', { path, problemFr: bare(first.fr), problemEn: bare(first.en) });

@@ -1,3 +1,4 @@
+import { approvalPaths } from '../../../manifest/facts';
 import type { EvidenceFile } from '../../../evidence/evidence-file';
 import type { IdentifierSighting } from '../../../evidence/inspection';
 import type { Target } from '../../../findings/finding';
@@ -52,13 +53,13 @@ export const rule: Rule = {
   }),
   dossier({ main }, report, context) {
     for (const { base, facts } of main.parsed.approvals) {
-      const written = facts.evidence;
-      const file = written && factsOf(written, context);
-      if (!file) continue;
       const reportHere: Report = (range, message, args, more) => {
         report(main.uri, shift(range, base), message, args, more);
       };
-      check(file, written.value, written.range, () => ({ path: written.value }), reportHere);
+      for (const written of approvalPaths(facts)) {
+        const file = factsOf(written, context);
+        if (file) check(file, written.value, written.range, () => ({ path: written.value }), reportHere);
+      }
     }
   },
 };

@@ -52,6 +52,8 @@ export const rule: Rule = {
     const { uri, parsed } = dossier.main;
     const head = parsed.dossier;
     if (!catalogue || !head || isLost('exigences', parsed)) return;
+    // It may stand in what was not read.
+    if (dossier.unread.length > 0) return;
     const range = parsed.keys.find(({ value }) => value === 'exigences')?.range ?? shift(head.facts.key, head.base);
     const absent = absentFrom(context, catalogue);
     const places = context.roster.placesOf(absent.flatMap(({ after }) => after ?? []));

@@ -32,6 +32,10 @@ export const rule: Rule = {
         fr: 'L’identifiant « {id} » peut désigner plusieurs exigences ({ids}) : écrivez celui du REM.',
         en: 'Id “{id}” may stand for several requirements ({ids}): write that of the REM.',
       },
+      printedTwice: {
+        fr: 'Le REM imprime l’identifiant « {id} » pour plusieurs exigences : écrivez la clé de celle que vous visez ({ids}).',
+        en: 'The REM prints id “{id}” for several requirements: write the key of the one you mean ({ids}).',
+      },
     },
   },
   requirement(resolved, report, { catalogue, index }) {
@@ -40,7 +44,10 @@ export const rule: Rule = {
     const target = requirementTarget(resolved);
     const ambiguous = index.ambiguous(id);
     if (ambiguous.length > 0) {
-      report(range, 'ambiguous', { id, ids: ambiguous.join(', ') }, { target, data: { candidates: ambiguous } });
+      const printed = ambiguous.every((one) => index.requirement(one)?.requirement.printedId !== undefined);
+      const args = { id, ids: ambiguous.join(', ') };
+      const data = { candidates: ambiguous, ...(printed ? { namesakes: true } : {}) };
+      report(range, printed ? 'printedTwice' : 'ambiguous', args, { target, data });
       return;
     }
     const near = suggestNear('unknown', index.closest(id, 'requirement'));

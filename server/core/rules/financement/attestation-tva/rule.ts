@@ -33,7 +33,13 @@ export const rule: Rule = {
       for (const kind of ['avance', 'solde'] as const) {
         if (!order.request(kind) || !lacksVatCertificate(order, kind)) continue;
         const names = kind === 'avance' ? ['d’avance', 'advance'] : ['de solde', 'balance'];
-        report(main.uri, rate.range, 'missing', { kindFr: names[0] ?? '', kindEn: names[1] ?? '' });
+        report(
+          main.uri,
+          rate.range,
+          'missing',
+          { kindFr: names[0] ?? '', kindEn: names[1] ?? '' },
+          { data: { request: kind } },
+        );
       }
     }
   },

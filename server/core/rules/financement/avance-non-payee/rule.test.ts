@@ -8,6 +8,9 @@ describe(rule.meta.id, () => {
     await fires(rule, {
       main: of('signee_le: 2026-10-05, avance: { etat: Validée }, solde: { deposee_le: ⟦2026-11-01⟧ }'),
     });
+    await fires(rule, {
+      main: of('signee_le: 2026-10-05, avance: { etat: à modifier }, solde: { deposee_le: ⟦2026-11-01⟧ }'),
+    });
   });
 
   it('says nothing once it is paid, while nothing is filed, or when the status is not told', async () => {
@@ -15,6 +18,11 @@ describe(rule.meta.id, () => {
       main: of('signee_le: 2026-10-05, avance: { etat: Décidée et payée }, solde: { deposee_le: 2026-11-01 }'),
     });
     await silent(rule, { main: of('signee_le: 2026-10-05, avance: { etat: Validée }, solde: {}') });
+    // Other words for paid, and words of which nothing is known.
+    for (const state of ['versée', 'payée', 'décidée et payée', 'en cours de virement'])
+      await silent(rule, {
+        main: of(`signee_le: 2026-10-05, avance: { etat: ${state} }, solde: { deposee_le: 2026-11-01 }`),
+      });
     await silent(rule, { main: of('signee_le: 2026-10-05, avance: {}, solde: { deposee_le: 2026-11-01 }') });
   });
 });

@@ -1,3 +1,4 @@
+import { paidState } from '../../../parcours/known-states';
 import { writtenOrders } from '../../../parcours/orders';
 import type { Rule } from '../../rule';
 
@@ -27,10 +28,11 @@ export const rule: Rule = {
   },
   dossier({ main }, report) {
     for (const order of writtenOrders(main.parsed)) {
-      const state = order.get('avance.etat')?.value;
+      // Words that are not known say nothing: financement/etat-inconnu speaks of them.
+      const state = order.state('avance');
       const filed = order.get('solde.deposee_le') ?? order.get('solde.etat');
-      if (order.cancelled || state === undefined || !filed || state === 'Décidée et payée') continue;
-      if (['Validée', 'Décidée et payée'].includes(order.get('solde.etat')?.value ?? '')) continue;
+      if (order.cancelled || state === undefined || !filed || state === paidState) continue;
+      if (order.isSettled('solde')) continue;
       report(main.uri, filed.range, 'unpaid', { state });
     }
   },

@@ -34,12 +34,15 @@ export const rule: Rule = {
     const plan = planOn(main.parsed, today);
     const closing = plan?.input.milestones.get('avance')?.at;
     if (!plan || !closing) return;
+    const { origin, shipped } = plan.input.milestones.get('avance') ?? {};
+    // A date that was only concluded, or told by a third party, is a hint.
+    const severity = origin === 'shipped' && shipped?.confiance !== 'vu' ? { severity: 'info' as const } : {};
     const written = writtenOrders(main.parsed);
     for (const { order, verdict } of plan.orders) {
       const range = written[order.index]?.signedOn?.range;
       if (!range || verdict !== 'afterAdvance') continue;
       const args = { client: order.client, signed: dateText(order.signedOn), at: momentText(closing) };
-      report(main.uri, range, 'late', args);
+      report(main.uri, range, 'late', args, severity);
     }
   },
 };

@@ -32,11 +32,10 @@ export const rule: Rule = {
     for (const order of writtenOrders(main.parsed)) {
       const key = order.request('solde');
       if (!key || order.cancelled || order.get('solde.deploiement_mss')) continue;
-      const state = order.get('solde.etat')?.value ?? '';
       const filed = order.get('solde.deposee_le')?.value ?? today;
       // A request that ASP already settled is left alone; one that it sends back must tell.
-      if (state === 'Validée' || state === 'Décidée et payée') continue;
-      if (filed >= since || state === 'A modifier') report(main.uri, key, 'missing');
+      if (order.isSettled('solde')) continue;
+      if (filed >= since || order.state('solde') === 'A modifier') report(main.uri, key, 'missing');
     }
   },
 };

@@ -35,8 +35,7 @@ export const rule: Rule = {
       if (order.cancelled) continue;
       for (const kind of ['avance', 'solde'] as const) {
         const key = order.request(kind);
-        const settled = ['Validée', 'Décidée et payée'].includes(order.get(`${kind}.etat`)?.value ?? '');
-        if (!key || settled) continue;
+        if (!key || order.isSettled(kind)) continue;
         const missing = missingDocuments(order, kind, dispositif);
         if (missing.length === 0) continue;
         const list = (language: 'fr' | 'en') => missing.map(({ label }) => label[language]).join(', ');

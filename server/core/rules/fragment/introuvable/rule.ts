@@ -29,12 +29,12 @@ export const rule: Rule = {
       },
     },
   },
-  dossier({ main, fragments }, report) {
+  dossier({ main, fragments, unread }, report) {
     const head = main.parsed.dossier;
     for (const { value: pattern, range } of head?.facts.fragments ?? []) {
       const at = shift(range, head?.base ?? 0);
       if (pathFault(pattern) !== undefined) report(main.uri, at, 'refused', { pattern }, { severity: 'error' });
-      else if (!matchesOne(pattern, fragments)) report(main.uri, at, 'nothing', { pattern });
+      else if (!matchesOne(pattern, [...fragments, ...unread])) report(main.uri, at, 'nothing', { pattern });
     }
   },
 };

@@ -1,3 +1,4 @@
+import { entryWritten } from '../../../catalogue/find-entry';
 import { answerBy } from '../../../instruction/open-requests';
 import { dateOf, openInChapter, openOpinions } from '../../../instruction/open-items';
 import type { ExaminationFacts } from '../../../manifest/instruction-facts';
@@ -33,11 +34,15 @@ export const rule: Rule = {
         fr: 'Modification demandée le {on} pour {what} : remplacez la pièce, déposez-la, puis notez « repondu_le ». L’ANS conseille de répondre sous 24 h, donc au plus tard le {until}.',
         en: 'Change requested on {on} for {what}: replace the evidence, file it, then note “repondu_le”. ANS advises to answer within 24 h, so by {until}.',
       },
+      printedTwice: {
+        fr: 'Modification demandée pour {what}, identifiant de plusieurs preuves : écrivez la clé de celle dont il s’agit ({ids}).',
+        en: 'Change requested for {what}, the id of several proofs: write the key of the one it is about ({ids}).',
+      },
     },
   },
   scenario(scenario, report) {
     for (const { proof, opinions } of scenario.facts.instruction ?? []) {
-      const known = scenario.scenario?.proofs.find(({ id }) => id.toLowerCase() === proof.value.toLowerCase());
+      const known = scenario.scenario && entryWritten(scenario.scenario.proofs, proof.value);
       const id = known?.id ?? proof.value;
       const target = {
         ...(scenario.parent ? { requirement: scenario.parent.id } : {}),
@@ -46,7 +51,7 @@ export const rule: Rule = {
       };
       for (const one of openOpinions(opinions)) {
         const { key, args } = words(one, id);
-        report(one.opinion?.range ?? one.range, key, args, { effect: 'review', target });
+        report(one.opinion?.range ?? one.range, key, args, { effect: 'review', settledByFiling: true, target });
       }
     }
   },
@@ -55,6 +60,12 @@ export const rule: Rule = {
       // A request that only the status tells of is for chapitre/modification-sans-reponse.
       for (const one of openInChapter(facts).filter((open) => facts.history?.includes(open))) {
         const match = one.proof && index?.proof(one.proof.value);
+        const namesakes = one.proof && !match ? (index?.ambiguousProof(one.proof.value) ?? []) : [];
+        if (one.proof && new Set(namesakes).size > 1) {
+          const ids = { what: one.proof.value, ids: namesakes.join(', ') };
+          report(main.uri, shift(one.proof.range, base), 'printedTwice', ids);
+          continue;
+        }
         const { key, args } = words(one, one.proof?.value ?? facts.name.value);
         const target = match && {
           ...(match.requirement ? { requirement: match.requirement.id } : {}),
@@ -62,7 +73,7 @@ export const rule: Rule = {
           proof: match.proof.id,
         };
         const range = shift(one.opinion?.range ?? one.range, base);
-        report(main.uri, range, key, args, target ? { effect: 'review', target } : {});
+        report(main.uri, range, key, args, target ? { effect: 'review', settledByFiling: true, target } : {});
       }
     }
   },

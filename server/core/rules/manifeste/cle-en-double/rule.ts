@@ -1,9 +1,9 @@
-import type { Entry, ManifestFile, ResolvedScenario } from '../../../dossier/dossier';
+import type { Entry, ManifestFile, ResolvedProof, ResolvedScenario } from '../../../dossier/dossier';
 import type { Related } from '../../../findings/finding';
 import { shift } from '../../../text/offset-range';
 import { sources } from '../../sources';
 import { structureProblems } from '../../structure-problems';
-import type { Rule } from '../../rule';
+import type { Report, Rule } from '../../rule';
 
 export const rule: Rule = {
   meta: {
@@ -28,6 +28,10 @@ export const rule: Rule = {
         fr: 'Le scénario « {key} » est écrit deux fois dans ce dossier : réunissez ses preuves sous une seule entrée.',
         en: 'Scenario “{key}” is written twice in this dossier: bring its proofs together under one entry.',
       },
+      proof: {
+        fr: 'La preuve « {key} » est écrite deux fois dans ce scénario : réunissez ses pièces sous une seule clé.',
+        en: 'Proof “{key}” is written twice in this scenario: bring its evidence together under one key.',
+      },
       first: { fr: 'Première entrée « {key} »', en: 'First entry “{key}”' },
     },
   },
@@ -36,6 +40,12 @@ export const rule: Rule = {
     if (problems.length === 0) return;
     const entries = entryKeys(file);
     for (const { range, args } of problems) if (!entries.has(range.start)) report(range, 'duplicate', args);
+  },
+  requirement({ scenarios }, report) {
+    reportRepeated(scenarios, ({ scenario }) => scenario, 'scenario', report);
+  },
+  scenario({ proofs }, report) {
+    reportRepeated(proofs, ({ proof }) => proof, 'proof', report);
   },
   dossier(_dossier, report, { roster }) {
     for (const [first, ...others] of roster.repeatedCoreScenarios()) {
@@ -47,6 +57,24 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Two ways of writing the id of one entry (letter case, printed id and key). The same key twice is known already. */
+function reportRepeated<T extends ResolvedScenario | ResolvedProof>(
+  entries: readonly T[],
+  entryOf: (one: T) => object | undefined,
+  message: 'scenario' | 'proof',
+  report: Report,
+): void {
+  const first = new Map<object, string>();
+  for (const one of entries) {
+    const entry = entryOf(one);
+    if (!entry) continue;
+    const { value: key, range } = one.facts.id;
+    const before = first.get(entry);
+    if (before === undefined) first.set(entry, key);
+    else if (before !== key) report(range, message, { key });
+  }
+}
 
 /** Offsets of the keys of requirements and core-business scenarios: their doubles are looked for in the whole dossier. */
 function entryKeys({ parsed }: ManifestFile): ReadonlySet<number> {

@@ -1,4 +1,5 @@
 import { journeyData } from '../../../parcours/journey-data.generated';
+import { cndaRank, cndaStates } from '../../../parcours/known-states';
 import { planOn } from '../../../parcours/make-plan';
 import { shift } from '../../../text/offset-range';
 import type { Rule } from '../../rule';
@@ -39,20 +40,20 @@ export const rule: Rule = {
   dossier({ main }, report, { today }) {
     const steps = planOn(main.parsed, today)?.input.steps;
     if (!steps) return;
-    const { alias, ordre, minimum_depot: minimum } = journeyData.statuts.cnda;
+    const { minimum_depot: minimum } = journeyData.statuts.cnda;
     const under = (id: 'eligibilite' | 'preuves') => ['en cours', 'faite'].includes(steps.get(id)?.state ?? '');
     const filing = under('eligibilite') || under('preuves');
     const referenced = steps.get('referencement')?.state === 'faite';
     for (const { base, facts } of main.parsed.approvals) {
       if (!facts.state || facts.obtainedOn) continue;
       const state = facts.state.value;
-      const rank = ordre.indexOf(alias[state] ?? state);
+      const rank = cndaRank(state);
       // A status that is not among the known ones says nothing.
-      if (rank < 0) continue;
+      if (rank === undefined) continue;
       const args = { service: facts.teleservice?.value ?? '?', state };
       const range = shift(facts.state.range, base);
-      if (referenced && rank < ordre.length - 1) report(main.uri, range, 'referencing', args);
-      else if (filing && rank < ordre.indexOf(minimum)) report(main.uri, range, 'filing', { ...args, minimum });
+      if (referenced && rank < cndaStates.length - 1) report(main.uri, range, 'referencing', args);
+      else if (filing && rank < cndaStates.indexOf(minimum)) report(main.uri, range, 'filing', { ...args, minimum });
     }
   },
 };

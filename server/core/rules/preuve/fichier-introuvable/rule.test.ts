@@ -13,6 +13,11 @@ describe(rule.meta.id, () => {
     await fires(rule, { main: cites('⟦./a.png⟧'), evidence });
   });
 
+  it('reports a pipe, a socket or a device', async () => {
+    const [found] = await fires(rule, { main: cites('⟦a.png⟧'), evidence: { 'a.png': { state: 'special' } } });
+    assert.deepEqual([found?.message, found?.effect], ['special', 'incomplete']);
+  });
+
   it('reports the statements that say why something does not apply', async () => {
     const evidence = { 'a.pdf': { state: 'absent' }, 'b.pdf': { state: 'absent' } } as const;
     const found = await fires(rule, { main: notApplicable('⟦a.pdf⟧', '⟦b.pdf⟧'), evidence });
@@ -34,7 +39,7 @@ describe(rule.meta.id, () => {
     assert.deepEqual([absent?.message, absent?.args.fetch], ['notFetched', dvc.fetch]);
     const lfs = { kind: 'git-lfs', fetch: 'git lfs pull' } as const;
     const [pointer] = await fires(rule, { main: cites('⟦a.mp4⟧'), evidence: { 'a.mp4': file({ pointer: lfs }) } });
-    assert.deepEqual([pointer?.message, pointer?.severity, pointer?.effect], ['pointerOnly', 'info', undefined]);
+    assert.deepEqual([pointer?.message, pointer?.severity, pointer?.effect], ['pointerOnly', 'warning', 'incomplete']);
   });
 
   it('says nothing of a file that is there, nor of one not looked at yet', async () => {

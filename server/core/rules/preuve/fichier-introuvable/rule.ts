@@ -31,8 +31,12 @@ export const rule: Rule = {
         en: 'The content of “{path}” is not on this machine. Fetch it: {fetch}',
       },
       pointerOnly: {
-        fr: '« {path} » est un pointeur Git LFS : son empreinte est vérifiée, son contenu ne l’est pas. Récupérez-le : {fetch}',
-        en: '“{path}” is a Git LFS pointer: its digest is checked, its content is not. Fetch it: {fetch}',
+        fr: '« {path} » est un pointeur Git LFS : le contenu n’est pas sur cette machine, et rien n’en a été examiné. Récupérez-le : {fetch}',
+        en: '“{path}” is a Git LFS pointer: the content is not on this machine, and nothing of it was examined. Fetch it: {fetch}',
+      },
+      special: {
+        fr: '« {path} » n’est pas un fichier ordinaire (tube, socket ou périphérique) : il n’est pas ouvert. Mettez la pièce à sa place.',
+        en: '“{path}” is no regular file (pipe, socket or device): it is not opened. Put the evidence in its place.',
       },
       unreadable: {
         fr: 'Le fichier « {path} » ne peut pas être lu ({reason}). Vérifiez ses droits d’accès.',
@@ -47,7 +51,12 @@ export const rule: Rule = {
       report(range, message, args, { effect: 'incomplete', target: targetOf() });
     }
     if (file.state === 'file' && file.pointer) {
-      report(range, 'pointerOnly', { path, fetch: file.pointer.fetch }, { severity: 'info', target: targetOf() });
+      // The file is not lost: no error. It proves nothing until its content is here.
+      const more = { severity: 'warning', effect: 'incomplete', target: targetOf() } as const;
+      report(range, 'pointerOnly', { path, fetch: file.pointer.fetch }, more);
+    }
+    if (file.state === 'special') {
+      report(range, 'special', { path }, { effect: 'incomplete', target: targetOf() });
     }
     if (file.state === 'unreadable') {
       report(range, 'unreadable', { path, reason: file.reason }, { effect: 'incomplete', target: targetOf() });

@@ -1,3 +1,4 @@
+import { approvalPaths } from '../../../manifest/facts';
 import type { Dossier } from '../../../dossier/dossier';
 import type { Finding } from '../../../findings/finding';
 import type { Fix } from '../../../fixes/fix';
@@ -69,9 +70,10 @@ export const rule: Rule = {
   }),
   dossier({ main }, report, context) {
     for (const { base, facts } of main.parsed.approvals) {
-      const path = facts.evidence;
-      const message = path && outside(path, context);
-      if (path && message !== undefined) report(main.uri, shift(path.range, base), message, { path: path.value });
+      for (const path of approvalPaths(facts)) {
+        const message = outside(path, context);
+        if (message !== undefined) report(main.uri, shift(path.range, base), message, { path: path.value });
+      }
     }
   },
   fixes: (finding, dossier) => (finding.message === 'backslash' ? withSlashes(finding, dossier) : []),

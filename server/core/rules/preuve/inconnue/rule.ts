@@ -1,3 +1,4 @@
+import { entriesWritten } from '../../../catalogue/find-entry';
 import { didYouMean } from '../../../fixes/replace';
 import { clipList } from '../../clip';
 import type { Rule } from '../../rule';
@@ -32,6 +33,10 @@ export const rule: Rule = {
         fr: 'La preuve « {id} » n’est pas du scénario {scenario}. Vouliez-vous dire « {closest} » ?',
         en: 'Proof “{id}” is none of scenario {scenario}. Did you mean “{closest}”?',
       },
+      printedTwice: {
+        fr: 'L’identifiant « {id} » est celui de plusieurs preuves du scénario {scenario} : écrivez la clé de celle que vous visez ({ids}).',
+        en: 'Id “{id}” is that of several proofs of scenario {scenario}: write the key of the one you mean ({ids}).',
+      },
       belongs: {
         fr: 'La preuve « {id} » est du scénario {owner} : déplacez-la sous lui.',
         en: 'Proof “{id}” belongs to scenario {owner}: move it there.',
@@ -47,6 +52,15 @@ export const rule: Rule = {
     for (const one of unknown) {
       const { value: id, range } = one.facts.id;
       const more = { ...unknownSeverity(catalogue), target: proofTarget(one) };
+      const namesakes = entriesWritten(scenario.proofs, id).map((proof) => proof.id);
+      if (namesakes.length > 1) {
+        const args = { id, scenario: scenario.id, ids: namesakes.join(', ') };
+        report(range, 'printedTwice', args, {
+          target: proofTarget(one),
+          data: { candidates: namesakes, namesakes: true },
+        });
+        continue;
+      }
       const elsewhere = index.proof(id, scenario);
       if (elsewhere && elsewhere.scenario !== scenario) {
         report(range, 'belongs', { id, owner: elsewhere.scenario.id }, more);

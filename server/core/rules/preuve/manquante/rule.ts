@@ -74,7 +74,9 @@ export const rule: Rule = {
   requirement({ requirement, facts, scenarios }, report, context) {
     const { profiles } = context;
     if (!requirement || facts.notApplicable || applicability(requirement, profiles) !== 'applies') return;
-    const owed = owedFor(requirement, evidenceIn(scenarios));
+    const isSetAside = (scenario: Scenario) =>
+      scenarios.find((one) => one.scenario === scenario)?.facts.notApplicable !== undefined;
+    const owed = owedFor(requirement, evidenceIn(scenarios), isSetAside);
     if (owed.length > 0) new Missing(report, severityOn(context), scenarios, requirement).report(owed, facts.id.range);
   },
   scenario(resolved, report, context) {

@@ -1,4 +1,5 @@
 import { evidencePath } from '../../../manifest/facts';
+import { hiddenCharacter } from '../../../text/hidden-characters';
 import { shift } from '../../../text/offset-range';
 import { citedPath } from '../../cited-files';
 import { onCitedPaths } from '../../cited-paths';
@@ -35,6 +36,10 @@ export const rule: Rule = {
       characters: {
         fr: '« {path} » contient un caractère que Windows refuse ({character}) : renommez le fichier.',
         en: '“{path}” holds a character that Windows refuses ({character}): rename the file.',
+      },
+      hidden: {
+        fr: '« {path} » contient un caractère invisible ({character}), qui peut faire lire un autre nom que le sien : renommez le fichier, et citez-le de nouveau.',
+        en: '“{path}” holds an invisible character ({character}), which may make it read as another name: rename the file, and cite it again.',
       },
       end: {
         fr: '« {part} », dans « {path} », finit par un point ou une espace, que Windows retire : renommez-le.',
@@ -83,13 +88,15 @@ export const rule: Rule = {
 };
 
 interface Fault {
-  readonly message: 'characters' | 'end' | 'device' | 'long';
+  readonly message: 'characters' | 'hidden' | 'end' | 'device' | 'long';
   readonly args: Readonly<Record<string, string | number>>;
 }
 
 function faultOf(path: string): Fault | undefined {
   const character = reserved.exec(path)?.[0];
   if (character !== undefined) return { message: 'characters', args: { character } };
+  const invisible = hiddenCharacter(path);
+  if (invisible !== undefined) return { message: 'hidden', args: { character: invisible } };
   for (const part of path.split('/')) {
     if (/[. ]$/.test(part)) return { message: 'end', args: { part } };
     if (device.test(part)) return { message: 'device', args: { part } };

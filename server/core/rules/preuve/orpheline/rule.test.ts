@@ -29,6 +29,13 @@ describe('preuve/orpheline', () => {
     ]);
   });
 
+  it('is silent while a manifest that may cite the file was not read', async () => {
+    await silent(rule, { main, listed, faults: { 'autre.preuves.yaml': { kind: 'directory' } } });
+    const naming = main.replace('  profils:', '  fragments: [f/*.preuves.yaml]\n  profils:');
+    const files = { 'f/b.preuves.yaml': 'version: 1\n' };
+    await silent(rule, { main: naming, files, listed, faults: { 'f/a.preuves.yaml': { kind: 'special' } } });
+  });
+
   it('is silent while the folder was not listed, and when all is cited', async () => {
     await silent(rule, { main });
     await silent(rule, { main, listed: ['preuves/INS/film.mp4'] });

@@ -84,7 +84,8 @@ function orphansOf(dossier: Dossier, { shared, surroundings }: WholeContext): re
 }
 
 /** Whether every manifest of the dossier is there and was understood: what is not read may cite anything. */
-function isWhole({ main, fragments }: Dossier): boolean {
+function isWhole({ main, fragments, unread }: Dossier): boolean {
+  if (unread.length > 0) return false;
   if (![main, ...fragments].every(({ parsed }) => isReadWhole(parsed))) return false;
   const patterns = main.parsed.dossier?.facts.fragments ?? [];
   return patterns.every(({ value }) => fragments.some(({ path }) => picomatch.isMatch(path, value)));

@@ -1,4 +1,5 @@
-import type { Catalogue } from '../../../catalogue/catalogue';
+import type { Catalogue, Scenario } from '../../../catalogue/catalogue';
+import { entriesWritten } from '../../../catalogue/find-entry';
 import type { CatalogueIndex } from '../../../catalogue/index-catalogue';
 import type { ResolvedScenario } from '../../../dossier/dossier';
 import { didYouMean } from '../../../fixes/replace';
@@ -35,6 +36,10 @@ export const rule: Rule = {
         fr: 'Le scénario « {id} » n’est pas de {parent}. Vouliez-vous dire « {closest} » ?',
         en: 'Scenario “{id}” is none of {parent}. Did you mean “{closest}”?',
       },
+      printedTwice: {
+        fr: 'Le REM imprime l’identifiant « {id} » pour plusieurs scénarios : écrivez la clé de celui que vous visez ({ids}).',
+        en: 'The REM prints id “{id}” for several scenarios: write the key of the one you mean ({ids}).',
+      },
       belongs: {
         fr: 'Le scénario « {id} » est de l’exigence {owner} : déplacez-le sous elle.',
         en: 'Scenario “{id}” belongs to requirement {owner}: move it there.',
@@ -60,6 +65,7 @@ export const rule: Rule = {
     const written = new Set(scenarios.map(({ scenario }) => scenario?.id));
     const free = requirement.scenarios.map(({ id }) => id).filter((id) => !written.has(id));
     for (const one of unknown) {
+      if (reportNamesakes(one, entriesWritten(requirement.scenarios, one.facts.id.value), report)) continue;
       if (reportElsewhere(one, report, catalogue, index)) continue;
       // Where the partial catalogue knows no scenario of the requirement, none can be called wrong.
       if (requirement.scenarios.length === 0 && catalogue.state !== 'complet') continue;
@@ -72,9 +78,10 @@ export const rule: Rule = {
   },
   scenario(resolved, report, { catalogue, index }) {
     if (!resolved.core || resolved.scenario || !catalogue || !index) return;
+    const { value: id, range } = resolved.facts.id;
+    if (reportNamesakes(resolved, entriesWritten(catalogue.coreScenarios, id), report)) return;
     if (reportElsewhere(resolved, report, catalogue, index)) return;
     if (catalogue.coreScenarios.length === 0 && catalogue.state !== 'complet') return;
-    const { value: id, range } = resolved.facts.id;
     const near = suggest(
       'notCore',
       id,
@@ -85,6 +92,16 @@ export const rule: Rule = {
   },
   fixes: didYouMean,
 };
+
+/** Says which scenarios an id may mean. @returns false when it may not mean several */
+function reportNamesakes(one: ResolvedScenario, namesakes: readonly Scenario[], report: Report): boolean {
+  if (namesakes.length < 2) return false;
+  const { value: id, range } = one.facts.id;
+  const candidates = namesakes.map((scenario) => scenario.id);
+  const more = { target: scenarioTarget(one), data: { candidates, namesakes: true } };
+  report(range, 'printedTwice', { id, ids: candidates.join(', ') }, more);
+  return true;
+}
 
 /** Says where a scenario that the catalogue has belongs. @returns false when it has none of that id */
 function reportElsewhere(one: ResolvedScenario, report: Report, catalogue: Catalogue, index: CatalogueIndex): boolean {

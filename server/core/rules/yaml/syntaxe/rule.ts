@@ -1,7 +1,7 @@
 import type { Dossier } from '../../../dossier/dossier';
 import type { Finding } from '../../../findings/finding';
 import type { Fix } from '../../../fixes/fix';
-import { textOf } from '../../../fixes/manifest-text';
+import { manifestFile, textOf } from '../../../fixes/manifest-text';
 import { mends } from '../../../fixes/verified';
 import type { OffsetRange } from '../../../text/offset-range';
 import { sources } from '../../sources';
@@ -20,6 +20,9 @@ const byCode: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'anchor',
   RECURSIVE_ALIAS: 'aliases',
   TOO_MANY_ALIASES: 'aliases',
+  CONFLICT: 'conflict',
+  CONFLICT_MARKER: 'marker',
+  MERGE_KEY: 'merge',
 };
 
 export const rule: Rule = {
@@ -81,6 +84,26 @@ export const rule: Rule = {
         fr: 'Les alias se renvoient les uns aux autres ou sont trop nombreux : écrivez les valeurs en toutes lettres.',
         en: 'Aliases refer to each other or are too many: write the values in full.',
       },
+      conflict: {
+        fr: 'Conflit de fusion git non résolu, jusqu’à la ligne {line} : gardez l’un des textes, ou réunissez-les, puis retirez les lignes « <<<<<<< », « ======= » et « >>>>>>> ». D’ici là, seul le premier texte est vérifié.',
+        en: 'Unresolved git merge conflict, down to line {line}: keep one of the texts, or unite them, then remove the lines “<<<<<<<”, “=======” and “>>>>>>>”. Until then only the first text is checked.',
+      },
+      marker: {
+        fr: 'Cette ligne est un reste de conflit git (« {marker} ») : retirez-la.',
+        en: 'This line is left over from a git conflict (“{marker}”): remove it.',
+      },
+      merge: {
+        fr: '« << » est une clé de fusion, que YAML 1.2 n’a plus : ce qu’elle reprendrait n’est ni lu ni déposé. Écrivez ces clés en toutes lettres.',
+        en: '“<<” is a merge key, which YAML 1.2 no longer has: what it would bring in is neither read nor filed. Write these keys in full.',
+      },
+      noBreak: {
+        fr: 'Espace insécable ({character}) là où YAML veut une espace ordinaire, ou rien : remplacez-la.',
+        en: 'No-break space ({character}) where YAML wants an ordinary space, or none: replace it.',
+      },
+      oddSpace: {
+        fr: 'Espace d’une autre sorte ({character}), ou invisible, là où YAML veut une espace ordinaire, ou rien : remplacez-la.',
+        en: 'Space of another kind ({character}), or an invisible one, where YAML wants an ordinary space, or none: replace it.',
+      },
       other: {
         fr: 'Syntaxe YAML incorrecte ici ({code} : {detail}). Corrigez cette ligne, ou celle qui la précède.',
         en: 'Incorrect YAML here ({code}: {detail}). Correct this line, or the one before it.',
@@ -103,17 +126,48 @@ export const rule: Rule = {
         continue;
       }
       const code = String(args['code'] ?? '');
+      if (code === 'ODD_SPACE') {
+        const first = text.charCodeAt(range.start);
+        report(range, noBreaks.has(first) ? 'noBreak' : 'oddSpace', { character: codePoint(first) });
+        continue;
+      }
       const message = byCode[code] ?? 'other';
       const place = toBeQuoted.has(message) ? valueOnLine(text, range.start) : onOneLine(text, range);
       const slip = text.slice(place.start, place.end);
-      report(place, message, { code, detail, character: slip.slice(0, 1), text: slip });
+      report(place, message, { ...args, code, detail, character: slip.slice(0, 1), text: slip });
     }
   },
-  fixes: (finding, dossier) => (toBeQuoted.has(finding.message) ? quote(finding, dossier) : []),
+  fixes: (finding, dossier) => {
+    if (toBeQuoted.has(finding.message)) return quote(finding, dossier);
+    return finding.message === 'noBreak' || finding.message === 'oddSpace' ? useSpaces(finding, dossier) : [];
+  },
 };
 
 /** Messages about a value that quotes would put right. */
 const toBeQuoted: ReadonlySet<string> = new Set(['colon', 'start']);
+
+/** No-break spaces that French keyboards and word processors write. */
+const noBreaks: ReadonlySet<number> = new Set([0xa0, 0x202f, 0x2007]);
+
+function codePoint(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** All of the file at once: one of them alone often leaves it as hard to read as before. */
+function useSpaces({ uri }: Finding, dossier: Dossier): Fix[] {
+  const parsed = manifestFile(dossier, uri)?.parsed;
+  if (!parsed) return [];
+  const odd = parsed.problems.filter(({ args }) => args['code'] === 'ODD_SPACE');
+  const fix: Fix = {
+    title: {
+      fr: 'Remplacer par des espaces ordinaires, dans tout le fichier',
+      en: 'Replace with ordinary spaces, in the whole file',
+    },
+    edits: odd.map(({ range }) => ({ uri, range, text: ' '.repeat(range.end - range.start) })),
+    preferred: true,
+  };
+  return mends(fix, dossier) ? [fix] : [];
+}
 
 function quote({ uri, range }: Finding, dossier: Dossier): Fix[] {
   const present = textOf(dossier, uri)?.slice(range.start, range.end);

@@ -1,0 +1,78 @@
+import type { Dossier } from '../dossier/dossier';
+import { identityKeys, missingIdentity } from '../manifest/identity';
+import type { ParsedManifest } from '../manifest/parse-manifest';
+import type { TextChange } from './fix';
+import { insertUnder } from './insert-under';
+import { lineEnding } from './manifest-text';
+
+type Section = 'editeur' | 'logiciel';
+
+/**
+ * Writes the identity keys that are not there, empty, for their author to fill in. A key that is there, even empty, is left.
+ * @returns no edit where nothing can be written safely
+ */
+export function scaffoldIdentity({ main }: Dossier): TextChange[] {
+  const { uri, parsed } = main;
+  const missing = missingIdentity(parsed);
+  const sections: readonly Section[] = ['editeur', 'logiciel'];
+  const absent = sections.filter((section) => !parsed.keys.some(({ value }) => value === section));
+  const fresh = absent.flatMap((section) => {
+    const keys = missing.flatMap((key) => (key.startsWith(`${section}.`) ? [key.slice(section.length + 1)] : []));
+    return keys.length === 0 ? [] : [`${section}:`, ...keys.map((key) => `  ${key}:`)];
+  });
+  return [
+    ...sections.filter((section) => !absent.includes(section)).flatMap((section) => completed(section, uri, parsed)),
+    ...(fresh.length === 0 ? [] : [newSections(fresh, uri, parsed)]),
+  ];
+}
+
+/** The keys that a section lacks, under it. */
+function completed(section: Section, uri: string, parsed: ParsedManifest): TextChange[] {
+  const key = parsed.keys.find(({ value }) => value === section);
+  if (!key) return [];
+  const entry = { start: key.range.start, end: endOfEntry(key.range.start, parsed) };
+  const written = parsed.text.slice(entry.start, entry.end);
+  const wanted = identityKeys
+    .filter((one) => one.startsWith(`${section}.`))
+    .map((one) => one.slice(section.length + 1))
+    .filter((one) => !new RegExp(`(?:^|[\\s{,])["']?${one}["']?\\s*:`, 'm').test(written));
+  const edits = wanted.flatMap(
+    (one) =>
+      insertUnder({
+        uri,
+        text: parsed.text,
+        entry,
+        path: [],
+        stub: { key: one, value: '""' },
+        after: ['denomination', 'nom'],
+      }) ?? [],
+  );
+  const [first, ...more] = edits;
+  if (!first || edits.length < wanted.length) return [];
+  // `editeur: {}` is written anew: its keys go in together.
+  if (first.range.end > first.range.start)
+    return [{ ...first, text: `{ ${wanted.map((one) => `${one}: ""`).join(', ')} }` }];
+  const isOnePlace = more.every(({ range }) => range.start === first.range.start);
+  return isOnePlace ? [{ ...first, text: edits.map(({ text }) => text).join('') }] : edits;
+}
+
+/** New sections under the one that says which dossier this is. */
+function newSections(lines: readonly string[], uri: string, parsed: ParsedManifest): TextChange {
+  const { text } = parsed;
+  const eol = lineEnding(text);
+  const start = parsed.keys.find(({ value }) => value === 'dossier')?.range.start ?? 0;
+  const at = endOfEntry(start, parsed);
+  const before = at > 0 && text[at - 1] !== '\n' ? eol : '';
+  return { uri, range: { start: at, end: at }, text: before + lines.map((line) => line + eol).join('') };
+}
+
+/** Where a top-level entry ends: before the comments and blank lines that go with the next one. */
+function endOfEntry(start: number, { text, keys }: ParsedManifest): number {
+  const next = keys.map(({ range }) => range.start).filter((offset) => offset > start);
+  let end = next.length === 0 ? text.length : text.lastIndexOf('\n', Math.min(...next) - 1) + 1;
+  for (;;) {
+    const line = text.lastIndexOf('\n', end - 2) + 1;
+    if (line <= start || !/^(?:#.*|\s*)$/.test(text.slice(line, end).trimEnd())) return end;
+    end = line;
+  }
+}

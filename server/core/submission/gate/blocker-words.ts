@@ -1,0 +1,28 @@
+import { FindingWords } from '../../findings/render-finding';
+import type { Language, Sentence } from '../../messages/language';
+import { rules } from '../../rules/registry';
+import type { Blocker, BlockerKind } from './blocker';
+
+let words: FindingWords | undefined;
+
+/** What a blocker says, and what to do about it. */
+export function blockerMessage({ reason }: Blocker, language: Language): string {
+  if ('message' in reason) return reason.message[language];
+  return (words ??= new FindingWords(rules)).message(reason.finding, language);
+}
+
+/** What each row of the gate's table is called. */
+export const blockerKindWords: Readonly<Record<BlockerKind, Sentence>> = {
+  scope: { fr: 'périmètre inconnu', en: 'unknown scope' },
+  finding: { fr: 'erreurs', en: 'errors' },
+  status: { fr: 'preuves à fournir, incomplètes ou à revoir', en: 'proofs to provide, incomplete or to review' },
+  identity: { fr: 'éditeur ou logiciel', en: 'vendor or software' },
+  nothingToProve: { fr: 'rien à prouver', en: 'nothing to prove' },
+  setAside: { fr: 'non-applicabilités à justifier', en: 'non-applicability to justify' },
+  declarationForDemonstration: {
+    fr: 'déclarations à la place d’une démonstration',
+    en: 'statements in place of a demonstration',
+  },
+  unsignedDraft: { fr: 'déclarations non signées', en: 'unsigned statements' },
+  approval: { fr: 'homologations CNDA', en: 'CNDA approvals' },
+};

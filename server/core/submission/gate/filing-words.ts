@@ -1,0 +1,55 @@
+import { say, type Language, type Sentence } from '../../messages/language';
+import { countByKind, type Filing } from '../gate';
+import { blockerKindWords } from './blocker-words';
+
+const possible: Sentence = { fr: 'Peut être déposé', en: 'Can be filed' };
+const impossible: Sentence = { fr: 'Ne peut pas être déposé', en: 'Cannot be filed' };
+const one: Sentence = { fr: 'une raison', en: 'one reason' };
+const several: Sentence = { fr: '{count} raisons', en: '{count} reasons' };
+const notes = {
+  emptyChapters: {
+    fr: 'Sans preuve attendue, laissés de côté : {names}.',
+    en: 'No proof expected, left out: {names}.',
+  },
+  leftOut: {
+    fr: 'Pièces qui ne sont pas jointes, car déclarées non applicables ou dans aucun chapitre choisi : {names}.',
+    en: 'Evidence that is not attached, being declared not applicable or in no chosen chapter: {names}.',
+  },
+} satisfies Record<string, Sentence>;
+
+/** Names beyond this are counted, not listed. */
+const mostNames = 20;
+
+/** Whether something can be filed, in a few words. */
+export function filingState({ isPossible }: Pick<Filing, 'isPossible'>, language: Language): string {
+  return (isPossible ? possible : impossible)[language];
+}
+
+/** The same with how many reasons of each kind stand in the way: `Ne peut pas être déposé : 3 raisons (…)`. */
+export function filingSummary(filing: Filing, language: Language): string {
+  const state = filingState(filing, language);
+  if (filing.isPossible) return state;
+  return `${state}${language === 'fr' ? ' : ' : ': '}${reasonsOf(filing, language)}`;
+}
+
+/** `3 raisons (éditeur ou logiciel : 1 ; homologations CNDA : 2)` */
+export function reasonsOf({ blockers }: Pick<Filing, 'blockers'>, language: Language): string {
+  const colon = language === 'fr' ? ' : ' : ': ';
+  const kinds = countByKind(blockers).map(([kind, count]) => `${blockerKindWords[kind][language]}${colon}${count}`);
+  const count = say(blockers.length === 1 ? one : several, language, { count: blockers.length });
+  return `${count} (${kinds.join(language === 'fr' ? ' ; ' : '; ')})`;
+}
+
+/** What a package leaves out, a sentence each; empty when it holds all that is written. */
+export function filingNotes({ emptyChapters, leftOut }: Filing, language: Language): string[] {
+  const proofs = [...new Set(leftOut.map(({ proof }) => proof))];
+  return [
+    ...(emptyChapters.length > 0 ? [say(notes.emptyChapters, language, { names: listed(emptyChapters) })] : []),
+    ...(proofs.length > 0 ? [say(notes.leftOut, language, { names: listed(proofs) })] : []),
+  ];
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, mostNames).join(' · ');
+  return names.length > mostNames ? `${shown} · … (${names.length})` : shown;
+}

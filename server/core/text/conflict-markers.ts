@@ -1,0 +1,77 @@
+import type { OffsetRange } from './offset-range';
+
+/** A merge that git left to do. */
+export interface GitConflict {
+  /** From its first marker to the end of its last one. */
+  readonly range: OffsetRange;
+  /** The line of its first marker, without line end. */
+  readonly marker: OffsetRange;
+  /** Only some of its markers are left. */
+  readonly partial: boolean;
+  /** What is left out when the first of its versions is read: markers, and the other versions. */
+  readonly hidden: readonly OffsetRange[];
+}
+
+/** Seven signs at the beginning of a line (git, conflict-marker-size), `|||||||` in the styles diff3 and zdiff3. */
+const markerLine = /^(?:<{7}|\|{7}|={7}|>{7})(?=[ \t\r\n]|$)[^\r\n]*/gm;
+
+/** Quick answer for text that is read block by block. */
+export function hasConflictMarker(text: string): boolean {
+  return /^(?:<{7}|\|{7}|={7}|>{7})(?=[ \t\r\n]|$)/m.test(text);
+}
+
+/**
+ * The conflicts of a text. No line of a YAML file of ours begins so otherwise: values stand behind keys, and further in
+ * below them.
+ */
+export function gitConflicts(text: string): GitConflict[] {
+  const conflicts: GitConflict[] = [];
+  let open: { marker: OffsetRange; middle: OffsetRange | undefined } | undefined;
+  const single = (marker: OffsetRange): void => {
+    conflicts.push({ range: marker, marker, partial: true, hidden: [marker] });
+  };
+  const giveUp = (): void => {
+    if (!open) return;
+    single(open.marker);
+    if (open.middle) single(open.middle);
+    open = undefined;
+  };
+  for (const { 0: line, index } of text.matchAll(markerLine)) {
+    const marker = { start: index, end: index + line.length };
+    const sign = line.charAt(0);
+    if (sign === '<') {
+      giveUp();
+      open = { marker, middle: undefined };
+    } else if (!open) single(marker);
+    else if (sign !== '>') open.middle ??= marker;
+    else if (!open.middle) {
+      giveUp();
+      single(marker);
+    } else {
+      const hidden = [open.marker, { start: open.middle.start, end: marker.end }];
+      conflicts.push({
+        range: { start: open.marker.start, end: marker.end },
+        marker: open.marker,
+        partial: false,
+        hidden,
+      });
+      open = undefined;
+    }
+  }
+  giveUp();
+  return conflicts.sort((a, b) => a.range.start - b.range.start);
+}
+
+/**
+ * The text with only the first version of each conflict, every place where it was: what is hidden becomes empty lines, which
+ * mean nothing anywhere in YAML.
+ */
+export function firstVersions(text: string, conflicts: readonly GitConflict[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end } of conflicts.flatMap(({ hidden }) => hidden)) {
+    result += text.slice(at, start) + '\n'.repeat(end - start);
+    at = end;
+  }
+  return result + text.slice(at);
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { isPlaceholder, saysWhy } from './says-something';
+
+const subject = {
+  ids: ['INS/va1.56', 'INS/va1.56.02'],
+  statements: ['Le système DOIT afficher la version du logiciel sur chaque écran de connexion.'],
+};
+
+describe('isPlaceholder', () => {
+  it('knows what stands in for words to come', () => {
+    const placeholders = ['', '  ', '-', '…', '???', 'TODO', 'todo: demander à Paul', 'à compléter', 'À COMPLÉTER.'];
+    const more = ['[justification : à compléter]', 'xxx', 'XX', 'N/A', 'n.a.', 'NA', 'non', 'Non.', 'oui', 'néant'];
+    const english = ['to do', 'To be completed', 'tbd', 'none', 'lorem ipsum', 'x.y.z', 'à faire avec le juridique'];
+    for (const text of [...placeholders, ...more, ...english]) assert.ok(isPlaceholder(text), text);
+  });
+
+  it('takes names and versions for what they are', () => {
+    for (const text of ['Éditeur Exemple', 'X', '1', '12.4.0', 'v2', 'MonCabinet', 'Todomed', 'Nova', 'A+', '3M'])
+      assert.ok(!isPlaceholder(text), text);
+  });
+});
+
+describe('saysWhy', () => {
+  it('is not content with a placeholder, the id, the statement, or that it does not apply', () => {
+    const texts = [
+      'INS/va1.56',
+      'L’exigence INS/va1.56 n’est pas applicable.',
+      'Non applicable à notre logiciel',
+      'Sans objet',
+      'hors périmètre',
+      'Not applicable',
+      'This requirement does not apply to our product.',
+      'Le système doit afficher la version du logiciel sur chaque écran de connexion',
+      'LE SYSTÈME DOIT AFFICHER LA VERSION DU LOGICIEL SUR CHAQUE ÉCRAN DE CONNEXION…',
+      'Non applicable : le système DOIT afficher la version du logiciel sur chaque écran de connexion.',
+      'INS/va1.56 – Le système DOIT afficher la version du logiciel sur chaque écran',
+      'abc',
+      '12345',
+      'aaaa bbbb',
+      'non non non',
+    ];
+    for (const text of texts) assert.ok(!saysWhy(text, subject), text);
+  });
+
+  it('takes a reason, short or in the words of the statement', () => {
+    const texts = [
+      'Pas d’hébergement.',
+      'Abrogée.',
+      'Le logiciel n’a pas d’écran de connexion.',
+      'MonCabinet est une application web, sans client à fermer.',
+      'Le logiciel candidat ne propose pas cette fonction.',
+      'No health data is hosted.',
+      'Non applicable : le logiciel n’envoie aucun courriel.',
+      'Aucun accès mobile.',
+    ];
+    for (const text of texts) assert.ok(saysWhy(text, subject), text);
+  });
+});

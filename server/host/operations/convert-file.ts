@@ -1,0 +1,44 @@
+import { convert, type SourceEncoding } from '../../core/text/convert';
+import type { EncodingFault } from '../../core/text/encoding';
+import { decodeBytes } from '../files/decode-bytes';
+import { readGuarded } from '../files/guarded-file';
+import { mostTextBytes } from '../files/node-files';
+import { FileChanged } from './rewrite-text';
+import { writeText } from './write-text';
+
+export interface ConvertRequest {
+  readonly path: string;
+  /** What the file is in, where the user says so. */
+  readonly from?: SourceEncoding;
+  /** Write nothing. */
+  readonly dryRun: boolean;
+}
+
+export type ConvertOutcome =
+  | { readonly kind: 'utf8' }
+  | { readonly kind: 'converted'; readonly from: SourceEncoding; readonly text: string }
+  /** Nothing tells what it is in. */
+  | { readonly kind: 'unknown'; readonly fault: EncodingFault }
+  /** Something on that line would be lost: the encoding is another one. */
+  | { readonly kind: 'loss'; readonly from: SourceEncoding; readonly line: number };
+
+/**
+ * Makes UTF-8 of a file, in one step, its line ends kept. What would not turn back into the same bytes is refused. Errors of
+ * files are thrown as they are.
+ * @throws FileChanged when the file was written meanwhile
+ */
+export async function convertFile({ path, from, dryRun }: ConvertRequest): Promise<ConvertOutcome> {
+  const read = async () => (await readGuarded(path, { mostBytes: mostTextBytes })).bytes;
+  const bytes = await read();
+  const { fault } = decodeBytes(bytes);
+  if (!fault) return { kind: 'utf8' };
+  const encoding = from ?? fault.encoding;
+  if (encoding === 'mixed' || encoding === 'unknown') return { kind: 'unknown', fault };
+  const converted = convert(bytes, encoding);
+  if (converted.kind === 'loss') return { ...converted, from: encoding };
+  if (!dryRun) {
+    if (!(await read()).equals(bytes)) throw new FileChanged(path);
+    await writeText(path, converted.text);
+  }
+  return { kind: 'converted', from: encoding, text: converted.text };
+}

@@ -1,0 +1,73 @@
+import type { EncodingFault } from '../../core/text/encoding';
+import { decodeBytes } from '../files/decode-bytes';
+import { readGuarded } from '../files/guarded-file';
+import { mostTextBytes } from '../files/node-files';
+import { isAbsent } from './is-absent';
+import { writeText } from './write-text';
+
+/** A file of the user is not UTF-8: whatever we made of its text is a guess, and writing it would lose the original. */
+export class NotUtf8 extends Error {
+  constructor(
+    readonly path: string,
+    readonly fault: EncodingFault,
+  ) {
+    super(`Not UTF-8: ${path}`);
+  }
+}
+
+/** A file is not what it was when the change of it was worked out; nothing was written. */
+export class FileChanged extends Error {
+  constructor(readonly path: string) {
+    super(`File changed: ${path}`);
+  }
+}
+
+/**
+ * The only way in which a text that the user wrote is replaced by another. Refuses when the file is not UTF-8, or no longer
+ * holds, to the byte, the text that the change was made from.
+ * @throws NotUtf8, FileChanged, or the system's error; the file is then as it was
+ */
+export async function rewriteText(path: string, before: string, after: string): Promise<void> {
+  await assertUnchanged(path, before);
+  await writeText(path, after);
+}
+
+/**
+ * The same check, for writers that write several files and want to know before the first.
+ * @param within folder, past all links, that the file has to be in
+ */
+export async function assertUnchanged(path: string, before: string, within?: string): Promise<void> {
+  const bytes = await bytesOf(path, within);
+  assertDecoded(path, bytes);
+  if (!bytes.equals(Buffer.from(before, 'utf8'))) throw new FileChanged(path);
+}
+
+/** Refuses a file that is not UTF-8; one that is not there can take any text. @throws NotUtf8, or the system's error */
+export async function assertUtf8(path: string): Promise<void> {
+  try {
+    assertDecoded(path, await bytesOf(path));
+  } catch (error) {
+    if (!isAbsent(error)) throw error;
+  }
+}
+
+/**
+ * The text of a file that the user wrote.
+ * @param within folder, past all links, that the file has to be in
+ * @throws NotUtf8, UnreadableFile, or the system's error
+ */
+export async function readUtf8(path: string, within?: string): Promise<string> {
+  const { text, fault } = decodeBytes(await bytesOf(path, within));
+  if (fault) throw new NotUtf8(path, fault);
+  return text;
+}
+
+async function bytesOf(path: string, within?: string): Promise<Buffer> {
+  const { bytes } = await readGuarded(path, { ...(within === undefined ? {} : { within }), mostBytes: mostTextBytes });
+  return bytes;
+}
+
+function assertDecoded(path: string, bytes: Uint8Array): void {
+  const { fault } = decodeBytes(bytes);
+  if (fault) throw new NotUtf8(path, fault);
+}
