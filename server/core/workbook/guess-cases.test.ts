@@ -21,6 +21,7 @@ describe('guessProofCase', () => {
       assert.deepEqual(guessProofCase(text), { condition, dependsOnCase: false }, text);
     for (const text of [
       'Vidéo et capture, le cas échéant',
+      'Le cas échéant, log. Vidéo du parcours.',
       'Si besoin, vidéo\nCapture de la fiche',
       "Si le patient est inconnu : capture du message d'erreur",
       'Si le système affiche une erreur, capture',

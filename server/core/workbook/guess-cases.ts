@@ -41,6 +41,8 @@ function wordedCondition(expected: string): { readonly condition?: string; reado
   if (opening !== undefined) {
     if (word === undefined && !ofProduct.test(opening)) return { partly: true };
     // Lines of a list go on with what was begun; another line may ask for something without condition.
+    // A second sentence may ask for something without condition.
+    if (/[.;]\s+\p{Lu}/u.test(first)) return { partly: true };
     const all = rest.every((line) => listed.test(line) || openingOptional.test(line) || openingClause.test(line));
     return all ? { condition: opening } : { partly: true };
   }

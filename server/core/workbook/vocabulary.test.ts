@@ -2,6 +2,11 @@ import assert from 'node:assert/strict';
 import { isNotApplicableWord, readCriticality, readNature, readPriority, readProfiles } from './vocabulary';
 
 describe('vocabulary of workbooks', () => {
+  it('takes no error of a spreadsheet for the word that there is nothing to give', () => {
+    for (const word of ['N/A', 'n.a.', 'Sans objet', 'Néant']) assert.ok(isNotApplicableWord(word), word);
+    for (const error of ['#N/A', ' #N/A ', '#N/A!', '#NA']) assert.ok(!isNotApplicableWord(error), error);
+  });
+
   it('reads natures, criticalities and priorities', () => {
     assert.equal(readNature('EXIGENCE '), 'EXIGENCE');
     assert.equal(readNature('Obligatoire'), 'EXIGENCE');

@@ -48,7 +48,8 @@ export function readPriority(cell: string): boolean | undefined {
 
 /** True for words that say, in a proof cell, that there is nothing to give. */
 export function isNotApplicableWord(cell: string): boolean {
-  return /^(?:n a|na|sans objet|neant|non applicable)$/.test(plainWords(cell));
+  // `#N/A` is an error of a spreadsheet, pasted as text: what was there is not known.
+  return !cell.trim().startsWith('#') && /^(?:n a|na|sans objet|neant|non applicable)$/.test(plainWords(cell));
 }
 
 /** Profiles read in ANS workbooks: what a comma or a slash may separate without cutting a name. */
