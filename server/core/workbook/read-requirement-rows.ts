@@ -68,6 +68,8 @@ export class RequirementRows {
       if (row.struck === true) {
         this.#doubts.add('ligne-barree', place, wholeRow(row));
         counts.unread++;
+        // What follows without an id goes on with this row, not with the one above it.
+        current = undefined;
         continue;
       }
       const key = cleanWord(wholeRow(row));
@@ -80,6 +82,7 @@ export class RequirementRows {
       seen.set(key, row.number);
       const draft = this.#draftOf(cells, place, current, layout);
       if (draft === undefined) {
+        if (cells.hasRemark('id')) current = undefined;
         this.#doubts.add('ligne-non-classee', place, wholeRow(row));
         counts.unread++;
         continue;

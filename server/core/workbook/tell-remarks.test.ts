@@ -88,6 +88,19 @@ describe('what cells hold beside their text', () => {
     assert.match(imported.report.doubts[1]?.message.fr ?? '', /lignes 4 à 5/);
   });
 
+  it('gives what follows a struck row, or a row whose id is lost, to no other requirement', () => {
+    const follows = { cells: ['', '', '', '', 'A.09.02', 'Lire.', 'A.09.02.01', 'Journal'] };
+    for (const before of [
+      { cells: ['A.09', 'Vieux.', 'Général', 'EXIGENCE'], struck: true },
+      { cells: ['', 'Le logiciel DOIT lire.'], remarks: [{ column: 0, kind: 'error' as const, text: '#REF!' }] },
+    ]) {
+      const imported = read(before, follows);
+      assert.equal(imported.catalogue.requirements.length, 1);
+      assert.equal(imported.catalogue.requirements[0]?.scenarios.length, 1);
+      assert.ok(codes(imported).some(([code, , at]) => code === 'ligne-non-classee' && at === '4'));
+    }
+  });
+
   it('says on top that a workbook asks for no proof', () => {
     const rows = [header.slice(0, 4), ['A.01', 'Le logiciel DOIT afficher.', 'Général', 'EXIGENCE']];
     const sheet = { name: 'REM', rows: rows.map((cells, at) => ({ number: at + 1, cells })) };
