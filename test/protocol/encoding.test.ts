@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifest } from '../kit/dossier-kit';
 import { TestClient } from './protocol-kit';
@@ -51,6 +51,15 @@ describe('files in another encoding', () => {
     const found = client.pushed(fragment)?.diagnostics.find(({ code }) => code === rule);
     assert.deepEqual(found?.range.start, { line: 3, character: part.split('\n')[3]?.indexOf('é') });
     assert.ok(readFileSync(join(client.folder, fragment)).equals(latin1(part)));
+  });
+
+  it('are offered no change, and questions are still answered, when what was misread cannot be read any more', async () => {
+    client = await TestClient.start({ files: { [name]: latin1(main), [fragment]: part } });
+    await client.open(name);
+    const file = join(client.folder, name);
+    rmSync(file);
+    mkdirSync(file);
+    assert.deepEqual(await edits(name, 'manifeste/cle-inconnue'), []);
   });
 
   it('are offered changes where a letter was lost in UTF-8 itself', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { isPlaceholder, saysWhy } from './says-something';
+import { isPlaceholder } from './placeholder';
+import { saysWhy } from './says-something';
 
 const subject = {
   ids: ['INS/va1.56', 'INS/va1.56.02'],

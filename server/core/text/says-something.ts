@@ -1,3 +1,5 @@
+import { isPlaceholder } from './placeholder';
+
 /** Words that fill a field without saying anything, in French and English, without accents. */
 const fillers = new Set(
   (
@@ -7,10 +9,6 @@ const fillers = new Set(
     'sans suivre tba tbc tbd test tester texte todo undefined unknown venir voir wip'
   ).split(' '),
 );
-
-/** Words with which people put off what they have to write: what follows them is a note to themselves. */
-const putOff =
-  /^(?:todo|tbd|tba|tbc|fixme|wip|a (?:completer|faire|remplir|definir|preciser|justifier|renseigner|rediger|fournir|documenter|determiner|confirmer|venir|suivre|voir)|to (?:do|be (?:done|defined|completed|written|filled|confirmed)|complete|fill|write))(?: |$)/;
 
 /** Words that only say again that something does not apply, and those that hold such a sentence together. */
 const restated = new Set(
@@ -38,17 +36,6 @@ function wordsOf(text: string): string[] {
 /** One letter or sign over and over: `xxx`, `???`. */
 function isRepeated(word: string): boolean {
   return /^(\p{L})\1+$/u.test(word);
-}
-
-/**
- * Whether a text stands where something has still to be written: nothing, signs only, `TODO`, `à compléter`, `xxx`, `N/A`.
- * A single letter or a number may well be a name or a version.
- */
-export function isPlaceholder(text: string): boolean {
-  const words = wordsOf(text);
-  if (words.length === 0 || putOff.test(words.join(' '))) return true;
-  if (words.join('') === 'na' || words.join(' ') === 'x y z') return true;
-  return words.some((word) => word.length > 1) && words.every((word) => fillers.has(word) || isRepeated(word));
 }
 
 /** What a reason is about: saying it again is no reason. */

@@ -12,6 +12,7 @@ import type {
   Range,
 } from 'vscode-languageserver-types';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { UnreadableFile } from '../../core/ports/file-fault';
 import { safeEdits } from '../../core/fixes/safe-edits';
 import type { Rule } from '../../core/rules/rule';
 import { hasEncodingFault, hasLostCharacters } from '../../core/manifest/encoding-problems';
@@ -146,11 +147,20 @@ export class Features {
     for (const { dossier } of analyses) {
       for (const { uri, parsed } of [dossier.main, ...dossier.fragments]) {
         if (hasEncodingFault(parsed)) found.add(uri);
-        else if (hasLostCharacters(parsed) && (await this.session.ports.files.readText(uri, token))?.fault)
-          found.add(uri);
+        else if (hasLostCharacters(parsed) && (await this.#isMisread(uri, token))) found.add(uri);
       }
     }
     return found;
+  }
+
+  /** Also where the file cannot be read any more: what the editor lost of it is then not known. */
+  async #isMisread(uri: string, token: Cancellation): Promise<boolean> {
+    try {
+      return (await this.session.ports.files.readText(uri, token))?.fault !== undefined;
+    } catch (error) {
+      if (error instanceof UnreadableFile) return true;
+      throw error;
+    }
   }
 
   async #configuration(analyses: readonly Analysis[], token: Cancellation): Promise<ConfigurationPlace | undefined> {

@@ -1,5 +1,5 @@
 import type { ParsedManifest } from '../../manifest/parse-manifest';
-import { isPlaceholder } from '../../text/says-something';
+import { isPlaceholder } from '../../text/placeholder';
 import { teleservicesIn } from './teleservice';
 
 /**

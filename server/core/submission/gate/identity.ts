@@ -3,7 +3,7 @@ import { siretFault } from '../../identifiers/siret';
 import type { Sentence } from '../../messages/language';
 import { isLost } from '../../rules/lost-section';
 import { shift, type Located } from '../../text/offset-range';
-import { isPlaceholder } from '../../text/says-something';
+import { isPlaceholder } from '../../text/placeholder';
 import type { Blocker } from './blocker';
 import { headOf } from './places';
 

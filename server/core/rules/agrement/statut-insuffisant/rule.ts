@@ -1,8 +1,8 @@
-import { journeyData } from '../../../parcours/journey-data.generated';
-import { cndaRank, cndaStates } from '../../../parcours/known-states';
+import { cndaRank } from '../../../parcours/known-states';
 import { shift } from '../../../text/offset-range';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
+import { isBeforeFiling } from '../filing-state';
 
 export const rule: Rule = {
   meta: {
@@ -37,7 +37,7 @@ export const rule: Rule = {
       const { state, teleservice } = facts;
       // Words that are not known say nothing: agrement/statut-inconnu speaks of them.
       const rank = cndaRank(state?.value);
-      if (!state || rank === undefined || rank >= cndaStates.indexOf(journeyData.statuts.cnda.minimum_depot)) continue;
+      if (!state || rank === undefined || !isBeforeFiling(rank)) continue;
       const args = { teleservice: teleservice?.value ?? '', state: state.value };
       const range = shift(state.range, base);
       if (plannedFiling === undefined) report(main.uri, range, 'early', args);
