@@ -215,13 +215,13 @@ describe('requests', () => {
 });
 
 describe('a pull that was given up', () => {
-  it('is not asked again by the client', async () => {
+  it('is asked again by a client that gave it up for an edit', async () => {
     const token = { isCancellationRequested: true, onCancellationRequested: () => ({ dispose: () => undefined }) };
     await assert.rejects(
       answerPull(() => Promise.resolve('late'), token),
       {
         code: LSPErrorCodes.ServerCancelled,
-        data: { retriggerRequest: false },
+        data: { retriggerRequest: true },
       },
     );
   });
