@@ -95,6 +95,7 @@ import { rule as preuveDateFuture } from './preuve/date-future/rule';
 import { rule as preuveDossier } from './preuve/dossier/rule';
 import { rule as preuveEmpreinteAbsente } from './preuve/empreinte-absente/rule';
 import { rule as preuveEmpreinteDifferente } from './preuve/empreinte-differente/rule';
+import { rule as preuveFichierDuDossier } from './preuve/fichier-du-dossier/rule';
 import { rule as preuveFichierEndommage } from './preuve/fichier-endommage/rule';
 import { rule as preuveFichierIntrouvable } from './preuve/fichier-introuvable/rule';
 import { rule as preuveFichierVide } from './preuve/fichier-vide/rule';
@@ -224,6 +225,7 @@ export const rules: readonly Rule[] = [
   preuveDossier,
   preuveEmpreinteAbsente,
   preuveEmpreinteDifferente,
+  preuveFichierDuDossier,
   preuveFichierEndommage,
   preuveFichierIntrouvable,
   preuveFichierVide,

@@ -7,6 +7,7 @@ import { answeringProofs } from '../instruction/answering-proofs';
 import { rules } from '../rules/registry';
 import { countByKind, filingOf } from './gate';
 import { blockerMessage } from './gate/blocker-words';
+import { submissionPlan } from './plan';
 import type { Scope } from './scope';
 
 const types: Readonly<Record<string, string>> = {
@@ -223,6 +224,16 @@ describe('the gate', () => {
       }
     });
 
+    it('takes a paper only, and never a file of the dossier itself', async () => {
+      const piece = (path: string) => aside(`{ justification: Pas d’hébergement., declaration: ${path} }`);
+      const paper = async (path: string) => kindsOf(piece(path), { evidence: { ...evidence, [path]: facts(path) } });
+      for (const path of ['film-na.mp4', 'na']) assert.deepEqual(await paper(path), [['setAside', 1]], path);
+      for (const path of ['na.png', 'na.inconnu']) assert.deepEqual(await paper(path), [], path);
+      const { analysis, filing } = await gateOf(piece('main.preuves.yaml'));
+      assert.equal(filing.isPossible, false);
+      assert.deepEqual(submissionPlan(analysis, {}).statements, []);
+    });
+
     it('looks at scenarios as it looks at the requirement', async () => {
       const of = (by: string) =>
         instead(
@@ -358,6 +369,21 @@ describe('the gate', () => {
         assert.deepEqual(await kindsOf(of(insi.replace('Finalisation', state))), []);
       });
     }
+
+    for (const state of ['Examen', 'Pré-examen (à venir)', 'bientôt']) {
+      it(`does not take « ${state} », which says nothing, for enough`, async () => {
+        assert.deepEqual(await kindsOf(of(insi.replace('Finalisation', state))), [['approval', 1]]);
+      });
+    }
+
+    it('asks for a paper that can be one', async () => {
+      const paper = async (path: string) =>
+        kindsOf(of(insi.replace('insi.png', path)), { evidence: { ...evidence, [path]: facts(path) } });
+      for (const path of ['rien.txt', 'film-insi.mp4', 'insi'])
+        assert.deepEqual(await paper(path), [['approval', 1]], path);
+      for (const path of ['lettre.pdf', 'courriel.eml', 'lettre.docx', 'lettre.inconnu'])
+        assert.deepEqual(await paper(path), [], path);
+    });
 
     it('asks for the paper', async () => {
       assert.deepEqual(await kindsOf(of('  - { teleservice: INSi, statut: Finalisation }\n')), [['approval', 1]]);

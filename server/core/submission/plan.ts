@@ -1,6 +1,7 @@
 import type { Analysis } from '../dossier/analyse';
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
 import type { ScenarioCompliance } from '../status/compliance';
+import { isOwnFile } from '../evidence/own-file';
 import { normalisePath, pathFault } from '../workspace/evidence-path';
 import { defaultLayout, entryPath, reservedNames, type EntryLayout } from './entry-layout';
 import { UniqueNames } from './entry-names';
@@ -124,6 +125,11 @@ interface Above {
   readonly requirement?: string;
 }
 
+/** Paths out of the dossier and its own files are told by rules, and go into no package, not even a draft. */
+function mayBeFiled(path: string): boolean {
+  return pathFault(path) === undefined && !isOwnFile(path);
+}
+
 class PlanBuilder {
   readonly #names = new UniqueNames();
   readonly #evidence: PlannedEvidence[] = [];
@@ -140,7 +146,7 @@ class PlanBuilder {
 
   /** @param scenario id; empty for a statement about a whole requirement */
   statement(above: Above, scenario: string, path: string): void {
-    if (pathFault(path) !== undefined) return;
+    if (!mayBeFiled(path)) return;
     const source = normalisePath(path);
     const name = this.#name(above, scenario, 'Déclaration', source);
     this.#statements.push({ name, source, slot: slotOf(above, scenario, '') });
@@ -170,7 +176,7 @@ class PlanBuilder {
       else if (item.execution) this.#references.push({ kind: 'execution', value: item.execution.value, slot });
       else {
         const path = evidencePath(item)?.value;
-        if (path === undefined || pathFault(path) !== undefined) continue;
+        if (path === undefined || !mayBeFiled(path)) continue;
         const source = normalisePath(path);
         const name = this.#name(above, scenario, proof, source);
         this.#evidence.push({ name, source, slot, ...(item.sha256 && { pinned: item.sha256.value.toLowerCase() }) });

@@ -3,7 +3,8 @@ const words: ReadonlySet<string> = new Set(
   (
     'todo|to do|tbd|tbc|tba|fixme|wip|a completer|a remplir|a renseigner|a definir|a preciser|a venir|a faire|en attente|' +
     'to be completed|to be defined|to fill in|n/a|n.a|na|null|vide|non|no|oui|yes|ok|neant|aucun|aucune|none|nothing|rien|sans|nsp|' +
-    'inconnu|inconnue|unknown|undefined|placeholder|lorem ipsum'
+    'inconnu|inconnue|unknown|undefined|placeholder|lorem ipsum|denomination sociale|raison sociale|nom de l editeur|' +
+    'nom de l’editeur|nom de votre societe|nom du logiciel|nom de votre logiciel|name of the vendor|name of the software'
   ).split('|'),
 );
 

@@ -6,7 +6,7 @@ const fillers = new Set(
     'a aa ab abc asdf aucun aucune azerty bla blabla ca cf completer completez compl confer confirmer definir determiner documenter donner ' +
     'draft exemple faire fixme foo bar baz fournir idem ipsum joindre justifier justification lorem motif na nc ne neant ' +
     'no non none nothing nsp null oui yes ok ko placeholder preciser qwerty qwertz raison rediger reason remplir renseigner rien ' +
-    'sans suivre tba tbc tbd test tester texte todo undefined unknown venir voir wip'
+    'sans suivre car ci joint jointe joints jointes annexe parce because attached see tba tbc tbd test tester texte todo undefined unknown venir voir wip'
   ).split(' '),
 );
 

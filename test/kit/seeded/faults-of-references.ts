@@ -334,6 +334,13 @@ export const referenceFaults: readonly SeededFault[] = [
     ),
   },
   {
+    rule: 'preuve/fichier-du-dossier',
+    message: 'own',
+    fault: 'the configuration cited as evidence',
+    plant: change(`fichier: ${shot}`, 'fichier: ⟦segur.config.yaml⟧'),
+    also: ['preuve/fichier-introuvable', 'preuve/type-non-accepte'],
+  },
+  {
     rule: 'configuration/ignore-inutile',
     message: 'unused',
     fault: 'a comment that ignores what is not there',

@@ -2,6 +2,8 @@ import type { Analysis } from '../../dossier/analyse';
 import type { ApprovalFacts } from '../../manifest/facts';
 import type { Placed } from '../../manifest/page-facts';
 import type { Sentence } from '../../messages/language';
+import type { EvidenceFamily } from '../../catalogue/evidence-families';
+import { cndaRank, cndaStates } from '../../parcours/known-states';
 import { expectedApprovals } from '../../rules/agrement/absent/expected-approvals';
 import { approvedByComponent } from '../../rules/agrement/approved-by-component';
 import { isTooEarlyToFile } from '../../rules/agrement/filing-state';
@@ -15,6 +17,9 @@ import { bothSay, type Blocker } from './blocker';
 import { headOf } from './places';
 import { pieceFault } from './required-piece';
 
+/** A letter, a screenshot of the CNDA space, or a mail of it. */
+const approvalPapers: ReadonlySet<EvidenceFamily> = new Set(['image', 'pdf', 'document', 'zip', 'eml']);
+
 const messages = {
   absent: {
     fr: 'L’homologation {service}, que {dispositif} exige pour déposer, n’est pas dans « agrements » : ajoutez-la, ou déclarez le composant tiers homologué avec son NIL (« administratif.composants_tiers »), ou la dispense avec sa pièce (« dispense »).',
@@ -23,6 +28,10 @@ const messages = {
   noState: {
     fr: 'L’homologation {service} n’a pas de statut : il faut au moins « Pré-examen » pour déposer.',
     en: 'Approval {service} has no status: at least “Pré-examen” is needed to file.',
+  },
+  unknownState: {
+    fr: 'Le statut « {state} » de l’homologation {service} n’est pas connu : rien ne dit qu’elle en est au moins à « Pré-examen ». Écrivez l’un de : {states}.',
+    en: 'Status “{state}” of approval {service} is not known: nothing says that it is at “Pré-examen” at least. Write one of: {states}.',
   },
   early: {
     fr: 'L’homologation {service} n’en est qu’à « {state} » : il faut au moins « Pré-examen » pour déposer.',
@@ -84,9 +93,11 @@ function faultOf({ base, facts }: Placed<ApprovalFacts>, service: string, analys
   if (!exemption) {
     if (!state || isPlaceholder(state.value)) return fault(state?.range ?? name, messages.noState);
     if (isTooEarlyToFile(state.value)) return fault(state.range, messages.early, { state: state.value });
+    if (cndaRank(state.value) === undefined)
+      return fault(state.range, messages.unknownState, { state: state.value, states: cndaStates.join(', ') });
   }
   const paper = exemption ? exemption.evidence : evidence;
   if (!paper || paper.value.trim() === '') return fault(paper?.range ?? exemption?.key ?? name, messages.noPiece);
-  const missing = pieceFault(paper.value, analysis);
+  const missing = pieceFault(paper.value, analysis, approvalPapers);
   return missing && fault(paper.range, messages.piece, { faultFr: missing.fr, faultEn: missing.en });
 }

@@ -1,4 +1,6 @@
 import type { Analysis } from '../../dossier/analyse';
+import { familiesOfFile, type EvidenceFamily } from '../../catalogue/evidence-families';
+import { extensionOf } from '../../rules/file-extension';
 import type { EvidenceFile } from '../../evidence/evidence-file';
 import type { Sentence } from '../../messages/language';
 import { faultOf } from '../../rules/missing-pieces';
@@ -21,6 +23,10 @@ const messages = {
   },
   unreadable: { fr: '« {path} » ne peut pas être lue ({reason})', en: '“{path}” cannot be read ({reason})' },
   empty: { fr: '« {path} » est vide', en: '“{path}” is empty' },
+  otherKind: {
+    fr: '« {path} » n’est pas un document (PDF, image, traitement de texte) : citez celui que l’on peut lire et signer',
+    en: '“{path}” is no document (PDF, picture, word processor): cite the one that can be read and signed',
+  },
   draft: {
     fr: '« {path} » est le brouillon non signé que Ségur Preuves écrit : complétez-le, faites-le signer, puis remplacez-le par l’exemplaire signé',
     en: '“{path}” is the unsigned draft that Ségur Preuves writes: complete it, have it signed, then replace it with the signed copy',
@@ -30,16 +36,32 @@ const messages = {
 /**
  * What is wrong with a piece without which nothing is filed: it has to be there, in the dossier, with something in it, and
  * signed where this tool wrote it. A piece of which nothing is known is not there yet.
+ * @param accepted kinds of files that it may be; any when absent
  * @returns undefined when nothing is; part of a sentence otherwise
  */
-export function pieceFault(path: string, { evidenceFile }: Pick<Analysis, 'evidenceFile'>): Sentence | undefined {
+export function pieceFault(
+  path: string,
+  { evidenceFile }: Pick<Analysis, 'evidenceFile'>,
+  accepted?: ReadonlySet<EvidenceFamily>,
+): Sentence | undefined {
   const safe = safePath(path);
   if (safe === undefined) return bothSay(messages.outside, { path });
   const facts = evidenceFile(safe);
   if (!facts) return bothSay(messages.unknown, { path });
   const fault = faultOf(facts);
   if (fault) return bothSay(wordsFor(fault.message), { path, ...fault.args });
+  if (accepted && isOtherwise(path, facts, accepted)) return bothSay(messages.otherKind, { path });
   return isUnsignedDraft(facts) ? bothSay(messages.draft, { path }) : undefined;
+}
+
+/** Whether a file is certainly of another kind; one whose kind is not known may be, but for one without even an extension. */
+function isOtherwise(path: string, facts: EvidenceFile, accepted: ReadonlySet<EvidenceFamily>): boolean {
+  if (facts.state !== 'file') return false;
+  const extension = extensionOf(path);
+  const signature = facts.detected?.extension;
+  const families = familiesOfFile({ extension, ...(signature === undefined ? {} : { signature }) });
+  if (families.length === 0) return extension === '' && signature === undefined;
+  return !families.some((family) => accepted.has(family));
 }
 
 /** Whether a file is a statement as this tool writes it, which nobody has signed. */

@@ -1,3 +1,4 @@
+import { acceptedFamilies } from '../../catalogue/evidence-types';
 import type { Requirement, Scenario } from '../../catalogue/catalogue';
 import type { Analysis } from '../../dossier/analyse';
 import type { ResolvedRequirement } from '../../dossier/dossier';
@@ -11,6 +12,9 @@ import { saysWhy, type ReasonSubject } from '../../text/says-something';
 import { chaptersInScope, coreScenariosInScope, type Scope } from '../scope';
 import { bothSay, type Blocker } from './blocker';
 import { pieceFault } from './required-piece';
+
+/** A signed statement is a paper: signed on the screen, printed, scanned. */
+const statementPapers = acceptedFamilies(['attestation_honneur']);
 
 /** The form of a requirement that needs no piece to be set aside: ANS withdrew its id. */
 export const noForm = 'aucune';
@@ -105,7 +109,8 @@ class Judge {
       add(declaration?.range ?? key, bothSay(messages.noPiece, { id, ...forms }));
       return;
     }
-    const fault = pieceFault(declaration.value, this.analysis);
+    const accepted = form ? acceptedFamilies([form.form]) : statementPapers;
+    const fault = pieceFault(declaration.value, this.analysis, accepted);
     if (fault) add(declaration.range, bothSay(messages.piece, { id, faultFr: fault.fr, faultEn: fault.en, ...forms }));
   }
 }
