@@ -13,8 +13,8 @@ import { build, packageVsix, vsix } from './package-vsix.mjs';
  */
 const scenes = {
   findings: async (window) => {
-    await window.page.locator('[class*="squiggly-"]').first().waitFor();
     await window.openProblems('segur');
+    await window.page.locator('.markers-panel .monaco-list-row').first().waitFor();
   },
 };
 
