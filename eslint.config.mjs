@@ -1,6 +1,7 @@
 // Layers run one way (docs/architecture.md): cli, main -> language -> core <- host. This file enforces it.
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import { coreFloors, forbiddenTo } from './scripts/core-floors.mjs';
 
 const nodeBuiltins = {
   group: ['node:*', 'fs', 'path', 'os', 'crypto', 'child_process', 'worker_threads', 'stream', 'util'],
@@ -22,6 +23,19 @@ const noConnection = {
   group: ['vscode-languageserver', 'vscode-languageserver/*'],
   message: 'Only server/lsp holds a connection; import types from vscode-languageserver-types.',
 };
+/** What no part of core may import. */
+const aroundCore = [
+  nodeBuiltins,
+  noEditor,
+  noConnection,
+  noLayer('host|language|lsp|cli', 'core depends on no other layer.'),
+  { group: ['vscode-languageserver-types'], message: 'core knows no editor protocol.' },
+];
+/** The floors of core run one way too. */
+const notAbove = (folder) => ({
+  regex: `^(\\.\\./)+(${forbiddenTo(folder).join('|') || '(?!)'})/`,
+  message: `core/${folder} imports only what is on the floors below it: scripts/core-floors.mjs.`,
+});
 
 export default tseslint.config(
   {
@@ -65,17 +79,13 @@ export default tseslint.config(
   {
     files: ['server/core/**/*.ts'],
     ignores: ['**/*.test.ts'],
-    rules: layer(
-      nodeBuiltins,
-      noEditor,
-      noConnection,
-      noLayer('host|language|lsp|cli', 'core depends on no other layer.'),
-      {
-        group: ['vscode-languageserver-types'],
-        message: 'core knows no editor protocol.',
-      },
-    ),
+    rules: layer(...aroundCore),
   },
+  ...coreFloors.flat().map((folder) => ({
+    files: [`server/core/${folder}/**/*.ts`],
+    ignores: ['**/*.test.ts'],
+    rules: layer(...aroundCore, notAbove(folder)),
+  })),
   {
     files: ['server/host/**/*.ts'],
     ignores: ['**/*.test.ts'],

@@ -6,6 +6,7 @@ import * as catalogues from './generate-catalogues.mjs';
 import * as validators from './generate-validators.mjs';
 import * as checkSchema from './generators/check-schema.mjs';
 import * as configurationSchema from './generators/configuration-schema.mjs';
+import * as coreFloors from './generators/core-floors-drawing.mjs';
 import * as manifestSchema from './generators/manifest-schema.mjs';
 import * as parcours from './generators/parcours.mjs';
 import * as rulePages from './generators/rule-pages.mjs';
@@ -21,6 +22,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
  */
 const generators = [
   catalogues,
+  coreFloors,
   validators,
   manifestSchema,
   configurationSchema,

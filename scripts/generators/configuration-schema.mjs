@@ -10,7 +10,7 @@ export async function outputs() {
   const { severities, rules, layoutPattern, defaultLayoutText, usualNotice, longestNotice } = await importTypeScript(
     'server/core/findings/severity.ts',
     'server/core/rules/registry.ts',
-    'server/core/submission/entry-layout.ts',
+    'server/core/configuration/entry-layout.ts',
     'server/core/configuration/configuration.ts',
   );
   const ids = rules.map(({ meta }) => meta.id).sort();

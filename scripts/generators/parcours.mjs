@@ -13,12 +13,12 @@ const { default: addFormats } = require('ajv-formats');
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const folder = path.join(root, 'catalogues/parcours');
-const output = 'server/core/parcours/journey-data.generated.ts';
+const output = 'server/core/manifest/journey-data.generated.ts';
 
 /** @returns path (relative to the repository) → content. @throws one error that lists every fault of the data. */
 export async function outputs() {
   const data = readAll();
-  const { stepIds, milestoneIds } = await importTypeScript('server/core/parcours/journey-ids.ts');
+  const { stepIds, milestoneIds } = await importTypeScript('server/core/manifest/journey-ids.ts');
   const { dispositifs } = await importTypeScript('server/core/catalogue/dispositifs.generated.ts');
   const faults = crossFaults(data, { stepIds, milestoneIds, dispositifs: dispositifs.map(({ id }) => id) });
   if (faults.length > 0) throw new Error(`catalogues/parcours:\n  ${faults.join('\n  ')}`);

@@ -67,7 +67,7 @@ export async function outputs() {
   const core = await importTypeScript(
     'server/core/rules/registry.ts',
     'server/core/rules/categories.ts',
-    'server/core/rules/guarded.ts',
+    'server/core/engine/guarded.ts',
   );
   const pages = [...core.rules.map((rule) => rule.meta), crashedRule(core)];
   pages.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Language } from '../core/messages/language';
-import { isCalendarDate } from '../core/manifest/scalar-format';
+import { isCalendarDate } from '../core/time/calendar-date';
 import { messages } from './messages';
 import { CliError, exitCodes } from './exit-codes';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Analysis } from '../core/dossier/analyse';
+import type { Analysis } from '../core/engine/analyse';
 import type { Finding } from '../core/findings/finding';
-import { FindingWords } from '../core/findings/render-finding';
+import { FindingWords } from '../core/engine/render-finding';
 import { severities, type Severity } from '../core/findings/severity';
 import { openRequests, type OpenRequest } from '../core/instruction/open-requests';
 import type { Language } from '../core/messages/language';

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { safeEdits } from '../core/fixes/safe-edits';
+import { safeEdits } from '../core/engine/safe-edits';
 import { applyChanges } from '../core/fixes/verified';
 import { rules } from '../core/rules/registry';
 import { rewriteText } from '../host/operations/rewrite-text';

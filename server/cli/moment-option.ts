@@ -1,5 +1,5 @@
 import type { Language } from '../core/messages/language';
-import { moment, type Moment } from '../core/parcours/moment';
+import { moment, type Moment } from '../core/time/moment';
 import { parisNow } from '../host/parcours/paris-now';
 import { CliError, exitCodes } from './exit-codes';
 import { messages } from './messages';

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Analysis } from '../core/dossier/analyse';
+import type { Analysis } from '../core/engine/analyse';
 import type { Finding } from '../core/findings/finding';
-import { FindingWords } from '../core/findings/render-finding';
+import { FindingWords } from '../core/engine/render-finding';
 import { UnreadableFile } from '../core/ports/file-fault';
 import { rules } from '../core/rules/registry';
-import { normaliseUri } from '../core/workspace/uri';
+import { normaliseUri } from '../core/text/uri';
 import { Workspace } from '../core/workspace/workspace';
 import { parisClock } from '../host/clock/paris-clock';
 import { nodeWorkspacePorts } from '../host/node-workspace-ports';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { stateOfDossier, type FiledState } from '../core/submission/filed-state';
-import { normalisePath } from '../core/workspace/evidence-path';
+import { normalisePath } from '../core/evidence/evidence-path';
 import { noRecord, readFiledState } from '../host/operations/read-filed-state';
 import { attempt } from './attempt';
 import { CliError, exitCodes } from './exit-codes';

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import type { Finding } from '../core/findings/finding';
-import type { FindingWords } from '../core/findings/render-finding';
+import type { FindingWords } from '../core/engine/render-finding';
 import type { Severity } from '../core/findings/severity';
 import type { Language } from '../core/messages/language';
 import { rangeIn } from './positions';

@@ -1,7 +1,7 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { shift, type OffsetRange } from '../core/text/offset-range';
-import { safePath } from '../core/workspace/evidence-path';
-import { under } from '../core/workspace/uri';
+import { safePath } from '../core/evidence/evidence-path';
+import { under } from '../core/text/uri';
 import type { FileView } from './file-view';
 import { rangeIn } from './positions';
 import { writtenPaths, writtenScenarios } from './written-paths';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DiagnosticSeverity, type CodeAction, type Diagnostic } from 'vscode-languageserver-types';
-import { FindingWords } from '../core/findings/render-finding';
+import { FindingWords } from '../core/engine/render-finding';
 import type { Fix } from '../core/fixes/fix';
 import type { Rule } from '../core/rules/rule';
 import { analyse, mainUri, manifest } from '../../test/kit/dossier-kit';

@@ -1,7 +1,7 @@
 import { approvalPaths, type RequirementFacts, type ScenarioFacts } from '../core/manifest/facts';
 import { citedFiles } from '../core/manifest/entry-citations';
 import type { ParsedManifest } from '../core/manifest/parse-manifest';
-import { citedPieces } from '../core/parcours/cited-pieces';
+import { citedPieces } from '../core/manifest/cited-pieces';
 import { shift, type Located, type OffsetRange } from '../core/text/offset-range';
 
 /** A path of the dossier's folder written in a manifest; the range is absolute. */

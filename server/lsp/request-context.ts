@@ -1,8 +1,8 @@
 import type { RequestKind } from '../../protocol/request';
-import type { Analysis } from '../core/dossier/analyse';
+import type { Analysis } from '../core/engine/analyse';
 import type { EvidenceFile } from '../core/evidence/evidence-file';
 import { throwIfCancelled, type Cancellation } from '../core/ports/cancellation';
-import { normaliseUri } from '../core/workspace/uri';
+import { normaliseUri } from '../core/text/uri';
 import type { Session } from '../language/session/session';
 import { noDossier, refusal, untrusted } from './refusals';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readConfiguration } from '../../server/core/configuration/read-configuration';
 import { rules } from '../../server/core/rules/registry';
-import { defaultLayoutText } from '../../server/core/submission/entry-layout';
+import { defaultLayoutText } from '../../server/core/configuration/entry-layout';
 
 const layouts = [
   defaultLayoutText,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { noConfiguration } from '../../server/core/configuration/configuration';
 import { CatalogueIndex } from '../../server/core/catalogue/index-catalogue';
-import { DossierAnalyser, type Analysis, type DossierInput } from '../../server/core/dossier/analyse';
+import { DossierAnalyser, type Analysis, type DossierInput } from '../../server/core/engine/analyse';
 import { parseManifest, type ParsedManifest } from '../../server/core/manifest/parse-manifest';
 import { rules } from '../../server/core/rules/registry';
 import { file, mainUri, manifest, rootUri } from '../kit/dossier-kit';

@@ -9,7 +9,7 @@ import type { Catalogue, Requirement } from '../../server/core/catalogue/catalog
 import type { RequirementFile, ScenarioFile } from '../../server/core/catalogue/catalogue-file';
 import { writeCatalogue } from '../../server/core/catalogue/write-catalogue';
 import { stringsOf } from '../kit/manifest-strings';
-import { newManifest } from '../../server/core/manifest/new-manifest';
+import { newManifest } from '../../server/core/fixes/new-manifest';
 import { parseManifest } from '../../server/core/manifest/parse-manifest';
 import { neverCancelled } from '../../server/core/ports/cancellation';
 import { compareCatalogues } from '../../server/core/revision/compare-catalogues';

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import type { Analysis } from '../../server/core/dossier/analyse';
+import type { Analysis } from '../../server/core/engine/analyse';
 import { neverCancelled } from '../../server/core/ports/cancellation';
 import { filingOf } from '../../server/core/submission/gate';
 import { packageDossier } from '../../server/host/operations/package-dossier';

@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseManifest } from '../../server/core/manifest/parse-manifest';
-import { readAspMapping } from '../../server/core/parcours/asp-mapping';
-import { fillAspModel, type Json } from '../../server/core/parcours/fill-asp-model';
-import { financingRequest } from '../../server/core/parcours/financing-request';
+import { readAspMapping } from '../../server/core/parcours/asp/asp-mapping';
+import { fillAspModel, type Json } from '../../server/core/parcours/asp/fill-asp-model';
+import { financingRequest } from '../../server/core/parcours/asp/financing-request';
 
 const parsed = parseManifest(`version: 1
 dossier: { dispositif: MS1-DUI-PA-PH-DOM-Va1 }

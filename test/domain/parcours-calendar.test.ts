@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseManifest } from '../../server/core/manifest/parse-manifest';
-import { calendarEvents, calendarFile } from '../../server/core/parcours/calendar-file';
-import { makePlan } from '../../server/core/parcours/make-plan';
-import { moment } from '../../server/core/parcours/moment';
+import { calendarEvents, calendarFile } from '../../server/core/parcours/calendar/calendar-file';
+import { makePlan } from '../../server/core/parcours/plan/make-plan';
+import { moment } from '../../server/core/time/moment';
 
 /** What is used of ical.js, the parser of a widespread calendar. */
 interface IcalComponent {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { parseManifest } from '../../server/core/manifest/parse-manifest';
-import { journeyData } from '../../server/core/parcours/journey-data.generated';
-import { stepIds, type StepId } from '../../server/core/parcours/journey-ids';
-import { makePlan, type Plan } from '../../server/core/parcours/make-plan';
-import { moment, momentText } from '../../server/core/parcours/moment';
+import { journeyData } from '../../server/core/manifest/journey-data.generated';
+import { stepIds, type StepId } from '../../server/core/manifest/journey-ids';
+import { makePlan, type Plan } from '../../server/core/parcours/plan/make-plan';
+import { moment, momentText } from '../../server/core/time/moment';
 import { forward, latest } from '../kit/parcours-tables';
 
 function planOf(dispositif: string, now: string, more = ''): Plan {

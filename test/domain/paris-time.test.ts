@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { momentText } from '../../server/core/parcours/moment';
-import { parisInstant, parisMoment } from '../../server/core/parcours/paris-time';
+import { momentText } from '../../server/core/time/moment';
+import { parisInstant, parisMoment } from '../../server/core/time/paris-time';
 
 describe('Paris time', () => {
   it('goes back and forth for every hour of a year', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Catalogue } from '../../server/core/catalogue/catalogue';
-import type { Analysis } from '../../server/core/dossier/analyse';
+import type { Analysis } from '../../server/core/engine/analyse';
 import type { EvidenceContent, EvidenceFile } from '../../server/core/evidence/evidence-file';
 import type { Finding } from '../../server/core/findings/finding';
 import type { Fix } from '../../server/core/fixes/fix';

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import { UnreadableFile, type FileFault } from '../../server/core/ports/file-fault';
 import type { Files, TextFile } from '../../server/core/ports/files';
-import { relativeTo } from '../../server/core/workspace/uri';
+import { relativeTo } from '../../server/core/text/uri';
 import { decodeBytes } from '../../server/host/files/decode-bytes';
 
 /** Files held in memory. */

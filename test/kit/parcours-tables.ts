@@ -1,4 +1,4 @@
-import type { StepId } from '../../server/core/parcours/journey-ids';
+import type { StepId } from '../../server/core/manifest/journey-ids';
 
 /*
  * Every table below was worked out by hand from the closing dates of catalogues/parcours and the known delays:

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
 import type { Language } from '../../server/core/messages/language';
-import { normalisePath, pathFault } from '../../server/core/workspace/evidence-path';
+import { normalisePath, pathFault } from '../../server/core/evidence/evidence-path';
 import { complete } from '../../server/language/completion/completion';
 import type { FileView } from '../../server/language/file-view';
 import { analyse, mainUri, rootUri, type KitInput, type KitResult } from './dossier-kit';

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Analysis } from '../../core/dossier/analyse';
+import type { Analysis } from '../../core/engine/analyse';
 import type { ParsedManifest } from '../../core/manifest/parse-manifest';
-import { financingRequest, requestedOrders, requestedPieces } from '../../core/parcours/financing-request';
-import { requestBlockers } from '../../core/parcours/request-blockers';
-import { normalisePath, pathFault } from '../../core/workspace/evidence-path';
+import { financingRequest, requestedOrders, requestedPieces } from '../../core/parcours/asp/financing-request';
+import { requestBlockers } from '../../core/submission/request-blockers';
+import { normalisePath, pathFault } from '../../core/evidence/evidence-path';
 import { Locator } from '../../host/evidence/locate';
 import { writeFinancingRequest, type AspFile } from '../../host/parcours/write-financing-request';
 import { dateOption, oneOf, readArguments, type ParsedArguments } from '../arguments';

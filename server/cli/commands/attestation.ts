@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { closestIds } from '../../core/catalogue/closest-ids';
-import type { Analysis } from '../../core/dossier/analyse';
+import type { Analysis } from '../../core/engine/analyse';
 import { statementModels } from '../../host/attestation/statement';
 import { writeAttestation } from '../../host/operations/write-attestation';
 import { oneOf, readArguments } from '../arguments';

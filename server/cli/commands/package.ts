@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import type { Analysis } from '../../core/dossier/analyse';
+import type { Analysis } from '../../core/engine/analyse';
 import type { Blocker } from '../../core/submission/gate/blocker';
 import { blockerMessage } from '../../core/submission/gate/blocker-words';
 import { filingNotes, reasonsOf } from '../../core/submission/gate/filing-words';

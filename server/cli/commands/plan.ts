@@ -1,10 +1,10 @@
-import { calendarEvents, calendarFile } from '../../core/parcours/calendar-file';
-import { makePlan, type Plan } from '../../core/parcours/make-plan';
-import { momentText, type Moment } from '../../core/parcours/moment';
-import { parcoursView } from '../../core/parcours/parcours-view';
-import { parisInstant } from '../../core/parcours/paris-time';
-import { stableKey } from '../../core/parcours/stable-keys';
-import { planJson } from '../../core/parcours/plan-json';
+import { calendarEvents, calendarFile } from '../../core/parcours/calendar/calendar-file';
+import { makePlan, type Plan } from '../../core/parcours/plan/make-plan';
+import { momentText, type Moment } from '../../core/time/moment';
+import { parcoursView } from '../../core/parcours/plan/parcours-view';
+import { parisInstant } from '../../core/time/paris-time';
+import { stableKey } from '../../core/parcours/plan/stable-keys';
+import { planJson } from '../../core/parcours/plan/plan-json';
 import { oneOf, readArguments } from '../arguments';
 import { shownPath } from '../shown-path';
 import type { ExitCode } from '../exit-codes';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { dateText } from '../../core/parcours/moment';
+import { dateText } from '../../core/time/moment';
 import { formatOf, writeReport } from '../../host/operations/write-report';
 import { oneOf, readArguments } from '../arguments';
 import { attempt } from '../attempt';

@@ -1,6 +1,6 @@
 import { categories } from '../../core/rules/categories';
 import { severities, type Severity } from '../../core/findings/severity';
-import { crashedRuleId } from '../../core/rules/guarded';
+import { crashedRuleId } from '../../core/engine/guarded';
 import { rules } from '../../core/rules/registry';
 import type { RuleMetadata } from '../../core/rules/rule';
 import { rulePage } from '../../core/rules/rule-page';

@@ -1,5 +1,5 @@
-import { planHeads as words } from '../../core/parcours/plan-heads';
-import type { ParcoursStep, ParcoursView } from '../../core/parcours/parcours-view';
+import { planHeads as words } from '../../core/parcours/plan/plan-heads';
+import type { ParcoursStep, ParcoursView } from '../../core/parcours/plan/parcours-view';
 import type { CommandContext } from '../terminal';
 import { paint, type Colour } from './colour';
 

@@ -1,7 +1,7 @@
 import type { SeveritySetting } from '../findings/severity';
 import type { Sentence } from '../messages/language';
 import type { FileFault } from '../ports/file-fault';
-import type { EntryLayout } from '../submission/entry-layout';
+import type { EntryLayout } from './entry-layout';
 import type { Located } from '../text/offset-range';
 
 /** Name of the configuration file, looked for in the folder of the dossier and upwards. */

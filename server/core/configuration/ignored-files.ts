@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { folderOf, relativeTo, under } from '../workspace/uri';
+import { folderOf, relativeTo, under } from '../text/uri';
 import { names, type Configuration } from './configuration';
 
 /**

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { severities as severityNames, type SeveritySetting } from '../findings/severity';
 import type { Sentence } from '../messages/language';
-import { parseLayout, type EntryLayout } from '../submission/entry-layout';
+import { parseLayout, type EntryLayout } from './entry-layout';
 import { NestingError, parseBoundedYaml } from '../text/bounded-yaml';
 import { ChunkedText } from '../text/chunked-text';
 import { readMended, type TextSlip } from '../text/mended-yaml';

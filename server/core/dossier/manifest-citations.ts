@@ -4,8 +4,8 @@ import { citedFiles, citedStatements } from '../manifest/entry-citations';
 import { pageFacts } from '../manifest/page-facts';
 import type { ParsedManifest } from '../manifest/parse-manifest';
 import type { StructureProblem } from '../manifest/problem';
-import { citedPieces } from '../parcours/cited-pieces';
-import { foldedPath, safePath } from '../workspace/evidence-path';
+import { citedPieces } from '../manifest/cited-pieces';
+import { foldedPath, safePath } from '../evidence/evidence-path';
 
 const kept = new WeakMap<ParsedManifest, ReadonlySet<string>>();
 

@@ -1,5 +1,5 @@
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
-import { foldedPath, safePath } from '../workspace/evidence-path';
+import { foldedPath, safePath } from '../evidence/evidence-path';
 import type { ResolvedProof } from './dossier';
 import type { EntryValue } from './entry-pages';
 import { inOrder, type EntryChanges, type EntryPlaces } from './entry-places';

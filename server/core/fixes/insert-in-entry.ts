@@ -4,7 +4,7 @@ import type { OffsetRange } from '../text/offset-range';
 import type { Fix } from './fix';
 import { insertUnder } from './insert-under';
 import { manifestFile } from './manifest-text';
-import type { Stub } from '../manifest/stub';
+import type { Stub } from './stub';
 import { leavesReadable } from './verified';
 
 /**

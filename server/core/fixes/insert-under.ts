@@ -2,7 +2,7 @@ import { isMap, isScalar, parseDocument, type Node, type Pair, type YAMLMap } fr
 import type { OffsetRange } from '../text/offset-range';
 import type { TextChange } from './fix';
 import { columnOf, endOfLastLine, lineEnding } from './manifest-text';
-import { blockLines, flowText, type Stub } from '../manifest/stub';
+import { blockLines, flowText, type Stub } from './stub';
 
 export interface Insertion {
   readonly uri: string;

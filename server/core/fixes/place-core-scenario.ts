@@ -3,7 +3,7 @@ import type { CatalogueIndex } from '../catalogue/index-catalogue';
 import type { Dossier } from '../dossier/dossier';
 import type { TextChange } from './fix';
 import { insertLines, spotFor, type WrittenEntry } from './place-entry';
-import { blockLines, scenarioStub } from '../manifest/stub';
+import { blockLines, scenarioStub } from './stub';
 
 /** The edit that writes a stub for a core-business scenario in the main file, in the catalogue's order. */
 export function placeCoreScenario(scenario: Scenario, dossier: Dossier, index: CatalogueIndex): TextChange | undefined {

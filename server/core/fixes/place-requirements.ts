@@ -3,7 +3,7 @@ import type { CatalogueIndex } from '../catalogue/index-catalogue';
 import type { Dossier, ManifestFile } from '../dossier/dossier';
 import type { TextChange } from './fix';
 import { insertLines, spotFor, type WrittenEntry } from './place-entry';
-import { blockLines, requirementStub } from '../manifest/stub';
+import { blockLines, requirementStub } from './stub';
 
 /** A manifest file and the requirements it holds. */
 interface Home {

@@ -3,7 +3,7 @@ import type { Finding } from '../findings/finding';
 import type { Sentence, SentenceArguments } from '../messages/language';
 import type { Fix } from './fix';
 import { textOf } from './manifest-text';
-import { scalarText } from './scalar-text';
+import { scalarText } from '../manifest/scalar-text';
 
 const title: Sentence = { fr: 'Remplacer par « {to} »', en: 'Replace with “{to}”' };
 

@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../manifest/scalar-format';
+import { isCalendarDate } from '../time/calendar-date';
 import type { ChapterFacts } from '../manifest/facts';
 import type { ExaminationFacts } from '../manifest/instruction-facts';
 

@@ -1,4 +1,3 @@
-import type { Analysis } from '../dossier/analyse';
 import type { Dossier } from '../dossier/dossier';
 import { entryWritten } from '../catalogue/find-entry';
 import type { CatalogueIndex } from '../catalogue/index-catalogue';
@@ -30,6 +29,12 @@ export interface OpenRequest {
   readonly range: OffsetRange;
 }
 
+/** What is read of an analysis: what ANS said stands in the dossier, and its ids are those of the catalogue. */
+interface Instructed {
+  readonly dossier: Dossier;
+  readonly context: { readonly index?: CatalogueIndex | undefined; readonly today: string };
+}
+
 /** Which of what ANS said is wanted. */
 interface Choice {
   readonly opinions: (opinions: readonly ExaminationFacts[]) => readonly ExaminationFacts[];
@@ -41,10 +46,7 @@ const open: Choice = { opinions: openOpinions, chapter: openInChapter };
 const day = 86_400_000;
 
 /** What ANS waits for, the oldest first; those without date at the end. @param today `YYYY-MM-DD`, Europe/Paris */
-export function openRequests(
-  { dossier, context }: Pick<Analysis, 'dossier' | 'context'>,
-  today: string,
-): OpenRequest[] {
+export function openRequests({ dossier, context }: Instructed, today: string): OpenRequest[] {
   return requestsOf({ dossier, context }, today, open);
 }
 
@@ -52,7 +54,7 @@ export function openRequests(
  * What a package made today answers: what is open, and what is noted as answered today or later, since it is being
  * filed. In the order of {@link openRequests}.
  */
-export function requestsToAnswer({ dossier, context }: Pick<Analysis, 'dossier' | 'context'>): OpenRequest[] {
+export function requestsToAnswer({ dossier, context }: Instructed): OpenRequest[] {
   const { today } = context;
   const isFiling = ({ opinion, answeredOn }: ExaminationFacts) => {
     const answered = dateOf(answeredOn ? { on: answeredOn } : {});
@@ -64,11 +66,7 @@ export function requestsToAnswer({ dossier, context }: Pick<Analysis, 'dossier' 
   });
 }
 
-function requestsOf(
-  { dossier, context }: Pick<Analysis, 'dossier' | 'context'>,
-  today: string,
-  choice: Choice,
-): OpenRequest[] {
+function requestsOf({ dossier, context }: Instructed, today: string, choice: Choice): OpenRequest[] {
   const requests = [...inScenarios(dossier, today, choice), ...inChapters(dossier, context.index, today, choice)];
   const rank = ({ on }: OpenRequest) => on ?? '9999';
   return requests.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));

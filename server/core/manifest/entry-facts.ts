@@ -1,4 +1,5 @@
-import type { Located, OffsetRange } from '../text/offset-range';
+import { compact } from '../catalogue/compact';
+import type { OffsetRange } from '../text/offset-range';
 import type {
   EvidenceItem,
   NotApplicableFacts,
@@ -8,37 +9,8 @@ import type {
   ScenarioFacts,
 } from './facts';
 import { proofExaminations } from './instruction-facts';
+import { entryOf, mapOf, scalarOf } from './node-parts';
 import type { ReadEntry, ReadMap, ReadNode } from './read-node';
-
-/** The same without keys whose value is undefined, as exactOptionalPropertyTypes wants. */
-type Loose<T> = { [K in keyof T]: T[K] | undefined };
-export function compact<T extends object>(loose: Loose<T>): T {
-  const kept: Partial<Loose<T>> = {};
-  for (const key of Object.keys(loose) as (keyof T)[]) if (loose[key] !== undefined) kept[key] = loose[key];
-  return kept as T;
-}
-
-export function entryOf(node: ReadNode | undefined, key: string): ReadEntry | undefined {
-  return node?.kind === 'map' ? node.entries.find((entry) => entry.key.value === key) : undefined;
-}
-
-export function scalarOf(node: ReadNode | undefined, key: string): Located<string> | undefined {
-  const value = entryOf(node, key)?.value;
-  return value?.kind === 'scalar' ? { value: value.value, range: value.range } : undefined;
-}
-
-export function mapOf(node: ReadNode | undefined, key: string): ReadMap | undefined {
-  const value = entryOf(node, key)?.value;
-  return value?.kind === 'map' ? value : undefined;
-}
-
-export function itemsOf(
-  node: ReadNode | undefined,
-  key: string,
-): readonly { readonly value: ReadNode | undefined; readonly range: OffsetRange }[] {
-  const value = entryOf(node, key)?.value;
-  return value?.kind === 'list' ? value.items : [];
-}
 
 export function requirementFacts(entry: ReadEntry): RequirementFacts {
   const node = entry.value;

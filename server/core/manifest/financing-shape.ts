@@ -1,4 +1,4 @@
-import { aspStates } from '../parcours/known-states';
+import { aspStates } from './known-states';
 import { yesNo } from './journey-shape';
 import { list, map, scalar, type KeyShape, type Shape } from './shape';
 

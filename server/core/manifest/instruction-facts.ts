@@ -1,5 +1,6 @@
 import type { Located, OffsetRange } from '../text/offset-range';
-import { compact, itemsOf, mapOf, scalarOf } from './entry-facts';
+import { compact } from '../catalogue/compact';
+import { itemsOf, mapOf, scalarOf } from './node-parts';
 import type { ReadNode } from './read-node';
 
 /** One thing that ANS said, or that was filed. Ranges are relative to the entry or section it stands in. */

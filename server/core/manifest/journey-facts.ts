@@ -1,7 +1,8 @@
-import type { MilestoneId, StepId } from '../parcours/journey-ids';
-import { isMilestoneId, isStepId } from '../parcours/journey-ids';
+import type { MilestoneId, StepId } from './journey-ids';
+import { isMilestoneId, isStepId } from './journey-ids';
 import type { Located, OffsetRange } from '../text/offset-range';
-import { compact, itemsOf, mapOf, scalarOf } from './entry-facts';
+import { compact } from '../catalogue/compact';
+import { itemsOf, mapOf, scalarOf } from './node-parts';
 import type { ReadEntry, ReadNode } from './read-node';
 
 /** What the section `parcours` says. Ranges relative to the section. */

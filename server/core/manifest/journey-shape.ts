@@ -1,5 +1,5 @@
-import { milestoneIds, stepIds, stepStates } from '../parcours/journey-ids';
-import { journeyData } from '../parcours/journey-data.generated';
+import { milestoneIds, stepIds, stepStates } from './journey-ids';
+import { journeyData } from './journey-data.generated';
 import { filed, filedRequired, list, map, scalar, type KeyShape, type Shape } from './shape';
 
 const key = (shape: Shape, fr: string, en: string): KeyShape => ({ shape, doc: { fr, en } });

@@ -1,4 +1,4 @@
-import { cndaStates } from '../parcours/known-states';
+import { cndaStates } from './known-states';
 import { financingShape, orderShape } from './financing-shape';
 import { administrativeShape, journeyShape, portabilityShape } from './journey-shape';
 import { chapterHistory, chapterStates, proofInstruction } from './instruction-shape';

@@ -1,4 +1,5 @@
 import type { SentenceArguments } from '../messages/language';
+import { isCalendarDate } from '../time/calendar-date';
 import type { ScalarShape } from './shape';
 
 /** What is wrong with a scalar's source text, if anything. */
@@ -27,15 +28,6 @@ export function scalarProblem(
     case 'glob':
       return undefined;
   }
-}
-
-/** True for `YYYY-MM-DD` that exists in the calendar: 2026-02-31 does not. */
-export function isCalendarDate(value: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 /** An absolute web address; which hosts and forms are right for a proof is a matter of other rules. */

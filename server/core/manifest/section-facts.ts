@@ -5,7 +5,9 @@ import { chapterHistoryFacts } from './instruction-facts';
 import { journeyFacts, type JourneyFacts } from './journey-facts';
 import { administrativeShape, portabilityShape } from './journey-shape';
 import type { Shape } from './shape';
-import { compact, entryOf, itemsOf, requirementFacts, scalarOf, scenarioFacts } from './entry-facts';
+import { compact } from '../catalogue/compact';
+import { requirementFacts, scenarioFacts } from './entry-facts';
+import { entryOf, itemsOf, scalarOf } from './node-parts';
 import type {
   ApprovalFacts,
   ChapterFacts,

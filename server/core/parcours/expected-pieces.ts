@@ -1,8 +1,8 @@
 import type { FlatSection } from '../manifest/flat-values';
 import type { ParsedManifest } from '../manifest/parse-manifest';
 import type { Sentence } from '../messages/language';
-import type { ExpectedPiece } from './journey';
-import { journeyData } from './journey-data.generated';
+import type { ExpectedPiece } from '../manifest/journey';
+import { journeyData } from '../manifest/journey-data.generated';
 import { journeyDispositif } from './journey-index';
 import { withoutVat, type RequestKind, type WrittenOrder } from './orders';
 

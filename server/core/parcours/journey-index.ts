@@ -1,5 +1,5 @@
-import type { JourneyDelay, JourneyDispositif, JourneySource } from './journey';
-import { journeyData } from './journey-data.generated';
+import type { JourneyDelay, JourneyDispositif, JourneySource } from '../manifest/journey';
+import { journeyData } from '../manifest/journey-data.generated';
 
 const delays = new Map(journeyData.delais.map((delay) => [delay.id, delay]));
 const dispositifs = new Map(journeyData.dispositifs.map((dispositif) => [dispositif.id, dispositif]));

@@ -1,8 +1,8 @@
 import { flatMapKey, type FlatValue } from '../manifest/flat-values';
 import type { ParsedManifest } from '../manifest/parse-manifest';
 import { shift, type Located, type OffsetRange } from '../text/offset-range';
-import { cents } from './amount';
-import { aspState, isSettled } from './known-states';
+import { cents } from './asp/amount';
+import { aspState, isSettled } from '../manifest/known-states';
 
 export type RequestKind = 'avance' | 'solde';
 

@@ -1,10 +1,10 @@
-import type { Analysis } from '../dossier/analyse';
+import type { Analysis } from '../engine/analyse';
 import type { ResolvedProof, ResolvedScenario } from '../dossier/dossier';
 import type { EvidenceFile } from '../evidence/evidence-file';
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
 import type { ScenarioCompliance } from '../status/compliance';
 import type { Status } from '../status/status';
-import { safePath } from '../workspace/evidence-path';
+import { safePath } from '../evidence/evidence-path';
 import type { ReportOptions } from './report';
 import { reportedPath } from './reported-path';
 import { words } from './words';

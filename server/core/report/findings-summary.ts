@@ -1,6 +1,6 @@
-import type { Analysis } from '../dossier/analyse';
+import type { Analysis } from '../engine/analyse';
 import type { Finding } from '../findings/finding';
-import { FindingWords } from '../findings/render-finding';
+import { FindingWords } from '../engine/render-finding';
 import { severities, type Severity } from '../findings/severity';
 import type { Language } from '../messages/language';
 import { rules } from '../rules/registry';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue';
-import type { Analysis } from '../dossier/analyse';
+import type { Analysis } from '../engine/analyse';
 import type { Language } from '../messages/language';
 import {
   concernsDossier,

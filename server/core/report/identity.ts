@@ -1,5 +1,5 @@
 import { sourceName } from '../catalogue/source-name';
-import type { Analysis } from '../dossier/analyse';
+import type { Analysis } from '../engine/analyse';
 import { say, type Language, type Sentence } from '../messages/language';
 import { filingOf } from '../submission/gate';
 import { filingSummary } from '../submission/gate/filing-words';

@@ -1,8 +1,8 @@
-import type { Analysis } from '../dossier/analyse';
-import { makePlan } from '../parcours/make-plan';
-import { moment, momentText } from '../parcours/moment';
-import { parcoursView } from '../parcours/parcours-view';
-import { timelineOf } from '../parcours/timeline';
+import type { Analysis } from '../engine/analyse';
+import { makePlan } from '../parcours/plan/make-plan';
+import { moment, momentText } from '../time/moment';
+import { parcoursView } from '../parcours/plan/parcours-view';
+import { timelineOf } from '../parcours/plan/timeline';
 import type { Report, ReportOptions } from './report';
 
 /** The way of the dossier at the moment of the report: the same plan as tree and command line make. */

@@ -1,5 +1,5 @@
-import { planHeads as heads } from '../parcours/plan-heads';
-import type { ParcoursDeadline, ParcoursOrder, ParcoursStep } from '../parcours/parcours-view';
+import { planHeads as heads } from '../parcours/plan/plan-heads';
+import type { ParcoursDeadline, ParcoursOrder, ParcoursStep } from '../parcours/plan/parcours-view';
 import type { Report } from './report';
 import { table, type ReportTable } from './table';
 

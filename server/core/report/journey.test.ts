@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../test/kit/dossier-kit';
-import { makePlan } from '../parcours/make-plan';
-import { moment, type Moment } from '../parcours/moment';
-import { planJson } from '../parcours/plan-json';
-import type { TimelineLane } from '../parcours/timeline';
+import { makePlan } from '../parcours/plan/make-plan';
+import { moment, type Moment } from '../time/moment';
+import { planJson } from '../parcours/plan/plan-json';
+import type { TimelineLane } from '../parcours/plan/timeline';
 import { rules } from '../rules/registry';
 import { htmlReport } from './html/page';
 import { markdownReport } from './markdown';

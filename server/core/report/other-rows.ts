@@ -1,6 +1,6 @@
-import type { Analysis } from '../dossier/analyse';
+import type { Analysis } from '../engine/analyse';
 import type { NotApplicableFacts } from '../manifest/facts';
-import { safePath } from '../workspace/evidence-path';
+import { safePath } from '../evidence/evidence-path';
 import type { Compliance } from '../status/compliance';
 import { requiredWithoutProof } from '../status/requirement-words';
 import type { ApprovalRow, NotApplicableRow, ReportOptions, WithoutProofRow } from './report';

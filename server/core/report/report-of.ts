@@ -1,5 +1,5 @@
 import { idLabeller, printedIds } from '../catalogue/printed-id';
-import type { Analysis } from '../dossier/analyse';
+import type { Analysis } from '../engine/analyse';
 import { openRequests } from '../instruction/open-requests';
 import { coverageRows } from './coverage-rows';
 import { evidenceRows } from './evidence-rows';

@@ -1,8 +1,8 @@
 import type { Language } from '../messages/language';
 import type { Severity } from '../findings/severity';
-import type { Moment } from '../parcours/moment';
-import type { ParcoursView } from '../parcours/parcours-view';
-import type { Timeline } from '../parcours/timeline';
+import type { Moment } from '../time/moment';
+import type { ParcoursView } from '../parcours/plan/parcours-view';
+import type { Timeline } from '../parcours/plan/timeline';
 import type { Counts, Status } from '../status/status';
 import type { EvidenceFile } from '../evidence/evidence-file';
 import type { OpenRequest } from '../instruction/open-requests';

@@ -3,7 +3,7 @@ import type { EvidenceContent, EvidenceFile } from '../evidence/evidence-file';
 import type { Inspection } from '../evidence/inspection';
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
 import type { Located } from '../text/offset-range';
-import { safePath } from '../workspace/evidence-path';
+import { safePath } from '../evidence/evidence-path';
 import type { EntryContext } from './rule';
 
 /** Normal form of each path that was asked for; null where it is refused. Facts are kept while their text stays. */

@@ -1,7 +1,7 @@
-import { citedPieces, type PieceSection } from '../parcours/cited-pieces';
+import { citedPieces, type PieceSection } from '../manifest/cited-pieces';
 import type { EvidenceFile } from '../evidence/evidence-file';
 import type { SentenceArguments } from '../messages/language';
-import { safePath } from '../workspace/evidence-path';
+import { safePath } from '../evidence/evidence-path';
 import type { Rule, RuleMetadata } from './rule';
 
 /** Messages of a rule about cited documents that are not there. */

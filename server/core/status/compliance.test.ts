@@ -3,7 +3,7 @@ import { analyse, file, mainUri, manifest, type KitInput } from '../../../test/k
 import { proof, requirement, scenario, smallCatalogue } from '../../../test/kit/small-catalogue';
 import { rules } from '../rules/registry';
 import type { ExpectedProof, Requirement, Scenario } from '../catalogue/catalogue';
-import { EffectMap } from '../findings/effect-map';
+import { EffectMap } from './effect-map';
 import type { Finding, Target } from '../findings/finding';
 import { applicability } from './applicability';
 import { compliance } from './compliance';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse, file, manifest } from '../../../test/kit/dossier-kit';
-import { answeringProofs } from '../instruction/answering-proofs';
+import { answeringProofs } from './answering-proofs';
 import { rule as openRequest } from '../rules/instruction/demande-ouverte/rule';
 import { rule as missingFile } from '../rules/preuve/fichier-introuvable/rule';
 import { answersIn } from './answers';

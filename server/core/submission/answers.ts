@@ -1,5 +1,5 @@
-import type { Analysis } from '../dossier/analyse';
-import { answeringProofs, proofsAnswering } from '../instruction/answering-proofs';
+import type { Analysis } from '../engine/analyse';
+import { answeringProofs, proofsAnswering } from './answering-proofs';
 import { requestsToAnswer, type OpenRequest } from '../instruction/open-requests';
 import { proofKey } from '../instruction/proof-key';
 import { chaptersInScope, coreScenariosInScope, type Scope } from './scope';

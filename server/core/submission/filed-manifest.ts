@@ -5,7 +5,7 @@ import { mainShape } from '../manifest/manifest-shape';
 import type { DictShape, ListShape, MapShape, ScalarShape, Shape } from '../manifest/shape';
 import { hiddenCharacter, yamlWithoutHidden } from '../text/hidden-characters';
 import { NestingError, parseBoundedYaml } from '../text/bounded-yaml';
-import { pathFault } from '../workspace/evidence-path';
+import { pathFault } from '../evidence/evidence-path';
 
 /**
  * A manifest as it may leave the house. Aliases and merge keys are resolved first; then a document is made anew of the keys

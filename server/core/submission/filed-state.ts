@@ -1,4 +1,4 @@
-import type { Analysis } from '../dossier/analyse';
+import type { Analysis } from '../engine/analyse';
 import type { Status } from '../status/status';
 import { statusWords } from '../status/status-words';
 import { chaptersInScope, coreScenariosInScope, type Scope } from './scope';

@@ -3,7 +3,7 @@ import { analyse, file, mainUri, manifest, type KitInput } from '../../../test/k
 import { proof, requirement, scenario, smallCatalogue } from '../../../test/kit/small-catalogue';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { EvidenceContent } from '../evidence/evidence-file';
-import { answeringProofs } from '../instruction/answering-proofs';
+import { answeringProofs } from './answering-proofs';
 import { rules } from '../rules/registry';
 import { countByKind, filingOf } from './gate';
 import { blockerMessage } from './gate/blocker-words';

@@ -1,4 +1,4 @@
-import type { Analysis } from '../dossier/analyse';
+import type { Analysis } from '../engine/analyse';
 import type { Finding } from '../findings/finding';
 import type { Sentence } from '../messages/language';
 import type { Compliance } from '../status/compliance';

@@ -7,7 +7,7 @@ import { blockerMessage } from './gate/blocker-words';
 import { packageContent, type PackageEntry, type WrittenFile } from './package-content';
 import { compareStates, isSame } from './compare-states';
 import type { Table } from './deposit-table';
-import { portableName } from './entry-names';
+import { portableName } from '../configuration/entry-names';
 import { stateOfDossier, stateOfRecord } from './filed-state';
 import { submissionPlan } from './plan';
 

@@ -1,4 +1,4 @@
-import type { Analysis } from '../dossier/analyse';
+import type { Analysis } from '../engine/analyse';
 import type { Dossier } from '../dossier/dossier';
 import type { EvidenceFile } from '../evidence/evidence-file';
 import type { OpenRequest } from '../instruction/open-requests';
@@ -8,7 +8,7 @@ import { answersIn } from './answers';
 import { depositRecord } from './deposit-record';
 import { depositTable, type Table } from './deposit-table';
 import { jsonWithoutHidden, withoutHidden } from '../text/hidden-characters';
-import { listedPath, portableName, UniqueNames } from './entry-names';
+import { listedPath, portableName, UniqueNames } from '../configuration/entry-names';
 import { filedAdjustments, filedCatalogue } from './filed-catalogue';
 import { filedManifest, isNothingFiled } from './filed-manifest';
 import type { Filing } from './gate';

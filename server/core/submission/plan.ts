@@ -1,10 +1,10 @@
-import type { Analysis } from '../dossier/analyse';
+import type { Analysis } from '../engine/analyse';
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
 import type { ScenarioCompliance } from '../status/compliance';
 import { isOwnFile } from '../evidence/own-file';
-import { normalisePath, pathFault } from '../workspace/evidence-path';
-import { defaultLayout, entryPath, reservedNames, type EntryLayout } from './entry-layout';
-import { UniqueNames } from './entry-names';
+import { normalisePath, pathFault } from '../evidence/evidence-path';
+import { defaultLayout, entryPath, reservedNames, type EntryLayout } from '../configuration/entry-layout';
+import { UniqueNames } from '../configuration/entry-names';
 import { chaptersInScope, coreScenariosInScope, type Scope } from './scope';
 import { unexpectedEvidence, type UnexpectedProof } from './unexpected-evidence';
 

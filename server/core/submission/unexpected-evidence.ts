@@ -1,4 +1,4 @@
-import type { Analysis } from '../dossier/analyse';
+import type { Analysis } from '../engine/analyse';
 import type { Entry, ResolvedProof, ResolvedRequirement, ResolvedScenario } from '../dossier/dossier';
 import type { Compliance, ScenarioCompliance } from '../status/compliance';
 import { coreScenariosInScope, type Scope } from './scope';

@@ -1,8 +1,8 @@
 import { readCatalogue } from '../catalogue/read-catalogue';
 import { parseManifest } from '../manifest/parse-manifest';
-import { pathFault } from '../workspace/evidence-path';
+import { pathFault } from '../evidence/evidence-path';
 import type { BagProblem, BagProblemCode } from './bag-problems';
-import { collisionKey, portableName } from './entry-names';
+import { collisionKey, portableName } from '../configuration/entry-names';
 import { stateOfRecord, type FiledState } from './filed-state';
 
 /** A file of a package, read to its end. */

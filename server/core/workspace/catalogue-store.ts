@@ -9,9 +9,9 @@ import { UnreadableFile } from '../ports/file-fault';
 import type { Files } from '../ports/files';
 import type { DecodedText } from '../text/encoding';
 import { unreadOverlay, withAdjustments } from './with-adjustments';
-import { safePath } from './evidence-path';
+import { safePath } from '../evidence/evidence-path';
 import { readWithin } from './read-within';
-import { relativeTo, under } from './uri';
+import { relativeTo, under } from '../text/uri';
 
 /** Finds and keeps the catalogue that a dossier is measured against. */
 export class CatalogueStore {

@@ -4,7 +4,7 @@ import type { Cancellation } from '../ports/cancellation';
 import { UnreadableFile } from '../ports/file-fault';
 import type { Files } from '../ports/files';
 import { readWithin } from './read-within';
-import { folderOf, under } from './uri';
+import { folderOf, under } from '../text/uri';
 
 /** Finds and keeps the configuration of a dossier: the nearest `segur.config.yaml`, from its folder upwards. */
 export class ConfigurationStore {

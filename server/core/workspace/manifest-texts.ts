@@ -5,7 +5,7 @@ import { UnreadableFile, type FileFault } from '../ports/file-fault';
 import type { Files } from '../ports/files';
 import { withEncoding, withoutEncoding } from '../manifest/encoding-problems';
 import type { ChunkedText } from '../text/chunked-text';
-import { folderOf, relativeTo } from './uri';
+import { folderOf, relativeTo } from '../text/uri';
 
 /** What was found where a manifest is said to be; nothing of it when no file is there. */
 interface OnDisk {

@@ -1,7 +1,7 @@
 import { citationsOf, isReadWhole } from '../dossier/manifest-citations';
 import type { ParsedManifest } from '../manifest/parse-manifest';
-import { foldedPath } from './evidence-path';
-import { folderOf, relativeTo } from './uri';
+import { foldedPath } from '../evidence/evidence-path';
+import { folderOf, relativeTo } from '../text/uri';
 
 /** A manifest that is no part of the dossier. */
 export interface OtherManifest {

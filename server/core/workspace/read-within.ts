@@ -1,7 +1,7 @@
 import type { Cancellation } from '../ports/cancellation';
 import { UnreadableFile } from '../ports/file-fault';
 import type { Files, TextFile } from '../ports/files';
-import { relativeTo } from './uri';
+import { relativeTo } from '../text/uri';
 
 /**
  * Reads a text that has to be in a folder, links followed.

@@ -2,7 +2,7 @@ import { applyAdjustments } from '../catalogue/apply-adjustments';
 import { CatalogueIndex } from '../catalogue/index-catalogue';
 import { readAdjustments } from '../catalogue/read-adjustments';
 import { writeAdjustments } from '../catalogue/write-adjustments';
-import { fileFaultArguments, fileFaultWords } from '../messages/file-fault-words';
+import { fileFaultArguments, fileFaultWords } from '../ports/file-fault-words';
 import { say, type Sentence } from '../messages/language';
 import type { FileFault } from '../ports/file-fault';
 import type { DecodedText } from '../text/encoding';

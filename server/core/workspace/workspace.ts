@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { DossierAnalyser, type Analysis } from '../dossier/analyse';
+import { DossierAnalyser, type Analysis } from '../engine/analyse';
 import type { Configuration } from '../configuration/configuration';
 import { ignoredFiles } from '../configuration/ignored-files';
 import type { ManifestFile, UnreadFragment } from '../dossier/dossier';
@@ -18,10 +18,10 @@ import type { Located } from '../text/offset-range';
 import { CatalogueStore } from './catalogue-store';
 import { ConfigurationStore } from './configuration-store';
 import { EvidenceChanges } from './evidence-changes';
-import { normalisePath, pathFault, safePath } from './evidence-path';
+import { normalisePath, pathFault, safePath } from '../evidence/evidence-path';
 import { ManifestTexts } from './manifest-texts';
 import { mayBelongTo, type OtherManifest } from './other-manifests';
-import { folderOf, relativeTo, under } from './uri';
+import { folderOf, relativeTo, under } from '../text/uri';
 
 export const manifestGlob = '**/*.preuves.yaml';
 

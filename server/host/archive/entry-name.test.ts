@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { collisionKey } from '../../core/submission/entry-names';
+import { collisionKey } from '../../core/configuration/entry-names';
 import { EntryNames, unsafeNameReason } from './entry-name';
 
 describe('entry names', () => {

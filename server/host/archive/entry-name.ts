@@ -1,4 +1,4 @@
-import { collisionKey } from '../../core/submission/entry-names';
+import { collisionKey } from '../../core/configuration/entry-names';
 import { ArchiveError } from './archive-error';
 
 /** A zip holds the length of a name in 16 bits. */

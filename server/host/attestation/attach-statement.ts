@@ -2,7 +2,7 @@ import type { Dossier } from '../../core/dossier/dossier';
 import type { TextChange } from '../../core/fixes/fix';
 import { insertUnder } from '../../core/fixes/insert-under';
 import { textOf } from '../../core/fixes/manifest-text';
-import { scalarText } from '../../core/fixes/scalar-text';
+import { scalarText } from '../../core/manifest/scalar-text';
 import { leavesReadable } from '../../core/fixes/verified';
 import type { StatementModel } from './statement';
 import type { Declared } from './statement-subject';

@@ -1,5 +1,5 @@
 import { sourceName } from '../../core/catalogue/source-name';
-import type { Analysis } from '../../core/dossier/analyse';
+import type { Analysis } from '../../core/engine/analyse';
 import type { NotApplicableFacts } from '../../core/manifest/facts';
 import type { OffsetRange } from '../../core/text/offset-range';
 import type { StatementFacts } from './statement';

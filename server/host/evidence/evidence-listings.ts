@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EvidenceFolder } from '../../core/evidence/evidence-folders';
 import type { Cancellation } from '../../core/ports/cancellation';
-import { foldedPath } from '../../core/workspace/evidence-path';
+import { foldedPath } from '../../core/evidence/evidence-path';
 import { walkFiles } from '../files/folder-walk';
 
 /** A folder with more is no folder of evidence: what is beyond is not told. */

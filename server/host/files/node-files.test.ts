@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { badFiles, badKinds, canMakeBadFiles } from '../../../test/kit/bad-files';
 import { UnreadableFile } from '../../core/ports/file-fault';
-import { normaliseUri } from '../../core/workspace/uri';
+import { normaliseUri } from '../../core/text/uri';
 import { CancelledError, neverCancelled } from '../../core/ports/cancellation';
 import { parisDay } from '../clock/paris-clock';
 import { nodeBuiltInCatalogues } from './built-in-catalogues';

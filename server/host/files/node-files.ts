@@ -5,7 +5,7 @@ import picomatch from 'picomatch';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { UnreadableFile, type FileFault } from '../../core/ports/file-fault';
 import type { Files, TextFile } from '../../core/ports/files';
-import { normaliseUri, under } from '../../core/workspace/uri';
+import { normaliseUri, under } from '../../core/text/uri';
 import { decodeBytes } from './decode-bytes';
 import { walkFiles } from './folder-walk';
 import { readGuarded } from './guarded-file';

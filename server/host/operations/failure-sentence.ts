@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { CancelledError } from '../../core/ports/cancellation';
 import { say, type Language, type Sentence } from '../../core/messages/language';
-import { fileFaultArguments, fileFaultWords } from '../../core/messages/file-fault-words';
+import { fileFaultArguments, fileFaultWords } from '../../core/ports/file-fault-words';
 import { UnreadableFile } from '../../core/ports/file-fault';
 import { ArchiveError, type ArchiveErrorCode } from '../archive/archive-error';
 import { encodingSentence } from '../../core/text/encoding-words';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { realpath, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { pathFault } from '../../core/workspace/evidence-path';
+import { pathFault } from '../../core/evidence/evidence-path';
 import { readGuarded } from '../files/guarded-file';
 import { writeText } from './write-text';
 

@@ -1,4 +1,4 @@
-import { fileFaultArguments, fileFaultWords } from '../../core/messages/file-fault-words';
+import { fileFaultArguments, fileFaultWords } from '../../core/ports/file-fault-words';
 import { say, type Language, type Sentence } from '../../core/messages/language';
 import type { PrepareOutcome } from './migrate-dossier';
 

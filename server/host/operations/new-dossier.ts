@@ -5,7 +5,7 @@ import type { CatalogueReading } from '../../core/catalogue/read-catalogue';
 import { readDecodedCatalogue } from '../../core/catalogue/read-decoded-catalogue';
 import { closestIds } from '../../core/catalogue/closest-ids';
 import { dispositifs } from '../../core/catalogue/dispositifs.generated';
-import { newManifest, stubCount } from '../../core/manifest/new-manifest';
+import { newManifest, stubCount } from '../../core/fixes/new-manifest';
 import type { Language } from '../../core/messages/language';
 import type { BuiltInCatalogues } from '../../core/ports/built-in-catalogues';
 import type { Cancellation } from '../../core/ports/cancellation';

@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Analysis } from '../../core/dossier/analyse';
+import type { Analysis } from '../../core/engine/analyse';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
-import { answeringProofs } from '../../core/instruction/answering-proofs';
+import { answeringProofs } from '../../core/submission/answering-proofs';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { filingOf, type Filing } from '../../core/submission/gate';
 import type { Blocker } from '../../core/submission/gate/blocker';
 import { isEmptyScope, type Scope } from '../../core/submission/scope';
-import { internalRecord } from '../../core/submission/internal-record';
+import { internalRecord } from '../../core/report/internal-record';
 import { packageContent, type PackageEntry, type PackageOptions } from '../../core/submission/package-content';
 import type { Compliance } from '../../core/status/compliance';
 import { ArchiveError } from '../archive/archive-error';

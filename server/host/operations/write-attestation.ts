@@ -1,7 +1,7 @@
 import { lstat, mkdir, realpath, rm } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Analysis } from '../../core/dossier/analyse';
+import type { Analysis } from '../../core/engine/analyse';
 import type { TextChange } from '../../core/fixes/fix';
 import { textOf } from '../../core/fixes/manifest-text';
 import { applyChanges } from '../../core/fixes/verified';

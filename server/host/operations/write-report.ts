@@ -1,4 +1,4 @@
-import type { Analysis } from '../../core/dossier/analyse';
+import type { Analysis } from '../../core/engine/analyse';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { csvOf, type CsvOptions } from '../../core/report/csv';
 import { htmlReport } from '../../core/report/html/page';

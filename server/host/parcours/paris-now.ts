@@ -1,5 +1,5 @@
-import type { Moment } from '../../core/parcours/moment';
-import { parisMoment } from '../../core/parcours/paris-time';
+import type { Moment } from '../../core/time/moment';
+import { parisMoment } from '../../core/time/paris-time';
 
 /** What Paris clocks show now, to the minute: closings are at an hour of Paris. */
 export function parisNow(): Moment {

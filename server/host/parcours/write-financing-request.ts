@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { Language, Sentence } from '../../core/messages/language';
-import { readAspMapping } from '../../core/parcours/asp-mapping';
-import { fillAspModel, type Json } from '../../core/parcours/fill-asp-model';
-import type { FinancingRequest } from '../../core/parcours/financing-request';
+import { readAspMapping } from '../../core/parcours/asp/asp-mapping';
+import { fillAspModel, type Json } from '../../core/parcours/asp/fill-asp-model';
+import type { FinancingRequest } from '../../core/parcours/asp/financing-request';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
-import { normalisePath, pathFault } from '../../core/workspace/evidence-path';
+import { normalisePath, pathFault } from '../../core/evidence/evidence-path';
 import type { ArchiveEntry } from '../archive/stored-zip-writer';
 import { writeArchive } from '../archive/write-archive';
 import { Locator } from '../evidence/locate';

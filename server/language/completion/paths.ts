@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { safePath } from '../../core/workspace/evidence-path';
+import { safePath } from '../../core/evidence/evidence-path';
 import type { FileView } from '../file-view';
 import { writtenPaths } from '../written-paths';
 import { yamlText } from '../yaml-text';

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DossierView, ViewCounts, ViewNode } from '../../../protocol/compliance-view';
 import type { ComplianceParams } from '../../../protocol/requests/compliance';
-import type { Analysis } from '../../core/dossier/analyse';
+import type { Analysis } from '../../core/engine/analyse';
 import type { CatalogueState } from '../../core/dossier/dossier';
 import { chapterStates, chapterStateText } from '../../core/instruction/chapter-states';
 import { openRequests } from '../../core/instruction/open-requests';

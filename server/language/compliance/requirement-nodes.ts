@@ -9,8 +9,8 @@ import type { ProofCompliance, RequirementCompliance, ScenarioCompliance } from 
 import { requirementStatus } from '../../core/status/requirement-words';
 import { totalOf, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
-import { safePath } from '../../core/workspace/evidence-path';
-import { under } from '../../core/workspace/uri';
+import { safePath } from '../../core/evidence/evidence-path';
+import { under } from '../../core/text/uri';
 import { natureWords, typeLabels } from '../catalogue-words';
 import { requirementStanding, standing } from '../code-lens';
 import { evidenceName } from '../document-symbols';

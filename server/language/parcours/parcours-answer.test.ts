@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse, mainUri } from '../../../test/kit/dossier-kit';
 import type { ParcoursRow } from '../../../protocol/requests/parcours';
-import { moment } from '../../core/parcours/moment';
+import { moment } from '../../core/time/moment';
 import { parcoursAnswer } from './parcours-answer';
 
 const main = `version: 1

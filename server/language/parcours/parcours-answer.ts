@@ -1,9 +1,9 @@
 import type { ParcoursAnswer } from '../../../protocol/requests/parcours';
-import type { Analysis } from '../../core/dossier/analyse';
+import type { Analysis } from '../../core/engine/analyse';
 import type { Language } from '../../core/messages/language';
-import { makePlan } from '../../core/parcours/make-plan';
-import type { Moment } from '../../core/parcours/moment';
-import { parcoursView } from '../../core/parcours/parcours-view';
+import { makePlan } from '../../core/parcours/plan/make-plan';
+import type { Moment } from '../../core/time/moment';
+import { parcoursView } from '../../core/parcours/plan/parcours-view';
 import { parcoursDossier } from './parcours-rows';
 
 /** Answers `segur/parcours`. @param now what Paris clocks show, to the minute: counters close at an hour */

@@ -1,6 +1,6 @@
 import type { ParcoursDossier, ParcoursRow } from '../../../protocol/requests/parcours';
 import type { Language } from '../../core/messages/language';
-import type { ParcoursDeadline, ParcoursStep, ParcoursView } from '../../core/parcours/parcours-view';
+import type { ParcoursDeadline, ParcoursStep, ParcoursView } from '../../core/parcours/plan/parcours-view';
 import type { ChunkedText } from '../../core/text/chunked-text';
 import { bullets, paragraphs, plain } from '../markdown';
 

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis } from '../../core/dossier/analyse';
+import type { Analysis } from '../../core/engine/analyse';
 import { ManifestDocument } from '../manifest-document';
 
 /** The text that analyses were made on, whatever the editor holds by now, so that their offsets become the right lines. */

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../core/dossier/analyse';
+import type { Analysis } from '../../core/engine/analyse';
 import type { Cancellation } from '../../core/ports/cancellation';
 import type { Workspace } from '../../core/workspace/workspace';
 

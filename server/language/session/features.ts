@@ -13,12 +13,12 @@ import type {
 } from 'vscode-languageserver-types';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { UnreadableFile } from '../../core/ports/file-fault';
-import { safeEdits } from '../../core/fixes/safe-edits';
+import { safeEdits } from '../../core/engine/safe-edits';
 import type { Rule } from '../../core/rules/rule';
 import { hasEncodingFault, hasLostCharacters } from '../../core/manifest/encoding-problems';
 import { configurationFile } from '../../core/configuration/configuration';
-import type { Analysis } from '../../core/dossier/analyse';
-import { normaliseUri, under } from '../../core/workspace/uri';
+import type { Analysis } from '../../core/engine/analyse';
+import { normaliseUri, under } from '../../core/text/uri';
 import { codeActions, type ConfigurationPlace } from '../code-actions';
 import { codeLenses } from '../code-lens';
 import { complete, describeOffer } from '../completion/completion';

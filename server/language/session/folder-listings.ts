@@ -1,6 +1,6 @@
 import type { Cancellation } from '../../core/ports/cancellation';
 import type { Files } from '../../core/ports/files';
-import { relativeTo } from '../../core/workspace/uri';
+import { relativeTo } from '../../core/text/uri';
 
 /** The files in a dossier's folder, listed once until something in it comes or goes. */
 export class FolderListings {

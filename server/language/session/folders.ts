@@ -1,5 +1,5 @@
 import type { Cancellation } from '../../core/ports/cancellation';
-import { folderOf, relativeTo } from '../../core/workspace/uri';
+import { folderOf, relativeTo } from '../../core/text/uri';
 import { manifestGlob, type Workspace } from '../../core/workspace/workspace';
 
 export const manifestEnd = '.preuves.yaml';

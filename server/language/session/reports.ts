@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis } from '../../core/dossier/analyse';
-import { FindingWords } from '../../core/findings/render-finding';
+import type { Analysis } from '../../core/engine/analyse';
+import { FindingWords } from '../../core/engine/render-finding';
 import type { Language } from '../../core/messages/language';
 import type { Cancellation } from '../../core/ports/cancellation';
 import type { Rule } from '../../core/rules/rule';

@@ -1,4 +1,4 @@
-import { safePath } from '../../core/workspace/evidence-path';
+import { safePath } from '../../core/evidence/evidence-path';
 
 /** Paths kept; every state of a path being typed is one. */
 const mostKept = 100_000;

@@ -1,11 +1,11 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { configurationFile } from '../../core/configuration/configuration';
-import type { Analysis } from '../../core/dossier/analyse';
+import type { Analysis } from '../../core/engine/analyse';
 import type { ParsedManifest } from '../../core/manifest/parse-manifest';
 import type { Language } from '../../core/messages/language';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import type { Rule } from '../../core/rules/rule';
-import { normaliseUri, relativeTo } from '../../core/workspace/uri';
+import { normaliseUri, relativeTo } from '../../core/text/uri';
 import { Workspace } from '../../core/workspace/workspace';
 import { Analyses } from './analyses';
 import { Coalescer } from './coalescer';

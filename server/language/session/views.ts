@@ -1,7 +1,7 @@
 import type { Language } from '../../core/messages/language';
 import type { Cancellation } from '../../core/ports/cancellation';
-import { safePath } from '../../core/workspace/evidence-path';
-import { folderOf } from '../../core/workspace/uri';
+import { safePath } from '../../core/evidence/evidence-path';
+import { folderOf } from '../../core/text/uri';
 import type { Workspace } from '../../core/workspace/workspace';
 import type { DossierFiles, FileView } from '../file-view';
 import type { Analyses } from './analyses';

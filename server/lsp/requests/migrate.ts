@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { migrateRequest, MigrateParams, MigrateResult } from '../../../protocol/requests/migrate';
-import type { Analysis } from '../../core/dossier/analyse';
+import type { Analysis } from '../../core/engine/analyse';
 import { say } from '../../core/messages/language';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { migrationSummary } from '../../core/revision/migration/migration-words';
-import { relativeTo } from '../../core/workspace/uri';
+import { relativeTo } from '../../core/text/uri';
 import { prepareMigration } from '../../host/operations/migrate-dossier';
 import { pathIn } from '../../host/operations/migration-journal';
 import { refusalSentence } from '../../host/operations/migration-refusal';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { packageRequest } from '../../../protocol/requests/package';
-import type { Analysis } from '../../core/dossier/analyse';
+import type { Analysis } from '../../core/engine/analyse';
 import { say, type Language } from '../../core/messages/language';
 import type { Blocker } from '../../core/submission/gate/blocker';
 import { blockerMessage } from '../../core/submission/gate/blocker-words';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Catalogue } from '../../../server/core/catalogue/catalogue';
 import { writeCatalogue } from '../../../server/core/catalogue/write-catalogue';
-import type { Analysis } from '../../../server/core/dossier/analyse';
+import type { Analysis } from '../../../server/core/engine/analyse';
 import { neverCancelled } from '../../../server/core/ports/cancellation';
 import { rules } from '../../../server/core/rules/registry';
 import { Workspace } from '../../../server/core/workspace/workspace';

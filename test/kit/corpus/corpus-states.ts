@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../server/core/catalogue/catalogue';
-import { newManifest } from '../../../server/core/manifest/new-manifest';
+import { newManifest } from '../../../server/core/fixes/new-manifest';
 import { stringify, parse } from 'yaml';
 import { cataloguePath, corpusDossier, type CorpusDossier, type CorpusPlan } from './corpus-dossier';
 import { wrongFamilyFor, type SampleEvidence } from './sample-evidence';

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Analysis } from '../../../server/core/dossier/analyse';
-import { FindingWords } from '../../../server/core/findings/render-finding';
+import type { Analysis } from '../../../server/core/engine/analyse';
+import { FindingWords } from '../../../server/core/engine/render-finding';
 import { rules } from '../../../server/core/rules/registry';
-import { relativeTo } from '../../../server/core/workspace/uri';
+import { relativeTo } from '../../../server/core/text/uri';
 
 /** Places written out for each message, where the texts behind them are not ours to keep. */
 const shownPlaces = 12;

@@ -1,6 +1,6 @@
 import { say, type Language, type Sentence } from '../../messages/language';
-import type { ParcoursDeadline, ParcoursOrder, ParcoursStep } from '../../parcours/parcours-view';
-import { planHeads as heads } from '../../parcours/plan-heads';
+import type { ParcoursDeadline, ParcoursOrder, ParcoursStep } from '../../parcours/plan/parcours-view';
+import { planHeads as heads } from '../../parcours/plan/plan-heads';
 import type { Status } from '../../status/status';
 import type { Report } from '../report';
 import { statusCell } from './chart';

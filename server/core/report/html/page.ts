@@ -1,5 +1,5 @@
 import { requestsHead } from '../../instruction/request-words';
-import { planHeads } from '../../parcours/plan-heads';
+import { planHeads } from '../../parcours/plan/plan-heads';
 import { statusWords } from '../../status/status-words';
 import type { Report } from '../report';
 import { headOf, summaryLine } from '../report-tables';

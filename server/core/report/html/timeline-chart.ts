@@ -1,7 +1,7 @@
 import type { Language } from '../../messages/language';
-import type { ParcoursStep } from '../../parcours/parcours-view';
-import { planHeads } from '../../parcours/plan-heads';
-import type { Timeline, TimelineLane } from '../../parcours/timeline';
+import type { ParcoursStep } from '../../parcours/plan/parcours-view';
+import { planHeads } from '../../parcours/plan/plan-heads';
+import type { Timeline, TimelineLane } from '../../parcours/plan/timeline';
 import type { Journey } from '../report';
 import { escape } from './escape';
 

@@ -1,6 +1,6 @@
 import type { TextChange } from '../../fixes/fix';
 import { insertUnder } from '../../fixes/insert-under';
-import { scalarText } from '../../fixes/scalar-text';
+import { scalarText } from '../../manifest/scalar-text';
 import type { RequirementFacts, ScenarioFacts } from '../../manifest/facts';
 import type { ParsedManifest } from '../../manifest/parse-manifest';
 import { shift, type Located, type OffsetRange } from '../../text/offset-range';

@@ -1,6 +1,6 @@
 import type { TextChange } from '../../fixes/fix';
 import { insertUnder } from '../../fixes/insert-under';
-import { scalarText } from '../../fixes/scalar-text';
+import { scalarText } from '../../manifest/scalar-text';
 import type { ParsedManifest } from '../../manifest/parse-manifest';
 import { shift, type Located } from '../../text/offset-range';
 import { cutEntry } from './cut-entry';

@@ -1,5 +1,5 @@
-import { journeyData } from '../../parcours/journey-data.generated';
-import { cndaRank, cndaStates } from '../../parcours/known-states';
+import { journeyData } from '../../manifest/journey-data.generated';
+import { cndaRank, cndaStates } from '../../manifest/known-states';
 
 /** Words with which people say that there is no request yet, or none any more. */
 const none =

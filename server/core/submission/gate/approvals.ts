@@ -1,14 +1,14 @@
-import type { Analysis } from '../../dossier/analyse';
+import type { Analysis } from '../../engine/analyse';
 import type { ApprovalFacts } from '../../manifest/facts';
 import type { Placed } from '../../manifest/page-facts';
 import type { Sentence } from '../../messages/language';
 import type { EvidenceFamily } from '../../catalogue/evidence-families';
-import { cndaRank, cndaStates } from '../../parcours/known-states';
+import { cndaRank, cndaStates } from '../../manifest/known-states';
 import { expectedApprovals } from '../../rules/agrement/absent/expected-approvals';
 import { approvedByComponent } from '../../rules/agrement/approved-by-component';
 import { isTooEarlyToFile } from '../../rules/agrement/filing-state';
 import { teleservicesIn } from '../../rules/agrement/teleservice';
-import { isLost } from '../../rules/lost-section';
+import { isLost } from '../../manifest/lost-section';
 import { shift, type OffsetRange } from '../../text/offset-range';
 import { isPlaceholder } from '../../text/placeholder';
 import { saysWhy } from '../../text/says-something';

@@ -1,4 +1,4 @@
-import { FindingWords } from '../../findings/render-finding';
+import { FindingWords } from '../../engine/render-finding';
 import type { Language, Sentence } from '../../messages/language';
 import { rules } from '../../rules/registry';
 import type { Blocker, BlockerKind } from './blocker';

@@ -1,7 +1,7 @@
-import type { Analysis } from '../../dossier/analyse';
+import type { Analysis } from '../../engine/analyse';
 import { siretFault } from '../../identifiers/siret';
 import type { Sentence } from '../../messages/language';
-import { isLost } from '../../rules/lost-section';
+import { isLost } from '../../manifest/lost-section';
 import { shift, type Located } from '../../text/offset-range';
 import { isPlaceholder } from '../../text/placeholder';
 import type { Blocker } from './blocker';

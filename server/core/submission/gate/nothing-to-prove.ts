@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue';
-import type { Analysis } from '../../dossier/analyse';
+import type { Analysis } from '../../engine/analyse';
 import type { Sentence } from '../../messages/language';
 import type { ChapterCompliance, Compliance, ScenarioCompliance } from '../../status/compliance';
 import { countOf, totalOf } from '../../status/status';

@@ -1,10 +1,10 @@
-import type { Analysis } from '../../dossier/analyse';
+import type { Analysis } from '../../engine/analyse';
 import { familiesOfFile, type EvidenceFamily } from '../../catalogue/evidence-families';
-import { extensionOf } from '../../rules/file-extension';
+import { extensionOf } from '../../evidence/file-extension';
 import type { EvidenceFile } from '../../evidence/evidence-file';
 import type { Sentence } from '../../messages/language';
 import { faultOf } from '../../rules/missing-pieces';
-import { safePath } from '../../workspace/evidence-path';
+import { safePath } from '../../evidence/evidence-path';
 import { bothSay } from './blocker';
 
 const messages = {

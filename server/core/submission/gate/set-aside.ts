@@ -1,6 +1,6 @@
 import { acceptedFamilies } from '../../catalogue/evidence-types';
 import type { Requirement, Scenario } from '../../catalogue/catalogue';
-import type { Analysis } from '../../dossier/analyse';
+import type { Analysis } from '../../engine/analyse';
 import type { ResolvedRequirement } from '../../dossier/dossier';
 import type { NotApplicableFacts } from '../../manifest/facts';
 import type { Sentence } from '../../messages/language';

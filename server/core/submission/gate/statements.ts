@@ -1,11 +1,11 @@
 import { acceptsStatement } from '../../catalogue/statement-types';
-import type { Analysis } from '../../dossier/analyse';
+import type { Analysis } from '../../engine/analyse';
 import type { Entry, ResolvedProof } from '../../dossier/dossier';
 import { evidencePath, namesEvidence } from '../../manifest/facts';
 import type { Sentence } from '../../messages/language';
 import type { Compliance } from '../../status/compliance';
 import { shift } from '../../text/offset-range';
-import { safePath } from '../../workspace/evidence-path';
+import { safePath } from '../../evidence/evidence-path';
 import { chaptersInScope, coreScenariosInScope, type Scope } from '../scope';
 import { unexpectedEvidence } from '../unexpected-evidence';
 import { bothSay, type Blocker } from './blocker';

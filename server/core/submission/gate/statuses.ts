@@ -1,4 +1,4 @@
-import type { Analysis } from '../../dossier/analyse';
+import type { Analysis } from '../../engine/analyse';
 import type { Finding } from '../../findings/finding';
 import { proofKey } from '../../instruction/proof-key';
 import type { Sentence } from '../../messages/language';

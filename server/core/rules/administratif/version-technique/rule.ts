@@ -1,5 +1,5 @@
 import { flatValue } from '../../../manifest/flat-values';
-import { isCalendarDate } from '../../../manifest/scalar-format';
+import { isCalendarDate } from '../../../time/calendar-date';
 import { shift } from '../../../text/offset-range';
 import type { Rule } from '../../rule';
 

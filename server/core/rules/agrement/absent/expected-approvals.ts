@@ -1,5 +1,5 @@
 import type { Dispositif } from '../../../catalogue/catalogue';
-import { journeyData } from '../../../parcours/journey-data.generated';
+import { journeyData } from '../../../manifest/journey-data.generated';
 
 export interface ExpectedApproval {
   readonly teleservice: string;

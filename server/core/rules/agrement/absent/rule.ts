@@ -1,5 +1,5 @@
 import { shift } from '../../../text/offset-range';
-import { isLost } from '../../lost-section';
+import { isLost } from '../../../manifest/lost-section';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
 import { approvedByComponent } from '../approved-by-component';

@@ -1,6 +1,6 @@
 import type { ApprovalFacts } from '../../../manifest/facts';
-import { isCalendarDate } from '../../../manifest/scalar-format';
-import { cndaRank, cndaStates } from '../../../parcours/known-states';
+import { isCalendarDate } from '../../../time/calendar-date';
+import { cndaRank, cndaStates } from '../../../manifest/known-states';
 import { shift, type Located } from '../../../text/offset-range';
 import type { Report, Rule } from '../../rule';
 import { sources } from '../../sources';

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../../fixes/replace';
-import { cndaState, cndaStates } from '../../../parcours/known-states';
+import { cndaState, cndaStates } from '../../../manifest/known-states';
 import { shift } from '../../../text/offset-range';
 import { clip } from '../../clip';
 import type { Rule } from '../../rule';

@@ -1,4 +1,4 @@
-import { cndaRank } from '../../../parcours/known-states';
+import { cndaRank } from '../../../manifest/known-states';
 import { shift } from '../../../text/offset-range';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fires, fixed, mainUri, manifest, silent } from '../../../../../test/kit/dossier-kit';
-import { journeyData } from '../../../parcours/journey-data.generated';
+import { journeyData } from '../../../manifest/journey-data.generated';
 import { teleservicesIn } from '../teleservice';
 import { rule } from './rule';
 

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { didYouMean } from '../../../fixes/replace';
-import { journeyData } from '../../../parcours/journey-data.generated';
+import { journeyData } from '../../../manifest/journey-data.generated';
 import { shift } from '../../../text/offset-range';
 import { clip } from '../../clip';
 import type { Rule } from '../../rule';

@@ -1,6 +1,6 @@
 import { openInChapter } from '../../../instruction/open-items';
 import { shift } from '../../../text/offset-range';
-import { daysBetween } from '../../calendar-days';
+import { daysBetween } from '../../../time/calendar-days';
 import type { Rule } from '../../rule';
 
 /** Calendar days: ANS advises to answer within 24 hours, and dates have no hour. */

@@ -3,7 +3,7 @@ import type { Related } from '../../../findings/finding';
 import { dateOf, openInChapter, openOpinions } from '../../../instruction/open-items';
 import type { ChapterFacts } from '../../../manifest/facts';
 import type { ExaminationFacts } from '../../../manifest/instruction-facts';
-import { isCalendarDate } from '../../../manifest/scalar-format';
+import { isCalendarDate } from '../../../time/calendar-date';
 import { shift, type OffsetRange } from '../../../text/offset-range';
 import { clipList } from '../../clip';
 import type { Rule } from '../../rule';

@@ -1,4 +1,4 @@
-import { fileFaultWords } from '../../../messages/file-fault-words';
+import { fileFaultWords } from '../../../ports/file-fault-words';
 import type { Rule } from '../../rule';
 
 /** Its findings come from configuration/apply-settings.ts, after every other rule has spoken. */

@@ -1,4 +1,4 @@
-import { fileFaultArguments, fileFaultWords } from '../../../messages/file-fault-words';
+import { fileFaultArguments, fileFaultWords } from '../../../ports/file-fault-words';
 import { shift } from '../../../text/offset-range';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';

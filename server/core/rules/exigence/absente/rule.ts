@@ -9,7 +9,7 @@ import { applicability } from '../../../status/applicability';
 import { owedFor } from '../../../status/expectation';
 import { shift } from '../../../text/offset-range';
 import { clip, clipList } from '../../clip';
-import { isLost } from '../../lost-section';
+import { isLost } from '../../../manifest/lost-section';
 import type { Rule, WholeContext } from '../../rule';
 import { sources } from '../../sources';
 

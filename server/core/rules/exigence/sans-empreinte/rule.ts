@@ -1,5 +1,5 @@
 import { insertInEntry } from '../../../fixes/insert-in-entry';
-import { scalarText } from '../../../fixes/scalar-text';
+import { scalarText } from '../../../manifest/scalar-text';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
 import { requirementTarget } from '../../target';

@@ -1,4 +1,4 @@
-import { paidState } from '../../../parcours/known-states';
+import { paidState } from '../../../manifest/known-states';
 import { writtenOrders } from '../../../parcours/orders';
 import type { Rule } from '../../rule';
 

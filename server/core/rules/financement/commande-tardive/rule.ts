@@ -1,5 +1,5 @@
-import { planOn } from '../../../parcours/make-plan';
-import { dateText, momentText } from '../../../parcours/moment';
+import { planOn } from '../../../parcours/plan/make-plan';
+import { dateText, momentText } from '../../../time/moment';
 import { writtenOrders } from '../../../parcours/orders';
 import type { Rule } from '../../rule';
 

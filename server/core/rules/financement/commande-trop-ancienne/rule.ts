@@ -1,5 +1,5 @@
-import { planOn } from '../../../parcours/make-plan';
-import { dateText } from '../../../parcours/moment';
+import { planOn } from '../../../parcours/plan/make-plan';
+import { dateText } from '../../../time/moment';
 import { writtenOrders } from '../../../parcours/orders';
 import type { Rule } from '../../rule';
 

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../../fixes/replace';
-import { aspState, aspStates } from '../../../parcours/known-states';
+import { aspState, aspStates } from '../../../manifest/known-states';
 import { writtenOrders } from '../../../parcours/orders';
 import { clip } from '../../clip';
 import type { Rule } from '../../rule';

@@ -1,4 +1,4 @@
-import { cents } from '../../../parcours/amount';
+import { cents } from '../../../parcours/asp/amount';
 import { writtenOrders } from '../../../parcours/orders';
 import { clip } from '../../clip';
 import type { Rule } from '../../rule';

@@ -1,4 +1,4 @@
-import { amountText } from '../../../parcours/amount';
+import { amountText } from '../../../parcours/asp/amount';
 import { writtenOrders } from '../../../parcours/orders';
 import type { Rule } from '../../rule';
 

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import { shift } from '../../../text/offset-range';
-import { pathFault } from '../../../workspace/evidence-path';
+import { pathFault } from '../../../evidence/evidence-path';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
 

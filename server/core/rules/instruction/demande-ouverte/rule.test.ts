@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse, fires, manifest, silent } from '../../../../../test/kit/dossier-kit';
-import { answeringProofs } from '../../../instruction/answering-proofs';
+import { answeringProofs } from '../../../submission/answering-proofs';
 import { openRequests } from '../../../instruction/open-requests';
 import { rule } from './rule';
 

@@ -1,7 +1,7 @@
 import { accepted, dateOf } from '../../../instruction/open-items';
 import type { ChapterFacts } from '../../../manifest/facts';
 import type { ExaminationFacts } from '../../../manifest/instruction-facts';
-import { isCalendarDate } from '../../../manifest/scalar-format';
+import { isCalendarDate } from '../../../time/calendar-date';
 import { shift } from '../../../text/offset-range';
 import type { Report, Rule } from '../../rule';
 import { sources } from '../../sources';

@@ -2,7 +2,7 @@ import { scaffoldIdentity } from '../../../fixes/scaffold-identity';
 import { leavesReadable } from '../../../fixes/verified';
 import { missingIdentity } from '../../../manifest/identity';
 import { shift } from '../../../text/offset-range';
-import { isReadInPart } from '../../lost-section';
+import { isReadInPart } from '../../../manifest/lost-section';
 import type { Rule } from '../../rule';
 
 export const rule: Rule = {

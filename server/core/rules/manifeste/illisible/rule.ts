@@ -1,4 +1,4 @@
-import { fileFaultWords } from '../../../messages/file-fault-words';
+import { fileFaultWords } from '../../../ports/file-fault-words';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../findings/finding';
-import { fileFaultArguments } from '../../../messages/file-fault-words';
+import { fileFaultArguments } from '../../../ports/file-fault-words';
 import type { FileFault } from '../../../ports/file-fault';
-import { nameOf } from '../../../workspace/uri';
+import { nameOf } from '../../../text/uri';
 import { rule } from './rule';
 
 /** What is said of a manifest that was not read, at its beginning: of its text nothing is known. */

@@ -1,6 +1,6 @@
-import { journeyData } from '../../../parcours/journey-data.generated';
-import { cndaRank, cndaStates } from '../../../parcours/known-states';
-import { planOn } from '../../../parcours/make-plan';
+import { journeyData } from '../../../manifest/journey-data.generated';
+import { cndaRank, cndaStates } from '../../../manifest/known-states';
+import { planOn } from '../../../parcours/plan/make-plan';
 import { shift } from '../../../text/offset-range';
 import type { Rule } from '../../rule';
 

@@ -1,6 +1,6 @@
 import { delay } from '../../../parcours/journey-index';
-import { planOn } from '../../../parcours/make-plan';
-import { addMonths, dateText } from '../../../parcours/moment';
+import { planOn } from '../../../parcours/plan/make-plan';
+import { addMonths, dateText } from '../../../time/moment';
 import { shift } from '../../../text/offset-range';
 import type { Rule } from '../../rule';
 

@@ -1,11 +1,11 @@
-import { isCalendarDate } from '../../../manifest/scalar-format';
-import { planOn } from '../../../parcours/make-plan';
-import { isOver } from '../../../parcours/plan';
+import { isCalendarDate } from '../../../time/calendar-date';
+import { planOn } from '../../../parcours/plan/make-plan';
+import { isOver } from '../../../parcours/plan/plan';
 import { applicability } from '../../../status/applicability';
 import { shift } from '../../../text/offset-range';
 import { requirementsOfChapter } from '../../chapitre/requirements-of-chapter';
 import { clipList } from '../../clip';
-import { isLost } from '../../lost-section';
+import { isLost } from '../../../manifest/lost-section';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
 

@@ -1,8 +1,8 @@
-import { milestoneLabel } from '../../../parcours/deadlines';
-import { planOn } from '../../../parcours/make-plan';
-import { dateText, isAfter, momentText } from '../../../parcours/moment';
-import { isOver, type PlanStep } from '../../../parcours/plan';
-import type { KnownMilestone } from '../../../parcours/plan-input';
+import { milestoneLabel } from '../../../parcours/plan/deadlines';
+import { planOn } from '../../../parcours/plan/make-plan';
+import { dateText, isAfter, momentText } from '../../../time/moment';
+import { isOver, type PlanStep } from '../../../parcours/plan/plan';
+import type { KnownMilestone } from '../../../parcours/plan/plan-input';
 import { shift } from '../../../text/offset-range';
 import type { Rule } from '../../rule';
 

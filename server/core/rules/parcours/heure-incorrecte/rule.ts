@@ -1,4 +1,4 @@
-import { minuteOf } from '../../../parcours/moment';
+import { minuteOf } from '../../../time/moment';
 import { shift } from '../../../text/offset-range';
 import { clip } from '../../clip';
 import type { Rule } from '../../rule';

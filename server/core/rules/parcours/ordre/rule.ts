@@ -1,6 +1,6 @@
-import { journeyData } from '../../../parcours/journey-data.generated';
-import { planOn } from '../../../parcours/make-plan';
-import { dateText } from '../../../parcours/moment';
+import { journeyData } from '../../../manifest/journey-data.generated';
+import { planOn } from '../../../parcours/plan/make-plan';
+import { dateText } from '../../../time/moment';
 import { shift } from '../../../text/offset-range';
 import type { Rule } from '../../rule';
 

@@ -1,4 +1,4 @@
-import { moment } from '../../../parcours/moment';
+import { moment } from '../../../time/moment';
 import { shift } from '../../../text/offset-range';
 import type { Rule } from '../../rule';
 

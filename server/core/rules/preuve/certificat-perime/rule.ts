@@ -1,4 +1,5 @@
-import { dayOf, filingDay } from '../../calendar-days';
+import { dayOf } from '../../../time/calendar-days';
+import { filingDay } from '../../filing-day';
 import { citedFile } from '../../cited-files';
 import { asksFor } from '../../expected-type';
 import type { Rule } from '../../rule';

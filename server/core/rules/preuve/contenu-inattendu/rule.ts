@@ -1,5 +1,5 @@
 import { onCitedFiles } from '../../cited-paths';
-import { extensionOf } from '../../file-extension';
+import { extensionOf } from '../../../evidence/file-extension';
 import type { Rule } from '../../rule';
 import { contentOf } from './content-of-extension';
 

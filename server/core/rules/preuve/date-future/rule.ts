@@ -1,5 +1,5 @@
 import { evidencePath } from '../../../manifest/facts';
-import { isCalendarDate } from '../../../manifest/scalar-format';
+import { isCalendarDate } from '../../../time/calendar-date';
 import type { Located } from '../../../text/offset-range';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';

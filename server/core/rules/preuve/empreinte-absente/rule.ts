@@ -2,7 +2,7 @@ import type { Dossier } from '../../../dossier/dossier';
 import type { Finding } from '../../../findings/finding';
 import type { Fix } from '../../../fixes/fix';
 import { columnOf, endOfLastLine, lineEnding, textOf } from '../../../fixes/manifest-text';
-import { scalarText } from '../../../fixes/scalar-text';
+import { scalarText } from '../../../manifest/scalar-text';
 import { leavesReadable } from '../../../fixes/verified';
 import { evidencePath } from '../../../manifest/facts';
 import { factsOf } from '../../cited-files';

@@ -1,6 +1,6 @@
 import type { Damage } from '../../../evidence/inspection';
 import { onCitedFiles } from '../../cited-paths';
-import { extensionOf } from '../../file-extension';
+import { extensionOf } from '../../../evidence/file-extension';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
 import { contentOf } from '../contenu-inattendu/content-of-extension';

@@ -3,7 +3,7 @@ import { insSystems, testInsSystems } from '../../../evidence/test-identities';
 import { insLikelihood, isIns } from '../../../identifiers/ins';
 import { citedFile } from '../../cited-files';
 import { asksFor } from '../../expected-type';
-import { extensionOf } from '../../file-extension';
+import { extensionOf } from '../../../evidence/file-extension';
 import type { Rule } from '../../rule';
 import { proofTarget } from '../../target';
 

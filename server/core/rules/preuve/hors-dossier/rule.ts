@@ -4,7 +4,7 @@ import type { Finding } from '../../../findings/finding';
 import type { Fix } from '../../../fixes/fix';
 import { replaceFix } from '../../../fixes/replace';
 import { shift, type Located } from '../../../text/offset-range';
-import { pathFault } from '../../../workspace/evidence-path';
+import { pathFault } from '../../../evidence/evidence-path';
 import { factsOf } from '../../cited-files';
 import { onCitedPaths } from '../../cited-paths';
 import type { EntryContext, Rule } from '../../rule';

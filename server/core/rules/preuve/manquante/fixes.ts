@@ -5,7 +5,7 @@ import type { Finding } from '../../../findings/finding';
 import type { Fix } from '../../../fixes/fix';
 import { insertInEntry } from '../../../fixes/insert-in-entry';
 import { placeCoreScenario } from '../../../fixes/place-core-scenario';
-import { scenarioStub } from '../../../manifest/stub';
+import { scenarioStub } from '../../../fixes/stub';
 import { leavesReadable } from '../../../fixes/verified';
 
 /** Fixes of preuve/manquante: a place for what is missing, in the order of the REM. */

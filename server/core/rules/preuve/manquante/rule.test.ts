@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { analyse, fires, fixed, mainUri, manifest, silent } from '../../../../../test/kit/dossier-kit';
 import { proof, scenario, smallCatalogue } from '../../../../../test/kit/small-catalogue';
 import { neverCancelled } from '../../../ports/cancellation';
-import { FindingWords } from '../../../findings/render-finding';
+import { FindingWords } from '../../../engine/render-finding';
 import { rule } from './rule';
 
 /** The core-business scenario is provided, so that only what a test is about is missing. */

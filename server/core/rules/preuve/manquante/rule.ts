@@ -7,7 +7,7 @@ import { applicability, concerns } from '../../../status/applicability';
 import { owedFor, owedForScenario, type HasEvidence, type Owed } from '../../../status/expectation';
 import type { OffsetRange } from '../../../text/offset-range';
 import { shift } from '../../../text/offset-range';
-import { isFilingNear } from '../../calendar-days';
+import { isFilingNear } from '../../filing-day';
 import { clip, clipList } from '../../clip';
 import type { DossierContext, Report, Rule } from '../../rule';
 import { sources } from '../../sources';

@@ -1,5 +1,5 @@
 import { evidencePath } from '../../../manifest/facts';
-import { normalisePath, pathFault } from '../../../workspace/evidence-path';
+import { normalisePath, pathFault } from '../../../evidence/evidence-path';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
 import { proofTarget } from '../../target';

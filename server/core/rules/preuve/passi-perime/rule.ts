@@ -1,5 +1,6 @@
-import { isCalendarDate } from '../../../manifest/scalar-format';
-import { dayOf, filingDay, yearBefore } from '../../calendar-days';
+import { isCalendarDate } from '../../../time/calendar-date';
+import { dayOf, yearBefore } from '../../../time/calendar-days';
+import { filingDay } from '../../filing-day';
 import { citedFile } from '../../cited-files';
 import { asksOnlyFor } from '../../expected-type';
 import type { Rule } from '../../rule';

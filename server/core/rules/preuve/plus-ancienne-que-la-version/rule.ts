@@ -1,8 +1,8 @@
 import type { ResolvedProof } from '../../../dossier/dossier';
 import { evidencePath, type EvidenceItem } from '../../../manifest/facts';
 import type { Inspection } from '../../../evidence/inspection';
-import { isCalendarDate } from '../../../manifest/scalar-format';
-import { dayOf } from '../../calendar-days';
+import { isCalendarDate } from '../../../time/calendar-date';
+import { dayOf } from '../../../time/calendar-days';
 import { citedFile } from '../../cited-files';
 import { asksFor } from '../../expected-type';
 import type { Rule } from '../../rule';

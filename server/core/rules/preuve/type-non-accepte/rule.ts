@@ -2,9 +2,9 @@ import { evidenceFamilies, familiesOfFile, type EvidenceFamily } from '../../../
 import { evidenceType, mayAnswer } from '../../../catalogue/evidence-types';
 import { evidencePath, type EvidenceItem } from '../../../manifest/facts';
 import type { Language } from '../../../messages/language';
-import { pathFault } from '../../../workspace/evidence-path';
+import { pathFault } from '../../../evidence/evidence-path';
 import { factsOf } from '../../cited-files';
-import { extensionOf } from '../../file-extension';
+import { extensionOf } from '../../../evidence/file-extension';
 import type { EvidenceContext, Rule } from '../../rule';
 import { proofTarget } from '../../target';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse, fires, manifest, mainUri, rootUri, silent } from '../../../../../test/kit/dossier-kit';
 import type { Finding } from '../../../findings/finding';
-import { FindingWords } from '../../../findings/render-finding';
+import { FindingWords } from '../../../engine/render-finding';
 import { rules } from '../../registry';
 import { rule } from './rule';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse, fires, fixed, mainUri, manifest, silent } from '../../../../../test/kit/dossier-kit';
-import { safeEdits } from '../../../fixes/safe-edits';
+import { safeEdits } from '../../../engine/safe-edits';
 import { parseManifest } from '../../../manifest/parse-manifest';
 import { rules } from '../../registry';
 import { rule } from './rule';

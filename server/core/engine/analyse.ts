@@ -1,0 +1,230 @@
+import { applySettings, type AcceptedFinding } from './apply-settings';
+import { usualNotice, type Configuration } from '../configuration/configuration';
+import type { EvidenceFile } from '../evidence/evidence-file';
+import type { Finding } from '../findings/finding';
+import { EffectMap } from '../status/effect-map';
+import { approvalPaths } from '../manifest/facts';
+import { guarded } from './guarded';
+import type { DossierContext, Report, ReportIn, Rule, WholeContext } from '../rules/rule';
+import { citedPieces } from '../manifest/cited-pieces';
+import { compliance, type Compliance, type Effects } from '../status/compliance';
+import { KeptCompliance } from '../status/kept-compliance';
+import type { CatalogueState, Dossier, ManifestFile, UnreadFragment } from '../dossier/dossier';
+import type { EntryFinding, EvidenceView } from './entry-analysis';
+import { coreScenariosOn, requirementsOn, type PlacedPage } from '../dossier/entry-pages';
+import { EntryPlaces } from '../dossier/entry-places';
+import { EntryRoster } from '../dossier/entry-roster';
+import { PageAnalyser, pageCitations } from './page-analysis';
+import { Resolver } from '../dossier/resolve';
+import { SharedEvidence } from '../dossier/shared-evidence';
+import type { Surroundings } from '../dossier/surroundings';
+
+/** Everything a dossier is made of, as it is now. */
+export interface DossierInput {
+  readonly rootUri: string;
+  readonly main: ManifestFile;
+  readonly fragments: readonly ManifestFile[];
+  readonly unread: readonly UnreadFragment[];
+  readonly catalogue: CatalogueState;
+  readonly configuration: Configuration;
+  readonly evidence: EvidenceView;
+  /** Changes whenever `evidence` may answer differently: while it stays the same, cited paths are not looked up again. */
+  readonly evidenceGeneration: number;
+  readonly surroundings: Surroundings;
+  /** `YYYY-MM-DD`, Europe/Paris. */
+  readonly today: string;
+}
+
+export interface Analysis {
+  readonly dossier: Dossier;
+  readonly context: DossierContext;
+  readonly configuration: Configuration;
+  /** In file, then text order. */
+  readonly findings: readonly Finding[];
+  /** Found, but accepted by the team with a reason. */
+  readonly accepted: readonly AcceptedFinding[];
+  /** Undefined when there is no catalogue to measure against. Computed at the first call. */
+  compliance(): Compliance | undefined;
+  /** What findings do to the status of what they are about, those of what the catalogue does not know included. */
+  effects(): Effects;
+  /** Evidence paths that the dossier cites, each once. */
+  evidencePaths(): readonly string[];
+  /** Facts about a cited path, in its normal form, as they are known when asked; undefined while they are not. */
+  evidenceFile(path: string): EvidenceFile | undefined;
+}
+
+/**
+ * Checks one dossier again and again as it is edited. What rules found for an entry is kept until the entry, the
+ * catalogue, the head of the dossier or the evidence it cites changes.
+ */
+export class DossierAnalyser {
+  #resolver = new Resolver(undefined);
+  #context: DossierContext | undefined;
+  readonly #places = new EntryPlaces();
+  readonly #shared = new SharedEvidence(this.#places);
+  readonly #roster = new EntryRoster(this.#places);
+  readonly #compliance = new KeptCompliance();
+  readonly #pages: PageAnalyser;
+
+  constructor(readonly rules: readonly Rule[]) {
+    this.#pages = new PageAnalyser(rules);
+  }
+
+  analyse(input: DossierInput): Analysis {
+    const loaded = input.catalogue.kind === 'loaded' ? input.catalogue : undefined;
+    if (this.#resolver.index !== loaded?.index) this.#resolver = new Resolver(loaded?.index);
+    const context = this.#contextOf(input);
+    const pages = this.#pagesOf(input);
+    const changes = this.#places.update(pages);
+    this.#shared.update(changes);
+    this.#roster.update(changes);
+    const dossier = dossierOf(input, pages);
+    const found: Finding[] = [];
+    for (const { uri, start, page } of pages) {
+      for (const finding of this.#pages.analyse(page, input, context)) found.push(place(finding, uri, start));
+    }
+    const evidenceFile = (path: string) => input.evidence.lookup(path);
+    const { surroundings } = input;
+    const wide = { ...context, evidenceFile, shared: this.#shared, roster: this.#roster, surroundings };
+    this.#runWide(dossier, wide, found);
+    const { findings, accepted } = applySettings(found, dossier, input.configuration);
+    sortFindings(findings, [dossier.main, ...dossier.fragments]);
+    let state: Compliance | undefined;
+    let effectMap: Effects | undefined;
+    // Accepting a finding does not make a proof whole: only what had to be reviewed is settled by it.
+    const effects = () =>
+      (effectMap ??= new EffectMap([...findings, ...found.filter((finding) => finding.effect === 'incomplete')]));
+    let paths: readonly string[] | undefined;
+    return {
+      dossier,
+      context,
+      configuration: input.configuration,
+      findings,
+      accepted,
+      effects,
+      compliance: () =>
+        (state ??= loaded
+          ? compliance(
+              {
+                catalogue: loaded.catalogue,
+                index: loaded.index,
+                profiles: context.profiles,
+                requirements: dossier.requirements,
+                coreScenarios: dossier.coreScenarios,
+                effects: effects(),
+              },
+              this.#compliance,
+            )
+          : undefined),
+      evidenceFile,
+      evidencePaths: () => (paths ??= evidencePaths(dossier, pages)),
+    };
+  }
+
+  /** The same object while nothing in it changes, so that kept results can be told by identity. */
+  #contextOf(input: DossierInput): DossierContext {
+    const { main, catalogue, configuration, today } = input;
+    const loaded = catalogue.kind === 'loaded' ? catalogue : undefined;
+    const head = main.parsed.dossier?.facts;
+    const profiles = (head?.profiles ?? []).map((profile) => profile.value);
+    const next: DossierContext = {
+      catalogue: loaded?.catalogue,
+      index: loaded?.index,
+      today,
+      profiles: new Set(profiles),
+      softwareVersion: main.parsed.software?.facts.version?.value,
+      softwareVersionDate: main.parsed.software?.facts.versionDate?.value,
+      plannedFiling: head?.plannedFiling?.value,
+      filingNotice: configuration.filingNotice ?? usualNotice,
+    };
+    if (!this.#context || !sameContext(this.#context, next)) this.#context = next;
+    return this.#context;
+  }
+
+  #pagesOf({ main, fragments }: DossierInput): PlacedPage[] {
+    return [main, ...fragments].flatMap(({ uri, parsed: { blocks } }) =>
+      blocks.pages.map((page, index) => ({ uri, start: blocks.starts[index] ?? 0, page: this.#resolver.page(page) })),
+    );
+  }
+
+  #runWide(dossier: Dossier, context: WholeContext, findings: Finding[]): void {
+    for (const rule of this.rules) {
+      const reportIn: ReportIn = (uri, range, message, args = {}, more = {}) => {
+        findings.push({ severity: rule.meta.defaultSeverity, ...more, rule: rule.meta.id, message, args, uri, range });
+      };
+      const crashes: EntryFinding[] = [];
+      guarded(rule, crashes, () => {
+        if (rule.file) {
+          for (const file of [dossier.main, ...dossier.fragments]) {
+            const report: Report = (range, message, args, more) => {
+              reportIn(file.uri, range, message, args, more);
+            };
+            rule.file(file, report, context);
+          }
+        }
+        rule.dossier?.(dossier, reportIn, context);
+      });
+      for (const crash of crashes) findings.push({ ...crash, uri: dossier.main.uri });
+    }
+  }
+}
+
+/** The dossier as rules and features see it; its lists of entries are put together when they are asked for. */
+function dossierOf(
+  { rootUri, main, fragments, unread, catalogue }: DossierInput,
+  pages: readonly PlacedPage[],
+): Dossier {
+  let requirements: Dossier['requirements'] | undefined;
+  let coreScenarios: Dossier['coreScenarios'] | undefined;
+  return {
+    rootUri,
+    main,
+    fragments,
+    unread,
+    catalogue,
+    get requirements() {
+      return (requirements ??= requirementsOn(pages));
+    },
+    get coreScenarios() {
+      return (coreScenarios ??= coreScenariosOn(pages));
+    },
+  };
+}
+
+function place(finding: EntryFinding, uri: string, start: number): Finding {
+  const range = { start: finding.range.start + start, end: finding.range.end + start };
+  return { ...finding, uri, range };
+}
+
+function sameContext(a: DossierContext, b: DossierContext): boolean {
+  return (
+    a.catalogue === b.catalogue &&
+    a.index === b.index &&
+    a.today === b.today &&
+    a.softwareVersion === b.softwareVersion &&
+    a.softwareVersionDate === b.softwareVersionDate &&
+    a.plannedFiling === b.plannedFiling &&
+    a.filingNotice === b.filingNotice &&
+    a.profiles.size === b.profiles.size &&
+    [...a.profiles].every((profile) => b.profiles.has(profile))
+  );
+}
+
+function sortFindings(findings: Finding[], files: readonly ManifestFile[]): void {
+  const rank = new Map(files.map((file, index) => [file.uri, index]));
+  findings.sort(
+    (a, b) =>
+      (rank.get(a.uri) ?? 0) - (rank.get(b.uri) ?? 0) ||
+      a.range.start - b.range.start ||
+      a.range.end - b.range.end ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+}
+
+function evidencePaths(dossier: Dossier, pages: readonly PlacedPage[]): string[] {
+  const paths = new Set<string>();
+  for (const { page } of pages) for (const path of pageCitations(page)) paths.add(path);
+  for (const { facts } of dossier.main.parsed.approvals) for (const { value } of approvalPaths(facts)) paths.add(value);
+  for (const { value } of citedPieces(dossier.main.parsed)) paths.add(value);
+  return [...paths];
+}

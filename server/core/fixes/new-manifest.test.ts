@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../../test/kit/dossier-kit';
+import { smallCatalogue } from '../../../test/kit/small-catalogue';
+import { rules } from '../rules/registry';
+import { newManifest, stubCount } from './new-manifest';
+import { parseManifest } from '../manifest/parse-manifest';
+
+describe('newManifest', () => {
+  const text = newManifest({ catalogue: smallCatalogue, profiles: ['IAM'], language: 'fr' });
+
+  it('holds every applicable requirement that expects proofs, in the order of the REM', () => {
+    const parsed = parseManifest(text);
+    assert.deepEqual(parsed.problems, []);
+    assert.deepEqual(
+      parsed.requirements.map((entry) => entry.facts.id.value),
+      ['INS/va1.56', 'PSC.01', 'SSI/GEN.06', 'SSI/GEN.07', 'SSI/IAM.83'],
+    );
+    assert.deepEqual(
+      parsed.coreScenarios.map((entry) => entry.facts.id.value),
+      ['SCN_DB/CO.01'],
+    );
+    assert.equal(stubCount(smallCatalogue, ['IAM']), 5);
+  });
+
+  it('shows the text of each requirement and what is expected as comments', () => {
+    assert.match(text, /# Énoncé de INS\/va1\.56\n {2}INS\/va1\.56:/);
+    assert.match(text, /# Attendu : Pièce attendue pour INS\/va1\.56\.02\.01/);
+    assert.match(text, /# Attendu : CAS 1 : /);
+  });
+
+  it('has a place for who files what, which is asked for once and is wrong nowhere', async () => {
+    const header = [
+      'depot_vise',
+      ...['denomination', 'siret', 'nie'],
+      ...['nom', 'version', 'date_version', 'nil', 'reference_produit'],
+    ];
+    for (const language of ['fr', 'en'] as const) {
+      const main = newManifest({ catalogue: smallCatalogue, profiles: [], language });
+      for (const key of header) assert.match(main, new RegExp(`^  ${key}: # \\S`, 'm'));
+      const { analysis } = await analyse(rules, { main });
+      assert.deepEqual(
+        analysis.findings
+          .filter(({ rule, severity }) => severity === 'error' || rule.startsWith('manifeste/'))
+          .map(({ rule }) => rule),
+        ['manifeste/identite-manquante'],
+      );
+    }
+    const filled = text
+      .replace(/denomination:.*/, 'denomination: Éditeur Exemple')
+      .replace(/siret:.*/, 'siret: "73282932000074"')
+      .replace(/nom:.*/, 'nom: MonCabinet')
+      .replace(/ version:.*/, ' version: 12.4.0')
+      .replace(/reference_produit:.*/, 'reference_produit: REF-1');
+    const { analysis } = await analyse(rules, { main: filled });
+    assert.deepEqual(
+      analysis.findings.filter(({ rule }) => rule.startsWith('manifeste/')),
+      [],
+    );
+    assert.equal(analysis.dossier.main.parsed.software?.facts.productReference?.value, 'REF-1');
+  });
+
+  it('is a dossier in which everything is to provide and nothing is wrong', async () => {
+    const { analysis } = await analyse([], { main: text });
+    const counts = analysis.compliance()?.counts;
+    assert.deepEqual(counts, { incomplete: 0, toReview: 0, toProvide: 8, provided: 0 });
+  });
+
+  it('holds nothing that ends a comment for some readers only', () => {
+    const [first, ...others] = smallCatalogue.requirements;
+    const said = {
+      ...smallCatalogue,
+      requirements: first ? [{ ...first, text: 'Un\u2028deux\u0085\u0007trois' }, ...others] : [],
+    };
+    const made = newManifest({ catalogue: said, profiles: [], language: 'fr' });
+    assert.match(made, /# Un deux trois\n/);
+  });
+});

@@ -1,0 +1,56 @@
+import type { ParsedManifest } from '../../manifest/parse-manifest';
+import { deadlines, type Deadline } from './deadlines';
+import { milestoneIds } from '../../manifest/journey-ids';
+import { moment, type Moment } from '../../time/moment';
+import {
+  completeFile,
+  oldestAdmissibleOrder,
+  orderWindows,
+  type CompleteFile,
+  type OrderWindow,
+} from './order-windows';
+import { criticalStep, planSteps, type PlanStep } from './plan';
+import { planInput, type PlanInput } from './plan-input';
+
+/** The way of one dossier as it stands at a moment. */
+export interface Plan {
+  readonly input: PlanInput;
+  readonly steps: readonly PlanStep[];
+  readonly critical: PlanStep | undefined;
+  readonly deadlines: readonly Deadline[];
+  readonly orders: readonly OrderWindow[];
+  readonly completeFile: CompleteFile | undefined;
+  readonly oldestAdmissibleOrder: Moment | undefined;
+}
+
+/** Computes the plan of a main manifest. A moment without hour is the beginning of that day. */
+export function makePlan(parsed: ParsedManifest, now: Moment): Plan {
+  const input = planInput(parsed, now, milestoneIds);
+  const steps = planSteps(input);
+  return {
+    input,
+    steps,
+    critical: criticalStep(steps),
+    deadlines: deadlines(input, (id) => steps.find(({ step }) => step.id === id)?.state),
+    orders: orderWindows(input),
+    completeFile: completeFile(input),
+    oldestAdmissibleOrder: oldestAdmissibleOrder(input),
+  };
+}
+
+interface Kept {
+  readonly today: string;
+  readonly plan: Plan;
+}
+const kept = new WeakMap<ParsedManifest, Kept>();
+
+/** The plan as rules see it: once for each text and day. @param today `YYYY-MM-DD` */
+export function planOn(parsed: ParsedManifest, today: string): Plan | undefined {
+  const known = kept.get(parsed);
+  if (known?.today === today) return known.plan;
+  const now = moment(today);
+  if (!now) return undefined;
+  const plan = makePlan(parsed, now);
+  kept.set(parsed, { today, plan });
+  return plan;
+}

@@ -1,0 +1,239 @@
+import type { Language, Sentence } from '../../messages/language';
+import type { OffsetRange } from '../../text/offset-range';
+import { within, type Deadline } from './deadlines';
+import type { JourneyDelay } from '../../manifest/journey';
+import type { StepState } from '../../manifest/journey-ids';
+import { journeyDispositif } from '../journey-index';
+import type { Plan } from './make-plan';
+import { dateText, momentText } from '../../time/moment';
+import { isOver, type PlanStep, type Verdict } from './plan';
+import {
+  actorWords,
+  confidenceWords,
+  durationWords,
+  natureWords,
+  orderWords,
+  slackWords,
+  stateWords,
+  unknownWord,
+  verdictWords,
+} from './plan-words';
+import { checkedWords, checkWords, milestoneWords, provenanceWords } from './provenance-words';
+
+/** How far ahead a deadline is shown in the status bar. */
+const soonDays = 30;
+
+/** The way of one dossier in the words of one language: what tree, report, status bar and command line show. */
+export interface ParcoursView {
+  /** `IMG-DB-Va2` */
+  readonly dispositif: string;
+  /** One line: what is critical, and the next deadline. */
+  readonly summary: string;
+  readonly note?: string;
+  readonly steps: readonly ParcoursStep[];
+  /** Every date of the way, known ones first. */
+  readonly deadlines: readonly ParcoursDeadline[];
+  /** Those ahead within {@link soonDays} days. */
+  readonly soon: readonly ParcoursDeadline[];
+  readonly orders: readonly ParcoursOrder[];
+  /** Oldest signature that the complete file admits, in words. */
+  readonly oldestOrder: string;
+}
+
+export interface ParcoursStep {
+  readonly id: string;
+  readonly number: number;
+  readonly label: string;
+  /** Whom it is dealt with. */
+  readonly actor: string;
+  readonly state: StepState;
+  readonly stateLabel: string;
+  readonly verdict: Verdict;
+  readonly verdictLabel: string;
+  readonly critical: boolean;
+  /** `2026-05-13 12:00`, the word for unknown, a dash when it is over; `≤` and `≥` when a duration on the way is unknown. */
+  readonly latestStart: string;
+  readonly latestEnd: string;
+  /** Days: counted from the minute of the look, an hour would mean nothing. */
+  readonly earliestStart: string;
+  readonly earliestEnd: string;
+  /** In words; absent when unknown or over. */
+  readonly slack?: string;
+  readonly slackDays?: number;
+  readonly nextAction?: string;
+  /** Delays known for it, in a few words; several contradict each other. */
+  readonly delays: readonly string[];
+  /** Delays with their source, contradicting ones included, and what the dates rest on. */
+  readonly details: readonly string[];
+  /** The step's key in the main manifest. */
+  readonly range?: OffsetRange;
+}
+
+export interface ParcoursDeadline {
+  readonly id: string;
+  readonly kind: Deadline['kind'];
+  readonly label: string;
+  /** `2026-05-13 12:00`, a day alone when the hour is unknown, or the word for unknown. */
+  readonly at: string;
+  readonly state: Deadline['state'];
+  /** `dans 12 jours`, `passée depuis 3 jours`. */
+  readonly when: string;
+  readonly days?: number;
+  /** `non vérifié`, `vérifié le 2026-01-05`; absent where no source is read: an order's window, an unknown date. */
+  readonly check?: string;
+  readonly provenance?: string;
+}
+
+export interface ParcoursOrder {
+  readonly client: string;
+  readonly signedOn: string;
+  readonly lastDay: string;
+  readonly verdict: string;
+  /** It will not be financed as it stands. */
+  readonly late: boolean;
+}
+
+/** @param base offset of the section `parcours` in the main manifest */
+export function parcoursView(plan: Plan, language: Language, base = 0): ParcoursView {
+  const say = (sentence: Sentence) => sentence[language];
+  const { dispositif } = plan.input;
+  const all = plan.deadlines.map((deadline) => deadlineView(deadline, language));
+  const note = journeyDispositif(dispositif)?.note;
+  const shownIds = new Set(within(plan.deadlines, soonDays).map(({ id }) => id));
+  const oldest = plan.oldestAdmissibleOrder;
+  return {
+    dispositif: dispositif ?? say(unknownWord),
+    summary: summary(plan, language),
+    ...(note ? { note: say(note) } : {}),
+    steps: plan.steps.map((step) => stepView(step, step === plan.critical, language, base)),
+    deadlines: all,
+    soon: all.filter(({ id }) => shownIds.has(id)),
+    orders: plan.orders.map(({ order, lastDay, verdict }) => ({
+      client: order.client,
+      signedOn: momentText(order.signedOn),
+      lastDay: momentText(lastDay),
+      verdict: say(orderWords[verdict]),
+      late: verdict === 'tooOld' || verdict === 'expired' || verdict === 'afterAdvance',
+    })),
+    oldestOrder: oldest ? momentText(oldest) : say(unknownWord),
+  };
+}
+
+function stepView(each: PlanStep, critical: boolean, language: Language, base: number): ParcoursStep {
+  const { step, number, state, verdict, slack, written } = each;
+  const say = (sentence: Sentence) => sentence[language];
+  // What is over has no date to keep any more: that is not the same as unknown.
+  const unknown = isOver(state) ? '–' : say(unknownWord);
+  const since = state === 'sans objet' ? '–' : say(unknownWord);
+  const kind = each.optimistic ? '≤ ' : '';
+  const startFrom = each.startTooEarly ? '≥ ' : '';
+  const startKind = each.optimistic || each.days === undefined ? '≤ ' : '';
+  return {
+    id: step.id,
+    number,
+    label: say(step.libelle),
+    actor: say(actorWords[step.interlocuteur]),
+    state,
+    stateLabel: each.implied
+      ? `${say(stateWords[state])} (${language === 'fr' ? 'déduit de la suite' : 'told by what follows'})`
+      : say(stateWords[state]),
+    verdict,
+    verdictLabel: say(verdictWords[verdict]),
+    critical,
+    latestStart: each.latestStart ? `${startKind}${momentText(each.latestStart)}` : unknown,
+    latestEnd: each.latestEnd ? `${kind}${momentText(each.latestEnd)}` : unknown,
+    earliestStart: each.earliestStart ? `${startFrom}${dateText(each.earliestStart)}` : since,
+    earliestEnd: each.earliestEnd ? `${each.earliestTooEarly ? '≥ ' : ''}${dateText(each.earliestEnd)}` : since,
+    ...(slack === undefined ? {} : { slack: say(slackWords(slack)), slackDays: slack }),
+    ...(isOver(state) ? {} : { nextAction: say(step.action) }),
+    delays: each.delays.map((delay) => shortDelay(delay, language)),
+    details: details(each, language),
+    ...(written ? { range: { start: written.facts.key.start + base, end: written.facts.key.end + base } } : {}),
+  };
+}
+
+/** `10 semaines : agrément du CNDA (indicatif ; non vérifié)` */
+function shortDelay(delay: JourneyDelay, language: Language): string {
+  const kind = natureWords[delay.nature][language];
+  return `${durationWords(delay)[language]} : ${delay.libelle[language]} (${kind} ; ${checkedWords(delay.verifie_le)[language]})`;
+}
+
+function details(each: PlanStep, language: Language): string[] {
+  const say = (sentence: Sentence) => sentence[language];
+  const fr = language === 'fr';
+  const lines = each.delays.map(
+    (delay) =>
+      `${say(durationWords(delay))} : ${say(delay.libelle)} (${say(natureWords[delay.nature])} ; ${say(provenanceWords(delay))})`,
+  );
+  if (each.daysFrom === 'manifest') {
+    lines.unshift(
+      fr ? `${each.days ?? 0} jours : durée du dossier` : `${each.days ?? 0} days: duration of the dossier`,
+    );
+  }
+  if (each.daysFrom === 'unknown')
+    lines.push(fr ? 'Durée inconnue, comptée pour rien' : 'Duration unknown, counted as none');
+  if (each.latestStartShortest && each.latestStart) {
+    const [late, soon] = [momentText(each.latestStartShortest), momentText(each.latestStart)];
+    lines.push(
+      fr
+        ? `Début au plus tard : ${soon} avec le délai le plus long, ${late} avec le plus court`
+        : `Latest start: ${soon} with the longest delay, ${late} with the shortest`,
+    );
+  }
+  if (each.latestEnd && each.confidence !== 'vu') {
+    const words = say(confidenceWords[each.confidence]);
+    lines.push(fr ? `Dernières dates : ${words}` : `Latest dates: ${words}`);
+  }
+  return lines;
+}
+
+function deadlineView(deadline: Deadline, language: Language): ParcoursDeadline {
+  const { id, kind, label, at, state, days, milestone } = deadline;
+  return {
+    id,
+    kind,
+    label: label[language],
+    at: at ? momentText(at) : unknownWord[language],
+    state,
+    when: whenWords(deadline, language),
+    ...(days === undefined ? {} : { days }),
+    ...(at && milestone ? { check: checkWords(milestone)[language] } : {}),
+    ...(milestone ? { provenance: milestoneWords(milestone)[language] } : {}),
+  };
+}
+
+/** `aujourd’hui, dans 3 heures`, `dans 12 jours`, `passée depuis 2 jours`, `ouvert`. */
+function whenWords({ kind, state, days, hours }: Deadline, language: Language): string {
+  const fr = language === 'fr';
+  if (state === 'met') return fr ? 'tenue' : 'met';
+  if (days === undefined) return unknownWord[language];
+  const count = (n: number) => (fr ? `${n} jour${n > 1 ? 's' : ''}` : `${n} day${n === 1 ? '' : 's'}`);
+  if (state === 'passed') {
+    if (kind === 'opening') return fr ? 'ouvert' : 'open';
+    if (days === 0) return fr ? 'passée aujourd’hui' : 'over today';
+    return fr ? `passée depuis ${count(-days)}` : `over for ${count(-days)}`;
+  }
+  if (days === 0) {
+    const left = hours === undefined ? '' : fr ? `, dans ${hours} h` : `, in ${hours} h`;
+    return `${fr ? 'aujourd’hui' : 'today'}${left}`;
+  }
+  return fr ? `dans ${count(days)}` : `in ${count(days)}`;
+}
+
+function summary({ critical, deadlines }: Plan, language: Language): string {
+  const fr = language === 'fr';
+  const next = deadlines.find(({ state, kind }) => state === 'ahead' && kind !== 'opening');
+  const parts = [
+    ...(critical?.slack === undefined
+      ? []
+      : [
+          `${fr ? 'étape critique' : 'critical step'} ${critical.number}, ${critical.step.libelle[language]} : ${slackWords(critical.slack)[language]}`,
+        ]),
+    next?.at
+      ? `${fr ? 'prochaine échéance' : 'next deadline'} ${momentText(next.at)}, ${next.label[language]}`
+      : fr
+        ? 'aucune échéance connue à venir'
+        : 'no known deadline ahead',
+  ];
+  return parts.join(' · ');
+}

@@ -1,0 +1,121 @@
+import type { JourneyFacts, MilestoneFacts, StepFacts } from '../../manifest/journey-facts';
+import type { ParsedManifest } from '../../manifest/parse-manifest';
+import type { JourneyMilestone } from '../../manifest/journey';
+import type { MilestoneId, StepId, StepState } from '../../manifest/journey-ids';
+import { stepStates } from '../../manifest/journey-ids';
+import { journeyDispositif } from '../journey-index';
+import { moment, type Moment } from '../../time/moment';
+
+/** A milestone as it counts for one dossier: the user's date when there is one, else the one that ships. */
+export interface KnownMilestone {
+  readonly id: MilestoneId;
+  /** Undefined: unknown. */
+  readonly at: Moment | undefined;
+  readonly origin: 'shipped' | 'manifest' | 'unknown';
+  /** What ships, also when the user's date wins. */
+  readonly shipped?: JourneyMilestone;
+  readonly written?: MilestoneFacts;
+}
+
+export interface WrittenStep {
+  readonly state: StepState;
+  readonly startedOn?: Moment;
+  readonly doneOn?: Moment;
+  readonly plannedOn?: Moment;
+  readonly facts: StepFacts;
+}
+
+export interface PlanOrder {
+  readonly client: string;
+  readonly signedOn: Moment;
+  readonly reference?: string;
+  readonly cancelled: boolean;
+  /** Place among the manifest's orders. */
+  readonly index: number;
+}
+
+/** All that a plan is computed from. */
+export interface PlanInput {
+  readonly dispositif: string | undefined;
+  /** Undefined when the dispositif is unknown: prerequisites that depend on it are then left out. */
+  readonly wave: number | undefined;
+  readonly milestones: ReadonlyMap<MilestoneId, KnownMilestone>;
+  readonly steps: ReadonlyMap<StepId, WrittenStep>;
+  /** Calendar days, by step. */
+  readonly delays: ReadonlyMap<string, number>;
+  readonly orders: readonly PlanOrder[];
+  readonly plannedFiling: Moment | undefined;
+  readonly marketedOn: Moment | undefined;
+  readonly intrusionTestOn: Moment | undefined;
+  readonly exchanges: readonly { readonly receivedOn: Moment; readonly answered: boolean; readonly subject?: string }[];
+  readonly now: Moment;
+}
+
+/** Reads what a main manifest says for the plan. Values that are no date are left out: other rules report them. */
+export function planInput(parsed: ParsedManifest, now: Moment, milestoneIds: readonly MilestoneId[]): PlanInput {
+  const dispositif = parsed.dossier?.facts.dispositif?.value;
+  const known = journeyDispositif(dispositif);
+  const journey = parsed.journey?.facts;
+  const test = parsed.administrative?.facts.values.find(({ key }) => key === 'test_intrusion.date');
+  return {
+    dispositif,
+    wave: known?.vague,
+    milestones: new Map(milestoneIds.map((id) => [id, knownMilestone(id, known?.jalons ?? [], journey)])),
+    steps: new Map((journey?.steps ?? []).flatMap((facts) => writtenStep(facts))),
+    delays: new Map(
+      (journey?.delays ?? []).flatMap(({ id, days }) =>
+        /^\d{1,4}$/.test(days.value) ? [[id, Number(days.value)]] : [],
+      ),
+    ),
+    orders: parsed.orders.flatMap(({ facts }, index) => {
+      const signedOn = read(facts.signedOn?.value);
+      if (!signedOn) return [];
+      const value = (key: string) => facts.values.find((each) => each.key === key)?.value;
+      const reference = value('reference');
+      return [
+        {
+          client: facts.client?.value ?? '',
+          signedOn,
+          cancelled: value('annulee_le') !== undefined,
+          index,
+          ...(reference === undefined ? {} : { reference }),
+        },
+      ];
+    }),
+    plannedFiling: read(parsed.dossier?.facts.plannedFiling?.value),
+    marketedOn: read(journey?.marketedOn?.value),
+    intrusionTestOn: read(test?.value),
+    exchanges: (journey?.exchanges ?? []).flatMap(({ receivedOn, answeredOn, subject }) => {
+      const at = read(receivedOn?.value);
+      if (!at) return [];
+      return [{ receivedOn: at, answered: answeredOn !== undefined, ...(subject ? { subject: subject.value } : {}) }];
+    }),
+    now,
+  };
+}
+
+function knownMilestone(
+  id: MilestoneId,
+  shippedOnes: readonly JourneyMilestone[],
+  journey: JourneyFacts | undefined,
+): KnownMilestone {
+  const shipped = shippedOnes.find((each) => each.id === id);
+  const written = journey?.milestones.find((each) => each.id === id);
+  const own = read(written?.date?.value, written?.time?.value);
+  const both = { ...(shipped ? { shipped } : {}), ...(written ? { written } : {}) };
+  if (own) return { id, at: own, origin: 'manifest', ...both };
+  const at = read(shipped?.date ?? undefined, shipped?.heure);
+  return { id, at, origin: at ? 'shipped' : 'unknown', ...both };
+}
+
+function writtenStep(facts: StepFacts): [StepId, WrittenStep][] {
+  const state = stepStates.find((each) => each === facts.state?.value);
+  if (state === undefined) return [];
+  const [startedOn, doneOn, plannedOn] = [facts.startedOn, facts.doneOn, facts.plannedOn].map((at) => read(at?.value));
+  const dates = { ...(startedOn && { startedOn }), ...(doneOn && { doneOn }), ...(plannedOn && { plannedOn }) };
+  return [[facts.id, { state, ...dates, facts }]];
+}
+
+function read(date: string | undefined, time?: string): Moment | undefined {
+  return date === undefined ? undefined : moment(date, time);
+}

@@ -1,0 +1,126 @@
+import type { Analysis } from '../engine/analyse';
+import type { EvidenceFile } from '../evidence/evidence-file';
+import { evidenceRows, type EvidenceRow, type Judgement } from './evidence-rows';
+import { safePath } from '../evidence/evidence-path';
+import { findingRecords, type FindingRecord } from '../submission/finding-records';
+import type { PackageOptions, WrittenFile } from '../submission/package-content';
+import { submissionPlan, type Slot } from '../submission/plan';
+
+/**
+ * What is known of the pieces of a package and stays in the house: who judged them, how far they were looked into, what was
+ * found and what was accepted. Written beside the package: schemas/interne.schema.json, version 1.
+ * @param file name of the package
+ * @param written every file of the package
+ */
+export function internalRecord(
+  analysis: Analysis,
+  options: PackageOptions,
+  file: string,
+  written: readonly WrittenFile[],
+): string {
+  const bag = written[0]?.name.split('/')[0] ?? '';
+  const evidenceFile = options.evidenceFile ?? (() => undefined);
+  const findings = findingRecords(analysis, options.scope);
+  const record = {
+    version: 1,
+    outil: { nom: 'Ségur Preuves', version: options.toolVersion },
+    paquet: {
+      fichier: file,
+      sac: bag,
+      brouillon: options.draft,
+      // It fixes every other digest of the package.
+      sha256_tagmanifest: written.find(({ name }) => name === `${bag}/tagmanifest-sha256.txt`)?.sha256 ?? null,
+    },
+    verifie_le: analysis.context.today,
+    pieces: rowsInPackage(analysis, options, evidenceFile).map((row) => ({
+      chapitre: row.chapter,
+      exigence: row.requirement || null,
+      scenario: row.scenario,
+      preuve: row.proof,
+      nature: row.kind,
+      valeur: row.value,
+      sha256: row.sha256 || null,
+      examen: examinationOf(row, evidenceFile),
+      revue: {
+        conclusion: judgements[row.review?.judgement ?? 'notReviewed'],
+        par: row.review?.by || null,
+        le: row.review?.on || null,
+      },
+    })),
+    constats: findings.filter(({ reason }) => reason === undefined).map(findingOf),
+    constats_acceptes: findings
+      .filter(({ reason }) => reason !== undefined)
+      .map((one) => ({ ...findingOf(one), raison: one.reason })),
+  };
+  return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+/** What a review concluded, in the words of the record. */
+const judgements: Readonly<Record<Judgement, string>> = {
+  sufficient: 'suffisante',
+  insufficient: 'insuffisante',
+  stale: 'à revoir',
+  notReviewed: 'non relue',
+};
+
+/** How far a piece was looked into, in the words of the record. */
+const examinations = {
+  /** It was opened, and no limit of the readers was met. */
+  read: 'lue',
+  /** A limit was met, or the file is damaged: what lies behind was not looked at. */
+  partly: 'en partie',
+  /** Nobody opened it, or no reader found anything of its own in it. */
+  notRead: 'non lue',
+  absent: 'absente',
+  /** A link or an execution number: there is nothing to open here. */
+  none: 'sans fichier',
+} as const;
+
+function rowsInPackage(
+  analysis: Analysis,
+  { scope, toolVersion }: PackageOptions,
+  evidenceFile: (path: string) => EvidenceFile | undefined,
+): EvidenceRow[] {
+  const plan = submissionPlan(analysis, scope);
+  const held = new Set([
+    ...plan.evidence.map(({ source, slot }) => keyOf(slot, source)),
+    ...plan.references.map(({ value, slot }) => keyOf(slot, value)),
+  ]);
+  const rows = evidenceRows(analysis, { language: 'fr', forAns: false, toolVersion, evidenceFile });
+  return rows.filter((row) => {
+    const isFile = row.kind === 'fichier' || row.kind === 'declaration';
+    return held.has(keyOf(row, (isFile ? safePath(row.value) : undefined) ?? row.value));
+  });
+}
+
+function keyOf(
+  { requirement, scenario, proof }: Pick<Slot, 'requirement' | 'scenario' | 'proof'>,
+  value: string,
+): string {
+  return JSON.stringify([requirement ?? '', scenario, proof, value]);
+}
+
+function examinationOf({ kind, value }: EvidenceRow, evidenceFile: (path: string) => EvidenceFile | undefined): string {
+  if (kind !== 'fichier' && kind !== 'declaration') return examinations.none;
+  const path = safePath(value);
+  const file = path === undefined ? undefined : evidenceFile(path);
+  if (file?.state === 'absent') return examinations.absent;
+  if (file?.state !== 'file' || file.pointer || !file.inspection) return examinations.notRead;
+  const { partial, damage, ...facts } = file.inspection;
+  if (partial === true || damage) return examinations.partly;
+  return Object.keys(facts).length === 0 ? examinations.notRead : examinations.read;
+}
+
+function findingOf(one: FindingRecord): object {
+  return {
+    regle: one.rule,
+    gravite: one.severity,
+    message: one.message,
+    manifeste: one.file,
+    ligne: one.line,
+    exigence: one.requirement ?? null,
+    scenario: one.scenario ?? null,
+    preuve: one.proof ?? null,
+    piece: one.path ?? null,
+  };
+}

@@ -1,0 +1,22 @@
+import { isCalendarDate } from './calendar-date';
+
+const dayMillis = 86_400_000;
+
+/** Whole days from one `YYYY-MM-DD` to another; negative when the other comes first. Undefined when one is no date. */
+export function daysBetween(from: string, to: string): number | undefined {
+  if (!isCalendarDate(from) || !isCalendarDate(to)) return undefined;
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMillis);
+}
+
+/** The same day a year before (28 February for 29 February); undefined when it is no date. */
+export function yearBefore(date: string): string | undefined {
+  if (!isCalendarDate(date)) return undefined;
+  const year = String(Number(date.slice(0, 4)) - 1).padStart(4, '0');
+  const day = `${year}${date.slice(4)}`;
+  return isCalendarDate(day) ? day : `${year}-02-28`;
+}
+
+/** The day of a date that may have a time behind it. */
+export function dayOf(date: string): string {
+  return date.slice(0, 10);
+}
