@@ -1,10 +1,10 @@
 import { env, workspace } from 'vscode';
 import type { ClientOptions } from '../protocol/client-options';
 import { section } from './ids';
-import { type Language, resolveLanguage } from './language';
+import { type Locale, resolveLanguage } from './language';
 
 /** The language of messages that the settings ask for now. */
-export function currentLanguage(): Language {
+export function currentLanguage(): Locale {
   return resolveLanguage(workspace.getConfiguration(section).get<ClientOptions['langue']>('langue'), env.language);
 }
 

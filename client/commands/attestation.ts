@@ -13,7 +13,7 @@ import { dossierFor } from '../compliance/dossier-for';
 import { type Choice, chooseOne, keep } from '../flows/ask';
 import { runSteps, type Step } from '../flows/steps';
 import { commands } from '../ids';
-import type { Language } from '../language';
+import type { Locale } from '../language';
 import type { Row } from '../tree/tree-model';
 import { type Button, commandButton, showWithButtons } from '../ui/buttons';
 import { revealFile } from '../ui/reveal-file';
@@ -28,13 +28,13 @@ import { submissionMessages, type SubmissionMessages } from './submission-messag
  *
  * @param row of the tree: the requirement or scenario it is about
  */
-export async function prepareAttestation(services: Services, language: Language, row?: Row): Promise<void> {
-  const messages = submissionMessages[language];
+export async function prepareAttestation(services: Services, locale: Locale, row?: Row): Promise<void> {
+  const messages = submissionMessages[locale];
   let params = await askAttestation(services, messages, row);
   while (params !== undefined) {
     const sent = params;
-    const result = await withProgress(messages.preparing, (token) =>
-      services.session.ask(attestationRequest, sent, token),
+    const result = await withProgress(messages.preparing, (cancellation) =>
+      services.session.ask(attestationRequest, sent, cancellation),
     );
     switch (result.kind) {
       case 'written':

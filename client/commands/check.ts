@@ -5,7 +5,7 @@ import type { Services } from './services';
 
 /** Looks at all evidence again, and says in figures what was found. */
 export async function check({ session, store, messages }: Services): Promise<void> {
-  const result = await withProgress(messages().checking, (token) => session.ask(checkRequest, {}, token));
+  const result = await withProgress(messages().checking, (cancellation) => session.ask(checkRequest, {}, cancellation));
   await store.refresh();
   const found = result.errors + result.warnings + result.infos;
   const buttons = found === 0 ? [] : [commandButton(messages().showProblems, 'workbench.actions.view.problems')];

@@ -16,8 +16,8 @@ export async function packageChoices(
   const archives = await vscode.workspace.findFiles('**/*.zip', '**/node_modules/**', mostArchives);
   if (archives.length === 0) return [];
   const params: PackagesParams = { files: archives.map(({ fsPath }) => fsPath) };
-  const { packages } = await withProgress(messages.searching, (token) =>
-    services.session.ask(packagesRequest, params, token),
+  const { packages } = await withProgress(messages.searching, (cancellation) =>
+    services.session.ask(packagesRequest, params, cancellation),
   );
   return packages.map(({ file, description, modified }) => {
     const uri = vscode.Uri.file(file);

@@ -4,7 +4,7 @@ import { compareRequest, type CompareParams, type StateReference } from '../../p
 import { saveComparisonRequest, type SaveComparisonParams } from '../../protocol/requests/save-comparison';
 import { type Choice, chooseOne, keep } from '../flows/ask';
 import { runSteps, type Step } from '../flows/steps';
-import type { Language } from '../language';
+import type { Locale } from '../language';
 import type { Row } from '../tree/tree-model';
 import { showWithButtons } from '../ui/buttons';
 import { revealFile } from '../ui/reveal-file';
@@ -23,26 +23,21 @@ export interface Compared {
 }
 
 /** *Comparer*: two packages, or a package and a dossier, side by side. */
-export async function compare(
-  services: Services,
-  texts: VirtualTexts,
-  language: Language,
-  given: Compared,
-): Promise<void> {
-  const sides = (await oldestFirst(given.files)) ?? (await askSides(services, submissionMessages[language], given));
-  if (sides !== undefined) await showComparison(services, texts, language, sides);
+export async function compare(services: Services, texts: VirtualTexts, locale: Locale, given: Compared): Promise<void> {
+  const sides = (await oldestFirst(given.files)) ?? (await askSides(services, submissionMessages[locale], given));
+  if (sides !== undefined) await showComparison(services, texts, locale, sides);
 }
 
 /** Opens the comparison, with a message that has its figures; when nothing differs, the message alone. */
 export async function showComparison(
   services: Services,
   texts: VirtualTexts,
-  language: Language,
+  locale: Locale,
   sides: CompareParams,
 ): Promise<void> {
-  const messages = submissionMessages[language];
-  const { same, summary, before, after } = await withProgress(messages.comparing, (token) =>
-    services.session.ask(compareRequest, sides, token),
+  const messages = submissionMessages[locale];
+  const { same, summary, before, after } = await withProgress(messages.comparing, (cancellation) =>
+    services.session.ask(compareRequest, sides, cancellation),
   );
   if (same) {
     await showWithButtons('information', messages.same(before.name, after.name), []);
@@ -67,8 +62,8 @@ async function saveComparison(services: Services, messages: SubmissionMessages, 
   });
   if (target === undefined) return;
   const params: SaveComparisonParams = { ...sides, target: target.fsPath };
-  const { path } = await withProgress(messages.comparing, (token) =>
-    services.session.ask(saveComparisonRequest, params, token),
+  const { path } = await withProgress(messages.comparing, (cancellation) =>
+    services.session.ask(saveComparisonRequest, params, cancellation),
   );
   const written = vscode.Uri.file(path);
   const common = services.messages();

@@ -21,7 +21,9 @@ export async function importRem(services: Services, workbook?: vscode.Uri): Prom
 export async function importWorkbook(services: Services, workbook?: vscode.Uri): Promise<ImportResult | undefined> {
   const params = await askImport(services, workbook);
   if (params === undefined) return undefined;
-  return withProgress(services.messages().importing, (token) => services.session.ask(importRemRequest, params, token));
+  return withProgress(services.messages().importing, (cancellation) =>
+    services.session.ask(importRemRequest, params, cancellation),
+  );
 }
 
 async function askImport(services: Services, given: vscode.Uri | undefined): Promise<ImportParams | undefined> {

@@ -3,7 +3,7 @@ import { complianceRequest } from '../../protocol/requests/compliance';
 import { migrateRequest, type MigrateResult, type MigratedFileView } from '../../protocol/requests/migrate';
 import { dossierFor, owner } from '../compliance/dossier-for';
 import { catalogueSuffix } from '../flows/validate';
-import type { Language } from '../language';
+import type { Locale } from '../language';
 import type { Row } from '../tree/tree-model';
 import { addChanges } from '../ui/text-changes';
 import type { VirtualTexts } from '../ui/virtual-texts';
@@ -21,17 +21,19 @@ import type { Services } from './services';
 export async function migrateDossier(
   services: Services,
   texts: VirtualTexts,
-  language: Language,
+  locale: Locale,
   row?: Row,
   given?: vscode.Uri,
 ): Promise<void> {
-  const messages = migrateMessages[language];
+  const messages = migrateMessages[locale];
   const uri = row?.dossierUri ?? (await chooseDossier(services, messages, given));
   if (uri === undefined) return;
   const catalogue = given ?? (await chooseCatalogue(uri, messages));
   if (catalogue === undefined) return;
   const params = { uri, catalogue: catalogue.fsPath };
-  const result = await withProgress(messages.working, (token) => services.session.ask(migrateRequest, params, token));
+  const result = await withProgress(messages.working, (cancellation) =>
+    services.session.ask(migrateRequest, params, cancellation),
+  );
   if (result.kind === 'refused') {
     await vscode.window.showErrorMessage(`${messages.failed} : ${result.message}`);
     return;

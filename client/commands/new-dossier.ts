@@ -26,8 +26,8 @@ export async function newDossier(services: Services, seed?: NewDossierSeed): Pro
   const params = await askDossier(services, seed);
   if (params === undefined) return;
   const messages = services.messages();
-  const result = await withProgress(messages.creating, (token) =>
-    services.session.ask(newDossierRequest, params, token),
+  const result = await withProgress(messages.creating, (cancellation) =>
+    services.session.ask(newDossierRequest, params, cancellation),
   );
   await vscode.window.showTextDocument(vscode.Uri.parse(result.uri, true));
   await showWithButtons('information', messages.created(result.requirements), [

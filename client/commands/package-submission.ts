@@ -114,11 +114,11 @@ async function packageContent(services: Services, content: Content, draft: boole
   });
   if (target === undefined) return;
   const { dossier, chapters, answersOnly } = content;
-  const result = await withProgress(messages.packaging, (token) =>
+  const result = await withProgress(messages.packaging, (cancellation) =>
     services.session.ask(
       packageRequest,
       { uri: dossier.uri, target: target.fsPath, draft, answersOnly, ...(chapters === undefined ? {} : { chapters }) },
-      token,
+      cancellation,
     ),
   );
   switch (result.kind) {

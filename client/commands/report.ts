@@ -51,8 +51,8 @@ export async function saveReport(services: Services, row?: Row): Promise<void> {
     filters: Object.fromEntries(Object.entries(messages.reportFilters).map(([format, name]) => [name, [format]])),
   });
   if (target === undefined) return;
-  const saved = await withProgress(messages.savingReport, (token) =>
-    services.session.ask(saveReportRequest, { uri, target: target.fsPath, forAns }, token),
+  const saved = await withProgress(messages.savingReport, (cancellation) =>
+    services.session.ask(saveReportRequest, { uri, target: target.fsPath, forAns }, cancellation),
   );
   if (saved === null) {
     await sayGone(services);

@@ -4,7 +4,7 @@ import { verifyPackageRequest } from '../../protocol/requests/verify-package';
 import { owner } from '../compliance/dossier-for';
 import { type Choice, chooseOne, keep } from '../flows/ask';
 import { runSteps, type Step } from '../flows/steps';
-import type { Language } from '../language';
+import type { Locale } from '../language';
 import { showWithButtons } from '../ui/buttons';
 import type { VirtualTexts } from '../ui/virtual-texts';
 import { withByteProgress } from '../ui/with-byte-progress';
@@ -22,17 +22,17 @@ import { submissionMessages } from './submission-messages';
 export async function verifyPackage(
   services: Services,
   texts: VirtualTexts,
-  language: Language,
+  locale: Locale,
   given?: vscode.Uri,
 ): Promise<void> {
-  const messages = submissionMessages[language];
-  const asked = await askPackage(services, language, given);
+  const messages = submissionMessages[locale];
+  const asked = await askPackage(services, locale, given);
   if (asked === undefined) return;
   const { file, dossier } = asked;
   const name = nameOf(file);
-  const result = await withByteProgress(language, messages.verifying(name), (token, tell) => {
+  const result = await withByteProgress(locale, messages.verifying(name), (cancellation, tell) => {
     const params = { file: file.fsPath, ...(dossier === undefined ? {} : { dossier }) };
-    return services.session.ask(verifyPackageRequest, params, token, tell);
+    return services.session.ask(verifyPackageRequest, params, cancellation, tell);
   });
   if (result.problems > 0) {
     const [uri] = texts.addAll([{ name: `${messages.reportName(name)}.md`, text: result.markdown }]);
@@ -51,7 +51,7 @@ export async function verifyPackage(
   sentences.push(messages.differs(difference.dossier, difference.summary));
   const sides = { before: { kind: 'package', file: file.fsPath }, after: { kind: 'dossier', uri: dossier } } as const;
   await showWithButtons('warning', sentences.join(' '), [
-    { label: messages.showDifferences, run: () => showComparison(services, texts, language, sides) },
+    { label: messages.showDifferences, run: () => showComparison(services, texts, locale, sides) },
   ]);
 }
 
@@ -63,10 +63,10 @@ interface Asked {
 
 async function askPackage(
   services: Services,
-  language: Language,
+  locale: Locale,
   given: vscode.Uri | undefined,
 ): Promise<Asked | undefined> {
-  const messages = submissionMessages[language];
+  const messages = submissionMessages[locale];
   const title = messages.verifyTitle;
   const found = given === undefined ? await packageChoices(services, messages) : [];
   // Evidence is not opened in an untrusted workspace: there is nothing to compare with.

@@ -120,14 +120,16 @@ export class Session implements vscode.Disposable {
   async ask<Params extends object, Result, Progress>(
     { method }: RequestKind<Params, Result, Progress>,
     params: Params,
-    token?: vscode.CancellationToken,
+    cancellation?: vscode.CancellationToken,
     onProgress?: (progress: Progress) => void,
   ): Promise<Result> {
     const client = this.#client;
     if (client === undefined) throw new ServerNotRunning();
     // An undefined token would be sent as a second parameter.
     const send = (sent: object) =>
-      token === undefined ? client.sendRequest<Result>(method, sent) : client.sendRequest<Result>(method, sent, token);
+      cancellation === undefined
+        ? client.sendRequest<Result>(method, sent)
+        : client.sendRequest<Result>(method, sent, cancellation);
     if (onProgress === undefined) return send(params);
     this.#followed += 1;
     const progressToken = `segur-preuves-${this.#followed}`;
@@ -226,8 +228,8 @@ export class Session implements vscode.Disposable {
           return (await next(command, args)) as unknown;
         },
         workspace: {
-          configuration: async (params, token, next) => {
-            const values = await next(params, token);
+          configuration: async (params, cancellation, next) => {
+            const values = await next(params, cancellation);
             if (!Array.isArray(values)) return values;
             return params.items.map((item, index): unknown =>
               item.section === section ? serverSettings(this.#storagePath) : values[index],

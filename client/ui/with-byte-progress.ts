@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ByteProgress } from '../../protocol/byte-progress';
-import type { Language } from '../language';
+import type { Locale } from '../language';
 import { formatBytes } from '../numbers';
 
 /**
@@ -9,7 +9,7 @@ import { formatBytes } from '../numbers';
  * @param task is given what shows how far it is
  */
 export async function withByteProgress<T>(
-  language: Language,
+  locale: Locale,
   title: string,
   task: (cancellation: vscode.CancellationToken, tell: (progress: ByteProgress) => void) => Promise<T>,
 ): Promise<T> {
@@ -18,7 +18,7 @@ export async function withByteProgress<T>(
     let shown = 0;
     return task(cancellation, ({ done, total }) => {
       const percentage = total === 0 ? 100 : (done / total) * 100;
-      const message = `${formatBytes(done, language)} / ${formatBytes(total, language)}`;
+      const message = `${formatBytes(done, locale)} / ${formatBytes(total, locale)}`;
       progress.report({ increment: percentage - shown, message });
       shown = percentage;
     });

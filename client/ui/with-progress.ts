@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 /** Runs a task under a notification with a Cancel button; its token goes to the task. Rejects as the task does. */
 export async function withProgress<T>(
   title: string,
-  task: (token: vscode.CancellationToken) => Promise<T>,
+  task: (cancellation: vscode.CancellationToken) => Promise<T>,
 ): Promise<T> {
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return vscode.window.withProgress(options, (_progress, token) => task(token));
+  return vscode.window.withProgress(options, (_progress, cancellation) => task(cancellation));
 }

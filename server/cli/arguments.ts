@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import type { Language } from '../core/messages/language';
+import type { Locale } from '../core/messages/say';
 import { isCalendarDate } from '../core/time/calendar-date';
 import { messages } from './messages';
 import { CliError, exitCodes } from './exit-codes';
@@ -17,7 +17,7 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 const common = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } satisfies Options;
 
 /** @throws CliError (usage) on an unknown option or a missing value */
-export function readArguments(args: readonly string[], options: Options, language: Language): ParsedArguments {
+export function readArguments(args: readonly string[], options: Options, locale: Locale): ParsedArguments {
   try {
     const parsed = parseArgs({
       args: [...args],
@@ -39,12 +39,12 @@ export function readArguments(args: readonly string[], options: Options, languag
     };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    throw new CliError(exitCodes.usage, messages.badArguments[language].replace('{detail}', detail), { cause: error });
+    throw new CliError(exitCodes.usage, messages.badArguments[locale].replace('{detail}', detail), { cause: error });
   }
 }
 
 /** `--lang` wherever it stands, read before anything else so that even usage errors are in the right language. */
-export function languageOf(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
+export function languageOf(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Locale {
   const index = args.indexOf('--lang');
   const given =
     args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length) ??
@@ -58,12 +58,12 @@ export function oneOf<T extends string>(
   name: string,
   value: string | undefined,
   allowed: readonly T[],
-  language: Language,
+  locale: Locale,
 ): T | undefined {
   if (value === undefined) return undefined;
   const found = allowed.find((one) => one === value);
   if (found !== undefined) return found;
-  const text = messages.badValue[language]
+  const text = messages.badValue[locale]
     .replace('{name}', name)
     .replace('{value}', value)
     .replace('{allowed}', allowed.join(', '));
@@ -71,7 +71,7 @@ export function oneOf<T extends string>(
 }
 
 /** `--at DATE`. @throws CliError (usage) when it is no calendar date */
-export function dateOption(value: string | undefined, language: Language): string | undefined {
+export function dateOption(value: string | undefined, locale: Locale): string | undefined {
   if (value === undefined || isCalendarDate(value)) return value;
-  throw new CliError(exitCodes.usage, messages.badDate[language].replace('{value}', value));
+  throw new CliError(exitCodes.usage, messages.badDate[locale].replace('{value}', value));
 }

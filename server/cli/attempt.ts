@@ -7,7 +7,7 @@ export async function attempt<T>(path: string, context: CommandContext, work: ()
   try {
     return await work();
   } catch (error) {
-    const sentence = failureSentence(error, path, context.language);
+    const sentence = failureSentence(error, path, context.locale);
     if (sentence === undefined) throw error;
     throw new CliError(exitCodes.inputOutput, sentence, { cause: error });
   }

@@ -4,7 +4,7 @@ import type { Finding } from '../core/findings/finding';
 import { FindingWords } from '../core/engine/render-finding';
 import { severities, type Severity } from '../core/findings/severity';
 import { openRequests, type OpenRequest } from '../core/instruction/open-requests';
-import type { Language } from '../core/messages/language';
+import type { Locale } from '../core/messages/say';
 import { rules } from '../core/rules/registry';
 import type { CatalogueState } from '../core/dossier/dossier';
 import { chapterStates, type ChapterState } from '../core/instruction/chapter-states';
@@ -85,13 +85,13 @@ export interface CheckReport {
 export function checkReport(
   { dossiers, unread, at }: Pick<OpenedDossiers, 'dossiers' | 'unread' | 'at'>,
   pathOf: (uri: string) => string,
-  language: Language,
+  locale: Locale,
 ): CheckReport {
   const words = new FindingWords(rules);
   const seen = new Map<string, number>();
   const findings = [
-    ...unread.map((finding) => unreadFinding(finding, pathOf, words, language)),
-    ...dossiers.flatMap(({ analysis }) => reportedFindings(analysis, pathOf, words, language, seen)),
+    ...unread.map((finding) => unreadFinding(finding, pathOf, words, locale)),
+    ...dossiers.flatMap(({ analysis }) => reportedFindings(analysis, pathOf, words, locale, seen)),
   ];
   const summary = Object.fromEntries(
     severities.map((severity) => [severity, findings.filter((one) => one.severity === severity).length]),
@@ -125,7 +125,7 @@ function unreadFinding(
   finding: Finding,
   pathOf: (uri: string) => string,
   words: FindingWords,
-  language: Language,
+  locale: Locale,
 ): ReportedFinding {
   const { rule, severity, message, args } = finding;
   const file = pathOf(finding.uri);
@@ -133,7 +133,7 @@ function unreadFinding(
   return {
     rule,
     severity,
-    message: words.message(finding, language),
+    message: words.message(finding, locale),
     file,
     range: { start, end: start },
     related: [],
@@ -165,7 +165,7 @@ function reportedFindings(
   analysis: Analysis,
   pathOf: (uri: string) => string,
   words: FindingWords,
-  language: Language,
+  locale: Locale,
   seen: Map<string, number>,
 ): ReportedFinding[] {
   const { main, fragments } = analysis.dossier;
@@ -180,7 +180,7 @@ function reportedFindings(
   };
   return analysis.findings.flatMap((finding: Finding) => {
     const file = files.get(finding.uri);
-    const [at] = place(finding, words.message(finding, language));
+    const [at] = place(finding, words.message(finding, locale));
     if (!file || !at) return [];
     const { start } = at.range;
     const line = file.text
@@ -194,7 +194,7 @@ function reportedFindings(
         ...at,
         rule: finding.rule,
         severity: finding.severity,
-        related: (finding.related ?? []).flatMap((one) => place(one, words.related(finding, one, language))),
+        related: (finding.related ?? []).flatMap((one) => place(one, words.related(finding, one, locale))),
         line,
         fingerprint: digestOf(`${what}\n${nth}`),
       },

@@ -1,4 +1,4 @@
-import type { Sentence } from '../core/messages/language';
+import type { Sentence } from '../core/messages/say';
 
 /** Everything the command line says beside findings. */
 export const messages = {

@@ -1,4 +1,4 @@
-import type { Language } from '../core/messages/language';
+import type { Locale } from '../core/messages/say';
 import { moment, type Moment } from '../core/time/moment';
 import { parisNow } from '../host/parcours/paris-now';
 import { CliError, exitCodes } from './exit-codes';
@@ -8,10 +8,10 @@ import { messages } from './messages';
  * `--at DATE` or `--at DATETHH:MM`, Paris; now without it. A day alone is its beginning.
  * @throws CliError (usage) when it is no date
  */
-export function momentOption(value: string | undefined, language: Language): Moment {
+export function momentOption(value: string | undefined, locale: Locale): Moment {
   if (value === undefined) return parisNow();
   const [date = '', time] = value.split(/[T ]/, 2);
   const at = moment(date, time);
   if (at && (time === undefined || at.minute !== undefined)) return at;
-  throw new CliError(exitCodes.usage, messages.badDate[language].replace('{value}', value));
+  throw new CliError(exitCodes.usage, messages.badDate[locale].replace('{value}', value));
 }

@@ -91,8 +91,8 @@ export async function openReadDossiers(
 }
 
 /** Says where and why a manifest was not read. */
-export function unreadLine(finding: Finding, { terminal, language }: CommandContext): string {
-  return `${shownPath(finding.uri, terminal.cwd)}:1:1  ${new FindingWords(rules).message(finding, language)}`;
+export function unreadLine(finding: Finding, { terminal, locale }: CommandContext): string {
+  return `${shownPath(finding.uri, terminal.cwd)}:1:1  ${new FindingWords(rules).message(finding, locale)}`;
 }
 
 /** Why there is no dossier: perhaps its manifest is in an encoding that hides what it is. */
@@ -177,7 +177,7 @@ export async function mainsUnder(workspace: Workspace, path: string, context: Co
 }
 
 function unreadable(error: unknown, path: string, context: CommandContext): CliError {
-  const sentence = failureSentence(error, path, context.language) ?? context.say(messages.noSuchPath, { path });
+  const sentence = failureSentence(error, path, context.locale) ?? context.say(messages.noSuchPath, { path });
   return new CliError(exitCodes.inputOutput, sentence, { cause: error });
 }
 

@@ -1,5 +1,5 @@
 import type { Cancellation } from '../core/ports/cancellation';
-import { say, type Language, type Sentence, type SentenceArguments } from '../core/messages/language';
+import { say, type Locale, type Sentence, type SentenceArguments } from '../core/messages/say';
 
 /** Everything a command touches outside the dossier, so that tests run it in process. */
 export interface Terminal {
@@ -21,12 +21,12 @@ export interface Terminal {
 /** What every command is given. */
 export interface CommandContext {
   readonly terminal: Terminal;
-  readonly language: Language;
+  readonly locale: Locale;
   say(sentence: Sentence, args?: SentenceArguments): string;
 }
 
-export function commandContext(terminal: Terminal, language: Language): CommandContext {
-  return { terminal, language, say: (sentence, args) => say(sentence, language, args) };
+export function commandContext(terminal: Terminal, locale: Locale): CommandContext {
+  return { terminal, locale, say: (sentence, args) => say(sentence, locale, args) };
 }
 
 /** A progress line on stderr: rewritten in place on a terminal, silent elsewhere. */

@@ -1,7 +1,7 @@
 import type { Catalogue, Confidence, Nature, Requirement } from '../core/catalogue/catalogue';
 import { evidenceType } from '../core/catalogue/evidence-types';
 import type { CatalogueState } from '../core/dossier/dossier';
-import { say, type Language, type Sentence } from '../core/messages/language';
+import { say, type Locale, type Sentence } from '../core/messages/say';
 
 /** How sure an entry is, in words: the built-in catalogues are a working reconstruction and the reader must see it. */
 const confidenceWords: Readonly<Record<Confidence, Sentence>> = {
@@ -25,82 +25,82 @@ const states: Readonly<Record<Catalogue['state'], Sentence>> = {
   a_importer: { fr: 'à importer : aucune exigence connue', en: 'to be imported: no requirement is known' },
 };
 
-export function stateWords(state: Catalogue['state'], language: Language): string {
-  return say(states[state], language);
+export function stateWords(state: Catalogue['state'], locale: Locale): string {
+  return say(states[state], locale);
 }
 
 /** Which catalogue applies to a dossier, its state and origin, or why there is none. One line. */
-export function describeCatalogue(state: CatalogueState, language: Language): string {
+export function describeCatalogue(state: CatalogueState, locale: Locale): string {
   switch (state.kind) {
     case 'loaded': {
       const { catalogue, origin } = state;
       const args = {
         id: catalogue.dispositif.id,
         version: catalogue.version ?? catalogue.date ?? '',
-        state: stateWords(catalogue.state, language),
+        state: stateWords(catalogue.state, locale),
         count: catalogue.requirements.length,
         file: catalogue.imported?.file ?? '',
       };
       const version = args.version === '' ? '' : ` ${args.version}`;
       const from =
         origin.kind === 'builtIn'
-          ? say({ fr: 'catalogue intégré', en: 'built-in catalogue' }, language)
-          : say({ fr: 'REM importé', en: 'imported REM' }, language);
+          ? say({ fr: 'catalogue intégré', en: 'built-in catalogue' }, locale)
+          : say({ fr: 'REM importé', en: 'imported REM' }, locale);
       return say(
         {
           fr: '{id}{version} : {from}, {state}, {count} exigences',
           en: '{id}{version}: {from}, {state}, {count} requirements',
         },
-        language,
+        locale,
         { ...args, version, from },
       );
     }
     case 'unknownDispositif':
       return state.dispositif === undefined
-        ? say({ fr: 'Aucun dispositif indiqué', en: 'No dispositif given' }, language)
-        : say({ fr: 'Dispositif « {id} » inconnu', en: 'Unknown dispositif “{id}”' }, language, {
+        ? say({ fr: 'Aucun dispositif indiqué', en: 'No dispositif given' }, locale)
+        : say({ fr: 'Dispositif « {id} » inconnu', en: 'Unknown dispositif “{id}”' }, locale, {
             id: state.dispositif,
           });
     case 'notFound':
-      return say({ fr: 'Catalogue introuvable : {path}', en: 'Catalogue not found: {path}' }, language, {
+      return say({ fr: 'Catalogue introuvable : {path}', en: 'Catalogue not found: {path}' }, locale, {
         path: state.path,
       });
     case 'outside':
-      return say({ fr: 'Catalogue hors du dossier : {path}', en: 'Catalogue outside the dossier: {path}' }, language, {
+      return say({ fr: 'Catalogue hors du dossier : {path}', en: 'Catalogue outside the dossier: {path}' }, locale, {
         path: state.path,
       });
     case 'unread':
     case 'invalid':
-      return say({ fr: 'Catalogue illisible : {path}', en: 'Unreadable catalogue: {path}' }, language, {
+      return say({ fr: 'Catalogue illisible : {path}', en: 'Unreadable catalogue: {path}' }, locale, {
         path: state.path,
       });
   }
 }
 
 /** Where an entry comes from and how sure it is. */
-export function describeOrigin(requirement: Requirement, state: CatalogueState, language: Language): string {
+export function describeOrigin(requirement: Requirement, state: CatalogueState, locale: Locale): string {
   const builtIn = state.kind === 'loaded' && state.origin.kind === 'builtIn';
   const row = requirement.sheetRow;
   const where = row
-    ? say({ fr: 'feuille « {sheet} », ligne {row}', en: 'sheet “{sheet}”, row {row}' }, language, {
+    ? say({ fr: 'feuille « {sheet} », ligne {row}', en: 'sheet “{sheet}”, row {row}' }, locale, {
         sheet: row.sheet,
         row: row.row,
       })
     : requirement.source;
-  const confidence = say(confidenceWords[requirement.confidence], language);
+  const confidence = say(confidenceWords[requirement.confidence], locale);
   const catalogue = builtIn
     ? say(
         {
           fr: 'Catalogue intégré (reconstruction de travail, pas le REM officiel)',
           en: 'Built-in catalogue (working reconstruction, not the official REM)',
         },
-        language,
+        locale,
       )
-    : say({ fr: 'REM importé', en: 'Imported REM' }, language);
+    : say({ fr: 'REM importé', en: 'Imported REM' }, locale);
   return [catalogue, confidence, ...(where === undefined ? [] : [where])].join(' · ');
 }
 
 /** Labels of evidence types; an id that is not known is shown as it is. */
-export function typeLabels(types: readonly string[], language: Language): string {
-  return types.map((id) => say(evidenceType(id)?.label ?? { fr: id, en: id }, language)).join(', ');
+export function typeLabels(types: readonly string[], locale: Locale): string {
+  return types.map((id) => say(evidenceType(id)?.label ?? { fr: id, en: id }, locale)).join(', ');
 }

@@ -12,7 +12,7 @@ import type { Dossier } from '../core/dossier/dossier';
 import type { Finding } from '../core/findings/finding';
 import type { SeveritySetting } from '../core/findings/severity';
 import type { Fix, TextChange } from '../core/fixes/fix';
-import { say, type Language, type Sentence } from '../core/messages/language';
+import { say, type Locale, type Sentence } from '../core/messages/say';
 import type { Rule } from '../core/rules/rule';
 import { ChunkedText } from '../core/text/chunked-text';
 import { diagnosticSource } from './diagnostics';
@@ -29,7 +29,7 @@ export interface CodeActionContext {
   /** Findings beside the dossier that they are about. */
   readonly findings: readonly { readonly finding: Finding; readonly dossier: Dossier }[];
   readonly rules: ReadonlyMap<string, Rule>;
-  readonly language: Language;
+  readonly locale: Locale;
   /** Whether edits may name the version of the text that they are for. */
   readonly versioned: boolean;
   /** Whether the client can open a web page. */
@@ -94,7 +94,7 @@ function fixesOf(finding: Finding, dossier: Dossier, context: CodeActionContext)
 
 function actionOf(fix: Fix, diagnostics: Diagnostic[], context: CodeActionContext): CodeAction {
   return {
-    title: say(fix.title, context.language, fix.args),
+    title: say(fix.title, context.locale, fix.args),
     kind: CodeActionKind.QuickFix,
     ...(diagnostics.length > 0 ? { diagnostics } : {}),
     edit: workspaceEdit(fix.edits, context),
@@ -126,7 +126,7 @@ function ignores(context: CodeActionContext): CodeAction[] {
   return settableAt(context).map(({ rule, diagnostics, line }) => {
     const title = say(
       { fr: 'Accepter ici : {rule} (raison à écrire)', en: 'Accept here: {rule} (reason to write)' },
-      context.language,
+      context.locale,
       { rule },
     );
     const start = document.offsetAt({ line, character: 0 });
@@ -144,7 +144,7 @@ function severities(context: CodeActionContext): CodeAction[] {
     severityChoices.flatMap(({ severity, title: sentence }) => {
       const edit = setSeverity(configuration.text, rule, severity);
       if (!edit) return [];
-      const title = say(sentence, context.language, { rule });
+      const title = say(sentence, context.locale, { rule });
       return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit: configurationEdit(configuration, edit) }];
     }),
   );
@@ -193,11 +193,9 @@ function rulesAt(
 function pages(context: CodeActionContext): CodeAction[] {
   if (!context.canShowPage) return [];
   return rulesAt(context).map(({ rule, diagnostics }) => {
-    const title = say(
-      { fr: 'Ouvrir la page de la règle {rule}', en: 'Open the page of rule {rule}' },
-      context.language,
-      { rule },
-    );
+    const title = say({ fr: 'Ouvrir la page de la règle {rule}', en: 'Open the page of rule {rule}' }, context.locale, {
+      rule,
+    });
     return {
       title,
       kind: CodeActionKind.QuickFix,
@@ -210,6 +208,6 @@ function pages(context: CodeActionContext): CodeAction[] {
 function fixAll(context: CodeActionContext): CodeAction[] {
   const edits = context.mayEdit(context.uri) ? context.safeEdits() : [];
   if (edits.length === 0) return [];
-  const title = say({ fr: 'Appliquer toutes les corrections sûres', en: 'Apply all safe fixes' }, context.language);
+  const title = say({ fr: 'Appliquer toutes les corrections sûres', en: 'Apply all safe fixes' }, context.locale);
   return [{ title, kind: fixAllKind, edit: workspaceEdit(edits, context) }];
 }

@@ -1,6 +1,6 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { say, type Language } from '../core/messages/language';
+import { say, type Locale } from '../core/messages/say';
 import { totalOf, type Counts, type Status } from '../core/status/status';
 import { statusWords } from '../core/status/status-words';
 import type { Compliance, RequirementCompliance } from '../core/status/compliance';
@@ -9,7 +9,7 @@ import type { OffsetRange } from '../core/text/offset-range';
 import { placedRange } from './positions';
 
 /** Above each requirement and core-business scenario of a file: where it stands. Words only: a click does nothing. */
-export function codeLenses(uri: string, state: Compliance, document: TextDocument, language: Language): CodeLens[] {
+export function codeLenses(uri: string, state: Compliance, document: TextDocument, locale: Locale): CodeLens[] {
   const lenses: CodeLens[] = [];
   const add = (base: number, id: OffsetRange, title: string) => {
     lenses.push({ range: placedRange(document, base, id), command: { title, command: '' } });
@@ -17,26 +17,26 @@ export function codeLenses(uri: string, state: Compliance, document: TextDocumen
   for (const { requirements } of state.chapters) {
     for (const one of requirements) {
       for (const { uri: of, base, value } of one.entries)
-        if (of === uri) add(base, value.facts.id.range, requirementStanding(one, language));
+        if (of === uri) add(base, value.facts.id.range, requirementStanding(one, locale));
     }
   }
   for (const { entry, status, counts } of state.coreScenarios) {
-    if (entry?.uri === uri) add(entry.base, entry.value.facts.id.range, standing(status, counts, language));
+    if (entry?.uri === uri) add(entry.base, entry.value.facts.id.range, standing(status, counts, locale));
   }
   return lenses;
 }
 
 /** The standing of a requirement; one that is covered names what covers it. */
-export function requirementStanding(one: RequirementCompliance, language: Language): string {
-  return totalOf(one.counts) === 0 ? requirementStatus(one, language) : standing(one.status, one.counts, language);
+export function requirementStanding(one: RequirementCompliance, locale: Locale): string {
+  return totalOf(one.counts) === 0 ? requirementStatus(one, locale) : standing(one.status, one.counts, locale);
 }
 
 /** `2/3 fournies`, `2/3 fournies · à revoir`, or the status alone where nothing is counted. */
-export function standing(status: Status, counts: Counts, language: Language): string {
+export function standing(status: Status, counts: Counts, locale: Locale): string {
   const total = totalOf(counts);
-  const word = say(statusWords[status], language);
+  const word = say(statusWords[status], locale);
   if (total === 0) return word;
   const sentence = { fr: '{provided}/{total} fournies', en: '{provided}/{total} provided' };
-  const figures = say(sentence, language, { provided: counts.provided, total });
+  const figures = say(sentence, locale, { provided: counts.provided, total });
   return status === 'provided' || status === 'toProvide' ? figures : `${figures} · ${word}`;
 }

@@ -3,7 +3,7 @@ import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type Range } from '
 import type { Finding } from '../core/findings/finding';
 import type { FindingWords } from '../core/engine/render-finding';
 import type { Severity } from '../core/findings/severity';
-import type { Language } from '../core/messages/language';
+import type { Locale } from '../core/messages/say';
 import { rangeIn } from './positions';
 import { rulePage } from '../core/rules/rule-page';
 
@@ -18,7 +18,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 export interface DiagnosticContext {
   readonly words: FindingWords;
-  readonly language: Language;
+  readonly locale: Locale;
   /** The text that a file's findings were made on. */
   documentOf(uri: string): TextDocument | undefined;
 }
@@ -31,7 +31,7 @@ export function diagnosticsOf(uri: string, findings: readonly Finding[], context
   const diagnostics: Diagnostic[] = [];
   for (const finding of findings) {
     if (finding.uri !== uri) continue;
-    const message = context.words.message(finding, context.language);
+    const message = context.words.message(finding, context.locale);
     const key = `${finding.rule}\n${finding.range.start}\n${finding.range.end}\n${message}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -52,7 +52,7 @@ function diagnosticOf(
     const other = context.documentOf(one.uri);
     // A file that is no manifest is told as a whole.
     if (!other && one.range.end > 0) return [];
-    const text = context.words.related(finding, one, context.language);
+    const text = context.words.related(finding, one, context.locale);
     const range = other ? rangeIn(other, one.range) : wholeFile;
     return [{ location: { uri: one.uri, range }, message: text }];
   });

@@ -4,7 +4,7 @@ import type { Catalogue } from '../core/catalogue/catalogue';
 import type { CatalogueState } from '../core/dossier/dossier';
 import type { EvidenceFile } from '../core/evidence/evidence-file';
 import type { ParsedManifest } from '../core/manifest/parse-manifest';
-import type { Language } from '../core/messages/language';
+import type { Locale } from '../core/messages/say';
 
 /** A manifest as the reader sees it now, beside what is known of its dossier. Features need nothing else. */
 export interface FileView {
@@ -16,7 +16,7 @@ export interface FileView {
   /** Folder that evidence paths start from. */
   readonly rootUri: string;
   readonly catalogue: CatalogueState;
-  readonly language: Language;
+  readonly locale: Locale;
   /** `YYYY-MM-DD` */
   readonly today: string;
   /** Facts of a path as it is written; undefined while they are not known, or when the path is refused. */

@@ -63,7 +63,7 @@ const text = manifest('exigences:\n  a.01:\n  b.01:\n');
 async function setUp() {
   const { analysis } = await analyse([shouting], { main: text });
   const document = TextDocument.create(mainUri, '', 7, text);
-  const context = { words: new FindingWords([shouting]), language: 'fr' as const, documentOf: () => document };
+  const context = { words: new FindingWords([shouting]), locale: 'fr' as const, documentOf: () => document };
   return {
     analysis,
     document,
@@ -104,7 +104,7 @@ describe('code actions', () => {
       only,
       findings: analysis.findings.map((finding) => ({ finding, dossier: analysis.dossier })),
       rules: new Map([[shouting.meta.id, shouting]]),
-      language: 'fr',
+      locale: 'fr',
       versioned,
       canShowPage: true,
       configuration,

@@ -48,7 +48,7 @@ describe('entries whose id the REM prints twice, in the editor', () => {
   it('say so in the tree', async () => {
     const { kit } = await viewAt(manifest(namesakeDossier), { catalogue });
     const documentOf = (uri: string) => TextDocument.create(uri, '', 1, kit.textOf(uri));
-    const context = { groupBy: 'chapter', language: 'fr', documentOf } as const;
+    const context = { groupBy: 'chapter', locale: 'fr', documentOf } as const;
     const { root } = await complianceView(kit.analysis, context, () => Promise.resolve());
     const all = (node: ViewNode): ViewNode[] => [node, ...node.children.flatMap(all)];
     const shared = all(root).filter(({ label }) => label.includes('~'));

@@ -2,7 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ParsedManifest } from '../core/manifest/parse-manifest';
-import { say, type Language, type Sentence } from '../core/messages/language';
+import { say, type Locale, type Sentence } from '../core/messages/say';
 import { diagnosticSource } from './diagnostics';
 import { rangeIn } from './positions';
 
@@ -15,7 +15,7 @@ const sentence: Sentence = {
 };
 
 /** Says, at its first key, that no main manifest claims a fragment; an empty file has nothing to be checked yet. */
-export function orphanDiagnostic(parsed: ParsedManifest, document: TextDocument, language: Language): Diagnostic[] {
+export function orphanDiagnostic(parsed: ParsedManifest, document: TextDocument, locale: Locale): Diagnostic[] {
   const [first] = parsed.keys;
   if (parsed.role !== 'fragment' || !first) return [];
   return [
@@ -24,7 +24,7 @@ export function orphanDiagnostic(parsed: ParsedManifest, document: TextDocument,
       severity: DiagnosticSeverity.Information,
       source: diagnosticSource,
       code: orphanCode,
-      message: say(sentence, language),
+      message: say(sentence, locale),
     },
   ];
 }

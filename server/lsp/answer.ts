@@ -22,11 +22,11 @@ export async function answer<T>(action: () => Promise<T>): Promise<T> {
  * The same for a pull of diagnostics. A client gives one up for an edit that came meanwhile, and wants to ask again: VS Code's
  * does so only when it is told to, and would otherwise show nothing until the next edit.
  */
-export async function answerPull<T>(action: () => Promise<T>, token: CancellationToken): Promise<T> {
+export async function answerPull<T>(action: () => Promise<T>, cancellation: CancellationToken): Promise<T> {
   const cancelled = () => new ResponseError(LSPErrorCodes.ServerCancelled, 'cancelled', { retriggerRequest: true });
   try {
     const result = await action();
-    if (token.isCancellationRequested) throw cancelled();
+    if (cancellation.isCancellationRequested) throw cancelled();
     return result;
   } catch (error) {
     if (error instanceof CancelledError) throw cancelled();

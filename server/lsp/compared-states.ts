@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { CompareParams, StateReference } from '../../protocol/requests/compare';
-import type { Sentence } from '../core/messages/language';
+import type { Sentence } from '../core/messages/say';
 import type { Cancellation } from '../core/ports/cancellation';
 import { compareStates, type Comparison } from '../core/submission/compare-states';
 import type { ComparedNames } from '../core/submission/comparison-text';
@@ -31,13 +31,13 @@ export interface NamedState {
 export async function comparedStates(
   { before, after }: CompareParams,
   context: RequestContext,
-  token: Cancellation,
+  cancellation: Cancellation,
 ): Promise<ComparedStates> {
   if (before.kind === 'dossier' || after.kind === 'dossier') {
-    if (!context.isTrusted()) throw refusal(evidenceClosed, context.language);
-    await context.session.lookAgain(token);
+    if (!context.isTrusted()) throw refusal(evidenceClosed, context.locale);
+    await context.session.lookAgain(cancellation);
   }
-  return heldTogether(await namedState(before, context, token), await namedState(after, context, token));
+  return heldTogether(await namedState(before, context, cancellation), await namedState(after, context, cancellation));
 }
 
 export function heldTogether(before: NamedState, after: NamedState): ComparedStates {
@@ -52,11 +52,11 @@ export function heldTogether(before: NamedState, after: NamedState): ComparedSta
 export async function namedState(
   reference: StateReference,
   context: RequestContext,
-  token: Cancellation,
+  cancellation: Cancellation,
 ): Promise<NamedState> {
-  const { language } = context;
+  const { locale } = context;
   if (reference.kind === 'dossier') {
-    const analysis = await context.dossier(reference.uri, token);
+    const analysis = await context.dossier(reference.uri, cancellation);
     const evidenceFile = context.evidenceFileOf(analysis);
     const state = stateOfDossier(analysis, (path) => {
       const file = evidenceFile(path);
@@ -65,7 +65,7 @@ export async function namedState(
     return { name: analysis.dossier.main.path, state };
   }
   const path = resolve(reference.file);
-  const state = await inWords(path, language, () => readFiledState(path, token));
-  if (!state) throw refusal(noRecord, language, { path });
+  const state = await inWords(path, locale, () => readFiledState(path, cancellation));
+  if (!state) throw refusal(noRecord, locale, { path });
   return { name: basename(path), state };
 }

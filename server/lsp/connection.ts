@@ -174,17 +174,17 @@ function foldersOf(params: InitializeParams): string[] {
 }
 
 function connectFeatures(connection: Connection, session: Session, features: Features): void {
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }, cancellation) =>
     answerPull(async () => {
-      const { id, items } = await session.pull(textDocument.uri, token);
+      const { id, items } = await session.pull(textDocument.uri, cancellation);
       if (id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
       return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
-    }, token),
+    }, cancellation),
   );
-  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _work, parts) => {
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, cancellation, _work, parts) => {
     const reports = await session.pullWorkspace({
       previous: previousResultIds,
-      onGivenUp: (listener) => token.onCancellationRequested(listener),
+      onGivenUp: (listener) => cancellation.onCancellationRequested(listener),
       ...(parts
         ? {
             send: (part) => {
@@ -195,21 +195,27 @@ function connectFeatures(connection: Connection, session: Session, features: Fea
     });
     return { items: reports.map(workspaceReport) };
   });
-  connection.onCompletion(({ textDocument, position }, token) =>
-    answer(() => features.completion(textDocument.uri, position, token)),
+  connection.onCompletion(({ textDocument, position }, cancellation) =>
+    answer(() => features.completion(textDocument.uri, position, cancellation)),
   );
-  connection.onCompletionResolve((item, token) => answer(() => features.resolveCompletion(item, token)));
-  connection.onHover(({ textDocument, position }, token) =>
-    answer(() => features.hover(textDocument.uri, position, token)),
+  connection.onCompletionResolve((item, cancellation) => answer(() => features.resolveCompletion(item, cancellation)));
+  connection.onHover(({ textDocument, position }, cancellation) =>
+    answer(() => features.hover(textDocument.uri, position, cancellation)),
   );
-  connection.onDocumentSymbol(({ textDocument }, token) => answer(() => features.symbols(textDocument.uri, token)));
-  connection.onDocumentLinks(({ textDocument }, token) => answer(() => features.links(textDocument.uri, token)));
-  connection.onDefinition(({ textDocument, position }, token) =>
-    answer(() => features.definition(textDocument.uri, position, token)),
+  connection.onDocumentSymbol(({ textDocument }, cancellation) =>
+    answer(() => features.symbols(textDocument.uri, cancellation)),
   );
-  connection.onCodeLens(({ textDocument }, token) => answer(() => features.codeLenses(textDocument.uri, token)));
-  connection.onCodeAction(({ textDocument, range, context }, token) =>
-    answer(() => features.codeActions(textDocument.uri, range, context, token)),
+  connection.onDocumentLinks(({ textDocument }, cancellation) =>
+    answer(() => features.links(textDocument.uri, cancellation)),
+  );
+  connection.onDefinition(({ textDocument, position }, cancellation) =>
+    answer(() => features.definition(textDocument.uri, position, cancellation)),
+  );
+  connection.onCodeLens(({ textDocument }, cancellation) =>
+    answer(() => features.codeLenses(textDocument.uri, cancellation)),
+  );
+  connection.onCodeAction(({ textDocument, range, context }, cancellation) =>
+    answer(() => features.codeActions(textDocument.uri, range, context, cancellation)),
   );
 }
 

@@ -1,5 +1,5 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
-import { say, type Language, type Sentence, type SentenceArguments } from '../core/messages/language';
+import { say, type Locale, type Sentence, type SentenceArguments } from '../core/messages/say';
 import { failureSentence } from '../host/operations/failure-sentence';
 
 export const untrusted: Sentence = {
@@ -13,16 +13,16 @@ export const noDossier: Sentence = {
 };
 
 /** The client shows the message as it is. */
-export function refusal(sentence: Sentence, language: Language, args: SentenceArguments = {}): ResponseError {
-  return new ResponseError(LSPErrorCodes.RequestFailed, say(sentence, language, args));
+export function refusal(sentence: Sentence, locale: Locale, args: SentenceArguments = {}): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, say(sentence, locale, args));
 }
 
 /** Runs an operation on files; its failures are answered in the user's words. @param path what the work is about */
-export async function inWords<T>(path: string, language: Language, action: () => Promise<T>): Promise<T> {
+export async function inWords<T>(path: string, locale: Locale, action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (error) {
-    const message = failureSentence(error, path, language);
+    const message = failureSentence(error, path, locale);
     if (message === undefined) throw error;
     throw new ResponseError(LSPErrorCodes.RequestFailed, message);
   }

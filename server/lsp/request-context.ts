@@ -13,29 +13,29 @@ export class RequestContext {
     readonly isTrusted: () => boolean,
   ) {}
 
-  get language() {
-    return this.session.language;
+  get locale() {
+    return this.session.locale;
   }
 
   /** @throws a refusal in words where the user did not trust the folder: nothing is written there */
   checkTrust(): void {
-    if (!this.isTrusted()) throw refusal(untrusted, this.language);
+    if (!this.isTrusted()) throw refusal(untrusted, this.locale);
   }
 
   /**
    * The dossier as it was last looked at.
    * @param uri of its main manifest
    */
-  async findDossier(uri: string, token: Cancellation): Promise<Analysis | undefined> {
-    const analysis = await this.session.analyses.ofMain(normaliseUri(uri), token);
-    throwIfCancelled(token);
+  async findDossier(uri: string, cancellation: Cancellation): Promise<Analysis | undefined> {
+    const analysis = await this.session.analyses.ofMain(normaliseUri(uri), cancellation);
+    throwIfCancelled(cancellation);
     return analysis;
   }
 
   /** The same. @throws a refusal in words when there is none */
-  async dossier(uri: string, token: Cancellation): Promise<Analysis> {
-    const analysis = await this.findDossier(uri, token);
-    if (!analysis) throw refusal(noDossier, this.language, { uri });
+  async dossier(uri: string, cancellation: Cancellation): Promise<Analysis> {
+    const analysis = await this.findDossier(uri, cancellation);
+    if (!analysis) throw refusal(noDossier, this.locale, { uri });
     return analysis;
   }
 
@@ -54,7 +54,7 @@ export type Answer<Kind> =
     ? (
         params: Params,
         context: RequestContext,
-        token: Cancellation,
+        cancellation: Cancellation,
         report: (progress: Progress) => void,
       ) => Promise<Result>
     : never;

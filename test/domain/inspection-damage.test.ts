@@ -74,7 +74,7 @@ describe('inspectors on damaged content', () => {
       if (!existsSync(pdfScript)) this.skip();
     });
     after(() => reader.dispose());
-    const inspect: Inspector = (source, given, token) => inspectPdf(source, given, token, reader);
+    const inspect: Inspector = (source, given, cancellation) => inspectPdf(source, given, cancellation, reader);
     const documents = {
       plain: buildPdf({ pages: ['Bonjour', 'Au revoir'], info: '/CreationDate (D:20261104)', xmp: '<x:xmpmeta/>' }),
       encrypted: buildPdf({ encryption: 'open' }),

@@ -279,7 +279,7 @@ function editedCopy({ requirements: [first, second, third] }: Catalogue): (workb
 /** A dossier of the catalogue with a piece of evidence under every expected proof. */
 function filled(catalogue: Catalogue): string {
   const profiles = catalogue.profiles.filter((profile) => profile !== 'Général');
-  const text = newManifest({ catalogue, profiles, language: 'fr', cataloguePath: 'rem/ancien.rem.yaml' });
+  const text = newManifest({ catalogue, profiles, locale: 'fr', cataloguePath: 'rem/ancien.rem.yaml' });
   let number = 0;
   return text.replace(/^( +)(.+): \[\]$/gm, (_line, indent: string, key: string) => {
     number++;

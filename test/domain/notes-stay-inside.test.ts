@@ -9,7 +9,7 @@ import { coverageTable, reportTables } from '../../server/core/report/report-tab
 import { rules } from '../../server/core/rules/registry';
 import { analyse } from '../kit/dossier-kit';
 
-const forAns: ReportOptions = { language: 'fr', forAns: true, toolVersion: '0.0.0', evidenceFile: () => undefined };
+const forAns: ReportOptions = { locale: 'fr', forAns: true, toolVersion: '0.0.0', evidenceFile: () => undefined };
 
 const everyFormat = (report: Report): string[] => [
   htmlReport(report),

@@ -48,8 +48,8 @@ function assertKept(what: string, bytes: Uint8Array | string): void {
 }
 
 const forAns = { forAns: true, evidenceFile: () => undefined } as const;
-const formats: readonly Pick<ReportRequest, 'format' | 'language'>[] = (['html', 'xlsx', 'csv', 'md'] as const).flatMap(
-  (format) => (['fr', 'en'] as const).map((language) => ({ format, language })),
+const formats: readonly Pick<ReportRequest, 'format' | 'locale'>[] = (['html', 'xlsx', 'csv', 'md'] as const).flatMap(
+  (format) => (['fr', 'en'] as const).map((locale) => ({ format, locale })),
 );
 
 function assertReportsKeep(analysis: Analysis): string {

@@ -173,7 +173,7 @@ describe('any workbook gives a dossier that can be filed', function () {
     const checker = new CorpusChecker(catalogue);
     for (const profiles of combinations(catalogue.profiles.filter((profile) => profile !== 'Général'))) {
       const declared = new Set(profiles);
-      const text = newManifest({ catalogue, cataloguePath, profiles, language: 'fr' });
+      const text = newManifest({ catalogue, cataloguePath, profiles, locale: 'fr' });
       for (const version of ['1.2', '1.1'] as const) parse(text, { version, uniqueKeys: true, strict: true });
       const asked = letters(text);
       const owed = rows.filter(

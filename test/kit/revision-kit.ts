@@ -60,7 +60,7 @@ export function requirementWith(
   });
 }
 
-export interface PlanKit extends Partial<Pick<MigrationInput, 'followProbable' | 'language' | 'head'>> {
+export interface PlanKit extends Partial<Pick<MigrationInput, 'followProbable' | 'locale' | 'head'>> {
   /** Texts by URI, main first. */
   readonly texts: Readonly<Record<string, string>>;
   readonly before: Catalogue;
@@ -69,13 +69,13 @@ export interface PlanKit extends Partial<Pick<MigrationInput, 'followProbable' |
 
 export const newHead = { dispositif: 'MDV-LGC-Va2', catalogue: 'rem/nouveau.rem.yaml' };
 
-export function outcomeOf({ texts, before, after, head, followProbable, language }: PlanKit) {
+export function outcomeOf({ texts, before, after, head, followProbable, locale }: PlanKit) {
   return planMigration({
     files: Object.entries(texts).map(([uri, text]) => ({ uri, parsed: parseManifest(text) })),
     revision: compareCatalogues(before, after),
     head: head ?? newHead,
     followProbable: followProbable ?? true,
-    language: language ?? 'fr',
+    locale: locale ?? 'fr',
   });
 }
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
-import type { Language } from '../../server/core/messages/language';
+import type { Locale } from '../../server/core/messages/say';
 import { normalisePath, pathFault } from '../../server/core/evidence/evidence-path';
 import { complete } from '../../server/language/completion/completion';
 import type { FileView } from '../../server/language/file-view';
 import { analyse, mainUri, rootUri, type KitInput, type KitResult } from './dossier-kit';
 
 export interface ViewInput extends Omit<KitInput, 'main'> {
-  readonly language?: Language;
+  readonly locale?: Locale;
 }
 
 export interface ViewAtCursor {
@@ -31,7 +31,7 @@ export async function viewAt(marked: string, input: ViewInput = {}): Promise<Vie
     dossier: { main: dossier.main.parsed, mainUri, files },
     rootUri,
     catalogue: dossier.catalogue,
-    language: input.language ?? 'fr',
+    locale: input.locale ?? 'fr',
     today: input.today ?? '2026-11-20',
     evidence: (path) => (pathFault(path) === undefined ? input.evidence?.[normalisePath(path)] : undefined),
   };

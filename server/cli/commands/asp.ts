@@ -18,7 +18,7 @@ import { blockerLine } from './package';
 
 /** `asp [PATH] --demande avance|solde [--commande REF]… [--modele F --correspondance F] [--brouillon] [--at DATE] -o FILE.json` */
 export async function asp(args: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const { terminal, language } = context;
+  const { terminal, locale } = context;
   const say: CommandContext['say'] = (sentence, args) => context.say(sentence, args);
   const options = {
     demande: { type: 'string' },
@@ -29,8 +29,8 @@ export async function asp(args: readonly string[], context: CommandContext): Pro
     output: { type: 'string', short: 'o' },
     at: { type: 'string' },
   } as const;
-  const given = readArguments(args, options, language);
-  const kind = oneOf('--demande', given.string('demande'), ['avance', 'solde'] as const, language);
+  const given = readArguments(args, options, locale);
+  const kind = oneOf('--demande', given.string('demande'), ['avance', 'solde'] as const, locale);
   const output = given.string('output');
   if (kind === undefined || output === undefined) {
     const option = kind === undefined ? '--demande avance|solde' : '-o FILE.json';
@@ -39,7 +39,7 @@ export async function asp(args: readonly string[], context: CommandContext): Pro
   if (!output.endsWith('.json')) throw new CliError(exitCodes.usage, say(aspMessages.jsonTarget));
   const references = given.strings('commande');
   const requestIn = (one: Analysis) => financingRequest(one.dossier.main.parsed, kind, references);
-  const at = dateOption(given.string('at'), language);
+  const at = dateOption(given.string('at'), locale);
   const { analysis } = await openOneDossier(
     { paths: given.paths, at, only: (one) => requestedPieces(requestIn(one)) },
     context,
@@ -70,14 +70,14 @@ export async function asp(args: readonly string[], context: CommandContext): Pro
       rootUri,
       request,
       ...(files ? { asp: files } : {}),
-      ...(isDraft ? { draft: { notice, language } } : {}),
+      ...(isDraft ? { draft: { notice, locale } } : {}),
       target: resolve(terminal.cwd, target),
       archive: resolve(terminal.cwd, archive),
       cancellation: terminal.cancellation,
     }),
   );
   if (outcome.kind === 'refused') {
-    const problems = outcome.problems.map((problem) => `  ${problem[language]}\n`).join('');
+    const problems = outcome.problems.map((problem) => `  ${problem[locale]}\n`).join('');
     terminal.err(`${say(aspMessages.refused)}\n${problems}`);
     return exitCodes.findings;
   }

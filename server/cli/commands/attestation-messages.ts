@@ -1,4 +1,4 @@
-import type { Sentence } from '../../core/messages/language';
+import type { Sentence } from '../../core/messages/say';
 import { attestationSentences } from '../../host/operations/attestation-sentences';
 
 export const attestationMessages = {

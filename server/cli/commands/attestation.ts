@@ -13,7 +13,7 @@ import { attestationMessages as texts } from './attestation-messages';
 
 /** `attestation [PATH] --exigence ID [--modele M] [--relu] (-o FILE.pdf | --joindre)` */
 export async function attestation(args: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const { terminal, language } = context;
+  const { terminal, locale } = context;
   const options = {
     exigence: { type: 'string' },
     modele: { type: 'string' },
@@ -21,13 +21,13 @@ export async function attestation(args: readonly string[], context: CommandConte
     joindre: { type: 'boolean' },
     output: { type: 'string', short: 'o' },
   } as const;
-  const given = readArguments(args, options, language);
+  const given = readArguments(args, options, locale);
   const refuse = (message: string) => new CliError(exitCodes.usage, message);
   const id = given.string('exigence');
   if (id === undefined) {
     throw refuse(context.say(messages.missingOption, { option: '--exigence ID', command: 'attestation' }));
   }
-  const model = oneOf('--modele', given.string('modele'), statementModels, language);
+  const model = oneOf('--modele', given.string('modele'), statementModels, locale);
   const output = given.string('output');
   if ((output !== undefined) === given.flag('joindre')) throw refuse(context.say(texts.targetOrAttach));
   const { analysis } = await openOneDossier({ paths: given.paths }, context);

@@ -30,11 +30,11 @@ const forServices: ReadonlySet<string> = new Set(['sarif', 'junit', 'github', 'g
 
 /** `check [PATH…] [--format F] [--fix] [--at DATE]` */
 export async function check(args: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const { terminal, language } = context;
+  const { terminal, locale } = context;
   const options = { format: { type: 'string' }, fix: { type: 'boolean' }, at: { type: 'string' } } as const;
-  const given = readArguments(args, options, language);
-  const format = oneOf('--format', given.string('format'), formats, language) ?? 'pretty';
-  const at = dateOption(given.string('at'), language);
+  const given = readArguments(args, options, locale);
+  const format = oneOf('--format', given.string('format'), formats, locale) ?? 'pretty';
+  const at = dateOption(given.string('at'), locale);
   const opened = await openDossiers({ paths: given.paths, at }, context);
   let { dossiers } = opened;
   if (given.flag('fix')) {
@@ -48,7 +48,7 @@ export async function check(args: readonly string[], context: CommandContext): P
         terminal,
       )
     : (uri: string) => shownPath(uri, terminal.cwd);
-  const report = checkReport({ dossiers, unread: opened.unread, at: opened.at }, pathOf, language);
+  const report = checkReport({ dossiers, unread: opened.unread, at: opened.at }, pathOf, locale);
   // These formats have no place for the day on which what depends on the calendar was judged: the log has it.
   if (format === 'github' || format === 'gitlab')
     terminal.err(`${context.say(messages.checkedAt, { at: report.at })}\n`);

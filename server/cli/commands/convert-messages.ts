@@ -1,4 +1,4 @@
-import type { Sentence } from '../../core/messages/language';
+import type { Sentence } from '../../core/messages/say';
 
 /** What `convert` says. */
 export const convertMessages = {

@@ -13,9 +13,9 @@ const shownLines = 5;
 
 /** `convert FILE… [--depuis ENCODING] [--dry-run]` */
 export async function convertCommand(args: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const { terminal, language } = context;
-  const given = readArguments(args, { depuis: { type: 'string' }, 'dry-run': { type: 'boolean' } }, language);
-  const from = oneOf('--depuis', given.string('depuis'), sourceEncodings, language);
+  const { terminal, locale } = context;
+  const given = readArguments(args, { depuis: { type: 'string' }, 'dry-run': { type: 'boolean' } }, locale);
+  const from = oneOf('--depuis', given.string('depuis'), sourceEncodings, locale);
   const dryRun = given.flag('dry-run');
   if (given.paths.length === 0) throw new CliError(exitCodes.usage, context.say(words.noFile));
   const encodings = sourceEncodings.join(', ');
@@ -29,20 +29,20 @@ export async function convertCommand(args: readonly string[], context: CommandCo
         terminal.out(`${context.say(words.utf8, { path })}\n`);
         break;
       case 'converted': {
-        const name = encodingName({ encoding: outcome.from })[language];
+        const name = encodingName({ encoding: outcome.from })[locale];
         terminal.out(`${context.say(dryRun ? words.wouldConvert : words.converted, { path, from: name })}\n`);
         if (dryRun) for (const line of telling(outcome.text)) terminal.out(`${context.say(words.line, line)}\n`);
         break;
       }
       case 'unknown': {
         const { line, column } = outcome.fault;
-        const encoding = encodingName(outcome.fault)[language];
+        const encoding = encodingName(outcome.fault)[locale];
         terminal.err(`${context.say(words.unknown, { path, encoding, line, column, encodings })}\n`);
         refused = true;
         break;
       }
       case 'loss': {
-        const name = encodingName({ encoding: outcome.from })[language];
+        const name = encodingName({ encoding: outcome.from })[locale];
         terminal.err(`${context.say(words.loss, { path, line: outcome.line, from: name, encodings })}\n`);
         refused = true;
         break;

@@ -11,9 +11,9 @@ const formats = ['text', 'md', 'html', 'json'] as const;
 
 /** `diff A B [--format F]`: 0 when nothing differs, 1 when something does. */
 export async function diff(args: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const { terminal, language } = context;
-  const given = readArguments(args, { format: { type: 'string' } }, language);
-  const format = oneOf('--format', given.string('format'), formats, language) ?? 'text';
+  const { terminal, locale } = context;
+  const given = readArguments(args, { format: { type: 'string' } }, locale);
+  const format = oneOf('--format', given.string('format'), formats, locale) ?? 'text';
   const [before, after, more] = given.paths;
   if (before === undefined || after === undefined || more !== undefined) {
     throw new CliError(exitCodes.usage, context.say(compareMessages.twoPaths));
@@ -22,13 +22,13 @@ export async function diff(args: readonly string[], context: CommandContext): Pr
   const names = { before, after };
   switch (format) {
     case 'text':
-      terminal.out(inColour(comparisonText(comparison, names, language), terminal.colour));
+      terminal.out(inColour(comparisonText(comparison, names, locale), terminal.colour));
       break;
     case 'md':
-      terminal.out(comparisonMarkdown(comparison, names, language));
+      terminal.out(comparisonMarkdown(comparison, names, locale));
       break;
     case 'html':
-      terminal.out(comparisonPage(comparison, names, language));
+      terminal.out(comparisonPage(comparison, names, locale));
       break;
     case 'json':
       terminal.out(`${JSON.stringify(comparisonJson(comparison), null, 2)}\n`);

@@ -10,9 +10,9 @@ import { planMessages } from './plan-messages';
 
 /** `ics [PATH] [--at DATE] [-o FILE.ics]`: on stdout without `-o`. */
 export async function ics(args: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const { terminal, language } = context;
-  const given = readArguments(args, { at: { type: 'string' }, output: { type: 'string', short: 'o' } }, language);
-  const now = momentOption(given.string('at'), language);
+  const { terminal, locale } = context;
+  const given = readArguments(args, { at: { type: 'string' }, output: { type: 'string', short: 'o' } }, locale);
+  const now = momentOption(given.string('at'), locale);
   const { plans, code } = await dossierPlans(given.paths, now, context);
   const { text, count } = calendarOf(plans, now, context);
   const output = given.string('output');

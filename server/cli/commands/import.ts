@@ -9,14 +9,14 @@ import type { CommandContext } from '../terminal';
 
 /** `import FILE.xlsx [--dispositif ID] [--version V] [--strict] -o FILE.rem.yaml` */
 export async function importRem(args: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const { terminal, language } = context;
+  const { terminal, locale } = context;
   const options = {
     dispositif: { type: 'string' },
     version: { type: 'string' },
     strict: { type: 'boolean' },
     output: { type: 'string', short: 'o' },
   } as const;
-  const given = readArguments(args, options, language);
+  const given = readArguments(args, options, locale);
   const missing = (option: string) =>
     new CliError(exitCodes.usage, context.say(messages.missingOption, { option, command: 'import' }));
   const [file] = given.paths;
@@ -38,8 +38,8 @@ export async function importRem(args: readonly string[], context: CommandContext
   const { report } = outcome;
   const groups = doubtGroups(report);
   for (const { title, doubts } of groups) {
-    terminal.err(`${context.say(messages.doubts, { title: title[language], count: doubts.length })}\n`);
-    for (const doubt of doubts) terminal.err(`  ${doubtLine(doubt, language)}\n`);
+    terminal.err(`${context.say(messages.doubts, { title: title[locale], count: doubts.length })}\n`);
+    for (const doubt of doubts) terminal.err(`  ${doubtLine(doubt, locale)}\n`);
   }
   for (const sheet of report.sheets) {
     if (sheet.ignored)

@@ -10,14 +10,14 @@ import type { CommandContext } from '../terminal';
 
 /** `init (--dispositif ID | --catalogue FILE) [--profil P]… -o DIR` */
 export async function init(args: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const { terminal, language } = context;
+  const { terminal, locale } = context;
   const options = {
     dispositif: { type: 'string' },
     profil: { type: 'string', multiple: true },
     catalogue: { type: 'string' },
     output: { type: 'string', short: 'o' },
   } as const;
-  const given = readArguments(args, options, language);
+  const given = readArguments(args, options, locale);
   const fail = (message: string) => new CliError(exitCodes.usage, message);
   const missing = (option: string) => fail(context.say(messages.missingOption, { option, command: 'init' }));
   const dispositif = given.string('dispositif');
@@ -29,7 +29,7 @@ export async function init(args: readonly string[], context: CommandContext): Pr
     newDossier({
       folder: resolve(terminal.cwd, output),
       profiles: given.strings('profil'),
-      language,
+      locale,
       builtIns: nodeBuiltInCatalogues(),
       cancellation: terminal.cancellation,
       ...(dispositif === undefined ? {} : { dispositif }),
@@ -57,7 +57,7 @@ export async function init(args: readonly string[], context: CommandContext): Pr
       );
     case 'badCatalogue':
       throw fail(
-        context.say(messages.badCatalogue, { path: catalogue ?? '', detail: outcome.problem?.message[language] ?? '' }),
+        context.say(messages.badCatalogue, { path: catalogue ?? '', detail: outcome.problem?.message[locale] ?? '' }),
       );
   }
 }

@@ -19,7 +19,7 @@ import { revisionMessages as words } from './revision-messages';
 
 /** `migrate [PATH] --catalogue NEW [--depuis OLD] [--sans-probables] [--dry-run]`, `migrate [PATH] --annuler` */
 export async function migrate(args: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const { language } = context;
+  const { locale } = context;
   const options = {
     catalogue: { type: 'string' },
     depuis: { type: 'string' },
@@ -27,7 +27,7 @@ export async function migrate(args: readonly string[], context: CommandContext):
     'dry-run': { type: 'boolean' },
     annuler: { type: 'boolean' },
   } as const;
-  const given = readArguments(args, options, language);
+  const given = readArguments(args, options, locale);
   const [path = '.', more] = given.paths;
   if (more !== undefined) throw new CliError(exitCodes.usage, context.say(words.onePath));
   // No rule runs and no evidence is looked at: only the manifests and the catalogues count.
@@ -49,7 +49,7 @@ export async function migrate(args: readonly string[], context: CommandContext):
       catalogue,
       ...(from === undefined ? {} : { from }),
       followProbable: !given.flag('sans-probables'),
-      language,
+      locale,
       builtIns: workspace.ports.builtIns,
       resolvePath: (one) => resolve(cwd, one),
       cancellation,
@@ -62,7 +62,7 @@ export async function migrate(args: readonly string[], context: CommandContext):
 function preview({ plan }: PreparedMigration, context: CommandContext): ExitCode {
   const { terminal } = context;
   for (const file of plan.files) terminal.out(unifiedDiff(file, shownPath(file.uri, terminal.cwd)));
-  for (const line of migrationSummary(plan, context.language)) terminal.err(`  ${line}\n`);
+  for (const line of migrationSummary(plan, context.locale)) terminal.err(`  ${line}\n`);
   const said = plan.files.length === 0 ? words.nothing : words.dryRun;
   terminal.err(`${context.say(said, { files: plan.files.length })}\n`);
   return exitCodes.ok;
@@ -82,7 +82,7 @@ async function write(migration: PreparedMigration, main: string, context: Comman
     throw new CliError(exitCodes.inputOutput, context.say(words.changed, { path: error.path }), { cause: error });
   }
   terminal.out(`${context.say(words.migrated, { files: plan.files.length })}\n`);
-  for (const line of migrationSummary(plan, context.language)) terminal.out(`  ${line}\n`);
+  for (const line of migrationSummary(plan, context.locale)) terminal.out(`  ${line}\n`);
   return exitCodes.ok;
 }
 
@@ -117,7 +117,7 @@ async function onlyMain(workspace: Workspace, path: string, context: CommandCont
   return only;
 }
 
-function refusal(outcome: Refusal, workspace: Workspace, { terminal, language }: CommandContext): CliError {
+function refusal(outcome: Refusal, workspace: Workspace, { terminal, locale }: CommandContext): CliError {
   const place = (uri: string, offset?: number) => {
     const path = shownPath(uri, terminal.cwd);
     const position = offset === undefined ? undefined : workspace.texts.peek(uri)?.source.position(offset);
@@ -125,5 +125,5 @@ function refusal(outcome: Refusal, workspace: Workspace, { terminal, language }:
     const { line, character } = position;
     return `${path}:${line + 1}:${character + 1}`;
   };
-  return new CliError(exitCodes.usage, refusalSentence(outcome, language, place));
+  return new CliError(exitCodes.usage, refusalSentence(outcome, locale, place));
 }

@@ -19,7 +19,7 @@ const mebibyte = 2 ** 20;
 
 /** `package [PATH] [--chapitre C]… [--reponses] [--brouillon] [--at DATE] -o FILE.zip` */
 export async function packageCommand(args: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const { terminal, language } = context;
+  const { terminal, locale } = context;
   const options = {
     chapitre: { type: 'string', multiple: true },
     reponses: { type: 'boolean' },
@@ -27,7 +27,7 @@ export async function packageCommand(args: readonly string[], context: CommandCo
     output: { type: 'string', short: 'o' },
     at: { type: 'string' },
   } as const;
-  const given = readArguments(args, options, language);
+  const given = readArguments(args, options, locale);
   const output = given.string('output');
   if (output === undefined) {
     throw new CliError(
@@ -37,7 +37,7 @@ export async function packageCommand(args: readonly string[], context: CommandCo
   }
   const epoch = epochOf(context);
   const { analysis, workspace } = await openOneDossier(
-    { paths: given.paths, at: dateOption(given.string('at'), language) },
+    { paths: given.paths, at: dateOption(given.string('at'), locale) },
     context,
   );
   const { rootUri } = analysis.dossier;
@@ -67,7 +67,7 @@ export async function packageCommand(args: readonly string[], context: CommandCo
   if (outcome.kind === 'nothingToAnswer') throw new CliError(exitCodes.usage, context.say(nothingToAnswer));
   if (outcome.kind === 'blocked') {
     for (const blocker of outcome.blockers) terminal.out(`  ${blockerLine(blocker, analysis, context)}\n`);
-    terminal.err(`${context.say(messages.blocked, { reasons: reasonsOf(outcome, language) })}\n`);
+    terminal.err(`${context.say(messages.blocked, { reasons: reasonsOf(outcome, locale) })}\n`);
     return exitCodes.findings;
   }
   const mib = (outcome.bytes / mebibyte).toFixed(1);
@@ -75,17 +75,17 @@ export async function packageCommand(args: readonly string[], context: CommandCo
     `${context.say(draft ? messages.packagedDraft : messages.packaged, { path: output, entries: outcome.entries, mib })}\n`,
   );
   terminal.err(`${context.say(messages.packagedBeside, { name: basename(outcome.internal) })}\n`);
-  for (const note of filingNotes(outcome.filing, language)) terminal.out(`${note}\n`);
+  for (const note of filingNotes(outcome.filing, locale)) terminal.out(`${note}\n`);
   return exitCodes.ok;
 }
 
 /** A wrong `SOURCE_DATE_EPOCH` is told before any evidence is read. */
-function epochOf({ terminal, language }: CommandContext): number | undefined {
+function epochOf({ terminal, locale }: CommandContext): number | undefined {
   try {
     return sourceDateEpoch(terminal.env);
   } catch (error) {
     if (!(error instanceof SourceDateError)) throw error;
-    throw new CliError(exitCodes.usage, failureSentence(error, '', language) ?? error.message, { cause: error });
+    throw new CliError(exitCodes.usage, failureSentence(error, '', locale) ?? error.message, { cause: error });
   }
 }
 
@@ -93,6 +93,6 @@ function epochOf({ terminal, language }: CommandContext): number | undefined {
 export function blockerLine(blocker: Blocker, { dossier }: Analysis, context: CommandContext): string {
   const file = [dossier.main, ...dossier.fragments].find(({ uri }) => uri === blocker.uri) ?? dossier.main;
   const { line, character } = file.parsed.source.position(blocker.range.start);
-  const text = blockerMessage(blocker, context.language);
+  const text = blockerMessage(blocker, context.locale);
   return `${shownPath(blocker.uri, context.terminal.cwd)}:${line + 1}:${character + 1}  ${text}`;
 }

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../core/messages/language';
+import type { Sentence } from '../../core/messages/say';
 
 export const planMessages = {
   written: { fr: 'Agenda écrit : {path} ({count} évènements).', en: 'Calendar written: {path} ({count} events).' },

@@ -27,10 +27,10 @@ export interface DossierPlan {
 
 /** `plan [PATH] [--at DATE[THH:MM]] [--format F]` */
 export async function plan(args: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const { terminal, language } = context;
-  const given = readArguments(args, { format: { type: 'string' }, at: { type: 'string' } }, language);
-  const format = oneOf('--format', given.string('format'), formats, language) ?? 'pretty';
-  const now = momentOption(given.string('at'), language);
+  const { terminal, locale } = context;
+  const given = readArguments(args, { format: { type: 'string' }, at: { type: 'string' } }, locale);
+  const format = oneOf('--format', given.string('format'), formats, locale) ?? 'pretty';
+  const now = momentOption(given.string('at'), locale);
   const { plans, code } = await dossierPlans(given.paths, now, context);
   if (format === 'json') {
     const dossiers = plans.map((each) => ({ fichier: each.file, ...planJson(each.plan) }));
@@ -41,7 +41,7 @@ export async function plan(args: readonly string[], context: CommandContext): Pr
     const text = format === 'md' ? planMarkdown : planPretty;
     const at = momentText(now);
     terminal.out(
-      plans.map(({ plan, file, base }) => text(parcoursView(plan, language, base), file, at, context)).join('\n'),
+      plans.map(({ plan, file, base }) => text(parcoursView(plan, locale, base), file, at, context)).join('\n'),
     );
   }
   return code;
@@ -72,10 +72,10 @@ export async function dossierPlans(
 export function calendarOf(
   plans: readonly DossierPlan[],
   now: Moment,
-  { language }: CommandContext,
+  { locale }: CommandContext,
 ): { readonly text: string; readonly count: number } {
   const names = calendarNames(plans);
-  const events = plans.flatMap((each) => calendarEvents(each.plan, each.file, names.get(each) ?? each.file, language));
+  const events = plans.flatMap((each) => calendarEvents(each.plan, each.file, names.get(each) ?? each.file, locale));
   return { text: calendarFile(events, parisInstant(now)), count: events.length };
 }
 

@@ -17,9 +17,9 @@ const formats = ['text', 'md', 'html', 'json'] as const;
 
 /** `rem-diff OLD NEW [--format F]`: paths of `*.rem.yaml` files, or ids of built-in dispositifs. */
 export async function remDiff(args: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const { terminal, language } = context;
-  const given = readArguments(args, { format: { type: 'string' } }, language);
-  const format = oneOf('--format', given.string('format'), formats, language) ?? 'text';
+  const { terminal, locale } = context;
+  const given = readArguments(args, { format: { type: 'string' } }, locale);
+  const format = oneOf('--format', given.string('format'), formats, locale) ?? 'text';
   const [before, after, more] = given.paths;
   if (before === undefined || after === undefined || more !== undefined) {
     throw new CliError(exitCodes.usage, context.say(revisionMessages.twoCatalogues));
@@ -29,9 +29,9 @@ export async function remDiff(args: readonly string[], context: CommandContext):
     terminal.out(`${JSON.stringify(revisionRecord(revision), null, 2)}\n`);
     return exitCodes.ok;
   }
-  const outline = revisionOutline(revision, language);
+  const outline = revisionOutline(revision, locale);
   const text = { text: outlineText, md: outlineMarkdown, html: outlineHtml }[format];
-  terminal.out(text(outline, language));
+  terminal.out(text(outline, locale));
   return exitCodes.ok;
 }
 
@@ -51,6 +51,6 @@ async function catalogueAt(reference: string, context: CommandContext): Promise<
   }
 }
 
-function refusal(reason: Parameters<typeof catalogueRefusal>[0], { language }: CommandContext): CliError {
-  return new CliError(exitCodes.usage, catalogueRefusal(reason, language));
+function refusal(reason: Parameters<typeof catalogueRefusal>[0], { locale }: CommandContext): CliError {
+  return new CliError(exitCodes.usage, catalogueRefusal(reason, locale));
 }

@@ -12,7 +12,7 @@ import { reportMessages } from './report-messages';
 
 /** `report [PATH] [--pour-ans] [--at DATE[THH:MM]] [--bom] [--separateur S] -o FILE.html|xlsx|csv|md` */
 export async function report(args: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const { terminal, language } = context;
+  const { terminal, locale } = context;
   const options = {
     output: { type: 'string', short: 'o' },
     'pour-ans': { type: 'boolean' },
@@ -20,7 +20,7 @@ export async function report(args: readonly string[], context: CommandContext): 
     bom: { type: 'boolean' },
     separateur: { type: 'string' },
   } as const;
-  const given = readArguments(args, options, language);
+  const given = readArguments(args, options, locale);
   const output = given.string('output');
   if (output === undefined) {
     const option = '-o FILE.html|xlsx|csv|md';
@@ -28,8 +28,8 @@ export async function report(args: readonly string[], context: CommandContext): 
   }
   const format = formatOf(output);
   if (!format) throw new CliError(exitCodes.usage, context.say(reportMessages.unknownFormat, { path: output }));
-  const separator = oneOf('--separateur', given.string('separateur'), [',', ';'] as const, language) ?? ',';
-  const now = momentOption(given.string('at'), language);
+  const separator = oneOf('--separateur', given.string('separateur'), [',', ';'] as const, locale) ?? ',';
+  const now = momentOption(given.string('at'), locale);
   const forAns = given.flag('pour-ans');
   const { analysis, workspace } = await openOneDossier(
     { paths: given.paths, at: given.string('at') === undefined ? undefined : dateText(now) },
@@ -41,7 +41,7 @@ export async function report(args: readonly string[], context: CommandContext): 
       analysis,
       format,
       forAns,
-      language,
+      locale,
       now,
       csv: { separator, byteOrderMark: given.flag('bom') },
       evidenceFile: (path) => workspace.ports.evidence.lookup(rootUri, path),

@@ -11,10 +11,10 @@ const formats = ['pretty', 'json', 'md'] as const;
 
 /** `status [PATH] [--format F] [--at DATE]` */
 export async function status(args: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const { terminal, language } = context;
-  const given = readArguments(args, { format: { type: 'string' }, at: { type: 'string' } }, language);
-  const format = oneOf('--format', given.string('format'), formats, language) ?? 'pretty';
-  const at = dateOption(given.string('at'), language);
+  const { terminal, locale } = context;
+  const given = readArguments(args, { format: { type: 'string' }, at: { type: 'string' } }, locale);
+  const format = oneOf('--format', given.string('format'), formats, locale) ?? 'pretty';
+  const at = dateOption(given.string('at'), locale);
   const { dossiers, code, at: day } = await openReadDossiers({ paths: given.paths, at }, context);
   const figures = dossiers.map(({ analysis }) => dossierFigures(analysis, (uri) => shownPath(uri, terminal.cwd)));
   if (format === 'json') {

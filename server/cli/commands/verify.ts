@@ -18,14 +18,14 @@ const mebibyte = 2 ** 20;
  * `verify FILE.zip [DOSSIER] [--format F]`: 0 when the package is right (and says the same as the dossier), 1 when not.
  */
 export async function verify(args: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const { terminal, language } = context;
-  const given = readArguments(args, { format: { type: 'string' } }, language);
-  const format = oneOf('--format', given.string('format'), formats, language) ?? 'pretty';
+  const { terminal, locale } = context;
+  const given = readArguments(args, { format: { type: 'string' } }, locale);
+  const format = oneOf('--format', given.string('format'), formats, locale) ?? 'pretty';
   const [path, dossier, more] = given.paths;
   if (path === undefined || more !== undefined)
     throw new CliError(exitCodes.usage, context.say(compareMessages.onePackage));
   const outcome = await read(path, context);
-  const problems = packageProblems(outcome, path, language);
+  const problems = packageProblems(outcome, path, locale);
   const filed = outcome.kind === 'read' ? outcome.report.filed : undefined;
   const comparison = dossier && filed ? compareStates(filed, await dossierState(dossier, context)) : undefined;
   if (format === 'json') {
@@ -86,7 +86,7 @@ function prettyComparison(
   names: { readonly before: string; readonly after: string },
   context: CommandContext,
 ): void {
-  const { terminal, language } = context;
-  if (comparison) terminal.out(`\n${inColour(comparisonText(comparison, names, language), terminal.colour)}`);
+  const { terminal, locale } = context;
+  if (comparison) terminal.out(`\n${inColour(comparisonText(comparison, names, locale), terminal.colour)}`);
   else terminal.err(`${context.say(compareMessages.notCompared)}\n`);
 }

@@ -22,7 +22,7 @@ function suite(file: string, findings: readonly ReportedFinding[], at: string, c
   const failures = findings.filter(({ severity }) => severity === 'error').length;
   const cases =
     findings.length === 0
-      ? `    <testcase name="${context.language === 'fr' ? 'aucun constat' : 'no finding'}" classname="${escape(file)}"/>\n`
+      ? `    <testcase name="${context.locale === 'fr' ? 'aucun constat' : 'no finding'}" classname="${escape(file)}"/>\n`
       : findings.map((finding) => testCase(finding)).join('');
   return `  <testsuite name="${escape(file)}" tests="${Math.max(1, findings.length)}" failures="${failures}" errors="0" timestamp="${escape(at)}T00:00:00">\n${cases}  </testsuite>\n`;
 }

@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/findings/severity';
-import type { Sentence } from '../../core/messages/language';
+import type { Sentence } from '../../core/messages/say';
 import type { CheckReport, ReportedFinding } from '../check-report';
 import { messages } from '../messages';
 import type { CommandContext } from '../terminal';

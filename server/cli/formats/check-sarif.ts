@@ -4,7 +4,7 @@ import { crashedRuleId } from '../../core/engine/guarded';
 import { rules } from '../../core/rules/registry';
 import type { RuleMetadata } from '../../core/rules/rule';
 import { rulePage } from '../../core/rules/rule-page';
-import type { Language } from '../../core/messages/language';
+import type { Locale } from '../../core/messages/say';
 import { toolVersion } from '../../host/tool-version';
 import type { CheckReport, ReportedFinding, ReportedPlace } from '../check-report';
 import { exitCodes } from '../exit-codes';
@@ -23,7 +23,7 @@ const problemSeverities = { error: 'error', warning: 'warning', note: 'recommend
 /** What relative URIs start from. Not told where that is: the reader knows its copy, and no path of this machine leaves. */
 const root = '%SRCROOT%';
 
-const rootWords: Readonly<Record<Language, string>> = {
+const rootWords: Readonly<Record<Locale, string>> = {
   fr: 'La racine du dépôt git ou du projet ; sans elle, le répertoire dans lequel la commande a été lancée.',
   en: 'The root of the git repository or project; without one, the folder in which the command was run.',
 };
@@ -32,9 +32,9 @@ const rootWords: Readonly<Record<Language, string>> = {
  * `check --format sarif`: SARIF 2.1.0 (OASIS), one run, relative URIs, columns in UTF-16 units. Findings that the team
  * accepted are left out, not marked as suppressed: GitHub shows suppressed results as open alerts.
  */
-export function checkSarif(report: CheckReport, { language }: CommandContext): string {
+export function checkSarif(report: CheckReport, { locale }: CommandContext): string {
   const used = new Set(report.findings.map(({ rule }) => rule));
-  const described = rules.filter(({ meta }) => used.has(meta.id)).map(({ meta }) => descriptor(meta, language));
+  const described = rules.filter(({ meta }) => used.has(meta.id)).map(({ meta }) => descriptor(meta, locale));
   const crashed = used.has(crashedRuleId) ? [{ id: crashedRuleId, helpUri: rulePage(crashedRuleId) }] : [];
   const all = [...described, ...crashed];
   const indexes = new Map(all.map(({ id }, index) => [id, index]));
@@ -45,7 +45,7 @@ export function checkSarif(report: CheckReport, { language }: CommandContext): s
         version: toolVersion,
         semanticVersion: toolVersion,
         informationUri: 'https://github.com/segur-preuves/segur-preuves',
-        language,
+        locale,
         rules: all,
       },
     },
@@ -53,7 +53,7 @@ export function checkSarif(report: CheckReport, { language }: CommandContext): s
     invocations: [
       { executionSuccessful: true, exitCode: report.summary.error > 0 ? exitCodes.findings : exitCodes.ok },
     ],
-    originalUriBaseIds: { [root]: { description: { text: rootWords[language] } } },
+    originalUriBaseIds: { [root]: { description: { text: rootWords[locale] } } },
     columnKind: 'utf16CodeUnits',
     results: report.findings.map((finding) => result(finding, indexes.get(finding.rule))),
     properties: {
@@ -65,23 +65,23 @@ export function checkSarif(report: CheckReport, { language }: CommandContext): s
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function descriptor(meta: RuleMetadata, language: Language) {
+function descriptor(meta: RuleMetadata, locale: Locale) {
   const { id, summary, why, source, avoid, prefer, defaultSeverity } = meta;
   const level = levels[defaultSeverity];
   const category = id.slice(0, id.indexOf('/'));
   return {
     id,
-    shortDescription: { text: summary[language] },
-    fullDescription: { text: why[language] },
+    shortDescription: { text: summary[locale] },
+    fullDescription: { text: why[locale] },
     help: {
-      text: `${why[language]} ${source[language]}`,
-      markdown: `${why[language]}\n\n\`\`\`yaml\n${avoid}\n\`\`\`\n\n→\n\n\`\`\`yaml\n${prefer}\n\`\`\`\n\n*${source[language]}*`,
+      text: `${why[locale]} ${source[locale]}`,
+      markdown: `${why[locale]}\n\n\`\`\`yaml\n${avoid}\n\`\`\`\n\n→\n\n\`\`\`yaml\n${prefer}\n\`\`\`\n\n*${source[locale]}*`,
     },
     helpUri: rulePage(id),
     defaultConfiguration: { level },
     properties: {
       tags: [category],
-      category: categories[category]?.[language] ?? category,
+      category: categories[category]?.[locale] ?? category,
       'problem.severity': problemSeverities[level],
     },
   };

@@ -39,7 +39,7 @@ export function planPretty(view: ParcoursView, file: string, at: string, context
   }
   lines.push('', say(words.deadlines));
   for (const { label, at: on, when, check } of view.deadlines) {
-    const told = [when === on ? undefined : when, check].filter(Boolean).join(context.language === 'fr' ? ' ; ' : '; ');
+    const told = [when === on ? undefined : when, check].filter(Boolean).join(context.locale === 'fr' ? ' ; ' : '; ');
     lines.push(`  ${on.padEnd(16)}  ${label}${told === '' ? '' : ` (${told})`}`);
   }
   if (view.orders.length > 0) {

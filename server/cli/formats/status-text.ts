@@ -27,7 +27,7 @@ const marks: Readonly<Record<Status, readonly [string, Colour]>> = {
 export function statusPretty(dossier: DossierFigures, context: CommandContext): string {
   const { file, dispositif, requests, filing, figures, at } = dossier;
   const { colour } = context.terminal;
-  const state = paint(filing.isPossible ? 'green' : 'red', filingSummary(filing, context.language), colour);
+  const state = paint(filing.isPossible ? 'green' : 'red', filingSummary(filing, context.locale), colour);
   const asked = requestLines(requests, context).map((line, index) =>
     index === 0 ? `${paint('yellow', line, colour)}\n` : `  ${line}\n`,
   );
@@ -53,9 +53,9 @@ export function statusPretty(dossier: DossierFigures, context: CommandContext): 
 /** What is told below the name of a chapter: its figures, the requirements that they do not show, and what ANS says. */
 function chapterLines(chapter: ChapterFigures, context: CommandContext): string[] {
   const { status, counts, uncounted, requiredWithoutProof, said } = chapter;
-  const { language } = context;
-  const tally = tallyWords({ ...uncounted, requiredWithoutProof: 0 }, language);
-  const [without] = tallyWords({ ...noTally, requiredWithoutProof: uncounted.requiredWithoutProof }, language);
+  const { locale } = context;
+  const tally = tallyWords({ ...uncounted, requiredWithoutProof: 0 }, locale);
+  const [without] = tallyWords({ ...noTally, requiredWithoutProof: uncounted.requiredWithoutProof }, locale);
   const isTold = totalOf(counts) === 0 && isUncounted(status) && (tally.length > 0 || without !== undefined);
   const figures = [...(isTold ? [] : [standingText(status, counts, context)]), ...tally].join(' · ');
   return [
@@ -63,27 +63,27 @@ function chapterLines(chapter: ChapterFigures, context: CommandContext): string[
     ...(without === undefined
       ? []
       : [context.say(messages.labelled, { label: without, text: requiredWithoutProof.join(', ') })]),
-    ...(said ? [context.say(messages.labelled, { label: messages.ans[language], text: chapterStateText(said) })] : []),
+    ...(said ? [context.say(messages.labelled, { label: messages.ans[locale], text: chapterStateText(said) })] : []),
   ];
 }
 
 /** `status --format md` */
 export function statusMarkdown(dossier: DossierFigures, context: CommandContext): string {
   const { file, dispositif, requests, filing, figures, at } = dossier;
-  const state = `**${filingSummary(filing, context.language)}**`;
+  const state = `**${filingSummary(filing, context.locale)}**`;
   const asked = requestLines(requests, context).map((line, index) => {
     const text = plain(line);
     return index === 0 ? `**${text}**\n\n` : `- ${text}\n${index === requests.length ? '\n' : ''}`;
   });
   const title = `## ${dispositif ?? '?'} (${file}), ${context.say(messages.at, { at })}\n\n${asked.join('')}`;
   if (!figures) return `${title}${plain(unknownText(dossier, context))}\n\n${state}\n`;
-  const { language } = context;
+  const { locale } = context;
   const head =
-    language === 'fr'
+    locale === 'fr'
       ? '| Chapitre | État | Fournies | À fournir | Incomplètes | À revoir | Exigences sans preuve à compter | ANS |\n'
       : '| Chapter | State | Provided | To provide | Incomplete | To review | Requirements without proofs to count | ANS |\n';
   const row = (label: string, status: Status, counts: Counts, tally = '', said = '') =>
-    `| ${plain(label)} | ${statusWords[status][language]} | ${counts.provided}/${totalOf(counts)} | ${counts.toProvide} | ${counts.incomplete} | ${counts.toReview} | ${tally} | ${plain(said)} |\n`;
+    `| ${plain(label)} | ${statusWords[status][locale]} | ${counts.provided}/${totalOf(counts)} | ${counts.toProvide} | ${counts.incomplete} | ${counts.toReview} | ${tally} | ${plain(said)} |\n`;
   const without = figures.chapters.filter(({ requiredWithoutProof }) => requiredWithoutProof.length > 0);
   return [
     title,
@@ -91,7 +91,7 @@ export function statusMarkdown(dossier: DossierFigures, context: CommandContext)
     head,
     '|---|---|---|---|---|---|---|---|\n',
     ...figures.chapters.map(({ name, status, counts, uncounted, said }) =>
-      row(name, status, counts, tallyWords(uncounted, language).join(' · '), said && chapterStateText(said)),
+      row(name, status, counts, tallyWords(uncounted, locale).join(' · '), said && chapterStateText(said)),
     ),
     ...figures.coreScenarios.map(({ id, status, counts }) => row(id, status, counts)),
     ...(without.length === 0 ? [] : [`\n### ${context.say(messages.withoutProofHead)}\n\n`]),
@@ -104,7 +104,7 @@ export function statusMarkdown(dossier: DossierFigures, context: CommandContext)
 
 /** The figures of proofs, or the state in words where nothing is counted. */
 function standingText(status: Status, counts: Counts, context: CommandContext): string {
-  if (totalOf(counts) === 0) return statusWords[status][context.language];
+  if (totalOf(counts) === 0) return statusWords[status][context.locale];
   return context.say(messages.figures, { ...counts, total: totalOf(counts) });
 }
 
@@ -114,9 +114,9 @@ function totalText({ status, counts }: Figures, dossier: DossierFigures, context
 
 /** That nothing can be said of a dossier, and why. */
 function unknownText({ catalogue, figures }: DossierFigures, context: CommandContext): string {
-  const { language } = context;
-  const reason = describeCatalogue(catalogue, language);
-  const status = statusWords.unknown[language];
+  const { locale } = context;
+  const reason = describeCatalogue(catalogue, locale);
+  const status = statusWords.unknown[locale];
   if (!figures) return context.say(messages.noCatalogue, { status, reason });
   return context.say(messages.labelled, { label: status, text: reason });
 }
@@ -127,13 +127,13 @@ function plain(text: string): string {
 }
 
 /** What ANS waits for: how many requests, then one a line; none when it waits for nothing. */
-function requestLines(requests: readonly OpenRequest[], { language }: CommandContext): string[] {
+function requestLines(requests: readonly OpenRequest[], { locale }: CommandContext): string[] {
   if (requests.length === 0) return [];
   return [
-    requestsTitle(requests.length, language),
+    requestsTitle(requests.length, locale),
     ...requests.map((one) => {
       const comment = one.comment?.replace(/\s+/g, ' ').trim();
-      const parts = [requestDates(one, language), comment];
+      const parts = [requestDates(one, locale), comment];
       return `${requestSubject(one)}  ${parts.filter((part) => part !== undefined && part !== '').join(' · ')}`;
     }),
   ];

@@ -1,4 +1,4 @@
-import { say, type Sentence } from '../messages/language';
+import { say, type Sentence } from '../messages/say';
 import type { AdjustmentsFile, ProofAdjustment, ProofPart } from './adjustments-file';
 import type { Catalogue, ExpectedProof, Requirement, Scenario } from './catalogue';
 import { closestIds } from './closest-ids';
@@ -45,8 +45,8 @@ export function applyAdjustments(catalogue: Catalogue, adjustments: AdjustmentsF
   const remarks: Sentence[] = [];
   const tell = (sentence: Sentence, id: string, known: Iterable<string>) => {
     const near = closestIds(id, known).map((one) => `« ${one} »`);
-    const hint = (language: 'fr' | 'en') =>
-      near.length === 0 ? '' : say(messages.hint, language, { ids: near.join(', ') });
+    const hint = (locale: 'fr' | 'en') =>
+      near.length === 0 ? '' : say(messages.hint, locale, { ids: near.join(', ') });
     remarks.push({
       fr: say(sentence, 'fr', { id, hint: hint('fr') }),
       en: say(sentence, 'en', { id, hint: hint('en') }),

@@ -1,4 +1,4 @@
-import type { Sentence } from '../messages/language';
+import type { Sentence } from '../messages/say';
 
 /** What is said about catalogue files. */
 export const catalogueMessages = {

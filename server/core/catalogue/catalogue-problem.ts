@@ -1,4 +1,4 @@
-import { say, type Language, type Sentence, type SentenceArguments } from '../messages/language';
+import { say, type Locale, type Sentence, type SentenceArguments } from '../messages/say';
 import type { OffsetRange } from '../text/offset-range';
 
 /** Something wrong with a catalogue file. */
@@ -14,11 +14,11 @@ export interface CatalogueProblem {
 export function problem(
   severity: CatalogueProblem['severity'],
   sentence: Sentence,
-  args: SentenceArguments | ((language: Language) => SentenceArguments),
+  args: SentenceArguments | ((locale: Locale) => SentenceArguments),
   range?: OffsetRange,
 ): CatalogueProblem {
-  const inLanguage = (language: Language): string =>
-    say(sentence, language, typeof args === 'function' ? args(language) : args);
+  const inLanguage = (locale: Locale): string =>
+    say(sentence, locale, typeof args === 'function' ? args(locale) : args);
   const message = { fr: inLanguage('fr'), en: inLanguage('en') };
   return range === undefined ? { severity, message } : { severity, message, range };
 }

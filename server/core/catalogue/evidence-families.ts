@@ -1,4 +1,4 @@
-import type { Sentence } from '../messages/language';
+import type { Sentence } from '../messages/say';
 
 /** What a piece of evidence is made of. `link` and `integer` are no files: a permanent link, an execution number. */
 export type EvidenceFamily =

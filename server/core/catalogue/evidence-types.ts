@@ -1,4 +1,4 @@
-import type { Sentence } from '../messages/language';
+import type { Sentence } from '../messages/say';
 import type { EvidenceFamily } from './evidence-families';
 
 /**

@@ -1,4 +1,4 @@
-import { say, type Language, type Sentence } from '../messages/language';
+import { say, type Locale, type Sentence } from '../messages/say';
 import type { Catalogue } from './catalogue';
 
 /** An entry of the catalogue. */
@@ -28,10 +28,10 @@ export function printedIdNote({ id, printedId: printed }: Printed): Sentence | u
 }
 
 /** The printed id and, where others share it, why and which entry this one is. On one line. */
-export function idLabel(entry: Printed, language: Language): string {
+export function idLabel(entry: Printed, locale: Locale): string {
   const note = printedIdNote(entry);
   if (note === undefined) return entry.id;
-  return say(labelled, language, { printed: printedId(entry), note: say(note, language), id: entry.id });
+  return say(labelled, locale, { printed: printedId(entry), note: say(note, locale), id: entry.id });
 }
 
 /** The printed ids of the entries whose id is another key, by that key; in the order of the catalogue. */
@@ -42,9 +42,9 @@ export function printedIds({ requirements, coreScenarios }: Catalogue): Readonly
 }
 
 /** Puts ids into the words of {@link idLabel}: those of the map with their printed id, others as they are. */
-export function idLabeller(printed: ReadonlyMap<string, string>, language: Language): (id: string) => string {
+export function idLabeller(printed: ReadonlyMap<string, string>, locale: Locale): (id: string) => string {
   return (id) => {
     const of = printed.get(id);
-    return of === undefined ? id : idLabel({ id, printedId: of }, language);
+    return of === undefined ? id : idLabel({ id, printedId: of }, locale);
   };
 }

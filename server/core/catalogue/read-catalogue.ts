@@ -1,4 +1,4 @@
-import type { Sentence } from '../messages/language';
+import type { Sentence } from '../messages/say';
 import { readMended } from '../text/mended-yaml';
 import type { OffsetRange } from '../text/offset-range';
 import { buildCatalogue } from './build-catalogue';

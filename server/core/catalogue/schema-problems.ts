@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import type { Language, Sentence } from '../messages/language';
+import type { Locale, Sentence } from '../messages/say';
 import type { OffsetRange } from '../text/offset-range';
 import { catalogueMessages as messages } from './catalogue-messages';
 import { problem, type CatalogueProblem } from './catalogue-problem';
@@ -47,14 +47,9 @@ function describe(error: ErrorObject, yaml: PlainYaml): CatalogueProblem {
     }
     case 'type': {
       const types = Array.isArray(params['type']) ? (params['type'] as string[]) : text('type').split(',');
-      const expected = (language: Language): string =>
-        types.map((type) => TYPE_NAMES[type]?.[language] ?? type).join(language === 'fr' ? ' ou ' : ' or ');
-      return problem(
-        'error',
-        messages.wrongType,
-        (language) => ({ key: at.key, expected: expected(language) }),
-        at.range,
-      );
+      const expected = (locale: Locale): string =>
+        types.map((type) => TYPE_NAMES[type]?.[locale] ?? type).join(locale === 'fr' ? ' ou ' : ' or ');
+      return problem('error', messages.wrongType, (locale) => ({ key: at.key, expected: expected(locale) }), at.range);
     }
     case 'enum':
       return problem(
@@ -65,7 +60,7 @@ function describe(error: ErrorObject, yaml: PlainYaml): CatalogueProblem {
       );
     case 'pattern': {
       const form = FORMS[at.key];
-      const args = (language: Language) => ({ key: at.key, form: form?.[language] ?? text('pattern') });
+      const args = (locale: Locale) => ({ key: at.key, form: form?.[locale] ?? text('pattern') });
       return problem('error', messages.badForm, args, at.range);
     }
     case 'minLength':

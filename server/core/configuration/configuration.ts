@@ -1,5 +1,5 @@
 import type { SeveritySetting } from '../findings/severity';
-import type { Sentence } from '../messages/language';
+import type { Sentence } from '../messages/say';
 import type { FileFault } from '../ports/file-fault';
 import type { EntryLayout } from './entry-layout';
 import type { Located } from '../text/offset-range';

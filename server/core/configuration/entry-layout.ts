@@ -1,4 +1,4 @@
-import type { Sentence } from '../messages/language';
+import type { Sentence } from '../messages/say';
 import { collisionKey, listedName } from './entry-names';
 
 /** What a layout may name, in braces. */

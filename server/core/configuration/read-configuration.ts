@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { severities as severityNames, type SeveritySetting } from '../findings/severity';
-import type { Sentence } from '../messages/language';
+import type { Sentence } from '../messages/say';
 import { parseLayout, type EntryLayout } from './entry-layout';
 import { NestingError, parseBoundedYaml } from '../text/bounded-yaml';
 import { ChunkedText } from '../text/chunked-text';

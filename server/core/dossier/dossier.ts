@@ -1,6 +1,6 @@
 import type { Catalogue, ExpectedProof, Requirement, Scenario } from '../catalogue/catalogue';
 import type { CatalogueIndex } from '../catalogue/index-catalogue';
-import type { Sentence } from '../messages/language';
+import type { Sentence } from '../messages/say';
 import type { ProofFacts, RequirementFacts, ScenarioFacts } from '../manifest/facts';
 import type { ParsedManifest } from '../manifest/parse-manifest';
 import type { FileFault } from '../ports/file-fault';

@@ -1,5 +1,5 @@
 import type { EntryFinding } from './entry-analysis';
-import type { Sentence } from '../messages/language';
+import type { Sentence } from '../messages/say';
 import type { Rule } from '../rules/rule';
 
 /** Id under which a crash of a rule is reported: one warning that names it, the other rules go on. */

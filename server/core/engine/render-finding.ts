@@ -1,4 +1,4 @@
-import { say, type Language, type Sentence, type SentenceArguments } from '../messages/language';
+import { say, type Locale, type Sentence, type SentenceArguments } from '../messages/say';
 import { shownHidden } from '../text/hidden-characters';
 import { crashedRuleId, crashedRuleMessage } from './guarded';
 import type { Rule } from '../rules/rule';
@@ -14,17 +14,17 @@ export class FindingWords {
     for (const { meta } of rules) this.#messages.set(meta.id, meta.messages);
   }
 
-  message(finding: Finding, language: Language): string {
-    return this.#say(finding.rule, finding, language);
+  message(finding: Finding, locale: Locale): string {
+    return this.#say(finding.rule, finding, locale);
   }
 
-  related(finding: Finding, related: Related, language: Language): string {
-    return this.#say(finding.rule, related, language);
+  related(finding: Finding, related: Related, locale: Locale): string {
+    return this.#say(finding.rule, related, locale);
   }
 
-  #say(rule: string, { message, args }: Pick<Finding, 'message' | 'args'>, language: Language): string {
+  #say(rule: string, { message, args }: Pick<Finding, 'message' | 'args'>, locale: Locale): string {
     const sentence = this.#messages.get(rule)?.[message];
-    return sentence ? say(sentence, language, readable(args)) : `${rule}: ${message}`;
+    return sentence ? say(sentence, locale, readable(args)) : `${rule}: ${message}`;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SentenceArguments } from '../messages/language';
+import type { SentenceArguments } from '../messages/say';
 import type { OffsetRange } from '../text/offset-range';
 import type { Severity } from './severity';
 

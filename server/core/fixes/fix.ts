@@ -1,4 +1,4 @@
-import type { Sentence, SentenceArguments } from '../messages/language';
+import type { Sentence, SentenceArguments } from '../messages/say';
 import type { OffsetRange } from '../text/offset-range';
 
 /** An edit of one file, as data: the editor and `check --fix` apply the same. */

@@ -6,7 +6,7 @@ import { newManifest, stubCount } from './new-manifest';
 import { parseManifest } from '../manifest/parse-manifest';
 
 describe('newManifest', () => {
-  const text = newManifest({ catalogue: smallCatalogue, profiles: ['IAM'], language: 'fr' });
+  const text = newManifest({ catalogue: smallCatalogue, profiles: ['IAM'], locale: 'fr' });
 
   it('holds every applicable requirement that expects proofs, in the order of the REM', () => {
     const parsed = parseManifest(text);
@@ -34,8 +34,8 @@ describe('newManifest', () => {
       ...['denomination', 'siret', 'nie'],
       ...['nom', 'version', 'date_version', 'nil', 'reference_produit'],
     ];
-    for (const language of ['fr', 'en'] as const) {
-      const main = newManifest({ catalogue: smallCatalogue, profiles: [], language });
+    for (const locale of ['fr', 'en'] as const) {
+      const main = newManifest({ catalogue: smallCatalogue, profiles: [], locale });
       for (const key of header) assert.match(main, new RegExp(`^  ${key}: # \\S`, 'm'));
       const { analysis } = await analyse(rules, { main });
       assert.deepEqual(
@@ -71,7 +71,7 @@ describe('newManifest', () => {
       ...smallCatalogue,
       requirements: first ? [{ ...first, text: 'Un\u2028deux\u0085\u0007trois' }, ...others] : [],
     };
-    const made = newManifest({ catalogue: said, profiles: [], language: 'fr' });
+    const made = newManifest({ catalogue: said, profiles: [], locale: 'fr' });
     assert.match(made, /# Un deux trois\n/);
   });
 });

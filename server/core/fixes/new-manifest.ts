@@ -1,5 +1,5 @@
 import type { Catalogue, Requirement } from '../catalogue/catalogue';
-import type { Language, Sentence } from '../messages/language';
+import type { Locale, Sentence } from '../messages/say';
 import { scalarText } from '../manifest/scalar-text';
 import { blockLines, coreScenariosFor, deservesStub, oneLine, requirementStub, scenarioStub, type Stub } from './stub';
 
@@ -8,7 +8,7 @@ export interface NewManifest {
   /** Path of the imported catalogue relative to the dossier; absent for a built-in one. */
   readonly cataloguePath?: string;
   readonly profiles: readonly string[];
-  readonly language: Language;
+  readonly locale: Locale;
 }
 
 const words = {
@@ -35,9 +35,9 @@ const words = {
 } satisfies Record<string, Sentence>;
 
 /** Text of a new main manifest: every applicable requirement as a stub, in the order of the REM. */
-export function newManifest({ catalogue, cataloguePath, profiles, language }: NewManifest): string {
+export function newManifest({ catalogue, cataloguePath, profiles, locale }: NewManifest): string {
   const declared = new Set(profiles);
-  const say = (key: keyof typeof words) => words[key][language].replace('{id}', catalogue.dispositif.id);
+  const say = (key: keyof typeof words) => words[key][locale].replace('{id}', catalogue.dispositif.id);
   const lines = [
     `# ${say('title')}`,
     ...(cataloguePath === undefined ? [`# ${say('source')}`] : []),
@@ -59,10 +59,10 @@ export function newManifest({ catalogue, cataloguePath, profiles, language }: Ne
     const stubs = requirements.filter((requirement) => deservesStub(requirement, declared));
     if (stubs.length === 0) continue;
     text += `\n  # ───── ${oneLine(chapter)} ─────\n`;
-    for (const requirement of stubs) text += `\n${entry(requirementStub(requirement, language))}`;
+    for (const requirement of stubs) text += `\n${entry(requirementStub(requirement, locale))}`;
   }
   const core = coreScenariosFor(catalogue, declared);
-  if (core.length > 0) text += '\nscenarios:\n' + core.map((one) => entry(scenarioStub(one, language))).join('\n');
+  if (core.length > 0) text += '\nscenarios:\n' + core.map((one) => entry(scenarioStub(one, locale))).join('\n');
   return text;
 }
 

@@ -1,6 +1,6 @@
 import type { Dossier } from '../dossier/dossier';
 import type { Finding } from '../findings/finding';
-import type { Sentence, SentenceArguments } from '../messages/language';
+import type { Sentence, SentenceArguments } from '../messages/say';
 import type { Fix } from './fix';
 import { textOf } from './manifest-text';
 import { scalarText } from '../manifest/scalar-text';

@@ -1,6 +1,6 @@
 import type { Catalogue, ExpectedProof, Requirement, Scenario } from '../catalogue/catalogue';
 import { keyText } from '../manifest/scalar-text';
-import { say, type Language, type Sentence } from '../messages/language';
+import { say, type Locale, type Sentence } from '../messages/say';
 import { applicability } from '../status/applicability';
 
 /** A key to be written: with a value, with keys under it, or empty (to be filled). */
@@ -27,36 +27,36 @@ const longest = 500;
 
 /**
  * A requirement with a place for each of its proofs.
- * @param language in which all that the catalogue says is told as comments; without it, only the beginning of the statement
+ * @param locale in which all that the catalogue says is told as comments; without it, only the beginning of the statement
  */
-export function requirementStub({ id, text = '', scenarios }: Requirement, language?: Language): Stub {
+export function requirementStub({ id, text = '', scenarios }: Requirement, locale?: Locale): Stub {
   const expecting = scenarios.filter(({ proofs }) => proofs.length > 0);
-  const oneOf = language !== undefined && expecting.some(({ mode }) => mode === 'au_moins_un');
+  const oneOf = locale !== undefined && expecting.some(({ mode }) => mode === 'au_moins_un');
   const children = expecting.map((scenario, index) => {
-    const stub = scenarioStub(scenario, language);
-    return oneOf && index === 0 ? { ...stub, comment: [say(oneOfWord, language), ...(stub.comment ?? [])] } : stub;
+    const stub = scenarioStub(scenario, locale);
+    return oneOf && index === 0 ? { ...stub, comment: [say(oneOfWord, locale), ...(stub.comment ?? [])] } : stub;
   });
   return {
     key: id,
-    comment: [language === undefined ? beginning(text) : text],
+    comment: [locale === undefined ? beginning(text) : text],
     ...(children.length > 0 ? { children: [{ key: 'scenarios', children }] } : {}),
   };
 }
 
 /** The same for a scenario: under a requirement, or a core-business one. */
-export function scenarioStub({ id, name = '', covers, proofs }: Scenario, language?: Language): Stub {
-  const children = [{ key: 'preuves', children: proofs.map((proof) => proofStub(proof, language)) }];
-  if (language === undefined) return { key: id, children };
-  const covered = covers.length > 1 ? [say(coreWord, language, { ids: covers.join(', ') })] : [];
+export function scenarioStub({ id, name = '', covers, proofs }: Scenario, locale?: Locale): Stub {
+  const children = [{ key: 'preuves', children: proofs.map((proof) => proofStub(proof, locale)) }];
+  if (locale === undefined) return { key: id, children };
+  const covered = covers.length > 1 ? [say(coreWord, locale, { ids: covers.join(', ') })] : [];
   return { key: id, comment: [name, ...covered], children };
 }
 
-function proofStub(proof: ExpectedProof, language?: Language): Stub {
-  if (language === undefined || proof.expected === '') return { key: proof.id };
+function proofStub(proof: ExpectedProof, locale?: Locale): Stub {
+  if (locale === undefined || proof.expected === '') return { key: proof.id };
   const before =
-    (proof.case === undefined ? '' : say(caseWord, language, { case: proof.case })) +
-    (proof.condition === undefined ? '' : say(conditionWord, language, { condition: proof.condition }));
-  return { key: proof.id, comment: [say(expectedWord, language, { text: before + proof.expected })] };
+    (proof.case === undefined ? '' : say(caseWord, locale, { case: proof.case })) +
+    (proof.condition === undefined ? '' : say(conditionWord, locale, { condition: proof.condition }));
+  return { key: proof.id, comment: [say(expectedWord, locale, { text: before + proof.expected })] };
 }
 
 /** How a stub is written as block YAML. */

@@ -1,4 +1,4 @@
-import { say, type Language, type Sentence } from '../messages/language';
+import { say, type Locale, type Sentence } from '../messages/say';
 import type { OpenRequest } from './open-requests';
 
 const words = {
@@ -16,8 +16,8 @@ const words = {
 export const requestsHead: Sentence = { fr: 'Demandes de l’ANS à traiter', en: 'Requests of ANS to deal with' };
 
 /** What a list of open requests is called, with how many there are. */
-export function requestsTitle(count: number, language: Language): string {
-  return `${say(requestsHead, language)} (${count})`;
+export function requestsTitle(count: number, locale: Locale): string {
+  return `${say(requestsHead, locale)} (${count})`;
 }
 
 /** What a request is about: the proof, else the chapter. */
@@ -26,12 +26,12 @@ export function requestSubject({ proof, chapter }: OpenRequest): string {
 }
 
 /** Where a request stands, in two or three words. */
-export function requestState(overdue: boolean, language: Language): string {
-  return words[overdue ? 'overdue' : 'pending'][language];
+export function requestState(overdue: boolean, locale: Locale): string {
+  return words[overdue ? 'overdue' : 'pending'][locale];
 }
 
 /** When it was made, and until when ANS advises to answer (24 h: advice, no sanctioned delay). */
-export function requestDates({ on, answerBy, overdue }: OpenRequest, language: Language): string {
-  if (on === undefined || answerBy === undefined) return words.undated[language];
-  return say(words[overdue ? 'late' : 'until'], language, { on, until: answerBy });
+export function requestDates({ on, answerBy, overdue }: OpenRequest, locale: Locale): string {
+  if (on === undefined || answerBy === undefined) return words.undated[locale];
+  return say(words[overdue ? 'late' : 'until'], locale, { on, until: answerBy });
 }

@@ -1,4 +1,4 @@
-import type { Sentence } from '../messages/language';
+import type { Sentence } from '../messages/say';
 import type { MilestoneId, StepId } from './journey-ids';
 
 /** How sure a datum is: read in the source, concluded, or told by a third party. */

@@ -2,7 +2,7 @@ import { cndaStates } from './known-states';
 import { financingShape, orderShape } from './financing-shape';
 import { administrativeShape, journeyShape, portabilityShape } from './journey-shape';
 import { chapterHistory, chapterStates, proofInstruction } from './instruction-shape';
-import type { Sentence } from '../messages/language';
+import type { Sentence } from '../messages/say';
 import { dict, filed, filedRequired, list, map, scalar, type KeyShape, type MapShape, type Shape } from './shape';
 
 const key = (shape: Shape, fr: string, en: string): KeyShape => ({ shape, doc: { fr, en } });

@@ -1,4 +1,4 @@
-import type { SentenceArguments } from '../messages/language';
+import type { SentenceArguments } from '../messages/say';
 import type { OffsetRange } from '../text/offset-range';
 
 /** Something wrong with the form of a manifest, found while it is read. The `manifeste/*` and `yaml/*` rules report it. */

@@ -1,4 +1,4 @@
-import type { SentenceArguments } from '../messages/language';
+import type { SentenceArguments } from '../messages/say';
 import { isCalendarDate } from '../time/calendar-date';
 import type { ScalarShape } from './shape';
 

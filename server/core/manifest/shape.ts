@@ -1,4 +1,4 @@
-import type { Sentence } from '../messages/language';
+import type { Sentence } from '../messages/say';
 
 /** How a scalar's source text is read. Scalars are taken as they are written: `12.10` is not `12.1`. */
 export type ScalarFormat =

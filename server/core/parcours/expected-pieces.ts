@@ -1,6 +1,6 @@
 import type { FlatSection } from '../manifest/flat-values';
 import type { ParsedManifest } from '../manifest/parse-manifest';
-import type { Sentence } from '../messages/language';
+import type { Sentence } from '../messages/say';
 import type { ExpectedPiece } from '../manifest/journey';
 import { journeyData } from '../manifest/journey-data.generated';
 import { journeyDispositif } from './journey-index';

@@ -4,5 +4,5 @@ import type { Cancellation } from './cancellation';
 /** The catalogues that come with the tool, read only when a dossier needs one. */
 export interface BuiltInCatalogues {
   /** Undefined when no dispositif has this id. */
-  load(dispositif: string, token: Cancellation): Promise<Catalogue | undefined>;
+  load(dispositif: string, cancellation: Cancellation): Promise<Catalogue | undefined>;
 }

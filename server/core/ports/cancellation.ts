@@ -15,6 +15,6 @@ export class CancelledError extends Error {
 }
 
 /** @throws CancelledError when cancellation was asked for. */
-export function throwIfCancelled(token: Cancellation): void {
-  if (token.isCancellationRequested) throw new CancelledError();
+export function throwIfCancelled(cancellation: Cancellation): void {
+  if (cancellation.isCancellationRequested) throw new CancelledError();
 }

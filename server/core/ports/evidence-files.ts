@@ -11,7 +11,7 @@ export interface EvidenceFiles {
    */
   lookup(rootUri: string, path: string): EvidenceFile | undefined;
   /** Gathers the facts of these files (from the persistent cache when nothing changed). */
-  scan(rootUri: string, paths: readonly string[], token: Cancellation): Promise<void>;
+  scan(rootUri: string, paths: readonly string[], cancellation: Cancellation): Promise<void>;
   /**
    * The files found in the folders that were listed so far, or undefined while there was none. The same array while it
    * holds the same.
@@ -22,5 +22,5 @@ export interface EvidenceFiles {
    * Lists folders, in place of what was known of them. Hidden files and folders are left out, links are not followed; of
    * very many files only the first are told.
    */
-  list(rootUri: string, folders: readonly EvidenceFolder[], token: Cancellation): Promise<void>;
+  list(rootUri: string, folders: readonly EvidenceFolder[], cancellation: Cancellation): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { FileFault } from './file-fault';
-import type { Sentence, SentenceArguments } from '../messages/language';
+import type { Sentence, SentenceArguments } from '../messages/say';
 
 /** Why a file was not read and what to do, by kind of fault; `{path}` is how the reader knows the file. */
 export const fileFaultWords: Readonly<Record<FileFault['kind'], Sentence>> = {

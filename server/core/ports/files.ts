@@ -17,19 +17,19 @@ export interface Files {
    * The text, with the fault of its encoding where it is not UTF-8; undefined when there is no such file.
    * @throws UnreadableFile when there is one and it was not read
    */
-  readText(uri: string, token: Cancellation): Promise<TextFile | undefined>;
+  readText(uri: string, cancellation: Cancellation): Promise<TextFile | undefined>;
   /** Where a file or a folder is, past all links; undefined when nothing is there. */
-  realUri(uri: string, token: Cancellation): Promise<string | undefined>;
+  realUri(uri: string, cancellation: Cancellation): Promise<string | undefined>;
   /** Why the files in a folder cannot be found; undefined when they can, or when there is no such folder. */
-  folderFault(folderUri: string, token: Cancellation): Promise<FileFault | undefined>;
+  folderFault(folderUri: string, cancellation: Cancellation): Promise<FileFault | undefined>;
   /**
    * The files under `folderUri` whose path relative to it matches one of the globs (`exigences/*.preuves.yaml`),
    * as URIs sorted by code point. Never leaves the folder, never follows links out of it.
    */
-  find(folderUri: string, globs: readonly string[], token: Cancellation): Promise<string[]>;
+  find(folderUri: string, globs: readonly string[], cancellation: Cancellation): Promise<string[]>;
   /**
    * The same by name alone: also links that lead nowhere, folders and pipes of such a name. Reading them says what they are,
    * so that none is passed over in silence.
    */
-  findNamed(folderUri: string, globs: readonly string[], token: Cancellation): Promise<string[]>;
+  findNamed(folderUri: string, globs: readonly string[], cancellation: Cancellation): Promise<string[]>;
 }

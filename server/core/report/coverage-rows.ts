@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { evidenceType } from '../catalogue/evidence-types';
-import type { Language } from '../messages/language';
+import type { Locale } from '../messages/say';
 import type { Compliance, ProofCompliance, RequirementCompliance, ScenarioCompliance } from '../status/compliance';
 import { concernsDossier } from '../status/compliance';
 import { requirementStatus } from '../status/requirement-words';
@@ -21,7 +21,7 @@ function requirementRow(
   one: RequirementCompliance,
   chapter: string,
   domains: ReadonlyMap<string, string>,
-  { language, forAns }: ReportOptions,
+  { locale, forAns }: ReportOptions,
 ): CoverageRow {
   const { requirement, status, counts, scenarios, coveredBy } = one;
   const facts = one.entries.map(({ value }) => value.facts);
@@ -35,34 +35,34 @@ function requirementRow(
     profiles: requirement.profiles,
     coveredBy: coveredBy.map(({ id }) => id),
     status,
-    state: requirementStatus(one, language),
+    state: requirementStatus(one, locale),
     counts,
     oneScenarioOwed: counts.toProvide > inScenarios && status !== 'notApplicable',
-    proofs: scenarios.flatMap((scenario) => proofsOf(scenario, language)),
+    proofs: scenarios.flatMap((scenario) => proofsOf(scenario, locale)),
     ...notes(facts, forAns),
   };
 }
 
-function coreRow(one: ScenarioCompliance, { language, forAns }: ReportOptions): CoverageRow {
+function coreRow(one: ScenarioCompliance, { locale, forAns }: ReportOptions): CoverageRow {
   const { scenario, status, counts, entry } = one;
   return {
-    chapter: words.coreScenarios[language],
-    domain: words.coreScenarios[language],
+    chapter: words.coreScenarios[locale],
+    domain: words.coreScenarios[locale],
     id: scenario.id,
     text: scenario.name ?? scenario.text ?? '',
     nature: '',
     profiles: scenario.profiles,
     coveredBy: [],
     status,
-    state: statusWords[status][language],
+    state: statusWords[status][locale],
     counts,
     oneScenarioOwed: false,
-    proofs: proofsOf(one, language),
+    proofs: proofsOf(one, locale),
     ...notes(entry ? [entry.value.facts] : [], forAns),
   };
 }
 
-function proofsOf(scenario: ScenarioCompliance, language: Language): CoverageProof[] {
+function proofsOf(scenario: ScenarioCompliance, locale: Locale): CoverageProof[] {
   const { proofs, counts } = scenario;
   // A case that is owed is counted by the scenario, not by any one of its proofs.
   const caseOwed = counts.toProvide > proofs.filter(({ status }) => status === 'toProvide').length;
@@ -70,7 +70,7 @@ function proofsOf(scenario: ScenarioCompliance, language: Language): CoveragePro
     scenario: scenario.scenario.id,
     id: proof.id,
     expected: proof.expected,
-    types: proof.types.map((type) => evidenceType(type)?.label[language] ?? type),
+    types: proof.types.map((type) => evidenceType(type)?.label[locale] ?? type),
     status,
     oneOf: caseOwed && status === 'nothingExpected' && proof.condition === undefined,
     evidence: entry?.value.facts.evidence.length ?? 0,

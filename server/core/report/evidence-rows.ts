@@ -57,7 +57,7 @@ export interface EvidenceRow {
 
 /** Every piece of evidence that the dossier cites: by chapter and proof, then what counts for nothing. */
 export function evidenceRows(analysis: Analysis, options: ReportOptions): EvidenceRow[] {
-  const { language } = options;
+  const { locale } = options;
   const rows: EvidenceRow[] = [];
   const listed = new Set<EvidenceItem>();
   const add = (item: EvidenceItem, slot: Slot) => {
@@ -77,7 +77,7 @@ export function evidenceRows(analysis: Analysis, options: ReportOptions): Eviden
       for (const one of scenarios) addScenario(one, { chapter: name, requirement: requirement.id });
     }
   }
-  const core = { chapter: words.coreScenarios[language], requirement: '' };
+  const core = { chapter: words.coreScenarios[locale], requirement: '' };
   for (const one of state?.coreScenarios ?? []) addScenario(one, core);
 
   const addRest = (scenario: ResolvedScenario, above: Pick<Slot, 'chapter' | 'requirement'>) => {

@@ -2,12 +2,12 @@ import type { Analysis } from '../engine/analyse';
 import type { Finding } from '../findings/finding';
 import { FindingWords } from '../engine/render-finding';
 import { severities, type Severity } from '../findings/severity';
-import type { Language } from '../messages/language';
+import type { Locale } from '../messages/say';
 import { rules } from '../rules/registry';
 import type { FindingRow, FindingsSummary } from './report';
 
 /** Findings in words, worst first, then in the order of the files. */
-export function findingsSummary(analysis: Analysis, language: Language): FindingsSummary {
+export function findingsSummary(analysis: Analysis, locale: Locale): FindingsSummary {
   const { main, fragments } = analysis.dossier;
   const files = new Map([main, ...fragments].map((file) => [file.uri, file]));
   const finder = new FindingWords(rules);
@@ -17,7 +17,7 @@ export function findingsSummary(analysis: Analysis, language: Language): Finding
       severity: finding.severity,
       rule: finding.rule,
       place: file ? `${file.path}:${file.parsed.source.position(finding.range.start).line + 1}` : '',
-      message: finder.message(finding, language),
+      message: finder.message(finding, locale),
     };
   };
   const list = severities.flatMap((severity) =>

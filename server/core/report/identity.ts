@@ -1,22 +1,22 @@
 import { sourceName } from '../catalogue/source-name';
 import type { Analysis } from '../engine/analyse';
-import { say, type Language, type Sentence } from '../messages/language';
+import { say, type Locale, type Sentence } from '../messages/say';
 import { filingOf } from '../submission/gate';
 import { filingSummary } from '../submission/gate/filing-words';
 import type { ReportOptions } from './report';
 import { words } from './words';
 
 /** `Dossier de preuves MDV-LGC-Va2 – MonCabinet 12.4.0`. */
-export function titleOf({ dossier }: Analysis, language: Language): string {
+export function titleOf({ dossier }: Analysis, locale: Locale): string {
   const { parsed } = dossier.main;
   const software = [parsed.software?.facts.name?.value, parsed.software?.facts.version?.value];
   const named = software.filter(Boolean).join(' ');
-  const what = [words.dossier[language], parsed.dossier?.facts.dispositif?.value].filter(Boolean).join(' ');
+  const what = [words.dossier[locale], parsed.dossier?.facts.dispositif?.value].filter(Boolean).join(' ');
   return named === '' ? what : `${what} – ${named}`;
 }
 
 /** Who files, what, and against which REM. The planned filing date is the team's own. */
-export function identityOf(analysis: Analysis, { language, forAns, toolVersion }: ReportOptions) {
+export function identityOf(analysis: Analysis, { locale, forAns, toolVersion }: ReportOptions) {
   const { dossier, context } = analysis;
   const { parsed } = dossier.main;
   const vendor = parsed.vendor?.facts;
@@ -31,22 +31,22 @@ export function identityOf(analysis: Analysis, { language, forAns, toolVersion }
     [words.nil, software?.nil?.value],
     [words.dispositif, parsed.dossier?.facts.dispositif?.value],
     [words.profiles, [...context.profiles].join(', ')],
-    [words.catalogue, catalogueLine(dossier.catalogue, language)],
+    [words.catalogue, catalogueLine(dossier.catalogue, locale)],
     [words.plannedFiling, forAns ? undefined : context.plannedFiling],
-    [words.filing, forAns ? undefined : filingSummary(filingOf(analysis), language)],
+    [words.filing, forAns ? undefined : filingSummary(filingOf(analysis), locale)],
     [words.checkedOn, context.today],
     [words.madeBy, `Ségur Preuves ${toolVersion}`],
   ];
-  return rows.flatMap(([term, value]) => (value ? [[term[language], value] as const] : []));
+  return rows.flatMap(([term, value]) => (value ? [[term[locale], value] as const] : []));
 }
 
-function catalogueLine(state: Analysis['dossier']['catalogue'], language: Language): string {
-  if (state.kind !== 'loaded') return words.noCatalogue[language];
+function catalogueLine(state: Analysis['dossier']['catalogue'], locale: Locale): string {
+  if (state.kind !== 'loaded') return words.noCatalogue[locale];
   const { version, date } = state.catalogue;
   const origin =
     state.origin.kind === 'builtIn'
-      ? [words.builtIn[language]]
-      : [words.imported[language], sourceName(state.catalogue) ?? ''];
-  const dated = version && say(words.versionOf, language, { version });
+      ? [words.builtIn[locale]]
+      : [words.imported[locale], sourceName(state.catalogue) ?? ''];
+  const dated = version && say(words.versionOf, locale, { version });
   return [...origin, dated, date].filter(Boolean).join(', ');
 }

@@ -86,7 +86,7 @@ function rowsInPackage(
     ...plan.evidence.map(({ source, slot }) => keyOf(slot, source)),
     ...plan.references.map(({ value, slot }) => keyOf(slot, value)),
   ]);
-  const rows = evidenceRows(analysis, { language: 'fr', forAns: false, toolVersion, evidenceFile });
+  const rows = evidenceRows(analysis, { locale: 'fr', forAns: false, toolVersion, evidenceFile });
   return rows.filter((row) => {
     const isFile = row.kind === 'fichier' || row.kind === 'declaration';
     return held.has(keyOf(row, (isFile ? safePath(row.value) : undefined) ?? row.value));

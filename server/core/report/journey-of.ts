@@ -8,12 +8,12 @@ import type { Report, ReportOptions } from './report';
 /** The way of the dossier at the moment of the report: the same plan as tree and command line make. */
 export function journeyOf(
   { dossier, context }: Analysis,
-  { language, now }: ReportOptions,
+  { locale, now }: ReportOptions,
 ): Required<Pick<Report, 'journey'>> | Record<string, never> {
   const at = now ?? moment(context.today);
   if (!at) return {};
   const { parsed } = dossier.main;
   const plan = makePlan(parsed, at);
-  const view = parcoursView(plan, language, parsed.journey?.base ?? 0);
-  return { journey: { view, timeline: timelineOf(plan, language), at: momentText(at) } };
+  const view = parcoursView(plan, locale, parsed.journey?.base ?? 0);
+  return { journey: { view, timeline: timelineOf(plan, locale), at: momentText(at) } };
 }

@@ -26,12 +26,12 @@ async function journeyReport(
   text: string,
   {
     now = paris('2026-04-20', '10:00'),
-    language = 'fr',
+    locale = 'fr',
     forAns = false,
-  }: { now?: Moment; language?: 'fr' | 'en'; forAns?: boolean } = {},
+  }: { now?: Moment; locale?: 'fr' | 'en'; forAns?: boolean } = {},
 ) {
   const { analysis } = await analyse(rules, { main: text });
-  const report = reportOf(analysis, { language, forAns, now, toolVersion: '0.0.0', evidenceFile: () => undefined });
+  const report = reportOf(analysis, { locale, forAns, now, toolVersion: '0.0.0', evidenceFile: () => undefined });
   return { report, html: htmlReport(report), plan: makePlan(analysis.dossier.main.parsed, now) };
 }
 
@@ -91,7 +91,7 @@ describe('the way in the report', () => {
     assert.match(html, /<span class="critical">étape critique<\/span>/);
     assert.match(html, /6 semaines[^]*non vérifié[^]*10 semaines[^]*non vérifié/);
     assert.match(html, /Cabinet &#60;A&#62;/);
-    const english = (await journeyReport(main, { language: 'en' })).html;
+    const english = (await journeyReport(main, { locale: 'en' })).html;
     assert.match(english, /<h2>Way to referencing<\/h2>[^]*today[^]*not checked/);
   });
 

@@ -5,17 +5,17 @@ import { words } from './words';
 
 /** The report as a Markdown page (GitHub tables). */
 export function markdownReport(report: Report): string {
-  const { language, forAns } = report;
+  const { locale, forAns } = report;
   const summary = summaryTable(report);
   const tables = reportTables(report).filter(({ title }) => title !== summary.title);
   return [
     `# ${text(report.title)}\n`,
-    ...(forAns ? [] : [`> ${words.internal[language]}\n`]),
+    ...(forAns ? [] : [`> ${words.internal[locale]}\n`]),
     `**${text(summaryLine(report))}**\n`,
     section(summary),
     ...tables.map((table) => {
       const note =
-        table.title === words.evidence[language] ? `\n${(forAns ? words.oneFact : words.twoFacts)[language]}\n` : '';
+        table.title === words.evidence[locale] ? `\n${(forAns ? words.oneFact : words.twoFacts)[locale]}\n` : '';
       return section(table, note);
     }),
   ].join('\n');

@@ -50,8 +50,8 @@ const evidence = {
   'preuves/declaration.pdf': { state: 'absent' },
 } as const;
 
-const optionsFor = (forAns: boolean, language: 'fr' | 'en' = 'fr'): ReportOptions => ({
-  language,
+const optionsFor = (forAns: boolean, locale: 'fr' | 'en' = 'fr'): ReportOptions => ({
+  locale,
   forAns,
   toolVersion: '0.0.0',
   evidenceFile: (path) => (Object.hasOwn(evidence, path) ? evidence[path as keyof typeof evidence] : undefined),
@@ -131,9 +131,9 @@ describe('report', () => {
   });
 
   it('makes a page that fetches nothing, runs nothing and tells no state by colour alone', () => {
-    for (const language of ['fr', 'en'] as const) {
-      const page = htmlReport(reportOf(kit.analysis, optionsFor(false, language)));
-      assert.match(page, new RegExp(`<html lang="${language}">`));
+    for (const locale of ['fr', 'en'] as const) {
+      const page = htmlReport(reportOf(kit.analysis, optionsFor(false, locale)));
+      assert.match(page, new RegExp(`<html lang="${locale}">`));
       assert.match(page, /http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'/);
       assert.doesNotMatch(page, /<script|<link|<img|@import|url\((?!#)|\son\w+=/);
       assert.doesNotMatch(page, /<film>/);

@@ -12,26 +12,26 @@ import type { Report, ReportOptions } from './report';
 
 /** Reads a checked dossier into a report. */
 export function reportOf(analysis: Analysis, options: ReportOptions): Report {
-  const { language, forAns, toolVersion } = options;
+  const { locale, forAns, toolVersion } = options;
   const state = analysis.compliance();
   const loaded = analysis.dossier.catalogue.kind === 'loaded' ? analysis.dossier.catalogue : undefined;
   return {
-    language,
+    locale,
     forAns,
     toolVersion,
     date: analysis.context.today,
-    title: titleOf(analysis, language),
+    title: titleOf(analysis, locale),
     identity: identityOf(analysis, options),
     figures: state && { status: state.status, counts: state.counts },
-    chapters: state ? chapterGroups(state, analysis, language) : [],
-    domains: state && loaded ? domainGroups(state, loaded.catalogue, language) : [],
-    idLabel: idLabeller(loaded ? printedIds(loaded.catalogue) : new Map(), language),
+    chapters: state ? chapterGroups(state, analysis, locale) : [],
+    domains: state && loaded ? domainGroups(state, loaded.catalogue, locale) : [],
+    idLabel: idLabeller(loaded ? printedIds(loaded.catalogue) : new Map(), locale),
     coverage: state && loaded ? coverageRows(state, loaded.catalogue, options) : [],
     evidence: evidenceRows(analysis, options),
     withoutProof: state ? withoutProofRows(state) : [],
     notApplicable: notApplicableRows(analysis, options),
     approvals: approvalRows(analysis, options),
     ...(forAns ? {} : { requests: openRequests(analysis, analysis.context.today) }),
-    ...(forAns ? {} : { findings: findingsSummary(analysis, language), ...journeyOf(analysis, options) }),
+    ...(forAns ? {} : { findings: findingsSummary(analysis, locale), ...journeyOf(analysis, options) }),
   };
 }

@@ -1,4 +1,4 @@
-import { say, type Language } from '../messages/language';
+import { say, type Locale } from '../messages/say';
 import { percentage } from '../status/percentage';
 import { totalOf } from '../status/status';
 import { statusWords } from '../status/status-words';
@@ -11,22 +11,22 @@ import { integrityWords, judgementWords, kindWords, severityWords, words } from 
 
 /** Figures by chapter, or by domain. */
 function groupTable(report: Report, by: 'chapter' | 'domain'): ReportTable {
-  const { language } = report;
+  const { locale } = report;
   const groups = by === 'chapter' ? report.chapters : report.domains;
-  const title = words[by === 'chapter' ? 'byChapter' : 'byDomain'][language];
+  const title = words[by === 'chapter' ? 'byChapter' : 'byDomain'][locale];
   const columns: Column<ReportGroup>[] = [
-    [words[by][language], 48, ({ name }) => name],
-    [words.status[language], 18, ({ status }) => statusWords[status][language]],
-    [words.requirements[language], 12, ({ requirements }) => requirements],
-    [words.expectedCount[language], 12, ({ counts }) => totalOf(counts)],
-    [headOf('provided', language), 12, ({ counts }) => counts.provided],
-    [headOf('toProvide', language), 12, ({ counts }) => counts.toProvide],
-    [headOf('incomplete', language), 12, ({ counts }) => counts.incomplete],
-    [headOf('toReview', language), 12, ({ counts }) => counts.toReview],
-    [words.uncounted[language], 40, ({ uncounted }) => uncounted.join(' · ')],
+    [words[by][locale], 48, ({ name }) => name],
+    [words.status[locale], 18, ({ status }) => statusWords[status][locale]],
+    [words.requirements[locale], 12, ({ requirements }) => requirements],
+    [words.expectedCount[locale], 12, ({ counts }) => totalOf(counts)],
+    [headOf('provided', locale), 12, ({ counts }) => counts.provided],
+    [headOf('toProvide', locale), 12, ({ counts }) => counts.toProvide],
+    [headOf('incomplete', locale), 12, ({ counts }) => counts.incomplete],
+    [headOf('toReview', locale), 12, ({ counts }) => counts.toReview],
+    [words.uncounted[locale], 40, ({ uncounted }) => uncounted.join(' · ')],
   ];
   if (groups.some(({ ansState }) => ansState !== undefined)) {
-    columns.push([words.ansState[language], 24, ({ ansState }) => ansState]);
+    columns.push([words.ansState[locale], 24, ({ ansState }) => ansState]);
   }
   return table(title, columns, groups);
 }
@@ -42,21 +42,21 @@ interface CoverageLine {
  * nothing that is expected is missing from it.
  */
 export function coverageTable(report: Report): ReportTable {
-  const { language, forAns, idLabel } = report;
+  const { locale, forAns, idLabel } = report;
   const columns: Column<CoverageLine>[] = [
-    [words.chapter[language], 28, ({ row }) => row.chapter],
-    [words.domain[language], 22, ({ row }) => row.domain],
-    [words.requirement[language], 16, ({ row }) => idLabel(row.id)],
-    [words.text[language], 60, ({ row }) => row.text],
-    [words.nature[language], 14, ({ row }) => row.nature],
-    [words.profiles[language], 18, ({ row }) => row.profiles.join(', ')],
-    [words.requirementStatus[language], 16, ({ row }) => row.state],
-    [words.scenario[language], 18, ({ proof }) => proof && idLabel(proof.scenario)],
-    [words.proof[language], 22, ({ proof }) => proof && idLabel(proof.id)],
-    [words.expected[language], 50, ({ proof }) => proof?.expected],
-    [words.types[language], 26, ({ proof }) => proof?.types.join(', ')],
-    [words.proofStatus[language], 18, ({ proof }) => proof && proofStatus(proof, language)],
-    ...pieceColumns(language, forAns).map(([header, width, value]): Column<CoverageLine> => [
+    [words.chapter[locale], 28, ({ row }) => row.chapter],
+    [words.domain[locale], 22, ({ row }) => row.domain],
+    [words.requirement[locale], 16, ({ row }) => idLabel(row.id)],
+    [words.text[locale], 60, ({ row }) => row.text],
+    [words.nature[locale], 14, ({ row }) => row.nature],
+    [words.profiles[locale], 18, ({ row }) => row.profiles.join(', ')],
+    [words.requirementStatus[locale], 16, ({ row }) => row.state],
+    [words.scenario[locale], 18, ({ proof }) => proof && idLabel(proof.scenario)],
+    [words.proof[locale], 22, ({ proof }) => proof && idLabel(proof.id)],
+    [words.expected[locale], 50, ({ proof }) => proof?.expected],
+    [words.types[locale], 26, ({ proof }) => proof?.types.join(', ')],
+    [words.proofStatus[locale], 18, ({ proof }) => proof && proofStatus(proof, locale)],
+    ...pieceColumns(locale, forAns).map(([header, width, value]): Column<CoverageLine> => [
       header,
       width,
       ({ piece }) => piece && value(piece),
@@ -64,7 +64,7 @@ export function coverageTable(report: Report): ReportTable {
   ];
   if (!forAns) {
     columns.push([
-      `${words.note[language]} (${words.requirement[language].toLowerCase()})`,
+      `${words.note[locale]} (${words.requirement[locale].toLowerCase()})`,
       40,
       ({ row }) => row.internalNote,
     ]);
@@ -84,102 +84,102 @@ export function coverageTable(report: Report): ReportTable {
       return own ? own.map((piece) => ({ row, proof, piece })) : [{ row, proof }];
     });
   });
-  return table(words.coverage[language], columns, lines);
+  return table(words.coverage[locale], columns, lines);
 }
 
 /** Every piece of evidence, with « intacte » and « jugée suffisante » apart. */
 export function evidenceTable(report: Report): ReportTable {
-  const { language, forAns, idLabel } = report;
+  const { locale, forAns, idLabel } = report;
   const columns: Column<EvidenceRow>[] = [
-    [words.chapter[language], 28, ({ chapter }) => chapter],
-    [words.requirement[language], 16, ({ requirement }) => idLabel(requirement)],
-    [words.proof[language], 22, ({ proof }) => idLabel(proof)],
-    [words.proofStatus[language], 18, ({ status }) => (status ? statusWords[status] : words.notCounted)[language]],
-    ...pieceColumns(language, forAns),
+    [words.chapter[locale], 28, ({ chapter }) => chapter],
+    [words.requirement[locale], 16, ({ requirement }) => idLabel(requirement)],
+    [words.proof[locale], 22, ({ proof }) => idLabel(proof)],
+    [words.proofStatus[locale], 18, ({ status }) => (status ? statusWords[status] : words.notCounted)[locale]],
+    ...pieceColumns(locale, forAns),
   ];
-  return table(words.evidence[language], columns, report.evidence);
+  return table(words.evidence[locale], columns, report.evidence);
 }
 
-function pieceColumns(language: Language, forAns: boolean): Column<EvidenceRow>[] {
+function pieceColumns(locale: Locale, forAns: boolean): Column<EvidenceRow>[] {
   const columns: Column<EvidenceRow>[] = [
-    [words.kind[language], 16, ({ kind }) => kindWords[kind][language]],
-    [words.piece[language], 44, ({ value }) => value],
-    [words.title[language], 28, ({ title }) => title],
-    [words.date[language], 12, ({ date }) => date],
-    [words.softwareVersion[language], 12, ({ version }) => version],
-    [words.testCase[language], 18, ({ testCase }) => testCase],
-    [words.intact[language], 20, ({ integrity }) => integrityWords[integrity][language]],
-    ...(forAns ? [] : reviewColumns(language)),
-    [words.comment[language], 40, ({ comment }) => comment],
-    [words.size[language], 14, ({ size }) => size],
+    [words.kind[locale], 16, ({ kind }) => kindWords[kind][locale]],
+    [words.piece[locale], 44, ({ value }) => value],
+    [words.title[locale], 28, ({ title }) => title],
+    [words.date[locale], 12, ({ date }) => date],
+    [words.softwareVersion[locale], 12, ({ version }) => version],
+    [words.testCase[locale], 18, ({ testCase }) => testCase],
+    [words.intact[locale], 20, ({ integrity }) => integrityWords[integrity][locale]],
+    ...(forAns ? [] : reviewColumns(locale)),
+    [words.comment[locale], 40, ({ comment }) => comment],
+    [words.size[locale], 14, ({ size }) => size],
     ['SHA-256', 66, ({ sha256 }) => sha256],
   ];
-  if (!forAns) columns.push([words.note[language], 40, ({ internalNote }) => internalNote]);
+  if (!forAns) columns.push([words.note[locale], 40, ({ internalNote }) => internalNote]);
   return columns;
 }
 
-function reviewColumns(language: Language): Column<EvidenceRow>[] {
+function reviewColumns(locale: Locale): Column<EvidenceRow>[] {
   return [
-    [words.judged[language], 20, ({ review }) => review && judgementWords[review.judgement][language]],
-    [words.reviewedBy[language], 18, ({ review }) => review?.by],
-    [words.reviewedOn[language], 12, ({ review }) => review?.on],
+    [words.judged[locale], 20, ({ review }) => review && judgementWords[review.judgement][locale]],
+    [words.reviewedBy[locale], 18, ({ review }) => review?.by],
+    [words.reviewedOn[locale], 12, ({ review }) => review?.on],
   ];
 }
 
-function withoutProofTable({ language, withoutProof, idLabel }: Report): ReportTable {
+function withoutProofTable({ locale, withoutProof, idLabel }: Report): ReportTable {
   return table(
-    words.withoutProof[language],
+    words.withoutProof[locale],
     [
-      [words.chapter[language], 28, ({ chapter }) => chapter],
-      [words.requirement[language], 18, ({ id }) => idLabel(id)],
-      [words.text[language], 60, ({ text }) => text],
+      [words.chapter[locale], 28, ({ chapter }) => chapter],
+      [words.requirement[locale], 18, ({ id }) => idLabel(id)],
+      [words.text[locale], 60, ({ text }) => text],
     ],
     withoutProof,
   );
 }
 
-function notApplicableTable({ language, notApplicable, idLabel }: Report): ReportTable {
+function notApplicableTable({ locale, notApplicable, idLabel }: Report): ReportTable {
   return table(
-    words.notApplicable[language],
+    words.notApplicable[locale],
     [
-      [words.requirement[language], 18, ({ id }) => idLabel(id)],
-      [words.text[language], 60, ({ text }) => text],
-      [words.justification[language], 60, ({ justification }) => justification],
+      [words.requirement[locale], 18, ({ id }) => idLabel(id)],
+      [words.text[locale], 60, ({ text }) => text],
+      [words.justification[locale], 60, ({ justification }) => justification],
       [
-        words.declaration[language],
+        words.declaration[locale],
         44,
         ({ declaration, declarationFound }) =>
-          declarationFound ? declaration : `${declaration} (${words.declarationMissing[language]})`,
+          declarationFound ? declaration : `${declaration} (${words.declarationMissing[locale]})`,
       ],
     ],
     notApplicable,
   );
 }
 
-function approvalsTable({ language, approvals }: Report): ReportTable {
+function approvalsTable({ locale, approvals }: Report): ReportTable {
   return table(
-    words.approvals[language],
+    words.approvals[locale],
     [
-      [words.teleservice[language], 20, ({ teleservice }) => teleservice],
-      [words.status[language], 24, ({ state }) => state],
-      [words.date[language], 12, ({ date }) => date],
-      [words.piece[language], 44, ({ evidence }) => evidence],
+      [words.teleservice[locale], 20, ({ teleservice }) => teleservice],
+      [words.status[locale], 24, ({ state }) => state],
+      [words.date[locale], 12, ({ date }) => date],
+      [words.piece[locale], 44, ({ evidence }) => evidence],
     ],
     approvals,
   );
 }
 
 /** @returns undefined in a report for ANS */
-function findingsTable({ language, findings }: Report): ReportTable | undefined {
+function findingsTable({ locale, findings }: Report): ReportTable | undefined {
   return (
     findings &&
     table(
-      words.findings[language],
+      words.findings[locale],
       [
-        [words.severity[language], 14, ({ severity }) => severityWords[severity][language]],
-        [words.rule[language], 32, ({ rule }) => rule],
-        [words.place[language], 40, ({ place }) => place],
-        [words.message[language], 90, ({ message }) => message],
+        [words.severity[locale], 14, ({ severity }) => severityWords[severity][locale]],
+        [words.rule[locale], 32, ({ rule }) => rule],
+        [words.place[locale], 40, ({ place }) => place],
+        [words.message[locale], 90, ({ message }) => message],
       ],
       findings.list,
     )
@@ -187,16 +187,16 @@ function findingsTable({ language, findings }: Report): ReportTable | undefined 
 }
 
 /** @returns undefined in a report for ANS */
-function acceptedTable({ language, findings }: Report): ReportTable | undefined {
+function acceptedTable({ locale, findings }: Report): ReportTable | undefined {
   return (
     findings &&
     table(
-      words.accepted[language],
+      words.accepted[locale],
       [
-        [words.rule[language], 32, ({ rule }) => rule],
-        [words.place[language], 40, ({ place }) => place],
-        [words.message[language], 70, ({ message }) => message],
-        [words.reason[language], 50, ({ reason }) => reason],
+        [words.rule[locale], 32, ({ rule }) => rule],
+        [words.place[locale], 40, ({ place }) => place],
+        [words.message[locale], 70, ({ message }) => message],
+        [words.reason[locale], 50, ({ reason }) => reason],
       ],
       findings.accepted,
     )
@@ -205,22 +205,22 @@ function acceptedTable({ language, findings }: Report): ReportTable | undefined 
 
 /** The identity of the dossier and its figures as a whole. */
 export function summaryTable(report: Report): ReportTable {
-  const { language, figures } = report;
+  const { locale, figures } = report;
   const counts: [string, Cell][] = figures
     ? [
-        [words.status[language], statusWords[figures.status][language]],
-        [words.expectedCount[language], totalOf(figures.counts)],
+        [words.status[locale], statusWords[figures.status][locale]],
+        [words.expectedCount[locale], totalOf(figures.counts)],
         ...(['provided', 'toProvide', 'incomplete', 'toReview'] as const).map((key): [string, Cell] => [
-          headOf(key, language),
+          headOf(key, locale),
           figures.counts[key],
         ]),
       ]
-    : [[words.status[language], words.noFigures[language]]];
+    : [[words.status[locale], words.noFigures[locale]]];
   return table<readonly [string, Cell]>(
-    words.summary[language],
+    words.summary[locale],
     [
-      [words.item[language], 24, ([item]) => item],
-      [words.value[language], 70, ([, value]) => value],
+      [words.item[locale], 24, ([item]) => item],
+      [words.value[locale], 70, ([, value]) => value],
     ],
     [...report.identity, ...counts],
   );
@@ -248,23 +248,23 @@ export function reportTables(report: Report): ReportTable[] {
 }
 
 /** State of a proof in words; « au choix » where it is one of several, one of which is owed. */
-export function proofStatus(proof: CoverageProof, language: Language): string {
-  return (proof.oneOf ? words.oneOf : statusWords[proof.status])[language];
+export function proofStatus(proof: CoverageProof, locale: Locale): string {
+  return (proof.oneOf ? words.oneOf : statusWords[proof.status])[locale];
 }
 
 /** Number of provided proofs out of the expected ones, and the percentage. */
-export function summaryLine({ figures, language }: Report): string {
-  if (!figures) return words.noFigures[language];
+export function summaryLine({ figures, locale }: Report): string {
+  if (!figures) return words.noFigures[locale];
   const total = totalOf(figures.counts);
   const { provided } = figures.counts;
   const percent = percentage(provided, total);
-  if (percent === undefined) return words[figures.status === 'unknown' ? 'unknownFigures' : 'nothingCounted'][language];
-  return say(words.summaryLine, language, { provided, total, percent });
+  if (percent === undefined) return words[figures.status === 'unknown' ? 'unknownFigures' : 'nothingCounted'][locale];
+  return say(words.summaryLine, locale, { provided, total, percent });
 }
 
 /** Heading of a column that counts proofs in a state. */
-export function headOf(status: 'provided' | 'toProvide' | 'incomplete' | 'toReview', language: Language): string {
-  return countHeads[status][language];
+export function headOf(status: 'provided' | 'toProvide' | 'incomplete' | 'toReview', locale: Locale): string {
+  return countHeads[status][locale];
 }
 
 const countHeads = {

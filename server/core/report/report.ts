@@ -1,4 +1,4 @@
-import type { Language } from '../messages/language';
+import type { Locale } from '../messages/say';
 import type { Severity } from '../findings/severity';
 import type { Moment } from '../time/moment';
 import type { ParcoursView } from '../parcours/plan/parcours-view';
@@ -9,7 +9,7 @@ import type { OpenRequest } from '../instruction/open-requests';
 import type { EvidenceRow } from './evidence-rows';
 
 export interface ReportOptions {
-  readonly language: Language;
+  readonly locale: Locale;
   /** Made for ANS: notes of the team and findings are not in it at all. */
   readonly forAns: boolean;
   readonly toolVersion: string;
@@ -24,7 +24,7 @@ export interface ReportOptions {
  * can show it. Figures are those of `compliance()`: the tree, the command line and the package gate show the same.
  */
 export interface Report {
-  readonly language: Language;
+  readonly locale: Locale;
   readonly forAns: boolean;
   /** The day of the check, `YYYY-MM-DD`. */
   readonly date: string;

@@ -1,6 +1,6 @@
 import { requestState, requestSubject, requestsHead } from '../instruction/request-words';
 import type { OpenRequest } from '../instruction/open-requests';
-import type { Sentence } from '../messages/language';
+import type { Sentence } from '../messages/say';
 import type { Report } from './report';
 import { table, type Column, type ReportTable } from './table';
 import { words } from './words';
@@ -13,15 +13,15 @@ const heads = {
 } satisfies Record<string, Sentence>;
 
 /** What ANS waits for. None when it waits for nothing, nor in a report for ANS. */
-export function requestsTables({ requests = [], language }: Report): ReportTable[] {
+export function requestsTables({ requests = [], locale }: Report): ReportTable[] {
   if (requests.length === 0) return [];
   const columns: Column<OpenRequest>[] = [
-    [words.chapter[language], 28, ({ chapter }) => chapter],
-    [heads.subject[language], 22, requestSubject],
-    [heads.on[language], 14, ({ on }) => on],
-    [heads.request[language], 80, ({ comment }) => comment],
-    [heads.until[language], 26, ({ answerBy }) => answerBy],
-    [words.status[language], 22, ({ overdue }) => requestState(overdue, language)],
+    [words.chapter[locale], 28, ({ chapter }) => chapter],
+    [heads.subject[locale], 22, requestSubject],
+    [heads.on[locale], 14, ({ on }) => on],
+    [heads.request[locale], 80, ({ comment }) => comment],
+    [heads.until[locale], 26, ({ answerBy }) => answerBy],
+    [words.status[locale], 22, ({ overdue }) => requestState(overdue, locale)],
   ];
-  return [table(requestsHead[language], columns, requests)];
+  return [table(requestsHead[locale], columns, requests)];
 }

@@ -14,7 +14,7 @@ const main = manifest(`chapitres:
 describe('requests of ANS in the report', () => {
   const reports = async (text: string, forAns: boolean) => {
     const { analysis } = await analyse([], { main: text });
-    const report = reportOf(analysis, { language: 'fr', forAns, toolVersion: '0', evidenceFile: () => undefined });
+    const report = reportOf(analysis, { locale: 'fr', forAns, toolVersion: '0', evidenceFile: () => undefined });
     return { page: htmlReport(report), markdown: markdownReport(report) };
   };
 

@@ -1,5 +1,5 @@
 import type { Severity } from '../findings/severity';
-import type { Sentence } from '../messages/language';
+import type { Sentence } from '../messages/say';
 import type { EvidenceRow, Integrity, Judgement } from './evidence-rows';
 
 /** Everything that reports say beside the manifest's and the catalogue's own words. */

@@ -1,4 +1,4 @@
-import type { Language } from '../messages/language';
+import type { Locale } from '../messages/say';
 import type { OutlineLine, RevisionOutline } from './revision-outline';
 import type { WordPart } from './word-diff';
 
@@ -31,7 +31,7 @@ export function outlineMarkdown({ title, summary, sections }: RevisionOutline): 
 }
 
 /** One page that needs nothing else and prints. */
-export function outlineHtml({ title, summary, sections }: RevisionOutline, language: Language): string {
+export function outlineHtml({ title, summary, sections }: RevisionOutline, locale: Locale): string {
   const body = sections.map(
     (section) =>
       `<h2>${escapeHtml(section.title)}</h2>\n` +
@@ -47,7 +47,7 @@ export function outlineHtml({ title, summary, sections }: RevisionOutline, langu
         .join('\n'),
   );
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

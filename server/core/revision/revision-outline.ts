@@ -1,5 +1,5 @@
 import type { Catalogue, ExpectedProof, Requirement, Scenario } from '../catalogue/catalogue';
-import { say, type Language, type Sentence, type SentenceArguments } from '../messages/language';
+import { say, type Locale, type Sentence, type SentenceArguments } from '../messages/say';
 import { matchedByWords, revisionWords as words } from './revision-words';
 import type {
   CatalogueRevision,
@@ -34,8 +34,8 @@ export interface OutlineLine {
   readonly words?: readonly WordPart[];
 }
 
-export function revisionOutline(revision: CatalogueRevision, language: Language): RevisionOutline {
-  return new OutlineWriter(language).outline(revision);
+export function revisionOutline(revision: CatalogueRevision, locale: Locale): RevisionOutline {
+  return new OutlineWriter(locale).outline(revision);
 }
 
 /** `MDV-LGC-Va2 (2026-06-08)`. */
@@ -45,7 +45,7 @@ export function catalogueLabel({ dispositif, version, date }: Catalogue): string
 }
 
 class OutlineWriter {
-  constructor(readonly language: Language) {}
+  constructor(readonly locale: Locale) {}
 
   outline(revision: CatalogueRevision): RevisionOutline {
     const { requirements, coreScenarios } = revision;
@@ -202,7 +202,7 @@ class OutlineWriter {
   }
 
   #say(sentence: Sentence, args?: SentenceArguments): string {
-    return say(sentence, this.language, args);
+    return say(sentence, this.locale, args);
   }
 }
 

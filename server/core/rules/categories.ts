@@ -1,4 +1,4 @@
-import type { Sentence } from '../messages/language';
+import type { Sentence } from '../messages/say';
 
 /** Name of each category of rules, by the first part of their ids. */
 export const categories: Readonly<Record<string, Sentence>> = {

@@ -1,6 +1,6 @@
 import { citedPieces, type PieceSection } from '../manifest/cited-pieces';
 import type { EvidenceFile } from '../evidence/evidence-file';
-import type { SentenceArguments } from '../messages/language';
+import type { SentenceArguments } from '../messages/say';
 import { safePath } from '../evidence/evidence-path';
 import type { Rule, RuleMetadata } from './rule';
 

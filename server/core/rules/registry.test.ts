@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Sentence } from '../messages/language';
+import type { Sentence } from '../messages/say';
 import { categories } from './categories';
 import { rules } from './registry';
 

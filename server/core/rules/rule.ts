@@ -9,7 +9,7 @@ import type { Effect, Finding, FindingData, Related, Target } from '../findings/
 import type { Severity } from '../findings/severity';
 import type { Fix } from '../fixes/fix';
 import type { EvidenceItem } from '../manifest/facts';
-import type { Sentence, SentenceArguments } from '../messages/language';
+import type { Sentence, SentenceArguments } from '../messages/say';
 import type { OffsetRange } from '../text/offset-range';
 
 /** Everything about a rule that is generated into pages, settings and SARIF. */

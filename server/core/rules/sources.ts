@@ -1,4 +1,4 @@
-import type { Sentence } from '../messages/language';
+import type { Sentence } from '../messages/say';
 
 /** What several rules rest on. Nothing is cited here that was not read. */
 export const sources = {

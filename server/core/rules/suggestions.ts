@@ -1,6 +1,6 @@
 import { closestIds } from '../catalogue/closest-ids';
 import type { FindingData } from '../findings/finding';
-import type { SentenceArguments } from '../messages/language';
+import type { SentenceArguments } from '../messages/say';
 
 /** Near names for a mistyped one, as messages and `didYouMean` fixes take them. */
 export interface Suggestions {

@@ -1,4 +1,4 @@
-import { say, type Language, type Sentence } from '../messages/language';
+import { say, type Locale, type Sentence } from '../messages/say';
 import { concernsDossier, type RequirementCompliance } from './compliance';
 import { isUncounted, uncounted, type Uncounted } from './status';
 import { statusWords } from './status-words';
@@ -9,7 +9,7 @@ type Forms = readonly [one: string, many: string];
 const coveredBy: Sentence = { fr: 'couverte par {ids}', en: 'covered by {ids}' };
 const coveredByAndWhere: Sentence = { fr: 'couverte par {ids} ({status})', en: 'covered by {ids} ({status})' };
 
-const tallies: Readonly<Record<Uncounted, Readonly<Record<Language, Forms>>>> = {
+const tallies: Readonly<Record<Uncounted, Readonly<Record<Locale, Forms>>>> = {
   covered: {
     fr: ['couverte par un scénario cœur de métier', 'couvertes par des scénarios cœur de métier'],
     en: ['covered by a core-business scenario', 'covered by core-business scenarios'],
@@ -27,12 +27,12 @@ const tallies: Readonly<Record<Uncounted, Readonly<Record<Language, Forms>>>> = 
 };
 
 /** The status of a requirement in words: one that is covered names what covers it, and where that stands. */
-export function requirementStatus(one: RequirementCompliance, language: Language): string {
+export function requirementStatus(one: RequirementCompliance, locale: Locale): string {
   const { status, weighs } = one;
-  if (status !== 'covered') return statusWords[status][language];
+  if (status !== 'covered') return statusWords[status][locale];
   const ids = one.coveredBy.map(({ id }) => id).join(', ');
-  if (weighs === 'covered') return say(coveredBy, language, { ids });
-  return say(coveredByAndWhere, language, { ids, status: statusWords[weighs][language] });
+  if (weighs === 'covered') return say(coveredBy, locale, { ids });
+  return say(coveredByAndWhere, locale, { ids, status: statusWords[weighs][locale] });
 }
 
 /** How many requirements that concern the dossier are in each state in which no proof is counted. */
@@ -54,10 +54,10 @@ export function uncountedTally(requirements: readonly RequirementCompliance[]): 
 }
 
 /** The tally in words, a part for each state that has some: `45 exigées, sans preuve attendue par le REM`. */
-export function tallyWords(tally: UncountedTally, language: Language): string[] {
+export function tallyWords(tally: UncountedTally, locale: Locale): string[] {
   return uncounted.flatMap((status) => {
     const count = tally[status];
-    return count === 0 ? [] : [`${count} ${tallies[status][language][count === 1 ? 0 : 1]}`];
+    return count === 0 ? [] : [`${count} ${tallies[status][locale][count === 1 ? 0 : 1]}`];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Sentence, SentenceArguments } from '../messages/language';
+import type { Sentence, SentenceArguments } from '../messages/say';
 
 /** What can be wrong with a package. The codes are stable. */
 export const bagProblems = {

@@ -1,4 +1,4 @@
-import { say, type Language, type Sentence } from '../messages/language';
+import { say, type Locale, type Sentence } from '../messages/say';
 import type { Status } from '../status/status';
 import { statusWords } from '../status/status-words';
 import type { Comparison, HeadChange, PieceChange, ProofChange } from './compare-states';
@@ -55,61 +55,61 @@ export function markdownCell(text: string): string {
 }
 
 /** One line per change under each proof, beginning with its mark; ends with the figures. */
-export function comparisonText(comparison: Comparison, names: ComparedNames, language: Language): string {
-  const lines = [say(words.title, language, { ...names }), ...limits(comparison, language), ''];
-  for (const change of comparison.heads) lines.push(headLine(change, language));
+export function comparisonText(comparison: Comparison, names: ComparedNames, locale: Locale): string {
+  const lines = [say(words.title, locale, { ...names }), ...limits(comparison, locale), ''];
+  for (const change of comparison.heads) lines.push(headLine(change, locale));
   for (const proof of comparison.proofs) {
-    lines.push(`${slotName(proof, language)}  ${proof.chapter}`);
-    if (proof.status) lines.push(`  ! ${statusLine(proof.status, language)}`);
-    for (const change of proof.changes) lines.push(`  ${changeMarks[change.kind]} ${changeLine(change, language)}`);
+    lines.push(`${slotName(proof, locale)}  ${proof.chapter}`);
+    if (proof.status) lines.push(`  ! ${statusLine(proof.status, locale)}`);
+    for (const change of proof.changes) lines.push(`  ${changeMarks[change.kind]} ${changeLine(change, locale)}`);
   }
-  return `${[...lines, ...closing(comparison, language)].join('\n')}\n`;
+  return `${[...lines, ...closing(comparison, locale)].join('\n')}\n`;
 }
 
-export function comparisonMarkdown(comparison: Comparison, names: ComparedNames, language: Language): string {
+export function comparisonMarkdown(comparison: Comparison, names: ComparedNames, locale: Locale): string {
   const cell = markdownCell;
   const lines = [
-    `## ${cell(say(words.title, language, { ...names }))}`,
+    `## ${cell(say(words.title, locale, { ...names }))}`,
     '',
-    ...limits(comparison, language).map((line) => `${cell(line)}\n`),
+    ...limits(comparison, locale).map((line) => `${cell(line)}\n`),
   ];
-  for (const change of comparison.heads) lines.push(`- ${cell(headLine(change, language))}`);
+  for (const change of comparison.heads) lines.push(`- ${cell(headLine(change, locale))}`);
   if (comparison.heads.length > 0) lines.push('');
   if (comparison.proofs.length > 0) {
-    const header = [words.proof, words.status, words.evidence].map((one) => one[language]);
+    const header = [words.proof, words.status, words.evidence].map((one) => one[locale]);
     lines.push(`| ${header.join(' | ')} |`, '| --- | --- | --- |');
     for (const proof of comparison.proofs) {
       const changes = proof.changes.map(
-        (change) => `${words[change.kind][language]} : ${cell(changeLine(change, language))}`,
+        (change) => `${words[change.kind][locale]} : ${cell(changeLine(change, locale))}`,
       );
-      const status = proof.status ? statusLine(proof.status, language) : '';
-      lines.push(`| ${cell(slotName(proof, language))} | ${status} | ${changes.join('<br>')} |`);
+      const status = proof.status ? statusLine(proof.status, locale) : '';
+      lines.push(`| ${cell(slotName(proof, locale))} | ${status} | ${changes.join('<br>')} |`);
     }
     lines.push('');
   }
-  return `${[...lines, ...closing(comparison, language).filter((line) => line !== '')].join('\n')}\n`;
+  return `${[...lines, ...closing(comparison, locale).filter((line) => line !== '')].join('\n')}\n`;
 }
 
 /** A page that needs nothing beside it, and prints. */
-export function comparisonPage(comparison: Comparison, names: ComparedNames, language: Language): string {
-  const title = escape(say(words.title, language, { ...names }));
+export function comparisonPage(comparison: Comparison, names: ComparedNames, locale: Locale): string {
+  const title = escape(say(words.title, locale, { ...names }));
   const rows = comparison.proofs.map((proof) => {
     const changes = proof.changes.map(
       (change) =>
-        `<li class="${change.kind}"><b>${words[change.kind][language]}</b> ${escape(changeLine(change, language))}</li>`,
+        `<li class="${change.kind}"><b>${words[change.kind][locale]}</b> ${escape(changeLine(change, locale))}</li>`,
     );
-    const status = proof.status ? escape(statusLine(proof.status, language)) : '';
+    const status = proof.status ? escape(statusLine(proof.status, locale)) : '';
     const list = changes.length > 0 ? `<ul>${changes.join('')}</ul>` : '';
-    return `<tr><td>${escape(slotName(proof, language))}<br><small>${escape(proof.chapter)}</small></td><td>${status}</td><td>${list}</td></tr>`;
+    return `<tr><td>${escape(slotName(proof, locale))}<br><small>${escape(proof.chapter)}</small></td><td>${status}</td><td>${list}</td></tr>`;
   });
-  const columns = [words.proof, words.status, words.evidence].map((one) => `<th scope="col">${one[language]}</th>`);
+  const columns = [words.proof, words.status, words.evidence].map((one) => `<th scope="col">${one[locale]}</th>`);
   const paragraphs = [
-    ...limits(comparison, language),
-    ...comparison.heads.map((change) => headLine(change, language)),
-    ...closing(comparison, language).filter((line) => line !== ''),
+    ...limits(comparison, locale),
+    ...comparison.heads.map((change) => headLine(change, locale)),
+    ...closing(comparison, locale).filter((line) => line !== ''),
   ];
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -130,42 +130,42 @@ ${paragraphs.map((text) => `<p>${escape(text)}</p>\n`).join('')}${rows.length ==
 `;
 }
 
-function limits({ chapters, answers }: Comparison, language: Language): string[] {
-  if (answers) return [words.answers[language]];
-  return chapters ? [say(words.limited, language, { chapters: chapters.join(', ') })] : [];
+function limits({ chapters, answers }: Comparison, locale: Locale): string[] {
+  if (answers) return [words.answers[locale]];
+  return chapters ? [say(words.limited, locale, { chapters: chapters.join(', ') })] : [];
 }
 
-function closing({ heads: changed, proofs, counts }: Comparison, language: Language): string[] {
-  if (changed.length === 0 && proofs.length === 0) return [words.same[language]];
-  return ['', say(words.counts, language, { ...counts })];
+function closing({ heads: changed, proofs, counts }: Comparison, locale: Locale): string[] {
+  if (changed.length === 0 && proofs.length === 0) return [words.same[locale]];
+  return ['', say(words.counts, locale, { ...counts })];
 }
 
-export function headLine({ field, before, after }: HeadChange, language: Language): string {
-  const none = words.none[language];
-  return `${headWords[field][language]} : ${before ?? none} → ${after ?? none}`;
+export function headLine({ field, before, after }: HeadChange, locale: Locale): string {
+  const none = words.none[locale];
+  return `${headWords[field][locale]} : ${before ?? none} → ${after ?? none}`;
 }
 
 export function slotName(
   { requirement, scenario, proof }: Pick<FiledProof, 'requirement' | 'scenario' | 'proof'>,
-  language: Language,
+  locale: Locale,
 ): string {
-  return proof ?? `${scenario ?? requirement ?? ''} (${words.wholeRequirement[language]})`;
+  return proof ?? `${scenario ?? requirement ?? ''} (${words.wholeRequirement[locale]})`;
 }
 
-function statusLine({ before, after }: NonNullable<ProofChange['status']>, language: Language): string {
-  const word = (status: Status | undefined) => (status ? statusWords[status] : words.none)[language];
+function statusLine({ before, after }: NonNullable<ProofChange['status']>, locale: Locale): string {
+  const word = (status: Status | undefined) => (status ? statusWords[status] : words.none)[locale];
   return `${word(before)} → ${word(after)}`;
 }
 
-function changeLine(change: PieceChange, language: Language): string {
+function changeLine(change: PieceChange, locale: Locale): string {
   switch (change.kind) {
     case 'added':
-      return pieceName(change.after, language);
+      return pieceName(change.after, locale);
     case 'removed':
-      return pieceName(change.before, language);
+      return pieceName(change.before, locale);
     case 'replaced':
     case 'renamed': {
-      const [before, after] = [pieceName(change.before, language), pieceName(change.after, language)];
+      const [before, after] = [pieceName(change.before, locale), pieceName(change.after, locale)];
       const digests =
         change.kind === 'replaced' ? ` (${shortDigest(change.before)} → ${shortDigest(change.after)})` : '';
       return `${before === after ? before : `${before} → ${after}`}${digests}`;
@@ -173,8 +173,8 @@ function changeLine(change: PieceChange, language: Language): string {
   }
 }
 
-function pieceName({ kind, value }: FiledPiece, language: Language): string {
-  return kind === 'execution' ? say(words.execution, language, { value }) : value;
+function pieceName({ kind, value }: FiledPiece, locale: Locale): string {
+  return kind === 'execution' ? say(words.execution, locale, { value }) : value;
 }
 
 function shortDigest({ sha256 }: FiledPiece): string {

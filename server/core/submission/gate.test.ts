@@ -95,7 +95,7 @@ describe('the gate', () => {
     const [blocker] = filing.blockers;
     assert.ok(blocker);
     assert.equal(text.slice(blocker.range.start, blocker.range.end), 'à compléter');
-    for (const language of ['fr', 'en'] as const) assert.match(blockerMessage(blocker, language), /SIRET/);
+    for (const locale of ['fr', 'en'] as const) assert.match(blockerMessage(blocker, locale), /SIRET/);
   });
 
   describe('without vendor or software', () => {

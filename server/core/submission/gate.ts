@@ -1,6 +1,6 @@
 import type { Analysis } from '../engine/analyse';
 import type { Finding } from '../findings/finding';
-import type { Sentence } from '../messages/language';
+import type { Sentence } from '../messages/say';
 import type { Compliance } from '../status/compliance';
 import { approvalBlockers } from './gate/approvals';
 import { blockerKinds, bothSay, type Blocker, type BlockerKind } from './gate/blocker';

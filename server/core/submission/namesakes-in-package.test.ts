@@ -65,14 +65,14 @@ describe('entries whose id the REM prints twice, in what leaves', () => {
   it('are named by printed id and key in the index page and in reports', () => {
     const proof = /A\.01\.01\.01 \(identifiant imprimé deux fois dans le REM ; ici A\.01\.01\.01~1a2b\)/;
     assert.match(indexPage(facts), proof);
-    const options = { language: 'fr', forAns: true, toolVersion: '0', evidenceFile: () => undefined } as const;
+    const options = { locale: 'fr', forAns: true, toolVersion: '0', evidenceFile: () => undefined } as const;
     const report = reportOf(kit.analysis, options);
     for (const table of [coverageTable(report), evidenceTable(report)]) {
       assert.ok(table.rows.some((row) => row.includes(label)));
       assert.match(JSON.stringify(table.rows), proof);
     }
     assert.match(htmlReport(report), proof);
-    const english = reportOf(kit.analysis, { ...options, language: 'en' });
+    const english = reportOf(kit.analysis, { ...options, locale: 'en' });
     assert.equal(english.idLabel('A.01~general'), 'A.01 (id printed twice in the REM; here A.01~general)');
   });
 });

@@ -3,7 +3,7 @@ import type { Finding } from '../findings/finding';
 import { flatMapKey } from '../manifest/flat-values';
 import { missingIdentity } from '../manifest/identity';
 import type { ParsedManifest } from '../manifest/parse-manifest';
-import type { Sentence } from '../messages/language';
+import type { Sentence } from '../messages/say';
 import { rule as unpaidAdvance } from '../rules/financement/avance-non-payee/rule';
 import { isLost } from '../manifest/lost-section';
 import { bothSay, type Blocker } from './gate/blocker';

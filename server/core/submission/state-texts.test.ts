@@ -92,7 +92,7 @@ describe('comparisonSummary', () => {
   it('has the figures that are not zero, and what changed of the head', () => {
     const before = state([proof('A.01.01', [file('a', '1')]), proof('B.01.01', [])]);
     const after = state([proof('A.01.01', [file('a', '2'), file('b', '3'), file('c', '4')])], { softwareVersion: '2' });
-    const summary = (language: 'fr' | 'en') => comparisonSummary(compareStates(before, after), language);
+    const summary = (locale: 'fr' | 'en') => comparisonSummary(compareStates(before, after), locale);
     assert.equal(
       summary('fr'),
       'Version du logiciel : aucun → 2 ; 2 pièces ajoutées, 1 pièce remplacée, 1 statut changé',

@@ -1,4 +1,4 @@
-import { say, type Language, type Sentence } from '../messages/language';
+import { say, type Locale, type Sentence } from '../messages/say';
 import { statusWords } from '../status/status-words';
 import { comparableProofs, type HeadChange } from './compare-states';
 import { headWords, slotName } from './comparison-text';
@@ -27,46 +27,46 @@ export interface StateTexts {
  * a fact on each line. Both have their proofs in the same order, and pieces sorted, so that only what differs does: the same
  * that `compareStates` finds.
  */
-export function stateTexts(before: FiledState, after: FiledState, language: Language): StateTexts {
+export function stateTexts(before: FiledState, after: FiledState, locale: Locale): StateTexts {
   const [first, second] = [comparableProofs(before, after), comparableProofs(after, before)];
   const order = commonOrder(first, second);
   const chapters = before.chapters ?? after.chapters;
   const text = (state: FiledState, proofs: readonly FiledProof[]) =>
-    [...headLines(state, chapters, language), ...proofLines(inOrder(proofs, order), language), ''].join('\n');
+    [...headLines(state, chapters, locale), ...proofLines(inOrder(proofs, order), locale), ''].join('\n');
   return { before: text(before, first), after: text(after, second) };
 }
 
 const fields: readonly HeadChange['field'][] = ['dispositif', 'software', 'softwareVersion', 'catalogueVersion'];
 
-function headLines(state: FiledState, chapters: readonly string[] | undefined, language: Language): string[] {
-  const unknown = words.unknown[language];
-  const lines = fields.map((field) => `${headWords[field][language]} : ${oneLine(state[field] ?? unknown)}`);
-  if (chapters) lines.push(say(words.chapters, language, { chapters: chapters.map(oneLine).join(', ') }));
+function headLines(state: FiledState, chapters: readonly string[] | undefined, locale: Locale): string[] {
+  const unknown = words.unknown[locale];
+  const lines = fields.map((field) => `${headWords[field][locale]} : ${oneLine(state[field] ?? unknown)}`);
+  if (chapters) lines.push(say(words.chapters, locale, { chapters: chapters.map(oneLine).join(', ') }));
   return lines;
 }
 
-function proofLines(proofs: readonly FiledProof[], language: Language): string[] {
+function proofLines(proofs: readonly FiledProof[], locale: Locale): string[] {
   const lines: string[] = [];
   let chapter: string | undefined;
   for (const proof of proofs) {
     if (proof.chapter !== chapter) lines.push('', oneLine(proof.chapter));
     chapter = proof.chapter;
-    const name = oneLine(slotName(proof, language));
-    lines.push(`  ${proof.status ? `${name} : ${statusWords[proof.status][language]}` : name}`);
-    const pieces = proof.pieces.map((piece) => pieceLines(piece, language));
+    const name = oneLine(slotName(proof, locale));
+    lines.push(`  ${proof.status ? `${name} : ${statusWords[proof.status][locale]}` : name}`);
+    const pieces = proof.pieces.map((piece) => pieceLines(piece, locale));
     // The order of pieces does not count.
     for (const piece of pieces.sort((a, b) => (a.join('\n') < b.join('\n') ? -1 : 1))) lines.push(...piece);
-    if (pieces.length === 0) lines.push(`    ${words.noEvidence[language]}`);
+    if (pieces.length === 0) lines.push(`    ${words.noEvidence[locale]}`);
   }
   return lines;
 }
 
-function pieceLines({ kind, value, sha256, size }: FiledPiece, language: Language): string[] {
-  const lines = [`    ${words[kind][language]} ${oneLine(value.normalize('NFC'))}`];
+function pieceLines({ kind, value, sha256, size }: FiledPiece, locale: Locale): string[] {
+  const lines = [`    ${words[kind][locale]} ${oneLine(value.normalize('NFC'))}`];
   if (kind !== 'fichier' && kind !== 'declaration') return lines;
-  lines.push(`      ${sha256 === undefined ? words.noDigest[language] : `SHA-256 ${sha256}`}`);
+  lines.push(`      ${sha256 === undefined ? words.noDigest[locale] : `SHA-256 ${sha256}`}`);
   if (size !== undefined) {
-    lines.push(`      ${say(words.size, language, { size: new Intl.NumberFormat(language).format(size) })}`);
+    lines.push(`      ${say(words.size, locale, { size: new Intl.NumberFormat(locale).format(size) })}`);
   }
   return lines;
 }

@@ -1,4 +1,4 @@
-import { say, type Language, type Sentence } from '../messages/language';
+import { say, type Locale, type Sentence } from '../messages/say';
 import { markdownCell } from './comparison-text';
 
 const words = {
@@ -25,18 +25,18 @@ export interface Verification {
 }
 
 /** What is wrong with a package, as a page of Markdown. */
-export function verificationMarkdown({ name, problems, difference }: Verification, language: Language): string {
+export function verificationMarkdown({ name, problems, difference }: Verification, locale: Locale): string {
   const listed = problems.slice(0, mostListed).map(({ code, message }) => `- ${markdownCell(message)} (\`${code}\`)`);
   const rest = problems.length - listed.length;
   return [
-    `# ${markdownCell(say(problems.length === 1 ? words.one : words.many, language, { name, count: problems.length }))}`,
+    `# ${markdownCell(say(problems.length === 1 ? words.one : words.many, locale, { name, count: problems.length }))}`,
     '',
-    `**${words.advice[language]}**`,
+    `**${words.advice[locale]}**`,
     '',
-    `## ${words.problems[language]}`,
+    `## ${words.problems[locale]}`,
     '',
     ...listed,
-    ...(rest > 0 ? ['', say(words.more, language, { count: rest })] : []),
+    ...(rest > 0 ? ['', say(words.more, locale, { count: rest })] : []),
     '',
     ...(difference === undefined ? [] : [difference]),
   ].join('\n');

@@ -1,4 +1,4 @@
-import type { Sentence } from '../messages/language';
+import type { Sentence } from '../messages/say';
 import type { EncodingFault } from './encoding';
 
 /** The name of an encoding, as editors show it; for what has none, what is known. */

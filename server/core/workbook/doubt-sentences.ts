@@ -1,4 +1,4 @@
-import type { Sentence } from '../messages/language';
+import type { Sentence } from '../messages/say';
 
 /** Codes of the import report; they never change. */
 export type DoubtCode = keyof typeof doubtSentences;

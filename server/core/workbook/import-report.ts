@@ -1,4 +1,4 @@
-import { say, type Language, type Sentence, type SentenceArguments } from '../messages/language';
+import { say, type Locale, type Sentence, type SentenceArguments } from '../messages/say';
 import type { LayoutName } from './layout';
 import { doubtRanks, rankTitles, ranksInOrder, type DoubtRank } from './doubt-ranks';
 import { doubtSentences, type DoubtCode } from './doubt-sentences';
@@ -109,6 +109,6 @@ export function doubtGroups({ doubts }: Pick<ImportReport, 'doubts'>): DoubtGrou
 }
 
 /** A doubt on one line, with its place: `Exigences!M13 : …`. */
-export function doubtLine({ sheet, row, column, message }: ImportDoubt, language: Language): string {
-  return `${sheet}!${column ?? ''}${row} : ${message[language]}`;
+export function doubtLine({ sheet, row, column, message }: ImportDoubt, locale: Locale): string {
+  return `${sheet}!${column ?? ''}${row} : ${message[locale]}`;
 }

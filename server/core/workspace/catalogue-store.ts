@@ -32,27 +32,27 @@ export class CatalogueStore {
    * The text of an imported catalogue as it is now.
    * @returns undefined when it is not there, or not to be read, any more
    */
-  async textOf(rootUri: string, uri: string, token: Cancellation): Promise<string | undefined> {
+  async textOf(rootUri: string, uri: string, cancellation: Cancellation): Promise<string | undefined> {
     try {
-      return (await readWithin(this.files, rootUri, uri, token))?.text;
+      return (await readWithin(this.files, rootUri, uri, cancellation))?.text;
     } catch (error) {
       if (error instanceof UnreadableFile) return undefined;
       throw error;
     }
   }
 
-  async of(rootUri: string, head: DossierFacts | undefined, token: Cancellation): Promise<CatalogueState> {
+  async of(rootUri: string, head: DossierFacts | undefined, cancellation: Cancellation): Promise<CatalogueState> {
     const path = head?.catalogue?.value;
-    if (path !== undefined) return this.#imported(rootUri, path, token);
+    if (path !== undefined) return this.#imported(rootUri, path, cancellation);
     const dispositif = head?.dispositif?.value;
     if (dispositif === undefined) return { kind: 'unknownDispositif' };
-    return this.#shipped(dispositif, token);
+    return this.#shipped(dispositif, cancellation);
   }
 
-  async #shipped(dispositif: string, token: Cancellation): Promise<CatalogueState> {
+  async #shipped(dispositif: string, cancellation: Cancellation): Promise<CatalogueState> {
     const known = this.#builtIn.get(dispositif);
     if (known) return known;
-    const catalogue = await this.builtIns.load(dispositif, token);
+    const catalogue = await this.builtIns.load(dispositif, cancellation);
     const state: CatalogueState = catalogue
       ? { kind: 'loaded', catalogue, index: new CatalogueIndex(catalogue), origin: { kind: 'builtIn' } }
       : { kind: 'unknownDispositif', dispositif };
@@ -60,26 +60,26 @@ export class CatalogueStore {
     return state;
   }
 
-  async #imported(rootUri: string, path: string, token: Cancellation): Promise<CatalogueState> {
+  async #imported(rootUri: string, path: string, cancellation: Cancellation): Promise<CatalogueState> {
     const safe = safePath(path);
     if (safe === undefined) return { kind: 'outside', path };
     const uri = under(rootUri, safe);
     const known = this.#fromFile.get(uri);
     if (known) return known;
-    const state = await this.#read(rootUri, uri, path, token);
-    const adjusted = await this.#adjusted(rootUri, state, token);
+    const state = await this.#read(rootUri, uri, path, cancellation);
+    const adjusted = await this.#adjusted(rootUri, state, cancellation);
     this.#fromFile.set(uri, adjusted);
     return adjusted;
   }
 
   /** With what the overlay beside the file says, where there is one. */
-  async #adjusted(rootUri: string, state: CatalogueState, token: Cancellation): Promise<CatalogueState> {
+  async #adjusted(rootUri: string, state: CatalogueState, cancellation: Cancellation): Promise<CatalogueState> {
     if (state.kind !== 'loaded' || state.origin.kind !== 'file') return state;
     const uri = adjustmentsBeside(state.origin.uri);
     if (uri === undefined) return state;
     const path = relativeTo(rootUri, uri) ?? uri;
     try {
-      const read = await readWithin(this.files, rootUri, uri, token);
+      const read = await readWithin(this.files, rootUri, uri, cancellation);
       return read === undefined ? state : withAdjustments(state, path, read);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
@@ -87,9 +87,9 @@ export class CatalogueStore {
     }
   }
 
-  async #read(rootUri: string, uri: string, path: string, token: Cancellation): Promise<CatalogueState> {
+  async #read(rootUri: string, uri: string, path: string, cancellation: Cancellation): Promise<CatalogueState> {
     try {
-      const file = await readWithin(this.files, rootUri, uri, token);
+      const file = await readWithin(this.files, rootUri, uri, cancellation);
       return file ? readState(uri, path, file) : { kind: 'notFound', path };
     } catch (error) {
       if (error instanceof UnreadableFile) return { kind: 'unread', path, fault: error.fault };

@@ -21,26 +21,26 @@ export class ConfigurationStore {
     this.#files.delete(uri);
   }
 
-  async of(folderUri: string, token: Cancellation): Promise<Configuration> {
+  async of(folderUri: string, cancellation: Cancellation): Promise<Configuration> {
     for (let folder = folderUri; ; folder = folderOf(folder)) {
-      const configuration = await this.#at(folder, token);
+      const configuration = await this.#at(folder, cancellation);
       if (configuration) return configuration;
       if (folderOf(folder) === folder) return noConfiguration;
     }
   }
 
-  async #at(folderUri: string, token: Cancellation): Promise<Configuration | undefined> {
+  async #at(folderUri: string, cancellation: Cancellation): Promise<Configuration | undefined> {
     const uri = under(folderUri, configurationFile);
     if (this.#files.has(uri)) return this.#files.get(uri);
-    const configuration = await this.#read(folderUri, uri, token);
+    const configuration = await this.#read(folderUri, uri, cancellation);
     this.#files.set(uri, configuration);
     return configuration;
   }
 
   /** One that cannot be read stands in the way of those above it: what it decides is not known. */
-  async #read(folderUri: string, uri: string, token: Cancellation): Promise<Configuration | undefined> {
+  async #read(folderUri: string, uri: string, cancellation: Cancellation): Promise<Configuration | undefined> {
     try {
-      const file = await readWithin(this.files, folderUri, uri, token);
+      const file = await readWithin(this.files, folderUri, uri, cancellation);
       return file && readConfiguration(file, uri, this.rules);
     } catch (error) {
       if (error instanceof UnreadableFile) return { ...noConfiguration, uri, fault: error.fault };

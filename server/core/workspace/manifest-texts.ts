@@ -69,22 +69,22 @@ export class ManifestTexts {
   }
 
   /** Undefined when the file does not exist, or was not read: see {@link fault}. */
-  async get(uri: string, token: Cancellation): Promise<ParsedManifest | undefined> {
+  async get(uri: string, cancellation: Cancellation): Promise<ParsedManifest | undefined> {
     const open = this.#open.get(uri);
     if (open) return open;
-    const { parsed } = await this.#read(uri, token);
+    const { parsed } = await this.#read(uri, cancellation);
     return this.#open.get(uri) ?? parsed;
   }
 
   /** Whether there is anything of this name, read or not. */
-  async isThere(uri: string, token: Cancellation): Promise<boolean> {
-    return (await this.get(uri, token)) !== undefined || (await this.fault(uri, token)) !== undefined;
+  async isThere(uri: string, cancellation: Cancellation): Promise<boolean> {
+    return (await this.get(uri, cancellation)) !== undefined || (await this.fault(uri, cancellation)) !== undefined;
   }
 
   /** Why a file that is there was not read; undefined when it was, or is open. */
-  async fault(uri: string, token: Cancellation): Promise<FileFault | undefined> {
+  async fault(uri: string, cancellation: Cancellation): Promise<FileFault | undefined> {
     if (this.#open.has(uri)) return undefined;
-    const { fault } = await this.#read(uri, token);
+    const { fault } = await this.#read(uri, cancellation);
     return this.#open.has(uri) ? undefined : fault;
   }
 
@@ -92,11 +92,11 @@ export class ManifestTexts {
    * Why a manifest cannot be one of a dossier's: it was not read, or lies outside of the dossier's folder once links are
    * followed, whoever opened it.
    */
-  async faultIn(folderUri: string, uri: string, token: Cancellation): Promise<FileFault | undefined> {
-    const fault = await this.fault(uri, token);
+  async faultIn(folderUri: string, uri: string, cancellation: Cancellation): Promise<FileFault | undefined> {
+    const fault = await this.fault(uri, cancellation);
     if (fault) return fault;
-    const place = await this.#place(uri, token);
-    const folder = await this.#place(folderUri, token);
+    const place = await this.#place(uri, cancellation);
+    const folder = await this.#place(folderUri, cancellation);
     // Not on disk, or on none that has links.
     if (place === undefined || folder === undefined) return undefined;
     if (place === uri && folder === folderUri) return undefined;
@@ -104,39 +104,43 @@ export class ManifestTexts {
   }
 
   /** The same for a main manifest, whose folder is the dossier's. */
-  async mainFault(uri: string, token: Cancellation): Promise<FileFault | undefined> {
-    return this.faultIn(folderOf(uri), uri, token);
+  async mainFault(uri: string, cancellation: Cancellation): Promise<FileFault | undefined> {
+    return this.faultIn(folderOf(uri), uri, cancellation);
   }
 
   /**
    * Whether the files of a dossier's folder are found by a search of the dossier: a link is not entered.
    * @returns `linked` for a link that stays inside; why not, when nothing in it counts
    */
-  async folderIn(rootUri: string, folderUri: string, token: Cancellation): Promise<FileFault | 'found' | 'linked'> {
-    const [place, root] = [await this.#place(folderUri, token), await this.#place(rootUri, token)];
+  async folderIn(
+    rootUri: string,
+    folderUri: string,
+    cancellation: Cancellation,
+  ): Promise<FileFault | 'found' | 'linked'> {
+    const [place, root] = [await this.#place(folderUri, cancellation), await this.#place(rootUri, cancellation)];
     if (place === undefined || root === undefined) return 'found';
     const inside = place === root ? '' : relativeTo(root, place);
     if (inside === undefined) return { kind: 'outside' };
-    const fault = await this.#folderFault(folderUri, token);
+    const fault = await this.#folderFault(folderUri, cancellation);
     return fault ?? (inside === relativeTo(rootUri, folderUri) ? 'found' : 'linked');
   }
 
-  async #folderFault(uri: string, token: Cancellation): Promise<FileFault | undefined> {
-    if (!this.#folders.has(uri)) this.#folders.set(uri, await this.files.folderFault(uri, token));
+  async #folderFault(uri: string, cancellation: Cancellation): Promise<FileFault | undefined> {
+    if (!this.#folders.has(uri)) this.#folders.set(uri, await this.files.folderFault(uri, cancellation));
     return this.#folders.get(uri);
   }
 
-  async #read(uri: string, token: Cancellation): Promise<OnDisk> {
+  async #read(uri: string, cancellation: Cancellation): Promise<OnDisk> {
     const known = this.#onDisk.get(uri);
     if (known) return known;
-    const found = await this.#readFile(uri, token);
+    const found = await this.#readFile(uri, cancellation);
     this.#onDisk.set(uri, found);
     return found;
   }
 
-  async #readFile(uri: string, token: Cancellation): Promise<OnDisk> {
+  async #readFile(uri: string, cancellation: Cancellation): Promise<OnDisk> {
     try {
-      const file = await this.files.readText(uri, token);
+      const file = await this.files.readText(uri, cancellation);
       if (!file) return nothing;
       this.#places.set(uri, file.realUri);
       // The editor may have opened it meanwhile: its text counts, and is mostly the same.
@@ -147,9 +151,9 @@ export class ManifestTexts {
     }
   }
 
-  async #place(uri: string, token: Cancellation): Promise<string | undefined> {
+  async #place(uri: string, cancellation: Cancellation): Promise<string | undefined> {
     if (this.#places.has(uri)) return this.#places.get(uri);
-    const place = await this.files.realUri(uri, token);
+    const place = await this.files.realUri(uri, cancellation);
     this.#places.set(uri, place);
     return place;
   }

@@ -12,11 +12,11 @@ export async function readWithin(
   files: Pick<Files, 'readText' | 'realUri'>,
   folderUri: string,
   uri: string,
-  token: Cancellation,
+  cancellation: Cancellation,
 ): Promise<TextFile | undefined> {
-  const file = await files.readText(uri, token);
+  const file = await files.readText(uri, cancellation);
   if (!file) return undefined;
-  const folder = await files.realUri(folderUri, token);
+  const folder = await files.realUri(folderUri, cancellation);
   if (folder === undefined || relativeTo(folder, file.realUri) === undefined)
     throw new UnreadableFile(uri, { kind: 'outside' });
   return file;

@@ -3,7 +3,7 @@ import { CatalogueIndex } from '../catalogue/index-catalogue';
 import { readAdjustments } from '../catalogue/read-adjustments';
 import { writeAdjustments } from '../catalogue/write-adjustments';
 import { fileFaultArguments, fileFaultWords } from '../ports/file-fault-words';
-import { say, type Sentence } from '../messages/language';
+import { say, type Sentence } from '../messages/say';
 import type { FileFault } from '../ports/file-fault';
 import type { DecodedText } from '../text/encoding';
 import type { CatalogueState } from '../dossier/dossier';

@@ -57,8 +57,9 @@ export class Workspace {
   }
 
   /** Finds the manifests of a folder. */
-  async addFolder(folderUri: string, token: Cancellation): Promise<void> {
-    for (const uri of await this.ports.files.findNamed(folderUri, [manifestGlob], token)) this.#manifests.add(uri);
+  async addFolder(folderUri: string, cancellation: Cancellation): Promise<void> {
+    for (const uri of await this.ports.files.findNamed(folderUri, [manifestGlob], cancellation))
+      this.#manifests.add(uri);
   }
 
   /** Forgets a folder; manifests still open in the editor stay. */
@@ -94,59 +95,59 @@ export class Workspace {
   }
 
   /** URIs of the main manifests, sorted. */
-  async mains(token: Cancellation): Promise<string[]> {
+  async mains(cancellation: Cancellation): Promise<string[]> {
     const mains: string[] = [];
     for (const uri of this.manifests()) {
-      const parsed = await this.texts.get(uri, token);
-      if (parsed?.role === 'main' && !(await this.texts.mainFault(uri, token))) mains.push(uri);
+      const parsed = await this.texts.get(uri, cancellation);
+      if (parsed?.role === 'main' && !(await this.texts.mainFault(uri, cancellation))) mains.push(uri);
     }
     return mains;
   }
 
   /** The main manifests that a file belongs to: itself, or those whose `fragments` name it. */
-  async mainsOf(uri: string, token: Cancellation): Promise<string[]> {
-    const parsed = await this.texts.get(uri, token);
+  async mainsOf(uri: string, cancellation: Cancellation): Promise<string[]> {
+    const parsed = await this.texts.get(uri, cancellation);
     if (!parsed) return [];
-    if (parsed.role === 'main') return (await this.texts.mainFault(uri, token)) ? [] : [uri];
+    if (parsed.role === 'main') return (await this.texts.mainFault(uri, cancellation)) ? [] : [uri];
     const owners: string[] = [];
-    for (const main of await this.mains(token)) {
-      const head = await this.texts.get(main, token);
+    for (const main of await this.mains(cancellation)) {
+      const head = await this.texts.get(main, cancellation);
       if (head && claim(main, head, uri)) owners.push(main);
     }
     return owners;
   }
 
   /** The manifests that are there, were not read, and are named by no dossier: a finding for each, at its beginning. */
-  async unread(token: Cancellation): Promise<Finding[]> {
+  async unread(cancellation: Cancellation): Promise<Finding[]> {
     const findings: Finding[] = [];
     for (const uri of this.manifests()) {
-      const finding = await this.unreadAt(uri, token);
+      const finding = await this.unreadAt(uri, cancellation);
       if (finding) findings.push(finding);
     }
     return findings;
   }
 
   /** The same for one manifest; undefined when it was read, or when a dossier names it and speaks of it. */
-  async unreadAt(uri: string, token: Cancellation): Promise<Finding | undefined> {
-    const isMain = (await this.texts.get(uri, token))?.role === 'main';
-    const fault = isMain ? await this.texts.mainFault(uri, token) : await this.texts.fault(uri, token);
+  async unreadAt(uri: string, cancellation: Cancellation): Promise<Finding | undefined> {
+    const isMain = (await this.texts.get(uri, cancellation))?.role === 'main';
+    const fault = isMain ? await this.texts.mainFault(uri, cancellation) : await this.texts.fault(uri, cancellation);
     if (!fault) return undefined;
-    for (const main of await this.mains(token)) {
-      const head = await this.texts.get(main, token);
+    for (const main of await this.mains(cancellation)) {
+      const head = await this.texts.get(main, cancellation);
       if (head && claim(main, head, uri)) return undefined;
     }
     return unreadManifest(uri, fault);
   }
 
   /** Checks one dossier; undefined when its main manifest does not exist (any more), or was not read. */
-  async analyse(mainUri: string, token: Cancellation): Promise<Analysis | undefined> {
-    const parsed = await this.texts.get(mainUri, token);
-    if (!parsed || (await this.texts.mainFault(mainUri, token))) return undefined;
+  async analyse(mainUri: string, cancellation: Cancellation): Promise<Analysis | undefined> {
+    const parsed = await this.texts.get(mainUri, cancellation);
+    if (!parsed || (await this.texts.mainFault(mainUri, cancellation))) return undefined;
     const rootUri = folderOf(mainUri);
-    const { fragments, unread } = await this.#fragments(mainUri, parsed, token);
-    const catalogue = await this.catalogues.of(rootUri, parsed.dossier?.facts, token);
-    const configuration = await this.configurations.of(rootUri, token);
-    const surroundings = await this.#surroundings(mainUri, fragments, configuration, token);
+    const { fragments, unread } = await this.#fragments(mainUri, parsed, cancellation);
+    const catalogue = await this.catalogues.of(rootUri, parsed.dossier?.facts, cancellation);
+    const configuration = await this.configurations.of(rootUri, cancellation);
+    const surroundings = await this.#surroundings(mainUri, fragments, configuration, cancellation);
     let analyser = this.#analysers.get(mainUri);
     if (!analyser) {
       analyser = new DossierAnalyser(this.rules);
@@ -173,11 +174,11 @@ export class Workspace {
    * Looks at the evidence that a dossier cites, and at what lies beside it; its next check knows the facts.
    * @param only these of the cited paths, and nothing that lies beside them
    */
-  async scanEvidence(analysis: Analysis, token: Cancellation, only?: readonly string[]): Promise<void> {
+  async scanEvidence(analysis: Analysis, cancellation: Cancellation, only?: readonly string[]): Promise<void> {
     const paths = (only ?? analysis.evidencePaths()).flatMap((written) => safePath(written) ?? []);
     const { rootUri } = analysis.dossier;
-    await this.ports.evidence.scan(rootUri, paths, token);
-    if (!only) await this.ports.evidence.list(rootUri, evidenceFolders(paths), token);
+    await this.ports.evidence.scan(rootUri, paths, cancellation);
+    if (!only) await this.ports.evidence.list(rootUri, evidenceFolders(paths), cancellation);
     this.evidenceChanged();
   }
 
@@ -185,7 +186,7 @@ export class Workspace {
     mainUri: string,
     fragments: readonly ManifestFile[],
     configuration: Configuration,
-    token: Cancellation,
+    cancellation: Cancellation,
   ): Promise<Surroundings> {
     const rootUri = folderOf(mainUri);
     const files = this.ports.evidence.listed(rootUri);
@@ -194,8 +195,8 @@ export class Workspace {
       const own = new Set([mainUri, ...fragments.map(({ uri }) => uri)]);
       for (const uri of this.#manifests) {
         if (own.has(uri)) continue;
-        const parsed = this.texts.peek(uri) ?? (await this.texts.get(uri, token));
-        if (parsed || (await this.texts.fault(uri, token))) others.push({ uri, parsed });
+        const parsed = this.texts.peek(uri) ?? (await this.texts.get(uri, cancellation));
+        if (parsed || (await this.texts.fault(uri, cancellation))) others.push({ uri, parsed });
       }
     }
     let belongs: ((path: string) => boolean) | undefined;
@@ -209,24 +210,24 @@ export class Workspace {
   async #fragments(
     mainUri: string,
     main: ParsedManifest,
-    token: Cancellation,
+    cancellation: Cancellation,
   ): Promise<{ readonly fragments: ManifestFile[]; readonly unread: UnreadFragment[] }> {
     const fragments: ManifestFile[] = [];
     const unread: UnreadFragment[] = [];
     if ((main.dossier?.facts.fragments.length ?? 0) === 0) return { fragments, unread };
     const rootUri = folderOf(mainUri);
     for (const pattern of main.dossier?.facts.fragments ?? []) {
-      const fault = await this.#enter(rootUri, pattern, token);
+      const fault = await this.#enter(rootUri, pattern, cancellation);
       if (fault) unread.push(fault);
     }
     for (const uri of this.manifests()) {
       const pattern = claim(mainUri, main, uri);
       if (!pattern) continue;
-      const fault = await this.texts.faultIn(rootUri, uri, token);
+      const fault = await this.texts.faultIn(rootUri, uri, cancellation);
       // Of a folder that does not count nothing more is to be said.
       if (fault && unread.some((one) => uri.startsWith(`${one.uri}/`))) continue;
       if (fault) unread.push({ uri, path: relativeTo(rootUri, uri) ?? uri, fault, pattern });
-      const parsed = fault ? undefined : await this.texts.get(uri, token);
+      const parsed = fault ? undefined : await this.texts.get(uri, cancellation);
       if (parsed) fragments.push(manifestFile(rootUri, uri, parsed));
     }
     return { fragments, unread };
@@ -237,21 +238,25 @@ export class Workspace {
    * that stays inside.
    * @returns the folder, when nothing in it counts
    */
-  async #enter(rootUri: string, pattern: Located<string>, token: Cancellation): Promise<UnreadFragment | undefined> {
+  async #enter(
+    rootUri: string,
+    pattern: Located<string>,
+    cancellation: Cancellation,
+  ): Promise<UnreadFragment | undefined> {
     if (pathFault(pattern.value) !== undefined) return undefined;
     const { base, glob } = picomatch.scan(pattern.value);
     const path = glob === '' ? base.slice(0, Math.max(base.lastIndexOf('/'), 0)) : base;
     const folder = normalisePath(path);
     if (folder === '') return undefined;
     const uri = under(rootUri, folder);
-    const state = await this.texts.folderIn(rootUri, uri, token);
+    const state = await this.texts.folderIn(rootUri, uri, cancellation);
     if (state === 'found') return undefined;
     if (state !== 'linked') return { uri, path: folder, fault: state, pattern };
     const key = `${rootUri}\n${pattern.value}`;
     if (this.#entered.has(key)) return undefined;
     this.#entered.add(key);
     const rest = glob === '' ? base.slice(path.length).replace(/^\//, '') : glob;
-    for (const one of await this.ports.files.findNamed(uri, [rest], token)) this.#manifests.add(one);
+    for (const one of await this.ports.files.findNamed(uri, [rest], cancellation)) this.#manifests.add(one);
     return undefined;
   }
 

@@ -28,7 +28,7 @@ export function contentInspector({
     ...(onInspectorFailure ? { onFailure: onInspectorFailure } : {}),
   };
   return {
-    inspect: (source, token) => inspectEvidence(source, setting, token),
+    inspect: (source, cancellation) => inspectEvidence(source, setting, cancellation),
     end: async () => {
       await reader.dispose();
     },

@@ -21,11 +21,11 @@ export class EvidenceListings {
   }
 
   /** @throws CancelledError; folders listed until then count */
-  async list(rootUri: string, folders: readonly EvidenceFolder[], token: Cancellation): Promise<void> {
+  async list(rootUri: string, folders: readonly EvidenceFolder[], cancellation: Cancellation): Promise<void> {
     if (!rootUri.startsWith('file:') || folders.length === 0) return;
     const root = fileURLToPath(rootUri);
     for (const folder of folders) {
-      const files = await filesIn(root, folder, token);
+      const files = await filesIn(root, folder, cancellation);
       const known = this.#folders.get(rootUri) ?? new Map<string, readonly string[]>();
       this.#folders.set(rootUri, known.set(folder.path, files));
       this.#merge(rootUri, known);
@@ -40,12 +40,12 @@ export class EvidenceListings {
   }
 }
 
-async function filesIn(root: string, { path, whole }: EvidenceFolder, token: Cancellation): Promise<string[]> {
+async function filesIn(root: string, { path, whole }: EvidenceFolder, cancellation: Cancellation): Promise<string[]> {
   const files: string[] = [];
   const folder = join(root, ...path.split('/'));
   if (!(await isReachedWithoutLink(root, folder, path))) return files;
   const limits = { enters: () => whole, links: false };
-  for await (const name of walkFiles(folder, limits, token)) {
+  for await (const name of walkFiles(folder, limits, cancellation)) {
     if (isHidden(name)) continue;
     files.push(`${path}/${name}`);
     if (files.length >= mostFiles) break;

@@ -216,11 +216,11 @@ describe('NodeEvidenceFiles', () => {
 
   it('stops when asked to, in the middle of a file', async () => {
     write('a.bin', Buffer.alloc(64 * 1024 * 1024));
-    const token = { isCancellationRequested: false };
+    const cancellation = { isCancellationRequested: false };
     const evidence = new NodeEvidenceFiles();
-    const scan = evidence.scan(uri(), ['a.bin'], token);
+    const scan = evidence.scan(uri(), ['a.bin'], cancellation);
     setImmediate(() => {
-      token.isCancellationRequested = true;
+      cancellation.isCancellationRequested = true;
     });
     await assert.rejects(scan, CancelledError);
     assert.equal(evidence.lookup(uri(), 'a.bin'), undefined);

@@ -18,7 +18,7 @@ const narrow = 4;
 /** Reads files during one scan. */
 interface Reader {
   /** @throws CancelledError, or the system's error */
-  read(path: string, token: Cancellation, wishes: ReadingWishes): Promise<ContentReading>;
+  read(path: string, cancellation: Cancellation, wishes: ReadingWishes): Promise<ContentReading>;
   end(): Promise<void>;
 }
 
@@ -67,10 +67,10 @@ export class NodeEvidenceFiles implements EvidenceFiles {
   }
 
   /** @throws CancelledError; folders listed until then count */
-  async list(rootUri: string, folders: readonly EvidenceFolder[], token: Cancellation): Promise<void> {
+  async list(rootUri: string, folders: readonly EvidenceFolder[], cancellation: Cancellation): Promise<void> {
     const before = this.#listings.of(rootUri);
     try {
-      await this.#listings.list(rootUri, folders, token);
+      await this.#listings.list(rootUri, folders, cancellation);
     } finally {
       if (this.#listings.of(rootUri) !== before) this.#tell(rootUri);
     }
@@ -89,7 +89,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
    * Looks at these files. What has the same size, time and inode as before is not read.
    * @throws CancelledError; facts gathered until then stay
    */
-  async scan(rootUri: string, paths: readonly string[], token: Cancellation): Promise<void> {
+  async scan(rootUri: string, paths: readonly string[], cancellation: Cancellation): Promise<void> {
     if (paths.length === 0) return;
     const waiting = [...new Set(paths)];
     if (!rootUri.startsWith('file:')) return;
@@ -100,8 +100,8 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     let next = 0;
     const work = async (): Promise<void> => {
       for (let path = waiting[next++]; path !== undefined; path = waiting[next++]) {
-        throwIfCancelled(token);
-        await this.#look(rootUri, path, locator, reader, token);
+        throwIfCancelled(cancellation);
+        await this.#look(rootUri, path, locator, reader, cancellation);
       }
     };
     try {
@@ -121,7 +121,13 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     return new ReaderHere(this.options);
   }
 
-  async #look(rootUri: string, path: string, locator: Locator, reader: Reader, token: Cancellation): Promise<void> {
+  async #look(
+    rootUri: string,
+    path: string,
+    locator: Locator,
+    reader: Reader,
+    cancellation: Cancellation,
+  ): Promise<void> {
     const key = keyOf(rootUri, path);
     const location = await locator.locate(path);
     if (location.kind === 'not') {
@@ -131,7 +137,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     } else {
       const tracked =
         location.stub === undefined || !this.#mayOpen ? undefined : await dvcTracked(locator.root, location.stub);
-      const fact = await this.#contentOf(key, { ...location, tracked }, reader, token);
+      const fact = await this.#contentOf(key, { ...location, tracked }, reader, cancellation);
       if (fact) this.#learn(rootUri, path, fact);
       else this.#forget(rootUri, path);
     }
@@ -141,7 +147,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     key: string,
     location: Extract<Location, { kind: 'file' }> & { readonly tracked: TrackedFacts | undefined },
     reader: Reader,
-    token: Cancellation,
+    cancellation: Cancellation,
   ): Promise<EvidenceFile | undefined> {
     const { realPath, realRoot, identity, nameOnDisk, tracked } = location;
     const named = { ...(nameOnDisk === undefined ? {} : { nameOnDisk }), ...(tracked ? { tracked } : {}) };
@@ -149,7 +155,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     if (kept && (!tracked || hasMd5(kept))) return { ...kept, ...named };
     if (!this.#mayOpen) return undefined;
     try {
-      const reading = await reader.read(realPath, token, {
+      const reading = await reader.read(realPath, cancellation, {
         md5: tracked !== undefined,
         bytes: identity.size,
         within: realRoot,

@@ -16,7 +16,7 @@ const chunkLength = 1024 * 1024;
 const turnLength = 8 * chunkLength;
 
 /** Looks inside a content; absent where nobody wants to know. */
-export type Inspect = (source: EvidenceSource, token: Cancellation) => Promise<Inspection>;
+export type Inspect = (source: EvidenceSource, cancellation: Cancellation) => Promise<Inspection>;
 
 export interface ReadContentOptions extends ReadingWishes {
   readonly openContent?: OpenContent;
@@ -29,7 +29,7 @@ export interface ReadContentOptions extends ReadingWishes {
 export async function readContent(
   path: string,
   inspect: Inspect | undefined,
-  token: Cancellation,
+  cancellation: Cancellation,
   { openContent = openBeside, md5: withMd5 = false, within }: ReadContentOptions = {},
 ): Promise<ContentReading> {
   const file = await openContent(path);
@@ -43,11 +43,11 @@ export async function readContent(
     const whole = start.length === identity.size;
     const stored = whole ? lfsPointer(start, basename(path)) : undefined;
     if (stored) return { identity, content: { state: 'file', text: false, ...stored }, stable: true };
-    const { sha256, md5, size } = await digestOf(file, start, identity, withMd5, token);
+    const { sha256, md5, size } = await digestOf(file, start, identity, withMd5, cancellation);
     const detected = await detectType(head);
     const described = { name: path, ...(detected ? { detected } : {}) };
     const source = whole ? memorySource(start, described) : fileSource(file, size, described);
-    const inspection = await inspect?.(source, token);
+    const inspection = await inspect?.(source, cancellation);
     const after = identityOf(await file.status());
     const content = {
       state: 'file' as const,
@@ -79,7 +79,7 @@ async function digestOf(
   start: Uint8Array,
   identity: FileIdentity,
   withMd5: boolean,
-  token: Cancellation,
+  cancellation: Cancellation,
 ): Promise<Digest> {
   const sha256 = createHash('sha256').update(start);
   const md5 = withMd5 ? createHash('md5').update(start) : undefined;
@@ -88,7 +88,7 @@ async function digestOf(
   if (size === identity.size) return digest();
   const buffer = Buffer.allocUnsafe(chunkLength);
   for (let turn = 0; ;) {
-    throwIfCancelled(token);
+    throwIfCancelled(cancellation);
     const bytes = await file.read(buffer, size);
     if (bytes === 0) return digest();
     const chunk = buffer.subarray(0, bytes);

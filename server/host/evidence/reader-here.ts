@@ -9,12 +9,12 @@ export class ReaderHere {
   constructor(readonly options: ContentInspectorOptions) {}
 
   /** @throws CancelledError, or the system's error */
-  async read(path: string, token: Cancellation, wishes?: ReadingWishes): Promise<ContentReading> {
+  async read(path: string, cancellation: Cancellation, wishes?: ReadingWishes): Promise<ContentReading> {
     // A server whose threads read never loads what reading takes.
     const { readContent } = await import('./read-content.js');
     this.#inspector ??= import('./content-inspector.js').then(({ contentInspector }) => contentInspector(this.options));
     const inspector = await this.#inspector;
-    return await readContent(path, inspector.inspect, token, wishes);
+    return await readContent(path, inspector.inspect, cancellation, wishes);
   }
 
   async end(): Promise<void> {

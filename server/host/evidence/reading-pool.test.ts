@@ -98,9 +98,9 @@ describe('ReadingPool', () => {
 
   it('stops when asked to, in the middle of a file, and goes on', async () => {
     const large = write('huge', Buffer.alloc(96 * 1024 * 1024));
-    const token = { isCancellationRequested: false };
-    const reading = pool.read(large, token);
-    token.isCancellationRequested = true;
+    const cancellation = { isCancellationRequested: false };
+    const reading = pool.read(large, cancellation);
+    cancellation.isCancellationRequested = true;
     await assert.rejects(reading, CancelledError);
     assert.equal((await pool.read(large, neverCancelled)).content.size, 96 * 1024 * 1024);
   });

@@ -56,20 +56,20 @@ export class ReadingPool {
    * What a file is. One that brings its thread down is digested here and not looked into.
    * @throws CancelledError, or the system's error
    */
-  async read(path: string, token: Cancellation, wishes: ReadingWishes = {}): Promise<ContentReading> {
+  async read(path: string, cancellation: Cancellation, wishes: ReadingWishes = {}): Promise<ContentReading> {
     const load = 1 + (wishes.bytes ?? 0) / bytesPerFile;
     this.#load += load;
     try {
       const thread = await this.#take();
-      throwIfCancelled(token);
+      throwIfCancelled(cancellation);
       try {
-        return await thread.read(path, token, wishes);
+        return await thread.read(path, cancellation, wishes);
       } finally {
         this.#give(thread);
       }
     } catch (error) {
       if (!(error instanceof ThreadEndedError)) throw error;
-      return await this.#readAlone(path, error.hung, token, wishes);
+      return await this.#readAlone(path, error.hung, cancellation, wishes);
     } finally {
       this.#load -= load;
     }
@@ -84,17 +84,22 @@ export class ReadingPool {
   }
 
   /** Which of the files that the thread had in hand ended it is not known: each has a thread to itself now. */
-  async #readAlone(path: string, hung: boolean, token: Cancellation, wishes: ReadingWishes): Promise<ContentReading> {
+  async #readAlone(
+    path: string,
+    hung: boolean,
+    cancellation: Cancellation,
+    wishes: ReadingWishes,
+  ): Promise<ContentReading> {
     const alone = hung ? undefined : this.#start();
     try {
-      if (alone) return await alone.read(path, token, wishes);
+      if (alone) return await alone.read(path, cancellation, wishes);
     } catch (error) {
       if (!(error instanceof ThreadEndedError)) throw error;
     } finally {
       await alone?.end();
     }
     const { readContent } = await import('./read-content.js');
-    const { content, ...reading } = await readContent(path, undefined, token, wishes);
+    const { content, ...reading } = await readContent(path, undefined, cancellation, wishes);
     return { ...reading, content: { ...content, inspection: { partial: true } } };
   }
 

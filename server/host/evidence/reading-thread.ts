@@ -34,7 +34,7 @@ class ReadingError extends Error {
 }
 
 interface Job {
-  readonly token: Cancellation;
+  readonly cancellation: Cancellation;
   readonly resolve: (reading: ContentReading) => void;
   readonly reject: (error: unknown) => void;
   inspectingSince?: number;
@@ -88,7 +88,7 @@ export class ReadingThread {
    * At most {@link filesPerThread} at a time.
    * @throws CancelledError; {@link ThreadEndedError}; UnreadableFile; an error with the system's code
    */
-  read(path: string, token: Cancellation, wishes: ReadingWishes = {}): Promise<ContentReading> {
+  read(path: string, cancellation: Cancellation, wishes: ReadingWishes = {}): Promise<ContentReading> {
     return new Promise((resolve, reject) => {
       let slot = 0;
       while (this.#jobs.has(slot)) slot++;
@@ -98,7 +98,7 @@ export class ReadingThread {
       }
       Atomics.store(this.#flags, flagOf(slot, 'given-up'), 0);
       Atomics.store(this.#flags, flagOf(slot, 'inspecting'), 0);
-      this.#jobs.set(slot, { token, resolve, reject });
+      this.#jobs.set(slot, { cancellation, resolve, reject });
       // A thread that waits must not keep the process alive; one that works does.
       this.#worker.ref();
       this.#watch ??= setInterval(() => {
@@ -134,7 +134,7 @@ export class ReadingThread {
   #look(): void {
     const now = performance.now();
     for (const [slot, job] of this.#jobs) {
-      if (job.token.isCancellationRequested) Atomics.store(this.#flags, flagOf(slot, 'given-up'), 1);
+      if (job.cancellation.isCancellationRequested) Atomics.store(this.#flags, flagOf(slot, 'given-up'), 1);
       if (Atomics.load(this.#flags, flagOf(slot, 'inspecting')) === 0) continue;
       job.inspectingSince ??= now;
       if (now - job.inspectingSince < hangMillis) continue;

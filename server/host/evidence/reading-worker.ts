@@ -43,11 +43,11 @@ type Inspections = (slot: number) => ContentInspector['inspect'];
 /** Says while it looks inside, so that whoever waits knows what hangs. */
 function announced(inspector: ContentInspector, flags: Int32Array): Inspections {
   let heavy: Promise<unknown> = Promise.resolve();
-  return (slot) => async (source, token) => {
+  return (slot) => async (source, cancellation) => {
     const inspect = async (): Promise<Inspection> => {
       Atomics.store(flags, flagOf(slot, 'inspecting'), 1);
       try {
-        return await inspector.inspect(source, token);
+        return await inspector.inspect(source, cancellation);
       } finally {
         Atomics.store(flags, flagOf(slot, 'inspecting'), 0);
       }
@@ -65,13 +65,13 @@ async function read(
   inspections: Inspections,
   flags: Int32Array,
 ): Promise<ReadingAnswer> {
-  const token: Cancellation = {
+  const cancellation: Cancellation = {
     get isCancellationRequested() {
       return Atomics.load(flags, flagOf(slot, 'given-up')) !== 0;
     },
   };
   const options = { ...wishes, openContent: openHere };
-  return { kind: 'read', slot, reading: await readContent(path, inspections(slot), token, options) };
+  return { kind: 'read', slot, reading: await readContent(path, inspections(slot), cancellation, options) };
 }
 
 function failure(slot: number, error: unknown): ReadingAnswer {

@@ -13,11 +13,11 @@ export class ShippedCatalogues implements BuiltInCatalogues {
   constructor(readonly folder: string) {}
 
   /** @throws the system's error when the file of a known dispositif is missing or broken: the installation is damaged */
-  async load(dispositif: string, token: Cancellation): Promise<Catalogue | undefined> {
+  async load(dispositif: string, cancellation: Cancellation): Promise<Catalogue | undefined> {
     // Only a listed id becomes a path.
     if (!dispositifs.some(({ id }) => id === dispositif)) return undefined;
     const { bytes } = await readGuarded(join(this.folder, `${dispositif}.json`), { mostBytes: mostTextBytes });
-    throwIfCancelled(token);
+    throwIfCancelled(cancellation);
     return readCatalogueJson(JSON.parse(bytes.toString('utf8'))).catalogue;
   }
 }

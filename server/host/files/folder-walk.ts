@@ -20,10 +20,14 @@ export interface WalkLimits {
  * Paths of the files under a folder, relative and `/` separated, in no order. Hidden folders and folder links are not entered;
  * a folder that can not be listed, for whatever reason, counts as empty, as it does in an editor.
  */
-export async function* walkFiles(folder: string, limits: WalkLimits, token: Cancellation): AsyncGenerator<string> {
+export async function* walkFiles(
+  folder: string,
+  limits: WalkLimits,
+  cancellation: Cancellation,
+): AsyncGenerator<string> {
   const waiting = [''];
   for (let seen = 0; waiting.length > 0 && seen < mostFolders; seen++) {
-    throwIfCancelled(token);
+    throwIfCancelled(cancellation);
     const path = waiting.pop() ?? '';
     for (const entry of await list(join(folder, path))) {
       const child = path === '' ? entry.name : `${path}/${entry.name}`;

@@ -16,12 +16,12 @@ export const mostTextBytes = 64 * 1024 * 1024;
 /** Text files of the machine's file system. Other schemes than `file:` have no file here. */
 export class NodeFiles implements Files {
   /** @throws UnreadableFile, named by its URI */
-  async readText(uri: string, token: Cancellation): Promise<TextFile | undefined> {
+  async readText(uri: string, cancellation: Cancellation): Promise<TextFile | undefined> {
     const path = pathOf(uri);
     if (path === undefined) return undefined;
     try {
       const { bytes, realPath } = await readGuarded(path, { mostBytes: mostTextBytes });
-      throwIfCancelled(token);
+      throwIfCancelled(cancellation);
       return { ...decodeBytes(bytes), realUri: uriOf(realPath) };
     } catch (error) {
       if (error instanceof UnreadableFile) throw new UnreadableFile(uri, error.fault, { cause: error });
@@ -30,12 +30,12 @@ export class NodeFiles implements Files {
     }
   }
 
-  async realUri(uri: string, token: Cancellation): Promise<string | undefined> {
+  async realUri(uri: string, cancellation: Cancellation): Promise<string | undefined> {
     const path = pathOf(uri);
     if (path === undefined) return undefined;
     try {
       const real = await realpath(path);
-      throwIfCancelled(token);
+      throwIfCancelled(cancellation);
       return uriOf(real);
     } catch (error) {
       // Whatever the system has against it: it is not known to be anywhere.
@@ -44,12 +44,12 @@ export class NodeFiles implements Files {
     }
   }
 
-  async folderFault(folderUri: string, token: Cancellation): Promise<FileFault | undefined> {
+  async folderFault(folderUri: string, cancellation: Cancellation): Promise<FileFault | undefined> {
     const folder = pathOf(folderUri);
     if (folder === undefined) return undefined;
     try {
       await (await opendir(folder)).close();
-      throwIfCancelled(token);
+      throwIfCancelled(cancellation);
       return undefined;
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error;
@@ -57,17 +57,17 @@ export class NodeFiles implements Files {
     }
   }
 
-  async find(folderUri: string, globs: readonly string[], token: Cancellation): Promise<string[]> {
+  async find(folderUri: string, globs: readonly string[], cancellation: Cancellation): Promise<string[]> {
     const found: string[] = [];
-    for await (const path of matching(folderUri, globs, false, token)) {
+    for await (const path of matching(folderUri, globs, false, cancellation)) {
       if (await isRegular(join(fileURLToPath(folderUri), path))) found.push(under(folderUri, path));
     }
     return sorted(found);
   }
 
-  async findNamed(folderUri: string, globs: readonly string[], token: Cancellation): Promise<string[]> {
+  async findNamed(folderUri: string, globs: readonly string[], cancellation: Cancellation): Promise<string[]> {
     const found: string[] = [];
-    for await (const path of matching(folderUri, globs, true, token)) found.push(under(folderUri, path));
+    for await (const path of matching(folderUri, globs, true, cancellation)) found.push(under(folderUri, path));
     return sorted(found);
   }
 }
@@ -76,14 +76,14 @@ async function* matching(
   folderUri: string,
   globs: readonly string[],
   everything: boolean,
-  token: Cancellation,
+  cancellation: Cancellation,
 ): AsyncGenerator<string> {
   const folder = pathOf(folderUri);
   if (folder === undefined) return;
   const matches = picomatch([...globs], { dot: false });
   const bases = globs.map((glob) => searchOf(glob));
   const enters = (path: string) => bases.some((base) => mayHold(base, path));
-  for await (const path of walkFiles(folder, { enters, everything }, token)) {
+  for await (const path of walkFiles(folder, { enters, everything }, cancellation)) {
     if (matches(path)) yield path;
   }
 }

@@ -10,7 +10,7 @@ import type { PdfReader } from './pdf-reader';
 
 /** The inspectors of each kind of content. One that finds nothing of its own in the content gives no fact. */
 export function evidenceInspectors(pdfReader: PdfReader): Readonly<Record<ContentKind, readonly Inspector[]>> {
-  const pdf: Inspector = (source, limits, token) => inspectPdf(source, limits, token, pdfReader);
+  const pdf: Inspector = (source, limits, cancellation) => inspectPdf(source, limits, cancellation, pdfReader);
   return {
     image: [inspectImage],
     video: [lazy(async () => (await import('./inspect-video.js')).inspectVideo)],
@@ -18,16 +18,16 @@ export function evidenceInspectors(pdfReader: PdfReader): Readonly<Record<Conten
     archive: [
       lazy(async () => {
         const { inspectXdm } = await import('./inspect-xdm.js');
-        return (source, limits, token) => inspectXdm(source, limits, token, pdf);
+        return (source, limits, cancellation) => inspectXdm(source, limits, cancellation, pdf);
       }),
     ],
-    xml: [(source, limits, token) => inspectXml(source, limits, token)],
+    xml: [(source, limits, cancellation) => inspectXml(source, limits, cancellation)],
     json: [inspectValidationReport],
     html: [],
     mail: [
       lazy(async () => {
         const { inspectMail } = await import('./inspect-mail.js');
-        return (source, limits, token) => inspectMail(source, limits, token, pdf);
+        return (source, limits, cancellation) => inspectMail(source, limits, cancellation, pdf);
       }),
     ],
     hl7: [lazy(async () => (await import('./inspect-hl7.js')).inspectHl7)],
@@ -41,5 +41,5 @@ export function evidenceInspectors(pdfReader: PdfReader): Readonly<Record<Conten
 /** An inspector whose code is loaded with the first content of its kind: a thread that starts has little else to do. */
 function lazy(load: () => Promise<Inspector>): Inspector {
   let loaded: Promise<Inspector> | undefined;
-  return async (source, limits, token) => (await (loaded ??= load()))(source, limits, token);
+  return async (source, limits, cancellation) => (await (loaded ??= load()))(source, limits, cancellation);
 }

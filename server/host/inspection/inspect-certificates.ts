@@ -15,24 +15,24 @@ const certificateExtensions = new Set(['cer', 'crt', 'der']);
 export async function inspectCertificates(
   source: EvidenceSource,
   limits: InspectionLimits,
-  token: Cancellation,
+  cancellation: Cancellation,
 ): Promise<Partial<Inspection>> {
   const content = await source.readAll(limits.maxBytes);
   if (content === undefined) return { partial: true };
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  if (bytes.includes(begin)) return inPem(bytes, limits, token);
+  if (bytes.includes(begin)) return inPem(bytes, limits, cancellation);
   const facts = factsOf(bytes);
   if (facts) return { certificates: [facts] };
   const claimed = certificateExtensions.has(source.extension) && source.size > 0 && !bytes.includes('-----BEGIN ');
   return claimed ? { damage: { code: 'not-well-formed' } } : {};
 }
 
-function inPem(bytes: Buffer, limits: InspectionLimits, token: Cancellation): Partial<Inspection> {
+function inPem(bytes: Buffer, limits: InspectionLimits, cancellation: Cancellation): Partial<Inspection> {
   const certificates: CertificateFacts[] = [];
   let damage: Damage | undefined;
   let from = bytes.indexOf(begin);
   while (from >= 0 && certificates.length < limits.maxFacts) {
-    throwIfCancelled(token);
+    throwIfCancelled(cancellation);
     const stop = bytes.indexOf(end, from);
     const facts = stop < 0 ? undefined : factsOf(bytes.subarray(from, stop + end.length));
     if (facts) certificates.push(facts);

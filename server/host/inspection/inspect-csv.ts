@@ -18,13 +18,13 @@ const headLength = 64 * 1024;
 export async function inspectCsv(
   source: EvidenceSource,
   limits: InspectionLimits,
-  token: Cancellation,
+  cancellation: Cancellation,
 ): Promise<Partial<Inspection>> {
   const read = await source.read(0, Math.min(source.size, limits.maxTextLength));
   const cut = read.length < source.size;
   const decoded = decodeText(read);
   if (!decoded || decoded.text.trim() === '') return {};
-  const { facts, openQuote, stopped } = readRows(decoded.text, cut, token);
+  const { facts, openQuote, stopped } = readRows(decoded.text, cut, cancellation);
   return {
     ...(facts && { csv: facts }),
     ...(openQuote && !cut && { damage: { code: 'not-well-formed' } }),
@@ -43,7 +43,7 @@ function delimiterOf(text: string): string {
   return Papa.parse(text.slice(0, headLength), { preview: 10, skipEmptyLines: 'greedy' }).meta.delimiter;
 }
 
-function readRows(text: string, cut: boolean, token: Cancellation): Reading {
+function readRows(text: string, cut: boolean, cancellation: Cancellation): Reading {
   const delimiter = delimiterOf(text);
   let columns: readonly string[] | undefined;
   let rows = 0;
@@ -61,7 +61,7 @@ function readRows(text: string, cut: boolean, token: Cancellation): Reading {
         rows++;
         if (data.length !== columns.length && uneven.length < namedUnevenRows) uneven.push(rows);
       }
-      if (token.isCancellationRequested) {
+      if (cancellation.isCancellationRequested) {
         stopped = true;
         parser.abort();
       }

@@ -114,10 +114,10 @@ describe('inspectEvidence', () => {
 
   it('keeps what was found when the time is over', async () => {
     let time = 0;
-    const slow: Inspector = (_source, _limits, token) => {
+    const slow: Inspector = (_source, _limits, cancellation) => {
       time = defaultLimits.maxMillis;
       return Promise.resolve(
-        token.isCancellationRequested ? { csv: { delimiter: ';', columns: [], rows: 0, unevenRows: [] } } : {},
+        cancellation.isCancellationRequested ? { csv: { delimiter: ';', columns: [], rows: 0, unevenRows: [] } } : {},
       );
     };
     const facts = await inspectEvidence(
@@ -138,13 +138,13 @@ describe('inspectEvidence', () => {
   });
 
   it('tells a cancellation from a time limit', async () => {
-    const token = { isCancellationRequested: false };
+    const cancellation = { isCancellationRequested: false };
     const inspector: Inspector = () => {
-      token.isCancellationRequested = true;
+      cancellation.isCancellationRequested = true;
       return Promise.reject(new CancelledError());
     };
-    await assert.rejects(inspectEvidence(source, setting({ text: [inspector] }), token), CancelledError);
-    await assert.rejects(inspectEvidence(source, setting({}), token), CancelledError);
+    await assert.rejects(inspectEvidence(source, setting({ text: [inspector] }), cancellation), CancelledError);
+    await assert.rejects(inspectEvidence(source, setting({}), cancellation), CancelledError);
   });
 
   it('reports an inspector that fails, and blames nobody else', async () => {

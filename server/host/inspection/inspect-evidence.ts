@@ -13,7 +13,7 @@ import { mergeInspections } from './merge-inspections';
 export type Inspector = (
   source: EvidenceSource,
   limits: InspectionLimits,
-  token: Cancellation,
+  cancellation: Cancellation,
 ) => Promise<Partial<Inspection>>;
 
 /** What inspections need of their surroundings. */
@@ -28,23 +28,23 @@ export interface InspectionSetting {
 
 /**
  * Looks into a piece of evidence with all inspectors that its kind calls for, within the limits.
- * @throws CancelledError when `token` asks for it; the system's error when the content cannot be read
+ * @throws CancelledError when `cancellation` asks for it; the system's error when the content cannot be read
  */
 export async function inspectEvidence(
   source: EvidenceSource,
   setting: InspectionSetting,
-  token: Cancellation,
+  cancellation: Cancellation,
   limits: InspectionLimits = defaultLimits,
 ): Promise<Inspection> {
-  throwIfCancelled(token);
-  const bounded = boundedBy(token, setting.now, limits.maxMillis);
+  throwIfCancelled(cancellation);
+  const bounded = boundedBy(cancellation, setting.now, limits.maxMillis);
   const cached = cachedSource(source);
   const kinds = await contentKinds(cached);
   const inspectors = [...new Set(kinds.flatMap((kind) => setting.inspectors[kind]))];
   const parts: Partial<Inspection>[] = [];
   for (const inspect of inspectors) {
     parts.push(await inspectGuarded(inspect, cached, setting, limits, bounded));
-    throwIfCancelled(token);
+    throwIfCancelled(cancellation);
   }
   return mergeInspections(parts, limits.maxFacts);
 }
@@ -54,11 +54,11 @@ async function inspectGuarded(
   source: EvidenceSource,
   setting: InspectionSetting,
   limits: InspectionLimits,
-  token: Cancellation,
+  cancellation: Cancellation,
 ): Promise<Partial<Inspection>> {
-  if (token.isCancellationRequested) return { partial: true };
+  if (cancellation.isCancellationRequested) return { partial: true };
   try {
-    return await inspect(source, limits, token);
+    return await inspect(source, limits, cancellation);
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) throw error;
     if (!(error instanceof CancelledError)) setting.onFailure?.(error);
@@ -67,11 +67,11 @@ async function inspectGuarded(
 }
 
 /** Also asks for cancellation when the time is over. */
-function boundedBy(token: Cancellation, now: () => number, maxMillis: number): Cancellation {
+function boundedBy(cancellation: Cancellation, now: () => number, maxMillis: number): Cancellation {
   const deadline = now() + maxMillis;
   return {
     get isCancellationRequested() {
-      return token.isCancellationRequested || now() >= deadline;
+      return cancellation.isCancellationRequested || now() >= deadline;
     },
   };
 }

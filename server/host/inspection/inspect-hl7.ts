@@ -27,14 +27,14 @@ const segmentsBetweenPauses = 2000;
 export async function inspectHl7(
   source: EvidenceSource,
   limits: InspectionLimits,
-  token: Cancellation,
+  cancellation: Cancellation,
 ): Promise<Partial<Inspection>> {
   const bytes = await source.read(0, Math.min(source.size, limits.maxBytes));
   let partial = bytes.length < source.size;
   const messages: Hl7MessageFacts[] = [];
   let looked = 0;
   let segmentsRead = 0;
-  const stopped = (): boolean => token.isCancellationRequested;
+  const stopped = (): boolean => cancellation.isCancellationRequested;
   const identifiers = new Map<string, IdentifierSighting>();
   const see = (found: readonly IdentifierSighting[]): void => {
     for (const sighting of found) {
@@ -57,7 +57,7 @@ export async function inspectHl7(
       if (++segmentsRead % segmentsBetweenPauses === 0) await setImmediate();
       if (stopped()) break;
       see(segmentIdentifiers(segment, message));
-      const embedded = await embeddedIdentifiers(segment, message, limits, token);
+      const embedded = await embeddedIdentifiers(segment, message, limits, cancellation);
       see(embedded.identifiers);
       partial ||= embedded.partial;
     }
@@ -152,7 +152,7 @@ async function embeddedIdentifiers(
   segment: Hl7Segment,
   { separators }: Hl7Message,
   limits: InspectionLimits,
-  token: Cancellation,
+  cancellation: Cancellation,
 ): Promise<{ readonly identifiers: readonly IdentifierSighting[]; readonly partial: boolean }> {
   if (segment.name !== 'OBX' || segment.fields[2] !== 'ED') return nothing;
   const [, , , encoding = '', data = ''] = parts(segment.fields[5], separators.component);
@@ -161,7 +161,7 @@ async function embeddedIdentifiers(
   const content = Buffer.from(data, 'base64');
   const text = decodeText(content.subarray(0, 1024))?.text.trimStart() ?? '';
   if (!text.startsWith('<')) return nothing;
-  const inside = await inspectXml(memorySource(content, { name: 'OBX-5.xml' }), limits, token);
+  const inside = await inspectXml(memorySource(content, { name: 'OBX-5.xml' }), limits, cancellation);
   const identifiers = (inside.identifiers ?? []).map(({ value, system, where = '' }) => ({
     value,
     ...(system !== undefined && { system }),

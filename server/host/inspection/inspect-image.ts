@@ -18,10 +18,10 @@ const headBytes = 512 * 1024;
 export async function inspectImage(
   source: EvidenceSource,
   limits: InspectionLimits,
-  token: Cancellation,
+  cancellation: Cancellation,
 ): Promise<Partial<Inspection>> {
   const whole = await source.readAll(limits.maxBytes);
-  throwIfCancelled(token);
+  throwIfCancelled(cancellation);
   const bytes = whole ?? (await source.read(0, headBytes));
   const format = formatOf(bytes);
   if (bytes.length === 0) return {};
@@ -29,7 +29,7 @@ export async function inspectImage(
   const dimensions = dimensionsOf(bytes);
   if (whole === undefined) return { ...(dimensions && { image: dimensions }), partial: true };
   const { date, missingFrom, blank } =
-    format === 'png' ? await pngFacts(bytes, limits, token) : otherFacts(format, bytes);
+    format === 'png' ? await pngFacts(bytes, limits, cancellation) : otherFacts(format, bytes);
   const image: ImageFacts | undefined = dimensions && {
     ...dimensions,
     ...(date !== undefined && { date }),
@@ -45,11 +45,11 @@ interface FormatFacts {
   readonly blank?: boolean | undefined;
 }
 
-async function pngFacts(bytes: Uint8Array, limits: InspectionLimits, token: Cancellation): Promise<FormatFacts> {
+async function pngFacts(bytes: Uint8Array, limits: InspectionLimits, cancellation: Cancellation): Promise<FormatFacts> {
   const { chunks, missingFrom } = readPngChunks(bytes, limits.maxEntries);
   const date = pngDate(chunks);
   if (missingFrom !== undefined) return { date, missingFrom };
-  return { date, blank: await isBlankPng(chunks, limits.maxInflatedBytes, token) };
+  return { date, blank: await isBlankPng(chunks, limits.maxInflatedBytes, cancellation) };
 }
 
 /** When it was taken (`eXIf`), else when it was last changed (`tIME`, in UTC). */

@@ -27,7 +27,7 @@ const dash = 0x2d;
 export async function inspectMail(
   source: EvidenceSource,
   limits: InspectionLimits,
-  token: Cancellation,
+  cancellation: Cancellation,
   inspectPdf?: PartInspector,
 ): Promise<Partial<Inspection>> {
   const whole = await source.readAll(limits.maxBytes);
@@ -35,7 +35,7 @@ export async function inspectMail(
   const content = readable ? whole : headersOf(await source.read(0, parserLimits.maxHeadersSize));
   const mail = await parsed(content);
   if (mail === undefined || !isMail(mail)) return readable ? {} : { partial: true };
-  const inside = await readAttachments(mail, limits, token, inspectPdf);
+  const inside = await readAttachments(mail, limits, cancellation, inspectPdf);
   const identifiers = [...ownIdentifiers(mail, limits), ...inside.identifiers];
   return {
     mail: mailFacts(mail, inside, limits),
@@ -70,7 +70,7 @@ interface AttachmentReading {
 async function readAttachments(
   mail: Email,
   limits: InspectionLimits,
-  token: Cancellation,
+  cancellation: Cancellation,
   inspectPdf: PartInspector | undefined,
 ): Promise<AttachmentReading> {
   const attachments: MailFacts['attachments'][number][] = [];
@@ -82,19 +82,19 @@ async function readAttachments(
     const name = attachment.filename ?? '';
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     attachments.push({ name, mediaType: attachment.mimeType.toLowerCase(), size: bytes.length, sha256 });
-    if (token.isCancellationRequested) {
+    if (cancellation.isCancellationRequested) {
       partial = true;
       continue;
     }
     if (isZip(bytes)) {
-      const archive = await inspectXdm(memorySource(bytes, { name }), limits, token, inspectPdf);
+      const archive = await inspectXdm(memorySource(bytes, { name }), limits, cancellation, inspectPdf);
       xdm ??= archive.xdm;
       partial ||= archive.partial === true;
       identifiers.push(
         ...(archive.identifiers ?? []).map((sighting) => ({ ...sighting, where: `${name}/${sighting.where ?? ''}` })),
       );
     } else {
-      const found = await partIdentifiers(name, bytes, limits, token, inspectPdf);
+      const found = await partIdentifiers(name, bytes, limits, cancellation, inspectPdf);
       partial ||= found.partial;
       identifiers.push(...found.identifiers);
     }

@@ -11,7 +11,7 @@ import type { InspectionLimits } from './limits';
 export type PartInspector = (
   source: EvidenceSource,
   limits: InspectionLimits,
-  token: Cancellation,
+  cancellation: Cancellation,
 ) => Promise<Partial<Inspection>>;
 
 export interface PartIdentifiers {
@@ -49,19 +49,19 @@ export async function partIdentifiers(
   name: string,
   content: Uint8Array,
   limits: InspectionLimits,
-  token: Cancellation,
+  cancellation: Cancellation,
   inspectPdf: PartInspector | undefined,
 ): Promise<PartIdentifiers> {
   const source = memorySource(content, { name });
   if (Buffer.from(content.subarray(0, 5)).toString('latin1') === '%PDF-') {
     return inspectPdf === undefined
       ? { identifiers: [], partial: false }
-      : placed(name, await inspectPdf(source, limits, token));
+      : placed(name, await inspectPdf(source, limits, cancellation));
   }
   const text = decodeText(content.subarray(0, limits.maxTextLength))?.text;
   if (text === undefined) return { identifiers: [], partial: false };
-  if (text.trimStart().startsWith('<')) return placed(name, await inspectXml(source, limits, token));
-  if (/(?:^|\s)MSH\|/.test(text)) return placed(name, await inspectHl7(source, limits, token));
+  if (text.trimStart().startsWith('<')) return placed(name, await inspectXml(source, limits, cancellation));
+  if (/(?:^|\s)MSH\|/.test(text)) return placed(name, await inspectHl7(source, limits, cancellation));
   const identifiers = findIdentifiers(text, undefined, { firstLine: null, max: limits.maxFacts });
   return placed(name, { identifiers, partial: content.length > limits.maxTextLength });
 }

@@ -16,11 +16,11 @@ import { isUnsignedDraft } from './unsigned-draft';
 export async function inspectPdf(
   source: EvidenceSource,
   limits: InspectionLimits,
-  token: Cancellation,
+  cancellation: Cancellation,
   reader: PdfReader,
 ): Promise<Partial<Inspection>> {
   const content = await source.readAll(limits.maxBytes);
-  throwIfCancelled(token);
+  throwIfCancelled(cancellation);
   if (content === undefined) return { partial: true };
   if (content.length === 0) return {};
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
@@ -28,7 +28,7 @@ export async function inspectPdf(
   if (!bytes.subarray(0, 1024).includes('%PDF-')) return { damage: { code: 'not-well-formed', offset: 0 } };
   const reading = await reader.read(
     { data: content, maxPages: limits.maxPages, maxTextLength: limits.maxTextLength },
-    token,
+    cancellation,
   );
   const encrypted = reading.end === 'password' || (reading.opened?.encrypted ?? mentionsEncryption(bytes));
   const damage = damageOf(bytes, reading);

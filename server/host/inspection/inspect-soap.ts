@@ -16,15 +16,15 @@ const maxEnvelopes = 20;
 export async function inspectSoap(
   source: EvidenceSource,
   limits: InspectionLimits,
-  token: Cancellation,
+  cancellation: Cancellation,
 ): Promise<Partial<Inspection>> {
   const text = decodeText(await source.read(0, Math.min(source.size, limits.maxTextLength)))?.text;
   if (text === undefined) return {};
   let first: Partial<Inspection> = {};
   for (const message of envelopes(text)) {
-    if (token.isCancellationRequested) return { ...first, partial: true };
+    if (cancellation.isCancellationRequested) return { ...first, partial: true };
     const content = memorySource(Buffer.from(message), { name: 'soap.xml' });
-    const { soap, damage } = await inspectXml(content, limits, token);
+    const { soap, damage } = await inspectXml(content, limits, cancellation);
     if (soap?.assertion === true && damage === undefined) return { soap };
     if (soap && first.soap === undefined) first = { soap };
   }

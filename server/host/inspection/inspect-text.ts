@@ -14,9 +14,9 @@ import { spanOfDates, type DateSpan } from './text-dates';
 export function inspectText(
   source: EvidenceSource,
   limits: InspectionLimits,
-  token: Cancellation,
+  cancellation: Cancellation,
 ): Promise<Partial<Inspection>> {
-  return read(source, limits, (text) => spanOfDates(text, token));
+  return read(source, limits, (text) => spanOfDates(text, cancellation));
 }
 
 /** The same without the dates: those of a letter or a report do not say when it was recorded. */

@@ -16,10 +16,10 @@ import { count, reportDate, subjectOf, verdictFacts } from './validation-verdict
 export async function inspectValidationReport(
   source: EvidenceSource,
   limits: InspectionLimits,
-  token: Cancellation,
+  cancellation: Cancellation,
 ): Promise<Partial<Inspection>> {
   const bytes = await source.readAll(Math.min(limits.maxBytes, limits.maxTextLength));
-  if (bytes === undefined || token.isCancellationRequested) return { partial: true };
+  if (bytes === undefined || cancellation.isCancellationRequested) return { partial: true };
   const content = parsed(decodeText(bytes)?.text ?? '');
   const validation = gazelleReport(content) ?? infernoResults(content);
   return validation === undefined ? {} : { validation };

@@ -11,13 +11,13 @@ import { readMovie } from './mp4-movie';
 export async function inspectVideo(
   source: EvidenceSource,
   limits: InspectionLimits,
-  token: Cancellation,
+  cancellation: Cancellation,
 ): Promise<Partial<Inspection>> {
   const head = new ByteReader(await source.read(0, 12));
-  throwIfCancelled(token);
+  throwIfCancelled(cancellation);
   if (head.length === 0) return {};
-  if (head.uint32(0) === 0x1a45dfa3) return inspectMatroska(source, limits, token);
-  return inspectMp4(source, limits, token);
+  if (head.uint32(0) === 0x1a45dfa3) return inspectMatroska(source, limits, cancellation);
+  return inspectMp4(source, limits, cancellation);
 }
 
 /** First boxes of the files that recorders write. `ftyp` came with MP4; older QuickTime files start with another. */
@@ -26,12 +26,12 @@ const firstBoxes = new Set(['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide', 'pno
 async function inspectMp4(
   source: EvidenceSource,
   limits: InspectionLimits,
-  token: Cancellation,
+  cancellation: Cancellation,
 ): Promise<Partial<Inspection>> {
   const { boxes, cutAt, unreadableAt, partial } = await topLevelBoxes(
     source,
     limits.maxEntries,
-    () => token.isCancellationRequested,
+    () => cancellation.isCancellationRequested,
   );
   const first = boxes[0];
   if (!first || !firstBoxes.has(first.type)) return { damage: { code: 'not-well-formed', offset: 0 } };

@@ -22,14 +22,14 @@ const damages: ReadonlySet<ArchiveErrorCode> = new Set(['not-a-zip', 'truncated'
 export async function inspectXdm(
   source: EvidenceSource,
   limits: InspectionLimits,
-  token: Cancellation,
+  cancellation: Cancellation,
   inspectPdf?: PartInspector,
 ): Promise<Partial<Inspection>> {
-  const reading = new ArchiveReading(limits, token, inspectPdf);
+  const reading = new ArchiveReading(limits, cancellation, inspectPdf);
   try {
     const options = {
       limits: { entries: limits.maxEntries, directoryBytes: limits.maxBytes },
-      cancellation: token,
+      cancellation: cancellation,
     };
     await reading.read(await ZipReader.open(readableFile(source), options));
   } catch (error) {
@@ -44,7 +44,7 @@ export async function inspectXdm(
 
 class ArchiveReading {
   readonly #limits: InspectionLimits;
-  readonly #token: Cancellation;
+  readonly #cancellation: Cancellation;
   readonly #inspectPdf: PartInspector | undefined;
   readonly #identifiers: IdentifierSighting[] = [];
   /** Bytes that may still be decompressed: in memory, and only to be hashed. */
@@ -54,9 +54,9 @@ class ArchiveReading {
   #partial = false;
   #damage: Damage | undefined;
 
-  constructor(limits: InspectionLimits, token: Cancellation, inspectPdf: PartInspector | undefined) {
+  constructor(limits: InspectionLimits, cancellation: Cancellation, inspectPdf: PartInspector | undefined) {
     this.#limits = limits;
-    this.#token = token;
+    this.#cancellation = cancellation;
     this.#inspectPdf = inspectPdf;
     this.#budget = limits.maxInflatedBytes;
     this.#hashBudget = 8 * limits.maxInflatedBytes;
@@ -79,7 +79,7 @@ class ArchiveReading {
       if (!isWorthReading(entry.name) || isMetadata(entry)) continue;
       const content = await this.#content(reader, entry);
       if (content === undefined) continue;
-      const found = await partIdentifiers(entry.name, content, this.#limits, this.#token, this.#inspectPdf);
+      const found = await partIdentifiers(entry.name, content, this.#limits, this.#cancellation, this.#inspectPdf);
       this.#see(found.identifiers);
       this.#partial ||= found.partial;
     }
@@ -98,10 +98,10 @@ class ArchiveReading {
       if (content === undefined) continue;
       const observed = new XdmMetadata(this.#limits.maxFacts);
       const source = memorySource(content, { name: entry.name });
-      const { damage, partial } = await readXml(source, [observed], this.#limits, this.#token);
+      const { damage, partial } = await readXml(source, [observed], this.#limits, this.#cancellation);
       if (damage) this.#damage ??= { code: 'metadata-not-well-formed' };
       this.#partial ||= partial;
-      this.#see((await partIdentifiers(entry.name, content, this.#limits, this.#token, undefined)).identifiers);
+      this.#see((await partIdentifiers(entry.name, content, this.#limits, this.#cancellation, undefined)).identifiers);
       patientIds.push(...observed.patientIds);
       const folder = entry.name.slice(0, entry.name.lastIndexOf('/') + 1);
       for (const document of observed.documents) {
@@ -142,7 +142,7 @@ class ArchiveReading {
     if (!this.#canRead(entry, this.#hashBudget)) return { ...named, present: true, ...sizeFact };
     this.#hashBudget -= entry.size;
     const sha1 = createHash('sha1');
-    for await (const chunk of reader.stream(entry, this.#token)) sha1.update(chunk);
+    for await (const chunk of reader.stream(entry, this.#cancellation)) sha1.update(chunk);
     return { ...named, present: true, ...sizeFact, hashMatches: sha1.digest('hex') === hash };
   }
 
@@ -150,11 +150,11 @@ class ArchiveReading {
   async #content(reader: ZipReader, entry: ZipEntry): Promise<Uint8Array | undefined> {
     if (!this.#canRead(entry, this.#budget)) return undefined;
     this.#budget -= entry.size;
-    return await reader.read(entry, this.#limits.maxInflatedBytes, this.#token);
+    return await reader.read(entry, this.#limits.maxInflatedBytes, this.#cancellation);
   }
 
   #canRead(entry: ZipEntry, budget: number): boolean {
-    const can = !this.#token.isCancellationRequested && entry.method !== 'unsupported' && entry.size <= budget;
+    const can = !this.#cancellation.isCancellationRequested && entry.method !== 'unsupported' && entry.size <= budget;
     this.#partial ||= !can;
     return can;
   }

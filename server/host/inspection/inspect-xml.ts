@@ -22,7 +22,7 @@ const xmlExtensions = new Set(['xml', 'cda', 'xsl', 'xslt', 'xsd', 'wsdl', 'svg'
 export async function inspectXml(
   source: EvidenceSource,
   limits: InspectionLimits,
-  token: Cancellation,
+  cancellation: Cancellation,
   more: readonly XmlObserver[] = [],
 ): Promise<Partial<Inspection>> {
   const cda = new CdaObserver(limits.maxFacts);
@@ -30,7 +30,7 @@ export async function inspectXml(
   const gazelle = new GazelleObserver();
   const identifiers = new XmlIdentifiers(limits);
   const observers = [cda, soap, gazelle, identifiers, ...more];
-  const { damage, partial, root, declaresEntities } = await readXml(source, observers, limits, token);
+  const { damage, partial, root, declaresEntities } = await readXml(source, observers, limits, cancellation);
   // What stands before a fault may be wrong, but an identifier seen is one.
   const sound = damage === undefined;
   const cdaReading = cda.reading();

@@ -16,7 +16,7 @@ const epochSeconds = 978_307_200;
 export async function inspectMatroska(
   source: EvidenceSource,
   limits: InspectionLimits,
-  token: Cancellation,
+  cancellation: Cancellation,
 ): Promise<Partial<Inspection>> {
   const opening = await elementAt(source, 0);
   if (opening?.id !== ids.ebml || opening.length === undefined)
@@ -29,7 +29,7 @@ export async function inspectMatroska(
   const start = segmentAt + segment.headBytes;
   const end = segment.length === undefined ? source.size : start + segment.length;
   const cut: Damage | undefined = end > source.size ? { code: 'truncated', offset: source.size } : undefined;
-  const { info, tracks, partial } = await readSegment(source, start, Math.min(end, source.size), limits, token);
+  const { info, tracks, partial } = await readSegment(source, start, Math.min(end, source.size), limits, cancellation);
   return {
     ...((info || tracks) && { video: { ...info, tracks: tracks ?? [] } }),
     ...(cut && { damage: cut }),
@@ -48,12 +48,12 @@ async function readSegment(
   start: number,
   end: number,
   limits: InspectionLimits,
-  token: Cancellation,
+  cancellation: Cancellation,
 ): Promise<SegmentFacts> {
   const facts: SegmentFacts = {};
   let at = start;
   for (let seen = 0; at < end; seen++) {
-    if (seen >= limits.maxEntries || token.isCancellationRequested) return { ...facts, partial: true };
+    if (seen >= limits.maxEntries || cancellation.isCancellationRequested) return { ...facts, partial: true };
     const head = await elementAt(source, at);
     // A cluster of unknown length: the recording's own elements stand before it.
     if (head?.length === undefined) break;

@@ -17,7 +17,7 @@ export interface PdfReading {
 /** Reads documents in worker threads, since nothing else can be stopped while it computes. */
 export interface PdfReader {
   /** Never rejects on account of the content. */
-  read(request: PdfRequest, token: Cancellation): Promise<PdfReading>;
+  read(request: PdfRequest, cancellation: Cancellation): Promise<PdfReading>;
   /** Ends the threads that wait for work. */
   dispose(): Promise<void>;
 }
@@ -49,9 +49,9 @@ export function createPdfReader(script: string, maxHeapMebibytes = 256): PdfRead
     else idle.push(worker);
   };
   return {
-    read: async (request, token) => {
+    read: async (request, cancellation) => {
       const worker = idle.pop() ?? start();
-      const reading = await converse(worker, request, token);
+      const reading = await converse(worker, request, cancellation);
       if (reading.end === 'stopped' || reading.end === 'unavailable') await worker.terminate();
       else keep(worker);
       return reading;
@@ -77,7 +77,7 @@ function startWorker(script: string, maxHeapMebibytes: number): Worker {
   return worker;
 }
 
-function converse(worker: Worker, request: PdfRequest, token: Cancellation): Promise<PdfReading> {
+function converse(worker: Worker, request: PdfRequest, cancellation: Cancellation): Promise<PdfReading> {
   return new Promise((resolve) => {
     const pages: PdfPage[] = [];
     let opened: PdfOpened | undefined;
@@ -95,7 +95,8 @@ function converse(worker: Worker, request: PdfRequest, token: Cancellation): Pro
     };
     // The thread itself does not keep the process alive: this does, while an answer is awaited.
     const watch = setInterval(() => {
-      if (token.isCancellationRequested || process.memoryUsage.rss() - startBytes > maxGrowthBytes) finish('stopped');
+      if (cancellation.isCancellationRequested || process.memoryUsage.rss() - startBytes > maxGrowthBytes)
+        finish('stopped');
     }, watchMillis);
     const finish = (end: PdfReading['end']): void => {
       clearInterval(watch);

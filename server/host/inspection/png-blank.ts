@@ -22,7 +22,7 @@ interface Layout {
 export async function isBlankPng(
   chunks: readonly PngChunk[],
   maxBytes: number,
-  token: Cancellation,
+  cancellation: Cancellation,
 ): Promise<boolean | undefined> {
   const layout = layoutOf(chunks[0]);
   if (!layout || (layout.rowBytes + 1) * layout.height > maxBytes) return undefined;
@@ -33,7 +33,7 @@ export async function isBlankPng(
     for (const { type, data } of chunks) if (type === 'IDAT') inflate.write(data);
     inflate.end();
     for await (const part of inflate as AsyncIterable<Uint8Array>) {
-      if (token.isCancellationRequested) return undefined;
+      if (cancellation.isCancellationRequested) return undefined;
       if (!comparer.add(part)) return false;
       if (comparer.complete) return true;
     }

@@ -41,11 +41,11 @@ class Recorder implements XmlObserver {
 
 async function read(
   content: string | Uint8Array,
-  token: Cancellation = neverCancelled,
+  cancellation: Cancellation = neverCancelled,
 ): Promise<XmlReading & { readonly seen: Recorder }> {
   const seen = new Recorder();
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  return { ...(await readXml(memorySource(bytes, { name: 'a.xml' }), [seen], defaultLimits, token)), seen };
+  return { ...(await readXml(memorySource(bytes, { name: 'a.xml' }), [seen], defaultLimits, cancellation)), seen };
 }
 
 const damageOf = async (content: string | Uint8Array): Promise<unknown> => (await read(content)).damage;

@@ -18,7 +18,7 @@ export async function readXml(
   source: EvidenceSource,
   observers: readonly XmlObserver[],
   limits: InspectionLimits,
-  token: Cancellation,
+  cancellation: Cancellation,
 ): Promise<XmlReading> {
   const { label } = xmlEncoding(await source.read(0, declarationBytes));
   // An encoding that cannot be read here may be a good one.
@@ -27,7 +27,7 @@ export async function readXml(
   const decoder = new TextDecoder(label, { fatal: true });
   for (let offset = 0; offset < source.size && !reader.stopped; offset += chunkBytes) {
     if (offset > 0) await setImmediate();
-    if (token.isCancellationRequested) return { ...reader.facts(), partial: true };
+    if (cancellation.isCancellationRequested) return { ...reader.facts(), partial: true };
     const bytes = await source.read(offset, chunkBytes);
     const last = offset + chunkBytes >= source.size;
     const text = decode(decoder, bytes, !last);

@@ -44,14 +44,14 @@ const forms: readonly { readonly pattern: RegExp; readonly read: Reader }[] = [
 const plausible = (date: string): boolean => date >= '1990' && date < '2100';
 
 /** Earliest and latest date at which the text says that something was recorded (see `forms`), in the text's own zone. */
-export function spanOfDates(text: string, token: Cancellation): DateSpan {
+export function spanOfDates(text: string, cancellation: Cancellation): DateSpan {
   let first: string | undefined;
   let last: string | undefined;
   for (const { pattern, read } of forms) {
-    throwIfCancelled(token);
+    throwIfCancelled(cancellation);
     let seen = 0;
     for (const match of text.matchAll(pattern)) {
-      if (++seen % 1000 === 0) throwIfCancelled(token);
+      if (++seen % 1000 === 0) throwIfCancelled(cancellation);
       const date = read(match.slice(1).map(Number), match);
       if (date === undefined || !plausible(date)) continue;
       if (first === undefined || date < first) first = date;

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../core/messages/language';
+import type { Sentence } from '../../core/messages/say';
 
 /** What command line and editor both say of a statement. */
 export const attestationSentences = {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { CancelledError } from '../../core/ports/cancellation';
-import { say, type Language, type Sentence } from '../../core/messages/language';
+import { say, type Locale, type Sentence } from '../../core/messages/say';
 import { fileFaultArguments, fileFaultWords } from '../../core/ports/file-fault-words';
 import { UnreadableFile } from '../../core/ports/file-fault';
 import { ArchiveError, type ArchiveErrorCode } from '../archive/archive-error';
@@ -131,24 +131,24 @@ const other: Sentence = { fr: '{path} : erreur du système ({detail}).', en: '{p
  * @param path the file the work was about, when the error names none
  * @returns undefined for an error of another kind (a defect, or a cancellation), which must not be hidden
  */
-export function failureSentence(error: unknown, path: string, language: Language): string | undefined {
+export function failureSentence(error: unknown, path: string, locale: Locale): string | undefined {
   if (error instanceof CancelledError) return undefined;
-  if (error instanceof SourceDateError) return say(badSourceDate, language, { value: error.value });
+  if (error instanceof SourceDateError) return say(badSourceDate, locale, { value: error.value });
   if (error instanceof NotUtf8)
-    return say(notUtf8, language, { path: error.path, detail: encodingSentence(error.fault)[language] });
-  if (error instanceof FileChanged) return say(changed, language, { path: error.path });
-  if (error instanceof WorkbookError) return `${path} : ${error.text(language)}`;
+    return say(notUtf8, locale, { path: error.path, detail: encodingSentence(error.fault)[locale] });
+  if (error instanceof FileChanged) return say(changed, locale, { path: error.path });
+  if (error instanceof WorkbookError) return `${path} : ${error.text(locale)}`;
   if (error instanceof UnreadableFile) {
     const file = pathOf(error.file);
-    return say(fileFaultWords[error.fault.kind], language, fileFaultArguments(file, error.fault));
+    return say(fileFaultWords[error.fault.kind], locale, fileFaultArguments(file, error.fault));
   }
   if (error instanceof ArchiveError) {
     const detail = error.cause instanceof Error ? error.cause.message : error.message;
-    return say(archive[error.code], language, { path: error.path ?? path, entry: error.entry ?? '', detail });
+    return say(archive[error.code], locale, { path: error.path ?? path, entry: error.entry ?? '', detail });
   }
   if (error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error) {
     const named = 'path' in error && typeof error.path === 'string' ? error.path : path;
-    return say(system[error.code] ?? other, language, { path: named, detail: error.code });
+    return say(system[error.code] ?? other, locale, { path: named, detail: error.code });
   }
   return undefined;
 }

@@ -5,7 +5,7 @@ import type { Catalogue } from '../../core/catalogue/catalogue';
 import type { CatalogueReading } from '../../core/catalogue/read-catalogue';
 import type { CatalogueState, Dossier } from '../../core/dossier/dossier';
 import type { FileFault } from '../../core/ports/file-fault';
-import type { Language } from '../../core/messages/language';
+import type { Locale } from '../../core/messages/say';
 import type { BuiltInCatalogues } from '../../core/ports/built-in-catalogues';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { compareCatalogues } from '../../core/revision/compare-catalogues';
@@ -27,7 +27,7 @@ export interface MigrationRequest {
   /** What the manifests were written for, when `dossier.catalogue` does not say it any more. */
   readonly from?: string;
   readonly followProbable: boolean;
-  readonly language: Language;
+  readonly locale: Locale;
   readonly builtIns: BuiltInCatalogues;
   /** Makes an absolute path of what the user wrote. */
   readonly resolvePath: (path: string) => string;
@@ -81,7 +81,7 @@ export async function prepareMigration(request: MigrationRequest): Promise<Prepa
     revision,
     head: { dispositif: next.catalogue.dispositif.id, catalogue: place.path },
     followProbable: request.followProbable,
-    language: request.language,
+    locale: request.locale,
   });
   if (outcome.kind !== 'planned') return outcome;
   const copy = place.copy ? { copy: place.copy } : {};

@@ -1,5 +1,5 @@
 import { fileFaultArguments, fileFaultWords } from '../../core/ports/file-fault-words';
-import { say, type Language, type Sentence } from '../../core/messages/language';
+import { say, type Locale, type Sentence } from '../../core/messages/say';
 import type { PrepareOutcome } from './migrate-dossier';
 
 const words = {
@@ -44,39 +44,39 @@ export type Refusal = Exclude<PrepareOutcome, { readonly kind: 'prepared' }>;
 /** Why a migration was not prepared, and what to do. @param place says where a syntax error or a file is */
 export function refusalSentence(
   refusal: Refusal,
-  language: Language,
+  locale: Locale,
   place: (uri: string, offset?: number) => string,
 ): string {
   switch (refusal.kind) {
     case 'badCatalogue':
     case 'unknownCatalogue':
-      return catalogueRefusal(refusal, language);
+      return catalogueRefusal(refusal, locale);
     case 'catalogueExists':
-      return say(words.catalogueExists, language, { path: refusal.path });
+      return say(words.catalogueExists, locale, { path: refusal.path });
     case 'unread': {
       const args = fileFaultArguments(refusal.path, refusal.fault);
-      return say(words.unread, language, { reason: say(fileFaultWords[refusal.fault.kind], language, args) });
+      return say(words.unread, locale, { reason: say(fileFaultWords[refusal.fault.kind], locale, args) });
     }
     case 'syntax':
-      return say(words.syntax, language, { place: place(refusal.uri, refusal.range.start) });
+      return say(words.syntax, locale, { place: place(refusal.uri, refusal.range.start) });
     case 'unsafe':
     case 'noDossier':
-      return say(words[refusal.kind], language, { path: place(refusal.uri) });
+      return say(words[refusal.kind], locale, { path: place(refusal.uri) });
     case 'noPresentCatalogue':
     case 'interrupted':
-      return words[refusal.kind][language];
+      return words[refusal.kind][locale];
   }
 }
 
 /** Why a catalogue could not be loaded. */
 export function catalogueRefusal(
   refusal: Extract<Refusal, { readonly kind: 'badCatalogue' | 'unknownCatalogue' }>,
-  language: Language,
+  locale: Locale,
 ): string {
   const path = refusal.reference;
   if (refusal.kind === 'badCatalogue') {
-    return say(words.badCatalogue, language, { path, detail: refusal.problem?.message[language] ?? '' });
+    return say(words.badCatalogue, locale, { path, detail: refusal.problem?.message[locale] ?? '' });
   }
-  const hint = refusal.near.length === 0 ? '' : say(words.near, language, { ids: refusal.near.join(', ') });
-  return say(words.unknownCatalogue, language, { path, hint });
+  const hint = refusal.near.length === 0 ? '' : say(words.near, locale, { ids: refusal.near.join(', ') });
+  return say(words.unknownCatalogue, locale, { path, hint });
 }

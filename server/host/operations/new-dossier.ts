@@ -6,7 +6,7 @@ import { readDecodedCatalogue } from '../../core/catalogue/read-decoded-catalogu
 import { closestIds } from '../../core/catalogue/closest-ids';
 import { dispositifs } from '../../core/catalogue/dispositifs.generated';
 import { newManifest, stubCount } from '../../core/fixes/new-manifest';
-import type { Language } from '../../core/messages/language';
+import type { Locale } from '../../core/messages/say';
 import type { BuiltInCatalogues } from '../../core/ports/built-in-catalogues';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { decodeBytes } from '../files/decode-bytes';
@@ -24,7 +24,7 @@ export interface NewDossierRequest {
   readonly profiles: readonly string[];
   /** Path of an imported catalogue; copied into `rem/` when it stands outside the folder. */
   readonly catalogue?: string;
-  readonly language: Language;
+  readonly locale: Locale;
   readonly builtIns: BuiltInCatalogues;
   readonly cancellation: Cancellation;
 }
@@ -52,7 +52,7 @@ export async function newDossier(request: NewDossierRequest): Promise<NewDossier
   const text = newManifest({
     catalogue,
     profiles: request.profiles,
-    language: request.language,
+    locale: request.locale,
     ...(cataloguePath === undefined ? {} : { cataloguePath }),
   });
   try {

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../core/messages/language';
+import type { Sentence } from '../../core/messages/say';
 
 /** What command line and editor say instead of making a package of answers that would be empty. */
 export const nothingToAnswer: Sentence = {

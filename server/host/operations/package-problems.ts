@@ -1,4 +1,4 @@
-import { say, type Language, type Sentence } from '../../core/messages/language';
+import { say, type Locale, type Sentence } from '../../core/messages/say';
 import { bagProblems } from '../../core/submission/bag-problems';
 import type { ArchiveError } from '../archive/archive-error';
 import { failureSentence } from './failure-sentence';
@@ -11,11 +11,11 @@ export interface PackageProblem {
 }
 
 /** What is wrong with a package that was verified; empty when nothing is. */
-export function packageProblems(outcome: VerifyOutcome, path: string, language: Language): PackageProblem[] {
+export function packageProblems(outcome: VerifyOutcome, path: string, locale: Locale): PackageProblem[] {
   if (outcome.kind === 'refused') {
-    return [{ code: outcome.error.code, message: refusal(outcome.error, path, language) }];
+    return [{ code: outcome.error.code, message: refusal(outcome.error, path, locale) }];
   }
-  return outcome.report.problems.map(({ code, args }) => ({ code, message: say(bagProblems[code], language, args) }));
+  return outcome.report.problems.map(({ code, args }) => ({ code, message: say(bagProblems[code], locale, args) }));
 }
 
 // The sentences of these codes elsewhere are for someone who makes a package.
@@ -28,9 +28,9 @@ const duplicateName: Sentence = {
   en: 'The archive holds “{entry}” twice.',
 };
 
-function refusal(error: ArchiveError, path: string, language: Language): string {
+function refusal(error: ArchiveError, path: string, locale: Locale): string {
   const args = { entry: error.entry ?? '' };
-  if (error.code === 'unsafe-name') return say(unsafeName, language, args);
-  if (error.code === 'duplicate-name') return say(duplicateName, language, args);
-  return failureSentence(error, path, language) ?? error.message;
+  if (error.code === 'unsafe-name') return say(unsafeName, locale, args);
+  if (error.code === 'duplicate-name') return say(duplicateName, locale, args);
+  return failureSentence(error, path, locale) ?? error.message;
 }

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../core/messages/language';
+import type { Sentence } from '../../core/messages/say';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { stateOfRecord, type FiledState } from '../../core/submission/filed-state';
 import { openFileOf } from '../archive/node-file-operations';

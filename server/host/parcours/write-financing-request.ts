@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Language, Sentence } from '../../core/messages/language';
+import type { Locale, Sentence } from '../../core/messages/say';
 import { readAspMapping } from '../../core/parcours/asp/asp-mapping';
 import { fillAspModel, type Json } from '../../core/parcours/asp/fill-asp-model';
 import type { FinancingRequest } from '../../core/parcours/asp/financing-request';
@@ -35,7 +35,7 @@ export interface FinancingFiles {
    * Written in spite of what would have it refused: `notice` goes into the archive, where everything then stands in a folder of
    * that name, and documents that are not there are left out. ASP's own model has no place for it: the caller names the file.
    */
-  readonly draft?: { readonly notice: string; readonly language: Language };
+  readonly draft?: { readonly notice: string; readonly locale: Locale };
   readonly cancellation: Cancellation;
 }
 
@@ -89,11 +89,11 @@ export async function writeFinancingRequest(files: FinancingFiles): Promise<Fina
 }
 
 function noticeEntry(
-  { notice, language }: NonNullable<FinancingFiles['draft']>,
+  { notice, locale }: NonNullable<FinancingFiles['draft']>,
   leftOut: readonly string[],
 ): ArchiveEntry {
   const list =
-    leftOut.length === 0 ? '' : `\n${words.leftOut[language]}\n${leftOut.map((path) => `  ${path}\n`).join('')}`;
+    leftOut.length === 0 ? '' : `\n${words.leftOut[locale]}\n${leftOut.map((path) => `  ${path}\n`).join('')}`;
   return { name: `${draftFolder}.txt`, source: { kind: 'bytes', bytes: Buffer.from(`${notice}${list}`, 'utf8') } };
 }
 

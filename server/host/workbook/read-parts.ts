@@ -26,10 +26,10 @@ export interface Relation {
 }
 
 /** Relations of `part` (`''` for the package itself); external ones are left out, nothing outside the file is read. */
-export async function readRelations(zip: ZipParts, part: string, token: Cancellation): Promise<Relation[]> {
+export async function readRelations(zip: ZipParts, part: string, cancellation: Cancellation): Promise<Relation[]> {
   const folder = part.includes('/') ? part.slice(0, part.lastIndexOf('/')) : '';
   const name = `${folder}/_rels/${part.slice(part.lastIndexOf('/') + 1)}.rels`.replace(/^\//, '');
-  const bytes = await zip.read(name, token);
+  const bytes = await zip.read(name, cancellation);
   const relations: Relation[] = [];
   if (bytes === undefined) return relations;
   await readXml(
@@ -46,7 +46,7 @@ export async function readRelations(zip: ZipParts, part: string, token: Cancella
         });
       },
     },
-    token,
+    cancellation,
   );
   return relations;
 }
@@ -61,7 +61,11 @@ function resolveTarget(folder: string, target: string): string {
 }
 
 /** The sheets declared by the workbook part, in the order of their tabs. */
-export async function readWorkbookPart(name: string, bytes: Uint8Array, token: Cancellation): Promise<WorkbookPart> {
+export async function readWorkbookPart(
+  name: string,
+  bytes: Uint8Array,
+  cancellation: Cancellation,
+): Promise<WorkbookPart> {
   const sheets: SheetEntry[] = [];
   let epoch1904 = false;
   await readXml(
@@ -80,13 +84,17 @@ export async function readWorkbookPart(name: string, bytes: Uint8Array, token: C
         });
       },
     },
-    token,
+    cancellation,
   );
   return { sheets, epoch1904 };
 }
 
 /** Texts of the shared string table: phonetic guides left out, struck runs told apart. */
-export async function readSharedStrings(name: string, bytes: Uint8Array, token: Cancellation): Promise<CellTextRuns[]> {
+export async function readSharedStrings(
+  name: string,
+  bytes: Uint8Array,
+  cancellation: Cancellation,
+): Promise<CellTextRuns[]> {
   const strings: CellTextRuns[] = [];
   const reader = new RunReader();
   await readXml(
@@ -105,7 +113,7 @@ export async function readSharedStrings(name: string, bytes: Uint8Array, token: 
         reader.text(text);
       },
     },
-    token,
+    cancellation,
   );
   return strings;
 }
@@ -117,7 +125,11 @@ export interface CellStyle {
 }
 
 /** The cell styles, by index. */
-export async function readCellStyles(name: string, bytes: Uint8Array, token: Cancellation): Promise<CellStyle[]> {
+export async function readCellStyles(
+  name: string,
+  bytes: Uint8Array,
+  cancellation: Cancellation,
+): Promise<CellStyle[]> {
   const codes = new Map<number, string>();
   const struckFonts: boolean[] = [];
   const styles: CellStyle[] = [];
@@ -159,7 +171,7 @@ export async function readCellStyles(name: string, bytes: Uint8Array, token: Can
         else if (element === 'fonts') inFonts = false;
       },
     },
-    token,
+    cancellation,
   );
   return styles;
 }

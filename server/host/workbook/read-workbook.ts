@@ -24,10 +24,10 @@ export interface WorkbookFile {
  * Reads a workbook from disk.
  * @throws WorkbookError when it is no readable .xlsx; UnreadableFile or the file system's own error when the file cannot be opened
  */
-export async function readWorkbookFile(path: string, token: Cancellation): Promise<WorkbookFile> {
+export async function readWorkbookFile(path: string, cancellation: Cancellation): Promise<WorkbookFile> {
   const bytes = await workbookBytes(path);
-  throwIfCancelled(token);
-  const workbook = await readWorkbook(bytes, token);
+  throwIfCancelled(cancellation);
+  const workbook = await readWorkbook(bytes, cancellation);
   return { workbook, fileName: basename(path), sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
@@ -48,7 +48,7 @@ async function workbookBytes(path: string): Promise<Uint8Array> {
  */
 export async function readWorkbook(
   bytes: Uint8Array,
-  token: Cancellation,
+  cancellation: Cancellation,
   limits: ZipLimits = defaultZipLimits,
 ): Promise<Workbook> {
   refuseOtherFormats(bytes);
@@ -56,24 +56,24 @@ export async function readWorkbook(
   if (zip.has('xl/workbook.bin')) throw new WorkbookError('autre-format', { format: '.xlsb' });
   if (zip.has('mimetype') && zip.has('content.xml')) throw new WorkbookError('autre-format', { format: '.ods' });
 
-  const roots = await readRelations(zip, '', token);
+  const roots = await readRelations(zip, '', cancellation);
   const workbookName = roots.find((relation) => relation.type === 'officeDocument')?.target ?? 'xl/workbook.xml';
-  const workbookBytes = await zip.read(workbookName, token);
+  const workbookBytes = await zip.read(workbookName, cancellation);
   if (workbookBytes === undefined || !/\.xml$/i.test(workbookName)) throw new WorkbookError('pas-un-classeur');
-  const { sheets: entries, epoch1904 } = await readWorkbookPart(workbookName, workbookBytes, token);
+  const { sheets: entries, epoch1904 } = await readWorkbookPart(workbookName, workbookBytes, cancellation);
   if (entries.length === 0) throw new WorkbookError(zip.has('word/document.xml') ? 'pas-un-classeur' : 'sans-feuille');
 
-  const relations = await readRelations(zip, workbookName, token);
+  const relations = await readRelations(zip, workbookName, cancellation);
   const part = async (type: string): Promise<{ name: string; bytes: Uint8Array } | undefined> => {
     const name = relations.find((relation) => relation.type === type)?.target;
-    const content = name === undefined ? undefined : await zip.read(name, token);
+    const content = name === undefined ? undefined : await zip.read(name, cancellation);
     return name === undefined || content === undefined ? undefined : { name, bytes: content };
   };
   const strings = await part('sharedStrings');
   const styles = await part('styles');
   const context: SheetContext = {
-    sharedStrings: strings === undefined ? [] : await readSharedStrings(strings.name, strings.bytes, token),
-    styles: styles === undefined ? [] : await readCellStyles(styles.name, styles.bytes, token),
+    sharedStrings: strings === undefined ? [] : await readSharedStrings(strings.name, strings.bytes, cancellation),
+    styles: styles === undefined ? [] : await readCellStyles(styles.name, styles.bytes, cancellation),
     epoch1904,
   };
 
@@ -86,11 +86,11 @@ export async function readWorkbook(
       sheets.push({ ...sheet, rows: [] });
       continue;
     }
-    const content = relation === undefined ? undefined : await zip.read(relation.target, token);
+    const content = relation === undefined ? undefined : await zip.read(relation.target, cancellation);
     if (relation === undefined || content === undefined) {
       throw new WorkbookError('contenu-corrompu', { part: entry.name, detail: relation?.target ?? entry.relationId });
     }
-    sheets.push({ ...sheet, rows: await readSheetRows(relation.target, content, context, token) });
+    sheets.push({ ...sheet, rows: await readSheetRows(relation.target, content, context, cancellation) });
   }
   return { sheets };
 }

@@ -49,7 +49,7 @@ export async function readSheetRows(
   part: string,
   bytes: Uint8Array,
   context: SheetContext,
-  token: Cancellation,
+  cancellation: Cancellation,
 ): Promise<Row[]> {
   const rows = new Map<number, string[]>();
   const remarks = new Map<number, CellRemark[]>();
@@ -125,7 +125,7 @@ export async function readSheetRows(
         else inline.text(text);
       },
     },
-    token,
+    cancellation,
   );
   spreadMerges(rows, merges);
   return [...rows]

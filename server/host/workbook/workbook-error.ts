@@ -1,4 +1,4 @@
-import { say, type Language, type Sentence, type SentenceArguments } from '../../core/messages/language';
+import { say, type Locale, type Sentence, type SentenceArguments } from '../../core/messages/say';
 
 /** Why a file could not be read as a workbook. */
 export type WorkbookErrorCode =
@@ -58,7 +58,7 @@ export class WorkbookError extends Error {
   }
 
   /** What to tell the user. */
-  text(language: Language): string {
-    return say(sentences[this.code], language, this.#args);
+  text(locale: Locale): string {
+    return say(sentences[this.code], locale, this.#args);
   }
 }

@@ -25,7 +25,7 @@ export async function readXml(
   part: string,
   bytes: Uint8Array,
   handlers: XmlHandlers,
-  token: Cancellation,
+  cancellation: Cancellation,
 ): Promise<void> {
   const corrupt = (detail: string): WorkbookError => new WorkbookError('contenu-corrompu', { part, detail });
   const xml = decode(bytes, corrupt);
@@ -51,7 +51,7 @@ export async function readXml(
       parser.write(xml.slice(start, end));
       start = end;
       if (start < xml.length) await setImmediate();
-      throwIfCancelled(token);
+      throwIfCancelled(cancellation);
     }
     parser.end();
   } catch (error) {

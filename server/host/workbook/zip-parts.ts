@@ -63,15 +63,15 @@ export class ZipParts {
    * @returns the bytes of a part, or undefined when the package has no such part
    * @throws WorkbookError when the part is damaged or over the limits
    */
-  async read(name: string, token: Cancellation): Promise<Uint8Array | undefined> {
-    throwIfCancelled(token);
+  async read(name: string, cancellation: Cancellation): Promise<Uint8Array | undefined> {
+    throwIfCancelled(cancellation);
     const entry = this.#entries.get(partKey(name));
     if (entry === undefined) return undefined;
     if ((entry.flags & 1) !== 0) throw new WorkbookError('classeur-chiffre');
     this.#checkSize(name, entry);
     const packed = this.#packedBytes(name, entry);
     const bytes = entry.method === stored ? packed : await this.#inflate(name, entry, packed);
-    throwIfCancelled(token);
+    throwIfCancelled(cancellation);
     if (bytes.length !== entry.unpacked || crc32(bytes) !== entry.crc) throw damaged(`CRC, ${name}`);
     this.#unpackedTotal += bytes.length;
     return bytes;

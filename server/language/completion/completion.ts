@@ -35,13 +35,13 @@ export async function complete(view: FileView, offset: number, options: Completi
 async function offersAt(place: Place, view: FileView, newline: string, options: CompletionOptions): Promise<Offer[]> {
   switch (place.kind) {
     case 'mapKey':
-      return keyOffers(place, view.language, newline);
+      return keyOffers(place, view.locale, newline);
     case 'dictKey':
       return idOffers(place, view, newline);
     case 'value':
       return valuesAt(place, view, options);
     case 'newItem': {
-      if (place.item.kind === 'map') return itemOffers(place.item, place.context.column, view.language, newline);
+      if (place.item.kind === 'map') return itemOffers(place.item, place.context.column, view.locale, newline);
       if (place.item.kind !== 'scalar') return [];
       const values = await valuesAt({ ...place, kind: 'value', shape: place.item }, view, options);
       return values.map((offer) => ({ ...offer, text: `- ${offer.text}` }));
@@ -57,10 +57,7 @@ async function valuesAt(place: ValuePlace, view: FileView, options: CompletionOp
 }
 
 /** Documentation of a completion item, fetched when the item is looked at. */
-export function describeOffer(
-  described: Described,
-  view: Pick<FileView, 'catalogue' | 'language'>,
-): string | undefined {
+export function describeOffer(described: Described, view: Pick<FileView, 'catalogue' | 'locale'>): string | undefined {
   const index = loadedCatalogue(view)?.index;
   if (!index) return undefined;
   switch (described.kind) {
@@ -69,12 +66,12 @@ export function describeOffer(
     case 'scenario': {
       const within = described.within === undefined ? undefined : index.requirement(described.within)?.requirement;
       const found = index.scenario(described.id, within);
-      return found && describeScenario(found.scenario, view.language);
+      return found && describeScenario(found.scenario, view.locale);
     }
     case 'proof': {
       const within = described.within === undefined ? undefined : index.scenario(described.within)?.scenario;
       const found = index.proof(described.id, within);
-      return found && describeProof(found.proof, view.language);
+      return found && describeProof(found.proof, view.locale);
     }
   }
 }

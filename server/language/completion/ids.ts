@@ -4,7 +4,7 @@ import type { CatalogueIndex } from '../../core/catalogue/index-catalogue';
 import { printedIdNote } from '../../core/catalogue/printed-id';
 import { applicability } from '../../core/status/applicability';
 import { natureWords } from '../catalogue-words';
-import { say } from '../../core/messages/language';
+import { say } from '../../core/messages/say';
 import type { Place } from '../cursor/place';
 import { loadedCatalogue, type FileView } from '../file-view';
 import { expectation } from '../hover/describe';
@@ -61,7 +61,7 @@ function requirementOffers(place: IdPlace, view: FileView, index: CatalogueIndex
           ? requirementStub(requirement, place.context.column, newline)
           : keyed(yamlText(requirement.id), place),
         kind: CompletionItemKind.Class,
-        detail: detailOf(requirement, text === '' ? say(natureWords[requirement.nature], view.language) : text, view),
+        detail: detailOf(requirement, text === '' ? say(natureWords[requirement.nature], view.locale) : text, view),
         words: [...requirement.waveOneIds, requirement.socleId ?? '', text].join(' ').trim(),
         rank: applies === 'applies' ? 0 : applies === 'otherProfile' || applies === 'removed' ? 2 : 1,
         describes: { kind: 'requirement', id: requirement.id },
@@ -103,7 +103,7 @@ function proofOffers(place: IdPlace, view: FileView, index: CatalogueIndex): Off
   return scenario.proofs
     .filter(({ id }) => !writtenBeside(place)(id))
     .map((proof) => {
-      const text = shortened(expectation(proof, view.language), 120);
+      const text = shortened(expectation(proof, view.locale), 120);
       return {
         label: proof.id,
         text: keyed(yamlText(proof.id), place),
@@ -118,7 +118,7 @@ function proofOffers(place: IdPlace, view: FileView, index: CatalogueIndex): Off
 /** What an entry asks, after the note that its id is not the only one of its kind. */
 function detailOf(entry: Requirement | Scenario | ExpectedProof, text: string, view: FileView): string {
   const note = printedIdNote(entry);
-  return [note === undefined ? '' : say(note, view.language), text].filter((part) => part !== '').join(' · ');
+  return [note === undefined ? '' : say(note, view.locale), text].filter((part) => part !== '').join(' · ');
 }
 
 function detailOr(detail: string): Pick<Offer, 'detail'> {

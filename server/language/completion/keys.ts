@@ -1,11 +1,11 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { KeyShape, MapShape, Shape } from '../../core/manifest/shape';
-import { say, type Language } from '../../core/messages/language';
+import { say, type Locale } from '../../core/messages/say';
 import type { Place } from '../cursor/place';
 import { caret, type Offer } from './offer';
 
 /** Keys of a mapping that are not there yet, required ones first, with what they are for. */
-export function keyOffers(place: Extract<Place, { kind: 'mapKey' }>, language: Language, newline: string): Offer[] {
+export function keyOffers(place: Extract<Place, { kind: 'mapKey' }>, locale: Locale, newline: string): Offer[] {
   const { context, shape } = place;
   const present = context.siblings;
   const kinds = shape.exactlyOneOf ?? [];
@@ -17,14 +17,14 @@ export function keyOffers(place: Extract<Place, { kind: 'mapKey' }>, language: L
       label: key,
       text: context.hasColon ? key : keyText(key, known.shape, context.flow ? undefined : context.column, newline),
       kind: CompletionItemKind.Property,
-      documentation: say(known.doc, language),
-      detail: detailOf(known, language),
+      documentation: say(known.doc, locale),
+      detail: detailOf(known, locale),
       rank: known.required === true || kinds.includes(key) ? 0 : 1,
     }));
 }
 
 /** First line of a new item of a list: one offer for each key that may begin it. */
-export function itemOffers(item: MapShape, column: number, language: Language, newline: string): Offer[] {
+export function itemOffers(item: MapShape, column: number, locale: Locale, newline: string): Offer[] {
   const first = item.exactlyOneOf ?? Object.keys(item.keys).slice(0, 1);
   return first.flatMap((key): Offer[] => {
     const known = item.keys[key];
@@ -34,16 +34,16 @@ export function itemOffers(item: MapShape, column: number, language: Language, n
         label: `- ${key}`,
         text: `- ${keyText(key, known.shape, column + 2, newline)}`,
         kind: CompletionItemKind.Property,
-        documentation: say(known.doc, language),
+        documentation: say(known.doc, locale),
       },
     ];
   });
 }
 
-function detailOf(known: KeyShape, language: Language): string {
+function detailOf(known: KeyShape, locale: Locale): string {
   return known.required === true
-    ? say({ fr: 'obligatoire', en: 'required' }, language)
-    : say({ fr: 'facultatif', en: 'optional' }, language);
+    ? say({ fr: 'obligatoire', en: 'required' }, locale)
+    : say({ fr: 'facultatif', en: 'optional' }, locale);
 }
 
 /** @param column of the key, or undefined inside `{…}` */

@@ -3,7 +3,7 @@ import { safePath } from '../../core/evidence/evidence-path';
 import type { FileView } from '../file-view';
 import { writtenPaths } from '../written-paths';
 import { yamlText } from '../yaml-text';
-import { say } from '../../core/messages/language';
+import { say } from '../../core/messages/say';
 import type { Offer } from './offer';
 import type { ValuePlace } from './values';
 
@@ -25,7 +25,7 @@ export function pathOffers(place: ValuePlace, view: FileView, files: readonly st
   return files
     .filter((path) => !path.endsWith(manifestEnd) && !path.endsWith(catalogueEnd))
     .map((path) => {
-      if (cited.has(path)) return offer(path, 2, say({ fr: 'déjà citée', en: 'already cited' }, view.language));
+      if (cited.has(path)) return offer(path, 2, say({ fr: 'déjà citée', en: 'already cited' }, view.locale));
       return offer(path, hint !== undefined && comparable(path).includes(hint) ? 0 : 1);
     });
 }

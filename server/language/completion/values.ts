@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { dispositifs } from '../../core/catalogue/dispositifs.generated';
-import { say } from '../../core/messages/language';
+import { say } from '../../core/messages/say';
 import { generalProfile } from '../../core/status/applicability';
 import { stateWords } from '../catalogue-words';
 import type { Place } from '../cursor/place';
@@ -17,7 +17,7 @@ export function valueOffers(place: ValuePlace, view: FileView): Offer[] {
   const listed = [...(place.shape.allowed ?? []), ...(place.shape.suggested ?? [])];
   if (listed.length > 0) return listed.map((value) => offer(value, CompletionItemKind.EnumMember));
   if (place.shape.format === 'date') {
-    return [offer(view.today, CompletionItemKind.Value, say({ fr: 'aujourd’hui', en: 'today' }, view.language))];
+    return [offer(view.today, CompletionItemKind.Value, say({ fr: 'aujourd’hui', en: 'today' }, view.locale))];
   }
   switch (place.key) {
     case 'dispositif':
@@ -48,7 +48,7 @@ function dispositifOffers(view: FileView): Offer[] {
     kind: CompletionItemKind.Module,
     detail: one.name,
     words: `${one.name} ${one.corridor}`,
-    documentation: `${one.corridor} · ${stateWords(one.state, view.language)}`,
+    documentation: `${one.corridor} · ${stateWords(one.state, view.locale)}`,
   }));
 }
 
@@ -63,7 +63,7 @@ function versionOffers(view: FileView): Offer[] {
   const version = view.dossier?.main.software?.facts.version?.value;
   if (version === undefined) return [];
   return [
-    offer(version, CompletionItemKind.Value, say({ fr: 'version candidate', en: 'candidate version' }, view.language)),
+    offer(version, CompletionItemKind.Value, say({ fr: 'version candidate', en: 'candidate version' }, view.locale)),
   ];
 }
 
@@ -78,7 +78,7 @@ function digestOffers(place: ValuePlace, view: FileView): Offer[] {
       label: file.sha256,
       text: yamlText(file.sha256),
       kind: CompletionItemKind.Value,
-      detail: say({ fr: 'empreinte actuelle du fichier', en: 'present digest of the file' }, view.language),
+      detail: say({ fr: 'empreinte actuelle du fichier', en: 'present digest of the file' }, view.locale),
     },
   ];
 }
@@ -105,7 +105,7 @@ function fingerprintOffers(place: ValuePlace, view: FileView): Offer[] {
   const index = loadedCatalogue(view)?.index;
   const fingerprint = index && requirementOf(place, index)?.fingerprint;
   if (fingerprint === undefined) return [];
-  const detail = say({ fr: 'empreinte du texte actuel', en: 'fingerprint of the present text' }, view.language);
+  const detail = say({ fr: 'empreinte du texte actuel', en: 'fingerprint of the present text' }, view.locale);
   return [{ label: fingerprint, text: fingerprintText(fingerprint), kind: CompletionItemKind.Value, detail }];
 }
 

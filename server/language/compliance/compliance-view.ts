@@ -5,7 +5,7 @@ import type { Analysis } from '../../core/engine/analyse';
 import type { CatalogueState } from '../../core/dossier/dossier';
 import { chapterStates, chapterStateText } from '../../core/instruction/chapter-states';
 import { openRequests } from '../../core/instruction/open-requests';
-import { say, type Language, type Sentence } from '../../core/messages/language';
+import { say, type Locale, type Sentence } from '../../core/messages/say';
 import { wholeOf, type Compliance } from '../../core/status/compliance';
 import { noTally, tallyWords, uncountedTally, type UncountedTally } from '../../core/status/requirement-words';
 import { isUncounted, totalOf, type Counts, type Status } from '../../core/status/status';
@@ -23,7 +23,7 @@ import { requirementNode, scenarioNode, type NodeContext } from './requirement-n
 
 export interface ComplianceViewContext {
   readonly groupBy: ComplianceParams['groupBy'];
-  readonly language: Language;
+  readonly locale: Locale;
   documentOf(uri: string): TextDocument | undefined;
 }
 
@@ -44,32 +44,32 @@ export async function complianceView(
   pause: () => Promise<void>,
 ): Promise<DossierView> {
   const { dossier } = analysis;
-  const { language } = context;
+  const { locale } = context;
   const name = dossier.main.parsed.software?.facts.name?.value ?? dossier.main.path;
-  const catalogue = describeCatalogue(dossier.catalogue, language);
+  const catalogue = describeCatalogue(dossier.catalogue, locale);
   const state = analysis.compliance();
   const uri = dossier.main.uri;
   const children = state ? await groupNodes(analysis, state, context, pause) : [];
   const problem = problemOf(dossier.catalogue);
-  if (problem) children.unshift(problemNode(catalogue, say(problem, language), analysis, context));
+  if (problem) children.unshift(problemNode(catalogue, say(problem, locale), analysis, context));
   const places = new Places(dossier.main, (one) => context.documentOf(one));
-  const requests = requestsNode(openRequests(analysis, analysis.context.today), { language, places });
+  const requests = requestsNode(openRequests(analysis, analysis.context.today), { locale, places });
   if (requests) children.unshift(requests);
   const toAnswer = countAnswerable(analysis);
   const filing = filingOf(analysis);
-  const text = filingSummary(filing, language);
+  const text = filingSummary(filing, locale);
   const status: Status = state?.status ?? 'unknown';
   const head = dossier.main.parsed.dossier?.facts.dispositif?.value ?? dossier.main.path;
-  const proofs = state ? standing(state.status, state.counts, language) : catalogue;
+  const proofs = state ? standing(state.status, state.counts, locale) : catalogue;
   // All proofs are there, and that is not all: only the gate says that a dossier is complete.
   const isKeptBack = status === 'provided' && !filing.isPossible;
-  const figures = isKeptBack ? `${proofs} · ${filingState(filing, language).toLowerCase()}` : proofs;
+  const figures = isKeptBack ? `${proofs} · ${filingState(filing, locale).toLowerCase()}` : proofs;
   return {
     uri,
     catalogue,
     ...(toAnswer === 0 ? {} : { toAnswer }),
     filing: { possible: filing.isPossible, text },
-    summary: labelled(head, figures, language),
+    summary: labelled(head, figures, locale),
     root: {
       id: `dossier:${uri}`,
       kind: 'dossier',
@@ -77,12 +77,10 @@ export async function complianceView(
       description: state ? `${head} · ${figures}` : head,
       tooltip: `${catalogue}\n\n${plain(text)}`,
       ...(isKeptBack
-        ? { status: 'incomplete', statusLabel: filingState(filing, language).toLowerCase() }
-        : statusOf(status, language)),
+        ? { status: 'incomplete', statusLabel: filingState(filing, locale).toLowerCase() }
+        : statusOf(status, locale)),
       // Why nothing is known is said with it: a broken dossier must not look like one of which nothing is expected.
-      ...(status === 'unknown'
-        ? { statusLabel: labelled(say(statusWords.unknown, language), catalogue, language) }
-        : {}),
+      ...(status === 'unknown' ? { statusLabel: labelled(say(statusWords.unknown, locale), catalogue, locale) } : {}),
       ...(state ? { counts: viewCounts(state.counts) } : {}),
       place: { uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
       children,
@@ -90,8 +88,8 @@ export async function complianceView(
   };
 }
 
-function labelled(label: string, text: string, language: Language): string {
-  return language === 'fr' ? `${label} : ${text}` : `${label}: ${text}`;
+function labelled(label: string, text: string, locale: Locale): string {
+  return locale === 'fr' ? `${label} : ${text}` : `${label}: ${text}`;
 }
 
 async function groupNodes(
@@ -103,7 +101,7 @@ async function groupNodes(
   const { catalogue } = analysis.dossier;
   if (catalogue.kind !== 'loaded') return [];
   const nodeContext: GroupContext = {
-    language: context.language,
+    locale: context.locale,
     rootUri: analysis.dossier.rootUri,
     places: new Places(analysis.dossier.main, (uri) => context.documentOf(uri)),
     chapterStates: chapterStates(analysis.dossier.main.parsed),
@@ -128,20 +126,20 @@ function groupNode(
   analysis: Analysis,
   context: GroupContext,
 ): ViewNode {
-  const { language } = context;
+  const { locale } = context;
   const { main } = analysis.dossier;
   const chapter = main.parsed.chapters.find(({ facts }) => facts.name.value === group.name);
   const said = context.chapterStates.get(group.name);
   const place = chapter && context.places.at(main.uri, chapter.base, chapter.facts.name.range);
   const tally = uncountedTally(group.requirements);
-  const tooltip = bullets(tallyWords(tally, language).map(plain));
+  const tooltip = bullets(tallyWords(tally, locale).map(plain));
   return {
     id: group.id,
     kind: 'chapter',
     label: group.name,
-    description: [...groupStanding(group, tally, language), ...(said ? [chapterStateText(said)] : [])].join(' · '),
+    description: [...groupStanding(group, tally, locale), ...(said ? [chapterStateText(said)] : [])].join(' · '),
     ...(tooltip === undefined ? {} : { tooltip }),
-    ...statusOf(group.status, language),
+    ...statusOf(group.status, locale),
     counts: viewCounts(group.counts),
     ...(place ? { place } : {}),
     children: requirements,
@@ -149,13 +147,13 @@ function groupNode(
 }
 
 /** The figures of a group, and the requirements that they do not show: all of them when nothing is counted. */
-function groupStanding({ status, counts }: Group, tally: UncountedTally, language: Language): string[] {
+function groupStanding({ status, counts }: Group, tally: UncountedTally, locale: Locale): string[] {
   if (totalOf(counts) === 0) {
-    const words = tallyWords(tally, language);
-    return words.length > 0 && isUncounted(status) ? words : [standing(status, counts, language), ...words];
+    const words = tallyWords(tally, locale);
+    return words.length > 0 && isUncounted(status) ? words : [standing(status, counts, locale), ...words];
   }
   const { requiredWithoutProof } = tally;
-  return [standing(status, counts, language), ...tallyWords({ ...noTally, requiredWithoutProof }, language)];
+  return [standing(status, counts, locale), ...tallyWords({ ...noTally, requiredWithoutProof }, locale)];
 }
 
 function coreNode(state: Compliance, context: NodeContext): ViewNode {
@@ -164,9 +162,9 @@ function coreNode(state: Compliance, context: NodeContext): ViewNode {
   return {
     id: 'coreScenarios',
     kind: 'chapter',
-    label: say({ fr: 'Scénarios cœur de métier', en: 'Core-business scenarios' }, context.language),
-    description: standing(status, counts, context.language),
-    ...statusOf(status, context.language),
+    label: say({ fr: 'Scénarios cœur de métier', en: 'Core-business scenarios' }, context.locale),
+    description: standing(status, counts, context.locale),
+    ...statusOf(status, context.locale),
     counts: viewCounts(counts),
     ...(section ? { place: section } : {}),
     children: state.coreScenarios.map((one) => scenarioNode(one, section, context)),
@@ -202,21 +200,21 @@ function problemNode(label: string, advice: string, analysis: Analysis, context:
   const range = head?.facts.catalogue?.range ?? head?.facts.dispositif?.range ?? head?.facts.key;
   const places = new Places(main, (uri) => context.documentOf(uri));
   const place = head && range ? places.at(main.uri, head.base, range) : places.at(main.uri, 0, { start: 0, end: 0 });
-  const details = catalogue.kind === 'invalid' ? catalogue.problems.map((problem) => problem[context.language]) : [];
+  const details = catalogue.kind === 'invalid' ? catalogue.problems.map((problem) => problem[context.locale]) : [];
   return {
     id: 'problem',
     kind: 'problem',
     label,
     description: advice,
     tooltip: [advice, ...details.slice(0, 5)].join('\n\n'),
-    ...statusOf('incomplete', context.language),
+    ...statusOf('incomplete', context.locale),
     ...(place ? { place } : {}),
     children: [],
   };
 }
 
-function statusOf(status: Status, language: Language): Pick<ViewNode, 'status' | 'statusLabel'> {
-  return { status, statusLabel: say(statusWords[status], language) };
+function statusOf(status: Status, locale: Locale): Pick<ViewNode, 'status' | 'statusLabel'> {
+  return { status, statusLabel: say(statusWords[status], locale) };
 }
 
 function viewCounts(counts: Counts): ViewCounts {

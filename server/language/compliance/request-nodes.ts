@@ -1,7 +1,7 @@
 import type { ViewNode } from '../../../protocol/compliance-view';
 import type { OpenRequest } from '../../core/instruction/open-requests';
 import { requestDates, requestState, requestSubject, requestsTitle } from '../../core/instruction/request-words';
-import { say, type Language, type Sentence } from '../../core/messages/language';
+import { say, type Locale, type Sentence } from '../../core/messages/say';
 import { paragraphs, plain, shortened } from '../markdown';
 import type { Places } from './places';
 
@@ -13,27 +13,27 @@ const advice: Sentence = {
 /** What ANS waits for, first in the tree; undefined when it waits for nothing. */
 export function requestsNode(
   requests: readonly OpenRequest[],
-  { language, places }: { readonly language: Language; readonly places: Places },
+  { locale, places }: { readonly locale: Locale; readonly places: Places },
 ): ViewNode | undefined {
   if (requests.length === 0) return undefined;
   return {
     id: 'requests',
     kind: 'requests',
-    label: requestsTitle(requests.length, language),
-    tooltip: say(advice, language),
+    label: requestsTitle(requests.length, locale),
+    tooltip: say(advice, locale),
     status: 'toReview',
     statusLabel: requestState(
       requests.some(({ overdue }) => overdue),
-      language,
+      locale,
     ),
-    children: requests.map((request) => requestNode(request, language, places)),
+    children: requests.map((request) => requestNode(request, locale, places)),
   };
 }
 
-function requestNode(request: OpenRequest, language: Language, places: Places): ViewNode {
+function requestNode(request: OpenRequest, locale: Locale, places: Places): ViewNode {
   const { chapter, comment, on, uri, range } = request;
   const subject = requestSubject(request);
-  const dates = requestDates(request, language);
+  const dates = requestDates(request, locale);
   const place = places.at(uri, 0, range);
   return {
     id: `request:${subject}:${on ?? ''}`,
@@ -43,10 +43,10 @@ function requestNode(request: OpenRequest, language: Language, places: Places): 
     tooltip: paragraphs(
       subject !== chapter && chapter !== undefined && plain(chapter),
       comment !== undefined && plain(shortened(comment, 500)),
-      say(advice, language),
+      say(advice, locale),
     ),
     status: 'toReview',
-    statusLabel: requestState(request.overdue, language),
+    statusLabel: requestState(request.overdue, locale),
     ...(place ? { place } : {}),
     children: [],
   };

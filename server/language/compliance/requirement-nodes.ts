@@ -4,7 +4,7 @@ import type { ExpectedProof, Scenario } from '../../core/catalogue/catalogue';
 import { idLabel } from '../../core/catalogue/printed-id';
 import type { Entry, ResolvedProof } from '../../core/dossier/dossier';
 import { evidencePath, type EvidenceItem } from '../../core/manifest/facts';
-import { say, type Language } from '../../core/messages/language';
+import { say, type Locale } from '../../core/messages/say';
 import type { ProofCompliance, RequirementCompliance, ScenarioCompliance } from '../../core/status/compliance';
 import { requirementStatus } from '../../core/status/requirement-words';
 import { totalOf, type Status } from '../../core/status/status';
@@ -19,14 +19,14 @@ import { paragraphs, plain, shortened } from '../markdown';
 import type { Places } from './places';
 
 export interface NodeContext {
-  readonly language: Language;
+  readonly locale: Locale;
   readonly rootUri: string;
   readonly places: Places;
 }
 
 export function requirementNode(state: RequirementCompliance, context: NodeContext): ViewNode {
   const { requirement, entries, status, counts } = state;
-  const { language } = context;
+  const { locale } = context;
   const [entry] = entries;
   const place = entry
     ? context.places.at(entry.uri, entry.base, entry.value.facts.id.range)
@@ -36,14 +36,14 @@ export function requirementNode(state: RequirementCompliance, context: NodeConte
     id: `requirement:${requirement.id}`,
     kind: 'requirement',
     label: text === undefined ? requirement.id : `${requirement.id} ${shortened(text, 60)}`,
-    description: requirementStanding(state, language),
+    description: requirementStanding(state, locale),
     tooltip: paragraphs(
-      `**${plain(idLabel(requirement, language))}** · ${say(natureWords[requirement.nature], language)}`,
+      `**${plain(idLabel(requirement, locale))}** · ${say(natureWords[requirement.nature], locale)}`,
       text !== undefined && plain(shortened(text, 500)),
       ...state.coveredBy.map(({ id }) => plain(id)),
     ),
     status,
-    statusLabel: requirementStatus(state, language),
+    statusLabel: requirementStatus(state, locale),
     counts: { ...counts, total: totalOf(counts) },
     ...(place ? { place } : {}),
     children: state.scenarios.map((scenario) => scenarioNode(scenario, place, context)),
@@ -63,41 +63,41 @@ export function scenarioNode(
     id: `scenario:${scenario.id}`,
     kind: 'scenario',
     label: text === undefined ? scenario.id : `${scenario.id} ${shortened(text, 60)}`,
-    description: standing(status, counts, context.language),
-    ...tooltipOf(scenario, text, context.language),
-    ...words(status, context.language),
+    description: standing(status, counts, context.locale),
+    ...tooltipOf(scenario, text, context.locale),
+    ...words(status, context.locale),
     counts: { ...counts, total: totalOf(counts) },
     ...(place ? { place } : {}),
     children: state.proofs.map((proof) => proofNode(proof, place, context)),
   };
 }
 
-function tooltipOf(scenario: Scenario, text: string | undefined, language: Language): Pick<ViewNode, 'tooltip'> {
-  const tooltip = paragraphs(namesake(scenario, language), text !== undefined && plain(shortened(text, 500)));
+function tooltipOf(scenario: Scenario, text: string | undefined, locale: Locale): Pick<ViewNode, 'tooltip'> {
+  const tooltip = paragraphs(namesake(scenario, locale), text !== undefined && plain(shortened(text, 500)));
   return tooltip === '' ? {} : { tooltip };
 }
 
 /** Says that the REM prints the id for others too; false where it does not. */
-function namesake(entry: Scenario | ExpectedProof, language: Language): string | false {
-  return entry.printedId !== undefined && plain(idLabel(entry, language));
+function namesake(entry: Scenario | ExpectedProof, locale: Locale): string | false {
+  return entry.printedId !== undefined && plain(idLabel(entry, locale));
 }
 
 function proofNode(state: ProofCompliance, otherwise: ViewPlace | undefined, context: NodeContext): ViewNode {
   const { proof, entry, status } = state;
-  const { language } = context;
+  const { locale } = context;
   const place = entry ? context.places.at(entry.uri, entry.base, entry.value.facts.id.range) : otherwise;
-  const expected = expectation(proof, language);
+  const expected = expectation(proof, locale);
   return {
     id: `proof:${proof.id}`,
     kind: 'proof',
     label: expected === '' ? proof.id : `${proof.id} ${shortened(expected, 60)}`,
-    description: say(statusWords[status], language),
+    description: say(statusWords[status], locale),
     tooltip: paragraphs(
-      namesake(proof, language),
+      namesake(proof, locale),
       plain(expected),
-      proof.types.length > 0 && plain(typeLabels(proof.types, language)),
+      proof.types.length > 0 && plain(typeLabels(proof.types, locale)),
     ),
-    ...words(status, language),
+    ...words(status, locale),
     ...(place ? { place } : {}),
     children: entry
       ? entry.value.facts.evidence.map((item, index) => evidenceNode(item, index, entry, status, context))
@@ -121,13 +121,13 @@ function evidenceNode(
     kind: 'evidence',
     label: item.title?.value ?? evidenceName(item),
     ...(item.title ? { description: evidenceName(item) } : {}),
-    ...words(status, context.language),
+    ...words(status, context.locale),
     ...(place ? { place } : {}),
     ...(fileUri === undefined ? {} : { fileUri }),
     children: [],
   };
 }
 
-function words(status: Status, language: Language): Pick<ViewNode, 'status' | 'statusLabel'> {
-  return { status, statusLabel: say(statusWords[status], language) };
+function words(status: Status, locale: Locale): Pick<ViewNode, 'status' | 'statusLabel'> {
+  return { status, statusLabel: say(statusWords[status], locale) };
 }

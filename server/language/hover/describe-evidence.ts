@@ -1,5 +1,5 @@
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
-import { say, type Language, type Sentence } from '../../core/messages/language';
+import { say, type Locale, type Sentence } from '../../core/messages/say';
 import { bullets, code, paragraphs } from '../markdown';
 import { describeInspection } from './describe-inspection';
 
@@ -33,53 +33,53 @@ export function describeEvidence(
   path: string,
   file: EvidenceFile | undefined,
   pinned: string | undefined,
-  language: Language,
+  locale: Locale,
 ): string {
-  return paragraphs(`**${code(path)}**`, describeFile(file, pinned, language));
+  return paragraphs(`**${code(path)}**`, describeFile(file, pinned, locale));
 }
 
-function describeFile(file: EvidenceFile | undefined, pinned: string | undefined, language: Language): string {
-  if (file === undefined) return say(words.unknown, language);
+function describeFile(file: EvidenceFile | undefined, pinned: string | undefined, locale: Locale): string {
+  if (file === undefined) return say(words.unknown, locale);
   switch (file.state) {
     case 'absent':
     case 'directory':
     case 'outside':
     case 'special':
-      return say(words[file.state], language);
+      return say(words[file.state], locale);
     case 'unreadable':
-      return say(words.unreadable, language, { reason: file.reason });
+      return say(words.unreadable, locale, { reason: file.reason });
     case 'file': {
       const detected = file.detected ? `${file.detected.extension} (${file.detected.mime})` : undefined;
-      const type = detected ?? say(file.text ? words.text : words.unknownType, language);
+      const type = detected ?? say(file.text ? words.text : words.unknownType, locale);
       const digest =
         pinned === undefined
-          ? say(words.unpinned, language, { value: code(file.sha256) })
-          : say(pinned.toLowerCase() === file.sha256 ? words.intact : words.changed, language);
+          ? say(words.unpinned, locale, { value: code(file.sha256) })
+          : say(pinned.toLowerCase() === file.sha256 ? words.intact : words.changed, locale);
       return (
         bullets([
-          say(words.size, language, { value: sizeWords(file.size, language) }),
-          say(words.type, language, { value: type }),
+          say(words.size, locale, { value: sizeWords(file.size, locale) }),
+          say(words.type, locale, { value: type }),
           digest,
-          ...(file.inspection ? describeInspection(file.inspection, language) : []),
+          ...(file.inspection ? describeInspection(file.inspection, locale) : []),
         ]) ?? ''
       );
     }
   }
 }
 
-const units: Readonly<Record<Language, readonly string[]>> = {
+const units: Readonly<Record<Locale, readonly string[]>> = {
   fr: ['octets', 'Kio', 'Mio', 'Gio'],
   en: ['bytes', 'KiB', 'MiB', 'GiB'],
 };
 
 /** `12,4 Mio`. */
-export function sizeWords(bytes: number, language: Language): string {
+export function sizeWords(bytes: number, locale: Locale): string {
   let value = bytes;
   let unit = 0;
   while (value >= 1024 && unit < 3) {
     value /= 1024;
     unit++;
   }
-  const rounded = new Intl.NumberFormat(language, { maximumFractionDigits: unit === 0 ? 0 : 1 }).format(value);
-  return `${rounded} ${units[language][unit] ?? ''}`;
+  const rounded = new Intl.NumberFormat(locale, { maximumFractionDigits: unit === 0 ? 0 : 1 }).format(value);
+  return `${rounded} ${units[locale][unit] ?? ''}`;
 }

@@ -1,5 +1,5 @@
 import type { Inspection } from '../../core/evidence/inspection';
-import { say, type Language, type Sentence } from '../../core/messages/language';
+import { say, type Locale, type Sentence } from '../../core/messages/say';
 import { code } from '../markdown';
 
 const words = {
@@ -27,11 +27,11 @@ const words = {
 } satisfies Record<string, Sentence>;
 
 /** What was read inside a piece of evidence, one line of Markdown a fact. The content's own words are quoted as code. */
-export function describeInspection(inspection: Inspection, language: Language): string[] {
+export function describeInspection(inspection: Inspection, locale: Locale): string[] {
   const { image, video, pdf, validation, cda, hl7, mail, certificates = [], csv, text } = inspection;
   const lines: string[] = [];
   const add = (word: Sentence, value: string | number | undefined) => {
-    if (value !== undefined && value !== '') lines.push(say(word, language, { value }));
+    if (value !== undefined && value !== '') lines.push(say(word, locale, { value }));
   };
   const xdm = inspection.xdm ?? mail?.xdm;
   add(words.size, image && `${image.width} × ${image.height}`);
@@ -49,11 +49,11 @@ export function describeInspection(inspection: Inspection, language: Language): 
   }
   if (csv) {
     const delimiter = csv.delimiter === '\t' ? 'TAB' : code(csv.delimiter);
-    lines.push(say(words.table, language, { columns: csv.columns.length, rows: csv.rows, delimiter }));
+    lines.push(say(words.table, locale, { columns: csv.columns.length, rows: csv.rows, delimiter }));
   }
   add(words.encoding, text && `${text.encoding}${text.bom === true ? ' (BOM)' : ''}`);
   add(words.date, image?.date ?? video?.created ?? mail?.date ?? validation?.date ?? cda?.effectiveTime ?? span(text));
-  if (inspection.partial === true) lines.push(say(words.partial, language));
+  if (inspection.partial === true) lines.push(say(words.partial, locale));
   return lines;
 }
 

@@ -1,5 +1,5 @@
 import type { Requirement, Scenario } from '../../core/catalogue/catalogue';
-import { say, type Sentence } from '../../core/messages/language';
+import { say, type Sentence } from '../../core/messages/say';
 import { applicability, concerns } from '../../core/status/applicability';
 import { stateByCatalogue } from '../../core/status/catalogue-state';
 import type { Uncounted } from '../../core/status/status';
@@ -44,7 +44,7 @@ const withdrawn: Sentence = {
 export function describeState(
   requirement: Requirement,
   core: readonly Scenario[],
-  { dossier, language }: Pick<FileView, 'language'> & Partial<Pick<FileView, 'dossier'>>,
+  { dossier, locale }: Pick<FileView, 'locale'> & Partial<Pick<FileView, 'dossier'>>,
 ): string | undefined {
   if (!dossier) return undefined;
   const profiles = new Set((dossier.main.dossier?.facts.profiles ?? []).map(({ value }) => value));
@@ -52,11 +52,11 @@ export function describeState(
   const covering = core.filter((scenario) => concerns(scenario, profiles));
   const state = stateByCatalogue(requirement, applies, covering);
   if (state === undefined) return undefined;
-  if (applies === 'removed') return say(withdrawn, language);
-  return say(words[state], language, { ids: covering.map(({ id }) => code(id)).join(', ') });
+  if (applies === 'removed') return say(withdrawn, locale);
+  return say(words[state], locale, { ids: covering.map(({ id }) => code(id)).join(', ') });
 }
 
 /** An id of which nothing is known, for want of a catalogue, in Markdown. */
-export function describeUnknown(id: string, { catalogue, language }: Pick<FileView, 'catalogue' | 'language'>): string {
-  return `**${plain(id)}** · ${say(statusWords.unknown, language)}\n\n${plain(describeCatalogue(catalogue, language))}`;
+export function describeUnknown(id: string, { catalogue, locale }: Pick<FileView, 'catalogue' | 'locale'>): string {
+  return `**${plain(id)}** · ${say(statusWords.unknown, locale)}\n\n${plain(describeCatalogue(catalogue, locale))}`;
 }

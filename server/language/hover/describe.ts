@@ -1,7 +1,7 @@
 import type { ExpectedProof, Requirement, Scenario } from '../../core/catalogue/catalogue';
 import { idLabel } from '../../core/catalogue/printed-id';
 import type { CatalogueState } from '../../core/dossier/dossier';
-import { say, type Language, type Sentence } from '../../core/messages/language';
+import { say, type Locale, type Sentence } from '../../core/messages/say';
 import { describeOrigin, natureWords, typeLabels } from '../catalogue-words';
 import { bullets, code, paragraphs, plain } from '../markdown';
 
@@ -39,79 +39,77 @@ export function describeRequirement(
   requirement: Requirement,
   core: readonly Scenario[],
   state: string | undefined,
-  { catalogue, language }: { readonly catalogue: CatalogueState; readonly language: Language },
+  { catalogue, locale }: { readonly catalogue: CatalogueState; readonly locale: Locale },
 ): string {
   const aliases = [...(requirement.socleId === undefined ? [] : [requirement.socleId]), ...requirement.waveOneIds];
   const facts = [
     requirement.profiles.length === 0
-      ? say(words.unknownProfiles, language)
-      : say(words.profiles, language, { value: plain(requirement.profiles.join(', ')) }),
-    say(words.chapter, language, { value: plain(requirement.chapter) }),
-    ...valued(words.criticality, requirement.criticality, language),
-    ...valued(words.sourceState, requirement.sourceState, language),
-    ...(aliases.length === 0 ? [] : [say(words.aliases, language, { value: aliases.map(code).join(', ') })]),
-    ...(core.length === 0
-      ? []
-      : [say(words.coveredBy, language, { value: core.map(({ id }) => code(id)).join(', ') })]),
+      ? say(words.unknownProfiles, locale)
+      : say(words.profiles, locale, { value: plain(requirement.profiles.join(', ')) }),
+    say(words.chapter, locale, { value: plain(requirement.chapter) }),
+    ...valued(words.criticality, requirement.criticality, locale),
+    ...valued(words.sourceState, requirement.sourceState, locale),
+    ...(aliases.length === 0 ? [] : [say(words.aliases, locale, { value: aliases.map(code).join(', ') })]),
+    ...(core.length === 0 ? [] : [say(words.coveredBy, locale, { value: core.map(({ id }) => code(id)).join(', ') })]),
   ];
   return paragraphs(
-    `**${plain(idLabel(requirement, language))}** · ${say(natureWords[requirement.nature], language)}`,
-    requirement.text === undefined ? say(words.unknownText, language) : plain(requirement.text),
+    `**${plain(idLabel(requirement, locale))}** · ${say(natureWords[requirement.nature], locale)}`,
+    requirement.text === undefined ? say(words.unknownText, locale) : plain(requirement.text),
     requirement.comment !== undefined && plain(requirement.comment),
     state,
     bullets(facts),
     requirement.note !== undefined && `*${plain(requirement.note)}*`,
-    `*${plain(describeOrigin(requirement, catalogue, language))}*`,
+    `*${plain(describeOrigin(requirement, catalogue, locale))}*`,
   );
 }
 
 /** A scenario in Markdown: its steps and the proofs that it expects. */
-export function describeScenario(scenario: Scenario, language: Language): string {
+export function describeScenario(scenario: Scenario, locale: Locale): string {
   const steps = scenario.steps.map((step, index) => `${index + 1}. ${plain(step.text)}`).join('\n');
   const core = scenario.covers.length > 1 || scenario.steps.some((step) => step.covers.length > 0);
   return paragraphs(
-    `**${plain(idLabel(scenario, language))}**${scenario.name === undefined ? '' : ` · ${plain(scenario.name)}`}`,
+    `**${plain(idLabel(scenario, locale))}**${scenario.name === undefined ? '' : ` · ${plain(scenario.name)}`}`,
     scenario.text !== undefined && plain(scenario.text),
     steps,
-    scenario.mode === 'au_moins_un' && say(words.alternatives, language),
-    !scenario.mandatory && say(words.optional, language),
-    core && scenario.covers.length > 0 && say(words.covers, language, { value: scenario.covers.map(code).join(', ') }),
+    scenario.mode === 'au_moins_un' && say(words.alternatives, locale),
+    !scenario.mandatory && say(words.optional, locale),
+    core && scenario.covers.length > 0 && say(words.covers, locale, { value: scenario.covers.map(code).join(', ') }),
     scenario.references !== undefined &&
       scenario.references.length > 0 &&
-      say(words.references, language, { value: plain(scenario.references.join(', ')) }),
-    scenario.proofs.length > 0 && say(words.expected, language),
-    bullets(scenario.proofs.map((proof) => `${code(proof.id)} ${plain(expectation(proof, language))}`)),
-    scenario.derivedId === true && say(words.derivedId, language),
+      say(words.references, locale, { value: plain(scenario.references.join(', ')) }),
+    scenario.proofs.length > 0 && say(words.expected, locale),
+    bullets(scenario.proofs.map((proof) => `${code(proof.id)} ${plain(expectation(proof, locale))}`)),
+    scenario.derivedId === true && say(words.derivedId, locale),
   );
 }
 
 /** An expected proof in Markdown. */
-export function describeProof(proof: ExpectedProof, language: Language): string {
+export function describeProof(proof: ExpectedProof, locale: Locale): string {
   return paragraphs(
-    `**${plain(idLabel(proof, language))}**`,
+    `**${plain(idLabel(proof, locale))}**`,
     plain(proof.expected),
     bullets([
       proof.types.length === 0
-        ? say(words.anyType, language)
-        : say(words.types, language, { value: plain(typeLabels(proof.types, language)) }),
-      ...valued(words.case, proof.case, language),
-      ...valued(words.condition, proof.condition, language),
+        ? say(words.anyType, locale)
+        : say(words.types, locale, { value: plain(typeLabels(proof.types, locale)) }),
+      ...valued(words.case, proof.case, locale),
+      ...valued(words.condition, proof.condition, locale),
       ...(proof.testCases.length === 0
         ? []
-        : [say(words.testCases, language, { value: proof.testCases.map(code).join(', ') })]),
+        : [say(words.testCases, locale, { value: proof.testCases.map(code).join(', ') })]),
     ]),
-    proof.dependsOnCase === true && say(words.dependsOnCase, language),
-    proof.derivedId === true && say(words.derivedId, language),
+    proof.dependsOnCase === true && say(words.dependsOnCase, locale),
+    proof.derivedId === true && say(words.derivedId, locale),
   );
 }
 
 /** What a proof asks for, on one line: its own words, else the accepted types. */
-export function expectation(proof: ExpectedProof, language: Language): string {
-  const what = proof.expected === '' ? typeLabels(proof.types, language) : proof.expected;
+export function expectation(proof: ExpectedProof, locale: Locale): string {
+  const what = proof.expected === '' ? typeLabels(proof.types, locale) : proof.expected;
   const when = [proof.case, proof.condition].filter((part) => part !== undefined);
   return when.length === 0 ? what : `${what} (${when.join(', ')})`;
 }
 
-function valued(sentence: Sentence, value: string | undefined, language: Language): string[] {
-  return value === undefined ? [] : [say(sentence, language, { value: plain(value) })];
+function valued(sentence: Sentence, value: string | undefined, locale: Locale): string[] {
+  return value === undefined ? [] : [say(sentence, locale, { value: plain(value) })];
 }

@@ -33,7 +33,7 @@ describe('hover', () => {
 
   it('answers to an alias, and says what is unknown', async () => {
     assert.match(await shown(manifest('exigences:\n  LGC.INS.‸01:\n')), /\*\*INS\/va1\.56\*\*/);
-    const unknown = await shown(manifest('exigences:\n  SC.DMP/UX‸.51:\n'), { language: 'en' });
+    const unknown = await shown(manifest('exigences:\n  SC.DMP/UX‸.51:\n'), { locale: 'en' });
     assert.match(unknown, /Unknown nature/);
     assert.match(unknown, /\*\*Profiles\*\*: unknown/);
     assert.equal(await shown(manifest('exigences:\n  NO.SUCH‸:\n')), '');
@@ -52,7 +52,7 @@ describe('hover', () => {
       shown(manifest(`exigences:\n  ${id.slice(0, 1)}‸${id.slice(1)}:\n`), { catalogue, ...input });
     assert.match(await of('CO.48'), /\*\*Couverte\*\* par `SCN_DB\/CO\.01`, sans preuve/);
     assert.match(await of('A.01'), /\*\*Exigée, sans preuve attendue par le REM\*\*/);
-    assert.match(await of('A.01', { language: 'en' }), /\*\*Required, no proof expected by the REM\*\*/);
+    assert.match(await of('A.01', { locale: 'en' }), /\*\*Required, no proof expected by the REM\*\*/);
     assert.match(await of('A.02'), /\*\*Non applicable\*\* : le REM/);
     assert.match(await of('SC.DMP/UX.51'), /\*\*Inconnue\*\*/);
     assert.match(await of('SSI/IAM.83'), /\*\*Non applicable\*\* : le dossier/);
@@ -106,7 +106,7 @@ describe('hover on keys', () => {
       manifest(`commandes:\n  - client: A\n    signee_le: 2026-10-05\n    ${request}\n`);
     for (const request of ['avance: { montant‸_ht: 1 }', 'solde: { montant‸_ttc: 1 }']) {
       assert.match(await shown(order(request)), /entière.*la même dans l’avance et dans le solde/);
-      assert.match(await shown(order(request), { language: 'en' }), /neither the 30 % nor the 70 %/i);
+      assert.match(await shown(order(request), { locale: 'en' }), /neither the 30 % nor the 70 %/i);
     }
     assert.match(await shown(order('avance: { et‸at: payée }')), /Décidée et payée/);
   });

@@ -1,6 +1,6 @@
 import type { Hover } from 'vscode-languageserver-types';
 import { dispositifs } from '../../core/catalogue/dispositifs.generated';
-import { say } from '../../core/messages/language';
+import { say } from '../../core/messages/say';
 import { describeCatalogue, stateWords } from '../catalogue-words';
 import { contextAt } from '../cursor/context-at';
 import { placeOf, type Place } from '../cursor/place';
@@ -26,7 +26,7 @@ function describe(place: Place, token: string, view: FileView): string | undefin
   switch (place.kind) {
     case 'mapKey': {
       const key = Object.hasOwn(place.shape.keys, token) ? place.shape.keys[token] : undefined;
-      return key && paragraphs(`**${token}**`, plain(say(key.doc, view.language)));
+      return key && paragraphs(`**${token}**`, plain(say(key.doc, view.locale)));
     }
     case 'dictKey':
       return describeId(place, token, view);
@@ -46,12 +46,12 @@ function describeId(place: Extract<Place, { kind: 'dictKey' }>, id: string, view
     case 'scenario':
     case 'coreScenario': {
       const found = index.scenario(id, requirementOf(place, view));
-      return found && describeScenario(found.scenario, view.language);
+      return found && describeScenario(found.scenario, view.locale);
     }
     case 'proof': {
       const scenario = index.scenario(place.scenario ?? place.coreScenario ?? '', requirementOf(place, view));
       const found = index.proof(id, scenario?.scenario);
-      return found && describeProof(found.proof, view.language);
+      return found && describeProof(found.proof, view.locale);
     }
     case 'chapter':
       return undefined;
@@ -67,7 +67,7 @@ function requirementOf(place: Place, view: FileView) {
 /** Also the documentation of a completion. */
 export function describeRequirementId(
   id: string,
-  view: Pick<FileView, 'catalogue' | 'language'> & Partial<Pick<FileView, 'dossier'>>,
+  view: Pick<FileView, 'catalogue' | 'locale'> & Partial<Pick<FileView, 'dossier'>>,
 ): string | undefined {
   const index = loadedCatalogue(view)?.index;
   const found = index?.requirement(id);
@@ -79,11 +79,11 @@ export function describeRequirementId(
 
 function describeValue(place: Extract<Place, { kind: 'value' }>, token: string, view: FileView): string | undefined {
   if (place.shape.format === 'path' && place.key !== 'catalogue') {
-    return describeEvidence(token, view.evidence(token), place.context.siblings.get('sha256'), view.language);
+    return describeEvidence(token, view.evidence(token), place.context.siblings.get('sha256'), view.locale);
   }
   switch (place.key) {
     case 'catalogue':
-      return place.owner === 'dossier' ? plain(describeCatalogue(view.catalogue, view.language)) : undefined;
+      return place.owner === 'dossier' ? plain(describeCatalogue(view.catalogue, view.locale)) : undefined;
     case 'dispositif':
       return describeDispositif(token, view);
     case 'profils':
@@ -101,9 +101,9 @@ function describeDispositif(id: string, view: FileView): string | undefined {
       fr: 'Catalogue intégré : {state}, {requirements} exigences, {scenarios} scénarios, {proofs} preuves attendues',
       en: 'Built-in catalogue: {state}, {requirements} requirements, {scenarios} scenarios, {proofs} expected proofs',
     },
-    view.language,
+    view.locale,
     {
-      state: stateWords(known.state, view.language),
+      state: stateWords(known.state, view.locale),
       requirements: known.requirements,
       scenarios: known.scenarios,
       proofs: known.proofs,
@@ -117,7 +117,7 @@ function describeDispositif(id: string, view: FileView): string | undefined {
     `**${plain(known.id)}** · ${plain(known.name)}`,
     bullets([plain(known.corridor), counts]),
     known.note !== undefined && plain(known.note),
-    !known.idSeen && `*${say(unseen, view.language)}*`,
+    !known.idSeen && `*${say(unseen, view.locale)}*`,
   );
 }
 
@@ -129,5 +129,5 @@ function describeProfile(name: string, view: FileView): string | undefined {
     fr: 'Exigences du REM qui citent ce profil : {count}.',
     en: 'Requirements of the REM that name this profile: {count}.',
   };
-  return paragraphs(`**${plain(name)}**`, say(sentence, view.language, { count }));
+  return paragraphs(`**${plain(name)}**`, say(sentence, view.locale, { count }));
 }

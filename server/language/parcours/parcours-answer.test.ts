@@ -13,11 +13,11 @@ commandes:
   - { client: "Cabinet *A*", signee_le: 2026-01-10 }
 `;
 
-async function answer(date: string, time?: string, language: 'fr' | 'en' = 'fr') {
+async function answer(date: string, time?: string, locale: 'fr' | 'en' = 'fr') {
   const { analysis, marks } = await analyse([], { main, catalogue: null });
   const now = moment(date, time);
   assert.ok(now);
-  const [dossier] = parcoursAnswer([analysis], language, now).dossiers;
+  const [dossier] = parcoursAnswer([analysis], locale, now).dossiers;
   assert.ok(dossier);
   return { dossier, mark: marks[0] };
 }

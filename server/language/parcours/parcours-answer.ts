@@ -1,17 +1,17 @@
 import type { ParcoursAnswer } from '../../../protocol/requests/parcours';
 import type { Analysis } from '../../core/engine/analyse';
-import type { Language } from '../../core/messages/language';
+import type { Locale } from '../../core/messages/say';
 import { makePlan } from '../../core/parcours/plan/make-plan';
 import type { Moment } from '../../core/time/moment';
 import { parcoursView } from '../../core/parcours/plan/parcours-view';
 import { parcoursDossier } from './parcours-rows';
 
 /** Answers `segur/parcours`. @param now what Paris clocks show, to the minute: counters close at an hour */
-export function parcoursAnswer(analyses: readonly Analysis[], language: Language, now: Moment): ParcoursAnswer {
+export function parcoursAnswer(analyses: readonly Analysis[], locale: Locale, now: Moment): ParcoursAnswer {
   return {
     dossiers: analyses.map(({ dossier: { main } }) => {
-      const view = parcoursView(makePlan(main.parsed, now), language, main.parsed.journey?.base ?? 0);
-      return parcoursDossier(view, main.uri, main.parsed.source, language);
+      const view = parcoursView(makePlan(main.parsed, now), locale, main.parsed.journey?.base ?? 0);
+      return parcoursDossier(view, main.uri, main.parsed.source, locale);
     }),
   };
 }

@@ -1,5 +1,5 @@
 import type { ParcoursDossier, ParcoursRow } from '../../../protocol/requests/parcours';
-import type { Language } from '../../core/messages/language';
+import type { Locale } from '../../core/messages/say';
 import type { ParcoursDeadline, ParcoursStep, ParcoursView } from '../../core/parcours/plan/parcours-view';
 import type { ChunkedText } from '../../core/text/chunked-text';
 import { bullets, paragraphs, plain } from '../markdown';
@@ -16,12 +16,7 @@ const groups = {
 } as const;
 
 /** The way of one dossier as rows of a tree. @param uri of the main manifest @param lines of the same */
-export function parcoursDossier(
-  view: ParcoursView,
-  uri: string,
-  lines: ChunkedText,
-  language: Language,
-): ParcoursDossier {
+export function parcoursDossier(view: ParcoursView, uri: string, lines: ChunkedText, locale: Locale): ParcoursDossier {
   const row = (
     id: string,
     more: Omit<ParcoursRow, 'id' | 'spoken' | 'children'> & Partial<ParcoursRow>,
@@ -40,7 +35,7 @@ export function parcoursDossier(
       range: { start: lines.position(step.range.start), end: lines.position(step.range.end) },
     };
     const label = `${step.number}. ${step.label}`;
-    const critical = step.critical ? `, ${groups.critical[language]}` : '';
+    const critical = step.critical ? `, ${groups.critical[locale]}` : '';
     return row(`etape:${step.id}`, {
       kind: 'step',
       label,
@@ -50,8 +45,8 @@ export function parcoursDossier(
       tooltip: paragraphs(
         `**${plain(label)}**${critical}`,
         plain(description),
-        step.nextAction && `${groups.next[language]} : ${plain(step.nextAction)}`,
-        step.nextAction && `${groups.latest[language]} : ${plain(step.latestStart)} → ${plain(step.latestEnd)}`,
+        step.nextAction && `${groups.next[locale]} : ${plain(step.nextAction)}`,
+        step.nextAction && `${groups.latest[locale]} : ${plain(step.latestStart)} → ${plain(step.latestEnd)}`,
         bullets(step.details.map(plain)),
       ),
       ...(place ? { place } : {}),
@@ -89,12 +84,12 @@ export function parcoursDossier(
       ...view.steps.map(stepRow),
       row('echeances', {
         kind: 'group',
-        label: groups.deadlines[language],
+        label: groups.deadlines[locale],
         mood: 'unknown',
         children: view.deadlines.map(deadlineRow),
       }),
       ...(orders.length > 0
-        ? [row('commandes', { kind: 'group', label: groups.orders[language], mood: 'unknown', children: orders })]
+        ? [row('commandes', { kind: 'group', label: groups.orders[locale], mood: 'unknown', children: orders })]
         : []),
     ],
   });

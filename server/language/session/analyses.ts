@@ -48,34 +48,34 @@ export class Analyses {
   }
 
   /** Undefined when the manifest does not exist. */
-  async ofMain(uri: string, token: Cancellation): Promise<Analysis | undefined> {
+  async ofMain(uri: string, cancellation: Cancellation): Promise<Analysis | undefined> {
     const today = this.workspace.ports.clock.today();
     const kept = this.#kept.get(uri);
     if (kept && !kept.stale && kept.today === today) return kept.analysis;
     const changes = this.#changes;
-    const analysis = await this.workspace.analyse(uri, token);
+    const analysis = await this.workspace.analyse(uri, cancellation);
     if (analysis) this.#kept.set(uri, { analysis, today, stale: changes !== this.#changes });
     else this.#kept.delete(uri);
     return analysis;
   }
 
-  async ofFile(uri: string, token: Cancellation): Promise<FileAnalyses> {
-    const mains = await this.workspace.mainsOf(uri, token);
+  async ofFile(uri: string, cancellation: Cancellation): Promise<FileAnalyses> {
+    const mains = await this.workspace.mainsOf(uri, cancellation);
     const dossiers: Analysis[] = [];
     for (const main of mains) {
-      const analysis = await this.ofMain(main, token);
+      const analysis = await this.ofMain(main, cancellation);
       if (analysis) dossiers.push(analysis);
     }
     if (dossiers.length > 0) return { dossiers };
-    const orphan = await this.ofMain(uri, token);
+    const orphan = await this.ofMain(uri, cancellation);
     return orphan ? { dossiers, orphan } : { dossiers };
   }
 
   /** Every dossier of the workspace, by URI of its main manifest. */
-  async all(token: Cancellation): Promise<Analysis[]> {
+  async all(cancellation: Cancellation): Promise<Analysis[]> {
     const analyses: Analysis[] = [];
-    for (const main of await this.workspace.mains(token)) {
-      const analysis = await this.ofMain(main, token);
+    for (const main of await this.workspace.mains(cancellation)) {
+      const analysis = await this.ofMain(main, cancellation);
       if (analysis) analyses.push(analysis);
     }
     return analyses;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { Language } from '../../core/messages/language';
+import type { Locale } from '../../core/messages/say';
 import type { Cancellation } from '../../core/ports/cancellation';
 import type { Workspace } from '../../core/workspace/workspace';
 import type { Documents } from './documents';
@@ -33,12 +33,12 @@ export class DiagnosticsBoard {
   ) {}
 
   /** Answers a pull. Where closed files are pushed, there is nothing to say of one. */
-  async pull(uri: string, language: Language, token: Cancellation): Promise<Report> {
+  async pull(uri: string, locale: Locale, cancellation: Cancellation): Promise<Report> {
     const version = this.documents.get(uri)?.version;
     if (version === undefined) {
-      return this.#workspacePull ? this.reports.of(uri, language, token) : { id: 'closed', items: [] };
+      return this.#workspacePull ? this.reports.of(uri, locale, cancellation) : { id: 'closed', items: [] };
     }
-    const report = await this.reports.of(uri, language, token);
+    const report = await this.reports.of(uri, locale, cancellation);
     this.#pulled.set(uri, { id: report.id, version });
     return report;
   }
@@ -62,11 +62,11 @@ export class DiagnosticsBoard {
   }
 
   /** Brings everything that is shown up to date; asks for one new pull at most. */
-  async settle(language: Language, token: Cancellation): Promise<void> {
+  async settle(locale: Locale, cancellation: Cancellation): Promise<void> {
     let stale = false;
     const pull = this.#workspacePull;
     for (const uri of this.workspace.manifests()) {
-      if (!(await this.workspace.texts.isThere(uri, token))) {
+      if (!(await this.workspace.texts.isThere(uri, cancellation))) {
         this.workspace.removeManifest(uri);
         continue;
       }
@@ -74,7 +74,7 @@ export class DiagnosticsBoard {
       const given = document && this.editor.pulls ? this.#pulled.get(uri) : undefined;
       // After an edit the editor pulls by itself, and is then told what is true by that time.
       if (document && this.editor.pulls && given?.version !== document.version && !pull) continue;
-      const report = await this.reports.of(uri, language, token);
+      const report = await this.reports.of(uri, locale, cancellation);
       pull?.offer(uri, document?.version, report);
       if (given && given.version === document?.version) stale ||= report.id !== given.id;
       if (!pull && !(document && this.editor.pulls)) this.#push(uri, document?.version, report);

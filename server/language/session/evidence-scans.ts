@@ -29,7 +29,7 @@ export class EvidenceScans {
   /** Folders of the cited files, by path. */
   readonly #folders = new Map<string, Map<string, EvidenceFolder>>();
   readonly #waiting = new Map<string, Waiting>();
-  readonly #token = { isCancellationRequested: false };
+  readonly #cancellation = { isCancellationRequested: false };
   #running: Promise<void> | undefined;
 
   constructor(
@@ -76,9 +76,9 @@ export class EvidenceScans {
   }
 
   /** Looks at everything that a dossier cites again, and waits for it. */
-  async again(rootUri: string, token: Cancellation): Promise<void> {
-    await this.evidence.scan(rootUri, [...(this.#cited.get(rootUri) ?? [])], token);
-    await this.evidence.list(rootUri, this.#foldersOf(rootUri), token);
+  async again(rootUri: string, cancellation: Cancellation): Promise<void> {
+    await this.evidence.scan(rootUri, [...(this.#cited.get(rootUri) ?? [])], cancellation);
+    await this.evidence.list(rootUri, this.#foldersOf(rootUri), cancellation);
   }
 
   /** How many paths wait to be looked at. */
@@ -102,7 +102,7 @@ export class EvidenceScans {
   }
 
   dispose(): void {
-    this.#token.isCancellationRequested = true;
+    this.#cancellation.isCancellationRequested = true;
     this.#waiting.clear();
   }
 
@@ -122,7 +122,7 @@ export class EvidenceScans {
   }
 
   #queue(rootUri: string, paths: readonly string[], folders: readonly EvidenceFolder[]): void {
-    if ((paths.length === 0 && folders.length === 0) || this.#token.isCancellationRequested) return;
+    if ((paths.length === 0 && folders.length === 0) || this.#cancellation.isCancellationRequested) return;
     const waiting = this.#waiting.get(rootUri) ?? { paths: new Set(), folders: new Set() };
     for (const path of paths) waiting.paths.add(path);
     for (const folder of folders) waiting.folders.add(folder);
@@ -136,8 +136,8 @@ export class EvidenceScans {
     for (let slice = this.#nextSlice(); slice; slice = this.#nextSlice()) {
       const { rootUri, paths, folders } = slice;
       try {
-        if (paths.length > 0) await this.evidence.scan(rootUri, paths, this.#token);
-        if (folders.length > 0) await this.evidence.list(rootUri, folders, this.#token);
+        if (paths.length > 0) await this.evidence.scan(rootUri, paths, this.#cancellation);
+        if (folders.length > 0) await this.evidence.list(rootUri, folders, this.#cancellation);
       } catch (error) {
         if (!(error instanceof CancelledError)) this.editor.logError(error);
       }

@@ -51,75 +51,75 @@ export class Features {
     this.#rules = new Map(session.rules.map((rule) => [rule.meta.id, rule]));
   }
 
-  async completion(uri: string, position: Position, token: Cancellation): Promise<CompletionList> {
-    const view = await this.#view(uri, token);
+  async completion(uri: string, position: Position, cancellation: Cancellation): Promise<CompletionList> {
+    const view = await this.#view(uri, cancellation);
     if (!view) return { isIncomplete: false, items: [] };
     const list = await complete(view, view.document.offsetAt(position), {
       snippets: this.abilities.snippets,
-      files: () => this.session.listings.of(view.rootUri, token),
+      files: () => this.session.listings.of(view.rootUri, cancellation),
     });
-    throwIfCancelled(token);
+    throwIfCancelled(cancellation);
     return list;
   }
 
-  async resolveCompletion(item: CompletionItem, token: Cancellation): Promise<CompletionItem> {
+  async resolveCompletion(item: CompletionItem, cancellation: Cancellation): Promise<CompletionItem> {
     const data = item.data as (Described & { readonly uri: string }) | undefined;
-    const view = data && (await this.#view(data.uri, token));
+    const view = data && (await this.#view(data.uri, cancellation));
     const value = view && describeOffer(data, view);
     return value === undefined ? item : { ...item, documentation: { kind: 'markdown', value } };
   }
 
-  async hover(uri: string, position: Position, token: Cancellation): Promise<Hover | null> {
-    const view = await this.#view(uri, token);
+  async hover(uri: string, position: Position, cancellation: Cancellation): Promise<Hover | null> {
+    const view = await this.#view(uri, cancellation);
     return (view && hover(view, view.document.offsetAt(position))) ?? null;
   }
 
-  async symbols(uri: string, token: Cancellation): Promise<DocumentSymbol[]> {
-    const view = await this.#view(uri, token);
+  async symbols(uri: string, cancellation: Cancellation): Promise<DocumentSymbol[]> {
+    const view = await this.#view(uri, cancellation);
     return view ? documentSymbols(view) : [];
   }
 
-  async links(uri: string, token: Cancellation): Promise<DocumentLink[]> {
-    const view = await this.#view(uri, token);
+  async links(uri: string, cancellation: Cancellation): Promise<DocumentLink[]> {
+    const view = await this.#view(uri, cancellation);
     return view ? documentLinks(view) : [];
   }
 
-  async definition(uri: string, position: Position, token: Cancellation): Promise<Location[]> {
-    const view = await this.#view(uri, token);
+  async definition(uri: string, position: Position, cancellation: Cancellation): Promise<Location[]> {
+    const view = await this.#view(uri, cancellation);
     if (!view) return [];
     const { catalogue } = view;
     const file = catalogue.kind === 'loaded' && catalogue.origin.kind === 'file' ? catalogue.origin.uri : undefined;
     const text =
-      file === undefined ? undefined : await this.session.workspace.catalogues.textOf(view.rootUri, file, token);
-    throwIfCancelled(token);
+      file === undefined ? undefined : await this.session.workspace.catalogues.textOf(view.rootUri, file, cancellation);
+    throwIfCancelled(cancellation);
     return definition(view, view.document.offsetAt(position), text);
   }
 
-  async codeLenses(rawUri: string, token: Cancellation): Promise<CodeLens[]> {
+  async codeLenses(rawUri: string, cancellation: Cancellation): Promise<CodeLens[]> {
     const uri = normaliseUri(rawUri);
     if (!this.session.documents.get(uri)) return [];
     await this.session.ready();
-    const { dossiers } = await this.session.analyses.ofFile(uri, token);
-    throwIfCancelled(token);
+    const { dossiers } = await this.session.analyses.ofFile(uri, cancellation);
+    throwIfCancelled(cancellation);
     const [analysis] = dossiers;
     const state = analysis?.compliance();
     const document = analysedDocument(uri, dossiers);
-    return state && document ? codeLenses(uri, state, document, this.session.language) : [];
+    return state && document ? codeLenses(uri, state, document, this.session.locale) : [];
   }
 
   async codeActions(
     rawUri: string,
     range: Range,
     context: CodeActionContext,
-    token: Cancellation,
+    cancellation: Cancellation,
   ): Promise<CodeAction[]> {
     const uri = normaliseUri(rawUri);
     if (!this.session.documents.get(uri)) return [];
     await this.session.ready();
-    const { dossiers, orphan } = await this.session.analyses.ofFile(uri, token);
-    throwIfCancelled(token);
+    const { dossiers, orphan } = await this.session.analyses.ofFile(uri, cancellation);
+    throwIfCancelled(cancellation);
     const analyses = orphan ? [orphan] : dossiers;
-    const notUtf8 = await this.#notUtf8(analyses, token);
+    const notUtf8 = await this.#notUtf8(analyses, cancellation);
     return codeActions({
       uri,
       range,
@@ -127,10 +127,10 @@ export class Features {
       only: context.only,
       findings: analyses.flatMap(({ findings, dossier }) => findings.map((finding) => ({ finding, dossier }))),
       rules: this.#rules,
-      language: this.session.language,
+      locale: this.session.locale,
       versioned: this.abilities.versionedEdits,
       canShowPage: this.abilities.showPage,
-      configuration: await this.#configuration(analyses, token),
+      configuration: await this.#configuration(analyses, cancellation),
       safeEdits: () => {
         const [first] = analyses;
         return (first && safeEdits(first, this.session.rules, uri).get(uri)) ?? [];
@@ -142,31 +142,34 @@ export class Features {
   }
 
   /** Files that are not UTF-8 on disk. An open one is asked about where letters are lost: its editor misread it. */
-  async #notUtf8(analyses: readonly Analysis[], token: Cancellation): Promise<ReadonlySet<string>> {
+  async #notUtf8(analyses: readonly Analysis[], cancellation: Cancellation): Promise<ReadonlySet<string>> {
     const found = new Set<string>();
     for (const { dossier } of analyses) {
       for (const { uri, parsed } of [dossier.main, ...dossier.fragments]) {
         if (hasEncodingFault(parsed)) found.add(uri);
-        else if (hasLostCharacters(parsed) && (await this.#isMisread(uri, token))) found.add(uri);
+        else if (hasLostCharacters(parsed) && (await this.#isMisread(uri, cancellation))) found.add(uri);
       }
     }
     return found;
   }
 
   /** Also where the file cannot be read any more: what the editor lost of it is then not known. */
-  async #isMisread(uri: string, token: Cancellation): Promise<boolean> {
+  async #isMisread(uri: string, cancellation: Cancellation): Promise<boolean> {
     try {
-      return (await this.session.ports.files.readText(uri, token))?.fault !== undefined;
+      return (await this.session.ports.files.readText(uri, cancellation))?.fault !== undefined;
     } catch (error) {
       if (error instanceof UnreadableFile) return true;
       throw error;
     }
   }
 
-  async #configuration(analyses: readonly Analysis[], token: Cancellation): Promise<ConfigurationPlace | undefined> {
+  async #configuration(
+    analyses: readonly Analysis[],
+    cancellation: Cancellation,
+  ): Promise<ConfigurationPlace | undefined> {
     const rootUri = analyses[0]?.dossier.rootUri;
     if (rootUri === undefined || !this.abilities.versionedEdits) return undefined;
-    const { uri, text, unwritable } = await this.session.workspace.configurations.of(rootUri, token);
+    const { uri, text, unwritable } = await this.session.workspace.configurations.of(rootUri, cancellation);
     if (unwritable) return undefined;
     if (uri !== undefined && text !== undefined) return { uri, text };
     // One that is there and was not read is not written over.
@@ -174,9 +177,9 @@ export class Features {
     return this.abilities.createFiles ? { uri: under(rootUri, configurationFile) } : undefined;
   }
 
-  async #view(uri: string, token: Cancellation): Promise<FileView | undefined> {
-    const view = await this.session.views.of(normaliseUri(uri), this.session.language, token);
-    throwIfCancelled(token);
+  async #view(uri: string, cancellation: Cancellation): Promise<FileView | undefined> {
+    const view = await this.session.views.of(normaliseUri(uri), this.session.locale, cancellation);
+    throwIfCancelled(cancellation);
     return view;
   }
 }

@@ -9,10 +9,10 @@ export class FolderListings {
   constructor(readonly files: Files) {}
 
   /** Paths relative to the folder, `/` separated, sorted. */
-  async of(rootUri: string, token: Cancellation): Promise<readonly string[]> {
+  async of(rootUri: string, cancellation: Cancellation): Promise<readonly string[]> {
     const kept = this.#kept.get(rootUri);
     if (kept) return kept;
-    const uris = await this.files.find(rootUri, ['**/*'], token);
+    const uris = await this.files.find(rootUri, ['**/*'], cancellation);
     const paths = uris.flatMap((uri) => {
       const path = relativeTo(rootUri, uri);
       return path === undefined ? [] : [path];

@@ -11,9 +11,9 @@ export class Folders {
 
   constructor(readonly workspace: Workspace) {}
 
-  async add(folderUri: string, token: Cancellation): Promise<void> {
+  async add(folderUri: string, cancellation: Cancellation): Promise<void> {
     this.#folders.add(folderUri);
-    await this.workspace.addFolder(folderUri, token);
+    await this.workspace.addFolder(folderUri, cancellation);
   }
 
   remove(folderUri: string): void {
@@ -29,13 +29,14 @@ export class Folders {
   }
 
   /** A manifest was opened. From outside the folders it brings the manifests beside it and those that it names. */
-  async opened(uri: string, token: Cancellation): Promise<void> {
+  async opened(uri: string, cancellation: Cancellation): Promise<void> {
     this.workspace.addManifest(uri);
     if (this.has(uri) || !uri.startsWith('file:')) return;
     const { files } = this.workspace.ports;
     const folder = folderOf(uri);
     for (const near of new Set([folder, folderOf(folder)])) {
-      for (const one of await files.findNamed(near, [`*${manifestEnd}`], token)) await this.#visit(one, token);
+      for (const one of await files.findNamed(near, [`*${manifestEnd}`], cancellation))
+        await this.#visit(one, cancellation);
     }
   }
 
@@ -47,14 +48,14 @@ export class Folders {
   }
 
   /** A manifest, or a folder that may hold some, appeared. */
-  async appeared(uri: string, token: Cancellation): Promise<void> {
+  async appeared(uri: string, cancellation: Cancellation): Promise<void> {
     this.workspace.texts.folderChanged();
     if (uri.endsWith(manifestEnd)) {
       if (this.has(uri)) this.workspace.addManifest(uri);
       return;
     }
     if (!this.has(uri)) return;
-    for (const one of await this.workspace.ports.files.findNamed(uri, [manifestGlob], token))
+    for (const one of await this.workspace.ports.files.findNamed(uri, [manifestGlob], cancellation))
       this.workspace.addManifest(one);
   }
 
@@ -66,12 +67,12 @@ export class Folders {
     }
   }
 
-  async #visit(uri: string, token: Cancellation): Promise<void> {
+  async #visit(uri: string, cancellation: Cancellation): Promise<void> {
     this.workspace.addManifest(uri);
-    const parsed = await this.workspace.texts.get(uri, token);
+    const parsed = await this.workspace.texts.get(uri, cancellation);
     const globs = parsed?.dossier?.facts.fragments.map(({ value }) => value) ?? [];
     if (globs.length === 0) return;
-    for (const one of await this.workspace.ports.files.findNamed(folderOf(uri), globs, token))
+    for (const one of await this.workspace.ports.files.findNamed(folderOf(uri), globs, cancellation))
       this.workspace.addManifest(one);
   }
 }

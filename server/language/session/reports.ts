@@ -2,7 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../../core/engine/analyse';
 import { FindingWords } from '../../core/engine/render-finding';
-import type { Language } from '../../core/messages/language';
+import type { Locale } from '../../core/messages/say';
 import type { Cancellation } from '../../core/ports/cancellation';
 import type { Rule } from '../../core/rules/rule';
 import { diagnosticsOf } from '../diagnostics';
@@ -20,7 +20,7 @@ interface Kept {
   readonly analyses: readonly Analysis[];
   /** Whether it says that the file was not read. */
   readonly unread: boolean;
-  readonly language: Language;
+  readonly locale: Locale;
   readonly json: string;
   readonly report: Report;
 }
@@ -43,21 +43,20 @@ export class Reports {
     this.#fileRules = new Set(rules.filter(looksAtFilesAlone).map(({ meta }) => meta.id));
   }
 
-  async of(uri: string, language: Language, token: Cancellation): Promise<Report> {
-    const unread = await this.analyses.workspace.unreadAt(uri, token);
-    const found: FileAnalyses = unread ? { dossiers: [] } : await this.analyses.ofFile(uri, token);
+  async of(uri: string, locale: Locale, cancellation: Cancellation): Promise<Report> {
+    const unread = await this.analyses.workspace.unreadAt(uri, cancellation);
+    const found: FileAnalyses = unread ? { dossiers: [] } : await this.analyses.ofFile(uri, cancellation);
     const analyses = found.orphan ? [found.orphan] : found.dossiers;
     const kept = this.#kept.get(uri);
-    if (!unread && !kept?.unread && kept?.language === language && sameList(kept.analyses, analyses))
-      return kept.report;
+    if (!unread && !kept?.unread && kept?.locale === locale && sameList(kept.analyses, analyses)) return kept.report;
     const items = unread
-      ? diagnosticsOf(uri, [unread], { words: this.#words, language, documentOf: emptyDocument })
+      ? diagnosticsOf(uri, [unread], { words: this.#words, locale, documentOf: emptyDocument })
       : found.orphan
-        ? this.#orphanItems(uri, found.orphan, language)
-        : this.#items(uri, found, language);
+        ? this.#orphanItems(uri, found.orphan, locale)
+        : this.#items(uri, found, locale);
     const json = JSON.stringify(items);
     const report = kept?.json === json ? kept.report : { id: `${this.stamp}-${++this.#count}`, items };
-    this.#kept.set(uri, { analyses, unread: unread !== undefined, language, json, report });
+    this.#kept.set(uri, { analyses, unread: unread !== undefined, locale, json, report });
     return report;
   }
 
@@ -65,19 +64,19 @@ export class Reports {
     this.#kept.delete(uri);
   }
 
-  #items(uri: string, { dossiers }: FileAnalyses, language: Language): Diagnostic[] {
+  #items(uri: string, { dossiers }: FileAnalyses, locale: Locale): Diagnostic[] {
     const findings = dossiers.flatMap((analysis) => analysis.findings);
     const documentOf = (other: string): TextDocument | undefined => analysedDocument(other, dossiers);
-    return diagnosticsOf(uri, findings, { words: this.#words, language, documentOf });
+    return diagnosticsOf(uri, findings, { words: this.#words, locale, documentOf });
   }
 
-  #orphanItems(uri: string, orphan: Analysis, language: Language): Diagnostic[] {
+  #orphanItems(uri: string, orphan: Analysis, locale: Locale): Diagnostic[] {
     const findings = orphan.findings.filter(({ rule }) => this.#fileRules.has(rule));
     const document = analysedDocument(uri, [orphan]);
     if (!document) return [];
-    const context = { words: this.#words, language, documentOf: () => document };
+    const context = { words: this.#words, locale, documentOf: () => document };
     return [
-      ...orphanDiagnostic(orphan.dossier.main.parsed, document, language),
+      ...orphanDiagnostic(orphan.dossier.main.parsed, document, locale),
       ...diagnosticsOf(uri, findings, context),
     ];
   }

@@ -2,7 +2,7 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textd
 import { configurationFile } from '../../core/configuration/configuration';
 import type { Analysis } from '../../core/engine/analyse';
 import type { ParsedManifest } from '../../core/manifest/parse-manifest';
-import type { Language } from '../../core/messages/language';
+import type { Locale } from '../../core/messages/say';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import type { Rule } from '../../core/rules/rule';
 import { normaliseUri, relativeTo } from '../../core/text/uri';
@@ -52,10 +52,10 @@ export class Session {
   readonly #settle: Coalescer;
   readonly #figures: Coalescer;
   readonly #days: DayWatch;
-  readonly #token = { isCancellationRequested: false };
+  readonly #cancellation = { isCancellationRequested: false };
   /** The texts of each dossier whose evidence was last looked at. */
   readonly #citedBy = new Map<string, readonly ParsedManifest[]>();
-  #language: Language = 'fr';
+  #locale: Locale = 'fr';
   /** Folders are searched one after the other; whoever needs all dossiers waits for the last. */
   #search: Promise<void> = Promise.resolve();
 
@@ -89,13 +89,13 @@ export class Session {
     });
   }
 
-  get language(): Language {
-    return this.#language;
+  get locale(): Locale {
+    return this.#locale;
   }
 
-  setLanguage(language: Language): void {
-    if (this.#language === language) return;
-    this.#language = language;
+  setLanguage(locale: Locale): void {
+    if (this.#locale === locale) return;
+    this.#locale = locale;
     this.#changed(settleDelay);
   }
 
@@ -110,7 +110,7 @@ export class Session {
   changeFolders(added: readonly string[], removed: readonly string[]): void {
     for (const uri of removed) this.folders.remove(normaliseUri(uri));
     this.#then(async () => {
-      for (const uri of added) await this.folders.add(normaliseUri(uri), this.#token);
+      for (const uri of added) await this.folders.add(normaliseUri(uri), this.#cancellation);
       return undefined;
     });
     if (removed.length > 0) this.#changed(settleDelay);
@@ -124,7 +124,7 @@ export class Session {
     this.workspace.addManifest(uri);
     this.board.opened(uri);
     this.#then(async () => {
-      await this.folders.opened(uri, this.#token);
+      await this.folders.opened(uri, this.#cancellation);
       return undefined;
     });
   }
@@ -171,10 +171,10 @@ export class Session {
   }
 
   /** Answers a pull of diagnostics. */
-  async pull(rawUri: string, token: Cancellation): Promise<Report> {
+  async pull(rawUri: string, cancellation: Cancellation): Promise<Report> {
     await this.ready();
-    throwIfCancelled(token);
-    return this.board.pull(normaliseUri(rawUri), this.#language, token);
+    throwIfCancelled(cancellation);
+    return this.board.pull(normaliseUri(rawUri), this.#locale, cancellation);
   }
 
   /** Answers a pull of everything, or holds it until there is something to say. */
@@ -185,14 +185,14 @@ export class Session {
   }
 
   /** Looks at all evidence again; resolves when it is done. */
-  async lookAgain(token: Cancellation): Promise<void> {
+  async lookAgain(cancellation: Cancellation): Promise<void> {
     await this.ready();
-    for (const analysis of await this.analyses.all(token)) {
+    for (const analysis of await this.analyses.all(cancellation)) {
       this.scans.cite(analysis.dossier.rootUri, analysis.evidencePaths());
-      await this.scans.again(analysis.dossier.rootUri, token);
+      await this.scans.again(analysis.dossier.rootUri, cancellation);
     }
     await this.scans.idle();
-    throwIfCancelled(token);
+    throwIfCancelled(cancellation);
     this.#changed(settleDelay);
   }
 
@@ -202,7 +202,7 @@ export class Session {
   }
 
   dispose(): void {
-    this.#token.isCancellationRequested = true;
+    this.#cancellation.isCancellationRequested = true;
     this.#settle.dispose();
     this.#figures.dispose();
     this.#days.dispose();
@@ -234,7 +234,7 @@ export class Session {
   /** Returns whether manifests were among them. */
   async #appeared(uris: readonly string[]): Promise<boolean> {
     const before = this.workspace.manifests().length;
-    for (const uri of uris) await this.folders.appeared(uri, this.#token);
+    for (const uri of uris) await this.folders.appeared(uri, this.#cancellation);
     return this.workspace.manifests().length !== before;
   }
 
@@ -246,7 +246,7 @@ export class Session {
     this.#search = this.#search
       .then(action)
       .catch((error: unknown) => {
-        if (!this.#token.isCancellationRequested) this.editor.logError(error);
+        if (!this.#cancellation.isCancellationRequested) this.editor.logError(error);
         return undefined;
       })
       .then((concerns) => {
@@ -262,13 +262,13 @@ export class Session {
   }
 
   #follow(delay: number): void {
-    if (this.#token.isCancellationRequested) return;
+    if (this.#cancellation.isCancellationRequested) return;
     this.#settle.request(delay);
   }
 
   async #settleNow(): Promise<void> {
     await this.ready();
-    await this.board.settle(this.#language, this.#token);
+    await this.board.settle(this.#locale, this.#cancellation);
     this.#figures.postpone(figuresDelay);
     await this.#lookAtEvidence(({ dossier }) => !this.scans.knows(dossier.rootUri));
   }
@@ -281,7 +281,7 @@ export class Session {
 
   /** A dossier seen for the first time is looked at at once, paths typed since then when the typing pauses. */
   async #lookAtEvidence(wanted: (analysis: Analysis) => boolean): Promise<void> {
-    for (const analysis of await this.analyses.all(this.#token)) {
+    for (const analysis of await this.analyses.all(this.#cancellation)) {
       const { rootUri, main, fragments } = analysis.dossier;
       const texts = [main, ...fragments].map(({ parsed }) => parsed);
       const before = this.#citedBy.get(main.uri);

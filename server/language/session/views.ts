@@ -1,4 +1,4 @@
-import type { Language } from '../../core/messages/language';
+import type { Locale } from '../../core/messages/say';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { safePath } from '../../core/evidence/evidence-path';
 import { folderOf } from '../../core/text/uri';
@@ -16,15 +16,15 @@ export class Views {
   ) {}
 
   /** Undefined when the document is not open. Checks nothing: no rule runs. */
-  async of(uri: string, language: Language, token: Cancellation): Promise<FileView | undefined> {
+  async of(uri: string, locale: Locale, cancellation: Cancellation): Promise<FileView | undefined> {
     const document = this.documents.get(uri);
     const parsed = this.workspace.texts.peek(uri);
     if (!document || !parsed) return undefined;
-    const [mainUri] = await this.workspace.mainsOf(uri, token);
-    const dossier = mainUri === undefined ? undefined : await this.#filesOf(mainUri, uri, token);
+    const [mainUri] = await this.workspace.mainsOf(uri, cancellation);
+    const dossier = mainUri === undefined ? undefined : await this.#filesOf(mainUri, uri, cancellation);
     const rootUri = folderOf(mainUri ?? uri);
     const head = dossier?.main.dossier?.facts;
-    const catalogue = await this.workspace.catalogues.of(rootUri, head, token);
+    const catalogue = await this.workspace.catalogues.of(rootUri, head, cancellation);
     const { evidence, clock } = this.workspace.ports;
     return {
       uri,
@@ -33,7 +33,7 @@ export class Views {
       dossier,
       rootUri,
       catalogue,
-      language,
+      locale,
       today: clock.today(),
       evidence: (written) => {
         const path = safePath(written);
@@ -42,8 +42,8 @@ export class Views {
     };
   }
 
-  async #filesOf(mainUri: string, uri: string, token: Cancellation): Promise<DossierFiles | undefined> {
-    const main = await this.workspace.texts.get(mainUri, token);
+  async #filesOf(mainUri: string, uri: string, cancellation: Cancellation): Promise<DossierFiles | undefined> {
+    const main = await this.workspace.texts.get(mainUri, cancellation);
     if (!main) return undefined;
     const fragments = this.analyses.latest(mainUri)?.dossier.fragments.map((file) => file.uri) ?? [];
     const uris = new Set([mainUri, ...fragments, uri]);

@@ -1,7 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { attestationRequest, AttestationResult } from '../../../protocol/requests/attestation';
-import { say, type Sentence } from '../../core/messages/language';
+import { say, type Sentence } from '../../core/messages/say';
 import { statementPath } from '../../host/attestation/attach-statement';
 import { attestationSentences as texts } from '../../host/operations/attestation-sentences';
 import { writeAttestation } from '../../host/operations/write-attestation';
@@ -29,7 +29,7 @@ const messages = {
 
 /** The editor shows the outcome and changes the manifest. */
 export const answer: Answer<typeof attestationRequest> = async (params, context, cancellation) => {
-  const { language, session } = context;
+  const { locale, session } = context;
   context.checkTrust();
   await session.ready();
   const analysis = await context.dossier(params.uri, cancellation);
@@ -38,11 +38,11 @@ export const answer: Answer<typeof attestationRequest> = async (params, context,
   const suggestion = join(root, ...statementPath(id, model).split('/'));
   const ask = (reason: Sentence, path = ''): AttestationResult => ({
     kind: 'targetNeeded',
-    reason: say(reason, language, { id, path }),
+    reason: say(reason, locale, { id, path }),
     suggestion,
   });
   if (target === undefined && model !== 'non-applicable') return ask(messages.noPlace);
-  const outcome = await inWords(target ?? suggestion, language, () =>
+  const outcome = await inWords(target ?? suggestion, locale, () =>
     writeAttestation({
       analysis,
       id,
@@ -56,9 +56,9 @@ export const answer: Answer<typeof attestationRequest> = async (params, context,
   switch (outcome.kind) {
     case 'written': {
       const { path, change, lost } = outcome;
-      const remarks = [say(texts.toSign, language)];
-      if (lost.length > 0) remarks.push(say(texts.lost, language, { characters: lost.join(' ') }));
-      if (model !== 'non-applicable') remarks.push(say(messages.citeSigned, language));
+      const remarks = [say(texts.toSign, locale)];
+      if (lost.length > 0) remarks.push(say(texts.lost, locale, { characters: lost.join(' ') }));
+      if (model !== 'non-applicable') remarks.push(say(messages.citeSigned, locale));
       if (!change) return { kind: 'written', path, remarks };
       const { uri, before, edit } = change;
       const changes = [{ ...edit.range, text: edit.text }];
@@ -70,15 +70,15 @@ export const answer: Answer<typeof attestationRequest> = async (params, context,
       return {
         kind: 'exists',
         path: outcome.path,
-        message: say(texts.exists, language, { path: basename(outcome.path) }),
+        message: say(texts.exists, locale, { path: basename(outcome.path) }),
       };
     case 'unknownId':
-      throw refusal(texts.unknownId, language, { id, hint: '' });
+      throw refusal(texts.unknownId, locale, { id, hint: '' });
     case 'declaredAlready':
-      throw refusal(texts.declaredAlready, language, { id, declaration: outcome.declaration });
+      throw refusal(texts.declaredAlready, locale, { id, declaration: outcome.declaration });
     case 'cannotAttach':
       return ask(messages.cannotAttach, basename(outcome.path));
     case 'outside':
-      throw refusal(texts.outside, language, { path: outcome.path });
+      throw refusal(texts.outside, locale, { path: outcome.path });
   }
 };

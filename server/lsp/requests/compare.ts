@@ -5,13 +5,13 @@ import { stateTexts } from '../../core/submission/state-texts';
 import { comparedStates } from '../compared-states';
 import type { Answer } from '../request-context';
 
-export const answer: Answer<typeof compareRequest> = async (params, context, token) => {
-  const { language } = context;
-  const { states, names, comparison } = await comparedStates(params, context, token);
-  const texts = stateTexts(...states, language);
+export const answer: Answer<typeof compareRequest> = async (params, context, cancellation) => {
+  const { locale } = context;
+  const { states, names, comparison } = await comparedStates(params, context, cancellation);
+  const texts = stateTexts(...states, locale);
   return {
     same: isSame(comparison),
-    summary: comparisonSummary(comparison, language),
+    summary: comparisonSummary(comparison, locale),
     before: { name: names.before, text: texts.before },
     after: { name: names.after, text: texts.after },
   };

@@ -5,18 +5,18 @@ import { complianceView } from '../../language/compliance/compliance-view';
 import { analysedDocument } from '../../language/session/analysed-document';
 import type { Answer } from '../request-context';
 
-export const answer: Answer<typeof complianceRequest> = async ({ groupBy }, { session }, token) => {
+export const answer: Answer<typeof complianceRequest> = async ({ groupBy }, { session }, cancellation) => {
   await session.ready();
-  const analyses = await session.analyses.all(token);
-  throwIfCancelled(token);
-  const { language } = session;
+  const analyses = await session.analyses.all(cancellation);
+  throwIfCancelled(cancellation);
+  const { locale } = session;
   const dossiers: DossierView[] = [];
   for (const analysis of analyses) {
-    const context = { groupBy, language, documentOf: (uri: string) => analysedDocument(uri, [analysis]) };
+    const context = { groupBy, locale, documentOf: (uri: string) => analysedDocument(uri, [analysis]) };
     dossiers.push(
       await complianceView(analysis, context, async () => {
         await session.pause();
-        throwIfCancelled(token);
+        throwIfCancelled(cancellation);
       }),
     );
   }

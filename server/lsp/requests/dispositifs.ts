@@ -1,6 +1,6 @@
 import type { dispositifsRequest } from '../../../protocol/requests/dispositifs';
 import { dispositifs } from '../../core/catalogue/dispositifs.generated';
-import { say, type Sentence } from '../../core/messages/language';
+import { say, type Sentence } from '../../core/messages/say';
 import { stateWords } from '../../language/catalogue-words';
 import type { Answer } from '../request-context';
 
@@ -9,10 +9,10 @@ const counted: Sentence = {
   en: '{requirements} requirements ({state})',
 };
 
-export const answer: Answer<typeof dispositifsRequest> = (_params, { language }) =>
+export const answer: Answer<typeof dispositifsRequest> = (_params, { locale }) =>
   Promise.resolve({
     dispositifs: dispositifs.map(({ id, name, corridor, wave, requirements, profiles, state }) => {
-      const words = stateWords(state, language);
+      const words = stateWords(state, locale);
       return {
         id,
         name,
@@ -20,7 +20,7 @@ export const answer: Answer<typeof dispositifsRequest> = (_params, { language })
         wave,
         requirements,
         profiles,
-        state: requirements === 0 ? words : say(counted, language, { requirements, state: words }),
+        state: requirements === 0 ? words : say(counted, locale, { requirements, state: words }),
       };
     }),
   });

@@ -1,5 +1,5 @@
 import type { importRemRequest } from '../../../protocol/requests/import-rem';
-import type { Sentence } from '../../core/messages/language';
+import type { Sentence } from '../../core/messages/say';
 import { doubtGroups, doubtLine } from '../../core/workbook/import-report';
 import { importRem } from '../../host/operations/import-rem';
 import { inWords, refusal } from '../refusals';
@@ -18,14 +18,14 @@ const messages = {
 
 export const answer: Answer<typeof importRemRequest> = async (params, context, cancellation) => {
   context.checkTrust();
-  const { language } = context;
+  const { locale } = context;
   const { file, target, dispositif, version } = params;
   const optional = {
     ...(dispositif === undefined ? {} : { dispositif }),
     ...(version === undefined ? {} : { version }),
   };
-  const outcome = await inWords(file, language, () => importRem({ file, target, cancellation, ...optional }));
-  if (outcome.kind !== 'written') throw refusal(messages[outcome.kind], language, { path: file });
+  const outcome = await inWords(file, locale, () => importRem({ file, target, cancellation, ...optional }));
+  if (outcome.kind !== 'written') throw refusal(messages[outcome.kind], locale, { path: file });
   const { read } = outcome.report;
   return {
     target,
@@ -35,8 +35,8 @@ export const answer: Answer<typeof importRemRequest> = async (params, context, c
     proofs: read.proofs + read.coreProofs,
     doubts: doubtGroups(outcome.report).map(({ rank, title, doubts }) => ({
       rank,
-      title: title[language],
-      lines: doubts.map((doubt) => doubtLine(doubt, language)),
+      title: title[locale],
+      lines: doubts.map((doubt) => doubtLine(doubt, locale)),
     })),
     profiles: outcome.catalogue.profiles.filter((profile) => profile !== 'Général'),
   };

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { migrateRequest, MigrateParams, MigrateResult } from '../../../protocol/requests/migrate';
 import type { Analysis } from '../../core/engine/analyse';
-import { say } from '../../core/messages/language';
+import { say } from '../../core/messages/say';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { migrationSummary } from '../../core/revision/migration/migration-words';
 import { relativeTo } from '../../core/text/uri';
@@ -13,24 +13,24 @@ import { inWords, noDossier } from '../refusals';
 import type { Answer, RequestContext } from '../request-context';
 
 /** What the manifests become; the editor shows it and applies it. Nothing is written. */
-export const answer: Answer<typeof migrateRequest> = async (params, context, token) => {
+export const answer: Answer<typeof migrateRequest> = async (params, context, cancellation) => {
   await context.session.ready();
-  const analysis = await context.findDossier(params.uri, token);
-  if (!analysis) return { kind: 'refused', message: say(noDossier, context.language, { uri: params.uri }) };
-  return inWords(params.catalogue, context.language, () => migrationOf(params, analysis, context, token));
+  const analysis = await context.findDossier(params.uri, cancellation);
+  if (!analysis) return { kind: 'refused', message: say(noDossier, context.locale, { uri: params.uri }) };
+  return inWords(params.catalogue, context.locale, () => migrationOf(params, analysis, context, cancellation));
 };
 
 async function migrationOf(
   params: MigrateParams,
   { dossier }: Analysis,
-  { language, session }: RequestContext,
+  { locale, session }: RequestContext,
   cancellation: Cancellation,
 ): Promise<MigrateResult> {
   const outcome = await prepareMigration({
     dossier,
     catalogue: params.catalogue,
     followProbable: true,
-    language,
+    locale,
     builtIns: session.ports.builtIns,
     resolvePath: (path) => resolve(path),
     cancellation,
@@ -41,7 +41,7 @@ async function migrationOf(
       const file = [dossier.main, ...dossier.fragments].find((one) => one.uri === uri);
       return file && offset !== undefined ? `${path}:${file.parsed.source.position(offset).line + 1}` : path;
     };
-    return { kind: 'refused', message: refusalSentence(outcome, language, place) };
+    return { kind: 'refused', message: refusalSentence(outcome, locale, place) };
   }
   const { main, plan, copy } = outcome.migration;
   return {
@@ -52,7 +52,7 @@ async function migrationOf(
       after,
       changes: changes.map(({ range, text }) => ({ ...range, text })),
     })),
-    summary: migrationSummary(plan, language),
+    summary: migrationSummary(plan, locale),
     ...(copy
       ? { copy: { uri: pathToFileURL(pathIn(main, copy.path)).href, text: Buffer.from(copy.bytes).toString('utf8') } }
       : {}),

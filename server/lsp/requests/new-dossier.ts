@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { newDossierRequest } from '../../../protocol/requests/new-dossier';
-import type { Language, Sentence } from '../../core/messages/language';
+import type { Locale, Sentence } from '../../core/messages/say';
 import { newDossier, type NewDossierOutcome } from '../../host/operations/new-dossier';
 import { inWords, refusal } from '../refusals';
 import type { Answer } from '../request-context';
@@ -21,25 +21,23 @@ const messages = {
 
 export const answer: Answer<typeof newDossierRequest> = async (params, context, cancellation) => {
   context.checkTrust();
-  const { language, session } = context;
+  const { locale, session } = context;
   const { builtIns } = session.ports;
-  const outcome = await inWords(params.folder, language, () =>
-    newDossier({ ...params, language, builtIns, cancellation }),
-  );
-  if (outcome.kind !== 'written') throw refusalOf(outcome, language);
+  const outcome = await inWords(params.folder, locale, () => newDossier({ ...params, locale, builtIns, cancellation }));
+  if (outcome.kind !== 'written') throw refusalOf(outcome, locale);
   return { uri: pathToFileURL(outcome.path).href, requirements: outcome.requirements };
 };
 
-function refusalOf(outcome: Exclude<NewDossierOutcome, { kind: 'written' }>, language: Language): Error {
+function refusalOf(outcome: Exclude<NewDossierOutcome, { kind: 'written' }>, locale: Locale): Error {
   switch (outcome.kind) {
     case 'exists':
-      return refusal(messages.exists, language, { path: outcome.path });
+      return refusal(messages.exists, locale, { path: outcome.path });
     case 'unknownDispositif':
     case 'emptyDispositif':
-      return refusal(messages[outcome.kind], language, { id: outcome.dispositif });
+      return refusal(messages[outcome.kind], locale, { id: outcome.dispositif });
     case 'unknownProfile':
-      return refusal(messages.unknownProfile, language, { profile: outcome.profile });
+      return refusal(messages.unknownProfile, locale, { profile: outcome.profile });
     case 'badCatalogue':
-      return refusal(messages.badCatalogue, language, { detail: outcome.problem?.message[language] ?? '' });
+      return refusal(messages.badCatalogue, locale, { detail: outcome.problem?.message[locale] ?? '' });
   }
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { packageRequest } from '../../../protocol/requests/package';
 import type { Analysis } from '../../core/engine/analyse';
-import { say, type Language } from '../../core/messages/language';
+import { say, type Locale } from '../../core/messages/say';
 import type { Blocker } from '../../core/submission/gate/blocker';
 import { blockerMessage } from '../../core/submission/gate/blocker-words';
 import { filingNotes } from '../../core/submission/gate/filing-words';
@@ -19,10 +19,10 @@ const mostReasons = 200;
 
 /** Evidence is looked at again first: a package must not rest on what was known a while ago. */
 export const answer: Answer<typeof packageRequest> = async (params, context, cancellation) => {
-  const { language, session } = context;
+  const { locale, session } = context;
   await session.lookAgain(cancellation);
   const analysis = await context.findDossier(params.uri, cancellation);
-  if (!analysis) return { kind: 'failed', message: say(noDossier, language, { uri: params.uri }) };
+  if (!analysis) return { kind: 'failed', message: say(noDossier, locale, { uri: params.uri }) };
   context.checkTrust();
   const { draft, chapters, answersOnly } = params;
   const target = resolve(params.target);
@@ -40,20 +40,20 @@ export const answer: Answer<typeof packageRequest> = async (params, context, can
     });
     if (outcome.kind === 'written') {
       const { kind, path, internal, entries, bytes, filing } = outcome;
-      return { kind, path, internal, entries, bytes, draft, notes: filingNotes(filing, language) };
+      return { kind, path, internal, entries, bytes, draft, notes: filingNotes(filing, locale) };
     }
-    if (outcome.kind === 'nothingToAnswer') return { kind: 'failed', message: say(nothingToAnswer, language) };
-    const reasons = outcome.blockers.slice(0, mostReasons).map((blocker) => reasonOf(blocker, analysis, language));
+    if (outcome.kind === 'nothingToAnswer') return { kind: 'failed', message: say(nothingToAnswer, locale) };
+    const reasons = outcome.blockers.slice(0, mostReasons).map((blocker) => reasonOf(blocker, analysis, locale));
     return { kind: 'blocked', total: outcome.blockers.length, reasons };
   } catch (error) {
-    const message = failureSentence(error, target, language);
+    const message = failureSentence(error, target, locale);
     if (message === undefined) throw error;
     return { kind: 'failed', message };
   }
 };
 
-function reasonOf(blocker: Blocker, analysis: Analysis, language: Language) {
+function reasonOf(blocker: Blocker, analysis: Analysis, locale: Locale) {
   const document = analysedDocument(blocker.uri, [analysis]);
-  const message = blockerMessage(blocker, language);
+  const message = blockerMessage(blocker, locale);
   return document ? { message, place: { uri: blocker.uri, range: rangeIn(document, blocker.range) } } : { message };
 }

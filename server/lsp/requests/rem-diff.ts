@@ -10,12 +10,12 @@ import { catalogueRefusal } from '../../host/operations/migration-refusal';
 import { inWords } from '../refusals';
 import type { Answer, RequestContext } from '../request-context';
 
-export const answer: Answer<typeof remDiffRequest> = (params, context, token) =>
-  inWords(params.after, context.language, () => differenceOf(params, context, token));
+export const answer: Answer<typeof remDiffRequest> = (params, context, cancellation) =>
+  inWords(params.after, context.locale, () => differenceOf(params, context, cancellation));
 
 async function differenceOf(
   { before, after }: RemDiffParams,
-  { language, session }: RequestContext,
+  { locale, session }: RequestContext,
   cancellation: Cancellation,
 ): Promise<RemDiffResult> {
   const catalogues: Catalogue[] = [];
@@ -29,9 +29,9 @@ async function differenceOf(
       loaded.kind === 'bad'
         ? ({ kind: 'badCatalogue', reference, problem: loaded.problem } as const)
         : ({ kind: 'unknownCatalogue', reference, near: loaded.near } as const);
-    return { kind: 'refused', message: catalogueRefusal(reason, language) };
+    return { kind: 'refused', message: catalogueRefusal(reason, locale) };
   }
   const [one, two] = catalogues;
   if (!one || !two) throw new Error('Two catalogues are compared');
-  return { kind: 'compared', markdown: outlineMarkdown(revisionOutline(compareCatalogues(one, two), language)) };
+  return { kind: 'compared', markdown: outlineMarkdown(revisionOutline(compareCatalogues(one, two), locale)) };
 }

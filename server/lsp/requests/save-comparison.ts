@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path';
 import type { saveComparisonRequest } from '../../../protocol/requests/save-comparison';
-import type { Sentence } from '../../core/messages/language';
+import type { Sentence } from '../../core/messages/say';
 import { comparisonMarkdown, comparisonPage } from '../../core/submission/comparison-text';
 import { writeText } from '../../host/operations/write-text';
 import { comparedStates } from '../compared-states';
@@ -12,13 +12,13 @@ const unknownFormat: Sentence = {
   en: 'Name {path} does not tell the format. End it with .html or .md.',
 };
 
-export const answer: Answer<typeof saveComparisonRequest> = async (params, context, token) => {
-  const { language } = context;
+export const answer: Answer<typeof saveComparisonRequest> = async (params, context, cancellation) => {
+  const { locale } = context;
   context.checkTrust();
   const path = resolve(params.target);
   const write = { '.html': comparisonPage, '.md': comparisonMarkdown }[extname(path).toLowerCase()];
-  if (!write) throw refusal(unknownFormat, language, { path });
-  const { names, comparison } = await comparedStates(params, context, token);
-  await inWords(path, language, () => writeText(path, write(comparison, names, language)));
+  if (!write) throw refusal(unknownFormat, locale, { path });
+  const { names, comparison } = await comparedStates(params, context, cancellation);
+  await inWords(path, locale, () => writeText(path, write(comparison, names, locale)));
   return { path };
 };

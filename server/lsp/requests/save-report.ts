@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { saveReportRequest } from '../../../protocol/requests/save-report';
-import type { Sentence } from '../../core/messages/language';
+import type { Sentence } from '../../core/messages/say';
 import { formatOf, writeReport } from '../../host/operations/write-report';
 import { parisNow } from '../../host/parcours/paris-now';
 import { inWords, refusal } from '../refusals';
@@ -13,20 +13,20 @@ const unknownFormat: Sentence = {
 
 /** What is kept must not rest on what was known a while ago either. */
 export const answer: Answer<typeof saveReportRequest> = async ({ uri, target, forAns }, context, cancellation) => {
-  const { language, session } = context;
+  const { locale, session } = context;
   await session.lookAgain(cancellation);
   const analysis = await context.findDossier(uri, cancellation);
   if (!analysis) return null;
   context.checkTrust();
   const path = resolve(target);
   const format = formatOf(path);
-  if (!format) throw refusal(unknownFormat, language, { path });
+  if (!format) throw refusal(unknownFormat, locale, { path });
   // Whoever saves from the editor opens the file with a spreadsheet program, whose separator goes with the language.
-  const csv = { separator: language === 'fr' ? ';' : ',', byteOrderMark: true } as const;
+  const csv = { separator: locale === 'fr' ? ';' : ',', byteOrderMark: true } as const;
   const evidenceFile = context.evidenceFileOf(analysis);
   const now = parisNow();
-  await inWords(path, language, () =>
-    writeReport({ analysis, evidenceFile, format, forAns, language, now, csv, target: path, cancellation }),
+  await inWords(path, locale, () =>
+    writeReport({ analysis, evidenceFile, format, forAns, locale, now, csv, target: path, cancellation }),
   );
   return { path };
 };

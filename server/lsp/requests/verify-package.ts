@@ -13,21 +13,21 @@ import { heldTogether, namedState, type ComparedStates } from '../compared-state
 import { inWords } from '../refusals';
 import type { Answer, RequestContext } from '../request-context';
 
-export const answer: Answer<typeof verifyPackageRequest> = async (params, context, token, report) => {
-  const { language } = context;
+export const answer: Answer<typeof verifyPackageRequest> = async (params, context, cancellation, report) => {
+  const { locale } = context;
   const name = basename(params.file);
-  const outcome = await inWords(params.file, language, () =>
-    verifyPackage({ path: resolve(params.file), cancellation: token, onProgress: byHundredths(report) }),
+  const outcome = await inWords(params.file, locale, () =>
+    verifyPackage({ path: resolve(params.file), cancellation: cancellation, onProgress: byHundredths(report) }),
   );
-  const problems = packageProblems(outcome, name, language);
+  const problems = packageProblems(outcome, name, locale);
   const read = outcome.kind === 'read' ? outcome : undefined;
-  const compared = await againstDossier(params, read?.report.filed, context, token);
+  const compared = await againstDossier(params, read?.report.filed, context, cancellation);
   const difference = compared && {
     same: isSame(compared.comparison),
-    summary: comparisonSummary(compared.comparison, language),
+    summary: comparisonSummary(compared.comparison, locale),
     dossier: compared.names.after,
   };
-  const shown = compared && comparisonMarkdown(compared.comparison, compared.names, language);
+  const shown = compared && comparisonMarkdown(compared.comparison, compared.names, locale);
   return {
     problems: problems.length,
     draft: read?.report.draft === true,
@@ -37,7 +37,7 @@ export const answer: Answer<typeof verifyPackageRequest> = async (params, contex
     markdown:
       problems.length === 0
         ? ''
-        : verificationMarkdown({ name, problems, ...(shown === undefined ? {} : { difference: shown }) }, language),
+        : verificationMarkdown({ name, problems, ...(shown === undefined ? {} : { difference: shown }) }, locale),
   };
 };
 
@@ -57,10 +57,10 @@ async function againstDossier(
   { file, dossier }: VerifyPackageParams,
   filed: FiledState | undefined,
   context: RequestContext,
-  token: Cancellation,
+  cancellation: Cancellation,
 ): Promise<ComparedStates | undefined> {
   if (dossier === undefined || !filed || !context.isTrusted()) return undefined;
-  await context.session.lookAgain(token);
-  const now = await namedState({ kind: 'dossier', uri: dossier }, context, token);
+  await context.session.lookAgain(cancellation);
+  const now = await namedState({ kind: 'dossier', uri: dossier }, context, cancellation);
   return heldTogether({ name: basename(file), state: filed }, now);
 }

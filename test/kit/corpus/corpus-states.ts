@@ -30,7 +30,7 @@ export const corpusStates: readonly CorpusState[] = [
   {
     name: 'nouveau',
     make: (catalogue) => ({
-      main: newManifest({ catalogue, cataloguePath, profiles: [], language: 'fr' }),
+      main: newManifest({ catalogue, cataloguePath, profiles: [], locale: 'fr' }),
       evidence: new Map(),
     }),
   },
@@ -38,7 +38,7 @@ export const corpusStates: readonly CorpusState[] = [
     name: 'nouveau, tous les profils',
     make: (catalogue) => {
       const profiles = catalogue.profiles.filter((profile) => profile !== 'Général');
-      return { main: newManifest({ catalogue, cataloguePath, profiles, language: 'fr' }), evidence: new Map() };
+      return { main: newManifest({ catalogue, cataloguePath, profiles, locale: 'fr' }), evidence: new Map() };
     },
   },
   state('ébauche : chaque exigence écrite, rien dessous', () => ({ treat: () => 'empty' })),

@@ -48,10 +48,10 @@ export class SeededDossiers {
     let kept: readonly string[] | undefined;
     return {
       lookup: (rootUri, path) => evidence.lookup(rootUri, path),
-      scan: (rootUri, paths, token) => evidence.scan(rootUri, paths, token),
+      scan: (rootUri, paths, cancellation) => evidence.scan(rootUri, paths, cancellation),
       listed: () => kept,
-      list: async (rootUri, folders, token) => {
-        await evidence.list(rootUri, folders, token);
+      list: async (rootUri, folders, cancellation) => {
+        await evidence.list(rootUri, folders, cancellation);
         kept = evidence.listed(rootUri)?.filter(belongs);
       },
     };

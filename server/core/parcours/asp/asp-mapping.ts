@@ -1,5 +1,5 @@
 import { isMap, isScalar, type Document } from 'yaml';
-import type { Sentence } from '../../messages/language';
+import type { Sentence } from '../../messages/say';
 import { NestingError, parseBoundedYaml } from '../../text/bounded-yaml';
 import { orderFields, requestFields, type OrderField, type RequestField } from './financing-request';
 

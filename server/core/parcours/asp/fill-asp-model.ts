@@ -1,4 +1,4 @@
-import type { Sentence } from '../../messages/language';
+import type { Sentence } from '../../messages/say';
 import type { AspMapping } from './asp-mapping';
 import { orderFields, requestFields, type FinancingRequest } from './financing-request';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../messages/language';
+import type { Locale } from '../../messages/say';
 import type { Plan } from '../plan/make-plan';
 import { dateText, type Moment } from '../../time/moment';
 import { parisInstant } from '../../time/paris-time';
@@ -19,15 +19,15 @@ export interface CalendarEvent {
  * @param file of the dossier, which stands for its name where it has none
  * @param calendar tells the dossier's events from those of others, in every export
  */
-export function calendarEvents(plan: Plan, file: string, calendar: string, language: Language): CalendarEvent[] {
-  const fr = language === 'fr';
+export function calendarEvents(plan: Plan, file: string, calendar: string, locale: Locale): CalendarEvent[] {
+  const fr = locale === 'fr';
   const name = plan.input.dispositif ?? file;
   const domain = `${slug(calendar)}.segur-preuves.invalid`;
   const events: CalendarEvent[] = [];
   for (const { id, at, state, label, milestone } of plan.deadlines) {
     if (!at || state !== 'ahead') continue;
-    const description = milestone ? milestoneWords(milestone)[language] : '';
-    events.push({ uid: `${slug(id)}@${domain}`, at, summary: `${name} : ${label[language]}`, description });
+    const description = milestone ? milestoneWords(milestone)[locale] : '';
+    events.push({ uid: `${slug(id)}@${domain}`, at, summary: `${name} : ${label[locale]}`, description });
   }
   for (const { step, state, latestStart, optimistic } of plan.steps) {
     if (!latestStart || isOver(state) || state === 'en cours' || latestStart.day < plan.input.now.day) continue;
@@ -40,8 +40,8 @@ export function calendarEvents(plan: Plan, file: string, calendar: string, langu
     events.push({
       uid: `etape-${slug(step.id)}@${domain}`,
       at: { day: latestStart.day },
-      summary: `${name} : ${kind} « ${step.libelle[language]} »`,
-      description: `${step.action[language]}${note}`,
+      summary: `${name} : ${kind} « ${step.libelle[locale]} »`,
+      description: `${step.action[locale]}${note}`,
     });
   }
   return events;

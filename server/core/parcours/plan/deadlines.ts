@@ -1,4 +1,4 @@
-import type { Sentence } from '../../messages/language';
+import type { Sentence } from '../../messages/say';
 import { journeyData } from '../../manifest/journey-data.generated';
 import { milestoneIds, type MilestoneId, type StepId, type StepState } from '../../manifest/journey-ids';
 import { delay } from '../journey-index';

@@ -4,12 +4,12 @@ import { makePlan } from './make-plan';
 import { moment } from '../../time/moment';
 import { parcoursView } from './parcours-view';
 
-function view(now: string, more = '', dispositif = 'IMG-DB-Va2', language: 'fr' | 'en' = 'fr') {
+function view(now: string, more = '', dispositif = 'IMG-DB-Va2', locale: 'fr' | 'en' = 'fr') {
   const [date = '', time] = now.split('T');
   const at = moment(date, time);
   assert.ok(at);
   const parsed = parseManifest(`version: 1\ndossier: { dispositif: ${dispositif} }\n${more}`);
-  return { ...parcoursView(makePlan(parsed, at), language, parsed.journey?.base ?? 0), text: parsed.text };
+  return { ...parcoursView(makePlan(parsed, at), locale, parsed.journey?.base ?? 0), text: parsed.text };
 }
 
 describe('the view of the way', () => {

@@ -1,4 +1,4 @@
-import type { Language, Sentence } from '../../messages/language';
+import type { Locale, Sentence } from '../../messages/say';
 import type { OffsetRange } from '../../text/offset-range';
 import { within, type Deadline } from './deadlines';
 import type { JourneyDelay } from '../../manifest/journey';
@@ -94,18 +94,18 @@ export interface ParcoursOrder {
 }
 
 /** @param base offset of the section `parcours` in the main manifest */
-export function parcoursView(plan: Plan, language: Language, base = 0): ParcoursView {
-  const say = (sentence: Sentence) => sentence[language];
+export function parcoursView(plan: Plan, locale: Locale, base = 0): ParcoursView {
+  const say = (sentence: Sentence) => sentence[locale];
   const { dispositif } = plan.input;
-  const all = plan.deadlines.map((deadline) => deadlineView(deadline, language));
+  const all = plan.deadlines.map((deadline) => deadlineView(deadline, locale));
   const note = journeyDispositif(dispositif)?.note;
   const shownIds = new Set(within(plan.deadlines, soonDays).map(({ id }) => id));
   const oldest = plan.oldestAdmissibleOrder;
   return {
     dispositif: dispositif ?? say(unknownWord),
-    summary: summary(plan, language),
+    summary: summary(plan, locale),
     ...(note ? { note: say(note) } : {}),
-    steps: plan.steps.map((step) => stepView(step, step === plan.critical, language, base)),
+    steps: plan.steps.map((step) => stepView(step, step === plan.critical, locale, base)),
     deadlines: all,
     soon: all.filter(({ id }) => shownIds.has(id)),
     orders: plan.orders.map(({ order, lastDay, verdict }) => ({
@@ -119,9 +119,9 @@ export function parcoursView(plan: Plan, language: Language, base = 0): Parcours
   };
 }
 
-function stepView(each: PlanStep, critical: boolean, language: Language, base: number): ParcoursStep {
+function stepView(each: PlanStep, critical: boolean, locale: Locale, base: number): ParcoursStep {
   const { step, number, state, verdict, slack, written } = each;
-  const say = (sentence: Sentence) => sentence[language];
+  const say = (sentence: Sentence) => sentence[locale];
   // What is over has no date to keep any more: that is not the same as unknown.
   const unknown = isOver(state) ? '–' : say(unknownWord);
   const since = state === 'sans objet' ? '–' : say(unknownWord);
@@ -135,7 +135,7 @@ function stepView(each: PlanStep, critical: boolean, language: Language, base: n
     actor: say(actorWords[step.interlocuteur]),
     state,
     stateLabel: each.implied
-      ? `${say(stateWords[state])} (${language === 'fr' ? 'déduit de la suite' : 'told by what follows'})`
+      ? `${say(stateWords[state])} (${locale === 'fr' ? 'déduit de la suite' : 'told by what follows'})`
       : say(stateWords[state]),
     verdict,
     verdictLabel: say(verdictWords[verdict]),
@@ -146,21 +146,21 @@ function stepView(each: PlanStep, critical: boolean, language: Language, base: n
     earliestEnd: each.earliestEnd ? `${each.earliestTooEarly ? '≥ ' : ''}${dateText(each.earliestEnd)}` : since,
     ...(slack === undefined ? {} : { slack: say(slackWords(slack)), slackDays: slack }),
     ...(isOver(state) ? {} : { nextAction: say(step.action) }),
-    delays: each.delays.map((delay) => shortDelay(delay, language)),
-    details: details(each, language),
+    delays: each.delays.map((delay) => shortDelay(delay, locale)),
+    details: details(each, locale),
     ...(written ? { range: { start: written.facts.key.start + base, end: written.facts.key.end + base } } : {}),
   };
 }
 
 /** `10 semaines : agrément du CNDA (indicatif ; non vérifié)` */
-function shortDelay(delay: JourneyDelay, language: Language): string {
-  const kind = natureWords[delay.nature][language];
-  return `${durationWords(delay)[language]} : ${delay.libelle[language]} (${kind} ; ${checkedWords(delay.verifie_le)[language]})`;
+function shortDelay(delay: JourneyDelay, locale: Locale): string {
+  const kind = natureWords[delay.nature][locale];
+  return `${durationWords(delay)[locale]} : ${delay.libelle[locale]} (${kind} ; ${checkedWords(delay.verifie_le)[locale]})`;
 }
 
-function details(each: PlanStep, language: Language): string[] {
-  const say = (sentence: Sentence) => sentence[language];
-  const fr = language === 'fr';
+function details(each: PlanStep, locale: Locale): string[] {
+  const say = (sentence: Sentence) => sentence[locale];
+  const fr = locale === 'fr';
   const lines = each.delays.map(
     (delay) =>
       `${say(durationWords(delay))} : ${say(delay.libelle)} (${say(natureWords[delay.nature])} ; ${say(provenanceWords(delay))})`,
@@ -187,26 +187,26 @@ function details(each: PlanStep, language: Language): string[] {
   return lines;
 }
 
-function deadlineView(deadline: Deadline, language: Language): ParcoursDeadline {
+function deadlineView(deadline: Deadline, locale: Locale): ParcoursDeadline {
   const { id, kind, label, at, state, days, milestone } = deadline;
   return {
     id,
     kind,
-    label: label[language],
-    at: at ? momentText(at) : unknownWord[language],
+    label: label[locale],
+    at: at ? momentText(at) : unknownWord[locale],
     state,
-    when: whenWords(deadline, language),
+    when: whenWords(deadline, locale),
     ...(days === undefined ? {} : { days }),
-    ...(at && milestone ? { check: checkWords(milestone)[language] } : {}),
-    ...(milestone ? { provenance: milestoneWords(milestone)[language] } : {}),
+    ...(at && milestone ? { check: checkWords(milestone)[locale] } : {}),
+    ...(milestone ? { provenance: milestoneWords(milestone)[locale] } : {}),
   };
 }
 
 /** `aujourd’hui, dans 3 heures`, `dans 12 jours`, `passée depuis 2 jours`, `ouvert`. */
-function whenWords({ kind, state, days, hours }: Deadline, language: Language): string {
-  const fr = language === 'fr';
+function whenWords({ kind, state, days, hours }: Deadline, locale: Locale): string {
+  const fr = locale === 'fr';
   if (state === 'met') return fr ? 'tenue' : 'met';
-  if (days === undefined) return unknownWord[language];
+  if (days === undefined) return unknownWord[locale];
   const count = (n: number) => (fr ? `${n} jour${n > 1 ? 's' : ''}` : `${n} day${n === 1 ? '' : 's'}`);
   if (state === 'passed') {
     if (kind === 'opening') return fr ? 'ouvert' : 'open';
@@ -220,17 +220,17 @@ function whenWords({ kind, state, days, hours }: Deadline, language: Language): 
   return fr ? `dans ${count(days)}` : `in ${count(days)}`;
 }
 
-function summary({ critical, deadlines }: Plan, language: Language): string {
-  const fr = language === 'fr';
+function summary({ critical, deadlines }: Plan, locale: Locale): string {
+  const fr = locale === 'fr';
   const next = deadlines.find(({ state, kind }) => state === 'ahead' && kind !== 'opening');
   const parts = [
     ...(critical?.slack === undefined
       ? []
       : [
-          `${fr ? 'étape critique' : 'critical step'} ${critical.number}, ${critical.step.libelle[language]} : ${slackWords(critical.slack)[language]}`,
+          `${fr ? 'étape critique' : 'critical step'} ${critical.number}, ${critical.step.libelle[locale]} : ${slackWords(critical.slack)[locale]}`,
         ]),
     next?.at
-      ? `${fr ? 'prochaine échéance' : 'next deadline'} ${momentText(next.at)}, ${next.label[language]}`
+      ? `${fr ? 'prochaine échéance' : 'next deadline'} ${momentText(next.at)}, ${next.label[locale]}`
       : fr
         ? 'aucune échéance connue à venir'
         : 'no known deadline ahead',

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../messages/language';
+import type { Sentence } from '../../messages/say';
 
 /** Headings of the plan, for report and command line alike. */
 export const planHeads = {

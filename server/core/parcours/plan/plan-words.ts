@@ -1,4 +1,4 @@
-import type { Sentence } from '../../messages/language';
+import type { Sentence } from '../../messages/say';
 import type { Counterpart, JourneyConfidence, JourneyDelay } from '../../manifest/journey';
 import type { StepState } from '../../manifest/journey-ids';
 import type { OrderWindow } from './order-windows';

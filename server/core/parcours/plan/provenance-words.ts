@@ -1,4 +1,4 @@
-import type { Sentence } from '../../messages/language';
+import type { Sentence } from '../../messages/say';
 import type { Provenance } from '../../manifest/journey';
 import { journeySource } from '../journey-index';
 import type { KnownMilestone } from './plan-input';
@@ -10,9 +10,9 @@ export function provenanceWords({ source, confiance, verifie_le: checked, note }
     const found = journeySource(key);
     return found ? `${found.libelle}${found.date === undefined ? '' : ` (${found.date})`}` : key;
   });
-  const by = (language: 'fr' | 'en') => {
-    const parts = [confidenceWords[confiance][language], ...from, checkedWords(checked)[language]];
-    return `${parts.join(' ; ')}${note ? `. ${note[language]}` : ''}`;
+  const by = (locale: 'fr' | 'en') => {
+    const parts = [confidenceWords[confiance][locale], ...from, checkedWords(checked)[locale]];
+    return `${parts.join(' ; ')}${note ? `. ${note[locale]}` : ''}`;
   };
   return { fr: by('fr'), en: by('en') };
 }

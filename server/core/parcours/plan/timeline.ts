@@ -1,4 +1,4 @@
-import type { Language } from '../../messages/language';
+import type { Locale } from '../../messages/say';
 import type { Plan } from './make-plan';
 import { dateText, moment } from '../../time/moment';
 import type { PlanStep } from './plan';
@@ -44,7 +44,7 @@ const farthest = { behind: 3 * 366, ahead: 6 * 366 };
 const mostTicks = 14;
 
 /** @returns undefined when no date of the way is known: there is nothing to draw */
-export function timelineOf(plan: Plan, language: Language): Timeline | undefined {
+export function timelineOf(plan: Plan, locale: Locale): Timeline | undefined {
   const today = plan.input.now.day;
   const bounds = { from: today - farthest.behind, to: today + farthest.ahead };
   const drawn = (day: number | undefined): number | undefined =>
@@ -65,7 +65,7 @@ export function timelineOf(plan: Plan, language: Language): Timeline | undefined
   // A little air on both sides, so that no mark stands on the frame.
   const air = Math.max(7, Math.ceil((last - first) * 0.02));
   const [from, to] = [first - air, last + air];
-  return { from, to, today, ticks: ticks(from, to, language), lanes, flags: lettered(flags) };
+  return { from, to, today, ticks: ticks(from, to, locale), lanes, flags: lettered(flags) };
 }
 
 function lane(step: PlanStep, drawn: (day: number | undefined) => number | undefined): TimelineLane {
@@ -87,7 +87,7 @@ function lettered(flags: readonly Omit<TimelineFlag, 'letter'>[]): TimelineFlag[
   );
 }
 
-function ticks(from: number, to: number, language: Language): Timeline['ticks'] {
+function ticks(from: number, to: number, locale: Locale): Timeline['ticks'] {
   const [year = 0, month = 0] = dateText({ day: from }).split('-').map(Number);
   const months: { day: number; month: number; year: number }[] = [];
   for (let index = 0; ; index += 1) {
@@ -102,12 +102,12 @@ function ticks(from: number, to: number, language: Language): Timeline['ticks'] 
     day: each.day,
     label:
       index === 0 || each.month === 1
-        ? `${monthNames[language][each.month - 1] ?? ''} ${each.year}`
-        : (monthNames[language][each.month - 1] ?? ''),
+        ? `${monthNames[locale][each.month - 1] ?? ''} ${each.year}`
+        : (monthNames[locale][each.month - 1] ?? ''),
   }));
 }
 
-const monthNames: Readonly<Record<Language, readonly string[]>> = {
+const monthNames: Readonly<Record<Locale, readonly string[]>> = {
   fr: ['janv.', 'févr.', 'mars', 'avril', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 };

@@ -1,4 +1,4 @@
-import { say, type Language } from '../../messages/language';
+import { say, type Locale } from '../../messages/say';
 import { totalOf, type Counts, type Status } from '../../status/status';
 import { statusWords } from '../../status/status-words';
 import { words } from '../words';
@@ -34,7 +34,7 @@ export function mark(status: Status): string {
 const longestLine = 24;
 
 /** A state with its mark. */
-export function statusCell(status: Status, language: Language, label = statusWords[status][language]): string {
+export function statusCell(status: Status, locale: Locale, label = statusWords[status][locale]): string {
   const long = label.length > longestLine ? ' long' : '';
   return `<span class="status${long}">${mark(status)}${escape(label)}</span>`;
 }
@@ -43,7 +43,7 @@ export function statusCell(status: Status, language: Language, label = statusWor
  * One bar of proofs by state, with a title and a description for those who do not see it.
  * @param id unique in the page
  */
-export function bar(id: string, name: string, counts: Counts, language: Language, large = false): string {
+export function bar(id: string, name: string, counts: Counts, locale: Locale, large = false): string {
   const total = totalOf(counts);
   let x = 0;
   const parts = counted.flatMap((status) => {
@@ -53,8 +53,8 @@ export function bar(id: string, name: string, counts: Counts, language: Language
     x += part;
     return [rect];
   });
-  const figures = counted.map((status) => `${counts[status]} ${statusWords[status][language]}`).join(', ');
-  const description = say(words.chartDescription, language, { name, figures });
+  const figures = counted.map((status) => `${counts[status]} ${statusWords[status][locale]}`).join(', ');
+  const description = say(words.chartDescription, locale, { name, figures });
   return [
     `<svg class="bar${large ? ' large' : ''}" role="img" aria-labelledby="${id}-t ${id}-d">`,
     `<title id="${id}-t">${escape(name)}</title><desc id="${id}-d">${escape(description)}</desc>`,

@@ -1,4 +1,4 @@
-import { say, type Language, type Sentence } from '../../messages/language';
+import { say, type Locale, type Sentence } from '../../messages/say';
 import type { ParcoursDeadline, ParcoursOrder, ParcoursStep } from '../../parcours/plan/parcours-view';
 import { planHeads as heads } from '../../parcours/plan/plan-heads';
 import type { Status } from '../../status/status';
@@ -9,54 +9,54 @@ import { htmlTable, type HtmlColumn } from './table';
 import { timelineChart, timelineLegend } from './timeline-chart';
 
 /** The way to referencing: the chart, and tables with the same dates in words. Nothing in a report for ANS. */
-export function journeySection({ journey, language }: Report): string {
+export function journeySection({ journey, locale }: Report): string {
   if (!journey) return '';
   const { view, timeline, at } = journey;
   const chart = timeline
-    ? timelineChart(journey, timeline, language) + timelineLegend(language)
-    : `<p class="notice">${escape(nothingKnown[language])}</p>\n`;
+    ? timelineChart(journey, timeline, locale) + timelineLegend(locale)
+    : `<p class="notice">${escape(nothingKnown[locale])}</p>\n`;
   const letters = new Map((timeline?.flags ?? []).map(({ id, letter }) => [id, letter]));
   return [
-    `<p>${escape(`${say(heads.at, language, { at })} · ${view.summary}`)}</p>\n`,
+    `<p>${escape(`${say(heads.at, locale, { at })} · ${view.summary}`)}</p>\n`,
     view.note === undefined ? '' : `<p class="soft">${escape(view.note)}</p>\n`,
     chart,
-    stepsTable(view.steps, language),
-    deadlinesTable(view.deadlines, letters, language),
-    view.orders.length === 0 ? '' : ordersTable(view.orders, view.oldestOrder, language),
-    `<p class="soft">${escape(heads.legend[language])}</p>\n`,
+    stepsTable(view.steps, locale),
+    deadlinesTable(view.deadlines, letters, locale),
+    view.orders.length === 0 ? '' : ordersTable(view.orders, view.oldestOrder, locale),
+    `<p class="soft">${escape(heads.legend[locale])}</p>\n`,
   ].join('');
 }
 
-function stepsTable(steps: readonly ParcoursStep[], language: Language): string {
+function stepsTable(steps: readonly ParcoursStep[], locale: Locale): string {
   const columns: HtmlColumn<ParcoursStep>[] = [
     {
-      header: heads.step[language],
+      header: heads.step[locale],
       rowHeader: true,
       className: 'step',
       cell: ({ number, label, critical, nextAction, delays }) => {
-        const mark = critical ? ` <span class="critical">${escape(heads.critical[language])}</span>` : '';
+        const mark = critical ? ` <span class="critical">${escape(heads.critical[locale])}</span>` : '';
         const more = [nextAction, ...delays].filter((each) => each !== undefined);
         const asides = more.map((each) => `<br><span class="soft aside">${escape(each)}</span>`);
         return `${number}. ${escape(label)}${mark}${asides.join('')}`;
       },
     },
-    { header: heads.actor[language], cell: ({ actor }) => escape(actor) },
+    { header: heads.actor[locale], cell: ({ actor }) => escape(actor) },
     {
-      header: heads.state[language],
+      header: heads.state[locale],
       cell: ({ verdict, stateLabel, verdictLabel, slack, nextAction }) => {
         const standing = [verdictLabel, slack].filter((each) => each !== undefined).join(', ');
         return (
-          statusCell(marks[verdict], language, stateLabel) +
+          statusCell(marks[verdict], locale, stateLabel) +
           (nextAction === undefined ? '' : `<br><span class="soft">${escape(standing)}</span>`)
         );
       },
     },
-    { header: heads.earliestStart[language], cell: ({ earliestStart }) => escape(earliestStart), className: 'status' },
-    { header: heads.earliestEnd[language], cell: ({ earliestEnd }) => escape(earliestEnd), className: 'status' },
-    { header: heads.latestStart[language], cell: ({ latestStart }) => escape(latestStart), className: 'status' },
-    { header: heads.latestEnd[language], cell: ({ latestEnd }) => escape(latestEnd), className: 'status' },
+    { header: heads.earliestStart[locale], cell: ({ earliestStart }) => escape(earliestStart), className: 'status' },
+    { header: heads.earliestEnd[locale], cell: ({ earliestEnd }) => escape(earliestEnd), className: 'status' },
+    { header: heads.latestStart[locale], cell: ({ latestStart }) => escape(latestStart), className: 'status' },
+    { header: heads.latestEnd[locale], cell: ({ latestEnd }) => escape(latestEnd), className: 'status' },
   ];
-  return htmlTable(heads.steps[language], columns, steps, false);
+  return htmlTable(heads.steps[locale], columns, steps, false);
 }
 
 const marks: Readonly<Record<ParcoursStep['verdict'], Status>> = {
@@ -72,29 +72,29 @@ const marks: Readonly<Record<ParcoursStep['verdict'], Status>> = {
 function deadlinesTable(
   deadlines: readonly ParcoursDeadline[],
   letters: ReadonlyMap<string, string | undefined>,
-  language: Language,
+  locale: Locale,
 ): string {
   const columns: HtmlColumn<ParcoursDeadline>[] = [
-    { header: markHead[language], cell: ({ id }) => escape(letters.get(id) ?? ''), className: 'id' },
-    { header: heads.date[language], cell: ({ at }) => escape(at), className: 'status' },
-    { header: heads.deadline[language], cell: ({ label }) => escape(label), rowHeader: true },
-    { header: heads.when[language], cell: ({ at, when }) => escape(when === at ? '' : when), className: 'status' },
-    { header: heads.source[language], cell: ({ provenance }) => escape(provenance ?? '') },
+    { header: markHead[locale], cell: ({ id }) => escape(letters.get(id) ?? ''), className: 'id' },
+    { header: heads.date[locale], cell: ({ at }) => escape(at), className: 'status' },
+    { header: heads.deadline[locale], cell: ({ label }) => escape(label), rowHeader: true },
+    { header: heads.when[locale], cell: ({ at, when }) => escape(when === at ? '' : when), className: 'status' },
+    { header: heads.source[locale], cell: ({ provenance }) => escape(provenance ?? '') },
   ];
-  return htmlTable(heads.deadlines[language], columns, deadlines, false);
+  return htmlTable(heads.deadlines[locale], columns, deadlines, false);
 }
 
-function ordersTable(orders: readonly ParcoursOrder[], oldest: string, language: Language): string {
+function ordersTable(orders: readonly ParcoursOrder[], oldest: string, locale: Locale): string {
   const columns: HtmlColumn<ParcoursOrder>[] = [
-    { header: heads.client[language], cell: ({ client }) => escape(client), rowHeader: true },
-    { header: heads.signedOn[language], cell: ({ signedOn }) => escape(signedOn), className: 'status' },
-    { header: heads.lastDay[language], cell: ({ lastDay }) => escape(lastDay), className: 'status' },
+    { header: heads.client[locale], cell: ({ client }) => escape(client), rowHeader: true },
+    { header: heads.signedOn[locale], cell: ({ signedOn }) => escape(signedOn), className: 'status' },
+    { header: heads.lastDay[locale], cell: ({ lastDay }) => escape(lastDay), className: 'status' },
     {
-      header: heads.verdict[language],
-      cell: ({ verdict, late }) => (late ? statusCell('incomplete', language, verdict) : escape(verdict)),
+      header: heads.verdict[locale],
+      cell: ({ verdict, late }) => (late ? statusCell('incomplete', locale, verdict) : escape(verdict)),
     },
   ];
-  return `${htmlTable(heads.orders[language], columns, orders, false)}<p>${escape(say(heads.oldest, language, { at: oldest }))}</p>\n`;
+  return `${htmlTable(heads.orders[locale], columns, orders, false)}<p>${escape(say(heads.oldest, locale, { at: oldest }))}</p>\n`;
 }
 
 const markHead: Sentence = { fr: 'Repère', en: 'Mark' };

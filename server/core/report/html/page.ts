@@ -24,14 +24,14 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /** The report as one self-contained page, for the screen, the editor and paper. */
 export function htmlReport(report: Report): string {
-  const { language, forAns } = report;
+  const { locale, forAns } = report;
   const sections = sectionsOf(report);
   const contents = sections.map(({ id, title }) => `<li><a href="#${id}">${escape(title)}</a></li>`).join('');
   const identity = report.identity
     .map(([term, value]) => `<div><dt>${escape(term)}</dt><dd>${escape(value)}</dd></div>`)
     .join('\n');
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -45,7 +45,7 @@ ${definitions}
 <main>
 <h1>${escape(report.title)}</h1>
 <p class="lead">${escape(summaryLine(report))}</p>
-${forAns ? '' : `<p class="notice">${escape(words.internal[language])}</p>\n`}<nav aria-label="${escape(words.contents[language])}"><ul>${contents}</ul></nav>
+${forAns ? '' : `<p class="notice">${escape(words.internal[locale])}</p>\n`}<nav aria-label="${escape(words.contents[locale])}"><ul>${contents}</ul></nav>
 ${overview(report)}<dl>
 ${identity}
 </dl>
@@ -56,15 +56,15 @@ ${sections.map(({ id, title, html }) => `<section id="${id}"><h2>${escape(title)
 `;
 }
 
-function overview({ figures, language, title }: Report): string {
+function overview({ figures, locale, title }: Report): string {
   if (!figures) return '';
   const tiles = counted.map(
     (status) =>
-      `<li><strong>${figures.counts[status]}</strong>${swatch(status)}${mark(status)}${escape(headOf(status, language).toLowerCase())}</li>`,
+      `<li><strong>${figures.counts[status]}</strong>${swatch(status)}${mark(status)}${escape(headOf(status, locale).toLowerCase())}</li>`,
   );
-  const caption = `${words.status[language]} : ${statusWords[figures.status][language]}`;
+  const caption = `${words.status[locale]} : ${statusWords[figures.status][locale]}`;
   return `<ul class="tiles">${tiles.join('')}</ul>
-<figure>${bar('whole', title, figures.counts, language, true)}<figcaption>${escape(caption)}</figcaption></figure>
+<figure>${bar('whole', title, figures.counts, locale, true)}<figcaption>${escape(caption)}</figcaption></figure>
 `;
 }
 
@@ -75,9 +75,9 @@ interface Section {
 }
 
 function sectionsOf(report: Report): Section[] {
-  const { language, figures, withoutProof, notApplicable, approvals, findings, journey, requests = [] } = report;
+  const { locale, figures, withoutProof, notApplicable, approvals, findings, journey, requests = [] } = report;
   const section = (id: string, title: { fr: string; en: string }, html: string, shown = true): Section[] =>
-    shown ? [{ id, title: title[language], html }] : [];
+    shown ? [{ id, title: title[locale], html }] : [];
   return [
     ...section('demandes', requestsHead, requestsSection(report), requests.length > 0),
     ...section('chapitres', words.byChapter, groupSection(report, 'chapter'), figures !== undefined),

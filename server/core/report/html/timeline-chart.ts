@@ -1,4 +1,4 @@
-import type { Language } from '../../messages/language';
+import type { Locale } from '../../messages/say';
 import type { ParcoursStep } from '../../parcours/plan/parcours-view';
 import { planHeads } from '../../parcours/plan/plan-heads';
 import type { Timeline, TimelineLane } from '../../parcours/plan/timeline';
@@ -17,7 +17,7 @@ const letterGap = 17;
  * The steps of the way under each other and time from left to right, with a title and a description for those who do not
  * see it: the tables below have every figure. A state is told by shape, pattern and words; colour only helps.
  */
-export function timelineChart({ view, at }: Journey, timeline: Timeline, language: Language): string {
+export function timelineChart({ view, at }: Journey, timeline: Timeline, locale: Locale): string {
   const x = (day: number) =>
     round(plot.left + ((day - timeline.from) / (timeline.to - timeline.from)) * (plot.right - plot.left));
   const { letters, rows } = letterMarks(timeline, x);
@@ -42,21 +42,21 @@ export function timelineChart({ view, at }: Journey, timeline: Timeline, languag
         ({ day, state }) =>
           `<path class="t-order${state === 'ahead' ? '' : ' t-past'}" d="M${x(day)} ${top - 2}l-4.5 -8h9z"/>`,
       ),
-    today(timeline, x(timeline.today), top, bottom, language),
+    today(timeline, x(timeline.today), top, bottom, locale),
   ];
-  const description = `${planHeads.at[language].replace('{at}', at)}. ${view.summary}. ${words.seeTables[language]}`;
+  const description = `${planHeads.at[locale].replace('{at}', at)}. ${view.summary}. ${words.seeTables[locale]}`;
   return `<div class="scroll" tabindex="0"><svg class="timeline" viewBox="0 0 ${width} ${bottom + 22}" role="img" aria-labelledby="parcours-t parcours-d">
-<title id="parcours-t">${escape(words.title[language])}</title><desc id="parcours-d">${escape(description)}</desc>
+<title id="parcours-t">${escape(words.title[locale])}</title><desc id="parcours-d">${escape(description)}</desc>
 ${parts.join('\n')}
 </svg></div>
 `;
 }
 
 /** What the shapes of the chart mean. */
-export function timelineLegend(language: Language): string {
+export function timelineLegend(locale: Locale): string {
   const items = legend.map(
     ([shape, word]) =>
-      `<li><svg class="t-key" viewBox="0 0 28 14" aria-hidden="true" focusable="false">${shape}</svg>${escape(word[language])}</li>`,
+      `<li><svg class="t-key" viewBox="0 0 28 14" aria-hidden="true" focusable="false">${shape}</svg>${escape(word[locale])}</li>`,
   );
   return `<ul class="t-legend">${items.join('')}</ul>\n`;
 }
@@ -96,15 +96,9 @@ function bars(lane: TimelineLane, step: ParcoursStep, middle: number, now: numbe
   return shapes.join('');
 }
 
-function today(
-  { today: day, from, to }: Timeline,
-  at: number,
-  top: number,
-  bottom: number,
-  language: Language,
-): string {
+function today({ today: day, from, to }: Timeline, at: number, top: number, bottom: number, locale: Locale): string {
   const anchor = day - from < (to - from) * 0.06 ? 'start' : to - day < (to - from) * 0.06 ? 'end' : 'middle';
-  return `<path class="t-today" d="M${at} ${top - 13}V${bottom}"/><text class="t-now" x="${at}" y="${top - 17}" text-anchor="${anchor}">${escape(words.today[language])}</text>`;
+  return `<path class="t-today" d="M${at} ${top - 13}V${bottom}"/><text class="t-now" x="${at}" y="${top - 17}" text-anchor="${anchor}">${escape(words.today[locale])}</text>`;
 }
 
 interface LetterMark {

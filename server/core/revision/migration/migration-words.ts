@@ -1,4 +1,4 @@
-import { say, type Language, type Sentence } from '../../messages/language';
+import { say, type Locale, type Sentence } from '../../messages/say';
 import type { MigrationEvent, MigrationPlan } from './migration';
 
 const words = {
@@ -35,25 +35,25 @@ const leftReasons: Readonly<Record<'alias' | 'anchor' | 'form', Sentence>> = {
 };
 
 /** What a migration does, a line each. */
-export function migrationSummary({ files, events, added }: MigrationPlan, language: Language): string[] {
-  const lines = events.map((event) => eventLine(event, language));
-  if (files.length > 0 && added.length > 0) lines.push(say(words.added, language, { count: added.length }));
+export function migrationSummary({ files, events, added }: MigrationPlan, locale: Locale): string[] {
+  const lines = events.map((event) => eventLine(event, locale));
+  if (files.length > 0 && added.length > 0) lines.push(say(words.added, locale, { count: added.length }));
   return lines;
 }
 
-function eventLine(event: MigrationEvent, language: Language): string {
+function eventLine(event: MigrationEvent, locale: Locale): string {
   switch (event.kind) {
     case 'head': {
-      const none = words.builtIn[language];
-      return say(words.head, language, { key: event.key, from: event.from ?? none, to: event.to ?? none });
+      const none = words.builtIn[locale];
+      return say(words.head, locale, { key: event.key, from: event.from ?? none, to: event.to ?? none });
     }
     case 'renamed':
-      return say(event.probable ? words.renamedProbably : words.renamed, language, { from: event.from, to: event.to });
+      return say(event.probable ? words.renamedProbably : words.renamed, locale, { from: event.from, to: event.to });
     case 'review':
-      return say(event.reason === 'text' ? words.review : words.reviewUnknown, language, { id: event.id });
+      return say(event.reason === 'text' ? words.review : words.reviewUnknown, locale, { id: event.id });
     case 'parked':
-      return say(words.parked, language, { path: event.path.join(' › '), count: event.evidence });
+      return say(words.parked, locale, { path: event.path.join(' › '), count: event.evidence });
     case 'left':
-      return say(words.left, language, { path: event.path.join(' › '), reason: leftReasons[event.reason][language] });
+      return say(words.left, locale, { path: event.path.join(' › '), reason: leftReasons[event.reason][locale] });
   }
 }

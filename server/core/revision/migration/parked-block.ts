@@ -1,5 +1,5 @@
 import { lineEnding } from '../../fixes/manifest-text';
-import { say, type Language, type Sentence } from '../../messages/language';
+import { say, type Locale, type Sentence } from '../../messages/say';
 
 /** An entry taken out of a manifest because the new catalogue does not ask for it. */
 export interface ParkedEntry {
@@ -24,12 +24,12 @@ export function parkedBlock(
   text: string,
   entries: readonly ParkedEntry[],
   names: { readonly before: string; readonly after: string },
-  language: Language,
+  locale: Locale,
 ): string {
   const eol = lineEnding(text);
-  const lines = ['', `# --- ${say(heading, language, names)} ---`, `# ${say(explanation, language)}`];
+  const lines = ['', `# --- ${say(heading, locale, names)} ---`, `# ${say(explanation, locale)}`];
   for (const { path, text: written } of entries) {
-    lines.push('#', `# ${say(place, language, { path: path.join(' › ') })}`);
+    lines.push('#', `# ${say(place, locale, { path: path.join(' › ') })}`);
     for (const line of linesOf(written)) lines.push(commented(line));
   }
   return (text === '' || text.endsWith('\n') ? '' : eol) + lines.map((line) => line + eol).join('');

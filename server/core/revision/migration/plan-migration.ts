@@ -1,7 +1,7 @@
 import type { TextChange } from '../../fixes/fix';
 import { applyChanges } from '../../fixes/verified';
 import { parseManifest, type ParsedManifest } from '../../manifest/parse-manifest';
-import type { Language } from '../../messages/language';
+import type { Locale } from '../../messages/say';
 import type { OffsetRange } from '../../text/offset-range';
 import { catalogueLabel } from '../revision-outline';
 import type { CatalogueRevision } from '../revision';
@@ -20,7 +20,7 @@ export interface MigrationInput {
   /** Whether entries matched by their text alone are followed; otherwise they are taken out like those that are gone. */
   readonly followProbable: boolean;
   /** Of the comment above what is taken out. */
-  readonly language: Language;
+  readonly locale: Locale;
 }
 
 export type MigrationOutcome =
@@ -65,7 +65,7 @@ function migrateFile(
   parsed: ParsedManifest,
   head: HeadMigration,
   index: RevisionIndex,
-  { revision, language }: MigrationInput,
+  { revision, locale }: MigrationInput,
 ): (MigratedFile & { readonly events: readonly MigrationEvent[] }) | undefined {
   const before = parsed.text;
   const names = { before: catalogueLabel(revision.before), after: catalogueLabel(revision.after) };
@@ -74,7 +74,7 @@ function migrateFile(
     const changes: TextChange[] = [...head.changes, ...entries.changes];
     if (entries.parked.length > 0) {
       const end = { start: before.length, end: before.length };
-      changes.push({ uri, range: end, text: parkedBlock(before, entries.parked, names, language) });
+      changes.push({ uri, range: end, text: parkedBlock(before, entries.parked, names, locale) });
     }
     changes.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
     if (changes.some(({ range }, at) => range.start < (changes[at - 1]?.range.end ?? 0))) continue;

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../engine/analyse';
 import type { ApprovalFacts } from '../../manifest/facts';
 import type { Placed } from '../../manifest/page-facts';
-import type { Sentence } from '../../messages/language';
+import type { Sentence } from '../../messages/say';
 import type { EvidenceFamily } from '../../catalogue/evidence-families';
 import { cndaRank, cndaStates } from '../../manifest/known-states';
 import { expectedApprovals } from '../../rules/agrement/absent/expected-approvals';

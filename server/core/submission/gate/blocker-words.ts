@@ -1,14 +1,14 @@
 import { FindingWords } from '../../engine/render-finding';
-import type { Language, Sentence } from '../../messages/language';
+import type { Locale, Sentence } from '../../messages/say';
 import { rules } from '../../rules/registry';
 import type { Blocker, BlockerKind } from './blocker';
 
 let words: FindingWords | undefined;
 
 /** What a blocker says, and what to do about it. */
-export function blockerMessage({ reason }: Blocker, language: Language): string {
-  if ('message' in reason) return reason.message[language];
-  return (words ??= new FindingWords(rules)).message(reason.finding, language);
+export function blockerMessage({ reason }: Blocker, locale: Locale): string {
+  if ('message' in reason) return reason.message[locale];
+  return (words ??= new FindingWords(rules)).message(reason.finding, locale);
 }
 
 /** What each row of the gate's table is called. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/finding';
-import { say, type Sentence, type SentenceArguments } from '../../messages/language';
+import { say, type Sentence, type SentenceArguments } from '../../messages/say';
 import type { OffsetRange } from '../../text/offset-range';
 
 /**

@@ -1,4 +1,4 @@
-import { say, type Language, type Sentence } from '../../messages/language';
+import { say, type Locale, type Sentence } from '../../messages/say';
 import { countByKind, type Filing } from '../gate';
 import { blockerKindWords } from './blocker-words';
 
@@ -21,31 +21,31 @@ const notes = {
 const mostNames = 20;
 
 /** Whether something can be filed, in a few words. */
-export function filingState({ isPossible }: Pick<Filing, 'isPossible'>, language: Language): string {
-  return (isPossible ? possible : impossible)[language];
+export function filingState({ isPossible }: Pick<Filing, 'isPossible'>, locale: Locale): string {
+  return (isPossible ? possible : impossible)[locale];
 }
 
 /** The same with how many reasons of each kind stand in the way: `Ne peut pas être déposé : 3 raisons (…)`. */
-export function filingSummary(filing: Filing, language: Language): string {
-  const state = filingState(filing, language);
+export function filingSummary(filing: Filing, locale: Locale): string {
+  const state = filingState(filing, locale);
   if (filing.isPossible) return state;
-  return `${state}${language === 'fr' ? ' : ' : ': '}${reasonsOf(filing, language)}`;
+  return `${state}${locale === 'fr' ? ' : ' : ': '}${reasonsOf(filing, locale)}`;
 }
 
 /** `3 raisons (éditeur ou logiciel : 1 ; homologations CNDA : 2)` */
-export function reasonsOf({ blockers }: Pick<Filing, 'blockers'>, language: Language): string {
-  const colon = language === 'fr' ? ' : ' : ': ';
-  const kinds = countByKind(blockers).map(([kind, count]) => `${blockerKindWords[kind][language]}${colon}${count}`);
-  const count = say(blockers.length === 1 ? one : several, language, { count: blockers.length });
-  return `${count} (${kinds.join(language === 'fr' ? ' ; ' : '; ')})`;
+export function reasonsOf({ blockers }: Pick<Filing, 'blockers'>, locale: Locale): string {
+  const colon = locale === 'fr' ? ' : ' : ': ';
+  const kinds = countByKind(blockers).map(([kind, count]) => `${blockerKindWords[kind][locale]}${colon}${count}`);
+  const count = say(blockers.length === 1 ? one : several, locale, { count: blockers.length });
+  return `${count} (${kinds.join(locale === 'fr' ? ' ; ' : '; ')})`;
 }
 
 /** What a package leaves out, a sentence each; empty when it holds all that is written. */
-export function filingNotes({ emptyChapters, leftOut }: Filing, language: Language): string[] {
+export function filingNotes({ emptyChapters, leftOut }: Filing, locale: Locale): string[] {
   const proofs = [...new Set(leftOut.map(({ proof }) => proof))];
   return [
-    ...(emptyChapters.length > 0 ? [say(notes.emptyChapters, language, { names: listed(emptyChapters) })] : []),
-    ...(proofs.length > 0 ? [say(notes.leftOut, language, { names: listed(proofs) })] : []),
+    ...(emptyChapters.length > 0 ? [say(notes.emptyChapters, locale, { names: listed(emptyChapters) })] : []),
+    ...(proofs.length > 0 ? [say(notes.leftOut, locale, { names: listed(proofs) })] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../engine/analyse';
 import { siretFault } from '../../identifiers/siret';
-import type { Sentence } from '../../messages/language';
+import type { Sentence } from '../../messages/say';
 import { isLost } from '../../manifest/lost-section';
 import { shift, type Located } from '../../text/offset-range';
 import { isPlaceholder } from '../../text/placeholder';

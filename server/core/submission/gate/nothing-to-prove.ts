@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue';
 import type { Analysis } from '../../engine/analyse';
-import type { Sentence } from '../../messages/language';
+import type { Sentence } from '../../messages/say';
 import type { ChapterCompliance, Compliance, ScenarioCompliance } from '../../status/compliance';
 import { countOf, totalOf } from '../../status/status';
 import { chaptersInScope, type Scope } from '../scope';

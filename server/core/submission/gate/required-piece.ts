@@ -2,7 +2,7 @@ import type { Analysis } from '../../engine/analyse';
 import { familiesOfFile, type EvidenceFamily } from '../../catalogue/evidence-families';
 import { extensionOf } from '../../evidence/file-extension';
 import type { EvidenceFile } from '../../evidence/evidence-file';
-import type { Sentence } from '../../messages/language';
+import type { Sentence } from '../../messages/say';
 import { faultOf } from '../../rules/missing-pieces';
 import { safePath } from '../../evidence/evidence-path';
 import { bothSay } from './blocker';

@@ -3,7 +3,7 @@ import type { Requirement, Scenario } from '../../catalogue/catalogue';
 import type { Analysis } from '../../engine/analyse';
 import type { ResolvedRequirement } from '../../dossier/dossier';
 import type { NotApplicableFacts } from '../../manifest/facts';
-import type { Sentence } from '../../messages/language';
+import type { Sentence } from '../../messages/say';
 import { generalProfile } from '../../status/applicability';
 import type { Compliance, RequirementCompliance } from '../../status/compliance';
 import { owedForScenario } from '../../status/expectation';

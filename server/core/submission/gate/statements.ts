@@ -2,7 +2,7 @@ import { acceptsStatement } from '../../catalogue/statement-types';
 import type { Analysis } from '../../engine/analyse';
 import type { Entry, ResolvedProof } from '../../dossier/dossier';
 import { evidencePath, namesEvidence } from '../../manifest/facts';
-import type { Sentence } from '../../messages/language';
+import type { Sentence } from '../../messages/say';
 import type { Compliance } from '../../status/compliance';
 import { shift } from '../../text/offset-range';
 import { safePath } from '../../evidence/evidence-path';

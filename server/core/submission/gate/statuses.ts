@@ -1,7 +1,7 @@
 import type { Analysis } from '../../engine/analyse';
 import type { Finding } from '../../findings/finding';
 import { proofKey } from '../../instruction/proof-key';
-import type { Sentence } from '../../messages/language';
+import type { Sentence } from '../../messages/say';
 import type { Compliance, RequirementCompliance, ScenarioCompliance } from '../../status/compliance';
 import { countOf, rollUp, sumCounts, totalOf, type Counts, type Status } from '../../status/status';
 import { statusWords } from '../../status/status-words';

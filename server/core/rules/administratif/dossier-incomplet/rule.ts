@@ -36,7 +36,7 @@ export const rule: Rule = {
     if (!journey || step?.state?.value !== 'en cours') return;
     const missing = missingAdministrative(main.parsed);
     if (missing.length === 0) return;
-    const list = (language: 'fr' | 'en') => missing.map(({ libelle }) => libelle[language]).join(', ');
+    const list = (locale: 'fr' | 'en') => missing.map(({ libelle }) => libelle[locale]).join(', ');
     const args = { count: missing.length, listFr: list('fr'), listEn: list('en') };
     report(main.uri, shift(step.state.range, journey.base), 'missing', args);
   },

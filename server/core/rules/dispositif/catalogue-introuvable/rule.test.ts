@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { writeCatalogue } from '../../../catalogue/write-catalogue';
-import { say } from '../../../messages/language';
+import { say } from '../../../messages/say';
 import { fires, manifest, silent } from '../../../../../test/kit/dossier-kit';
 import { smallCatalogue } from '../../../../../test/kit/small-catalogue';
 import { rule } from './rule';

@@ -2,7 +2,7 @@ import { approvalPaths } from '../../../manifest/facts';
 import type { EvidenceFile } from '../../../evidence/evidence-file';
 import type { IdentifierSighting } from '../../../evidence/inspection';
 import type { Target } from '../../../findings/finding';
-import type { Language, SentenceArguments } from '../../../messages/language';
+import type { Locale, SentenceArguments } from '../../../messages/say';
 import { shift, type OffsetRange } from '../../../text/offset-range';
 import { factsOf } from '../../cited-files';
 import { onCitedFiles } from '../../cited-paths';
@@ -79,17 +79,17 @@ function check(file: EvidenceFile, path: string, range: OffsetRange, targetOf: (
 }
 
 function seen(sightings: readonly IdentifierSighting[]): SentenceArguments {
-  const inLanguage = (language: Language) =>
+  const inLanguage = (locale: Locale) =>
     clipList(
-      sightings.map((sighting) => place(sighting, language)),
+      sightings.map((sighting) => place(sighting, locale)),
       mostShown,
     );
   return { seenFr: inLanguage('fr'), seenEn: inLanguage('en') };
 }
 
 /** `279…89 (PID-3, ligne 2)`: enough to find it again, not enough to know whose it is. */
-function place({ value, where, line }: IdentifierSighting, language: Language): string {
-  const at = [where, line === undefined ? undefined : `${language === 'fr' ? 'ligne' : 'line'} ${line}`];
+function place({ value, where, line }: IdentifierSighting, locale: Locale): string {
+  const at = [where, line === undefined ? undefined : `${locale === 'fr' ? 'ligne' : 'line'} ${line}`];
   const known = at.filter((part) => part !== undefined).join(', ');
   const masked = `${value.slice(0, 3)}…${value.slice(-2)}`;
   return known === '' ? masked : `${masked} (${known})`;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { analyse, fires, fixed, mainUri, manifest, rootUri, silent } from '../../../../../test/kit/dossier-kit';
 import { proof, requirement, scenario, smallCatalogue } from '../../../../../test/kit/small-catalogue';
 import { FindingWords } from '../../../engine/render-finding';
-import { say } from '../../../messages/language';
+import { say } from '../../../messages/say';
 import { concernsScope } from '../../../submission/scope';
 import { parseManifest } from '../../../manifest/parse-manifest';
 import { rule } from './rule';

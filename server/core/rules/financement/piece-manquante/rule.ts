@@ -38,7 +38,7 @@ export const rule: Rule = {
         if (!key || order.isSettled(kind)) continue;
         const missing = missingDocuments(order, kind, dispositif);
         if (missing.length === 0) continue;
-        const list = (language: 'fr' | 'en') => missing.map(({ label }) => label[language]).join(', ');
+        const list = (locale: 'fr' | 'en') => missing.map(({ label }) => label[locale]).join(', ');
         const args = { client: order.client?.value ?? '?', ...names[kind], listFr: list('fr'), listEn: list('en') };
         // What is only concluded is a hint.
         const severity = missing.some(({ sure }) => sure) ? {} : { severity: 'info' as const };
@@ -49,7 +49,7 @@ export const rule: Rule = {
     const enrolment = flatMapKey(financing?.facts.values, 'enrolement');
     const missing = enrolment ? missingEnrolment(main.parsed) : [];
     if (!enrolment || missing.length === 0) return;
-    const list = (language: 'fr' | 'en') => missing.map(({ libelle }) => libelle[language]).join(', ');
+    const list = (locale: 'fr' | 'en') => missing.map(({ libelle }) => libelle[locale]).join(', ');
     const args = { listFr: list('fr'), listEn: list('en') };
     report(main.uri, shift(enrolment.range, financing?.base ?? 0), 'enrolment', args);
   },

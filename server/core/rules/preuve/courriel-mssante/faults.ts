@@ -1,7 +1,7 @@
 import type { MailFacts, XdmFacts } from '../../../evidence/inspection';
 import { insSystems } from '../../../evidence/test-identities';
 import { isIns } from '../../../identifiers/ins';
-import type { SentenceArguments } from '../../../messages/language';
+import type { SentenceArguments } from '../../../messages/say';
 import { clipList } from '../../clip';
 
 export interface MailFault {

@@ -1,7 +1,7 @@
 import { evidenceFamilies, familiesOfFile, type EvidenceFamily } from '../../../catalogue/evidence-families';
 import { evidenceType, mayAnswer } from '../../../catalogue/evidence-types';
 import { evidencePath, type EvidenceItem } from '../../../manifest/facts';
-import type { Language } from '../../../messages/language';
+import type { Locale } from '../../../messages/say';
 import { pathFault } from '../../../evidence/evidence-path';
 import { factsOf } from '../../cited-files';
 import { extensionOf } from '../../../evidence/file-extension';
@@ -75,10 +75,10 @@ function contentFamilies(item: EvidenceItem, context: EvidenceContext): readonly
   return signature === undefined ? [] : familiesOfFile({ extension: extensionOf(path.value), signature });
 }
 
-function expected(types: readonly string[], language: Language): string {
-  return types.map((type) => evidenceType(type)?.label[language] ?? type).join(', ');
+function expected(types: readonly string[], locale: Locale): string {
+  return types.map((type) => evidenceType(type)?.label[locale] ?? type).join(', ');
 }
 
-function found(families: readonly EvidenceFamily[], language: Language): string {
-  return families.map((family) => evidenceFamilies[family].label[language]).join(', ');
+function found(families: readonly EvidenceFamily[], locale: Locale): string {
+  return families.map((family) => evidenceFamilies[family].label[locale]).join(', ');
 }

@@ -1,5 +1,5 @@
 /** Languages of everything a user reads. French is the field's language and the default. */
-export type Language = 'fr' | 'en';
+export type Locale = 'fr' | 'en';
 
 /** The same sentence in both languages. `{name}` is replaced by the argument of that name. */
 export interface Sentence {
@@ -11,8 +11,8 @@ export interface Sentence {
 export type SentenceArguments = Readonly<Record<string, string | number>>;
 
 /** @returns the sentence in `language`, with its `{names}` replaced; an unknown name stays as it is written. */
-export function say(sentence: Sentence, language: Language, args: SentenceArguments = {}): string {
-  return sentence[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+export function say(sentence: Sentence, locale: Locale, args: SentenceArguments = {}): string {
+  return sentence[locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = args[name];
     return value === undefined ? whole : String(value);
   });
