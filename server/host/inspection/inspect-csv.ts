@@ -10,6 +10,10 @@ import type { InspectionLimits } from './limits';
 const namedUnevenRows = 10;
 /** Characters by which the delimiter is guessed. */
 const headLength = 64 * 1024;
+/** The line by which Excel is told the delimiter: it is no row, and no names of columns. */
+const separatorLine = /^\uFEFF?"?sep=([^\r\n"])"?(?:\r\n?|\n)/i;
+/** No text holds it: a quote is then a character like others. */
+const noQuote = '\0';
 
 /**
  * Delimiter, columns and rows of a delimited text; its first line is taken for the names of the columns. `rows` and
@@ -40,21 +44,41 @@ interface Reading {
 
 /** By the first rows: the library tries each candidate on all that it is given. */
 function delimiterOf(text: string): string {
+  const named = separatorLine.exec(text)?.[1];
+  if (named !== undefined) return named;
   return Papa.parse(text.slice(0, headLength), { preview: 10, skipEmptyLines: 'greedy' }).meta.delimiter;
 }
 
 function readRows(text: string, cut: boolean, cancellation: Cancellation): Reading {
   const delimiter = delimiterOf(text);
+  const table = text.replace(separatorLine, '');
+  const quoted = readTable(table, delimiter, '"', cut, cancellation);
+  // Tab-separated values know no quotes (media type text/tab-separated-values), though Excel writes some: what makes no sense as
+  // a quote is a character.
+  if (delimiter !== '\t' || !quoted.oddQuote) return quoted;
+  return readTable(table, delimiter, noQuote, cut, cancellation);
+}
+
+function readTable(
+  text: string,
+  delimiter: string,
+  quoteChar: string,
+  cut: boolean,
+  cancellation: Cancellation,
+): Reading & { readonly oddQuote: boolean } {
   let columns: readonly string[] | undefined;
   let rows = 0;
   const uneven: number[] = [];
   let openQuote = false;
+  let oddQuote = false;
   let stopped = false;
   Papa.parse<string[]>(text, {
     delimiter,
+    quoteChar,
     skipEmptyLines: 'greedy',
     step: ({ data, errors }, parser) => {
       if (errors.some(({ code }) => code === 'MissingQuotes')) openQuote = true;
+      if (errors.some(({ type }) => type === 'Quotes')) oddQuote = true;
       if (columns === undefined) {
         columns = data;
       } else {
@@ -69,6 +93,6 @@ function readRows(text: string, cut: boolean, cancellation: Cancellation): Readi
   });
   // The row in which the reading stopped is half a row.
   if (cut && uneven.at(-1) === rows) uneven.pop();
-  if (columns === undefined) return { openQuote, stopped };
-  return { facts: { delimiter, columns, rows, unevenRows: uneven }, openQuote, stopped };
+  if (columns === undefined) return { openQuote, oddQuote, stopped };
+  return { facts: { delimiter, columns, rows, unevenRows: uneven }, openQuote, oddQuote, stopped };
 }
