@@ -1,3 +1,4 @@
+import type { SecretSighting } from './find-secrets';
 import type { NamedTeleservice } from './teleservice-words';
 
 /**
@@ -23,6 +24,8 @@ export interface Inspection {
   readonly text?: TextFacts;
   /** Strings in the form of an INS or NIR, wherever they stand. */
   readonly identifiers?: readonly IdentifierSighting[];
+  /** Keys, passwords and tokens in it: what each is and where, never its value. */
+  readonly secrets?: readonly SecretSighting[];
   /** Teleservices that its text speaks of; absent when no text was read. */
   readonly teleservices?: readonly NamedTeleservice[];
   /** The inspection stopped at a limit (time, size, entries): what is not said was not looked at. */

@@ -22,5 +22,6 @@ export const categories: Readonly<Record<string, Sentence>> = {
   preuve: { fr: 'Preuves et pièces', en: 'Proofs and evidence' },
   profil: { fr: 'Profils', en: 'Profiles' },
   scenario: { fr: 'Scénarios', en: 'Scenarios' },
+  secrets: { fr: 'Secrets', en: 'Secrets' },
   yaml: { fr: 'Syntaxe YAML', en: 'YAML syntax' },
 };

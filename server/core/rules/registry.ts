@@ -124,6 +124,9 @@ import { rule as profilInconnu } from './profil/inconnu/rule';
 import { rule as profilInutile } from './profil/inutile/rule';
 import { rule as scenarioInconnu } from './scenario/inconnu/rule';
 import { rule as scenarioTexteModifie } from './scenario/texte-modifie/rule';
+import { rule as secretsClePrivee } from './secrets/cle-privee/rule';
+import { rule as secretsIdentifiants } from './secrets/identifiants/rule';
+import { rule as secretsJeton } from './secrets/jeton/rule';
 import { rule as yamlEncodage } from './yaml/encodage/rule';
 import { rule as yamlSyntaxe } from './yaml/syntaxe/rule';
 
@@ -254,6 +257,9 @@ export const rules: readonly Rule[] = [
   profilInutile,
   scenarioInconnu,
   scenarioTexteModifie,
+  secretsClePrivee,
+  secretsIdentifiants,
+  secretsJeton,
   yamlEncodage,
   yamlSyntaxe,
 ];

@@ -1,0 +1,54 @@
+import type { EvidenceFile } from '../../evidence/evidence-file';
+import type { SecretKind, SecretSighting } from '../../evidence/find-secrets';
+import type { Effect } from '../../findings/finding';
+import { approvalPaths } from '../../manifest/facts';
+import type { Locale } from '../../messages/say';
+import { shift } from '../../text/offset-range';
+import { factsOf } from '../cited-files';
+import { onCitedPaths } from '../cited-paths';
+import { clipList } from '../clip';
+import type { Rule } from '../rule';
+
+/** Secrets that a message names. */
+const mostShown = 3;
+
+/** Visits every file that a dossier cites, and reports the secrets of some kinds in it. Messages say where, never what. */
+export function secretsRule(
+  kinds: readonly SecretKind[],
+  effect: Effect,
+): Required<Pick<Rule, 'requirement' | 'scenario' | 'evidence' | 'dossier'>> {
+  const seenIn = (file: EvidenceFile | undefined, today: string) => {
+    const all = file?.state === 'file' ? (file.inspection?.secrets ?? []) : [];
+    const found = all.filter(({ kind, until }) => kinds.includes(kind) && !(until !== undefined && until < today));
+    return found.length === 0 ? undefined : { seenFr: listed(found, 'fr'), seenEn: listed(found, 'en') };
+  };
+  return {
+    ...onCitedPaths((path, targetOf, report, context) => {
+      const seen = seenIn(factsOf(path, context), context.today);
+      if (seen) report(path.range, 'found', { path: path.value, ...seen }, { effect, target: targetOf() });
+    }),
+    dossier({ main }, report, context) {
+      for (const { base, facts } of main.parsed.approvals) {
+        for (const path of approvalPaths(facts)) {
+          const seen = seenIn(factsOf(path, context), context.today);
+          const args = { path: path.value, ...seen };
+          if (seen) report(main.uri, shift(path.range, base), 'found', args, { target: { path: path.value } });
+        }
+      }
+    },
+  };
+}
+
+function listed(found: readonly SecretSighting[], locale: Locale): string {
+  return clipList(
+    found.map((one) => place(one, locale)),
+    mostShown,
+  );
+}
+
+/** `Authorization: Basic (journal.txt, ligne 12)`. */
+function place({ form, where, line }: SecretSighting, locale: Locale): string {
+  const at = [where, line === undefined ? undefined : `${locale === 'fr' ? 'ligne' : 'line'} ${line}`];
+  const known = at.filter((part) => part !== undefined).join(', ');
+  return known === '' ? form : `${form} (${known})`;
+}
