@@ -10,7 +10,7 @@ import type { Place } from '../cursor/place';
 import { loadedCatalogue, type FileView } from '../file-view';
 import { expectation } from '../hover/describe';
 import { shortened } from '../markdown';
-import { yamlText } from '../yaml-text';
+import { scalarText } from '../../core/manifest/scalar-text';
 import type { Offer } from './offer';
 import { entryText } from './entry-text';
 
@@ -38,7 +38,7 @@ export function idOffers(place: IdPlace, view: FileView, newline: string): Offer
     case 'chapter':
       return loaded.catalogue.chapters
         .filter(({ name }) => !writtenBeside(place)(name))
-        .map(({ name }) => ({ label: name, text: keyed(yamlText(name), place), kind: CompletionItemKind.Module }));
+        .map(({ name }) => ({ label: name, text: keyed(scalarText(name), place), kind: CompletionItemKind.Module }));
   }
 }
 
@@ -62,7 +62,7 @@ function requirementOffers(place: IdPlace, view: FileView, index: CatalogueIndex
         get text() {
           return block(place)
             ? entryText(requirementStub(requirement, view.locale), place.context.column, newline)
-            : keyed(yamlText(requirement.id), place);
+            : keyed(scalarText(requirement.id), place);
         },
         kind: CompletionItemKind.Class,
         detail: detailOf(requirement, text === '' ? say(natureWords[requirement.nature], view.locale) : text, view),
@@ -89,7 +89,7 @@ function scenarioOffers(
         get text() {
           return block(place)
             ? entryText(scenarioStub(scenario, view.locale), place.context.column, newline)
-            : keyed(yamlText(scenario.id), place);
+            : keyed(scalarText(scenario.id), place);
         },
         kind: CompletionItemKind.Method,
         ...(text === '' ? {} : { words: text }),
@@ -112,7 +112,7 @@ function proofOffers(place: IdPlace, view: FileView, index: CatalogueIndex): Off
       const text = shortened(expectation(proof, view.locale), 120);
       return {
         label: proof.id,
-        text: keyed(yamlText(proof.id), place),
+        text: keyed(scalarText(proof.id), place),
         kind: CompletionItemKind.Field,
         ...(text === '' ? {} : { words: text }),
         ...detailOr(detailOf(proof, text, view)),
