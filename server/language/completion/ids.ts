@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ExpectedProof, Requirement, Scenario } from '../../core/catalogue/catalogue';
 import type { CatalogueIndex } from '../../core/catalogue/index-catalogue';
+import { requirementStub, scenarioStub } from '../../core/fixes/stub';
 import { printedIdNote } from '../../core/catalogue/printed-id';
 import { applicability } from '../../core/status/applicability';
 import { natureWords } from '../catalogue-words';
@@ -9,9 +10,9 @@ import type { Place } from '../cursor/place';
 import { loadedCatalogue, type FileView } from '../file-view';
 import { expectation } from '../hover/describe';
 import { shortened } from '../markdown';
-import { yamlText } from '../yaml-text';
+import { scalarText } from '../../core/manifest/scalar-text';
 import type { Offer } from './offer';
-import { requirementStub, scenarioStub } from './stub';
+import { entryText } from './entry-text';
 
 type IdPlace = Extract<Place, { kind: 'dictKey' }>;
 
@@ -37,7 +38,7 @@ export function idOffers(place: IdPlace, view: FileView, newline: string): Offer
     case 'chapter':
       return loaded.catalogue.chapters
         .filter(({ name }) => !writtenBeside(place)(name))
-        .map(({ name }) => ({ label: name, text: keyed(yamlText(name), place), kind: CompletionItemKind.Module }));
+        .map(({ name }) => ({ label: name, text: keyed(scalarText(name), place), kind: CompletionItemKind.Module }));
   }
 }
 
@@ -57,9 +58,12 @@ function requirementOffers(place: IdPlace, view: FileView, index: CatalogueIndex
       const text = shortened(requirement.text ?? requirement.fonction ?? '', 120);
       return {
         label: requirement.id,
-        text: block(place)
-          ? requirementStub(requirement, place.context.column, newline)
-          : keyed(yamlText(requirement.id), place),
+        // Made when it is asked for: of many offers few are shown.
+        get text() {
+          return block(place)
+            ? entryText(requirementStub(requirement, view.locale), place.context.column, newline)
+            : keyed(scalarText(requirement.id), place);
+        },
         kind: CompletionItemKind.Class,
         detail: detailOf(requirement, text === '' ? say(natureWords[requirement.nature], view.locale) : text, view),
         words: [...requirement.waveOneIds, requirement.socleId ?? '', text].join(' ').trim(),
@@ -82,9 +86,11 @@ function scenarioOffers(
       const text = shortened(scenario.name ?? scenario.text ?? scenario.steps[0]?.text ?? '', 120);
       return {
         label: scenario.id,
-        text: block(place)
-          ? scenarioStub(scenario, place.context.column, newline)
-          : keyed(yamlText(scenario.id), place),
+        get text() {
+          return block(place)
+            ? entryText(scenarioStub(scenario, view.locale), place.context.column, newline)
+            : keyed(scalarText(scenario.id), place);
+        },
         kind: CompletionItemKind.Method,
         ...(text === '' ? {} : { words: text }),
         ...detailOr(detailOf(scenario, text, view)),
@@ -106,7 +112,7 @@ function proofOffers(place: IdPlace, view: FileView, index: CatalogueIndex): Off
       const text = shortened(expectation(proof, view.locale), 120);
       return {
         label: proof.id,
-        text: keyed(yamlText(proof.id), place),
+        text: keyed(scalarText(proof.id), place),
         kind: CompletionItemKind.Field,
         ...(text === '' ? {} : { words: text }),
         ...detailOr(detailOf(proof, text, view)),
