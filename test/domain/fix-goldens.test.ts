@@ -109,7 +109,7 @@ async function golden(rule: Rule, main: string): Promise<string> {
 }
 
 describe('the fixes of', () => {
-  for (const rule of rules.filter(({ fixes }) => fixes !== undefined)) {
+  for (const rule of rules.filter(({ meta }) => meta.fixable)) {
     const folder = join(goldens, rule.meta.id);
     const cases = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(suffix)) : [];
     it(`${rule.meta.id} have a golden file`, () => {
@@ -124,7 +124,7 @@ describe('the fixes of', () => {
   }
 
   it('no rule that is gone are kept', () => {
-    const known = new Set(rules.filter(({ fixes }) => fixes !== undefined).map(({ meta }) => meta.id));
+    const known = new Set(rules.filter(({ meta }) => meta.fixable).map(({ meta }) => meta.id));
     const kept = readdirSync(goldens).flatMap((category) =>
       readdirSync(join(goldens, category)).map((name) => `${category}/${name}`),
     );
