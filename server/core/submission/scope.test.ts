@@ -44,6 +44,13 @@ describe('what a package holds', () => {
     assert.equal(coreScenariosInScope(state, {}), state.coreScenarios);
   });
 
+  it('is narrowed once, for all who ask', () => {
+    const scope = { chapters: [ins], ...keys(link, core) };
+    assert.equal(chaptersInScope(state, scope), chaptersInScope(state, scope));
+    assert.equal(coreScenariosInScope(state, scope), coreScenariosInScope(state, scope));
+    assert.notEqual(chaptersInScope(state, { ...scope, chapters: [security] }), chaptersInScope(state, scope));
+  });
+
   it('is the proofs that are chosen, with nothing around them, and where these stand', () => {
     assert.deepEqual(held(keys(link)), [
       { name: ins, status: 'provided', requirements: [['INS/va1.56', ['INS/va1.56.02.02']]] },
