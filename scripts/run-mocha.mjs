@@ -1,9 +1,17 @@
 // node --enable-source-maps scripts/run-mocha.mjs FILE [PATTERN]: runs one bundle of tests and tells its parent the counts.
 import { resolve } from 'node:path';
 import Mocha from 'mocha';
+import { slowness } from './fair-limit.mjs';
 
 /** The tests themselves are quick to end; a process that stays up longer has left something open. */
-const grace = 10_000;
+const grace = 10_000 * slowness();
+
+/** What hangs is ended; on a busy machine what is slow is not. */
+function stretchLimits(suite, factor) {
+  const hooks = ['_beforeAll', '_beforeEach', '_afterEach', '_afterAll'].flatMap((kind) => suite[kind]);
+  for (const one of [...suite.tests, ...hooks]) one.timeout(one.timeout() * factor);
+  for (const inner of suite.suites) stretchLimits(inner, factor);
+}
 
 const [file, grep] = process.argv.slice(2);
 
@@ -24,6 +32,7 @@ const mocha = new Mocha({
 });
 mocha.addFile(resolve(file));
 await mocha.loadFilesAsync();
+stretchLimits(mocha.suite, slowness());
 const runner = mocha.run(() => {
   const { passes, failures, pending } = runner.stats;
   process.exitCode = failures > 0 ? 1 : 0;

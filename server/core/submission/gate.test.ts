@@ -98,6 +98,20 @@ describe('the gate', () => {
     for (const locale of ['fr', 'en'] as const) assert.match(blockerMessage(blocker, locale), /SIRET/);
   });
 
+  it('says what it lacks where there is no catalogue, and which chapters there are', async () => {
+    const { filing } = await gateOf(complete, { catalogue: null });
+    assert.deepEqual(filing.emptyChapters, []);
+    const said = (locale: 'fr' | 'en') => filing.blockers.map((one) => blockerMessage(one, locale));
+    assert.deepEqual(said('fr'), ['Aucun catalogue ne peut être lu : ce qui est attendu n’est pas connu.']);
+    assert.deepEqual(said('en'), ['No catalogue can be read: what is expected is not known.']);
+    const [unknown] = (await gateOf(complete, {}, { chapters: ['Inconnu'] })).filing.blockers;
+    assert.ok(unknown);
+    const names = smallCatalogue.chapters.map(({ name }) => name).join(' · ');
+    assert.ok(
+      blockerMessage(unknown, 'fr').endsWith(`« Inconnu » n’existe pas dans le catalogue. Chapitres : ${names}.`),
+    );
+  });
+
   describe('without vendor or software', () => {
     const absences: readonly [what: string, main: string][] = [
       ['no name', without(/ {2}denomination.*\n/)],

@@ -18,22 +18,43 @@ export interface Scope {
   readonly proofs?: ReadonlySet<string>;
 }
 
+/** What a package holds of a dossier. */
+interface Held {
+  readonly chapters: readonly ChapterCompliance[];
+  readonly coreScenarios: readonly ScenarioCompliance[];
+}
+
+/** A package is narrowed once, however many rows of the gate and parts of its content ask what it holds. */
+const kept = new WeakMap<Compliance, WeakMap<Scope, Held>>();
+
+function heldOf(state: Compliance, scope: Scope): Held {
+  let byScope = kept.get(state);
+  if (!byScope) kept.set(state, (byScope = new WeakMap<Scope, Held>()));
+  let held = byScope.get(scope);
+  if (!held) byScope.set(scope, (held = narrow(state, scope)));
+  return held;
+}
+
 /** The chapters that a package holds, in the catalogue's order, with what it holds of each. */
 export function chaptersInScope(state: Compliance, scope: Scope): readonly ChapterCompliance[] {
-  const chapters = chosenChapters(state, scope);
-  const { proofs } = scope;
-  if (!proofs) return chapters;
-  return chapters.flatMap(({ name, requirements }) => {
-    const own = requirements.flatMap((one) => narrowRequirement(one, proofs));
-    return own.length === 0 ? [] : [{ name, requirements: own, ...wholeOfRequirements(own) }];
-  });
+  return heldOf(state, scope).chapters;
 }
 
 /** Core-business scenarios are filed with the whole dossier, or with any chapter that holds a requirement they cover. */
 export function coreScenariosInScope(state: Compliance, scope: Scope): readonly ScenarioCompliance[] {
+  return heldOf(state, scope).coreScenarios;
+}
+
+function narrow(state: Compliance, scope: Scope): Held {
   const { proofs } = scope;
-  const chosen = scope.chapters ? coveringScenarios(state, scope) : state.coreScenarios;
-  return proofs ? chosen.flatMap((one) => narrowScenario(one, proofs)) : chosen;
+  const chosen = chosenChapters(state, scope);
+  const scenarios = scope.chapters ? coveringScenarios(state, chosen) : state.coreScenarios;
+  if (!proofs) return { chapters: chosen, coreScenarios: scenarios };
+  const chapters = chosen.flatMap(({ name, requirements }) => {
+    const own = requirements.flatMap((one) => narrowRequirement(one, proofs));
+    return own.length === 0 ? [] : [{ name, requirements: own, ...wholeOfRequirements(own) }];
+  });
+  return { chapters, coreScenarios: scenarios.flatMap((one) => narrowScenario(one, proofs)) };
 }
 
 /** Whether nothing at all is in scope. */
@@ -61,10 +82,8 @@ function chosenChapters(state: Compliance, { chapters }: Scope): readonly Chapte
   return chapters ? state.chapters.filter(({ name }) => chapters.includes(name)) : state.chapters;
 }
 
-function coveringScenarios(state: Compliance, scope: Scope): readonly ScenarioCompliance[] {
-  const covering = new Set(
-    chosenChapters(state, scope).flatMap(({ requirements }) => requirements.flatMap((one) => one.coveredBy)),
-  );
+function coveringScenarios(state: Compliance, chapters: readonly ChapterCompliance[]): readonly ScenarioCompliance[] {
+  const covering = new Set(chapters.flatMap(({ requirements }) => requirements.flatMap((one) => one.coveredBy)));
   return state.coreScenarios.filter(({ scenario }) => covering.has(scenario));
 }
 
