@@ -9,7 +9,7 @@ export const freeWords =
 export const factWords =
   "si applicable|si (?:cela est )?pertinent|si concern[ée]e?|s['’]il y a lieu|le cas [ée]ch[ée]ant";
 
-const free = new RegExp(`^(?:preuve\\s+)?(?:${freeWords})(?![\\p{L}])`, 'iu');
+const free = new RegExp(`^(?:${freeWords})(?![\\p{L}])`, 'iu');
 
 /** Whether the condition of a proof (`Si besoin`, `Facultatif`) leaves it to the vendor. */
 export function isLeftToVendor(condition: string): boolean {
