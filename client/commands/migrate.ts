@@ -121,9 +121,9 @@ async function agrees(texts: VirtualTexts, { files, summary }: Planned, messages
   }
 }
 
-async function apply({ files, copy }: Planned, messages: MigrateMessages): Promise<void> {
+async function apply({ files, copies }: Planned, messages: MigrateMessages): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
-  if (copy) {
+  for (const copy of copies) {
     const contents = new TextEncoder().encode(copy.text);
     edit.createFile(vscode.Uri.parse(copy.uri, true), { contents, overwrite: false });
   }

@@ -17,8 +17,8 @@ export type MigrateResult =
       readonly files: readonly MigratedFileView[];
       /** What happens, a line each, in words. */
       readonly summary: readonly string[];
-      /** The catalogue, when it has to be copied into the dossier. */
-      readonly copy?: { readonly uri: string; readonly text: string };
+      /** The catalogue and its overlay, where they have to be copied into the dossier. */
+      readonly copies: readonly { readonly uri: string; readonly text: string }[];
     }
   | { readonly kind: 'refused'; readonly message: string };
 

@@ -118,8 +118,8 @@ export const messages = {
     en: 'Profile “{profile}” is not in the REM. Profiles: {profiles}.',
   },
   badCatalogue: {
-    fr: 'Le catalogue {path} n’est pas lisible : {detail}',
-    en: 'Catalogue {path} is not readable: {detail}',
+    fr: '{path} n’est pas lisible : {detail}',
+    en: '{path} is not readable: {detail}',
   },
   packaging: { fr: 'Constitution du dépôt : {mib}/{total} Mio', en: 'Making the package: {mib}/{total} MiB' },
   verifying: { fr: 'Vérification : {mib}/{total} Mio', en: 'Verifying: {mib}/{total} MiB' },

@@ -188,11 +188,14 @@ describe('migration: on disk', () => {
     const texts: Record<string, string> = {};
     for (const path of [top, fragment]) texts[pathToFileURL(path).href] = await readFile(path, 'utf8');
     const { plan } = planOf({ texts, before, after });
-    const copy = { path: 'rem/nouveau.rem.yaml', bytes: Buffer.from(writeCatalogue(after)) };
-    return { top, fragment, texts, migration: { main: top, plan, revision: compareCatalogues(before, after), copy } };
+    const copies = [
+      { path: 'rem/nouveau.rem.yaml', bytes: Buffer.from(writeCatalogue(after)) },
+      { path: 'rem/nouveau.ajustements.yaml', bytes: Buffer.from('version: 1\n') },
+    ];
+    return { top, fragment, texts, migration: { main: top, plan, revision: compareCatalogues(before, after), copies } };
   }
 
-  it('is undone to the byte, the copy of the catalogue included', async () => {
+  it('is undone to the byte, the copies of the catalogue and its overlay included', async () => {
     const { top, texts, migration } = await prepared();
     await applyMigration(migration);
     assert.deepEqual((await readdir(folder)).sort(), [
@@ -232,10 +235,13 @@ describe('migration: on disk', () => {
     await assert.rejects(applyMigration(migration), FileChanged);
     assert.deepEqual((await readdir(folder)).sort(), ['d.preuves.yaml', 'f.preuves.yaml']);
     await writeFile(fragment, texts[pathToFileURL(fragment).href] ?? '');
-    const failing = { ...migration, copy: { ...migration.copy, path: 'd.preuves.yaml/x.rem.yaml' } };
+    const [copy] = migration.copies;
+    assert.ok(copy);
+    const failing = { ...migration, copies: [copy, { ...copy, path: 'd.preuves.yaml/x.rem.yaml' }] };
     await assert.rejects(applyMigration(failing));
     assert.equal(await readFile(top, 'utf8'), texts[pathToFileURL(top).href]);
-    assert.deepEqual((await readdir(folder)).sort(), ['d.preuves.yaml', 'f.preuves.yaml']);
+    assert.deepEqual((await readdir(folder)).sort(), ['d.preuves.yaml', 'f.preuves.yaml', 'rem']);
+    assert.deepEqual(await readdir(join(folder, 'rem')), []);
   });
 
   it('takes no journal that leads out of the folder', async () => {

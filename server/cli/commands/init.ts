@@ -57,7 +57,10 @@ export async function init(args: readonly string[], context: CommandContext): Pr
       );
     case 'badCatalogue':
       throw fail(
-        context.say(messages.badCatalogue, { path: catalogue ?? '', detail: outcome.problem?.message[locale] ?? '' }),
+        context.say(messages.badCatalogue, {
+          path: relative(terminal.cwd, outcome.path),
+          detail: outcome.message?.[locale] ?? '',
+        }),
       );
   }
 }

@@ -5,7 +5,7 @@ import { outlineHtml, outlineMarkdown, outlineText } from '../../core/revision/r
 import { revisionOutline } from '../../core/revision/revision-outline';
 import { revisionRecord } from '../../core/revision/revision-record';
 import { nodeBuiltInCatalogues } from '../../host/files/built-in-catalogues';
-import { loadCatalogue } from '../../host/operations/load-catalogue';
+import { badCatalogue, loadCatalogue } from '../../host/operations/load-catalogue';
 import { catalogueRefusal } from '../../host/operations/migration-refusal';
 import { oneOf, readArguments } from '../arguments';
 import { attempt } from '../attempt';
@@ -42,10 +42,12 @@ async function catalogueAt(reference: string, context: CommandContext): Promise<
   );
   switch (loaded.kind) {
     case 'bad':
-      throw refusal({ kind: 'badCatalogue', reference, problem: loaded.problem }, context);
+      throw refusal(badCatalogue(reference, loaded), context);
     case 'unknown':
       throw refusal({ kind: 'unknownCatalogue', reference, near: loaded.near }, context);
     case 'file':
+      // What ANS changed, not what the team says of it.
+      return loaded.file.printed;
     case 'builtIn':
       return loaded.catalogue;
   }

@@ -3,11 +3,12 @@ import { analyse, file, mainUri, manifest, type KitInput } from '../../../test/k
 import { proof, requirement, scenario, smallCatalogue } from '../../../test/kit/small-catalogue';
 import { rules } from '../rules/registry';
 import type { ExpectedProof, Requirement, Scenario } from '../catalogue/catalogue';
+import { filingOf } from '../submission/gate';
 import { EffectMap } from './effect-map';
 import type { Finding, Target } from '../findings/finding';
 import { applicability } from './applicability';
 import { compliance } from './compliance';
-import { owedFor, owedForScenario } from './expectation';
+import { owedFor, owedForScenario, owesUnconditionally } from './expectation';
 import { KeptCompliance } from './kept-compliance';
 import { percentage } from './percentage';
 import { requiredWithoutProof, requirementStatus, tallyWords, uncountedTally } from './requirement-words';
@@ -168,6 +169,64 @@ describe('compliance', () => {
     assert.deepEqual(await states(aside, { catalogue }), { 'A.01': 'notApplicable' });
   });
 
+  it('of a scenario that has but conditional proofs is to provide until one is there, or it is set aside', async () => {
+    const films = ['A.01.01.01', 'A.01.01.02'].map((id) => proof(id, [], { condition: 'Si modalité web' }));
+    const one = requirement('A.01', [scenario('A.01.01', films)]);
+    const catalogue = { ...smallCatalogue, chapters: [], requirements: [one], coreScenarios: [] };
+    const of = async (body: string) => {
+      const { analysis } = await analyse(rules, { main: manifest(body), catalogue });
+      const found = analysis.findings.find(({ rule }) => rule === 'preuve/manquante');
+      return [analysis.compliance()?.status, filingOf(analysis).isPossible, found?.message];
+    };
+    assert.deepEqual(await of(entry('A.01', 'A.01.01', '          A.01.01.01: []\n')), [
+      'toProvide',
+      false,
+      'conditional',
+    ]);
+    const filed = await of(entry('A.01', 'A.01.01', '          A.01.01.02: [ { execution: 12 } ]\n'));
+    assert.deepEqual(filed.slice(0, 1), ['provided']);
+    const aside =
+      'exigences:\n  A.01: { scenarios: { A.01.01: { non_applicable: { justification: Ni web ni mobile. } } } }\n';
+    assert.deepEqual((await of(aside)).slice(0, 1), ['notApplicable']);
+  });
+
+  it('of a requirement whose proofs a partial catalogue does not know is unknown, and keeps the whole from being filed', async () => {
+    const chapter = 'C';
+    const known = requirement('A.01', [scenario('A.01.01', [proof('A.01.01.01')])], { chapter });
+    const own = [
+      known,
+      requirement('A.02', [], { chapter }),
+      requirement('A.03', [scenario('A.03.01', [])], { chapter }),
+      requirement('A.04', [], { chapter, nature: 'PRECONISATION' }),
+      requirement('A.05', [], { chapter, profiles: ['IAM'] }),
+    ];
+    const of = async (state: 'complet' | 'partiel', requirements: readonly Requirement[], aside = '') => {
+      const catalogue = { ...smallCatalogue, state, chapters: [{ name: chapter }], requirements, coreScenarios: [] };
+      const body = entry('A.01', 'A.01.01', '          A.01.01.01: [ { execution: 12 } ]\n') + aside;
+      const { analysis } = await analyse(rules, { main: manifest(body), catalogue });
+      const found = analysis.compliance();
+      const blockers = filingOf(analysis).blockers.filter(({ kind }) => kind === 'status');
+      const each = found?.chapters[0]?.requirements.map(({ status }) => status);
+      return { whole: found?.status, chapter: found?.chapters[0]?.status, each, blockers: blockers.length };
+    };
+    const others = ['nothingExpected', 'notApplicable'];
+    assert.deepEqual(await of('partiel', own), {
+      whole: 'unknown',
+      chapter: 'unknown',
+      each: ['provided', 'unknown', 'unknown', ...others],
+      blockers: 1,
+    });
+    assert.deepEqual(await of('complet', own), {
+      whole: 'provided',
+      chapter: 'provided',
+      each: ['provided', 'requiredWithoutProof', 'requiredWithoutProof', ...others],
+      blockers: 0,
+    });
+    const aside = '  A.02: { non_applicable: { justification: Sans objet ici. } }\n';
+    assert.equal((await of('partiel', own.slice(0, 2), aside)).whole, 'provided');
+    assert.equal((await of('partiel', [known])).blockers, 0);
+  });
+
   it('of a dossier whose catalogue has no requirement is unknown', async () => {
     const catalogue = { ...smallCatalogue, requirements: [], coreScenarios: [] };
     const { analysis } = await analyse(rules, { main: manifest(''), catalogue });
@@ -322,6 +381,24 @@ describe('what is owed', () => {
     const one = scenario('s', [proof('a'), proof('b', [], { condition: 'Si hébergement' })]);
     assert.deepEqual(owedForScenario(one, none), [{ kind: 'proof', scenario: one, proof: one.proofs[0] }]);
     assert.deepEqual(owedForScenario(one, having('a')), []);
+  });
+
+  it('asks for one proof of a scenario that has but conditional ones, unless the REM leaves them to the vendor', () => {
+    const web = proof('a', [], { condition: 'Si modalité web' });
+    const client = proof('b', [], { condition: 'Le cas échéant' });
+    const free = proof('c', [], { condition: 'Facultatif' });
+    const both = scenario('s', [web, client, free]);
+    const choice = { kind: 'oneProofOf', scenario: both, proofs: [web, client], conditional: true };
+    assert.deepEqual(owedForScenario(both, none), [choice]);
+    for (const id of ['a', 'b', 'c']) assert.deepEqual(owedForScenario(both, having(id)), [], id);
+    assert.equal(owedForScenario(scenario('s', [web]), none).length, 1);
+    assert.equal(owesUnconditionally(both), false);
+    assert.deepEqual(owedForScenario(scenario('s', [free, { ...free, condition: 'Si besoin' }]), none), []);
+    const cases = scenario('s', [web, proof('d', [], { dependsOnCase: true })]);
+    assert.deepEqual(owedForScenario(cases, none), [{ kind: 'proof', scenario: cases, proof: cases.proofs[1] }]);
+    assert.equal(owesUnconditionally(cases), true);
+    const plain = scenario('s', [web, proof('d')]);
+    assert.deepEqual(owedForScenario(plain, having('d')), []);
   });
 
   it('asks for the rest of a case that was begun', () => {

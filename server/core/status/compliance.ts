@@ -98,7 +98,11 @@ export function compliance(input: ComplianceInput, kept = new KeptCompliance()):
     requirements,
     ...wholeOfRequirements(requirements),
   }));
-  const whole = wholeOf([...chapters, ...coreScenarios]);
+  const known = wholeOf([...chapters, ...coreScenarios]);
+  const whole = withUnknown(
+    known,
+    chapters.flatMap(({ requirements }) => requirements),
+  );
   // A catalogue that is still to be imported says nothing of what is expected.
   const isEmpty = input.catalogue.requirements.length === 0 && input.catalogue.coreScenarios.length === 0;
   return { ...whole, ...(isEmpty ? { status: 'unknown' } : {}), chapters, coreScenarios };
@@ -120,9 +124,30 @@ function outsideOf(
 export type Whole = Pick<ChapterCompliance, 'status' | 'counts'>;
 
 /** Where requirements stand together. */
-export function wholeOfRequirements(parts: readonly Pick<RequirementCompliance, 'weighs' | 'counts'>[]): Whole {
-  return wholeOf(parts.map(({ weighs, counts }) => ({ status: weighs, counts })));
+export function wholeOfRequirements(
+  parts: readonly Pick<RequirementCompliance, 'weighs' | 'counts' | 'status' | 'applicability'>[],
+): Whole {
+  return withUnknown(wholeOf(parts.map(({ weighs, counts }) => ({ status: weighs, counts }))), parts);
 }
+
+/**
+ * Whether a requirement applies and nobody knows which proofs it expects: the catalogue is a reconstruction, and nothing is
+ * written of it that settles it.
+ */
+export function isUnknownButDue({
+  applicability: applies,
+  status,
+}: Pick<RequirementCompliance, 'applicability' | 'status'>): boolean {
+  return applies === 'applies' && status === 'unknown';
+}
+
+/** All that is known to be owed may be provided: with something due that is not known, that is no state of the whole. */
+function withUnknown(whole: Whole, parts: readonly Pick<RequirementCompliance, 'applicability' | 'status'>[]): Whole {
+  const isSettled = !unsettled.has(whole.status);
+  return isSettled && parts.some(isUnknownButDue) ? { ...whole, status: 'unknown' } : whole;
+}
+
+const unsettled: ReadonlySet<Status> = new Set(['incomplete', 'toReview', 'toProvide']);
 
 /** Where scenarios, or chapters, stand together. */
 export function wholeOf(parts: readonly Whole[]): Whole {
@@ -162,7 +187,7 @@ function requirementCompliance(
     const status: Status = onWhole === undefined ? 'notApplicable' : effectStatus(onWhole);
     return { ...base, status, weighs: status, counts: countOf(status), scenarios: [] };
   }
-  const byCatalogue = stateByCatalogue(requirement, applies, coveredBy);
+  const byCatalogue = stateByCatalogue(requirement, applies, coveredBy, input.catalogue.state);
   const onCore = coveredBy.map((scenario) => coreStatus.get(scenario.id) ?? 'nothingExpected');
   const uncounted = byCatalogue && { status: byCatalogue, weighs: weightOf(byCatalogue, onCore) };
   if (applies !== 'applies' && !begun && uncounted) return { ...base, ...uncounted, counts: noCounts, scenarios: [] };

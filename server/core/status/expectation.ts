@@ -1,12 +1,21 @@
 import type { ExpectedProof, Requirement, Scenario } from '../catalogue/catalogue';
 import type { ResolvedScenario } from '../dossier/dossier';
+import { isLeftToVendor } from '../catalogue/optional-words';
 
 /** What is still owed for a scenario or a requirement, given the proofs that have evidence. */
 export type Owed =
   /** This proof is expected and has no evidence. */
   | { readonly kind: 'proof'; readonly scenario: Scenario; readonly proof: ExpectedProof }
-  /** At least one of these proofs (cases) is expected; none has evidence. */
-  | { readonly kind: 'oneProofOf'; readonly scenario: Scenario; readonly proofs: readonly ExpectedProof[] }
+  /**
+   * At least one of these proofs is expected; none has evidence. They are cases, or where `conditional` the proofs of a
+   * scenario that asks for nothing without a condition: the scenario may be declared not applicable instead.
+   */
+  | {
+      readonly kind: 'oneProofOf';
+      readonly scenario: Scenario;
+      readonly proofs: readonly ExpectedProof[];
+      readonly conditional?: true;
+    }
   /** At least one of these scenarios (modalities) is expected; none is begun. */
   | { readonly kind: 'oneScenarioOf'; readonly scenarios: readonly Scenario[] };
 
@@ -56,7 +65,25 @@ export function owedForScenario(scenario: Scenario, hasEvidence: HasEvidence): O
   const plain = scenario.proofs.filter((proof) => isPlain(proof));
   for (const proof of plain) if (!hasEvidence(proof, scenario)) owed.push({ kind: 'proof', scenario, proof });
   owed.push(...owedForCases(scenario, plain.length > 0, hasEvidence));
+  if (plain.length === 0) owed.push(...owedForConditions(scenario, hasEvidence));
   return owed;
+}
+
+/** Whether something is owed for a scenario whatever the product is. */
+export function owesUnconditionally(scenario: Scenario): boolean {
+  return owedForScenario(scenario, () => false).some((one) => one.kind !== 'oneProofOf' || one.conditional !== true);
+}
+
+/**
+ * Where every proof depends on what the product is (one film for each modality), one of them is owed all the same: with
+ * nothing supplied, the scenario would look proved though nobody said that no condition holds.
+ */
+function owedForConditions(scenario: Scenario, hasEvidence: HasEvidence): Owed[] {
+  const { proofs } = scenario;
+  if (proofs.some(({ condition }) => condition === undefined)) return [];
+  const conditional = proofs.filter(({ condition = '' }) => !isLeftToVendor(condition));
+  if (conditional.length === 0 || proofs.some((proof) => hasEvidence(proof, scenario))) return [];
+  return [{ kind: 'oneProofOf', scenario, proofs: conditional, conditional: true }];
 }
 
 /** Proofs that stand for themselves: neither a case nor a condition decides whether they are expected. */

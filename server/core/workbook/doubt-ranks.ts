@@ -18,7 +18,7 @@ export const doubtRanks: Readonly<Record<DoubtCode, DoubtRank>> = {
   'numero-en-double': 'lost',
   'identifiant-long': 'lost',
   'exigence-sans-enonce': 'lost',
-  // Without profile or known nature, nothing says that the requirement applies: it is never asked for.
+  // Without profile or known nature, nothing says that the requirement applies: its proofs are never asked for.
   'profil-absent': 'lost',
   'nature-inconnue': 'lost',
   'conditionnelle-incoherente': 'lost',
@@ -32,6 +32,11 @@ export const doubtRanks: Readonly<Record<DoubtCode, DoubtRank>> = {
   'mots-barres': 'lost',
   'ligne-barree': 'lost',
   'lignes-masquees': 'lost',
+  'ligne-masquee': 'lost',
+  'plage-de-numeros': 'lost',
+  'plusieurs-numeros': 'lost',
+  'formule-nulle': 'lost',
+  'aucun-profil': 'lost',
   'aucune-preuve': 'lost',
   'condition-partielle': 'derived',
   'preuve-sans-type': 'derived',
@@ -43,6 +48,7 @@ export const doubtRanks: Readonly<Record<DoubtCode, DoubtRank>> = {
   'preuve-sans-numero': 'derived',
   'sans-objet': 'derived',
   'profil-repris': 'derived',
+  'profil-absent-sans-preuve': 'derived',
   'priorite-inconnue': 'derived',
   'texte-avant-entete': 'cosmetic',
   'ligne-repetee': 'cosmetic',

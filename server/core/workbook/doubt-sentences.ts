@@ -112,6 +112,30 @@ export const doubtSentences = {
     fr: 'La cellule porte plusieurs numéros ({ids}) pour un seul texte ; chacune de ces preuves a le texte entier.',
     en: 'The cell holds several ids ({ids}) for one text; each of these proofs has the whole text.',
   },
+  'plage-de-numeros': {
+    fr: 'La cellule porte une plage de numéros (« {range} »), lue comme {ids} ; sans repère dans le texte, chacune de ces preuves l’a en entier.',
+    en: 'The cell holds a range of ids (“{range}”), read as {ids}; where nothing in the text tells them apart, each of these proofs has all of it.',
+  },
+  'plusieurs-numeros': {
+    fr: 'La cellule porte plusieurs numéros, ou une plage, là où un seul est attendu : « {id} ». Le contenu de la ligne est gardé sous cette seule clé ; séparez-le dans le classeur.',
+    en: 'The cell holds several ids, or a range, where one is expected: “{id}”. The content of the row is kept under this one key; split it in the workbook.',
+  },
+  'formule-nulle': {
+    fr: 'La formule de la cellule vaut 0 là où un texte est attendu : elle n’a pas été calculée, ou renvoie à une cellule vide. Rien n’en est importé ; vérifiez-la dans un tableur, enregistrez, puis recommencez.',
+    en: 'The formula of the cell is 0 where a text is expected: it was not computed, or points to an empty cell. Nothing of it is imported; check it in a spreadsheet program, save, then try again.',
+  },
+  'ligne-masquee': {
+    fr: 'La ligne {first} est masquée dans le classeur ; elle est lue comme les autres.',
+    en: 'Row {first} is hidden in the workbook; it is read like the others.',
+  },
+  'aucun-profil': {
+    fr: 'Aucune exigence n’a de profil dans ce classeur (colonne absente ou vide) : leur application est inconnue, et aucune de leurs preuves ne sera demandée. Remplissez la colonne « Profil ».',
+    en: 'No requirement of this workbook has a profile (column missing or empty): whether they apply is unknown, and none of their proofs will be asked for. Fill the column “Profil”.',
+  },
+  'profil-absent-sans-preuve': {
+    fr: 'L’exigence {id} n’a pas de profil : son application est inconnue. Le REM n’attend d’elle aucune preuve obligatoire : ce qui est demandé n’en dépend pas.',
+    en: 'Requirement {id} has no profile: when it applies is unknown. The REM expects no mandatory proof of it: what is asked for does not depend on that.',
+  },
   'cellule-en-erreur': {
     fr: 'La cellule montre l’erreur {error} au lieu de son contenu, qui n’est donc pas importé. Corrigez-la dans le classeur.',
     en: 'The cell shows error {error} instead of its content, which is therefore not imported. Mend it in the workbook.',

@@ -7,6 +7,7 @@ import type { EntryKeys } from './entry-keys';
 import { guessEvidenceTypes } from './guess-evidence-types';
 import { guessProofCase, guessScenarioName, scenariosAreAlternatives, type ProofCase } from './guess-cases';
 import { guessTestCases } from './guess-test-cases';
+import { holdsSeveralIds } from './id-range';
 import type { Doubts } from './import-report';
 import { followsId, type ReferenceResolver } from './requirement-id';
 import { readCriticality, readNature } from './vocabulary';
@@ -14,6 +15,7 @@ import { readCriticality, readNature } from './vocabulary';
 /** Which columns the workbook has, so that a missing column is not reported once per row. */
 export interface KnownColumns {
   readonly nature: boolean;
+  /** Some requirement has a profile, too. */
   readonly profile: boolean;
   readonly chapter: boolean;
 }
@@ -39,7 +41,6 @@ export class RequirementFinisher {
     const { place } = draft;
     const { id, printedId } = this.keys.of(draft);
     if (text === undefined) this.doubts.add('exigence-sans-enonce', place, '', { id });
-    if (draft.profiles.length === 0 && this.columns.profile) this.doubts.add('profil-absent', place, '', { id });
     const domain = domainOfSection(draft.id, value('sectionId'));
     const unnamed = this.#scenarios(draft);
     const alternatives = scenariosAreAlternatives({ text, scenarios: unnamed });
@@ -47,6 +48,11 @@ export class RequirementFinisher {
       ...scenario,
       mode: alternatives ? 'au_moins_un' : 'tous',
     }));
+    const nature = this.#nature(draft, scenarios);
+    if (draft.profiles.length === 0 && this.columns.profile) {
+      const isLost = owesProof(nature, scenarios);
+      this.doubts.add(isLost ? 'profil-absent' : 'profil-absent-sans-preuve', place, '', { id });
+    }
     return compact<Requirement>({
       id,
       printedId,
@@ -59,7 +65,7 @@ export class RequirementFinisher {
       block: value('block'),
       fonction: value('fonction'),
       profiles: draft.profiles,
-      nature: this.#nature(draft, scenarios),
+      nature,
       text,
       comment: value('comment'),
       criticality: this.#criticality(draft),
@@ -120,6 +126,8 @@ export class RequirementFinisher {
       } else if (!followsId(scenario.id, draft.id)) {
         this.doubts.add('numero-scenario-atypique', scenario.place, scenario.id, { id: scenario.id, parent: draft.id });
       }
+      if (scenario.id !== undefined && holdsSeveralIds(scenario.id))
+        this.doubts.add('plusieurs-numeros', scenario.place, scenario.id, { id: scenario.id });
       if (scenario.text === undefined) this.doubts.add('scenario-sans-texte', scenario.place, '', { id });
       return { printed: scenario.id ?? id, scenario: this.#scenario(scenario, requirement) };
     });
@@ -210,6 +218,11 @@ export class RequirementFinisher {
       step: draft.step,
     });
   }
+}
+
+/** Whether a requirement of this nature would be asked for a proof, if it applies. */
+function owesProof(nature: Nature, scenarios: readonly Scenario[]): boolean {
+  return nature !== 'PRECONISATION' && nature !== 'SUPPRIMEE' && scenarios.some(({ proofs }) => proofs.length > 0);
 }
 
 /** Columns that the catalogue has no place for, kept in words. */

@@ -1,3 +1,5 @@
+import { factWords, freeWords } from '../catalogue/optional-words';
+
 /** What the words of a proof say about when it is expected. */
 export interface ProofCase {
   /** Inside of the `[Si …]` that opens the text, or the words that make the whole of it conditional (`Si besoin`). */
@@ -16,8 +18,7 @@ const bracketedCondition = /\[\s*((?:Si|SI|si)\s[^\]]+?)\s*\]/g;
 const elsewhere = /\bpour le cas d['’]une? [^\n.]*\bveuillez déposer la preuve\b/i;
 
 /** Words that make what they stand with optional, or dependent on something that the catalogue does not know. */
-const optional =
-  "si besoin|si n[ée]cessaire|si applicable|si (?:cela est )?pertinent|si concern[ée]e?|si disponible|s['’]il y a lieu|le cas [ée]ch[ée]ant|au besoin|[ée]ventuellement|facultati(?:f|ve|vement)|optionnel(?:le|lement)?|en option";
+const optional = `${freeWords}|${factWords}`;
 
 /** The words that open a text, brackets and bullets aside: `Si besoin, …`, `(Facultatif) …`, `[Le cas échéant] …`. */
 const openingOptional = new RegExp(`^[\\s\\-*•–(\\[]*((?:${optional})(?![\\p{L}]))\\s*[)\\]]?\\s*[,:;–-]?\\s*`, 'iu');

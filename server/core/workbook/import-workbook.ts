@@ -58,7 +58,9 @@ export function importWorkbook(workbook: Workbook, options: ImportOptions): Impo
   const read = [...layouts.values()].filter((layout) => layout !== undefined);
   const drafts = uniteRequirements(requirementRows.drafts, doubts);
   const coreDrafts = uniteCoreScenarios(coreRows.drafts, doubts);
-  const finisher = new RequirementFinisher(doubts, knownColumns(read), new EntryKeys(drafts, coreDrafts, doubts));
+  const someProfile = drafts.some(({ profiles }) => profiles.length > 0);
+  const columns = { ...knownColumns(read), profile: someProfile };
+  const finisher = new RequirementFinisher(doubts, columns, new EntryKeys(drafts, coreDrafts, doubts));
   const requirements = drafts.map((draft) => finisher.finish(draft));
   const references = new ReferenceResolver(requirements);
   const coreScenarios = coreDrafts.map((draft) => finisher.coreScenario(draft, references));
@@ -68,6 +70,8 @@ export function importWorkbook(workbook: Workbook, options: ImportOptions): Impo
   const [firstRead] = sheets.filter((sheet) => sheet.headerRow !== undefined);
   if (firstRead?.headerRow !== undefined && requirements.length > 0 && !someProof)
     doubts.add('aucune-preuve', { sheet: firstRead.name, row: firstRead.headerRow }, '');
+  if (firstRead?.headerRow !== undefined && requirements.length > 0 && !someProfile)
+    doubts.add('aucun-profil', { sheet: firstRead.name, row: firstRead.headerRow }, '');
 
   const catalogue = compact<Catalogue>({
     dispositif: typeof options.dispositif === 'string' ? dispositifOf(options.dispositif) : options.dispositif,
@@ -132,13 +136,13 @@ function sheetReport(sheet: Sheet, layout: Layout, counts: RowCounts, preamble: 
   };
 }
 
-function knownColumns(layouts: readonly Layout[]): KnownColumns {
+function knownColumns(layouts: readonly Layout[]): Omit<KnownColumns, 'profile'> {
   const has = (...fields: readonly string[]): boolean =>
     layouts.some(
       (layout) =>
         layout.name !== 'coeur-de-metier' && [...layout.fields.keys()].some((field) => fields.includes(field)),
     );
-  return { nature: has('nature'), profile: has('profile'), chapter: has('chapter', 'section') };
+  return { nature: has('nature'), chapter: has('chapter', 'section') };
 }
 
 /** The wave is in the id's own pattern (`…-Va2`). */

@@ -1,6 +1,7 @@
 import { isBlank } from './cell-text';
 import { coreColumn, type CoreField } from './columns';
 import type { CoreDraft } from './drafts';
+import { holdsSeveralIds } from './id-range';
 import type { Doubts, Place } from './import-report';
 import type { Layout } from './layout';
 import type { RowCounts } from './read-requirement-rows';
@@ -65,6 +66,7 @@ export class CoreRows {
   #begin(id: string, cells: RowCells<CoreField>, place: Place): CoreDraft {
     const priority = cells.word('priority');
     const mandatory = readPriority(priority);
+    if (holdsSeveralIds(cells.raw('id'))) this.#doubts.add('plusieurs-numeros', place, cells.raw('id'), { id });
     if (priority !== '' && mandatory === undefined) this.#doubts.add('priorite-inconnue', place, priority, { id });
     return {
       id,

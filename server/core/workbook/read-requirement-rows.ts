@@ -1,6 +1,7 @@
 import { cleanWord, isBlank, plainWords } from './cell-text';
 import { requirementColumn, type RequirementField } from './columns';
 import type { DraftField, ProofDraft, RequirementDraft, ScenarioDraft } from './drafts';
+import { holdsSeveralIds } from './id-range';
 import type { Doubts, Place } from './import-report';
 import type { Layout } from './layout';
 import { looksLikeId } from './requirement-id';
@@ -109,7 +110,9 @@ export class RequirementRows {
       if (above === undefined || !continues(cells, above, layout)) return undefined;
       return agrees(cells, above) ? above : this.#begin(above.id, place);
     }
-    if (!this.#ids.has(id) && !looksLikeId(id)) {
+    const several = holdsSeveralIds(cells.raw('id'));
+    if (several) this.#doubts.add('plusieurs-numeros', withColumn(place, cells.letters('id')), cells.raw('id'), { id });
+    else if (!this.#ids.has(id) && !looksLikeId(id)) {
       // A title or a note may stand in the id column; with a statement beside it, it is a requirement all the same.
       if (cells.text('text') === '') return undefined;
       this.#doubts.add('numero-exigence-atypique', withColumn(place, cells.letters('id')), cells.raw('id'), { id });

@@ -1,6 +1,7 @@
 import { cleanText, cleanWord } from './cell-text';
 import type { ProofDraft } from './drafts';
 import type { Doubts } from './import-report';
+import { idRange, type IdRange } from './id-range';
 import { looksLikeId } from './requirement-id';
 
 /**
@@ -9,6 +10,8 @@ import { looksLikeId } from './requirement-id';
  * @param rawId the id cell word for word
  */
 export function splitProof(proof: ProofDraft, rawId: string, doubts: Doubts): ProofDraft[] {
+  const range = idRange(rawId);
+  if (range !== undefined) return ofRange(proof, rawId, range, doubts);
   const ids = idsOf(rawId);
   const numbered = numberedTexts(proof.expected);
   if (ids.length < 2) {
@@ -18,10 +21,28 @@ export function splitProof(proof: ProofDraft, rawId: string, doubts: Doubts): Pr
     });
     return numbered.map(({ id, text }) => ({ ...proof, id, expected: text }));
   }
-  const texts = ids.map((id) => numbered.find((one) => one.id === id)?.text);
-  const parts = texts.every((text) => text !== undefined) ? texts : partsOf(proof.expected, ids.length);
+  const parts = textsOf(proof.expected, ids);
   const code = parts === undefined ? 'preuves-melees' : 'preuves-dans-une-cellule';
   doubts.add(code, proof.place, `${rawId} ${proof.expected}`, { ids: ids.join(', ') });
+  return ids.map((id, at) => ({ ...proof, id, expected: parts?.[at] ?? proof.expected }));
+}
+
+/** What each id has of the text; undefined where the words cannot be told apart. */
+function textsOf(expected: string, ids: readonly string[]): readonly string[] | undefined {
+  const numbered = numberedTexts(expected);
+  const texts = ids.map((id) => numbered.find((one) => one.id === id)?.text);
+  return texts.every((text) => text !== undefined) ? texts : partsOf(expected, ids.length);
+}
+
+/** The ids between two ends are made by the tool: that is always told, whatever the words. */
+function ofRange(proof: ProofDraft, rawId: string, { ids }: IdRange, doubts: Doubts): ProofDraft[] {
+  const kept = `${rawId} ${proof.expected}`;
+  if (ids === undefined) {
+    doubts.add('plusieurs-numeros', proof.place, kept, { id: cleanWord(rawId) });
+    return [proof];
+  }
+  doubts.add('plage-de-numeros', proof.place, kept, { range: cleanWord(rawId), ids: ids.join(', ') });
+  const parts = textsOf(proof.expected, ids);
   return ids.map((id, at) => ({ ...proof, id, expected: parts?.[at] ?? proof.expected }));
 }
 

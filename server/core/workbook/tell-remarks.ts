@@ -6,6 +6,7 @@ import { columnLetters, type CellRemark, type Sheet } from './workbook';
 const codes: Readonly<Record<CellRemark['kind'], DoubtCode>> = {
   error: 'cellule-en-erreur',
   uncomputed: 'formule-non-calculee',
+  zero: 'formule-nulle',
   struck: 'mots-barres',
 };
 
@@ -21,12 +22,17 @@ export function tellRemarks(sheet: Sheet, layout: Layout, doubts: Doubts): void 
     }
   }
   for (const { first, last } of hiddenRuns(sheet, layout.header.number))
-    doubts.add('lignes-masquees', { sheet: sheet.name, row: first }, '', { first, last });
+    doubts.add(first === last ? 'ligne-masquee' : 'lignes-masquees', { sheet: sheet.name, row: first }, '', {
+      first,
+      last,
+    });
 }
 
 function usedColumns({ fields, proofs, requirements }: Layout): ReadonlySet<number> {
   const ofProofs = proofs.flatMap(({ id, text }) => [id, text].filter((column) => column !== undefined));
-  return new Set([...fields.values(), ...ofProofs, ...requirements]);
+  // The place of the row in the workbook, which is a number and is not read.
+  const read = [...fields].filter(([field]) => field !== 'order').map(([, column]) => column);
+  return new Set([...read, ...ofProofs, ...requirements]);
 }
 
 /** Hidden rows that follow each other, but for rows without content. */

@@ -29,12 +29,14 @@ export interface Row {
  * Something that the text of a cell does not say.
  * - `error`: a value such as `#REF!`; the cell's text is empty.
  * - `uncomputed`: a formula that no program has computed; the cell's text is empty.
+ * - `zero`: a formula of which the value is the number 0: not computed yet, or a link to an empty cell; the cell's text is
+ *   empty.
  * - `struck`: words that are struck out; they are not in the cell's text.
  */
 export interface CellRemark {
   /** Zero-based. */
   readonly column: number;
-  readonly kind: 'error' | 'uncomputed' | 'struck';
+  readonly kind: 'error' | 'uncomputed' | 'zero' | 'struck';
   /** The error, the formula or the struck words. */
   readonly text: string;
 }

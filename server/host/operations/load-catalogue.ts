@@ -1,24 +1,21 @@
+import { adjustmentsEnd } from '../../core/catalogue/adjustments-file';
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import { closestIds } from '../../core/catalogue/closest-ids';
 import { dispositifs } from '../../core/catalogue/dispositifs.generated';
-import type { CatalogueReading } from '../../core/catalogue/read-catalogue';
-import { readDecodedCatalogue } from '../../core/catalogue/read-decoded-catalogue';
+import type { Sentence } from '../../core/messages/say';
 import type { BuiltInCatalogues } from '../../core/ports/built-in-catalogues';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
-import { decodeBytes } from '../files/decode-bytes';
-import { readGuarded } from '../files/guarded-file';
-import { mostTextBytes } from '../files/node-files';
+import { readCatalogueFile, type CatalogueFileReading } from './read-catalogue-file';
 
 export type LoadedCatalogue =
-  | { readonly kind: 'file'; readonly catalogue: Catalogue; readonly bytes: Uint8Array }
+  | CatalogueFileReading
   | { readonly kind: 'builtIn'; readonly catalogue: Catalogue }
-  | { readonly kind: 'bad'; readonly problem: CatalogueReading['problems'][number] | undefined }
   /** Neither a file nor a dispositif that is known. */
   | { readonly kind: 'unknown'; readonly near: readonly string[] };
 
 /**
  * A catalogue by the path of its file, or by the id of a dispositif for the built-in one. What looks like a path, or is
- * no known id, is read as a file: its errors are thrown as they are.
+ * no known id, is read as a file, with the overlay beside it: its errors are thrown as they are.
  * @param resolvePath makes an absolute path of what the user wrote
  */
 export async function loadCatalogue(
@@ -33,8 +30,18 @@ export async function loadCatalogue(
     const ids = dispositifs.map(({ id }) => id);
     return { kind: 'unknown', near: closestIds(reference, ids) };
   }
-  const { bytes } = await readGuarded(resolvePath(reference), { mostBytes: mostTextBytes });
+  const read = await readCatalogueFile(resolvePath(reference));
   throwIfCancelled(cancellation);
-  const { catalogue, problems } = readDecodedCatalogue(decodeBytes(bytes));
-  return catalogue ? { kind: 'file', catalogue, bytes } : { kind: 'bad', problem: problems[0] };
+  return read;
+}
+
+/**
+ * Why a catalogue is not read, for a refusal.
+ * @param reference as the user wrote it; the overlay beside it is named by its own path
+ */
+export function badCatalogue(
+  reference: string,
+  { path, message }: Extract<LoadedCatalogue, { readonly kind: 'bad' }>,
+): { readonly kind: 'badCatalogue'; readonly reference: string; readonly message: Sentence | undefined } {
+  return { kind: 'badCatalogue', reference: path.endsWith(adjustmentsEnd) ? path : reference, message };
 }

@@ -1,21 +1,19 @@
-import { mkdir, realpath, rm } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../../core/catalogue/catalogue';
-import type { CatalogueReading } from '../../core/catalogue/read-catalogue';
 import type { CatalogueState, Dossier } from '../../core/dossier/dossier';
 import type { FileFault } from '../../core/ports/file-fault';
-import type { Locale } from '../../core/messages/say';
+import type { Locale, Sentence } from '../../core/messages/say';
 import type { BuiltInCatalogues } from '../../core/ports/built-in-catalogues';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { compareCatalogues } from '../../core/revision/compare-catalogues';
 import type { CatalogueRevision } from '../../core/revision/revision';
 import type { MigrationPlan } from '../../core/revision/migration/migration';
 import { planMigration, type MigrationOutcome } from '../../core/revision/migration/plan-migration';
-import { readGuarded } from '../files/guarded-file';
-import { mostTextBytes } from '../files/node-files';
-import { loadCatalogue, type LoadedCatalogue } from './load-catalogue';
-import { isInterrupted, pathIn, removeJournal, sha256Of, writeJournal, type JournalFile } from './migration-journal';
+import { badCatalogue, loadCatalogue, type LoadedCatalogue } from './load-catalogue';
+import { isInterrupted, removeJournal, sha256Of, writeJournal, type JournalFile } from './migration-journal';
+import { placeCatalogue, readForDossier, removeCopies, writeCopies, type CatalogueCopy } from './place-catalogue';
 import { assertUnchanged, assertUtf8 } from './rewrite-text';
 import { writeText } from './write-text';
 
@@ -39,25 +37,23 @@ export interface PreparedMigration {
   readonly main: string;
   readonly plan: MigrationPlan;
   readonly revision: CatalogueRevision;
-  /** The new catalogue, when it has to be copied into the dossier. */
-  readonly copy?: { readonly path: string; readonly bytes: Uint8Array };
+  /** The new catalogue and its overlay, where they have to be copied into the dossier. */
+  readonly copies: readonly CatalogueCopy[];
 }
 
 export type PrepareOutcome =
   | { readonly kind: 'prepared'; readonly migration: PreparedMigration }
-  | { readonly kind: 'badCatalogue'; readonly reference: string; readonly problem: Problem | undefined }
+  | { readonly kind: 'badCatalogue'; readonly reference: string; readonly message: Sentence | undefined }
   | { readonly kind: 'unknownCatalogue'; readonly reference: string; readonly near: readonly string[] }
   /** The present catalogue can not be read, so that nobody knows what changed. */
   | { readonly kind: 'noPresentCatalogue'; readonly state: CatalogueState['kind'] }
   /** A fragment was not read: it would stay as it is, beside a dossier that follows another REM. */
   | { readonly kind: 'unread'; readonly path: string; readonly fault: FileFault }
-  /** Another file has the name that the copy of the catalogue would have. */
+  /** Another file has the name that the copy of the catalogue, or of its overlay, would have. */
   | { readonly kind: 'catalogueExists'; readonly path: string }
   /** A migration was cut off; it has to be undone first. */
   | { readonly kind: 'interrupted' }
   | Exclude<MigrationOutcome, { readonly kind: 'planned' }>;
-
-type Problem = CatalogueReading['problems'][number];
 
 /** Works out what a dossier becomes. Writes nothing. @throws NotUtf8 when a manifest could not be written back */
 export async function prepareMigration(request: MigrationRequest): Promise<PrepareOutcome> {
@@ -67,25 +63,28 @@ export async function prepareMigration(request: MigrationRequest): Promise<Prepa
   if (unread) return { kind: 'unread', path: unread.path, fault: unread.fault };
   if (await isInterrupted(main)) return { kind: 'interrupted' };
   for (const { uri } of [dossier.main, ...dossier.fragments]) await assertUtf8(fileURLToPath(uri));
-  const next = await load(request.catalogue, request);
-  if (next.kind === 'bad') return { kind: 'badCatalogue', reference: request.catalogue, problem: next.problem };
+  const next = await loadNext(request, main);
+  if (next.kind === 'bad') return badCatalogue(request.catalogue, next);
   if (next.kind === 'unknown') return { kind: 'unknownCatalogue', reference: request.catalogue, near: next.near };
   const present = await presentCatalogue(request);
   if (present.kind !== 'present') return present;
-  const place: CataloguePlace = next.kind === 'file' ? await placeFor(request, main, next.bytes) : {};
-  if (place.exists !== undefined) return { kind: 'catalogueExists', path: place.exists };
+  const place =
+    next.kind === 'file'
+      ? await placeCatalogue(request.resolvePath(request.catalogue), next.file, dirname(main))
+      : undefined;
+  if (place?.kind === 'exists') return { kind: 'catalogueExists', path: place.path };
   throwIfCancelled(cancellation);
-  const revision = compareCatalogues(present.catalogue, next.catalogue);
+  const catalogue = next.kind === 'file' ? next.file.catalogue : next.catalogue;
+  const revision = compareCatalogues(present.catalogue, catalogue);
   const outcome = planMigration({
     files: [dossier.main, ...dossier.fragments],
     revision,
-    head: { dispositif: next.catalogue.dispositif.id, catalogue: place.path },
+    head: { dispositif: catalogue.dispositif.id, catalogue: place?.path },
     followProbable: request.followProbable,
     locale: request.locale,
   });
   if (outcome.kind !== 'planned') return outcome;
-  const copy = place.copy ? { copy: place.copy } : {};
-  return { kind: 'prepared', migration: { main, plan: outcome.plan, revision, ...copy } };
+  return { kind: 'prepared', migration: { main, plan: outcome.plan, revision, copies: place?.copies ?? [] } };
 }
 
 /**
@@ -93,16 +92,13 @@ export async function prepareMigration(request: MigrationRequest): Promise<Prepa
  * is put back; when the process is killed, the journal puts it back.
  * @throws NotUtf8, FileChanged, UnreadableFile, or the system's error
  */
-export async function applyMigration({ main, plan, copy }: PreparedMigration): Promise<void> {
+export async function applyMigration({ main, plan, copies }: PreparedMigration): Promise<void> {
   const files = plan.files.map(({ uri, before, after }) => ({ path: fileURLToPath(uri), before, after }));
   const within = await realpath(dirname(main));
   for (const { path, before } of files) await assertUnchanged(path, before, within);
   const written: typeof files = [];
+  await writeCopies(dirname(main), copies);
   try {
-    if (copy) {
-      await mkdir(dirname(pathIn(main, copy.path)), { recursive: true });
-      await writeText(pathIn(main, copy.path), copy.bytes);
-    }
     await writeJournal(main, {
       version: 1,
       fichiers: files.map(({ path, before, after }): JournalFile => ({
@@ -110,7 +106,7 @@ export async function applyMigration({ main, plan, copy }: PreparedMigration): P
         avant: before,
         sha256_apres: sha256Of(after),
       })),
-      ...(copy ? { copie: { chemin: copy.path, sha256: sha256Of(copy.bytes) } } : {}),
+      copies: copies.map(({ path, bytes }) => ({ chemin: path, sha256: sha256Of(bytes) })),
     });
     for (const file of files) {
       await writeText(file.path, file.after);
@@ -118,10 +114,17 @@ export async function applyMigration({ main, plan, copy }: PreparedMigration): P
     }
   } catch (error) {
     for (const { path, before } of written) await writeText(path, before);
-    if (copy) await rm(pathIn(main, copy.path), { force: true });
+    await removeCopies(dirname(main), copies);
     await removeJournal(main);
     throw error;
   }
+}
+
+/** The catalogue that the dossier is to follow, with the overlay that it will have in the dossier. */
+async function loadNext(request: MigrationRequest, main: string): Promise<LoadedCatalogue> {
+  const next = await load(request.catalogue, request);
+  if (next.kind !== 'file' || next.file.overlay) return next;
+  return readForDossier(request.resolvePath(request.catalogue), dirname(main));
 }
 
 async function load(reference: string, request: MigrationRequest): Promise<LoadedCatalogue> {
@@ -140,37 +143,9 @@ async function presentCatalogue(request: MigrationRequest): Promise<Present> {
     return { kind: 'present', catalogue: state.catalogue };
   }
   const loaded = await load(from, request);
-  if (loaded.kind === 'bad') return { kind: 'badCatalogue', reference: from, problem: loaded.problem };
+  if (loaded.kind === 'bad') return badCatalogue(from, loaded);
   if (loaded.kind === 'unknown') return { kind: 'unknownCatalogue', reference: from, near: loaded.near };
-  return { kind: 'present', catalogue: loaded.catalogue };
-}
-
-interface CataloguePlace {
-  /** As the manifest says it; undefined for a built-in catalogue. */
-  readonly path?: string;
-  readonly copy?: NonNullable<PreparedMigration['copy']>;
-  /** What stands in the way of a copy. */
-  readonly exists?: string;
-}
-
-/** Where the catalogue is, as the manifest says it: under the dossier, or copied into its `rem/`. */
-async function placeFor(request: MigrationRequest, main: string, bytes: Uint8Array): Promise<CataloguePlace> {
-  const file = request.resolvePath(request.catalogue);
-  const inside = relative(resolve(dirname(main)), file);
-  if (!inside.startsWith('..') && !isAbsolute(inside)) return { path: slashed(inside) };
-  const path = `rem/${basename(file)}`;
-  const there = await readIfThere(pathIn(main, path));
-  if (!there) return { path, copy: { path, bytes } };
-  return there.equals(bytes) ? { path } : { exists: path };
-}
-
-async function readIfThere(path: string): Promise<Buffer | undefined> {
-  try {
-    return (await readGuarded(path, { mostBytes: mostTextBytes })).bytes;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+  return { kind: 'present', catalogue: loaded.kind === 'file' ? loaded.file.catalogue : loaded.catalogue };
 }
 
 function slashed(path: string): string {

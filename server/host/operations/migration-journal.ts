@@ -9,8 +9,8 @@ import { writeText } from './write-text';
 export interface MigrationJournal {
   readonly version: 1;
   readonly fichiers: readonly JournalFile[];
-  /** The catalogue that was copied into the dossier, if it was. */
-  readonly copie?: { readonly chemin: string; readonly sha256: string };
+  /** The catalogue and the overlay that were copied into the dossier. */
+  readonly copies: readonly JournalCopy[];
 }
 
 export interface JournalFile {
@@ -19,6 +19,12 @@ export interface JournalFile {
   /** The whole text before. */
   readonly avant: string;
   readonly sha256_apres: string;
+}
+
+export interface JournalCopy {
+  /** Relative to the folder of the main manifest, `/` separated. */
+  readonly chemin: string;
+  readonly sha256: string;
 }
 
 /** `undone`: how many files were written. `changed`: files edited since, which restoring would lose; nothing was done. */
@@ -63,11 +69,10 @@ export async function undoMigration(main: string): Promise<UndoOutcome> {
     await writeText(pathIn(main, chemin), avant);
     files++;
   }
-  const { copie } = journal;
-  if (copie) {
-    const path = pathIn(main, copie.chemin);
+  for (const { chemin, sha256 } of journal.copies) {
+    const path = pathIn(main, chemin);
     const bytes = await bytesOf(main, path);
-    if (bytes && sha256Of(bytes) === copie.sha256) await rm(path);
+    if (bytes && sha256Of(bytes) === sha256) await rm(path);
   }
   await removeJournal(main);
   return { kind: 'undone', files };
@@ -105,17 +110,19 @@ async function readJournal(main: string): Promise<MigrationJournal | 'unreadable
 /** The file may come from elsewhere: no path of it leaves the dossier. */
 function isJournal(value: unknown): value is MigrationJournal {
   if (typeof value !== 'object' || value === null) return false;
-  const { version, fichiers, copie } = value as Record<string, unknown>;
+  const { version, fichiers, copies } = value as Record<string, unknown>;
   const isFile = (one: unknown): boolean => {
     if (typeof one !== 'object' || one === null) return false;
     const { chemin, avant, sha256_apres: after } = one as Record<string, unknown>;
     return isSafe(chemin, /\.ya?ml$/i) && typeof avant === 'string' && typeof after === 'string';
   };
+  const isCopy = (one: unknown): boolean => {
+    if (typeof one !== 'object' || one === null) return false;
+    const { chemin, sha256 } = one as Record<string, unknown>;
+    return isSafe(chemin, /\.ya?ml$/i) && typeof sha256 === 'string';
+  };
   if (version !== 1 || !Array.isArray(fichiers) || !fichiers.every(isFile)) return false;
-  if (copie === undefined) return true;
-  if (typeof copie !== 'object' || copie === null) return false;
-  const { chemin, sha256 } = copie as Record<string, unknown>;
-  return isSafe(chemin, /\.ya?ml$/i) && typeof sha256 === 'string';
+  return Array.isArray(copies) && copies.every(isCopy);
 }
 
 function isSafe(path: unknown, form: RegExp): boolean {

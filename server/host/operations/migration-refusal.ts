@@ -4,8 +4,8 @@ import type { PrepareOutcome } from './migrate-dossier';
 
 const words = {
   badCatalogue: {
-    fr: 'Le catalogue {path} n’est pas lisible : {detail}',
-    en: 'Catalogue {path} is not readable: {detail}',
+    fr: '{path} n’est pas lisible : {detail}',
+    en: '{path} is not readable: {detail}',
   },
   unknownCatalogue: {
     fr: '« {path} » n’est ni un fichier *.rem.yaml ni un dispositif intégré{hint}.',
@@ -75,7 +75,7 @@ export function catalogueRefusal(
 ): string {
   const path = refusal.reference;
   if (refusal.kind === 'badCatalogue') {
-    return say(words.badCatalogue, locale, { path, detail: refusal.problem?.message[locale] ?? '' });
+    return say(words.badCatalogue, locale, { path, detail: refusal.message?.[locale] ?? '' });
   }
   const hint = refusal.near.length === 0 ? '' : say(words.near, locale, { ids: refusal.near.join(', ') });
   return say(words.unknownCatalogue, locale, { path, hint });

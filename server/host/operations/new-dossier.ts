@@ -1,17 +1,14 @@
 import { mkdir } from 'node:fs/promises';
-import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Catalogue } from '../../core/catalogue/catalogue';
-import type { CatalogueReading } from '../../core/catalogue/read-catalogue';
-import { readDecodedCatalogue } from '../../core/catalogue/read-decoded-catalogue';
 import { closestIds } from '../../core/catalogue/closest-ids';
 import { dispositifs } from '../../core/catalogue/dispositifs.generated';
 import { newManifest, stubCount } from '../../core/fixes/new-manifest';
-import type { Locale } from '../../core/messages/say';
+import type { Locale, Sentence } from '../../core/messages/say';
 import type { BuiltInCatalogues } from '../../core/ports/built-in-catalogues';
 import type { Cancellation } from '../../core/ports/cancellation';
-import { decodeBytes } from '../files/decode-bytes';
-import { readGuarded } from '../files/guarded-file';
-import { mostTextBytes } from '../files/node-files';
+import { placeCatalogue, readForDossier, removeCopies, writeCopies } from './place-catalogue';
+import type { ReadCatalogue } from './read-catalogue-file';
 import { writeText } from './write-text';
 
 export interface NewDossierRequest {
@@ -22,7 +19,7 @@ export interface NewDossierRequest {
   /** Not needed beside a catalogue, which names its own. */
   readonly dispositif?: string;
   readonly profiles: readonly string[];
-  /** Path of an imported catalogue; copied into `rem/` when it stands outside the folder. */
+  /** Path of an imported catalogue; copied into `rem/` with its overlay when it stands outside the folder. */
   readonly catalogue?: string;
   readonly locale: Locale;
   readonly builtIns: BuiltInCatalogues;
@@ -31,33 +28,41 @@ export interface NewDossierRequest {
 
 export type NewDossierOutcome =
   | { readonly kind: 'written'; readonly path: string; readonly requirements: number }
+  /** The manifest, or another file under the name of a copy. */
   | { readonly kind: 'exists'; readonly path: string }
   | { readonly kind: 'unknownDispositif'; readonly dispositif: string; readonly near: readonly string[] }
   /** Known, but no requirement of it is: the official workbook must be imported. */
   | { readonly kind: 'emptyDispositif'; readonly dispositif: string }
   | { readonly kind: 'unknownProfile'; readonly profile: string; readonly profiles: readonly string[] }
-  | { readonly kind: 'badCatalogue'; readonly problem: CatalogueReading['problems'][number] | undefined };
+  /** The catalogue, or the overlay beside it, is not readable. */
+  | { readonly kind: 'badCatalogue'; readonly path: string; readonly message: Sentence | undefined };
 
 /** Creates a dossier with a stub for every applicable requirement. Never overwrites a file. */
 export async function newDossier(request: NewDossierRequest): Promise<NewDossierOutcome> {
   const found = await catalogueFor(request);
   if (found.kind !== 'found') return found;
-  const { catalogue, bytes } = found;
+  const { catalogue, file } = found;
   const unknown = request.profiles.find((profile) => !catalogue.profiles.includes(profile) && profile !== 'Général');
   if (unknown !== undefined) return { kind: 'unknownProfile', profile: unknown, profiles: catalogue.profiles };
   const path = join(request.folder, request.fileName ?? `${catalogue.dispositif.id.toLowerCase()}.preuves.yaml`);
   await mkdir(request.folder, { recursive: true });
-  const cataloguePath =
-    request.catalogue === undefined || !bytes ? undefined : await bringIn(request.catalogue, bytes, request.folder);
+  const place =
+    request.catalogue === undefined || !file
+      ? undefined
+      : await placeCatalogue(request.catalogue, file, request.folder);
+  if (place?.kind === 'exists') return { kind: 'exists', path: join(request.folder, place.path) };
   const text = newManifest({
     catalogue,
     profiles: request.profiles,
     locale: request.locale,
-    ...(cataloguePath === undefined ? {} : { cataloguePath }),
+    ...(place === undefined ? {} : { cataloguePath: place.path }),
   });
+  const copies = place?.copies ?? [];
+  await writeCopies(request.folder, copies);
   try {
     await writeText(path, text, { exclusive: true });
   } catch (error) {
+    await removeCopies(request.folder, copies);
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return { kind: 'exists', path };
     throw error;
   }
@@ -68,16 +73,16 @@ type Found =
   | {
       readonly kind: 'found';
       readonly catalogue: Catalogue;
-      /** Of the file that it was read from, if it was. */
-      readonly bytes?: Uint8Array;
+      /** What it was read from, if it was a file. */
+      readonly file?: ReadCatalogue;
     }
   | Exclude<NewDossierOutcome, { readonly kind: 'written' | 'exists' | 'unknownProfile' }>;
 
 async function catalogueFor(request: NewDossierRequest): Promise<Found> {
   if (request.catalogue !== undefined) {
-    const { bytes } = await readGuarded(request.catalogue, { mostBytes: mostTextBytes });
-    const { catalogue, problems } = readDecodedCatalogue(decodeBytes(bytes));
-    return catalogue ? { kind: 'found', catalogue, bytes } : { kind: 'badCatalogue', problem: problems[0] };
+    const read = await readForDossier(request.catalogue, request.folder);
+    if (read.kind === 'bad') return { kind: 'badCatalogue', path: read.path, message: read.message };
+    return { kind: 'found', catalogue: read.file.catalogue, file: read.file };
   }
   const id = request.dispositif ?? '';
   const catalogue = await request.builtIns.load(id, request.cancellation);
@@ -93,13 +98,4 @@ async function catalogueFor(request: NewDossierRequest): Promise<Found> {
   return catalogue.requirements.length === 0
     ? { kind: 'emptyDispositif', dispositif: id }
     : { kind: 'found', catalogue };
-}
-
-/** Path of the catalogue relative to the dossier, after a copy into `rem/` when it stands elsewhere. */
-async function bringIn(file: string, bytes: Uint8Array, folder: string): Promise<string> {
-  const inside = relative(resolve(folder), resolve(file));
-  if (!inside.startsWith('..') && !isAbsolute(inside)) return inside.split(sep).join('/');
-  await mkdir(join(folder, 'rem'), { recursive: true });
-  await writeText(join(folder, 'rem', basename(file)), bytes);
-  return `rem/${basename(file)}`;
 }

@@ -15,6 +15,8 @@ export interface SheetEntry {
 export interface WorkbookPart {
   readonly sheets: readonly SheetEntry[];
   readonly epoch1904: boolean;
+  /** Formulas are to be computed anew when the workbook is opened (`fullCalcOnLoad`). */
+  readonly computedOnLoad: boolean;
 }
 
 export interface Relation {
@@ -68,12 +70,14 @@ export async function readWorkbookPart(
 ): Promise<WorkbookPart> {
   const sheets: SheetEntry[] = [];
   let epoch1904 = false;
+  let computedOnLoad = false;
   await readXml(
     name,
     bytes,
     {
       open(element, attribute) {
         if (element === 'workbookPr') epoch1904 = ['1', 'true'].includes(attribute('date1904') ?? '');
+        if (element === 'calcPr') computedOnLoad = ['1', 'true'].includes(attribute('fullCalcOnLoad') ?? '');
         if (element !== 'sheet') return;
         const state = attribute('state');
         sheets.push({
@@ -86,7 +90,7 @@ export async function readWorkbookPart(
     },
     cancellation,
   );
-  return { sheets, epoch1904 };
+  return { sheets, epoch1904, computedOnLoad };
 }
 
 /** Texts of the shared string table: phonetic guides left out, struck runs told apart. */

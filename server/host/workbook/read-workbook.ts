@@ -60,7 +60,11 @@ export async function readWorkbook(
   const workbookName = roots.find((relation) => relation.type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   const workbookBytes = await zip.read(workbookName, cancellation);
   if (workbookBytes === undefined || !/\.xml$/i.test(workbookName)) throw new WorkbookError('pas-un-classeur');
-  const { sheets: entries, epoch1904 } = await readWorkbookPart(workbookName, workbookBytes, cancellation);
+  const {
+    sheets: entries,
+    epoch1904,
+    computedOnLoad,
+  } = await readWorkbookPart(workbookName, workbookBytes, cancellation);
   if (entries.length === 0) throw new WorkbookError(zip.has('word/document.xml') ? 'pas-un-classeur' : 'sans-feuille');
 
   const relations = await readRelations(zip, workbookName, cancellation);
@@ -75,6 +79,7 @@ export async function readWorkbook(
     sharedStrings: strings === undefined ? [] : await readSharedStrings(strings.name, strings.bytes, cancellation),
     styles: styles === undefined ? [] : await readCellStyles(styles.name, styles.bytes, cancellation),
     epoch1904,
+    computedOnLoad,
   };
 
   const sheets: Sheet[] = [];

@@ -12,6 +12,8 @@ export interface SheetContext {
   readonly sharedStrings: readonly CellTextRuns[];
   readonly styles: readonly CellStyle[];
   readonly epoch1904: boolean;
+  /** The program that wrote the workbook left its formulas to be computed when it is opened. */
+  readonly computedOnLoad: boolean;
 }
 
 /** Sheets have at most this many columns and rows (Excel's own limits). */
@@ -160,7 +162,7 @@ function rowOf(number: number, cells: string[], remarks: CellRemark[] | undefine
 function readCell(
   { type, style, value, formula }: WrittenCell,
   inline: CellTextRuns,
-  { sharedStrings, styles, epoch1904 }: SheetContext,
+  { sharedStrings, styles, epoch1904, computedOnLoad }: SheetContext,
   broken: (detail: string) => WorkbookError,
 ): ReadCell {
   const look = styles[style];
@@ -171,6 +173,9 @@ function readCell(
   // A computed text may be empty; an empty value of any other type was never computed, whoever wrote the file.
   if (formula !== undefined && value === '' && inline.length === 0 && type !== 'str')
     return { text: '', remark: { kind: 'uncomputed', text: `=${formula}` } };
+  // Writers that compute nothing put a 0 there; so does a link to an empty cell. No text of a REM is that number.
+  if (formula !== undefined && type === 'n' && Number(value) === 0)
+    return { text: '', remark: { kind: computedOnLoad ? 'uncomputed' : 'zero', text: `=${formula}` } };
   const plain = (text: string): ReadCell => (text === '' ? { text } : shown([{ text, struck: undefined }]));
   switch (type) {
     case 's': {

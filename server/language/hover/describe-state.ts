@@ -36,6 +36,11 @@ const withdrawn: Sentence = {
   en: '**Not applicable**: the REM has withdrawn it.',
 };
 
+const unknownProofs: Sentence = {
+  fr: '**Inconnue** : elle s’applique, mais ce catalogue, une reconstitution partielle, ne connaît pas ses preuves. Importez le REM officiel.',
+  en: '**Unknown**: it applies, but this catalogue, a partial reconstruction, does not know its proofs. Import the official REM.',
+};
+
 /**
  * What the catalogue says of a requirement for which the dossier owes no proof, in Markdown; undefined when proofs are
  * owed, or outside any dossier.
@@ -44,14 +49,16 @@ const withdrawn: Sentence = {
 export function describeState(
   requirement: Requirement,
   core: readonly Scenario[],
-  { dossier, locale }: Pick<FileView, 'locale'> & Partial<Pick<FileView, 'dossier'>>,
+  { dossier, locale, catalogue }: Pick<FileView, 'locale' | 'catalogue'> & Partial<Pick<FileView, 'dossier'>>,
 ): string | undefined {
   if (!dossier) return undefined;
   const profiles = new Set((dossier.main.dossier?.facts.profiles ?? []).map(({ value }) => value));
   const applies = applicability(requirement, profiles);
   const covering = core.filter((scenario) => concerns(scenario, profiles));
-  const state = stateByCatalogue(requirement, applies, covering);
+  const certainty = catalogue.kind === 'loaded' ? catalogue.catalogue.state : 'complet';
+  const state = stateByCatalogue(requirement, applies, covering, certainty);
   if (state === undefined) return undefined;
+  if (state === 'unknown' && applies === 'applies') return say(unknownProofs, locale);
   if (applies === 'removed') return say(withdrawn, locale);
   return say(words[state], locale, { ids: covering.map(({ id }) => code(id)).join(', ') });
 }

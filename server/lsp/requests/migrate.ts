@@ -43,7 +43,7 @@ async function migrationOf(
     };
     return { kind: 'refused', message: refusalSentence(outcome, locale, place) };
   }
-  const { main, plan, copy } = outcome.migration;
+  const { main, plan, copies } = outcome.migration;
   return {
     kind: 'planned',
     files: plan.files.map(({ uri, before, after, changes }) => ({
@@ -53,8 +53,9 @@ async function migrationOf(
       changes: changes.map(({ range, text }) => ({ ...range, text })),
     })),
     summary: migrationSummary(plan, locale),
-    ...(copy
-      ? { copy: { uri: pathToFileURL(pathIn(main, copy.path)).href, text: Buffer.from(copy.bytes).toString('utf8') } }
-      : {}),
+    copies: copies.map(({ path, bytes }) => ({
+      uri: pathToFileURL(pathIn(main, path)).href,
+      text: Buffer.from(bytes).toString('utf8'),
+    })),
   };
 }

@@ -16,7 +16,7 @@ const messages = {
     en: 'No requirement is known for {id}. Import the official workbook first.',
   },
   unknownProfile: { fr: 'Profil « {profile} » absent du REM.', en: 'Profile “{profile}” is not in the REM.' },
-  badCatalogue: { fr: 'Le catalogue n’est pas lisible : {detail}', en: 'The catalogue is not readable: {detail}' },
+  badCatalogue: { fr: '{path} n’est pas lisible : {detail}', en: '{path} is not readable: {detail}' },
 } satisfies Record<string, Sentence>;
 
 export const answer: Answer<typeof newDossierRequest> = async (params, context, cancellation) => {
@@ -38,6 +38,6 @@ function refusalOf(outcome: Exclude<NewDossierOutcome, { kind: 'written' }>, loc
     case 'unknownProfile':
       return refusal(messages.unknownProfile, locale, { profile: outcome.profile });
     case 'badCatalogue':
-      return refusal(messages.badCatalogue, locale, { detail: outcome.problem?.message[locale] ?? '' });
+      return refusal(messages.badCatalogue, locale, { path: outcome.path, detail: outcome.message?.[locale] ?? '' });
   }
 }

@@ -5,7 +5,7 @@ import type { Cancellation } from '../../core/ports/cancellation';
 import { compareCatalogues } from '../../core/revision/compare-catalogues';
 import { outlineMarkdown } from '../../core/revision/render-outline';
 import { revisionOutline } from '../../core/revision/revision-outline';
-import { loadCatalogue } from '../../host/operations/load-catalogue';
+import { badCatalogue, loadCatalogue } from '../../host/operations/load-catalogue';
 import { catalogueRefusal } from '../../host/operations/migration-refusal';
 import { inWords } from '../refusals';
 import type { Answer, RequestContext } from '../request-context';
@@ -22,12 +22,13 @@ async function differenceOf(
   for (const reference of [before, after]) {
     const loaded = await loadCatalogue(reference, session.ports.builtIns, (path) => resolve(path), cancellation);
     if (loaded.kind === 'file' || loaded.kind === 'builtIn') {
-      catalogues.push(loaded.catalogue);
+      // What ANS changed, not what the team says of it.
+      catalogues.push(loaded.kind === 'file' ? loaded.file.printed : loaded.catalogue);
       continue;
     }
     const reason =
       loaded.kind === 'bad'
-        ? ({ kind: 'badCatalogue', reference, problem: loaded.problem } as const)
+        ? badCatalogue(reference, loaded)
         : ({ kind: 'unknownCatalogue', reference, near: loaded.near } as const);
     return { kind: 'refused', message: catalogueRefusal(reason, locale) };
   }

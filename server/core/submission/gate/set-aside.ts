@@ -6,7 +6,7 @@ import type { NotApplicableFacts } from '../../manifest/facts';
 import type { Sentence } from '../../messages/say';
 import { generalProfile } from '../../status/applicability';
 import type { Compliance, RequirementCompliance } from '../../status/compliance';
-import { owedForScenario } from '../../status/expectation';
+import { owesUnconditionally } from '../../status/expectation';
 import { shift, type OffsetRange } from '../../text/offset-range';
 import { saysWhy, type ReasonSubject } from '../../text/says-something';
 import { chaptersInScope, coreScenariosInScope, type Scope } from '../scope';
@@ -51,7 +51,7 @@ export function setAsideBlockers(analysis: Analysis, state: Compliance, scope: S
   }
   for (const { scenario, entry } of coreScenariosInScope(state, scope)) {
     const everyone = scenario.profiles.length === 0 || scenario.profiles.includes(generalProfile);
-    if (!entry || !scenario.mandatory || !everyone || owedForScenario(scenario, () => false).length === 0) continue;
+    if (!entry || !scenario.mandatory || !everyone || !owesUnconditionally(scenario)) continue;
     const { facts } = entry.value;
     judge.declared(facts.notApplicable, { id: scenario.id, ...entry, subject: subjectOf(undefined, [scenario]) });
   }
@@ -126,8 +126,7 @@ function openScenarios(requirement: Requirement, entries: RequirementCompliance[
   const isOneLeft = modalities.some((scenario) => !aside.has(scenario));
   return new Set(
     requirement.scenarios.filter(
-      (scenario) =>
-        (isOneLeft && scenario.mode === 'au_moins_un') || owedForScenario(scenario, () => false).length === 0,
+      (scenario) => (isOneLeft && scenario.mode === 'au_moins_un') || !owesUnconditionally(scenario),
     ),
   );
 }

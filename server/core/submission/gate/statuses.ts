@@ -2,9 +2,15 @@ import type { Analysis } from '../../engine/analyse';
 import type { Finding } from '../../findings/finding';
 import { proofKey } from '../../instruction/proof-key';
 import type { Sentence } from '../../messages/say';
-import type { Compliance, RequirementCompliance, ScenarioCompliance } from '../../status/compliance';
+import {
+  isUnknownButDue,
+  type Compliance,
+  type RequirementCompliance,
+  type ScenarioCompliance,
+} from '../../status/compliance';
 import { countOf, rollUp, sumCounts, totalOf, type Counts, type Status } from '../../status/status';
 import { statusWords } from '../../status/status-words';
+import { clipList } from '../../rules/clip';
 import { shift } from '../../text/offset-range';
 import { chaptersInScope, coreScenariosInScope, type Scope } from '../scope';
 import { unexpectedEvidence, type UnexpectedProof } from '../unexpected-evidence';
@@ -20,6 +26,10 @@ const messages = {
     fr: 'Le scénario {id} est {statusFr} : preuves fournies : {n} sur {total}.',
     en: 'Scenario {id} is {statusEn}: proofs provided: {n} of {total}.',
   },
+  unknown: {
+    fr: 'Ce catalogue, une reconstitution partielle, ne connaît pas les preuves d’exigences qui s’appliquent : {ids}. Importez le REM officiel pour savoir ce qui est attendu.',
+    en: 'This catalogue, a partial reconstruction, does not know the proofs of requirements that apply: {ids}. Import the official REM to know what is expected.',
+  },
   unexpected: {
     fr: 'La preuve {id}, que le catalogue n’attend pas, est {statusFr} : corrigez ses pièces, ou retirez-les.',
     en: 'Proof {id}, which the catalogue does not expect, is {statusEn}: mend its evidence, or remove it.',
@@ -30,7 +40,7 @@ const messages = {
 const unfinished: ReadonlySet<Status> = new Set(['incomplete', 'toReview', 'toProvide']);
 
 /**
- * What is to provide, incomplete or to review of what is filed.
+ * What is to provide, incomplete, to review or not known of what is filed.
  * @param said ids of what is declared not applicable in a way that blocks by itself
  */
 export function statusBlockers(
@@ -46,6 +56,8 @@ export function statusBlockers(
     for (const one of requirements.flatMap((held) => withoutSaid(withAnswers(held, answered), said)))
       if (unfinished.has(ownStatus(one))) list.push(requirementBlocker(one, head));
   }
+  const unknown = scope.proofs ? [] : chaptersInScope(state, scope).flatMap(({ requirements }) => requirements);
+  list.push(...unknownBlockers(unknown.filter(isUnknownButDue), head));
   for (const one of coreScenariosInScope(state, scope).map((held) => scenarioWithAnswers(held, answered))) {
     if (unfinished.has(one.status) && !isSaid(one, said)) list.push(scenarioBlocker(one, head));
   }
@@ -124,6 +136,13 @@ function scenarioBlocker(one: ScenarioCompliance, head: Place): Blocker {
   const { id } = one.scenario;
   const message = bothSay(messages.scenario, { id, ...figures(one.status, one.counts) });
   return { kind: 'status', reason: { message }, about: id, ...(placeOf(one.entry) ?? head) };
+}
+
+/** One for all: they are mended together. */
+function unknownBlockers(unknown: readonly RequirementCompliance[], head: Place): Blocker[] {
+  if (unknown.length === 0) return [];
+  const ids = clipList(unknown.map(({ requirement }) => requirement.id));
+  return [{ kind: 'status', reason: { message: bothSay(messages.unknown, { ids }) }, ...head }];
 }
 
 /** What is filed beside what is expected is counted nowhere, but is no better for it. */

@@ -53,6 +53,10 @@ export const rule: Rule = {
         fr: 'Selon le cas, une de ces preuves est attendue, et aucune n’a de pièce : {proofs}.',
         en: 'Depending on the case one of these proofs is expected, and none has evidence: {proofs}.',
       },
+      conditional: {
+        fr: 'Ce scénario n’attend que des preuves conditionnelles, et aucune n’a de pièce : {proofs}. Fournissez celle de votre cas, ou déclarez le scénario « non_applicable ».',
+        en: 'This scenario expects nothing but conditional proofs, and none has evidence: {proofs}. Provide that of your case, or declare the scenario “non_applicable”.',
+      },
       oneScenarioOf: {
         fr: 'Un de ces scénarios, selon la modalité choisie, est attendu, et aucun n’a de pièce : {scenarios}.',
         en: 'One of these scenarios, depending on the chosen modality, is expected, and none has evidence: {scenarios}.',
@@ -150,7 +154,8 @@ class Missing {
       if (!place) absent.set(one.scenario, [...(absent.get(one.scenario) ?? []), one]);
       else if (one.kind === 'oneProofOf') {
         const args = { proofs: clipList(one.proofs.map(({ id }) => id)) };
-        this.#say(place.facts.id.range, 'oneProofOf', args, { scenario: one.scenario.id });
+        const message = one.conditional === true ? 'conditional' : 'oneProofOf';
+        this.#say(place.facts.id.range, message, args, { scenario: one.scenario.id });
       } else this.#proof(place, one.scenario, one.proof);
     }
     const mistyped = mistypedFor(
