@@ -1,5 +1,5 @@
 import type { Damage } from '../../../evidence/inspection';
-import { onCitedFiles } from '../../cited-paths';
+import { onEveryFile } from '../../cited-paths';
 import { extensionOf } from '../../../evidence/file-extension';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
@@ -62,7 +62,7 @@ export const rule: Rule = {
       },
     },
   },
-  ...onCitedFiles((file, { value: path, range }, targetOf, report) => {
+  ...onEveryFile((file, { value: path, range }, targetOf, report) => {
     if (file.state !== 'file' || file.size === 0) return;
     const damage = file.inspection?.damage;
     // Content of another kind than the name says is what preuve/contenu-inattendu tells.
