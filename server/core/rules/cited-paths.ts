@@ -59,7 +59,9 @@ export function onEveryPath(
         approvalPaths(facts).map(({ value, range }) => ({ value, range: shift(range, base) })),
       );
       for (const path of [...papers, ...citedPieces(main.parsed)]) {
-        const here: Report = (range, message, args, more) => report(main.uri, range, message, args, more);
+        const here: Report = (range, ...rest) => {
+          report(main.uri, range, ...rest);
+        };
         check(path, () => ({ path: path.value }), here, context);
       }
     },

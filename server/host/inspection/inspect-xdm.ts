@@ -73,6 +73,7 @@ class ArchiveReading {
 
   async read(reader: ZipReader): Promise<void> {
     const files = reader.entries.filter((entry) => !entry.directory);
+    if (files.length === 0) this.#damage = { code: 'empty' };
     const top = topOf(files);
     if (top !== undefined) this.#xdm = await this.#readXdm(reader, files, top);
     for (const entry of files) {

@@ -1,4 +1,4 @@
-import type { Damage, Inspection, VideoFacts } from '../../core/evidence/inspection';
+import type { Inspection, VideoFacts } from '../../core/evidence/inspection';
 import type { Cancellation } from '../../core/ports/cancellation';
 import type { ByteReader } from './byte-reader';
 import { instantDate } from './calendar-date';
@@ -28,11 +28,18 @@ export async function inspectMatroska(
 
   const start = segmentAt + segment.headBytes;
   const end = segment.length === undefined ? source.size : start + segment.length;
-  const cut: Damage | undefined = end > source.size ? { code: 'truncated', offset: source.size } : undefined;
-  const { info, tracks, partial } = await readSegment(source, start, Math.min(end, source.size), limits, cancellation);
+  const isCut = end > source.size;
+  const { info, tracks, partial, isRead } = await readSegment(
+    source,
+    start,
+    Math.min(end, source.size),
+    limits,
+    cancellation,
+  );
   return {
     ...((info || tracks) && { video: { ...info, tracks: tracks ?? [] } }),
-    ...(cut && { damage: cut }),
+    // A recording that was read to its end and has no track shows nothing.
+    ...((isCut || (isRead && !tracks)) && { damage: { code: 'truncated', offset: source.size } }),
     ...(partial && { partial }),
   };
 }
@@ -41,6 +48,8 @@ interface SegmentFacts {
   info?: FilmInfo;
   tracks?: readonly Track[];
   partial?: boolean;
+  /** Every element was seen. */
+  isRead?: boolean;
 }
 
 async function readSegment(
@@ -66,7 +75,7 @@ async function readSegment(
     else facts.tracks = readTracks(content, limits.maxFacts);
     if (facts.info && facts.tracks) break;
   }
-  return facts;
+  return { ...facts, isRead: at >= end };
 }
 
 function readInfo(content: Uint8Array): FilmInfo {

@@ -18,6 +18,7 @@ describe(rule.meta.id, () => {
       [{ code: 'metadata-not-well-formed' }, 'metadata'],
       [{ code: 'not-a-zip' }, 'archive'],
       [{ code: 'corrupt' }, 'archive'],
+      [{ code: 'empty' }, 'empty'],
       [{ code: 'toString' }, 'other'],
     ] as const) {
       const [found] = await fires(rule, { main: cites('⟦a.bin⟧'), evidence: { 'a.bin': damaged(damage) } });

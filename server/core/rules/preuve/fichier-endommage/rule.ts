@@ -56,6 +56,10 @@ export const rule: Rule = {
         fr: 'L’archive « {path} » est endommagée : faites-la de nouveau.',
         en: 'Archive “{path}” is damaged: make it again.',
       },
+      empty: {
+        fr: '« {path} » est une archive sans fichier : faites-la de nouveau, avec les pièces.',
+        en: '“{path}” is an archive without a file: make it again, with the evidence.',
+      },
       other: {
         fr: '« {path} » est endommagé ({code}) : ouvrez-le pour vérifier, et produisez la pièce de nouveau.',
         en: '“{path}” is damaged ({code}): open it to check, and make the evidence again.',
@@ -81,6 +85,7 @@ const messages: Readonly<Record<string, string>> = {
   'metadata-not-well-formed': 'metadata',
   'not-a-zip': 'archive',
   corrupt: 'archive',
+  empty: 'empty',
 };
 
 function messageFor({ code, line }: Damage, table: boolean): string {
