@@ -14,6 +14,10 @@ export type EvidenceFamily =
   | 'csv'
   | 'zip'
   | 'pem'
+  | 'trace'
+  | 'audio'
+  | 'program'
+  | 'database'
   | 'link'
   | 'integer';
 
@@ -73,6 +77,7 @@ export const evidenceFamilies: Readonly<Record<EvidenceFamily, FamilyFiles>> = {
         'toml',
         'env',
         'out',
+        'har',
       ],
       ...[
         'trace',
@@ -107,6 +112,28 @@ export const evidenceFamilies: Readonly<Record<EvidenceFamily, FamilyFiles>> = {
     label: { fr: 'certificat', en: 'certificate' },
     extensions: ['pem', 'crt', 'cer', 'der', 'p7b', 'p7c', 'csr'],
     signatures: [],
+  },
+  trace: {
+    label: { fr: 'capture réseau', en: 'network capture' },
+    extensions: ['pcap', 'pcapng', 'cap'],
+    signatures: ['pcap', 'pcapng'],
+  },
+  // What follows shows nothing by itself: no type but that of extracted files takes it.
+  audio: {
+    label: { fr: 'enregistrement sonore', en: 'sound recording' },
+    extensions: ['mp3', 'wav', 'm4a', 'aac', 'flac', 'ogg', 'oga', 'opus', 'wma'],
+    signatures: ['mp3', 'wav', 'aac', 'flac', 'oga', 'opus'],
+  },
+  program: {
+    label: { fr: 'programme', en: 'program' },
+    extensions: ['exe', 'dll', 'msi', 'com', 'scr', 'sys', 'apk', 'ipa', 'dmg', 'deb', 'rpm', 'jar', 'class'],
+    // An archive that holds a Java manifest has the signature of a `jar`: that says too little.
+    signatures: ['exe', 'elf', 'macho', 'class', 'deb', 'rpm'],
+  },
+  database: {
+    label: { fr: 'base de données', en: 'database' },
+    extensions: ['sqlite', 'sqlite3', 'db3', 'mdb', 'accdb'],
+    signatures: ['sqlite'],
   },
   link: { label: { fr: 'lien', en: 'link' }, extensions: [], signatures: [] },
   integer: { label: { fr: "numéro d'exécution", en: 'execution number' }, extensions: [], signatures: [] },

@@ -18,7 +18,7 @@ const STILL_SCREENS: readonly EvidenceFamily[] = ['image', 'pdf', 'document'];
 /** Papers are signed, scanned or exported. */
 const PAPERS: readonly EvidenceFamily[] = ['pdf', 'image', 'document', 'spreadsheet', 'zip'];
 /** What machines write comes as one of several text formats, often zipped, sometimes with a capture of the tool. */
-const TEXTS: readonly EvidenceFamily[] = ['text', 'hl7', 'xml', 'eml', 'csv', 'zip'];
+const TEXTS: readonly EvidenceFamily[] = ['text', 'hl7', 'xml', 'eml', 'csv', 'zip', 'trace'];
 const EXTRACTS: readonly EvidenceFamily[] = [...TEXTS, 'image', 'pdf', 'document'];
 
 export const evidenceTypes: readonly EvidenceType[] = [
@@ -70,7 +70,7 @@ export const evidenceTypes: readonly EvidenceType[] = [
   type('fichier_csv', 'Fichier CSV LOINC', 'LOINC CSV file', ['csv', 'text', 'spreadsheet', 'zip']),
   type('rapport_import', "Rapport d'import", 'Import report', [...EXTRACTS, 'spreadsheet']),
   type('tableau_de_bord', 'Tableau de bord', 'Dashboard', [...SCREENS, 'spreadsheet', 'csv']),
-  type('extractions', "Fichiers d'extraction", 'Extracted files', [...TEXTS, 'spreadsheet', 'pdf']),
+  type('extractions', "Fichiers d'extraction", 'Extracted files', [...TEXTS, 'spreadsheet', 'pdf', 'database']),
   type('fichier_texte', 'Fichier texte', 'Text file', TEXTS),
   type('documentation', 'Documentation', 'Documentation', [...PAPERS, 'text', 'link']),
 ];

@@ -80,6 +80,8 @@ export interface XmlFacts {
   readonly root?: { readonly namespace?: string; readonly name: string };
   /** A DOCTYPE that declares entities: never expanded. */
   readonly declaresEntities?: boolean;
+  /** An SVG picture in which nothing is drawn. */
+  readonly isBlank?: boolean;
 }
 
 /** An identifier as a document gives it, with the place of its value. */

@@ -1,7 +1,8 @@
 import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Target } from '../findings/finding';
-import { evidencePath } from '../manifest/facts';
-import type { Located } from '../text/offset-range';
+import { citedPieces } from '../manifest/cited-pieces';
+import { approvalPaths, evidencePath } from '../manifest/facts';
+import { shift, type Located } from '../text/offset-range';
 import { factsOf } from './cited-files';
 import type { EntryContext, Report, Rule } from './rule';
 import { proofTarget, requirementTarget, scenarioTarget } from './target';
@@ -39,6 +40,39 @@ export function onCitedFiles(
   check: (file: EvidenceFile, path: Located<string>, targetOf: TargetOf, report: Report) => void,
 ): PathCallbacks {
   return onCitedPaths((path, targetOf, report, context) => {
+    const file = factsOf(path, context);
+    if (file) check(file, path, targetOf, report);
+  });
+}
+
+/**
+ * The same, and the documents that the main manifest cites beside the entries: papers of approvals, of the way, of requests
+ * for money. They are opened by an examiner as well.
+ */
+export function onEveryPath(
+  check: (path: Located<string>, targetOf: TargetOf, report: Report, context: EntryContext) => void,
+): PathCallbacks & Required<Pick<Rule, 'dossier'>> {
+  return {
+    ...onCitedPaths(check),
+    dossier({ main }, report, context) {
+      const papers = main.parsed.approvals.flatMap(({ base, facts }) =>
+        approvalPaths(facts).map(({ value, range }) => ({ value, range: shift(range, base) })),
+      );
+      for (const path of [...papers, ...citedPieces(main.parsed)]) {
+        const here: Report = (range, ...rest) => {
+          report(main.uri, range, ...rest);
+        };
+        check(path, () => ({ path: path.value }), here, context);
+      }
+    },
+  };
+}
+
+/** The files of {@link onEveryPath}; skips paths that are refused and files that are not known yet. */
+export function onEveryFile(
+  check: (file: EvidenceFile, path: Located<string>, targetOf: TargetOf, report: Report) => void,
+): ReturnType<typeof onEveryPath> {
+  return onEveryPath((path, targetOf, report, context) => {
     const file = factsOf(path, context);
     if (file) check(file, path, targetOf, report);
   });

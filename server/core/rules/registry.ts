@@ -6,6 +6,7 @@ import { rule as administratifTestIntrusion } from './administratif/test-intrusi
 import { rule as administratifVersionTechnique } from './administratif/version-technique/rule';
 import { rule as agrementAbsent } from './agrement/absent/rule';
 import { rule as agrementAutreTeleservice } from './agrement/autre-teleservice/rule';
+import { rule as agrementContradictoire } from './agrement/contradictoire/rule';
 import { rule as agrementDates } from './agrement/dates/rule';
 import { rule as agrementPieceIntrouvable } from './agrement/piece-introuvable/rule';
 import { rule as agrementSansPiece } from './agrement/sans-piece/rule';
@@ -139,6 +140,7 @@ export const rules: readonly Rule[] = [
   administratifVersionTechnique,
   agrementAbsent,
   agrementAutreTeleservice,
+  agrementContradictoire,
   agrementDates,
   agrementPieceIntrouvable,
   agrementSansPiece,

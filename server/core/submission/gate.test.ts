@@ -14,6 +14,8 @@ const types: Readonly<Record<string, string>> = {
   png: 'image/png',
   mp4: 'video/mp4',
   pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  jxl: 'image/jxl',
 };
 let digests = 0;
 const facts = (path: string, more: Partial<EvidenceContent> = {}): EvidenceContent => {
@@ -242,7 +244,7 @@ describe('the gate', () => {
       const piece = (path: string) => aside(`{ justification: Pas d’hébergement., declaration: ${path} }`);
       const paper = async (path: string) => kindsOf(piece(path), { evidence: { ...evidence, [path]: facts(path) } });
       for (const path of ['film-na.mp4', 'na']) assert.deepEqual(await paper(path), [['setAside', 1]], path);
-      for (const path of ['na.png', 'na.inconnu']) assert.deepEqual(await paper(path), [], path);
+      for (const path of ['na.png', 'na.p7m', 'na.jxl']) assert.deepEqual(await paper(path), [], path);
       const { analysis, filing } = await gateOf(piece('main.preuves.yaml'));
       assert.equal(filing.isPossible, false);
       assert.deepEqual(submissionPlan(analysis, {}).statements, []);
@@ -393,10 +395,17 @@ describe('the gate', () => {
     it('asks for a paper that can be one', async () => {
       const paper = async (path: string) =>
         kindsOf(of(insi.replace('insi.png', path)), { evidence: { ...evidence, [path]: facts(path) } });
-      for (const path of ['rien.txt', 'film-insi.mp4', 'insi'])
+      for (const path of ['rien.txt', 'film-insi.mp4', 'insi', 'insi.inconnu', 'id_rsa', 'insi.png.part', 'insi.exe'])
         assert.deepEqual(await paper(path), [['approval', 1]], path);
-      for (const path of ['lettre.pdf', 'courriel.eml', 'lettre.docx', 'lettre.inconnu'])
+      for (const path of ['lettre.pdf', 'courriel.eml', 'lettre.docx', 'lettre.jxl', 'lettre.p7m'])
         assert.deepEqual(await paper(path), [], path);
+    });
+
+    it('asks for a paper that is whole and what its name says, whatever the rules about that are set to', async () => {
+      const cut = facts('insi.png', { inspection: { damage: { code: 'truncated', offset: 9 } } });
+      const other = facts('insi.png', { detected: { extension: 'mp4', mime: 'video/mp4' } });
+      for (const file of [cut, other])
+        assert.deepEqual(await kindsOf(complete, { evidence: { ...evidence, 'insi.png': file } }), [['approval', 1]]);
     });
 
     it('asks for the paper', async () => {
@@ -408,8 +417,16 @@ describe('the gate', () => {
       assert.deepEqual(await kindsOf(complete, absent), [['approval', 1]]);
     });
 
-    it('takes the best of several requests', async () => {
-      assert.deepEqual(await kindsOf(of(`${insi.replace('Finalisation', 'Initialisation')}${insi}`)), []);
+    it('takes the latest of requests that contradict each other, and the worst where they are not dated', async () => {
+      const early = insi.replace('Finalisation', 'Initialisation');
+      const on = (entry: string, date: string) => entry.replace(' }', `, date: ${date} }`);
+      assert.deepEqual(await kindsOf(of(`${early}${insi}`)), [['approval', 1]]);
+      assert.deepEqual(await kindsOf(of(`${insi}${early}`)), [['approval', 1]]);
+      assert.deepEqual(await kindsOf(of(`${on(early, '2026-03-02')}${on(insi, '2026-10-02')}`)), []);
+      assert.deepEqual(await kindsOf(of(`${on(early, '2026-10-02')}${on(insi, '2026-03-02')}`)), [['approval', 1]]);
+      assert.deepEqual(await kindsOf(of(`${on(early, '2026-10-02')}${on(insi, '2026-10-02')}`)), [['approval', 1]]);
+      assert.deepEqual(await kindsOf(of(`${insi}${insi.replace(/, piece: [^ ]*/, '')}`)), [], 'the same, twice');
+      assert.deepEqual(await kindsOf(of(`${insi}${insi.replace('Finalisation', 'Pré-examen')}`)), [], 'both do');
     });
 
     it('takes the NIL of a third-party component, and an exemption with its piece, in place of one', async () => {

@@ -2,6 +2,7 @@ import type { Analysis } from '../engine/analyse';
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
 import type { ScenarioCompliance } from '../status/compliance';
 import { isOwnFile } from '../evidence/own-file';
+import { workingKind } from '../evidence/working-file';
 import { normalisePath, pathFault } from '../evidence/evidence-path';
 import { defaultLayout, entryPath, reservedNames, type EntryLayout } from '../configuration/entry-layout';
 import { UniqueNames } from '../configuration/entry-names';
@@ -125,9 +126,9 @@ interface Above {
   readonly requirement?: string;
 }
 
-/** Paths out of the dossier and its own files are told by rules, and go into no package, not even a draft. */
+/** Paths out of the dossier, its own files and files of keys are told by rules, and go into no package, not even a draft. */
 function mayBeFiled(path: string): boolean {
-  return pathFault(path) === undefined && !isOwnFile(path);
+  return pathFault(path) === undefined && !isOwnFile(path) && workingKind(path) !== 'secret';
 }
 
 class PlanBuilder {

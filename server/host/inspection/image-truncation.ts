@@ -60,13 +60,16 @@ function jpegMissingFrom({ bytes }: ByteReader): number | undefined {
 function gifMissingFrom(reader: ByteReader): number | undefined {
   const tableBytes = (flags = 0): number => (flags & 0x80 ? 3 << ((flags & 7) + 1) : 0);
   let at = 13 + tableBytes(reader.uint8(10));
+  let hasPicture = false;
   // A file that ends between two blocks shows all its pictures: only the end byte is missing.
   while (at < reader.length) {
     const block = reader.uint8(at);
-    if (block === 0x3b) return undefined;
+    if (block === 0x3b) return hasPicture ? undefined : reader.length;
     if (block === 0x21) at += 2;
-    else if (block === 0x2c) at += 11 + tableBytes(reader.uint8(at + 9));
-    else return undefined;
+    else if (block === 0x2c) {
+      hasPicture = true;
+      at += 11 + tableBytes(reader.uint8(at + 9));
+    } else return undefined;
     let length = reader.uint8(at);
     while (length !== undefined && length > 0) {
       at += length + 1;
@@ -75,12 +78,22 @@ function gifMissingFrom(reader: ByteReader): number | undefined {
     if (length === undefined) return reader.length;
     at++;
   }
-  return at > reader.length ? reader.length : undefined;
+  return at > reader.length || !hasPicture ? reader.length : undefined;
 }
 
+/** One of these holds a picture; what stands before it only describes it. */
+const webpPictures = new Set(['VP8 ', 'VP8L', 'ANMF']);
+
 function webpMissingFrom({ bytes }: ByteReader): number | undefined {
-  const declared = new ByteReader(bytes, true).uint32(4);
-  return declared !== undefined && declared + 8 > bytes.length ? bytes.length : undefined;
+  const reader = new ByteReader(bytes, true);
+  const declared = reader.uint32(4);
+  if (declared !== undefined && declared + 8 > bytes.length) return bytes.length;
+  let at = 12;
+  for (let length = reader.uint32(at + 4); length !== undefined; length = reader.uint32(at + 4)) {
+    if (webpPictures.has(reader.latin1(at, 4))) return undefined;
+    at += 8 + length + (length & 1);
+  }
+  return bytes.length;
 }
 
 /** From the dimensions: the header's own size field is often wrong. */
@@ -88,8 +101,9 @@ function bmpMissingFrom({ bytes }: ByteReader): number | undefined {
   const reader = new ByteReader(bytes, true);
   const [pixels, header, width, height] = [reader.uint32(10), reader.uint32(14), reader.int32(18), reader.int32(22)];
   const [bits, compression] = [reader.uint16(28), reader.uint32(30)];
-  if (pixels === undefined || header === undefined || header < 40) return undefined;
-  if (width === undefined || height === undefined || bits === undefined) return undefined;
+  if (pixels === undefined || header === undefined || pixels >= bytes.length) return bytes.length;
+  if (header < 40) return undefined;
+  if (width === undefined || height === undefined || bits === undefined) return bytes.length;
   if (compression !== 0 && compression !== 3) return undefined;
   const rowBytes = Math.ceil((Math.abs(width) * bits) / 32) * 4;
   return pixels + rowBytes * Math.abs(height) > bytes.length ? bytes.length : undefined;

@@ -6,7 +6,8 @@ import { memorySource } from './evidence-source';
 import { inspectImage } from './inspect-image';
 import { defaultLimits, type InspectionLimits } from './limits';
 import { buildExif } from './testing/build-exif';
-import { buildBmp, buildGif, buildJpeg, buildTiff, buildWebp } from './testing/build-pictures';
+import { box } from './testing/build-film';
+import { buildBmp, buildGif, buildHeic, buildJpeg, buildTiff, buildWebp } from './testing/build-pictures';
 import { buildPng, uniformRows } from './testing/build-png';
 
 const inspect = (content: Uint8Array, limits: Partial<InspectionLimits> = {}): Promise<Partial<Inspection>> =>
@@ -99,5 +100,30 @@ describe('inspectImage', () => {
   it('reads the dimensions only of a picture too large to hold', async () => {
     const facts = await inspect(buildPng(), { maxBytes: 20 });
     assert.deepEqual(facts, { image: { width: 4, height: 3 }, partial: true });
+  });
+
+  it('says that a picture is cut within its header, or holds no picture at all', async () => {
+    const gif = buildGif(320, 200);
+    const webp = buildWebp(320, 200, exif);
+    const heic = buildHeic(320, 200);
+    const hollow = {
+      gif: Buffer.concat([gif.subarray(0, 13), Buffer.from([0x3b])]),
+      'gif without end': gif.subarray(0, 13),
+      webp: Buffer.concat([Buffer.from('RIFF\x16\0\0\0', 'latin1'), webp.subarray(8, 30)]),
+      heic: heic.subarray(0, 24),
+      'heic without pictures': Buffer.concat([heic.subarray(0, 24), box('meta', [Buffer.alloc(4)])]),
+      'heic, cut': heic.subarray(0, heic.length - 4),
+      bmp: buildBmp(320, 200).subarray(0, 30),
+      tif: buildTiff(320, 200).subarray(0, 8),
+    };
+    for (const [name, content] of Object.entries(hollow))
+      assert.ok((await inspect(content)).damage, `${name} passes for whole`);
+  });
+
+  it('gives the dimensions of a HEIC or AVIF picture, the largest of those it states', async () => {
+    for (const brand of ['heic', 'avif']) {
+      const { image, damage } = await inspect(buildHeic(320, 200, brand));
+      assert.deepEqual([image, damage], [{ width: 320, height: 200 }, undefined]);
+    }
   });
 });

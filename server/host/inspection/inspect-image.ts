@@ -7,6 +7,7 @@ import { calendarDate } from './calendar-date';
 import type { EvidenceSource } from './evidence-source';
 import { exifDate } from './exif-date';
 import { imageMissingFrom, jpegSegments, type WalkedImage } from './image-truncation';
+import { inspectHeif } from './inspect-heif';
 import type { InspectionLimits } from './limits';
 import { isBlankPng } from './png-blank';
 import { readPngChunks, type PngChunk } from './png-chunks';
@@ -14,12 +15,14 @@ import { readPngChunks, type PngChunk } from './png-chunks';
 /** What is read of a picture too large to be held: its header, with the dimensions, stands there. */
 const headBytes = 512 * 1024;
 
-/** Dimensions, embedded date and completeness of a PNG, JPEG, GIF, WebP, BMP or TIFF picture. */
+/** Dimensions, embedded date and completeness of a PNG, JPEG, GIF, WebP, BMP, TIFF, HEIC or AVIF picture. */
 export async function inspectImage(
   source: EvidenceSource,
   limits: InspectionLimits,
   cancellation: Cancellation,
 ): Promise<Partial<Inspection>> {
+  const start = new ByteReader(await source.read(0, 12));
+  if (start.latin1(4, 4) === 'ftyp') return inspectHeif(source, limits, cancellation);
   const whole = await source.readAll(limits.maxBytes);
   throwIfCancelled(cancellation);
   const bytes = whole ?? (await source.read(0, headBytes));

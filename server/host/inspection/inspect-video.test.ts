@@ -5,6 +5,7 @@ import { neverCancelled } from '../../core/ports/cancellation';
 import { memorySource } from './evidence-source';
 import { inspectVideo } from './inspect-video';
 import { defaultLimits, type InspectionLimits } from './limits';
+import { buildAvi } from './testing/build-avi';
 import { box, buildMp4, buildWebm } from './testing/build-film';
 
 const inspect = (content: Uint8Array, limits: Partial<InspectionLimits> = {}): Promise<Partial<Inspection>> =>
@@ -104,5 +105,46 @@ describe('inspectVideo', () => {
     const { damage, video } = await inspect(film.subarray(0, film.length - 20));
     assert.deepEqual(damage, { code: 'truncated', offset: film.length - 20 });
     assert.equal(video?.tracks.length, 2);
+  });
+
+  it('says that there is an index without tracks, or without pictures', async () => {
+    assert.equal((await inspect(box('moov', []))).damage?.code, 'no-moov');
+    const film = buildMp4();
+    assert.deepEqual((await inspect(film.subarray(0, film.length - 108))).damage, {
+      code: 'truncated',
+      offset: film.length - 108,
+    });
+    // QuickTime may compress the index: of that, nothing is known.
+    const compressed = Buffer.concat([box('moov', [box('cmov', [])]), box('mdat', [Buffer.alloc(4)])]);
+    assert.deepEqual(await inspect(compressed), { partial: true });
+    const webm = buildWebm({ duration: 2500 });
+    assert.equal((await inspect(webm.subarray(0, webm.indexOf('1654ae6b', 0, 'hex')))).damage?.code, 'truncated');
+  });
+
+  it('reads an AVI film, and says where it stops', async () => {
+    const film = buildAvi();
+    const avi = [{ kind: 'video', codec: 'XVID', width: 640, height: 480 }, { kind: 'audio' }];
+    assert.deepEqual(await inspect(film), { video: { duration: 4, tracks: avi } });
+    // A recorder that was stopped did not write the sizes again: players open it all the same.
+    assert.deepEqual(await inspect(buildAvi({ movieSize: 0 })), { video: { duration: 4, tracks: avi } });
+    for (const cut of [
+      film.subarray(0, film.length - 10),
+      film.subarray(0, film.indexOf('movi') - 8),
+      film.subarray(0, 16),
+    ])
+      assert.equal((await inspect(cut)).damage?.code, 'truncated', String(cut.length));
+    assert.equal((await inspect(buildAvi({ pictures: 0 }))).damage?.code, 'truncated');
+  });
+
+  it('says of films of other kinds that nothing follows their header', async () => {
+    const page = Buffer.concat([Buffer.from('OggS'), Buffer.alloc(22), Buffer.from([1, 3, 1, 2, 3])]);
+    const asf = Buffer.alloc(24 + 60);
+    asf.write('3026b2758e66cf11a6d900aa0062ce6c', 0, 'hex');
+    asf.writeUInt32LE(24, 16);
+    const pack = Buffer.concat([Buffer.from('000001ba', 'hex'), Buffer.alloc(10, 0x44)]);
+    const whole = [Buffer.concat([page, page]), asf, Buffer.concat([pack, Buffer.from('000001e00000', 'hex')])];
+    for (const film of whole) assert.deepEqual(await inspect(film), {});
+    for (const film of [page, page.subarray(0, 20), asf.subarray(0, 40), asf.subarray(0, 16), pack])
+      assert.deepEqual(await inspect(film), { damage: { code: 'truncated', offset: film.length } });
   });
 });

@@ -2,12 +2,17 @@ import type { Inspection, VideoFacts } from '../../core/evidence/inspection';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { ByteReader } from './byte-reader';
 import type { EvidenceSource } from './evidence-source';
+import { headedFilm, inspectFilmBeginning } from './film-beginning';
+import { inspectAvi } from './inspect-avi';
 import type { InspectionLimits } from './limits';
 import { inspectMatroska } from './matroska-film';
-import { topLevelBoxes } from './mp4-boxes';
+import { boxAt, topLevelBoxes } from './mp4-boxes';
 import { readMovie } from './mp4-movie';
 
-/** Duration, tracks and completeness of an MP4, QuickTime, WebM or Matroska film. Its pictures are never read. */
+/**
+ * Duration, tracks and completeness of an MP4, QuickTime, WebM, Matroska or AVI film; of others, whether anything follows
+ * their header. Pictures are never read.
+ */
 export async function inspectVideo(
   source: EvidenceSource,
   limits: InspectionLimits,
@@ -17,7 +22,9 @@ export async function inspectVideo(
   throwIfCancelled(cancellation);
   if (head.length === 0) return {};
   if (head.uint32(0) === 0x1a45dfa3) return inspectMatroska(source, limits, cancellation);
-  return inspectMp4(source, limits, cancellation);
+  if (/^RIFF[^]{4}AVI /.test(head.latin1(0, 12))) return inspectAvi(source, limits, cancellation);
+  const headed = headedFilm(head);
+  return headed ? inspectFilmBeginning(source, headed) : inspectMp4(source, limits, cancellation);
 }
 
 /** First boxes of the files that recorders write. `ftyp` came with MP4; older QuickTime files start with another. */
@@ -39,10 +46,14 @@ async function inspectMp4(
   // The index comes last in most recordings: without it, no player shows a picture of what was recorded.
   if (!moov)
     return partial ? { partial } : { damage: { code: 'no-moov', offset: cutAt ?? unreadableAt ?? source.size } };
-  const damage = cutAt === undefined ? undefined : { code: 'truncated', offset: cutAt };
   const read = await movie(source, moov, limits);
+  // An index of nothing shows nothing.
+  if (read?.tracks.length === 0 && !partial) return { damage: { code: 'no-moov', offset: moov.start } };
   // Pictures lie in mdat, or behind in fragments (moof) of a recording that was written as it went.
-  const hasMedia = boxes.some(({ type, length }) => type === 'moof' || (type === 'mdat' && length > 0));
+  const media = boxes.filter(({ type }) => type === 'mdat' || type === 'moof');
+  const cut = cutAt ?? (partial || media.length > 0 ? undefined : source.size);
+  const damage = cut === undefined ? undefined : { code: 'truncated', offset: cut };
+  const hasMedia = media.some(({ type, length }) => type === 'moof' || length > 0);
   const video = read && (hasMedia || partial || damage ? read : { ...read, frameless: true as const });
   return {
     ...(video && { video }),
@@ -57,5 +68,7 @@ async function movie(
   limits: InspectionLimits,
 ): Promise<VideoFacts | undefined> {
   if (moov.length > limits.maxBytes) return undefined;
-  return readMovie(new ByteReader(await source.read(moov.start, moov.length)), limits.maxFacts);
+  const index = new ByteReader(await source.read(moov.start, moov.length));
+  // QuickTime may compress its index, which is then not read.
+  return boxAt(index, 'cmov') ? undefined : readMovie(index, limits.maxFacts);
 }

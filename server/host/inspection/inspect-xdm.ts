@@ -74,6 +74,7 @@ class ArchiveReading {
 
   async read(reader: ZipReader): Promise<void> {
     const written = reader.entries.filter((entry) => !entry.directory);
+    if (written.length === 0) this.#damage = { code: 'empty' };
     const files = written.map(withSlashes);
     const top = topOf(files);
     const backslashes = written.some(({ name }) => name.includes('\\'));

@@ -168,4 +168,13 @@ describe('inspecting XML', () => {
       for (const bytes of mutations(fixture(name), 150)) await inspect(bytes);
     }
   });
+
+  it('says that a drawing draws nothing', async () => {
+    const svg = (content: string) => `<svg xmlns="http://www.w3.org/2000/svg">${content}</svg>`;
+    for (const hollow of ['', '<title>Capture</title>', '<g><defs/></g>'])
+      assert.equal((await inspect(svg(hollow), 'a.svg')).xml?.isBlank, true, hollow);
+    for (const drawn of ['<path d="M0 0"/>', '<g><image href="data:,"/></g>', '<text>INS</text>'])
+      assert.equal((await inspect(svg(drawn), 'a.svg')).xml?.isBlank, undefined, drawn);
+    assert.equal((await inspect('<a/>')).xml?.isBlank, undefined);
+  });
 });

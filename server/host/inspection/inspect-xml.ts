@@ -6,6 +6,7 @@ import type { EvidenceSource } from './evidence-source';
 import { XmlReport } from './reports/xml-report';
 import type { InspectionLimits } from './limits';
 import { readXml } from './read-xml';
+import { SvgObserver } from './svg-observer';
 import type { XmlObserver } from './xml-observer';
 import { SoapObserver } from './soap-observer';
 import { XmlIdentifiers } from './xml-identifiers';
@@ -29,7 +30,8 @@ export async function inspectXml(
   const soap = new SoapObserver();
   const report = new XmlReport();
   const identifiers = new XmlIdentifiers(limits);
-  const observers = [cda, soap, report, identifiers, ...more];
+  const svg = new SvgObserver();
+  const observers = [cda, soap, report, identifiers, svg, ...more];
   const { damage, partial, root, declaresEntities } = await readXml(source, observers, limits, cancellation);
   // What stands before a fault may be wrong, but an identifier seen is one.
   const sound = damage === undefined;
@@ -44,7 +46,11 @@ export async function inspectXml(
   }
   return {
     ...(damage && { damage }),
-    xml: { ...(root && { root }), ...(declaresEntities === true && { declaresEntities }) },
+    xml: {
+      ...(root && { root }),
+      ...(declaresEntities === true && { declaresEntities }),
+      ...(sound && !partial && svg.isBlank && { isBlank: true }),
+    },
     ...(cdaReading && { cda: await cdaFacts(cdaReading, sound && !partial) }),
     ...(soapFacts && { soap: soapFacts }),
     ...(validation && { validation }),

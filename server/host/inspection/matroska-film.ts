@@ -1,4 +1,4 @@
-import type { Damage, Inspection, VideoFacts } from '../../core/evidence/inspection';
+import type { Inspection, VideoFacts } from '../../core/evidence/inspection';
 import type { Cancellation } from '../../core/ports/cancellation';
 import type { ByteReader } from './byte-reader';
 import { instantDate } from './calendar-date';
@@ -31,18 +31,19 @@ export async function inspectMatroska(
 
   const start = segmentAt + segment.headBytes;
   const end = segment.length === undefined ? source.size : start + segment.length;
-  const cut: Damage | undefined = end > source.size ? { code: 'truncated', offset: source.size } : undefined;
-  const { info, tracks, partial, hasBlocks } = await readSegment(
+  const isCut = end > source.size;
+  const { info, tracks, partial, isRead, hasBlocks } = await readSegment(
     source,
     start,
     Math.min(end, source.size),
     limits,
     cancellation,
   );
-  const frameless = hasBlocks !== true && !cut && partial !== true;
+  const frameless = hasBlocks !== true && !isCut && partial !== true;
   return {
     ...((info || tracks) && { video: { ...info, tracks: tracks ?? [], ...(frameless && { frameless }) } }),
-    ...(cut && { damage: cut }),
+    // A recording that was read to its end and has no track shows nothing.
+    ...((isCut || (isRead && !tracks)) && { damage: { code: 'truncated', offset: source.size } }),
     ...(partial && { partial }),
   };
 }
@@ -52,6 +53,8 @@ interface SegmentFacts {
   tracks?: readonly Track[];
   partial?: boolean;
   hasBlocks?: boolean;
+  /** Every element was seen. */
+  isRead?: boolean;
 }
 
 async function readSegment(
@@ -82,7 +85,7 @@ async function readSegment(
     if (head.id === ids.info) facts.info = readInfo(content);
     else facts.tracks = readTracks(content, limits.maxFacts);
   }
-  return facts;
+  return { ...facts, isRead: at >= end };
 }
 
 /** Whether a cluster has pictures or sound, and not only its time. */

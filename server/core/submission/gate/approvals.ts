@@ -5,6 +5,7 @@ import type { Sentence } from '../../messages/say';
 import type { EvidenceFamily } from '../../catalogue/evidence-families';
 import { cndaRank, cndaStates } from '../../manifest/known-states';
 import { expectedApprovals } from '../../rules/agrement/absent/expected-approvals';
+import { countedApprovals } from '../../rules/agrement/counted-approvals';
 import { approvedByComponent } from '../../rules/agrement/approved-by-component';
 import { isTooEarlyToFile } from '../../rules/agrement/filing-state';
 import { teleservicesIn } from '../../rules/agrement/teleservice';
@@ -67,8 +68,9 @@ export function approvalBlockers(analysis: Analysis, scope: Scope): Blocker[] {
     const written = main.parsed.approvals.filter(({ facts }) =>
       teleservicesIn(facts.teleservice?.value ?? '').includes(service),
     );
-    const faults = written.map((one) => faultOf(one, service, analysis));
-    if (faults.includes(undefined)) return [];
+    const { contradict, counted } = countedApprovals(written);
+    const faults = counted.map((one) => faultOf(one, service, analysis));
+    if (contradict ? faults.every((one) => one === undefined) : faults.includes(undefined)) return [];
     const [first] = faults.filter((one) => one !== undefined);
     const key = main.parsed.keys.find(({ value }) => value === 'agrements')?.range ?? headOf(dossier).range;
     const { range, message } = first ?? { range: key, message: bothSay(messages.absent, { service, dispositif }) };

@@ -3,8 +3,10 @@ import { familiesOfFile, type EvidenceFamily } from '../../catalogue/evidence-fa
 import { extensionOf } from '../../evidence/file-extension';
 import type { EvidenceFile } from '../../evidence/evidence-file';
 import type { Sentence } from '../../messages/say';
+import { contentOf } from '../../rules/preuve/contenu-inattendu/content-of-extension';
 import { faultOf } from '../../rules/missing-pieces';
 import { safePath } from '../../evidence/evidence-path';
+import { workingKind } from '../../evidence/working-file';
 import { bothSay } from './blocker';
 
 const messages = {
@@ -27,6 +29,14 @@ const messages = {
     fr: '« {path} » n’est pas un document (PDF, image, traitement de texte) : citez celui que l’on peut lire et signer',
     en: '“{path}” is no document (PDF, picture, word processor): cite the one that can be read and signed',
   },
+  otherContent: {
+    fr: '« {path} » n’a pas le contenu que son nom annonce : citez la pièce elle-même',
+    en: 'the content of “{path}” is not what its name says: cite the document itself',
+  },
+  damaged: {
+    fr: '« {path} » est endommagée ou incomplète : enregistrez-la de nouveau',
+    en: '“{path}” is damaged or incomplete: record it again',
+  },
   draft: {
     fr: '« {path} » est le brouillon non signé que Ségur Preuves écrit : complétez-le, faites-le signer, puis remplacez-le par l’exemplaire signé',
     en: '“{path}” is the unsigned draft that Ségur Preuves writes: complete it, have it signed, then replace it with the signed copy',
@@ -34,7 +44,7 @@ const messages = {
 } satisfies Record<string, Sentence>;
 
 /**
- * What is wrong with a piece without which nothing is filed: it has to be there, in the dossier, with something in it, and
+ * What is wrong with a piece without which nothing is filed: it has to be there, in the dossier, whole, what its name says, and
  * signed where this tool wrote it. A piece of which nothing is known is not there yet.
  * @param accepted kinds of files that it may be; any when absent
  * @returns undefined when nothing is; part of a sentence otherwise
@@ -51,17 +61,32 @@ export function pieceFault(
   const fault = faultOf(facts);
   if (fault) return bothSay(wordsFor(fault.message), { path, ...fault.args });
   if (accepted && isOtherwise(path, facts, accepted)) return bothSay(messages.otherKind, { path });
+  if (isNotAsNamed(path, facts)) return bothSay(messages.otherContent, { path });
+  if (facts.state === 'file' && facts.inspection?.damage) return bothSay(messages.damaged, { path });
   return isUnsignedDraft(facts) ? bothSay(messages.draft, { path }) : undefined;
 }
 
-/** Whether a file is certainly of another kind; one whose kind is not known may be, but for one without even an extension. */
+/** Signed as a whole: what is inside has no signature of its own. */
+const signedContainers = new Set(['p7m', 'p7s']);
+
+/**
+ * Whether a file is of another kind, or of one that neither its name nor its content tells: an examiner could not open it
+ * either. A format that is only unknown here may be one.
+ */
 function isOtherwise(path: string, facts: EvidenceFile, accepted: ReadonlySet<EvidenceFamily>): boolean {
   if (facts.state !== 'file') return false;
   const extension = extensionOf(path);
   const signature = facts.detected?.extension;
   const families = familiesOfFile({ extension, ...(signature === undefined ? {} : { signature }) });
-  if (families.length === 0) return extension === '' && signature === undefined;
+  if (families.length === 0) return signature === undefined && !signedContainers.has(extension) && !facts.pointer;
   return !families.some((family) => accepted.has(family));
+}
+
+/** As preuve/contenu-inattendu has it, whatever the team set that rule to. */
+function isNotAsNamed(path: string, facts: EvidenceFile): boolean {
+  if (facts.state !== 'file') return false;
+  const verdict = contentOf(extensionOf(path), facts);
+  return workingKind(path) !== undefined || (verdict !== 'asNamed' && verdict !== 'sameFamily');
 }
 
 /** Whether a file is a statement as this tool writes it, which nobody has signed. */

@@ -1,3 +1,5 @@
+import { box } from './build-film';
+
 /** The smallest files of their formats whose headers and ends are right. Their pixels are of no account. */
 export function buildJpeg(width: number, height: number, exif?: Uint8Array): Buffer {
   const frame = Buffer.from([8, height >> 8, height & 0xff, width >> 8, width & 0xff, 1, 1, 0x11, 0]);
@@ -85,9 +87,26 @@ function segment(marker: number, data: Uint8Array): Buffer {
   return Buffer.concat([Buffer.from([0xff, marker, length >> 8, length & 0xff]), data]);
 }
 
-function riff(type: string, data: Uint8Array): Buffer {
+export function riff(type: string, data: Uint8Array): Buffer {
   const head = Buffer.alloc(8);
   head.write(type, 0, 'latin1');
   head.writeUInt32LE(data.length, 4);
   return Buffer.concat([head, data, Buffer.alloc(data.length & 1)]);
+}
+
+/** One picture and its thumbnail; where their data stand is not told. */
+export function buildHeic(width: number, height: number, brand = 'heic'): Buffer {
+  const size = (across: number, down: number): Buffer => {
+    const content = Buffer.alloc(12);
+    content.writeUInt32BE(across, 4);
+    content.writeUInt32BE(down, 8);
+    return box('ispe', [content]);
+  };
+  const properties = box('iprp', [box('ipco', [size(80, 50), size(width, height)])]);
+  const meta = box('meta', [Buffer.alloc(4), box('iloc', [Buffer.alloc(8)]), properties]);
+  return Buffer.concat([
+    box('ftyp', [Buffer.from(`${brand}\0\0\0\0${brand}mif1`, 'latin1')]),
+    meta,
+    box('mdat', [Buffer.from([1, 2, 3, 4])]),
+  ]);
 }

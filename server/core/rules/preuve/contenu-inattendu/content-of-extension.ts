@@ -2,7 +2,7 @@ import { familiesOfFile, type EvidenceFamily } from '../../../catalogue/evidence
 import type { EvidenceContent } from '../../../evidence/evidence-file';
 
 /** How a file's content stands to the extension of its name. */
-export type Verdict = 'asNamed' | 'sameFamily' | 'other' | 'text';
+export type Verdict = 'asNamed' | 'sameFamily' | 'other' | 'text' | 'unsigned';
 
 /**
  * Signatures that each extension may have, by the names of the signature library. Containers are told apart loosely: a
@@ -44,6 +44,14 @@ const signatures: Readonly<Record<string, readonly string[]>> = {
   tgz: ['gz'],
 };
 
+/**
+ * Formats of which every file begins with a signature that is known, and that no inspector opens: content without any is
+ * something else. Of the other formats the inspectors say what is wrong, or the signature is not all there is.
+ */
+const alwaysSigned = new Set(
+  'heic avif avi mpg mpeg wmv ogv docx pptx xlsx xlsm odt ods odp zip 7z rar gz tgz'.split(' '),
+);
+
 /** Extensions of text. A signature found in what is text anyway is chance (`BM` begins a bitmap, and a sentence). */
 const textExtensions = new Set(
   'txt log md json yaml yml csv tsv xml cda xsd xsl xslt html xhtml svg eml hl7 er7 pem conf cfg ini properties'.split(
@@ -55,7 +63,12 @@ const textExtensions = new Set(
 export function contentOf(extension: string, file: EvidenceContent): Verdict {
   const signature = file.detected?.extension;
   const allowed = Object.hasOwn(signatures, extension) ? signatures[extension] : undefined;
-  if (signature === undefined) return allowed && file.text && file.size > 0 ? 'text' : 'asNamed';
+  if (signature === undefined) {
+    if (!allowed || file.size === 0) return 'asNamed';
+    if (file.text) return 'text';
+    // Of content that is kept elsewhere, or was not opened, nothing is known.
+    return alwaysSigned.has(extension) && file.inspection && !file.pointer ? 'unsigned' : 'asNamed';
+  }
   if (!allowed && (file.text || signature === 'xml' || !textExtensions.has(extension))) return 'asNamed';
   if (allowed?.includes(signature)) return 'asNamed';
   const signed = familiesOfFile({ extension: '', signature });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { EvidenceContent } from '../../../evidence/evidence-file';
-import { file, fires, silent } from '../../../../../test/kit/dossier-kit';
+import { file, fires, manifest, silent } from '../../../../../test/kit/dossier-kit';
 import { cites } from '../../../../../test/kit/evidence-manifest';
 import { contentOf } from './content-of-extension';
 import { rule } from './rule';
@@ -50,6 +50,39 @@ describe(rule.meta.id, () => {
       ['doc', file({ text: true })],
     ];
     for (const [extension, content] of asNamed) assert.equal(contentOf(extension, content), 'asNamed', extension);
+  });
+
+  it('reports a film, a picture or an archive that does not even begin as one, once it was opened', async () => {
+    for (const path of ['a.avi', 'a.heic', 'a.wmv', 'a.docx', 'a.7z']) {
+      const [found] = await fires(rule, { main: cites(`⟦${path}⟧`), evidence: { [path]: file({ inspection: {} }) } });
+      assert.deepEqual([found?.message, found?.effect], ['unsigned', 'incomplete'], path);
+      const pointer = { kind: 'git-lfs', fetch: 'git lfs pull' } as const;
+      await silent(rule, { main: cites(path), evidence: { [path]: file({ inspection: {}, pointer }) } });
+    }
+  });
+
+  it('reports working files, secrets and shortcuts by their names', async () => {
+    const names = { id_rsa: 'secret', 'Thumbs.db': 'system', 'a.mp4.part': 'temporary', 'a.url': 'shortcut' };
+    for (const [path, message] of Object.entries(names)) {
+      const [found] = await fires(rule, { main: cites(`⟦${path}⟧`), evidence: { [path]: file({ text: true }) } });
+      assert.deepEqual([found?.message, found?.severity, found?.effect], [message, 'error', 'incomplete'], path);
+    }
+  });
+
+  it('looks at the papers of approvals and of the way as well', async () => {
+    const evidence = { 'a.png': file({ text: true }), 'b.pdf': signed('png') };
+    const papers = [
+      'agrements:\n  - { teleservice: DMP, statut: Finalisation, piece: ⟦a.png⟧ }\n',
+      'agrements:\n  - { teleservice: DMP, dispense: { motif: Exempté., piece: ⟦a.png⟧ } }\n',
+      'parcours:\n  etapes:\n    referencement: { etat: faite, piece: ⟦b.pdf⟧ }\n',
+      'administratif:\n  preuve_depot_cnda: ⟦a.png⟧\n',
+      'commandes:\n  - client: Cabinet Exemple\n    avance: { pieces: { bon_de_commande: ⟦b.pdf⟧ } }\n',
+    ];
+    for (const main of papers) await fires(rule, { main: manifest(main), evidence });
+    await silent(rule, {
+      main: manifest('administratif:\n  preuve_depot_cnda: a.png\n'),
+      evidence: { 'a.png': signed('png') },
+    });
   });
 
   it('leaves an empty file to another rule', async () => {

@@ -1,5 +1,6 @@
-import { onCitedFiles } from '../../cited-paths';
+import { onEveryFile } from '../../cited-paths';
 import { extensionOf } from '../../../evidence/file-extension';
+import { workingKind } from '../../../evidence/working-file';
 import type { Rule } from '../../rule';
 import { contentOf } from './content-of-extension';
 
@@ -36,10 +37,35 @@ export const rule: Rule = {
         fr: '« {path} » contient du texte, pas du {extension}. Enregistrez la pièce de nouveau, ou donnez-lui son extension.',
         en: '“{path}” contains text, not {extension}. Record the evidence again, or give it its extension.',
       },
+      unsigned: {
+        fr: '« {path} » ne commence pas comme un fichier {extension} : aucun lecteur ne l’ouvrira. Enregistrez la pièce de nouveau, ou donnez-lui son extension.',
+        en: '“{path}” does not begin as a {extension} file: no player or reader will open it. Record the evidence again, or give it its extension.',
+      },
+      secret: {
+        fr: '« {path} » a le nom d’un fichier de clés ou de mots de passe : il ne doit pas quitter la maison, et n’est joint à aucun dépôt. Citez la pièce attendue.',
+        en: '“{path}” has the name of a file of keys or passwords: it must not leave the house, and goes into no package. Cite the expected evidence.',
+      },
+      system: {
+        fr: '« {path} » est un fichier du système, pas une pièce : citez la pièce attendue.',
+        en: '“{path}” is a file of the system, not evidence: cite the expected evidence.',
+      },
+      temporary: {
+        fr: '« {path} » est un fichier temporaire ou un téléchargement inachevé : citez le fichier terminé, sous son nom.',
+        en: '“{path}” is a temporary file or an unfinished download: cite the finished file, under its name.',
+      },
+      shortcut: {
+        fr: '« {path} » est un raccourci, qui ne mène nulle part chez l’instructeur : citez le fichier lui-même, ou le lien sous « lien ».',
+        en: '“{path}” is a shortcut, which leads nowhere at the examiner’s: cite the file itself, or the link under “lien”.',
+      },
     },
   },
-  ...onCitedFiles((file, { value: path, range }, targetOf, report) => {
+  ...onEveryFile((file, { value: path, range }, targetOf, report) => {
     if (file.state !== 'file') return;
+    const working = workingKind(path);
+    if (working !== undefined) {
+      report(range, working, { path }, { effect: 'incomplete', target: targetOf() });
+      return;
+    }
     const extension = extensionOf(path);
     const verdict = contentOf(extension, file);
     if (verdict === 'asNamed') return;

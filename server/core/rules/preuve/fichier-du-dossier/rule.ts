@@ -1,5 +1,5 @@
 import { isOwnFile } from '../../../evidence/own-file';
-import { onCitedPaths } from '../../cited-paths';
+import { onEveryPath } from '../../cited-paths';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
 
@@ -27,7 +27,7 @@ export const rule: Rule = {
       },
     },
   },
-  ...onCitedPaths((path, targetOf, report) => {
+  ...onEveryPath((path, targetOf, report) => {
     if (isOwnFile(path.value))
       report(path.range, 'own', { path: path.value }, { effect: 'incomplete', target: targetOf() });
   }),

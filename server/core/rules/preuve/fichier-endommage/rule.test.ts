@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { file, fires, silent } from '../../../../../test/kit/dossier-kit';
+import { file, fires, manifest, silent } from '../../../../../test/kit/dossier-kit';
 import { cites } from '../../../../../test/kit/evidence-manifest';
 import type { Damage } from '../../../evidence/inspection';
 import { rule } from './rule';
@@ -18,6 +18,7 @@ describe(rule.meta.id, () => {
       [{ code: 'metadata-not-well-formed' }, 'metadata'],
       [{ code: 'not-a-zip' }, 'archive'],
       [{ code: 'corrupt' }, 'archive'],
+      [{ code: 'empty' }, 'empty'],
       [{ code: 'toString' }, 'other'],
     ] as const) {
       const [found] = await fires(rule, { main: cites('⟦a.bin⟧'), evidence: { 'a.bin': damaged(damage) } });
@@ -39,5 +40,18 @@ describe(rule.meta.id, () => {
     const damage = { code: 'not-well-formed' };
     await silent(rule, { main: cites('a.png'), evidence: { 'a.png': file({ size: 0, inspection: { damage } }) } });
     await silent(rule, { main: cites('a.png'), evidence: { 'a.png': file({ text: true, inspection: { damage } }) } });
+  });
+
+  it('looks at the papers of approvals, of the way and of requests as well', async () => {
+    const evidence = { 'a.png': damaged({ code: 'truncated', offset: 12 }) };
+    const papers = [
+      'agrements:\n  - { teleservice: DMP, statut: Finalisation, piece: ⟦a.png⟧ }\n',
+      'parcours:\n  etapes:\n    referencement: { etat: faite, piece: ⟦a.png⟧ }\n',
+      'commandes:\n  - client: Cabinet Exemple\n    avance: { pieces: { bon_de_commande: ⟦a.png⟧ } }\n',
+    ];
+    for (const main of papers) {
+      const [found] = await fires(rule, { main: manifest(main), evidence });
+      assert.deepEqual([found?.message, found?.target], ['truncated', { path: 'a.png' }]);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import type { Damage } from '../../../evidence/inspection';
-import { onCitedFiles } from '../../cited-paths';
+import { onEveryFile } from '../../cited-paths';
 import { extensionOf } from '../../../evidence/file-extension';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
@@ -56,13 +56,17 @@ export const rule: Rule = {
         fr: 'L’archive « {path} » est endommagée : faites-la de nouveau.',
         en: 'Archive “{path}” is damaged: make it again.',
       },
+      empty: {
+        fr: '« {path} » est une archive sans fichier : faites-la de nouveau, avec les pièces.',
+        en: '“{path}” is an archive without a file: make it again, with the evidence.',
+      },
       other: {
         fr: '« {path} » est endommagé ({code}) : ouvrez-le pour vérifier, et produisez la pièce de nouveau.',
         en: '“{path}” is damaged ({code}): open it to check, and make the evidence again.',
       },
     },
   },
-  ...onCitedFiles((file, { value: path, range }, targetOf, report) => {
+  ...onEveryFile((file, { value: path, range }, targetOf, report) => {
     if (file.state !== 'file' || file.size === 0) return;
     const damage = file.inspection?.damage;
     // Content of another kind than the name says is what preuve/contenu-inattendu tells.
@@ -81,6 +85,7 @@ const messages: Readonly<Record<string, string>> = {
   'metadata-not-well-formed': 'metadata',
   'not-a-zip': 'archive',
   corrupt: 'archive',
+  empty: 'empty',
 };
 
 function messageFor({ code, line }: Damage, table: boolean): string {

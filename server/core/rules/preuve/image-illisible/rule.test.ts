@@ -30,6 +30,13 @@ describe(rule.meta.id, () => {
     await silent(rule, { main: cites('a.png') });
   });
 
+  it('reports a drawing without anything drawn', async () => {
+    const svg = (isBlank?: true) => ({ 'a.svg': file({ inspection: { xml: isBlank ? { isBlank } : {} } }) });
+    const [found] = await fires(rule, { main: cites('⟦a.svg⟧'), evidence: svg(true) });
+    assert.deepEqual([found?.message, found?.effect], ['nothing', 'review']);
+    await silent(rule, { main: cites('a.svg'), evidence: svg() });
+  });
+
   it('leaves a damaged picture to another rule', async () => {
     const inspection = { image: { width: 10, height: 10 }, damage: { code: 'truncated' } };
     await silent(rule, { main: cites('a.png'), evidence: { 'a.png': file({ inspection }) } });

@@ -35,15 +35,21 @@ export const rule: Rule = {
         fr: '« {path} » est d’une seule couleur : la capture n’a rien enregistré. Refaites-la.',
         en: '“{path}” is of one colour: the screenshot recorded nothing. Make it again.',
       },
+      nothing: {
+        fr: '« {path} » ne dessine rien : exportez l’image de nouveau.',
+        en: '“{path}” draws nothing: export the picture again.',
+      },
     },
   },
   evidence(item, report, context) {
     const file = citedFile(item, context);
-    const image = file?.inspection.image;
-    if (!image || file.inspection.damage) return;
+    if (!file || file.inspection.damage) return;
+    const { image, xml } = file.inspection;
     const { value: path, range } = file.path;
-    const { width, height } = image;
     const more = { effect: 'review' as const, target: proofTarget(context.proof, path) };
+    if (xml?.isBlank) report(range, 'nothing', { path }, more);
+    if (!image) return;
+    const { width, height } = image;
     if (isSmall(image)) report(range, 'small', { path, width, height }, more);
     else if (image.blank === true) report(range, 'blank', { path }, more);
   },

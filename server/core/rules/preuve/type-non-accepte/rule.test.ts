@@ -34,7 +34,42 @@ describe(rule.meta.id, () => {
     await silent(rule, { main: evidenceOf(video, 'fichier: a.gif'), evidence: gif });
   });
 
-  it('says nothing where the type is unknown: no type, unknown type, unknown extension', async () => {
+  it('asks about a file of which neither name nor content says what it is, until somebody has judged it', async () => {
+    const binary = { 'a.xyz': file({ text: false }), a: file({ text: false }) };
+    for (const path of ['a.xyz', 'a']) {
+      const [found] = await fires(rule, { main: evidenceOf(video, `fichier: ⟦${path}⟧`), evidence: binary });
+      assert.deepEqual([found?.message, found?.severity, found?.effect], ['unknown', 'warning', 'review'], path);
+    }
+    const text = { 'a.xyz': file({ text: true }) };
+    const [found] = await fires(rule, { main: evidenceOf(video, 'fichier: ⟦a.xyz⟧'), evidence: text });
+    assert.deepEqual([found?.message, found?.args.foundFr, found?.effect], ['unnamed', 'texte', 'review']);
+    const signed = { 'a.xyz': file({ detected: { extension: 'psd', mime: 'image/x' } }) };
+    await fires(rule, { main: evidenceOf(video, 'fichier: ⟦a.xyz⟧'), evidence: signed });
+    const judged = 'fichier: a.xyz, revue: { par: A. B., le: 2026-11-02, avis: suffisante }';
+    await silent(rule, { main: evidenceOf(video, `{ ${judged} }`), evidence: binary });
+    const doubted = 'fichier: ⟦a.xyz⟧, revue: { par: A. B., le: 2026-11-02, avis: à compléter }';
+    await fires(rule, { main: evidenceOf(video, `{ ${doubted} }`), evidence: binary });
+  });
+
+  it('takes what is known to be no such evidence for an error, and what answers for right', async () => {
+    for (const path of ['a.exe', 'a.sqlite', 'a.mp3', 'a.pcap', 'a.har']) {
+      const [found] = await fires(rule, { main: evidenceOf(video, `fichier: ⟦${path}⟧`) });
+      assert.deepEqual([found?.message, found?.effect], ['notAccepted', 'incomplete'], path);
+    }
+    // A source of a mail is a text, whatever its name.
+    const text = { 'a.xyz': file({ text: true }), a: file({ text: true }), 'a.pcap': file({ text: false }) };
+    for (const path of ['a.xyz', 'a', 'a.pcap'])
+      await silent(rule, { main: evidenceOf('MSS/CONF.15.01.01', `fichier: ${path}`), evidence: text });
+  });
+
+  it('asks nothing of a file that is empty, kept elsewhere or no evidence by its name', async () => {
+    const pointer = { kind: 'git-lfs', fetch: 'git lfs pull' } as const;
+    const evidence = { 'a.xyz': file({ size: 0 }), 'b.xyz': file({ pointer }), 'Thumbs.db': file() };
+    for (const path of Object.keys(evidence))
+      await silent(rule, { main: evidenceOf(video, `fichier: ${path}`), evidence });
+  });
+
+  it('says nothing where the type is unknown: no type, unknown type, unknown extension not looked at', async () => {
     await silent(rule, { main: evidenceOf('SSI/GEN.07.01.02', 'execution: 12') });
     await silent(rule, { main: evidenceOf(video, 'fichier: a.xyz') });
     await silent(rule, { main: evidenceOf('AUTRE.01.01.01', 'fichier: a.zip') });

@@ -1,8 +1,10 @@
 import { evidenceFamilies, familiesOfFile, type EvidenceFamily } from '../../../catalogue/evidence-families';
-import { evidenceType, mayAnswer } from '../../../catalogue/evidence-types';
+import { acceptedFamilies, evidenceType, mayAnswer } from '../../../catalogue/evidence-types';
 import { evidencePath, type EvidenceItem } from '../../../manifest/facts';
 import type { Locale } from '../../../messages/say';
+import type { EvidenceContent } from '../../../evidence/evidence-file';
 import { pathFault } from '../../../evidence/evidence-path';
+import { workingKind } from '../../../evidence/working-file';
 import { factsOf } from '../../cited-files';
 import { extensionOf } from '../../../evidence/file-extension';
 import type { EvidenceContext, Rule } from '../../rule';
@@ -36,6 +38,14 @@ export const rule: Rule = {
         fr: 'La preuve {proof} attend : {expectedFr}. Cette pièce est : {foundFr}. Remplacez-la, ou rangez-la sous la preuve qui l’attend.',
         en: 'Proof {proof} expects: {expectedEn}. This evidence is: {foundEn}. Replace it, or move it under the proof that expects it.',
       },
+      unnamed: {
+        fr: 'La preuve {proof} attend : {expectedFr}. « {path} » porte un nom qui ne dit pas ce que c’est, et contient : {foundFr}. Déposez la pièce attendue ; si c’est elle, dites-le par « revue: { avis: suffisante } ».',
+        en: 'Proof {proof} expects: {expectedEn}. The name of “{path}” does not say what it is, and it contains: {foundEn}. File the expected evidence; if this is it, say so with “revue: { avis: suffisante }”.',
+      },
+      unknown: {
+        fr: 'La preuve {proof} attend : {expectedFr}. Ni le nom ni le contenu de « {path} » ne disent ce que c’est. Déposez la pièce attendue ; si c’est elle, dites-le par « revue: { avis: suffisante } ».',
+        en: 'Proof {proof} expects: {expectedEn}. Neither the name nor the content of “{path}” says what it is. File the expected evidence; if this is it, say so with “revue: { avis: suffisante }”.',
+      },
     },
   },
   evidence(item, report, context) {
@@ -43,11 +53,12 @@ export const rule: Rule = {
     const at = item.link ?? item.execution ?? evidencePath(item);
     if (!proof || !at || (item.declaration && proof.types.some((type) => signedTypes.has(type)))) return;
     const named = namedFamilies(item, at.value);
-    if (mayAnswer(proof.types, named)) return;
+    const file = fileOf(item, context);
+    if (named.length > 0 && mayAnswer(proof.types, named)) return;
     // A file is what its name says or what its content says, whichever suits: preuve/contenu-inattendu tells when the two
     // contradict each other.
-    const families = [...new Set([...named, ...contentFamilies(item, context)])];
-    if (mayAnswer(proof.types, families)) return;
+    const families = [...new Set([...named, ...contentFamilies(at.value, file, named)])];
+    if (families.length > 0 && mayAnswer(proof.types, families)) return;
     const args = {
       proof: proof.id,
       expectedFr: expected(proof.types, 'fr'),
@@ -56,23 +67,43 @@ export const rule: Rule = {
       foundEn: found(families, 'en'),
     };
     const target = proofTarget(context.proof, evidencePath(item)?.value);
-    report(at.range, 'notAccepted', args, { effect: 'incomplete', target });
+    if (named.length > 0) {
+      report(at.range, 'notAccepted', args, { effect: 'incomplete', target });
+    } else if (file && acceptedFamilies(proof.types) && item.review?.opinion?.value !== 'suffisante') {
+      // Unknown is not wrong, and is no yes: somebody who opened it has to say so.
+      const message = families.length > 0 ? 'unnamed' : 'unknown';
+      report(at.range, message, { ...args, path: at.value }, { severity: 'warning', effect: 'review', target });
+    }
   },
 };
 
-/** Empty when nothing is known: unknown is not wrong. */
+/** Empty when nothing is known. */
 function namedFamilies(item: EvidenceItem, value: string): readonly EvidenceFamily[] {
   if (item.link) return ['link'];
   if (item.execution) return ['integer'];
   return pathFault(value) === undefined ? familiesOfFile({ extension: extensionOf(value) }) : [];
 }
 
-function contentFamilies(item: EvidenceItem, context: EvidenceContext): readonly EvidenceFamily[] {
+/** The file, where it is there and has something in it; what stands elsewhere (a pointer) is not known. */
+function fileOf(item: EvidenceItem, context: EvidenceContext): EvidenceContent | undefined {
   const path = evidencePath(item);
-  if (!path) return [];
-  const file = factsOf(path, context);
-  const signature = file?.state === 'file' ? file.detected?.extension : undefined;
-  return signature === undefined ? [] : familiesOfFile({ extension: extensionOf(path.value), signature });
+  const file = path && factsOf(path, context);
+  return file?.state === 'file' && file.size > 0 && !file.pointer && workingKind(path?.value ?? '') === undefined
+    ? file
+    : undefined;
+}
+
+/** By its signature; a text whose name says nothing is a text. */
+function contentFamilies(
+  path: string,
+  file: EvidenceContent | undefined,
+  named: readonly EvidenceFamily[],
+): readonly EvidenceFamily[] {
+  if (!file) return [];
+  const extension = extensionOf(path);
+  const signature = file.detected?.extension;
+  if (signature !== undefined) return familiesOfFile({ extension, signature });
+  return named.length === 0 && file.text ? familiesOfFile({ extension, text: true }) : [];
 }
 
 function expected(types: readonly string[], locale: Locale): string {
