@@ -50,10 +50,13 @@ export const messages = {
   cancelled: { fr: 'Interrompu. Rien n’a été modifié.', en: 'Interrupted. Nothing was changed.' },
   clean: { fr: '✔ Aucun constat.', en: '✔ No finding.' },
   summary: {
-    fr: '{error} erreur(s), {warning} avertissement(s), {info} information(s), {hint} conseil(s)',
-    en: '{error} error(s), {warning} warning(s), {info} information(s), {hint} hint(s)',
+    fr: '{error, plural, one {# erreur} other {# erreurs}}, {warning, plural, one {# avertissement} other {# avertissements}}, {info, plural, one {# information} other {# informations}}, {hint, plural, one {# conseil} other {# conseils}}',
+    en: '{error, plural, one {# error} other {# errors}}, {warning, plural, one {# warning} other {# warnings}}, {info, plural, one {# information} other {# informations}}, {hint, plural, one {# hint} other {# hints}}',
   },
-  fixed: { fr: '{count} correction(s) appliquée(s).', en: '{count} fix(es) applied.' },
+  fixed: {
+    fr: '{count, plural, one {# correction appliquée} other {# corrections appliquées}}.',
+    en: '{count, plural, one {# fix} other {# fixes}} applied.',
+  },
   figures: {
     fr: '{provided}/{total} fournies · {toProvide} à fournir · {incomplete} incomplètes · {toReview} à revoir',
     en: '{provided}/{total} provided · {toProvide} to provide · {incomplete} incomplete · {toReview} to review',
@@ -72,12 +75,12 @@ export const messages = {
   withoutProofHead: { fr: 'Exigées, sans preuve attendue par le REM', en: 'Required, no proof expected by the REM' },
   coreScenarios: { fr: 'Scénarios cœur de métier', en: 'Core-business scenarios' },
   imported: {
-    fr: 'REM {dispositif} lu : {requirements} exigences, {scenarios} scénarios, {proofs} preuves attendues → {target}',
-    en: 'REM {dispositif} read: {requirements} requirements, {scenarios} scenarios, {proofs} expected proofs → {target}',
+    fr: 'REM {dispositif} lu : {requirements, plural, one {# exigence} other {# exigences}}, {scenarios, plural, one {# scénario} other {# scénarios}}, {proofs, plural, one {# preuve attendue} other {# preuves attendues}} → {target}',
+    en: 'REM {dispositif} read: {requirements, plural, one {# requirement} other {# requirements}}, {scenarios, plural, one {# scenario} other {# scenarios}}, {proofs, plural, one {# expected proof} other {# expected proofs}} → {target}',
   },
   perChapter: {
-    fr: '  {chapter} : {requirements} exigences, {proofs} preuves',
-    en: '  {chapter}: {requirements} requirements, {proofs} proofs',
+    fr: '  {chapter} : {requirements, plural, one {# exigence} other {# exigences}}, {proofs, plural, one {# preuve} other {# preuves}}',
+    en: '  {chapter}: {requirements, plural, one {# requirement} other {# requirements}}, {proofs, plural, one {# proof} other {# proofs}}',
   },
   doubts: { fr: '{title} ({count}) :', en: '{title} ({count}):' },
   strictImport: {
@@ -85,12 +88,12 @@ export const messages = {
     en: 'With --strict the import fails as long as something is lost or ambiguous ({count}, see above). The catalogue is written.',
   },
   readCore: {
-    fr: '  Scénarios cœur de métier : {scenarios} scénarios, {proofs} preuves',
-    en: '  Core-business scenarios: {scenarios} scenarios, {proofs} proofs',
+    fr: '  Scénarios cœur de métier : {scenarios, plural, one {# scénario} other {# scénarios}}, {proofs, plural, one {# preuve} other {# preuves}}',
+    en: '  Core-business scenarios: {scenarios, plural, one {# scenario} other {# scenarios}}, {proofs, plural, one {# proof} other {# proofs}}',
   },
   ignoredSheet: {
-    fr: 'Feuille « {sheet} » laissée de côté ({rows} lignes) : elle n’a pas la forme d’un REM.',
-    en: 'Sheet “{sheet}” left aside ({rows} rows): it does not have the layout of a REM.',
+    fr: 'Feuille « {sheet} » laissée de côté ({rows, plural, one {# ligne} other {# lignes}}) : elle n’a pas la forme d’un REM.',
+    en: 'Sheet “{sheet}” left aside ({rows, plural, one {# row} other {# rows}}): it does not have the layout of a REM.',
   },
   noRem: {
     fr: 'Aucune feuille de {path} n’a la forme d’un REM (colonnes « N° exigence » ou « ID », scénario, preuves). Rien n’a été écrit.',
@@ -98,8 +101,8 @@ export const messages = {
   },
   near: { fr: ' (vouliez-vous {ids} ?)', en: ' (did you mean {ids}?)' },
   created: {
-    fr: 'Dossier créé : {path} ({count} exigences à prouver).',
-    en: 'Dossier created: {path} ({count} requirements to prove).',
+    fr: 'Dossier créé : {path} ({count, plural, one {# exigence} other {# exigences}} à prouver).',
+    en: 'Dossier created: {path} ({count, plural, one {# requirement} other {# requirements}} to prove).',
   },
   exists: {
     fr: '{path} existe déjà. Choisissez un autre dossier, ou supprimez ce fichier.',
@@ -124,12 +127,12 @@ export const messages = {
   packaging: { fr: 'Constitution du dépôt : {mib}/{total} Mio', en: 'Making the package: {mib}/{total} MiB' },
   verifying: { fr: 'Vérification : {mib}/{total} Mio', en: 'Verifying: {mib}/{total} MiB' },
   packaged: {
-    fr: 'Dépôt constitué : {path} ({entries} fichiers, {mib} Mio).',
-    en: 'Package made: {path} ({entries} files, {mib} MiB).',
+    fr: 'Dépôt constitué : {path} ({entries, plural, one {# fichier} other {# fichiers}}, {mib} Mio).',
+    en: 'Package made: {path} ({entries, plural, one {# file} other {# files}}, {mib} MiB).',
   },
   packagedDraft: {
-    fr: 'Brouillon constitué : {path} ({entries} fichiers, {mib} Mio). Il n’est pas destiné à être déposé.',
-    en: 'Draft made: {path} ({entries} files, {mib} MiB). It is not to be filed.',
+    fr: 'Brouillon constitué : {path} ({entries, plural, one {# fichier} other {# fichiers}}, {mib} Mio). Il n’est pas destiné à être déposé.',
+    en: 'Draft made: {path} ({entries, plural, one {# file} other {# files}}, {mib} MiB). It is not to be filed.',
   },
   packagedBeside: {
     fr: 'À côté, {name} garde ce qui ne part pas (revues, examen des pièces, constats) : ne le déposez pas.',

@@ -28,8 +28,8 @@ export const rule: Rule = {
         en: '“{path}” is a failed report ({verdict}): correct, validate again, and cite the new report.',
       },
       failedErrors: {
-        fr: '« {path} » est un rapport en échec ({verdict}, {errors} erreur(s)) : corrigez, validez de nouveau, et citez le nouveau rapport.',
-        en: '“{path}” is a failed report ({verdict}, {errors} error(s)): correct, validate again, and cite the new report.',
+        fr: '« {path} » est un rapport en échec ({verdict}, {errors, plural, one {# erreur} other {# erreurs}}) : corrigez, validez de nouveau, et citez le nouveau rapport.',
+        en: '“{path}” is a failed report ({verdict}, {errors, plural, one {# error} other {# errors}}): correct, validate again, and cite the new report.',
       },
     },
   },
