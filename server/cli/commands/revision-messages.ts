@@ -6,7 +6,6 @@ export const revisionMessages = {
     fr: 'rem-diff compare deux catalogues : « segur-preuves rem-diff ANCIEN NOUVEAU ».',
     en: 'rem-diff compares two catalogues: “segur-preuves rem-diff OLD NEW”.',
   },
-  onePath: { fr: 'migrate attend un seul dossier.', en: 'migrate takes one dossier.' },
   changed: {
     fr: '{path} a changé pendant la préparation, ou n’est pas en UTF-8. Rien n’a été modifié ; recommencez.',
     en: '{path} changed meanwhile, or is not UTF-8. Nothing was changed; try again.',
