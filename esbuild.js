@@ -105,7 +105,7 @@ async function buildSuite(name, files, external = []) {
 }
 
 async function buildTests() {
-  const beside = [...filesUnder('server', '.test.ts'), ...filesUnder('client', '.test.ts')];
+  const beside = ['server', 'client', 'words'].flatMap((folder) => filesUnder(folder, '.test.ts'));
   const suites = { unit: beside };
   for (const name of ['domain', 'protocol', 'cli', 'workbench']) {
     const folder = path.join('test', name);

@@ -63,6 +63,7 @@ export default tseslint.config(
           'server/tsconfig.json',
           'client/tsconfig.json',
           'protocol/tsconfig.json',
+          'words/tsconfig.json',
           'test/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,
@@ -105,6 +106,14 @@ export default tseslint.config(
     files: ['client/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: layer({ regex: '(^|/)server/', message: 'The client talks to the server through the protocol only.' }),
+  },
+  {
+    files: ['words/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: layer(nodeBuiltins, noEditor, noConnection, {
+      regex: '^\\.\\./',
+      message: 'words/ is what client and server both say things with: it knows neither.',
+    }),
   },
   {
     files: ['**/*.test.ts', 'test/**/*.ts'],

@@ -1,8 +1,8 @@
 import type { Messages } from './messages';
-import { formatBytes, formatCount } from './numbers';
+import { formatBytes } from '../words/numbers';
+import { fill, type SentenceArguments } from '../words/say';
 
-const n = (count: number): string => formatCount(count, 'en');
-const s = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
+const say = (text: string, args: SentenceArguments): string => fill(text, 'en', args);
 
 /** What the client says in English. */
 export const english: Messages = {
@@ -31,17 +31,17 @@ export const english: Messages = {
   labelled: (label, text) => `${label}: ${text}`,
   untrusted: 'Ségur Preuves writes nothing in an untrusted workspace. Trust it if you know where it comes from.',
 
-  countsSpoken: (provided, total) => `${n(provided)} of ${n(total)} provided`,
-  toFix: (count) => s(count, 'proof incomplete or to review', 'proofs incomplete or to review'),
+  countsSpoken: (provided, total) => say('{provided, number} of {total, number} provided', { provided, total }),
+  toFix: (count) => say('{count, plural, one {# proof} other {# proofs}} incomplete or to review', { count }),
   compliance: 'Compliance',
   groupedByChapter: 'by chapter',
   groupedByDomain: 'by domain',
   countsTable: (counts) => [
-    `provided: ${n(counts.provided)}`,
-    `to provide: ${n(counts.toProvide)}`,
-    `incomplete: ${n(counts.incomplete)}`,
-    `to review: ${n(counts.toReview)}`,
-    `in all: ${n(counts.total)}`,
+    say('provided: {provided, number}', counts),
+    say('to provide: {toProvide, number}', counts),
+    say('incomplete: {incomplete, number}', counts),
+    say('to review: {toReview, number}', counts),
+    say('in all: {total, number}', counts),
   ],
   catalogue: 'Catalogue',
   noCatalogue: 'This file belongs to no proof dossier',
@@ -54,8 +54,10 @@ export const english: Messages = {
   checked: (result) =>
     result.dossiers === 0
       ? 'No proof dossier to check.'
-      : `${s(result.dossiers, 'dossier', 'dossiers')} checked: ${s(result.errors, 'error', 'errors')}, ` +
-        `${s(result.warnings, 'warning', 'warnings')}, ${s(result.infos, 'information', 'informations')}.`,
+      : say(
+          '{dossiers, plural, one {# dossier} other {# dossiers}} checked: {errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}, {infos, plural, one {# information} other {# informations}}.',
+          result,
+        ),
 
   importing: 'Importing the REM',
   importTitle: 'Import a REM',
@@ -69,13 +71,16 @@ export const english: Messages = {
   importTarget: 'File to write, relative to',
   importReplaces: 'This file exists: it will be replaced.',
   imported: (result) =>
-    `${result.dispositif}: ${s(result.requirements, 'requirement', 'requirements')}, ` +
-    `${s(result.scenarios, 'scenario', 'scenarios')}, ${s(result.proofs, 'expected proof', 'expected proofs')}.`,
+    say(
+      '{dispositif}: {requirements, plural, one {# requirement} other {# requirements}}, {scenarios, plural, one {# scenario} other {# scenarios}}, {proofs, plural, one {# expected proof} other {# expected proofs}}.',
+      result,
+    ),
   importLost: (count) =>
-    count === 1
-      ? 'One point of the workbook is lost or ambiguous: read it again before you rely on the catalogue.'
-      : `${n(count)} points of the workbook are lost or ambiguous: read them again before you rely on the catalogue.`,
-  doubts: (count) => `Rows to read again (${n(count)})`,
+    say(
+      '{count, plural, =1 {One point of the workbook is lost or ambiguous: read it} other {# points of the workbook are lost or ambiguous: read them}} again before you rely on the catalogue.',
+      { count },
+    ),
+  doubts: (count) => say('Rows to read again ({count, number})', { count }),
   doubtsTitle: (file) => `Rows to read again in ${file}`,
   doubtsIntroduction:
     'The import could not decide about these rows. Compare them with the workbook, then correct the catalogue if needed.',
@@ -93,7 +98,9 @@ export const english: Messages = {
   newProfiles: 'Profiles of the software (a “Général” requirement always applies)',
   newName: 'Name of the dossier file',
   created: (requirements) =>
-    `Dossier created: ${s(requirements, 'applicable requirement', 'applicable requirements')}.`,
+    say('Dossier created: {requirements, plural, one {# applicable requirement} other {# applicable requirements}}.', {
+      requirements,
+    }),
   noDispositif: 'No dispositif is known. Import a REM.',
   catalogueFilter: 'Imported catalogue',
   use: 'Choose',
@@ -103,21 +110,29 @@ export const english: Messages = {
   packageDossier: 'Proof dossier',
   packageWhat: 'What does the submission hold?',
   packageWhole: 'The chapters of the dossier',
-  packageAnswers: (count) => `Only the answers to ANS’s requests (${n(count)})`,
+  packageAnswers: (count) => say('Only the answers to ANS’s requests ({count, number})', { count }),
   packageAnswersDetail: 'The proofs for which a change is requested, or whose answer is dated today.',
   packageChapters: 'Chapters to submit (ANS examines a chapter once it is complete)',
   packageTarget: 'Save the submission',
   packageFilter: 'Submission archive',
   packaged: (result) =>
-    `${result.draft ? 'Draft written' : 'Submission written'}: ${result.name}, ${s(result.entries, 'entry', 'entries')}, ` +
     [
-      `${formatBytes(result.bytes, 'en')}.`,
+      say('{what}: {name}, {entries, plural, one {# entry} other {# entries}}, {size}.', {
+        what: result.draft ? 'Draft written' : 'Submission written',
+        name: result.name,
+        entries: result.entries,
+        size: formatBytes(result.bytes, 'en'),
+      }),
       ...result.notes,
       `Beside it, ${result.internalName} keeps what does not leave: do not submit it.`,
     ].join(' '),
   packageBlocked: (total) =>
-    `The submission was not written: ${s(total, 'point stands', 'points stand')} in the way of a complete one.`,
-  packageBlockedShown: (shown, total) => `${n(shown)} of ${n(total)} points`,
+    say(
+      'The submission was not written: {total, plural, one {# point stands} other {# points stand}} in the way of a complete one.',
+      { total },
+    ),
+  packageBlockedShown: (shown, total) =>
+    say('{shown, number} of {total, plural, one {# point} other {# points}}', { shown, total }),
   packageBlockedPick: 'Choose a point to go there',
   packageDraftDetail: 'Writes what is there, marked as a draft: not to be submitted.',
   packageFailed: 'The submission was not written',

@@ -1,8 +1,7 @@
-import { formatBytes, formatCount } from './numbers';
+import { formatBytes } from '../words/numbers';
+import { fill, type SentenceArguments } from '../words/say';
 
-const n = (count: number): string => formatCount(count, 'fr');
-/** French: zero takes the singular. */
-const s = (count: number, one: string, many: string): string => `${n(count)} ${Math.abs(count) < 2 ? one : many}`;
+const say = (text: string, args: SentenceArguments): string => fill(text, 'fr', args);
 
 /** What the client says in French. The type of this table is what every other language must offer. */
 export const french = {
@@ -36,8 +35,10 @@ export const french = {
     'Ségur Preuves n’écrit rien dans un espace de travail non approuvé. Approuvez-le si vous en connaissez l’origine.',
 
   // Conformité
-  countsSpoken: (provided: number, total: number) => `${s(provided, 'fournie', 'fournies')} sur ${n(total)}`,
-  toFix: (count: number) => s(count, 'preuve incomplète ou à revoir', 'preuves incomplètes ou à revoir'),
+  countsSpoken: (provided: number, total: number) =>
+    say('{provided, plural, one {# fournie} other {# fournies}} sur {total, number}', { provided, total }),
+  toFix: (count: number) =>
+    say('{count, plural, one {# preuve incomplète ou à revoir} other {# preuves incomplètes ou à revoir}}', { count }),
   compliance: 'Conformité',
   groupedByChapter: 'par chapitre',
   groupedByDomain: 'par domaine',
@@ -48,11 +49,11 @@ export const french = {
     toReview: number;
     total: number;
   }) => [
-    `fournies : ${n(counts.provided)}`,
-    `à fournir : ${n(counts.toProvide)}`,
-    `incomplètes : ${n(counts.incomplete)}`,
-    `à revoir : ${n(counts.toReview)}`,
-    `en tout : ${n(counts.total)}`,
+    say('fournies : {provided, number}', counts),
+    say('à fournir : {toProvide, number}', counts),
+    say('incomplètes : {incomplete, number}', counts),
+    say('à revoir : {toReview, number}', counts),
+    say('en tout : {total, number}', counts),
   ],
   catalogue: 'Catalogue',
   noCatalogue: 'Ce fichier n’appartient à aucun dossier de preuves',
@@ -66,8 +67,10 @@ export const french = {
   checked: (result: { dossiers: number; errors: number; warnings: number; infos: number }) =>
     result.dossiers === 0
       ? 'Aucun dossier de preuves à vérifier.'
-      : `${s(result.dossiers, 'dossier vérifié', 'dossiers vérifiés')} : ${s(result.errors, 'erreur', 'erreurs')}, ` +
-        `${s(result.warnings, 'avertissement', 'avertissements')}, ${s(result.infos, 'information', 'informations')}.`,
+      : say(
+          '{dossiers, plural, one {# dossier vérifié} other {# dossiers vérifiés}} : {errors, plural, one {# erreur} other {# erreurs}}, {warnings, plural, one {# avertissement} other {# avertissements}}, {infos, plural, one {# information} other {# informations}}.',
+          result,
+        ),
 
   // Importer un REM
   importing: 'Import du REM',
@@ -83,13 +86,16 @@ export const french = {
   importTarget: 'Fichier à écrire, relatif à',
   importReplaces: 'Ce fichier existe : il sera remplacé.',
   imported: (result: { requirements: number; scenarios: number; proofs: number; dispositif: string }) =>
-    `${result.dispositif} : ${s(result.requirements, 'exigence', 'exigences')}, ` +
-    `${s(result.scenarios, 'scénario', 'scénarios')}, ${s(result.proofs, 'preuve attendue', 'preuves attendues')}.`,
+    say(
+      '{dispositif} : {requirements, plural, one {# exigence} other {# exigences}}, {scenarios, plural, one {# scénario} other {# scénarios}}, {proofs, plural, one {# preuve attendue} other {# preuves attendues}}.',
+      result,
+    ),
   importLost: (count: number) =>
-    count === 1
-      ? 'Un point du classeur est perdu ou ambigu : relisez-le avant de vous fier au catalogue.'
-      : `${n(count)} points du classeur sont perdus ou ambigus : relisez-les avant de vous fier au catalogue.`,
-  doubts: (count: number) => `Lignes à relire (${n(count)})`,
+    say(
+      '{count, plural, =1 {Un point du classeur est perdu ou ambigu : relisez-le} other {# points du classeur sont perdus ou ambigus : relisez-les}} avant de vous fier au catalogue.',
+      { count },
+    ),
+  doubts: (count: number) => say('Lignes à relire ({count, number})', { count }),
   doubtsTitle: (file: string) => `Lignes à relire dans ${file}`,
   doubtsIntroduction:
     'L’import n’a pas pu trancher pour ces lignes. Comparez-les au classeur, puis corrigez le catalogue si besoin.',
@@ -109,7 +115,9 @@ export const french = {
   newProfiles: 'Profils du logiciel (une exigence « Général » s’applique toujours)',
   newName: 'Nom du fichier du dossier',
   created: (requirements: number) =>
-    `Dossier créé : ${s(requirements, 'exigence applicable', 'exigences applicables')}.`,
+    say('Dossier créé : {requirements, plural, one {# exigence applicable} other {# exigences applicables}}.', {
+      requirements,
+    }),
   noDispositif: 'Aucun dispositif connu. Importez un REM.',
   catalogueFilter: 'Catalogue importé',
   use: 'Choisir',
@@ -120,7 +128,7 @@ export const french = {
   packageDossier: 'Dossier de preuves',
   packageWhat: 'Que contient le dépôt ?',
   packageWhole: 'Les chapitres du dossier',
-  packageAnswers: (count: number) => `Seulement les réponses aux demandes de l’ANS (${n(count)})`,
+  packageAnswers: (count: number) => say('Seulement les réponses aux demandes de l’ANS ({count, number})', { count }),
   packageAnswersDetail:
     'Les preuves pour lesquelles une modification est demandée, ou dont la réponse est datée d’aujourd’hui.',
   packageChapters: 'Chapitres à déposer (l’ANS examine un chapitre quand il est complet)',
@@ -134,15 +142,23 @@ export const french = {
     draft: boolean;
     notes: readonly string[];
   }) =>
-    `${result.draft ? 'Brouillon écrit' : 'Dépôt écrit'} : ${result.name}, ${s(result.entries, 'entrée', 'entrées')}, ` +
     [
-      `${formatBytes(result.bytes, 'fr')}.`,
+      say('{what} : {name}, {entries, plural, one {# entrée} other {# entrées}}, {size}.', {
+        what: result.draft ? 'Brouillon écrit' : 'Dépôt écrit',
+        name: result.name,
+        entries: result.entries,
+        size: formatBytes(result.bytes, 'fr'),
+      }),
       ...result.notes,
       `À côté, ${result.internalName} garde ce qui ne part pas : ne le déposez pas.`,
     ].join(' '),
   packageBlocked: (total: number) =>
-    `Le dépôt n’a pas été écrit : ${s(total, 'point empêche', 'points empêchent')} un dépôt complet.`,
-  packageBlockedShown: (shown: number, total: number) => `${n(shown)} points sur ${n(total)}`,
+    say(
+      'Le dépôt n’a pas été écrit : {total, plural, one {# point empêche} other {# points empêchent}} un dépôt complet.',
+      { total },
+    ),
+  packageBlockedShown: (shown: number, total: number) =>
+    say('{shown, plural, one {# point} other {# points}} sur {total, number}', { shown, total }),
   packageBlockedPick: 'Choisissez un point pour y aller',
   packageDraftDetail: 'Écrit ce qui est là, marqué comme brouillon : à ne pas déposer.',
   packageFailed: 'Le dépôt n’a pas été écrit',

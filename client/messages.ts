@@ -1,4 +1,4 @@
-import type { Locale } from './language';
+import type { Locale } from '../words/locale';
 import { english } from './messages-en';
 import { french } from './messages-fr';
 

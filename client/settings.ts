@@ -1,11 +1,11 @@
 import { env, workspace } from 'vscode';
 import type { ClientOptions } from '../protocol/client-options';
 import { section } from './ids';
-import { type Locale, resolveLanguage } from './language';
+import { type Locale, resolveLocale } from '../words/locale';
 
 /** The language of messages that the settings ask for now. */
 export function currentLanguage(): Locale {
-  return resolveLanguage(workspace.getConfiguration(section).get<ClientOptions['langue']>('langue'), env.language);
+  return resolveLocale(workspace.getConfiguration(section).get<ClientOptions['langue']>('langue'), env.language);
 }
 
 /** Everything under `segurPreuves`, with what the server cannot know by itself. */

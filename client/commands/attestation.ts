@@ -13,7 +13,7 @@ import { dossierFor } from '../compliance/dossier-for';
 import { type Choice, chooseOne, keep } from '../flows/ask';
 import { runSteps, type Step } from '../flows/steps';
 import { commands } from '../ids';
-import type { Locale } from '../language';
+import type { Locale } from '../../words/locale';
 import type { Row } from '../tree/tree-model';
 import { type Button, commandButton, showWithButtons } from '../ui/buttons';
 import { revealFile } from '../ui/reveal-file';

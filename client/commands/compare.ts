@@ -4,7 +4,7 @@ import { compareRequest, type CompareParams, type StateReference } from '../../p
 import { saveComparisonRequest, type SaveComparisonParams } from '../../protocol/requests/save-comparison';
 import { type Choice, chooseOne, keep } from '../flows/ask';
 import { runSteps, type Step } from '../flows/steps';
-import type { Locale } from '../language';
+import type { Locale } from '../../words/locale';
 import type { Row } from '../tree/tree-model';
 import { showWithButtons } from '../ui/buttons';
 import { revealFile } from '../ui/reveal-file';

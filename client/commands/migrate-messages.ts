@@ -1,3 +1,5 @@
+import { fill } from '../../words/say';
+
 /** What *Mettre à jour vers le nouveau REM* says. */
 const french = {
   title: 'Mettre à jour vers le nouveau REM',
@@ -6,9 +8,11 @@ const french = {
   catalogueFilter: 'Catalogue REM',
   working: 'Comparaison des deux REM',
   nothing: 'Ce dossier suit déjà ce REM : rien à changer.',
-  preview: (count: number) => `Mise à jour vers le nouveau REM : ${count} fichier(s)`,
+  preview: (count: number) =>
+    fill('Mise à jour vers le nouveau REM : {count, plural, one {# fichier} other {# fichiers}}', 'fr', { count }),
   diffTitle: (name: string) => `${name} : avant ↔ après la mise à jour`,
-  question: (count: number) => `Mettre à jour ${count} fichier(s) du dossier ?`,
+  question: (count: number) =>
+    fill('Mettre à jour {count, plural, one {# fichier} other {# fichiers}} du dossier ?', 'fr', { count }),
   list: 'Voir la liste de ce qui change',
   leave: 'Ne rien changer',
   readPreview: 'Lisez l’aperçu, puis choisissez',
@@ -31,9 +35,9 @@ const english: MigrateMessages = {
   catalogueFilter: 'REM catalogue',
   working: 'Comparing both REMs',
   nothing: 'This dossier follows that REM already: nothing to change.',
-  preview: (count) => `Update to the new REM: ${count} file(s)`,
+  preview: (count) => fill('Update to the new REM: {count, plural, one {# file} other {# files}}', 'en', { count }),
   diffTitle: (name) => `${name}: before ↔ after the update`,
-  question: (count) => `Update ${count} file(s) of the dossier?`,
+  question: (count) => fill('Update {count, plural, one {# file} other {# files}} of the dossier?', 'en', { count }),
   list: 'Show the list of what changes',
   leave: 'Change nothing',
   readPreview: 'Read the preview, then choose',

@@ -3,7 +3,7 @@ import { complianceRequest } from '../../protocol/requests/compliance';
 import { migrateRequest, type MigrateResult, type MigratedFileView } from '../../protocol/requests/migrate';
 import { dossierFor, owner } from '../compliance/dossier-for';
 import { catalogueSuffix } from '../flows/validate';
-import type { Locale } from '../language';
+import type { Locale } from '../../words/locale';
 import type { Row } from '../tree/tree-model';
 import { addChanges } from '../ui/text-changes';
 import type { VirtualTexts } from '../ui/virtual-texts';

@@ -1,8 +1,6 @@
 import type { AttestationModel } from '../../protocol/requests/attestation';
-import { formatBytes, formatCount } from '../numbers';
-
-const n = (count: number): string => formatCount(count, 'fr');
-const problems = (count: number): string => `${n(count)} ${count < 2 ? 'problème' : 'problèmes'}`;
+import { formatBytes, formatInstant } from '../../words/numbers';
+import { fill } from '../../words/say';
 
 /** What *Vérifier un dépôt*, *Comparer* and *Préparer une attestation* say. */
 const french = {
@@ -13,7 +11,7 @@ const french = {
   save: 'Enregistrer',
   dossier: 'dossier de travail',
   searching: 'Recherche des dépôts',
-  date: (time: number) => new Intl.DateTimeFormat('fr', { dateStyle: 'medium', timeStyle: 'short' }).format(time),
+  date: (time: number) => formatInstant(time, 'fr'),
 
   verifyTitle: 'Vérifier un dépôt',
   verifying: (name: string) => `Vérification de ${name}`,
@@ -21,12 +19,20 @@ const french = {
   chooseDossier: 'Dossier auquel le comparer',
   withoutDossier: 'Ne pas comparer',
   intact: (name: string, { files, bytes }: { files: number; bytes: number }) =>
-    `Dépôt intact : ${name}, ${n(files)} ${files < 2 ? 'fichier' : 'fichiers'}, ${formatBytes(bytes, 'fr')}.`,
+    fill('Dépôt intact : {name}, {files, plural, one {# fichier} other {# fichiers}}, {size}.', 'fr', {
+      name,
+      files,
+      size: formatBytes(bytes, 'fr'),
+    }),
   draft: 'C’est un brouillon : il n’est pas destiné à être déposé.',
   sameAsDossier: (dossier: string) => `Il dit la même chose que ${dossier}.`,
   differs: (dossier: string, summary: string) => `Il ne dit plus la même chose que ${dossier}. ${summary}.`,
   showDifferences: 'Voir les différences',
-  invalid: (name: string, count: number) => `${name} : ${problems(count)}. Ne déposez pas ce fichier.`,
+  invalid: (name: string, count: number) =>
+    fill('{name} : {count, plural, one {# problème} other {# problèmes}}. Ne déposez pas ce fichier.', 'fr', {
+      name,
+      count,
+    }),
   reportName: (name: string) => `Vérification de ${name}`,
 
   compareTitle: 'Comparer',
@@ -74,8 +80,6 @@ const french = {
 
 export type SubmissionMessages = typeof french;
 
-const en = (count: number): string => formatCount(count, 'en');
-
 const english: SubmissionMessages = {
   gone: 'This document is no longer in memory. Run the command that opened it again.\n',
   otherFile: 'Other file…',
@@ -84,7 +88,7 @@ const english: SubmissionMessages = {
   save: 'Save',
   dossier: 'working folder',
   searching: 'Searching for packages',
-  date: (time) => new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(time),
+  date: (time) => formatInstant(time, 'en'),
 
   verifyTitle: 'Verify a package',
   verifying: (name) => `Verifying ${name}`,
@@ -92,12 +96,17 @@ const english: SubmissionMessages = {
   chooseDossier: 'Dossier to compare it with',
   withoutDossier: 'Do not compare',
   intact: (name, { files, bytes }) =>
-    `Package intact: ${name}, ${en(files)} ${files === 1 ? 'file' : 'files'}, ${formatBytes(bytes, 'en')}.`,
+    fill('Package intact: {name}, {files, plural, one {# file} other {# files}}, {size}.', 'en', {
+      name,
+      files,
+      size: formatBytes(bytes, 'en'),
+    }),
   draft: 'It is a draft: not to be filed.',
   sameAsDossier: (dossier) => `It says the same as ${dossier}.`,
   differs: (dossier, summary) => `It no longer says the same as ${dossier}. ${summary}.`,
   showDifferences: 'Show the differences',
-  invalid: (name, count) => `${name}: ${en(count)} ${count === 1 ? 'problem' : 'problems'}. Do not file it.`,
+  invalid: (name, count) =>
+    fill('{name}: {count, plural, one {# problem} other {# problems}}. Do not file it.', 'en', { name, count }),
   reportName: (name) => `Verification of ${name}`,
 
   compareTitle: 'Compare',

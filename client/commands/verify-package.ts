@@ -4,7 +4,7 @@ import { verifyPackageRequest } from '../../protocol/requests/verify-package';
 import { owner } from '../compliance/dossier-for';
 import { type Choice, chooseOne, keep } from '../flows/ask';
 import { runSteps, type Step } from '../flows/steps';
-import type { Locale } from '../language';
+import type { Locale } from '../../words/locale';
 import { showWithButtons } from '../ui/buttons';
 import type { VirtualTexts } from '../ui/virtual-texts';
 import { withByteProgress } from '../ui/with-byte-progress';

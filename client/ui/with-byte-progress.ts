@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ByteProgress } from '../../protocol/byte-progress';
-import type { Locale } from '../language';
-import { formatBytes } from '../numbers';
+import type { Locale } from '../../words/locale';
+import { formatBytes } from '../../words/numbers';
 
 /**
  * Runs a request under a notification with a Cancel button that shows how many bytes were read.

@@ -7,6 +7,8 @@ import ts from 'typescript';
 import { coreFloors } from '../core-floors.mjs';
 
 const core = fileURLToPath(new URL('../../server/core/', import.meta.url));
+/** What core stands on: pure, and the client's too. */
+const words = fileURLToPath(new URL('../../words/', import.meta.url));
 const output = 'docs/architecture.svg';
 
 /** @returns path (relative to the repository) → content. */
@@ -36,8 +38,10 @@ function importsOf(file) {
     if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) continue;
     const target = statement.moduleSpecifier?.text;
     if (!target?.startsWith('.')) continue;
+    const reached = path.resolve(path.dirname(file), target);
+    if (reached.startsWith(words)) continue;
     const isType = statement.isTypeOnly || statement.importClause?.isTypeOnly === true;
-    found[isType ? 'type' : 'value'].push(nameOf(path.resolve(path.dirname(file), target)));
+    found[isType ? 'type' : 'value'].push(nameOf(reached));
   }
   return found;
 }

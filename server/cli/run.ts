@@ -1,8 +1,10 @@
 import { CancelledError } from '../core/ports/cancellation';
-import { languageOf } from './arguments';
+import { argumentMessages } from './argument-messages';
+import { localeOf } from './arguments';
 import { CliError, exitCodes, type ExitCode } from './exit-codes';
-import { messages, usage } from './messages';
+import { messages } from './messages';
 import { commandContext, type CommandContext, type Terminal } from './terminal';
+import { closestName } from './usage/closest-name';
 
 type Command = (args: readonly string[], context: CommandContext) => Promise<ExitCode>;
 
@@ -27,18 +29,16 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** Runs one command line, `lsp` excepted. Never throws for what a user can mend. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const context = commandContext(terminal, languageOf(args, terminal.env));
-  const [name, ...rest] = args;
-  if (name === undefined || args.includes('--help') || args.includes('-h') || name === 'help') {
-    terminal.out(context.say(usage));
-    return name === undefined ? exitCodes.usage : exitCodes.ok;
-  }
+  const context = commandContext(terminal, localeOf(args, terminal.env));
+  const { name, rest } = commandOf(args);
+  const helped = name === 'help' ? rest.find((arg) => !arg.startsWith('-')) : name;
   try {
-    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!load) {
-      const known = [...Object.keys(commands), 'lsp'].join(', ');
-      throw new CliError(exitCodes.usage, context.say(messages.unknownCommand, { name, commands: known }));
+    if (name === undefined || name === 'help' || asksForHelp(args)) {
+      terminal.out(await help(helped, context));
+      return name === undefined && !asksForHelp(args) ? exitCodes.usage : exitCodes.ok;
     }
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!load) throw unknownCommand(name, context);
     const command = await load();
     return await command(rest, context);
   } catch (error) {
@@ -50,4 +50,41 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     terminal.err(`${error.message}\n`);
     return error.code;
   }
+}
+
+/** The name of the command, which `--lang` may stand before, and everything else. */
+function commandOf(args: readonly string[]): { readonly name: string | undefined; readonly rest: readonly string[] } {
+  const at = args[0] === '--lang' ? 2 : args[0]?.startsWith('--lang=') ? 1 : 0;
+  const name = args[at];
+  if (name === '--help' || name === '-h') return { name: undefined, rest: args };
+  return { name, rest: [...args.slice(0, at), ...args.slice(at + 1)] };
+}
+
+/** What stands after `--` is a path, whatever it looks like. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  const options = end < 0 ? args : args.slice(0, end);
+  return options.includes('--help') || options.includes('-h');
+}
+
+/** The help of a command, or the list of them. */
+async function help(name: string | undefined, context: CommandContext): Promise<string> {
+  const [{ commandHelp, helpText }, { allCommands }] = await Promise.all([
+    import('./usage/help.js'),
+    import('./usage/all-commands.js'),
+  ]);
+  if (name === undefined) return helpText(context.locale);
+  const usage = allCommands.find((one) => one.name === name);
+  if (!usage) throw unknownCommand(name, context);
+  return commandHelp(usage, context.locale);
+}
+
+function unknownCommand(name: string, context: CommandContext): CliError {
+  const known = [...Object.keys(commands), 'lsp'];
+  const near = closestName(name, known);
+  const hint = near === undefined ? '' : context.say(argumentMessages.near, { name: near });
+  return new CliError(
+    exitCodes.usage,
+    context.say(argumentMessages.unknownCommand, { name, hint, commands: known.join(', ') }),
+  );
 }

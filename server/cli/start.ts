@@ -3,7 +3,7 @@ import type { Terminal } from './terminal';
 
 const args = process.argv.slice(2);
 
-if (args[0] === 'lsp') {
+if (args[0] === 'lsp' && !args.includes('--help') && !args.includes('-h')) {
   // The connection reads its own `--stdio`.
   void import('../lsp/connection.js').then(({ startStdioServer }) => {
     startStdioServer();

@@ -48,8 +48,8 @@ export function describeCatalogue(state: CatalogueState, locale: Locale): string
           : say({ fr: 'REM importé', en: 'imported REM' }, locale);
       return say(
         {
-          fr: '{id}{version} : {from}, {state}, {count} exigences',
-          en: '{id}{version}: {from}, {state}, {count} requirements',
+          fr: '{id}{version} : {from}, {state}, {count, plural, one {# exigence} other {# exigences}}',
+          en: '{id}{version}: {from}, {state}, {count, plural, one {# requirement} other {# requirements}}',
         },
         locale,
         { ...args, version, from },

@@ -20,9 +20,10 @@ import { Session, type FileEvent } from '../language/session/session';
 import { answer, answerPull, workspaceReport } from './answer';
 import { abilitiesOf, serverCapabilities } from './capabilities';
 import { ConnectedEditor } from './editor';
+import { resolveLocale } from '../../words/locale';
 import { RequestContext } from './request-context';
 import { connectRequests } from './requests';
-import { languageOf, readOptions } from './settings';
+import { readOptions } from './settings';
 
 const section = 'segurPreuves';
 
@@ -74,11 +75,11 @@ function initialize(
     },
   });
   const session = new Session({ ...ports, timers }, rules, editor, Date.now().toString(36));
-  session.setLanguage(languageOf(options, params.locale));
+  session.setLanguage(resolveLocale(options.langue, params.locale));
   const applyOptions = (changed: ClientOptions) => {
     const trusted = options.trusted;
     options = { ...options, ...changed };
-    session.setLanguage(languageOf(options, params.locale));
+    session.setLanguage(resolveLocale(options.langue, params.locale));
     ports.evidence.setMayOpen(options.trusted !== false);
     if (options.trusted !== trusted) session.lookAtAllEvidence();
   };

@@ -176,7 +176,7 @@ describe('command line', function () {
         out,
         /specimens\/specimens\.preuves\.yaml:\d+:\d+ {2}erreur {2}.*preuve\/hors-dossier\n.*\.\.\/.*\n +\^+/,
       );
-      assert.match(out, /\d+ erreur\(s\), \d+ avertissement\(s\)/);
+      assert.match(out, /\d+ erreurs?, \d+ avertissements?/);
     });
 
     it('applies safe fixes, and a second time changes nothing', async () => {

@@ -115,7 +115,7 @@ describe('segur-preuves plan', () => {
       ...['--at', '2026-05-20', '-o', 'demande.json'],
     ]);
     assert.equal(code, 0, err);
-    assert.match(out, /1 commande\(s\), 4 pièce\(s\)/);
+    assert.match(out, /1 commande, 4 pièces/);
     assert.match(err, /Clés du modèle laissées telles quelles : \/numero/);
     assert.match(err, /Champs sans correspondance : .*siretFournisseur/);
     assert.deepEqual(JSON.parse(readFileSync(join(scratch.path, 'demande.json'), 'utf8')), {

@@ -76,8 +76,8 @@ describe('mise à jour vers un nouveau REM', () => {
       await answering('the update of the fragment', updated, 'choice');
       const main = await vscode.workspace.openTextDocument(dossier.main);
       assert.match(main.getText(), /catalogue: rem\/nouveau\.rem\.yaml/);
-      assert.ok(labels.has('Mise à jour vers le nouveau REM : 2 fichier(s)'), [...labels].join(', '));
-      await until('the preview closed', () => !tabs().some(({ label }) => label.endsWith('2 fichier(s)')) || undefined);
+      assert.ok(labels.has('Mise à jour vers le nouveau REM : 2 fichiers'), [...labels].join(', '));
+      await until('the preview closed', () => !tabs().some(({ label }) => label.endsWith('2 fichiers')) || undefined);
       await ended(done);
     } finally {
       listener.dispose();

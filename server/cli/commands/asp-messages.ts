@@ -41,8 +41,8 @@ export const aspMessages = {
     en: 'Internal model written: it is NOT the model of ASP. Load its blank model (--modele) and a mapping (--correspondance).',
   },
   written: {
-    fr: 'Demande écrite : {path} ({orders} commande(s), {documents} pièce(s)).',
-    en: 'Request written: {path} ({orders} order(s), {documents} document(s)).',
+    fr: 'Demande écrite : {path} ({orders, plural, one {# commande} other {# commandes}}, {documents, plural, one {# pièce} other {# pièces}}).',
+    en: 'Request written: {path} ({orders, plural, one {# order} other {# orders}}, {documents, plural, one {# document} other {# documents}}).',
   },
   archive: { fr: 'Pièces : {path}', en: 'Documents: {path}' },
   unmapped: { fr: 'Champs sans correspondance : {list}', en: 'Fields without a mapping: {list}' },

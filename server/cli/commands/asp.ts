@@ -7,35 +7,22 @@ import { requestBlockers } from '../../core/submission/request-blockers';
 import { normalisePath, pathFault } from '../../core/evidence/evidence-path';
 import { Locator } from '../../host/evidence/locate';
 import { writeFinancingRequest, type AspFile } from '../../host/parcours/write-financing-request';
-import { dateOption, oneOf, readArguments, type ParsedArguments } from '../arguments';
+import { dateOption, readArguments, type ParsedArguments } from '../arguments';
 import { attempt } from '../attempt';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
-import { messages } from '../messages';
 import { openOneDossier } from '../open-dossiers';
 import type { CommandContext } from '../terminal';
 import { aspMessages } from './asp-messages';
 import { blockerLine } from './package';
+import { aspUsage } from '../usage/asp-usage';
 
 /** `asp [PATH] --demande avance|solde [--commande REF]… [--modele F --correspondance F] [--brouillon] [--at DATE] -o FILE.json` */
 export async function asp(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, locale } = context;
   const say: CommandContext['say'] = (sentence, args) => context.say(sentence, args);
-  const options = {
-    demande: { type: 'string' },
-    commande: { type: 'string', multiple: true },
-    modele: { type: 'string' },
-    correspondance: { type: 'string' },
-    brouillon: { type: 'boolean' },
-    output: { type: 'string', short: 'o' },
-    at: { type: 'string' },
-  } as const;
-  const given = readArguments(args, options, locale);
-  const kind = oneOf('--demande', given.string('demande'), ['avance', 'solde'] as const, locale);
-  const output = given.string('output');
-  if (kind === undefined || output === undefined) {
-    const option = kind === undefined ? '--demande avance|solde' : '-o FILE.json';
-    throw new CliError(exitCodes.usage, say(messages.missingOption, { option, command: 'asp' }));
-  }
+  const given = readArguments(args, aspUsage, locale);
+  const kind = given.neededChoice('demande');
+  const output = given.needed('output');
   if (!output.endsWith('.json')) throw new CliError(exitCodes.usage, say(aspMessages.jsonTarget));
   const references = given.strings('commande');
   const requestIn = (one: Analysis) => financingRequest(one.dossier.main.parsed, kind, references);
@@ -102,12 +89,12 @@ function draftName(output: string): string {
  * the dossier, links followed.
  */
 async function aspFiles(
-  given: ParsedArguments,
+  given: ParsedArguments<typeof aspUsage.options>,
   parsed: ParsedManifest,
   rootUri: string,
   context: CommandContext,
 ): Promise<{ readonly model: AspFile; readonly mapping: AspFile } | undefined> {
-  const find = async (option: string, key: string): Promise<AspFile | undefined> => {
+  const find = async (option: 'modele' | 'correspondance', key: string): Promise<AspFile | undefined> => {
     const value = given.string(option);
     if (value !== undefined) return { path: resolve(context.terminal.cwd, value) };
     const path = parsed.financing?.facts.values.find((each) => each.key === key && each.value !== '')?.value;

@@ -1,33 +1,23 @@
 import { relative, resolve } from 'node:path';
 import { closestIds } from '../../core/catalogue/closest-ids';
 import type { Analysis } from '../../core/engine/analyse';
-import { statementModels } from '../../host/attestation/statement';
 import { writeAttestation } from '../../host/operations/write-attestation';
-import { oneOf, readArguments } from '../arguments';
+import { readArguments } from '../arguments';
 import { attempt } from '../attempt';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import { messages } from '../messages';
 import { openOneDossier } from '../open-dossiers';
 import type { CommandContext } from '../terminal';
 import { attestationMessages as texts } from './attestation-messages';
+import { attestationUsage } from '../usage/attestation-usage';
 
 /** `attestation [PATH] --exigence ID [--modele M] [--relu] (-o FILE.pdf | --joindre)` */
 export async function attestation(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, locale } = context;
-  const options = {
-    exigence: { type: 'string' },
-    modele: { type: 'string' },
-    relu: { type: 'boolean' },
-    joindre: { type: 'boolean' },
-    output: { type: 'string', short: 'o' },
-  } as const;
-  const given = readArguments(args, options, locale);
+  const given = readArguments(args, attestationUsage, locale);
   const refuse = (message: string) => new CliError(exitCodes.usage, message);
-  const id = given.string('exigence');
-  if (id === undefined) {
-    throw refuse(context.say(messages.missingOption, { option: '--exigence ID', command: 'attestation' }));
-  }
-  const model = oneOf('--modele', given.string('modele'), statementModels, locale);
+  const id = given.needed('exigence');
+  const model = given.choice('modele');
   const output = given.string('output');
   if ((output !== undefined) === given.flag('joindre')) throw refuse(context.say(texts.targetOrAttach));
   const { analysis } = await openOneDossier({ paths: given.paths }, context);

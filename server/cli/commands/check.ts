@@ -1,4 +1,4 @@
-import { dateOption, oneOf, readArguments } from '../arguments';
+import { dateOption, readArguments } from '../arguments';
 import { checkReport, type CheckReport } from '../check-report';
 import { shownPath } from '../shown-path';
 import { exitCodes, type ExitCode } from '../exit-codes';
@@ -13,10 +13,11 @@ import { messages } from '../messages';
 import { openDossiers } from '../open-dossiers';
 import { repositoryPaths } from '../repository-paths';
 import type { CommandContext } from '../terminal';
+import { checkUsage } from '../usage/check-usage';
 
-const formats = ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab'] as const;
-
-const writers: Readonly<Record<(typeof formats)[number], (report: CheckReport, context: CommandContext) => string>> = {
+const writers: Readonly<
+  Record<(typeof checkUsage.options.format.choices)[number], (report: CheckReport, context: CommandContext) => string>
+> = {
   pretty: checkPretty,
   json: checkJson,
   sarif: checkSarif,
@@ -31,9 +32,8 @@ const forServices: ReadonlySet<string> = new Set(['sarif', 'junit', 'github', 'g
 /** `check [PATH…] [--format F] [--fix] [--at DATE]` */
 export async function check(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, locale } = context;
-  const options = { format: { type: 'string' }, fix: { type: 'boolean' }, at: { type: 'string' } } as const;
-  const given = readArguments(args, options, locale);
-  const format = oneOf('--format', given.string('format'), formats, locale) ?? 'pretty';
+  const given = readArguments(args, checkUsage, locale);
+  const format = given.choice('format');
   const at = dateOption(given.string('at'), locale);
   const opened = await openDossiers({ paths: given.paths, at }, context);
   let { dossiers } = opened;

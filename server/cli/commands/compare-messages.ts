@@ -12,16 +12,16 @@ export const compareMessages = {
   },
   reading: { fr: 'Lecture du dépôt : {mib}/{total} Mio', en: 'Reading the package: {mib}/{total} MiB' },
   valid: {
-    fr: '✔ {path} : dépôt intact ({files} fichiers, {mib} Mio).',
-    en: '✔ {path}: package intact ({files} files, {mib} MiB).',
+    fr: '✔ {path} : dépôt intact ({files, plural, one {# fichier} other {# fichiers}}, {mib} Mio).',
+    en: '✔ {path}: package intact ({files, plural, one {# file} other {# files}}, {mib} MiB).',
   },
   draft: {
     fr: 'C’est un brouillon : il n’est pas destiné à être déposé.',
     en: 'It is a draft: not to be filed.',
   },
   invalid: {
-    fr: '✘ {path} : {count} problème(s). Ne déposez pas ce fichier ; constituez-le de nouveau.',
-    en: '✘ {path}: {count} problem(s). Do not file it; make it again.',
+    fr: '✘ {path} : {count, plural, one {# problème} other {# problèmes}}. Ne déposez pas ce fichier ; constituez-le de nouveau.',
+    en: '✘ {path}: {count, plural, one {# problem} other {# problems}}. Do not file it; make it again.',
   },
   notCompared: {
     fr: 'Le dossier n’est pas comparé : le dépôt ne dit pas ce qu’il contient.',

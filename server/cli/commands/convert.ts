@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import { sourceEncodings } from '../../core/text/convert';
 import { encodingName } from '../../core/text/encoding-words';
 import { convertFile } from '../../host/operations/convert-file';
-import { oneOf, readArguments } from '../arguments';
+import { readArguments } from '../arguments';
 import { attempt } from '../attempt';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import type { CommandContext } from '../terminal';
 import { convertMessages as words } from './convert-messages';
+import { convertUsage } from '../usage/convert-usage';
 
 /** Lines with letters of their own that a dry run shows. */
 const shownLines = 5;
@@ -14,8 +15,8 @@ const shownLines = 5;
 /** `convert FILE… [--depuis ENCODING] [--dry-run]` */
 export async function convertCommand(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, locale } = context;
-  const given = readArguments(args, { depuis: { type: 'string' }, 'dry-run': { type: 'boolean' } }, locale);
-  const from = oneOf('--depuis', given.string('depuis'), sourceEncodings, locale);
+  const given = readArguments(args, convertUsage, locale);
+  const from = given.choice('depuis');
   const dryRun = given.flag('dry-run');
   if (given.paths.length === 0) throw new CliError(exitCodes.usage, context.say(words.noFile));
   const encodings = sourceEncodings.join(', ');

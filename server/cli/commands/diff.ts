@@ -1,21 +1,20 @@
 import { changeMarks, comparisonMarkdown, comparisonPage, comparisonText } from '../../core/submission/comparison-text';
 import { compareStates, isSame, type Comparison } from '../../core/submission/compare-states';
-import { oneOf, readArguments } from '../arguments';
+import { readArguments } from '../arguments';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import { paint, type Colour } from '../formats/colour';
 import { openState } from '../open-state';
 import type { CommandContext } from '../terminal';
 import { compareMessages } from './compare-messages';
-
-const formats = ['text', 'md', 'html', 'json'] as const;
+import { diffUsage } from '../usage/diff-usage';
 
 /** `diff A B [--format F]`: 0 when nothing differs, 1 when something does. */
 export async function diff(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, locale } = context;
-  const given = readArguments(args, { format: { type: 'string' } }, locale);
-  const format = oneOf('--format', given.string('format'), formats, locale) ?? 'text';
-  const [before, after, more] = given.paths;
-  if (before === undefined || after === undefined || more !== undefined) {
+  const given = readArguments(args, diffUsage, locale);
+  const format = given.choice('format');
+  const [before, after] = given.paths;
+  if (before === undefined || after === undefined) {
     throw new CliError(exitCodes.usage, context.say(compareMessages.twoPaths));
   }
   const comparison = compareStates(await openState(before, context), await openState(after, context));

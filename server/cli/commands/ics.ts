@@ -7,11 +7,12 @@ import { momentOption } from '../moment-option';
 import type { CommandContext } from '../terminal';
 import { calendarOf, dossierPlans } from './plan';
 import { planMessages } from './plan-messages';
+import { icsUsage } from '../usage/ics-usage';
 
 /** `ics [PATH] [--at DATE] [-o FILE.ics]`: on stdout without `-o`. */
 export async function ics(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, locale } = context;
-  const given = readArguments(args, { at: { type: 'string' }, output: { type: 'string', short: 'o' } }, locale);
+  const given = readArguments(args, icsUsage, locale);
   const now = momentOption(given.string('at'), locale);
   const { plans, code } = await dossierPlans(given.paths, now, context);
   const { text, count } = calendarOf(plans, now, context);

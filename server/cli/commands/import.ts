@@ -6,23 +6,14 @@ import { attempt } from '../attempt';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import { messages } from '../messages';
 import type { CommandContext } from '../terminal';
+import { importUsage } from '../usage/import-usage';
 
 /** `import FILE.xlsx [--dispositif ID] [--version V] [--strict] -o FILE.rem.yaml` */
 export async function importRem(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, locale } = context;
-  const options = {
-    dispositif: { type: 'string' },
-    version: { type: 'string' },
-    strict: { type: 'boolean' },
-    output: { type: 'string', short: 'o' },
-  } as const;
-  const given = readArguments(args, options, locale);
-  const missing = (option: string) =>
-    new CliError(exitCodes.usage, context.say(messages.missingOption, { option, command: 'import' }));
-  const [file] = given.paths;
-  if (file === undefined) throw missing('FILE.xlsx');
-  const target = given.string('output');
-  if (target === undefined) throw missing('-o FILE.rem.yaml');
+  const given = readArguments(args, importUsage, locale);
+  const file = given.path(0);
+  const target = given.needed('output');
   const dispositif = given.string('dispositif');
   const version = given.string('version');
   const outcome = await attempt(file, context, () =>
@@ -34,7 +25,7 @@ export async function importRem(args: readonly string[], context: CommandContext
       cancellation: terminal.cancellation,
     }),
   );
-  if (outcome.kind === 'dispositifNeeded') throw missing('--dispositif ID');
+  if (outcome.kind === 'dispositifNeeded') throw given.missing('dispositif');
   const { report } = outcome;
   const groups = doubtGroups(report);
   for (const { title, doubts } of groups) {

@@ -7,24 +7,17 @@ import { attempt } from '../attempt';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import { messages } from '../messages';
 import type { CommandContext } from '../terminal';
+import { initUsage } from '../usage/init-usage';
 
 /** `init (--dispositif ID | --catalogue FILE) [--profil P]… -o DIR` */
 export async function init(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, locale } = context;
-  const options = {
-    dispositif: { type: 'string' },
-    profil: { type: 'string', multiple: true },
-    catalogue: { type: 'string' },
-    output: { type: 'string', short: 'o' },
-  } as const;
-  const given = readArguments(args, options, locale);
+  const given = readArguments(args, initUsage, locale);
   const fail = (message: string) => new CliError(exitCodes.usage, message);
-  const missing = (option: string) => fail(context.say(messages.missingOption, { option, command: 'init' }));
   const dispositif = given.string('dispositif');
   const catalogue = given.string('catalogue');
-  const output = given.string('output');
-  if (dispositif === undefined && catalogue === undefined) throw missing('--dispositif ID');
-  if (output === undefined) throw missing('-o DIR');
+  if (dispositif === undefined && catalogue === undefined) throw given.missing('dispositif');
+  const output = given.needed('output');
   const outcome = await attempt(catalogue ?? output, context, () =>
     newDossier({
       folder: resolve(terminal.cwd, output),

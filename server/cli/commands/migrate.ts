@@ -16,29 +16,18 @@ import { messages } from '../messages';
 import { mainsUnder, noDossier, unreadLine } from '../open-dossiers';
 import type { CommandContext } from '../terminal';
 import { revisionMessages as words } from './revision-messages';
+import { migrateUsage } from '../usage/migrate-usage';
 
 /** `migrate [PATH] --catalogue NEW [--depuis OLD] [--sans-probables] [--dry-run]`, `migrate [PATH] --annuler` */
 export async function migrate(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { locale } = context;
-  const options = {
-    catalogue: { type: 'string' },
-    depuis: { type: 'string' },
-    'sans-probables': { type: 'boolean' },
-    'dry-run': { type: 'boolean' },
-    annuler: { type: 'boolean' },
-  } as const;
-  const given = readArguments(args, options, locale);
-  const [path = '.', more] = given.paths;
-  if (more !== undefined) throw new CliError(exitCodes.usage, context.say(words.onePath));
+  const given = readArguments(args, migrateUsage, locale);
+  const [path = '.'] = given.paths;
   // No rule runs and no evidence is looked at: only the manifests and the catalogues count.
   const workspace = new Workspace(nodeWorkspacePorts(), []);
   const main = await onlyMain(workspace, path, context);
   if (given.flag('annuler')) return undo(fileURLToPath(main), context);
-  const catalogue = given.string('catalogue');
-  if (catalogue === undefined) {
-    const option = '--catalogue REM.rem.yaml';
-    throw new CliError(exitCodes.usage, context.say(messages.missingOption, { option, command: 'migrate' }));
-  }
+  const catalogue = given.needed('catalogue');
   const from = given.string('depuis');
   const { cwd, cancellation } = context.terminal;
   const outcome = await attempt(catalogue, context, async () => {

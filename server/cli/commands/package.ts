@@ -14,27 +14,15 @@ import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import { messages } from '../messages';
 import { openOneDossier } from '../open-dossiers';
 import { ProgressLine, type CommandContext } from '../terminal';
+import { packageUsage } from '../usage/package-usage';
 
 const mebibyte = 2 ** 20;
 
 /** `package [PATH] [--chapitre C]… [--reponses] [--brouillon] [--at DATE] -o FILE.zip` */
 export async function packageCommand(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, locale } = context;
-  const options = {
-    chapitre: { type: 'string', multiple: true },
-    reponses: { type: 'boolean' },
-    brouillon: { type: 'boolean' },
-    output: { type: 'string', short: 'o' },
-    at: { type: 'string' },
-  } as const;
-  const given = readArguments(args, options, locale);
-  const output = given.string('output');
-  if (output === undefined) {
-    throw new CliError(
-      exitCodes.usage,
-      context.say(messages.missingOption, { option: '-o FILE.zip', command: 'package' }),
-    );
-  }
+  const given = readArguments(args, packageUsage, locale);
+  const output = given.needed('output');
   const epoch = epochOf(context);
   const { analysis, workspace } = await openOneDossier(
     { paths: given.paths, at: dateOption(given.string('at'), locale) },

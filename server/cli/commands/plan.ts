@@ -5,15 +5,14 @@ import { parcoursView } from '../../core/parcours/plan/parcours-view';
 import { parisInstant } from '../../core/time/paris-time';
 import { stableKey } from '../../core/parcours/plan/stable-keys';
 import { planJson } from '../../core/parcours/plan/plan-json';
-import { oneOf, readArguments } from '../arguments';
+import { readArguments } from '../arguments';
 import { shownPath } from '../shown-path';
 import type { ExitCode } from '../exit-codes';
 import { planMarkdown, planPretty } from '../formats/plan-text';
 import { momentOption } from '../moment-option';
 import { openReadDossiers, type OpenDossier } from '../open-dossiers';
 import type { CommandContext } from '../terminal';
-
-const formats = ['pretty', 'json', 'md', 'ics'] as const;
+import { planUsage } from '../usage/plan-usage';
 
 /** The plan of one dossier, and where the dossier is. */
 export interface DossierPlan {
@@ -28,8 +27,8 @@ export interface DossierPlan {
 /** `plan [PATH] [--at DATE[THH:MM]] [--format F]` */
 export async function plan(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, locale } = context;
-  const given = readArguments(args, { format: { type: 'string' }, at: { type: 'string' } }, locale);
-  const format = oneOf('--format', given.string('format'), formats, locale) ?? 'pretty';
+  const given = readArguments(args, planUsage, locale);
+  const format = given.choice('format');
   const now = momentOption(given.string('at'), locale);
   const { plans, code } = await dossierPlans(given.paths, now, context);
   if (format === 'json') {

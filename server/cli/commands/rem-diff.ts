@@ -7,21 +7,20 @@ import { revisionRecord } from '../../core/revision/revision-record';
 import { nodeBuiltInCatalogues } from '../../host/files/built-in-catalogues';
 import { badCatalogue, loadCatalogue } from '../../host/operations/load-catalogue';
 import { catalogueRefusal } from '../../host/operations/migration-refusal';
-import { oneOf, readArguments } from '../arguments';
+import { readArguments } from '../arguments';
 import { attempt } from '../attempt';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import type { CommandContext } from '../terminal';
 import { revisionMessages } from './revision-messages';
-
-const formats = ['text', 'md', 'html', 'json'] as const;
+import { remDiffUsage } from '../usage/rem-diff-usage';
 
 /** `rem-diff OLD NEW [--format F]`: paths of `*.rem.yaml` files, or ids of built-in dispositifs. */
 export async function remDiff(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, locale } = context;
-  const given = readArguments(args, { format: { type: 'string' } }, locale);
-  const format = oneOf('--format', given.string('format'), formats, locale) ?? 'text';
-  const [before, after, more] = given.paths;
-  if (before === undefined || after === undefined || more !== undefined) {
+  const given = readArguments(args, remDiffUsage, locale);
+  const format = given.choice('format');
+  const [before, after] = given.paths;
+  if (before === undefined || after === undefined) {
     throw new CliError(exitCodes.usage, context.say(revisionMessages.twoCatalogues));
   }
   const revision = compareCatalogues(await catalogueAt(before, context), await catalogueAt(after, context));

@@ -1,34 +1,23 @@
 import { resolve } from 'node:path';
 import { dateText } from '../../core/time/moment';
 import { formatOf, writeReport } from '../../host/operations/write-report';
-import { oneOf, readArguments } from '../arguments';
+import { readArguments } from '../arguments';
 import { attempt } from '../attempt';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
-import { messages } from '../messages';
 import { momentOption } from '../moment-option';
 import { openOneDossier } from '../open-dossiers';
 import type { CommandContext } from '../terminal';
 import { reportMessages } from './report-messages';
+import { reportUsage } from '../usage/report-usage';
 
 /** `report [PATH] [--pour-ans] [--at DATE[THH:MM]] [--bom] [--separateur S] -o FILE.html|xlsx|csv|md` */
 export async function report(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, locale } = context;
-  const options = {
-    output: { type: 'string', short: 'o' },
-    'pour-ans': { type: 'boolean' },
-    at: { type: 'string' },
-    bom: { type: 'boolean' },
-    separateur: { type: 'string' },
-  } as const;
-  const given = readArguments(args, options, locale);
-  const output = given.string('output');
-  if (output === undefined) {
-    const option = '-o FILE.html|xlsx|csv|md';
-    throw new CliError(exitCodes.usage, context.say(messages.missingOption, { option, command: 'report' }));
-  }
+  const given = readArguments(args, reportUsage, locale);
+  const output = given.needed('output');
   const format = formatOf(output);
   if (!format) throw new CliError(exitCodes.usage, context.say(reportMessages.unknownFormat, { path: output }));
-  const separator = oneOf('--separateur', given.string('separateur'), [',', ';'] as const, locale) ?? ',';
+  const separator = given.choice('separateur');
   const now = momentOption(given.string('at'), locale);
   const forAns = given.flag('pour-ans');
   const { analysis, workspace } = await openOneDossier(

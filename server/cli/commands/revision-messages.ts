@@ -6,23 +6,22 @@ export const revisionMessages = {
     fr: 'rem-diff compare deux catalogues : « segur-preuves rem-diff ANCIEN NOUVEAU ».',
     en: 'rem-diff compares two catalogues: “segur-preuves rem-diff OLD NEW”.',
   },
-  onePath: { fr: 'migrate attend un seul dossier.', en: 'migrate takes one dossier.' },
   changed: {
     fr: '{path} a changé pendant la préparation, ou n’est pas en UTF-8. Rien n’a été modifié ; recommencez.',
     en: '{path} changed meanwhile, or is not UTF-8. Nothing was changed; try again.',
   },
   nothing: { fr: 'Ce dossier suit déjà ce REM : rien à changer.', en: 'This dossier follows that REM already.' },
   migrated: {
-    fr: 'Dossier mis à jour : {files} fichier(s) modifié(s). « segur-preuves migrate --annuler » remet tout comme avant.',
-    en: 'Dossier updated: {files} file(s) changed. “segur-preuves migrate --annuler” puts everything back.',
+    fr: 'Dossier mis à jour : {files, plural, one {# fichier modifié} other {# fichiers modifiés}}. « segur-preuves migrate --annuler » remet tout comme avant.',
+    en: 'Dossier updated: {files, plural, one {# file} other {# files}} changed. “segur-preuves migrate --annuler” puts everything back.',
   },
   dryRun: {
-    fr: 'Aperçu seulement : rien n’a été écrit. {files} fichier(s) changeraient.',
-    en: 'Preview only: nothing was written. {files} file(s) would change.',
+    fr: 'Aperçu seulement : rien n’a été écrit. {files, plural, one {# fichier changerait} other {# fichiers changeraient}}.',
+    en: 'Preview only: nothing was written. {files, plural, one {# file} other {# files}} would change.',
   },
   undone: {
-    fr: 'Mise à jour annulée : {files} fichier(s) remis comme avant.',
-    en: 'Migration undone: {files} file(s) put back as they were.',
+    fr: 'Mise à jour annulée : {files, plural, one {# fichier remis} other {# fichiers remis}} comme avant.',
+    en: 'Migration undone: {files, plural, one {# file put back as it was} other {# files put back as they were}}.',
   },
   nothingToUndo: { fr: 'Aucune mise à jour à annuler.', en: 'No migration to undo.' },
   changedSince: {

@@ -1,4 +1,4 @@
-import { oneOf, readArguments, dateOption } from '../arguments';
+import { readArguments, dateOption } from '../arguments';
 import { dossierFigures } from '../check-report';
 import type { ExitCode } from '../exit-codes';
 import { dossierJson } from '../formats/check-json';
@@ -6,14 +6,13 @@ import { statusMarkdown, statusPretty } from '../formats/status-text';
 import { openReadDossiers } from '../open-dossiers';
 import { shownPath } from '../shown-path';
 import type { CommandContext } from '../terminal';
-
-const formats = ['pretty', 'json', 'md'] as const;
+import { statusUsage } from '../usage/status-usage';
 
 /** `status [PATH] [--format F] [--at DATE]` */
 export async function status(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, locale } = context;
-  const given = readArguments(args, { format: { type: 'string' }, at: { type: 'string' } }, locale);
-  const format = oneOf('--format', given.string('format'), formats, locale) ?? 'pretty';
+  const given = readArguments(args, statusUsage, locale);
+  const format = given.choice('format');
   const at = dateOption(given.string('at'), locale);
   const { dossiers, code, at: day } = await openReadDossiers({ paths: given.paths, at }, context);
   const figures = dossiers.map(({ analysis }) => dossierFigures(analysis, (uri) => shownPath(uri, terminal.cwd)));

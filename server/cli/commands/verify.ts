@@ -3,15 +3,15 @@ import { comparisonText } from '../../core/submission/comparison-text';
 import { compareStates, isSame, type Comparison } from '../../core/submission/compare-states';
 import { packageProblems, type PackageProblem } from '../../host/operations/package-problems';
 import { verifyPackage, type VerifyOutcome } from '../../host/operations/verify-package';
-import { oneOf, readArguments } from '../arguments';
+import { readArguments } from '../arguments';
 import { attempt } from '../attempt';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import { dossierState } from '../open-state';
 import { ProgressLine, type CommandContext } from '../terminal';
 import { compareMessages } from './compare-messages';
 import { comparisonJson, inColour } from './diff';
+import { verifyUsage } from '../usage/verify-usage';
 
-const formats = ['pretty', 'json'] as const;
 const mebibyte = 2 ** 20;
 
 /**
@@ -19,11 +19,10 @@ const mebibyte = 2 ** 20;
  */
 export async function verify(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, locale } = context;
-  const given = readArguments(args, { format: { type: 'string' } }, locale);
-  const format = oneOf('--format', given.string('format'), formats, locale) ?? 'pretty';
-  const [path, dossier, more] = given.paths;
-  if (path === undefined || more !== undefined)
-    throw new CliError(exitCodes.usage, context.say(compareMessages.onePackage));
+  const given = readArguments(args, verifyUsage, locale);
+  const format = given.choice('format');
+  const [path, dossier] = given.paths;
+  if (path === undefined) throw new CliError(exitCodes.usage, context.say(compareMessages.onePackage));
   const outcome = await read(path, context);
   const problems = packageProblems(outcome, path, locale);
   const filed = outcome.kind === 'read' ? outcome.report.filed : undefined;

@@ -68,7 +68,10 @@ export const catalogueMessages = {
   },
   tooSmall: { fr: '« {key} » doit valoir au moins {limit}.', en: '"{key}" must be at least {limit}.' },
   invalid: { fr: '« {key} » n’est pas valide ({detail}).', en: '"{key}" is not valid ({detail}).' },
-  moreProblems: { fr: 'Et {count} autres problèmes.', en: 'And {count} more problems.' },
+  moreProblems: {
+    fr: 'Et {count, plural, one {# autre problème} other {# autres problèmes}}.',
+    en: 'And {count, plural, one {# more problem} other {# more problems}}.',
+  },
   duplicateRequirement: {
     fr: 'Exigence « {id} » déjà décrite plus haut : seule la première est utilisée.',
     en: 'Requirement "{id}" is already described above: only the first one is used.',

@@ -36,8 +36,8 @@ export const words = {
   madeBy: { fr: 'Établi par', en: 'Made by' },
   summary: { fr: 'Synthèse', en: 'Summary' },
   summaryLine: {
-    fr: '{provided} preuve(s) fournie(s) sur {total} attendue(s) : {percent} %',
-    en: '{provided} proof(s) provided out of {total} expected: {percent}%',
+    fr: '{provided, plural, one {# preuve fournie} other {# preuves fournies}} sur {total, plural, one {# attendue} other {# attendues}} : {percent} %',
+    en: '{provided, plural, one {# proof} other {# proofs}} provided out of {total, number} expected: {percent}%',
   },
   unknownFigures: {
     fr: 'Le catalogue ne dit pas ce qui est attendu de ce dossier : l’avancement n’est pas connu.',

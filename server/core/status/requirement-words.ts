@@ -3,27 +3,27 @@ import { concernsDossier, type RequirementCompliance } from './compliance';
 import { isUncounted, uncounted, type Uncounted } from './status';
 import { statusWords } from './status-words';
 
-/** One, and more than one. */
-type Forms = readonly [one: string, many: string];
-
 const coveredBy: Sentence = { fr: 'couverte par {ids}', en: 'covered by {ids}' };
 const coveredByAndWhere: Sentence = { fr: 'couverte par {ids} ({status})', en: 'covered by {ids} ({status})' };
 
-const tallies: Readonly<Record<Uncounted, Readonly<Record<Locale, Forms>>>> = {
+const tallies: Readonly<Record<Uncounted, Sentence>> = {
   covered: {
-    fr: ['couverte par un scénario cœur de métier', 'couvertes par des scénarios cœur de métier'],
-    en: ['covered by a core-business scenario', 'covered by core-business scenarios'],
+    fr: '{count, plural, one {# couverte par un scénario cœur de métier} other {# couvertes par des scénarios cœur de métier}}',
+    en: '{count, plural, one {# covered by a core-business scenario} other {# covered by core-business scenarios}}',
   },
   requiredWithoutProof: {
-    fr: ['exigée, sans preuve attendue par le REM', 'exigées, sans preuve attendue par le REM'],
-    en: ['required, no proof expected by the REM', 'required, no proof expected by the REM'],
+    fr: '{count, plural, one {# exigée, sans preuve attendue par le REM} other {# exigées, sans preuve attendue par le REM}}',
+    en: '{count, number} required, no proof expected by the REM',
   },
-  unknown: { fr: ['inconnue', 'inconnues'], en: ['unknown', 'unknown'] },
+  unknown: { fr: '{count, plural, one {# inconnue} other {# inconnues}}', en: '{count, number} unknown' },
   nothingExpected: {
-    fr: ['sans preuve attendue', 'sans preuve attendue'],
-    en: ['no proof expected', 'no proof expected'],
+    fr: '{count, number} sans preuve attendue',
+    en: '{count, number} no proof expected',
   },
-  notApplicable: { fr: ['non applicable', 'non applicables'], en: ['not applicable', 'not applicable'] },
+  notApplicable: {
+    fr: '{count, plural, one {# non applicable} other {# non applicables}}',
+    en: '{count, number} not applicable',
+  },
 };
 
 /** The status of a requirement in words: one that is covered names what covers it, and where that stands. */
@@ -57,7 +57,7 @@ export function uncountedTally(requirements: readonly RequirementCompliance[]): 
 export function tallyWords(tally: UncountedTally, locale: Locale): string[] {
   return uncounted.flatMap((status) => {
     const count = tally[status];
-    return count === 0 ? [] : [`${count} ${tallies[status][locale][count === 1 ? 0 : 1]}`];
+    return count === 0 ? [] : [say(tallies[status], locale, { count })];
   });
 }
 

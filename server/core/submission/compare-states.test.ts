@@ -98,8 +98,8 @@ describe('compareStates', () => {
     );
     const text = comparisonText(comparison, names, 'fr');
     assert.match(text, /^Différences : a\.zip → dossier\n\nINS\/va1\.56\.01\.01 .*\n {2}! fournie → à revoir\n {2}\+ /);
-    assert.match(text, /2 pièce\(s\) ajoutée\(s\)/);
-    assert.match(comparisonText(comparison, names, 'en'), /2 piece\(s\) added/);
+    assert.match(text, /2 pièces ajoutées/);
+    assert.match(comparisonText(comparison, names, 'en'), /2 pieces added/);
     const markdown = comparisonMarkdown(comparison, names, 'fr');
     assert.ok(markdown.includes('\\<b\\>a\\|b\\</b\\>\\`x\\`.png'), markdown);
     const page = comparisonPage(comparison, names, 'fr');

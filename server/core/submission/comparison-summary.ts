@@ -1,17 +1,29 @@
-import type { Locale } from '../messages/say';
+import { say, type Locale, type Sentence } from '../messages/say';
 import { isSame, type ChangeCounts, type Comparison } from './compare-states';
 import { headLine } from './comparison-text';
 
-/** One, and more than one. */
-type Forms = readonly [string, string];
-
 const same: Readonly<Record<Locale, string>> = { fr: 'Aucune différence', en: 'No difference' };
-const words: Readonly<Record<keyof ChangeCounts, Readonly<Record<Locale, Forms>>>> = {
-  added: { fr: ['pièce ajoutée', 'pièces ajoutées'], en: ['piece added', 'pieces added'] },
-  removed: { fr: ['pièce retirée', 'pièces retirées'], en: ['piece removed', 'pieces removed'] },
-  replaced: { fr: ['pièce remplacée', 'pièces remplacées'], en: ['piece replaced', 'pieces replaced'] },
-  renamed: { fr: ['pièce renommée', 'pièces renommées'], en: ['piece renamed', 'pieces renamed'] },
-  statuses: { fr: ['statut changé', 'statuts changés'], en: ['status changed', 'statuses changed'] },
+const words: Readonly<Record<keyof ChangeCounts, Sentence>> = {
+  added: {
+    fr: '{count, plural, one {# pièce ajoutée} other {# pièces ajoutées}}',
+    en: '{count, plural, one {# piece added} other {# pieces added}}',
+  },
+  removed: {
+    fr: '{count, plural, one {# pièce retirée} other {# pièces retirées}}',
+    en: '{count, plural, one {# piece removed} other {# pieces removed}}',
+  },
+  replaced: {
+    fr: '{count, plural, one {# pièce remplacée} other {# pièces remplacées}}',
+    en: '{count, plural, one {# piece replaced} other {# pieces replaced}}',
+  },
+  renamed: {
+    fr: '{count, plural, one {# pièce renommée} other {# pièces renommées}}',
+    en: '{count, plural, one {# piece renamed} other {# pieces renamed}}',
+  },
+  statuses: {
+    fr: '{count, plural, one {# statut changé} other {# statuts changés}}',
+    en: '{count, plural, one {# status changed} other {# statuses changed}}',
+  },
 };
 
 /** What differs, in a few words without a full stop: what changed of the head, then the figures that are not zero. */
@@ -20,9 +32,6 @@ export function comparisonSummary(comparison: Comparison, locale: Locale): strin
   const head = comparison.heads.map((change) => headLine(change, locale));
   const counts = (Object.keys(words) as (keyof ChangeCounts)[])
     .filter((key) => comparison.counts[key] > 0)
-    .map((key) => {
-      const count = comparison.counts[key];
-      return `${new Intl.NumberFormat(locale).format(count)} ${words[key][locale][count === 1 ? 0 : 1]}`;
-    });
+    .map((key) => say(words[key], locale, { count: comparison.counts[key] }));
   return [...head, counts.join(', ')].filter((part) => part !== '').join(' ; ');
 }

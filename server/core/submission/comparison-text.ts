@@ -8,8 +8,8 @@ const words = {
   title: { fr: 'Différences : {before} → {after}', en: 'Differences: {before} → {after}' },
   same: { fr: 'Aucune différence.', en: 'No difference.' },
   counts: {
-    fr: '{added} pièce(s) ajoutée(s), {removed} retirée(s), {replaced} remplacée(s), {renamed} renommée(s) ; {statuses} statut(s) changé(s)',
-    en: '{added} piece(s) added, {removed} removed, {replaced} replaced, {renamed} renamed; {statuses} status(es) changed',
+    fr: '{added, plural, one {# pièce ajoutée} other {# pièces ajoutées}}, {removed, plural, one {# retirée} other {# retirées}}, {replaced, plural, one {# remplacée} other {# remplacées}}, {renamed, plural, one {# renommée} other {# renommées}} ; {statuses, plural, one {# statut changé} other {# statuts changés}}',
+    en: '{added, plural, one {# piece} other {# pieces}} added, {removed, number} removed, {replaced, number} replaced, {renamed, number} renamed; {statuses, plural, one {# status} other {# statuses}} changed',
   },
   limited: { fr: 'Comparaison limitée à : {chapters}', en: 'Comparison limited to: {chapters}' },
   answers: {

@@ -1,6 +1,7 @@
 import { idLabeller, printedIds } from '../catalogue/printed-id';
 import { sourceName } from '../catalogue/source-name';
 import { requestSubject } from '../instruction/request-words';
+import { fill } from '../messages/say';
 import { totalOf } from '../status/status';
 import { statusWords } from '../status/status-words';
 import { withoutHidden } from '../text/hidden-characters';
@@ -8,6 +9,12 @@ import { answersIn } from './answers';
 import { chaptersInScope } from './scope';
 import type { PackageFacts } from './package-content';
 import type { PlannedEvidence, Slot } from './plan';
+
+const words = {
+  totals:
+    '{files, plural, one {# fichier} other {# fichiers}}, {links, plural, one {# lien} other {# liens}}, {executions, plural, one {# numéro d’exécution} other {# numéros d’exécution}}, {statements, plural, one {# déclaration} other {# déclarations}}.',
+  chapter: '{provided, plural, one {# preuve fournie} other {# preuves fournies}} sur {total, number} ({status}).',
+};
 
 /**
  * The page that a person opens first in a package: self-contained, printable, in French since ANS reads it. A digest
@@ -74,13 +81,13 @@ ${rows.join('\n')}
 
 function totals({ plan }: PackageFacts): string {
   const links = plan.references.filter(({ kind }) => kind === 'lien').length;
-  const figures: [number, string][] = [
-    [plan.evidence.length, 'fichier(s)'],
-    [links, 'lien(s)'],
-    [plan.references.length - links, 'numéro(s) d’exécution'],
-    [plan.statements.length, 'déclaration(s)'],
-  ];
-  return `<p>${figures.map(([count, label]) => `${count} ${label}`).join(', ')}.</p>\n`;
+  const counts = {
+    files: plan.evidence.length,
+    links,
+    executions: plan.references.length - links,
+    statements: plan.statements.length,
+  };
+  return `<p>${fill(words.totals, 'fr', counts)}</p>\n`;
 }
 
 function chapters(facts: PackageFacts): string {
@@ -95,7 +102,7 @@ function chapters(facts: PackageFacts): string {
     .map((name) => {
       const chapter = state.chapters.find((one) => one.name === name);
       const figures = chapter
-        ? `<p>${chapter.counts.provided} preuve(s) fournie(s) sur ${totalOf(chapter.counts)} (${statusWords[chapter.status].fr}).</p>\n`
+        ? `<p>${fill(words.chapter, 'fr', { provided: chapter.counts.provided, total: totalOf(chapter.counts), status: statusWords[chapter.status].fr })}</p>\n`
         : '';
       const rows = [
         ...all.filter(({ slot }) => slot.chapter === name).map((one) => fileRow(facts, one, label)),

@@ -2,14 +2,16 @@ import { say, type Locale, type Sentence } from '../messages/say';
 import { markdownCell } from './comparison-text';
 
 const words = {
-  one: { fr: '{name} : un problème', en: '{name}: one problem' },
-  many: { fr: '{name} : {count} problèmes', en: '{name}: {count} problems' },
+  title: {
+    fr: '{name} : {count, plural, =1 {un problème} one {# problème} other {# problèmes}}',
+    en: '{name}: {count, plural, =1 {one problem} other {# problems}}',
+  },
   advice: {
     fr: 'Ne déposez pas ce fichier ; constituez-le de nouveau.',
     en: 'Do not file it; make it again.',
   },
   problems: { fr: 'Ce qui ne va pas', en: 'What is wrong' },
-  more: { fr: 'Et {count} autre(s).', en: 'And {count} more.' },
+  more: { fr: 'Et {count, plural, one {# autre} other {# autres}}.', en: 'And {count, number} more.' },
 } satisfies Record<string, Sentence>;
 
 /** More are counted, not listed: an archive that was made over in another tool has one for each file. */
@@ -29,7 +31,7 @@ export function verificationMarkdown({ name, problems, difference }: Verificatio
   const listed = problems.slice(0, mostListed).map(({ code, message }) => `- ${markdownCell(message)} (\`${code}\`)`);
   const rest = problems.length - listed.length;
   return [
-    `# ${markdownCell(say(problems.length === 1 ? words.one : words.many, locale, { name, count: problems.length }))}`,
+    `# ${markdownCell(say(words.title, locale, { name, count: problems.length }))}`,
     '',
     `**${words.advice[locale]}**`,
     '',

@@ -1,4 +1,5 @@
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
+import { formatBinaryBytes } from '../../../words/numbers';
 import { say, type Locale, type Sentence } from '../../core/messages/say';
 import { bullets, code, paragraphs } from '../markdown';
 import { describeInspection } from './describe-inspection';
@@ -57,7 +58,7 @@ function describeFile(file: EvidenceFile | undefined, pinned: string | undefined
           : say(pinned.toLowerCase() === file.sha256 ? words.intact : words.changed, locale);
       return (
         bullets([
-          say(words.size, locale, { value: sizeWords(file.size, locale) }),
+          say(words.size, locale, { value: formatBinaryBytes(file.size, locale) }),
           say(words.type, locale, { value: type }),
           digest,
           ...(file.inspection ? describeInspection(file.inspection, locale) : []),
@@ -65,21 +66,4 @@ function describeFile(file: EvidenceFile | undefined, pinned: string | undefined
       );
     }
   }
-}
-
-const units: Readonly<Record<Locale, readonly string[]>> = {
-  fr: ['octets', 'Kio', 'Mio', 'Gio'],
-  en: ['bytes', 'KiB', 'MiB', 'GiB'],
-};
-
-/** `12,4 Mio`. */
-export function sizeWords(bytes: number, locale: Locale): string {
-  let value = bytes;
-  let unit = 0;
-  while (value >= 1024 && unit < 3) {
-    value /= 1024;
-    unit++;
-  }
-  const rounded = new Intl.NumberFormat(locale, { maximumFractionDigits: unit === 0 ? 0 : 1 }).format(value);
-  return `${rounded} ${units[locale][unit] ?? ''}`;
 }

@@ -15,8 +15,8 @@ const words = {
   documents: { fr: '**Documents de l’archive** : {value}', en: '**Documents of the archive**: {value}' },
   validity: { fr: '**Certificat** : {value}', en: '**Certificate**: {value}' },
   table: {
-    fr: '**Table** : {columns} colonnes, {rows} lignes, séparateur {delimiter}',
-    en: '**Table**: {columns} columns, {rows} rows, delimiter {delimiter}',
+    fr: '**Table** : {columns, plural, one {# colonne} other {# colonnes}}, {rows, plural, one {# ligne} other {# lignes}}, séparateur {delimiter}',
+    en: '**Table**: {columns, plural, one {# column} other {# columns}}, {rows, plural, one {# row} other {# rows}}, delimiter {delimiter}',
   },
   encoding: { fr: '**Encodage** : {value}', en: '**Encoding**: {value}' },
   date: { fr: '**Date du contenu** : {value}', en: '**Date of the content**: {value}' },

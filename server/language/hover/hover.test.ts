@@ -3,7 +3,6 @@ import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import { file, manifest } from '../../../test/kit/dossier-kit';
 import { requirement, smallCatalogue } from '../../../test/kit/small-catalogue';
 import { viewAt, type ViewInput } from '../../../test/kit/view-kit';
-import { sizeWords } from './describe-evidence';
 import { hover } from './hover';
 
 async function shown(marked: string, input: ViewInput = {}): Promise<string> {
@@ -114,13 +113,5 @@ describe('hover on keys', () => {
   it('tells the product reference from the NIL', async () => {
     const text = await shown(manifest('').replace('version: 12.4.0', 'version: 12.4.0\n  reference_‸produit: R1'));
     assert.match(text, /X-MSS-NIL.*jamais le NIL/);
-  });
-});
-
-describe('sizeWords', () => {
-  it('is short and in the reader’s language', () => {
-    assert.equal(sizeWords(0, 'fr'), '0 octets');
-    assert.equal(sizeWords(1536, 'en'), '1.5 KiB');
-    assert.equal(sizeWords(5 * 2 ** 40, 'fr').replace(/\s/g, ' '), '5 120 Gio');
   });
 });

@@ -98,8 +98,8 @@ function describeDispositif(id: string, view: FileView): string | undefined {
   if (!known) return undefined;
   const counts = say(
     {
-      fr: 'Catalogue intégré : {state}, {requirements} exigences, {scenarios} scénarios, {proofs} preuves attendues',
-      en: 'Built-in catalogue: {state}, {requirements} requirements, {scenarios} scenarios, {proofs} expected proofs',
+      fr: 'Catalogue intégré : {state}, {requirements, plural, one {# exigence} other {# exigences}}, {scenarios, plural, one {# scénario} other {# scénarios}}, {proofs, plural, one {# preuve attendue} other {# preuves attendues}}',
+      en: 'Built-in catalogue: {state}, {requirements, plural, one {# requirement} other {# requirements}}, {scenarios, plural, one {# scenario} other {# scenarios}}, {proofs, plural, one {# expected proof} other {# expected proofs}}',
     },
     view.locale,
     {

@@ -5,8 +5,8 @@ import { stateWords } from '../../language/catalogue-words';
 import type { Answer } from '../request-context';
 
 const counted: Sentence = {
-  fr: '{requirements} exigences ({state})',
-  en: '{requirements} requirements ({state})',
+  fr: '{requirements, plural, one {# exigence} other {# exigences}} ({state})',
+  en: '{requirements, plural, one {# requirement} other {# requirements}} ({state})',
 };
 
 export const answer: Answer<typeof dispositifsRequest> = (_params, { locale }) =>

@@ -1,4 +1,4 @@
-import type { Locale, Sentence } from '../../messages/say';
+import { say, type Locale, type Sentence } from '../../messages/say';
 import type { OffsetRange } from '../../text/offset-range';
 import { within, type Deadline } from './deadlines';
 import type { JourneyDelay } from '../../manifest/journey';
@@ -19,6 +19,27 @@ import {
   verdictWords,
 } from './plan-words';
 import { checkedWords, checkWords, milestoneWords, provenanceWords } from './provenance-words';
+
+const delayWords: Sentence = {
+  fr: '{duration} : {label} ({nature} ; {checked})',
+  en: '{duration}: {label} ({nature}; {checked})',
+};
+const criticalWords: Sentence = {
+  fr: 'étape critique {number}, {label} : {slack}',
+  en: 'critical step {number}, {label}: {slack}',
+};
+const ownDuration: Sentence = {
+  fr: '{count, plural, one {# jour} other {# jours}} : durée du dossier',
+  en: '{count, plural, one {# day} other {# days}}: duration of the dossier',
+};
+const ahead: Sentence = {
+  fr: 'dans {count, plural, one {# jour} other {# jours}}',
+  en: 'in {count, plural, one {# day} other {# days}}',
+};
+const past: Sentence = {
+  fr: 'passée depuis {count, plural, one {# jour} other {# jours}}',
+  en: 'over for {count, plural, one {# day} other {# days}}',
+};
 
 /** How far ahead a deadline is shown in the status bar. */
 const soonDays = 30;
@@ -144,7 +165,7 @@ function stepView(each: PlanStep, critical: boolean, locale: Locale, base: numbe
     latestEnd: each.latestEnd ? `${kind}${momentText(each.latestEnd)}` : unknown,
     earliestStart: each.earliestStart ? `${startFrom}${dateText(each.earliestStart)}` : since,
     earliestEnd: each.earliestEnd ? `${each.earliestTooEarly ? '≥ ' : ''}${dateText(each.earliestEnd)}` : since,
-    ...(slack === undefined ? {} : { slack: say(slackWords(slack)), slackDays: slack }),
+    ...(slack === undefined ? {} : { slack: slackWords(slack, locale), slackDays: slack }),
     ...(isOver(state) ? {} : { nextAction: say(step.action) }),
     delays: each.delays.map((delay) => shortDelay(delay, locale)),
     details: details(each, locale),
@@ -154,21 +175,23 @@ function stepView(each: PlanStep, critical: boolean, locale: Locale, base: numbe
 
 /** `10 semaines : agrément du CNDA (indicatif ; non vérifié)` */
 function shortDelay(delay: JourneyDelay, locale: Locale): string {
-  const kind = natureWords[delay.nature][locale];
-  return `${durationWords(delay)[locale]} : ${delay.libelle[locale]} (${kind} ; ${checkedWords(delay.verifie_le)[locale]})`;
+  return delayLine(delay, checkedWords(delay.verifie_le), locale);
+}
+
+function delayLine(delay: JourneyDelay, checked: Sentence, locale: Locale): string {
+  return say(delayWords, locale, {
+    duration: durationWords(delay, locale),
+    label: delay.libelle[locale],
+    nature: natureWords[delay.nature][locale],
+    checked: checked[locale],
+  });
 }
 
 function details(each: PlanStep, locale: Locale): string[] {
-  const say = (sentence: Sentence) => sentence[locale];
   const fr = locale === 'fr';
-  const lines = each.delays.map(
-    (delay) =>
-      `${say(durationWords(delay))} : ${say(delay.libelle)} (${say(natureWords[delay.nature])} ; ${say(provenanceWords(delay))})`,
-  );
+  const lines = each.delays.map((delay) => delayLine(delay, provenanceWords(delay), locale));
   if (each.daysFrom === 'manifest') {
-    lines.unshift(
-      fr ? `${each.days ?? 0} jours : durée du dossier` : `${each.days ?? 0} days: duration of the dossier`,
-    );
+    lines.unshift(say(ownDuration, locale, { count: each.days ?? 0 }));
   }
   if (each.daysFrom === 'unknown')
     lines.push(fr ? 'Durée inconnue, comptée pour rien' : 'Duration unknown, counted as none');
@@ -181,7 +204,7 @@ function details(each: PlanStep, locale: Locale): string[] {
     );
   }
   if (each.latestEnd && each.confidence !== 'vu') {
-    const words = say(confidenceWords[each.confidence]);
+    const words = confidenceWords[each.confidence][locale];
     lines.push(fr ? `Dernières dates : ${words}` : `Latest dates: ${words}`);
   }
   return lines;
@@ -207,17 +230,16 @@ function whenWords({ kind, state, days, hours }: Deadline, locale: Locale): stri
   const fr = locale === 'fr';
   if (state === 'met') return fr ? 'tenue' : 'met';
   if (days === undefined) return unknownWord[locale];
-  const count = (n: number) => (fr ? `${n} jour${n > 1 ? 's' : ''}` : `${n} day${n === 1 ? '' : 's'}`);
   if (state === 'passed') {
     if (kind === 'opening') return fr ? 'ouvert' : 'open';
     if (days === 0) return fr ? 'passée aujourd’hui' : 'over today';
-    return fr ? `passée depuis ${count(-days)}` : `over for ${count(-days)}`;
+    return say(past, locale, { count: -days });
   }
   if (days === 0) {
     const left = hours === undefined ? '' : fr ? `, dans ${hours} h` : `, in ${hours} h`;
     return `${fr ? 'aujourd’hui' : 'today'}${left}`;
   }
-  return fr ? `dans ${count(days)}` : `in ${count(days)}`;
+  return say(ahead, locale, { count: days });
 }
 
 function summary({ critical, deadlines }: Plan, locale: Locale): string {
@@ -227,7 +249,11 @@ function summary({ critical, deadlines }: Plan, locale: Locale): string {
     ...(critical?.slack === undefined
       ? []
       : [
-          `${fr ? 'étape critique' : 'critical step'} ${critical.number}, ${critical.step.libelle[locale]} : ${slackWords(critical.slack)[locale]}`,
+          say(criticalWords, locale, {
+            number: critical.number,
+            label: critical.step.libelle[locale],
+            slack: slackWords(critical.slack, locale),
+          }),
         ]),
     next?.at
       ? `${fr ? 'prochaine échéance' : 'next deadline'} ${momentText(next.at)}, ${next.label[locale]}`

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../messages/say';
+import { say, type Locale, type Sentence } from '../../messages/say';
 import type { Counterpart, JourneyConfidence, JourneyDelay } from '../../manifest/journey';
 import type { StepState } from '../../manifest/journey-ids';
 import type { OrderWindow } from './order-windows';
@@ -54,44 +54,48 @@ export const confidenceWords: Readonly<Record<JourneyConfidence, Sentence>> = {
   tierce: { fr: 'source tierce', en: 'third-party source' },
 };
 
-const units: Readonly<Record<JourneyDelay['unite'], readonly [one: Sentence, many: Sentence]>> = {
-  heures: [
-    { fr: 'heure', en: 'hour' },
-    { fr: 'heures', en: 'hours' },
-  ],
-  jours: [
-    { fr: 'jour', en: 'day' },
-    { fr: 'jours', en: 'days' },
-  ],
-  jours_ouvres: [
-    { fr: 'jour ouvré', en: 'working day' },
-    { fr: 'jours ouvrés', en: 'working days' },
-  ],
-  semaines: [
-    { fr: 'semaine', en: 'week' },
-    { fr: 'semaines', en: 'weeks' },
-  ],
-  mois: [
-    { fr: 'mois', en: 'month' },
-    { fr: 'mois', en: 'months' },
-  ],
-  ans: [
-    { fr: 'an', en: 'year' },
-    { fr: 'ans', en: 'years' },
-  ],
+const units: Readonly<Record<JourneyDelay['unite'], Sentence>> = {
+  heures: {
+    fr: '{count, plural, one {# heure} other {# heures}}',
+    en: '{count, plural, one {# hour} other {# hours}}',
+  },
+  jours: {
+    fr: '{count, plural, one {# jour} other {# jours}}',
+    en: '{count, plural, one {# day} other {# days}}',
+  },
+  jours_ouvres: {
+    fr: '{count, plural, one {# jour ouvré} other {# jours ouvrés}}',
+    en: '{count, plural, one {# working day} other {# working days}}',
+  },
+  semaines: {
+    fr: '{count, plural, one {# semaine} other {# semaines}}',
+    en: '{count, plural, one {# week} other {# weeks}}',
+  },
+  mois: {
+    fr: '{count, number} mois',
+    en: '{count, plural, one {# month} other {# months}}',
+  },
+  ans: {
+    fr: '{count, plural, one {# an} other {# ans}}',
+    en: '{count, plural, one {# year} other {# years}}',
+  },
+};
+
+const late: Sentence = {
+  fr: '{count, plural, one {# jour} other {# jours}} de retard',
+  en: '{count, plural, one {# day} other {# days}} late',
+};
+const leftOver: Sentence = {
+  fr: '{count, plural, one {# jour} other {# jours}} de marge',
+  en: '{count, plural, one {# day} other {# days}} left over',
 };
 
 /** `10 semaines`, `10 weeks` */
-export function durationWords({ valeur, unite }: JourneyDelay): Sentence {
-  const unit = units[unite][valeur === 1 ? 0 : 1];
-  return { fr: `${valeur} ${unit.fr}`, en: `${valeur} ${unit.en}` };
+export function durationWords({ valeur, unite }: JourneyDelay, locale: Locale): string {
+  return say(units[unite], locale, { count: valeur });
 }
 
 /** `3 jours de marge`, `2 jours de retard` */
-export function slackWords(slack: number): Sentence {
-  const count = Math.abs(slack);
-  const [day, jour] = count === 1 ? ['day', 'jour'] : ['days', 'jours'];
-  return slack < 0
-    ? { fr: `${count} ${jour} de retard`, en: `${count} ${day} late` }
-    : { fr: `${count} ${jour} de marge`, en: `${count} ${day} left over` };
+export function slackWords(slack: number, locale: Locale): string {
+  return say(slack < 0 ? late : leftOver, locale, { count: Math.abs(slack) });
 }

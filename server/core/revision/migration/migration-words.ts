@@ -14,16 +14,16 @@ const words = {
     en: 'to check: {id} (the old catalogue did not have its text)',
   },
   parked: {
-    fr: 'mis de côté en fin de fichier : {path} ({count} pièce(s))',
-    en: 'set aside at the end of the file: {path} ({count} piece(s) of evidence)',
+    fr: 'mis de côté en fin de fichier : {path} ({count, plural, one {# pièce} other {# pièces}})',
+    en: 'set aside at the end of the file: {path} ({count, plural, one {# piece} other {# pieces}} of evidence)',
   },
   left: {
     fr: 'laissé en place, à faire à la main : {path} ({reason})',
     en: 'left in place, to be done by hand: {path} ({reason})',
   },
   added: {
-    fr: '{count} exigence(s) nouvelle(s) : « segur-preuves check » dit lesquelles manquent',
-    en: '{count} new requirement(s): “segur-preuves check” says which are missing',
+    fr: '{count, plural, one {# exigence nouvelle : « segur-preuves check » dit si elle manque} other {# exigences nouvelles : « segur-preuves check » dit lesquelles manquent}}',
+    en: '{count, plural, one {# new requirement: “segur-preuves check” says whether it is missing} other {# new requirements: “segur-preuves check” says which are missing}}',
   },
   builtIn: { fr: 'catalogue intégré', en: 'built-in catalogue' },
 } satisfies Record<string, Sentence>;

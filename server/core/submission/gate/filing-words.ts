@@ -4,8 +4,10 @@ import { blockerKindWords } from './blocker-words';
 
 const possible: Sentence = { fr: 'Peut être déposé', en: 'Can be filed' };
 const impossible: Sentence = { fr: 'Ne peut pas être déposé', en: 'Cannot be filed' };
-const one: Sentence = { fr: 'une raison', en: 'one reason' };
-const several: Sentence = { fr: '{count} raisons', en: '{count} reasons' };
+const reasons: Sentence = {
+  fr: '{count, plural, =1 {une raison} one {# raison} other {# raisons}}',
+  en: '{count, plural, =1 {one reason} other {# reasons}}',
+};
 const notes = {
   emptyChapters: {
     fr: 'Sans preuve attendue, laissés de côté : {names}.',
@@ -36,7 +38,7 @@ export function filingSummary(filing: Filing, locale: Locale): string {
 export function reasonsOf({ blockers }: Pick<Filing, 'blockers'>, locale: Locale): string {
   const colon = locale === 'fr' ? ' : ' : ': ';
   const kinds = countByKind(blockers).map(([kind, count]) => `${blockerKindWords[kind][locale]}${colon}${count}`);
-  const count = say(blockers.length === 1 ? one : several, locale, { count: blockers.length });
+  const count = say(reasons, locale, { count: blockers.length });
   return `${count} (${kinds.join(locale === 'fr' ? ' ; ' : '; ')})`;
 }
 

@@ -25,8 +25,8 @@ export const rule: Rule = {
     },
     messages: {
       missing: {
-        fr: 'Candidature en cours : il manque {count} élément(s) au dossier administratif, au vu de ce qui en est connu : {listFr}.',
-        en: 'Application under way: the administrative file lacks {count} item(s), as far as it is known: {listEn}.',
+        fr: 'Candidature en cours : il manque {count, plural, one {# élément} other {# éléments}} au dossier administratif, au vu de ce qui en est connu : {listFr}.',
+        en: 'Application under way: the administrative file lacks {count, plural, one {# item} other {# items}}, as far as it is known: {listEn}.',
       },
     },
   },

@@ -28,8 +28,8 @@ export const rule: Rule = {
     },
     messages: {
       waiting: {
-        fr: 'La demande de modification du chapitre « {chapter} » date de {days} jours : répondez, puis notez « soumis » avec la date.',
-        en: 'The request for change of chapter “{chapter}” is {days} days old: answer it, then write “soumis” with the date.',
+        fr: 'La demande de modification du chapitre « {chapter} » date de {days, plural, one {# jour} other {# jours}} : répondez, puis notez « soumis » avec la date.',
+        en: 'The request for change of chapter “{chapter}” is {days, plural, one {# day} other {# days}} old: answer it, then write “soumis” with the date.',
       },
     },
   },

@@ -23,8 +23,8 @@ export const rule: Rule = {
     source: sources.chapter,
     messages: {
       owed: {
-        fr: 'Le chapitre « {chapter} » est soumis, et {count} exigence(s) n’y ont pas toutes leurs pièces : {requirements}. Complétez-les, ou corrigez le statut.',
-        en: 'Chapter “{chapter}” is submitted, and {count} requirement(s) of it lack evidence: {requirements}. Complete them, or correct the status.',
+        fr: 'Le chapitre « {chapter} » est soumis, et {count, plural, one {# exigence n’y a pas toutes ses pièces} other {# exigences n’y ont pas toutes leurs pièces}} : {requirements}. Complétez ce qui manque, ou corrigez le statut.',
+        en: 'Chapter “{chapter}” is submitted, and {count, plural, one {# requirement of it lacks} other {# requirements of it lack}} evidence: {requirements}. Complete what is missing, or correct the status.',
       },
     },
   },

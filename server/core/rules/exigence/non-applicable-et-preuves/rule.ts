@@ -22,8 +22,8 @@ export const rule: Rule = {
     source: sources.notApplicable,
     messages: {
       both: {
-        fr: '« {id} » est déclaré non applicable et porte {count} pièce(s) : retirez la déclaration, ou les pièces.',
-        en: '“{id}” is declared not applicable and has {count} piece(s) of evidence: remove the declaration, or the evidence.',
+        fr: '« {id} » est déclaré non applicable et porte {count, plural, one {# pièce} other {# pièces}} : retirez la déclaration, ou {count, plural, one {la pièce} other {les pièces}}.',
+        en: '“{id}” is declared not applicable and has {count, plural, one {# piece} other {# pieces}} of evidence: remove the declaration, or the evidence.',
       },
     },
   },

@@ -32,8 +32,8 @@ export const rule: Rule = {
         en: '“{stepEn}” is not over, and the deadline “{labelEn}” went by on {at} ({originEn}).',
       },
       late: {
-        fr: '« {stepFr} » ne peut plus être tenue aux délais connus : il manque {days} jour(s). Au plus tôt le {earliest}, au plus tard le {latest}.',
-        en: '“{stepEn}” can not be in time with the known delays: {days} day(s) are missing. At the earliest {earliest}, at the latest {latest}.',
+        fr: '« {stepFr} » ne peut plus être tenue aux délais connus : il manque {days, plural, one {# jour} other {# jours}}. Au plus tôt le {earliest}, au plus tard le {latest}.',
+        en: '“{stepEn}” cannot be in time with the known delays: {days, plural, one {# day is} other {# days are}} missing. At the earliest {earliest}, at the latest {latest}.',
       },
       planned: {
         fr: '« {stepFr} » est prévue le {planned}, après sa dernière date utile, le {latest}.',

@@ -21,8 +21,8 @@ export const rule: Rule = {
     },
     messages: {
       waiting: {
-        fr: 'La question de l’ANS du {on} attend une réponse depuis {days} jours (24 heures conseillées).',
-        en: 'The question of ANS of {on} has waited {days} days for an answer (24 hours advised).',
+        fr: 'La question de l’ANS du {on} attend une réponse depuis {days, plural, one {# jour} other {# jours}} (24 heures conseillées).',
+        en: 'The question of ANS of {on} has waited {days, plural, one {# day} other {# days}} for an answer (24 hours advised).',
       },
     },
   },

@@ -22,8 +22,8 @@ export const rule: Rule = {
     },
     messages: {
       long: {
-        fr: '{days} jours : le délai est de {limit} jours calendaires au plus.',
-        en: '{days} days: the delay is {limit} calendar days at most.',
+        fr: '{days, plural, one {# jour} other {# jours}} : le délai est de {limit} jours calendaires au plus.',
+        en: '{days, plural, one {# day} other {# days}}: the delay is {limit} calendar days at most.',
       },
     },
   },

@@ -16,7 +16,7 @@ describe(rule.meta.id, () => {
       evidence: seen(['code', 'libelle'], [3, 8]),
       catalogue,
     });
-    assert.deepEqual(found?.args, { path: 'a.csv', delimiter: ';', columns: 2, rows: '3, 8' });
+    assert.deepEqual(found?.args, { path: 'a.csv', delimiter: ';', columns: 2, rows: '3, 8', count: 2 });
     assert.equal(found.effect, undefined);
     const [tabs] = await fires(rule, { main: cites('⟦a.csv⟧'), evidence: seen(['a', 'b'], [1], '\t'), catalogue });
     assert.equal(tabs?.args['delimiter'], 'TAB');

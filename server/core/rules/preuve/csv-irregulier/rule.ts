@@ -26,8 +26,8 @@ export const rule: Rule = {
     },
     messages: {
       uneven: {
-        fr: '« {path} » (séparateur « {delimiter} », {columns} colonnes) a des lignes d’une autre longueur : ligne(s) de données {rows}. Mettez entre guillemets les champs qui contiennent le séparateur.',
-        en: '“{path}” (delimiter “{delimiter}”, {columns} columns) has rows of another length: data row(s) {rows}. Put the fields that contain the delimiter between quotes.',
+        fr: '« {path} » (séparateur « {delimiter} », {columns, plural, one {# colonne} other {# colonnes}}) a {count, plural, one {une ligne d’une autre longueur, la ligne de données {rows}} other {des lignes d’une autre longueur, les lignes de données {rows}}}. Mettez entre guillemets les champs qui contiennent le séparateur.',
+        en: '“{path}” (delimiter “{delimiter}”, {columns, plural, one {# column} other {# columns}}) has {count, plural, one {a row of another length: data row {rows}} other {rows of another length: data rows {rows}}}. Put the fields that contain the delimiter between quotes.',
       },
     },
   },
@@ -39,7 +39,13 @@ export const rule: Rule = {
     if (!file || !csv || csv.columns.length < 2 || csv.unevenRows.length === 0) return;
     const { value: path, range } = file.path;
     const delimiter = csv.delimiter === '\t' ? 'TAB' : csv.delimiter;
-    const args = { path, delimiter, columns: csv.columns.length, rows: csv.unevenRows.join(', ') };
+    const args = {
+      path,
+      delimiter,
+      columns: csv.columns.length,
+      rows: csv.unevenRows.join(', '),
+      count: csv.unevenRows.length,
+    };
     report(range, 'uneven', args, { target: proofTarget(context.proof, path) });
   },
 };

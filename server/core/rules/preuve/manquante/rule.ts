@@ -38,16 +38,16 @@ export const rule: Rule = {
         en: 'Proof {proof} is missing under this scenario. Expected: {expected}',
       },
       scenarioAbsent: {
-        fr: 'Le scénario {scenario} manque sous cette exigence ({count} preuve(s) à fournir : {proofs}).',
-        en: 'Scenario {scenario} is missing under this requirement ({count} proof(s) to provide: {proofs}).',
+        fr: 'Le scénario {scenario} manque sous cette exigence ({count, plural, one {# preuve} other {# preuves}} à fournir : {proofs}).',
+        en: 'Scenario {scenario} is missing under this requirement ({count, plural, one {# proof} other {# proofs}} to provide: {proofs}).',
       },
       scenarioAbsentOneOf: {
         fr: 'Le scénario {scenario} manque sous cette exigence (à fournir, selon le cas, une de : {choice}).',
         en: 'Scenario {scenario} is missing under this requirement (to provide, depending on the case, one of: {choice}).',
       },
       scenarioAbsentAndOneOf: {
-        fr: 'Le scénario {scenario} manque sous cette exigence ({count} preuve(s) à fournir : {proofs} ; et, selon le cas, une de : {choice}).',
-        en: 'Scenario {scenario} is missing under this requirement ({count} proof(s) to provide: {proofs}; and, depending on the case, one of: {choice}).',
+        fr: 'Le scénario {scenario} manque sous cette exigence ({count, plural, one {# preuve} other {# preuves}} à fournir : {proofs} ; et, selon le cas, une de : {choice}).',
+        en: 'Scenario {scenario} is missing under this requirement ({count, plural, one {# proof} other {# proofs}} to provide: {proofs}; and, depending on the case, one of: {choice}).',
       },
       oneProofOf: {
         fr: 'Selon le cas, une de ces preuves est attendue, et aucune n’a de pièce : {proofs}.',
@@ -62,16 +62,16 @@ export const rule: Rule = {
         en: 'One of these scenarios, depending on the chosen modality, is expected, and none has evidence: {scenarios}.',
       },
       coreAbsent: {
-        fr: 'Le scénario cœur de métier {scenario} manque dans ce dossier ({count} preuve(s) à fournir : {proofs}).',
-        en: 'Core-business scenario {scenario} is missing from this dossier ({count} proof(s) to provide: {proofs}).',
+        fr: 'Le scénario cœur de métier {scenario} manque dans ce dossier ({count, plural, one {# preuve} other {# preuves}} à fournir : {proofs}).',
+        en: 'Core-business scenario {scenario} is missing from this dossier ({count, plural, one {# proof} other {# proofs}} to provide: {proofs}).',
       },
       coreAbsentOneOf: {
         fr: 'Le scénario cœur de métier {scenario} manque dans ce dossier (à fournir, selon le cas, une de : {choice}).',
         en: 'Core-business scenario {scenario} is missing from this dossier (to provide, depending on the case, one of: {choice}).',
       },
       coreAbsentAndOneOf: {
-        fr: 'Le scénario cœur de métier {scenario} manque dans ce dossier ({count} preuve(s) à fournir : {proofs} ; et, selon le cas, une de : {choice}).',
-        en: 'Core-business scenario {scenario} is missing from this dossier ({count} proof(s) to provide: {proofs}; and, depending on the case, one of: {choice}).',
+        fr: 'Le scénario cœur de métier {scenario} manque dans ce dossier ({count, plural, one {# preuve} other {# preuves}} à fournir : {proofs} ; et, selon le cas, une de : {choice}).',
+        en: 'Core-business scenario {scenario} is missing from this dossier ({count, plural, one {# proof} other {# proofs}} to provide: {proofs}; and, depending on the case, one of: {choice}).',
       },
     },
   },

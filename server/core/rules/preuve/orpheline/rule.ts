@@ -38,8 +38,8 @@ export const rule: Rule = {
         en: '“{path}” lies among the evidence but is cited nowhere: cite it under the proof that it serves, or keep it elsewhere.',
       },
       more: {
-        fr: '{count} autre(s) fichier(s) rangé(s) parmi les pièces ne sont cités nulle part, à partir de « {path} ».',
-        en: '{count} more file(s) among the evidence are cited nowhere, from “{path}” on.',
+        fr: '{count, plural, one {# autre fichier rangé parmi les pièces n’est cité} other {# autres fichiers rangés parmi les pièces ne sont cités}} nulle part, à partir de « {path} ».',
+        en: '{count, plural, one {# more file among the evidence is} other {# more files among the evidence are}} cited nowhere, from “{path}” on.',
       },
       file: { fr: 'Le fichier.', en: 'The file.' },
     },

@@ -38,16 +38,16 @@ export const rule: Rule = {
         en: '“{path}” is a failed report ({verdict}): correct, validate again, and cite the new report.',
       },
       failedErrors: {
-        fr: '« {path} » est un rapport en échec ({verdict} ; erreurs : {errors}) : corrigez, validez de nouveau, et citez le nouveau rapport.',
-        en: '“{path}” is a failed report ({verdict}; errors: {errors}): correct, validate again, and cite the new report.',
+        fr: '« {path} » est un rapport en échec ({verdict}, {errors, plural, one {# erreur} other {# erreurs}}) : corrigez, validez de nouveau, et citez le nouveau rapport.',
+        en: '“{path}” is a failed report ({verdict}, {errors, plural, one {# error} other {# errors}}): correct, validate again, and cite the new report.',
       },
       failedTests: {
         fr: '« {path} » est un rapport de tests où des tests échouent (réussis : {verdict}) : corrigez, rejouez, et citez le nouveau rapport.',
         en: '“{path}” is a test report in which tests fail (passed: {verdict}): correct, run again, and cite the new report.',
       },
       contradicted: {
-        fr: '« {path} » conclut « {verdict} », mais compte des erreurs ({errors}) : vérifiez lequel est vrai, et citez un rapport qui ne se contredit pas.',
-        en: '“{path}” concludes “{verdict}”, yet counts errors ({errors}): check which is true, and cite a report that does not contradict itself.',
+        fr: '« {path} » conclut « {verdict} », mais compte {errors, plural, one {# erreur} other {# erreurs}} : vérifiez lequel est vrai, et citez un rapport qui ne se contredit pas.',
+        en: '“{path}” concludes “{verdict}”, yet counts {errors, plural, one {# error} other {# errors}}: check which is true, and cite a report that does not contradict itself.',
       },
     },
   },

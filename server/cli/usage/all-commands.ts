@@ -1,0 +1,37 @@
+import { aspUsage } from './asp-usage';
+import { attestationUsage } from './attestation-usage';
+import { checkUsage } from './check-usage';
+import type { CommandUsage } from './command-usage';
+import { convertUsage } from './convert-usage';
+import { diffUsage } from './diff-usage';
+import { icsUsage } from './ics-usage';
+import { importUsage } from './import-usage';
+import { initUsage } from './init-usage';
+import { lspUsage } from './lsp-usage';
+import { migrateUsage } from './migrate-usage';
+import { packageUsage } from './package-usage';
+import { planUsage } from './plan-usage';
+import { remDiffUsage } from './rem-diff-usage';
+import { reportUsage } from './report-usage';
+import { statusUsage } from './status-usage';
+import { verifyUsage } from './verify-usage';
+
+/** Every command, in the order of the work. */
+export const allCommands: readonly CommandUsage[] = [
+  importUsage,
+  initUsage,
+  convertUsage,
+  checkUsage,
+  statusUsage,
+  reportUsage,
+  packageUsage,
+  verifyUsage,
+  diffUsage,
+  attestationUsage,
+  aspUsage,
+  planUsage,
+  icsUsage,
+  remDiffUsage,
+  migrateUsage,
+  lspUsage,
+];

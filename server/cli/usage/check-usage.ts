@@ -1,0 +1,15 @@
+import { commandUsage } from './command-usage';
+import { atDate, formatOption } from './common-options';
+
+export const checkUsage = commandUsage({
+  name: 'check',
+  group: 'check',
+  title: { fr: 'vérifie un ou plusieurs dossiers', en: 'checks one or more dossiers' },
+  operands: { form: { fr: '[CHEMIN…]', en: '[PATH…]' }, most: Infinity },
+  options: {
+    format: formatOption('pretty', 'json', 'sarif', 'junit', 'github', 'gitlab'),
+    fix: { kind: 'flag', does: { fr: 'applique d’abord les corrections sûres', en: 'applies the safe fixes first' } },
+    at: atDate,
+  },
+  examples: ['check', 'check dossiers --format sarif > constats.sarif'],
+});
