@@ -89,7 +89,7 @@ function quickFixes(context: CodeActionContext): CodeAction[] {
 }
 
 function fixesOf(finding: Finding, dossier: Dossier, context: CodeActionContext): readonly Fix[] {
-  return context.rules.get(finding.rule)?.fixes?.(finding, dossier) ?? [];
+  return context.rules.get(finding.rule)?.fixes?.(finding, dossier, context.locale) ?? [];
 }
 
 function actionOf(fix: Fix, diagnostics: Diagnostic[], context: CodeActionContext): CodeAction {

@@ -1,7 +1,7 @@
 import { isMap, isScalar, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { OffsetRange } from '../text/offset-range';
 import type { TextChange } from './fix';
-import { columnOf, endOfLastLine, lineEnding } from './manifest-text';
+import { columnOf, endOfEntry, endOfLastLine, lineEnding } from './manifest-text';
 import { blockLines, flowText, type Stub } from './stub';
 
 export interface Insertion {
@@ -70,8 +70,8 @@ function fill(pair: Pair<Node, Node | null>, stub: Stub, place: Place): TextChan
   const written = pair.value ? at(pair.value, place) : undefined;
   if (written && written.end > written.start) return { uri, range: written, text: `{ ${flowText(stub)} }` };
   if (place.flow) return undefined;
-  return lineAfter(
-    key.end,
+  return linesAt(
+    endOfLastLine(text, key.end),
     blockLines(stub, { indent: columnOf(text, key.start) + place.step, step: place.step, comments: 'under' }),
     place,
   );
@@ -99,13 +99,14 @@ function insertInto(
   const step = parentKey ? Math.max(1, column - columnOf(place.text, parentKey.start)) : place.step;
   const lines = blockLines(stub, { indent: column, step, comments: 'under' });
   const end = before ? endOf(before as Pair<Node, Node | null>, place) : parentKey?.end;
-  return end === undefined ? undefined : lineAfter(end, lines, place);
+  if (end === undefined) return undefined;
+  return linesAt(before ? endOfEntry(place.text, end, column) : endOfLastLine(place.text, end), lines, place);
 }
 
-/** Whole lines under the line of the last character before `offset`. */
-function lineAfter(offset: number, lines: readonly string[], { uri, text }: Place): TextChange {
+/** Whole lines, from the end of one. */
+function linesAt(end: number, lines: readonly string[], { uri, text }: Place): TextChange {
   const eol = lineEnding(text);
-  return insertAt(uri, endOfLastLine(text, offset), lines.map((line) => eol + line).join(''));
+  return insertAt(uri, end, lines.map((line) => eol + line).join(''));
 }
 
 function insertAt(uri: string, offset: number, text: string): TextChange {

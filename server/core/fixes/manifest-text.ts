@@ -30,6 +30,24 @@ export function endOfLastLine(text: string, offset: number): number {
   return text.charCodeAt(newline - 1) === 13 ? newline - 1 : newline;
 }
 
+/**
+ * Offset of the end of the line on which an entry ends, the comments under its last key included: those that follow at once
+ * and stand further right than the entry's key.
+ * @param offset where its value ends
+ * @param column at which its key stands
+ */
+export function endOfEntry(text: string, offset: number, column: number): number {
+  let end = endOfLastLine(text, offset);
+  const comment = /\r?\n( *)#.*/y;
+  for (;;) {
+    comment.lastIndex = end;
+    const found = comment.exec(text);
+    if (!found || (found[1] ?? '').length <= column) return end;
+    // A carriage return that ends the line is not of the comment.
+    end += found[0].replace(/\r$/, '').length;
+  }
+}
+
 function isWhite(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13;
 }

@@ -28,6 +28,21 @@ describe('newManifest', () => {
     assert.match(text, /# Attendu : CAS 1 : /);
   });
 
+  it('reminds of the steps of each scenario, and of the beginning of a long statement', () => {
+    assert.match(text, /# 1\. Dérouler INS\/va1\.56\.01\n {6}INS\/va1\.56\.01:/);
+    assert.match(text, /# SCN_DB\/CO\.01\.01 Appel contextuel\n/);
+    const requirements = smallCatalogue.requirements.map((one) => ({ ...one, text: 'Le système DOIT '.repeat(90) }));
+    const long = newManifest({ catalogue: { ...smallCatalogue, requirements }, profiles: ['IAM'], locale: 'fr' });
+    assert.match(long, /\n\n {2}# (?:Le système DOIT )+Le…\n {2}INS\/va1\.56:/);
+  });
+
+  it('gives a scenario without proofs nothing to fill', () => {
+    const coreScenarios = smallCatalogue.coreScenarios.map((one) => ({ ...one, proofs: [] }));
+    const bare = newManifest({ catalogue: { ...smallCatalogue, coreScenarios }, profiles: [], locale: 'fr' });
+    assert.match(bare, /\n {2}SCN_DB\/CO\.01:\n$/);
+    assert.deepEqual(parseManifest(bare).problems, []);
+  });
+
   it('has a place for who files what, which is asked for once and is wrong nowhere', async () => {
     const header = [
       'depot_vise',

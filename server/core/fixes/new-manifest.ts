@@ -1,7 +1,8 @@
 import type { Catalogue, Requirement } from '../catalogue/catalogue';
 import type { Locale, Sentence } from '../messages/say';
 import { scalarText } from '../manifest/scalar-text';
-import { blockLines, coreScenariosFor, deservesStub, oneLine, requirementStub, scenarioStub, type Stub } from './stub';
+import { concerns } from '../status/applicability';
+import { blockLines, deservesStub, oneLine, requirementStub, scenarioStub, type Stub } from './stub';
 
 export interface NewManifest {
   readonly catalogue: Catalogue;
@@ -61,7 +62,7 @@ export function newManifest({ catalogue, cataloguePath, profiles, locale }: NewM
     text += `\n  # ───── ${oneLine(chapter)} ─────\n`;
     for (const requirement of stubs) text += `\n${entry(requirementStub(requirement, locale))}`;
   }
-  const core = coreScenariosFor(catalogue, declared);
+  const core = catalogue.coreScenarios.filter((scenario) => concerns(scenario, declared));
   if (core.length > 0) text += '\nscenarios:\n' + core.map((one) => entry(scenarioStub(one, locale))).join('\n');
   return text;
 }

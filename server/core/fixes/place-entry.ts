@@ -1,6 +1,6 @@
 import type { ManifestFile } from '../dossier/dossier';
 import type { TextChange } from './fix';
-import { columnOf, endOfLastLine, lineEnding } from './manifest-text';
+import { columnOf, endOfEntry, endOfLastLine, lineEnding } from './manifest-text';
 
 /** An entry of `exigences` or `scenarios` that is already written. */
 export interface WrittenEntry {
@@ -42,7 +42,7 @@ export function spotFor(
   for (const one of written) {
     if (one.rank !== undefined && one.rank < rank && one.rank >= (before?.rank ?? 0)) before = one;
   }
-  return { offset: before ? endOfLastLine(text, before.end) : afterKey, indent, head: [] };
+  return { offset: before ? endOfEntry(text, before.end, indent) : afterKey, indent, head: [] };
 }
 
 /** Nothing but a comment follows the key: entries may be written under it. */

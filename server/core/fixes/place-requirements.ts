@@ -1,6 +1,7 @@
 import type { Requirement } from '../catalogue/catalogue';
 import type { CatalogueIndex } from '../catalogue/index-catalogue';
 import type { Dossier, ManifestFile } from '../dossier/dossier';
+import type { Locale } from '../messages/say';
 import type { TextChange } from './fix';
 import { insertLines, spotFor, type WrittenEntry } from './place-entry';
 import { blockLines, requirementStub } from './stub';
@@ -24,6 +25,7 @@ export function placeRequirements(
   missing: readonly Requirement[],
   dossier: Dossier,
   index: CatalogueIndex,
+  locale: Locale,
 ): readonly TextChange[] {
   const ranks = new Map(index.catalogue.requirements.map((requirement, rank) => [requirement, rank]));
   const main = homeFor(dossier.main, index, ranks);
@@ -34,7 +36,11 @@ export function placeRequirements(
     if (!spot) continue;
     const lines = home.inserted.get(spot.offset) ?? [...spot.head];
     lines.push(
-      ...blockLines(requirementStub(requirement), { indent: spot.indent, step: spot.indent, comments: 'under' }),
+      ...blockLines(requirementStub(requirement, locale), {
+        indent: spot.indent,
+        step: spot.indent,
+        comments: 'under',
+      }),
     );
     home.inserted.set(spot.offset, lines);
   }

@@ -1,9 +1,14 @@
-import type { Catalogue, ExpectedProof, Requirement, Scenario } from '../catalogue/catalogue';
-import { keyText } from '../manifest/scalar-text';
+import type { ExpectedProof, Requirement, Scenario } from '../catalogue/catalogue';
+import { keyText, scalarText } from '../manifest/scalar-text';
 import { say, type Locale, type Sentence } from '../messages/say';
 import { applicability } from '../status/applicability';
+import { shorten } from '../text/shorten';
 
-/** A key to be written: with a value, with keys under it, or empty (to be filled). */
+/**
+ * A key to be written: with a value, with keys under it, or empty (to be filled). Whatever makes an entry of a manifest
+ * (a new dossier, a fix, completion) makes this, so that an entry is the same whoever wrote it; {@link blockLines} and
+ * {@link flowText} write it.
+ */
 export interface Stub {
   readonly key: string;
   /** YAML source of a scalar value. */
@@ -22,41 +27,53 @@ const caseWord: Sentence = { fr: '{case} : ', en: '{case}: ' };
 const conditionWord: Sentence = { fr: '[{condition}] ', en: '[{condition}] ' };
 const coreWord: Sentence = { fr: 'Couvre : {ids}', en: 'Covers: {ids}' };
 
-/** A statement may run over a page; among other entries its beginning is enough to know it. */
-const longest = 500;
+/** Characters of a line that only reminds of what hover tells in full: a statement may run over a page. */
+const reminder = 100;
 
 /**
- * A requirement with a place for each of its proofs.
- * @param locale in which all that the catalogue says is told as comments; without it, only the beginning of the statement
+ * A requirement with a place for each of its proofs. Its statement, the steps of its scenarios and what each proof is
+ * expected to be are comments. It has no `empreinte`: that says for which text evidence was accepted, and there is none
+ * yet; see {@link fingerprintStub}.
+ * @param locale of the few words that the catalogue does not say itself
  */
-export function requirementStub({ id, text = '', scenarios }: Requirement, locale?: Locale): Stub {
+export function requirementStub({ id, text = '', scenarios }: Requirement, locale: Locale): Stub {
   const expecting = scenarios.filter(({ proofs }) => proofs.length > 0);
-  const oneOf = locale !== undefined && expecting.some(({ mode }) => mode === 'au_moins_un');
+  const oneOf = expecting.some(({ mode }) => mode === 'au_moins_un');
   const children = expecting.map((scenario, index) => {
     const stub = scenarioStub(scenario, locale);
     return oneOf && index === 0 ? { ...stub, comment: [say(oneOfWord, locale), ...(stub.comment ?? [])] } : stub;
   });
   return {
     key: id,
-    comment: [locale === undefined ? beginning(text) : text],
-    ...(children.length > 0 ? { children: [{ key: 'scenarios', children }] } : {}),
+    comment: [shorten(text, reminder)],
+    children: children.length > 0 ? [{ key: 'scenarios', children }] : [],
   };
 }
 
 /** The same for a scenario: under a requirement, or a core-business one. */
-export function scenarioStub({ id, name = '', covers, proofs }: Scenario, locale?: Locale): Stub {
-  const children = [{ key: 'preuves', children: proofs.map((proof) => proofStub(proof, locale)) }];
-  if (locale === undefined) return { key: id, children };
+export function scenarioStub({ id, name, text, steps, covers, proofs }: Scenario, locale: Locale): Stub {
+  const title = name ?? (steps.length === 0 ? text : undefined) ?? '';
   const covered = covers.length > 1 ? [say(coreWord, locale, { ids: covers.join(', ') })] : [];
-  return { key: id, comment: [name, ...covered], children };
+  const told = steps.map((step, index) => shorten(`${step.id ?? `${index + 1}.`} ${step.text}`, reminder));
+  return {
+    key: id,
+    comment: [shorten(title, reminder), ...covered, ...told],
+    children: proofs.length > 0 ? [{ key: 'preuves', children: proofs.map((one) => proofStub(one, locale)) }] : [],
+  };
 }
 
-function proofStub(proof: ExpectedProof, locale?: Locale): Stub {
-  if (locale === undefined || proof.expected === '') return { key: proof.id };
+/** The same for a proof: nothing stands under its key yet. */
+export function proofStub(proof: ExpectedProof, locale: Locale): Stub {
+  if (proof.expected === '') return { key: proof.id };
   const before =
     (proof.case === undefined ? '' : say(caseWord, locale, { case: proof.case })) +
     (proof.condition === undefined ? '' : say(conditionWord, locale, { condition: proof.condition }));
   return { key: proof.id, comment: [say(expectedWord, locale, { text: before + proof.expected })] };
+}
+
+/** For which text of a requirement or scenario evidence was accepted: written when its first evidence is. */
+export function fingerprintStub(fingerprint: string): Stub {
+  return { key: 'empreinte', value: scalarText(fingerprint) };
 }
 
 /** How a stub is written as block YAML. */
@@ -71,7 +88,7 @@ export interface BlockStyle {
   readonly empty?: '[]';
 }
 
-/** Lines of block YAML. */
+/** Lines of block YAML, without line ends. A key without value nor children stands alone, to be filled. */
 export function blockLines(stub: Stub, style: BlockStyle): string[] {
   const { indent, step, comments, empty } = style;
   const margin = ' '.repeat(indent);
@@ -87,8 +104,11 @@ export function blockLines(stub: Stub, style: BlockStyle): string[] {
 
 /** The same in one line, for flow collections, where a comment has no place. */
 export function flowText(stub: Stub): string {
-  const value = stub.value ?? (stub.children ? `{ ${stub.children.map(flowText).join(', ')} }` : '[]');
-  return `${keyText(stub.key)}: ${value}`;
+  return `${keyText(stub.key)}: ${stub.value ?? (stub.children ? flowMapping(stub.children) : '[]')}`;
+}
+
+function flowMapping(children: readonly Stub[]): string {
+  return children.length === 0 ? '{}' : `{ ${children.map(flowText).join(', ')} }`;
 }
 
 /** Whether a new dossier should hold an entry for it: it applies, and proofs of its own are expected. */
@@ -96,13 +116,6 @@ export function deservesStub(requirement: Requirement, profiles: ReadonlySet<str
   return (
     applicability(requirement, profiles) === 'applies' &&
     requirement.scenarios.some((scenario) => scenario.proofs.length > 0)
-  );
-}
-
-/** Core-business scenarios that concern these profiles. */
-export function coreScenariosFor(catalogue: Catalogue, profiles: ReadonlySet<string>): Scenario[] {
-  return catalogue.coreScenarios.filter(
-    (one) => one.profiles.length === 0 || one.profiles.some((name) => name === 'Général' || profiles.has(name)),
   );
 }
 
@@ -115,7 +128,7 @@ function commentLines(text: string, margin: string): string[] {
   for (const paragraph of text.split(/\r?\n/).map(oneLine)) {
     let line = '';
     // No line is broken at a no-break space.
-    for (const word of paragraph.split(/[^\S\u00a0]+/).filter((one) => one !== '')) {
+    for (const word of paragraph.split(/[^\S\u00a0\u202f]+/).filter((one) => one !== '')) {
       if (line !== '' && margin.length + 2 + line.length + 1 + word.length > width) {
         lines.push(`${margin}# ${line}`);
         line = '';
@@ -130,9 +143,4 @@ function commentLines(text: string, margin: string): string[] {
 /** Without what ends a line for some YAML readers, and the other controls, which are no YAML at all. */
 export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029\ufeff]+/gu, ' ');
-}
-
-function beginning(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }

@@ -9,7 +9,7 @@ import type { Effect, Finding, FindingData, Related, Target } from '../findings/
 import type { Severity } from '../findings/severity';
 import type { Fix } from '../fixes/fix';
 import type { EvidenceItem } from '../manifest/facts';
-import type { Sentence, SentenceArguments } from '../messages/say';
+import type { Locale, Sentence, SentenceArguments } from '../messages/say';
 import type { OffsetRange } from '../text/offset-range';
 
 /** Everything about a rule that is generated into pages, settings and SARIF. */
@@ -57,8 +57,11 @@ export interface Rule {
   scenario?(scenario: ResolvedScenario, report: Report, context: EntryContext): void;
   proof?(proof: ResolvedProof, report: Report, context: EntryContext): void;
   evidence?(item: EvidenceItem, report: Report, context: EvidenceContext): void;
-  /** Edits that would resolve the finding; computed on demand, from the dossier as it is now. */
-  fixes?(finding: Finding, dossier: Dossier): readonly Fix[];
+  /**
+   * Edits that would resolve the finding; computed on demand, from the dossier as it is now.
+   * @param locale of comments in what they write; French, as the format is, when nobody reads along
+   */
+  fixes?(finding: Finding, dossier: Dossier, locale?: Locale): readonly Fix[];
 }
 
 export interface Report {

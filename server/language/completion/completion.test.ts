@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { file, manifest } from '../../../test/kit/dossier-kit';
+import { file, fixed, mainUri, manifest } from '../../../test/kit/dossier-kit';
 import { completionsAt } from '../../../test/kit/view-kit';
+import { rule as absente } from '../../core/rules/exigence/absente/rule';
 
 const entry = (body: string) => manifest(`exigences:\n  INS/va1.56:\n${body}`);
 const proof = (body: string) =>
@@ -79,18 +80,32 @@ describe('completion of ids', () => {
       `exigences:
   INS/va1.56:
   MSS/CONF.14:
-    empreinte: 0badcafe
+    # Énoncé de MSS/CONF.14
     scenarios:
       MSS/CONF.14.01:
+        # 1. Dérouler MSS/CONF.14.01
         preuves:
           MSS/CONF.14.01.01:
+            # Attendu : Pièce attendue pour MSS/CONF.14.01.01
 `,
     );
   });
 
   it('puts the cursor of a snippet on the first proof', async () => {
     const { items } = await completionsAt(manifest('exigences:\n  MSS‸'), { snippets: true });
-    assert.ok((items[0]?.textEdit?.newText ?? '').endsWith('MSS/CONF.14.01.01:$0'));
+    const text = items[0]?.textEdit?.newText ?? '';
+    assert.equal(text.split('$0').length, 2);
+    assert.ok(text.split('\n').some((line) => line.endsWith('  MSS/CONF.14.01.01:$0')));
+  });
+
+  it('writes the entry that the quick fix writes', async () => {
+    const before = manifest('exigences:\n  INS/va1.56:\n');
+    const { take } = await completionsAt(`${before}  ‸\n`);
+    const taken = take('PSC.01');
+    const fixedText = await fixed(absente, { main: before }, (fixes) =>
+      fixes.find(({ args }) => args?.['id'] === 'PSC.01'),
+    );
+    assert.equal(taken, fixedText[mainUri]);
   });
 
   it('finds a requirement by an id of wave 1 and by its text', async () => {

@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ExpectedProof, Requirement, Scenario } from '../../core/catalogue/catalogue';
 import type { CatalogueIndex } from '../../core/catalogue/index-catalogue';
+import { requirementStub, scenarioStub } from '../../core/fixes/stub';
 import { printedIdNote } from '../../core/catalogue/printed-id';
 import { applicability } from '../../core/status/applicability';
 import { natureWords } from '../catalogue-words';
@@ -11,7 +12,7 @@ import { expectation } from '../hover/describe';
 import { shortened } from '../markdown';
 import { yamlText } from '../yaml-text';
 import type { Offer } from './offer';
-import { requirementStub, scenarioStub } from './stub';
+import { entryText } from './entry-text';
 
 type IdPlace = Extract<Place, { kind: 'dictKey' }>;
 
@@ -57,9 +58,12 @@ function requirementOffers(place: IdPlace, view: FileView, index: CatalogueIndex
       const text = shortened(requirement.text ?? requirement.fonction ?? '', 120);
       return {
         label: requirement.id,
-        text: block(place)
-          ? requirementStub(requirement, place.context.column, newline)
-          : keyed(yamlText(requirement.id), place),
+        // Made when it is asked for: of many offers few are shown.
+        get text() {
+          return block(place)
+            ? entryText(requirementStub(requirement, view.locale), place.context.column, newline)
+            : keyed(yamlText(requirement.id), place);
+        },
         kind: CompletionItemKind.Class,
         detail: detailOf(requirement, text === '' ? say(natureWords[requirement.nature], view.locale) : text, view),
         words: [...requirement.waveOneIds, requirement.socleId ?? '', text].join(' ').trim(),
@@ -82,9 +86,11 @@ function scenarioOffers(
       const text = shortened(scenario.name ?? scenario.text ?? scenario.steps[0]?.text ?? '', 120);
       return {
         label: scenario.id,
-        text: block(place)
-          ? scenarioStub(scenario, place.context.column, newline)
-          : keyed(yamlText(scenario.id), place),
+        get text() {
+          return block(place)
+            ? entryText(scenarioStub(scenario, view.locale), place.context.column, newline)
+            : keyed(yamlText(scenario.id), place);
+        },
         kind: CompletionItemKind.Method,
         ...(text === '' ? {} : { words: text }),
         ...detailOr(detailOf(scenario, text, view)),

@@ -8,7 +8,6 @@ import { loadedCatalogue, type FileView } from '../file-view';
 import { yamlText } from '../yaml-text';
 import { proofAt, requirementOf } from './ids';
 import type { Offer } from './offer';
-import { fingerprintText } from './stub';
 
 export type ValuePlace = Extract<Place, { kind: 'value' }>;
 
@@ -106,7 +105,7 @@ function fingerprintOffers(place: ValuePlace, view: FileView): Offer[] {
   const fingerprint = index && requirementOf(place, index)?.fingerprint;
   if (fingerprint === undefined) return [];
   const detail = say({ fr: 'empreinte du texte actuel', en: 'fingerprint of the present text' }, view.locale);
-  return [{ label: fingerprint, text: fingerprintText(fingerprint), kind: CompletionItemKind.Value, detail }];
+  return [{ label: fingerprint, text: yamlText(fingerprint), kind: CompletionItemKind.Value, detail }];
 }
 
 function testCaseOffers(place: ValuePlace, view: FileView): Offer[] {

@@ -1,5 +1,6 @@
 import type { TextChange } from '../../fixes/fix';
 import { insertUnder } from '../../fixes/insert-under';
+import { fingerprintStub } from '../../fixes/stub';
 import { scalarText } from '../../manifest/scalar-text';
 import type { RequirementFacts, ScenarioFacts } from '../../manifest/facts';
 import type { ParsedManifest } from '../../manifest/parse-manifest';
@@ -176,7 +177,7 @@ class Migration implements EntryMigration {
     const range = shift(facts.id.range, base);
     if (written === undefined && from !== undefined) {
       const entry = shift(facts.range, base);
-      const stub = { key: 'empreinte', value: scalarText(from) };
+      const stub = fingerprintStub(from);
       const change = insertUnder({ uri: this.uri, text: this.parsed.text, entry, path: [], stub });
       if (change) this.changes.push(change);
       else this.events.push({ kind: 'left', path: [id, 'empreinte'], reason: 'form', uri: this.uri, range });

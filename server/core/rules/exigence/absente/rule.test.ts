@@ -15,8 +15,10 @@ const stubOf = (id: string) => `  ${id}:
     # Énoncé de ${id}
     scenarios:
       ${id}.01:
+        # 1. Dérouler ${id}.01
         preuves:
           ${id}.01.01:
+            # Attendu : Pièce attendue pour ${id}.01.01
 `;
 
 describe(rule.meta.id, () => {
@@ -136,7 +138,9 @@ describe(rule.meta.id, () => {
     it('adds the stub in the order of the REM, statement as a comment', async () => {
       const main = without('SSI/GEN.07');
       const after = (await fixed(rule, { main }))[mainUri];
-      const stub = `${stubOf('SSI/GEN.07')}          SSI/GEN.07.01.02:\n`;
+      const second =
+        '          SSI/GEN.07.01.02:\n            # Attendu : [Si hébergement] Pièce attendue pour SSI/GEN.07.01.02\n';
+      const stub = stubOf('SSI/GEN.07') + second;
       assert.equal(after, of(...all).replace('  SSI/GEN.07:\n', stub));
       assert.deepEqual(parseManifest(after).problems, []);
     });
@@ -182,15 +186,29 @@ describe(rule.meta.id, () => {
       );
     });
 
-    it('writes long statements on several lines', async () => {
-      const long = requirement('SSI/GEN.06', smallCatalogue.requirements[3]?.scenarios ?? [], {
-        text: 'Le système DOIT '.repeat(60),
-      });
-      const after = (await fixed(rule, { main: manifest(''), catalogue: { ...smallCatalogue, requirements: [long] } }))[
-        mainUri
-      ];
-      const lines = (after ?? '').split('\n').filter((line) => line.includes('#'));
-      assert.ok(lines.length > 3 && lines.every((line) => line.length < 120));
+    it('writes the beginning of a long statement, on one line', async () => {
+      const text = 'Le système\u00a0DOIT '.repeat(60);
+      const long = requirement('SSI/GEN.06', smallCatalogue.requirements[3]?.scenarios ?? [], { text });
+      const catalogue = { ...smallCatalogue, requirements: [long] };
+      const after = (await fixed(rule, { main: manifest(''), catalogue }))[mainUri] ?? '';
+      const [statement = '', ...others] = after.split('\n').filter((line) => line.includes('Le système'));
+      assert.deepEqual(others, []);
+      assert.match(statement, /^ {4}# (?:Le système\u00a0DOIT )+Le…$/);
+      assert.ok(statement.length < 110);
+    });
+
+    it('writes the same entry in either language but for its own words', async () => {
+      const { analysis } = await analyse([rule], { main: without('MSS/CONF.14') });
+      const [finding] = analysis.findings;
+      const written = (locale: 'fr' | 'en') =>
+        finding && rule.fixes?.(finding, analysis.dossier, locale)[0]?.edits[0]?.text;
+      assert.match(written('fr') ?? '', /# Attendu : Pièce/);
+      assert.equal(written('en'), written('fr')?.replaceAll('Attendu :', 'Expected:'));
+    });
+
+    it('writes no `empreinte` before there is evidence', async () => {
+      const after = (await fixed(rule, { main: without('MSS/CONF.14') }))[mainUri] ?? '';
+      assert.ok(after.includes('MSS/CONF.14:') && !after.includes('empreinte'));
     });
 
     it('proposes nothing for requirements written inside braces', async () => {

@@ -1,8 +1,7 @@
 import type { Catalogue, Requirement } from '../../../catalogue/catalogue';
 import type { CatalogueIndex } from '../../../catalogue/index-catalogue';
-import type { Dossier } from '../../../dossier/dossier';
 import type { Related } from '../../../findings/finding';
-import type { Fix } from '../../../fixes/fix';
+import type { Fix, TextChange } from '../../../fixes/fix';
 import { placeRequirements } from '../../../fixes/place-requirements';
 import { leavesReadable } from '../../../fixes/verified';
 import { applicability } from '../../../status/applicability';
@@ -76,7 +75,7 @@ export const rule: Rule = {
       report(uri, range, 'several', { chapter, count: ids.length, ids: clipList(ids) }, more);
     }
   },
-  fixes(finding, dossier) {
+  fixes(finding, dossier, locale = 'fr') {
     const ids = finding.data?.['requirements'];
     if (!Array.isArray(ids) || dossier.catalogue.kind !== 'loaded') return [];
     const { catalogue, index } = dossier.catalogue;
@@ -84,10 +83,11 @@ export const rule: Rule = {
     const written = new Set(dossier.requirements.map(({ value }) => value.requirement));
     const absent = absentRequirements(catalogue.requirements, profiles, (requirement) => written.has(requirement));
     const here = absent.filter(({ id }) => ids.includes(id));
-    const fixes = here.map((one) => addOne(one, dossier, index, here.length === 1));
+    const place: Place = (missing) => placeRequirements(missing, dossier, index, locale);
+    const fixes = here.map((one) => addOne(one, place, here.length === 1));
     const [first] = here;
-    if (first && here.length > 1) fixes.unshift(addChapter(first.chapter, here, dossier, index));
-    if (absent.length > here.length) fixes.push(addAll(absent, dossier, index));
+    if (first && here.length > 1) fixes.unshift(addChapter(first.chapter, here, place));
+    if (absent.length > here.length) fixes.push(addAll(absent, place));
     return fixes.filter((fix) => fix.edits.length > 0 && leavesReadable(fix, dossier));
   },
 };
@@ -173,32 +173,35 @@ function absentRequirements(
   );
 }
 
-function addOne(one: Requirement, dossier: Dossier, index: CatalogueIndex, preferred: boolean): Fix {
+/** The edits that write entries. */
+type Place = (missing: readonly Requirement[]) => readonly TextChange[];
+
+function addOne(one: Requirement, place: Place, preferred: boolean): Fix {
   return {
     title: { fr: 'Ajouter l’exigence {id}', en: 'Add requirement {id}' },
     args: { id: one.id },
-    edits: placeRequirements([one], dossier, index),
+    edits: place([one]),
     ...(preferred ? { preferred } : {}),
   };
 }
 
-function addChapter(chapter: string, here: readonly Requirement[], dossier: Dossier, index: CatalogueIndex): Fix {
+function addChapter(chapter: string, here: readonly Requirement[], place: Place): Fix {
   return {
     title: {
       fr: 'Ajouter les {count} exigences absentes du chapitre « {chapter} »',
       en: 'Add the {count} absent requirements of chapter “{chapter}”',
     },
     args: { count: here.length, chapter },
-    edits: placeRequirements(here, dossier, index),
+    edits: place(here),
     preferred: true,
   };
 }
 
-function addAll(absent: readonly Requirement[], dossier: Dossier, index: CatalogueIndex): Fix {
+function addAll(absent: readonly Requirement[], place: Place): Fix {
   return {
     title: { fr: 'Ajouter les {count} exigences absentes', en: 'Add all {count} absent requirements' },
     args: { count: absent.length },
-    edits: placeRequirements(absent, dossier, index),
+    edits: place(absent),
   };
 }
 

@@ -1,5 +1,5 @@
 import { insertInEntry } from '../../../fixes/insert-in-entry';
-import { scalarText } from '../../../manifest/scalar-text';
+import { fingerprintStub } from '../../../fixes/stub';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
 import { requirementTarget } from '../../target';
@@ -39,8 +39,7 @@ export const rule: Rule = {
   fixes(finding, dossier) {
     const present = finding.data?.['present'];
     if (typeof present !== 'string') return [];
-    const stub = { key: 'empreinte', value: scalarText(present) };
-    return insertInEntry(finding, dossier, [], stub, [], {
+    return insertInEntry(finding, dossier, [], fingerprintStub(present), [], {
       title: { fr: 'Écrire l’empreinte du texte actuel', en: 'Write the fingerprint of the present text' },
       preferred: true,
       safe: true,

@@ -5,11 +5,12 @@ import type { Finding } from '../../../findings/finding';
 import type { Fix } from '../../../fixes/fix';
 import { insertInEntry } from '../../../fixes/insert-in-entry';
 import { placeCoreScenario } from '../../../fixes/place-core-scenario';
-import { scenarioStub } from '../../../fixes/stub';
+import { proofStub, scenarioStub } from '../../../fixes/stub';
 import { leavesReadable } from '../../../fixes/verified';
+import type { Locale } from '../../../messages/say';
 
 /** Fixes of preuve/manquante: a place for what is missing, in the order of the REM. */
-export function missingFixes(finding: Finding, dossier: Dossier): readonly Fix[] {
+export function missingFixes(finding: Finding, dossier: Dossier, locale: Locale = 'fr'): readonly Fix[] {
   if (dossier.catalogue.kind !== 'loaded') return [];
   const { index } = dossier.catalogue;
   const { scenario: scenarioId, proof } = finding.data ?? {};
@@ -20,13 +21,13 @@ export function missingFixes(finding: Finding, dossier: Dossier): readonly Fix[]
     case 'scenarioAbsent':
     case 'scenarioAbsentOneOf':
     case 'scenarioAbsentAndOneOf':
-      return addScenario(finding, dossier, scenario, index);
+      return addScenario(finding, dossier, scenario, index, locale);
     case 'absent':
-      return typeof proof === 'string' ? addProof(finding, dossier, scenario, proof) : [];
+      return typeof proof === 'string' ? addProof(finding, dossier, scenario, proof, locale) : [];
     case 'coreAbsent':
     case 'coreAbsentOneOf':
     case 'coreAbsentAndOneOf':
-      return addCoreScenario(dossier, scenario, index);
+      return addCoreScenario(dossier, scenario, index, locale);
     default:
       return [];
   }
@@ -38,14 +39,20 @@ function scenarioOf({ data }: Finding, id: string, index: CatalogueIndex): Scena
   return index.requirement(requirement)?.requirement.scenarios.find((scenario) => scenario.id === id);
 }
 
-function addScenario(finding: Finding, dossier: Dossier, scenario: Scenario, index: CatalogueIndex): readonly Fix[] {
+function addScenario(
+  finding: Finding,
+  dossier: Dossier,
+  scenario: Scenario,
+  index: CatalogueIndex,
+  locale: Locale,
+): readonly Fix[] {
   const siblings = index.requirement(String(finding.data?.['requirement']))?.requirement.scenarios ?? [];
   const before = siblings.slice(0, siblings.indexOf(scenario));
   const entry = dossier.requirements.find(
     ({ uri, base, value }) => uri === finding.uri && base + value.facts.id.range.start === finding.range.start,
   );
   const after = written(entry?.value.scenarios ?? [], before);
-  return insertInEntry(finding, dossier, ['scenarios'], scenarioStub(scenario), after, {
+  return insertInEntry(finding, dossier, ['scenarios'], scenarioStub(scenario, locale), after, {
     title: { fr: 'Ajouter le scénario {id}', en: 'Add scenario {id}' },
     args: { id: scenario.id },
     preferred: true,
@@ -57,16 +64,17 @@ function written(entries: readonly ResolvedScenario[], before: readonly Scenario
   return entries.flatMap(({ scenario, facts }) => (scenario && before.includes(scenario) ? [facts.id.value] : []));
 }
 
-function addProof(finding: Finding, dossier: Dossier, scenario: Scenario, id: string): readonly Fix[] {
+function addProof(finding: Finding, dossier: Dossier, scenario: Scenario, id: string, locale: Locale): readonly Fix[] {
   const at = scenario.proofs.findIndex((proof) => proof.id === id);
-  if (at < 0) return [];
+  const expected = scenario.proofs[at];
+  if (!expected) return [];
   const place = placeOf(finding, dossier);
   if (!place) return [];
   const before = scenario.proofs.slice(0, at);
   const after = place.entry.proofs.flatMap(({ proof, facts }) =>
     proof && before.includes(proof) ? [facts.id.value] : [],
   );
-  return insertInEntry(finding, dossier, [...place.path, 'preuves'], { key: id }, after, {
+  return insertInEntry(finding, dossier, [...place.path, 'preuves'], proofStub(expected, locale), after, {
     title: { fr: 'Ajouter la preuve {id}', en: 'Add proof {id}' },
     args: { id },
     preferred: true,
@@ -90,8 +98,8 @@ function placeOf(
   return undefined;
 }
 
-function addCoreScenario(dossier: Dossier, scenario: Scenario, index: CatalogueIndex): readonly Fix[] {
-  const edit = placeCoreScenario(scenario, dossier, index);
+function addCoreScenario(dossier: Dossier, scenario: Scenario, index: CatalogueIndex, locale: Locale): readonly Fix[] {
+  const edit = placeCoreScenario(scenario, dossier, index, locale);
   if (!edit) return [];
   const fix: Fix = {
     title: { fr: 'Ajouter le scénario {id}', en: 'Add scenario {id}' },

@@ -200,11 +200,29 @@ describe(rule.meta.id, () => {
           INS/va1.56.02.01: ${some}
           INS/va1.56.02.02: ${some} # fini
 `);
-    const after = async (main: string) => (await fixed(rule, { main }))[mainUri];
+    const after = async (main: string) => uncommented((await fixed(rule, { main }))[mainUri]);
 
     it('adds an absent scenario in the order of the REM', async () => {
       const stub = '      INS/va1.56.01:\n        preuves:\n          INS/va1.56.01.01:\n';
       assert.equal(await after(complete.replace(stub, '')), complete);
+    });
+
+    it('says with comments what is to be done, and cuts none from its key', async () => {
+      const stub = '      INS/va1.56.01:\n        preuves:\n          INS/va1.56.01.01:\n';
+      const said = `      INS/va1.56.01:
+        # 1. Dérouler INS/va1.56.01
+        preuves:
+          INS/va1.56.01.01:
+            # Attendu : Pièce attendue pour INS/va1.56.01.01
+`;
+      const first = (await fixed(rule, { main: complete.replace(stub, '') }))[mainUri];
+      assert.equal(first, complete.replace(stub, said));
+      const second = complete.slice(complete.indexOf('      INS/va1.56.02:'), complete.indexOf('scenarios:\n  SCN'));
+      for (const newline of ['\n', '\r\n']) {
+        const main = complete.replace(stub, said).replace(second, '').replaceAll('\n', newline);
+        const next = (await fixed(rule, { main }, (fixes) => fixes[0]))[mainUri];
+        assert.ok(next?.includes(`${said}      INS/va1.56.02:\n`.replaceAll('\n', newline)), next);
+      }
     });
 
     it('adds an absent scenario of which one proof is enough', async () => {
@@ -258,7 +276,7 @@ describe(rule.meta.id, () => {
       };
       const first = '  SCN_DB/CO.00:\n    preuves:\n      SCN_DB/CO.00.01.01:\n';
       const texts = await fixed(rule, { main: manifest(core), catalogue });
-      assert.equal(texts[mainUri], manifest(core.replace('scenarios:\n', `scenarios:\n${first}`)));
+      assert.equal(uncommented(texts[mainUri]), manifest(core.replace('scenarios:\n', `scenarios:\n${first}`)));
     });
 
     it('proposes nothing where it could break the text', async () => {
@@ -268,3 +286,8 @@ describe(rule.meta.id, () => {
     });
   });
 });
+
+/** Without the lines that only comment. */
+function uncommented(text = ''): string {
+  return text.replace(/^ *#.*\n/gm, '');
+}
