@@ -148,6 +148,8 @@ export const usage: Sentence = {
         lit un classeur REM officiel
   init (--dispositif ID | --catalogue FICHIER.rem.yaml) [--profil P]… -o DOSSIER
         crée un dossier avec toutes les exigences applicables
+  attach FICHIER… [--preuve ID] [--lien URL] [--execution N] [--declaration] [--dry-run] [--dossier CHEMIN]
+        met une pièce en place et l’écrit sous sa preuve (empreinte, date, version) ; sans --preuve, l’identifiant est lu dans le nom du fichier
   check [CHEMIN…] [--format pretty|json|sarif|junit|github|gitlab] [--fix] [--at DATE]
         vérifie un ou plusieurs dossiers
   status [CHEMIN] [--format pretty|json|md] [--at DATE]
@@ -186,6 +188,8 @@ Codes de retour : 0 rien au niveau erreur, 1 constats, 2 usage ou configuration,
         reads an official REM workbook
   init (--dispositif ID | --catalogue FILE.rem.yaml) [--profil P]… -o FOLDER
         creates a dossier with every applicable requirement
+  attach FILE… [--preuve ID] [--lien URL] [--execution N] [--declaration] [--dry-run] [--dossier PATH]
+        puts a piece in place and writes it under its proof (digest, date, version); without --preuve, the id is read in the name of the file
   check [PATH…] [--format pretty|json|sarif|junit|github|gitlab] [--fix] [--at DATE]
         checks one or more dossiers
   status [PATH] [--format pretty|json|md] [--at DATE]

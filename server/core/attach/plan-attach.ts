@@ -97,7 +97,12 @@ export async function planAttach(input: AttachInput): Promise<AttachOutcome> {
       return { kind: 'unwritable', piece: index, slot, uri: uriOf(slot, draft, input.locale) };
     attachments.push(outcome === 'cited' ? { ...attachment, alreadyCited: true } : attachment);
   }
-  return { kind: 'planned', attachments, files: draft.files(), warnings: warningsOf(draft, attachments, fresh) };
+  return {
+    kind: 'planned',
+    attachments,
+    files: draft.files(),
+    warnings: warningsOf(draft, pieces, attachments, fresh),
+  };
 }
 
 function slotOf(piece: Piece, slots: readonly Slot[]): SlotChoice {
@@ -173,13 +178,12 @@ function evidenceOf(top: WrittenProof['top']): number {
 }
 
 function fieldsOf(piece: Piece, { destination, captured }: Attachment, draft: Draft): readonly PieceField[] {
-  const written = draft.dossier.main.parsed.software?.facts.version?.value.trim() ?? '';
-  const version: PieceField[] = isPlaceholder(written) ? [] : [['version', scalarText(written)]];
+  const version = versionField(draft);
   switch (piece.kind) {
     case 'link':
-      return [['lien', scalarText(piece.url)], ...version];
+      return [['lien', plainUrl.test(piece.url) ? piece.url : scalarText(piece.url)], ...version];
     case 'execution':
-      return [['execution', scalarText(piece.number)], ...version];
+      return [['execution', /^\d+$/.test(piece.number) ? piece.number : scalarText(piece.number)], ...version];
     case 'file':
     case 'declaration': {
       const file: PieceField[] = [
@@ -191,6 +195,18 @@ function fieldsOf(piece: Piece, { destination, captured }: Attachment, draft: Dr
       return [...file, ...date, ...(piece.kind === 'file' ? version : [])];
     }
   }
+}
+
+/** An address that no reader of YAML takes for anything else. */
+const plainUrl = /^https?:\/\/[\w./?=&%~+:@;#-]*[\w/=]$/;
+
+/** The candidate version, written as the team writes it; nothing while it says nothing. */
+function versionField({ dossier: { main } }: Draft): PieceField[] {
+  const placed = main.parsed.software;
+  const version = placed?.facts.version;
+  if (!placed || !version || isPlaceholder(version.value)) return [];
+  const source = main.parsed.text.slice(placed.base + version.range.start, placed.base + version.range.end);
+  return [['version', source === version.value ? source : scalarText(version.value, source)]];
 }
 
 function writeFingerprint({ uri, entry, top }: WrittenProof, draft: Draft): void {
@@ -206,6 +222,7 @@ function writeFingerprint({ uri, entry, top }: WrittenProof, draft: Draft): void
 /** What rules find of the pieces that they did not find before. */
 function warningsOf(
   draft: Draft,
+  pieces: readonly Piece[],
   attachments: readonly Attachment[],
   fresh: ReadonlyMap<string, EvidenceFile>,
 ): readonly Finding[] {
@@ -218,6 +235,8 @@ function warningsOf(
     known.set(key, (known.get(key) ?? 0) + 1);
   }
   const paths = new Set(attachments.flatMap(({ destination }) => destination?.path ?? []));
+  // Of two pieces that should differ the finding may stand at the other, and name this one.
+  const values = new Set<unknown>([...paths, ...pieces.map(valueOf)]);
   const slots = new Set(attachments.map(({ slot }) => keyOf(slot)));
   return found.filter((finding) => {
     const key = sayingOf(finding);
@@ -225,6 +244,7 @@ function warningsOf(
     known.set(key, left - 1);
     if (left > 0 || finding.severity === 'hint') return false;
     const { target } = finding;
+    if (Object.values(finding.args).some((value) => values.has(value))) return true;
     if (target?.path !== undefined && paths.has(safePath(target.path) ?? target.path)) return true;
     if (target?.proof !== undefined && target.scenario !== undefined)
       return slots.has(keyOf({ ...target, proof: target.proof, scenario: target.scenario }));
@@ -233,6 +253,11 @@ function warningsOf(
       finding.rule.startsWith('exigence/non-applicable')
     );
   });
+}
+
+function valueOf(piece: Piece): string | undefined {
+  if (piece.kind === 'link') return piece.url;
+  return piece.kind === 'execution' ? piece.number : piece.inside;
 }
 
 function sayingOf({ rule, message, args, target }: Finding): string {
