@@ -18,7 +18,7 @@ export const coreFloors = [
   ['parcours', 'revision'],
   ['rules'],
   ['engine'],
-  ['workspace', 'submission'],
+  ['workspace', 'submission', 'attach'],
   ['report'],
 ];
 

@@ -7,24 +7,26 @@ const both = (fr, en) => ({ description: fr, $comment: en });
 
 /** @returns path (relative to the repository) → content. */
 export async function outputs() {
-  const { severities, rules, layoutPattern, defaultLayoutText, usualNotice, longestNotice } = await importTypeScript(
+  const { severities, rules, layoutPattern, defaultLayoutText, defaultPieceLayoutText, usualNotice, longestNotice } = await importTypeScript(
     'server/core/findings/severity.ts',
     'server/core/rules/registry.ts',
     'server/core/configuration/entry-layout.ts',
     'server/core/configuration/configuration.ts',
+    'server/core/configuration/piece-layout.ts',
   );
   const ids = rules.map(({ meta }) => meta.id).sort();
   const categories = [...new Set(ids.map((id) => id.slice(0, id.indexOf('/'))))];
   const schema = schemaOf([...categories, ...ids], [...severities, 'off'], {
     layoutPattern,
     defaultLayoutText,
+    defaultPieceLayoutText,
     usualNotice,
     longestNotice,
   });
   return new Map([[output, `${JSON.stringify(schema, null, 2)}\n`]]);
 }
 
-function schemaOf(rules, settings, { layoutPattern, defaultLayoutText, usualNotice, longestNotice }) {
+function schemaOf(rules, settings, { layoutPattern, defaultLayoutText, defaultPieceLayoutText, usualNotice, longestNotice }) {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'urn:segur-preuves:schema:configuration:1',
@@ -89,6 +91,22 @@ function schemaOf(rules, settings, { layoutPattern, defaultLayoutText, usualNoti
               { type: 'string', pattern: '^\\s*[0-9]{1,4}\\s*$' },
             ],
             default: usualNotice,
+          },
+        },
+        additionalProperties: false,
+      },
+      pieces: {
+        ...both('Rangement des pièces que l’outil met en place.', 'How evidence that the tool puts in place is kept.'),
+        type: 'object',
+        properties: {
+          noms: {
+            ...both(
+              'Chemin de chaque fichier joint, relatif au dossier, avec {ordre}, {chapitre}, {exigence}, {scenario}, {preuve}, et {nom} à la fin.',
+              'Path of each attached file, relative to the dossier, with {ordre}, {chapitre}, {exigence}, {scenario}, {preuve}, and {nom} at the end.',
+            ),
+            type: 'string',
+            pattern: layoutPattern,
+            default: defaultPieceLayoutText,
           },
         },
         additionalProperties: false,

@@ -12,6 +12,7 @@ type Command = (args: readonly string[], context: CommandContext) => Promise<Exi
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.js')).importRem,
   init: async () => (await import('./commands/init.js')).init,
+  attach: async () => (await import('./commands/attach.js')).attach,
   check: async () => (await import('./commands/check.js')).check,
   status: async () => (await import('./commands/status.js')).status,
   package: async () => (await import('./commands/package.js')).packageCommand,

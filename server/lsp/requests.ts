@@ -1,5 +1,7 @@
 import { ProgressType, type CancellationToken, type Connection } from 'vscode-languageserver/node';
 import { progressTokenKey, type RequestKind } from '../../protocol/request';
+import { attachRequest } from '../../protocol/requests/attach';
+import { attachPlanRequest } from '../../protocol/requests/attach-plan';
 import { attestationRequest } from '../../protocol/requests/attestation';
 import { checkRequest } from '../../protocol/requests/check';
 import { compareRequest } from '../../protocol/requests/compare';
@@ -21,6 +23,8 @@ import type { Answer, RequestContext } from './request-context';
 
 /** Every request beside LSP's own, with what answers it. That code is loaded with the first request: no start needs it. */
 const requests = [
+  on(attachRequest, () => import('./requests/attach.js')),
+  on(attachPlanRequest, () => import('./requests/attach-plan.js')),
   on(attestationRequest, () => import('./requests/attestation.js')),
   on(checkRequest, () => import('./requests/check.js')),
   on(compareRequest, () => import('./requests/compare.js')),

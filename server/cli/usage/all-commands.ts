@@ -1,4 +1,5 @@
 import { aspUsage } from './asp-usage';
+import { attachUsage } from './attach-usage';
 import { attestationUsage } from './attestation-usage';
 import { checkUsage } from './check-usage';
 import type { CommandUsage } from './command-usage';
@@ -20,6 +21,7 @@ import { verifyUsage } from './verify-usage';
 export const allCommands: readonly CommandUsage[] = [
   importUsage,
   initUsage,
+  attachUsage,
   convertUsage,
   checkUsage,
   statusUsage,

@@ -20,6 +20,8 @@ export interface Configuration {
   readonly ignores: readonly IgnoreEntry[];
   /** How a package names its evidence; absent: as usual. */
   readonly layout?: EntryLayout;
+  /** How a file that is attached is named, relative to the dossier's folder; absent: as usual. */
+  readonly pieceLayout?: EntryLayout;
   /** Days before the planned filing from which missing proofs are warnings; absent: {@link usualNotice}. */
   readonly filingNotice?: number;
   readonly problems: readonly ConfigurationProblem[];

@@ -9,7 +9,7 @@ import type { DecodedText } from '../text/encoding';
 import { encodingSentence } from '../text/encoding-words';
 import { longestNotice, type Configuration, type ConfigurationProblem, type IgnoreEntry } from './configuration';
 
-const keys = 'version, gravites, ignorer, depot';
+const keys = 'version, gravites, ignorer, depot, pieces';
 const settings: readonly string[] = [...severityNames, 'off'];
 
 /**
@@ -55,6 +55,7 @@ class ConfigurationReader {
   readonly #severities = new Map<string, SeveritySetting>();
   readonly #ignores: IgnoreEntry[] = [];
   #layout: EntryLayout | undefined;
+  #pieceLayout: EntryLayout | undefined;
   #filingNotice: number | undefined;
   readonly #categories: ReadonlySet<string>;
 
@@ -66,7 +67,7 @@ class ConfigurationReader {
     this.#categories = new Set([...known].map((id) => id.slice(0, id.indexOf('/'))));
   }
 
-  read(): Pick<Configuration, 'severities' | 'ignores' | 'layout' | 'filingNotice' | 'problems'> {
+  read(): Pick<Configuration, 'severities' | 'ignores' | 'layout' | 'pieceLayout' | 'filingNotice' | 'problems'> {
     const root = this.#root();
     if (isMap(root)) {
       for (const { key, value } of root.items) this.#section(key, value);
@@ -77,6 +78,7 @@ class ConfigurationReader {
       severities: this.#severities,
       ignores: this.#ignores,
       ...(this.#layout ? { layout: this.#layout } : {}),
+      ...(this.#pieceLayout ? { pieceLayout: this.#pieceLayout } : {}),
       ...(this.#filingNotice === undefined ? {} : { filingNotice: this.#filingNotice }),
       problems: this.#problems,
     };
@@ -103,7 +105,8 @@ class ConfigurationReader {
     if (name === 'version') {
       if (!isScalar(value) || String(value.value) !== '1')
         this.#problem(at, 'la version doit être 1', 'the version must be 1');
-    } else if (name === 'gravites') this.#readSeverities(value, at);
+    } else if (name === 'pieces') this.#readPieces(value, at);
+    else if (name === 'gravites') this.#readSeverities(value, at);
     else if (name === 'ignorer') this.#readIgnores(value, at);
     else if (name === 'depot') this.#readDeposit(value, at);
     else if (name === '<<')
@@ -171,7 +174,7 @@ class ConfigurationReader {
     }
     for (const pair of value.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
-      if (key === 'noms') this.#readNames(pair);
+      if (key === 'noms') this.#layout = this.#readNames(pair);
       else if (key === 'preavis') this.#readNotice(pair);
       else
         this.#problem(
@@ -182,14 +185,27 @@ class ConfigurationReader {
     }
   }
 
-  #readNames({ key, value }: Pair): void {
-    if (!isScalar(value)) {
-      this.#problem(key as Node, '« noms » attend un modèle, entre guillemets', '“noms” expects a layout, in quotes');
+  #readPieces(value: unknown, at: Node | null): void {
+    if (!isMap(value)) {
+      this.#problem(at, '« pieces » attend « noms »', '“pieces” expects “noms”');
       return;
     }
+    for (const pair of value.items) {
+      const key = isScalar(pair.key) ? String(pair.key.value) : '';
+      if (key === 'noms') this.#pieceLayout = this.#readNames(pair);
+      else this.#problem(pair.key as Node, `clé « ${key} » inconnue (noms)`, `unknown key “${key}” (noms)`);
+    }
+  }
+
+  #readNames({ key, value }: Pair): EntryLayout | undefined {
+    if (!isScalar(value)) {
+      this.#problem(key as Node, '« noms » attend un modèle, entre guillemets', '“noms” expects a layout, in quotes');
+      return undefined;
+    }
     const read = parseLayout(String(value.value));
-    if ('layout' in read) this.#layout = read.layout;
-    else this.#problem(value, `« noms » : ${read.fault.fr}`, `“noms”: ${read.fault.en}`);
+    if ('layout' in read) return read.layout;
+    this.#problem(value, `« noms » : ${read.fault.fr}`, `“noms”: ${read.fault.en}`);
+    return undefined;
   }
 
   #readNotice({ key, value }: Pair): void {

@@ -1,8 +1,7 @@
 import type { ResolvedProof } from '../../../dossier/dossier';
 import { evidencePath, type EvidenceItem } from '../../../manifest/facts';
-import type { Inspection } from '../../../evidence/inspection';
+import { latestContentDay } from '../../../evidence/content-day';
 import { isCalendarDate } from '../../../time/calendar-date';
-import { dayOf } from '../../../time/calendar-days';
 import { citedFile } from '../../cited-files';
 import { asksFor } from '../../expected-type';
 import type { Rule } from '../../rule';
@@ -72,7 +71,7 @@ export const rule: Rule = {
     const file = citedFile(item, context);
     const latest =
       file &&
-      latestDay(
+      latestContentDay(
         file.inspection,
         journals.some((type) => asksFor(type, context.proof)),
       );
@@ -84,22 +83,8 @@ export const rule: Rule = {
   },
 };
 
-/** A recorder whose clock was never set starts at 1970, 1980, 2000…: no evidence of the Ségur is as old. */
-const firstPlausible = '2020-01-01';
-
 /** Texts whose dates say when they were written; those of code or of a configuration may be of anything. */
 const journals = ['log', 'log_message_hl7', 'rapport_import'];
-
-/** The latest day that the content says it was made on; undefined when it says none, or was not read to its end. */
-function latestDay(inspection: Inspection, isJournal: boolean): string | undefined {
-  const { image, video, mail, validation, hl7, text, partial } = inspection;
-  if (partial === true) return undefined;
-  const dates = [image?.date, video?.created, mail?.date, validation?.date, isJournal ? text?.lastDate : undefined];
-  for (const message of hl7?.messages ?? []) dates.push(message.date);
-  const days = dates.flatMap((date) => (date === undefined ? [] : [dayOf(date)]));
-  const latest = days.sort().at(-1);
-  return latest !== undefined && latest >= firstPlausible && isCalendarDate(latest) ? latest : undefined;
-}
 
 /** Whether a piece of evidence shows the software at work. Where the catalogue does not say, its author does, by a version. */
 function isRecorded({ declaration, version }: EvidenceItem, { proof }: ResolvedProof): boolean {

@@ -1,0 +1,129 @@
+import { defaultPieceFolder, pieceLayout } from '../configuration/piece-layout';
+import { entryPath, type EntryLayout, type EntryWords } from '../configuration/entry-layout';
+import type { Dossier } from '../dossier/dossier';
+import { evidenceFolderOf } from '../evidence/evidence-folders';
+import { foldedPath, safePath } from '../evidence/evidence-path';
+import { evidencePath } from '../manifest/facts';
+import { comparable } from './find-slot';
+import { namesOf, type Slot } from './slots';
+
+/** What stands at a path of the dossier's folder. */
+export interface StandingFile {
+  /** Digest of its content; absent for a folder, or a file that was not read. */
+  readonly sha256?: string;
+}
+
+/** What stands at a path, in whatever letter case; undefined when nothing does. */
+export type Standing = (path: string) => Promise<StandingFile | undefined>;
+
+/** Where a file is put. */
+export interface Destination {
+  readonly path: string;
+  /** The very content is there already: nothing is copied. */
+  readonly isThere: boolean;
+}
+
+/** Gives the files of one gesture their places, each another one; nothing that is there is ever written over. */
+export class Destinations {
+  /** Digests of what goes to each path, by folded path. */
+  readonly #taken = new Map<string, string>();
+  readonly #layout: EntryLayout;
+  readonly #cited: ReadonlyMap<string, string>;
+
+  /**
+   * @param chosen how the team names files; as usual without it
+   * @param digestOf of a file that the dossier cites, as far as it is known
+   */
+  constructor(
+    readonly dossier: Dossier,
+    chosen: EntryLayout | undefined,
+    digestOf: (path: string) => string | undefined,
+    readonly standing: Standing,
+  ) {
+    const paths = citedPaths(dossier);
+    this.#layout = chosen ?? pieceLayout(mostUsedFolder(paths));
+    this.#cited = new Map(
+      [...paths].reverse().flatMap((path) => {
+        const digest = digestOf(path);
+        return digest === undefined ? [] : [[digest, path]];
+      }),
+    );
+  }
+
+  /** Where a file of this name and content goes, to serve a slot. */
+  async of(slot: Slot, name: string, sha256: string): Promise<Destination> {
+    // The same content twice would only have to be kept alike: the file that is there serves both proofs.
+    const cited = this.#cited.get(sha256);
+    if (cited !== undefined) return { path: cited, isThere: true };
+    const wanted = entryPath(this.#layout, wordsOf(slot, name, this.dossier));
+    for (let number = 1; ; number++) {
+      const path = numbered(wanted, number);
+      const key = foldedPath(path);
+      const taken = this.#taken.get(key);
+      if (taken === sha256) return { path, isThere: true };
+      if (taken !== undefined) continue;
+      const there = await this.standing(path);
+      if (there && there.sha256 !== sha256) continue;
+      this.#taken.set(key, sha256);
+      return { path, isThere: there !== undefined };
+    }
+  }
+}
+
+function citedPaths({ requirements, coreScenarios }: Dossier): Set<string> {
+  const scenarios = [
+    ...requirements.flatMap(({ value }) => value.scenarios),
+    ...coreScenarios.map(({ value }) => value),
+  ];
+  const items = scenarios.flatMap(({ proofs }) => proofs.flatMap(({ facts }) => facts.evidence));
+  return new Set(items.flatMap((item) => safePath(evidencePath(item)?.value ?? '') ?? []));
+}
+
+/** The folder that most of the evidence lies in, of those that hold nothing else. */
+function mostUsedFolder(paths: Iterable<string>): string {
+  const counts = new Map<string, number>();
+  for (const path of paths) {
+    const folder = evidenceFolderOf(path);
+    if (folder?.whole) counts.set(folder.path, (counts.get(folder.path) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
+  return most?.[0] ?? defaultPieceFolder;
+}
+
+/** What the placeholders of a name stand for. The `/` of an id would be a folder: it is written `-`. */
+function wordsOf(slot: Slot, name: string, { catalogue }: Dossier): EntryWords {
+  const part = (id: string | undefined): string => (id ?? '').replace(/[/\\]+/g, '-');
+  const chapter = slot.known?.requirement?.chapter ?? '';
+  const order =
+    catalogue.kind === 'loaded' ? catalogue.catalogue.chapters.findIndex((one) => one.name === chapter) : -1;
+  return {
+    ordre: order < 0 ? '' : String(order + 1).padStart(2, '0'),
+    chapitre: part(chapter),
+    exigence: part(slot.requirement),
+    scenario: part(slot.scenario),
+    preuve: part(slot.proof),
+    nom: withoutId(name, slot),
+  };
+}
+
+/** The name without the id of the proof at its beginning, which the layout writes. */
+function withoutId(name: string, slot: Slot): string {
+  for (const id of namesOf(slot).proof) {
+    const length = id.length;
+    if (comparable(name.slice(0, length)) !== comparable(id)) continue;
+    const rest = name.slice(length);
+    if (/^[\s_–-]*\.[^.]+$/u.test(rest)) return rest.replace(/^[\s_–-]+/u, '');
+    const behind = /^[\s_–-]+(.+)$/u.exec(rest)?.[1];
+    if (behind !== undefined) return behind;
+  }
+  return name;
+}
+
+/** The path itself, or with `-2`, `-3`… before its extension. */
+function numbered(path: string, number: number): string {
+  const tidy = path.replace(/[-\s]+(\.[^./]+)$/, '$1');
+  if (number === 1) return tidy;
+  const [slash, dot] = [tidy.lastIndexOf('/'), tidy.lastIndexOf('.')];
+  const at = dot > slash + 1 ? dot : tidy.length;
+  return `${tidy.slice(0, at)}-${number}${tidy.slice(at)}`;
+}

@@ -1,0 +1,91 @@
+import type { Configuration } from '../configuration/configuration';
+import type { Dossier, ManifestFile } from '../dossier/dossier';
+import type { Surroundings } from '../dossier/surroundings';
+import { DossierAnalyser, type Analysis } from '../engine/analyse';
+import type { EvidenceFile } from '../evidence/evidence-file';
+import type { Finding } from '../findings/finding';
+import type { TextChange } from '../fixes/fix';
+import { manifestFile } from '../fixes/manifest-text';
+import { applyChanges, leavesReadable } from '../fixes/verified';
+import { isWritable } from '../fixes/writable';
+import { parseManifest } from '../manifest/parse-manifest';
+import type { Rule } from '../rules/rule';
+
+/** A manifest file that an edit changes. */
+export interface EditedFile {
+  readonly uri: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What lies beside the evidence has no part in what is found of the pieces themselves. */
+const nothingAround: Surroundings = { files: undefined, belongsElsewhere: () => false, ignores: () => false };
+
+/** The manifests of a dossier as they become, one edit after the other. Nothing is written. */
+export class Draft {
+  readonly #before: Dossier;
+  readonly #analyser = new DossierAnalyser([]);
+  #dossier: Dossier;
+
+  constructor(readonly analysis: Analysis) {
+    this.#before = analysis.dossier;
+    this.#dossier = analysis.dossier;
+  }
+
+  /** As it is by now. */
+  get dossier(): Dossier {
+    return this.#dossier;
+  }
+
+  /**
+   * Makes an edit, unless a file could be read less well after it, or is in no state to be written.
+   * @returns whether it was made
+   */
+  apply(changes: readonly TextChange[]): boolean {
+    const fix = { title: { fr: '', en: '' }, edits: changes };
+    if (changes.length === 0 || !isWritable(fix, this.#dossier) || !leavesReadable(fix, this.#dossier)) return false;
+    const edited = (file: ManifestFile): ManifestFile => {
+      const own = changes.filter(({ uri }) => uri === file.uri);
+      if (own.length === 0) return file;
+      return { ...file, parsed: parseManifest(applyChanges(file.parsed.text, own), file.parsed) };
+    };
+    const main = edited(this.#dossier.main);
+    const fragments = this.#dossier.fragments.map(edited);
+    this.#dossier = this.#analyse(this.#analyser, main, fragments, () => undefined).dossier;
+    return true;
+  }
+
+  /** The files that changed. */
+  files(): readonly EditedFile[] {
+    return [this.#dossier.main, ...this.#dossier.fragments].flatMap(({ uri, parsed }) => {
+      const before = manifestFile(this.#before, uri)?.parsed.text ?? '';
+      return parsed.text === before ? [] : [{ uri, before, after: parsed.text }];
+    });
+  }
+
+  /**
+   * What rules find in it.
+   * @param evidenceFile what is known of a file, those that are not in their place yet included
+   */
+  findings(rules: readonly Rule[], evidenceFile: (path: string) => EvidenceFile | undefined): readonly Finding[] {
+    const { main, fragments } = this.#dossier;
+    return this.#analyse(new DossierAnalyser(rules), main, fragments, evidenceFile).findings;
+  }
+
+  #analyse(
+    analyser: DossierAnalyser,
+    main: ManifestFile,
+    fragments: readonly ManifestFile[],
+    evidenceFile: (path: string) => EvidenceFile | undefined,
+  ): Analysis {
+    const { rootUri, unread, catalogue } = this.#before;
+    const configuration: Configuration = this.analysis.configuration;
+    return analyser.analyse({
+      ...{ rootUri, main, fragments, unread, catalogue, configuration },
+      evidence: { lookup: evidenceFile, changedSince: () => undefined },
+      evidenceGeneration: 0,
+      surroundings: nothingAround,
+      today: this.analysis.context.today,
+    });
+  }
+}

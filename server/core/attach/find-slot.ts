@@ -1,0 +1,105 @@
+import { closestIds } from '../catalogue/closest-ids';
+import type { WantedSlot } from './piece';
+import { namesOf, type Slot } from './slots';
+
+/** Which slot a piece goes to; where several may be meant, the user is asked, and nothing is guessed. */
+export type SlotChoice =
+  | { readonly kind: 'one'; readonly slot: Slot }
+  | { readonly kind: 'several'; readonly slots: readonly Slot[] }
+  /** @param near ids that a slip may have missed, nearest first */
+  | { readonly kind: 'none'; readonly near: readonly string[] };
+
+type Level = 'proof' | 'scenario' | 'requirement';
+const levels: readonly Level[] = ['proof', 'scenario', 'requirement'];
+
+/** The slot that was asked for, by the id of a proof, or of a scenario or requirement with one open proof. */
+export function wantedSlot(wanted: WantedSlot, slots: readonly Slot[]): SlotChoice {
+  const within = slots.filter(
+    (slot) =>
+      (wanted.scenario === undefined || answers(slot, 'scenario', wanted.scenario)) &&
+      (wanted.requirement === undefined || answers(slot, 'requirement', wanted.requirement)),
+  );
+  for (const level of levels) {
+    // To the letter first: ids may differ by case alone.
+    const exact = within.filter((slot) => slot[level] === wanted.proof);
+    const found = exact.length > 0 ? exact : within.filter((slot) => answers(slot, level, wanted.proof));
+    if (found.length > 0) return chosen(found, level);
+  }
+  const ids = within.flatMap((slot) => [slot.proof, slot.scenario, ...(slot.requirement ? [slot.requirement] : [])]);
+  return { kind: 'none', near: closestIds(wanted.proof, new Set(ids)) };
+}
+
+function answers(slot: Slot, level: Level, written: string): boolean {
+  const lower = written.trim().toLowerCase();
+  return namesOf(slot)[level].some((name) => name.toLowerCase() === lower);
+}
+
+/** Of the slots of one id: the only one, or of a scenario or requirement the only one that still has nothing. */
+function chosen(slots: readonly Slot[], level: Level): SlotChoice {
+  const [only, ...others] = slots;
+  if (only && others.length === 0) return { kind: 'one', slot: only };
+  if (level === 'proof') return { kind: 'several', slots };
+  const open = slots.filter(({ pieces }) => pieces === 0);
+  const [one, ...more] = open;
+  if (one && more.length === 0) return { kind: 'one', slot: one };
+  return { kind: 'several', slots: open.length > 0 ? open : slots };
+}
+
+/** The slot whose id, or that of its scenario or requirement, stands in the name of a file. */
+export function namedSlot(fileName: string, slots: readonly Slot[]): SlotChoice {
+  const name = comparable(withoutExtension(fileName));
+  const found = new Map<string, { readonly level: Level; readonly slots: Slot[] }>();
+  for (const slot of slots) {
+    const names = namesOf(slot);
+    for (const level of levels) {
+      for (const id of names[level]) {
+        const key = comparable(id);
+        const known = found.get(key);
+        if (known?.level === level) {
+          if (!known.slots.includes(slot)) known.slots.push(slot);
+        } else if (!known && placesOf(key, name).length > 0) found.set(key, { level, slots: [slot] });
+      }
+    }
+  }
+  // What stands in a longer id says nothing of its own: the requirement's id is the beginning of its proofs'.
+  const ids = [...found.keys()].filter((id) =>
+    placesOf(id, name).some((at) => ![...found.keys()].some((longer) => covers(longer, id, at, name))),
+  );
+  const [only, ...others] = ids;
+  if (only === undefined) return { kind: 'none', near: [] };
+  if (others.length > 0)
+    return { kind: 'several', slots: [...new Set(ids.flatMap((id) => found.get(id)?.slots ?? []))] };
+  const match = found.get(only);
+  return match ? chosen(match.slots, match.level) : { kind: 'none', near: [] };
+}
+
+function covers(longer: string, id: string, at: number, name: string): boolean {
+  return (
+    longer.length > id.length &&
+    placesOf(longer, name).some((start) => start <= at && at + id.length <= start + longer.length)
+  );
+}
+
+/** Where an id stands in a name as a word of its own: `va1.56` is not in `va1.56.02`, nor in `va1.560`. */
+function placesOf(id: string, name: string): number[] {
+  const places: number[] = [];
+  if (id === '') return places;
+  for (let at = name.indexOf(id); at >= 0; at = name.indexOf(id, at + 1)) {
+    const rest = name.slice(at + id.length);
+    if (!/[\p{L}\p{N}.]$/u.test(name.slice(0, at)) && !/^(?:[\p{L}\p{N}]|\.\d)/u.test(rest)) places.push(at);
+  }
+  return places;
+}
+
+/** File names hold no `/`: whoever names a file after an id writes `-`, `_` or a space there. */
+export function comparable(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[/\\_\s:\u2010-\u2015-]+/gu, '-');
+}
+
+/** `.02` ends an id, `.mp4` is an extension. */
+export function withoutExtension(name: string): string {
+  return name.replace(/\.(?:[a-z][a-z0-9]{0,9}|7z)$/i, '');
+}

@@ -1,0 +1,304 @@
+import assert from 'node:assert/strict';
+import { analyse, file, mainUri, manifest, type KitInput } from '../../../test/kit/dossier-kit';
+import { rules } from '../rules/registry';
+import type { Standing } from './destination';
+import type { FilePiece, Piece } from './piece';
+import { planAttach, type AttachOutcome, type AttachPlan } from './plan-attach';
+
+const digest = (letter: string): string => letter.repeat(64);
+
+/** A film as the host reads one. */
+const film = (more: Partial<FilePiece> = {}): FilePiece => ({
+  kind: 'file',
+  name: 'consommation.mp4',
+  content: file({
+    sha256: digest('c'),
+    detected: { extension: 'mp4', mime: 'video/mp4' },
+    inspection: { video: { created: '2026-11-02T10:00:00', tracks: [{ kind: 'video' }], duration: 60 } },
+  }),
+  modified: '2026-11-10',
+  ...more,
+});
+
+async function outcomeOf(
+  input: KitInput,
+  pieces: readonly Piece[],
+  standing: Standing = nothing,
+): Promise<AttachOutcome> {
+  const { analysis } = await analyse(rules, input);
+  return planAttach({ analysis, pieces, locale: 'fr', standing });
+}
+const nothing: Standing = () => Promise.resolve(undefined);
+
+async function planOf(input: KitInput, pieces: readonly Piece[], standing?: Standing): Promise<AttachPlan> {
+  const outcome = await outcomeOf(input, pieces, standing);
+  assert.equal(outcome.kind, 'planned', JSON.stringify(outcome).slice(0, 300));
+  return outcome;
+}
+const textAfter = ({ files }: AttachPlan, uri = mainUri): string => {
+  const found = files.find((one) => one.uri === uri);
+  assert.ok(found, `nothing changes in ${uri}`);
+  return found.after;
+};
+
+const wanted = { proof: 'INS/va1.56.02.01' };
+const entry = (proofs: string, more = '') =>
+  manifest(`exigences:
+  INS/va1.56:
+${more}    scenarios:
+      INS/va1.56.02:
+        preuves:
+${proofs}`);
+
+describe('attaching a piece', () => {
+  it('writes path, digest, date of the content and candidate version under the proof', async () => {
+    const plan = await planOf({ main: entry('          INS/va1.56.02.01:\n') }, [film({ wanted })]);
+    assert.equal(
+      textAfter(plan),
+      entry(
+        `          INS/va1.56.02.01:
+            - fichier: preuves/INS-va1.56.02.01-consommation.mp4
+              sha256: ${digest('c')}
+              date: 2026-11-02
+              version: 12.4.0
+`,
+        '    empreinte: 3f9a1c20\n',
+      ),
+    );
+    const [attachment] = plan.attachments;
+    assert.deepEqual(attachment?.captured, { day: '2026-11-02', from: 'content' });
+    assert.deepEqual(attachment.destination, { path: 'preuves/INS-va1.56.02.01-consommation.mp4', isThere: false });
+    assert.deepEqual(plan.warnings, []);
+  });
+
+  it('takes the date of the file where the content states none, and none to come', async () => {
+    const main = entry('          INS/va1.56.02.01: []\n');
+    const dated = async (more: Partial<FilePiece>) =>
+      (await planOf({ main, today: '2026-11-20' }, [film({ wanted, ...more })])).attachments[0]?.captured;
+    const content = file({ sha256: digest('d') });
+    assert.deepEqual(await dated({ content }), { day: '2026-11-10', from: 'file' });
+    assert.equal(await dated({ content, modified: '2026-11-21' }), undefined);
+    const unset = file({ inspection: { video: { created: '1904-01-01', tracks: [] } } });
+    assert.deepEqual(await dated({ content: unset }), { day: '2026-11-10', from: 'file' });
+  });
+
+  it('replaces nothing, null and [], and keeps what stands around', async () => {
+    const cases: readonly [before: string, after: string][] = [
+      ['INS/va1.56.02.01:', 'INS/va1.56.02.01:\n            - execution: 7'],
+      ['INS/va1.56.02.01: []', 'INS/va1.56.02.01:\n            - execution: 7'],
+      ['INS/va1.56.02.01: ~', 'INS/va1.56.02.01:\n            - execution: 7'],
+      ['INS/va1.56.02.01: null  # à filmer', 'INS/va1.56.02.01:  # à filmer\n            - execution: 7'],
+      ['INS/va1.56.02.01: [ ]   # note', 'INS/va1.56.02.01:   # note\n            - execution: 7'],
+      [
+        'INS/va1.56.02.01:\n            # Attendu : un film',
+        'INS/va1.56.02.01:\n            # Attendu : un film\n            - execution: 7',
+      ],
+      [
+        'INS/va1.56.02.01: []\n            # Attendu : un film',
+        'INS/va1.56.02.01:\n            # Attendu : un film\n            - execution: 7',
+      ],
+      [
+        'INS/va1.56.02.01: [ { execution: 6 } ] # c',
+        'INS/va1.56.02.01: [ { execution: 6 }, { execution: 7, version: 12.4.0 } ] # c',
+      ],
+      [
+        'INS/va1.56.02.01:\n          - execution: 6',
+        'INS/va1.56.02.01:\n          - execution: 6\n          - execution: 7',
+      ],
+      [
+        'INS/va1.56.02.01:\n            - execution: 6\n              commentaire: |\n                Deux\n                lignes\n              # dit tout',
+        'INS/va1.56.02.01:\n            - execution: 6\n              commentaire: |\n                Deux\n                lignes\n              # dit tout\n            - execution: 7',
+      ],
+      ['"INS/va1.56.02.01": []', '"INS/va1.56.02.01":\n            - execution: 7'],
+    ];
+    const next = '          INS/va1.56.02.02: [ { execution: 1 } ]\n';
+    for (const [before, after] of cases) {
+      for (const tail of ['', next]) {
+        const main = entry(`          ${before}\n${tail}`, '    empreinte: 3f9a1c20\n');
+        const plan = await planOf({ main }, [{ kind: 'execution', number: '7', wanted }]);
+        const column = /\n( *)- execution: 7$/.exec(after)?.[1];
+        const lines = column === undefined ? after : `${after}\n${column}  version: 12.4.0`;
+        assert.equal(textAfter(plan), entry(`          ${lines}\n${tail}`, '    empreinte: 3f9a1c20\n'), before);
+      }
+    }
+  });
+
+  it('writes in braces where braces stand', async () => {
+    const flow = (proof: string) =>
+      manifest(`exigences:
+  INS/va1.56: { empreinte: 3f9a1c20, scenarios: { INS/va1.56.02: { preuves: { ${proof} } } } }
+`);
+    for (const before of ['INS/va1.56.02.01: []', 'INS/va1.56.02.01: null', 'INS/va1.56.02.01:', 'INS/va1.56.02.01']) {
+      const plan = await planOf({ main: flow(before) }, [film({ wanted, name: 'a, b.mp4' })]);
+      const item = `{ fichier: "preuves/INS-va1.56.02.01-a, b.mp4", sha256: ${digest('c')}, date: 2026-11-02, version: 12.4.0 }`;
+      assert.match(
+        textAfter(plan).replace(/ +/g, ' '),
+        new RegExp(`INS/va1.56.02.01: \\[ ${escaped(item)} \\]`),
+        before,
+      );
+    }
+  });
+
+  it('writes the entries that are missing above, in the fragment of their domain', async () => {
+    const fragment = `version: 1\nexigences:\n  INS/va1.30:\n    scenarios: {}\n`;
+    const main = manifest('').replace('  profils:', '  fragments: [f/*.preuves.yaml]\n  profils:');
+    const plan = await planOf({ main, files: { 'f/ins.preuves.yaml': fragment } }, [film({ wanted })]);
+    const uri = 'file:///dossier/f/ins.preuves.yaml';
+    assert.deepEqual(
+      plan.files.map((one) => one.uri),
+      [uri],
+    );
+    const after = textAfter(plan, uri);
+    assert.match(after, /\n {2}INS\/va1\.56:\n {4}empreinte: 3f9a1c20\n/);
+    assert.match(after, /INS\/va1\.56\.02\.01:\n(?: +#.*\n)* +- fichier: preuves\/INS-va1/);
+    assert.match(after, /INS\/va1\.56\.02\.02:/);
+    const core = await planOf({ main: manifest('') }, [
+      { kind: 'link', url: 'https://x.fr/a', wanted: { proof: 'SCN_DB/CO.01.01.01' } },
+    ]);
+    assert.match(textAfter(core), /\nscenarios:\n {2}SCN_DB\/CO\.01:\n(?:.*\n)* +- lien: https:\/\/x\.fr\/a\n/);
+    for (const more of [
+      '',
+      '    scenarios:\n',
+      '    scenarios: { INS/va1.56.01: {} }\n',
+      '    scenarios:\n      INS/va1.56.02:\n',
+    ])
+      assert.match(
+        textAfter(await planOf({ main: manifest(`exigences:\n  INS/va1.56:\n${more}`) }, [film({ wanted })])),
+        /fichier: "?preuves\/INS-va1/,
+        more,
+      );
+  });
+
+  it('writes for which text only the first evidence was accepted', async () => {
+    const filled = entry('          INS/va1.56.02.01:\n          INS/va1.56.02.02: [ { execution: 1 } ]\n');
+    assert.ok(!textAfter(await planOf({ main: filled }, [film({ wanted })])).includes('empreinte:'));
+    const old = entry('          INS/va1.56.02.01:\n', '    empreinte: 00000000\n');
+    assert.ok(textAfter(await planOf({ main: old }, [film({ wanted })])).includes('empreinte: 00000000'));
+  });
+
+  it('never writes over a file, and uses the very content where it is', async () => {
+    const main = entry('          INS/va1.56.02.01:\n');
+    const at = async (standing: Standing) =>
+      (await planOf({ main }, [film({ wanted })], standing)).attachments[0]?.destination;
+    const path = 'preuves/INS-va1.56.02.01-consommation.mp4';
+    const other: Standing = (one) => Promise.resolve(one === path ? { sha256: digest('e') } : undefined);
+    assert.deepEqual(await at(other), { path: path.replace('.mp4', '-2.mp4'), isThere: false });
+    const folder: Standing = (one) => Promise.resolve(one === path ? {} : undefined);
+    assert.deepEqual(await at(folder), { path: path.replace('.mp4', '-2.mp4'), isThere: false });
+    assert.deepEqual(await at(() => Promise.resolve({ sha256: digest('c') })), { path, isThere: true });
+    const cited = entry('          INS/va1.56.02.01:\n          INS/va1.56.02.02: [ { fichier: preuves/là.mp4 } ]\n');
+    const evidence = { 'preuves/là.mp4': file({ sha256: digest('c') }) };
+    const reused = await planOf({ main: cited, evidence }, [film({ wanted })]);
+    assert.deepEqual(reused.attachments[0]?.destination, { path: 'preuves/là.mp4', isThere: true });
+    const two = await planOf({ main }, [film({ wanted }), film({ wanted, content: file({ sha256: digest('f') }) })]);
+    assert.deepEqual(
+      two.attachments.map(({ destination }) => destination?.path),
+      [path, path.replace('.mp4', '-2.mp4')],
+    );
+  });
+
+  it('leaves a file of the dossier where it is, and does not cite it twice', async () => {
+    const inside = 'preuves/INS/film.mp4';
+    const main = entry('          INS/va1.56.02.01:\n');
+    const plan = await planOf({ main }, [film({ wanted, inside })]);
+    assert.ok(textAfter(plan).includes(`- fichier: ${inside}\n`));
+    const again = await planOf({ main: textAfter(plan) }, [film({ wanted, inside })]);
+    assert.deepEqual([again.files, again.attachments[0]?.alreadyCited], [[], true]);
+  });
+
+  it('names files as the team says, portably, with the id once', async () => {
+    const pathOf = async (name: string, more: Partial<KitInput> = {}) =>
+      (await planOf({ main: entry('          INS/va1.56.02.01:\n'), ...more }, [film({ wanted, name })])).attachments[0]
+        ?.destination?.path;
+    assert.equal(await pathOf('INS_va1.56.02.01 - écran.mp4'), 'preuves/INS-va1.56.02.01-écran.mp4');
+    assert.equal(await pathOf('ins-va1.56.02.01.mp4'), 'preuves/INS-va1.56.02.01.mp4');
+    assert.equal(await pathOf('a:b?.mp4'), 'preuves/INS-va1.56.02.01-a b .mp4'.replace(' .mp4', '.mp4'));
+    assert.equal(await pathOf('../../x.mp4'), 'preuves/INS-va1.56.02.01-.. .. x.mp4');
+    const files = { 'segur.config.yaml': 'version: 1\npieces: { noms: "segur/{exigence}/{scenario} {nom}" }\n' };
+    assert.equal(await pathOf('x.mp4', { files }), 'segur/INS-va1.56/INS-va1.56.02 x.mp4');
+    const used = entry(
+      '          INS/va1.56.02.01:\n          INS/va1.56.02.02: [ { fichier: segur/preuves/b.mp4 } ]\n',
+    );
+    assert.equal(await pathOf('x.mp4', { main: used }), 'segur/preuves/INS-va1.56.02.01-x.mp4');
+  });
+
+  it('finds the slot by the ids in the names, and asks where several may be meant', async () => {
+    const main = entry('          INS/va1.56.02.01: [ { execution: 1 } ]\n');
+    const slotOf = async (name: string) => {
+      const outcome = await outcomeOf({ main }, [film({ name })]);
+      if (outcome.kind === 'planned') return outcome.attachments[0]?.slot.proof;
+      assert.equal(outcome.kind, 'unplaced');
+      const choice = outcome.unplaced[0]?.choice;
+      return choice?.kind === 'several' ? choice.slots.map(({ proof }) => proof) : choice?.kind;
+    };
+    assert.equal(await slotOf('INS-va1.56.02.01.mp4'), 'INS/va1.56.02.01');
+    assert.equal(await slotOf('film_ins_va1.56.01.01_v2.mp4'), 'INS/va1.56.01.01');
+    assert.equal(await slotOf('INS va1.56.02 suite.mp4'), 'INS/va1.56.02.02');
+    assert.deepEqual(await slotOf('INS-va1.56.mp4'), ['INS/va1.56.01.01', 'INS/va1.56.02.02']);
+    assert.deepEqual(await slotOf('SSI-GEN.06.01.mp4'), ['SSI/GEN.06.01.01', 'SSI/GEN.06.01.02']);
+    assert.deepEqual(await slotOf('INS-va1.56.02.01 et INS-va1.56.02.02.mp4'), [
+      'INS/va1.56.02.01',
+      'INS/va1.56.02.02',
+    ]);
+    for (const name of ['film.mp4', 'INS-va1.56.02.011.mp4', 'XINS-va1.56.02.01.mp4', 'INS-va1.5.mp4'])
+      assert.equal(await slotOf(name), 'none', name);
+    const outcome = await outcomeOf({ main }, [film({ name: 'INS-va1.56.02.01.mp4' }), film()]);
+    assert.ok(outcome.kind === 'unplaced');
+    assert.deepEqual([outcome.placed.length, outcome.unplaced[0]?.piece], [1, 1]);
+    const near = await outcomeOf({ main }, [film({ wanted: { proof: 'INS/va1.56.02.03x' } })]);
+    assert.ok(near.kind === 'unplaced' && near.unplaced[0]?.choice.kind === 'none');
+    assert.ok(near.unplaced[0].choice.near.includes('INS/va1.56.02.01'));
+  });
+
+  it('says beforehand what a check would find of the piece, and nothing else', async () => {
+    const main = entry('          INS/va1.56.02.01:\n');
+    const rulesOf = async (piece: Piece, input: Partial<KitInput> = {}) =>
+      (await planOf({ main, ...input }, [piece])).warnings.map(({ rule }) => rule);
+    const text = file({ sha256: digest('9'), text: true });
+    assert.deepEqual(await rulesOf(film({ wanted, name: 'x.txt', content: text })), ['preuve/type-non-accepte']);
+    const [, value] = ['INS', '160015629909966'];
+    const identified = file({
+      ...film().content,
+      inspection: { identifiers: [{ value, system: '1.2.250.1.213.1.4.8' }] },
+    });
+    const found = await rulesOf(film({ wanted, content: identified }));
+    assert.deepEqual(found, ['donnees/ins-de-production']);
+    assert.ok((await rulesOf(film({ wanted, content: file({ size: 0 }) }))).includes('preuve/fichier-vide'));
+    const cited = entry(
+      '          INS/va1.56.02.01:\n          INS/va1.56.02.02: [ { fichier: preuves/a.mp4, sha256: "' +
+        digest('c') +
+        '" } ]\n',
+    );
+    const evidence = { 'preuves/a.mp4': file({ sha256: digest('c') }) };
+    assert.ok(
+      (await rulesOf(film({ wanted, inside: 'preuves/b.mp4' }), { main: cited, evidence })).includes(
+        'preuve/meme-contenu',
+      ),
+    );
+  });
+
+  it('refuses what it could only spoil', async () => {
+    const cases = [
+      entry('          INS/va1.56.02.01: texte\n'),
+      entry('          INS/va1.56.02.01: { execution: 1 }\n'),
+      entry('          INS/va1.56.02.02: &p [ { execution: 1 } ]\n          INS/va1.56.02.01: *p\n'),
+      entry('          INS/va1.56.02.01: &p [ { execution: 1 } ]\n          INS/va1.56.02.02: *p\n'),
+      `${entry('          INS/va1.56.02.01:\n')}<<<<<<< a\n=======\n>>>>>>> b\n`,
+    ];
+    for (const main of cases) {
+      const outcome = await outcomeOf({ main }, [film({ wanted })]);
+      assert.deepEqual([outcome.kind, outcome.kind === 'unwritable' && outcome.uri], ['unwritable', mainUri], main);
+    }
+  });
+
+  it('keeps the line ends of Windows, and needs no catalogue for a proof that is written', async () => {
+    const main = entry('          INS/va1.56.02.01: []\n').replace(/\n/g, '\r\n');
+    const after = textAfter(await planOf({ main, catalogue: null }, [film({ wanted })]));
+    assert.ok(!/[^\r]\n/.test(after) && after.includes('- fichier: preuves/INS-va1.56.02.01-consommation.mp4\r\n'));
+    assert.equal((await outcomeOf({ main: manifest(''), catalogue: null }, [film({ wanted })])).kind, 'unplaced');
+  });
+});
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

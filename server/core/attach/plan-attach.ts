@@ -1,0 +1,265 @@
+import type { Analysis } from '../engine/analyse';
+import type { EvidenceFile } from '../evidence/evidence-file';
+import type { Finding } from '../findings/finding';
+import { insertUnder } from '../fixes/insert-under';
+import { textOf } from '../fixes/manifest-text';
+import { fingerprintStub } from '../fixes/stub';
+import { safePath } from '../evidence/evidence-path';
+import { evidencePath, type EvidenceItem } from '../manifest/facts';
+import { scalarText } from '../manifest/scalar-text';
+import type { Locale } from '../messages/say';
+import { scenarioFingerprint } from '../revision/scenario-fingerprint';
+import { rules } from '../rules/registry';
+import { isPlaceholder } from '../text/placeholder';
+import { captureDay, type CaptureDay } from './capture-day';
+import { Destinations, type Destination, type Standing } from './destination';
+import { Draft, type EditedFile } from './draft';
+import { namedSlot, wantedSlot, type SlotChoice } from './find-slot';
+import { placeStep, type WrittenProof } from './make-place';
+import type { Piece } from './piece';
+import { addPiece, type PieceField } from './piece-text';
+import { keyOf, slotsOf, type Slot } from './slots';
+
+export interface AttachInput {
+  /** The dossier, with what is known of its evidence. */
+  readonly analysis: Analysis;
+  readonly pieces: readonly Piece[];
+  /** Language of the comments of entries that have to be written. */
+  readonly locale: Locale;
+  readonly standing: Standing;
+}
+
+/** What becomes of one piece. */
+export interface Attachment {
+  /** Which of the pieces. */
+  readonly piece: number;
+  readonly slot: Slot;
+  /** Of a file. */
+  readonly destination?: Destination;
+  readonly captured?: CaptureDay;
+  /** The slot cites it already: nothing is written. */
+  readonly alreadyCited?: true;
+}
+
+/** A piece whose slot is not known: the user says it. */
+export interface Unplaced {
+  readonly piece: number;
+  readonly choice: Exclude<SlotChoice, { readonly kind: 'one' }>;
+}
+
+export interface AttachPlan {
+  readonly kind: 'planned';
+  readonly attachments: readonly Attachment[];
+  /** The manifests that change. */
+  readonly files: readonly EditedFile[];
+  /** What a check would find of these pieces; places are those of the texts as they become. */
+  readonly warnings: readonly Finding[];
+}
+
+export type AttachOutcome =
+  | AttachPlan
+  /** At least one piece has no slot yet: nothing is planned, so that all go in one gesture. */
+  | { readonly kind: 'unplaced'; readonly placed: readonly Attachment[]; readonly unplaced: readonly Unplaced[] }
+  /** The manifest is written in a way that nothing can be added to there. */
+  | { readonly kind: 'unwritable'; readonly piece: number; readonly slot: Slot; readonly uri: string };
+
+/** Works out where pieces go and what the manifests become. Writes nothing. */
+export async function planAttach(input: AttachInput): Promise<AttachOutcome> {
+  const { analysis, pieces } = input;
+  const slots = slotsOf(analysis.dossier);
+  const choices = pieces.map((piece) => slotOf(piece, slots));
+  const unplaced = choices.flatMap((choice, piece) => (choice.kind === 'one' ? [] : [{ piece, choice }]));
+  const placed = choices.flatMap((choice, piece) => (choice.kind === 'one' ? [{ piece, slot: choice.slot }] : []));
+  if (unplaced.length > 0) return { kind: 'unplaced', placed, unplaced };
+  const draft = new Draft(analysis);
+  const digestOf = (path: string) => {
+    const file = analysis.evidenceFile(path);
+    return file?.state === 'file' && !file.pointer ? file.sha256 : undefined;
+  };
+  const destinations = new Destinations(analysis.dossier, analysis.configuration.pieceLayout, digestOf, input.standing);
+  const attachments: Attachment[] = [];
+  const fresh = new Map<string, EvidenceFile>();
+  for (const { piece: index, slot } of placed) {
+    const piece = pieces[index];
+    if (!piece) continue;
+    const isFile = piece.kind === 'file' || piece.kind === 'declaration';
+    const destination = isFile ? await destinationOf(piece, slot, destinations) : undefined;
+    const captured = isFile ? captureDay(piece, analysis.context.today) : undefined;
+    const attachment = {
+      piece: index,
+      slot,
+      ...(destination ? { destination } : {}),
+      ...(captured ? { captured } : {}),
+    };
+    if (isFile && destination) fresh.set(destination.path, piece.content);
+    const outcome = writePiece(piece, attachment, draft, input.locale);
+    if (outcome === 'unwritable')
+      return { kind: 'unwritable', piece: index, slot, uri: uriOf(slot, draft, input.locale) };
+    attachments.push(outcome === 'cited' ? { ...attachment, alreadyCited: true } : attachment);
+  }
+  return {
+    kind: 'planned',
+    attachments,
+    files: draft.files(),
+    warnings: warningsOf(draft, pieces, attachments, fresh),
+  };
+}
+
+function slotOf(piece: Piece, slots: readonly Slot[]): SlotChoice {
+  if (piece.wanted) return wantedSlot(piece.wanted, slots);
+  return piece.kind === 'file' || piece.kind === 'declaration'
+    ? namedSlot(piece.name, slots)
+    : { kind: 'none', near: [] };
+}
+
+async function destinationOf(
+  { name, inside, content }: Extract<Piece, { readonly kind: 'file' | 'declaration' }>,
+  slot: Slot,
+  destinations: Destinations,
+): Promise<Destination> {
+  return inside === undefined ? destinations.of(slot, name, content.sha256) : { path: inside, isThere: true };
+}
+
+/** Writes a piece, the entries above it, and for which text the first evidence of an entry is accepted. */
+function writePiece(
+  piece: Piece,
+  attachment: Attachment,
+  draft: Draft,
+  locale: Locale,
+): 'written' | 'cited' | 'unwritable' {
+  const place = placeOf(attachment.slot, draft, locale);
+  if (!place) return 'unwritable';
+  if (place.proof.facts.evidence.some((item) => isSame(item, piece, attachment.destination))) return 'cited';
+  const { uri, entry, path } = place;
+  const isFirst = evidenceOf(place.top) === 0;
+  const fields = fieldsOf(piece, attachment, draft);
+  const change = addPiece({ uri, text: textOf(draft.dossier, uri) ?? '', entry, path, fields });
+  const before = place.proof.facts.evidence.length;
+  if (!change || !draft.apply([change])) return 'unwritable';
+  const after = placeOf(attachment.slot, draft, locale);
+  // Whatever the text looked like: the piece is there now, beside all the others.
+  if (after?.proof.facts.evidence.length !== before + 1) return 'unwritable';
+  if (isFirst) writeFingerprint(after, draft);
+  return 'written';
+}
+
+/** Where the proof is written, after the entries that lead to it were. */
+function placeOf(slot: Slot, draft: Draft, locale: Locale): WrittenProof | undefined {
+  // A requirement, its scenario, the proof: no more steps than levels.
+  for (let steps = 0; steps <= 3; steps++) {
+    const step = placeStep(slot, draft.dossier, locale);
+    if (step.kind === 'there') return step.place;
+    if (!draft.apply(step.changes)) return undefined;
+  }
+  return undefined;
+}
+
+function uriOf(slot: Slot, draft: Draft, locale: Locale): string {
+  const step = placeStep(slot, draft.dossier, locale);
+  return step.kind === 'there' ? step.place.uri : (step.changes[0]?.uri ?? draft.dossier.main.uri);
+}
+
+function isSame(item: EvidenceItem, piece: Piece, destination: Destination | undefined): boolean {
+  switch (piece.kind) {
+    case 'link':
+      return item.link?.value === piece.url;
+    case 'execution':
+      return item.execution?.value.replace(/^0+(?=\d)/, '') === piece.number.replace(/^0+(?=\d)/, '');
+    case 'file':
+    case 'declaration':
+      return destination !== undefined && safePath(evidencePath(item)?.value ?? '') === destination.path;
+  }
+}
+
+function evidenceOf(top: WrittenProof['top']): number {
+  const scenarios = 'scenarios' in top ? top.scenarios : [top];
+  const declared = [top.facts, ...scenarios.map(({ facts }) => facts)].filter(({ notApplicable }) => notApplicable);
+  return declared.length + scenarios.flatMap(({ proofs }) => proofs.flatMap(({ facts }) => facts.evidence)).length;
+}
+
+function fieldsOf(piece: Piece, { destination, captured }: Attachment, draft: Draft): readonly PieceField[] {
+  const version = versionField(draft);
+  switch (piece.kind) {
+    case 'link':
+      return [['lien', plainUrl.test(piece.url) ? piece.url : scalarText(piece.url)], ...version];
+    case 'execution':
+      return [['execution', /^\d+$/.test(piece.number) ? piece.number : scalarText(piece.number)], ...version];
+    case 'file':
+    case 'declaration': {
+      const file: PieceField[] = [
+        [piece.kind === 'file' ? 'fichier' : 'declaration', scalarText(destination?.path ?? '')],
+        ['sha256', scalarText(piece.content.sha256)],
+      ];
+      const date: PieceField[] = captured ? [['date', captured.day]] : [];
+      // A signed paper is recorded on no version.
+      return [...file, ...date, ...(piece.kind === 'file' ? version : [])];
+    }
+  }
+}
+
+/** An address that no reader of YAML takes for anything else. */
+const plainUrl = /^https?:\/\/[\w./?=&%~+:@;#-]*[\w/=]$/;
+
+/** The candidate version, written as the team writes it; nothing while it says nothing. */
+function versionField({ dossier: { main } }: Draft): PieceField[] {
+  const placed = main.parsed.software;
+  const version = placed?.facts.version;
+  if (!placed || !version || isPlaceholder(version.value)) return [];
+  const source = main.parsed.text.slice(placed.base + version.range.start, placed.base + version.range.end);
+  return [['version', source === version.value ? source : scalarText(version.value, source)]];
+}
+
+function writeFingerprint({ uri, entry, top }: WrittenProof, draft: Draft): void {
+  if (top.facts.fingerprint) return;
+  const known = 'scenarios' in top ? top.requirement?.fingerprint : top.scenario && scenarioFingerprint(top.scenario);
+  const text = textOf(draft.dossier, uri);
+  if (known === undefined || text === undefined) return;
+  const change = insertUnder({ uri, text, entry, path: [], stub: fingerprintStub(known) });
+  // Where it can not be written the piece stays: `exigence/sans-empreinte` tells of it.
+  if (change) draft.apply([change]);
+}
+
+/** What rules find of the pieces that they did not find before. */
+function warningsOf(
+  draft: Draft,
+  pieces: readonly Piece[],
+  attachments: readonly Attachment[],
+  fresh: ReadonlyMap<string, EvidenceFile>,
+): readonly Finding[] {
+  const { analysis } = draft;
+  if (draft.files().length === 0) return [];
+  const found = draft.findings(rules, (path) => fresh.get(path) ?? analysis.evidenceFile(path));
+  const known = new Map<string, number>();
+  for (const finding of [...analysis.findings, ...analysis.accepted.map((one) => one.finding)]) {
+    const key = sayingOf(finding);
+    known.set(key, (known.get(key) ?? 0) + 1);
+  }
+  const paths = new Set(attachments.flatMap(({ destination }) => destination?.path ?? []));
+  // Of two pieces that should differ the finding may stand at the other, and name this one.
+  const values = new Set<unknown>([...paths, ...pieces.map(valueOf)]);
+  const slots = new Set(attachments.map(({ slot }) => keyOf(slot)));
+  return found.filter((finding) => {
+    const key = sayingOf(finding);
+    const left = known.get(key) ?? 0;
+    known.set(key, left - 1);
+    if (left > 0 || finding.severity === 'hint') return false;
+    const { target } = finding;
+    if (Object.values(finding.args).some((value) => values.has(value))) return true;
+    if (target?.path !== undefined && paths.has(safePath(target.path) ?? target.path)) return true;
+    if (target?.proof !== undefined && target.scenario !== undefined)
+      return slots.has(keyOf({ ...target, proof: target.proof, scenario: target.scenario }));
+    return (
+      attachments.some(({ slot }) => target?.requirement !== undefined && target.requirement === slot.requirement) &&
+      finding.rule.startsWith('exigence/non-applicable')
+    );
+  });
+}
+
+function valueOf(piece: Piece): string | undefined {
+  if (piece.kind === 'link') return piece.url;
+  return piece.kind === 'execution' ? piece.number : piece.inside;
+}
+
+function sayingOf({ rule, message, args, target }: Finding): string {
+  return JSON.stringify([rule, message, args, target]);
+}

@@ -1,0 +1,17 @@
+import { defaultLayoutText, parseLayout, type EntryLayout } from './entry-layout';
+
+/** Where evidence is put when a dossier has none yet. */
+export const defaultPieceFolder = 'preuves';
+
+/** How a file that is attached is named, where the team chose nothing, relative to the dossier. */
+export const defaultPieceLayoutText = `${defaultPieceFolder}/{preuve}-{nom}`;
+
+/** The same in another folder of evidence. */
+export function pieceLayout(folder: string): EntryLayout {
+  const text = defaultPieceLayoutText.replace(defaultPieceFolder, () => folder);
+  for (const one of [text, defaultPieceLayoutText, defaultLayoutText]) {
+    const read = parseLayout(one);
+    if ('layout' in read) return read.layout;
+  }
+  throw new Error(defaultPieceLayoutText);
+}

@@ -1,0 +1,307 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { link, lstat, mkdir, mkdtemp, open, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { FilePiece, Piece, WantedSlot } from '../../core/attach/piece';
+import { planAttach, type AttachOutcome, type AttachPlan } from '../../core/attach/plan-attach';
+import type { Standing } from '../../core/attach/destination';
+import type { Analysis } from '../../core/engine/analyse';
+import type { Locale } from '../../core/messages/say';
+import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { UnreadableFile } from '../../core/ports/file-fault';
+import { temporaryPath } from '../archive/temporary-name';
+import { systemCode } from '../archive/system-error';
+import { parisDay } from '../clock/paris-clock';
+import { ReaderHere } from '../evidence/reader-here';
+import { isInside, openGuarded } from '../files/guarded-file';
+import { assertUnchanged, FileChanged } from './rewrite-text';
+import { writeText } from './write-text';
+
+/** What someone has in hand, as the host knows it. */
+export type Source =
+  | {
+      readonly kind: 'file' | 'declaration';
+      /** Absolute. */
+      readonly path: string;
+      readonly wanted?: WantedSlot;
+    }
+  /** What the clipboard held. */
+  | {
+      readonly kind: 'bytes';
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly wanted?: WantedSlot;
+    }
+  | Exclude<Piece, FilePiece>;
+
+export interface AttachRequest {
+  /** The dossier, with what is known of its evidence. */
+  readonly analysis: Analysis;
+  readonly sources: readonly Source[];
+  readonly locale: Locale;
+  readonly cancellation: Cancellation;
+}
+
+/** A file that the plan puts in place. */
+interface PieceCopy {
+  /** Where its content is now. */
+  readonly from: string;
+  /** Absolute. */
+  readonly to: string;
+  readonly sha256: string;
+}
+
+export interface PreparedAttach {
+  readonly plan: AttachPlan;
+  /** Folder of the dossier. */
+  readonly root: string;
+  readonly copies: readonly PieceCopy[];
+}
+
+export type PreparedOutcome =
+  ({ readonly kind: 'prepared' } & PreparedAttach) | Exclude<AttachOutcome, { readonly kind: 'planned' }>;
+
+/**
+ * Reads the files and works out where they go, then does something with that. Nothing is written before `use` does.
+ * What the clipboard held stands in a file of its own meanwhile.
+ * @throws UnreadableFile, CancelledError, or the system's error
+ */
+export async function withPreparedAttach<T>(
+  { analysis, sources, locale, cancellation }: AttachRequest,
+  use: (outcome: PreparedOutcome) => Promise<T>,
+): Promise<T> {
+  const scratch = new Scratch();
+  const reader = new ReaderHere({});
+  try {
+    const root = await realpath(fileURLToPath(analysis.dossier.rootUri));
+    const pieces: Piece[] = [];
+    const paths: (string | undefined)[] = [];
+    for (const source of sources) {
+      throwIfCancelled(cancellation);
+      if (source.kind === 'link' || source.kind === 'execution') {
+        pieces.push(source);
+        paths.push(undefined);
+        continue;
+      }
+      const path = source.kind === 'bytes' ? await scratch.hold(source.name, source.bytes) : source.path;
+      paths.push(path);
+      pieces.push(await pieceOf(source, path, root, reader, cancellation));
+    }
+    const standing = standingIn(root, reader, cancellation);
+    const plan = await planAttach({ analysis, pieces, locale, standing });
+    if (plan.kind !== 'planned') return await use(plan);
+    const copies = plan.attachments.flatMap(({ piece, destination }): PieceCopy[] => {
+      const [from, one] = [paths[piece], pieces[piece]];
+      if (!destination || destination.isThere || from === undefined || !one || !('content' in one)) return [];
+      return [{ from, to: join(root, ...destination.path.split('/')), sha256: one.content.sha256 }];
+    });
+    return await use({ kind: 'prepared', plan, root, copies });
+  } finally {
+    await reader.end();
+    await scratch.remove();
+  }
+}
+
+async function pieceOf(
+  source: Extract<Source, { readonly kind: 'file' | 'declaration' | 'bytes' }>,
+  path: string,
+  root: string,
+  reader: ReaderHere,
+  cancellation: Cancellation,
+): Promise<FilePiece> {
+  const { handle, status, realPath } = await openGuarded(path);
+  await handle.close();
+  const { content, stable } = await reader.read(path, cancellation);
+  if (!stable) throw new FileChanged(path);
+  const isBytes = source.kind === 'bytes';
+  // Cited by the name that leads to it inside the dossier, where that is no link out of it.
+  const written = await writtenInside(path, root);
+  const inside = !isBytes && isInside(root, realPath) ? (written ?? relative(root, realPath)) : undefined;
+  return {
+    kind: source.kind === 'declaration' ? 'declaration' : 'file',
+    name: isBytes ? source.name : basename(path),
+    ...(inside === undefined ? {} : { inside: inside.split(sep).join('/') }),
+    content,
+    ...(isBytes ? {} : { modified: parisDay(new Date(Number(status.mtimeMs))) }),
+    ...(source.wanted ? { wanted: source.wanted } : {}),
+  };
+}
+
+/** A path from the dossier's folder by the names that were given, links below it left as they are. */
+async function writtenInside(path: string, root: string): Promise<string | undefined> {
+  const folder = await realpath(dirname(resolve(path)));
+  const inside = relative(root, join(folder, basename(path)));
+  return inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? undefined : inside;
+}
+
+/** What stands at a path of the dossier: nothing is written over it. Case counts as little as on the system. */
+function standingIn(root: string, reader: ReaderHere, cancellation: Cancellation): Standing {
+  return async (path) => {
+    const absolute = join(root, ...path.split('/'));
+    try {
+      await lstat(absolute);
+    } catch (error) {
+      const code = systemCode(error);
+      if (code === 'ENOENT') return undefined;
+      // A file stands where a folder would have to be.
+      if (code === 'ENOTDIR' || code === 'ENAMETOOLONG') return {};
+      throw error;
+    }
+    try {
+      const { content, stable } = await reader.read(absolute, cancellation, { within: root });
+      return stable ? { sha256: content.sha256 } : {};
+    } catch (error) {
+      // A folder, a link out of the dossier, what may not be read: it is in the way all the same.
+      if (error instanceof UnreadableFile || systemCode(error) !== undefined) return {};
+      throw error;
+    }
+  };
+}
+
+/** Holds what has no file of its own. */
+class Scratch {
+  #folder: string | undefined;
+
+  async hold(name: string, bytes: Uint8Array): Promise<string> {
+    this.#folder ??= await mkdtemp(join(tmpdir(), 'segur-preuves-'));
+    const own = await mkdtemp(join(this.#folder, 'p'));
+    const path = join(own, `piece${/\.[A-Za-z0-9]{1,10}$/.exec(name)?.[0] ?? ''}`);
+    await writeFile(path, bytes, { flag: 'wx', mode: 0o600 });
+    return path;
+  }
+
+  async remove(): Promise<void> {
+    if (this.#folder !== undefined) await rm(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** Files that were put in place, and how to take them back as long as nothing cites them. */
+export interface PlacedCopies {
+  /** Absolute. */
+  readonly paths: readonly string[];
+  undo(): Promise<void>;
+}
+
+/**
+ * Puts the files in place, each whole or not at all.
+ * @throws CancelledError, FileChanged, UnreadableFile, or the system's error; what was copied is gone again then
+ */
+export async function placeCopies(
+  { root, copies }: Pick<PreparedAttach, 'root' | 'copies'>,
+  cancellation: Cancellation,
+): Promise<PlacedCopies> {
+  const paths: string[] = [];
+  const folders: string[] = [];
+  const undo = async (): Promise<void> => {
+    for (const path of paths) await rm(path, { force: true });
+    // Only those that were made for it, and hold nothing else.
+    for (const folder of folders.reverse()) await removeEmpty(folder);
+  };
+  try {
+    for (const copy of copies) {
+      const first = await mkdir(dirname(copy.to), { recursive: true });
+      if (first !== undefined) folders.push(...foldersBetween(first, dirname(copy.to)));
+      const folder = await realpath(dirname(copy.to));
+      if (folder !== root && !isInside(root, folder)) throw new UnreadableFile(copy.to, { kind: 'outside' });
+      await copyNew(copy, cancellation);
+      paths.push(copy.to);
+    }
+  } catch (error) {
+    await undo();
+    throw error;
+  }
+  return { paths, undo };
+}
+
+/** The folders that were made, from the outermost in. */
+function foldersBetween(first: string, last: string): string[] {
+  const made: string[] = [];
+  for (let folder = last; folder.length >= first.length; folder = dirname(folder)) made.unshift(folder);
+  return made;
+}
+
+async function removeEmpty(folder: string): Promise<void> {
+  try {
+    await rmdir(folder);
+  } catch (error) {
+    // Somebody put something there, or took it away.
+    if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(systemCode(error) ?? '')) throw error;
+  }
+}
+
+const chunkLength = 1024 * 1024;
+
+/** Streams a file to a new name: a reader finds all of it there, or nothing. */
+async function copyNew({ from, to, sha256 }: PieceCopy, cancellation: Cancellation): Promise<void> {
+  const temporary = temporaryPath(to);
+  const { handle: source } = await openGuarded(from);
+  try {
+    const target = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL);
+    const hash = createHash('sha256');
+    try {
+      const buffer = Buffer.allocUnsafe(chunkLength);
+      for (let position = 0; ;) {
+        throwIfCancelled(cancellation);
+        const { bytesRead } = await source.read(buffer, 0, buffer.length, position);
+        if (bytesRead === 0) break;
+        const chunk = buffer.subarray(0, bytesRead);
+        hash.update(chunk);
+        for (let written = 0; written < bytesRead;) {
+          const { bytesWritten } = await target.write(chunk, written, bytesRead - written, position + written);
+          written += bytesWritten;
+        }
+        position += bytesRead;
+      }
+      await target.sync();
+    } finally {
+      await target.close();
+    }
+    // The manifest would give another digest than the file has.
+    if (hash.digest('hex') !== sha256) throw new FileChanged(from);
+    throwIfCancelled(cancellation);
+    await renameToNew(temporary, to);
+  } finally {
+    await source.close();
+    await rm(temporary, { force: true });
+  }
+}
+
+/** Gives a file its name unless something has it. @throws the system's error, `EEXIST` among them */
+async function renameToNew(temporary: string, to: string): Promise<void> {
+  try {
+    await link(temporary, to);
+  } catch (error) {
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EACCES', 'EMLINK'].includes(systemCode(error) ?? ''))
+      throw error;
+    // A file system without hard links: the name is taken first, then what stands there is ours to replace.
+    await (await open(to, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL)).close();
+    await rename(temporary, to);
+  }
+}
+
+/**
+ * Puts the files in place and writes the manifests.
+ * @returns absolute paths of the files that were copied
+ * @throws FileChanged, NotUtf8, CancelledError, UnreadableFile, or the system's error; manifests and folder are then as before
+ */
+export async function applyAttach(prepared: PreparedAttach, cancellation: Cancellation): Promise<readonly string[]> {
+  const { files } = prepared.plan;
+  for (const { uri, before } of files) await assertUnchanged(fileURLToPath(uri), before);
+  const placed = await placeCopies(prepared, cancellation);
+  const written: (typeof files)[number][] = [];
+  try {
+    throwIfCancelled(cancellation);
+    for (const file of files) {
+      await assertUnchanged(fileURLToPath(file.uri), file.before);
+      await writeText(fileURLToPath(file.uri), file.after);
+      written.push(file);
+    }
+  } catch (error) {
+    for (const { uri, before } of written) await writeText(fileURLToPath(uri), before);
+    await placed.undo();
+    throw error;
+  }
+  return placed.paths;
+}
