@@ -14,6 +14,18 @@ export const insSystems = {
 /** Systems under which no real person is registered. */
 export const testInsSystems: ReadonlySet<string> = new Set([insSystems.testNir, insSystems.demonstrationNir]);
 
+const allInsSystems: ReadonlySet<string> = new Set([
+  insSystems.nir,
+  insSystems.nia,
+  insSystems.testNir,
+  insSystems.demonstrationNir,
+]);
+
+/** Whether an OID says that a number is an INS (not one of the former, computed kind). */
+export function isInsSystem(system: string): boolean {
+  return allInsSystems.has(system);
+}
+
 /** A person whom ANS or CNDA made up for tests. */
 export interface TestIdentity {
   /** 15 characters; absent when only the name is published. */

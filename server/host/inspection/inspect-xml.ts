@@ -6,7 +6,8 @@ import type { EvidenceSource } from './evidence-source';
 import { GazelleObserver } from './gazelle-observer';
 import type { InspectionLimits } from './limits';
 import { readXml } from './read-xml';
-import type { XmlObserver } from './xml-observer';
+import { CarriedDocuments } from './parts/carried-documents';
+import { closedParts, type PartOpener } from './parts/part';
 import { SoapObserver } from './soap-observer';
 import { XmlIdentifiers } from './xml-identifiers';
 
@@ -17,19 +18,20 @@ const xmlExtensions = new Set(['xml', 'cda', 'xsl', 'xslt', 'xsd', 'wsdl', 'svg'
  * Everything that is read in an XML document, in one pass: whether it is well-formed, its root, and what it says when it
  * is a CDA, a SOAP message or a validation report; INS wherever they stand. A text that only begins like XML, a journal
  * with `<13>` or with several messages, is not called damaged.
- * @param more other observers of the same pass
+ * @param opener of the documents that its elements carry (a CDA body, `Document` of XDS, `data` of FHIR)
  */
 export async function inspectXml(
   source: EvidenceSource,
   limits: InspectionLimits,
   cancellation: Cancellation,
-  more: readonly XmlObserver[] = [],
+  opener: PartOpener = closedParts,
 ): Promise<Partial<Inspection>> {
   const cda = new CdaObserver(limits.maxFacts);
   const soap = new SoapObserver();
   const gazelle = new GazelleObserver();
   const identifiers = new XmlIdentifiers(limits);
-  const observers = [cda, soap, gazelle, identifiers, ...more];
+  const carried = new CarriedDocuments(limits);
+  const observers = [cda, soap, gazelle, identifiers, carried];
   const { damage, partial, root, declaresEntities } = await readXml(source, observers, limits, cancellation);
   // What stands before a fault may be wrong, but an identifier seen is one.
   const sound = damage === undefined;
@@ -37,6 +39,8 @@ export async function inspectXml(
   const soapFacts = soap.facts();
   const validation = sound ? gazelle.facts() : undefined;
   const sightings = identifiers.sightings();
+  for (const part of carried.parts) await opener.open(part);
+  for (const where of carried.left) opener.leave(where, 'size');
   if (damage && !xmlExtensions.has(source.extension)) {
     return { ...(sightings.length > 0 && { identifiers: sightings }) };
   }
