@@ -284,7 +284,8 @@ function nearText(text: string, at: number, length: number, start: number, end: 
   const head = text.slice(Math.max(start, at - nearby), at);
   const tail = text.slice(at + length, Math.min(end, at + length + nearby));
   const opened = Math.max(head.lastIndexOf('{'), head.lastIndexOf('\x1d'), head.lastIndexOf('}'));
-  const closed = /[{}\x1d]/.exec(tail)?.index ?? tail.length;
+  const ends = ['{', '}', '\x1d'].map((mark) => tail.indexOf(mark)).filter((end) => end >= 0);
+  const closed = Math.min(tail.length, ...ends);
   return head.slice(opened + 1) + tail.slice(0, closed);
 }
 

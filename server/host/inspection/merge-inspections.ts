@@ -5,11 +5,9 @@ import type { IdentifierSighting, Inspection, UnreadPart } from '../../core/evid
  * identifier found in a named place is not repeated from the plain text.
  */
 export function mergeInspections(parts: readonly Partial<Inspection>[], maxIdentifiers: number): Inspection {
-  const {
-    identifiers: _identifiers,
-    unread: _unread,
-    ...merged
-  } = Object.assign({}, ...[...parts].reverse()) as Inspection;
+  const merged = Object.assign({}, ...[...parts].reverse()) as { -readonly [Key in keyof Inspection]: Inspection[Key] };
+  delete merged.identifiers;
+  delete merged.unread;
   const identifiers = mergeIdentifiers(parts.flatMap(({ identifiers: found = [] }) => found));
   const unread = mergeUnread(parts.flatMap(({ unread: left = [] }) => left));
   return {

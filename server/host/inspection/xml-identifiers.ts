@@ -23,10 +23,16 @@ const inline = new Set(
 /** Elements whose cells are read as one line. */
 const rows = new Set(['tr', 'row', 'table-row']);
 
+interface Pending {
+  readonly sighting: IdentifierSighting;
+  /** Levels that it has risen. */
+  readonly rise: number;
+}
+
 /** An element that is open. */
 interface Frame {
   /** INS that nothing qualifies yet. */
-  pending: (IdentifierSighting & { readonly rise: number })[];
+  readonly pending: Pending[];
   /** OIDs of health identities in it, else others. */
   readonly oids: Set<string>;
 }
@@ -154,7 +160,7 @@ export class XmlIdentifiers implements XmlObserver {
   /** Keeps an INS until the OID of its record is known. */
   #hold(sighting: IdentifierSighting): void {
     if (this.#frames.length === 0) this.#add(sighting);
-    else this.#frame(this.#frames.length - 1).pending.push({ ...sighting, rise: 0 });
+    else this.#frame(this.#frames.length - 1).pending.push({ sighting, rise: 0 });
   }
 
   /** What an element holds is one record, if it has both an INS and one OID; else its parent is. */
@@ -167,12 +173,12 @@ export class XmlIdentifiers implements XmlObserver {
     const depth = this.#frames.length - 1;
     if (frame.pending.length > 0 && system !== undefined) {
       // Several OIDs say nothing; and an OID that was used is no other record's.
-      for (const { rise: _rise, ...sighting } of frame.pending) this.#settle(sighting, many ? undefined : system);
+      for (const { sighting } of frame.pending) this.#settle(sighting, many ? undefined : system);
       return;
     }
-    for (const { rise, ...sighting } of frame.pending) {
+    for (const { sighting, rise } of frame.pending) {
       if (depth < 0 || rise >= maxRise) this.#settle(sighting, undefined);
-      else this.#frame(depth).pending.push({ ...sighting, rise: rise + 1 });
+      else this.#frame(depth).pending.push({ sighting, rise: rise + 1 });
     }
     // Only the OIDs of health identities are sought farther: an element has many others.
     if (depth >= 0) for (const oid of health) this.#frame(depth).oids.add(oid);

@@ -34,13 +34,17 @@ export function jsonLines(text: string): JsonLines {
     counted = match.index;
     const found = jsonIdentities(value);
     // The place in the file is the line: the path would hide that the plain text says the same.
-    for (const { where: _path, ...sighting } of found.identifiers) identifiers.push({ ...sighting, line: line + 1 });
+    for (const sighting of found.identifiers) identifiers.push(atLine(sighting, line + 1));
     for (const part of found.parts) parts.push({ ...part, line });
     const at = match.index + all.indexOf(object);
     rest += text.slice(from, at) + ' '.repeat(object.length);
     from = at + object.length;
   }
   return { identifiers, parts, rest: rest + text.slice(from) };
+}
+
+function atLine({ value, system, unnamed, key }: IdentifierSighting, line: number): IdentifierSighting {
+  return { value, ...(system !== undefined && { system }), ...(unnamed && { unnamed }), ...(key && { key }), line };
 }
 
 function ends(text: string, from: number, to: number): number {

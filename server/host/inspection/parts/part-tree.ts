@@ -55,14 +55,7 @@ export class PartTree implements PartOpener {
     const source = memorySource(content, { name, ...(detected && { detected }) });
     const inside = new PartTree(this.#inspect, this.#limits, this.#spent, this.#depth + 1);
     const inspection = await this.#inspect(source, inside);
-    for (const { where, line: _own, ...sighting } of inspection.identifiers ?? []) {
-      // Lines are those of the part, not of the file.
-      this.identifiers.push({
-        ...sighting,
-        where: where === undefined ? name : `${name}/${where}`,
-        ...(line !== undefined && { line }),
-      });
-    }
+    for (const sighting of inspection.identifiers ?? []) this.identifiers.push(placed(sighting, name, line));
     for (const { where, reason } of inspection.unread ?? []) {
       this.leave(where === undefined ? name : `${name}/${where}`, reason);
     }
@@ -79,4 +72,20 @@ export class PartTree implements PartOpener {
     const tooLarge = bytes > this.#limits.maxBytes || this.#spent.bytes + bytes > this.#limits.maxPartBytes;
     return tooLarge ? 'size' : undefined;
   }
+}
+
+/** Lines are those of the part, not of the file. */
+function placed(
+  { value, system, unnamed, key, where }: IdentifierSighting,
+  name: string,
+  line: number | undefined,
+): IdentifierSighting {
+  return {
+    value,
+    ...(system !== undefined && { system }),
+    ...(unnamed && { unnamed }),
+    ...(key && { key }),
+    where: where === undefined ? name : `${name}/${where}`,
+    ...(line !== undefined && { line }),
+  };
 }
