@@ -71,6 +71,8 @@ export interface VideoFacts {
   /** Seconds. */
   readonly duration?: number;
   readonly created?: string;
+  /** The file was read to its end, and holds no picture at all: a recording that stopped before the first. */
+  readonly frameless?: true;
   readonly tracks: readonly {
     readonly kind: 'video' | 'audio' | 'other';
     readonly codec?: string;
@@ -146,6 +148,10 @@ export interface XdmFacts {
   readonly hasIndex: boolean;
   readonly hasSubset: boolean;
   readonly hasMetadata: boolean;
+  /** Names of the archive are written with `\\`, which only Windows takes for folders (ZIP specification 4.4.17.1: `/`). */
+  readonly backslashes?: true;
+  /** The folder of the archive in which README, INDEX and IHE_XDM lie; they belong at its top. */
+  readonly inFolder?: string;
   readonly files: readonly string[];
   /** Documents that METADATA.XML lists, and how they compare with what is in the archive. */
   readonly documents: readonly {
@@ -195,9 +201,19 @@ export interface Hl7MessageFacts {
   readonly reliability?: readonly string[];
 }
 
-/** A saved Gazelle / EVSClient or Inferno report. */
+/** A saved report of a validator or of tests. */
 export interface ValidationReportFacts {
-  readonly tool: 'gazelle' | 'inferno';
+  readonly tool:
+    | 'gazelle'
+    | 'inferno'
+    | 'schematron'
+    | 'fhir'
+    | 'verapdf'
+    | 'junit'
+    | 'newman'
+    | 'cucumber'
+    | 'playwright'
+    | 'mocha';
   /** As written: `PASSED`, `FAILED`, `DONE_PASSED`, `pass`… */
   readonly verdict?: string;
   /** Undefined when the verdict's word is not known. */

@@ -6,7 +6,7 @@ import { zip } from './zip-format';
 
 /** An entry of an archive, as its central directory describes it. */
 export interface ZipEntry {
-  /** Safe to join to a folder. Ends with `/` for a folder. */
+  /** Safe to join to a folder, unless names were not judged. Ends with `/` for a folder. */
   readonly name: string;
   readonly directory: boolean;
   /** Bytes of content. */
@@ -42,15 +42,20 @@ const mostContent = (compressedSize: number): number => 1032 * compressedSize + 
  * Reads the central directory and judges each entry and all together.
  * @throws ArchiveError `corrupt`, `unsupported`, `unsafe-name`, `unsafe-entry`, `duplicate-name` or `limit-exceeded`.
  */
-export function parseDirectory(directory: Buffer, location: DirectoryLocation, limits: ZipLimits): ZipEntry[] {
+export function parseDirectory(
+  directory: Buffer,
+  location: DirectoryLocation,
+  limits: ZipLimits,
+  judgesNames: boolean,
+): ZipEntry[] {
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   let totalBytes = 0;
   let at = 0;
   for (let index = 0; index < location.entries; index++) {
-    const { entry, next } = parseEntry(directory, at, location);
+    const { entry, next } = parseEntry(directory, at, location, judgesNames);
     at = next;
-    if (names.has(entry.name)) {
+    if (judgesNames && names.has(entry.name)) {
       throw new ArchiveError('duplicate-name', `Two entries have the same name: ${entry.name}`, { entry: entry.name });
     }
     names.add(entry.name);
@@ -64,7 +69,12 @@ export function parseDirectory(directory: Buffer, location: DirectoryLocation, l
   return withLimits(entries, location.offset);
 }
 
-function parseEntry(directory: Buffer, at: number, location: DirectoryLocation): { entry: ZipEntry; next: number } {
+function parseEntry(
+  directory: Buffer,
+  at: number,
+  location: DirectoryLocation,
+  judgesNames: boolean,
+): { entry: ZipEntry; next: number } {
   if (at + zip.centralBytes > directory.length || directory.readUInt32LE(at) !== zip.centralSignature) {
     throw new ArchiveError('corrupt', 'The central directory is damaged');
   }
@@ -75,12 +85,12 @@ function parseEntry(directory: Buffer, at: number, location: DirectoryLocation):
 
   const flags = directory.readUInt16LE(at + 8);
   const nameBytes = directory.subarray(at + zip.centralBytes, nameEnd);
-  const name = safeName(nameBytes, (flags & zip.flagUtf8) !== 0);
+  const name = entryName(nameBytes, (flags & zip.flagUtf8) !== 0, judgesNames);
   if (flags & (zip.flagEncrypted | zip.flagStrongEncryption | zip.flagMasked)) {
     throw new ArchiveError('unsupported', `The entry is encrypted: ${name}`, { entry: name });
   }
   const directoryEntry = name.endsWith('/');
-  checkMode(name, directory.readUInt32LE(at + 38) >>> 16, directoryEntry);
+  if (judgesNames) checkMode(name, directory.readUInt32LE(at + 38) >>> 16, directoryEntry);
 
   const code = directory.readUInt16LE(at + 10);
   const method = code === zip.stored ? 'stored' : code === zip.deflated ? 'deflated' : 'unsupported';
@@ -109,9 +119,10 @@ function parseEntry(directory: Buffer, at: number, location: DirectoryLocation):
   return { entry, next };
 }
 
-function safeName(bytes: Uint8Array, claimsUtf8: boolean): string {
+function entryName(bytes: Uint8Array, claimsUtf8: boolean, judgesNames: boolean): string {
   const name = decodeEntryName(bytes, claimsUtf8);
   if (name === undefined) throw new ArchiveError('corrupt', 'A name is not UTF-8 although it says so');
+  if (!judgesNames) return name;
   const reason = unsafeNameReason(name.endsWith('/') ? name.slice(0, -1) : name);
   if (reason !== undefined) {
     throw new ArchiveError('unsafe-name', `Unsafe name (${reason}): ${JSON.stringify(name)}`, { entry: name });

@@ -35,6 +35,10 @@ export interface EntryDigest {
 export interface ZipReaderOptions {
   readonly limits?: Partial<ZipLimits>;
   readonly cancellation?: Cancellation;
+  /**
+   * `any`: names are only shown, and no file is made from them, so that unsafe ones, twins and links stop nothing. Default `safe`.
+   */
+  readonly names?: 'safe' | 'any';
 }
 
 /**
@@ -66,7 +70,7 @@ export class ZipReader {
     }
     throwIfCancelled(options.cancellation ?? neverCancelled);
     const directory = await readExactly(guarded, location.offset, location.bytes);
-    return new ZipReader(guarded, parseDirectory(directory, location, limits));
+    return new ZipReader(guarded, parseDirectory(directory, location, limits, options.names !== 'any'));
   }
 
   /**

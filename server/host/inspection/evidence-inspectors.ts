@@ -4,7 +4,7 @@ import { inspectImage } from './inspect-image';
 import { inspectPdf } from './inspect-pdf';
 import { inspectSoap } from './inspect-soap';
 import { inspectStructuredText, inspectText } from './inspect-text';
-import { inspectValidationReport } from './inspect-validation-report';
+import { inspectValidationReport } from './reports/inspect-validation-report';
 import { inspectXml } from './inspect-xml';
 import { inspectJson } from './parts/inspect-json';
 import type { PdfReader } from './pdf-reader';

@@ -24,6 +24,23 @@ describe('inspectCsv', () => {
     assert.deepEqual([csv?.rows, csv?.unevenRows], [4, [2, 4]]);
   });
 
+  it('takes no line « sep= » for the names of the columns', async () => {
+    for (const text of ['sep=;\r\na;b\r\n1;2\r\n', '"sep=;"\na;b\n1;2\n', 'SEP=|\na|b\n1|2\n']) {
+      const { csv } = await inspect(text);
+      assert.deepEqual([csv?.columns, csv?.rows, csv?.unevenRows], [['a', 'b'], 1, []], text);
+    }
+    assert.deepEqual((await inspect('sep=\ta;b\n1;2\n')).csv?.rows, 1);
+  });
+
+  it('takes a quote in tab-separated values for a character where it is none', async () => {
+    for (const text of ['a\tb\n1\t"5 pouces" tube\n2\tHb\n', 'a\tb\n1\t"5 pouces\n2\tHb\n']) {
+      const { csv, damage } = await inspect(text);
+      assert.deepEqual([csv?.rows, csv?.unevenRows, damage], [2, [], undefined], text);
+    }
+    const { csv } = await inspect('a\tb\n1\t"deux\tmots"\n');
+    assert.deepEqual([csv?.rows, csv?.unevenRows], [1, []]);
+  });
+
   it('reads one column', async () => {
     const { csv } = await inspect('nom\nx\ny\n');
     assert.deepEqual([csv?.columns, csv?.rows, csv?.unevenRows], [['nom'], 2, []]);

@@ -5,11 +5,16 @@ import type { Cancellation } from '../../core/ports/cancellation';
 import { decodeText } from './decode-text';
 import type { EvidenceSource } from './evidence-source';
 import type { InspectionLimits } from './limits';
+import { RowIdentities } from './parts/row-identities';
 
 /** How many uneven rows are named: enough to find the cause. */
 const namedUnevenRows = 10;
 /** Characters by which the delimiter is guessed. */
 const headLength = 64 * 1024;
+/** The line by which Excel is told the delimiter: it is no row, and no names of columns. */
+const separatorLine = /^\uFEFF?"?sep=([^\r\n"])"?(?:\r\n?|\n)/i;
+/** No text holds it: a quote is then a character like others. */
+const noQuote = '\0';
 
 /**
  * Delimiter, columns and rows of a delimited text; its first line is taken for the names of the columns. `rows` and
@@ -24,9 +29,11 @@ export async function inspectCsv(
   const cut = read.length < source.size;
   const decoded = decodeText(read);
   if (!decoded || decoded.text.trim() === '') return {};
-  const { facts, openQuote, stopped } = readRows(decoded.text, cut, cancellation);
+  const identities = new RowIdentities(limits.maxFacts);
+  const { facts, openQuote, stopped } = readRows(decoded.text, cut, cancellation, identities);
   return {
     ...(facts && { csv: facts }),
+    ...(identities.found.length > 0 && { identifiers: identities.found.slice(0, limits.maxFacts) }),
     ...(openQuote && !cut && { damage: { code: 'not-well-formed' } }),
     ...((cut || stopped) && { partial: true }),
   };
@@ -40,25 +47,47 @@ interface Reading {
 
 /** By the first rows: the library tries each candidate on all that it is given. */
 function delimiterOf(text: string): string {
+  const named = separatorLine.exec(text)?.[1];
+  if (named !== undefined) return named;
   return Papa.parse(text.slice(0, headLength), { preview: 10, skipEmptyLines: 'greedy' }).meta.delimiter;
 }
 
-function readRows(text: string, cut: boolean, cancellation: Cancellation): Reading {
+function readRows(text: string, cut: boolean, cancellation: Cancellation, identities: RowIdentities): Reading {
   const delimiter = delimiterOf(text);
+  const table = text.replace(separatorLine, '');
+  const quoted = readTable(table, delimiter, '"', cut, cancellation, identities);
+  // Tab-separated values know no quotes (media type text/tab-separated-values), though Excel writes some: what makes no sense as
+  // a quote is a character.
+  if (delimiter !== '\t' || !quoted.oddQuote) return quoted;
+  return readTable(table, delimiter, noQuote, cut, cancellation, identities);
+}
+
+function readTable(
+  text: string,
+  delimiter: string,
+  quoteChar: string,
+  cut: boolean,
+  cancellation: Cancellation,
+  identities: RowIdentities,
+): Reading & { readonly oddQuote: boolean } {
   let columns: readonly string[] | undefined;
   let rows = 0;
   const uneven: number[] = [];
   let openQuote = false;
+  let oddQuote = false;
   let stopped = false;
   Papa.parse<string[]>(text, {
     delimiter,
+    quoteChar,
     skipEmptyLines: 'greedy',
     step: ({ data, errors }, parser) => {
       if (errors.some(({ code }) => code === 'MissingQuotes')) openQuote = true;
+      if (errors.some(({ type }) => type === 'Quotes')) oddQuote = true;
       if (columns === undefined) {
         columns = data;
       } else {
         rows++;
+        identities.see(columns, data, rows);
         if (data.length !== columns.length && uneven.length < namedUnevenRows) uneven.push(rows);
       }
       if (cancellation.isCancellationRequested) {
@@ -69,6 +98,6 @@ function readRows(text: string, cut: boolean, cancellation: Cancellation): Readi
   });
   // The row in which the reading stopped is half a row.
   if (cut && uneven.at(-1) === rows) uneven.pop();
-  if (columns === undefined) return { openQuote, stopped };
-  return { facts: { delimiter, columns, rows, unevenRows: uneven }, openQuote, stopped };
+  if (columns === undefined) return { openQuote, oddQuote, stopped };
+  return { facts: { delimiter, columns, rows, unevenRows: uneven }, openQuote, oddQuote, stopped };
 }

@@ -84,6 +84,21 @@ describe('inspectVideo', () => {
     assert.deepEqual(await inspect(buildWebm({ live: true })), { video: { tracks: webm } });
   });
 
+  it('says that a recording stopped before its first picture', async () => {
+    const isFrameless = async (film: Buffer) => (await inspect(film)).video?.frameless === true;
+    assert.equal(await isFrameless(buildWebm({ content: 'none' })), true);
+    assert.equal(await isFrameless(buildWebm({ content: 'time' })), true);
+    assert.equal(await isFrameless(buildWebm({ content: 'none', live: true })), true);
+    assert.equal(await isFrameless(buildWebm({ content: 'time', live: true })), true);
+    assert.equal(await isFrameless(buildWebm({ live: true })), false);
+    assert.equal(await isFrameless(buildMp4({ empty: true })), true);
+    assert.equal(
+      await isFrameless(Buffer.concat([buildMp4({ empty: true }), box('moof', []), box('mdat', [])])),
+      false,
+    );
+    assert.equal(await isFrameless(buildMp4()), false);
+  });
+
   it('says that a WebM film stops short', async () => {
     const film = buildWebm({ duration: 2500 });
     const { damage, video } = await inspect(film.subarray(0, film.length - 20));

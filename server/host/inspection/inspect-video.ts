@@ -40,7 +40,10 @@ async function inspectMp4(
   if (!moov)
     return partial ? { partial } : { damage: { code: 'no-moov', offset: cutAt ?? unreadableAt ?? source.size } };
   const damage = cutAt === undefined ? undefined : { code: 'truncated', offset: cutAt };
-  const video = await movie(source, moov, limits);
+  const read = await movie(source, moov, limits);
+  // Pictures lie in mdat, or behind in fragments (moof) of a recording that was written as it went.
+  const hasMedia = boxes.some(({ type, length }) => type === 'moof' || (type === 'mdat' && length > 0));
+  const video = read && (hasMedia || partial || damage ? read : { ...read, frameless: true as const });
   return {
     ...(video && { video }),
     ...(damage && { damage }),

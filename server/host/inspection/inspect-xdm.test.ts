@@ -96,6 +96,32 @@ describe('inspecting archives', () => {
     const { xdm } = await inspect(buildZip([{ name: 'envoi/IHE_XDM/SUBSET01/DOC00001.XML', content: cda }]));
     assert.deepEqual([xdm?.hasReadme, xdm?.hasIndex, xdm?.hasSubset, xdm?.hasMetadata], [false, false, true, false]);
     assert.deepEqual(xdm?.files, ['IHE_XDM/SUBSET01/DOC00001.XML']);
+    assert.equal(xdm.inFolder, 'envoi/');
+  });
+
+  it('reads an archive whose names no other system takes for folders, and says so', async () => {
+    const { xdm, damage, partial } = await inspect(
+      buildZip([
+        { name: 'README.TXT', content: 'a' },
+        { name: 'INDEX.HTM', content: 'a' },
+        { name: 'IHE_XDM\\SUBSET01\\METADATA.XML', content: metadata() },
+        { name: 'IHE_XDM\\SUBSET01\\DOC00001.XML', content: cda },
+      ]),
+    );
+    assert.deepEqual([damage, partial, xdm?.backslashes, xdm?.inFolder], [undefined, undefined, true, undefined]);
+    assert.deepEqual(xdm?.documents, [{ uri: 'DOC00001.XML', present: true, sizeMatches: true, hashMatches: true }]);
+  });
+
+  it('looks into an archive with names that no file could have', async () => {
+    const content = 'INS 180032B02040123';
+    for (const name of ['../a.txt', 'a\\b.txt', 'C:/a.txt']) {
+      const { identifiers } = await inspect(buildZip([{ name, content }]));
+      assert.deepEqual(
+        identifiers?.map(({ value }) => value),
+        ['180032B02040123'],
+        name,
+      );
+    }
   });
 
   it('looks only for identifiers in another archive', async () => {

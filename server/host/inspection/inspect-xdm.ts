@@ -29,7 +29,8 @@ export async function inspectXdm(
   try {
     const options = {
       limits: { entries: limits.maxEntries, directoryBytes: limits.maxBytes },
-      cancellation: cancellation,
+      cancellation,
+      names: 'any' as const,
     };
     await reading.read(await ZipReader.open(readableFile(source), options));
   } catch (error) {
@@ -70,9 +71,14 @@ class ArchiveReading {
   }
 
   async read(reader: ZipReader): Promise<void> {
-    const files = reader.entries.filter((entry) => !entry.directory);
+    const written = reader.entries.filter((entry) => !entry.directory);
+    const files = written.map(withSlashes);
     const top = topOf(files);
-    if (top !== undefined) this.#xdm = await this.#readXdm(reader, files, top);
+    const backslashes = written.some(({ name }) => name.includes('\\'));
+    if (top !== undefined) {
+      const xdm = await this.#readXdm(reader, files, top);
+      this.#xdm = { ...xdm, ...(backslashes && { backslashes }), ...(top !== '' && { inFolder: top }) };
+    }
     for (const entry of files) {
       if (isMetadata(entry) || entry.size === 0) continue;
       if (!isWorthReading(entry.name)) {
@@ -168,6 +174,11 @@ function topOf(files: readonly ZipEntry[]): string | undefined {
     if (match) return match[1] ?? '';
   }
   return undefined;
+}
+
+/** The same entry under the name that it was meant to have. */
+function withSlashes(entry: ZipEntry): ZipEntry {
+  return entry.name.includes('\\') ? { ...entry, name: entry.name.replaceAll('\\', '/') } : entry;
 }
 
 function isMetadata({ name }: ZipEntry): boolean {

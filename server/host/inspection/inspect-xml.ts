@@ -3,7 +3,7 @@ import type { CdaFacts, Inspection } from '../../core/evidence/inspection';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { CdaObserver, type CdaReading } from './cda-observer';
 import type { EvidenceSource } from './evidence-source';
-import { GazelleObserver } from './gazelle-observer';
+import { XmlReport } from './reports/xml-report';
 import type { InspectionLimits } from './limits';
 import { readXml } from './read-xml';
 import { CarriedDocuments } from './parts/carried-documents';
@@ -28,16 +28,18 @@ export async function inspectXml(
 ): Promise<Partial<Inspection>> {
   const cda = new CdaObserver(limits.maxFacts);
   const soap = new SoapObserver();
-  const gazelle = new GazelleObserver();
+  const report = new XmlReport();
   const identifiers = new XmlIdentifiers(limits);
   const carried = new CarriedDocuments(limits);
-  const observers = [cda, soap, gazelle, identifiers, carried];
+  const observers = [cda, soap, report, identifiers, carried];
   const { damage, partial, root, declaresEntities } = await readXml(source, observers, limits, cancellation);
   // What stands before a fault may be wrong, but an identifier seen is one.
   const sound = damage === undefined;
   const cdaReading = cda.reading();
   const soapFacts = soap.facts();
-  const validation = sound ? gazelle.facts() : undefined;
+  const verdict = sound ? report.facts() : undefined;
+  // Of a report that was not read to its end, the failures stand and the success does not.
+  const validation = partial && verdict?.passed === true ? undefined : verdict;
   const sightings = identifiers.sightings();
   for (const part of carried.parts) await opener.open(part);
   for (const where of carried.left) opener.leave(where, 'size');

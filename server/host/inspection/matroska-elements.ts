@@ -16,6 +16,9 @@ export const matroskaIds = {
   video: 0xe0,
   pixelWidth: 0xb0,
   pixelHeight: 0xba,
+  cluster: 0x1f43b675,
+  simpleBlock: 0xa3,
+  blockGroup: 0xa0,
 } as const;
 
 /** The head of an element: where its content stands. */

@@ -7,7 +7,10 @@ import type { InspectionLimits } from './limits';
 import { elementAt, elementsIn, matroskaIds as ids, unsignedOf } from './matroska-elements';
 
 type Track = VideoFacts['tracks'][number];
-type FilmInfo = Omit<VideoFacts, 'tracks'>;
+type FilmInfo = Omit<VideoFacts, 'tracks' | 'frameless'>;
+
+/** Elements of a cluster that are looked at for a first picture; its time and a few others stand before. */
+const clusterHead = 16;
 
 /** Seconds from the Unix epoch to that of Matroska dates, 2001-01-01. */
 const epochSeconds = 978_307_200;
@@ -29,9 +32,16 @@ export async function inspectMatroska(
   const start = segmentAt + segment.headBytes;
   const end = segment.length === undefined ? source.size : start + segment.length;
   const cut: Damage | undefined = end > source.size ? { code: 'truncated', offset: source.size } : undefined;
-  const { info, tracks, partial } = await readSegment(source, start, Math.min(end, source.size), limits, cancellation);
+  const { info, tracks, partial, hasBlocks } = await readSegment(
+    source,
+    start,
+    Math.min(end, source.size),
+    limits,
+    cancellation,
+  );
+  const frameless = hasBlocks !== true && !cut && partial !== true;
   return {
-    ...((info || tracks) && { video: { ...info, tracks: tracks ?? [] } }),
+    ...((info || tracks) && { video: { ...info, tracks: tracks ?? [], ...(frameless && { frameless }) } }),
     ...(cut && { damage: cut }),
     ...(partial && { partial }),
   };
@@ -41,6 +51,7 @@ interface SegmentFacts {
   info?: FilmInfo;
   tracks?: readonly Track[];
   partial?: boolean;
+  hasBlocks?: boolean;
 }
 
 async function readSegment(
@@ -55,18 +66,36 @@ async function readSegment(
   for (let seen = 0; at < end; seen++) {
     if (seen >= limits.maxEntries || cancellation.isCancellationRequested) return { ...facts, partial: true };
     const head = await elementAt(source, at);
+    if (head?.id === ids.cluster && facts.hasBlocks !== true) {
+      const from = at + head.headBytes;
+      facts.hasBlocks = await holdsBlock(source, from, Math.min(end, from + (head.length ?? end - from)));
+    }
+    if (head && head.length === undefined && head.id !== ids.cluster) return { ...facts, partial: true };
     // A cluster of unknown length: the recording's own elements stand before it.
     if (head?.length === undefined) break;
     const from = at + head.headBytes;
     at = from + head.length;
+    if (facts.info && facts.tracks && facts.hasBlocks) break;
     if (head.id !== ids.info && head.id !== ids.tracks) continue;
     if (head.length > limits.maxBytes) return { ...facts, partial: true };
     const content = await source.read(from, head.length);
     if (head.id === ids.info) facts.info = readInfo(content);
     else facts.tracks = readTracks(content, limits.maxFacts);
-    if (facts.info && facts.tracks) break;
   }
   return facts;
+}
+
+/** Whether a cluster has pictures or sound, and not only its time. */
+async function holdsBlock(source: EvidenceSource, start: number, end: number): Promise<boolean> {
+  let at = start;
+  for (let seen = 0; seen < clusterHead && at < end; seen++) {
+    const head = await elementAt(source, at);
+    if (head?.id === ids.simpleBlock || head?.id === ids.blockGroup) return true;
+    if (head?.length === undefined) return false;
+    at += head.headBytes + head.length;
+  }
+  // What stands further on was not looked at.
+  return at < end;
 }
 
 function readInfo(content: Uint8Array): FilmInfo {

@@ -6,6 +6,8 @@ export interface Mp4Request {
   readonly long?: boolean;
   readonly indexLast?: boolean;
   readonly withoutIndex?: boolean;
+  /** Index without any picture. */
+  readonly empty?: boolean;
 }
 
 export function buildMp4(request: Mp4Request = {}): Buffer {
@@ -15,7 +17,7 @@ export function buildMp4(request: Mp4Request = {}): Buffer {
     track('soun', box('mp4a', [Buffer.alloc(28)])),
     track('text', box('tx3g', [Buffer.alloc(8)])),
   ]);
-  const mdat = box('mdat', [Buffer.alloc(100, 7)]);
+  const mdat = box('mdat', request.empty ? [] : [Buffer.alloc(100, 7)]);
   const type = box('ftyp', [Buffer.from('isom\0\0\x02\0isommp41', 'latin1')]);
   if (request.withoutIndex) return Buffer.concat([type, mdat]);
   return Buffer.concat(request.indexLast ? [type, mdat, moov] : [type, moov, mdat]);
@@ -65,9 +67,11 @@ export interface WebmRequest {
   readonly created?: bigint;
   /** The segment's and cluster's lengths are not given. */
   readonly live?: boolean;
+  /** What of the recording is there: nothing behind the tracks, or a cluster that holds its time alone. */
+  readonly content?: 'none' | 'time';
 }
 
-export function buildWebm({ duration, created, live = false }: WebmRequest = {}): Buffer {
+export function buildWebm({ duration, created, live = false, content }: WebmRequest = {}): Buffer {
   const info = element('1549a966', [
     element('2ad7b1', [Buffer.from([0x0f, 0x42, 0x40])]),
     ...(duration === undefined ? [] : [element('4489', [float64(duration)])]),
@@ -79,12 +83,13 @@ export function buildWebm({ duration, created, live = false }: WebmRequest = {})
     element('e0', [element('b0', [Buffer.from([0x05, 0x00])]), element('ba', [Buffer.from([0x02, 0xd0])])]),
   ]);
   const audio = element('ae', [element('83', [Buffer.from([2])]), element('86', [Buffer.from('A_OPUS', 'latin1')])]);
-  const cluster = [element('e7', [Buffer.from([0])]), element('a3', [Buffer.alloc(200, 7)])];
+  const time = element('e7', [Buffer.from([0])]);
+  const cluster = content === 'time' ? [time] : [time, element('a3', [Buffer.alloc(200, 7)])];
   const body = [
     element('ec', [Buffer.alloc(10)]),
     info,
     element('1654ae6b', [video, audio]),
-    live ? unsized('1f43b675', cluster) : element('1f43b675', cluster),
+    ...(content === 'none' ? [] : [live ? unsized('1f43b675', cluster) : element('1f43b675', cluster)]),
   ];
   return Buffer.concat([
     element('1a45dfa3', [element('4282', [Buffer.from('webm', 'latin1')])]),

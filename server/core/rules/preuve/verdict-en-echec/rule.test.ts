@@ -20,9 +20,21 @@ describe(rule.meta.id, () => {
     assert.deepEqual([counted?.message, counted?.args['errors']], ['failedErrors', 3]);
   });
 
+  it('reports errors that are counted, whatever the verdict says', async () => {
+    for (const [facts, message, severity] of [
+      [{ tool: 'gazelle', verdict: 'UNDEFINED', errors: 2 }, 'failedErrors', 'error'],
+      [{ tool: 'gazelle', verdict: 'PASSED', passed: true, errors: 2 }, 'contradicted', 'warning'],
+      [{ tool: 'junit', verdict: '4/5', passed: false, errors: 1 }, 'failedTests', 'warning'],
+    ] as const) {
+      const [found] = await fires(rule, { main: cites('⟦a.xml⟧'), evidence: says(facts) });
+      assert.deepEqual([found?.message, found?.severity], [message, severity]);
+    }
+  });
+
   it('accepts a success, and a verdict whose word is not known', async () => {
     await silent(rule, { main: cites('a.xml'), evidence: says({ tool: 'gazelle', verdict: 'PASSED', passed: true }) });
-    await silent(rule, { main: cites('a.xml'), evidence: says({ tool: 'gazelle', verdict: 'UNDEFINED', errors: 2 }) });
+    await silent(rule, { main: cites('a.xml'), evidence: says({ tool: 'gazelle', verdict: 'UNDEFINED' }) });
+    await silent(rule, { main: cites('a.xml'), evidence: says({ tool: 'schematron', errors: 0, warnings: 3 }) });
     await silent(rule, { main: cites('a.xml'), evidence: { 'a.xml': file() } });
     await silent(rule, { main: cites('a.xml') });
   });

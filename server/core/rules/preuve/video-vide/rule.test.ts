@@ -19,6 +19,15 @@ describe(rule.meta.id, () => {
     assert.equal(blind?.message, 'noPicture');
   });
 
+  it('reports a film without any picture as an error', async () => {
+    const inspection = { video: { frameless: true, tracks: [{ kind: 'video' }] } } as const;
+    const [found] = await fires(rule, {
+      main: cites('⟦a.webm⟧'),
+      evidence: { 'a.webm': file({ inspection }) },
+    });
+    assert.deepEqual([found?.message, found?.severity, found?.effect], ['frameless', 'error', 'incomplete']);
+  });
+
   it('accepts films, and what is not known of them', async () => {
     await silent(rule, { main: cites('a.mp4'), evidence: plays({ duration: 1, tracks: [picture, sound] }) });
     await silent(rule, { main: cites('a.mp4'), evidence: plays({ tracks: [] }) });

@@ -34,6 +34,10 @@ export const rule: Rule = {
         fr: '« {path} » n’a pas de piste vidéo : enregistrez de nouveau, avec l’écran.',
         en: '“{path}” has no video track: record again, with the screen.',
       },
+      frameless: {
+        fr: '« {path} » ne contient aucune image : l’enregistrement s’est arrêté avant la première. Enregistrez de nouveau.',
+        en: '“{path}” holds no picture at all: the recording stopped before the first. Record again.',
+      },
     },
   },
   evidence(item, report, context) {
@@ -42,7 +46,9 @@ export const rule: Rule = {
     if (!video || file.inspection.damage) return;
     const { value: path, range } = file.path;
     const more = { effect: 'review' as const, target: proofTarget(context.proof, path) };
-    if (video.tracks.length > 0 && !video.tracks.some(({ kind }) => kind === 'video')) {
+    if (video.frameless) {
+      report(range, 'frameless', { path }, { ...more, severity: 'error', effect: 'incomplete' });
+    } else if (video.tracks.length > 0 && !video.tracks.some(({ kind }) => kind === 'video')) {
       report(range, 'noPicture', { path }, more);
     } else if (video.duration !== undefined && video.duration < shortest) {
       report(range, 'short', { path, duration: Math.round(video.duration * 10) / 10 }, more);

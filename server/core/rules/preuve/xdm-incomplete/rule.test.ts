@@ -29,6 +29,8 @@ describe(rule.meta.id, () => {
       [{ documents: [{ uri: 'DOC00002.XML', present: false }] }, 'absent', 'error'],
       [{ documents: [{ ...document, sizeMatches: false }] }, 'changed', 'error'],
       [{ documents: [{ ...document, hashMatches: false }] }, 'changed', 'error'],
+      [{ backslashes: true }, 'backslashes', 'error'],
+      [{ inFolder: 'envoi/' }, 'inFolder', 'warning'],
       [{ unlisted: ['IHE_XDM/SUBSET01/DOC00002.XML'] }, 'unlisted', 'warning'],
     ] as const) {
       const [found] = await fires(rule, { main: cites('⟦a.zip⟧'), evidence: archive(more), catalogue });

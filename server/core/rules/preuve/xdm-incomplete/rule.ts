@@ -49,6 +49,14 @@ export const rule: Rule = {
         fr: 'La taille ou l’empreinte (SHA-1) annoncée dans METADATA.XML de « {path} » n’est pas celle du document : {documents}. Produisez l’archive de nouveau.',
         en: 'The size or digest (SHA-1) that METADATA.XML of “{path}” states is not that of the document: {documents}. Make the archive again.',
       },
+      backslashes: {
+        fr: 'Les noms de l’archive « {path} » sont écrits avec « \\ » : ailleurs que sous Windows, aucun dossier IHE_XDM n’y apparaît. Refaites-la avec le logiciel, ou avec un outil qui écrit « / ».',
+        en: 'The names of archive “{path}” are written with “\\”: anywhere but on Windows no folder IHE_XDM appears. Make it again with the software, or with a tool that writes “/”.',
+      },
+      inFolder: {
+        fr: 'Dans l’archive « {path} », README, INDEX et IHE_XDM sont dans le dossier « {folder} » : ils doivent être à la racine.',
+        en: 'In archive “{path}”, README, INDEX and IHE_XDM lie in folder “{folder}”: they must be at the top.',
+      },
       unlisted: {
         fr: 'METADATA.XML de « {path} » ne dit rien de : {documents}.',
         en: 'METADATA.XML of “{path}” says nothing of: {documents}.',
@@ -77,14 +85,17 @@ export const rule: Rule = {
 };
 
 interface Fault {
-  readonly message: 'noMetadata' | 'noPart' | 'absent' | 'changed' | 'unlisted';
+  readonly message: 'backslashes' | 'inFolder' | 'noMetadata' | 'noPart' | 'absent' | 'changed' | 'unlisted';
   readonly error?: boolean;
   readonly parts?: string;
   readonly documents?: string;
+  readonly folder?: string;
 }
 
 function* faults(xdm: XdmFacts, { partial }: Inspection): Generator<Fault> {
   const parts = [...(xdm.hasReadme ? [] : ['README']), ...(xdm.hasIndex ? [] : ['INDEX'])];
+  if (xdm.backslashes) yield { message: 'backslashes', error: true };
+  if (xdm.inFolder !== undefined) yield { message: 'inFolder', folder: xdm.inFolder.replace(/\/$/, '') };
   if (!xdm.hasMetadata) yield { message: 'noMetadata' };
   if (parts.length > 0) yield { message: 'noPart', parts: parts.join(', ') };
   const absent = xdm.documents.filter(({ present }) => !present);

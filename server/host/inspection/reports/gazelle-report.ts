@@ -1,6 +1,6 @@
-import type { ValidationReportFacts } from '../../core/evidence/inspection';
+import type { ValidationReportFacts } from '../../../core/evidence/inspection';
 import { count, reportDate, subjectOf, verdictFacts } from './validation-verdict';
-import type { XmlElement, XmlObserver } from './xml-observer';
+import type { XmlElement, XmlObserver } from '../xml-observer';
 
 const reportNamespace = 'http://validationreport.gazelle.ihe.net/';
 const maxText = 500;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Inspection } from '../../core/evidence/inspection';
-import { neverCancelled } from '../../core/ports/cancellation';
-import { memorySource } from './evidence-source';
+import type { Inspection } from '../../../core/evidence/inspection';
+import { neverCancelled } from '../../../core/ports/cancellation';
+import { memorySource } from '../evidence-source';
 import { inspectValidationReport } from './inspect-validation-report';
-import { defaultLimits } from './limits';
-import { mutations } from './testing/mutations';
+import { defaultLimits } from '../limits';
+import { mutations } from '../testing/mutations';
 import { reportDate, verdictFacts } from './validation-verdict';
 
 const fixture = (name: string): Buffer => readFileSync(join('test', 'fixtures', 'evidence', name));
@@ -90,5 +90,50 @@ describe('inspecting validation reports in JSON', () => {
     for (const bytes of mutations(fixture('gazelle-rapport.json'), 300)) await inspect(bytes);
     assert.deepEqual(await inspect('['.repeat(1_000_000)), {});
     assert.deepEqual(await inspect('['.repeat(200_000) + ']'.repeat(200_000)), {});
+  });
+
+  it('takes the failure of a group or of a test that is not optional, and no success but that of the suite', async () => {
+    const result = (more: object) => ({ test_session_id: 's', test_run_id: 'r', ...more });
+    const verdict = async (...results: object[]) =>
+      (await inspect(JSON.stringify(results.map(result)))).validation?.passed;
+    assert.equal(await verdict({ test_group_id: 'g', result: 'fail' }), false);
+    assert.equal(await verdict({ test_group_id: 'g', result: 'pass' }, { test_id: 't', result: 'error' }), false);
+    assert.equal(await verdict({ test_id: 't', result: 'fail', optional: true }), undefined);
+    assert.equal(await verdict({ test_group_id: 'g', result: 'pass' }), undefined);
+    assert.equal(await verdict({ test_suite_id: 'u', result: 'pass' }, { test_id: 't', result: 'fail' }), true);
+  });
+
+  it('reads the status of an EVSClient validation', async () => {
+    assert.equal((await inspect('{"validation":{"status":"DONE_FAILED"}}')).validation?.passed, false);
+    assert.equal((await inspect('{"status":"DONE_PASSED"}')).validation?.passed, true);
+    assert.equal((await inspect('{"status":"DONE"}')).validation, undefined);
+  });
+
+  it('counts the tests of Newman, Playwright, Mocha and Cucumber', async () => {
+    const steps = (...statuses: string[]) => ({
+      type: 'scenario',
+      steps: statuses.map((status) => ({ result: { status } })),
+    });
+    for (const [content, verdict] of [
+      [
+        { run: { stats: { assertions: { total: 4, failed: 1 }, requests: { total: 2, failed: 0 } }, failures: [{}] } },
+        '5/6',
+      ],
+      [{ run: { stats: { requests: { total: 2, failed: 2 } }, failures: [{}, {}] } }, '0/2'],
+      [{ suites: [], stats: { expected: 3, unexpected: 1, flaky: 1 } }, '4/5'],
+      [{ stats: { passes: 3, failures: 0 } }, '3/3'],
+      [[{ keyword: 'Feature', elements: [steps('passed', 'failed', 'skipped'), steps('passed')] }], '1/2'],
+    ] as const) {
+      const { validation } = await inspect(JSON.stringify(content));
+      const [passed, run] = verdict.split('/');
+      assert.deepEqual([validation?.verdict, validation?.passed], [verdict, passed === run], JSON.stringify(content));
+    }
+    assert.equal((await inspect('{"stats":{"passes":0,"failures":0}}')).validation, undefined);
+  });
+
+  it('takes only an OperationOutcome that tells places for the report of a validator', async () => {
+    const outcome = (issue: object) => inspect(JSON.stringify({ resourceType: 'OperationOutcome', issue: [issue] }));
+    assert.equal((await outcome({ severity: 'error', expression: ['Patient.name'] })).validation?.passed, false);
+    assert.equal((await outcome({ severity: 'error', diagnostics: 'refused' })).validation, undefined);
   });
 });

@@ -1,4 +1,4 @@
-import { calendarDate } from './calendar-date';
+import { calendarDate } from '../calendar-date';
 
 /**
  * Words of a verdict that are known: those of the report formats of Gazelle (`PASSED`, `FAILED`), of the status of an EVS

@@ -1,8 +1,11 @@
-import type { Inspection, ValidationReportFacts } from '../../core/evidence/inspection';
-import type { Cancellation } from '../../core/ports/cancellation';
-import { decodeText } from './decode-text';
-import type { EvidenceSource } from './evidence-source';
-import type { InspectionLimits } from './limits';
+import type { Inspection, ValidationReportFacts } from '../../../core/evidence/inspection';
+import type { Cancellation } from '../../../core/ports/cancellation';
+import { decodeText } from '../decode-text';
+import type { EvidenceSource } from '../evidence-source';
+import type { InspectionLimits } from '../limits';
+import { isRecord, textOf } from './json-values';
+import { operationOutcome } from './operation-outcome-report';
+import { cucumberReport, mochaReport, newmanReport, playwrightReport } from './test-suite-reports';
 import { count, reportDate, subjectOf, verdictFacts } from './validation-verdict';
 
 /**
@@ -10,8 +13,10 @@ import { count, reportDate, subjectOf, verdictFacts } from './validation-verdict
  * - Gazelle, current: `overallResult`, `counters`, `validationMethod`, `dateTime` (model 0.1 of its validation service API,
  *   example published with Matchbox);
  * - Gazelle, before: `result`, `validationOverview` (the XML report written as JSON, tests of Gazelle's own readers);
+ * - EVSClient: a status such as `DONE_FAILED` (answers of its REST service);
  * - Inferno: a list of results with `test_session_id` and `result`, as its command line and its API give them
- *   (https://github.com/inferno-framework/inferno-core, serializers).
+ *   (https://github.com/inferno-framework/inferno-core, serializers);
+ * - OperationOutcome of FHIR validators; test reports of Newman, Cucumber, Playwright and Mocha.
  */
 export async function inspectValidationReport(
   source: EvidenceSource,
@@ -21,8 +26,28 @@ export async function inspectValidationReport(
   const bytes = await source.readAll(Math.min(limits.maxBytes, limits.maxTextLength));
   if (bytes === undefined || cancellation.isCancellationRequested) return { partial: true };
   const content = parsed(decodeText(bytes)?.text ?? '');
-  const validation = gazelleReport(content) ?? infernoResults(content);
+  const validation = firstOf(content, [
+    gazelleReport,
+    evsStatus,
+    infernoResults,
+    operationOutcome,
+    newmanReport,
+    playwrightReport,
+    mochaReport,
+    cucumberReport,
+  ]);
   return validation === undefined ? {} : { validation };
+}
+
+function firstOf(
+  content: unknown,
+  readers: readonly ((content: unknown) => ValidationReportFacts | undefined)[],
+): ValidationReportFacts | undefined {
+  for (const read of readers) {
+    const facts = read(content);
+    if (facts) return facts;
+  }
+  return undefined;
 }
 
 function parsed(text: string): unknown {
@@ -44,7 +69,7 @@ function gazelleReport(content: unknown): ValidationReportFacts | undefined {
       ...verdictFacts(content.overallResult),
       ...(isRecord(counters) && counts(counters.numberOfFailedWithErrors, counters.numberOfFailedWithWarnings)),
       ...dated(content.dateTime),
-      ...subjectOf(text(method.validationServiceName), text(method.validationProfileID)),
+      ...subjectOf(textOf(method.validationServiceName), textOf(method.validationProfileID)),
     };
   }
   if (isRecord(overview) && typeof content.result === 'string' && 'validationServiceName' in overview) {
@@ -53,31 +78,47 @@ function gazelleReport(content: unknown): ValidationReportFacts | undefined {
       ...verdictFacts(content.result),
       ...(isRecord(counters) && counts(counters.numberOfErrors, counters.numberOfWarnings)),
       ...dated(overview.validationDateTime),
-      ...subjectOf(text(overview.validationServiceName), text(overview.validatorID)),
+      ...subjectOf(textOf(overview.validationServiceName), textOf(overview.validatorID)),
     };
   }
   return undefined;
 }
 
-/** The verdict of the suite when there is one; without it, none: a test that passed says nothing of the others. */
+/** An answer of EVSClient: the status of a validation, at the top or one level down. */
+function evsStatus(content: unknown): ValidationReportFacts | undefined {
+  if (!isRecord(content)) return undefined;
+  for (const place of [content, ...Object.values(content).filter(isRecord)]) {
+    const status = textOf(place.status) ?? textOf(place.validationStatus);
+    if (status !== undefined && /^DONE_[A-Z]+$/.test(status)) return { tool: 'gazelle', ...verdictFacts(status) };
+  }
+  return undefined;
+}
+
+/**
+ * The verdict of the suite when there is one. Without it, that of a group or of a test that failed and was not optional: one
+ * that passed says nothing of the others.
+ */
 function infernoResults(content: unknown): ValidationReportFacts | undefined {
   const list = Array.isArray(content) ? content : isRecord(content) ? content.results : undefined;
   if (!Array.isArray(list)) return undefined;
   const results = list.filter(isRecord).filter(isInfernoResult);
   if (results.length === 0) return undefined;
-  const suite = results
-    .filter(({ test_suite_id: id }) => typeof id === 'string')
-    .sort(byDate)
-    .at(-1);
-  const tests = results.filter(({ test_id: id }) => typeof id === 'string');
-  const failed = tests.filter(({ result }) => result === 'fail' || result === 'error');
+  const latest = (key: string) => results.filter((result) => typeof result[key] === 'string').sort(byDate);
+  const suite = latest('test_suite_id').at(-1);
+  const failed = [...latest('test_group_id'), ...latest('test_id')].filter(isFailure);
+  const judged = suite ?? failed[0];
+  const tests = latest('test_id');
   return {
     tool: 'inferno',
-    ...verdictFacts(text(suite?.result)),
-    ...(tests.length > 0 && { errors: failed.length }),
-    ...dated(suite?.updated_at),
-    ...subjectOf(text(suite?.test_suite_id)),
+    ...verdictFacts(textOf(judged?.result)),
+    ...(tests.length > 0 && { errors: tests.filter(isFailure).length }),
+    ...dated(judged?.updated_at),
+    ...subjectOf(textOf(judged?.test_suite_id) ?? textOf(judged?.test_group_id) ?? textOf(judged?.test_id)),
   };
+}
+
+function isFailure({ result, optional }: Readonly<Record<string, unknown>>): boolean {
+  return (result === 'fail' || result === 'error') && optional !== true;
 }
 
 function isInfernoResult(item: Readonly<Record<string, unknown>>): boolean {
@@ -85,7 +126,7 @@ function isInfernoResult(item: Readonly<Record<string, unknown>>): boolean {
 }
 
 function byDate(first: Readonly<Record<string, unknown>>, second: Readonly<Record<string, unknown>>): number {
-  const [before, after] = [text(first.updated_at) ?? '', text(second.updated_at) ?? ''];
+  const [before, after] = [textOf(first.updated_at) ?? '', textOf(second.updated_at) ?? ''];
   return before < after ? -1 : before > after ? 1 : 0;
 }
 
@@ -98,14 +139,6 @@ function counts(errors: unknown, warnings: unknown): Pick<ValidationReportFacts,
 }
 
 function dated(value: unknown): Pick<ValidationReportFacts, 'date'> {
-  const date = reportDate(text(value));
+  const date = reportDate(textOf(value));
   return date === undefined ? {} : { date };
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,0 +1,33 @@
+import type { ValidationReportFacts } from '../../../core/evidence/inspection';
+import { count, subjectOf } from './validation-verdict';
+import type { XmlElement, XmlObserver } from '../xml-observer';
+
+/** The machine-readable report of veraPDF: `report/jobs/job/validationReport`, `isCompliant` and the rules that failed. */
+export class VeraPdfReport implements XmlObserver {
+  #compliant: boolean | undefined;
+  #failedRules = 0;
+  #profile: string | undefined;
+
+  open({ name, attributes }: XmlElement, path: readonly string[]): void {
+    if (path[1] !== 'jobs' || path[2] !== 'job') return;
+    const valueOf = (wanted: string) => attributes.find((each) => each.name === wanted)?.value;
+    const isCompliant = valueOf('isCompliant');
+    if (name === 'validationReport' && (isCompliant === 'true' || isCompliant === 'false')) {
+      // Of several documents, one that fails is a failure.
+      this.#compliant = this.#compliant !== false && isCompliant === 'true';
+      this.#profile ??= valueOf('profileName');
+    }
+    if (name === 'details') this.#failedRules += count(valueOf('failedRules')) ?? 0;
+  }
+
+  facts(): ValidationReportFacts | undefined {
+    if (this.#compliant === undefined) return undefined;
+    return {
+      tool: 'verapdf',
+      verdict: this.#compliant ? 'isCompliant' : 'not compliant',
+      passed: this.#compliant,
+      errors: this.#failedRules,
+      ...subjectOf(this.#profile),
+    };
+  }
+}
