@@ -2,6 +2,7 @@
 import { importTypeScript } from '../import-typescript.mjs';
 
 const output = 'schemas/manifest.schema.json';
+const discussionOutput = 'schemas/discussion.schema.json';
 
 /**
  * JSON types and limits of each scalar format, for a text that other editors read with YAML's core schema. Where that schema
@@ -23,7 +24,27 @@ const formats = {
 export async function outputs() {
   const { mainShape, fragmentShape } = await importTypeScript('server/core/manifest/manifest-shape.ts');
   const schema = schemaOf(mainShape, fragmentShape);
-  return new Map([[output, `${JSON.stringify(schema, null, 2)}\n`]]);
+  const { discussionShape } = await importTypeScript('server/core/manifest/discussion-shape.ts');
+  return new Map([
+    [output, `${JSON.stringify(schema, null, 2)}\n`],
+    [discussionOutput, `${JSON.stringify(discussionSchemaOf(discussionShape), null, 2)}\n`],
+  ]);
+}
+
+function discussionSchemaOf(shape) {
+  const definitions = new Definitions();
+  const main = definitions.reference(shape);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:segur-preuves:schema:discussion:1',
+    $comment:
+      'Generated from server/core/manifest/discussion-shape.ts by scripts/generate.mjs. Do not edit. Descriptions are in French, their English beside them in $comment.',
+    title: 'Discussion au sujet d’une preuve (discussions/*.yaml), version 1',
+    description:
+      'Un fil par fichier, pour l’équipe seule : il ne part jamais dans un dépôt. / One thread a file, for the team alone: it never leaves in a package.',
+    ...main,
+    $defs: definitions.all(),
+  };
 }
 
 function schemaOf(mainShape, fragmentShape) {

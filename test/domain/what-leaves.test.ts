@@ -40,11 +40,15 @@ function insideOfPdf(bytes: Uint8Array): Buffer {
   return Buffer.concat(parts);
 }
 
+/** A number that stands nowhere but among the steps that are done. */
+const stepOfTheHouse = '4127888';
+
 /** No word of the house, in whatever writing these programs use. */
 function assertKept(what: string, bytes: Uint8Array | string): void {
   const text = Buffer.from(bytes).toString('latin1');
   const found = new RegExp(`.{0,60}${secret}.{0,20}`, 's').exec(text);
   assert.equal(found?.[0], undefined, what);
+  assert.ok(!text.includes(stepOfTheHouse), `${what}: a step that is done`);
 }
 
 const forAns = { forAns: true, evidenceFile: () => undefined } as const;
@@ -104,10 +108,13 @@ agrements:
 exigences:
   INS/va1.56:
     note_internes: ${note('exigence')}
-    suivi: { responsable: ${note('suivi')}, preuves: { INS/va1.56.01.01: { travail: ${note('suivi')} } } }
+    suivi: { responsable: ${note('suivi')}, pour_le: ${note('suivi')}, travail: ${note('suivi')}, preuves: ${note('suivi')} }
     scenarios:
       INS/va1.56.01:
-        etapes_faites: [ ${note('etape')} ]
+        suivi:
+          responsable: ${note('suivi')}
+          preuves: { INS/va1.56.01.01: { responsable: ${note('suivi')}, travail: ${note('suivi')} } }
+        etapes_faites: [ ${note('etape')}, ${stepOfTheHouse} ]
         ? note_interne
         : ${note('explicite')}
         preuves:
@@ -121,6 +128,8 @@ exigences:
               Note_interne: ${note('majuscule')}
               <<: { note-interne: ${note('fusion')}, note_interne: ${note('fusion')} }
               revue: { par: ${note('relecteur')}, le: 2026-11-02, avis: suffisante }
+            - fichier: discussions/un.yaml
+            - { declaration: ./discussions//deux.yml }
             - fichier: preuves/absente.png # segur-ignore preuve/fichier-introuvable : ${note('raison')}
             - declaration: /home/${note('machine')}/x.pdf
   SSI/GEN.06:
@@ -134,7 +143,7 @@ administratif: { responsable_legal: { nom: ${note('personne')} }, commentaire: $
 `)
   .replace(
     '  profils:',
-    `  depot_vise: "${note('date')}"\n  identites_de_test: [ ${note('identité')} ]\n  fragments: [ fr/*.preuves.yaml ]\n  profils:`,
+    `  depot_vise: "${note('date')}"\n  identites_de_test:\n    - { ins: ${note('identité')}, nom: ${note('identité')}, prenom: ${note('identité')} }\n    - { fichier: preuves/${note('patients')}.csv }\n    - ${note('identité')}\n  fragments: [ fr/*.preuves.yaml ]\n  profils:`,
   )
   .replace('editeur:', `editeur: # ${note('éditeur')}`);
 
@@ -162,7 +171,8 @@ describe('what leaves a dossier on disk', function () {
       [`preuves/${note('orpheline')}.png`]: note('orpheline'),
       'fr/un.preuves.yaml': `version: 1 # ${note('fragment')}\nediteur: { denomination: ${note('fragment')} }\nsuivi: ${note('fragment')}\nexigences:\n  PSC.01:\n    commentaire: VISIBLE-fragment\n    note_interne: ${note('fragment')}\n`,
       'fr/rien.preuves.yaml': `version_: ${note('fragment')}\n`,
-      'discussions/un.yaml': note('discussion'),
+      'discussions/un.yaml': `version: 1\npreuve: INS/va1.56.01.01\nmessages: [ { par: ${note('auteur')}, le: 2026-11-02, texte: ${note('discussion')} } ]\n`,
+      'discussions/deux.yml': note('discussion'),
       'segur.config.yaml': `version: 1 # ${note('configuration')}\nregles: { manifeste/cle-inconnue: off } # ${note('configuration')}\n`,
       'catalogue.rem.yaml': `# ${note('catalogue')}\n${catalogueText.replace('exigences:', `commandes: ${note('catalogue')}\nimporte: { fichier: '/home/${note('catalogue')}/VISIBLE-rem.xlsx', feuilles: [ Exigences ] } # ${note('catalogue')}\nexigences:`)}`,
     });

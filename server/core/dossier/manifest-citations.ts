@@ -25,10 +25,11 @@ export function citationsOf(parsed: ParsedManifest): ReadonlySet<string> {
   return found;
 }
 
-/** What it cites elsewhere than as evidence: statements, approvals, pieces of the way, its catalogue. */
+/** What it cites elsewhere than as evidence: statements, approvals, pieces of the way, its catalogue, lists of test patients. */
 export function citedBesideEvidence(parsed: ParsedManifest): ReadonlySet<string> {
   const paths = new Set<string>();
   addTo(paths, parsed.dossier?.facts.catalogue?.value);
+  for (const { file } of parsed.dossier?.facts.testIdentities ?? []) addTo(paths, file?.value);
   for (const { facts } of parsed.approvals) for (const { value } of approvalPaths(facts)) addTo(paths, value);
   for (const { value } of citedPieces(parsed)) addTo(paths, value);
   for (const page of parsed.blocks.pages) for (const path of statementsOn(page)) paths.add(path);

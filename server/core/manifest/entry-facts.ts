@@ -8,6 +8,7 @@ import type {
   ReviewFacts,
   ScenarioFacts,
 } from './facts';
+import { followUpFacts, proofFollowUpFacts, stepsDoneFacts } from './follow-up-facts';
 import { proofExaminations } from './instruction-facts';
 import { entryOf, mapOf, scalarOf } from './node-parts';
 import type { ReadEntry, ReadMap, ReadNode } from './read-node';
@@ -20,6 +21,7 @@ export function requirementFacts(entry: ReadEntry): RequirementFacts {
     fingerprint: scalarOf(node, 'empreinte'),
     scenarios: (mapOf(node, 'scenarios')?.entries ?? []).map(scenarioFacts),
     notApplicable: notApplicable(node),
+    followUp: followUpFacts(node),
     comment: scalarOf(node, 'commentaire'),
     internalNote: scalarOf(node, 'note_interne'),
     range: entry.range,
@@ -35,6 +37,9 @@ export function scenarioFacts(entry: ReadEntry): ScenarioFacts {
     proofs: (mapOf(node, 'preuves')?.entries ?? []).map(proofFacts),
     instruction: entryOf(node, 'instruction') && proofExaminations(node),
     notApplicable: notApplicable(node),
+    followUp: followUpFacts(node),
+    proofFollowUps: proofFollowUpFacts(node),
+    stepsDone: stepsDoneFacts(node),
     comment: scalarOf(node, 'commentaire'),
     internalNote: scalarOf(node, 'note_interne'),
     range: entry.range,

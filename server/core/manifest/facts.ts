@@ -1,5 +1,6 @@
 import type { Located, OffsetRange } from '../text/offset-range';
 import type { FlatValue } from './flat-values';
+import type { FollowUpFacts, ProofFollowUpFacts, TestIdentityFacts } from './follow-up-facts';
 import type { ExaminationFacts, ProofExaminationFacts } from './instruction-facts';
 
 /**
@@ -12,6 +13,7 @@ export interface RequirementFacts {
   readonly fingerprint?: Located<string>;
   readonly scenarios: readonly ScenarioFacts[];
   readonly notApplicable?: NotApplicableFacts;
+  readonly followUp?: FollowUpFacts;
   /** Notes and comments, for the package. */
   readonly comment?: Located<string>;
   readonly internalNote?: Located<string>;
@@ -28,6 +30,11 @@ export interface ScenarioFacts {
   /** What ANS said of its proofs. */
   readonly instruction?: readonly ProofExaminationFacts[];
   readonly notApplicable?: NotApplicableFacts;
+  readonly followUp?: FollowUpFacts;
+  /** Who does what about each of its proofs. */
+  readonly proofFollowUps?: readonly ProofFollowUpFacts[];
+  /** Numbers of the steps that are done, as they are written. */
+  readonly stepsDone?: readonly Located<string>[];
   readonly comment?: Located<string>;
   readonly internalNote?: Located<string>;
   readonly range: OffsetRange;
@@ -81,6 +88,8 @@ export interface DossierFacts {
   readonly profiles: readonly Located<string>[];
   readonly plannedFiling?: Located<string>;
   readonly fragments: readonly Located<string>[];
+  /** Absent when nothing is written. */
+  readonly testIdentities?: readonly TestIdentityFacts[];
 }
 
 export interface VendorFacts {

@@ -1,5 +1,6 @@
 import { cndaStates } from './known-states';
 import { financingShape, orderShape } from './financing-shape';
+import { requirementFollowUp, scenarioFollowUp, stepsDone, testIdentities } from './follow-up-shape';
 import { administrativeShape, journeyShape, portabilityShape } from './journey-shape';
 import { chapterHistory, chapterStates, proofInstruction } from './instruction-shape';
 import type { Sentence } from '../messages/say';
@@ -126,6 +127,8 @@ const scenarioKeys = {
     'Le scénario ne s’applique pas, et pourquoi.',
     'The scenario does not apply, and why.',
   ),
+  suivi: scenarioFollowUp,
+  etapes_faites: stepsDone,
   commentaire: comment,
   note_interne: internalNote,
 };
@@ -157,6 +160,7 @@ const requirementShape = map('exigence', {
     "L'exigence ne s'applique pas, et pourquoi.",
     'The requirement does not apply, and why.',
   ),
+  suivi: requirementFollowUp,
   commentaire: comment,
   note_interne: internalNote,
 });
@@ -224,6 +228,7 @@ const dossierShape = map('dossier', {
     'Fichiers qui complètent celui-ci (motifs relatifs au dossier).',
     'Files that complete this one (patterns relative to the dossier).',
   ),
+  identites_de_test: testIdentities,
 });
 
 const requirements = filed(

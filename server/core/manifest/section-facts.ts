@@ -1,5 +1,6 @@
 import type { Located } from '../text/offset-range';
 import { financingShape, orderShape } from './financing-shape';
+import { testIdentityFacts } from './follow-up-facts';
 import { flatValues, type FlatSection } from './flat-values';
 import { chapterHistoryFacts } from './instruction-facts';
 import { journeyFacts, type JourneyFacts } from './journey-facts';
@@ -110,6 +111,7 @@ function dossierFacts(entry: ReadEntry, node: ReadNode | undefined): DossierFact
     profiles: scalars('profils'),
     plannedFiling: scalarOf(node, 'depot_vise'),
     fragments: scalars('fragments'),
+    testIdentities: testIdentityFacts(node),
   });
 }
 

@@ -26,7 +26,7 @@ describe('completion of keys', () => {
 
   it('knows a mapping by its margin, whatever is typed below', async () => {
     const { labels } = await completionsAt('dossier:\n  dispositif: X\n  ‸\nediteur:\n  siret: "1"\n');
-    assert.deepEqual(labels, ['catalogue', 'profils', 'depot_vise', 'fragments']);
+    assert.deepEqual(labels, ['catalogue', 'profils', 'depot_vise', 'fragments', 'identites_de_test']);
   });
 
   it('keeps to one kind of evidence in an item', async () => {

@@ -153,6 +153,16 @@ class Migration implements EntryMigration {
         inside: () => undefined,
       })),
     );
+    this.#settle(
+      (facts.proofFollowUps ?? []).map(({ proof }) => ({
+        what: 'proof',
+        id: placed(proof, base),
+        fate: this.index.proof(proof.value, revision),
+        evidence: [],
+        path: [...path, 'suivi', 'preuves'],
+        inside: () => undefined,
+      })),
+    );
   }
 
   /** Makes sure that a changed text shows: the fingerprint of the old one stays, or is written where there is none. */

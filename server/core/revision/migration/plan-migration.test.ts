@@ -230,6 +230,28 @@ chapitres:
     assert.ok(result.includes('preuve: B.01.01.01 }') && result.includes('\n  Identité:\n'));
   });
 
+  it('takes along what the team wrote for itself', () => {
+    const main = `${head}exigences:
+  A.01:
+    suivi: { responsable: AM }
+    scenarios:
+      A.01.01:
+        preuves: { A.01.01.01: [ { execution: 1 } ] }
+        suivi:
+          travail: en cours
+          preuves:
+            A.01.01.01: { responsable: QA }
+            A.01.01.02: { travail: fait }
+        etapes_faites: [1, 3]
+`;
+    const next = [requirementWith('B.01', [1], { ...socle, texte: text })];
+    const { text: result } = after(main, [{ ...old, ...socle }], next);
+    assert.ok(result.includes('\n    suivi: { responsable: AM }\n'));
+    assert.ok(result.includes('            B.01.01.01: { responsable: QA }\n'));
+    assert.ok(result.includes('          travail: en cours\n') && result.includes('        etapes_faites: [1, 3]\n'));
+    assert.ok(result.includes('#             A.01.01.02: { travail: fait }'));
+  });
+
   it('turns to and from a built-in catalogue', () => {
     const next = { ...catalogueOf([old]), dispositif: { id: 'MDV-LGC-Va3' } };
     const { texts } = planOf({

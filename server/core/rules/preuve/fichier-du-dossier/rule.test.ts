@@ -14,6 +14,7 @@ describe(rule.meta.id, () => {
       'segur.config.yaml',
       'depot.interne.json',
       'X.PREUVES.YAML',
+      'discussions/ins.yaml',
     ])
       await fires(rule, { main: of(`⟦${path}⟧`), evidence: { [path]: file() } });
     await fires(rule, { main: evidenceOf('INS/va1.56.01.01', '{ declaration: ⟦main.preuves.yaml⟧ }') });

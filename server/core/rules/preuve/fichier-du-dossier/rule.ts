@@ -10,8 +10,8 @@ export const rule: Rule = {
     fixable: false,
     since: '0.1.0',
     summary: {
-      fr: 'La pièce est un fichier dans lequel l’outil tient le dossier : manifeste, catalogue, ajustements, configuration.',
-      en: 'The evidence is a file in which the tool keeps the dossier: manifest, catalogue, overlay, configuration.',
+      fr: 'La pièce est un fichier dans lequel l’outil tient le dossier : manifeste, catalogue, ajustements, configuration, discussion.',
+      en: 'The evidence is a file in which the tool keeps the dossier: manifest, catalogue, overlay, configuration, discussion.',
     },
     why: {
       fr: 'Il ne prouve rien, et déposé tel quel il emporterait les notes internes.',

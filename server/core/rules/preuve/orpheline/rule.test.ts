@@ -135,6 +135,18 @@ scenarios:
     ]);
   });
 
+  it('leaves alone the threads of the team, and a cited list of test patients', async () => {
+    const cited = manifest(entry('{ fichier: discussions/courriel.pdf }, { fichier: preuves/INS/film.mp4 }')).replace(
+      '  profils:',
+      '  identites_de_test: [ { fichier: preuves/patients.csv } ]\n  profils:',
+    );
+    const files = ['discussions/courriel.pdf', 'discussions/un.yaml', 'discussions/x/deux.yml', 'preuves/patients.csv'];
+    await silent(rule, { main: cited, listed: [...files, 'preuves/INS/film.mp4'] });
+    assert.deepEqual(await orphans({ main: cited, listed: ['preuves/INS/film.mp4', 'preuves/discussions/a.yaml'] }), [
+      'preuves/discussions/a.yaml',
+    ]);
+  });
+
   it('leaves alone what the team ignores', async () => {
     const configuration = (regles: string) => `version: 1
 ignorer:

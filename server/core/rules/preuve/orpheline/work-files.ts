@@ -1,3 +1,5 @@
+import { discussionFolder } from '../../../manifest/discussion-shape';
+
 /** Names that stand beside evidence without being any: manifests, what systems, tools and editors leave, packages. */
 const others: readonly RegExp[] = [
   /\.(?:preuves|rem)\.ya?ml$/,
@@ -9,10 +11,12 @@ const others: readonly RegExp[] = [
   /^~\$/,
 ];
 
-/** Whether a file is not meant to be evidence, by its name. @param folded its path, folded */
+/** Whether a file is not meant to be evidence, by its name. @param folded its path from the dossier's folder, folded */
 export function isWorkFile(folded: string): boolean {
   const parts = folded.split('/');
   const name = parts.at(-1) ?? '';
+  // Threads of the team.
+  if (parts.length > 1 && parts[0] === discussionFolder) return true;
   return parts.some((part) => part.startsWith('.') || part === '__macosx') || others.some((other) => other.test(name));
 }
 
