@@ -22,7 +22,8 @@ export function decodedContent(value: string): Uint8Array | undefined {
 /** A document that stands as it is in a value of another one: XML in CDATA, JSON or HL7 v2 in a string. */
 export function writtenContent(value: string): Uint8Array | undefined {
   const start = value.slice(0, 200).trimStart();
-  const isDocument = /^<[?!A-Za-z]/.test(start) || /^(?:\[\s*)?\{/.test(start) || /^MSH[^\w\s]/.test(start.replace('\x0b', ''));
+  const isDocument =
+    /^<[?!A-Za-z]/.test(start) || /^(?:\[\s*)?\{/.test(start) || /^MSH[^\w\s]/.test(start.replace('\x0b', ''));
   return isDocument && value.length > shortestEncoded ? Buffer.from(value) : undefined;
 }
 
