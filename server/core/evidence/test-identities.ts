@@ -45,6 +45,7 @@ export interface TestIdentity {
 
 const templates = 'https://github.com/ansforge/hl7V2-exemples';
 const insiClient = 'virtual mode of the public npm package insi-client';
+const cdaExamples = 'https://github.com/ansforge/TestContenuCDA-3-0';
 const insi = { system: insSystems.nir, source: insiClient };
 
 /** The public test identities. A person not listed is not thereby real. */
@@ -69,6 +70,10 @@ export const testIdentities: readonly TestIdentity[] = [
   { ins: '180032B02040123', family: 'CORSE', given: 'ANTHONY', birthDate: '1980-03-02', ...insi },
   { ins: '110086322083060', family: 'NESSI', given: 'MICHELANGELO ANTHONY', birthDate: '2010-08-07', ...insi },
   { ins: '236066322083656', family: 'TCHITCHI', given: 'CATARINA BELLA', birthDate: '1936-06-21', ...insi },
+  { ins: '277076322082910', family: 'NESSI', given: 'RUTH ISABELLE', system: insSystems.nir, source: cdaExamples },
+  // ANS wrote these two with a wrong key (04 and 65).
+  { ins: '223042545611482', family: 'DECOURCY', given: 'RUTH ISABELLE', system: insSystems.nir, source: cdaExamples },
+  { ins: '276059205062883', family: 'DECOURCY', given: 'MARIE', system: insSystems.nir, source: cdaExamples },
   { family: 'HOUILLES', given: 'PIERRE PAUL JACQUES', birthDate: '1993-01-27', source: insiClient },
   { family: 'DE VINCI', given: 'RUTH', birthDate: '1976-07-14', source: insiClient },
   { family: "D'AEION", given: 'COEUR', source: insiClient },

@@ -51,6 +51,7 @@ const binaryKinds: Readonly<Record<string, ContentKind>> = {
   odp: 'archive',
   jar: 'archive',
   gz: 'gzip',
+  'tar.gz': 'gzip',
   tgz: 'gzip',
   tar: 'tar',
 };
