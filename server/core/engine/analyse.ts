@@ -136,6 +136,7 @@ export class DossierAnalyser {
       softwareVersionDate: main.parsed.software?.facts.versionDate?.value,
       plannedFiling: head?.plannedFiling?.value,
       filingNotice: configuration.filingNotice ?? usualNotice,
+      testIdentities: head?.testIdentities,
     };
     if (!this.#context || !sameContext(this.#context, next)) this.#context = next;
     return this.#context;
@@ -205,6 +206,7 @@ function sameContext(a: DossierContext, b: DossierContext): boolean {
     a.softwareVersionDate === b.softwareVersionDate &&
     a.plannedFiling === b.plannedFiling &&
     a.filingNotice === b.filingNotice &&
+    a.testIdentities === b.testIdentities &&
     a.profiles.size === b.profiles.size &&
     [...a.profiles].every((profile) => b.profiles.has(profile))
   );

@@ -28,8 +28,31 @@ export interface Inspection {
   readonly secrets?: readonly SecretSighting[];
   /** Teleservices that its text speaks of; absent when no text was read. */
   readonly teleservices?: readonly NamedTeleservice[];
-  /** The inspection stopped at a limit (time, size, entries): what is not said was not looked at. */
+  /** The inspection stopped at a limit (size, pages, entries): what is not said was not looked at. */
   readonly partial?: boolean;
+  /** Parts that were not searched for identities, the first of them; absent when all were. */
+  readonly unread?: readonly UnreadPart[];
+}
+
+/** Why a part was left. */
+export type UnreadReason =
+  /** Nothing reads such content: a picture, a film, a program, another kind of archive. */
+  | 'kind'
+  /** Too large, or one of too many. */
+  | 'size'
+  | 'count'
+  /** In too many containers. */
+  | 'depth'
+  | 'pages'
+  | 'encrypted'
+  | 'damaged'
+  /** Its reading did not end, took too much memory or failed. */
+  | 'stopped';
+
+export interface UnreadPart {
+  /** Where in the file, as in a sighting; absent for the file itself. */
+  readonly where?: string;
+  readonly reason: UnreadReason;
 }
 
 export interface Damage {
@@ -231,12 +254,16 @@ export interface TextFacts {
   readonly lastDate?: string;
 }
 
-/** A string that has the form of an INS (13 characters and a valid key). */
+/** A string that has the form of an INS (13 characters and a valid key), or that a document calls one. */
 export interface IdentifierSighting {
-  /** 15 characters, spaces removed. */
+  /** 15 characters, spaces removed; 13 when the key is missing. */
   readonly value: string;
   /** OID that qualifies it, when the document says so. */
   readonly system?: string;
+  /** Nothing around it says that it is an INS: one number in 97 has such a key by chance. */
+  readonly unnamed?: true;
+  /** The document calls it an INS, but its key is wrong, or missing (`value` has 13 characters then). */
+  readonly key?: 'wrong' | 'missing';
   /** Where in the file, in words that need no translation: `PID-3`, `recordTarget/patientRole/id`, `page 2`, `IHE_XDM.zip/…/DOC00001.XML`. */
   readonly where?: string;
   readonly line?: number;

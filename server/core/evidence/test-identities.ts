@@ -14,6 +14,18 @@ export const insSystems = {
 /** Systems under which no real person is registered. */
 export const testInsSystems: ReadonlySet<string> = new Set([insSystems.testNir, insSystems.demonstrationNir]);
 
+const allInsSystems: ReadonlySet<string> = new Set([
+  insSystems.nir,
+  insSystems.nia,
+  insSystems.testNir,
+  insSystems.demonstrationNir,
+]);
+
+/** Whether an OID says that a number is an INS (not one of the former, computed kind). */
+export function isInsSystem(system: string): boolean {
+  return allInsSystems.has(system);
+}
+
 /** A person whom ANS or CNDA made up for tests. */
 export interface TestIdentity {
   /** 15 characters; absent when only the name is published. */
@@ -33,6 +45,7 @@ export interface TestIdentity {
 
 const templates = 'https://github.com/ansforge/hl7V2-exemples';
 const insiClient = 'virtual mode of the public npm package insi-client';
+const cdaExamples = 'https://github.com/ansforge/TestContenuCDA-3-0';
 const insi = { system: insSystems.nir, source: insiClient };
 
 /** The public test identities. A person not listed is not thereby real. */
@@ -57,6 +70,10 @@ export const testIdentities: readonly TestIdentity[] = [
   { ins: '180032B02040123', family: 'CORSE', given: 'ANTHONY', birthDate: '1980-03-02', ...insi },
   { ins: '110086322083060', family: 'NESSI', given: 'MICHELANGELO ANTHONY', birthDate: '2010-08-07', ...insi },
   { ins: '236066322083656', family: 'TCHITCHI', given: 'CATARINA BELLA', birthDate: '1936-06-21', ...insi },
+  { ins: '277076322082910', family: 'NESSI', given: 'RUTH ISABELLE', system: insSystems.nir, source: cdaExamples },
+  // ANS wrote these two with a wrong key (04 and 65).
+  { ins: '223042545611482', family: 'DECOURCY', given: 'RUTH ISABELLE', system: insSystems.nir, source: cdaExamples },
+  { ins: '276059205062883', family: 'DECOURCY', given: 'MARIE', system: insSystems.nir, source: cdaExamples },
   { family: 'HOUILLES', given: 'PIERRE PAUL JACQUES', birthDate: '1993-01-27', source: insiClient },
   { family: 'DE VINCI', given: 'RUTH', birthDate: '1976-07-14', source: insiClient },
   { family: "D'AEION", given: 'COEUR', source: insiClient },

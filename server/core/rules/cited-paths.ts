@@ -37,11 +37,11 @@ export function onCitedPaths(
 
 /** The same, with the facts of each file; skips paths that are refused and files that are not known yet. */
 export function onCitedFiles(
-  check: (file: EvidenceFile, path: Located<string>, targetOf: TargetOf, report: Report) => void,
+  check: (file: EvidenceFile, path: Located<string>, targetOf: TargetOf, report: Report, context: EntryContext) => void,
 ): PathCallbacks {
   return onCitedPaths((path, targetOf, report, context) => {
     const file = factsOf(path, context);
-    if (file) check(file, path, targetOf, report);
+    if (file) check(file, path, targetOf, report, context);
   });
 }
 

@@ -25,6 +25,7 @@ import { rule as dispositifAutreCatalogue } from './dispositif/autre-catalogue/r
 import { rule as dispositifCatalogueAImporter } from './dispositif/catalogue-a-importer/rule';
 import { rule as dispositifCatalogueIntrouvable } from './dispositif/catalogue-introuvable/rule';
 import { rule as dispositifInconnu } from './dispositif/inconnu/rule';
+import { rule as donneesCleIns } from './donnees/cle-ins/rule';
 import { rule as donneesInsDeProduction } from './donnees/ins-de-production/rule';
 import { rule as executionPartagee } from './execution/partagee/rule';
 import { rule as executionTest } from './execution/test/rule';
@@ -159,6 +160,7 @@ export const rules: readonly Rule[] = [
   dispositifCatalogueAImporter,
   dispositifCatalogueIntrouvable,
   dispositifInconnu,
+  donneesCleIns,
   donneesInsDeProduction,
   executionPartagee,
   executionTest,

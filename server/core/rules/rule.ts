@@ -1,3 +1,4 @@
+import type { TestIdentityFacts } from '../manifest/follow-up-facts';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { CatalogueIndex } from '../catalogue/index-catalogue';
 import type { Dossier, ManifestFile, ResolvedProof, ResolvedRequirement, ResolvedScenario } from '../dossier/dossier';
@@ -99,6 +100,8 @@ export interface DossierContext {
   readonly plannedFiling: string | undefined;
   /** Days before the planned filing from which what is still to do is pressing. */
   readonly filingNotice: number;
+  /** The team's own test patients, and files that list some. */
+  readonly testIdentities?: readonly TestIdentityFacts[] | undefined;
 }
 
 export interface EntryContext extends DossierContext {

@@ -24,7 +24,6 @@ export function contentInspector({
   const reader = createPdfReader(join(bundleFolder, 'pdf-worker.js'));
   const setting = {
     inspectors: evidenceInspectors(reader),
-    now: () => performance.now(),
     ...(onInspectorFailure ? { onFailure: onInspectorFailure } : {}),
   };
   return {

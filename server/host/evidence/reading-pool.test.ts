@@ -110,7 +110,13 @@ describe('ReadingPool', () => {
     const others = Array.from({ length: 12 }, (_, index) => write(`other${index}.txt`, String(index)));
     const [crashed, ...readings] = await Promise.all([crash, ...others].map((file) => pool.read(file, neverCancelled)));
     const sha256 = createHash('sha256').update('x').digest('hex');
-    assert.deepEqual(crashed?.content, { state: 'file', size: 1, sha256, text: true, inspection: { partial: true } });
+    assert.deepEqual(crashed?.content, {
+      state: 'file',
+      size: 1,
+      sha256,
+      text: true,
+      inspection: { partial: true, unread: [{ reason: 'stopped' }] },
+    });
     for (const { content } of readings) assert.equal(content.inspection?.text?.encoding, 'ascii');
   });
 });

@@ -100,7 +100,7 @@ export class ReadingPool {
     }
     const { readContent } = await import('./read-content.js');
     const { content, ...reading } = await readContent(path, undefined, cancellation, wishes);
-    return { ...reading, content: { ...content, inspection: { partial: true } } };
+    return { ...reading, content: { ...content, inspection: { partial: true, unread: [{ reason: 'stopped' }] } } };
   }
 
   async #take(): Promise<ReadingThread> {

@@ -8,8 +8,8 @@ import { flagOf, newFlags, type ReadingAnswer, type ReadingOrder, type ReadingTh
 export const filesPerThread = 2;
 /** How soon a file that is given up is noticed. */
 const watchMillis = 25;
-/** Far above what an inspection grants itself: one that takes longer hangs. */
-const hangMillis = 30_000;
+/** An inspection that for so long did not even ask whether to go on hangs: far above what any step takes on a busy machine. */
+const hangMillis = 120_000;
 /** Of one thread; contents of up to 64 MiB are held outside of it. */
 const maxHeapMebibytes = 512;
 /** Facts are small and short-lived: more room for them is memory taken for nothing. */
@@ -37,7 +37,8 @@ interface Job {
   readonly cancellation: Cancellation;
   readonly resolve: (reading: ContentReading) => void;
   readonly reject: (error: unknown) => void;
-  inspectingSince?: number;
+  /** What the thread had counted, and since when. */
+  progress?: { readonly count: number; readonly since: number };
 }
 
 export interface ReadingThreadOptions {
@@ -135,9 +136,10 @@ export class ReadingThread {
     const now = performance.now();
     for (const [slot, job] of this.#jobs) {
       if (job.cancellation.isCancellationRequested) Atomics.store(this.#flags, flagOf(slot, 'given-up'), 1);
-      if (Atomics.load(this.#flags, flagOf(slot, 'inspecting')) === 0) continue;
-      job.inspectingSince ??= now;
-      if (now - job.inspectingSince < hangMillis) continue;
+      const count = Atomics.load(this.#flags, flagOf(slot, 'inspecting'));
+      if (count === 0) continue;
+      if (job.progress?.count !== count) job.progress = { count, since: now };
+      if (now - job.progress.since < hangMillis) continue;
       this.#fail(slot);
       // Its exit finds nothing in hand any more.
       void this.#worker.terminate();

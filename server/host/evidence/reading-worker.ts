@@ -67,6 +67,8 @@ async function read(
 ): Promise<ReadingAnswer> {
   const cancellation: Cancellation = {
     get isCancellationRequested() {
+      // Whoever asks is at work: see what a thread that hangs is told by.
+      if (Atomics.load(flags, flagOf(slot, 'inspecting')) !== 0) Atomics.add(flags, flagOf(slot, 'inspecting'), 1);
       return Atomics.load(flags, flagOf(slot, 'given-up')) !== 0;
     },
   };

@@ -7,10 +7,13 @@ export type ContentKind =
   | 'video'
   | 'pdf'
   | 'archive'
+  | 'gzip'
+  | 'tar'
   | 'xml'
   | 'json'
   | 'html'
   | 'mail'
+  | 'mailbox'
   | 'hl7'
   | 'certificates'
   | 'csv'
@@ -50,14 +53,32 @@ const binaryKinds: Readonly<Record<string, ContentKind>> = {
   ogx: 'video',
   pdf: 'pdf',
   zip: 'archive',
+  docx: 'archive',
+  xlsx: 'archive',
+  pptx: 'archive',
+  odt: 'archive',
+  ods: 'archive',
+  odp: 'archive',
+  jar: 'archive',
+  gz: 'gzip',
+  'tar.gz': 'gzip',
+  tgz: 'gzip',
+  tar: 'tar',
 };
+
+/** Kinds that have a signature, always. */
+const signedOnly: ReadonlySet<ContentKind> = new Set(['archive', 'gzip', 'tar']);
 
 const textKinds: Readonly<Record<string, ContentKind>> = {
   xml: 'xml',
   json: 'json',
   html: 'html',
   htm: 'html',
+  xhtml: 'html',
   eml: 'mail',
+  mbox: 'mailbox',
+  ndjson: 'text',
+  jsonl: 'text',
   hl7: 'hl7',
   er7: 'hl7',
   csv: 'csv',
@@ -78,22 +99,35 @@ export async function contentKinds(source: EvidenceSource): Promise<readonly Con
   const text = decodeText(head)?.text;
   // A name that promises a picture over content that has no signature: the inspector says what is wrong.
   const promised = binaryKinds[extension];
-  if (detected === undefined && promised) return promised === 'archive' ? [] : [promised];
+  if (detected === undefined && promised) return signedOnly.has(promised) ? [] : [promised];
   if (text === undefined) return certificateExtensions.has(extension) ? ['certificates'] : [];
+  // A journal may hold NULs; a program or a database that begins like a text is none.
+  if (detected !== undefined && head.includes(0) && !isWide(text, head)) return [];
   const kinds = [...new Set(textKindsOf(text, extension))];
   return [...kinds, kinds.every((kind) => kind === 'csv' || kind === 'hl7') ? 'text' : 'structured-text'];
+}
+
+/** UTF-16 has two bytes a character, most of the time. */
+function isWide(text: string, head: Uint8Array): boolean {
+  return text.length > 0 && text.length <= head.length / 2;
 }
 
 function* textKindsOf(text: string, extension: string): Generator<ContentKind> {
   const start = text.slice(0, 4096).trimStart();
   if (/^<(?:!doctype\s+html|html)\b/i.test(start)) yield 'html';
   else if (start.startsWith('<')) yield 'xml';
-  if (/^[[{]/.test(start) && (extension === 'json' || extension === '')) yield 'json';
+  if (/^[[{]/.test(start) && isJsonName(extension)) yield 'json';
   const named = textKinds[extension];
   if (named) yield named;
   if (certificateExtensions.has(extension) || text.includes('-----BEGIN CERTIFICATE-----')) yield 'certificates';
+  if (/^From [^\r\n]{1,200}\r?\n[A-Za-z][\w-]*:/.test(start)) yield 'mailbox';
   if (/^(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|From|Date|Subject|To):\s/i.test(start)) {
     if (/^MIME-Version:\s/im.test(start)) yield 'mail';
   }
   if (/(?:^|\s)(?:MSH|FHS|BHS)\|/.test(text)) yield 'hl7';
+}
+
+/** Names that may be those of a JSON document; a journal may begin with a brace too. */
+function isJsonName(extension: string): boolean {
+  return extension === '' || /json|^(?:map|har|webmanifest|txt)$/.test(extension);
 }

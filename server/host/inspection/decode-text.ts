@@ -14,7 +14,8 @@ export interface DecodedText {
  * Decodes by byte order mark, then by validity: what is not valid UTF-8 is taken for windows-1252, which French software
  * still writes. No guess among single-byte encodings: their letters differ, and the digits and dates sought here do not.
  * @param bytes the whole content, or its beginning (a character cut at the end is left out)
- * @returns undefined when the bytes are not text (a NUL that UTF-16 does not explain)
+ * NULs that a crash or a rotation left in a journal are left out; lines are counted without them.
+ * @returns undefined when the bytes are not text (NULs that UTF-16 does not explain, among other control characters)
  */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decoded(bytes.subarray(3), 'utf-8', true);
@@ -23,7 +24,9 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   const nulAt = bytes.indexOf(0);
   if (nulAt >= 0) {
     const unmarked = unmarkedUtf16(bytes);
-    return unmarked && decoded(bytes, unmarked, false);
+    if (unmarked) return decoded(bytes, unmarked, false);
+    const text = withoutNuls(bytes);
+    return text && decodeText(text);
   }
   if (isAscii(bytes)) return decoded(bytes, 'ascii', false);
   return decoded(bytes, isUtf8(bytes) ? 'utf-8' : 'windows-1252', false);
@@ -32,6 +35,26 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
 function decoded(bytes: Uint8Array, encoding: TextFacts['encoding'], bom: boolean): DecodedText {
   const label = encoding === 'ascii' ? 'utf-8' : encoding;
   return { text: new TextDecoder(label, { ignoreBOM: true }).decode(bytes, { stream: true }), encoding, bom };
+}
+
+/** What is not NUL; undefined when it is no text either. All of a head may be NUL: what follows is then a text or not. */
+function withoutNuls(bytes: Uint8Array): Uint8Array | undefined {
+  const kept = bytes.filter((byte) => byte !== 0);
+  if (kept.length > 0 && kept.length < shortestUnmarked) return undefined;
+  let controls = 0;
+  for (const byte of kept) if (byte < 32 && !textControls.has(byte)) controls++;
+  if (controls > 0 || (kept.length > 0 && !isAscii(kept) && !isUtf8(kept) && isDense(kept))) return undefined;
+  return kept;
+}
+
+/** Characters that texts have: backspace to carriage return, those of MLLP, escape. */
+const textControls = new Set([8, 9, 10, 11, 12, 13, 27, 28]);
+
+/** More letters outside of ASCII than a text in French has. */
+function isDense(bytes: Uint8Array): boolean {
+  let high = 0;
+  for (const byte of bytes) if (byte > 127) high++;
+  return high > bytes.length / 5;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -53,7 +53,10 @@ export function parts(value: string | undefined, separator: string): string[] {
   return value === undefined || value === '' ? [] : value.split(separator);
 }
 
-/** A value as its writer meant it: the escapes for the separators undone, others left out. */
+/**
+ * A value as its writer meant it: the escapes for the separators and for characters (`\X0D0A\`) undone, `\.br\` a line end,
+ * others left out.
+ */
 export function unescaped(value: string, separators: Hl7Separators): string {
   const { escape } = separators;
   if (!value.includes(escape)) return value;
@@ -67,14 +70,30 @@ export function unescaped(value: string, separators: Hl7Separators): string {
   const quoted = escape.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
   return value.replace(
     new RegExp(`${quoted}([A-Za-z.0-9]{1,20})${quoted}`, 'g'),
-    (_all, code: string) => meant[code] ?? '',
+    (_all, code: string) => meant[code] ?? (code === '.br' ? '\n' : hexadecimal(code)),
   );
+}
+
+/** `X` and pairs of digits; nothing for another escape. */
+function hexadecimal(code: string): string {
+  return /^X(?:[0-9A-Fa-f]{2})+$/.test(code) ? Buffer.from(code.slice(1), 'hex').toString('latin1') : '';
 }
 
 function addSegment(segments: Hl7Segment[], content: string, line: number, { field }: Hl7Separators): void {
   const fields = unframed(content).split(field);
   const name = fields[0]?.trim() ?? '';
   if (segmentName.test(name)) segments.push({ name, line, fields: [name, ...fields.slice(1)] });
+  else unfold(segments, fields);
+}
+
+/** A line of base64 that goes on with the one before: some writers break the lines of a document in OBX-5. */
+function unfold(segments: Hl7Segment[], [continued = '', ...more]: readonly string[]): void {
+  const segment = segments.at(-1);
+  const last = segment?.fields.at(-1);
+  if (segment === undefined || last === undefined || !/[A-Za-z0-9+/]{20}$/.test(last)) return;
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(continued.trim())) return;
+  const joined = { ...segment, fields: [...segment.fields.slice(0, -1), last + continued.trim(), ...more] };
+  segments.splice(-1, 1, joined);
 }
 
 function headerOf(content: string): { readonly at: number; readonly separators: Hl7Separators } | undefined {

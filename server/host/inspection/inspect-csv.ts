@@ -5,6 +5,7 @@ import type { Cancellation } from '../../core/ports/cancellation';
 import { decodeText } from './decode-text';
 import type { EvidenceSource } from './evidence-source';
 import type { InspectionLimits } from './limits';
+import { RowIdentities } from './parts/row-identities';
 
 /** How many uneven rows are named: enough to find the cause. */
 const namedUnevenRows = 10;
@@ -28,9 +29,11 @@ export async function inspectCsv(
   const cut = read.length < source.size;
   const decoded = decodeText(read);
   if (!decoded || decoded.text.trim() === '') return {};
-  const { facts, openQuote, stopped } = readRows(decoded.text, cut, cancellation);
+  const identities = new RowIdentities(limits.maxFacts);
+  const { facts, openQuote, stopped } = readRows(decoded.text, cut, cancellation, identities);
   return {
     ...(facts && { csv: facts }),
+    ...(identities.found.length > 0 && { identifiers: identities.found.slice(0, limits.maxFacts) }),
     ...(openQuote && !cut && { damage: { code: 'not-well-formed' } }),
     ...((cut || stopped) && { partial: true }),
   };
@@ -49,14 +52,14 @@ function delimiterOf(text: string): string {
   return Papa.parse(text.slice(0, headLength), { preview: 10, skipEmptyLines: 'greedy' }).meta.delimiter;
 }
 
-function readRows(text: string, cut: boolean, cancellation: Cancellation): Reading {
+function readRows(text: string, cut: boolean, cancellation: Cancellation, identities: RowIdentities): Reading {
   const delimiter = delimiterOf(text);
   const table = text.replace(separatorLine, '');
-  const quoted = readTable(table, delimiter, '"', cut, cancellation);
+  const quoted = readTable(table, delimiter, '"', cut, cancellation, identities);
   // Tab-separated values know no quotes (media type text/tab-separated-values), though Excel writes some: what makes no sense as
   // a quote is a character.
   if (delimiter !== '\t' || !quoted.oddQuote) return quoted;
-  return readTable(table, delimiter, noQuote, cut, cancellation);
+  return readTable(table, delimiter, noQuote, cut, cancellation, identities);
 }
 
 function readTable(
@@ -65,6 +68,7 @@ function readTable(
   quoteChar: string,
   cut: boolean,
   cancellation: Cancellation,
+  identities: RowIdentities,
 ): Reading & { readonly oddQuote: boolean } {
   let columns: readonly string[] | undefined;
   let rows = 0;
@@ -83,6 +87,7 @@ function readTable(
         columns = data;
       } else {
         rows++;
+        identities.see(columns, data, rows);
         if (data.length !== columns.length && uneven.length < namedUnevenRows) uneven.push(rows);
       }
       if (cancellation.isCancellationRequested) {

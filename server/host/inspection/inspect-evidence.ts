@@ -5,23 +5,24 @@ import { contentKinds, type ContentKind } from './content-kind';
 import type { EvidenceSource } from './evidence-source';
 import { defaultLimits, type InspectionLimits } from './limits';
 import { mergeInspections } from './merge-inspections';
+import type { PartOpener } from './parts/part';
+import { PartTree, type InspectPart } from './parts/part-tree';
 
 /**
- * Reads facts of one kind in a content. Bad content is told with a damage code, never thrown. When the token asks for it, it
- * throws `CancelledError` or gives what it has, with `partial`.
+ * Reads facts of one kind in a content, and opens its parts. Bad content is told with a damage code, never thrown. When the
+ * token asks for it, it throws `CancelledError` or gives what it has.
  */
 export type Inspector = (
   source: EvidenceSource,
   limits: InspectionLimits,
   cancellation: Cancellation,
+  opener?: PartOpener,
 ) => Promise<Partial<Inspection>>;
 
 /** What inspections need of their surroundings. */
 export interface InspectionSetting {
   /** Inspectors of each kind of content, the most specific first (see `evidenceInspectors`). */
   readonly inspectors: Readonly<Record<ContentKind, readonly Inspector[]>>;
-  /** Milliseconds of a clock that only goes forward, such as `performance.now()`. */
-  readonly now: () => number;
   /** Told of an inspector that failed, which is a defect of ours: what it would have found is missing, nothing else. */
   readonly onFailure?: (error: unknown) => void;
 }
@@ -36,17 +37,20 @@ export async function inspectEvidence(
   cancellation: Cancellation,
   limits: InspectionLimits = defaultLimits,
 ): Promise<Inspection> {
-  throwIfCancelled(cancellation);
-  const bounded = boundedBy(cancellation, setting.now, limits.maxMillis);
-  const cached = cachedSource(source);
-  const kinds = await contentKinds(cached);
-  const inspectors = [...new Set(kinds.flatMap((kind) => setting.inspectors[kind]))];
-  const parts: Partial<Inspection>[] = [];
-  for (const inspect of inspectors) {
-    parts.push(await inspectGuarded(inspect, cached, setting, limits, bounded));
+  const inspect: InspectPart = async (given, tree) => {
     throwIfCancelled(cancellation);
-  }
-  return mergeInspections(parts, limits.maxFacts);
+    const cached = cachedSource(given);
+    const kinds = await contentKinds(cached);
+    const inspectors = [...new Set(kinds.flatMap((kind) => setting.inspectors[kind]))];
+    if (kinds.length === 0 && given.size > 0) tree.leave(undefined, 'kind');
+    const found: Partial<Inspection>[] = [];
+    for (const each of inspectors) {
+      found.push(await inspectGuarded(each, cached, setting, limits, cancellation, tree));
+      throwIfCancelled(cancellation);
+    }
+    return mergeInspections([...found, { identifiers: tree.identifiers, unread: tree.unread }], limits.maxFacts);
+  };
+  return await inspect(source, new PartTree(inspect, limits));
 }
 
 async function inspectGuarded(
@@ -55,23 +59,15 @@ async function inspectGuarded(
   setting: InspectionSetting,
   limits: InspectionLimits,
   cancellation: Cancellation,
+  tree: PartTree,
 ): Promise<Partial<Inspection>> {
-  if (cancellation.isCancellationRequested) return { partial: true };
   try {
-    return await inspect(source, limits, cancellation);
+    return await inspect(source, limits, cancellation, tree);
   } catch (error) {
+    if (error instanceof CancelledError) throw error;
     if (error instanceof Error && 'syscall' in error) throw error;
-    if (!(error instanceof CancelledError)) setting.onFailure?.(error);
+    setting.onFailure?.(error);
+    tree.leave(undefined, 'stopped');
     return { partial: true };
   }
-}
-
-/** Also asks for cancellation when the time is over. */
-function boundedBy(cancellation: Cancellation, now: () => number, maxMillis: number): Cancellation {
-  const deadline = now() + maxMillis;
-  return {
-    get isCancellationRequested() {
-      return cancellation.isCancellationRequested || now() >= deadline;
-    },
-  };
 }

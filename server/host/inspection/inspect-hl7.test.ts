@@ -2,21 +2,20 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Inspection } from '../../core/evidence/inspection';
-import { neverCancelled } from '../../core/ports/cancellation';
 import { memorySource } from './evidence-source';
 import { hl7Messages, unescaped } from './hl7-message';
 import { hl7Timestamp } from './hl7-timestamp';
 import { inspectHl7 } from './inspect-hl7';
 import { defaultLimits, type InspectionLimits } from './limits';
 import { mutations } from './testing/mutations';
+import { withParts } from './testing/with-parts';
 
 const fixture = (name: string): Buffer => readFileSync(join('test', 'fixtures', 'evidence', name));
 const message = fixture('adt-a31.er7').toString('utf8');
 const inspect = (
   content: string | Uint8Array,
   limits: InspectionLimits = defaultLimits,
-): Promise<Partial<Inspection>> =>
-  inspectHl7(memorySource(Buffer.from(content), { name: 'a.hl7' }), limits, neverCancelled);
+): Promise<Partial<Inspection>> => withParts(inspectHl7, memorySource(Buffer.from(content), { name: 'a.hl7' }), limits);
 
 const facts = {
   type: 'ADT^A31',
@@ -97,7 +96,10 @@ describe('inspecting HL7 v2', () => {
   it('undoes escapes', () => {
     const [read] = hl7Messages(message);
     assert.ok(read);
-    assert.equal(unescaped('a\\F\\b\\S\\c\\T\\d\\R\\e\\E\\f\\.br\\g', read.separators), 'a|b^c&d~e\\fg');
+    assert.equal(
+      unescaped('a\\F\\b\\S\\c\\T\\d\\R\\e\\E\\f\\.br\\g\\X0D0A\\h\\H\\', read.separators),
+      'a|b^c&d~e\\f\ng\r\nh',
+    );
   });
 
   it('reads dates with or without a time and a zone', () => {

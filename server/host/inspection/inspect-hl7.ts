@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { findIdentifiers } from '../../core/evidence/find-identifiers';
 import type {
   Hl7MessageFacts,
   IdentifierSighting,
@@ -6,28 +7,33 @@ import type {
   LocatedIdentifier,
   PersonFacts,
 } from '../../core/evidence/inspection';
+import { isInsSystem } from '../../core/evidence/test-identities';
 import { isIns } from '../../core/identifiers/ins';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { decodeText } from './decode-text';
-import { memorySource, type EvidenceSource } from './evidence-source';
-import { findIdentifiers } from './find-identifiers';
+import type { EvidenceSource } from './evidence-source';
 import { hl7Messages, parts, unescaped, type Hl7Message, type Hl7Segment } from './hl7-message';
 import { hl7Timestamp } from './hl7-timestamp';
-import { inspectXml } from './inspect-xml';
 import type { InspectionLimits } from './limits';
+import { decodedContent, shortestEncoded, writtenContent } from './parts/carried-content';
+import { closedParts, type Part, type PartOpener } from './parts/part';
 
+const matricule = /^[1-478]\d{4}(?:\d{2}|2[AB])\d{6}(\d{2})?$/;
 /** Most segment names kept for one message. */
 const maxSegments = 1000;
+/** Characters. */
+const longestField = 1024 * 1024;
 const segmentsBetweenPauses = 2000;
 
 /**
- * The HL7 v2 messages of a file, with the patient of PID, and the identifiers of all their fields. A document embedded in
- * base64 (OBX-5 of type ED: a CDA) is inspected for identifiers too.
+ * The HL7 v2 messages of a file, with the patient of PID, and the identifiers of all their fields. A document that a field
+ * carries (OBX-5: in base64, folded or not, or written out with escapes) is opened.
  */
 export async function inspectHl7(
   source: EvidenceSource,
   limits: InspectionLimits,
   cancellation: Cancellation,
+  opener: PartOpener = closedParts,
 ): Promise<Partial<Inspection>> {
   const bytes = await source.read(0, Math.min(source.size, limits.maxBytes));
   let partial = bytes.length < source.size;
@@ -57,9 +63,7 @@ export async function inspectHl7(
       if (++segmentsRead % segmentsBetweenPauses === 0) await setImmediate();
       if (stopped()) break;
       see(segmentIdentifiers(segment, message));
-      const embedded = await embeddedIdentifiers(segment, message, limits, cancellation);
-      see(embedded.identifiers);
-      partial ||= embedded.partial;
+      for (const part of embedded(segment, message)) await opener.open(part);
     }
   }
   partial ||= stopped();
@@ -132,43 +136,33 @@ function qualified(repetition: string, { separators }: Hl7Message): { value: str
 function segmentIdentifiers(segment: Hl7Segment, message: Hl7Message): IdentifierSighting[] {
   const { line, name } = segment;
   return segment.fields.flatMap((field, number) => {
-    // A shorter field holds none; a longer one is an embedded document.
-    if (number === 0 || field.length < 15 || field.length > 20_000) return [];
+    // A shorter field holds none; a longer one is a document, opened as such.
+    if (number === 0 || field.length < 13 || field.length > longestField) return [];
     const where = `${name}-${number}`;
     return parts(field, message.separators.repetition).flatMap((repetition): IdentifierSighting[] => {
       const identifier = qualified(repetition, message);
-      if (identifier && isIns(identifier.value.toUpperCase())) {
-        return [{ ...identifier, value: identifier.value.toUpperCase(), where, line }];
+      const value = identifier?.value.replace(/\s+/g, '').toUpperCase() ?? '';
+      if (identifier && isIns(value)) return [{ ...identifier, value, where, line }];
+      const form = isInsSystem(identifier?.system ?? '') ? matricule.exec(value) : null;
+      if (identifier && form) {
+        return [{ ...identifier, value, where, line, key: form[1] === undefined ? 'missing' : 'wrong' }];
       }
-      return findIdentifiers(repetition, where, { firstLine: line, max: 20 });
+      return findIdentifiers(unescaped(repetition, message.separators), where, { firstLine: line, max: 20 });
     });
   });
 }
 
-const nothing = { identifiers: [], partial: false };
-
-/** OBX-5 of type ED: `source^type^subtype^Base64^data`. */
-async function embeddedIdentifiers(
-  segment: Hl7Segment,
-  { separators }: Hl7Message,
-  limits: InspectionLimits,
-  cancellation: Cancellation,
-): Promise<{ readonly identifiers: readonly IdentifierSighting[]; readonly partial: boolean }> {
-  if (segment.name !== 'OBX' || segment.fields[2] !== 'ED') return nothing;
-  const [, , , encoding = '', data = ''] = parts(segment.fields[5], separators.component);
-  if (!/^base64$/i.test(encoding.trim()) || data === '') return nothing;
-  if (data.length > limits.maxInflatedBytes) return { identifiers: [], partial: true };
-  const content = Buffer.from(data, 'base64');
-  const text = decodeText(content.subarray(0, 1024))?.text.trimStart() ?? '';
-  if (!text.startsWith('<')) return nothing;
-  const inside = await inspectXml(memorySource(content, { name: 'OBX-5.xml' }), limits, cancellation);
-  const identifiers = (inside.identifiers ?? []).map(({ value, system, where = '' }) => ({
-    value,
-    ...(system !== undefined && { system }),
-    where: `OBX-5/${where}`,
-    line: segment.line,
-  }));
-  return { identifiers, partial: inside.partial === true };
+/** The documents that the components of a segment carry. */
+function* embedded({ name, line, fields }: Hl7Segment, { separators }: Hl7Message): Generator<Part> {
+  for (const [number, field] of fields.entries()) {
+    if (field.length < shortestEncoded) continue;
+    const values = [...new Set([...parts(field, separators.component), field])];
+    for (const value of values) {
+      if (value.length < shortestEncoded) continue;
+      const content = decodedContent(unescaped(value, separators)) ?? writtenContent(unescaped(value, separators));
+      if (content !== undefined) yield { name: `${name}-${number}`, content, line };
+    }
+  }
 }
 
 function first(value: string | undefined, separator: string): string | undefined {

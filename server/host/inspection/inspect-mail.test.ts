@@ -3,13 +3,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Inspection } from '../../core/evidence/inspection';
-import { neverCancelled } from '../../core/ports/cancellation';
 import { buildZip } from '../archive/testing/build-zip';
 import { memorySource } from './evidence-source';
 import { inspectMail } from './inspect-mail';
-import type { PartInspector } from './inspect-part';
 import { defaultLimits, type InspectionLimits } from './limits';
 import { mutations } from './testing/mutations';
+import { withParts } from './testing/with-parts';
 
 const cda = readFileSync(join('test', 'fixtures', 'evidence', 'cda-n1.xml'));
 const pdf = Buffer.from('%PDF-1.4 …');
@@ -57,13 +56,13 @@ const message = [
   '',
 ].join('\r\n');
 
-const inspectPdf: PartInspector = () =>
-  Promise.resolve({ identifiers: [{ value: '269022A00400188', where: 'page 1' }] });
 const inspect = (
   content: string | Uint8Array,
   limits: InspectionLimits = defaultLimits,
 ): Promise<Partial<Inspection>> =>
-  inspectMail(memorySource(Buffer.from(content), { name: 'a.eml' }), limits, neverCancelled, inspectPdf);
+  withParts(inspectMail, memorySource(Buffer.from(content), { name: 'a.eml' }), limits, {
+    pdfText: 'INS 269022A00400188',
+  });
 
 describe('inspecting mail', () => {
   it('reads headers, addresses and attachments', async () => {
@@ -102,6 +101,10 @@ describe('inspecting mail', () => {
         system: '1.2.250.1.213.1.4.10',
         where: 'IHE_XDM.zip/IHE_XDM/SUBSET01/DOC00001.XML/recordTarget/patientRole/id',
       },
+      {
+        value: '269022A00400188',
+        where: 'IHE_XDM.zip/IHE_XDM/SUBSET01/DOC00001.XML/component/nonXMLBody/text/page 1',
+      },
       { value: '269022A00400188', where: '20261102_Lettre_PAT-TROIS_DOMINIQUE.pdf/page 1' },
     ]);
   });
@@ -138,7 +141,7 @@ describe('inspecting mail', () => {
       (_, level) => `Content-Type: multipart/mixed; boundary="n${level}"\n\n--n${level}\n`,
     );
     const found = await inspect(`From: a@exemple.test\n${open.join('')}\nfin\n`);
-    assert.ok(found.mail !== undefined || found.partial === true || Object.keys(found).length === 0);
+    assert.deepEqual(found.unread, [{ reason: 'depth' }]);
   });
 
   it('gives a result for any damaged message', async () => {

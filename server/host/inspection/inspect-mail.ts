@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import { findIdentifiers } from '../../core/evidence/find-identifiers';
 import type { IdentifierSighting, Inspection, MailFacts, XdmFacts } from '../../core/evidence/inspection';
-import type { Cancellation } from '../../core/ports/cancellation';
+import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { calendarDate } from './calendar-date';
-import { memorySource, type EvidenceSource } from './evidence-source';
-import { findIdentifiers } from './find-identifiers';
-import { partIdentifiers, type PartInspector } from './inspect-part';
-import { inspectXdm } from './inspect-xdm';
+import type { EvidenceSource } from './evidence-source';
 import type { InspectionLimits } from './limits';
+import { closedParts, type PartOpener } from './parts/part';
 
 /** Of one header; those of transport are long and say nothing here. */
 const maxHeader = 2000;
@@ -21,32 +20,38 @@ const dash = 0x2d;
 
 /**
  * A message as saved by a mail program (`.eml`, RFC 5322): headers, addresses, attachments with their digests, an attached
- * IHE_XDM archive, and identifiers in all of them.
- * @param inspectPdf reads the PDF documents attached, when there is one
+ * IHE_XDM archive, and identifiers in all of them. Its text in HTML and the messages attached to it are opened like files.
  */
 export async function inspectMail(
   source: EvidenceSource,
   limits: InspectionLimits,
   cancellation: Cancellation,
-  inspectPdf?: PartInspector,
+  opener: PartOpener = closedParts,
 ): Promise<Partial<Inspection>> {
   const whole = await source.readAll(limits.maxBytes);
   const readable = whole !== undefined && isParsable(whole);
   const content = readable ? whole : headersOf(await source.read(0, parserLimits.maxHeadersSize));
   const mail = await parsed(content);
+  if (!readable) opener.leave(undefined, whole === undefined ? 'size' : 'count');
+  if (mail === undefined && readable) opener.leave(undefined, 'depth');
   if (mail === undefined || !isMail(mail)) return readable ? {} : { partial: true };
-  const inside = await readAttachments(mail, limits, cancellation, inspectPdf);
-  const identifiers = [...ownIdentifiers(mail, limits), ...inside.identifiers];
+  const inside = await readAttachments(mail, limits, cancellation, opener);
+  if (mail.html !== undefined) await opener.open({ name: 'text/html', content: Buffer.from(mail.html) });
+  const identifiers = ownIdentifiers(mail, limits);
   return {
     mail: mailFacts(mail, inside, limits),
     ...(identifiers.length > 0 && { identifiers: identifiers.slice(0, limits.maxFacts) }),
-    ...((!readable || inside.partial || identifiers.length > limits.maxFacts) && { partial: true }),
+    ...((!readable || inside.partial) && { partial: true }),
   };
 }
 
 async function parsed(content: Uint8Array): Promise<Email | undefined> {
   try {
-    return await PostalMime.parse(content, { ...parserLimits, attachmentEncoding: 'arraybuffer' });
+    return await PostalMime.parse(content, {
+      ...parserLimits,
+      attachmentEncoding: 'arraybuffer',
+      forceRfc822Attachments: true,
+    });
   } catch (error) {
     // Its limits are plain errors; whatever it refuses is not read.
     if (error instanceof Error) return undefined;
@@ -63,7 +68,6 @@ function isMail({ headers }: Email): boolean {
 interface AttachmentReading {
   readonly attachments: MailFacts['attachments'];
   readonly xdm?: XdmFacts;
-  readonly identifiers: readonly IdentifierSighting[];
   readonly partial: boolean;
 }
 
@@ -71,10 +75,9 @@ async function readAttachments(
   mail: Email,
   limits: InspectionLimits,
   cancellation: Cancellation,
-  inspectPdf: PartInspector | undefined,
+  opener: PartOpener,
 ): Promise<AttachmentReading> {
   const attachments: MailFacts['attachments'][number][] = [];
-  const identifiers: IdentifierSighting[] = [];
   let xdm: XdmFacts | undefined;
   let partial = mail.attachments.length > limits.maxFacts;
   for (const attachment of mail.attachments.slice(0, limits.maxFacts)) {
@@ -82,24 +85,17 @@ async function readAttachments(
     const name = attachment.filename ?? '';
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     attachments.push({ name, mediaType: attachment.mimeType.toLowerCase(), size: bytes.length, sha256 });
-    if (cancellation.isCancellationRequested) {
-      partial = true;
+    throwIfCancelled(cancellation);
+    // Signed or encrypted messages: their content is wrapped in a structure that is not read.
+    if (/pkcs7|pgp-encrypted/i.test(attachment.mimeType)) {
+      opener.leave(name === '' ? 'smime.p7m' : name, 'encrypted');
       continue;
     }
-    if (isZip(bytes)) {
-      const archive = await inspectXdm(memorySource(bytes, { name }), limits, cancellation, inspectPdf);
-      xdm ??= archive.xdm;
-      partial ||= archive.partial === true;
-      identifiers.push(
-        ...(archive.identifiers ?? []).map((sighting) => ({ ...sighting, where: `${name}/${sighting.where ?? ''}` })),
-      );
-    } else {
-      const found = await partIdentifiers(name, bytes, limits, cancellation, inspectPdf);
-      partial ||= found.partial;
-      identifiers.push(...found.identifiers);
-    }
+    const inside = await opener.open({ name: name === '' ? attachment.mimeType.toLowerCase() : name, content: bytes });
+    xdm ??= inside.xdm;
+    partial ||= isZip(bytes) && inside.partial === true;
   }
-  return { attachments, ...(xdm && { xdm }), identifiers, partial };
+  return { attachments, ...(xdm && { xdm }), partial };
 }
 
 function mailFacts(mail: Email, { attachments, xdm }: AttachmentReading, limits: InspectionLimits): MailFacts {
@@ -143,7 +139,6 @@ function ownIdentifiers(mail: Email, limits: InspectionLimits): IdentifierSighti
     ['Cc', headerOf(mail, 'cc')],
     ['Subject', mail.subject],
     ['text/plain', mail.text],
-    ['text/html', mail.text === undefined ? mail.html : undefined],
   ];
   return places.flatMap(([where, text]) =>
     findIdentifiers((text ?? '').slice(0, limits.maxTextLength), where, { firstLine: null, max: limits.maxFacts }),

@@ -1,8 +1,9 @@
+import { findIdentifiers } from '../../core/evidence/find-identifiers';
 import type { Damage, IdentifierSighting, Inspection, PdfFacts } from '../../core/evidence/inspection';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import type { EvidenceSource } from './evidence-source';
-import { findIdentifiers } from './find-identifiers';
 import type { InspectionLimits } from './limits';
+import { closedParts, type PartOpener } from './parts/part';
 import type { PdfReader, PdfReading } from './pdf-reader';
 import { findPdfSignatures } from './pdf-signatures';
 import { pdfDate } from './pdf-string';
@@ -18,10 +19,14 @@ export async function inspectPdf(
   limits: InspectionLimits,
   cancellation: Cancellation,
   reader: PdfReader,
+  opener: PartOpener = closedParts,
 ): Promise<Partial<Inspection>> {
   const content = await source.readAll(limits.maxBytes);
   throwIfCancelled(cancellation);
-  if (content === undefined) return { partial: true };
+  if (content === undefined) {
+    opener.leave(undefined, 'size');
+    return { partial: true };
+  }
   if (content.length === 0) return {};
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   // Readers accept a header anywhere in the first 1024 bytes (ISO 32000-1, annex H).
@@ -30,10 +35,20 @@ export async function inspectPdf(
     { data: content, maxPages: limits.maxPages, maxTextLength: limits.maxTextLength },
     cancellation,
   );
+  throwIfCancelled(cancellation);
+  // What a thread had read when it was stopped depends on how busy the machine is: nothing is made of it.
+  if (reading.end === 'stopped') {
+    opener.leave(undefined, 'stopped');
+    return { partial: true };
+  }
   const encrypted = reading.end === 'password' || (reading.opened?.encrypted ?? mentionsEncryption(bytes));
   const damage = damageOf(bytes, reading);
   const identifiers = identifiersIn(reading, limits);
-  const incomplete = reading.end === 'stopped' || reading.end === 'unavailable' || pagesLeft(reading);
+  const incomplete = reading.end === 'unavailable' || pagesLeft(reading);
+  if (reading.end === 'password') opener.leave(undefined, 'encrypted');
+  else if (reading.end === 'unavailable') opener.leave(undefined, 'stopped');
+  else if (incomplete) opener.leave(undefined, 'pages');
+  for (const { name, content: attached } of reading.attachments ?? []) await opener.open({ name, content: attached });
   const signatures = findPdfSignatures(bytes, encrypted, limits.maxFacts);
   const unsignedDraft = isUnsignedDraft(bytes, reading, signatures.length > 0);
   return {
@@ -80,11 +95,13 @@ function pdfAClaim(xmp: string): PdfFacts['pdfA'] | undefined {
   return { part: Number(part), ...(conformance !== undefined && { conformance }) };
 }
 
-function identifiersIn({ pages }: PdfReading, limits: InspectionLimits): IdentifierSighting[] {
+function identifiersIn({ pages, fields = '' }: PdfReading, limits: InspectionLimits): IdentifierSighting[] {
+  const typed = findIdentifiers(fields, 'AcroForm', { firstLine: null });
   return pages
     .flatMap(({ number, text }) =>
       text === undefined ? [] : findIdentifiers(text, `page ${number}`, { firstLine: null }),
     )
+    .concat(typed)
     .slice(0, limits.maxFacts);
 }
 

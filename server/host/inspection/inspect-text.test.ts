@@ -79,15 +79,36 @@ describe('inspectText', () => {
     assert.deepEqual(identifiers, [{ value: '279035121518989', line: 2 }]);
   });
 
-  it('reads the beginning of a long text, without a fault at the cut', async () => {
-    const facts = await inspect('é'.repeat(100), { maxTextLength: 31 });
-    assert.deepEqual(facts, { text: { encoding: 'utf-8', lines: 1 }, partial: true });
+  it('reads a long text to its end, in pieces, with or without line ends', async () => {
+    const ins = 'INS 269022A00400188';
+    const lines = 'une ligne de journal\n'.repeat(300_000);
+    assert.deepEqual(await inspect(`${lines}${ins}\n`), {
+      text: { encoding: 'ascii', lines: 300_001 },
+      identifiers: [{ value: '269022A00400188', line: 300_001 }],
+    });
+    // The cut falls in the number.
+    const unbroken = ' é'.repeat(1_398_100) + `${ins} ${' é'.repeat(1_000_000)}`;
+    assert.deepEqual((await inspect(unbroken)).identifiers, [{ value: '269022A00400188', line: 1 }]);
+    const wide = Buffer.from(`\ufeff${lines}${ins}`, 'utf16le');
+    const { identifiers, text } = await inspect(wide);
+    assert.deepEqual(
+      [text, identifiers],
+      [{ encoding: 'utf-16le', bom: true, lines: 300_001 }, [{ value: '269022A00400188', line: 300_001 }]],
+    );
+  });
+
+  it('reads around the NUL bytes of a journal', async () => {
+    for (const text of [`${'\0'.repeat(40_000)}INS 269022A00400188`, `INS 269022A00400188\n${'\0'.repeat(9)}`]) {
+      assert.deepEqual((await inspect(text)).identifiers, [{ value: '269022A00400188', line: 1 }]);
+    }
   });
 });
 
 describe('inspectStructuredText', () => {
   it('leaves out the dates', async () => {
     const source = memorySource(Buffer.from('<time>2026-11-03T10:41:07</time>\n'), { name: 'a.xml' });
-    assert.deepEqual(await inspectStructuredText(source, defaultLimits), { text: { encoding: 'ascii', lines: 1 } });
+    assert.deepEqual(await inspectStructuredText(source, defaultLimits, neverCancelled), {
+      text: { encoding: 'ascii', lines: 1 },
+    });
   });
 });

@@ -1,54 +1,117 @@
-import type { Inspection } from '../../core/evidence/inspection';
+import { findIdentifiers } from '../../core/evidence/find-identifiers';
+import type { IdentifierSighting, Inspection, TextFacts } from '../../core/evidence/inspection';
 import type { Cancellation } from '../../core/ports/cancellation';
-import { decodeText } from './decode-text';
 import type { EvidenceSource } from './evidence-source';
-import { findIdentifiers } from './find-identifiers';
 import type { InspectionLimits } from './limits';
+import { encodedRuns } from './parts/encoded-runs';
+import { jsonLines } from './parts/json-lines';
+import { closedParts, type PartOpener } from './parts/part';
 import { teleserviceFacts } from './teleservice-facts';
-import { spanOfDates, type DateSpan } from './text-dates';
+import { spanOfDates } from './text-dates';
+import { lineEnds, textPieces, type TextPiece } from './text-pieces';
+
+/** Encoding, lines and dates of a text, the identifiers in it and in the documents that it carries, to its end. */
+export async function inspectText(
+  source: EvidenceSource,
+  limits: InspectionLimits,
+  cancellation: Cancellation,
+  opener: PartOpener = closedParts,
+): Promise<Partial<Inspection>> {
+  const reading = new TextReading(limits);
+  for await (const piece of textPieces(source, cancellation)) {
+    const json = jsonLines(piece.text);
+    reading.see(piece, json.rest);
+    reading.dates(piece.text, cancellation);
+    reading.found(json.identifiers, piece.linesBefore);
+    const before = piece.linesBefore + 1;
+    for (const { line, ...part } of json.parts) await opener.open({ ...part, line: before + line });
+    for (const { name, content, at } of encodedRuns(json.rest)) {
+      await opener.open({ name, content, line: before + lineEnds(piece.text.slice(0, at)) });
+    }
+  }
+  return reading.facts();
+}
 
 /**
- * Encoding, lines and dates of a text, and the identifiers in it. Of a long text only the beginning is read: the facts are
- * then those of the beginning, and `partial` says so.
+ * The same without the dates: those of a letter or a report do not say when it was recorded. What reads its structure opens
+ * its parts.
  */
-export function inspectText(
+export async function inspectStructuredText(
   source: EvidenceSource,
   limits: InspectionLimits,
   cancellation: Cancellation,
 ): Promise<Partial<Inspection>> {
-  return read(source, limits, (text) => spanOfDates(text, cancellation));
+  const reading = new TextReading(limits);
+  for await (const piece of textPieces(source, cancellation)) reading.see(piece, piece.text);
+  return reading.facts();
 }
 
-/** The same without the dates: those of a letter or a report do not say when it was recorded. */
-export function inspectStructuredText(source: EvidenceSource, limits: InspectionLimits): Promise<Partial<Inspection>> {
-  return read(source, limits, () => ({}));
-}
+/** Which encoding a text has as a whole: the widest of its pieces. */
+const rank: readonly TextFacts['encoding'][] = ['ascii', 'utf-8', 'windows-1252', 'utf-16le', 'utf-16be'];
 
-async function read(
-  source: EvidenceSource,
-  limits: InspectionLimits,
-  datesOf: (text: string) => DateSpan,
-): Promise<Partial<Inspection>> {
-  const bytes = await source.read(0, Math.min(source.size, limits.maxTextLength));
-  const decoded = decodeText(bytes);
-  if (!decoded) return {};
-  const { text, encoding, bom } = decoded;
-  const identifiers = findIdentifiers(text, undefined, { max: limits.maxFacts });
-  return {
-    text: { encoding, ...(bom && { bom }), lines: lineCount(text), ...datesOf(text) },
-    ...(identifiers.length > 0 && { identifiers }),
-    ...teleserviceFacts(text),
-    ...(bytes.length < source.size && { partial: true }),
-  };
+class TextReading {
+  readonly #limits: InspectionLimits;
+  readonly #identifiers = new Map<string, IdentifierSighting>();
+  #encoding: TextFacts['encoding'] | undefined;
+  #bom = false;
+  #lines = 0;
+  #first: string | undefined;
+  #last: string | undefined;
+  #teleservices: Pick<Inspection, 'teleservices'> = {};
+
+  constructor(limits: InspectionLimits) {
+    this.#limits = limits;
+  }
+
+  /** @param searched the text of the piece, without what another reader has searched */
+  see({ text, encoding, bom, linesBefore, repeated }: TextPiece, searched: string): void {
+    if (this.#encoding === undefined) {
+      this.#bom = bom;
+      // A piece of many is no letter.
+      if (!repeated) this.#teleservices = teleserviceFacts(text);
+    } else {
+      this.#teleservices = {};
+    }
+    if (this.#encoding === undefined || rank.indexOf(encoding) > rank.indexOf(this.#encoding))
+      this.#encoding = encoding;
+    this.#lines = linesBefore + lineCount(text);
+    this.found(findIdentifiers(searched, undefined, { max: this.#limits.maxFacts }), linesBefore);
+  }
+
+  found(sightings: readonly IdentifierSighting[], linesBefore: number): void {
+    for (const sighting of sightings) {
+      const key = `${sighting.value} ${sighting.system ?? ''}`;
+      if (this.#identifiers.has(key) || this.#identifiers.size >= this.#limits.maxFacts) continue;
+      this.#identifiers.set(key, { ...sighting, line: (sighting.line ?? 1) + linesBefore });
+    }
+  }
+
+  dates(text: string, cancellation: Cancellation): void {
+    const { firstDate, lastDate } = spanOfDates(text, cancellation);
+    if (firstDate !== undefined && (this.#first === undefined || firstDate < this.#first)) this.#first = firstDate;
+    if (lastDate !== undefined && (this.#last === undefined || lastDate > this.#last)) this.#last = lastDate;
+  }
+
+  /** Empty when the content is no text. */
+  facts(): Partial<Inspection> {
+    if (this.#encoding === undefined) return {};
+    const identifiers = [...this.#identifiers.values()];
+    return {
+      text: {
+        encoding: this.#encoding,
+        ...(this.#bom && { bom: true }),
+        lines: this.#lines,
+        ...(this.#first !== undefined && { firstDate: this.#first }),
+        ...(this.#last !== undefined && { lastDate: this.#last }),
+      },
+      ...(identifiers.length > 0 && { identifiers }),
+      ...this.#teleservices,
+    };
+  }
 }
 
 /** Lines ended by LF, CR LF or CR (HL7), and the last one even when nothing ends it. */
 function lineCount(text: string): number {
-  let ends = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10)) ends++;
-  }
-  const last = text.at(-1);
-  return last === undefined || last === '\n' || last === '\r' ? ends : ends + 1;
+  if (text === '') return 0;
+  return lineEnds(text) + (/[\r\n]$/.test(text) ? 0 : 1);
 }

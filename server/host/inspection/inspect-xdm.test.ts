@@ -3,22 +3,21 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Inspection } from '../../core/evidence/inspection';
-import { neverCancelled } from '../../core/ports/cancellation';
 import { buildZip, type BuiltEntry } from '../archive/testing/build-zip';
 import { memorySource } from './evidence-source';
-import type { PartInspector } from './inspect-part';
 import { inspectXdm } from './inspect-xdm';
 import { defaultLimits, type InspectionLimits } from './limits';
 import { mutations } from './testing/mutations';
+import { withParts } from './testing/with-parts';
 
 const cda = readFileSync(join('test', 'fixtures', 'evidence', 'cda-n1.xml'));
 const sha1 = createHash('sha1').update(cda).digest('hex');
 const inspect = (
   zip: Uint8Array,
   limits: InspectionLimits = defaultLimits,
-  inspectPdf?: PartInspector,
+  pdfText = '',
 ): Promise<Partial<Inspection>> =>
-  inspectXdm(memorySource(zip, { name: 'IHE_XDM.zip' }), limits, neverCancelled, inspectPdf);
+  withParts(inspectXdm, memorySource(zip, { name: 'IHE_XDM.zip' }), limits, { pdfText });
 
 /** Metadata of an archive with one document, as IHE ITI TF-3 has it. */
 function metadata({ uri = 'DOC00001.XML', size = String(cda.length), hash = sha1 } = {}): string {
@@ -126,7 +125,7 @@ describe('inspecting archives', () => {
   });
 
   it('looks only for identifiers in another archive', async () => {
-    const pdf: PartInspector = () => Promise.resolve({ identifiers: [{ value: '269022A00400188', where: 'page 1' }] });
+    const pdf = 'INS 269022A00400188';
     const zip = buildZip([
       { name: 'journal.txt', content: 'INS 180032B02040123' },
       { name: 'messages/adt.er7', content: readFileSync(join('test', 'fixtures', 'evidence', 'adt-a31.er7')) },
@@ -140,6 +139,7 @@ describe('inspecting archives', () => {
         { value: '279035121518989', system: '1.2.250.1.213.1.4.10', where: 'messages/adt.er7/PID-3' },
         { value: '269022A00400188', where: 'doc.pdf/page 1' },
       ],
+      unread: [{ where: 'image.png', reason: 'kind' }],
     });
   });
 

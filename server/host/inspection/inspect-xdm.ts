@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Damage, IdentifierSighting, Inspection, XdmFacts } from '../../core/evidence/inspection';
+import type { Damage, Inspection, XdmFacts } from '../../core/evidence/inspection';
 import { CancelledError, type Cancellation } from '../../core/ports/cancellation';
 import { ArchiveError, type ArchiveErrorCode } from '../archive/archive-error';
 import type { ReadableFile } from '../archive/file-operations';
 import type { ZipEntry } from '../archive/zip-directory';
 import { ZipReader } from '../archive/zip-reader';
 import { memorySource, type EvidenceSource } from './evidence-source';
-import { isWorthReading, partIdentifiers, type PartInspector } from './inspect-part';
 import type { InspectionLimits } from './limits';
+import { closedParts, type PartOpener } from './parts/part';
+import { isWorthReading } from './parts/worth-reading';
 import { readXml } from './read-xml';
 import { XdmMetadata, type MetadataDocument } from './xdm-metadata';
 
@@ -16,16 +17,15 @@ const damages: ReadonlySet<ArchiveErrorCode> = new Set(['not-a-zip', 'truncated'
 
 /**
  * A zip: the tree and the metadata when it is an IHE_XDM archive (IHE ITI TF-2, 3.32; MSSanté ECO.2.1.5), each listed
- * document compared with the archive by size and SHA-1; and in any zip the identifiers of the documents and texts.
- * @param inspectPdf reads the PDF documents, when there is one
+ * document compared with the archive by size and SHA-1. In any zip, office documents included, the entries are opened.
  */
 export async function inspectXdm(
   source: EvidenceSource,
   limits: InspectionLimits,
   cancellation: Cancellation,
-  inspectPdf?: PartInspector,
+  opener: PartOpener = closedParts,
 ): Promise<Partial<Inspection>> {
-  const reading = new ArchiveReading(limits, cancellation, inspectPdf);
+  const reading = new ArchiveReading(limits, cancellation, opener);
   try {
     const options = {
       limits: { entries: limits.maxEntries, directoryBytes: limits.maxBytes },
@@ -38,6 +38,8 @@ export async function inspectXdm(
     if (error instanceof ArchiveError && error.code === 'io-error')
       throw error.cause instanceof Error ? error.cause : error;
     const damage = error instanceof ArchiveError ? damageOf(error) : undefined;
+    if (error instanceof CancelledError) throw error;
+    opener.leave(undefined, damage ? 'damaged' : error.code === 'limit-exceeded' ? 'size' : 'encrypted');
     return { ...reading.facts(), ...(damage ? { damage } : { partial: true }) };
   }
   return reading.facts();
@@ -46,20 +48,17 @@ export async function inspectXdm(
 class ArchiveReading {
   readonly #limits: InspectionLimits;
   readonly #cancellation: Cancellation;
-  readonly #inspectPdf: PartInspector | undefined;
-  readonly #identifiers: IdentifierSighting[] = [];
-  /** Bytes that may still be decompressed: in memory, and only to be hashed. */
-  #budget: number;
+  readonly #opener: PartOpener;
+  /** Bytes that may still be decompressed, only to be hashed. */
   #hashBudget: number;
   #xdm: XdmFacts | undefined;
   #partial = false;
   #damage: Damage | undefined;
 
-  constructor(limits: InspectionLimits, cancellation: Cancellation, inspectPdf: PartInspector | undefined) {
+  constructor(limits: InspectionLimits, cancellation: Cancellation, opener: PartOpener) {
     this.#limits = limits;
     this.#cancellation = cancellation;
-    this.#inspectPdf = inspectPdf;
-    this.#budget = limits.maxInflatedBytes;
+    this.#opener = opener;
     this.#hashBudget = 8 * limits.maxInflatedBytes;
   }
 
@@ -67,7 +66,6 @@ class ArchiveReading {
     return {
       ...(this.#damage && { damage: this.#damage }),
       ...(this.#xdm && { xdm: this.#xdm }),
-      ...(this.#identifiers.length > 0 && { identifiers: this.#identifiers }),
       ...(this.#partial && { partial: true }),
     };
   }
@@ -83,12 +81,13 @@ class ArchiveReading {
       this.#xdm = { ...xdm, ...(backslashes && { backslashes }), ...(top !== '' && { inFolder: top }) };
     }
     for (const entry of files) {
-      if (!isWorthReading(entry.name) || isMetadata(entry)) continue;
+      if (isMetadata(entry) || entry.size === 0) continue;
+      if (!isWorthReading(entry.name)) {
+        this.#opener.leave(entry.name, 'kind');
+        continue;
+      }
       const content = await this.#content(reader, entry);
-      if (content === undefined) continue;
-      const found = await partIdentifiers(entry.name, content, this.#limits, this.#cancellation, this.#inspectPdf);
-      this.#see(found.identifiers);
-      this.#partial ||= found.partial;
+      if (content !== undefined) await this.#opener.open({ name: entry.name, content });
     }
   }
 
@@ -108,7 +107,7 @@ class ArchiveReading {
       const { damage, partial } = await readXml(source, [observed], this.#limits, this.#cancellation);
       if (damage) this.#damage ??= { code: 'metadata-not-well-formed' };
       this.#partial ||= partial;
-      this.#see((await partIdentifiers(entry.name, content, this.#limits, this.#cancellation, undefined)).identifiers);
+      await this.#opener.open({ name: entry.name, content });
       patientIds.push(...observed.patientIds);
       const folder = entry.name.slice(0, entry.name.lastIndexOf('/') + 1);
       for (const document of observed.documents) {
@@ -155,21 +154,17 @@ class ArchiveReading {
 
   /** Undefined, and the inspection partial, when the entry is beyond what the archive may still cost. */
   async #content(reader: ZipReader, entry: ZipEntry): Promise<Uint8Array | undefined> {
-    if (!this.#canRead(entry, this.#budget)) return undefined;
-    this.#budget -= entry.size;
+    if (!this.#canRead(entry, this.#limits.maxInflatedBytes)) {
+      this.#opener.leave(entry.name, entry.method === 'unsupported' ? 'kind' : 'size');
+      return undefined;
+    }
     return await reader.read(entry, this.#limits.maxInflatedBytes, this.#cancellation);
   }
 
   #canRead(entry: ZipEntry, budget: number): boolean {
-    const can = !this.#cancellation.isCancellationRequested && entry.method !== 'unsupported' && entry.size <= budget;
+    const can = entry.method !== 'unsupported' && entry.size <= budget;
     this.#partial ||= !can;
     return can;
-  }
-
-  #see(found: readonly IdentifierSighting[]): void {
-    const left = this.#limits.maxFacts - this.#identifiers.length;
-    this.#identifiers.push(...found.slice(0, left));
-    this.#partial ||= found.length > left;
   }
 }
 

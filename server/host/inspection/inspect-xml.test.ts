@@ -114,8 +114,8 @@ describe('inspecting XML', () => {
     );
     assert.deepEqual(identifiers, [
       { value: '269022A00400188', system: '1.2.250.1.213.1.4.8', where: 'identifier/value', line: 3 },
-      { value: '180032B02040123', where: '<!-- -->', line: 4 },
-      { value: '279035121518989', where: 'x', line: 6 },
+      { value: '180032B02040123', unnamed: true, where: '<!-- -->', line: 4 },
+      { value: '279035121518989', unnamed: true, where: 'x', line: 6 },
     ]);
   });
 

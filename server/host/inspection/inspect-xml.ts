@@ -6,8 +6,9 @@ import type { EvidenceSource } from './evidence-source';
 import { XmlReport } from './reports/xml-report';
 import type { InspectionLimits } from './limits';
 import { readXml } from './read-xml';
+import { CarriedDocuments } from './parts/carried-documents';
+import { closedParts, type PartOpener } from './parts/part';
 import { SvgObserver } from './svg-observer';
-import type { XmlObserver } from './xml-observer';
 import { SoapObserver } from './soap-observer';
 import { XmlIdentifiers } from './xml-identifiers';
 
@@ -18,20 +19,21 @@ const xmlExtensions = new Set(['xml', 'cda', 'xsl', 'xslt', 'xsd', 'wsdl', 'svg'
  * Everything that is read in an XML document, in one pass: whether it is well-formed, its root, and what it says when it
  * is a CDA, a SOAP message or a validation report; INS wherever they stand. A text that only begins like XML, a journal
  * with `<13>` or with several messages, is not called damaged.
- * @param more other observers of the same pass
+ * @param opener of the documents that its elements carry (a CDA body, `Document` of XDS, `data` of FHIR)
  */
 export async function inspectXml(
   source: EvidenceSource,
   limits: InspectionLimits,
   cancellation: Cancellation,
-  more: readonly XmlObserver[] = [],
+  opener: PartOpener = closedParts,
 ): Promise<Partial<Inspection>> {
   const cda = new CdaObserver(limits.maxFacts);
   const soap = new SoapObserver();
   const report = new XmlReport();
   const identifiers = new XmlIdentifiers(limits);
   const svg = new SvgObserver();
-  const observers = [cda, soap, report, identifiers, svg, ...more];
+  const carried = new CarriedDocuments(limits);
+  const observers = [cda, soap, report, identifiers, svg, carried];
   const { damage, partial, root, declaresEntities } = await readXml(source, observers, limits, cancellation);
   // What stands before a fault may be wrong, but an identifier seen is one.
   const sound = damage === undefined;
@@ -41,6 +43,8 @@ export async function inspectXml(
   // Of a report that was not read to its end, the failures stand and the success does not.
   const validation = partial && verdict?.passed === true ? undefined : verdict;
   const sightings = identifiers.sightings();
+  for (const part of carried.parts) await opener.open(part);
+  for (const where of carried.left) opener.leave(where, 'size');
   if (damage && !xmlExtensions.has(source.extension)) {
     return { ...(sightings.length > 0 && { identifiers: sightings }) };
   }

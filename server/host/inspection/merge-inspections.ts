@@ -1,16 +1,20 @@
-import type { IdentifierSighting, Inspection } from '../../core/evidence/inspection';
+import type { IdentifierSighting, Inspection, UnreadPart } from '../../core/evidence/inspection';
 
 /**
  * One inspection of what several inspectors found in the same content, the most specific first: its damage and facts count. An
  * identifier found in a named place is not repeated from the plain text.
  */
 export function mergeInspections(parts: readonly Partial<Inspection>[], maxIdentifiers: number): Inspection {
-  const merged = Object.assign({}, ...[...parts].reverse()) as Inspection;
+  const merged = Object.assign({}, ...[...parts].reverse()) as { -readonly [Key in keyof Inspection]: Inspection[Key] };
+  delete merged.identifiers;
+  delete merged.unread;
   const identifiers = mergeIdentifiers(parts.flatMap(({ identifiers: found = [] }) => found));
+  const unread = mergeUnread(parts.flatMap(({ unread: left = [] }) => left));
   return {
     ...merged,
     ...(identifiers.length > 0 && { identifiers: identifiers.slice(0, maxIdentifiers) }),
     ...(parts.some(({ partial }) => partial) && { partial: true }),
+    ...(unread.length > 0 && { unread: unread.slice(0, maxIdentifiers) }),
   };
 }
 
@@ -22,4 +26,8 @@ function mergeIdentifiers(all: readonly IdentifierSighting[]): IdentifierSightin
     const key = JSON.stringify([sighting.value, sighting.where, sighting.line]);
     return !seen.has(key) && seen.add(key);
   });
+}
+
+function mergeUnread(all: readonly UnreadPart[]): UnreadPart[] {
+  return [...new Map(all.map((part) => [JSON.stringify([part.where, part.reason]), part])).values()];
 }

@@ -5,8 +5,8 @@ export interface PdfRequest {
   readonly maxTextLength: number;
 }
 
-/** What it answers, in order: `opened`, a `page` each, then `done`; or `failed` at any point. */
-export type PdfAnswer = PdfOpened | PdfPage | { readonly kind: 'done' } | PdfFailed;
+/** What it answers, in order: `opened`, a `page` each, the fields and attachments, then `done`; or `failed` at any point. */
+export type PdfAnswer = PdfOpened | PdfPage | PdfFields | PdfAttachment | { readonly kind: 'done' } | PdfFailed;
 
 export interface PdfOpened {
   readonly kind: 'opened';
@@ -28,6 +28,18 @@ export interface PdfPage {
   readonly text?: string;
   /** It holds a picture, a curve or something written over it, which may be a signature. Looked for in own statements only. */
   readonly isDrawnOn?: true;
+}
+
+/** The values of the form's fields, a line each: `name: value`. */
+export interface PdfFields {
+  readonly kind: 'fields';
+  readonly text: string;
+}
+
+export interface PdfAttachment {
+  readonly kind: 'attachment';
+  readonly name: string;
+  readonly content: Uint8Array;
 }
 
 export interface PdfFailed {

@@ -1,14 +1,18 @@
 import { Worker } from 'node:worker_threads';
 
 import type { Cancellation } from '../../core/ports/cancellation';
-import type { PdfAnswer, PdfFailed, PdfOpened, PdfPage, PdfRequest } from './pdf-messages';
+import type { PdfAnswer, PdfAttachment, PdfFailed, PdfOpened, PdfPage, PdfRequest } from './pdf-messages';
 
 /** What was read of a document. */
 export interface PdfReading {
   readonly opened?: PdfOpened;
   readonly pages: readonly PdfPage[];
+  /** Values of the form's fields. */
+  readonly fields?: string;
+  readonly attachments?: readonly PdfAttachment[];
   /**
-   * How it ended: `done`; `password` or `invalid` (see `PdfFailed`); `stopped` by the token or by the memory limit;
+   * How it ended: `done`; `password` or `invalid` (see `PdfFailed`); `stopped` by the token, by the memory limit or because
+   * nothing came any more: what was read until then depends on the machine, and is no verdict;
    * `unavailable` when the worker's script cannot be run.
    */
   readonly end: 'done' | PdfFailed['reason'] | 'stopped' | 'unavailable';
@@ -27,6 +31,8 @@ const keptThreads = 2;
 const watchMillis = 25;
 /** Room for new objects in a thread; what is left over is memory that the whole process takes. */
 const youngMebibytes = 16;
+/** Without an answer for that long, a thread is stuck. Far above what any page takes on a busy machine. */
+const stuckMillis = 180_000;
 /** Growth of the whole process while a document is read: decoded streams are not in the thread's heap. */
 const maxGrowthBytes = 384 * 1024 * 1024;
 
@@ -82,9 +88,15 @@ function converse(worker: Worker, request: PdfRequest, cancellation: Cancellatio
     const pages: PdfPage[] = [];
     let opened: PdfOpened | undefined;
     const startBytes = process.memoryUsage.rss();
+    const attachments: PdfAttachment[] = [];
+    let fields: string | undefined;
+    let progress = performance.now();
     const onMessage = (answer: PdfAnswer): void => {
+      progress = performance.now();
       if (answer.kind === 'opened') opened = answer;
       else if (answer.kind === 'page') pages.push(answer);
+      else if (answer.kind === 'fields') fields = answer.text;
+      else if (answer.kind === 'attachment') attachments.push(answer);
       else finish(answer.kind === 'done' ? 'done' : answer.reason);
     };
     const onError = (error: unknown): void => {
@@ -95,13 +107,20 @@ function converse(worker: Worker, request: PdfRequest, cancellation: Cancellatio
     };
     // The thread itself does not keep the process alive: this does, while an answer is awaited.
     const watch = setInterval(() => {
-      if (cancellation.isCancellationRequested || process.memoryUsage.rss() - startBytes > maxGrowthBytes)
-        finish('stopped');
+      const tooLarge = process.memoryUsage.rss() - startBytes > maxGrowthBytes;
+      const stuck = performance.now() - progress > stuckMillis;
+      if (cancellation.isCancellationRequested || tooLarge || stuck) finish('stopped');
     }, watchMillis);
     const finish = (end: PdfReading['end']): void => {
       clearInterval(watch);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      resolve({ ...(opened && { opened }), pages, end });
+      resolve({
+        ...(opened && { opened }),
+        pages,
+        ...(fields !== undefined && { fields }),
+        ...(attachments.length > 0 && { attachments }),
+        end,
+      });
     };
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(request);

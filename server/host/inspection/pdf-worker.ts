@@ -39,6 +39,8 @@ async function read(request: PdfRequest): Promise<void> {
     const document = await task.promise;
     answer(await opened(document));
     await readPages(document, request);
+    await readFields(document, request.maxTextLength);
+    await readAttachments(document);
   } finally {
     await task.destroy();
   }
@@ -74,6 +76,29 @@ async function readPages(document: PDFDocumentProxy, { maxPages, maxTextLength }
       ...(text !== undefined && { text: text.slice(0, maxTextLength) }),
       ...(isDrawnOn && { isDrawnOn }),
     });
+  }
+}
+
+/** What was typed into the fields of a form is not in the text of its pages. */
+async function readFields(document: PDFDocumentProxy, maxLength: number): Promise<void> {
+  const fields: unknown = await document.getFieldObjects();
+  if (typeof fields !== 'object' || fields === null) return;
+  const lines = Object.entries(fields).flatMap(([name, widgets]: [string, unknown]) =>
+    (Array.isArray(widgets) ? widgets : []).flatMap((widget: unknown) => {
+      const value: unknown = typeof widget === 'object' && widget !== null && 'value' in widget ? widget.value : '';
+      return typeof value === 'string' && value !== '' ? [`${name}: ${value}`] : [];
+    }),
+  );
+  if (lines.length > 0) answer({ kind: 'fields', text: lines.join('\n').slice(0, maxLength) });
+}
+
+async function readAttachments(document: PDFDocumentProxy): Promise<void> {
+  const attachments: unknown = await document.getAttachments();
+  if (typeof attachments !== 'object' || attachments === null) return;
+  for (const file of Object.values(attachments) as unknown[]) {
+    if (typeof file !== 'object' || file === null || !('content' in file) || !('filename' in file)) continue;
+    const { content, filename } = file;
+    if (content instanceof Uint8Array) answer({ kind: 'attachment', name: String(filename), content });
   }
 }
 

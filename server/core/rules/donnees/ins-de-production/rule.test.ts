@@ -64,6 +64,47 @@ describe(rule.meta.id, () => {
     assert.deepEqual([found?.message, found?.severity, found?.effect], ['bare', 'error', 'review']);
   });
 
+  it('only warns of a number that nothing names', async () => {
+    const evidence = { 'a.log': holds({ identifiers: [{ value: ins, unnamed: true, line: 3 }] }) };
+    const [found] = await fires(rule, { main: cites('⟦a.log⟧'), evidence });
+    assert.deepEqual([found?.message, found?.severity], ['bare', 'warning']);
+  });
+
+  it('goes by the OID of production, whatever the key', async () => {
+    for (const [value, key] of [
+      ['269022A00400189', 'wrong'],
+      ['269022A004001', 'missing'],
+    ] as const) {
+      const evidence = { 'a.hl7': holds({ identifiers: [{ value, system: production, key }] }) };
+      assert.equal((await fires(rule, { main: cites('⟦a.hl7⟧'), evidence }))[0]?.message, 'production');
+    }
+    const known = holds({ identifiers: [{ value: '1090763220834', system: production, key: 'missing' }] });
+    await silent(rule, { main: cites('a.hl7'), evidence: { 'a.hl7': known } });
+  });
+
+  it('accepts the test patients that the team declares, in the manifest or in a file', async () => {
+    const evidence = {
+      'a.hl7': holds({
+        identifiers: [
+          { value: ins, system: production },
+          { value: ins, where: 'OBX-5' },
+        ],
+      }),
+      'patients.csv': holds({ identifiers: [{ value: ins }] }),
+    };
+    for (const declared of [`ins: "${ins}"`, 'fichier: patients.csv']) {
+      const main = cites('a.hl7').replace('dossier:\n', `dossier:\n  identites_de_test:\n    - ${declared}\n`);
+      assert.match(main, /identites_de_test/);
+      await silent(rule, { main, evidence });
+    }
+  });
+
+  it('looks at names of files, and masks them', async () => {
+    const [found] = await fires(rule, { main: cites(`⟦INS-${ins}.pdf⟧`), evidence: {} });
+    assert.deepEqual([found?.message, found?.severity, found?.args['seenFr']], ['written', 'error', '269…88']);
+    await silent(rule, { main: cites('INS-279035121518989.pdf'), evidence: {} });
+  });
+
   it('names a few of many', async () => {
     const values = ['269022A00400188', '110086322083060', '180032B02040123'];
     const many = ['185017511600112', '284029934511158', '190036938300170', '290027722900103'];

@@ -1,17 +1,15 @@
 import { approvalPaths } from '../../../manifest/facts';
 import type { EvidenceFile } from '../../../evidence/evidence-file';
-import type { IdentifierSighting } from '../../../evidence/inspection';
+import { findIdentifiers } from '../../../evidence/find-identifiers';
 import type { Target } from '../../../findings/finding';
-import type { Locale, SentenceArguments } from '../../../messages/say';
-import { shift, type OffsetRange } from '../../../text/offset-range';
+import { shift, type Located } from '../../../text/offset-range';
 import { factsOf } from '../../cited-files';
 import { onCitedFiles } from '../../cited-paths';
-import { clipList } from '../../clip';
-import type { Report, Rule } from '../../rule';
-import { sightedIn } from './sighted';
-
-/** Identifiers that a message shows, masked. */
-const mostShown = 3;
+import type { EntryContext, Report, Rule } from '../../rule';
+import { proofTarget, requirementTarget, scenarioTarget } from '../../target';
+import { declaredIdentities } from '../declared-identities';
+import { maskedSightings, maskedText } from '../masked';
+import { sightedIn, suspectsAmong } from './sighted';
 
 export const rule: Rule = {
   meta: {
@@ -24,8 +22,8 @@ export const rule: Rule = {
       en: 'The evidence shows an INS or NIR that may be a real person’s.',
     },
     why: {
-      fr: 'Un dossier de preuves ne doit contenir que des identités de test : déposer un vrai matricule est une violation de données de santé. Les identités publiques de test et les OID de test (1.2.250.1.213.1.4.10 et .11) sont acceptés.',
-      en: 'A proof dossier must hold test identities only: filing a real matricule is a breach of health data. Public test identities and test OIDs (1.2.250.1.213.1.4.10 and .11) are accepted.',
+      fr: 'Un dossier de preuves ne doit contenir que des identités de test : déposer un vrai matricule est une violation de données de santé. Les identités publiques de test, celles que l’équipe déclare sous « identites_de_test » et les OID de test (1.2.250.1.213.1.4.10 et .11) sont acceptés. L’OID de production suffit, quelle que soit la clé ; un nombre que rien ne nomme n’est qu’un avertissement, car un sur 97 a une telle clé par hasard. La recherche ouvre archives, documents bureautiques, courriels, CDA, champs HL7, JSON et base64.',
+      en: 'A proof dossier must hold test identities only: filing a real matricule is a breach of health data. Public test identities, those that the team declares under “identites_de_test” and test OIDs (1.2.250.1.213.1.4.10 and .11) are accepted. The OID of production is enough, whatever the key; a number that nothing names is only a warning, since one in 97 has such a key by chance. The search opens archives, office documents, mails, CDA, HL7 fields, JSON and base64.',
     },
     avoid: '- fichier: preuves/INS/a31.hl7   # PID-3 sous l’OID 1.2.250.1.213.1.4.8',
     prefer: '- fichier: preuves/INS/a31.hl7   # PID-3 sous l’OID 1.2.250.1.213.1.4.10',
@@ -43,54 +41,81 @@ export const rule: Rule = {
         en: '“{path}” gives a test identity under an OID of production: {seenEn}. Put it under the test OID (1.2.250.1.213.1.4.10).',
       },
       bare: {
-        fr: '« {path} » contient un nombre qui a la forme et la clé d’un INS ou NIR, sans OID de test : {seenFr}. Remplacez-le par une identité de test ; si ce n’en est pas un, ignorez cette anomalie en disant pourquoi.',
-        en: '“{path}” holds a number with the form and key of an INS or NIR, without a test OID: {seenEn}. Replace it with a test identity; if it is none, ignore this finding and say why.',
+        fr: '« {path} » contient un nombre qui a la forme et la clé d’un INS ou NIR, sans OID de test : {seenFr}. Remplacez-le par une identité de test ; si ce n’en est pas un, ignorez cette anomalie en disant pourquoi. Si c’est un patient de test de l’équipe, déclarez-le sous « identites_de_test ».',
+        en: '“{path}” holds a number with the form and key of an INS or NIR, without a test OID: {seenEn}. Replace it with a test identity; if it is none, ignore this finding and say why. If it is a test patient of the team’s own, declare it under “identites_de_test”.',
+      },
+      written: {
+        fr: 'Ce texte du manifeste (nom de fichier, titre ou commentaire) porte un nombre qui a la forme et la clé d’un INS ou NIR : {seenFr}. Retirez-le, ou déclarez-le sous « identites_de_test » si c’est un patient de test de l’équipe.',
+        en: 'This text of the manifest (file name, title or comment) has a number with the form and key of an INS or NIR: {seenEn}. Take it out, or declare it under “identites_de_test” if it is a test patient of the team’s own.',
       },
     },
   },
-  ...onCitedFiles((file, { value: path, range }, targetOf, report) => {
-    check(file, path, range, targetOf, report);
-  }),
+  requirement(resolved, report, context) {
+    cited.requirement(resolved, report, context);
+    written([resolved.facts.comment], () => requirementTarget(resolved), report, context);
+  },
+  scenario(resolved, report, context) {
+    cited.scenario(resolved, report, context);
+    written([resolved.facts.comment], () => scenarioTarget(resolved), report, context);
+  },
+  evidence(item, report, context) {
+    cited.evidence(item, report, context);
+    written([item.file, item.title, item.comment], () => proofTarget(context.proof), report, context);
+  },
   dossier({ main }, report, context) {
     for (const { base, facts } of main.parsed.approvals) {
       const reportHere: Report = (range, message, args, more) => {
         report(main.uri, shift(range, base), message, args, more);
       };
-      for (const written of approvalPaths(facts)) {
-        const file = factsOf(written, context);
-        if (file) check(file, written.value, written.range, () => ({ path: written.value }), reportHere);
+      for (const path of approvalPaths(facts)) {
+        const file = factsOf(path, context);
+        if (file) check(file, path, () => ({ path: path.value }), reportHere, context);
       }
     }
   },
 };
 
-function check(file: EvidenceFile, path: string, range: OffsetRange, targetOf: () => Target, report: Report): void {
+const cited = onCitedFiles(check);
+
+function check(
+  file: EvidenceFile,
+  { value, range }: Located<string>,
+  targetOf: () => Target,
+  report: Report,
+  context: EntryContext,
+): void {
   if (file.state !== 'file' || !file.inspection) return;
-  const { production, misplaced, bare } = sightedIn(file);
+  const { production, misplaced, bare } = sightedIn(file, declaredIdentities(context));
+  const path = maskedText(value);
   if (production.length > 0) {
-    report(range, 'production', { path, ...seen(production) }, { effect: 'incomplete', target: targetOf() });
+    report(range, 'production', { path, ...maskedSightings(production) }, { effect: 'incomplete', target: targetOf() });
   }
   if (misplaced.length > 0) {
     const more = { severity: 'warning', effect: 'review', target: targetOf() } as const;
-    report(range, 'misplaced', { path, ...seen(misplaced) }, more);
+    report(range, 'misplaced', { path, ...maskedSightings(misplaced) }, more);
   }
+  if (bare.length === 0) return;
   // What only looks like an INS may be something else: the team can say so, and the proof is whole again.
-  if (bare.length > 0) report(range, 'bare', { path, ...seen(bare) }, { effect: 'review', target: targetOf() });
+  const alone = bare.every(({ unnamed }) => unnamed);
+  const more = { effect: 'review', target: targetOf(), ...(alone && { severity: 'warning' as const }) } as const;
+  report(range, 'bare', { path, ...maskedSightings(bare) }, more);
 }
 
-function seen(sightings: readonly IdentifierSighting[]): SentenceArguments {
-  const inLanguage = (locale: Locale) =>
-    clipList(
-      sightings.map((sighting) => place(sighting, locale)),
-      mostShown,
-    );
-  return { seenFr: inLanguage('fr'), seenEn: inLanguage('en') };
-}
-
-/** `279…89 (PID-3, ligne 2)`: enough to find it again, not enough to know whose it is. */
-function place({ value, where, line }: IdentifierSighting, locale: Locale): string {
-  const at = [where, line === undefined ? undefined : `${locale === 'fr' ? 'ligne' : 'line'} ${line}`];
-  const known = at.filter((part) => part !== undefined).join(', ');
-  const masked = `${value.slice(0, 3)}…${value.slice(-2)}`;
-  return known === '' ? masked : `${masked} (${known})`;
+/** What leaves with the package beside the files: their names, their titles, what is said of them. */
+function written(
+  texts: readonly (Located<string> | undefined)[],
+  targetOf: () => Target,
+  report: Report,
+  context: EntryContext,
+): void {
+  for (const text of texts) {
+    if (text === undefined || !/\d{3}/.test(text.value)) continue;
+    const found = findIdentifiers(text.value, undefined, { firstLine: null });
+    const { production, bare } = suspectsAmong(found, declaredIdentities(context));
+    const suspects = [...production, ...bare];
+    if (suspects.length === 0) continue;
+    const alone = suspects.every(({ unnamed }) => unnamed);
+    const more = { effect: 'review', target: targetOf(), ...(alone && { severity: 'warning' as const }) } as const;
+    report(text.range, 'written', maskedSightings(suspects), more);
+  }
 }

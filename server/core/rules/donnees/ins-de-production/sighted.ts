@@ -1,7 +1,7 @@
 import type { EvidenceContent } from '../../../evidence/evidence-file';
 import type { IdentifierSighting, Inspection, LocatedIdentifier } from '../../../evidence/inspection';
 import { insSystems, isPublicTestIns, systemOfTestIns, testInsSystems } from '../../../evidence/test-identities';
-import { insLikelihood, isIns } from '../../../identifiers/ins';
+import { insKey, insLikelihood, isIns } from '../../../identifiers/ins';
 
 /** Systems under which real persons are registered. */
 const productionSystems: ReadonlySet<string> = new Set([insSystems.nir, insSystems.nia]);
@@ -16,29 +16,45 @@ export interface Sighted {
   readonly bare: readonly IdentifierSighting[];
 }
 
-const kept = new WeakMap<EvidenceContent, Sighted>();
+const kept = new WeakMap<EvidenceContent, readonly IdentifierSighting[]>();
 
 /**
- * What a file shows that should not be there. Left out: public test identities, numbers under a test OID, under any other
- * OID (a number of the software's own), and a bare number that the same file also gives under a test OID.
+ * What a file shows that should not be there. Left out: public test identities and those that the team declares, numbers under
+ * a test OID, under any other OID (a number of the software's own), and a bare number that the same file also gives under a
+ * test OID.
+ * @param declared matricules of 13 characters
  */
-export function sightedIn(content: EvidenceContent): Sighted {
+export function sightedIn(content: EvidenceContent, declared: ReadonlySet<string>): Sighted {
+  return suspectsAmong(allSightings(content), declared);
+}
+
+/** All that has the form of an INS in a file, wherever it was read. */
+export function allSightings(content: EvidenceContent): readonly IdentifierSighting[] {
   let found = kept.get(content);
-  if (!found) kept.set(content, (found = sort(sightings(content.inspection ?? {}))));
+  if (!found) kept.set(content, (found = sightings(content.inspection ?? {})));
   return found;
 }
 
-function sort(all: readonly IdentifierSighting[]): Sighted {
+/** The same for identifiers that stand elsewhere. */
+export function suspectsAmong(all: readonly IdentifierSighting[], declared: ReadonlySet<string>): Sighted {
+  const isTest = ({ value }: IdentifierSighting): boolean =>
+    isPublicTestIns(fullIns(value)) || declared.has(value.slice(0, 13));
   const production = all.filter((sighting) => isUnder(productionSystems, sighting));
-  const suspect = eachOnce(production.filter(({ value }) => !isPublicTestIns(value)));
-  const misplaced = production.filter(({ value }) => testInsSystems.has(systemOfTestIns(value) ?? ''));
+  const suspect = eachOnce(production.filter((sighting) => !isTest(sighting)));
+  const misplaced = production.filter(({ value }) => testInsSystems.has(systemOfTestIns(fullIns(value)) ?? ''));
   const explained = new Set(
-    [...suspect, ...all.filter((sighting) => isUnder(testInsSystems, sighting))].map(({ value }) => value),
+    [...suspect, ...all.filter((sighting) => isUnder(testInsSystems, sighting))].map(({ value }) => value.slice(0, 13)),
   );
   const bare = all.filter(
-    ({ value, system }) => system === undefined && !isPublicTestIns(value) && !explained.has(value),
+    (sighting) => sighting.system === undefined && !isTest(sighting) && !explained.has(sighting.value.slice(0, 13)),
   );
   return { production: suspect, misplaced: eachOnce(misplaced), bare: eachOnce(bare) };
+}
+
+/** With the key that the matricule needs, whatever is written. */
+function fullIns(value: string): string {
+  const matricule = value.slice(0, 13);
+  return matricule + (insKey(matricule) ?? '');
 }
 
 function isUnder(systems: ReadonlySet<string>, { system }: IdentifierSighting): boolean {
@@ -48,7 +64,10 @@ function isUnder(systems: ReadonlySet<string>, { system }: IdentifierSighting): 
 /** The first sighting of each value. */
 function eachOnce(sightings: readonly IdentifierSighting[]): IdentifierSighting[] {
   const seen = new Set<string>();
-  return sightings.filter(({ value }) => !seen.has(value) && seen.add(value));
+  // A named one tells more than one that nothing names.
+  const ordered = [...sightings.filter(({ unnamed }) => !unnamed), ...sightings.filter(({ unnamed }) => unnamed)];
+  const first = new Set(ordered.filter(({ value }) => !seen.has(value) && seen.add(value)));
+  return sightings.filter((sighting) => first.has(sighting));
 }
 
 function sightings({ identifiers = [], cda, hl7, xdm, mail }: Inspection): IdentifierSighting[] {

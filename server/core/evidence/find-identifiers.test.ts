@@ -32,6 +32,53 @@ describe('finding identifiers in text', () => {
     });
   }
 
+  for (const text of [
+    `INS${ins}`,
+    `Patient/INS-${ins}`,
+    'NIR 2-79-03-51-215-189-89',
+    'NIR : 279 035 121 518 989',
+    'NIR=2790351215189, cle=89',
+    'nir;cle\n2790351215189;89',
+    `nom="NIR" valeur="2790351215189" "89"`,
+    `identifier=urn%3Aoid%3A1.2.250.1.213.1.4.10%7C${ins}`,
+    `2&nbsp;79&nbsp;03&nbsp;51&nbsp;215&nbsp;189&nbsp;89`,
+    `INS 27903\u200b5121518989`,
+  ]) {
+    it(`finds it in ${JSON.stringify(text)} too`, () => {
+      assert.deepEqual(values(text), [ins]);
+    });
+  }
+
+  it('judges a number under an OID of the INS whatever its key', () => {
+    const under = (text: string) => findIdentifiers(text, undefined, { firstLine: null });
+    const system = '1.2.250.1.213.1.4.8';
+    const wrong = '279035121518988';
+    assert.deepEqual(under(`PID|||${wrong}^^^A&${system}&ISO^INS`), [{ value: wrong, system, key: 'wrong' }]);
+    assert.deepEqual(under(`urn:oid:${system}|2790351215189 x`), [{ value: '2790351215189', system, key: 'missing' }]);
+    assert.deepEqual(under('NIR : 2790351215189'), [{ value: '2790351215189', key: 'missing' }]);
+    // A time in milliseconds beside a qualified number is none.
+    assert.deepEqual(
+      under(`1770312345678 urn:oid:${system}|${ins}`).map(({ value }) => value),
+      [ins],
+    );
+  });
+
+  it('looks for the OID in the record of the number only', () => {
+    const test = '1.2.250.1.213.1.4.10';
+    const systems = (text: string) => findIdentifiers(text, undefined).map(({ system }) => system);
+    assert.deepEqual(systems(`identifier=urn:oid:${test}|${ins}`), [test]);
+    assert.deepEqual(systems(`{"value":"${ins}","use":"official","system":"urn:oid:${test}"}`), [test]);
+    assert.deepEqual(systems(`${ins}^^^A\\u0026${test}\\u0026ISO^INS`), [test]);
+    assert.deepEqual(systems(`oid ${test}\nINS ${ins}`), [undefined]);
+    assert.deepEqual(systems(`INS ${ins} ${test} 1.2.250.1.213.1.4.8`), [undefined]);
+  });
+
+  it('leaves out what only chance made, where a text is full of such numbers', () => {
+    const numbers = Array.from({ length: 200 }, (_, index) => String(279_035_121_518_900 + index));
+    assert.deepEqual(values(numbers.join('\n')), []);
+    assert.deepEqual(values(`${numbers.join('\n')}\nINS 269022A00400188`), ['269022A00400188']);
+  });
+
   it('finds the Corsican forms, whatever their case', () => {
     assert.deepEqual(values('269022a00400188 et 1 80 03 2B 020 401 23'), ['269022A00400188', '180032B02040123']);
   });
@@ -85,10 +132,11 @@ describe('finding identifiers in text', () => {
 
   it('gives the first line of each, and what the caller calls the text', () => {
     assert.deepEqual(findIdentifiers(`a\r\nb\rc\n${ins}\n${ins}`, 'journal'), [
-      { value: ins, where: 'journal', line: 4 },
+      { value: ins, unnamed: true, where: 'journal', line: 4 },
     ]);
-    assert.deepEqual(findIdentifiers(`\n${ins}`, undefined, { firstLine: 10 }), [{ value: ins, line: 11 }]);
-    assert.deepEqual(findIdentifiers(ins, undefined, { firstLine: null }), [{ value: ins }]);
+    const named = { context: 'nir' };
+    assert.deepEqual(findIdentifiers(`\n${ins}`, undefined, { ...named, firstLine: 10 }), [{ value: ins, line: 11 }]);
+    assert.deepEqual(findIdentifiers(ins, undefined, { ...named, firstLine: null }), [{ value: ins }]);
   });
 
   it('stays fast on a long run of digits and on many candidates', () => {

@@ -1,0 +1,28 @@
+import type { Inspection } from '../../../core/evidence/inspection';
+import { findIdentifiers } from '../../../core/evidence/find-identifiers';
+import type { Cancellation } from '../../../core/ports/cancellation';
+import { decodeText } from '../decode-text';
+import type { EvidenceSource } from '../evidence-source';
+import type { InspectionLimits } from '../limits';
+import { encodedRuns } from './encoded-runs';
+import { htmlText } from './html-text';
+import { closedParts, type PartOpener } from './part';
+
+/** Identities in the text that a page shows, whatever markup cuts it, and in the documents that it carries. */
+export async function inspectHtml(
+  source: EvidenceSource,
+  limits: InspectionLimits,
+  _cancellation: Cancellation,
+  opener: PartOpener = closedParts,
+): Promise<Partial<Inspection>> {
+  const content = await source.read(0, Math.min(source.size, limits.maxBytes));
+  const text = decodeText(content)?.text;
+  if (text === undefined) return {};
+  for (const { name, content: inside } of encodedRuns(text)) await opener.open({ name, content: inside });
+  if (content.length < source.size) opener.leave(undefined, 'size');
+  const identifiers = findIdentifiers(htmlText(text), undefined, { max: limits.maxFacts });
+  return {
+    ...(identifiers.length > 0 && { identifiers }),
+    ...(content.length < source.size && { partial: true }),
+  };
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { IdentifierSighting, Inspection, UnreadPart, UnreadReason } from '../../../core/evidence/inspection';
+import { memorySource, type EvidenceSource } from '../evidence-source';
+import type { InspectionLimits } from '../limits';
+import type { Part, PartOpener } from './part';
+import { signedType } from './signed-type';
+
+/** Looks at one content, whatever it is, with an opener for what is inside. */
+export type InspectPart = (source: EvidenceSource, opener: PartTree) => Promise<Inspection>;
+
+/** What is spent in one piece of evidence, at all depths. */
+interface Spent {
+  parts: number;
+  bytes: number;
+  /** Contents that were opened: two readers of one text may both see a part of it. */
+  readonly seen: Set<string>;
+}
+
+/**
+ * The one way from bytes to parts: each part is inspected like a file, with the readers of its kind, which open its own
+ * parts in turn. Bounded by depth, count and bytes; what is left is recorded.
+ */
+export class PartTree implements PartOpener {
+  readonly identifiers: IdentifierSighting[] = [];
+  readonly unread: UnreadPart[] = [];
+  readonly #inspect: InspectPart;
+  readonly #limits: InspectionLimits;
+  readonly #spent: Spent;
+  readonly #depth: number;
+
+  constructor(
+    inspect: InspectPart,
+    limits: InspectionLimits,
+    spent: Spent = { parts: 0, bytes: 0, seen: new Set() },
+    depth = 0,
+  ) {
+    this.#inspect = inspect;
+    this.#limits = limits;
+    this.#spent = spent;
+    this.#depth = depth;
+  }
+
+  async open({ name, content, line }: Part): Promise<Inspection> {
+    const digest = createHash('sha1').update(content).digest('base64');
+    if (content.length === 0 || this.#spent.seen.has(digest)) return {};
+    const refused = this.#refusal(content.length);
+    if (refused !== undefined) {
+      this.leave(name, refused);
+      return {};
+    }
+    this.#spent.seen.add(digest);
+    this.#spent.parts++;
+    this.#spent.bytes += content.length;
+    const detected = signedType(content);
+    const source = memorySource(content, { name, ...(detected && { detected }) });
+    const inside = new PartTree(this.#inspect, this.#limits, this.#spent, this.#depth + 1);
+    const inspection = await this.#inspect(source, inside);
+    for (const sighting of inspection.identifiers ?? []) this.identifiers.push(placed(sighting, name, line));
+    for (const { where, reason } of inspection.unread ?? []) {
+      this.leave(where === undefined ? name : `${name}/${where}`, reason);
+    }
+    return inspection;
+  }
+
+  leave(where: string | undefined, reason: UnreadReason): void {
+    if (this.unread.length < this.#limits.maxFacts) this.unread.push({ ...(where !== undefined && { where }), reason });
+  }
+
+  #refusal(bytes: number): UnreadReason | undefined {
+    if (this.#depth >= this.#limits.maxDepth) return 'depth';
+    if (this.#spent.parts >= this.#limits.maxParts) return 'count';
+    const tooLarge = bytes > this.#limits.maxBytes || this.#spent.bytes + bytes > this.#limits.maxPartBytes;
+    return tooLarge ? 'size' : undefined;
+  }
+}
+
+/** Lines are those of the part, not of the file. */
+function placed(
+  { value, system, unnamed, key, where }: IdentifierSighting,
+  name: string,
+  line: number | undefined,
+): IdentifierSighting {
+  return {
+    value,
+    ...(system !== undefined && { system }),
+    ...(unnamed && { unnamed }),
+    ...(key && { key }),
+    where: where === undefined ? name : `${name}/${where}`,
+    ...(line !== undefined && { line }),
+  };
+}
