@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../time/calendar-date';
-import { daysBetween } from '../time/calendar-days';
+import { daysBetweenDates } from '../time/calendar-days';
 import type { DossierContext } from './rule';
 
 /** The day on which the dossier is or will be filed as far as is known: the planned one, else today. */
@@ -9,6 +9,6 @@ export function filingDay({ plannedFiling, today }: DossierContext): string {
 
 /** Whether the planned filing is near, or behind; never without one. */
 export function isFilingNear({ plannedFiling, filingNotice, today }: DossierContext): boolean {
-  const days = plannedFiling === undefined ? undefined : daysBetween(today, plannedFiling);
+  const days = plannedFiling === undefined ? undefined : daysBetweenDates(today, plannedFiling);
   return days !== undefined && days <= filingNotice;
 }

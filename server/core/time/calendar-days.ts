@@ -1,11 +1,10 @@
 import { isCalendarDate } from './calendar-date';
-
-const dayMillis = 86_400_000;
+import { daysBetween, moment } from './moment';
 
 /** Whole days from one `YYYY-MM-DD` to another; negative when the other comes first. Undefined when one is no date. */
-export function daysBetween(from: string, to: string): number | undefined {
-  if (!isCalendarDate(from) || !isCalendarDate(to)) return undefined;
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayMillis);
+export function daysBetweenDates(from: string, to: string): number | undefined {
+  const [start, end] = [moment(from), moment(to)];
+  return start && end && daysBetween(start, end);
 }
 
 /** The same day a year before (28 February for 29 February); undefined when it is no date. */

@@ -9,7 +9,7 @@ import { say } from '../../core/messages/say';
 import type { Place } from '../cursor/place';
 import { loadedCatalogue, type FileView } from '../file-view';
 import { expectation } from '../hover/describe';
-import { shortened } from '../markdown';
+import { shorten } from '../../core/text/shorten';
 import { scalarText } from '../../core/manifest/scalar-text';
 import type { Offer } from './offer';
 import { entryText } from './entry-text';
@@ -55,7 +55,7 @@ function requirementOffers(place: IdPlace, view: FileView, index: CatalogueIndex
     .filter((requirement) => !written.has(requirement))
     .map((requirement) => {
       const applies = applicability(requirement, profiles);
-      const text = shortened(requirement.text ?? requirement.fonction ?? '', 120);
+      const text = shorten(requirement.text ?? requirement.fonction ?? '', 120);
       return {
         label: requirement.id,
         // Made when it is asked for: of many offers few are shown.
@@ -83,7 +83,7 @@ function scenarioOffers(
   return scenarios
     .filter(({ id }) => !isWritten(id))
     .map((scenario) => {
-      const text = shortened(scenario.name ?? scenario.text ?? scenario.steps[0]?.text ?? '', 120);
+      const text = shorten(scenario.name ?? scenario.text ?? scenario.steps[0]?.text ?? '', 120);
       return {
         label: scenario.id,
         get text() {
@@ -109,7 +109,7 @@ function proofOffers(place: IdPlace, view: FileView, index: CatalogueIndex): Off
   return scenario.proofs
     .filter(({ id }) => !writtenBeside(place)(id))
     .map((proof) => {
-      const text = shortened(expectation(proof, view.locale), 120);
+      const text = shorten(expectation(proof, view.locale), 120);
       return {
         label: proof.id,
         text: keyed(scalarText(proof.id), place),

@@ -1,6 +1,6 @@
 import { openInChapter } from '../../../instruction/open-items';
 import { shift } from '../../../text/offset-range';
-import { daysBetween } from '../../../time/calendar-days';
+import { daysBetweenDates } from '../../../time/calendar-days';
 import type { Rule } from '../../rule';
 
 /** Calendar days: ANS advises to answer within 24 hours, and dates have no hour. */
@@ -37,7 +37,7 @@ export const rule: Rule = {
     for (const { base, facts } of main.parsed.chapters) {
       const { state, on, name } = facts;
       if (state?.value !== 'modification demandée' || !on) continue;
-      const days = daysBetween(on.value, today);
+      const days = daysBetweenDates(on.value, today);
       // A request that the history tells of is for instruction/demande-ouverte, which quotes it.
       const isOpen = openInChapter(facts).some((open) => !facts.history?.includes(open));
       if (days === undefined || days < patience || !isOpen) continue;
