@@ -222,7 +222,6 @@ function isSetAsideIn(written: ReadonlyMap<string, Entry<ResolvedScenario>>) {
 function evidenceIn(written: ReadonlyMap<string, Entry<ResolvedScenario>>) {
   return (proof: ExpectedProof, scenario: Scenario): boolean => {
     const entry = written.get(scenario.id);
-    if (entry?.value.facts.notApplicable) return true;
     return entry?.value.proofs.some((one) => one.proof === proof && one.facts.evidence.length > 0) === true;
   };
 }
