@@ -162,7 +162,7 @@ class ArchiveReading {
   }
 
   #canRead(entry: ZipEntry, budget: number): boolean {
-    const can = entry.method !== 'unsupported' && entry.size <= budget;
+    const can = entry.method !== 'unsupported' && !entry.encrypted && entry.size <= budget;
     this.#partial ||= !can;
     return can;
   }

@@ -1,4 +1,4 @@
-import { extensionOf } from '../evidence-source';
+import { extensionOf } from '../../../core/evidence/file-extension';
 
 /** Pictures, films, fonts and programs: nothing reads a text in them. */
 const withoutText = new Set(
