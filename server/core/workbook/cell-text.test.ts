@@ -9,6 +9,9 @@ describe('cell texts', () => {
     );
     assert.equal(cleanText('show/<identifiant>, a&amp;lt;b'), 'show/<identifiant>, a&lt;b');
     assert.equal(cleanText('un<br/>deux'), 'un\ndeux');
+    // Nothing says whether typed marks strike out: both the words and the marks stay.
+    for (const typed of ['<s>Vidéo</s> Journal', '<del>Vidéo</del>', '<strike>Vidéo</strike>'])
+      assert.equal(cleanText(typed), typed);
   });
 
   it('knows blanks and words', () => {

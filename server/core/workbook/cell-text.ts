@@ -1,4 +1,5 @@
-/** Formatting tags that ANS's requirement tool leaves in its exports. Other `<…>` are content (`<identifiant>`). */
+/** Formatting tags that ANS's requirement tool leaves in its exports. Other `<…>` are content (`<identifiant>`),
+ * `<s>…</s>` too: typed marks do not strike out, the format of a cell does. */
 const formattingTag = /<\/?(?:u|b|i|em|strong|span|sub|sup|font)(?:\s[^<>]*)?>/gi;
 const breakingTag = /<(?:br\s*\/?|\/?p|\/?div|\/?ul|\/?ol|\/?li)(?:\s[^<>]*)?>/gi;
 

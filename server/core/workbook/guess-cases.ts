@@ -22,8 +22,17 @@ const optional = `${freeWords}|${factWords}`;
 
 /** The words that open a text, brackets and bullets aside: `Si besoin, …`, `(Facultatif) …`, `[Le cas échéant] …`. */
 const openingOptional = new RegExp(`^[\\s\\-*•–(\\[]*((?:${optional})(?![\\p{L}]))\\s*[)\\]]?\\s*[,:;–-]?\\s*`, 'iu');
-/** A clause that opens a text and is told apart from what is asked: `Si modalité web : vidéo`. */
-const openingClause = /^[\s\-*•–(]*(si\s[^\n:,]{3,160}?)\s*(?::\s|,\s)/iu;
+/** `Preuve facultative : …`, `(Pièce optionnelle) …`: words about the proof itself, told apart from what is asked. */
+const openingLabel = new RegExp(
+  `^[\\s\\-*•–(\\[]*(?:preuve|pi[eè]ce|document|justificatif|[ée]l[ée]ment|livrable)s?\\s+(?:à fournir\\s+)?((?:${optional})s?(?![\\p{L}]))\\s*(?:[)\\]]\\s*[,:;–-]?|[:;,–-](?=\\s)|[:;,]?$)\\s*`,
+  'iu',
+);
+/** A clause that opens a text and is told apart from what is asked: `Si modalité web : vidéo`, `(Si modalité web) Vidéo`. */
+const openingClause =
+  /^[\s\-*•–]*(?:[([]\s*(si\s[^\n)\]]{3,160}?)\s*[)\]]\s*[:,;–-]?(?:\s|$)|\(?\s*(si\s[^\n:,]{3,160}?)\s*(?::(?:\s|$)|,\s|\s[–—-]\s))/iu;
+/** A modality that opens a text: `Modalité CIBA : film`, `(Pour la modalité web) film`. `Modalité de dépôt` is a title. */
+const openingModality =
+  /^[\s\-*•–]*[([]?\s*((?:(?:pour|en|dans|avec|cas de)\s+)?(?:(?:le )?cas de )?(?:la |une )?modalit[ée]\s+(?!d['’]|d(?:e|es|u)\s)[^\n:,)\]]{2,80}?)\s*(?:[)\]]\s*[:,;–-]?(?:\s|$)|:(?:\s|$)|,\s|\s[–—-]\s)/iu;
 /**
  * Such a clause makes a proof conditional only where it speaks of what the product is or offers. `Si le patient est inconnu`
  * sets a scene that is to be shown: taken for a condition, it would let a proof be left out.
@@ -32,26 +41,39 @@ const ofProduct =
   /modalit[ée]s?(?!\p{L})|(?:syst[èe]me|logiciel|solution|produit|[ée]diteur|industriel|candidat|fournisseur)(?!\p{L}).{0,40}\s(?:g[èe]re|propose|dispose|utilise|permet|comporte|embarque|int[èe]gre|impl[ée]mente|prend en charge|h[ée]berge|requiert|offre|est (?:web|une? |en mode|h[ée]berg)|n['’](?:est|a|utilise|h[ée]berge|int[èe]gre|offre) |ne (?:g[èe]re|propose|dispose|permet|comporte|prend))/iu;
 /** The same words behind a text that asks for one thing. */
 const closingOptional = new RegExp(`[\\s,(\\[]+((?:${optional}))\\s*[)\\]]?\\s*[.;]?\\s*$`, 'iu');
+const severalThings = /[,;:]|\b(?:et|ou|puis|ainsi que)\b/iu;
+/**
+ * Words that go from the proof to what is to be seen in it. `Vidéo montrant l’alerte, le cas échéant` asks for a film: the
+ * alert may be missing from it.
+ */
+const whatIsShown =
+  /(?<!\p{L})(?:\p{L}{2,}ant(?:e?s?)|qui|que|qu['’]\p{L}*|dont|où|(?:des?|la|le)quel\p{L}*|lesquel\p{L}*|auquel|avec|y compris|lors|quand|lorsque?|pour|permet\p{L}*|montre\p{L}*|affiche\p{L}*|prouve\p{L}*)(?!\p{L})/iu;
+const openings = [openingOptional, openingLabel, openingClause, openingModality];
 const listed = /^\s*(?:[-*•–]|\d{1,2}\s*[.)])/;
 
 /** The condition that the words of a text put on the whole of it; `partly` where a part of it stands without. */
 function wordedCondition(expected: string): { readonly condition?: string; readonly partly?: true } {
   const [first = '', ...rest] = expected.split('\n').filter((line) => line.trim() !== '');
-  const word = openingOptional.exec(first)?.[1]?.trim();
-  const opening = word ?? openingClause.exec(first)?.[1]?.trim();
+  const word = (openingOptional.exec(first) ?? openingLabel.exec(first))?.[1]?.trim();
+  const clause = openingClause.exec(first);
+  const said = clause ?? openingModality.exec(first);
+  const opening = word ?? (said?.[1] ?? said?.[2])?.trim();
   if (opening !== undefined) {
-    if (word === undefined && !ofProduct.test(opening)) return { partly: true };
+    if (word === undefined && clause !== null && !ofProduct.test(opening)) return { partly: true };
     // Lines of a list go on with what was begun; another line may ask for something without condition.
     // A second sentence may ask for something without condition.
     if (/[.;]\s+\p{Lu}/u.test(first)) return { partly: true };
-    const all = rest.every((line) => listed.test(line) || openingOptional.test(line) || openingClause.test(line));
+    // With nothing else on the line of the condition, it is about the line under it.
+    const alone = said?.[0].length === first.length || openingLabel.exec(first)?.[0].length === first.length;
+    const all =
+      (alone && rest.length === 1) || rest.every((line) => [listed, ...openings].some((pattern) => pattern.test(line)));
     return all ? { condition: opening } : { partly: true };
   }
   const closing = rest.length === 0 ? closingOptional.exec(first) : null;
   if (closing === null) return {};
   // `A et B, le cas échéant`: it may be said of the last thing only.
   const before = first.slice(0, closing.index);
-  return /[,;:]|\b(?:et|ou|puis|ainsi que)\b/iu.test(before) ? { partly: true } : { condition: closing[1] ?? '' };
+  return severalThings.test(before) || whatIsShown.test(before) ? { partly: true } : { condition: closing[1] ?? '' };
 }
 
 export function guessProofCase(expected: string): ProofCase {

@@ -56,7 +56,7 @@ function plain(text: string): string {
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\u00ad\u200b]/g, '')
     .toLowerCase()
-    .replace(/[\u2018\u2019\u02bc`´]/g, "'")
+    .replace(/[\u2018\u2019\u201b\u02b9\u02bc\u2032`´]/g, "'")
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/\n+/g, ' | ')
     .replace(/\s+/g, ' ')
@@ -72,7 +72,9 @@ const article = String.raw`(?:(?:l'|d'|la |le |les |un |une |des |du |de la |de 
 const piece = (words: string): RegExp => new RegExp(`${start}\\s*${article}(?:${words})`);
 
 const screen =
-  "(?:captures?|copies?|impressions?)(?:\\(s\\))?[ -](?:d'|de l'|des? )?ecrans?|captures?-ecrans?|print ?screens?|screenshots?";
+  '(?:captures?|copies?|impressions?)(?:\\(s\\))?[ _-]*(?:(?:d|de l)[\'"]* ?|des? )?[ _-]*ecrans?|print ?screens?|screenshots?';
+/** A capture that is a piece by itself (`vidéos / capture`): never of the network, nor the verb (`capture les erreurs`). */
+const bareCapture = String.raw`(?:${start}|[/,(]\s*)${article}captures?(?:\(s\))?(?=\s*(?:$|[|.,;:/()+&]|(?:ou|et|puis|montr\w+|affich\w+|video\w*)\b|(?:de|du|des)\s(?!(?:la |l')?(?:trame|flux|reseau|paquet|trafic|donnee)|trames?|reseaux?)|d'))`;
 
 /** Order is that of the result. Ids are those of the evidence types. */
 const patterns: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -86,6 +88,7 @@ const patterns: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bdemonstrations?\b/, ['demonstration']],
   [/\bvideos?\b|\bfilme/, ['video']],
   [new RegExp(screen), ['capture_ecran']],
+  [new RegExp(bareCapture), ['capture_ecran']],
   [new RegExp(`(?:${screen}).*\\bweb ?ps\\b`), ['copie_ecran_web_ps_dmp']],
   [/\b(?:source|messager?|entete)s? smtp\b|\bsource du (?:courriel|message)/, ['source_smtp']],
   [/\bpdf ?\/ ?a ?-? ?1\b/, ['document_pdf_a1']],

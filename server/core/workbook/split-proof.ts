@@ -1,7 +1,7 @@
 import { cleanText, cleanWord } from './cell-text';
 import type { ProofDraft } from './drafts';
 import type { Doubts } from './import-report';
-import { idRange, type IdRange } from './id-range';
+import { holdsSeveralIds, idRange, type IdRange } from './id-range';
 import { looksLikeId } from './requirement-id';
 
 /**
@@ -15,6 +15,7 @@ export function splitProof(proof: ProofDraft, rawId: string, doubts: Doubts): Pr
   const ids = idsOf(rawId);
   const numbered = numberedTexts(proof.expected);
   if (ids.length < 2) {
+    if (holdsSeveralIds(rawId)) doubts.add('plusieurs-numeros', proof.place, rawId, { id: proof.id ?? '' });
     if (proof.id !== undefined || numbered.length < 2) return [proof];
     doubts.add('preuves-dans-une-cellule', proof.place, proof.expected, {
       ids: numbered.map(({ id }) => id).join(', '),

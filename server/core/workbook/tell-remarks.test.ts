@@ -86,6 +86,78 @@ describe('what cells hold beside their text', () => {
       ['lignes-masquees', 'lost', '4'],
     ]);
     assert.match(imported.report.doubts[1]?.message.fr ?? '', /lignes 4 à 5/);
+    const one = read({ cells: ['A.03', 'Le logiciel DOIT fermer.', 'Général', 'EXIGENCE'], hidden: true });
+    assert.deepEqual(codes(one), [['ligne-masquee', 'lost', '3']]);
+    assert.match(one.report.doubts[0]?.message.fr ?? '', /^La ligne 3 est masquée/);
+  });
+
+  it('takes a formula worth 0 for no text, and keeps its proof', () => {
+    const imported = read({
+      cells: ['A.02', 'Le logiciel DOIT lire.', 'Général', 'EXIGENCE', 'A.02.01', 'Lire.', 'A.02.01.01'],
+      remarks: [{ column: 7, kind: 'zero', text: '=Preuves!B3' }],
+    });
+    assert.equal(imported.catalogue.requirements[1]?.scenarios[0]?.proofs[0]?.expected, '');
+    assert.deepEqual(codes(imported), [
+      ['formule-nulle', 'lost', 'H3'],
+      ['preuve-sans-texte', 'lost', 'H3'],
+    ]);
+  });
+
+  it('never takes a range of ids, or several, for one id', () => {
+    const proofs = (imported: ImportedWorkbook) =>
+      imported.catalogue.requirements[1]?.scenarios[0]?.proofs.map(({ id, expected }) => [id, expected]);
+    const row = (id: string, text: string) =>
+      read({ cells: ['A.02', 'Le logiciel DOIT lire.', 'Général', 'EXIGENCE', 'A.02.01', 'Lire.', id, text] });
+    const range = row('A.02.01.01 à A.02.01.02', '- Vidéo\n- Journal : log');
+    assert.deepEqual(proofs(range), [
+      ['A.02.01.01', 'Vidéo'],
+      ['A.02.01.02', 'Journal : log'],
+    ]);
+    assert.deepEqual(codes(range), [['plage-de-numeros', 'lost', 'H3']]);
+    assert.deepEqual(proofs(row('A.02.01.01 à 02', 'Vidéo'))?.length, 2);
+    const unclear = row('A.02.01.01 à A.02.02.04', 'Vidéo');
+    assert.equal(proofs(unclear)?.length, 1);
+    assert.ok(codes(unclear).some(([code, rank]) => code === 'plusieurs-numeros' && rank === 'lost'));
+    for (const cells of [
+      ['A.02 à A.04', 'Le logiciel DOIT lire.', 'Général', 'EXIGENCE'],
+      ['A.02', 'Le logiciel DOIT lire.', 'Général', 'EXIGENCE', 'A.02.01 à A.02.03', 'Lire.', 'A.02.01.01', 'Vidéo'],
+      [
+        'A.02',
+        'Le logiciel DOIT lire.',
+        'Général',
+        'EXIGENCE',
+        'A.02.01',
+        'Lire.',
+        'A.02.01.01 ou A.02.01.02',
+        'Vidéo',
+      ],
+    ])
+      assert.ok(
+        codes(read({ cells })).some(([code]) => code === 'plusieurs-numeros'),
+        cells.join(' '),
+      );
+  });
+
+  it('tells a missing profile first only where a proof hangs on it', () => {
+    const missing = (nature: string, ...more: string[]) =>
+      codes(read({ cells: ['A.02', 'Le logiciel DOIT lire.', '', nature, ...more] }));
+    const proof = ['A.02.01', 'Lire.', 'A.02.01.01', 'Vidéo'];
+    assert.deepEqual(missing('EXIGENCE', ...proof), [['profil-absent', 'lost', '3']]);
+    assert.deepEqual(missing('EXIGENCE'), [['profil-absent-sans-preuve', 'derived', '3']]);
+    assert.deepEqual(missing('PRECONISATION', ...proof), [['profil-absent-sans-preuve', 'derived', '3']]);
+  });
+
+  it('says once, on top, that no requirement has a profile', () => {
+    const none = [first.with(2, ''), ['A.02', 'Le logiciel DOIT lire.', '', 'EXIGENCE']];
+    const without = (cells: readonly string[]) => cells.filter((_cell, at) => at !== 2);
+    for (const all of [[header, ...none], [header, ...none].map(without)]) {
+      const rows = all.map((cells, at) => ({ number: at + 1, cells }));
+      const imported = importWorkbook(
+        { sheets: [{ name: 'REM', rows }] },
+        { dispositif: 'MDV-LGC-Va2', fileName: 'x.xlsx' },
+      );
+      assert.deepEqual(codes(imported), [['aucun-profil', 'lost', '1']]);
+    }
   });
 
   it('gives what follows a struck row, or a row whose id is lost, to no other requirement', () => {

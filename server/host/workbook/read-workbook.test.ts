@@ -104,6 +104,30 @@ describe('reading a workbook', () => {
     ]);
   });
 
+  it('takes a formula worth 0 for none, and a written 0 for itself', async () => {
+    const sheet =
+      '<row r="1"><c><f>X!A1</f><v>0</v></c><c><f>X!A2</f><v>0.0</v></c><c><v>0</v></c><c><f>1+1</f><v>2</v></c><c t="str"><f>X!A3</f><v>0</v></c></row>';
+    const read = async (bytes: Uint8Array) => (await readWorkbook(bytes, neverCancelled)).sheets[0]?.rows[0];
+    const kinds = (row: Awaited<ReturnType<typeof read>>) => row?.remarks?.map(({ column, kind }) => [column, kind]);
+    const linked = await read(xlsx(sheet));
+    assert.deepEqual(linked?.cells, ['', '', '0', '2', '0']);
+    assert.deepEqual(kinds(linked), [
+      [0, 'zero'],
+      [1, 'zero'],
+    ]);
+    const left = await read(
+      xlsx(sheet, {
+        'xl/workbook.xml': strToU8(
+          '<workbook><sheets><sheet name="S" sheetId="1" r:id="b"/></sheets><calcPr calcId="124519" fullCalcOnLoad="1"/></workbook>',
+        ),
+      }),
+    );
+    assert.deepEqual(kinds(left), [
+      [0, 'uncomputed'],
+      [1, 'uncomputed'],
+    ]);
+  });
+
   it('reads inline strings and any namespace prefix', async () => {
     const { sheets } = await readWorkbook(fixture('vague2.xlsx'), neverCancelled);
     assert.equal(sheets[0]?.name, 'Exigences REM vague 2');
