@@ -23,6 +23,8 @@ type Json = Record<string, unknown>;
 /** One change to a dossier that can be filed. Undefined where a workbook has nothing to change in this way. */
 interface Mutation {
   readonly kind: BlockerKind;
+  /** A proof whose file is an error is incomplete besides. */
+  readonly also?: BlockerKind;
   readonly what: string;
   readonly make: (complete: Complete) => Broken | undefined;
 }
@@ -222,13 +224,23 @@ const mutations: readonly Mutation[] = [
         return one !== undefined;
       }),
   },
-  { kind: 'finding', what: 'keys for a demonstration', make: otherFile('preuves/id_rsa', text) },
-  { kind: 'finding', what: 'an unfinished download', make: otherFile('preuves/film.mp4.crdownload', binary) },
-  { kind: 'finding', what: 'a file of the system', make: otherFile('preuves/Thumbs.db', binary) },
-  { kind: 'finding', what: 'a shortcut', make: otherFile('preuves/film.lnk', binary) },
-  { kind: 'finding', what: 'a program', make: otherFile('preuves/film.exe', binary) },
-  { kind: 'finding', what: 'a film that is only its beginning', make: otherFile('preuves/film.avi', cut) },
-  { kind: 'finding', what: 'a picture that is none', make: otherFile('preuves/ecran.heic', binary) },
+  { kind: 'finding', also: 'status', what: 'keys for a demonstration', make: otherFile('preuves/id_rsa', text) },
+  {
+    kind: 'finding',
+    also: 'status',
+    what: 'an unfinished download',
+    make: otherFile('preuves/film.mp4.crdownload', binary),
+  },
+  { kind: 'finding', also: 'status', what: 'a file of the system', make: otherFile('preuves/Thumbs.db', binary) },
+  { kind: 'finding', also: 'status', what: 'a shortcut', make: otherFile('preuves/film.lnk', binary) },
+  { kind: 'finding', also: 'status', what: 'a program', make: otherFile('preuves/film.exe', binary) },
+  {
+    kind: 'finding',
+    also: 'status',
+    what: 'a film that is only its beginning',
+    make: otherFile('preuves/film.avi', cut),
+  },
+  { kind: 'finding', also: 'status', what: 'a picture that is none', make: otherFile('preuves/ecran.heic', binary) },
   { kind: 'status', what: 'a file of which nothing is known', make: otherFile('preuves/piece', binary) },
   { kind: 'status', what: 'a text under a name that says nothing', make: otherFile('preuves/piece.xyz', text) },
   {
@@ -367,8 +379,9 @@ const mutations: readonly Mutation[] = [
     kind: 'approval',
     what: 'another request that says it is too early',
     make: withApproval((list, at) => {
-      const { obtenu_le: _, ...rest } = list[at] ?? {};
-      list.push({ ...rest, statut: 'Initialisation' });
+      const other: Json = { ...list[at], statut: 'Initialisation' };
+      delete other.obtenu_le;
+      list.push(other);
     }),
   },
 ];
@@ -417,7 +430,7 @@ describe('the gate, over a corpus of dossiers', function () {
         assert.deepEqual(kinds, isOnly && complete.catalogue.coreScenarios.length === 0 ? ['nothingToProve'] : []);
       });
 
-      for (const { kind, what, make } of mutations) {
+      for (const { kind, also, what, make } of mutations) {
         it(`refused, ${kind}: ${what}`, async function () {
           const broken = make(complete);
           if (!broken) {
@@ -429,7 +442,7 @@ describe('the gate, over a corpus of dossiers', function () {
           const rightly = kind === 'setAside' ? await said(asideOf(complete)) : undefined;
           assert.deepEqual(
             kinds,
-            [...(rightly?.kinds ?? []), kind],
+            [...(rightly?.kinds ?? []), kind, ...(also ? [also] : [])],
             blockers.map((one) => blockerMessage(one, 'fr')).join('\n'),
           );
           tried.set(kind, (tried.get(kind) ?? 0) + 1);
