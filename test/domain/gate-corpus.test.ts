@@ -155,7 +155,10 @@ const standsIn =
 const otherFile =
   (path: string, file: EvidenceFile) =>
   (complete: Complete): Broken | undefined => {
-    const broken = complete.withPiece(isShown, (piece) => {
+    // Anything that takes no text: a journal under a name that says nothing is still a journal.
+    const isScreen = (proof: ExpectedProof, piece: Json): boolean =>
+      isShown(proof, piece) && proof.types.every((type) => ['video', 'capture_ecran', 'demonstration'].includes(type));
+    const broken = complete.withPiece(isScreen, (piece) => {
       for (const key of ['sha256', 'revue']) Reflect.deleteProperty(piece, key);
       piece.fichier = path;
     });
