@@ -23,6 +23,8 @@ type Json = Record<string, unknown>;
 /** One change to a dossier that can be filed. Undefined where a workbook has nothing to change in this way. */
 interface Mutation {
   readonly kind: BlockerKind;
+  /** A proof whose file is an error is incomplete besides. */
+  readonly also?: BlockerKind;
   readonly what: string;
   readonly make: (complete: Complete) => Broken | undefined;
 }
@@ -149,6 +151,32 @@ const standsIn =
   (complete: Complete): Broken | undefined =>
     complete.withPiece((proof, piece) => isShown(proof, piece) && choose(proof), instead);
 
+/** Another file in place of the first one that is a screenshot or a film. */
+const otherFile =
+  (path: string, file: EvidenceFile) =>
+  (complete: Complete): Broken | undefined => {
+    // Anything that takes no text: a journal under a name that says nothing is still a journal.
+    const isScreen = (proof: ExpectedProof, piece: Json): boolean =>
+      isShown(proof, piece) && proof.types.every((type) => ['video', 'capture_ecran', 'demonstration'].includes(type));
+    const broken = complete.withPiece(isScreen, (piece) => {
+      for (const key of ['sha256', 'revue']) Reflect.deleteProperty(piece, key);
+      piece.fichier = path;
+    });
+    return broken && { ...broken, evidence: new Map([...broken.evidence, [path, file]]) };
+  };
+
+/** The paper of a needed approval replaced. */
+const otherPaper =
+  (path: string, file: EvidenceFile) =>
+  (complete: Complete): Broken | undefined => {
+    const broken = withApproval((list, at) => Object.assign(list[at] ?? {}, { piece: path }))(complete);
+    return broken && { ...broken, evidence: new Map([...broken.evidence, [path, file]]) };
+  };
+
+const binary: EvidenceFile = { state: 'file', size: 40, sha256: '6'.repeat(64), text: false, inspection: {} };
+const text: EvidenceFile = { ...binary, text: true };
+const cut: EvidenceFile = { ...binary, inspection: { damage: { code: 'truncated', offset: 40 } } };
+
 const withoutProofs = (catalogue: Catalogue): Catalogue => ({
   ...catalogue,
   requirements: catalogue.requirements.map((one) => {
@@ -199,6 +227,25 @@ const mutations: readonly Mutation[] = [
         return one !== undefined;
       }),
   },
+  { kind: 'finding', also: 'status', what: 'keys for a demonstration', make: otherFile('preuves/id_rsa', text) },
+  {
+    kind: 'finding',
+    also: 'status',
+    what: 'an unfinished download',
+    make: otherFile('preuves/film.mp4.crdownload', binary),
+  },
+  { kind: 'finding', also: 'status', what: 'a file of the system', make: otherFile('preuves/Thumbs.db', binary) },
+  { kind: 'finding', also: 'status', what: 'a shortcut', make: otherFile('preuves/film.lnk', binary) },
+  { kind: 'finding', also: 'status', what: 'a program', make: otherFile('preuves/film.exe', binary) },
+  {
+    kind: 'finding',
+    also: 'status',
+    what: 'a film that is only its beginning',
+    make: otherFile('preuves/film.avi', cut),
+  },
+  { kind: 'finding', also: 'status', what: 'a picture that is none', make: otherFile('preuves/ecran.heic', binary) },
+  { kind: 'status', what: 'a file of which nothing is known', make: otherFile('preuves/piece', binary) },
+  { kind: 'status', what: 'a text under a name that says nothing', make: otherFile('preuves/piece.xyz', text) },
   {
     kind: 'status',
     what: 'a text that changed since',
@@ -279,6 +326,18 @@ const mutations: readonly Mutation[] = [
   },
   {
     kind: 'setAside',
+    what: 'set aside with a piece that is cut',
+    make: (complete) =>
+      complete.setAside({ justification: why, declaration: 'preuves/coupee.pdf' }, [['preuves/coupee.pdf', cut]]),
+  },
+  {
+    kind: 'setAside',
+    what: 'set aside with a piece of which nothing is known',
+    make: (complete) =>
+      complete.setAside({ justification: why, declaration: 'preuves/piece' }, [['preuves/piece', binary]]),
+  },
+  {
+    kind: 'setAside',
     what: 'set aside with our unsigned draft',
     make: (complete) =>
       complete.setAside({ justification: why, declaration: 'preuves/brouillon.pdf' }, [
@@ -317,6 +376,17 @@ const mutations: readonly Mutation[] = [
     make: withApproval((list, at) => Object.assign(list[at] ?? {}, { statut: 'Initialisation', obtenu_le: undefined })),
   },
   { kind: 'approval', what: 'no paper', make: withApproval((list, at) => delete list[at]?.piece) },
+  { kind: 'approval', what: 'a paper that is cut', make: otherPaper('preuves/cnda/coupee.png', cut) },
+  { kind: 'approval', what: 'a paper of which nothing is known', make: otherPaper('preuves/cnda/piece', binary) },
+  {
+    kind: 'approval',
+    what: 'another request that says it is too early',
+    make: withApproval((list, at) => {
+      const other: Json = { ...list[at], statut: 'Initialisation' };
+      delete other.obtenu_le;
+      list.push(other);
+    }),
+  },
 ];
 
 describe('the gate, over a corpus of dossiers', function () {
@@ -363,7 +433,7 @@ describe('the gate, over a corpus of dossiers', function () {
         assert.deepEqual(kinds, isOnly && complete.catalogue.coreScenarios.length === 0 ? ['nothingToProve'] : []);
       });
 
-      for (const { kind, what, make } of mutations) {
+      for (const { kind, also, what, make } of mutations) {
         it(`refused, ${kind}: ${what}`, async function () {
           const broken = make(complete);
           if (!broken) {
@@ -375,7 +445,7 @@ describe('the gate, over a corpus of dossiers', function () {
           const rightly = kind === 'setAside' ? await said(asideOf(complete)) : undefined;
           assert.deepEqual(
             kinds,
-            [...(rightly?.kinds ?? []), kind],
+            [...(rightly?.kinds ?? []), kind, ...(also ? [also] : [])],
             blockers.map((one) => blockerMessage(one, 'fr')).join('\n'),
           );
           tried.set(kind, (tried.get(kind) ?? 0) + 1);

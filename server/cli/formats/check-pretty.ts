@@ -1,6 +1,7 @@
 import type { Severity } from '../../core/findings/severity';
 import type { Sentence } from '../../core/messages/say';
-import type { CheckReport, ReportedFinding } from '../check-report';
+import { filingSummary, untoldReasons } from '../../core/submission/gate/filing-words';
+import type { CheckReport, DossierFigures, ReportedFinding } from '../check-report';
 import { messages } from '../messages';
 import type { CommandContext } from '../terminal';
 import { paint, type Colour } from './colour';
@@ -35,7 +36,14 @@ export function checkPretty(report: CheckReport, context: CommandContext): strin
     report.findings.length === 0
       ? context.say(messages.clean)
       : context.say(messages.summary, { error, warning, info, hint });
-  return `${text}${text === '' ? '' : '\n'}${context.say(messages.checkedAt, { at: report.at })}\n${sum}\n`;
+  const at = context.say(messages.checkedAt, { at: report.at });
+  return `${text}${text === '' ? '' : '\n'}${at}\n${report.dossiers.map((one) => filingText(one, context)).join('')}${sum}\n`;
+}
+
+/** Whether a final package could be made; why not, where no finding says so. */
+function filingText({ file, filing }: DossierFigures, context: CommandContext): string {
+  const reasons = untoldReasons(filing, context.locale).map((reason) => `  ${reason}\n`);
+  return `${file} · ${filingSummary(filing, context.locale)}\n${reasons.join('')}`;
 }
 
 function findingText(finding: ReportedFinding, context: CommandContext): string {

@@ -102,12 +102,13 @@ export function depositRecord(facts: PackageFacts): string {
 }
 
 /** What the gate said: whether this can be filed, how many reasons there are not to, and what is left out. */
-function filingRecord({ isPossible, blockers, emptyChapters, leftOut }: Filing): object {
+function filingRecord({ isPossible, blockers, emptyChapters, leftOut, approvalPapers }: Filing): object {
   return {
     possible: isPossible,
     raisons: countByKind(blockers).map(([kind, count]) => ({ motif: blockerKindWords[kind].fr, nombre: count })),
     chapitres_sans_preuve: emptyChapters,
     preuves_non_jointes: [...new Set(leftOut.map(({ proof }) => proof))],
+    justificatifs_non_joints: approvalPapers,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Analysis } from '../engine/analyse';
 import type { Finding } from '../findings/finding';
+import { pathFault } from '../evidence/evidence-path';
+import { approvalPaths } from '../manifest/facts';
 import type { Sentence } from '../messages/say';
 import type { Compliance } from '../status/compliance';
 import { approvalBlockers } from './gate/approvals';
@@ -24,6 +26,8 @@ export interface Filing {
   readonly emptyChapters: readonly string[];
   /** Evidence that is written and would not be filed. */
   readonly leftOut: readonly UnexpectedProof[];
+  /** Paths of the papers of approvals, as written: they are filed apart, and go into no package. */
+  readonly approvalPapers: readonly string[];
 }
 
 const messages = {
@@ -49,7 +53,13 @@ export function filingOf(analysis: Analysis, scope: Scope = {}): Filing {
     blockers,
     emptyChapters: state ? chaptersWithoutProof(analysis, state, scope) : [],
     leftOut: unexpectedEvidence(analysis, scope).leftOut,
+    approvalPapers: scope.proofs ? [] : approvalPapersOf(analysis),
   };
+}
+
+function approvalPapersOf({ dossier: { main } }: Analysis): readonly string[] {
+  const papers = main.parsed.approvals.flatMap(({ facts }) => approvalPaths(facts));
+  return [...new Set(papers.map(({ value }) => value))].filter((path) => pathFault(path) === undefined);
 }
 
 /** How many blockers there are of each kind, in the order of the table; kinds without any are left out. */

@@ -1,6 +1,6 @@
 import { say, type Locale, type Sentence } from '../../messages/say';
 import { countByKind, type Filing } from '../gate';
-import { blockerKindWords } from './blocker-words';
+import { blockerKindWords, blockerMessage } from './blocker-words';
 
 const possible: Sentence = { fr: 'Peut être déposé', en: 'Can be filed' };
 const impossible: Sentence = { fr: 'Ne peut pas être déposé', en: 'Cannot be filed' };
@@ -16,6 +16,10 @@ const notes = {
   leftOut: {
     fr: 'Pièces qui ne sont pas jointes, car déclarées non applicables ou dans aucun chapitre choisi : {names}.',
     en: 'Evidence that is not attached, being declared not applicable or in no chosen chapter: {names}.',
+  },
+  approvalPapers: {
+    fr: 'Justificatifs d’homologation, à déposer à part (non joints à ce titre) : {names}.',
+    en: 'Papers of approvals, to be filed apart (not attached as such): {names}.',
   },
 } satisfies Record<string, Sentence>;
 
@@ -43,12 +47,23 @@ export function reasonsOf({ blockers }: Pick<Filing, 'blockers'>, locale: Locale
 }
 
 /** What a package leaves out, a sentence each; empty when it holds all that is written. */
-export function filingNotes({ emptyChapters, leftOut }: Filing, locale: Locale): string[] {
+export function filingNotes({ emptyChapters, leftOut, approvalPapers }: Filing, locale: Locale): string[] {
   const proofs = [...new Set(leftOut.map(({ proof }) => proof))];
   return [
     ...(emptyChapters.length > 0 ? [say(notes.emptyChapters, locale, { names: listed(emptyChapters) })] : []),
     ...(proofs.length > 0 ? [say(notes.leftOut, locale, { names: listed(proofs) })] : []),
+    ...(approvalPapers.length > 0 ? [say(notes.approvalPapers, locale, { names: listed(approvalPapers) })] : []),
   ];
+}
+
+/**
+ * What the gate refuses and findings may not tell, a sentence each: `check` would be silent about it otherwise. Proofs are
+ * counted in the summary, and an identity that is not told has its finding.
+ */
+export function untoldReasons({ blockers }: Pick<Filing, 'blockers'>, locale: Locale): string[] {
+  const untold = blockers.filter(({ kind, reason }) => kind !== 'status' && kind !== 'identity' && 'message' in reason);
+  const told = [...new Set(untold.map((blocker) => blockerMessage(blocker, locale)))];
+  return told.length > mostNames ? [...told.slice(0, mostNames), `… (${told.length})`] : told;
 }
 
 function listed(names: readonly string[]): string {
