@@ -42,6 +42,39 @@ describe('command line', function () {
       assert.match((await run('--version')).out, /^\d+\.\d+\.\d+\n$/);
     });
 
+    it('shows the help of one command, however it is asked for', async () => {
+      const { code, out } = await run('check', '--help');
+      assert.equal(code, 0);
+      assert.match(out, /^segur-preuves check : vérifie un ou plusieurs dossiers\n/);
+      assert.match(out, /--format pretty\|json/);
+      for (const args of [
+        ['help', 'check'],
+        ['check', '-h'],
+        ['check', '--fix', '--help'],
+        ['--lang', 'fr', 'check', '--help'],
+      ])
+        assert.equal((await run(...args)).out, out, args.join(' '));
+      assert.match((await run('lsp', '--help')).out, /^segur-preuves lsp : .*--stdio/s);
+      assert.match((await run('help', 'rem-diff', '--lang', 'en')).out, /^segur-preuves rem-diff: says what/);
+      assert.equal((await run('help', 'chek')).code, 2);
+    });
+
+    it('words what is wrong in the language asked for', async () => {
+      assert.match(
+        (await run('chek')).err,
+        /^Commande « chek » inconnue \(vouliez-vous check \?\)\. Commandes : import, /,
+      );
+      assert.match((await run('chek', '--lang', 'en')).err, /^Unknown command “chek” \(did you mean check\?\)/);
+      assert.match(
+        (await run('check', '--fromat', 'json')).err,
+        /^Option « --fromat » inconnue \(vouliez-vous --format \?\)/,
+      );
+      assert.match((await run('check', '--lang', 'en', '--nope')).err, /^Unknown option “--nope”\. /);
+      assert.match((await run('package')).err, /^Il manque -o FICHIER\.zip\. « segur-preuves package --help » montre/);
+      assert.match((await run('diff', 'a')).err, /diff AVANT APRÈS/);
+      assert.match((await run('diff', 'a', 'b', 'c')).err, /^« c » est de trop/);
+    });
+
     it('returns 2 with a sentence on stderr for wrong usage', async () => {
       for (const args of [
         [],

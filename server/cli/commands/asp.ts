@@ -14,7 +14,7 @@ import { openOneDossier } from '../open-dossiers';
 import type { CommandContext } from '../terminal';
 import { aspMessages } from './asp-messages';
 import { blockerLine } from './package';
-import { aspUsage } from '../usage/asp-usage';
+import { aspUsage } from '../usage/all-commands';
 
 /** `asp [PATH] --demande avance|solde [--commande REF]… [--modele F --correspondance F] [--brouillon] [--at DATE] -o FILE.json` */
 export async function asp(args: readonly string[], context: CommandContext): Promise<ExitCode> {

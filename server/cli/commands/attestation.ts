@@ -9,7 +9,7 @@ import { messages } from '../messages';
 import { openOneDossier } from '../open-dossiers';
 import type { CommandContext } from '../terminal';
 import { attestationMessages as texts } from './attestation-messages';
-import { attestationUsage } from '../usage/attestation-usage';
+import { attestationUsage } from '../usage/all-commands';
 
 /** `attestation [PATH] --exigence ID [--modele M] [--relu] (-o FILE.pdf | --joindre)` */
 export async function attestation(args: readonly string[], context: CommandContext): Promise<ExitCode> {

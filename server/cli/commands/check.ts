@@ -13,7 +13,7 @@ import { messages } from '../messages';
 import { openDossiers } from '../open-dossiers';
 import { repositoryPaths } from '../repository-paths';
 import type { CommandContext } from '../terminal';
-import { checkUsage } from '../usage/check-usage';
+import { checkUsage } from '../usage/all-commands';
 
 const writers: Readonly<
   Record<(typeof checkUsage.options.format.choices)[number], (report: CheckReport, context: CommandContext) => string>

@@ -7,7 +7,7 @@ import { attempt } from '../attempt';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import type { CommandContext } from '../terminal';
 import { convertMessages as words } from './convert-messages';
-import { convertUsage } from '../usage/convert-usage';
+import { convertUsage } from '../usage/all-commands';
 
 /** Lines with letters of their own that a dry run shows. */
 const shownLines = 5;

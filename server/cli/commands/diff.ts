@@ -6,7 +6,7 @@ import { paint, type Colour } from '../formats/colour';
 import { openState } from '../open-state';
 import type { CommandContext } from '../terminal';
 import { compareMessages } from './compare-messages';
-import { diffUsage } from '../usage/diff-usage';
+import { diffUsage } from '../usage/all-commands';
 
 /** `diff A B [--format F]`: 0 when nothing differs, 1 when something does. */
 export async function diff(args: readonly string[], context: CommandContext): Promise<ExitCode> {

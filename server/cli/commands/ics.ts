@@ -7,7 +7,7 @@ import { momentOption } from '../moment-option';
 import type { CommandContext } from '../terminal';
 import { calendarOf, dossierPlans } from './plan';
 import { planMessages } from './plan-messages';
-import { icsUsage } from '../usage/ics-usage';
+import { icsUsage } from '../usage/all-commands';
 
 /** `ics [PATH] [--at DATE] [-o FILE.ics]`: on stdout without `-o`. */
 export async function ics(args: readonly string[], context: CommandContext): Promise<ExitCode> {

@@ -6,7 +6,7 @@ import { attempt } from '../attempt';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import { messages } from '../messages';
 import type { CommandContext } from '../terminal';
-import { importUsage } from '../usage/import-usage';
+import { importUsage } from '../usage/all-commands';
 
 /** `import FILE.xlsx [--dispositif ID] [--version V] [--strict] -o FILE.rem.yaml` */
 export async function importRem(args: readonly string[], context: CommandContext): Promise<ExitCode> {

@@ -7,7 +7,7 @@ import { attempt } from '../attempt';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import { messages } from '../messages';
 import type { CommandContext } from '../terminal';
-import { initUsage } from '../usage/init-usage';
+import { initUsage } from '../usage/all-commands';
 
 /** `init (--dispositif ID | --catalogue FILE) [--profil P]… -o DIR` */
 export async function init(args: readonly string[], context: CommandContext): Promise<ExitCode> {

@@ -16,7 +16,7 @@ import { messages } from '../messages';
 import { mainsUnder, noDossier, unreadLine } from '../open-dossiers';
 import type { CommandContext } from '../terminal';
 import { revisionMessages as words } from './revision-messages';
-import { migrateUsage } from '../usage/migrate-usage';
+import { migrateUsage } from '../usage/all-commands';
 
 /** `migrate [PATH] --catalogue NEW [--depuis OLD] [--sans-probables] [--dry-run]`, `migrate [PATH] --annuler` */
 export async function migrate(args: readonly string[], context: CommandContext): Promise<ExitCode> {

@@ -14,7 +14,7 @@ import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import { messages } from '../messages';
 import { openOneDossier } from '../open-dossiers';
 import { ProgressLine, type CommandContext } from '../terminal';
-import { packageUsage } from '../usage/package-usage';
+import { packageUsage } from '../usage/all-commands';
 
 const mebibyte = 2 ** 20;
 

@@ -12,7 +12,7 @@ import { planMarkdown, planPretty } from '../formats/plan-text';
 import { momentOption } from '../moment-option';
 import { openReadDossiers, type OpenDossier } from '../open-dossiers';
 import type { CommandContext } from '../terminal';
-import { planUsage } from '../usage/plan-usage';
+import { planUsage } from '../usage/all-commands';
 
 /** The plan of one dossier, and where the dossier is. */
 export interface DossierPlan {

@@ -12,7 +12,7 @@ import { attempt } from '../attempt';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import type { CommandContext } from '../terminal';
 import { revisionMessages } from './revision-messages';
-import { remDiffUsage } from '../usage/rem-diff-usage';
+import { remDiffUsage } from '../usage/all-commands';
 
 /** `rem-diff OLD NEW [--format F]`: paths of `*.rem.yaml` files, or ids of built-in dispositifs. */
 export async function remDiff(args: readonly string[], context: CommandContext): Promise<ExitCode> {

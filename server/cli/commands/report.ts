@@ -8,7 +8,7 @@ import { momentOption } from '../moment-option';
 import { openOneDossier } from '../open-dossiers';
 import type { CommandContext } from '../terminal';
 import { reportMessages } from './report-messages';
-import { reportUsage } from '../usage/report-usage';
+import { reportUsage } from '../usage/all-commands';
 
 /** `report [PATH] [--pour-ans] [--at DATE[THH:MM]] [--bom] [--separateur S] -o FILE.html|xlsx|csv|md` */
 export async function report(args: readonly string[], context: CommandContext): Promise<ExitCode> {

@@ -6,7 +6,7 @@ import { statusMarkdown, statusPretty } from '../formats/status-text';
 import { openReadDossiers } from '../open-dossiers';
 import { shownPath } from '../shown-path';
 import type { CommandContext } from '../terminal';
-import { statusUsage } from '../usage/status-usage';
+import { statusUsage } from '../usage/all-commands';
 
 /** `status [PATH] [--format F] [--at DATE]` */
 export async function status(args: readonly string[], context: CommandContext): Promise<ExitCode> {

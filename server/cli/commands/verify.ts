@@ -10,7 +10,7 @@ import { dossierState } from '../open-state';
 import { ProgressLine, type CommandContext } from '../terminal';
 import { compareMessages } from './compare-messages';
 import { comparisonJson, inColour } from './diff';
-import { verifyUsage } from '../usage/verify-usage';
+import { verifyUsage } from '../usage/all-commands';
 
 const mebibyte = 2 ** 20;
 
