@@ -5,7 +5,7 @@ import type { CatalogueIndex } from '../core/catalogue/index-catalogue';
 import type { OffsetRange } from '../core/text/offset-range';
 import { loadedCatalogue, type FileView } from './file-view';
 import { KeptByPage } from './kept-by-page';
-import { shortened } from './markdown';
+import { shorten } from '../core/text/shorten';
 import { placedRange } from './positions';
 
 const keptRequirements = new KeptByPage<DocumentSymbol>();
@@ -67,7 +67,7 @@ function requirementSymbol(
   index: CatalogueIndex | undefined,
 ): DocumentSymbol {
   const text = index?.requirement(facts.id.value)?.requirement.text;
-  const detail = text === undefined ? undefined : shortened(text, 60);
+  const detail = text === undefined ? undefined : shorten(text, 60);
   const inside = facts.scenarios.map((scenario) => scenarioSymbol(document, base, scenario));
   return symbol(facts.id.value, detail, SymbolKind.Class, document, base, facts.range, facts.id.range, inside);
 }

@@ -16,12 +16,3 @@ export function paragraphs(...parts: readonly (string | undefined | false)[]): s
 export function bullets(lines: readonly string[]): string | undefined {
   return lines.length === 0 ? undefined : lines.map((line) => `- ${line}`).join('\n');
 }
-
-/** `text` cut to about `length` characters at a word's end, on one line. */
-export function shortened(text: string, length: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= length) return line;
-  const cut = line.slice(0, length);
-  const space = cut.lastIndexOf(' ');
-  return `${space > length / 2 ? cut.slice(0, space) : cut}…`;
-}

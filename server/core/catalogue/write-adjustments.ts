@@ -13,7 +13,7 @@ export function writeAdjustments({ preuves, exigences }: AdjustmentsFile): strin
     ...(proofs.length === 0 ? {} : { preuves: Object.fromEntries(proofs) }),
     ...(requirements.length === 0 ? {} : { exigences: Object.fromEntries(requirements) as object }),
   };
-  return stringify(file, { lineWidth: 0 });
+  return stringify(file, { lineWidth: 0, compat: 'yaml-1.1' });
 }
 
 function proofOf({ types, condition, obligatoire, preuves }: ProofAdjustment): object {

@@ -21,7 +21,7 @@ const INLINE_LISTS: ReadonlySet<unknown> = new Set([
  * @param remarks lines added to the comment at the top of the file.
  */
 export function writeCatalogue(catalogue: Catalogue, remarks: readonly string[] = []): string {
-  const document = new Document(catalogueFile(catalogue), { aliasDuplicateObjects: false });
+  const document = new Document(catalogueFile(catalogue), { aliasDuplicateObjects: false, compat: 'yaml-1.1' });
   visit(document, {
     Pair(_, pair) {
       if (isScalar(pair.key) && INLINE_LISTS.has(pair.key.value) && isSeq(pair.value)) pair.value.flow = true;

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { severities as severityNames, type SeveritySetting } from '../findings/severity';
 import type { Sentence } from '../messages/say';
 import { parseLayout, type EntryLayout } from './entry-layout';
-import { NestingError, parseBoundedYaml } from '../text/bounded-yaml';
+import { readData } from '../text/read-data';
 import { ChunkedText } from '../text/chunked-text';
 import { readMended, type TextSlip } from '../text/mended-yaml';
 import type { DecodedText } from '../text/encoding';
@@ -85,18 +85,13 @@ class ConfigurationReader {
   }
 
   #root(): Node | null | undefined {
-    try {
-      const [document] = parseBoundedYaml(this.text, { schema: 'failsafe' });
-      for (const error of document?.errors ?? []) {
-        const malformed = { fr: `YAML mal formé (${error.message})`, en: `malformed YAML (${error.message})` };
-        this.#at(error.pos[0], error.code === 'TAB_AS_INDENT' ? tabInMargin : malformed);
-      }
-      return document?.contents;
-    } catch (error) {
-      if (!(error instanceof NestingError)) throw error;
-      this.#at(error.offset, { fr: 'imbrication trop profonde', en: 'nested too deeply' });
-      return undefined;
+    const { document, tooDeepAt } = readData(this.text);
+    for (const error of document?.errors ?? []) {
+      const malformed = { fr: `YAML mal formé (${error.message})`, en: `malformed YAML (${error.message})` };
+      this.#at(error.pos[0], error.code === 'TAB_AS_INDENT' ? tabInMargin : malformed);
     }
+    if (tooDeepAt !== undefined) this.#at(tooDeepAt, { fr: 'imbrication trop profonde', en: 'nested too deeply' });
+    return document?.contents;
   }
 
   #section(key: unknown, value: unknown): void {

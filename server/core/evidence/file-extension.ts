@@ -1,6 +1,7 @@
-/** Extension of a path, lower case, without dot; empty when it has none. */
+/** Extension of a name or path, lower case, without dot: `Preuve.TAR.GZ` has `gz`, `.gitignore` none. */
 export function extensionOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  // Names inside archives and messages may have been written on Windows.
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   const dot = name.lastIndexOf('.');
   return dot <= 0 ? '' : name.slice(dot + 1).toLowerCase();
 }

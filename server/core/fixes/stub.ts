@@ -1,5 +1,5 @@
 import type { ExpectedProof, Requirement, Scenario } from '../catalogue/catalogue';
-import { keyText, scalarText } from '../manifest/scalar-text';
+import { scalarText } from '../manifest/scalar-text';
 import { say, type Locale, type Sentence } from '../messages/say';
 import { applicability } from '../status/applicability';
 import { shorten } from '../text/shorten';
@@ -93,7 +93,7 @@ export function blockLines(stub: Stub, style: BlockStyle): string[] {
   const { indent, step, comments, empty } = style;
   const margin = ' '.repeat(indent);
   const value = stub.value ?? (stub.children ? undefined : empty);
-  const key = `${margin}${keyText(stub.key)}:${value === undefined ? '' : ` ${value}`}`;
+  const key = `${margin}${scalarText(stub.key)}:${value === undefined ? '' : ` ${value}`}`;
   const inner = { ...style, indent: indent + step };
   const about = (stub.comment ?? []).flatMap((text) =>
     commentLines(text, comments === 'above' ? margin : ' '.repeat(inner.indent)),
@@ -104,7 +104,7 @@ export function blockLines(stub: Stub, style: BlockStyle): string[] {
 
 /** The same in one line, for flow collections, where a comment has no place. */
 export function flowText(stub: Stub): string {
-  return `${keyText(stub.key)}: ${stub.value ?? (stub.children ? flowMapping(stub.children) : '[]')}`;
+  return `${scalarText(stub.key)}: ${stub.value ?? (stub.children ? flowMapping(stub.children) : '[]')}`;
 }
 
 function flowMapping(children: readonly Stub[]): string {

@@ -1,7 +1,8 @@
+import { shorten } from '../text/shorten';
+
 /** The beginning of a text, on one line, for a message. */
 export function clip(text: string, length = 160): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;
+  return shorten(text, length);
 }
 
 /** A list for a message: its first items, and how many there are when that is not all. */

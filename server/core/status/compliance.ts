@@ -5,7 +5,7 @@ import type { Effect } from '../findings/finding';
 import { namesEvidence } from '../manifest/facts';
 import { applicability, concerns, type Applicability } from './applicability';
 import { stateByCatalogue } from './catalogue-state';
-import { owedFor, owedForScenario, type Owed } from './expectation';
+import { evidenceIn, owedFor, owedForScenario, setAsideIn, type EntryOf, type Owed } from './expectation';
 import { KeptCompliance } from './kept-compliance';
 import { countOf, noCounts, rollUp, sumCounts, totalOf, type Counts, type Status, type Uncounted } from './status';
 
@@ -167,8 +167,8 @@ function requirementCompliance(
   const uncounted = byCatalogue && { status: byCatalogue, weighs: weightOf(byCatalogue, onCore) };
   if (applies !== 'applies' && !begun && uncounted) return { ...base, ...uncounted, counts: noCounts, scenarios: [] };
   const written = scenarioEntries(entries);
-  const hasEvidence = evidenceIn(written);
-  const owed = applies === 'applies' ? owedFor(requirement, hasEvidence, isSetAsideIn(written)) : [];
+  const entryOf: EntryOf = ({ id }) => written.get(id)?.value;
+  const owed = applies === 'applies' ? owedFor(requirement, evidenceIn(entryOf), setAsideIn(entryOf)) : [];
   const scenarios = requirement.scenarios.map((scenario) =>
     scenarioCompliance(scenario, { entry: written.get(scenario.id), owed, effects: input.effects, above: onWhole }),
   );
@@ -198,8 +198,12 @@ function weightOf(status: Uncounted, onCore: readonly Status[]): Status {
 
 function coreScenarioCompliance(scenario: Scenario, input: ComplianceInput): ScenarioCompliance {
   const entry = input.coreScenarios.find((one) => one.value.scenario === scenario);
-  const hasEvidence = evidenceIn(new Map(entry ? [[scenario.id, entry]] : []));
-  const owed = scenario.mandatory ? owedForScenario(scenario, hasEvidence) : [];
+  const owed = scenario.mandatory
+    ? owedForScenario(
+        scenario,
+        evidenceIn(() => entry?.value),
+      )
+    : [];
   return scenarioCompliance(scenario, { entry, owed, effects: input.effects, above: undefined });
 }
 
@@ -213,18 +217,6 @@ function scenarioEntries(entries: readonly Entry<ResolvedRequirement>[]): Map<st
     }
   }
   return map;
-}
-
-function isSetAsideIn(written: ReadonlyMap<string, Entry<ResolvedScenario>>) {
-  return ({ id }: Scenario): boolean => written.get(id)?.value.facts.notApplicable !== undefined;
-}
-
-function evidenceIn(written: ReadonlyMap<string, Entry<ResolvedScenario>>) {
-  return (proof: ExpectedProof, scenario: Scenario): boolean => {
-    const entry = written.get(scenario.id);
-    if (entry?.value.facts.notApplicable) return true;
-    return entry?.value.proofs.some((one) => one.proof === proof && one.facts.evidence.length > 0) === true;
-  };
 }
 
 /** What the state of a scenario rests on. */

@@ -1,4 +1,5 @@
 import type { ExpectedProof, Requirement, Scenario } from '../catalogue/catalogue';
+import type { ResolvedScenario } from '../dossier/dossier';
 
 /** What is still owed for a scenario or a requirement, given the proofs that have evidence. */
 export type Owed =
@@ -10,6 +11,22 @@ export type Owed =
   | { readonly kind: 'oneScenarioOf'; readonly scenarios: readonly Scenario[] };
 
 export type HasEvidence = (proof: ExpectedProof, scenario: Scenario) => boolean;
+
+/** The entry that a dossier has for a scenario of the catalogue: the first one, when it is repeated. */
+export type EntryOf = (scenario: Scenario) => ResolvedScenario | undefined;
+
+/** Which proofs have evidence in a dossier: a scenario that is declared not applicable owes none. */
+export function evidenceIn(entryOf: EntryOf): HasEvidence {
+  const isAside = setAsideIn(entryOf);
+  return (proof, scenario) =>
+    isAside(scenario) ||
+    entryOf(scenario)?.proofs.some((one) => one.proof === proof && one.facts.evidence.length > 0) === true;
+}
+
+/** Which scenarios a dossier declares not applicable. */
+export function setAsideIn(entryOf: EntryOf): (scenario: Scenario) => boolean {
+  return (scenario) => entryOf(scenario)?.facts.notApplicable !== undefined;
+}
 
 /**
  * What is owed for a requirement's own scenarios. Core-business scenarios that cover it are asked for apart.

@@ -4,7 +4,7 @@ import { isEmpty } from '../manifest/empty-value';
 import { mainShape } from '../manifest/manifest-shape';
 import type { DictShape, ListShape, MapShape, ScalarShape, Shape } from '../manifest/shape';
 import { hiddenCharacter, yamlWithoutHidden } from '../text/hidden-characters';
-import { NestingError, parseBoundedYaml } from '../text/bounded-yaml';
+import { readData } from '../text/read-data';
 import { pathFault } from '../evidence/evidence-path';
 
 /**
@@ -34,14 +34,9 @@ export function isNothingFiled(filed: string): boolean {
 }
 
 function readWhole(text: string): Document | undefined {
-  try {
-    // A text without anything but comments has no document.
-    const [document = new Document(null), other] = parseBoundedYaml(text, { schema: 'failsafe' });
-    return !other && document.errors.length === 0 ? document : undefined;
-  } catch (error) {
-    if (error instanceof NestingError) return undefined;
-    throw error;
-  }
+  // A text without anything but comments has no document.
+  const { document = new Document(null), several, tooDeepAt } = readData(text);
+  return !several && tooDeepAt === undefined && document.errors.length === 0 ? document : undefined;
 }
 
 /** Aliases or merge keys that make far more of a text than it holds. */

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 
 import { CancelledError } from '../../core/ports/cancellation';
-import { crc32 } from './crc32';
+import { crc32 } from 'node:zlib';
 import { dosDateTime } from './dos-date-time';
 import { StoredZipWriter, type ArchiveEntry, type StoredZipOptions } from './stored-zip-writer';
 import { MemoryFile, MemoryFileOperations } from './testing/memory-file-operations';

@@ -1,6 +1,6 @@
 import { ArchiveError, EvidenceChangedError } from './archive-error';
 import { neverCancelled, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
-import { crc32 } from './crc32';
+import { crc32 } from 'node:zlib';
 import { DigestThread } from './digest-thread';
 import { dosDateTime, type DosDateTime } from './dos-date-time';
 import { EntryNames } from './entry-name';

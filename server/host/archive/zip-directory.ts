@@ -6,12 +6,14 @@ import { zip } from './zip-format';
 
 /** An entry of an archive, as its central directory describes it. */
 export interface ZipEntry {
-  /** Safe to join to a folder. Ends with `/` for a folder. */
+  /** Safe to join to a folder, unless the archive was opened with `names: 'any'`. Ends with `/` for a folder. */
   readonly name: string;
   readonly directory: boolean;
   /** Bytes of content. */
   readonly size: number;
   readonly method: 'stored' | 'deflated' | 'unsupported';
+  /** Only where the archive was opened with `names: 'any'`; else it is refused. */
+  readonly encrypted: boolean;
   readonly crc32: number;
   readonly compressedSize: number;
   /** The name as it is in the file. */
@@ -35,6 +37,12 @@ export interface ZipLimits {
   readonly directoryBytes: number;
 }
 
+/**
+ * What the entries are for. `safe`: files to be unpacked. `any`: parts that are only looked up by their names, in formats
+ * whose producers write some that no folder takes; nothing of an entry that is not read matters.
+ */
+export type EntryNamesRule = 'safe' | 'any';
+
 /** Deflate cannot do better than 1032 to 1; the constant covers its shortest streams. */
 const mostContent = (compressedSize: number): number => 1032 * compressedSize + 1032;
 
@@ -42,13 +50,18 @@ const mostContent = (compressedSize: number): number => 1032 * compressedSize + 
  * Reads the central directory and judges each entry and all together.
  * @throws ArchiveError `corrupt`, `unsupported`, `unsafe-name`, `unsafe-entry`, `duplicate-name` or `limit-exceeded`.
  */
-export function parseDirectory(directory: Buffer, location: DirectoryLocation, limits: ZipLimits): ZipEntry[] {
+export function parseDirectory(
+  directory: Buffer,
+  location: DirectoryLocation,
+  limits: ZipLimits,
+  rule: EntryNamesRule = 'safe',
+): ZipEntry[] {
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   let totalBytes = 0;
   let at = 0;
   for (let index = 0; index < location.entries; index++) {
-    const { entry, next } = parseEntry(directory, at, location);
+    const { entry, next } = parseEntry(directory, at, location, rule);
     at = next;
     if (names.has(entry.name)) {
       throw new ArchiveError('duplicate-name', `Two entries have the same name: ${entry.name}`, { entry: entry.name });
@@ -64,7 +77,12 @@ export function parseDirectory(directory: Buffer, location: DirectoryLocation, l
   return withLimits(entries, location.offset);
 }
 
-function parseEntry(directory: Buffer, at: number, location: DirectoryLocation): { entry: ZipEntry; next: number } {
+function parseEntry(
+  directory: Buffer,
+  at: number,
+  location: DirectoryLocation,
+  rule: EntryNamesRule,
+): { entry: ZipEntry; next: number } {
   if (at + zip.centralBytes > directory.length || directory.readUInt32LE(at) !== zip.centralSignature) {
     throw new ArchiveError('corrupt', 'The central directory is damaged');
   }
@@ -75,12 +93,14 @@ function parseEntry(directory: Buffer, at: number, location: DirectoryLocation):
 
   const flags = directory.readUInt16LE(at + 8);
   const nameBytes = directory.subarray(at + zip.centralBytes, nameEnd);
-  const name = safeName(nameBytes, (flags & zip.flagUtf8) !== 0);
-  if (flags & (zip.flagEncrypted | zip.flagStrongEncryption | zip.flagMasked)) {
+  const name = nameOf(nameBytes, (flags & zip.flagUtf8) !== 0);
+  if (rule === 'safe') checkName(name);
+  const encrypted = (flags & (zip.flagEncrypted | zip.flagStrongEncryption | zip.flagMasked)) !== 0;
+  if (encrypted && rule === 'safe') {
     throw new ArchiveError('unsupported', `The entry is encrypted: ${name}`, { entry: name });
   }
   const directoryEntry = name.endsWith('/');
-  checkMode(name, directory.readUInt32LE(at + 38) >>> 16, directoryEntry);
+  if (rule === 'safe') checkMode(name, directory.readUInt32LE(at + 38) >>> 16, directoryEntry);
 
   const code = directory.readUInt16LE(at + 10);
   const method = code === zip.stored ? 'stored' : code === zip.deflated ? 'deflated' : 'unsupported';
@@ -105,18 +125,21 @@ function parseEntry(directory: Buffer, at: number, location: DirectoryLocation):
   if (!possible) throw new ArchiveError('corrupt', `The sizes are impossible: ${name}`, { entry: name });
   const descriptor = (flags & zip.flagDescriptor) !== 0;
   const crc32 = directory.readUInt32LE(at + 16);
-  const entry = { name, directory: directoryEntry, method, crc32, ...wide, nameBytes, descriptor, limit: 0 } as const;
-  return { entry, next };
+  const kind = { directory: directoryEntry, method, encrypted } as const;
+  return { entry: { name, ...kind, crc32, ...wide, nameBytes, descriptor, limit: 0 }, next };
 }
 
-function safeName(bytes: Uint8Array, claimsUtf8: boolean): string {
+function nameOf(bytes: Uint8Array, claimsUtf8: boolean): string {
   const name = decodeEntryName(bytes, claimsUtf8);
   if (name === undefined) throw new ArchiveError('corrupt', 'A name is not UTF-8 although it says so');
+  return name;
+}
+
+function checkName(name: string): void {
   const reason = unsafeNameReason(name.endsWith('/') ? name.slice(0, -1) : name);
   if (reason !== undefined) {
     throw new ArchiveError('unsafe-name', `Unsafe name (${reason}): ${JSON.stringify(name)}`, { entry: name });
   }
-  return name;
 }
 
 /** Unix file types: a link, a device or a pipe must not come out of an archive. */

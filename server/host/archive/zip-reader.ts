@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 
 import { ArchiveError } from './archive-error';
 import { neverCancelled, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
-import { crc32 } from './crc32';
 import type { ReadableFile } from './file-operations';
 import { inflateChunks } from './inflate-chunks';
 import { chunkBuffers, chunkBytes, readChunks, type ChunkBuffers } from './read-chunks';
 import { readExactly } from './read-exactly';
 import { systemCode } from './system-error';
-import { parseDirectory, readZip64, type ZipEntry, type ZipLimits } from './zip-directory';
+import { parseDirectory, readZip64, type EntryNamesRule, type ZipEntry, type ZipLimits } from './zip-directory';
 import { windowed } from './windowed-file';
 import { findDirectory } from './zip-end-record';
 import { zip } from './zip-format';
@@ -34,6 +34,8 @@ export interface EntryDigest {
 /** How to open an archive. */
 export interface ZipReaderOptions {
   readonly limits?: Partial<ZipLimits>;
+  /** `safe` when not given. */
+  readonly names?: EntryNamesRule;
   readonly cancellation?: Cancellation;
 }
 
@@ -66,7 +68,7 @@ export class ZipReader {
     }
     throwIfCancelled(options.cancellation ?? neverCancelled);
     const directory = await readExactly(guarded, location.offset, location.bytes);
-    return new ZipReader(guarded, parseDirectory(directory, location, limits));
+    return new ZipReader(guarded, parseDirectory(directory, location, limits, options.names));
   }
 
   /**
@@ -79,8 +81,9 @@ export class ZipReader {
     cancellation: Cancellation = neverCancelled,
   ): AsyncGenerator<Uint8Array, void, undefined> {
     throwIfCancelled(cancellation);
-    if (entry.method === 'unsupported') {
-      throw new ArchiveError('unsupported', `Unknown compression: ${entry.name}`, { entry: entry.name });
+    if (entry.method === 'unsupported' || entry.encrypted) {
+      const why = entry.encrypted ? 'The entry is encrypted' : 'Unknown compression';
+      throw new ArchiveError('unsupported', `${why}: ${entry.name}`, { entry: entry.name });
     }
     const start = await this.#dataStart(entry);
     const full = entry.compressedSize >= chunkBytes;

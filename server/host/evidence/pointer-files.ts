@@ -5,7 +5,7 @@ import type { PointerFacts, TrackedFacts } from '../../core/evidence/evidence-fi
 import { decodeBytes } from '../files/decode-bytes';
 import { UnreadableFile } from '../../core/ports/file-fault';
 import { readGuarded } from '../files/guarded-file';
-import { NestingError, parseBoundedYaml } from '../../core/text/bounded-yaml';
+import { readData } from '../../core/text/read-data';
 
 /** A file that stands for a content kept by Git LFS: what it announces of it. */
 export interface LfsPointer {
@@ -158,14 +158,14 @@ function digestIn({ md5, hash, cache }: RawOutput): string | undefined {
 
 function readOutputs(text: string): unknown {
   try {
-    const [document] = parseBoundedYaml(text, { schema: 'failsafe' });
+    const { document } = readData(text);
     if (!document || document.errors.length > 0) return undefined;
     const stub = document.toJS({ maxAliasCount: 0 }) as { outs?: unknown; wdir?: unknown } | null;
     // Told of another folder, they are not beside the stub.
     return stub?.wdir === undefined || stub.wdir === '.' ? stub?.outs : undefined;
   } catch (error) {
-    // Nested beyond reason, or with aliases: no stub.
-    if (error instanceof NestingError || error instanceof ReferenceError) return undefined;
+    // With aliases: no stub.
+    if (error instanceof ReferenceError) return undefined;
     throw error;
   }
 }

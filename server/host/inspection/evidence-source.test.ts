@@ -3,7 +3,8 @@ import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { extensionOf, fileSource, memorySource, type EvidenceSource } from './evidence-source';
+import { extensionOf } from '../../core/evidence/file-extension';
+import { fileSource, memorySource, type EvidenceSource } from './evidence-source';
 
 describe('evidence source', () => {
   async function check(source: EvidenceSource): Promise<void> {

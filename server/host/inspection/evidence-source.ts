@@ -1,3 +1,4 @@
+import { extensionOf } from '../../core/evidence/file-extension';
 import type { DetectedType } from '../../core/evidence/evidence-file';
 
 /** The bytes of one piece of evidence, read by pieces: a video is never held in memory. */
@@ -49,13 +50,6 @@ export function memorySource(content: Uint8Array, description: SourceDescription
   return source(content.length, description, (offset, length) =>
     Promise.resolve(content.subarray(offset, offset + length)),
   );
-}
-
-/** The extension of a name as `EvidenceSource` gives it: `Preuve.TAR.GZ` has `gz`, `.gitignore` none. */
-export function extensionOf(name: string): string {
-  const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-  const dot = base.lastIndexOf('.');
-  return dot <= 0 ? '' : base.slice(dot + 1).toLowerCase();
 }
 
 function source(

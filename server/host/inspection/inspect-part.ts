@@ -1,7 +1,8 @@
 import type { IdentifierSighting, Inspection } from '../../core/evidence/inspection';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { decodeText } from './decode-text';
-import { extensionOf, memorySource, type EvidenceSource } from './evidence-source';
+import { extensionOf } from '../../core/evidence/file-extension';
+import { memorySource, type EvidenceSource } from './evidence-source';
 import { findIdentifiers } from './find-identifiers';
 import { inspectHl7 } from './inspect-hl7';
 import { inspectXml } from './inspect-xml';

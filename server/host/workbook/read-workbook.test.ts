@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { CancelledError, neverCancelled } from '../../core/ports/cancellation';
+import { buildZip, type BuiltEntry } from '../archive/testing/build-zip';
 import { readWorkbook, readWorkbookFile } from './read-workbook';
 import { WorkbookError, type WorkbookErrorCode } from './workbook-error';
-import { defaultZipLimits } from './zip-parts';
+import { defaultPartLimits } from './zip-parts';
 
 const fixture = (name: string): Uint8Array => readFileSync(join('test', 'fixtures', 'workbooks', name));
 
@@ -144,6 +145,37 @@ describe('reading a workbook', () => {
   });
 });
 
+describe('packages that no folder takes', () => {
+  const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const relation = (id: string, type: string, target: string): string =>
+    `<Relationships><Relationship Id="${id}" Type="${types}/${type}" Target="${target}"/></Relationships>`;
+  const parts = (more: Partial<BuiltEntry> = {}): BuiltEntry[] => [
+    { name: '_rels\\.rels', content: relation('a', 'officeDocument', 'xl/workbook.xml') },
+    { name: '/xl/Workbook.xml', content: '<workbook><sheets><sheet name="S" r:id="b"/></sheets></workbook>' },
+    { name: 'xl\\_rels\\workbook.xml.rels', content: relation('b', 'worksheet', 'sheet.xml') },
+    {
+      name: 'xl/sheet.xml',
+      content: `<worksheet><sheetData>${inline('lu')}</sheetData></worksheet>`,
+      deflate: true,
+      ...more,
+    },
+  ];
+
+  it('are read whatever their names and modes are', async () => {
+    const picture = { name: 'xl/../media\\a.png', content: 'x', mode: 0o120777, flags: 0x801 };
+    const { sheets } = await readWorkbook(buildZip([...parts(), picture]), neverCancelled);
+    assert.deepEqual(sheets[0]?.rows, [{ number: 1, cells: ['lu'] }]);
+  });
+
+  it('are not where a part that is needed is encrypted, damaged, or not alone', async () => {
+    assert.equal(await codeOf(buildZip(parts({ flags: 0x801 }))), 'classeur-chiffre');
+    assert.equal(await codeOf(buildZip(parts({ crc32: 1, localCrc32: 1 }))), 'archive-corrompue');
+    assert.equal(await codeOf(buildZip([...parts(), ...parts()])), 'archive-corrompue');
+    assert.equal(await codeOf(buildZip(parts()).subarray(0, -10)), 'archive-corrompue');
+    assert.equal(await codeOf(buildZip(parts(), { between: Buffer.from('x') })), 'archive-corrompue');
+  });
+});
+
 describe('refusing what is no workbook', () => {
   const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -181,7 +213,7 @@ describe('refusing what is no workbook', () => {
     const bomb = xlsx('', { 'xl/worksheets/s.xml': new Uint8Array(4 * 2 ** 20) });
     assert.equal(await codeOf(bomb), 'trop-volumineux');
     await assert.rejects(
-      readWorkbook(fixture('vague1.xlsx'), neverCancelled, { ...defaultZipLimits, totalBytes: 2000 }),
+      readWorkbook(fixture('vague1.xlsx'), neverCancelled, { ...defaultPartLimits, totalBytes: 2000 }),
       (error) => error instanceof WorkbookError && error.code === 'trop-volumineux',
     );
     // The directory says 10 bytes, the stream holds 200,000.

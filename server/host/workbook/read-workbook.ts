@@ -7,7 +7,7 @@ import { readGuarded } from '../files/guarded-file';
 import { readCellStyles, readRelations, readSharedStrings, readWorkbookPart } from './read-parts';
 import { readSheetRows, type SheetContext } from './sheet-rows';
 import { WorkbookError } from './workbook-error';
-import { defaultZipLimits, ZipParts, type ZipLimits } from './zip-parts';
+import { defaultPartLimits, ZipParts, type PartLimits } from './zip-parts';
 
 /** Bytes of the .xlsx itself; real REM workbooks are under one mebibyte. */
 const maxFileBytes = 128 * 2 ** 20;
@@ -49,10 +49,10 @@ async function workbookBytes(path: string): Promise<Uint8Array> {
 export async function readWorkbook(
   bytes: Uint8Array,
   cancellation: Cancellation,
-  limits: ZipLimits = defaultZipLimits,
+  limits: PartLimits = defaultPartLimits,
 ): Promise<Workbook> {
   refuseOtherFormats(bytes);
-  const zip = new ZipParts(bytes, limits);
+  const zip = await ZipParts.open(bytes, limits, cancellation);
   if (zip.has('xl/workbook.bin')) throw new WorkbookError('autre-format', { format: '.xlsb' });
   if (zip.has('mimetype') && zip.has('content.xml')) throw new WorkbookError('autre-format', { format: '.ods' });
 

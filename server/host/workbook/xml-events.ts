@@ -1,5 +1,5 @@
-import { Parser } from 'saxen';
 import { setImmediate } from 'node:timers/promises';
+import { SaxesParser } from 'saxes';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { WorkbookError } from './workbook-error';
 
@@ -29,35 +29,31 @@ export async function readXml(
 ): Promise<void> {
   const corrupt = (detail: string): WorkbookError => new WorkbookError('contenu-corrompu', { part, detail });
   const xml = decode(bytes, corrupt);
-  const parser = new Parser();
-  parser.on('openTag', (name, attributes) => {
-    handlers.open?.(localName(name), (wanted) => {
-      const all = attributes();
-      const raw = wanted.startsWith(':') ? Object.entries(all).find(([key]) => key.endsWith(wanted))?.[1] : all[wanted];
-      return raw === undefined ? undefined : decodeEntities(raw, corrupt);
-    });
+  // Prefixes are of no use here, and some producers do not declare theirs.
+  const parser = new SaxesParser();
+  // No more than six handlers: with a seventh, V8 keeps the parser as a dictionary, five times slower.
+  parser.on('error', (error) => {
+    throw corrupt(error.message);
   });
-  parser.on('closeTag', (name) => handlers.close?.(localName(name)));
-  parser.on('text', (text) => handlers.text?.(decodeEntities(text, corrupt)));
-  parser.on('cdata', (text) => handlers.text?.(text));
-  parser.on('attention', () => {
+  parser.on('doctype', () => {
     throw corrupt('DOCTYPE');
   });
-  try {
-    for (let start = 0; start < xml.length;) {
-      // A chunk ends just before a `<`, which stands in no text and no attribute: no token is ever cut.
-      const next = start + chunk < xml.length ? xml.indexOf('<', start + chunk) : -1;
-      const end = next === -1 ? xml.length : next;
-      parser.write(xml.slice(start, end));
-      start = end;
-      if (start < xml.length) await setImmediate();
-      throwIfCancelled(cancellation);
-    }
-    parser.end();
-  } catch (error) {
-    if (error instanceof Error && error.constructor === Error) throw corrupt(error.message);
-    throw error;
+  parser.on('opentag', ({ name, attributes }) => {
+    handlers.open?.(localName(name), (wanted) =>
+      wanted.startsWith(':')
+        ? Object.entries(attributes).find(([key]) => key.endsWith(wanted))?.[1]
+        : attributes[wanted],
+    );
+  });
+  parser.on('closetag', ({ name }) => handlers.close?.(localName(name)));
+  parser.on('text', (text) => handlers.text?.(text));
+  parser.on('cdata', (text) => handlers.text?.(text));
+  for (let start = 0; start < xml.length; start += chunk) {
+    parser.write(xml.slice(start, start + chunk));
+    if (start + chunk < xml.length) await setImmediate();
+    throwIfCancelled(cancellation);
   }
+  parser.close();
 }
 
 function localName(name: string): string {
@@ -73,23 +69,4 @@ function decode(bytes: Uint8Array, corrupt: (detail: string) => WorkbookError): 
   } catch {
     throw corrupt(encoding);
   }
-}
-
-const predefined: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function decodeEntities(text: string, corrupt: (detail: string) => WorkbookError): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,
-    (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) {
-        const character = predefined[name];
-        if (character === undefined) throw corrupt(whole);
-        return character;
-      }
-      const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
-      if (code > 0x10ffff) throw corrupt(whole);
-      return String.fromCodePoint(code);
-    },
-  );
 }

@@ -147,7 +147,7 @@ describe('completion of values', () => {
 
   it('puts a blank after the colon that lacks it', async () => {
     const { take } = await completionsAt('dossier:\n  depot_vise:‸\n');
-    assert.equal(take('2026-11-20'), 'dossier:\n  depot_vise: 2026-11-20\n');
+    assert.equal(take('2026-11-20'), 'dossier:\n  depot_vise: "2026-11-20"\n');
   });
 
   it('offers dispositifs and profiles', async () => {

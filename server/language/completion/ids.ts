@@ -9,8 +9,8 @@ import { say } from '../../core/messages/say';
 import type { Place } from '../cursor/place';
 import { loadedCatalogue, type FileView } from '../file-view';
 import { expectation } from '../hover/describe';
-import { shortened } from '../markdown';
-import { yamlText } from '../yaml-text';
+import { shorten } from '../../core/text/shorten';
+import { scalarText } from '../../core/manifest/scalar-text';
 import type { Offer } from './offer';
 import { entryText } from './entry-text';
 
@@ -38,7 +38,7 @@ export function idOffers(place: IdPlace, view: FileView, newline: string): Offer
     case 'chapter':
       return loaded.catalogue.chapters
         .filter(({ name }) => !writtenBeside(place)(name))
-        .map(({ name }) => ({ label: name, text: keyed(yamlText(name), place), kind: CompletionItemKind.Module }));
+        .map(({ name }) => ({ label: name, text: keyed(scalarText(name), place), kind: CompletionItemKind.Module }));
   }
 }
 
@@ -55,14 +55,14 @@ function requirementOffers(place: IdPlace, view: FileView, index: CatalogueIndex
     .filter((requirement) => !written.has(requirement))
     .map((requirement) => {
       const applies = applicability(requirement, profiles);
-      const text = shortened(requirement.text ?? requirement.fonction ?? '', 120);
+      const text = shorten(requirement.text ?? requirement.fonction ?? '', 120);
       return {
         label: requirement.id,
         // Made when it is asked for: of many offers few are shown.
         get text() {
           return block(place)
             ? entryText(requirementStub(requirement, view.locale), place.context.column, newline)
-            : keyed(yamlText(requirement.id), place);
+            : keyed(scalarText(requirement.id), place);
         },
         kind: CompletionItemKind.Class,
         detail: detailOf(requirement, text === '' ? say(natureWords[requirement.nature], view.locale) : text, view),
@@ -83,13 +83,13 @@ function scenarioOffers(
   return scenarios
     .filter(({ id }) => !isWritten(id))
     .map((scenario) => {
-      const text = shortened(scenario.name ?? scenario.text ?? scenario.steps[0]?.text ?? '', 120);
+      const text = shorten(scenario.name ?? scenario.text ?? scenario.steps[0]?.text ?? '', 120);
       return {
         label: scenario.id,
         get text() {
           return block(place)
             ? entryText(scenarioStub(scenario, view.locale), place.context.column, newline)
-            : keyed(yamlText(scenario.id), place);
+            : keyed(scalarText(scenario.id), place);
         },
         kind: CompletionItemKind.Method,
         ...(text === '' ? {} : { words: text }),
@@ -109,10 +109,10 @@ function proofOffers(place: IdPlace, view: FileView, index: CatalogueIndex): Off
   return scenario.proofs
     .filter(({ id }) => !writtenBeside(place)(id))
     .map((proof) => {
-      const text = shortened(expectation(proof, view.locale), 120);
+      const text = shorten(expectation(proof, view.locale), 120);
       return {
         label: proof.id,
-        text: keyed(yamlText(proof.id), place),
+        text: keyed(scalarText(proof.id), place),
         kind: CompletionItemKind.Field,
         ...(text === '' ? {} : { words: text }),
         ...detailOr(detailOf(proof, text, view)),

@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { safePath } from '../../core/evidence/evidence-path';
 import type { FileView } from '../file-view';
 import { writtenPaths } from '../written-paths';
-import { yamlText } from '../yaml-text';
+import { scalarText } from '../../core/manifest/scalar-text';
 import { say } from '../../core/messages/say';
 import type { Offer } from './offer';
 import type { ValuePlace } from './values';
@@ -33,7 +33,7 @@ export function pathOffers(place: ValuePlace, view: FileView, files: readonly st
 function offer(path: string, rank: number, detail?: string): Offer {
   return {
     label: path,
-    text: yamlText(path),
+    text: scalarText(path),
     kind: CompletionItemKind.File,
     rank,
     ...(detail === undefined ? {} : { detail }),
@@ -46,16 +46,7 @@ function fragmentOffers(view: FileView, files: readonly string[]): Offer[] {
     manifests.filter((path) => path.includes('/')).map((path) => path.slice(0, path.lastIndexOf('/'))),
   );
   const patterns = [...folders].map((folder) => `${folder}/*${manifestEnd}`);
-  return [...patterns.map((path) => offer(path, 0)), ...manifests.map((path) => offer(path, 1))].map((one) => ({
-    ...one,
-    // A pattern starts an alias when it starts with `*`; quoted, it never does.
-    text:
-      one.label.includes('*') && one.label.startsWith('*')
-        ? JSON.stringify(one.label)
-        : one.label.includes('*')
-          ? one.label
-          : one.text,
-  }));
+  return [...patterns.map((path) => offer(path, 0)), ...manifests.map((path) => offer(path, 1))];
 }
 
 function citedPaths(view: FileView): Set<string> {

@@ -5,7 +5,7 @@ import { generalProfile } from '../../core/status/applicability';
 import { stateWords } from '../catalogue-words';
 import type { Place } from '../cursor/place';
 import { loadedCatalogue, type FileView } from '../file-view';
-import { yamlText } from '../yaml-text';
+import { scalarText } from '../../core/manifest/scalar-text';
 import { proofAt, requirementOf } from './ids';
 import type { Offer } from './offer';
 
@@ -37,13 +37,13 @@ export function valueOffers(place: ValuePlace, view: FileView): Offer[] {
 }
 
 function offer(value: string, kind: CompletionItemKind, detail?: string): Offer {
-  return { label: value, text: yamlText(value), kind, ...(detail === undefined ? {} : { detail }) };
+  return { label: value, text: scalarText(value), kind, ...(detail === undefined ? {} : { detail }) };
 }
 
 function dispositifOffers(view: FileView): Offer[] {
   return dispositifs.map((one) => ({
     label: one.id,
-    text: yamlText(one.id),
+    text: scalarText(one.id),
     kind: CompletionItemKind.Module,
     detail: one.name,
     words: `${one.name} ${one.corridor}`,
@@ -75,7 +75,7 @@ function digestOffers(place: ValuePlace, view: FileView): Offer[] {
   return [
     {
       label: file.sha256,
-      text: yamlText(file.sha256),
+      text: scalarText(file.sha256),
       kind: CompletionItemKind.Value,
       detail: say({ fr: 'empreinte actuelle du fichier', en: 'present digest of the file' }, view.locale),
     },
@@ -105,7 +105,7 @@ function fingerprintOffers(place: ValuePlace, view: FileView): Offer[] {
   const fingerprint = index && requirementOf(place, index)?.fingerprint;
   if (fingerprint === undefined) return [];
   const detail = say({ fr: 'empreinte du texte actuel', en: 'fingerprint of the present text' }, view.locale);
-  return [{ label: fingerprint, text: yamlText(fingerprint), kind: CompletionItemKind.Value, detail }];
+  return [{ label: fingerprint, text: scalarText(fingerprint), kind: CompletionItemKind.Value, detail }];
 }
 
 function testCaseOffers(place: ValuePlace, view: FileView): Offer[] {

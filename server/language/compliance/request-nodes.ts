@@ -2,7 +2,8 @@ import type { ViewNode } from '../../../protocol/compliance-view';
 import type { OpenRequest } from '../../core/instruction/open-requests';
 import { requestDates, requestState, requestSubject, requestsTitle } from '../../core/instruction/request-words';
 import { say, type Locale, type Sentence } from '../../core/messages/say';
-import { paragraphs, plain, shortened } from '../markdown';
+import { shorten } from '../../core/text/shorten';
+import { paragraphs, plain } from '../markdown';
 import type { Places } from './places';
 
 const advice: Sentence = {
@@ -39,10 +40,10 @@ function requestNode(request: OpenRequest, locale: Locale, places: Places): View
     id: `request:${subject}:${on ?? ''}`,
     kind: 'request',
     label: subject,
-    description: comment === undefined ? dates : `${dates} · ${shortened(comment, 60)}`,
+    description: comment === undefined ? dates : `${dates} · ${shorten(comment, 60)}`,
     tooltip: paragraphs(
       subject !== chapter && chapter !== undefined && plain(chapter),
-      comment !== undefined && plain(shortened(comment, 500)),
+      comment !== undefined && plain(shorten(comment, 500)),
       say(advice, locale),
     ),
     status: 'toReview',

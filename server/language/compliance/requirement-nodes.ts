@@ -15,7 +15,8 @@ import { natureWords, typeLabels } from '../catalogue-words';
 import { requirementStanding, standing } from '../code-lens';
 import { evidenceName } from '../document-symbols';
 import { expectation } from '../hover/describe';
-import { paragraphs, plain, shortened } from '../markdown';
+import { shorten } from '../../core/text/shorten';
+import { paragraphs, plain } from '../markdown';
 import type { Places } from './places';
 
 export interface NodeContext {
@@ -35,11 +36,11 @@ export function requirementNode(state: RequirementCompliance, context: NodeConte
   return {
     id: `requirement:${requirement.id}`,
     kind: 'requirement',
-    label: text === undefined ? requirement.id : `${requirement.id} ${shortened(text, 60)}`,
+    label: text === undefined ? requirement.id : `${requirement.id} ${shorten(text, 60)}`,
     description: requirementStanding(state, locale),
     tooltip: paragraphs(
       `**${plain(idLabel(requirement, locale))}** · ${say(natureWords[requirement.nature], locale)}`,
-      text !== undefined && plain(shortened(text, 500)),
+      text !== undefined && plain(shorten(text, 500)),
       ...state.coveredBy.map(({ id }) => plain(id)),
     ),
     status,
@@ -62,7 +63,7 @@ export function scenarioNode(
   return {
     id: `scenario:${scenario.id}`,
     kind: 'scenario',
-    label: text === undefined ? scenario.id : `${scenario.id} ${shortened(text, 60)}`,
+    label: text === undefined ? scenario.id : `${scenario.id} ${shorten(text, 60)}`,
     description: standing(status, counts, context.locale),
     ...tooltipOf(scenario, text, context.locale),
     ...words(status, context.locale),
@@ -73,7 +74,7 @@ export function scenarioNode(
 }
 
 function tooltipOf(scenario: Scenario, text: string | undefined, locale: Locale): Pick<ViewNode, 'tooltip'> {
-  const tooltip = paragraphs(namesake(scenario, locale), text !== undefined && plain(shortened(text, 500)));
+  const tooltip = paragraphs(namesake(scenario, locale), text !== undefined && plain(shorten(text, 500)));
   return tooltip === '' ? {} : { tooltip };
 }
 
@@ -90,7 +91,7 @@ function proofNode(state: ProofCompliance, otherwise: ViewPlace | undefined, con
   return {
     id: `proof:${proof.id}`,
     kind: 'proof',
-    label: expected === '' ? proof.id : `${proof.id} ${shortened(expected, 60)}`,
+    label: expected === '' ? proof.id : `${proof.id} ${shorten(expected, 60)}`,
     description: say(statusWords[status], locale),
     tooltip: paragraphs(
       namesake(proof, locale),

@@ -1,4 +1,5 @@
 import type { Inspection } from '../../core/evidence/inspection';
+import { shorten } from '../../core/text/shorten';
 import { say, type Locale, type Sentence } from '../../core/messages/say';
 import { code } from '../markdown';
 
@@ -79,6 +80,5 @@ function quoted(text: string | undefined): string | undefined {
 
 /** On one line: a line break would end the quotation. */
 function clipped(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+  return shorten(text, 80);
 }

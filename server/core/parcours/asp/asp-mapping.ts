@@ -1,6 +1,6 @@
-import { isMap, isScalar, type Document } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import type { Sentence } from '../../messages/say';
-import { NestingError, parseBoundedYaml } from '../../text/bounded-yaml';
+import { readData } from '../../text/read-data';
 import { orderFields, requestFields, type OrderField, type RequestField } from './financing-request';
 
 /** Ties fields of our neutral model to keys of ASP's blank model. Places are JSON pointers: `/demande/montant`. */
@@ -35,16 +35,11 @@ class MappingReader {
   readonly problems: Sentence[] = [];
 
   document(text: string): unknown {
-    try {
-      const [document]: (Document | undefined)[] = parseBoundedYaml(text, { schema: 'failsafe' });
-      for (const error of document?.errors ?? [])
-        this.#problem(`YAML mal formé (${error.message})`, `malformed YAML (${error.message})`);
-      return document?.contents;
-    } catch (error) {
-      if (!(error instanceof NestingError)) throw error;
-      this.#problem('imbrication trop profonde', 'nested too deeply');
-      return undefined;
-    }
+    const { document, tooDeepAt } = readData(text);
+    for (const error of document?.errors ?? [])
+      this.#problem(`YAML mal formé (${error.message})`, `malformed YAML (${error.message})`);
+    if (tooDeepAt !== undefined) this.#problem('imbrication trop profonde', 'nested too deeply');
+    return document?.contents;
   }
 
   read(root: unknown): AspMapping {

@@ -3,7 +3,8 @@ import type { CoverageProof, CoverageRow, Report } from '../report';
 import { proofStatus } from '../report-tables';
 import { words } from '../words';
 import { mark, statusCell } from './chart';
-import { clip, escape, escapeLines } from './escape';
+import { shorten } from '../../text/shorten';
+import { escape, escapeLines } from './escape';
 import { scrolling } from './table';
 
 /** The same columns under each other from chapter to chapter. */
@@ -78,7 +79,7 @@ function statement(row: CoverageRow, locale: Locale): string {
   ];
   const aside = asides.length > 0 ? `<br><span class="soft">${escape(asides.join(' · '))}</span>` : '';
   const comment = row.comment === undefined ? '' : `<br>${escapeLines(row.comment)}`;
-  return escape(clip(row.text, longestText)) + aside + comment + internalNote(row.internalNote, locale);
+  return escape(shorten(row.text, longestText)) + aside + comment + internalNote(row.internalNote, locale);
 }
 
 /** A note of the team, told from what is for the examiner. */
@@ -93,5 +94,5 @@ function proofCells(proof: CoverageProof, locale: Locale): string {
   const state = proof.oneOf
     ? `<span class="status">${mark('toProvide')}${escape(proofStatus(proof, locale))}</span>`
     : statusCell(proof.status, locale);
-  return `<td class="id">${escape(proof.id)}</td><td>${escape(clip(proof.expected, longestText))}${types}</td><td>${state}</td><td class="n">${proof.evidence}</td>`;
+  return `<td class="id">${escape(proof.id)}</td><td>${escape(shorten(proof.expected, longestText))}${types}</td><td>${state}</td><td class="n">${proof.evidence}</td>`;
 }

@@ -7,7 +7,8 @@ import { headOf } from '../report-tables';
 import { integrityWords, judgementWords, kindWords, severityHeads, severityWords, words } from '../words';
 import { bar, counted, mark, statusCell } from './chart';
 import { internalNote } from './coverage-section';
-import { clip, escape, escapeLines } from './escape';
+import { shorten } from '../../text/shorten';
+import { escape, escapeLines } from './escape';
 import { htmlTable, type HtmlColumn } from './table';
 
 /** Charts with, in the same rows, the figures that they draw. */
@@ -107,7 +108,7 @@ export function withoutProofSection({ withoutProof, locale, idLabel }: Report): 
   const columns: HtmlColumn<WithoutProofRow>[] = [
     { header: words.requirement[locale], cell: ({ id }) => escape(idLabel(id)), rowHeader: true, className: 'id' },
     { header: words.chapter[locale], cell: ({ chapter }) => escape(chapter) },
-    { header: words.text[locale], cell: ({ text }) => escape(clip(text, 320)) },
+    { header: words.text[locale], cell: ({ text }) => escape(shorten(text, 320)) },
   ];
   const hint = `<p class="soft">${escape(words.withoutProofHint[locale])}</p>\n`;
   return hint + htmlTable(words.withoutProof[locale], columns, withoutProof);
@@ -116,7 +117,7 @@ export function withoutProofSection({ withoutProof, locale, idLabel }: Report): 
 export function notApplicableSection({ notApplicable, locale, idLabel }: Report): string {
   const columns: HtmlColumn<NotApplicableRow>[] = [
     { header: words.requirement[locale], cell: ({ id }) => escape(idLabel(id)), rowHeader: true, className: 'id' },
-    { header: words.text[locale], cell: ({ text }) => escape(clip(text, 320)) },
+    { header: words.text[locale], cell: ({ text }) => escape(shorten(text, 320)) },
     { header: words.justification[locale], cell: ({ justification }) => escapeLines(justification) },
     {
       header: words.declaration[locale],

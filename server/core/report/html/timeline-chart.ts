@@ -3,6 +3,7 @@ import type { ParcoursStep } from '../../parcours/plan/parcours-view';
 import { planHeads } from '../../parcours/plan/plan-heads';
 import type { Timeline, TimelineLane } from '../../parcours/plan/timeline';
 import type { Journey } from '../report';
+import { shorten } from '../../text/shorten';
 import { escape } from './escape';
 
 /** Units of the drawing: pixels on a screen wide enough. */
@@ -63,7 +64,7 @@ export function timelineLegend(locale: Locale): string {
 
 function laneParts(lane: TimelineLane, step: ParcoursStep, y: number, now: number, x: (day: number) => number): string {
   const middle = y + laneHeight / 2;
-  const label = `<text class="t-label${step.critical ? ' t-critical' : ''}" x="4" y="${middle + 4}">${step.number}. ${escape(shorten(step.label))}<tspan class="t-soft" dx="5">${escape(step.actor)}</tspan></text>`;
+  const label = `<text class="t-label${step.critical ? ' t-critical' : ''}" x="4" y="${middle + 4}">${step.number}. ${escape(shorten(step.label, longestLabel))}<tspan class="t-soft" dx="5">${escape(step.actor)}</tspan></text>`;
   const left = step.slack ?? step.verdictLabel;
   const right = `<text class="t-${step.verdict}${step.critical ? ' t-critical' : ''}" x="${plot.right + 10}" y="${middle + 4}">${escape(left)}</text>`;
   const band = `${step.critical ? `<rect class="t-band" x="0" y="${y}" width="${width}" height="${laneHeight}"/>` : ''}<path class="t-grid" d="M0 ${y + laneHeight}H${width}"/>`;
@@ -123,12 +124,6 @@ function letterMarks({ flags }: Timeline, x: (day: number) => number): { letters
 }
 
 /** The longest labels are cut between words; the table below has them whole. */
-function shorten(label: string): string {
-  if (label.length <= longestLabel) return label;
-  const cut = label.slice(0, longestLabel);
-  return `${cut.slice(0, cut.lastIndexOf(' '))}…`;
-}
-
 const longestLabel = 56;
 
 function round(value: number): number {

@@ -25,7 +25,7 @@ export function piecesAmong(signatures: readonly string[]): number {
 const opinionMark = 'instruction ';
 
 /** Of a whole file. */
-export function evidenceIn({ requirements, coreScenarios }: ParsedManifest): string[] {
+export function evidenceOfManifest({ requirements, coreScenarios }: ParsedManifest): string[] {
   return [
     ...requirements.flatMap(({ facts }) => evidenceOf(facts)),
     ...coreScenarios.flatMap(({ facts }) => evidenceOfScenario(facts)),

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, visit, type Node, type Pair, type YAMLMap } from 'yaml';
-import { parseBoundedYaml } from '../../text/bounded-yaml';
+import { readData } from '../../text/read-data';
 import type { OffsetRange } from '../../text/offset-range';
 
 /** A key of a manifest with its value, as they are written. Absolute offsets. */
@@ -20,7 +20,7 @@ export class ManifestPairs {
   readonly #pairs = new Map<number, WrittenPair>();
 
   constructor(text: string) {
-    const [document] = parseBoundedYaml(text, { schema: 'failsafe' });
+    const { document } = readData(text);
     if (!document) return;
     const flow = new Set<object>();
     visit(document, {

@@ -5,7 +5,7 @@ import type { Locale } from '../../messages/say';
 import type { OffsetRange } from '../../text/offset-range';
 import { catalogueLabel } from '../revision-outline';
 import type { CatalogueRevision } from '../revision';
-import { evidenceIn } from './evidence-signatures';
+import { evidenceOfManifest } from './evidence-signatures';
 import { migrateEntries, type EntryMigration } from './migrate-entries';
 import { migrateHead, type HeadMigration, type NewHead } from './migrate-head';
 import type { MigratedFile, MigrationEvent, MigrationPlan } from './migration';
@@ -88,8 +88,8 @@ function migrateFile(
 function losesNothing(before: ParsedManifest, text: string, { parkedEvidence }: EntryMigration): boolean {
   const after = parseManifest(text);
   if (slips(after) > slips(before)) return false;
-  const left = [...evidenceIn(after), ...parkedEvidence].sort();
-  const was = evidenceIn(before).sort();
+  const left = [...evidenceOfManifest(after), ...parkedEvidence].sort();
+  const was = evidenceOfManifest(before).sort();
   return left.length === was.length && left.every((one, at) => one === was[at]);
 }
 

@@ -1,6 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
-
-import { crc32 } from '../crc32';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** One entry of {@link buildZip}; what is left out is as an honest archive has it. */
 export interface BuiltEntry {

@@ -1,6 +1,4 @@
-import { deflateSync } from 'node:zlib';
-
-import { crc32 } from '../../archive/crc32';
+import { crc32, deflateSync } from 'node:zlib';
 
 /** What a test asks of a picture; by default 4 × 3 RGB pixels, each of its own colour. */
 export interface PngRequest {

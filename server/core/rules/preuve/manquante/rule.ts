@@ -4,7 +4,7 @@ import type { ResolvedScenario } from '../../../dossier/dossier';
 import type { FindingData } from '../../../findings/finding';
 import type { Severity } from '../../../findings/severity';
 import { applicability, concerns } from '../../../status/applicability';
-import { owedFor, owedForScenario, type HasEvidence, type Owed } from '../../../status/expectation';
+import { evidenceIn, owedFor, owedForScenario, setAsideIn, type EntryOf, type Owed } from '../../../status/expectation';
 import type { OffsetRange } from '../../../text/offset-range';
 import { shift } from '../../../text/offset-range';
 import { isFilingNear } from '../../filing-day';
@@ -74,15 +74,17 @@ export const rule: Rule = {
   requirement({ requirement, facts, scenarios }, report, context) {
     const { profiles } = context;
     if (!requirement || facts.notApplicable || applicability(requirement, profiles) !== 'applies') return;
-    const isSetAside = (scenario: Scenario) =>
-      scenarios.find((one) => one.scenario === scenario)?.facts.notApplicable !== undefined;
-    const owed = owedFor(requirement, evidenceIn(scenarios), isSetAside);
+    const entryOf: EntryOf = (scenario) => scenarios.find((one) => one.scenario === scenario);
+    const owed = owedFor(requirement, evidenceIn(entryOf), setAsideIn(entryOf));
     if (owed.length > 0) new Missing(report, severityOn(context), scenarios, requirement).report(owed, facts.id.range);
   },
   scenario(resolved, report, context) {
     const { scenario, facts, core } = resolved;
     if (!core || !scenario || facts.notApplicable || !isOwed(scenario, context.profiles)) return;
-    const owed = owedForScenario(scenario, evidenceIn([resolved]));
+    const owed = owedForScenario(
+      scenario,
+      evidenceIn(() => resolved),
+    );
     if (owed.length > 0) new Missing(report, severityOn(context), [resolved], undefined).report(owed, facts.id.range);
   },
   dossier(dossier, report, context) {
@@ -111,15 +113,6 @@ function severityOn(context: DossierContext): Severity {
 
 function isOwed(scenario: Scenario, profiles: ReadonlySet<string>): boolean {
   return scenario.mandatory && concerns(scenario, profiles);
-}
-
-/** As the status counts it: a scenario that does not apply owes nothing. */
-function evidenceIn(written: readonly ResolvedScenario[]): HasEvidence {
-  return (proof, scenario) => {
-    const entry = written.find((one) => one.scenario === scenario);
-    if (entry?.facts.notApplicable) return true;
-    return entry?.proofs.some((one) => one.proof === proof && one.facts.evidence.length > 0) === true;
-  };
 }
 
 /** What an absent scenario owes: how the name of the message that says it ends, and what goes into it. */

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../../dossier/dossier';
 import type { Finding } from '../../../findings/finding';
 import type { Fix } from '../../../fixes/fix';
+import { scalarText } from '../../../manifest/scalar-text';
 import { manifestFile, textOf } from '../../../fixes/manifest-text';
 import { mends } from '../../../fixes/verified';
 import type { OffsetRange } from '../../../text/offset-range';
@@ -174,7 +175,7 @@ function quote({ uri, range }: Finding, dossier: Dossier): Fix[] {
   if (present === undefined) return [];
   const fix: Fix = {
     title: { fr: 'Mettre la valeur entre guillemets', en: 'Put the value between quotes' },
-    edits: [{ uri, range, text: JSON.stringify(present) }],
+    edits: [{ uri, range, text: scalarText(present, '"') }],
     preferred: true,
   };
   return mends(fix, dossier) ? [fix] : [];
