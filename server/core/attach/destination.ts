@@ -9,6 +9,8 @@ import { namesOf, type Slot } from './slots';
 
 /** What stands at a path of the dossier's folder. */
 export interface StandingFile {
+  /** Its path, in the letter case and form that it has on disk. */
+  readonly path: string;
   /** Digest of its content; absent for a folder, or a file that was not read. */
   readonly sha256?: string;
 }
@@ -25,8 +27,8 @@ export interface Destination {
 
 /** Gives the files of one gesture their places, each another one; nothing that is there is ever written over. */
 export class Destinations {
-  /** Digests of what goes to each path, by folded path. */
-  readonly #taken = new Map<string, string>();
+  /** What goes to each path, by folded path. */
+  readonly #taken = new Map<string, { readonly path: string; readonly sha256: string }>();
   readonly #layout: EntryLayout;
   readonly #cited: ReadonlyMap<string, string>;
 
@@ -60,12 +62,13 @@ export class Destinations {
       const path = numbered(wanted, number);
       const key = foldedPath(path);
       const taken = this.#taken.get(key);
-      if (taken === sha256) return { path, isThere: true };
-      if (taken !== undefined) continue;
+      if (taken?.sha256 === sha256) return { path: taken.path, isThere: true };
+      if (taken) continue;
       const there = await this.standing(path);
       if (there && there.sha256 !== sha256) continue;
-      this.#taken.set(key, sha256);
-      return { path, isThere: there !== undefined };
+      const own = there?.path ?? path;
+      this.#taken.set(key, { path: own, sha256 });
+      return { path: own, isThere: there !== undefined };
     }
   }
 }

@@ -181,11 +181,16 @@ describe('attaching a piece', () => {
     const at = async (standing: Standing) =>
       (await planOf({ main }, [film({ wanted })], standing)).attachments[0]?.destination;
     const path = 'preuves/INS-va1.56.02.01-consommation.mp4';
-    const other: Standing = (one) => Promise.resolve(one === path ? { sha256: digest('e') } : undefined);
+    const other: Standing = (one) => Promise.resolve(one === path ? { path, sha256: digest('e') } : undefined);
     assert.deepEqual(await at(other), { path: path.replace('.mp4', '-2.mp4'), isThere: false });
-    const folder: Standing = (one) => Promise.resolve(one === path ? {} : undefined);
+    const folder: Standing = (one) => Promise.resolve(one === path ? { path } : undefined);
     assert.deepEqual(await at(folder), { path: path.replace('.mp4', '-2.mp4'), isThere: false });
-    assert.deepEqual(await at(() => Promise.resolve({ sha256: digest('c') })), { path, isThere: true });
+    assert.deepEqual(await at(() => Promise.resolve({ path, sha256: digest('c') })), { path, isThere: true });
+    const upper = path.replace('consommation', 'Consommation');
+    assert.deepEqual(await at(() => Promise.resolve({ path: upper, sha256: digest('c') })), {
+      path: upper,
+      isThere: true,
+    });
     const cited = entry('          INS/va1.56.02.01:\n          INS/va1.56.02.02: [ { fichier: preuves/là.mp4 } ]\n');
     const evidence = { 'preuves/là.mp4': file({ sha256: digest('c') }) };
     const reused = await planOf({ main: cited, evidence }, [film({ wanted })]);

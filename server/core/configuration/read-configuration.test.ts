@@ -41,4 +41,13 @@ describe('reading a configuration', () => {
     assert.deepEqual([text, unwritable, problems[0]?.line], [undefined, true, 2]);
     assert.match(problems[0]?.sentence.en ?? '', /not UTF-8.*Windows-1252/);
   });
+
+  it('reads how attached files are named, and says what is wrong with it', () => {
+    assert.ok(read('version: 1\npieces: { noms: "preuves/{exigence}/{nom}" }\n').pieceLayout);
+    assert.equal(read('version: 1\ndepot: { noms: "x {nom}" }\n').pieceLayout, undefined);
+    for (const pieces of ['{ noms: "preuves" }', '{ noms: "../{nom}" }', '{ nom: "{nom}" }', '[]', '{ noms: [] }']) {
+      assert.equal(said(`version: 1\npieces: ${pieces}\n`).length, 1, pieces);
+      assert.equal(read(`version: 1\npieces: ${pieces}\n`).pieceLayout, undefined);
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { link, lstat, mkdir, mkdtemp, open, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, open, readdir, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import type { FilePiece, Piece, WantedSlot } from '../../core/attach/piece';
 import { planAttach, type AttachOutcome, type AttachPlan } from '../../core/attach/plan-attach';
 import type { Standing } from '../../core/attach/destination';
 import type { Analysis } from '../../core/engine/analyse';
+import { foldedPath } from '../../core/evidence/evidence-path';
 import type { Locale } from '../../core/messages/say';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { UnreadableFile } from '../../core/ports/file-fault';
@@ -136,28 +137,42 @@ async function writtenInside(path: string, root: string): Promise<string | undef
   return inside === '' || inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? undefined : inside;
 }
 
-/** What stands at a path of the dossier: nothing is written over it. Case counts as little as on the system. */
+/**
+ * What stands at a path of the dossier: nothing is written over it. A name that differs by letter case or Unicode form is the
+ * same: on some systems it would be the same file.
+ */
 function standingIn(root: string, reader: ReaderHere, cancellation: Cancellation): Standing {
   return async (path) => {
-    const absolute = join(root, ...path.split('/'));
-    try {
-      await lstat(absolute);
-    } catch (error) {
-      const code = systemCode(error);
-      if (code === 'ENOENT') return undefined;
-      // A file stands where a folder would have to be.
-      if (code === 'ENOTDIR' || code === 'ENAMETOOLONG') return {};
-      throw error;
+    let folder = root;
+    const real: string[] = [];
+    for (const part of path.split('/')) {
+      const name = await nameIn(folder, part);
+      if (name === undefined) return undefined;
+      real.push(name);
+      folder = join(folder, name);
     }
+    const there = real.join('/');
     try {
-      const { content, stable } = await reader.read(absolute, cancellation, { within: root });
-      return stable ? { sha256: content.sha256 } : {};
+      const { content, stable } = await reader.read(folder, cancellation, { within: root });
+      return stable ? { path: there, sha256: content.sha256 } : { path: there };
     } catch (error) {
       // A folder, a link out of the dossier, what may not be read: it is in the way all the same.
-      if (error instanceof UnreadableFile || systemCode(error) !== undefined) return {};
+      if (error instanceof UnreadableFile || systemCode(error) !== undefined) return { path: there };
       throw error;
     }
   };
+}
+
+/** The name that something has in a folder; as it is wanted where that very one is there. */
+async function nameIn(folder: string, wanted: string): Promise<string | undefined> {
+  try {
+    const names = await readdir(folder);
+    return names.includes(wanted) ? wanted : names.find((name) => foldedPath(name) === foldedPath(wanted));
+  } catch (error) {
+    // Not there, or a file: what comes of that is told when the folder is made.
+    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')) return undefined;
+    throw error;
+  }
 }
 
 /** Holds what has no file of its own. */

@@ -23,7 +23,10 @@ export const answer: Answer<typeof attachRequest> = (params, context, cancellati
   });
 
 function editOf({ before, after }: EditedFile): AttachEdit {
-  const { start, removed, inserted } = changeBetween(before, after);
+  const change = changeBetween(before, after);
+  // Half a character, or half a line end, is no place in an editor.
+  const back = /[\ud800-\udbff\r]/.test(before.charAt(change.start - 1)) ? 1 : 0;
+  const [start, removed, inserted] = [change.start - back, change.removed + back, change.inserted + back];
   const text = ChunkedText.of(before);
   return {
     range: { start: text.position(start), end: text.position(start + removed) },

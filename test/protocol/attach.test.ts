@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { attachRequest, type AttachEdit } from '../../protocol/requests/attach';
+import { attachPlanRequest } from '../../protocol/requests/attach-plan';
+import { cli } from '../cli/run-cli';
+import { catalogueText, diskManifest, DiskDossier } from '../kit/disk-dossier';
+import { TestClient } from './protocol-kit';
+
+const main = diskManifest('exigences:\n  INS/va1.56:\n    scenarios:\n');
+
+/** As an editor applies a WorkspaceEdit of one file. */
+function applied(text: string, edits: readonly AttachEdit[]): string {
+  const offsetOf = ({ line, character }: AttachEdit['range']['start']) =>
+    text.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character;
+  return [...edits]
+    .sort((a, b) => offsetOf(b.range.start) - offsetOf(a.range.start))
+    .reduce(
+      (all, { range, newText }) => all.slice(0, offsetOf(range.start)) + newText + all.slice(offsetOf(range.end)),
+      text,
+    );
+}
+
+describe('attaching asked for by the editor', () => {
+  const outside = mkdtempSync(join(tmpdir(), 'segur-piece-'));
+  const log = join(outside, 'SCN_DB-CO.01.01.01 appel.log');
+  let client: TestClient;
+  before(async () => {
+    writeFileSync(log, 'journal');
+    utimesSync(log, new Date('2026-01-05T12:00:00Z'), new Date('2026-01-05T12:00:00Z'));
+    client = await TestClient.start({ files: { 'main.preuves.yaml': main, 'catalogue.rem.yaml': catalogueText } });
+  });
+  after(async () => {
+    await client.stop();
+    rmSync(outside, { recursive: true, force: true });
+  });
+
+  it('plans without writing, then copies and gives one edit, with the bytes of the command line', async () => {
+    const params = {
+      uri: client.uri('main.preuves.yaml'),
+      pieces: [{ kind: 'file' as const, uri: pathToFileURL(log).href }],
+    };
+    const planned = await client.ask(attachPlanRequest, params);
+    assert.ok(planned.kind === 'planned', JSON.stringify(planned));
+    assert.deepEqual(planned.attachments[0]?.slot, { proof: 'SCN_DB/CO.01.01.01', scenario: 'SCN_DB/CO.01' });
+    assert.equal(planned.attachments[0].copied, true);
+    const path = 'preuves/SCN_DB-CO.01.01.01-appel.log';
+    assert.ok(!existsSync(join(client.folder, path)));
+
+    const attached = await client.ask(attachRequest, params);
+    assert.ok(attached.kind === 'planned');
+    assert.deepEqual(attached.copies.length, 1);
+    assert.equal(readFileSync(join(client.folder, path), 'utf8'), 'journal');
+    assert.equal(readFileSync(join(client.folder, 'main.preuves.yaml'), 'utf8'), main, 'the editor writes it');
+    const [edits] = Object.values(attached.edit.changes);
+    const other = new DiskDossier(main);
+    try {
+      const { code, err } = await cli(other.root, ['attach', log]);
+      assert.equal(code, 0, err);
+      assert.equal(applied(main, edits ?? []), readFileSync(other.path('main.preuves.yaml'), 'utf8'));
+    } finally {
+      other.remove();
+    }
+
+    // Undone in the editor, the file stays: asked for again it is used as it is.
+    const again = await client.ask(attachRequest, params);
+    assert.ok(again.kind === 'planned');
+    assert.deepEqual([again.copies, again.edit], [[], attached.edit]);
+  });
+
+  it('takes what the clipboard held', async () => {
+    const slot = { proof: 'INS/va1.56.01.01' };
+    const base64 = Buffer.from('une image').toString('base64');
+    const piece = { kind: 'bytes' as const, name: 'capture.png', base64, slot };
+    const result = await client.ask(attachRequest, { uri: client.uri('main.preuves.yaml'), pieces: [piece] });
+    assert.ok(result.kind === 'planned', JSON.stringify(result));
+    const path = 'preuves/INS-va1.56.01.01-capture.png';
+    assert.equal(readFileSync(join(client.folder, path), 'utf8'), 'une image');
+    const text = applied(main, Object.values(result.edit.changes)[0] ?? []);
+    const sha256 = createHash('sha256').update('une image').digest('hex');
+    assert.ok(text.includes(path) && text.includes(sha256), text);
+    assert.match(text, /INS\/va1\.56:\n {4}empreinte: "?[0-9a-f]{8}"?\n/);
+  });
+
+  it('asks where it goes, and refuses in words', async () => {
+    const uri = client.uri('main.preuves.yaml');
+    const asked = await client.ask(attachPlanRequest, {
+      uri,
+      pieces: [{ kind: 'link', url: 'https://a.fr/x', slot: { proof: 'SSI/GEN.06' } }],
+    });
+    assert.ok(asked.kind === 'unplaced');
+    assert.deepEqual(
+      asked.unplaced[0]?.slots.map(({ proof }) => proof),
+      ['SSI/GEN.06.01.01', 'SSI/GEN.06.01.02'],
+    );
+    const absent = { kind: 'file' as const, uri: client.uri('absent.png'), slot: { proof: 'INS/va1.56.01.01' } };
+    await assert.rejects(client.ask(attachRequest, { uri, pieces: [absent] }), /n’existe pas/);
+    const none = await client.ask(attachPlanRequest, { uri: client.uri('rien.preuves.yaml'), pieces: [] });
+    assert.equal(none.kind, 'refused');
+  });
+});
