@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { root } from './bootstrap.mjs';
 import { packageVsix, vsix } from './package-vsix.mjs';
 
-const limit = 1.5 * 1024 * 1024;
+const limit = 12 * 1024 * 1024;
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** The names and sizes in a zip archive's central directory. */
@@ -56,6 +56,7 @@ function problemsOf(archive) {
       (name) => (candidate) => candidate === name,
     ),
     ...[
+      /^dist\/(fonts\/([\w-]+\.ttf|LICENSE)|data\/\w+\.icc)$/,
       /^dist\/catalogues\/[\w./-]+\.(json|ya?ml)$/,
       /^schemas\/[\w.-]+\.json$/,
       /^snippets\/[\w.-]+\.(json|code-snippets)$/,

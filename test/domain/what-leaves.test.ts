@@ -211,7 +211,7 @@ describe('what leaves a dossier on disk', function () {
       const subject = statementSubject(analysis, id);
       assert.ok(subject, id);
       for (const model of statementModels) {
-        const pdf = insideOfPdf(statementPdf(model, subject, false).bytes);
+        const pdf = insideOfPdf((await statementPdf(model, subject, false)).bytes);
         assertKept(`${model} ${id}`, pdf);
         if (model === 'non-applicable' && id === 'SSI/GEN.06') assert.ok(pdf.includes('VISIBLE-justification'));
       }
