@@ -34,7 +34,7 @@ async function read(bytes: Uint8Array) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
     texts.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
-    walk((await page.getStructTree()) as { role?: string });
+    walk((await page.getStructTree()));
   }
   const { info, metadata } = await document.getMetadata();
   const marked = await document.getMarkInfo();
@@ -44,7 +44,7 @@ async function read(bytes: Uint8Array) {
     text: texts.join('\n').replace(/[ \n]+/g, ' '),
     roles,
     info: info as Record<string, unknown>,
-    xmp: metadata?.getRaw() as string,
+    xmp: metadata.getRaw() as string,
     marked,
   };
 }
