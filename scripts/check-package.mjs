@@ -27,7 +27,7 @@ function entriesOf(archive) {
 /** The bundles that esbuild wrote: `dist/*.js`, without their source maps. */
 function bundles() {
   const { outputs } = JSON.parse(readFileSync(join(root, 'out/meta.json'), 'utf8'));
-  return Object.keys(outputs).filter((file) => /^dist\/[\w-]+\.m?js$/.test(file));
+  return Object.keys(outputs).filter((file) => /^dist\/[\w.-]+\.m?js$/.test(file));
 }
 
 /** Every file of the package that package.json names, so that no icon, snippet or schema is forgotten. */

@@ -34,7 +34,7 @@ async function read(bytes: Uint8Array) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
     texts.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
-    walk((await page.getStructTree()));
+    walk(await page.getStructTree());
   }
   const { info, metadata } = await document.getMetadata();
   const marked = await document.getMarkInfo();
