@@ -107,8 +107,8 @@ async function buildSuite(name, files, external = []) {
   fs.mkdirSync('out/test', { recursive: true });
   await build({
     ...common,
-    // pdfkit finds its colour profile beside itself.
-    external: [...common.external, 'mocha', 'fsevents', 'pdfkit', ...external],
+    // These find files beside themselves.
+    external: [...common.external, 'mocha', 'fsevents', 'pdfkit', 'pdfjs-dist', ...external],
     stdin: {
       contents: files.map((file) => `import ${JSON.stringify('./' + file.replaceAll('\\', '/'))};`).join('\n'),
       resolveDir: __dirname,

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
@@ -43,6 +42,7 @@ function insideOfPdf(bytes: Uint8Array): Buffer {
 
 /** Its words as a reader shows them: in the file they are numbers of glyphs. */
 async function pdfText(bytes: Uint8Array): Promise<string> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
   const texts: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { statementPdf } from '../operations/write-attestation';
 import { statementModels, type StatementFacts } from './statement';
 
@@ -23,6 +22,7 @@ const pdf = (
 
 /** What a reader sees of a PDF: its texts, the roles of its structure, and what it says of itself. */
 async function read(bytes: Uint8Array) {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
   const texts: string[] = [];
   const roles: string[] = [];
