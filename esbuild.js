@@ -29,7 +29,22 @@ function filesUnder(folder, suffix) {
     .sort();
 }
 
+/** Fonts and the colour profile of attestations, which the bundles read beside themselves. */
+function copyFonts() {
+  const copies = {
+    'fonts/DejaVuSans.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+    'fonts/DejaVuSans-Bold.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
+    'fonts/LICENSE': 'dejavu-fonts-ttf/LICENSE',
+    'data/sRGB_IEC61966_2_1.icc': 'pdfkit/js/data/sRGB_IEC61966_2_1.icc',
+  };
+  for (const [to, from] of Object.entries(copies)) {
+    fs.mkdirSync(path.join('dist', path.dirname(to)), { recursive: true });
+    fs.copyFileSync(path.join('node_modules', from), path.join('dist', to));
+  }
+}
+
 async function buildShipped() {
+  copyFonts();
   // Names of chunks change with their content: those of an earlier build would ship.
   for (const file of fs.existsSync('dist') ? fs.readdirSync('dist') : [])
     if (/\.m?js(\.map)?$/.test(file)) fs.rmSync(path.join('dist', file));
@@ -92,7 +107,8 @@ async function buildSuite(name, files, external = []) {
   fs.mkdirSync('out/test', { recursive: true });
   await build({
     ...common,
-    external: [...common.external, 'mocha', 'fsevents', ...external],
+    // These find files beside themselves.
+    external: [...common.external, 'mocha', 'fsevents', 'pdfkit', 'pdfjs-dist', ...external],
     stdin: {
       contents: files.map((file) => `import ${JSON.stringify('./' + file.replaceAll('\\', '/'))};`).join('\n'),
       resolveDir: __dirname,

@@ -31,6 +31,26 @@ const aroundCore = [
   noLayer('host|language|lsp|cli', 'core depends on no other layer.'),
   { group: ['vscode-languageserver-types'], message: 'core knows no editor protocol.' },
 ];
+const tags =
+  'html|head|body|meta|title|style|main|nav|section|h[1-6]|p|[uod]l|li|d[td]|div|span|a|b|strong|em|small|code|table|caption|col|colgroup|thead|tbody|t[rhd]|figure|figcaption|svg|path|rect|circle|text|tspan|use|defs|symbol|pattern|desc|ins|del';
+const markup = `/<(!doctype|\\x2f?(${tags})[ >\\x2f])/i`;
+/** HTML comes out of the tag that escapes: any other text with elements in it is a page made by hand. */
+const onlyTaggedHtml = {
+  'no-restricted-syntax': [
+    'error',
+    ...[
+      `TemplateLiteral:not(TaggedTemplateExpression[tag.name='html'] > .quasi) > TemplateElement[value.raw=${markup}]`,
+      `Literal[value=${markup}]`,
+    ].map((selector) => ({
+      selector,
+      message: 'HTML is written with the html tag of core/text/html.ts, which escapes.',
+    })),
+    {
+      selector: 'Literal[regex.pattern=/^\\[&<>/]',
+      message: 'Values in HTML are escaped by the html tag of core/text/html.ts, not by hand.',
+    },
+  ],
+};
 /** The floors of core run one way too. */
 const notAbove = (folder) => ({
   regex: `^(\\.\\./)+(${forbiddenTo(folder).join('|') || '(?!)'})/`,
@@ -87,6 +107,11 @@ export default tseslint.config(
     ignores: ['**/*.test.ts'],
     rules: layer(...aroundCore, notAbove(folder)),
   })),
+  {
+    files: ['server/{core,language,lsp,cli}/**/*.ts', 'client/**/*.ts'],
+    ignores: ['**/*.test.ts', 'server/core/text/html.ts', 'server/cli/formats/check-junit.ts'],
+    rules: onlyTaggedHtml,
+  },
   {
     files: ['server/host/**/*.ts'],
     ignores: ['**/*.test.ts'],

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { root } from './bootstrap.mjs';
 import { packageVsix, vsix } from './package-vsix.mjs';
 
-const limit = 1.5 * 1024 * 1024;
+const limit = 12 * 1024 * 1024;
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** The names and sizes in a zip archive's central directory. */
@@ -27,7 +27,7 @@ function entriesOf(archive) {
 /** The bundles that esbuild wrote: `dist/*.js`, without their source maps. */
 function bundles() {
   const { outputs } = JSON.parse(readFileSync(join(root, 'out/meta.json'), 'utf8'));
-  return Object.keys(outputs).filter((file) => /^dist\/[\w-]+\.m?js$/.test(file));
+  return Object.keys(outputs).filter((file) => /^dist\/[\w.-]+\.m?js$/.test(file));
 }
 
 /** Every file of the package that package.json names, so that no icon, snippet or schema is forgotten. */
@@ -56,6 +56,7 @@ function problemsOf(archive) {
       (name) => (candidate) => candidate === name,
     ),
     ...[
+      /^dist\/(fonts\/([\w-]+\.ttf|LICENSE)|data\/\w+\.icc)$/,
       /^dist\/catalogues\/[\w./-]+\.(json|ya?ml)$/,
       /^schemas\/[\w.-]+\.json$/,
       /^snippets\/[\w.-]+\.(json|code-snippets)$/,

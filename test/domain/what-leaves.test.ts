@@ -42,6 +42,18 @@ function insideOfPdf(bytes: Uint8Array): Buffer {
 
 /** A number that stands nowhere but among the steps that are done. */
 const stepOfTheHouse = '4127888';
+/** Its words as a reader shows them: in the file they are numbers of glyphs. */
+async function pdfText(bytes: Uint8Array): Promise<string> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+  const texts: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
+  }
+  await document.destroy();
+  return texts.join('\n');
+}
 
 /** No word of the house, in whatever writing these programs use. */
 function assertKept(what: string, bytes: Uint8Array | string): void {
@@ -221,7 +233,8 @@ describe('what leaves a dossier on disk', function () {
       const subject = statementSubject(analysis, id);
       assert.ok(subject, id);
       for (const model of statementModels) {
-        const pdf = insideOfPdf(statementPdf(model, subject, false).bytes);
+        const { bytes } = await statementPdf(model, subject, false);
+        const pdf = `${insideOfPdf(bytes).toString('latin1')}\n${await pdfText(bytes)}`;
         assertKept(`${model} ${id}`, pdf);
         if (model === 'non-applicable' && id === 'SSI/GEN.06') assert.ok(pdf.includes('VISIBLE-justification'));
       }

@@ -1,8 +1,8 @@
-const codes = { red: '31', yellow: '33', blue: '34', green: '32', grey: '90', bold: '1' } as const;
+import { styleText } from 'node:util';
 
-export type Colour = keyof typeof codes;
+export type Colour = 'red' | 'yellow' | 'blue' | 'green' | 'grey' | 'bold';
 
-/** Text in a colour, where colours are shown. */
+/** Text in a colour, where colours are shown: whoever starts the command knows the terminal (`server/cli/start.ts`). */
 export function paint(colour: Colour, text: string, shown: boolean): string {
-  return shown ? `\u001b[${codes[colour]}m${text}\u001b[0m` : text;
+  return shown ? styleText(colour, text, { validateStream: false }) : text;
 }

@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import type { ReportTable } from './table';
 
 export interface CsvOptions {
@@ -12,18 +13,17 @@ export interface CsvOptions {
  * program would run as a formula gets an apostrophe before it, which makes it a text there.
  */
 export function csvOf(table: ReportTable, { separator, byteOrderMark }: CsvOptions): string {
-  const lines = [table.columns.map(({ header }) => header), ...table.rows].map((cells) =>
-    cells.map((cell) => field(cell, separator)).join(separator),
+  const lines = [table.columns.map(({ header }) => header), ...table.rows];
+  const text = Papa.unparse(
+    lines.map((cells) => cells.map(field)),
+    { delimiter: separator, newline: '\r\n' },
   );
-  return `${byteOrderMark ? '\uFEFF' : ''}${lines.map((line) => `${line}\r\n`).join('')}`;
+  return `${byteOrderMark ? '\uFEFF' : ''}${text}\r\n`;
 }
 
 /** What begins a formula, in ASCII or full width; a tab or a line end at the start may be dropped before one. */
 const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
-function field(cell: string | number | undefined, separator: string): string {
-  if (cell === undefined) return '';
-  if (typeof cell === 'number') return String(cell);
-  const text = formula.test(cell) ? `'${cell}` : cell;
-  return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function field(cell: string | number | undefined): string | number | undefined {
+  return typeof cell === 'string' && formula.test(cell) ? `'${cell}` : cell;
 }

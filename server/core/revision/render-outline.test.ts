@@ -44,7 +44,7 @@ describe('rendering of a revision', () => {
   it('escapes what comes from the catalogues', () => {
     const html = outlineHtml(revisionOutline(revision, 'fr'), 'fr');
     assert.ok(html.includes('<del>afficher</del><ins>masquer</ins>'));
-    assert.ok(html.includes('&lt;b&gt;stricts') && !html.includes('<b>stricts'));
+    assert.ok(html.includes('&#60;b&#62;stricts') && !html.includes('<b>stricts'));
     assert.ok(!/src=|href=|https?:/.test(html));
     const markdown = outlineMarkdown(revisionOutline(revision, 'fr'));
     assert.match(markdown, /DOIT ~~afficher~~\*\*masquer\*\* les traits \\<b\\>stricts/);

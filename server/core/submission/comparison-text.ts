@@ -1,6 +1,9 @@
 import { say, type Locale, type Sentence } from '../messages/say';
 import type { Status } from '../status/status';
 import { statusWords } from '../status/status-words';
+import { html, type Html } from '../text/html';
+import { htmlPage } from '../text/html-page';
+import { htmlTable, type HtmlColumn } from '../text/html-table';
 import type { Comparison, HeadChange, PieceChange, ProofChange } from './compare-states';
 import type { FiledPiece, FiledProof } from './filed-state';
 
@@ -92,42 +95,35 @@ export function comparisonMarkdown(comparison: Comparison, names: ComparedNames,
 
 /** A page that needs nothing beside it, and prints. */
 export function comparisonPage(comparison: Comparison, names: ComparedNames, locale: Locale): string {
-  const title = escape(say(words.title, locale, { ...names }));
-  const rows = comparison.proofs.map((proof) => {
-    const changes = proof.changes.map(
-      (change) =>
-        `<li class="${change.kind}"><b>${words[change.kind][locale]}</b> ${escape(changeLine(change, locale))}</li>`,
-    );
-    const status = proof.status ? escape(statusLine(proof.status, locale)) : '';
-    const list = changes.length > 0 ? `<ul>${changes.join('')}</ul>` : '';
-    return `<tr><td>${escape(slotName(proof, locale))}<br><small>${escape(proof.chapter)}</small></td><td>${status}</td><td>${list}</td></tr>`;
-  });
-  const columns = [words.proof, words.status, words.evidence].map((one) => `<th scope="col">${one[locale]}</th>`);
+  const title = say(words.title, locale, { ...names });
+  const columns: HtmlColumn<ProofChange>[] = [
+    {
+      header: words.proof[locale],
+      cell: (proof) => html`${slotName(proof, locale)}<br><small>${proof.chapter}</small>`,
+      rowHeader: true,
+    },
+    { header: words.status[locale], cell: ({ status }) => status && statusLine(status, locale) },
+    { header: words.evidence[locale], cell: ({ changes }) => changes.length > 0 && changeList(changes, locale) },
+  ];
   const paragraphs = [
     ...limits(comparison, locale),
     ...comparison.heads.map((change) => headLine(change, locale)),
     ...closing(comparison, locale).filter((line) => line !== ''),
   ];
-  return `<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>
-:root{color-scheme:light dark}
-body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem}
-table{border-collapse:collapse;width:100%}th,td{border:1px solid #8888;padding:.3rem .5rem;text-align:left;vertical-align:top}
-ul{margin:0;padding-left:1.2rem}li{word-break:break-word}.added b{color:#1a7f37}.removed b{color:#c62828}.replaced b,.renamed b{color:#8a5a00}
-@media (prefers-color-scheme:dark){.added b{color:#6fdd8b}.removed b{color:#ff8a80}.replaced b,.renamed b{color:#ffcc66}}
-@media print{tr{break-inside:avoid}}
-</style>
-</head>
-<body>
-<h1>${title}</h1>
-${paragraphs.map((text) => `<p>${escape(text)}</p>\n`).join('')}${rows.length === 0 ? '' : `<table>\n<tr>${columns.join('')}</tr>\n${rows.join('\n')}\n</table>\n`}</body>
-</html>
+  const table = comparison.proofs.length > 0 && htmlTable(title, columns, comparison.proofs);
+  return htmlPage({ locale, title, style, content: html`${paragraphs.map((text) => html`<p>${text}</p>\n`)}${table}` });
+}
+
+const style = `
+td ul{margin:0;padding-left:1.2rem}td li{overflow-wrap:anywhere}.added b{color:var(--provided)}.removed b{color:var(--incomplete)}.replaced b,.renamed b{color:var(--toReview)}
 `;
+
+function changeList(changes: readonly PieceChange[], locale: Locale): Html {
+  const items = changes.map(
+    (change) =>
+      html`<li class="${change.kind}"><b>${words[change.kind][locale]}</b> ${changeLine(change, locale)}</li>`,
+  );
+  return html`<ul>${items}</ul>`;
 }
 
 function limits({ chapters, answers }: Comparison, locale: Locale): string[] {
@@ -179,8 +175,4 @@ function pieceName({ kind, value }: FiledPiece, locale: Locale): string {
 
 function shortDigest({ sha256 }: FiledPiece): string {
   return sha256?.slice(0, 12) ?? '?';
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

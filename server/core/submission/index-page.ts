@@ -4,11 +4,13 @@ import { requestSubject } from '../instruction/request-words';
 import { fill } from '../messages/say';
 import { totalOf } from '../status/status';
 import { statusWords } from '../status/status-words';
-import { withoutHidden } from '../text/hidden-characters';
-import { answersIn } from './answers';
+import { html, type Html, type HtmlValue } from '../text/html';
+import { htmlPage } from '../text/html-page';
+import { htmlTable, type HtmlColumn } from '../text/html-table';
+import { answersIn, type AnsweredRequest } from './answers';
 import { chaptersInScope } from './scope';
 import type { PackageFacts } from './package-content';
-import type { PlannedEvidence, Slot } from './plan';
+import type { PlannedEvidence, PlannedReference, Slot } from './plan';
 
 const words = {
   totals:
@@ -28,29 +30,24 @@ export function indexPage(facts: PackageFacts): string {
     .join(' ');
   const dossier = `Dossier de preuves ${parsed.dossier?.facts.dispositif?.value ?? ''}`.trim();
   const title = options.scope.proofs ? `Réponses aux demandes de modification – ${dossier}` : dossier;
-  return `<!doctype html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)}</title>
-<style>
-body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#1b1b1b;background:#fff}
-table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem}th,td{border:1px solid #c4c4c4;padding:.3rem .5rem;text-align:left;vertical-align:top}
-th{background:#f0f0f0}code{font-size:.8em;word-break:break-all}.brouillon{border:2px solid #b34000;color:#b34000;padding:.5rem 1rem;font-weight:600}
-@media print{a{color:inherit;text-decoration:none}h2{break-after:avoid}tr{break-inside:avoid}}
-</style>
-</head>
-<body>
-<h1>${escape(title)}</h1>
-${options.draft ? '<p class="brouillon">Brouillon : ce paquet n’est pas destiné à être déposé.</p>\n' : ''}<dl>
-${definition('Éditeur', parsed.vendor?.facts.name?.value)}${definition('SIRET', parsed.vendor?.facts.siret?.value)}${definition('Logiciel', software)}${definition('Référentiel', catalogueLine(facts))}${definition('Constitué par', `Ségur Preuves ${options.toolVersion}`)}</dl>
+  const identity = [
+    definition('Éditeur', parsed.vendor?.facts.name?.value),
+    definition('SIRET', parsed.vendor?.facts.siret?.value),
+    definition('Logiciel', software),
+    definition('Référentiel', catalogueLine(facts)),
+    definition('Constitué par', `Ségur Preuves ${options.toolVersion}`),
+  ];
+  const draft =
+    options.draft && html`<p class="brouillon">Brouillon : ce paquet n’est pas destiné à être déposé.</p>\n`;
+  const content = html`${draft}<dl>
+${identity}</dl>
 <p>L’empreinte SHA-256 dit qu’une pièce est intacte, pas qu’elle est suffisante.</p>
-${answers(facts)}${totals(facts)}${chapters(facts)}
-</body>
-</html>
-`;
+${answers(facts)}${totals(facts)}${chapters(facts)}`;
+  return htmlPage({ locale: 'fr', title, style, content });
 }
+
+const style =
+  '.brouillon{border:2px solid var(--incomplete);color:var(--incomplete);padding:.5rem 1rem;font-weight:600}\n';
 
 function catalogueLine({ analysis }: PackageFacts): string | undefined {
   const { catalogue } = analysis.dossier;
@@ -64,22 +61,25 @@ function catalogueLine({ analysis }: PackageFacts): string | undefined {
 }
 
 /** In a package of answers: what was asked, so that the examiner finds the answer to each request. */
-function answers({ analysis, options }: PackageFacts): string {
-  const rows = answersIn(analysis, options.scope)?.map(({ request }) => {
-    const cells = [requestSubject(request), request.on ?? '', request.comment ?? '', request.answeredOn ?? ''];
-    return `<tr>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`;
-  });
-  if (!rows) return '';
-  return `<p>Ce paquet ne contient que ce qui répond aux demandes de modification de l’ANS.</p>
+function answers({ analysis, options }: PackageFacts): Html | undefined {
+  const rows = answersIn(analysis, options.scope);
+  if (!rows) return undefined;
+  const table = htmlTable<AnsweredRequest>(
+    'Demandes',
+    [
+      { header: 'Sur', cell: ({ request }) => requestSubject(request), rowHeader: true },
+      { header: 'Demandée le', cell: ({ request }) => request.on },
+      { header: 'Demande', cell: ({ request }) => request.comment },
+      { header: 'Répondu le', cell: ({ request }) => request.answeredOn },
+    ],
+    rows,
+  );
+  return html`<p>Ce paquet ne contient que ce qui répond aux demandes de modification de l’ANS.</p>
 <h2>Demandes</h2>
-<table>
-<tr><th scope="col">Sur</th><th scope="col">Demandée le</th><th scope="col">Demande</th><th scope="col">Répondu le</th></tr>
-${rows.join('\n')}
-</table>
-`;
+${table}`;
 }
 
-function totals({ plan }: PackageFacts): string {
+function totals({ plan }: PackageFacts): Html {
   const links = plan.references.filter(({ kind }) => kind === 'lien').length;
   const counts = {
     files: plan.evidence.length,
@@ -87,70 +87,65 @@ function totals({ plan }: PackageFacts): string {
     executions: plan.references.length - links,
     statements: plan.statements.length,
   };
-  return `<p>${fill(words.totals, 'fr', counts)}</p>\n`;
+  return html`<p>${fill(words.totals, 'fr', counts)}</p>\n`;
 }
 
-function chapters(facts: PackageFacts): string {
+function chapters(facts: PackageFacts): HtmlValue {
   const state = facts.analysis.compliance();
-  if (!state) return '';
+  if (!state) return undefined;
   const names = new Set<string>(chaptersInScope(state, facts.options.scope).map(({ name }) => name));
   const all = [...facts.plan.evidence, ...facts.plan.statements];
   for (const { slot } of [...all, ...facts.plan.references]) names.add(slot.chapter);
   const { catalogue } = facts.analysis.dossier;
   const label = idLabeller(catalogue.kind === 'loaded' ? printedIds(catalogue.catalogue) : new Map(), 'fr');
-  return [...names]
-    .map((name) => {
-      const chapter = state.chapters.find((one) => one.name === name);
-      const figures = chapter
-        ? `<p>${fill(words.chapter, 'fr', { provided: chapter.counts.provided, total: totalOf(chapter.counts), status: statusWords[chapter.status].fr })}</p>\n`
-        : '';
-      const rows = [
-        ...all.filter(({ slot }) => slot.chapter === name).map((one) => fileRow(facts, one, label)),
-        ...facts.plan.references
-          .filter(({ slot }) => slot.chapter === name)
-          .map((one) => referenceRow(one.kind, one.value, one.slot, label)),
-      ];
-      const table = rows.length === 0 ? '' : `<table>\n${head}\n${rows.join('\n')}\n</table>\n`;
-      return `<h2>${escape(name)}</h2>\n${figures}${table}`;
-    })
-    .join('');
+  return [...names].map((name) => {
+    const chapter = state.chapters.find((one) => one.name === name);
+    const figures =
+      chapter &&
+      html`<p>${fill(words.chapter, 'fr', { provided: chapter.counts.provided, total: totalOf(chapter.counts), status: statusWords[chapter.status].fr })}</p>\n`;
+    const rows = [
+      ...all.filter(({ slot }) => slot.chapter === name).map((one) => fileRow(facts, one)),
+      ...facts.plan.references.filter(({ slot }) => slot.chapter === name).map(referenceRow),
+    ];
+    const table = rows.length > 0 && htmlTable(name, pieceColumns(label), rows);
+    return html`<h2>${name}</h2>\n${figures}${table}`;
+  });
 }
 
-const head =
-  '<tr><th scope="col">Preuve</th><th scope="col">Pièce</th><th scope="col">Date</th><th scope="col">Version</th><th scope="col">Commentaire</th><th scope="col">SHA-256</th></tr>';
+/** A piece of evidence as the page shows it. */
+interface PieceRow {
+  readonly slot: Slot;
+  readonly piece: HtmlValue;
+  readonly sha256?: string | undefined;
+}
 
-type Label = (id: string) => string;
+function pieceColumns(label: (id: string) => string): readonly HtmlColumn<PieceRow>[] {
+  return [
+    {
+      header: 'Preuve',
+      cell: ({ slot }) => label(slot.proof || slot.scenario || slot.requirement || ''),
+      rowHeader: true,
+    },
+    { header: 'Pièce', cell: ({ piece }) => piece },
+    { header: 'Date', cell: ({ slot }) => slot.date },
+    { header: 'Version', cell: ({ slot }) => slot.version },
+    { header: 'Commentaire', cell: ({ slot }) => slot.comment },
+    { header: 'SHA-256', cell: ({ sha256 }) => sha256 !== undefined && html`<code>${sha256}</code>` },
+  ];
+}
 
-function fileRow(facts: PackageFacts, one: PlannedEvidence, label: Label): string {
+function fileRow(facts: PackageFacts, one: PlannedEvidence): PieceRow {
   const href = one.name.split('/').map(encodeURIComponent).join('/');
   const title = one.slot.title ?? one.name.slice(one.name.lastIndexOf('/') + 1);
-  const sha256 = facts.written(one)?.sha256 ?? '';
-  return row(one.slot, `<a href="${escape(href)}">${escape(title)}</a>`, `<code>${sha256}</code>`, label);
+  return { slot: one.slot, piece: html`<a href="${href}">${title}</a>`, sha256: facts.written(one)?.sha256 };
 }
 
-function referenceRow(kind: 'lien' | 'execution', value: string, slot: Slot, label: Label): string {
-  const safe = kind === 'lien' && /^https?:\/\//i.test(value);
-  const text = kind === 'execution' ? `Exécution MSSanté n° ${escape(value)}` : escape(slot.title ?? value);
-  return row(slot, safe ? `<a href="${escape(value)}">${text}</a>` : text, '', label);
+function referenceRow({ kind, value, slot }: PlannedReference): PieceRow {
+  const text = kind === 'execution' ? `Exécution MSSanté n° ${value}` : (slot.title ?? value);
+  const opens = kind === 'lien' && /^https?:\/\//i.test(value);
+  return { slot, piece: opens ? html`<a href="${value}">${text}</a>` : text };
 }
 
-function row(slot: Slot, piece: string, sha256: string, label: Label): string {
-  const id = slot.proof || slot.scenario || slot.requirement || '';
-  const cells = [
-    escape(label(id)),
-    piece,
-    escape(slot.date ?? ''),
-    escape(slot.version ?? ''),
-    escape(slot.comment ?? ''),
-    sha256,
-  ];
-  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
-}
-
-function definition(term: string, value: string | undefined): string {
-  return value ? `<dt>${escape(term)}</dt><dd>${escape(value)}</dd>\n` : '';
-}
-
-function escape(text: string): string {
-  return withoutHidden(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+function definition(term: string, value: string | undefined): HtmlValue {
+  return value && html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`;
 }

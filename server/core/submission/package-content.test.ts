@@ -210,7 +210,10 @@ describe('package', () => {
     assert.match(index, /Le film/);
     assert.match(index, /Exécution MSSanté n° 4127/);
     assert.ok(index.includes(files.find(({ name }) => name.endsWith('passi.pdf'))?.sha256 ?? '?'));
-    assert.ok(!index.includes('http-equiv') && !/src=|@import/.test(index), 'self-contained');
+    assert.ok(
+      index.includes("default-src 'none'") && !/src=|@import|http-equiv="refresh/.test(index),
+      'self-contained',
+    );
   });
 
   it('says that a draft is one, in its name and inside', () => {

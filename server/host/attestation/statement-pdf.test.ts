@@ -1,17 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import fc from 'fast-check';
-import { neverCancelled } from '../../core/ports/cancellation';
-import { memorySource } from '../inspection/evidence-source';
-import { inspectPdf } from '../inspection/inspect-pdf';
-import { defaultLimits } from '../inspection/limits';
-import { createPdfReader } from '../inspection/pdf-reader';
 import { statementPdf } from '../operations/write-attestation';
-import { textWidth } from './helvetica-widths';
-import { wrap } from './pdf-layout';
-import type { StatementFacts } from './statement';
-import { winAnsiBytes, winAnsiText } from './win-ansi';
+import { statementModels, type StatementFacts } from './statement';
 
 const facts: StatementFacts = {
   vendor: 'Éditeur Exemple',
@@ -21,89 +10,114 @@ const facts: StatementFacts = {
   dispositif: 'MDV-LGC-Va2',
   kind: 'requirement',
   id: 'SSI/GEN.06',
-  text: 'L’exigence (avec parenthèses \\ et accents : œ, à, É).',
+  text: 'L’exigence (avec parenthèses \\ et accents : œ, à, É, Ÿ).',
   reference: 'REM importé (rem.xlsx)',
   justification: 'Pas d’hébergement.',
 };
-const pdf = (more: Partial<StatementFacts> = {}, reread = false) =>
-  statementPdf('non-applicable', { facts: { ...facts, ...more } }, reread);
-const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+const pdf = (
+  more: Partial<StatementFacts> = {},
+  reread = false,
+  model: (typeof statementModels)[number] = 'non-applicable',
+) => statementPdf(model, { facts: { ...facts, ...more } }, reread);
 
-describe('statement as PDF', () => {
-  it('is filled with what the manifest says, and says that it is no official model', () => {
-    const text = latin(pdf().bytes);
-    const shown = (words: string) => text.includes(latin(winAnsiBytes(words)).replace(/[\\()]/g, '\\$&'));
-    for (const words of ['Éditeur Exemple', '73282932000074', '12.10', 'SSI/GEN.06', 'Pas d’hébergement.'])
-      assert.ok(shown(words), words);
-    assert.ok(shown('L’exigence (avec parenthèses \\ et accents : œ, à, É).'));
-    assert.ok(shown('modèle non officiel'));
-    assert.match(text, /Brouillon \xe0 relire/);
-    const reread = latin(pdf({}, true).bytes);
-    assert.doesNotMatch(reread, /Brouillon/);
-    assert.match(reread, /mod\xe8le non officiel/);
+/** What a reader sees of a PDF: its texts, the roles of its structure, and what it says of itself. */
+async function read(bytes: Uint8Array) {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+  const texts: string[] = [];
+  const roles: string[] = [];
+  const walk = (node: { role?: string; children?: unknown[] }) => {
+    if (node.role !== undefined) roles.push(node.role);
+    for (const child of node.children ?? []) walk(child as { role?: string; children?: unknown[] });
+  };
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    texts.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
+    walk(await page.getStructTree());
+  }
+  const { info, metadata } = await document.getMetadata();
+  const marked = await document.getMarkInfo();
+  await document.destroy();
+  return {
+    texts,
+    text: texts.join('\n').replace(/[ \n]+/g, ' '),
+    roles,
+    info: info as Record<string, unknown>,
+    xmp: metadata.getRaw() as string,
+    marked,
+  };
+}
+
+describe('statement as PDF', function () {
+  // Fonts are embedded in each: slow where the machine is busy.
+  this.timeout(180_000);
+  it('is filled with what the manifest says, and says that it is no official model', async () => {
+    const { text } = await read((await pdf()).bytes);
+    for (const words of [
+      'Éditeur Exemple',
+      '73282932000074',
+      '12.10',
+      'SSI/GEN.06',
+      'Pas d’hébergement.',
+      facts.text ?? '',
+      'modèle non officiel',
+      'Brouillon à relire',
+    ])
+      assert.ok(text.includes(words), `${words} in ${text}`);
+    const reread = await read((await pdf({}, true)).bytes);
+    assert.doesNotMatch(reread.text, /Brouillon/);
+    assert.match(reread.text, /modèle non officiel/);
   });
 
-  it('leaves what is not known to be filled by hand', () => {
-    const text = latin(pdf({ vendor: undefined, siret: undefined, text: undefined, justification: undefined }).bytes);
-    for (const place of ['d\xe9nomination', 'SIRET', '\xe9nonc\xe9', 'justification']) {
-      assert.ok(text.includes(`[${place} : \xe0 compl\xe9ter]`), place);
+  it('leaves what is not known to be filled by hand', async () => {
+    const { text } = await read(
+      (await pdf({ vendor: undefined, siret: undefined, text: undefined, justification: undefined })).bytes,
+    );
+    for (const place of ['dénomination', 'SIRET', 'énoncé', 'justification'])
+      assert.ok(text.includes(`[${place} : à compléter]`), place);
+  });
+
+  it('is tagged, in French, of PDF/A with its fonts inside, and shows its title', async () => {
+    for (const model of statementModels) {
+      const { bytes } = await pdf({}, false, model);
+      const { roles, info, xmp, marked } = await read(bytes);
+      for (const role of ['Document', 'H1', 'H2', 'P', 'L', 'LI', 'Lbl', 'LBody'])
+        assert.ok(roles.includes(role), `${model}: ${role}`);
+      assert.equal(info.Language, 'fr-FR');
+      assert.match(String(info.Title), / – SSI\/GEN\.06$/);
+      assert.equal(info.CreationDate, undefined);
+      assert.match(xmp, /<pdfaid:part>2<\/pdfaid:part>\s*<pdfaid:conformance>A</);
+      assert.doesNotMatch(xmp, /CreateDate/);
+      assert.equal(marked?.Marked, true);
+      const raw = Buffer.from(bytes).toString('latin1');
+      assert.match(raw, /\/DisplayDocTitle true/);
+      assert.match(raw, /\/FontFile2/);
+      assert.doesNotMatch(raw, /\/BaseFont \/Helvetica/);
     }
   });
 
-  it('is the same bytes for the same facts, with every object where the table says', () => {
-    const { bytes } = pdf();
-    assert.deepEqual(bytes, pdf().bytes);
-    const text = latin(bytes);
-    const table = text.slice(Number(/startxref\n(\d+)/.exec(text)?.[1]));
-    assert.match(table, /^xref\n0 \d+\n0000000000 65535 f \n/);
-    [...table.matchAll(/^(\d{10}) 00000 n $/gm)].forEach(([, offset], index) => {
-      assert.ok(text.startsWith(`${index + 1} 0 obj\n`, Number(offset)));
-    });
-    for (const [, length, stream] of text.matchAll(/\/Length (\d+) >>\nstream\n([^]*?)\nendstream/g))
-      assert.equal(stream?.length, Number(length));
+  it('loses no character of the field, and tells those that the font has not', async () => {
+    const text = 'Œuvre œ æ Ç ﬁn « à » 12\u202f345\u00a0€ → ⇒ ≤ ≥ ≠ − ✓ ☐ ☑ ő Ÿ – — … • e\u0301 α Ж';
+    const { bytes, lost } = await pdf({ text });
+    assert.deepEqual(lost, []);
+    const shown = (await read(bytes)).text.replace(/\s+/gu, ' ');
+    for (const word of text.normalize('NFC').split(/\s+/u))
+      assert.ok(shown.normalize('NFKC').includes(word.normalize('NFKC')), word);
+    assert.deepEqual((await pdf({ text: '漢 et 漢, 🩺' })).lost, ['漢', '🩺']);
   });
 
-  it('runs over as many pages as the text needs, within its margins', async function () {
-    const script = join(process.cwd(), 'dist/pdf-worker.js');
-    // Only built with the rest: see esbuild.js.
-    if (!existsSync(script)) this.skip();
-    const reader = createPdfReader(script);
-    try {
-      const { bytes } = pdf({ text: 'Un énoncé assez long pour tenir sur plusieurs pages. '.repeat(300) });
-      const source = memorySource(bytes, { name: 'declaration.pdf' });
-      const { pdf: read } = await inspectPdf(source, defaultLimits, neverCancelled, reader);
-      assert.ok((read?.pages ?? 0) > 2);
-      assert.equal(read?.textLayer, true);
-    } finally {
-      await reader.dispose();
-    }
+  it('is the same bytes for the same facts', async () => {
+    assert.deepEqual((await pdf()).bytes, (await pdf()).bytes);
+    assert.notDeepEqual((await pdf()).bytes, (await pdf({ version: '13' })).bytes);
   });
 
-  it('wraps any text into lines that fit, losing no character but spaces', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 200 }), fc.integer({ min: 40, max: 400 }), (any, width) => {
-        const { text } = winAnsiText(any);
-        const lines = wrap(text, 'regular', 10, width);
-        for (const line of lines) assert.ok(textWidth(line, 'regular', 10) <= width, JSON.stringify(line));
-        assert.equal(lines.join('').replace(/ /g, ''), text.replace(/[ \n]/g, ''));
-      }),
-      { seed: 20261215, numRuns: 50 },
-    );
-  });
-
-  it('shows what the fonts can, substitutes what reads the same, and tells the rest', () => {
-    assert.deepEqual(winAnsiText('e\u0301 ≥ 5 ﬁn ő'), { text: 'é >= 5 fin o', lost: [] });
-    assert.deepEqual(winAnsiText('漢 et 漢, 🩺'), { text: '? et ?, ?', lost: ['漢', '🩺'] });
-    assert.deepEqual([...winAnsiBytes('€œ’…Ÿé A')], [0x80, 0x9c, 0x92, 0x85, 0x9f, 0xe9, 0x20, 0x41]);
-    fc.assert(
-      fc.property(
-        fc.array(fc.nat(0x1ffff)).map((codes) => String.fromCodePoint(...codes)),
-        (any) => {
-          const { text } = winAnsiText(any);
-          assert.equal(winAnsiBytes(text).length, text.length);
-        },
-      ),
-      { seed: 20261215, numRuns: 50 },
-    );
+  it('runs over as many pages as the text needs, with the footer on each, and loses nothing', async () => {
+    const text = Array.from({ length: 900 }, (_, index) => `mot${index}`).join(' ');
+    const { texts, text: whole } = await read((await pdf({ text: `${text} ${'ж'.repeat(300)}` })).bytes);
+    assert.ok(texts.length > 1);
+    for (const page of texts) assert.match(page, /établi avec Ségur Preuves/);
+    for (const word of text.split(' ')) assert.ok(whole.includes(word), word);
+    assert.equal(whole.match(/ж/g)?.length, 300);
   });
 });

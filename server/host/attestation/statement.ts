@@ -1,4 +1,4 @@
-import type { Block } from './pdf-layout';
+import type { Block } from './statement-blocks';
 import { draftNoticeStart, statementMark, toFill } from './statement-marks';
 
 export const statementModels = ['non-applicable', 'engagement', 'honneur'] as const;

@@ -19,6 +19,7 @@ export function isUnsignedDraft(bytes: Buffer, reading: PdfReading, isSigned: bo
 
 /** Where it could not be opened: written by us, and never added to since. */
 function isAsWritten(bytes: Buffer): boolean {
-  if (!bytes.includes(`/Producer (${statementProducer})`)) return false;
+  const marks = [`<pdf:Producer>${statementProducer}</pdf:Producer>`, `/Producer (${statementProducer})`];
+  if (!marks.some((mark) => bytes.includes(mark))) return false;
   return bytes.indexOf('%%EOF') === bytes.lastIndexOf('%%EOF');
 }

@@ -8,10 +8,8 @@ import { applyChanges } from '../../core/fixes/verified';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { attachStatement, statementPath } from '../attestation/attach-statement';
 import { pdfFile } from '../attestation/pdf-file';
-import { layOut, type Block } from '../attestation/pdf-layout';
 import { statementOf, type StatementModel } from '../attestation/statement';
 import { statementSubject, type StatementSubject } from '../attestation/statement-subject';
-import { winAnsiText } from '../attestation/win-ansi';
 import { assertUtf8, rewriteText } from './rewrite-text';
 import { writeText } from './write-text';
 
@@ -69,7 +67,7 @@ async function write(
   subject: StatementSubject,
   path: string,
 ): Promise<Extract<AttestationOutcome, { kind: 'written' | 'exists' }>> {
-  const { bytes, lost } = statementPdf(model ?? modelFor(subject), subject, reread);
+  const { bytes, lost } = await statementPdf(model ?? modelFor(subject), subject, reread);
   try {
     await writeText(path, bytes, { exclusive: true });
   } catch (error) {
@@ -111,36 +109,14 @@ async function attach(request: AttestationRequest, subject: StatementSubject): P
   return { ...outcome, attached, change: { uri: declared.uri, before: text, edit } };
 }
 
-/** The bytes of a statement. The same facts give the same bytes. */
-export function statementPdf(
+/** The bytes of a statement, and the characters that it could not show. The same facts give the same bytes. */
+export async function statementPdf(
   model: StatementModel,
   { facts }: StatementSubject,
   reread: boolean,
-): { readonly bytes: Uint8Array; readonly lost: readonly string[] } {
+): Promise<{ readonly bytes: Uint8Array; readonly lost: readonly string[] }> {
   const { title, blocks, footer } = statementOf(model, facts, reread);
-  const lost = new Set<string>();
-  const shown = (text: string) => {
-    const { text: safe, lost: characters } = winAnsiText(text);
-    for (const one of characters) lost.add(one);
-    return safe;
-  };
-  const pages = layOut(
-    blocks.map((block) => mapTexts(block, shown)),
-    shown(footer),
-  );
-  const bytes = pdfFile({ title: `${title} – ${facts.id}`, author: facts.vendor ?? '', pages });
-  return { bytes, lost: [...lost] };
-}
-
-function mapTexts(block: Block, shown: (text: string) => string): Block {
-  switch (block.kind) {
-    case 'facts':
-      return { kind: 'facts', rows: block.rows.map(([term, value]) => [shown(term), shown(value)]) };
-    case 'places':
-      return { kind: 'places', labels: block.labels.map(shown) };
-    default:
-      return { kind: block.kind, text: shown(block.text) };
-  }
+  return pdfFile({ title: `${title} – ${facts.id}`, author: facts.vendor ?? '', blocks, footer });
 }
 
 /** Whether a folder, made or to be made, is inside another once links are followed. */

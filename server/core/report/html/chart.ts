@@ -1,8 +1,8 @@
 import { say, type Locale } from '../../messages/say';
+import { html, type Html } from '../../text/html';
 import { totalOf, type Counts, type Status } from '../../status/status';
 import { statusWords } from '../../status/status-words';
 import { words } from '../words';
-import { escape } from './escape';
 
 /** States that are counted, in the order in which charts show them: what is done first. */
 export const counted = ['provided', 'toReview', 'incomplete', 'toProvide'] as const;
@@ -10,7 +10,7 @@ export const counted = ['provided', 'toReview', 'incomplete', 'toProvide'] as co
 /**
  * Shapes that every chart and mark of the page refers to: a state is told by its shape or its pattern, colour only helps.
  */
-export const definitions = `<svg class="defs" aria-hidden="true" focusable="false"><defs>
+export const definitions = html`<svg class="defs" aria-hidden="true" focusable="false"><defs>
 <pattern id="p-toReview" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="paper" width="7" height="7"/><rect class="ink-toReview" width="4.5" height="7"/></pattern>
 <pattern id="p-incomplete" width="6" height="6" patternUnits="userSpaceOnUse"><rect class="ink-incomplete" width="6" height="6"/><rect class="paper" x="1.5" y="1.5" width="2.2" height="2.2"/></pattern>
 <pattern id="p-toProvide" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect class="paper" width="8" height="8"/><rect class="ink-toProvide" width="1" height="8"/></pattern>
@@ -26,46 +26,41 @@ export const definitions = `<svg class="defs" aria-hidden="true" focusable="fals
 </defs></svg>`;
 
 /** The mark of a state; its word stands beside it. */
-export function mark(status: Status): string {
-  return `<svg class="mark ${status}" aria-hidden="true" focusable="false"><use href="#m-${status}"/></svg>`;
+export function mark(status: Status): Html {
+  return html`<svg class="mark ${status}" aria-hidden="true" focusable="false"><use href="#m-${status}"/></svg>`;
 }
 
 /** A label with more characters may be broken into lines. */
 const longestLine = 24;
 
 /** A state with its mark. */
-export function statusCell(status: Status, locale: Locale, label = statusWords[status][locale]): string {
+export function statusCell(status: Status, locale: Locale, label = statusWords[status][locale]): Html {
   const long = label.length > longestLine ? ' long' : '';
-  return `<span class="status${long}">${mark(status)}${escape(label)}</span>`;
+  return html`<span class="status${long}">${mark(status)}${label}</span>`;
 }
 
 /**
  * One bar of proofs by state, with a title and a description for those who do not see it.
  * @param id unique in the page
  */
-export function bar(id: string, name: string, counts: Counts, locale: Locale, large = false): string {
+export function bar(id: string, name: string, counts: Counts, locale: Locale, large = false): Html {
   const total = totalOf(counts);
   let x = 0;
   const parts = counted.flatMap((status) => {
     if (counts[status] === 0) return [];
     const part = (counts[status] / total) * 100;
-    const rect = `<rect class="f-${status}" x="${round(x)}%" width="${round(part)}%" height="100%"/>`;
+    const rect = html`<rect class="f-${status}" x="${round(x)}%" width="${round(part)}%" height="100%"/>`;
     x += part;
     return [rect];
   });
   const figures = counted.map((status) => `${counts[status]} ${statusWords[status][locale]}`).join(', ');
   const description = say(words.chartDescription, locale, { name, figures });
-  return [
-    `<svg class="bar${large ? ' large' : ''}" role="img" aria-labelledby="${id}-t ${id}-d">`,
-    `<title id="${id}-t">${escape(name)}</title><desc id="${id}-d">${escape(description)}</desc>`,
-    ...parts,
-    `<rect class="frame" width="100%" height="100%"/></svg>`,
-  ].join('');
+  return html`<svg class="bar${large ? ' large' : ''}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${name}</title><desc id="${id}-d">${description}</desc>${parts}<rect class="frame" width="100%" height="100%"/></svg>`;
 }
 
 /** A sample of what a state looks like in the bars. */
-export function swatch(status: (typeof counted)[number]): string {
-  return `<svg class="swatch" aria-hidden="true" focusable="false"><rect class="f-${status}" width="100%" height="100%"/><rect class="frame" width="100%" height="100%"/></svg>`;
+export function swatch(status: (typeof counted)[number]): Html {
+  return html`<svg class="swatch" aria-hidden="true" focusable="false"><rect class="f-${status}" width="100%" height="100%"/><rect class="frame" width="100%" height="100%"/></svg>`;
 }
 
 function round(value: number): string {
