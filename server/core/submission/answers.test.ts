@@ -105,7 +105,7 @@ describe('package of answers', () => {
     assert.match(entries[0]?.name ?? '', /^MDV-LGC-Va2 MonCabinet 12\.4\.0 REPONSES\//);
     const page = text('index.html');
     assert.match(page, /<h1>Réponses aux demandes de modification/);
-    assert.match(page, /INS\/va1\.56\.02\.01<\/td><td>2026-11-18<\/td><td>La version n’est pas visible\./);
+    assert.match(page, /INS\/va1\.56\.02\.01<\/th><td>2026-11-18<\/td><td>La version n’est pas visible\./);
     const record = JSON.parse(text('depot.json')) as { reponses: unknown };
     assert.deepEqual(record.reponses, [
       {

@@ -43,7 +43,10 @@ export class ZipParts {
         cancellation,
       }),
     );
-    return new ZipParts(zip, limits);
+    const parts = new ZipParts(zip, limits);
+    // Of two parts of one name, one reader takes the first and another the last.
+    if (parts.#entries.size !== zip.entries.length) throw new WorkbookError('archive-corrompue', { detail: 'ZIP' });
+    return parts;
   }
 
   has(name: string): boolean {
