@@ -77,7 +77,7 @@ describe('citations that follow moved files', () => {
 
   it('follow a folder, in fragments too, and several moves at once', async () => {
     const fragment = proof('            - fichier: preuves/INS/b.png\r\n            - fichier: preuves/INSi/c.png\n');
-    const main = `${manifest('')}`.replace('  profils:', '  fragments: [exigences/*.preuves.yaml]\n  profils:');
+    const main = manifest('').replace('  profils:', '  fragments: [exigences/*.preuves.yaml]\n  profils:');
     const { texts, why } = await after({
       main,
       files: { 'exigences/ins.preuves.yaml': fragment },
