@@ -18,6 +18,8 @@ import type { Rule } from '../../core/rules/rule';
 import { hasEncodingFault, hasLostCharacters } from '../../core/manifest/encoding-problems';
 import { configurationFile } from '../../core/configuration/configuration';
 import type { Analysis } from '../../core/engine/analyse';
+import type { EvidenceFile } from '../../core/evidence/evidence-file';
+import type { Move } from '../../core/moves/move';
 import { normaliseUri, under } from '../../core/text/uri';
 import { codeActions, type ConfigurationPlace } from '../code-actions';
 import { codeLenses } from '../code-lens';
@@ -28,6 +30,7 @@ import { documentLinks } from '../document-links';
 import { documentSymbols } from '../document-symbols';
 import type { FileView } from '../file-view';
 import { hover } from '../hover/hover';
+import { renamedFiles, type RenameAnswer } from '../renamed-files';
 import { analysedDocument } from './analysed-document';
 import type { Session } from './session';
 
@@ -38,6 +41,8 @@ export interface ClientAbilities {
   /** Edits may create files. */
   readonly createFiles: boolean;
   readonly showPage: boolean;
+  /** Edits may ask to be confirmed. */
+  readonly annotatedEdits: boolean;
 }
 
 /** Answers to the editor's requests about one document. A document that is not open has no answer. */
@@ -141,6 +146,32 @@ export class Features {
     });
   }
 
+  /** What manifests have to say once these files and folders moved. */
+  async willRename(moves: readonly Move[], cancellation: Cancellation): Promise<RenameAnswer> {
+    const { session, abilities } = this;
+    await session.ready();
+    const analyses = await session.analyses.all(cancellation);
+    for (const uri of session.workspace.manifests()) {
+      const { orphan } = await session.analyses.ofFile(uri, cancellation);
+      if (orphan) analyses.push(orphan);
+    }
+    const notUtf8 = await this.#notUtf8(analyses, cancellation);
+    throwIfCancelled(cancellation);
+    return renamedFiles(moves, {
+      dossiers: analyses.map(({ dossier: { main, fragments }, evidenceFile }) => ({
+        main,
+        fragments,
+        nameOnDisk: (path) => nameOnDisk(evidenceFile(path)),
+      })),
+      locale: session.locale,
+      versioned: abilities.versionedEdits,
+      annotated: abilities.annotatedEdits,
+      documentOf: (uri) => analysedDocument(uri, analyses),
+      mayEdit: (uri) => !notUtf8.has(uri),
+      versionOf: (uri) => session.documents.get(uri)?.version ?? null,
+    });
+  }
+
   /** Files that are not UTF-8 on disk. An open one is asked about where letters are lost: its editor misread it. */
   async #notUtf8(analyses: readonly Analysis[], cancellation: Cancellation): Promise<ReadonlySet<string>> {
     const found = new Set<string>();
@@ -182,4 +213,8 @@ export class Features {
     throwIfCancelled(cancellation);
     return view;
   }
+}
+
+function nameOnDisk(file: EvidenceFile | undefined): string | undefined {
+  return file?.state === 'file' ? file.nameOnDisk : undefined;
 }
