@@ -155,9 +155,7 @@ function stepView(each: PlanStep, critical: boolean, locale: Locale, base: numbe
     label: say(step.libelle),
     actor: say(actorWords[step.interlocuteur]),
     state,
-    stateLabel: each.implied
-      ? `${say(stateWords[state])} (${locale === 'fr' ? 'déduit de la suite' : 'told by what follows'})`
-      : say(stateWords[state]),
+    stateLabel: stateLabel(each, locale),
     verdict,
     verdictLabel: say(verdictWords[verdict]),
     critical,
@@ -171,6 +169,14 @@ function stepView(each: PlanStep, critical: boolean, locale: Locale, base: numbe
     details: details(each, locale),
     ...(written ? { range: { start: written.facts.key.start + base, end: written.facts.key.end + base } } : {}),
   };
+}
+
+/** `faite`, `faite (déduit de la suite)`, `en cours (déduit de agrements, agréments obtenus : 1 sur 2)`. */
+function stateLabel({ state, implied, deduced }: PlanStep, locale: Locale): string {
+  const words = stateWords[state][locale];
+  const fr = locale === 'fr';
+  if (deduced) return `${words} (${fr ? 'déduit de' : 'told by'} ${deduced.from}, ${deduced.why[locale]})`;
+  return implied ? `${words} (${fr ? 'déduit de la suite' : 'told by what follows'})` : words;
 }
 
 /** `10 semaines : agrément du CNDA (indicatif ; non vérifié)` */
