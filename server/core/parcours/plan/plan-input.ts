@@ -40,6 +40,8 @@ export interface PlanOrder {
 /** All that a plan is computed from. */
 export interface PlanInput {
   readonly dispositif: string | undefined;
+  /** Name and version: what tells two dossiers for one dispositif apart. */
+  readonly software?: string;
   /** Undefined when the dispositif is unknown: prerequisites that depend on it are then left out. */
   readonly wave: number | undefined;
   readonly milestones: ReadonlyMap<MilestoneId, KnownMilestone>;
@@ -70,8 +72,10 @@ export function planInput(
   const known = journeyDispositif(dispositif);
   const journey = parsed.journey?.facts;
   const test = parsed.administrative?.facts.values.find(({ key }) => key === 'test_intrusion.date');
+  const software = [parsed.software?.facts.name?.value, parsed.software?.facts.version?.value];
   return {
     dispositif,
+    ...(software[0] === undefined ? {} : { software: software.filter(Boolean).join(' ') }),
     wave: known?.vague,
     milestones: new Map(milestoneIds.map((id) => [id, knownMilestone(id, known?.jalons ?? [], journey)])),
     steps: new Map((journey?.steps ?? []).flatMap((facts) => writtenStep(facts))),
@@ -118,7 +122,7 @@ function knownMilestone(
   const own = read(written?.date?.value, written?.time?.value);
   const both = { ...(shipped ? { shipped } : {}), ...(written ? { written } : {}) };
   if (own) return { id, at: own, origin: 'manifest', ...both };
-  const at = read(shipped?.date ?? undefined, shipped?.heure);
+  const at = shipped?.a_confirmer ? undefined : read(shipped?.date ?? undefined, shipped?.heure);
   return { id, at, origin: at ? 'shipped' : 'unknown', ...both };
 }
 

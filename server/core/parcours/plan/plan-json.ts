@@ -58,6 +58,7 @@ export function planJson(plan: Plan) {
       etat: state,
       jours: days ?? null,
       heures: hours ?? null,
+      a_confirmer: milestone?.origin === 'unknown' && milestone.shipped?.a_confirmer ? milestone.shipped.date : null,
       origine: milestone?.origin ?? null,
       source:
         milestone?.origin === 'manifest'
