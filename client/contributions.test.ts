@@ -17,6 +17,7 @@ const manifest = JSON.parse(packageText) as {
     views: Record<string, { id: string }[]>;
     walkthroughs: { id: string; steps: unknown[] }[];
     menus: Record<string, { command: string; when?: string }[]>;
+    keybindings: { command: string; key: string; mac: string; when: string }[];
     viewsWelcome: { contents: string; when: string }[];
   };
 };
@@ -35,6 +36,18 @@ describe('package.json', () => {
     assert.deepEqual([...contributed].sort(), Object.values(commands).sort());
     for (const { command } of Object.values(manifest.contributes.menus).flat()) {
       assert.ok(contributed.includes(command), command);
+    }
+  });
+
+  it('binds keys of its commands only, no key twice, and only where its manifests are', () => {
+    const contributed = manifest.contributes.commands.map(({ command }) => command);
+    const { keybindings } = manifest.contributes;
+    for (const { command, when } of keybindings) {
+      assert.ok(contributed.includes(command), command);
+      assert.match(when, /editorLangId == preuves-segur/);
+    }
+    for (const keys of [keybindings.map(({ key }) => key), keybindings.map(({ mac }) => mac)]) {
+      assert.equal(new Set(keys).size, keys.length);
     }
   });
 
