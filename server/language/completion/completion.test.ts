@@ -324,20 +324,24 @@ agrements:
 chapitres:
 parcours: {}
 `);
+    const broken: string[] = [];
+    const head = manifest('').length;
     let taken = 0;
-    for (let offset = manifest('').length; offset <= text.length; offset++) {
+    for (let offset = head; offset <= text.length; offset++) {
       const marked = `${text.slice(0, offset)}‸${text.slice(offset)}`;
       const { items, take } = await completionsAt(marked, input);
       for (const { label } of items.filter((one, index) => index < 4 || one.label.startsWith('INS'))) {
         const after = take(label);
         taken++;
-        assert.deepEqual(
-          parseDocument(after, { uniqueKeys: false }).errors,
-          [],
-          `${label} at\n${marked}\ngives\n${after}`,
-        );
+        const { errors } = parseDocument(after, { uniqueKeys: false });
+        if (errors.length > 0)
+          broken.push(`${label} at
+${marked.slice(head)}
+gives
+${after.slice(head)}`);
       }
     }
-    assert.ok(taken > 500, String(taken));
+    assert.deepEqual(broken, []);
+    assert.ok(taken > 400, String(taken));
   });
 });

@@ -1,3 +1,4 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionList } from 'vscode-languageserver-types';
 import { evidenceShape } from '../../core/manifest/manifest-shape';
 import type { ReadableText } from '../../core/text/chunked-text';
@@ -35,6 +36,7 @@ const mostLookedAt = 20;
 export async function complete(view: FileView, offset: number, options: CompletionOptions): Promise<CompletionList> {
   const newline = newlineOf(view.parsed.source);
   const { document } = view;
+  if (isInMargin(document, offset)) return { isIncomplete: false, items: [] };
   const writer = new Writer(view, offset, newline, options);
   const empty = emptyValueAt(view.parsed, offset, newline);
   const below = empty && placeOf(empty.below, topShape(view));
@@ -168,6 +170,13 @@ export function describeOffer(described: Described, view: Pick<FileView, 'catalo
       return found && describeProof(found.proof, view.locale);
     }
   }
+}
+
+/** Left of what stands on a line: what is written there would tear it off its column. */
+function isInMargin(document: TextDocument, offset: number): boolean {
+  const { line, character } = document.positionAt(offset);
+  const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+  return text.slice(0, character).trim() === '' && /^(?: +[^\s#]| *-(?:\s|$))/.test(text.slice(character));
 }
 
 function newlineOf(text: ReadableText): string {
