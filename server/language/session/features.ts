@@ -11,7 +11,7 @@ import type {
   Position,
   Range,
 } from 'vscode-languageserver-types';
-import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { neverCancelled, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { UnreadableFile } from '../../core/ports/file-fault';
 import { safeEdits } from '../../core/engine/safe-edits';
 import type { Rule } from '../../core/rules/rule';
@@ -43,7 +43,12 @@ export interface ClientAbilities {
   readonly showPage: boolean;
   /** Edits may ask to be confirmed. */
   readonly annotatedEdits: boolean;
+  /** Command of the client that opens its list of suggestions. */
+  readonly suggestCommand?: string;
 }
+
+/** Milliseconds that somebody who types may wait for digests. */
+const patience = 400;
 
 /** Answers to the editor's requests about one document. A document that is not open has no answer. */
 export class Features {
@@ -61,10 +66,26 @@ export class Features {
     if (!view) return { isIncomplete: false, items: [] };
     const list = await complete(view, view.document.offsetAt(position), {
       snippets: this.abilities.snippets,
+      ...(this.abilities.suggestCommand === undefined ? {} : { suggestCommand: this.abilities.suggestCommand }),
       files: () => this.session.listings.of(view.rootUri, cancellation),
+      look: (paths) => this.#look(view.rootUri, paths),
     });
     throwIfCancelled(cancellation);
     return list;
+  }
+
+  /** Reads evidence for a moment; what takes longer is known the next time. */
+  async #look(rootUri: string, paths: readonly string[]): Promise<void> {
+    const { evidence, timers } = this.session.ports;
+    let endWait: () => void = () => undefined;
+    const wait = new Promise<void>((resolve) => {
+      endWait = timers.after(patience, resolve);
+    });
+    const scan = evidence.scan(rootUri, paths, neverCancelled).catch((error: unknown) => {
+      this.session.editor.logError(error);
+    });
+    await Promise.race([scan, wait]);
+    endWait();
   }
 
   async resolveCompletion(item: CompletionItem, cancellation: Cancellation): Promise<CompletionItem> {
