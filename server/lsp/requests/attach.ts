@@ -19,7 +19,8 @@ export const answer: Answer<typeof attachRequest> = (params, context, cancellati
       throw error;
     }
     const changes = Object.fromEntries(prepared.plan.files.map((file) => [file.uri, [editOf(file)]]));
-    return { ...planned, edit: { changes }, copies: placed.paths.map((path) => pathToFileURL(path).href) };
+    const before = Object.fromEntries(prepared.plan.files.map((file) => [file.uri, file.before]));
+    return { ...planned, edit: { changes }, before, copies: placed.paths.map((path) => pathToFileURL(path).href) };
   });
 
 function editOf({ before, after }: EditedFile): AttachEdit {
