@@ -6,4 +6,6 @@ export interface ClientOptions {
   readonly trusted?: boolean;
   /** Folder where the server keeps what it knows of evidence between runs. */
   readonly storagePath?: string;
+  /** The client has the commands of `protocol/commands` that attach pieces: lenses and quick fixes may name them. */
+  readonly attachCommands?: boolean;
 }

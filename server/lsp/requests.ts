@@ -2,6 +2,7 @@ import { ProgressType, type CancellationToken, type Connection } from 'vscode-la
 import { progressTokenKey, type RequestKind } from '../../protocol/request';
 import { attachRequest } from '../../protocol/requests/attach';
 import { attachPlanRequest } from '../../protocol/requests/attach-plan';
+import { attachCandidatesRequest } from '../../protocol/requests/attach-candidates';
 import { attestationRequest } from '../../protocol/requests/attestation';
 import { checkRequest } from '../../protocol/requests/check';
 import { compareRequest } from '../../protocol/requests/compare';
@@ -25,6 +26,7 @@ import type { Answer, RequestContext } from './request-context';
 const requests = [
   on(attachRequest, () => import('./requests/attach.js')),
   on(attachPlanRequest, () => import('./requests/attach-plan.js')),
+  on(attachCandidatesRequest, () => import('./requests/attach-candidates.js')),
   on(attestationRequest, () => import('./requests/attestation.js')),
   on(checkRequest, () => import('./requests/check.js')),
   on(compareRequest, () => import('./requests/compare.js')),

@@ -106,10 +106,13 @@ export async function planAttach(input: AttachInput): Promise<AttachOutcome> {
 }
 
 function slotOf(piece: Piece, slots: readonly Slot[]): SlotChoice {
-  if (piece.wanted) return wantedSlot(piece.wanted, slots);
-  return piece.kind === 'file' || piece.kind === 'declaration'
-    ? namedSlot(piece.name, slots)
-    : { kind: 'none', near: [] };
+  const isFile = piece.kind === 'file' || piece.kind === 'declaration';
+  if (!piece.wanted) return isFile ? namedSlot(piece.name, slots) : { kind: 'none', near: [] };
+  const choice = wantedSlot(piece.wanted, slots);
+  if (!isFile || choice.kind !== 'several') return choice;
+  // Of those that may be meant, the one that its name says.
+  const named = namedSlot(piece.name, choice.slots);
+  return named.kind === 'one' ? named : choice;
 }
 
 async function destinationOf(

@@ -17,8 +17,10 @@ import { safeEdits } from '../../core/engine/safe-edits';
 import type { Rule } from '../../core/rules/rule';
 import { hasEncodingFault, hasLostCharacters } from '../../core/manifest/encoding-problems';
 import { configurationFile } from '../../core/configuration/configuration';
+import type { Dossier } from '../../core/dossier/dossier';
 import type { Analysis } from '../../core/engine/analyse';
 import { normaliseUri, under } from '../../core/text/uri';
+import { missingProofRule } from '../attach-actions';
 import { codeActions, type ConfigurationPlace } from '../code-actions';
 import { codeLenses } from '../code-lens';
 import { complete, describeOffer } from '../completion/completion';
@@ -38,6 +40,8 @@ export interface ClientAbilities {
   /** Edits may create files. */
   readonly createFiles: boolean;
   readonly showPage: boolean;
+  /** It has the commands that attach pieces. */
+  readonly attachCommands: boolean;
 }
 
 /** Answers to the editor's requests about one document. A document that is not open has no answer. */
@@ -104,7 +108,8 @@ export class Features {
     const [analysis] = dossiers;
     const state = analysis?.compliance();
     const document = analysedDocument(uri, dossiers);
-    return state && document ? codeLenses(uri, state, document, this.session.locale) : [];
+    const attachTo = this.abilities.attachCommands ? analysis?.dossier.main.uri : undefined;
+    return state && document ? codeLenses(uri, state, document, this.session.locale, attachTo) : [];
   }
 
   async codeActions(
@@ -119,6 +124,7 @@ export class Features {
     const { dossiers, orphan } = await this.session.analyses.ofFile(uri, cancellation);
     throwIfCancelled(cancellation);
     const analyses = orphan ? [orphan] : dossiers;
+    const attaching = this.abilities.attachCommands ? await this.#filesToAttach(analyses, cancellation) : undefined;
     const notUtf8 = await this.#notUtf8(analyses, cancellation);
     return codeActions({
       uri,
@@ -129,6 +135,7 @@ export class Features {
       rules: this.#rules,
       locale: this.session.locale,
       versioned: this.abilities.versionedEdits,
+      ...(attaching ? { attaching } : {}),
       canShowPage: this.abilities.showPage,
       configuration: await this.#configuration(analyses, cancellation),
       safeEdits: () => {
@@ -139,6 +146,20 @@ export class Features {
       mayEdit: (one) => !notUtf8.has(one),
       versionOf: (one) => this.session.documents.get(one)?.version ?? null,
     });
+  }
+
+  /** The files in the folder of each dossier, where a proof of it is missing. */
+  async #filesToAttach(
+    analyses: readonly Analysis[],
+    cancellation: Cancellation,
+  ): Promise<NonNullable<Parameters<typeof codeActions>[0]['attaching']>> {
+    const listed = new Map<Dossier, readonly string[]>();
+    for (const { dossier, findings } of analyses) {
+      if (findings.some(({ rule }) => rule === missingProofRule))
+        listed.set(dossier, await this.session.listings.of(dossier.rootUri, cancellation));
+    }
+    throwIfCancelled(cancellation);
+    return { filesOf: (dossier) => listed.get(dossier) ?? [] };
   }
 
   /** Files that are not UTF-8 on disk. An open one is asked about where letters are lost: its editor misread it. */
