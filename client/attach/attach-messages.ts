@@ -44,7 +44,14 @@ const french = {
   declaration: 'Déclaration…',
   declarationDetail: 'Document signé.',
   notApplicable: 'Non applicable…',
-  notApplicableDetail: 'Prépare la déclaration, à signer.',
+  notApplicableDetail: 'Écrit la justification dans le manifeste.',
+  declaring: 'Déclaration de non-applicabilité',
+  whichEntry: 'Qu’est-ce qui ne s’applique pas ?',
+  wholeRequirement: (id: string) => `Toute l’exigence ${id}`,
+  onlyScenario: (id: string) => `Seulement le scénario ${id}`,
+  justification: (id: string) => `Pourquoi ${id} ne s’applique pas à votre logiciel`,
+  justificationEmpty: 'Une justification est exigée.',
+  declared: (id: string) => `Non applicable : ${id}. Joignez la déclaration signée.`,
   linkPrompt: 'Adresse permanente (https://…)',
   linkProblem: 'Une adresse commence par https:// ou http:// et ne contient pas d’espace.',
   executionPrompt: 'Numéro d’exécution',
@@ -52,7 +59,6 @@ const french = {
   chooseDossier: 'Dossier de preuves qui reçoit la pièce',
   onlyFiles: (uri: string) => `Seul un fichier de ce poste peut être joint : ${uri}`,
   nothingDropped: 'Rien de ce qui a été déposé n’est un fichier.',
-  notHere: 'Déposez la pièce sur une preuve, un scénario, une exigence ou le dossier.',
 };
 
 type AttachMessages = typeof french;
@@ -98,7 +104,14 @@ const english: AttachMessages = {
   declaration: 'Statement…',
   declarationDetail: 'A signed document.',
   notApplicable: 'Not Applicable…',
-  notApplicableDetail: 'Prepares the statement, to be signed.',
+  notApplicableDetail: 'Writes the justification into the manifest.',
+  declaring: 'Declaration of non-applicability',
+  whichEntry: 'What does not apply?',
+  wholeRequirement: (id) => `All of requirement ${id}`,
+  onlyScenario: (id) => `Only scenario ${id}`,
+  justification: (id) => `Why ${id} does not apply to your software`,
+  justificationEmpty: 'A justification is required.',
+  declared: (id) => `Not applicable: ${id}. Attach the signed statement.`,
   linkPrompt: 'Permanent address (https://…)',
   linkProblem: 'An address begins with https:// or http:// and holds no space.',
   executionPrompt: 'Execution number',
@@ -106,7 +119,6 @@ const english: AttachMessages = {
   chooseDossier: 'Dossier that gets the evidence',
   onlyFiles: (uri) => `Only a file of this machine can be attached: ${uri}`,
   nothingDropped: 'Nothing that was dropped is a file.',
-  notHere: 'Drop the evidence on a proof, a scenario, a requirement or the dossier.',
 };
 
 export type { AttachMessages };

@@ -17,7 +17,7 @@ import { withProgress } from '../ui/with-progress';
 import { attachMessages, type AttachMessages } from './attach-messages';
 import { mustConfirm, planLines, type PlannedAttach, withSlots } from './plan-shown';
 import { keyOf, type ProofChoice, proofChoices } from './proof-choices';
-import { WrittenEdit } from './written-edit';
+import { placeOf, WrittenEdit } from './written-edit';
 
 /** A text that changes each time between its being read and the edit is being typed in. */
 const mostTries = 3;
@@ -172,12 +172,11 @@ async function showAttached(
     await showWithButtons('information', lines.join(' '), []);
     return;
   }
-  const position = { line: place.range.end.line, character: place.range.end.character };
   const buttons: readonly Button[] = [
     { label: words.undo, run: () => takeBack(words, result.copies, written) },
     {
       label: services.messages().open,
-      run: () => openPlace({ uri: place.uri.toString(), range: { start: position, end: position } }),
+      run: () => openPlace(placeOf(place)),
     },
   ];
   const failures = written.unsaved.map((name) => words.notSaved(name));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AttachEdit, AttachResult } from '../../protocol/requests/attach';
+import type { ViewPlace } from '../../protocol/view-place';
 import { nameOf } from '../commands/choose-package';
 
 type Attached = Extract<AttachResult, { readonly kind: 'planned' }>;
@@ -65,6 +66,12 @@ export class WrittenEdit {
     await saved(this.documents);
     return true;
   }
+}
+
+/** A place that was written, as other code opens it. */
+export function placeOf({ uri, range: { start, end } }: vscode.Location): ViewPlace {
+  const plain = ({ line, character }: vscode.Position) => ({ line, character });
+  return { uri: uri.toString(), range: { start: plain(start), end: plain(end) } };
 }
 
 async function saved(documents: readonly EditedDocument[]): Promise<readonly string[]> {

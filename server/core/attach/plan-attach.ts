@@ -1,14 +1,11 @@
 import type { Analysis } from '../engine/analyse';
 import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Finding } from '../findings/finding';
-import { insertUnder } from '../fixes/insert-under';
 import { textOf } from '../fixes/manifest-text';
-import { fingerprintStub } from '../fixes/stub';
 import { safePath } from '../evidence/evidence-path';
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
 import { scalarText } from '../manifest/scalar-text';
 import type { Locale } from '../messages/say';
-import { scenarioFingerprint } from '../revision/scenario-fingerprint';
 import { rules } from '../rules/registry';
 import { isPlaceholder } from '../text/placeholder';
 import { captureDay, type CaptureDay } from './capture-day';
@@ -18,6 +15,7 @@ import { namedSlot, wantedSlot, type SlotChoice } from './find-slot';
 import { placeStep, type WrittenProof } from './make-place';
 import type { Piece } from './piece';
 import { addPiece, type PieceField } from './piece-text';
+import { evidenceOf, writeFingerprint } from './first-evidence';
 import { keyOf, slotsOf, type Slot } from './slots';
 
 export interface AttachInput {
@@ -174,12 +172,6 @@ function isSame(item: EvidenceItem, piece: Piece, destination: Destination | und
   }
 }
 
-function evidenceOf(top: WrittenProof['top']): number {
-  const scenarios = 'scenarios' in top ? top.scenarios : [top];
-  const declared = [top.facts, ...scenarios.map(({ facts }) => facts)].filter(({ notApplicable }) => notApplicable);
-  return declared.length + scenarios.flatMap(({ proofs }) => proofs.flatMap(({ facts }) => facts.evidence)).length;
-}
-
 function fieldsOf(piece: Piece, { destination, captured }: Attachment, draft: Draft): readonly PieceField[] {
   const version = versionField(draft);
   switch (piece.kind) {
@@ -210,16 +202,6 @@ function versionField({ dossier: { main } }: Draft): PieceField[] {
   if (!placed || !version || isPlaceholder(version.value)) return [];
   const source = main.parsed.text.slice(placed.base + version.range.start, placed.base + version.range.end);
   return [['version', source === version.value ? source : scalarText(version.value, source)]];
-}
-
-function writeFingerprint({ uri, entry, top }: WrittenProof, draft: Draft): void {
-  if (top.facts.fingerprint) return;
-  const known = 'scenarios' in top ? top.requirement?.fingerprint : top.scenario && scenarioFingerprint(top.scenario);
-  const text = textOf(draft.dossier, uri);
-  if (known === undefined || text === undefined) return;
-  const change = insertUnder({ uri, text, entry, path: [], stub: fingerprintStub(known) });
-  // Where it can not be written the piece stays: `exigence/sans-empreinte` tells of it.
-  if (change) draft.apply([change]);
 }
 
 /** What rules find of the pieces that they did not find before. */
