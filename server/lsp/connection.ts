@@ -84,7 +84,7 @@ function initialize(
     if (options.trusted !== trusted) session.lookAtAllEvidence();
   };
   const features = new Features(session, {
-    ...abilitiesOf(capabilities),
+    ...abilitiesOf(capabilities, options),
     ...(options.suggestCommand === undefined ? {} : { suggestCommand: options.suggestCommand }),
   });
   connectDocuments(connection, session);

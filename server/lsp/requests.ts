@@ -2,10 +2,12 @@ import { ProgressType, type CancellationToken, type Connection } from 'vscode-la
 import { progressTokenKey, type RequestKind } from '../../protocol/request';
 import { attachRequest } from '../../protocol/requests/attach';
 import { attachPlanRequest } from '../../protocol/requests/attach-plan';
+import { attachCandidatesRequest } from '../../protocol/requests/attach-candidates';
 import { attestationRequest } from '../../protocol/requests/attestation';
 import { checkRequest } from '../../protocol/requests/check';
 import { compareRequest } from '../../protocol/requests/compare';
 import { complianceRequest } from '../../protocol/requests/compliance';
+import { declareNotApplicableRequest } from '../../protocol/requests/declare-not-applicable';
 import { dispositifsRequest } from '../../protocol/requests/dispositifs';
 import { importRemRequest } from '../../protocol/requests/import-rem';
 import { migrateRequest } from '../../protocol/requests/migrate';
@@ -26,10 +28,12 @@ import type { Answer, RequestContext } from './request-context';
 const requests = [
   on(attachRequest, () => import('./requests/attach.js')),
   on(attachPlanRequest, () => import('./requests/attach-plan.js')),
+  on(attachCandidatesRequest, () => import('./requests/attach-candidates.js')),
   on(attestationRequest, () => import('./requests/attestation.js')),
   on(checkRequest, () => import('./requests/check.js')),
   on(compareRequest, () => import('./requests/compare.js')),
   on(complianceRequest, () => import('./requests/compliance.js')),
+  on(declareNotApplicableRequest, () => import('./requests/declare-not-applicable.js')),
   on(dispositifsRequest, () => import('./requests/dispositifs.js')),
   on(importRemRequest, () => import('./requests/import-rem.js')),
   on(migrateRequest, () => import('./requests/migrate.js')),

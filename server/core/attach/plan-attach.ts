@@ -1,13 +1,10 @@
 import type { Analysis } from '../engine/analyse';
 import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Finding } from '../findings/finding';
-import { insertUnder } from '../fixes/insert-under';
 import { textOf } from '../fixes/manifest-text';
-import { fingerprintStub } from '../fixes/stub';
 import { safePath } from '../evidence/evidence-path';
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
 import type { Locale } from '../messages/say';
-import { scenarioFingerprint } from '../revision/scenario-fingerprint';
 import { rules } from '../rules/registry';
 import { captureDay, type CaptureDay } from './capture-day';
 import { Destinations, type Destination, type Standing } from './destination';
@@ -17,6 +14,7 @@ import { placeStep, type WrittenProof } from './make-place';
 import type { Piece } from './piece';
 import { pieceFields, type PieceField } from './piece-fields';
 import { addPiece } from './piece-text';
+import { evidenceOf, writeFingerprint } from './first-evidence';
 import { keyOf, slotsOf, type Slot } from './slots';
 
 export interface AttachInput {
@@ -105,10 +103,13 @@ export async function planAttach(input: AttachInput): Promise<AttachOutcome> {
 }
 
 function slotOf(piece: Piece, slots: readonly Slot[]): SlotChoice {
-  if (piece.wanted) return wantedSlot(piece.wanted, slots);
-  return piece.kind === 'file' || piece.kind === 'declaration'
-    ? namedSlot(piece.name, slots)
-    : { kind: 'none', near: [] };
+  const isFile = piece.kind === 'file' || piece.kind === 'declaration';
+  if (!piece.wanted) return isFile ? namedSlot(piece.name, slots) : { kind: 'none', near: [] };
+  const choice = wantedSlot(piece.wanted, slots);
+  if (!isFile || choice.kind !== 'several') return choice;
+  // Of those that may be meant, the one that its name says.
+  const named = namedSlot(piece.name, choice.slots);
+  return named.kind === 'one' ? named : choice;
 }
 
 async function destinationOf(
@@ -170,27 +171,11 @@ function isSame(item: EvidenceItem, piece: Piece, destination: Destination | und
   }
 }
 
-function evidenceOf(top: WrittenProof['top']): number {
-  const scenarios = 'scenarios' in top ? top.scenarios : [top];
-  const declared = [top.facts, ...scenarios.map(({ facts }) => facts)].filter(({ notApplicable }) => notApplicable);
-  return declared.length + scenarios.flatMap(({ proofs }) => proofs.flatMap(({ facts }) => facts.evidence)).length;
-}
-
 function fieldsOf(piece: Piece, { destination, captured }: Attachment, draft: Draft): readonly PieceField[] {
   const { parsed } = draft.dossier.main;
   if (piece.kind === 'link' || piece.kind === 'execution') return pieceFields(piece, parsed);
   const { kind, content } = piece;
   return pieceFields({ kind, path: destination?.path ?? '', sha256: content.sha256, day: captured?.day }, parsed);
-}
-
-function writeFingerprint({ uri, entry, top }: WrittenProof, draft: Draft): void {
-  if (top.facts.fingerprint) return;
-  const known = 'scenarios' in top ? top.requirement?.fingerprint : top.scenario && scenarioFingerprint(top.scenario);
-  const text = textOf(draft.dossier, uri);
-  if (known === undefined || text === undefined) return;
-  const change = insertUnder({ uri, text, entry, path: [], stub: fingerprintStub(known) });
-  // Where it can not be written the piece stays: `exigence/sans-empreinte` tells of it.
-  if (change) draft.apply([change]);
 }
 
 /** What rules find of the pieces that they did not find before. */

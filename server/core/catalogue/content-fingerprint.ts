@@ -11,5 +11,7 @@ import { fnv1a } from './fingerprint';
 export function contentFingerprint(file: CatalogueFile): string {
   const { importe, ...rest } = file;
   const from = importe && { fichier: importe.fichier, feuilles: importe.feuilles, sha256: importe.sha256 };
-  return fnv1a(JSON.stringify([from, rest])).toString(16).padStart(8, '0');
+  return fnv1a(JSON.stringify([from, rest]))
+    .toString(16)
+    .padStart(8, '0');
 }

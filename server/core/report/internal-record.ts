@@ -47,9 +47,7 @@ export function internalRecord(
         le: row.review?.on || null,
       },
     })),
-    constats: findings
-      .filter(({ reason, setting }) => reason === undefined && setting === undefined)
-      .map(findingOf),
+    constats: findings.filter(({ reason, setting }) => reason === undefined && setting === undefined).map(findingOf),
     constats_acceptes: findings
       .filter(({ reason }) => reason !== undefined)
       .map((one) => ({ ...findingOf(one), raison: one.reason })),

@@ -17,10 +17,12 @@ import { safeEdits } from '../../core/engine/safe-edits';
 import type { Rule } from '../../core/rules/rule';
 import { hasEncodingFault, hasLostCharacters } from '../../core/manifest/encoding-problems';
 import { configurationFile } from '../../core/configuration/configuration';
+import type { Dossier } from '../../core/dossier/dossier';
 import type { Analysis } from '../../core/engine/analyse';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import type { Move } from '../../core/moves/move';
 import { normaliseUri, under } from '../../core/text/uri';
+import { missingProofRule } from '../attach-actions';
 import { codeActions, type ConfigurationPlace } from '../code-actions';
 import { codeLenses } from '../code-lens';
 import { complete, describeOffer } from '../completion/completion';
@@ -45,6 +47,8 @@ export interface ClientAbilities {
   readonly annotatedEdits: boolean;
   /** Command of the client that opens its list of suggestions. */
   readonly suggestCommand?: string;
+  /** It has the commands that attach pieces. */
+  readonly attachCommands: boolean;
 }
 
 /** Milliseconds that somebody who types may wait for digests. */
@@ -130,7 +134,8 @@ export class Features {
     const [analysis] = dossiers;
     const state = analysis?.compliance();
     const document = analysedDocument(uri, dossiers);
-    return state && document ? codeLenses(uri, state, document, this.session.locale) : [];
+    const attachTo = this.abilities.attachCommands ? analysis?.dossier.main.uri : undefined;
+    return state && document ? codeLenses(uri, state, document, this.session.locale, attachTo) : [];
   }
 
   async codeActions(
@@ -145,6 +150,7 @@ export class Features {
     const { dossiers, orphan } = await this.session.analyses.ofFile(uri, cancellation);
     throwIfCancelled(cancellation);
     const analyses = orphan ? [orphan] : dossiers;
+    const attaching = this.abilities.attachCommands ? await this.#filesToAttach(analyses, cancellation) : undefined;
     const notUtf8 = await this.#notUtf8(analyses, cancellation);
     return codeActions({
       uri,
@@ -155,6 +161,7 @@ export class Features {
       rules: this.#rules,
       locale: this.session.locale,
       versioned: this.abilities.versionedEdits,
+      ...(attaching ? { attaching } : {}),
       canShowPage: this.abilities.showPage,
       configuration: await this.#configuration(analyses, cancellation),
       safeEdits: () => {
@@ -191,6 +198,20 @@ export class Features {
       mayEdit: (uri) => !notUtf8.has(uri),
       versionOf: (uri) => session.documents.get(uri)?.version ?? null,
     });
+  }
+
+  /** The files in the folder of each dossier, where a proof of it is missing. */
+  async #filesToAttach(
+    analyses: readonly Analysis[],
+    cancellation: Cancellation,
+  ): Promise<NonNullable<Parameters<typeof codeActions>[0]['attaching']>> {
+    const listed = new Map<Dossier, readonly string[]>();
+    for (const { dossier, findings } of analyses) {
+      if (findings.some(({ rule }) => rule === missingProofRule))
+        listed.set(dossier, await this.session.listings.of(dossier.rootUri, cancellation));
+    }
+    throwIfCancelled(cancellation);
+    return { filesOf: (dossier) => listed.get(dossier) ?? [] };
   }
 
   /** Files that are not UTF-8 on disk. An open one is asked about where letters are lost: its editor misread it. */
