@@ -4,11 +4,13 @@ import { attachRequest } from '../../protocol/requests/attach';
 import { attachPlanRequest } from '../../protocol/requests/attach-plan';
 import { attestationRequest } from '../../protocol/requests/attestation';
 import { checkRequest } from '../../protocol/requests/check';
+import { checkNewDossierRequest } from '../../protocol/requests/check-new-dossier';
 import { compareRequest } from '../../protocol/requests/compare';
 import { complianceRequest } from '../../protocol/requests/compliance';
 import { dispositifsRequest } from '../../protocol/requests/dispositifs';
 import { importRemRequest } from '../../protocol/requests/import-rem';
 import { migrateRequest } from '../../protocol/requests/migrate';
+import { newDossierScopeRequest } from '../../protocol/requests/new-dossier-scope';
 import { newDossierRequest } from '../../protocol/requests/new-dossier';
 import { packageRequest } from '../../protocol/requests/package';
 import { packagesRequest } from '../../protocol/requests/packages';
@@ -27,11 +29,13 @@ const requests = [
   on(attachPlanRequest, () => import('./requests/attach-plan.js')),
   on(attestationRequest, () => import('./requests/attestation.js')),
   on(checkRequest, () => import('./requests/check.js')),
+  on(checkNewDossierRequest, () => import('./requests/check-new-dossier.js')),
   on(compareRequest, () => import('./requests/compare.js')),
   on(complianceRequest, () => import('./requests/compliance.js')),
   on(dispositifsRequest, () => import('./requests/dispositifs.js')),
   on(importRemRequest, () => import('./requests/import-rem.js')),
   on(migrateRequest, () => import('./requests/migrate.js')),
+  on(newDossierScopeRequest, () => import('./requests/new-dossier-scope.js')),
   on(newDossierRequest, () => import('./requests/new-dossier.js')),
   on(packageRequest, () => import('./requests/package.js')),
   on(packagesRequest, () => import('./requests/packages.js')),

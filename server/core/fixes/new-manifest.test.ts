@@ -120,7 +120,7 @@ describe('newSplitManifest', () => {
     assert.deepEqual(await found({ main, files }), whole);
   });
 
-  it('names no files where there are none', async () => {
+  it('names no files where there are none', () => {
     const empty = { ...smallCatalogue, requirements: [], coreScenarios: [] };
     const { main, fragments } = newSplitManifest({ ...wanted, catalogue: empty }, 'exigences');
     assert.deepEqual(fragments, []);
@@ -153,7 +153,7 @@ describe('what is known of the subject', () => {
     const { software, vendor } = parseManifest(made);
     assert.equal(vendor?.facts.siret?.value, '73282932000074');
     assert.equal(software?.facts.version?.value, '1.10');
-    assert.equal(software?.facts.name?.value, 'Cabinet: le vrai #1');
+    assert.equal(software.facts.name?.value, 'Cabinet: le vrai #1');
     assert.match(made, /\n {2}denomination: # /);
   });
 

@@ -27,11 +27,11 @@ export function readSubject(said: NewSubject): {
   readonly subject: NewSubject;
   readonly faults: { readonly [Key in keyof NewSubject]?: SubjectFault };
 } {
-  const written = Object.entries(said).flatMap(([key, value]) => {
-    const text = typeof value !== 'string' ? '' : key === 'siret' ? value.replace(/[\s.]/gu, '') : value.trim();
-    return text === '' ? [] : [[key, text]];
-  });
-  const subject: NewSubject = Object.fromEntries(written);
+  const subject: Partial<Record<keyof NewSubject, string>> = {};
+  for (const key of ['vendor', 'siret', 'software', 'version', 'versionDate', 'plannedFiling'] as const) {
+    const text = key === 'siret' ? said.siret?.replace(/[\s.]/gu, '') : said[key]?.trim();
+    if (text !== undefined && text !== '') subject[key] = text;
+  }
   const siret = subject.siret === undefined ? undefined : siretFault(subject.siret);
   const date = (key: 'versionDate' | 'plannedFiling') => {
     const value = subject[key];
