@@ -5,7 +5,8 @@ export const newDossierRequest = requestKind<NewDossierParams, NewDossierResult>
 
 export interface NewDossierParams {
   readonly folder: string;
-  readonly fileName: string;
+  /** After the dispositif without it. */
+  readonly fileName?: string;
   readonly dispositif: string;
   readonly profiles: readonly string[];
   /** Path of an imported catalogue (`*.rem.yaml`); it is copied under the folder when it is elsewhere. */
