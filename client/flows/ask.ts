@@ -49,7 +49,7 @@ export async function chooseMany<T>(
   question: Question & {
     readonly placeholder: string;
     readonly choices: readonly Choice<T>[];
-    /** What the title says of what is chosen by now. */
+    /** What is said, before the placeholder, of what is chosen by now. */
     readonly sum?: (chosen: readonly T[]) => string;
   },
 ): Promise<Answer<readonly T[]>> {
@@ -57,17 +57,14 @@ export async function chooseMany<T>(
   pick.canSelectMany = true;
   pick.items = question.choices;
   pick.selectedItems = question.choices.filter(({ picked }) => picked);
-  pick.placeholder = question.placeholder;
   pick.matchOnDescription = true;
-  const titled = (items: readonly Choice<T>[]) =>
-    question.sum === undefined
-      ? question.title
-      : `${question.title} – ${question.sum(items.map(({ value }) => value))}`;
-  pick.onDidChangeSelection((items) => {
-    pick.title = titled(items);
-  });
-  const asked = { ...question, title: titled(pick.selectedItems) };
-  return ask(pick, asked, () => ({ value: pick.selectedItems.map(({ value }) => value) }));
+  const { placeholder, sum } = question;
+  const tell = (items: readonly Choice<T>[]): void => {
+    pick.placeholder = sum === undefined ? placeholder : `${sum(items.map(({ value }) => value))} · ${placeholder}`;
+  };
+  tell(pick.selectedItems);
+  pick.onDidChangeSelection(tell);
+  return ask(pick, question, () => ({ value: pick.selectedItems.map(({ value }) => value) }));
 }
 
 /** What stands under a text while it is typed: an error keeps it from being accepted, a warning does not. */

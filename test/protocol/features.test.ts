@@ -256,6 +256,18 @@ describe('requests', () => {
     assert.ok(!fs.existsSync(params.target));
   });
 
+  it('say what is in the way of a package before it is asked where to write it', async () => {
+    await start(entry);
+    const ask = (draft: boolean) =>
+      client.request<PackageResult>('segur/constituerDepot', { uri: client.uri(name), draft });
+    const before = fs.readdirSync(client.folder, { recursive: true });
+    const final = await ask(false);
+    if (final.kind !== 'blocked') assert.fail(final.kind);
+    assert.ok(final.total > 0);
+    assert.equal((await ask(true)).kind, 'ready');
+    assert.deepEqual(fs.readdirSync(client.folder, { recursive: true }), before);
+  });
+
   it('write nothing in a folder that is not trusted, and open no evidence', async () => {
     await start(entry, { options: { trusted: false, langue: 'en' } });
     const params = { folder: client.folder, fileName: 'n.preuves.yaml', dispositif: 'MDV-LGC-Va2', profiles: [] };

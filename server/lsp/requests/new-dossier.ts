@@ -11,8 +11,7 @@ export const answer: Answer<typeof newDossierRequest> = async (params, context, 
   const { locale, session } = context;
   const { builtIns } = session.ports;
   const outcome = await inWords(params.folder, locale, () => newDossier({ ...params, locale, builtIns, cancellation }));
-  if (outcome.kind !== 'written')
-    throw refusedAs(newDossierRefusal(outcome, locale, (path) => path));
+  if (outcome.kind !== 'written') throw refusedAs(newDossierRefusal(outcome, locale, (path) => path));
   const { path, requirements, fragments, first } = outcome;
   const uri = pathToFileURL(path).href;
   if (!first) return { uri, requirements, fragments };
