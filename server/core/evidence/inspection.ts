@@ -139,6 +139,8 @@ export interface CdaFacts {
     readonly extension?: string;
   };
   readonly structuredBody?: boolean;
+  /** Codes under the OID of LOINC, header and body, whose check digit is wrong; each once. */
+  readonly suspectLoinc?: readonly { readonly code: string; readonly line: number }[];
 }
 
 export interface SoapFacts {

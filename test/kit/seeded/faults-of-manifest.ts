@@ -200,7 +200,7 @@ export const manifestFaults: readonly SeededFault[] = [
       '  MSS/CONF.04:\n',
       '  ⟦SSI/IAM.83⟧: { empreinte: 0badcafe, scenarios: { SSI/IAM.83.01: { preuves: { SSI/IAM.83.01.01: [{ lien: "https://exemple.fr/1" }] } } } }\n  MSS/CONF.04:\n',
     ),
-    also: ['preuve/type-non-accepte'],
+    also: ['preuve/sans-date', 'preuve/type-non-accepte'],
   },
   {
     rule: 'scenario/inconnu',

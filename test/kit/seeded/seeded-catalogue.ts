@@ -44,7 +44,11 @@ export const seededCatalogue: Catalogue = {
         scenario('INS/va1.56.01', numbered('INS/va1.56.01', [asks('capture_ecran')])),
         scenario(
           'INS/va1.56.02',
-          numbered('INS/va1.56.02', [asks('video'), link('CI-SIS-HL7V2-Cons_identite_INS'), asks('dump_hl7')]),
+          numbered('INS/va1.56.02', [
+            asks('video'),
+            link('CI-SIS-HL7V2-Cons_identite_INS'),
+            asks('dump_hl7', { expected: 'Message HL7 A31' }),
+          ]),
         ),
       ],
       { domain: 'ins', chapter: chapters.ins, waveOneIds: ['LGC.INS.01'], fingerprint: '3f9a1c20' },

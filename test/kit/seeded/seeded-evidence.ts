@@ -37,7 +37,7 @@ export const cleanEvidence: Readonly<Record<string, Buffer>> = {
   'preuves/ins/fiche.png': png(400),
   'preuves/ins/consommation.mp4': buildMp4({ duration: 80_000 }),
   'preuves/ins/a31.hl7': identityMessage(`IPP-42^^^MONCABINET^PI~${qualified(testIns, oids.test)}`),
-  'preuves/ins/trace.log': Buffer.from(`2026-11-04 10:15:00 INSi OK, INS ${testIns}\n`),
+  'preuves/ins/trace.log': Buffer.from(`2026-11-02 10:15:00 INSi OK, INS ${testIns}\n`),
   'preuves/psc/mode-web.mp4': buildMp4({ duration: 60_000 }),
   'preuves/securite/hds.pdf': buildPdf({ pages: ['Pas d hebergement'] }),
   'preuves/securite/passi.pdf': signed('20260930'),
@@ -86,7 +86,7 @@ export const faultyEvidence: Readonly<Record<string, Buffer>> = {
   'fautes/provisoire.hl7': identityMessage(qualified(testIns, oids.test), 'PROV'),
   'fautes/nia.hl7': identityMessage(qualified(madeUpIns, oids.nia)),
   'fautes/ancien.log': Buffer.from(`2026-09-04 10:15:00 INSi OK, INS ${testIns}\n`),
-  'fautes/nu.log': Buffer.from(`2026-11-04 10:15:00 appel INSi\n2026-11-04 10:15:01 reponse ${madeUpIns}\n`),
+  'fautes/nu.log': Buffer.from(`2026-11-02 10:15:00 appel INSi\n2026-11-02 10:15:01 reponse ${madeUpIns}\n`),
   'fautes/document-absent.zip': xdmArchive({ document: letter, missing: true }),
   'fautes/document-change.zip': xdmArchive({ document: letter, changed: true }),
   'fautes/sans-readme.zip': xdmArchive({ document: letter, withoutReadme: true }),
@@ -105,6 +105,17 @@ export const faultyEvidence: Readonly<Record<string, Buffer>> = {
   }),
   'fautes/adresse-patient.eml': sent({ to: `${madeUpIns}@patient.mssante.fr` }),
   'fautes/perime.pem': fixture('certificat-perime.pem'),
+  'fautes/INS-va1.57.01.01-fiche.png': png(450),
+  'fautes/a28.hl7': identityMessage(qualified(testIns, oids.test), '', 'A28'),
+  'fautes/plus-tard.log': Buffer.from(`2026-11-09 10:15:00 INSi OK, INS ${testIns}\n`),
+  'fautes/autre-patient.zip': xdmArchive({ document: letter, ins: '110086322083060' }),
+  'fautes/lettre-loinc.xml': clinicalDocument(letterPdf, { code: '11490-1' }),
+  'fautes/x-mss-codecda.eml': sent({
+    headers: ['X-MSS-CODECDA: 34133-8', 'X-MSS-INS: O', 'X-MSS-NIL: REFERENCE-PRODUIT'],
+  }),
+  'fautes/x-mss-ins-n.eml': sent({
+    headers: ['X-MSS-CODECDA: 11490-0', 'X-MSS-INS: N', 'X-MSS-NIL: REFERENCE-PRODUIT'],
+  }),
   'fautes/dossier/lisez-moi.txt': Buffer.from('Un dossier.\n'),
 };
 
