@@ -1,4 +1,5 @@
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
+import { isCalendarDate } from '../time/calendar-date';
 import { foldedPath, safePath } from '../evidence/evidence-path';
 import type { ResolvedProof } from './dossier';
 import type { EntryValue } from './entry-pages';
@@ -150,7 +151,8 @@ function* sharedBy(item: EvidenceItem, proof: ResolvedProof): Generator<readonly
   const folded = foldedPath(normal);
   yield ['name', folded, normal];
   const date = item.date?.value.trim() ?? '';
-  if (date !== '') yield ['date', folded, date];
+  // Of a date that is none, another rule speaks.
+  if (isCalendarDate(date)) yield ['date', folded, date];
   if (proof.parent) yield ['chapter', folded, proof.parent.chapter];
   const version = item.version?.value.trim() ?? '';
   if (version !== '') yield ['version', folded, version];

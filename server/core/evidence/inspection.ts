@@ -28,6 +28,8 @@ export interface Inspection {
   readonly secrets?: readonly SecretSighting[];
   /** Teleservices that its text speaks of; absent when no text was read. */
   readonly teleservices?: readonly NamedTeleservice[];
+  /** An archive in which there are programs, and nothing else. */
+  readonly programsOnly?: true;
   /** The inspection stopped at a limit (size, pages, entries): what is not said was not looked at. */
   readonly partial?: boolean;
   /** Parts that were not searched for identities, the first of them; absent when all were. */

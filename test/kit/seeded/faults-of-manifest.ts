@@ -63,9 +63,15 @@ export const manifestFaults: readonly SeededFault[] = [
   },
   {
     rule: 'manifeste/format-incorrect',
-    message: 'integer',
+    message: 'execution',
     fault: 'an execution number with a letter',
     plant: change('4127', '⟦4127b⟧'),
+  },
+  {
+    rule: 'manifeste/format-incorrect',
+    message: 'execution',
+    fault: 'an execution number that is zero',
+    plant: change('4127', '⟦0⟧'),
   },
   {
     rule: 'manifeste/nature-de-piece',

@@ -85,6 +85,20 @@ export const slotFaults: readonly SeededFault[] = [
     plant: swap('preuves/documents/IHE_XDM.zip', 'fautes/autre-patient.zip'),
   },
   {
+    rule: 'preuve/fichier-endommage',
+    message: 'encrypted',
+    fault: 'an archive with a password',
+    plant: swap('preuves/documents/IHE_XDM.zip', 'fautes/protegee.zip'),
+    also: ['preuve/xdm-incomplete'],
+  },
+  {
+    rule: 'preuve/contenu-inattendu',
+    message: 'programs',
+    fault: 'an archive of programs alone',
+    plant: swap('preuves/documents/IHE_XDM.zip', 'fautes/programmes.zip'),
+    also: ['preuve/xdm-incomplete'],
+  },
+  {
     rule: 'lien/inaccessible',
     message: 'private',
     fault: 'a link to an address of a private network',

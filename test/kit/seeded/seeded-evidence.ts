@@ -108,6 +108,8 @@ export const faultyEvidence: Readonly<Record<string, Buffer>> = {
   'fautes/INS-va1.57.01.01-fiche.png': png(450),
   'fautes/a28.hl7': identityMessage(qualified(testIns, oids.test), '', 'A28'),
   'fautes/plus-tard.log': Buffer.from(`2026-11-09 10:15:00 INSi OK, INS ${testIns}\n`),
+  'fautes/protegee.zip': buildZip([{ name: 'capture.txt', content: 'rien', flags: 0x801 }]),
+  'fautes/programmes.zip': buildZip([{ name: 'installation.exe', content: 'MZ' }]),
   'fautes/autre-patient.zip': xdmArchive({ document: letter, ins: '110086322083060' }),
   'fautes/lettre-loinc.xml': clinicalDocument(letterPdf, { code: '11490-1' }),
   'fautes/x-mss-codecda.eml': sent({

@@ -30,6 +30,7 @@ describe(rule.meta.id, () => {
     await silent(rule, { main: two(dated, dated) });
     await silent(rule, { main: two(dated, 'fichier: b.png, date: 2026-10-14, version: 12.3.0') });
     await silent(rule, { main: two(dated, 'fichier: a.png') });
+    await silent(rule, { main: two(dated, 'fichier: a.png, date: 2026-11-31') });
     await silent(rule, { main: two(dated, 'lien: "https://a.fr/a.png", date: 2026-10-14') });
     await silent(rule, { main: two(dated, 'fichier: a.png, date: "2026-11-02 ", version: ""') });
   });
