@@ -3,6 +3,7 @@ import type { ComplianceStore } from '../compliance/store';
 import { viewId } from '../ids';
 import type { Messages } from '../messages';
 import { toFix } from './row-appearance';
+import { searchRows, type Found } from './search-rows';
 import type { Row, RowKey } from './tree-model';
 import { TreeProvider } from './tree-provider';
 
@@ -27,6 +28,11 @@ export class ComplianceTree implements vscode.Disposable {
   /** The row behind what VS Code hands to a command of the tree's menus. */
   row(argument: unknown): Row | undefined {
     return typeof argument === 'string' ? this.#provider.model.row(argument) : undefined;
+  }
+
+  /** What one may jump to. */
+  search(): Found[] {
+    return searchRows(this.#provider.model);
   }
 
   /** Rewrites what is in the client's own words, after a change of language. */

@@ -26,7 +26,12 @@ export function serverCapabilities(client: ClientCapabilities): ServerCapabiliti
       : {}),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
-      fileOperations: { didCreate: { filters }, didRename: { filters }, didDelete: { filters } },
+      fileOperations: {
+        didCreate: { filters },
+        willRename: { filters },
+        didRename: { filters },
+        didDelete: { filters },
+      },
     },
   };
 }
@@ -36,6 +41,7 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     showPage: window?.showDocument?.support === true,
   };
 }

@@ -10,6 +10,7 @@ import { dispositifsRequest } from '../../protocol/requests/dispositifs';
 import { importRemRequest } from '../../protocol/requests/import-rem';
 import { migrateRequest } from '../../protocol/requests/migrate';
 import { newDossierRequest } from '../../protocol/requests/new-dossier';
+import { nextPlaceRequest } from '../../protocol/requests/next-place';
 import { packageRequest } from '../../protocol/requests/package';
 import { packagesRequest } from '../../protocol/requests/packages';
 import { parcoursRequest } from '../../protocol/requests/parcours';
@@ -33,6 +34,7 @@ const requests = [
   on(importRemRequest, () => import('./requests/import-rem.js')),
   on(migrateRequest, () => import('./requests/migrate.js')),
   on(newDossierRequest, () => import('./requests/new-dossier.js')),
+  on(nextPlaceRequest, () => import('./requests/next-place.js')),
   on(packageRequest, () => import('./requests/package.js')),
   on(packagesRequest, () => import('./requests/packages.js')),
   on(parcoursRequest, () => import('./requests/parcours.js')),

@@ -255,7 +255,7 @@ describe('command line', function () {
       );
       assert.deepEqual(near.status, before.status);
       const as = (format: string) => run('check', 'd', '--format', format, '--at', '2026-11-14', '--lang', 'en');
-      assert.match((await as('pretty')).out, /\nChecked as of 2026-11-14: .*\n\d+ error/);
+      assert.match((await as('pretty')).out, /\nChecked as of 2026-11-14: /);
       const sarif = JSON.parse((await as('sarif')).out) as { runs: [{ properties: { at: string } }] };
       assert.equal(sarif.runs[0].properties.at, '2026-11-14');
       assert.match((await as('junit')).out, /<testsuite [^>]*timestamp="2026-11-14T00:00:00"/);

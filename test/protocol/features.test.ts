@@ -16,6 +16,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { CheckResult } from '../../protocol/requests/check';
 import type { ComplianceView } from '../../protocol/requests/compliance';
+import type { NextPlace } from '../../protocol/requests/next-place';
 import type { DispositifsView } from '../../protocol/requests/dispositifs';
 import type { NewDossierResult } from '../../protocol/requests/new-dossier';
 import type { PackageResult } from '../../protocol/requests/package';
@@ -159,6 +160,18 @@ describe('requests', () => {
     assert.equal(dossier?.root.children[0]?.label, 'Identité nationale de santé');
     const domains = await client.request<ComplianceView>('segur/conformite', { groupBy: 'domain' });
     assert.equal(domains.dossiers[0]?.root.children[0]?.id, 'domain:ins');
+  });
+
+  it('go from the cursor to the next proof to provide, and from the last one around', async () => {
+    await start(entry);
+    const params = { what: 'missing', direction: 'next' } as const;
+    const first = await client.request<NextPlace>('segur/suivant', params);
+    const total = /^1\/(\d+) · /.exec(first.text)?.[1];
+    assert.ok(first.place && total);
+    const from = { uri: first.place.uri, position: first.place.range.start };
+    const before = await client.request<NextPlace>('segur/suivant', { ...params, direction: 'previous', from });
+    assert.ok(before.text.startsWith(`${total}/${total} · `), before.text);
+    assert.match(before.text, /\(retour à la fin\)$/);
   });
 
   it('list the dispositifs', async () => {

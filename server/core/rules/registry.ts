@@ -24,6 +24,7 @@ import { rule as dispositifAjustements } from './dispositif/ajustements/rule';
 import { rule as dispositifAutreCatalogue } from './dispositif/autre-catalogue/rule';
 import { rule as dispositifCatalogueAImporter } from './dispositif/catalogue-a-importer/rule';
 import { rule as dispositifCatalogueIntrouvable } from './dispositif/catalogue-introuvable/rule';
+import { rule as dispositifCatalogueModifie } from './dispositif/catalogue-modifie/rule';
 import { rule as dispositifInconnu } from './dispositif/inconnu/rule';
 import { rule as donneesCleIns } from './donnees/cle-ins/rule';
 import { rule as donneesInsDeProduction } from './donnees/ins-de-production/rule';
@@ -170,6 +171,7 @@ export const rules: readonly Rule[] = [
   dispositifAutreCatalogue,
   dispositifCatalogueAImporter,
   dispositifCatalogueIntrouvable,
+  dispositifCatalogueModifie,
   dispositifInconnu,
   donneesCleIns,
   donneesInsDeProduction,

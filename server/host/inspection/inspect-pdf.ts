@@ -1,3 +1,4 @@
+import { findSecrets } from '../../core/evidence/find-secrets';
 import { findIdentifiers } from '../../core/evidence/find-identifiers';
 import type { Damage, IdentifierSighting, Inspection, PdfFacts } from '../../core/evidence/inspection';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
@@ -44,6 +45,10 @@ export async function inspectPdf(
   const encrypted = reading.end === 'password' || (reading.opened?.encrypted ?? mentionsEncryption(bytes));
   const damage = damageOf(bytes, reading);
   const identifiers = identifiersIn(reading, limits);
+  const secrets = reading.pages
+    .flatMap(({ number, text = '' }) => findSecrets(text, { where: `page ${number}`, firstLine: null }))
+    .concat(findSecrets(reading.fields ?? '', { where: 'AcroForm', firstLine: null }))
+    .slice(0, limits.maxFacts);
   const incomplete = reading.end === 'unavailable' || pagesLeft(reading);
   if (reading.end === 'password') opener.leave(undefined, 'encrypted');
   else if (reading.end === 'unavailable') opener.leave(undefined, 'stopped');
@@ -55,6 +60,7 @@ export async function inspectPdf(
     pdf: { ...openedFacts(reading), encrypted, signatures, ...(unsignedDraft && { unsignedDraft }) },
     ...(damage && { damage }),
     ...(identifiers.length > 0 && { identifiers }),
+    ...(secrets.length > 0 && { secrets }),
     ...teleserviceFacts(reading.pages.map(({ text = '' }) => text).join('\n')),
     ...(incomplete && { partial: true }),
   };

@@ -1,4 +1,5 @@
 import { findIdentifiers } from '../../core/evidence/find-identifiers';
+import { findSecrets, type SecretSighting } from '../../core/evidence/find-secrets';
 import type { IdentifierSighting, Inspection, TextFacts } from '../../core/evidence/inspection';
 import type { Cancellation } from '../../core/ports/cancellation';
 import type { EvidenceSource } from './evidence-source';
@@ -10,7 +11,7 @@ import { teleserviceFacts } from './teleservice-facts';
 import { spanOfDates } from './text-dates';
 import { lineEnds, textPieces, type TextPiece } from './text-pieces';
 
-/** Encoding, lines and dates of a text, the identifiers in it and in the documents that it carries, to its end. */
+/** Encoding, lines and dates of a text, the identifiers and secrets in it and in the documents that it carries, to its end. */
 export async function inspectText(
   source: EvidenceSource,
   limits: InspectionLimits,
@@ -52,6 +53,7 @@ const rank: readonly TextFacts['encoding'][] = ['ascii', 'utf-8', 'windows-1252'
 class TextReading {
   readonly #limits: InspectionLimits;
   readonly #identifiers = new Map<string, IdentifierSighting>();
+  readonly #secrets = new Map<string, SecretSighting>();
   #encoding: TextFacts['encoding'] | undefined;
   #bom = false;
   #lines = 0;
@@ -76,6 +78,15 @@ class TextReading {
       this.#encoding = encoding;
     this.#lines = linesBefore + lineCount(text);
     this.found(findIdentifiers(searched, undefined, { max: this.#limits.maxFacts }), linesBefore);
+    this.#keepSecrets(text, linesBefore + 1);
+  }
+
+  /** The whole text is searched: no reader of objects looks for them. */
+  #keepSecrets(text: string, firstLine: number): void {
+    for (const secret of findSecrets(text, { firstLine, max: this.#limits.maxFacts })) {
+      const key = [secret.kind, secret.form, secret.line].join(' ');
+      if (this.#secrets.size < this.#limits.maxFacts) this.#secrets.set(key, secret);
+    }
   }
 
   found(sightings: readonly IdentifierSighting[], linesBefore: number): void {
@@ -96,6 +107,7 @@ class TextReading {
   facts(): Partial<Inspection> {
     if (this.#encoding === undefined) return {};
     const identifiers = [...this.#identifiers.values()];
+    const secrets = [...this.#secrets.values()];
     return {
       text: {
         encoding: this.#encoding,
@@ -105,6 +117,7 @@ class TextReading {
         ...(this.#last !== undefined && { lastDate: this.#last }),
       },
       ...(identifiers.length > 0 && { identifiers }),
+      ...(secrets.length > 0 && { secrets }),
       ...this.#teleservices,
     };
   }
