@@ -28,6 +28,10 @@ export interface Inspection {
   readonly secrets?: readonly SecretSighting[];
   /** Teleservices that its text speaks of; absent when no text was read. */
   readonly teleservices?: readonly NamedTeleservice[];
+  /** Words that say that something is still to be written, in a PDF or a text; absent when there are none. */
+  readonly leftOpen?: readonly string[];
+  /** Transactions and teleservices that a text names, see find-transactions.ts; absent when it was not searched. */
+  readonly transactions?: readonly string[];
   /** An archive in which there are programs, and nothing else. */
   readonly programsOnly?: true;
   /** The inspection stopped at a limit (size, pages, entries): what is not said was not looked at. */

@@ -88,6 +88,7 @@ import { rule as portabiliteDelai } from './portabilite/delai/rule';
 import { rule as portabiliteDocumentation } from './portabilite/documentation/rule';
 import { rule as portabilitePerimetre } from './portabilite/perimetre/rule';
 import { rule as portabilitePieceIntrouvable } from './portabilite/piece-introuvable/rule';
+import { rule as preuveACompleter } from './preuve/a-completer/rule';
 import { rule as preuveAutrePreuve } from './preuve/autre-preuve/rule';
 import { rule as preuveAutreVersion } from './preuve/autre-version/rule';
 import { rule as preuveCasseDuNom } from './preuve/casse-du-nom/rule';
@@ -129,6 +130,7 @@ import { rule as preuveRelueTropTot } from './preuve/relue-trop-tot/rule';
 import { rule as preuveRevueInsuffisante } from './preuve/revue-insuffisante/rule';
 import { rule as preuveSansDate } from './preuve/sans-date/rule';
 import { rule as preuveSoapSansVihf } from './preuve/soap-sans-vihf/rule';
+import { rule as preuveTransactionAbsente } from './preuve/transaction-absente/rule';
 import { rule as preuveTypeNonAccepte } from './preuve/type-non-accepte/rule';
 import { rule as preuveVerdictEnEchec } from './preuve/verdict-en-echec/rule';
 import { rule as preuveVersionDvc } from './preuve/version-dvc/rule';
@@ -235,6 +237,7 @@ export const rules: readonly Rule[] = [
   portabiliteDocumentation,
   portabilitePerimetre,
   portabilitePieceIntrouvable,
+  preuveACompleter,
   preuveAutrePreuve,
   preuveAutreVersion,
   preuveCasseDuNom,
@@ -276,6 +279,7 @@ export const rules: readonly Rule[] = [
   preuveRevueInsuffisante,
   preuveSansDate,
   preuveSoapSansVihf,
+  preuveTransactionAbsente,
   preuveTypeNonAccepte,
   preuveVerdictEnEchec,
   preuveVersionDvc,

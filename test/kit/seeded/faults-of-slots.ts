@@ -89,7 +89,6 @@ export const slotFaults: readonly SeededFault[] = [
     message: 'encrypted',
     fault: 'an archive with a password',
     plant: swap('preuves/documents/IHE_XDM.zip', 'fautes/protegee.zip'),
-    also: ['preuve/xdm-incomplete'],
   },
   {
     rule: 'preuve/contenu-inattendu',
@@ -97,6 +96,19 @@ export const slotFaults: readonly SeededFault[] = [
     fault: 'an archive of programs alone',
     plant: swap('preuves/documents/IHE_XDM.zip', 'fautes/programmes.zip'),
     also: ['preuve/xdm-incomplete'],
+  },
+  {
+    rule: 'preuve/a-completer',
+    message: 'found',
+    fault: 'a form in which a field is left open',
+    plant: swap('preuves/securite/passi.pdf', 'fautes/passi-inacheve.pdf'),
+    also: ['preuve/passi-non-signe'],
+  },
+  {
+    rule: 'preuve/transaction-absente',
+    message: 'others',
+    fault: 'a log of another transaction than the proof asks for',
+    plant: swap(journal, 'fautes/td02.log'),
   },
   {
     rule: 'lien/inaccessible',

@@ -53,7 +53,7 @@ export const seededCatalogue: Catalogue = {
       ],
       { domain: 'ins', chapter: chapters.ins, waveOneIds: ['LGC.INS.01'], fingerprint: '3f9a1c20' },
     ),
-    plain('INS/va1.57', 'ins', asks('log')),
+    plain('INS/va1.57', 'ins', asks('log', { expected: 'Trace de la transaction TD3.1' })),
     requirement('PSC.01', [scenario('PSC.01.01', numbered('PSC.01.01', [asks('video')]))], {
       domain: 'psc',
       chapter: chapters.psc,
