@@ -142,6 +142,7 @@ export class DossierAnalyser {
       profiles: new Set(profiles),
       softwareVersion: main.parsed.software?.facts.version?.value,
       softwareVersionDate: main.parsed.software?.facts.versionDate?.value,
+      productReference: main.parsed.software?.facts.productReference?.value,
       plannedFiling: head?.plannedFiling?.value,
       filingNotice: configuration.filingNotice ?? usualNotice,
       testIdentities: head?.testIdentities,
@@ -212,6 +213,7 @@ function sameContext(a: DossierContext, b: DossierContext): boolean {
     a.today === b.today &&
     a.softwareVersion === b.softwareVersion &&
     a.softwareVersionDate === b.softwareVersionDate &&
+    a.productReference === b.productReference &&
     a.plannedFiling === b.plannedFiling &&
     a.filingNotice === b.filingNotice &&
     a.testIdentities === b.testIdentities &&

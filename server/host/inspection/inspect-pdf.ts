@@ -1,3 +1,4 @@
+import { findLeftOpen } from '../../core/evidence/find-left-open';
 import { findSecrets } from '../../core/evidence/find-secrets';
 import { findIdentifiers } from '../../core/evidence/find-identifiers';
 import type { Damage, IdentifierSighting, Inspection, PdfFacts } from '../../core/evidence/inspection';
@@ -55,13 +56,16 @@ export async function inspectPdf(
   else if (incomplete) opener.leave(undefined, 'pages');
   for (const { name, content: attached } of reading.attachments ?? []) await opener.open({ name, content: attached });
   const signatures = findPdfSignatures(bytes, encrypted, limits.maxFacts);
+  const text = reading.pages.map((page) => page.text ?? '').join('\n');
+  const leftOpen = findLeftOpen(text);
   const unsignedDraft = isUnsignedDraft(bytes, reading, signatures.length > 0);
   return {
     pdf: { ...openedFacts(reading), encrypted, signatures, ...(unsignedDraft && { unsignedDraft }) },
     ...(damage && { damage }),
     ...(identifiers.length > 0 && { identifiers }),
     ...(secrets.length > 0 && { secrets }),
-    ...teleserviceFacts(reading.pages.map(({ text = '' }) => text).join('\n')),
+    ...teleserviceFacts(text),
+    ...(leftOpen.length > 0 && { leftOpen }),
     ...(incomplete && { partial: true }),
   };
 }

@@ -1,4 +1,6 @@
 import { findIdentifiers } from '../../core/evidence/find-identifiers';
+import { findLeftOpen } from '../../core/evidence/find-left-open';
+import { findTransactions } from '../../core/evidence/find-transactions';
 import { findSecrets, type SecretSighting } from '../../core/evidence/find-secrets';
 import type { IdentifierSighting, Inspection, TextFacts } from '../../core/evidence/inspection';
 import type { Cancellation } from '../../core/ports/cancellation';
@@ -23,6 +25,7 @@ export async function inspectText(
     const json = jsonLines(piece.text);
     reading.see(piece, json.rest);
     reading.dates(piece.text, cancellation);
+    reading.transactions(piece.text);
     reading.found(json.identifiers, piece.linesBefore);
     const before = piece.linesBefore + 1;
     for (const { line, ...part } of json.parts) await opener.open({ ...part, line: before + line });
@@ -60,6 +63,8 @@ class TextReading {
   #first: string | undefined;
   #last: string | undefined;
   #teleservices: Pick<Inspection, 'teleservices'> = {};
+  #leftOpen: readonly string[] = [];
+  #transactions: Set<string> | undefined;
 
   constructor(limits: InspectionLimits) {
     this.#limits = limits;
@@ -70,7 +75,10 @@ class TextReading {
     if (this.#encoding === undefined) {
       this.#bom = bom;
       // A piece of many is no letter.
-      if (!repeated) this.#teleservices = teleserviceFacts(text);
+      if (!repeated) {
+        this.#teleservices = teleserviceFacts(text);
+        this.#leftOpen = findLeftOpen(text);
+      }
     } else {
       this.#teleservices = {};
     }
@@ -79,6 +87,12 @@ class TextReading {
     this.#lines = linesBefore + lineCount(text);
     this.found(findIdentifiers(searched, undefined, { max: this.#limits.maxFacts }), linesBefore);
     this.#keepSecrets(text, linesBefore + 1);
+  }
+
+  /** Those of a journal, whatever its length. */
+  transactions(text: string): void {
+    this.#transactions ??= new Set();
+    for (const name of findTransactions(text)) this.#transactions.add(name);
   }
 
   /** The whole text is searched: no reader of objects looks for them. */
@@ -119,6 +133,8 @@ class TextReading {
       ...(identifiers.length > 0 && { identifiers }),
       ...(secrets.length > 0 && { secrets }),
       ...this.#teleservices,
+      ...(this.#leftOpen.length > 0 && { leftOpen: this.#leftOpen }),
+      ...(this.#transactions && { transactions: [...this.#transactions].sort() }),
     };
   }
 }
