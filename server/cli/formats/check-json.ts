@@ -26,7 +26,12 @@ export function dossierJson({ file, dispositif, catalogue, requests, filing, fig
     dispositif: dispositif ?? null,
     catalogue: catalogue.kind,
     requests: requests.map(requestJson),
-    filing: { possible: filing.isPossible, reasons: Object.fromEntries(countByKind(filing.blockers)), waived: filing.waived },
+    filing: {
+      possible: filing.isPossible,
+      reasons: Object.fromEntries(countByKind(filing.blockers)),
+      waived: filing.waived,
+      editedCatalogue: filing.editedCatalogue,
+    },
     ...(figures
       ? {
           ...stateJson(figures),

@@ -22,7 +22,10 @@ const INLINE_LISTS: ReadonlySet<unknown> = new Set([
  * @param fingerprint of its content, for one that the import writes.
  */
 export function writeCatalogue(catalogue: Catalogue, remarks: readonly string[] = [], fingerprint?: string): string {
-  const document = new Document(catalogueFile(catalogue, fingerprint), { aliasDuplicateObjects: false, compat: 'yaml-1.1' });
+  const document = new Document(catalogueFile(catalogue, fingerprint), {
+    aliasDuplicateObjects: false,
+    compat: 'yaml-1.1',
+  });
   visit(document, {
     Pair(_, pair) {
       if (isScalar(pair.key) && INLINE_LISTS.has(pair.key.value) && isSeq(pair.value)) pair.value.flow = true;

@@ -31,6 +31,8 @@ export interface Filing {
   readonly approvalPapers: readonly string[];
   /** Findings that would matter here, had the team not set them aside. They stay in the house. */
   readonly waived: readonly Waived[];
+  /** What is owed was read in an imported catalogue that was changed by hand since. */
+  readonly editedCatalogue: boolean;
 }
 
 const messages = {
@@ -58,7 +60,12 @@ export function filingOf(analysis: Analysis, scope: Scope = {}): Filing {
     leftOut: unexpectedEvidence(analysis, scope).leftOut,
     approvalPapers: scope.proofs ? [] : approvalPapersOf(analysis),
     waived: waivedFindings(analysis, scope),
+    editedCatalogue: isEdited(analysis),
   };
+}
+
+function isEdited({ dossier: { catalogue } }: Analysis): boolean {
+  return catalogue.kind === 'loaded' && catalogue.catalogue.imported?.edited === true;
 }
 
 function approvalPapersOf({ dossier: { main } }: Analysis): readonly string[] {

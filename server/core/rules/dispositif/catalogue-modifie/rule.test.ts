@@ -16,7 +16,10 @@ describe(rule.meta.id, () => {
     ['profiles of a requirement', (all) => all.replace(/^( {4}profils: )\[[^\]]*\]/m, '$1[ BAL PER-ORG ]')],
     ['words of a statement', (all) => all.replace(/^( {4}texte: ).*/m, '$1Autre chose.')],
     ['sheets that were read', (all) => all.replace('feuilles: [ REM ]', 'feuilles: [ REM, Autre ]')],
-    ['a scenario', (all) => all.replace(/^ {8}mode: .*\n/m, '').replace(/^ {6}- id: .*\n/m, '$&        mode: au_moins_un\n')],
+    [
+      'a scenario',
+      (all) => all.replace(/^ {8}mode: .*\n/m, '').replace(/^ {6}- id: .*\n/m, '$&        mode: au_moins_un\n'),
+    ],
   ];
   for (const [what, change] of changes) {
     it(`reports a changed file: ${what}`, async () => {
