@@ -31,6 +31,7 @@ export function dossierJson({ file, dispositif, catalogue, requests, filing, fig
       reasons: Object.fromEntries(countByKind(filing.blockers)),
       waived: filing.waived,
       editedCatalogue: filing.editedCatalogue,
+      ...(filing.adjustments === undefined ? {} : { adjustments: filing.adjustments }),
     },
     ...(figures
       ? {

@@ -25,6 +25,10 @@ const notes = {
     fr: 'Jugé d’après un REM modifié à la main depuis l’import, et non d’après le classeur officiel.',
     en: 'Judged by a REM that was changed by hand since the import, not by the official workbook.',
   },
+  adjustments: {
+    fr: 'Jugé avec les ajustements de « {path} », qui partent avec le dépôt.',
+    en: 'Judged with the adjustments of “{path}”, which leave with the package.',
+  },
   waived: {
     fr: '{count, plural, one {# constat écarté} other {# constats écartés}} par l’équipe : {names}.',
     en: '{count, plural, one {# finding} other {# findings}} set aside by the team: {names}.',
@@ -74,11 +78,18 @@ export function filingNotes(filing: Filing, locale: Locale): string[] {
 
 /**
  * What the yes or no rests on beside the official REM and the rules, a sentence each: which findings the team set aside, how
- * many and why, and a catalogue that was changed by hand. Empty when there is nothing of the kind.
+ * many and why, a catalogue that was changed by hand, and an overlay. Empty when there is nothing of the kind.
  */
-export function reservations(filing: Pick<Filing, 'waived' | 'editedCatalogue'>, locale: Locale): string[] {
-  const edited = filing.editedCatalogue ? [say(notes.editedCatalogue, locale)] : [];
-  return [...edited, ...waivedNotes(filing, locale)];
+export function reservations(
+  filing: Pick<Filing, 'waived' | 'editedCatalogue' | 'adjustments'>,
+  locale: Locale,
+): string[] {
+  const { editedCatalogue, adjustments: path } = filing;
+  return [
+    ...(editedCatalogue ? [say(notes.editedCatalogue, locale)] : []),
+    ...(path === undefined ? [] : [say(notes.adjustments, locale, { path })]),
+    ...waivedNotes(filing, locale),
+  ];
 }
 
 function waivedNotes({ waived }: Pick<Filing, 'waived'>, locale: Locale): string[] {
