@@ -16,9 +16,10 @@ export interface Waived {
 }
 
 /** What the team set aside of what a package holds: who reads « can be filed » is to know what it rests on. */
-export function waivedFindings({ accepted, muted, compliance }: Analysis, scope: Scope): Waived[] {
+export function waivedFindings(analysis: Analysis, scope: Scope): Waived[] {
+  const { accepted, muted } = analysis;
   if (accepted.length === 0 && muted.length === 0) return [];
-  const state = compliance();
+  const state = analysis.compliance();
   const isConcerned = state ? concernsScope(state, scope) : () => true;
   const list = new Map<string, Waived>();
   const add = ({ rule, target }: Finding, weighs: boolean, how: Pick<Waived, 'reason' | 'setting'>): void => {
