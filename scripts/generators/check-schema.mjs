@@ -153,13 +153,50 @@ function schemaOf(severities, states, counted, uncounted, blockerKinds) {
                 'Si un dépôt définitif peut être constitué, et sinon le nombre de raisons de chaque sorte (docs/depot.md).',
                 'Whether a final package could be made, and otherwise how many reasons of each kind stand in the way.',
               ),
-              ...closed({
-                possible: { type: 'boolean' },
-                reasons: closed(
-                  Object.fromEntries(blockerKinds.map((kind) => [kind, { type: 'integer', minimum: 1 }])),
-                  blockerKinds,
-                ),
-              }),
+              ...closed(
+                {
+                  possible: { type: 'boolean' },
+                  reasons: closed(
+                    Object.fromEntries(blockerKinds.map((kind) => [kind, { type: 'integer', minimum: 1 }])),
+                    blockerKinds,
+                  ),
+                  waived: {
+                    ...both(
+                      'Constats qui retiennent un dépôt ou pèsent sur une preuve, et que l’équipe a écartés, par règle : acceptés avec une raison (reason), ou dont elle a baissé la gravité (setting).',
+                      'Findings that keep a file back or weigh on a proof, and that the team set aside, by rule: accepted for a reason, or of which it lowered the severity (setting).',
+                    ),
+                    type: 'array',
+                    items: closed(
+                      {
+                        weighs: both(
+                          'La preuve reste dans l’état que ce constat lui donne.',
+                          'The proof stays in the state that the finding gives it.',
+                        ),
+                        rule: { type: 'string' },
+                        count: { type: 'integer', minimum: 1 },
+                        reason: { type: 'string' },
+                        setting: { enum: [...severities, 'off'] },
+                      },
+                      ['reason', 'setting', 'weighs'],
+                    ),
+                  },
+                  adjustments: {
+                    ...both(
+                      'Chemin du fichier d’ajustements suivi, s’il y en a un.',
+                      'Path of the overlay that is followed, where there is one.',
+                    ),
+                    type: 'string',
+                  },
+                  editedCatalogue: {
+                    ...both(
+                      'Vrai si le REM importé a été modifié à la main depuis l’import.',
+                      'True where the imported REM was changed by hand since the import.',
+                    ),
+                    type: 'boolean',
+                  },
+                },
+                ['adjustments'],
+              ),
             },
             ...figures,
             status: { anyOf: [{ $ref: '#/$defs/statut' }, { type: 'null' }] },

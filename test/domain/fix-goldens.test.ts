@@ -8,7 +8,7 @@ import { safeEdits } from '../../server/core/engine/safe-edits';
 import type { EvidenceFile } from '../../server/core/evidence/evidence-file';
 import type { Fix } from '../../server/core/fixes/fix';
 import { applyChanges } from '../../server/core/fixes/verified';
-import { countSlips } from '../../server/core/fixes/slips';
+import { countUnreadParts } from '../../server/core/fixes/unread-parts';
 import { parseManifest } from '../../server/core/manifest/parse-manifest';
 import { say } from '../../server/core/messages/say';
 import { rules } from '../../server/core/rules/registry';
@@ -90,7 +90,7 @@ async function golden(rule: Rule, main: string): Promise<string> {
       .map((finding) => ({ finding, fixes: rule.fixes?.(finding, dossier) ?? [] }));
   const said = (analysis: Analysis) =>
     offered(analysis).map(({ finding, fixes }) => [finding.message, finding.args, fixes.map(titleOf)]);
-  const slips = countSlips(parseManifest(main).problems);
+  const slips = countUnreadParts(parseManifest(main).problems);
   let text = '';
   for (const { finding, fixes } of offered(before)) {
     const line = main.slice(0, finding.range.start).split('\n').length;
@@ -99,7 +99,10 @@ async function golden(rule: Rule, main: string): Promise<string> {
       const title = titleOf(fix);
       const again = await resultOf(after);
       assert.notDeepEqual(said(again), said(before), `${title}: the rule says and offers the same after it`);
-      assert.ok(countSlips(again.dossier.main.parsed.problems) <= slips, `${title}: leaves a text that reads worse`);
+      assert.ok(
+        countUnreadParts(again.dossier.main.parsed.problems) <= slips,
+        `${title}: leaves a text that reads worse`,
+      );
       text += `# ligne ${line} : ${title}\n${patchOf(main, after)}\n`;
     }
   }

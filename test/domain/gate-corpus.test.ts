@@ -33,6 +33,8 @@ interface Broken extends CorpusDossier {
   /** Another one than the workbook's. */
   readonly catalogue?: Catalogue;
   readonly scope?: Scope;
+  /** What the team decided about rules. */
+  readonly configuration?: string;
 }
 
 class Complete {
@@ -201,6 +203,14 @@ const draftIn =
     return broken && { ...broken, evidence: new Map([...broken.evidence, ['preuves/brouillon.pdf', unsigned]]) };
   };
 
+const ofOldVersion = (complete: Complete): Broken | undefined =>
+  complete.withPiece(
+    (_, piece) => 'version' in piece,
+    (piece) => (piece.version = '11.0.0'),
+  );
+const withConfiguration = (broken: Broken | undefined, configuration: string): Broken | undefined =>
+  broken && { ...broken, configuration: `version: 1\n${configuration}\n` };
+
 const mutations: readonly Mutation[] = [
   {
     kind: 'scope',
@@ -261,11 +271,45 @@ const mutations: readonly Mutation[] = [
   {
     kind: 'status',
     what: 'a piece of another version',
+    make: ofOldVersion,
+  },
+  {
+    kind: 'status',
+    what: 'a piece of another version, and the rule switched off',
+    make: (complete) => withConfiguration(ofOldVersion(complete), 'gravites: { preuve: off }'),
+  },
+  {
+    kind: 'status',
+    what: 'a piece of another version, ignored for no reason',
+    make: (complete) => withConfiguration(ofOldVersion(complete), 'ignorer: [{ fichiers: "**", raison: "non" }]'),
+  },
+  {
+    kind: 'status',
+    what: 'a piece that is not there, ignored for a reason',
     make: (complete) =>
-      complete.withPiece(
-        (_, piece) => 'version' in piece,
-        (piece) => (piece.version = '11.0.0'),
+      withConfiguration(
+        complete.withPiece(
+          (_, piece) => 'fichier' in piece,
+          (piece) => (piece.fichier = 'preuves/absente.png'),
+        ),
+        'ignorer: [{ fichiers: "**", raison: "Le film est chez le sous-traitant" }]',
       ),
+  },
+  {
+    kind: 'finding',
+    what: 'a manifest that is broken, and its rules switched off',
+    make: ({ dossier }) =>
+      withConfiguration({ ...dossier, main: `${dossier.main}zz: [\n` }, 'gravites: { yaml: off, manifeste: off }'),
+  },
+  {
+    kind: 'finding',
+    what: 'a broken configuration that would silence itself',
+    make: ({ dossier }) => withConfiguration(dossier, 'gravites: { configuration: off }\ninconnue: 1'),
+  },
+  {
+    kind: 'identity',
+    what: 'a version that nobody numbered',
+    make: ({ dossier }) => ({ ...dossier, main: dossier.main.replaceAll('12.4.0', '0.0.0') }),
   },
   { kind: 'identity', what: 'no vendor', make: remove('editeur', 'denomination') },
   { kind: 'identity', what: 'no SIRET', make: remove('editeur', 'siret') },
@@ -307,6 +351,11 @@ const mutations: readonly Mutation[] = [
     kind: 'setAside',
     what: 'set aside for no reason',
     make: (complete) => complete.setAside({ justification: 'N/A', declaration: 'preuves/na.pdf' }),
+  },
+  {
+    kind: 'setAside',
+    what: 'set aside because it will be done later',
+    make: (complete) => complete.setAside({ justification: 'Pas le temps, plus tard', declaration: 'preuves/na.pdf' }),
   },
   {
     kind: 'setAside',
@@ -408,8 +457,9 @@ describe('the gate, over a corpus of dossiers', function () {
         checker = new CorpusChecker(catalogue);
       });
 
-      const said = async ({ catalogue, scope = {}, ...dossier }: Broken) => {
-        const by = catalogue ? new CorpusChecker(catalogue) : checker;
+      const said = async ({ catalogue, configuration, scope = {}, ...dossier }: Broken) => {
+        const isOther = catalogue !== undefined || configuration !== undefined;
+        const by = isOther ? new CorpusChecker(catalogue ?? complete.catalogue, configuration) : checker;
         const { blockers, isPossible } = filingOf(await by.check(dossier), scope);
         assert.equal(isPossible, blockers.length === 0);
         return { blockers, kinds: countByKind(blockers).map(([kind]) => kind) };

@@ -30,6 +30,8 @@ export function dossierJson({ file, dispositif, catalogue, requests, filing, fig
       possible: filing.isPossible,
       reasons: Object.fromEntries(countByKind(filing.blockers)),
       waived: filing.waived,
+      editedCatalogue: filing.editedCatalogue,
+      ...(filing.adjustments === undefined ? {} : { adjustments: filing.adjustments }),
     },
     ...(figures
       ? {

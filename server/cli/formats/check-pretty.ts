@@ -1,6 +1,6 @@
 import type { Severity } from '../../core/findings/severity';
 import type { Sentence } from '../../core/messages/say';
-import { filingSummary, untoldReasons, waivedNotes } from '../../core/submission/gate/filing-words';
+import { filingSummary, reservations, untoldReasons } from '../../core/submission/gate/filing-words';
 import type { CheckReport, DossierFigures, ReportedFinding } from '../check-report';
 import { messages } from '../messages';
 import type { CommandContext } from '../terminal';
@@ -43,7 +43,7 @@ export function checkPretty(report: CheckReport, context: CommandContext): strin
 /** Whether a final package could be made; why not, where no finding says so. */
 function filingText({ file, filing }: DossierFigures, context: CommandContext): string {
   const { locale } = context;
-  const told = [...untoldReasons(filing, locale), ...waivedNotes(filing, locale)];
+  const told = [...untoldReasons(filing, locale), ...reservations(filing, locale)];
   const reasons = told.map((reason) => `  ${reason}\n`);
   return `${file} · ${filingSummary(filing, locale)}\n${reasons.join('')}`;
 }

@@ -88,7 +88,7 @@ function readAsWritten(text: string): CatalogueReading {
 /** Fingerprint of the content of a catalogue's text, as this reader gets it; undefined where it is none. */
 export function fingerprintOfText(text: string): string | undefined {
   const { value } = readPlainYaml(text, TYPED_KEYS, LIMITS);
-  return validateCatalogue(value) ? contentFingerprint(value as CatalogueFile) : undefined;
+  return validateCatalogue(value) ? contentFingerprint(value) : undefined;
 }
 
 /** Whether the import wrote something else. What carries no fingerprint was written by hand, or by an older version. */

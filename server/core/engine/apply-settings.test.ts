@@ -41,7 +41,8 @@ describe('settings', () => {
     const byCategory = await check(dossier(old), 'version: 1\ngravites: { preuve: info }');
     assert.deepEqual(byCategory.findings, ['info preuve/autre-version']);
     const off = await check(dossier(old), 'version: 1\ngravites: { preuve/autre-version: off }');
-    assert.deepEqual(off, { findings: [], accepted: [], proof: 'provided' });
+    // What is shown changes, not where the proof stands.
+    assert.deepEqual(off, { findings: [], accepted: [], proof: 'toReview' });
   });
 
   it('ignore by file pattern, of manifests or of evidence, with a reason', async () => {
@@ -70,7 +71,51 @@ describe('settings', () => {
 
   it('report a comment that ignores nothing, or gives no reason', async () => {
     const { findings } = await check(dossier(`${old} # segur-ignore preuve/autre-version, preuve/fichier-vide`));
-    assert.deepEqual(findings, ['warning configuration/ignore-inutile', 'warning configuration/ignore-sans-raison']);
+    assert.deepEqual(findings, [
+      'warning preuve/autre-version',
+      'warning configuration/ignore-inutile',
+      'warning configuration/ignore-sans-raison',
+    ]);
+  });
+
+  it('accept for a reason alone what weighs on a proof or would keep a file back', async () => {
+    const of = (reason: string) =>
+      `version: 1\nignorer:\n  - { fichiers: "**", regles: preuve/autre-version, raison: "${reason}" }\n`;
+    for (const reason of ['', ' ', '.', 'non', 'N/A', 'TODO', 'xxx', 'preuve/autre-version']) {
+      const { findings, proof } = await check(dossier(old), of(reason));
+      assert.ok(findings.includes('warning preuve/autre-version'), reason);
+      assert.equal(proof, 'toReview', reason);
+    }
+    const settled = await check(dossier(old), `${of('Écran inchangé')}gravites: { preuve: off }\n`);
+    assert.deepEqual(settled.findings, []);
+    assert.equal(settled.proof, 'provided');
+    assert.equal(settled.accepted.length, 1);
+  });
+
+  it('do not reach what could not be read', async () => {
+    const off = 'version: 1\ngravites: { configuration: off }\ninconnue: 1\n';
+    assert.deepEqual((await check(dossier('fichier: a.png'), off)).findings, ['error configuration/invalide']);
+  });
+
+  it('are kept, where they leave something out of what counts', async () => {
+    const { analysis } = await analyse(rules, {
+      main: dossier(old),
+      evidence,
+      files: { 'segur.config.yaml': 'version: 1\ngravites: { preuve/autre-version: off }\n' },
+    });
+    assert.deepEqual(
+      analysis.muted.map(({ finding, setting }) => [finding.rule, finding.severity, setting]),
+      [['preuve/autre-version', 'warning', 'off']],
+    );
+    const lowered = await analyse(rules, {
+      main: dossier('fichier: absent.png'),
+      evidence,
+      files: { 'segur.config.yaml': 'version: 1\ngravites: { preuve: info }\n' },
+    });
+    assert.deepEqual(
+      lowered.analysis.muted.map(({ finding, setting }) => [finding.rule, finding.severity, setting]),
+      [['preuve/fichier-introuvable', 'error', 'info']],
+    );
   });
 
   it('are told when the file holds a mistake, and what can be read counts', async () => {

@@ -2,7 +2,7 @@ import type { Dossier } from '../dossier/dossier';
 import { parseManifest, type ParsedManifest } from '../manifest/parse-manifest';
 import type { Fix, TextChange } from './fix';
 import { manifestFile } from './manifest-text';
-import { countSlips, slipsOfEntries } from './slips';
+import { countUnreadParts, unreadPartsOfEntries } from './unread-parts';
 
 /** The text after some changes of it, which do not overlap. */
 export function applyChanges(text: string, changes: readonly TextChange[]): string {
@@ -41,7 +41,7 @@ function slipsAfter(fix: Fix, dossier: Dossier): Slips[] {
 /** A text with anchors is read as a whole, so that one more reading of it would cost as much as opening the file. */
 function inEntries(present: ParsedManifest, edits: readonly TextChange[]): Slips | undefined {
   if (!present.blocks.at(0)?.whole || edits.some((edit) => touchesAnchors(present.text, edit))) return undefined;
-  return slipsOfEntries(present.text, applyChanges(present.text, edits));
+  return unreadPartsOfEntries(present.text, applyChanges(present.text, edits));
 }
 
 /** Whether an entry might be read otherwise because of an edit of another one. */
@@ -51,5 +51,5 @@ function touchesAnchors(text: string, { range, text: inserted }: TextChange): bo
 
 function inFile(present: ParsedManifest, edits: readonly TextChange[]): Slips {
   const after = parseManifest(applyChanges(present.text, edits), present);
-  return { before: countSlips(present.problems), after: countSlips(after.problems) };
+  return { before: countUnreadParts(present.problems), after: countUnreadParts(after.problems) };
 }

@@ -5,7 +5,7 @@ import type { Located } from '../text/offset-range';
 import { insertUnder } from './insert-under';
 import { lineEnding } from './manifest-text';
 import { endOfSection } from './section-end';
-import { countSlips } from './slips';
+import { countUnreadParts } from './unread-parts';
 import { applyChanges } from './verified';
 
 /** What the section `parcours` is to say of a step or of a date of the calendar. Dates are `YYYY-MM-DD`, hours `HH:MM`. */
@@ -43,7 +43,7 @@ export function writeJourney(parsed: ParsedManifest, entry: JourneyEntry): strin
   }
   // What is read afterwards decides, not what was meant.
   const isRead = valuesOf(entry).every(([key, value]) => written(present, entry, key)?.value === value);
-  return isRead && countSlips(present.problems) <= countSlips(parsed.problems) ? present.text : undefined;
+  return isRead && countUnreadParts(present.problems) <= countUnreadParts(parsed.problems) ? present.text : undefined;
 }
 
 function valuesOf(entry: JourneyEntry): [key: string, value: string][] {

@@ -27,7 +27,7 @@ export function usesAnchors(text: string): boolean {
   return false;
 }
 
-interface Line {
+interface IndentedLine {
   readonly start: number;
   readonly end: number;
   readonly indent: number;
@@ -89,7 +89,7 @@ export class BlockScanner {
   }
 
   /** What a line does: ends the split, stays in the block that is open, or opens one of this kind. */
-  #topLevel(line: Line): 'whole' | 'stays' | 'top' {
+  #topLevel(line: IndentedLine): 'whole' | 'stays' | 'top' {
     if (wholeText.has(line.first) || isMarker(this.text, line) || isExplicit(this.text, line)) return 'whole';
     if (!isDash(this.text, line) && !closing.has(line.first)) return 'top';
     if (!this.#sawKey) return 'whole';
@@ -98,7 +98,7 @@ export class BlockScanner {
     return 'stays';
   }
 
-  #indented(line: Line): 'whole' | 'stays' | 'entry' {
+  #indented(line: IndentedLine): 'whole' | 'stays' | 'entry' {
     if (!this.#sawKey) return 'whole';
     if (this.#kind !== 'head' && this.#kind !== 'entry') return 'stays';
     if (this.#entryIndent === 0) {
@@ -120,7 +120,7 @@ export class BlockScanner {
     return { start: this.#start, end, kind: this.#kind, section: this.#section, entryIndent };
   }
 
-  #open(line: Line, step: 'top' | 'entry'): void {
+  #open(line: IndentedLine, step: 'top' | 'entry'): void {
     this.#start = line.start;
     if (step === 'entry') {
       this.#kind = 'entry';
@@ -143,16 +143,16 @@ const noEntry: ReadonlySet<string> = new Set(['{', '[', '|', '>', '!']);
 
 const closing: ReadonlySet<string> = new Set(['}', ']']);
 
-function isMarker(text: ReadableText, { start }: Line): boolean {
+function isMarker(text: ReadableText, { start }: IndentedLine): boolean {
   return /^(---|\.\.\.)(\s|$)/.test(text.slice(start, start + 4));
 }
 
-function isDash(text: ReadableText, { start, indent, first }: Line): boolean {
+function isDash(text: ReadableText, { start, indent, first }: IndentedLine): boolean {
   return first === '-' && isBlankAt(text, start + indent + 1);
 }
 
 /** `? key` and `: value`. */
-function isExplicit(text: ReadableText, { start, indent, first }: Line): boolean {
+function isExplicit(text: ReadableText, { start, indent, first }: IndentedLine): boolean {
   return (first === '?' || first === ':') && isBlankAt(text, start + indent + 1);
 }
 
@@ -161,7 +161,7 @@ function isBlankAt(text: ReadableText, at: number): boolean {
 }
 
 /** Lines that are neither blank nor a comment. */
-function* meaningfulLines(text: ReadableText, from: number): Generator<Line> {
+function* meaningfulLines(text: ReadableText, from: number): Generator<IndentedLine> {
   let start = from === 0 && text.charCodeAt(0) === 0xfeff ? 1 : from;
   while (start < text.length) {
     let end = text.indexOf('\n', start);

@@ -3,7 +3,7 @@ import type { ManifestFile } from '../dossier/dossier';
 import { placedCitations } from '../dossier/placed-citations';
 import { pathFault, safePath } from '../evidence/evidence-path';
 import type { TextChange } from '../fixes/fix';
-import { countSlips } from '../fixes/slips';
+import { countUnreadParts } from '../fixes/unread-parts';
 import { applyChanges } from '../fixes/verified';
 import { isWritableText } from '../fixes/writable';
 import { parseManifest, type ParsedManifest } from '../manifest/parse-manifest';
@@ -213,5 +213,5 @@ function rewritten({ uri, parsed }: ManifestFile, wanted: readonly Wanted[], lef
 function readAfter(parsed: ParsedManifest, changes: readonly TextChange[]): readonly string[] {
   if (changes.length === 0) return writtenPaths(parsed).map(({ value }) => value);
   const next = parseManifest(applyChanges(parsed.text, changes), parsed);
-  return countSlips(next.problems) > countSlips(parsed.problems) ? [] : writtenPaths(next).map(({ value }) => value);
+  return countUnreadParts(next.problems) > countUnreadParts(parsed.problems) ? [] : writtenPaths(next).map(({ value }) => value);
 }

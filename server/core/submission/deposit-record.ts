@@ -1,7 +1,7 @@
 import { printedIds } from '../catalogue/printed-id';
 import { sourceName } from '../catalogue/source-name';
 import { statusWords } from '../status/status-words';
-import { answersIn } from './answers';
+import { answersIn } from './answered-requests';
 import { stateOfDossier } from './filed-state';
 import { countByKind, filingOf, type Filing } from './gate';
 import { blockerKindWords } from './gate/blocker-words';

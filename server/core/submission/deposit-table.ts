@@ -4,7 +4,7 @@ import { statusWords } from '../status/status-words';
 import type { ProofCompliance, RequirementCompliance, ScenarioCompliance } from '../status/compliance';
 import type { Status } from '../status/status';
 import { proofKey } from '../instruction/proof-key';
-import { answersIn, type AnsweredRequest } from './answers';
+import { answersIn, type AnsweredRequest } from './answered-requests';
 import { chaptersInScope, coreScenariosInScope } from './scope';
 import type { PackageFacts } from './package-content';
 import { coreChapter, type PlannedEvidence, type PlannedReference, type Slot } from './plan';

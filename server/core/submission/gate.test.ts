@@ -7,6 +7,8 @@ import { answeringProofs } from './answering-proofs';
 import { rules } from '../rules/registry';
 import { countByKind, filingOf } from './gate';
 import { blockerMessage } from './gate/blocker-words';
+import { proofKey } from '../instruction/proof-key';
+import { reservations } from './gate/filing-words';
 import { submissionPlan } from './plan';
 import type { Scope } from './scope';
 
@@ -494,5 +496,61 @@ describe('the gate', () => {
       ['scope'],
     );
     assert.deepEqual(await kindsOf(complete, {}, { chapters: ['Chapitre inventé'] }), [['scope', 1]]);
+  });
+
+  describe('says what it rests on', () => {
+    const told = async (main: string, more: Partial<KitInput> = {}, scope: Scope = {}) =>
+      reservations((await gateOf(main, more, scope)).filing, 'fr');
+    const ofOldVersion = instead('{ fichier: ecran.png }', '{ fichier: ecran.png, version: 1.0.0 }');
+    const set = (text: string) => ({ files: { 'segur.config.yaml': `version: 1\n${text}\n` } });
+
+    it('nothing, where nothing was set aside', async () => {
+      assert.deepEqual(await told(complete), []);
+      // What neither keeps a file back nor weighs on a proof is nobody's concern.
+      assert.deepEqual(
+        await told(complete, set('gravites: { preuve/orpheline: off, preuve/empreinte-absente: off }')),
+        [],
+      );
+    });
+
+    it('findings that were accepted, how many and why', async () => {
+      const more = set('ignorer: [{ fichiers: "**", regles: preuve/autre-version, raison: Écrans inchangés }]');
+      assert.deepEqual(await kindsOf(ofOldVersion, more), []);
+      assert.deepEqual(await told(ofOldVersion, more), [
+        '1 constat écarté par l’équipe : preuve/autre-version × 1 (« Écrans inchangés »).',
+      ]);
+      const two = instead('{ fichier: film.mp4 }', '{ fichier: film.mp4, version: 1.0.0 }', ofOldVersion);
+      assert.deepEqual(await told(two, more), [
+        '2 constats écartés par l’équipe : preuve/autre-version × 2 (« Écrans inchangés »).',
+      ]);
+      // A package of other proofs does not rest on it.
+      const other = new Set([proofKey('MSS/CONF.14.01', 'MSS/CONF.14.01.01')]);
+      assert.deepEqual(await told(two, more, { proofs: other }), []);
+    });
+
+    it('rules that were switched off, or taken down from error, and that the state counts all the same', async () => {
+      const off = set('gravites: { preuve/autre-version: off }');
+      assert.deepEqual(await kindsOf(ofOldVersion, off), [['status', 1]]);
+      assert.deepEqual(await told(ofOldVersion, off), [
+        '1 constat écarté par l’équipe : preuve/autre-version × 1 (gravité : off ; la preuve reste dans cet état).',
+      ]);
+      const unknown = instead('agrements:', 'inconnue: x\nagrements:');
+      const lowered = set('gravites: { manifeste: warning }');
+      assert.deepEqual(await kindsOf(unknown, lowered), []);
+      assert.deepEqual(await told(unknown, lowered), [
+        '1 constat écarté par l’équipe : manifeste/cle-inconnue × 1 (gravité : warning).',
+      ]);
+    });
+
+    it('does not let a setting hide a section that was not read', async () => {
+      const main = instead('exigences:', 'administratif: texte\nexigences:');
+      assert.deepEqual(await kindsOf(main, set('gravites: { manifeste: off }')), [['finding', 1]]);
+    });
+  });
+
+  it('does not take a version of zeros for one', async () => {
+    for (const version of ['0.0.0', '0', 'v0.0'])
+      assert.deepEqual(await kindsOf(complete.replace('version: 12.4.0', `version: "${version}"`)), [['identity', 1]]);
+    assert.deepEqual(await kindsOf(complete.replace('version: 12.4.0', 'version: 0.0.1')), []);
   });
 });

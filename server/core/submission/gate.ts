@@ -31,6 +31,10 @@ export interface Filing {
   readonly approvalPapers: readonly string[];
   /** Findings that would matter here, had the team not set them aside. They stay in the house. */
   readonly waived: readonly Waived[];
+  /** What is owed was read in an imported catalogue that was changed by hand since. */
+  readonly editedCatalogue: boolean;
+  /** Path of the overlay that says what is owed besides; it leaves with the package. */
+  readonly adjustments?: string;
 }
 
 const messages = {
@@ -58,7 +62,18 @@ export function filingOf(analysis: Analysis, scope: Scope = {}): Filing {
     leftOut: unexpectedEvidence(analysis, scope).leftOut,
     approvalPapers: scope.proofs ? [] : approvalPapersOf(analysis),
     waived: waivedFindings(analysis, scope),
+    editedCatalogue: isEdited(analysis),
+    ...adjustmentsOf(analysis),
   };
+}
+
+function isEdited({ dossier: { catalogue } }: Analysis): boolean {
+  return catalogue.kind === 'loaded' && catalogue.catalogue.imported?.edited === true;
+}
+
+function adjustmentsOf({ dossier: { catalogue } }: Analysis): Pick<Filing, 'adjustments'> {
+  const overlay = catalogue.kind === 'loaded' ? catalogue.adjustments : undefined;
+  return overlay && overlay.refused === undefined ? { adjustments: overlay.path } : {};
 }
 
 function approvalPapersOf({ dossier: { main } }: Analysis): readonly string[] {

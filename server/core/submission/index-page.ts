@@ -7,7 +7,7 @@ import { statusWords } from '../status/status-words';
 import { html, type Html, type HtmlValue } from '../text/html';
 import { htmlPage } from '../text/html-page';
 import { htmlTable, type HtmlColumn } from '../text/html-table';
-import { answersIn, type AnsweredRequest } from './answers';
+import { answersIn, type AnsweredRequest } from './answered-requests';
 import { chaptersInScope } from './scope';
 import type { PackageFacts } from './package-content';
 import type { PlannedEvidence, PlannedReference, Slot } from './plan';

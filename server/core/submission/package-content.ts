@@ -4,7 +4,7 @@ import type { EvidenceFile } from '../evidence/evidence-file';
 import type { OpenRequest } from '../instruction/open-requests';
 import { requestSubject } from '../instruction/request-words';
 import { fragmentShape } from '../manifest/manifest-shape';
-import { answersIn } from './answers';
+import { answersIn } from './answered-requests';
 import { depositRecord } from './deposit-record';
 import { depositTable, type Table } from './deposit-table';
 import { jsonWithoutHidden, withoutHidden } from '../text/hidden-characters';

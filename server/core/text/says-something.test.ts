@@ -39,6 +39,18 @@ describe('saysWhy', () => {
       '12345',
       'aaaa bbbb',
       'non non non',
+      'pas le temps',
+      'Manque de temps.',
+      'Plus tard',
+      'On verra',
+      'Pas encore développé',
+      'non développée',
+      'Sera fait dans la prochaine version',
+      'Prévu en 2027.',
+      'Je ne sais pas',
+      'No time yet',
+      'Will be done in the next release',
+      'not implemented yet',
     ];
     for (const text of texts) assert.ok(!saysWhy(text, subject), text);
   });
@@ -53,6 +65,9 @@ describe('saysWhy', () => {
       'No health data is hosted.',
       'Non applicable : le logiciel n’envoie aucun courriel.',
       'Aucun accès mobile.',
+      'La version mobile n’existe pas.',
+      'Pas de carte Vitale : le logiciel ne facture pas.',
+      'Version serveur sans poste client.',
     ];
     for (const text of texts) assert.ok(saysWhy(text, subject), text);
   });

@@ -34,12 +34,12 @@ parentPort.on('message', (chunk) => {
  * whose process this is goes on answering. One content at a time.
  */
 export class DigestThread {
-  #line: Line | undefined;
+  #line: DigestWorker | undefined;
 
   /** A digest of content of this size; on this thread when it is small. */
   start(bytes: number): ChunkDigest {
     if (bytes < largeBytes) return inlineDigest();
-    const line = (this.#line ??= new Line());
+    const line = (this.#line ??= new DigestWorker());
     return {
       // Memory that both threads see is not copied.
       update: async (chunk) => {
@@ -69,7 +69,7 @@ function inlineDigest(): ChunkDigest {
 }
 
 /** Questions are answered in their order. A thread that ended answers nothing any more: that is said, at any time. */
-class Line {
+class DigestWorker {
   readonly #worker = new Worker(code, { eval: true });
   #failure: Error | undefined;
   #waiting: { readonly resolve: (answer: unknown) => void; readonly reject: (error: Error) => void }[] = [];

@@ -6,7 +6,7 @@ import { dosDateTime, type DosDateTime } from './dos-date-time';
 import { EntryNames } from './entry-name';
 import type { SourceFiles, FileStatus, WritableFile } from './file-operations';
 import { isInside } from '../files/guarded-file';
-import { Behind } from './behind';
+import { BackgroundSteps } from './background-steps';
 import { chunkBuffers, chunkBytes, readChunks } from './read-chunks';
 import { evidenceError, systemCode } from './system-error';
 import { centralHeader, endRecords, localHeader, localHeaderBytes, zip64WhereNeeded } from './zip-format';
@@ -205,7 +205,7 @@ export class StoredZipWriter {
     const small = headerBytes + size <= smallBytes;
     if (!small || this.#gatheredBytes + headerBytes + size > this.#gathered.length) await this.#flush();
     const sha256 = this.#digests.start(size);
-    const behind = new Behind(buffersInTurn - 2);
+    const behind = new BackgroundSteps(buffersInTurn - 2);
     let crc = 0;
     let copied = 0;
     try {

@@ -10,7 +10,7 @@ import { wholeOf, type Compliance } from '../../core/status/compliance';
 import { noTally, tallyWords, uncountedTally, type UncountedTally } from '../../core/status/requirement-words';
 import { isUncounted, totalOf, type Counts, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
-import { countAnswerable } from '../../core/submission/answers';
+import { countAnswerable } from '../../core/submission/answered-requests';
 import { filingOf } from '../../core/submission/gate';
 import { filingState, filingSummary } from '../../core/submission/gate/filing-words';
 import { describeCatalogue } from '../catalogue-words';

@@ -146,7 +146,7 @@ function inFlow(
 }
 
 /** Climbs the left margin from the cursor's line to the top, noting what it passes. */
-class Climber {
+class MarginWalk {
   readonly path: PathStep[] = [];
   readonly siblings = new Map<string, string>();
   /** The cursor's line belongs to a block of text. */
@@ -197,8 +197,8 @@ class Climber {
 }
 
 /** @param own the tokens on the cursor's line left of `column` */
-function climb(lines: TextLines, own: readonly LineToken[], column: number): Climber {
-  const climber = new Climber(column);
+function climb(lines: TextLines, own: readonly LineToken[], column: number): MarginWalk {
+  const climber = new MarginWalk(column);
   for (const token of [...own].reverse()) climber.visit(token, lines.current, lines.start);
   for (const { line, start } of lines.above()) {
     if (climber.atTop) break;

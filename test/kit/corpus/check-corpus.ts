@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Catalogue } from '../../../server/core/catalogue/catalogue';
+import { configurationFile } from '../../../server/core/configuration/configuration';
 import { writeCatalogue } from '../../../server/core/catalogue/write-catalogue';
 import type { Analysis } from '../../../server/core/engine/analyse';
 import { neverCancelled } from '../../../server/core/ports/cancellation';
@@ -15,8 +16,10 @@ export class CorpusChecker {
   readonly #workspace: Workspace;
   #evidence: CorpusDossier['evidence'] = new Map();
 
-  constructor(catalogue: Catalogue) {
+  /** @param configuration text of the `segur.config.yaml` beside the manifest */
+  constructor(catalogue: Catalogue, configuration?: string) {
     this.#texts = new Map([[`${rootUri}/${cataloguePath}`, writeCatalogue(catalogue)]]);
+    if (configuration !== undefined) this.#texts.set(`${rootUri}/${configurationFile}`, configuration);
     this.#workspace = new Workspace(
       {
         files: new MemoryFiles(this.#texts),

@@ -21,12 +21,24 @@ const notes = {
     fr: 'Justificatifs d’homologation, à déposer à part (non joints à ce titre) : {names}.',
     en: 'Papers of approvals, to be filed apart (not attached as such): {names}.',
   },
-  waived: {
-    fr: '{count, plural, one {# constat écarté par l’équipe, qui sinon compterait} other {# constats écartés par l’équipe, qui sinon compteraient}} : {names}.',
-    en: '{count, plural, one {# finding set aside by the team, that would count otherwise} other {# findings set aside by the team, that would count otherwise}}: {names}.',
+  editedCatalogue: {
+    fr: 'Jugé d’après un REM modifié à la main depuis l’import, et non d’après le classeur officiel.',
+    en: 'Judged by a REM that was changed by hand since the import, not by the official workbook.',
   },
-  waivedFor: { fr: '{rule} × {count} (« {reason} »)', en: '{rule} × {count} (“{reason}”)' },
-  waivedBy: { fr: '{rule} × {count} (gravité : {setting})', en: '{rule} × {count} (severity: {setting})' },
+  adjustments: {
+    fr: 'Jugé avec les ajustements de « {path} », qui partent avec le dépôt.',
+    en: 'Judged with the adjustments of “{path}”, which leave with the package.',
+  },
+  waived: {
+    fr: '{count, plural, one {# constat écarté} other {# constats écartés}} par l’équipe : {names}.',
+    en: '{count, plural, one {# finding} other {# findings}} set aside by the team: {names}.',
+  },
+  waivedFor: { fr: '{rule} × {count} (« {reason} »{weight})', en: '{rule} × {count} (“{reason}”{weight})' },
+  waivedBy: {
+    fr: '{rule} × {count} (gravité : {setting}{weight})',
+    en: '{rule} × {count} (severity: {setting}{weight})',
+  },
+  weighs: { fr: ' ; la preuve reste dans cet état', en: '; the proof stays in that state' },
 } satisfies Record<string, Sentence>;
 
 /** Names beyond this are counted, not listed. */
@@ -60,18 +72,34 @@ export function filingNotes(filing: Filing, locale: Locale): string[] {
     ...(emptyChapters.length > 0 ? [say(notes.emptyChapters, locale, { names: listed(emptyChapters) })] : []),
     ...(proofs.length > 0 ? [say(notes.leftOut, locale, { names: listed(proofs) })] : []),
     ...(approvalPapers.length > 0 ? [say(notes.approvalPapers, locale, { names: listed(approvalPapers) })] : []),
+    ...reservations(filing, locale),
+  ];
+}
+
+/**
+ * What the yes or no rests on beside the official REM and the rules, a sentence each: which findings the team set aside, how
+ * many and why, a catalogue that was changed by hand, and an overlay. Empty when there is nothing of the kind.
+ */
+export function reservations(
+  filing: Pick<Filing, 'waived' | 'editedCatalogue' | 'adjustments'>,
+  locale: Locale,
+): string[] {
+  const { editedCatalogue, adjustments: path } = filing;
+  return [
+    ...(editedCatalogue ? [say(notes.editedCatalogue, locale)] : []),
+    ...(path === undefined ? [] : [say(notes.adjustments, locale, { path })]),
     ...waivedNotes(filing, locale),
   ];
 }
 
-/** Which findings the team set aside, how many and why, in one sentence; empty when there is none that would count. */
-export function waivedNotes({ waived }: Pick<Filing, 'waived'>, locale: Locale): string[] {
+function waivedNotes({ waived }: Pick<Filing, 'waived'>, locale: Locale): string[] {
   if (waived.length === 0) return [];
-  const names = waived.map(({ rule, count, reason, setting }) =>
-    setting === undefined
-      ? say(notes.waivedFor, locale, { rule, count, reason: reason ?? '' })
-      : say(notes.waivedBy, locale, { rule, count, setting }),
-  );
+  const names = waived.map(({ rule, count, reason = '', setting, weighs }) => {
+    const weight = weighs ? notes.weighs[locale] : '';
+    return setting === undefined
+      ? say(notes.waivedFor, locale, { rule, count, reason, weight })
+      : say(notes.waivedBy, locale, { rule, count, setting, weight });
+  });
   const count = waived.reduce((sum, one) => sum + one.count, 0);
   return [say(notes.waived, locale, { count, names: listed(names) })];
 }

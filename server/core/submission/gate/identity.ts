@@ -45,12 +45,18 @@ export function identityBlockers({ dossier }: Analysis): Blocker[] {
   return written.flatMap(([key, value]): Blocker[] => {
     const section = key.slice(0, key.indexOf('.'));
     if (isLost(section, main.parsed)) return [];
-    const missing = value === undefined || isPlaceholder(value.value);
+    const missing =
+      value === undefined || isPlaceholder(value.value) || (key === 'logiciel.version' && isZero(value.value));
     if (!missing && (key !== 'editeur.siret' || siretFault(value.value.trim()) === undefined)) return [];
     const range = value?.range ?? main.parsed.keys.find((one) => one.value === section)?.range ?? head.range;
     const message = missing ? keys[key] : wrongSiret;
     return [{ kind: 'identity', reason: { message }, uri: main.uri, range }];
   });
+}
+
+/** `0.0.0`, as tools write it where nobody numbered anything. */
+function isZero(version: string): boolean {
+  return /^v?0+(?:\.0+)*$/i.test(version.trim());
 }
 
 function located({ value, range }: Located<string>, base: number): Located<string> {

@@ -134,7 +134,9 @@ function requirementBlocker(one: RequirementCompliance, head: Place): Blocker {
 
 function scenarioBlocker(one: ScenarioCompliance, head: Place): Blocker {
   const { id } = one.scenario;
-  const message = bothSay(messages.scenario, { id, ...figures(one.status, one.counts) });
+  // The words of a status agree with « preuve » and « exigence »; « scénario » is masculine.
+  const masculine = one.status === 'incomplete' ? { statusFr: 'incomplet' } : {};
+  const message = bothSay(messages.scenario, { id, ...figures(one.status, one.counts), ...masculine });
   return { kind: 'status', reason: { message }, about: id, ...(placeOf(one.entry) ?? head) };
 }
 

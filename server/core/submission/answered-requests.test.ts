@@ -3,7 +3,7 @@ import { analyse, file, manifest } from '../../../test/kit/dossier-kit';
 import { answeringProofs } from './answering-proofs';
 import { rule as openRequest } from '../rules/instruction/demande-ouverte/rule';
 import { rule as missingFile } from '../rules/preuve/fichier-introuvable/rule';
-import { answersIn } from './answers';
+import { answersIn } from './answered-requests';
 import { compareStates } from './compare-states';
 import { comparisonText } from './comparison-text';
 import { stateOfDossier, stateOfRecord } from './filed-state';

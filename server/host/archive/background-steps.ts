@@ -1,5 +1,5 @@
 /** Work that goes on behind the one who starts it, in steps of which only a few may be open at a time. */
-export class Behind {
+export class BackgroundSteps {
   readonly #open: Promise<unknown>[] = [];
   #failure: { readonly error: unknown } | undefined;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseManifest } from '../manifest/parse-manifest';
-import { countSlips, slipsOfEntries } from './slips';
+import { countUnreadParts, unreadPartsOfEntries } from './unread-parts';
 
 const text = `version: 1
 dossier:
@@ -43,18 +43,18 @@ describe('slips of entries', () => {
   for (const [what, from, to] of cases) {
     it(`are those of the whole file: ${what}`, () => {
       const after = changed(from, to);
-      const found = slipsOfEntries(text, after);
+      const found = unreadPartsOfEntries(text, after);
       assert.ok(found);
-      const whole = (of: string) => countSlips(parseManifest(of).problems);
+      const whole = (of: string) => countUnreadParts(parseManifest(of).problems);
       // What an anchored value says wrong counts once more for each alias in the whole file.
       assert.equal(Math.sign(found.after - found.before), Math.sign(whole(after) - whole(text)));
     });
   }
 
   it('are not counted when something else than an entry changes', () => {
-    assert.equal(slipsOfEntries(text, changed('MDV-LGC-Va2', 'MDV-LGC-Va1')), undefined);
-    assert.equal(slipsOfEntries(text, changed('exigences:', 'exigence:')), undefined);
-    assert.equal(slipsOfEntries(text, `${text}chapitres: {}\n`), undefined);
-    assert.equal(slipsOfEntries(text, `\t${text}`), undefined);
+    assert.equal(unreadPartsOfEntries(text, changed('MDV-LGC-Va2', 'MDV-LGC-Va1')), undefined);
+    assert.equal(unreadPartsOfEntries(text, changed('exigences:', 'exigence:')), undefined);
+    assert.equal(unreadPartsOfEntries(text, `${text}chapitres: {}\n`), undefined);
+    assert.equal(unreadPartsOfEntries(text, `\t${text}`), undefined);
   });
 });

@@ -4,7 +4,7 @@ import { splitBlocks, type TextBlock } from '../manifest/split-blocks';
 import { changeBetween } from '../manifest/text-span-change';
 
 /** How many problems there are for which a part of a file is not read. */
-export function countSlips(problems: readonly StructureProblem[]): number {
+export function countUnreadParts(problems: readonly StructureProblem[]): number {
   return problems.filter(({ kind }) => kind === 'syntax' || kind === 'wrongType' || kind === 'duplicateKey').length;
 }
 
@@ -13,7 +13,7 @@ export function countSlips(problems: readonly StructureProblem[]): number {
  * alias stands for is not looked at: only for changes that touch no anchor and no alias.
  * @returns undefined when something else than entries changed, or the texts cannot be split
  */
-export function slipsOfEntries(
+export function unreadPartsOfEntries(
   text: string,
   changed: string,
 ): { readonly before: number; readonly after: number } | undefined {
@@ -33,8 +33,8 @@ export function slipsOfEntries(
   ) {
     tail++;
   }
-  const before = slipsIn(text, old.slice(head, old.length - tail));
-  const after = slipsIn(changed, fresh.slice(head, fresh.length - tail));
+  const before = unreadPartsIn(text, old.slice(head, old.length - tail));
+  const after = unreadPartsIn(changed, fresh.slice(head, fresh.length - tail));
   return before === undefined || after === undefined ? undefined : { before, after };
 }
 
@@ -50,12 +50,12 @@ function isSame(old: TextBlock | undefined, fresh: TextBlock | undefined, delta:
   );
 }
 
-function slipsIn(text: string, blocks: readonly TextBlock[]): number | undefined {
+function unreadPartsIn(text: string, blocks: readonly TextBlock[]): number | undefined {
   let slips = 0;
   for (const { start, end, kind, section } of blocks) {
     if (kind !== 'entry') return undefined;
     const { problems } = readEntries(text.slice(start, end), section);
-    slips += countSlips(problems.filter(({ args }) => args['code'] !== 'UNKNOWN_ANCHOR'));
+    slips += countUnreadParts(problems.filter(({ args }) => args['code'] !== 'UNKNOWN_ANCHOR'));
   }
   return slips;
 }

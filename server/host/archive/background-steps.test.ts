@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { Behind } from './behind';
+import { BackgroundSteps } from './background-steps';
 
-describe('Behind', () => {
+describe('BackgroundSteps', () => {
   /** A promise that is settled from outside. */
   const part = () => {
     let resolve: () => void = () => undefined;
@@ -14,7 +14,7 @@ describe('Behind', () => {
   const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
   it('lets a few steps be open, and waits for the oldest of more', async () => {
-    const behind = new Behind(2);
+    const behind = new BackgroundSteps(2);
     const parts = [part(), part(), part(), part()];
     const [first, second] = parts;
     let room = 0;
@@ -38,7 +38,7 @@ describe('Behind', () => {
   });
 
   it('tells the first failure, as soon as there is room or at the end, and waits for the rest', async () => {
-    const behind = new Behind(1);
+    const behind = new BackgroundSteps(1);
     const [failing, slow] = [part(), part()];
     behind.add([failing.promise, slow.promise]);
     failing.reject(new Error('disk'));
