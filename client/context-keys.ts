@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { hasEvidence } from './compliance/has-evidence';
 import type { ComplianceStore } from './compliance/store';
 import type { Session } from './connection/session';
 import { contextKeys } from './ids';
@@ -6,7 +7,7 @@ import { contextKeys } from './ids';
 /** Keeps what the `when` clauses of package.json ask for up to date. */
 export function followContextKeys(session: Session, store: ComplianceStore): vscode.Disposable {
   const set = (key: string, value: string): void => {
-    void vscode.commands.executeCommand('setContext', key, value);
+    setContext(key, value);
   };
   const setGrouping = (): void => {
     set(contextKeys.groupBy, store.grouping);
@@ -19,7 +20,20 @@ export function followContextKeys(session: Session, store: ComplianceStore): vsc
     }),
     store.onDidRefresh(({ dossiers }) => {
       set(contextKeys.dossiers, dossiers.length === 0 ? 'aucun' : 'presents');
+      setContext(
+        contextKeys.pieces,
+        dossiers.some(({ root }) => hasEvidence(root.counts)),
+      );
     }),
     store.onDidChangeGrouping(setGrouping),
   );
+}
+
+/** Notes that one of the steps of the walkthrough was done. */
+export function markDone(step: 'imported' | 'checked' | 'packaged'): void {
+  setContext(contextKeys[step], true);
+}
+
+function setContext(key: string, value: string | boolean): void {
+  void vscode.commands.executeCommand('setContext', key, value);
 }

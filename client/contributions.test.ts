@@ -16,6 +16,7 @@ const manifest = JSON.parse(packageText) as {
     walkthroughs: { id: string; steps: unknown[] }[];
     menus: Record<string, { command: string; when?: string }[]>;
     keybindings: { command: string; key: string; mac: string; when: string }[];
+    configuration: { properties: Record<string, { default?: unknown }> };
     viewsWelcome: { contents: string; when: string }[];
   };
 };
@@ -74,6 +75,34 @@ describe('package.json', () => {
         if (command.startsWith('segurPreuves.')) assert.ok(own.includes(command), command);
       }
     }
+  });
+
+  it('follows the language of the editor unless told otherwise', () => {
+    const { properties } = manifest.contributes.configuration;
+    assert.equal(properties['segurPreuves.langue']?.default, 'auto');
+  });
+
+  it('ticks the walkthrough by what was done, in words without marks of a notation', () => {
+    const { walkthroughs } = manifest.contributes;
+    const steps = walkthroughs.flatMap((one) => one.steps as { completionEvents: string[] }[]);
+    for (const event of steps.flatMap(({ completionEvents }) => completionEvents)) {
+      const key = /^onContext:(segurPreuves\.\w+)/.exec(event)?.[1];
+      assert.ok(key !== undefined && (Object.values(contextKeys) as string[]).includes(key), event);
+    }
+    for (const [key, text] of [...Object.entries(french), ...Object.entries(english)])
+      if (/^walkthrough\..*(?:title|description)$/.test(key)) assert.doesNotMatch(String(text), /[*_`]/, key);
+  });
+
+  it('says something of its own in every state in which the view is empty', () => {
+    const whens = manifest.contributes.viewsWelcome.map(({ when }) => when);
+    for (const state of [
+      /workbenchState == empty/,
+      /segurPreuves\.etat == starting/,
+      /segurPreuves\.etat == failed/,
+      /dossiers == aucun && isWorkspaceTrusted/,
+      /dossiers == aucun && !isWorkspaceTrusted/,
+    ])
+      assert.equal(whens.filter((when) => state.test(when)).length, 1, String(state));
   });
 
   it('ships the pages of the walkthrough in both languages', () => {

@@ -55,4 +55,10 @@ export const contextKeys = {
   /** `aucun` or `presents`; unset until the server has told. */
   dossiers: 'segurPreuves.dossiers',
   groupBy: 'segurPreuves.groupement',
+  /** Whether a proof of a dossier has evidence. */
+  pieces: 'segurPreuves.pieces',
+  /** What was done since the window opened: it ticks the walkthrough, a command that was given up does not. */
+  imported: 'segurPreuves.importe',
+  checked: 'segurPreuves.verifie',
+  packaged: 'segurPreuves.constitue',
 } as const;

@@ -3,6 +3,7 @@ import { dispositifsRequest } from '../../protocol/requests/dispositifs';
 import { importRemRequest, type ImportParams, type ImportResult } from '../../protocol/requests/import-rem';
 import { commands } from '../ids';
 import { type Choice, chooseOne, keep, typeText } from '../flows/ask';
+import { markDone } from '../context-keys';
 import { runSteps, type Step } from '../flows/steps';
 import { catalogueNameFor, catalogueSuffix, dispositifInName, relativePathProblem } from '../flows/validate';
 import { showWithButtons } from '../ui/buttons';
@@ -21,9 +22,11 @@ export async function importRem(services: Services, workbook?: vscode.Uri): Prom
 export async function importWorkbook(services: Services, workbook?: vscode.Uri): Promise<ImportResult | undefined> {
   const params = await askImport(services, workbook);
   if (params === undefined) return undefined;
-  return withProgress(services.messages().importing, (cancellation) =>
+  const result = await withProgress(services.messages().importing, (cancellation) =>
     services.session.ask(importRemRequest, params, cancellation),
   );
+  markDone('imported');
+  return result;
 }
 
 async function askImport(services: Services, given: vscode.Uri | undefined): Promise<ImportParams | undefined> {

@@ -3,6 +3,7 @@ import { complianceRequest } from '../../protocol/requests/compliance';
 import type { DossierView, ViewNode } from '../../protocol/compliance-view';
 import { packageRequest, type PackageResult } from '../../protocol/requests/package';
 import { dossierFor } from '../compliance/dossier-for';
+import { markDone } from '../context-keys';
 import { commands } from '../ids';
 import { chooseMany, chooseOne, keep } from '../flows/ask';
 import { runSteps, type Step } from '../flows/steps';
@@ -145,6 +146,7 @@ async function showOutcome(services: Services, content: Content, result: Package
   const messages = services.messages();
   switch (result.kind) {
     case 'written':
+      markDone('packaged');
       await showWritten(services, result);
       break;
     case 'blocked':
