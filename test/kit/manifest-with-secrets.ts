@@ -13,6 +13,7 @@ export const secret = 'GARDE';
 const samples: Readonly<Record<Exclude<ScalarFormat, 'text' | 'path'>, string>> = {
   formatVersion: '1',
   integer: '4127',
+  execution: '4127',
   date: '2026-11-02',
   sha256: 'a'.repeat(64),
   fingerprint: '3f9a1c20',
