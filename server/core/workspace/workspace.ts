@@ -188,9 +188,10 @@ export class Workspace {
    * Looks for the files that a dossier has lost, by their recorded digests, among those that it does not cite. Nothing is
    * looked at where none is lost.
    */
-  async findLost({ dossier, evidenceFile }: Analysis, cancellation: Cancellation): Promise<UncitedFiles> {
+  async findLost(analysis: Analysis, cancellation: Cancellation): Promise<UncitedFiles> {
+    const { dossier } = analysis;
     const { rootUri } = dossier;
-    const lost = lostEvidence(dossier, evidenceFile);
+    const lost = lostEvidence(dossier, (path) => analysis.evidenceFile(path));
     if (lost.length === 0) return noUncitedFiles;
     const listed = await this.ports.files.find(rootUri, ['**/*'], cancellation);
     const mains = await this.mains(cancellation);

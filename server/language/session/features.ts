@@ -194,10 +194,10 @@ export class Features {
     const notUtf8 = await this.#notUtf8(analyses, cancellation);
     throwIfCancelled(cancellation);
     return renamedFiles(moves, {
-      dossiers: analyses.map(({ dossier: { main, fragments }, evidenceFile }) => ({
-        main,
-        fragments,
-        nameOnDisk: (path) => nameOnDisk(evidenceFile(path)),
+      dossiers: analyses.map((analysis) => ({
+        main: analysis.dossier.main,
+        fragments: analysis.dossier.fragments,
+        nameOnDisk: (path: string) => nameOnDisk(analysis.evidenceFile(path)),
       })),
       locale: session.locale,
       versioned: abilities.versionedEdits,
