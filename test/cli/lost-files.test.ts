@@ -8,15 +8,19 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 describe('check --fix, after files were renamed elsewhere', function () {
   this.timeout(60_000);
-  const main = diskEvidence(
+  const written = diskEvidence(
     `{ fichier: preuves/a.log, sha256: ${sha256('a')}, date: 2026-11-02 }`,
     `fichier: "preuves/INS/é b.log"   # relu\n              sha256: ${sha256('b')}`,
   );
   let dossier: DiskDossier;
   const run = () => cli(dossier.root, ['check', '--fix', '--at', '2026-11-20', '--format', 'json']);
   const text = () => readFileSync(dossier.path('main.preuves.yaml'), 'utf8');
-  beforeEach(() => {
-    dossier = new DiskDossier(main, { 'preuves/a.log': 'a', 'preuves/INS/é b.log': 'b' });
+  let main: string;
+  beforeEach(async () => {
+    dossier = new DiskDossier(written, { 'preuves/a.log': 'a', 'preuves/INS/é b.log': 'b' });
+    // What else is safe to fix is fixed before.
+    await run();
+    main = text();
   });
   afterEach(() => {
     dossier.remove();
