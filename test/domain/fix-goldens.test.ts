@@ -99,7 +99,7 @@ async function golden(rule: Rule, main: string): Promise<string> {
   const offered = ({ findings, dossier, uncited }: Result) =>
     findings
       .filter((one) => one.rule === rule.meta.id)
-      .map((finding) => ({ finding, fixes: rule.fixes?.(finding, dossier, 'fr', uncited) ?? [] }));
+      .map((finding) => ({ finding, fixes: rule.fixes?.(finding, dossier, undefined, uncited) ?? [] }));
   const said = (analysis: Result) =>
     offered(analysis).map(({ finding, fixes }) => [finding.message, finding.args, fixes.map(titleOf)]);
   const slips = countSlips(parseManifest(main).problems);

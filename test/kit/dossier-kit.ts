@@ -140,7 +140,7 @@ export async function fixed(
   const [finding] = analysis.findings;
   assert.ok(finding, 'no finding to fix');
   const uncited = await workspace.findLost(analysis, neverCancelled);
-  const fixes = rule.fixes?.(finding, analysis.dossier, 'fr', uncited) ?? [];
+  const fixes = rule.fixes?.(finding, analysis.dossier, undefined, uncited) ?? [];
   if (fixes.some((one) => one.safe))
     assert.ok(rule.meta.safelyFixable, 'a safe fix of a rule that is not asked for it');
   const fix = choose(fixes, finding);
