@@ -1,3 +1,5 @@
+import { attachCommands } from '../protocol/commands';
+
 /** The names that package.json and the code share. A unit test compares both. */
 export const languageId = 'preuves-segur';
 export const section = 'segurPreuves';
@@ -17,6 +19,13 @@ export const commands = {
   compare: 'segurPreuves.comparer',
   attestation: 'segurPreuves.attestation',
   refresh: 'segurPreuves.actualiser',
+  addPiece: attachCommands.add,
+  attachFile: attachCommands.file,
+  attachLink: attachCommands.link,
+  attachExecution: attachCommands.execution,
+  attachDeclaration: attachCommands.declaration,
+  notApplicable: attachCommands.notApplicable,
+  citeFile: 'segurPreuves.citerPiece',
   openLog: 'segurPreuves.ouvrirJournal',
   restart: 'segurPreuves.redemarrer',
   groupByChapter: 'segurPreuves.grouperParChapitre',
@@ -24,11 +33,20 @@ export const commands = {
   openEvidence: 'segurPreuves.ouvrirPiece',
   openEvidenceOutside: 'segurPreuves.ouvrirPieceAilleurs',
   copyLabel: 'segurPreuves.copierIntitule',
+  nextMissing: 'segurPreuves.manquanteSuivante',
+  previousMissing: 'segurPreuves.manquantePrecedente',
+  nextToReview: 'segurPreuves.aRevoirSuivante',
+  previousToReview: 'segurPreuves.aRevoirPrecedente',
+  nextRequested: 'segurPreuves.demandeSuivante',
+  previousRequested: 'segurPreuves.demandePrecedente',
+  search: 'segurPreuves.chercher',
   firstSteps: 'segurPreuves.premiersPas',
 } as const;
 
 /** Behind a row of the tree; not in the palette, so not in package.json either. */
 export const openRowCommand = 'segurPreuves.ouvrirLigne';
+/** Behind a drop on the tree, so that it fails and is refused as the others do. */
+export const dropCommand = 'segurPreuves.deposerSurLigne';
 export const openParcoursRowCommand = 'segurPreuves.ouvrirLigneParcours';
 
 export const contextKeys = {

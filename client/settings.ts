@@ -11,5 +11,5 @@ export function currentLanguage(): Locale {
 /** Everything under `segurPreuves`, with what the server cannot know by itself. */
 export function serverSettings(storagePath: string): ClientOptions {
   const settings = workspace.getConfiguration().get<Record<string, unknown>>(section) ?? {};
-  return { ...settings, trusted: workspace.isTrusted, storagePath };
+  return { ...settings, trusted: workspace.isTrusted, storagePath, attachCommands: true };
 }

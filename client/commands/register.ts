@@ -1,7 +1,18 @@
 import { currentLanguage } from '../settings';
 import * as vscode from 'vscode';
 import { ServerNotRunning } from '../connection/session';
-import { commands, openRowCommand, walkthroughId } from '../ids';
+import { commands, dropCommand, openRowCommand, walkthroughId } from '../ids';
+import {
+  addPiece,
+  attachDeclaration,
+  attachDropped,
+  attachExecution,
+  attachFile,
+  attachLink,
+  citeFiles,
+} from '../attach/attach-commands';
+import { attachMessages } from '../attach/attach-messages';
+import { declareNotApplicable } from '../attach/not-applicable';
 import type { Messages } from '../messages';
 import { reportError } from '../ui/report-error';
 import { commandButton, showWithButtons } from '../ui/buttons';
@@ -9,12 +20,16 @@ import { VirtualTexts } from '../ui/virtual-texts';
 import { prepareAttestation } from './attestation';
 import { check } from './check';
 import { compare } from './compare';
+import { goingMessages } from './going-messages';
 import { importRem } from './import-rem';
 import { migrateDossier } from './migrate';
 import { newDossier, type NewDossierSeed } from './new-dossier';
+import { goToNext } from './next-place';
 import { packageSubmission } from './package-submission';
 import { copyLabel, openEvidence, openEvidenceOutside, openRow } from './row-commands';
 import { saveReport, showReport } from './report';
+import { search } from './search';
+import type { Drop } from '../tree/drop-controller';
 import type { Services } from './services';
 import { submissionMessages } from './submission-messages';
 import { verifyPackage } from './verify-package';
@@ -46,7 +61,9 @@ export function registerCommands(services: Services): vscode.Disposable {
         });
       }
     });
+  const going: CommandOptions = { what: () => goingMessages[currentLanguage()].going };
   const simple: CommandOptions = { what: ({ product }) => product };
+  const attaching: CommandOptions = { what: () => attachMessages[currentLanguage()].attaching, writes: true };
   return vscode.Disposable.from(
     texts,
     register(commands.newDossier, { what: (m) => m.creating, writes: true }, (argument) =>
@@ -77,9 +94,25 @@ export function registerCommands(services: Services): vscode.Disposable {
       { what: () => submissionMessages[currentLanguage()].preparing, writes: true },
       (argument) => prepareAttestation(services, currentLanguage(), tree.row(argument)),
     ),
+    register(commands.addPiece, attaching, (argument) => addPiece(services, argument)),
+    register(commands.attachFile, attaching, (argument) => attachFile(services, argument)),
+    register(commands.attachLink, attaching, (argument) => attachLink(services, argument)),
+    register(commands.attachExecution, attaching, (argument) => attachExecution(services, argument)),
+    register(commands.attachDeclaration, attaching, (argument) => attachDeclaration(services, argument)),
+    register(commands.notApplicable, attaching, (argument) => declareNotApplicable(services, argument)),
+    register(commands.citeFile, attaching, (argument, selection) => citeFiles(services, urisOf(argument, selection))),
+    register(dropCommand, attaching, (argument) => attachDropped(services, argument as Drop)),
+    tree.onDidDrop((drop) => vscode.commands.executeCommand(dropCommand, drop)),
     register(commands.refresh, { what: (m) => m.refreshing }, () => store.refresh()),
     register(commands.groupByChapter, { what: (m) => m.refreshing }, () => store.groupBy('chapter')),
     register(commands.groupByDomain, { what: (m) => m.refreshing }, () => store.groupBy('domain')),
+    register(commands.nextMissing, going, () => goToNext(services, 'missing', 'next')),
+    register(commands.previousMissing, going, () => goToNext(services, 'missing', 'previous')),
+    register(commands.nextToReview, going, () => goToNext(services, 'toReview', 'next')),
+    register(commands.previousToReview, going, () => goToNext(services, 'toReview', 'previous')),
+    register(commands.nextRequested, going, () => goToNext(services, 'requested', 'next')),
+    register(commands.previousRequested, going, () => goToNext(services, 'requested', 'previous')),
+    register(commands.search, { what: () => goingMessages[currentLanguage()].searching }, () => search(services)),
     register(commands.openLog, simple, () => {
       log.show();
     }),

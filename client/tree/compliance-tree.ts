@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import type { ViewNode } from '../../protocol/compliance-view';
 import type { ComplianceStore } from '../compliance/store';
 import { viewId } from '../ids';
 import type { Messages } from '../messages';
+import { type Drop, DropController } from './drop-controller';
 import { toFix } from './row-appearance';
+import { searchRows, type Found } from './search-rows';
 import type { Row, RowKey } from './tree-model';
 import { TreeProvider } from './tree-provider';
 
@@ -13,12 +16,22 @@ export class ComplianceTree implements vscode.Disposable {
   readonly #provider: TreeProvider;
   readonly #view: vscode.TreeView<RowKey>;
   readonly #listener: vscode.Disposable;
+  readonly #drops = new vscode.EventEmitter<Drop>();
+
+  /** Fires when pieces were dropped on a row. */
+  readonly onDidDrop = this.#drops.event;
 
   constructor(store: ComplianceStore, messages: () => Messages) {
     this.#store = store;
     this.#messages = messages;
     this.#provider = new TreeProvider(messages);
-    this.#view = vscode.window.createTreeView(viewId, { treeDataProvider: this.#provider, showCollapseAll: true });
+    this.#view = vscode.window.createTreeView(viewId, {
+      treeDataProvider: this.#provider,
+      showCollapseAll: true,
+      dragAndDropController: new DropController((drop) => {
+        this.#drops.fire(drop);
+      }),
+    });
     this.#listener = store.onDidRefresh(() => {
       this.#show();
     });
@@ -29,6 +42,22 @@ export class ComplianceTree implements vscode.Disposable {
     return typeof argument === 'string' ? this.#provider.model.row(argument) : undefined;
   }
 
+  /** What one may jump to. */
+  search(): Found[] {
+    return searchRows(this.#provider.model);
+  }
+
+  /** The node of a row, then those above it. */
+  pathOf(row: Row): readonly ViewNode[] {
+    const nodes: ViewNode[] = [];
+    let at: Row | undefined = row;
+    while (at) {
+      nodes.push(at.node);
+      at = at.parent === undefined ? undefined : this.#provider.model.row(at.parent);
+    }
+    return nodes;
+  }
+
   /** Rewrites what is in the client's own words, after a change of language. */
   changeLanguage(): void {
     this.#provider.redraw();
@@ -36,7 +65,7 @@ export class ComplianceTree implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const one of [this.#listener, this.#view, this.#provider]) one.dispose();
+    for (const one of [this.#listener, this.#drops, this.#view, this.#provider]) one.dispose();
   }
 
   #show(): void {

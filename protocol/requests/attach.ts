@@ -11,6 +11,8 @@ export type AttachResult =
   | (Extract<AttachPlanResult, { readonly kind: 'planned' }> & {
       /** As a WorkspaceEdit of LSP. */
       readonly edit: { readonly changes: Readonly<Record<string, readonly AttachEdit[]>> };
+      /** The texts that the edit is for, by URI: of any other it would make something else. */
+      readonly before: Readonly<Record<string, string>>;
       /** URIs of the files that were copied. */
       readonly copies: readonly string[];
     })

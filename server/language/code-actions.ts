@@ -16,6 +16,7 @@ import type { Fix, TextChange } from '../core/fixes/fix';
 import { say, type Locale, type Sentence } from '../core/messages/say';
 import type { Rule } from '../core/rules/rule';
 import { ChunkedText } from '../core/text/chunked-text';
+import { attachActions, missingProofRule } from './attach-actions';
 import { diagnosticSource } from './diagnostics';
 import { rangeIn, samePosition, touches } from './positions';
 
@@ -35,6 +36,8 @@ export interface CodeActionContext {
   readonly versioned: boolean;
   /** Whether the client can open a web page. */
   readonly canShowPage: boolean;
+  /** For a client that has the commands: pieces may be attached where proofs are missing. */
+  readonly attaching?: { filesOf(dossier: Dossier): readonly string[] };
   /** Where severities are set for the dossier; undefined when that file cannot be written by an edit. */
   readonly configuration: ConfigurationPlace | undefined;
   /** Files that may be those that a dossier has lost; undefined where they were not looked for. */
@@ -54,17 +57,43 @@ export interface ConfigurationPlace {
   readonly text?: string;
 }
 
-/** Fixes of the diagnostics in a range, the page of each rule, and all safe fixes of the file when asked for. */
+/**
+ * Pieces to attach, fixes of the diagnostics in a range, the page of each rule, then ways not to see it any more; all safe
+ * fixes of the file when asked for.
+ */
 export function codeActions(context: CodeActionContext): CodeAction[] {
   const actions: CodeAction[] = [];
   if (wants(context, CodeActionKind.QuickFix))
-    actions.push(...quickFixes(context), ...ignores(context), ...severities(context), ...pages(context));
+    actions.push(
+      ...attachments(context),
+      ...quickFixes(context),
+      ...pages(context),
+      ...ignores(context),
+      ...severities(context),
+    );
   if (context.only !== undefined && wants(context, fixAllKind)) actions.push(...fixAll(context));
   return actions;
 }
 
 function wants(context: CodeActionContext, kind: string): boolean {
   return context.only === undefined || context.only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+}
+
+/** What settles a missing proof comes before a place for it to be filled by hand. */
+function attachments(context: CodeActionContext): CodeAction[] {
+  const document = context.documentOf(context.uri);
+  const { attaching, locale } = context;
+  if (!document || !attaching) return [];
+  const missing = context.findings.filter(
+    ({ finding }) =>
+      finding.rule === missingProofRule &&
+      finding.uri === context.uri &&
+      touches(rangeIn(document, finding.range), context.range),
+  );
+  const diagnostics = context.diagnostics.filter(({ code }) => code === missingProofRule);
+  return attachActions(missing, (dossier) => attaching.filesOf(dossier), locale).map((action) =>
+    diagnostics.length > 0 ? { ...action, diagnostics } : action,
+  );
 }
 
 function quickFixes(context: CodeActionContext): CodeAction[] {
@@ -81,7 +110,8 @@ function quickFixes(context: CodeActionContext): CodeAction[] {
     );
     for (const fix of fixesOf(finding, dossier, context)) {
       if (!fix.edits.every((edit) => context.mayEdit(edit.uri))) continue;
-      const action = actionOf(fix, diagnostics, context);
+      const offersPiece = context.attaching !== undefined && finding.rule === missingProofRule;
+      const action = actionOf(offersPiece ? { ...fix, preferred: false } : fix, diagnostics, context);
       const key = JSON.stringify([action.title, action.edit]);
       if (seen.has(key)) continue;
       seen.add(key);

@@ -126,18 +126,18 @@ describe('code actions', () => {
     ).slice(manifest('').length);
   };
 
-  it('offer the fixes of what stands there, then to accept it, then its page', async () => {
+  it('offer the fixes of what stands there, then its page, and last to accept it', async () => {
     const actions = await actionsFor();
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ['Crier b.01', 'Accepter ici : essai/crier (raison à écrire)', 'Ouvrir la page de la règle essai/crier'],
+      ['Crier b.01', 'Ouvrir la page de la règle essai/crier', 'Accepter ici : essai/crier (raison à écrire)'],
     );
     assert.equal(applied(actions[0]), 'exigences:\n  a.01:\n  B.01:\n');
     assert.equal(actions[0]?.isPreferred, true);
     assert.equal(actions[0].diagnostics?.[0]?.message, '« b.01 » parle bas');
-    assert.equal(applied(actions[1]), 'exigences:\n  a.01:\n  # segur-ignore essai/crier : \n  b.01:\n');
-    assert.deepEqual(actions[2]?.command, {
-      title: actions[2]?.title,
+    assert.equal(applied(actions[2]), 'exigences:\n  a.01:\n  # segur-ignore essai/crier : \n  b.01:\n');
+    assert.deepEqual(actions[1]?.command, {
+      title: actions[1]?.title,
       command: rulePageCommand,
       arguments: ['essai/crier'],
     });

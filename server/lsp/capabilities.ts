@@ -4,6 +4,7 @@ import {
   type ClientCapabilities,
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
+import type { ClientOptions } from '../../protocol/client-options';
 import { rulePageCommand } from '../../protocol/commands';
 import { fixAllKind } from '../language/code-actions';
 import type { ClientAbilities } from '../language/session/features';
@@ -36,12 +37,17 @@ export function serverCapabilities(client: ClientCapabilities): ServerCapabiliti
   };
 }
 
-export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilities): ClientAbilities {
+/** @param options what the client said of itself beside LSP */
+export function abilitiesOf(
+  { textDocument, workspace, window }: ClientCapabilities,
+  options: ClientOptions,
+): ClientAbilities {
   return {
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    attachCommands: options.attachCommands === true,
     showPage: window?.showDocument?.support === true,
   };
 }

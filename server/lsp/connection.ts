@@ -83,7 +83,10 @@ function initialize(
     ports.evidence.setMayOpen(options.trusted !== false);
     if (options.trusted !== trusted) session.lookAtAllEvidence();
   };
-  const features = new Features(session, abilitiesOf(capabilities));
+  const features = new Features(session, {
+    ...abilitiesOf(capabilities, options),
+    ...(options.suggestCommand === undefined ? {} : { suggestCommand: options.suggestCommand }),
+  });
   connectDocuments(connection, session);
   connectWorkspace(connection, session, editor, params, applyOptions);
   connectFeatures(connection, session, features);

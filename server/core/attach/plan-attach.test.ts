@@ -255,6 +255,19 @@ describe('attaching a piece', () => {
     assert.ok(near.unplaced[0].choice.near.includes('INS/va1.56.02.01'));
   });
 
+  it('goes where its name says among the proofs of what was asked for', async () => {
+    const main = entry('          INS/va1.56.02.01:\n');
+    const asked = { proof: 'INS/va1.56', requirement: 'INS/va1.56' };
+    const named = film({ wanted: asked, name: 'INS-va1.56.01.01 écran.mp4' });
+    const plan = await planOf({ main }, [named]);
+    assert.equal(plan.attachments[0]?.slot.proof, 'INS/va1.56.01.01');
+    // A name that says another requirement does not lead out of what was asked for, nor does one that says nothing.
+    for (const name of ['SSI-GEN.06.01.01.mp4', 'écran.mp4']) {
+      const outcome = await outcomeOf({ main }, [film({ wanted: asked, name })]);
+      assert.equal(outcome.kind, 'unplaced', name);
+    }
+  });
+
   it('says beforehand what a check would find of the piece, and nothing else', async () => {
     const main = entry('          INS/va1.56.02.01:\n');
     const rulesOf = async (piece: Piece, input: Partial<KitInput> = {}) =>

@@ -1,23 +1,20 @@
 import type { Analysis } from '../engine/analyse';
 import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Finding } from '../findings/finding';
-import { insertUnder } from '../fixes/insert-under';
 import { textOf } from '../fixes/manifest-text';
-import { fingerprintStub } from '../fixes/stub';
 import { safePath } from '../evidence/evidence-path';
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
-import { scalarText } from '../manifest/scalar-text';
 import type { Locale } from '../messages/say';
-import { scenarioFingerprint } from '../revision/scenario-fingerprint';
 import { rules } from '../rules/registry';
-import { isPlaceholder } from '../text/placeholder';
 import { captureDay, type CaptureDay } from './capture-day';
 import { Destinations, type Destination, type Standing } from './destination';
 import { Draft, type EditedFile } from './draft';
 import { namedSlot, wantedSlot, type SlotChoice } from './find-slot';
 import { placeStep, type WrittenProof } from './make-place';
 import type { Piece } from './piece';
-import { addPiece, type PieceField } from './piece-text';
+import { pieceFields, type PieceField } from './piece-fields';
+import { addPiece } from './piece-text';
+import { evidenceOf, writeFingerprint } from './first-evidence';
 import { keyOf, slotsOf, type Slot } from './slots';
 
 export interface AttachInput {
@@ -106,10 +103,13 @@ export async function planAttach(input: AttachInput): Promise<AttachOutcome> {
 }
 
 function slotOf(piece: Piece, slots: readonly Slot[]): SlotChoice {
-  if (piece.wanted) return wantedSlot(piece.wanted, slots);
-  return piece.kind === 'file' || piece.kind === 'declaration'
-    ? namedSlot(piece.name, slots)
-    : { kind: 'none', near: [] };
+  const isFile = piece.kind === 'file' || piece.kind === 'declaration';
+  if (!piece.wanted) return isFile ? namedSlot(piece.name, slots) : { kind: 'none', near: [] };
+  const choice = wantedSlot(piece.wanted, slots);
+  if (!isFile || choice.kind !== 'several') return choice;
+  // Of those that may be meant, the one that its name says.
+  const named = namedSlot(piece.name, choice.slots);
+  return named.kind === 'one' ? named : choice;
 }
 
 async function destinationOf(
@@ -171,52 +171,11 @@ function isSame(item: EvidenceItem, piece: Piece, destination: Destination | und
   }
 }
 
-function evidenceOf(top: WrittenProof['top']): number {
-  const scenarios = 'scenarios' in top ? top.scenarios : [top];
-  const declared = [top.facts, ...scenarios.map(({ facts }) => facts)].filter(({ notApplicable }) => notApplicable);
-  return declared.length + scenarios.flatMap(({ proofs }) => proofs.flatMap(({ facts }) => facts.evidence)).length;
-}
-
 function fieldsOf(piece: Piece, { destination, captured }: Attachment, draft: Draft): readonly PieceField[] {
-  const version = versionField(draft);
-  switch (piece.kind) {
-    case 'link':
-      return [['lien', plainUrl.test(piece.url) ? piece.url : scalarText(piece.url)], ...version];
-    case 'execution':
-      return [['execution', /^\d+$/.test(piece.number) ? piece.number : scalarText(piece.number)], ...version];
-    case 'file':
-    case 'declaration': {
-      const file: PieceField[] = [
-        [piece.kind === 'file' ? 'fichier' : 'declaration', scalarText(destination?.path ?? '')],
-        ['sha256', scalarText(piece.content.sha256)],
-      ];
-      const date: PieceField[] = captured ? [['date', captured.day]] : [];
-      // A signed paper is recorded on no version.
-      return [...file, ...date, ...(piece.kind === 'file' ? version : [])];
-    }
-  }
-}
-
-/** An address that no reader of YAML takes for anything else. */
-const plainUrl = /^https?:\/\/[\w./?=&%~+:@;#-]*[\w/=]$/;
-
-/** The candidate version, written as the team writes it; nothing while it says nothing. */
-function versionField({ dossier: { main } }: Draft): PieceField[] {
-  const placed = main.parsed.software;
-  const version = placed?.facts.version;
-  if (!placed || !version || isPlaceholder(version.value)) return [];
-  const source = main.parsed.text.slice(placed.base + version.range.start, placed.base + version.range.end);
-  return [['version', source === version.value ? source : scalarText(version.value, source)]];
-}
-
-function writeFingerprint({ uri, entry, top }: WrittenProof, draft: Draft): void {
-  if (top.facts.fingerprint) return;
-  const known = 'scenarios' in top ? top.requirement?.fingerprint : top.scenario && scenarioFingerprint(top.scenario);
-  const text = textOf(draft.dossier, uri);
-  if (known === undefined || text === undefined) return;
-  const change = insertUnder({ uri, text, entry, path: [], stub: fingerprintStub(known) });
-  // Where it can not be written the piece stays: `exigence/sans-empreinte` tells of it.
-  if (change) draft.apply([change]);
+  const { parsed } = draft.dossier.main;
+  if (piece.kind === 'link' || piece.kind === 'execution') return pieceFields(piece, parsed);
+  const { kind, content } = piece;
+  return pieceFields({ kind, path: destination?.path ?? '', sha256: content.sha256, day: captured?.day }, parsed);
 }
 
 /** What rules find of the pieces that they did not find before. */

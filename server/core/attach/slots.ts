@@ -50,6 +50,11 @@ function idsOf({ proof, scenario, requirement }: KnownSlot): Ids {
   return { proof: proof.id, scenario: scenario.id, ...(requirement ? { requirement: requirement.id } : {}) };
 }
 
+/** The ids alone, as plain data. */
+export function slotIds({ proof, scenario, requirement }: Slot): Ids {
+  return { proof, scenario, ...(requirement === undefined ? {} : { requirement }) };
+}
+
 /** Two slots are the same when this is. */
 export function keyOf({ proof, scenario, requirement }: Ids): string {
   return JSON.stringify([requirement ?? '', scenario, proof]);

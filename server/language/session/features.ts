@@ -11,19 +11,20 @@ import type {
   Position,
   Range,
 } from 'vscode-languageserver-types';
-import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { neverCancelled, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { UnreadableFile } from '../../core/ports/file-fault';
 import { safeEdits } from '../../core/engine/safe-edits';
 import type { Rule } from '../../core/rules/rule';
 import { hasEncodingFault, hasLostCharacters } from '../../core/manifest/encoding-problems';
 import { configurationFile } from '../../core/configuration/configuration';
-import type { Analysis } from '../../core/engine/analyse';
 import type { Dossier } from '../../core/dossier/dossier';
+import type { Analysis } from '../../core/engine/analyse';
 import type { UncitedFiles } from '../../core/dossier/lost-evidence';
 import { lostDigest } from '../../core/findings/lost-digest';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import type { Move } from '../../core/moves/move';
 import { normaliseUri, under } from '../../core/text/uri';
+import { missingProofRule } from '../attach-actions';
 import { codeActions, fixAllKind, type ConfigurationPlace } from '../code-actions';
 import { codeLenses } from '../code-lens';
 import { complete, describeOffer } from '../completion/completion';
@@ -47,7 +48,14 @@ export interface ClientAbilities {
   readonly showPage: boolean;
   /** Edits may ask to be confirmed. */
   readonly annotatedEdits: boolean;
+  /** Command of the client that opens its list of suggestions. */
+  readonly suggestCommand?: string;
+  /** It has the commands that attach pieces. */
+  readonly attachCommands: boolean;
 }
+
+/** Milliseconds that somebody who types may wait for digests. */
+const patience = 400;
 
 /** Answers to the editor's requests about one document. A document that is not open has no answer. */
 export class Features {
@@ -65,10 +73,26 @@ export class Features {
     if (!view) return { isIncomplete: false, items: [] };
     const list = await complete(view, view.document.offsetAt(position), {
       snippets: this.abilities.snippets,
+      ...(this.abilities.suggestCommand === undefined ? {} : { suggestCommand: this.abilities.suggestCommand }),
       files: () => this.session.listings.of(view.rootUri, cancellation),
+      look: (paths) => this.#look(view.rootUri, paths),
     });
     throwIfCancelled(cancellation);
     return list;
+  }
+
+  /** Reads evidence for a moment; what takes longer is known the next time. */
+  async #look(rootUri: string, paths: readonly string[]): Promise<void> {
+    const { evidence, timers } = this.session.ports;
+    let endWait: () => void = () => undefined;
+    const wait = new Promise<void>((resolve) => {
+      endWait = timers.after(patience, resolve);
+    });
+    const scan = evidence.scan(rootUri, paths, neverCancelled).catch((error: unknown) => {
+      this.session.editor.logError(error);
+    });
+    await Promise.race([scan, wait]);
+    endWait();
   }
 
   async resolveCompletion(item: CompletionItem, cancellation: Cancellation): Promise<CompletionItem> {
@@ -113,7 +137,8 @@ export class Features {
     const [analysis] = dossiers;
     const state = analysis?.compliance();
     const document = analysedDocument(uri, dossiers);
-    return state && document ? codeLenses(uri, state, document, this.session.locale) : [];
+    const attachTo = this.abilities.attachCommands ? analysis?.dossier.main.uri : undefined;
+    return state && document ? codeLenses(uri, state, document, this.session.locale, attachTo) : [];
   }
 
   async codeActions(
@@ -128,6 +153,7 @@ export class Features {
     const { dossiers, orphan } = await this.session.analyses.ofFile(uri, cancellation);
     throwIfCancelled(cancellation);
     const analyses = orphan ? [orphan] : dossiers;
+    const attaching = this.abilities.attachCommands ? await this.#filesToAttach(analyses, cancellation) : undefined;
     const notUtf8 = await this.#notUtf8(analyses, cancellation);
     const uncited = await this.#uncited(uri, range, context, analyses, cancellation);
     return codeActions({
@@ -139,6 +165,7 @@ export class Features {
       rules: this.#rules,
       locale: this.session.locale,
       versioned: this.abilities.versionedEdits,
+      ...(attaching ? { attaching } : {}),
       canShowPage: this.abilities.showPage,
       configuration: await this.#configuration(analyses, cancellation),
       safeEdits: () => {
@@ -206,6 +233,20 @@ export class Features {
       mayEdit: (uri) => !notUtf8.has(uri),
       versionOf: (uri) => session.documents.get(uri)?.version ?? null,
     });
+  }
+
+  /** The files in the folder of each dossier, where a proof of it is missing. */
+  async #filesToAttach(
+    analyses: readonly Analysis[],
+    cancellation: Cancellation,
+  ): Promise<NonNullable<Parameters<typeof codeActions>[0]['attaching']>> {
+    const listed = new Map<Dossier, readonly string[]>();
+    for (const { dossier, findings } of analyses) {
+      if (findings.some(({ rule }) => rule === missingProofRule))
+        listed.set(dossier, await this.session.listings.of(dossier.rootUri, cancellation));
+    }
+    throwIfCancelled(cancellation);
+    return { filesOf: (dossier) => listed.get(dossier) ?? [] };
   }
 
   /** Files that are not UTF-8 on disk. An open one is asked about where letters are lost: its editor misread it. */

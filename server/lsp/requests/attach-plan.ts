@@ -5,7 +5,6 @@ import type {
   AttachPieceParams,
   attachPlanRequest,
   AttachPlanResult,
-  AttachSlotParams,
 } from '../../../protocol/requests/attach-plan';
 import {
   attachmentSentence,
@@ -14,7 +13,7 @@ import {
   warningSentences,
 } from '../../core/attach/attach-words';
 import type { AttachPlan } from '../../core/attach/plan-attach';
-import type { Slot } from '../../core/attach/slots';
+import { slotIds } from '../../core/attach/slots';
 import { say, type Locale } from '../../core/messages/say';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { normaliseUri, relativeTo } from '../../core/text/uri';
@@ -59,11 +58,11 @@ export async function attachIn<T>(
         }
         return {
           kind: 'unplaced',
-          placed: outcome.placed.map(({ piece, slot }) => ({ piece, slot: slotView(slot) })),
+          placed: outcome.placed.map(({ piece, slot }) => ({ piece, slot: slotIds(slot) })),
           unplaced: outcome.unplaced.map((one) => ({
             piece: one.piece,
             sentence: unplacedSentence(one, nameOf, params.pieces[one.piece]?.slot?.proof, locale),
-            slots: one.choice.kind === 'several' ? one.choice.slots.map(slotView) : [],
+            slots: one.choice.kind === 'several' ? one.choice.slots.map(slotIds) : [],
           })),
         };
       },
@@ -77,7 +76,7 @@ function plannedView(plan: AttachPlan, nameOf: (piece: number) => string, locale
     kind: 'planned',
     attachments: plan.attachments.map((one) => ({
       piece: one.piece,
-      slot: slotView(one.slot),
+      slot: slotIds(one.slot),
       sentence: attachmentSentence(one, nameOf, locale),
       ...(one.destination ? { path: one.destination.path } : {}),
       copied: one.destination?.isThere === false,
@@ -85,10 +84,6 @@ function plannedView(plan: AttachPlan, nameOf: (piece: number) => string, locale
     })),
     warnings: plan.warnings.map(({ severity }, index) => ({ severity, message: sentences[index] ?? '' })),
   };
-}
-
-function slotView({ proof, scenario, requirement }: Slot): AttachSlotParams {
-  return { proof, scenario, ...(requirement === undefined ? {} : { requirement }) };
 }
 
 function sourceOf(piece: AttachPieceParams): Source {

@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import type { AttachEdit, AttachResult } from '../../protocol/requests/attach';
+import type { ViewPlace } from '../../protocol/view-place';
+import { nameOf } from '../commands/choose-package';
+
+type Attached = Extract<AttachResult, { readonly kind: 'planned' }>;
+
+interface EditedDocument {
+  readonly document: vscode.TextDocument;
+  readonly before: string;
+  readonly after: string;
+  /** The part of `before` that was replaced, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** It had no changes that were not saved, so that this one is saved too. */
+  readonly save: boolean;
+}
+
+/** An edit of manifests that was made, and how to take it back. */
+export class WrittenEdit {
+  private constructor(
+    readonly documents: readonly EditedDocument[],
+    /** Where the first file was changed. */
+    readonly place: vscode.Location | undefined,
+    /** Names of files that could not be saved. */
+    readonly unsaved: readonly string[],
+  ) {}
+
+  /**
+   * Makes the edit as one that can be undone, and saves the files that were saved before.
+   * @returns undefined when a text is another one by now: nothing is changed then
+   */
+  static async make({ edit, before }: Pick<Attached, 'edit' | 'before'>): Promise<WrittenEdit | undefined> {
+    const whole = new vscode.WorkspaceEdit();
+    const found: Omit<EditedDocument, 'after'>[] = [];
+    for (const [uri, edits] of Object.entries(edit.changes)) {
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+      const ranges = edits.map(rangeOf);
+      found.push({
+        document,
+        before: before[uri] ?? '',
+        start: Math.min(...ranges.map(({ start }) => document.offsetAt(start))),
+        end: Math.max(...ranges.map(({ end }) => document.offsetAt(end))),
+        save: !document.isDirty,
+      });
+      for (const one of edits) whole.replace(document.uri, rangeOf(one), one.newText);
+    }
+    if (found.some((one) => one.document.getText() !== one.before)) return undefined;
+    if (!(await vscode.workspace.applyEdit(whole))) return undefined;
+    const documents = found.map((one) => ({ ...one, after: one.document.getText() }));
+    const [first] = documents;
+    const place = first && new vscode.Location(first.document.uri, first.document.positionAt(endOf(first)));
+    return new WrittenEdit(documents, place, await saved(documents));
+  }
+
+  /** Gives the files their text of before. @returns false when one has another text by now: nothing is changed then */
+  async undo(): Promise<boolean> {
+    if (this.documents.some(({ document, after }) => document.getText() !== after)) return false;
+    const edit = new vscode.WorkspaceEdit();
+    for (const one of this.documents) {
+      const { document, before, start, end } = one;
+      const range = new vscode.Range(document.positionAt(start), document.positionAt(endOf(one)));
+      edit.replace(document.uri, range, before.slice(start, end));
+    }
+    if (!(await vscode.workspace.applyEdit(edit))) return false;
+    await saved(this.documents);
+    return true;
+  }
+}
+
+/** A place that was written, as other code opens it. */
+export function placeOf({ uri, range: { start, end } }: vscode.Location): ViewPlace {
+  const plain = ({ line, character }: vscode.Position) => ({ line, character });
+  return { uri: uri.toString(), range: { start: plain(start), end: plain(end) } };
+}
+
+async function saved(documents: readonly EditedDocument[]): Promise<readonly string[]> {
+  const unsaved: string[] = [];
+  for (const { document, save } of documents) if (save && !(await document.save())) unsaved.push(nameOf(document.uri));
+  return unsaved;
+}
+
+function rangeOf({ range: { start, end } }: AttachEdit): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+/** Where in the text as it became the new part ends. */
+function endOf({ before, after, end }: EditedDocument): number {
+  return after.length - (before.length - end);
+}

@@ -1,0 +1,29 @@
+import type { attachCandidatesRequest } from '../../../protocol/requests/attach-candidates';
+import { candidatesFor } from '../../core/attach/candidates';
+import { slotIds } from '../../core/attach/slots';
+import { normaliseUri, under } from '../../core/text/uri';
+import type { Answer } from '../request-context';
+
+/** More than anybody reads in a list. */
+const most = 500;
+
+/** None where there is no such dossier. */
+export const answer: Answer<typeof attachCandidatesRequest> = async (params, context, cancellation) => {
+  const { session } = context;
+  await session.ready();
+  const [main] = await session.workspace.mainsOf(normaliseUri(params.uri), cancellation);
+  const analysis = main === undefined ? undefined : await context.findDossier(main, cancellation);
+  if (!analysis) return { files: [] };
+  const { dossier } = analysis;
+  const listed = await session.listings.of(dossier.rootUri, cancellation);
+  return {
+    files: candidatesFor(dossier, params.slot, listed)
+      .slice(0, most)
+      .map(({ path, isNamed, slot }) => ({
+        uri: under(dossier.rootUri, path),
+        path,
+        isNamed,
+        ...(slot ? { slot: slotIds(slot) } : {}),
+      })),
+  };
+};
