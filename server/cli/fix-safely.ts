@@ -20,7 +20,8 @@ export async function fixSafely(
   for (const { uri, analysis: first } of dossiers) {
     let analysis = first;
     for (let pass = 0; pass < maxPasses; pass++) {
-      const edits = safeEdits(analysis, rules);
+      const uncited = await workspace.findLost(analysis, context.terminal.cancellation);
+      const edits = safeEdits(analysis, rules, { uncited });
       if (edits.size === 0) break;
       for (const [file, changes] of edits) {
         const parsed = workspace.texts.peek(file);

@@ -9,6 +9,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { rulePageCommand } from '../../protocol/commands';
 import { setSeverity, type SeverityEdit } from '../core/configuration/set-severity';
 import type { Dossier } from '../core/dossier/dossier';
+import type { UncitedFiles } from '../core/dossier/lost-evidence';
 import type { Finding } from '../core/findings/finding';
 import type { SeveritySetting } from '../core/findings/severity';
 import type { Fix, TextChange } from '../core/fixes/fix';
@@ -39,6 +40,8 @@ export interface CodeActionContext {
   readonly attaching?: { filesOf(dossier: Dossier): readonly string[] };
   /** Where severities are set for the dossier; undefined when that file cannot be written by an edit. */
   readonly configuration: ConfigurationPlace | undefined;
+  /** Files that may be those that a dossier has lost; undefined where they were not looked for. */
+  uncitedOf(dossier: Dossier): UncitedFiles | undefined;
   /** Edits of the file's safe fixes, none overlapping another. */
   safeEdits(): readonly TextChange[];
   documentOf(uri: string): TextDocument | undefined;
@@ -119,7 +122,7 @@ function quickFixes(context: CodeActionContext): CodeAction[] {
 }
 
 function fixesOf(finding: Finding, dossier: Dossier, context: CodeActionContext): readonly Fix[] {
-  return context.rules.get(finding.rule)?.fixes?.(finding, dossier, context.locale) ?? [];
+  return context.rules.get(finding.rule)?.fixes?.(finding, dossier, context.locale, context.uncitedOf(dossier)) ?? [];
 }
 
 function actionOf(fix: Fix, diagnostics: Diagnostic[], context: CodeActionContext): CodeAction {

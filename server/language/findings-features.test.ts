@@ -112,6 +112,7 @@ describe('code actions', () => {
         analysis.findings.flatMap((finding) => shouting.fixes?.(finding, analysis.dossier)[0]?.edits ?? []),
       documentOf: () => document,
       mayEdit: () => true,
+      uncitedOf: () => undefined,
       versionOf: () => 7,
     });
   };

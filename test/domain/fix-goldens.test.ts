@@ -3,7 +3,6 @@ import { createTwoFilesPatch } from 'diff';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../../server/core/catalogue/catalogue';
-import type { Analysis } from '../../server/core/engine/analyse';
 import { safeEdits } from '../../server/core/engine/safe-edits';
 import type { EvidenceFile } from '../../server/core/evidence/evidence-file';
 import type { Fix } from '../../server/core/fixes/fix';
@@ -11,6 +10,7 @@ import { applyChanges } from '../../server/core/fixes/verified';
 import { countUnreadParts } from '../../server/core/fixes/unread-parts';
 import { parseManifest } from '../../server/core/manifest/parse-manifest';
 import { say } from '../../server/core/messages/say';
+import { neverCancelled } from '../../server/core/ports/cancellation';
 import { rules } from '../../server/core/rules/registry';
 import type { Rule } from '../../server/core/rules/rule';
 import { matchesFile } from '../kit/corpus/snapshot';
@@ -47,11 +47,22 @@ const evidence: Readonly<Record<string, EvidenceFile>> = {
   'preuves/ecran.png': file({ sha256: 'a'.repeat(64) }),
   'preuves/chiffres.png': file({ sha256: '1'.repeat(64) }),
   'preuves/casse.png': file({ sha256: 'b'.repeat(64), nameOnDisk: 'Casse.PNG' }),
+  'preuves/perdue.png': { state: 'absent' },
+  'preuves/perdue-2.png': { state: 'absent' },
+  'preuves/renommee.png': file({ sha256: 'c'.repeat(64) }),
+  'preuves/copie.png': file({ sha256: 'd'.repeat(64) }),
+  'preuves/copie-2.png': file({ sha256: 'd'.repeat(64) }),
 };
 
+/** What is there under other names than the dossiers cite. */
+const files = Object.fromEntries(['copie', 'copie-2', 'renommee'].map((name) => [`preuves/${name}.png`, '']));
+
 async function resultOf(main: string) {
-  return (await analyse(rules, { main, catalogue, evidence })).analysis;
+  const { analysis, workspace } = await analyse(rules, { main, catalogue, evidence, files });
+  return { ...analysis, uncited: await workspace.findLost(analysis, neverCancelled) };
 }
+
+type Result = Awaited<ReturnType<typeof resultOf>>;
 
 /** What a change of the text is, with as many lines around it as tell the place. */
 function patchOf(before: string, after: string): string {
@@ -74,7 +85,8 @@ function textAfter(main: string, { edits }: Pick<Fix, 'edits'>): string {
 async function allMended(main: string, rule: Rule): Promise<string> {
   let text = main;
   for (let pass = 0; pass < 10; pass += 1) {
-    const edits = safeEdits(await resultOf(text), [rule]).get(mainUri);
+    const result = await resultOf(text);
+    const edits = safeEdits(result, [rule], { uncited: result.uncited }).get(mainUri);
     if (!edits) return text;
     text = applyChanges(text, edits);
   }
@@ -84,11 +96,11 @@ async function allMended(main: string, rule: Rule): Promise<string> {
 /** Every fix of the rule's findings, then all the safe ones together. */
 async function golden(rule: Rule, main: string): Promise<string> {
   const before = await resultOf(main);
-  const offered = ({ findings, dossier }: Analysis) =>
+  const offered = ({ findings, dossier, uncited }: Result) =>
     findings
       .filter((one) => one.rule === rule.meta.id)
-      .map((finding) => ({ finding, fixes: rule.fixes?.(finding, dossier) ?? [] }));
-  const said = (analysis: Analysis) =>
+      .map((finding) => ({ finding, fixes: rule.fixes?.(finding, dossier, undefined, uncited) ?? [] }));
+  const said = (analysis: Result) =>
     offered(analysis).map(({ finding, fixes }) => [finding.message, finding.args, fixes.map(titleOf)]);
   const slips = countUnreadParts(parseManifest(main).problems);
   let text = '';

@@ -136,10 +136,11 @@ export async function fixed(
   input: KitInput,
   choose: (fixes: readonly Fix[], finding: Finding) => Fix | undefined = ([first]) => first,
 ): Promise<Record<string, string>> {
-  const { analysis, textOf } = await analyse([rule], input);
+  const { analysis, workspace, textOf } = await analyse([rule], input);
   const [finding] = analysis.findings;
   assert.ok(finding, 'no finding to fix');
-  const fixes = rule.fixes?.(finding, analysis.dossier) ?? [];
+  const uncited = await workspace.findLost(analysis, neverCancelled);
+  const fixes = rule.fixes?.(finding, analysis.dossier, undefined, uncited) ?? [];
   if (fixes.some((one) => one.safe))
     assert.ok(rule.meta.safelyFixable, 'a safe fix of a rule that is not asked for it');
   const fix = choose(fixes, finding);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { Diagnostic, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { serverCapabilities } from '../../server/lsp/capabilities';
 import { diskManifest, catalogueText } from '../kit/disk-dossier';
 import { TestClient, type ClientSettings } from './protocol-kit';
@@ -125,6 +126,27 @@ describe('files and folders renamed in the editor', () => {
       const edit = await ask(client, { 'preuves/INS/a.png': 'preuves/INS/A.png' });
       assert.equal(edit?.documentChanges, undefined);
       assert.deepEqual(lines(client, 'main.preuves.yaml', edit), ['- fichier: preuves/INS/A.png']);
+    });
+  });
+
+  it('elsewhere are offered under their present names, known by their digests', async () => {
+    const sha256 = createHash('sha256').update('b').digest('hex');
+    const text = diskManifest(proof(`- { fichier: "preuves/a.log", sha256: ${sha256} }`));
+    await withClient({ files: { 'main.preuves.yaml': text, 'captures/é.log': 'b' } }, async (client) => {
+      await client.open('main.preuves.yaml');
+      let lost: Diagnostic | undefined;
+      await client.until('the file is missing', async () => {
+        lost = (await client.diagnostics('main.preuves.yaml')).find(
+          ({ code }) => code === 'preuve/fichier-introuvable',
+        );
+        return lost !== undefined;
+      });
+      const actions = await client.codeActions('main.preuves.yaml', lost ?? assert.fail());
+      const action = actions.find(({ title }) => title === 'Le même fichier est maintenant « captures/é.log »');
+      assert.equal(action?.isPreferred, true);
+      assert.deepEqual(lines(client, 'main.preuves.yaml', action.edit ?? null), [
+        `- { fichier: "captures/é.log", sha256: ${sha256} }`,
+      ]);
     });
   });
 });

@@ -1,19 +1,31 @@
 import type { Analysis } from './analyse';
+import type { UncitedFiles } from '../dossier/lost-evidence';
 import type { Rule } from '../rules/rule';
 import type { Fix, TextChange } from '../fixes/fix';
 import { isWritable } from '../fixes/writable';
+
+export interface SafeEditOptions {
+  /** Only those of one file. */
+  readonly onlyUri?: string;
+  /** Files that may be lost ones, where they were looked for. */
+  readonly uncited?: UncitedFiles;
+}
 
 /**
  * The edits of every safe fix of a dossier (or of one file), by file, in text order, none overlapping another: of two
  * fixes that touch the same text the first wins, the other waits for the next pass.
  */
-export function safeEdits(analysis: Analysis, rules: readonly Rule[], onlyUri?: string): Map<string, TextChange[]> {
+export function safeEdits(
+  analysis: Analysis,
+  rules: readonly Rule[],
+  { onlyUri, uncited }: SafeEditOptions = {},
+): Map<string, TextChange[]> {
   const byId = new Map(rules.map((rule) => [rule.meta.id, rule]));
   const edits = new Map<string, TextChange[]>();
   for (const finding of analysis.findings) {
     const rule = byId.get(finding.rule);
     if (!rule?.meta.safelyFixable) continue;
-    const fix = rule.fixes?.(finding, analysis.dossier).find((one) => one.safe === true);
+    const fix = rule.fixes?.(finding, analysis.dossier, undefined, uncited).find((one) => one.safe === true);
     if (
       !fix ||
       !isWritable(fix, analysis.dossier) ||

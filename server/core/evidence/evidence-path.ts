@@ -31,6 +31,14 @@ export function safePath(written: string): string | undefined {
   return pathFault(written) === undefined ? normalisePath(written) : undefined;
 }
 
+/**
+ * How a manifest writes a path in its normal form: behind `./` a name that begins like a drive is one like any other.
+ * @returns undefined for one that no manifest can hold
+ */
+export function writtenPath(path: string): string | undefined {
+  return [path, `./${path}`].find((one) => safePath(one) === path);
+}
+
 /** What paths have in common that differ by case or Unicode form alone: many systems take them for the same. */
 export function foldedPath(path: string): string {
   return path.normalize('NFC').toLowerCase();

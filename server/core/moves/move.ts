@@ -41,6 +41,11 @@ export class Moves {
       .sort((a, b) => b.from.names.length - a.from.names.length);
   }
 
+  /** What moves. */
+  get from(): readonly Place[] {
+    return this.#moves.map(({ from }) => from);
+  }
+
   /** Where this is after the moves: the same object where it stays. */
   of(place: Place): Place {
     const move = this.#moves.find(({ from }) => holds(from, place));

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import type { ManifestFile } from '../dossier/dossier';
 import { placedCitations } from '../dossier/placed-citations';
-import { pathFault, safePath } from '../evidence/evidence-path';
+import { pathFault, safePath, writtenPath } from '../evidence/evidence-path';
 import type { TextChange } from '../fixes/fix';
 import { countUnreadParts } from '../fixes/unread-parts';
 import { applyChanges } from '../fixes/verified';
@@ -17,7 +17,7 @@ export interface MovedDossier {
   readonly main: ManifestFile;
   readonly fragments: readonly ManifestFile[];
   /** The path as it is on disk, where it is known to differ from a cited one by case or Unicode form. */
-  nameOnDisk?(path: string): string | undefined;
+  readonly nameOnDisk?: (path: string) => string | undefined;
 }
 
 /** Why a citation does not follow. */
@@ -76,8 +76,13 @@ export function planMoves(moves: readonly Move[], dossiers: readonly MovedDossie
   return { edits: [...edits.values()].flat(), unmoved: [...unmoved.values()] };
 }
 
-function isSame(some: readonly TextChange[], others: readonly TextChange[]): boolean {
+function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
   return JSON.stringify(some) === JSON.stringify(others);
+}
+
+/** Whether a path may be one that moves, or in it: a first look, which need not be exact. */
+function startsLike(path: string, moved: string): boolean {
+  return path.normalize('NFC').startsWith(moved.normalize('NFC'));
 }
 
 interface Wanted extends Located<string> {
@@ -93,6 +98,10 @@ interface FilePlan {
 class DossierMoves {
   readonly #root: Place;
   readonly #newRoot: Place;
+  /** Whether paths start where they did. */
+  readonly #stays: boolean;
+  /** Paths of what moves in the dossier's folder. */
+  readonly #moved: readonly string[];
 
   constructor(
     readonly dossier: MovedDossier,
@@ -101,12 +110,14 @@ class DossierMoves {
     this.#root = placeOf(folderOf(dossier.main.uri));
     const main = moves.of(placeOf(dossier.main.uri));
     this.#newRoot = { volume: main.volume, names: main.names.slice(0, -1) };
+    this.#stays = this.#newRoot.volume === this.#root.volume && isSame(this.#newRoot.names, this.#root.names);
+    this.#moved = moves.from.flatMap((place) => pathFrom(this.#root, place) ?? []);
   }
 
   of(file: ManifestFile): FilePlan {
     const left: UnmovedCitation[] = [];
     const wanted = writtenPaths(file.parsed).map((path): Wanted => {
-      const next = path.pattern === true ? this.#pattern(path.value) : this.#path(path.value);
+      const next = path.pattern === true ? this.#pattern(path.value) : this.#path(path.value, path.normal);
       if (typeof next === 'string') return { ...path, next };
       left.push({ uri: file.uri, path: path.value, why: next.why });
       return { ...path, next: path.value };
@@ -136,16 +147,15 @@ class DossierMoves {
     }
   }
 
-  #path(written: string): string | { readonly why: Unmoved } {
-    const path = safePath(written);
+  #path(written: string, path = safePath(written)): string | { readonly why: Unmoved } {
     if (path === undefined) return written;
     const onDisk = this.dossier.nameOnDisk?.(path) ?? path;
+    if (this.#stays && !this.#moved.some((moved) => startsLike(onDisk, moved))) return written;
     const next = pathFrom(this.#newRoot, this.moves.of(placeUnder(this.#root, onDisk)));
     if (next === undefined) return { why: 'leaves' };
     // Also where the whole dossier moves: the way to it is the same.
     if (next === onDisk || next === path) return written;
-    // Behind `./` a name that begins like a drive is one like any other.
-    return [next, `./${next}`].find((one) => safePath(one) === next) ?? { why: 'refused' };
+    return writtenPath(next) ?? { why: 'refused' };
   }
 
   #pattern(written: string): string | { readonly why: Unmoved } {
@@ -164,9 +174,23 @@ class DossierMoves {
 
 interface WrittenPath extends Located<string> {
   readonly pattern?: true;
+  /** Undefined where it is refused: it leads nowhere. */
+  readonly normal: string | undefined;
 }
 
+const kept = new WeakMap<ParsedManifest, readonly WrittenPath[]>();
+
+/** Kept with the manifest: of a dossier many lost files may be looked for one by one. */
 function writtenPaths(parsed: ParsedManifest): readonly WrittenPath[] {
+  let found = kept.get(parsed);
+  if (!found) {
+    found = findWrittenPaths(parsed).map((path) => ({ ...path, normal: safePath(path.value) }));
+    kept.set(parsed, found);
+  }
+  return found;
+}
+
+function findWrittenPaths(parsed: ParsedManifest): readonly Omit<WrittenPath, 'normal'>[] {
   const { dossier } = parsed;
   const patterns = (dossier?.facts.fragments ?? []).map(({ value, range }) => ({
     value,

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { CatalogueIndex } from '../catalogue/index-catalogue';
 import type { Dossier, ManifestFile, ResolvedProof, ResolvedRequirement, ResolvedScenario } from '../dossier/dossier';
 import type { EntryRoster } from '../dossier/entry-roster';
+import type { UncitedFiles } from '../dossier/lost-evidence';
 import type { SharedEvidence } from '../dossier/shared-evidence';
 import type { Surroundings } from '../dossier/surroundings';
 import type { EvidenceFile } from '../evidence/evidence-file';
@@ -61,8 +62,9 @@ export interface Rule {
   /**
    * Edits that would resolve the finding; computed on demand, from the dossier as it is now.
    * @param locale of comments in what they write; French, as the format is, when nobody reads along
+   * @param uncited files that may be lost ones, where they were looked for
    */
-  fixes?(finding: Finding, dossier: Dossier, locale?: Locale): readonly Fix[];
+  fixes?(finding: Finding, dossier: Dossier, locale?: Locale, uncited?: UncitedFiles): readonly Fix[];
 }
 
 export interface Report {

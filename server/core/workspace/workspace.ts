@@ -3,6 +3,7 @@ import { DossierAnalyser, type Analysis } from '../engine/analyse';
 import type { Configuration } from '../configuration/configuration';
 import { ignoredFiles } from '../configuration/ignored-files';
 import type { ManifestFile, UnreadFragment } from '../dossier/dossier';
+import { lostEvidence, type UncitedFiles } from '../dossier/lost-evidence';
 import type { Surroundings } from '../dossier/surroundings';
 import { evidenceFolders } from '../evidence/evidence-folders';
 import type { Finding } from '../findings/finding';
@@ -22,6 +23,7 @@ import { normalisePath, pathFault, safePath } from '../evidence/evidence-path';
 import { ManifestTexts } from './manifest-texts';
 import { mayBelongTo, type OtherManifest } from './other-manifests';
 import { folderOf, relativeTo, under } from '../text/uri';
+import { noUncitedFiles, possibleFinds, uncitedFiles } from './uncited-files';
 
 export const manifestGlob = '**/*.preuves.yaml';
 
@@ -180,6 +182,31 @@ export class Workspace {
     await this.ports.evidence.scan(rootUri, paths, cancellation);
     if (!only) await this.ports.evidence.list(rootUri, evidenceFolders(paths), cancellation);
     this.evidenceChanged();
+  }
+
+  /**
+   * Looks for the files that a dossier has lost, by their recorded digests, among those that it does not cite. Nothing is
+   * looked at where none is lost.
+   */
+  async findLost(analysis: Analysis, cancellation: Cancellation): Promise<UncitedFiles> {
+    const { dossier } = analysis;
+    const { rootUri } = dossier;
+    const lost = lostEvidence(dossier, (path) => analysis.evidenceFile(path));
+    if (lost.length === 0) return noUncitedFiles;
+    const listed = await this.ports.files.find(rootUri, ['**/*'], cancellation);
+    const mains = await this.mains(cancellation);
+    const others = mains.flatMap((uri) => {
+      const folder = relativeTo(rootUri, folderOf(uri));
+      return folder === undefined ? [] : [`${folder}/`];
+    });
+    const paths = possibleFinds(
+      dossier,
+      lost,
+      listed.flatMap((uri) => relativeTo(rootUri, uri) ?? []),
+      (path) => others.some((folder) => path.startsWith(folder)),
+    );
+    await this.ports.evidence.scan(rootUri, paths, cancellation);
+    return uncitedFiles(dossier, lost, paths, (path) => this.ports.evidence.lookup(rootUri, path));
   }
 
   async #surroundings(

@@ -19,11 +19,13 @@ import { hasEncodingFault, hasLostCharacters } from '../../core/manifest/encodin
 import { configurationFile } from '../../core/configuration/configuration';
 import type { Dossier } from '../../core/dossier/dossier';
 import type { Analysis } from '../../core/engine/analyse';
+import type { UncitedFiles } from '../../core/dossier/lost-evidence';
+import { lostDigest } from '../../core/findings/lost-digest';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import type { Move } from '../../core/moves/move';
 import { normaliseUri, under } from '../../core/text/uri';
 import { missingProofRule } from '../attach-actions';
-import { codeActions, type ConfigurationPlace } from '../code-actions';
+import { codeActions, fixAllKind, type ConfigurationPlace } from '../code-actions';
 import { codeLenses } from '../code-lens';
 import { complete, describeOffer } from '../completion/completion';
 import type { Described } from '../completion/offer';
@@ -32,6 +34,7 @@ import { documentLinks } from '../document-links';
 import { documentSymbols } from '../document-symbols';
 import type { FileView } from '../file-view';
 import { hover } from '../hover/hover';
+import { rangeIn, touches } from '../positions';
 import { renamedFiles, type RenameAnswer } from '../renamed-files';
 import { analysedDocument } from './analysed-document';
 import type { Session } from './session';
@@ -152,6 +155,7 @@ export class Features {
     const analyses = orphan ? [orphan] : dossiers;
     const attaching = this.abilities.attachCommands ? await this.#filesToAttach(analyses, cancellation) : undefined;
     const notUtf8 = await this.#notUtf8(analyses, cancellation);
+    const uncited = await this.#uncited(uri, range, context, analyses, cancellation);
     return codeActions({
       uri,
       range,
@@ -166,12 +170,43 @@ export class Features {
       configuration: await this.#configuration(analyses, cancellation),
       safeEdits: () => {
         const [first] = analyses;
-        return (first && safeEdits(first, this.session.rules, uri).get(uri)) ?? [];
+        const found = first && uncited.get(first.dossier);
+        const options = { onlyUri: uri, ...(found ? { uncited: found } : {}) };
+        return (first && safeEdits(first, this.session.rules, options).get(uri)) ?? [];
       },
+      uncitedOf: (dossier) => uncited.get(dossier),
       documentOf: (one) => analysedDocument(one, analyses),
       mayEdit: (one) => !notUtf8.has(one),
       versionOf: (one) => this.session.documents.get(one)?.version ?? null,
     });
+  }
+
+  /**
+   * Looks for lost files where the user points at one, or asks for all fixes of a manifest: at no other time, since files that
+   * nothing cites have to be read for it.
+   */
+  async #uncited(
+    uri: string,
+    range: Range,
+    { only }: CodeActionContext,
+    analyses: readonly Analysis[],
+    cancellation: Cancellation,
+  ): Promise<ReadonlyMap<Dossier, UncitedFiles>> {
+    const found = new Map<Dossier, UncitedFiles>();
+    const ofAll = only?.some((kind) => fixAllKind === kind || fixAllKind.startsWith(`${kind}.`)) === true;
+    for (const analysis of analyses) {
+      const document = analysedDocument(uri, [analysis]);
+      const isAsked = analysis.findings.some(
+        (finding) =>
+          finding.uri === uri &&
+          document !== undefined &&
+          lostDigest(finding) !== undefined &&
+          (ofAll || touches(rangeIn(document, finding.range), range)),
+      );
+      if (isAsked) found.set(analysis.dossier, await this.session.workspace.findLost(analysis, cancellation));
+    }
+    throwIfCancelled(cancellation);
+    return found;
   }
 
   /** What manifests have to say once these files and folders moved. */

@@ -1,6 +1,13 @@
+import type { Dossier } from '../../../dossier/dossier';
+import type { Finding } from '../../../findings/finding';
+import type { Fix, TextChange } from '../../../fixes/fix';
+import { lineEnding, textOf } from '../../../fixes/manifest-text';
+import { removeKey } from '../../../fixes/remove-key';
 import { replaceFix } from '../../../fixes/replace';
+import { leavesReadable } from '../../../fixes/verified';
 import { evidencePath, type EvidenceItem } from '../../../manifest/facts';
-import type { Located } from '../../../text/offset-range';
+import { scalarText } from '../../../manifest/scalar-text';
+import { shift, type Located } from '../../../text/offset-range';
 import { factsOf } from '../../cited-files';
 import type { EvidenceContext, Rule } from '../../rule';
 import { sources } from '../../sources';
@@ -51,12 +58,70 @@ export const rule: Rule = {
     }
   },
   fixes(finding, dossier) {
+    const text = textOf(dossier, finding.uri);
+    const place = text === undefined ? undefined : placeOf(finding, dossier);
+    if (text === undefined || !place) return [];
+    const { item, base } = place;
+    const fixes: Fix[] = [];
+    const removed = item.review && removeKey(finding.uri, text, shift(item.review.range, base));
+    // A review of the file that is there counts.
+    if (removed && finding.message === 'afterReview')
+      fixes.push({ title: titles.review, edits: [removed], preferred: true });
     const present = finding.data?.['present'];
-    if (typeof present !== 'string') return [];
-    const title = { fr: 'Écrire l’empreinte du fichier présent', en: 'Write the digest of the present file' };
-    return replaceFix(finding, dossier, present, { title });
+    if (typeof present === 'string') {
+      const pinned = pinnedReview(place, finding.uri, text);
+      const [digest] = replaceFix(finding, dossier, present, { title: titles.digest });
+      if (digest && pinned) fixes.push({ ...digest, edits: [...digest.edits, ...pinned] });
+    }
+    return fixes.filter((fix) => leavesReadable(fix, dossier));
   },
 };
+
+const titles = {
+  digest: { fr: 'Refaire l’empreinte : celle du fichier présent', en: 'Redo the digest: that of the present file' },
+  review: {
+    fr: 'Revoir : retirer la revue de l’ancien fichier',
+    en: 'Review again: remove the review of the old file',
+  },
+};
+
+interface ItemPlace {
+  readonly item: EvidenceItem;
+  readonly base: number;
+}
+
+/** The piece of evidence that a finding is about. */
+function placeOf({ uri, range }: Finding, dossier: Dossier): ItemPlace | undefined {
+  const entries = [
+    ...dossier.requirements.map((entry) => ({ ...entry, scenarios: entry.value.scenarios })),
+    ...dossier.coreScenarios.map((entry) => ({ ...entry, scenarios: [entry.value] })),
+  ];
+  for (const { uri: here, base, scenarios } of entries) {
+    if (here !== uri) continue;
+    for (const item of scenarios.flatMap(({ proofs }) => proofs.flatMap(({ facts }) => facts.evidence)))
+      if ([item.sha256, item.review?.sha256].some((one) => one && one.range.start + base === range.start))
+        return { item, base };
+  }
+  return undefined;
+}
+
+/**
+ * A review that does not say of which file it is would become one of the present file by a new digest beside it: the old digest
+ * is written into it first.
+ * @returns undefined where it cannot be written
+ */
+function pinnedReview({ item, base }: ItemPlace, uri: string, text: string): readonly TextChange[] | undefined {
+  const { review, sha256 } = item;
+  if (!review || review.sha256 || !sha256) return [];
+  const range = shift(review.range, base);
+  const head = /^[^:*]*:(?: *\{ *|[ \t]*(?:#.*)?\r?\n(?: *(?:#.*)?\r?\n)*( +))(?=[^\s}#*&])/.exec(
+    text.slice(range.start, range.end),
+  );
+  if (!head) return undefined;
+  const at = range.start + head[0].length;
+  const between = head[1] === undefined ? ', ' : lineEnding(text) + head[1];
+  return [{ uri, range: { start: at, end: at }, text: `sha256: ${scalarText(sha256.value)}${between}` }];
+}
 
 interface PresentFile {
   readonly path: string;

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
-import { file, fires, silent } from '../../../../../test/kit/dossier-kit';
-import { cites, notApplicable } from '../../../../../test/kit/evidence-manifest';
+import { analyse, file, fires, mainUri, manifest, silent, type KitInput } from '../../../../../test/kit/dossier-kit';
+import { cites, evidenceOf, notApplicable } from '../../../../../test/kit/evidence-manifest';
+import { safeEdits } from '../../../engine/safe-edits';
+import type { EvidenceFile } from '../../../evidence/evidence-file';
+import { applyChanges } from '../../../fixes/verified';
+import { neverCancelled } from '../../../ports/cancellation';
 import { rule } from './rule';
+
+const proof = 'INS/va1.56.01.01';
+const digest = 'c'.repeat(64);
 
 describe(rule.meta.id, () => {
   it('reports the path of a file that is not there', async () => {
@@ -40,6 +47,102 @@ describe(rule.meta.id, () => {
     const lfs = { kind: 'git-lfs', fetch: 'git lfs pull' } as const;
     const [pointer] = await fires(rule, { main: cites('⟦a.mp4⟧'), evidence: { 'a.mp4': file({ pointer: lfs }) } });
     assert.deepEqual([pointer?.message, pointer?.severity, pointer?.effect], ['pointerOnly', 'warning', 'incomplete']);
+  });
+
+  it('keeps the piece of a file that was deleted as it is written', async () => {
+    const main = evidenceOf(proof, `{ fichier: ⟦a.png⟧, sha256: ${digest}, date: 2026-11-02, revue: { par: A. M. } }`);
+    const [found] = await fires(rule, { main, evidence: { 'a.png': { state: 'absent' } } });
+    assert.deepEqual(
+      [found?.effect, found && rule.fixes?.(found, (await analyse([], { main })).analysis.dossier)],
+      ['incomplete', []],
+    );
+  });
+
+  describe('cites the same file under its present name', () => {
+    const lost = { 'preuves/a.png': { state: 'absent' } } as const;
+    const of = (...items: string[]) => evidenceOf(proof, ...items);
+    /** Titles of the fixes of the first finding, the safe ones marked, and the text after all that is safe. */
+    const offers = async (
+      main: string,
+      there: Readonly<Record<string, EvidenceFile>>,
+      more: Partial<KitInput> = {},
+    ) => {
+      const files = { ...Object.fromEntries(Object.keys(there).map((path) => [path, ''])), ...more.files };
+      const { analysis, workspace, textOf } = await analyse([rule], {
+        main,
+        files,
+        evidence: { ...lost, ...there, ...more.evidence },
+      });
+      const uncited = await workspace.findLost(analysis, neverCancelled);
+      const [finding] = analysis.findings;
+      assert.ok(finding);
+      const edits = safeEdits(analysis, [rule], { uncited }).get(mainUri) ?? [];
+      return {
+        fixes: (rule.fixes?.(finding, analysis.dossier, 'fr', uncited) ?? []).map(
+          ({ args, safe }) => `${String(args?.to)}${safe === true ? ' sûre' : ''}`,
+        ),
+        text: applyChanges(textOf(mainUri), edits),
+      };
+    };
+    const same = file({ sha256: digest });
+
+    it('wherever in the dossier, and everywhere it is cited', async () => {
+      const main = `${of(`{ fichier: "preuves/a.png", sha256: ${digest} }`, 'fichier: preuves/a.png')}agrements:
+  - { teleservice: DMP, piece: 'preuves/a.png' }
+`;
+      const { fixes, text } = await offers(main, { 'captures/x/b c.png': same });
+      assert.deepEqual(fixes, ['captures/x/b c.png sûre']);
+      assert.equal(text, main.replaceAll('preuves/a.png', 'captures/x/b c.png'));
+    });
+
+    it('offers several, and chooses none', async () => {
+      const main = of(`{ fichier: preuves/a.png, sha256: ${digest} }`);
+      const { fixes, text } = await offers(main, { 'preuves/b.png': same, 'preuves/c.jpg': same });
+      assert.deepEqual(fixes, ['preuves/b.png', 'preuves/c.jpg']);
+      assert.equal(text, main);
+    });
+
+    it('chooses for none of two that are lost with one content', async () => {
+      const main = of(`{ fichier: preuves/a.png, sha256: ${digest} }`, `{ fichier: preuves/b.png, sha256: ${digest} }`);
+      const { fixes, text } = await offers(
+        main,
+        { 'preuves/c.png': same },
+        { evidence: { 'preuves/b.png': { state: 'absent' } } },
+      );
+      assert.deepEqual(fixes, ['preuves/c.png']);
+      assert.equal(text, main);
+    });
+
+    it('takes none that is cited, empty, of another dossier, another content, or a file of work', async () => {
+      const main = of(`{ fichier: preuves/a.png, sha256: ${digest} }`, 'fichier: preuves/b.png');
+      const { fixes } = await offers(
+        main,
+        {
+          'preuves/b.png': same,
+          'preuves/c.png': file({ sha256: 'b'.repeat(64) }),
+          'autre/preuves/a.png': same,
+          'preuves/a.png.part': same,
+          'main-2026.zip': same,
+        },
+        { files: { 'autre/main.preuves.yaml': manifest('') } },
+      );
+      assert.deepEqual(fixes, []);
+      const nothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+      const empty = await offers(of(`{ fichier: preuves/a.png, sha256: ${nothing} }`), {
+        'preuves/b.png': file({ size: 0, sha256: nothing }),
+      });
+      assert.deepEqual(empty.fixes, []);
+    });
+
+    it('is not sure where a manifest was not read whole', async () => {
+      const main = `${of(`{ fichier: preuves/a.png, sha256: ${digest} }`)}inconnue: 1\n`;
+      assert.deepEqual((await offers(main, { 'preuves/b.png': same })).fixes, ['preuves/b.png']);
+    });
+
+    it('goes by the digest of the review where the piece has none', async () => {
+      const main = of(`{ fichier: preuves/a.png, revue: { par: A. M., sha256: ${digest} } }`);
+      assert.deepEqual((await offers(main, { 'preuves/b.png': same })).fixes, ['preuves/b.png sûre']);
+    });
   });
 
   it('says nothing of a file that is there, nor of one not looked at yet', async () => {

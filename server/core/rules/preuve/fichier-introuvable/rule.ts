@@ -1,19 +1,45 @@
+import { recordedDigest } from '../../../dossier/lost-evidence';
+import { safePath } from '../../../evidence/evidence-path';
+import { lostDigest, lostDigestKey } from '../../../findings/lost-digest';
+import type { Fix } from '../../../fixes/fix';
+import { planMoves } from '../../../moves/plan-moves';
+import { under } from '../../../text/uri';
 import { onCitedFiles } from '../../cited-paths';
-import type { Rule } from '../../rule';
+import type { Report, Rule } from '../../rule';
+
+const visits = onCitedFiles((file, { value: path, range }, targetOf, report) => {
+  if (file.state === 'absent') {
+    const { pointer } = file;
+    const [message, args] = pointer ? ['notFetched', { path, fetch: pointer.fetch }] : ['absent', { path }];
+    report(range, message, args, { effect: 'incomplete', target: targetOf() });
+  }
+  if (file.state === 'file' && file.pointer) {
+    // The file is not lost: no error. It proves nothing until its content is here.
+    const more = { severity: 'warning', effect: 'incomplete', target: targetOf() } as const;
+    report(range, 'pointerOnly', { path, fetch: file.pointer.fetch }, more);
+  }
+  if (file.state === 'special') {
+    report(range, 'special', { path }, { effect: 'incomplete', target: targetOf() });
+  }
+  if (file.state === 'unreadable') {
+    report(range, 'unreadable', { path, reason: file.reason }, { effect: 'incomplete', target: targetOf() });
+  }
+});
 
 export const rule: Rule = {
   meta: {
     id: 'preuve/fichier-introuvable',
     defaultSeverity: 'error',
-    fixable: false,
+    fixable: true,
+    safelyFixable: true,
     since: '0.1.0',
     summary: {
       fr: 'La pièce citée n’est pas dans le dossier.',
       en: 'The cited evidence is not in the dossier.',
     },
     why: {
-      fr: 'Une preuve sans son fichier ne peut pas être déposée : l’instructeur demandera une modification.',
-      en: 'A proof without its file cannot be filed: the examiner will ask for a change.',
+      fr: 'Une preuve sans son fichier ne peut pas être déposée : l’instructeur demandera une modification. La pièce reste dans le manifeste avec son empreinte, sa date et sa revue : si un fichier du dossier que rien ne cite a la même empreinte, c’est le même sous un autre nom, et la correction le cite.',
+      en: 'A proof without its file cannot be filed: the examiner will ask for a change. The piece stays in the manifest with its digest, date and review: where a file of the dossier that nothing cites has the same digest, it is the same under another name, and the fix cites it.',
     },
     avoid: '- fichier: preuves/INS/capture-renommee.png   # le fichier a été renommé',
     prefer: '- fichier: preuves/INS/va1.56.02.01-consommation.png',
@@ -44,22 +70,37 @@ export const rule: Rule = {
       },
     },
   },
-  ...onCitedFiles((file, { value: path, range }, targetOf, report) => {
-    if (file.state === 'absent') {
-      const { pointer } = file;
-      const [message, args] = pointer ? ['notFetched', { path, fetch: pointer.fetch }] : ['absent', { path }];
-      report(range, message, args, { effect: 'incomplete', target: targetOf() });
-    }
-    if (file.state === 'file' && file.pointer) {
-      // The file is not lost: no error. It proves nothing until its content is here.
-      const more = { severity: 'warning', effect: 'incomplete', target: targetOf() } as const;
-      report(range, 'pointerOnly', { path, fetch: file.pointer.fetch }, more);
-    }
-    if (file.state === 'special') {
-      report(range, 'special', { path }, { effect: 'incomplete', target: targetOf() });
-    }
-    if (file.state === 'unreadable') {
-      report(range, 'unreadable', { path, reason: file.reason }, { effect: 'incomplete', target: targetOf() });
-    }
-  }),
+  ...visits,
+  evidence(item, report, context) {
+    const sha256 = recordedDigest(item);
+    // The digest goes with the finding: a fix looks for the file by it.
+    const withDigest: Report =
+      sha256 === undefined
+        ? report
+        : (range, message, args, more) => {
+            report(range, message, args, message === 'absent' ? { ...more, data: { [lostDigestKey]: sha256 } } : more);
+          };
+    visits.evidence(item, withDigest, context);
+  },
+  fixes(finding, dossier, _locale, uncited) {
+    const sha256 = lostDigest(finding);
+    const lost = finding.target?.path === undefined ? undefined : safePath(finding.target.path);
+    const found = sha256 === undefined ? undefined : uncited?.with(sha256);
+    if (!found || lost === undefined) return [];
+    const { rootUri } = dossier;
+    return found.paths.flatMap((path): Fix[] => {
+      // Whatever else cites the lost file follows as well.
+      const { edits, unmoved } = planMoves([{ from: under(rootUri, lost), to: under(rootUri, path) }], [dossier]);
+      if (edits.length === 0 || unmoved.length > 0) return [];
+      return [
+        {
+          title: { fr: 'Le même fichier est maintenant « {to} »', en: 'The same file is now “{to}”' },
+          args: { to: path },
+          edits,
+          preferred: found.paths.length === 1,
+          ...(found.isSure ? { safe: true } : {}),
+        },
+      ];
+    });
+  },
 };

@@ -1,6 +1,6 @@
-import picomatch from 'picomatch';
 import type { Dossier } from '../../../dossier/dossier';
-import { citedBesideEvidence, isReadWhole } from '../../../dossier/manifest-citations';
+import { citedBesideEvidence } from '../../../dossier/manifest-citations';
+import { isWholeDossier } from '../../../dossier/whole-dossier';
 import { nameKey } from '../../../dossier/shared-evidence';
 import { evidenceFolderOf } from '../../../evidence/evidence-folders';
 import { foldedPath } from '../../../evidence/evidence-path';
@@ -60,7 +60,7 @@ export const rule: Rule = {
 
 function orphansOf(dossier: Dossier, { shared, surroundings }: WholeContext): readonly string[] {
   const { files } = surroundings;
-  if (!files || !isWhole(dossier)) return [];
+  if (!files || !isWholeDossier(dossier)) return [];
   const listed = listedFiles(files);
   const active = new Set<string>();
   const left: ListedFile[] = [];
@@ -81,14 +81,6 @@ function orphansOf(dossier: Dossier, { shared, surroundings }: WholeContext): re
       surroundings.belongsElsewhere(path);
     return isOther ? [] : [path];
   });
-}
-
-/** Whether every manifest of the dossier is there and was understood: what is not read may cite anything. */
-function isWhole({ main, fragments, unread }: Dossier): boolean {
-  if (unread.length > 0) return false;
-  if (![main, ...fragments].every(({ parsed }) => isReadWhole(parsed))) return false;
-  const patterns = main.parsed.dossier?.facts.fragments ?? [];
-  return patterns.every(({ value }) => fragments.some(({ path }) => picomatch.isMatch(path, value)));
 }
 
 interface ListedFile {
