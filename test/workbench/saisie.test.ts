@@ -38,9 +38,9 @@ describe('typing a manifest', () => {
 
   before(async () => {
     dossier = await OwnDossier.create(await startedApi(), 'saisie', {
-      'preuves/INS-va1.56.01.01.png': picture,
       'main.preuves.yaml': `${head}          INS/va1.56.01.01: []\n`,
     });
+    await dossier.write('preuves/INS-va1.56.01.01.png', picture);
   });
 
   after(() => dossier.remove());
@@ -75,19 +75,5 @@ describe('typing a manifest', () => {
       return text?.includes('sha256') === true ? text : undefined;
     });
     await vscode.commands.executeCommand('hideSuggestWidget');
-  });
-
-  it('attaches the file whose path is pasted at a proof, as one edit that can be undone', async () => {
-    await show(`${head}          INS/va1.56.01.01: []‸\n`);
-    const before = editor.document.getText();
-    await vscode.env.clipboard.writeText('preuves/INS-va1.56.01.01.png');
-    await vscode.commands.executeCommand('editor.action.clipboardPasteAction');
-    const after = await until('the piece', () => {
-      const text = editor.document.getText();
-      return text === before ? undefined : text;
-    });
-    assert.match(after, /INS\/va1\.56\.01\.01:\n {12}- fichier: preuves\/INS-va1\.56\.01\.01\.png\n {14}sha256: /);
-    await vscode.commands.executeCommand('undo');
-    await until('the text of before', () => (editor.document.getText() === before ? true : undefined));
   });
 });
