@@ -23,7 +23,8 @@ const selector: vscode.DocumentSelector = { scheme: 'file', language: languageId
 /** What is attached once the edit is chosen: until then nothing is copied. */
 interface Offered {
   readonly document: vscode.TextDocument;
-  readonly pieces: readonly PieceInHand[];
+  /** With their bytes: the editor lets go of them once the edit is offered. */
+  readonly pieces: AttachParams['pieces'];
   readonly slot: AttachSlotParams;
 }
 
@@ -47,7 +48,10 @@ export function registerDropAndPaste(services: Services): vscode.Disposable {
       if (!here.slot || here.folder === undefined) return undefined;
       const pieces = await piecesOf(data, here.folder, isPaste, here.inValue);
       if (pieces.length === 0) return undefined;
-      return { title: titleOf(pieces, here.slot.proof), what: { document, pieces, slot: here.slot } };
+      return {
+        title: titleOf(pieces, here.slot.proof),
+        what: { document, pieces: await asParams(pieces, here.slot), slot: here.slot },
+      };
     } catch (error) {
       // The editor's own way of dropping and pasting is still there.
       services.log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -157,7 +161,7 @@ async function editFor(
   const words = dropPasteMessages[currentLanguage()];
   const nothing = new vscode.WorkspaceEdit();
   try {
-    const params = { uri: document.uri.toString(), pieces: await asParams(pieces, slot) };
+    const params = { uri: document.uri.toString(), pieces };
     if (!(await agreed(services, words, params, slot, token))) return nothing;
     const before = document.version;
     const result = await services.session.ask(attachRequest, params, token);
