@@ -4,6 +4,7 @@ import { registerCommands } from './commands/register';
 import { ComplianceStore } from './compliance/store';
 import { Session } from './connection/session';
 import { followContextKeys } from './context-keys';
+import { registerDropAndPaste } from './drop-paste/drop-paste';
 import { commands, section, viewId } from './ids';
 import { messagesFor } from './messages';
 import { ParcoursStatus } from './parcours/parcours-status';
@@ -31,6 +32,8 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
   const catalogue = new CatalogueStatus(session, store, messages);
   const parcours = new ParcoursStore(session, log);
 
+  const services = { session, store, tree, messages, log };
+
   const showFailure = async (): Promise<void> => {
     await showWithButtons('error', messages().serverFailed, [
       commandButton(messages().openLog, commands.openLog),
@@ -47,7 +50,8 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     new ParcoursTree(parcours),
     new ParcoursStatus(parcours),
     followContextKeys(session, store),
-    registerCommands({ session, store, tree, messages, log }),
+    registerCommands(services),
+    registerDropAndPaste(services),
     session.onDidChangeState((state) => {
       if (state === 'failed') void showFailure();
     }),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +24,7 @@ import type { CheckNewDossierResult } from '../../protocol/requests/check-new-do
 import type { NewDossierScope } from '../../protocol/requests/new-dossier-scope';
 import type { NewDossierResult } from '../../protocol/requests/new-dossier';
 import type { PackageResult } from '../../protocol/requests/package';
+import { proofHereRequest } from '../../protocol/requests/proof-here';
 import { writeCatalogue } from '../../server/core/catalogue/write-catalogue';
 import { answerPull } from '../../server/lsp/answer';
 import { manifest } from '../kit/dossier-kit';
@@ -83,6 +85,38 @@ describe('requests', () => {
     client.write('preuves/b.png', 'x');
     await client.filesChanged(['preuves/b.png', 'created']);
     assert.deepEqual(await labels(), ['preuves/b.png', 'preuves/a.png'], 'what is not cited yet comes first');
+  });
+
+  it('read the digest of a file that nothing cites, to write it with the path', async () => {
+    await start(entry.replace(' preuves/a.png', ''), { options: { suggestCommand: 'suggest' } });
+    const digest = createHash('sha256').update('x').digest('hex');
+    // More than a moment on a machine that is busy: what was not known is asked again, as the editor does.
+    const asked = async (): Promise<CompletionItem | undefined> => {
+      const list = await client.request<CompletionList>('textDocument/completion', at('- fichier:'));
+      const [item] = list.items;
+      return list.isIncomplete && !item?.textEdit?.newText.includes('sha256') ? asked() : item;
+    };
+    const item = await asked();
+    assert.match(
+      item?.textEdit?.newText ?? '',
+      new RegExp(`^ preuves/a\\.png\n {14}sha256: ${digest}\n {14}date: [\\d-]{10}\n {14}version: 12\\.4\\.0$`),
+    );
+    assert.match(item?.additionalTextEdits?.[0]?.newText ?? '', /^\n {4}empreinte: /);
+    const keys = await client.request<CompletionList>('textDocument/completion', at('INS/va1.56.02.01:'));
+    assert.equal(keys.items.find(({ label }) => label === '- fichier')?.command?.command, 'suggest');
+  });
+
+  it('tell the proof at a place, and the folder that its pieces start from', async () => {
+    await start(entry);
+    const { textDocument, position } = at('- fichier: pr');
+    const slot = { proof: 'INS/va1.56.02.01', scenario: 'INS/va1.56.02', requirement: 'INS/va1.56' };
+    const here = await client.ask(proofHereRequest, { uri: textDocument.uri, position });
+    assert.deepEqual(here, { folder: client.uri('').replace(/\/$/, ''), slot, inValue: true });
+    const above = await client.ask(proofHereRequest, { uri: textDocument.uri, position: { line: 0, character: 0 } });
+    assert.equal(above.slot, undefined);
+    assert.deepEqual(await client.ask(proofHereRequest, { uri: client.uri('other.preuves.yaml'), position }), {
+      inValue: false,
+    });
   });
 
   it('answer nothing about a document that is not open', async () => {

@@ -3,7 +3,7 @@ import { file, fixed, mainUri, manifest } from '../../../test/kit/dossier-kit';
 import { parseDocument } from 'yaml';
 import { completionsAt, viewAt } from '../../../test/kit/view-kit';
 import { planAttach } from '../../core/attach/plan-attach';
-import type { EvidenceContent, EvidenceFile } from '../../core/evidence/evidence-file';
+import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import { rule as absente } from '../../core/rules/exigence/absente/rule';
 
 const entry = (body: string) => manifest(`exigences:\n  INS/va1.56:\n${body}`);
@@ -244,7 +244,7 @@ describe('completion of pieces', () => {
           kind: 'file',
           name: 'INS-va1.56.02.02.png',
           inside: 'INS-va1.56.02.02.png',
-          content: film as EvidenceContent,
+          content: film,
           wanted: { proof: 'INS/va1.56.02.02' },
         },
       ],
