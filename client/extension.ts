@@ -30,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
   const statusBar = new StatusBar(store, messages);
   const catalogue = new CatalogueStatus(session, store, messages);
   const parcours = new ParcoursStore(session, log);
+  const parcoursTree = new ParcoursTree(parcours);
 
   const showFailure = async (): Promise<void> => {
     await showWithButtons('error', messages().serverFailed, [
@@ -44,10 +45,10 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     statusBar,
     catalogue,
     parcours,
-    new ParcoursTree(parcours),
+    parcoursTree,
     new ParcoursStatus(parcours),
     followContextKeys(session, store),
-    registerCommands({ session, store, tree, messages, log }),
+    registerCommands({ session, store, tree, parcours: parcoursTree, messages, log }),
     session.onDidChangeState((state) => {
       if (state === 'failed') void showFailure();
     }),

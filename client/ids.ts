@@ -31,6 +31,9 @@ export const commands = {
   nextRequested: 'segurPreuves.demandeSuivante',
   previousRequested: 'segurPreuves.demandePrecedente',
   search: 'segurPreuves.chercher',
+  markDone: 'segurPreuves.marquerFaite',
+  writeDate: 'segurPreuves.ecrireDate',
+  openInManifest: 'segurPreuves.ouvrirDansLeManifeste',
   firstSteps: 'segurPreuves.premiersPas',
 } as const;
 

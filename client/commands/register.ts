@@ -16,6 +16,8 @@ import { newDossier, type NewDossierSeed } from './new-dossier';
 import { goToNext } from './next-place';
 import { packageSubmission } from './package-submission';
 import { copyLabel, openEvidence, openEvidenceOutside, openRow } from './row-commands';
+import { markDone, openInManifest, writeDate } from './parcours-actions';
+import { parcoursMessages } from './parcours-messages';
 import { saveReport, showReport } from './report';
 import { search } from './search';
 import type { Services } from './services';
@@ -91,6 +93,15 @@ export function registerCommands(services: Services): vscode.Disposable {
     register(commands.nextRequested, going, () => goToNext(services, 'requested', 'next')),
     register(commands.previousRequested, going, () => goToNext(services, 'requested', 'previous')),
     register(commands.search, { what: () => goingMessages[currentLanguage()].searching }, () => search(services)),
+    register(commands.markDone, { what: () => parcoursMessages[currentLanguage()].marking, writes: true }, (argument) =>
+      markDone(services, argument),
+    ),
+    register(commands.writeDate, { what: () => parcoursMessages[currentLanguage()].dating, writes: true }, (argument) =>
+      writeDate(services, argument),
+    ),
+    register(commands.openInManifest, { what: () => parcoursMessages[currentLanguage()].opening }, (argument) =>
+      openInManifest(services, argument),
+    ),
     register(commands.openLog, simple, () => {
       log.show();
     }),

@@ -19,6 +19,7 @@ import { reportRequest } from '../../protocol/requests/report';
 import { saveComparisonRequest } from '../../protocol/requests/save-comparison';
 import { saveReportRequest } from '../../protocol/requests/save-report';
 import { verifyPackageRequest } from '../../protocol/requests/verify-package';
+import { writeParcoursRequest } from '../../protocol/requests/write-parcours';
 import { answer } from './answer';
 import type { Answer, RequestContext } from './request-context';
 
@@ -43,6 +44,7 @@ const requests = [
   on(saveComparisonRequest, () => import('./requests/save-comparison.js')),
   on(saveReportRequest, () => import('./requests/save-report.js')),
   on(verifyPackageRequest, () => import('./requests/verify-package.js')),
+  on(writeParcoursRequest, () => import('./requests/write-parcours.js')),
 ];
 
 /** Answers the client's requests over this connection. */

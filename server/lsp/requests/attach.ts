@@ -1,10 +1,8 @@
 import { pathToFileURL } from 'node:url';
-import type { AttachEdit, attachRequest } from '../../../protocol/requests/attach';
-import type { EditedFile } from '../../core/attach/draft';
-import { changeBetween } from '../../core/manifest/text-span-change';
+import type { attachRequest } from '../../../protocol/requests/attach';
 import { throwIfCancelled } from '../../core/ports/cancellation';
-import { ChunkedText } from '../../core/text/chunked-text';
 import { placeCopies } from '../../host/operations/attach';
+import { editBetween } from '../edit-between';
 import type { Answer } from '../request-context';
 import { attachIn } from './attach-plan';
 
@@ -18,18 +16,8 @@ export const answer: Answer<typeof attachRequest> = (params, context, cancellati
       await placed.undo();
       throw error;
     }
-    const changes = Object.fromEntries(prepared.plan.files.map((file) => [file.uri, [editOf(file)]]));
+    const changes = Object.fromEntries(
+      prepared.plan.files.map((file) => [file.uri, [editBetween(file.before, file.after)]]),
+    );
     return { ...planned, edit: { changes }, copies: placed.paths.map((path) => pathToFileURL(path).href) };
   });
-
-function editOf({ before, after }: EditedFile): AttachEdit {
-  const change = changeBetween(before, after);
-  // Half a character, or half a line end, is no place in an editor.
-  const back = /[\ud800-\udbff\r]/.test(before.charAt(change.start - 1)) ? 1 : 0;
-  const [start, removed, inserted] = [change.start - back, change.removed + back, change.inserted + back];
-  const text = ChunkedText.of(before);
-  return {
-    range: { start: text.position(start), end: text.position(start + removed) },
-    newText: after.slice(start, start + inserted),
-  };
-}
