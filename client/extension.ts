@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { SegurPreuvesApi } from './api';
 import { registerCommands } from './commands/register';
 import { ComplianceStore } from './compliance/store';
+import { followCursor } from './tree/follow-cursor';
 import { Session } from './connection/session';
 import { followContextKeys } from './context-keys';
 import { commands, section, viewId } from './ids';
@@ -26,7 +27,7 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
   const session = new Session(context.extensionUri, storage.fsPath, log);
   running = session;
   const store = new ComplianceStore(session, context.workspaceState, log);
-  const tree = new ComplianceTree(store, messages);
+  const tree = new ComplianceTree(store, messages, context.workspaceState);
   const statusBar = new StatusBar(store, messages);
   const catalogue = new CatalogueStatus(session, store, messages);
   const parcours = new ParcoursStore(session, log);
@@ -48,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     parcoursTree,
     new ParcoursStatus(parcours),
     followContextKeys(session, store),
+    followCursor(tree, log),
     registerCommands({ session, store, tree, parcours: parcoursTree, messages, log }),
     session.onDidChangeState((state) => {
       if (state === 'failed') void showFailure();

@@ -34,6 +34,8 @@ export const commands = {
   markDone: 'segurPreuves.marquerFaite',
   writeDate: 'segurPreuves.ecrireDate',
   openInManifest: 'segurPreuves.ouvrirDansLeManifeste',
+  filter: 'segurPreuves.filtrer',
+  showAll: 'segurPreuves.toutMontrer',
   firstSteps: 'segurPreuves.premiersPas',
 } as const;
 
@@ -47,4 +49,6 @@ export const contextKeys = {
   /** `aucun` or `presents`; unset until the server has told. */
   dossiers: 'segurPreuves.dossiers',
   groupBy: 'segurPreuves.groupement',
+  /** Which proofs the tree shows: `all`, `missing`… */
+  filter: 'segurPreuves.filtre',
 } as const;

@@ -9,6 +9,7 @@ import { VirtualTexts } from '../ui/virtual-texts';
 import { prepareAttestation } from './attestation';
 import { check } from './check';
 import { compare } from './compare';
+import { chooseFilter } from './choose-filter';
 import { goingMessages } from './going-messages';
 import { importRem } from './import-rem';
 import { migrateDossier } from './migrate';
@@ -102,6 +103,8 @@ export function registerCommands(services: Services): vscode.Disposable {
     register(commands.openInManifest, { what: () => parcoursMessages[currentLanguage()].opening }, (argument) =>
       openInManifest(services, argument),
     ),
+    register(commands.filter, { what: () => goingMessages[currentLanguage()].filtering }, () => chooseFilter(services)),
+    register(commands.showAll, { what: () => goingMessages[currentLanguage()].filtering }, () => tree.show('all')),
     register(commands.openLog, simple, () => {
       log.show();
     }),
