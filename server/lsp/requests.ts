@@ -14,6 +14,7 @@ import { nextPlaceRequest } from '../../protocol/requests/next-place';
 import { packageRequest } from '../../protocol/requests/package';
 import { packagesRequest } from '../../protocol/requests/packages';
 import { parcoursRequest } from '../../protocol/requests/parcours';
+import { piecesRequest } from '../../protocol/requests/pieces';
 import { remDiffRequest } from '../../protocol/requests/rem-diff';
 import { reportRequest } from '../../protocol/requests/report';
 import { saveComparisonRequest } from '../../protocol/requests/save-comparison';
@@ -39,6 +40,7 @@ const requests = [
   on(packageRequest, () => import('./requests/package.js')),
   on(packagesRequest, () => import('./requests/packages.js')),
   on(parcoursRequest, () => import('./requests/parcours.js')),
+  on(piecesRequest, () => import('./requests/pieces.js')),
   on(remDiffRequest, () => import('./requests/rem-diff.js')),
   on(reportRequest, () => import('./requests/report.js')),
   on(saveComparisonRequest, () => import('./requests/save-comparison.js')),
