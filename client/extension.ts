@@ -10,6 +10,9 @@ import { messagesFor } from './messages';
 import { ParcoursStatus } from './parcours/parcours-status';
 import { ParcoursStore } from './parcours/parcours-store';
 import { ParcoursTree } from './parcours/parcours-tree';
+import { PieceDecorations } from './pieces/piece-decorations';
+import { PiecesStore } from './pieces/pieces-store';
+import { PiecesTree } from './pieces/pieces-tree';
 import { currentLanguage } from './settings';
 import { CatalogueStatus } from './status/catalogue-status';
 import { StatusBar } from './status/status-bar';
@@ -31,6 +34,8 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
   const statusBar = new StatusBar(store, messages);
   const catalogue = new CatalogueStatus(session, store, messages);
   const parcours = new ParcoursStore(session, log);
+  const pieces = new PiecesStore(session, log);
+  const piecesTree = new PiecesTree(pieces);
   const parcoursTree = new ParcoursTree(parcours);
 
   const showFailure = async (): Promise<void> => {
@@ -47,10 +52,13 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     catalogue,
     parcours,
     parcoursTree,
+    pieces,
+    piecesTree,
+    new PieceDecorations(pieces),
     new ParcoursStatus(parcours),
     followContextKeys(session, store),
     followCursor(tree, log),
-    registerCommands({ session, store, tree, parcours: parcoursTree, messages, log }),
+    registerCommands({ session, store, tree, parcours: parcoursTree, pieces: piecesTree, messages, log }),
     session.onDidChangeState((state) => {
       if (state === 'failed') void showFailure();
     }),

@@ -2,6 +2,7 @@
 export const languageId = 'preuves-segur';
 export const section = 'segurPreuves';
 export const viewId = 'segurPreuves.conformite';
+export const piecesViewId = 'segurPreuves.pieces';
 export const parcoursViewId = 'segurPreuves.parcours';
 export const walkthroughId = 'segur-preuves.segur-preuves#premiersPas';
 
@@ -36,11 +37,14 @@ export const commands = {
   openInManifest: 'segurPreuves.ouvrirDansLeManifeste',
   filter: 'segurPreuves.filtrer',
   showAll: 'segurPreuves.toutMontrer',
+  revealPiece: 'segurPreuves.montrerPiece',
+  deletePiece: 'segurPreuves.supprimerPiece',
   firstSteps: 'segurPreuves.premiersPas',
 } as const;
 
 /** Behind a row of the tree; not in the palette, so not in package.json either. */
 export const openRowCommand = 'segurPreuves.ouvrirLigne';
+export const openPieceRowCommand = 'segurPreuves.ouvrirLignePiece';
 export const openParcoursRowCommand = 'segurPreuves.ouvrirLigneParcours';
 
 export const contextKeys = {

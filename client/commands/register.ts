@@ -19,6 +19,7 @@ import { packageSubmission } from './package-submission';
 import { copyLabel, openEvidence, openEvidenceOutside, openRow } from './row-commands';
 import { markDone, openInManifest, writeDate } from './parcours-actions';
 import { parcoursMessages } from './parcours-messages';
+import { deletePiece, pieceMessages, revealPiece } from './piece-actions';
 import { saveReport, showReport } from './report';
 import { search } from './search';
 import type { Services } from './services';
@@ -105,6 +106,14 @@ export function registerCommands(services: Services): vscode.Disposable {
     ),
     register(commands.filter, { what: () => goingMessages[currentLanguage()].filtering }, () => chooseFilter(services)),
     register(commands.showAll, { what: () => goingMessages[currentLanguage()].filtering }, () => tree.show('all')),
+    register(commands.revealPiece, { what: () => pieceMessages[currentLanguage()].revealing }, (argument) =>
+      revealPiece(services, argument),
+    ),
+    register(
+      commands.deletePiece,
+      { what: () => pieceMessages[currentLanguage()].deleting, writes: true },
+      (argument) => deletePiece(services, argument),
+    ),
     register(commands.openLog, simple, () => {
       log.show();
     }),

@@ -3,6 +3,7 @@ import type { ComplianceStore } from '../compliance/store';
 import type { Session } from '../connection/session';
 import type { Messages } from '../messages';
 import type { ParcoursTree } from '../parcours/parcours-tree';
+import type { PiecesTree } from '../pieces/pieces-tree';
 import type { ComplianceTree } from '../tree/compliance-tree';
 
 /** What the commands work with. */
@@ -11,6 +12,7 @@ export interface Services {
   readonly store: ComplianceStore;
   readonly tree: ComplianceTree;
   readonly parcours: ParcoursTree;
+  readonly pieces: PiecesTree;
   /** In the language that the settings ask for now. */
   readonly messages: () => Messages;
   readonly log: vscode.LogOutputChannel;
