@@ -9,7 +9,7 @@ const setting = 'marquerLesPieces';
 /** Marks cited, orphan and changed evidence in the explorer, unless the setting says not to. */
 export class PieceDecorations implements vscode.FileDecorationProvider, vscode.Disposable {
   readonly #changes = new vscode.EventEmitter<undefined>();
-  readonly #disposables: readonly vscode.Disposable[];
+  readonly #disposables: readonly { dispose(): unknown }[];
   #pieces: ReadonlyMap<string, Piece> = new Map();
 
   readonly onDidChangeFileDecorations = this.#changes.event;

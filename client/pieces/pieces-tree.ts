@@ -11,7 +11,7 @@ export class PiecesTree
   implements vscode.TreeDataProvider<string>, vscode.TreeDragAndDropController<string>, vscode.Disposable
 {
   readonly #changes = new vscode.EventEmitter<undefined>();
-  readonly #disposables: readonly vscode.Disposable[];
+  readonly #disposables: readonly { dispose(): unknown }[];
   #roots: readonly PieceRow[] = [];
   /** By id: rows keep their identity (selection, folding) across refreshes. */
   #rows: ReadonlyMap<string, { readonly row: PieceRow; readonly parent: string | undefined }> = new Map();
