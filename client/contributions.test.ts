@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { commands, contextKeys, languageId, viewId, walkthroughId } from './ids';
+import { commands, contextKeys, languageId, parcoursViewId, piecesViewId, viewId, walkthroughId } from './ids';
 
 type Json = Record<string, unknown>;
 
@@ -62,7 +62,7 @@ describe('package.json', () => {
   });
 
   it('asks only for context keys that the client sets', () => {
-    const known: string[] = [...Object.values(contextKeys), viewId];
+    const known: string[] = [...Object.values(contextKeys), viewId, parcoursViewId, piecesViewId];
     for (const match of packageText.matchAll(/"when": "([^"]*)"/g)) {
       for (const [key] of match[1]?.matchAll(/segurPreuves\.\w+/g) ?? []) assert.ok(known.includes(key), key);
     }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { SegurPreuvesApi } from './api';
 import { registerCommands } from './commands/register';
 import { ComplianceStore } from './compliance/store';
+import { followCursor } from './tree/follow-cursor';
 import { Session } from './connection/session';
 import { followContextKeys } from './context-keys';
 import { registerDropAndPaste } from './drop-paste/drop-paste';
@@ -10,6 +11,9 @@ import { messagesFor } from './messages';
 import { ParcoursStatus } from './parcours/parcours-status';
 import { ParcoursStore } from './parcours/parcours-store';
 import { ParcoursTree } from './parcours/parcours-tree';
+import { PieceDecorations } from './pieces/piece-decorations';
+import { PiecesStore } from './pieces/pieces-store';
+import { PiecesTree } from './pieces/pieces-tree';
 import { currentLanguage } from './settings';
 import { CatalogueStatus } from './status/catalogue-status';
 import { StatusBar } from './status/status-bar';
@@ -27,12 +31,15 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
   const session = new Session(context.extensionUri, storage.fsPath, log);
   running = session;
   const store = new ComplianceStore(session, context.workspaceState, log);
-  const tree = new ComplianceTree(store, messages);
+  const tree = new ComplianceTree(store, messages, context.workspaceState);
   const statusBar = new StatusBar(store, messages);
   const catalogue = new CatalogueStatus(session, store, messages);
   const parcours = new ParcoursStore(session, log);
+  const pieces = new PiecesStore(session, log);
+  const piecesTree = new PiecesTree(pieces);
+  const parcoursTree = new ParcoursTree(parcours);
 
-  const services = { session, store, tree, messages, log };
+  const services = { session, store, tree, parcours: parcoursTree, pieces: piecesTree, messages, log };
 
   const showFailure = async (): Promise<void> => {
     await showWithButtons('error', messages().serverFailed, [
@@ -47,9 +54,13 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     statusBar,
     catalogue,
     parcours,
-    new ParcoursTree(parcours),
+    parcoursTree,
+    pieces,
+    piecesTree,
+    new PieceDecorations(pieces),
     new ParcoursStatus(parcours),
     followContextKeys(session, store),
+    followCursor(tree, log),
     registerCommands(services),
     registerDropAndPaste(services),
     session.onDidChangeState((state) => {

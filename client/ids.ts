@@ -4,6 +4,7 @@ import { attachCommands } from '../protocol/commands';
 export const languageId = 'preuves-segur';
 export const section = 'segurPreuves';
 export const viewId = 'segurPreuves.conformite';
+export const piecesViewId = 'segurPreuves.pieces';
 export const parcoursViewId = 'segurPreuves.parcours';
 export const walkthroughId = 'segur-preuves.segur-preuves#premiersPas';
 
@@ -40,6 +41,13 @@ export const commands = {
   nextRequested: 'segurPreuves.demandeSuivante',
   previousRequested: 'segurPreuves.demandePrecedente',
   search: 'segurPreuves.chercher',
+  markDone: 'segurPreuves.marquerFaite',
+  writeDate: 'segurPreuves.ecrireDate',
+  openInManifest: 'segurPreuves.ouvrirDansLeManifeste',
+  filter: 'segurPreuves.filtrer',
+  showAll: 'segurPreuves.toutMontrer',
+  revealPiece: 'segurPreuves.montrerPiece',
+  deletePiece: 'segurPreuves.supprimerPiece',
   firstSteps: 'segurPreuves.premiersPas',
 } as const;
 
@@ -47,6 +55,7 @@ export const commands = {
 export const openRowCommand = 'segurPreuves.ouvrirLigne';
 /** Behind a drop on the tree, so that it fails and is refused as the others do. */
 export const dropCommand = 'segurPreuves.deposerSurLigne';
+export const openPieceRowCommand = 'segurPreuves.ouvrirLignePiece';
 export const openParcoursRowCommand = 'segurPreuves.ouvrirLigneParcours';
 
 export const contextKeys = {
@@ -61,4 +70,6 @@ export const contextKeys = {
   imported: 'segurPreuves.importe',
   checked: 'segurPreuves.verifie',
   packaged: 'segurPreuves.constitue',
+  /** Which proofs the tree shows: `all`, `missing`… */
+  filter: 'segurPreuves.filtre',
 } as const;

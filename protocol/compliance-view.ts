@@ -48,6 +48,12 @@ export interface ViewNode {
   readonly counts?: ViewCounts;
   /** Where it stands in the manifest, or where it would be written. */
   readonly place?: ViewPlace;
+  /** For a proof: who is to provide it, as the manifest says (`suivi`), of it or of what it stands under. */
+  readonly responsible?: string;
+  /** For a proof that is not provided: its day (`suivi.pour_le`) is over. */
+  readonly late?: true;
+  /** For a proof: ANS asked for a change of it that nobody has answered yet. */
+  readonly requested?: true;
   /** For evidence that is a file: what a click opens beside. */
   readonly fileUri?: string;
   readonly children: readonly ViewNode[];

@@ -20,6 +20,7 @@ import { VirtualTexts } from '../ui/virtual-texts';
 import { prepareAttestation } from './attestation';
 import { check } from './check';
 import { compare } from './compare';
+import { chooseFilter } from './choose-filter';
 import { goingMessages } from './going-messages';
 import { importRem } from './import-rem';
 import { migrateDossier } from './migrate';
@@ -27,6 +28,9 @@ import { newDossier, type NewDossierSeed } from './new-dossier';
 import { goToNext } from './next-place';
 import { packageSubmission } from './package-submission';
 import { copyLabel, openEvidence, openEvidenceOutside, openRow } from './row-commands';
+import { markDone, openInManifest, writeDate } from './parcours-actions';
+import { parcoursMessages } from './parcours-messages';
+import { deletePiece, pieceMessages, revealPiece } from './piece-actions';
 import { saveReport, showReport } from './report';
 import { search } from './search';
 import type { Drop } from '../tree/drop-controller';
@@ -113,6 +117,25 @@ export function registerCommands(services: Services): vscode.Disposable {
     register(commands.nextRequested, going, () => goToNext(services, 'requested', 'next')),
     register(commands.previousRequested, going, () => goToNext(services, 'requested', 'previous')),
     register(commands.search, { what: () => goingMessages[currentLanguage()].searching }, () => search(services)),
+    register(commands.markDone, { what: () => parcoursMessages[currentLanguage()].marking, writes: true }, (argument) =>
+      markDone(services, argument),
+    ),
+    register(commands.writeDate, { what: () => parcoursMessages[currentLanguage()].dating, writes: true }, (argument) =>
+      writeDate(services, argument),
+    ),
+    register(commands.openInManifest, { what: () => parcoursMessages[currentLanguage()].opening }, (argument) =>
+      openInManifest(services, argument),
+    ),
+    register(commands.filter, { what: () => goingMessages[currentLanguage()].filtering }, () => chooseFilter(services)),
+    register(commands.showAll, { what: () => goingMessages[currentLanguage()].filtering }, () => tree.show('all')),
+    register(commands.revealPiece, { what: () => pieceMessages[currentLanguage()].revealing }, (argument) =>
+      revealPiece(services, argument),
+    ),
+    register(
+      commands.deletePiece,
+      { what: () => pieceMessages[currentLanguage()].deleting, writes: true },
+      (argument) => deletePiece(services, argument),
+    ),
     register(commands.openLog, simple, () => {
       log.show();
     }),

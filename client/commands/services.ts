@@ -2,6 +2,8 @@ import type * as vscode from 'vscode';
 import type { ComplianceStore } from '../compliance/store';
 import type { Session } from '../connection/session';
 import type { Messages } from '../messages';
+import type { ParcoursTree } from '../parcours/parcours-tree';
+import type { PiecesTree } from '../pieces/pieces-tree';
 import type { ComplianceTree } from '../tree/compliance-tree';
 
 /** What the commands work with. */
@@ -9,6 +11,8 @@ export interface Services {
   readonly session: Session;
   readonly store: ComplianceStore;
   readonly tree: ComplianceTree;
+  readonly parcours: ParcoursTree;
+  readonly pieces: PiecesTree;
   /** In the language that the settings ask for now. */
   readonly messages: () => Messages;
   readonly log: vscode.LogOutputChannel;

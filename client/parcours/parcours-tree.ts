@@ -37,6 +37,18 @@ export class ParcoursTree implements vscode.TreeDataProvider<string>, vscode.Dis
     ];
   }
 
+  /** The row behind what VS Code hands to a command of the tree's menus. */
+  row(id: unknown): ParcoursRow | undefined {
+    return typeof id === 'string' ? this.#rows.get(id)?.row : undefined;
+  }
+
+  /** URI of the main manifest of the dossier that a row belongs to. */
+  dossierUri(id: unknown): string | undefined {
+    let top = typeof id === 'string' ? id : undefined;
+    for (let up = top; up !== undefined; up = this.#rows.get(up)?.parent) top = up;
+    return this.#store.answer.dossiers.find(({ root }) => root.id === top)?.uri;
+  }
+
   getTreeItem(id: string): vscode.TreeItem {
     const row = this.#rows.get(id)?.row;
     // A row can vanish between VS Code's asking for it and our answer; it is gone with the next refresh.
@@ -52,7 +64,7 @@ export class ParcoursTree implements vscode.TreeDataProvider<string>, vscode.Dis
       item.tooltip = tooltip;
     }
     item.accessibilityInformation = { label: row.spoken };
-    item.contextValue = row.kind;
+    item.contextValue = row.writes === undefined ? row.kind : `${row.kind} ${row.writes.kind}`;
     if (row.place) item.command = { command: openParcoursRowCommand, title: '', arguments: [id] };
     return item;
   }

@@ -1,13 +1,21 @@
 import * as vscode from 'vscode';
 import type { ViewNode } from '../../protocol/compliance-view';
 import type { ComplianceStore } from '../compliance/store';
-import { viewId } from '../ids';
+import type { ViewPosition } from '../../protocol/view-place';
+import { goingMessages } from '../commands/going-messages';
+import { contextKeys, section, viewId } from '../ids';
 import type { Messages } from '../messages';
 import { type Drop, DropController } from './drop-controller';
+import { currentLanguage } from '../settings';
+import { filterView, treeFilter, type TreeFilter } from './filter-view';
+import { rowAt } from './row-at';
 import { toFix } from './row-appearance';
 import { searchRows, type Found } from './search-rows';
-import type { Row, RowKey } from './tree-model';
+import { type Row, type RowKey, TreeModel } from './tree-model';
 import { TreeProvider } from './tree-provider';
+
+/** Where the filter is remembered for a workspace. */
+const filterKey = 'filtre';
 
 /** The *Conformité* view: follows the store, and tells what its rows are. */
 export class ComplianceTree implements vscode.Disposable {
@@ -15,15 +23,22 @@ export class ComplianceTree implements vscode.Disposable {
   readonly #messages: () => Messages;
   readonly #provider: TreeProvider;
   readonly #view: vscode.TreeView<RowKey>;
+  readonly #memory: vscode.Memento;
   readonly #listener: vscode.Disposable;
   readonly #drops = new vscode.EventEmitter<Drop>();
 
   /** Fires when pieces were dropped on a row. */
   readonly onDidDrop = this.#drops.event;
+  /** Every row, whatever the filter hides. */
+  readonly #whole = new TreeModel();
+  #filter: TreeFilter;
 
-  constructor(store: ComplianceStore, messages: () => Messages) {
+  /** @param memory of the workspace */
+  constructor(store: ComplianceStore, messages: () => Messages, memory: vscode.Memento) {
     this.#store = store;
     this.#messages = messages;
+    this.#memory = memory;
+    this.#filter = treeFilter(memory.get(filterKey));
     this.#provider = new TreeProvider(messages);
     this.#view = vscode.window.createTreeView(viewId, {
       treeDataProvider: this.#provider,
@@ -32,9 +47,14 @@ export class ComplianceTree implements vscode.Disposable {
         this.#drops.fire(drop);
       }),
     });
-    this.#listener = store.onDidRefresh(() => {
-      this.#show();
-    });
+    this.#listener = vscode.Disposable.from(
+      store.onDidRefresh(() => {
+        this.#show();
+      }),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(`${section}.moi`)) this.#show();
+      }),
+    );
   }
 
   /** The row behind what VS Code hands to a command of the tree's menus. */
@@ -44,7 +64,24 @@ export class ComplianceTree implements vscode.Disposable {
 
   /** What one may jump to. */
   search(): Found[] {
-    return searchRows(this.#provider.model);
+    return searchRows(this.#whole);
+  }
+
+  get filter(): TreeFilter {
+    return this.#filter;
+  }
+
+  /** Shows only the proofs that a filter is about, from now on, in this workspace. */
+  async show(filter: TreeFilter): Promise<void> {
+    this.#filter = filter;
+    this.#show();
+    await this.#memory.update(filterKey, filter);
+  }
+
+  /** Shows the row of the entry at a place of a manifest, if it is a row that is not filtered out. */
+  async revealAt(uri: string, cursor: ViewPosition, sectionLine: number): Promise<void> {
+    const row = this.#view.visible ? rowAt(this.#whole, uri, cursor, sectionLine) : undefined;
+    if (row && this.#provider.model.row(row.key)) await this.#view.reveal(row.key, { select: true, focus: false });
   }
 
   /** The node of a row, then those above it. */
@@ -71,13 +108,31 @@ export class ComplianceTree implements vscode.Disposable {
   #show(): void {
     const { view, grouping } = this.#store;
     const messages = this.#messages();
-    this.#provider.show(view);
+    const self = vscode.workspace.getConfiguration(section).get<string>('moi')?.trim() ?? '';
+    this.#whole.update(view);
+    this.#provider.show(filterView(view, this.#filter, self));
+    this.#showFilter(self);
     const many = toFix(view.dossiers.map(({ root }) => root.counts));
     this.#view.badge = many === 0 ? undefined : { value: many, tooltip: messages.toFix(many) };
     if (view.dossiers.length > 0) {
-      this.#view.description = grouping === 'chapter' ? messages.groupedByChapter : messages.groupedByDomain;
+      const grouped = grouping === 'chapter' ? messages.groupedByChapter : messages.groupedByDomain;
+      const words = goingMessages[currentLanguage()];
+      this.#view.description =
+        this.#filter === 'all' ? grouped : `${grouped} · ${words.filtered(words.filters[this.#filter])}`;
     } else {
       delete this.#view.description;
     }
+  }
+
+  /** Says why nothing is shown, so that an empty tree does not look like a finished dossier. */
+  #showFilter(self: string): void {
+    void vscode.commands.executeCommand('setContext', contextKeys.filter, this.#filter);
+    const words = goingMessages[currentLanguage()];
+    const isEmpty =
+      this.#filter !== 'all' &&
+      this.#provider.model.roots.length > 0 &&
+      this.#provider.model.find(({ kind }) => kind === 'proof' || kind === 'request') === undefined;
+    const message = this.#filter === 'mine' && self === '' ? words.noSelf : words.nothingLeft;
+    this.#view.message = isEmpty ? message : '';
   }
 }

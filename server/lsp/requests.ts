@@ -19,11 +19,13 @@ import { packageRequest } from '../../protocol/requests/package';
 import { packagesRequest } from '../../protocol/requests/packages';
 import { parcoursRequest } from '../../protocol/requests/parcours';
 import { proofHereRequest } from '../../protocol/requests/proof-here';
+import { piecesRequest } from '../../protocol/requests/pieces';
 import { remDiffRequest } from '../../protocol/requests/rem-diff';
 import { reportRequest } from '../../protocol/requests/report';
 import { saveComparisonRequest } from '../../protocol/requests/save-comparison';
 import { saveReportRequest } from '../../protocol/requests/save-report';
 import { verifyPackageRequest } from '../../protocol/requests/verify-package';
+import { writeParcoursRequest } from '../../protocol/requests/write-parcours';
 import { answer } from './answer';
 import type { Answer, RequestContext } from './request-context';
 
@@ -48,11 +50,13 @@ const requests = [
   on(packagesRequest, () => import('./requests/packages.js')),
   on(parcoursRequest, () => import('./requests/parcours.js')),
   on(proofHereRequest, () => import('./requests/proof-here.js')),
+  on(piecesRequest, () => import('./requests/pieces.js')),
   on(remDiffRequest, () => import('./requests/rem-diff.js')),
   on(reportRequest, () => import('./requests/report.js')),
   on(saveComparisonRequest, () => import('./requests/save-comparison.js')),
   on(saveReportRequest, () => import('./requests/save-report.js')),
   on(verifyPackageRequest, () => import('./requests/verify-package.js')),
+  on(writeParcoursRequest, () => import('./requests/write-parcours.js')),
 ];
 
 /** Answers the client's requests over this connection. */

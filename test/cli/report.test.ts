@@ -70,8 +70,11 @@ describe('command line: report', function () {
 
   it('has the way of `plan`', async () => {
     const { out } = await run('plan', example, ...at, '--format', 'json');
-    const [plan] = (JSON.parse(out) as { dossiers: { etapes: PlanStep[]; echeances: { date: string | null }[] }[] })
-      .dossiers;
+    const [plan] = (
+      JSON.parse(out) as {
+        dossiers: { etapes: PlanStep[]; echeances: { date: string | null; a_confirmer: string | null }[] }[];
+      }
+    ).dossiers;
     assert.ok(plan);
     await run('report', example, ...at, '-o', 'r.xlsx');
     const sheets = await sheetsOf('r.xlsx');
@@ -82,7 +85,7 @@ describe('command line: report', function () {
     );
     assert.deepEqual(
       rows('Échéances').map(({ cells }) => cells[0]),
-      plan.echeances.map(({ date }) => date ?? 'inconnu'),
+      plan.echeances.map(({ date, a_confirmer: doubtful }) => date ?? doubtful ?? 'inconnu'),
     );
     await run('report', example, ...at, '-o', 'r.html');
     assert.match(read('r.html'), /<section id="parcours">[^]*<svg class="timeline"/);

@@ -18,6 +18,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { CheckResult } from '../../protocol/requests/check';
 import type { ComplianceView } from '../../protocol/requests/compliance';
+import type { WriteParcoursResult } from '../../protocol/requests/write-parcours';
 import type { NextPlace } from '../../protocol/requests/next-place';
 import type { DispositifsView } from '../../protocol/requests/dispositifs';
 import type { CheckNewDossierResult } from '../../protocol/requests/check-new-dossier';
@@ -209,6 +210,21 @@ describe('requests', () => {
     const before = await client.request<NextPlace>('segur/suivant', { ...params, direction: 'previous', from });
     assert.ok(before.text.startsWith(`${total}/${total} · `), before.text);
     assert.match(before.text, /\(retour à la fin\)$/);
+  });
+
+  it('say what a step marked as done makes of the manifest, and refuse what is no date', async () => {
+    await start(entry);
+    const uri = client.uri(name);
+    const target = { kind: 'step', id: 'preuves', uri } as const;
+    const done = { target, values: { etat: 'faite', fin: '2026-05-04' } };
+    const { edit } = await client.request<WriteParcoursResult>('segur/ecrireParcours', done);
+    const [[changed, edits] = ['', []]] = Object.entries(edit.changes);
+    assert.equal(changed, uri);
+    assert.match(edits.map(({ newText }) => newText).join(''), /preuves:\n {6}etat: faite\n {6}fin: 2026-05-04\n/);
+    await assert.rejects(
+      client.request('segur/ecrireParcours', { target, values: { etat: 'faite', fin: 'hier' } }),
+      /2026-05-13/,
+    );
   });
 
   it('list the dispositifs', async () => {

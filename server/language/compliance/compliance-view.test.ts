@@ -51,6 +51,30 @@ describe('complianceView', () => {
     );
   });
 
+  it('tells of each proof who provides it, whether its day is over, and whether ANS asked for it', async () => {
+    const followed = `exigences:
+  INS/va1.56:
+    suivi: { responsable: Zoé }
+    scenarios:
+      INS/va1.56.01:
+        preuves:
+          INS/va1.56.01.01:
+            - { lien: https://example.org/a }
+      INS/va1.56.02:
+        suivi: { pour_le: 2026-11-01, preuves: { INS/va1.56.02.02: { responsable: Ali, pour_le: 2027-01-01 } } }
+        instruction:
+          INS/va1.56.02.01: [{ le: 2026-11-02, avis: modification demandée }]
+`;
+    const { view } = await viewOf({ main: manifest(followed), today: '2026-11-20' });
+    const told = (id: string) => {
+      const { responsible, late, requested } = find(view.root, `proof:${id}`) ?? {};
+      return [responsible, late, requested];
+    };
+    assert.deepEqual(told('INS/va1.56.01.01'), ['Zoé', undefined, undefined]);
+    assert.deepEqual(told('INS/va1.56.02.01'), ['Zoé', true, true]);
+    assert.deepEqual(told('INS/va1.56.02.02'), ['Ali', undefined, undefined]);
+  });
+
   it('leaves out what other profiles must do, unless the dossier speaks of it', async () => {
     const { view } = await viewOf({ main: manifest(body) });
     assert.equal(find(view.root, 'requirement:SSI/IAM.83'), undefined);

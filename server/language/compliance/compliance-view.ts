@@ -105,6 +105,8 @@ async function groupNodes(
     rootUri: analysis.dossier.rootUri,
     places: new Places(analysis.dossier.main, (uri) => context.documentOf(uri)),
     chapterStates: chapterStates(analysis.dossier.main.parsed),
+    today: analysis.context.today,
+    requested: new Set(openRequests(analysis, analysis.context.today).flatMap(({ proof }) => proof ?? [])),
   };
   const groups = groupsOf(state, catalogue.catalogue, context.groupBy);
   const nodes: ViewNode[] = [];

@@ -4,6 +4,8 @@ import type { ExpectedProof, Scenario } from '../../core/catalogue/catalogue';
 import { idLabel } from '../../core/catalogue/printed-id';
 import type { Entry, ResolvedProof } from '../../core/dossier/dossier';
 import { evidencePath, type EvidenceItem } from '../../core/manifest/facts';
+import type { FollowUpFacts } from '../../core/manifest/follow-up-facts';
+import { isCalendarDate } from '../../core/time/calendar-date';
 import { say, type Locale } from '../../core/messages/say';
 import type { ProofCompliance, RequirementCompliance, ScenarioCompliance } from '../../core/status/compliance';
 import { requirementStatus } from '../../core/status/requirement-words';
@@ -20,6 +22,10 @@ import { paragraphs, plain } from '../markdown';
 import type { Places } from './places';
 
 export interface NodeContext {
+  /** `YYYY-MM-DD`, Europe/Paris. */
+  readonly today: string;
+  /** Ids of the proofs of which ANS waits for a change. */
+  readonly requested: ReadonlySet<string>;
   readonly locale: Locale;
   readonly rootUri: string;
   readonly places: Places;
@@ -47,17 +53,22 @@ export function requirementNode(state: RequirementCompliance, context: NodeConte
     statusLabel: requirementStatus(state, locale),
     counts: { ...counts, total: totalOf(counts) },
     ...(place ? { place } : {}),
-    children: state.scenarios.map((scenario) => scenarioNode(scenario, place, context)),
+    children: state.scenarios.map((scenario) => scenarioNode(scenario, place, context, entry?.value.facts.followUp)),
   };
 }
 
-/** @param otherwise place shown for a scenario that is not written yet */
+/**
+ * @param otherwise place shown for a scenario that is not written yet
+ * @param above what is said of the requirement it stands under
+ */
 export function scenarioNode(
   state: ScenarioCompliance,
   otherwise: ViewPlace | undefined,
   context: NodeContext,
+  above?: FollowUpFacts,
 ): ViewNode {
   const { scenario, entry, status, counts } = state;
+  const facts = entry?.value.facts;
   const place = entry ? context.places.at(entry.uri, entry.base, entry.value.facts.id.range) : otherwise;
   const text = scenario.name ?? scenario.text ?? scenario.steps[0]?.text;
   return {
@@ -69,7 +80,12 @@ export function scenarioNode(
     ...words(status, context.locale),
     counts: { ...counts, total: totalOf(counts) },
     ...(place ? { place } : {}),
-    children: state.proofs.map((proof) => proofNode(proof, place, context)),
+    children: state.proofs.map((proof) => {
+      const own = facts?.proofFollowUps?.find(
+        (one) => one.proof.value === (proof.entry?.value.facts.id.value ?? proof.proof.id),
+      );
+      return proofNode(proof, place, context, [own, facts?.followUp, above]);
+    }),
   };
 }
 
@@ -83,7 +99,13 @@ function namesake(entry: Scenario | ExpectedProof, locale: Locale): string | fal
   return entry.printedId !== undefined && plain(idLabel(entry, locale));
 }
 
-function proofNode(state: ProofCompliance, otherwise: ViewPlace | undefined, context: NodeContext): ViewNode {
+/** @param said who does what about it: of the proof itself, then of what it stands under */
+function proofNode(
+  state: ProofCompliance,
+  otherwise: ViewPlace | undefined,
+  context: NodeContext,
+  said: readonly (FollowUpFacts | undefined)[],
+): ViewNode {
   const { proof, entry, status } = state;
   const { locale } = context;
   const place = entry ? context.places.at(entry.uri, entry.base, entry.value.facts.id.range) : otherwise;
@@ -98,12 +120,27 @@ function proofNode(state: ProofCompliance, otherwise: ViewPlace | undefined, con
       plain(expected),
       proof.types.length > 0 && plain(typeLabels(proof.types, locale)),
     ),
+    ...followed(status, said, context.today),
+    ...(context.requested.has(proof.id) ? { requested: true } : {}),
     ...words(status, locale),
     ...(place ? { place } : {}),
     children: entry
       ? entry.value.facts.evidence.map((item, index) => evidenceNode(item, index, entry, status, context))
       : [],
   };
+}
+
+/** The nearest word on who and when counts. */
+function followed(
+  status: Status,
+  said: readonly (FollowUpFacts | undefined)[],
+  today: string,
+): Pick<ViewNode, 'responsible' | 'late'> {
+  const responsible = said.find((one) => one?.responsible)?.responsible?.value;
+  const dueOn = said.find((one) => one?.dueOn)?.dueOn?.value;
+  const isOwed = status === 'toProvide' || status === 'incomplete' || status === 'toReview';
+  const isLate = isOwed && dueOn !== undefined && isCalendarDate(dueOn) && dueOn < today;
+  return { ...(responsible === undefined ? {} : { responsible }), ...(isLate ? { late: true } : {}) };
 }
 
 function evidenceNode(

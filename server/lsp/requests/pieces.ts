@@ -1,0 +1,13 @@
+import type { piecesRequest } from '../../../protocol/requests/pieces';
+import { analysedDocument } from '../../language/session/analysed-document';
+import { piecesOf } from '../../language/pieces/pieces-of';
+import type { Answer } from '../request-context';
+
+export const answer: Answer<typeof piecesRequest> = async (_params, { session }, cancellation) => {
+  await session.ready();
+  const analyses = await session.analyses.all(cancellation);
+  const { locale } = session;
+  return {
+    dossiers: analyses.map((analysis) => piecesOf(analysis, locale, (uri) => analysedDocument(uri, [analysis]))),
+  };
+};
