@@ -97,6 +97,7 @@ import { rule as preuveDateFuture } from './preuve/date-future/rule';
 import { rule as preuveDossier } from './preuve/dossier/rule';
 import { rule as preuveEmpreinteAbsente } from './preuve/empreinte-absente/rule';
 import { rule as preuveEmpreinteDifferente } from './preuve/empreinte-differente/rule';
+import { rule as preuveExamenPartiel } from './preuve/examen-partiel/rule';
 import { rule as preuveFichierDuDossier } from './preuve/fichier-du-dossier/rule';
 import { rule as preuveFichierEndommage } from './preuve/fichier-endommage/rule';
 import { rule as preuveFichierIntrouvable } from './preuve/fichier-introuvable/rule';
@@ -232,6 +233,7 @@ export const rules: readonly Rule[] = [
   preuveDossier,
   preuveEmpreinteAbsente,
   preuveEmpreinteDifferente,
+  preuveExamenPartiel,
   preuveFichierDuDossier,
   preuveFichierEndommage,
   preuveFichierIntrouvable,
