@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/findings/severity';
+import { examinedSummary, examinedTally } from '../../core/report/examined-pieces';
 import type { Sentence } from '../../core/messages/say';
 import { filingSummary, untoldReasons } from '../../core/submission/gate/filing-words';
 import type { CheckReport, DossierFigures, ReportedFinding } from '../check-report';
@@ -41,9 +42,10 @@ export function checkPretty(report: CheckReport, context: CommandContext): strin
 }
 
 /** Whether a final package could be made; why not, where no finding says so. */
-function filingText({ file, filing }: DossierFigures, context: CommandContext): string {
+function filingText({ file, filing, examined }: DossierFigures, context: CommandContext): string {
   const reasons = untoldReasons(filing, context.locale).map((reason) => `  ${reason}\n`);
-  return `${file} · ${filingSummary(filing, context.locale)}\n${reasons.join('')}`;
+  const looked = examinedSummary(examinedTally(examined), context.locale);
+  return `${file} · ${filingSummary(filing, context.locale)}\n${reasons.join('')}${looked === undefined ? '' : `  ${looked}\n`}`;
 }
 
 function findingText(finding: ReportedFinding, context: CommandContext): string {

@@ -1,6 +1,7 @@
 import type { OpenRequest } from '../../core/instruction/open-requests';
 import { requestDates, requestSubject, requestsTitle } from '../../core/instruction/request-words';
 import { chapterStateText } from '../../core/instruction/chapter-states';
+import { examinedSummary, examinedTally } from '../../core/report/examined-pieces';
 import { noTally, tallyWords } from '../../core/status/requirement-words';
 import { isUncounted, totalOf, type Counts, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
@@ -25,9 +26,11 @@ const marks: Readonly<Record<Status, readonly [string, Colour]>> = {
 
 /** `status --format pretty`: the dossier, then a line for each chapter. */
 export function statusPretty(dossier: DossierFigures, context: CommandContext): string {
-  const { file, dispositif, requests, filing, figures, at } = dossier;
+  const { file, dispositif, requests, filing, examined, figures, at } = dossier;
   const { colour } = context.terminal;
-  const state = paint(filing.isPossible ? 'green' : 'red', filingSummary(filing, context.locale), colour);
+  const looked = examinedSummary(examinedTally(examined), context.locale);
+  const filed = paint(filing.isPossible ? 'green' : 'red', filingSummary(filing, context.locale), colour);
+  const state = looked === undefined ? filed : `${filed}\n${looked}`;
   const asked = requestLines(requests, context).map((line, index) =>
     index === 0 ? `${paint('yellow', line, colour)}\n` : `  ${line}\n`,
   );
@@ -69,8 +72,9 @@ function chapterLines(chapter: ChapterFigures, context: CommandContext): string[
 
 /** `status --format md` */
 export function statusMarkdown(dossier: DossierFigures, context: CommandContext): string {
-  const { file, dispositif, requests, filing, figures, at } = dossier;
-  const state = `**${filingSummary(filing, context.locale)}**`;
+  const { file, dispositif, requests, filing, examined, figures, at } = dossier;
+  const looked = examinedSummary(examinedTally(examined), context.locale);
+  const state = `**${filingSummary(filing, context.locale)}**${looked === undefined ? '' : `\n\n${plain(looked)}`}`;
   const asked = requestLines(requests, context).map((line, index) => {
     const text = plain(line);
     return index === 0 ? `**${text}**\n\n` : `- ${text}\n${index === requests.length ? '\n' : ''}`;
