@@ -89,6 +89,7 @@ import { rule as portabilitePieceIntrouvable } from './portabilite/piece-introuv
 import { rule as preuveAutreVersion } from './preuve/autre-version/rule';
 import { rule as preuveCasseDuNom } from './preuve/casse-du-nom/rule';
 import { rule as preuveCdaIncoherent } from './preuve/cda-incoherent/rule';
+import { rule as preuveCertificatAbsent } from './preuve/certificat-absent/rule';
 import { rule as preuveCertificatPerime } from './preuve/certificat-perime/rule';
 import { rule as preuveContenuInattendu } from './preuve/contenu-inattendu/rule';
 import { rule as preuveCourrielMssante } from './preuve/courriel-mssante/rule';
@@ -225,6 +226,7 @@ export const rules: readonly Rule[] = [
   preuveAutreVersion,
   preuveCasseDuNom,
   preuveCdaIncoherent,
+  preuveCertificatAbsent,
   preuveCertificatPerime,
   preuveContenuInattendu,
   preuveCourrielMssante,
