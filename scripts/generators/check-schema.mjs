@@ -198,6 +198,25 @@ function schemaOf(severities, states, counted, uncounted, blockerKinds) {
                 ['adjustments'],
               ),
             },
+            examined: {
+              ...both(
+                'Jusqu’où les pièces ont été regardées (docs/inspection.md) : leur nombre, et ce qui a été laissé de celles qui ne sont pas lues en entier.',
+                'How far the evidence was looked into: how many, and what was left of those not read whole.',
+              ),
+              ...closed({
+                whole: { type: 'integer', minimum: 0 },
+                partly: { type: 'integer', minimum: 0 },
+                notRead: { type: 'integer', minimum: 0 },
+                left: {
+                  type: 'array',
+                  items: closed({
+                    path: { type: 'string' },
+                    extent: { enum: ['partly', 'notRead'] },
+                    reasons: { type: 'array', items: { type: 'string' } },
+                  }),
+                },
+              }),
+            },
             ...figures,
             status: { anyOf: [{ $ref: '#/$defs/statut' }, { type: 'null' }] },
             chapters: {

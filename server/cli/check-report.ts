@@ -7,6 +7,7 @@ import { openRequests, type OpenRequest } from '../core/instruction/open-request
 import type { Locale } from '../core/messages/say';
 import { rules } from '../core/rules/registry';
 import type { CatalogueState } from '../core/dossier/dossier';
+import { examinedPieces, type ExaminedPiece } from '../core/report/examined-pieces';
 import { chapterStates, type ChapterState } from '../core/instruction/chapter-states';
 import type { ChapterCompliance } from '../core/status/compliance';
 import { requiredWithoutProof, uncountedTally, type UncountedTally } from '../core/status/requirement-words';
@@ -46,6 +47,8 @@ export interface DossierFigures {
   readonly requests: readonly OpenRequest[];
   /** Whether a final package could be made, and why not. */
   readonly filing: Filing;
+  /** How far each cited file was looked into. */
+  readonly examined: readonly ExaminedPiece[];
   /** Undefined without a catalogue. */
   readonly figures: Figures | undefined;
 }
@@ -111,6 +114,7 @@ export function dossierFigures(analysis: Analysis, pathOf: (uri: string) => stri
     catalogue: analysis.dossier.catalogue,
     requests: openRequests(analysis, analysis.context.today),
     filing: filingOf(analysis),
+    examined: examinedPieces(analysis),
     figures: state && {
       status: state.status,
       counts: state.counts,

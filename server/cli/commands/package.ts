@@ -3,6 +3,7 @@ import type { Analysis } from '../../core/engine/analyse';
 import type { Blocker } from '../../core/submission/gate/blocker';
 import { blockerMessage } from '../../core/submission/gate/blocker-words';
 import { filingNotes, reasonsOf } from '../../core/submission/gate/filing-words';
+import { examinedPieces, examinedSummary, examinedTally } from '../../core/report/examined-pieces';
 import { failureSentence } from '../../host/operations/failure-sentence';
 import { nothingToAnswer } from '../../host/operations/nothing-to-answer';
 import { packageDossier } from '../../host/operations/package-dossier';
@@ -64,6 +65,8 @@ export async function packageCommand(args: readonly string[], context: CommandCo
   );
   terminal.err(`${context.say(messages.packagedBeside, { name: basename(outcome.internal) })}\n`);
   for (const note of filingNotes(outcome.filing, locale)) terminal.out(`${note}\n`);
+  const looked = examinedSummary(examinedTally(examinedPieces(analysis)), locale);
+  if (looked !== undefined) terminal.out(`${looked}\n`);
   return exitCodes.ok;
 }
 

@@ -1,4 +1,5 @@
 import { countByKind } from '../../core/submission/gate';
+import { examinedTally, type ExaminedPiece } from '../../core/report/examined-pieces';
 import type { OpenRequest } from '../../core/instruction/open-requests';
 import { statusWords } from '../../core/status/status-words';
 import type { Counts, Status } from '../../core/status/status';
@@ -20,7 +21,7 @@ export function checkJson(report: CheckReport): string {
 }
 
 /** Figures of one dossier, as `check` and `status` give them. `status` is null when no catalogue can be read. */
-export function dossierJson({ file, dispositif, catalogue, requests, filing, figures }: DossierFigures) {
+export function dossierJson({ file, dispositif, catalogue, requests, filing, examined, figures }: DossierFigures) {
   return {
     file,
     dispositif: dispositif ?? null,
@@ -33,6 +34,7 @@ export function dossierJson({ file, dispositif, catalogue, requests, filing, fig
       editedCatalogue: filing.editedCatalogue,
       ...(filing.adjustments === undefined ? {} : { adjustments: filing.adjustments }),
     },
+    examined: examinedJson(examined),
     ...(figures
       ? {
           ...stateJson(figures),
@@ -40,6 +42,16 @@ export function dossierJson({ file, dispositif, catalogue, requests, filing, fig
           coreScenarios: figures.coreScenarios.map((scenario) => ({ id: scenario.id, ...stateJson(scenario) })),
         }
       : { status: null }),
+  };
+}
+
+/** The count, and what was left of each piece that was not read whole. */
+function examinedJson(pieces: readonly ExaminedPiece[]) {
+  return {
+    ...examinedTally(pieces),
+    left: pieces
+      .filter(({ examined }) => examined.extent !== 'whole')
+      .map(({ path, examined: { extent, left } }) => ({ path, extent, reasons: left.map(({ reason }) => reason) })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/findings/severity';
+import { examinedSummary, examinedTally } from '../../core/report/examined-pieces';
 import type { Sentence } from '../../core/messages/say';
 import { filingSummary, reservations, untoldReasons } from '../../core/submission/gate/filing-words';
 import type { CheckReport, DossierFigures, ReportedFinding } from '../check-report';
@@ -41,9 +42,14 @@ export function checkPretty(report: CheckReport, context: CommandContext): strin
 }
 
 /** Whether a final package could be made; why not, where no finding says so. */
-function filingText({ file, filing }: DossierFigures, context: CommandContext): string {
+function filingText({ file, filing, examined }: DossierFigures, context: CommandContext): string {
   const { locale } = context;
-  const told = [...untoldReasons(filing, locale), ...reservations(filing, locale)];
+  const looked = examinedSummary(examinedTally(examined), locale);
+  const told = [
+    ...untoldReasons(filing, locale),
+    ...reservations(filing, locale),
+    ...(looked === undefined ? [] : [looked]),
+  ];
   const reasons = told.map((reason) => `  ${reason}\n`);
   return `${file} · ${filingSummary(filing, locale)}\n${reasons.join('')}`;
 }

@@ -1,6 +1,7 @@
 import type { OpenRequest } from '../../core/instruction/open-requests';
 import { requestDates, requestSubject, requestsTitle } from '../../core/instruction/request-words';
 import { chapterStateText } from '../../core/instruction/chapter-states';
+import { examinedSummary, examinedTally } from '../../core/report/examined-pieces';
 import { noTally, tallyWords } from '../../core/status/requirement-words';
 import { isUncounted, totalOf, type Counts, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
@@ -25,10 +26,13 @@ const marks: Readonly<Record<Status, readonly [string, Colour]>> = {
 
 /** `status --format pretty`: the dossier, then a line for each chapter. */
 export function statusPretty(dossier: DossierFigures, context: CommandContext): string {
-  const { file, dispositif, requests, filing, figures, at } = dossier;
+  const { file, dispositif, requests, filing, examined, figures, at } = dossier;
   const { colour } = context.terminal;
+  const looked = examinedSummary(examinedTally(examined), context.locale);
   const summary = paint(filing.isPossible ? 'green' : 'red', filingSummary(filing, context.locale), colour);
-  const state = [summary, ...reservations(filing, context.locale)].join('\n');
+  const state = [summary, ...reservations(filing, context.locale), ...(looked === undefined ? [] : [looked])].join(
+    '\n',
+  );
   const asked = requestLines(requests, context).map((line, index) =>
     index === 0 ? `${paint('yellow', line, colour)}\n` : `  ${line}\n`,
   );
@@ -70,8 +74,10 @@ function chapterLines(chapter: ChapterFigures, context: CommandContext): string[
 
 /** `status --format md` */
 export function statusMarkdown(dossier: DossierFigures, context: CommandContext): string {
-  const { file, dispositif, requests, filing, figures, at } = dossier;
-  const notes = reservations(filing, context.locale).map((note) => `\n\n${plain(note)}`);
+  const { file, dispositif, requests, filing, examined, figures, at } = dossier;
+  const looked = examinedSummary(examinedTally(examined), context.locale);
+  const told = [...reservations(filing, context.locale), ...(looked === undefined ? [] : [looked])];
+  const notes = told.map((note) => `\n\n${plain(note)}`);
   const state = `**${filingSummary(filing, context.locale)}**${notes.join('')}`;
   const asked = requestLines(requests, context).map((line, index) => {
     const text = plain(line);

@@ -20,6 +20,8 @@ export interface Inspection {
   readonly hl7?: Hl7Facts;
   readonly validation?: ValidationReportFacts;
   readonly certificates?: readonly CertificateFacts[];
+  /** A file named as a certificate, or in PEM, that holds none but this. */
+  readonly insteadOfCertificate?: 'request' | 'pkcs7' | 'key';
   readonly csv?: CsvFacts;
   readonly text?: TextFacts;
   /** Strings in the form of an INS or NIR, wherever they stand. */

@@ -237,5 +237,7 @@ function rewritten({ uri, parsed }: ManifestFile, wanted: readonly Wanted[], lef
 function readAfter(parsed: ParsedManifest, changes: readonly TextChange[]): readonly string[] {
   if (changes.length === 0) return writtenPaths(parsed).map(({ value }) => value);
   const next = parseManifest(applyChanges(parsed.text, changes), parsed);
-  return countUnreadParts(next.problems) > countUnreadParts(parsed.problems) ? [] : writtenPaths(next).map(({ value }) => value);
+  return countUnreadParts(next.problems) > countUnreadParts(parsed.problems)
+    ? []
+    : writtenPaths(next).map(({ value }) => value);
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../engine/analyse';
 import type { ResolvedProof, ResolvedScenario } from '../dossier/dossier';
 import type { EvidenceFile } from '../evidence/evidence-file';
+import { examinedFileWords } from '../evidence/examined-words';
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
 import type { ScenarioCompliance } from '../status/compliance';
 import type { Status } from '../status/status';
@@ -51,6 +52,8 @@ export interface EvidenceRow {
   /** Of the file as it is, else as pinned; lower-case hexadecimal, or empty. */
   readonly sha256: string;
   readonly integrity: Integrity;
+  /** How far the tool looked into it; empty when nothing is known. Never in a report for ANS. */
+  readonly examined?: string;
   /** Never in a report for ANS: who judged what is between the team's members. */
   readonly review?: ReviewOfPiece;
 }
@@ -100,7 +103,7 @@ function idOf({ proof, facts }: ResolvedProof): string {
   return proof?.id ?? facts.id.value;
 }
 
-function pieceOf(item: EvidenceItem, { forAns, evidenceFile }: ReportOptions): Omit<EvidenceRow, keyof Slot> {
+function pieceOf(item: EvidenceItem, { forAns, evidenceFile, locale }: ReportOptions): Omit<EvidenceRow, keyof Slot> {
   const path = evidencePath(item)?.value;
   const safe = path === undefined ? undefined : safePath(path);
   const file = safe === undefined ? undefined : evidenceFile(safe);
@@ -118,6 +121,7 @@ function pieceOf(item: EvidenceItem, { forAns, evidenceFile }: ReportOptions): O
     ...(content ? { size: content.size } : {}),
     sha256: content?.sha256 ?? pinned ?? '',
     integrity: path === undefined ? 'notAFile' : integrityOf(file, pinned),
+    ...(forAns ? {} : { examined: examinedFileWords(file, locale) ?? '' }),
     ...(forAns ? {} : { review: reviewOf(item, content?.sha256, pinned) }),
   };
 }

@@ -5,7 +5,7 @@ import { rule as missingFile } from '../rules/preuve/fichier-introuvable/rule';
 import { internalRecord } from './internal-record';
 
 const evidence: Readonly<Record<string, EvidenceFile>> = {
-  'lue.png': file({ inspection: { image: { width: 1, height: 1 } } }),
+  'lue.png': file({ inspection: { text: { encoding: 'ascii', lines: 1 } } }),
   'partie.png': file({ inspection: { image: { width: 1, height: 1 }, partial: true } }),
   'abîmée.png': file({ inspection: { damage: { code: 'truncated' } } }),
   'fermée.bin': file({ inspection: {} }),

@@ -1,5 +1,6 @@
 import type { Analysis } from '../engine/analyse';
 import type { EvidenceFile } from '../evidence/evidence-file';
+import { examinedOf } from '../evidence/examined';
 import { evidenceRows, type EvidenceRow, type Judgement } from './evidence-rows';
 import { safePath } from '../evidence/evidence-path';
 import { findingRecords, type FindingRecord } from '../submission/finding-records';
@@ -68,11 +69,11 @@ const judgements: Readonly<Record<Judgement, string>> = {
 
 /** How far a piece was looked into, in the words of the record. */
 const examinations = {
-  /** It was opened, and no limit of the readers was met. */
-  read: 'lue',
-  /** A limit was met, or the file is damaged: what lies behind was not looked at. */
+  /** It was opened, and nothing of it was left. */
+  whole: 'lue',
+  /** Something of it was left; see `examinedOf`. */
   partly: 'en partie',
-  /** Nobody opened it, or no reader found anything of its own in it. */
+  /** Nobody opened it, or nothing of its content was read. */
   notRead: 'non lue',
   absent: 'absente',
   /** A link or an execution number: there is nothing to open here. */
@@ -108,10 +109,8 @@ function examinationOf({ kind, value }: EvidenceRow, evidenceFile: (path: string
   const path = safePath(value);
   const file = path === undefined ? undefined : evidenceFile(path);
   if (file?.state === 'absent') return examinations.absent;
-  if (file?.state !== 'file' || file.pointer || !file.inspection) return examinations.notRead;
-  const { partial, damage, ...facts } = file.inspection;
-  if (partial === true || damage) return examinations.partly;
-  return Object.keys(facts).length === 0 ? examinations.notRead : examinations.read;
+  const examined = file?.state === 'file' ? examinedOf(file) : undefined;
+  return examinations[examined?.extent ?? 'notRead'];
 }
 
 function findingOf(one: FindingRecord): object {

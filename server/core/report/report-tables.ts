@@ -109,13 +109,17 @@ function pieceColumns(locale: Locale, forAns: boolean): Column<EvidenceRow>[] {
     [words.softwareVersion[locale], 12, ({ version }) => version],
     [words.testCase[locale], 18, ({ testCase }) => testCase],
     [words.intact[locale], 20, ({ integrity }) => integrityWords[integrity][locale]],
-    ...(forAns ? [] : reviewColumns(locale)),
+    ...(forAns ? [] : [examinedColumn(locale), ...reviewColumns(locale)]),
     [words.comment[locale], 40, ({ comment }) => comment],
     [words.size[locale], 14, ({ size }) => size],
     ['SHA-256', 66, ({ sha256 }) => sha256],
   ];
   if (!forAns) columns.push([words.note[locale], 40, ({ internalNote }) => internalNote]);
   return columns;
+}
+
+function examinedColumn(locale: Locale): Column<EvidenceRow> {
+  return [words.examined[locale], 30, ({ examined }) => examined];
 }
 
 function reviewColumns(locale: Locale): Column<EvidenceRow>[] {

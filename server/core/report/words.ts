@@ -90,6 +90,7 @@ export const words = {
   note: { fr: 'Note interne', en: 'Internal note' },
   size: { fr: 'Taille (octets)', en: 'Size (bytes)' },
   intact: { fr: 'Intacte', en: 'Intact' },
+  examined: { fr: 'Examen par l’outil', en: 'Looked into by the tool' },
   judged: { fr: 'Jugée suffisante', en: 'Judged sufficient' },
   reviewedBy: { fr: 'Revue par', en: 'Reviewed by' },
   reviewedOn: { fr: 'Revue le', en: 'Reviewed on' },

@@ -93,6 +93,7 @@ import { rule as preuveAutrePreuve } from './preuve/autre-preuve/rule';
 import { rule as preuveAutreVersion } from './preuve/autre-version/rule';
 import { rule as preuveCasseDuNom } from './preuve/casse-du-nom/rule';
 import { rule as preuveCdaIncoherent } from './preuve/cda-incoherent/rule';
+import { rule as preuveCertificatAbsent } from './preuve/certificat-absent/rule';
 import { rule as preuveCertificatPerime } from './preuve/certificat-perime/rule';
 import { rule as preuveCodeLoinc } from './preuve/code-loinc/rule';
 import { rule as preuveContenuInattendu } from './preuve/contenu-inattendu/rule';
@@ -106,6 +107,7 @@ import { rule as preuveEmpreinteDifferente } from './preuve/empreinte-differente
 import { rule as preuveEnTeteMssante } from './preuve/en-tete-mssante/rule';
 import { rule as preuveEnregistreePlusTard } from './preuve/enregistree-plus-tard/rule';
 import { rule as preuveEvenementHl7 } from './preuve/evenement-hl7/rule';
+import { rule as preuveExamenPartiel } from './preuve/examen-partiel/rule';
 import { rule as preuveFichierDuDossier } from './preuve/fichier-du-dossier/rule';
 import { rule as preuveFichierEndommage } from './preuve/fichier-endommage/rule';
 import { rule as preuveFichierIntrouvable } from './preuve/fichier-introuvable/rule';
@@ -242,6 +244,7 @@ export const rules: readonly Rule[] = [
   preuveAutreVersion,
   preuveCasseDuNom,
   preuveCdaIncoherent,
+  preuveCertificatAbsent,
   preuveCertificatPerime,
   preuveCodeLoinc,
   preuveContenuInattendu,
@@ -255,6 +258,7 @@ export const rules: readonly Rule[] = [
   preuveEnTeteMssante,
   preuveEnregistreePlusTard,
   preuveEvenementHl7,
+  preuveExamenPartiel,
   preuveFichierDuDossier,
   preuveFichierEndommage,
   preuveFichierIntrouvable,

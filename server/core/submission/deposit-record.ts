@@ -1,5 +1,7 @@
 import { printedIds } from '../catalogue/printed-id';
 import { sourceName } from '../catalogue/source-name';
+import { examinedOf } from '../evidence/examined';
+import { extentWords } from '../evidence/examined-words';
 import { statusWords } from '../status/status-words';
 import { answersIn } from './answered-requests';
 import { stateOfDossier } from './filed-state';
@@ -114,7 +116,16 @@ function filingRecord({ isPossible, blockers, emptyChapters, leftOut, approvalPa
 
 function file(facts: PackageFacts, one: PlannedEvidence): object {
   const written = facts.written(one);
-  return { fichier: one.name, origine: one.source, taille: written?.size ?? null, sha256: written?.sha256 ?? null };
+  const known = facts.analysis.evidenceFile(one.source);
+  const examined = known?.state === 'file' ? examinedOf(known) : undefined;
+  return {
+    fichier: one.name,
+    origine: one.source,
+    taille: written?.size ?? null,
+    sha256: written?.sha256 ?? null,
+    // How far, and no more: places inside a piece may tell what is in it.
+    ...(examined && { examen: extentWords[examined.extent].fr }),
+  };
 }
 
 function slot(one: Slot): object {

@@ -1,10 +1,18 @@
 import type { DetectedType } from '../../core/evidence/evidence-file';
+import { extensionOf } from '../../core/evidence/file-extension';
 
 /** Bytes at the beginning of a file that tell what it is. */
 export const headLength = 64 * 1024;
 
-/** What the signature says the content is; undefined when it says nothing. */
-export async function detectType(head: Uint8Array): Promise<DetectedType | undefined> {
+/** Readers accept the header of a PDF anywhere in these bytes (ISO 32000-1, annex H). */
+const pdfHeaderWithin = 1024;
+
+/**
+ * What the signature says the content is; undefined when it says nothing.
+ * @param name of the file: a PDF may begin with other bytes, a letter about PDF does not become one
+ */
+export async function detectType(head: Uint8Array, name = ''): Promise<DetectedType | undefined> {
+  if (extensionOf(name) === 'pdf' && beginsLatePdf(head)) return { extension: 'pdf', mime: 'application/pdf' };
   // Loaded with the first evidence: a server without evidence to look at starts without it.
   const { fileTypeFromBuffer } = await import('file-type');
   try {
@@ -15,6 +23,11 @@ export async function detectType(head: Uint8Array): Promise<DetectedType | undef
     if (error instanceof Error) return undefined;
     throw error;
   }
+}
+
+function beginsLatePdf(head: Uint8Array): boolean {
+  const start = Buffer.from(head.subarray(0, pdfHeaderWithin)).toString('latin1');
+  return /%PDF-\d\.\d/.test(start) && /\d \d+ obj\b/.test(Buffer.from(head).toString('latin1'));
 }
 
 /**

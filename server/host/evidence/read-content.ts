@@ -44,7 +44,7 @@ export async function readContent(
     const stored = whole ? lfsPointer(start, basename(path)) : undefined;
     if (stored) return { identity, content: { state: 'file', text: false, ...stored }, stable: true };
     const { sha256, md5, size } = await digestOf(file, start, identity, withMd5, cancellation);
-    const detected = await detectType(head);
+    const detected = await detectType(head, path);
     const described = { name: path, ...(detected ? { detected } : {}) };
     const source = whole ? memorySource(start, described) : fileSource(file, size, described);
     const inspection = await inspect?.(source, cancellation);

@@ -43,7 +43,16 @@ describe('inspectCertificates', () => {
 
   it('finds damage in a file that must be a certificate only', async () => {
     assert.deepEqual(await inspect('bonjour', 'a.crt'), { damage: { code: 'not-well-formed' } });
-    assert.deepEqual(await inspect('-----BEGIN CERTIFICATE REQUEST-----\n', 'a.pem'), {});
+    const pem = (label: string) => `-----BEGIN ${label}-----\nMIIB\n-----END ${label}-----\n`;
+    for (const name of ['a.pem', 'a.cer']) {
+      assert.deepEqual(await inspect(pem('CERTIFICATE REQUEST'), name), { insteadOfCertificate: 'request' });
+      assert.deepEqual(await inspect(pem('NEW CERTIFICATE REQUEST'), name), { insteadOfCertificate: 'request' });
+      assert.deepEqual(await inspect(pem('PKCS7'), name), { insteadOfCertificate: 'pkcs7' });
+      assert.deepEqual(await inspect(pem('RSA PRIVATE KEY'), name), { insteadOfCertificate: 'key' });
+    }
+    const signed = Buffer.from('30820a0006092a864886f70d010702a0820900', 'hex');
+    assert.deepEqual(await inspect(signed, 'a.cer'), { insteadOfCertificate: 'pkcs7' });
+    assert.deepEqual(await inspect(pem('PUBLIC KEY'), 'a.pem'), {});
     assert.deepEqual(await inspect('bonjour', 'a.pem'), {});
   });
 });

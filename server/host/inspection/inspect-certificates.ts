@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 
 import type { CertificateFacts, Damage, Inspection } from '../../core/evidence/inspection';
+import { keyStoreHead, keyStoreIn } from '../../core/evidence/key-store';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { instantDate } from './calendar-date';
 import type { EvidenceSource } from './evidence-source';
@@ -23,8 +24,20 @@ export async function inspectCertificates(
   if (bytes.includes(begin)) return inPem(bytes, limits, cancellation);
   const facts = factsOf(bytes);
   if (facts) return { certificates: [facts] };
+  const instead = otherThanCertificate(bytes);
+  if (instead !== undefined) return { insteadOfCertificate: instead };
   const claimed = certificateExtensions.has(source.extension) && source.size > 0 && !bytes.includes('-----BEGIN ');
   return claimed ? { damage: { code: 'not-well-formed' } } : {};
+}
+
+/** In PEM by its label (RFC 7468); in DER a PKCS#7 by its object identifier (RFC 5652: signedData). */
+function otherThanCertificate(bytes: Buffer): Inspection['insteadOfCertificate'] {
+  const label = /-----BEGIN ([A-Z0-9 ]{3,40})-----/.exec(bytes.toString('latin1', 0, 64 * 1024))?.[1] ?? '';
+  if (/^(?:NEW )?CERTIFICATE REQUEST$/.test(label)) return 'request';
+  if (label === 'PKCS7' || label === 'CMS') return 'pkcs7';
+  if (/PRIVATE KEY$/.test(label) || keyStoreIn(bytes.subarray(0, keyStoreHead)) !== undefined) return 'key';
+  const signedData = Buffer.from('06092a864886f70d010702', 'hex');
+  return bytes[0] === 0x30 && bytes.subarray(0, 24).includes(signedData) ? 'pkcs7' : undefined;
 }
 
 function inPem(bytes: Buffer, limits: InspectionLimits, cancellation: Cancellation): Partial<Inspection> {

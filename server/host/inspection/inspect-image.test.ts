@@ -17,6 +17,37 @@ const taken = '2026:11:02 10:41:07\0';
 const exif = buildExif(taken);
 
 describe('inspectImage', () => {
+  it('gives those of a TIFF with 64-bit offsets, of either byte order', async () => {
+    const little = Buffer.alloc(24 + 40);
+    little.write('II+\0', 'latin1');
+    little.writeUInt16LE(8, 4);
+    little.writeBigUInt64LE(16n, 8);
+    little.writeBigUInt64LE(2n, 16);
+    for (const [index, [tag, value]] of [
+      [256, 320],
+      [257, 200],
+    ].entries()) {
+      little.writeUInt16LE(tag ?? 0, 24 + index * 20);
+      little.writeUInt16LE(4, 26 + index * 20);
+      little.writeBigUInt64LE(1n, 28 + index * 20);
+      little.writeUInt32LE(value ?? 0, 36 + index * 20);
+    }
+    const big = Buffer.alloc(24 + 40);
+    big.write('MM\0+', 'latin1');
+    big.writeUInt16BE(8, 4);
+    big.writeBigUInt64BE(16n, 8);
+    big.writeBigUInt64BE(2n, 16);
+    for (const [index, tag] of [256, 257].entries()) {
+      big.writeUInt16BE(tag, 24 + index * 20);
+      big.writeUInt16BE(3, 26 + index * 20);
+      big.writeBigUInt64BE(1n, 28 + index * 20);
+      big.writeUInt16BE(index === 0 ? 320 : 200, 36 + index * 20);
+    }
+    for (const content of [little, big])
+      assert.deepEqual(await inspect(content), { image: { width: 320, height: 200 } });
+    assert.deepEqual(await inspect(little.subarray(0, 16)), { partial: true });
+  });
+
   it('gives the dimensions of each format', async () => {
     const pictures = {
       png: buildPng({ width: 320, height: 200, rows: Buffer.alloc(961 * 200, 1) }),

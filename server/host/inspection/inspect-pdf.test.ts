@@ -57,6 +57,17 @@ describe('inspectPdf', () => {
     assert.deepEqual((await inspect(buildPdf({ xmp: wrap(elements) }))).pdf?.pdfA, { part: 1, conformance: 'B' });
     assert.deepEqual((await inspect(buildPdf({ xmp: wrap(attributes) }))).pdf?.pdfA, { part: 3, conformance: 'U' });
     assert.equal((await inspect(buildPdf({ xmp: wrap('') }))).pdf?.pdfA, undefined);
+    for (const packet of [wrap(elements), wrap(attributes)]) {
+      const little = Buffer.from(`\ufeff${packet}`, 'utf16le');
+      const big = Buffer.from(little).swap16();
+      for (const bytes of [little, big])
+        assert.ok((await inspect(buildPdf({ xmp: bytes.toString('latin1') }))).pdf?.pdfA, 'UTF-16');
+    }
+  });
+
+  it('opens what stands after other bytes', async () => {
+    const { pdf, damage } = await inspect(Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\n\r\n'), buildPdf()]));
+    assert.deepEqual([pdf?.pages, damage], [1, undefined]);
   });
 
   it('finds signatures, in either order of the dictionary', async () => {

@@ -60,7 +60,7 @@ export async function inspectPdf(
   const leftOpen = findLeftOpen(text);
   const unsignedDraft = isUnsignedDraft(bytes, reading, signatures.length > 0);
   return {
-    pdf: { ...openedFacts(reading), encrypted, signatures, ...(unsignedDraft && { unsignedDraft }) },
+    pdf: { ...openedFacts(reading, bytes), encrypted, signatures, ...(unsignedDraft && { unsignedDraft }) },
     ...(damage && { damage }),
     ...(identifiers.length > 0 && { identifiers }),
     ...(secrets.length > 0 && { secrets }),
@@ -70,12 +70,12 @@ export async function inspectPdf(
   };
 }
 
-function openedFacts(reading: PdfReading): Partial<PdfFacts> {
+function openedFacts(reading: PdfReading, bytes: Buffer): Partial<PdfFacts> {
   const { opened } = reading;
   if (!opened) return {};
   const created = opened.created === undefined ? undefined : pdfDate(opened.created);
   const modified = opened.modified === undefined ? undefined : pdfDate(opened.modified);
-  const pdfA = opened.xmp === undefined ? undefined : pdfAClaim(opened.xmp);
+  const pdfA = pdfAClaim(opened.xmp ?? '') ?? pdfAClaim(wideXmp(bytes));
   const textLayer = hasText(reading);
   return {
     pages: opened.pages,
@@ -95,6 +95,26 @@ function hasText({ pages, opened }: PdfReading): boolean | undefined {
 
 function pagesLeft({ pages, opened }: PdfReading): boolean {
   return opened !== undefined && pages.filter(({ text }) => text !== undefined).length < opened.pages;
+}
+
+/** Characters around the claim that are looked at. */
+const claimLength = 1024;
+
+/**
+ * What stands around a claim in UTF-16, which XMP allows (ISO 16684-1) and pdf.js does not read; empty when there is none.
+ * The metadata of a PDF/A-1 are never compressed (ISO 19005-1, 6.7.2).
+ */
+function wideXmp(bytes: Buffer): string {
+  const name = Buffer.from('pdfaid:part', 'utf16le');
+  const little = bytes.indexOf(name);
+  const big = bytes.indexOf(Buffer.from(name).swap16());
+  const at = little >= 0 ? little : big;
+  if (at < 0) return '';
+  const from = at - 2 * Math.min(claimLength, Math.floor(at / 2));
+  const window = Buffer.from(bytes.subarray(from, at + 2 * claimLength));
+  const even = window.subarray(0, window.length & ~1);
+  // Of ASCII letters one byte in two is zero: the order is told by which.
+  return (bytes[at] === 0 ? even.swap16() : even).toString('utf16le');
 }
 
 /** ISO 19005-1, 6.7.11: an element or an attribute of the PDF/A identification schema. */

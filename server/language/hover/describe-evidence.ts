@@ -1,7 +1,8 @@
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import { formatBinaryBytes } from '../../../words/numbers';
 import { say, type Locale, type Sentence } from '../../core/messages/say';
-import { bullets, code, paragraphs } from '../markdown';
+import { examinedFileWords } from '../../core/evidence/examined-words';
+import { bullets, code, paragraphs, plain } from '../markdown';
 import { describeInspection } from './describe-inspection';
 
 const words = {
@@ -26,6 +27,7 @@ const words = {
     fr: '**Empreinte** : différente de `sha256` (pièce modifiée)',
     en: '**Digest**: differs from `sha256` (evidence changed)',
   },
+  examined: { fr: '**Examen** : {value}', en: '**Examined**: {value}' },
   unpinned: { fr: '**SHA-256** : {value}', en: '**SHA-256**: {value}' },
 } satisfies Record<string, Sentence>;
 
@@ -56,12 +58,14 @@ function describeFile(file: EvidenceFile | undefined, pinned: string | undefined
         pinned === undefined
           ? say(words.unpinned, locale, { value: code(file.sha256) })
           : say(pinned.toLowerCase() === file.sha256 ? words.intact : words.changed, locale);
+      const examined = examinedFileWords(file, locale);
       return (
         bullets([
           say(words.size, locale, { value: formatBinaryBytes(file.size, locale) }),
           say(words.type, locale, { value: type }),
           digest,
           ...(file.inspection ? describeInspection(file.inspection, locale) : []),
+          ...(examined === undefined ? [] : [say(words.examined, locale, { value: plain(examined) })]),
         ]) ?? ''
       );
     }

@@ -10,7 +10,6 @@ describe('describeInspection', () => {
       '**Table** : 2 colonnes, 3 lignes, séparateur `;`',
       '**Encodage** : windows-1252',
       '**Date du contenu** : 2026-11-01 → 2026-11-02',
-      '*Lu en partie : une limite a été atteinte.*',
     ]);
   });
 

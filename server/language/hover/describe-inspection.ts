@@ -21,10 +21,6 @@ const words = {
   },
   encoding: { fr: '**Encodage** : {value}', en: '**Encoding**: {value}' },
   date: { fr: '**Date du contenu** : {value}', en: '**Date of the content**: {value}' },
-  partial: {
-    fr: '*Lu en partie : une limite a été atteinte.*',
-    en: '*Read in part: a limit was reached.*',
-  },
 } satisfies Record<string, Sentence>;
 
 /** What was read inside a piece of evidence, one line of Markdown a fact. The content's own words are quoted as code. */
@@ -54,7 +50,6 @@ export function describeInspection(inspection: Inspection, locale: Locale): stri
   }
   add(words.encoding, text && `${text.encoding}${text.bom === true ? ' (BOM)' : ''}`);
   add(words.date, image?.date ?? video?.created ?? mail?.date ?? validation?.date ?? cda?.effectiveTime ?? span(text));
-  if (inspection.partial === true) lines.push(say(words.partial, locale));
   return lines;
 }
 

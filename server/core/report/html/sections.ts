@@ -59,6 +59,7 @@ export function evidenceSection({ evidence, locale, forAns, idLabel }: Report): 
         sha256 !== '' && html`<br><code title="${sha256}">${sha256.slice(0, 12)}…</code>`,
       ],
     },
+    ...(forAns ? [] : [{ header: words.examined[locale], cell: ({ examined }: EvidenceRow) => examined }]),
     ...(forAns ? [] : [{ header: words.judged[locale], cell: reviewCell(locale) }]),
     {
       header: words.comment[locale],

@@ -35,6 +35,14 @@ describe(rule.meta.id, () => {
     assert.deepEqual([found?.message, found?.severity, found?.args['root']], ['notCda', 'warning', 'Bundle']);
   });
 
+  it('tells a root without its namespace from another root', async () => {
+    for (const root of [{ name: 'ClinicalDocument' }, { name: 'ClinicalDocument', namespace: 'urn:hl7-org:v2' }]) {
+      const evidence = { 'a.xml': file({ text: true, inspection: { xml: { root } } }) };
+      const [found] = await fires(rule, { main: document('fichier: ⟦a.xml⟧'), evidence, catalogue });
+      assert.equal(found?.message, 'noNamespace');
+    }
+  });
+
   it('accepts a CDA and what stands beside it', async () => {
     const evidence = { 'a.xml': cda(), 'b.xsl': xml('stylesheet') };
     await silent(rule, { main: document('fichier: a.xml', 'fichier: b.xsl'), evidence, catalogue });

@@ -32,6 +32,10 @@ export const rule: Rule = {
         fr: 'Un document CDA est attendu, et « {path} » est un XML de racine « {root} » : citez le document (racine ClinicalDocument).',
         en: 'A CDA document is expected, and “{path}” is XML with root “{root}”: cite the document (root ClinicalDocument).',
       },
+      noNamespace: {
+        fr: 'Un document CDA est attendu, et la racine ClinicalDocument de « {path} » n’est pas dans l’espace de noms de HL7 v3 : aucun récepteur ne la reconnaîtra. Déclarez-y xmlns="urn:hl7-org:v3".',
+        en: 'A CDA document is expected, and the root ClinicalDocument of “{path}” is not in the namespace of HL7 v3: no receiver will recognise it. Declare xmlns="urn:hl7-org:v3" there.',
+      },
       otherPdf: {
         fr: 'Le PDF encapsulé dans « {path} » n’est pas « {pdf} » : joignez le PDF du CDA, à l’octet près.',
         en: 'The PDF embedded in “{path}” is not “{pdf}”: attach the PDF of the CDA, byte for byte.',
@@ -46,7 +50,8 @@ export const rule: Rule = {
     const root = first?.inspection.xml?.root?.name;
     if (!first || root === undefined) return;
     const { value: path, range } = first.path;
-    report(range, 'notCda', { path, root }, { effect: 'review', target: proofTarget(resolved, path) });
+    const message = root === 'ClinicalDocument' ? 'noNamespace' : 'notCda';
+    report(range, message, { path, root }, { effect: 'review', target: proofTarget(resolved, path) });
   },
   scenario(resolved, report, context) {
     comparePdfs(resolved, report, context);

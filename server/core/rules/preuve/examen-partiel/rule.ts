@@ -1,0 +1,114 @@
+import { citations } from '../../../dossier/citations';
+import { examinedOf, type LeftReason } from '../../../evidence/examined';
+import { safePath } from '../../../evidence/evidence-path';
+import type { EvidenceContent } from '../../../evidence/evidence-file';
+import type { Related } from '../../../findings/finding';
+import { clipList } from '../../clip';
+import type { Rule } from '../../rule';
+import { sources } from '../../sources';
+
+/** Places shown with a finding. */
+const mostRelated = 50;
+
+/** What a finding tells. Of pictures and films it is said at each piece: every dossier has many, and nothing is amiss. */
+const told = ['kind', 'limit', 'encrypted', 'damaged', 'stopped', 'scan'] as const satisfies readonly LeftReason[];
+
+const pieces = {
+  fr: '{count, plural, one {# pièce n’a pas été lue} other {# pièces n’ont pas été lues}} en entier',
+  en: '{count, plural, one {# piece of evidence was not read whole} other {# pieces of evidence were not read whole}}',
+};
+const unsaid = {
+  fr: 'L’absence de constat n’y dit rien de ce qui n’a pas été lu.',
+  en: 'That nothing was found says nothing of what was not read.',
+};
+const because = (frWhy: string, frDo: string, enWhy: string, enDo: string): { fr: string; en: string } => ({
+  fr: `${pieces.fr}, ${frWhy} : {paths}. ${unsaid.fr} ${frDo}`,
+  en: `${pieces.en}, ${enWhy}: {paths}. ${unsaid.en} ${enDo}`,
+});
+
+export const rule: Rule = {
+  meta: {
+    id: 'preuve/examen-partiel',
+    defaultSeverity: 'info',
+    fixable: false,
+    since: '0.1.0',
+    summary: {
+      fr: 'Des pièces n’ont pas été lues, ou ne l’ont été qu’en partie.',
+      en: 'Some evidence was not read, or only in part.',
+    },
+    why: {
+      fr: 'Ne rien signaler peut vouloir dire qu’il n’y a rien, ou que l’outil n’a pas regardé : il dit ici ce qu’il a laissé, une fois par raison. Rien n’est reproché à la pièce, et le dépôt n’est pas empêché. Les images et les films sont regardés dans leur forme seulement, ce qui se lit à chaque pièce et n’est pas signalé ici.',
+      en: 'Silence may mean that there is nothing, or that the tool did not look: here it tells what it left, once for each reason. The evidence is not blamed, and filing is not blocked. Of pictures and films only the form is looked at; that is told at each piece and not reported here.',
+    },
+    avoid: '- fichier: preuves/INS/journaux.7z',
+    prefer: '- fichier: preuves/INS/journaux.zip',
+    source: sources.content,
+    messages: {
+      kind: because(
+        'car rien ici ne lit ce genre de contenu',
+        'Relisez-les vous-même, ou déposez-les dans un format courant (ZIP plutôt que 7z).',
+        'since nothing here reads such content',
+        'Read them yourself, or file them in a common format (ZIP rather than 7z).',
+      ),
+      limit: because(
+        'car une limite de lecture est atteinte (taille, nombre de parties ou de pages)',
+        'Relisez-les vous-même, ou réduisez-les à ce qui prouve.',
+        'since a limit of reading is met (size, number of parts or pages)',
+        'Read them yourself, or cut them down to what proves.',
+      ),
+      encrypted: because(
+        'car un contenu y est chiffré',
+        'Déposez-les sans mot de passe : l’examinateur ne l’a pas.',
+        'since some of their content is encrypted',
+        'File them without a password: the examiner does not have it.',
+      ),
+      damaged: because(
+        'car un contenu y est endommagé',
+        'Enregistrez-le de nouveau.',
+        'since some of their content is damaged',
+        'Save it anew.',
+      ),
+      stopped: because(
+        'car leur lecture s’est arrêtée avant la fin',
+        'Relancez le contrôle, ou relisez-les vous-même.',
+        'since their reading stopped before the end',
+        'Run the check again, or read them yourself.',
+      ),
+      scan: because(
+        'car leurs pages sont des images, sans texte',
+        'Relisez-les vous-même, ou déposez le PDF d’origine.',
+        'since their pages are pictures, without text',
+        'Read them yourself, or file the original PDF.',
+      ),
+      piece: { fr: 'Citée ici.', en: 'Cited here.' },
+    },
+  },
+  dossier(dossier, report, context) {
+    const groups = new Map<LeftReason, Map<string, Related>>();
+    for (const { uri, value, range } of citations(dossier)) {
+      const path = safePath(value);
+      const file = path === undefined ? undefined : context.evidenceFile(path);
+      if (path === undefined || file?.state !== 'file' || file.size === 0) continue;
+      for (const reason of reasonsOf(file)) {
+        const group = groups.get(reason) ?? new Map<string, Related>();
+        groups.set(reason, group);
+        if (!group.has(path)) group.set(path, { uri, range, message: 'piece', args: {} });
+      }
+    }
+    const { main } = dossier;
+    const head = main.parsed.keys.find(({ value }) => value === 'dossier')?.range ?? { start: 0, end: 1 };
+    for (const reason of told) {
+      const group = groups.get(reason);
+      if (!group) continue;
+      const related = [...group.values()].slice(0, mostRelated);
+      report(main.uri, head, reason, { count: group.size, paths: clipList([...group.keys()]) }, { related });
+    }
+  },
+};
+
+/** What is to be told of a file; a file that is damaged or encrypted itself is told by preuve/fichier-endommage. */
+function reasonsOf(file: EvidenceContent): readonly LeftReason[] {
+  const left = examinedOf(file)?.left ?? [];
+  const own = file.inspection?.damage === undefined ? undefined : ['damaged', 'encrypted'];
+  return left.flatMap(({ reason, parts }) => (parts.length === 0 && own?.includes(reason) === true ? [] : [reason]));
+}
