@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CodeLens } from 'vscode-languageserver-protocol';
+import type { CodeLens } from 'vscode-languageserver/node';
 import { attachCandidatesRequest } from '../../protocol/requests/attach-candidates';
 import { declareNotApplicableRequest } from '../../protocol/requests/declare-not-applicable';
 import { attachRequest, type AttachEdit } from '../../protocol/requests/attach';

@@ -23,7 +23,7 @@ describe('pièce jointe', () => {
   let dossier: OwnDossier;
   let document: vscode.TextDocument;
 
-  beforeEach(async () => {
+  before(async () => {
     dossier = await OwnDossier.create(await startedApi(), 'essai-piece', {
       'essai.rem.yaml': writeCatalogue(catalogueOf([requirementWith('A.01', [1], { texte: 'Énoncé.' })])),
       [file]: 'un journal\n',
@@ -31,7 +31,7 @@ describe('pièce jointe', () => {
     });
     document = await vscode.workspace.openTextDocument(dossier.main);
   });
-  afterEach(() => dossier.remove());
+  after(() => dossier.remove());
 
   const attached = (): string | undefined => (document.getText() === manifest ? undefined : document.getText());
   const expected =
