@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { evidenceShape, fragmentShape, mainShape, reviewShape } from '../server/core/manifest/manifest-shape';
 import { commands, contextKeys, languageId, viewId, walkthroughId } from './ids';
 
 type Json = Record<string, unknown>;
@@ -17,6 +15,7 @@ const manifest = JSON.parse(packageText) as {
     views: Record<string, { id: string }[]>;
     walkthroughs: { id: string; steps: unknown[] }[];
     menus: Record<string, { command: string; when?: string }[]>;
+    keybindings: { command: string; key: string; mac: string; when: string }[];
     viewsWelcome: { contents: string; when: string }[];
   };
 };
@@ -35,6 +34,18 @@ describe('package.json', () => {
     assert.deepEqual([...contributed].sort(), Object.values(commands).sort());
     for (const { command } of Object.values(manifest.contributes.menus).flat()) {
       assert.ok(contributed.includes(command), command);
+    }
+  });
+
+  it('binds keys of its commands only, no key twice, and only where its manifests are', () => {
+    const contributed = manifest.contributes.commands.map(({ command }) => command);
+    const { keybindings } = manifest.contributes;
+    for (const { command, when } of keybindings) {
+      assert.ok(contributed.includes(command), command);
+      assert.match(when, /editorLangId == preuves-segur/);
+    }
+    for (const keys of [keybindings.map(({ key }) => key), keybindings.map(({ mac }) => mac)]) {
+      assert.equal(new Set(keys).size, keys.length);
     }
   });
 
@@ -69,44 +80,5 @@ describe('package.json', () => {
     const pages = [...Object.entries(french), ...Object.entries(english)].filter(([key]) => key.endsWith('.media'));
     assert.equal(pages.length, 2 * (manifest.contributes.walkthroughs[0]?.steps.length ?? 0));
     for (const [, file] of pages) assert.ok(existsSync(String(file)), String(file));
-  });
-});
-
-describe('snippets', () => {
-  const snippets = Object.entries(read('snippets/preuves.json')) as [
-    string,
-    { prefix: string | string[]; body: string[] },
-  ][];
-
-  /** The text that a snippet inserts when every proposal is taken. */
-  function expand(body: readonly string[]): string {
-    const variables: Record<string, string> = { CURRENT_YEAR: '2026', CURRENT_MONTH: '11', CURRENT_DATE: '02' };
-    return body
-      .join('\n')
-      .replace(/\$\{([A-Z_]+)\}/g, (_, name: string) => variables[name] ?? '')
-      .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
-      .replace(/\$\{\d+:([^{}]*)\}/g, '$1')
-      .replace(/\$\{\d+\}|\$\d/g, '');
-  }
-
-  for (const [name, { prefix, body }] of snippets) {
-    it(`${name}: valid YAML, under an ASCII prefix`, () => {
-      for (const one of [prefix].flat()) assert.match(one, /^[a-z_-]+$/);
-      const value = parse(expand(body)) as unknown;
-      assert.ok(typeof value === 'object' && value !== null);
-    });
-  }
-
-  it('use keys of the format only', () => {
-    const parsed = new Map(snippets.map(([name, { body }]) => [name, parse(expand(body)) as unknown]));
-    const within = (value: unknown, keys: object, name: string): void => {
-      for (const key of Object.keys(value as object)) assert.ok(key in keys, `${name}: ${key}`);
-    };
-    within(parsed.get('Dossier de preuves'), mainShape.keys, 'dossier');
-    within(parsed.get('Fragment de dossier'), fragmentShape.keys, 'fragment');
-    within((parsed.get("Revue d'une pièce") as Json)['revue'], reviewShape.keys, 'revue');
-    for (const [name, value] of parsed) {
-      if (name.startsWith('Pièce')) within((value as unknown[])[0], evidenceShape.keys, name);
-    }
   });
 });

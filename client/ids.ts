@@ -33,6 +33,13 @@ export const commands = {
   openEvidence: 'segurPreuves.ouvrirPiece',
   openEvidenceOutside: 'segurPreuves.ouvrirPieceAilleurs',
   copyLabel: 'segurPreuves.copierIntitule',
+  nextMissing: 'segurPreuves.manquanteSuivante',
+  previousMissing: 'segurPreuves.manquantePrecedente',
+  nextToReview: 'segurPreuves.aRevoirSuivante',
+  previousToReview: 'segurPreuves.aRevoirPrecedente',
+  nextRequested: 'segurPreuves.demandeSuivante',
+  previousRequested: 'segurPreuves.demandePrecedente',
+  search: 'segurPreuves.chercher',
   firstSteps: 'segurPreuves.premiersPas',
 } as const;
 

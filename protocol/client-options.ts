@@ -6,6 +6,8 @@ export interface ClientOptions {
   readonly trusted?: boolean;
   /** Folder where the server keeps what it knows of evidence between runs. */
   readonly storagePath?: string;
+  /** Command of the client that opens its list of suggestions; without it the list is not opened again after an item. */
+  readonly suggestCommand?: string;
   /** The client has the commands of `protocol/commands` that attach pieces: lenses and quick fixes may name them. */
   readonly attachCommands?: boolean;
 }

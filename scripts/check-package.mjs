@@ -35,7 +35,7 @@ function namedFiles() {
   const files = new Set();
   const walk = (value) => {
     if (typeof value === 'string') {
-      const match = /^(?:\.\/)?((?:dist|schemas|snippets|syntaxes|media|docs)\/[\w./-]+\.\w+)$/.exec(value);
+      const match = /^(?:\.\/)?((?:dist|schemas|syntaxes|media|docs)\/[\w./-]+\.\w+)$/.exec(value);
       if (match) files.add(match[1]);
     } else if (value !== null && typeof value === 'object') Object.values(value).forEach(walk);
   };
@@ -59,7 +59,6 @@ function problemsOf(archive) {
       /^dist\/(fonts\/([\w-]+\.ttf|LICENSE)|data\/\w+\.icc)$/,
       /^dist\/catalogues\/[\w./-]+\.(json|ya?ml)$/,
       /^schemas\/[\w.-]+\.json$/,
-      /^snippets\/[\w.-]+\.(json|code-snippets)$/,
       /^syntaxes\/[\w.-]+\.json$/,
       /^media\/[\w./-]+\.(svg|png|md|css|js)$/,
       /^docs\/rules\/[\w./-]+\.md$/,

@@ -15,7 +15,7 @@ export const coreFloors = [
   ['dossier'],
   ['status', 'instruction'],
   ['fixes'],
-  ['parcours', 'revision'],
+  ['parcours', 'revision', 'moves'],
   ['rules'],
   ['engine'],
   ['workspace', 'submission', 'attach'],

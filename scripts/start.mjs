@@ -1,8 +1,10 @@
-// `npm start`: the packaged extension in a real VS Code, in the browser, on a copy of the examples. PORT chooses the port.
-import './bootstrap.mjs';
-import { rmSync } from 'node:fs';
+// `npm start`: the packaged extension in a real VS Code, in the browser, on a copy of the example dossier. PORT chooses the
+// port; `npm start -- specimens` opens the specimens, one of each fault, instead.
+import { root } from './bootstrap.mjs';
+import { readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { copyExamples, mainManifests } from '../test/host/examples.mjs';
 import { ensureHost, isInstalled, newest, versions } from '../test/host/install.mjs';
 import { describeError, Missing } from '../test/host/missing.mjs';
@@ -42,6 +44,16 @@ function chooseVersion() {
   return isInstalled(newest) ? newest : versions[0];
 }
 
+const good = 'moncabinet';
+
+/** The good dossier alone, unless another example is named. */
+function chooseExample() {
+  const wanted = process.argv[2] ?? good;
+  const known = readdirSync(join(root, 'examples'));
+  if (!known.includes(wanted)) throw new Missing(`an example called "${wanted}" (${known.join(', ')})`, 'npm start');
+  return wanted;
+}
+
 async function start() {
   step('construction', 'building');
   if (!build()) throw new Missing('a build without errors (see above)', 'correct them, then npm start');
@@ -50,8 +62,8 @@ async function start() {
   const version = chooseVersion();
   step(`VS Code ${version}`, 'in the browser');
   ensureHost(version);
-  const data = createData();
-  const examples = copyExamples();
+  const data = createData({});
+  const examples = copyExamples(chooseExample());
   const { folder } = examples;
   const forget = () => {
     examples.forget();
@@ -75,27 +87,46 @@ Ségur Preuves dans VS Code ${server.version} : ouvrez / open
 
   ${url}
 
-Copie des exemples / copy of the examples: ${folder}${manifest ? ` (${manifest})` : ''}
-En ligne de commande / on the command line:  node dist/cli.js check examples${manifest ? `/${manifest}` : ''}
-Ctrl+C pour arrêter / to stop`);
+Copie de l'exemple / copy of the example: ${folder}
+En ligne de commande / on the command line:  node dist/cli.js check examples/${basename(folder)}
+${
+  basename(folder) === good ? `Un spécimen de chaque défaut / one of each fault:  npm start -- specimens\n` : ''
+}Ctrl+C pour arrêter / to stop`);
 }
 
 async function main() {
-  const { server, folder, forget } = await start();
-  announce({ server, folder });
+  // From the first moment on: Ctrl+C while VS Code is still coming up leaves nothing behind either.
+  const starting = start();
   let stopping = false;
-  const stop = async (code) => {
+  const end = async () => {
+    const started = starting.catch(() => undefined);
+    const running = await Promise.race([started, setTimeout(5000, undefined, { ref: false })]);
+    if (!running) return;
+    await running.server.stop();
+    running.forget();
+  };
+  const stop = (code) => {
     if (stopping) return;
     stopping = true;
-    await server.stop();
-    forget();
-    process.exit(code);
+    end()
+      .catch((error) => console.error(describeError(error)))
+      .finally(() => process.exit(code));
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void stop(0));
-  server.exited.once('exit', (code) => {
-    if (!stopping) console.error(`VS Code s'est arrêté / VS Code ended (exit ${code})\n${server.log().slice(-2000)}`);
-    void stop(1);
-  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0));
+  try {
+    const running = await starting;
+    if (stopping) return;
+    announce(running);
+    const { server } = running;
+    server.exited.once('exit', (code) => {
+      if (!stopping) console.error(`VS Code s'est arrêté / VS Code ended (exit ${code})\n${server.log().slice(-2000)}`);
+      stop(1);
+    });
+  } catch (error) {
+    // A terminal sends Ctrl+C to what is being started, too: its end is no fault then. This process hears of it a turn later.
+    await setImmediate();
+    if (!stopping) throw error;
+  }
 }
 
 main().catch((error) => {

@@ -2,6 +2,7 @@
 //   VSCODE_EXECUTABLE_PATH=…    an installed one instead
 //   VSCODE_VERSION=1.100.3      that version instead of the newest
 import { root } from './bootstrap.mjs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyExamples } from '../test/host/examples.mjs';
 import { build } from './package-vsix.mjs';
@@ -10,6 +11,9 @@ async function main() {
   if (!build('--tests')) return 1;
   const { runTests } = await import('@vscode/test-electron');
   const { folder, forget } = copyExamples();
+  // What the suite reads is in French, while the editor's own titles are in English.
+  mkdirSync(join(folder, '.vscode'), { recursive: true });
+  writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify({ 'segurPreuves.langue': 'fr' }));
   const { VSCODE_EXECUTABLE_PATH: vscodeExecutablePath, VSCODE_VERSION: version } = process.env;
   try {
     return await runTests({

@@ -9,7 +9,6 @@ const places = [
   'words',
   'docs',
   'schemas',
-  'snippets',
   'package.json',
   'package.nls.json',
   'package.nls.fr.json',

@@ -1,11 +1,21 @@
 import * as vscode from 'vscode';
 import { dispositifsRequest } from '../../protocol/requests/dispositifs';
-import { newDossierRequest, type NewDossierParams } from '../../protocol/requests/new-dossier';
+import { ResponseError } from 'vscode-languageclient/node';
+import { checkNewDossierRequest } from '../../protocol/requests/check-new-dossier';
+import {
+  newDossierRequest,
+  type NewDossierParams,
+  type NewDossierResult,
+  type NewDossierSubject,
+} from '../../protocol/requests/new-dossier';
+import { newDossierScopeRequest, type NewDossierScope } from '../../protocol/requests/new-dossier-scope';
 import { viewId } from '../ids';
 import { type Answer, type Choice, chooseMany, chooseOne, keep, typeText } from '../flows/ask';
-import { runSteps, type Step, type StepPosition } from '../flows/steps';
+import { addedBy, requirementsWith } from '../flows/profile-counts';
+import { onlyWhen, runSteps, type Step, type StepPosition } from '../flows/steps';
 import { dispositifInName, fileNameProblem, manifestSuffix } from '../flows/validate';
 import { commandButton, showWithButtons } from '../ui/buttons';
+import { openPlace } from '../ui/open-place';
 import { fileExists } from '../ui/reveal-file';
 import { withProgress } from '../ui/with-progress';
 import { type Dispositif, dispositifChoices } from './dispositif-choices';
@@ -21,42 +31,75 @@ export interface NewDossierSeed {
   readonly profiles: readonly string[];
 }
 
-/** Asks what the dossier is for, creates it and opens it. */
+/** What was answered so far. */
+interface Answers {
+  folder?: vscode.Uri;
+  dispositif?: Pick<Dispositif, 'id' | 'state'>;
+  /** Empty: the built-in one. */
+  catalogue?: string;
+  /** Of that catalogue. */
+  scope?: NewDossierScope;
+  profiles?: readonly string[];
+  subject: { -readonly [Field in keyof NewDossierSubject]?: string };
+  byChapter: boolean;
+  pieces?: string;
+  name?: string;
+}
+
+/** What a guide that was left with Escape had been told, for the next one. */
+let unfinished: Answers | undefined;
+
+/** Asks what the dossier is for, creates it and opens the first thing to do. */
 export async function newDossier(services: Services, seed?: NewDossierSeed): Promise<void> {
-  const params = await askDossier(services, seed);
-  if (params === undefined) return;
   const messages = services.messages();
-  const result = await withProgress(messages.creating, (cancellation) =>
-    services.session.ask(newDossierRequest, params, cancellation),
-  );
-  await vscode.window.showTextDocument(vscode.Uri.parse(result.uri, true));
+  const answers: Answers = unfinished ?? { subject: {}, byChapter: true };
+  if (seed !== undefined) {
+    answers.catalogue = seed.catalogue;
+    answers.dispositif = { id: seed.dispositif, state: '' };
+    delete answers.scope;
+  }
+  unfinished = answers;
+  const params = await askDossier(services, answers, seed !== undefined);
+  if (params === undefined) return;
+  let result: NewDossierResult;
+  try {
+    result = await withProgress(messages.creating, (cancellation) =>
+      services.session.ask(newDossierRequest, params, cancellation),
+    );
+  } catch (error) {
+    if (!(error instanceof ResponseError)) throw error;
+    // What was typed is kept: whoever mends one answer gives no other again.
+    await showWithButtons('error', messages.failed(messages.newNotMade, error.message), [
+      { label: messages.newResume, run: () => newDossier(services) },
+    ]);
+    return;
+  }
+  unfinished = undefined;
+  const { first } = result;
+  if (first === undefined) await vscode.window.showTextDocument(vscode.Uri.parse(result.uri, true));
+  else await openPlace({ uri: first.uri, range: { start: first.position, end: first.position } });
   await showWithButtons('information', messages.created(result.requirements), [
     commandButton(messages.showTree, `${viewId}.focus`),
   ]);
 }
 
-async function askDossier(services: Services, seed: NewDossierSeed | undefined): Promise<NewDossierParams | undefined> {
+async function askDossier(
+  services: Services,
+  answers: Answers,
+  isSeeded: boolean,
+): Promise<NewDossierParams | undefined> {
   const messages = services.messages();
   const title = messages.newTitle;
   const { dispositifs } = await services.session.ask(dispositifsRequest, {});
-  const answers: {
-    folder?: vscode.Uri;
-    dispositif?: Pick<Dispositif, 'id' | 'profiles' | 'state'>;
-    /** Empty: the built-in one. */
-    catalogue?: string;
-    profiles?: readonly string[];
-    name?: string;
-  } = {};
-  if (seed !== undefined) {
-    answers.catalogue = seed.catalogue;
-    answers.dispositif = { id: seed.dispositif, profiles: seed.profiles, state: '' };
-  }
 
-  const chooseFolder: Step = async (position) =>
-    keep(await askFolder(services, position), (value) => (answers.folder = value));
+  const chooseFolder: Step = async (position) => {
+    const end = keep(await askFolder(services, position, answers.folder), (value) => (answers.folder = value));
+    // After an import the catalogue is known; what it asks is not.
+    if (end !== 'next' || !isSeeded) return end;
+    return (await readScope()) ? 'next' : 'cancel';
+  };
 
   const chooseDispositif: Step = async (position) => {
-    if (seed !== undefined) return 'skip';
     const choices = dispositifChoices(dispositifs);
     if (choices.length === 0) throw new Error(messages.noDispositif);
     const active = choices.find(({ value }) => value.id === answers.dispositif?.id);
@@ -64,21 +107,94 @@ async function askDossier(services: Services, seed: NewDossierSeed | undefined):
     return keep(answer, (value) => (answers.dispositif = value));
   };
 
+  /** @returns whether what the catalogue asks is known now; why not is shown */
+  const readScope = async (): Promise<boolean> => {
+    const { folder, dispositif, catalogue } = answers;
+    if (folder === undefined || dispositif === undefined) return false;
+    const params = { folder: folder.fsPath, dispositif: dispositif.id, ...(catalogue ? { catalogue } : {}) };
+    try {
+      answers.scope = await services.session.ask(newDossierScopeRequest, params);
+    } catch (error) {
+      if (!(error instanceof ResponseError)) throw error;
+      await vscode.window.showErrorMessage(error.message, { modal: true });
+      return false;
+    }
+    const { profiles } = answers.scope;
+    answers.profiles = (answers.profiles ?? []).filter((one) => profiles.includes(one));
+    return true;
+  };
+
   const chooseCatalogue: Step = async (position) => {
-    if (seed !== undefined || answers.dispositif === undefined) return 'skip';
-    return keep(await askCatalogue(services, answers.dispositif, position), (value) => (answers.catalogue = value));
+    if (answers.dispositif === undefined) return 'skip';
+    const end = keep(
+      await askCatalogue(services, answers.dispositif, position),
+      (value) => (answers.catalogue = value),
+    );
+    if (end !== 'next') return end;
+    return (await readScope()) ? 'next' : 'again';
   };
 
   const chooseProfiles: Step = async (position) => {
-    const profiles = answers.dispositif?.profiles ?? [];
-    if (profiles.length === 0) return 'skip';
-    const choices = profiles.map((label) => ({
+    const { scope } = answers;
+    if (scope === undefined) return 'skip';
+    const choices = scope.profiles.map((label) => ({
       label,
+      description: messages.newProfileAdds(addedBy(scope, label)),
       value: label,
       picked: answers.profiles?.includes(label) ?? false,
     }));
-    const answer = await chooseMany({ title, position, placeholder: messages.newProfiles, choices });
+    const sum = (chosen: readonly string[]) => messages.newProfilesSum(requirementsWith(scope, chosen));
+    const { newProfiles: placeholder, newFinish: finish } = messages;
+    const answer = await chooseMany({ title, position, placeholder, choices, sum, finish });
     return keep(answer, (value) => (answers.profiles = value));
+  };
+
+  const typeSubject =
+    (field: keyof NewDossierSubject, prompt: string): Step =>
+    async (position) => {
+      const answer = await typeText({
+        title,
+        position,
+        prompt: `${prompt}. ${messages.newLater}`,
+        value: answers.subject[field] ?? '',
+        finish: messages.newFinish,
+        check: async (value) => {
+          const problems = await services.session.ask(checkNewDossierRequest, {
+            folder: answers.folder?.fsPath ?? '',
+            subject: { [field]: value },
+          });
+          const text = problems[field];
+          return text === undefined ? undefined : { kind: 'error', text };
+        },
+      });
+      return keep(answer, (value) => (answers.subject[field] = value));
+    };
+
+  const chooseLayout: Step = async (position) => {
+    const choices = [
+      { label: messages.newByChapter, detail: messages.newByChapterDetail, value: true },
+      { label: messages.newOneFile, detail: messages.newOneFileDetail, value: false },
+    ];
+    const active = choices.find(({ value }) => value === answers.byChapter);
+    const { newLayout: placeholder, newFinish: finish } = messages;
+    const answer = await chooseOne({ title, position, placeholder, choices, active, finish });
+    return keep(answer, (value) => (answers.byChapter = value));
+  };
+
+  const typePieces: Step = async (position) => {
+    const answer = await typeText({
+      title,
+      position,
+      prompt: messages.newPieces,
+      value: answers.pieces ?? 'preuves',
+      finish: messages.newFinish,
+      check: async (pieces) => {
+        const params = { folder: answers.folder?.fsPath ?? '', subject: {}, pieces };
+        const { pieces: text } = await services.session.ask(checkNewDossierRequest, params);
+        return text === undefined ? undefined : { kind: 'error', text };
+      },
+    });
+    return keep(answer, (value) => (answers.pieces = value));
   };
 
   const typeName: Step = async (position) => {
@@ -100,20 +216,42 @@ async function askDossier(services: Services, seed: NewDossierSeed | undefined):
     return keep(answer, (value) => (answers.name = value));
   };
 
-  if (!(await runSteps([chooseFolder, chooseDispositif, chooseCatalogue, chooseProfiles, typeName]))) return undefined;
-  const { folder, dispositif, catalogue, profiles, name } = answers;
-  if (folder === undefined || dispositif === undefined || name === undefined) return undefined;
+  const steps = [
+    chooseFolder,
+    ...(isSeeded ? [] : [chooseDispositif, chooseCatalogue]),
+    onlyWhen(() => answers.scope?.profiles.length !== 0, chooseProfiles),
+    typeSubject('vendor', messages.newVendor),
+    typeSubject('siret', messages.newSiret),
+    typeSubject('software', messages.newSoftware),
+    typeSubject('version', messages.newVersion),
+    onlyWhen(() => answers.subject.version !== '', typeSubject('versionDate', messages.newVersionDate)),
+    typeSubject('plannedFiling', messages.newPlannedFiling),
+    chooseLayout,
+    typePieces,
+    typeName,
+  ];
+  if (!(await runSteps(steps))) return undefined;
+  const { folder, dispositif, catalogue, profiles, subject, byChapter, pieces, name } = answers;
+  if (folder === undefined || dispositif === undefined) return undefined;
+  const none = { vendor: '', siret: '', software: '', version: '', versionDate: '', plannedFiling: '' };
   return {
     folder: folder.fsPath,
-    fileName: name,
     dispositif: dispositif.id,
     profiles: profiles ?? [],
+    subject: { ...none, ...subject },
+    byChapter,
+    ...(name === undefined ? {} : { fileName: name }),
+    ...(pieces === undefined ? {} : { pieces }),
     ...(catalogue ? { catalogue } : {}),
   };
 }
 
 /** One of the opened folders, or another one; without an opened folder the dialog comes at once. */
-async function askFolder(services: Services, position: StepPosition): Promise<Answer<vscode.Uri>> {
+async function askFolder(
+  services: Services,
+  position: StepPosition,
+  present: vscode.Uri | undefined,
+): Promise<Answer<vscode.Uri>> {
   const messages = services.messages();
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length > 0) {
@@ -123,7 +261,14 @@ async function askFolder(services: Services, position: StepPosition): Promise<An
       value: uri,
     }));
     choices.push({ label: `$(folder-opened) ${messages.newOtherFolder}`, value: undefined });
-    const answer = await chooseOne({ title: messages.newTitle, position, placeholder: messages.newFolder, choices });
+    const active = choices.find(({ value }) => value?.toString() === present?.toString());
+    const answer = await chooseOne({
+      title: messages.newTitle,
+      position,
+      placeholder: messages.newFolder,
+      choices,
+      active,
+    });
     if (answer.kind !== 'value') return answer;
     if (answer.value !== undefined) return { kind: 'value', value: answer.value };
   }

@@ -106,6 +106,12 @@ function chapterName({ kind, id, label }: ViewNode): string | undefined {
 
 async function packageContent(services: Services, content: Content, draft: boolean): Promise<void> {
   const messages = services.messages();
+  // What is in the way is told first: a place chosen for nothing is a place chosen twice.
+  const ready = await ask(services, content, draft, undefined);
+  if (ready.kind !== 'ready') {
+    await showOutcome(services, content, ready);
+    return;
+  }
   const target = await vscode.window.showSaveDialog({
     title: messages.packageTarget,
     saveLabel: messages.packageTarget,
@@ -113,14 +119,30 @@ async function packageContent(services: Services, content: Content, draft: boole
     filters: { [messages.packageFilter]: ['zip'] },
   });
   if (target === undefined) return;
-  const { dossier, chapters, answersOnly } = content;
-  const result = await withProgress(messages.packaging, (cancellation) =>
-    services.session.ask(
-      packageRequest,
-      { uri: dossier.uri, target: target.fsPath, draft, answersOnly, ...(chapters === undefined ? {} : { chapters }) },
-      cancellation,
-    ),
+  await showOutcome(services, content, await ask(services, content, draft, target.fsPath));
+}
+
+/** @param target without it, only what is in the way is asked */
+function ask(
+  services: Services,
+  { dossier, chapters, answersOnly }: Content,
+  draft: boolean,
+  target: string | undefined,
+): Promise<PackageResult> {
+  const params = {
+    uri: dossier.uri,
+    draft,
+    answersOnly,
+    ...(target === undefined ? {} : { target }),
+    ...(chapters === undefined ? {} : { chapters }),
+  };
+  return withProgress(services.messages().packaging, (cancellation) =>
+    services.session.ask(packageRequest, params, cancellation),
   );
+}
+
+async function showOutcome(services: Services, content: Content, result: PackageResult): Promise<void> {
+  const messages = services.messages();
   switch (result.kind) {
     case 'written':
       await showWritten(services, result);
@@ -134,6 +156,7 @@ async function packageContent(services: Services, content: Content, draft: boole
         commandButton(messages.openLog, commands.openLog),
       ]);
       break;
+    case 'ready':
     case 'cancelled':
       break;
   }

@@ -20,12 +20,15 @@ import { VirtualTexts } from '../ui/virtual-texts';
 import { prepareAttestation } from './attestation';
 import { check } from './check';
 import { compare } from './compare';
+import { goingMessages } from './going-messages';
 import { importRem } from './import-rem';
 import { migrateDossier } from './migrate';
 import { newDossier, type NewDossierSeed } from './new-dossier';
+import { goToNext } from './next-place';
 import { packageSubmission } from './package-submission';
 import { copyLabel, openEvidence, openEvidenceOutside, openRow } from './row-commands';
 import { saveReport, showReport } from './report';
+import { search } from './search';
 import type { Drop } from '../tree/drop-controller';
 import type { Services } from './services';
 import { submissionMessages } from './submission-messages';
@@ -58,6 +61,7 @@ export function registerCommands(services: Services): vscode.Disposable {
         });
       }
     });
+  const going: CommandOptions = { what: () => goingMessages[currentLanguage()].going };
   const simple: CommandOptions = { what: ({ product }) => product };
   const attaching: CommandOptions = { what: () => attachMessages[currentLanguage()].attaching, writes: true };
   return vscode.Disposable.from(
@@ -102,6 +106,13 @@ export function registerCommands(services: Services): vscode.Disposable {
     register(commands.refresh, { what: (m) => m.refreshing }, () => store.refresh()),
     register(commands.groupByChapter, { what: (m) => m.refreshing }, () => store.groupBy('chapter')),
     register(commands.groupByDomain, { what: (m) => m.refreshing }, () => store.groupBy('domain')),
+    register(commands.nextMissing, going, () => goToNext(services, 'missing', 'next')),
+    register(commands.previousMissing, going, () => goToNext(services, 'missing', 'previous')),
+    register(commands.nextToReview, going, () => goToNext(services, 'toReview', 'next')),
+    register(commands.previousToReview, going, () => goToNext(services, 'toReview', 'previous')),
+    register(commands.nextRequested, going, () => goToNext(services, 'requested', 'next')),
+    register(commands.previousRequested, going, () => goToNext(services, 'requested', 'previous')),
+    register(commands.search, { what: () => goingMessages[currentLanguage()].searching }, () => search(services)),
     register(commands.openLog, simple, () => {
       log.show();
     }),

@@ -210,7 +210,10 @@ export class Session implements vscode.Disposable {
         { scheme: 'file', language: languageId },
         { scheme: 'file', pattern: '**/*.preuves.yaml' },
       ],
-      initializationOptions: () => serverSettings(this.#storagePath),
+      initializationOptions: () => ({
+        ...serverSettings(this.#storagePath),
+        suggestCommand: 'editor.action.triggerSuggest',
+      }),
       outputChannel: this.#log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       markdown: { isTrusted: false, supportHtml: false },

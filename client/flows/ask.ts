@@ -3,13 +3,16 @@ import type { StepEnd, StepPosition } from './steps';
 
 /** What a person answered: a value, or that they want to go back, or nothing. */
 export type Answer<T> =
-  { readonly kind: 'value'; readonly value: T } | { readonly kind: 'back' } | { readonly kind: 'cancel' };
+  /** `isLast`: nothing more is to be asked. */
+  | { readonly kind: 'value'; readonly value: T; readonly isLast?: boolean }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'cancel' };
 
 /** Keeps the value of an answer, and says how its step ended. */
 export function keep<T>(answer: Answer<T>, save: (value: T) => void): StepEnd {
   if (answer.kind !== 'value') return answer.kind;
   save(answer.value);
-  return 'next';
+  return answer.isLast ? 'finish' : 'next';
 }
 
 /** A line to choose, with what it stands for. */
@@ -20,6 +23,8 @@ export interface Choice<T> extends vscode.QuickPickItem {
 interface Question {
   readonly title: string;
   readonly position: StepPosition;
+  /** What the button says that answers this and leaves the rest as it is; no such button without it. */
+  readonly finish?: string;
 }
 
 /** Asks for one of a list. `active` is the line the cursor stands on at first. */
@@ -41,14 +46,24 @@ export function chooseOne<T>(
 
 /** Asks for any number of a list; those with `picked` are chosen at first. */
 export async function chooseMany<T>(
-  question: Question & { readonly placeholder: string; readonly choices: readonly Choice<T>[] },
+  question: Question & {
+    readonly placeholder: string;
+    readonly choices: readonly Choice<T>[];
+    /** What is said, before the placeholder, of what is chosen by now. */
+    readonly sum?: (chosen: readonly T[]) => string;
+  },
 ): Promise<Answer<readonly T[]>> {
   const pick = vscode.window.createQuickPick<Choice<T>>();
   pick.canSelectMany = true;
   pick.items = question.choices;
   pick.selectedItems = question.choices.filter(({ picked }) => picked);
-  pick.placeholder = question.placeholder;
   pick.matchOnDescription = true;
+  const { placeholder, sum } = question;
+  const tell = (items: readonly Choice<T>[]): void => {
+    pick.placeholder = sum === undefined ? placeholder : `${sum(items.map(({ value }) => value))} · ${placeholder}`;
+  };
+  tell(pick.selectedItems);
+  pick.onDidChangeSelection(tell);
   return ask(pick, question, () => ({ value: pick.selectedItems.map(({ value }) => value) }));
 }
 
@@ -73,7 +88,13 @@ export function typeText(
   const check = async (): Promise<boolean> => {
     latest += 1;
     const turn = latest;
-    const remark = await question.check?.(input.value.trim());
+    let remark: Remark;
+    try {
+      remark = await question.check?.(input.value.trim());
+    } catch (error) {
+      // Nobody knows whether it is right: it is not accepted, and Back and Escape still work.
+      remark = { kind: 'error', text: error instanceof Error ? error.message : String(error) };
+    }
     // A later key stroke has its own answer.
     if (turn !== latest) return false;
     const severity =
@@ -96,24 +117,26 @@ type Input = vscode.QuickInput & {
 /** Shows an input with its title, step and Back button until it is answered. `take` returns undefined to go on asking. */
 function ask<T>(
   input: Input,
-  { title, position }: Question,
+  { title, position, finish }: Question,
   take: () => { readonly value: T } | undefined | Promise<{ readonly value: T } | undefined>,
 ): Promise<Answer<T>> {
   input.title = title;
   input.step = position.step;
   input.totalSteps = position.total;
   input.ignoreFocusOut = true;
-  if (position.canGoBack) input.buttons = [vscode.QuickInputButtons.Back];
+  const finishButton = finish === undefined ? [] : [{ iconPath: new vscode.ThemeIcon('check-all'), tooltip: finish }];
+  input.buttons = [...(position.canGoBack ? [vscode.QuickInputButtons.Back] : []), ...finishButton];
   return new Promise<Answer<T>>((resolve, reject) => {
-    const accept = async (): Promise<void> => {
+    const accept = async (isLast: boolean): Promise<void> => {
       const taken = await take();
-      if (taken !== undefined) resolve({ kind: 'value', value: taken.value });
+      if (taken !== undefined) resolve({ kind: 'value', value: taken.value, isLast });
     };
     input.onDidAccept(() => {
-      accept().catch(reject);
+      accept(false).catch(reject);
     });
     input.onDidTriggerButton((button) => {
       if (button === vscode.QuickInputButtons.Back) resolve({ kind: 'back' });
+      else accept(true).catch(reject);
     });
     input.onDidHide(() => {
       resolve({ kind: 'cancel' });

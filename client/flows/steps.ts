@@ -1,5 +1,8 @@
-/** How a step ended: with an answer kept, with a wish to see the step before, with Escape, or without having asked. */
-export type StepEnd = 'next' | 'back' | 'cancel' | 'skip';
+/**
+ * How a step ended: with an answer kept, the last one that is wanted (`finish`), to be asked again (`again`), with a wish to see
+ * the step before, with Escape, or without having asked.
+ */
+export type StepEnd = 'next' | 'finish' | 'again' | 'back' | 'cancel' | 'skip';
 
 /** Where a step stands among those that ask, for its title (`2/4`) and its Back button. */
 export interface StepPosition {
@@ -9,7 +12,16 @@ export interface StepPosition {
 }
 
 /** Asks one thing and keeps the answer where its flow looks for it. `skip` when nothing is to be asked. */
-export type Step = (position: StepPosition) => Promise<StepEnd>;
+export interface Step {
+  (position: StepPosition): Promise<StepEnd>;
+  /** Whether it would ask anything, as far as is known by now: one that would not is not counted. Without it, it would. */
+  readonly asks?: () => boolean;
+}
+
+/** A step that is only asked, and counted, when a condition holds. */
+export function onlyWhen(asks: () => boolean, step: Step): Step {
+  return Object.assign((position: StepPosition) => step(position), { asks });
+}
 
 /**
  * Runs steps one after the other, back and forth.
@@ -23,11 +35,20 @@ export async function runSteps(steps: readonly Step[]): Promise<boolean> {
   while (index < steps.length) {
     const step = steps[index];
     if (step === undefined) break;
-    const end = await step({ step: index + 1, total: steps.length, canGoBack: asked.length > 0 });
+    if (step.asks?.() === false) {
+      index += 1;
+      continue;
+    }
+    const left = steps.slice(index).filter((one) => one.asks?.() !== false).length;
+    const end = await step({ step: asked.length + 1, total: asked.length + left, canGoBack: asked.length > 0 });
     switch (end) {
       case 'next':
         asked.push(index);
         index += 1;
+        break;
+      case 'finish':
+        return true;
+      case 'again':
         break;
       case 'skip':
         index += 1;

@@ -14,7 +14,7 @@ const row = (more: Partial<ParcoursRow>): ParcoursRow => ({
 
 describe('rows of the way', () => {
   it('have a shape of their own for each mood', () => {
-    const moods = ['done', 'notNeeded', 'late', 'tight', 'onTime', 'unknown'] as const;
+    const moods = ['done', 'notNeeded', 'late', 'tight', 'onTime', 'doubtful', 'unknown'] as const;
     const shapes = moods.map((mood) => iconOf(row({ mood })).id);
     assert.equal(new Set(shapes).size, moods.length);
     assert.notEqual(iconOf(row({ kind: 'group' })).id, iconOf(row({})).id);

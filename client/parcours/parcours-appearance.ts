@@ -13,6 +13,7 @@ const moodIcons: Readonly<Record<ParcoursRow['mood'], RowIcon>> = {
   late: { id: 'error', colour: 'list.errorForeground' },
   tight: { id: 'warning', colour: 'list.warningForeground' },
   onTime: { id: 'circle-large-outline', colour: undefined },
+  doubtful: { id: 'unverified', colour: 'list.warningForeground' },
   unknown: { id: 'question', colour: 'disabledForeground' },
 };
 

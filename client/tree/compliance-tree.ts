@@ -5,6 +5,7 @@ import { viewId } from '../ids';
 import type { Messages } from '../messages';
 import { type Drop, DropController } from './drop-controller';
 import { toFix } from './row-appearance';
+import { searchRows, type Found } from './search-rows';
 import type { Row, RowKey } from './tree-model';
 import { TreeProvider } from './tree-provider';
 
@@ -39,6 +40,11 @@ export class ComplianceTree implements vscode.Disposable {
   /** The row behind what VS Code hands to a command of the tree's menus. */
   row(argument: unknown): Row | undefined {
     return typeof argument === 'string' ? this.#provider.model.row(argument) : undefined;
+  }
+
+  /** What one may jump to. */
+  search(): Found[] {
+    return searchRows(this.#provider.model);
   }
 
   /** The node of a row, then those above it. */

@@ -34,6 +34,11 @@ export class TreeModel {
     return this.#rows.get(key);
   }
 
+  /** Every row, in the tree's order. */
+  all(): readonly Row[] {
+    return [...this.#rows.values()];
+  }
+
   /** The first row, in the tree's order, whose node satisfies the condition. */
   find(condition: (node: ViewNode) => boolean): Row | undefined {
     for (const row of this.#rows.values()) if (condition(row.node)) return row;

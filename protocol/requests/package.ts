@@ -6,7 +6,8 @@ export const packageRequest = requestKind<PackageParams, PackageResult>('segur/c
 
 export interface PackageParams {
   readonly uri: string;
-  readonly target: string;
+  /** Without it nothing is written: only whether something is in the way is wanted. */
+  readonly target?: string;
   readonly draft: boolean;
   readonly chapters?: readonly string[];
   /** Only what answers the requests of ANS. */
@@ -30,5 +31,7 @@ export type PackageResult =
       readonly total: number;
       readonly reasons: readonly { readonly message: string; readonly place?: ViewPlace }[];
     }
+  /** Nothing is in the way, and there was no target. */
+  | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'cancelled' };

@@ -23,6 +23,16 @@ export interface ParcoursDossier {
   };
 }
 
+/** A step, or a date of the calendar, by its id in the format. */
+export interface ParcoursTarget {
+  readonly kind: 'step' | 'milestone';
+  readonly id: string;
+  /** Of the main manifest. */
+  readonly uri: string;
+  /** The state of the step as it is shown, written or not: `à faire`, `en cours`… */
+  readonly state?: string;
+}
+
 /** One line of the *Parcours* tree. */
 export interface ParcoursRow {
   /** Stable across refreshes, the same in no two dossiers. */
@@ -32,10 +42,13 @@ export interface ParcoursRow {
   readonly description?: string;
   /** Markdown. */
   readonly tooltip?: string;
-  readonly mood: 'done' | 'notNeeded' | 'late' | 'tight' | 'onTime' | 'unknown';
+  /** `doubtful`: only third parties tell the date. */
+  readonly mood: 'done' | 'notNeeded' | 'late' | 'tight' | 'onTime' | 'doubtful' | 'unknown';
   /** What a screen reader says. */
   readonly spoken: string;
   /** Where it is written in the manifest. */
   readonly place?: ViewPlace;
+  /** What the manifest may say of it (`segur/ecrireParcours`). */
+  readonly writes?: ParcoursTarget;
   readonly children: readonly ParcoursRow[];
 }

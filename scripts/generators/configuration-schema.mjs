@@ -7,13 +7,14 @@ const both = (fr, en) => ({ description: fr, $comment: en });
 
 /** @returns path (relative to the repository) → content. */
 export async function outputs() {
-  const { severities, rules, layoutPattern, defaultLayoutText, defaultPieceLayoutText, usualNotice, longestNotice } = await importTypeScript(
-    'server/core/findings/severity.ts',
-    'server/core/rules/registry.ts',
-    'server/core/configuration/entry-layout.ts',
-    'server/core/configuration/configuration.ts',
-    'server/core/configuration/piece-layout.ts',
-  );
+  const { severities, rules, layoutPattern, defaultLayoutText, defaultPieceLayoutText, usualNotice, longestNotice } =
+    await importTypeScript(
+      'server/core/findings/severity.ts',
+      'server/core/rules/registry.ts',
+      'server/core/configuration/entry-layout.ts',
+      'server/core/configuration/configuration.ts',
+      'server/core/configuration/piece-layout.ts',
+    );
   const ids = rules.map(({ meta }) => meta.id).sort();
   const categories = [...new Set(ids.map((id) => id.slice(0, id.indexOf('/'))))];
   const schema = schemaOf([...categories, ...ids], [...severities, 'off'], {
@@ -26,7 +27,11 @@ export async function outputs() {
   return new Map([[output, `${JSON.stringify(schema, null, 2)}\n`]]);
 }
 
-function schemaOf(rules, settings, { layoutPattern, defaultLayoutText, defaultPieceLayoutText, usualNotice, longestNotice }) {
+function schemaOf(
+  rules,
+  settings,
+  { layoutPattern, defaultLayoutText, defaultPieceLayoutText, usualNotice, longestNotice },
+) {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'urn:segur-preuves:schema:configuration:1',

@@ -14,6 +14,12 @@ const formats = {
   path: { type: ['string', 'number', 'boolean'] },
   glob: { type: ['string', 'number', 'boolean'] },
   integer: { type: ['integer', 'string'], minimum: 0, maximum: 999_999_999_999_999, pattern: '^\\d{1,15}$' },
+  execution: {
+    type: ['integer', 'string'],
+    minimum: 1,
+    maximum: 999_999_999_999_999,
+    pattern: '^(?=.{1,15}$)0*[1-9]\\d*$',
+  },
   date: { type: ['string'], format: 'date', pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' },
   sha256: { type: ['string'], pattern: '^[0-9a-fA-F]{64}$' },
   fingerprint: { type: ['string', 'number'], minimum: 0, pattern: '^[0-9a-fA-F]{8}$' },

@@ -84,9 +84,14 @@ export const messages = {
     fr: 'Dossier créé : {path} ({count, plural, one {# exigence} other {# exigences}} à prouver).',
     en: 'Dossier created: {path} ({count, plural, one {# requirement} other {# requirements}} to prove).',
   },
-  exists: {
-    fr: '{path} existe déjà. Choisissez un autre dossier, ou supprimez ce fichier.',
-    en: '{path} exists already. Choose another folder, or delete that file.',
+  createdFragments: {
+    fr: 'Ses exigences sont dans {count, plural, one {# fichier} other {# fichiers}}, un par chapitre.',
+    en: 'Its requirements are in {count, plural, one {# file} other {# files}}, one for each chapter.',
+  },
+  firstThing: { fr: 'La première pièce s’écrit ici : {place}', en: 'The first piece goes here: {place}' },
+  oneLayout: {
+    fr: '--par-chapitre et --un-fichier s’excluent : gardez l’un des deux.',
+    en: '--par-chapitre and --un-fichier exclude each other: keep one of them.',
   },
   unknownDispositif: {
     fr: 'Dispositif « {id} » inconnu{hint}. Dispositifs intégrés : {known}. Pour un autre, importez son REM et donnez --catalogue.',
@@ -95,14 +100,6 @@ export const messages = {
   emptyDispositif: {
     fr: 'Aucune exigence n’est connue pour {id}. Importez d’abord le classeur officiel (segur-preuves import), puis donnez --catalogue.',
     en: 'No requirement is known for {id}. Import the official workbook first (segur-preuves import), then give --catalogue.',
-  },
-  unknownProfile: {
-    fr: 'Profil « {profile} » absent du REM. Profils : {profiles}.',
-    en: 'Profile “{profile}” is not in the REM. Profiles: {profiles}.',
-  },
-  badCatalogue: {
-    fr: '{path} n’est pas lisible : {detail}',
-    en: '{path} is not readable: {detail}',
   },
   packaging: { fr: 'Constitution du dépôt : {mib}/{total} Mio', en: 'Making the package: {mib}/{total} MiB' },
   verifying: { fr: 'Vérification : {mib}/{total} Mio', en: 'Verifying: {mib}/{total} MiB' },

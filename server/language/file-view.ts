@@ -21,6 +21,8 @@ export interface FileView {
   readonly today: string;
   /** Facts of a path as it is written; undefined while they are not known, or when the path is refused. */
   evidence(path: string): EvidenceFile | undefined;
+  /** Day on which the file of a path was last written, `YYYY-MM-DD`, Europe/Paris; undefined while it is not known. */
+  lastWritten(path: string): string | undefined;
 }
 
 /** The files of the dossier that a manifest belongs to, itself included. */

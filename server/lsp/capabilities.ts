@@ -27,7 +27,12 @@ export function serverCapabilities(client: ClientCapabilities): ServerCapabiliti
       : {}),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
-      fileOperations: { didCreate: { filters }, didRename: { filters }, didDelete: { filters } },
+      fileOperations: {
+        didCreate: { filters },
+        willRename: { filters },
+        didRename: { filters },
+        didDelete: { filters },
+      },
     },
   };
 }
@@ -41,6 +46,7 @@ export function abilitiesOf(
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     attachCommands: options.attachCommands === true,
     showPage: window?.showDocument?.support === true,
   };

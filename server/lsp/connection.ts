@@ -83,10 +83,14 @@ function initialize(
     ports.evidence.setMayOpen(options.trusted !== false);
     if (options.trusted !== trusted) session.lookAtAllEvidence();
   };
-  const features = new Features(session, abilitiesOf(capabilities, options));
+  const features = new Features(session, {
+    ...abilitiesOf(capabilities, options),
+    ...(options.suggestCommand === undefined ? {} : { suggestCommand: options.suggestCommand }),
+  });
   connectDocuments(connection, session);
   connectWorkspace(connection, session, editor, params, applyOptions);
   connectFeatures(connection, session, features);
+  connectRenames(connection, features, editor);
   connectRequests(connection, new RequestContext(session, () => options.trusted !== false));
   connectRulePages(connection, editor);
   connection.onShutdown(() => {
@@ -217,6 +221,17 @@ function connectFeatures(connection: Connection, session: Session, features: Fea
   );
   connection.onCodeAction(({ textDocument, range, context }, cancellation) =>
     answer(() => features.codeActions(textDocument.uri, range, context, cancellation)),
+  );
+}
+
+function connectRenames(connection: Connection, features: Features, editor: ConnectedEditor): void {
+  connection.workspace.onWillRenameFiles(({ files }, cancellation) =>
+    answer(async () => {
+      const moves = files.map(({ oldUri, newUri }) => ({ from: oldUri, to: newUri }));
+      const { edit, warning } = await features.willRename(moves, cancellation);
+      if (warning !== undefined) editor.warn(warning);
+      return edit;
+    }),
   );
 }
 

@@ -3,6 +3,8 @@ import {
   CodeLensRefreshRequest,
   DiagnosticRefreshRequest,
   DidChangeWatchedFilesNotification,
+  MessageType,
+  ShowMessageNotification,
   type ClientCapabilities,
   type Connection,
   type Diagnostic,
@@ -69,6 +71,11 @@ export class ConnectedEditor implements Editor {
   /** Asks the editor to open a web page for the user. */
   async showPage(uri: string): Promise<void> {
     await this.connection.window.showDocument({ uri, external: true });
+  }
+
+  /** Shows the user a sentence that waits for no answer. */
+  warn(message: string): void {
+    this.#send(this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }));
   }
 
   logError(error: unknown): void {

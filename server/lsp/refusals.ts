@@ -14,7 +14,12 @@ export const noDossier: Sentence = {
 
 /** The client shows the message as it is. */
 export function refusal(sentence: Sentence, locale: Locale, args: SentenceArguments = {}): ResponseError {
-  return new ResponseError(LSPErrorCodes.RequestFailed, say(sentence, locale, args));
+  return refusedAs(say(sentence, locale, args));
+}
+
+/** The same for what is in words already. */
+export function refusedAs(message: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }
 
 /** Runs an operation on files; its failures are answered in the user's words. @param path what the work is about */

@@ -5,13 +5,16 @@ import { attachPlanRequest } from '../../protocol/requests/attach-plan';
 import { attachCandidatesRequest } from '../../protocol/requests/attach-candidates';
 import { attestationRequest } from '../../protocol/requests/attestation';
 import { checkRequest } from '../../protocol/requests/check';
+import { checkNewDossierRequest } from '../../protocol/requests/check-new-dossier';
 import { compareRequest } from '../../protocol/requests/compare';
 import { complianceRequest } from '../../protocol/requests/compliance';
 import { declareNotApplicableRequest } from '../../protocol/requests/declare-not-applicable';
 import { dispositifsRequest } from '../../protocol/requests/dispositifs';
 import { importRemRequest } from '../../protocol/requests/import-rem';
 import { migrateRequest } from '../../protocol/requests/migrate';
+import { newDossierScopeRequest } from '../../protocol/requests/new-dossier-scope';
 import { newDossierRequest } from '../../protocol/requests/new-dossier';
+import { nextPlaceRequest } from '../../protocol/requests/next-place';
 import { packageRequest } from '../../protocol/requests/package';
 import { packagesRequest } from '../../protocol/requests/packages';
 import { parcoursRequest } from '../../protocol/requests/parcours';
@@ -30,13 +33,16 @@ const requests = [
   on(attachCandidatesRequest, () => import('./requests/attach-candidates.js')),
   on(attestationRequest, () => import('./requests/attestation.js')),
   on(checkRequest, () => import('./requests/check.js')),
+  on(checkNewDossierRequest, () => import('./requests/check-new-dossier.js')),
   on(compareRequest, () => import('./requests/compare.js')),
   on(complianceRequest, () => import('./requests/compliance.js')),
   on(declareNotApplicableRequest, () => import('./requests/declare-not-applicable.js')),
   on(dispositifsRequest, () => import('./requests/dispositifs.js')),
   on(importRemRequest, () => import('./requests/import-rem.js')),
   on(migrateRequest, () => import('./requests/migrate.js')),
+  on(newDossierScopeRequest, () => import('./requests/new-dossier-scope.js')),
   on(newDossierRequest, () => import('./requests/new-dossier.js')),
+  on(nextPlaceRequest, () => import('./requests/next-place.js')),
   on(packageRequest, () => import('./requests/package.js')),
   on(packagesRequest, () => import('./requests/packages.js')),
   on(parcoursRequest, () => import('./requests/parcours.js')),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { buildPdf } from '../../server/host/inspection/testing/build-pdf';
 import { execFileSync } from 'node:child_process';
 import {
   existsSync,
@@ -254,7 +255,7 @@ describe('a bad file on the command line', function () {
         mkdirSync(join(folder(), 'commande'));
         const main = readFileSync(join(folder(), 'bon/main.preuves.yaml'), 'utf8');
         writeFileSync(join(folder(), 'commande/main.preuves.yaml'), `${main}${soundOrder}`);
-        writeFileSync(join(folder(), 'commande/bon.pdf'), '%PDF-1.4\n');
+        writeFileSync(join(folder(), 'commande/bon.pdf'), buildPdf());
         execFileSync('mkfifo', [join(folder(), 'tube.preuves.yaml')]);
         symlinkSync('rond.preuves.yaml', join(folder(), 'rond.preuves.yaml'));
         symlinkSync('/dev/zero', join(folder(), 'zero.preuves.yaml'));
@@ -277,7 +278,7 @@ describe('a bad file on the command line', function () {
       const isWritten = () => readdirSync(folder()).some((name) => name.startsWith('d.'));
       const main = join(folder(), 'modele/main.preuves.yaml');
       writeFileSync(main, `${readFileSync(main, 'utf8')}${soundOrder}`);
-      writeFileSync(join(folder(), 'modele/bon.pdf'), '%PDF-1.4\n');
+      writeFileSync(join(folder(), 'modele/bon.pdf'), buildPdf());
       const model = await run('asp', 'modele', '--demande', 'avance', '-o', 'd.json');
       assert.equal(model.code, kind === 'outside' ? 2 : 3, model.err);
       assert.ok(model.err.includes('modele.json'), model.err);

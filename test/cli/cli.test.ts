@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import { cli, Scratch } from './run-cli';
@@ -181,6 +181,121 @@ describe('command line', function () {
       assert.match((await run('init', '--dispositif', 'PHA-LGO-Va2', '-o', 'd')).err, /Importez/);
       assert.ok(!existsSync(join(scratch.path, 'd')));
     });
+
+    const known = [
+      ...['--editeur', 'Éditeur Exemple', '--siret', '732 829 320 00074', '--logiciel', 'MonCabinet'],
+      ...['--version-logiciel', '12.10', '--date-version', '2026-10-12', '--depot-vise', '2026-12-15'],
+    ];
+    const make = (...more: string[]) => run('init', '--dispositif', 'MDV-LGC-Va2', '-o', 'd', ...more);
+    const read = (path: string) => readFileSync(join(scratch.path, path), 'utf8');
+
+    it('writes what is known of vendor, software and dates, so that nothing asks for it', async () => {
+      const { code, err, out } = await make(...known);
+      assert.equal(code, 0, err);
+      const text = read('d/mdv-lgc-va2.preuves.yaml');
+      for (const line of [
+        'depot_vise: 2026-12-15',
+        'denomination: Éditeur Exemple',
+        'siret: "73282932000074"',
+        'nom: MonCabinet',
+        'version: "12.10"',
+        'date_version: 2026-10-12',
+      ])
+        assert.ok(text.includes(`\n  ${line}\n`), line);
+      const report = await check('d');
+      assert.deepEqual([...new Set(report.findings.map(({ rule }) => rule))], ['agrement/absent', 'preuve/manquante']);
+      const [, line] = /preuves\.yaml:(\d+)\n/.exec(out) ?? [];
+      assert.match(text.split('\n')[Number(line) - 1] ?? '', /^ +\S+: \[\]$/);
+    });
+
+    it('finds the same in a file for each chapter as in one file', async () => {
+      const all = async (folder: string) => {
+        const { findings, status } = await check(folder);
+        return {
+          findings: findings.map(({ rule, severity, message }) => `${rule} ${severity} ${message}`).sort(),
+          counts: status.dossiers[0]?.counts,
+        };
+      };
+      assert.equal((await make(...known, '--profil', 'BAL PER-ORG', '--un-fichier')).code, 0);
+      const one = await all('d');
+      rmSync(join(scratch.path, 'd'), { recursive: true });
+      const { out } = await make(...known, '--profil', 'BAL PER-ORG', '--par-chapitre');
+      assert.match(out, /un par chapitre/);
+      assert.deepEqual(await all('d'), one);
+      const names = readdirSync(join(scratch.path, 'd/exigences'));
+      assert.ok(names.length > 5);
+      for (const name of names) assert.match(name, /^\d\d-[a-z0-9-]+\.preuves\.yaml$/);
+      assert.match(read('d/mdv-lgc-va2.preuves.yaml'), /\n {2}fragments:\n {4}- exigences\/\*\.preuves\.yaml\n/);
+    });
+
+    it('keeps the chapters of two dossiers of one folder apart', async () => {
+      await make('--par-chapitre');
+      const { code } = await run('init', '--dispositif', 'HOP-DPI-Va2', '-o', 'd', '--par-chapitre');
+      assert.equal(code, 0);
+      assert.ok(existsSync(join(scratch.path, 'd/exigences-hop-dpi-va2')));
+      assert.deepEqual(
+        (await check('d')).findings.filter(({ severity }) => severity === 'error'),
+        [],
+      );
+    });
+
+    it('says where evidence goes, for attach to put it there, and leaves a configuration that says otherwise', async () => {
+      assert.equal((await make('--pieces', './captures/')).code, 0);
+      assert.equal(read('d/segur.config.yaml'), 'version: 1\npieces:\n  noms: "captures/{preuve}-{nom}"\n');
+      assert.ok(existsSync(join(scratch.path, 'd/captures')));
+      const missing = (await check('d')).findings.find(({ rule }) => rule === 'preuve/manquante');
+      const proof = /(\S+\.\d\d\.\d\d)/.exec(missing?.message ?? '')?.[1] ?? '';
+      writeFileSync(join(scratch.path, 'écran.txt'), 'essai\n');
+      const attached = await run('attach', 'écran.txt', '--preuve', proof, '--dossier', 'd');
+      assert.equal(readdirSync(join(scratch.path, 'd/captures')).length, 1, attached.err);
+
+      rmSync(join(scratch.path, 'd'), { recursive: true });
+      mkdirSync(join(scratch.path, 'd'));
+      writeFileSync(join(scratch.path, 'd/segur.config.yaml'), 'version: 1\r\ngravites: { preuve/manquante: off }\r\n');
+      assert.equal((await make('--pieces', 'captures')).code, 0);
+      assert.match(read('d/segur.config.yaml'), /off \}\r\npieces:\r\n {2}noms: "captures/);
+
+      for (const place of ['d', '.']) {
+        rmSync(join(scratch.path, 'd'), { recursive: true });
+        mkdirSync(join(scratch.path, 'd'));
+        const theirs = 'version: 1\npieces: { noms: "vues/{nom}" }\n';
+        writeFileSync(join(scratch.path, place, 'segur.config.yaml'), theirs);
+        const { code, err } = await make('--pieces', 'captures');
+        assert.equal(code, 2);
+        assert.match(err, /segur\.config\.yaml vaut déjà pour ce dossier/);
+        assert.equal(read(`${place}/segur.config.yaml`), theirs);
+        assert.deepEqual(readdirSync(join(scratch.path, 'd')), place === 'd' ? ['segur.config.yaml'] : []);
+      }
+    });
+
+    it('refuses what would be wrong from the first day, and writes nothing', async () => {
+      for (const [said, of] of [
+        [/clé de contrôle du SIRET/, ['--siret', '73282932000075']],
+        [/n’est pas un SIRET/, ['--siret', '123']],
+        [/2026-02-31/, ['--date-version', '2026-02-31']],
+        [/15\/12\/2026/, ['--depot-vise', '15/12/2026']],
+        [/dossier des pièces/, ['--pieces', '../ailleurs']],
+        [/s’excluent/, ['--par-chapitre', '--un-fichier']],
+      ] as const) {
+        const { code, err } = await make(...of);
+        assert.equal(code, 2, of.join(' '));
+        assert.match(err, said);
+        assert.ok(!existsSync(join(scratch.path, 'd')));
+      }
+    });
+
+    it('takes back what it wrote when the manifest is there already', async () => {
+      mkdirSync(join(scratch.path, 'd'));
+      writeFileSync(join(scratch.path, 'd/mdv-lgc-va2.preuves.yaml'), 'à moi');
+      const { code } = await make('--par-chapitre', '--pieces', 'captures');
+      assert.equal(code, 2);
+      const left = readdirSync(join(scratch.path, 'd'), { recursive: true, withFileTypes: true });
+      assert.deepEqual(
+        left.filter((one) => one.isFile()).map(({ name }) => name),
+        ['mdv-lgc-va2.preuves.yaml'],
+      );
+      assert.equal(read('d/mdv-lgc-va2.preuves.yaml'), 'à moi');
+    });
   });
 
   describe('check', () => {
@@ -255,7 +370,7 @@ describe('command line', function () {
       );
       assert.deepEqual(near.status, before.status);
       const as = (format: string) => run('check', 'd', '--format', format, '--at', '2026-11-14', '--lang', 'en');
-      assert.match((await as('pretty')).out, /\nChecked as of 2026-11-14: .*\n\d+ error/);
+      assert.match((await as('pretty')).out, /\nChecked as of 2026-11-14: /);
       const sarif = JSON.parse((await as('sarif')).out) as { runs: [{ properties: { at: string } }] };
       assert.equal(sarif.runs[0].properties.at, '2026-11-14');
       assert.match((await as('junit')).out, /<testsuite [^>]*timestamp="2026-11-14T00:00:00"/);

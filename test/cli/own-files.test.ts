@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { buildPdf } from '../../server/host/inspection/testing/build-pdf';
 import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cli, Scratch } from './run-cli';
@@ -94,7 +95,7 @@ describe('files of the user', function () {
       const order =
         '{ client: A, signee_le: 2026-09-01, avance: { montant_ht: "10", pieces: { bon_de_commande: bon.pdf } } }';
       const vendor = manifest.replace('Société Éditrice\n', 'Société Éditrice\n  siret: "73282932000074"\n');
-      write('s/bon.pdf', '%PDF-1.4\n');
+      write('s/bon.pdf', buildPdf());
       write('s/d.preuves.yaml', `${vendor}commandes:\n  - ${order}\n`);
       const asked = [
         'asp',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildPdf } from '../../server/host/inspection/testing/build-pdf';
 import { strFromU8, unzipSync } from 'fflate';
 import { cli, Scratch } from './run-cli';
 
@@ -39,6 +40,9 @@ interface PlanJson {
   }[];
 }
 
+/** A document that can be opened, with a word of its own. */
+const paper = (word: string): Buffer => buildPdf({ pages: [word] });
+
 describe('segur-preuves plan', () => {
   const scratch = new Scratch();
 
@@ -51,7 +55,7 @@ describe('segur-preuves plan', () => {
       ['y/a.pdf', 'deux'],
     ] as const) {
       mkdirSync(join(scratch.path, path, '..'), { recursive: true });
-      writeFileSync(join(scratch.path, path), text);
+      writeFileSync(join(scratch.path, path), paper(text));
     }
     writeFileSync(join(scratch.path, 'modele.json'), model);
     writeFileSync(join(scratch.path, 'correspondance.yaml'), mapping);
@@ -124,12 +128,12 @@ describe('segur-preuves plan', () => {
     });
     const archive = unzipSync(new Uint8Array(readFileSync(join(scratch.path, 'demande.zip'))));
     assert.deepEqual(
-      Object.entries(archive).map(([name, bytes]) => [name, strFromU8(bytes)]),
+      Object.entries(archive).map(([name, bytes]) => [name, Buffer.from(bytes)]),
       [
-        ['1-C1/bon_de_commande-a.pdf', 'bon'],
-        ['1-C1/habilitation_edc_psc_operateur-edc.pdf', 'edc'],
-        ['1-C1/autres-a.pdf', 'un'],
-        ['1-C1/autres-a-2.pdf', 'deux'],
+        ['1-C1/bon_de_commande-a.pdf', paper('bon')],
+        ['1-C1/habilitation_edc_psc_operateur-edc.pdf', paper('edc')],
+        ['1-C1/autres-a.pdf', paper('un')],
+        ['1-C1/autres-a-2.pdf', paper('deux')],
       ],
     );
   });
@@ -173,7 +177,7 @@ describe('segur-preuves plan', () => {
   it('refuses a request that ASP would refuse, with the reasons and their places, and writes it as a draft when told', async () => {
     const folder = join(scratch.path, 'refus');
     mkdirSync(join(folder, 'bdc'), { recursive: true });
-    writeFileSync(join(folder, 'bdc/a.pdf'), 'bon');
+    writeFileSync(join(folder, 'bdc/a.pdf'), paper('bon'));
     const faulty = manifest
       .replace('"1200,50"', '0')
       .replace('73282932000074', '73282932000075')
@@ -233,7 +237,7 @@ describe('segur-preuves plan', () => {
       symlinkSync(join(outside, name), join(inside, name));
     }
     symlinkSync(outside, join(inside, 'dossier'));
-    writeFileSync(join(inside, 'edc.pdf'), 'edc');
+    writeFileSync(join(inside, 'edc.pdf'), paper('edc'));
     const head =
       'version: 1\ndossier: { dispositif: IMG-DB-Va2, depot_vise: 2026-05-04 }\nediteur: { denomination: A, siret: "73282932000074" }\n';
     const order = (piece: string) =>
@@ -249,7 +253,7 @@ describe('segur-preuves plan', () => {
       assert.equal(code, 1, err);
       assert.ok(out.includes(piece) && !(out + err).includes('SECRET'), out);
     }
-    writeFileSync(join(inside, 'bon.pdf'), 'bon');
+    writeFileSync(join(inside, 'bon.pdf'), paper('bon'));
     const refused = await asp(head + cited + order('bon.pdf'));
     assert.equal(refused.code, 2, refused.err);
     assert.match(refused.err, /modele\.json.*sort du dossier/);

@@ -19,6 +19,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { neverCancelled } from '../../server/core/ports/cancellation';
 import { packageDossier, type PackageOutcome, type PackageRequest } from '../../server/host/operations/package-dossier';
 import { verifyPackage } from '../../server/host/operations/verify-package';
+import { buildPdf } from '../../server/host/inspection/testing/build-pdf';
 import { diskEvidence, DiskDossier } from '../kit/disk-dossier';
 
 const mebibyte = 2 ** 20;
@@ -42,7 +43,7 @@ describe('a package is made safely', function () {
 
   async function make(more: Partial<PackageRequest> = {}): Promise<PackageOutcome> {
     const analysis = await dossier.analyse();
-    const request = { draft: true, target, language: 'fr', cancellation: neverCancelled } as const;
+    const request = { draft: true, target, cancellation: neverCancelled } as const;
     return packageDossier({ ...request, analysis, ...more });
   }
 
@@ -153,8 +154,9 @@ describe('a package is made safely', function () {
 
   it('refuses a final package whose evidence is not what its digest was taken of', async () => {
     const pinned = createHash('sha256').update(large(1)).digest('hex');
-    const approvals = 'agrements: [ { teleservice: DMP et INSi, statut: Pré-examen, piece: preuves/b.bin } ]\n';
+    const approvals = 'agrements: [ { teleservice: DMP et INSi, statut: Pré-examen, piece: preuves/cnda.pdf } ]\n';
     dossier.write('main.preuves.yaml', `${diskEvidence(`{ fichier: preuves/a.bin, sha256: ${pinned} }`)}${approvals}`);
+    dossier.write('preuves/cnda.pdf', buildPdf());
     const analysis = await dossier.analyse();
     // What the dossier still lacks is not what this is about: the check is asked for its blockers before the change.
     const free = { ...analysis, findings: [], compliance: () => complete(analysis.compliance()) };

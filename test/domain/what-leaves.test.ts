@@ -197,7 +197,7 @@ describe('what leaves a dossier on disk', function () {
     const target = join(dossier.out, 'depot.zip');
     const analysis = await dossier.analyse();
     assert.ok(analysis.accepted.length > 0, 'a finding was accepted');
-    const request = { analysis, draft: true, target, language: 'fr', cancellation: neverCancelled } as const;
+    const request = { analysis, draft: true, target, cancellation: neverCancelled } as const;
     const outcome = await packageDossier(request);
     assert.equal(outcome.kind, 'written');
     const bytes = readFileSync(target);

@@ -6,14 +6,15 @@ import { Missing } from './missing.mjs';
 
 /**
  * Copies examples/ to a temporary folder to open as a workspace: nothing that is done there changes the repository.
+ * @param {string} [only] one of them
  * @returns {{ folder: string, forget: () => void }} the copy, and what deletes it
  */
-export function copyExamples() {
-  const from = join(root, 'examples');
+export function copyExamples(only) {
+  const from = join(root, 'examples', only ?? '');
   if (!existsSync(from)) throw new Missing('the folder examples/ of the repository', 'git checkout -- examples');
   const parent = mkdtempSync(join(tmpdir(), 'segur-preuves-examples-'));
   // The editor shows the name of the folder.
-  const folder = join(parent, 'exemples');
+  const folder = join(parent, only ?? 'exemples');
   cpSync(from, folder, { recursive: true });
   return { folder, forget: () => rmSync(parent, { recursive: true, force: true }) };
 }

@@ -36,11 +36,17 @@ const dataArguments = (data) => [
   ...['--extensions-dir', join(data, 'extensions')],
 ];
 
-/** Makes the folder that a server keeps everything in: settings, extensions, logs. */
-export function createData() {
+/** What tests read is in French, while the editor's own titles are in English. */
+const french = { 'segurPreuves.langue': 'fr' };
+
+/**
+ * Makes the folder that a server keeps everything in: settings, extensions, logs.
+ * @param {Record<string, unknown>} [more] settings besides the usual ones
+ */
+export function createData(more = french) {
   const data = mkdtempSync(join(tmpdir(), 'segur-preuves-vscode-'));
   for (const folder of ['user/User', 'user/logs', 'extensions']) mkdirSync(join(data, folder), { recursive: true });
-  writeFileSync(join(data, 'user/User/settings.json'), JSON.stringify(settings, null, 2));
+  writeFileSync(join(data, 'user/User/settings.json'), JSON.stringify({ ...settings, ...more }, null, 2));
   return data;
 }
 

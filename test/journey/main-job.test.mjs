@@ -91,7 +91,9 @@ describe('main job', function () {
         await title(/Nouveau dossier de preuves \((?!1\/)/);
         if ((await input.inputValue()).endsWith('.preuves.yaml')) break;
         const step = await page.locator('.quick-input-title').textContent();
-        await input.press('Enter');
+        const one = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Un seul fichier' });
+        if (await one.isVisible()) await one.click();
+        else await input.press('Enter');
         await page.waitForFunction(
           (before) => document.querySelector('.quick-input-title')?.textContent !== before,
           step,
@@ -142,11 +144,11 @@ describe('main job', function () {
       // The last step: one more is asked where ANS waits for answers.
       await title(/\((\d)\/\1\)/);
       await input.press('Enter');
-      await choosePath(join(folder, 'depot.zip'), 'OK');
+      // What is in the way is told before anyone is asked where to write.
       const draft = page.locator('.quick-input-list .monaco-list-row', { hasText: 'brouillon' }).first();
       await draft.waitFor();
       await window.shot(`${name}-5-blocked`);
-      assert.ok(!existsSync(join(folder, 'depot.zip')), 'a package was made in spite of errors');
+      assert.ok(!readdirSync(folder).some((one) => one.endsWith('.zip')), 'a package was made in spite of errors');
       await draft.click();
       await choosePath(join(folder, `${name}-brouillon.zip`), 'OK');
       await toast(`${name}-brouillon.zip`).waitFor();

@@ -9,6 +9,7 @@ import { analyse, mainUri, rootUri, type KitInput, type KitResult } from './doss
 
 export interface ViewInput extends Omit<KitInput, 'main'> {
   readonly locale?: Locale;
+  readonly lastWritten?: Readonly<Record<string, string>>;
 }
 
 export interface ViewAtCursor {
@@ -34,6 +35,7 @@ export async function viewAt(marked: string, input: ViewInput = {}): Promise<Vie
     locale: input.locale ?? 'fr',
     today: input.today ?? '2026-11-20',
     evidence: (path) => (pathFault(path) === undefined ? input.evidence?.[normalisePath(path)] : undefined),
+    lastWritten: (path) => input.lastWritten?.[path],
   };
   return { view, offset: offset < 0 ? text.length : offset, kit };
 }
@@ -46,7 +48,9 @@ export async function completionsAt(
   const { view, offset } = await viewAt(marked, input);
   const list = await complete(view, offset, {
     snippets: input.snippets ?? false,
+    suggestCommand: 'suggest',
     files: () => Promise.resolve(input.listing ?? []),
+    look: () => Promise.resolve(),
   });
   return {
     ...list,
@@ -61,5 +65,5 @@ export async function completionsAt(
 
 function applied(document: TextDocument, item: CompletionItem | undefined): string {
   assert.ok(item?.textEdit && 'range' in item.textEdit, 'nothing of that name is offered');
-  return TextDocument.applyEdits(document, [item.textEdit]);
+  return TextDocument.applyEdits(document, [item.textEdit, ...(item.additionalTextEdits ?? [])]);
 }

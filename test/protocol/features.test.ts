@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import {
   CancellationTokenSource,
   CodeAction,
@@ -16,7 +17,10 @@ import {
 } from 'vscode-languageserver/node';
 import type { CheckResult } from '../../protocol/requests/check';
 import type { ComplianceView } from '../../protocol/requests/compliance';
+import type { NextPlace } from '../../protocol/requests/next-place';
 import type { DispositifsView } from '../../protocol/requests/dispositifs';
+import type { CheckNewDossierResult } from '../../protocol/requests/check-new-dossier';
+import type { NewDossierScope } from '../../protocol/requests/new-dossier-scope';
 import type { NewDossierResult } from '../../protocol/requests/new-dossier';
 import type { PackageResult } from '../../protocol/requests/package';
 import { writeCatalogue } from '../../server/core/catalogue/write-catalogue';
@@ -161,6 +165,18 @@ describe('requests', () => {
     assert.equal(domains.dossiers[0]?.root.children[0]?.id, 'domain:ins');
   });
 
+  it('go from the cursor to the next proof to provide, and from the last one around', async () => {
+    await start(entry);
+    const params = { what: 'missing', direction: 'next' } as const;
+    const first = await client.request<NextPlace>('segur/suivant', params);
+    const total = /^1\/(\d+) · /.exec(first.text)?.[1];
+    assert.ok(first.place && total);
+    const from = { uri: first.place.uri, position: first.place.range.start };
+    const before = await client.request<NextPlace>('segur/suivant', { ...params, direction: 'previous', from });
+    assert.ok(before.text.startsWith(`${total}/${total} · `), before.text);
+    assert.match(before.text, /\(retour à la fin\)$/);
+  });
+
   it('list the dispositifs', async () => {
     await start(entry);
     const { dispositifs } = await client.request<DispositifsView>('segur/dispositifs', {});
@@ -195,6 +211,55 @@ describe('requests', () => {
     await assert.rejects(client.request('segur/nouveauDossier', params), /existe déjà/);
   });
 
+  it('create a dossier of a file for each chapter, and say where the first piece goes', async () => {
+    await start(entry);
+    const folder = path.join(client.folder, 'new');
+    const subject = { siret: '732 829 320 00074', software: 'MonCabinet', vendor: '', version: '' };
+    const params = { folder, dispositif: 'MDV-LGC-Va2', profiles: [], subject, byChapter: true, pieces: 'captures' };
+    const result = await client.request<NewDossierResult>('segur/nouveauDossier', params);
+    assert.equal(result.uri, client.uri('new/mdv-lgc-va2.preuves.yaml'));
+    assert.ok(result.fragments > 5);
+    const { uri, position } = result.first ?? assert.fail();
+    assert.match(uri, /\/new\/exigences\/01-[a-z-]+\.preuves\.yaml$/);
+    const line = fs.readFileSync(fileURLToPath(uri), 'utf8').split('\n')[position.line] ?? '';
+    assert.match(line, /^ +\S+: \[\]$/);
+    assert.equal(line.slice(position.character), ']');
+    assert.match(fs.readFileSync(path.join(folder, 'segur.config.yaml'), 'utf8'), /captures/);
+    const other = { ...params, folder: path.join(client.folder, 'autre'), subject: { siret: '123' } };
+    await assert.rejects(client.request('segur/nouveauDossier', other), /n’est pas un SIRET/);
+    assert.ok(!fs.existsSync(other.folder));
+  });
+
+  it('say what profiles add, of a built-in catalogue and of an imported one', async () => {
+    await start(entry);
+    const scope = (more: object) => client.request<NewDossierScope>('segur/porteeNouveauDossier', more);
+    const { folder } = client;
+    const builtIn = await scope({ folder, dispositif: 'MDV-LGC-Va2' });
+    assert.ok(builtIn.always > 50);
+    assert.ok(builtIn.profiles.includes('BAL PER-ORG') && !builtIn.profiles.includes('Général'));
+    const imported = await scope({ folder, dispositif: 'MDV-LGC-Va2', catalogue: path.join(folder, 'c.rem.yaml') });
+    assert.deepEqual(imported, {
+      profiles: ['BAL PER-ORG', 'IAM'],
+      always: 4,
+      groups: [
+        { profiles: ['IAM'], requirements: 1 },
+        { profiles: ['BAL PER-ORG'], requirements: 1 },
+      ],
+    });
+    await assert.rejects(scope({ folder, dispositif: 'PHA-LGO-Va2' }), /Importez/);
+  });
+
+  it('say what is wrong with what is typed for a new dossier', async () => {
+    await start(entry, { options: { langue: 'en' } });
+    const check = (subject: object, pieces?: string) =>
+      client.request<CheckNewDossierResult>('segur/verifierNouveauDossier', { folder: client.folder, subject, pieces });
+    assert.deepEqual(await check({ siret: '', versionDate: ' ', vendor: 'X' }, 'preuves'), {});
+    const { siret, plannedFiling, pieces } = await check({ siret: '1', plannedFiling: '15/12/2026' }, '../x');
+    assert.match(siret ?? '', /14 digits/);
+    assert.match(plannedFiling ?? '', /YYYY-MM-DD/);
+    assert.match(pieces ?? '', /folder of evidence/);
+  });
+
   it('say why a package is not made', async () => {
     await start(entry);
     const params = { uri: client.uri(name), target: path.join(client.folder, 'out.zip'), draft: false };
@@ -202,6 +267,18 @@ describe('requests', () => {
     if (result.kind !== 'blocked') assert.fail(result.kind);
     assert.ok(result.total > 0 && result.reasons[0]?.message !== '');
     assert.ok(!fs.existsSync(params.target));
+  });
+
+  it('say what is in the way of a package before it is asked where to write it', async () => {
+    await start(entry);
+    const ask = (draft: boolean) =>
+      client.request<PackageResult>('segur/constituerDepot', { uri: client.uri(name), draft });
+    const before = fs.readdirSync(client.folder, { recursive: true });
+    const final = await ask(false);
+    if (final.kind !== 'blocked') assert.fail(final.kind);
+    assert.ok(final.total > 0);
+    assert.equal((await ask(true)).kind, 'ready');
+    assert.deepEqual(fs.readdirSync(client.folder, { recursive: true }), before);
   });
 
   it('write nothing in a folder that is not trusted, and open no evidence', async () => {

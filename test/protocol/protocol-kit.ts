@@ -31,7 +31,7 @@ const pulling: ClientCapabilities = {
     configuration: false,
     diagnostics: { refreshSupport: true },
     codeLens: { refreshSupport: true },
-    workspaceEdit: { documentChanges: true },
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: false } },
     didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
   },
   window: { showDocument: { support: true } },
@@ -58,6 +58,8 @@ export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly registrations: Registration[] = [];
   readonly errors: string[] = [];
+  /** Sentences shown to the user. */
+  readonly shown: string[] = [];
   refreshes = 0;
   figures = 0;
   pages: string[] = [];
@@ -236,6 +238,9 @@ export class TestClient {
     });
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       heard(() => this.errors.push(message));
+    });
+    connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      heard(() => this.shown.push(message));
     });
     connection.onNotification(complianceChanged, () => {
       heard(() => this.figures++);

@@ -103,7 +103,7 @@ function sourcesOf(given: Given, wanted: WantedSlot | undefined, context: Comman
     names.push(context.say(words.link, { value: url }));
   }
   for (const number of given.strings('execution')) {
-    if (scalarProblem(number, scalar('integer'))) throw usage(context.say(words.badExecution, { value: number }));
+    if (scalarProblem(number, scalar('execution'))) throw usage(context.say(words.badExecution, { value: number }));
     if (!wanted) throw usage(context.say(words.needsProof, { option: '--execution' }));
     sources.push({ kind: 'execution', number, wanted });
     names.push(context.say(words.execution, { value: number }));

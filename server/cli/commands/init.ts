@@ -2,14 +2,15 @@ import { relative, resolve } from 'node:path';
 import { dispositifs } from '../../core/catalogue/dispositifs.generated';
 import { nodeBuiltInCatalogues } from '../../host/files/built-in-catalogues';
 import { newDossier } from '../../host/operations/new-dossier';
-import { readArguments } from '../arguments';
+import { newDossierRefusal } from '../../host/operations/new-dossier-refusal';
+import { dateOption, readArguments } from '../arguments';
 import { attempt } from '../attempt';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import { messages } from '../messages';
 import type { CommandContext } from '../terminal';
 import { initUsage } from '../usage/all-commands';
 
-/** `init (--dispositif ID | --catalogue FILE) [--profil P]… -o DIR` */
+/** `init (--dispositif ID | --catalogue FILE) [--profil P]… [what is known of the subject] -o DIR` */
 export async function init(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, locale } = context;
   const given = readArguments(args, initUsage, locale);
@@ -18,6 +19,8 @@ export async function init(args: readonly string[], context: CommandContext): Pr
   const catalogue = given.string('catalogue');
   if (dispositif === undefined && catalogue === undefined) throw given.missing('dispositif');
   const output = given.needed('output');
+  const pieces = given.string('pieces');
+  if (given.flag('par-chapitre') && given.flag('un-fichier')) throw fail(context.say(messages.oneLayout));
   const outcome = await attempt(catalogue ?? output, context, () =>
     newDossier({
       folder: resolve(terminal.cwd, output),
@@ -25,6 +28,16 @@ export async function init(args: readonly string[], context: CommandContext): Pr
       locale,
       builtIns: nodeBuiltInCatalogues(),
       cancellation: terminal.cancellation,
+      subject: {
+        vendor: given.string('editeur') ?? '',
+        siret: given.string('siret') ?? '',
+        software: given.string('logiciel') ?? '',
+        version: given.string('version-logiciel') ?? '',
+        versionDate: dateOption(given.string('date-version'), locale) ?? '',
+        plannedFiling: dateOption(given.string('depot-vise'), locale) ?? '',
+      },
+      byChapter: given.flag('par-chapitre'),
+      ...(pieces === undefined ? {} : { pieces }),
       ...(dispositif === undefined ? {} : { dispositif }),
       ...(catalogue === undefined ? {} : { catalogue: resolve(terminal.cwd, catalogue) }),
     }),
@@ -33,10 +46,15 @@ export async function init(args: readonly string[], context: CommandContext): Pr
     case 'written': {
       const path = relative(terminal.cwd, outcome.path);
       terminal.out(`${context.say(messages.created, { path, count: outcome.requirements })}\n`);
+      if (outcome.fragments > 0)
+        terminal.out(`${context.say(messages.createdFragments, { count: outcome.fragments })}\n`);
+      if (outcome.first) {
+        const { path: at, text, offset } = outcome.first;
+        const line = text.slice(0, offset).split('\n').length;
+        terminal.out(`${context.say(messages.firstThing, { place: `${relative(terminal.cwd, at)}:${line}` })}\n`);
+      }
       return exitCodes.ok;
     }
-    case 'exists':
-      throw fail(context.say(messages.exists, { path: relative(terminal.cwd, outcome.path) }));
     case 'unknownDispositif': {
       const known = dispositifs.map(({ id }) => id).join(', ');
       const hint = outcome.near.length === 0 ? '' : context.say(messages.near, { ids: outcome.near.join(', ') });
@@ -44,16 +62,7 @@ export async function init(args: readonly string[], context: CommandContext): Pr
     }
     case 'emptyDispositif':
       throw fail(context.say(messages.emptyDispositif, { id: outcome.dispositif }));
-    case 'unknownProfile':
-      throw fail(
-        context.say(messages.unknownProfile, { profile: outcome.profile, profiles: outcome.profiles.join(' · ') }),
-      );
-    case 'badCatalogue':
-      throw fail(
-        context.say(messages.badCatalogue, {
-          path: relative(terminal.cwd, outcome.path),
-          detail: outcome.message?.[locale] ?? '',
-        }),
-      );
+    default:
+      throw fail(newDossierRefusal(outcome, locale, (path) => relative(terminal.cwd, path)));
   }
 }

@@ -1,5 +1,6 @@
 import { calendarEvents, calendarFile } from '../../core/parcours/calendar/calendar-file';
 import { makePlan, type Plan } from '../../core/parcours/plan/make-plan';
+import { proofFacts } from '../../core/parcours/plan/proof-facts';
 import { momentText, type Moment } from '../../core/time/moment';
 import { parcoursView } from '../../core/parcours/plan/parcours-view';
 import { parisInstant } from '../../core/time/paris-time';
@@ -62,7 +63,12 @@ export async function dossierPlans(
       head?.facts.dispositif?.value ?? '',
       software?.facts.name?.value ?? '',
     ];
-    return { plan: makePlan(parsed, now), file, identity, base: parsed.journey?.base ?? 0 };
+    return {
+      plan: makePlan(parsed, now, proofFacts(dossier.analysis.dossier, dossier.analysis.compliance())),
+      file,
+      identity,
+      base: parsed.journey?.base ?? 0,
+    };
   });
   return { plans, code };
 }

@@ -26,7 +26,11 @@ export function dossierJson({ file, dispositif, catalogue, requests, filing, fig
     dispositif: dispositif ?? null,
     catalogue: catalogue.kind,
     requests: requests.map(requestJson),
-    filing: { possible: filing.isPossible, reasons: Object.fromEntries(countByKind(filing.blockers)) },
+    filing: {
+      possible: filing.isPossible,
+      reasons: Object.fromEntries(countByKind(filing.blockers)),
+      waived: filing.waived,
+    },
     ...(figures
       ? {
           ...stateJson(figures),

@@ -1,6 +1,6 @@
 import type { Severity } from '../../core/findings/severity';
 import type { Sentence } from '../../core/messages/say';
-import { filingSummary, untoldReasons } from '../../core/submission/gate/filing-words';
+import { filingSummary, untoldReasons, waivedNotes } from '../../core/submission/gate/filing-words';
 import type { CheckReport, DossierFigures, ReportedFinding } from '../check-report';
 import { messages } from '../messages';
 import type { CommandContext } from '../terminal';
@@ -42,8 +42,10 @@ export function checkPretty(report: CheckReport, context: CommandContext): strin
 
 /** Whether a final package could be made; why not, where no finding says so. */
 function filingText({ file, filing }: DossierFigures, context: CommandContext): string {
-  const reasons = untoldReasons(filing, context.locale).map((reason) => `  ${reason}\n`);
-  return `${file} · ${filingSummary(filing, context.locale)}\n${reasons.join('')}`;
+  const { locale } = context;
+  const told = [...untoldReasons(filing, locale), ...waivedNotes(filing, locale)];
+  const reasons = told.map((reason) => `  ${reason}\n`);
+  return `${file} · ${filingSummary(filing, locale)}\n${reasons.join('')}`;
 }
 
 function findingText(finding: ReportedFinding, context: CommandContext): string {

@@ -45,7 +45,7 @@ export function checkSarif(report: CheckReport, { locale }: CommandContext): str
         version: toolVersion,
         semanticVersion: toolVersion,
         informationUri: 'https://github.com/segur-preuves/segur-preuves',
-        locale,
+        language: locale,
         rules: all,
       },
     },

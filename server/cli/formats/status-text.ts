@@ -4,7 +4,7 @@ import { chapterStateText } from '../../core/instruction/chapter-states';
 import { noTally, tallyWords } from '../../core/status/requirement-words';
 import { isUncounted, totalOf, type Counts, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
-import { filingSummary } from '../../core/submission/gate/filing-words';
+import { filingSummary, waivedNotes } from '../../core/submission/gate/filing-words';
 import { describeCatalogue } from '../../language/catalogue-words';
 import type { ChapterFigures, DossierFigures, Figures } from '../check-report';
 import { messages } from '../messages';
@@ -27,7 +27,8 @@ const marks: Readonly<Record<Status, readonly [string, Colour]>> = {
 export function statusPretty(dossier: DossierFigures, context: CommandContext): string {
   const { file, dispositif, requests, filing, figures, at } = dossier;
   const { colour } = context.terminal;
-  const state = paint(filing.isPossible ? 'green' : 'red', filingSummary(filing, context.locale), colour);
+  const summary = paint(filing.isPossible ? 'green' : 'red', filingSummary(filing, context.locale), colour);
+  const state = [summary, ...waivedNotes(filing, context.locale)].join('\n');
   const asked = requestLines(requests, context).map((line, index) =>
     index === 0 ? `${paint('yellow', line, colour)}\n` : `  ${line}\n`,
   );
@@ -70,7 +71,8 @@ function chapterLines(chapter: ChapterFigures, context: CommandContext): string[
 /** `status --format md` */
 export function statusMarkdown(dossier: DossierFigures, context: CommandContext): string {
   const { file, dispositif, requests, filing, figures, at } = dossier;
-  const state = `**${filingSummary(filing, context.locale)}**`;
+  const notes = waivedNotes(filing, context.locale).map((note) => `\n\n${plain(note)}`);
+  const state = `**${filingSummary(filing, context.locale)}**${notes.join('')}`;
   const asked = requestLines(requests, context).map((line, index) => {
     const text = plain(line);
     return index === 0 ? `**${text}**\n\n` : `- ${text}\n${index === requests.length ? '\n' : ''}`;

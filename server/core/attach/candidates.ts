@@ -1,8 +1,9 @@
+import { comparable } from '../catalogue/id-in-name';
 import { citationsOf } from '../dossier/manifest-citations';
 import type { Dossier } from '../dossier/dossier';
 import { foldedPath } from '../evidence/evidence-path';
 import { isPackage, isWorkFile } from '../rules/preuve/orpheline/work-files';
-import { comparable, namedSlot, wantedSlot } from './find-slot';
+import { namedSlot, wantedSlot } from './find-slot';
 import type { WantedSlot } from './piece';
 import { keyOf, namesOf, slotsOf, type Slot } from './slots';
 

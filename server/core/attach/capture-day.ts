@@ -13,7 +13,10 @@ export interface CaptureDay {
  * The day that the content states, else that of the file. A day to come is that of a wrong clock: it is not written.
  * @param today `YYYY-MM-DD`, Europe/Paris
  */
-export function captureDay({ content, modified }: FilePiece, today: string): CaptureDay | undefined {
+export function captureDay(
+  { content, modified }: Pick<FilePiece, 'content' | 'modified'>,
+  today: string,
+): CaptureDay | undefined {
   const stated = content.inspection && contentDay(content.inspection);
   if (stated !== undefined && stated <= today) return { day: stated, from: 'content' };
   return modified !== undefined && modified <= today ? { day: modified, from: 'file' } : undefined;

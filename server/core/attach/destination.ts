@@ -4,7 +4,7 @@ import type { Dossier } from '../dossier/dossier';
 import { evidenceFolderOf } from '../evidence/evidence-folders';
 import { foldedPath, safePath } from '../evidence/evidence-path';
 import { evidencePath } from '../manifest/facts';
-import { comparable } from './find-slot';
+import { comparable } from '../catalogue/id-in-name';
 import { namesOf, type Slot } from './slots';
 
 /** What stands at a path of the dossier's folder. */

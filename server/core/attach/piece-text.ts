@@ -2,9 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLS
 import type { TextChange } from '../fixes/fix';
 import { columnOf, endOfEntry, endOfLastLine, lineEnding } from '../fixes/manifest-text';
 import type { OffsetRange } from '../text/offset-range';
-
-/** A key of a piece and the YAML source of its value. */
-export type PieceField = readonly [key: string, source: string];
+import { blockPiece, flowFields, type PieceField } from './piece-fields';
 
 export interface PieceInsertion {
   readonly uri: string;
@@ -57,9 +55,13 @@ export function addPiece({ uri, text, entry, path, fields }: PieceInsertion): Te
   const source = written && written.end > written.start ? written : undefined;
   const colon = /^\s*:/.exec(text.slice(key.end, entry.end))?.[0];
   if (flow) {
-    if (source) return { uri, range: source, text: `[ ${flowItem(fields)} ]` };
+    if (source) return { uri, range: source, text: `[ { ${flowFields(fields)} } ]` };
     const at = key.end + (colon?.length ?? 0);
-    return { uri, range: { start: at, end: at }, text: `${colon === undefined ? ':' : ''} [ ${flowItem(fields)} ]` };
+    return {
+      uri,
+      range: { start: at, end: at },
+      text: `${colon === undefined ? ':' : ''} [ { ${flowFields(fields)} } ]`,
+    };
   }
   if (colon === undefined) return undefined;
   const start = key.end + colon.length;
@@ -67,7 +69,7 @@ export function addPiece({ uri, text, entry, path, fields }: PieceInsertion): Te
   const column = columnOf(text, key.start);
   const end = Math.max(endOfEntry(text, valueEnd, column), endOfLastLine(text, valueEnd));
   const kept = text.slice(valueEnd, end).replace(/^[^\S\r\n]+(?=\r?\n|$)/, '');
-  const lines = blockItem(fields, column + step).map((line) => lineEnding(text) + line);
+  const lines = blockPiece(fields, column + step).map((line) => lineEnding(text) + line);
   return { uri, range: { start, end }, text: kept + lines.join('') };
 }
 
@@ -81,22 +83,11 @@ function behindLast(
   const last = list.items.at(-1)?.range;
   if (!list.range || !last) return undefined;
   const end = last[1] + shift;
-  if (list.flow === true) return { uri, range: { start: end, end }, text: `, ${flowItem(fields)}` };
+  if (list.flow === true) return { uri, range: { start: end, end }, text: `, { ${flowFields(fields)} }` };
   const column = columnOf(text, list.range[0] + shift);
   const at = endOfEntry(text, end, column);
-  const lines = blockItem(fields, column).map((line) => lineEnding(text) + line);
+  const lines = blockPiece(fields, column).map((line) => lineEnding(text) + line);
   return { uri, range: { start: at, end: at }, text: lines.join('') };
-}
-
-function blockItem(fields: readonly PieceField[], column: number): string[] {
-  return fields.map(([key, source], index) => `${' '.repeat(column)}${index === 0 ? '- ' : '  '}${key}: ${source}`);
-}
-
-/** In braces a value may not hold what ends it there: it is quoted unless it is plain beyond doubt. */
-function flowItem(fields: readonly PieceField[]): string {
-  const inFlow = (source: string) =>
-    /^["']/.test(source) || !/[,[\]{}]/.test(source) ? source : JSON.stringify(source);
-  return `{ ${fields.map(([key, source]) => `${key}: ${inFlow(source)}`).join(', ')} }`;
 }
 
 /** Whether an alias elsewhere stands for the same: what is written here would be written there too. */

@@ -4,17 +4,16 @@ import type { Finding } from '../findings/finding';
 import { textOf } from '../fixes/manifest-text';
 import { safePath } from '../evidence/evidence-path';
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
-import { scalarText } from '../manifest/scalar-text';
 import type { Locale } from '../messages/say';
 import { rules } from '../rules/registry';
-import { isPlaceholder } from '../text/placeholder';
 import { captureDay, type CaptureDay } from './capture-day';
 import { Destinations, type Destination, type Standing } from './destination';
 import { Draft, type EditedFile } from './draft';
 import { namedSlot, wantedSlot, type SlotChoice } from './find-slot';
 import { placeStep, type WrittenProof } from './make-place';
 import type { Piece } from './piece';
-import { addPiece, type PieceField } from './piece-text';
+import { pieceFields, type PieceField } from './piece-fields';
+import { addPiece } from './piece-text';
 import { evidenceOf, writeFingerprint } from './first-evidence';
 import { keyOf, slotsOf, type Slot } from './slots';
 
@@ -173,35 +172,10 @@ function isSame(item: EvidenceItem, piece: Piece, destination: Destination | und
 }
 
 function fieldsOf(piece: Piece, { destination, captured }: Attachment, draft: Draft): readonly PieceField[] {
-  const version = versionField(draft);
-  switch (piece.kind) {
-    case 'link':
-      return [['lien', plainUrl.test(piece.url) ? piece.url : scalarText(piece.url)], ...version];
-    case 'execution':
-      return [['execution', /^\d+$/.test(piece.number) ? piece.number : scalarText(piece.number)], ...version];
-    case 'file':
-    case 'declaration': {
-      const file: PieceField[] = [
-        [piece.kind === 'file' ? 'fichier' : 'declaration', scalarText(destination?.path ?? '')],
-        ['sha256', scalarText(piece.content.sha256)],
-      ];
-      const date: PieceField[] = captured ? [['date', captured.day]] : [];
-      // A signed paper is recorded on no version.
-      return [...file, ...date, ...(piece.kind === 'file' ? version : [])];
-    }
-  }
-}
-
-/** An address that no reader of YAML takes for anything else. */
-const plainUrl = /^https?:\/\/[\w./?=&%~+:@;#-]*[\w/=]$/;
-
-/** The candidate version, written as the team writes it; nothing while it says nothing. */
-function versionField({ dossier: { main } }: Draft): PieceField[] {
-  const placed = main.parsed.software;
-  const version = placed?.facts.version;
-  if (!placed || !version || isPlaceholder(version.value)) return [];
-  const source = main.parsed.text.slice(placed.base + version.range.start, placed.base + version.range.end);
-  return [['version', source === version.value ? source : scalarText(version.value, source)]];
+  const { parsed } = draft.dossier.main;
+  if (piece.kind === 'link' || piece.kind === 'execution') return pieceFields(piece, parsed);
+  const { kind, content } = piece;
+  return pieceFields({ kind, path: destination?.path ?? '', sha256: content.sha256, day: captured?.day }, parsed);
 }
 
 /** What rules find of the pieces that they did not find before. */

@@ -6,8 +6,9 @@ import { fingerprint, type Fingerprinted } from './fingerprint';
 /**
  * Turns the content of a valid file into its in-memory form. Domains, chapters and profiles that the lists of the file
  * forget are added after those listed, in order of first use. Fingerprints are computed, not read.
+ * @param isEdited whether the file says something else than what the import wrote
  */
-export function buildCatalogue(file: CatalogueFile): Catalogue {
+export function buildCatalogue(file: CatalogueFile, isEdited = false): Catalogue {
   const requirements = file.exigences.map(buildRequirement);
   const coreScenarios = (file.scenarios ?? []).map((scenario) => buildScenario(scenario));
   return compact<Catalogue>({
@@ -26,6 +27,7 @@ export function buildCatalogue(file: CatalogueFile): Catalogue {
       file: file.importe.fichier,
       sheets: file.importe.feuilles,
       ...(file.importe.sha256 !== undefined && { sha256: file.importe.sha256 }),
+      ...(isEdited && { edited: true as const }),
     },
     domains: allDomains(file, requirements),
     chapters: allNames(

@@ -12,7 +12,12 @@ export interface CatalogueFile {
   readonly date?: string;
   readonly etat: Catalogue['state'];
   readonly source?: string;
-  readonly importe?: { readonly fichier: string; readonly feuilles: readonly string[]; readonly sha256?: string };
+  readonly importe?: {
+    readonly fichier: string;
+    readonly feuilles: readonly string[];
+    readonly sha256?: string;
+    readonly empreinte?: string;
+  };
   readonly domaines?: readonly { readonly id: string; readonly nom: string }[];
   readonly chapitres?: readonly { readonly nom: string }[];
   readonly profils?: readonly string[];

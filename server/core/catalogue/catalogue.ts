@@ -39,6 +39,8 @@ export interface ImportedFrom {
   readonly sheets: readonly string[];
   /** sha256 of the workbook, lower-case hexadecimal. */
   readonly sha256?: string;
+  /** Its file says something else than what the import wrote. */
+  readonly edited?: true;
 }
 
 export interface Domain {

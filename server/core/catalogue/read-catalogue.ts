@@ -6,6 +6,7 @@ import type { Catalogue } from './catalogue';
 import type { CatalogueFile } from './catalogue-file';
 import { catalogueMessages as messages } from './catalogue-messages';
 import { problem, type CatalogueProblem } from './catalogue-problem';
+import { contentFingerprint } from './content-fingerprint';
 import { readPlainYaml, type PlainYaml } from './plain-yaml';
 import { schemaProblems } from './schema-problems';
 import validateCatalogue from './validate-catalogue.generated';
@@ -81,7 +82,19 @@ function readAsWritten(text: string): CatalogueReading {
     return true;
   });
   problems.push(...unlisted(file, yaml), ...repeated({ ...file, exigences: kept }, yaml));
-  return { catalogue: buildCatalogue({ ...file, exigences: kept }), problems, requirementRanges };
+  return { catalogue: buildCatalogue({ ...file, exigences: kept }, isEdited(file)), problems, requirementRanges };
+}
+
+/** Fingerprint of the content of a catalogue's text, as this reader gets it; undefined where it is none. */
+export function fingerprintOfText(text: string): string | undefined {
+  const { value } = readPlainYaml(text, TYPED_KEYS, LIMITS);
+  return validateCatalogue(value) ? contentFingerprint(value as CatalogueFile) : undefined;
+}
+
+/** Whether the import wrote something else. What carries no fingerprint was written by hand, or by an older version. */
+function isEdited(file: CatalogueFile): boolean {
+  const written = file.importe?.empreinte;
+  return written !== undefined && written !== contentFingerprint(file);
 }
 
 /**

@@ -2,7 +2,7 @@
 "use strict";
 module.exports = validate20;
 module.exports.default = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:segur-preuves:schema:catalogue:1","type":"object","required":["version","dispositif","etat","exigences"],"additionalProperties":false,"properties":{"version":{"const":1},"dispositif":{"$ref":"#/$defs/identifiant"},"nom":{"type":"string"},"couloir":{"type":"string"},"vague":{"type":"integer","minimum":1},"id_vu":{"type":"boolean"},"version_rem":{"type":"string"},"date":{"$ref":"#/$defs/date"},"etat":{"enum":["complet","partiel","a_importer"]},"source":{"type":"string"},"importe":{"type":"object","required":["fichier","feuilles"],"additionalProperties":false,"properties":{"fichier":{"type":"string"},"feuilles":{"$ref":"#/$defs/textes"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}}},"domaines":{"type":"array","items":{"type":"object","required":["id","nom"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"nom":{"type":"string"}}}},"chapitres":{"type":"array","items":{"type":"object","required":["nom"],"additionalProperties":false,"properties":{"nom":{"type":"string","minLength":1}}}},"profils":{"$ref":"#/$defs/textes"},"exigences":{"type":"array","items":{"$ref":"#/$defs/exigence"}},"scenarios":{"type":"array","items":{"$ref":"#/$defs/scenario"}}},"$defs":{"identifiant":{"type":"string","minLength":1,"maxLength":200},"date":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},"textes":{"type":"array","items":{"type":"string","minLength":1}},"exigence":{"type":"object","required":["id","domaine","chapitre","nature"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"id_imprime":{"$ref":"#/$defs/identifiant"},"id_socle":{"$ref":"#/$defs/identifiant"},"ids_vague1":{"$ref":"#/$defs/textes"},"domaine":{"$ref":"#/$defs/identifiant"},"chapitre":{"type":"string","minLength":1},"section":{"type":"string"},"bloc":{"type":"string"},"fonction":{"type":"string"},"profils":{"$ref":"#/$defs/textes"},"nature":{"enum":["EXIGENCE","PRECONISATION","INCONNUE","SUPPRIMEE"]},"texte":{"type":"string"},"commentaire":{"type":"string"},"criticite":{"type":"string"},"non_applicable":{"type":"object","required":["forme","source"],"additionalProperties":false,"properties":{"forme":{"type":"string","minLength":1},"source":{"type":"string","minLength":1}}},"clause":{"type":"boolean"},"empreinte":{"type":"string","pattern":"^[0-9a-f]{8}$"},"etat_source":{"type":"string"},"note":{"type":"string"},"confiance":{"enum":["vu","tierce","cite","deduit","importe"]},"source":{"type":"string"},"ligne":{"type":"object","required":["feuille","ligne"],"additionalProperties":false,"properties":{"feuille":{"type":"string"},"ligne":{"type":"integer","minimum":1}}},"scenarios":{"type":"array","items":{"$ref":"#/$defs/scenario"}}}},"scenario":{"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"id_imprime":{"$ref":"#/$defs/identifiant"},"nom":{"type":"string"},"texte":{"type":"string"},"obligatoire":{"type":"boolean"},"profils":{"$ref":"#/$defs/textes"},"mode":{"enum":["tous","au_moins_un"]},"couvre":{"$ref":"#/$defs/textes"},"references":{"$ref":"#/$defs/textes"},"id_derive":{"type":"boolean"},"etapes":{"type":"array","items":{"type":["string","object"],"required":["texte"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"texte":{"type":"string"},"couvre":{"$ref":"#/$defs/textes"}}}},"preuves":{"type":"array","items":{"$ref":"#/$defs/preuve"}}}},"preuve":{"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"id_imprime":{"$ref":"#/$defs/identifiant"},"attendu":{"type":"string"},"types":{"$ref":"#/$defs/textes"},"cas":{"type":"string"},"selon_cas":{"type":"boolean"},"condition":{"type":"string"},"cas_de_test":{"$ref":"#/$defs/textes"},"id_atypique":{"type":"boolean"},"id_derive":{"type":"boolean"},"etape":{"$ref":"#/$defs/identifiant"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:segur-preuves:schema:catalogue:1","type":"object","required":["version","dispositif","etat","exigences"],"additionalProperties":false,"properties":{"version":{"const":1},"dispositif":{"$ref":"#/$defs/identifiant"},"nom":{"type":"string"},"couloir":{"type":"string"},"vague":{"type":"integer","minimum":1},"id_vu":{"type":"boolean"},"version_rem":{"type":"string"},"date":{"$ref":"#/$defs/date"},"etat":{"enum":["complet","partiel","a_importer"]},"source":{"type":"string"},"importe":{"type":"object","required":["fichier","feuilles"],"additionalProperties":false,"properties":{"fichier":{"type":"string"},"feuilles":{"$ref":"#/$defs/textes"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"empreinte":{"type":"string","pattern":"^[0-9a-f]{8}$"}}},"domaines":{"type":"array","items":{"type":"object","required":["id","nom"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"nom":{"type":"string"}}}},"chapitres":{"type":"array","items":{"type":"object","required":["nom"],"additionalProperties":false,"properties":{"nom":{"type":"string","minLength":1}}}},"profils":{"$ref":"#/$defs/textes"},"exigences":{"type":"array","items":{"$ref":"#/$defs/exigence"}},"scenarios":{"type":"array","items":{"$ref":"#/$defs/scenario"}}},"$defs":{"identifiant":{"type":"string","minLength":1,"maxLength":200},"date":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},"textes":{"type":"array","items":{"type":"string","minLength":1}},"exigence":{"type":"object","required":["id","domaine","chapitre","nature"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"id_imprime":{"$ref":"#/$defs/identifiant"},"id_socle":{"$ref":"#/$defs/identifiant"},"ids_vague1":{"$ref":"#/$defs/textes"},"domaine":{"$ref":"#/$defs/identifiant"},"chapitre":{"type":"string","minLength":1},"section":{"type":"string"},"bloc":{"type":"string"},"fonction":{"type":"string"},"profils":{"$ref":"#/$defs/textes"},"nature":{"enum":["EXIGENCE","PRECONISATION","INCONNUE","SUPPRIMEE"]},"texte":{"type":"string"},"commentaire":{"type":"string"},"criticite":{"type":"string"},"non_applicable":{"type":"object","required":["forme","source"],"additionalProperties":false,"properties":{"forme":{"type":"string","minLength":1},"source":{"type":"string","minLength":1}}},"clause":{"type":"boolean"},"empreinte":{"type":"string","pattern":"^[0-9a-f]{8}$"},"etat_source":{"type":"string"},"note":{"type":"string"},"confiance":{"enum":["vu","tierce","cite","deduit","importe"]},"source":{"type":"string"},"ligne":{"type":"object","required":["feuille","ligne"],"additionalProperties":false,"properties":{"feuille":{"type":"string"},"ligne":{"type":"integer","minimum":1}}},"scenarios":{"type":"array","items":{"$ref":"#/$defs/scenario"}}}},"scenario":{"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"id_imprime":{"$ref":"#/$defs/identifiant"},"nom":{"type":"string"},"texte":{"type":"string"},"obligatoire":{"type":"boolean"},"profils":{"$ref":"#/$defs/textes"},"mode":{"enum":["tous","au_moins_un"]},"couvre":{"$ref":"#/$defs/textes"},"references":{"$ref":"#/$defs/textes"},"id_derive":{"type":"boolean"},"etapes":{"type":"array","items":{"type":["string","object"],"required":["texte"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"texte":{"type":"string"},"couvre":{"$ref":"#/$defs/textes"}}}},"preuves":{"type":"array","items":{"$ref":"#/$defs/preuve"}}}},"preuve":{"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"id_imprime":{"$ref":"#/$defs/identifiant"},"attendu":{"type":"string"},"types":{"$ref":"#/$defs/textes"},"cas":{"type":"string"},"selon_cas":{"type":"boolean"},"condition":{"type":"string"},"cas_de_test":{"$ref":"#/$defs/textes"},"id_atypique":{"type":"boolean"},"id_derive":{"type":"boolean"},"etape":{"$ref":"#/$defs/identifiant"}}}}};
 const schema32 = {"type":"string","minLength":1,"maxLength":200};
 const schema33 = {"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"};
 const schema34 = {"type":"array","items":{"type":"string","minLength":1}};
@@ -10,8 +10,8 @@ const func1 = Object.prototype.hasOwnProperty;
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const pattern4 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
 const pattern5 = new RegExp("^[0-9a-f]{64}$", "u");
-const schema37 = {"type":"object","required":["id","domaine","chapitre","nature"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"id_imprime":{"$ref":"#/$defs/identifiant"},"id_socle":{"$ref":"#/$defs/identifiant"},"ids_vague1":{"$ref":"#/$defs/textes"},"domaine":{"$ref":"#/$defs/identifiant"},"chapitre":{"type":"string","minLength":1},"section":{"type":"string"},"bloc":{"type":"string"},"fonction":{"type":"string"},"profils":{"$ref":"#/$defs/textes"},"nature":{"enum":["EXIGENCE","PRECONISATION","INCONNUE","SUPPRIMEE"]},"texte":{"type":"string"},"commentaire":{"type":"string"},"criticite":{"type":"string"},"non_applicable":{"type":"object","required":["forme","source"],"additionalProperties":false,"properties":{"forme":{"type":"string","minLength":1},"source":{"type":"string","minLength":1}}},"clause":{"type":"boolean"},"empreinte":{"type":"string","pattern":"^[0-9a-f]{8}$"},"etat_source":{"type":"string"},"note":{"type":"string"},"confiance":{"enum":["vu","tierce","cite","deduit","importe"]},"source":{"type":"string"},"ligne":{"type":"object","required":["feuille","ligne"],"additionalProperties":false,"properties":{"feuille":{"type":"string"},"ligne":{"type":"integer","minimum":1}}},"scenarios":{"type":"array","items":{"$ref":"#/$defs/scenario"}}}};
 const pattern6 = new RegExp("^[0-9a-f]{8}$", "u");
+const schema37 = {"type":"object","required":["id","domaine","chapitre","nature"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"id_imprime":{"$ref":"#/$defs/identifiant"},"id_socle":{"$ref":"#/$defs/identifiant"},"ids_vague1":{"$ref":"#/$defs/textes"},"domaine":{"$ref":"#/$defs/identifiant"},"chapitre":{"type":"string","minLength":1},"section":{"type":"string"},"bloc":{"type":"string"},"fonction":{"type":"string"},"profils":{"$ref":"#/$defs/textes"},"nature":{"enum":["EXIGENCE","PRECONISATION","INCONNUE","SUPPRIMEE"]},"texte":{"type":"string"},"commentaire":{"type":"string"},"criticite":{"type":"string"},"non_applicable":{"type":"object","required":["forme","source"],"additionalProperties":false,"properties":{"forme":{"type":"string","minLength":1},"source":{"type":"string","minLength":1}}},"clause":{"type":"boolean"},"empreinte":{"type":"string","pattern":"^[0-9a-f]{8}$"},"etat_source":{"type":"string"},"note":{"type":"string"},"confiance":{"enum":["vu","tierce","cite","deduit","importe"]},"source":{"type":"string"},"ligne":{"type":"object","required":["feuille","ligne"],"additionalProperties":false,"properties":{"feuille":{"type":"string"},"ligne":{"type":"integer","minimum":1}}},"scenarios":{"type":"array","items":{"$ref":"#/$defs/scenario"}}}};
 const schema44 = {"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"id_imprime":{"$ref":"#/$defs/identifiant"},"nom":{"type":"string"},"texte":{"type":"string"},"obligatoire":{"type":"boolean"},"profils":{"$ref":"#/$defs/textes"},"mode":{"enum":["tous","au_moins_un"]},"couvre":{"$ref":"#/$defs/textes"},"references":{"$ref":"#/$defs/textes"},"id_derive":{"type":"boolean"},"etapes":{"type":"array","items":{"type":["string","object"],"required":["texte"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"texte":{"type":"string"},"couvre":{"$ref":"#/$defs/textes"}}}},"preuves":{"type":"array","items":{"$ref":"#/$defs/preuve"}}}};
 const schema52 = {"type":"object","required":["id"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/identifiant"},"id_imprime":{"$ref":"#/$defs/identifiant"},"attendu":{"type":"string"},"types":{"$ref":"#/$defs/textes"},"cas":{"type":"string"},"selon_cas":{"type":"boolean"},"condition":{"type":"string"},"cas_de_test":{"$ref":"#/$defs/textes"},"id_atypique":{"type":"boolean"},"id_derive":{"type":"boolean"},"etape":{"$ref":"#/$defs/identifiant"}}};
 
@@ -1750,7 +1750,7 @@ vErrors.push(err20);
 errors++;
 }
 for(const key1 in data10){
-if(!(((key1 === "fichier") || (key1 === "feuilles")) || (key1 === "sha256"))){
+if(!((((key1 === "fichier") || (key1 === "feuilles")) || (key1 === "sha256")) || (key1 === "empreinte"))){
 const err21 = {instancePath:instancePath+"/importe",schemaPath:"#/properties/importe/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err21];
@@ -1839,9 +1839,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/importe",schemaPath:"#/properties/importe/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data10.empreinte !== undefined){
+let data15 = data10.empreinte;
+if(typeof data15 === "string"){
+if(!pattern6.test(data15)){
+const err28 = {instancePath:instancePath+"/importe/empreinte",schemaPath:"#/properties/importe/properties/empreinte/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}$"},message:"must match pattern \""+"^[0-9a-f]{8}$"+"\""};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1851,15 +1853,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.domaines !== undefined){
-let data15 = data.domaines;
-if(Array.isArray(data15)){
-const len1 = data15.length;
-for(let i1=0; i1<len1; i1++){
-let data16 = data15[i1];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.id === undefined){
-const err29 = {instancePath:instancePath+"/domaines/" + i1,schemaPath:"#/properties/domaines/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+else {
+const err29 = {instancePath:instancePath+"/importe/empreinte",schemaPath:"#/properties/importe/properties/empreinte/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1868,8 +1863,10 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(data16.nom === undefined){
-const err30 = {instancePath:instancePath+"/domaines/" + i1,schemaPath:"#/properties/domaines/items/required",keyword:"required",params:{missingProperty: "nom"},message:"must have required property '"+"nom"+"'"};
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/importe",schemaPath:"#/properties/importe/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1878,9 +1875,16 @@ vErrors.push(err30);
 }
 errors++;
 }
-for(const key2 in data16){
-if(!((key2 === "id") || (key2 === "nom"))){
-const err31 = {instancePath:instancePath+"/domaines/" + i1,schemaPath:"#/properties/domaines/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+if(data.domaines !== undefined){
+let data16 = data.domaines;
+if(Array.isArray(data16)){
+const len1 = data16.length;
+for(let i1=0; i1<len1; i1++){
+let data17 = data16[i1];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.id === undefined){
+const err31 = {instancePath:instancePath+"/domaines/" + i1,schemaPath:"#/properties/domaines/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1889,12 +1893,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-if(data16.id !== undefined){
-let data17 = data16.id;
-if(typeof data17 === "string"){
-if(func2(data17) > 200){
-const err32 = {instancePath:instancePath+"/domaines/" + i1+"/id",schemaPath:"#/$defs/identifiant/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(data17.nom === undefined){
+const err32 = {instancePath:instancePath+"/domaines/" + i1,schemaPath:"#/properties/domaines/items/required",keyword:"required",params:{missingProperty: "nom"},message:"must have required property '"+"nom"+"'"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1903,8 +1903,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(func2(data17) < 1){
-const err33 = {instancePath:instancePath+"/domaines/" + i1+"/id",schemaPath:"#/$defs/identifiant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+for(const key2 in data17){
+if(!((key2 === "id") || (key2 === "nom"))){
+const err33 = {instancePath:instancePath+"/domaines/" + i1,schemaPath:"#/properties/domaines/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1914,8 +1915,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/domaines/" + i1+"/id",schemaPath:"#/$defs/identifiant/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data17.id !== undefined){
+let data18 = data17.id;
+if(typeof data18 === "string"){
+if(func2(data18) > 200){
+const err34 = {instancePath:instancePath+"/domaines/" + i1+"/id",schemaPath:"#/$defs/identifiant/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1924,10 +1928,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data16.nom !== undefined){
-if(typeof data16.nom !== "string"){
-const err35 = {instancePath:instancePath+"/domaines/" + i1+"/nom",schemaPath:"#/properties/domaines/items/properties/nom/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func2(data18) < 1){
+const err35 = {instancePath:instancePath+"/domaines/" + i1+"/id",schemaPath:"#/$defs/identifiant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1937,9 +1939,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
 else {
-const err36 = {instancePath:instancePath+"/domaines/" + i1,schemaPath:"#/properties/domaines/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err36 = {instancePath:instancePath+"/domaines/" + i1+"/id",schemaPath:"#/$defs/identifiant/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1949,9 +1950,9 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/domaines",schemaPath:"#/properties/domaines/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data17.nom !== undefined){
+if(typeof data17.nom !== "string"){
+const err37 = {instancePath:instancePath+"/domaines/" + i1+"/nom",schemaPath:"#/properties/domaines/items/properties/nom/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1961,15 +1962,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.chapitres !== undefined){
-let data19 = data.chapitres;
-if(Array.isArray(data19)){
-const len2 = data19.length;
-for(let i2=0; i2<len2; i2++){
-let data20 = data19[i2];
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.nom === undefined){
-const err38 = {instancePath:instancePath+"/chapitres/" + i2,schemaPath:"#/properties/chapitres/items/required",keyword:"required",params:{missingProperty: "nom"},message:"must have required property '"+"nom"+"'"};
+}
+else {
+const err38 = {instancePath:instancePath+"/domaines/" + i1,schemaPath:"#/properties/domaines/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1978,9 +1973,10 @@ vErrors.push(err38);
 }
 errors++;
 }
-for(const key3 in data20){
-if(!(key3 === "nom")){
-const err39 = {instancePath:instancePath+"/chapitres/" + i2,schemaPath:"#/properties/chapitres/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/domaines",schemaPath:"#/properties/domaines/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1990,11 +1986,15 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data20.nom !== undefined){
-let data21 = data20.nom;
-if(typeof data21 === "string"){
-if(func2(data21) < 1){
-const err40 = {instancePath:instancePath+"/chapitres/" + i2+"/nom",schemaPath:"#/properties/chapitres/items/properties/nom/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data.chapitres !== undefined){
+let data20 = data.chapitres;
+if(Array.isArray(data20)){
+const len2 = data20.length;
+for(let i2=0; i2<len2; i2++){
+let data21 = data20[i2];
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.nom === undefined){
+const err40 = {instancePath:instancePath+"/chapitres/" + i2,schemaPath:"#/properties/chapitres/items/required",keyword:"required",params:{missingProperty: "nom"},message:"must have required property '"+"nom"+"'"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2003,9 +2003,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/chapitres/" + i2+"/nom",schemaPath:"#/properties/chapitres/items/properties/nom/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key3 in data21){
+if(!(key3 === "nom")){
+const err41 = {instancePath:instancePath+"/chapitres/" + i2,schemaPath:"#/properties/chapitres/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2015,9 +2015,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/chapitres/" + i2,schemaPath:"#/properties/chapitres/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data21.nom !== undefined){
+let data22 = data21.nom;
+if(typeof data22 === "string"){
+if(func2(data22) < 1){
+const err42 = {instancePath:instancePath+"/chapitres/" + i2+"/nom",schemaPath:"#/properties/chapitres/items/properties/nom/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2027,9 +2029,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
 else {
-const err43 = {instancePath:instancePath+"/chapitres",schemaPath:"#/properties/chapitres/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err43 = {instancePath:instancePath+"/chapitres/" + i2+"/nom",schemaPath:"#/properties/chapitres/items/properties/nom/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2039,15 +2040,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.profils !== undefined){
-let data22 = data.profils;
-if(Array.isArray(data22)){
-const len3 = data22.length;
-for(let i3=0; i3<len3; i3++){
-let data23 = data22[i3];
-if(typeof data23 === "string"){
-if(func2(data23) < 1){
-const err44 = {instancePath:instancePath+"/profils/" + i3,schemaPath:"#/$defs/textes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err44 = {instancePath:instancePath+"/chapitres/" + i2,schemaPath:"#/properties/chapitres/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2057,8 +2052,9 @@ vErrors.push(err44);
 errors++;
 }
 }
+}
 else {
-const err45 = {instancePath:instancePath+"/profils/" + i3,schemaPath:"#/$defs/textes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err45 = {instancePath:instancePath+"/chapitres",schemaPath:"#/properties/chapitres/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2068,9 +2064,15 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/profils",schemaPath:"#/$defs/textes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.profils !== undefined){
+let data23 = data.profils;
+if(Array.isArray(data23)){
+const len3 = data23.length;
+for(let i3=0; i3<len3; i3++){
+let data24 = data23[i3];
+if(typeof data24 === "string"){
+if(func2(data24) < 1){
+const err46 = {instancePath:instancePath+"/profils/" + i3,schemaPath:"#/$defs/textes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2080,19 +2082,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data.exigences !== undefined){
-let data24 = data.exigences;
-if(Array.isArray(data24)){
-const len4 = data24.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate21(data24[i4], {instancePath:instancePath+"/exigences/" + i4,parentData:data24,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err47 = {instancePath:instancePath+"/exigences",schemaPath:"#/properties/exigences/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err47 = {instancePath:instancePath+"/profils/" + i3,schemaPath:"#/$defs/textes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2102,19 +2093,9 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data.scenarios !== undefined){
-let data26 = data.scenarios;
-if(Array.isArray(data26)){
-const len5 = data26.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate22(data26[i5], {instancePath:instancePath+"/scenarios/" + i5,parentData:data26,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err48 = {instancePath:instancePath+"/scenarios",schemaPath:"#/properties/scenarios/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err48 = {instancePath:instancePath+"/profils",schemaPath:"#/$defs/textes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2124,14 +2105,58 @@ vErrors.push(err48);
 errors++;
 }
 }
+if(data.exigences !== undefined){
+let data25 = data.exigences;
+if(Array.isArray(data25)){
+const len4 = data25.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate21(data25[i4], {instancePath:instancePath+"/exigences/" + i4,parentData:data25,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err49 = {instancePath:instancePath+"/exigences",schemaPath:"#/properties/exigences/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err49];
 }
 else {
 vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data.scenarios !== undefined){
+let data27 = data.scenarios;
+if(Array.isArray(data27)){
+const len5 = data27.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate22(data27[i5], {instancePath:instancePath+"/scenarios/" + i5,parentData:data27,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/scenarios",schemaPath:"#/properties/scenarios/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
 }
 errors++;
 }

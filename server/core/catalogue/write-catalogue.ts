@@ -19,9 +19,13 @@ const INLINE_LISTS: ReadonlySet<unknown> = new Set([
  * Reading the text gives the catalogue again, provided that its fingerprints are those of its texts.
  *
  * @param remarks lines added to the comment at the top of the file.
+ * @param fingerprint of its content, for one that the import writes.
  */
-export function writeCatalogue(catalogue: Catalogue, remarks: readonly string[] = []): string {
-  const document = new Document(catalogueFile(catalogue), { aliasDuplicateObjects: false, compat: 'yaml-1.1' });
+export function writeCatalogue(catalogue: Catalogue, remarks: readonly string[] = [], fingerprint?: string): string {
+  const document = new Document(catalogueFile(catalogue, fingerprint), {
+    aliasDuplicateObjects: false,
+    compat: 'yaml-1.1',
+  });
   visit(document, {
     Pair(_, pair) {
       if (isScalar(pair.key) && INLINE_LISTS.has(pair.key.value) && isSeq(pair.value)) pair.value.flow = true;
@@ -39,7 +43,7 @@ export function writeCatalogue(catalogue: Catalogue, remarks: readonly string[] 
 }
 
 /** @returns the content of the file, keys in the order in which people read them. */
-function catalogueFile(catalogue: Catalogue): CatalogueFile {
+function catalogueFile(catalogue: Catalogue, fingerprint: string | undefined): CatalogueFile {
   const { dispositif, imported } = catalogue;
   return compact<CatalogueFile>({
     version: 1,
@@ -56,6 +60,7 @@ function catalogueFile(catalogue: Catalogue): CatalogueFile {
       fichier: imported.file,
       feuilles: imported.sheets,
       ...(imported.sha256 !== undefined && { sha256: imported.sha256 }),
+      ...(fingerprint !== undefined && { empreinte: fingerprint }),
     },
     domaines: unlessEmpty(catalogue.domains.map((domain) => ({ id: domain.id, nom: domain.name }))),
     chapitres: unlessEmpty(catalogue.chapters.map((chapter) => ({ nom: chapter.name }))),

@@ -1,11 +1,12 @@
 import { approvalPaths } from '../manifest/facts';
 import type { BlockPage } from '../manifest/block-list';
-import { citedFiles, citedStatements } from '../manifest/entry-citations';
+import { citedStatements } from '../manifest/entry-citations';
 import { pageFacts } from '../manifest/page-facts';
 import type { ParsedManifest } from '../manifest/parse-manifest';
 import type { StructureProblem } from '../manifest/problem';
 import { citedPieces } from '../manifest/cited-pieces';
 import { foldedPath, safePath } from '../evidence/evidence-path';
+import { placedCitations } from './placed-citations';
 
 const kept = new WeakMap<ParsedManifest, ReadonlySet<string>>();
 
@@ -13,13 +14,8 @@ const kept = new WeakMap<ParsedManifest, ReadonlySet<string>>();
 export function citationsOf(parsed: ParsedManifest): ReadonlySet<string> {
   let found = kept.get(parsed);
   if (!found) {
-    const paths = new Set<string>(citedBesideEvidence(parsed));
-    for (const page of parsed.blocks.pages) {
-      const { requirements, coreScenarios } = pageFacts(page);
-      for (const { facts } of [...requirements, ...coreScenarios]) {
-        for (const { value } of citedFiles(facts)) addTo(paths, value);
-      }
-    }
+    const paths = new Set<string>();
+    for (const { value } of placedCitations(parsed)) addTo(paths, value);
     kept.set(parsed, (found = paths));
   }
   return found;

@@ -7,7 +7,7 @@ import type { EntryPage, PlacedPage } from './entry-pages';
 import { EntryPlaces } from './entry-places';
 import { SharedEvidence, type SharedKind } from './shared-evidence';
 
-const kinds: readonly SharedKind[] = ['link', 'execution', 'content', 'name'];
+const kinds: readonly SharedKind[] = ['link', 'execution', 'content', 'name', 'date', 'version'];
 const at = <T>(value: T, start = 0) => ({ value, range: { start, end: start + 1 } });
 const range = { start: 0, end: 1 };
 
@@ -71,6 +71,11 @@ const pool = [
   entry([{ file: at('a.png'), sha256: at('1'.repeat(64)) }]),
   entry([{ file: at('b.png'), sha256: at('1'.repeat(64)) }, { file: at('A.png') }]),
   entry([{ file: at('../a.png') }, { declaration: at('./a.png') }]),
+  entry([
+    { file: at('c.png'), date: at('2026-11-02'), version: at('1.0') },
+    { file: at('c.png'), date: at(' ') },
+  ]),
+  entry([{ file: at('./c.png'), date: at('2026-11-03'), version: at('1.1') }]),
   entry([]),
 ];
 
@@ -78,7 +83,7 @@ describe('shared evidence', () => {
   it('groups what is the same and differs in what it should not', () => {
     const shared = sharedAfter([pool]);
     const sizes = kinds.map((kind) => shared.mixed(kind).map(({ length }) => length));
-    assert.deepEqual(sizes, [[2], [2], [2], [3]]);
+    assert.deepEqual(sizes, [[2], [2], [2], [3], [2], [2]]);
   });
 
   it('is the same after edits as from the start', () => {

@@ -1,4 +1,5 @@
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
+import { isCalendarDate } from '../time/calendar-date';
 import { foldedPath, safePath } from '../evidence/evidence-path';
 import type { ResolvedProof } from './dossier';
 import type { EntryValue } from './entry-pages';
@@ -13,7 +14,12 @@ export type SharedKind =
   /** The same digest under different paths. */
   | 'content'
   /** The same path but for case or Unicode form. */
-  | 'name';
+  | 'name'
+  /** The same path with different dates, or different versions. */
+  | 'date'
+  | 'version'
+  /** The same path under proofs of requirements of different chapters. */
+  | 'chapter';
 
 /** One piece of evidence that shares something with others. */
 export interface SharedItem {
@@ -22,7 +28,7 @@ export interface SharedItem {
   readonly base: number;
   readonly proof: ResolvedProof;
   readonly item: EvidenceItem;
-  /** What sets it apart: its test cases, or its path. */
+  /** What sets it apart: its test cases, its path, its date, version or chapter. */
   readonly variant: string;
 }
 
@@ -142,7 +148,14 @@ function* sharedBy(item: EvidenceItem, proof: ResolvedProof): Generator<readonly
   const path = evidencePath(item);
   const normal = path && safePath(path.value);
   if (normal === undefined) return;
-  yield ['name', foldedPath(normal), normal];
+  const folded = foldedPath(normal);
+  yield ['name', folded, normal];
+  const date = item.date?.value.trim() ?? '';
+  // Of a date that is none, another rule speaks.
+  if (isCalendarDate(date)) yield ['date', folded, date];
+  if (proof.parent) yield ['chapter', folded, proof.parent.chapter];
+  const version = item.version?.value.trim() ?? '';
+  if (version !== '') yield ['version', folded, version];
   const digest = item.sha256?.value ?? '';
   if (/^[0-9a-f]{64}$/i.test(digest)) yield ['content', digest.toLowerCase(), normal];
 }

@@ -1,4 +1,4 @@
-import { applySettings, type AcceptedFinding } from './apply-settings';
+import { applySettings, type AcceptedFinding, type MutedFinding } from './apply-settings';
 import { usualNotice, type Configuration } from '../configuration/configuration';
 import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Finding } from '../findings/finding';
@@ -43,6 +43,8 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** Found, but accepted by the team with a reason. */
   readonly accepted: readonly AcceptedFinding[];
+  /** Found, would keep a file back or weighs on a proof, and is switched off or shown as less than an error. */
+  readonly muted: readonly MutedFinding[];
   /** Undefined when there is no catalogue to measure against. Computed at the first call. */
   compliance(): Compliance | undefined;
   /** What findings do to the status of what they are about, those of what the catalogue does not know included. */
@@ -65,8 +67,10 @@ export class DossierAnalyser {
   readonly #roster = new EntryRoster(this.#places);
   readonly #compliance = new KeptCompliance();
   readonly #pages: PageAnalyser;
+  readonly #unsettable: ReadonlySet<string>;
 
   constructor(readonly rules: readonly Rule[]) {
+    this.#unsettable = new Set(rules.filter(({ meta }) => meta.unsettable).map(({ meta }) => meta.id));
     this.#pages = new PageAnalyser(rules);
   }
 
@@ -87,13 +91,16 @@ export class DossierAnalyser {
     const { surroundings } = input;
     const wide = { ...context, evidenceFile, shared: this.#shared, roster: this.#roster, surroundings };
     this.#runWide(dossier, wide, found);
-    const { findings, accepted } = applySettings(found, dossier, input.configuration);
+    const { findings, accepted, muted, weighing } = applySettings(
+      found,
+      dossier,
+      input.configuration,
+      this.#unsettable,
+    );
     sortFindings(findings, [dossier.main, ...dossier.fragments]);
     let state: Compliance | undefined;
     let effectMap: Effects | undefined;
-    // Accepting a finding does not make a proof whole: only what had to be reviewed is settled by it.
-    const effects = () =>
-      (effectMap ??= new EffectMap([...findings, ...found.filter((finding) => finding.effect === 'incomplete')]));
+    const effects = () => (effectMap ??= new EffectMap(weighing));
     let paths: readonly string[] | undefined;
     return {
       dossier,
@@ -101,6 +108,7 @@ export class DossierAnalyser {
       configuration: input.configuration,
       findings,
       accepted,
+      muted,
       effects,
       compliance: () =>
         (state ??= loaded
@@ -134,6 +142,7 @@ export class DossierAnalyser {
       profiles: new Set(profiles),
       softwareVersion: main.parsed.software?.facts.version?.value,
       softwareVersionDate: main.parsed.software?.facts.versionDate?.value,
+      productReference: main.parsed.software?.facts.productReference?.value,
       plannedFiling: head?.plannedFiling?.value,
       filingNotice: configuration.filingNotice ?? usualNotice,
       testIdentities: head?.testIdentities,
@@ -204,6 +213,7 @@ function sameContext(a: DossierContext, b: DossierContext): boolean {
     a.today === b.today &&
     a.softwareVersion === b.softwareVersion &&
     a.softwareVersionDate === b.softwareVersionDate &&
+    a.productReference === b.productReference &&
     a.plannedFiling === b.plannedFiling &&
     a.filingNotice === b.filingNotice &&
     a.testIdentities === b.testIdentities &&

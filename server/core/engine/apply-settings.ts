@@ -1,54 +1,81 @@
 import picomatch from 'picomatch';
 import type { Dossier, ManifestFile } from '../dossier/dossier';
 import type { Finding } from '../findings/finding';
+import type { SeveritySetting } from '../findings/severity';
 import { fileFaultArguments } from '../ports/file-fault-words';
+import { saysSomething } from '../text/says-something';
 import { folderOf, relativeTo, under } from '../text/uri';
 import { safePath } from '../evidence/evidence-path';
 import { names, settingFor, type Configuration, type IgnoreEntry } from '../configuration/configuration';
 import { ignoreComments, type IgnoreComment } from '../configuration/ignore-comments';
 import { rule as invalid } from '../rules/configuration/invalide/rule';
 import { rule as unused } from '../rules/configuration/ignore-inutile/rule';
-import { rule as unreadFragment } from '../rules/fragment/illisible/rule';
 import { rule as withoutReason } from '../rules/configuration/ignore-sans-raison/rule';
 
 /** A finding that the team accepted, and why. It leaves with the package. */
 export interface AcceptedFinding {
   readonly finding: Finding;
   readonly reason: string;
+  /** It would keep a file back, or weighs on a proof. */
+  readonly stands: boolean;
+}
+
+/** A finding that would keep a file back, or weighs on a proof, and that the team switched off or took down from error. */
+export interface MutedFinding {
+  /** As the rule made it. */
+  readonly finding: Finding;
+  readonly setting: SeveritySetting;
 }
 
 export interface SettledFindings {
   readonly findings: Finding[];
   readonly accepted: readonly AcceptedFinding[];
+  readonly muted: readonly MutedFinding[];
+  /** Those whose effects count. A severity changes what is shown, not where a proof stands. */
+  readonly weighing: readonly Finding[];
 }
 
 /**
  * Puts the team's decisions on what the rules found: severities, ignored files, ignore comments; and reports comments
- * that ignore nothing. A fragment that was not read stays an error whatever they decided. An accepted finding no longer makes a proof *à revoir*; what is missing or wrong stays so.
+ * that ignore nothing. What was not read stays an error whatever they decided. A finding that is accepted for a reason no
+ * longer makes a proof *à revoir*; what is missing or wrong stays so. Without a reason, what keeps a file back or weighs on
+ * a proof is not accepted: nobody could tell later why it was filed.
+ * @param unsettable ids of rules whose findings no decision touches
  */
 export function applySettings(
   found: readonly Finding[],
   dossier: Dossier,
   configuration: Configuration,
+  unsettable: ReadonlySet<string>,
 ): SettledFindings {
   const comments = new CommentsByFile([dossier.main, ...dossier.fragments]);
   const ignores = configuration.ignores.map((entry) => new IgnoreMatcher(entry, dossier, configuration));
   const findings: Finding[] = [];
   const accepted: AcceptedFinding[] = [];
+  const muted: MutedFinding[] = [];
+  const weighing: Finding[] = [];
   for (const finding of found) {
-    if (finding.rule === unreadFragment.meta.id) {
+    if (unsettable.has(finding.rule)) {
       findings.push(finding);
+      weighing.push(finding);
       continue;
     }
     const setting = settingFor(configuration, finding.rule);
-    if (setting === 'off') continue;
-    const settled = setting === undefined ? finding : { ...finding, severity: setting };
+    const settled = setting === undefined || setting === 'off' ? finding : { ...finding, severity: setting };
+    const stands = [finding, settled].some(({ severity }) => severity === 'error') || finding.effect !== undefined;
     const reason = comments.reasonFor(finding) ?? ignores.find((one) => one.matches(finding))?.entry.reason;
-    if (reason === undefined) findings.push(settled);
-    else accepted.push({ finding: settled, reason });
+    const isAccepted = reason !== undefined && (!stands || saysSomething(reason, [finding.rule]));
+    if (!isAccepted || finding.effect === 'incomplete') weighing.push(finding);
+    if (isAccepted) {
+      if (setting !== 'off' || stands) accepted.push({ finding: settled, reason, stands });
+      continue;
+    }
+    const isLowered = finding.severity === 'error' && settled.severity !== 'error';
+    if (setting !== undefined && (isLowered || (setting === 'off' && stands))) muted.push({ finding, setting });
+    if (setting !== 'off') findings.push(settled);
   }
   findings.push(...ownFindings(comments, dossier, configuration));
-  return { findings, accepted };
+  return { findings, accepted, muted, weighing };
 }
 
 function* ownFindings(comments: CommentsByFile, dossier: Dossier, configuration: Configuration): Generator<Finding> {
@@ -59,7 +86,8 @@ function* ownFindings(comments: CommentsByFile, dossier: Dossier, configuration:
     message: string,
     args: Finding['args'],
   ): Finding[] => {
-    const severity = settingFor(configuration, rule.meta.id) ?? rule.meta.defaultSeverity;
+    const setting = rule.meta.unsettable ? undefined : settingFor(configuration, rule.meta.id);
+    const severity = setting ?? rule.meta.defaultSeverity;
     return severity === 'off' ? [] : [{ rule: rule.meta.id, severity, message, args, uri, range }];
   };
   for (const { uri, comment, used } of comments.all()) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findSecrets, keyStoreIn } from './find-secrets';
+import { findSecrets } from './find-secrets';
 
 const base64 = (text: string) => Buffer.from(text, 'latin1').toString('base64');
 const url = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -35,6 +35,14 @@ const secrets: readonly (readonly [kind: string, text: string])[] = [
   ['credentials', 'api_key = "9d8f7a6b5c4d3e2f1a0b"'],
   ['token', '"refresh_token":"8xLOxBtZp8kT9qLm3Xz7Rv1W"'],
   ['token', '"access_token" : "2YotnFZFEjr1zCsicMWpAA9"'],
+  ['credentials', String.raw`"text":"{\"client_secret\":\"b7Zk-92kd-LLq8-11aa\"}"`],
+  ['credentials', '{&quot;password&quot;:&quot;Tr4verse-9!&quot;}'],
+  ['credentials', '{ "name": "client_secret",\n                "value": "b7Zk-92kd-LLq8-11aa" }'],
+  ['credentials', '<property name="db.password" value="Tr4verse-9!"/>'],
+  ['credentials', '<entry key="db.password">Tr4verse-9!</entry>'],
+  ['credentials', 'dbPassword=Tr4verse-9!'],
+  ['credentials', 'clientSecret: "b7Zk-92kd-LLq8-11aa"'],
+  ['privateKey', 'PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\nPrivate-Lines: 1\nAAAA'],
   ['token', issued('ghp_', 36)],
   ['token', issued('glpat-', 20)],
   ['token', issued('AIza', 35)],
@@ -78,6 +86,10 @@ const lookAlikes: readonly string[] = [
   'ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
   'sk_test_4eC39HqLyjWDarjtT1zdp7dc',
   'passwordPolicy: minLength8',
+  '<label for="password">Saisir-12-signes</label>',
+  'nopassword=Tr4verse-9!',
+  'secret: aucun-2026',
+  String.raw`"text":"{\"password\":\"********\"}"`,
   'INS 279035121518989 sous 1.2.250.1.213.1.4.10',
 ];
 
@@ -120,13 +132,5 @@ describe('secrets in a text', () => {
       '"',
     ])
       assert.ok(Array.isArray(findSecrets(piece.repeat(200_000 / piece.length))));
-  });
-
-  it('knows key stores by their first bytes', () => {
-    const pfx = Buffer.from('3082067c020103308206420609 2a864886f70d010701'.replaceAll(' ', ''), 'hex');
-    assert.equal(keyStoreIn(pfx)?.form, 'PKCS#12');
-    assert.equal(keyStoreIn(Buffer.from('feedfeed00000002', 'hex'))?.form, 'JKS');
-    assert.equal(keyStoreIn(Buffer.from('308203b1308202990203', 'hex')), undefined);
-    assert.equal(keyStoreIn(Buffer.from('0')), undefined);
   });
 });

@@ -28,6 +28,12 @@ export interface Inspection {
   readonly secrets?: readonly SecretSighting[];
   /** Teleservices that its text speaks of; absent when no text was read. */
   readonly teleservices?: readonly NamedTeleservice[];
+  /** Words that say that something is still to be written, in a PDF or a text; absent when there are none. */
+  readonly leftOpen?: readonly string[];
+  /** Transactions and teleservices that a text names, see find-transactions.ts; absent when it was not searched. */
+  readonly transactions?: readonly string[];
+  /** An archive in which there are programs, and nothing else. */
+  readonly programsOnly?: true;
   /** The inspection stopped at a limit (size, pages, entries): what is not said was not looked at. */
   readonly partial?: boolean;
   /** Parts that were not searched for identities, the first of them; absent when all were. */
@@ -139,6 +145,8 @@ export interface CdaFacts {
     readonly extension?: string;
   };
   readonly structuredBody?: boolean;
+  /** Codes under the OID of LOINC, header and body, whose check digit is wrong; each once. */
+  readonly suspectLoinc?: readonly { readonly code: string; readonly line: number }[];
 }
 
 export interface SoapFacts {

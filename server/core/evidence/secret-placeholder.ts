@@ -3,7 +3,7 @@ const masks = [
   /^(.)\1{2,}$/,
   /[*•●▪…]{2}|\.{3}/,
   /x{4}/i,
-  /^[<[{(%$#].*|.*[>\]})%]$/,
+  /^[<[{(%$#]|[>\]})%]$/,
   /^\$|%[A-Z_]+%|\{\{|#\{/,
   /^(?:process\.env|os\.environ|env|System\.getenv|getenv|ENV|vault|secretsmanager|ssm)\b/i,
   /^(?:my|your|mon|ma|votre|le|the|some|a|un|une)[-_. ]/i,

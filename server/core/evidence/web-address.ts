@@ -1,16 +1,21 @@
 /** The parts of a web address that rules judge. Nothing is opened. */
 export interface WebAddress {
   readonly scheme: 'http' | 'https';
-  /** Lower case, without port. */
+  /** Lower case, without port; IPv6 in its brackets. */
   readonly host: string;
   /** With its first `/`; empty when there is none. */
   readonly path: string;
+  /** What stands behind `?`, as it is written; empty when there is none. */
+  readonly query: string;
 }
 
 /** @returns undefined for what is no absolute web address; see the format `url` of manifests */
 export function webAddress(text: string): WebAddress | undefined {
-  const parts = /^(https?):\/\/(?:[^\s/?#@]*@)?([^\s/?#:@]+)(?::\d+)?(\/[^\s?#]*)?(?:[?#]\S*)?$/i.exec(text);
+  const parts =
+    /^(https?):\/\/(?:[^\s/?#@]*@)?(\[[0-9a-f:.]+\]|[^\s/?#:@]+)(?::\d+)?(\/[^\s?#]*)?(?:\?([^\s#]*))?(?:#\S*)?$/i.exec(
+      text,
+    );
   if (!parts) return undefined;
-  const [, scheme = '', host = '', path = ''] = parts;
-  return { scheme: scheme.toLowerCase() === 'https' ? 'https' : 'http', host: host.toLowerCase(), path };
+  const [, scheme = '', host = '', path = '', query = ''] = parts;
+  return { scheme: scheme.toLowerCase() === 'https' ? 'https' : 'http', host: host.toLowerCase(), path, query };
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../../test/kit/dossier-kit';
+import { analyse, type KitInput } from '../../../test/kit/dossier-kit';
 import { smallCatalogue } from '../../../test/kit/small-catalogue';
 import { rules } from '../rules/registry';
-import { newManifest, stubCount } from './new-manifest';
+import { firstSlot } from '../manifest/first-slot';
+import { newManifest, newSplitManifest, stubCount } from './new-manifest';
+import { readSubject } from './new-subject';
 import { parseManifest } from '../manifest/parse-manifest';
 
 describe('newManifest', () => {
@@ -88,5 +90,94 @@ describe('newManifest', () => {
     };
     const made = newManifest({ catalogue: said, profiles: [], locale: 'fr' });
     assert.match(made, /# Un deux trois\n/);
+  });
+});
+
+describe('newSplitManifest', () => {
+  const wanted = { catalogue: smallCatalogue, profiles: ['IAM'], locale: 'fr' } as const;
+
+  it('holds the same in one file for each chapter', async () => {
+    const { main, fragments } = newSplitManifest(wanted, 'exigences');
+    assert.deepEqual(
+      fragments.map(({ path }) => path),
+      [
+        'exigences/01-identite-nationale-de-sante.preuves.yaml',
+        'exigences/02-pro-sante-connect.preuves.yaml',
+        'exigences/03-securite-du-systeme.preuves.yaml',
+        'exigences/04-scenarios-coeur-de-metier.preuves.yaml',
+      ],
+    );
+    const found = async (input: KitInput) => {
+      const { analysis } = await analyse(rules, input);
+      return {
+        findings: analysis.findings.map(({ rule, severity, args }) => ({ rule, severity, args })),
+        counts: analysis.compliance()?.counts,
+      };
+    };
+    const files = Object.fromEntries(fragments.map(({ path, text }) => [path, text]));
+    const whole = await found({ main: newManifest(wanted) });
+    assert.ok(whole.findings.length > 5);
+    assert.deepEqual(await found({ main, files }), whole);
+  });
+
+  it('names no files where there are none', () => {
+    const empty = { ...smallCatalogue, requirements: [], coreScenarios: [] };
+    const { main, fragments } = newSplitManifest({ ...wanted, catalogue: empty }, 'exigences');
+    assert.deepEqual(fragments, []);
+    assert.doesNotMatch(main, /fragments/);
+  });
+
+  it('gives chapters of one plain name a file each', () => {
+    const requirements = smallCatalogue.requirements.map((one, index) => ({
+      ...one,
+      chapter: index % 2 ? '電子' : '!',
+    }));
+    const twins = { ...smallCatalogue, requirements, chapters: [] };
+    const { fragments } = newSplitManifest({ ...wanted, catalogue: twins }, 'e');
+    assert.deepEqual(
+      fragments.map(({ path }) => path),
+      ['e/01.preuves.yaml', 'e/02.preuves.yaml', 'e/03-scenarios-coeur-de-metier.preuves.yaml'],
+    );
+  });
+});
+
+describe('what is known of the subject', () => {
+  it('is written as every reader takes it, and the rest stays to be filled in', () => {
+    const subject = { siret: '73282932000074', version: '1.10', software: 'Cabinet: le vrai #1', vendor: '' };
+    const made = newManifest({
+      catalogue: smallCatalogue,
+      profiles: [],
+      locale: 'fr',
+      subject: readSubject(subject).subject,
+    });
+    const { software, vendor } = parseManifest(made);
+    assert.equal(vendor?.facts.siret?.value, '73282932000074');
+    assert.equal(software?.facts.version?.value, '1.10');
+    assert.equal(software.facts.name?.value, 'Cabinet: le vrai #1');
+    assert.match(made, /\n {2}denomination: # /);
+  });
+
+  it('is read without what people type around it, and is told what is wrong', () => {
+    const { subject, faults } = readSubject({ siret: ' 732 829 320 00074', versionDate: '2026-02-30', vendor: '  ' });
+    assert.deepEqual(subject, { siret: '73282932000074', versionDate: '2026-02-30' });
+    assert.deepEqual(faults, { versionDate: { kind: 'date', value: '2026-02-30' } });
+    assert.equal(readSubject({ siret: '0'.repeat(14) }).faults.siret?.kind, 'siret');
+  });
+});
+
+describe('the first place for evidence', () => {
+  it('is in the empty list of the first proof', () => {
+    const text = newManifest({ catalogue: smallCatalogue, profiles: [], locale: 'fr' });
+    const at = firstSlot(text) ?? 0;
+    assert.equal(
+      text
+        .slice(0, at + 1)
+        .split('\n')
+        .at(-1),
+      '          INS/va1.56.01.01: []',
+    );
+    const [, , third] = newSplitManifest({ catalogue: smallCatalogue, profiles: [], locale: 'fr' }, 'e').fragments;
+    assert.ok(firstSlot(third?.text ?? ''));
+    assert.equal(firstSlot('version: 1\n'), undefined);
   });
 });

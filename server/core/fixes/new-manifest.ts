@@ -1,7 +1,9 @@
 import type { Catalogue, Requirement } from '../catalogue/catalogue';
-import type { Locale, Sentence } from '../messages/say';
+import { say, type Locale, type Sentence } from '../messages/say';
 import { scalarText } from '../manifest/scalar-text';
 import { concerns } from '../status/applicability';
+import type { NewSubject } from './new-subject';
+import { plainName } from '../text/plain-name';
 import { blockLines, deservesStub, oneLine, requirementStub, scenarioStub, type Stub } from './stub';
 
 export interface NewManifest {
@@ -9,11 +11,17 @@ export interface NewManifest {
   /** Path of the imported catalogue relative to the dossier; absent for a built-in one. */
   readonly cataloguePath?: string;
   readonly profiles: readonly string[];
+  readonly subject?: NewSubject;
   readonly locale: Locale;
 }
 
 const words = {
   title: { fr: 'Dossier de preuves {id}', en: 'Proof dossier {id}' },
+  chapter: { fr: 'Chapitre « {name} » du dossier {id}', en: 'Chapter “{name}” of dossier {id}' },
+  core: {
+    fr: 'Scénarios cœur de métier du dossier {id}',
+    en: 'Core-business scenarios of dossier {id}',
+  },
   source: {
     fr: 'Catalogue intégré : reconstruction de travail, pas le REM officiel. Importez le classeur officiel dès que possible.',
     en: 'Built-in catalogue: a working reconstruction, not the official REM. Import the official workbook as soon as possible.',
@@ -36,35 +44,111 @@ const words = {
 } satisfies Record<string, Sentence>;
 
 /** Text of a new main manifest: every applicable requirement as a stub, in the order of the REM. */
-export function newManifest({ catalogue, cataloguePath, profiles, locale }: NewManifest): string {
-  const declared = new Set(profiles);
-  const say = (key: keyof typeof words) => words[key][locale].replace('{id}', catalogue.dispositif.id);
-  const lines = [
-    `# ${say('title')}`,
-    ...(cataloguePath === undefined ? [`# ${say('source')}`] : []),
+export function newManifest(wanted: NewManifest): string {
+  const { chapters, core } = sections(wanted);
+  const body = chapters.map(
+    ({ name, stubs }) => `\n  # ───── ${oneLine(name)} ─────\n${stubs.map((one) => `\n${entry(one)}`).join('')}`,
+  );
+  return `${head(wanted, [])}\nexigences:\n${body.join('')}${core.length === 0 ? '' : `\nscenarios:\n${entries(core)}`}`;
+}
+
+/** A manifest in files: what the dossier is, and beside it its chapters. */
+export interface SplitManifest {
+  readonly main: string;
+  /** In the order of the REM, and of their names; paths are relative to the dossier, `/` separated. */
+  readonly fragments: readonly { readonly path: string; readonly text: string }[];
+}
+
+/**
+ * The same in one file for each chapter, so that those who work on two chapters never edit the same file.
+ * @param folder that holds the fragments and no other manifest, relative to the dossier
+ */
+export function newSplitManifest(wanted: NewManifest, folder: string): SplitManifest {
+  const { chapters, core } = sections(wanted);
+  const { locale, catalogue } = wanted;
+  const { id } = catalogue.dispositif;
+  const parts = chapters.map(({ name, stubs }) => ({
+    name,
+    text: `# ${oneLine(say(words.chapter, locale, { name, id }))}\nversion: 1\nexigences:\n${entries(stubs)}`,
+  }));
+  if (core.length > 0) {
+    const text = `# ${oneLine(say(words.core, locale, { id }))}\nversion: 1\nscenarios:\n${entries(core)}`;
+    parts.push({ name: 'scenarios-coeur-de-metier', text });
+  }
+  const fragments = parts.map(({ name, text }, index) => ({
+    path: `${folder}/${fragmentName(index + 1, parts.length, name)}`,
+    text,
+  }));
+  // A pattern that names no file would be a fault of the dossier.
+  return { main: head(wanted, fragments.length === 0 ? [] : [`${folder}/*.preuves.yaml`]), fragments };
+}
+
+/** Numbered, so that files list in the order of the REM and that no two have one name. */
+function fragmentName(number: number, count: number, chapter: string): string {
+  const digits = Math.max(2, String(count).length);
+  const plain = plainName(chapter);
+  return `${String(number).padStart(digits, '0')}${plain === '' ? '' : `-${plain}`}.preuves.yaml`;
+}
+
+/** What the main manifest says of the dossier, up to its requirements. */
+function head({ catalogue, cataloguePath, profiles, locale, subject = {} }: NewManifest, fragments: string[]): string {
+  const told = (key: keyof typeof words) => oneLine(say(words[key], locale, { id: catalogue.dispositif.id }));
+  const key = (name: string, value: string | undefined, about: keyof typeof words) =>
+    `  ${name}: ${value === undefined ? `# ${told(about)}` : value}`;
+  const text = (value: string | undefined) => (value === undefined ? undefined : scalarText(value));
+  const list = (name: string, values: readonly string[]) =>
+    values.length === 0 ? [] : [`  ${name}:`, ...values.map((one) => `    - ${one}`)];
+  return [
+    `# ${told('title')}`,
+    ...(cataloguePath === undefined ? [`# ${told('source')}`] : []),
     'version: 1',
     'dossier:',
-  ];
-  lines.push(`  dispositif: ${scalarText(catalogue.dispositif.id)}`);
-  if (cataloguePath !== undefined) lines.push(`  catalogue: ${scalarText(cataloguePath)}`);
-  lines.push('  profils:' + (profiles.length === 0 ? ' []' : ''));
-  for (const profile of profiles) lines.push(`    - ${scalarText(profile)}`);
-  lines.push(`  depot_vise: # ${say('plannedFiling')}`);
-  lines.push('editeur:', `  denomination: # ${say('vendor')}`, `  siret: # ${say('quoted')}`, `  nie: # ${say('nie')}`);
-  lines.push('logiciel:', `  nom: # ${say('software')}`, `  version: # ${say('version')}`);
-  lines.push(`  date_version: # ${say('versionDate')}`, `  nil: # ${say('nil')}`);
-  lines.push(`  reference_produit: # ${say('productReference')}`, '');
-  lines.push('exigences:');
-  let text = lines.map((line) => `${line}\n`).join('');
-  for (const [chapter, requirements] of byChapter(catalogue)) {
-    const stubs = requirements.filter((requirement) => deservesStub(requirement, declared));
-    if (stubs.length === 0) continue;
-    text += `\n  # ───── ${oneLine(chapter)} ─────\n`;
-    for (const requirement of stubs) text += `\n${entry(requirementStub(requirement, locale))}`;
-  }
+    `  dispositif: ${scalarText(catalogue.dispositif.id)}`,
+    ...(cataloguePath === undefined ? [] : [`  catalogue: ${scalarText(cataloguePath)}`]),
+    ...(profiles.length === 0
+      ? ['  profils: []']
+      : list(
+          'profils',
+          profiles.map((one) => scalarText(one)),
+        )),
+    key('depot_vise', subject.plannedFiling, 'plannedFiling'),
+    ...list('fragments', fragments),
+    'editeur:',
+    key('denomination', text(subject.vendor), 'vendor'),
+    key('siret', text(subject.siret), 'quoted'),
+    key('nie', undefined, 'nie'),
+    'logiciel:',
+    key('nom', text(subject.software), 'software'),
+    key('version', text(subject.version), 'version'),
+    key('date_version', subject.versionDate, 'versionDate'),
+    key('nil', undefined, 'nil'),
+    key('reference_produit', undefined, 'productReference'),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+interface Sections {
+  /** Those that expect something, in the order of the REM. */
+  readonly chapters: readonly { readonly name: string; readonly stubs: readonly Stub[] }[];
+  /** Core-business scenarios. */
+  readonly core: readonly Stub[];
+}
+
+function sections({ catalogue, profiles, locale }: NewManifest): Sections {
+  const declared = new Set(profiles);
+  const chapters = [...byChapter(catalogue)].flatMap(([name, requirements]) => {
+    const stubs = requirements
+      .filter((requirement) => deservesStub(requirement, declared))
+      .map((requirement) => requirementStub(requirement, locale));
+    return stubs.length === 0 ? [] : [{ name, stubs }];
+  });
   const core = catalogue.coreScenarios.filter((scenario) => concerns(scenario, declared));
-  if (core.length > 0) text += '\nscenarios:\n' + core.map((one) => entry(scenarioStub(one, locale))).join('\n');
-  return text;
+  return { chapters, core: core.map((one) => scenarioStub(one, locale)) };
+}
+
+function entries(stubs: readonly Stub[]): string {
+  return stubs.map(entry).join('\n');
 }
 
 function entry(stub: Stub): string {

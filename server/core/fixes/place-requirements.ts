@@ -10,15 +10,15 @@ import { blockLines, requirementStub } from './stub';
 interface Home {
   readonly file: ManifestFile;
   readonly written: readonly WrittenEntry[];
-  /** Number of requirements of each domain. */
-  readonly domains: ReadonlyMap<string, number>;
+  /** Number of requirements of each domain, and of each chapter of a domain. */
+  readonly counts: ReadonlyMap<string, number>;
   /** Lines to insert, by offset: stubs that go to the same place are one edit. */
   readonly inserted: Map<number, string[]>;
 }
 
 /**
- * Edits that write stubs for requirements: in the file that already has the most requirements of the same domain, else in
- * the main file, each after the nearest one that precedes it in the catalogue.
+ * Edits that write stubs for requirements: in the file that already has the most requirements of the same chapter and domain,
+ * else of the same domain, else in the main file, each after the nearest one that precedes it in the catalogue.
  * @param missing in the order of the catalogue
  */
 export function placeRequirements(
@@ -31,7 +31,7 @@ export function placeRequirements(
   const main = homeFor(dossier.main, index, ranks);
   const homes = [main, ...dossier.fragments.map((file) => homeFor(file, index, ranks))];
   for (const requirement of missing) {
-    const home = mostOf(requirement.domain, homes) ?? main;
+    const home = mostOf(chapterKey(requirement), homes) ?? mostOf(requirement.domain, homes) ?? main;
     const spot = spotFor('exigences', ranks.get(requirement) ?? 0, home.file, home.written);
     if (!spot) continue;
     const lines = home.inserted.get(spot.offset) ?? [...spot.head];
@@ -50,20 +50,26 @@ export function placeRequirements(
 }
 
 function homeFor(file: ManifestFile, index: CatalogueIndex, ranks: ReadonlyMap<Requirement, number>): Home {
-  const domains = new Map<string, number>();
+  const counts = new Map<string, number>();
   const written = file.parsed.requirements.map(({ base, facts }): WrittenEntry => {
     const requirement = index.requirement(facts.id.value)?.requirement;
-    if (requirement) domains.set(requirement.domain, (domains.get(requirement.domain) ?? 0) + 1);
+    for (const key of requirement ? [requirement.domain, chapterKey(requirement)] : [])
+      counts.set(key, (counts.get(key) ?? 0) + 1);
     const rank = requirement && ranks.get(requirement);
     return { start: base + facts.id.range.start, end: base + facts.range.end, rank };
   });
-  return { file, written, domains, inserted: new Map() };
+  return { file, written, counts, inserted: new Map() };
 }
 
-function mostOf(domain: string, homes: readonly Home[]): Home | undefined {
+/** No domain's id holds a line end. */
+function chapterKey({ domain, chapter }: Requirement): string {
+  return `${domain}\n${chapter}`;
+}
+
+function mostOf(key: string, homes: readonly Home[]): Home | undefined {
   let best: { readonly home: Home; readonly count: number } | undefined;
   for (const home of homes) {
-    const count = home.domains.get(domain) ?? 0;
+    const count = home.counts.get(key) ?? 0;
     if (count > (best?.count ?? 0)) best = { home, count };
   }
   return best?.home;

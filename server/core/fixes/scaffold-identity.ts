@@ -4,6 +4,7 @@ import type { ParsedManifest } from '../manifest/parse-manifest';
 import type { TextChange } from './fix';
 import { insertUnder } from './insert-under';
 import { lineEnding } from './manifest-text';
+import { endOfSection } from './section-end';
 
 type Section = 'editeur' | 'logiciel';
 
@@ -30,7 +31,7 @@ export function scaffoldIdentity({ main }: Dossier): TextChange[] {
 function completed(section: Section, uri: string, parsed: ParsedManifest): TextChange[] {
   const key = parsed.keys.find(({ value }) => value === section);
   if (!key) return [];
-  const entry = { start: key.range.start, end: endOfEntry(key.range.start, parsed) };
+  const entry = { start: key.range.start, end: endOfSection(key.range.start, parsed) };
   const written = parsed.text.slice(entry.start, entry.end);
   const wanted = identityKeys
     .filter((one) => one.startsWith(`${section}.`))
@@ -61,18 +62,7 @@ function newSections(lines: readonly string[], uri: string, parsed: ParsedManife
   const { text } = parsed;
   const eol = lineEnding(text);
   const start = parsed.keys.find(({ value }) => value === 'dossier')?.range.start ?? 0;
-  const at = endOfEntry(start, parsed);
+  const at = endOfSection(start, parsed);
   const before = at > 0 && text[at - 1] !== '\n' ? eol : '';
   return { uri, range: { start: at, end: at }, text: before + lines.map((line) => line + eol).join('') };
-}
-
-/** Where a top-level entry ends: before the comments and blank lines that go with the next one. */
-function endOfEntry(start: number, { text, keys }: ParsedManifest): number {
-  const next = keys.map(({ range }) => range.start).filter((offset) => offset > start);
-  let end = next.length === 0 ? text.length : text.lastIndexOf('\n', Math.min(...next) - 1) + 1;
-  for (;;) {
-    const line = text.lastIndexOf('\n', end - 2) + 1;
-    if (line <= start || !/^(?:#.*|\s*)$/.test(text.slice(line, end).trimEnd())) return end;
-    end = line;
-  }
 }

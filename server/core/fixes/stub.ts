@@ -2,7 +2,6 @@ import type { ExpectedProof, Requirement, Scenario } from '../catalogue/catalogu
 import { scalarText } from '../manifest/scalar-text';
 import { say, type Locale, type Sentence } from '../messages/say';
 import { applicability } from '../status/applicability';
-import { shorten } from '../text/shorten';
 
 /**
  * A key to be written: with a value, with keys under it, or empty (to be filled). Whatever makes an entry of a manifest
@@ -27,9 +26,6 @@ const caseWord: Sentence = { fr: '{case} : ', en: '{case}: ' };
 const conditionWord: Sentence = { fr: '[{condition}] ', en: '[{condition}] ' };
 const coreWord: Sentence = { fr: 'Couvre : {ids}', en: 'Covers: {ids}' };
 
-/** Characters of a line that only reminds of what hover tells in full: a statement may run over a page. */
-const reminder = 100;
-
 /**
  * A requirement with a place for each of its proofs. Its statement, the steps of its scenarios and what each proof is
  * expected to be are comments. It has no `empreinte`: that says for which text evidence was accepted, and there is none
@@ -45,7 +41,7 @@ export function requirementStub({ id, text = '', scenarios }: Requirement, local
   });
   return {
     key: id,
-    comment: [shorten(text, reminder)],
+    comment: [text],
     children: children.length > 0 ? [{ key: 'scenarios', children }] : [],
   };
 }
@@ -54,10 +50,10 @@ export function requirementStub({ id, text = '', scenarios }: Requirement, local
 export function scenarioStub({ id, name, text, steps, covers, proofs }: Scenario, locale: Locale): Stub {
   const title = name ?? (steps.length === 0 ? text : undefined) ?? '';
   const covered = covers.length > 1 ? [say(coreWord, locale, { ids: covers.join(', ') })] : [];
-  const told = steps.map((step, index) => shorten(`${step.id ?? `${index + 1}.`} ${step.text}`, reminder));
+  const told = steps.map((step, index) => `${step.id ?? `${index + 1}.`} ${step.text}`);
   return {
     key: id,
-    comment: [shorten(title, reminder), ...covered, ...told],
+    comment: [title, ...covered, ...told],
     children: proofs.length > 0 ? [{ key: 'preuves', children: proofs.map((one) => proofStub(one, locale)) }] : [],
   };
 }

@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/dossier';
 import { hasEncodingFault } from '../manifest/encoding-problems';
+import type { ParsedManifest } from '../manifest/parse-manifest';
 import { hasConflict } from '../manifest/text-slips';
 import type { Fix } from './fix';
 import { manifestFile } from './manifest-text';
@@ -11,6 +12,11 @@ import { manifestFile } from './manifest-text';
 export function isWritable({ edits }: Pick<Fix, 'edits'>, dossier: Dossier): boolean {
   return edits.every(({ uri }) => {
     const parsed = manifestFile(dossier, uri)?.parsed;
-    return parsed === undefined || !(hasEncodingFault(parsed) || hasConflict(parsed));
+    return parsed === undefined || isWritableText(parsed);
   });
+}
+
+/** The same of one file. */
+export function isWritableText(parsed: ParsedManifest): boolean {
+  return !(hasEncodingFault(parsed) || hasConflict(parsed));
 }

@@ -65,6 +65,8 @@ export interface JourneyMilestone extends Provenance {
   readonly date: string | null;
   /** `HH:MM`, Paris. Absent: the hour is unknown. */
   readonly heure?: string;
+  /** Only third parties cite it: shown as doubtful, never counted. */
+  readonly a_confirmer?: true;
   /** Dates that this one replaced. */
   readonly remplace?: readonly string[];
 }

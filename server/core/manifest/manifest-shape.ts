@@ -81,7 +81,7 @@ export const evidenceShape = map(
       'Who can open the link, as you have set it: nothing is checked online.',
     ),
     execution: filed(
-      scalar('integer'),
+      scalar('execution'),
       "Numéro d'exécution de l'outil de tests éditeur MSSanté.",
       'Execution number of the MSSanté vendor test tool.',
     ),

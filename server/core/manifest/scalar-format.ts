@@ -19,6 +19,11 @@ export function scalarProblem(
       return /^[0-9a-f]{8}$/i.test(value) ? undefined : { kind: 'badFormat', args: { value, format: 'fingerprint' } };
     case 'integer':
       return /^\d{1,15}$/.test(value) ? undefined : { kind: 'badFormat', args: { value, format: 'integer' } };
+    case 'execution':
+      // Executions are numbered from 1: 0 is what a form gives when nothing was filled in.
+      return /^(?=.{1,15}$)0*[1-9]\d*$/.test(value)
+        ? undefined
+        : { kind: 'badFormat', args: { value, format: 'execution' } };
     case 'url':
       return isUrl(value) ? undefined : { kind: 'badFormat', args: { value, format: 'url' } };
     case 'text':

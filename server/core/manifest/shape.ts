@@ -2,7 +2,17 @@ import type { Sentence } from '../messages/say';
 
 /** How a scalar's source text is read. Scalars are taken as they are written: `12.10` is not `12.1`. */
 export type ScalarFormat =
-  'text' | 'integer' | 'date' | 'sha256' | 'fingerprint' | 'path' | 'glob' | 'url' | 'version' | 'formatVersion';
+  | 'text'
+  | 'integer'
+  | 'execution'
+  | 'date'
+  | 'sha256'
+  | 'fingerprint'
+  | 'path'
+  | 'glob'
+  | 'url'
+  | 'version'
+  | 'formatVersion';
 
 /** What may stand at one place of a manifest. One description serves walker, completion, hover and JSON Schema. */
 export type Shape = ScalarShape | MapShape | DictShape | ListShape;

@@ -10,6 +10,11 @@ export interface EvidenceFiles {
    * @param path path relative to it, `/` separated, already known to be safe
    */
   lookup(rootUri: string, path: string): EvidenceFile | undefined;
+  /**
+   * Day on which a file was last written when it was looked at, `YYYY-MM-DD`, Europe/Paris; undefined while it is not known.
+   * A host without files has none.
+   */
+  lastWritten?(rootUri: string, path: string): string | undefined;
   /** Gathers the facts of these files (from the persistent cache when nothing changed). */
   scan(rootUri: string, paths: readonly string[], cancellation: Cancellation): Promise<void>;
   /**

@@ -47,10 +47,13 @@ export function internalRecord(
         le: row.review?.on || null,
       },
     })),
-    constats: findings.filter(({ reason }) => reason === undefined).map(findingOf),
+    constats: findings.filter(({ reason, setting }) => reason === undefined && setting === undefined).map(findingOf),
     constats_acceptes: findings
       .filter(({ reason }) => reason !== undefined)
       .map((one) => ({ ...findingOf(one), raison: one.reason })),
+    constats_attenues: findings
+      .filter(({ setting }) => setting !== undefined)
+      .map((one) => ({ ...findingOf(one), reglage: one.setting })),
   };
   return `${JSON.stringify(record, null, 2)}\n`;
 }

@@ -31,7 +31,7 @@ exigences:
           INS/va1.56.02.02:
             - lien: https://interop.referencement.esante.gouv.fr/PatientManager/messages/messageDisplay.seam?id=204519
               cas_de_test: CI-SIS-HL7V2-Cons_identite_INS
-              date: 2026-11-04
+              date: 2026-11-03
               version: 12.4.0
               ${review}
   PSC.01:

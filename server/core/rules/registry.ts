@@ -24,6 +24,7 @@ import { rule as dispositifAjustements } from './dispositif/ajustements/rule';
 import { rule as dispositifAutreCatalogue } from './dispositif/autre-catalogue/rule';
 import { rule as dispositifCatalogueAImporter } from './dispositif/catalogue-a-importer/rule';
 import { rule as dispositifCatalogueIntrouvable } from './dispositif/catalogue-introuvable/rule';
+import { rule as dispositifCatalogueModifie } from './dispositif/catalogue-modifie/rule';
 import { rule as dispositifInconnu } from './dispositif/inconnu/rule';
 import { rule as donneesCleIns } from './donnees/cle-ins/rule';
 import { rule as donneesInsDeProduction } from './donnees/ins-de-production/rule';
@@ -62,6 +63,7 @@ import { rule as instructionRetourEnArriere } from './instruction/retour-en-arri
 import { rule as lienAcces } from './lien/acces/rule';
 import { rule as lienCasDeTest } from './lien/cas-de-test/rule';
 import { rule as lienForme } from './lien/forme/rule';
+import { rule as lienInaccessible } from './lien/inaccessible/rule';
 import { rule as lienPartage } from './lien/partage/rule';
 import { rule as lienPlateforme } from './lien/plateforme/rule';
 import { rule as manifesteCleEnDouble } from './manifeste/cle-en-double/rule';
@@ -86,17 +88,24 @@ import { rule as portabiliteDelai } from './portabilite/delai/rule';
 import { rule as portabiliteDocumentation } from './portabilite/documentation/rule';
 import { rule as portabilitePerimetre } from './portabilite/perimetre/rule';
 import { rule as portabilitePieceIntrouvable } from './portabilite/piece-introuvable/rule';
+import { rule as preuveACompleter } from './preuve/a-completer/rule';
+import { rule as preuveAutrePreuve } from './preuve/autre-preuve/rule';
 import { rule as preuveAutreVersion } from './preuve/autre-version/rule';
 import { rule as preuveCasseDuNom } from './preuve/casse-du-nom/rule';
 import { rule as preuveCdaIncoherent } from './preuve/cda-incoherent/rule';
 import { rule as preuveCertificatPerime } from './preuve/certificat-perime/rule';
+import { rule as preuveCodeLoinc } from './preuve/code-loinc/rule';
 import { rule as preuveContenuInattendu } from './preuve/contenu-inattendu/rule';
 import { rule as preuveCourrielMssante } from './preuve/courriel-mssante/rule';
 import { rule as preuveCsvIrregulier } from './preuve/csv-irregulier/rule';
 import { rule as preuveDateFuture } from './preuve/date-future/rule';
+import { rule as preuveDatesDifferentes } from './preuve/dates-differentes/rule';
 import { rule as preuveDossier } from './preuve/dossier/rule';
 import { rule as preuveEmpreinteAbsente } from './preuve/empreinte-absente/rule';
 import { rule as preuveEmpreinteDifferente } from './preuve/empreinte-differente/rule';
+import { rule as preuveEnTeteMssante } from './preuve/en-tete-mssante/rule';
+import { rule as preuveEnregistreePlusTard } from './preuve/enregistree-plus-tard/rule';
+import { rule as preuveEvenementHl7 } from './preuve/evenement-hl7/rule';
 import { rule as preuveFichierDuDossier } from './preuve/fichier-du-dossier/rule';
 import { rule as preuveFichierEndommage } from './preuve/fichier-endommage/rule';
 import { rule as preuveFichierIntrouvable } from './preuve/fichier-introuvable/rule';
@@ -107,16 +116,21 @@ import { rule as preuveImageIllisible } from './preuve/image-illisible/rule';
 import { rule as preuveInconnue } from './preuve/inconnue/rule';
 import { rule as preuveManquante } from './preuve/manquante/rule';
 import { rule as preuveMemeContenu } from './preuve/meme-contenu/rule';
+import { rule as preuveMemeEnregistrement } from './preuve/meme-enregistrement/rule';
 import { rule as preuveMemeFichier } from './preuve/meme-fichier/rule';
 import { rule as preuveNomNonPortable } from './preuve/nom-non-portable/rule';
 import { rule as preuveNoteDansCommentaire } from './preuve/note-dans-commentaire/rule';
 import { rule as preuveOrpheline } from './preuve/orpheline/rule';
 import { rule as preuvePassiNonSigne } from './preuve/passi-non-signe/rule';
 import { rule as preuvePassiPerime } from './preuve/passi-perime/rule';
+import { rule as preuvePatientsDifferents } from './preuve/patients-differents/rule';
 import { rule as preuvePdfA } from './preuve/pdf-a/rule';
 import { rule as preuvePlusAncienneQueLaVersion } from './preuve/plus-ancienne-que-la-version/rule';
+import { rule as preuveRelueTropTot } from './preuve/relue-trop-tot/rule';
 import { rule as preuveRevueInsuffisante } from './preuve/revue-insuffisante/rule';
+import { rule as preuveSansDate } from './preuve/sans-date/rule';
 import { rule as preuveSoapSansVihf } from './preuve/soap-sans-vihf/rule';
+import { rule as preuveTransactionAbsente } from './preuve/transaction-absente/rule';
 import { rule as preuveTypeNonAccepte } from './preuve/type-non-accepte/rule';
 import { rule as preuveVerdictEnEchec } from './preuve/verdict-en-echec/rule';
 import { rule as preuveVersionDvc } from './preuve/version-dvc/rule';
@@ -159,6 +173,7 @@ export const rules: readonly Rule[] = [
   dispositifAutreCatalogue,
   dispositifCatalogueAImporter,
   dispositifCatalogueIntrouvable,
+  dispositifCatalogueModifie,
   dispositifInconnu,
   donneesCleIns,
   donneesInsDeProduction,
@@ -197,6 +212,7 @@ export const rules: readonly Rule[] = [
   lienAcces,
   lienCasDeTest,
   lienForme,
+  lienInaccessible,
   lienPartage,
   lienPlateforme,
   manifesteCleEnDouble,
@@ -221,17 +237,24 @@ export const rules: readonly Rule[] = [
   portabiliteDocumentation,
   portabilitePerimetre,
   portabilitePieceIntrouvable,
+  preuveACompleter,
+  preuveAutrePreuve,
   preuveAutreVersion,
   preuveCasseDuNom,
   preuveCdaIncoherent,
   preuveCertificatPerime,
+  preuveCodeLoinc,
   preuveContenuInattendu,
   preuveCourrielMssante,
   preuveCsvIrregulier,
   preuveDateFuture,
+  preuveDatesDifferentes,
   preuveDossier,
   preuveEmpreinteAbsente,
   preuveEmpreinteDifferente,
+  preuveEnTeteMssante,
+  preuveEnregistreePlusTard,
+  preuveEvenementHl7,
   preuveFichierDuDossier,
   preuveFichierEndommage,
   preuveFichierIntrouvable,
@@ -242,16 +265,21 @@ export const rules: readonly Rule[] = [
   preuveInconnue,
   preuveManquante,
   preuveMemeContenu,
+  preuveMemeEnregistrement,
   preuveMemeFichier,
   preuveNomNonPortable,
   preuveNoteDansCommentaire,
   preuveOrpheline,
   preuvePassiNonSigne,
   preuvePassiPerime,
+  preuvePatientsDifferents,
   preuvePdfA,
   preuvePlusAncienneQueLaVersion,
+  preuveRelueTropTot,
   preuveRevueInsuffisante,
+  preuveSansDate,
   preuveSoapSansVihf,
+  preuveTransactionAbsente,
   preuveTypeNonAccepte,
   preuveVerdictEnEchec,
   preuveVersionDvc,

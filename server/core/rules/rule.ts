@@ -96,6 +96,8 @@ export interface DossierContext {
   readonly softwareVersion: string | undefined;
   /** `YYYY-MM-DD` */
   readonly softwareVersionDate: string | undefined;
+  /** The Convergence product reference of the software, as written. */
+  readonly productReference: string | undefined;
   /** `YYYY-MM-DD` */
   readonly plannedFiling: string | undefined;
   /** Days before the planned filing from which what is still to do is pressing. */

@@ -1,7 +1,7 @@
 import type { Analysis } from '../engine/analyse';
 import type { Finding } from '../findings/finding';
 import { FindingWords } from '../engine/render-finding';
-import type { Severity } from '../findings/severity';
+import type { Severity, SeveritySetting } from '../findings/severity';
 import { rules } from '../rules/registry';
 import { concernsScope, type Scope } from './scope';
 
@@ -13,6 +13,8 @@ export interface FindingRecord {
   readonly message: string;
   /** Why the team accepted it; absent when it did not. */
   readonly reason?: string;
+  /** What the team set its severity to, where that keeps it from counting as it would; the severity is the rule's own. */
+  readonly setting?: SeveritySetting;
   /** Path of the manifest in the dossier. */
   readonly file: string;
   /** 1-based. */
@@ -23,7 +25,7 @@ export interface FindingRecord {
   readonly path?: string;
 }
 
-/** Findings about what a package holds, in the order of the files; first those that stand, then those that were accepted. */
+/** Findings about what a package holds, in the order of the files; first those that stand, then those that were accepted or muted. */
 export function findingRecords(analysis: Analysis, scope: Scope): FindingRecord[] {
   const words = new FindingWords(rules);
   const files = new Map([analysis.dossier.main, ...analysis.dossier.fragments].map((file) => [file.uri, file]));
@@ -45,5 +47,8 @@ export function findingRecords(analysis: Analysis, scope: Scope): FindingRecord[
     ...analysis.accepted
       .filter(({ finding }) => isConcerned(finding.target))
       .map(({ finding, reason }) => ({ ...recordOf(finding), reason })),
+    ...analysis.muted
+      .filter(({ finding }) => isConcerned(finding.target))
+      .map(({ finding, setting }) => ({ ...recordOf(finding), setting })),
   ];
 }

@@ -13,6 +13,7 @@ import { rowsByPlace } from './gate/rows-by-place';
 import { setAsideBlockers } from './gate/set-aside';
 import { statementBlockers } from './gate/statements';
 import { statusBlockers } from './gate/statuses';
+import { waivedFindings, type Waived } from './gate/waived';
 import { concernsScope, type Scope } from './scope';
 import { unexpectedEvidence, type UnexpectedProof } from './unexpected-evidence';
 
@@ -28,6 +29,8 @@ export interface Filing {
   readonly leftOut: readonly UnexpectedProof[];
   /** Paths of the papers of approvals, as written: they are filed apart, and go into no package. */
   readonly approvalPapers: readonly string[];
+  /** Findings that would matter here, had the team not set them aside. They stay in the house. */
+  readonly waived: readonly Waived[];
 }
 
 const messages = {
@@ -54,6 +57,7 @@ export function filingOf(analysis: Analysis, scope: Scope = {}): Filing {
     emptyChapters: state ? chaptersWithoutProof(analysis, state, scope) : [],
     leftOut: unexpectedEvidence(analysis, scope).leftOut,
     approvalPapers: scope.proofs ? [] : approvalPapersOf(analysis),
+    waived: waivedFindings(analysis, scope),
   };
 }
 

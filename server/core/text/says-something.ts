@@ -22,6 +22,18 @@ const restated = new Set(
   ).split(' '),
 );
 
+/** Words that put something off, or say that it was not done: no reason why it does not apply. */
+const puttingOff = new Set(
+  (
+    'temps manque faute plus tard ulterieurement prochainement bientot demain encore deja pas cours attente verra verrons on ' +
+    'sera seront etre fait faits faite faites realise realisee developpe developpee developpes developpees implemente ' +
+    'implementee code prevu prevue prevus prevues prochain prochaine future futur version versions pret prete disponible ' +
+    'envie sais sait savons je impossible time later soon yet tomorrow wip done ready planned available implemented ' +
+    'developed will be been have has had next release releases know we i lack enough assez avons avoir ai an annee year ' +
+    'semaine mois week month trimestre quarter'
+  ).split(' '),
+);
+
 /** The words of a text: letters and digits, in lower case, without accents. */
 function wordsOf(text: string): string[] {
   return (
@@ -49,16 +61,30 @@ export interface ReasonSubject {
 const quotedWords = 5;
 
 /**
- * Whether a text gives a reason why something does not apply. A placeholder, the id, the statement, or once more that it
- * does not apply, is none.
+ * Whether a text gives a reason why something does not apply. A placeholder, the id, the statement, once more that it does
+ * not apply, or that it will be done later, is none.
  */
 export function saysWhy(text: string, { ids, statements }: ReasonSubject): boolean {
-  if (isPlaceholder(text)) return false;
-  const own = withoutIds(wordsOf(text), ids);
-  const said = own.filter((word) => !restated.has(word));
-  if (said.every((word) => fillers.has(word) || isRepeated(word) || /^\p{N}+$/u.test(word))) return false;
-  if (said.length === 1 && (said[0]?.length ?? 0) < 4) return false;
+  const said = wordsSaid(text, ids);
+  if (said.every((word) => isEmptyWord(word) || puttingOff.has(word))) return false;
   return !statements.some((statement) => isQuoted(said, withoutIds(wordsOf(statement), ids)));
+}
+
+/** Whether a text says anything at all, beside a placeholder and ids. */
+export function saysSomething(text: string, ids: readonly string[]): boolean {
+  return wordsSaid(text, ids).length > 0;
+}
+
+/** The words that say something; none where no word does. */
+function wordsSaid(text: string, ids: readonly string[]): readonly string[] {
+  if (isPlaceholder(text)) return [];
+  const said = withoutIds(wordsOf(text), ids).filter((word) => !restated.has(word));
+  if (said.every(isEmptyWord) || (said.length === 1 && (said[0]?.length ?? 0) < 4)) return [];
+  return said;
+}
+
+function isEmptyWord(word: string): boolean {
+  return fillers.has(word) || isRepeated(word) || /^\p{N}+$/u.test(word);
 }
 
 /** Ids are several words each (`INS/va1.56`): they are taken out as they stand. */

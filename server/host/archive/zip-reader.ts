@@ -150,6 +150,15 @@ export class ZipReader {
     return crc;
   }
 
+  /**
+   * Whether the directory and the entry's own header say the same. Reading an entry looks for itself; this is for who needs
+   * to know that no name was changed before it is looked up.
+   * @throws ArchiveError `corrupt` or `io-error`
+   */
+  async checkHeader(entry: ZipEntry): Promise<void> {
+    if (entry.method !== 'unsupported') await this.#dataStart(entry);
+  }
+
   /** Where the content starts, once the local header has said the same as the central directory. */
   async #dataStart(entry: ZipEntry): Promise<number> {
     const nameEnd = zip.localBytes + entry.nameBytes.length;

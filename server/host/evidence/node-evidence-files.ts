@@ -11,6 +11,7 @@ import { Locator, type Location } from './locate';
 import { dvcPointer, dvcTracked } from './pointer-files';
 import { ReaderHere } from './reader-here';
 import { ReadingPool } from './reading-pool';
+import { parisDay } from '../clock/paris-clock';
 
 /** Files looked at at the same time where there are no threads to read them. */
 const narrow = 4;
@@ -42,6 +43,8 @@ export class NodeEvidenceFiles implements EvidenceFiles {
   /** By the dossier's folder, then by path. */
   readonly #known = new Map<string, Map<string, EvidenceFile>>();
   readonly #listeners: ((rootUri: string, path?: string) => void)[] = [];
+  /** Milliseconds since 1970, as `#known`. */
+  readonly #written = new Map<string, number>();
   readonly #doubted = new Set<string>();
   readonly #pool: ReadingPool | undefined;
   #mayOpen: boolean;
@@ -60,6 +63,11 @@ export class NodeEvidenceFiles implements EvidenceFiles {
 
   lookup(rootUri: string, path: string): EvidenceFile | undefined {
     return this.#known.get(rootUri)?.get(path);
+  }
+
+  lastWritten(rootUri: string, path: string): string | undefined {
+    const time = this.#written.get(keyOf(rootUri, path));
+    return time === undefined ? undefined : parisDay(new Date(time));
   }
 
   listed(rootUri: string): readonly string[] | undefined {
@@ -131,10 +139,12 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     const key = keyOf(rootUri, path);
     const location = await locator.locate(path);
     if (location.kind === 'not') {
+      this.#written.delete(key);
       const absent = location.fact.state === 'absent' && this.#mayOpen;
       const pointer = absent ? await dvcPointer(locator.root, path) : undefined;
       this.#learn(rootUri, path, pointer ? { state: 'absent', pointer } : location.fact);
     } else {
+      this.#written.set(key, location.identity.mtimeMs);
       const tracked =
         location.stub === undefined || !this.#mayOpen ? undefined : await dvcTracked(locator.root, location.stub);
       const fact = await this.#contentOf(key, { ...location, tracked }, reader, cancellation);

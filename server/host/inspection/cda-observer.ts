@@ -1,4 +1,5 @@
 import type { CdaFacts, LocatedIdentifier } from '../../core/evidence/inspection';
+import { hasWrongLoincDigit, loincSystem } from '../../core/identifiers/loinc';
 import { Base64Digest, type DecodedContent } from './base64-digest';
 import { hl7Timestamp } from './hl7-timestamp';
 import type { XmlElement, XmlObserver } from './xml-observer';
@@ -24,6 +25,7 @@ export class CdaObserver implements XmlObserver {
   readonly #templateIds: string[] = [];
   readonly #identifiers: LocatedIdentifier[] = [];
   readonly #given: string[] = [];
+  readonly #suspectLoinc = new Map<string, number>();
   #code: CdaFacts['code'];
   #effectiveTime: string | undefined;
   #birthDate: string | undefined;
@@ -43,7 +45,9 @@ export class CdaObserver implements XmlObserver {
 
   open(element: XmlElement, path: readonly string[]): void {
     if (path.length === 1) this.#isCda = element.name === 'ClinicalDocument' && element.namespace === hl7v3;
-    if (!this.#isCda || element.namespace !== hl7v3 || path.length > 6) return;
+    if (!this.#isCda || element.namespace !== hl7v3) return;
+    this.#seeCode(element);
+    if (path.length > 6) return;
     if (path.length === 2) this.#openHeader(element);
     else if (path[1] === 'recordTarget') this.#openPatient(element, path);
     else if (path[1] === 'component') this.#openBody(element, path);
@@ -97,8 +101,19 @@ export class CdaObserver implements XmlObserver {
         },
       }),
       ...(this.#structuredBody && { structuredBody: true }),
+      ...(this.#suspectLoinc.size > 0 && {
+        suspectLoinc: [...this.#suspectLoinc].map(([code, line]) => ({ code, line })),
+      }),
     };
     return { facts, ...(decoded && { embedded: decoded }) };
+  }
+
+  /** A code anywhere, its translations too. */
+  #seeCode(element: XmlElement): void {
+    if (this.#suspectLoinc.size >= this.#maxFacts || attribute(element, 'codeSystem') !== loincSystem) return;
+    const code = attribute(element, 'code');
+    if (code === undefined || !hasWrongLoincDigit(code) || this.#suspectLoinc.has(code)) return;
+    this.#suspectLoinc.set(code, element.line);
   }
 
   #openHeader(element: XmlElement): void {

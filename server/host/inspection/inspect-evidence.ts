@@ -1,4 +1,5 @@
 import type { Inspection } from '../../core/evidence/inspection';
+import { keyStoreHead, keyStoreIn } from '../../core/evidence/key-store';
 import { CancelledError, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { cachedSource } from './cached-source';
 import { contentKinds, type ContentKind } from './content-kind';
@@ -40,6 +41,8 @@ export async function inspectEvidence(
   const inspect: InspectPart = async (given, tree) => {
     throwIfCancelled(cancellation);
     const cached = cachedSource(given);
+    const keys = keyStoreIn(await cached.read(0, keyStoreHead));
+    if (keys !== undefined) tree.seeSecret(keys);
     const kinds = await contentKinds(cached);
     const inspectors = [...new Set(kinds.flatMap((kind) => setting.inspectors[kind]))];
     if (kinds.length === 0 && given.size > 0) tree.leave(undefined, 'kind');
@@ -48,7 +51,7 @@ export async function inspectEvidence(
       found.push(await inspectGuarded(each, cached, setting, limits, cancellation, tree));
       throwIfCancelled(cancellation);
     }
-    return mergeInspections([...found, { identifiers: tree.identifiers, unread: tree.unread }], limits.maxFacts);
+    return mergeInspections([...found, tree], limits.maxFacts);
   };
   return await inspect(source, new PartTree(inspect, limits));
 }

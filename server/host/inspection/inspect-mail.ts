@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import { findSecrets, type SecretSighting } from '../../core/evidence/find-secrets';
 import { findIdentifiers } from '../../core/evidence/find-identifiers';
 import type { IdentifierSighting, Inspection, MailFacts, XdmFacts } from '../../core/evidence/inspection';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
@@ -38,9 +39,11 @@ export async function inspectMail(
   const inside = await readAttachments(mail, limits, cancellation, opener);
   if (mail.html !== undefined) await opener.open({ name: 'text/html', content: Buffer.from(mail.html) });
   const identifiers = ownIdentifiers(mail, limits);
+  const secrets = textSecrets(mail, content, limits);
   return {
     mail: mailFacts(mail, inside, limits),
     ...(identifiers.length > 0 && { identifiers: identifiers.slice(0, limits.maxFacts) }),
+    ...(secrets.length > 0 && { secrets }),
     ...((!readable || inside.partial) && { partial: true }),
   };
 }
@@ -143,6 +146,15 @@ function ownIdentifiers(mail: Email, limits: InspectionLimits): IdentifierSighti
   return places.flatMap(([where, text]) =>
     findIdentifiers((text ?? '').slice(0, limits.maxTextLength), where, { firstLine: null, max: limits.maxFacts }),
   );
+}
+
+/** Those of the body that its encoding hides from who reads the file as it is. */
+function textSecrets({ text = '' }: Email, content: Uint8Array, limits: InspectionLimits): SecretSighting[] {
+  const max = limits.maxFacts;
+  const shown = findSecrets(text.slice(0, limits.maxTextLength), { where: 'text/plain', firstLine: null, max });
+  if (shown.length === 0) return [];
+  const written = new Set(findSecrets(Buffer.from(content).toString('latin1'), { max }).map(({ form }) => form));
+  return shown.filter(({ form }) => !written.has(form));
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -1,3 +1,5 @@
+import { findLeftOpen } from '../../core/evidence/find-left-open';
+import { findSecrets } from '../../core/evidence/find-secrets';
 import { findIdentifiers } from '../../core/evidence/find-identifiers';
 import type { Damage, IdentifierSighting, Inspection, PdfFacts } from '../../core/evidence/inspection';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
@@ -44,18 +46,26 @@ export async function inspectPdf(
   const encrypted = reading.end === 'password' || (reading.opened?.encrypted ?? mentionsEncryption(bytes));
   const damage = damageOf(bytes, reading);
   const identifiers = identifiersIn(reading, limits);
+  const secrets = reading.pages
+    .flatMap(({ number, text = '' }) => findSecrets(text, { where: `page ${number}`, firstLine: null }))
+    .concat(findSecrets(reading.fields ?? '', { where: 'AcroForm', firstLine: null }))
+    .slice(0, limits.maxFacts);
   const incomplete = reading.end === 'unavailable' || pagesLeft(reading);
   if (reading.end === 'password') opener.leave(undefined, 'encrypted');
   else if (reading.end === 'unavailable') opener.leave(undefined, 'stopped');
   else if (incomplete) opener.leave(undefined, 'pages');
   for (const { name, content: attached } of reading.attachments ?? []) await opener.open({ name, content: attached });
   const signatures = findPdfSignatures(bytes, encrypted, limits.maxFacts);
+  const text = reading.pages.map((page) => page.text ?? '').join('\n');
+  const leftOpen = findLeftOpen(text);
   const unsignedDraft = isUnsignedDraft(bytes, reading, signatures.length > 0);
   return {
     pdf: { ...openedFacts(reading), encrypted, signatures, ...(unsignedDraft && { unsignedDraft }) },
     ...(damage && { damage }),
     ...(identifiers.length > 0 && { identifiers }),
-    ...teleserviceFacts(reading.pages.map(({ text = '' }) => text).join('\n')),
+    ...(secrets.length > 0 && { secrets }),
+    ...teleserviceFacts(text),
+    ...(leftOpen.length > 0 && { leftOpen }),
     ...(incomplete && { partial: true }),
   };
 }

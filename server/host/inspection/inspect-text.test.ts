@@ -74,6 +74,13 @@ describe('inspectText', () => {
     assert.deepEqual([text?.firstDate, text?.lastDate], [undefined, undefined]);
   });
 
+  it('names transactions, and what is left open', async () => {
+    const { transactions, leftOpen } = await inspect('10:00 TD3.1 puis td0.2a\nResponsable : [à compléter]\n');
+    assert.deepEqual([transactions, leftOpen], [['TD0.2', 'TD3.1'], ['à compléter']]);
+    const nothing = await inspect('10:00 OK\n');
+    assert.deepEqual([nothing.transactions, nothing.leftOpen], [[], undefined]);
+  });
+
   it('finds identifiers and their line', async () => {
     const { identifiers } = await inspect('bonjour\npatient ins=279035121518989 ok\n');
     assert.deepEqual(identifiers, [{ value: '279035121518989', line: 2 }]);
@@ -85,6 +92,7 @@ describe('inspectText', () => {
     assert.deepEqual(await inspect(`${lines}${ins}\n`), {
       text: { encoding: 'ascii', lines: 300_001 },
       identifiers: [{ value: '269022A00400188', line: 300_001 }],
+      transactions: ['INS'],
     });
     // The cut falls in the number.
     const unbroken = ' é'.repeat(1_398_100) + `${ins} ${' é'.repeat(1_000_000)}`;

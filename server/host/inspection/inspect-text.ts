@@ -1,4 +1,7 @@
 import { findIdentifiers } from '../../core/evidence/find-identifiers';
+import { findLeftOpen } from '../../core/evidence/find-left-open';
+import { findTransactions } from '../../core/evidence/find-transactions';
+import { findSecrets, type SecretSighting } from '../../core/evidence/find-secrets';
 import type { IdentifierSighting, Inspection, TextFacts } from '../../core/evidence/inspection';
 import type { Cancellation } from '../../core/ports/cancellation';
 import type { EvidenceSource } from './evidence-source';
@@ -10,7 +13,7 @@ import { teleserviceFacts } from './teleservice-facts';
 import { spanOfDates } from './text-dates';
 import { lineEnds, textPieces, type TextPiece } from './text-pieces';
 
-/** Encoding, lines and dates of a text, the identifiers in it and in the documents that it carries, to its end. */
+/** Encoding, lines and dates of a text, the identifiers and secrets in it and in the documents that it carries, to its end. */
 export async function inspectText(
   source: EvidenceSource,
   limits: InspectionLimits,
@@ -22,6 +25,7 @@ export async function inspectText(
     const json = jsonLines(piece.text);
     reading.see(piece, json.rest);
     reading.dates(piece.text, cancellation);
+    reading.transactions(piece.text);
     reading.found(json.identifiers, piece.linesBefore);
     const before = piece.linesBefore + 1;
     for (const { line, ...part } of json.parts) await opener.open({ ...part, line: before + line });
@@ -52,12 +56,15 @@ const rank: readonly TextFacts['encoding'][] = ['ascii', 'utf-8', 'windows-1252'
 class TextReading {
   readonly #limits: InspectionLimits;
   readonly #identifiers = new Map<string, IdentifierSighting>();
+  readonly #secrets = new Map<string, SecretSighting>();
   #encoding: TextFacts['encoding'] | undefined;
   #bom = false;
   #lines = 0;
   #first: string | undefined;
   #last: string | undefined;
   #teleservices: Pick<Inspection, 'teleservices'> = {};
+  #leftOpen: readonly string[] = [];
+  #transactions: Set<string> | undefined;
 
   constructor(limits: InspectionLimits) {
     this.#limits = limits;
@@ -68,7 +75,10 @@ class TextReading {
     if (this.#encoding === undefined) {
       this.#bom = bom;
       // A piece of many is no letter.
-      if (!repeated) this.#teleservices = teleserviceFacts(text);
+      if (!repeated) {
+        this.#teleservices = teleserviceFacts(text);
+        this.#leftOpen = findLeftOpen(text);
+      }
     } else {
       this.#teleservices = {};
     }
@@ -76,6 +86,21 @@ class TextReading {
       this.#encoding = encoding;
     this.#lines = linesBefore + lineCount(text);
     this.found(findIdentifiers(searched, undefined, { max: this.#limits.maxFacts }), linesBefore);
+    this.#keepSecrets(text, linesBefore + 1);
+  }
+
+  /** Those of a journal, whatever its length. */
+  transactions(text: string): void {
+    this.#transactions ??= new Set();
+    for (const name of findTransactions(text)) this.#transactions.add(name);
+  }
+
+  /** The whole text is searched: no reader of objects looks for them. */
+  #keepSecrets(text: string, firstLine: number): void {
+    for (const secret of findSecrets(text, { firstLine, max: this.#limits.maxFacts })) {
+      const key = [secret.kind, secret.form, secret.line].join(' ');
+      if (this.#secrets.size < this.#limits.maxFacts) this.#secrets.set(key, secret);
+    }
   }
 
   found(sightings: readonly IdentifierSighting[], linesBefore: number): void {
@@ -96,6 +121,7 @@ class TextReading {
   facts(): Partial<Inspection> {
     if (this.#encoding === undefined) return {};
     const identifiers = [...this.#identifiers.values()];
+    const secrets = [...this.#secrets.values()];
     return {
       text: {
         encoding: this.#encoding,
@@ -105,7 +131,10 @@ class TextReading {
         ...(this.#last !== undefined && { lastDate: this.#last }),
       },
       ...(identifiers.length > 0 && { identifiers }),
+      ...(secrets.length > 0 && { secrets }),
       ...this.#teleservices,
+      ...(this.#leftOpen.length > 0 && { leftOpen: this.#leftOpen }),
+      ...(this.#transactions && { transactions: [...this.#transactions].sort() }),
     };
   }
 }

@@ -44,6 +44,35 @@ const archive = (
   ]);
 
 describe('inspecting archives', () => {
+  it('tells an archive that needs a password, and one of programs alone', async () => {
+    const locked = { content: 'secret', flags: 0x801 };
+    const all = await inspect(
+      buildZip([
+        { name: 'a.png', ...locked },
+        { name: 'b.txt', ...locked },
+      ]),
+    );
+    assert.deepEqual(all.damage, { code: 'encrypted' });
+    const one = await inspect(
+      buildZip([
+        { name: 'a.png', ...locked },
+        { name: 'b.txt', content: 'ouvert' },
+      ]),
+    );
+    assert.equal(one.damage, undefined);
+    const setup = [
+      { name: 'setup.exe', content: 'MZ' },
+      { name: 'lib/a.DLL', content: 'MZ' },
+    ];
+    assert.equal((await inspect(buildZip(setup))).programsOnly, true);
+    assert.equal(
+      (await inspect(buildZip([...setup, { name: 'lisez-moi.txt', content: 'x' }]))).programsOnly,
+      undefined,
+    );
+    assert.equal((await inspect(buildZip([{ name: 'extrait.sh', content: 'ls' }]))).programsOnly, undefined);
+    assert.equal((await inspect(buildZip([]))).programsOnly, undefined);
+  });
+
   it('compares the documents of an XDM archive with its metadata', async () => {
     const { xdm, identifiers, damage, partial } = await inspect(archive());
     assert.deepEqual([damage, partial], [undefined, undefined]);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Damage, Inspection, XdmFacts } from '../../core/evidence/inspection';
+import { extensionOf } from '../../core/evidence/file-extension';
 import { CancelledError, type Cancellation } from '../../core/ports/cancellation';
 import { ArchiveError, type ArchiveErrorCode } from '../archive/archive-error';
 import type { ReadableFile } from '../archive/file-operations';
@@ -45,6 +46,9 @@ export async function inspectXdm(
   return reading.facts();
 }
 
+/** Programs and installers; scripts may be the extract of code that is asked for. */
+const programs = new Set('exe dll msi msix so dylib jar war ear class apk ipa deb rpm dmg pkg com scr'.split(' '));
+
 class ArchiveReading {
   readonly #limits: InspectionLimits;
   readonly #cancellation: Cancellation;
@@ -54,6 +58,7 @@ class ArchiveReading {
   #xdm: XdmFacts | undefined;
   #partial = false;
   #damage: Damage | undefined;
+  #programs = false;
 
   constructor(limits: InspectionLimits, cancellation: Cancellation, opener: PartOpener) {
     this.#limits = limits;
@@ -66,6 +71,7 @@ class ArchiveReading {
     return {
       ...(this.#damage && { damage: this.#damage }),
       ...(this.#xdm && { xdm: this.#xdm }),
+      ...(this.#programs && { programsOnly: true as const }),
       ...(this.#partial && { partial: true }),
     };
   }
@@ -73,6 +79,8 @@ class ArchiveReading {
   async read(reader: ZipReader): Promise<void> {
     const written = reader.entries.filter((entry) => !entry.directory);
     if (written.length === 0) this.#damage = { code: 'empty' };
+    else if (written.every(({ encrypted }) => encrypted)) this.#damage = { code: 'encrypted' };
+    this.#programs = written.length > 0 && written.every(({ name }) => programs.has(extensionOf(name)));
     const files = written.map(withSlashes);
     const top = topOf(files);
     const backslashes = written.some(({ name }) => name.includes('\\'));

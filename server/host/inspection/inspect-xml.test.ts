@@ -14,6 +14,20 @@ const inspect = (content: Uint8Array | string, name = 'a.xml'): Promise<Partial<
   inspectXml(memorySource(Buffer.from(content), { name }), defaultLimits, neverCancelled);
 
 describe('inspecting XML', () => {
+  it('notes LOINC codes of a CDA whose check digit is wrong, wherever they stand, each once', async () => {
+    const code = (value: string, system = '2.16.840.1.113883.6.1') => `<code code="${value}" codeSystem="${system}"/>`;
+    const entries = [code('8302-1'), code('8302-1'), code('8302-2'), code('11490-1', '1.2.3'), code('SYNTH')].join(
+      '\n',
+    );
+    const { cda } = await inspect(
+      `<ClinicalDocument xmlns="urn:hl7-org:v3">${code('34133-8')}<component><structuredBody><component><section><entry><observation>\n${entries}</observation></entry></section></component></structuredBody></component></ClinicalDocument>`,
+    );
+    assert.deepEqual(cda?.suspectLoinc, [
+      { code: '34133-8', line: 1 },
+      { code: '8302-1', line: 2 },
+    ]);
+  });
+
   it('reads the header of a CDA and its embedded document', async () => {
     const { cda, xml, identifiers, damage, partial, soap, validation } = await inspect(fixture('cda-n1.xml'));
     assert.deepEqual(xml, { root: { namespace: 'urn:hl7-org:v3', name: 'ClinicalDocument' } });

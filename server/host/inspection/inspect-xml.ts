@@ -43,10 +43,12 @@ export async function inspectXml(
   // Of a report that was not read to its end, the failures stand and the success does not.
   const validation = partial && verdict?.passed === true ? undefined : verdict;
   const sightings = identifiers.sightings();
+  const secrets = identifiers.secrets();
+  const found = { ...(sightings.length > 0 && { identifiers: sightings }), ...(secrets.length > 0 && { secrets }) };
   for (const part of carried.parts) await opener.open(part);
   for (const where of carried.left) opener.leave(where, 'size');
   if (damage && !xmlExtensions.has(source.extension)) {
-    return { ...(sightings.length > 0 && { identifiers: sightings }) };
+    return found;
   }
   return {
     ...(damage && { damage }),
@@ -58,7 +60,7 @@ export async function inspectXml(
     ...(cdaReading && { cda: await cdaFacts(cdaReading, sound && !partial) }),
     ...(soapFacts && { soap: soapFacts }),
     ...(validation && { validation }),
-    ...(sightings.length > 0 && { identifiers: sightings }),
+    ...found,
     ...((partial || identifiers.partial) && { partial: true }),
   };
 }

@@ -1,3 +1,4 @@
+import { findSecrets, type SecretSighting } from '../../core/evidence/find-secrets';
 import { findIdentifiers } from '../../core/evidence/find-identifiers';
 import type { IdentifierSighting } from '../../core/evidence/inspection';
 import { isInsSystem } from '../../core/evidence/test-identities';
@@ -45,6 +46,7 @@ interface Frame {
 export class XmlIdentifiers implements XmlObserver {
   readonly #found = new Map<string, IdentifierSighting>();
   readonly #limits: InspectionLimits;
+  readonly #secrets: SecretSighting[] = [];
   #searched = 0;
   #partial = false;
   /** Of the open elements; undefined where there is nothing to keep. */
@@ -125,6 +127,11 @@ export class XmlIdentifiers implements XmlObserver {
     this.#flush();
     while (this.#frames.length > 0) this.#closeFrame();
     return [...this.#found.values()].sort((first, second) => (first.line ?? 0) - (second.line ?? 0));
+  }
+
+  /** Keys, passwords and tokens in the text and comments, whatever entities and markup they are written with. */
+  secrets(): readonly SecretSighting[] {
+    return this.#secrets;
   }
 
   /** A value with the OID that its own element gives. @returns whether it is one that is sought */
@@ -210,6 +217,8 @@ export class XmlIdentifiers implements XmlObserver {
     }
     this.#searched += text.length;
     const search = { firstLine, max: this.#limits.maxFacts, ...(context !== undefined && { context }) };
+    const free = this.#limits.maxFacts - this.#secrets.length;
+    if (free > 0) this.#secrets.push(...findSecrets(text, { where: xmlPlace(path), firstLine, max: free }));
     for (const sighting of findIdentifiers(text, undefined, search)) {
       const placed = { ...sighting, where: xmlPlace(path) };
       if (sighting.system === undefined) this.#hold(placed);

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Catalogue } from '../../core/catalogue/catalogue';
-import { writeCatalogue } from '../../core/catalogue/write-catalogue';
+import { writeImportedCatalogue } from '../../core/catalogue/write-imported-catalogue';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { guessDispositif } from '../../core/workbook/guess-dispositif';
 import { importWorkbook } from '../../core/workbook/import-workbook';
@@ -42,6 +42,6 @@ export async function importRem(request: ImportRequest): Promise<ImportOutcome> 
   });
   if (catalogue.requirements.length === 0 && catalogue.coreScenarios.length === 0) return { kind: 'noRem', report };
   await mkdir(dirname(request.target), { recursive: true });
-  await writeText(request.target, writeCatalogue(catalogue));
+  await writeText(request.target, writeImportedCatalogue(catalogue));
   return { kind: 'written', target: request.target, catalogue, report };
 }

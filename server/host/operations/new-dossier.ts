@@ -1,101 +1,153 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Catalogue } from '../../core/catalogue/catalogue';
-import { closestIds } from '../../core/catalogue/closest-ids';
-import { dispositifs } from '../../core/catalogue/dispositifs.generated';
-import { newManifest, stubCount } from '../../core/fixes/new-manifest';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { newManifest, newSplitManifest, stubCount, type SplitManifest } from '../../core/fixes/new-manifest';
+import { readSubject, type NewSubject, type SubjectFault } from '../../core/fixes/new-subject';
 import type { Locale, Sentence } from '../../core/messages/say';
-import type { BuiltInCatalogues } from '../../core/ports/built-in-catalogues';
-import type { Cancellation } from '../../core/ports/cancellation';
-import { placeCatalogue, readForDossier, removeCopies, writeCopies } from './place-catalogue';
-import type { ReadCatalogue } from './read-catalogue-file';
+import { firstSlot } from '../../core/manifest/first-slot';
+import { generalProfile } from '../../core/status/applicability';
+import { plainName } from '../../core/text/plain-name';
+import { catalogueToFollow, type CatalogueFound, type CatalogueWish } from './catalogue-to-follow';
+import { isAbsent } from './is-absent';
+import { placeCatalogue, removeCopies, writeCopies } from './place-catalogue';
+import { placePieces, writePieces } from './place-pieces';
 import { writeText } from './write-text';
 
-export interface NewDossierRequest {
-  /** Folder of the dossier; made when it does not exist. */
-  readonly folder: string;
+export interface NewDossierRequest extends CatalogueWish {
   /** Name of the main manifest; by default the dispositif's id in lower case. */
   readonly fileName?: string;
-  /** Not needed beside a catalogue, which names its own. */
-  readonly dispositif?: string;
   readonly profiles: readonly string[];
-  /** Path of an imported catalogue; copied into `rem/` with its overlay when it stands outside the folder. */
-  readonly catalogue?: string;
+  /** As a person said it. */
+  readonly subject?: NewSubject;
+  /** A file for each chapter beside the main one. */
+  readonly byChapter?: boolean;
+  /** Where evidence is to lie, relative to the folder of the dossier, `/` separated; as usual without it. */
+  readonly pieces?: string;
   readonly locale: Locale;
-  readonly builtIns: BuiltInCatalogues;
-  readonly cancellation: Cancellation;
 }
 
 export type NewDossierOutcome =
-  | { readonly kind: 'written'; readonly path: string; readonly requirements: number }
-  /** The manifest, or another file under the name of a copy. */
+  | {
+      readonly kind: 'written';
+      /** The main manifest. */
+      readonly path: string;
+      readonly requirements: number;
+      /** Files of its chapters. */
+      readonly fragments: number;
+      /** Where the first piece of evidence is to be written: a place in the text of a file, after which nothing is written yet. */
+      readonly first?: { readonly path: string; readonly text: string; readonly offset: number };
+    }
+  /** The manifest, or another file under the name of one that has to be written. */
   | { readonly kind: 'exists'; readonly path: string }
-  | { readonly kind: 'unknownDispositif'; readonly dispositif: string; readonly near: readonly string[] }
-  /** Known, but no requirement of it is: the official workbook must be imported. */
-  | { readonly kind: 'emptyDispositif'; readonly dispositif: string }
   | { readonly kind: 'unknownProfile'; readonly profile: string; readonly profiles: readonly string[] }
-  /** The catalogue, or the overlay beside it, is not readable. */
-  | { readonly kind: 'badCatalogue'; readonly path: string; readonly message: Sentence | undefined };
+  | { readonly kind: 'badSubject'; readonly fault: SubjectFault }
+  | { readonly kind: 'badPieces'; readonly fault: Sentence }
+  /** The folder of evidence can not be said in this `segur.config.yaml`. */
+  | { readonly kind: 'configured'; readonly path: string }
+  | Exclude<CatalogueFound, { readonly kind: 'found' }>;
 
-/** Creates a dossier with a stub for every applicable requirement. Never overwrites a file. */
+/** Creates a dossier with a stub for every applicable requirement. Never overwrites a file; writes all or nothing. */
 export async function newDossier(request: NewDossierRequest): Promise<NewDossierOutcome> {
-  const found = await catalogueFor(request);
+  const { folder, profiles, locale } = request;
+  const { subject, faults } = readSubject(request.subject ?? {});
+  const [fault] = Object.values(faults);
+  if (fault) return { kind: 'badSubject', fault };
+  const found = await catalogueToFollow(request);
   if (found.kind !== 'found') return found;
   const { catalogue, file } = found;
-  const unknown = request.profiles.find((profile) => !catalogue.profiles.includes(profile) && profile !== 'Général');
+  const unknown = profiles.find((profile) => !catalogue.profiles.includes(profile) && profile !== generalProfile);
   if (unknown !== undefined) return { kind: 'unknownProfile', profile: unknown, profiles: catalogue.profiles };
-  const path = join(request.folder, request.fileName ?? `${catalogue.dispositif.id.toLowerCase()}.preuves.yaml`);
-  await mkdir(request.folder, { recursive: true });
+  const pieces = request.pieces === undefined ? undefined : await placePieces(folder, request.pieces);
+  if (pieces?.kind === 'bad') return { kind: 'badPieces', fault: pieces.fault };
+  if (pieces?.kind === 'configured') return pieces;
+  const path = join(folder, request.fileName ?? `${catalogue.dispositif.id.toLowerCase()}.preuves.yaml`);
+  await mkdir(folder, { recursive: true });
   const place =
-    request.catalogue === undefined || !file
-      ? undefined
-      : await placeCatalogue(request.catalogue, file, request.folder);
-  if (place?.kind === 'exists') return { kind: 'exists', path: join(request.folder, place.path) };
-  const text = newManifest({
+    request.catalogue === undefined || !file ? undefined : await placeCatalogue(request.catalogue, file, folder);
+  if (place?.kind === 'exists') return { kind: 'exists', path: join(folder, place.path) };
+  const wanted = {
     catalogue,
-    profiles: request.profiles,
-    locale: request.locale,
+    profiles,
+    subject,
+    locale,
     ...(place === undefined ? {} : { cataloguePath: place.path }),
-  });
-  const copies = place?.copies ?? [];
-  await writeCopies(request.folder, copies);
+  };
+  const { main, fragments } = request.byChapter
+    ? newSplitManifest(wanted, await fragmentFolder(folder, path))
+    : { main: newManifest(wanted), fragments: [] };
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    const copies = place?.copies ?? [];
+    await writeCopies(folder, copies);
+    undo.push(() => removeCopies(folder, copies));
+    if (pieces) undo.push(await writePieces(folder, pieces));
+    for (const { path: name, text } of fragments) undo.push(await writeNew(join(folder, name), text));
+    // Last: it is what makes a dossier of the others.
+    await writeNew(path, main);
+  } catch (error) {
+    for (const one of undo.reverse()) await one();
+    if (error instanceof TakenName) return { kind: 'exists', path: error.path };
+    throw error;
+  }
+  const first = firstOf(folder, path, { main, fragments });
+  return {
+    kind: 'written',
+    path,
+    requirements: stubCount(catalogue, profiles),
+    fragments: fragments.length,
+    ...(first ? { first } : {}),
+  };
+}
+
+/** Another file has that name. */
+class TakenName extends Error {
+  constructor(readonly path: string) {
+    super(path);
+  }
+}
+
+/** @returns how to take it back @throws TakenName, or the system's error */
+async function writeNew(path: string, text: string): Promise<() => Promise<void>> {
+  await mkdir(dirname(path), { recursive: true });
   try {
     await writeText(path, text, { exclusive: true });
   } catch (error) {
-    await removeCopies(request.folder, copies);
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return { kind: 'exists', path };
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw new TakenName(path);
     throw error;
   }
-  return { kind: 'written', path, requirements: stubCount(catalogue, request.profiles) };
+  return () => rm(path, { force: true });
 }
 
-type Found =
-  | {
-      readonly kind: 'found';
-      readonly catalogue: Catalogue;
-      /** What it was read from, if it was a file. */
-      readonly file?: ReadCatalogue;
-    }
-  | Exclude<NewDossierOutcome, { readonly kind: 'written' | 'exists' | 'unknownProfile' }>;
-
-async function catalogueFor(request: NewDossierRequest): Promise<Found> {
-  if (request.catalogue !== undefined) {
-    const read = await readForDossier(request.catalogue, request.folder);
-    if (read.kind === 'bad') return { kind: 'badCatalogue', path: read.path, message: read.message };
-    return { kind: 'found', catalogue: read.file.catalogue, file: read.file };
+/**
+ * The folder of the fragments: one that no other manifest lies in, as the main manifest names all that are in it. Two
+ * dossiers of one folder have one each.
+ */
+async function fragmentFolder(folder: string, main: string): Promise<string> {
+  const usual = 'exigences';
+  const own = [usual, plainName(basename(main).replace(/\.preuves\.yaml$/, ''))]
+    .filter((part) => part !== '')
+    .join('-');
+  for (let number = 0; ; number++) {
+    const name = number === 0 ? usual : number === 1 ? own : `${own}-${number}`;
+    if (!(await holdsManifest(join(folder, name)))) return name;
   }
-  const id = request.dispositif ?? '';
-  const catalogue = await request.builtIns.load(id, request.cancellation);
-  if (!catalogue)
-    return {
-      kind: 'unknownDispositif',
-      dispositif: id,
-      near: closestIds(
-        id,
-        dispositifs.map((one) => one.id),
-      ),
-    };
-  return catalogue.requirements.length === 0
-    ? { kind: 'emptyDispositif', dispositif: id }
-    : { kind: 'found', catalogue };
+}
+
+/** Whether a manifest lies in a folder, or something else stands at its path. */
+async function holdsManifest(folder: string): Promise<boolean> {
+  try {
+    return (await readdir(folder)).some((name) => name.toLowerCase().endsWith('.preuves.yaml'));
+  } catch (error) {
+    if (isAbsent(error)) return false;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return true;
+    throw error;
+  }
+}
+
+function firstOf(folder: string, path: string, { main, fragments }: SplitManifest) {
+  const files = [{ path, text: main }, ...fragments.map((one) => ({ path: join(folder, one.path), text: one.text }))];
+  for (const file of files) {
+    const offset = firstSlot(file.text);
+    if (offset !== undefined) return { ...file, offset };
+  }
+  return undefined;
 }

@@ -69,12 +69,9 @@ const zipEpoch = new Date(Date.UTC(1980, 0, 1));
  */
 export async function packageDossier(request: PackageRequest): Promise<PackageOutcome> {
   const { analysis, draft } = request;
-  const scope = scopeOf(request);
-  const state = analysis.compliance();
-  const isAnswerable = !scope.proofs || !state || !isEmptyScope(state, scope);
-  if (!isAnswerable && (draft || isKnown(scope, state))) return { kind: 'nothingToAnswer' };
-  const filing = filingOf(analysis, scope);
-  if (!draft && !filing.isPossible) return { kind: 'blocked', blockers: filing.blockers };
+  const ready = readyToPackage(request);
+  if (ready.kind !== 'ready') return ready;
+  const { scope, filing } = ready;
   const epoch = request.sourceDateEpoch;
   const timestamp = epoch === undefined ? zipEpoch : new Date(Math.max(epoch * 1000, zipEpoch.getTime()));
   const root = fileURLToPath(analysis.dossier.rootUri);
@@ -112,6 +109,22 @@ export async function packageDossier(request: PackageRequest): Promise<PackageOu
   return { kind: 'written', path, internal, entries: entries.length, bytes, filing };
 }
 
+/** What keeps a package from being made, before anyone is asked where to write it. */
+export function readyToPackage(
+  request: Pick<PackageRequest, 'analysis' | 'chapters' | 'answersOnly' | 'draft'>,
+):
+  | Exclude<PackageOutcome, { readonly kind: 'written' }>
+  | { readonly kind: 'ready'; readonly scope: Scope; readonly filing: Filing } {
+  const { analysis, draft } = request;
+  const scope = scopeOf(request);
+  const state = analysis.compliance();
+  const isAnswerable = !scope.proofs || !state || !isEmptyScope(state, scope);
+  if (!isAnswerable && (draft || isKnown(scope, state))) return { kind: 'nothingToAnswer' };
+  const filing = filingOf(analysis, scope);
+  if (!draft && !filing.isPossible) return { kind: 'blocked', blockers: filing.blockers };
+  return { kind: 'ready', scope, filing };
+}
+
 /** `depot.zip` has `depot.interne.json` beside it. */
 export function internalPath(target: string): string {
   return `${target.replace(/\.zip$/i, '')}.interne.json`;
@@ -123,7 +136,11 @@ function withoutChapters(scope: Scope, empty: readonly string[]): Scope {
   return chapters === undefined || chapters.length === 0 ? scope : { ...scope, chapters };
 }
 
-function scopeOf({ analysis, chapters, answersOnly }: PackageRequest): Scope {
+function scopeOf({
+  analysis,
+  chapters,
+  answersOnly,
+}: Pick<PackageRequest, 'analysis' | 'chapters' | 'answersOnly'>): Scope {
   return {
     ...(chapters === undefined ? {} : { chapters }),
     ...(answersOnly === true ? { proofs: answeringProofs(analysis) } : {}),

@@ -46,6 +46,8 @@ export class ZipParts {
     const parts = new ZipParts(zip, limits);
     // Of two parts of one name, one reader takes the first and another the last.
     if (parts.#entries.size !== zip.entries.length) throw new WorkbookError('archive-corrompue', { detail: 'ZIP' });
+    // A part whose name was damaged would be taken for one that is not there.
+    for (const entry of zip.entries) await orWorkbookError(zip.checkHeader(entry));
     return parts;
   }
 

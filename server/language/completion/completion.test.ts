@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { file, fixed, mainUri, manifest } from '../../../test/kit/dossier-kit';
-import { completionsAt } from '../../../test/kit/view-kit';
+import { parseDocument } from 'yaml';
+import { completionsAt, viewAt } from '../../../test/kit/view-kit';
+import { planAttach } from '../../core/attach/plan-attach';
+import type { EvidenceContent, EvidenceFile } from '../../core/evidence/evidence-file';
 import { rule as absente } from '../../core/rules/exigence/absente/rule';
 
 const entry = (body: string) => manifest(`exigences:\n  INS/va1.56:\n${body}`);
@@ -22,7 +25,7 @@ describe('completion of keys', () => {
 
   it('offers a first line to an empty file', async () => {
     const { labels } = await completionsAt('‸');
-    assert.deepEqual(labels.slice(0, 2), ['version', 'dossier']);
+    assert.deepEqual(labels.slice(0, 4), ['Dossier de preuves', 'Fragment de dossier', 'version', 'dossier']);
   });
 
   it('knows a mapping by its margin, whatever is typed below', async () => {
@@ -50,7 +53,7 @@ describe('completion of keys', () => {
   it('begins an item where a list is expected', async () => {
     const { labels, take } = await completionsAt(proof('            ‸'));
     assert.deepEqual(labels, ['- fichier', '- lien', '- execution', '- declaration']);
-    assert.ok(take('- lien').endsWith('\n            - lien: '));
+    assert.ok(take('- lien').endsWith('\n            - lien: \n              version: 12.4.0'));
   });
 
   it('works inside braces', async () => {
@@ -181,5 +184,164 @@ describe('completion of values', () => {
     const list = await completionsAt(proof('            - fichier: ‸'), { listing });
     assert.equal(list.items.length, 100);
     assert.ok(list.isIncomplete);
+  });
+});
+
+describe('completion of pieces', () => {
+  const digest = 'b'.repeat(64);
+  const film: EvidenceFile = file({ sha256: digest, inspection: { image: { date: '2026-11-02' } } as never });
+  const input = { listing: ['INS-va1.56.02.02.png'], evidence: { 'INS-va1.56.02.02.png': film } };
+  const fields = (margin: string) =>
+    [`sha256: ${digest}`, 'date: 2026-11-02', 'version: 12.4.0'].map((line) => `\n${margin}${line}`).join('');
+  const at = (value: string) =>
+    entry(`    scenarios:
+      INS/va1.56.02:
+        preuves:
+          INS/va1.56.02.02:${value}
+`);
+  const accepted = (value: string) => at(value).replace('  INS/va1.56:\n', '  INS/va1.56:\n    empreinte: 3f9a1c20\n');
+  const whole = `\n            - fichier: INS-va1.56.02.02.png${fields('              ')}`;
+
+  for (const empty of ['‸', ' ‸', ' [‸]', ' ‸[]', ' []‸', ' [ ‸ ]', ' ~‸', ' null‸', ' {‸}', '   ‸']) {
+    it(`writes a whole item in place of ${JSON.stringify(empty)}`, async () => {
+      const { labels, take } = await completionsAt(at(empty), input);
+      const kinds = ['- fichier', '- lien', '- execution', '- declaration'];
+      assert.deepEqual(labels, [...kinds, 'INS-va1.56.02.02.png']);
+      assert.equal(take('INS-va1.56.02.02.png'), accepted(whole));
+    });
+  }
+
+  it('keeps the comment and the items that stand there', async () => {
+    const noted = await completionsAt(at(' [‸] # à filmer'), input);
+    assert.equal(noted.take('INS-va1.56.02.02.png'), accepted(`${whole} # à filmer`));
+    const before = await completionsAt(at(' ‸\n            - lien: https://a.example/b'), input);
+    assert.ok(before.take('INS-va1.56.02.02.png').endsWith(`${whole}\n            - lien: https://a.example/b\n`));
+  });
+
+  it('lets the editor find an item by what is typed in the brackets', async () => {
+    const { items } = await completionsAt(at(' [‸]'), input);
+    assert.equal(items[0]?.filterText, '[- fichier');
+  });
+
+  it('writes path, digest, date and version in one, and what is there already once', async () => {
+    const { take } = await completionsAt(at('\n            - fichier: ‸'), input);
+    assert.equal(take('INS-va1.56.02.02.png'), accepted(whole));
+    const dated = await completionsAt(at('\n            - fichier: ‸\n              date: 2026-11-05'), input);
+    assert.equal(
+      dated.take('INS-va1.56.02.02.png'),
+      accepted(`${whole.replace('\n              date: 2026-11-02', '')}\n              date: 2026-11-05`),
+    );
+  });
+
+  it('writes what attaching the same file writes', async () => {
+    const { analysis } = (await viewAt(at(' []'))).kit;
+    const plan = await planAttach({
+      analysis,
+      locale: 'fr',
+      standing: () => Promise.resolve(undefined),
+      pieces: [
+        {
+          kind: 'file',
+          name: 'INS-va1.56.02.02.png',
+          inside: 'INS-va1.56.02.02.png',
+          content: film as EvidenceContent,
+          wanted: { proof: 'INS/va1.56.02.02' },
+        },
+      ],
+    });
+    assert.ok(plan.kind === 'planned');
+    const { take } = await completionsAt(at(' [‸]'), input);
+    assert.equal(take('INS-va1.56.02.02.png'), plan.files[0]?.after);
+  });
+
+  it('takes the day of the file where the content tells none, and leaves out and tells what is not known', async () => {
+    const evidence = { 'a.png': file({ sha256: digest }) };
+    const dated = await completionsAt(at(' [‸]'), {
+      ...{ listing: ['a.png'], evidence, lastWritten: { 'a.png': '2026-11-03' } },
+    });
+    assert.match(dated.take('a.png'), /\n {14}sha256: b+\n {14}date: 2026-11-03\n {14}version: 12\.4\.0\n/);
+    const unknown = await completionsAt(at(' [‸]'), { listing: ['a.png'] });
+    assert.ok(!unknown.take('a.png').includes('sha256'));
+    assert.equal(unknown.items.at(-1)?.detail, 'empreinte pas encore connue, non écrite');
+    assert.ok(unknown.isIncomplete, 'it may be known a moment later');
+  });
+
+  it('stays in braces where braces stand', async () => {
+    const inner = `fichier: INS-va1.56.02.02.png, sha256: ${digest}, date: 2026-11-02, version: 12.4.0`;
+    const behind = await completionsAt(at(' [{ lien: a }, ‸]'), input);
+    assert.ok(behind.take('INS-va1.56.02.02.png').includes(` [{ lien: a }, { ${inner} }]`));
+    const value = await completionsAt(at(' [{ fichier: ‸ }]'), input);
+    assert.ok(value.take('INS-va1.56.02.02.png').includes(` [{ ${inner} }]`));
+    const list = await completionsAt(
+      entry('    scenarios: { INS/va1.56.02: { preuves: { INS/va1.56.02.02: ‸ } } }'),
+      input,
+    );
+    assert.ok(list.take('INS-va1.56.02.02.png').includes(`INS/va1.56.02.02: [{ ${inner} }] }`));
+  });
+
+  it('leads from stop to stop, and opens the list again where something can be offered', async () => {
+    const { items } = await completionsAt(at(' [‸]'), { ...input, snippets: true });
+    const [path, link] = items;
+    assert.ok(path?.textEdit?.newText.endsWith('- fichier: $0') && path.command?.command === 'suggest');
+    assert.ok(link?.textEdit?.newText.endsWith('- lien: $0\n              version: 12.4.0') && !link.command);
+    const review = await completionsAt(at('\n            - fichier: a\n              rev‸'), { snippets: true });
+    const margin = '\n                ';
+    assert.equal(review.items[0]?.textEdit?.newText, `revue:${margin}par: $1${margin}le: $2${margin}avis: $0`);
+    const key = await completionsAt('dossier:\n  dispo‸');
+    assert.equal(key.items[0]?.command?.command, 'suggest');
+    const text = await completionsAt(entry('    comm‸'));
+    assert.equal(text.items[0]?.command, undefined);
+  });
+
+  it('finds an id that is half typed before its brackets', async () => {
+    const half = entry('    scenarios:\n      INS/va1.56.02:\n        preuves:\n          INS/va1.56.02.0‸: []\n');
+    const { labels, take } = await completionsAt(half);
+    assert.deepEqual(labels, ['INS/va1.56.02.01', 'INS/va1.56.02.02']);
+    assert.ok(take('INS/va1.56.02.02').includes('\n          INS/va1.56.02.02: []\n'));
+  });
+
+  it('offers at an empty key what stands under it', async () => {
+    assert.ok((await completionsAt(manifest('exigences: ‸'))).labels.includes('PSC.01'));
+    assert.deepEqual((await completionsAt(entry('    scenarios: {‸}'))).labels, ['INS/va1.56.01', 'INS/va1.56.02']);
+    const profiles = await completionsAt('dossier:\n  dispositif: MDV-LGC-Va2\n  profils: ‸\n', {});
+    for (const item of profiles.items) assert.match(item.textEdit?.newText ?? '', /^ \[.+\]$/);
+    const review = await completionsAt(at('\n            - fichier: a\n              revue: ‸'));
+    assert.ok(review.labels.includes('avis'));
+  });
+
+  it('offers nothing of the kind in a text', async () => {
+    assert.deepEqual((await completionsAt(entry('    commentaire: |\n      preuves: [‸]\n'))).labels, []);
+  });
+
+  it('leaves a manifest that can be read, whatever is taken wherever', async () => {
+    const text = at('\n            - fichier: a.png # vu\n              revue: {}').concat(`      INS/va1.56.01:
+        preuves: { INS/va1.56.01.01: [] }
+scenarios:
+  SCN_DB/CO.01: {}
+agrements:
+  - { teleservice: DMP, statut: Initialisation }
+  -
+chapitres:
+parcours: {}
+`);
+    const broken: string[] = [];
+    const head = manifest('').length;
+    let taken = 0;
+    for (let offset = head; offset <= text.length; offset++) {
+      const marked = `${text.slice(0, offset)}‸${text.slice(offset)}`;
+      const { items, take } = await completionsAt(marked, input);
+      for (const { label } of items.filter((one, index) => index < 4 || one.label.startsWith('INS'))) {
+        const after = take(label);
+        taken++;
+        const { errors } = parseDocument(after, { uniqueKeys: false });
+        if (errors.length > 0)
+          broken.push(`${label} at
+${marked.slice(head)}
+gives
+${after.slice(head)}`);
+      }
+    }
+    assert.deepEqual(broken, []);
+    assert.ok(taken > 400, String(taken));
   });
 });

@@ -68,6 +68,7 @@ function requirementOffers(place: IdPlace, view: FileView, index: CatalogueIndex
         detail: detailOf(requirement, text === '' ? say(natureWords[requirement.nature], view.locale) : text, view),
         words: [...requirement.waveOneIds, requirement.socleId ?? '', text].join(' ').trim(),
         rank: applies === 'applies' ? 0 : applies === 'otherProfile' || applies === 'removed' ? 2 : 1,
+        asksNext: block(place) && requirement.scenarios.some(({ proofs }) => proofs.length > 0),
         describes: { kind: 'requirement', id: requirement.id },
       };
     });
@@ -93,6 +94,7 @@ function scenarioOffers(
         },
         kind: CompletionItemKind.Method,
         ...(text === '' ? {} : { words: text }),
+        asksNext: block(place) && scenario.proofs.length > 0,
         ...detailOr(detailOf(scenario, text, view)),
         describes: {
           kind: 'scenario',
@@ -116,6 +118,7 @@ function proofOffers(place: IdPlace, view: FileView, index: CatalogueIndex): Off
         kind: CompletionItemKind.Field,
         ...(text === '' ? {} : { words: text }),
         ...detailOr(detailOf(proof, text, view)),
+        asksNext: !place.context.hasColon,
         describes: { kind: 'proof', id: proof.id, within: scenario.id },
       };
     });

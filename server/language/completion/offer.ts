@@ -6,13 +6,17 @@ import {
   type CompletionItemKind,
   type CompletionList,
 } from 'vscode-languageserver-types';
-import type { CursorContext } from '../cursor/cursor-context';
+import type { TextChange } from '../../core/fixes/fix';
+import type { OffsetRange } from '../../core/text/offset-range';
 import { rangeIn } from '../positions';
 
 /** One thing that may be written where the cursor is. */
 export interface Offer {
   readonly label: string;
-  /** What is written instead of the token under the cursor; `caret` marks where the cursor then goes, if not at the end. */
+  /**
+   * What is written instead of the token under the cursor; each `caret` is a place that Tab leads to in turn, the last of them
+   * where the cursor stays. Without any it goes to the end.
+   */
   readonly text: string;
   readonly kind: CompletionItemKind;
   readonly detail?: string;
@@ -22,6 +26,10 @@ export interface Offer {
   /** Rank before catalogue order: smaller comes first. Default 0. */
   readonly rank?: number;
   readonly preselect?: boolean;
+  /** A value is due where the cursor then stands: the editor offers what it may be. */
+  readonly asksNext?: boolean;
+  /** What else is written, elsewhere and above the cursor. */
+  readonly besides?: readonly TextChange[];
   /** Whose description is fetched when the item is looked at. */
   readonly describes?: Described;
 }
@@ -34,24 +42,45 @@ export interface Described {
   readonly within?: string;
 }
 
-/** Where the cursor goes after an offer is taken. A private-use character that no manifest holds. */
+/** Where the cursor goes while an offer is taken. A private-use character that no manifest holds. */
 export const caret = '\uE000';
 
 /** No more than this many items are sent at once; the editor asks again as the user types. */
 const mostItems = 100;
 
+/** Where offers are written. */
+export interface Target {
+  readonly replace: OffsetRange;
+  /** By which they are chosen. */
+  readonly prefix: string;
+  /** Written before each of them. */
+  readonly lead: string;
+  /** What stands before the cursor in place of the lead: the editor compares its items with that. */
+  readonly typed: string;
+}
+
+export interface ListOptions {
+  readonly document: TextDocument;
+  /** Whether the client understands snippets. */
+  readonly snippets: boolean;
+  /** Command of the client that opens its list again after an item is taken. */
+  readonly suggestCommand?: string;
+  /** More may be known of the offers a moment later. */
+  readonly unfinished?: boolean;
+}
+
 /** Turns offers, in the order they should be read, into completion items. */
 export function completionList(
   offers: readonly Offer[],
-  context: CursorContext,
-  document: TextDocument,
-  snippets: boolean,
+  target: Target,
+  { document, snippets, suggestCommand, unfinished = false }: ListOptions,
 ): CompletionList {
-  const matching = offers.filter((offer) => matches(context.prefix, offer));
+  const matching = offers.filter((offer) => matches(target.prefix, offer));
   const ordered = [0, 1, 2, 3].flatMap((rank) => matching.filter((offer) => (offer.rank ?? 0) === rank));
-  const range = rangeIn(document, context.replace);
+  const range = rangeIn(document, target.replace);
   const items = ordered.slice(0, mostItems).map((offer, index): CompletionItem => {
-    const text = context.glue + offer.text;
+    const text = target.lead + offer.text;
+    const besides = offer.besides ?? [];
     return {
       label: offer.label,
       kind: offer.kind,
@@ -60,17 +89,24 @@ export function completionList(
       ...(offer.preselect === true ? { preselect: true } : {}),
       ...(offer.describes ? { data: { uri: document.uri, ...offer.describes } } : {}),
       sortText: String(index).padStart(5, '0'),
-      filterText: context.glue + (offer.words === undefined ? offer.label : `${offer.label} ${offer.words}`),
+      filterText: target.typed + (offer.words === undefined ? offer.label : `${offer.label} ${offer.words}`),
       insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       insertTextMode: InsertTextMode.asIs,
-      textEdit: { range, newText: snippets ? snippet(text) : text.replace(caret, '') },
+      textEdit: { range, newText: snippets ? snippet(text) : text.replaceAll(caret, '') },
+      ...(besides.length === 0
+        ? {}
+        : { additionalTextEdits: besides.map((one) => ({ range: rangeIn(document, one.range), newText: one.text })) }),
+      ...(suggestCommand !== undefined && offer.asksNext === true
+        ? { command: { title: '', command: suggestCommand } }
+        : {}),
     };
   });
-  return { isIncomplete: ordered.length > mostItems, items };
+  return { isIncomplete: unfinished || ordered.length > mostItems, items };
 }
 
 function snippet(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&').replace(caret, '$0');
+  const [head = '', ...stops] = text.replace(/[\\$}]/g, '\\$&').split(caret);
+  return stops.reduce((whole, part, at) => `${whole}$${at === stops.length - 1 ? 0 : at + 1}${part}`, head);
 }
 
 /** Every character of the prefix is in the label in order, or every word of it is in the offer's words. */

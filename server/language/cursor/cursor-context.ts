@@ -125,7 +125,11 @@ function inFlow(
   if (!place) return undefined;
   const start = open + place.tokenStart;
   const rest = /^[^,\]}\r\n]*?(?=\s*(?:[,\]}\r\n]|:\s|$))/.exec(text.slice(offset, offset + 500))?.[0] ?? '';
-  const end = offset + (place.at === 'key' ? (rest.split(/:(?=\s|$)/)[0] ?? '').length : rest.length);
+  // Empty brackets are a value of their own: half of them is none.
+  const empty =
+    text.slice(start, offset).trim() === '' && /^ *(?:\[ *\]|\{ *\})/.exec(text.slice(offset, offset + 500));
+  const end =
+    offset + (place.at === 'key' ? (rest.split(/:(?=\s|$)/)[0] ?? '').length : empty ? empty[0].length : rest.length);
   return {
     at: place.at,
     path: [...path, ...place.steps],

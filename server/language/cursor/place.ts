@@ -23,6 +23,8 @@ export type Place = WrittenIds &
         readonly owner: string;
         readonly context: CursorContext;
       }
+    /** In brackets or braces, where a mapping of its own may stand, perhaps as the first of a list. */
+    | { readonly kind: 'flowMap'; readonly shape: MapShape; readonly list: boolean; readonly context: CursorContext }
     | {
         readonly kind: 'value';
         readonly shape: ScalarShape;
@@ -60,7 +62,10 @@ export function placeOf(context: CursorContext, top: MapShape): Place | undefine
     } else return undefined;
   }
   if (context.at === 'value') {
-    return shape.kind === 'scalar' ? { kind: 'value', shape, key, owner, context, ...ids } : undefined;
+    if (shape.kind === 'scalar') return { kind: 'value', shape, key, owner, context, ...ids };
+    const inner = shape.kind === 'list' ? shape.item : shape;
+    if (!context.flow || inner.kind !== 'map') return undefined;
+    return { kind: 'flowMap', shape: inner, list: shape.kind === 'list', context, ...ids };
   }
   switch (shape.kind) {
     case 'map':

@@ -33,6 +33,7 @@ function describe(place: Place, token: string, view: FileView): string | undefin
     case 'value':
       return describeValue(place, token, view);
     case 'newItem':
+    case 'flowMap':
       return undefined;
   }
 }

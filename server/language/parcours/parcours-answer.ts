@@ -4,14 +4,24 @@ import type { Locale } from '../../core/messages/say';
 import { makePlan } from '../../core/parcours/plan/make-plan';
 import type { Moment } from '../../core/time/moment';
 import { parcoursView } from '../../core/parcours/plan/parcours-view';
+import { proofFacts } from '../../core/parcours/plan/proof-facts';
 import { parcoursDossier } from './parcours-rows';
 
 /** Answers `segur/parcours`. @param now what Paris clocks show, to the minute: counters close at an hour */
 export function parcoursAnswer(analyses: readonly Analysis[], locale: Locale, now: Moment): ParcoursAnswer {
+  const views = analyses.map((analysis) => {
+    const { dossier } = analysis;
+    const { main } = dossier;
+    const plan = makePlan(main.parsed, now, proofFacts(dossier, analysis.compliance()));
+    return { main, view: parcoursView(plan, locale, main.parsed.journey?.base ?? 0) };
+  });
+  const names = views.map(({ view }) => view.software ?? view.dispositif);
   return {
-    dossiers: analyses.map(({ dossier: { main } }) => {
-      const view = parcoursView(makePlan(main.parsed, now), locale, main.parsed.journey?.base ?? 0);
-      return parcoursDossier(view, main.uri, main.parsed.source, locale);
+    dossiers: views.map(({ main, view }, index) => {
+      const name = names[index] ?? '';
+      // Where the same is written in several dossiers, only the path tells them apart.
+      const isOne = names.filter((other) => other === name).length === 1;
+      return parcoursDossier(view, isOne ? name : `${name} (${main.path})`, main, locale);
     }),
   };
 }

@@ -1,7 +1,7 @@
 import type { ParcoursDossier, ParcoursRow } from '../../../protocol/requests/parcours';
 import type { Locale } from '../../core/messages/say';
 import type { ParcoursDeadline, ParcoursStep, ParcoursView } from '../../core/parcours/plan/parcours-view';
-import type { ChunkedText } from '../../core/text/chunked-text';
+import type { ManifestFile } from '../../core/dossier/dossier';
 import { bullets, paragraphs, plain } from '../markdown';
 
 /** Fewer days than this to a deadline make it pressing. */
@@ -12,11 +12,17 @@ const groups = {
   orders: { fr: 'Commandes', en: 'Orders' },
   latest: { fr: 'au plus tard', en: 'at the latest' },
   next: { fr: 'Prochaine action', en: 'Next action' },
+  doubtful: { fr: 'à confirmer', en: 'to be confirmed' },
   critical: { fr: 'étape critique', en: 'critical step' },
 } as const;
 
-/** The way of one dossier as rows of a tree. @param uri of the main manifest @param lines of the same */
-export function parcoursDossier(view: ParcoursView, uri: string, lines: ChunkedText, locale: Locale): ParcoursDossier {
+/** The way of one dossier as rows of a tree. @param name what tells it from the others @param main its main manifest */
+export function parcoursDossier(
+  view: ParcoursView,
+  name: string,
+  { uri, parsed: { source: lines } }: Pick<ManifestFile, 'uri' | 'parsed'>,
+  locale: Locale,
+): ParcoursDossier {
   const row = (
     id: string,
     more: Omit<ParcoursRow, 'id' | 'spoken' | 'children'> & Partial<ParcoursRow>,
@@ -49,22 +55,28 @@ export function parcoursDossier(view: ParcoursView, uri: string, lines: ChunkedT
         step.nextAction && `${groups.latest[locale]} : ${plain(step.latestStart)} → ${plain(step.latestEnd)}`,
         bullets(step.details.map(plain)),
       ),
+      writes: { kind: 'step', id: step.id, uri, state: step.state },
       ...(place ? { place } : {}),
     });
   };
 
-  const deadlineRow = (each: ParcoursDeadline): ParcoursRow =>
-    row(`echeance:${each.id}`, {
+  const deadlineRow = (each: ParcoursDeadline): ParcoursRow => {
+    const range = each.milestone?.range;
+    const place = range && { uri, range: { start: lines.position(range.start), end: lines.position(range.end) } };
+    return row(`echeance:${each.id}`, {
       kind: 'deadline',
       label: each.label,
-      description: [each.at, each.when === each.at ? undefined : each.when].filter(Boolean).join(' · '),
+      description: descriptionOf(each, locale),
       mood: deadlineMood(each),
       tooltip: paragraphs(
         `**${plain(each.label)}**`,
         plain(`${each.at} (${each.when})`),
         each.provenance && plain(each.provenance),
       ),
+      ...(each.milestone ? { writes: { kind: 'milestone', id: each.milestone.id, uri } } : {}),
+      ...(place ? { place } : {}),
     });
+  };
 
   const orders = view.orders.map((order, index) =>
     row(`commande:${index}`, {
@@ -76,10 +88,15 @@ export function parcoursDossier(view: ParcoursView, uri: string, lines: ChunkedT
   );
   const root = row('', {
     kind: 'dossier',
-    label: view.dispositif,
-    description: view.summary,
+    label: name,
+    description: view.software === undefined ? view.summary : `${view.dispositif} · ${view.summary}`,
     mood: 'unknown',
-    tooltip: paragraphs(`**${plain(view.dispositif)}**`, plain(view.summary), view.note && plain(view.note)),
+    tooltip: paragraphs(
+      `**${plain(name)}**`,
+      view.software !== undefined && plain(view.dispositif),
+      plain(view.summary),
+      view.note && plain(view.note),
+    ),
     children: [
       ...view.steps.map(stepRow),
       row('echeances', {
@@ -97,10 +114,16 @@ export function parcoursDossier(view: ParcoursView, uri: string, lines: ChunkedT
   return { uri, root, ...(soon ? { soon } : {}) };
 }
 
-function soonOf({ soon, dispositif }: ParcoursView): ParcoursDossier['soon'] {
+/** `2026-05-13 12:00 · dans 12 jours`; a date that only third parties tell is said to be so. */
+function descriptionOf({ at, when, doubtful }: ParcoursDeadline, locale: Locale): string {
+  const words = doubtful ? groups.doubtful[locale] : undefined;
+  return [...new Set([at, when, words])].filter(Boolean).join(' · ');
+}
+
+function soonOf({ soon, dispositif, software }: ParcoursView): ParcoursDossier['soon'] {
   const [first, ...more] = soon;
   if (!first) return undefined;
-  const text = `${dispositif} : ${first.at}, ${first.when}${more.length > 0 ? ` (+${more.length})` : ''}`;
+  const text = `${software === undefined ? '' : `${software}, `}${dispositif} : ${first.at}, ${first.when}${more.length > 0 ? ` (+${more.length})` : ''}`;
   return {
     text,
     tooltip:
@@ -118,8 +141,8 @@ function moodOf({ verdict }: ParcoursStep): ParcoursRow['mood'] {
   return verdict === 'closed' ? 'late' : verdict;
 }
 
-function deadlineMood({ state, kind, days }: ParcoursDeadline): ParcoursRow['mood'] {
-  if (state === 'unknown') return 'unknown';
+function deadlineMood({ state, kind, days, doubtful }: ParcoursDeadline): ParcoursRow['mood'] {
+  if (state === 'unknown') return doubtful ? 'doubtful' : 'unknown';
   if (state === 'met') return 'done';
   if (state === 'passed') return kind === 'opening' ? 'done' : 'late';
   return kind !== 'opening' && days !== undefined && days < pressingDays ? 'tight' : 'onTime';

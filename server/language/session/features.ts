@@ -11,7 +11,7 @@ import type {
   Position,
   Range,
 } from 'vscode-languageserver-types';
-import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { neverCancelled, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { UnreadableFile } from '../../core/ports/file-fault';
 import { safeEdits } from '../../core/engine/safe-edits';
 import type { Rule } from '../../core/rules/rule';
@@ -19,6 +19,8 @@ import { hasEncodingFault, hasLostCharacters } from '../../core/manifest/encodin
 import { configurationFile } from '../../core/configuration/configuration';
 import type { Dossier } from '../../core/dossier/dossier';
 import type { Analysis } from '../../core/engine/analyse';
+import type { EvidenceFile } from '../../core/evidence/evidence-file';
+import type { Move } from '../../core/moves/move';
 import { normaliseUri, under } from '../../core/text/uri';
 import { missingProofRule } from '../attach-actions';
 import { codeActions, type ConfigurationPlace } from '../code-actions';
@@ -30,6 +32,7 @@ import { documentLinks } from '../document-links';
 import { documentSymbols } from '../document-symbols';
 import type { FileView } from '../file-view';
 import { hover } from '../hover/hover';
+import { renamedFiles, type RenameAnswer } from '../renamed-files';
 import { analysedDocument } from './analysed-document';
 import type { Session } from './session';
 
@@ -40,9 +43,16 @@ export interface ClientAbilities {
   /** Edits may create files. */
   readonly createFiles: boolean;
   readonly showPage: boolean;
+  /** Edits may ask to be confirmed. */
+  readonly annotatedEdits: boolean;
+  /** Command of the client that opens its list of suggestions. */
+  readonly suggestCommand?: string;
   /** It has the commands that attach pieces. */
   readonly attachCommands: boolean;
 }
+
+/** Milliseconds that somebody who types may wait for digests. */
+const patience = 400;
 
 /** Answers to the editor's requests about one document. A document that is not open has no answer. */
 export class Features {
@@ -60,10 +70,26 @@ export class Features {
     if (!view) return { isIncomplete: false, items: [] };
     const list = await complete(view, view.document.offsetAt(position), {
       snippets: this.abilities.snippets,
+      ...(this.abilities.suggestCommand === undefined ? {} : { suggestCommand: this.abilities.suggestCommand }),
       files: () => this.session.listings.of(view.rootUri, cancellation),
+      look: (paths) => this.#look(view.rootUri, paths),
     });
     throwIfCancelled(cancellation);
     return list;
+  }
+
+  /** Reads evidence for a moment; what takes longer is known the next time. */
+  async #look(rootUri: string, paths: readonly string[]): Promise<void> {
+    const { evidence, timers } = this.session.ports;
+    let endWait: () => void = () => undefined;
+    const wait = new Promise<void>((resolve) => {
+      endWait = timers.after(patience, resolve);
+    });
+    const scan = evidence.scan(rootUri, paths, neverCancelled).catch((error: unknown) => {
+      this.session.editor.logError(error);
+    });
+    await Promise.race([scan, wait]);
+    endWait();
   }
 
   async resolveCompletion(item: CompletionItem, cancellation: Cancellation): Promise<CompletionItem> {
@@ -151,6 +177,32 @@ export class Features {
     });
   }
 
+  /** What manifests have to say once these files and folders moved. */
+  async willRename(moves: readonly Move[], cancellation: Cancellation): Promise<RenameAnswer> {
+    const { session, abilities } = this;
+    await session.ready();
+    const analyses = await session.analyses.all(cancellation);
+    for (const uri of session.workspace.manifests()) {
+      const { orphan } = await session.analyses.ofFile(uri, cancellation);
+      if (orphan) analyses.push(orphan);
+    }
+    const notUtf8 = await this.#notUtf8(analyses, cancellation);
+    throwIfCancelled(cancellation);
+    return renamedFiles(moves, {
+      dossiers: analyses.map(({ dossier: { main, fragments }, evidenceFile }) => ({
+        main,
+        fragments,
+        nameOnDisk: (path) => nameOnDisk(evidenceFile(path)),
+      })),
+      locale: session.locale,
+      versioned: abilities.versionedEdits,
+      annotated: abilities.annotatedEdits,
+      documentOf: (uri) => analysedDocument(uri, analyses),
+      mayEdit: (uri) => !notUtf8.has(uri),
+      versionOf: (uri) => session.documents.get(uri)?.version ?? null,
+    });
+  }
+
   /** The files in the folder of each dossier, where a proof of it is missing. */
   async #filesToAttach(
     analyses: readonly Analysis[],
@@ -206,4 +258,8 @@ export class Features {
     throwIfCancelled(cancellation);
     return view;
   }
+}
+
+function nameOnDisk(file: EvidenceFile | undefined): string | undefined {
+  return file?.state === 'file' ? file.nameOnDisk : undefined;
 }

@@ -39,6 +39,10 @@ export class Views {
         const path = safePath(written);
         return path === undefined ? undefined : evidence.lookup(rootUri, path);
       },
+      lastWritten: (written) => {
+        const path = safePath(written);
+        return path === undefined ? undefined : evidence.lastWritten?.(rootUri, path);
+      },
     };
   }
 

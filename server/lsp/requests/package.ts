@@ -7,7 +7,7 @@ import { blockerMessage } from '../../core/submission/gate/blocker-words';
 import { filingNotes } from '../../core/submission/gate/filing-words';
 import { failureSentence } from '../../host/operations/failure-sentence';
 import { nothingToAnswer } from '../../host/operations/nothing-to-answer';
-import { packageDossier } from '../../host/operations/package-dossier';
+import { packageDossier, readyToPackage } from '../../host/operations/package-dossier';
 import { sourceDateEpoch } from '../../host/operations/source-date-epoch';
 import { rangeIn } from '../../language/positions';
 import { analysedDocument } from '../../language/session/analysed-document';
@@ -25,19 +25,26 @@ export const answer: Answer<typeof packageRequest> = async (params, context, can
   if (!analysis) return { kind: 'failed', message: say(noDossier, locale, { uri: params.uri }) };
   context.checkTrust();
   const { draft, chapters, answersOnly } = params;
-  const target = resolve(params.target);
+  const target = params.target === undefined ? undefined : resolve(params.target);
   try {
     const epoch = sourceDateEpoch(process.env);
-    const outcome = await packageDossier({
+    const wanted = {
       analysis,
-      evidenceFile: context.evidenceFileOf(analysis),
       ...(chapters === undefined ? {} : { chapters }),
       ...(answersOnly === undefined ? {} : { answersOnly }),
       draft,
-      target,
-      cancellation,
-      ...(epoch === undefined ? {} : { sourceDateEpoch: epoch }),
-    });
+    };
+    const outcome =
+      target === undefined
+        ? readyToPackage(wanted)
+        : await packageDossier({
+            ...wanted,
+            evidenceFile: context.evidenceFileOf(analysis),
+            target,
+            cancellation,
+            ...(epoch === undefined ? {} : { sourceDateEpoch: epoch }),
+          });
+    if (outcome.kind === 'ready') return { kind: 'ready' };
     if (outcome.kind === 'written') {
       const { kind, path, internal, entries, bytes, filing } = outcome;
       return { kind, path, internal, entries, bytes, draft, notes: filingNotes(filing, locale) };
@@ -46,7 +53,7 @@ export const answer: Answer<typeof packageRequest> = async (params, context, can
     const reasons = outcome.blockers.slice(0, mostReasons).map((blocker) => reasonOf(blocker, analysis, locale));
     return { kind: 'blocked', total: outcome.blockers.length, reasons };
   } catch (error) {
-    const message = failureSentence(error, target, locale);
+    const message = failureSentence(error, target ?? params.uri, locale);
     if (message === undefined) throw error;
     return { kind: 'failed', message };
   }

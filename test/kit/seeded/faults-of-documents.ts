@@ -24,8 +24,8 @@ const mailFault = (key: string, fault: string, faulty: string) =>
   found('preuve/courriel-mssante', key, fault, sent, faulty);
 const xdmFault = (key: string, fault: string, faulty: string) =>
   found('preuve/xdm-incomplete', key, fault, archive, faulty);
-const leak = (key: string, fault: string, clean: string, faulty: string) =>
-  found('donnees/ins-de-production', key, fault, clean, faulty);
+const leak = (key: string, fault: string, clean: string, faulty: string, also?: readonly string[]) =>
+  found('donnees/ins-de-production', key, fault, clean, faulty, also);
 
 /** Faults inside the files. */
 export const documentFaults: readonly SeededFault[] = [
@@ -110,14 +110,18 @@ export const documentFaults: readonly SeededFault[] = [
   found('preuve/hl7-patient', 'noMessage', 'a file of HL7 without any message', message, 'pas-de-message.hl7'),
   leak('production', 'an INS under the OID of production in an HL7 message', message, 'production.hl7'),
   leak('production', 'a NIA under the OID of production in an HL7 message', message, 'nia.hl7'),
-  leak('production', 'an INS under the OID of production in a CDA', letter, 'lettre-production.xml'),
-  leak('production', 'an INS under the OID of production in the metadata of an archive', archive, 'production.zip'),
+  leak('production', 'an INS under the OID of production in a CDA', letter, 'lettre-production.xml', [
+    'preuve/patients-differents',
+  ]),
+  leak('production', 'an INS under the OID of production in the metadata of an archive', archive, 'production.zip', [
+    'preuve/patients-differents',
+  ]),
   leak('misplaced', 'a test identity under the OID of production', letter, 'lettre-test-sous-production.xml'),
   leak('bare', 'a bare number with the form and key of an INS in a journal', journal, 'nu.log'),
   found('donnees/ins-de-production', 'bare', 'a bare NIR in the text of a PDF', letterPdf, 'nir.pdf', [
     'preuve/cda-incoherent',
   ]),
-  leak('bare', 'an INS in the address of a patient', sent, 'adresse-patient.eml'),
+  leak('bare', 'an INS in the address of a patient', sent, 'adresse-patient.eml', ['preuve/en-tete-mssante']),
   found('preuve/verdict-en-echec', 'failed', 'a validation report that failed', report, 'echec.xml'),
   found('preuve/certificat-perime', 'expired', 'an expired certificate', 'preuves/mssante/client.pem', 'perime.pem'),
   found('preuve/version-dvc', 'other', 'a picture that DVC tracks in another version', shot, 'refaite.png'),

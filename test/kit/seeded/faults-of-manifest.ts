@@ -63,9 +63,15 @@ export const manifestFaults: readonly SeededFault[] = [
   },
   {
     rule: 'manifeste/format-incorrect',
-    message: 'integer',
+    message: 'execution',
     fault: 'an execution number with a letter',
     plant: change('4127', '⟦4127b⟧'),
+  },
+  {
+    rule: 'manifeste/format-incorrect',
+    message: 'execution',
+    fault: 'an execution number that is zero',
+    plant: change('4127', '⟦0⟧'),
   },
   {
     rule: 'manifeste/nature-de-piece',
@@ -200,7 +206,7 @@ export const manifestFaults: readonly SeededFault[] = [
       '  MSS/CONF.04:\n',
       '  ⟦SSI/IAM.83⟧: { empreinte: 0badcafe, scenarios: { SSI/IAM.83.01: { preuves: { SSI/IAM.83.01.01: [{ lien: "https://exemple.fr/1" }] } } } }\n  MSS/CONF.04:\n',
     ),
-    also: ['preuve/type-non-accepte'],
+    also: ['preuve/sans-date', 'preuve/type-non-accepte'],
   },
   {
     rule: 'scenario/inconnu',

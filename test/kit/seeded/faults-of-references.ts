@@ -68,6 +68,7 @@ export const referenceFaults: readonly SeededFault[] = [
       ),
       mark(shot, 'titre: Premier\n'),
     ),
+    also: ['preuve/sans-date'],
   },
   {
     rule: 'preuve/meme-contenu',

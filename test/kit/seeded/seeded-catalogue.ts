@@ -44,12 +44,16 @@ export const seededCatalogue: Catalogue = {
         scenario('INS/va1.56.01', numbered('INS/va1.56.01', [asks('capture_ecran')])),
         scenario(
           'INS/va1.56.02',
-          numbered('INS/va1.56.02', [asks('video'), link('CI-SIS-HL7V2-Cons_identite_INS'), asks('dump_hl7')]),
+          numbered('INS/va1.56.02', [
+            asks('video'),
+            link('CI-SIS-HL7V2-Cons_identite_INS'),
+            asks('dump_hl7', { expected: 'Message HL7 A31' }),
+          ]),
         ),
       ],
       { domain: 'ins', chapter: chapters.ins, waveOneIds: ['LGC.INS.01'], fingerprint: '3f9a1c20' },
     ),
-    plain('INS/va1.57', 'ins', asks('log')),
+    plain('INS/va1.57', 'ins', asks('log', { expected: 'Trace de la transaction TD3.1' })),
     requirement('PSC.01', [scenario('PSC.01.01', numbered('PSC.01.01', [asks('video')]))], {
       domain: 'psc',
       chapter: chapters.psc,

@@ -13,11 +13,14 @@ interface Patient {
 }
 
 /** A CDA R2 level 1 around a PDF. */
-export function clinicalDocument(pdf: Buffer, { ins = testIns, oid = oids.test }: Patient = {}): Buffer {
+export function clinicalDocument(
+  pdf: Buffer,
+  { ins = testIns, oid = oids.test, code = '11490-0' }: Patient & { readonly code?: string } = {},
+): Buffer {
   return Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>
 <ClinicalDocument xmlns="urn:hl7-org:v3">
   <templateId root="1.2.250.1.213.1.1.1.1"/>
-  <code code="11490-0" codeSystem="2.16.840.1.113883.6.1"/>
+  <code code="${code}" codeSystem="2.16.840.1.113883.6.1"/>
   <title>Lettre de liaison</title>
   <recordTarget>
     <patientRole>
@@ -102,7 +105,7 @@ export function mail(request: MailRequest): Buffer {
       'From: "Dr Camille TEST" <camille.test@cabinet-exemple.mssante.fr>',
       `To: <${request.to ?? 'dominique.essai@cabinet-exemple.mssante.fr'}>`,
       `Subject: ${request.subject ?? 'XDM/1.0/DDM+Lettre de liaison PAT-TROIS DOMINIQUE 28/03/1979'}`,
-      'Date: Wed, 04 Nov 2026 10:15:00 +0100',
+      'Date: Mon, 02 Nov 2026 10:15:00 +0100',
       'Message-ID: <20261104101500.1@cabinet-exemple.mssante.fr>',
       ...(request.headers ?? ['X-MSS-CODECDA: 11490-0', 'X-MSS-INS: O', 'X-MSS-NIL: REFERENCE-PRODUIT']),
       'MIME-Version: 1.0',
@@ -122,11 +125,11 @@ export function mail(request: MailRequest): Buffer {
 }
 
 /** An ADT^A31; PID-3 as given. */
-export function identityMessage(pid3: string, pid32 = ''): Buffer {
+export function identityMessage(pid3: string, pid32 = '', event = 'A31'): Buffer {
   return Buffer.from(
     [
-      'MSH|^~\\&|MONCABINET|CABINET|COFFRE|CABINET|20261105152012||ADT^A31^ADT_A05|42|D|2.5^FRA^2.11|||||FRA|UNICODE UTF-8|FR',
-      'EVN||20261105152012',
+      `MSH|^~\\&|MONCABINET|CABINET|COFFRE|CABINET|20261102152012||ADT^${event}^ADT_A05|42|D|2.5^FRA^2.11|||||FRA|UNICODE UTF-8|FR`,
+      'EVN||20261102152012',
       `PID|1||${pid3}||PAT-TROIS^DOMINIQUE^^^^^L||19790328|F${pid32 === '' ? '' : '|'.repeat(24) + pid32}`,
       'PV1|1|N',
       '',
@@ -138,7 +141,7 @@ export function validationReport(result: 'PASSED' | 'FAILED'): Buffer {
   return Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>
 <detailedResult>
   <ValidationResultsOverview>
-    <ValidationDate>2026, 11 04</ValidationDate>
+    <ValidationDate>2026, 11 02</ValidationDate>
     <ValidationServiceName>Gazelle CDA Validation</ValidationServiceName>
     <ValidationTestResult>${result}</ValidationTestResult>
   </ValidationResultsOverview>

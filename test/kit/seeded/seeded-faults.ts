@@ -1,6 +1,7 @@
 import { documentFaults } from './faults-of-documents';
 import { manifestFaults } from './faults-of-manifest';
 import { referenceFaults } from './faults-of-references';
+import { slotFaults } from './faults-of-slots';
 import type { Plant } from './plant';
 
 /** A fault planted alone in the dossier that has none. */
@@ -16,7 +17,12 @@ export interface SeededFault {
   readonly also?: readonly string[];
 }
 
-export const seededFaults: readonly SeededFault[] = [...manifestFaults, ...referenceFaults, ...documentFaults];
+export const seededFaults: readonly SeededFault[] = [
+  ...manifestFaults,
+  ...referenceFaults,
+  ...documentFaults,
+  ...slotFaults,
+];
 
 /** The page that lists them; a test proves that each is found, and nothing else. */
 export function seededFaultsPage(faults: readonly SeededFault[]): string {

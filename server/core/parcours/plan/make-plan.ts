@@ -11,6 +11,7 @@ import {
 } from './order-windows';
 import { criticalStep, planSteps, type PlanStep } from './plan';
 import { planInput, type PlanInput } from './plan-input';
+import type { ProofFacts } from './proof-facts';
 
 /** The way of one dossier as it stands at a moment. */
 export interface Plan {
@@ -23,9 +24,12 @@ export interface Plan {
   readonly oldestAdmissibleOrder: Moment | undefined;
 }
 
-/** Computes the plan of a main manifest. A moment without hour is the beginning of that day. */
-export function makePlan(parsed: ParsedManifest, now: Moment): Plan {
-  const input = planInput(parsed, now, milestoneIds);
+/**
+ * Computes the plan of a main manifest. A moment without hour is the beginning of that day.
+ * @param proofs what the proofs of the dossier tell of its steps; absent where only the main manifest was read
+ */
+export function makePlan(parsed: ParsedManifest, now: Moment, proofs?: ProofFacts): Plan {
+  const input = planInput(parsed, now, milestoneIds, proofs);
   const steps = planSteps(input);
   return {
     input,

@@ -56,12 +56,21 @@ describe('the view of the way', () => {
     assert.ok(!view('2026-05-13T12:00').soon.some(({ id }) => id === 'jalon:dossier_preuves_complet'));
   });
 
-  it('shows what is unknown as unknown', () => {
+  it('shows what is unknown as unknown, and what only third parties tell as to be confirmed, counting neither', () => {
     const { steps, deadlines, summary, note } = view('2026-04-20', '', 'MDV-LGC-Va2');
-    assert.ok(deadlines.every(({ at }) => at === 'inconnu'));
+    const doubtful = deadlines.filter((one) => one.doubtful);
+    assert.ok(deadlines.every((one) => one.doubtful ?? one.at === 'inconnu'));
+    assert.deepEqual(
+      doubtful.map(({ id, at, when, state }) => [id, at, when, state]),
+      [
+        ['jalon:avance', '2026-12-16', 'à confirmer', 'unknown'],
+        ['jalon:fin_prestations', '2027-06-22', 'à confirmer', 'unknown'],
+        ['jalon:solde', '2027-09-28', 'à confirmer', 'unknown'],
+      ],
+    );
     assert.ok(steps.every(({ latestEnd }) => latestEnd === 'inconnu'));
     assert.equal(summary, 'aucune échéance connue à venir');
-    assert.match(note ?? '', /Aucune échéance trouvée/);
+    assert.match(note ?? '', /Aucune échéance lue à sa source/);
     assert.ok(view('2026-04-20', '', 'INCONNU').deadlines.every(({ at }) => at === 'inconnu'));
   });
 });

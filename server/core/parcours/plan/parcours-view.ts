@@ -6,6 +6,7 @@ import type { StepState } from '../../manifest/journey-ids';
 import { journeyDispositif } from '../journey-index';
 import type { Plan } from './make-plan';
 import { dateText, momentText } from '../../time/moment';
+import type { KnownMilestone } from './plan-input';
 import { isOver, type PlanStep, type Verdict } from './plan';
 import {
   actorWords,
@@ -48,6 +49,8 @@ const soonDays = 30;
 export interface ParcoursView {
   /** `IMG-DB-Va2` */
   readonly dispositif: string;
+  /** Name and version of the software, where the name is written: `Logiciel 12.4.0`. */
+  readonly software?: string;
   /** One line: what is critical, and the next deadline. */
   readonly summary: string;
   readonly note?: string;
@@ -96,6 +99,10 @@ export interface ParcoursDeadline {
   readonly label: string;
   /** `2026-05-13 12:00`, a day alone when the hour is unknown, or the word for unknown. */
   readonly at: string;
+  /** Only third parties tell the date. */
+  readonly doubtful?: true;
+  /** Its id, when it is one of the calendar: what the manifest may give a date of its own. */
+  readonly milestone?: { readonly id: string; readonly range?: OffsetRange };
   readonly state: Deadline['state'];
   /** `dans 12 jours`, `passée depuis 3 jours`. */
   readonly when: string;
@@ -118,12 +125,13 @@ export interface ParcoursOrder {
 export function parcoursView(plan: Plan, locale: Locale, base = 0): ParcoursView {
   const say = (sentence: Sentence) => sentence[locale];
   const { dispositif } = plan.input;
-  const all = plan.deadlines.map((deadline) => deadlineView(deadline, locale));
+  const all = plan.deadlines.map((deadline) => deadlineView(deadline, locale, base));
   const note = journeyDispositif(dispositif)?.note;
   const shownIds = new Set(within(plan.deadlines, soonDays).map(({ id }) => id));
   const oldest = plan.oldestAdmissibleOrder;
   return {
     dispositif: dispositif ?? say(unknownWord),
+    ...(plan.input.software ? { software: plan.input.software } : {}),
     summary: summary(plan, locale),
     ...(note ? { note: say(note) } : {}),
     steps: plan.steps.map((step) => stepView(step, step === plan.critical, locale, base)),
@@ -155,9 +163,7 @@ function stepView(each: PlanStep, critical: boolean, locale: Locale, base: numbe
     label: say(step.libelle),
     actor: say(actorWords[step.interlocuteur]),
     state,
-    stateLabel: each.implied
-      ? `${say(stateWords[state])} (${locale === 'fr' ? 'déduit de la suite' : 'told by what follows'})`
-      : say(stateWords[state]),
+    stateLabel: stateLabel(each, locale),
     verdict,
     verdictLabel: say(verdictWords[verdict]),
     critical,
@@ -171,6 +177,14 @@ function stepView(each: PlanStep, critical: boolean, locale: Locale, base: numbe
     details: details(each, locale),
     ...(written ? { range: { start: written.facts.key.start + base, end: written.facts.key.end + base } } : {}),
   };
+}
+
+/** `faite`, `faite (déduit de la suite)`, `en cours (déduit de agrements, agréments obtenus : 1 sur 2)`. */
+function stateLabel({ state, implied, deduced }: PlanStep, locale: Locale): string {
+  const words = stateWords[state][locale];
+  const fr = locale === 'fr';
+  if (deduced) return `${words} (${fr ? 'déduit de' : 'told by'} ${deduced.from}, ${deduced.why[locale]})`;
+  return implied ? `${words} (${fr ? 'déduit de la suite' : 'told by what follows'})` : words;
 }
 
 /** `10 semaines : agrément du CNDA (indicatif ; non vérifié)` */
@@ -210,15 +224,37 @@ function details(each: PlanStep, locale: Locale): string[] {
   return lines;
 }
 
-function deadlineView(deadline: Deadline, locale: Locale): ParcoursDeadline {
+const toConfirm: Sentence = { fr: 'à confirmer', en: 'to be confirmed' };
+
+/** A date that only third parties tell and that counts for nothing. */
+function doubtfulDate(milestone: KnownMilestone | undefined): string | undefined {
+  const { origin, shipped } = milestone ?? {};
+  return origin === 'unknown' && shipped?.a_confirmer ? (shipped.date ?? undefined) : undefined;
+}
+
+/** Whether the date that is shown is one of third parties, counted or not. */
+function isDoubtful(milestone: KnownMilestone | undefined): boolean {
+  return (
+    milestone?.origin !== 'manifest' && milestone?.shipped?.confiance === 'tierce' && milestone.shipped.date !== null
+  );
+}
+
+function milestoneOf({ id, written }: KnownMilestone, base: number): NonNullable<ParcoursDeadline['milestone']> {
+  const range = written?.date?.range;
+  return { id, ...(range ? { range: { start: range.start + base, end: range.end + base } } : {}) };
+}
+
+function deadlineView(deadline: Deadline, locale: Locale, base: number): ParcoursDeadline {
   const { id, kind, label, at, state, days, milestone } = deadline;
   return {
     id,
     kind,
     label: label[locale],
-    at: at ? momentText(at) : unknownWord[locale],
+    at: at ? momentText(at) : (doubtfulDate(milestone) ?? unknownWord[locale]),
     state,
-    when: whenWords(deadline, locale),
+    when: at || !doubtfulDate(milestone) ? whenWords(deadline, locale) : toConfirm[locale],
+    ...(isDoubtful(milestone) ? { doubtful: true } : {}),
+    ...(milestone ? { milestone: milestoneOf(milestone, base) } : {}),
     ...(days === undefined ? {} : { days }),
     ...(at && milestone ? { check: checkWords(milestone)[locale] } : {}),
     ...(milestone ? { provenance: milestoneWords(milestone)[locale] } : {}),

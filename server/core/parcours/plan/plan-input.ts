@@ -5,6 +5,9 @@ import type { MilestoneId, StepId, StepState } from '../../manifest/journey-ids'
 import { stepStates } from '../../manifest/journey-ids';
 import { journeyDispositif } from '../journey-index';
 import { moment, type Moment } from '../../time/moment';
+import { deduceSteps } from './deduce-steps';
+import type { DeducedStep } from './deduced-step';
+import type { ProofFacts } from './proof-facts';
 
 /** A milestone as it counts for one dossier: the user's date when there is one, else the one that ships. */
 export interface KnownMilestone {
@@ -37,10 +40,14 @@ export interface PlanOrder {
 /** All that a plan is computed from. */
 export interface PlanInput {
   readonly dispositif: string | undefined;
+  /** Name and version: what tells two dossiers for one dispositif apart. */
+  readonly software?: string;
   /** Undefined when the dispositif is unknown: prerequisites that depend on it are then left out. */
   readonly wave: number | undefined;
   readonly milestones: ReadonlyMap<MilestoneId, KnownMilestone>;
   readonly steps: ReadonlyMap<StepId, WrittenStep>;
+  /** What the other sections tell of steps, also of those that are written. */
+  readonly deduced: ReadonlyMap<StepId, DeducedStep>;
   /** Calendar days, by step. */
   readonly delays: ReadonlyMap<string, number>;
   readonly orders: readonly PlanOrder[];
@@ -51,17 +58,28 @@ export interface PlanInput {
   readonly now: Moment;
 }
 
-/** Reads what a main manifest says for the plan. Values that are no date are left out: other rules report them. */
-export function planInput(parsed: ParsedManifest, now: Moment, milestoneIds: readonly MilestoneId[]): PlanInput {
+/**
+ * Reads what a main manifest says for the plan. Values that are no date are left out: other rules report them.
+ * @param proofs what the proofs tell, where the whole dossier was read
+ */
+export function planInput(
+  parsed: ParsedManifest,
+  now: Moment,
+  milestoneIds: readonly MilestoneId[],
+  proofs?: ProofFacts,
+): PlanInput {
   const dispositif = parsed.dossier?.facts.dispositif?.value;
   const known = journeyDispositif(dispositif);
   const journey = parsed.journey?.facts;
   const test = parsed.administrative?.facts.values.find(({ key }) => key === 'test_intrusion.date');
+  const software = [parsed.software?.facts.name?.value, parsed.software?.facts.version?.value];
   return {
     dispositif,
+    ...(software[0] === undefined ? {} : { software: software.filter(Boolean).join(' ') }),
     wave: known?.vague,
     milestones: new Map(milestoneIds.map((id) => [id, knownMilestone(id, known?.jalons ?? [], journey)])),
     steps: new Map((journey?.steps ?? []).flatMap((facts) => writtenStep(facts))),
+    deduced: deduceSteps(parsed, now, proofs),
     delays: new Map(
       (journey?.delays ?? []).flatMap(({ id, days }) =>
         /^\d{1,4}$/.test(days.value) ? [[id, Number(days.value)]] : [],
@@ -104,7 +122,7 @@ function knownMilestone(
   const own = read(written?.date?.value, written?.time?.value);
   const both = { ...(shipped ? { shipped } : {}), ...(written ? { written } : {}) };
   if (own) return { id, at: own, origin: 'manifest', ...both };
-  const at = read(shipped?.date ?? undefined, shipped?.heure);
+  const at = shipped?.a_confirmer ? undefined : read(shipped?.date ?? undefined, shipped?.heure);
   return { id, at, origin: at ? 'shipped' : 'unknown', ...both };
 }
 

@@ -28,7 +28,8 @@ export function planJson(plan: Plan) {
       numero: each.number,
       interlocuteur: each.step.interlocuteur,
       etat: each.state,
-      deduit: each.implied,
+      deduit: each.implied || each.deduced !== undefined,
+      deduit_de: each.deduced?.from ?? null,
       verdict: each.verdict,
       jours: each.days ?? null,
       delais: each.delays.map(({ id, valeur, unite, nature, source, confiance, verifie_le }) => ({
@@ -57,6 +58,7 @@ export function planJson(plan: Plan) {
       etat: state,
       jours: days ?? null,
       heures: hours ?? null,
+      a_confirmer: milestone?.origin === 'unknown' && milestone.shipped?.a_confirmer ? milestone.shipped.date : null,
       origine: milestone?.origin ?? null,
       source:
         milestone?.origin === 'manifest'

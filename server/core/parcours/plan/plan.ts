@@ -3,6 +3,7 @@ import { journeyData } from '../../manifest/journey-data.generated';
 import type { MilestoneId, StepId, StepState } from '../../manifest/journey-ids';
 import { calendarDays, delay } from '../journey-index';
 import { addDays, daysBetween, earlier, isAfter, later, type Moment } from '../../time/moment';
+import type { DeducedStep } from './deduced-step';
 import type { KnownMilestone, PlanInput, WrittenStep } from './plan-input';
 
 /** How a step stands against the calendar. */
@@ -27,6 +28,8 @@ export interface PlanStep {
   /** The state is not written: a later step that is under way or done tells it. */
   readonly implied: boolean;
   readonly written?: WrittenStep;
+  /** The state is not written: other sections of the dossier tell it. */
+  readonly deduced?: DeducedStep;
   /** Delays known for it, all of them; the longest counts. */
   readonly delays: readonly JourneyDelay[];
   /** Calendar days that count; undefined: unknown, counted as none. */
@@ -61,6 +64,7 @@ interface Draft {
   readonly step: JourneyStep;
   readonly number: number;
   readonly written: WrittenStep | undefined;
+  deduced: DeducedStep | undefined;
   state: StepState;
   implied: boolean;
   readonly delays: readonly JourneyDelay[];
@@ -106,6 +110,7 @@ export function isOver(state: StepState): boolean {
 
 function draft(step: JourneyStep, number: number, input: PlanInput): Draft {
   const written = input.steps.get(step.id);
+  const deduced = written ? undefined : input.deduced.get(step.id);
   const delays = (step.delais ?? []).map(delay);
   const own = input.delays.get(step.id);
   const known = delays.flatMap((each) => calendarDays(each) ?? []);
@@ -114,7 +119,8 @@ function draft(step: JourneyStep, number: number, input: PlanInput): Draft {
     step,
     number,
     written,
-    state: written?.state ?? 'à faire',
+    deduced,
+    state: written?.state ?? deduced?.state ?? 'à faire',
     implied: false,
     delays,
     days,
@@ -128,32 +134,39 @@ function draft(step: JourneyStep, number: number, input: PlanInput): Draft {
 }
 
 /** What comes before a step that has begun is over, unless the manifest says otherwise. */
-function imply({ step, state }: Draft, drafts: ReadonlyMap<StepId, Draft>, wave: number | undefined): void {
+function imply({ step, state, deduced }: Draft, drafts: ReadonlyMap<StepId, Draft>, wave: number | undefined): void {
   if (state !== 'faite' && state !== 'en cours') return;
+  // Evidence is gathered, and orders are signed, long before what comes first is over.
+  if (deduced && state === 'en cours') return;
   const ended = state === 'faite' ? prerequisites(step.finit_apres, wave) : [];
   for (const { etape } of [...prerequisites(step.apres, wave), ...ended]) {
     const before = drafts.get(etape);
     if (!before || before.written) continue;
+    // What a section says of the very step is worth more than what another step lets one think.
+    if (before.deduced && !before.deduced.atLeast) continue;
     before.state = 'faite';
     before.implied = true;
+    before.deduced = undefined;
   }
 }
 
 function forward(draft: Draft, drafts: ReadonlyMap<StepId, Draft>, input: PlanInput): void {
-  const { step, written, state, days } = draft;
+  const { step, written, deduced, state, days } = draft;
+  const startedOn = written?.startedOn ?? deduced?.startedOn;
   if (state === 'sans objet') return;
   if (state === 'faite') {
-    draft.earliestStart = written?.startedOn;
-    draft.earliestEnd = written?.doneOn;
+    draft.earliestStart = startedOn;
+    draft.earliestEnd = written?.doneOn ?? deduced?.doneOn;
     return;
   }
   let start = input.now;
   for (const { etape } of prerequisites(step.apres, input.wave)) start = later(start, drafts.get(etape)?.earliestEnd);
   start = later(start, at(input, step.ouvre));
-  const under = state === 'en cours';
-  if (under) start = written?.startedOn ?? input.now;
+  // That something of it is there says neither when it began nor how much is left.
+  const under = state === 'en cours' && (!deduced || startedOn !== undefined);
+  if (under) start = startedOn ?? input.now;
   // Of a step under way since nobody knows when, nobody knows what is left either.
-  const left = under && !written?.startedOn ? 0 : (days ?? 0);
+  const left = under && !startedOn ? 0 : (days ?? 0);
   let end = later(addDays(start, left), input.now);
   for (const { etape } of prerequisites(step.finit_apres, input.wave)) end = later(end, drafts.get(etape)?.earliestEnd);
   draft.earliestStart = start;
@@ -162,7 +175,7 @@ function forward(draft: Draft, drafts: ReadonlyMap<StepId, Draft>, input: PlanIn
     !under && prerequisites(list, input.wave).some(({ etape }) => drafts.get(etape)?.earliestTooEarly);
   draft.startTooEarly = tooEarly(step.apres);
   draft.earliestTooEarly =
-    days === undefined || (under && !written?.startedOn) || draft.startTooEarly || tooEarly(step.finit_apres);
+    days === undefined || (under && !startedOn) || draft.startTooEarly || tooEarly(step.finit_apres);
 }
 
 function backward(draft: Draft, drafts: ReadonlyMap<StepId, Draft>, input: PlanInput): void {
@@ -203,7 +216,8 @@ function backward(draft: Draft, drafts: ReadonlyMap<StepId, Draft>, input: PlanI
 }
 
 function finish(draft: Draft, input: PlanInput): PlanStep {
-  const { step, number, state, implied, written, delays, days, shortest, daysFrom, latestStart, latestEnd } = draft;
+  const { step, number, state, implied, written, deduced, delays, days, shortest, daysFrom, latestStart, latestEnd } =
+    draft;
   const { earliestStart, earliestEnd, optimistic, earliestTooEarly, startTooEarly, confidence } = draft;
   const closed = isOver(state) ? undefined : closedMilestone(draft, input);
   const slack = slackOf(draft);
@@ -220,6 +234,7 @@ function finish(draft: Draft, input: PlanInput): PlanStep {
     ...(slack !== undefined && { slack }),
     ...(closed && { closed }),
     ...(written && { written }),
+    ...(deduced && { deduced }),
   };
   const verdict = verdictOf(state, closed !== undefined, slack);
   return {

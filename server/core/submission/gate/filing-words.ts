@@ -21,6 +21,12 @@ const notes = {
     fr: 'Justificatifs d’homologation, à déposer à part (non joints à ce titre) : {names}.',
     en: 'Papers of approvals, to be filed apart (not attached as such): {names}.',
   },
+  waived: {
+    fr: '{count, plural, one {# constat écarté par l’équipe, qui sinon compterait} other {# constats écartés par l’équipe, qui sinon compteraient}} : {names}.',
+    en: '{count, plural, one {# finding set aside by the team, that would count otherwise} other {# findings set aside by the team, that would count otherwise}}: {names}.',
+  },
+  waivedFor: { fr: '{rule} × {count} (« {reason} »)', en: '{rule} × {count} (“{reason}”)' },
+  waivedBy: { fr: '{rule} × {count} (gravité : {setting})', en: '{rule} × {count} (severity: {setting})' },
 } satisfies Record<string, Sentence>;
 
 /** Names beyond this are counted, not listed. */
@@ -46,14 +52,28 @@ export function reasonsOf({ blockers }: Pick<Filing, 'blockers'>, locale: Locale
   return `${count} (${kinds.join(locale === 'fr' ? ' ; ' : '; ')})`;
 }
 
-/** What a package leaves out, a sentence each; empty when it holds all that is written. */
-export function filingNotes({ emptyChapters, leftOut, approvalPapers }: Filing, locale: Locale): string[] {
+/** What a package leaves out, and what it rests on, a sentence each; empty when it holds all, and no finding was set aside. */
+export function filingNotes(filing: Filing, locale: Locale): string[] {
+  const { emptyChapters, leftOut, approvalPapers } = filing;
   const proofs = [...new Set(leftOut.map(({ proof }) => proof))];
   return [
     ...(emptyChapters.length > 0 ? [say(notes.emptyChapters, locale, { names: listed(emptyChapters) })] : []),
     ...(proofs.length > 0 ? [say(notes.leftOut, locale, { names: listed(proofs) })] : []),
     ...(approvalPapers.length > 0 ? [say(notes.approvalPapers, locale, { names: listed(approvalPapers) })] : []),
+    ...waivedNotes(filing, locale),
   ];
+}
+
+/** Which findings the team set aside, how many and why, in one sentence; empty when there is none that would count. */
+export function waivedNotes({ waived }: Pick<Filing, 'waived'>, locale: Locale): string[] {
+  if (waived.length === 0) return [];
+  const names = waived.map(({ rule, count, reason, setting }) =>
+    setting === undefined
+      ? say(notes.waivedFor, locale, { rule, count, reason: reason ?? '' })
+      : say(notes.waivedBy, locale, { rule, count, setting }),
+  );
+  const count = waived.reduce((sum, one) => sum + one.count, 0);
+  return [say(notes.waived, locale, { count, names: listed(names) })];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { keyStoreHead, keyStoreIn } from '../../../core/evidence/key-store';
 import { decodeText } from '../decode-text';
 import { signedType } from './signed-type';
 
@@ -8,7 +9,7 @@ const shortestSigned = 64;
 
 /**
  * The document that a value carries in base64 (of any alphabet, in lines or not, behind `data:…;base64,`).
- * @returns undefined when it is no base64, or gives neither a text nor a known kind of file
+ * @returns undefined when it is no base64, or gives neither a text nor keys nor a known kind of file
  */
 export function decodedContent(value: string): Uint8Array | undefined {
   if (value.length < shortestEncoded) return undefined;
@@ -16,6 +17,7 @@ export function decodedContent(value: string): Uint8Array | undefined {
   if (text.length < shortestEncoded || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(text)) return undefined;
   const content = Buffer.from(text, 'base64');
   if (content.length >= shortestSigned && signedType(content) !== undefined) return content;
+  if (content.length >= shortestSigned && keyStoreIn(content.subarray(0, keyStoreHead)) !== undefined) return content;
   return isPlainText(content) ? content : undefined;
 }
 

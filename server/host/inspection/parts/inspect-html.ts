@@ -1,5 +1,6 @@
 import type { Inspection } from '../../../core/evidence/inspection';
 import { findIdentifiers } from '../../../core/evidence/find-identifiers';
+import { findSecrets } from '../../../core/evidence/find-secrets';
 import type { Cancellation } from '../../../core/ports/cancellation';
 import { decodeText } from '../decode-text';
 import type { EvidenceSource } from '../evidence-source';
@@ -8,7 +9,7 @@ import { encodedRuns } from './encoded-runs';
 import { htmlText } from './html-text';
 import { closedParts, type PartOpener } from './part';
 
-/** Identities in the text that a page shows, whatever markup cuts it, and in the documents that it carries. */
+/** Identities and secrets in the text that a page shows, whatever markup cuts it, and in the documents that it carries. */
 export async function inspectHtml(
   source: EvidenceSource,
   limits: InspectionLimits,
@@ -20,9 +21,12 @@ export async function inspectHtml(
   if (text === undefined) return {};
   for (const { name, content: inside } of encodedRuns(text)) await opener.open({ name, content: inside });
   if (content.length < source.size) opener.leave(undefined, 'size');
-  const identifiers = findIdentifiers(htmlText(text), undefined, { max: limits.maxFacts });
+  const shown = htmlText(text);
+  const identifiers = findIdentifiers(shown, undefined, { max: limits.maxFacts });
+  const secrets = findSecrets(shown, { max: limits.maxFacts });
   return {
     ...(identifiers.length > 0 && { identifiers }),
+    ...(secrets.length > 0 && { secrets }),
     ...(content.length < source.size && { partial: true }),
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SecretSighting } from '../../../core/evidence/find-secrets';
 import type { IdentifierSighting, Inspection, UnreadPart, UnreadReason } from '../../../core/evidence/inspection';
 import { memorySource, type EvidenceSource } from '../evidence-source';
 import type { InspectionLimits } from '../limits';
@@ -22,6 +23,7 @@ interface Spent {
  */
 export class PartTree implements PartOpener {
   readonly identifiers: IdentifierSighting[] = [];
+  readonly secrets: SecretSighting[] = [];
   readonly unread: UnreadPart[] = [];
   readonly #inspect: InspectPart;
   readonly #limits: InspectionLimits;
@@ -56,10 +58,15 @@ export class PartTree implements PartOpener {
     const inside = new PartTree(this.#inspect, this.#limits, this.#spent, this.#depth + 1);
     const inspection = await this.#inspect(source, inside);
     for (const sighting of inspection.identifiers ?? []) this.identifiers.push(placed(sighting, name, line));
+    for (const secret of inspection.secrets ?? []) this.seeSecret(placedSecret(secret, name, line));
     for (const { where, reason } of inspection.unread ?? []) {
       this.leave(where === undefined ? name : `${name}/${where}`, reason);
     }
     return inspection;
+  }
+
+  seeSecret(secret: SecretSighting): void {
+    if (this.secrets.length < this.#limits.maxFacts) this.secrets.push(secret);
   }
 
   leave(where: string | undefined, reason: UnreadReason): void {
@@ -87,5 +94,19 @@ function placed(
     ...(key && { key }),
     where: where === undefined ? name : `${name}/${where}`,
     ...(line !== undefined && { line }),
+  };
+}
+
+function placedSecret(
+  { kind, form, until, where }: SecretSighting,
+  name: string,
+  line: number | undefined,
+): SecretSighting {
+  return {
+    kind,
+    form,
+    where: where === undefined ? name : `${name}/${where}`,
+    ...(line !== undefined && { line }),
+    ...(until !== undefined && { until }),
   };
 }

@@ -7,6 +7,7 @@ export const rule: Rule = {
     id: 'configuration/invalide',
     defaultSeverity: 'error',
     fixable: false,
+    unsettable: true,
     since: '0.1.0',
     summary: {
       fr: 'Le fichier segur.config.yaml contient une erreur.',

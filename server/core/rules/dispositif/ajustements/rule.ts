@@ -7,6 +7,7 @@ export const rule: Rule = {
     id: 'dispositif/ajustements',
     defaultSeverity: 'error',
     fixable: false,
+    unsettable: true,
     since: '0.1.0',
     summary: {
       fr: 'Le fichier d’ajustements du REM ne peut pas être suivi, ou dit quelque chose qui est sans effet.',

@@ -175,6 +175,22 @@ describe(rule.meta.id, () => {
       assert.deepEqual(Object.keys(after), [`${rootUri}/f.preuves.yaml`]);
     });
 
+    it('adds it to the fragment that has its chapter, of those that have its domain', async () => {
+      const main = of().replace('  depot_vise', '  fragments: ["*.preuves.yaml"]\n  depot_vise');
+      const [first, second] = smallCatalogue.requirements;
+      assert.ok(first && second);
+      const many = ['A.01', 'A.02', 'A.03'].map((id) => ({ ...second, id, nature: 'PRECONISATION' as const }));
+      const own = { ...first, id: 'B.02', chapter: 'Autre', nature: 'PRECONISATION' as const };
+      const wanted = { ...first, id: 'B.01', chapter: 'Autre' };
+      const catalogue = { ...smallCatalogue, requirements: [...many, own, wanted], coreScenarios: [] };
+      const files = {
+        'a.preuves.yaml': 'version: 1\nexigences:\n  A.01:\n  A.02:\n  A.03:\n',
+        'b.preuves.yaml': 'version: 1\nexigences:\n  B.02:\n',
+      };
+      const after = await fixed(rule, { main, files, catalogue });
+      assert.deepEqual(Object.keys(after), [`${rootUri}/b.preuves.yaml`]);
+    });
+
     it('adds them all at once', async () => {
       const main = of('PSC.01');
       const after = (await fixed(rule, { main }, (fixes) => fixes.at(-1)))[mainUri];

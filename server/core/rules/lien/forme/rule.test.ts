@@ -16,6 +16,10 @@ describe(rule.meta.id, () => {
       [`${platform}/EVSClient/fhir/validator.seam`, 'list'],
       [`${platform}/gazelle/testing/testsDefinition/testsList.seam?testType=5&testStatus=1`, 'list'],
       [`${platform}/evs/rest/validations`, 'list'],
+      [`${platform}/PatientManager/messages/messageDisplay.seam`, 'noId'],
+      [`${platform}/PatientManager/messages/messageDisplay.seam?id=`, 'noId'],
+      [`${platform}/evs/report.seam?oid=&lang=fr`, 'noId'],
+      [`${platform}/gazelle/testing/testsDefinition/viewTestPage.seam?id=null&testKeyword=X`, 'noId'],
       [`${platform}/evs/report.seam;jsessionid=1A2B?id=3`, 'session'],
     ] as const) {
       const [found] = await fires(rule, { main: links(`⟦${url}⟧`) });
@@ -34,6 +38,9 @@ describe(rule.meta.id, () => {
     await silent(rule, { main: links(`${platform}/PatientManager/messages/messageDisplay.seam?id=196951`) });
     await silent(rule, { main: links(`${platform}/evs/report.seam?oid=1.3.6.1.4.1.12559.11.36.8.3.204519`) });
     await silent(rule, { main: links(`${platform}/evs/rest/validations/1.2.3`) });
+    await silent(rule, { main: links(`${platform}/evs/report.seam?standard=&oid=1.2.3`) });
+    await silent(rule, { main: links(`${platform}/evs/validation/42/report.seam`) });
+    await silent(rule, { main: links('https://docs.exemple.fr/page?id=') });
     await silent(rule, {
       main: links('https://tests-editeur.espacedeconfiance.mssante.fr/project/MSSante/execution/show/4127'),
     });

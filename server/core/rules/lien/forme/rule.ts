@@ -35,6 +35,10 @@ export const rule: Rule = {
         fr: 'Le lien mène à une page de recherche ou de saisie (« {page} »), pas à un résultat : copiez le lien permanent du rapport ou du message.',
         en: 'The link leads to a search or input page (“{page}”), not to a result: copy the permanent link of the report or message.',
       },
+      noId: {
+        fr: 'Le lien ne dit pas quel rapport ou message ouvrir (« {page} » sans identifiant) : copiez le lien permanent, numéro compris.',
+        en: 'The link does not say which report or message to open (“{page}” without an id): copy the permanent link, number included.',
+      },
       session: {
         fr: 'Le lien contient un numéro de session (« ;jsessionid ») : il ne s’ouvrira plus. Copiez le lien permanent.',
         en: 'The link holds a session number (“;jsessionid”): it will not open any more. Copy the permanent link.',
@@ -54,7 +58,7 @@ export const rule: Rule = {
 };
 
 interface Fault {
-  readonly message: 'home' | 'list' | 'session';
+  readonly message: 'home' | 'list' | 'noId' | 'session';
   readonly args: Readonly<Record<string, string>>;
 }
 
@@ -65,12 +69,27 @@ const pages: ReadonlyMap<string, Fault['message']> = new Map([
   ['testslist.seam', 'list'],
 ]);
 
-function faultOf({ host, path }: WebAddress, known: boolean): Fault | undefined {
+function faultOf({ host, path, query }: WebAddress, known: boolean): Fault | undefined {
   if (/;jsessionid=/i.test(path)) return { message: 'session', args: {} };
   const page = path.slice(path.lastIndexOf('/') + 1);
   const fault = pages.get(page.toLowerCase());
   if (fault) return { message: fault, args: { host, page } };
   if (!known) return undefined;
+  if (isWithoutId(page, query)) return { message: 'noId', args: { host, page } };
   if (/^\/?$/.test(path)) return { message: 'home', args: { host, page: '/' } };
   return /\/rest\/validations\/?$/.test(path) ? { message: 'list', args: { host, page: 'validations' } } : undefined;
+}
+
+/** Pages that show one thing, by its number. */
+const numberedPages = new Set(['messagedisplay.seam', 'viewtestpage.seam']);
+
+/** Whether the number of what is shown is empty, or missing where the page is known to need one. */
+function isWithoutId(page: string, query: string): boolean {
+  const ids = query.split('&').flatMap((pair) => {
+    const [name = '', value = ''] = pair.split('=', 2);
+    return /^(?:id|oid)$/i.test(name) ? [value.trim()] : [];
+  });
+  if (ids.length > 0)
+    return ids.every((value) => /^(?:|null|undefined|\{.*|%7B.*|<.*|%3C.*|x+|…|\.\.\.)$/i.test(value));
+  return numberedPages.has(page.toLowerCase());
 }

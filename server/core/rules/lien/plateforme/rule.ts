@@ -1,5 +1,6 @@
 import type { DossierContext, Rule } from '../../rule';
 import { platformUse, referencingHost } from '../../../evidence/test-platforms';
+import { unreachable } from '../../../evidence/reachable-host';
 import { webAddress } from '../../../evidence/web-address';
 import { asksFor } from '../../expected-type';
 import { sources } from '../../sources';
@@ -51,7 +52,7 @@ export const rule: Rule = {
     else if (use === 'wave-1' && wave !== undefined && wave > 1) {
       const dispositif = context.catalogue?.dispositif.id ?? '';
       report(link.range, 'waveOne', { host, dispositif, expected: referencingHost }, more);
-    } else if (use === undefined && asksFor(gazelleLink, context.proof)) {
+    } else if (use === undefined && unreachable(host) === undefined && asksFor(gazelleLink, context.proof)) {
       report(link.range, 'other', { host }, { severity: 'info' });
     }
   },

@@ -10,6 +10,7 @@ export const rule: Rule = {
     id: 'manifeste/cle-en-double',
     defaultSeverity: 'error',
     fixable: false,
+    unsettable: true,
     since: '0.1.0',
     summary: { fr: 'La même clé est écrite deux fois.', en: 'The same key is written twice.' },
     why: {

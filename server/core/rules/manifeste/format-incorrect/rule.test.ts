@@ -19,6 +19,7 @@ describe(rule.meta.id, () => {
     await fires(rule, { main: item('{ fichier: a.png, date: ⟦2026/02/01⟧ }') });
     await fires(rule, { main: item('lien: ⟦rapport gazelle 12⟧') });
     await fires(rule, { main: item('execution: ⟦n° 12⟧') });
+    for (const none of ['0', '000', '-4']) await fires(rule, { main: item(`execution: ⟦${none}⟧`) });
     await fires(rule, { main: item('fichier: a.png', '⟦0badcaf⟧') });
   });
 
@@ -33,5 +34,6 @@ describe(rule.meta.id, () => {
     await silent(rule, { main: item(`{ fichier: a.png, sha256: ${'A'.repeat(64)}, date: 2028-02-29 }`) });
     await silent(rule, { main: item('lien: https://interop.referencement.esante.gouv.fr/evs?oid=1.2.3') });
     await silent(rule, { main: item('execution: 4127') });
+    await silent(rule, { main: item('execution: 010') });
   });
 });

@@ -38,8 +38,12 @@ export const rule: Rule = {
         en: 'The fingerprint of a requirement has 8 hexadecimal digits; “{value}” is none.',
       },
       integer: {
-        fr: '« {value} » n’est pas un numéro d’exécution : un nombre entier est attendu.',
-        en: '“{value}” is not an execution number: an integer is expected.',
+        fr: '« {value} » n’est pas un nombre entier.',
+        en: '“{value}” is not a whole number.',
+      },
+      execution: {
+        fr: '« {value} » n’est pas un numéro d’exécution : un nombre entier, à partir de 1, est attendu.',
+        en: '“{value}” is not an execution number: a whole number, from 1 on, is expected.',
       },
       url: {
         fr: '« {value} » n’est pas une adresse web complète (https://…).',

@@ -8,6 +8,7 @@ export const rule: Rule = {
     id: 'manifeste/type-incorrect',
     defaultSeverity: 'error',
     fixable: false,
+    unsettable: true,
     since: '0.1.0',
     summary: {
       fr: 'Une liste, des clés ou une valeur simple se trouve là où autre chose est attendu.',

@@ -22,6 +22,13 @@ describe(rule.meta.id, () => {
     assert.deepEqual([found?.message, found?.severity, found?.effect], ['sameFamily', 'warning', undefined]);
   });
 
+  it('warns of an archive of programs', async () => {
+    const evidence = { 'a.zip': signed('zip', { inspection: { programsOnly: true } }) };
+    const [found] = await fires(rule, { main: cites('⟦a.zip⟧'), evidence });
+    assert.deepEqual([found?.message, found?.severity, found?.effect], ['programs', 'warning', 'review']);
+    await silent(rule, { main: cites('a.zip'), evidence: { 'a.zip': signed('zip', { inspection: {} }) } });
+  });
+
   it('accepts content that suits', async () => {
     await silent(rule, { main: cites('a.png'), evidence: { 'a.png': signed('png') } });
   });

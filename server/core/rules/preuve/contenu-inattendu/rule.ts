@@ -45,6 +45,10 @@ export const rule: Rule = {
         fr: '« {path} » a le nom d’un fichier de clés ou de mots de passe : il ne doit pas quitter la maison, et n’est joint à aucun dépôt. Citez la pièce attendue.',
         en: '“{path}” has the name of a file of keys or passwords: it must not leave the house, and goes into no package. Cite the expected evidence.',
       },
+      programs: {
+        fr: '« {path} » ne contient que des programmes : l’instructeur n’en exécute aucun. Déposez ce qu’ils montrent ou produisent.',
+        en: '“{path}” holds programs only: the examiner runs none. File what they show or produce.',
+      },
       system: {
         fr: '« {path} » est un fichier du système, pas une pièce : citez la pièce attendue.',
         en: '“{path}” is a file of the system, not evidence: cite the expected evidence.',
@@ -68,7 +72,11 @@ export const rule: Rule = {
     }
     const extension = extensionOf(path);
     const verdict = contentOf(extension, file);
-    if (verdict === 'asNamed') return;
+    if (verdict === 'asNamed') {
+      if (file.inspection?.programsOnly === true)
+        report(range, 'programs', { path }, { severity: 'warning', effect: 'review', target: targetOf() });
+      return;
+    }
     const args = { path, extension: extension.toUpperCase(), detected: file.detected?.extension.toUpperCase() ?? '' };
     if (verdict === 'sameFamily') report(range, verdict, args, { severity: 'warning', target: targetOf() });
     else report(range, verdict, args, { effect: 'incomplete', target: targetOf() });

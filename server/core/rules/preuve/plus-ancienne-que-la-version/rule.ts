@@ -4,25 +4,10 @@ import { latestContentDay } from '../../../evidence/content-day';
 import { isCalendarDate } from '../../../time/calendar-date';
 import { citedFile } from '../../cited-files';
 import { asksFor } from '../../expected-type';
+import { journalTypes, paperTypes } from '../../paper-types';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
 import { proofTarget } from '../../target';
-
-/** Papers, which are not recorded on the software. */
-const papers = new Set([
-  'attestation_honneur',
-  'engagement_ecrit',
-  'formulaire_test_intrusion_passi',
-  'pssi',
-  'pas',
-  'certificat_hds',
-  'certificats',
-  'matrice_flux',
-  'dossier_architecture',
-  'procedure',
-  'documentation',
-  'justificatif_cnda',
-]);
 
 export const rule: Rule = {
   meta: {
@@ -73,7 +58,7 @@ export const rule: Rule = {
       file &&
       latestContentDay(
         file.inspection,
-        journals.some((type) => asksFor(type, context.proof)),
+        journalTypes.some((type) => asksFor(type, context.proof)),
       );
     if (!file || latest === undefined || latest >= release) return;
     const { value: path, range } = file.path;
@@ -83,11 +68,8 @@ export const rule: Rule = {
   },
 };
 
-/** Texts whose dates say when they were written; those of code or of a configuration may be of anything. */
-const journals = ['log', 'log_message_hl7', 'rapport_import'];
-
 /** Whether a piece of evidence shows the software at work. Where the catalogue does not say, its author does, by a version. */
 function isRecorded({ declaration, version }: EvidenceItem, { proof }: ResolvedProof): boolean {
-  if (declaration || !proof || proof.types.some((type) => papers.has(type))) return false;
+  if (declaration || !proof || proof.types.some((type) => paperTypes.has(type))) return false;
   return proof.types.length > 0 || version !== undefined;
 }

@@ -6,6 +6,7 @@ export const rule: Rule = {
     id: 'yaml/encodage',
     defaultSeverity: 'error',
     fixable: false,
+    unsettable: true,
     since: '0.1.0',
     summary: {
       fr: 'Le fichier n’est pas en UTF-8, ou des lettres y sont perdues.',

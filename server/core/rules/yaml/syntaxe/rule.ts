@@ -31,6 +31,7 @@ export const rule: Rule = {
     id: 'yaml/syntaxe',
     defaultSeverity: 'error',
     fixable: true,
+    unsettable: true,
     since: '0.1.0',
     summary: { fr: 'Le texte n’est pas du YAML valide.', en: 'The text is not valid YAML.' },
     why: {

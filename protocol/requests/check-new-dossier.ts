@@ -1,0 +1,15 @@
+import { requestKind } from '../request';
+import type { NewDossierSubject } from './new-dossier';
+
+/** What is wrong with what is being typed for a new dossier, in words. Writes nothing. */
+export const checkNewDossierRequest = requestKind<CheckNewDossierParams, CheckNewDossierResult>(
+  'segur/verifierNouveauDossier',
+);
+
+export interface CheckNewDossierParams {
+  readonly folder: string;
+  readonly subject: Partial<NewDossierSubject>;
+  readonly pieces?: string;
+}
+
+export type CheckNewDossierResult = { readonly [Field in keyof NewDossierSubject | 'pieces']?: string };

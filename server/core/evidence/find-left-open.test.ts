@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { findLeftOpen } from './find-left-open';
+
+describe('what is left open in a text', () => {
+  it('finds marks, brackets and empty fields', () => {
+    for (const [text, found] of [
+      ['TODO décrire la sauvegarde', 'TODO'],
+      ['Durée : TBD.', 'TBD'],
+      ['Signataire : [à compléter]', 'à compléter'],
+      ['Date : à compléter\nLieu : Paris', 'à compléter'],
+      ['Version <a\u0300 renseigner>', 'à renseigner'],
+      ['lorem ipsum dolor sit amet', 'lorem ipsum'],
+    ] as const)
+      assert.deepEqual(findLeftOpen(text), [found], text);
+  });
+
+  it('leaves instructions of forms, words and names alone', () => {
+    for (const text of [
+      'Formulaire à compléter par l’éditeur',
+      'Les champs à renseigner sont marqués d’une étoile.',
+      'Cadre : à compléter si besoin',
+      'todo list, Autodoc, METODO, TODO_LIST',
+      'le traitement à définir avec le patient',
+      '',
+    ])
+      assert.deepEqual(findLeftOpen(text), [], text);
+  });
+
+  it('keeps each once, and a few', () => {
+    assert.deepEqual(findLeftOpen('TODO a, TODO b, FIXME c'), ['TODO', 'FIXME']);
+  });
+});

@@ -1,0 +1,20 @@
+/** Words that a writer leaves where something is still to be written, as they stand in a document. */
+const leftOpen =
+  /(?<![\p{L}\p{N}_])(?:TODO|TBD|FIXME)(?![\p{L}\p{N}_])|lorem ipsum|(?:[[<({]|:[ \t])[ \t]*[àÀ] (?:compléter|renseigner|remplir|définir|préciser|rédiger)[ \t]*(?=[\])>}.\r\n]|$)/gu;
+
+/** The most that is kept of one document. */
+const most = 5;
+
+/**
+ * What is left open in a running text: `TODO`, `TBD`, `[à compléter]`, « Date : à compléter », `lorem ipsum`. The instruction of
+ * a form (« à compléter par l’éditeur ») is none. Linear in the length of the text.
+ * @returns each as it is written, once, in the order of the text
+ */
+export function findLeftOpen(text: string): readonly string[] {
+  const found = new Set<string>();
+  for (const [written] of text.normalize('NFC').matchAll(leftOpen)) {
+    found.add(written.replace(/^[[<({:\s]+/u, '').trim());
+    if (found.size >= most) break;
+  }
+  return [...found];
+}
