@@ -13,7 +13,7 @@ describe('fields of a piece', () => {
 
   it('take a number of execution, zeros and all', () => {
     assert.equal(executionProblem('00123', words), undefined);
-    for (const number of ['', '12a', '1 2', '-1', '1.5'])
+    for (const number of ['', '0', '000', '12a', '1 2', '-1', '1.5', '1234567890123456'])
       assert.equal(executionProblem(number, words)?.kind, 'error', number);
   });
 });
