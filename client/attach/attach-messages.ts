@@ -3,8 +3,8 @@ import { fill } from '../../words/say';
 
 /** What attaching evidence says. */
 const french = {
-  attaching: 'Ajout de la pièce',
-  reading: 'Lecture de la pièce',
+  attaching: 'Ajout au dossier de preuves',
+  reading: 'Lecture de ce qui est à joindre',
   attach: 'Joindre',
   changeProofs: 'Choisir les preuves…',
   confirmTitle: (count: number) =>
@@ -16,7 +16,8 @@ const french = {
   under: (above: string) => `sous ${above}`,
   openProofs: 'À fournir',
   otherProofs: 'Les autres preuves',
-  done: (sentences: string) => `Pièce jointe. ${sentences}`,
+  done: (count: number, sentences: string) =>
+    fill('{count, plural, one {Pièce jointe} other {# pièces jointes}}. {sentences}', 'fr', { count, sentences }),
   changed: 'Le manifeste a changé pendant l’ajout : rien n’y a été écrit. Recommencez.',
   undone: 'L’ajout est annulé.',
   undoneKept: (count: number, names: string) =>
@@ -27,7 +28,7 @@ const french = {
     ),
   removeCopies: (count: number) =>
     fill('{count, plural, =1 {Supprimer ce fichier} other {Supprimer ces fichiers}}', 'fr', { count }),
-  notUndone: 'Le manifeste a changé depuis : l’ajout n’a pas été annulé. Retirez la pièce à la main.',
+  notUndone: 'Le manifeste a changé depuis : l’ajout n’a pas été annulé. Retirez-le à la main.',
   notSaved: (name: string) => `${name} n’a pas pu être enregistré : il reste modifié dans l’éditeur.`,
 
   addTitle: (id: string) => `Ajouter une pièce : ${id}`,
@@ -64,8 +65,8 @@ const french = {
 type AttachMessages = typeof french;
 
 const english: AttachMessages = {
-  attaching: 'Attaching evidence',
-  reading: 'Reading evidence',
+  attaching: 'Attaching to the dossier',
+  reading: 'Reading what is to be attached',
   attach: 'Attach',
   changeProofs: 'Choose the Proofs…',
   confirmTitle: (count) =>
@@ -77,7 +78,8 @@ const english: AttachMessages = {
   under: (above) => `under ${above}`,
   openProofs: 'To provide',
   otherProofs: 'Other proofs',
-  done: (sentences) => `Evidence attached. ${sentences}`,
+  done: (count, sentences) =>
+    fill('{count, plural, one {Evidence attached} other {# pieces attached}}. {sentences}', 'en', { count, sentences }),
   changed: 'The manifest changed meanwhile: nothing was written in it. Try again.',
   undone: 'The evidence is detached again.',
   undoneKept: (count, names) =>

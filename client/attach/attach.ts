@@ -181,7 +181,10 @@ async function showAttached(
   ];
   const failures = written.unsaved.map((name) => words.notSaved(name));
   const isClean = result.warnings.length === 0 && failures.length === 0;
-  const sentence = [words.done(lines.join(' ')), ...failures].join(' ');
+  const sentence = [
+    words.done(result.attachments.filter(({ alreadyCited }) => !alreadyCited).length, lines.join(' ')),
+    ...failures,
+  ].join(' ');
   await showWithButtons(isClean ? 'information' : 'warning', sentence, buttons);
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AttachPieceParams } from '../../protocol/requests/attach-plan';
+import { droppedIn } from './uri-list';
 
 /** What can be dropped on the tree: files of the explorer, and files of the desktop. */
 export const droppedTypes = ['text/uri-list', 'files'] as const;
@@ -9,8 +10,12 @@ export const droppedTypes = ['text/uri-list', 'files'] as const;
  * comes with its content.
  */
 export async function droppedPieces(transfer: vscode.DataTransfer): Promise<readonly AttachPieceParams[]> {
-  const listed = urisIn((await transfer.get('text/uri-list')?.asString()) ?? '');
-  if (listed.length > 0) return listed.map((text) => pieceAt(text));
+  const listed = droppedIn((await transfer.get('text/uri-list')?.asString()) ?? '');
+  if (listed.length > 0) {
+    return listed.map((one) =>
+      one.kind === 'link' ? one : { kind: 'file', uri: vscode.Uri.file(one.path).toString() },
+    );
+  }
   const files: vscode.DataTransferFile[] = [];
   transfer.forEach((item) => {
     const file = item.asFile();
@@ -25,20 +30,4 @@ export async function droppedPieces(transfer: vscode.DataTransfer): Promise<read
     }
   }
   return pieces;
-}
-
-/** The addresses of a `text/uri-list`: one a line, lines that begin with `#` say something else. */
-export function urisIn(text: string): readonly string[] {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'));
-}
-
-/** A web page dragged from a browser is a link; for the rest the path counts, whatever VS Code calls the machine. */
-function pieceAt(text: string): AttachPieceParams {
-  const uri = vscode.Uri.parse(text, true);
-  if (uri.scheme === 'http' || uri.scheme === 'https') return { kind: 'link', url: text };
-  const isHere = ['file', 'vscode-remote', 'vscode-local'].includes(uri.scheme);
-  return { kind: 'file', uri: (isHere ? vscode.Uri.file(uri.path) : uri).toString() };
 }

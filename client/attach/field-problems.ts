@@ -13,5 +13,5 @@ export function linkProblem(url: string, words: AttachMessages): Problem | undef
 
 /** What keeps a text from being a number of execution. */
 export function executionProblem(number: string, words: AttachMessages): Problem | undefined {
-  return /^\d+$/.test(number) ? undefined : { kind: 'error', text: words.executionProblem };
+  return /^(?=.{1,15}$)0*[1-9]\d*$/.test(number) ? undefined : { kind: 'error', text: words.executionProblem };
 }

@@ -11,6 +11,9 @@ import { under } from '../core/text/uri';
 /** The rule whose findings a piece settles. */
 export const missingProofRule = 'preuve/manquante';
 
+/** Missing proofs that files are searched for; the user selected more than one looks at otherwise. */
+const mostSearched = 10;
+
 /** Files that are offered by name; the others are a choice away. */
 const mostCandidates = 5;
 
@@ -62,7 +65,7 @@ function candidateActions(
   locale: Locale,
 ): CodeAction[] {
   const found = new Map<string, { readonly path: string; readonly slot: AttachSlotParams; readonly isSure: boolean }>();
-  for (const wanted of slots) {
+  for (const wanted of slots.slice(0, mostSearched)) {
     for (const { path, isNamed, slot } of candidatesFor(dossier, wanted, files)) {
       if (!isNamed) break;
       const before = found.get(path);

@@ -4,6 +4,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { CodeLens } from 'vscode-languageserver/node';
+import { attachCandidatesRequest } from '../../protocol/requests/attach-candidates';
+import { declareNotApplicableRequest } from '../../protocol/requests/declare-not-applicable';
 import { attachRequest, type AttachEdit } from '../../protocol/requests/attach';
 import { attachPlanRequest } from '../../protocol/requests/attach-plan';
 import { cli } from '../cli/run-cli';
@@ -56,6 +59,7 @@ describe('attaching asked for by the editor', () => {
     assert.equal(readFileSync(join(client.folder, path), 'utf8'), 'journal');
     assert.equal(readFileSync(join(client.folder, 'main.preuves.yaml'), 'utf8'), main, 'the editor writes it');
     const [edits] = Object.values(attached.edit.changes);
+    assert.deepEqual(attached.before, { [client.uri('main.preuves.yaml')]: main });
     const other = new DiskDossier(main);
     try {
       const { code, err } = await cli(other.root, ['attach', log]);
@@ -100,5 +104,119 @@ describe('attaching asked for by the editor', () => {
     await assert.rejects(client.ask(attachRequest, { uri, pieces: [absent] }), /n’existe pas/);
     const none = await client.ask(attachPlanRequest, { uri: client.uri('rien.preuves.yaml'), pieces: [] });
     assert.equal(none.kind, 'refused');
+  });
+});
+
+describe('attaching offered by the editor', () => {
+  const options = { attachCommands: true };
+  const text = diskManifest(`exigences:
+  INS/va1.56:
+    scenarios:
+      INS/va1.56.02:
+        preuves:
+          INS/va1.56.02.01:
+`);
+  const files = {
+    'main.preuves.yaml': text,
+    'catalogue.rem.yaml': catalogueText,
+    'preuves/INS-va1.56.02.01 écran.png': 'image',
+    'preuves/autre.png': 'image',
+  };
+  let client: TestClient;
+  afterEach(() => client.stop());
+
+  const missing = async () => {
+    const found = (await client.diagnostics('main.preuves.yaml')).find(
+      ({ code, message }) =>
+        code === 'preuve/manquante' && typeof message === 'string' && /^La preuve INS.va1\.56\.02\.01 /.test(message),
+    );
+    assert.ok(found);
+    return found;
+  };
+  const slot = { proof: 'INS/va1.56.02.01', scenario: 'INS/va1.56.02', requirement: 'INS/va1.56' };
+
+  it('by the lens of a requirement with something to provide', async () => {
+    client = await TestClient.start({ files, options });
+    await client.open('main.preuves.yaml');
+    const uri = client.uri('main.preuves.yaml');
+    const [lens] = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+    assert.match(lens?.command?.title ?? '', /^0\/3 fournies · Ajouter…$/);
+    assert.equal(lens?.command?.command, 'segurPreuves.ajouterPiece');
+    assert.deepEqual(lens.command.arguments, [{ uri, slot: { proof: 'INS/va1.56', requirement: 'INS/va1.56' } }]);
+  });
+
+  it('by quick fixes: files named after the proof first, ways not to see it last', async () => {
+    client = await TestClient.start({ files, options });
+    await client.open('main.preuves.yaml');
+    const uri = client.uri('main.preuves.yaml');
+    const actions = await client.codeActions('main.preuves.yaml', await missing());
+    const id = 'INS/va1.56.02.01';
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      [
+        `Joindre preuves/INS-va1.56.02.01 écran.png à ${id}`,
+        `Choisir un fichier… (${id})`,
+        `Lien… (${id})`,
+        `N° d’exécution… (${id})`,
+        `Déclaration… (${id})`,
+        `Non applicable… (${id})`,
+        'Ouvrir la page de la règle preuve/manquante',
+        'Accepter ici : preuve/manquante (raison à écrire)',
+      ],
+    );
+    const [first] = actions;
+    const file = client.uri('preuves/INS-va1.56.02.01 écran.png');
+    assert.deepEqual(first?.command?.arguments, [{ uri, slot, file }]);
+    assert.equal(first.isPreferred, true);
+    // What the command does then.
+    const pieces = [{ kind: 'file' as const, uri: file, slot }];
+    const attached = await client.ask(attachRequest, { uri, pieces });
+    assert.ok(attached.kind === 'planned', JSON.stringify(attached));
+    assert.deepEqual(attached.copies, []);
+    assert.match(
+      applied(text, Object.values(attached.edit.changes)[0] ?? []),
+      /fichier: preuves\/INS-va1\.56\.02\.01 écran\.png/,
+    );
+  });
+
+  it('not to a client that has no such commands', async () => {
+    client = await TestClient.start({ files });
+    await client.open('main.preuves.yaml');
+    const textDocument = { uri: client.uri('main.preuves.yaml') };
+    const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument });
+    assert.deepEqual(lenses[0]?.command, { title: '0/3 fournies', command: '' });
+    const actions = await client.codeActions('main.preuves.yaml', await missing());
+    assert.ok(!actions.some(({ command }) => command?.command.startsWith('segurPreuves.joindre')));
+  });
+
+  it('by a list of the files that nothing cites', async () => {
+    client = await TestClient.start({ files, options });
+    const uri = client.uri('main.preuves.yaml');
+    const { files: offered } = await client.ask(attachCandidatesRequest, { uri, slot });
+    assert.deepEqual(offered, [
+      {
+        uri: client.uri('preuves/INS-va1.56.02.01 écran.png'),
+        path: 'preuves/INS-va1.56.02.01 écran.png',
+        isNamed: true,
+        slot,
+      },
+      { uri: client.uri('preuves/autre.png'), path: 'preuves/autre.png', isNamed: false },
+    ]);
+    assert.deepEqual(await client.ask(attachCandidatesRequest, { uri: client.uri('x.preuves.yaml') }), { files: [] });
+  });
+
+  it('with what does not apply, as an edit', async () => {
+    client = await TestClient.start({ files, options });
+    const uri = client.uri('main.preuves.yaml');
+    const params = { uri, requirement: 'INS/va1.56', justification: 'Pas d’INS dans ce logiciel' };
+    const result = await client.ask(declareNotApplicableRequest, params);
+    assert.ok(result.kind === 'planned', JSON.stringify(result));
+    assert.deepEqual(result.before, { [uri]: text });
+    assert.match(
+      applied(text, result.edit.changes[uri] ?? []),
+      /non_applicable:\n {6}justification: Pas d’INS dans ce logiciel\n/,
+    );
+    const none = await client.ask(declareNotApplicableRequest, { uri, requirement: 'X/9', justification: 'x' });
+    assert.deepEqual(none, { kind: 'refused', message: 'X/9 n’attend rien dans ce dossier.' });
   });
 });

@@ -153,7 +153,10 @@ export class Features {
     const { dossiers, orphan } = await this.session.analyses.ofFile(uri, cancellation);
     throwIfCancelled(cancellation);
     const analyses = orphan ? [orphan] : dossiers;
-    const attaching = this.abilities.attachCommands ? await this.#filesToAttach(analyses, cancellation) : undefined;
+    // Asked at each move of the cursor: folders are listed only where a proof is missing.
+    const isMissing = context.diagnostics.some(({ code }) => code === missingProofRule);
+    const attaching =
+      this.abilities.attachCommands && isMissing ? await this.#filesToAttach(analyses, cancellation) : undefined;
     const notUtf8 = await this.#notUtf8(analyses, cancellation);
     const uncited = await this.#uncited(uri, range, context, analyses, cancellation);
     return codeActions({
