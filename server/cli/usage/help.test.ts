@@ -51,7 +51,7 @@ describe('help', () => {
   it('speaks one language at a time', () => {
     for (const usage of allCommands) {
       assert.doesNotMatch(commandHelp(usage, 'fr'), /Usage:|Options:|default|FILE|FOLDER|PATH/, usage.name);
-      assert.doesNotMatch(commandHelp(usage, 'en'), /Exemple|par défaut|FICHIER|CHEMIN| :/, usage.name);
+      assert.doesNotMatch(commandHelp(usage, 'en'), /Exemples :|par défaut|FICHIER|CHEMIN| :/, usage.name);
     }
   });
 

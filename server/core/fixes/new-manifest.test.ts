@@ -30,12 +30,16 @@ describe('newManifest', () => {
     assert.match(text, /# Attendu : CAS 1 : /);
   });
 
-  it('reminds of the steps of each scenario, and of the beginning of a long statement', () => {
+  it('reminds of the steps of each scenario, and of a long statement whole, wrapped', () => {
     assert.match(text, /# 1\. Dérouler INS\/va1\.56\.01\n {6}INS\/va1\.56\.01:/);
     assert.match(text, /# SCN_DB\/CO\.01\.01 Appel contextuel\n/);
     const requirements = smallCatalogue.requirements.map((one) => ({ ...one, text: 'Le système DOIT '.repeat(90) }));
     const long = newManifest({ catalogue: { ...smallCatalogue, requirements }, profiles: ['IAM'], locale: 'fr' });
-    assert.match(long, /\n\n {2}# (?:Le système DOIT )+Le…\n {2}INS\/va1\.56:/);
+    assert.match(long, /\n\n(?: {2}# [^\n]{40,110}\n)+ {2}INS\/va1\.56:/);
+    assert.equal(
+      long.match(/système/g)?.length,
+      90 * requirements.filter(({ id }) => long.includes(`  ${id}:`)).length,
+    );
   });
 
   it('gives a scenario without proofs nothing to fill', () => {

@@ -60,7 +60,7 @@ describe('NodeEvidenceFiles', () => {
       size: 10,
       sha256: digest('déjà vu\n'),
       text: true,
-      inspection: { text: { encoding: 'utf-8', lines: 1 } },
+      inspection: { text: { encoding: 'utf-8', lines: 1 }, transactions: [] },
     });
     write('latin.txt', Buffer.from([0x64, 0xe9, 0x6a, 0xe0]));
     assert.equal(((await factsOf('latin.txt')) as { text?: boolean }).text, true);

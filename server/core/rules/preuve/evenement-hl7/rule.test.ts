@@ -25,7 +25,7 @@ describe(rule.meta.id, () => {
   it('reports messages of other events', async () => {
     const evidence = { 'a.hl7': messages('ADT^A28', 'ADT^A01') };
     const [found] = await fires(rule, { main: cites('⟦a.hl7⟧'), evidence, catalogue });
-    assert.deepEqual([found?.severity, found?.effect], ['warning', 'review']);
+    assert.deepEqual([found?.severity, found?.effect], ['warning', undefined]);
     assert.deepEqual([found?.args['found'], found?.args['expected']], ['A28, A01', 'A31']);
     for (const one of [
       asking('Trace du message ADT^A31', '', ['log_message_hl7', 'log']),
