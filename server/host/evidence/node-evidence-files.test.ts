@@ -70,7 +70,7 @@ describe('NodeEvidenceFiles', () => {
       size: 0,
       sha256: digest(''),
       text: false,
-      inspection: { text: { encoding: 'ascii', lines: 0 } },
+      inspection: { text: { encoding: 'ascii', lines: 0 }, transactions: [] },
     });
     const long = Buffer.alloc(3 * 1024 * 1024 + 17, 'x');
     write('long.txt', long);
