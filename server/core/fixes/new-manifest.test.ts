@@ -36,10 +36,7 @@ describe('newManifest', () => {
     const requirements = smallCatalogue.requirements.map((one) => ({ ...one, text: 'Le système DOIT '.repeat(90) }));
     const long = newManifest({ catalogue: { ...smallCatalogue, requirements }, profiles: ['IAM'], locale: 'fr' });
     assert.match(long, /\n\n(?: {2}# [^\n]{40,110}\n)+ {2}INS\/va1\.56:/);
-    assert.equal(
-      long.match(/DOIT/g)?.length,
-      90 * requirements.filter(({ id }) => long.includes(`  ${id}:`)).length,
-    );
+    assert.equal(long.match(/DOIT/g)?.length, 90 * requirements.filter(({ id }) => long.includes(`  ${id}:`)).length);
   });
 
   it('gives a scenario without proofs nothing to fill', () => {
