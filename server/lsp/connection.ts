@@ -39,6 +39,8 @@ const timers: Timers = {
 export interface ServerEnvironment {
   /** Folder of the shipped catalogues; by default beside the running bundle. */
   readonly catalogueFolder?: string;
+  /** Folder of the bundles of the reading threads; by default that of the running one. */
+  readonly bundleFolder?: string;
 }
 
 /** Serves one client over a connection until it shuts down. */

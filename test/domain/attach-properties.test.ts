@@ -79,7 +79,7 @@ async function sequence(seed: number): Promise<void> {
         const wanted = { proof, scenario, ...(requirement === undefined ? {} : { requirement }) };
         const kind = one(['bytes', 'bytes', 'link', 'execution'] as const);
         if (kind === 'link') return { kind, url: `https://exemple.test/${Math.floor(random() * 3)}`, wanted };
-        if (kind === 'execution') return { kind, number: String(Math.floor(random() * 3)), wanted };
+        if (kind === 'execution') return { kind, number: String(1 + Math.floor(random() * 3)), wanted };
         const name = one(['a.log', 'A.log', 'é à: b.txt', `${proof.replaceAll('/', '_')}.png`]);
         return { kind, name, bytes: Buffer.from(`contenu ${Math.floor(random() * 4)}`), wanted };
       });

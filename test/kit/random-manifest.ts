@@ -40,7 +40,7 @@ const good: Readonly<Record<ScalarFormat, readonly string[]>> = {
   version: ['12.4.0', '12.10', '12', 'v3'],
   formatVersion: ['1'],
   integer: ['4127', '0', '999999999999999'],
-  execution: ['4127', '0', '999999999999999'],
+  execution: ['4127', '1', '999999999999999'],
   date: ['2026-11-02', '2024-02-29'],
   sha256: [sha, sha.toUpperCase()],
   fingerprint: ['3f9a1c20', '12345678', '01234567', '12e45678'],

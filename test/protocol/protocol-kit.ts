@@ -74,7 +74,10 @@ export class TestClient {
     const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'segur-protocol-')));
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-    startServer(server, { catalogueFolder: path.resolve('dist/catalogues') });
+    startServer(server, {
+      catalogueFolder: path.resolve('dist/catalogues'),
+      bundleFolder: path.resolve('dist'),
+    });
     const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     const client = new TestClient(folder, connection);
     for (const [name, text] of Object.entries(settings.files)) client.write(name, text);

@@ -77,6 +77,8 @@ export class OwnDossier {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(this.folder, { recursive: true });
+    // What comes next counts the dossiers that are there.
+    await until('the dossier out of the tree', () => (this.view ? undefined : true), this.api.onDidRefresh);
   }
 }
 

@@ -333,6 +333,7 @@ export const referenceFaults: readonly SeededFault[] = [
       change('2026-11-02', '2026-10-01', firstItem),
       change('2026-10-01\n', '2026-10-01 ⟦# segur-ignore preuve/plus-ancienne-que-la-version⟧\n'),
     ),
+    also: ['preuve/plus-ancienne-que-la-version'],
   },
   {
     rule: 'preuve/fichier-du-dossier',

@@ -89,13 +89,14 @@ export const slotFaults: readonly SeededFault[] = [
     message: 'encrypted',
     fault: 'an archive with a password',
     plant: swap('preuves/documents/IHE_XDM.zip', 'fautes/protegee.zip'),
+    also: ['preuve/examen-partiel'],
   },
   {
     rule: 'preuve/contenu-inattendu',
     message: 'programs',
     fault: 'an archive of programs alone',
     plant: swap('preuves/documents/IHE_XDM.zip', 'fautes/programmes.zip'),
-    also: ['preuve/xdm-incomplete'],
+    also: ['preuve/examen-partiel', 'preuve/xdm-incomplete'],
   },
   {
     rule: 'preuve/a-completer',
