@@ -27,6 +27,8 @@ export class OwnDossier {
     const folder = vscode.Uri.joinPath(root, name);
     const dossier = new OwnDossier(api, folder, vscode.Uri.joinPath(folder, 'main.preuves.yaml'));
     for (const [file, text] of Object.entries(files)) await dossier.write(file, text);
+    // Opened, so that the server knows it whether or not a watcher tells of a folder so young.
+    await vscode.workspace.openTextDocument(dossier.main);
     await until('the dossier in the tree', () => dossier.view, api.onDidRefresh);
     return dossier;
   }
@@ -77,8 +79,6 @@ export class OwnDossier {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(this.folder, { recursive: true });
-    // What comes next counts the dossiers that are there.
-    await until('the dossier out of the tree', () => (this.view ? undefined : true), this.api.onDidRefresh);
   }
 }
 
