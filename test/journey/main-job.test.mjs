@@ -102,7 +102,6 @@ describe('main job', function () {
       await input.fill(`${name}.preuves.yaml`);
       await input.press('Enter');
       await page.locator('.tabs-container .tab.active', { hasText: `${name}.preuves.yaml` }).waitFor();
-      await window.waitForRow(`${name}.preuves.yaml`);
       await window.shot(`${name}-2-created`);
 
       const text = readFileSync(join(folder, `${name}.preuves.yaml`), 'utf8');
