@@ -85,6 +85,12 @@ export class SharedEvidence {
     return this.#groups.has(key);
   }
 
+  /** Proofs for which a file is cited, written in just this way. @param path safe, in its normal form */
+  proofsOf(path: string): readonly ResolvedProof[] {
+    const group = this.#groups.get(nameKey(foldedPath(path))) ?? [];
+    return group.filter(({ variant }) => variant === path).map(({ proof }) => proof);
+  }
+
   #add(owner: EntryValue, touched: Set<string>): void {
     for (const sharing of sharings(owner)) {
       const key = `${sharing.kind} ${sharing.key}`;

@@ -5,7 +5,7 @@ import type { Finding } from '../findings/finding';
 import { EffectMap } from '../status/effect-map';
 import { approvalPaths } from '../manifest/facts';
 import { guarded } from './guarded';
-import type { DossierContext, Report, ReportIn, Rule, WholeContext } from '../rules/rule';
+import type { DossierContext, Note, Placed, Report, ReportIn, Rule, WholeContext } from '../rules/rule';
 import { citedPieces } from '../manifest/cited-pieces';
 import { compliance, type Compliance, type Effects } from '../status/compliance';
 import { KeptCompliance } from '../status/kept-compliance';
@@ -84,13 +84,21 @@ export class DossierAnalyser {
     this.#roster.update(changes);
     const dossier = dossierOf(input, pages);
     const found: Finding[] = [];
+    const notes = new Map<Rule, Placed<Note>[]>();
     for (const { uri, start, page } of pages) {
-      for (const finding of this.#pages.analyse(page, input, context)) found.push(place(finding, uri, start));
+      const { findings, notes: noted } = this.#pages.analyse(page, input, context);
+      for (const finding of findings) found.push(place(finding, uri, start));
+      for (const { rule, base, note } of noted) {
+        const placed = { uri, base: start + base, note };
+        const known = notes.get(rule);
+        if (known) known.push(placed);
+        else notes.set(rule, [placed]);
+      }
     }
     const evidenceFile = (path: string) => input.evidence.lookup(path);
     const { surroundings } = input;
     const wide = { ...context, evidenceFile, shared: this.#shared, roster: this.#roster, surroundings };
-    this.#runWide(dossier, wide, found);
+    this.#runWide(dossier, wide, notes, found);
     const { findings, accepted, muted, weighing } = applySettings(
       found,
       dossier,
@@ -157,7 +165,12 @@ export class DossierAnalyser {
     );
   }
 
-  #runWide(dossier: Dossier, context: WholeContext, findings: Finding[]): void {
+  #runWide(
+    dossier: Dossier,
+    context: WholeContext,
+    notes: ReadonlyMap<Rule, readonly Placed<Note>[]>,
+    findings: Finding[],
+  ): void {
     for (const rule of this.rules) {
       const reportIn: ReportIn = (uri, range, message, args = {}, more = {}) => {
         findings.push({ severity: rule.meta.defaultSeverity, ...more, rule: rule.meta.id, message, args, uri, range });
@@ -173,6 +186,7 @@ export class DossierAnalyser {
           }
         }
         rule.dossier?.(dossier, reportIn, context);
+        rule.noted?.(notes.get(rule) ?? [], dossier, reportIn, context);
       });
       for (const crash of crashes) findings.push({ ...crash, uri: dossier.main.uri });
     }

@@ -1,7 +1,8 @@
 import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Finding } from '../findings/finding';
 import { guarded } from './guarded';
-import type { EntryContext, EvidenceContext, Report, Rule } from '../rules/rule';
+import type { EntryContext, EvidenceContext, Note, Report, Rule } from '../rules/rule';
+import type { EntryValue } from '../dossier/entry-pages';
 import type { ResolvedProof, ResolvedRequirement, ResolvedScenario } from '../dossier/dossier';
 
 /** A finding whose range is relative to its entry. */
@@ -19,6 +20,8 @@ export interface EvidenceView {
 export interface EntryResult {
   readonly findings: readonly EntryFinding[];
   readonly seen: ReadonlyMap<string, EvidenceFile | undefined>;
+  /** What rules about the whole dossier noted of it; rules that noted nothing are not in it. */
+  readonly notes: ReadonlyMap<Rule, readonly Note[]>;
 }
 
 /** Runs every entry-level rule over one requirement entry. */
@@ -28,7 +31,7 @@ export function analyseRequirement(
   context: Omit<EntryContext, 'evidenceFile'>,
   evidence: EvidenceView,
 ): EntryResult {
-  return run(rules, context, evidence, (rule, report, entry, contextOf) => {
+  return run(resolved, rules, context, evidence, (rule, report, entry, contextOf) => {
     rule.requirement?.(resolved, report, entry);
     for (const scenario of resolved.scenarios) visitScenario(rule, scenario, report, entry, contextOf);
   });
@@ -41,12 +44,13 @@ export function analyseCoreScenario(
   context: Omit<EntryContext, 'evidenceFile'>,
   evidence: EvidenceView,
 ): EntryResult {
-  return run(rules, context, evidence, (rule, report, entry, contextOf) => {
+  return run(resolved, rules, context, evidence, (rule, report, entry, contextOf) => {
     visitScenario(rule, resolved, report, entry, contextOf);
   });
 }
 
 function run(
+  value: EntryValue,
   rules: readonly Rule[],
   context: Omit<EntryContext, 'evidenceFile'>,
   evidence: EvidenceView,
@@ -54,6 +58,7 @@ function run(
 ): EntryResult {
   const findings: EntryFinding[] = [];
   const seen = new Map<string, EvidenceFile | undefined>();
+  const notes = new Map<Rule, readonly Note[]>();
   const proofContexts = new Map<ResolvedProof, EvidenceContext>();
   const entry: EntryContext = {
     ...context,
@@ -72,9 +77,11 @@ function run(
         if (!of) proofContexts.set(proof, (of = { ...entry, proof }));
         return of;
       });
+      const noted = rule.notes?.(value, entry) ?? [];
+      if (noted.length > 0) notes.set(rule, noted);
     });
   }
-  return { findings, seen };
+  return { findings, seen, notes };
 }
 
 /** What rules may know at a proof's evidence; one object a proof, for every rule. */

@@ -1,6 +1,6 @@
 import type { EvidenceFile } from '../evidence/evidence-file';
 import { citedFiles } from '../manifest/entry-citations';
-import type { DossierContext, Rule } from '../rules/rule';
+import type { DossierContext, Note, Rule } from '../rules/rule';
 import {
   analyseCoreScenario,
   analyseRequirement,
@@ -22,13 +22,24 @@ interface KeptEntry extends EntryResult {
   generation: number;
 }
 
-interface KeptPage {
+/** What the rules make of a page. Ranges are relative to it. */
+export interface PageResult {
+  readonly findings: readonly EntryFinding[];
+  readonly notes: readonly PagedNote[];
+}
+
+/** A note of a rule; `base` is where its entry stands in the page. */
+export interface PagedNote {
+  readonly rule: Rule;
+  readonly base: number;
+  readonly note: Note;
+}
+
+interface KeptPage extends PageResult {
   readonly context: DossierContext;
   generation: number;
   /** What all its entries saw. */
   readonly seen: readonly (readonly [path: string, file: EvidenceFile | undefined])[];
-  /** Ranges are relative to the page. */
-  readonly findings: readonly EntryFinding[];
 }
 
 /** Runs the rules that look at entries, page by page; keeps what they found while nothing that it rests on changes. */
@@ -40,16 +51,17 @@ export class PageAnalyser {
 
   /**
    * @param context the same object while nothing in it changes
-   * @returns findings with ranges relative to the page
    */
-  analyse(page: EntryPage, state: EvidenceState, context: DossierContext): readonly EntryFinding[] {
+  analyse(page: EntryPage, state: EvidenceState, context: DossierContext): PageResult {
     const kept = this.#pages.get(page);
-    if (kept?.context === context && pageHolds(kept, state)) return kept.findings;
+    if (kept?.context === context && pageHolds(kept, state)) return kept;
     const findings: EntryFinding[] = [];
+    const notes: PagedNote[] = [];
     const seen = new Map<string, EvidenceFile | undefined>();
     const take = (found: EntryResult, base: number) => {
       for (const finding of found.findings) findings.push(moved(finding, base));
       for (const [path, file] of found.seen) seen.set(path, file);
+      for (const [rule, noted] of found.notes) for (const note of noted) notes.push({ rule, base, note });
     };
     for (const { base, value } of page.requirements) {
       const found = this.#entry(value, state, context, () =>
@@ -63,8 +75,9 @@ export class PageAnalyser {
       );
       take(found, base);
     }
-    this.#pages.set(page, { context, generation: state.evidenceGeneration, seen: [...seen], findings });
-    return findings;
+    const result = { context, generation: state.evidenceGeneration, seen: [...seen], findings, notes };
+    this.#pages.set(page, result);
+    return result;
   }
 
   #entry(value: EntryValue, state: EvidenceState, context: DossierContext, analyse: () => EntryResult): EntryResult {

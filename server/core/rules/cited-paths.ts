@@ -2,6 +2,7 @@ import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Target } from '../findings/finding';
 import { citedPieces } from '../manifest/cited-pieces';
 import { approvalPaths, evidencePath } from '../manifest/facts';
+import type { ParsedManifest } from '../manifest/parse-manifest';
 import { shift, type Located } from '../text/offset-range';
 import { factsOf } from './cited-files';
 import type { EntryContext, Report, Rule } from './rule';
@@ -55,10 +56,7 @@ export function onEveryPath(
   return {
     ...onCitedPaths(check),
     dossier({ main }, report, context) {
-      const papers = main.parsed.approvals.flatMap(({ base, facts }) =>
-        approvalPaths(facts).map(({ value, range }) => ({ value, range: shift(range, base) })),
-      );
-      for (const path of [...papers, ...citedPieces(main.parsed)]) {
+      for (const path of otherPapers(main.parsed)) {
         const here: Report = (range, ...rest) => {
           report(main.uri, range, ...rest);
         };
@@ -66,6 +64,14 @@ export function onEveryPath(
       }
     },
   };
+}
+
+/** What the main manifest cites beside the entries, at its place: papers of approvals, of the way, of requests for money. */
+export function otherPapers(parsed: ParsedManifest): readonly Located<string>[] {
+  const papers = parsed.approvals.flatMap(({ base, facts }) =>
+    approvalPaths(facts).map(({ value, range }) => ({ value, range: shift(range, base) })),
+  );
+  return [...papers, ...citedPieces(parsed)];
 }
 
 /** The files of {@link onEveryPath}; skips paths that are refused and files that are not known yet. */

@@ -2,6 +2,7 @@ import type { TestIdentityFacts } from '../manifest/follow-up-facts';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { CatalogueIndex } from '../catalogue/index-catalogue';
 import type { Dossier, ManifestFile, ResolvedProof, ResolvedRequirement, ResolvedScenario } from '../dossier/dossier';
+import type { EntryValue } from '../dossier/entry-pages';
 import type { EntryRoster } from '../dossier/entry-roster';
 import type { UncitedFiles } from '../dossier/lost-evidence';
 import type { SharedEvidence } from '../dossier/shared-evidence';
@@ -44,7 +45,7 @@ export interface RuleMetadata {
 }
 
 /**
- * A rule looks at the dossier at the levels it cares about. Everything but `dossier` and `file` is called once per entry and
+ * A rule looks at the dossier at the levels it cares about. Everything but `dossier`, `noted` and `file` is called once per entry and
  * its result is kept until the entry, the catalogue, the dossier's head or the evidence it cites changes: these
  * callbacks must depend on nothing else. Their ranges are relative to the entry.
  */
@@ -54,6 +55,13 @@ export interface Rule {
   file?(file: ManifestFile, report: Report, context: DossierContext): void;
   /** Once per dossier, after everything else, absolute ranges. */
   dossier?(dossier: Dossier, report: ReportIn, context: WholeContext): void;
+  /**
+   * What `noted` needs of an entry. A rule about a whole dossier that walked its entries at every key stroke would make typing
+   * as slow as the dossier is long: it takes its notes here instead, where they are kept. Written with `taking` (rules/taking-notes.ts).
+   */
+  notes?(entry: EntryValue, context: EntryContext): readonly Note[];
+  /** All notes of this rule, in the order of the entries; after `dossier`, absolute ranges. */
+  noted?(notes: readonly Placed<Note>[], dossier: Dossier, report: ReportIn, context: WholeContext): void;
   requirement?(requirement: ResolvedRequirement, report: Report, context: EntryContext): void;
   /** Scenarios of requirements, and core-business scenarios. */
   scenario?(scenario: ResolvedScenario, report: Report, context: EntryContext): void;
@@ -65,6 +73,19 @@ export interface Rule {
    * @param uncited files that may be lost ones, where they were looked for
    */
   fixes?(finding: Finding, dossier: Dossier, locale?: Locale, uncited?: UncitedFiles): readonly Fix[];
+}
+
+/** What a rule notes of an entry. Its range, and those in it, are relative to the entry. */
+export interface Note {
+  readonly range: OffsetRange;
+}
+
+/** A note and where its entry stands. */
+export interface Placed<T> {
+  readonly uri: string;
+  /** Offset that the ranges of `note` are relative to. */
+  readonly base: number;
+  readonly note: T;
 }
 
 export interface Report {
@@ -122,7 +143,7 @@ export interface EvidenceContext extends EntryContext {
 
 export interface WholeContext extends EntryContext {
   /** What pieces of evidence of the dossier share. */
-  readonly shared: Pick<SharedEvidence, 'mixed' | 'cites'>;
+  readonly shared: Pick<SharedEvidence, 'mixed' | 'cites' | 'proofsOf'>;
   /** Which requirements and core-business scenarios have entries. */
   readonly roster: Omit<EntryRoster, 'update' | 'places'>;
   /** What lies beside the evidence of the dossier. */

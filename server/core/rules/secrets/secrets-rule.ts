@@ -1,11 +1,9 @@
 import type { EvidenceFile } from '../../evidence/evidence-file';
 import type { SecretKind, SecretSighting } from '../../evidence/find-secrets';
 import type { Effect } from '../../findings/finding';
-import { approvalPaths } from '../../manifest/facts';
 import type { Locale } from '../../messages/say';
-import { shift } from '../../text/offset-range';
 import { factsOf } from '../cited-files';
-import { onCitedPaths } from '../cited-paths';
+import { onEveryPath } from '../cited-paths';
 import { clipList } from '../clip';
 import type { Rule } from '../rule';
 
@@ -22,21 +20,10 @@ export function secretsRule(
     const found = all.filter(({ kind, until }) => kinds.includes(kind) && !(until !== undefined && until < today));
     return found.length === 0 ? undefined : { seenFr: listed(found, 'fr'), seenEn: listed(found, 'en') };
   };
-  return {
-    ...onCitedPaths((path, targetOf, report, context) => {
-      const seen = seenIn(factsOf(path, context), context.today);
-      if (seen) report(path.range, 'found', { path: path.value, ...seen }, { effect, target: targetOf() });
-    }),
-    dossier({ main }, report, context) {
-      for (const { base, facts } of main.parsed.approvals) {
-        for (const path of approvalPaths(facts)) {
-          const seen = seenIn(factsOf(path, context), context.today);
-          const args = { path: path.value, ...seen };
-          if (seen) report(main.uri, shift(path.range, base), 'found', args, { target: { path: path.value } });
-        }
-      }
-    },
-  };
+  return onEveryPath((path, targetOf, report, context) => {
+    const seen = seenIn(factsOf(path, context), context.today);
+    if (seen) report(path.range, 'found', { path: path.value, ...seen }, { effect, target: targetOf() });
+  });
 }
 
 function listed(found: readonly SecretSighting[], locale: Locale): string {

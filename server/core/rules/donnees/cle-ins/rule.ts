@@ -1,5 +1,5 @@
 import { insKey } from '../../../identifiers/ins';
-import { onCitedFiles } from '../../cited-paths';
+import { onEveryFile } from '../../cited-paths';
 import type { Rule } from '../../rule';
 import { allSightings } from '../ins-de-production/sighted';
 import { maskedSightings, maskedText } from '../masked';
@@ -35,7 +35,7 @@ export const rule: Rule = {
       },
     },
   },
-  ...onCitedFiles((file, { value, range }, targetOf, report) => {
+  ...onEveryFile((file, { value, range }, targetOf, report) => {
     if (file.state !== 'file' || !file.inspection) return;
     const path = maskedText(value);
     const qualified = allSightings(file).filter(({ system }) => system !== undefined);

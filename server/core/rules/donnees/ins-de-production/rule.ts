@@ -1,10 +1,9 @@
-import { approvalPaths } from '../../../manifest/facts';
 import type { EvidenceFile } from '../../../evidence/evidence-file';
 import { findIdentifiers } from '../../../evidence/find-identifiers';
 import type { Target } from '../../../findings/finding';
-import { shift, type Located } from '../../../text/offset-range';
+import type { Located } from '../../../text/offset-range';
 import { factsOf } from '../../cited-files';
-import { onCitedFiles } from '../../cited-paths';
+import { onEveryPath } from '../../cited-paths';
 import type { EntryContext, Report, Rule } from '../../rule';
 import { proofTarget, requirementTarget, scenarioTarget } from '../../target';
 import { declaredIdentities } from '../declared-identities';
@@ -62,20 +61,15 @@ export const rule: Rule = {
     cited.evidence(item, report, context);
     written([item.file, item.title, item.comment], () => proofTarget(context.proof), report, context);
   },
-  dossier({ main }, report, context) {
-    for (const { base, facts } of main.parsed.approvals) {
-      const reportHere: Report = (range, message, args, more) => {
-        report(main.uri, shift(range, base), message, args, more);
-      };
-      for (const path of approvalPaths(facts)) {
-        const file = factsOf(path, context);
-        if (file) check(file, path, () => ({ path: path.value }), reportHere, context);
-      }
-    }
+  dossier: (...args) => {
+    cited.dossier(...args);
   },
 };
 
-const cited = onCitedFiles(check);
+const cited = onEveryPath((path, targetOf, report, context) => {
+  const file = factsOf(path, context);
+  if (file) check(file, path, targetOf, report, context);
+});
 
 function check(
   file: EvidenceFile,

@@ -1,11 +1,13 @@
 import type { CatalogueIndex } from '../../../catalogue/index-catalogue';
 import { NamedEntries, type Mention } from '../../../catalogue/named-entries';
-import type { Dossier, ResolvedProof, ResolvedRequirement, ResolvedScenario } from '../../../dossier/dossier';
+import type { ResolvedProof } from '../../../dossier/dossier';
+import type { EntryValue } from '../../../dossier/entry-pages';
 import { evidencePath, type EvidenceItem } from '../../../manifest/facts';
 import { shift, type Located } from '../../../text/offset-range';
 import { citedPath } from '../../cited-files';
 import { paperTypes } from '../../paper-types';
-import type { ReportIn, Rule } from '../../rule';
+import type { Note, Placed, ReportIn, Rule } from '../../rule';
+import { taking } from '../../taking-notes';
 import { proofTarget } from '../../target';
 import { answers, relationTo } from './slot-relation';
 
@@ -41,21 +43,21 @@ export const rule: Rule = {
       first: { fr: 'L’autre fichier est cité ici.', en: 'The other file is cited here.' },
     },
   },
-  dossier(dossier, report, { index }) {
-    if (!index) return;
-    const found = suspectsIn(dossier, index);
-    if (found.length === 0) return;
-    const cited = citations(dossier, new Set(found.map(({ path }) => path)));
-    const strays = found.filter(
-      ({ path, mentions }) =>
-        !cited.get(path)?.some((slot) => mentions.some((mention) => answers(mention, slot, index))),
-    );
-    for (const stray of strays) reportStray(stray, strays, index, report);
-  },
+  ...taking<Suspect>({
+    notes: (entry, { index }) => (index ? [...suspectsIn(entry, index)] : []),
+    noted(found, _, report, { index, shared }) {
+      if (!index || found.length === 0) return;
+      const strays = found.filter(
+        ({ note: { path, mentions } }) =>
+          !shared.proofsOf(path).some((slot) => mentions.some((mention) => answers(mention, slot, index))),
+      );
+      for (const stray of strays) reportStray(stray, strays, index, report);
+    },
+  }),
 };
 
 /** A piece whose name bears ids, none of them its own. */
-interface Suspect {
+interface Suspect extends Note {
   readonly proof: ResolvedProof;
   readonly item: EvidenceItem;
   readonly written: Located<string>;
@@ -65,27 +67,32 @@ interface Suspect {
   readonly near: boolean;
 }
 
-type PlacedSuspect = Suspect & { readonly uri: string; readonly base: number };
-
-function reportStray(stray: PlacedSuspect, strays: readonly PlacedSuspect[], index: CatalogueIndex, report: ReportIn) {
+function reportStray(
+  stray: Placed<Suspect>,
+  strays: readonly Placed<Suspect>[],
+  index: CatalogueIndex,
+  report: ReportIn,
+): void {
+  const { path, proof, written, mentions } = stray.note;
   const other = strays.find(
-    (one) =>
-      one.path !== stray.path &&
-      one.mentions.some((mention) => answers(mention, stray.proof, index)) &&
-      stray.mentions.some((mention) => answers(mention, one.proof, index)),
+    ({ note }) =>
+      note.path !== path &&
+      note.mentions.some((mention) => answers(mention, proof, index)) &&
+      mentions.some((mention) => answers(mention, note.proof, index)),
   );
-  const { path, proof, written, uri, base } = stray;
-  const args = { path: written.value, id: idsIn(stray), slot: slotOf(stray) };
-  const range = shift(written.range, base);
+  const args = { path: written.value, id: idsIn(stray.note), slot: slotOf(stray.note) };
+  const range = shift(written.range, stray.base);
   const target = proofTarget(proof, path);
   if (other) {
-    const related = [{ uri: other.uri, range: shift(other.written.range, other.base), message: 'first', args: {} }];
-    const more = { other: other.written.value, otherSlot: slotOf(other), otherId: idsIn(other) };
-    report(uri, range, 'swapped', { ...args, ...more }, { effect: 'review', target, related });
-  } else if (!stray.near) {
+    const related = [
+      { uri: other.uri, range: shift(other.note.written.range, other.base), message: 'first', args: {} },
+    ];
+    const more = { other: other.note.written.value, otherSlot: slotOf(other.note), otherId: idsIn(other.note) };
+    report(stray.uri, range, 'swapped', { ...args, ...more }, { effect: 'review', target, related });
+  } else if (!stray.note.near) {
     // One paper answers several requirements, and is named after one of them.
-    const isPaper = proof.proof?.types.some((type) => paperTypes.has(type)) === true || stray.item.declaration;
-    report(uri, range, 'other', args, { target, ...(isPaper ? { severity: 'info' as const } : {}) });
+    const isPaper = proof.proof?.types.some((type) => paperTypes.has(type)) === true || stray.note.item.declaration;
+    report(stray.uri, range, 'other', args, { target, ...(isPaper ? { severity: 'info' as const } : {}) });
   }
 }
 
@@ -97,24 +104,10 @@ function slotOf({ proof }: Suspect): string {
   return proof.proof?.id ?? proof.facts.id.value;
 }
 
-function suspectsIn({ requirements, coreScenarios }: Dossier, index: CatalogueIndex): PlacedSuspect[] {
-  const found: PlacedSuspect[] = [];
-  for (const { uri, base, value } of [...requirements, ...coreScenarios])
-    for (const suspect of suspectsOf(value, index)) found.push({ ...suspect, uri, base });
-  return found;
-}
-
-/** By entry, which is kept while nothing in it changes; its catalogue is the index's own. */
-const kept = new WeakMap<ResolvedRequirement | ResolvedScenario, readonly Suspect[]>();
+/** By catalogue, since making it goes through every id. */
 const tables = new WeakMap<CatalogueIndex, NamedEntries>();
 
-function suspectsOf(entry: ResolvedRequirement | ResolvedScenario, index: CatalogueIndex): readonly Suspect[] {
-  let found = kept.get(entry);
-  if (!found) kept.set(entry, (found = [...findSuspects(entry, index)]));
-  return found;
-}
-
-function* findSuspects(entry: ResolvedRequirement | ResolvedScenario, index: CatalogueIndex): Generator<Suspect> {
+function* suspectsIn(entry: EntryValue, index: CatalogueIndex): Generator<Suspect> {
   let table = tables.get(index);
   if (!table) tables.set(index, (table = new NamedEntries(index.catalogue)));
   for (const proof of proofsOf(entry)) {
@@ -128,29 +121,11 @@ function* findSuspects(entry: ResolvedRequirement | ResolvedScenario, index: Cat
       if (mentions.length === 0) continue;
       const relations = mentions.map((mention) => relationTo(mention, proof, index));
       if (relations.includes('own')) continue;
-      yield { proof, item, written, path, mentions, near: relations.includes('sameScenario') };
+      yield { range: written.range, proof, item, written, path, mentions, near: relations.includes('sameScenario') };
     }
   }
 }
 
-function proofsOf(entry: ResolvedRequirement | ResolvedScenario): readonly ResolvedProof[] {
+function proofsOf(entry: EntryValue): readonly ResolvedProof[] {
   return 'scenarios' in entry ? entry.scenarios.flatMap(({ proofs }) => proofs) : entry.proofs;
-}
-
-/** The proofs for which each of these files is cited. */
-function citations(dossier: Dossier, paths: ReadonlySet<string>): ReadonlyMap<string, readonly ResolvedProof[]> {
-  const found = new Map<string, ResolvedProof[]>();
-  for (const { value } of [...dossier.requirements, ...dossier.coreScenarios]) {
-    for (const proof of proofsOf(value)) {
-      for (const item of proof.facts.evidence) {
-        const written = evidencePath(item);
-        const path = written && citedPath(written);
-        if (path === undefined || !paths.has(path)) continue;
-        const known = found.get(path);
-        if (known) known.push(proof);
-        else found.set(path, [proof]);
-      }
-    }
-  }
-  return found;
 }

@@ -1,11 +1,14 @@
-import { citations } from '../../../dossier/citations';
 import { examinedOf, type LeftReason } from '../../../evidence/examined';
 import { safePath } from '../../../evidence/evidence-path';
 import type { EvidenceContent } from '../../../evidence/evidence-file';
 import type { Related } from '../../../findings/finding';
 import { clipList } from '../../clip';
-import type { Rule } from '../../rule';
+import { citedFiles } from '../../../manifest/entry-citations';
+import { shift, type Located } from '../../../text/offset-range';
+import { otherPapers } from '../../cited-paths';
+import type { EntryContext, Note, Rule } from '../../rule';
 import { sources } from '../../sources';
+import { taking } from '../../taking-notes';
 
 /** Places shown with a finding. */
 const mostRelated = 50;
@@ -83,28 +86,39 @@ export const rule: Rule = {
       piece: { fr: 'Citée ici.', en: 'Cited here.' },
     },
   },
-  dossier(dossier, report, context) {
-    const groups = new Map<LeftReason, Map<string, Related>>();
-    for (const { uri, value, range } of citations(dossier)) {
-      const path = safePath(value);
-      const file = path === undefined ? undefined : context.evidenceFile(path);
-      if (path === undefined || file?.state !== 'file' || file.size === 0) continue;
-      for (const reason of reasonsOf(file)) {
-        const group = groups.get(reason) ?? new Map<string, Related>();
-        groups.set(reason, group);
-        if (!group.has(path)) group.set(path, { uri, range, message: 'piece', args: {} });
+  ...taking<LeftPiece>({
+    notes: (entry, context) => [...citedFiles(entry.facts)].flatMap((path) => leftOf(path, context)),
+    noted(notes, { main }, report, context) {
+      const papers = otherPapers(main.parsed).flatMap((path) => leftOf(path, context));
+      const all = [...notes, ...papers.map((note) => ({ uri: main.uri, base: 0, note }))];
+      const head = main.parsed.keys.find(({ value }) => value === 'dossier')?.range ?? { start: 0, end: 1 };
+      for (const reason of told) {
+        const pieces = new Map<string, Related>();
+        for (const { uri, base, note } of all) {
+          if (!note.reasons.includes(reason) || pieces.has(note.path)) continue;
+          pieces.set(note.path, { uri, range: shift(note.range, base), message: 'piece', args: {} });
+        }
+        if (pieces.size === 0) continue;
+        const related = [...pieces.values()].slice(0, mostRelated);
+        report(main.uri, head, reason, { count: pieces.size, paths: clipList([...pieces.keys()]) }, { related });
       }
-    }
-    const { main } = dossier;
-    const head = main.parsed.keys.find(({ value }) => value === 'dossier')?.range ?? { start: 0, end: 1 };
-    for (const reason of told) {
-      const group = groups.get(reason);
-      if (!group) continue;
-      const related = [...group.values()].slice(0, mostRelated);
-      report(main.uri, head, reason, { count: group.size, paths: clipList([...group.keys()]) }, { related });
-    }
-  },
+    },
+  }),
 };
+
+/** A piece of which something was not read. */
+interface LeftPiece extends Note {
+  readonly path: string;
+  readonly reasons: readonly LeftReason[];
+}
+
+function leftOf({ value, range }: Located<string>, context: Pick<EntryContext, 'evidenceFile'>): readonly LeftPiece[] {
+  const path = safePath(value);
+  const file = path === undefined ? undefined : context.evidenceFile(path);
+  if (path === undefined || file?.state !== 'file' || file.size === 0) return [];
+  const reasons = reasonsOf(file);
+  return reasons.length === 0 ? [] : [{ path, range, reasons }];
+}
 
 /** What is to be told of a file; a file that is damaged or encrypted itself is told by preuve/fichier-endommage. */
 function reasonsOf(file: EvidenceContent): readonly LeftReason[] {

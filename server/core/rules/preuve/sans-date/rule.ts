@@ -1,10 +1,12 @@
-import type { Dossier, ResolvedProof, ResolvedRequirement, ResolvedScenario } from '../../../dossier/dossier';
+import type { ResolvedProof } from '../../../dossier/dossier';
+import type { EntryValue } from '../../../dossier/entry-pages';
 import { isReadWhole } from '../../../dossier/manifest-citations';
 import { evidencePath, type EvidenceItem } from '../../../manifest/facts';
 import { shift, type Located } from '../../../text/offset-range';
 import { paperTypes } from '../../paper-types';
-import type { Rule } from '../../rule';
+import type { Note, Rule } from '../../rule';
 import { sources } from '../../sources';
+import { taking } from '../../taking-notes';
 import { proofTarget } from '../../target';
 
 /** Most places named beside the first. */
@@ -39,60 +41,43 @@ export const rule: Rule = {
       other: { fr: 'Celle-ci aussi.', en: 'This one too.' },
     },
   },
-  dossier(dossier, report, { softwareVersion }) {
-    // A key may stand where the text could not be read.
-    if (![dossier.main, ...dossier.fragments].every(({ parsed }) => isReadWhole(parsed))) return;
-    const keys = [
-      ['date', 'withoutDate'],
-      ...((softwareVersion?.trim() ?? '') === '' ? [] : [['version', 'withoutVersion'] as const]),
-    ] as const;
-    for (const [message, list] of keys) {
-      const found = piecesOf(dossier, list);
-      const [first, ...others] = found;
-      if (!first) continue;
-      const related = others
-        .slice(0, mostRelated)
-        .map(({ uri, range }) => ({ uri, range, message: 'other', args: {} }));
-      report(first.uri, first.range, message, { count: found.length }, { target: first.target(), related });
-    }
-  },
+  ...taking<Lacking>({
+    notes: (entry) => lackingIn(entry),
+    noted(notes, dossier, report, { softwareVersion }) {
+      // A key may stand where the text could not be read.
+      if (![dossier.main, ...dossier.fragments].every(({ parsed }) => isReadWhole(parsed))) return;
+      for (const key of (softwareVersion?.trim() ?? '') === '' ? keys.slice(0, 1) : keys) {
+        const found = notes.filter(({ note }) => note.lacks.includes(key));
+        const [first, ...others] = found;
+        if (!first) continue;
+        const related = others.slice(0, mostRelated).map(({ uri, base, note }) => {
+          return { uri, range: shift(note.range, base), message: 'other', args: {} };
+        });
+        const { proof, value, range } = first.note;
+        const more = { target: proofTarget(proof, value), related };
+        report(first.uri, shift(range, first.base), key, { count: found.length }, more);
+      }
+    },
+  }),
 };
 
-/** Pieces of an entry that lack a key; kept while the entry stays. */
-interface Lacking {
-  readonly withoutDate: readonly Piece[];
-  readonly withoutVersion: readonly Piece[];
-}
+const keys = ['date', 'version'] as const;
 
-interface Piece {
+/** A piece that lacks keys. */
+interface Lacking extends Note, Located<string> {
   readonly proof: ResolvedProof;
-  readonly place: Located<string>;
+  readonly lacks: readonly (typeof keys)[number][];
 }
 
-const kept = new WeakMap<ResolvedRequirement | ResolvedScenario, Lacking>();
-
-function piecesOf({ requirements, coreScenarios }: Dossier, list: keyof Lacking) {
-  return [...requirements, ...coreScenarios].flatMap(({ uri, base, value }) => {
-    let lacking = kept.get(value);
-    if (!lacking) kept.set(value, (lacking = lackingIn(value)));
-    return lacking[list].map(({ proof, place }) => ({
-      uri,
-      range: shift(place.range, base),
-      target: () => proofTarget(proof, place.value),
-    }));
-  });
-}
-
-function lackingIn(entry: ResolvedRequirement | ResolvedScenario): Lacking {
+function lackingIn(entry: EntryValue): readonly Lacking[] {
   const proofs = 'scenarios' in entry ? entry.scenarios.flatMap((one) => one.proofs) : entry.proofs;
-  const pieces = proofs.filter(showsSoftware).flatMap((proof) =>
+  return proofs.filter(showsSoftware).flatMap((proof) =>
     proof.facts.evidence.flatMap((item) => {
       const place = recorded(item);
-      return place && place.value.trim() !== '' ? [{ proof, place, item }] : [];
+      const lacks = keys.filter((key) => (item[key]?.value.trim() ?? '') === '');
+      return place && place.value.trim() !== '' && lacks.length > 0 ? [{ ...place, proof, lacks }] : [];
     }),
   );
-  const without = (key: 'date' | 'version') => pieces.filter(({ item }) => (item[key]?.value.trim() ?? '') === '');
-  return { withoutDate: without('date'), withoutVersion: without('version') };
 }
 
 function recorded(item: EvidenceItem): Located<string> | undefined {
