@@ -1,3 +1,4 @@
+import { lineCounter } from '../text/line-counter';
 import { insKey, insLikelihood, isIns } from '../identifiers/ins';
 import { isNamedHere, namesIns, namesInsStrictly } from './identity-words';
 import type { IdentifierSighting } from './inspection';
@@ -75,7 +76,7 @@ export function findIdentifiers(
   found.sort((first, second) => first.at - second.at || Number(first.unnamed ?? 0) - Number(second.unnamed ?? 0));
   const seen = new Set<string>();
   const sightings: IdentifierSighting[] = [];
-  const lines = new LineCounter(plain, firstLine ?? 1);
+  const lineAt = lineCounter(plain, firstLine ?? 1);
   for (const { at, ...match } of found) {
     const key = `${match.value} ${match.system ?? ''}`;
     if (seen.has(key)) continue;
@@ -84,7 +85,7 @@ export function findIdentifiers(
     sightings.push({
       ...match,
       ...(where !== undefined && { where }),
-      ...(firstLine !== null && { line: lines.lineAt(at) }),
+      ...(firstLine !== null && { line: lineAt(at) }),
     });
   }
   return sightings;
@@ -298,24 +299,4 @@ function recordStart(text: string, at: number): number {
 function recordEnd(text: string, end: number): number {
   const tail = text.slice(end, end + longestRecord);
   return end + (/[\r\n]/.exec(tail)?.index ?? tail.length);
-}
-
-/** Line numbers for places given in order. Lines end with LF, CR LF or CR. */
-class LineCounter {
-  #at = 0;
-  readonly #text: string;
-  #line: number;
-
-  constructor(text: string, firstLine: number) {
-    this.#text = text;
-    this.#line = firstLine;
-  }
-
-  lineAt(place: number): number {
-    for (; this.#at < place; this.#at++) {
-      const code = this.#text.charCodeAt(this.#at);
-      if (code === 10 || (code === 13 && this.#text.charCodeAt(this.#at + 1) !== 10)) this.#line++;
-    }
-    return this.#line;
-  }
 }

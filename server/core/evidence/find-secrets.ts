@@ -1,3 +1,4 @@
+import { lineCounter } from '../text/line-counter';
 import { isPlaceholder } from './secret-placeholder';
 
 /** What a secret opens. */
@@ -236,16 +237,4 @@ function fromBase64(text: string): string | undefined {
     held &= (1 << bits) - 1;
   }
   return /^[\x20-\x7e\x80-\xff\s]+$/.test(decoded) ? decoded : undefined;
-}
-
-/** Line of places given in order. Lines end with LF, CR LF or CR. */
-function lineCounter(text: string, first: number): (place: number) => number {
-  let [at, line] = [0, first];
-  return (place) => {
-    for (; at < place; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) line++;
-    }
-    return line;
-  };
 }

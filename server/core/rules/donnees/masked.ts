@@ -1,6 +1,7 @@
 import type { IdentifierSighting } from '../../evidence/inspection';
 import type { Locale, SentenceArguments } from '../../messages/say';
 import { clipList } from '../clip';
+import { withPlace } from '../sighting-place';
 
 /** Identifiers that a message shows. */
 const mostShown = 3;
@@ -17,12 +18,8 @@ export function maskedSightings(sightings: readonly IdentifierSighting[]): Sente
 
 /** `279…89 (PID-3, ligne 2)`: enough to find it again, not enough to know whose it is. */
 function place({ value, where, line }: IdentifierSighting, locale: Locale): string {
-  const at = [
-    where === undefined ? undefined : maskedText(where),
-    line === undefined ? undefined : `${locale === 'fr' ? 'ligne' : 'line'} ${line}`,
-  ];
-  const known = at.filter((part) => part !== undefined).join(', ');
-  return known === '' ? masked(value) : `${masked(value)} (${known})`;
+  const seen = { ...(where !== undefined && { where: maskedText(where) }), ...(line !== undefined && { line }) };
+  return withPlace(masked(value), seen, locale);
 }
 
 function masked(value: string): string {

@@ -6,6 +6,7 @@ import { factsOf } from '../cited-files';
 import { onEveryPath } from '../cited-paths';
 import { clipList } from '../clip';
 import type { Rule } from '../rule';
+import { withPlace } from '../sighting-place';
 
 /** Secrets that a message names. */
 const mostShown = 3;
@@ -28,14 +29,7 @@ export function secretsRule(
 
 function listed(found: readonly SecretSighting[], locale: Locale): string {
   return clipList(
-    found.map((one) => place(one, locale)),
+    found.map((one) => withPlace(one.form, one, locale)),
     mostShown,
   );
-}
-
-/** `Authorization: Basic (journal.txt, ligne 12)`. */
-function place({ form, where, line }: SecretSighting, locale: Locale): string {
-  const at = [where, line === undefined ? undefined : `${locale === 'fr' ? 'ligne' : 'line'} ${line}`];
-  const known = at.filter((part) => part !== undefined).join(', ');
-  return known === '' ? form : `${form} (${known})`;
 }
