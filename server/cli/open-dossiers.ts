@@ -118,7 +118,7 @@ export async function openOneDossier(
   const { workspace, dossiers } = await openReadDossiers(options, context);
   const [only, other] = dossiers;
   if (!only || other) {
-    const names = dossiers.map(({ uri }) => uri.slice(uri.lastIndexOf('/') + 1)).join(', ');
+    const names = dossiers.map(({ uri }) => shownPath(uri, context.terminal.cwd)).join(', ');
     const path = options.paths[0] ?? '.';
     throw new CliError(exitCodes.usage, context.say(messages.severalDossiers, { path, dossiers: names }));
   }

@@ -17,6 +17,8 @@ const SCREENS: readonly EvidenceFamily[] = ['image', 'video', 'pdf', 'document']
 const STILL_SCREENS: readonly EvidenceFamily[] = ['image', 'pdf', 'document'];
 /** Papers are signed, scanned or exported. */
 const PAPERS: readonly EvidenceFamily[] = ['pdf', 'image', 'document', 'spreadsheet', 'zip'];
+/** Papers that a team writes for itself are as often plain texts. */
+const WRITINGS: readonly EvidenceFamily[] = [...PAPERS, 'text'];
 /** What machines write comes as one of several text formats, often zipped, sometimes with a capture of the tool. */
 const TEXTS: readonly EvidenceFamily[] = ['text', 'hl7', 'xml', 'eml', 'csv', 'zip', 'trace'];
 const EXTRACTS: readonly EvidenceFamily[] = [...TEXTS, 'image', 'pdf', 'document'];
@@ -41,7 +43,7 @@ export const evidenceTypes: readonly EvidenceType[] = [
   type('dump_hl7', 'Extraction HL7 v2', 'HL7 v2 dump', EXTRACTS),
   type('log_message_hl7', 'Journal de message HL7 (A31, A47…)', 'Log of an HL7 message (A31, A47…)', EXTRACTS),
   type('log', 'Extrait de journaux', 'Log extract', [...EXTRACTS, 'spreadsheet']),
-  type('extrait_configuration', 'Extrait de configuration', 'Configuration extract', EXTRACTS),
+  type('extrait_configuration', 'Extrait de configuration', 'Configuration extract', ['pem', ...EXTRACTS]),
   type('extrait_code', 'Extrait de code', 'Code extract', EXTRACTS),
   type('message_soap_vihf', 'Message SOAP avec VIHF', 'SOAP message with VIHF', ['xml', 'text', 'zip']),
   type(
@@ -61,11 +63,11 @@ export const evidenceTypes: readonly EvidenceType[] = [
     PAPERS,
   ),
   type('pssi', 'PSSI', 'Information security policy (PSSI)', PAPERS),
-  type('pas', "Plan d'assurance sécurité", 'Security assurance plan', PAPERS),
+  type('pas', "Plan d'assurance sécurité", 'Security assurance plan', WRITINGS),
   type('certificat_hds', 'Certificat HDS ou tableau de couverture', 'HDS certificate or coverage table', PAPERS),
-  type('matrice_flux', 'Matrice des flux', 'Network flow matrix', PAPERS),
-  type('dossier_architecture', "Dossier d'architecture", 'Architecture file', PAPERS),
-  type('procedure', 'Procédure', 'Procedure', PAPERS),
+  type('matrice_flux', 'Matrice des flux', 'Network flow matrix', WRITINGS),
+  type('dossier_architecture', "Dossier d'architecture", 'Architecture file', WRITINGS),
+  type('procedure', 'Procédure', 'Procedure', WRITINGS),
   type('certificats', 'Certificats utilisés', 'Certificates in use', ['pem', ...EXTRACTS]),
   type('fichier_csv', 'Fichier CSV LOINC', 'LOINC CSV file', ['csv', 'text', 'spreadsheet', 'zip']),
   type('rapport_import', "Rapport d'import", 'Import report', [...EXTRACTS, 'spreadsheet']),

@@ -260,6 +260,8 @@ export interface TextFacts {
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'ascii';
   readonly bom?: boolean;
   readonly lines: number;
+  /** Nothing but spaces and line ends. */
+  readonly blank?: true;
   readonly firstDate?: string;
   readonly lastDate?: string;
 }

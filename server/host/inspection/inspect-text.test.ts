@@ -14,6 +14,28 @@ const inspect = (content: string | Uint8Array, limits: Partial<InspectionLimits>
   );
 
 describe('inspectText', () => {
+  it('takes for its dates those at which its lines were written', async () => {
+    const span = async (content: string) => {
+      const { text } = await inspect(content);
+      return [text?.firstDate, text?.lastDate];
+    };
+    const day = '2026-11-10T10:00:00';
+    for (const content of [
+      '2026-11-10T10:00:00 TLS ok notAfter=2028-11-10T00:00:00Z\n',
+      '2026-11-10 10:00:00 INFO CRL lue, prochaine édition le 2027-01-01 08:00:00\n',
+      '{"ts":"2026-11-10T10:00:00","validUntil":"2028-01-01T00:00:00"}\n',
+      '[INFO] 2026-11-10 10:00:00 rendez-vous du patient : 2027-03-02 09:30:00\n',
+    ])
+      assert.deepEqual(await span(content), [day, day], content);
+    const far = `${'x'.repeat(60)} ${day}\n`;
+    assert.deepEqual(await span(far), [day, day]);
+  });
+
+  it('tells a text of nothing but spaces', async () => {
+    assert.equal((await inspect(' \n\t\r\n')).text?.blank, true);
+    assert.equal((await inspect(' a\n')).text?.blank, undefined);
+  });
+
   it('tells the encoding', async () => {
     const cases: readonly [Uint8Array, object][] = [
       [Buffer.from('abc'), { encoding: 'ascii' }],

@@ -60,6 +60,7 @@ class TextReading {
   #encoding: TextFacts['encoding'] | undefined;
   #bom = false;
   #lines = 0;
+  #isBlank = true;
   #first: string | undefined;
   #last: string | undefined;
   #teleservices: Pick<Inspection, 'teleservices'> = {};
@@ -85,6 +86,7 @@ class TextReading {
     if (this.#encoding === undefined || rank.indexOf(encoding) > rank.indexOf(this.#encoding))
       this.#encoding = encoding;
     this.#lines = linesBefore + lineCount(text);
+    if (this.#isBlank && text.trim() !== '') this.#isBlank = false;
     this.found(findIdentifiers(searched, undefined, { max: this.#limits.maxFacts }), linesBefore);
     this.#keepSecrets(text, linesBefore + 1);
   }
@@ -127,6 +129,7 @@ class TextReading {
         encoding: this.#encoding,
         ...(this.#bom && { bom: true }),
         lines: this.#lines,
+        ...(this.#isBlank && { blank: true as const }),
         ...(this.#first !== undefined && { firstDate: this.#first }),
         ...(this.#last !== undefined && { lastDate: this.#last }),
       },

@@ -141,6 +141,13 @@ describe('inspecting archives', () => {
     assert.deepEqual(xdm?.documents, [{ uri: 'DOC00001.XML', present: true, sizeMatches: true, hashMatches: true }]);
   });
 
+  it('says that there is nothing in an archive of empty files', async () => {
+    for (const names of [[], ['a.txt', 'b/c.png']]) {
+      const { damage } = await inspect(buildZip(names.map((name) => ({ name, content: '' }))));
+      assert.equal(damage?.code, 'empty', names.join());
+    }
+  });
+
   it('looks into an archive with names that no file could have', async () => {
     const content = 'INS 180032B02040123';
     for (const name of ['../a.txt', 'a\\b.txt', 'C:/a.txt']) {

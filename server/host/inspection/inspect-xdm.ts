@@ -78,7 +78,7 @@ class ArchiveReading {
 
   async read(reader: ZipReader): Promise<void> {
     const written = reader.entries.filter((entry) => !entry.directory);
-    if (written.length === 0) this.#damage = { code: 'empty' };
+    if (written.every(({ size }) => size === 0)) this.#damage = { code: 'empty' };
     else if (written.every(({ encrypted }) => encrypted)) this.#damage = { code: 'encrypted' };
     this.#programs = written.length > 0 && written.every(({ name }) => programs.has(extensionOf(name)));
     const files = written.map(withSlashes);

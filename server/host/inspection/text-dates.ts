@@ -7,12 +7,18 @@ export interface DateSpan {
   readonly lastDate?: string;
 }
 
+/** Characters of a line before the date by which its writer says when it was written: a level, a bracket, a name of field. */
+const nearStart = 40;
+/** Before a date that is no time of writing: an end, an appointment, a birth. */
+const elsewhere =
+  /(?:not[ _-]?(?:after|before)|until|expir\w*|next[ _-]?update|this[ _-]?update|valid\w*|[ée]ch[ée]ance|fin|end|rdv|rendez-vous|appointment|naissance|birth\w*|deadline|due)["' ]*[:=]?["' ]*$/i;
+
 type Reader = (groups: readonly number[], match: RegExpExecArray) => string | undefined;
 
 const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * Forms that say when something was recorded: a day with a time anywhere, or a day that begins a line. A day alone inside
+ * Forms that say when something was recorded: a day with a time near the beginning of a line (anywhere where no line has one there), or a day that begins a line. A day alone inside
  * a line may be a birth date, a planned date or a version, so it is left out. `03/04/2026` is read day first, as in France;
  * what can only be month first is left out, too.
  */
@@ -45,8 +51,8 @@ const plausible = (date: string): boolean => date >= '1990' && date < '2100';
 
 /** Earliest and latest date at which the text says that something was recorded (see `forms`), in the text's own zone. */
 export function spanOfDates(text: string, cancellation: Cancellation): DateSpan {
-  let first: string | undefined;
-  let last: string | undefined;
+  const leading = new Span();
+  const other = new Span();
   for (const { pattern, read } of forms) {
     throwIfCancelled(cancellation);
     let seen = 0;
@@ -54,11 +60,35 @@ export function spanOfDates(text: string, cancellation: Cancellation): DateSpan 
       if (++seen % 1000 === 0) throwIfCancelled(cancellation);
       const date = read(match.slice(1).map(Number), match);
       if (date === undefined || !plausible(date)) continue;
-      if (first === undefined || date < first) first = date;
-      if (last === undefined || date > last) last = date;
+      const before = text.slice(Math.max(0, match.index - nearStart), match.index);
+      const inLine = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+      if (elsewhere.test(inLine)) continue;
+      const isLeading = inLine.length < before.length || match.index <= nearStart;
+      (isLeading ? leading : other).add(date);
     }
   }
-  return { ...(first !== undefined && { firstDate: first }), ...(last !== undefined && { lastDate: last }) };
+  return leading.isEmpty ? other.facts() : leading.facts();
+}
+
+class Span {
+  #first: string | undefined;
+  #last: string | undefined;
+
+  get isEmpty(): boolean {
+    return this.#first === undefined;
+  }
+
+  add(date: string): void {
+    if (this.#first === undefined || date < this.#first) this.#first = date;
+    if (this.#last === undefined || date > this.#last) this.#last = date;
+  }
+
+  facts(): DateSpan {
+    return {
+      ...(this.#first !== undefined && { firstDate: this.#first }),
+      ...(this.#last !== undefined && { lastDate: this.#last }),
+    };
+  }
 }
 
 function clock([hour = 0, minute = 0, second = 0]: readonly number[]): [number, number, number] {

@@ -63,13 +63,14 @@ function parsed(text: string): unknown {
 function gazelleReport(content: unknown): ValidationReportFacts | undefined {
   if (!isRecord(content)) return undefined;
   const { counters, validationMethod: method, validationOverview: overview } = content;
-  if (isRecord(method) && typeof content.overallResult === 'string') {
+  const isReport = isRecord(method) || Array.isArray(content.reports) || Array.isArray(content.validationItems);
+  if (isReport && typeof content.overallResult === 'string') {
     return {
       tool: 'gazelle',
       ...verdictFacts(content.overallResult),
       ...(isRecord(counters) && counts(counters.numberOfFailedWithErrors, counters.numberOfFailedWithWarnings)),
       ...dated(content.dateTime),
-      ...subjectOf(textOf(method.validationServiceName), textOf(method.validationProfileID)),
+      ...(isRecord(method) && subjectOf(textOf(method.validationServiceName), textOf(method.validationProfileID))),
     };
   }
   if (isRecord(overview) && typeof content.result === 'string' && 'validationServiceName' in overview) {

@@ -106,6 +106,26 @@ describe(rule.meta.id, () => {
     await fires(rule, { main: core('⟦PSC.01.01.01.log⟧') });
   });
 
+  it('tells swapped files of one requirement, whose scenarios cover it as those of an imported REM do', async () => {
+    const catalogue = {
+      ...smallCatalogue,
+      requirements: smallCatalogue.requirements.map((one) => ({
+        ...one,
+        scenarios: one.scenarios.map((each) => ({ ...each, covers: [one.id] })),
+      })),
+    };
+    const of = (first: string, second: string) =>
+      manifest(`exigences:
+  INS/va1.56:
+    scenarios:
+      INS/va1.56.01: { preuves: { INS/va1.56.01.01: [{ fichier: ${first} }] } }
+      INS/va1.56.02: { preuves: { INS/va1.56.02.01: [{ fichier: ${second} }] } }
+`);
+    await fires(rule, { main: of('⟦INS-va1.56.02.01.mp4⟧', '⟦INS-va1.56.01.01.mp4⟧'), catalogue });
+    await silent(rule, { main: of('INS-va1.56.01.01.mp4', 'INS-va1.56.02.01.mp4'), catalogue });
+    await silent(rule, { main: of('INS-va1.56.mp4', 'INS-va1.56.02.mp4'), catalogue });
+  });
+
   it('knows suffixes, and ids that lost the prefix of the trade', async () => {
     const catalogue = {
       ...smallCatalogue,

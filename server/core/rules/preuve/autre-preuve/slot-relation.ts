@@ -12,8 +12,12 @@ export function relationTo(mention: Mention, slot: ResolvedProof, index: Catalog
   const ids = idsOf(slot, index).flatMap(spellings);
   if (ids.some((id) => id === mention.key || id.startsWith(`${mention.key}.`))) return 'own';
   const entries = mention.entries;
-  if (entries.some((entry) => entry.requirement !== undefined && isCovered(entry.requirement, scenario, index)))
-    return 'own';
+  // A scenario covers the requirement that it stands under: of its siblings' ids that says nothing.
+  const isCoveredEntry = ({ requirement, scenario: below }: NamedEntry): boolean =>
+    requirement !== undefined &&
+    (below === undefined || parent === undefined) &&
+    isCovered(requirement, scenario, index);
+  if (entries.some(isCoveredEntry)) return 'own';
   if (entries.some((entry) => isSameRequirement(entry, parent))) return 'own';
   return entries.some((entry) => entry.scenario !== undefined && entry.scenario === scenario)
     ? 'sameScenario'

@@ -32,6 +32,10 @@ describe(rule.meta.id, () => {
     }
   });
 
+  it('takes what is still to come for no day of recording', async () => {
+    await silent(rule, { main: of('2026-10-14'), evidence: seen(mail('2999-01-01')) });
+  });
+
   it('accepts the same day, the day after, and earlier', async () => {
     for (const day of ['2026-10-14', '2026-10-15T23:59:00', '2026-10-01', '1970-01-01'])
       for (const facts of [mail(day), image(day), message(day)])

@@ -48,7 +48,8 @@ export const rule: Rule = {
     const stated = dayAfter(date.value, written, isJournal);
     const shown = dayAfter(date.value, { ...(image && { image }), ...(video && { video }), ...partOf(written) }, false);
     const content = stated ?? shown;
-    if (content === undefined) return;
+    // What is still to come is an appointment or an end of validity, and no day of recording.
+    if (content === undefined || content > context.today) return;
     const { value: path } = file.path;
     const more = stated === undefined ? { severity: 'info' as const } : {};
     report(date.range, 'later', { path, content, date: date.value }, { target: proofTarget(proof, path), ...more });

@@ -23,10 +23,15 @@ export const rule: Rule = {
         fr: 'Le fichier « {path} » est vide (0 octet). Enregistrez la pièce de nouveau.',
         en: 'File “{path}” is empty (0 bytes). Record the evidence again.',
       },
+      blank: {
+        fr: 'Le fichier « {path} » ne contient que des espaces et des fins de ligne. Enregistrez la pièce de nouveau.',
+        en: 'File “{path}” holds nothing but spaces and line ends. Record the evidence again.',
+      },
     },
   },
   ...onCitedFiles((file, { value: path, range }, targetOf, report) => {
-    if (file.state === 'file' && file.size === 0)
-      report(range, 'empty', { path }, { effect: 'incomplete', target: targetOf() });
+    if (file.state !== 'file') return;
+    const message = file.size === 0 ? 'empty' : file.inspection?.text?.blank ? 'blank' : undefined;
+    if (message !== undefined) report(range, message, { path }, { effect: 'incomplete', target: targetOf() });
   }),
 };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { file, fires, silent } from '../../../../../test/kit/dossier-kit';
-import { evidenceOf } from '../../../../../test/kit/evidence-manifest';
+import { asking } from '../../../../../test/kit/asking-catalogue';
+import { cites, evidenceOf } from '../../../../../test/kit/evidence-manifest';
 import { rule } from './rule';
 
 const video = 'PSC.01.01.01';
@@ -67,6 +68,22 @@ describe(rule.meta.id, () => {
     const evidence = { 'a.xyz': file({ size: 0 }), 'b.xyz': file({ pointer }), 'Thumbs.db': file() };
     for (const path of Object.keys(evidence))
       await silent(rule, { main: evidenceOf(video, `fichier: ${path}`), evidence });
+  });
+
+  it('asks what a file is even where the catalogue names no type', async () => {
+    const catalogue = asking([]);
+    const evidence = {
+      'a.bin': file({ text: false }),
+      'a.exe': file(),
+      'a.txt': file({ text: true }),
+      'a.png': file(),
+    };
+    const of = (path: string) => cites(`⟦${path}⟧`);
+    const [unknown] = await fires(rule, { main: of('a.bin'), evidence, catalogue });
+    assert.deepEqual([unknown?.message, unknown?.severity, unknown?.effect], ['unknownKind', 'warning', 'review']);
+    const [program] = await fires(rule, { main: of('a.exe'), evidence, catalogue });
+    assert.deepEqual([program?.message, program?.severity, program?.effect], ['showsNothing', 'error', 'incomplete']);
+    for (const path of ['a.txt', 'a.png']) await silent(rule, { main: cites(path), evidence, catalogue });
   });
 
   it('says nothing where the type is unknown: no type, unknown type, unknown extension not looked at', async () => {

@@ -46,6 +46,14 @@ export const rule: Rule = {
         fr: 'La preuve {proof} attend : {expectedFr}. Ni le nom ni le contenu de « {path} » ne disent ce que c’est. Déposez la pièce attendue ; si c’est elle, dites-le par « revue: { avis: suffisante } ».',
         en: 'Proof {proof} expects: {expectedEn}. Neither the name nor the content of “{path}” says what it is. File the expected evidence; if this is it, say so with “revue: { avis: suffisante }”.',
       },
+      unknownKind: {
+        fr: 'Ni le nom ni le contenu de « {path} » ne disent ce que c’est : l’instructeur ne pourrait pas l’ouvrir. Déposez une pièce d’un format courant ; si celle-ci convient, dites-le par « revue: { avis: suffisante } ».',
+        en: 'Neither the name nor the content of “{path}” says what it is: the examiner could not open it. File evidence of a common format; if this will do, say so with “revue: { avis: suffisante }”.',
+      },
+      showsNothing: {
+        fr: '« {path} » est un fichier de la famille « {foundFr} », qui ne montre rien par lui-même : déposez ce qui montre ce que {proof} demande.',
+        en: '“{path}” is a file of the family “{foundEn}”, which shows nothing by itself: file what shows what {proof} asks for.',
+      },
     },
   },
   evidence(item, report, context) {
@@ -54,11 +62,24 @@ export const rule: Rule = {
     if (!proof || !at || (item.declaration && proof.types.some((type) => signedTypes.has(type)))) return;
     const named = namedFamilies(item, at.value);
     const file = fileOf(item, context);
+    if (named.length > 0 && named.every((family) => showsNothing.has(family)) && !acceptedFamilies(proof.types)) {
+      const target = proofTarget(context.proof, evidencePath(item)?.value);
+      const args = { proof: proof.id, path: at.value, foundFr: found(named, 'fr'), foundEn: found(named, 'en') };
+      report(at.range, 'showsNothing', args, { effect: 'incomplete', target });
+      return;
+    }
     if (named.length > 0 && mayAnswer(proof.types, named)) return;
     // A file is what its name says or what its content says, whichever suits: preuve/contenu-inattendu tells when the two
     // contradict each other.
     const families = [...new Set([...named, ...contentFamilies(at.value, file, named)])];
     if (families.length > 0 && mayAnswer(proof.types, families)) return;
+    const isReviewed = item.review?.opinion?.value === 'suffisante';
+    if (!acceptedFamilies(proof.types)) {
+      // Whatever the proof asks for, somebody has to know what this is.
+      const more = { severity: 'warning', effect: 'review', target: proofTarget(context.proof, at.value) } as const;
+      if (file && !isReviewed) report(at.range, 'unknownKind', { path: at.value }, more);
+      return;
+    }
     const args = {
       proof: proof.id,
       expectedFr: expected(proof.types, 'fr'),
@@ -69,13 +90,16 @@ export const rule: Rule = {
     const target = proofTarget(context.proof, evidencePath(item)?.value);
     if (named.length > 0) {
       report(at.range, 'notAccepted', args, { effect: 'incomplete', target });
-    } else if (file && acceptedFamilies(proof.types) && item.review?.opinion?.value !== 'suffisante') {
+    } else if (file && !isReviewed) {
       // Unknown is not wrong, and is no yes: somebody who opened it has to say so.
       const message = families.length > 0 ? 'unnamed' : 'unknown';
       report(at.range, message, { ...args, path: at.value }, { severity: 'warning', effect: 'review', target });
     }
   },
 };
+
+/** Files that nobody opens to see something; where a proof names what it takes, that decides. */
+const showsNothing: ReadonlySet<EvidenceFamily> = new Set(['program', 'audio', 'database']);
 
 /** Empty when nothing is known. */
 function namedFamilies(item: EvidenceItem, value: string): readonly EvidenceFamily[] {
