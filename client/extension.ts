@@ -8,6 +8,7 @@ import { followContextKeys } from './context-keys';
 import { registerDropAndPaste } from './drop-paste/drop-paste';
 import { commands, section, viewId } from './ids';
 import { messagesFor } from './messages';
+import { saveFollowers } from './moves/save-followers';
 import { ParcoursStatus } from './parcours/parcours-status';
 import { ParcoursStore } from './parcours/parcours-store';
 import { ParcoursTree } from './parcours/parcours-tree';
@@ -61,6 +62,7 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     new ParcoursStatus(parcours),
     followContextKeys(session, store),
     followCursor(tree, log),
+    saveFollowers(log),
     registerCommands(services),
     registerDropAndPaste(services),
     session.onDidChangeState((state) => {

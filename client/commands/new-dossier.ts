@@ -261,7 +261,9 @@ async function askFolder(
       value: uri,
     }));
     choices.push({ label: `$(folder-opened) ${messages.newOtherFolder}`, value: undefined });
-    const active = choices.find(({ value }) => value?.toString() === present?.toString());
+    // The folder that is open, until another one was chosen.
+    const active =
+      present === undefined ? choices[0] : choices.find(({ value }) => value?.toString() === present.toString());
     const answer = await chooseOne({
       title: messages.newTitle,
       position,

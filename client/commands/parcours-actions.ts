@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { ParcoursTarget } from '../../protocol/requests/parcours';
 import { writeParcoursRequest } from '../../protocol/requests/write-parcours';
+import { attachMessages } from '../attach/attach-messages';
+import { placeOf, WrittenEdit } from '../attach/written-edit';
 import {
   dateValues,
   doneValues,
@@ -79,18 +81,14 @@ async function typeDay(title: string, prompt: string, value: string, mayBeEmpty:
 }
 
 async function write({ session }: Services, { kind, id, uri }: ParcoursTarget, values: ParcoursValues): Promise<void> {
-  const { edit } = await session.ask(writeParcoursRequest, { target: { kind, id, uri }, values });
-  const changes = new vscode.WorkspaceEdit();
-  for (const [file, edits] of Object.entries(edit.changes)) {
-    for (const { range, newText } of edits) {
-      const { start, end } = range;
-      const where = new vscode.Range(start.line, start.character, end.line, end.character);
-      changes.replace(vscode.Uri.parse(file, true), where, newText);
-    }
-  }
-  // What is edited is shown, so that it can be looked at, undone and saved.
-  await vscode.window.showTextDocument(vscode.Uri.parse(uri, true), { preserveFocus: true });
-  if (!(await vscode.workspace.applyEdit(changes))) throw new Error(parcoursMessages[currentLanguage()].changed);
+  const written = await WrittenEdit.make(
+    await session.ask(writeParcoursRequest, { target: { kind, id, uri }, values }),
+  );
+  if (!written) throw new Error(parcoursMessages[currentLanguage()].changed);
+  // What was written is shown, so that it can be looked at and undone.
+  if (written.place) await openPlace(placeOf(written.place));
+  if (written.unsaved.length > 0)
+    throw new Error(attachMessages[currentLanguage()].notSaved(written.unsaved.join(', ')));
 }
 
 /** Today, where the user is: `2026-05-13`. */

@@ -58,7 +58,7 @@ export function registerDropAndPaste(services: Services): vscode.Disposable {
       return undefined;
     }
   };
-  const resolve = async (edit: vscode.DocumentDropEdit | vscode.DocumentPasteEdit, token: vscode.CancellationToken) => {
+  const resolve = async (edit: vscode.DocumentPasteEdit, token: vscode.CancellationToken): Promise<void> => {
     const what = offered.get(edit);
     if (what) edit.additionalEdit = await editFor(services, what, token);
   };
@@ -70,11 +70,8 @@ export function registerDropAndPaste(services: Services): vscode.Disposable {
           const found = await offer(document, position, data, token, false);
           if (!found) return undefined;
           const edit = new vscode.DocumentDropEdit('', found.title, kind);
-          offered.set(edit, found.what);
-          return edit;
-        },
-        async resolveDocumentDropEdit(edit, token) {
-          await resolve(edit, token);
+          // At once: VS Code (1.100 to 1.139) never asks the provider of a drop to resolve its edit, and makes an empty one.
+          edit.additionalEdit = await editFor(services, found.what, token);
           return edit;
         },
       },

@@ -103,7 +103,8 @@ export function typeText(
     return remark?.kind !== 'error';
   };
   input.onDidChangeValue(() => void check());
-  void check();
+  // What nobody has typed yet is no mistake; it is looked at when it is accepted.
+  if (question.value !== '') void check();
   return ask(input, question, async () => ((await check()) ? { value: input.value.trim() } : undefined));
 }
 

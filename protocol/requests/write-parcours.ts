@@ -14,4 +14,6 @@ export interface WriteParcoursParams {
 export interface WriteParcoursResult {
   /** As a WorkspaceEdit of LSP. */
   readonly edit: { readonly changes: Readonly<Record<string, readonly AttachEdit[]>> };
+  /** By URI, the text that the edit is for. */
+  readonly before: Readonly<Record<string, string>>;
 }

@@ -3,7 +3,7 @@ import { writeJourney, type JourneyEntry } from '../../core/fixes/write-journey'
 import { isMilestoneId, isStepId, stepStates } from '../../core/manifest/journey-ids';
 import type { Sentence } from '../../core/messages/say';
 import { moment } from '../../core/time/moment';
-import { editBetween } from '../edit-between';
+import { editOf } from '../edit-of';
 import { refusal } from '../refusals';
 import type { Answer } from '../request-context';
 
@@ -26,8 +26,8 @@ export const answer: Answer<typeof writeParcoursRequest> = async ({ target, valu
   if (!entry) throw refusal(notADate, context.locale);
   const after = writeJourney(main.parsed, entry);
   if (after === undefined) throw refusal(unwritable, context.locale, { id: target.id });
-  const edits = after === main.parsed.text ? [] : [editBetween(main.parsed.text, after)];
-  return { edit: { changes: { [main.uri]: edits } } };
+  const before = main.parsed.text;
+  return editOf(after === before ? [] : [{ uri: main.uri, before, after }]);
 };
 
 /** @returns undefined when a value is none that its key may have */
