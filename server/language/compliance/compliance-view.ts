@@ -1,3 +1,4 @@
+import { labelled } from '../labelled';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DossierView, ViewCounts, ViewNode } from '../../../protocol/compliance-view';
 import type { ComplianceParams } from '../../../protocol/requests/compliance';
@@ -86,10 +87,6 @@ export async function complianceView(
       children,
     },
   };
-}
-
-function labelled(label: string, text: string, locale: Locale): string {
-  return locale === 'fr' ? `${label} : ${text}` : `${label}: ${text}`;
 }
 
 async function groupNodes(

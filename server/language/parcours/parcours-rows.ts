@@ -1,3 +1,4 @@
+import { labelled } from '../labelled';
 import type { ParcoursDossier, ParcoursRow } from '../../../protocol/requests/parcours';
 import type { Locale } from '../../core/messages/say';
 import type { ParcoursDeadline, ParcoursStep, ParcoursView } from '../../core/parcours/plan/parcours-view';
@@ -51,8 +52,9 @@ export function parcoursDossier(
       tooltip: paragraphs(
         `**${plain(label)}**${critical}`,
         plain(description),
-        step.nextAction && `${groups.next[locale]} : ${plain(step.nextAction)}`,
-        step.nextAction && `${groups.latest[locale]} : ${plain(step.latestStart)} → ${plain(step.latestEnd)}`,
+        step.nextAction && labelled(groups.next[locale], plain(step.nextAction), locale),
+        step.nextAction &&
+          labelled(groups.latest[locale], `${plain(step.latestStart)} → ${plain(step.latestEnd)}`, locale),
         bullets(step.details.map(plain)),
       ),
       writes: { kind: 'step', id: step.id, uri, state: step.state },
@@ -110,7 +112,7 @@ export function parcoursDossier(
         : []),
     ],
   });
-  const soon = soonOf(view);
+  const soon = soonOf(view, locale);
   return { uri, root, ...(soon ? { soon } : {}) };
 }
 
@@ -120,10 +122,11 @@ function descriptionOf({ at, when, doubtful }: ParcoursDeadline, locale: Locale)
   return [...new Set([at, when, words])].filter(Boolean).join(' · ');
 }
 
-function soonOf({ soon, dispositif, software }: ParcoursView): ParcoursDossier['soon'] {
+function soonOf({ soon, dispositif, software }: ParcoursView, locale: Locale): ParcoursDossier['soon'] {
   const [first, ...more] = soon;
   if (!first) return undefined;
-  const text = `${software === undefined ? '' : `${software}, `}${dispositif} : ${first.at}, ${first.when}${more.length > 0 ? ` (+${more.length})` : ''}`;
+  const head = software === undefined ? dispositif : `${software}, ${dispositif}`;
+  const text = labelled(head, `${first.at}, ${first.when}${more.length > 0 ? ` (+${more.length})` : ''}`, locale);
   return {
     text,
     tooltip:
