@@ -129,7 +129,7 @@ class TextReading {
         encoding: this.#encoding,
         ...(this.#bom && { bom: true }),
         lines: this.#lines,
-        ...(this.#isBlank && { blank: true as const }),
+        ...(this.#isBlank && this.#lines > 0 && { blank: true as const }),
         ...(this.#first !== undefined && { firstDate: this.#first }),
         ...(this.#last !== undefined && { lastDate: this.#last }),
       },
