@@ -228,13 +228,33 @@ export interface ValidationReportFacts {
     | 'newman'
     | 'cucumber'
     | 'playwright'
-    | 'mocha';
+    | 'mocha'
+    | 'nunit'
+    | 'xunit'
+    | 'trx'
+    | 'robot'
+    | 'testng'
+    | 'jest'
+    | 'allure'
+    | 'ctrf'
+    | 'cypress'
+    | 'tap'
+    /** What a test runner printed. */
+    | 'console'
+    /** A sentence of a document (« Résultat : ÉCHEC »). */
+    | 'statement';
   /** As written: `PASSED`, `FAILED`, `DONE_PASSED`, `pass`… */
   readonly verdict?: string;
   /** Undefined when the verdict's word is not known. */
   readonly passed?: boolean;
   readonly errors?: number;
   readonly warnings?: number;
+  /** It lists the tests of a run in which none was carried out: how many it says were skipped. */
+  readonly noneRun?: { readonly skipped: number };
+  /** Its totals or its conclusion say that nothing failed and its cases that something did, or the other way about. */
+  readonly contradictory?: true;
+  /** Name of the part that is the report, as in a sighting; absent when the whole file is it. */
+  readonly where?: string;
   readonly date?: string;
   /** What was tested: validator, test case or suite name. */
   readonly subject?: string;

@@ -9,6 +9,7 @@ import { closedParts, type PartOpener } from './parts/part';
 import type { PdfReader, PdfReading } from './pdf-reader';
 import { findPdfSignatures } from './pdf-signatures';
 import { pdfDate } from './pdf-string';
+import { statedVerdict } from './reports/stated-verdict';
 import { teleserviceFacts } from './teleservice-facts';
 import { isUnsignedDraft } from './unsigned-draft';
 
@@ -58,6 +59,7 @@ export async function inspectPdf(
   const signatures = findPdfSignatures(bytes, encrypted, limits.maxFacts);
   const text = reading.pages.map((page) => page.text ?? '').join('\n');
   const leftOpen = findLeftOpen(text);
+  const validation = incomplete ? undefined : statedVerdict(text);
   const unsignedDraft = isUnsignedDraft(bytes, reading, signatures.length > 0);
   return {
     pdf: { ...openedFacts(reading, bytes), encrypted, signatures, ...(unsignedDraft && { unsignedDraft }) },
@@ -65,6 +67,7 @@ export async function inspectPdf(
     ...(identifiers.length > 0 && { identifiers }),
     ...(secrets.length > 0 && { secrets }),
     ...teleserviceFacts(text),
+    ...(validation && { validation }),
     ...(leftOpen.length > 0 && { leftOpen }),
     ...(incomplete && { partial: true }),
   };

@@ -5,6 +5,7 @@ import type { EvidenceSource } from '../evidence-source';
 import type { InspectionLimits } from '../limits';
 import { isRecord, textOf } from './json-values';
 import { operationOutcome } from './operation-outcome-report';
+import { allureReport, ctrfReport, cypressReport, jestReport } from './test-run-reports';
 import { cucumberReport, mochaReport, newmanReport, playwrightReport } from './test-suite-reports';
 import { count, reportDate, subjectOf, verdictFacts } from './validation-verdict';
 
@@ -16,7 +17,8 @@ import { count, reportDate, subjectOf, verdictFacts } from './validation-verdict
  * - EVSClient: a status such as `DONE_FAILED` (answers of its REST service);
  * - Inferno: a list of results with `test_session_id` and `result`, as its command line and its API give them
  *   (https://github.com/inferno-framework/inferno-core, serializers);
- * - OperationOutcome of FHIR validators; test reports of Newman, Cucumber, Playwright and Mocha.
+ * - OperationOutcome of FHIR validators; test reports of Newman, Cucumber, Playwright, Jest, Cypress, Mocha (mochawesome),
+ *   Allure and in the Common Test Report Format.
  */
 export async function inspectValidationReport(
   source: EvidenceSource,
@@ -33,6 +35,10 @@ export async function inspectValidationReport(
     operationOutcome,
     newmanReport,
     playwrightReport,
+    jestReport,
+    cypressReport,
+    ctrfReport,
+    allureReport,
     mochaReport,
     cucumberReport,
   ]);
