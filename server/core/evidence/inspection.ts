@@ -1,4 +1,8 @@
+import type { AuthorizationFacts } from './find-authorizations';
+import type { DeclaredName } from './find-declared';
 import type { SecretSighting } from './find-secrets';
+import type { Topic } from './find-topics';
+import type { NamedVersion } from './find-versions';
 import type { NamedTeleservice } from './teleservice-words';
 
 /**
@@ -34,6 +38,14 @@ export interface Inspection {
   readonly leftOpen?: readonly string[];
   /** Transactions and teleservices that a text names, see find-transactions.ts; absent when it was not searched. */
   readonly transactions?: readonly string[];
+  /** Versions beside names in a text, see find-versions.ts; absent when there are none. */
+  readonly versions?: readonly NamedVersion[];
+  /** Names that a document declares of its software and vendor; absent when it declares none. */
+  readonly declared?: readonly DeclaredName[];
+  /** Requests for authorization that a text shows; absent when there are none. */
+  readonly authorizations?: readonly AuthorizationFacts[];
+  /** What a paper or a report speaks of, see find-topics.ts; absent when it was not searched. */
+  readonly topics?: readonly Topic[];
   /** An archive in which there are programs, and nothing else. */
   readonly programsOnly?: true;
   /** The inspection stopped at a limit (size, pages, entries): what is not said was not looked at. */
@@ -212,6 +224,10 @@ export interface Hl7MessageFacts {
   /** Name of each segment, in order. */
   readonly segments: readonly string[];
   readonly patient?: PersonFacts;
+  /** MSH-11 says `P`, production (HL7 table 0103; `T` is training, `D` debugging). */
+  readonly production?: true;
+  /** MSA-1, what an acknowledgement says: `AA` accepted, `AE` error, `AR` rejected (HL7 table 0008). */
+  readonly acknowledgement?: string;
   /** PID-32, identity reliability codes such as `VALI`. */
   readonly reliability?: readonly string[];
 }

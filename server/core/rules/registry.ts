@@ -89,6 +89,7 @@ import { rule as portabiliteDocumentation } from './portabilite/documentation/ru
 import { rule as portabilitePerimetre } from './portabilite/perimetre/rule';
 import { rule as portabilitePieceIntrouvable } from './portabilite/piece-introuvable/rule';
 import { rule as preuveACompleter } from './preuve/a-completer/rule';
+import { rule as preuveAutreLogiciel } from './preuve/autre-logiciel/rule';
 import { rule as preuveAutrePreuve } from './preuve/autre-preuve/rule';
 import { rule as preuveAutreVersion } from './preuve/autre-version/rule';
 import { rule as preuveCasseDuNom } from './preuve/casse-du-nom/rule';
@@ -135,6 +136,7 @@ import { rule as preuveSoapSansVihf } from './preuve/soap-sans-vihf/rule';
 import { rule as preuveTransactionAbsente } from './preuve/transaction-absente/rule';
 import { rule as preuveTypeNonAccepte } from './preuve/type-non-accepte/rule';
 import { rule as preuveVerdictEnEchec } from './preuve/verdict-en-echec/rule';
+import { rule as preuveVersionCitee } from './preuve/version-citee/rule';
 import { rule as preuveVersionDvc } from './preuve/version-dvc/rule';
 import { rule as preuveVideoVide } from './preuve/video-vide/rule';
 import { rule as preuveXdmIncomplete } from './preuve/xdm-incomplete/rule';
@@ -240,6 +242,7 @@ export const rules: readonly Rule[] = [
   portabilitePerimetre,
   portabilitePieceIntrouvable,
   preuveACompleter,
+  preuveAutreLogiciel,
   preuveAutrePreuve,
   preuveAutreVersion,
   preuveCasseDuNom,
@@ -286,6 +289,7 @@ export const rules: readonly Rule[] = [
   preuveTransactionAbsente,
   preuveTypeNonAccepte,
   preuveVerdictEnEchec,
+  preuveVersionCitee,
   preuveVersionDvc,
   preuveVideoVide,
   preuveXdmIncomplete,

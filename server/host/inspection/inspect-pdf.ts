@@ -3,6 +3,7 @@ import { findSecrets } from '../../core/evidence/find-secrets';
 import { findIdentifiers } from '../../core/evidence/find-identifiers';
 import type { Damage, IdentifierSighting, Inspection, PdfFacts } from '../../core/evidence/inspection';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { contentWords } from './content-words';
 import type { EvidenceSource } from './evidence-source';
 import type { InspectionLimits } from './limits';
 import { closedParts, type PartOpener } from './parts/part';
@@ -67,6 +68,7 @@ export async function inspectPdf(
     ...(identifiers.length > 0 && { identifiers }),
     ...(secrets.length > 0 && { secrets }),
     ...teleserviceFacts(text),
+    ...contentWords(`${text}\n${reading.opened?.producer ?? ''}`, limits.maxFacts),
     ...(validation && { validation }),
     ...(leftOpen.length > 0 && { leftOpen }),
     ...(incomplete && { partial: true }),

@@ -4,6 +4,7 @@ import { findTransactions } from '../../core/evidence/find-transactions';
 import { findSecrets, type SecretSighting } from '../../core/evidence/find-secrets';
 import type { IdentifierSighting, Inspection, TextFacts, ValidationReportFacts } from '../../core/evidence/inspection';
 import type { Cancellation } from '../../core/ports/cancellation';
+import { ContentWords } from './content-words';
 import type { EvidenceSource } from './evidence-source';
 import { consoleReport } from './reports/console-report';
 import { statedVerdict } from './reports/stated-verdict';
@@ -69,11 +70,13 @@ class TextReading {
   #last: string | undefined;
   #teleservices: Pick<Inspection, 'teleservices'> = {};
   #leftOpen: readonly string[] = [];
+  readonly #words: ContentWords;
   #transactions: Set<string> | undefined;
   #validation: ValidationReportFacts | undefined;
 
   constructor(limits: InspectionLimits) {
     this.#limits = limits;
+    this.#words = new ContentWords(limits.maxFacts);
   }
 
   /** @param searched the text of the piece, without what another reader has searched */
@@ -91,6 +94,7 @@ class TextReading {
     if (this.#encoding === undefined || rank.indexOf(encoding) > rank.indexOf(this.#encoding))
       this.#encoding = encoding;
     this.#lines = linesBefore + lineCount(text);
+    this.#words.see(text);
     if (this.#isBlank && text.trim() !== '') this.#isBlank = false;
     this.found(findIdentifiers(searched, undefined, { max: this.#limits.maxFacts }), linesBefore);
     this.#keepSecrets(text, linesBefore + 1);
@@ -148,6 +152,7 @@ class TextReading {
       ...(identifiers.length > 0 && { identifiers }),
       ...(secrets.length > 0 && { secrets }),
       ...this.#teleservices,
+      ...this.#words.facts(),
       ...(this.#validation && { validation: this.#validation }),
       ...(this.#leftOpen.length > 0 && { leftOpen: this.#leftOpen }),
       ...(this.#transactions && { transactions: [...this.#transactions].sort() }),

@@ -2,6 +2,7 @@ import type { Inspection } from '../../../core/evidence/inspection';
 import { findIdentifiers } from '../../../core/evidence/find-identifiers';
 import { findSecrets } from '../../../core/evidence/find-secrets';
 import type { Cancellation } from '../../../core/ports/cancellation';
+import { contentWords } from '../content-words';
 import { decodeText } from '../decode-text';
 import type { EvidenceSource } from '../evidence-source';
 import type { InspectionLimits } from '../limits';
@@ -27,6 +28,7 @@ export async function inspectHtml(
   const secrets = findSecrets(shown, { max: limits.maxFacts });
   const validation = content.length < source.size ? undefined : statedVerdict(shown);
   return {
+    ...contentWords(shown, limits.maxFacts),
     ...(validation && { validation }),
     ...(identifiers.length > 0 && { identifiers }),
     ...(secrets.length > 0 && { secrets }),
