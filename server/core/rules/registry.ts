@@ -89,6 +89,7 @@ import { rule as portabiliteDocumentation } from './portabilite/documentation/ru
 import { rule as portabilitePerimetre } from './portabilite/perimetre/rule';
 import { rule as portabilitePieceIntrouvable } from './portabilite/piece-introuvable/rule';
 import { rule as preuveACompleter } from './preuve/a-completer/rule';
+import { rule as preuveAcquittementHl7 } from './preuve/acquittement-hl7/rule';
 import { rule as preuveAutreLogiciel } from './preuve/autre-logiciel/rule';
 import { rule as preuveAutrePreuve } from './preuve/autre-preuve/rule';
 import { rule as preuveAutreVersion } from './preuve/autre-version/rule';
@@ -121,6 +122,7 @@ import { rule as preuveManquante } from './preuve/manquante/rule';
 import { rule as preuveMemeContenu } from './preuve/meme-contenu/rule';
 import { rule as preuveMemeEnregistrement } from './preuve/meme-enregistrement/rule';
 import { rule as preuveMemeFichier } from './preuve/meme-fichier/rule';
+import { rule as preuveMessageDeProduction } from './preuve/message-de-production/rule';
 import { rule as preuveNomNonPortable } from './preuve/nom-non-portable/rule';
 import { rule as preuveNoteDansCommentaire } from './preuve/note-dans-commentaire/rule';
 import { rule as preuveOrpheline } from './preuve/orpheline/rule';
@@ -242,6 +244,7 @@ export const rules: readonly Rule[] = [
   portabilitePerimetre,
   portabilitePieceIntrouvable,
   preuveACompleter,
+  preuveAcquittementHl7,
   preuveAutreLogiciel,
   preuveAutrePreuve,
   preuveAutreVersion,
@@ -274,6 +277,7 @@ export const rules: readonly Rule[] = [
   preuveMemeContenu,
   preuveMemeEnregistrement,
   preuveMemeFichier,
+  preuveMessageDeProduction,
   preuveNomNonPortable,
   preuveNoteDansCommentaire,
   preuveOrpheline,
