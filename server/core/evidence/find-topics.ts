@@ -15,7 +15,7 @@ export type Topic =
   | `extraction:${string}`;
 
 const plain: readonly (readonly [Topic, RegExp])[] = [
-  ['data', /donn[ée]e|document|compte[ -]?rendu|ordonnance|r[ée]sultat|data|contenu|p[ée]rim[èe]tre|patient/i],
+  ['data', /donn[ée]e|document|comptes?[ -]?rendu|ordonnance|r[ée]sultat|data|contenu|p[ée]rim[èe]tre|patient/i],
   [
     'place',
     /emplacement|r[ée]pertoire|dossier|chemin|disque|support|cl[ée] usb|t[ée]l[ée]charg|archive|fichier|serveur|lecteur|partage|destination|location|folder|path|download|enregistr|[A-Z]:\\|\/(?:home|var|srv|mnt|export)/i,

@@ -84,6 +84,7 @@ import { rule as parcoursOrdre } from './parcours/ordre/rule';
 import { rule as parcoursPieceIntrouvable } from './parcours/piece-introuvable/rule';
 import { rule as parcoursReponseAttendue } from './parcours/reponse-attendue/rule';
 import { rule as portabiliteClause } from './portabilite/clause/rule';
+import { rule as portabiliteContenu } from './portabilite/contenu/rule';
 import { rule as portabiliteDelai } from './portabilite/delai/rule';
 import { rule as portabiliteDocumentation } from './portabilite/documentation/rule';
 import { rule as portabilitePerimetre } from './portabilite/perimetre/rule';
@@ -114,6 +115,7 @@ import { rule as preuveFichierDuDossier } from './preuve/fichier-du-dossier/rule
 import { rule as preuveFichierEndommage } from './preuve/fichier-endommage/rule';
 import { rule as preuveFichierIntrouvable } from './preuve/fichier-introuvable/rule';
 import { rule as preuveFichierVide } from './preuve/fichier-vide/rule';
+import { rule as preuveFilmParModalite } from './preuve/film-par-modalite/rule';
 import { rule as preuveHl7Patient } from './preuve/hl7-patient/rule';
 import { rule as preuveHorsDossier } from './preuve/hors-dossier/rule';
 import { rule as preuveImageIllisible } from './preuve/image-illisible/rule';
@@ -131,7 +133,9 @@ import { rule as preuvePassiPerime } from './preuve/passi-perime/rule';
 import { rule as preuvePatientsDifferents } from './preuve/patients-differents/rule';
 import { rule as preuvePdfA } from './preuve/pdf-a/rule';
 import { rule as preuvePlusAncienneQueLaVersion } from './preuve/plus-ancienne-que-la-version/rule';
+import { rule as preuveRapportAnnuaire } from './preuve/rapport-annuaire/rule';
 import { rule as preuveRelueTropTot } from './preuve/relue-trop-tot/rule';
+import { rule as preuveRequetePsc } from './preuve/requete-psc/rule';
 import { rule as preuveRevueInsuffisante } from './preuve/revue-insuffisante/rule';
 import { rule as preuveSansDate } from './preuve/sans-date/rule';
 import { rule as preuveSoapSansVihf } from './preuve/soap-sans-vihf/rule';
@@ -239,6 +243,7 @@ export const rules: readonly Rule[] = [
   parcoursPieceIntrouvable,
   parcoursReponseAttendue,
   portabiliteClause,
+  portabiliteContenu,
   portabiliteDelai,
   portabiliteDocumentation,
   portabilitePerimetre,
@@ -269,6 +274,7 @@ export const rules: readonly Rule[] = [
   preuveFichierEndommage,
   preuveFichierIntrouvable,
   preuveFichierVide,
+  preuveFilmParModalite,
   preuveHl7Patient,
   preuveHorsDossier,
   preuveImageIllisible,
@@ -286,7 +292,9 @@ export const rules: readonly Rule[] = [
   preuvePatientsDifferents,
   preuvePdfA,
   preuvePlusAncienneQueLaVersion,
+  preuveRapportAnnuaire,
   preuveRelueTropTot,
+  preuveRequetePsc,
   preuveRevueInsuffisante,
   preuveSansDate,
   preuveSoapSansVihf,
