@@ -232,6 +232,16 @@ export interface Hl7MessageFacts {
   readonly reliability?: readonly string[];
 }
 
+/** A document that a report says it is about. */
+export interface ReportedDocument {
+  /** Of the file, without its folders. */
+  readonly name?: string;
+  /** Bytes. */
+  readonly size?: number;
+  /** Lower-case hexadecimal digest of the content that the report carries. */
+  readonly sha256?: string;
+}
+
 /** A saved report of a validator or of tests. */
 export interface ValidationReportFacts {
   readonly tool:
@@ -269,6 +279,8 @@ export interface ValidationReportFacts {
   readonly noneRun?: { readonly skipped: number };
   /** Its totals or its conclusion say that nothing failed and its cases that something did, or the other way about. */
   readonly contradictory?: true;
+  /** What was validated, as far as the report says; absent when it says nothing. */
+  readonly documents?: readonly ReportedDocument[];
   /** Name of the part that is the report, as in a sighting; absent when the whole file is it. */
   readonly where?: string;
   readonly date?: string;

@@ -134,6 +134,7 @@ import { rule as preuvePatientsDifferents } from './preuve/patients-differents/r
 import { rule as preuvePdfA } from './preuve/pdf-a/rule';
 import { rule as preuvePlusAncienneQueLaVersion } from './preuve/plus-ancienne-que-la-version/rule';
 import { rule as preuveRapportAnnuaire } from './preuve/rapport-annuaire/rule';
+import { rule as preuveRapportAutreDocument } from './preuve/rapport-autre-document/rule';
 import { rule as preuveRelueTropTot } from './preuve/relue-trop-tot/rule';
 import { rule as preuveRequetePsc } from './preuve/requete-psc/rule';
 import { rule as preuveRevueInsuffisante } from './preuve/revue-insuffisante/rule';
@@ -293,6 +294,7 @@ export const rules: readonly Rule[] = [
   preuvePdfA,
   preuvePlusAncienneQueLaVersion,
   preuveRapportAnnuaire,
+  preuveRapportAutreDocument,
   preuveRelueTropTot,
   preuveRequetePsc,
   preuveRevueInsuffisante,

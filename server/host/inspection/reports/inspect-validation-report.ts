@@ -5,6 +5,7 @@ import type { EvidenceSource } from '../evidence-source';
 import type { InspectionLimits } from '../limits';
 import { isRecord, textOf } from './json-values';
 import { operationOutcome } from './operation-outcome-report';
+import { carriedDocuments, documentsFacts } from './reported-document';
 import { allureReport, ctrfReport, cypressReport, jestReport } from './test-run-reports';
 import { cucumberReport, mochaReport, newmanReport, playwrightReport } from './test-suite-reports';
 import { count, reportDate, subjectOf, verdictFacts } from './validation-verdict';
@@ -77,6 +78,7 @@ function gazelleReport(content: unknown): ValidationReportFacts | undefined {
       ...(isRecord(counters) && counts(counters.numberOfFailedWithErrors, counters.numberOfFailedWithWarnings)),
       ...dated(content.dateTime),
       ...(isRecord(method) && subjectOf(textOf(method.validationServiceName), textOf(method.validationProfileID))),
+      ...documentsFacts(carriedDocuments(content)),
     };
   }
   if (isRecord(overview) && typeof content.result === 'string' && 'validationServiceName' in overview) {
@@ -86,6 +88,7 @@ function gazelleReport(content: unknown): ValidationReportFacts | undefined {
       ...(isRecord(counters) && counts(counters.numberOfErrors, counters.numberOfWarnings)),
       ...dated(overview.validationDateTime),
       ...subjectOf(textOf(overview.validationServiceName), textOf(overview.validatorID)),
+      ...documentsFacts(carriedDocuments(content)),
     };
   }
   return undefined;
@@ -96,7 +99,8 @@ function evsStatus(content: unknown): ValidationReportFacts | undefined {
   if (!isRecord(content)) return undefined;
   for (const place of [content, ...Object.values(content).filter(isRecord)]) {
     const status = textOf(place.status) ?? textOf(place.validationStatus);
-    if (status !== undefined && /^DONE_[A-Z]+$/.test(status)) return { tool: 'gazelle', ...verdictFacts(status) };
+    if (status !== undefined && /^DONE_[A-Z]+$/.test(status))
+      return { tool: 'gazelle', ...verdictFacts(status), ...documentsFacts(carriedDocuments(content)) };
   }
   return undefined;
 }

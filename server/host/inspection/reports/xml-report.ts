@@ -25,6 +25,14 @@ export class XmlReport implements XmlObserver {
     this.#reader?.text?.(text, path, line);
   }
 
+  base64(text: string, path: readonly string[]): void {
+    this.#reader?.base64?.(text, path);
+  }
+
+  close(path: readonly string[]): void {
+    this.#reader?.close?.(path);
+  }
+
   /** Undefined when the document is none of the known reports. */
   facts(): ValidationReportFacts | undefined {
     return this.#reader?.facts();
