@@ -1,5 +1,7 @@
 /** What a paper about portability or a report about the directory speaks of. */
 export type Topic =
+  /** Data that leave the software: without it a text is no paper about portability. */
+  | 'export'
   /** Which data an export gives, in which format, where it is put. */
   | 'data'
   | 'format'
@@ -15,6 +17,10 @@ export type Topic =
   | `extraction:${string}`;
 
 const plain: readonly (readonly [Topic, RegExp])[] = [
+  [
+    'export',
+    /export|portabilit|extraction|transfert|r[ée]versibilit|restitu|r[ée]cup[ée]r|migration|d[ée]pos[ée]s? |conver(?:sion|ti)/i,
+  ],
   ['data', /donn[ée]e|document|comptes?[ -]?rendu|ordonnance|r[ée]sultat|data|contenu|p[ée]rim[èe]tre|patient/i],
   [
     'place',

@@ -20,8 +20,8 @@ export const rule: Rule = {
       en: 'The documentation of portability does not speak of the data, the format, the place or the traits due.',
     },
     why: {
-      fr: 'Le document liste les données exportées, leur format ou mode d’accès et leur emplacement ; l’export porte le nom, le prénom, la date de naissance et le sexe. Ces mots sont cherchés dans les textes, pages et PDF : leur absence est une indication, car ils peuvent être dits autrement. Un avertissement quand le document ne nomme que d’autres formats que ceux de « portabilite.formats ». Sont regardés la pièce « portabilite.documentation » et les preuves du domaine portabilité qui ne demandent qu’une documentation ; ni les images, ni les fichiers de bureautique. L’exhaustivité n’est pas jugée.',
-      en: 'The document lists the data exported, their format or way of access and their place; the export bears name, first name, birth date and sex. These words are searched in texts, pages and PDF: their absence is a hint, as they may be said otherwise. A warning where the document names only other formats than those of “portabilite.formats”. What is looked at are the piece “portabilite.documentation” and proofs of the domain of portability that ask for documentation only; not pictures, nor office files. Whether it is complete is not judged.',
+      fr: 'Le document liste les données exportées, leur format ou mode d’accès et leur emplacement ; l’export porte le nom, le prénom, la date de naissance et le sexe. Ces mots sont cherchés dans les textes, pages et PDF : leur absence est une indication, car ils peuvent être dits autrement, et seulement dans un texte qui parle d’export. Un avertissement quand le document ne nomme que d’autres formats que ceux de « portabilite.formats ». Sont regardés la pièce « portabilite.documentation » et les preuves du domaine portabilité qui ne demandent qu’une documentation ; ni les images, ni les fichiers de bureautique. L’exhaustivité n’est pas jugée.',
+      en: 'The document lists the data exported, their format or way of access and their place; the export bears name, first name, birth date and sex. These words are searched in texts, pages and PDF: their absence is a hint, as they may be said otherwise, and only in a text that speaks of an export. A warning where the document names only other formats than those of “portabilite.formats”. What is looked at are the piece “portabilite.documentation” and proofs of the domain of portability that ask for documentation only; not pictures, nor office files. Whether it is complete is not judged.',
     },
     avoid: 'portabilite:\n  formats: [HL7 CDA]\n  documentation: export.pdf   # ne parle que de CSV',
     prefer:
@@ -61,6 +61,7 @@ export const rule: Rule = {
     if (!path || !files || files.length === 0) return;
     if (files.some(({ inspection }) => !inspection.topics || inspection.partial === true)) return;
     const topics = files.flatMap(({ inspection }) => inspection.topics ?? []);
+    if (!topics.includes('export')) return;
     const target = proofTarget(resolved, path.value);
     for (const topic of missing(topics, ['data', 'format', 'place']))
       report(path.range, topic, { path: path.value }, { target });
@@ -74,7 +75,8 @@ export const rule: Rule = {
     if (!topics || partial === true) return;
     const range = shift(document.range, section.base);
     const path = document.value;
-    for (const topic of missing(topics, ['data', 'format', 'traits'])) report(main.uri, range, topic, { path });
+    if (topics.includes('export'))
+      for (const topic of missing(topics, ['data', 'format', 'traits'])) report(main.uri, range, topic, { path });
     const declared = section.facts.values.filter(({ key }) => key === 'formats').map(({ value }) => value);
     const known = declared.map(formatsNamedIn);
     const found = topics.flatMap((topic) => (topic.startsWith('format:') ? [topic.slice('format:'.length)] : []));

@@ -59,5 +59,7 @@ describe(rule.meta.id, () => {
     await silent(rule, { main: cites('a').replace('  nom: MonCabinet\n', ''), evidence });
     await silent(rule, { main: cites('a').replace('  version: 12.4.0\n', ''), evidence });
     await silent(rule, { main: of('fichier: a, version: 12.3.1'), evidence });
+    for (const candidate of ['0.0.0', 'à compléter', 'Automne'])
+      await silent(rule, { main: cites('a').replace('12.4.0', candidate), evidence });
   });
 });

@@ -2,6 +2,7 @@ import type { NamedVersion } from '../../../evidence/find-versions';
 import { findVersions } from '../../../evidence/find-versions';
 import { isOtherVersion, isVersionOf } from '../../../evidence/product-name';
 import { evidencePath } from '../../../manifest/facts';
+import { isPlaceholder } from '../../../text/placeholder';
 import { citedFile } from '../../cited-files';
 import type { EvidenceContext, ReportDetails, Rule } from '../../rule';
 import { sources } from '../../sources';
@@ -38,7 +39,8 @@ export const rule: Rule = {
   evidence(item, report, context) {
     const name = context.softwareName?.trim() ?? '';
     const candidate = context.softwareVersion?.trim() ?? '';
-    if (name === '' || candidate === '') return;
+    // `0.0.0` is what stands where nobody numbered anything: the gate says so.
+    if (isPlaceholder(name) || isPlaceholder(candidate) || /^[0.]+$/.test(candidate)) return;
     const path = evidencePath(item);
     // What the entry says of its version is another rule's business: it is said once.
     const stated = item.version?.value.trim() ?? '';
