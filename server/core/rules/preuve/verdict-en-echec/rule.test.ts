@@ -39,7 +39,12 @@ describe(rule.meta.id, () => {
       [{ tool: 'gazelle', passed: false, verdict: 'FAILED', where: 'r.xml' }, 'failedPart', 'warning', 'review'],
       [{ tool: 'statement', verdict: 'ÉCHEC', passed: false }, 'stated', 'warning', 'review'],
       [{ tool: 'statement', verdict: 'KO', passed: false, contradictory: true }, 'statedAmong', 'info', undefined],
-      [{ tool: 'nunit', verdict: '1/2', passed: false, errors: 1, contradictory: true }, 'miscounted', 'warning', 'review'],
+      [
+        { tool: 'nunit', verdict: '1/2', passed: false, errors: 1, contradictory: true },
+        'miscounted',
+        'warning',
+        'review',
+      ],
       [{ tool: 'trx', verdict: '1/1', passed: false, errors: 0 }, 'failedRun', 'warning', 'review'],
       [{ tool: 'tap', verdict: '1/2', passed: false, errors: 1 }, 'failedTests', 'warning', 'review'],
     ] as const) {
