@@ -45,6 +45,8 @@ const grouped = new RegExp(
   String.raw`${before}([1-478])(${gap})(\d{2})\2(\d{2})\2(\d{2}|2[ABab])\2(\d{3})\2(\d{3})(${keyLead})(\d{2})${after}`,
   'gi',
 );
+/** What stands on a card before the key. */
+const cardLead = /^[ .\u00a0\u202f/|(_-]{1,3}$/;
 /** The same groups without the key. */
 const groupedShort = new RegExp(
   String.raw`${before}([1-478](${gap})\d{2}\2\d{2}\2(?:\d{2}|2[ABab])\2\d{3}\2\d{3})${after}`,
@@ -152,7 +154,7 @@ function* groupedMatches(text: string, around: Surroundings): Generator<Match> {
     if (!isIns(value) || insideNumber(text, match.index, match[0].length)) continue;
     const likelihood = insLikelihood(value);
     // Of other leads than those of a card, only a word says that the number goes on.
-    const alone = likelihood === 'usual' && lead.length <= 3 && !insideRow(text, match.index, match[0].length);
+    const alone = likelihood === 'usual' && cardLead.test(lead) && !insideRow(text, match.index, match[0].length);
     const named = around.named || namesKey(lead) || isNamed(text, match.index);
     if (!alone && !(likelihood !== 'none' && named)) continue;
     const system = around.system ?? systemAround(text, match.index, match[0].length);
