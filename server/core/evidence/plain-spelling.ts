@@ -1,6 +1,6 @@
 const named: Readonly<Record<string, string>> = { amp: '&', nbsp: '\u00a0', quot: '"', apos: "'", lt: '<', gt: '>' };
 /** What no reader shows and a search must not stumble on: NUL, soft hyphen, zero-width characters, marks of direction, accents set apart. */
-const invisible = /[\0\u00ad\u0300-\u036f\u200b-\u200f\u2060\u202a-\u202e\ufeff]/g;
+const invisible = /[\u0300-\u036f\0\u00ad\u200b-\u200f\u2060\u202a-\u202e\ufeff]/g;
 /** Spaces and dashes of printers, and the wide forms of ASCII that Asian keyboards write: each is one of a few. */
 const printed = /[\u2000-\u200a\u205f\u3000\u2010-\u2015\u2212\uff01-\uff5e]/g;
 /** A number as spreadsheets store a long one: `2.81065145432112E14`, `2.8106514543211E+14`. */

@@ -4,10 +4,10 @@ import { findSecrets, type SecretSighting } from '../../core/evidence/find-secre
 import { findIdentifiers } from '../../core/evidence/find-identifiers';
 import type { IdentifierSighting, Inspection, MailFacts, XdmFacts } from '../../core/evidence/inspection';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
-import { calendarDate } from './calendar-date';
 import type { EvidenceSource } from './evidence-source';
 import type { InspectionLimits } from './limits';
 import { closedParts, type PartOpener } from './parts/part';
+import { mailDate } from './written-date';
 
 /** Of one header; those of transport are long and say nothing here. */
 const maxHeader = 2000;
@@ -155,20 +155,6 @@ function textSecrets({ text = '' }: Email, content: Uint8Array, limits: Inspecti
   if (shown.length === 0) return [];
   const written = new Set(findSecrets(Buffer.from(content).toString('latin1'), { max }).map(({ form }) => form));
   return shown.filter(({ form }) => !written.has(form));
-}
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** The date of RFC 5322 as its writer's clock showed it: `Tue, 15 Dec 2026 09:05:00 +0100`. */
-function mailDate(text: string): string | undefined {
-  const found = /(\d{1,2})\s+([A-Za-z]{3})\s+(\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(text);
-  if (found === null) return undefined;
-  const [, day, month = '', year, hour, minute, second = '0'] = found;
-  return calendarDate(Number(year), months.indexOf(month.toLowerCase()) + 1, Number(day), [
-    Number(hour),
-    Number(minute),
-    Number(second),
-  ]);
 }
 
 function bytesOf({ content }: Attachment): Uint8Array {

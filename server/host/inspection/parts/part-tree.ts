@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { SecretSighting } from '../../../core/evidence/find-secrets';
+import { findIdentifiers } from '../../../core/evidence/find-identifiers';
+import { findSecrets, type SecretSighting } from '../../../core/evidence/find-secrets';
 import type { IdentifierSighting, Inspection, UnreadPart, UnreadReason } from '../../../core/evidence/inspection';
 import { memorySource, type EvidenceSource } from '../evidence-source';
 import type { InspectionLimits } from '../limits';
@@ -63,6 +64,12 @@ export class PartTree implements PartOpener {
       this.leave(where === undefined ? name : `${name}/${where}`, reason);
     }
     return inspection;
+  }
+
+  search(where: string, text: string): void {
+    const max = this.#limits.maxFacts;
+    this.identifiers.push(...findIdentifiers(text, where, { firstLine: null, max }));
+    for (const secret of findSecrets(text, { where, firstLine: null, max })) this.seeSecret(secret);
   }
 
   seeSecret(secret: SecretSighting): void {
