@@ -36,7 +36,7 @@ export async function inspectAvi(
       const isOne = (new ByteReader(await source.read(4, 4), true).uint32(0) ?? 0) + 8 >= source.size;
       video = headerFacts(new ByteReader(await source.read(at + 12, size - 4), true), isOne);
     }
-    if (list === 'INFO') opener.search('INFO', printableRuns(await source.read(at + 12, Math.min(size, mostInfo))));
+    if (list === 'INFO') opener.search('INFO', printableRuns(await source.read(at + 12, Math.min(size - 4, mostInfo))));
     if (list === 'movi') {
       // Nothing but the name of the list: not one picture was written.
       const isCut = unknownSizes.has(size) ? at + 12 >= source.size : size <= 4 || at + 8 + size > source.size;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import PostalMime, { decodeWords, type Address, type Attachment, type Email } from 'postal-mime';
 import { findSecrets, type SecretSighting } from '../../core/evidence/find-secrets';
 import { findIdentifiers } from '../../core/evidence/find-identifiers';
 import type { IdentifierSighting, Inspection, MailFacts, XdmFacts } from '../../core/evidence/inspection';
@@ -38,6 +38,7 @@ export async function inspectMail(
   if (mail === undefined || !isMail(mail)) return readable ? {} : { partial: true };
   const inside = await readAttachments(mail, limits, cancellation, opener);
   if (mail.html !== undefined) await opener.open({ name: 'text/html', content: Buffer.from(mail.html) });
+  opener.search('filename', inside.attachments.map(({ name }) => name).join('\n'));
   const identifiers = ownIdentifiers(mail, limits);
   const secrets = textSecrets(mail, content, limits);
   return {
@@ -137,15 +138,21 @@ function addresses(list: readonly Address[]): string[] {
 /** Where the message itself names a person: addresses (`INS@patient.mssante.fr`), subject, body. */
 function ownIdentifiers(mail: Email, limits: InspectionLimits): IdentifierSighting[] {
   const places: readonly (readonly [string, string | undefined])[] = [
-    ['From', headerOf(mail, 'from')],
-    ['To', headerOf(mail, 'to')],
-    ['Cc', headerOf(mail, 'cc')],
+    ...mail.headers
+      .filter(({ key }) => key !== 'subject' && !key.startsWith('content-'))
+      .slice(0, limits.maxFacts)
+      .map(({ key, value }): [string, string] => [headerName(key), decodeWords(value)]),
     ['Subject', mail.subject],
     ['text/plain', mail.text],
   ];
   return places.flatMap(([where, text]) =>
     findIdentifiers((text ?? '').slice(0, limits.maxTextLength), where, { firstLine: null, max: limits.maxFacts }),
   );
+}
+
+/** `x-mss-ins` as mail programs show it: `X-Mss-Ins`. */
+function headerName(key: string): string {
+  return key.replace(/(?:^|-)[a-z]/g, (start) => start.toUpperCase());
 }
 
 /** Those of the body that its encoding hides from who reads the file as it is. */

@@ -77,6 +77,9 @@ class ArchiveReading {
   }
 
   async read(reader: ZipReader): Promise<void> {
+    const names = reader.entries.map(({ name, comment = '' }) => `${name} ${comment}`.trimEnd());
+    this.#opener.search('filename', names.join('\n'));
+    this.#opener.search('comment', reader.comment);
     const written = reader.entries.filter((entry) => !entry.directory);
     if (written.every(({ size }) => size === 0)) this.#damage = { code: 'empty' };
     else if (written.every(({ encrypted }) => encrypted)) this.#damage = { code: 'encrypted' };
@@ -88,6 +91,7 @@ class ArchiveReading {
       const xdm = await this.#readXdm(reader, files, top);
       this.#xdm = { ...xdm, ...(backslashes && { backslashes }), ...(top !== '' && { inFolder: top }) };
     }
+    if (await this.#isEncryptedOpenDocument(reader, files)) this.#damage ??= { code: 'encrypted' };
     for (const entry of files) {
       if (isMetadata(entry) || entry.size === 0) continue;
       if (!isWorthReading(entry.name)) {
@@ -97,6 +101,16 @@ class ArchiveReading {
       const content = await this.#content(reader, entry);
       if (content !== undefined) await this.#opener.open({ name: entry.name, content });
     }
+  }
+
+  /** OpenDocument encrypts what its entries hold (part 2, 3.4), not the entries. */
+  async #isEncryptedOpenDocument(reader: ZipReader, files: readonly ZipEntry[]): Promise<boolean> {
+    const entry = files.find(({ name }) => name === 'META-INF/manifest.xml');
+    const content = entry && (await this.#content(reader, entry));
+    if (content === undefined || !Buffer.from(content).includes('encryption-data')) return false;
+    this.#opener.leave(undefined, 'encrypted');
+    this.#partial = true;
+    return true;
   }
 
   /** @param top what stands before `IHE_XDM/` in the names */
@@ -163,7 +177,8 @@ class ArchiveReading {
   /** Undefined, and the inspection partial, when the entry is beyond what the archive may still cost. */
   async #content(reader: ZipReader, entry: ZipEntry): Promise<Uint8Array | undefined> {
     if (!this.#canRead(entry, this.#limits.maxInflatedBytes)) {
-      this.#opener.leave(entry.name, entry.method === 'unsupported' ? 'kind' : 'size');
+      const reason = entry.encrypted ? 'encrypted' : entry.method === 'unsupported' ? 'kind' : 'size';
+      this.#opener.leave(entry.name, reason);
       return undefined;
     }
     return await reader.read(entry, this.#limits.maxInflatedBytes, this.#cancellation);

@@ -1,8 +1,10 @@
 import { inflateSync } from 'node:zlib';
 import { ByteReader } from './byte-reader';
+import { decodeText } from './decode-text';
 import { exifTexts } from './exif-texts';
 import { jpegSegments } from './image-truncation';
 import type { PngChunk } from './png-chunks';
+import { printableRuns } from './printable-runs';
 import { riffChunks } from './riff-chunks';
 
 /** A text that a picture carries beside its pixels, and the part of the format that holds it. */
@@ -28,8 +30,8 @@ function chunkText(type: string, data: Buffer): { readonly keyword: string; read
   const end = data.indexOf(0);
   if (end < 0) return undefined;
   const keyword = data.toString('latin1', 0, end);
-  if (type === 'tEXt') return { keyword, text: data.toString('latin1', end + 1) };
-  if (type === 'zTXt') return { keyword, text: inflated(data.subarray(end + 2)).toString('latin1') };
+  if (type === 'tEXt') return { keyword, text: lettersOf(data.subarray(end + 1)) };
+  if (type === 'zTXt') return { keyword, text: lettersOf(inflated(data.subarray(end + 2))) };
   const isCompressed = data[end + 1] === 1;
   // The language and the translated keyword stand before the text.
   const language = data.indexOf(0, end + 3);
@@ -38,6 +40,11 @@ function chunkText(type: string, data: Buffer): { readonly keyword: string; read
   const text = data.subarray(translated + 1);
   const also = data.toString('utf8', language + 1, translated);
   return { keyword, text: `${also} ${(isCompressed ? inflated(text) : text).toString('utf8')}`.trim() };
+}
+
+/** Latin-1 by the standard, UTF-8 by use. */
+function lettersOf(bytes: Buffer): string {
+  return decodeText(bytes)?.text ?? bytes.toString('latin1');
 }
 
 function inflated(data: Uint8Array): Buffer {
@@ -66,8 +73,8 @@ function* jpegTexts(bytes: Uint8Array): Generator<PictureText> {
       for (const text of exifTexts(data.subarray(6))) yield { where: 'EXIF', text };
     else if (marker === 0xe1 && start.startsWith('http://ns.adobe.com/'))
       yield { where: 'XMP', text: segment.toString('utf8') };
-    // IPTC: each field has a head of five bytes, which no digit is.
-    else if (marker === 0xed) yield { where: 'IPTC', text: segment.toString('utf8') };
+    // IPTC: numbers stand between the fields.
+    else if (marker === 0xed) yield { where: 'IPTC', text: printableRuns(segment) };
   }
 }
 

@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { buildZip } from '../../../server/host/archive/testing/build-zip';
+import { tar } from './build-tar';
+import { described } from './described';
 
 /** A file that carries an identity, or a test identity, in some container and spelling. */
 export interface Carrier {
@@ -27,17 +29,6 @@ const oru = (value: string): string =>
 const paragraph = (runs: string): string => `<w:document xmlns:w="w"><w:body><w:p>${runs}</w:p></w:body></w:document>`;
 const cda = (text: string): string =>
   `<ClinicalDocument xmlns="urn:hl7-org:v3"><text>${escaped(text)}</text></ClinicalDocument>`;
-
-function tar(name: string, content: Uint8Array): Buffer {
-  const header = Buffer.alloc(512);
-  header.write(name, 0);
-  header.write(content.length.toString(8).padStart(11, '0'), 124);
-  header.write('0', 156);
-  header.write('ustar', 257);
-  const padded = Buffer.alloc(Math.ceil(content.length / 512) * 512);
-  padded.set(content);
-  return Buffer.concat([header, padded, Buffer.alloc(1024)]);
-}
 
 /** Ways to hold a line of text. */
 const containers: Readonly<Record<string, (line: string) => string | Uint8Array>> = {
@@ -94,6 +85,8 @@ const spellings: Readonly<Record<string, string>> = {
   grouped: `NIR : ${grouped(madeUp)}`,
   dashes: `NIR : ${grouped(madeUp).replaceAll(' ', '-')}`,
   key: `NIR=${madeUp.slice(0, 13)}, cle=${madeUp.slice(13)}`,
+  said: `${grouped(madeUp).slice(0, -3)} clé ${madeUp.slice(13)}`,
+  wide: `NIR ${madeUp.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))}`,
 };
 
 /** How one may write a test identity, which nobody may be told of. */
@@ -105,7 +98,7 @@ const allowed: Readonly<Record<string, string>> = {
 };
 
 function carriersOf(lines: Readonly<Record<string, string>>): Carrier[] {
-  return Object.entries(containers).flatMap(([name, wrap]) =>
+  return Object.entries({ ...containers, ...described }).flatMap(([name, wrap]) =>
     Object.entries(lines).map(([spelling, line]) => ({
       name: `${spelling}-${name}`,
       content: Buffer.from(wrap(line)),
