@@ -72,7 +72,7 @@ async function opened(document: PDFDocumentProxy): Promise<PdfOpened> {
 function textsOf(dictionary: unknown): string[] {
   if (typeof dictionary !== 'object' || dictionary === null) return [];
   return Object.entries(dictionary).flatMap(([name, value]: [string, unknown]) =>
-    typeof value === 'string' && value !== '' ? [`${name} ${value}`] : [],
+    typeof value === 'string' && value !== '' && name !== 'PDFFormatVersion' ? [`${name} ${value}`] : [],
   );
 }
 

@@ -121,8 +121,43 @@ function structured(system: string): Carrier[] {
   return Object.entries(all).map(([name, text]) => ({ name, content: Buffer.from(text) }));
 }
 
+/** A table whose cell is stored as spreadsheets store a long number. */
+function storedAs(cell: string): Buffer {
+  return buildZip([
+    { name: '[Content_Types].xml', content: '<Types/>' },
+    { name: 'xl/workbook.xml', content: '<workbook/>' },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      content: `<worksheet><sheetData><row r="1"><c r="A1"><v>${cell}</v></c></row></sheetData></worksheet>`,
+    },
+  ]);
+}
+
+const stored: readonly Carrier[] = ['2.81065145432112E14', '2.81065145432112E+14', '281065145432112'].map((cell) => ({
+  name: `${cell}.xlsx`,
+  content: storedAs(cell),
+}));
+
 /** Carriers in which something must be seen. */
-export const identities: readonly Carrier[] = [...carriersOf(spellings), ...structured(production)];
+export const identities: readonly Carrier[] = [...carriersOf(spellings), ...structured(production), ...stored];
 
 /** Carriers in which nobody must be accused. */
-export const testIdentities: readonly Carrier[] = [...carriersOf(allowed), ...structured(test)];
+export const testIdentities: readonly Carrier[] = [
+  ...carriersOf(allowed),
+  ...structured(test),
+  { name: 'public.xlsx', content: storedAs('2.79035121518989E14') },
+];
+
+/** What looks like an identity and is none. */
+const others: Readonly<Record<string, string>> = {
+  siret: 'SIRET 732 829 320 00074, capital 281 065 145 432 112 €',
+  siren: 'contrat 2 81 06 51 454 321 page 12',
+  oid: 'OID 1.2.250.1.213.281065145432112.4',
+  decimal: 'durée 0,281065145432112 s ; 2.81065145432113E14',
+  telephone: 'Tél. 06 51 45 43 21 ou +33 6 51 45 43 21',
+  uuid: '28106514-5432-4112-8106-514543211200',
+  key: 'matricule 2810651454321 clé 13',
+};
+
+/** Carriers in which nobody must be accused, although numbers of that kind stand in them. */
+export const lookAlikes: readonly Carrier[] = carriersOf(others);
