@@ -36,6 +36,9 @@ const gap = String.raw`[ .\u00a0\u202f_-]`;
 /** What leads from a matricule to its key, when it is set apart: signs, « clé », « clé de contrôle ». */
 const keyLead = String.raw`(?:[ .\t\u00a0\u202f/|;,"'=:(_-]|cl[ée]f?|key|de contr[ôo]le|nir|ins){1,16}`;
 
+/** What every form below begins with: a text without it has none, and is not searched for each. */
+const candidate = new RegExp(String.raw`[1-478](?:${gap}?\d){4}${gap}?(?:\d${gap}?\d|2[ABab])(?:${gap}?\d){6}`);
+
 /** 15 characters in one piece, no letter or digit against them. */
 const compact = new RegExp(String.raw`${before}(${matricule}\d{2})${after}`, 'g');
 /** The matricule, then its key: `2790351215189 89`, `2790351215189 (clé 89)`, `2790351215189;89`, `…189, cle=89`. */
@@ -80,6 +83,7 @@ export function findIdentifiers(
   { firstLine = 1, max = 200, context, system }: IdentifierSearch = {},
 ): IdentifierSighting[] {
   const plain = plainSpelling(text);
+  if (!candidate.test(plain)) return [];
   const surroundings = { named: context !== undefined && namesIns(context), context, system };
   const found = withoutChance([...allMatches(plain, surroundings)], plain);
   found.sort((first, second) => first.at - second.at || Number(first.unnamed ?? 0) - Number(second.unnamed ?? 0));

@@ -50,15 +50,17 @@ const longestToken = 12_500;
  * issuer); a value that is masked, a variable or an example says nothing. Every expression is linear in the text.
  */
 export function findSecrets(text: string, { where, firstLine = 1, max = 50 }: SecretSearch = {}): SecretSighting[] {
+  // Words are sought in small letters, in strings: many times faster than by expressions that overlook case.
+  const lower = inSmallLetters(text);
   const found = [
     ...privateKeys(text),
-    ...authorizations(text),
+    ...(lower.includes('authorization') ? authorizations(text) : []),
     ...addresses(text),
-    ...assignments(text),
-    ...elements(text),
+    ...assignments(text, lower),
+    ...elements(text, lower),
     ...storedCredentials(text),
     ...commandSecrets(text),
-    ...dialogueSecrets(text),
+    ...dialogueSecrets(text, lower),
     ...issuedTokens(text),
   ].sort((first, second) => first.at - second.at);
   if (found.length === 0) return [];
@@ -78,6 +80,13 @@ export function findSecrets(text: string, { where, firstLine = 1, max = 50 }: Se
   return sightings;
 }
 
+/** Of the same length, so that places are those of the text. */
+function inSmallLetters(text: string): string {
+  const lower = text.toLowerCase();
+  // A Turkish capital becomes two characters.
+  return lower.length === text.length ? lower : text.replaceAll('\u0130', 'I').toLowerCase();
+}
+
 /** A quotation mark, as it stands in a string of JSON inside JSON, and in XML. */
 const quoteMark = String.raw`(?:\\{0,7}["']|&quot;|&#34;)`;
 
@@ -86,7 +95,7 @@ const pem = /-----BEGIN ((?:[A-Z0-9]{2,10} ){0,2}PRIVATE KEY(?: BLOCK)?)-----/g;
 const putty = /^PuTTY-User-Key-File-[23]: /gm;
 
 function* privateKeys(text: string): Generator<FoundSecret> {
-  for (const match of text.matchAll(pem)) {
+  for (const match of text.includes('PRIVATE KEY') ? text.matchAll(pem) : []) {
     const body = text.slice(match.index + match[0].length, match.index + match[0].length + 600);
     // Headers of older forms (RFC 1421) stand before the key.
     const letters = body
@@ -96,7 +105,7 @@ function* privateKeys(text: string): Generator<FoundSecret> {
     // A page that explains the format shows three dots where the key would be.
     if (/^[A-Za-z0-9+/=]{64}/.test(letters)) yield { at: match.index, kind: 'privateKey', form: match[1] ?? '' };
   }
-  for (const { index } of text.matchAll(putty))
+  for (const { index } of text.includes('PuTTY-User-Key') ? text.matchAll(putty) : [])
     if (text.includes('\nPrivate-Lines: ', index)) yield { at: index, kind: 'privateKey', form: 'PuTTY' };
 }
 
@@ -126,23 +135,46 @@ const address =
   /:\/\/([^\s:/@"'<>]{0,100}):([^\s:/@"'<>]{3,100})@(?!(?:[\w.-]{0,60}\.)?(?:example|exemple|localhost)\b)[A-Za-z0-9[]/gi;
 
 function* addresses(text: string): Generator<FoundSecret> {
-  for (const { index, 2: password = '' } of text.matchAll(address)) {
+  for (const { index, 1: user = '', 2: password = '' } of text.matchAll(address)) {
+    // Without a name only a password as long as one is.
+    if (user === '' && password.length < 6) continue;
     const scheme = /[a-z][a-z0-9+.-]{0,20}$/i.exec(text.slice(Math.max(0, index - 21), index))?.[0];
     if (scheme !== undefined && !isPlaceholder(password))
       yield { at: index - scheme.length, kind: 'credentials', form: `${scheme}://…:…@` };
   }
 }
 
-/** Names whose value opens something, by their last word. Each has its own search: it is many times faster than one for all. */
-const secretWords: readonly RegExp[] = [
-  /pass(?:word|wd|phrase)/gi,
-  /pwd/gi,
-  /mdp|mot[ _-]?de[ _-]?passe(?: (?:temporaire|provisoire|initial|administrateur|admin|de test|par défaut))?/gi,
-  /secret(?:[_-]?(?:access[_-]?)?key)?/gi,
-  /api[_-]?key/gi,
-  /(?:account|access|subscription)[_-]?key/gi,
-  /(?:refresh|access|id|auth|private|vault)[_-]?token/gi,
+/** Names whose value opens something, by the end of their last word, and that word where the end alone may be of another. */
+const secretWords: readonly (readonly [end: string, word?: RegExp])[] = [
+  ['password'],
+  ['passwd'],
+  ['passphrase'],
+  ['pwd'],
+  ['mdp'],
+  ['passe', /mot[ _-]?de[ _-]?passe$/i],
+  ['secret'],
+  ['key', /(?:secret[_-]?(?:access[_-]?)?|api[_-]?|account[_-]?|access[_-]?|subscription[_-]?)key$/i],
+  ['token', /(?:refresh|access|id|auth|private|vault)[_-]?token$/i],
 ];
+const longestWord = 20;
+/** What people write between « mot de passe » and the colon. */
+const kindOfPassword = /(?: (?:temporaire|provisoire|initial|administrateur|admin|de test|par défaut))?/iy;
+
+/** Each word that says secret, with its place. */
+function* wordsOf(text: string, lower: string): Generator<{ readonly index: number; readonly word: string }> {
+  for (const [end, expression] of secretWords) {
+    for (let at = lower.indexOf(end); at >= 0; at = lower.indexOf(end, at + end.length)) {
+      const stop = at + end.length;
+      if (expression === undefined) {
+        yield { index: at, word: text.slice(at, stop) };
+        continue;
+      }
+      const word = expression.exec(text.slice(Math.max(0, stop - longestWord), stop))?.[0];
+      if (word !== undefined) yield { index: stop - word.length, word };
+    }
+  }
+}
+
 /** Of these a short value counts, since people type it. */
 const typed = /^(?:pass|pwd|mdp|mot)/i;
 /** What stands before the last word: `spring.datasource.`, `db`. */
@@ -153,27 +185,28 @@ const valueAfter = new RegExp(
   'iy',
 );
 
-function* assignments(text: string): Generator<FoundSecret> {
-  for (const words of secretWords)
-    for (const { index, 0: word } of text.matchAll(words)) {
-      const before = beginningOfName.exec(text.slice(Math.max(0, index - 101), index))?.[0] ?? '';
-      if (!endsName(before, word)) continue;
-      valueAfter.lastIndex = index + word.length;
-      const match = valueAfter.exec(text);
-      if (match === null) continue;
-      const [, separator = '', tagEnd = '', quote = '', given = ''] = match;
-      const value = given.replace(/\\+$/, '');
-      const at = index - before.length;
-      const isCall = text.charAt(match.index + match[0].length) === '(';
-      if (value.length < (typed.test(word) ? 6 : 8) || isCall || isPlaceholder(value) || !isDense(value)) continue;
-      // `<entry key="password">…`: an element whose text is no value of a name says nothing.
-      if (tagEnd !== '' && !/\b(?:name|key)\s?=\s?["']$/i.test(text.slice(Math.max(0, at - 10), at))) continue;
-      // `password: 2026-11-02`, or a sentence after a colon: only what is quoted or against the sign is a value.
-      if (quote === '' && / $/.test(separator) && !/[0-9].*[A-Za-z]|[A-Za-z].*[0-9]/.test(value)) continue;
-      const isToken = /token/i.test(word);
-      const form = before + word;
-      yield { at, kind: isToken ? 'token' : 'credentials', form, ...(isToken && endOf(text, match)) };
-    }
+function* assignments(text: string, lower: string): Generator<FoundSecret> {
+  for (const { index, word } of wordsOf(text, lower)) {
+    const before = beginningOfName.exec(text.slice(Math.max(0, index - 101), index))?.[0] ?? '';
+    if (!endsName(before, word)) continue;
+    kindOfPassword.lastIndex = index + word.length;
+    const more = /passe$/i.test(word) ? (kindOfPassword.exec(text)?.[0].length ?? 0) : 0;
+    valueAfter.lastIndex = index + word.length + more;
+    const match = valueAfter.exec(text);
+    if (match === null) continue;
+    const [, separator = '', tagEnd = '', quote = '', given = ''] = match;
+    const value = given.replace(/\\+$/, '');
+    const at = index - before.length;
+    const isCall = text.charAt(match.index + match[0].length) === '(';
+    if (value.length < (typed.test(word) ? 6 : 8) || isCall || isPlaceholder(value) || !isDense(value)) continue;
+    // `<entry key="password">…`: an element whose text is no value of a name says nothing.
+    if (tagEnd !== '' && !/\b(?:name|key)\s?=\s?["']$/i.test(text.slice(Math.max(0, at - 10), at))) continue;
+    // `password: 2026-11-02`, or a sentence after a colon: only what is quoted or against the sign is a value.
+    if (quote === '' && / $/.test(separator) && !/[0-9].*[A-Za-z]|[A-Za-z].*[0-9]/.test(value)) continue;
+    const isToken = /token/i.test(word);
+    const form = before + word;
+    yield { at, kind: isToken ? 'token' : 'credentials', form, ...(isToken && endOf(text, match)) };
+  }
 }
 
 /** Whether a word is the end of a name of its own: `db_password`, `dbPassword`, not `nopassword`. `secret` alone names no value. */
@@ -194,8 +227,8 @@ function endsName(before: string, word: string): boolean {
 const elementNames =
   /<(?:[A-Za-z0-9_]{1,30}:)?(password|passwd|client_?secret|api_?key)(?:\s[^<>]{0,300})?>([^<>\s]{6,200})<\//gi;
 
-function* elements(text: string): Generator<FoundSecret> {
-  if (!text.includes('</')) return;
+function* elements(text: string, lower: string): Generator<FoundSecret> {
+  if (!text.includes('</') || !/pass|secret|key/.test(lower)) return;
   for (const { index, 1: name = '', 2: value = '' } of text.matchAll(elementNames))
     if (!isPlaceholder(value) && isDense(value)) yield { at: index, kind: 'credentials', form: name };
 }
@@ -209,27 +242,28 @@ function endOf(text: string, match: RegExpExecArray): { readonly until?: string 
 }
 
 /** Base64 of a name and a password as Docker and npm keep it. */
-const stored =
-  /(?:"auth"\s{0,3}:\s{0,3}"|^[^\s=]{0,200}:_auth\s{0,3}=\s{0,3}"?)([A-Za-z0-9+/]{12,400}={0,2})(?=["\s]|$)/gm;
-/** A line of `.netrc`. */
-const netrc = /\bmachine\s{1,3}\S{1,200}\s{1,10}login\s{1,3}\S{1,200}\s{1,10}password\s{1,3}(\S{3,200})/g;
-/** Names of a data source of Go and of Oracle, which are no addresses. */
-const sources: readonly (readonly [form: string, expression: RegExp])[] = [
-  ['…:…@tcp()', /(?<![\w/])[\w.-]{1,60}:([^\s:@/"']{3,100})@(?:tcp|unix)\(/g],
-  ['jdbc:oracle:…/…@', /\bjdbc:oracle:\w{1,10}:[\w$#]{1,60}\/([^\s@/"']{3,100})@/g],
+const stored: readonly (readonly [mark: string, expression: RegExp])[] = [
+  ['"auth"', /"auth"\s{0,3}:\s{0,3}"([A-Za-z0-9+/]{12,400}={0,2})"/g],
+  [':_auth', /:_auth\s{0,3}=\s{0,3}"?([A-Za-z0-9+/]{12,400}={0,2})(?=["\s]|$)/g],
+];
+/** Passwords in a line of `.netrc`, and in names of a data source of Go and of Oracle, which are no addresses. */
+const others: readonly (readonly [form: string, mark: string, expression: RegExp])[] = [
+  ['netrc', 'machine', /\bmachine\s{1,3}\S{1,200}\s{1,10}login\s{1,3}\S{1,200}\s{1,10}password\s{1,3}(\S{3,200})/g],
+  ['…:…@tcp()', '@tcp(', /(?<![\w/.-])[\w.-]{1,60}:([^\s:@/"']{3,100})@tcp\(/g],
+  ['jdbc:oracle:…/…@', 'jdbc:oracle:', /\bjdbc:oracle:\w{1,10}:[\w$#]{1,60}\/([^\s@/"']{3,100})@/g],
 ];
 
 function* storedCredentials(text: string): Generator<FoundSecret> {
-  if (text.includes('auth'))
-    for (const { index, 1: value = '' } of text.matchAll(stored)) {
+  for (const [mark, expression] of stored) {
+    if (!text.includes(mark)) continue;
+    for (const { index, 1: value = '' } of text.matchAll(expression)) {
       const password = /^[^:]{1,100}:(.{3,})$/.exec(textOfBase64(value) ?? '')?.[1];
       if (password !== undefined && !isPlaceholder(password)) yield { at: index, kind: 'credentials', form: 'auth' };
     }
-  if (text.includes('machine'))
-    for (const { index, 1: password = '' } of text.matchAll(netrc))
-      if (!isPlaceholder(password)) yield { at: index, kind: 'credentials', form: 'netrc' };
-  for (const [form, expression] of sources)
-    if (text.includes(form.includes('oracle') ? 'oracle' : '@'))
-      for (const { index, 1: password = '' } of text.matchAll(expression))
-        if (!isPlaceholder(password)) yield { at: index, kind: 'credentials', form };
+  }
+  for (const [form, mark, expression] of others) {
+    if (!text.includes(mark)) continue;
+    for (const { index, 1: password = '' } of text.matchAll(expression))
+      if (!isPlaceholder(password)) yield { at: index, kind: 'credentials', form };
+  }
 }

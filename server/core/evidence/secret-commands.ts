@@ -67,7 +67,7 @@ const options: readonly SecretOption[] = [
 
 /** Options that say by their name what follows, whatever the program. */
 const named =
-  /(?<=\s)--?((?:[a-z]{1,20}-)?(?:password|passwd|passphrase|client-secret|secret-key|api-key|access-token|auth-token))\s{1,3}(?:"([^"\r\n]{6,200})"|'([^'\r\n]{6,200})'|([^\s"'|;&<-][^\s"'|;&]{5,200}))/gi;
+  /--((?:[a-z]{1,20}-)?(?:password|passwd|passphrase|client-secret|secret-key|api-key|access-token|auth-token))\s{1,3}(?:"([^"\r\n]{6,200})"|'([^'\r\n]{6,200})'|([^\s"'|;&<-][^\s"'|;&]{5,200}))/gi;
 
 /** Passwords that command lines give to programs. */
 export function* commandSecrets(text: string): Generator<FoundSecret> {
@@ -82,11 +82,12 @@ export function* commandSecrets(text: string): Generator<FoundSecret> {
       yield { at: match.index, kind: 'credentials', form };
     }
   }
-  if (!text.includes('--') && !text.includes(' -')) return;
+  if (!text.includes('--')) return;
   for (const match of text.matchAll(named)) {
     const [, name = ''] = match;
     const given = groupsOf(match, 2).find((group) => group !== undefined) ?? '';
-    if (isDense(given) && !isPlaceholder(given))
+    const isOption = match.index === 0 || /\s/.test(text.charAt(match.index - 1));
+    if (isOption && isDense(given) && !isPlaceholder(given))
       yield { at: match.index, kind: /token/i.test(name) ? 'token' : 'credentials', form: `--${name}` };
   }
 }

@@ -1,13 +1,16 @@
 import { bytesOfBase64, textOfBase64, type FoundSecret } from './found-secret';
 import { isPlaceholder } from './secret-placeholder';
 
-/** Names and passwords in the dialogues of mail and file servers, and cookies of sessions in those of the web. */
-export function* dialogueSecrets(text: string): Generator<FoundSecret> {
+/**
+ * Names and passwords in the dialogues of mail and file servers, and cookies of sessions in those of the web.
+ * @param lower the text in small letters, of the same length
+ */
+export function* dialogueSecrets(text: string, lower: string): Generator<FoundSecret> {
   if (text.includes('PLAIN')) yield* plainMechanism(text);
   if (text.includes('UGFzc3dvcmQ6')) yield* loginMechanism(text);
   if (text.includes('XOAUTH2')) yield* bearerMechanism(text);
   if (text.includes('PASS ')) yield* userAndPass(text);
-  if (/cookie/i.test(text)) yield* cookies(text);
+  yield* cookies(text, lower);
 }
 
 /** The answer may stand on the line, or on the next but one after that of the server (RFC 4616, RFC 4954). */
@@ -57,18 +60,22 @@ function* userAndPass(text: string): Generator<FoundSecret> {
 
 /** A header as written, in JSON, or as name and value of HAR. */
 const header =
-  /\b((?:Set-)?Cookie)(?:\\{0,7}["'])?(?:\s{0,3}[:=]\s{0,3}|\s{0,3},\s{0,60}\\{0,7}"value\\{0,7}"\s{0,3}:\s{0,3})\[?\\{0,7}["']?([^\r\n"']{10,4000})/gi;
+  /(?:\\{0,7}["'])?(?:\s{0,3}[:=]\s{0,3}|\s{0,3},\s{0,60}\\{0,7}"value\\{0,7}"\s{0,3}:\s{0,3})\[?\\{0,7}["']?([^\r\n"']{10,4000})/iy;
 /** Names under which frameworks and identity servers keep a session. */
 const session =
   /(?:^|;\s{0,3})((?:__(?:Host|Secure)-)?(?:[A-Za-z0-9._-]{0,40}(?:sess(?:ion)?(?:[._-]?id)?|connect\.sid|access[._-]?token|refresh[._-]?token|auth[._-]?token|KEYCLOAK_IDENTITY|AspNetCore\.Cookies|ASPXAUTH)|sid|jwt))=([^;\s]{16,4000})/gi;
 
-function* cookies(text: string): Generator<FoundSecret> {
-  for (const { index, 1: name = '', 2: content = '' } of text.matchAll(header)) {
-    // A cookie that is being taken back.
-    if (/max-age=0|expires=[^;]{0,14}1970/i.test(content)) continue;
+function* cookies(text: string, lower: string): Generator<FoundSecret> {
+  for (let at = lower.indexOf('cookie'); at >= 0; at = lower.indexOf('cookie', at + 6)) {
+    header.lastIndex = at + 6;
+    const content = header.exec(text)?.[1];
+    const start = /(?<![A-Za-z0-9_])(?:set-)?$/i.exec(text.slice(Math.max(0, at - 5), at));
+    // A cookie that is being taken back is no key any more.
+    if (content === undefined || start === null || /max-age=0|expires=[^;]{0,14}1970/i.test(content)) continue;
+    const name = start[0] === '' ? 'Cookie' : 'Set-Cookie';
     for (const { 1: key = '', 2: value = '' } of content.matchAll(session)) {
       const isToken = /[0-9]/.test(value) && /[A-Za-z]/.test(value) && !isPlaceholder(value);
-      if (isToken) yield { at: index, kind: 'token', form: `${name}: ${key}`, ...endOf(value, content) };
+      if (isToken) yield { at, kind: 'token', form: `${name}: ${key}`, ...endOf(value, content) };
     }
   }
 }
