@@ -34,7 +34,7 @@ const after = String.raw`(?![0-9A-Za-zÀ-ÿ])`;
 /** What stands between the groups of a number. */
 const gap = String.raw`[ .\u00a0\u202f_-]`;
 /** What leads from a matricule to its key, when it is set apart: signs, « clé », « clé de contrôle ». */
-const keyLead = String.raw`(?:[ .\t\u00a0\u202f/|;,"'=:(_-]|cl[ée]f?|key|de contr[ôo]le|nir|ins){1,16}`;
+const keyLead = String.raw`(?:[ .\t\u00a0\u202f/|;,"'=:(_-]|[Cc][Ll][eéEÉ][Ff]?|[Kk]ey|KEY|[Dd][Ee] [Cc][Oo][Nn][Tt][Rr][OoÔô][Ll][Ee]|NIR|INS){1,16}`;
 
 /** What every form below begins with: a text without it has none, and is not searched for each. */
 const candidate = new RegExp(String.raw`[1-478](?:${gap}?\d){4}${gap}?(?:\d${gap}?\d|2[ABab])(?:${gap}?\d){6}`);
@@ -42,11 +42,11 @@ const candidate = new RegExp(String.raw`[1-478](?:${gap}?\d){4}${gap}?(?:\d${gap
 /** 15 characters in one piece, no letter or digit against them. */
 const compact = new RegExp(String.raw`${before}(${matricule}\d{2})${after}`, 'g');
 /** The matricule, then its key: `2790351215189 89`, `2790351215189 (clé 89)`, `2790351215189;89`, `…189, cle=89`. */
-const apart = new RegExp(String.raw`${before}(${matricule})${keyLead}(\d{2})${after}`, 'gi');
+const apart = new RegExp(String.raw`${before}(${matricule})${keyLead}(\d{2})${after}`, 'g');
 /** As printed on cards: `2 79 03 51 215 189 89`, `2-79-03-51-215-189-89`, `2 79 03 51 215 189 clé 89`. */
 const grouped = new RegExp(
   String.raw`${before}([1-478])(${gap})(\d{2})\2(\d{2})\2(\d{2}|2[ABab])\2(\d{3})\2(\d{3})(${keyLead})(\d{2})${after}`,
-  'gi',
+  'g',
 );
 /** What stands on a card before the key. */
 const cardLead = /^[ .\u00a0\u202f/|(_-]{1,3}$/;
@@ -57,8 +57,8 @@ const groupedShort = new RegExp(
 );
 /** 15 characters in any groups: only a word before it, or before its key, makes it an INS. */
 const loose = new RegExp(
-  String.raw`${before}([1-478](?:${gap}?\d){4}${gap}?(?:\d${gap}?\d|2[AB])(?:${gap}?\d){6})(${keyLead})?(\d${gap}?\d)${after}`,
-  'gi',
+  String.raw`${before}([1-478](?:${gap}?\d){4}${gap}?(?:\d${gap}?\d|2[ABab])(?:${gap}?\d){6})(${keyLead})?(\d${gap}?\d)${after}`,
+  'g',
 );
 /** The matricule without its key. */
 const short = new RegExp(String.raw`${before}(${matricule})${after}`, 'g');
@@ -195,7 +195,7 @@ function* shortMatches(text: string, around: Surroundings): Generator<Match> {
     if (!byOid && !strict && !justNamed(text, match.index)) continue;
     yield { at: match.index, value, ...(system !== undefined && { system }), key: 'missing' };
   }
-  for (const match of text.matchAll(groupedShort)) {
+  for (const match of namesOne.test(text) ? text.matchAll(groupedShort) : []) {
     const value = (match[1] ?? '').replace(/[ .\u00a0\u202f_-]/g, '').toUpperCase();
     const { index, 0: all } = match;
     if (insLikelihood(value) !== 'usual' || insideNumber(text, index, all.length) || insideRow(text, index, all.length))
@@ -269,6 +269,8 @@ function isPatientAddress(text: string, match: RegExpExecArray): boolean {
   return text.startsWith('@patient.', end);
 }
 
+/** Without such a word nowhere a number is named. */
+const namesOne = /NIR|NIA|NSS|INS|nir|nss|ins|[sS][ée]cu/;
 const justBefore = 30;
 
 function justNamed(text: string, at: number): boolean {

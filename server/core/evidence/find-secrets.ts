@@ -157,6 +157,8 @@ const secretWords: readonly (readonly [end: string, word?: RegExp])[] = [
   ['token', /(?:refresh|access|id|auth|private|vault)[_-]?token$/i],
 ];
 const longestWord = 20;
+/** What may follow a name that has a value. */
+const leadsToValue = /[\s"'\\&:=]/;
 /** What people write between « mot de passe » and the colon. */
 const kindOfPassword = /(?: (?:temporaire|provisoire|initial|administrateur|admin|de test|par défaut))?/iy;
 
@@ -165,6 +167,7 @@ function* wordsOf(text: string, lower: string): Generator<{ readonly index: numb
   for (const [end, expression] of secretWords) {
     for (let at = lower.indexOf(end); at >= 0; at = lower.indexOf(end, at + end.length)) {
       const stop = at + end.length;
+      if (!leadsToValue.test(text.charAt(stop))) continue;
       if (expression === undefined) {
         yield { index: at, word: text.slice(at, stop) };
         continue;
