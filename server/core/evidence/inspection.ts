@@ -34,6 +34,10 @@ export interface Inspection {
   readonly leftOpen?: readonly string[];
   /** Transactions and teleservices that a text names, see find-transactions.ts; absent when it was not searched. */
   readonly transactions?: readonly string[];
+  /** Extensions of the files in an archive, each once, the first of them; absent when it has none, or too many to say. */
+  readonly entryExtensions?: readonly string[];
+  /** The content is a page of the web, whatever its name; `isError` when it only says that something was not found or refused. */
+  readonly webPage?: { readonly title: string; readonly isError?: true };
   /** An archive in which there are programs, and nothing else. */
   readonly programsOnly?: true;
   /** The inspection stopped at a limit (size, pages, entries): what is not said was not looked at. */

@@ -4,6 +4,7 @@ import { findSecrets, type SecretSighting } from '../../core/evidence/find-secre
 import { findIdentifiers } from '../../core/evidence/find-identifiers';
 import type { IdentifierSighting, Inspection, MailFacts, XdmFacts } from '../../core/evidence/inspection';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { decodeText } from './decode-text';
 import type { EvidenceSource } from './evidence-source';
 import type { InspectionLimits } from './limits';
 import { closedParts, type PartOpener } from './parts/part';
@@ -35,6 +36,8 @@ export async function inspectMail(
   const mail = await parsed(content);
   if (!readable) opener.leave(undefined, whole === undefined ? 'size' : 'count');
   if (mail === undefined && readable) opener.leave(undefined, 'depth');
+  if (source.extension === 'eml' && source.size > 0 && !beginsWithHeaders(content))
+    return { damage: { code: 'no-headers' } };
   if (mail === undefined || !isMail(mail)) return readable ? {} : { partial: true };
   const inside = await readAttachments(mail, limits, cancellation, opener);
   if (mail.html !== undefined) await opener.open({ name: 'text/html', content: Buffer.from(mail.html) });
@@ -67,6 +70,15 @@ async function parsed(content: Uint8Array): Promise<Email | undefined> {
 function isMail({ headers }: Email): boolean {
   const names = new Set(headers.map(({ key }) => key));
   return names.has('from') || names.has('message-id') || (names.has('date') && names.has('subject'));
+}
+
+/** Whether a header of mails stands among the first lines, in whatever encoding. */
+function beginsWithHeaders(content: Uint8Array): boolean {
+  const head = content.subarray(0, 64 * 1024);
+  // What is no text at all is told by its signature, or not known.
+  const text = decodeText(head)?.text;
+  if (text === undefined || text.trim() === '') return true;
+  return /^(?:>?From |(?:[A-Za-z][A-Za-z0-9-]{0,60}): ?\S)/m.test(text.slice(0, 4096));
 }
 
 interface AttachmentReading {

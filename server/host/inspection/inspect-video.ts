@@ -6,7 +6,7 @@ import { headedFilm, inspectFilmBeginning } from './film-beginning';
 import { inspectAvi } from './inspect-avi';
 import type { InspectionLimits } from './limits';
 import { inspectMatroska } from './matroska-film';
-import { boxAt, boxesIn, topLevelBoxes } from './mp4-boxes';
+import { boxAt, boxesIn, topLevelBoxes, type TopLevelBox } from './mp4-boxes';
 import { readMovie } from './mp4-movie';
 import { closedParts, type PartOpener } from './parts/part';
 import { printableRuns } from './printable-runs';
@@ -68,7 +68,7 @@ async function inspectMp4(
   const media = boxes.filter(({ type }) => type === 'mdat' || type === 'moof');
   const cut = cutAt ?? (partial || media.length > 0 ? undefined : source.size);
   const damage = cut === undefined ? undefined : { code: 'truncated', offset: cut };
-  const hasMedia = media.some(({ type, length }) => type === 'moof' || length > 0);
+  const hasMedia = await holdsData(source, media);
   const video = read && (hasMedia || partial || damage ? read : { ...read, frameless: true as const });
   return {
     ...(video && { video }),
@@ -87,6 +87,21 @@ function* metadataIn(content: ByteReader): Generator<Uint8Array> {
     if (box.type === 'trak' || box.type === 'mdia') yield* metadataIn(box.content);
   }
 }
+
+/** Whether anything was written as pictures or sound; a place that a recorder only reserved is all zeros. */
+async function holdsData(source: EvidenceSource, media: readonly TopLevelBox[]): Promise<boolean> {
+  for (const { type, start, length } of media) {
+    if (type === 'moof') return true;
+    for (const at of [0, Math.floor(length / 2), length - zerosLooked]) {
+      const bytes = await source.read(start + Math.max(0, at), Math.min(zerosLooked, length));
+      if (bytes.some((byte) => byte !== 0)) return true;
+    }
+  }
+  return false;
+}
+
+/** Bytes that are looked at, at three places. */
+const zerosLooked = 64 * 1024;
 
 async function movie(
   source: EvidenceSource,

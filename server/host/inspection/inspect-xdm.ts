@@ -59,6 +59,7 @@ class ArchiveReading {
   #partial = false;
   #damage: Damage | undefined;
   #programs = false;
+  #extensions: readonly string[] = [];
 
   constructor(limits: InspectionLimits, cancellation: Cancellation, opener: PartOpener) {
     this.#limits = limits;
@@ -71,6 +72,7 @@ class ArchiveReading {
     return {
       ...(this.#damage && { damage: this.#damage }),
       ...(this.#xdm && { xdm: this.#xdm }),
+      ...(this.#extensions.length > 0 && { entryExtensions: this.#extensions }),
       ...(this.#programs && { programsOnly: true as const }),
       ...(this.#partial && { partial: true }),
     };
@@ -84,6 +86,9 @@ class ArchiveReading {
     if (written.every(({ size }) => size === 0)) this.#damage = { code: 'empty' };
     else if (written.every(({ encrypted }) => encrypted)) this.#damage = { code: 'encrypted' };
     this.#programs = written.length > 0 && written.every(({ name }) => programs.has(extensionOf(name)));
+    // What an office document is made of says nothing.
+    const isOffice = written.some(({ name }) => name === '[Content_Types].xml' || name === 'mimetype');
+    if (!isOffice) this.#extensions = extensionsOf(written);
     const files = written.map(withSlashes);
     const top = topOf(files);
     const backslashes = written.some(({ name }) => name.includes('\\'));
@@ -189,6 +194,18 @@ class ArchiveReading {
     this.#partial ||= !can;
     return can;
   }
+}
+
+/** Kinds of files that an archive may have for its own to be told. */
+const mostExtensions = 20;
+
+/** Extensions of the files, without what systems add on their own; empty when there are too many kinds to say. */
+function extensionsOf(files: readonly ZipEntry[]): string[] {
+  const own = files.filter(
+    ({ name }) => !/(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name),
+  );
+  const extensions = [...new Set(own.map(({ name }) => extensionOf(name)))];
+  return extensions.length > mostExtensions ? [] : extensions;
 }
 
 /** What stands before `IHE_XDM/`, when a name has such a folder at the top or in a folder of the top. */

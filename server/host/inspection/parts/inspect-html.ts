@@ -7,6 +7,7 @@ import type { EvidenceSource } from '../evidence-source';
 import type { InspectionLimits } from '../limits';
 import { encodedRuns } from './encoded-runs';
 import { htmlText } from './html-text';
+import { webPage } from './web-page';
 import { closedParts, type PartOpener } from './part';
 
 /** Identities and secrets in the text that a page shows, whatever markup cuts it, and in the documents that it carries. */
@@ -22,9 +23,11 @@ export async function inspectHtml(
   for (const { name, content: inside } of encodedRuns(text)) await opener.open({ name, content: inside });
   if (content.length < source.size) opener.leave(undefined, 'size');
   const shown = htmlText(text);
+  const page = webPage(text);
   const identifiers = findIdentifiers(shown, undefined, { max: limits.maxFacts });
   const secrets = findSecrets(shown, { max: limits.maxFacts });
   return {
+    ...(page && { webPage: page }),
     ...(identifiers.length > 0 && { identifiers }),
     ...(secrets.length > 0 && { secrets }),
     ...(content.length < source.size && { partial: true }),
