@@ -43,11 +43,29 @@ describe('finding identifiers in text', () => {
     `identifier=urn%3Aoid%3A1.2.250.1.213.1.4.10%7C${ins}`,
     `2&nbsp;79&nbsp;03&nbsp;51&nbsp;215&nbsp;189&nbsp;89`,
     `INS 27903\u200b5121518989`,
+    '2 79 03 51 215 189 clé 89',
+    '2 79 03 51 215 189 (clé : 89)',
+    '2.79.03.51.215.189 cle\u0301 de contrôle 89',
+    'INS 2790351 215189 CLÉ 89',
+    'NIR : 2 79 03 51 215 189, clé=89',
+    'NIR 2\u200979\u200903\u200951\u2009215\u2009189\u200989',
+    'INS ２７９０３５１２１５１８９８９',
+    'NIR 2‑79‑03‑51‑215‑189‑89',
+    '<v>2.79035121518989E14</v>',
+    '2,79035121518989E+14',
+    '<v>2.7903512151898901E14</v>',
   ]) {
     it(`finds it in ${JSON.stringify(text)} too`, () => {
       assert.deepEqual(values(text), [ins]);
     });
   }
+
+  it('finds a matricule in groups whose key is left out, after a word that names it', () => {
+    const found = findIdentifiers('NIR : 2 79 03 51 215 189', undefined, { firstLine: null });
+    assert.deepEqual(found, [{ value: '2790351215189', key: 'missing' }]);
+    assert.deepEqual(values('Lot 2 79 03 51 215 189'), []);
+    assert.deepEqual(values('NIR : 2 79 03 51 215 189 442'), []);
+  });
 
   it('judges a number under an OID of the INS whatever its key', () => {
     const under = (text: string) => findIdentifiers(text, undefined, { firstLine: null });
@@ -100,6 +118,11 @@ describe('finding identifiers in text', () => {
     ['the same with a valid key', '2790351215189 89'],
     ['a UUID', '27903512-1518-4989-8279-035121518989'],
     ['a time stamp', '20240306111154123'],
+    ['a measure in scientific notation', '2.79035121518988E14 2.7903512151898E14 2.790351215189895E14'],
+    ['a number that is no whole one', '2.790351215189894E14'],
+    ['the same in another range', '2.79035121518989E13 2.79035121518989E-14'],
+    ['two digits far behind groups', '2 79 03 51 215 189 ; 89'],
+    ['another word between', '2 79 03 51 215 189 page 89'],
     ['a rare month without a word', '279995121518908'],
   ] as const) {
     it(`leaves alone ${why}: ${text}`, () => {

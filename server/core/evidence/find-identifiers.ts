@@ -31,21 +31,33 @@ const oid = String.raw`\d+(?:\.\d+){3,20}`;
 const before = String.raw`(?<![0-9A-Za-zÀ-ÿ])(?:INS|NIR|NIA|NSS)?`;
 const after = String.raw`(?![0-9A-Za-zÀ-ÿ])`;
 
+/** What stands between the groups of a number. */
+const gap = String.raw`[ .\u00a0\u202f_-]`;
+/** What leads from a matricule to its key, when it is set apart: signs, « clé », « clé de contrôle ». */
+const keyLead = String.raw`(?:[ .\t\u00a0\u202f/|;,"'=:(_-]|[Cc][Ll][eéEÉ][Ff]?|[Kk]ey|KEY|[Dd][Ee] [Cc][Oo][Nn][Tt][Rr][OoÔô][Ll][Ee]|NIR|INS){1,16}`;
+
+/** What every form below begins with: a text without it has none, and is not searched for each. */
+const candidate = new RegExp(String.raw`[1-478](?:${gap}?\d){4}${gap}?(?:\d${gap}?\d|2[ABab])(?:${gap}?\d){6}`);
+
 /** 15 characters in one piece, no letter or digit against them. */
 const compact = new RegExp(String.raw`${before}(${matricule}\d{2})${after}`, 'g');
 /** The matricule, then its key: `2790351215189 89`, `2790351215189 (clé 89)`, `2790351215189;89`, `…189, cle=89`. */
-const apart = new RegExp(
-  String.raw`${before}(${matricule})(?:[ \t\u00a0\u202f/|;,"'=_-]|cl[ée]f?|key|:|\(){1,16}(\d{2})${after}`,
-  'gi',
-);
-/** As printed on cards: `2 79 03 51 215 189 89`, `2-79-03-51-215-189-89`. */
+const apart = new RegExp(String.raw`${before}(${matricule})${keyLead}(\d{2})${after}`, 'g');
+/** As printed on cards: `2 79 03 51 215 189 89`, `2-79-03-51-215-189-89`, `2 79 03 51 215 189 clé 89`. */
 const grouped = new RegExp(
-  String.raw`${before}([1-478])([ .\u00a0\u202f_-])(\d{2})\2(\d{2})\2(\d{2}|2[ABab])\2(\d{3})\2(\d{3})[ .\u00a0\u202f/|(_-]{1,3}(\d{2})${after}`,
+  String.raw`${before}([1-478])(${gap})(\d{2})\2(\d{2})\2(\d{2}|2[ABab])\2(\d{3})\2(\d{3})(${keyLead})(\d{2})${after}`,
   'g',
 );
-/** 15 characters in any groups: only a word before it makes it an INS. */
+/** What stands on a card before the key. */
+const cardLead = /^[ .\u00a0\u202f/|(_-]{1,3}$/;
+/** The same groups without the key. */
+const groupedShort = new RegExp(
+  String.raw`${before}([1-478](${gap})\d{2}\2\d{2}\2(?:\d{2}|2[ABab])\2\d{3}\2\d{3})${after}`,
+  'g',
+);
+/** 15 characters in any groups: only a word before it, or before its key, makes it an INS. */
 const loose = new RegExp(
-  String.raw`${before}([1-478](?:[ .\u00a0\u202f_-]?\d){4}[ .\u00a0\u202f_-]?(?:\d[ .\u00a0\u202f_-]?\d|2[ABab])(?:[ .\u00a0\u202f_-]?\d){8})${after}`,
+  String.raw`${before}([1-478](?:${gap}?\d){4}${gap}?(?:\d${gap}?\d|2[ABab])(?:${gap}?\d){6})(${keyLead})?(\d${gap}?\d)${after}`,
   'g',
 );
 /** The matricule without its key. */
@@ -71,6 +83,7 @@ export function findIdentifiers(
   { firstLine = 1, max = 200, context, system }: IdentifierSearch = {},
 ): IdentifierSighting[] {
   const plain = plainSpelling(text);
+  if (!candidate.test(plain)) return [];
   const surroundings = { named: context !== undefined && namesIns(context), context, system };
   const found = withoutChance([...allMatches(plain, surroundings)], plain);
   found.sort((first, second) => first.at - second.at || Number(first.unnamed ?? 0) - Number(second.unnamed ?? 0));
@@ -131,7 +144,7 @@ function* apartMatches(text: string, around: Surroundings): Generator<Match> {
   for (const match of text.matchAll(apart)) {
     const value = `${match[1] ?? ''}${match[2] ?? ''}`.toUpperCase();
     if (!isIns(value) || insideNumber(text, match.index, match[0].length)) continue;
-    const named = around.named || /cl[ée]/i.test(match[0]) || isNamed(text, match.index);
+    const named = around.named || namesKey(match[0]) || isNamed(text, match.index);
     if (!named || insLikelihood(value) === 'none') continue;
     const system = around.system ?? systemAround(text, match.index, match[0].length);
     yield { at: match.index, value, ...(system !== undefined && { system }) };
@@ -140,12 +153,13 @@ function* apartMatches(text: string, around: Surroundings): Generator<Match> {
 
 function* groupedMatches(text: string, around: Surroundings): Generator<Match> {
   for (const match of text.matchAll(grouped)) {
-    const [, sex = '', , year = '', month = '', department = '', place = '', order = '', key = ''] = match;
+    const [, sex = '', , year = '', month = '', department = '', place = '', order = '', lead = '', key = ''] = match;
     const value = (sex + year + month + department + place + order + key).toUpperCase();
     if (!isIns(value) || insideNumber(text, match.index, match[0].length)) continue;
     const likelihood = insLikelihood(value);
-    const alone = likelihood === 'usual' && !insideRow(text, match.index, match[0].length);
-    const named = around.named || isNamed(text, match.index);
+    // Of other leads than those of a card, only a word says that the number goes on.
+    const alone = likelihood === 'usual' && cardLead.test(lead) && !insideRow(text, match.index, match[0].length);
+    const named = around.named || namesKey(lead) || isNamed(text, match.index);
     if (!alone && !(likelihood !== 'none' && named)) continue;
     const system = around.system ?? systemAround(text, match.index, match[0].length);
     yield { at: match.index, value, ...(system !== undefined && { system }) };
@@ -154,14 +168,19 @@ function* groupedMatches(text: string, around: Surroundings): Generator<Match> {
 
 function* looseMatches(text: string, around: Surroundings): Generator<Match> {
   for (const match of text.matchAll(loose)) {
-    const written = match[1] ?? '';
-    const value = written.replace(/[ .\u00a0\u202f_-]/g, '').toUpperCase();
-    if (value === written.toUpperCase() || !isIns(value) || insLikelihood(value) === 'none') continue;
+    const [, written = '', lead = '', key = ''] = match;
+    const value = (written + key).replace(/[ .\u00a0\u202f_-]/g, '').toUpperCase();
+    if (value === (written + lead + key).toUpperCase() || !isIns(value) || insLikelihood(value) === 'none') continue;
     if (insideNumber(text, match.index, match[0].length) || insideRow(text, match.index, match[0].length)) continue;
-    if (!around.named && !isNamed(text, match.index)) continue;
+    if (!around.named && !namesKey(lead) && !isNamed(text, match.index)) continue;
     const system = around.system ?? systemAround(text, match.index, match[0].length);
     yield { at: match.index, value, ...(system !== undefined && { system }) };
   }
+}
+
+/** Whether what stands between a matricule and two digits says that they are its key. */
+function namesKey(lead: string): boolean {
+  return /cl[ée]|key/i.test(lead);
 }
 
 /** Thirteen characters: under an OID of the INS, or just after a word that means nothing else. */
@@ -175,6 +194,15 @@ function* shortMatches(text: string, around: Surroundings): Generator<Match> {
     const strict = around.context !== undefined && namesInsStrictly(around.context);
     if (!byOid && !strict && !justNamed(text, match.index)) continue;
     yield { at: match.index, value, ...(system !== undefined && { system }), key: 'missing' };
+  }
+  for (const match of namesOne.test(text) ? text.matchAll(groupedShort) : []) {
+    const value = (match[1] ?? '').replace(/[ .\u00a0\u202f_-]/g, '').toUpperCase();
+    const { index, 0: all } = match;
+    if (insLikelihood(value) !== 'usual' || insideNumber(text, index, all.length) || insideRow(text, index, all.length))
+      continue;
+    if (!justNamed(text, index) || keyFollows(text, index + all.length, value)) continue;
+    const system = around.system ?? systemAgainst(text, index, all.length);
+    yield { at: index, value, ...(system !== undefined && { system }), key: 'missing' };
   }
 }
 
@@ -241,6 +269,8 @@ function isPatientAddress(text: string, match: RegExpExecArray): boolean {
   return text.startsWith('@patient.', end);
 }
 
+/** Without such a word nowhere a number is named. */
+const namesOne = /NIR|NIA|NSS|INS|nir|nss|ins|[sS][ée]cu/;
 const justBefore = 30;
 
 function justNamed(text: string, at: number): boolean {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as corpus from '../../../test/corpora/secrets/secrets';
 import { findSecrets } from './find-secrets';
 
 const base64 = (text: string) => Buffer.from(text, 'latin1').toString('base64');
@@ -107,10 +108,39 @@ describe('secrets in a text', () => {
       assert.deepEqual(findSecrets(text), []);
     });
 
+  it(`misses none of ${corpus.secrets.length} others`, () => {
+    const found = corpus.secrets.map(([, text]) => [
+      text,
+      findSecrets(`avant\n${text}\naprès`).map(({ kind }) => kind),
+    ]);
+    assert.deepEqual(
+      found,
+      corpus.secrets.map(([kind, text]) => [text, [kind]]),
+    );
+  });
+
+  it(`sees none in ${corpus.lookAlikes.length} that only look like one`, () => {
+    const told = corpus.lookAlikes.filter((text) => findSecrets(`avant\n${text}\naprès`).length > 0);
+    assert.deepEqual(told, []);
+  });
+
   it('never keeps the value', () => {
-    for (const [, text] of secrets) {
+    for (const [, text] of [...secrets, ...corpus.secrets]) {
       const told = JSON.stringify(findSecrets(text));
-      for (const word of ['Tr4verse', 'S3cr', 'Kd8', 'b7Zk', '8f2k', '8xLO', '2Yot', key])
+      for (const word of [
+        'Tr4verse',
+        'S3cr',
+        'Kd8',
+        'b7Zk',
+        '8f2k',
+        '8xLO',
+        '2Yot',
+        'Zq7R',
+        '9d8f7',
+        '8F3A',
+        '8f3a',
+        key,
+      ])
         assert.ok(!told.includes(word));
     }
   });

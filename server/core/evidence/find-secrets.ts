@@ -1,4 +1,8 @@
 import { lineCounter } from '../text/line-counter';
+import { isDense, textOfBase64, type FoundSecret } from './found-secret';
+import { issuedTokens } from './issued-tokens';
+import { commandSecrets } from './secret-commands';
+import { dialogueSecrets } from './secret-dialogues';
 import { isPlaceholder } from './secret-placeholder';
 
 /** What a secret opens. */
@@ -40,22 +44,23 @@ export interface SecretSearch {
 /** Characters of a token that are looked at for its end. */
 const longestToken = 12_500;
 
-interface Found extends Pick<SecretSighting, 'kind' | 'form' | 'until'> {
-  readonly at: number;
-}
-
 /**
  * Secrets in a text. The forms are those that common rule sets agree on (gitleaks, trufflehog, detect-secrets: keys in PEM,
  * authorization headers, addresses with a password, assignments to a name that says secret, tokens with a prefix of their
  * issuer); a value that is masked, a variable or an example says nothing. Every expression is linear in the text.
  */
 export function findSecrets(text: string, { where, firstLine = 1, max = 50 }: SecretSearch = {}): SecretSighting[] {
+  // Words are sought in small letters, in strings: many times faster than by expressions that overlook case.
+  const lower = inSmallLetters(text);
   const found = [
     ...privateKeys(text),
-    ...authorizations(text),
+    ...(lower.includes('authorization') ? authorizations(text) : []),
     ...addresses(text),
-    ...assignments(text),
-    ...elements(text),
+    ...assignments(text, lower),
+    ...elements(text, lower),
+    ...storedCredentials(text),
+    ...commandSecrets(text),
+    ...dialogueSecrets(text, lower),
     ...issuedTokens(text),
   ].sort((first, second) => first.at - second.at);
   if (found.length === 0) return [];
@@ -75,6 +80,13 @@ export function findSecrets(text: string, { where, firstLine = 1, max = 50 }: Se
   return sightings;
 }
 
+/** Of the same length, so that places are those of the text. */
+function inSmallLetters(text: string): string {
+  const lower = text.toLowerCase();
+  // A Turkish capital becomes two characters.
+  return lower.length === text.length ? lower : text.replaceAll('\u0130', 'I').toLowerCase();
+}
+
 /** A quotation mark, as it stands in a string of JSON inside JSON, and in XML. */
 const quoteMark = String.raw`(?:\\{0,7}["']|&quot;|&#34;)`;
 
@@ -82,8 +94,8 @@ const pem = /-----BEGIN ((?:[A-Z0-9]{2,10} ){0,2}PRIVATE KEY(?: BLOCK)?)-----/g;
 /** Keys of PuTTY, which writes them in a form of its own. */
 const putty = /^PuTTY-User-Key-File-[23]: /gm;
 
-function* privateKeys(text: string): Generator<Found> {
-  for (const match of text.matchAll(pem)) {
+function* privateKeys(text: string): Generator<FoundSecret> {
+  for (const match of text.includes('PRIVATE KEY') ? text.matchAll(pem) : []) {
     const body = text.slice(match.index + match[0].length, match.index + match[0].length + 600);
     // Headers of older forms (RFC 1421) stand before the key.
     const letters = body
@@ -93,7 +105,7 @@ function* privateKeys(text: string): Generator<Found> {
     // A page that explains the format shows three dots where the key would be.
     if (/^[A-Za-z0-9+/=]{64}/.test(letters)) yield { at: match.index, kind: 'privateKey', form: match[1] ?? '' };
   }
-  for (const { index } of text.matchAll(putty))
+  for (const { index } of text.includes('PuTTY-User-Key') ? text.matchAll(putty) : [])
     if (text.includes('\nPrivate-Lines: ', index)) yield { at: index, kind: 'privateKey', form: 'PuTTY' };
 }
 
@@ -103,12 +115,12 @@ const authorization = new RegExp(
   'gi',
 );
 
-function* authorizations(text: string): Generator<Found> {
+function* authorizations(text: string): Generator<FoundSecret> {
   for (const match of text.matchAll(authorization)) {
     const [, , scheme = '', value = ''] = match;
     const form = `Authorization: ${scheme}`;
     if (/^basic$/i.test(scheme)) {
-      const pair = fromBase64(value);
+      const pair = textOfBase64(value);
       const password = pair?.slice(pair.indexOf(':') + 1);
       if (pair?.includes(':') && password && !isPlaceholder(password))
         yield { at: match.index, kind: 'credentials', form };
@@ -120,63 +132,97 @@ function* authorizations(text: string): Generator<Found> {
 
 /** From the sign on: what stands before it is sought only there. */
 const address =
-  /:\/\/([^\s:/@"'<>]{1,100}):([^\s:/@"'<>]{3,100})@(?!(?:[\w.-]{0,60}\.)?(?:example|exemple|localhost)\b)[A-Za-z0-9[]/gi;
+  /:\/\/([^\s:/@"'<>]{0,100}):([^\s:/@"'<>]{3,100})@(?!(?:[\w.-]{0,60}\.)?(?:example|exemple|localhost)\b)[A-Za-z0-9[]/gi;
 
-function* addresses(text: string): Generator<Found> {
-  for (const { index, 2: password = '' } of text.matchAll(address)) {
+function* addresses(text: string): Generator<FoundSecret> {
+  for (const { index, 1: user = '', 2: password = '' } of text.matchAll(address)) {
+    // Without a name only a password as long as one is.
+    if (user === '' && password.length < 6) continue;
     const scheme = /[a-z][a-z0-9+.-]{0,20}$/i.exec(text.slice(Math.max(0, index - 21), index))?.[0];
     if (scheme !== undefined && !isPlaceholder(password))
       yield { at: index - scheme.length, kind: 'credentials', form: `${scheme}://…:…@` };
   }
 }
 
-/** Names whose value opens something, by their last word. Each has its own search: it is many times faster than one for all. */
-const secretWords: readonly RegExp[] = [
-  /pass(?:word|wd|phrase)/gi,
-  /pwd/gi,
-  /mdp|mot_?de_?passe/gi,
-  /secret(?:_?key)?/gi,
-  /api_?key/gi,
-  /(?:refresh|access|id|auth)_?token/gi,
+/** Names whose value opens something, by the end of their last word, and that word where the end alone may be of another. */
+const secretWords: readonly (readonly [end: string, word?: RegExp])[] = [
+  ['password'],
+  ['passwd'],
+  ['passphrase'],
+  ['pwd'],
+  ['mdp'],
+  ['passe', /mot[ _-]?de[ _-]?passe$/i],
+  ['secret'],
+  ['key', /(?:secret[_-]?(?:access[_-]?)?|api[_-]?|account[_-]?|access[_-]?|subscription[_-]?)key$/i],
+  ['token', /(?:refresh|access|id|auth|private|vault)[_-]?token$/i],
 ];
+const longestWord = 20;
+/** What may follow a name that has a value. */
+const leadsToValue = /[\s"'\\&:=]/;
+/** What people write between « mot de passe » and the colon. */
+const kindOfPassword = /(?: (?:temporaire|provisoire|initial|administrateur|admin|de test|par défaut))?/iy;
+
+/** Each word that says secret, with its place. */
+function* wordsOf(text: string, lower: string): Generator<{ readonly index: number; readonly word: string }> {
+  for (const [end, expression] of secretWords) {
+    for (let at = lower.indexOf(end); at >= 0; at = lower.indexOf(end, at + end.length)) {
+      const stop = at + end.length;
+      if (!leadsToValue.test(text.charAt(stop))) continue;
+      if (expression === undefined) {
+        yield { index: at, word: text.slice(at, stop) };
+        continue;
+      }
+      const word = expression.exec(text.slice(Math.max(0, stop - longestWord), stop))?.[0];
+      if (word !== undefined) yield { index: stop - word.length, word };
+    }
+  }
+}
+
+/** Of these a short value counts, since people type it. */
+const typed = /^(?:pass|pwd|mdp|mot)/i;
 /** What stands before the last word: `spring.datasource.`, `db`. */
 const beginningOfName = /(?<![A-Za-z0-9._-])[A-Za-z0-9][A-Za-z0-9._-]{0,100}$/;
 /** From the end of the name on: what gives the value, and the value. Words of a form or of a screen (« Mot de passe : ») have none. */
 const valueAfter = new RegExp(
-  String.raw`(?:(${quoteMark}?\s{0,3}(?:=>|[:=])\s{0,3})|${quoteMark}(?:\s{0,3},)?\s{0,60}${quoteMark}?value${quoteMark}?\s{0,3}[:=]\s{0,3}(?=["'\\&])|(${quoteMark}\s{0,3}>))(${quoteMark}?)([^\s"'&;,<>{}()]{8,300})`,
+  String.raw`(?:(${quoteMark}?\s{0,3}(?:=>|[:=])\s{0,3})|${quoteMark}(?:\s{0,3},)?\s{0,60}${quoteMark}?value${quoteMark}?\s{0,3}[:=]\s{0,3}(?=["'\\&])|(${quoteMark}\s{0,3}>))(${quoteMark}?)([^\s"'&;,<>{}()]{6,300})`,
   'iy',
 );
 
-function* assignments(text: string): Generator<Found> {
-  for (const words of secretWords)
-    for (const { index, 0: word } of text.matchAll(words)) {
-      const before = beginningOfName.exec(text.slice(Math.max(0, index - 101), index))?.[0] ?? '';
-      if (!endsName(before, word)) continue;
-      valueAfter.lastIndex = index + word.length;
-      const match = valueAfter.exec(text);
-      if (match === null) continue;
-      const [, separator = '', tagEnd = '', quote = '', given = ''] = match;
-      const value = given.replace(/\\+$/, '');
-      const at = index - before.length;
-      const isCall = text.charAt(match.index + match[0].length) === '(';
-      if (value.length < 8 || isCall || isPlaceholder(value) || !isDense(value)) continue;
-      // `<entry key="password">…`: an element whose text is no value of a name says nothing.
-      if (tagEnd !== '' && !/\b(?:name|key)\s?=\s?["']$/i.test(text.slice(Math.max(0, at - 10), at))) continue;
-      // `password: 2026-11-02`, or a sentence after a colon: only what is quoted or against the sign is a value.
-      if (quote === '' && / $/.test(separator) && !/[0-9].*[A-Za-z]|[A-Za-z].*[0-9]/.test(value)) continue;
-      const isToken = /token/i.test(word);
-      const form = before + word;
-      yield { at, kind: isToken ? 'token' : 'credentials', form, ...(isToken && endOf(text, match)) };
-    }
+function* assignments(text: string, lower: string): Generator<FoundSecret> {
+  for (const { index, word } of wordsOf(text, lower)) {
+    const before = beginningOfName.exec(text.slice(Math.max(0, index - 101), index))?.[0] ?? '';
+    if (!endsName(before, word)) continue;
+    kindOfPassword.lastIndex = index + word.length;
+    const more = /passe$/i.test(word) ? (kindOfPassword.exec(text)?.[0].length ?? 0) : 0;
+    valueAfter.lastIndex = index + word.length + more;
+    const match = valueAfter.exec(text);
+    if (match === null) continue;
+    const [, separator = '', tagEnd = '', quote = '', given = ''] = match;
+    const value = given.replace(/\\+$/, '');
+    const at = index - before.length;
+    const isCall = text.charAt(match.index + match[0].length) === '(';
+    if (value.length < (typed.test(word) ? 6 : 8) || isCall || isPlaceholder(value) || !isDense(value)) continue;
+    // `<entry key="password">…`: an element whose text is no value of a name says nothing.
+    if (tagEnd !== '' && !/\b(?:name|key)\s?=\s?["']$/i.test(text.slice(Math.max(0, at - 10), at))) continue;
+    // `password: 2026-11-02`, or a sentence after a colon: only what is quoted or against the sign is a value.
+    if (quote === '' && / $/.test(separator) && !/[0-9].*[A-Za-z]|[A-Za-z].*[0-9]/.test(value)) continue;
+    const isToken = /token/i.test(word);
+    const form = before + word;
+    yield { at, kind: isToken ? 'token' : 'credentials', form, ...(isToken && endOf(text, match)) };
+  }
 }
 
 /** Whether a word is the end of a name of its own: `db_password`, `dbPassword`, not `nopassword`. `secret` alone names no value. */
 function endsName(before: string, word: string): boolean {
   if (/^secret$/i.test(word) && !/client[._-]?$/i.test(before)) return false;
+  // `publicAccessKey`, `primaryKey`: only some keys open something.
+  if (/^access[_-]?key$/i.test(word) && !/shared[._-]?$/i.test(before)) return false;
   return (
     before === '' ||
     /[._-]$/.test(before) ||
-    /^client$/i.test(before) ||
+    /^(?:client|shared|pg|ssh|ldap|db|mysql|smtp|imap|ftp|root|admin|user|bind|proxy|mail|keystore|truststore)$/i.test(
+      before,
+    ) ||
     (/[a-z0-9]$/.test(before) && /^[A-Z][a-z]/.test(word))
   );
 }
@@ -184,57 +230,43 @@ function endsName(before: string, word: string): boolean {
 const elementNames =
   /<(?:[A-Za-z0-9_]{1,30}:)?(password|passwd|client_?secret|api_?key)(?:\s[^<>]{0,300})?>([^<>\s]{6,200})<\//gi;
 
-function* elements(text: string): Generator<Found> {
-  if (!text.includes('</')) return;
+function* elements(text: string, lower: string): Generator<FoundSecret> {
+  if (!text.includes('</') || !/pass|secret|key/.test(lower)) return;
   for (const { index, 1: name = '', 2: value = '' } of text.matchAll(elementNames))
     if (!isPlaceholder(value) && isDense(value)) yield { at: index, kind: 'credentials', form: name };
-}
-
-/** Tokens that begin with a mark of their issuer, as the issuers document it. */
-const issued: readonly (readonly [form: string, RegExp])[] = [
-  ['AWS', /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/g],
-  ['GitHub', /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{60,90})\b/g],
-  ['GitLab', /\bglpat-[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-])/g],
-  ['Slack', /\bxox[abprs]-[0-9]{8,14}-[A-Za-z0-9-]{20,80}\b/g],
-  ['Google', /\bAIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])/g],
-  ['Stripe', /\b[rs]k_live_[A-Za-z0-9]{20,100}\b/g],
-  ['SendGrid', /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/g],
-  ['npm', /\bnpm_[A-Za-z0-9]{36}\b/g],
-];
-
-function* issuedTokens(text: string): Generator<Found> {
-  for (const [form, expression] of issued)
-    for (const { index, 0: value } of text.matchAll(expression))
-      if (!isPlaceholder(value)) yield { at: index, kind: 'token', form };
-}
-
-/** Whether a value is no word: it mixes letters with digits or signs. */
-function isDense(value: string): boolean {
-  return /[A-Za-z]/.test(value) && /[^A-Za-z_.-]/.test(value);
 }
 
 /** When the JSON Web Token with which a match ends is over. Of one that has, nobody can make use any more. */
 function endOf(text: string, match: RegExpExecArray): { readonly until?: string } {
   const token = text.slice(match.index + match[0].length - (match.at(-1)?.length ?? 0)).slice(0, longestToken);
   const payload = /^ey[\w-]{5,4096}\.(ey[\w-]{5,8192})/.exec(token)?.[1];
-  const seconds = /"exp"\s*:\s*(\d{9,10})(?!\d)/.exec((payload && fromBase64(payload)) ?? '')?.[1];
+  const seconds = /"exp"\s*:\s*(\d{9,10})(?!\d)/.exec((payload && textOfBase64(payload)) ?? '')?.[1];
   return seconds === undefined ? {} : { until: new Date(Number(seconds) * 1000).toISOString().slice(0, 10) };
 }
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** Base64 of a name and a password as Docker and npm keep it. */
+const stored: readonly (readonly [mark: string, expression: RegExp])[] = [
+  ['"auth"', /"auth"\s{0,3}:\s{0,3}"([A-Za-z0-9+/]{12,400}={0,2})"/g],
+  [':_auth', /:_auth\s{0,3}=\s{0,3}"?([A-Za-z0-9+/]{12,400}={0,2})(?=["\s]|$)/g],
+];
+/** Passwords in a line of `.netrc`, and in names of a data source of Go and of Oracle, which are no addresses. */
+const others: readonly (readonly [form: string, mark: string, expression: RegExp])[] = [
+  ['netrc', 'machine', /\bmachine\s{1,3}\S{1,200}\s{1,10}login\s{1,3}\S{1,200}\s{1,10}password\s{1,3}(\S{3,200})/g],
+  ['…:…@tcp()', '@tcp(', /(?<![\w/.-])[\w.-]{1,60}:([^\s:@/"']{3,100})@tcp\(/g],
+  ['jdbc:oracle:…/…@', 'jdbc:oracle:', /\bjdbc:oracle:\w{1,10}:[\w$#]{1,60}\/([^\s@/"']{3,100})@/g],
+];
 
-/** Text of base64 or base64url, one character a byte; undefined when it is neither. */
-function fromBase64(text: string): string | undefined {
-  let [bits, held, decoded] = [0, 0, ''];
-  for (const character of text.replace(/=+$/, '')) {
-    const value = alphabet.indexOf(character === '-' ? '+' : character === '_' ? '/' : character);
-    if (value < 0) return undefined;
-    held = (held << 6) | value;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    decoded += String.fromCharCode((held >> bits) & 0xff);
-    held &= (1 << bits) - 1;
+function* storedCredentials(text: string): Generator<FoundSecret> {
+  for (const [mark, expression] of stored) {
+    if (!text.includes(mark)) continue;
+    for (const { index, 1: value = '' } of text.matchAll(expression)) {
+      const password = /^[^:]{1,100}:(.{3,})$/.exec(textOfBase64(value) ?? '')?.[1];
+      if (password !== undefined && !isPlaceholder(password)) yield { at: index, kind: 'credentials', form: 'auth' };
+    }
   }
-  return /^[\x20-\x7e\x80-\xff\s]+$/.test(decoded) ? decoded : undefined;
+  for (const [form, mark, expression] of others) {
+    if (!text.includes(mark)) continue;
+    for (const { index, 1: password = '' } of text.matchAll(expression))
+      if (!isPlaceholder(password)) yield { at: index, kind: 'credentials', form };
+  }
 }

@@ -46,6 +46,10 @@ export interface Inspection {
   readonly authorizations?: readonly AuthorizationFacts[];
   /** What a paper or a report speaks of, see find-topics.ts; absent when it was not searched. */
   readonly topics?: readonly Topic[];
+  /** Extensions of the files in an archive, each once, the first of them; absent when it has none, or too many to say. */
+  readonly entryExtensions?: readonly string[];
+  /** The content is a page of the web, whatever its name; `isError` when it only says that something was not found or refused. */
+  readonly webPage?: { readonly title: string; readonly isError?: true };
   /** An archive in which there are programs, and nothing else. */
   readonly programsOnly?: true;
   /** The inspection stopped at a limit (size, pages, entries): what is not said was not looked at. */

@@ -1,10 +1,14 @@
 const named: Readonly<Record<string, string>> = { amp: '&', nbsp: '\u00a0', quot: '"', apos: "'", lt: '<', gt: '>' };
-/** What no reader shows and a search must not stumble on: NUL, soft hyphen, zero-width characters, marks of direction. */
-const invisible = /[\0\u00ad\u200b-\u200f\u2060\u202a-\u202e\ufeff]/g;
+/** What no reader shows and a search must not stumble on: NUL, soft hyphen, zero-width characters, marks of direction, accents set apart. */
+const invisible = /[\u0300-\u036f\0\u00ad\u200b-\u200f\u2060\u202a-\u202e\ufeff]/g;
+/** Spaces and dashes of printers, and the wide forms of ASCII that Asian keyboards write: each is one of a few. */
+const printed = /[\u2000-\u200a\u205f\u3000\u2010-\u2015\u2212\uff01-\uff5e]/g;
+/** A number as spreadsheets store a long one: `2.81065145432112E14`, `2.8106514543211E+14`. */
+const scientific = /(?<![\d.,])[1-478][.,]\d{9,16}E\+?1[24](?!\d)/gi;
 
 /**
  * A text with the escapes undone that hide a number or its OID: percent signs (of an address, twice encoded ones too), entities
- * of markup, `\u0026` of JSON, `\T\` of HL7. Line ends stay as they are, so that lines can be counted.
+ * of markup, `\u0026` of JSON, `\T\` of HL7; and of what only looks otherwise: wide digits, printers' spaces and dashes, `2.79E14`. Line ends stay as they are, so that lines can be counted.
  */
 export function plainSpelling(text: string): string {
   let plain = text;
@@ -12,7 +16,21 @@ export function plainSpelling(text: string): string {
   if (plain.includes('\\u')) plain = plain.replace(/\\{1,4}u00([0-9a-f]{2})/gi, (_all, hex: string) => shown(hex, 16));
   if (plain.includes('\\T\\')) plain = plain.replaceAll('\\T\\', '&');
   if (plain.includes('&')) plain = withoutEntities(withoutEntities(plain));
-  return plain.replace(invisible, '');
+  if (/\dE\+?1[24]/i.test(plain)) plain = plain.replace(scientific, writtenOut);
+  return plain.replace(printed, plainForm).replace(invisible, '');
+}
+
+/** Its digits, when it is a whole number but for the noise of its last binary digit. */
+function writtenOut(written: string): string {
+  const value = Number(written.replace(',', '.'));
+  const whole = Math.round(value);
+  return Math.abs(value - whole) < 0.06 ? String(whole) : written;
+}
+
+function plainForm(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code >= 0xff01) return String.fromCharCode(code - 0xfee0);
+  return (code >= 0x2010 && code <= 0x2015) || code === 0x2212 ? '-' : '\u00a0';
 }
 
 function withoutPercent(text: string): string {

@@ -20,6 +20,46 @@ describe('unreachable', () => {
       assert.equal(unreachable(host), 'name', host);
   });
 
+  it('knows an address in whatever form a browser takes it', () => {
+    for (const host of [
+      '127.1',
+      '127.0.1',
+      '0x7f.1',
+      '0177.0.0.1',
+      '2130706433',
+      '0x7f000001',
+      '0',
+      'localhost.',
+      'localhost..',
+      '127.0.0.1.',
+      '[::ffff:127.0.0.1]',
+      '[::ffff:7f00:1]',
+      '[0:0:0:0:0:0:0:1]',
+      '[0000:0000:0000:0000:0000:0000:0000:0001]',
+      '[::]',
+    ])
+      assert.equal(unreachable(host), 'machine', host);
+    for (const host of [
+      '10.1',
+      '0xa.1',
+      '192.168.257',
+      '3232235777',
+      '0xc0a80101',
+      '[::ffff:10.0.0.1]',
+      '[0:0:0:0:0:ffff:c0a8:101]',
+    ])
+      assert.equal(unreachable(host), 'private', host);
+    for (const host of [
+      '8.8.2056',
+      '134744072',
+      '0x8.8.8.8',
+      '[::ffff:8.8.8.8]',
+      '[::ffff:808:808]',
+      '[2001:4860:4860::8888]',
+    ])
+      assert.equal(unreachable(host), undefined, host);
+  });
+
   it('says nothing of public hosts', () => {
     for (const host of [
       'interop.esante.gouv.fr',

@@ -431,6 +431,17 @@ describe('the gate', () => {
       assert.deepEqual(await kindsOf(of(`${insi}${insi.replace('Finalisation', 'Pré-examen')}`)), [], 'both do');
     });
 
+    it('takes no approval whose date is still to come', async () => {
+      const dated = (key: string, date: string) => of(insi.replace(' }', `, ${key}: ${date} }`));
+      for (const key of ['date', 'deposee_le', 'obtenu_le']) {
+        assert.deepEqual(await kindsOf(dated(key, '2099-01-05')), [['approval', 1]], key);
+        assert.deepEqual(await kindsOf(dated(key, '2026-01-05')), [], key);
+      }
+      assert.deepEqual(await kindsOf(dated('retour_prevu_le', '2099-01-05')), [], 'a forecast');
+      const waiting = insi.replace('Finalisation', 'Pré-examen').replace(' }', ', obtenu_le: 2099-01-05 }');
+      assert.deepEqual(await kindsOf(of(waiting)), [], 'its state does already');
+    });
+
     it('takes the NIL of a third-party component, and an exemption with its piece, in place of one', async () => {
       const component = (fields: string) =>
         `${of('')}administratif:\n  composants_tiers:\n    - { nom: Module INSi, ${fields} }\n`;

@@ -22,6 +22,8 @@ export interface ZipEntry {
   readonly descriptor: boolean;
   /** Where the local header starts. */
   readonly offset: number;
+  /** What its author wrote of it; absent when nothing. */
+  readonly comment?: string;
   /** Where the next thing starts: the entry ends at or before. */
   readonly limit: number;
 }
@@ -118,15 +120,21 @@ function parseEntry(
     throw new ArchiveError('unsupported', 'The archive is split over several files', { entry: name });
   }
   const possible =
-    (method !== 'stored' || wide.size === wide.compressedSize) &&
+    // Encryption puts bytes of its own before the content.
+    (method !== 'stored' || encrypted || wide.size === wide.compressedSize) &&
     (method !== 'deflated' || wide.size <= mostContent(wide.compressedSize)) &&
     (!directoryEntry || wide.size === 0) &&
     wide.offset + zip.localBytes + nameBytes.length + wide.compressedSize <= location.offset;
   if (!possible) throw new ArchiveError('corrupt', `The sizes are impossible: ${name}`, { entry: name });
   const descriptor = (flags & zip.flagDescriptor) !== 0;
   const crc32 = directory.readUInt32LE(at + 16);
+  const note = directory.subarray(extraEnd, next);
+  const comment = note.length === 0 ? undefined : (decodeEntryName(note, false) ?? '');
   const kind = { directory: directoryEntry, method, encrypted } as const;
-  return { entry: { name, ...kind, crc32, ...wide, nameBytes, descriptor, limit: 0 }, next };
+  return {
+    entry: { name, ...kind, crc32, ...wide, nameBytes, descriptor, limit: 0, ...(comment && { comment }) },
+    next,
+  };
 }
 
 function nameOf(bytes: Uint8Array, claimsUtf8: boolean): string {

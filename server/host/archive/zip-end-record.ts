@@ -8,6 +8,8 @@ export interface DirectoryLocation {
   readonly entries: number;
   readonly offset: number;
   readonly bytes: number;
+  /** Of the archive as a whole. */
+  readonly comment: Uint8Array;
 }
 
 const maxCommentBytes = 0xffff;
@@ -37,13 +39,14 @@ export async function findDirectory(file: ReadableFile, fileBytes: number): Prom
   const locator = end - zip.locator64Bytes;
   const has64 = locator >= 0 && tail.readUInt32LE(locator) === zip.locator64Signature;
   const location = has64 ? await read64(file, tail, tailStart, locator, plain) : { ...plain, limit: tailStart + end };
+  const comment = tail.subarray(end + zip.endBytes);
   if (location.offset + location.bytes !== location.limit) {
     throw new ArchiveError('corrupt', 'The central directory is not where the end of the archive says');
   }
   if (location.bytes < location.entries * zip.centralBytes) {
     throw new ArchiveError('corrupt', 'The central directory is too small for its entries');
   }
-  return { entries: location.entries, offset: location.offset, bytes: location.bytes };
+  return { entries: location.entries, offset: location.offset, bytes: location.bytes, comment };
 }
 
 function findEnd(tail: Buffer): number | undefined {
@@ -68,8 +71,8 @@ async function read64(
   tail: Buffer,
   tailStart: number,
   locator: number,
-  plain: DirectoryLocation,
-): Promise<DirectoryLocation & { readonly limit: number }> {
+  plain: Omit<DirectoryLocation, 'comment'>,
+): Promise<Omit<DirectoryLocation, 'comment'> & { readonly limit: number }> {
   if (tail.readUInt32LE(locator + 4) !== 0 || tail.readUInt32LE(locator + 16) > 1) {
     throw new ArchiveError('unsupported', 'The archive is split over several files');
   }

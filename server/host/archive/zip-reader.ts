@@ -4,6 +4,7 @@ import { crc32 } from 'node:zlib';
 import { ArchiveError } from './archive-error';
 import { neverCancelled, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import type { ReadableFile } from './file-operations';
+import { decodeEntryName } from './entry-name-charset';
 import { inflateChunks } from './inflate-chunks';
 import { chunkBuffers, chunkBytes, readChunks, type ChunkBuffers } from './read-chunks';
 import { readExactly } from './read-exactly';
@@ -45,11 +46,14 @@ export interface ZipReaderOptions {
  */
 export class ZipReader {
   readonly entries: readonly ZipEntry[];
+  /** Of the archive as a whole, empty when it has none. */
+  readonly comment: string;
   readonly #file: ReadableFile;
   #spare: ChunkBuffers | undefined;
 
-  private constructor(file: ReadableFile, entries: readonly ZipEntry[]) {
+  private constructor(file: ReadableFile, entries: readonly ZipEntry[], comment: string) {
     this.#file = file;
+    this.comment = comment;
     this.entries = entries;
   }
 
@@ -68,7 +72,8 @@ export class ZipReader {
     }
     throwIfCancelled(options.cancellation ?? neverCancelled);
     const directory = await readExactly(guarded, location.offset, location.bytes);
-    return new ZipReader(guarded, parseDirectory(directory, location, limits, options.names));
+    const comment = decodeEntryName(location.comment, false) ?? '';
+    return new ZipReader(guarded, parseDirectory(directory, location, limits, options.names), comment);
   }
 
   /**

@@ -9,6 +9,10 @@ export type ContentKind =
   | 'archive'
   | 'gzip'
   | 'tar'
+  | 'compound'
+  | 'rtf'
+  /** A text whose long lines are folded: a card, an appointment. */
+  | 'folded'
   | 'xml'
   | 'json'
   | 'html'
@@ -64,10 +68,15 @@ const binaryKinds: Readonly<Record<string, ContentKind>> = {
   'tar.gz': 'gzip',
   tgz: 'gzip',
   tar: 'tar',
+  cfb: 'compound',
+  doc: 'compound',
+  xls: 'compound',
+  ppt: 'compound',
+  msg: 'compound',
 };
 
 /** Kinds that have a signature, always. */
-const signedOnly: ReadonlySet<ContentKind> = new Set(['archive', 'gzip', 'tar']);
+const signedOnly: ReadonlySet<ContentKind> = new Set(['archive', 'gzip', 'tar', 'compound']);
 
 const textKinds: Readonly<Record<string, ContentKind>> = {
   xml: 'xml',
@@ -81,6 +90,10 @@ const textKinds: Readonly<Record<string, ContentKind>> = {
   jsonl: 'text',
   hl7: 'hl7',
   er7: 'hl7',
+  rtf: 'rtf',
+  vcf: 'folded',
+  ics: 'folded',
+  ldif: 'folded',
   csv: 'csv',
   tsv: 'csv',
 };
@@ -116,6 +129,8 @@ function* textKindsOf(text: string, extension: string): Generator<ContentKind> {
   const start = text.slice(0, 4096).trimStart();
   if (/^<(?:!doctype\s+html|html)\b/i.test(start)) yield 'html';
   else if (start.startsWith('<')) yield 'xml';
+  if (start.startsWith('{\\rtf')) yield 'rtf';
+  if (/^BEGIN:V(?:CARD|CALENDAR)\b/i.test(start)) yield 'folded';
   if (/^[[{]/.test(start) && isJsonName(extension)) yield 'json';
   const named = textKinds[extension];
   if (named) yield named;

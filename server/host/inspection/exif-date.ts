@@ -1,18 +1,11 @@
-import { ByteReader } from './byte-reader';
+import type { ByteReader } from './byte-reader';
 import { calendarDate } from './calendar-date';
+import { directory, exifDirectory, tiffReader, type TiffEntry as Entry } from './tiff-directory';
 
 /** Tags of Exif 2.32, in the order of preference: taken, digitised, and the main directory's own date. */
 const dateTimeOriginal = 0x9003;
 const dateTimeDigitized = 0x9004;
 const dateTime = 0x0132;
-const exifDirectory = 0x8769;
-
-/** One entry of a TIFF directory. `at` is where its value stands. */
-interface Entry {
-  readonly type: number;
-  readonly count: number;
-  readonly at: number;
-}
 
 /**
  * When a picture was taken, as its Exif data (a TIFF structure: the content of a JPEG `Exif` segment, of a PNG `eXIf` chunk,
@@ -48,29 +41,6 @@ export function tiffMissingFrom(tiff: Uint8Array, size: number): number | undefi
     if (offset !== undefined && count !== undefined && offset + count > size) return size;
   }
   return undefined;
-}
-
-function tiffReader(tiff: Uint8Array): ByteReader | undefined {
-  const little = tiff[0] === 0x49 && tiff[1] === 0x49;
-  const big = tiff[0] === 0x4d && tiff[1] === 0x4d;
-  if (!little && !big) return undefined;
-  const reader = new ByteReader(tiff, little);
-  return reader.uint16(2) === 42 ? reader : undefined;
-}
-
-/** A directory has at most 65,535 entries, each read once: no cycle can be made of it. */
-function directory(reader: ByteReader, start: number | undefined): Map<number, Entry> {
-  const entries = new Map<number, Entry>();
-  if (start === undefined) return entries;
-  const count = reader.uint16(start) ?? 0;
-  for (let index = 0; index < count; index++) {
-    const at = start + 2 + 12 * index;
-    const [tag, type, values] = [reader.uint16(at), reader.uint16(at + 2), reader.uint32(at + 4)];
-    if (tag === undefined || type === undefined || values === undefined) break;
-    const inPlace = values * (type === 3 ? 2 : type === 4 ? 4 : 1) <= 4;
-    entries.set(tag, { type, count: values, at: inPlace ? at + 8 : (reader.uint32(at + 8) ?? reader.length) });
-  }
-  return entries;
 }
 
 function lastNumber(reader: ByteReader, entry: Entry | undefined): number | undefined {

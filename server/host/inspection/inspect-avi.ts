@@ -3,17 +3,24 @@ import type { Cancellation } from '../../core/ports/cancellation';
 import { ByteReader } from './byte-reader';
 import type { EvidenceSource } from './evidence-source';
 import type { InspectionLimits } from './limits';
+import { closedParts, type PartOpener } from './parts/part';
+import { printableRuns } from './printable-runs';
+import { riffChunks } from './riff-chunks';
 
 type Track = VideoFacts['tracks'][number];
 
 /** Sizes that a recorder writes before it knows the right one. */
 const unknownSizes = new Set([0, 0xffffffff]);
 
+/** Most bytes of titles and comments that are searched. */
+const mostInfo = 64 * 1024;
+
 /** Duration, tracks and completeness of an AVI film (RIFF): its header list, and the list of its pictures. */
 export async function inspectAvi(
   source: EvidenceSource,
   limits: InspectionLimits,
   cancellation: Cancellation,
+  opener: PartOpener = closedParts,
 ): Promise<Partial<Inspection>> {
   let video: VideoFacts | undefined;
   let at = 12;
@@ -29,6 +36,7 @@ export async function inspectAvi(
       const isOne = (new ByteReader(await source.read(4, 4), true).uint32(0) ?? 0) + 8 >= source.size;
       video = headerFacts(new ByteReader(await source.read(at + 12, size - 4), true), isOne);
     }
+    if (list === 'INFO') opener.search('INFO', printableRuns(await source.read(at + 12, Math.min(size - 4, mostInfo))));
     if (list === 'movi') {
       // Nothing but the name of the list: not one picture was written.
       const isCut = unknownSizes.has(size) ? at + 12 >= source.size : size <= 4 || at + 8 + size > source.size;
@@ -44,7 +52,7 @@ export async function inspectAvi(
 function headerFacts(header: ByteReader, isOne: boolean): VideoFacts {
   const tracks: Track[] = [];
   let duration: number | undefined;
-  for (const { name, content } of chunksIn(header, 0)) {
+  for (const { name, content } of riffChunks(header, 0)) {
     const [microseconds = 0, frames = 0] = [content.uint32(0), content.uint32(16)];
     if (name === 'avih' && isOne && microseconds > 0 && frames > 0) duration = (microseconds * frames) / 1e6;
     if (name === 'LIST' && content.latin1(0, 4) === 'strl') tracks.push(trackOf(content));
@@ -54,7 +62,7 @@ function headerFacts(header: ByteReader, isOne: boolean): VideoFacts {
 
 function trackOf(list: ByteReader): Track {
   let track: Track = { kind: 'other' };
-  for (const { name, content } of chunksIn(list, 4)) {
+  for (const { name, content } of riffChunks(list, 4)) {
     if (name === 'strh') {
       const type = content.latin1(0, 4);
       const codec = content
@@ -70,14 +78,4 @@ function trackOf(list: ByteReader): Track {
       track = { ...track, width, height: Math.abs(height) };
   }
   return track;
-}
-
-/** Chunks of a list in memory. A cut one ends it; each step goes forward. */
-function* chunksIn(list: ByteReader, from: number): Generator<{ readonly name: string; readonly content: ByteReader }> {
-  let at = from;
-  for (let size = list.uint32(at + 4); size !== undefined; size = list.uint32(at + 4)) {
-    const content = new ByteReader(list.bytes.subarray(at + 8, at + 8 + size), true);
-    yield { name: list.latin1(at, 4), content };
-    at += 8 + size + (size & 1);
-  }
 }

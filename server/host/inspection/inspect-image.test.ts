@@ -106,6 +106,34 @@ describe('inspectImage', () => {
     assert.equal((await inspect(buildPng())).image?.blank, false);
   });
 
+  it('says that rows are missing although the file has its end', async () => {
+    const rows = uniformRows([9, 200, 31], 40, 20);
+    for (const some of [rows.subarray(0, 121 * 7), rows.subarray(0, rows.length - 1), Buffer.alloc(0)])
+      assert.equal((await inspect(buildPng({ width: 40, height: 20, rows: some }))).damage?.code, 'truncated');
+    assert.equal((await inspect(buildPng({ width: 40, height: 20, rows }))).damage, undefined);
+    // Seven passes, each with its own rows.
+    const whole = Buffer.alloc(4 * 2 + 3 * 4 + 3 * 40 * 20 + 100);
+    assert.equal((await inspect(buildPng({ width: 40, height: 20, rows: whole, interlaced: true }))).damage, undefined);
+  });
+
+  it('gives the date that a PNG writes as text, or in XMP, before that of its last change', async () => {
+    const dated = async (...extra: readonly (readonly [string, Uint8Array])[]) =>
+      (await inspect(buildPng({ extra }))).image?.date;
+    const text = (keyword: string, value: string) => ['tEXt', Buffer.from(`${keyword}\0${value}`)] as const;
+    const changed = ['tIME', Buffer.from([0x07, 0xea, 12, 1, 8, 0, 0])] as const;
+    for (const value of [
+      '2026-11-02T10:41:07+01:00',
+      '2026:11:02 10:41:07',
+      'Mon, 2 Nov 2026 10:41:07 +0100',
+      'Mon Nov  2 10:41:07 2026',
+    ])
+      assert.equal(await dated(text('Creation Time', value), changed), '2026-11-02T10:41:07', value);
+    assert.equal(await dated(text('Creation Time', '02/11/2026')), undefined);
+    assert.equal(await dated(text('Title', '2026-11-02'), changed), '2026-12-01T08:00:00');
+    const xmp = '<x:xmpmeta><rdf:Description xmp:CreateDate="2026-11-02T10:41:07"/></x:xmpmeta>';
+    assert.equal(await dated(['iTXt', Buffer.from(`XML:com.adobe.xmp\0\0\0\0\0${xmp}`)]), '2026-11-02T10:41:07');
+  });
+
   it('does not say whether a picture is blank when it cannot be decoded cheaply', async () => {
     const rows = uniformRows([9, 200, 31], 40, 20);
     assert.equal((await inspect(buildPng({ width: 40, height: 20, rows, interlaced: true }))).image?.blank, undefined);

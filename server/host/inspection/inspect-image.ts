@@ -10,8 +10,11 @@ import { exifDate } from './exif-date';
 import { imageMissingFrom, jpegSegments, type WalkedImage } from './image-truncation';
 import { inspectHeif } from './inspect-heif';
 import type { InspectionLimits } from './limits';
-import { isBlankPng } from './png-blank';
+import { closedParts, type PartOpener } from './parts/part';
+import { pictureTexts, pngTexts } from './picture-texts';
+import { pngPixels } from './png-pixels';
 import { readPngChunks, type PngChunk } from './png-chunks';
+import { writtenDate, xmpDate } from './written-date';
 
 /** What is read of a picture too large to be held: its header, with the dimensions, stands there. */
 const headBytes = 512 * 1024;
@@ -21,9 +24,10 @@ export async function inspectImage(
   source: EvidenceSource,
   limits: InspectionLimits,
   cancellation: Cancellation,
+  opener: PartOpener = closedParts,
 ): Promise<Partial<Inspection>> {
   const start = new ByteReader(await source.read(0, 12));
-  if (start.latin1(4, 4) === 'ftyp') return inspectHeif(source, limits, cancellation);
+  if (start.latin1(4, 4) === 'ftyp') return inspectHeif(source, limits, cancellation, opener);
   const whole = await source.readAll(limits.maxBytes);
   throwIfCancelled(cancellation);
   const bytes = whole ?? (await source.read(0, headBytes));
@@ -35,7 +39,7 @@ export async function inspectImage(
   const dimensions = dimensionsOf(bytes);
   if (whole === undefined) return { ...(dimensions && { image: dimensions }), partial: true };
   const { date, missingFrom, blank } =
-    format === 'png' ? await pngFacts(bytes, limits, cancellation) : otherFacts(format, bytes);
+    format === 'png' ? await pngFacts(bytes, limits, cancellation, opener) : otherFacts(format, bytes, opener);
   const image: ImageFacts | undefined = dimensions && {
     ...dimensions,
     ...(date !== undefined && { date }),
@@ -51,18 +55,35 @@ interface FormatFacts {
   readonly blank?: boolean | undefined;
 }
 
-async function pngFacts(bytes: Uint8Array, limits: InspectionLimits, cancellation: Cancellation): Promise<FormatFacts> {
+async function pngFacts(
+  bytes: Uint8Array,
+  limits: InspectionLimits,
+  cancellation: Cancellation,
+  opener: PartOpener,
+): Promise<FormatFacts> {
   const { chunks, missingFrom } = readPngChunks(bytes, limits.maxEntries);
-  const date = pngDate(chunks);
+  const texts = [...pngTexts(chunks)];
+  for (const { where, text, keyword = '' } of texts) opener.search(where, `${keyword} ${text}`);
+  const date = pngDate(chunks, texts);
   if (missingFrom !== undefined) return { date, missingFrom };
-  return { date, blank: await isBlankPng(chunks, limits.maxInflatedBytes, cancellation) };
+  const pixels = await pngPixels(chunks, limits.maxInflatedBytes, cancellation);
+  return { date, ...(pixels === 'missing' ? { missingFrom: bytes.length } : { blank: pixels }) };
 }
 
-/** When it was taken (`eXIf`), else when it was last changed (`tIME`, in UTC). */
-function pngDate(chunks: readonly PngChunk[]): string | undefined {
+/**
+ * When it was taken (`eXIf`), else made (the keyword `Creation Time`, which no standard gives a form), else last changed
+ * (`tIME`, in UTC).
+ */
+function pngDate(
+  chunks: readonly PngChunk[],
+  texts: readonly { readonly keyword?: string; readonly text: string }[],
+): string | undefined {
   const exif = chunks.find(({ type }) => type === 'eXIf');
   const taken = exif && exifDate(exif.data);
   if (taken !== undefined) return taken;
+  const made = texts.find(({ keyword = '' }) => /^(?:creation ?time|date:create|create[ _-]?date)$/i.test(keyword));
+  const written = (made && writtenDate(made.text)) ?? xmpDate(texts.map(({ text }) => text));
+  if (written !== undefined) return written;
   const changed = chunks.find(({ type, data }) => type === 'tIME' && data.length === 7);
   if (!changed) return undefined;
   const reader = new ByteReader(changed.data);
@@ -70,8 +91,11 @@ function pngDate(chunks: readonly PngChunk[]): string | undefined {
   return calendarDate(reader.uint16(0) ?? 0, month, day, [hour, minute, second]);
 }
 
-function otherFacts(format: WalkedImage, bytes: Uint8Array): FormatFacts {
-  return { date: embeddedDate(format, bytes), missingFrom: imageMissingFrom(format, bytes) };
+function otherFacts(format: WalkedImage, bytes: Uint8Array, opener: PartOpener): FormatFacts {
+  const texts = [...pictureTexts(format, bytes)];
+  for (const { where, text } of texts) opener.search(where, text);
+  const date = embeddedDate(format, bytes) ?? xmpDate(texts.map(({ text }) => text));
+  return { date, missingFrom: imageMissingFrom(format, bytes) };
 }
 
 function embeddedDate(format: WalkedImage, bytes: Uint8Array): string | undefined {

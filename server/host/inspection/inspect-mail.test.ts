@@ -122,9 +122,9 @@ describe('inspecting mail', () => {
   });
 
   it('says nothing of what is no message', async () => {
-    for (const content of ['', 'bonjour', 'a: b\n\nc', Buffer.alloc(1000), zip]) {
-      assert.deepEqual(await inspect(content), {});
-    }
+    for (const content of ['', 'a: b\n\nc', Buffer.alloc(1000), zip]) assert.deepEqual(await inspect(content), {});
+    for (const content of ['bonjour', '<html><p>Bonjour</p></html>'])
+      assert.deepEqual(await inspect(content), { damage: { code: 'no-headers' } });
   });
 
   it('gives the headers of a message that is too large or has too many parts', async () => {

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import PostalMime, { decodeWords, type Address, type Attachment, type Email } from 'postal-mime';
 import { findSecrets, type SecretSighting } from '../../core/evidence/find-secrets';
 import { findIdentifiers } from '../../core/evidence/find-identifiers';
 import type { IdentifierSighting, Inspection, MailFacts, XdmFacts } from '../../core/evidence/inspection';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
-import { calendarDate } from './calendar-date';
+import { decodeText } from './decode-text';
 import type { EvidenceSource } from './evidence-source';
 import type { InspectionLimits } from './limits';
 import { closedParts, type PartOpener } from './parts/part';
+import { mailDate } from './written-date';
 
 /** Of one header; those of transport are long and say nothing here. */
 const maxHeader = 2000;
@@ -35,9 +36,12 @@ export async function inspectMail(
   const mail = await parsed(content);
   if (!readable) opener.leave(undefined, whole === undefined ? 'size' : 'count');
   if (mail === undefined && readable) opener.leave(undefined, 'depth');
+  if (source.extension === 'eml' && source.size > 0 && !beginsWithHeaders(content))
+    return { damage: { code: 'no-headers' } };
   if (mail === undefined || !isMail(mail)) return readable ? {} : { partial: true };
   const inside = await readAttachments(mail, limits, cancellation, opener);
   if (mail.html !== undefined) await opener.open({ name: 'text/html', content: Buffer.from(mail.html) });
+  opener.search('filename', inside.attachments.map(({ name }) => name).join('\n'));
   const identifiers = ownIdentifiers(mail, limits);
   const secrets = textSecrets(mail, content, limits);
   return {
@@ -66,6 +70,15 @@ async function parsed(content: Uint8Array): Promise<Email | undefined> {
 function isMail({ headers }: Email): boolean {
   const names = new Set(headers.map(({ key }) => key));
   return names.has('from') || names.has('message-id') || (names.has('date') && names.has('subject'));
+}
+
+/** Whether a header of mails stands among the first lines, in whatever encoding. */
+function beginsWithHeaders(content: Uint8Array): boolean {
+  const head = content.subarray(0, 64 * 1024);
+  // What is no text at all is told by its signature, or not known.
+  const text = decodeText(head)?.text;
+  if (text === undefined || text.trim() === '') return true;
+  return /^(?:>?From |(?:[A-Za-z][A-Za-z0-9-]{0,60}): ?\S)/m.test(text.slice(0, 4096));
 }
 
 interface AttachmentReading {
@@ -137,15 +150,21 @@ function addresses(list: readonly Address[]): string[] {
 /** Where the message itself names a person: addresses (`INS@patient.mssante.fr`), subject, body. */
 function ownIdentifiers(mail: Email, limits: InspectionLimits): IdentifierSighting[] {
   const places: readonly (readonly [string, string | undefined])[] = [
-    ['From', headerOf(mail, 'from')],
-    ['To', headerOf(mail, 'to')],
-    ['Cc', headerOf(mail, 'cc')],
+    ...mail.headers
+      .filter(({ key }) => key !== 'subject' && !key.startsWith('content-'))
+      .slice(0, limits.maxFacts)
+      .map(({ key, value }): [string, string] => [headerName(key), decodeWords(value)]),
     ['Subject', mail.subject],
     ['text/plain', mail.text],
   ];
   return places.flatMap(([where, text]) =>
     findIdentifiers((text ?? '').slice(0, limits.maxTextLength), where, { firstLine: null, max: limits.maxFacts }),
   );
+}
+
+/** `x-mss-ins` as mail programs show it: `X-Mss-Ins`. */
+function headerName(key: string): string {
+  return key.replace(/(?:^|-)[a-z]/g, (start) => start.toUpperCase());
 }
 
 /** Those of the body that its encoding hides from who reads the file as it is. */
@@ -155,20 +174,6 @@ function textSecrets({ text = '' }: Email, content: Uint8Array, limits: Inspecti
   if (shown.length === 0) return [];
   const written = new Set(findSecrets(Buffer.from(content).toString('latin1'), { max }).map(({ form }) => form));
   return shown.filter(({ form }) => !written.has(form));
-}
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** The date of RFC 5322 as its writer's clock showed it: `Tue, 15 Dec 2026 09:05:00 +0100`. */
-function mailDate(text: string): string | undefined {
-  const found = /(\d{1,2})\s+([A-Za-z]{3})\s+(\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(text);
-  if (found === null) return undefined;
-  const [, day, month = '', year, hour, minute, second = '0'] = found;
-  return calendarDate(Number(year), months.indexOf(month.toLowerCase()) + 1, Number(day), [
-    Number(hour),
-    Number(minute),
-    Number(second),
-  ]);
 }
 
 function bytesOf({ content }: Attachment): Uint8Array {

@@ -7,8 +7,9 @@ import { neverCancelled } from '../../core/ports/cancellation';
 import { memorySource } from './evidence-source';
 import { inspectPdf } from './inspect-pdf';
 import { defaultLimits, type InspectionLimits } from './limits';
+import { closedParts, type PartOpener } from './parts/part';
 import { createPdfReader } from './pdf-reader';
-import { buildPdf, buildSignedPdf } from './testing/build-pdf';
+import { buildPdf, buildSignedPdf, type PdfDocumentRequest } from './testing/build-pdf';
 
 const script = join(process.cwd(), 'dist/pdf-worker.js');
 
@@ -35,6 +36,34 @@ describe('inspectPdf', () => {
         modified: '2026-11-05',
       },
     });
+  });
+
+  it('searches the title, other metadata, notes, links and bookmarks', async () => {
+    const ins = '281065145432112';
+    const searched = async (request: PdfDocumentRequest): Promise<string> => {
+      const seen: string[] = [];
+      const opener: PartOpener = { ...closedParts, search: (where, text) => seen.push(`${where}: ${text}`) };
+      const source = memorySource(buildPdf(request), { name: 'piece.pdf' });
+      await inspectPdf(source, defaultLimits, neverCancelled, reader, opener);
+      return seen.join('\n');
+    };
+    assert.match(
+      await searched({ info: `/Title (Patient ${ins})` }),
+      new RegExp(`^(?:Info: )?Title Patient ${ins}`, 'm'),
+    );
+    assert.match(await searched({ info: `/Dossier (INS ${ins})` }), new RegExp(`Dossier INS ${ins}`));
+    assert.match(
+      await searched({ xmp: `<x:xmpmeta xmlns:x="x"><t>${ins}</t></x:xmpmeta>` }),
+      new RegExp(`^XMP: .*${ins}`, 'm'),
+    );
+    const note = `/Annots [<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (vu ${ins}) >>]`;
+    assert.match(await searched({ page: note }), new RegExp(`^page 1, annotation: vu ${ins}`, 'm'));
+    const link = `/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (https://exemple.test/?ins=${ins}) >> >>]`;
+    assert.match(await searched({ page: link }), new RegExp(`ins=${ins}`));
+    const item = `<< /Title (INS ${ins}) /Parent 8 0 R /Dest [4 0 R /Fit] >>`;
+    const objects = ['<< /Type /Outlines /First 9 0 R /Last 9 0 R /Count 1 >>', item];
+    assert.match(await searched({ catalogue: '/Outlines 8 0 R ', objects }), new RegExp(`^(?:Info: )?INS ${ins}`, 'm'));
+    assert.equal(await searched({}), '');
   });
 
   it('says that no page has text, once all were read', async () => {

@@ -57,6 +57,7 @@ export async function inspectPdf(
   else if (reading.end === 'unavailable') opener.leave(undefined, 'stopped');
   else if (incomplete) opener.leave(undefined, 'pages');
   for (const { name, content: attached } of reading.attachments ?? []) await opener.open({ name, content: attached });
+  searchAround(reading, opener);
   const signatures = findPdfSignatures(bytes, encrypted, limits.maxFacts);
   const text = reading.pages.map((page) => page.text ?? '').join('\n');
   const leftOpen = findLeftOpen(text);
@@ -73,6 +74,13 @@ export async function inspectPdf(
     ...(leftOpen.length > 0 && { leftOpen }),
     ...(incomplete && { partial: true }),
   };
+}
+
+/** What a document says beside its text: title and other metadata, notes, links. */
+function searchAround({ opened, pages }: PdfReading, opener: PartOpener): void {
+  if (opened?.texts !== undefined) opener.search('Info', opened.texts);
+  if (opened?.xmp !== undefined) opener.search('XMP', opened.xmp);
+  for (const { number, notes } of pages) if (notes !== undefined) opener.search(`page ${number}, annotation`, notes);
 }
 
 function openedFacts(reading: PdfReading, bytes: Buffer): Partial<PdfFacts> {

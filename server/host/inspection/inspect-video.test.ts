@@ -23,6 +23,32 @@ describe('inspectVideo', () => {
     { kind: 'other', codec: 'tx3g' },
   ];
 
+  it('says that a film has no sample, or nothing but zeros in its place', async () => {
+    const zeros = Buffer.concat([buildMp4({ empty: true }), box('mdat', [Buffer.alloc(300_000)])]);
+    assert.equal((await inspect(zeros)).video?.frameless, true);
+    const late = Buffer.alloc(300_000);
+    late[299_999] = 7;
+    assert.equal(
+      (await inspect(Buffer.concat([buildMp4({ empty: true }), box('mdat', [late])]))).video?.frameless,
+      undefined,
+    );
+    const sizes = (count: number): Buffer => {
+      const content = Buffer.alloc(12);
+      content.writeUInt32BE(count, 8);
+      const table = box('stbl', [box('stsz', [content])]);
+      const kind = Buffer.concat([Buffer.alloc(8), Buffer.from('vide'), Buffer.alloc(13)]);
+      return box('trak', [box('mdia', [box('hdlr', [kind]), box('minf', [table])])]);
+    };
+    const film = (count: number): Buffer =>
+      Buffer.concat([
+        box('ftyp', [Buffer.from('isom\0\0\x02\0', 'latin1')]),
+        box('moov', [sizes(count)]),
+        box('mdat', [Buffer.alloc(9, 7)]),
+      ]);
+    assert.equal((await inspect(film(0))).video?.frameless, true);
+    assert.equal((await inspect(film(3))).video?.frameless, undefined);
+  });
+
   it('reads an MP4 film, its index first or last, in short and long form', async () => {
     for (const indexLast of [false, true]) {
       for (const long of [false, true]) {

@@ -148,6 +148,23 @@ describe('inspecting archives', () => {
     }
   });
 
+  it('tells an archive that is encrypted without compression, and a document under a password', async () => {
+    // What encryption puts before the content makes the sizes differ.
+    const entry = { name: 'a.txt', content: 'secret', flags: 0x801, data: Buffer.alloc(18, 7) };
+    assert.equal((await inspect(buildZip([entry]))).damage?.code, 'encrypted');
+    const manifest = '<manifest:manifest><manifest:encryption-data/></manifest:manifest>';
+    const odt = buildZip([
+      { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' },
+      { name: 'META-INF/manifest.xml', content: manifest },
+      { name: 'content.xml', content: Buffer.alloc(50, 7) },
+    ]);
+    assert.equal((await inspect(odt)).damage?.code, 'encrypted');
+    assert.equal((await inspect(odt)).entryExtensions, undefined);
+    const mixed = await inspect(buildZip([entry, { name: 'b.txt', content: 'b' }]));
+    assert.equal(mixed.damage, undefined);
+    assert.deepEqual(mixed.unread, [{ where: 'a.txt', reason: 'encrypted' }]);
+  });
+
   it('looks into an archive with names that no file could have', async () => {
     const content = 'INS 180032B02040123';
     for (const name of ['../a.txt', 'a\\b.txt', 'C:/a.txt']) {
@@ -170,6 +187,7 @@ describe('inspecting archives', () => {
       { name: 'binaire.txt', content: Buffer.alloc(100) },
     ]);
     assert.deepEqual(await inspect(zip, defaultLimits, pdf), {
+      entryExtensions: ['txt', 'er7', 'pdf', 'png'],
       identifiers: [
         { value: '180032B02040123', where: 'journal.txt' },
         { value: '279035121518989', system: '1.2.250.1.213.1.4.10', where: 'messages/adt.er7/PID-3' },

@@ -59,6 +59,7 @@ class ArchiveReading {
   #partial = false;
   #damage: Damage | undefined;
   #programs = false;
+  #extensions: readonly string[] = [];
 
   constructor(limits: InspectionLimits, cancellation: Cancellation, opener: PartOpener) {
     this.#limits = limits;
@@ -71,16 +72,23 @@ class ArchiveReading {
     return {
       ...(this.#damage && { damage: this.#damage }),
       ...(this.#xdm && { xdm: this.#xdm }),
+      ...(this.#extensions.length > 0 && { entryExtensions: this.#extensions }),
       ...(this.#programs && { programsOnly: true as const }),
       ...(this.#partial && { partial: true }),
     };
   }
 
   async read(reader: ZipReader): Promise<void> {
+    const names = reader.entries.map(({ name, comment = '' }) => `${name} ${comment}`.trimEnd());
+    this.#opener.search('filename', names.join('\n'));
+    this.#opener.search('comment', reader.comment);
     const written = reader.entries.filter((entry) => !entry.directory);
     if (written.every(({ size }) => size === 0)) this.#damage = { code: 'empty' };
     else if (written.every(({ encrypted }) => encrypted)) this.#damage = { code: 'encrypted' };
     this.#programs = written.length > 0 && written.every(({ name }) => programs.has(extensionOf(name)));
+    // What an office document is made of says nothing.
+    const isOffice = written.some(({ name }) => name === '[Content_Types].xml' || name === 'mimetype');
+    if (!isOffice) this.#extensions = extensionsOf(written);
     const files = written.map(withSlashes);
     const top = topOf(files);
     const backslashes = written.some(({ name }) => name.includes('\\'));
@@ -88,6 +96,7 @@ class ArchiveReading {
       const xdm = await this.#readXdm(reader, files, top);
       this.#xdm = { ...xdm, ...(backslashes && { backslashes }), ...(top !== '' && { inFolder: top }) };
     }
+    if (await this.#isEncryptedOpenDocument(reader, files)) this.#damage ??= { code: 'encrypted' };
     for (const entry of files) {
       if (isMetadata(entry) || entry.size === 0) continue;
       if (!isWorthReading(entry.name)) {
@@ -97,6 +106,16 @@ class ArchiveReading {
       const content = await this.#content(reader, entry);
       if (content !== undefined) await this.#opener.open({ name: entry.name, content });
     }
+  }
+
+  /** OpenDocument encrypts what its entries hold (part 2, 3.4), not the entries. */
+  async #isEncryptedOpenDocument(reader: ZipReader, files: readonly ZipEntry[]): Promise<boolean> {
+    const entry = files.find(({ name }) => name === 'META-INF/manifest.xml');
+    const content = entry && (await this.#content(reader, entry));
+    if (content === undefined || !Buffer.from(content).includes('encryption-data')) return false;
+    this.#opener.leave(undefined, 'encrypted');
+    this.#partial = true;
+    return true;
   }
 
   /** @param top what stands before `IHE_XDM/` in the names */
@@ -163,7 +182,8 @@ class ArchiveReading {
   /** Undefined, and the inspection partial, when the entry is beyond what the archive may still cost. */
   async #content(reader: ZipReader, entry: ZipEntry): Promise<Uint8Array | undefined> {
     if (!this.#canRead(entry, this.#limits.maxInflatedBytes)) {
-      this.#opener.leave(entry.name, entry.method === 'unsupported' ? 'kind' : 'size');
+      const reason = entry.encrypted ? 'encrypted' : entry.method === 'unsupported' ? 'kind' : 'size';
+      this.#opener.leave(entry.name, reason);
       return undefined;
     }
     return await reader.read(entry, this.#limits.maxInflatedBytes, this.#cancellation);
@@ -174,6 +194,18 @@ class ArchiveReading {
     this.#partial ||= !can;
     return can;
   }
+}
+
+/** Kinds of files that an archive may have for its own to be told. */
+const mostExtensions = 20;
+
+/** Extensions of the files, without what systems add on their own; empty when there are too many kinds to say. */
+function extensionsOf(files: readonly ZipEntry[]): string[] {
+  const own = files.filter(
+    ({ name }) => !/(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name),
+  );
+  const extensions = [...new Set(own.map(({ name }) => extensionOf(name)))];
+  return extensions.length > mostExtensions ? [] : extensions;
 }
 
 /** What stands before `IHE_XDM/`, when a name has such a folder at the top or in a folder of the top. */

@@ -19,6 +19,9 @@ export const matroskaIds = {
   cluster: 0x1f43b675,
   simpleBlock: 0xa3,
   blockGroup: 0xa0,
+  tags: 0x1254c367,
+  chapters: 0x1043a770,
+  attachments: 0x1941a469,
 } as const;
 
 /** The head of an element: where its content stands. */

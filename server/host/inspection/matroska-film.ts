@@ -4,6 +4,8 @@ import type { ByteReader } from './byte-reader';
 import { instantDate } from './calendar-date';
 import type { EvidenceSource } from './evidence-source';
 import type { InspectionLimits } from './limits';
+import { closedParts, type PartOpener } from './parts/part';
+import { printableRuns } from './printable-runs';
 import { elementAt, elementsIn, matroskaIds as ids, unsignedOf } from './matroska-elements';
 
 type Track = VideoFacts['tracks'][number];
@@ -20,6 +22,7 @@ export async function inspectMatroska(
   source: EvidenceSource,
   limits: InspectionLimits,
   cancellation: Cancellation,
+  opener: PartOpener = closedParts,
 ): Promise<Partial<Inspection>> {
   const opening = await elementAt(source, 0);
   if (opening?.id !== ids.ebml || opening.length === undefined)
@@ -38,6 +41,7 @@ export async function inspectMatroska(
     Math.min(end, source.size),
     limits,
     cancellation,
+    opener,
   );
   const frameless = hasBlocks !== true && !isCut && partial !== true;
   return {
@@ -47,6 +51,11 @@ export async function inspectMatroska(
     ...(partial && { partial }),
   };
 }
+
+/** Elements that hold titles, comments and names. */
+const described: ReadonlySet<number> = new Set([ids.info, ids.tracks, ids.tags, ids.chapters, ids.attachments]);
+/** Most bytes of one of them that are searched. */
+const mostMetadata = 1024 * 1024;
 
 interface SegmentFacts {
   info?: FilmInfo;
@@ -63,11 +72,13 @@ async function readSegment(
   end: number,
   limits: InspectionLimits,
   cancellation: Cancellation,
+  opener: PartOpener,
 ): Promise<SegmentFacts> {
   const facts: SegmentFacts = {};
   let at = start;
   for (let seen = 0; at < end; seen++) {
-    if (seen >= limits.maxEntries || cancellation.isCancellationRequested) return { ...facts, partial: true };
+    if (seen >= limits.maxEntries || cancellation.isCancellationRequested)
+      return facts.info && facts.tracks && facts.hasBlocks ? facts : { ...facts, partial: true };
     const head = await elementAt(source, at);
     if (head?.id === ids.cluster && facts.hasBlocks !== true) {
       const from = at + head.headBytes;
@@ -78,7 +89,9 @@ async function readSegment(
     if (head?.length === undefined) break;
     const from = at + head.headBytes;
     at = from + head.length;
-    if (facts.info && facts.tracks && facts.hasBlocks) break;
+    if (described.has(head.id))
+      opener.search('metadata', printableRuns(await source.read(from, Math.min(head.length, mostMetadata))));
+    // Tags may stand behind the pictures, over which one goes in few steps when their clusters say how long they are.
     if (head.id !== ids.info && head.id !== ids.tracks) continue;
     if (head.length > limits.maxBytes) return { ...facts, partial: true };
     const content = await source.read(from, head.length);

@@ -17,7 +17,15 @@ export function readMovie(moov: ByteReader, maxTracks: number): VideoFacts {
   for (const { type, content } of boxesIn(moov)) {
     if (type === 'trak' && tracks.length < maxTracks) tracks.push(readTrack(content));
   }
-  return { ...(duration !== undefined && { duration }), ...(created !== undefined && { created }), tracks };
+  // A film that is written as it goes keeps its samples in fragments.
+  const isFragmented = boxAt(moov, 'mvex') !== undefined;
+  const frameless = !isFragmented && tracks.length > 0 && [...boxesIn(moov)].every(hasNoSample);
+  return {
+    ...(frameless && { frameless }),
+    ...(duration !== undefined && { duration }),
+    ...(created !== undefined && { created }),
+    tracks,
+  };
 }
 
 /** Zero when the recorder did not say; some then write the Unix epoch, which is just as little a date. */
@@ -42,6 +50,14 @@ function knownUnits(box: ByteReader, version: number, offset: number): number | 
   return units === undefined || units === 0 || units >= (long ? Number.MAX_SAFE_INTEGER : 0xffffffff)
     ? undefined
     : units;
+}
+
+/** Of a track: its table of sizes (`stsz`, or `stz2`) counts none. */
+function hasNoSample({ type, content }: { readonly type: string; readonly content: ByteReader }): boolean {
+  if (type !== 'trak') return true;
+  const table = boxAt(content, 'mdia/minf/stbl');
+  const sizes = table && (boxAt(table, 'stsz') ?? boxAt(table, 'stz2'));
+  return sizes?.uint32(8) === 0;
 }
 
 function readTrack(trak: ByteReader): Track {

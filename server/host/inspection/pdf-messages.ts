@@ -17,6 +17,8 @@ export interface PdfOpened {
   readonly modified?: string;
   /** Program that wrote it, as the information dictionary says. */
   readonly producer?: string;
+  /** Texts of the information dictionary and titles of the outline, a line each. */
+  readonly texts?: string;
   /** The XMP metadata, as XML. */
   readonly xmp?: string;
 }
@@ -26,6 +28,8 @@ export interface PdfPage {
   readonly number: number;
   /** Absent when the page could not be read. */
   readonly text?: string;
+  /** What its notes and links say, a line each; absent when it has none. */
+  readonly notes?: string;
   /** It holds a picture, a curve or something written over it, which may be a signature. Looked for in own statements only. */
   readonly isDrawnOn?: true;
 }

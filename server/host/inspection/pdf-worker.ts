@@ -16,6 +16,8 @@ Object.assign(globalThis, { pdfjsWorker: parser });
 
 /** XMP packets are some kilobytes, padding included. */
 const maxXmpLength = 1024 * 1024;
+/** Entries of an outline that are looked at. */
+const maxTitles = 10_000;
 
 parentPort?.on('message', (request: PdfRequest) => {
   read(request).catch((error: unknown) => {
@@ -52,6 +54,7 @@ async function opened(document: PDFDocumentProxy): Promise<PdfOpened> {
   const fields: Partial<Record<string, unknown>> = Object.fromEntries(Object.entries(info));
   // Absent when the document has none, which the library's types do not say.
   const xmp: unknown = (metadata as typeof metadata | null | undefined)?.getRaw();
+  const texts = [...textsOf(info), ...textsOf(fields['Custom']), ...(await titles(document))];
   const { CreationDate: created, ModDate: modified, EncryptFilterName: filter, Producer: producer } = fields;
   return {
     kind: 'opened',
@@ -60,20 +63,71 @@ async function opened(document: PDFDocumentProxy): Promise<PdfOpened> {
     ...(typeof created === 'string' && { created }),
     ...(typeof modified === 'string' && { modified }),
     ...(typeof producer === 'string' && { producer }),
+    ...(texts.length > 0 && { texts: texts.join('\n').slice(0, maxXmpLength) }),
     ...(typeof xmp === 'string' && { xmp: xmp.slice(0, maxXmpLength) }),
   };
+}
+
+/** Title, author, subject, keywords, and what else a program or a person has named. */
+function textsOf(dictionary: unknown): string[] {
+  if (typeof dictionary !== 'object' || dictionary === null) return [];
+  return Object.entries(dictionary).flatMap(([name, value]: [string, unknown]) =>
+    typeof value === 'string' && value !== '' && name !== 'PDFFormatVersion' ? [`${name} ${value}`] : [],
+  );
+}
+
+/** Titles of the outline (bookmarks), at all depths. */
+async function titles(document: PDFDocumentProxy): Promise<string[]> {
+  const found: string[] = [];
+  try {
+    const waiting: unknown[] = [await document.getOutline()];
+    while (waiting.length > 0 && found.length < maxTitles) {
+      const next = waiting.shift();
+      if (Array.isArray(next)) waiting.push(...(next as unknown[]).slice(0, maxTitles));
+      else if (typeof next === 'object' && next !== null && 'title' in next && 'items' in next) {
+        if (typeof next.title === 'string') found.push(next.title);
+        waiting.push(next.items);
+      }
+    }
+  } catch {
+    // A damaged outline hides no page.
+  }
+  return found;
+}
+
+/** Notes of a page: what they say, who wrote them, and the addresses of links. */
+async function notesOf(document: PDFDocumentProxy, number: number): Promise<string | undefined> {
+  try {
+    const page = await document.getPage(number);
+    const annotations = (await page.getAnnotations()) as readonly Readonly<Record<string, unknown>>[];
+    const lines = annotations.flatMap(({ contentsObj, titleObj, url, unsafeUrl, fieldValue, alternativeText }) =>
+      [strOf(contentsObj), strOf(titleObj), url ?? unsafeUrl, fieldValue, alternativeText].filter(
+        (text): text is string => typeof text === 'string' && text !== '',
+      ),
+    );
+    return lines.length === 0 ? undefined : lines.join('\n');
+  } catch {
+    // Notes that cannot be read hide no page.
+    return undefined;
+  }
+}
+
+function strOf(text: unknown): unknown {
+  return typeof text === 'object' && text !== null && 'str' in text ? text.str : undefined;
 }
 
 async function readPages(document: PDFDocumentProxy, { maxPages, maxTextLength }: PdfRequest): Promise<void> {
   let length = 0;
   for (let number = 1; number <= Math.min(document.numPages, maxPages) && length < maxTextLength; number++) {
     const text = await pageText(document, number);
+    const notes = await notesOf(document, number);
     length += text?.length ?? 0;
     const isDrawnOn = text !== undefined && isOwnStatement(text) && (await drawnOn(document, number));
     answer({
       kind: 'page',
       number,
       ...(text !== undefined && { text: text.slice(0, maxTextLength) }),
+      ...(notes !== undefined && { notes: notes.slice(0, maxTextLength) }),
       ...(isDrawnOn && { isDrawnOn }),
     });
   }

@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { buildZip } from '../../../server/host/archive/testing/build-zip';
+import { tar } from './build-tar';
+import { described } from './described';
 
 /** A file that carries an identity, or a test identity, in some container and spelling. */
 export interface Carrier {
@@ -27,17 +29,6 @@ const oru = (value: string): string =>
 const paragraph = (runs: string): string => `<w:document xmlns:w="w"><w:body><w:p>${runs}</w:p></w:body></w:document>`;
 const cda = (text: string): string =>
   `<ClinicalDocument xmlns="urn:hl7-org:v3"><text>${escaped(text)}</text></ClinicalDocument>`;
-
-function tar(name: string, content: Uint8Array): Buffer {
-  const header = Buffer.alloc(512);
-  header.write(name, 0);
-  header.write(content.length.toString(8).padStart(11, '0'), 124);
-  header.write('0', 156);
-  header.write('ustar', 257);
-  const padded = Buffer.alloc(Math.ceil(content.length / 512) * 512);
-  padded.set(content);
-  return Buffer.concat([header, padded, Buffer.alloc(1024)]);
-}
 
 /** Ways to hold a line of text. */
 const containers: Readonly<Record<string, (line: string) => string | Uint8Array>> = {
@@ -94,6 +85,8 @@ const spellings: Readonly<Record<string, string>> = {
   grouped: `NIR : ${grouped(madeUp)}`,
   dashes: `NIR : ${grouped(madeUp).replaceAll(' ', '-')}`,
   key: `NIR=${madeUp.slice(0, 13)}, cle=${madeUp.slice(13)}`,
+  said: `${grouped(madeUp).slice(0, -3)} clé ${madeUp.slice(13)}`,
+  wide: `NIR ${madeUp.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))}`,
 };
 
 /** How one may write a test identity, which nobody may be told of. */
@@ -105,7 +98,7 @@ const allowed: Readonly<Record<string, string>> = {
 };
 
 function carriersOf(lines: Readonly<Record<string, string>>): Carrier[] {
-  return Object.entries(containers).flatMap(([name, wrap]) =>
+  return Object.entries({ ...containers, ...described }).flatMap(([name, wrap]) =>
     Object.entries(lines).map(([spelling, line]) => ({
       name: `${spelling}-${name}`,
       content: Buffer.from(wrap(line)),
@@ -128,8 +121,43 @@ function structured(system: string): Carrier[] {
   return Object.entries(all).map(([name, text]) => ({ name, content: Buffer.from(text) }));
 }
 
+/** A table whose cell is stored as spreadsheets store a long number. */
+function storedAs(cell: string): Buffer {
+  return buildZip([
+    { name: '[Content_Types].xml', content: '<Types/>' },
+    { name: 'xl/workbook.xml', content: '<workbook/>' },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      content: `<worksheet><sheetData><row r="1"><c r="A1"><v>${cell}</v></c></row></sheetData></worksheet>`,
+    },
+  ]);
+}
+
+const stored: readonly Carrier[] = ['2.81065145432112E14', '2.81065145432112E+14', '281065145432112'].map((cell) => ({
+  name: `${cell}.xlsx`,
+  content: storedAs(cell),
+}));
+
 /** Carriers in which something must be seen. */
-export const identities: readonly Carrier[] = [...carriersOf(spellings), ...structured(production)];
+export const identities: readonly Carrier[] = [...carriersOf(spellings), ...structured(production), ...stored];
 
 /** Carriers in which nobody must be accused. */
-export const testIdentities: readonly Carrier[] = [...carriersOf(allowed), ...structured(test)];
+export const testIdentities: readonly Carrier[] = [
+  ...carriersOf(allowed),
+  ...structured(test),
+  { name: 'public.xlsx', content: storedAs('2.79035121518989E14') },
+];
+
+/** What looks like an identity and is none. */
+const others: Readonly<Record<string, string>> = {
+  siret: 'SIRET 732 829 320 00074, capital 281 065 145 432 112 €',
+  siren: 'contrat 2 81 06 51 454 321 page 12',
+  oid: 'OID 1.2.250.1.213.281065145432112.4',
+  decimal: 'durée 0,281065145432112 s ; 2.81065145432113E14',
+  telephone: 'Tél. 06 51 45 43 21 ou +33 6 51 45 43 21',
+  uuid: '28106514-5432-4112-8106-514543211200',
+  key: 'matricule 2810651454321 clé 13',
+};
+
+/** Carriers in which nobody must be accused, although numbers of that kind stand in them. */
+export const lookAlikes: readonly Carrier[] = carriersOf(others);

@@ -26,7 +26,10 @@ function masked(value: string): string {
   return `${value.slice(0, 3)}…${value.slice(-2)}`;
 }
 
-/** A path or a name, in which a number that may be an INS is masked. */
+/** A path or a name, in which a number that may be an INS is masked, in groups too. */
 export function maskedText(text: string): string {
-  return text.replace(/[1-478]\d{4}(?:\d{2}|2[ABab])\d{6,8}/g, masked);
+  return text.replace(
+    /[1-478](?:[ .\u00a0\u202f_-]?\d){4}[ .\u00a0\u202f_-]?(?:\d[ .\u00a0\u202f_-]?\d|2[ABab])(?:[ .\u00a0\u202f_-]?\d){6,8}(?!\d)/g,
+    masked,
+  );
 }

@@ -10,9 +10,10 @@ import { approvedByComponent } from '../../rules/agrement/approved-by-component'
 import { isTooEarlyToFile } from '../../rules/agrement/filing-state';
 import { teleservicesIn } from '../../rules/agrement/teleservice';
 import { isLost } from '../../manifest/lost-section';
-import { shift, type OffsetRange } from '../../text/offset-range';
+import { shift, type Located, type OffsetRange } from '../../text/offset-range';
 import { isPlaceholder } from '../../text/placeholder';
 import { saysWhy } from '../../text/says-something';
+import { isCalendarDate } from '../../time/calendar-date';
 import type { Scope } from '../scope';
 import { bothSay, type Blocker } from './blocker';
 import { headOf } from './places';
@@ -37,6 +38,10 @@ const messages = {
   early: {
     fr: 'L’homologation {service} n’en est qu’à « {state} » : il faut au moins « Pré-examen » pour déposer.',
     en: 'Approval {service} is only at “{state}”: at least “Pré-examen” is needed to file.',
+  },
+  future: {
+    fr: 'L’homologation {service} est datée du {date}, qui n’est pas encore venu : ce qui est écrit n’est pas acquis. Corrigez la date, ou écrivez l’état d’aujourd’hui.',
+    en: 'Approval {service} is dated {date}, which is still to come: what is written does not hold yet. Correct the date, or write the state of today.',
   },
   noPiece: {
     fr: 'L’homologation {service} n’a pas de justificatif : ajoutez « piece » (attestation ou copie d’écran de l’espace CNDA).',
@@ -83,6 +88,16 @@ interface Fault {
   readonly message: Sentence;
 }
 
+/** The date from which the entry holds, when it is not there yet: of its state, of its request, or of an approval that is said to be given. */
+function dateToCome(
+  { date, filedOn, obtainedOn, state, exemption }: ApprovalFacts,
+  today: string,
+): Located<string> | undefined {
+  const isGiven = !exemption && cndaRank(state?.value) === cndaStates.length - 1;
+  const dates = [date, exemption ? undefined : filedOn, isGiven ? obtainedOn : undefined];
+  return dates.find((one) => one !== undefined && isCalendarDate(one.value) && one.value > today);
+}
+
 function faultOf({ base, facts }: Placed<ApprovalFacts>, service: string, analysis: Analysis): Fault | undefined {
   const { teleservice, state, evidence, exemption, range } = facts;
   const fault = (at: OffsetRange, message: Sentence, more: Readonly<Record<string, string>> = {}): Fault => ({
@@ -98,6 +113,8 @@ function faultOf({ base, facts }: Placed<ApprovalFacts>, service: string, analys
     if (cndaRank(state.value) === undefined)
       return fault(state.range, messages.unknownState, { state: state.value, states: cndaStates.join(', ') });
   }
+  const future = dateToCome(facts, analysis.context.today);
+  if (future) return fault(future.range, messages.future, { date: future.value });
   const paper = exemption ? exemption.evidence : evidence;
   if (!paper || paper.value.trim() === '') return fault(paper?.range ?? exemption?.key ?? name, messages.noPiece);
   const missing = pieceFault(paper.value, analysis, approvalPapers);

@@ -20,6 +20,7 @@ export interface BuiltEntry {
   readonly localCrc32?: number;
   readonly localExtra?: Uint8Array;
   readonly extra?: Uint8Array;
+  readonly comment?: string;
 }
 
 /** The end record of {@link buildZip}; what is left out is as an honest archive has it. */
@@ -73,10 +74,12 @@ export function buildZip(entries: readonly BuiltEntry[], end: BuiltEnd = {}): Bu
     central.writeUInt32LE(size, 24);
     central.writeUInt16LE(name.length, 28);
     central.writeUInt16LE(extra.length, 30);
+    const comment = Buffer.from(entry.comment ?? '');
+    central.writeUInt16LE(comment.length, 32);
     central.writeUInt16LE(entry.disk ?? 0, 34);
     central.writeUInt32LE(((entry.mode ?? 0o100644) << 16) >>> 0, 38);
     central.writeUInt32LE(entry.offset ?? position, 42);
-    directory.push(central, name, extra);
+    directory.push(central, name, extra, comment);
     for (const part of [local, localName, localExtra, data]) {
       parts.push(part);
       position += part.length;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { identities, testIdentities, type Carrier } from '../../../../test/corpora/carriers/carriers';
+import { identities, lookAlikes, testIdentities, type Carrier } from '../../../../test/corpora/carriers/carriers';
 import { neverCancelled } from '../../../core/ports/cancellation';
 import { suspectsAmong } from '../../../core/rules/donnees/ins-de-production/sighted';
 import { detectType } from '../../evidence/content-signature';
@@ -35,5 +35,9 @@ describe('carriers of identities', () => {
 
   it(`accuses none of ${testIdentities.length} of test identities`, async () => {
     assert.deepEqual(await namesOf(testIdentities, true), []);
+  });
+
+  it(`accuses none of ${lookAlikes.length} that only look like one`, async () => {
+    assert.deepEqual(await namesOf(lookAlikes, true), []);
   });
 });

@@ -15,6 +15,7 @@ export async function inspectGzip(
   cancellation: Cancellation,
   opener: PartOpener = closedParts,
 ): Promise<Partial<Inspection>> {
+  searchHeader(Buffer.from(await source.read(0, headerBytes)), opener);
   const chunks: Buffer[] = [];
   let size = 0;
   const gunzip = createGunzip();
@@ -44,6 +45,27 @@ export async function inspectGzip(
   if (left !== undefined) opener.leave(name, left);
   await opener.open({ name, content: Buffer.concat(chunks) });
   return left === undefined ? {} : { partial: true };
+}
+
+/** Of the header, which is short but for a field of its own that no program in use writes. */
+const headerBytes = 16 * 1024;
+
+/** The name of the file and the comment that the header may hold (RFC 1952, section 2.3). */
+function searchHeader(header: Buffer, opener: PartOpener): void {
+  const flags = header[3] ?? 0;
+  let at = 10;
+  if (flags & 4) at += 2 + (header.length >= 12 ? header.readUInt16LE(10) : 0);
+  for (const [flag, where] of [
+    [8, 'filename'],
+    [16, 'comment'],
+  ] as const) {
+    if (!(flags & flag)) continue;
+    const end = header.indexOf(0, at);
+    if (end < 0) return;
+    // ISO 8859-1 by the standard, UTF-8 by use.
+    opener.search(where, header.toString('utf8', at, end));
+    at = end + 1;
+  }
 }
 
 /** `journal.log.gz` says `.gz` only: the content tells the rest. */

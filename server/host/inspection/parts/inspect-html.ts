@@ -9,6 +9,7 @@ import type { InspectionLimits } from '../limits';
 import { statedVerdict } from '../reports/stated-verdict';
 import { encodedRuns } from './encoded-runs';
 import { htmlText } from './html-text';
+import { webPage } from './web-page';
 import { closedParts, type PartOpener } from './part';
 
 /** Identities and secrets in the text that a page shows, whatever markup cuts it, and in the documents that it carries. */
@@ -24,12 +25,14 @@ export async function inspectHtml(
   for (const { name, content: inside } of encodedRuns(text)) await opener.open({ name, content: inside });
   if (content.length < source.size) opener.leave(undefined, 'size');
   const shown = htmlText(text);
+  const page = webPage(text);
   const identifiers = findIdentifiers(shown, undefined, { max: limits.maxFacts });
   const secrets = findSecrets(shown, { max: limits.maxFacts });
   const validation = content.length < source.size ? undefined : statedVerdict(shown);
   return {
     ...contentWords(shown, limits.maxFacts),
     ...(validation && { validation }),
+    ...(page && { webPage: page }),
     ...(identifiers.length > 0 && { identifiers }),
     ...(secrets.length > 0 && { secrets }),
     ...(content.length < source.size && { partial: true }),

@@ -17,6 +17,7 @@ export async function inspectTar(
   opener: PartOpener = closedParts,
 ): Promise<Partial<Inspection>> {
   let longName: string | undefined;
+  const names: string[] = [];
   let entries = 0;
   for (let at = 0; at + block <= source.size;) {
     throwIfCancelled(cancellation);
@@ -24,25 +25,38 @@ export async function inspectTar(
     if (header.every((byte) => byte === 0)) break;
     const size = sizeOf(header);
     const type = header.toString('latin1', 156, 157);
-    if (size === undefined || at + block + size > source.size) return stopped(opener, 'damaged');
-    if (++entries > limits.maxEntries) return stopped(opener, 'count');
+    if (size === undefined || at + block + size > source.size) return stopped(opener, 'damaged', names);
+    if (++entries > limits.maxEntries) return stopped(opener, 'count', names);
     const start = at + block;
     at = start + Math.ceil(size / block) * block;
     if (type === 'L') {
       longName = text(Buffer.from(await source.read(start, Math.min(size, 4096))));
       continue;
     }
+    if (type === 'x' || type === 'g') {
+      const records = Buffer.from(await source.read(start, Math.min(size, longestRecords))).toString('utf8');
+      names.push(...records.split('\n'));
+      // `30 path=…` (POSIX pax); of all files when it is global, which no name can be.
+      if (type === 'x') longName = /^\d+ path=(.*)$/m.exec(records)?.[1] ?? longName;
+      continue;
+    }
     const name = longName ?? nameOf(header);
     longName = undefined;
+    names.push(name, text(header.subarray(157, 257)));
     if (!fileTypes.has(type) || size === 0) continue;
     if (!isWorthReading(name)) opener.leave(name, 'kind');
     else if (size > limits.maxInflatedBytes) opener.leave(name, 'size');
     else await opener.open({ name, content: await source.read(start, size) });
   }
+  opener.search('filename', names.join('\n'));
   return {};
 }
 
-function stopped(opener: PartOpener, reason: 'damaged' | 'count'): Partial<Inspection> {
+/** Characters of records beside a file that are looked at. */
+const longestRecords = 64 * 1024;
+
+function stopped(opener: PartOpener, reason: 'damaged' | 'count', names: readonly string[]): Partial<Inspection> {
+  opener.search('filename', names.join('\n'));
   opener.leave(undefined, reason);
   return { partial: true };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { SecretSighting } from '../../../core/evidence/find-secrets';
+import { findIdentifiers } from '../../../core/evidence/find-identifiers';
+import { findSecrets, type SecretSighting } from '../../../core/evidence/find-secrets';
 import type {
   IdentifierSighting,
   Inspection,
@@ -84,6 +85,12 @@ export class PartTree implements PartOpener {
     const { passed, errors = 0, where } = validation;
     if (passed === undefined ? errors === 0 : passed && errors === 0) return;
     this.#validation = { ...validation, where: where === undefined ? name : `${name}/${where}` };
+  }
+
+  search(where: string, text: string): void {
+    const max = this.#limits.maxFacts;
+    this.identifiers.push(...findIdentifiers(text, where, { firstLine: null, max }));
+    for (const secret of findSecrets(text, { where, firstLine: null, max })) this.seeSecret(secret);
   }
 
   seeSecret(secret: SecretSighting): void {

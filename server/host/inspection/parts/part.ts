@@ -13,6 +13,11 @@ export interface Part {
 export interface PartOpener {
   /** Inspects a part as if it were a file of its own; gives its facts. Nothing when a bound keeps it shut. */
   open(part: Part): Promise<Inspection>;
+  /**
+   * Searches a text that is no part of its own for identities and secrets: names of entries, titles, comments.
+   * @param where what holds it, in words that need no translation: `tEXt`, `filename`
+   */
+  search(where: string, text: string): void;
   /** Records a part that the caller does not even extract. */
   leave(where: string | undefined, reason: UnreadReason): void;
 }
@@ -20,5 +25,6 @@ export interface PartOpener {
 /** For an inspection that keeps to the content itself. */
 export const closedParts: PartOpener = {
   open: () => Promise.resolve({}),
+  search: () => undefined,
   leave: () => undefined,
 };

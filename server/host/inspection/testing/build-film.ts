@@ -8,6 +8,8 @@ export interface Mp4Request {
   readonly withoutIndex?: boolean;
   /** Index without any picture. */
   readonly empty?: boolean;
+  /** Boxes added to the index. */
+  readonly extra?: readonly Uint8Array[];
 }
 
 export function buildMp4(request: Mp4Request = {}): Buffer {
@@ -16,6 +18,7 @@ export function buildMp4(request: Mp4Request = {}): Buffer {
     track('vide', Buffer.concat([visualEntry('avc1', 640, 480)])),
     track('soun', box('mp4a', [Buffer.alloc(28)])),
     track('text', box('tx3g', [Buffer.alloc(8)])),
+    ...(request.extra ?? []),
   ]);
   const mdat = box('mdat', request.empty ? [] : [Buffer.alloc(100, 7)]);
   const type = box('ftyp', [Buffer.from('isom\0\0\x02\0isommp41', 'latin1')]);
@@ -69,9 +72,11 @@ export interface WebmRequest {
   readonly live?: boolean;
   /** What of the recording is there: nothing behind the tracks, or a cluster that holds its time alone. */
   readonly content?: 'none' | 'time';
+  /** Elements behind the pictures. */
+  readonly extra?: readonly Uint8Array[];
 }
 
-export function buildWebm({ duration, created, live = false, content }: WebmRequest = {}): Buffer {
+export function buildWebm({ duration, created, live = false, content, extra = [] }: WebmRequest = {}): Buffer {
   const info = element('1549a966', [
     element('2ad7b1', [Buffer.from([0x0f, 0x42, 0x40])]),
     ...(duration === undefined ? [] : [element('4489', [float64(duration)])]),
@@ -90,6 +95,7 @@ export function buildWebm({ duration, created, live = false, content }: WebmRequ
     info,
     element('1654ae6b', [video, audio]),
     ...(content === 'none' ? [] : [live ? unsized('1f43b675', cluster) : element('1f43b675', cluster)]),
+    ...extra,
   ];
   return Buffer.concat([
     element('1a45dfa3', [element('4282', [Buffer.from('webm', 'latin1')])]),
@@ -97,7 +103,7 @@ export function buildWebm({ duration, created, live = false, content }: WebmRequ
   ]);
 }
 
-function element(id: string, content: readonly Uint8Array[]): Buffer {
+export function element(id: string, content: readonly Uint8Array[]): Buffer {
   const data = Buffer.concat(content);
   const size = Buffer.from([0x40 | (data.length >> 8), data.length & 0xff]);
   return Buffer.concat([Buffer.from(id, 'hex'), size, data]);

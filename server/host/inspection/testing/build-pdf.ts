@@ -5,6 +5,10 @@ export interface PdfDocumentRequest {
   /** Text of each page; an empty one has no text layer. */
   readonly pages?: readonly string[];
   readonly info?: string;
+  /** Fields of every page, such as its notes. */
+  readonly page?: string;
+  /** Fields of the catalogue, such as the outline. */
+  readonly catalogue?: string;
   readonly xmp?: string;
   /** Added dictionaries, such as a signature. */
   readonly objects?: readonly string[];
@@ -13,16 +17,16 @@ export interface PdfDocumentRequest {
 }
 
 export function buildPdf(request: PdfDocumentRequest = {}): Buffer {
-  const { pages = ['Bonjour'], info = '', xmp, objects = [], encryption } = request;
+  const { pages = ['Bonjour'], info = '', page = '', catalogue = '', xmp, objects = [], encryption } = request;
   const kids = pages.map((_, index) => `${4 + 2 * index} 0 R`).join(' ');
   const next = 4 + 2 * pages.length;
   const key = encryptionKey();
   const bodies = [
-    `<< /Type /Catalog /Pages 2 0 R${xmp === undefined ? '' : ` /Metadata ${next + 1} 0 R`} >>`,
+    `<< /Type /Catalog /Pages 2 0 R${xmp === undefined ? '' : ` /Metadata ${next + 1} 0 R`} ${catalogue}>>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     ...pages.flatMap((text, index) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + 2 * index} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + 2 * index} 0 R /Resources << /Font << /F1 3 0 R >> >> ${page}>>`,
       stream('', contentOf(text), encryption && objectKey(key, 5 + 2 * index)),
     ]),
     `<< ${info} >>`,

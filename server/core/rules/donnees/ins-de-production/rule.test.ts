@@ -105,6 +105,33 @@ describe(rule.meta.id, () => {
     await silent(rule, { main: cites('INS-279035121518989.pdf'), evidence: {} });
   });
 
+  it('looks at links, notes, justifications and comments of YAML, wherever they stand', async () => {
+    const grouped = '2 69 02 2A 004 001 clé 88';
+    const item = (line: string): string => cites(`a.pdf\n              ${line}`);
+    for (const line of [
+      `titre: ⟦Dossier INS ${ins}⟧`,
+      `commentaire: ⟦Patient ${grouped}⟧`,
+    ]) {
+      const [found] = await fires(rule, { main: item(line), evidence: {} });
+      assert.deepEqual([found?.severity, found?.args['seenFr']], ['error', '269…88']);
+    }
+    const foundLink = await fires(rule, {
+      main: cites('x').replace('fichier: x', `lien: ⟦https://exemple.test/INS%20${ins}⟧`),
+      evidence: {},
+    });
+    assert.equal(foundLink[0]?.severity, 'error');
+    for (const line of [`note_interne: ⟦vu avec ${grouped}⟧`, `date: 2026-11-02 ⟦# NIR ${ins}⟧`]) {
+      const [found] = await fires(rule, { main: item(line), evidence: {} });
+      assert.deepEqual([found?.severity, found?.args['seenFr']], ['warning', '269…88']);
+    }
+    await fires(rule, { main: `⟦# INS ${ins}⟧\n${cites('a.pdf')}`, evidence: {} });
+    const why = notApplicable('a.pdf', 'b.pdf').replace('justification: Non.', `justification: ⟦"NIR ${ins}"⟧`);
+    await fires(rule, { main: why, evidence: {} });
+    await silent(rule, { main: item(`titre: "Étape # 2, ${ins.slice(0, 12)}"`), evidence: {} });
+    await silent(rule, { main: item('note_interne: NIR 279035121518989'), evidence: {} });
+    await silent(rule, { main: `# SIRET 732 829 320 00074\n${cites('a.pdf')}`, evidence: {} });
+  });
+
   it('names a few of many', async () => {
     const values = ['269022A00400188', '110086322083060', '180032B02040123'];
     const many = ['185017511600112', '284029934511158', '190036938300170', '290027722900103'];

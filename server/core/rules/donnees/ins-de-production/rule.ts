@@ -8,6 +8,7 @@ import type { EntryContext, Report, Rule } from '../../rule';
 import { proofTarget, requirementTarget, scenarioTarget } from '../../target';
 import { declaredIdentities } from '../declared-identities';
 import { maskedSightings, maskedText } from '../masked';
+import { suspectLines } from './manifest-lines';
 import { sightedIn, suspectsAmong } from './sighted';
 
 export const rule: Rule = {
@@ -44,25 +45,43 @@ export const rule: Rule = {
         en: '“{path}” holds a number with the form and key of an INS or NIR, without a test OID: {seenEn}. Replace it with a test identity; if it is none, ignore this finding and say why. If it is a test patient of the team’s own, declare it under “identites_de_test”.',
       },
       written: {
-        fr: 'Ce texte du manifeste (nom de fichier, titre ou commentaire) porte un nombre qui a la forme et la clé d’un INS ou NIR : {seenFr}. Retirez-le, ou déclarez-le sous « identites_de_test » si c’est un patient de test de l’équipe.',
-        en: 'This text of the manifest (file name, title or comment) has a number with the form and key of an INS or NIR: {seenEn}. Take it out, or declare it under “identites_de_test” if it is a test patient of the team’s own.',
+        fr: 'Ce texte du manifeste (nom de fichier, titre, lien, commentaire ou note) porte un nombre qui a la forme et la clé d’un INS ou NIR : {seenFr}. Retirez-le, ou déclarez-le sous « identites_de_test » si c’est un patient de test de l’équipe.',
+        en: 'This text of the manifest (file name, title, link, comment or note) has a number with the form and key of an INS or NIR: {seenEn}. Take it out, or declare it under “identites_de_test” if it is a test patient of the team’s own.',
       },
     },
   },
   requirement(resolved, report, context) {
     cited.requirement(resolved, report, context);
-    written([resolved.facts.comment], () => requirementTarget(resolved), report, context);
+    const { comment, internalNote, notApplicable } = resolved.facts;
+    written(
+      [comment, notApplicable?.justification],
+      [internalNote],
+      () => requirementTarget(resolved),
+      report,
+      context,
+    );
   },
   scenario(resolved, report, context) {
     cited.scenario(resolved, report, context);
-    written([resolved.facts.comment], () => scenarioTarget(resolved), report, context);
+    const { comment, internalNote, notApplicable } = resolved.facts;
+    written([comment, notApplicable?.justification], [internalNote], () => scenarioTarget(resolved), report, context);
   },
   evidence(item, report, context) {
     cited.evidence(item, report, context);
-    written([item.file, item.title, item.comment], () => proofTarget(context.proof), report, context);
+    const { file, link, execution, declaration, title, testCase, comment } = item;
+    const filed = [file, link, execution, declaration, title, testCase, comment];
+    written(filed, [item.internalNote], () => proofTarget(context.proof), report, context);
   },
-  dossier: (...args) => {
-    cited.dossier(...args);
+  dossier(dossier, report, context) {
+    cited.dossier(dossier, report, context);
+    for (const { uri, parsed } of [dossier.main, ...dossier.fragments]) {
+      for (const { line, found } of suspectLines(parsed)) {
+        const { production, bare } = suspectsAmong(found, declaredIdentities(context));
+        const suspects = [...production, ...bare];
+        // What stands here is for the team: it shows a person's number to whoever reads the folder, not to ANS.
+        if (suspects.length > 0) report(uri, line.range, 'written', maskedSightings(suspects), { severity: 'warning' });
+      }
+    }
   },
 };
 
@@ -95,21 +114,25 @@ function check(
   report(range, 'bare', { path, ...maskedSightings(bare) }, more);
 }
 
-/** What leaves with the package beside the files: their names, their titles, what is said of them. */
+/**
+ * What leaves with the package beside the files: their names, their titles, what is said of them. Notes stay with the team, and
+ * are a lesser fault.
+ */
 function written(
-  texts: readonly (Located<string> | undefined)[],
+  filed: readonly (Located<string> | undefined)[],
+  notes: readonly (Located<string> | undefined)[],
   targetOf: () => Target,
   report: Report,
   context: EntryContext,
 ): void {
-  for (const text of texts) {
+  for (const text of [...filed, ...notes]) {
     if (text === undefined || !/\d{3}/.test(text.value)) continue;
     const found = findIdentifiers(text.value, undefined, { firstLine: null });
     const { production, bare } = suspectsAmong(found, declaredIdentities(context));
     const suspects = [...production, ...bare];
     if (suspects.length === 0) continue;
-    const alone = suspects.every(({ unnamed }) => unnamed);
-    const more = { effect: 'review', target: targetOf(), ...(alone && { severity: 'warning' as const }) } as const;
+    const isMinor = notes.includes(text) || suspects.every(({ unnamed }) => unnamed);
+    const more = { effect: 'review', target: targetOf(), ...(isMinor && { severity: 'warning' as const }) } as const;
     report(text.range, 'written', maskedSightings(suspects), more);
   }
 }

@@ -29,6 +29,21 @@ describe(rule.meta.id, () => {
     await silent(rule, { main: cites('a.zip'), evidence: { 'a.zip': signed('zip', { inspection: {} }) } });
   });
 
+  it('reports an error page of the web under another name, and warns of other pages', async () => {
+    const page = (isError: boolean) => ({
+      inspection: { webPage: { title: '404 Not Found', ...(isError && { isError: true as const }) } },
+    });
+    for (const name of ['a.log', 'a.txt', 'a.xml', 'a.json']) {
+      const [found] = await fires(rule, { main: cites(`⟦${name}⟧`), evidence: { [name]: file(page(true)) } });
+      assert.deepEqual([found?.message, found?.severity, found?.effect], ['errorPage', 'error', 'incomplete']);
+    }
+    const [found] = await fires(rule, { main: cites('⟦a.log⟧'), evidence: { 'a.log': file(page(false)) } });
+    assert.deepEqual([found?.message, found?.severity, found?.effect], ['webPage', 'warning', 'review']);
+    await silent(rule, { main: cites('a.html'), evidence: { 'a.html': file(page(true)) } });
+    await silent(rule, { main: cites('a.xml'), evidence: { 'a.xml': file(page(false)) } });
+    await silent(rule, { main: cites('a.log'), evidence: { 'a.log': file({ inspection: {} }) } });
+  });
+
   it('accepts content that suits', async () => {
     await silent(rule, { main: cites('a.png'), evidence: { 'a.png': signed('png') } });
   });

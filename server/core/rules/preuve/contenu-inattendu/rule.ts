@@ -4,6 +4,11 @@ import { workingKind } from '../../../evidence/working-file';
 import type { Rule } from '../../rule';
 import { contentOf } from './content-of-extension';
 
+/** Names under which a page of the web is at home, one that shows an error too. */
+const pages = new Set('html htm xhtml mht mhtml asp aspx jsp php'.split(' '));
+/** Names of texts that no page of the web is. */
+const plain = new Set('log txt json csv tsv hl7 er7 pem conf cfg ini properties yaml yml'.split(' '));
+
 export const rule: Rule = {
   meta: {
     id: 'preuve/contenu-inattendu',
@@ -41,6 +46,14 @@ export const rule: Rule = {
         fr: '« {path} » ne commence pas comme un fichier {extension} : aucun lecteur ne l’ouvrira. Enregistrez la pièce de nouveau, ou donnez-lui son extension.',
         en: '“{path}” does not begin as a {extension} file: no player or reader will open it. Record the evidence again, or give it its extension.',
       },
+      errorPage: {
+        fr: '« {path} » est une page d’erreur du web (« {title} ») enregistrée sous l’extension {extension} : téléchargez ou exportez la pièce de nouveau.',
+        en: '“{path}” is an error page of the web (“{title}”) saved under extension {extension}: download or export the evidence again.',
+      },
+      webPage: {
+        fr: '« {path} » est une page du web (« {title} ») enregistrée sous l’extension {extension} : vérifiez que c’est bien la pièce, et donnez-lui son extension.',
+        en: '“{path}” is a page of the web (“{title}”) saved under extension {extension}: check that it is the right evidence, and give it its extension.',
+      },
       secret: {
         fr: '« {path} » a le nom d’un fichier de clés ou de mots de passe : il ne doit pas quitter la maison, et n’est joint à aucun dépôt. Citez la pièce attendue.',
         en: '“{path}” has the name of a file of keys or passwords: it must not leave the house, and goes into no package. Cite the expected evidence.',
@@ -73,6 +86,13 @@ export const rule: Rule = {
     const extension = extensionOf(path);
     const verdict = contentOf(extension, file);
     if (verdict === 'asNamed') {
+      const page = file.inspection?.webPage;
+      if (page && !pages.has(extension)) {
+        const args = { path, extension: extension.toUpperCase(), title: page.title };
+        if (page.isError) report(range, 'errorPage', args, { effect: 'incomplete', target: targetOf() });
+        else if (plain.has(extension))
+          report(range, 'webPage', args, { severity: 'warning', effect: 'review', target: targetOf() });
+      }
       if (file.inspection?.programsOnly === true)
         report(range, 'programs', { path }, { severity: 'warning', effect: 'review', target: targetOf() });
       return;

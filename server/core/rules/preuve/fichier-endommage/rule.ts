@@ -52,6 +52,10 @@ export const rule: Rule = {
         fr: 'Le fichier METADATA.XML de « {path} » n’est pas bien formé : corrigez l’archive.',
         en: 'METADATA.XML in “{path}” is not well-formed: correct the archive.',
       },
+      noHeaders: {
+        fr: '« {path} » n’a aucun en-tête de courriel (From, Date, Subject…) : enregistrez le message entier, tel que le serveur l’a remis.',
+        en: '“{path}” has no mail header at all (From, Date, Subject…): save the whole message, as the server delivered it.',
+      },
       archive: {
         fr: 'L’archive « {path} » est endommagée : faites-la de nouveau.',
         en: 'Archive “{path}” is damaged: make it again.',
@@ -82,6 +86,7 @@ const messages: Readonly<Record<string, string>> = {
   truncated: 'truncated',
   'no-moov': 'noMovie',
   encrypted: 'encrypted',
+  'no-headers': 'noHeaders',
   'metadata-not-well-formed': 'metadata',
   'not-a-zip': 'archive',
   corrupt: 'archive',

@@ -1,8 +1,12 @@
 import { evidencePath } from '../../../manifest/facts';
 import { normalisePath, pathFault } from '../../../evidence/evidence-path';
+import { shift } from '../../../text/offset-range';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
 import { proofTarget } from '../../target';
+
+/** Types of evidence that show the software itself, and no paper about it. */
+const screens = new Set(['capture_ecran', 'demonstration', 'video']);
 
 export const rule: Rule = {
   meta: {
@@ -22,11 +26,29 @@ export const rule: Rule = {
     prefer: '- fichier: preuves/accueil.png\n- fichier: preuves/fiche.png',
     source: sources.format,
     messages: {
+      approval: {
+        fr: 'Le justificatif de {teleservice} est aussi la pièce de la preuve {proof}, qui n’en demande pas : vérifiez que « {path} » est bien la lettre ou la copie d’écran de l’espace CNDA.',
+        en: 'The supporting document of {teleservice} is the evidence of proof {proof} too, which asks for none: check that “{path}” is the letter or the screenshot of the CNDA space.',
+      },
       twice: {
         fr: 'Le fichier « {path} » est déjà cité pour cette preuve : corrigez le chemin, ou retirez cette entrée.',
         en: 'File “{path}” is already cited for this proof: correct the path, or remove this item.',
       },
     },
+  },
+  dossier({ main }, report, { shared }) {
+    for (const { base, facts } of main.parsed.approvals) {
+      const { evidence, teleservice } = facts;
+      if (!evidence || pathFault(evidence.value) !== undefined) continue;
+      const proofs = shared.proofsOf(normalisePath(evidence.value)).map(({ proof }) => proof);
+      // A proof that may ask for such a paper, or of which nothing is known, is answered by it.
+      const isScreen = (types: readonly string[] = []): boolean =>
+        types.length > 0 && types.every((type) => screens.has(type));
+      const [first] = proofs;
+      if (first === undefined || !proofs.every((proof) => isScreen(proof?.types))) continue;
+      const args = { teleservice: teleservice?.value ?? '?', proof: first.id, path: evidence.value };
+      report(main.uri, shift(evidence.range, base), 'approval', args, { severity: 'info' });
+    }
   },
   proof(resolved, report) {
     const { evidence } = resolved.facts;

@@ -63,6 +63,17 @@ describe(rule.meta.id, () => {
       await silent(rule, { main: evidenceOf('MSS/CONF.15.01.01', `fichier: ${path}`), evidence: text });
   });
 
+  it('judges an archive of screens by what is in it', async () => {
+    const catalogue = asking(['demonstration']);
+    const holding = (...entryExtensions: string[]) => ({ 'a.zip': file({ inspection: { entryExtensions } }) });
+    for (const extensions of [['png'], ['png', 'jpg', 'mp4']])
+      await silent(rule, { main: cites('a.zip'), evidence: holding(...extensions), catalogue });
+    for (const extensions of [['png', 'exe'], ['log'], [''], []])
+      await fires(rule, { main: cites('⟦a.zip⟧'), evidence: holding(...extensions), catalogue });
+    // Where a film is asked for, it is to be filed by itself.
+    await fires(rule, { main: evidenceOf(video, 'fichier: ⟦a.zip⟧'), evidence: holding('mp4') });
+  });
+
   it('asks nothing of a file that is empty, kept elsewhere or no evidence by its name', async () => {
     const pointer = { kind: 'git-lfs', fetch: 'git lfs pull' } as const;
     const evidence = { 'a.xyz': file({ size: 0 }), 'b.xyz': file({ pointer }), 'Thumbs.db': file() };

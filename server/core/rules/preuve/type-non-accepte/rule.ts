@@ -73,6 +73,7 @@ export const rule: Rule = {
     // contradict each other.
     const families = [...new Set([...named, ...contentFamilies(at.value, file, named)])];
     if (families.length > 0 && mayAnswer(proof.types, families)) return;
+    if (families.includes('zip') && holdsScreens(file, proof.types)) return;
     const isReviewed = item.review?.opinion?.value === 'suffisante';
     if (!acceptedFamilies(proof.types)) {
       // Whatever the proof asks for, somebody has to know what this is.
@@ -100,6 +101,17 @@ export const rule: Rule = {
 
 /** Files that nobody opens to see something; where a proof names what it takes, that decides. */
 const showsNothing: ReadonlySet<EvidenceFamily> = new Set(['program', 'audio', 'database']);
+
+/** Whether an archive holds nothing but what the proof takes as pictures of screens, films of them included. */
+function holdsScreens(file: EvidenceContent | undefined, types: readonly string[]): boolean {
+  const extensions = file?.inspection?.entryExtensions ?? [];
+  const accepted = acceptedFamilies(types);
+  if (!accepted || extensions.length === 0 || !mayAnswer(types, ['image'])) return false;
+  const shown = (['image', 'video'] as const).filter((family) => mayAnswer(types, [family]));
+  return extensions.every((extension) =>
+    familiesOfFile({ extension }).some((family) => shown.some((one) => one === family)),
+  );
+}
 
 /** Empty when nothing is known. */
 function namedFamilies(item: EvidenceItem, value: string): readonly EvidenceFamily[] {

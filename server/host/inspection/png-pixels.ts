@@ -9,42 +9,52 @@ const samples: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4
 
 interface Layout {
   readonly height: number;
+  readonly interlaced: boolean;
+  /** Bytes of all rows with their filters, decompressed. */
+  readonly bytes: number;
   readonly bitsPerPixel: number;
   /** Bytes of a row, the filter's byte not counted. */
   readonly rowBytes: number;
 }
 
 /**
- * Whether all pixels of a PNG are the same: a capture of a screen that was off. Rows are decoded one at a time and the
- * first differing pixel ends the work, so that an ordinary capture costs a few rows.
- * @returns undefined when it was not found out (interlaced, larger than `maxBytes` decoded, damaged, cancelled)
+ * Whether all pixels of a PNG are the same, which is a capture of a screen that was off, and whether all its rows are there: a
+ * capture that stopped while it was written may have an end all the same. Nothing is held; once a pixel differs the rest is
+ * only counted.
+ * @returns undefined when neither was found out (interlaced and whole, larger than `maxBytes` decoded, cancelled)
  */
-export async function isBlankPng(
+export async function pngPixels(
   chunks: readonly PngChunk[],
   maxBytes: number,
   cancellation: Cancellation,
-): Promise<boolean | undefined> {
+): Promise<boolean | 'missing' | undefined> {
   const layout = layoutOf(chunks[0]);
-  if (!layout || (layout.rowBytes + 1) * layout.height > maxBytes) return undefined;
+  if (!layout || layout.bytes > maxBytes) return undefined;
   const comparer = new RowComparer(layout);
-  const inflate = createInflate();
+  let isUniform = true;
+  let count = 0;
+  const inflate = createInflate({ chunkSize: chunkBytes });
   inflate.on('error', () => undefined); // Also thrown by the iteration below; this one is for data that come after it.
   try {
     for (const { type, data } of chunks) if (type === 'IDAT') inflate.write(data);
     inflate.end();
     for await (const part of inflate as AsyncIterable<Uint8Array>) {
       if (cancellation.isCancellationRequested) return undefined;
-      if (!comparer.add(part)) return false;
-      if (comparer.complete) return true;
+      if (isUniform && !layout.interlaced) isUniform = comparer.add(part);
+      count += part.length;
+      if (count >= layout.bytes) break;
     }
   } catch {
-    // Damaged compressed data: a fact about the pixels cannot be given, and viewers show what they can.
-    return undefined;
+    // Compressed data that are damaged or cut: the rows before them were counted.
   } finally {
     inflate.destroy();
   }
-  return undefined;
+  if (count < layout.bytes) return 'missing';
+  return layout.interlaced ? undefined : isUniform;
 }
+
+/** Decompressed at once. */
+const chunkBytes = 256 * 1024;
 
 function layoutOf(header: PngChunk | undefined): Layout | undefined {
   if (header?.type !== 'IHDR' || header.data.length < 13) return undefined;
@@ -53,9 +63,32 @@ function layoutOf(header: PngChunk | undefined): Layout | undefined {
   const depth = reader.uint8(8) ?? 0;
   const perPixel = samples[reader.uint8(9) ?? -1];
   const interlaced = reader.uint8(12) !== 0;
-  if (perPixel === undefined || ![1, 2, 4, 8, 16].includes(depth) || interlaced || width === 0) return undefined;
+  if (perPixel === undefined || ![1, 2, 4, 8, 16].includes(depth) || width === 0 || height === 0) return undefined;
   const bitsPerPixel = depth * perPixel;
-  return { height, bitsPerPixel, rowBytes: Math.ceil((width * bitsPerPixel) / 8) };
+  const rowBytes = Math.ceil((width * bitsPerPixel) / 8);
+  const bytes = interlaced ? interlacedBytes(width, height, bitsPerPixel) : (rowBytes + 1) * height;
+  return { height, interlaced, bytes, bitsPerPixel, rowBytes };
+}
+
+/** First column and row of each pass, and the steps between those that follow (Adam7; PNG 1.2, section 2.6). */
+const passes = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const;
+
+function interlacedBytes(width: number, height: number, bitsPerPixel: number): number {
+  let bytes = 0;
+  for (const [left, top, across, down] of passes) {
+    const columns = Math.max(0, Math.ceil((width - left) / across));
+    const rows = Math.max(0, Math.ceil((height - top) / down));
+    if (columns > 0) bytes += rows * (Math.ceil((columns * bitsPerPixel) / 8) + 1);
+  }
+  return bytes;
 }
 
 /** Undoes the filter of each row and compares its pixels with the first one. */
