@@ -116,6 +116,7 @@ export const english: Messages = {
   newNotMade: 'The proof dossier was not created',
   newResume: 'Resume',
   newName: 'Name of the dossier file',
+  addFirst: 'Add the first evidence',
   created: (requirements) =>
     say('Dossier created: {requirements, plural, one {# applicable requirement} other {# applicable requirements}}.', {
       requirements,

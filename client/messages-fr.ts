@@ -133,6 +133,7 @@ export const french = {
   newNotMade: 'Le dossier de preuves n’a pas été créé',
   newResume: 'Reprendre',
   newName: 'Nom du fichier du dossier',
+  addFirst: 'Ajouter la première pièce',
   created: (requirements: number) =>
     say('Dossier créé : {requirements, plural, one {# exigence applicable} other {# exigences applicables}}.', {
       requirements,

@@ -51,7 +51,7 @@ export function attachDeclaration(services: Services, argument: unknown): Promis
 export async function attachLink(services: Services, argument: unknown): Promise<void> {
   const words = attachMessages[currentLanguage()];
   const check = (url: string) => linkProblem(url, words);
-  const given = await askText(services, argument, words.link, words.linkPrompt, check);
+  const given = await askText(services, argument, words.linkTitle, words.linkPrompt, check);
   if (given) await attachPieces(services, given.target, [{ kind: 'link', url: given.text }]);
 }
 
@@ -59,7 +59,7 @@ export async function attachLink(services: Services, argument: unknown): Promise
 export async function attachExecution(services: Services, argument: unknown): Promise<void> {
   const words = attachMessages[currentLanguage()];
   const check = (number: string) => executionProblem(number, words);
-  const given = await askText(services, argument, words.execution, words.executionPrompt, check);
+  const given = await askText(services, argument, words.executionTitle, words.executionPrompt, check);
   if (given) await attachPieces(services, given.target, [{ kind: 'execution', number: given.text }]);
 }
 
@@ -144,7 +144,7 @@ async function askText(
   const target = await findTarget(services, words, argument);
   if (!target) return undefined;
   const answer = await typeText({
-    title: target.slot ? `${title} ${target.slot.proof}` : title,
+    title: target.slot ? words.titleFor(title, target.slot.proof) : title,
     position: onlyStep,
     prompt,
     value: '',

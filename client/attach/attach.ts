@@ -15,7 +15,7 @@ import { type Button, showWithButtons } from '../ui/buttons';
 import { openPlace } from '../ui/open-place';
 import { withProgress } from '../ui/with-progress';
 import { attachMessages, type AttachMessages } from './attach-messages';
-import { mustConfirm, planLines, type PlannedAttach, withSlots } from './plan-shown';
+import { hasFault, mustConfirm, planLines, type PlannedAttach, withSlots } from './plan-shown';
 import { keyOf, type ProofChoice, proofChoices } from './proof-choices';
 import { placeOf, WrittenEdit } from './written-edit';
 
@@ -31,7 +31,7 @@ const mostTries = 3;
  */
 export async function attach(services: Services, params: AttachParams): Promise<boolean> {
   const words = attachMessages[currentLanguage()];
-  const agreed = await agree(services, words, params);
+  const agreed = await agree(services, params, mustConfirm);
   if (!agreed) return false;
   const copies: string[] = [];
   for (let tries = 0; tries < mostTries; tries++) {
@@ -53,12 +53,17 @@ export async function attach(services: Services, params: AttachParams): Promise<
   return false;
 }
 
-/** Asks until it is known where each piece goes and the user wants it so. */
-async function agree(
+/**
+ * Asks until it is known where each piece goes and the user wants it so. Nothing is copied or written.
+ * @param mustShow whether a plan is shown before it is carried out
+ * @returns undefined when the user gave up, or was told why nothing can be attached
+ */
+export async function agree(
   services: Services,
-  words: AttachMessages,
   params: AttachParams,
+  mustShow: (plan: PlannedAttach) => boolean,
 ): Promise<AttachParams | undefined> {
+  const words = attachMessages[currentLanguage()];
   let { pieces } = params;
   for (;;) {
     const asked = { ...params, pieces };
@@ -77,7 +82,7 @@ async function agree(
     }
     // What was shown is what is done, whatever the names of files would say then.
     const shown = withSlots(pieces, plan.attachments);
-    switch (mustConfirm(plan) ? await confirm(words, plan) : 'attach') {
+    switch (mustShow(plan) ? await confirm(words, plan) : 'attach') {
       case 'attach':
         return { ...params, pieces: shown };
       case 'choose': {
@@ -94,8 +99,7 @@ async function agree(
 }
 
 async function confirm(words: AttachMessages, plan: PlannedAttach): Promise<'attach' | 'choose' | 'cancel'> {
-  const hasFault = plan.warnings.some(({ severity }) => severity === 'error' || severity === 'warning');
-  const show = hasFault ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+  const show = hasFault(plan) ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
   const chosen = await show(
     words.confirmTitle(plan.attachments.length),
     { modal: true, detail: planLines(plan, words).join('\n') },
@@ -156,7 +160,12 @@ function linesOf(all: readonly ProofChoice[], words: AttachMessages): readonly C
 
 function lineOf(one: ProofChoice, words: AttachMessages): Choice<ProofChoice | undefined> {
   const description = one.above === '' ? one.statusLabel : [one.statusLabel, words.under(one.above)].join(' · ');
-  return { label: one.label, description: one.statusLabel === '' ? words.under(one.above) : description, value: one };
+  return {
+    label: one.label,
+    description: one.statusLabel === '' ? words.under(one.above) : description,
+    ...(one.asks === undefined ? {} : { detail: one.asks }),
+    value: one,
+  };
 }
 
 async function showAttached(
@@ -189,7 +198,8 @@ async function showAttached(
 }
 
 async function takeBack(words: AttachMessages, copies: readonly string[], written: WrittenEdit): Promise<void> {
-  if (!(await written.undo())) {
+  const end = await written.undo();
+  if (end === 'changed') {
     await showWithButtons('warning', words.notUndone, []);
     return;
   }
