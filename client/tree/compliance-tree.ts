@@ -143,6 +143,11 @@ export class ComplianceTree implements vscode.Disposable {
     }
   }
 
+  /** Whether nothing is known of what a dossier has to prove. */
+  #lacksCatalogue(key: RowKey): boolean {
+    return this.#whole.row(key)?.node.children.some(({ kind }) => kind === 'problem') === true;
+  }
+
   /** Says why nothing is shown, so that an empty tree does not look like a finished dossier. */
   #showFilter(self: string): void {
     void vscode.commands.executeCommand('setContext', contextKeys.filter, this.#filter);
@@ -152,6 +157,8 @@ export class ComplianceTree implements vscode.Disposable {
       this.#provider.model.roots.length > 0 &&
       this.#provider.model.find(({ kind }) => kind === 'proof' || kind === 'request') === undefined;
     const message = this.#filter === 'mine' && self === '' ? words.noSelf : words.nothingLeft;
-    this.#view.message = isEmpty ? message : '';
+    const unread = this.#whole.roots.filter((key) => this.#lacksCatalogue(key));
+    const isWithout = unread.length > 0 && unread.length === this.#whole.roots.length;
+    this.#view.message = isEmpty ? message : isWithout ? words.noCatalogue(unread.length) : '';
   }
 }

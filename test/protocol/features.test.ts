@@ -305,9 +305,14 @@ describe('requests', () => {
       client.request<CheckNewDossierResult>('segur/verifierNouveauDossier', { folder: client.folder, subject, pieces });
     assert.deepEqual(await check({ siret: '', versionDate: ' ', vendor: 'X' }, 'preuves'), {});
     const { siret, plannedFiling, pieces } = await check({ siret: '1', plannedFiling: '15/12/2026' }, '../x');
-    assert.match(siret ?? '', /14 digits/);
-    assert.match(plannedFiling ?? '', /YYYY-MM-DD/);
-    assert.match(pieces ?? '', /folder of evidence/);
+    // Nobody writes YAML there: nothing is said of quotes.
+    assert.deepEqual(siret, { kind: 'error', text: '“1” is no SIRET: 14 digits are expected.' });
+    assert.ok(plannedFiling?.kind === 'error' && plannedFiling.text.includes('YYYY-MM-DD'));
+    assert.ok(pieces?.kind === 'error' && pieces.text.includes('folder of evidence'));
+    const past = await check({ plannedFiling: '2019-12-15' });
+    assert.equal(past.plannedFiling?.kind, 'warning');
+    assert.match(past.plannedFiling.text, /2019-12-15 is over/);
+    assert.deepEqual(await check({ plannedFiling: '2999-12-15' }), {});
   });
 
   it('say why a package is not made', async () => {

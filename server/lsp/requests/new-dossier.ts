@@ -14,6 +14,8 @@ export const answer: Answer<typeof newDossierRequest> = async (params, context, 
   if (outcome.kind !== 'written') throw refusedAs(newDossierRefusal(outcome, locale, (path) => path));
   const { path, requirements, fragments, first } = outcome;
   const uri = pathToFileURL(path).href;
+  // Whoever asks next for the figures need not wait for the system to tell of the files.
+  session.filesChanged([{ uri: pathToFileURL(params.folder).href, kind: 'created' }]);
   if (!first) return { uri, requirements, fragments };
   const at = pathToFileURL(first.path).href;
   const position = TextDocument.create(at, '', 0, first.text).positionAt(first.offset);
