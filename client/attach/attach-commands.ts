@@ -10,6 +10,7 @@ import { attach } from './attach';
 import { attachMessages, type AttachMessages } from './attach-messages';
 import type { Drop } from '../tree/drop-controller';
 import { executionProblem, linkProblem } from './field-problems';
+import { hasFault, mustConfirm, type PlannedAttach } from './plan-shown';
 import { findTarget } from './attach-target';
 
 const onlyStep = { step: 1, total: 1, canGoBack: false } as const;
@@ -92,11 +93,13 @@ export async function attachFiles(
   target: AttachTarget,
   files: readonly vscode.Uri[],
   kind: 'file' | 'declaration' = 'file',
+  mustShow: (plan: PlannedAttach) => boolean = mustConfirm,
 ): Promise<void> {
   await attachPieces(
     services,
     target,
     files.map((file) => ({ kind, uri: file.toString() })),
+    mustShow,
   );
 }
 
@@ -105,6 +108,7 @@ export async function attachPieces(
   services: Services,
   { uri, slot }: AttachTarget,
   pieces: readonly AttachPieceParams[],
+  mustShow: (plan: PlannedAttach) => boolean = mustConfirm,
 ): Promise<void> {
   const words = attachMessages[currentLanguage()];
   const elsewhere = pieces.find((piece) => 'uri' in piece && vscode.Uri.parse(piece.uri, true).scheme !== 'file');
@@ -112,7 +116,7 @@ export async function attachPieces(
     await showWithButtons('error', words.onlyFiles(elsewhere.uri), []);
     return;
   }
-  await attach(services, { uri, pieces: slot ? pieces.map((piece) => ({ ...piece, slot })) : pieces });
+  await attach(services, { uri, pieces: slot ? pieces.map((piece) => ({ ...piece, slot })) : pieces }, mustShow);
 }
 
 async function attachChosen(services: Services, argument: unknown, kind: 'file' | 'declaration'): Promise<void> {
@@ -120,7 +124,9 @@ async function attachChosen(services: Services, argument: unknown, kind: 'file' 
   const target = await findTarget(services, words, argument);
   if (!target) return;
   const files = target.file === undefined ? await chooseFiles(target, words) : [vscode.Uri.parse(target.file, true)];
-  if (files.length > 0) await attachFiles(services, target, files, kind);
+  // Whoever chose one file for one proof has said all there is to say, unless a check would find fault with it.
+  const isSaid = files.length === 1 && target.slot !== undefined;
+  if (files.length > 0) await attachFiles(services, target, files, kind, isSaid ? hasFault : mustConfirm);
 }
 
 async function chooseFiles({ uri, slot }: AttachTarget, words: AttachMessages): Promise<readonly vscode.Uri[]> {

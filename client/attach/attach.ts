@@ -26,12 +26,17 @@ const mostTries = 3;
  * Attaches pieces: asks where they go when that is not known, shows what will happen when it is no matter of course, writes
  * the manifests as one edit, and offers to take it back.
  *
+ * @param mustShow whether a plan is shown before it is carried out
  * @returns whether something was attached; what stood in the way was shown
  * @throws what the server answered as an error, or a cancellation
  */
-export async function attach(services: Services, params: AttachParams): Promise<boolean> {
+export async function attach(
+  services: Services,
+  params: AttachParams,
+  mustShow: (plan: PlannedAttach) => boolean = mustConfirm,
+): Promise<boolean> {
   const words = attachMessages[currentLanguage()];
-  const agreed = await agree(services, params, mustConfirm);
+  const agreed = await agree(services, params, mustShow);
   if (!agreed) return false;
   const copies: string[] = [];
   for (let tries = 0; tries < mostTries; tries++) {
