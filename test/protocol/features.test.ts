@@ -30,6 +30,7 @@ import { writeCatalogue } from '../../server/core/catalogue/write-catalogue';
 import { answerPull } from '../../server/lsp/answer';
 import { manifest } from '../kit/dossier-kit';
 import { smallCatalogue } from '../kit/small-catalogue';
+import { complianceRequest } from '../../protocol/requests/compliance';
 import { TestClient, type ClientSettings } from './protocol-kit';
 
 const name = 'd.preuves.yaml';
@@ -275,6 +276,10 @@ describe('requests', () => {
     assert.match(line, /^ +\S+: \[\]$/);
     assert.equal(line.slice(position.character), ']');
     assert.match(fs.readFileSync(path.join(folder, 'segur.config.yaml'), 'utf8'), /captures/);
+    // At once, before any watcher tells of the files: whoever made it is shown the first thing to do.
+    const { dossiers } = await client.ask(complianceRequest, { groupBy: 'chapter' });
+    const made = JSON.stringify(dossiers.find((one) => one.uri === result.uri));
+    assert.ok(made.includes('"kind":"proof"') && made.includes(uri), made.slice(0, 500));
     const other = { ...params, folder: path.join(client.folder, 'autre'), subject: { siret: '123' } };
     await assert.rejects(client.request('segur/nouveauDossier', other), /n’est pas un SIRET/);
     assert.ok(!fs.existsSync(other.folder));
