@@ -116,7 +116,10 @@ class Sequence {
         checkAdded(before, this.#text);
         // What was there is there, as it was.
         for (const [path, digest] of files) assert.equal(filesOf(this.dossier.root).get(path), digest, path);
-        if (this.#text !== before) this.#undo.push(() => { this.#write(before); });
+        if (this.#text !== before)
+          this.#undo.push(() => {
+            this.#write(before);
+          });
         break;
       case 'rename':
       case 'renameFolder':

@@ -1,20 +1,18 @@
 // From an empty folder to a checked dossier with one piece, by what a person does with hand and eye: every gesture is a click, a key
 // chord, a drag or a confirmed field, by real input events, and is counted. No manifest is opened on the way.
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { versions } from '../host/install.mjs';
+import { root, versions } from '../host/install.mjs';
 import { WorkbenchPage } from '../host/workbench-page.mjs';
 import { vsix } from '../../scripts/package-vsix.mjs';
 import { choosePath } from './dialogs.mjs';
 
 const most = 8;
 
-/** A picture that shows something: a screenshot of the window itself. */
-async function pictureOf(window, path) {
-  writeFileSync(path, await window.page.screenshot());
-}
+/** A film of the example for the first proof of the REM, under a name that says nothing. */
+const film = join(root, 'examples/moncabinet/preuves/dmp/DMP-CONF.03.01.01-suppression.mp4');
 
 for (const version of new Set([versions[0], versions.at(-1)])) {
   describe(`gestures, VS Code ${version}`, function () {
@@ -47,8 +45,8 @@ for (const version of new Set([versions[0], versions.at(-1)])) {
       const title = (text) => page.locator('.quick-input-title', { hasText: text }).waitFor();
       const line = (text) => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
       const toast = (text) => page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();
-      const picture = join(elsewhere, 'écran.png');
-      await pictureOf(window, picture);
+      const piece = join(elsewhere, 'suppression à l’écran.mp4');
+      copyFileSync(film, piece);
 
       await gesture('click on the icon of Ségur Preuves', () => window.openView('Ségur Preuves'));
       const begin = page.getByRole('button', { name: /New proof dossier|Nouveau dossier de preuves/ }).first();
@@ -73,7 +71,7 @@ for (const version of new Set([versions[0], versions.at(-1)])) {
       );
       await line('Choisir un fichier').waitFor();
       await gesture('click on « Choisir un fichier… »', () => line('Choisir un fichier').click());
-      await gesture('confirm the file', () => choosePath(page, picture, 'Joindre'));
+      await gesture('confirm the file', () => choosePath(page, piece, 'Joindre'));
       const attached = toast('Pièce jointe');
       await attached.waitFor();
       await window.shot(`gestures-${version}-2-attached`);
@@ -92,10 +90,10 @@ for (const version of new Set([versions[0], versions.at(-1)])) {
               .map((name) => join(one, name))
           : [],
       );
-      const cited = texts.map((file) => /- fichier: "?(preuves\/.*écran\.png)/.exec(readFileSync(file, 'utf8'))?.[1]);
+      const cited = texts.map((file) => /- fichier: "?(preuves\/.*écran\.mp4)/.exec(readFileSync(file, 'utf8'))?.[1]);
       const [path] = cited.filter((one) => one !== undefined);
       assert.ok(path, 'the piece is in a manifest');
-      assert.deepEqual(readFileSync(join(folder, path)), readFileSync(picture));
+      assert.deepEqual(readFileSync(join(folder, path)), readFileSync(piece));
     });
   });
 }
