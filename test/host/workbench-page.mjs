@@ -19,8 +19,8 @@ export class WorkbenchPage {
 
   /**
    * @param {{ vsix: { file: string, id: string }, version?: string, files?: string[], width?: number, height?: number,
-   *   dark?: boolean, empty?: boolean, settings?: Record<string, unknown> }} options files: to open at start, relative to the
-   *   examples; empty: open a folder that holds nothing instead; settings: besides the usual ones
+   *   dark?: boolean, empty?: boolean, example?: string, settings?: Record<string, unknown> }} options files: to open at start, relative to the
+   *   examples; empty: open a folder that holds nothing instead; example: open only this one; settings: besides the usual ones
    */
   static async open({
     vsix,
@@ -30,9 +30,10 @@ export class WorkbenchPage {
     height = 800,
     dark = false,
     empty = false,
+    example,
     settings,
   }) {
-    const { folder, forget } = empty ? emptyFolder() : copyExamples();
+    const { folder, forget } = empty ? emptyFolder() : copyExamples(example);
     const data = createData(settings);
     const undo = [forget, () => rmSync(data, { recursive: true, force: true })];
     const close = async () => {
