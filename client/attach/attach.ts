@@ -10,6 +10,7 @@ import { complianceRequest } from '../../protocol/requests/compliance';
 import type { Services } from '../commands/services';
 import { nameOf } from '../commands/choose-package';
 import { type Choice, chooseOne } from '../flows/ask';
+import { markDone } from '../context-keys';
 import { currentLanguage } from '../settings';
 import { type Button, showWithButtons } from '../ui/buttons';
 import { openPlace } from '../ui/open-place';
@@ -51,6 +52,7 @@ export async function attach(
     // Opened by now, its text is the one that the server works with next.
     const written = await WrittenEdit.make(result);
     if (!written) continue;
+    markDone('attached');
     await showAttached(services, words, { ...result, copies }, written);
     return true;
   }

@@ -9,6 +9,7 @@ import {
   type NewDossierSubject,
 } from '../../protocol/requests/new-dossier';
 import { newDossierScopeRequest, type NewDossierScope } from '../../protocol/requests/new-dossier-scope';
+import { markDone } from '../context-keys';
 import { commands, viewId } from '../ids';
 import { type Answer, type Choice, chooseMany, chooseOne, keep, typeText } from '../flows/ask';
 import { addedBy, requirementsWith } from '../flows/profile-counts';
@@ -75,6 +76,7 @@ export async function newDossier(services: Services, seed?: NewDossierSeed): Pro
     return;
   }
   unfinished = undefined;
+  markDone('created');
   await showCreated(services, result);
 }
 

@@ -3,6 +3,7 @@ import { attachRequest, type AttachEdit } from '../../protocol/requests/attach';
 import type { AttachParams, AttachPlanResult } from '../../protocol/requests/attach-plan';
 import { proofHereRequest } from '../../protocol/requests/proof-here';
 import type { Services } from '../commands/services';
+import { markDone } from '../context-keys';
 import { languageId } from '../ids';
 import { currentLanguage } from '../settings';
 import { agree } from '../attach/attach';
@@ -177,6 +178,7 @@ async function editFor(
     const sentences = result.attachments.map(({ sentence }) => sentence).join(' ');
     if (Object.keys(result.edit.changes).length === 0) void vscode.window.showInformationMessage(sentences);
     else void vscode.window.setStatusBarMessage(sentences, 8000);
+    markDone('attached');
     return edit;
   } catch (error) {
     void reportError(words.failed, error, services.messages(), services.log);

@@ -126,7 +126,9 @@ for (const version of new Set([versions[0], versions.at(-1)])) {
     it('takes a file of the desktop that is dropped on a row', async () => {
       const { page, folder } = window;
       const row = window.row('DMP/CONF.03.01.02');
-      await dropFile(page, row, 'annexe.pdf', readFileSync(statement).toString('base64'));
+      // Another content: what a proof cites already would only be said to be there.
+      const other = Buffer.concat([readFileSync(statement), Buffer.from('\n% annexe\n')]);
+      await dropFile(page, row, 'annexe.pdf', other.toString('base64'));
       const agree = page.locator('.monaco-dialog-box').getByText('Joindre', { exact: true });
       await agree.waitFor();
       await window.shot(`gestures-${version}-5-dropped`);
