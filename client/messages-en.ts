@@ -153,8 +153,8 @@ export const english: Messages = {
     ),
   packageBlockedShown: (shown, total) =>
     say('{shown, number} of {total, plural, one {# point} other {# points}}', { shown, total }),
-  packageBlockedPick:
-    'Choose a point to go there. A requirement or a scenario counts as one, even where it lacks several proofs.',
+  packageBlockedPick: 'Choose a point to go there',
+  packageBlockedCount: 'a requirement or a scenario counts as one point, even where it lacks several proofs',
   packageDraftDetail: 'Writes what is there, marked as a draft: not to be submitted.',
   packageFailed: 'The submission was not written',
   openingReport: 'Opening the report',

@@ -35,8 +35,8 @@ const scenes = {
     await line(window, 'MDV-LGC-Va2').waitFor();
   },
   '3-ajouter-preuve': async (window) => {
-    await window.runCommand('Go to the next missing proof');
-    const row = window.page.locator('.pane-body .monaco-list-row.selected').first();
+    await window.unfold('Annuaire');
+    const row = window.row('ANN/va1.04');
     await row.hover();
     await row.locator('.action-label[aria-label^="Add Evidence"]').click();
     await window.page.locator('.quick-input-list .monaco-list-row').nth(3).waitFor();
@@ -63,6 +63,8 @@ const words = {
 
 /** The window as it is once two pictures in a row are the same, as a small PNG. */
 async function pictureOf({ page }) {
+  // Over nothing that shows more of itself.
+  await page.mouse.move(640, 600);
   let before = await page.screenshot();
   for (let left = 20; left > 0; left -= 1) {
     const now = await page.screenshot();
