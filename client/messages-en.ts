@@ -154,7 +154,7 @@ export const english: Messages = {
   packageBlockedShown: (shown, total) =>
     say('{shown, number} of {total, plural, one {# point} other {# points}}', { shown, total }),
   packageBlockedPick: 'Choose a point to go there',
-  packageBlockedCount: 'a requirement or a scenario counts as one point, even where it lacks several proofs',
+  packageBlockedCount: 'one point for each requirement or scenario',
   packageDraftDetail: 'Writes what is there, marked as a draft: not to be submitted.',
   packageFailed: 'The submission was not written',
   openingReport: 'Opening the report',

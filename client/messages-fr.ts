@@ -180,7 +180,7 @@ export const french = {
   packageBlockedShown: (shown: number, total: number) =>
     say('{shown, plural, one {# point} other {# points}} sur {total, number}', { shown, total }),
   packageBlockedPick: 'Choisissez un point pour y aller',
-  packageBlockedCount: 'une exigence ou un scénario compte pour un point, même s’il y manque plusieurs preuves',
+  packageBlockedCount: 'un seul point par exigence ou scénario',
   packageDraftDetail: 'Écrit ce qui est là, marqué comme brouillon : à ne pas déposer.',
   packageFailed: 'Le dépôt n’a pas été écrit',
   openingReport: 'Ouverture du rapport',
