@@ -30,7 +30,7 @@ export function followContextKeys(session: Session, store: ComplianceStore): vsc
 }
 
 /** Notes that one of the steps of the walkthrough was done. */
-export function markDone(step: 'imported' | 'checked' | 'packaged'): void {
+export function markDone(step: 'imported' | 'created' | 'attached' | 'checked' | 'packaged'): void {
   setContext(contextKeys[step], true);
 }
 

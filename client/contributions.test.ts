@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { commands, contextKeys, languageId, parcoursViewId, piecesViewId, viewId, walkthroughId } from './ids';
 
 type Json = Record<string, unknown>;
@@ -108,6 +109,14 @@ describe('package.json', () => {
   it('ships the pages of the walkthrough in both languages', () => {
     const pages = [...Object.entries(french), ...Object.entries(english)].filter(([key]) => key.endsWith('.media'));
     assert.equal(pages.length, 2 * (manifest.contributes.walkthroughs[0]?.steps.length ?? 0));
-    for (const [, file] of pages) assert.ok(existsSync(String(file)), String(file));
+    for (const [, file] of pages) {
+      const text = readFileSync(String(file), 'utf8');
+      const pictures = [...text.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, name]) =>
+        join(dirname(String(file)), name ?? ''),
+      );
+      assert.equal(pictures.length, 1, String(file));
+      // They ship with every copy of the extension.
+      for (const picture of pictures) assert.ok(statSync(picture).size < 100 * 1024, picture);
+    }
   });
 });

@@ -68,6 +68,8 @@ export const contextKeys = {
   pieces: 'segurPreuves.pieces',
   /** What was done since the window opened: it ticks the walkthrough, a command that was given up does not. */
   imported: 'segurPreuves.importe',
+  created: 'segurPreuves.cree',
+  attached: 'segurPreuves.joint',
   checked: 'segurPreuves.verifie',
   packaged: 'segurPreuves.constitue',
   /** Which proofs the tree shows: `all`, `missing`… */

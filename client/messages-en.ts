@@ -116,6 +116,7 @@ export const english: Messages = {
   newNotMade: 'The proof dossier was not created',
   newResume: 'Resume',
   newName: 'Name of the dossier file',
+  addFirst: 'Add the first evidence',
   created: (requirements) =>
     say('Dossier created: {requirements, plural, one {# applicable requirement} other {# applicable requirements}}.', {
       requirements,
@@ -153,6 +154,7 @@ export const english: Messages = {
   packageBlockedShown: (shown, total) =>
     say('{shown, number} of {total, plural, one {# point} other {# points}}', { shown, total }),
   packageBlockedPick: 'Choose a point to go there',
+  packageBlockedCount: 'one point for each requirement or scenario',
   packageDraftDetail: 'Writes what is there, marked as a draft: not to be submitted.',
   packageFailed: 'The submission was not written',
   openingReport: 'Opening the report',

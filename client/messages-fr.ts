@@ -133,6 +133,7 @@ export const french = {
   newNotMade: 'Le dossier de preuves n’a pas été créé',
   newResume: 'Reprendre',
   newName: 'Nom du fichier du dossier',
+  addFirst: 'Ajouter la première pièce',
   created: (requirements: number) =>
     say('Dossier créé : {requirements, plural, one {# exigence applicable} other {# exigences applicables}}.', {
       requirements,
@@ -179,6 +180,7 @@ export const french = {
   packageBlockedShown: (shown: number, total: number) =>
     say('{shown, plural, one {# point} other {# points}} sur {total, number}', { shown, total }),
   packageBlockedPick: 'Choisissez un point pour y aller',
+  packageBlockedCount: 'un seul point par exigence ou scénario',
   packageDraftDetail: 'Écrit ce qui est là, marqué comme brouillon : à ne pas déposer.',
   packageFailed: 'Le dépôt n’a pas été écrit',
   openingReport: 'Ouverture du rapport',

@@ -144,5 +144,13 @@ export function stages({ grep }) {
       run: suite(['scripts/run-mocha.mjs', 'test/journey/main-job.test.mjs', ...(grep ? [grep] : [])], {}, grep),
       ...(process.env.SEGUR_SKIP_WORKBENCH === '1' ? { leftOut: 'SEGUR_SKIP_WORKBENCH=1' } : {}),
     },
+    {
+      name: 'gestures',
+      needs: ['package'],
+      after: ['unit', 'domain', 'protocol', 'cli'],
+      alone: true,
+      run: suite(['scripts/run-mocha.mjs', 'test/journey/gestures.test.mjs', ...(grep ? [grep] : [])], {}, grep),
+      ...(process.env.SEGUR_SKIP_WORKBENCH === '1' ? { leftOut: 'SEGUR_SKIP_WORKBENCH=1' } : {}),
+    },
   ];
 }

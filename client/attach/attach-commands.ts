@@ -10,6 +10,7 @@ import { attach } from './attach';
 import { attachMessages, type AttachMessages } from './attach-messages';
 import type { Drop } from '../tree/drop-controller';
 import { executionProblem, linkProblem } from './field-problems';
+import { hasFault, mustConfirm, type PlannedAttach } from './plan-shown';
 import { findTarget } from './attach-target';
 
 const onlyStep = { step: 1, total: 1, canGoBack: false } as const;
@@ -51,7 +52,7 @@ export function attachDeclaration(services: Services, argument: unknown): Promis
 export async function attachLink(services: Services, argument: unknown): Promise<void> {
   const words = attachMessages[currentLanguage()];
   const check = (url: string) => linkProblem(url, words);
-  const given = await askText(services, argument, words.link, words.linkPrompt, check);
+  const given = await askText(services, argument, words.linkTitle, words.linkPrompt, check);
   if (given) await attachPieces(services, given.target, [{ kind: 'link', url: given.text }]);
 }
 
@@ -59,7 +60,7 @@ export async function attachLink(services: Services, argument: unknown): Promise
 export async function attachExecution(services: Services, argument: unknown): Promise<void> {
   const words = attachMessages[currentLanguage()];
   const check = (number: string) => executionProblem(number, words);
-  const given = await askText(services, argument, words.execution, words.executionPrompt, check);
+  const given = await askText(services, argument, words.executionTitle, words.executionPrompt, check);
   if (given) await attachPieces(services, given.target, [{ kind: 'execution', number: given.text }]);
 }
 
@@ -92,11 +93,13 @@ export async function attachFiles(
   target: AttachTarget,
   files: readonly vscode.Uri[],
   kind: 'file' | 'declaration' = 'file',
+  mustShow: (plan: PlannedAttach) => boolean = mustConfirm,
 ): Promise<void> {
   await attachPieces(
     services,
     target,
     files.map((file) => ({ kind, uri: file.toString() })),
+    mustShow,
   );
 }
 
@@ -105,6 +108,7 @@ export async function attachPieces(
   services: Services,
   { uri, slot }: AttachTarget,
   pieces: readonly AttachPieceParams[],
+  mustShow: (plan: PlannedAttach) => boolean = mustConfirm,
 ): Promise<void> {
   const words = attachMessages[currentLanguage()];
   const elsewhere = pieces.find((piece) => 'uri' in piece && vscode.Uri.parse(piece.uri, true).scheme !== 'file');
@@ -112,7 +116,7 @@ export async function attachPieces(
     await showWithButtons('error', words.onlyFiles(elsewhere.uri), []);
     return;
   }
-  await attach(services, { uri, pieces: slot ? pieces.map((piece) => ({ ...piece, slot })) : pieces });
+  await attach(services, { uri, pieces: slot ? pieces.map((piece) => ({ ...piece, slot })) : pieces }, mustShow);
 }
 
 async function attachChosen(services: Services, argument: unknown, kind: 'file' | 'declaration'): Promise<void> {
@@ -120,7 +124,9 @@ async function attachChosen(services: Services, argument: unknown, kind: 'file' 
   const target = await findTarget(services, words, argument);
   if (!target) return;
   const files = target.file === undefined ? await chooseFiles(target, words) : [vscode.Uri.parse(target.file, true)];
-  if (files.length > 0) await attachFiles(services, target, files, kind);
+  // Whoever chose one file for one proof has said all there is to say, unless a check would find fault with it.
+  const isSaid = files.length === 1 && target.slot !== undefined;
+  if (files.length > 0) await attachFiles(services, target, files, kind, isSaid ? hasFault : mustConfirm);
 }
 
 async function chooseFiles({ uri, slot }: AttachTarget, words: AttachMessages): Promise<readonly vscode.Uri[]> {
@@ -144,7 +150,7 @@ async function askText(
   const target = await findTarget(services, words, argument);
   if (!target) return undefined;
   const answer = await typeText({
-    title: target.slot ? `${title} ${target.slot.proof}` : title,
+    title: target.slot ? words.titleFor(title, target.slot.proof) : title,
     position: onlyStep,
     prompt,
     value: '',

@@ -10,12 +10,13 @@ import { complianceRequest } from '../../protocol/requests/compliance';
 import type { Services } from '../commands/services';
 import { nameOf } from '../commands/choose-package';
 import { type Choice, chooseOne } from '../flows/ask';
+import { markDone } from '../context-keys';
 import { currentLanguage } from '../settings';
 import { type Button, showWithButtons } from '../ui/buttons';
 import { openPlace } from '../ui/open-place';
 import { withProgress } from '../ui/with-progress';
 import { attachMessages, type AttachMessages } from './attach-messages';
-import { mustConfirm, planLines, type PlannedAttach, withSlots } from './plan-shown';
+import { hasFault, mustConfirm, planLines, type PlannedAttach, withSlots } from './plan-shown';
 import { keyOf, type ProofChoice, proofChoices } from './proof-choices';
 import { placeOf, WrittenEdit } from './written-edit';
 
@@ -26,12 +27,17 @@ const mostTries = 3;
  * Attaches pieces: asks where they go when that is not known, shows what will happen when it is no matter of course, writes
  * the manifests as one edit, and offers to take it back.
  *
+ * @param mustShow whether a plan is shown before it is carried out
  * @returns whether something was attached; what stood in the way was shown
  * @throws what the server answered as an error, or a cancellation
  */
-export async function attach(services: Services, params: AttachParams): Promise<boolean> {
+export async function attach(
+  services: Services,
+  params: AttachParams,
+  mustShow: (plan: PlannedAttach) => boolean = mustConfirm,
+): Promise<boolean> {
   const words = attachMessages[currentLanguage()];
-  const agreed = await agree(services, words, params);
+  const agreed = await agree(services, params, mustShow);
   if (!agreed) return false;
   const copies: string[] = [];
   for (let tries = 0; tries < mostTries; tries++) {
@@ -46,6 +52,7 @@ export async function attach(services: Services, params: AttachParams): Promise<
     // Opened by now, its text is the one that the server works with next.
     const written = await WrittenEdit.make(result);
     if (!written) continue;
+    markDone('attached');
     await showAttached(services, words, { ...result, copies }, written);
     return true;
   }
@@ -53,12 +60,17 @@ export async function attach(services: Services, params: AttachParams): Promise<
   return false;
 }
 
-/** Asks until it is known where each piece goes and the user wants it so. */
-async function agree(
+/**
+ * Asks until it is known where each piece goes and the user wants it so. Nothing is copied or written.
+ * @param mustShow whether a plan is shown before it is carried out
+ * @returns undefined when the user gave up, or was told why nothing can be attached
+ */
+export async function agree(
   services: Services,
-  words: AttachMessages,
   params: AttachParams,
+  mustShow: (plan: PlannedAttach) => boolean,
 ): Promise<AttachParams | undefined> {
+  const words = attachMessages[currentLanguage()];
   let { pieces } = params;
   for (;;) {
     const asked = { ...params, pieces };
@@ -77,7 +89,7 @@ async function agree(
     }
     // What was shown is what is done, whatever the names of files would say then.
     const shown = withSlots(pieces, plan.attachments);
-    switch (mustConfirm(plan) ? await confirm(words, plan) : 'attach') {
+    switch (mustShow(plan) ? await confirm(words, plan) : 'attach') {
       case 'attach':
         return { ...params, pieces: shown };
       case 'choose': {
@@ -94,8 +106,7 @@ async function agree(
 }
 
 async function confirm(words: AttachMessages, plan: PlannedAttach): Promise<'attach' | 'choose' | 'cancel'> {
-  const hasFault = plan.warnings.some(({ severity }) => severity === 'error' || severity === 'warning');
-  const show = hasFault ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+  const show = hasFault(plan) ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
   const chosen = await show(
     words.confirmTitle(plan.attachments.length),
     { modal: true, detail: planLines(plan, words).join('\n') },
@@ -156,7 +167,12 @@ function linesOf(all: readonly ProofChoice[], words: AttachMessages): readonly C
 
 function lineOf(one: ProofChoice, words: AttachMessages): Choice<ProofChoice | undefined> {
   const description = one.above === '' ? one.statusLabel : [one.statusLabel, words.under(one.above)].join(' · ');
-  return { label: one.label, description: one.statusLabel === '' ? words.under(one.above) : description, value: one };
+  return {
+    label: one.label,
+    description: one.statusLabel === '' ? words.under(one.above) : description,
+    ...(one.asks === undefined ? {} : { detail: one.asks }),
+    value: one,
+  };
 }
 
 async function showAttached(
@@ -189,7 +205,8 @@ async function showAttached(
 }
 
 async function takeBack(words: AttachMessages, copies: readonly string[], written: WrittenEdit): Promise<void> {
-  if (!(await written.undo())) {
+  const end = await written.undo();
+  if (end === 'changed') {
     await showWithButtons('warning', words.notUndone, []);
     return;
   }

@@ -69,8 +69,9 @@ async function showDeclared(services: Services, id: string, written: WrittenEdit
     {
       label: words.undo,
       run: async () => {
-        const done = await written.undo();
-        await showWithButtons(done ? 'information' : 'warning', done ? words.undone : words.notUndone, []);
+        const end = await written.undo();
+        if (end === 'changed') await showWithButtons('warning', words.notUndone, []);
+        else await showWithButtons('information', words.withdrawn(id), []);
       },
     },
     ...(place ? [{ label: services.messages().open, run: () => openPlace(placeOf(place)) }] : []),

@@ -12,6 +12,11 @@ export function mustConfirm({ attachments, warnings }: Pick<PlannedAttach, 'atta
   );
 }
 
+/** Whether a check would find a fault of the pieces. */
+export function hasFault({ warnings }: Pick<PlannedAttach, 'warnings'>): boolean {
+  return warnings.some(({ severity }) => severity === 'error' || severity === 'warning');
+}
+
 /** What a plan does and what a check would find, one line each. */
 export function planLines(plan: Pick<PlannedAttach, 'attachments' | 'warnings'>, words: AttachMessages): string[] {
   return [

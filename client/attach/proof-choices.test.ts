@@ -27,6 +27,13 @@ describe('proofs to attach to', () => {
     );
   });
 
+  it('say what the requirement asks, or the core-business scenario', () => {
+    assert.deepEqual(
+      proofChoices({ root }).map(({ asks }) => asks),
+      ['a', 'a', 'SCN_b/01'],
+    );
+  });
+
   it('are the one of a row, or below it; of a piece, the one that it is under', () => {
     const [proof] = scenario.children;
     assert.ok(proof);

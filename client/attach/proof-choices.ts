@@ -9,6 +9,8 @@ export interface ProofChoice {
   readonly statusLabel: string;
   /** Ids of its scenario and requirement. */
   readonly above: string;
+  /** What the requirement asks, or the core-business scenario, as the tree shows it. */
+  readonly asks?: string;
   /** Nothing was provided yet. */
   readonly isOpen: boolean;
 }
@@ -22,12 +24,19 @@ export function proofChoices({ root }: Pick<DossierView, 'root'>): readonly Proo
       const ids = [slot.requirement, slot.scenario].filter((id) => id !== undefined);
       const isOpen = node.status === 'toProvide';
       const { label, statusLabel } = node;
-      found.set(keyOf(slot), { slot, label, statusLabel, above: ids.join(', '), isOpen });
+      const asks = askingNode(above)?.label;
+      const one = { slot, label, statusLabel, above: ids.join(', '), isOpen };
+      found.set(keyOf(slot), asks === undefined ? one : { ...one, asks });
     }
     for (const child of node.children) visit(child, [node, ...above]);
   };
   visit(root, []);
   return [...found.values()];
+}
+
+/** What a proof is asked by: its requirement; a core-business scenario stands under none. */
+function askingNode(above: readonly ViewNode[]): ViewNode | undefined {
+  return above.find(({ kind }) => kind === 'requirement') ?? above.find(({ kind }) => kind === 'scenario');
 }
 
 /**

@@ -53,18 +53,26 @@ export class WrittenEdit {
     return new WrittenEdit(documents, place, await saved(documents));
   }
 
-  /** Gives the files their text of before. @returns false when one has another text by now: nothing is changed then */
-  async undo(): Promise<boolean> {
-    if (this.documents.some(({ document, after }) => document.getText() !== after)) return false;
+  /**
+   * Gives the files their text of before.
+   * @returns `already` where they have it again, such as after Ctrl+Z; `changed` when one has a third text by now: nothing is
+   * changed then
+   */
+  async undo(): Promise<'undone' | 'already' | 'changed'> {
+    if (this.documents.every(({ document, before }) => document.getText() === before)) {
+      await saved(this.documents);
+      return 'already';
+    }
+    if (this.documents.some(({ document, after }) => document.getText() !== after)) return 'changed';
     const edit = new vscode.WorkspaceEdit();
     for (const one of this.documents) {
       const { document, before, start, end } = one;
       const range = new vscode.Range(document.positionAt(start), document.positionAt(endOf(one)));
       edit.replace(document.uri, range, before.slice(start, end));
     }
-    if (!(await vscode.workspace.applyEdit(edit))) return false;
+    if (!(await vscode.workspace.applyEdit(edit))) return 'changed';
     await saved(this.documents);
-    return true;
+    return 'undone';
   }
 }
 

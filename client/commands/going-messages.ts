@@ -1,4 +1,5 @@
 import type { Locale } from '../../words/locale';
+import { fill } from '../../words/say';
 
 /** What is said when one goes from one proof to the next, searches, or filters the tree. */
 const french = {
@@ -18,6 +19,12 @@ const french = {
   },
   filtered: (what: string) => `seulement : ${what}`,
   nothingLeft: 'Rien à montrer avec ce filtre.',
+  noCatalogue: (count: number) =>
+    fill(
+      'Le REM {count, plural, one {de ce dossier} other {de ces dossiers}} n’est pas connu, ou n’a pas pu être lu : rien ne peut être compté. La première ligne dit pourquoi, et mène où le corriger. Vous pouvez aussi importer le REM (.xlsx) par le menu « … » de cette vue.',
+      'fr',
+      { count },
+    ),
   noSelf: 'Dites qui vous êtes : le réglage « segurPreuves.moi » est comparé à « suivi.responsable », et il est vide.',
   setSelf: 'Ouvrir le réglage',
 };
@@ -39,6 +46,12 @@ const english: typeof french = {
   },
   filtered: (what: string) => `only: ${what}`,
   nothingLeft: 'Nothing to show with this filter.',
+  noCatalogue: (count) =>
+    fill(
+      'The REM of {count, plural, one {this dossier} other {these dossiers}} is not known, or could not be read: nothing can be counted. The first line says why, and leads to where it is corrected. You can also import the REM (.xlsx) by the menu “…” of this view.',
+      'en',
+      { count },
+    ),
   noSelf: 'Say who you are: the setting “segurPreuves.moi” is compared with “suivi.responsable”, and it is empty.',
   setSelf: 'Open the setting',
 };

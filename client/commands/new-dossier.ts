@@ -9,7 +9,8 @@ import {
   type NewDossierSubject,
 } from '../../protocol/requests/new-dossier';
 import { newDossierScopeRequest, type NewDossierScope } from '../../protocol/requests/new-dossier-scope';
-import { viewId } from '../ids';
+import { markDone } from '../context-keys';
+import { commands, viewId } from '../ids';
 import { type Answer, type Choice, chooseMany, chooseOne, keep, typeText } from '../flows/ask';
 import { addedBy, requirementsWith } from '../flows/profile-counts';
 import { onlyWhen, runSteps, type Step, type StepPosition } from '../flows/steps';
@@ -75,12 +76,30 @@ export async function newDossier(services: Services, seed?: NewDossierSeed): Pro
     return;
   }
   unfinished = undefined;
-  const { first } = result;
-  if (first === undefined) await vscode.window.showTextDocument(vscode.Uri.parse(result.uri, true));
-  else await openPlace({ uri: first.uri, range: { start: first.position, end: first.position } });
-  await showWithButtons('information', messages.created(result.requirements), [
-    commandButton(messages.showTree, `${viewId}.focus`),
-  ]);
+  markDone('created');
+  await showCreated(services, result);
+}
+
+/** Ends on the first thing to do: in the tree where it is in sight, since nobody has to read a manifest to go on; else in the text. */
+async function showCreated(services: Services, { uri, first, requirements }: NewDossierResult): Promise<void> {
+  const messages = services.messages();
+  const openText = async (): Promise<void> => {
+    if (first === undefined) await vscode.window.showTextDocument(vscode.Uri.parse(uri, true));
+    else await openPlace({ uri: first.uri, range: { start: first.position, end: first.position } });
+  };
+  await services.store.refresh();
+  const row = first && (await services.tree.revealAt(first.uri, first.position, -1, { focus: true }));
+  if (!row) await openText();
+  await showWithButtons(
+    'information',
+    messages.created(requirements),
+    row
+      ? [
+          { label: messages.addFirst, run: () => vscode.commands.executeCommand(commands.addPiece, row.key) },
+          { label: messages.open, run: openText },
+        ]
+      : [commandButton(messages.showTree, `${viewId}.focus`)],
+  );
 }
 
 async function askDossier(
@@ -93,7 +112,10 @@ async function askDossier(
   const { dispositifs } = await services.session.ask(dispositifsRequest, {});
 
   const chooseFolder: Step = async (position) => {
-    const end = keep(await askFolder(services, position, answers.folder), (value) => (answers.folder = value));
+    // After an import all that cannot be left for later is known once the folder is.
+    const finish = isSeeded ? messages.newFinish : undefined;
+    const folder = await askFolder(services, position, answers.folder, finish);
+    const end = keep(folder, (value) => (answers.folder = value));
     // After an import the catalogue is known; what it asks is not.
     if (end !== 'next' || !isSeeded) return end;
     return (await readScope()) ? 'next' : 'cancel';
@@ -103,8 +125,17 @@ async function askDossier(
     const choices = dispositifChoices(dispositifs);
     if (choices.length === 0) throw new Error(messages.noDispositif);
     const active = choices.find(({ value }) => value.id === answers.dispositif?.id);
-    const answer = await chooseOne({ title, position, placeholder: messages.newDispositif, choices, active });
-    return keep(answer, (value) => (answers.dispositif = value));
+    const { newDispositif: placeholder, newFinish: finish } = messages;
+    const answer = await chooseOne({ title, position, placeholder, choices, active, finish });
+    return keep(answer, (value) => {
+      if (value.id !== answers.dispositif?.id) {
+        // What was chosen for another one is of its REM.
+        delete answers.catalogue;
+        delete answers.scope;
+        delete answers.profiles;
+      }
+      answers.dispositif = value;
+    });
   };
 
   /** @returns whether what the catalogue asks is known now; why not is shown */
@@ -163,8 +194,7 @@ async function askDossier(
             folder: answers.folder?.fsPath ?? '',
             subject: { [field]: value },
           });
-          const text = problems[field];
-          return text === undefined ? undefined : { kind: 'error', text };
+          return problems[field];
         },
       });
       return keep(answer, (value) => (answers.subject[field] = value));
@@ -190,8 +220,7 @@ async function askDossier(
       finish: messages.newFinish,
       check: async (pieces) => {
         const params = { folder: answers.folder?.fsPath ?? '', subject: {}, pieces };
-        const { pieces: text } = await services.session.ask(checkNewDossierRequest, params);
-        return text === undefined ? undefined : { kind: 'error', text };
+        return (await services.session.ask(checkNewDossierRequest, params)).pieces;
       },
     });
     return keep(answer, (value) => (answers.pieces = value));
@@ -231,8 +260,9 @@ async function askDossier(
     typeName,
   ];
   if (!(await runSteps(steps))) return undefined;
-  const { folder, dispositif, catalogue, profiles, subject, byChapter, pieces, name } = answers;
+  const { folder, dispositif, profiles, subject, byChapter, pieces, name } = answers;
   if (folder === undefined || dispositif === undefined) return undefined;
+  const catalogue = answers.catalogue ?? (await importedFor(dispositif.id))?.fsPath;
   const none = { vendor: '', siret: '', software: '', version: '', versionDate: '', plannedFiling: '' };
   return {
     folder: folder.fsPath,
@@ -251,6 +281,7 @@ async function askFolder(
   services: Services,
   position: StepPosition,
   present: vscode.Uri | undefined,
+  finish: string | undefined,
 ): Promise<Answer<vscode.Uri>> {
   const messages = services.messages();
   const folders = vscode.workspace.workspaceFolders ?? [];
@@ -270,9 +301,10 @@ async function askFolder(
       placeholder: messages.newFolder,
       choices,
       active,
+      ...(finish === undefined ? {} : { finish }),
     });
     if (answer.kind !== 'value') return answer;
-    if (answer.value !== undefined) return { kind: 'value', value: answer.value };
+    if (answer.value !== undefined) return { ...answer, value: answer.value };
   }
   const [chosen] =
     (await vscode.window.showOpenDialog({
@@ -284,6 +316,16 @@ async function askFolder(
   return chosen === undefined ? { kind: 'cancel' } : { kind: 'value', value: chosen };
 }
 
+/** Catalogues that were imported into the opened folders. */
+function importedCatalogues(): Thenable<readonly vscode.Uri[]> {
+  return vscode.workspace.findFiles('**/*.rem.yaml', '**/node_modules/**', 50);
+}
+
+/** The imported catalogue that is named after a dispositif: it is followed unless another one is chosen. */
+async function importedFor(dispositif: string): Promise<vscode.Uri | undefined> {
+  return (await importedCatalogues()).find(({ fsPath }) => dispositifInName(fsPath, [dispositif]) !== undefined);
+}
+
 /** The path of the catalogue to follow; empty for the built-in one. */
 async function askCatalogue(
   services: Services,
@@ -291,8 +333,7 @@ async function askCatalogue(
   position: StepPosition,
 ): Promise<Answer<string>> {
   const messages = services.messages();
-  const found = await vscode.workspace.findFiles('**/*.rem.yaml', '**/node_modules/**', 50);
-  const imported = found.map((uri) => ({
+  const imported = (await importedCatalogues()).map((uri) => ({
     label: `$(book) ${vscode.workspace.asRelativePath(uri)}`,
     value: { kind: 'path', path: uri.fsPath } as const,
   }));
@@ -312,13 +353,14 @@ async function askCatalogue(
     title: messages.newTitle,
     position,
     placeholder: messages.newCatalogue,
+    finish: messages.newFinish,
     choices,
     active: imported.find(({ value }) => dispositifInName(value.path, [id]) !== undefined),
   });
   if (answer.kind !== 'value') return answer;
   switch (answer.value.kind) {
     case 'path':
-      return { kind: 'value', value: answer.value.path };
+      return { ...answer, value: answer.value.path };
     case 'choose': {
       const [chosen] =
         (await vscode.window.showOpenDialog({

@@ -191,8 +191,10 @@ async function showBlocked(
   const messages = services.messages();
   const draft = { label: `$(archive) ${messages.packageDraft}`, detail: messages.packageDraftDetail };
   const reasons = result.reasons.map((reason) => ({ label: reason.message, reason }));
-  const shown = reasons.length < result.total ? messages.packageBlockedShown(reasons.length, result.total) : '';
-  const separator = { label: shown, kind: vscode.QuickPickItemKind.Separator };
+  const shown = reasons.length < result.total ? [messages.packageBlockedShown(reasons.length, result.total)] : [];
+  // The tree counts proofs: whoever compares the two numbers is told why they differ.
+  const label = [...shown, messages.packageBlockedCount].join(' · ');
+  const separator = { label, kind: vscode.QuickPickItemKind.Separator };
   // The draft comes first: after a hundred reasons nobody would find it.
   const chosen = await vscode.window.showQuickPick([draft, separator, ...reasons], {
     title: messages.packageBlocked(result.total),

@@ -11,6 +11,8 @@ import {
   type ParcoursValues,
   type StepDate,
 } from '../parcours/parcours-values';
+import { type Answer, chooseOne, keep, type Remark, typeText } from '../flows/ask';
+import { runSteps, type Step, type StepPosition } from '../flows/steps';
 import { currentLanguage } from '../settings';
 import { openPlace } from '../ui/open-place';
 import { parcoursMessages } from './parcours-messages';
@@ -21,8 +23,8 @@ export async function markDone(services: Services, id: unknown): Promise<void> {
   const words = parcoursMessages[currentLanguage()];
   const row = services.parcours.row(id);
   if (row?.writes?.kind !== 'step') throw new Error(words.noTarget);
-  const day = await typeDay(row.label, words.doneOn, todayText(), true);
-  if (day !== undefined) await write(services, row.writes, doneValues(day));
+  const day = await typeDay(row.label, onlyStep, words.doneOn, todayText(), true);
+  if (day.kind === 'value') await write(services, row.writes, doneValues(day.value));
 }
 
 /** Gives a step, or a date of the calendar, a date of the dossier's own. */
@@ -43,41 +45,52 @@ export async function openInManifest(services: Services, id: unknown): Promise<v
   else await vscode.window.showTextDocument(vscode.Uri.parse(uri, true));
 }
 
+const onlyStep = { step: 1, total: 1, canGoBack: false } as const;
+
 async function askStep(title: string, { state = 'à faire' }: ParcoursTarget): Promise<ParcoursValues | undefined> {
   const words = parcoursMessages[currentLanguage()];
-  const keys: readonly StepDate[] = ['debut', 'fin', 'prevue_le'];
-  const choices = keys.map((key) => ({ key, label: words.dates[key] }));
-  const chosen = await vscode.window.showQuickPick(choices, { title, placeHolder: words.which });
-  if (!chosen) return undefined;
-  const day = await typeDay(title, `${chosen.label}, ${words.day}`, '', false);
-  return day === undefined ? undefined : dateValues(chosen.key, day, state, todayText());
+  let key: StepDate = 'debut';
+  let day = '';
+  const chooseDate: Step = async (position) => {
+    const keys: readonly StepDate[] = ['debut', 'fin', 'prevue_le'];
+    const choices = keys.map((value) => ({ value, label: words.dates[value] }));
+    return keep(await chooseOne({ title, position, placeholder: words.which, choices }), (value) => (key = value));
+  };
+  const typeDate: Step = async (position) =>
+    keep(await typeDay(title, position, `${words.dates[key]}, ${words.day}`, day, false), (value) => (day = value));
+  if (!(await runSteps([chooseDate, typeDate]))) return undefined;
+  return dateValues(key, day, state, todayText());
 }
 
 async function askMilestone(title: string): Promise<ParcoursValues | undefined> {
   const words = parcoursMessages[currentLanguage()];
-  const typed = await vscode.window.showInputBox({
-    title,
-    prompt: words.moment,
-    ignoreFocusOut: true,
-    validateInput: (text) => (momentOf(text) ? undefined : words.notAMoment),
-  });
-  const at = typed === undefined ? undefined : momentOf(typed);
+  let moment = '';
+  let source = '';
+  const typeMoment: Step = async (position) => {
+    const check = (text: string): Remark => (momentOf(text) ? undefined : { kind: 'error', text: words.notAMoment });
+    const answer = await typeText({ title, position, prompt: words.moment, value: moment, check });
+    return keep(answer, (value) => (moment = value));
+  };
+  const typeSource: Step = async (position) =>
+    keep(await typeText({ title, position, prompt: words.source, value: source }), (value) => (source = value));
+  if (!(await runSteps([typeMoment, typeSource]))) return undefined;
+  const at = momentOf(moment);
   if (!at) return undefined;
-  const source = (await vscode.window.showInputBox({ title, prompt: words.source, ignoreFocusOut: true }))?.trim();
-  if (source === undefined) return undefined;
   return source === '' ? at : { ...at, source, verifie_le: todayText() };
 }
 
-async function typeDay(title: string, prompt: string, value: string, mayBeEmpty: boolean): Promise<string | undefined> {
+/** @returns the day as it is written, empty where that is allowed */
+function typeDay(
+  title: string,
+  position: StepPosition,
+  prompt: string,
+  value: string,
+  mayBeEmpty: boolean,
+): Promise<Answer<string>> {
   const { notADay } = parcoursMessages[currentLanguage()];
-  const typed = await vscode.window.showInputBox({
-    title,
-    prompt,
-    value,
-    ignoreFocusOut: true,
-    validateInput: (text) => (isDay(text.trim()) || (mayBeEmpty && text.trim() === '') ? undefined : notADay),
-  });
-  return typed?.trim();
+  const check = (text: string): Remark =>
+    isDay(text) || (mayBeEmpty && text === '') ? undefined : { kind: 'error', text: notADay };
+  return typeText({ title, position, prompt, value, check });
 }
 
 async function write({ session }: Services, { kind, id, uri }: ParcoursTarget, values: ParcoursValues): Promise<void> {

@@ -6,22 +6,18 @@ const french = {
     fill('{count, plural, one {Joindre la pièce} other {Joindre # pièces}} à {proof}', 'fr', { count, proof }),
   cite: (proof: string) => `Citer le lien pour ${proof}`,
   attachPicture: (proof: string) => `Joindre l’image à ${proof}`,
-  anyway: 'Joindre quand même',
-  question: (proof: string) => `Joindre à ${proof} ? Voici ce qui serait signalé ensuite.`,
   changed: 'Le texte a changé entre-temps : rien n’y a été écrit. Recommencez.',
   kept: (names: string) => `Déjà copié et cité par rien : ${names}`,
   failed: 'La pièce n’a pas été jointe',
 };
 
-export type DropPasteMessages = typeof french;
+type DropPasteMessages = typeof french;
 
 const english: DropPasteMessages = {
   attach: (count, proof) =>
     fill('{count, plural, one {Attach the piece} other {Attach # pieces}} to {proof}', 'en', { count, proof }),
   cite: (proof) => `Cite the link for ${proof}`,
   attachPicture: (proof) => `Attach the picture to ${proof}`,
-  anyway: 'Attach anyway',
-  question: (proof) => `Attach to ${proof}? This is what would be found afterwards.`,
   changed: 'The text has changed meanwhile: nothing was written in it. Try again.',
   kept: (names) => `Copied already, cited by nothing: ${names}`,
   failed: 'The piece was not attached',

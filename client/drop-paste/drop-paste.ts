@@ -1,17 +1,15 @@
 import * as vscode from 'vscode';
 import { attachRequest, type AttachEdit } from '../../protocol/requests/attach';
-import {
-  attachPlanRequest,
-  type AttachParams,
-  type AttachPlanResult,
-  type AttachSlotParams,
-} from '../../protocol/requests/attach-plan';
+import type { AttachParams, AttachPlanResult } from '../../protocol/requests/attach-plan';
 import { proofHereRequest } from '../../protocol/requests/proof-here';
 import type { Services } from '../commands/services';
+import { markDone } from '../context-keys';
 import { languageId } from '../ids';
 import { currentLanguage } from '../settings';
+import { agree } from '../attach/attach';
+import { hasFault } from '../attach/plan-shown';
 import { reportError } from '../ui/report-error';
-import { dropPasteMessages, type DropPasteMessages } from './drop-paste-messages';
+import { dropPasteMessages } from './drop-paste-messages';
 import { asParams, type HeldFile, piecesInHand, type PieceInHand } from './pieces-in-hand';
 
 const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('segurPreuves', 'piece');
@@ -25,7 +23,6 @@ interface Offered {
   readonly document: vscode.TextDocument;
   /** With their bytes: the editor lets go of them once the edit is offered. */
   readonly pieces: AttachParams['pieces'];
-  readonly slot: AttachSlotParams;
 }
 
 /** Files, pictures and links that are dropped or pasted into a manifest become pieces of the proof at that place. */
@@ -50,7 +47,7 @@ export function registerDropAndPaste(services: Services): vscode.Disposable {
       if (pieces.length === 0) return undefined;
       return {
         title: titleOf(pieces, here.slot.proof),
-        what: { document, pieces: await asParams(pieces, here.slot), slot: here.slot },
+        what: { document, pieces: await asParams(pieces, here.slot) },
       };
     } catch (error) {
       // The editor's own way of dropping and pasting is still there.
@@ -152,14 +149,15 @@ function titleOf(pieces: readonly PieceInHand[], proof: string): string {
 /** Copies the files, and says what the manifests become: one edit, which the editor makes and can undo. */
 async function editFor(
   services: Services,
-  { document, pieces, slot }: Offered,
+  { document, pieces }: Offered,
   token: vscode.CancellationToken,
 ): Promise<vscode.WorkspaceEdit> {
   const words = dropPasteMessages[currentLanguage()];
   const nothing = new vscode.WorkspaceEdit();
   try {
-    const params = { uri: document.uri.toString(), pieces };
-    if (!(await agreed(services, words, params, slot, token))) return nothing;
+    // Where it was dropped says which proof is meant: only what a check would find is shown beforehand.
+    const params = await agree(services, { uri: document.uri.toString(), pieces }, hasFault);
+    if (!params || token.isCancellationRequested) return nothing;
     const before = document.version;
     const result = await services.session.ask(attachRequest, params, token);
     if (result.kind !== 'planned') {
@@ -180,37 +178,12 @@ async function editFor(
     const sentences = result.attachments.map(({ sentence }) => sentence).join(' ');
     if (Object.keys(result.edit.changes).length === 0) void vscode.window.showInformationMessage(sentences);
     else void vscode.window.setStatusBarMessage(sentences, 8000);
+    markDone('attached');
     return edit;
   } catch (error) {
     void reportError(words.failed, error, services.messages(), services.log);
     return nothing;
   }
-}
-
-/** Whether nothing would be found of the pieces that the user does not want so. Nothing is copied before. */
-async function agreed(
-  services: Services,
-  words: DropPasteMessages,
-  params: AttachParams,
-  slot: AttachSlotParams,
-  token: vscode.CancellationToken,
-): Promise<boolean> {
-  const plan = await services.session.ask(attachPlanRequest, params, token);
-  if (plan.kind !== 'planned') {
-    showRefusal(plan);
-    return false;
-  }
-  const faults = plan.warnings.filter(({ severity }) => severity === 'error' || severity === 'warning');
-  if (faults.length === 0) return true;
-  const detail = [...plan.attachments.map(({ sentence }) => sentence), ...faults.map(({ message }) => message)].join(
-    '\n',
-  );
-  const chosen = await vscode.window.showWarningMessage(
-    words.question(slot.proof),
-    { modal: true, detail },
-    words.anyway,
-  );
-  return chosen === words.anyway;
 }
 
 type Refused = Exclude<AttachPlanResult, { readonly kind: 'planned' }>;

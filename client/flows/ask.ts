@@ -41,7 +41,8 @@ export function chooseOne<T>(
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   if (question.active) pick.activeItems = [question.active];
-  return ask(pick, question, () => pick.selectedItems[0]);
+  // The button that ends the questions takes the line that the cursor stands on.
+  return ask(pick, question, () => pick.selectedItems[0] ?? pick.activeItems[0]);
 }
 
 /** Asks for any number of a list; those with `picked` are chosen at first. */

@@ -27,6 +27,9 @@ export class ComplianceTree implements vscode.Disposable {
   readonly #listener: vscode.Disposable;
   readonly #drops = new vscode.EventEmitter<Drop>();
 
+  /** Fires when the view comes into sight. */
+  readonly onDidAppear: vscode.Event<void>;
+
   /** Fires when pieces were dropped on a row. */
   readonly onDidDrop = this.#drops.event;
   /** Every row, whatever the filter hides. */
@@ -47,7 +50,13 @@ export class ComplianceTree implements vscode.Disposable {
         this.#drops.fire(drop);
       }),
     });
+    const appears = new vscode.EventEmitter<void>();
+    this.onDidAppear = appears.event;
     this.#listener = vscode.Disposable.from(
+      appears,
+      this.#view.onDidChangeVisibility(({ visible }) => {
+        if (visible) appears.fire();
+      }),
       store.onDidRefresh(() => {
         this.#show();
       }),
@@ -78,10 +87,20 @@ export class ComplianceTree implements vscode.Disposable {
     await this.#memory.update(filterKey, filter);
   }
 
-  /** Shows the row of the entry at a place of a manifest, if it is a row that is not filtered out. */
-  async revealAt(uri: string, cursor: ViewPosition, sectionLine: number): Promise<void> {
+  /**
+   * Shows the row of the entry at a place of a manifest, if it is a row that is not filtered out.
+   * @returns the row that is shown now; none while nobody sees the view
+   */
+  async revealAt(
+    uri: string,
+    cursor: ViewPosition,
+    sectionLine: number,
+    { focus = false }: { readonly focus?: boolean } = {},
+  ): Promise<Row | undefined> {
     const row = this.#view.visible ? rowAt(this.#whole, uri, cursor, sectionLine) : undefined;
-    if (row && this.#provider.model.row(row.key)) await this.#view.reveal(row.key, { select: true, focus: false });
+    if (!row || !this.#provider.model.row(row.key)) return undefined;
+    await this.#view.reveal(row.key, { select: true, focus });
+    return row;
   }
 
   /** The node of a row, then those above it. */
@@ -124,6 +143,11 @@ export class ComplianceTree implements vscode.Disposable {
     }
   }
 
+  /** Whether nothing is known of what a dossier has to prove. */
+  #lacksCatalogue(key: RowKey): boolean {
+    return this.#whole.row(key)?.node.children.some(({ kind }) => kind === 'problem') === true;
+  }
+
   /** Says why nothing is shown, so that an empty tree does not look like a finished dossier. */
   #showFilter(self: string): void {
     void vscode.commands.executeCommand('setContext', contextKeys.filter, this.#filter);
@@ -133,6 +157,8 @@ export class ComplianceTree implements vscode.Disposable {
       this.#provider.model.roots.length > 0 &&
       this.#provider.model.find(({ kind }) => kind === 'proof' || kind === 'request') === undefined;
     const message = this.#filter === 'mine' && self === '' ? words.noSelf : words.nothingLeft;
-    this.#view.message = isEmpty ? message : '';
+    const unread = this.#whole.roots.filter((key) => this.#lacksCatalogue(key));
+    const isWithout = unread.length > 0 && unread.length === this.#whole.roots.length;
+    this.#view.message = isEmpty ? message : isWithout ? words.noCatalogue(unread.length) : '';
   }
 }

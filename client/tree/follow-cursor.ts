@@ -27,6 +27,9 @@ export function followCursor(tree: ComplianceTree, log: vscode.LogOutputChannel)
       follow(textEditor);
     }),
     vscode.window.onDidChangeActiveTextEditor(follow),
+    tree.onDidAppear(() => {
+      follow(vscode.window.activeTextEditor);
+    }),
     new vscode.Disposable(() => {
       clearTimeout(timer);
     }),

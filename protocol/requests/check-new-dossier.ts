@@ -1,7 +1,7 @@
 import { requestKind } from '../request';
 import type { NewDossierSubject } from './new-dossier';
 
-/** What is wrong with what is being typed for a new dossier, in words. Writes nothing. */
+/** What is to be said of what is being typed for a new dossier, in words. Writes nothing. */
 export const checkNewDossierRequest = requestKind<CheckNewDossierParams, CheckNewDossierResult>(
   'segur/verifierNouveauDossier',
 );
@@ -12,4 +12,11 @@ export interface CheckNewDossierParams {
   readonly pieces?: string;
 }
 
-export type CheckNewDossierResult = { readonly [Field in keyof NewDossierSubject | 'pieces']?: string };
+export type CheckNewDossierResult = { readonly [Field in keyof NewDossierSubject | 'pieces']?: NewDossierRemark };
+
+export interface NewDossierRemark {
+  /** With an error no dossier is made. */
+  readonly kind: 'error' | 'warning';
+  /** In the user's words. */
+  readonly text: string;
+}

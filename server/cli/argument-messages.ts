@@ -12,8 +12,12 @@ export const argumentMessages = {
     en: 'Option “{option}” takes no value (“{value}”). “segur-preuves {command} --help” shows the usage.',
   },
   missingValue: {
-    fr: 'Il manque une valeur à « {option} » : {form}. « segur-preuves {command} --help » montre l’usage.',
-    en: 'A value is missing for “{option}”: {form}. “segur-preuves {command} --help” shows the usage.',
+    fr: 'Il manque une valeur à « {option} » : {form}.{dashed} « segur-preuves {command} --help » montre l’usage.',
+    en: 'A value is missing for “{option}”: {form}.{dashed} “segur-preuves {command} --help” shows the usage.',
+  },
+  dashedValue: {
+    fr: ' « {value} » commence comme une option ; si c’est bien la valeur, écrivez {option}={value}.',
+    en: ' “{value}” begins as an option does; if it is the value, write {option}={value}.',
   },
   unexpected: {
     fr: '« {argument} » est de trop. « segur-preuves {command} --help » montre l’usage.',

@@ -85,8 +85,11 @@ export function readArguments<T extends CommandOptions>(
       continue;
     }
     // `--format --fix`: a value that looks like an option is one whose own value was forgotten.
-    if (value === undefined || value === '' || (!token.inlineValue && /^-./.test(value)))
-      throw refusal(messages.missingValue, locale, { option: rawName, form: shortForm(name, option, locale), command });
+    if (value === undefined || value === '' || (!token.inlineValue && /^-./.test(value))) {
+      const form = shortForm(name, option, locale);
+      const dashed = value ? say(messages.dashedValue, locale, { option: rawName, value }) : '';
+      throw refusal(messages.missingValue, locale, { option: rawName, form, dashed, command });
+    }
     if (option.kind === 'choice' && !option.choices.includes(value)) {
       const allowed = option.choices.join(', ');
       throw refusal(messages.badValue, locale, { name: `--${name}`, value, allowed });

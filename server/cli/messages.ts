@@ -116,7 +116,7 @@ export const messages = {
     en: 'Beside it, {name} keeps what does not leave (reviews, examination of the evidence, findings): do not file it.',
   },
   blocked: {
-    fr: 'Le dépôt n’est pas constitué : {reasons}. --brouillon constitue un brouillon malgré tout.',
-    en: 'The package was not made: {reasons}. --brouillon makes a draft all the same.',
+    fr: 'Le dépôt n’est pas constitué : {reasons}. Une exigence ou un scénario compte pour une raison, même s’il y manque plusieurs preuves. --brouillon constitue un brouillon malgré tout.',
+    en: 'The package was not made: {reasons}. A requirement or a scenario counts as one reason, even where it lacks several proofs. --brouillon makes a draft all the same.',
   },
 } satisfies Record<string, Sentence>;

@@ -1,12 +1,12 @@
-import { stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Analysis } from '../core/engine/analyse';
 import type { Finding } from '../core/findings/finding';
 import { FindingWords } from '../core/engine/render-finding';
 import { UnreadableFile } from '../core/ports/file-fault';
 import { rules } from '../core/rules/registry';
-import { normaliseUri } from '../core/text/uri';
+import { folderOf, normaliseUri } from '../core/text/uri';
 import { Workspace } from '../core/workspace/workspace';
 import { parisClock } from '../host/clock/paris-clock';
 import { nodeWorkspacePorts } from '../host/node-workspace-ports';
@@ -28,6 +28,8 @@ export interface OpenOptions {
   readonly at?: string | undefined;
   /** Leave the evidence alone: the manifest is enough for what is asked. */
   readonly withoutEvidence?: boolean;
+  /** Where nothing is under the working directory, take the dossier of the nearest folder above it. */
+  readonly orAbove?: boolean;
   /** Look at these paths only, of all that the dossier cites. */
   readonly only?: (analysis: Analysis) => readonly string[];
 }
@@ -48,7 +50,7 @@ export interface OpenedDossiers {
  * @throws CliError when a path does not exist, cannot be read or holds no manifest of a dossier
  */
 export async function openDossiers(
-  { paths, at, withoutEvidence = false, only }: OpenOptions,
+  { paths, at, withoutEvidence = false, orAbove = false, only }: OpenOptions,
   context: CommandContext,
 ): Promise<OpenedDossiers> {
   const { terminal } = context;
@@ -59,7 +61,10 @@ export async function openDossiers(
   const wanted: string[] = [];
   const unread = new Map<string, Finding>();
   for (const path of paths.length > 0 ? paths : ['.']) {
-    const found = await mainsUnder(workspace, resolve(terminal.cwd, path), context);
+    const under = await mainsUnder(workspace, resolve(terminal.cwd, path), context);
+    const above = orAbove && under.mains.length === 0 ? await mainsAbove(resolve(terminal.cwd, path), context) : [];
+    const found = above.length > 0 ? { mains: above, unread: [] } : under;
+    for (const uri of above) await workspace.addFolder(folderOf(uri), terminal.cancellation);
     if (found.mains.length === 0 && found.unread.length === 0) throw noDossier(workspace, path, context);
     wanted.push(...found.mains);
     for (const finding of found.unread) unread.set(finding.uri, finding);
@@ -174,6 +179,32 @@ export async function mainsUnder(workspace: Workspace, path: string, context: Co
   const mains = await workspace.mainsOf(uri, cancellation);
   // The one that names this fragment may be among those that were not read.
   return { mains, unread: mains.length > 0 ? [] : await workspace.unread(cancellation) };
+}
+
+/** URIs of the main manifests in the nearest folder above that has any. @throws CliError when one cannot be read */
+async function mainsAbove(path: string, context: CommandContext): Promise<readonly string[]> {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    const mains: string[] = [];
+    for (const name of await namesIn(folder)) {
+      if (!/\.preuves\.yaml$/i.test(name)) continue;
+      // Each with a workspace of its own: whatever else lies under a folder far above is not walked.
+      const workspace = new Workspace(nodeWorkspacePorts({ clock: parisClock }), rules);
+      const uri = normaliseUri(pathToFileURL(join(folder, name)).toString());
+      workspace.addManifest(uri);
+      mains.push(...(await workspace.mainsOf(uri, context.terminal.cancellation)));
+    }
+    if (mains.length > 0 || dirname(folder) === folder) return mains;
+  }
+}
+
+/** None of a folder that may not be listed: the dossier is then looked for further up. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return [];
+    throw error;
+  }
 }
 
 function unreadable(error: unknown, path: string, context: CommandContext): CliError {

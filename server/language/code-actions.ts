@@ -22,6 +22,12 @@ import { rangeIn, samePosition, touches } from './positions';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.segur`;
 
+/**
+ * Ways not to see a finding any more. No quick fixes: editors list them after those, under a heading of their own, and offer
+ * them to nobody who asks for a fix.
+ */
+export const suppressKind = 'suppress.segur';
+
 export interface CodeActionContext {
   readonly uri: string;
   readonly range: Range;
@@ -68,9 +74,8 @@ export function codeActions(context: CodeActionContext): CodeAction[] {
       ...attachments(context),
       ...quickFixes(context),
       ...pages(context),
-      ...ignores(context),
-      ...severities(context),
     );
+  if (wants(context, suppressKind)) actions.push(...ignores(context), ...severities(context));
   if (context.only !== undefined && wants(context, fixAllKind)) actions.push(...fixAll(context));
   return actions;
 }
@@ -165,7 +170,7 @@ function ignores(context: CodeActionContext): CodeAction[] {
     const start = document.offsetAt({ line, character: 0 });
     const margin = /^[ ]*/.exec(document.getText().slice(start, start + 200))?.[0] ?? '';
     const edits = [{ uri: context.uri, range: { start, end: start }, text: `${margin}# segur-ignore ${rule} : \n` }];
-    return { title, kind: CodeActionKind.QuickFix, diagnostics, edit: workspaceEdit(edits, context) };
+    return { title, kind: suppressKind, diagnostics, edit: workspaceEdit(edits, context) };
   });
 }
 
@@ -178,7 +183,7 @@ function severities(context: CodeActionContext): CodeAction[] {
       const edit = setSeverity(configuration.text, rule, severity);
       if (!edit) return [];
       const title = say(sentence, context.locale, { rule });
-      return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit: configurationEdit(configuration, edit) }];
+      return [{ title, kind: suppressKind, diagnostics, edit: configurationEdit(configuration, edit) }];
     }),
   );
 }

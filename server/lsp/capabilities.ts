@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { ClientOptions } from '../../protocol/client-options';
 import { rulePageCommand } from '../../protocol/commands';
-import { fixAllKind } from '../language/code-actions';
+import { fixAllKind, suppressKind } from '../language/code-actions';
 import type { ClientAbilities } from '../language/session/features';
 
 /** What the server offers a client that is able to do this. */
@@ -20,7 +20,7 @@ export function serverCapabilities(client: ClientCapabilities): ServerCapabiliti
     documentLinkProvider: {},
     definitionProvider: true,
     codeLensProvider: {},
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, suppressKind, fixAllKind] },
     executeCommandProvider: { commands: [rulePageCommand] },
     ...(client.textDocument?.diagnostic
       ? { diagnosticProvider: { identifier: 'segur', interFileDependencies: true, workspaceDiagnostics: true } }

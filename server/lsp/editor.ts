@@ -9,6 +9,7 @@ import {
   type Connection,
   type Diagnostic,
   type Disposable,
+  WatchKind,
   type FileSystemWatcher,
 } from 'vscode-languageserver/node';
 import { complianceChanged } from '../../protocol/notifications';
@@ -65,7 +66,9 @@ export class ConnectedEditor implements Editor {
   watchManifests(): void {
     if (this.#files?.dynamicRegistration !== true) return;
     const globs = ['**/*.preuves.yaml', '**/*.rem.yaml', '**/*.ajustements.yaml', `**/${configurationFile}`];
-    this.#send(this.#register(globs.map((globPattern) => ({ globPattern }))));
+    // A folder that goes is told by its own name alone, and takes the dossiers in it along.
+    const gone = { globPattern: '**', kind: WatchKind.Delete };
+    this.#send(this.#register([...globs.map((globPattern) => ({ globPattern })), gone]));
   }
 
   /** Asks the editor to open a web page for the user. */

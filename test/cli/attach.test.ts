@@ -98,6 +98,55 @@ describe('cli: attach', () => {
     }
   });
 
+  it('finds the dossier above the folder where one stands', async () => {
+    mkdirSync(at('d', 'exigences', 'deep'), { recursive: true });
+    const file = at('SCN_DB-CO.01.01.01 appel.log');
+    for (const folder of [at('d', 'exigences'), at('d', 'exigences', 'deep')]) {
+      const { code, out, err } = await cli(folder, ['attach', file, '--dry-run']);
+      assert.equal(code, 0, err);
+      assert.match(out, /main\.preuves\.yaml/);
+    }
+    // A fragment of it lies there, which is no dossier of its own.
+    writeFileSync(
+      at('d', 'main.preuves.yaml'),
+      main.replace('dossier:\n', 'fragments: ["exigences/*.preuves.yaml"]\ndossier:\n'),
+    );
+    writeFileSync(at('d', 'exigences', 'a.preuves.yaml'), 'exigences:\n  MSS/CONF.14:\n    scenarios:\n');
+    const { code, err } = await cli(at('d', 'exigences'), ['attach', file]);
+    assert.equal(code, 0, err);
+    assert.ok(existsSync(at('d', 'preuves', 'SCN_DB-CO.01.01.01-appel.log')));
+    // Where none is above either, that is told.
+    assert.equal((await cli(scratch.path, ['attach', file, '--dossier', 'd/exigences/deep'])).code, 2);
+  });
+
+  it('says where a manifest is no YAML, and takes no file of the dossier itself', async () => {
+    writeFileSync(at('d', 'main.preuves.yaml'), `${main}      INS/va1.56.02: [\n`);
+    const broken = await attach('SCN_DB-CO.01.01.01 appel.log');
+    assert.equal(broken.code, 2);
+    assert.match(broken.err, /d\/main\.preuves\.yaml, ligne \d+ : .*fermez-le\. Rien n’a été modifié/);
+    assert.deepEqual(readdirSync(at('d')).sort(), own);
+    writeFileSync(at('d', 'main.preuves.yaml'), main);
+    writeFileSync(at('d', 'main-2026.zip'), 'PK');
+    for (const name of ['main.preuves.yaml', 'catalogue.rem.yaml', 'main-2026.zip']) {
+      const { code, err } = await attach(`d/${name}`, '--preuve', 'INS/va1.56.02.02');
+      assert.equal(code, 2, name);
+      assert.match(err, /fichier du dossier lui-même/, name);
+      assert.equal(manifest(), main);
+    }
+  });
+
+  it('says under what a proof stands, and how to give a value that begins with a dash', async () => {
+    const wrong = await attach('--execution', '1', '--preuve', 'INS/va1.56.02.01', '--scenario', 'INS/va1.56.01');
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.err, /n’est pas sous INS\/va1\.56\.01, mais sous INS\/va1\.56, INS\/va1\.56\.02\./);
+    const dashed = await attach('--execution', '1', '--preuve', '-INS/va1.56');
+    assert.equal(dashed.code, 2);
+    assert.match(dashed.err, /--preuve=-INS\/va1\.56/);
+    const given = await attach('--execution', '1', '--preuve=-INS/va1.56');
+    assert.match(given.err, /« -INS\/va1\.56 » n’est ni une preuve/);
+    assert.equal(manifest(), main);
+  });
+
   it('never writes over a file, nor through a link out of the dossier', async () => {
     mkdirSync(at('d', 'preuves'));
     writeFileSync(at('d', 'preuves', 'SCN_DB-CO.01.01.01-appel.log'), 'un autre');

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './install.mjs';
@@ -16,6 +16,14 @@ export function copyExamples(only) {
   // The editor shows the name of the folder.
   const folder = join(parent, only ?? 'exemples');
   cpSync(from, folder, { recursive: true });
+  return { folder, forget: () => rmSync(parent, { recursive: true, force: true }) };
+}
+
+/** A folder that holds nothing, to open as a workspace. */
+export function emptyFolder() {
+  const parent = mkdtempSync(join(tmpdir(), 'segur-preuves-vide-'));
+  const folder = join(parent, 'cabinet');
+  mkdirSync(folder);
   return { folder, forget: () => rmSync(parent, { recursive: true, force: true }) };
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from './browser.mjs';
-import { copyExamples } from './examples.mjs';
+import { copyExamples, emptyFolder } from './examples.mjs';
 import { newest, root } from './install.mjs';
 import { createData, installVsix, startServer, workbenchUrl } from './server.mjs';
 
@@ -19,11 +19,22 @@ export class WorkbenchPage {
 
   /**
    * @param {{ vsix: { file: string, id: string }, version?: string, files?: string[], width?: number, height?: number,
-   *   dark?: boolean }} options files: to open at start, relative to the examples
+   *   dark?: boolean, empty?: boolean, example?: string, settings?: Record<string, unknown> }} options files: to open at start, relative to the
+   *   examples; empty: open a folder that holds nothing instead; example: open only this one; settings: besides the usual ones
    */
-  static async open({ vsix, version = newest, files = [], width = 1280, height = 800, dark = false }) {
-    const { folder, forget } = copyExamples();
-    const data = createData();
+  static async open({
+    vsix,
+    version = newest,
+    files = [],
+    width = 1280,
+    height = 800,
+    dark = false,
+    empty = false,
+    example,
+    settings,
+  }) {
+    const { folder, forget } = empty ? emptyFolder() : copyExamples(example);
+    const data = createData(settings);
     const undo = [forget, () => rmSync(data, { recursive: true, force: true })];
     const close = async () => {
       for (const step of undo.reverse()) await step();

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { WorkbenchPage } from '../host/workbench-page.mjs';
+import { choosePath as answerDialog } from './dialogs.mjs';
 import { vsix } from '../../scripts/package-vsix.mjs';
 
 const real = resolve('../shared/data/rem');
@@ -50,29 +51,7 @@ describe('main job', function () {
       const input = page.locator('.quick-input-widget input').first();
       const title = (text) => page.locator('.quick-input-title', { hasText: text }).waitFor();
       const toast = (text) => page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();
-      /** Answers an open or save dialog, which the workbench shows as an input. */
-      const choosePath = async (path, label) => {
-        const button = page.getByRole('button', { name: label, exact: true });
-        await button.waitFor();
-        // The dialog writes the folder where it starts once it has listed it, over whatever was typed before.
-        await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-        await page.waitForFunction(() => {
-          const { value } = document.querySelector('.quick-input-widget input');
-          return value.startsWith('/') && document.querySelector('.quick-input-progress.active') === null;
-        });
-        // The dialog looks the path up while it is typed, and does not take it before.
-        for (let left = 5; left > 0 && (await button.isVisible()); left -= 1) {
-          await input.fill(path);
-          await page.waitForFunction((typed) => {
-            const { value } = document.querySelector('.quick-input-widget input');
-            return value === typed && document.querySelector('.quick-input-progress.active') === null;
-          }, path);
-          await button.click();
-          await button.waitFor({ state: 'hidden', timeout: 5_000 }).catch((error) => {
-            if (left === 1) throw error;
-          });
-        }
-      };
+      const choosePath = (path, label) => answerDialog(page, path, label);
 
       await window.runCommand('Import a REM');
       await choosePath(join(folder, `${name}.xlsx`), 'Importer ce classeur');
@@ -111,8 +90,12 @@ describe('main job', function () {
       }
       await input.fill(`${name}.preuves.yaml`);
       await input.press('Enter');
-      await page.locator('.tabs-container .tab.active', { hasText: `${name}.preuves.yaml` }).waitFor();
+      // The first thing to do is shown in the tree, which is in sight; this dossier goes on by hand.
+      const made = toast('Dossier créé');
+      await made.waitFor();
       await window.shot(`${name}-2-created`);
+      await made.getByText('Ouvrir', { exact: true }).click();
+      await page.locator('.tabs-container .tab.active', { hasText: `${name}.preuves.yaml` }).waitFor();
 
       const text = readFileSync(join(folder, `${name}.preuves.yaml`), 'utf8');
       const line = text.split('\n').findIndex((one) => /^ {6,}\S.*: \[\]$/.test(one)) + 1;

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CodeLens } from 'vscode-languageserver/node';
+import type { CodeAction, CodeLens } from 'vscode-languageserver/node';
 import { attachCandidatesRequest } from '../../protocol/requests/attach-candidates';
 import { declareNotApplicableRequest } from '../../protocol/requests/declare-not-applicable';
 import { attachRequest, type AttachEdit } from '../../protocol/requests/attach';
@@ -187,6 +187,33 @@ describe('attaching offered by the editor', () => {
     assert.deepEqual(lenses[0]?.command, { title: '0/3 fournies', command: '' });
     const actions = await client.codeActions('main.preuves.yaml', await missing());
     assert.ok(!actions.some(({ command }) => command?.command.startsWith('segurPreuves.joindre')));
+  });
+
+  it('with ways not to see a finding under a kind of their own, for whoever asks for no fix', async () => {
+    client = await TestClient.start({ files, options });
+    await client.open('main.preuves.yaml');
+    const found = await missing();
+    const asked = (only?: readonly string[]) =>
+      client.request<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri: client.uri('main.preuves.yaml') },
+        range: found.range,
+        context: { diagnostics: [found], ...(only ? { only } : {}) },
+      });
+    const kinds = (await asked()).map(({ kind }) => kind);
+    const first = kinds.indexOf('suppress.segur');
+    assert.ok(first > 0 && kinds.slice(first).every((kind) => kind === 'suppress.segur'), kinds.join());
+    assert.ok((await asked(['quickfix'])).every(({ kind }) => kind === 'quickfix'));
+    assert.ok((await asked(['suppress'])).some(({ title }) => title.startsWith('Accepter ici')));
+  });
+
+  it('not in a workspace that is not trusted, and says so', async () => {
+    client = await TestClient.start({ files, options: { ...options, trusted: false } });
+    const uri = client.uri('main.preuves.yaml');
+    const pieces = [{ kind: 'file' as const, uri: client.uri('preuves/autre.png'), slot }];
+    for (const kind of [attachPlanRequest, attachRequest])
+      await assert.rejects(client.ask(kind, { uri, pieces }), /pas approuvé/);
+    const params = { uri, requirement: 'INS/va1.56', justification: 'x' };
+    await assert.rejects(client.ask(declareNotApplicableRequest, params), /pas approuvé/);
   });
 
   it('by a list of the files that nothing cites', async () => {

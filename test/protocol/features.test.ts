@@ -30,6 +30,7 @@ import { writeCatalogue } from '../../server/core/catalogue/write-catalogue';
 import { answerPull } from '../../server/lsp/answer';
 import { manifest } from '../kit/dossier-kit';
 import { smallCatalogue } from '../kit/small-catalogue';
+import { complianceRequest } from '../../protocol/requests/compliance';
 import { TestClient, type ClientSettings } from './protocol-kit';
 
 const name = 'd.preuves.yaml';
@@ -275,6 +276,10 @@ describe('requests', () => {
     assert.match(line, /^ +\S+: \[\]$/);
     assert.equal(line.slice(position.character), ']');
     assert.match(fs.readFileSync(path.join(folder, 'segur.config.yaml'), 'utf8'), /captures/);
+    // At once, before any watcher tells of the files: whoever made it is shown the first thing to do.
+    const { dossiers } = await client.ask(complianceRequest, { groupBy: 'chapter' });
+    const made = JSON.stringify(dossiers.find((one) => one.uri === result.uri));
+    assert.ok(made.includes('"kind":"proof"') && made.includes(uri), made.slice(0, 500));
     const other = { ...params, folder: path.join(client.folder, 'autre'), subject: { siret: '123' } };
     await assert.rejects(client.request('segur/nouveauDossier', other), /n’est pas un SIRET/);
     assert.ok(!fs.existsSync(other.folder));
@@ -305,9 +310,14 @@ describe('requests', () => {
       client.request<CheckNewDossierResult>('segur/verifierNouveauDossier', { folder: client.folder, subject, pieces });
     assert.deepEqual(await check({ siret: '', versionDate: ' ', vendor: 'X' }, 'preuves'), {});
     const { siret, plannedFiling, pieces } = await check({ siret: '1', plannedFiling: '15/12/2026' }, '../x');
-    assert.match(siret ?? '', /14 digits/);
-    assert.match(plannedFiling ?? '', /YYYY-MM-DD/);
-    assert.match(pieces ?? '', /folder of evidence/);
+    // Nobody writes YAML there: nothing is said of quotes.
+    assert.deepEqual(siret, { kind: 'error', text: '“1” is no SIRET: 14 digits are expected.' });
+    assert.ok(plannedFiling?.kind === 'error' && plannedFiling.text.includes('YYYY-MM-DD'));
+    assert.ok(pieces?.kind === 'error' && pieces.text.includes('folder of evidence'));
+    const past = await check({ plannedFiling: '2019-12-15' });
+    assert.equal(past.plannedFiling?.kind, 'warning');
+    assert.match(past.plannedFiling.text, /2019-12-15 is over/);
+    assert.deepEqual(await check({ plannedFiling: '2999-12-15' }), {});
   });
 
   it('say why a package is not made', async () => {

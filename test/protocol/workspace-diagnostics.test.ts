@@ -7,6 +7,7 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
+import { complianceRequest } from '../../protocol/requests/compliance';
 import { checkRequest } from '../../protocol/requests/check';
 import { manifest } from '../kit/dossier-kit';
 import { TestClient } from './protocol-kit';
@@ -91,6 +92,22 @@ describe('diagnostics of the whole workspace', () => {
     );
     stop.cancel();
     assert.deepEqual(await answer, { items: [] });
+  });
+
+  it('belong to no dossier once the file is gone, though an editor shows its text, until somebody writes in it', async () => {
+    await start({ 'a/d.preuves.yaml': citing('gone.png'), 'b/d.preuves.yaml': citing('gone.png') });
+    await client.open('a/d.preuves.yaml');
+    const shown = async () =>
+      (await client.ask(complianceRequest, { groupBy: 'chapter' })).dossiers.map(({ uri }) => uri);
+    assert.equal((await shown()).length, 2);
+    fs.rmSync(path.join(client.folder, 'a'), { recursive: true });
+    // Of a folder that is deleted, editors tell its own name alone.
+    await client.filesChanged(['a', 'deleted']);
+    await client.until('the dossier is gone', async () => (await shown()).length === 1);
+    assert.deepEqual(await shown(), [client.uri('b/d.preuves.yaml')]);
+    await client.edit('a/d.preuves.yaml', 'gone.png', 'autre.png');
+    await client.until('the dossier is back', async () => (await shown()).length === 2);
+    stop.cancel();
   });
 
   it('are not told again to who has them', async () => {

@@ -73,12 +73,13 @@ export class OwnDossier {
     return target;
   }
 
-  /** The tree may keep it for a while: VS Code closes a text that was opened by a program minutes later only. */
+  /** Deletes the folder as a program does, of which no command tells; the dossier leaves the tree. */
   async remove(): Promise<void> {
     await vscode.commands.executeCommand('notifications.clearAll');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(this.folder, { recursive: true });
+    await until('the dossier gone from the tree', () => (this.view ? undefined : true), this.api.onDidRefresh);
   }
 }
 

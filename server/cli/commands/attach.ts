@@ -1,8 +1,8 @@
 import { basename, resolve } from 'node:path';
 import {
   attachmentSentence,
+  refusalSentence,
   unplacedSentence,
-  unwritableSentence,
   warningSentences,
 } from '../../core/attach/attach-words';
 import type { WantedSlot } from '../../core/attach/piece';
@@ -30,19 +30,20 @@ export async function attach(args: readonly string[], context: CommandContext): 
   const wanted = wantedBy(given);
   const { sources, names } = sourcesOf(given, wanted, context);
   const { cancellation } = context.terminal;
-  const { analysis } = await openOneDossier({ paths: [given.string('dossier') ?? '.'] }, context);
+  const dossier = given.string('dossier');
+  const { analysis } = await openOneDossier({ paths: [dossier ?? '.'], orAbove: dossier === undefined }, context);
   const nameOf = (piece: number): string => names[piece] ?? '';
   const { locale } = context;
   const about = names.join(', ');
   return await attempt(about, context, () =>
     withPreparedAttach({ analysis, sources, locale, cancellation }, async (outcome) => {
       if (outcome.kind === 'unplaced') {
-        const lines = outcome.unplaced.map((one) => unplacedSentence(one, nameOf, wanted?.proof, locale));
+        const lines = outcome.unplaced.map((one) => unplacedSentence(one, nameOf, wanted, locale));
         throw new CliError(exitCodes.usage, [...lines, context.say(words.notAll)].join('\n'));
       }
-      if (outcome.kind === 'unwritable') {
-        const file = shownPath(outcome.uri, context.terminal.cwd);
-        throw new CliError(exitCodes.usage, unwritableSentence(outcome, nameOf, file, locale));
+      if (outcome.kind !== 'prepared') {
+        const fileOf = (uri: string) => shownPath(uri, context.terminal.cwd);
+        throw new CliError(exitCodes.usage, refusalSentence(outcome, nameOf, fileOf, locale));
       }
       return await carryOut(outcome, nameOf, given.flag('dry-run'), context);
     }),

@@ -1,8 +1,10 @@
 import { relative, resolve } from 'node:path';
 import { dispositifs } from '../../core/catalogue/dispositifs.generated';
+import { pastFiling } from '../../core/fixes/new-subject';
+import { parisClock } from '../../host/clock/paris-clock';
 import { nodeBuiltInCatalogues } from '../../host/files/built-in-catalogues';
 import { newDossier } from '../../host/operations/new-dossier';
-import { newDossierRefusal } from '../../host/operations/new-dossier-refusal';
+import { newDossierRefusal, pastFilingSentence } from '../../host/operations/new-dossier-refusal';
 import { dateOption, readArguments } from '../arguments';
 import { attempt } from '../attempt';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
@@ -45,6 +47,8 @@ export async function init(args: readonly string[], context: CommandContext): Pr
   switch (outcome.kind) {
     case 'written': {
       const path = relative(terminal.cwd, outcome.path);
+      const past = pastFiling({ plannedFiling: given.string('depot-vise') ?? '' }, parisClock.today());
+      if (past !== undefined) terminal.err(`${pastFilingSentence(past, locale)}\n`);
       terminal.out(`${context.say(messages.created, { path, count: outcome.requirements })}\n`);
       if (outcome.fragments > 0)
         terminal.out(`${context.say(messages.createdFragments, { count: outcome.fragments })}\n`);

@@ -39,7 +39,10 @@ export const attachUsage = commandUsage({
       kind: 'value',
       value: { fr: 'CHEMIN', en: 'PATH' },
       does: { fr: 'le dossier de preuves', en: 'the proof dossier' },
-      without: { fr: 'celui du répertoire courant', en: 'that of the current folder' },
+      without: {
+        fr: 'celui du répertoire courant, ou du dossier au-dessus le plus proche',
+        en: 'that of the current folder, or of the nearest one above it',
+      },
     },
     'dry-run': { kind: 'flag', does: { fr: 'montre sans rien écrire', en: 'shows, and writes nothing' } },
   },

@@ -1,7 +1,8 @@
 import { FindingWords } from '../engine/render-finding';
 import { say, type Locale, type Sentence } from '../messages/say';
 import { rules } from '../rules/registry';
-import type { Attachment, AttachOutcome, AttachPlan, Unplaced } from './plan-attach';
+import type { WantedSlot } from './piece';
+import type { Attachment, AttachPlan, AttachRefusal, Unplaced } from './plan-attach';
 import type { Slot } from './slots';
 
 /** What is said of attaching pieces, in the editor and on the command line. */
@@ -12,7 +13,10 @@ const words = {
     en: '{proof}: “{path}”, in place already{date}',
   },
   cited: { fr: '{proof} cite déjà {name} : rien à écrire', en: '{proof} cites {name} already: nothing to write' },
-  other: { fr: '{proof} : {name}', en: '{proof}: {name}' },
+  other: {
+    fr: '{proof} : {name}, sans date : écrivez « date » si vous la connaissez',
+    en: '{proof}: {name}, without a date: write “date” if you know it',
+  },
   fromContent: { fr: ', capture du {day} selon son contenu', en: ', captured on {day} as its content says' },
   fromFile: {
     fr: ', capture du {day} selon la date du fichier : à vérifier',
@@ -27,12 +31,39 @@ const words = {
     fr: '{name} : « {id} » n’est ni une preuve, ni un scénario, ni une exigence de ce dossier.',
     en: '{name}: “{id}” is no proof, scenario or requirement of this dossier.',
   },
+  elsewhere: {
+    fr: '{name} : {id} n’est pas sous {above}, mais {ids}. Corrigez ce que vous avez dit, ou dites la preuve seule.',
+    en: '{name}: {id} is not under {above}, but {ids}. Correct what you said, or say the proof alone.',
+  },
+  empty: {
+    fr: '{name} : {id} est connue, mais n’attend aucune preuve à son nom.',
+    en: '{name}: {id} is known, but expects no proof of its own.',
+  },
+  coveredBy: {
+    fr: ' Elle se prouve par {ids} : joignez la pièce à une de ses preuves.',
+    en: ' It is proved by {ids}: attach the piece to one of its proofs.',
+  },
+  noCatalogue: {
+    fr: '{name} : le REM de ce dossier n’a pas pu être lu, aucune preuve attendue n’est connue. Corrigez d’abord « dossier.catalogue » ou « dossier.dispositif ».',
+    en: '{name}: the REM of this dossier could not be read, no expected proof is known. Correct “dossier.catalogue” or “dossier.dispositif” first.',
+  },
+  broken: {
+    fr: '{file}, ligne {line}{detail} Rien n’a été modifié : corrigez d’abord ce fichier.',
+    en: '{file}, line {line}{detail} Nothing was changed: correct that file first.',
+  },
+  detail: { fr: ' : {sentence}', en: ': {sentence}' },
+  noYaml: { fr: 'ce n’est pas du YAML.', en: 'this is no YAML.' },
+  own: {
+    fr: '{name} est un fichier du dossier lui-même (manifeste, catalogue, configuration, discussion ou dépôt), pas une pièce. Rien n’a été modifié.',
+    en: '{name} is a file of the dossier itself (manifest, catalogue, configuration, discussion or package), not evidence. Nothing was changed.',
+  },
   near: { fr: ' Vouliez-vous dire {ids} ?', en: ' Did you mean {ids}?' },
   or: { fr: ' ou ', en: ' or ' },
   several: {
     fr: '{name} peut aller à plusieurs preuves : {ids}. Dites laquelle.',
     en: '{name} may go to several proofs: {ids}. Say which one.',
   },
+  below: { fr: 'sous {above}', en: 'under {above}' },
   under: { fr: '{proof} (sous {above})', en: '{proof} (under {above})' },
   more: { fr: '… ({count} en tout)', en: '… ({count} in all)' },
   unwritable: {
@@ -64,38 +95,67 @@ export function attachmentSentence(
 export function unplacedSentence(
   { piece, choice }: Unplaced,
   nameOf: (piece: number) => string,
-  wanted: string | undefined,
+  wanted: WantedSlot | undefined,
   locale: Locale,
 ): string {
   const name = nameOf(piece);
+  const or = say(words.or, locale);
   if (choice.kind === 'several') return say(words.several, locale, { name, ids: listed(choice.slots, locale) });
+  if (choice.kind === 'noCatalogue') return say(words.noCatalogue, locale, { name });
   if (wanted === undefined) return say(words.unknownSlot, locale, { name });
-  const near = choice.near.length > 0 ? say(words.near, locale, { ids: choice.near.join(say(words.or, locale)) }) : '';
-  return say(words.unknownProof, locale, { name, id: wanted }) + near;
+  const id = wanted.proof;
+  switch (choice.kind) {
+    case 'elsewhere': {
+      const above = [wanted.requirement, wanted.scenario].flatMap((one) => one ?? []).join(', ');
+      const places = choice.slots.slice(0, mostNamed).map((slot) => say(words.below, locale, { above: aboveOf(slot) }));
+      return say(words.elsewhere, locale, { name, id, above, ids: [...new Set(places)].join(or) });
+    }
+    case 'empty': {
+      const said = say(words.empty, locale, { name, id });
+      if (choice.coveredBy.length === 0) return said;
+      return said + say(words.coveredBy, locale, { ids: choice.coveredBy.slice(0, mostNamed).join(or) });
+    }
+    case 'none': {
+      const near = choice.near.length > 0 ? say(words.near, locale, { ids: choice.near.join(or) }) : '';
+      return say(words.unknownProof, locale, { name, id }) + near;
+    }
+  }
+}
+
+function aboveOf({ scenario, requirement }: Slot): string {
+  return requirement === undefined ? scenario : `${requirement}, ${scenario}`;
 }
 
 function listed(slots: readonly Slot[], locale: Locale): string {
   const ids = slots.map(({ proof }) => proof);
   const isKey = new Set(ids).size === ids.length;
-  const label = ({ proof, scenario, requirement }: Slot) =>
-    isKey
-      ? proof
-      : say(words.under, locale, {
-          proof,
-          above: requirement === undefined ? scenario : `${requirement}, ${scenario}`,
-        });
+  const label = (slot: Slot) =>
+    isKey ? slot.proof : say(words.under, locale, { proof: slot.proof, above: aboveOf(slot) });
   const named = slots.slice(0, mostNamed).map(label);
   return [...named, ...(slots.length > mostNamed ? [say(words.more, locale, { count: slots.length })] : [])].join(', ');
 }
 
-/** Why nothing can be written. @param file how the user knows the manifest */
-export function unwritableSentence(
-  { piece, slot }: Extract<AttachOutcome, { readonly kind: 'unwritable' }>,
+/** Why nothing can be attached. @param fileOf how the user knows a manifest, by its URI */
+export function refusalSentence(
+  refusal: AttachRefusal,
   nameOf: (piece: number) => string,
-  file: string,
+  fileOf: (uri: string) => string,
   locale: Locale,
 ): string {
-  return say(words.unwritable, locale, { name: nameOf(piece), proof: slot.proof, file });
+  switch (refusal.kind) {
+    case 'own':
+      return say(words.own, locale, { name: nameOf(refusal.piece) });
+    case 'unwritable': {
+      const { piece, slot, uri } = refusal;
+      return say(words.unwritable, locale, { name: nameOf(piece), proof: slot.proof, file: fileOf(uri) });
+    }
+    case 'broken': {
+      const { uri, line, finding } = refusal;
+      const sentence = finding ? new FindingWords(rules).message(finding, locale) : say(words.noYaml, locale);
+      const detail = say(words.detail, locale, { sentence });
+      return say(words.broken, locale, { file: fileOf(uri), line: String(line + 1), detail });
+    }
+  }
 }
 
 /** What a check would find of the pieces, in words. */

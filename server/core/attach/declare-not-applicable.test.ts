@@ -57,6 +57,7 @@ describe('declaring what does not apply', () => {
     assert.equal((await outcomeOf(declared, { requirement: 'INS/va1.56' })).kind, 'declared');
     assert.equal((await outcomeOf(written, { requirement: 'INS/va9.99' })).kind, 'unknown');
     assert.equal((await outcomeOf(written, {})).kind, 'unknown');
+    assert.equal((await outcomeOf(`${written}  MSS/X: [\n`, { requirement: 'INS/va1.56' })).kind, 'broken');
     const alias = manifest('exigences:\n  SSI/GEN.06: &a {}\n  INS/va1.56: *a\n');
     assert.equal((await outcomeOf(alias, { requirement: 'INS/va1.56' })).kind, 'unwritable');
   });

@@ -4,6 +4,7 @@ import { insertUnder } from '../fixes/insert-under';
 import { textOf } from '../fixes/manifest-text';
 import { scalarText } from '../manifest/scalar-text';
 import type { Locale } from '../messages/say';
+import { brokenManifest, type BrokenManifest } from './broken-manifest';
 import { Draft, type EditedFile } from './draft';
 import { evidenceOf, writeFingerprint } from './first-evidence';
 import { placeStep } from './make-place';
@@ -22,7 +23,8 @@ export type DeclareOutcome =
   /** No such entry expects anything in this dossier. */
   | { readonly kind: 'unknown' }
   /** The manifest is written in a way that nothing can be added to there. */
-  | { readonly kind: 'unwritable' };
+  | { readonly kind: 'unwritable' }
+  | BrokenManifest;
 
 /** Works out what the manifests become when an entry is declared not applicable. Writes nothing. */
 export function declareNotApplicable(
@@ -31,6 +33,8 @@ export function declareNotApplicable(
   justification: string,
   locale: Locale,
 ): DeclareOutcome {
+  const broken = brokenManifest(analysis);
+  if (broken) return broken;
   const slot = slotsOf(analysis.dossier).find(
     ({ requirement, scenario }) =>
       requirement === wanted.requirement && (wanted.scenario === undefined || scenario === wanted.scenario),

@@ -1,10 +1,9 @@
-import { defaultPieceFolder, pieceLayout } from '../configuration/piece-layout';
+import { pieceLayout } from '../configuration/piece-layout';
 import { entryPath, type EntryLayout, type EntryWords } from '../configuration/entry-layout';
 import type { Dossier } from '../dossier/dossier';
-import { evidenceFolderOf } from '../evidence/evidence-folders';
-import { foldedPath, safePath } from '../evidence/evidence-path';
-import { evidencePath } from '../manifest/facts';
+import { foldedPath } from '../evidence/evidence-path';
 import { comparable } from '../catalogue/id-in-name';
+import { CitedFolders } from './cited-folders';
 import { namesOf, type Slot } from './slots';
 
 /** What stands at a path of the dossier's folder. */
@@ -29,11 +28,12 @@ export interface Destination {
 export class Destinations {
   /** What goes to each path, by folded path. */
   readonly #taken = new Map<string, { readonly path: string; readonly sha256: string }>();
-  readonly #layout: EntryLayout;
+  readonly #layout: EntryLayout | undefined;
+  readonly #folders: CitedFolders;
   readonly #cited: ReadonlyMap<string, string>;
 
   /**
-   * @param chosen how the team names files; as usual without it
+   * @param chosen how the team names files; without it as usual, beside the pieces that are there
    * @param digestOf of a file that the dossier cites, as far as it is known
    */
   constructor(
@@ -42,10 +42,10 @@ export class Destinations {
     digestOf: (path: string) => string | undefined,
     readonly standing: Standing,
   ) {
-    const paths = citedPaths(dossier);
-    this.#layout = chosen ?? pieceLayout(mostUsedFolder(paths));
+    this.#layout = chosen;
+    this.#folders = new CitedFolders(dossier);
     this.#cited = new Map(
-      [...paths].reverse().flatMap((path) => {
+      [...this.#folders.paths].reverse().flatMap((path) => {
         const digest = digestOf(path);
         return digest === undefined ? [] : [[digest, path]];
       }),
@@ -53,11 +53,12 @@ export class Destinations {
   }
 
   /** Where a file of this name and content goes, to serve a slot. */
-  async of(slot: Slot, name: string, sha256: string): Promise<Destination> {
+  async of(slot: Slot, kind: 'file' | 'declaration', name: string, sha256: string): Promise<Destination> {
     // The same content twice would only have to be kept alike: the file that is there serves both proofs.
     const cited = this.#cited.get(sha256);
     if (cited !== undefined) return { path: cited, isThere: true };
-    const wanted = entryPath(this.#layout, wordsOf(slot, name, this.dossier));
+    const layout = this.#layout ?? pieceLayout(this.#folders.of(slot, kind));
+    const wanted = entryPath(layout, wordsOf(slot, name, this.dossier));
     for (let number = 1; ; number++) {
       const path = numbered(wanted, number);
       const key = foldedPath(path);
@@ -71,26 +72,6 @@ export class Destinations {
       return { path: own, isThere: there !== undefined };
     }
   }
-}
-
-function citedPaths({ requirements, coreScenarios }: Dossier): Set<string> {
-  const scenarios = [
-    ...requirements.flatMap(({ value }) => value.scenarios),
-    ...coreScenarios.map(({ value }) => value),
-  ];
-  const items = scenarios.flatMap(({ proofs }) => proofs.flatMap(({ facts }) => facts.evidence));
-  return new Set(items.flatMap((item) => safePath(evidencePath(item)?.value ?? '') ?? []));
-}
-
-/** The folder that most of the evidence lies in, of those that hold nothing else. */
-function mostUsedFolder(paths: Iterable<string>): string {
-  const counts = new Map<string, number>();
-  for (const path of paths) {
-    const folder = evidenceFolderOf(path);
-    if (folder?.whole) counts.set(folder.path, (counts.get(folder.path) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
-  return most?.[0] ?? defaultPieceFolder;
 }
 
 /** What the placeholders of a name stand for. The `/` of an id would be a folder: it is written `-`. */

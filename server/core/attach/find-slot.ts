@@ -1,5 +1,7 @@
+import type { Catalogue, Requirement, Scenario } from '../catalogue/catalogue';
 import { closestIds } from '../catalogue/closest-ids';
 import { comparable, placesOf, withoutExtension } from '../catalogue/id-in-name';
+import { printedId } from '../catalogue/printed-id';
 import type { WantedSlot } from './piece';
 import { namesOf, type Slot } from './slots';
 
@@ -8,7 +10,13 @@ export type SlotChoice =
   | { readonly kind: 'one'; readonly slot: Slot }
   | { readonly kind: 'several'; readonly slots: readonly Slot[] }
   /** @param near ids that a slip may have missed, nearest first */
-  | { readonly kind: 'none'; readonly near: readonly string[] };
+  | { readonly kind: 'none'; readonly near: readonly string[] }
+  /** The proof is there, under others than the scenario or requirement that was said. */
+  | { readonly kind: 'elsewhere'; readonly slots: readonly Slot[] }
+  /** A requirement or scenario that expects no proof of its own. @param coveredBy scenarios that verify it */
+  | { readonly kind: 'empty'; readonly coveredBy: readonly string[] }
+  /** What is expected is not known. */
+  | { readonly kind: 'noCatalogue' };
 
 type Level = 'proof' | 'scenario' | 'requirement';
 const levels: readonly Level[] = ['proof', 'scenario', 'requirement'];
@@ -26,8 +34,30 @@ export function wantedSlot(wanted: WantedSlot, slots: readonly Slot[]): SlotChoi
     const found = exact.length > 0 ? exact : within.filter((slot) => answers(slot, level, wanted.proof));
     if (found.length > 0) return chosen(found, level);
   }
-  const ids = within.flatMap((slot) => [slot.proof, slot.scenario, ...(slot.requirement ? [slot.requirement] : [])]);
+  const elsewhere = within.length < slots.length ? wantedSlot({ proof: wanted.proof }, slots) : undefined;
+  if (elsewhere?.kind === 'one') return { kind: 'elsewhere', slots: [elsewhere.slot] };
+  if (elsewhere?.kind === 'several') return { kind: 'elsewhere', slots: elsewhere.slots };
+  const ids = (within.length > 0 ? within : slots).flatMap((slot) => [
+    slot.proof,
+    slot.scenario,
+    ...(slot.requirement ? [slot.requirement] : []),
+  ]);
   return { kind: 'none', near: closestIds(wanted.proof, new Set(ids)) };
+}
+
+/** A requirement or scenario of the catalogue without a proof of its own, by its id. */
+export function emptyEntry(
+  id: string,
+  { requirements, coreScenarios }: Catalogue,
+): Extract<SlotChoice, { readonly kind: 'empty' }> | undefined {
+  const wanted = id.trim().toLowerCase();
+  const isIt = (entry: Scenario | Requirement): boolean =>
+    [entry.id, printedId(entry)].some((one) => one.toLowerCase() === wanted);
+  const requirement = requirements.find(isIt);
+  const scenario = [...requirements.flatMap(({ scenarios }) => scenarios), ...coreScenarios].find(isIt);
+  if (!requirement && !scenario) return undefined;
+  const coveredBy = requirement ? coreScenarios.filter(({ covers }) => covers.includes(requirement.id)) : [];
+  return { kind: 'empty', coveredBy: coveredBy.filter(({ proofs }) => proofs.length > 0).map((one) => one.id) };
 }
 
 function answers(slot: Slot, level: Level, written: string): boolean {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { analyse, file, mainUri, manifest, type KitInput } from '../../../test/kit/dossier-kit';
 import { rules } from '../rules/registry';
 import type { Standing } from './destination';
-import type { FilePiece, Piece } from './piece';
+import { refusalSentence, unplacedSentence } from './attach-words';
+import type { FilePiece, Piece, WantedSlot } from './piece';
 import { planAttach, type AttachOutcome, type AttachPlan } from './plan-attach';
 
 const digest = (letter: string): string => letter.repeat(64);
@@ -301,12 +302,108 @@ describe('attaching a piece', () => {
       entry('          INS/va1.56.02.01: { execution: 1 }\n'),
       entry('          INS/va1.56.02.02: &p [ { execution: 1 } ]\n          INS/va1.56.02.01: *p\n'),
       entry('          INS/va1.56.02.01: &p [ { execution: 1 } ]\n          INS/va1.56.02.02: *p\n'),
-      `${entry('          INS/va1.56.02.01:\n')}<<<<<<< a\n=======\n>>>>>>> b\n`,
     ];
     for (const main of cases) {
       const outcome = await outcomeOf({ main }, [film({ wanted })]);
       assert.deepEqual([outcome.kind, outcome.kind === 'unwritable' && outcome.uri], ['unwritable', mainUri], main);
     }
+  });
+
+  it('refuses a manifest that is no YAML somewhere, and says where', async () => {
+    const good = entry('          INS/va1.56.02.01:\n');
+    const broken = [
+      `${good}<<<<<<< a\n=======\n>>>>>>> b\n`,
+      `${good}  MSS/CONF.14: [\n`,
+      good.replace('  nom: MonCabinet', '  nom: "MonCabinet'),
+      good.replace('  INS/va1.56:', '\tINS/va1.56:'),
+    ];
+    for (const main of broken) {
+      const outcome = await outcomeOf({ main }, [film({ wanted })]);
+      assert.ok(outcome.kind === 'broken' && outcome.uri === mainUri && outcome.line > 0, main);
+      const sentence = refusalSentence(
+        outcome,
+        () => 'a.png',
+        () => 'main.preuves.yaml',
+        'fr',
+      );
+      assert.match(sentence, /^main\.preuves\.yaml, ligne \d+ : \S.*[.!] Rien n’a été modifié/);
+    }
+    const main = manifest('').replace('  profils:', '  fragments: [f/*.preuves.yaml]\n  profils:');
+    const fragment = await outcomeOf({ main, files: { 'f/a.preuves.yaml': 'exigences: [\n' } }, [film({ wanted })]);
+    assert.ok(fragment.kind === 'broken' && fragment.uri.endsWith('f/a.preuves.yaml'));
+    const fault = { kind: 'unreadable', reason: 'EACCES' } as const;
+    const unread = { main, files: { 'f/a.preuves.yaml': 'exigences:\n' }, faults: { 'f/a.preuves.yaml': fault } };
+    const hidden = await outcomeOf(unread, [film({ wanted })]);
+    assert.ok(hidden.kind === 'unwritable' && hidden.uri.endsWith('f/a.preuves.yaml'), hidden.kind);
+  });
+
+  it('takes no file in which the dossier is kept', async () => {
+    const main = entry('          INS/va1.56.02.01:\n').replace('  profils:', '  fragments: [f/*.yaml]\n  profils:');
+    const files = { 'f/a.yaml': 'exigences:\n' };
+    const own = [
+      'main.preuves.yaml',
+      'rem/x.rem.yaml',
+      'segur.config.yaml',
+      'main-2026-01-05.zip',
+      'discussions/a.yaml',
+    ];
+    for (const inside of own) {
+      for (const kind of ['file', 'declaration'] as const)
+        assert.deepEqual(await outcomeOf({ main, files }, [film({ wanted, kind, inside })]), { kind: 'own', piece: 0 });
+    }
+    assert.equal((await outcomeOf({ main, files }, [film({ wanted, name: 'autre.preuves.yaml' })])).kind, 'own');
+    for (const inside of ['preuves/lisezmoi.pdf', 'preuves/export.yaml', 'ailleurs.zip'])
+      assert.equal((await outcomeOf({ main, files }, [film({ wanted, inside })])).kind, 'planned', inside);
+  });
+
+  it('says of an id that leads to no proof why', async () => {
+    const main = manifest('');
+    const said = async (slot: WantedSlot, input: Partial<KitInput> = {}): Promise<string> => {
+      const outcome = await outcomeOf({ main, ...input }, [film({ wanted: slot })]);
+      assert.ok(outcome.kind === 'unplaced', outcome.kind);
+      return outcome.unplaced.map((one) => unplacedSentence(one, () => 'a', slot, 'en')).join('');
+    };
+    assert.match(await said({ proof: 'CO.48' }), /^a: CO\.48 is known.* It is proved by SCN_DB\/CO\.01:/);
+    assert.match(await said({ proof: 'sc.dmp/ux.51' }), /is known, but expects no proof of its own\.$/);
+    const misplaced = { proof: 'INS/va1.56.02.01', scenario: 'INS/va1.56.01' };
+    assert.match(await said(misplaced), /not under INS\/va1\.56\.01, but under INS\/va1\.56, INS\/va1\.56\.02\./);
+    assert.match(await said({ ...misplaced, scenario: 'X' }), /not under X, but/);
+    assert.match(await said({ proof: 'INS/va1.56.02.09', scenario: 'X' }), /Did you mean/);
+    assert.match(
+      await said({ proof: 'INS/va1.56.02.01' }, { catalogue: null }),
+      /REM of this dossier could not be read/,
+    );
+  });
+
+  it('puts a piece beside those of its scenario, requirement or chapter, and a statement beside statements', async () => {
+    const main = manifest(`exigences:
+  INS/va1.56:
+    scenarios:
+      INS/va1.56.01:
+        preuves:
+          INS/va1.56.01.01: [ { fichier: preuves/ins/deux/a.png } ]
+      INS/va1.56.02:
+        preuves:
+          INS/va1.56.02.01: [ { fichier: preuves/ins/b.mp4 } ]
+          INS/va1.56.02.02: [ { declaration: preuves/declarations/c.pdf } ]
+  SSI/GEN.06:
+    scenarios:
+      SSI/GEN.06.01:
+        preuves:
+          SSI/GEN.06.01.01: [ { fichier: preuves/securite/d.pdf }, { fichier: preuves/securite/e.pdf } ]
+`);
+    const pathOf = async (id: string, more: Partial<FilePiece> = {}) =>
+      (await planOf({ main }, [film({ wanted: { proof: id }, ...more })])).attachments[0]?.destination?.path;
+    assert.equal(await pathOf('INS/va1.56.02.01'), 'preuves/ins/INS-va1.56.02.01-consommation.mp4');
+    assert.equal(await pathOf('INS/va1.56.01.01'), 'preuves/ins/deux/INS-va1.56.01.01-consommation.mp4');
+    // The chapter of INS/va1.56, by its most used folder.
+    assert.match((await pathOf('MSS/CONF.14.01.01')) ?? '', /^preuves\/ins\/MSS/);
+    assert.match((await pathOf('SSI/GEN.07.01.01')) ?? '', /^preuves\/securite\/SSI-GEN\.07/);
+    assert.match((await pathOf('PSC.01.01.01')) ?? '', /^preuves\/PSC/);
+    assert.match((await pathOf('PSC.01.01.01', { kind: 'declaration' })) ?? '', /^preuves\/declarations\/PSC/);
+    const files = { 'segur.config.yaml': 'version: 1\npieces: { noms: "segur/{nom}" }\n' };
+    const chosen = await planOf({ main, files }, [film({ wanted })]);
+    assert.equal(chosen.attachments[0]?.destination?.path, 'segur/consommation.mp4');
   });
 
   it('keeps the line ends of Windows, and needs no catalogue for a proof that is written', async () => {

@@ -2,16 +2,20 @@ import type { Analysis } from '../engine/analyse';
 import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Finding } from '../findings/finding';
 import { textOf } from '../fixes/manifest-text';
-import { safePath } from '../evidence/evidence-path';
+import type { Dossier } from '../dossier/dossier';
+import { foldedPath, safePath } from '../evidence/evidence-path';
+import { isOwnFile } from '../evidence/own-file';
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
 import type { Locale } from '../messages/say';
+import { isPackage } from '../rules/preuve/orpheline/work-files';
 import { rules } from '../rules/registry';
+import { brokenManifest, type BrokenManifest } from './broken-manifest';
 import { captureDay, type CaptureDay } from './capture-day';
 import { Destinations, type Destination, type Standing } from './destination';
 import { Draft, type EditedFile } from './draft';
-import { namedSlot, wantedSlot, type SlotChoice } from './find-slot';
+import { emptyEntry, namedSlot, wantedSlot, type SlotChoice } from './find-slot';
 import { placeStep, type WrittenProof } from './make-place';
-import type { Piece } from './piece';
+import type { FilePiece, Piece } from './piece';
 import { pieceFields, type PieceField } from './piece-fields';
 import { addPiece } from './piece-text';
 import { evidenceOf, writeFingerprint } from './first-evidence';
@@ -57,14 +61,23 @@ export type AttachOutcome =
   | AttachPlan
   /** At least one piece has no slot yet: nothing is planned, so that all go in one gesture. */
   | { readonly kind: 'unplaced'; readonly placed: readonly Attachment[]; readonly unplaced: readonly Unplaced[] }
+  | AttachRefusal;
+
+/** Nothing is attached, whatever the user would say of it. */
+export type AttachRefusal =
   /** The manifest is written in a way that nothing can be added to there. */
-  | { readonly kind: 'unwritable'; readonly piece: number; readonly slot: Slot; readonly uri: string };
+  | { readonly kind: 'unwritable'; readonly piece: number; readonly slot: Slot; readonly uri: string }
+  | BrokenManifest
+  /** A file in which the tool keeps the dossier, or a package made of it. */
+  | { readonly kind: 'own'; readonly piece: number };
 
 /** Works out where pieces go and what the manifests become. Writes nothing. */
 export async function planAttach(input: AttachInput): Promise<AttachOutcome> {
   const { analysis, pieces } = input;
+  const refusal = ownFile(pieces, analysis.dossier) ?? brokenManifest(analysis);
+  if (refusal) return refusal;
   const slots = slotsOf(analysis.dossier);
-  const choices = pieces.map((piece) => slotOf(piece, slots));
+  const choices = pieces.map((piece) => orEmpty(slotOf(piece, slots), piece, analysis.dossier));
   const unplaced = choices.flatMap((choice, piece) => (choice.kind === 'one' ? [] : [{ piece, choice }]));
   const placed = choices.flatMap((choice, piece) => (choice.kind === 'one' ? [{ piece, slot: choice.slot }] : []));
   if (unplaced.length > 0) return { kind: 'unplaced', placed, unplaced };
@@ -102,6 +115,27 @@ export async function planAttach(input: AttachInput): Promise<AttachOutcome> {
   };
 }
 
+function ownFile(pieces: readonly Piece[], { main, fragments, catalogue }: Dossier): AttachRefusal | undefined {
+  const kept = new Set([main, ...fragments].map(({ path }) => foldedPath(path)));
+  const isKept = ({ inside }: FilePiece): boolean =>
+    inside !== undefined &&
+    (kept.has(foldedPath(inside)) ||
+      isPackage(foldedPath(inside), main.path) ||
+      (catalogue.kind === 'loaded' && catalogue.origin.kind === 'file' && catalogue.origin.uri.endsWith(`/${inside}`)));
+  const piece = pieces.findIndex((one) => {
+    if (one.kind !== 'file' && one.kind !== 'declaration') return false;
+    return isOwnFile(one.inside ?? one.name) || isKept(one);
+  });
+  return piece < 0 ? undefined : { kind: 'own', piece };
+}
+
+/** Of an id that leads to no proof, whether the catalogue knows it all the same, and what stands in for it. */
+function orEmpty(choice: SlotChoice, { wanted }: Piece, { catalogue }: Dossier): SlotChoice {
+  if (choice.kind !== 'none' || !wanted) return choice;
+  if (catalogue.kind !== 'loaded') return { kind: 'noCatalogue' };
+  return emptyEntry(wanted.proof, catalogue.catalogue) ?? choice;
+}
+
 function slotOf(piece: Piece, slots: readonly Slot[]): SlotChoice {
   const isFile = piece.kind === 'file' || piece.kind === 'declaration';
   if (!piece.wanted) return isFile ? namedSlot(piece.name, slots) : { kind: 'none', near: [] };
@@ -113,11 +147,11 @@ function slotOf(piece: Piece, slots: readonly Slot[]): SlotChoice {
 }
 
 async function destinationOf(
-  { name, inside, content }: Extract<Piece, { readonly kind: 'file' | 'declaration' }>,
+  { kind, name, inside, content }: FilePiece,
   slot: Slot,
   destinations: Destinations,
 ): Promise<Destination> {
-  return inside === undefined ? destinations.of(slot, name, content.sha256) : { path: inside, isThere: true };
+  return inside === undefined ? destinations.of(slot, kind, name, content.sha256) : { path: inside, isThere: true };
 }
 
 /** Writes a piece, the entries above it, and for which text the first evidence of an entry is accepted. */
@@ -127,6 +161,9 @@ function writePiece(
   draft: Draft,
   locale: Locale,
 ): 'written' | 'cited' | 'unwritable' {
+  // It may stand in the fragment that was not read: written elsewhere too, it would be there twice.
+  if (draft.dossier.unread.length > 0 && placeStep(attachment.slot, draft.dossier, locale).kind !== 'there')
+    return 'unwritable';
   const place = placeOf(attachment.slot, draft, locale);
   if (!place) return 'unwritable';
   if (place.proof.facts.evidence.some((item) => isSame(item, piece, attachment.destination))) return 'cited';
@@ -156,7 +193,8 @@ function placeOf(slot: Slot, draft: Draft, locale: Locale): WrittenProof | undef
 
 function uriOf(slot: Slot, draft: Draft, locale: Locale): string {
   const step = placeStep(slot, draft.dossier, locale);
-  return step.kind === 'there' ? step.place.uri : (step.changes[0]?.uri ?? draft.dossier.main.uri);
+  if (step.kind === 'there') return step.place.uri;
+  return draft.dossier.unread[0]?.uri ?? step.changes[0]?.uri ?? draft.dossier.main.uri;
 }
 
 function isSame(item: EvidenceItem, piece: Piece, destination: Destination | undefined): boolean {

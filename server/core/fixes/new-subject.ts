@@ -19,6 +19,13 @@ export type SubjectFault =
   | { readonly kind: 'siret'; readonly value: string; readonly fault: SiretFault }
   | { readonly kind: 'date'; readonly value: string };
 
+/** The planned filing, where it is over already: deadlines would be counted from a day that nobody files on. */
+export function pastFiling({ plannedFiling }: NewSubject, today: string): string | undefined {
+  return plannedFiling !== undefined && isCalendarDate(plannedFiling) && plannedFiling < today
+    ? plannedFiling
+    : undefined;
+}
+
 /**
  * What a person said of the subject, as the manifest says it: without spaces around it, a SIRET without those that group its
  * digits, nothing for what was left empty.

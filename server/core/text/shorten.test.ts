@@ -14,6 +14,12 @@ describe('shorten', () => {
     assert.equal(shorten('a anticonstitutionnellement', 10), 'a anticon…');
   });
 
+  it('ends in one ellipsis, whatever stood there', () => {
+    assert.equal(shorten('données de santé… et la suite', 18), 'données de santé…');
+    assert.equal(shorten('un, deux, trois', 10), 'un, deux…');
+    assert.equal(shorten('abc... defghijkl', 9), 'abc…');
+  });
+
   it('cuts no character in two', () => {
     for (let length = 2; length < 12; length++)
       assert.doesNotMatch(shorten('🦋'.repeat(10), length), /[\ud800-\udfff]/u);

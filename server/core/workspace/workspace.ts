@@ -77,10 +77,20 @@ export class Workspace {
     this.#manifests.add(uri);
   }
 
-  /** The file is gone. */
+  /** It is looked at no more, unless it is open in the editor. */
   removeManifest(uri: string): void {
     this.texts.forget(uri);
     if (!this.texts.isOpen(uri)) this.#remove(uri);
+  }
+
+  /** The file is gone: an editor that still shows its text has no dossier any more, until it is written again. */
+  manifestGone(uri: string): void {
+    this.texts.forget(uri);
+    this.#remove(uri);
+  }
+
+  hasManifest(uri: string): boolean {
+    return this.#manifests.has(uri);
   }
 
   /**

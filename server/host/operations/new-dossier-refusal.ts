@@ -26,6 +26,14 @@ const words = {
     fr: '« {value} » n’est pas une date. Écrivez-la AAAA-MM-JJ, par exemple 2026-11-30.',
     en: '“{value}” is no date. Write it YYYY-MM-DD, such as 2026-11-30.',
   },
+  siret: {
+    fr: '« {value} » n’est pas un SIRET : 14 chiffres sont attendus.',
+    en: '“{value}” is no SIRET: 14 digits are expected.',
+  },
+  past: {
+    fr: 'Le {value} est passé : les échéances seraient comptées depuis ce jour. Écrivez la prochaine date visée, ou rien.',
+    en: '{value} is over: deadlines would be counted from that day. Write the next planned date, or nothing.',
+  },
   pieces: {
     fr: 'Le dossier des pièces ne convient pas : {detail}.',
     en: 'The folder of evidence does not do: {detail}.',
@@ -76,8 +84,15 @@ export function newDossierRefusal(
 export function subjectFaultSentence(fault: SubjectFault, locale: Locale): string {
   const { value } = fault;
   if (fault.kind === 'date') return say(words.date, locale, { value });
+  // Of what a manifest holds the rule says that it stands in quotes; here nobody writes a manifest.
+  if (fault.fault === 'form') return say(words.siret, locale, { value });
   const sentence = siret.meta.messages[fault.fault];
   return sentence === undefined ? value : say(sentence, locale, { siret: value });
+}
+
+/** What is said of a planned filing that is over. @param day `YYYY-MM-DD` */
+export function pastFilingSentence(day: string, locale: Locale): string {
+  return say(words.past, locale, { value: day });
 }
 
 /** What is wrong with a folder of evidence. */

@@ -63,7 +63,7 @@ export class Folders {
   disappeared(uri: string): void {
     this.workspace.texts.folderChanged();
     for (const one of this.workspace.manifests()) {
-      if (one === uri || relativeTo(uri, one) !== undefined) this.workspace.removeManifest(one);
+      if (one === uri || relativeTo(uri, one) !== undefined) this.workspace.manifestGone(one);
     }
   }
 

@@ -134,6 +134,11 @@ export class Session {
     const changed = this.documents.change(uri, version, changes);
     if (!changed) return;
     this.workspace.texts.setOpen(uri, changed.document.content, changed.span);
+    if (!this.workspace.hasManifest(uri)) {
+      // Its file was deleted, and somebody goes on writing.
+      this.workspace.addManifest(uri);
+      this.analyses.changed();
+    }
     this.analyses.textChanged(uri);
     this.#follow(settleDelay);
   }

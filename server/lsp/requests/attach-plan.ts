@@ -8,8 +8,8 @@ import type {
 } from '../../../protocol/requests/attach-plan';
 import {
   attachmentSentence,
+  refusalSentence,
   unplacedSentence,
-  unwritableSentence,
   warningSentences,
 } from '../../core/attach/attach-words';
 import type { AttachPlan } from '../../core/attach/plan-attach';
@@ -52,17 +52,17 @@ export async function attachIn<T>(
       { analysis, sources, locale, cancellation },
       async (outcome) => {
         if (outcome.kind === 'prepared') return await use(outcome, plannedView(outcome.plan, nameOf, locale));
-        if (outcome.kind === 'unwritable') {
-          const file = relativeTo(analysis.dossier.rootUri, outcome.uri) ?? outcome.uri;
-          return { kind: 'refused', message: unwritableSentence(outcome, nameOf, file, locale) };
+        if (outcome.kind !== 'unplaced') {
+          const fileOf = (uri: string) => relativeTo(analysis.dossier.rootUri, uri) ?? uri;
+          return { kind: 'refused', message: refusalSentence(outcome, nameOf, fileOf, locale) };
         }
         return {
           kind: 'unplaced',
           placed: outcome.placed.map(({ piece, slot }) => ({ piece, slot: slotIds(slot) })),
           unplaced: outcome.unplaced.map((one) => ({
             piece: one.piece,
-            sentence: unplacedSentence(one, nameOf, params.pieces[one.piece]?.slot?.proof, locale),
-            slots: one.choice.kind === 'several' ? one.choice.slots.map(slotIds) : [],
+            sentence: unplacedSentence(one, nameOf, params.pieces[one.piece]?.slot, locale),
+            slots: 'slots' in one.choice ? one.choice.slots.map(slotIds) : [],
           })),
         };
       },

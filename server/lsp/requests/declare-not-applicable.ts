@@ -1,12 +1,13 @@
 import type { declareNotApplicableRequest } from '../../../protocol/requests/declare-not-applicable';
+import { refusalSentence } from '../../core/attach/attach-words';
 import { declareNotApplicable, type DeclareOutcome } from '../../core/attach/declare-not-applicable';
 import { say, type Sentence } from '../../core/messages/say';
-import { normaliseUri } from '../../core/text/uri';
+import { normaliseUri, relativeTo } from '../../core/text/uri';
 import { editOf } from '../edit-of';
 import { noDossier } from '../refusals';
 import type { Answer } from '../request-context';
 
-const refused: Readonly<Record<Exclude<DeclareOutcome['kind'], 'planned'>, Sentence>> = {
+const refused: Readonly<Record<Exclude<DeclareOutcome['kind'], 'planned' | 'broken'>, Sentence>> = {
   declared: { fr: '{id} est déjà déclarée non applicable.', en: '{id} is declared not applicable already.' },
   unknown: { fr: '{id} n’attend rien dans ce dossier.', en: '{id} expects nothing in this dossier.' },
   unwritable: {
@@ -30,5 +31,9 @@ export const answer: Answer<typeof declareNotApplicableRequest> = async (params,
   };
   const outcome = declareNotApplicable(analysis, wanted, params.justification, locale);
   if (outcome.kind === 'planned') return { kind: 'planned', ...editOf(outcome.files) };
+  if (outcome.kind === 'broken') {
+    const fileOf = (uri: string) => relativeTo(analysis.dossier.rootUri, uri) ?? uri;
+    return { kind: 'refused', message: refusalSentence(outcome, () => '', fileOf, locale) };
+  }
   return { kind: 'refused', message: say(refused[outcome.kind], locale, { id: scenario ?? requirement ?? '' }) };
 };

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { newDossierRequest } from '../../../protocol/requests/new-dossier';
@@ -14,6 +15,9 @@ export const answer: Answer<typeof newDossierRequest> = async (params, context, 
   if (outcome.kind !== 'written') throw refusedAs(newDossierRefusal(outcome, locale, (path) => path));
   const { path, requirements, fragments, first } = outcome;
   const uri = pathToFileURL(path).href;
+  // Whoever asks next for the figures need not wait for the system to tell of the files.
+  const written = new Set([path, ...(first && fragments > 0 ? [dirname(first.path)] : [])]);
+  session.filesChanged([...written].map((one) => ({ uri: pathToFileURL(one).href, kind: 'created' })));
   if (!first) return { uri, requirements, fragments };
   const at = pathToFileURL(first.path).href;
   const position = TextDocument.create(at, '', 0, first.text).positionAt(first.offset);

@@ -15,7 +15,11 @@ export function blockerMessage({ reason }: Blocker, locale: Locale): string {
 export const blockerKindWords: Readonly<Record<BlockerKind, Sentence>> = {
   scope: { fr: 'périmètre inconnu', en: 'unknown scope' },
   finding: { fr: 'erreurs', en: 'errors' },
-  status: { fr: 'preuves à fournir, incomplètes ou à revoir', en: 'proofs to provide, incomplete or to review' },
+  // Each of them counts once, however many of its proofs are meant.
+  status: {
+    fr: 'exigences ou scénarios à compléter ou à revoir',
+    en: 'requirements or scenarios to complete or review',
+  },
   identity: { fr: 'éditeur ou logiciel', en: 'vendor or software' },
   nothingToProve: { fr: 'rien à prouver', en: 'nothing to prove' },
   setAside: { fr: 'non-applicabilités à justifier', en: 'non-applicability to justify' },
