@@ -19,6 +19,7 @@ export const coreFloors = [
   ['rules'],
   ['engine'],
   ['workspace', 'submission', 'attach'],
+  ['intake'],
   ['report'],
 ];
 

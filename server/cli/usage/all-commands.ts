@@ -8,6 +8,7 @@ import { diffUsage } from './diff-usage';
 import { icsUsage } from './ics-usage';
 import { importUsage } from './import-usage';
 import { initUsage } from './init-usage';
+import { intakeUsage } from './intake-usage';
 import { lspUsage } from './lsp-usage';
 import { migrateUsage } from './migrate-usage';
 import { packageUsage } from './package-usage';
@@ -22,6 +23,7 @@ export const allCommands: readonly CommandUsage[] = [
   importUsage,
   initUsage,
   attachUsage,
+  intakeUsage,
   convertUsage,
   checkUsage,
   statusUsage,

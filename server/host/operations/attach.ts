@@ -4,7 +4,7 @@ import { link, mkdir, mkdtemp, open, readdir, realpath, rename, rm, rmdir, write
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { FilePiece, Piece, WantedSlot } from '../../core/attach/piece';
+import type { FilePiece, Piece, PieceSaid, WantedSlot } from '../../core/attach/piece';
 import { planAttach, type AttachOutcome, type AttachPlan } from '../../core/attach/plan-attach';
 import type { Standing } from '../../core/attach/destination';
 import type { Analysis } from '../../core/engine/analyse';
@@ -27,6 +27,7 @@ export type Source =
       /** Absolute. */
       readonly path: string;
       readonly wanted?: WantedSlot;
+      readonly said?: PieceSaid;
     }
   /** What the clipboard held. */
   | {
@@ -34,6 +35,7 @@ export type Source =
       readonly name: string;
       readonly bytes: Uint8Array;
       readonly wanted?: WantedSlot;
+      readonly said?: PieceSaid;
     }
   | Exclude<Piece, FilePiece>;
 
@@ -127,6 +129,7 @@ async function pieceOf(
     content,
     ...(isBytes ? {} : { modified: parisDay(new Date(Number(status.mtimeMs))) }),
     ...(source.wanted ? { wanted: source.wanted } : {}),
+    ...(source.said ? { said: source.said } : {}),
   };
 }
 
