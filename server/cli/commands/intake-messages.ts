@@ -26,7 +26,10 @@ export const intakeMessages = {
     fr: '{count, plural, one {Un fichier n’est cité} other {# fichiers ne sont cités}} par aucune ligne :',
     en: '{count, plural, one {One file is} other {# files are}} named by no row:',
   },
-  more: { fr: '… et {count, plural, one {# autre} other {# autres}}', en: '… and {count, plural, one {# other} other {# others}}' },
+  more: {
+    fr: '… et {count, plural, one {# autre} other {# autres}}',
+    en: '… and {count, plural, one {# other} other {# others}}',
+  },
   preview: {
     fr: 'Aperçu seulement : rien n’a été copié ni écrit. Ajoutez --appliquer pour écrire.',
     en: 'Preview only: nothing was copied or written. Add --appliquer to write.',

@@ -61,7 +61,9 @@ async function choicesOf(given: Given, context: CommandContext): Promise<IntakeC
   const sheet = given.string('feuille');
   const own = sheet === undefined ? {} : { sheet };
   if (path === undefined) return own;
-  const { bytes } = await attempt(path, context, () => readGuarded(resolve(context.terminal.cwd, path), { mostBytes: 2 ** 20 }));
+  const { bytes } = await attempt(path, context, () =>
+    readGuarded(resolve(context.terminal.cwd, path), { mostBytes: 2 ** 20 }),
+  );
   const { choices, problems } = readChoices(decodeBytes(bytes).text);
   if (problems.length > 0) {
     const faults = problems.map(({ sentence, args }) =>
@@ -77,7 +79,8 @@ function tellColumns(plan: IntakePlan, path: string, context: CommandContext): v
   const { terminal, locale } = context;
   const tell = (line: string): void => terminal.err(`${line}\n`);
   for (const { header, near } of plan.book.notFound) {
-    const meant = near.length > 0 ? context.say(words.near, { headers: near.map((one) => `« ${one} »`).join(', ') }) : '';
+    const meant =
+      near.length > 0 ? context.say(words.near, { headers: near.map((one) => `« ${one} »`).join(', ') }) : '';
     tell(context.say(words.notFound, { header }) + meant);
   }
   for (const sheet of plan.book.hidden) tell(context.say(words.hidden, { sheet }));

@@ -13,7 +13,10 @@ export const intakeUsage = commandUsage({
       kind: 'value',
       value: { fr: 'RÉPERTOIRE', en: 'FOLDER' },
       many: true,
-      does: { fr: 'où chercher les fichiers que la feuille nomme', en: 'where to look for the files that the sheet names' },
+      does: {
+        fr: 'où chercher les fichiers que la feuille nomme',
+        en: 'where to look for the files that the sheet names',
+      },
       without: { fr: 'le répertoire de la feuille', en: 'the folder of the sheet' },
     },
     correspondance: {
@@ -31,7 +34,10 @@ export const intakeUsage = commandUsage({
     },
     appliquer: {
       kind: 'flag',
-      does: { fr: 'écrit ; sans elle, tout est montré et rien n’est écrit', en: 'writes; without it all is shown and nothing written' },
+      does: {
+        fr: 'écrit ; sans elle, tout est montré et rien n’est écrit',
+        en: 'writes; without it all is shown and nothing written',
+      },
     },
     dossier: {
       kind: 'value',

@@ -21,7 +21,13 @@ export type IntakeNote = { readonly at: RowPlace } & (
   | { readonly kind: 'wordsWithoutPiece'; readonly text: string }
   /** Another row brought the same piece and says otherwise of it. */
   | { readonly kind: 'twice'; readonly label: string; readonly first: RowPlace }
-  | { readonly kind: 'conflict'; readonly about: string; readonly field: string; readonly sheet: string; readonly there: string }
+  | {
+      readonly kind: 'conflict';
+      readonly about: string;
+      readonly field: string;
+      readonly sheet: string;
+      readonly there: string;
+    }
   /** The row is struck out. */
   | { readonly kind: 'struck' }
   /** Coloured rows without a legend. */

@@ -87,7 +87,10 @@ export function placeWords({ sheet, row }: RowPlace, locale: Locale): string {
 }
 
 /** What each sheet was read as: a line for each column, those left alone included. */
-export function columnLines(plan: IntakePlan, locale: Locale): readonly { readonly sheet: string; readonly lines: readonly string[] }[] {
+export function columnLines(
+  plan: IntakePlan,
+  locale: Locale,
+): readonly { readonly sheet: string; readonly lines: readonly string[] }[] {
   return plan.book.sheets.map(({ name, columns }) => ({
     sheet: name,
     lines: columns.flatMap(({ column, header, said }) => {
@@ -113,7 +116,11 @@ export function followLine({ target: { level, slot }, field, value }: IntakeFoll
 
 /** What does not come in, and why. */
 export function noteLine(note: IntakeNote, locale: Locale): string {
-  return say(note.kind === 'conflict' && note.there === '' ? words.conflictEmpty : words[note.kind], locale, argsOf(note, locale));
+  return say(
+    note.kind === 'conflict' && note.there === '' ? words.conflictEmpty : words[note.kind],
+    locale,
+    argsOf(note, locale),
+  );
 }
 
 /** Candidates that are named; of a whole requirement there may be dozens. */
@@ -124,7 +131,13 @@ function argsOf(note: IntakeNote, locale: Locale): SentenceArguments {
     case 'severalSlots':
       return { about: note.about, ids: listed(note.slots.map(slotName), locale) };
     case 'severalFiles':
-      return { name: note.name, paths: listed(note.files.map(({ inside }) => inside), locale) };
+      return {
+        name: note.name,
+        paths: listed(
+          note.files.map(({ inside }) => inside),
+          locale,
+        ),
+      };
     case 'twice':
       return { label: note.label, row: note.first.row };
     case 'unknownId':

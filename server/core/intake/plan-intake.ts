@@ -92,7 +92,11 @@ export function planIntake({ dossier, workbook, files, choices = {} }: IntakeInp
 
 /** Ids of the slots, their scenarios and requirements, as the catalogue and as ANS writes them. */
 class SlotIds implements KnownIds {
-  readonly #ids: Readonly<Record<IdRole, Set<string>>> = { preuve: new Set(), scenario: new Set(), exigence: new Set() };
+  readonly #ids: Readonly<Record<IdRole, Set<string>>> = {
+    preuve: new Set(),
+    scenario: new Set(),
+    exigence: new Set(),
+  };
 
   constructor(slots: readonly Slot[]) {
     for (const slot of slots) {
@@ -169,7 +173,10 @@ class Intake {
   read(sheet: TrackingSheet, workbook: Workbook): void {
     const isFrench = isFrenchSheet(sheet.columns.map(({ header }) => header));
     const order = (role: TrackingRole): DateOrder =>
-      orderOf(sheet.rows.flatMap((row) => cellsOf(sheet, row, role).map(({ text }) => text)), isFrench);
+      orderOf(
+        sheet.rows.flatMap((row) => cellsOf(sheet, row, role).map(({ text }) => text)),
+        isFrench,
+      );
     const orders = { date: order('date'), pour_le: order('pour_le') };
     const legend = legendOf(sheet, workbook, this.choices.states);
     for (const row of sheet.rows) this.#readRow(sheet, row, orders, legend);
@@ -199,7 +206,9 @@ class Intake {
       for (const subject of own) this.#place(source, subject, said, at);
     }
     for (const subject of subjects) {
-      const own = sources.some(({ index }) => index === undefined || subject.index === undefined || index === subject.index);
+      const own = sources.some(
+        ({ index }) => index === undefined || subject.index === undefined || index === subject.index,
+      );
       if (!own) this.#placeNamed(subject, said, at);
     }
     if ((said.comment ?? said.note) !== undefined && this.#pieces.length + this.#already === before)
@@ -266,7 +275,8 @@ class Intake {
         }
         const sought = this.#files.find(part);
         if (sought.kind === 'file') take({ kind: 'file', file: sought.file, by: 'cell' }, index);
-        else if (sought.kind === 'several') this.#notes.push({ kind: 'severalFiles', at, name: part, files: sought.files });
+        else if (sought.kind === 'several')
+          this.#notes.push({ kind: 'severalFiles', at, name: part, files: sought.files });
         else this.#notes.push({ kind: 'noFile', at, name: part });
       }
     }
@@ -274,7 +284,8 @@ class Intake {
       for (const part of text.split(/[\n;,|]+|\s+et\s+/)) {
         const number = part.trim().replace(/^(?:ex[ée]cution\s*)?(?:n[°o]\s*)?/i, '');
         if (number === '' || /^[-–—]+$/.test(number)) continue;
-        if (scalarProblem(number, scalar('execution'))) this.#notes.push({ kind: 'badExecution', at, text: part.trim() });
+        if (scalarProblem(number, scalar('execution')))
+          this.#notes.push({ kind: 'badExecution', at, text: part.trim() });
         else take({ kind: 'execution', number }, index);
       }
     }
@@ -294,7 +305,8 @@ class Intake {
   /** Files named after the slots of a row that names no file. */
   #placeNamed({ slots }: Subject, said: PieceSaid, at: RowPlace): void {
     for (const slot of slots)
-      for (const file of this.#named.get(keyOf(slot)) ?? []) this.#bring({ kind: 'file', file, by: 'name' }, slot, said, at);
+      for (const file of this.#named.get(keyOf(slot)) ?? [])
+        this.#bring({ kind: 'file', file, by: 'name' }, slot, said, at);
   }
 
   #bring(source: IntakeSource, slot: Slot, said: PieceSaid, at: RowPlace): void {
@@ -331,7 +343,10 @@ class Intake {
   }
 
   #saidOf(cells: (role: TrackingRole) => readonly Cell[], at: RowPlace, order: DateOrder): PieceSaid {
-    const text = (role: TrackingRole): string | undefined => cells(role).map((one) => one.text.trim()).find((one) => one !== '');
+    const text = (role: TrackingRole): string | undefined =>
+      cells(role)
+        .map((one) => one.text.trim())
+        .find((one) => one !== '');
     const written = text('date');
     const date = written === undefined ? undefined : sheetDate(written, order);
     if (written !== undefined && date === undefined) this.#notes.push({ kind: 'badDate', at, text: written });
@@ -354,7 +369,10 @@ class Intake {
     legend: StateLegend,
     row: Row,
   ): void {
-    const text = (role: TrackingRole): string => cells(role).map((one) => one.text.trim()).find((one) => one !== '') ?? '';
+    const text = (role: TrackingRole): string =>
+      cells(role)
+        .map((one) => one.text.trim())
+        .find((one) => one !== '') ?? '';
     const values: (readonly [FollowField, string])[] = [];
     if (text('responsable') !== '') values.push(['responsable', text('responsable').replace(/\s+/g, ' ')]);
     const due = text('pour_le');
@@ -363,7 +381,8 @@ class Intake {
     else if (due !== '') this.#notes.push({ kind: 'badDate', at, text: due });
     const work = workSaid(text('travail'), this.choices.states);
     if (work.kind === 'state') values.push(['travail', work.state]);
-    else if (work.kind === 'notApplicable') this.#notes.push({ kind: 'notApplicable', at, about: namesOfSubjects(subjects) });
+    else if (work.kind === 'notApplicable')
+      this.#notes.push({ kind: 'notApplicable', at, about: namesOfSubjects(subjects) });
     else if (work.kind === 'unknown') this.#notes.push({ kind: 'unknownState', at, text: text('travail') });
     else {
       const state = stateOfRow(row, legend);
@@ -407,7 +426,11 @@ function isSame(item: EvidenceItem, source: IntakeSource): boolean {
       const cited = evidencePath(item)?.value;
       if (cited === undefined) return false;
       const path = normalisePath(cited);
-      return source.file.path === path || source.file.path.endsWith(`/${path}`) || nameOf(path) === nameOf(source.file.inside);
+      return (
+        source.file.path === path ||
+        source.file.path.endsWith(`/${path}`) ||
+        nameOf(path) === nameOf(source.file.inside)
+      );
     }
   }
 }
@@ -418,7 +441,9 @@ export function labelOf(source: IntakeSource): string {
 }
 
 function namesOfSubjects(subjects: readonly Subject[]): string {
-  return [...new Set(subjects.flatMap(({ level, slots }) => slots.slice(0, 1).map((slot) => slot[level] ?? slot.proof)))].join(', ');
+  return [
+    ...new Set(subjects.flatMap(({ level, slots }) => slots.slice(0, 1).map((slot) => slot[level] ?? slot.proof))),
+  ].join(', ');
 }
 
 function nameOf(path: string): string {

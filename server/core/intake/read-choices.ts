@@ -45,11 +45,19 @@ const keys = ['feuille', 'colonnes', 'etats'] as const;
  * Reads the mapping of a tracking sheet: `feuille: NOM`, `colonnes: { preuve: "Réf.", fichier: [Fichier A, Fichier B] }`,
  * `etats: { "Livré": fait }`.
  */
-export function readChoices(text: string): { readonly choices: IntakeChoices; readonly problems: readonly ChoiceProblem[] } {
+export function readChoices(text: string): {
+  readonly choices: IntakeChoices;
+  readonly problems: readonly ChoiceProblem[];
+} {
   const found: ChoiceProblem[] = [];
   const { document } = readData(text);
   const lineOf = (node: Node | null | undefined): number => text.slice(0, node?.range?.[0] ?? 0).split('\n').length;
-  const tell = (kind: keyof typeof problems, node: Node | null | undefined, key: string, expected: readonly string[]): void => {
+  const tell = (
+    kind: keyof typeof problems,
+    node: Node | null | undefined,
+    key: string,
+    expected: readonly string[],
+  ): void => {
     const line = lineOf(node);
     found.push({ sentence: problems[kind], args: { line, key, keys: expected.join(', ') }, line });
   };

@@ -52,8 +52,10 @@ export function sheetDate(cell: string, order: DateOrder): string | undefined {
     if (one === two || order === 'dayFirst' || (order === 'unknown' && one > 12)) return dateOf(year, two, one);
     return order === 'monthFirst' || two > 12 ? dateOf(year, one, two) : undefined;
   }
-  const words = plainWords(text.replace(/\b(\d{1,2})(?:er|st|nd|rd|th)\b/i, '$1'))
-    .replace(/^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|le) /, '');
+  const words = plainWords(text.replace(/\b(\d{1,2})(?:er|st|nd|rd|th)\b/i, '$1')).replace(
+    /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|le) /,
+    '',
+  );
   const named = /^(\d{1,2}) ([a-z]+) (\d{4}|\d{2})$/.exec(words) ?? undefined;
   if (named) return dateOf(yearOf(named[3] ?? ''), months.get(named[2] ?? '') ?? 0, Number(named[1]));
   const american = /^([a-z]+) (\d{1,2}) (\d{4})$/.exec(words);

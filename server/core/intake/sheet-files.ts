@@ -27,7 +27,12 @@ export class SheetFiles {
   }
 
   find(written: string): FileSought {
-    const path = foldedPath(written.trim().replaceAll('\\', '/').replace(/^(?:\.\/|file:\/+)/i, ''));
+    const path = foldedPath(
+      written
+        .trim()
+        .replaceAll('\\', '/')
+        .replace(/^(?:\.\/|file:\/+)/i, ''),
+    );
     const parts = path.split('/').filter((part) => part !== '');
     const name = parts.at(-1) ?? '';
     const named = this.#byName.get(name) ?? [];

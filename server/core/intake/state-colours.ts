@@ -23,12 +23,20 @@ export function legendOf(
 ): StateLegend {
   const columns = colouredColumns(sheet);
   const coloured = sheet.rows.some((row) => columns.some((column) => colourAt(row, column) !== undefined));
-  const hasWords = sheet.rows.some((row) => stateColumns(sheet).some((column) => (row.cells[column] ?? '').trim() !== ''));
+  const hasWords = sheet.rows.some((row) =>
+    stateColumns(sheet).some((column) => (row.cells[column] ?? '').trim() !== ''),
+  );
   if (!coloured || hasWords) return { states: new Map(), columns, untold: false };
-  const tracking = new Set(sheet.rows.filter((row) => idColumns(sheet).some((column) => (row.cells[column] ?? '').trim() !== '')));
-  const inTable = new Set(sheet.columns.filter(({ said, header }) => said !== undefined || header !== '').map(({ column }) => column));
+  const tracking = new Set(
+    sheet.rows.filter((row) => idColumns(sheet).some((column) => (row.cells[column] ?? '').trim() !== '')),
+  );
+  const inTable = new Set(
+    sheet.columns.filter(({ said, header }) => said !== undefined || header !== '').map(({ column }) => column),
+  );
   const found = new Map<string, WorkState | 'several'>();
-  const others = workbook.sheets.filter(({ name }) => name !== sheet.name && /legende|legend|key|couleur|color/.test(plainWords(name)));
+  const others = workbook.sheets.filter(
+    ({ name }) => name !== sheet.name && /legende|legend|key|couleur|color/.test(plainWords(name)),
+  );
   for (const row of [...sheet.above, ...sheet.rows, ...others.flatMap(({ rows }) => rows)]) {
     for (const { column, colour } of row.fills ?? []) {
       if (tracking.has(row) && inTable.has(column)) continue;
@@ -39,7 +47,9 @@ export function legendOf(
       found.set(colour, before === undefined || before === state ? state : 'several');
     }
   }
-  const states = new Map([...found].flatMap(([colour, state]) => (state === 'several' ? [] : [[colour, state] as const])));
+  const states = new Map(
+    [...found].flatMap(([colour, state]) => (state === 'several' ? [] : [[colour, state] as const])),
+  );
   return { states, columns, untold: states.size === 0 };
 }
 

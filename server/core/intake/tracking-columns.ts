@@ -36,24 +36,56 @@ const of = '(?: (?:de|du|d|des|de la|de l|of|of the))?';
 const names: readonly (readonly [TrackingRole, RegExp])[] = [
   ['preuve', new RegExp(`^(?:${number}${of} )?(?:preuves?|proofs?)(?: (?:attendues?|expected|id|ref))?$`)],
   ['preuve', /^(?:expected )?proofs?(?: (?:id|ids|ref|reference))?$/],
-  ['scenario', new RegExp(`^(?:${number}${of} )?(?:scenarii?|scenarios?|cas de test|test cases?)(?: de conformite)?(?: (?:id|ref))?$`)],
+  [
+    'scenario',
+    new RegExp(
+      `^(?:${number}${of} )?(?:scenarii?|scenarios?|cas de test|test cases?)(?: de conformite)?(?: (?:id|ref))?$`,
+    ),
+  ],
   ['exigence', new RegExp(`^(?:${number}${of} )?(?:exigences?|requirements?)(?: (?:id|ref|rem))?$`)],
   ['exigence', /^(?:id|identifiant|ref|reference)$/],
-  ['lien', /^(?:liens?|urls?|links?|hyperliens?|adresses?)(?: (?:gazelle|permanents?|permanent|de la preuve|preuve|vers .*|to .*))*$/],
-  ['execution', /^(?:(?:n|no|num|numero)s?(?: d| de l)? ?executions?|executions?(?: (?:n|no|number|id))?|execution number)$/],
+  [
+    'lien',
+    /^(?:liens?|urls?|links?|hyperliens?|adresses?)(?: (?:gazelle|permanents?|permanent|de la preuve|preuve|vers .*|to .*))*$/,
+  ],
+  [
+    'execution',
+    /^(?:(?:n|no|num|numero)s?(?: d| de l)? ?executions?|executions?(?: (?:n|no|number|id))?|execution number)$/,
+  ],
   [
     'fichier',
     /^(?:nom(?:s)?(?: du| de| des)? )?(?:fichiers?|pieces?(?: jointes?)?|livrables?|captures?|documents?|chemins?)(?: (?:de (?:la )?preuve|preuve|fourni(?:e|s|es)?|joints?|deposee?s?|du fichier|des? preuves?))?$/,
   ],
   ['fichier', /^(?:file ?names?|files?|evidences?(?: files?)?|attachments?|paths?|file paths?|name of (?:the )?file)$/],
-  ['pour_le', /^(?:pour le|echeances?|date (?:cible|limite|butoir|prevue|d echeance|de livraison)|deadline|due(?: date| on| by)?|target date|a faire pour(?: le)?|livraison)$/],
-  ['date', /^(?:dates?|date(?: de)?(?: la)? (?:capture|preuve|realisation|enregistrement|du test|test|execution|production|enregistrement)|date of (?:capture|test|recording)|(?:capture|test|recording|evidence) date|captured? on|fait le|realise le|enregistree? le|testee? le)$/],
-  ['version', /^(?:versions?(?: (?:testee?|du logiciel|logiciel|software|produit|de l application|tested|candidate))?|(?:software|tested|product|candidate|app) version|v)$/],
+  [
+    'pour_le',
+    /^(?:pour le|echeances?|date (?:cible|limite|butoir|prevue|d echeance|de livraison)|deadline|due(?: date| on| by)?|target date|a faire pour(?: le)?|livraison)$/,
+  ],
+  [
+    'date',
+    /^(?:dates?|date(?: de)?(?: la)? (?:capture|preuve|realisation|enregistrement|du test|test|execution|production|enregistrement)|date of (?:capture|test|recording)|(?:capture|test|recording|evidence) date|captured? on|fait le|realise le|enregistree? le|testee? le)$/,
+  ],
+  [
+    'version',
+    /^(?:versions?(?: (?:testee?|du logiciel|logiciel|software|produit|de l application|tested|candidate))?|(?:software|tested|product|candidate|app) version|v)$/,
+  ],
   // Only what is said to be for the examiner leaves: « Commentaire » alone is where a team talks to itself.
-  ['commentaire', /^(?:commentaires?|remarques?|comments?) (?:(?:pour|a destination de|for|to) )?(?:(?:l|the) )?(?:examinateur|instructeur|ans|examiner|instructor)$/],
-  ['note_interne', /^(?:notes?(?: internes?)?|internal (?:notes?|comments?)|(?:commentaires?|remarques?|observations?)(?: internes?)?|comments?|remarks?|memo)$/],
-  ['responsable', /^(?:responsables?|porteurs?|pilotes?|qui|assignee? ?(?:a|to)?|affectee? ?a|charge(?:e)? de|acteurs?|owners?|who|personnes?(?: en charge)?|responsible(?: person)?|testeurs?|testers?|in charge)$/],
-  ['travail', /^(?:statuts?|etats?|avancements?|status|states?|progress|etat d avancement|statut (?:interne|preuve|de la preuve)|travail|work state|fait|done|ok)$/],
+  [
+    'commentaire',
+    /^(?:commentaires?|remarques?|comments?) (?:(?:pour|a destination de|for|to) )?(?:(?:l|the) )?(?:examinateur|instructeur|ans|examiner|instructor)$/,
+  ],
+  [
+    'note_interne',
+    /^(?:notes?(?: internes?)?|internal (?:notes?|comments?)|(?:commentaires?|remarques?|observations?)(?: internes?)?|comments?|remarks?|memo)$/,
+  ],
+  [
+    'responsable',
+    /^(?:responsables?|porteurs?|pilotes?|qui|assignee? ?(?:a|to)?|affectee? ?a|charge(?:e)? de|acteurs?|owners?|who|personnes?(?: en charge)?|responsible(?: person)?|testeurs?|testers?|in charge)$/,
+  ],
+  [
+    'travail',
+    /^(?:statuts?|etats?|avancements?|status|states?|progress|etat d avancement|statut (?:interne|preuve|de la preuve)|travail|work state|fait|done|ok)$/,
+  ],
 ];
 
 /**

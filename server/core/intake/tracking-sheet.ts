@@ -125,7 +125,9 @@ function settleIds(
 ): readonly ReadColumn[] {
   const counted = columns.map((one) => {
     const cells = rows.map(({ cells: all }) => all[one.column] ?? '').filter((cell) => cell.trim() !== '');
-    const counts = new Map(idRoles.map((role) => [role, cells.filter((cell) => idsIn(cell, role, known).length > 0).length]));
+    const counts = new Map(
+      idRoles.map((role) => [role, cells.filter((cell) => idsIn(cell, role, known).length > 0).length]),
+    );
     return { ...one, filled: cells.length, counts };
   });
   const taken = new Set<IdRole>();
@@ -163,7 +165,10 @@ function withFileColumn(columns: readonly ReadColumn[], rows: readonly Row[]): r
   const files = columns.filter(({ column, said }) => {
     if (said) return false;
     const cells = rows.map(({ cells: all }) => (all[column] ?? '').trim()).filter((cell) => cell !== '');
-    return isMost(cells.filter((cell) => cell.split('\n').every((line) => fileName.test(line.trim()))).length, cells.length);
+    return isMost(
+      cells.filter((cell) => cell.split('\n').every((line) => fileName.test(line.trim()))).length,
+      cells.length,
+    );
   });
   const [only, ...others] = files;
   if (!only || others.length > 0) return columns;

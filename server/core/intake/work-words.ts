@@ -30,7 +30,8 @@ const words: readonly (readonly [WorkState, RegExp])[] = [
   ],
 ];
 
-const notApplicable = /^(?:n a|na|non (?:applicable|concerne(?:e|s|es)?)|sans objet|s o|so|not applicable|hors perimetre|out of scope)$/;
+const notApplicable =
+  /^(?:n a|na|non (?:applicable|concerne(?:e|s|es)?)|sans objet|s o|so|not applicable|hors perimetre|out of scope)$/;
 
 /**
  * @param cell as displayed

@@ -26,7 +26,13 @@ const mostFiles = 50_000;
  * Reads a tracking sheet and says what it brings to the dossier. Nothing is written.
  * @throws WorkbookError, UnreadableFile, CancelledError, or the system's error
  */
-export async function readIntake({ analysis, sheet, folders, choices, cancellation }: IntakeRequest): Promise<IntakePlan> {
+export async function readIntake({
+  analysis,
+  sheet,
+  folders,
+  choices,
+  cancellation,
+}: IntakeRequest): Promise<IntakePlan> {
   const workbook = await readTrackingFile(sheet, cancellation);
   const files: FoundFile[] = [];
   const seen = new Set<string>([resolve(sheet)]);

@@ -27,7 +27,8 @@ export async function readTrackingFile(path: string, cancellation: Cancellation)
   if (text.trim() === '') throw new WorkbookError('fichier-vide');
   const named = separatorLine.exec(text)?.[1];
   const body = text.replace(separatorLine, '');
-  const delimiter = named ?? Papa.parse(body.slice(0, 64 * 1024), { preview: 20, skipEmptyLines: 'greedy' }).meta.delimiter;
+  const delimiter =
+    named ?? Papa.parse(body.slice(0, 64 * 1024), { preview: 20, skipEmptyLines: 'greedy' }).meta.delimiter;
   const { data } = Papa.parse<string[]>(body, { delimiter, preview: mostRows + 1 });
   if (data.length > mostRows) throw new WorkbookError('trop-volumineux', { detail: `> ${mostRows}` });
   const before = named === undefined ? 1 : 2;

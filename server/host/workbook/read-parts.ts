@@ -208,7 +208,8 @@ function colourOf(attribute: (name: string) => string | undefined): string | und
   // The first two digits are opacity, which writers leave at 00 or FF as they like.
   if (rgb !== undefined) return /ffffff$/i.test(rgb) ? undefined : rgb.slice(-6).toLowerCase();
   const theme = attribute('theme');
-  if (theme !== undefined) return theme === '0' && attribute('tint') === undefined ? undefined : `theme ${theme} ${attribute('tint') ?? ''}`;
+  if (theme !== undefined)
+    return theme === '0' && attribute('tint') === undefined ? undefined : `theme ${theme} ${attribute('tint') ?? ''}`;
   const indexed = attribute('indexed');
   return indexed === undefined || ['9', '64', '65'].includes(indexed) ? undefined : `palette ${indexed}`;
 }
