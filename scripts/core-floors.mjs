@@ -19,8 +19,7 @@ export const coreFloors = [
   ['rules'],
   ['engine'],
   ['workspace', 'submission', 'attach'],
-  ['intake'],
-  ['report'],
+  ['report', 'cells', 'intake', 'collect'],
 ];
 
 /** What a folder must not import: its own floor and those above. @returns {string[]} names of folders */

@@ -2,6 +2,7 @@ import { aspUsage } from './asp-usage';
 import { attachUsage } from './attach-usage';
 import { attestationUsage } from './attestation-usage';
 import { checkUsage } from './check-usage';
+import { collectUsage } from './collect-usage';
 import type { CommandUsage } from './command-usage';
 import { convertUsage } from './convert-usage';
 import { diffUsage } from './diff-usage';
@@ -24,6 +25,7 @@ export const allCommands: readonly CommandUsage[] = [
   initUsage,
   attachUsage,
   intakeUsage,
+  collectUsage,
   convertUsage,
   checkUsage,
   statusUsage,

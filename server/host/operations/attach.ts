@@ -45,6 +45,8 @@ export interface AttachRequest {
   readonly sources: readonly Source[];
   readonly locale: Locale;
   readonly cancellation: Cancellation;
+  /** Paths whose files make place for others: they count as not there. */
+  readonly freed?: ReadonlySet<string>;
 }
 
 /** A file that the plan puts in place. */
@@ -72,7 +74,7 @@ export type PreparedOutcome =
  * @throws UnreadableFile, CancelledError, or the system's error
  */
 export async function withPreparedAttach<T>(
-  { analysis, sources, locale, cancellation }: AttachRequest,
+  { analysis, sources, locale, cancellation, freed }: AttachRequest,
   use: (outcome: PreparedOutcome) => Promise<T>,
 ): Promise<T> {
   const scratch = new Scratch();
@@ -92,7 +94,8 @@ export async function withPreparedAttach<T>(
       paths.push(path);
       pieces.push(await pieceOf(source, path, root, reader, cancellation));
     }
-    const standing = standingIn(root, reader, cancellation);
+    const disk = standingIn(root, reader, cancellation);
+    const standing: Standing = (path) => (freed?.has(path) === true ? Promise.resolve(undefined) : disk(path));
     const plan = await planAttach({ analysis, pieces, locale, standing });
     if (plan.kind !== 'planned') return await use(plan);
     const copies = plan.attachments.flatMap(({ piece, destination }): PieceCopy[] => {
