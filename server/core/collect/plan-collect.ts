@@ -62,10 +62,6 @@ export interface CollectPlan {
   readonly kept: Ledger;
 }
 
-/** Debug material that nobody wants as evidence. */
-const isTrace = ({ name, fileName }: TestAttachment): boolean =>
-  /^(?:trace|stdout|stderr|error-context|_?stack)$/i.test(name) || /^trace\.zip$/i.test(fileName);
-
 /**
  * What test runs bring to a dossier. A failed test brings nothing; a piece of an earlier run is replaced as long as nobody put
  * a hand to it; what a person attached is never touched. Writes nothing.
@@ -83,7 +79,7 @@ export function planCollect({ dossier, results, ledger }: CollectInput): Collect
   let others = 0;
   for (const result of results) {
     const title = result.title.join(' › ');
-    const attachments = result.attachments.filter((one) => !isTrace(one));
+    const { attachments } = result;
     const keys = attachments.map((one) => testKey(result, one, seen));
     const before = keys.some((key) => known.has(key)) || [...known.keys()].some((key) => key.startsWith(`${nameOf(result)} › `));
     const choice = slotOf(result, slots);

@@ -25,3 +25,8 @@ export interface TestAttachment {
   /** Name of the file with its extension. */
   readonly fileName: string;
 }
+
+/** Debug material that nobody wants as evidence. */
+export function isTrace({ name, fileName }: Pick<TestAttachment, 'name' | 'fileName'>): boolean {
+  return /^(?:trace|stdout|stderr|error-context|_?stack)$/i.test(name) || /^trace\.zip$/i.test(fileName);
+}

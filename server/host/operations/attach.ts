@@ -26,6 +26,8 @@ export type Source =
       readonly kind: 'file' | 'declaration';
       /** Absolute. */
       readonly path: string;
+      /** It is copied wherever it lies: what wrote it will write over it. */
+      readonly passing?: true;
       readonly wanted?: WantedSlot;
       readonly said?: PieceSaid;
     }
@@ -122,9 +124,10 @@ async function pieceOf(
   const { content, stable } = await reader.read(path, cancellation);
   if (!stable) throw new FileChanged(path);
   const isBytes = source.kind === 'bytes';
+  const stays = !isBytes && source.passing !== true;
   // Cited by the name that leads to it inside the dossier, where that is no link out of it.
   const written = await writtenInside(path, root);
-  const inside = !isBytes && isInside(root, realPath) ? (written ?? relative(root, realPath)) : undefined;
+  const inside = stays && isInside(root, realPath) ? (written ?? relative(root, realPath)) : undefined;
   return {
     kind: source.kind === 'declaration' ? 'declaration' : 'file',
     name: isBytes ? source.name : basename(path),

@@ -7,7 +7,7 @@ import { slotIds } from '../../core/attach/slots';
 import { writeCells, type CellsOutcome } from '../../core/cells/write-cells';
 import { ledgerAfter, planCollect, type CollectPlan, type ReadAttachment, type ReadResult } from '../../core/collect/plan-collect';
 import { ledgerName, ledgerText, readLedger, type Ledger } from '../../core/collect/ledger';
-import type { TestAttachment, TestResult } from '../../core/collect/test-result';
+import { isTrace, type TestAttachment, type TestResult } from '../../core/collect/test-result';
 import type { Analysis } from '../../core/engine/analyse';
 import type { Locale } from '../../core/messages/say';
 import { CancelledError, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
@@ -197,6 +197,7 @@ async function readAttachments(
 ): Promise<readonly ReadAttachment[]> {
   const read: ReadAttachment[] = [];
   for (const one of attachments) {
+    if (isTrace(one)) continue;
     const { source } = one;
     if (source.kind === 'bytes') {
       read.push({ ...one, sha256: createHash('sha256').update(source.bytes).digest('hex') });
@@ -240,7 +241,7 @@ function sourceOf({ slot, result, attachment }: CollectPlan['pieces'][number]): 
   const { source, fileName } = attachment;
   return source.kind === 'bytes'
     ? { kind: 'bytes', name: fileName, bytes: source.bytes, ...wishes }
-    : { kind: 'file', path: resolve(source.path), ...wishes };
+    : { kind: 'file', path: resolve(source.path), passing: true, ...wishes };
 }
 
 /** Puts the old files aside while the new ones come in under their names; they are back if that fails. */
