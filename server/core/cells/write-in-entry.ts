@@ -73,7 +73,7 @@ export function writeInEntry(
   | { readonly refused: { readonly cell: number; readonly refusal: CellRefusal }[] } {
   const refused: { readonly cell: number; readonly refusal: CellRefusal }[] = [];
   const first = new EntryYaml(of);
-  const items = new Map(
+  const items = new Map<EntryWrite, number | Unwritable>(
     writes.flatMap(({ write }) => (isOfPiece(write) ? [[write, itemOf(first, write)] as const] : [])),
   );
   // The places of pieces are those of before: what takes one away comes last, from the end.
