@@ -2,7 +2,10 @@ import type { Sentence } from '../../core/messages/say';
 
 /** What `collect` says. */
 export const collectMessages = {
-  nothing: { fr: 'Rien à collecter : indiquez un rapport de tests ou un répertoire.', en: 'Nothing to collect: give a report of tests or a folder.' },
+  nothing: {
+    fr: 'Rien à collecter : indiquez un rapport de tests ou un répertoire.',
+    en: 'Nothing to collect: give a report of tests or a folder.',
+  },
   notReport: {
     fr: '« {path} » n’est pas un rapport de tests connu (JUnit, Playwright, Cucumber, Mocha, Newman, Inferno, Gazelle…).',
     en: '“{path}” is no report of tests that is known (JUnit, Playwright, Cucumber, Mocha, Newman, Inferno, Gazelle…).',

@@ -77,7 +77,7 @@ async function choicesOf(given: Given, context: CommandContext): Promise<IntakeC
 /** What the sheets were read as. @throws CliError (usage) when none was read */
 function tellColumns(plan: IntakePlan, path: string, context: CommandContext): void {
   const { terminal, locale } = context;
-  const tell = (line: string): void => terminal.err(`${line}\n`);
+  const tell = (line: string): void => { terminal.err(`${line}\n`); };
   for (const { header, near } of plan.book.notFound) {
     const meant =
       near.length > 0 ? context.say(words.near, { headers: near.map((one) => `« ${one} »`).join(', ') }) : '';

@@ -28,6 +28,7 @@ export function analysisAfter(analysis: Analysis, files: readonly EditedFile[]):
 /** Two edits, the second made on what the first leaves, as one. */
 export function joinedEdits(first: readonly EditedFile[], second: readonly EditedFile[]): readonly EditedFile[] {
   const joined = new Map(first.map((one) => [one.uri, one]));
-  for (const { uri, before, after } of second) joined.set(uri, { uri, before: joined.get(uri)?.before ?? before, after });
+  for (const { uri, before, after } of second)
+    joined.set(uri, { uri, before: joined.get(uri)?.before ?? before, after });
   return [...joined.values()].filter(({ before, after }) => before !== after);
 }

@@ -66,7 +66,8 @@ export function writeCells(analysis: Analysis, cells: readonly Cell[], locale: L
       refused.push({ cell, refusal: found });
       continue;
     }
-    const key = `${found.top.uri}\n${found.top.base}`;
+    // Several entries of a file may share a base: where they start tells them apart.
+    const key = `${found.top.uri}\n${found.top.base + found.top.value.facts.range.start}`;
     const entry = entries.get(key) ?? { top: found.top, writes: [] };
     entry.writes.push(...found.writes.map((write) => ({ cell, write })));
     entries.set(key, entry);

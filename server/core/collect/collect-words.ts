@@ -3,13 +3,22 @@ import type { CollectNote, CollectedPiece } from './plan-collect';
 
 const words = {
   piece: { fr: '{proof} ← {file} ({test})', en: '{proof} ← {file} ({test})' },
-  replaced: { fr: '{proof} ← {file} ({test}), à la place de la précédente', en: '{proof} ← {file} ({test}), in place of the former one' },
-  failed: { fr: '« {title} » a échoué : aucune pièce n’en est reprise.', en: '“{title}” failed: no piece of it comes in.' },
+  replaced: {
+    fr: '{proof} ← {file} ({test}), à la place de la précédente',
+    en: '{proof} ← {file} ({test}), in place of the former one',
+  },
+  failed: {
+    fr: '« {title} » a échoué : aucune pièce n’en est reprise.',
+    en: '“{title}” failed: no piece of it comes in.',
+  },
   failedNow: {
     fr: '« {title} » a échoué cette fois : la pièce d’une exécution précédente reste, et n’est plus confirmée.',
     en: '“{title}” failed this time: the piece of an earlier run stays, and is no longer confirmed.',
   },
-  skipped: { fr: '« {title} » n’a pas été joué : aucune pièce n’en est reprise.', en: '“{title}” was not run: no piece of it comes in.' },
+  skipped: {
+    fr: '« {title} » n’a pas été joué : aucune pièce n’en est reprise.',
+    en: '“{title}” was not run: no piece of it comes in.',
+  },
   unknown: {
     fr: '« {title} » ne dit pas s’il a réussi : aucune pièce n’en est reprise.',
     en: '“{title}” does not say whether it passed: no piece of it comes in.',

@@ -8,6 +8,8 @@ export interface LedgerEntry {
   /** Relative to the dossier's folder. */
   readonly path: string;
   readonly sha256: string;
+  /** The file was copied there for it: a new one may take its place. Else somebody else brought it. */
+  readonly copied: boolean;
 }
 
 export type Ledger = readonly LedgerEntry[];
@@ -26,7 +28,8 @@ export function readLedger(text: string): Ledger | undefined {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-  if (typeof value !== 'object' || value === null || !('pieces' in value) || !Array.isArray(value.pieces)) return undefined;
+  if (typeof value !== 'object' || value === null || !('pieces' in value) || !Array.isArray(value.pieces))
+    return undefined;
   const pieces = value.pieces as readonly unknown[];
   const entries = pieces.map(readEntry);
   return entries.every((one) => one !== undefined) ? entries : undefined;
@@ -42,15 +45,23 @@ function readEntry(value: unknown): LedgerEntry | undefined {
   if (test === undefined || proof === undefined || scenario === undefined || path === undefined || sha256 === undefined)
     return undefined;
   const requirement = text('exigence');
-  return { test, slot: { proof, scenario, ...(requirement === undefined ? {} : { requirement }) }, path, sha256 };
+  const copied = (value as { readonly copie?: unknown }).copie === true;
+  return {
+    test,
+    slot: { proof, scenario, ...(requirement === undefined ? {} : { requirement }) },
+    path,
+    sha256,
+    copied,
+  };
 }
 
 /** The same entries give the same bytes, whatever the order in which they came. */
 export function ledgerText(ledger: Ledger): string {
   const pieces = ledger
-    .map(({ test, slot, path, sha256 }) => {
+    .map(({ test, slot, path, sha256, copied }) => {
       const { proof, scenario, requirement } = slotIds({ ...slot, pieces: 0 });
-      return { test, ...(requirement === undefined ? {} : { exigence: requirement }), scenario, preuve: proof, chemin: path, sha256 };
+      const above = requirement === undefined ? {} : { exigence: requirement };
+      return { test, ...above, scenario, preuve: proof, chemin: path, sha256, ...(copied ? { copie: true } : {}) };
     })
     .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
   return `${JSON.stringify({ version: 1, pieces }, undefined, 2)}\n`;

@@ -1,3 +1,4 @@
+import type { Destination } from '../attach/destination';
 import { namedSlot, wantedSlot, type SlotChoice } from '../attach/find-slot';
 import { keyOf, piecesBySlot, slotIds, slotsOf, type Slot } from '../attach/slots';
 import type { Dossier } from '../dossier/dossier';
@@ -36,7 +37,7 @@ export interface Replaced {
   readonly entry: LedgerEntry;
   /** Which piece of the proof, 0-based. */
   readonly piece: number;
-  /** No other piece cites its file: the new one takes its name. */
+  /** Its file came with it and no other piece cites it: the new one takes its name. */
   readonly isAlone: boolean;
 }
 
@@ -81,9 +82,14 @@ export function planCollect({ dossier, results, ledger }: CollectInput): Collect
     const title = result.title.join(' › ');
     const { attachments } = result;
     const keys = attachments.map((one) => testKey(result, one, seen));
-    const before = keys.some((key) => known.has(key)) || [...known.keys()].some((key) => key.startsWith(`${nameOf(result)} › `));
+    const before =
+      keys.some((key) => known.has(key)) || [...known.keys()].some((key) => key.startsWith(`${nameOf(result)} › `));
     const choice = slotOf(result, slots);
-    if (choice.kind === 'none' && !before && attachments.every(({ fileName }) => namedSlot(fileName, slots).kind === 'none')) {
+    if (
+      choice.kind === 'none' &&
+      !before &&
+      attachments.every(({ fileName }) => namedSlot(fileName, slots).kind === 'none')
+    ) {
       if (choice.near.length > 0) notes.push({ kind: 'noSlot', title, near: choice.near });
       else others += 1;
       continue;
@@ -122,7 +128,7 @@ export function planCollect({ dossier, results, ledger }: CollectInput): Collect
           notes.push({ kind: 'kept', title, path: earlier.path });
           continue;
         }
-        const isAlone = (uses.get(earlier.path) ?? 0) <= 1;
+        const isAlone = earlier.copied && (uses.get(earlier.path) ?? 0) <= 1;
         pieces.push({ test, slot, result, attachment, replaces: { entry: earlier, piece: at, isAlone } });
         kept.delete(test);
         continue;
@@ -192,11 +198,15 @@ function usesOf(cited: ReadonlyMap<string, readonly EvidenceItem[]>): ReadonlyMa
   return uses;
 }
 
-/** What the ledger says once the pieces are in place. @param paths of each piece */
-export function ledgerAfter({ kept, pieces }: CollectPlan, paths: readonly (string | undefined)[]): Ledger {
-  const added = pieces.flatMap(({ test, slot, attachment }, index): LedgerEntry[] => {
-    const path = paths[index];
-    return path === undefined ? [] : [{ test, slot: slotIds(slot), path, sha256: attachment.sha256 }];
+/** What the ledger says once the pieces are in place. @param places of each piece */
+export function ledgerAfter({ kept, pieces }: CollectPlan, places: readonly (Destination | undefined)[]): Ledger {
+  const added = pieces.flatMap(({ test, slot, attachment: { sha256 }, replaces }, at): LedgerEntry[] => {
+    const place = places[at];
+    if (!place) return [];
+    const { path, isThere } = place;
+    // A suite that writes into the dossier itself keeps what it owned.
+    const copied = !isThere || (replaces?.entry.copied === true && replaces.entry.path === path);
+    return [{ test, slot: slotIds(slot), path, sha256, copied }];
   });
   return [...kept, ...added];
 }

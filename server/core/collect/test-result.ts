@@ -21,7 +21,8 @@ export interface TestResult {
 export interface TestAttachment {
   /** As the report calls it; the name of the file when it has no other. */
   readonly name: string;
-  readonly source: { readonly kind: 'file'; readonly path: string } | { readonly kind: 'bytes'; readonly bytes: Uint8Array };
+  readonly source:
+    { readonly kind: 'file'; readonly path: string } | { readonly kind: 'bytes'; readonly bytes: Uint8Array };
   /** Name of the file with its extension. */
   readonly fileName: string;
 }

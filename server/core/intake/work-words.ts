@@ -1,4 +1,4 @@
-import { workStates } from '../manifest/follow-up-shape';
+import type { workStates } from '../manifest/follow-up-shape';
 import { plainWords } from '../workbook/cell-text';
 
 export type WorkState = (typeof workStates)[number];

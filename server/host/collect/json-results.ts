@@ -123,7 +123,9 @@ function cucumber(content: unknown): readonly TestResult[] | undefined {
             const data = textOf(one.data);
             if (data === undefined || !isEvidence(type)) return [];
             const name = textOf(one.name) ?? `capture-${at + 1}`;
-            return [{ name, fileName: named(name, type), source: { kind: 'bytes', bytes: Buffer.from(data, 'base64') } }];
+            return [
+              { name, fileName: named(name, type), source: { kind: 'bytes', bytes: Buffer.from(data, 'base64') } },
+            ];
           }),
           ...(started === undefined ? {} : { started }),
         };

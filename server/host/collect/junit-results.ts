@@ -19,7 +19,11 @@ const attachmentMark = /\[\[ATTACHMENT\|([^\]\r\n]+)\]\]/g;
  * @param file absolute: paths of attachments start from its folder
  * @throws WorkbookError for a document that is not well formed
  */
-export async function junitResults(file: string, bytes: Uint8Array, cancellation: Cancellation): Promise<readonly TestResult[]> {
+export async function junitResults(
+  file: string,
+  bytes: Uint8Array,
+  cancellation: Cancellation,
+): Promise<readonly TestResult[]> {
   const results: TestResult[] = [];
   const suites: { readonly name: string; readonly started: string | undefined; readonly properties: Draft }[] = [];
   let own: Draft | undefined;
@@ -73,7 +77,8 @@ export async function junitResults(file: string, bytes: Uint8Array, cancellation
       close(name) {
         depth -= 1;
         if (name === 'system-out' || name === 'system-err') {
-          for (const [, path] of (output ?? '').matchAll(attachmentMark)) if (path !== undefined) own?.attachments.push(fileOf(path, file));
+          for (const [, path] of (output ?? '').matchAll(attachmentMark))
+            if (path !== undefined) own?.attachments.push(fileOf(path, file));
           output = undefined;
         } else if (name === 'testcase' && own) {
           const above = suites.map(({ properties }) => properties);
@@ -103,7 +108,8 @@ function takeProperty(into: Draft | undefined, name: string, value: string, file
   const key = name.toLowerCase();
   if (isSlotKey(key)) into.slots.push(...slotWords(value));
   else if (/^(?:logiciel|software|produit|product)[._-]version$/.test(key)) into.version = value.trim();
-  else if (/^(?:attachment|piece|evidence)(?:[._-].*)?$/.test(key) && value.trim() !== '') into.attachments.push(fileOf(value, file));
+  else if (/^(?:attachment|piece|evidence)(?:[._-].*)?$/.test(key) && value.trim() !== '')
+    into.attachments.push(fileOf(value, file));
   else if (/^(?:tags?|test[._-]?(?:key|id)|requirements?|exigence)$/.test(key)) into.words.push(...slotWords(value));
 }
 
@@ -124,7 +130,8 @@ function unique(attachments: readonly TestAttachment[]): readonly TestAttachment
 /** A moment with its zone; a time without one may be that of any machine. */
 export function moment(written: string | undefined): string | undefined {
   const text = written?.trim() ?? '';
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/.test(text) && !Number.isNaN(Date.parse(text))
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/.test(text) &&
+    !Number.isNaN(Date.parse(text))
     ? text
     : undefined;
 }

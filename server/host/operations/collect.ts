@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
-import { rename, rm, stat } from 'node:fs/promises';
+import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analysisAfter, joinedEdits } from '../../core/attach/after-edits';
 import { slotIds } from '../../core/attach/slots';
 import { writeCells, type CellsOutcome } from '../../core/cells/write-cells';
-import { ledgerAfter, planCollect, type CollectPlan, type ReadAttachment, type ReadResult } from '../../core/collect/plan-collect';
+import {
+  ledgerAfter,
+  planCollect,
+  type CollectPlan,
+  type ReadAttachment,
+  type ReadResult,
+} from '../../core/collect/plan-collect';
 import { ledgerName, ledgerText, readLedger, type Ledger } from '../../core/collect/ledger';
 import { isTrace, type TestAttachment, type TestResult } from '../../core/collect/test-result';
 import type { Analysis } from '../../core/engine/analyse';
@@ -87,7 +93,14 @@ export async function withPreparedCollect<T>(
   );
   const removed = writeCells(analysis, removals, locale);
   if (removed.kind !== 'planned') return await use({ ...found, refused: removed }, nothing);
-  const freed = plan.pieces.flatMap(({ replaces }) => (replaces?.isAlone ? [replaces.entry.path] : []));
+  const root = await realpath(dirname(main));
+  // A suite that writes into the dossier itself has the new content in place already.
+  const written = new Set(
+    plan.pieces.flatMap(({ attachment: { source } }) => (source.kind === 'file' ? [resolve(source.path)] : [])),
+  );
+  const freed = plan.pieces.flatMap(({ replaces }) =>
+    replaces?.isAlone && !written.has(join(root, ...replaces.entry.path.split('/'))) ? [replaces.entry.path] : [],
+  );
   return await withPreparedAttach(
     {
       analysis: analysisAfter(analysis, removed.files),
@@ -101,8 +114,9 @@ export async function withPreparedCollect<T>(
         if (outcome.kind !== 'prepared') return;
         const files = joinedEdits(removed.files, outcome.plan.files);
         await replaceAndAttach({ ...outcome, plan: { ...outcome.plan, files } }, freed, cancellation);
-        const paths = plan.pieces.map((_, at) => outcome.plan.attachments.find(({ piece }) => piece === at)?.destination?.path);
-        await writeText(ledgerPath, ledgerText(ledgerAfter(plan, paths)));
+        const { attachments } = outcome.plan;
+        const places = plan.pieces.map((_, at) => attachments.find(({ piece }) => piece === at)?.destination);
+        await writeText(ledgerPath, ledgerText(ledgerAfter(plan, places)));
       };
       return await use({ ...found, attach: outcome }, write);
     },
@@ -173,7 +187,11 @@ async function resultsOf(
   }
 }
 
-async function testsIn(path: string, bytes: Uint8Array, cancellation: Cancellation): Promise<readonly TestResult[] | undefined> {
+async function testsIn(
+  path: string,
+  bytes: Uint8Array,
+  cancellation: Cancellation,
+): Promise<readonly TestResult[] | undefined> {
   const { text } = decodeBytes(bytes);
   const start = /[^\s\uFEFF]/.exec(text)?.[0];
   if (start === '<') {
@@ -245,7 +263,11 @@ function sourceOf({ slot, result, attachment }: CollectPlan['pieces'][number]): 
 }
 
 /** Puts the old files aside while the new ones come in under their names; they are back if that fails. */
-async function replaceAndAttach(prepared: PreparedAttach, freed: readonly string[], cancellation: Cancellation): Promise<void> {
+async function replaceAndAttach(
+  prepared: PreparedAttach,
+  freed: readonly string[],
+  cancellation: Cancellation,
+): Promise<void> {
   const aside: { readonly path: string; readonly kept: string }[] = [];
   try {
     for (const written of freed) {
