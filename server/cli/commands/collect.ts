@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { unplacedSentence, unwritableSentence, warningSentences } from '../../core/attach/attach-words';
+import { notWrittenWords } from '../../core/cells/cell-words';
 import { collectNoteLine, collectedLine } from '../../core/collect/collect-words';
-import { say } from '../../core/messages/say';
 import { withPreparedCollect, type PreparedCollect } from '../../host/operations/collect';
 import { readArguments } from '../arguments';
 import { attempt } from '../attempt';
@@ -37,9 +37,7 @@ function tellWarnings({ plan, attach, refused }: PreparedCollect, context: Comma
   const { locale, terminal } = context;
   const nameOf = (piece: number): string => plan.pieces[piece]?.attachment.fileName ?? '';
   if (refused) {
-    const reasons = refused.kind === 'readOnly' ? [refused.reason] : refused.cells.map(({ refusal }) => refusal);
-    const faults = new Set(reasons.map(({ sentence, args }) => say(sentence, locale, args)));
-    throw new CliError(exitCodes.usage, context.say(words.refused, { fault: [...faults].join(' ') }));
+    throw new CliError(exitCodes.usage, context.say(words.refused, { fault: notWrittenWords(refused, locale) }));
   }
   switch (attach?.kind) {
     case undefined:

@@ -1,8 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { unwritableSentence, unplacedSentence, warningSentences } from '../../core/attach/attach-words';
-import { slotIds } from '../../core/attach/slots';
-import { writeCells } from '../../core/cells/write-cells';
+import { notWrittenWords } from '../../core/cells/cell-words';
 import type { Analysis } from '../../core/engine/analyse';
 import { columnLines, followLine, noteLine, pieceLine, placeWords } from '../../core/intake/intake-words';
 import { labelOf, type IntakeChoices, type IntakePlan } from '../../core/intake/plan-intake';
@@ -11,9 +9,7 @@ import { say } from '../../core/messages/say';
 import { decodeBytes } from '../../host/files/decode-bytes';
 import { readGuarded } from '../../host/files/guarded-file';
 import { applyAttach, withPreparedAttach } from '../../host/operations/attach';
-import { readIntake, sourcesOf } from '../../host/operations/intake';
-import { assertUnchanged } from '../../host/operations/rewrite-text';
-import { writeText } from '../../host/operations/write-text';
+import { readIntake, withPreparedIntake } from '../../host/operations/intake';
 import { readArguments, type ParsedArguments } from '../arguments';
 import { attempt } from '../attempt';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
@@ -48,11 +44,11 @@ export async function intake(args: readonly string[], context: CommandContext): 
     terminal.err(`${context.say(words.preview)}\n`);
     return isWhole ? exitCodes.ok : exitCodes.findings;
   }
-  const hasErrors = await attachAll(plan, analysis, context);
-  const noted = plan.follows.length > 0 ? await followAll(plan, open, context) : 0;
+  const { hasErrors, isNoted } = await carryOut(plan, analysis, context);
   tellNotes(plan, context);
-  terminal.out(`${context.say(words.done, { pieces: plan.pieces.length, follows: noted })}\n`);
-  return isWhole && !hasErrors && noted === plan.follows.length ? exitCodes.ok : exitCodes.findings;
+  const follows = isNoted ? plan.follows.length : 0;
+  terminal.out(`${context.say(words.done, { pieces: plan.pieces.length, follows })}\n`);
+  return isWhole && !hasErrors && isNoted ? exitCodes.ok : exitCodes.findings;
 }
 
 /** @throws CliError (usage) for a mapping that says nothing in some place: a slip there would put pieces elsewhere */
@@ -110,55 +106,38 @@ function tellNotes({ notes, unused }: IntakePlan, context: CommandContext): void
   if (unused.length > mostUnused) terminal.err(`  ${context.say(words.more, { count: unused.length - mostUnused })}\n`);
 }
 
-/** @returns whether what is attached has errors */
-async function attachAll(plan: IntakePlan, analysis: Analysis, context: CommandContext): Promise<boolean> {
-  const { locale } = context;
-  const { cancellation } = context.terminal;
+interface Done {
+  /** What is attached has errors. */
+  readonly hasErrors: boolean;
+  /** The follow-up was written, too. */
+  readonly isNoted: boolean;
+}
+
+async function carryOut(plan: IntakePlan, analysis: Analysis, context: CommandContext): Promise<Done> {
+  const { locale, terminal } = context;
+  const { cancellation } = terminal;
   const nameOf = (piece: number): string => {
     const one = plan.pieces[piece];
     return one ? labelOf(one.source) : '';
   };
-  if (plan.pieces.length === 0) return false;
-  return await attempt(nameOf(0), context, () =>
-    withPreparedAttach({ analysis, sources: sourcesOf(plan), locale, cancellation }, async (outcome) => {
-      if (outcome.kind === 'unplaced') {
-        const lines = outcome.unplaced.map((one) => unplacedSentence(one, nameOf, undefined, locale));
+  const about = plan.pieces.length > 0 ? nameOf(0) : shownPath(analysis.dossier.main.uri, terminal.cwd);
+  return await attempt(about, context, () =>
+    withPreparedIntake(plan, { analysis, locale, cancellation }, async ({ attach, refused }) => {
+      if (attach.kind === 'unplaced') {
+        const lines = attach.unplaced.map((one) => unplacedSentence(one, nameOf, undefined, locale));
         throw new CliError(exitCodes.usage, lines.join('\n'));
       }
-      if (outcome.kind === 'unwritable') {
-        const file = shownPath(outcome.uri, context.terminal.cwd);
-        throw new CliError(exitCodes.usage, unwritableSentence(outcome, nameOf, file, locale));
+      if (attach.kind === 'unwritable') {
+        const file = shownPath(attach.uri, terminal.cwd);
+        throw new CliError(exitCodes.usage, unwritableSentence(attach, nameOf, file, locale));
       }
-      await applyAttach(outcome, cancellation);
-      for (const piece of plan.pieces) context.terminal.out(`${pieceLine(piece, locale)}\n`);
-      for (const warning of warningSentences(outcome.plan, locale)) context.terminal.err(`  ${warning}\n`);
-      return outcome.plan.warnings.some(({ severity }) => severity === 'error');
+      await applyAttach(attach, cancellation);
+      for (const piece of plan.pieces) terminal.out(`${pieceLine(piece, locale)}\n`);
+      if (!refused) for (const follow of plan.follows) terminal.out(`${followLine(follow, locale)}\n`);
+      for (const warning of warningSentences(attach.plan, locale)) terminal.err(`  ${warning}\n`);
+      if (refused) terminal.err(`${context.say(words.followRefused, { fault: notWrittenWords(refused, locale) })}\n`);
+      const hasErrors = attach.plan.warnings.some(({ severity }) => severity === 'error');
+      return { hasErrors, isNoted: !refused };
     }),
   );
-}
-
-/** Writes who does what, in the dossier as the pieces left it. @returns how many values were written */
-async function followAll(
-  { follows }: IntakePlan,
-  open: Parameters<typeof openOneDossier>[0],
-  context: CommandContext,
-): Promise<number> {
-  const { terminal, locale } = context;
-  const { analysis } = await openOneDossier({ ...open, withoutEvidence: true }, context);
-  const cells = follows.map(({ target: { level, slot }, field, value }) => ({
-    ...{ kind: 'follow' as const, slot: slotIds(slot), level, field, value },
-  }));
-  const outcome = writeCells(analysis, cells, locale);
-  if (outcome.kind !== 'planned') {
-    const reasons = outcome.kind === 'readOnly' ? [outcome.reason] : outcome.cells.map(({ refusal }) => refusal);
-    const faults = reasons.map(({ sentence, args }) => say(sentence, locale, args));
-    terminal.err(`${context.say(words.followRefused, { fault: [...new Set(faults)].join(' ') })}\n`);
-    return 0;
-  }
-  await attempt(shownPath(analysis.dossier.main.uri, terminal.cwd), context, async () => {
-    for (const { uri, before } of outcome.files) await assertUnchanged(fileURLToPath(uri), before);
-    for (const { uri, after } of outcome.files) await writeText(fileURLToPath(uri), after);
-  });
-  for (const follow of follows) terminal.out(`${followLine(follow, locale)}\n`);
-  return follows.length;
 }

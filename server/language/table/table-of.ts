@@ -27,7 +27,7 @@ import { statusWords } from '../../core/status/status-words';
 import { shorten } from '../../core/text/shorten';
 import { under } from '../../core/text/uri';
 import { coreScenariosWord } from '../compliance/groups';
-import { Places } from '../compliance/places';
+import type { Places } from '../compliance/places';
 import { evidenceName } from '../document-symbols';
 import { expectation } from '../hover/describe';
 import { leftOutOf } from './left-out';
