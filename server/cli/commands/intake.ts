@@ -8,7 +8,7 @@ import { readChoices } from '../../core/intake/read-choices';
 import { say } from '../../core/messages/say';
 import { decodeBytes } from '../../host/files/decode-bytes';
 import { readGuarded } from '../../host/files/guarded-file';
-import { applyAttach, withPreparedAttach } from '../../host/operations/attach';
+import { applyAttach } from '../../host/operations/attach';
 import { readIntake, withPreparedIntake } from '../../host/operations/intake';
 import { readArguments, type ParsedArguments } from '../arguments';
 import { attempt } from '../attempt';
@@ -73,7 +73,9 @@ async function choicesOf(given: Given, context: CommandContext): Promise<IntakeC
 /** What the sheets were read as. @throws CliError (usage) when none was read */
 function tellColumns(plan: IntakePlan, path: string, context: CommandContext): void {
   const { terminal, locale } = context;
-  const tell = (line: string): void => { terminal.err(`${line}\n`); };
+  const tell = (line: string): void => {
+    terminal.err(`${line}\n`);
+  };
   for (const { header, near } of plan.book.notFound) {
     const meant =
       near.length > 0 ? context.say(words.near, { headers: near.map((one) => `« ${one} »`).join(', ') }) : '';
