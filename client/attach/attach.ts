@@ -188,7 +188,8 @@ async function showAttached(
   await showWithButtons(isClean ? 'information' : 'warning', sentence, buttons);
 }
 
-async function takeBack(words: AttachMessages, copies: readonly string[], written: WrittenEdit): Promise<void> {
+/** Takes an edit back, and offers to remove the files that were copied for it. */
+export async function takeBack(words: AttachMessages, copies: readonly string[], written: WrittenEdit): Promise<void> {
   if (!(await written.undo())) {
     await showWithButtons('warning', words.notUndone, []);
     return;

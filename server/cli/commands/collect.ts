@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { unplacedSentence, unwritableSentence, warningSentences } from '../../core/attach/attach-words';
 import { notWrittenWords } from '../../core/cells/cell-words';
-import { collectNoteLine, collectedLine } from '../../core/collect/collect-words';
+import { collectSummary } from '../../core/collect/collect-summary';
+import { collectFaultLine, collectNoteLine, collectedLine } from '../../core/collect/collect-words';
+import { applyAttach } from '../../host/operations/attach';
 import { withPreparedCollect, type PreparedCollect } from '../../host/operations/collect';
 import { readArguments } from '../arguments';
 import { attempt } from '../attempt';
@@ -24,7 +26,7 @@ export async function collect(args: readonly string[], context: CommandContext):
     withPreparedCollect({ analysis, paths, locale, cancellation }, async (prepared, write) => {
       const hasErrors = tellWarnings(prepared, context);
       if (given.flag('dry-run')) terminal.err(`${context.say(words.dryRun)}\n`);
-      else await write();
+      else await write(applyAttach);
       tell(prepared, context);
       const isWhole = prepared.plan.notes.length === 0 && prepared.faults.length === 0;
       return isWhole && !hasErrors ? exitCodes.ok : exitCodes.findings;
@@ -61,12 +63,8 @@ function tellWarnings({ plan, attach, refused }: PreparedCollect, context: Comma
 
 function tell({ plan, faults, tests }: PreparedCollect, context: CommandContext): void {
   const { terminal, locale } = context;
-  for (const { path, kind } of faults) terminal.err(`${context.say(words[kind], { path })}\n`);
+  for (const fault of faults) terminal.err(`${collectFaultLine(fault, locale)}\n`);
   for (const note of plan.notes) terminal.err(`${collectNoteLine(note, locale)}\n`);
   for (const piece of plan.pieces) terminal.out(`${collectedLine(piece, locale)}\n`);
-  const replaced = plan.pieces.filter(({ replaces }) => replaces).length;
-  const { others, already } = plan;
-  terminal.out(
-    `${context.say(words.summary, { tests, others, fresh: plan.pieces.length - replaced, replaced, already })}\n`,
-  );
+  terminal.out(`${collectSummary(plan, tests, locale)}\n`);
 }

@@ -14,10 +14,6 @@ export const intakeMessages = {
   },
   notFound: { fr: 'Aucune colonne ne s’appelle « {header} ».', en: 'No column is called “{header}”.' },
   near: { fr: ' Vouliez-vous dire {headers} ?', en: ' Did you mean {headers}?' },
-  summary: {
-    fr: '{rows, plural, =0 {Aucune ligne reconnue} one {# ligne reconnue} other {# lignes reconnues}} : {pieces, plural, =0 {aucune pièce à joindre} one {# pièce à joindre} other {# pièces à joindre}}, {follows, plural, =0 {rien à noter du suivi} one {# valeur de suivi} other {# valeurs de suivi}}, {already, plural, =0 {aucune pièce} one {# pièce} other {# pièces}} déjà dans le dossier.',
-    en: '{rows, plural, =0 {No row recognised} one {# row recognised} other {# rows recognised}}: {pieces, plural, =0 {no piece to attach} one {# piece to attach} other {# pieces to attach}}, {follows, plural, =0 {nothing to note of the follow-up} one {# value of follow-up} other {# values of follow-up}}, {already, plural, =0 {no piece} one {# piece} other {# pieces}} in the dossier already.',
-  },
   notes: {
     fr: '{count, plural, one {Un point n’est pas repris} other {# points ne sont pas repris}} :',
     en: '{count, plural, one {One point does not come in} other {# points do not come in}}:',

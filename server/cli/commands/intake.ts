@@ -2,7 +2,14 @@ import { dirname, resolve } from 'node:path';
 import { unwritableSentence, unplacedSentence, warningSentences } from '../../core/attach/attach-words';
 import { notWrittenWords } from '../../core/cells/cell-words';
 import type { Analysis } from '../../core/engine/analyse';
-import { columnLines, followLine, noteLine, pieceLine, placeWords } from '../../core/intake/intake-words';
+import {
+  columnLines,
+  followLine,
+  intakeSummary,
+  noteLine,
+  pieceLine,
+  placeWords,
+} from '../../core/intake/intake-words';
 import { labelOf, type IntakeChoices, type IntakePlan } from '../../core/intake/plan-intake';
 import { readChoices } from '../../core/intake/read-choices';
 import { say } from '../../core/messages/say';
@@ -94,8 +101,8 @@ function show(plan: IntakePlan, context: CommandContext): void {
   for (const piece of plan.pieces) terminal.out(`${pieceLine(piece, locale)}\n`);
   for (const follow of plan.follows) terminal.out(`${followLine(follow, locale)}\n`);
   tellNotes(plan, context);
-  const { rows, pieces, follows, already } = plan;
-  terminal.out(`${context.say(words.summary, { rows, pieces: pieces.length, follows: follows.length, already })}\n`);
+  terminal.out(`${intakeSummary(plan, locale)}
+`);
 }
 
 function tellNotes({ notes, unused }: IntakePlan, context: CommandContext): void {

@@ -1,4 +1,5 @@
 import { say, type Locale, type Sentence } from '../messages/say';
+import type { CollectFault } from './test-result';
 import type { CollectNote, CollectedPiece } from './plan-collect';
 
 const words = {
@@ -74,4 +75,25 @@ export function collectNoteLine(note: CollectNote, locale: Locale): string {
     case 'kept':
       return say(words.kept, locale, { title, path: note.path });
   }
+}
+
+const faultWords = {
+  notReport: {
+    fr: '« {path} » n’est pas un rapport de tests connu (JUnit, Playwright, Cucumber, Mocha, Newman, Inferno, Gazelle…).',
+    en: '“{path}” is no report of tests that is known (JUnit, Playwright, Cucumber, Mocha, Newman, Inferno, Gazelle…).',
+  },
+  unreadable: { fr: '« {path} » ne peut pas être lu.', en: '“{path}” cannot be read.' },
+  missing: {
+    fr: '« {path} », que le rapport cite, n’est pas là : gardez les pièces jointes avec le rapport.',
+    en: '“{path}”, which the report cites, is not there: keep the attachments with the report.',
+  },
+  ledger: {
+    fr: '« {path} » n’est plus lisible : rien de ce qu’une exécution précédente a apporté ne sera remplacé.',
+    en: '“{path}” cannot be read any more: nothing that an earlier run brought will be replaced.',
+  },
+} satisfies Record<CollectFault['kind'], Sentence>;
+
+/** A report or an attachment that could not be read. */
+export function collectFaultLine({ path, kind }: CollectFault, locale: Locale): string {
+  return say(faultWords[kind], locale, { path });
 }

@@ -31,3 +31,9 @@ export interface TestAttachment {
 export function isTrace({ name, fileName }: Pick<TestAttachment, 'name' | 'fileName'>): boolean {
   return /^(?:trace|stdout|stderr|error-context|_?stack)$/i.test(name) || /^trace\.zip$/i.test(fileName);
 }
+
+/** A report or attachment that could not be read. */
+export interface CollectFault {
+  readonly path: string;
+  readonly kind: 'notReport' | 'unreadable' | 'missing' | 'ledger';
+}

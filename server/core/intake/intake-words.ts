@@ -61,6 +61,10 @@ const words = {
     fr: 'Des lignes sont colorées et aucune légende ne dit ce que cela signifie : les couleurs ne sont pas reprises.',
     en: 'Rows are coloured and no legend says what that means: the colours do not come in.',
   },
+  summary: {
+    fr: '{rows, plural, =0 {Aucune ligne reconnue} one {# ligne reconnue} other {# lignes reconnues}} : {pieces, plural, =0 {aucune pièce à joindre} one {# pièce à joindre} other {# pièces à joindre}}, {follows, plural, =0 {rien à noter du suivi} one {# valeur de suivi} other {# valeurs de suivi}}, {already, plural, =0 {aucune pièce} one {# pièce} other {# pièces}} déjà dans le dossier.',
+    en: '{rows, plural, =0 {No row recognised} one {# row recognised} other {# rows recognised}}: {pieces, plural, =0 {no piece to attach} one {# piece to attach} other {# pieces to attach}}, {follows, plural, =0 {nothing to note of the follow-up} one {# value of follow-up} other {# values of follow-up}}, {already, plural, =0 {no piece} one {# piece} other {# pieces}} in the dossier already.',
+  },
   more: { fr: '… ({count} en tout)', en: '… ({count} in all)' },
 } satisfies Record<string, Sentence>;
 
@@ -102,8 +106,15 @@ export function columnLines(
   }));
 }
 
-/** The roles that a mapping file may name. */
-export const roleKeys = trackingRoles.join(', ');
+/** What a column may hold, with what that is called. */
+export function roleLabels(locale: Locale): readonly { readonly key: TrackingRole; readonly label: string }[] {
+  return trackingRoles.map((key) => ({ key, label: say(roleNames[key], locale) }));
+}
+
+/** How much a sheet brings, in a line. */
+export function intakeSummary({ rows, pieces, follows, already }: IntakePlan, locale: Locale): string {
+  return say(words.summary, locale, { rows, pieces: pieces.length, follows: follows.length, already });
+}
 
 export function pieceLine({ slot, source }: IntakePiece, locale: Locale): string {
   const isFound = source.kind === 'file' && source.by === 'name';

@@ -294,10 +294,16 @@ class Intake {
 
   #place(source: IntakeSource, { slots }: Subject, said: PieceSaid, at: RowPlace): void {
     const [only, ...others] = slots;
-    if (only && others.length === 0) { this.#bring(source, only, said, at); return; }
+    if (only && others.length === 0) {
+      this.#bring(source, only, said, at);
+      return;
+    }
     if (source.kind === 'file') {
       const named = namedSlot(nameOf(source.file.inside), slots);
-      if (named.kind === 'one') { this.#bring(source, named.slot, said, at); return; }
+      if (named.kind === 'one') {
+        this.#bring(source, named.slot, said, at);
+        return;
+      }
     }
     this.#notes.push({ kind: 'severalSlots', at, about: labelOf(source), slots });
   }

@@ -13,7 +13,7 @@ import {
   type ReadResult,
 } from '../../core/collect/plan-collect';
 import { ledgerName, ledgerText, readLedger, type Ledger } from '../../core/collect/ledger';
-import { isTrace, type TestAttachment, type TestResult } from '../../core/collect/test-result';
+import { isTrace, type CollectFault, type TestAttachment, type TestResult } from '../../core/collect/test-result';
 import type { Analysis } from '../../core/engine/analyse';
 import type { Locale } from '../../core/messages/say';
 import { CancelledError, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
@@ -28,7 +28,7 @@ import { decodeBytes } from '../files/decode-bytes';
 import { walkFiles } from '../files/folder-walk';
 import { openGuarded, readGuarded } from '../files/guarded-file';
 import { WorkbookError } from '../workbook/workbook-error';
-import { applyAttach, withPreparedAttach, type PreparedAttach, type PreparedOutcome, type Source } from './attach';
+import { withPreparedAttach, type PreparedAttach, type PreparedOutcome, type Source } from './attach';
 import { readIfThere } from './read-catalogue-file';
 import { writeText } from './write-text';
 
@@ -38,12 +38,6 @@ export interface CollectRequest {
   readonly paths: readonly string[];
   readonly locale: Locale;
   readonly cancellation: Cancellation;
-}
-
-/** A report or attachment that could not be read. */
-export interface CollectFault {
-  readonly path: string;
-  readonly kind: 'notReport' | 'unreadable' | 'missing' | 'ledger';
 }
 
 export interface PreparedCollect {
@@ -57,6 +51,9 @@ export interface PreparedCollect {
   readonly refused?: Exclude<CellsOutcome, { readonly kind: 'planned' }>;
 }
 
+/** Copies the files, and writes the manifests unless the editor does. @returns absolute paths of the copies */
+export type PutInPlace = (prepared: PreparedAttach, cancellation: Cancellation) => Promise<readonly string[]>;
+
 /** Bytes of a report: those of large suites with pictures inside have some tens of mebibytes. */
 const mostReportBytes = 256 * 2 ** 20;
 const mostReports = 5_000;
@@ -68,7 +65,7 @@ const isReportName = /\.(?:xml|json)$/i;
  */
 export async function withPreparedCollect<T>(
   request: CollectRequest,
-  use: (prepared: PreparedCollect, write: () => Promise<void>) => Promise<T>,
+  use: (prepared: PreparedCollect, write: (put: PutInPlace) => Promise<readonly string[]>) => Promise<T>,
 ): Promise<T> {
   const { analysis, locale, cancellation } = request;
   const main = fileURLToPath(analysis.dossier.main.uri);
@@ -86,7 +83,7 @@ export async function withPreparedCollect<T>(
   }
   const plan = planCollect({ dossier: analysis.dossier, results, ledger });
   const found = { plan, tests: results.length, faults };
-  const nothing = (): Promise<void> => Promise.resolve();
+  const nothing = (): Promise<readonly string[]> => Promise.resolve([]);
   if (plan.pieces.length === 0) return await use(found, nothing);
   const removals = plan.pieces.flatMap(({ slot, replaces }) =>
     replaces ? [{ kind: 'removePiece' as const, slot: slotIds(slot), piece: replaces.piece }] : [],
@@ -110,15 +107,16 @@ export async function withPreparedCollect<T>(
       freed: new Set(freed),
     },
     async (outcome) => {
-      const write = async (): Promise<void> => {
-        if (outcome.kind !== 'prepared') return;
-        const files = joinedEdits(removed.files, outcome.plan.files);
-        await replaceAndAttach({ ...outcome, plan: { ...outcome.plan, files } }, freed, cancellation);
-        const { attachments } = outcome.plan;
+      if (outcome.kind !== 'prepared') return await use({ ...found, attach: outcome }, nothing);
+      const files = joinedEdits(removed.files, outcome.plan.files);
+      const attach = { ...outcome, plan: { ...outcome.plan, files } };
+      return await use({ ...found, attach }, async (put) => {
+        const copies = await putAsideAndPut(attach, freed, put, cancellation);
+        const { attachments } = attach.plan;
         const places = plan.pieces.map((_, at) => attachments.find(({ piece }) => piece === at)?.destination);
         await writeText(ledgerPath, ledgerText(ledgerAfter(plan, places)));
-      };
-      return await use({ ...found, attach: outcome }, write);
+        return copies;
+      });
     },
   );
 }
@@ -263,11 +261,13 @@ function sourceOf({ slot, result, attachment }: CollectPlan['pieces'][number]): 
 }
 
 /** Puts the old files aside while the new ones come in under their names; they are back if that fails. */
-async function replaceAndAttach(
+async function putAsideAndPut(
   prepared: PreparedAttach,
   freed: readonly string[],
+  put: PutInPlace,
   cancellation: Cancellation,
-): Promise<void> {
+): Promise<readonly string[]> {
+  let copies: readonly string[] = [];
   const aside: { readonly path: string; readonly kept: string }[] = [];
   try {
     for (const written of freed) {
@@ -281,10 +281,11 @@ async function replaceAndAttach(
         if (systemCode(error) !== 'ENOENT') throw error;
       }
     }
-    await applyAttach(prepared, cancellation);
+    copies = await put(prepared, cancellation);
   } catch (error) {
     for (const { path, kept } of aside) await rename(kept, path);
     throw error;
   }
   for (const { kept } of aside) await rm(kept, { force: true });
+  return copies;
 }
