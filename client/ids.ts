@@ -27,6 +27,8 @@ export const commands = {
   attachDeclaration: attachCommands.declaration,
   notApplicable: attachCommands.notApplicable,
   citeFile: 'segurPreuves.citerPiece',
+  intake: 'segurPreuves.reprendreSuivi',
+  collect: 'segurPreuves.collecter',
   openLog: 'segurPreuves.ouvrirJournal',
   restart: 'segurPreuves.redemarrer',
   groupByChapter: 'segurPreuves.grouperParChapitre',

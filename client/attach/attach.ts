@@ -204,7 +204,8 @@ async function showAttached(
   await showWithButtons(isClean ? 'information' : 'warning', sentence, buttons);
 }
 
-async function takeBack(words: AttachMessages, copies: readonly string[], written: WrittenEdit): Promise<void> {
+/** Takes an edit back, and offers to remove the files that were copied for it. */
+export async function takeBack(words: AttachMessages, copies: readonly string[], written: WrittenEdit): Promise<void> {
   const end = await written.undo();
   if (end === 'changed') {
     await showWithButtons('warning', words.notUndone, []);

@@ -1,6 +1,9 @@
 import { currentLanguage } from '../settings';
 import * as vscode from 'vscode';
 import { ServerNotRunning } from '../connection/session';
+import { collect } from '../incoming/collect';
+import { incomingMessages } from '../incoming/incoming-messages';
+import { intake } from '../incoming/intake';
 import { commands, dropCommand, openRowCommand, walkthroughId } from '../ids';
 import {
   addPiece,
@@ -105,6 +108,14 @@ export function registerCommands(services: Services): vscode.Disposable {
     register(commands.attachDeclaration, attaching, (argument) => attachDeclaration(services, argument)),
     register(commands.notApplicable, attaching, (argument) => declareNotApplicable(services, argument)),
     register(commands.citeFile, attaching, (argument, selection) => citeFiles(services, urisOf(argument, selection))),
+    register(commands.intake, { what: () => incomingMessages[currentLanguage()].intake, writes: true }, (argument) =>
+      intake(services, texts, tree.row(argument), uriOf(argument)),
+    ),
+    register(
+      commands.collect,
+      { what: () => incomingMessages[currentLanguage()].collect, writes: true },
+      (argument, selection) => collect(services, texts, tree.row(argument), urisOf(argument, selection)),
+    ),
     register(dropCommand, attaching, (argument) => attachDropped(services, argument as Drop)),
     tree.onDidDrop((drop) => vscode.commands.executeCommand(dropCommand, drop)),
     register(commands.refresh, { what: (m) => m.refreshing }, () => store.refresh()),

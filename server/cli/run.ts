@@ -13,6 +13,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.js')).importRem,
   init: async () => (await import('./commands/init.js')).init,
   attach: async () => (await import('./commands/attach.js')).attach,
+  collect: async () => (await import('./commands/collect.js')).collect,
+  intake: async () => (await import('./commands/intake.js')).intake,
   check: async () => (await import('./commands/check.js')).check,
   status: async () => (await import('./commands/status.js')).status,
   package: async () => (await import('./commands/package.js')).packageCommand,

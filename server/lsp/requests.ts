@@ -6,11 +6,13 @@ import { attachCandidatesRequest } from '../../protocol/requests/attach-candidat
 import { attestationRequest } from '../../protocol/requests/attestation';
 import { checkRequest } from '../../protocol/requests/check';
 import { checkNewDossierRequest } from '../../protocol/requests/check-new-dossier';
+import { collectRequest } from '../../protocol/requests/collect';
 import { compareRequest } from '../../protocol/requests/compare';
 import { complianceRequest } from '../../protocol/requests/compliance';
 import { declareNotApplicableRequest } from '../../protocol/requests/declare-not-applicable';
 import { dispositifsRequest } from '../../protocol/requests/dispositifs';
 import { importRemRequest } from '../../protocol/requests/import-rem';
+import { intakeRequest } from '../../protocol/requests/intake';
 import { migrateRequest } from '../../protocol/requests/migrate';
 import { newDossierScopeRequest } from '../../protocol/requests/new-dossier-scope';
 import { newDossierRequest } from '../../protocol/requests/new-dossier';
@@ -39,11 +41,13 @@ const requests = [
   on(attestationRequest, () => import('./requests/attestation.js')),
   on(checkRequest, () => import('./requests/check.js')),
   on(checkNewDossierRequest, () => import('./requests/check-new-dossier.js')),
+  on(collectRequest, () => import('./requests/collect.js')),
   on(compareRequest, () => import('./requests/compare.js')),
   on(complianceRequest, () => import('./requests/compliance.js')),
   on(declareNotApplicableRequest, () => import('./requests/declare-not-applicable.js')),
   on(dispositifsRequest, () => import('./requests/dispositifs.js')),
   on(importRemRequest, () => import('./requests/import-rem.js')),
+  on(intakeRequest, () => import('./requests/intake.js')),
   on(migrateRequest, () => import('./requests/migrate.js')),
   on(newDossierScopeRequest, () => import('./requests/new-dossier-scope.js')),
   on(newDossierRequest, () => import('./requests/new-dossier.js')),

@@ -2,12 +2,14 @@ import { aspUsage } from './asp-usage';
 import { attachUsage } from './attach-usage';
 import { attestationUsage } from './attestation-usage';
 import { checkUsage } from './check-usage';
+import { collectUsage } from './collect-usage';
 import type { CommandUsage } from './command-usage';
 import { convertUsage } from './convert-usage';
 import { diffUsage } from './diff-usage';
 import { icsUsage } from './ics-usage';
 import { importUsage } from './import-usage';
 import { initUsage } from './init-usage';
+import { intakeUsage } from './intake-usage';
 import { lspUsage } from './lsp-usage';
 import { migrateUsage } from './migrate-usage';
 import { packageUsage } from './package-usage';
@@ -23,6 +25,8 @@ export const allCommands: readonly CommandUsage[] = [
   importUsage,
   initUsage,
   attachUsage,
+  intakeUsage,
+  collectUsage,
   convertUsage,
   checkUsage,
   statusUsage,

@@ -19,7 +19,7 @@ export interface EditedFile {
 }
 
 /** What lies beside the evidence has no part in what is found of the pieces themselves. */
-const nothingAround: Surroundings = { files: undefined, belongsElsewhere: () => false, ignores: () => false };
+export const nothingAround: Surroundings = { files: undefined, belongsElsewhere: () => false, ignores: () => false };
 
 /** The manifests of a dossier as they become, one edit after the other. Nothing is written. */
 export class Draft {

@@ -1,6 +1,7 @@
 import type { ParsedManifest } from '../manifest/parse-manifest';
 import { scalarText } from '../manifest/scalar-text';
 import { isPlaceholder } from '../text/placeholder';
+import type { PieceSaid } from './piece';
 
 /** A key of a piece and the YAML source of its value. */
 export type PieceField = readonly [key: string, source: string];
@@ -22,21 +23,30 @@ export type CitedPiece =
 /**
  * What is written of a piece, in order, whoever writes it: a command, a fix or completion.
  * @param main the main manifest, which has the candidate version
+ * @param said what is known of it from elsewhere
  */
-export function pieceFields(piece: CitedPiece, main: ParsedManifest): readonly PieceField[] {
-  const version = versionField(main);
+export function pieceFields(piece: CitedPiece, main: ParsedManifest, said: PieceSaid = {}): readonly PieceField[] {
+  const field = (key: string, value: string | undefined): PieceField[] =>
+    value === undefined ? [] : [[key, scalarText(value)]];
+  const recorded = said.version === undefined ? versionField(main) : field('version', said.version);
+  const words = [...field('commentaire', said.comment), ...field('note_interne', said.note)];
+  const told: PieceField[] = said.date === undefined ? [] : [['date', said.date]];
   switch (piece.kind) {
-    case 'link':
-      return [['lien', plainUrl.test(piece.url) ? piece.url : scalarText(piece.url)], ...version];
-    case 'execution':
-      return [['execution', /^\d+$/.test(piece.number) ? piece.number : scalarText(piece.number)], ...version];
+    case 'link': {
+      const url = plainUrl.test(piece.url) ? piece.url : scalarText(piece.url);
+      return [['lien', url], ...told, ...recorded, ...words];
+    }
+    case 'execution': {
+      const number = /^\d+$/.test(piece.number) ? piece.number : scalarText(piece.number);
+      return [['execution', number], ...told, ...recorded, ...words];
+    }
     case 'file':
     case 'declaration': {
       const file: PieceField[] = [[piece.kind === 'file' ? 'fichier' : 'declaration', scalarText(piece.path)]];
-      const digest: PieceField[] = piece.sha256 === undefined ? [] : [['sha256', scalarText(piece.sha256)]];
-      const date: PieceField[] = piece.day === undefined ? [] : [['date', piece.day]];
+      const digest = field('sha256', piece.sha256);
+      const date: PieceField[] = told.length > 0 || piece.day === undefined ? told : [['date', piece.day]];
       // A signed paper is recorded on no version.
-      return [...file, ...digest, ...date, ...(piece.kind === 'file' ? version : [])];
+      return [...file, ...digest, ...date, ...(piece.kind === 'file' ? recorded : []), ...words];
     }
   }
 }

@@ -94,7 +94,7 @@ export async function planAttach(input: AttachInput): Promise<AttachOutcome> {
     if (!piece) continue;
     const isFile = piece.kind === 'file' || piece.kind === 'declaration';
     const destination = isFile ? await destinationOf(piece, slot, destinations) : undefined;
-    const captured = isFile ? captureDay(piece, analysis.context.today) : undefined;
+    const captured = isFile && piece.said?.date === undefined ? captureDay(piece, analysis.context.today) : undefined;
     const attachment = {
       piece: index,
       slot,
@@ -211,9 +211,11 @@ function isSame(item: EvidenceItem, piece: Piece, destination: Destination | und
 
 function fieldsOf(piece: Piece, { destination, captured }: Attachment, draft: Draft): readonly PieceField[] {
   const { parsed } = draft.dossier.main;
-  if (piece.kind === 'link' || piece.kind === 'execution') return pieceFields(piece, parsed);
+  const { said } = piece;
+  if (piece.kind === 'link' || piece.kind === 'execution') return pieceFields(piece, parsed, said);
   const { kind, content } = piece;
-  return pieceFields({ kind, path: destination?.path ?? '', sha256: content.sha256, day: captured?.day }, parsed);
+  const cited = { kind, path: destination?.path ?? '', sha256: content.sha256, day: captured?.day };
+  return pieceFields(cited, parsed, said);
 }
 
 /** What rules find of the pieces that they did not find before. */

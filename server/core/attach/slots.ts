@@ -1,6 +1,7 @@
 import type { Catalogue, ExpectedProof, Requirement, Scenario } from '../catalogue/catalogue';
 import { printedId } from '../catalogue/printed-id';
 import type { Dossier, ResolvedScenario } from '../dossier/dossier';
+import type { EvidenceItem, ProofFacts } from '../manifest/facts';
 
 /** A proof under its scenario: one place that pieces go to. */
 export interface Slot {
@@ -60,13 +61,25 @@ export function keyOf({ proof, scenario, requirement }: Ids): string {
   return JSON.stringify([requirement ?? '', scenario, proof]);
 }
 
+/** The pieces that each slot cites, by {@link keyOf}, in the order of the manifests. */
+export function piecesBySlot(dossier: Dossier): ReadonlyMap<string, readonly EvidenceItem[]> {
+  const found = new Map<string, EvidenceItem[]>();
+  for (const { ids, place } of writtenSlots(dossier)) {
+    const key = keyOf(ids);
+    const before = found.get(key);
+    if (before) before.push(...place.evidence);
+    else found.set(key, [...place.evidence]);
+  }
+  return found;
+}
+
 function writtenPieces(dossier: Dossier): Map<string, { readonly ids: Ids; count: number }> {
   const found = new Map<string, { readonly ids: Ids; count: number }>();
   for (const { ids, place } of writtenSlots(dossier)) {
     const key = keyOf(ids);
     const before = found.get(key);
-    if (before) before.count += place.evidence;
-    else found.set(key, { ids, count: place.evidence });
+    if (before) before.count += place.evidence.length;
+    else found.set(key, { ids, count: place.evidence.length });
   }
   return found;
 }
@@ -74,7 +87,7 @@ function writtenPieces(dossier: Dossier): Map<string, { readonly ids: Ids; count
 /** Where a slot, or a part of the way to it, is written. */
 interface WrittenSlot {
   readonly ids: Ids;
-  readonly place: { readonly evidence: number };
+  readonly place: ProofFacts;
 }
 
 function* writtenSlots(dossier: Dossier): Generator<WrittenSlot> {
@@ -82,7 +95,7 @@ function* writtenSlots(dossier: Dossier): Generator<WrittenSlot> {
     const scenario = entry.scenario?.id ?? entry.facts.id.value;
     for (const { facts, proof } of entry.proofs) {
       const ids = { proof: proof?.id ?? facts.id.value, scenario, ...(requirement ? { requirement } : {}) };
-      yield { ids, place: { evidence: facts.evidence.length } };
+      yield { ids, place: facts };
     }
   };
   for (const { value } of dossier.requirements) {

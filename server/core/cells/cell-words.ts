@@ -1,7 +1,7 @@
 import { say, type Locale, type Sentence } from '../messages/say';
 import { shownHidden } from '../text/hidden-characters';
 import type { CellRefusal } from './cell-refusal';
-import type { RefusedCell } from './write-cells';
+import type { CellsOutcome, RefusedCell } from './write-cells';
 
 const whole: Sentence = {
   fr: 'Rien n’est écrit : {count, plural, one {une valeur ne convient pas} other {# valeurs ne conviennent pas}}. {first}',
@@ -21,6 +21,13 @@ export function refusalWords(
   const cells = refused.map(({ cell, refusal }) => ({ cell, message: worded(refusal, locale) }));
   const [first] = cells;
   return { message: say(whole, locale, { count: cells.length, first: first?.message ?? '' }), cells };
+}
+
+/** Why cells were not written, in one text. */
+export function notWrittenWords(outcome: Exclude<CellsOutcome, { readonly kind: 'planned' }>, locale: Locale): string {
+  return outcome.kind === 'readOnly'
+    ? readOnlyWords(outcome.reason, locale)
+    : refusalWords(outcome.cells, locale).message;
 }
 
 function worded({ sentence, args = {} }: CellRefusal, locale: Locale): string {

@@ -56,6 +56,8 @@ export function workingKind(path: string): WorkingKind | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (Object.hasOwn(names, name)) return names[name];
   if (name.startsWith('.env.')) return 'secret';
+  // Which pieces a run of tests brought (collect): this tool's own.
+  if (name.endsWith('.collecte.json')) return 'system';
   // Resource forks of macOS, owner files of Word and Excel, locks of LibreOffice, work copies of editors.
   if (name.startsWith('._')) return 'system';
   if (name.startsWith('~$') || name.startsWith('.~lock.') || name.endsWith('~')) return 'temporary';

@@ -22,9 +22,14 @@ export function placeCoreScenario(
   const spot = spotFor('scenarios', order.indexOf(scenario), dossier.main, written);
   return (
     spot &&
-    insertLines(dossier.main, spot.offset, [
-      ...spot.head,
-      ...blockLines(scenarioStub(scenario, locale), { indent: spot.indent, step: spot.indent, comments: 'under' }),
-    ])
+    insertLines(
+      dossier.main,
+      spot.offset,
+      [
+        ...spot.head,
+        ...blockLines(scenarioStub(scenario, locale), { indent: spot.indent, step: spot.indent, comments: 'under' }),
+      ],
+      spot.empty,
+    )
   );
 }

@@ -3,7 +3,7 @@ import type { CatalogueIndex } from '../catalogue/index-catalogue';
 import type { Dossier, ManifestFile } from '../dossier/dossier';
 import type { Locale } from '../messages/say';
 import type { TextChange } from './fix';
-import { insertLines, spotFor, type WrittenEntry } from './place-entry';
+import { insertLines, spotFor, type Spot, type WrittenEntry } from './place-entry';
 import { blockLines, requirementStub } from './stub';
 
 /** A manifest file and the requirements it holds. */
@@ -13,7 +13,7 @@ interface Home {
   /** Number of requirements of each domain, and of each chapter of a domain. */
   readonly counts: ReadonlyMap<string, number>;
   /** Lines to insert, by offset: stubs that go to the same place are one edit. */
-  readonly inserted: Map<number, string[]>;
+  readonly inserted: Map<number, { readonly lines: string[]; readonly spot: Spot }>;
 }
 
 /**
@@ -34,18 +34,18 @@ export function placeRequirements(
     const home = mostOf(chapterKey(requirement), homes) ?? mostOf(requirement.domain, homes) ?? main;
     const spot = spotFor('exigences', ranks.get(requirement) ?? 0, home.file, home.written);
     if (!spot) continue;
-    const lines = home.inserted.get(spot.offset) ?? [...spot.head];
-    lines.push(
+    const known = home.inserted.get(spot.offset) ?? { lines: [...spot.head], spot };
+    known.lines.push(
       ...blockLines(requirementStub(requirement, locale), {
         indent: spot.indent,
         step: spot.indent,
         comments: 'under',
       }),
     );
-    home.inserted.set(spot.offset, lines);
+    home.inserted.set(spot.offset, known);
   }
   return homes.flatMap(({ file, inserted }) =>
-    [...inserted].map(([offset, lines]) => insertLines(file, offset, lines)),
+    [...inserted.values()].map(({ lines, spot }) => insertLines(file, spot.offset, lines, spot.empty)),
   );
 }
 

@@ -23,6 +23,15 @@ export interface Row {
   readonly struck?: boolean;
   /** What its cells hold beside what they show, in the order of the columns. */
   readonly remarks?: readonly CellRemark[];
+  /** Cells that are filled with a colour, in the order of the columns; only where they were asked for. */
+  readonly fills?: readonly CellFill[];
+}
+
+export interface CellFill {
+  /** Zero-based. */
+  readonly column: number;
+  /** Tells a colour from others of the same workbook; it is no colour to show. */
+  readonly colour: string;
 }
 
 /**

@@ -4,7 +4,7 @@ import { link, mkdir, mkdtemp, open, readdir, realpath, rename, rm, rmdir, write
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { FilePiece, Piece, WantedSlot } from '../../core/attach/piece';
+import type { FilePiece, Piece, PieceSaid, WantedSlot } from '../../core/attach/piece';
 import { planAttach, type AttachOutcome, type AttachPlan } from '../../core/attach/plan-attach';
 import type { Standing } from '../../core/attach/destination';
 import type { Analysis } from '../../core/engine/analyse';
@@ -26,7 +26,10 @@ export type Source =
       readonly kind: 'file' | 'declaration';
       /** Absolute. */
       readonly path: string;
+      /** It is copied wherever it lies: what wrote it will write over it. */
+      readonly passing?: true;
       readonly wanted?: WantedSlot;
+      readonly said?: PieceSaid;
     }
   /** What the clipboard held. */
   | {
@@ -34,6 +37,7 @@ export type Source =
       readonly name: string;
       readonly bytes: Uint8Array;
       readonly wanted?: WantedSlot;
+      readonly said?: PieceSaid;
     }
   | Exclude<Piece, FilePiece>;
 
@@ -43,6 +47,8 @@ export interface AttachRequest {
   readonly sources: readonly Source[];
   readonly locale: Locale;
   readonly cancellation: Cancellation;
+  /** Paths whose files make place for others: they count as not there. */
+  readonly freed?: ReadonlySet<string>;
 }
 
 /** A file that the plan puts in place. */
@@ -70,7 +76,7 @@ export type PreparedOutcome =
  * @throws UnreadableFile, CancelledError, or the system's error
  */
 export async function withPreparedAttach<T>(
-  { analysis, sources, locale, cancellation }: AttachRequest,
+  { analysis, sources, locale, cancellation, freed }: AttachRequest,
   use: (outcome: PreparedOutcome) => Promise<T>,
 ): Promise<T> {
   const scratch = new Scratch();
@@ -90,7 +96,8 @@ export async function withPreparedAttach<T>(
       paths.push(path);
       pieces.push(await pieceOf(source, path, root, reader, cancellation));
     }
-    const standing = standingIn(root, reader, cancellation);
+    const disk = standingIn(root, reader, cancellation);
+    const standing: Standing = (path) => (freed?.has(path) === true ? Promise.resolve(undefined) : disk(path));
     const plan = await planAttach({ analysis, pieces, locale, standing });
     if (plan.kind !== 'planned') return await use(plan);
     const copies = plan.attachments.flatMap(({ piece, destination }): PieceCopy[] => {
@@ -117,9 +124,10 @@ async function pieceOf(
   const { content, stable } = await reader.read(path, cancellation);
   if (!stable) throw new FileChanged(path);
   const isBytes = source.kind === 'bytes';
+  const stays = !isBytes && source.passing !== true;
   // Cited by the name that leads to it inside the dossier, where that is no link out of it.
   const written = await writtenInside(path, root);
-  const inside = !isBytes && isInside(root, realPath) ? (written ?? relative(root, realPath)) : undefined;
+  const inside = stays && isInside(root, realPath) ? (written ?? relative(root, realPath)) : undefined;
   return {
     kind: source.kind === 'declaration' ? 'declaration' : 'file',
     name: isBytes ? source.name : basename(path),
@@ -127,6 +135,7 @@ async function pieceOf(
     content,
     ...(isBytes ? {} : { modified: parisDay(new Date(Number(status.mtimeMs))) }),
     ...(source.wanted ? { wanted: source.wanted } : {}),
+    ...(source.said ? { said: source.said } : {}),
   };
 }
 

@@ -126,6 +126,8 @@ export async function readSharedStrings(
 export interface CellStyle {
   readonly format: NumberFormat;
   readonly struck: boolean;
+  /** Of the cell; absent where it has none, or white. */
+  readonly fill?: string;
 }
 
 /** The cell styles, by index. */
@@ -137,8 +139,11 @@ export async function readCellStyles(
   const codes = new Map<number, string>();
   const struckFonts: boolean[] = [];
   const styles: CellStyle[] = [];
+  const fills: (string | undefined)[] = [];
   let inCellStyles = false;
   let inFonts = false;
+  let inFills = false;
+  let isSolid = false;
   await readXml(
     name,
     bytes,
@@ -157,6 +162,19 @@ export async function readCellStyles(
           case 'strike':
             if (inFonts) struckFonts[struckFonts.length - 1] = isOn(attribute('val'));
             break;
+          case 'fills':
+            inFills = true;
+            break;
+          case 'fill':
+            if (inFills) fills.push(undefined);
+            break;
+          case 'patternFill':
+            // Without a pattern of its own a fill shows nothing.
+            isSolid = inFills && !['none', undefined].includes(attribute('patternType'));
+            break;
+          case 'fgColor':
+            if (isSolid) fills[fills.length - 1] = colourOf(attribute);
+            break;
           case 'cellXfs':
             inCellStyles = true;
             break;
@@ -164,7 +182,9 @@ export async function readCellStyles(
             if (inCellStyles) {
               const id = Number(attribute('numFmtId') ?? '0');
               const struck = struckFonts[Number(attribute('fontId') ?? '0')] === true;
-              styles.push({ format: parseNumberFormat(id, codes.get(id)), struck });
+              const fill = fills[Number(attribute('fillId') ?? '0')];
+              const format = parseNumberFormat(id, codes.get(id));
+              styles.push({ format, struck, ...(fill === undefined ? {} : { fill }) });
             }
             break;
           default:
@@ -173,9 +193,23 @@ export async function readCellStyles(
       close(element) {
         if (element === 'cellXfs') inCellStyles = false;
         else if (element === 'fonts') inFonts = false;
+        else if (element === 'fills') inFills = false;
+        else if (element === 'patternFill') isSolid = false;
       },
     },
     cancellation,
   );
   return styles;
+}
+
+/** A colour as the part writes it: by value, of the theme with its tint, or of the old palette. White is no colour. */
+function colourOf(attribute: (name: string) => string | undefined): string | undefined {
+  const rgb = attribute('rgb');
+  // The first two digits are opacity, which writers leave at 00 or FF as they like.
+  if (rgb !== undefined) return /ffffff$/i.test(rgb) ? undefined : rgb.slice(-6).toLowerCase();
+  const theme = attribute('theme');
+  if (theme !== undefined)
+    return theme === '0' && attribute('tint') === undefined ? undefined : `theme ${theme} ${attribute('tint') ?? ''}`;
+  const indexed = attribute('indexed');
+  return indexed === undefined || ['9', '64', '65'].includes(indexed) ? undefined : `palette ${indexed}`;
 }

@@ -12,6 +12,11 @@ import { defaultPartLimits, ZipParts, type PartLimits } from './zip-parts';
 /** Bytes of the .xlsx itself; real REM workbooks are under one mebibyte. */
 const maxFileBytes = 128 * 2 ** 20;
 
+export interface WorkbookWishes {
+  /** Keep the colours of cells. */
+  readonly withFills?: boolean;
+}
+
 export interface WorkbookFile {
   readonly workbook: Workbook;
   /** Name without folder. */
@@ -24,10 +29,14 @@ export interface WorkbookFile {
  * Reads a workbook from disk.
  * @throws WorkbookError when it is no readable .xlsx; UnreadableFile or the file system's own error when the file cannot be opened
  */
-export async function readWorkbookFile(path: string, cancellation: Cancellation): Promise<WorkbookFile> {
+export async function readWorkbookFile(
+  path: string,
+  cancellation: Cancellation,
+  wishes: WorkbookWishes = {},
+): Promise<WorkbookFile> {
   const bytes = await workbookBytes(path);
   throwIfCancelled(cancellation);
-  const workbook = await readWorkbook(bytes, cancellation);
+  const workbook = await readWorkbook(bytes, cancellation, defaultPartLimits, wishes);
   return { workbook, fileName: basename(path), sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
@@ -50,6 +59,7 @@ export async function readWorkbook(
   bytes: Uint8Array,
   cancellation: Cancellation,
   limits: PartLimits = defaultPartLimits,
+  { withFills = false }: WorkbookWishes = {},
 ): Promise<Workbook> {
   refuseOtherFormats(bytes);
   const zip = await ZipParts.open(bytes, limits, cancellation);
@@ -80,6 +90,7 @@ export async function readWorkbook(
     styles: styles === undefined ? [] : await readCellStyles(styles.name, styles.bytes, cancellation),
     epoch1904,
     computedOnLoad,
+    withFills,
   };
 
   const sheets: Sheet[] = [];

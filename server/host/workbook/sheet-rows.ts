@@ -1,4 +1,4 @@
-import type { CellRemark, Row } from '../../core/workbook/workbook';
+import type { CellFill, CellRemark, Row } from '../../core/workbook/workbook';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { shownText } from './cell-escapes';
 import { isOn, RunReader, shownRuns, type CellTextRuns } from './cell-text-runs';
@@ -14,6 +14,8 @@ export interface SheetContext {
   readonly epoch1904: boolean;
   /** The program that wrote the workbook left its formulas to be computed when it is opened. */
   readonly computedOnLoad: boolean;
+  /** Colours of cells are kept. */
+  readonly withFills?: boolean;
 }
 
 /** Sheets have at most this many columns and rows (Excel's own limits). */
@@ -55,6 +57,7 @@ export async function readSheetRows(
 ): Promise<Row[]> {
   const rows = new Map<number, string[]>();
   const remarks = new Map<number, CellRemark[]>();
+  const fills = new Map<number, CellFill[]>();
   const hiddenRows = new Set<number>();
   const merges: Range[] = [];
   let rowNumber = 0;
@@ -113,12 +116,16 @@ export async function readSheetRows(
         else if (element === 'c') {
           const { text, remark } = readCell(cell, inline.take(), context, broken);
           if (remark !== undefined) addTo(remarks, rowNumber, { column, ...remark });
+          const colour = context.withFills === true ? context.styles[cell.style]?.fill : undefined;
+          if (colour !== undefined && kept + (fills.get(rowNumber)?.length ?? 0) < maxCells)
+            addTo(fills, rowNumber, { column, colour });
           if (text === '') return;
           kept += Math.max(1, column + 1 - cells.length);
           if (kept > maxCells) throw new WorkbookError('trop-volumineux', { detail: `${part}, > ${maxCells}` });
           while (cells.length < column) cells.push('');
           cells[column] = text;
-        } else if (element === 'row' && (cells.length > 0 || remarks.has(rowNumber))) rows.set(rowNumber, cells);
+        } else if (element === 'row' && (cells.length > 0 || remarks.has(rowNumber) || fills.has(rowNumber)))
+          rows.set(rowNumber, cells);
         else inline.close(element);
       },
       text(text) {
@@ -131,15 +138,19 @@ export async function readSheetRows(
   );
   spreadMerges(rows, merges);
   return [...rows]
-    .filter(([number, texts]) => remarks.has(number) || texts.some((text) => text.trim() !== ''))
+    .filter(([number, texts]) => remarks.has(number) || fills.has(number) || texts.some((text) => text.trim() !== ''))
     .sort(([one], [other]) => one - other)
-    .map(([number, texts]) => rowOf(number, texts, remarks.get(number), hiddenRows.has(number)));
+    .map(([number, texts]) => {
+      const row = rowOf(number, texts, remarks.get(number), hiddenRows.has(number));
+      const own = fills.get(number);
+      return own === undefined ? row : { ...row, fills: own };
+    });
 }
 
-function addTo(map: Map<number, CellRemark[]>, row: number, remark: CellRemark): void {
+function addTo<T>(map: Map<number, T[]>, row: number, value: T): void {
   const list = map.get(row);
-  if (list === undefined) map.set(row, [remark]);
-  else list.push(remark);
+  if (list === undefined) map.set(row, [value]);
+  else list.push(value);
 }
 
 /** A row of struck cells only is struck as a whole: its texts are kept, so that the report can tell them. */

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { collectRequest } from '../../protocol/requests/collect';
+import type { Services } from '../commands/services';
+import { currentLanguage } from '../settings';
+import type { Row } from '../tree/tree-model';
+import { showWithButtons } from '../ui/buttons';
+import type { VirtualTexts } from '../ui/virtual-texts';
+import { withProgress } from '../ui/with-progress';
+import { agree, apply, dossierUri, section } from './incoming';
+import { incomingMessages } from './incoming-messages';
+
+/** *Collecter*: reads reports of tests, shows which pieces they bring, and attaches them when it is wanted. */
+export async function collect(
+  services: Services,
+  texts: VirtualTexts,
+  row?: Row,
+  given: readonly vscode.Uri[] = [],
+): Promise<void> {
+  const words = incomingMessages[currentLanguage()];
+  const uri = await dossierUri(services, words, row);
+  if (uri === undefined) return;
+  const reports =
+    given.length > 0
+      ? given
+      : ((await vscode.window.showOpenDialog({
+          title: words.chooseReports,
+          openLabel: words.collectHere,
+          canSelectFiles: true,
+          canSelectFolders: true,
+          canSelectMany: true,
+        })) ?? []);
+  if (reports.length === 0) return;
+  const params = { uri, reports: reports.map((one) => one.toString()) };
+  const result = await withProgress(words.reading, (cancellation) =>
+    services.session.ask(collectRequest, { ...params, write: false }, cancellation),
+  );
+  if (result.kind === 'refused') {
+    await showWithButtons('error', result.message, []);
+    return;
+  }
+  const detail = [
+    `${result.summary}\n`,
+    section(words.doesNot, result.notes, words.nothing),
+    section(words.comesIn, result.lines, words.nothing),
+  ].join('\n');
+  if ((await agree(words, texts, result, detail, [])) !== 'write') return;
+  const written = await withProgress(words.writing, (cancellation) =>
+    services.session.ask(collectRequest, { ...params, write: true }, cancellation),
+  );
+  if (written.kind === 'refused') await showWithButtons('error', written.message, []);
+  else if (written.written) await apply(services, words, { ...written, written: written.written });
+  else await showWithButtons('information', words.nothingComes(written.summary), []);
+}

@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import type { AttachEdit } from '../../protocol/requests/attach';
+import { complianceRequest } from '../../protocol/requests/compliance';
+import { takeBack } from '../attach/attach';
+import { attachMessages } from '../attach/attach-messages';
+import { placeOf, WrittenEdit } from '../attach/written-edit';
+import type { Services } from '../commands/services';
+import type { Row } from '../tree/tree-model';
+import { currentLanguage } from '../settings';
+import { type Button, showWithButtons } from '../ui/buttons';
+import { openPlace } from '../ui/open-place';
+import type { VirtualTexts } from '../ui/virtual-texts';
+import type { IncomingMessages } from './incoming-messages';
+
+/** What comes in, as both requests tell it. */
+export interface Incoming {
+  readonly lines: readonly string[];
+  readonly notes: readonly string[];
+  readonly summary: string;
+}
+
+interface Written {
+  readonly edit: { readonly changes: Readonly<Record<string, readonly AttachEdit[]>> };
+  readonly before: Readonly<Record<string, string>>;
+  readonly copies: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** The dossier of a row, the only one, or the one that is chosen; undefined when the person gave up. */
+export async function dossierUri(
+  services: Services,
+  words: IncomingMessages,
+  row: Row | undefined,
+): Promise<string | undefined> {
+  if (row) return row.dossierUri;
+  const { dossiers } = await services.session.ask(complianceRequest, { groupBy: 'chapter' });
+  const [only, ...others] = dossiers;
+  if (!only) throw new Error(services.messages().noDossier);
+  if (others.length === 0) return only.uri;
+  const lines = dossiers.map(({ uri, root }) => ({
+    label: root.label,
+    description: vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true)),
+    uri,
+  }));
+  return (await vscode.window.showQuickPick(lines, { title: words.chooseDossier, matchOnDescription: true }))?.uri;
+}
+
+/** Asks whether what was shown is to be written. `more` are further ways on. */
+export async function agree<T extends string>(
+  words: IncomingMessages,
+  texts: VirtualTexts,
+  { summary, notes }: Incoming,
+  detail: string,
+  more: readonly T[],
+): Promise<'write' | T | undefined> {
+  for (;;) {
+    const chosen = await vscode.window.showInformationMessage(
+      summary,
+      { modal: true, detail: `${words.notes(notes.length)}\n${words.confirm}` },
+      words.agree,
+      words.seeAll,
+      ...more,
+    );
+    if (chosen === words.agree) return 'write';
+    if (chosen !== words.seeAll) return more.find((one) => one === chosen);
+    const [uri] = texts.addAll([{ name: words.planName, text: detail }]);
+    if (uri) await vscode.window.showTextDocument(uri, { preview: true });
+    // The person reads; the question comes again without hiding what is read.
+    const again = await vscode.window.showInformationMessage(summary, words.agree, ...more);
+    if (again === words.agree) return 'write';
+    return more.find((one) => one === again);
+  }
+}
+
+/** Makes the edit, says what was done, and offers to take it back. */
+export async function apply(
+  services: Services,
+  words: IncomingMessages,
+  { summary, written }: Incoming & { readonly written: Written },
+): Promise<void> {
+  const attachWords = attachMessages[currentLanguage()];
+  const made = await WrittenEdit.make(written);
+  if (!made) {
+    await showWithButtons('error', attachWords.changed, []);
+    return;
+  }
+  const { place } = made;
+  const buttons: Button[] = [{ label: attachWords.undo, run: () => takeBack(attachWords, written.copies, made) }];
+  if (place) buttons.push({ label: services.messages().open, run: () => openPlace(placeOf(place)) });
+  const failures = [...made.unsaved.map((name) => attachWords.notSaved(name)), ...written.warnings];
+  const kind = failures.length === 0 ? 'information' : 'warning';
+  await showWithButtons(kind, [words.done(summary), ...failures].join(' '), buttons);
+}
+
+/** A heading with its lines, for a text to read. */
+export function section(heading: string, lines: readonly string[], none: string): string {
+  return `${heading}\n${(lines.length === 0 ? [none] : lines).map((line) => `  ${line}`).join('\n')}\n`;
+}

@@ -1,0 +1,144 @@
+import * as vscode from 'vscode';
+import { intakeRequest, type IntakeParams, type IntakeResult } from '../../protocol/requests/intake';
+import type { Services } from '../commands/services';
+import { currentLanguage } from '../settings';
+import type { Row } from '../tree/tree-model';
+import { showWithButtons } from '../ui/buttons';
+import type { VirtualTexts } from '../ui/virtual-texts';
+import { withProgress } from '../ui/with-progress';
+import { agree, apply, dossierUri, section } from './incoming';
+import { incomingMessages, type IncomingMessages } from './incoming-messages';
+
+type Read = Extract<IntakeResult, { readonly kind: 'read' }>;
+
+/** *Reprendre un suivi*: reads a tracking sheet, shows what it brings, and writes that when it is wanted. */
+export async function intake(services: Services, texts: VirtualTexts, row?: Row, sheet?: vscode.Uri): Promise<void> {
+  const words = incomingMessages[currentLanguage()];
+  const uri = await dossierUri(services, words, row);
+  if (uri === undefined) return;
+  const chosen = sheet ?? (await askSheet(words));
+  if (!chosen) return;
+  const folder = await askFolder(words, chosen, vscode.Uri.parse(uri, true));
+  if (!folder) return;
+  let params: IntakeParams = { uri, sheet: chosen.toString(), folders: [folder.toString()], write: false };
+  for (;;) {
+    const sent = params;
+    const result = await withProgress(words.reading, (cancellation) =>
+      services.session.ask(intakeRequest, sent, cancellation),
+    );
+    if (result.kind === 'refused') {
+      await showWithButtons('error', result.message, []);
+      return;
+    }
+    const answer = await agree(words, texts, result, detailOf(result, words), [words.changeColumns]);
+    if (answer === words.changeColumns) {
+      const columns = await askColumns(words, result, params.columns ?? {});
+      if (!columns) return;
+      params = { ...params, columns };
+      continue;
+    }
+    if (answer !== 'write') return;
+    const written = await withProgress(words.writing, (cancellation) =>
+      services.session.ask(intakeRequest, { ...sent, write: true }, cancellation),
+    );
+    if (written.kind === 'refused') await showWithButtons('error', written.message, []);
+    else if (!written.written || Object.keys(written.written.edit.changes).length === 0)
+      await showWithButtons('information', words.nothingComes(written.summary), []);
+    else await apply(services, words, { ...written, written: written.written });
+    return;
+  }
+}
+
+async function askSheet(words: IncomingMessages): Promise<vscode.Uri | undefined> {
+  const [chosen] =
+    (await vscode.window.showOpenDialog({
+      title: words.chooseSheet,
+      openLabel: words.read,
+      filters: { [words.sheetFilter]: ['xlsx', 'xlsm', 'csv', 'tsv'] },
+    })) ?? [];
+  return chosen;
+}
+
+async function askFolder(
+  words: IncomingMessages,
+  sheet: vscode.Uri,
+  dossier: vscode.Uri,
+): Promise<vscode.Uri | undefined> {
+  const [beside, within] = [vscode.Uri.joinPath(sheet, '..'), vscode.Uri.joinPath(dossier, '..')];
+  const lines = [
+    { label: words.sheetFolder, description: beside.fsPath, uri: beside },
+    ...(within.toString() === beside.toString()
+      ? []
+      : [{ label: words.dossierFolder, description: within.fsPath, uri: within }]),
+    { label: words.otherFolder, uri: undefined },
+  ];
+  const chosen = await vscode.window.showQuickPick(lines, { title: words.chooseFolder });
+  if (!chosen || chosen.uri) return chosen?.uri;
+  const [other] =
+    (await vscode.window.showOpenDialog({
+      title: words.chooseFolder,
+      openLabel: words.search,
+      canSelectFiles: false,
+      canSelectFolders: true,
+    })) ?? [];
+  return other;
+}
+
+/** What columns hold once one of them was said again. */
+async function askColumns(
+  words: IncomingMessages,
+  { sheets, roles }: Read,
+  present: Readonly<Record<string, readonly string[]>>,
+): Promise<Readonly<Record<string, readonly string[]>> | undefined> {
+  const labels = new Map(roles.map(({ key, label }) => [key, label]));
+  const columns = sheets.flatMap(({ columns: all }) => all).filter(({ header }) => header !== '');
+  const lines = columns.map(({ letters, header, role }) => ({
+    label: header,
+    description: role === undefined ? words.leftAlone : (labels.get(role) ?? role),
+    detail: letters,
+    role,
+  }));
+  const column = await vscode.window.showQuickPick(lines, { title: words.whichColumn, matchOnDescription: true });
+  if (!column) return undefined;
+  const nothing = { label: words.holdsNothing, key: undefined };
+  const holds = await vscode.window.showQuickPick(
+    [...roles, nothing].map((one) => ({ ...one })),
+    {
+      title: words.whatHolds(column.label),
+    },
+  );
+  if (!holds) return undefined;
+  const kept = Object.fromEntries(
+    Object.entries(present).map(([key, headers]) => [key, headers.filter((header) => header !== column.label)]),
+  );
+  // What it was taken for, it is no longer; other columns of that role stay.
+  const former =
+    column.role === undefined || kept[column.role] !== undefined
+      ? {}
+      : {
+          [column.role]: columns
+            .filter(({ role, header }) => role === column.role && header !== column.label)
+            .map(({ header }) => header),
+        };
+  return { ...former, ...kept, ...(holds.key === undefined ? {} : { [holds.key]: [column.label] }) };
+}
+
+function detailOf({ sheets, roles, lines, notes, unused, summary }: Read, words: IncomingMessages): string {
+  const labels = new Map(roles.map(({ key, label }) => [key, label]));
+  return [
+    `${summary}\n`,
+    section(words.doesNot, notes, words.nothing),
+    section(words.comesIn, lines, words.nothing),
+    ...sheets.map(({ name, columns }) =>
+      section(
+        words.columnsRead(name),
+        columns.map(
+          ({ letters, header, role }) =>
+            `${letters} « ${header} » : ${role === undefined ? words.leftAlone : (labels.get(role) ?? role)}`,
+        ),
+        words.nothing,
+      ),
+    ),
+    section(words.unused, unused, words.nothing),
+  ].join('\n');
+}

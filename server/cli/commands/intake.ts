@@ -1,0 +1,152 @@
+import { dirname, resolve } from 'node:path';
+import { unwritableSentence, unplacedSentence, warningSentences } from '../../core/attach/attach-words';
+import { notWrittenWords } from '../../core/cells/cell-words';
+import type { Analysis } from '../../core/engine/analyse';
+import {
+  columnLines,
+  followLine,
+  intakeSummary,
+  noteLine,
+  pieceLine,
+  placeWords,
+} from '../../core/intake/intake-words';
+import { labelOf, type IntakeChoices, type IntakePlan } from '../../core/intake/plan-intake';
+import { readChoices } from '../../core/intake/read-choices';
+import { say } from '../../core/messages/say';
+import { decodeBytes } from '../../host/files/decode-bytes';
+import { readGuarded } from '../../host/files/guarded-file';
+import { applyAttach } from '../../host/operations/attach';
+import { readIntake, withPreparedIntake } from '../../host/operations/intake';
+import { readArguments, type ParsedArguments } from '../arguments';
+import { attempt } from '../attempt';
+import { CliError, exitCodes, type ExitCode } from '../exit-codes';
+import { openOneDossier } from '../open-dossiers';
+import { shownPath } from '../shown-path';
+import type { CommandContext } from '../terminal';
+import { intakeUsage } from '../usage/intake-usage';
+import { intakeMessages as words } from './intake-messages';
+
+type Given = ParsedArguments<typeof intakeUsage.options>;
+
+/** Files without a row that are named: enough to see which folder was meant. */
+const mostUnused = 20;
+
+/** `intake SUIVI.xlsx [--pieces DIR]… [--correspondance FILE.yaml] [--feuille NOM] [--appliquer] [--dossier PATH]` */
+export async function intake(args: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const { terminal } = context;
+  const given = readArguments(args, intakeUsage, context.locale);
+  const file = given.path(0);
+  const sheet = resolve(terminal.cwd, file);
+  const choices = await choicesOf(given, context);
+  const open = { paths: [given.string('dossier') ?? '.'] };
+  const { analysis } = await openOneDossier(open, context);
+  const named = given.strings('pieces').map((one) => resolve(terminal.cwd, one));
+  const folders = named.length > 0 ? named : [dirname(sheet)];
+  const { cancellation } = terminal;
+  const plan = await attempt(file, context, () => readIntake({ analysis, sheet, folders, choices, cancellation }));
+  tellColumns(plan, file, context);
+  const isWhole = plan.notes.length === 0;
+  if (!given.flag('appliquer')) {
+    show(plan, context);
+    terminal.err(`${context.say(words.preview)}\n`);
+    return isWhole ? exitCodes.ok : exitCodes.findings;
+  }
+  const { hasErrors, isNoted } = await carryOut(plan, analysis, context);
+  tellNotes(plan, context);
+  const follows = isNoted ? plan.follows.length : 0;
+  terminal.out(`${context.say(words.done, { pieces: plan.pieces.length, follows })}\n`);
+  return isWhole && !hasErrors && isNoted ? exitCodes.ok : exitCodes.findings;
+}
+
+/** @throws CliError (usage) for a mapping that says nothing in some place: a slip there would put pieces elsewhere */
+async function choicesOf(given: Given, context: CommandContext): Promise<IntakeChoices> {
+  const path = given.string('correspondance');
+  const sheet = given.string('feuille');
+  const own = sheet === undefined ? {} : { sheet };
+  if (path === undefined) return own;
+  const { bytes } = await attempt(path, context, () =>
+    readGuarded(resolve(context.terminal.cwd, path), { mostBytes: 2 ** 20 }),
+  );
+  const { choices, problems } = readChoices(decodeBytes(bytes).text);
+  if (problems.length > 0) {
+    const faults = problems.map(({ sentence, args }) =>
+      context.say(words.mapping, { path, fault: say(sentence, context.locale, args) }),
+    );
+    throw new CliError(exitCodes.usage, faults.join('\n'));
+  }
+  return { ...choices, ...own };
+}
+
+/** What the sheets were read as. @throws CliError (usage) when none was read */
+function tellColumns(plan: IntakePlan, path: string, context: CommandContext): void {
+  const { terminal, locale } = context;
+  const tell = (line: string): void => {
+    terminal.err(`${line}\n`);
+  };
+  for (const { header, near } of plan.book.notFound) {
+    const meant =
+      near.length > 0 ? context.say(words.near, { headers: near.map((one) => `« ${one} »`).join(', ') }) : '';
+    tell(context.say(words.notFound, { header }) + meant);
+  }
+  for (const sheet of plan.book.hidden) tell(context.say(words.hidden, { sheet }));
+  if (plan.book.sheets.length === 0) throw new CliError(exitCodes.usage, context.say(words.noSheet, { path }));
+  for (const { sheet, lines } of columnLines(plan, locale)) {
+    tell(context.say(words.sheet, { sheet }));
+    for (const line of lines) tell(`  ${line}`);
+  }
+}
+
+function show(plan: IntakePlan, context: CommandContext): void {
+  const { terminal, locale } = context;
+  for (const piece of plan.pieces) terminal.out(`${pieceLine(piece, locale)}\n`);
+  for (const follow of plan.follows) terminal.out(`${followLine(follow, locale)}\n`);
+  tellNotes(plan, context);
+  terminal.out(`${intakeSummary(plan, locale)}
+`);
+}
+
+function tellNotes({ notes, unused }: IntakePlan, context: CommandContext): void {
+  const { terminal, locale } = context;
+  if (notes.length > 0) terminal.err(`${context.say(words.notes, { count: notes.length })}\n`);
+  for (const note of notes) terminal.err(`  ${placeWords(note.at, locale)} : ${noteLine(note, locale)}\n`);
+  if (unused.length === 0) return;
+  terminal.err(`${context.say(words.unused, { count: unused.length })}\n`);
+  for (const { inside } of unused.slice(0, mostUnused)) terminal.err(`  ${inside}\n`);
+  if (unused.length > mostUnused) terminal.err(`  ${context.say(words.more, { count: unused.length - mostUnused })}\n`);
+}
+
+interface Done {
+  /** What is attached has errors. */
+  readonly hasErrors: boolean;
+  /** The follow-up was written, too. */
+  readonly isNoted: boolean;
+}
+
+async function carryOut(plan: IntakePlan, analysis: Analysis, context: CommandContext): Promise<Done> {
+  const { locale, terminal } = context;
+  const { cancellation } = terminal;
+  const nameOf = (piece: number): string => {
+    const one = plan.pieces[piece];
+    return one ? labelOf(one.source) : '';
+  };
+  const about = plan.pieces.length > 0 ? nameOf(0) : shownPath(analysis.dossier.main.uri, terminal.cwd);
+  return await attempt(about, context, () =>
+    withPreparedIntake(plan, { analysis, locale, cancellation }, async ({ attach, refused }) => {
+      if (attach.kind === 'unplaced') {
+        const lines = attach.unplaced.map((one) => unplacedSentence(one, nameOf, undefined, locale));
+        throw new CliError(exitCodes.usage, lines.join('\n'));
+      }
+      if (attach.kind === 'unwritable') {
+        const file = shownPath(attach.uri, terminal.cwd);
+        throw new CliError(exitCodes.usage, unwritableSentence(attach, nameOf, file, locale));
+      }
+      await applyAttach(attach, cancellation);
+      for (const piece of plan.pieces) terminal.out(`${pieceLine(piece, locale)}\n`);
+      if (!refused) for (const follow of plan.follows) terminal.out(`${followLine(follow, locale)}\n`);
+      for (const warning of warningSentences(attach.plan, locale)) terminal.err(`  ${warning}\n`);
+      if (refused) terminal.err(`${context.say(words.followRefused, { fault: notWrittenWords(refused, locale) })}\n`);
+      const hasErrors = attach.plan.warnings.some(({ severity }) => severity === 'error');
+      return { hasErrors, isNoted: !refused };
+    }),
+  );
+}

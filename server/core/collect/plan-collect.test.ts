@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { analyse, manifest } from '../../../test/kit/dossier-kit';
+import { ledgerName, ledgerText, readLedger, type Ledger } from './ledger';
+import { ledgerAfter, planCollect, type CollectPlan, type ReadResult } from './plan-collect';
+
+const shot = (letter = 'a', name = 'screenshot') => ({
+  name,
+  fileName: `${name}.png`,
+  sha256: letter.repeat(64),
+  source: { kind: 'file' as const, path: `/results/${name}.png` },
+});
+const test = (title: string, more: Partial<ReadResult> = {}): ReadResult => ({
+  tool: 'Playwright',
+  title: ['ins.spec.ts', title],
+  slots: [],
+  words: [],
+  outcome: 'passed',
+  attachments: [shot()],
+  ...more,
+});
+
+async function planOf(
+  results: readonly ReadResult[],
+  ledger: Ledger = [],
+  main = manifest('exigences:\n'),
+): Promise<CollectPlan> {
+  const { analysis } = await analyse([], { main });
+  return planCollect({ dossier: analysis.dossier, results, ledger });
+}
+const brought = ({ pieces }: CollectPlan): string[] =>
+  pieces.map(({ slot, attachment, replaces }) => `${slot.proof} ${attachment.fileName}${replaces ? ' replaced' : ''}`);
+const kinds = ({ notes }: CollectPlan): string[] => notes.map(({ kind }) => kind);
+
+const cited = (fields: string) =>
+  manifest(`exigences:
+  INS/va1.56:
+    scenarios:
+      INS/va1.56.01:
+        preuves:
+          INS/va1.56.01.01:
+            - fichier: preuves/shot.png
+              sha256: ${'a'.repeat(64)}
+${fields}`);
+const entry = {
+  test: 'Playwright › ins.spec.ts › INS/va1.56.01.01 imprime › screenshot',
+  slot: { proof: 'INS/va1.56.01.01', scenario: 'INS/va1.56.01', requirement: 'INS/va1.56' },
+  path: 'preuves/shot.png',
+  sha256: 'a'.repeat(64),
+  copied: true,
+};
+
+describe('collecting from test runs', () => {
+  it('finds the slot in title, tag, annotation or name of the piece', async () => {
+    const plan = await planOf([
+      test('INS/va1.56.01.01 imprime'),
+      test('film', { words: ['@INS/va1.56.02.01'] }),
+      test('lien', { slots: ['INS/va1.56.02.02'] }),
+      test('connexion', { attachments: [shot('b', 'PSC.01.01.01-web')] }),
+      test('sans rapport'),
+    ]);
+    assert.deepEqual(brought(plan), [
+      'INS/va1.56.01.01 screenshot.png',
+      'INS/va1.56.02.01 screenshot.png',
+      'INS/va1.56.02.02 screenshot.png',
+      'PSC.01.01.01 PSC.01.01.01-web.png',
+    ]);
+    assert.equal(plan.others, 1);
+  });
+
+  it('takes nothing from a test that did not pass, and says so where it is one of a proof', async () => {
+    const plan = await planOf([
+      test('INS/va1.56.01.01', { outcome: 'failed' }),
+      test('INS/va1.56.02.01', { outcome: 'skipped' }),
+      test('INS/va1.56.02.02', { outcome: 'unknown' }),
+      test('autre', { outcome: 'failed' }),
+      test('PSC.01.01.01', { attachments: [] }),
+      test('x', { slots: ['INS/va1.56.01.02'] }),
+    ]);
+    assert.deepEqual(brought(plan), []);
+    assert.deepEqual(kinds(plan), ['failed', 'skipped', 'unknown', 'noAttachment', 'noSlot']);
+  });
+
+  it('leaves what is the same, and replaces what only an earlier run brought', async () => {
+    const results = (letter: string) => [test('INS/va1.56.01.01 imprime', { attachments: [shot(letter)] })];
+    const same = await planOf(results('a'), [entry], cited(''));
+    assert.deepEqual([brought(same), same.already, same.kept], [[], 1, [entry]]);
+    const other = await planOf(results('b'), [entry], cited(''));
+    assert.deepEqual(brought(other), ['INS/va1.56.01.01 screenshot.png replaced']);
+    assert.deepEqual(other.pieces[0]?.replaces, { entry, piece: 0, isAlone: true });
+    assert.deepEqual(ledgerAfter(other, [{ path: 'preuves/shot.png', isThere: false }]), [
+      { ...entry, sha256: 'b'.repeat(64) },
+    ]);
+  });
+
+  it('never touches what a person put, reviewed, commented or changed', async () => {
+    const results = [test('INS/va1.56.01.01 imprime', { attachments: [shot('b')] })];
+    for (const fields of [
+      '              revue: { par: AM, le: 2026-11-03, avis: suffisante }\n',
+      '              commentaire: Voir le bandeau\n',
+      '              note_interne: vu\n',
+    ]) {
+      const plan = await planOf(results, [entry], cited(fields));
+      assert.deepEqual([brought(plan), kinds(plan), plan.kept], [[], ['kept'], [entry]], fields);
+    }
+    const changed = await planOf(results, [{ ...entry, sha256: 'c'.repeat(64) }], cited(''));
+    assert.deepEqual(kinds(changed), ['kept']);
+    // Without the ledger nothing is known to be ours: the new piece comes beside.
+    assert.deepEqual(brought(await planOf(results, [], cited(''))), ['INS/va1.56.01.01 screenshot.png']);
+    // A file that was there before the run keeps its place.
+    const borrowed = await planOf(results, [{ ...entry, copied: false }], cited(''));
+    assert.equal(borrowed.pieces[0]?.replaces?.isAlone, false);
+  });
+
+  it('keeps the piece of a test that fails now, and says that', async () => {
+    const plan = await planOf(
+      [test('INS/va1.56.01.01 imprime', { outcome: 'failed', attachments: [] })],
+      [entry],
+      cited(''),
+    );
+    assert.deepEqual(plan.notes, [{ kind: 'failed', title: 'ins.spec.ts › INS/va1.56.01.01 imprime', before: true }]);
+    assert.deepEqual(plan.kept, [entry]);
+  });
+
+  it('asks where a title names several proofs, unless the pieces say', async () => {
+    const plan = await planOf([
+      test('INS/va1.56.02 tout', { attachments: [shot('a', 'INS-va1.56.02.02'), shot('b')] }),
+    ]);
+    assert.deepEqual(brought(plan), ['INS/va1.56.02.02 INS-va1.56.02.02.png']);
+    assert.deepEqual(kinds(plan), ['severalSlots']);
+  });
+});
+
+describe('the ledger of collected pieces', () => {
+  it('is the same bytes whatever the order, and reads back', () => {
+    const other = { ...entry, test: 'JUnit › b', slot: { proof: 'P', scenario: 'S' }, copied: false };
+    const text = ledgerText([entry, other]);
+    assert.equal(text, ledgerText([other, entry]));
+    assert.deepEqual(readLedger(text), [other, entry]);
+    assert.equal(readLedger('{'), undefined);
+    assert.equal(readLedger('{"pieces":[{"test":1}]}'), undefined);
+    assert.equal(ledgerName('cabinet.preuves.yaml'), 'cabinet.collecte.json');
+  });
+});

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { analyse, mainUri, manifest } from '../../../test/kit/dossier-kit';
+import { placeRequirements } from './place-requirements';
+import { applyChanges } from './verified';
+
+/** A manifest after the stub of a requirement was written into it. */
+async function withStub(body: string): Promise<string> {
+  const main = manifest(body);
+  const { analysis } = await analyse([], { main });
+  const { dossier } = analysis;
+  assert.ok(dossier.catalogue.kind === 'loaded');
+  const { index, catalogue } = dossier.catalogue;
+  const missing = catalogue.requirements.filter(({ id }) => id === 'INS/va1.30');
+  const changes = placeRequirements(missing, dossier, index, 'fr').filter(({ uri }) => uri === mainUri);
+  return applyChanges(main, changes).slice(manifest('').length);
+}
+
+describe('a new entry', () => {
+  it('goes under a section that says that it has none', async () => {
+    const plain = await withStub('exigences:\n');
+    assert.match(plain, /^exigences:\n {2}INS\/va1\.30:\n/);
+    for (const empty of ['{}', '{ }', '[]', '~', 'null']) {
+      assert.equal(await withStub(`exigences: ${empty}\n`), plain, empty);
+      assert.equal(
+        await withStub(`exigences: ${empty} # à faire\nchapitres: {}\n`),
+        plain.replace('exigences:', 'exigences: # à faire') + 'chapitres: {}\n',
+      );
+    }
+  });
+
+  it('goes nowhere beside what is written in braces, or is something else', async () => {
+    for (const body of ['exigences: { PSC.01: {} }\n', 'exigences: rien\n', 'exigences: &a {}\n'])
+      assert.equal(await withStub(body), body);
+  });
+});

@@ -1,0 +1,35 @@
+import type { Slot } from '../attach/slots';
+import type { FoundFile } from './sheet-files';
+
+/** A row of a tracking sheet. */
+export interface RowPlace {
+  readonly sheet: string;
+  /** As the spreadsheet program numbers it. */
+  readonly row: number;
+}
+
+/** What a sheet says that does not come in, or differs from what is there. */
+export type IntakeNote = { readonly at: RowPlace } & (
+  | { readonly kind: 'unknownId'; readonly id: string }
+  /** Nothing says which of several slots is meant. */
+  | { readonly kind: 'severalSlots'; readonly about: string; readonly slots: readonly Slot[] }
+  | { readonly kind: 'noFile'; readonly name: string }
+  | { readonly kind: 'severalFiles'; readonly name: string; readonly files: readonly FoundFile[] }
+  | { readonly kind: 'badLink' | 'badExecution' | 'badDate' | 'unknownState'; readonly text: string }
+  | { readonly kind: 'notApplicable'; readonly about: string }
+  /** Words about a piece, in a row without any. */
+  | { readonly kind: 'wordsWithoutPiece'; readonly text: string }
+  /** Another row brought the same piece and says otherwise of it. */
+  | { readonly kind: 'twice'; readonly label: string; readonly first: RowPlace }
+  | {
+      readonly kind: 'conflict';
+      readonly about: string;
+      readonly field: string;
+      readonly sheet: string;
+      readonly there: string;
+    }
+  /** The row is struck out. */
+  | { readonly kind: 'struck' }
+  /** Coloured rows without a legend. */
+  | { readonly kind: 'colours' }
+);

@@ -1,0 +1,182 @@
+import { say, type Locale, type Sentence, type SentenceArguments } from '../messages/say';
+import type { Slot } from '../attach/slots';
+import type { IntakeNote, RowPlace } from './intake-notes';
+import { labelOf, type IntakeFollow, type IntakePiece, type IntakePlan } from './plan-intake';
+import { trackingRoles, type TrackingRole } from './tracking-columns';
+import { columnLetters } from '../workbook/workbook';
+
+const words = {
+  at: { fr: '{sheet}, ligne {row}', en: '{sheet}, row {row}' },
+  piece: { fr: '{proof} ← {label}', en: '{proof} ← {label}' },
+  byName: { fr: '{proof} ← {label} (trouvé par son nom)', en: '{proof} ← {label} (found by its name)' },
+  follow: { fr: '{about} : {field} = {value}', en: '{about}: {field} = {value}' },
+  unknownId: {
+    fr: '« {id} » n’est pas un identifiant de ce dossier : rien n’en est repris.',
+    en: '“{id}” is no id of this dossier: nothing of it comes in.',
+  },
+  severalSlots: {
+    fr: '« {about} » peut aller à plusieurs preuves ({ids}) : donnez l’identifiant de la preuve dans la feuille ou dans le nom du fichier.',
+    en: '“{about}” may go to several proofs ({ids}): give the id of the proof in the sheet or in the name of the file.',
+  },
+  noFile: {
+    fr: '« {name} » n’est dans aucun des répertoires donnés (--pieces).',
+    en: '“{name}” is in none of the folders that were given (--pieces).',
+  },
+  severalFiles: {
+    fr: '« {name} » désigne plusieurs fichiers ({paths}) : écrivez-en le chemin.',
+    en: '“{name}” names several files ({paths}): write its path.',
+  },
+  badLink: { fr: '« {text} » n’est pas une adresse complète.', en: '“{text}” is no whole address.' },
+  badExecution: { fr: '« {text} » n’est pas un numéro d’exécution.', en: '“{text}” is no execution number.' },
+  badDate: {
+    fr: '« {text} » ne se lit pas comme une date, ou peut en être deux (jour ou mois d’abord) : elle n’est pas reprise.',
+    en: '“{text}” does not read as a date, or may be two (day or month first): it does not come in.',
+  },
+  unknownState: {
+    fr: '« {text} » n’est pas un état connu : dites ce qu’il veut dire sous « etats » de la correspondance.',
+    en: '“{text}” is no known state: say what it means under “etats” of the mapping.',
+  },
+  notApplicable: {
+    fr: '{about} est dite non applicable : déclarez-le dans le dossier, avec la raison et la pièce ; une cellule n’y suffit pas.',
+    en: '{about} is said not to apply: declare that in the dossier, with the reason and the paper; a cell is not enough.',
+  },
+  wordsWithoutPiece: {
+    fr: 'Ce texte n’accompagne aucune pièce, il n’est pas repris : « {text} ».',
+    en: 'This text goes with no piece and does not come in: “{text}”.',
+  },
+  twice: {
+    fr: '« {label} » vient déjà de la ligne {row}, qui en dit autre chose : elle est gardée.',
+    en: '“{label}” comes from row {row} already, which says otherwise of it: that one is kept.',
+  },
+  conflict: {
+    fr: '{about} : {field} vaut « {there} » dans le dossier et « {sheet} » dans la feuille ; le dossier est gardé.',
+    en: '{about}: {field} is “{there}” in the dossier and “{sheet}” in the sheet; the dossier stays.',
+  },
+  conflictEmpty: {
+    fr: '{about}, déjà citée : la feuille donne {field} = « {sheet} », que le dossier n’a pas ; à écrire vous-même si c’est juste.',
+    en: '{about}, cited already: the sheet gives {field} = “{sheet}”, which the dossier has not; write it yourself if it is right.',
+  },
+  struck: { fr: 'Ligne barrée : rien n’en est repris.', en: 'Row struck out: nothing of it comes in.' },
+  colours: {
+    fr: 'Des lignes sont colorées et aucune légende ne dit ce que cela signifie : les couleurs ne sont pas reprises.',
+    en: 'Rows are coloured and no legend says what that means: the colours do not come in.',
+  },
+  summary: {
+    fr: '{rows, plural, =0 {Aucune ligne reconnue} one {# ligne reconnue} other {# lignes reconnues}} : {pieces, plural, =0 {aucune pièce à joindre} one {# pièce à joindre} other {# pièces à joindre}}, {follows, plural, =0 {rien à noter du suivi} one {# valeur de suivi} other {# valeurs de suivi}}, {already, plural, =0 {aucune pièce} one {# pièce} other {# pièces}} déjà dans le dossier.',
+    en: '{rows, plural, =0 {No row recognised} one {# row recognised} other {# rows recognised}}: {pieces, plural, =0 {no piece to attach} one {# piece to attach} other {# pieces to attach}}, {follows, plural, =0 {nothing to note of the follow-up} one {# value of follow-up} other {# values of follow-up}}, {already, plural, =0 {no piece} one {# piece} other {# pieces}} in the dossier already.',
+  },
+  more: { fr: '… ({count} en tout)', en: '… ({count} in all)' },
+} satisfies Record<string, Sentence>;
+
+/** What each kind of column is called in messages. */
+const roleNames: Readonly<Record<TrackingRole, Sentence>> = {
+  preuve: { fr: 'identifiant de la preuve', en: 'id of the proof' },
+  scenario: { fr: 'identifiant du scénario', en: 'id of the scenario' },
+  exigence: { fr: 'identifiant de l’exigence', en: 'id of the requirement' },
+  fichier: { fr: 'fichier', en: 'file' },
+  lien: { fr: 'lien', en: 'link' },
+  execution: { fr: 'numéro d’exécution', en: 'execution number' },
+  date: { fr: 'date de capture', en: 'date of capture' },
+  version: { fr: 'version', en: 'version' },
+  commentaire: { fr: 'commentaire pour l’instructeur', en: 'comment for the examiner' },
+  note_interne: { fr: 'note interne, qui ne part jamais', en: 'internal note, which never leaves' },
+  responsable: { fr: 'responsable', en: 'responsible' },
+  pour_le: { fr: 'échéance', en: 'due' },
+  travail: { fr: 'état du travail', en: 'state of the work' },
+};
+
+/** `Suivi, ligne 12` */
+export function placeWords({ sheet, row }: RowPlace, locale: Locale): string {
+  return say(words.at, locale, { sheet, row });
+}
+
+/** What each sheet was read as: a line for each column, those left alone included. */
+export function columnLines(
+  plan: IntakePlan,
+  locale: Locale,
+): readonly { readonly sheet: string; readonly lines: readonly string[] }[] {
+  return plan.book.sheets.map(({ name, columns }) => ({
+    sheet: name,
+    lines: columns.flatMap(({ column, header, said }) => {
+      if (!said && header === '') return [];
+      const what = said ? say(roleNames[said.role], locale) : '–';
+      const key = said ? ` (${said.role}${said.index === undefined ? '' : ` ${said.index}`})` : '';
+      return [`${columnLetters(column)} « ${header.replace(/\s+/g, ' ')} » : ${what}${key}`];
+    }),
+  }));
+}
+
+/** What a column may hold, with what that is called. */
+export function roleLabels(locale: Locale): readonly { readonly key: TrackingRole; readonly label: string }[] {
+  return trackingRoles.map((key) => ({ key, label: say(roleNames[key], locale) }));
+}
+
+/** How much a sheet brings, in a line. */
+export function intakeSummary({ rows, pieces, follows, already }: IntakePlan, locale: Locale): string {
+  return say(words.summary, locale, { rows, pieces: pieces.length, follows: follows.length, already });
+}
+
+export function pieceLine({ slot, source }: IntakePiece, locale: Locale): string {
+  const isFound = source.kind === 'file' && source.by === 'name';
+  return say(isFound ? words.byName : words.piece, locale, { proof: slot.proof, label: labelOf(source) });
+}
+
+export function followLine({ target: { level, slot }, field, value }: IntakeFollow, locale: Locale): string {
+  return say(words.follow, locale, { about: slot[level] ?? slot.proof, field, value });
+}
+
+/** What does not come in, and why. */
+export function noteLine(note: IntakeNote, locale: Locale): string {
+  return say(
+    note.kind === 'conflict' && note.there === '' ? words.conflictEmpty : words[note.kind],
+    locale,
+    argsOf(note, locale),
+  );
+}
+
+/** Candidates that are named; of a whole requirement there may be dozens. */
+const mostNamed = 6;
+
+function argsOf(note: IntakeNote, locale: Locale): SentenceArguments {
+  switch (note.kind) {
+    case 'severalSlots':
+      return { about: note.about, ids: listed(note.slots.map(slotName), locale) };
+    case 'severalFiles':
+      return {
+        name: note.name,
+        paths: listed(
+          note.files.map(({ inside }) => inside),
+          locale,
+        ),
+      };
+    case 'twice':
+      return { label: note.label, row: note.first.row };
+    case 'unknownId':
+      return { id: note.id };
+    case 'noFile':
+      return { name: note.name };
+    case 'badLink':
+    case 'badExecution':
+    case 'badDate':
+    case 'unknownState':
+    case 'wordsWithoutPiece':
+      return { text: note.text.replace(/\s+/g, ' ') };
+    case 'notApplicable':
+      return { about: note.about };
+    case 'conflict':
+      return { about: note.about, field: note.field, sheet: note.sheet, there: note.there };
+    case 'struck':
+    case 'colours':
+      return {};
+  }
+}
+
+function slotName({ proof, scenario }: Slot): string {
+  return proof.startsWith(scenario) ? proof : `${scenario} / ${proof}`;
+}
+
+function listed(names: readonly string[], locale: Locale): string {
+  const own = [...new Set(names)];
+  const shown = own.slice(0, mostNamed);
+  return [...shown, ...(own.length > shown.length ? [say(words.more, locale, { count: own.length })] : [])].join(', ');
+}

@@ -1,0 +1,94 @@
+import { foldedPath } from '../evidence/evidence-path';
+
+/** A file that a row may name. */
+export interface FoundFile {
+  /** What tells it from the others: its whole path, parts joined by `/`. */
+  readonly path: string;
+  /** Relative to the folder that was searched. */
+  readonly inside: string;
+}
+
+export type FileSought =
+  | { readonly kind: 'file'; readonly file: FoundFile }
+  | { readonly kind: 'several'; readonly files: readonly FoundFile[] }
+  | { readonly kind: 'none' };
+
+/** Finds files by what a sheet says of them: a path of whatever machine, a name, a name without its extension. */
+export class SheetFiles {
+  readonly #byName = new Map<string, FoundFile[]>();
+  readonly #byStem = new Map<string, FoundFile[]>();
+
+  constructor(readonly files: readonly FoundFile[]) {
+    for (const file of files) {
+      const name = nameOf(foldedPath(file.inside));
+      add(this.#byName, name, file);
+      add(this.#byStem, stemOf(name), file);
+    }
+  }
+
+  find(written: string): FileSought {
+    const path = foldedPath(
+      written
+        .trim()
+        .replaceAll('\\', '/')
+        .replace(/^(?:\.\/|file:\/+)/i, ''),
+    );
+    const parts = path.split('/').filter((part) => part !== '');
+    const name = parts.at(-1) ?? '';
+    const named = this.#byName.get(name) ?? [];
+    if (named.length > 0) return chosen(nearest(named, parts));
+    return chosen(nearest(this.#byStem.get(name) ?? [], parts.slice(0, -1)));
+  }
+}
+
+/** Of files of one name, those that share most of the folders that were written before it. */
+function nearest(files: readonly FoundFile[], parts: readonly string[]): readonly FoundFile[] {
+  const shared = files.map(({ path }) => {
+    const own = foldedPath(path).split('/');
+    let count = 0;
+    while (count < parts.length && own.at(-1 - count) === parts.at(-1 - count)) count++;
+    return count;
+  });
+  const most = Math.max(0, ...shared);
+  return files.filter((_, index) => shared[index] === most);
+}
+
+function chosen(files: readonly FoundFile[]): FileSought {
+  const [only, ...others] = files;
+  if (only === undefined) return { kind: 'none' };
+  return others.length === 0 ? { kind: 'file', file: only } : { kind: 'several', files };
+}
+
+function add(map: Map<string, FoundFile[]>, key: string, file: FoundFile): void {
+  const list = map.get(key);
+  if (list) list.push(file);
+  else map.set(key, [file]);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function stemOf(name: string): string {
+  return name.replace(/\.[^.]*$/, '');
+}
+
+/**
+ * The files and links that a cell names.
+ * @param isFile whether a text is the name of a file as a whole: then nothing in it separates
+ */
+export function piecesIn(cell: string, isFile: (text: string) => boolean): string[] {
+  const whole = cell.trim();
+  if (whole === '' || /^[-–—]+$/.test(whole)) return [];
+  if (isFile(whole)) return [whole];
+  const lines = whole.split(/[\n;|]+/).flatMap((line) => {
+    const text = line.trim().replace(/^(?:[-•*–]\s+|\d+[.)]\s+)/, '');
+    if (text === '' || isFile(text)) return text === '' ? [] : [text];
+    // A comma separates names only where each part is one: it stands in names as well.
+    const parts = text.split(/\s*,\s*|\s+(?:\+|et|and|&)\s+/);
+    return parts.length > 1 && parts.every((part) => isFile(part) || looksWhole.test(part)) ? parts : [text];
+  });
+  return [...new Set(lines)];
+}
+
+const looksWhole = /^(?:https?:\/\/\S+|[^\s,][^,]*\.[a-z][a-z0-9]{1,4})$/i;

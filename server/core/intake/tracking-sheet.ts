@@ -1,0 +1,200 @@
+import { closestIds } from '../catalogue/closest-ids';
+import { plainWords } from '../workbook/cell-text';
+import type { Row, Sheet, Workbook } from '../workbook/workbook';
+import { trackingColumn, type TrackingColumn, type TrackingRole } from './tracking-columns';
+
+/** The columns that name what a row is about. */
+export const idRoles = ['preuve', 'scenario', 'exigence'] as const;
+export type IdRole = (typeof idRoles)[number];
+
+/** The ids of a dossier: whether a word is one, of which kind. */
+export interface KnownIds {
+  has(role: IdRole, word: string): boolean;
+}
+
+/** What the user says of the columns instead of their names: the header of each role; several for numbered ones. */
+export type ColumnChoice = ReadonlyMap<TrackingRole, readonly string[]>;
+
+export interface ReadColumn {
+  /** Zero-based. */
+  readonly column: number;
+  readonly header: string;
+  /** What it holds; undefined for a column that is left alone. */
+  readonly said?: TrackingColumn;
+}
+
+export interface TrackingSheet {
+  readonly name: string;
+  /** Row of the headers, as the spreadsheet program numbers it; absent where the first row is one of data. */
+  readonly headerRow?: number;
+  readonly columns: readonly ReadColumn[];
+  /** Rows below the header. */
+  readonly rows: readonly Row[];
+  /** Rows at and above the header: where a legend may stand. */
+  readonly above: readonly Row[];
+}
+
+export interface TrackingBook {
+  readonly sheets: readonly TrackingSheet[];
+  /** Names of sheets that have ids of the dossier and were not read: hidden ones. */
+  readonly hidden: readonly string[];
+  /** Headers that were chosen and that no sheet has, with those that are nearest. */
+  readonly notFound: readonly { readonly header: string; readonly near: readonly string[] }[];
+}
+
+/** Rows among which headers are sought: titles and legends come before. */
+const mostAbove = 30;
+
+/**
+ * Finds the sheets that track proofs, and what their columns hold: by their names, then by what their cells are.
+ * @param only name of the one sheet to read
+ */
+export function readTracking(
+  { sheets }: Workbook,
+  known: KnownIds,
+  chosen: ColumnChoice = new Map(),
+  only?: string,
+): TrackingBook {
+  const read: TrackingSheet[] = [];
+  const hidden: string[] = [];
+  const headers = new Set<string>();
+  for (const sheet of sheets) {
+    if (only !== undefined && plainWords(sheet.name) !== plainWords(only)) continue;
+    for (const row of sheet.rows.slice(0, mostAbove)) for (const cell of row.cells) headers.add(cell.trim());
+    const found = readSheet(sheet, known, chosen);
+    if (!found) continue;
+    if (sheet.hidden === true && only === undefined) hidden.push(sheet.name);
+    else read.push(found);
+  }
+  const missing = [...chosen.values()].flat().filter((header) => !has(headers, header));
+  const notFound = missing.map((header) => ({ header, near: closestIds(header, headers) }));
+  return { sheets: read, hidden, notFound };
+}
+
+function has(headers: ReadonlySet<string>, wanted: string): boolean {
+  return [...headers].some((header) => plainWords(header) === plainWords(wanted));
+}
+
+function readSheet(sheet: Sheet, known: KnownIds, chosen: ColumnChoice): TrackingSheet | undefined {
+  const top = sheet.rows.slice(0, mostAbove);
+  const scores = top.map(({ cells }) => rolesOf(cells, chosen).filter((said) => said !== undefined).length);
+  const best = scores.indexOf(Math.max(0, ...scores));
+  // One word is a title as often as a header.
+  const isHeader = (scores[best] ?? 0) >= 2;
+  const header = isHeader ? sheet.rows[best] : undefined;
+  const rows = sheet.rows.slice(isHeader ? best + 1 : 0).filter((row) => !isRepeated(row, header));
+  const width = Math.max(0, ...[header, ...rows].map((row) => row?.cells.length ?? 0));
+  const said = rolesOf(header?.cells ?? [], chosen);
+  const columns = Array.from({ length: width }, (_, column): ReadColumn => {
+    const own = said[column];
+    return { column, header: header?.cells[column]?.trim() ?? '', ...(own ? { said: own } : {}) };
+  });
+  const settled = settleIds(columns, rows, known, chosen);
+  if (!settled.some(({ said: one }) => one && isIdRole(one.role))) return undefined;
+  const withFiles = settled.some(({ said: one }) => one?.role === 'fichier') ? settled : withFileColumn(settled, rows);
+  const above = sheet.rows.slice(0, isHeader ? best + 1 : 0);
+  return { name: sheet.name, ...(header ? { headerRow: header.number } : {}), columns: withFiles, rows, above };
+}
+
+function rolesOf(cells: readonly string[], chosen: ColumnChoice): (TrackingColumn | undefined)[] {
+  return cells.map((cell) => {
+    for (const [role, headers] of chosen) {
+      const index = headers.findIndex((header) => plainWords(header) === plainWords(cell));
+      if (index >= 0) return headers.length > 1 ? { role, index: index + 1 } : { role };
+    }
+    const named = trackingColumn(cell);
+    // A role for which the user chose a column has no other.
+    return named && !chosen.has(named.role) ? named : undefined;
+  });
+}
+
+/** Headers repeated on each printed page. */
+function isRepeated(row: Row, header: Row | undefined): boolean {
+  return header !== undefined && row.cells.every((cell, index) => cell.trim() === (header.cells[index] ?? '').trim());
+}
+
+/**
+ * A column of ids is one in which ids stand: of two called « Preuve » one holds words, and ids may stand in a column that no
+ * name tells.
+ */
+function settleIds(
+  columns: readonly ReadColumn[],
+  rows: readonly Row[],
+  known: KnownIds,
+  chosen: ColumnChoice,
+): readonly ReadColumn[] {
+  const counted = columns.map((one) => {
+    const cells = rows.map(({ cells: all }) => all[one.column] ?? '').filter((cell) => cell.trim() !== '');
+    const counts = new Map(
+      idRoles.map((role) => [role, cells.filter((cell) => idsIn(cell, role, known).length > 0).length]),
+    );
+    return { ...one, filled: cells.length, counts };
+  });
+  const taken = new Set<IdRole>();
+  const settled = counted.map(({ column, header, said, filled, counts }): ReadColumn => {
+    const free = { column, header };
+    if (said && !isIdRole(said.role)) return { ...free, said };
+    if (said && isIdRole(said.role)) {
+      if ((counts.get(said.role) ?? 0) > 0 || chosen.has(said.role)) {
+        taken.add(said.role);
+        return { ...free, said };
+      }
+      // « Id » in a sheet of proofs; « Preuve » over ids of scenarios.
+      const other = idRoles.find((role) => isMost(counts.get(role), filled));
+      if (other !== undefined) taken.add(other);
+      return other === undefined ? free : { ...free, said: { ...said, role: other } };
+    }
+    return free;
+  });
+  return settled.map((one, index): ReadColumn => {
+    const count = counted[index];
+    if (one.said || !count) return one;
+    const role = idRoles.find((each) => !taken.has(each) && isMost(count.counts.get(each), count.filled));
+    if (role === undefined) return one;
+    taken.add(role);
+    return { ...one, said: { role } };
+  });
+}
+
+function isMost(count: number | undefined, of: number): boolean {
+  return count !== undefined && count > 0 && count * 2 >= of;
+}
+
+/** A column of file names that no header tells, where it is the only one. */
+function withFileColumn(columns: readonly ReadColumn[], rows: readonly Row[]): readonly ReadColumn[] {
+  const files = columns.filter(({ column, said }) => {
+    if (said) return false;
+    const cells = rows.map(({ cells: all }) => (all[column] ?? '').trim()).filter((cell) => cell !== '');
+    return isMost(
+      cells.filter((cell) => cell.split('\n').every((line) => fileName.test(line.trim()))).length,
+      cells.length,
+    );
+  });
+  const [only, ...others] = files;
+  if (!only || others.length > 0) return columns;
+  return columns.map((one) => (one.column === only.column ? { ...one, said: { role: 'fichier' } } : one));
+}
+
+const fileName = /^[^<>|"*?]{1,200}\.(?:[a-z][a-z0-9]{1,4}|7z|p7m)$/i;
+
+export function isIdRole(role: TrackingRole): role is IdRole {
+  return (idRoles as readonly TrackingRole[]).includes(role);
+}
+
+/** The ids of a kind in a cell, as they are written there. */
+export function idsIn(cell: string, role: IdRole, known: KnownIds): string[] {
+  return idWords(cell).flatMap((word) => {
+    if (known.has(role, word)) return [word];
+    // « INS/va1.56.02.01 - Consommation » begins with its id, « Preuve INS/va1.56.02.01 » ends with it.
+    const own = word.split(/\s+(?:[-–—:]\s*)?|:\s/).find((part) => known.has(role, part));
+    return own === undefined ? [] : [own];
+  });
+}
+
+/** The parts of a cell that should each be an id. */
+export function idWords(cell: string): string[] {
+  return cell
+    .split(/[\n;,|]+|\s+(?:et|and|\+)\s+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !/^[-–—]+$/.test(part));
+}

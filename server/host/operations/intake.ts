@@ -1,0 +1,98 @@
+import { join, resolve } from 'node:path';
+import { analysisAfter, joinedEdits } from '../../core/attach/after-edits';
+import { slotIds } from '../../core/attach/slots';
+import type { Cell } from '../../core/cells/cell';
+import { writeCells, type CellsOutcome } from '../../core/cells/write-cells';
+import type { Analysis } from '../../core/engine/analyse';
+import { planIntake, type IntakeChoices, type IntakePlan } from '../../core/intake/plan-intake';
+import type { FoundFile } from '../../core/intake/sheet-files';
+import type { Locale } from '../../core/messages/say';
+import type { Cancellation } from '../../core/ports/cancellation';
+import { workingKind } from '../../core/evidence/working-file';
+import { walkFiles } from '../files/folder-walk';
+import { withPreparedAttach, type PreparedOutcome, type Source } from './attach';
+import { readTrackingFile } from './read-tracking-file';
+
+export interface IntakeRequest {
+  readonly analysis: Analysis;
+  /** The tracking sheet, absolute. */
+  readonly sheet: string;
+  /** Folders in which files are sought, absolute. */
+  readonly folders: readonly string[];
+  readonly choices?: IntakeChoices;
+  readonly cancellation: Cancellation;
+}
+
+/** Files of all folders that are looked at: more is no folder of evidence. */
+const mostFiles = 50_000;
+
+/**
+ * Reads a tracking sheet and says what it brings to the dossier. Nothing is written.
+ * @throws WorkbookError, UnreadableFile, CancelledError, or the system's error
+ */
+export async function readIntake({
+  analysis,
+  sheet,
+  folders,
+  choices,
+  cancellation,
+}: IntakeRequest): Promise<IntakePlan> {
+  const workbook = await readTrackingFile(sheet, cancellation);
+  const files: FoundFile[] = [];
+  const seen = new Set<string>([resolve(sheet)]);
+  for (const folder of folders) {
+    for await (const inside of walkFiles(folder, { enters: () => true }, cancellation)) {
+      const path = join(folder, ...inside.split('/'));
+      // The dossier's own files, and what two folders share.
+      if (seen.has(path) || workingKind(inside) !== undefined) continue;
+      seen.add(path);
+      if (files.length < mostFiles) files.push({ path: path.replaceAll('\\', '/'), inside });
+    }
+  }
+  files.sort((one, other) => (one.path < other.path ? -1 : 1));
+  return planIntake({ dossier: analysis.dossier, workbook, files, ...(choices ? { choices } : {}) });
+}
+
+export interface PreparedIntake {
+  /** Pieces and follow-up as one edit. */
+  readonly attach: PreparedOutcome;
+  /** Why the follow-up can not be written; the pieces can be all the same. */
+  readonly refused?: Exclude<CellsOutcome, { readonly kind: 'planned' }>;
+}
+
+/**
+ * Works out what the manifests become when a plan is carried out. Nothing is written before `use` does.
+ * @throws UnreadableFile, CancelledError, or the system's error
+ */
+export async function withPreparedIntake<T>(
+  plan: IntakePlan,
+  { analysis, locale, cancellation }: Pick<IntakeRequest, 'analysis' | 'cancellation'> & { readonly locale: Locale },
+  use: (prepared: PreparedIntake) => Promise<T>,
+): Promise<T> {
+  return await withPreparedAttach({ analysis, sources: sourcesOf(plan), locale, cancellation }, async (outcome) => {
+    if (outcome.kind !== 'prepared' || plan.follows.length === 0) return await use({ attach: outcome });
+    const { files } = outcome.plan;
+    const noted = writeCells(analysisAfter(analysis, files), plan.follows.map(cellOf), locale);
+    if (noted.kind !== 'planned') return await use({ attach: outcome, refused: noted });
+    return await use({ attach: { ...outcome, plan: { ...outcome.plan, files: joinedEdits(files, noted.files) } } });
+  });
+}
+
+function cellOf({ target: { level, slot }, field, value }: IntakePlan['follows'][number]): Cell {
+  return { kind: 'follow', slot: slotIds(slot), level, field, value };
+}
+
+/** The pieces of a plan, as they are attached. */
+function sourcesOf({ pieces }: Pick<IntakePlan, 'pieces'>): readonly Source[] {
+  return pieces.map(({ slot, source, said }): Source => {
+    const wishes = { wanted: slotIds(slot), said };
+    switch (source.kind) {
+      case 'file':
+        return { kind: 'file', path: source.file.path, ...wishes };
+      case 'link':
+        return { kind: 'link', url: source.url, ...wishes };
+      case 'execution':
+        return { kind: 'execution', number: source.number, ...wishes };
+    }
+  });
+}

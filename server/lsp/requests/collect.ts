@@ -1,0 +1,53 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { collectRequest, CollectResult } from '../../../protocol/requests/collect';
+import { unplacedSentence, unwritableSentence, warningSentences } from '../../core/attach/attach-words';
+import { notWrittenWords } from '../../core/cells/cell-words';
+import { collectFaultLine, collectNoteLine, collectedLine } from '../../core/collect/collect-words';
+import { collectSummary } from '../../core/collect/collect-summary';
+import { say } from '../../core/messages/say';
+import { normaliseUri, relativeTo } from '../../core/text/uri';
+import { placeCopies } from '../../host/operations/attach';
+import { withPreparedCollect } from '../../host/operations/collect';
+import { editOf } from '../edit-of';
+import { inWords, noDossier } from '../refusals';
+import type { Answer } from '../request-context';
+
+/** Files are copied where it is asked; the client writes the manifests, as one edit that can be undone. */
+export const answer: Answer<typeof collectRequest> = async ({ uri, reports, write }, context, cancellation) => {
+  const { locale, session } = context;
+  context.checkTrust();
+  await session.ready();
+  const [main] = await session.workspace.mainsOf(normaliseUri(uri), cancellation);
+  const analysis = main === undefined ? undefined : await context.findDossier(main, cancellation);
+  if (!analysis) return { kind: 'refused', message: say(noDossier, locale, { uri }) };
+  const paths = reports.map((report) => fileURLToPath(report));
+  return await inWords(paths.join(', '), locale, () =>
+    withPreparedCollect<CollectResult>({ analysis, paths, locale, cancellation }, async (prepared, put) => {
+      const { plan, faults, tests, attach, refused } = prepared;
+      const shown = {
+        kind: 'read' as const,
+        lines: plan.pieces.map((piece) => collectedLine(piece, locale)),
+        notes: [
+          ...faults.map((fault) => collectFaultLine(fault, locale)),
+          ...plan.notes.map((note) => collectNoteLine(note, locale)),
+        ],
+        summary: collectSummary(plan, tests, locale),
+      };
+      const nameOf = (piece: number): string => plan.pieces[piece]?.attachment.fileName ?? '';
+      if (refused) return { kind: 'refused', message: notWrittenWords(refused, locale) };
+      if (attach?.kind === 'unplaced') {
+        const lines = attach.unplaced.map((one) => unplacedSentence(one, nameOf, undefined, locale));
+        return { kind: 'refused', message: lines.join('\n') };
+      }
+      if (attach?.kind === 'unwritable') {
+        const file = relativeTo(analysis.dossier.rootUri, attach.uri) ?? attach.uri;
+        return { kind: 'refused', message: unwritableSentence(attach, nameOf, file, locale) };
+      }
+      if (!write || !attach) return shown;
+      const copied = await put(async (all, stop) => (await placeCopies(all, stop)).paths);
+      const copies = copied.map((path) => pathToFileURL(path).href);
+      const warnings = [...warningSentences(attach.plan, locale)];
+      return { ...shown, written: { ...editOf(attach.plan.files), copies, warnings } };
+    }),
+  );
+};

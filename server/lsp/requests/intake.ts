@@ -1,0 +1,86 @@
+import { pathToFileURL, fileURLToPath } from 'node:url';
+import type { IntakeParams, intakeRequest, IntakeResult } from '../../../protocol/requests/intake';
+import { unwritableSentence, unplacedSentence, warningSentences } from '../../core/attach/attach-words';
+import { notWrittenWords } from '../../core/cells/cell-words';
+import { followLine, intakeSummary, noteLine, pieceLine, placeWords, roleLabels } from '../../core/intake/intake-words';
+import { labelOf, type IntakePlan } from '../../core/intake/plan-intake';
+import { trackingRoles, type TrackingRole } from '../../core/intake/tracking-columns';
+import { say, type Locale } from '../../core/messages/say';
+import { normaliseUri, relativeTo } from '../../core/text/uri';
+import { columnLetters } from '../../core/workbook/workbook';
+import { placeCopies } from '../../host/operations/attach';
+import { readIntake, withPreparedIntake } from '../../host/operations/intake';
+import { editOf } from '../edit-of';
+import { inWords, noDossier } from '../refusals';
+import type { Answer } from '../request-context';
+
+/** Files are copied where it is asked; the client writes the manifests, as one edit that can be undone. */
+export const answer: Answer<typeof intakeRequest> = async (params, context, cancellation) => {
+  const { locale, session } = context;
+  context.checkTrust();
+  await session.ready();
+  const [main] = await session.workspace.mainsOf(normaliseUri(params.uri), cancellation);
+  const analysis = main === undefined ? undefined : await context.findDossier(main, cancellation);
+  if (!analysis) return { kind: 'refused', message: say(noDossier, locale, { uri: params.uri }) };
+  const sheet = fileURLToPath(params.sheet);
+  return await inWords(sheet, locale, async (): Promise<IntakeResult> => {
+    const folders = params.folders.map((uri) => fileURLToPath(uri));
+    const plan = await readIntake({ analysis, sheet, folders, choices: choicesOf(params), cancellation });
+    const shown = shownPlan(plan, locale);
+    if (!params.write) return shown;
+    const nameOf = (piece: number): string => {
+      const one = plan.pieces[piece];
+      return one ? labelOf(one.source) : '';
+    };
+    return await withPreparedIntake(plan, { analysis, locale, cancellation }, async ({ attach, refused }) => {
+      if (attach.kind === 'unplaced') {
+        const lines = attach.unplaced.map((one) => unplacedSentence(one, nameOf, undefined, locale));
+        return { kind: 'refused', message: lines.join('\n') };
+      }
+      if (attach.kind === 'unwritable') {
+        const file = relativeTo(analysis.dossier.rootUri, attach.uri) ?? attach.uri;
+        return { kind: 'refused', message: unwritableSentence(attach, nameOf, file, locale) };
+      }
+      const { paths } = await placeCopies(attach, cancellation);
+      const warnings = [
+        ...warningSentences(attach.plan, locale),
+        ...(refused ? [notWrittenWords(refused, locale)] : []),
+      ];
+      const copies = paths.map((path) => pathToFileURL(path).href);
+      return { ...shown, written: { ...editOf(attach.plan.files), copies, warnings } };
+    });
+  });
+};
+
+function choicesOf({ columns = {} }: IntakeParams): {
+  readonly columns?: ReadonlyMap<TrackingRole, readonly string[]>;
+} {
+  const chosen = trackingRoles.flatMap((role) => (columns[role] ? [[role, columns[role]] as const] : []));
+  return chosen.length === 0 ? {} : { columns: new Map(chosen) };
+}
+
+function shownPlan(plan: IntakePlan, locale: Locale): Extract<IntakeResult, { readonly kind: 'read' }> {
+  return {
+    kind: 'read',
+    sheets: plan.book.sheets.map(({ name, columns }) => ({
+      name,
+      columns: columns
+        .filter(({ header, said }) => header !== '' || said)
+        .map(({ column, header, said }) => ({
+          letters: columnLetters(column),
+          header,
+          ...(said ? { role: said.role } : {}),
+        })),
+    })),
+    lines: [
+      ...plan.pieces.map((piece) => pieceLine(piece, locale)),
+      ...plan.follows.map((follow) => followLine(follow, locale)),
+    ],
+    notes: plan.notes.map((note) => `${placeWords(note.at, locale)} : ${noteLine(note, locale)}`),
+    unused: plan.unused.map(({ inside }) => inside),
+    pieces: plan.pieces.length,
+    follows: plan.follows.length,
+    summary: intakeSummary(plan, locale),
+    roles: roleLabels(locale),
+  };
+}
