@@ -16,3 +16,18 @@ export function paragraphs(...parts: readonly (string | undefined | false)[]): s
 export function bullets(lines: readonly string[]): string | undefined {
   return lines.length === 0 ? undefined : lines.map((line) => `- ${line}`).join('\n');
 }
+
+/** One line of our own Markdown as the text that a reader sees: for views that show no Markdown. */
+export function unmarked(line: string): string {
+  return line.replace(
+    /\\([\\`*_{}[\]<>#|~!])|`([^`]*)`|\*+/g,
+    (_all, escaped?: string, quoted?: string) => escaped ?? quoted ?? '',
+  );
+}
+
+/** The same of a line that begins with a label in bold; without one the label is empty. */
+export function labelAndValue(line: string): { readonly label: string; readonly value: string } {
+  const found = /^\*\*(.+?)\*\*\s?:\s(.*)$/s.exec(line);
+  if (!found) return { label: '', value: unmarked(line) };
+  return { label: unmarked(found[1] ?? ''), value: unmarked(found[2] ?? '') };
+}

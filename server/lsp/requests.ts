@@ -10,6 +10,7 @@ import { compareRequest } from '../../protocol/requests/compare';
 import { complianceRequest } from '../../protocol/requests/compliance';
 import { declareNotApplicableRequest } from '../../protocol/requests/declare-not-applicable';
 import { dispositifsRequest } from '../../protocol/requests/dispositifs';
+import { ficheRequest } from '../../protocol/requests/fiche';
 import { importRemRequest } from '../../protocol/requests/import-rem';
 import { migrateRequest } from '../../protocol/requests/migrate';
 import { newDossierScopeRequest } from '../../protocol/requests/new-dossier-scope';
@@ -41,6 +42,7 @@ const requests = [
   on(complianceRequest, () => import('./requests/compliance.js')),
   on(declareNotApplicableRequest, () => import('./requests/declare-not-applicable.js')),
   on(dispositifsRequest, () => import('./requests/dispositifs.js')),
+  on(ficheRequest, () => import('./requests/fiche.js')),
   on(importRemRequest, () => import('./requests/import-rem.js')),
   on(migrateRequest, () => import('./requests/migrate.js')),
   on(newDossierScopeRequest, () => import('./requests/new-dossier-scope.js')),
