@@ -21,6 +21,7 @@ import { packagesRequest } from '../../protocol/requests/packages';
 import { parcoursRequest } from '../../protocol/requests/parcours';
 import { proofHereRequest } from '../../protocol/requests/proof-here';
 import { piecesRequest } from '../../protocol/requests/pieces';
+import { previewRequest } from '../../protocol/requests/preview';
 import { remDiffRequest } from '../../protocol/requests/rem-diff';
 import { reportRequest } from '../../protocol/requests/report';
 import { saveComparisonRequest } from '../../protocol/requests/save-comparison';
@@ -53,6 +54,7 @@ const requests = [
   on(parcoursRequest, () => import('./requests/parcours.js')),
   on(proofHereRequest, () => import('./requests/proof-here.js')),
   on(piecesRequest, () => import('./requests/pieces.js')),
+  on(previewRequest, () => import('./requests/preview.js')),
   on(remDiffRequest, () => import('./requests/rem-diff.js')),
   on(reportRequest, () => import('./requests/report.js')),
   on(saveComparisonRequest, () => import('./requests/save-comparison.js')),

@@ -74,7 +74,7 @@ describe('ficheOf', () => {
       { label: 'Chapitre', value: 'Identité nationale de santé' },
     ]);
     assert.deepEqual(fiche.notes?.comment, "Pour l'examinateur.");
-    assert.equal(fiche.notes?.internalNote, 'Pour nous.');
+    assert.equal(fiche.notes.internalNote, 'Pour nous.');
     assert.deepEqual(fiche.people, ['AM', 'BL']);
     assert.deepEqual(fiche.slot, { proof: 'INS/va1.56', requirement: 'INS/va1.56' });
   });
@@ -87,7 +87,7 @@ describe('ficheOf', () => {
     );
     assert.deepEqual(scenarios[0]?.steps, [{ number: 1, text: 'Dérouler INS/va1.56.01', done: false }]);
     assert.deepEqual(scenarios[1]?.steps, [{ number: 1, text: 'Dérouler INS/va1.56.02', done: true }]);
-    assert.deepEqual(scenarios[1]?.otherSteps, [7]);
+    assert.deepEqual(scenarios[1].otherSteps, [7]);
   });
 
   it('tells each piece with its facts, its review and whether it is intact', async () => {
@@ -146,7 +146,8 @@ describe('ficheOf', () => {
       { evidence: { 'preuves/absente.png': { state: 'absent' } } },
     );
     const [piece] = fiche.scenarios[1]?.proofs[0]?.pieces ?? [];
-    assert.ok(piece?.findings.some(({ rule }) => rule === 'preuve/fichier-introuvable'));
+    assert.ok(piece);
+    assert.ok(piece.findings.some(({ rule }) => rule === 'preuve/fichier-introuvable'));
     const others = [
       ...fiche.findings,
       ...fiche.scenarios.flatMap(({ findings }) => findings),
@@ -226,7 +227,7 @@ describe('ficheOf', () => {
       const [only] = fiche.scenarios;
       assert.equal(only?.isUnknown, true);
       assert.equal(only.proofs[0]?.pieces[0]?.label, 'n° 12');
-      assert.equal(only.proofs[0]?.status, 'unknown');
+      assert.equal(only.proofs[0].status, 'unknown');
     }
     const { analysis } = await analyse(rules, { main });
     assert.equal(subjectOf(analysis, { kind: 'entry', requirement: 'NO.SUCH' }), undefined);

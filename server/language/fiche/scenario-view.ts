@@ -98,11 +98,12 @@ export function scenarioView(shown: ShownScenario, context: FicheContext): Fiche
 export function notApplicableView(
   { key, justification, declaration }: NotApplicableFacts,
   { uri, base }: { readonly uri: string; readonly base: number },
-  { places, rootUri, evidenceFile }: FicheContext,
+  context: FicheContext,
 ): FicheNotApplicable {
+  const { places, rootUri } = context;
   const place = places.at(uri, base, key);
   const path = declaration && safePath(declaration.value);
-  const file = path === undefined ? undefined : evidenceFile(path);
+  const file = path === undefined ? undefined : context.evidenceFile(path);
   const preview = previewKind(file);
   return {
     ...(justification ? { justification: justification.value } : {}),
