@@ -16,6 +16,7 @@ import { PieceDecorations } from './pieces/piece-decorations';
 import { PiecesStore } from './pieces/pieces-store';
 import { PiecesTree } from './pieces/pieces-tree';
 import { currentLanguage } from './settings';
+import { TableEditors } from './table/table-editors';
 import { CatalogueStatus } from './status/catalogue-status';
 import { StatusBar } from './status/status-bar';
 import { ComplianceTree } from './tree/compliance-tree';
@@ -65,6 +66,7 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     saveFollowers(log),
     registerCommands(services),
     registerDropAndPaste(services),
+    new TableEditors(services, context.extensionUri, context.workspaceState),
     session.onDidChangeState((state) => {
       if (state === 'failed') void showFailure();
     }),

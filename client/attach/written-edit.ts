@@ -27,10 +27,13 @@ export class WrittenEdit {
   ) {}
 
   /**
-   * Makes the edit as one that can be undone, and saves the files that were saved before.
+   * Makes the edit as one that can be undone, and saves the files that were saved before, unless they are to stay changed.
    * @returns undefined when a text is another one by now: nothing is changed then
    */
-  static async make({ edit, before }: Pick<Attached, 'edit' | 'before'>): Promise<WrittenEdit | undefined> {
+  static async make(
+    { edit, before }: Pick<Attached, 'edit' | 'before'>,
+    { save = true }: { readonly save?: boolean } = {},
+  ): Promise<WrittenEdit | undefined> {
     const whole = new vscode.WorkspaceEdit();
     const found: Omit<EditedDocument, 'after'>[] = [];
     for (const [uri, edits] of Object.entries(edit.changes)) {
@@ -41,7 +44,7 @@ export class WrittenEdit {
         before: before[uri] ?? '',
         start: Math.min(...ranges.map(({ start }) => document.offsetAt(start))),
         end: Math.max(...ranges.map(({ end }) => document.offsetAt(end))),
-        save: !document.isDirty,
+        save: save && !document.isDirty,
       });
       for (const one of edits) whole.replace(document.uri, rangeOf(one), one.newText);
     }

@@ -33,6 +33,10 @@ import { parcoursMessages } from './parcours-messages';
 import { deletePiece, pieceMessages, revealPiece } from './piece-actions';
 import { saveReport, showReport } from './report';
 import { search } from './search';
+import { openTable, openText } from '../table/open-table';
+import { chooseTableByDefault } from '../table/table-by-default';
+import { tableWords } from '../table/table-words';
+import { activeDocument } from '../ui/active-document';
 import type { Drop } from '../tree/drop-controller';
 import type { Services } from './services';
 import { submissionMessages } from './submission-messages';
@@ -150,6 +154,13 @@ export function registerCommands(services: Services): vscode.Disposable {
     }),
     register(commands.firstSteps, simple, () =>
       vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthroughId, false),
+    ),
+    register(commands.openTable, { what: () => tableWords[currentLanguage()].title }, (argument) =>
+      openTable(services, tree.row(argument), uriOf(argument)),
+    ),
+    register(commands.openText, { what: () => tableWords[currentLanguage()].title }, () => openText(activeDocument())),
+    register(commands.tableByDefault, { what: () => tableWords[currentLanguage()].title }, () =>
+      chooseTableByDefault(),
     ),
     register(openRowCommand, simple, (argument) => openRow(services, tree.row(argument))),
     register(commands.openEvidence, { what: (m) => m.openingEvidence }, (argument) =>
