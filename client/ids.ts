@@ -8,6 +8,7 @@ export const piecesViewId = 'segurPreuves.pieces';
 export const parcoursViewId = 'segurPreuves.parcours';
 /** The custom editor of manifests. */
 export const tableViewType = 'segurPreuves.tableau';
+export const ficheViewId = 'segurPreuves.fiche';
 export const walkthroughId = 'segur-preuves.segur-preuves#premiersPas';
 
 export const commands = {
@@ -54,6 +55,8 @@ export const commands = {
   openTable: 'segurPreuves.ouvrirTableau',
   openText: 'segurPreuves.ouvrirTexte',
   tableByDefault: 'segurPreuves.tableauParDefaut',
+  showFiche: 'segurPreuves.afficherFiche',
+  previewPiece: 'segurPreuves.apercuPiece',
 } as const;
 
 /** Behind a row of the tree; not in the palette, so not in package.json either. */

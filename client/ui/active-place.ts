@@ -6,11 +6,19 @@ import { activeDocument } from './active-document';
 
 /** Where the keyboard is in views of a manifest that are no text, by the URI of their document. */
 const told = new Map<string, ViewPlace>();
+const tells = new vscode.EventEmitter<ViewPlace>();
+
+/** Fires when the keyboard moves in such a view. */
+export const onDidTellPlace = tells.event;
 
 /** A view of a manifest that is no text says where the keyboard is in it; nowhere once it is closed. */
 export function tellPlace(document: vscode.Uri, place: ViewPlace | undefined): void {
-  if (place) told.set(document.toString(), place);
-  else told.delete(document.toString());
+  if (!place) {
+    told.delete(document.toString());
+    return;
+  }
+  told.set(document.toString(), place);
+  tells.fire(place);
 }
 
 /** The place in a manifest that the user is at, in text or table. */
