@@ -51,6 +51,12 @@ export interface TableWords {
   readonly notExamined: string;
   readonly readOnlyCell: string;
   readonly needsPiece: string;
+  readonly inheritedCell: string;
+  readonly dateHint: string;
+  readonly removed: string;
+  readonly width: string;
+  readonly shownColumns: string;
+  readonly pastedFile: string;
   readonly cellsLeft: string;
   readonly copied: string;
   readonly writing: string;

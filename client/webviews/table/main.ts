@@ -2,12 +2,13 @@ import type { FromTablePage, TableStart, ToTablePage } from '../../../protocol/w
 import { connect } from '../kit/extension-side';
 import '../kit/page.css';
 import { pageElement, pageStart } from '../kit/page-start';
+import type { PageState } from './page-state';
+import './table.css';
+import { TableApp } from './table-app';
 
-const { words } = pageStart() as TableStart;
-const page = pageElement();
-page.textContent = words.loading;
-const side = connect<FromTablePage, unknown>((received) => {
-  const message = received as ToTablePage;
-  if (message.kind === 'table') page.textContent = message.table.label;
+performance.mark('segur-first-line');
+const side = connect<FromTablePage, PageState>((message) => {
+  app.receive(message as ToTablePage);
 });
+const app = new TableApp(pageElement(), pageStart() as TableStart, side);
 side.postMessage({ kind: 'ready' });
