@@ -1,6 +1,8 @@
 import type { FicheRelated, FicheView } from '../../../protocol/requests/fiche';
 import type { Requirement, Scenario } from '../../core/catalogue/catalogue';
 import { idLabel } from '../../core/catalogue/printed-id';
+import { readOnlyWords } from '../../core/cells/cell-words';
+import { readOnlyReason } from '../../core/cells/read-only';
 import type { Entry, ResolvedScenario } from '../../core/dossier/dossier';
 import type { Analysis } from '../../core/engine/analyse';
 import type { FindingWords } from '../../core/engine/render-finding';
@@ -18,6 +20,7 @@ import {
   type EntryOf,
   type Owed,
 } from '../../core/status/expectation';
+import { followed } from '../../core/status/follow-up';
 import { requirementStatus } from '../../core/status/requirement-words';
 import type { Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
@@ -27,8 +30,8 @@ import type { Places } from '../compliance/places';
 import { describeState } from '../hover/describe-state';
 import { expectation, requirementFacts } from '../hover/describe';
 import { labelAndValue, unmarked } from '../markdown';
+import { peopleOf } from '../table/table-of';
 import type { FicheContext } from './fiche-context';
-import { followView } from './follow-view';
 import { historyOf } from './history';
 import { PlacedFindings } from './placed-findings';
 import { notApplicableView, scenarioView, type ShownScenario } from './scenario-view';
@@ -54,8 +57,6 @@ export interface FicheInput {
   readonly locale: Locale;
   readonly words: FindingWords;
   readonly places: Places;
-  /** Why nothing can be written, in words. */
-  readonly readOnly?: string;
 }
 
 /** All that is known of a subject. Checks nothing: what is said is what the analysis found. */
@@ -64,6 +65,7 @@ export function ficheOf(analysis: Analysis, subject: Subject, input: FicheInput)
   const { main } = dossier;
   const state = analysis.compliance();
   const head = main.parsed.software?.facts;
+  const reason = readOnlyReason(dossier);
   const own =
     subject.kind === 'requirement'
       ? requirementPart(analysis, subject, state, input)
@@ -75,7 +77,7 @@ export function ficheOf(analysis: Analysis, subject: Subject, input: FicheInput)
     today: context.today,
     people: peopleOf(analysis),
     ...(subject.focus === undefined ? {} : { focus: subject.focus }),
-    ...(input.readOnly === undefined ? {} : { readOnly: input.readOnly }),
+    ...(reason ? { readOnly: readOnlyWords(reason, input.locale) } : {}),
     ...own,
   };
 }
@@ -138,7 +140,7 @@ function requirementPart(
     notes: {
       ...(facts?.comment ? { comment: facts.comment.value } : {}),
       ...(facts?.internalNote ? { internalNote: facts.internalNote.value } : {}),
-      follow: followView(facts?.followUp),
+      follow: followed([facts?.followUp, undefined]),
     },
     scenarios,
     related: core.map((scenario): FicheRelated => {
@@ -288,23 +290,4 @@ function owedWords(owed: Owed, locale: Locale): string {
     case 'oneScenarioOf':
       return say(words.oneScenario, locale, { ids: owed.scenarios.map(({ id }) => id).join(', ') });
   }
-}
-
-/** Who is named as responsible anywhere in the dossier, by name. */
-export function peopleOf({ dossier }: Analysis): string[] {
-  const people = new Set<string>();
-  const add = (one: FollowUpFacts | undefined) => {
-    const name = one?.responsible?.value.trim();
-    if (name !== undefined && name !== '') people.add(name);
-  };
-  const addScenario = ({ facts }: ResolvedScenario) => {
-    add(facts.followUp);
-    facts.proofFollowUps?.forEach(add);
-  };
-  for (const { value } of dossier.requirements) {
-    add(value.facts.followUp);
-    value.scenarios.forEach(addScenario);
-  }
-  for (const { value } of dossier.coreScenarios) addScenario(value);
-  return [...people].sort((a, b) => a.localeCompare(b, 'fr'));
 }

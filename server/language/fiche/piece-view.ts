@@ -2,13 +2,14 @@ import type { FichePiece } from '../../../protocol/requests/fiche';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import { examinedFileWords } from '../../core/evidence/examined-words';
 import { safePath } from '../../core/evidence/evidence-path';
-import { evidencePath, type EvidenceItem, type ReviewFacts } from '../../core/manifest/facts';
+import { evidencePath, type EvidenceItem } from '../../core/manifest/facts';
 import { shift } from '../../core/text/offset-range';
 import { under } from '../../core/text/uri';
 import { evidenceName } from '../document-symbols';
 import { evidenceFacts } from '../hover/describe-evidence';
 import { labelAndValue } from '../markdown';
 import { previewKind } from '../preview-kind';
+import { kindOf, reviewOf } from '../table/table-of';
 import type { FicheContext } from './fiche-context';
 
 /** A piece as it is written, beside what is known of its file. @param base what the ranges of the item are relative to */
@@ -31,28 +32,13 @@ export function pieceView(item: EvidenceItem, uri: string, base: number, context
     ...(item.version ? { version: item.version.value } : {}),
     ...(item.comment ? { comment: item.comment.value } : {}),
     ...(item.internalNote ? { note: item.internalNote.value } : {}),
-    ...(item.review ? { review: reviewView(item.review) } : {}),
+    ...(item.review ? { review: reviewOf(item.review) } : {}),
     ...(examined === undefined ? {} : { examined }),
     ...intact(item, file),
     facts: path === undefined ? [] : evidenceFacts(file, item.sha256?.value, locale).map(labelAndValue),
     ...(preview === undefined ? {} : { preview }),
     findings: findings.take(uri, range),
     ...(place ? { place } : {}),
-  };
-}
-
-function kindOf({ file, link, execution, declaration }: EvidenceItem): FichePiece['kind'] {
-  if (file) return 'file';
-  if (link) return 'link';
-  if (execution) return 'execution';
-  return declaration ? 'declaration' : 'unknown';
-}
-
-function reviewView({ by, on, opinion }: ReviewFacts): NonNullable<FichePiece['review']> {
-  return {
-    ...(by ? { by: by.value } : {}),
-    ...(on ? { on: on.value } : {}),
-    ...(opinion ? { verdict: opinion.value } : {}),
   };
 }
 

@@ -8,18 +8,17 @@ import { proofKey } from '../../core/instruction/proof-key';
 import type { NotApplicableFacts, ScenarioFacts } from '../../core/manifest/facts';
 import type { FollowUpFacts } from '../../core/manifest/follow-up-facts';
 import { say, type Sentence } from '../../core/messages/say';
+import { followed, followUpsOf, isLate } from '../../core/status/follow-up';
 import type { Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
 import { shift } from '../../core/text/offset-range';
 import { under } from '../../core/text/uri';
-import { isCalendarDate } from '../../core/time/calendar-date';
 import { expectation, proofFacts, proofTerms, scenarioTerms } from '../hover/describe';
 import { labelAndValue, unmarked } from '../markdown';
 import { previewKind } from '../preview-kind';
 import type { FicheContext } from './fiche-context';
-import { followView } from './follow-view';
 import { pieceView } from './piece-view';
-import { keyOfProof, keyOfScenario, scenarioId, writtenFor } from './subject';
+import { keyOfProof, keyOfScenario, scenarioId } from './subject';
 
 const words = {
   otherCases: {
@@ -86,7 +85,7 @@ export function scenarioView(shown: ShownScenario, context: FicheContext): Fiche
     notes: {
       ...(facts?.comment ? { comment: facts.comment.value } : {}),
       ...(facts?.internalNote ? { internalNote: facts.internalNote.value } : {}),
-      follow: followView(facts?.followUp, shown.above),
+      follow: followed([facts?.followUp, shown.above]),
     },
     proofs,
     findings: entry && facts ? findings.take(entry.uri, shift(facts.range, entry.base)) : [],
@@ -149,13 +148,10 @@ function proofView(
   const key = proofKey(under.scenario ?? '', id);
   const state = proof && scenario && context.proofState(scenario, proof)?.status;
   const status = statusOf(state, facts, proof, context);
-  const [own] = writtenFor(facts?.proofFollowUps, scenario, id);
-  const follow = followView(own, facts?.followUp, above);
+  const follow = followed(followUpsOf(written?.facts.id.value ?? id, facts, above));
   const pieces =
     entry && written ? written.facts.evidence.map((item) => pieceView(item, entry.uri, entry.base, context)) : [];
   const place = entry && written && places.at(entry.uri, entry.base, written.facts.id.range);
-  const isOwed = status === 'toProvide' || status === 'incomplete' || status === 'toReview';
-  const isLate = isOwed && follow.due !== undefined && isCalendarDate(follow.due) && follow.due < today;
   return {
     key: keyOfProof(under.scenario ?? '', id),
     slot,
@@ -168,7 +164,7 @@ function proofView(
     status,
     statusLabel: say(statusWords[status], locale),
     follow,
-    ...(isLate ? { late: true } : {}),
+    ...(isLate(status, follow, today) ? { late: true } : {}),
     ...(requested.has(key) ? { requested: true } : {}),
     pieces,
     findings: entry && written ? findings.take(entry.uri, shift(written.facts.range, entry.base)) : [],

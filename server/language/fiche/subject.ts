@@ -1,6 +1,5 @@
 import type { FicheAt } from '../../../protocol/requests/fiche';
 import type { Requirement, Scenario } from '../../core/catalogue/catalogue';
-import { entryWritten } from '../../core/catalogue/find-entry';
 import type { Entry, ResolvedProof, ResolvedRequirement, ResolvedScenario } from '../../core/dossier/dossier';
 import type { Analysis } from '../../core/engine/analyse';
 import { proofKey } from '../../core/instruction/proof-key';
@@ -137,15 +136,4 @@ export function keyOfScenario(id: string): string {
 
 export function keyOfProof(scenario: string, proof: string): string {
   return `proof:${proofKey(scenario, proof)}`;
-}
-
-/** What is written for a proof of the catalogue, where its id may be written in another form. */
-export function writtenFor<T extends { readonly proof: { readonly value: string } }>(
-  list: readonly T[] | undefined,
-  scenario: Scenario | undefined,
-  proof: string,
-): readonly T[] {
-  return (list ?? []).filter(
-    ({ proof: { value } }) => (scenario && entryWritten(scenario.proofs, value)?.id) === proof || value === proof,
-  );
 }

@@ -40,7 +40,6 @@ export const answer: Answer<typeof ficheRequest> = async ({ uri: raw, at }, cont
     locale,
     words: new FindingWords(session.rules),
     places: new Places(analysis.dossier.main, documentOf),
-    ...(context.isTrusted() ? {} : { readOnly: say(untrusted, locale) }),
   });
-  return { kind: 'fiche', fiche };
+  return { kind: 'fiche', fiche: context.isTrusted() ? fiche : { ...fiche, readOnly: say(untrusted, locale) } };
 };
