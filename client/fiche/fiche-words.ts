@@ -32,7 +32,8 @@ const french: FicheWords = {
   stepsDone: '{done, number} sur {total, plural, one {# étape faite} other {# étapes faites}}',
   noSteps: 'Le catalogue ne détaille pas les étapes de ce scénario.',
   stepNumbered: 'Étape {number, number} : {text}',
-  otherSteps: 'Étapes notées que le catalogue n’a pas : {numbers}',
+  otherSteps:
+    'Étapes notées que le scénario n’a pas : {numbers}. Elles disparaissent à la prochaine étape cochée ou décochée.',
   proofs: 'Preuves attendues',
   noProofs: 'Le catalogue n’attend aucune preuve de ce scénario.',
   late: 'en retard',
@@ -114,7 +115,7 @@ const english: FicheWords = {
   stepsDone: '{done, number} of {total, plural, one {# step done} other {# steps done}}',
   noSteps: 'The catalogue does not detail the steps of this scenario.',
   stepNumbered: 'Step {number, number}: {text}',
-  otherSteps: 'Steps noted that the catalogue does not have: {numbers}',
+  otherSteps: 'Steps noted that the scenario does not have: {numbers}. They go when a step is next ticked or unticked.',
   proofs: 'Expected proofs',
   noProofs: 'The catalogue expects no proof of this scenario.',
   late: 'late',

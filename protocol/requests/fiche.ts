@@ -107,7 +107,7 @@ export interface FicheScenario {
   /** `mode`, optional, covers and the like, in words. */
   readonly explanations: readonly string[];
   readonly steps: readonly FicheStep[];
-  /** What `etapes_faites` holds that is no step of the catalogue; kept when another is ticked. */
+  /** What `etapes_faites` holds that is no step of the scenario: it goes when another is ticked. */
   readonly otherSteps: readonly number[];
   /** It is not known to the catalogue: only what is written can be shown. */
   readonly isUnknown?: true;

@@ -56,8 +56,8 @@ function steps(page: FichePage, one: FicheScenario): TemplateResult {
   const done = page.ticked.get(one.key) ?? written;
   const tick = (number: number, isDone: boolean): void => {
     const next = isDone ? [...done, number] : done.filter((other) => other !== number);
-    const sorted = [...new Set([...next, ...one.otherSteps])].sort((a, b) => a - b);
-    page.tick(one.key, next, [{ kind: 'steps', slot: one.slot, done: sorted }]);
+    const sorted = [...new Set(next)].sort((a, b) => a - b);
+    page.tick(one.key, sorted, [{ kind: 'steps', slot: one.slot, done: sorted }]);
   };
   return html`<fieldset class="steps">
     <legend>${words.steps} · ${say(words.stepsDone, { done: done.length, total: one.steps.length })}</legend>

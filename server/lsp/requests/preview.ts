@@ -49,7 +49,16 @@ export const answer: Answer<typeof previewRequest> = async ({ uri, file }, conte
   if (kind === undefined) return refused(words.noView, { path });
   const mime = known.state === 'file' ? (known.detected?.mime ?? '') : '';
   try {
-    const shown = await previewPiece({ root: fileURLToPath(rootUri), path, kind, mime, locale }, cancellation);
+    const { bundleFolder } = context;
+    const piece = {
+      root: fileURLToPath(rootUri),
+      path,
+      kind,
+      mime,
+      locale,
+      ...(bundleFolder === undefined ? {} : { bundleFolder }),
+    };
+    const shown = await previewPiece(piece, cancellation);
     if (shown.kind === 'unshown') return { kind: 'refused', message: shown.message };
     const facts = evidenceFacts(known, undefined, locale).map(labelAndValue);
     const { content, leftOut } = shown;
