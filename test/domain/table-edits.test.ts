@@ -307,16 +307,10 @@ function expectedOf(texts: Texts, cells: readonly Cell[]): unknown {
         break;
     }
   }
-  for (const [of, at] of [...removed].sort((a, b) => b[1] - a[1]))
-    if (
-      !removed.some(
-        ([other, index], place) =>
-          other === of && index === at && place < removed.findIndex((one) => one[0] === of && one[1] === at),
-      )
-    )
-      of['evidence'] = listIn(of, 'evidence').filter(
-        (_, index) => index !== at || !removed.some((one) => one[0] === of && one[1] === index),
-      );
+  for (const of of new Set(removed.map(([holder]) => holder))) {
+    const gone = new Set(removed.flatMap(([holder, at]) => (holder === of ? [at] : [])));
+    of['evidence'] = listIn(of, 'evidence').filter((_, index) => !gone.has(index));
+  }
   return byId(said);
 }
 
