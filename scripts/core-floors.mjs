@@ -19,7 +19,7 @@ export const coreFloors = [
   ['rules'],
   ['engine'],
   ['workspace', 'submission', 'attach'],
-  ['report'],
+  ['report', 'cells'],
 ];
 
 /** What a folder must not import: its own floor and those above. @returns {string[]} names of folders */

@@ -24,6 +24,8 @@ import { remDiffRequest } from '../../protocol/requests/rem-diff';
 import { reportRequest } from '../../protocol/requests/report';
 import { saveComparisonRequest } from '../../protocol/requests/save-comparison';
 import { saveReportRequest } from '../../protocol/requests/save-report';
+import { tableRequest } from '../../protocol/requests/table';
+import { tableEditRequest } from '../../protocol/requests/table-edit';
 import { verifyPackageRequest } from '../../protocol/requests/verify-package';
 import { writeParcoursRequest } from '../../protocol/requests/write-parcours';
 import { answer } from './answer';
@@ -55,6 +57,8 @@ const requests = [
   on(reportRequest, () => import('./requests/report.js')),
   on(saveComparisonRequest, () => import('./requests/save-comparison.js')),
   on(saveReportRequest, () => import('./requests/save-report.js')),
+  on(tableRequest, () => import('./requests/table.js')),
+  on(tableEditRequest, () => import('./requests/table-edit.js')),
   on(verifyPackageRequest, () => import('./requests/verify-package.js')),
   on(writeParcoursRequest, () => import('./requests/write-parcours.js')),
 ];

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { analyse, mainUri, manifest } from '../../../test/kit/dossier-kit';
-import { declareNotApplicable, type DeclaredEntry } from './declare-not-applicable';
+import { declareNotApplicable } from './declare-not-applicable';
+import type { EntryIds } from './make-place';
 
-async function outcomeOf(main: string, wanted: DeclaredEntry, justification = 'Sans objet : pas de messagerie') {
+async function outcomeOf(main: string, wanted: EntryIds, justification = 'Sans objet : pas de messagerie') {
   const { analysis } = await analyse([], { main });
   return declareNotApplicable(analysis, wanted, justification, 'fr');
 }
 
-async function textAfter(main: string, wanted: DeclaredEntry, justification?: string): Promise<string> {
+async function textAfter(main: string, wanted: EntryIds, justification?: string): Promise<string> {
   const outcome = await outcomeOf(main, wanted, justification);
   assert.ok(outcome.kind === 'planned', JSON.stringify(outcome));
   assert.deepEqual(

@@ -1,4 +1,3 @@
-import type { Entry, ResolvedRequirement, ResolvedScenario } from '../dossier/dossier';
 import type { Analysis } from '../engine/analyse';
 import { insertUnder } from '../fixes/insert-under';
 import { textOf } from '../fixes/manifest-text';
@@ -6,14 +5,8 @@ import { scalarText } from '../manifest/scalar-text';
 import type { Locale } from '../messages/say';
 import { Draft, type EditedFile } from './draft';
 import { evidenceOf, writeFingerprint } from './first-evidence';
-import { placeStep } from './make-place';
-import { slotsOf, type Slot } from './slots';
-
-/** A requirement, a scenario of it, or a core-business scenario, by the catalogue's ids. */
-export interface DeclaredEntry {
-  readonly requirement?: string;
-  readonly scenario?: string;
-}
+import { placeStep, writtenEntry, type EntryIds, type WrittenEntry } from './make-place';
+import { slotsOf } from './slots';
 
 export type DeclareOutcome =
   | { readonly kind: 'planned'; readonly files: readonly EditedFile[] }
@@ -27,7 +20,7 @@ export type DeclareOutcome =
 /** Works out what the manifests become when an entry is declared not applicable. Writes nothing. */
 export function declareNotApplicable(
   analysis: Analysis,
-  wanted: DeclaredEntry,
+  wanted: EntryIds,
   justification: string,
   locale: Locale,
 ): DeclareOutcome {
@@ -39,7 +32,7 @@ export function declareNotApplicable(
   const draft = new Draft(analysis);
   // The requirement, then its scenario.
   for (let steps = 0; steps <= 2; steps++) {
-    const place = placeOf(draft, wanted, slot);
+    const place = writtenEntry(wanted, draft.dossier);
     if (place) return declareIn(draft, place, wanted, justification);
     const step = placeStep(slot, draft.dossier, locale);
     if (step.kind === 'there' || !draft.apply(step.changes)) return { kind: 'unwritable' };
@@ -47,35 +40,7 @@ export function declareNotApplicable(
   return { kind: 'unwritable' };
 }
 
-interface Place {
-  readonly top: Entry<ResolvedRequirement | ResolvedScenario>;
-  readonly entry: ResolvedRequirement | ResolvedScenario;
-  /** Keys from the value of `top` down to the entry. */
-  readonly path: readonly string[];
-}
-
-function placeOf({ dossier }: Draft, wanted: DeclaredEntry, slot: Slot): Place | undefined {
-  const isScenario = ({ scenario, facts }: ResolvedScenario): boolean =>
-    (scenario?.id ?? facts.id.value) === slot.scenario;
-  if (wanted.requirement === undefined) {
-    const top = dossier.coreScenarios.find(({ value }) => isScenario(value));
-    return top && { top, entry: top.value, path: [] };
-  }
-  const tops = dossier.requirements.filter(
-    ({ value }) => (value.requirement?.id ?? value.facts.id.value) === wanted.requirement,
-  );
-  if (wanted.scenario === undefined) {
-    const [top] = tops;
-    return top && { top, entry: top.value, path: [] };
-  }
-  // Written twice, the one that has the scenario counts.
-  return tops.flatMap((top) => {
-    const entry = top.value.scenarios.find(isScenario);
-    return entry ? [{ top, entry, path: ['scenarios', entry.facts.id.value] }] : [];
-  })[0];
-}
-
-function declareIn(draft: Draft, place: Place, wanted: DeclaredEntry, justification: string): DeclareOutcome {
+function declareIn(draft: Draft, place: WrittenEntry, wanted: EntryIds, justification: string): DeclareOutcome {
   const { top, entry, path } = place;
   if (entry.facts.notApplicable) return { kind: 'declared' };
   const { uri, base, value } = top;
@@ -90,8 +55,7 @@ function declareIn(draft: Draft, place: Place, wanted: DeclaredEntry, justificat
     after: ['empreinte'],
   });
   if (!change || !draft.apply([change])) return { kind: 'unwritable' };
-  const slot = { proof: '', scenario: wanted.scenario ?? '', pieces: 0 };
-  const after = placeOf(draft, wanted, slot);
+  const after = writtenEntry(wanted, draft.dossier);
   // Whatever the text looked like: it is declared now.
   if (!after?.entry.facts.notApplicable) return { kind: 'unwritable' };
   if (isFirst) {

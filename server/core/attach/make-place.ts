@@ -7,6 +7,7 @@ import { placeCoreScenario } from '../fixes/place-core-scenario';
 import { placeRequirements } from '../fixes/place-requirements';
 import { proofStub, scenarioStub, type Stub } from '../fixes/stub';
 import type { Locale } from '../messages/say';
+import type { Scenario } from '../catalogue/catalogue';
 import type { Slot } from './slots';
 
 /** Where the proof of a slot is written. */
@@ -24,6 +25,71 @@ export interface WrittenProof {
 export type PlaceStep =
   | { readonly kind: 'there'; readonly place: WrittenProof }
   | { readonly kind: 'write'; readonly changes: readonly TextChange[] };
+
+/** A requirement, a scenario of it, or a core-business scenario, by the catalogue's ids. */
+export interface EntryIds {
+  readonly requirement?: string;
+  readonly scenario?: string;
+}
+
+/** Where such an entry is written. */
+export interface WrittenEntry {
+  readonly top: Entry<ResolvedRequirement | ResolvedScenario>;
+  readonly entry: ResolvedRequirement | ResolvedScenario;
+  /** Keys from the value of `top` down to the entry, as they are written. */
+  readonly path: readonly string[];
+}
+
+/** Where an entry stands; of one that is written twice, the place that counts. */
+export function writtenEntry({ requirement, scenario }: EntryIds, dossier: Dossier): WrittenEntry | undefined {
+  const isScenario = ({ scenario: known, facts }: ResolvedScenario) => (known?.id ?? facts.id.value) === scenario;
+  if (requirement === undefined) {
+    const top = dossier.coreScenarios.find(({ value }) => isScenario(value));
+    return top && { top, entry: top.value, path: [] };
+  }
+  const tops = dossier.requirements.filter(
+    ({ value }) => (value.requirement?.id ?? value.facts.id.value) === requirement,
+  );
+  const [first] = tops;
+  if (scenario === undefined) return first && { top: first, entry: first.value, path: [] };
+  // Written twice, the one that has the scenario counts.
+  return tops.flatMap((top) => {
+    const entry = top.value.scenarios.find(isScenario);
+    return entry ? [{ top, entry, path: ['scenarios', entry.facts.id.value] }] : [];
+  })[0];
+}
+
+/** The edits that bring the next of the keys that lead to an entry that is not written; none where nothing can be written. */
+export function entryChanges(ids: EntryIds, dossier: Dossier, locale: Locale): readonly TextChange[] {
+  const { catalogue } = dossier;
+  if (catalogue.kind !== 'loaded') return [];
+  const { index } = catalogue;
+  if (ids.requirement === undefined) {
+    const scenario = ids.scenario === undefined ? undefined : index.coreScenario(ids.scenario);
+    const change = scenario && placeCoreScenario(scenario, dossier, index, locale);
+    return change ? [change] : [];
+  }
+  const requirement = index.requirement(ids.requirement)?.requirement;
+  if (!requirement) return [];
+  const holder = writtenEntry({ requirement: requirement.id }, dossier)?.top as Entry<ResolvedRequirement> | undefined;
+  if (!holder) return placeRequirements([requirement], dossier, index, locale);
+  const scenario = requirement.scenarios.find(({ id }) => id === ids.scenario);
+  return scenario ? scenarioInsertion(scenario, requirement.scenarios, dossier, holder, locale) : [];
+}
+
+function scenarioInsertion(
+  scenario: Scenario,
+  siblings: readonly Scenario[],
+  dossier: Dossier,
+  holder: Entry<ResolvedRequirement>,
+  locale: Locale,
+): readonly TextChange[] {
+  const before = siblings.slice(0, siblings.indexOf(scenario));
+  const after = holder.value.scenarios.flatMap(({ scenario: known, facts }) =>
+    known && before.includes(known) ? [facts.id.value] : [],
+  );
+  return insertion(dossier, holder, ['scenarios'], scenarioStub(scenario, locale), after);
+}
 
 /**
  * One step towards a written proof. Entries are those of `fixes/stub`, in the catalogue's order and in the right fragment.
@@ -52,14 +118,8 @@ function requirementStep(slot: Slot, dossier: Dossier, locale: Locale): PlaceSte
   if (place) return { kind: 'there', place };
   const [holder] = holders;
   if (!known) return write([]);
-  if (!holder) {
-    const siblings = known.requirement?.scenarios ?? [];
-    const before = siblings.slice(0, siblings.indexOf(known.scenario));
-    const after = first.value.scenarios.flatMap(({ scenario, facts }) =>
-      scenario && before.includes(scenario) ? [facts.id.value] : [],
-    );
-    return write(insertion(dossier, first, ['scenarios'], scenarioStub(known.scenario, locale), after));
-  }
+  if (!holder)
+    return write(scenarioInsertion(known.scenario, known.requirement?.scenarios ?? [], dossier, first, locale));
   const path = ['scenarios', holder.scenario.facts.id.value, 'preuves'];
   return write(proofInsertion(slot, dossier, holder.entry, holder.scenario, path, locale));
 }

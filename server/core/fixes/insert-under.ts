@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { OffsetRange } from '../text/offset-range';
 import type { TextChange } from './fix';
 import { columnOf, endOfEntry, endOfLastLine, lineEnding } from './manifest-text';
@@ -9,8 +9,8 @@ export interface Insertion {
   readonly text: string;
   /** An entry of the manifest, from its key to the end of its value. */
   readonly entry: OffsetRange;
-  /** Keys to go down from the entry's value, made where they are missing. */
-  readonly path: readonly string[];
+  /** Keys to go down from the entry's value, made where they are missing; numbers, from 0, are items of a list that is there. */
+  readonly path: readonly (string | number)[];
   readonly stub: Stub;
   /** Keys that the stub comes after; those of them that are there. Without any it comes first. */
   readonly after?: readonly string[];
@@ -46,20 +46,38 @@ interface Place extends Insertion {
   readonly flow: boolean;
 }
 
-function descend(pair: Pair<Node, Node | null>, path: readonly string[], place: Place): TextChange | undefined {
+type Path = Insertion['path'];
+
+function descend(pair: Pair<Node, Node | null>, path: Path, place: Place): TextChange | undefined {
   const { value } = pair;
-  if (value === null || isEmptyScalar(value)) return fill(pair, nested(path, place.stub), place);
-  if (!isMap(value)) return undefined;
-  const [key, ...rest] = path;
-  if (key === undefined) return insertInto(pair, value, place.stub, place.after ?? [], place);
-  const next = value.items.find((item) => keyOf(item) === key) as Pair<Node, Node | null> | undefined;
-  if (next) return descend(next, rest, { ...place, flow: place.flow || value.flow === true });
-  const all = value.items.map((item) => keyOf(item) ?? '');
-  return insertInto(pair, value, nested(path, place.stub), all, place);
+  if (value !== null && !isEmptyScalar(value)) return into(pair.key, value, path, place);
+  const stub = nested(path, place.stub);
+  return stub && fill(pair, stub, place);
 }
 
-function nested(path: readonly string[], stub: Stub): Stub {
-  return path.reduceRight<Stub>((inner, key) => ({ key, children: [inner] }), stub);
+/** @param key what the value stands under; none for an item of a list */
+function into(key: Node | undefined, value: Node, path: Path, place: Place): TextChange | undefined {
+  const [step, ...rest] = path;
+  const inner = { ...place, flow: place.flow || ('flow' in value && value.flow) };
+  if (typeof step === 'number') {
+    const item = isSeq<Node | null>(value) ? value.items[step] : undefined;
+    return item ? into(undefined, item, rest, inner) : undefined;
+  }
+  if (!isMap(value)) return undefined;
+  if (step === undefined) return insertInto(key, value, place.stub, place.after ?? [], place);
+  const next = value.items.find((item) => keyOf(item) === step) as Pair<Node, Node | null> | undefined;
+  if (next) return descend(next, rest, inner);
+  const stub = nested(path, place.stub);
+  const all = value.items.map((item) => keyOf(item) ?? '');
+  return stub && insertInto(key, value, stub, all, place);
+}
+
+/** @returns undefined where an item of a list would have to be made */
+function nested(path: Path, stub: Stub): Stub | undefined {
+  return path.reduceRight<Stub | undefined>(
+    (inner, key) => (inner && typeof key === 'string' ? { key, children: [inner] } : undefined),
+    stub,
+  );
 }
 
 /** Gives a value to a key that has none. */
@@ -78,14 +96,16 @@ function fill(pair: Pair<Node, Node | null>, stub: Stub, place: Place): TextChan
 }
 
 function insertInto(
-  parent: Pair<Node, Node | null>,
+  parent: Node | undefined,
   map: YAMLMap,
   stub: Stub,
   after: readonly string[],
   place: Place,
 ): TextChange | undefined {
   const { uri } = place;
-  const before = map.items.filter((item) => after.includes(keyOf(item) ?? '')).at(-1);
+  const beside = map.items.filter((item) => after.includes(keyOf(item) ?? '')).at(-1);
+  // An item of a list begins with the dash: nothing goes before its first key.
+  const before = beside ?? (parent ? undefined : map.items[0]);
   const whole = at(map, place);
   if (!whole) return undefined;
   if (map.flow === true) {
@@ -95,7 +115,7 @@ function insertInto(
     return end === undefined ? undefined : insertAt(uri, end, `, ${flowText(stub)}`);
   }
   const column = columnOf(place.text, whole.start);
-  const parentKey = at(parent.key, place);
+  const parentKey = at(parent, place);
   const step = parentKey ? Math.max(1, column - columnOf(place.text, parentKey.start)) : place.step;
   const lines = blockLines(stub, { indent: column, step, comments: 'under' });
   const end = before ? endOf(before as Pair<Node, Node | null>, place) : parentKey?.end;

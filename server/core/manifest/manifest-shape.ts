@@ -133,7 +133,7 @@ const scenarioKeys = {
   note_interne: internalNote,
 };
 
-const scenarioShape = map('scénario', scenarioKeys);
+export const scenarioShape = map('scénario', scenarioKeys);
 
 const coreScenarioShape = map('scénario cœur de métier', {
   empreinte: filed(
@@ -144,7 +144,7 @@ const coreScenarioShape = map('scénario cœur de métier', {
   ...scenarioKeys,
 });
 
-const requirementShape = map('exigence', {
+export const requirementShape = map('exigence', {
   empreinte: filed(
     scalar('fingerprint'),
     "Empreinte du texte de l'exigence quand ses pièces ont été acceptées.",

@@ -17,7 +17,7 @@ import { filingState, filingSummary } from '../../core/submission/gate/filing-wo
 import { describeCatalogue } from '../catalogue-words';
 import { standing } from '../code-lens';
 import { bullets, plain } from '../markdown';
-import { groupsOf, type Group } from './groups';
+import { coreScenariosWord, groupsOf, type Group } from './groups';
 import { Places } from './places';
 import { requestsNode } from './request-nodes';
 import { requirementNode, scenarioNode, type NodeContext } from './requirement-nodes';
@@ -161,7 +161,7 @@ function coreNode(state: Compliance, context: NodeContext): ViewNode {
   return {
     id: 'coreScenarios',
     kind: 'chapter',
-    label: say({ fr: 'Scénarios cœur de métier', en: 'Core-business scenarios' }, context.locale),
+    label: say(coreScenariosWord, context.locale),
     description: standing(status, counts, context.locale),
     ...statusOf(status, context.locale),
     counts: viewCounts(counts),

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../core/catalogue/catalogue';
+import type { Sentence } from '../../core/messages/say';
 import {
   concernsDossier,
   wholeOfRequirements,
@@ -6,6 +7,9 @@ import {
   type Compliance,
   type RequirementCompliance,
 } from '../../core/status/compliance';
+
+/** The heading of what stands under no single requirement. */
+export const coreScenariosWord: Sentence = { fr: 'Scénarios cœur de métier', en: 'Core-business scenarios' };
 
 /** Requirements under one heading. */
 export type Group = ChapterCompliance & { readonly id: string };

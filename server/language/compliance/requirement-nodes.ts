@@ -5,9 +5,9 @@ import { idLabel } from '../../core/catalogue/printed-id';
 import type { Entry, ResolvedProof } from '../../core/dossier/dossier';
 import { evidencePath, type EvidenceItem } from '../../core/manifest/facts';
 import type { FollowUpFacts } from '../../core/manifest/follow-up-facts';
-import { isCalendarDate } from '../../core/time/calendar-date';
 import { say, type Locale } from '../../core/messages/say';
 import type { ProofCompliance, RequirementCompliance, ScenarioCompliance } from '../../core/status/compliance';
+import { followed, followUpsOf, isLate, type FollowUps } from '../../core/status/follow-up';
 import { requirementStatus } from '../../core/status/requirement-words';
 import { totalOf, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
@@ -81,10 +81,8 @@ export function scenarioNode(
     counts: { ...counts, total: totalOf(counts) },
     ...(place ? { place } : {}),
     children: state.proofs.map((proof) => {
-      const own = facts?.proofFollowUps?.find(
-        (one) => one.proof.value === (proof.entry?.value.facts.id.value ?? proof.proof.id),
-      );
-      return proofNode(proof, place, context, [own, facts?.followUp, above]);
+      const id = proof.entry?.value.facts.id.value ?? proof.proof.id;
+      return proofNode(proof, place, context, followUpsOf(id, facts, above));
     }),
   };
 }
@@ -104,7 +102,7 @@ function proofNode(
   state: ProofCompliance,
   otherwise: ViewPlace | undefined,
   context: NodeContext,
-  said: readonly (FollowUpFacts | undefined)[],
+  said: FollowUps,
 ): ViewNode {
   const { proof, entry, status } = state;
   const { locale } = context;
@@ -120,7 +118,7 @@ function proofNode(
       plain(expected),
       proof.types.length > 0 && plain(typeLabels(proof.types, locale)),
     ),
-    ...followed(status, said, context.today),
+    ...followedOf(status, said, context.today),
     ...(context.requested.has(proof.id) ? { requested: true } : {}),
     ...words(status, locale),
     ...(place ? { place } : {}),
@@ -130,17 +128,12 @@ function proofNode(
   };
 }
 
-/** The nearest word on who and when counts. */
-function followed(
-  status: Status,
-  said: readonly (FollowUpFacts | undefined)[],
-  today: string,
-): Pick<ViewNode, 'responsible' | 'late'> {
-  const responsible = said.find((one) => one?.responsible)?.responsible?.value;
-  const dueOn = said.find((one) => one?.dueOn)?.dueOn?.value;
-  const isOwed = status === 'toProvide' || status === 'incomplete' || status === 'toReview';
-  const isLate = isOwed && dueOn !== undefined && isCalendarDate(dueOn) && dueOn < today;
-  return { ...(responsible === undefined ? {} : { responsible }), ...(isLate ? { late: true } : {}) };
+function followedOf(status: Status, said: FollowUps, today: string): Pick<ViewNode, 'responsible' | 'late'> {
+  const of = followed(said);
+  return {
+    ...(of.responsible === undefined ? {} : { responsible: of.responsible }),
+    ...(isLate(status, of, today) ? { late: true } : {}),
+  };
 }
 
 function evidenceNode(

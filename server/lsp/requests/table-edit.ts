@@ -1,0 +1,35 @@
+import type { tableEditRequest } from '../../../protocol/requests/table-edit';
+import { readOnlyWords, refusalWords } from '../../core/cells/cell-words';
+import { writeCells } from '../../core/cells/write-cells';
+import { say } from '../../core/messages/say';
+import { normaliseUri } from '../../core/text/uri';
+import { editsBetween } from '../edits-between';
+import { noDossier } from '../refusals';
+import type { Answer } from '../request-context';
+
+/** Nothing is written: the client does, as an edit that can be undone. */
+export const answer: Answer<typeof tableEditRequest> = async ({ uri, cells }, context, cancellation) => {
+  const { locale, session } = context;
+  context.checkTrust();
+  await session.ready();
+  const [main] = await session.workspace.mainsOf(normaliseUri(uri), cancellation);
+  const analysis = main === undefined ? undefined : await context.findDossier(main, cancellation);
+  if (!analysis) return { kind: 'refused', message: say(noDossier, locale, { uri }), cells: [] };
+  const outcome = writeCells(analysis, cells, locale);
+  switch (outcome.kind) {
+    case 'planned':
+      return {
+        kind: 'planned',
+        edit: {
+          changes: Object.fromEntries(outcome.files.map((file) => [file.uri, editsBetween(file.before, file.after)])),
+        },
+        before: Object.fromEntries(outcome.files.map((file) => [file.uri, file.before])),
+      };
+    case 'readOnly':
+      return { kind: 'refused', message: readOnlyWords(outcome.reason, locale), cells: [] };
+    case 'refused': {
+      const { message, cells: said } = refusalWords(outcome.cells, locale);
+      return { kind: 'refused', message, cells: said };
+    }
+  }
+};
