@@ -37,6 +37,9 @@ const statusMarks: Readonly<Record<ViewStatus, string>> = {
   notApplicable: '⊘',
 };
 
+/** Nobody waits for a piece of these; one can be attached all the same, by the menu. */
+const ownsNothing: ReadonlySet<ViewStatus> = new Set(['covered', 'notApplicable', 'nothingExpected']);
+
 const severityMarks: Readonly<Record<TableFinding['severity'], string>> = {
   error: '✕',
   warning: '▲',
@@ -80,14 +83,16 @@ export function drawCell(
     return;
   }
   switch (column) {
-    case 'state':
-      cell.replaceChildren(mark(statusMarks[row.status], row.status), lines(text));
-      for (const [isSo, said] of [
-        [row.requested, words.requested],
-        [row.late, words.late],
-      ] as const)
-        if (isSo) cell.append(' ', badge(said));
+    case 'state': {
+      const more = [row.requested ? words.requested : '', row.late ? words.late : ''].filter(Boolean).join(', ');
+      const whole = lines(text);
+      if (more !== '') {
+        whole.append(' ', hint(more));
+        cell.title = `${text}, ${more}`;
+      }
+      cell.replaceChildren(mark(statusMarks[row.status], row.status), whole);
       return;
+    }
     case 'requirement':
     case 'scenario':
     case 'proof': {
@@ -130,13 +135,14 @@ function drawPiece(cell: HTMLElement, row: TableRow, piece: number, context: Cel
   const { words, locale } = context;
   const item = row.pieces[piece];
   if (!item) {
-    if (context.isReadOnly) {
+    if (context.isReadOnly || ownsNothing.has(row.status)) {
       cell.replaceChildren();
       return;
     }
     const button = plainButton(words.attach, () => {
       context.onAttach(row);
     });
+    button.className = '';
     button.setAttribute('aria-label', `${words.attach} ${row.proof.id}`);
     cell.replaceChildren(button, hint(words.dropHint));
     return;
@@ -194,13 +200,6 @@ function lines(text: string): HTMLElement {
 function hint(text: string): HTMLElement {
   const element = document.createElement('span');
   element.className = 'hint';
-  element.textContent = text;
-  return element;
-}
-
-function badge(text: string): HTMLElement {
-  const element = document.createElement('span');
-  element.className = 'badge';
   element.textContent = text;
   return element;
 }

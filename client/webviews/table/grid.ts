@@ -1,10 +1,4 @@
-import {
-  defaultRangeExtractor,
-  elementScroll,
-  observeElementOffset,
-  observeElementRect,
-  Virtualizer,
-} from '@tanstack/virtual-core';
+import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import { type TableColumn, type TableLook, tableColumns } from '../../../protocol/webview/table-view';
 import type { TableWords } from '../../../protocol/webview/table-words';
 import { fill } from '../../../words/say';
@@ -215,13 +209,6 @@ export class Grid {
       scrollToFn: elementScroll,
       observeElementRect,
       observeElementOffset,
-      // The active row is always there: it has the keyboard.
-      rangeExtractor: (range) => {
-        const seen = defaultRangeExtractor(range);
-        const { line } = this.#selection.active;
-        if (line >= this.#lines.length || seen.includes(line)) return seen;
-        return [...seen, line].sort((a, b) => a - b);
-      },
       onChange: () => {
         this.#sync();
       },
@@ -308,7 +295,7 @@ export class Grid {
   }
 
   #sync(): void {
-    const items = this.#virtual.getVirtualItems();
+    const items = this.#itemsInSight();
     const total = this.#virtual.getTotalSize() - this.#headHeight;
     this.#body.style.height = `${Math.max(0, total)}px`;
     const hadFocus = this.hasFocus && !this.#open;
@@ -329,6 +316,15 @@ export class Grid {
     }
     this.#mark();
     if (hadFocus && !this.element.contains(document.activeElement)) this.focus();
+  }
+
+  /** The rows that are seen, and the active one wherever it is: it has the keyboard. */
+  #itemsInSight(): readonly { readonly index: number; readonly start: number }[] {
+    const items = this.#virtual.getVirtualItems();
+    const { line } = this.#selection.active;
+    if (line >= this.#lines.length || items.some(({ index }) => index === line)) return items;
+    const active = { index: line, start: this.#headHeight + line * this.#rowHeight };
+    return [...items, active].sort((a, b) => a.index - b.index);
   }
 
   #drawn(line: Line, index: number): HTMLElement {

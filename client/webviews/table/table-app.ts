@@ -33,6 +33,7 @@ export class TableApp {
   readonly #start: TableStart;
   readonly #page: HTMLElement;
   readonly #side: ExtensionSide<FromTablePage, PageState>;
+  readonly #heading = document.createElement('h1');
   readonly #tools = document.createElement('div');
   readonly #message = document.createElement('div');
   readonly #spoken = document.createElement('div');
@@ -139,7 +140,16 @@ export class TableApp {
     this.#spoken.className = 'spoken';
     this.#spoken.setAttribute('role', 'status');
     this.#message.className = 'message';
-    this.#page.replaceChildren(this.#tools, this.#message, this.#grid.element, this.#spoken, this.#popup.element);
+    this.#heading.className = 'spoken';
+    this.#heading.textContent = this.#start.words.title;
+    this.#page.replaceChildren(
+      this.#heading,
+      this.#tools,
+      this.#message,
+      this.#grid.element,
+      this.#spoken,
+      this.#popup.element,
+    );
     this.#grid.mount();
     keepUndoInFields(this.#page);
     this.#drawMessage();
@@ -166,6 +176,7 @@ export class TableApp {
     });
     this.#loaded = { ...message, table: { ...message.table, rows } };
     this.#failed = undefined;
+    this.#heading.textContent = `${this.#start.words.title} – ${message.table.label}`;
     for (const [key, note] of this.#notes) if (note.isWritten) this.#notes.delete(key);
     this.#show();
     this.#restore();

@@ -56,7 +56,7 @@ export function toolbar(settings: ToolbarSettings): TemplateResult {
           }}
         >
           ${tableGroups.map(
-            (group) => html`<option value=${group} ?selected=${group === look.group}>${words.groups[group]}</option>`,
+            (group) => html`<option value=${group} .selected=${group === look.group}>${words.groups[group]}</option>`,
           )}
         </select></label
       >
@@ -69,7 +69,7 @@ export function toolbar(settings: ToolbarSettings): TemplateResult {
         >
           ${(['comfortable', 'compact'] as const).map(
             (density) =>
-              html`<option value=${density} ?selected=${density === look.density}>${words[density]}</option>`,
+              html`<option value=${density} .selected=${density === look.density}>${words[density]}</option>`,
           )}
         </select></label
       >

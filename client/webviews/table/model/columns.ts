@@ -4,14 +4,14 @@ import type { TableWords } from '../../../../protocol/webview/table-words';
 
 /** Widths that columns have until the user says otherwise, in pixels. */
 export const usualWidths: Readonly<Record<TableColumn, number>> = {
-  state: 120,
+  state: 140,
   requirement: 150,
   scenario: 180,
   proof: 300,
   piece: 240,
   date: 100,
-  version: 80,
-  review: 200,
+  version: 96,
+  review: 230,
   comment: 220,
   note: 180,
   responsible: 120,
