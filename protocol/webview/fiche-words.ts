@@ -3,7 +3,6 @@ export interface FicheWords {
   readonly title: string;
   readonly loading: string;
   readonly openText: string;
-  readonly openAt: string;
   readonly pin: string;
   readonly restart: string;
   readonly openLog: string;

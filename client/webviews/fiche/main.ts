@@ -119,6 +119,8 @@ function receive(message: ToFichePage): void {
     case 'fiche': {
       const isOther =
         last?.kind !== 'fiche' || last.fiche.key !== message.fiche.key || last.fiche.uri !== message.fiche.uri;
+      // Left before it is taken away: what is typed in it is then written to where it was typed.
+      if (isOther && isField(document.activeElement)) (document.activeElement as HTMLElement).blur();
       last = message;
       ({ pinned } = message);
       if (going.size === 0) ticked.clear();
@@ -174,7 +176,25 @@ function undo(): void {
   draw();
 }
 
+let isDrawing = false;
+let drawAgain = false;
+
+/** A field that is taken away is left, which draws: that waits until the drawing at hand is done. */
 function draw(): void {
+  drawAgain = true;
+  if (isDrawing) return;
+  isDrawing = true;
+  try {
+    while (drawAgain) {
+      drawAgain = false;
+      drawNow();
+    }
+  } finally {
+    isDrawing = false;
+  }
+}
+
+function drawNow(): void {
   const isFiche = last?.kind === 'fiche';
   render(
     html`<div class="bar">
@@ -204,7 +224,8 @@ function draw(): void {
 }
 
 function content(): unknown {
-  if (!last) return html`<p>${words.loading}</p>`;
+  const heading = html`<h1 class="spoken">${words.title}</h1>`;
+  if (!last) return html`${heading}<p>${words.loading}</p>`;
   if (last.kind === 'fiche') return fiche(pageOf(last));
   const button = (what: 'restart' | 'openLog' | 'retry', label: string) =>
     html`<button
@@ -214,7 +235,7 @@ function content(): unknown {
     >
       ${label}
     </button>`;
-  return html`<p role=${last.kind === 'failed' ? 'alert' : nothing}>${last.message}</p>
+  return html`${heading}<p role=${last.kind === 'failed' ? 'alert' : nothing}>${last.message}</p>
     ${
       last.kind === 'failed'
         ? html`<p class="buttons">

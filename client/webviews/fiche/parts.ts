@@ -61,7 +61,7 @@ export function placeButton(
   if (!place) return nothing;
   return html`<button
     class="plain"
-    aria-label=${say(words.openAt, { what })}
+    aria-label=${say(words.for, { action: words.openText, what })}
     @click=${() => {
       send({ kind: 'openPlace', place });
     }}
