@@ -35,9 +35,13 @@ function draw(): void {
 }
 
 function body(): TemplateResult {
-  if (shown.kind === 'loading') return html`<p role="status">${words.loading}</p>`;
+  const heading = html`<h1 class="spoken">${words.title}</h1>`;
+  if (shown.kind === 'loading')
+    return html`${heading}
+      <p role="status">${words.loading}</p>`;
   if (shown.kind === 'failed')
-    return html`<p role="alert">${shown.message}</p>
+    return html`${heading}
+      <p role="alert">${shown.message}</p>
     ${buttons()}`;
   const { preview } = shown;
   return html`<h1>${preview.path}</h1>
