@@ -45,11 +45,14 @@ describe('the table of proofs in the workbench', function () {
     const had = new Set(from.split('\n'));
     return to.split('\n').filter((line) => !had.has(line));
   };
-  const cell = (column) => frame().locator(`.row.proof:has(.c-piece button.name) > .c-${column}`).first();
+  /** Of the first proof that has a piece. */
+  let row;
+  const cell = (column) => frame().locator(`[data-row=${JSON.stringify(row)}]:not(.more) > .c-${column}`);
 
   it('opens from a button of the text', async () => {
     await window.page.getByRole('button', { name: 'Open as a Table' }).first().click();
     await frame().locator('.row.proof').first().waitFor();
+    row = await frame().locator('.row.proof:has(.c-piece button.name)').first().getAttribute('data-row');
     await window.shot('tableau');
   });
 
@@ -58,7 +61,7 @@ describe('the table of proofs in the workbench', function () {
     await window.page.keyboard.type('à relire');
     await window.page.keyboard.press('Enter');
     await dirty().first().waitFor();
-    await frame().locator('.c-note', { hasText: 'à relire' }).first().waitFor();
+    await cell('note').getByText('à relire').waitFor();
     const after = await saved();
     assert.deepEqual(
       added(original, after).map((line) => line.trim()),
@@ -66,7 +69,7 @@ describe('the table of proofs in the workbench', function () {
     );
     assert.deepEqual(added(after, original), []);
     await window.page.keyboard.press('Control+Z');
-    await frame().locator('.c-note', { hasText: 'à relire' }).first().waitFor({ state: 'detached' });
+    await cell('note').getByText('à relire').waitFor({ state: 'detached' });
     assert.equal(await saved(), original);
   });
 
@@ -81,7 +84,9 @@ describe('the table of proofs in the workbench', function () {
     await frame().locator('.editor').waitFor();
     for (let left = 100; !read().includes('note_interne: tapé'); left -= 1) {
       assert.ok(left > 0, 'the open cell was not saved');
-      await frame().locator('.editor').evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      await frame()
+        .locator('.editor')
+        .evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     }
     await window.page.keyboard.press('Escape');
     await window.page.keyboard.press('Control+Z');
@@ -91,7 +96,7 @@ describe('the table of proofs in the workbench', function () {
 
   it('keeps its look when another tab was in front of it', async () => {
     await frame().getByLabel('Grouper').selectOption('state');
-    await window.openFile('segur.config.yaml').catch(() => window.runCommand('Open as Text'));
+    await window.openFile('moncabinet/README.md');
     await window.page.locator('.tabs-container .tab', { hasText: 'moncabinet.preuves.yaml' }).last().click();
     await frame().locator('.row.proof').first().waitFor();
     assert.equal(await frame().getByLabel('Grouper').inputValue(), 'state');
