@@ -523,9 +523,12 @@ export class Grid {
     }
     // The character itself goes into the editor that it opens, so that accents typed in two strokes do too.
     const isCharacter = event.key.length === 1 || event.key === 'Dead';
-    if (isCharacter && !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== ' ') {
+    if (isCharacter && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      // A space would scroll where nothing can be typed.
+      if (this.activeLine?.kind !== 'proof') return;
       event.stopPropagation();
-      if (this.activeLine?.kind === 'proof') this.#owner.onOpen('typed');
+      this.#owner.onOpen('typed');
+      if (!this.#open) event.preventDefault();
     }
   }
 
