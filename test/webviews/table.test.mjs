@@ -133,6 +133,16 @@ describe('the page of the table of proofs', function () {
     await page.getByText('1 cellule écrite').waitFor({ state: 'attached' });
   });
 
+  it('types a space as any character, and scrolls nowhere for it', async () => {
+    const page = await open(60);
+    await cell(page, 0, 'state').click();
+    await press(page, ' ');
+    await cell(page, 0, 'comment').click();
+    await page.keyboard.type(' vu');
+    assert.equal(await page.locator('.editor').inputValue(), ' vu');
+    assert.equal(await page.locator('.grid').evaluate(({ scrollTop }) => scrollTop), 0);
+  });
+
   it('keeps what was refused in the cell, with why, to be mended', async () => {
     const page = await open();
     await cell(page, 0, 'version').click();

@@ -142,7 +142,7 @@ export class Grid {
   select(active: CellAt, { extend = false, focus = true }: { extend?: boolean; focus?: boolean } = {}): void {
     const at = this.#clamped(active);
     this.#selection = { active: at, anchor: extend ? this.#selection.anchor : at };
-    if (this.#lines.length > 0) this.#virtual.scrollToIndex(at.line, { align: 'auto' });
+    this.#scrollToLine(at.line);
     this.#sync();
     this.#scrollToColumn(at.column);
     if (focus) this.focus();
@@ -205,7 +205,6 @@ export class Grid {
       getItemKey: (index) => this.#lines[index]?.key ?? index,
       overscan: 6,
       paddingStart: this.#headHeight,
-      scrollPaddingStart: this.#headHeight,
       scrollToFn: elementScroll,
       observeElementRect,
       observeElementOffset,
@@ -243,6 +242,14 @@ export class Grid {
     return frozen
       .filter((cell) => getComputedStyle(cell).position === 'sticky')
       .reduce((sum, cell) => sum + cell.offsetWidth, 0);
+  }
+
+  #scrollToLine(line: number): void {
+    const { element } = this;
+    const top = line * this.#rowHeight;
+    const seen = element.clientHeight - this.#headHeight;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + this.#rowHeight > element.scrollTop + seen) element.scrollTop = top + this.#rowHeight - seen;
   }
 
   #scrollToColumn(index: number): void {
@@ -516,9 +523,12 @@ export class Grid {
     }
     // The character itself goes into the editor that it opens, so that accents typed in two strokes do too.
     const isCharacter = event.key.length === 1 || event.key === 'Dead';
-    if (isCharacter && !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== ' ') {
+    if (isCharacter && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      // A space would scroll where nothing can be typed.
+      if (this.activeLine?.kind !== 'proof') return;
       event.stopPropagation();
-      if (this.activeLine?.kind === 'proof') this.#owner.onOpen('typed');
+      this.#owner.onOpen('typed');
+      if (!this.#open) event.preventDefault();
     }
   }
 
