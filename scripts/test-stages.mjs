@@ -148,5 +148,8 @@ export function stages({ grep }) {
     journey('webviews', ['build'], 'test/webviews/table.test.mjs'),
     journey('journey', ['package'], 'test/journey/main-job.test.mjs'),
     journey('journey-table', ['package'], 'test/journey/table.test.mjs'),
+    journey('webviews-fiche', ['build'], 'test/webviews/fiche.test.mjs'),
+    journey('webviews-preview', ['build'], 'test/webviews/preview.test.mjs'),
+    journey('journey-fiche', ['package'], 'test/journey/fiche.test.mjs'),
   ];
 }

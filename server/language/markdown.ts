@@ -8,6 +8,11 @@ export function code(text: string): string {
   return text.includes('`') ? plain(text) : `\`${text}\``;
 }
 
+/** A picture at a width that a hover has room for, in VS Code's own form. @param uri percent-encoded */
+export function picture(uri: string): string {
+  return `![](${uri.replaceAll('(', '%28').replaceAll(')', '%29')}|width=320)`;
+}
+
 /** Paragraphs, without the absent ones. */
 export function paragraphs(...parts: readonly (string | undefined | false)[]): string {
   return parts.filter((part) => part !== undefined && part !== false && part !== '').join('\n\n');

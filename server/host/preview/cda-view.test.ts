@@ -47,7 +47,7 @@ describe('cdaView', () => {
       <code code="11506-3" displayName="CR de consultation"/>
       <recordTarget><patientRole>
         <id extension="279035121518989" root="1.2.250.1.213.1.4.10"/>
-        <patient><name><given>DOMINIQUE</given><family qualifier="BR">PAT-TROIS</family><family qualifier="SP">PAT-USAGE</family></name>
+        <patient><name><given>DOMINIQUE</given><given qualifier="BR">DOMINIQUE</given><family qualifier="BR">PAT-TROIS</family><family qualifier="SP">PAT-USAGE</family></name>
           <administrativeGenderCode code="F" displayName="Féminin"/><birthTime value="19790328"/></patient>
       </patientRole></recordTarget>
       <author><time value="20261102"/><assignedAuthor><assignedPerson><name><prefix>DR</prefix><given>Anne</given><family>Essai</family></name></assignedPerson>

@@ -141,7 +141,14 @@ function nameOf(holder: XmlNode | undefined): string {
   const used = families.filter((one) => !isBirth(one)).map(textOf);
   const born = families.filter(isBirth).map(textOf);
   const family = used.length === 0 ? born : [...used, ...born.map((one) => `(${one})`)];
-  return [...parts('prefix'), ...parts('given'), ...family, ...parts('suffix')].filter((part) => part !== '').join(' ');
+  return [...parts('prefix'), ...givenOf(name), ...family, ...parts('suffix')].filter((part) => part !== '').join(' ');
+}
+
+/** The list of given names; those that are told apart by a qualifier repeat one of it, where there is a list. */
+function givenOf(name: XmlNode): string[] {
+  const all = childrenOf(name, 'given');
+  const plain = all.filter((one) => !one.attributes.has('qualifier'));
+  return (plain.length > 0 ? plain : all).map(textOf);
 }
 
 function idOf(id: XmlNode): string {

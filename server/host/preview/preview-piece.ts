@@ -41,6 +41,7 @@ const words = {
     fr: 'Les pages {from} à {to} ne sont pas montrées ici : ouvrez le document.',
     en: 'Pages {from} to {to} are not shown here: open the document.',
   },
+  page: { fr: 'Page {number}', en: 'Page {number}' },
   pageUnread: { fr: 'La page {number} n’a pas pu être lue.', en: 'Page {number} could not be read.' },
   noText: {
     fr: 'Les pages n’ont pas de texte (images ou dessins) : ouvrez le document pour les voir.',
@@ -154,7 +155,7 @@ async function cda(source: EvidenceSource, piece: PieceToShow, cancellation: Can
     return { kind: 'shown', content: { kind: 'cda', document: view }, leftOut };
   }
   const sections = pages.pages.map(({ number, text: content }) => ({
-    title: `${number}`,
+    title: say(words.page, locale, { number }),
     blocks: content
       .split('\n')
       .map((line) => ({ kind: 'paragraph' as const, children: [{ kind: 'text' as const, text: line }] })),
