@@ -58,12 +58,32 @@ export class WrittenEdit {
 
   /** Gives the files their text of before. @returns false when one has another text by now: nothing is changed then */
   async undo(): Promise<boolean> {
-    if (this.documents.some(({ document, after }) => document.getText() !== after)) return false;
+    return this.#turn(
+      'after',
+      ({ before, start, end }) => before.slice(start, end),
+      (one) => [one.start, endOf(one)],
+    );
+  }
+
+  /** Gives the files their text of after it again. @returns false when one has another text by now: nothing is changed then */
+  async redo(): Promise<boolean> {
+    return this.#turn(
+      'before',
+      (one) => one.after.slice(one.start, endOf(one)),
+      ({ start, end }) => [start, end],
+    );
+  }
+
+  async #turn(
+    from: 'before' | 'after',
+    text: (one: EditedDocument) => string,
+    range: (one: EditedDocument) => readonly [number, number],
+  ): Promise<boolean> {
+    if (this.documents.some((one) => one.document.getText() !== one[from])) return false;
     const edit = new vscode.WorkspaceEdit();
     for (const one of this.documents) {
-      const { document, before, start, end } = one;
-      const range = new vscode.Range(document.positionAt(start), document.positionAt(endOf(one)));
-      edit.replace(document.uri, range, before.slice(start, end));
+      const [start, end] = range(one).map((offset) => one.document.positionAt(offset));
+      if (start && end) edit.replace(one.document.uri, new vscode.Range(start, end), text(one));
     }
     if (!(await vscode.workspace.applyEdit(edit))) return false;
     await saved(this.documents);

@@ -21,6 +21,7 @@ import { fixesAt, makeFix } from './finding-fixes';
 import { Flushes } from './flushes';
 import { openText } from './open-table';
 import { readViews, writeViews } from './saved-views';
+import { TableHistory } from './table-history';
 import { tableWords } from './table-words';
 
 /** One table of one manifest in one tab. */
@@ -32,6 +33,7 @@ export class TablePanel implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #listeners: vscode.Disposable;
   readonly #flushes: Flushes<readonly TableCell[]>;
+  readonly #history: TableHistory;
   readonly #refresh = coalesce(() => this.#refreshNow());
   /** Files that cells were written to, beside the document; they are saved with it. */
   readonly #touched = new Set<string>();
@@ -55,6 +57,7 @@ export class TablePanel implements vscode.Disposable {
     this.#memory = memory;
     this.#document = document;
     this.#panel = panel;
+    this.#history = new TableHistory(document);
     this.#flushes = new Flushes((flush) => {
       this.#post({ kind: 'flush', flush });
     });
@@ -231,6 +234,10 @@ export class TablePanel implements vscode.Disposable {
       case 'edit':
         this.#writing = this.#writing.then(() => this.#write(message.edit, message.cells));
         return this.#writing;
+      case 'undo':
+      case 'redo':
+        this.#writing = this.#writing.then(() => this.#history[message.kind]());
+        return this.#writing;
       case 'flushed':
         this.#flushes.answer(message.flush, message.cells);
         return;
@@ -311,8 +318,11 @@ export class TablePanel implements vscode.Disposable {
     try {
       const answer = await this.#services.session.ask(tableEditRequest, { uri: this.#document.uri.toString(), cells });
       if (answer.kind === 'refused') refuse(answer.message, answer.cells);
-      else if (await this.#apply(answer)) this.#post({ kind: 'written', edit });
-      else refuse(tableWords[currentLanguage()].changedMeanwhile);
+      else if (await this.#apply(answer)) {
+        this.#post({ kind: 'written', edit });
+        // The server tells of new figures when the typing pauses; who typed here waits for this one.
+        this.outdate();
+      } else refuse(tableWords[currentLanguage()].changedMeanwhile);
     } catch (error) {
       this.#services.log.warn(`Cells could not be written: ${String(error)}`);
       refuse(
@@ -324,6 +334,7 @@ export class TablePanel implements vscode.Disposable {
   /** Makes an edit as one that can be undone. Nothing is saved: that is the user's, as in text. */
   async #apply(planned: Parameters<typeof WrittenEdit.make>[0]): Promise<boolean> {
     const written = await WrittenEdit.make(planned, { save: false });
+    if (written) this.#history.made(written);
     for (const { document } of written?.documents ?? [])
       if (!this.isOf(document)) this.#touched.add(document.uri.toString());
     return written !== undefined;

@@ -47,6 +47,8 @@ export type FromTablePage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'edit'; readonly edit: number; readonly cells: readonly TableCell[] }
   | { readonly kind: 'flushed'; readonly flush: number; readonly cells: readonly TableCell[] }
+  /** Outside of fields, which undo what is typed in them. */
+  | { readonly kind: 'undo' | 'redo' }
   | { readonly kind: 'openPlace'; readonly place: ViewPlace }
   | { readonly kind: 'openFile'; readonly uri: string }
   | { readonly kind: 'attach'; readonly slot: AttachSlotParams }

@@ -5,7 +5,7 @@ import type { FromTablePage, Table, TableStart, ToTablePage } from '../../../pro
 import type { TableColumn, TableLook, TableView } from '../../../protocol/webview/table-view';
 import { fill } from '../../../words/say';
 import type { ExtensionSide } from '../kit/extension-side';
-import { keepUndoInFields } from '../kit/keep-undo';
+import { isField, keepUndoInFields } from '../kit/keep-undo';
 import { type CellNote, drawCell } from './cell-content';
 import { cellEditor, type CellEditor } from './cell-editor';
 import { Grid } from './grid';
@@ -489,6 +489,9 @@ export class TableApp {
       const search = document.querySelector<HTMLInputElement>('#search');
       search?.focus();
       search?.select();
+    } else if ((key === 'z' || key === 'y') && !isField(event.target)) {
+      // VS Code would undo in the document of the tab alone; cells stand in its fragments too.
+      this.#side.postMessage({ kind: key === 'y' || event.shiftKey ? 'redo' : 'undo' });
     } else if (key === 'l' && event.shiftKey) this.#change({ search: '', filters: {} });
     else return;
     event.preventDefault();
