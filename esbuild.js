@@ -43,8 +43,23 @@ function copyFonts() {
   }
 }
 
+/** Each folder of client/webviews/ that has a `main.ts` is a page; its script and style sheet get the folder's name. */
+function webviewPages() {
+  const folder = 'client/webviews';
+  const pages = fs.readdirSync(folder).filter((name) => fs.existsSync(path.join(folder, name, 'main.ts')));
+  return Object.fromEntries(pages.map((name) => [name, `${folder}/${name}/main.ts`]));
+}
+
+/** The shell of the pages, which the extension fills in. */
+function copyShell() {
+  fs.rmSync('dist/webviews', { recursive: true, force: true });
+  fs.mkdirSync('dist/webviews', { recursive: true });
+  fs.copyFileSync('client/webviews/kit/page.html', 'dist/webviews/page.html');
+}
+
 async function buildShipped() {
   copyFonts();
+  copyShell();
   // Names of chunks change with their content: those of an earlier build would ship.
   for (const file of fs.existsSync('dist') ? fs.readdirSync('dist') : [])
     if (/\.m?js(\.map)?$/.test(file)) fs.rmSync(path.join('dist', file));
@@ -78,11 +93,22 @@ async function buildShipped() {
     outExtension: { '.js': '.mjs' },
     banner: { js: commonJsNames },
   };
+  const webviews = {
+    ...shipped,
+    entryPoints: webviewPages(),
+    outdir: 'dist/webviews',
+    platform: 'browser',
+    // VS Code 1.100 is Chromium 132.
+    target: 'chrome132',
+    format: 'iife',
+    external: [],
+    define: {},
+  };
   if (watch) {
-    for (const options of [whole, split]) await (await require('esbuild').context(options)).watch();
+    for (const options of [whole, split, webviews]) await (await require('esbuild').context(options)).watch();
     return;
   }
-  const results = await Promise.all([build(whole), build(split)]);
+  const results = await Promise.all([build(whole), build(split), build(webviews)]);
   const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile.outputs));
   const inputs = Object.assign({}, ...results.map(({ metafile }) => metafile.inputs));
   fs.mkdirSync('out', { recursive: true });

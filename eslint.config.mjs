@@ -82,6 +82,7 @@ export default tseslint.config(
           'server/language/tsconfig.json',
           'server/tsconfig.json',
           'client/tsconfig.json',
+          'client/webviews/tsconfig.json',
           'protocol/tsconfig.json',
           'words/tsconfig.json',
           'test/tsconfig.json',
@@ -131,6 +132,14 @@ export default tseslint.config(
     files: ['client/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: layer({ regex: '(^|/)server/', message: 'The client talks to the server through the protocol only.' }),
+  },
+  {
+    files: ['client/webviews/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: layer(nodeBuiltins, noEditor, {
+      regex: '^(\\.\\./)+(?!kit/|table/|sheet/|protocol/|words/)\\w',
+      message: 'A page runs in a browser: it knows protocol/, words/ and the other folders of client/webviews/.',
+    }),
   },
   {
     files: ['words/**/*.ts'],

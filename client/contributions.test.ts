@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { commands, contextKeys, languageId, parcoursViewId, piecesViewId, viewId, walkthroughId } from './ids';
+import {
+  commands,
+  contextKeys,
+  languageId,
+  parcoursViewId,
+  piecesViewId,
+  tableViewType,
+  viewId,
+  walkthroughId,
+} from './ids';
 
 type Json = Record<string, unknown>;
 
@@ -14,6 +23,7 @@ const manifest = JSON.parse(packageText) as {
     commands: { command: string }[];
     languages: { id: string }[];
     views: Record<string, { id: string }[]>;
+    customEditors: { viewType: string; priority: string; selector: { filenamePattern: string }[] }[];
     walkthroughs: { id: string; steps: unknown[] }[];
     menus: Record<string, { command: string; when?: string }[]>;
     keybindings: { command: string; key: string; mac: string; when: string }[];
@@ -51,6 +61,14 @@ describe('package.json', () => {
     }
   });
 
+  it('offers the table beside the text, and never in its place unless asked', () => {
+    const [table, ...others] = manifest.contributes.customEditors;
+    assert.deepEqual(others, []);
+    assert.equal(table?.viewType, tableViewType);
+    assert.equal(table?.priority, 'option');
+    assert.deepEqual(table?.selector, [{ filenamePattern: '*.preuves.yaml' }]);
+  });
+
   it('names its view, language and walkthrough as the client does', () => {
     const { views, languages, walkthroughs } = manifest.contributes;
     assert.ok(
@@ -63,7 +81,7 @@ describe('package.json', () => {
   });
 
   it('asks only for context keys that the client sets', () => {
-    const known: string[] = [...Object.values(contextKeys), viewId, parcoursViewId, piecesViewId];
+    const known: string[] = [...Object.values(contextKeys), viewId, parcoursViewId, piecesViewId, tableViewType];
     for (const match of packageText.matchAll(/"when": "([^"]*)"/g)) {
       for (const [key] of match[1]?.matchAll(/segurPreuves\.\w+/g) ?? []) assert.ok(known.includes(key), key);
     }

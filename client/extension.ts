@@ -6,6 +6,8 @@ import { followCursor } from './tree/follow-cursor';
 import { Session } from './connection/session';
 import { followContextKeys } from './context-keys';
 import { registerDropAndPaste } from './drop-paste/drop-paste';
+import { FicheProvider } from './fiche/fiche-provider';
+import { followSelection } from './fiche/follow-selection';
 import { commands, section, viewId } from './ids';
 import { messagesFor } from './messages';
 import { saveFollowers } from './moves/save-followers';
@@ -16,6 +18,7 @@ import { PieceDecorations } from './pieces/piece-decorations';
 import { PiecesStore } from './pieces/pieces-store';
 import { PiecesTree } from './pieces/pieces-tree';
 import { currentLanguage } from './settings';
+import { TableEditors } from './table/table-editors';
 import { CatalogueStatus } from './status/catalogue-status';
 import { StatusBar } from './status/status-bar';
 import { ComplianceTree } from './tree/compliance-tree';
@@ -41,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
   const parcoursTree = new ParcoursTree(parcours);
 
   const services = { session, store, tree, parcours: parcoursTree, pieces: piecesTree, messages, log };
+  const fiche = new FicheProvider(services, context.extensionUri, context.globalState);
 
   const showFailure = async (): Promise<void> => {
     await showWithButtons('error', messages().serverFailed, [
@@ -63,8 +67,11 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     followContextKeys(session, store),
     followCursor(tree, log),
     saveFollowers(log),
-    registerCommands(services),
+    fiche,
+    followSelection(fiche, tree),
+    registerCommands(services, fiche, context.extensionUri),
     registerDropAndPaste(services),
+    new TableEditors(services, context.extensionUri, context.workspaceState),
     session.onDidChangeState((state) => {
       if (state === 'failed') void showFailure();
     }),

@@ -6,6 +6,9 @@ export const section = 'segurPreuves';
 export const viewId = 'segurPreuves.conformite';
 export const piecesViewId = 'segurPreuves.pieces';
 export const parcoursViewId = 'segurPreuves.parcours';
+/** The custom editor of manifests. */
+export const tableViewType = 'segurPreuves.tableau';
+export const ficheViewId = 'segurPreuves.fiche';
 export const walkthroughId = 'segur-preuves.segur-preuves#premiersPas';
 
 export const commands = {
@@ -51,6 +54,11 @@ export const commands = {
   revealPiece: 'segurPreuves.montrerPiece',
   deletePiece: 'segurPreuves.supprimerPiece',
   firstSteps: 'segurPreuves.premiersPas',
+  openTable: 'segurPreuves.ouvrirTableau',
+  openText: 'segurPreuves.ouvrirTexte',
+  tableByDefault: 'segurPreuves.tableauParDefaut',
+  showFiche: 'segurPreuves.afficherFiche',
+  previewPiece: 'segurPreuves.apercuPiece',
 } as const;
 
 /** Behind a row of the tree; not in the palette, so not in package.json either. */

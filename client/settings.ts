@@ -13,3 +13,8 @@ export function serverSettings(storagePath: string): ClientOptions {
   const settings = workspace.getConfiguration().get<Record<string, unknown>>(section) ?? {};
   return { ...settings, trusted: workspace.isTrusted, storagePath, attachCommands: true };
 }
+
+/** Who the user is, as the settings say; empty while they do not. */
+export function myName(): string {
+  return workspace.getConfiguration(section).get<string>('moi')?.trim() ?? '';
+}

@@ -48,7 +48,7 @@ function problemsOf(archive) {
   const names = new Set(entries.map(({ name }) => name.replace(/^extension\//, '')));
   const required = [
     ...['package.json', 'package.nls.json', 'package.nls.fr.json', 'readme.md', 'LICENSE.txt', manifest.icon],
-    ...['dist/extension.js', 'dist/cli.js', 'dist/start.mjs', 'dist/reading-thread.mjs'],
+    ...['dist/extension.js', 'dist/cli.js', 'dist/start.mjs', 'dist/reading-thread.mjs', 'dist/webviews/page.html'],
     ...namedFiles(),
   ];
   const allowed = [
@@ -57,6 +57,7 @@ function problemsOf(archive) {
     ),
     ...[
       /^dist\/(fonts\/([\w-]+\.ttf|LICENSE)|data\/\w+\.icc)$/,
+      /^dist\/webviews\/[\w-]+\.(js|css|html)$/,
       /^dist\/catalogues\/[\w./-]+\.(json|ya?ml)$/,
       /^schemas\/[\w.-]+\.json$/,
       /^syntaxes\/[\w.-]+\.json$/,

@@ -111,6 +111,15 @@ export function stages({ grep }) {
     run: suite(['test/host/run-workbench.mjs', version, vsix.file, vsix.id], grep ? { MOCHA_GREP: grep } : {}, grep),
     ...(process.env.SEGUR_SKIP_WORKBENCH === '1' ? { leftOut: 'SEGUR_SKIP_WORKBENCH=1' } : {}),
   });
+  /** A suite that drives a browser. */
+  const journey = (name, needs, file) => ({
+    name,
+    needs,
+    after: ['unit', 'domain', 'protocol', 'cli'],
+    alone: true,
+    run: suite(['scripts/run-mocha.mjs', file, ...(grep ? [grep] : [])], {}, grep),
+    ...(process.env.SEGUR_SKIP_WORKBENCH === '1' ? { leftOut: 'SEGUR_SKIP_WORKBENCH=1' } : {}),
+  });
   return [
     { name: 'format', run: program(bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.') },
     { name: 'lint', run: program(bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.') },
@@ -136,21 +145,12 @@ export function stages({ grep }) {
     },
     { name: 'package', needs: ['build'], run: packaging },
     ...[...new Set([versions[0], newest])].map(workbench),
-    {
-      name: 'journey',
-      needs: ['package'],
-      after: ['unit', 'domain', 'protocol', 'cli'],
-      alone: true,
-      run: suite(['scripts/run-mocha.mjs', 'test/journey/main-job.test.mjs', ...(grep ? [grep] : [])], {}, grep),
-      ...(process.env.SEGUR_SKIP_WORKBENCH === '1' ? { leftOut: 'SEGUR_SKIP_WORKBENCH=1' } : {}),
-    },
-    {
-      name: 'gestures',
-      needs: ['package'],
-      after: ['unit', 'domain', 'protocol', 'cli'],
-      alone: true,
-      run: suite(['scripts/run-mocha.mjs', 'test/journey/gestures.test.mjs', ...(grep ? [grep] : [])], {}, grep),
-      ...(process.env.SEGUR_SKIP_WORKBENCH === '1' ? { leftOut: 'SEGUR_SKIP_WORKBENCH=1' } : {}),
-    },
+    journey('webviews', ['build'], 'test/webviews/table.test.mjs'),
+    journey('journey', ['package'], 'test/journey/main-job.test.mjs'),
+    journey('gestures', ['package'], 'test/journey/gestures.test.mjs'),
+    journey('journey-table', ['package'], 'test/journey/table.test.mjs'),
+    journey('webviews-fiche', ['build'], 'test/webviews/fiche.test.mjs'),
+    journey('webviews-preview', ['build'], 'test/webviews/preview.test.mjs'),
+    journey('journey-fiche', ['package'], 'test/journey/fiche.test.mjs'),
   ];
 }

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { AttachTarget } from '../../protocol/commands';
 import type { AttachSlotParams } from '../../protocol/requests/attach-plan';
 import { complianceRequest } from '../../protocol/requests/compliance';
@@ -9,6 +9,7 @@ import { commands } from '../ids';
 import { commandButton, showWithButtons } from '../ui/buttons';
 import type { AttachMessages } from './attach-messages';
 import { slotOf } from './proof-choices';
+import { activeDocument } from '../ui/active-document';
 
 /**
  * What a command of attaching is about: the row of the tree, what a lens or quick fix names, else a dossier.
@@ -63,11 +64,11 @@ async function askDossier(
     await showWithButtons('warning', noDossier, [commandButton(createDossier, commands.newDossier)]);
     return undefined;
   }
-  const here = (near ?? vscode.window.activeTextEditor?.document.uri)?.toString();
+  const here = (near ?? activeDocument())?.toString();
   const own = others.length === 0 ? only : here === undefined ? undefined : owner(view, here);
   if (own) return { uri: own.uri };
   const choices = view.dossiers.map((one) => ({ label: one.root.label, description: one.summary, value: one }));
-  const likely = dossierFor(view, vscode.window.activeTextEditor?.document.uri.toString());
+  const likely = dossierFor(view, activeDocument()?.toString());
   const answer = await chooseOne({
     title: words.attaching,
     position: { step: 1, total: 1, canGoBack: false },

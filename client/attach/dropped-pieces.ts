@@ -10,12 +10,8 @@ export const droppedTypes = ['text/uri-list', 'files'] as const;
  * comes with its content.
  */
 export async function droppedPieces(transfer: vscode.DataTransfer): Promise<readonly AttachPieceParams[]> {
-  const listed = droppedIn((await transfer.get('text/uri-list')?.asString()) ?? '');
-  if (listed.length > 0) {
-    return listed.map((one) =>
-      one.kind === 'link' ? one : { kind: 'file', uri: vscode.Uri.file(one.path).toString() },
-    );
-  }
+  const listed = piecesIn((await transfer.get('text/uri-list')?.asString()) ?? '', []);
+  if (listed.length > 0) return listed;
   const files: vscode.DataTransferFile[] = [];
   transfer.forEach((item) => {
     const file = item.asFile();
@@ -24,10 +20,21 @@ export async function droppedPieces(transfer: vscode.DataTransfer): Promise<read
   const pieces: AttachPieceParams[] = [];
   for (const file of files) {
     if (file.uri?.scheme === 'file') pieces.push({ kind: 'file', uri: file.uri.toString() });
-    else {
-      const base64 = Buffer.from(await file.data()).toString('base64');
-      pieces.push({ kind: 'bytes', name: file.name, base64 });
-    }
+    else pieces.push(bytesPiece(file.name, await file.data()));
   }
   return pieces;
+}
+
+/** The pieces that a `text/uri-list` names; where it names none, those whose content is at hand. */
+export function piecesIn(
+  list: string,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): readonly AttachPieceParams[] {
+  const listed = droppedIn(list);
+  if (listed.length === 0) return files.map(({ name, bytes }) => bytesPiece(name, bytes));
+  return listed.map((one) => (one.kind === 'link' ? one : { kind: 'file', uri: vscode.Uri.file(one.path).toString() }));
+}
+
+function bytesPiece(name: string, bytes: Uint8Array): AttachPieceParams {
+  return { kind: 'bytes', name, base64: Buffer.from(bytes).toString('base64') };
 }

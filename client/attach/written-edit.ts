@@ -27,10 +27,13 @@ export class WrittenEdit {
   ) {}
 
   /**
-   * Makes the edit as one that can be undone, and saves the files that were saved before.
+   * Makes the edit as one that can be undone, and saves the files that were saved before, unless they are to stay changed.
    * @returns undefined when a text is another one by now: nothing is changed then
    */
-  static async make({ edit, before }: Pick<Attached, 'edit' | 'before'>): Promise<WrittenEdit | undefined> {
+  static async make(
+    { edit, before }: Pick<Attached, 'edit' | 'before'>,
+    { save = true }: { readonly save?: boolean } = {},
+  ): Promise<WrittenEdit | undefined> {
     const whole = new vscode.WorkspaceEdit();
     const found: Omit<EditedDocument, 'after'>[] = [];
     for (const [uri, edits] of Object.entries(edit.changes)) {
@@ -41,7 +44,7 @@ export class WrittenEdit {
         before: before[uri] ?? '',
         start: Math.min(...ranges.map(({ start }) => document.offsetAt(start))),
         end: Math.max(...ranges.map(({ end }) => document.offsetAt(end))),
-        save: !document.isDirty,
+        save: save && !document.isDirty,
       });
       for (const one of edits) whole.replace(document.uri, rangeOf(one), one.newText);
     }
@@ -63,16 +66,37 @@ export class WrittenEdit {
       await saved(this.documents);
       return 'already';
     }
-    if (this.documents.some(({ document, after }) => document.getText() !== after)) return 'changed';
+    const isUndone = await this.#turn(
+      'after',
+      ({ before, start, end }) => before.slice(start, end),
+      (one) => [one.start, endOf(one)],
+    );
+    return isUndone ? 'undone' : 'changed';
+  }
+
+  /** Gives the files their text of after it again. @returns false when one has another text by now: nothing is changed then */
+  async redo(): Promise<boolean> {
+    return this.#turn(
+      'before',
+      (one) => one.after.slice(one.start, endOf(one)),
+      ({ start, end }) => [start, end],
+    );
+  }
+
+  async #turn(
+    from: 'before' | 'after',
+    text: (one: EditedDocument) => string,
+    range: (one: EditedDocument) => readonly [number, number],
+  ): Promise<boolean> {
+    if (this.documents.some((one) => one.document.getText() !== one[from])) return false;
     const edit = new vscode.WorkspaceEdit();
     for (const one of this.documents) {
-      const { document, before, start, end } = one;
-      const range = new vscode.Range(document.positionAt(start), document.positionAt(endOf(one)));
-      edit.replace(document.uri, range, before.slice(start, end));
+      const [start, end] = range(one).map((offset) => one.document.positionAt(offset));
+      if (start && end) edit.replace(one.document.uri, new vscode.Range(start, end), text(one));
     }
-    if (!(await vscode.workspace.applyEdit(edit))) return 'changed';
+    if (!(await vscode.workspace.applyEdit(edit))) return false;
     await saved(this.documents);
-    return 'undone';
+    return true;
   }
 }
 

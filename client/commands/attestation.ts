@@ -22,6 +22,7 @@ import { withProgress } from '../ui/with-progress';
 import { nameOf } from './choose-package';
 import type { Services } from './services';
 import { submissionMessages, type SubmissionMessages } from './submission-messages';
+import { activeDocument } from '../ui/active-document';
 
 /**
  * *Préparer une attestation*: writes a document to be signed, and names it in the manifest where that has a place for it.
@@ -77,7 +78,7 @@ async function askAttestation(
 
   const chooseDossier: Step = async (position) => {
     if (given.dossier) return 'skip';
-    const active = dossierFor({ dossiers }, vscode.window.activeTextEditor?.document.uri.toString());
+    const active = dossierFor({ dossiers }, activeDocument()?.toString());
     const choices = dossiers.map((one) => ({ label: one.root.label, description: one.summary, value: one }));
     const answer = await chooseOne({
       title,

@@ -10,6 +10,7 @@ import type { VirtualTexts } from '../ui/virtual-texts';
 import { withProgress } from '../ui/with-progress';
 import { migrateMessages, type MigrateMessages } from './migrate-messages';
 import type { Services } from './services';
+import { activeDocument } from '../ui/active-document';
 
 /**
  * *Mettre à jour vers le nouveau REM*: asks for the catalogue, shows what would change beside what is, and applies it as
@@ -62,8 +63,7 @@ async function chooseDossier(
   const [first, other] = dossiers;
   if (!other) return first?.uri;
   const active =
-    (catalogue && owner({ dossiers }, catalogue.toString())) ??
-    dossierFor({ dossiers }, vscode.window.activeTextEditor?.document.uri.toString());
+    (catalogue && owner({ dossiers }, catalogue.toString())) ?? dossierFor({ dossiers }, activeDocument()?.toString());
   const items = dossiers.map((one) => ({ label: one.root.label, description: one.summary, uri: one.uri }));
   const sorted = [...items].sort((a, b) => Number(b.uri === active?.uri) - Number(a.uri === active?.uri));
   const chosen = await vscode.window.showQuickPick(sorted, {

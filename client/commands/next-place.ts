@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { nextPlaceRequest, type NextPlaceParams } from '../../protocol/requests/next-place';
-import { languageId } from '../ids';
+import { activePlace } from '../ui/active-place';
 import { openPlace } from '../ui/open-place';
 import type { Services } from './services';
 
@@ -13,16 +13,8 @@ export async function goToNext(
   what: NextPlaceParams['what'],
   direction: NextPlaceParams['direction'],
 ): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  const from =
-    editor?.document.languageId === languageId
-      ? { uri: editor.document.uri.toString(), position: positionOf(editor.selection.active) }
-      : undefined;
+  const from = activePlace();
   const { place, text } = await session.ask(nextPlaceRequest, { what, direction, ...(from ? { from } : {}) });
   if (place) await openPlace(place);
   vscode.window.setStatusBarMessage(text, shown);
-}
-
-function positionOf({ line, character }: vscode.Position): { line: number; character: number } {
-  return { line, character };
 }

@@ -14,6 +14,7 @@ import { openPlace } from '../ui/open-place';
 import { revealFile } from '../ui/reveal-file';
 import { withProgress } from '../ui/with-progress';
 import type { Services } from './services';
+import { activeDocument } from '../ui/active-document';
 
 /** What to package: which dossier, which of its chapters (all when undefined), or only what answers ANS. */
 interface Content {
@@ -48,7 +49,7 @@ async function askContent(services: Services, row: Row | undefined): Promise<Con
 
   const chooseDossier: Step = async (position) => {
     if (given !== undefined) return 'skip';
-    const active = dossierFor({ dossiers }, vscode.window.activeTextEditor?.document.uri.toString());
+    const active = dossierFor({ dossiers }, activeDocument()?.toString());
     if (dossiers.length === 1) {
       dossier = dossiers[0];
       return 'skip';

@@ -36,6 +36,15 @@ import { parcoursMessages } from './parcours-messages';
 import { deletePiece, pieceMessages, revealPiece } from './piece-actions';
 import { saveReport, showReport } from './report';
 import { search } from './search';
+import { openTable, openText } from '../table/open-table';
+import { chooseTableByDefault } from '../table/table-by-default';
+import { tableWords } from '../table/table-words';
+import { activeDocument } from '../ui/active-document';
+import { ficheMessages } from '../fiche/fiche-messages';
+import type { FicheProvider } from '../fiche/fiche-provider';
+import { showFiche } from '../fiche/show-fiche';
+import { previewPiece } from '../preview/preview-command';
+import { previewWords } from '../preview/preview-words';
 import type { Drop } from '../tree/drop-controller';
 import type { Services } from './services';
 import { submissionMessages } from './submission-messages';
@@ -49,7 +58,7 @@ interface CommandOptions {
 }
 
 /** Registers every command of package.json, and those behind the rows of the tree. */
-export function registerCommands(services: Services): vscode.Disposable {
+export function registerCommands(services: Services, fiche: FicheProvider, extension: vscode.Uri): vscode.Disposable {
   const { session, store, tree, messages, log } = services;
   const texts = new VirtualTexts(() => submissionMessages[currentLanguage()].gone);
   const register = (
@@ -161,6 +170,19 @@ export function registerCommands(services: Services): vscode.Disposable {
     }),
     register(commands.firstSteps, simple, () =>
       vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthroughId, false),
+    ),
+    register(commands.openTable, { what: () => tableWords[currentLanguage()].title }, (argument) =>
+      openTable(services, tree.row(argument), uriOf(argument)),
+    ),
+    register(commands.openText, { what: () => tableWords[currentLanguage()].title }, () => openText(activeDocument())),
+    register(commands.tableByDefault, { what: () => tableWords[currentLanguage()].title }, () =>
+      chooseTableByDefault(),
+    ),
+    register(commands.showFiche, { what: () => ficheMessages[currentLanguage()].showing }, (argument) =>
+      showFiche(services, fiche, argument),
+    ),
+    register(commands.previewPiece, { what: () => previewWords[currentLanguage()].title }, (argument) =>
+      previewPiece(services, extension, argument),
     ),
     register(openRowCommand, simple, (argument) => openRow(services, tree.row(argument))),
     register(commands.openEvidence, { what: (m) => m.openingEvidence }, (argument) =>

@@ -13,6 +13,7 @@ import { commandButton, showWithButtons } from '../ui/buttons';
 import { revealFile } from '../ui/reveal-file';
 import { withProgress } from '../ui/with-progress';
 import type { Services } from './services';
+import { activeDocument } from '../ui/active-document';
 
 /** Shows the report of a dossier: that of the row, of the file being edited, or the one chosen. */
 export async function showReport(services: Services, row?: Row): Promise<void> {
@@ -94,7 +95,7 @@ class DossierChoice {
     if (this.dossier) return 'skip';
     const messages = this.services.messages();
     const { dossiers } = this;
-    const active = dossierFor({ dossiers }, vscode.window.activeTextEditor?.document.uri.toString());
+    const active = dossierFor({ dossiers }, activeDocument()?.toString());
     const choices = dossiers.map((one) => ({ label: one.root.label, description: one.summary, value: one }));
     const answer = await chooseOne({
       title: messages.product,

@@ -7,7 +7,7 @@ import type { Services } from './services';
 export async function openRow(services: Services, row: Row | undefined): Promise<void> {
   const place = row?.node.place;
   if (place === undefined) throw new Error(services.messages().placeGone);
-  await openPlace(place, true);
+  await openPlace(place, { preserveFocus: true });
 }
 
 /** Opens the file of a piece of evidence beside the manifest. */

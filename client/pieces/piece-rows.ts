@@ -8,6 +8,8 @@ export interface PieceRow {
   readonly label: string;
   readonly description?: string;
   readonly piece?: Piece;
+  /** Of a piece: URI of the main manifest of its dossier. */
+  readonly dossierUri?: string;
   readonly place?: ViewPlace;
   readonly children: readonly PieceRow[];
 }
@@ -53,6 +55,7 @@ function pieceRow(dossier: string, piece: Piece): PieceRow {
     label: piece.path.slice(piece.path.lastIndexOf('/') + 1),
     description: piece.description,
     piece,
+    dossierUri: dossier,
     children: piece.uses.map(({ label, place }, index) => ({
       id: `${id}#${index}`,
       kind: 'use',

@@ -34,7 +34,7 @@ export class PiecesTree
       }),
       vscode.commands.registerCommand(openPieceRowCommand, async (id: unknown) => {
         const row = this.row(id);
-        if (row?.place) await openPlace(row.place, true);
+        if (row?.place) await openPlace(row.place, { preserveFocus: true });
         else if (row?.piece) await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(row.piece.uri, true));
       }),
     ];

@@ -4,6 +4,7 @@ import type { ComplianceStore } from '../compliance/store';
 import type { Session } from '../connection/session';
 import { commands, languageId } from '../ids';
 import type { Messages } from '../messages';
+import { activeDocument, onDidChangeActiveDocument } from '../ui/active-document';
 
 /** In the language status of a manifest: which catalogue it is checked against, and whether the server is well. */
 export class CatalogueStatus implements vscode.Disposable {
@@ -21,11 +22,7 @@ export class CatalogueStatus implements vscode.Disposable {
     const show = (): void => {
       this.show();
     };
-    this.#listeners = [
-      session.onDidChangeState(show),
-      store.onDidRefresh(show),
-      vscode.window.onDidChangeActiveTextEditor(show),
-    ];
+    this.#listeners = [session.onDidChangeState(show), store.onDidRefresh(show), onDidChangeActiveDocument(show)];
     this.show();
   }
 
@@ -43,7 +40,7 @@ export class CatalogueStatus implements vscode.Disposable {
       this.#item.command = { command: commands.restart, title: messages.restart };
       return;
     }
-    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    const uri = activeDocument()?.toString();
     const dossier = uri === undefined ? undefined : owner(this.#store.view, uri);
     this.#item.text = dossier?.catalogue ?? (state === 'starting' ? messages.serverStarting : messages.noCatalogue);
     this.#item.detail = messages.catalogue;

@@ -5,6 +5,7 @@ import type { DossierView } from '../../protocol/compliance-view';
 import { viewId } from '../ids';
 import type { Messages } from '../messages';
 import { escapeMarkdown } from '../tree/row-appearance';
+import { activeDocument, onDidChangeActiveDocument } from '../ui/active-document';
 
 /** The figures of the active editor's dossier, or of the first one, in the status bar. Hidden without a dossier. */
 export class StatusBar implements vscode.Disposable {
@@ -22,7 +23,7 @@ export class StatusBar implements vscode.Disposable {
       store.onDidRefresh(() => {
         this.show();
       }),
-      vscode.window.onDidChangeActiveTextEditor(() => {
+      onDidChangeActiveDocument(() => {
         this.show();
       }),
     ];
@@ -54,7 +55,7 @@ export class StatusBar implements vscode.Disposable {
 }
 
 function dossierOfActiveEditor(store: ComplianceStore): DossierView | undefined {
-  return dossierFor(store.view, vscode.window.activeTextEditor?.document.uri.toString());
+  return dossierFor(store.view, activeDocument()?.toString());
 }
 
 function tooltip(dossier: DossierView, messages: Messages): vscode.MarkdownString {

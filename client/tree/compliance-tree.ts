@@ -32,6 +32,9 @@ export class ComplianceTree implements vscode.Disposable {
 
   /** Fires when pieces were dropped on a row. */
   readonly onDidDrop = this.#drops.event;
+  readonly #selections = new vscode.EventEmitter<Row>();
+  /** Fires when one row is selected, by the user or by the cursor that the tree follows. */
+  readonly onDidSelect = this.#selections.event;
   /** Every row, whatever the filter hides. */
   readonly #whole = new TreeModel();
   #filter: TreeFilter;
@@ -59,6 +62,10 @@ export class ComplianceTree implements vscode.Disposable {
       }),
       store.onDidRefresh(() => {
         this.#show();
+      }),
+      this.#view.onDidChangeSelection(({ selection: [key] }) => {
+        const row = key === undefined ? undefined : this.row(key);
+        if (row) this.#selections.fire(row);
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(`${section}.moi`)) this.#show();
@@ -121,7 +128,7 @@ export class ComplianceTree implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const one of [this.#listener, this.#drops, this.#view, this.#provider]) one.dispose();
+    for (const one of [this.#listener, this.#drops, this.#selections, this.#view, this.#provider]) one.dispose();
   }
 
   #show(): void {

@@ -93,7 +93,7 @@ function initialize(
   connectWorkspace(connection, session, editor, params, applyOptions);
   connectFeatures(connection, session, features);
   connectRenames(connection, features, editor);
-  connectRequests(connection, new RequestContext(session, () => options.trusted !== false));
+  connectRequests(connection, new RequestContext(session, () => options.trusted !== false, environment.bundleFolder));
   connectRulePages(connection, editor);
   connection.onShutdown(() => {
     session.dispose();

@@ -11,6 +11,8 @@ export class RequestContext {
   constructor(
     readonly session: Session,
     readonly isTrusted: () => boolean,
+    /** Folder of the bundles of the reading threads; by default that of the running one. */
+    readonly bundleFolder?: string,
   ) {}
 
   get locale() {

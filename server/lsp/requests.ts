@@ -11,6 +11,7 @@ import { compareRequest } from '../../protocol/requests/compare';
 import { complianceRequest } from '../../protocol/requests/compliance';
 import { declareNotApplicableRequest } from '../../protocol/requests/declare-not-applicable';
 import { dispositifsRequest } from '../../protocol/requests/dispositifs';
+import { ficheRequest } from '../../protocol/requests/fiche';
 import { importRemRequest } from '../../protocol/requests/import-rem';
 import { intakeRequest } from '../../protocol/requests/intake';
 import { migrateRequest } from '../../protocol/requests/migrate';
@@ -22,6 +23,7 @@ import { packagesRequest } from '../../protocol/requests/packages';
 import { parcoursRequest } from '../../protocol/requests/parcours';
 import { proofHereRequest } from '../../protocol/requests/proof-here';
 import { piecesRequest } from '../../protocol/requests/pieces';
+import { previewRequest } from '../../protocol/requests/preview';
 import { remDiffRequest } from '../../protocol/requests/rem-diff';
 import { reportRequest } from '../../protocol/requests/report';
 import { saveComparisonRequest } from '../../protocol/requests/save-comparison';
@@ -46,6 +48,7 @@ const requests = [
   on(complianceRequest, () => import('./requests/compliance.js')),
   on(declareNotApplicableRequest, () => import('./requests/declare-not-applicable.js')),
   on(dispositifsRequest, () => import('./requests/dispositifs.js')),
+  on(ficheRequest, () => import('./requests/fiche.js')),
   on(importRemRequest, () => import('./requests/import-rem.js')),
   on(intakeRequest, () => import('./requests/intake.js')),
   on(migrateRequest, () => import('./requests/migrate.js')),
@@ -57,6 +60,7 @@ const requests = [
   on(parcoursRequest, () => import('./requests/parcours.js')),
   on(proofHereRequest, () => import('./requests/proof-here.js')),
   on(piecesRequest, () => import('./requests/pieces.js')),
+  on(previewRequest, () => import('./requests/preview.js')),
   on(remDiffRequest, () => import('./requests/rem-diff.js')),
   on(reportRequest, () => import('./requests/report.js')),
   on(saveComparisonRequest, () => import('./requests/save-comparison.js')),

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { unplacedSentence, unwritableSentence, warningSentences } from '../../core/attach/attach-words';
+import { refusalSentence, unplacedSentence, warningSentences } from '../../core/attach/attach-words';
 import { notWrittenWords } from '../../core/cells/cell-words';
 import { collectSummary } from '../../core/collect/collect-summary';
 import { collectFaultLine, collectNoteLine, collectedLine } from '../../core/collect/collect-words';
@@ -49,14 +49,13 @@ function tellWarnings({ plan, attach, refused }: PreparedCollect, context: Comma
         exitCodes.usage,
         attach.unplaced.map((one) => unplacedSentence(one, nameOf, undefined, locale)).join('\n'),
       );
-    case 'unwritable':
-      throw new CliError(
-        exitCodes.usage,
-        unwritableSentence(attach, nameOf, shownPath(attach.uri, terminal.cwd), locale),
-      );
     case 'prepared': {
       for (const warning of warningSentences(attach.plan, locale)) terminal.err(`  ${warning}\n`);
       return attach.plan.warnings.some(({ severity }) => severity === 'error');
+    }
+    default: {
+      const fileOf = (uri: string) => shownPath(uri, terminal.cwd);
+      throw new CliError(exitCodes.usage, refusalSentence(attach, nameOf, fileOf, locale));
     }
   }
 }

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { unwritableSentence, unplacedSentence, warningSentences } from '../../core/attach/attach-words';
+import { refusalSentence, unplacedSentence, warningSentences } from '../../core/attach/attach-words';
 import { notWrittenWords } from '../../core/cells/cell-words';
 import type { Analysis } from '../../core/engine/analyse';
 import {
@@ -136,9 +136,9 @@ async function carryOut(plan: IntakePlan, analysis: Analysis, context: CommandCo
         const lines = attach.unplaced.map((one) => unplacedSentence(one, nameOf, undefined, locale));
         throw new CliError(exitCodes.usage, lines.join('\n'));
       }
-      if (attach.kind === 'unwritable') {
-        const file = shownPath(attach.uri, terminal.cwd);
-        throw new CliError(exitCodes.usage, unwritableSentence(attach, nameOf, file, locale));
+      if (attach.kind !== 'prepared') {
+        const fileOf = (uri: string) => shownPath(uri, terminal.cwd);
+        throw new CliError(exitCodes.usage, refusalSentence(attach, nameOf, fileOf, locale));
       }
       await applyAttach(attach, cancellation);
       for (const piece of plan.pieces) terminal.out(`${pieceLine(piece, locale)}\n`);

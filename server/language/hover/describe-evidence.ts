@@ -38,19 +38,21 @@ export function describeEvidence(
   pinned: string | undefined,
   locale: Locale,
 ): string {
-  return paragraphs(`**${code(path)}**`, describeFile(file, pinned, locale));
+  const lines = evidenceFacts(file, pinned, locale);
+  return paragraphs(`**${code(path)}**`, file?.state === 'file' ? bullets(lines) : lines.join(''));
 }
 
-function describeFile(file: EvidenceFile | undefined, pinned: string | undefined, locale: Locale): string {
-  if (file === undefined) return say(words.unknown, locale);
+/** What an evidence file is on disk and what was read inside, a line of Markdown each; one line where it is no file. */
+export function evidenceFacts(file: EvidenceFile | undefined, pinned: string | undefined, locale: Locale): string[] {
+  if (file === undefined) return [say(words.unknown, locale)];
   switch (file.state) {
     case 'absent':
     case 'directory':
     case 'outside':
     case 'special':
-      return say(words[file.state], locale);
+      return [say(words[file.state], locale)];
     case 'unreadable':
-      return say(words.unreadable, locale, { reason: file.reason });
+      return [say(words.unreadable, locale, { reason: file.reason })];
     case 'file': {
       const detected = file.detected ? `${file.detected.extension} (${file.detected.mime})` : undefined;
       const type = detected ?? say(file.text ? words.text : words.unknownType, locale);
@@ -59,15 +61,13 @@ function describeFile(file: EvidenceFile | undefined, pinned: string | undefined
           ? say(words.unpinned, locale, { value: code(file.sha256) })
           : say(pinned.toLowerCase() === file.sha256 ? words.intact : words.changed, locale);
       const examined = examinedFileWords(file, locale);
-      return (
-        bullets([
-          say(words.size, locale, { value: formatBinaryBytes(file.size, locale) }),
-          say(words.type, locale, { value: type }),
-          digest,
-          ...(file.inspection ? describeInspection(file.inspection, locale) : []),
-          ...(examined === undefined ? [] : [say(words.examined, locale, { value: plain(examined) })]),
-        ]) ?? ''
-      );
+      return [
+        say(words.size, locale, { value: formatBinaryBytes(file.size, locale) }),
+        say(words.type, locale, { value: type }),
+        digest,
+        ...(file.inspection ? describeInspection(file.inspection, locale) : []),
+        ...(examined === undefined ? [] : [say(words.examined, locale, { value: plain(examined) })]),
+      ];
     }
   }
 }

@@ -41,8 +41,24 @@ export function describeRequirement(
   state: string | undefined,
   { catalogue, locale }: { readonly catalogue: CatalogueState; readonly locale: Locale },
 ): string {
+  return paragraphs(
+    `**${plain(idLabel(requirement, locale))}** · ${say(natureWords[requirement.nature], locale)}`,
+    requirement.text === undefined ? say(words.unknownText, locale) : plain(requirement.text),
+    requirement.comment !== undefined && plain(requirement.comment),
+    state,
+    bullets(requirementFacts(requirement, core, locale)),
+    requirement.note !== undefined && `*${plain(requirement.note)}*`,
+    `*${plain(describeOrigin(requirement, catalogue, locale))}*`,
+  );
+}
+
+/**
+ * Whom a requirement concerns and what it belongs to, a line of Markdown each.
+ * @param core all the core-business scenarios that cover it
+ */
+export function requirementFacts(requirement: Requirement, core: readonly Scenario[], locale: Locale): string[] {
   const aliases = [...(requirement.socleId === undefined ? [] : [requirement.socleId]), ...requirement.waveOneIds];
-  const facts = [
+  return [
     requirement.profiles.length === 0
       ? say(words.unknownProfiles, locale)
       : say(words.profiles, locale, { value: plain(requirement.profiles.join(', ')) }),
@@ -52,35 +68,34 @@ export function describeRequirement(
     ...(aliases.length === 0 ? [] : [say(words.aliases, locale, { value: aliases.map(code).join(', ') })]),
     ...(core.length === 0 ? [] : [say(words.coveredBy, locale, { value: core.map(({ id }) => code(id)).join(', ') })]),
   ];
-  return paragraphs(
-    `**${plain(idLabel(requirement, locale))}** · ${say(natureWords[requirement.nature], locale)}`,
-    requirement.text === undefined ? say(words.unknownText, locale) : plain(requirement.text),
-    requirement.comment !== undefined && plain(requirement.comment),
-    state,
-    bullets(facts),
-    requirement.note !== undefined && `*${plain(requirement.note)}*`,
-    `*${plain(describeOrigin(requirement, catalogue, locale))}*`,
-  );
 }
 
 /** A scenario in Markdown: its steps and the proofs that it expects. */
 export function describeScenario(scenario: Scenario, locale: Locale): string {
   const steps = scenario.steps.map((step, index) => `${index + 1}. ${plain(step.text)}`).join('\n');
-  const core = scenario.covers.length > 1 || scenario.steps.some((step) => step.covers.length > 0);
   return paragraphs(
     `**${plain(idLabel(scenario, locale))}**${scenario.name === undefined ? '' : ` · ${plain(scenario.name)}`}`,
     scenario.text !== undefined && plain(scenario.text),
     steps,
-    scenario.mode === 'au_moins_un' && say(words.alternatives, locale),
-    !scenario.mandatory && say(words.optional, locale),
-    core && scenario.covers.length > 0 && say(words.covers, locale, { value: scenario.covers.map(code).join(', ') }),
-    scenario.references !== undefined &&
-      scenario.references.length > 0 &&
-      say(words.references, locale, { value: plain(scenario.references.join(', ')) }),
+    ...scenarioTerms(scenario, locale),
     scenario.proofs.length > 0 && say(words.expected, locale),
     bullets(scenario.proofs.map((proof) => `${code(proof.id)} ${plain(expectation(proof, locale))}`)),
     scenario.derivedId === true && say(words.derivedId, locale),
   );
+}
+
+/** Whether a scenario is one of several, what it covers and cites, a line of Markdown each. */
+export function scenarioTerms(scenario: Scenario, locale: Locale): string[] {
+  const core = scenario.covers.length > 1 || scenario.steps.some((step) => step.covers.length > 0);
+  const references = scenario.references ?? [];
+  return [
+    ...(scenario.mode === 'au_moins_un' ? [say(words.alternatives, locale)] : []),
+    ...(scenario.mandatory ? [] : [say(words.optional, locale)]),
+    ...(core && scenario.covers.length > 0
+      ? [say(words.covers, locale, { value: scenario.covers.map(code).join(', ') })]
+      : []),
+    ...(references.length > 0 ? [say(words.references, locale, { value: plain(references.join(', ')) })] : []),
+  ];
 }
 
 /** An expected proof in Markdown. */
@@ -88,19 +103,31 @@ export function describeProof(proof: ExpectedProof, locale: Locale): string {
   return paragraphs(
     `**${plain(idLabel(proof, locale))}**`,
     plain(proof.expected),
-    bullets([
-      proof.types.length === 0
-        ? say(words.anyType, locale)
-        : say(words.types, locale, { value: plain(typeLabels(proof.types, locale)) }),
-      ...valued(words.case, proof.case, locale),
-      ...valued(words.condition, proof.condition, locale),
-      ...(proof.testCases.length === 0
-        ? []
-        : [say(words.testCases, locale, { value: proof.testCases.map(code).join(', ') })]),
-    ]),
-    proof.dependsOnCase === true && say(words.dependsOnCase, locale),
-    proof.derivedId === true && say(words.derivedId, locale),
+    bullets(proofFacts(proof, locale)),
+    ...proofTerms(proof, locale),
   );
+}
+
+/** What is accepted as a proof and when it is expected, a line of Markdown each. */
+export function proofFacts(proof: ExpectedProof, locale: Locale): string[] {
+  return [
+    proof.types.length === 0
+      ? say(words.anyType, locale)
+      : say(words.types, locale, { value: plain(typeLabels(proof.types, locale)) }),
+    ...valued(words.case, proof.case, locale),
+    ...valued(words.condition, proof.condition, locale),
+    ...(proof.testCases.length === 0
+      ? []
+      : [say(words.testCases, locale, { value: proof.testCases.map(code).join(', ') })]),
+  ];
+}
+
+/** What is said of a proof beside its facts, a line of Markdown each. */
+export function proofTerms(proof: ExpectedProof, locale: Locale): string[] {
+  return [
+    ...(proof.dependsOnCase === true ? [say(words.dependsOnCase, locale)] : []),
+    ...(proof.derivedId === true ? [say(words.derivedId, locale)] : []),
+  ];
 }
 
 /** What a proof asks for, on one line: its own words, else the accepted types. */

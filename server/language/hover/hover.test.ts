@@ -83,6 +83,18 @@ describe('hover', () => {
     assert.match(await shown(proof('fichier: ../c‸.png\n'), { evidence }), /pas encore examinée/);
   });
 
+  it('shows a piece that is a picture, where the editor draws pictures', async () => {
+    const png = file({ detected: { extension: 'png', mime: 'image/png' } });
+    const evidence = { 'a (1) é.png': png, 'b.pdf': file({ detected: { extension: 'pdf', mime: 'application/pdf' } }) };
+    const at = async (path: string, pictures: boolean) => {
+      const { view, offset } = await viewAt(proof(`fichier: ${path}\n`), { evidence });
+      return JSON.stringify(hover(view, offset, { pictures })?.contents);
+    };
+    assert.ok((await at('a (1‸) é.png', true)).includes('![](file:///dossier/a%20%281%29%20%C3%A9.png|width=320)'));
+    assert.doesNotMatch(await at('a (1‸) é.png', false), /!\[/);
+    assert.doesNotMatch(await at('b‸.pdf', true), /!\[/);
+  });
+
   it('explains keys, dispositifs, profiles and the catalogue', async () => {
     assert.match(await shown('dossier:\n  depot‸_vise: 2026-01-01\n'), /Date de dépôt visée/);
     assert.match(await shown('dossier:\n  dispositif: MDV-LGC‸-Va2\n'), /Catalogue intégré : reconstruction partielle/);

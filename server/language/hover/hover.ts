@@ -4,22 +4,36 @@ import { say } from '../../core/messages/say';
 import { describeCatalogue, stateWords } from '../catalogue-words';
 import { contextAt } from '../cursor/context-at';
 import { placeOf, type Place } from '../cursor/place';
+import { safePath } from '../../core/evidence/evidence-path';
+import { under } from '../../core/text/uri';
 import { loadedCatalogue, type FileView } from '../file-view';
-import { bullets, paragraphs, plain } from '../markdown';
+import { bullets, paragraphs, picture, plain } from '../markdown';
+import { previewKind } from '../preview-kind';
 import { rangeIn } from '../positions';
 import { topShape } from '../top-shape';
 import { describeProof, describeRequirement, describeScenario } from './describe';
 import { describeState, describeUnknown } from './describe-state';
 import { describeEvidence } from './describe-evidence';
 
-/** What is known of the thing under the cursor. Reads the catalogue and what is on screen; checks nothing. */
-export function hover(view: FileView, offset: number): Hover | undefined {
+/**
+ * What is known of the thing under the cursor. Reads the catalogue and what is on screen; checks nothing.
+ * @param pictures whether the editor draws pictures, as VS Code does; a piece that is one is shown then
+ */
+export function hover(
+  view: FileView,
+  offset: number,
+  { pictures }: { readonly pictures: boolean } = { pictures: false },
+): Hover | undefined {
   const context = contextAt(view.parsed, offset);
   const place = context && placeOf(context, topShape(view));
   if (!context || !place || context.token === '') return undefined;
   const value = describe(place, context.token, view);
   if (value === undefined) return undefined;
-  return { contents: { kind: 'markdown', value }, range: rangeIn(view.document, context.replace) };
+  const picture = pictures ? pictureAt(place, context.token, view) : undefined;
+  return {
+    contents: { kind: 'markdown', value: paragraphs(picture, value) },
+    range: rangeIn(view.document, context.replace),
+  };
 }
 
 function describe(place: Place, token: string, view: FileView): string | undefined {
@@ -92,6 +106,17 @@ function describeValue(place: Extract<Place, { kind: 'value' }>, token: string, 
     default:
       return undefined;
   }
+}
+
+/** A larger one is drawn when it is opened. */
+const mostBytes = 8 * 1024 * 1024;
+
+function pictureAt(place: Place, token: string, view: FileView): string | undefined {
+  if (place.kind !== 'value' || place.shape.format !== 'path' || place.key === 'catalogue') return undefined;
+  const file = view.evidence(token);
+  const path = safePath(token);
+  if (path === undefined || file?.state !== 'file' || file.size > mostBytes) return undefined;
+  return previewKind(file) === 'picture' ? picture(under(view.rootUri, path)) : undefined;
 }
 
 function describeDispositif(id: string, view: FileView): string | undefined {

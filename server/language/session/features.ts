@@ -104,7 +104,9 @@ export class Features {
 
   async hover(uri: string, position: Position, cancellation: Cancellation): Promise<Hover | null> {
     const view = await this.#view(uri, cancellation);
-    return (view && hover(view, view.document.offsetAt(position))) ?? null;
+    // Only this project's own client is known to draw pictures of a given width.
+    const pictures = this.abilities.attachCommands;
+    return (view && hover(view, view.document.offsetAt(position), { pictures })) ?? null;
   }
 
   async symbols(uri: string, cancellation: Cancellation): Promise<DocumentSymbol[]> {

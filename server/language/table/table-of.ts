@@ -254,14 +254,16 @@ function requirementFollowUp(requirement: RequirementCompliance | undefined): Fo
   return requirement?.entries[0]?.value.facts.followUp;
 }
 
-function kindOf({ file, link, execution, declaration }: EvidenceItem): TablePiece['kind'] {
+/** What a piece is, by what is written of it. */
+export function kindOf({ file, link, execution, declaration }: EvidenceItem): TablePiece['kind'] {
   if (file) return 'file';
   if (link) return 'link';
   if (execution) return 'execution';
   return declaration ? 'declaration' : 'unknown';
 }
 
-function reviewOf({ by, on, opinion }: ReviewFacts): NonNullable<TablePiece['review']> {
+/** Who judged a piece, as written. */
+export function reviewOf({ by, on, opinion }: ReviewFacts): NonNullable<TablePiece['review']> {
   return {
     ...(by ? { by: by.value } : {}),
     ...(on ? { on: on.value } : {}),
@@ -270,7 +272,7 @@ function reviewOf({ by, on, opinion }: ReviewFacts): NonNullable<TablePiece['rev
 }
 
 /** Everyone who is named as responsible, in the order of the alphabet. */
-function peopleOf({ dossier }: Analysis): readonly string[] {
+export function peopleOf({ dossier }: Analysis): readonly string[] {
   const people = new Set<string>();
   const add = (said: FollowUpFacts | undefined) => {
     const name = said?.responsible?.value;

@@ -1,6 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { collectRequest, CollectResult } from '../../../protocol/requests/collect';
-import { unplacedSentence, unwritableSentence, warningSentences } from '../../core/attach/attach-words';
+import { refusalSentence, unplacedSentence, warningSentences } from '../../core/attach/attach-words';
 import { notWrittenWords } from '../../core/cells/cell-words';
 import { collectFaultLine, collectNoteLine, collectedLine } from '../../core/collect/collect-words';
 import { collectSummary } from '../../core/collect/collect-summary';
@@ -39,9 +39,9 @@ export const answer: Answer<typeof collectRequest> = async ({ uri, reports, writ
         const lines = attach.unplaced.map((one) => unplacedSentence(one, nameOf, undefined, locale));
         return { kind: 'refused', message: lines.join('\n') };
       }
-      if (attach?.kind === 'unwritable') {
-        const file = relativeTo(analysis.dossier.rootUri, attach.uri) ?? attach.uri;
-        return { kind: 'refused', message: unwritableSentence(attach, nameOf, file, locale) };
+      if (attach && attach.kind !== 'prepared') {
+        const fileOf = (one: string) => relativeTo(analysis.dossier.rootUri, one) ?? one;
+        return { kind: 'refused', message: refusalSentence(attach, nameOf, fileOf, locale) };
       }
       if (!write || !attach) return shown;
       const copied = await put(async (all, stop) => (await placeCopies(all, stop)).paths);

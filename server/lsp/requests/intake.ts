@@ -1,6 +1,6 @@
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import type { IntakeParams, intakeRequest, IntakeResult } from '../../../protocol/requests/intake';
-import { unwritableSentence, unplacedSentence, warningSentences } from '../../core/attach/attach-words';
+import { refusalSentence, unplacedSentence, warningSentences } from '../../core/attach/attach-words';
 import { notWrittenWords } from '../../core/cells/cell-words';
 import { followLine, intakeSummary, noteLine, pieceLine, placeWords, roleLabels } from '../../core/intake/intake-words';
 import { labelOf, type IntakePlan } from '../../core/intake/plan-intake';
@@ -37,9 +37,9 @@ export const answer: Answer<typeof intakeRequest> = async (params, context, canc
         const lines = attach.unplaced.map((one) => unplacedSentence(one, nameOf, undefined, locale));
         return { kind: 'refused', message: lines.join('\n') };
       }
-      if (attach.kind === 'unwritable') {
-        const file = relativeTo(analysis.dossier.rootUri, attach.uri) ?? attach.uri;
-        return { kind: 'refused', message: unwritableSentence(attach, nameOf, file, locale) };
+      if (attach.kind !== 'prepared') {
+        const fileOf = (uri: string) => relativeTo(analysis.dossier.rootUri, uri) ?? uri;
+        return { kind: 'refused', message: refusalSentence(attach, nameOf, fileOf, locale) };
       }
       const { paths } = await placeCopies(attach, cancellation);
       const warnings = [

@@ -1,0 +1,381 @@
+import * as vscode from 'vscode';
+import { attachCommands } from '../../protocol/commands';
+import type { AttachEdit } from '../../protocol/requests/attach';
+import { ficheRequest, type FicheParams, type FicheView } from '../../protocol/requests/fiche';
+import type { TableFinding } from '../../protocol/requests/table';
+import { tableEditRequest } from '../../protocol/requests/table-edit';
+import type { FicheEdit, FromFichePage, ToFichePage } from '../../protocol/webview/fiche-page';
+import { attachPieces } from '../attach/attach-commands';
+import { piecesIn } from '../attach/dropped-pieces';
+import { WrittenEdit } from '../attach/written-edit';
+import type { Services } from '../commands/services';
+import { coalesce } from '../compliance/coalesce';
+import { followServer } from '../connection/follow-server';
+import { commands, ficheViewId, languageId } from '../ids';
+import { showPreview } from '../preview/show-preview';
+import { currentLanguage, myName } from '../settings';
+import { fixesAt, makeFix } from '../table/finding-fixes';
+import { Flushes } from '../table/flushes';
+import { openPlace } from '../ui/open-place';
+import { reportError } from '../ui/report-error';
+import { webviewBundles, webviewPage } from '../ui/webview-page';
+import { ficheMessages } from './fiche-messages';
+import { ficheWords } from './fiche-words';
+
+/** Under which the initials of whoever reviews are remembered. */
+const reviewerKey = 'relecteur';
+
+/**
+ * The *Fiche*: all that is known of the requirement that one is at, in tree, text or table, and where what the team writes of
+ * it is typed. It writes nothing itself: each change is an edit of the manifests, which can be undone and is not saved.
+ */
+export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposable {
+  readonly #services: Services;
+  readonly #extension: vscode.Uri;
+  readonly #memory: vscode.Memento;
+  readonly #listeners: vscode.Disposable;
+  readonly #refresh = coalesce(() => this.#refreshNow());
+  readonly #flushes: Flushes<readonly FicheEdit[]>;
+  readonly #shows = new vscode.EventEmitter<FicheView>();
+  #view: vscode.WebviewView | undefined;
+  /** The page listens. */
+  #ready = false;
+  #stale = true;
+  #pinned = false;
+  /** What is to be shown next, when that is something else than what is shown. */
+  #wanted: FicheParams | undefined;
+  #fiche: FicheView | undefined;
+  /** Edits are made one after the other: each is for the text that the one before made. */
+  #writing: Promise<void> = Promise.resolve();
+  #last: WrittenEdit | undefined;
+
+  /** Fires when a fiche was handed to the page. */
+  readonly onDidShow = this.#shows.event;
+
+  /** @param memory what is remembered of the user, whatever the workspace */
+  constructor(services: Services, extension: vscode.Uri, memory: vscode.Memento) {
+    this.#services = services;
+    this.#extension = extension;
+    this.#memory = memory;
+    this.#flushes = new Flushes((flush) => {
+      this.#post({ kind: 'flush', flush });
+    });
+    this.#listeners = vscode.Disposable.from(
+      this.#shows,
+      vscode.window.registerWebviewViewProvider(ficheViewId, this),
+      followServer(
+        services.session,
+        () => {
+          this.#outdate();
+        },
+        () => {
+          this.#post({ kind: 'failed', message: services.messages().serverFailed, canRestart: true });
+        },
+      ),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => {
+        this.#outdate();
+      }),
+      vscode.workspace.onWillSaveTextDocument((event) => {
+        if (event.document.languageId === languageId) event.waitUntil(this.#flush(event.document));
+      }),
+    );
+  }
+
+  /** What is shown, for whoever asks. */
+  get fiche(): FicheView | undefined {
+    return this.#fiche;
+  }
+
+  /** Shows what is selected elsewhere, unless what is shown is to stay. Does not bring the view up. */
+  follow(wanted: FicheParams): void {
+    if (this.#pinned) return;
+    this.#wanted = wanted;
+    this.#outdate();
+  }
+
+  /** Brings the view up with this entry, pinned or not. */
+  async show(wanted: FicheParams): Promise<void> {
+    this.#wanted = wanted;
+    this.#stale = true;
+    await vscode.commands.executeCommand(`${ficheViewId}.focus`);
+    this.#refreshIfSeen();
+  }
+
+  /** VS Code shows the view for the first time, or again after it was closed. */
+  async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
+    this.#view = view;
+    this.#ready = false;
+    view.onDidDispose(() => {
+      if (this.#view !== view) return;
+      this.#view = undefined;
+      this.#ready = false;
+    });
+    view.onDidChangeVisibility(() => {
+      // A hidden page is gone; it says when it is back.
+      this.#ready &&= view.visible;
+      this.#refreshIfSeen();
+    });
+    view.webview.onDidReceiveMessage((message: FromFichePage) => {
+      this.#receive(message).catch((error: unknown) => {
+        this.#report(error);
+      });
+    });
+    const locale = currentLanguage();
+    const words = ficheWords[locale];
+    view.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: this.#roots() };
+    view.webview.html = await webviewPage(view.webview, this.#extension, {
+      name: 'fiche',
+      title: words.title,
+      locale,
+      start: { locale, words },
+    });
+  }
+
+  dispose(): void {
+    this.#flushes.dispose();
+    this.#listeners.dispose();
+  }
+
+  /** Pictures come from the folders that are open, and from that of the dossier. */
+  #roots(): readonly vscode.Uri[] {
+    const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    const own = this.#fiche && vscode.Uri.joinPath(vscode.Uri.parse(this.#fiche.uri, true), '..');
+    const isApart = own && !folders.some(({ path }) => own.path === path || own.path.startsWith(`${path}/`));
+    return [webviewBundles(this.#extension), ...folders, ...(isApart ? [own] : [])];
+  }
+
+  #post(message: ToFichePage): void {
+    if (!this.#ready || !this.#view) return;
+    this.#view.webview.postMessage(message).then(undefined, (error: unknown) => {
+      this.#services.log.warn(`The fiche could not be told something: ${String(error)}`);
+    });
+  }
+
+  #report(error: unknown): void {
+    const { messages, log } = this.#services;
+    reportError(ficheWords[currentLanguage()].title, error, messages(), log).catch((failure: unknown) => {
+      log.error(`The error could not be shown: ${String(failure)}`);
+    });
+  }
+
+  #outdate(): void {
+    this.#stale = true;
+    this.#refreshIfSeen();
+  }
+
+  #refreshIfSeen(): void {
+    if (!this.#stale || !this.#ready || !this.#view?.visible) return;
+    this.#refresh().catch((error: unknown) => {
+      const why = error instanceof Error && error.message !== '' ? error.message : undefined;
+      const { serverNotRunning } = this.#services.messages();
+      this.#services.log.warn(`The fiche could not be read: ${String(error)}`);
+      this.#post({ kind: 'failed', message: why ?? serverNotRunning, canRestart: true });
+    });
+  }
+
+  async #refreshNow(): Promise<void> {
+    this.#stale = false;
+    const words = ficheMessages[currentLanguage()];
+    const shown = this.#fiche;
+    const again: FicheParams | undefined = shown && { uri: shown.uri, at: { kind: 'entry', ...askedFor(shown) } };
+    const wanted = this.#wanted;
+    this.#wanted = undefined;
+    const asked = wanted ?? again;
+    if (!asked) {
+      this.#post({ kind: 'nothing', message: words.nothing });
+      return;
+    }
+    let answer = await this.#services.session.ask(ficheRequest, asked);
+    // Where nothing has a fiche, the one that is shown stays, as it is by now.
+    if (answer.kind !== 'fiche' && wanted?.at.kind === 'position' && again)
+      answer = await this.#services.session.ask(ficheRequest, again);
+    if (answer.kind === 'fiche') this.#tell(answer.fiche);
+    else if (answer.kind === 'refused') this.#post({ kind: 'failed', message: answer.message, canRestart: false });
+    else {
+      const isPlace = asked.at.kind === 'position';
+      this.#post({ kind: 'nothing', message: isPlace ? words.nothing : answer.message });
+    }
+  }
+
+  #tell(fiche: FicheView): void {
+    this.#fiche = fiche;
+    const webview = this.#view?.webview;
+    if (!webview) return;
+    const roots = this.#roots();
+    if (String(webview.options.localResourceRoots?.map(String)) !== String(roots.map(String)))
+      webview.options = { ...webview.options, localResourceRoots: roots };
+    const pictures = piecesOf(fiche)
+      .flatMap(({ isPicture, uri }) => (isPicture && uri !== undefined ? [uri] : []))
+      .map((uri) => [uri, webview.asWebviewUri(vscode.Uri.parse(uri, true)).toString()] as const);
+    this.#post({
+      kind: 'fiche',
+      fiche,
+      pictures: Object.fromEntries(pictures),
+      me: this.#memory.get<string>(reviewerKey) ?? myName(),
+      pinned: this.#pinned,
+    });
+    this.#shows.fire(fiche);
+  }
+
+  async #receive(message: FromFichePage): Promise<void> {
+    switch (message.kind) {
+      case 'ready':
+        this.#ready = true;
+        this.#outdate();
+        return;
+      case 'edit':
+        this.#writing = this.#writing.then(() => this.#write(message));
+        return this.#writing;
+      case 'flushed':
+        this.#flushes.answer(message.flush, message.edits);
+        return;
+      case 'openPlace':
+        return openPlace(message.place, { viewColumn: vscode.ViewColumn.One });
+      case 'openFile':
+        await vscode.commands.executeCommand('vscode.open', this.#fileOf(message.uri), {
+          viewColumn: vscode.ViewColumn.Beside,
+          preview: true,
+        });
+        return;
+      case 'preview':
+        return showPreview(this.#services, this.#extension, this.#fiche?.uri ?? '', this.#fileOf(message.uri));
+      case 'command': {
+        const target = { uri: this.#fiche?.uri, slot: message.slot };
+        await vscode.commands.executeCommand(attachCommands[message.command], target);
+        return;
+      }
+      case 'dropped': {
+        if (!vscode.workspace.isTrusted || !this.#fiche) return;
+        const { slot, list, files } = message;
+        return attachPieces(this.#services, { uri: this.#fiche.uri, slot }, piecesIn(list, files));
+      }
+      case 'fixes':
+        return chooseFix(message.finding);
+      case 'show':
+        if (this.#fiche) this.#wanted = { uri: this.#fiche.uri, at: { kind: 'entry', ...message.slot } };
+        this.#outdate();
+        return;
+      case 'pin':
+        this.#pinned = message.pinned;
+        return;
+      case 'undo':
+        return this.#undo();
+      case 'run':
+        return this.#run(message.what);
+    }
+  }
+
+  async #run(what: 'restart' | 'openLog' | 'retry'): Promise<void> {
+    if (what === 'retry') this.#outdate();
+    else await vscode.commands.executeCommand(what === 'restart' ? commands.restart : commands.openLog);
+  }
+
+  /** Only what the server named is opened: a page is not trusted to name files. */
+  #fileOf(uri: string): vscode.Uri {
+    const fiche = this.#fiche;
+    const isKnown = fiche !== undefined && filesOf(fiche).includes(uri);
+    const file = vscode.Uri.parse(uri, true);
+    if (!isKnown || file.scheme !== 'file') throw new Error(this.#services.messages().evidenceNotAFile);
+    return file;
+  }
+
+  async #write({ edit, uri, cells }: FicheEdit): Promise<void> {
+    const refuse = (message: string): void => {
+      this.#post({ kind: 'refused', edit, message });
+    };
+    if (!vscode.workspace.isTrusted) {
+      refuse(this.#services.messages().untrusted);
+      return;
+    }
+    const reviewer = cells.find((cell) => cell.kind === 'review' && cell.par !== '');
+    try {
+      const answer = await this.#services.session.ask(tableEditRequest, { uri, cells });
+      if (answer.kind === 'refused') {
+        refuse(answer.cells[0]?.message ?? answer.message);
+        return;
+      }
+      const written = await WrittenEdit.make(answer, { save: false });
+      if (!written) {
+        refuse(ficheMessages[currentLanguage()].changedMeanwhile);
+        return;
+      }
+      this.#last = written;
+      this.#post({ kind: 'written', edit });
+      if (reviewer?.kind === 'review') await this.#memory.update(reviewerKey, reviewer.par);
+    } catch (error) {
+      this.#services.log.warn(`The fiche could not be written: ${String(error)}`);
+      const why = error instanceof Error && error.message !== '' ? error.message : undefined;
+      refuse(why ?? this.#services.messages().serverNotRunning);
+    }
+  }
+
+  async #undo(): Promise<void> {
+    const words = ficheMessages[currentLanguage()];
+    const last = this.#last;
+    this.#last = undefined;
+    const message = !last ? words.nothingToUndo : (await last.undo()) ? words.undone : words.notUndone;
+    this.#post({ kind: 'undone', message });
+  }
+
+  /**
+   * What is typed in an open field, as edits of the document that is about to be saved; edits of other files are made at once.
+   * None when nothing is typed, or the page does not answer in time.
+   */
+  async #flush(document: vscode.TextDocument): Promise<vscode.TextEdit[]> {
+    if (!this.#ready || !this.#view?.visible) return [];
+    const edits = (await this.#flushes.ask()) ?? [];
+    const own: vscode.TextEdit[] = [];
+    for (const one of edits) {
+      const answer = await this.#services.session.ask(tableEditRequest, { uri: one.uri, cells: one.cells });
+      if (answer.kind === 'refused') {
+        this.#post({ kind: 'refused', edit: one.edit, message: answer.cells[0]?.message ?? answer.message });
+        continue;
+      }
+      const changes = Object.entries(answer.edit.changes);
+      const here = changes.filter(([uri]) => vscode.Uri.parse(uri, true).toString() === document.uri.toString());
+      // Two edits made for the same text must not both be returned: the second would be for a text that is none any more.
+      const isFree = own.length === 0 && here.every(([uri]) => answer.before[uri] === document.getText());
+      if (here.length > 0 && isFree) {
+        own.push(...here.flatMap(([, list]) => list.map(textEdit)));
+        const others = Object.fromEntries(changes.filter((change) => !here.includes(change)));
+        if (Object.keys(others).length > 0)
+          await WrittenEdit.make({ edit: { changes: others }, before: answer.before }, { save: false });
+        this.#post({ kind: 'written', edit: one.edit });
+      } else this.#writing = this.#writing.then(() => this.#write(one));
+    }
+    return own;
+  }
+}
+
+async function chooseFix(finding: TableFinding): Promise<void> {
+  const words = ficheMessages[currentLanguage()];
+  const titles = await fixesAt(finding);
+  if (titles.length === 0) {
+    vscode.window.setStatusBarMessage(words.noFix, 5000);
+    return;
+  }
+  const title = await vscode.window.showQuickPick([...titles], {
+    title: words.chooseFix,
+    placeHolder: finding.message,
+  });
+  if (title !== undefined) await makeFix(finding, title);
+}
+
+/** The entry that a fiche is about, without the part of it that was meant when it was asked for. */
+function askedFor({ slot: { requirement, scenario } }: FicheView): { requirement?: string; scenario?: string } {
+  if (requirement !== undefined) return { requirement };
+  return scenario === undefined ? {} : { scenario };
+}
+
+function piecesOf({ scenarios }: FicheView): FicheView['scenarios'][number]['proofs'][number]['pieces'] {
+  return scenarios.flatMap(({ proofs }) => proofs.flatMap(({ pieces }) => pieces));
+}
+
+function filesOf(fiche: FicheView): readonly string[] {
+  const aside = [fiche.notApplicable, ...fiche.scenarios.map(({ notApplicable }) => notApplicable)];
+  return [...piecesOf(fiche), ...aside.map((one) => one?.declaration)].flatMap((one) => one?.uri ?? []);
+}
+
+function textEdit({ range: { start, end }, newText }: AttachEdit): vscode.TextEdit {
+  return new vscode.TextEdit(new vscode.Range(start.line, start.character, end.line, end.character), newText);
+}

@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import { previewRequest } from '../../protocol/requests/preview';
+import type { FromPreviewPage, ToPreviewPage } from '../../protocol/webview/preview-page';
+import { nameOf } from '../commands/choose-package';
+import type { Services } from '../commands/services';
+import { currentLanguage } from '../settings';
+import { reportError } from '../ui/report-error';
+import { webviewBundles, webviewPage } from '../ui/webview-page';
+import { previewWords } from './preview-words';
+
+/** The one panel that previews are shown in, while it is open. */
+let open: PreviewPanel | undefined;
+
+/**
+ * Shows a piece beside: film, picture, text of a PDF, CDA as a clinician reads it, HL7 as a table.
+ * @param manifest URI of a manifest of the dossier
+ */
+export async function showPreview(
+  services: Services,
+  extension: vscode.Uri,
+  manifest: string,
+  file: vscode.Uri,
+): Promise<void> {
+  if (!open) {
+    const panel = new PreviewPanel(services, extension);
+    panel.onDidDispose(() => {
+      if (open === panel) open = undefined;
+    });
+    open = panel;
+  }
+  await open.show(manifest, file);
+}
+
+class PreviewPanel {
+  readonly #services: Services;
+  readonly #extension: vscode.Uri;
+  readonly #panel: vscode.WebviewPanel;
+  #ready = false;
+  /** Counts what was asked for: an answer that another one has overtaken is dropped. */
+  #asked = 0;
+  #manifest = '';
+  #file: vscode.Uri | undefined;
+  #last: ToPreviewPage = { kind: 'loading' };
+
+  constructor(services: Services, extension: vscode.Uri) {
+    this.#services = services;
+    this.#extension = extension;
+    const { title } = previewWords[currentLanguage()];
+    this.#panel = vscode.window.createWebviewPanel(
+      'segurPreuves.apercu',
+      title,
+      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      { enableScripts: true, enableForms: false, localResourceRoots: [webviewBundles(extension)] },
+    );
+    this.#panel.webview.onDidReceiveMessage((message: FromPreviewPage) => {
+      this.#receive(message).catch((error: unknown) => {
+        this.#report(error);
+      });
+    });
+    this.#panel.onDidChangeViewState(({ webviewPanel }) => {
+      // A hidden page is gone; it says when it is back.
+      this.#ready &&= webviewPanel.visible;
+    });
+  }
+
+  onDidDispose(listener: () => void): void {
+    this.#panel.onDidDispose(listener);
+  }
+
+  async show(manifest: string, file: vscode.Uri): Promise<void> {
+    const locale = currentLanguage();
+    const words = previewWords[locale];
+    this.#manifest = manifest;
+    this.#file = file;
+    const { webview } = this.#panel;
+    this.#panel.title = `${words.title} ${nameOf(file)}`;
+    this.#panel.reveal(undefined, true);
+    const roots = [webviewBundles(this.#extension), vscode.Uri.joinPath(file, '..')];
+    if (String(webview.options.localResourceRoots?.map(String)) !== String(roots.map(String)) || webview.html === '') {
+      this.#ready = false;
+      webview.options = { ...webview.options, localResourceRoots: roots };
+      webview.html = await webviewPage(webview, this.#extension, {
+        name: 'preview',
+        title: words.title,
+        locale,
+        start: { locale, words },
+      });
+    }
+    await this.#ask();
+  }
+
+  async #ask(): Promise<void> {
+    const file = this.#file;
+    if (!file) return;
+    this.#asked += 1;
+    const asked = this.#asked;
+    this.#tell({ kind: 'loading' });
+    const answer = await this.#services.session.ask(previewRequest, { uri: this.#manifest, file: file.toString() });
+    if (asked !== this.#asked) return;
+    if (answer.kind === 'refused') this.#tell({ kind: 'failed', message: answer.message });
+    else {
+      const source = this.#panel.webview.asWebviewUri(file).toString();
+      this.#tell({ kind: 'preview', preview: answer.preview, source });
+    }
+  }
+
+  async #receive(message: FromPreviewPage): Promise<void> {
+    switch (message.kind) {
+      case 'ready':
+        this.#ready = true;
+        this.#tell(this.#last);
+        return;
+      case 'open':
+        await vscode.commands.executeCommand('vscode.open', this.#file, { preview: true });
+        return;
+      case 'openOutside':
+        if (this.#file) await vscode.env.openExternal(this.#file);
+    }
+  }
+
+  #tell(message: ToPreviewPage): void {
+    this.#last = message;
+    if (!this.#ready) return;
+    this.#panel.webview.postMessage(message).then(undefined, (error: unknown) => {
+      this.#services.log.warn(`The preview could not be told something: ${String(error)}`);
+    });
+  }
+
+  #report(error: unknown): void {
+    const { messages, log } = this.#services;
+    reportError(previewWords[currentLanguage()].title, error, messages(), log).catch((failure: unknown) => {
+      log.error(`The error could not be shown: ${String(failure)}`);
+    });
+  }
+}

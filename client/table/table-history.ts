@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import type { WrittenEdit } from '../attach/written-edit';
+
+/** As many as one takes back one after the other. */
+const most = 50;
+
+interface Made {
+  readonly written: WrittenEdit;
+  /** The text of the table's document after it. */
+  readonly text: string;
+}
+
+/**
+ * Undo and redo of a table. VS Code undoes what was done to the document of the tab, with what the same edit did elsewhere; an
+ * edit that is in fragments alone is not among that, and is taken back here. The last thing done comes first, whoever did it.
+ */
+export class TableHistory {
+  readonly #document: vscode.TextDocument;
+  readonly #done: Made[] = [];
+  /** What was undone here, the last first; absent where VS Code did it. */
+  readonly #undone: (Made | undefined)[] = [];
+
+  constructor(document: vscode.TextDocument) {
+    this.#document = document;
+  }
+
+  /** The table made an edit. */
+  made(written: WrittenEdit): void {
+    this.#undone.length = 0;
+    this.#done.push({ written, text: this.#document.getText() });
+    if (this.#done.length > most) this.#done.shift();
+  }
+
+  async undo(): Promise<void> {
+    const last = this.#done.at(-1);
+    if (last && !this.#isInDocument(last) && last.text === this.#document.getText() && (await last.written.undo())) {
+      this.#done.pop();
+      this.#undone.push(last);
+      return;
+    }
+    if (last && this.#isInDocument(last)) this.#done.pop();
+    this.#undone.push(undefined);
+    await vscode.commands.executeCommand('undo');
+  }
+
+  async redo(): Promise<void> {
+    const last = this.#undone.pop();
+    if (last && last.text === this.#document.getText() && (await last.written.redo())) this.#done.push(last);
+    else await vscode.commands.executeCommand('redo');
+  }
+
+  #isInDocument({ written }: Made): boolean {
+    return written.documents.some(({ document }) => document === this.#document);
+  }
+}

@@ -1,0 +1,362 @@
+import * as vscode from 'vscode';
+import type { AttachEdit } from '../../protocol/requests/attach';
+import { tableRequest } from '../../protocol/requests/table';
+import { type TableCell, tableEditRequest } from '../../protocol/requests/table-edit';
+import type { FromTablePage, Table, ToTablePage } from '../../protocol/webview/table-page';
+import { attachCommands } from '../../protocol/commands';
+import { attachPieces } from '../attach/attach-commands';
+import { piecesIn } from '../attach/dropped-pieces';
+import { WrittenEdit } from '../attach/written-edit';
+import { nameOf } from '../commands/choose-package';
+import type { Services } from '../commands/services';
+import { coalesce } from '../compliance/coalesce';
+import { dossierFor } from '../compliance/dossier-for';
+import { commands } from '../ids';
+import { currentLanguage, myName } from '../settings';
+import { openPlace } from '../ui/open-place';
+import { reportError } from '../ui/report-error';
+import { tellPlace } from '../ui/active-place';
+import { webviewBundles, webviewPage } from '../ui/webview-page';
+import { fixesAt, makeFix } from './finding-fixes';
+import { Flushes } from './flushes';
+import { openText } from './open-table';
+import { readViews, writeViews } from './saved-views';
+import { TableHistory } from './table-history';
+import { tableWords } from './table-words';
+
+/** One table of one manifest in one tab. */
+export class TablePanel implements vscode.Disposable {
+  readonly #services: Services;
+  readonly #extension: vscode.Uri;
+  readonly #memory: vscode.Memento;
+  readonly #document: vscode.TextDocument;
+  readonly #panel: vscode.WebviewPanel;
+  readonly #listeners: vscode.Disposable;
+  readonly #flushes: Flushes<readonly TableCell[]>;
+  readonly #history: TableHistory;
+  readonly #refresh = coalesce(() => this.#refreshNow());
+  /** Files that cells were written to, beside the document; they are saved with it. */
+  readonly #touched = new Set<string>();
+  #table: Table | undefined;
+  /** The page listens. */
+  #ready = false;
+  #stale = true;
+  #disposed = false;
+  /** Edits are made one after the other: each is for the text that the one before made. */
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(
+    services: Services,
+    extension: vscode.Uri,
+    memory: vscode.Memento,
+    document: vscode.TextDocument,
+    panel: vscode.WebviewPanel,
+  ) {
+    this.#services = services;
+    this.#extension = extension;
+    this.#memory = memory;
+    this.#document = document;
+    this.#panel = panel;
+    this.#history = new TableHistory(document);
+    this.#flushes = new Flushes((flush) => {
+      this.#post({ kind: 'flush', flush });
+    });
+    this.#listeners = vscode.Disposable.from(
+      panel.webview.onDidReceiveMessage((message: FromTablePage) => {
+        this.#receive(message).catch((error: unknown) => {
+          this.#report(error);
+        });
+      }),
+      panel.onDidChangeViewState(() => {
+        this.#refreshIfSeen();
+      }),
+    );
+  }
+
+  /** Whether the table shows this document itself. */
+  isOf(document: vscode.TextDocument): boolean {
+    return document.uri.toString() === this.#document.uri.toString();
+  }
+
+  /** Makes the page. It asks for the table when it is ready. */
+  async open(): Promise<void> {
+    const { webview } = this.#panel;
+    const locale = currentLanguage();
+    const words = tableWords[locale];
+    const likely = dossierFor(this.#services.store.view, this.#document.uri.toString());
+    webview.options = {
+      enableScripts: true,
+      enableForms: false,
+      localResourceRoots: this.#roots(likely?.uri ?? this.#document.uri.toString()),
+    };
+    webview.html = await webviewPage(webview, this.#extension, {
+      name: 'table',
+      title: words.title,
+      locale,
+      start: { locale, words },
+    });
+  }
+
+  /** What is shown may not be what is written any more. */
+  outdate(): void {
+    this.#stale = true;
+    this.#refreshIfSeen();
+  }
+
+  serverFailed(): void {
+    this.#post({ kind: 'failed', message: this.#services.messages().serverFailed, canRestart: true });
+  }
+
+  /** A document that cells were written to became dirty, or is saved. */
+  dirtyChanged(document: vscode.TextDocument): void {
+    if (this.#touched.has(document.uri.toString())) this.outdate();
+  }
+
+  /** The files that cells were written to are saved with the document of the table. */
+  wasSaved(document: vscode.TextDocument): void {
+    if (!this.isOf(document)) return;
+    const others = this.#unsaved();
+    Promise.all(others.map((other) => other.save())).then(
+      () => {
+        this.outdate();
+      },
+      (error: unknown) => {
+        this.#report(error);
+      },
+    );
+  }
+
+  /**
+   * What is typed in an open cell, as edits of the document that is about to be saved; its edits of other files are made at
+   * once. None when no cell is open, or the page does not answer in time.
+   */
+  async flush(): Promise<vscode.TextEdit[]> {
+    if (!this.#ready || !this.#panel.visible) return [];
+    const cells = await this.#flushes.ask();
+    if (!cells || cells.length === 0) return [];
+    const answer = await this.#services.session.ask(tableEditRequest, { uri: this.#document.uri.toString(), cells });
+    if (answer.kind === 'refused') {
+      this.#post({ kind: 'refused', edit: -1, message: answer.message, cells: answer.cells });
+      return [];
+    }
+    const own: vscode.TextEdit[] = [];
+    const others: Record<string, readonly AttachEdit[]> = {};
+    for (const [uri, edits] of Object.entries(answer.edit.changes)) {
+      if (vscode.Uri.parse(uri, true).toString() !== this.#document.uri.toString()) others[uri] = edits;
+      else if (this.#document.getText() === answer.before[uri]) own.push(...edits.map(textEdit));
+    }
+    if (Object.keys(others).length > 0) await this.#apply({ edit: { changes: others }, before: answer.before });
+    return own;
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    tellPlace(this.#document.uri, undefined);
+    this.#flushes.dispose();
+    this.#listeners.dispose();
+  }
+
+  #post(message: ToTablePage): void {
+    if (this.#disposed || !this.#ready) return;
+    this.#panel.webview.postMessage(message).then(undefined, (error: unknown) => {
+      this.#services.log.warn(`The table could not be told something: ${String(error)}`);
+    });
+  }
+
+  #report(error: unknown): void {
+    const { messages, log } = this.#services;
+    reportError(tableWords[currentLanguage()].title, error, messages(), log).catch((failure: unknown) => {
+      log.error(`The error could not be shown: ${String(failure)}`);
+    });
+  }
+
+  #refreshIfSeen(): void {
+    if (!this.#stale || !this.#ready || !this.#panel.visible) return;
+    this.#refresh().catch((error: unknown) => {
+      const why = error instanceof Error && error.message !== '' ? error.message : undefined;
+      const { serverNotRunning } = this.#services.messages();
+      this.#services.log.warn(`The table could not be read: ${String(error)}`);
+      this.#post({ kind: 'failed', message: why ?? serverNotRunning, canRestart: true });
+    });
+  }
+
+  async #refreshNow(): Promise<void> {
+    this.#stale = false;
+    const answer = await this.#services.session.ask(tableRequest, { uri: this.#document.uri.toString() });
+    if (this.#disposed) return;
+    if (answer.kind === 'refused') {
+      this.#table = undefined;
+      this.#post({ kind: 'failed', message: answer.message, canRestart: false });
+      return;
+    }
+    this.#table = answer;
+    this.#widenRoots(answer.uri);
+    const { webview } = this.#panel;
+    const folder = folderOf(answer.uri);
+    const pictures = answer.rows
+      .flatMap(({ pieces }) => pieces)
+      .flatMap(({ isPicture, uri }) => (isPicture && uri?.startsWith(folder) ? [uri] : []))
+      .map((uri) => [uri, webview.asWebviewUri(vscode.Uri.parse(uri, true)).toString()] as const);
+    const untrusted = vscode.workspace.isTrusted ? {} : { readOnly: this.#services.messages().untrusted };
+    this.#post({
+      kind: 'table',
+      table: { ...answer, ...untrusted },
+      pictures: Object.fromEntries(pictures),
+      me: myName(),
+      today: todayInParis(),
+      unsaved: this.#unsaved().map(({ uri }) => nameOf(uri)),
+      views: readViews(this.#memory),
+    });
+  }
+
+  /** Pictures come from the folder of the dossier and nowhere else. */
+  #roots(manifest: string): readonly vscode.Uri[] {
+    return [webviewBundles(this.#extension), vscode.Uri.joinPath(vscode.Uri.parse(manifest, true), '..')];
+  }
+
+  /** The folder was guessed before the server told it. */
+  #widenRoots(manifest: string): void {
+    const roots = this.#roots(manifest);
+    const { webview } = this.#panel;
+    const had = webview.options.localResourceRoots ?? [];
+    if (String(had.map(String)) !== String(roots.map(String)))
+      webview.options = { ...webview.options, localResourceRoots: roots };
+  }
+
+  async #receive(message: FromTablePage): Promise<void> {
+    const { services } = { services: this.#services };
+    switch (message.kind) {
+      case 'ready':
+        this.#ready = true;
+        this.#stale = true;
+        this.#refreshIfSeen();
+        return;
+      case 'edit':
+        this.#writing = this.#writing.then(() => this.#write(message.edit, message.cells));
+        return this.#writing;
+      case 'undo':
+      case 'redo':
+        this.#writing = this.#writing.then(() => this.#history[message.kind]());
+        return this.#writing;
+      case 'flushed':
+        this.#flushes.answer(message.flush, message.cells);
+        return;
+      case 'openPlace':
+        return openPlace(message.place, { viewColumn: vscode.ViewColumn.Beside });
+      case 'openFile':
+        return this.#openFile(message.uri);
+      case 'attach':
+        await vscode.commands.executeCommand(attachCommands.add, { uri: this.#uri, slot: message.slot });
+        return;
+      case 'dropped': {
+        if (!vscode.workspace.isTrusted) return;
+        const pieces = piecesIn(message.list, message.files);
+        return attachPieces(services, { uri: this.#uri, slot: message.slot }, pieces);
+      }
+      case 'askFixes':
+        this.#post({ kind: 'fixes', ask: message.ask, titles: await fixesAt(message.finding) });
+        return;
+      case 'fix':
+        return makeFix(message.finding, message.title);
+      case 'saveViews':
+        await writeViews(this.#memory, message.views);
+        return;
+      case 'at':
+        this.#at(message.row);
+        return;
+      case 'run':
+        return this.#run(message.what);
+    }
+  }
+
+  /** Of the dossier's main manifest, once it is known. */
+  get #uri(): string {
+    return this.#table?.uri ?? this.#document.uri.toString();
+  }
+
+  #at(id: string): void {
+    const row = this.#table?.rows.find((one) => one.id === id);
+    tellPlace(this.#document.uri, row?.place);
+  }
+
+  async #openFile(uri: string): Promise<void> {
+    // Only what the server named is opened: a page is not trusted to name files.
+    const known = this.#table?.rows.some(({ pieces }) => pieces.some((piece) => piece.uri === uri));
+    const file = vscode.Uri.parse(uri, true);
+    if (!known || file.scheme !== 'file') throw new Error(this.#services.messages().evidenceNotAFile);
+    await vscode.commands.executeCommand('vscode.open', file, { viewColumn: vscode.ViewColumn.Beside, preview: true });
+  }
+
+  async #run(what: Extract<FromTablePage, { readonly kind: 'run' }>['what']): Promise<void> {
+    switch (what) {
+      case 'restart':
+        await vscode.commands.executeCommand(commands.restart);
+        return;
+      case 'openLog':
+        await vscode.commands.executeCommand(commands.openLog);
+        return;
+      case 'asText':
+        return openText(this.#document.uri);
+      case 'retry':
+        this.outdate();
+        return;
+      case 'saveAll':
+        await Promise.all([this.#document, ...this.#unsaved()].map((document) => document.save()));
+        this.outdate();
+    }
+  }
+
+  /** Writes cells, all or none; failures are told to the page, which shows them at the cells. */
+  async #write(edit: number, cells: readonly TableCell[]): Promise<void> {
+    const refuse = (message: string, at: readonly { readonly cell: number; readonly message: string }[] = []): void => {
+      this.#post({ kind: 'refused', edit, message, cells: at });
+    };
+    if (!vscode.workspace.isTrusted) {
+      refuse(this.#services.messages().untrusted);
+      return;
+    }
+    try {
+      const answer = await this.#services.session.ask(tableEditRequest, { uri: this.#document.uri.toString(), cells });
+      if (answer.kind === 'refused') refuse(answer.message, answer.cells);
+      else if (await this.#apply(answer)) {
+        this.#post({ kind: 'written', edit });
+        // The server tells of new figures when the typing pauses; who typed here waits for this one.
+        this.outdate();
+      } else refuse(tableWords[currentLanguage()].changedMeanwhile);
+    } catch (error) {
+      this.#services.log.warn(`Cells could not be written: ${String(error)}`);
+      refuse(
+        error instanceof Error && error.message !== '' ? error.message : this.#services.messages().serverNotRunning,
+      );
+    }
+  }
+
+  /** Makes an edit as one that can be undone. Nothing is saved: that is the user's, as in text. */
+  async #apply(planned: Parameters<typeof WrittenEdit.make>[0]): Promise<boolean> {
+    const written = await WrittenEdit.make(planned, { save: false });
+    if (written) this.#history.made(written);
+    for (const { document } of written?.documents ?? [])
+      if (!this.isOf(document)) this.#touched.add(document.uri.toString());
+    return written !== undefined;
+  }
+
+  #unsaved(): readonly vscode.TextDocument[] {
+    return vscode.workspace.textDocuments.filter(
+      (document) => document.isDirty && this.#touched.has(document.uri.toString()) && !this.isOf(document),
+    );
+  }
+}
+
+function textEdit({ range: { start, end }, newText }: AttachEdit): vscode.TextEdit {
+  return new vscode.TextEdit(new vscode.Range(start.line, start.character, end.line, end.character), newText);
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1);
+}
+
+/** YYYY-MM-DD. */
+function todayInParis(): string {
+  // Sweden writes days so.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date());
+}

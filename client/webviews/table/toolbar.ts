@@ -1,0 +1,161 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  type TableColumn,
+  tableColumns,
+  type TableFilter,
+  type TableGroup,
+  tableGroups,
+  type TableLook,
+} from '../../../protocol/webview/table-view';
+import type { TableWords } from '../../../protocol/webview/table-words';
+import { fill } from '../../../words/say';
+
+export interface ToolbarSettings {
+  readonly words: TableWords;
+  readonly locale: 'fr' | 'en';
+  readonly look: TableLook;
+  readonly shown: number;
+  readonly total: number;
+  /** Sentences above the table: why nothing can be written, what is not in it. */
+  readonly notices: readonly { readonly title: string; readonly text: string; readonly action?: TemplateResult }[];
+  readonly change: (look: Partial<TableLook>) => void;
+  readonly openColumns: (anchor: Element) => void;
+  readonly openViews: (anchor: Element) => void;
+  readonly openKeys: (anchor: Element) => void;
+  readonly enterGrid: () => void;
+}
+
+/** Search, grouping and what is filtered: all that is hidden is said, and cleared in one click. */
+export function toolbar(settings: ToolbarSettings): TemplateResult {
+  const { words, locale, look, shown, total, notices, change } = settings;
+  const onTarget = (run: (target: Element) => void) => (event: Event) => {
+    run(event.currentTarget as Element);
+  };
+  const isFiltered = look.search !== '' || Object.keys(look.filters).length > 0;
+  return html`<div class="tools" role="toolbar" aria-label=${words.toolbar}>
+      <input
+        id="search"
+        type="search"
+        .value=${look.search}
+        placeholder=${words.search}
+        aria-label=${words.search}
+        @input=${(event: Event) => {
+          change({ search: (event.currentTarget as HTMLInputElement).value });
+        }}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          settings.enterGrid();
+        }}
+      />
+      <label
+        >${words.groupBy}
+        <select
+          @change=${(event: Event) => {
+            change({ group: (event.currentTarget as HTMLSelectElement).value as TableGroup });
+          }}
+        >
+          ${tableGroups.map(
+            (group) => html`<option value=${group} .selected=${group === look.group}>${words.groups[group]}</option>`,
+          )}
+        </select></label
+      >
+      <label
+        >${words.density}
+        <select
+          @change=${(event: Event) => {
+            change({ density: (event.currentTarget as HTMLSelectElement).value as TableLook['density'] });
+          }}
+        >
+          ${(['comfortable', 'compact'] as const).map(
+            (density) =>
+              html`<option value=${density} .selected=${density === look.density}>${words[density]}</option>`,
+          )}
+        </select></label
+      >
+      <button type="button" aria-haspopup="dialog" @click=${onTarget(settings.openColumns)}>
+        ${words.columnsMenu}${
+          look.hidden.length > 0 ? ` (${tableColumns.length - look.hidden.length}/${tableColumns.length})` : nothing
+        }
+      </button>
+      <button type="button" aria-haspopup="dialog" @click=${onTarget(settings.openViews)}>${words.views}</button>
+      <button type="button" aria-haspopup="dialog" @click=${onTarget(settings.openKeys)}>${words.keys}</button>
+      <span class="shown">${fill(words.shown, locale, { shown, total })}</span>
+    </div>
+    ${
+      isFiltered || look.sort
+        ? html`<div class="chips">
+          ${
+            look.search === ''
+              ? nothing
+              : chip(settings, `« ${look.search} »`, () => {
+                  change({ search: '' });
+                })
+          }
+          ${Object.entries(look.filters).map(([column, filter]) =>
+            chip(
+              settings,
+              fill(words.filterOn, locale, {
+                column: words.columns[column as TableColumn],
+                what: saidOf(filter, words),
+              }),
+              () => {
+                change({ filters: without(look.filters, column as TableColumn) });
+              },
+            ),
+          )}
+          ${
+            look.sort
+              ? chip(settings, `${words.columns[look.sort.column]} ${look.sort.descending ? '↓' : '↑'}`, () => {
+                  change({ sort: undefined } as unknown as Partial<TableLook>);
+                })
+              : nothing
+          }
+          ${
+            isFiltered
+              ? html`<button
+                type="button"
+                class="plain"
+                @click=${() => {
+                  change({ search: '', filters: {} });
+                }}
+              >
+                ${words.clearFilters}
+              </button>`
+              : nothing
+          }
+        </div>`
+        : nothing
+    }
+    ${notices.map(
+      ({ title, text, action }) =>
+        html`<p class="notice"><strong>${title}</strong> <span>${text}</span> ${action ?? nothing}</p>`,
+    )}`;
+}
+
+/** The filters but that of one column. */
+export function without(filters: TableLook['filters'], column: TableColumn): TableLook['filters'] {
+  return Object.fromEntries(Object.entries(filters).filter(([one]) => one !== column));
+}
+
+function saidOf({ contains, values }: TableFilter, words: TableWords): string {
+  const said = (values ?? []).map((value) => value || words.emptyValue);
+  const parts = [
+    contains === undefined || contains === '' ? undefined : `« ${contains} »`,
+    said.length === 0 ? undefined : said.length > 2 ? `${said.slice(0, 2).join(', ')}…` : said.join(', '),
+  ];
+  return parts.filter((part) => part !== undefined).join(' · ') || '…';
+}
+
+function chip({ words, locale }: ToolbarSettings, text: string, remove: () => void): TemplateResult {
+  return html`<span class="chip"
+    >${text}<button
+      type="button"
+      class="plain"
+      aria-label=${fill(words.clearFilter, locale, { filter: text })}
+      @click=${remove}
+    >
+      ✕
+    </button></span
+  >`;
+}

@@ -1,0 +1,67 @@
+import type { AttachSlotParams } from '../requests/attach-plan';
+import type { TableAnswer, TableFinding } from '../requests/table';
+import type { TableCell } from '../requests/table-edit';
+import type { ViewPlace } from '../view-place';
+import type { TableView } from './table-view';
+import type { TableWords } from './table-words';
+
+export type Table = Extract<TableAnswer, { readonly kind: 'table' }>;
+
+/** What the page of the table is given in its markup. */
+export interface TableStart {
+  readonly locale: 'fr' | 'en';
+  readonly words: TableWords;
+}
+
+/** What the extension tells the page of the table. */
+export type ToTablePage =
+  | {
+      readonly kind: 'table';
+      readonly table: Table;
+      /** Where the page finds a picture, by the URI of its file. */
+      readonly pictures: Readonly<Record<string, string>>;
+      /** Who the user is, for reviews; empty while the settings do not say. */
+      readonly me: string;
+      /** YYYY-MM-DD, in Paris. */
+      readonly today: string;
+      /** Names of files of the dossier that have changes which are not saved, beside the one of the tab. */
+      readonly unsaved: readonly string[];
+      readonly views: readonly TableView[];
+    }
+  /** There is no table; the words say why. */
+  | { readonly kind: 'failed'; readonly message: string; readonly canRestart: boolean }
+  | { readonly kind: 'written'; readonly edit: number }
+  | {
+      readonly kind: 'refused';
+      readonly edit: number;
+      readonly message: string;
+      readonly cells: readonly { readonly cell: number; readonly message: string }[];
+    }
+  /** The document is about to be saved: what is typed in an open cell belongs to it. */
+  | { readonly kind: 'flush'; readonly flush: number }
+  | { readonly kind: 'fixes'; readonly ask: number; readonly titles: readonly string[] }
+  | { readonly kind: 'views'; readonly views: readonly TableView[] };
+
+/** What the page of the table tells the extension. */
+export type FromTablePage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'edit'; readonly edit: number; readonly cells: readonly TableCell[] }
+  | { readonly kind: 'flushed'; readonly flush: number; readonly cells: readonly TableCell[] }
+  /** Outside of fields, which undo what is typed in them. */
+  | { readonly kind: 'undo' | 'redo' }
+  | { readonly kind: 'openPlace'; readonly place: ViewPlace }
+  | { readonly kind: 'openFile'; readonly uri: string }
+  | { readonly kind: 'attach'; readonly slot: AttachSlotParams }
+  | {
+      readonly kind: 'dropped';
+      readonly slot: AttachSlotParams;
+      /** As a `text/uri-list`. */
+      readonly list: string;
+      readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+    }
+  | { readonly kind: 'askFixes'; readonly ask: number; readonly finding: TableFinding }
+  | { readonly kind: 'fix'; readonly finding: TableFinding; readonly title: string }
+  | { readonly kind: 'saveViews'; readonly views: readonly TableView[] }
+  /** Which proof the keyboard is at. */
+  | { readonly kind: 'at'; readonly row: string }
+  | { readonly kind: 'run'; readonly what: 'restart' | 'openLog' | 'asText' | 'retry' | 'saveAll' };

@@ -1,0 +1,457 @@
+// The page of the table of proofs in a real browser, with the extension's side played by the tests.
+import assert from 'node:assert/strict';
+import { importTypeScript } from '../../scripts/import-typescript.mjs';
+import { madeUpTable, tableMessage } from './made-up-table.mjs';
+import { Webviews } from './webview-page.mjs';
+
+const { tableWords } = await importTypeScript('client/table/table-words.ts');
+const start = (locale = 'fr') => ({ locale, words: tableWords[locale] });
+
+describe('the page of the table of proofs', function () {
+  this.timeout(60_000);
+  /** @type {Webviews} */
+  let webviews;
+  let view;
+
+  before(async () => {
+    webviews = await Webviews.start();
+  });
+  after(() => webviews?.stop());
+  afterEach(async () => {
+    const problems = view && [...view.errors, ...(await view.violations())];
+    await view?.close();
+    view = undefined;
+    assert.deepEqual(problems ?? [], []);
+  });
+
+  async function open(count = 30, { message = {}, ...options } = {}) {
+    view = await webviews.open({ name: 'table', start: start(), ...options });
+    await view.tell(tableMessage(madeUpTable(count), message));
+    await view.page.locator('.row.proof').first().waitFor();
+    return view.page;
+  }
+
+  const cell = (page, row, column) => page.locator(`[data-row="row-${row}"]:not(.more) > .c-${column}`);
+  /** The cell that has the keyboard: `row-3 date`. */
+  const focused = (page) =>
+    page.evaluate(() => {
+      const at = document.activeElement?.closest('.cell');
+      return at && `${at.parentElement?.dataset.row ?? 'group'} ${at.dataset.column ?? ''}`.trim();
+    });
+  const press = async (page, ...keys) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+
+  for (const theme of ['dark', 'light', 'contrast'])
+    for (const locale of ['fr', 'en'])
+      it(`has nothing that axe finds wrong, ${theme}, ${locale}`, async () => {
+        const page = await open(60, { theme, start: start(locale) });
+        assert.deepEqual(await view.accessibilityProblems(), []);
+        await cell(page, 0, 'findings').click({ position: { x: 3, y: 3 } });
+        await press(page, 'Enter');
+        await page.locator('dialog[open]').waitFor();
+        assert.deepEqual(await view.accessibilityProblems(), []);
+        await press(page, 'Escape');
+        await cell(page, 0, 'state').click();
+        await press(page, 'Alt+ArrowDown');
+        await page.locator('dialog[open]').waitFor();
+        assert.deepEqual(await view.accessibilityProblems(), []);
+        await press(page, 'Escape');
+        await cell(page, 0, 'review').click();
+        await press(page, 'F2');
+        await page.locator('.editing').waitFor();
+        assert.deepEqual(await view.accessibilityProblems(), []);
+      });
+
+  it('is usable at twice the size', async () => {
+    const page = await open(30, { zoom: 2, width: 1280, height: 720 });
+    assert.deepEqual(await view.accessibilityProblems(), []);
+    await cell(page, 0, 'state').click();
+    await press(page, 'End');
+    assert.equal(await focused(page), 'row-0 examined');
+    const box = await cell(page, 0, 'examined').boundingBox();
+    assert.ok(box && box.x >= 0 && box.x + box.width <= 641, JSON.stringify(box));
+  });
+
+  it('says what it waits for, what failed, and that there is nothing, each with a way out', async () => {
+    view = await webviews.open({ name: 'table', start: start() });
+    await view.page.getByText('Lecture du dossier…').waitFor();
+    await view.tell({ kind: 'failed', message: 'Le serveur est arrêté.', canRestart: true });
+    await view.page.getByRole('alert').getByText('Le serveur est arrêté.').waitFor();
+    assert.deepEqual(await view.accessibilityProblems(), []);
+    await view.page.getByRole('button', { name: 'Réessayer' }).click();
+    assert.deepEqual(await view.sent('run'), { kind: 'run', what: 'retry' });
+    await view.tell(tableMessage(madeUpTable(0)));
+    await view.page.getByRole('button', { name: 'Ouvrir le texte' }).click();
+    assert.deepEqual(await view.sent('run'), { kind: 'run', what: 'asText' });
+    assert.deepEqual(await view.accessibilityProblems(), []);
+  });
+
+  it('draws the rows in sight only, and says how many there are', async () => {
+    const page = await open(450);
+    assert.ok((await page.locator('.row').count()) < 60);
+    // 450 proofs of which every fifth has two pieces, 45 chapters, the head.
+    assert.equal(await page.getByRole('treegrid').getAttribute('aria-rowcount'), String(450 + 90 + 45 + 1));
+    await cell(page, 0, 'date').click();
+    await press(page, 'Control+End');
+    await page.waitForFunction(() => document.activeElement?.parentElement?.dataset.row === 'row-449');
+    assert.deepEqual(await view.accessibilityProblems(), []);
+  });
+
+  it('goes from cell to cell with the keys of a spreadsheet', async () => {
+    const page = await open();
+    await cell(page, 0, 'state').click();
+    await press(page, 'ArrowRight', 'ArrowRight', 'ArrowDown');
+    assert.equal(await focused(page), 'row-1 scenario');
+    await press(page, 'End');
+    assert.equal(await focused(page), 'row-1 examined');
+    await press(page, 'Home', 'Tab', 'Tab', 'Shift+Tab');
+    assert.equal(await focused(page), 'row-1 requirement');
+    await press(page, 'Control+Home');
+    assert.equal(await focused(page), 'group');
+    await press(page, 'ArrowLeft');
+    await cell(page, 0, 'state').waitFor({ state: 'detached' });
+    assert.equal(await focused(page), 'group');
+    await press(page, 'ArrowRight');
+    await cell(page, 0, 'state').waitFor();
+    await press(page, 'Escape');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'search');
+  });
+
+  it('writes what is typed, as one edit, and goes down', async () => {
+    const page = await open();
+    await cell(page, 0, 'date').click();
+    await page.keyboard.type('2026-11-02');
+    await press(page, 'Enter');
+    const { edit, cells } = await view.sent('edit');
+    assert.deepEqual(cells, [
+      { kind: 'piece', slot: madeUpTable(1).rows[0].slot, piece: 0, field: 'date', value: '2026-11-02' },
+    ]);
+    assert.equal(await focused(page), 'row-1 date');
+    assert.equal(await cell(page, 0, 'date').innerText(), '2026-11-02');
+    await view.tell({ kind: 'written', edit });
+    await page.getByText('1 cellule écrite').waitFor({ state: 'attached' });
+  });
+
+  it('types a space as any character, and scrolls nowhere for it', async () => {
+    const page = await open(60);
+    await cell(page, 0, 'state').click();
+    await press(page, ' ');
+    await cell(page, 0, 'comment').click();
+    await page.keyboard.type(' vu');
+    assert.equal(await page.locator('.editor').inputValue(), ' vu');
+    assert.equal(await page.locator('.grid').evaluate(({ scrollTop }) => scrollTop), 0);
+  });
+
+  it('keeps what was refused in the cell, with why, to be mended', async () => {
+    const page = await open();
+    await cell(page, 0, 'version').click();
+    await press(page, 'F2');
+    await page.keyboard.type('13');
+    await press(page, 'Tab');
+    assert.equal(await focused(page), 'row-0 review');
+    const { edit } = await view.sent('edit');
+    await view.tell({ kind: 'refused', edit, message: '', cells: [{ cell: 0, message: 'Version inconnue.' }] });
+    await page.locator('[aria-invalid=true]').waitFor();
+    assert.equal(await cell(page, 0, 'version').getAttribute('title'), 'Version inconnue.');
+    await cell(page, 0, 'version').click();
+    await press(page, 'Enter');
+    assert.equal(await page.locator('.editor').inputValue(), '13');
+    await press(page, 'Escape');
+    assert.equal(await focused(page), 'row-0 version');
+    assert.deepEqual(await view.allSent('edit'), []);
+  });
+
+  it('leaves what is typed wrong in the cell without sending it', async () => {
+    const page = await open();
+    await cell(page, 0, 'due').click();
+    await page.keyboard.type('demain');
+    await press(page, 'Enter');
+    await page.getByText('Une date s’écrit AAAA-MM-JJ.', { exact: false }).waitFor();
+    assert.deepEqual(await view.allSent('edit'), []);
+  });
+
+  it('leaves undo to the open cell, and asks the extension for it everywhere else', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      window.forwarded = [];
+      window.addEventListener(
+        'keydown',
+        ({ key, ctrlKey }) => ctrlKey && key.length === 1 && window.forwarded.push(key),
+      );
+    });
+    await cell(page, 0, 'comment').click();
+    await press(page, 'Control+z');
+    await view.sent('undo');
+    await press(page, 'Control+Shift+Z');
+    await view.sent('redo');
+    await page.keyboard.type('abc');
+    await press(page, 'Control+z', 'Control+s');
+    assert.deepEqual(await view.allSent('undo'), []);
+    assert.deepEqual(await page.evaluate(() => window.forwarded), ['s']);
+  });
+
+  it('writes a value into all that is selected, with groups stepped over', async () => {
+    const page = await open();
+    await cell(page, 8, 'responsible').click();
+    await press(page, 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown');
+    await page.keyboard.type('CD');
+    await press(page, 'Control+Enter');
+    const { cells } = await view.sent('edit');
+    assert.deepEqual(
+      cells.map(({ slot, field, value }) => [slot.proof, field, value]),
+      [8, 9, 10].flatMap((row) => [[madeUpTable(20).rows[row].slot.proof, 'responsable', 'CD']]).slice(0, cells.length),
+    );
+    assert.ok(cells.length >= 2);
+  });
+
+  it('fills down what a team decides, and no fact about a piece', async () => {
+    const page = await open();
+    await cell(page, 0, 'date').click();
+    await press(page, 'Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d');
+    assert.deepEqual(await view.allSent('edit'), []);
+    await cell(page, 0, 'responsible').click();
+    await press(page, 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d');
+    const { cells } = await view.sent('edit');
+    assert.ok(cells.every(({ kind, field, value }) => kind === 'follow' && field === 'responsable' && value === 'AM'));
+  });
+
+  it('copies cells for a spreadsheet, and takes them from one', async () => {
+    const page = await open();
+    await cell(page, 0, 'date').click();
+    await press(page, 'Shift+ArrowRight', 'Shift+ArrowDown', 'Control+c');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(copied, '2026-10-12\t12.4.0\r\n2026-10-12\t12.4.0');
+    await page.evaluate(() => navigator.clipboard.writeText('03/11/2026\t13.0\r\n2026-11-04\t"13\n.1"\r\n'));
+    await press(page, 'Control+v');
+    const { cells } = await view.sent('edit');
+    assert.deepEqual(
+      cells.map(({ field, value }) => [field, value]),
+      [
+        ['date', '2026-11-03'],
+        ['version', '13.0'],
+        ['date', '2026-11-04'],
+        ['version', '13\n.1'],
+      ],
+    );
+  });
+
+  it('empties cells, and takes citations away', async () => {
+    const page = await open();
+    await cell(page, 0, 'version').click();
+    await press(page, 'Delete');
+    assert.deepEqual((await view.sent('edit')).cells[0].value, '');
+    await cell(page, 0, 'piece').click({ position: { x: 3, y: 3 } });
+    await press(page, 'Delete');
+    assert.deepEqual(
+      (await view.sent('edit')).cells.map(({ kind, piece }) => [kind, piece]),
+      [['removePiece', 0]],
+    );
+  });
+
+  it('reviews with a name and a day that are offered, never written unasked', async () => {
+    const page = await open();
+    await cell(page, 6, 'review').click();
+    await press(page, 'F2');
+    const fields = page.locator('.editing');
+    assert.equal(await fields.getByLabel('Relue par').inputValue(), 'C. Durand');
+    await press(page, 'Enter');
+    assert.deepEqual(await view.allSent('edit'), []);
+    await cell(page, 6, 'review').click();
+    await press(page, 'F2');
+    await fields.getByLabel('Avis').selectOption('suffisante');
+    await press(page, 'Enter');
+    const { cells } = await view.sent('edit');
+    const [{ kind, par, le, avis }] = cells;
+    assert.deepEqual([kind, par, le, avis], ['review', 'C. Durand', '2026-11-30', 'suffisante']);
+  });
+
+  it('filters by column and by words, says so, and clears it all at once', async () => {
+    const page = await open(60);
+    await press(page, 'Control+f');
+    await page.keyboard.type('integration');
+    await page.getByText('15 sur 60 preuves').first().waitFor();
+    await press(page, 'Enter');
+    await cell(page, 2, 'state').click();
+    await press(page, 'Alt+ArrowDown');
+    await page.locator('dialog').getByLabel('fournie').uncheck();
+    await page.getByText('12 sur 60 preuves').first().waitFor();
+    await press(page, 'Escape');
+    assert.equal(await page.locator('.chip').count(), 2);
+    await page.getByRole('button', { name: 'Effacer les filtres' }).click();
+    await page.getByText('60 sur 60 preuves').first().waitFor();
+    assert.equal(await page.locator('.chip').count(), 0);
+  });
+
+  it('sorts, and goes back to the order of the REM', async () => {
+    const page = await open(30);
+    await page.getByLabel('Grouper').selectOption('none');
+    const title = page.locator('[role=columnheader].c-state .title');
+    const first = () => page.locator('.row.proof').first().getAttribute('data-row');
+    await title.click();
+    assert.equal(await first(), 'row-0');
+    await title.click();
+    assert.equal(await page.locator('[role=columnheader].c-state').getAttribute('aria-sort'), 'descending');
+    assert.equal(await first(), 'row-4');
+    await title.click();
+    assert.equal(await first(), 'row-0');
+    assert.equal(await page.locator('[role=columnheader].c-state').getAttribute('aria-sort'), 'none');
+  });
+
+  it('keeps the look, the place and what is typed when it is loaded again', async () => {
+    const page = await open(450);
+    await page.getByLabel('Grouper').selectOption('state');
+    await cell(page, 0, 'comment').click();
+    await page.keyboard.type('pas encore écrit');
+    await page.waitForFunction(() => JSON.parse(sessionStorage.getItem('state')).open?.text === 'pas encore écrit');
+    await page.reload();
+    await view.sent('ready');
+    await view.tell(tableMessage(madeUpTable(450)));
+    await page.locator('.editor').waitFor();
+    assert.equal(await page.locator('.editor').inputValue(), 'pas encore écrit');
+    assert.equal(await page.getByLabel('Grouper').inputValue(), 'state');
+  });
+
+  it('tells what is typed in an open cell when the document is saved, and keeps it open', async () => {
+    const page = await open();
+    await cell(page, 0, 'comment').click();
+    await page.keyboard.type('vu');
+    await view.tell({ kind: 'flush', flush: 7 });
+    const { flush, cells } = await view.sent('flushed');
+    assert.equal(flush, 7);
+    assert.deepEqual(
+      cells.map(({ field, value }) => [field, value]),
+      [['commentaire', 'vu']],
+    );
+    assert.equal(await page.locator('.editor').inputValue(), 'vu');
+    await press(page, 'Escape');
+    await view.tell({ kind: 'flush', flush: 8 });
+    assert.deepEqual((await view.sent('flushed')).cells, []);
+  });
+
+  it('does not draw over an open cell when the table changes under it', async () => {
+    const page = await open();
+    await cell(page, 3, 'comment').click();
+    await page.keyboard.type('long');
+    const table = madeUpTable(30);
+    await view.tell(tableMessage({ ...table, rows: table.rows.slice(1) }));
+    await page.getByText('29 sur 29 preuves').first().waitFor();
+    await page.keyboard.type('ue');
+    assert.equal(await page.locator('.editor').inputValue(), 'longue');
+    await press(page, 'Enter');
+    const { cells } = await view.sent('edit');
+    assert.equal(cells[0].slot.proof, table.rows[3].slot.proof);
+  });
+
+  it('writes nothing where nothing can be written, and says why', async () => {
+    const table = { ...madeUpTable(10), readOnly: 'Le texte ne se lit pas.', leftOut: ['annexe.preuves.yaml'] };
+    view = await webviews.open({ name: 'table', start: start() });
+    await view.tell(tableMessage(table));
+    const { page } = view;
+    await page.getByText('Le texte ne se lit pas.').first().waitFor();
+    await page.getByText('annexe.preuves.yaml').waitFor();
+    await cell(page, 0, 'date').click();
+    await page.keyboard.type('2026-11-02');
+    await press(page, 'Enter', 'Delete');
+    assert.deepEqual(await view.allSent('edit'), []);
+    assert.equal(await page.locator('.editing').count(), 0);
+    assert.deepEqual(await view.accessibilityProblems(), []);
+  });
+
+  it('shows the findings of a line with what corrects them', async () => {
+    const page = await open();
+    await cell(page, 0, 'findings').click({ position: { x: 3, y: 3 } });
+    await press(page, 'Enter');
+    const { ask, finding } = await view.sent('askFixes');
+    await view.tell({ kind: 'fixes', ask, titles: ['Retirer la citation'] });
+    await page.getByRole('button', { name: 'Retirer la citation' }).click();
+    assert.deepEqual(await view.sent('fix'), { kind: 'fix', finding, title: 'Retirer la citation' });
+  });
+
+  it('opens pieces and places with Enter, and attaches where there is no piece', async () => {
+    const page = await open();
+    await cell(page, 0, 'piece').click({ position: { x: 3, y: 3 } });
+    await press(page, 'Enter');
+    assert.equal((await view.sent('openFile')).uri, 'file:///dossier/preuves/0.png');
+    await cell(page, 2, 'piece').click({ position: { x: 3, y: 3 } });
+    await press(page, 'Enter');
+    assert.deepEqual((await view.sent('attach')).slot, madeUpTable(3).rows[2].slot);
+    await cell(page, 2, 'proof').click();
+    await press(page, 'Enter');
+    assert.equal((await view.sent('openPlace')).place.range.start.line, 20);
+  });
+
+  it('hands over what is dropped or pasted on a row', async () => {
+    const page = await open();
+    const drop = (make) =>
+      cell(page, 2, 'date').evaluate((element, kind) => {
+        const data = new DataTransfer();
+        if (kind === 'list') data.setData('application/vnd.code.uri-list', 'file:///a.png\r\nfile:///b%20c.png');
+        else data.items.add(new File([new Uint8Array([1, 2, 3])], 'écran.png', { type: 'image/png' }));
+        const event = kind === 'paste' ? 'paste' : 'drop';
+        element.dispatchEvent(
+          event === 'paste'
+            ? new ClipboardEvent('paste', { clipboardData: data, bubbles: true })
+            : new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+        );
+      }, make);
+    await drop('list');
+    const listed = await view.sent('dropped');
+    assert.equal(listed.list, 'file:///a.png\r\nfile:///b%20c.png');
+    await drop('file');
+    const [file] = (await view.sent('dropped')).files;
+    assert.deepEqual([file.name, Object.values(file.bytes)], ['écran.png', [1, 2, 3]]);
+    await cell(page, 2, 'date').click();
+    await drop('paste');
+    assert.deepEqual((await view.sent('dropped')).slot, madeUpTable(3).rows[2].slot);
+  });
+
+  it('gives the menu of a row what the commands ask for', async () => {
+    const page = await open();
+    const context = JSON.parse(await page.locator('[data-row=row-2]').getAttribute('data-vscode-context'));
+    assert.equal(context.webviewSection, 'preuve');
+    assert.equal(context.uri, 'file:///dossier/main.preuves.yaml');
+    assert.deepEqual(context.slot, madeUpTable(3).rows[2].slot);
+  });
+
+  it('keeps looks under a name, and shows them again', async () => {
+    const page = await open(60);
+    await page.getByLabel('Grouper').selectOption('responsible');
+    await page.getByRole('button', { name: 'Vues' }).click();
+    await page.getByLabel('Nom de la vue').fill('Par personne');
+    await page.getByRole('button', { name: 'Enregistrer cette vue' }).click();
+    const { views } = await view.sent('saveViews');
+    assert.deepEqual(
+      views.map(({ name, group }) => [name, group]),
+      [['Par personne', 'responsible']],
+    );
+    await press(page, 'Escape');
+    await page.getByLabel('Grouper').selectOption('none');
+    await page.getByRole('button', { name: 'Vues' }).click();
+    await page.getByRole('button', { name: 'Par personne', exact: true }).click();
+    assert.equal(await page.getByLabel('Grouper').inputValue(), 'responsible');
+  });
+
+  it('is worked through with the keyboard alone', async () => {
+    const page = await open(12);
+    await press(page, 'Tab');
+    const into = async () => {
+      for (let count = 0; count < 12; count += 1) {
+        if ((await focused(page)) !== null) return;
+        await press(page, 'Tab');
+      }
+      assert.fail('the grid is not reached');
+    };
+    await into();
+    await press(page, 'Control+Home', 'ArrowDown', 'End', 'ArrowLeft', 'ArrowLeft');
+    assert.equal(await focused(page), 'row-0 work');
+    await press(page, 'F2');
+    await page.locator('select.editor').waitFor();
+    await press(page, 'End', 'Enter');
+    assert.equal((await view.sent('edit')).cells[0].value, 'fait');
+    await press(page, 'Alt+ArrowDown');
+    await page.locator('dialog[open]').waitFor();
+    await press(page, 'Escape');
+    assert.equal(await focused(page), 'row-1 work');
+  });
+});
