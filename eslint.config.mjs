@@ -154,16 +154,16 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-floating-promises': 'error' },
   },
   {
-    files: ['test/journey/*.mjs'],
+    // Parts of these run in the page.
+    files: ['test/webviews/*.mjs', 'test/journey/*.mjs', 'bench/table-page.mjs'],
     languageOptions: {
-      globals: {
-        describe: 'readonly',
-        it: 'readonly',
-        before: 'readonly',
-        after: 'readonly',
-        afterEach: 'readonly',
-        document: 'readonly',
-      },
+      globals: Object.fromEntries(
+        [
+          ...['describe', 'it', 'before', 'after', 'afterEach'],
+          ...['document', 'window', 'navigator', 'sessionStorage', 'structuredClone', 'requestAnimationFrame'],
+          ...['MutationObserver', 'DataTransfer', 'DragEvent', 'ClipboardEvent', 'File'],
+        ].map((name) => [name, 'readonly']),
+      ),
     },
   },
   {

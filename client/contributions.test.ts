@@ -62,11 +62,10 @@ describe('package.json', () => {
   });
 
   it('offers the table beside the text, and never in its place unless asked', () => {
-    const [table, ...others] = manifest.contributes.customEditors;
-    assert.deepEqual(others, []);
-    assert.equal(table?.viewType, tableViewType);
-    assert.equal(table?.priority, 'option');
-    assert.deepEqual(table?.selector, [{ filenamePattern: '*.preuves.yaml' }]);
+    assert.deepEqual(
+      manifest.contributes.customEditors.map(({ viewType, priority, selector }) => [viewType, priority, selector]),
+      [[tableViewType, 'option', [{ filenamePattern: '*.preuves.yaml' }]]],
+    );
   });
 
   it('names its view, language and walkthrough as the client does', () => {

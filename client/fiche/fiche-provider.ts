@@ -313,7 +313,7 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
     const words = ficheMessages[currentLanguage()];
     const last = this.#last;
     this.#last = undefined;
-    const message = !last ? words.nothingToUndo : (await last.undo()) ? words.undone : words.notUndone;
+    const message = !last ? words.nothingToUndo : (await last.undo()) !== 'changed' ? words.undone : words.notUndone;
     this.#post({ kind: 'undone', message });
   }
 

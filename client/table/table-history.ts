@@ -33,7 +33,12 @@ export class TableHistory {
 
   async undo(): Promise<void> {
     const last = this.#done.at(-1);
-    if (last && !this.#isInDocument(last) && last.text === this.#document.getText() && (await last.written.undo())) {
+    if (
+      last &&
+      !this.#isInDocument(last) &&
+      last.text === this.#document.getText() &&
+      (await last.written.undo()) === 'undone'
+    ) {
       this.#done.pop();
       this.#undone.push(last);
       return;

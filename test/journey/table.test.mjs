@@ -40,6 +40,14 @@ describe('the table of proofs in the workbench', function () {
     await window.page.waitForFunction(() => !document.querySelector('.tab.dirty'));
     return read();
   };
+  /** Waits for what no page shows. */
+  const until = async (what, holds) => {
+    const end = performance.now() + 30_000;
+    while (!holds()) {
+      assert.ok(performance.now() < end, `not seen: ${what}`);
+      await window.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    }
+  };
   /** The lines of one text that the other has not. */
   const added = (from, to) => {
     const had = new Set(from.split('\n'));
@@ -82,12 +90,7 @@ describe('the table of proofs in the workbench', function () {
     await frame().locator('.editor').fill('tapé');
     await window.page.keyboard.press('Control+S');
     await frame().locator('.editor').waitFor();
-    for (let left = 100; !read().includes('note_interne: tapé'); left -= 1) {
-      assert.ok(left > 0, 'the open cell was not saved');
-      await frame()
-        .locator('.editor')
-        .evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-    }
+    await until('the open cell is saved', () => read().includes('note_interne: tapé'));
     await window.page.keyboard.press('Escape');
     await window.page.keyboard.press('Control+Z');
     await dirty().first().waitFor();

@@ -1,6 +1,7 @@
 // A page of client/webviews/ in a real Chromium, under its own content security policy, with the extension's side played by the test.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { importTypeScript } from '../../scripts/import-typescript.mjs';
 import { launch } from '../host/browser.mjs';
 import { root } from '../host/install.mjs';
@@ -128,7 +129,7 @@ class WebviewInTest {
 
   /** What axe finds wrong, in words. */
   async accessibilityProblems() {
-    const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+    const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
     // Evaluated by the debugger, which no policy of the page concerns.
     await this.page.evaluate(axe);
     const { violations } = await this.page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));

@@ -166,6 +166,11 @@ export class Grid {
     return this.element.contains(document.activeElement);
   }
 
+  /** Whether a cell holds an editor. */
+  get isOpen(): boolean {
+    return this.#open !== undefined;
+  }
+
   /** Gives a cell to an editor: nothing is drawn in it until {@link Grid.closeCell}. */
   openCell(content: HTMLElement): void {
     const { activeLine: line, activeColumn: column } = this;
@@ -528,7 +533,7 @@ export class Grid {
       if (this.activeLine?.kind !== 'proof') return;
       event.stopPropagation();
       this.#owner.onOpen('typed');
-      if (!this.#open) event.preventDefault();
+      if (!this.isOpen) event.preventDefault();
     }
   }
 

@@ -6,9 +6,9 @@ import type { PageState } from './page-state';
 import './table.css';
 import { TableApp } from './table-app';
 
-performance.mark('segur-first-line');
 const side = connect<FromTablePage, PageState>((message) => {
   app.receive(message as ToTablePage);
 });
 const app = new TableApp(pageElement(), pageStart() as TableStart, side);
+performance.mark('segur-ready');
 side.postMessage({ kind: 'ready' });

@@ -946,7 +946,6 @@ export class TableApp {
         if (open) this.#open('typed', open.text);
       }
     } else this.#grid.select({ line: this.#grid.lines.findIndex(({ kind }) => kind === 'proof'), column: 0 });
-    performance.mark('segur-first-row');
   }
 }
 
