@@ -41,9 +41,8 @@ function tellWarnings({ plan, attach, refused }: PreparedCollect, context: Comma
   if (refused) {
     throw new CliError(exitCodes.usage, context.say(words.refused, { fault: notWrittenWords(refused, locale) }));
   }
-  switch (attach?.kind) {
-    case undefined:
-      return false;
+  if (!attach) return false;
+  switch (attach.kind) {
     case 'unplaced':
       throw new CliError(
         exitCodes.usage,

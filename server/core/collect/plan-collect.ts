@@ -107,12 +107,12 @@ export function planCollect({ dossier, results, ledger }: CollectInput): Collect
       const earlier = known.get(test);
       const own = earlier && slots.find((slot) => keyOf(slot) === keyOf(earlier.slot));
       const found = own ? { kind: 'one' as const, slot: own } : slotOfAttachment(choice, attachment, slots);
-      if (found.kind === 'none') {
-        notes.push({ kind: 'noSlot', title, near: found.near });
-        continue;
-      }
       if (found.kind === 'several') {
         notes.push({ kind: 'severalSlots', title, slots: found.slots });
+        continue;
+      }
+      if (found.kind !== 'one') {
+        notes.push({ kind: 'noSlot', title, near: found.kind === 'none' ? found.near : [] });
         continue;
       }
       const { slot } = found;

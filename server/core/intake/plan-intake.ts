@@ -236,7 +236,8 @@ class Intake {
       return proofs.flatMap(({ id, index }): Subject[] => {
         const inside = wantedSlot({ proof: id, ...within }, this.slots);
         // The row may print a scenario or requirement by another of its ids.
-        const choice = inside.kind === 'none' ? wantedSlot({ proof: id }, this.slots) : inside;
+        const isInside = inside.kind === 'one' || inside.kind === 'several';
+        const choice = isInside ? inside : wantedSlot({ proof: id }, this.slots);
         const numbered = index === undefined ? {} : { index };
         if (choice.kind === 'one') return [{ level: 'proof', slots: [choice.slot], ...numbered }];
         if (choice.kind === 'several') this.#notes.push({ kind: 'severalSlots', at, about: id, slots: choice.slots });

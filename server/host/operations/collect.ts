@@ -267,7 +267,7 @@ async function putAsideAndPut(
   put: PutInPlace,
   cancellation: Cancellation,
 ): Promise<readonly string[]> {
-  let copies: readonly string[] = [];
+  let copies: readonly string[];
   const aside: { readonly path: string; readonly kept: string }[] = [];
   try {
     for (const written of freed) {
