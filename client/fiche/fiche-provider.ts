@@ -3,7 +3,7 @@ import { attachCommands } from '../../protocol/commands';
 import type { AttachEdit } from '../../protocol/requests/attach';
 import { ficheRequest, type FicheParams, type FicheView } from '../../protocol/requests/fiche';
 import type { TableFinding } from '../../protocol/requests/table';
-import { tableEditRequest } from '../../protocol/requests/table-edit';
+import { tableEditRequest, type TableEditResult } from '../../protocol/requests/table-edit';
 import type { FicheEdit, FromFichePage, ToFichePage } from '../../protocol/webview/fiche-page';
 import { attachPieces } from '../attach/attach-commands';
 import { piecesIn } from '../attach/dropped-pieces';
@@ -111,8 +111,6 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
       this.#ready = false;
     });
     view.onDidChangeVisibility(() => {
-      // A hidden page is gone; it says when it is back.
-      this.#ready &&= view.visible;
       this.#refreshIfSeen();
     });
     view.webview.onDidReceiveMessage((message: FromFichePage) => {
@@ -279,7 +277,22 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
     return file;
   }
 
-  async #write({ edit, uri, cells }: FicheEdit): Promise<void> {
+  /** Never rejects: what could not be written is told to the page, and the next edit is made all the same. */
+  async #write(one: FicheEdit): Promise<void> {
+    try {
+      await this.#writeNow(one);
+    } catch (error) {
+      this.#post({ kind: 'refused', edit: one.edit, message: this.#why(error) });
+    }
+  }
+
+  #why(error: unknown): string {
+    this.#services.log.warn(`The fiche could not be written: ${String(error)}`);
+    const why = error instanceof Error && error.message !== '' ? error.message : undefined;
+    return why ?? this.#services.messages().serverNotRunning;
+  }
+
+  async #writeNow({ edit, uri, cells }: FicheEdit): Promise<void> {
     const refuse = (message: string): void => {
       this.#post({ kind: 'refused', edit, message });
     };
@@ -287,25 +300,29 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
       refuse(this.#services.messages().untrusted);
       return;
     }
+    const answer = await this.#services.session.ask(tableEditRequest, { uri, cells });
+    if (answer.kind === 'refused') {
+      refuse(answer.cells[0]?.message ?? answer.message);
+      return;
+    }
+    const written = await WrittenEdit.make(answer, { save: false });
+    if (!written) {
+      refuse(ficheMessages[currentLanguage()].changedMeanwhile);
+      return;
+    }
+    this.#last = written;
+    this.#post({ kind: 'written', edit });
     const reviewer = cells.find((cell) => cell.kind === 'review' && cell.par !== '');
+    if (reviewer?.kind === 'review') await this.#memory.update(reviewerKey, reviewer.par);
+  }
+
+  /** What an edit comes to; undefined when the server could not say, which the page is told: it keeps what is typed. */
+  async #planned({ edit, uri, cells }: FicheEdit): Promise<TableEditResult | undefined> {
     try {
-      const answer = await this.#services.session.ask(tableEditRequest, { uri, cells });
-      if (answer.kind === 'refused') {
-        refuse(answer.cells[0]?.message ?? answer.message);
-        return;
-      }
-      const written = await WrittenEdit.make(answer, { save: false });
-      if (!written) {
-        refuse(ficheMessages[currentLanguage()].changedMeanwhile);
-        return;
-      }
-      this.#last = written;
-      this.#post({ kind: 'written', edit });
-      if (reviewer?.kind === 'review') await this.#memory.update(reviewerKey, reviewer.par);
+      return await this.#services.session.ask(tableEditRequest, { uri, cells });
     } catch (error) {
-      this.#services.log.warn(`The fiche could not be written: ${String(error)}`);
-      const why = error instanceof Error && error.message !== '' ? error.message : undefined;
-      refuse(why ?? this.#services.messages().serverNotRunning);
+      this.#post({ kind: 'refused', edit, message: this.#why(error) });
+      return undefined;
     }
   }
 
@@ -326,7 +343,8 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
     const edits = (await this.#flushes.ask()) ?? [];
     const own: vscode.TextEdit[] = [];
     for (const one of edits) {
-      const answer = await this.#services.session.ask(tableEditRequest, { uri: one.uri, cells: one.cells });
+      const answer = await this.#planned(one);
+      if (!answer) continue;
       if (answer.kind === 'refused') {
         this.#post({ kind: 'refused', edit: one.edit, message: answer.cells[0]?.message ?? answer.message });
         continue;

@@ -57,10 +57,6 @@ class PreviewPanel {
         this.#report(error);
       });
     });
-    this.#panel.onDidChangeViewState(({ webviewPanel }) => {
-      // A hidden page is gone; it says when it is back.
-      this.#ready &&= webviewPanel.visible;
-    });
   }
 
   onDidDispose(listener: () => void): void {

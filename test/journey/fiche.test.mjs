@@ -78,7 +78,10 @@ describe('the fiche', function () {
     await window.openFile(path.split('/').at(-1));
     await window.goToLine(lineOf(text, piece));
     const fiche = await pageWith('MSS/CONF.15');
-    await fiche.getByRole('button', { name: new RegExp(`^Aperçu .*${piece}|^Aperçu`) }).first().waitFor();
+    await fiche
+      .getByRole('button', { name: new RegExp(`^Aperçu .*${piece}|^Aperçu`) })
+      .first()
+      .waitFor();
     await fiche.locator('button[aria-label^="Aperçu"]').last().click();
     const preview = await pageWith('preuves/');
     await preview.getByRole('article').waitFor();

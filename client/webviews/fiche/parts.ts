@@ -177,7 +177,10 @@ export function notes(
   const entry =
     (name: string) =>
     (value: string): TableCell => ({ kind: 'entry', slot, level, field: name, value });
-  const isUsed = [comment, internalNote, follow.responsible, follow.due, follow.work].some((one) => one !== undefined);
+  const isFollowed = (['responsible', 'due', 'work'] as const).some(
+    (name) => follow[name] !== undefined && !follow.inherited.includes(name),
+  );
+  const isUsed = comment !== undefined || internalNote !== undefined || isFollowed;
   const content = html`${field(page, {
     id: `${key}|commentaire`,
     label: words.comment,
