@@ -24,6 +24,7 @@ export default {
     '**',
     '!server/**',
     '!protocol/**',
+    '!words/**',
     '!test/**',
     '!catalogues/**',
     '!examples/**',

@@ -307,17 +307,56 @@ function expectedOf(texts: Texts, cells: readonly Cell[]): unknown {
         break;
     }
   }
-  for (const [of, at] of [...removed].sort((a, b) => b[1] - a[1]))
-    if (
-      !removed.some(
-        ([other, index], place) =>
-          other === of && index === at && place < removed.findIndex((one) => one[0] === of && one[1] === at),
-      )
-    )
-      of['evidence'] = listIn(of, 'evidence').filter(
-        (_, index) => index !== at || !removed.some((one) => one[0] === of && one[1] === index),
-      );
+  for (const of of new Set(removed.map(([holder]) => holder))) {
+    const gone = new Set(removed.flatMap(([holder, at]) => (holder === of ? [at] : [])));
+    of['evidence'] = listIn(of, 'evidence').filter((_, index) => !gone.has(index));
+  }
   return byId(said);
+}
+
+/** The cells that write again what a dossier said. */
+function inverseOf(texts: Texts, cells: readonly Cell[]): Cell[] {
+  const said = saidBy(texts);
+  return cells.map((cell): Cell => {
+    const { requirement, scenario = '', proof } = cell.slot;
+    const above = requirement === undefined ? undefined : member(listIn(said, 'requirements'), requirement);
+    const own = member(above ? listIn(above, 'scenarios') : listIn(said, 'scenarios'), scenario);
+    const text = (of: Said | undefined, field: string) => {
+      const old = of?.[names[field] ?? field];
+      return typeof old === 'string' ? old : '';
+    };
+    const piece = 'piece' in cell ? listIn(member(listIn(own, 'proofs'), proof), 'evidence')[cell.piece] : undefined;
+    const holder = 'level' in cell && cell.level === 'requirement' ? above : own;
+    switch (cell.kind) {
+      case 'piece':
+        return { ...cell, value: text(piece, cell.field) };
+      case 'review': {
+        const old = piece?.['review'] as Said | undefined;
+        return { ...cell, par: text(old, 'by'), le: text(old, 'on'), avis: text(old, 'opinion') };
+      }
+      case 'follow': {
+        const follow =
+          cell.level === 'proof'
+            ? member(listIn(own, 'proofFollowUps'), proof, 'proof')
+            : (holder?.['followUp'] as Said);
+        return { ...cell, value: text(follow, cell.field) };
+      }
+      case 'steps':
+        return { ...cell, done: ((own['stepsDone'] ?? []) as string[]).map(Number) };
+      case 'entry':
+        return { ...cell, value: text(holder, cell.field) };
+      case 'removePiece':
+        return cell;
+    }
+  });
+}
+
+/** A table takes off what surrounds a text, the line end of a block too; the digest of an earlier review goes with it. */
+function trimmed(said: unknown): unknown {
+  return JSON.parse(JSON.stringify(byId(said) ?? null), (key, one: unknown) => {
+    if (typeof one === 'string') return one.trim();
+    return key === 'review' ? { ...(one as object), sha256: '' } : one;
+  });
 }
 
 async function analysisOf(texts: Texts): Promise<Analysis> {
@@ -408,10 +447,10 @@ describe('random edits of cells', function () {
           assert.ok(gone.length <= most, gone.join('\n'));
           if (before.includes('\r\n')) assert.doesNotMatch(after[name] ?? '', /[^\r]\n/);
         }
-        // Asked again, it is there already; and what it says is that of the text alone.
+        // Written back, every value says again what it said.
         if (cells.some(({ kind }) => kind === 'removePiece')) return;
-        const again = applied(after, await analysisOf(after), cells);
-        assert.deepEqual(byId(saidBy(again.after)), byId(saidBy(after)));
+        const back = applied(after, await analysisOf(after), inverseOf(texts, cells));
+        if (back.why === undefined) assert.deepEqual(trimmed(saidBy(back.after)), trimmed(saidBy(texts)));
       }),
       { seed, numRuns: edits },
     );

@@ -7,25 +7,14 @@ import { pathToFileURL } from 'node:url';
 import type { CodeLens } from 'vscode-languageserver/node';
 import { attachCandidatesRequest } from '../../protocol/requests/attach-candidates';
 import { declareNotApplicableRequest } from '../../protocol/requests/declare-not-applicable';
-import { attachRequest, type AttachEdit } from '../../protocol/requests/attach';
+import { attachRequest } from '../../protocol/requests/attach';
 import { attachPlanRequest } from '../../protocol/requests/attach-plan';
 import { cli } from '../cli/run-cli';
 import { catalogueText, diskManifest, DiskDossier } from '../kit/disk-dossier';
+import { appliedEdits } from './applied-edits';
 import { TestClient } from './protocol-kit';
 
 const main = diskManifest('exigences:\n  INS/va1.56:\n    scenarios:\n');
-
-/** As an editor applies a WorkspaceEdit of one file. */
-function applied(text: string, edits: readonly AttachEdit[]): string {
-  const offsetOf = ({ line, character }: AttachEdit['range']['start']) =>
-    text.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character;
-  return [...edits]
-    .sort((a, b) => offsetOf(b.range.start) - offsetOf(a.range.start))
-    .reduce(
-      (all, { range, newText }) => all.slice(0, offsetOf(range.start)) + newText + all.slice(offsetOf(range.end)),
-      text,
-    );
-}
 
 describe('attaching asked for by the editor', () => {
   const outside = mkdtempSync(join(tmpdir(), 'segur-piece-'));
@@ -64,7 +53,7 @@ describe('attaching asked for by the editor', () => {
     try {
       const { code, err } = await cli(other.root, ['attach', log]);
       assert.equal(code, 0, err);
-      assert.equal(applied(main, edits ?? []), readFileSync(other.path('main.preuves.yaml'), 'utf8'));
+      assert.equal(appliedEdits(main, edits ?? []), readFileSync(other.path('main.preuves.yaml'), 'utf8'));
     } finally {
       other.remove();
     }
@@ -83,7 +72,7 @@ describe('attaching asked for by the editor', () => {
     assert.ok(result.kind === 'planned', JSON.stringify(result));
     const path = 'preuves/INS-va1.56.01.01-capture.png';
     assert.equal(readFileSync(join(client.folder, path), 'utf8'), 'une image');
-    const text = applied(main, Object.values(result.edit.changes)[0] ?? []);
+    const text = appliedEdits(main, Object.values(result.edit.changes)[0] ?? []);
     const sha256 = createHash('sha256').update('une image').digest('hex');
     assert.ok(text.includes(path) && text.includes(sha256), text);
     assert.match(text, /INS\/va1\.56:\n {4}empreinte: "?[0-9a-f]{8}"?\n/);
@@ -174,7 +163,7 @@ describe('attaching offered by the editor', () => {
     assert.ok(attached.kind === 'planned', JSON.stringify(attached));
     assert.deepEqual(attached.copies, []);
     assert.match(
-      applied(text, Object.values(attached.edit.changes)[0] ?? []),
+      appliedEdits(text, Object.values(attached.edit.changes)[0] ?? []),
       /fichier: preuves\/INS-va1\.56\.02\.01 écran\.png/,
     );
   });
@@ -213,7 +202,7 @@ describe('attaching offered by the editor', () => {
     assert.ok(result.kind === 'planned', JSON.stringify(result));
     assert.deepEqual(result.before, { [uri]: text });
     assert.match(
-      applied(text, result.edit.changes[uri] ?? []),
+      appliedEdits(text, result.edit.changes[uri] ?? []),
       /non_applicable:\n {6}justification: Pas d’INS dans ce logiciel\n/,
     );
     const none = await client.ask(declareNotApplicableRequest, { uri, requirement: 'X/9', justification: 'x' });

@@ -14,6 +14,7 @@ import { packageUsage } from './package-usage';
 import { planUsage } from './plan-usage';
 import { remDiffUsage } from './rem-diff-usage';
 import { reportUsage } from './report-usage';
+import { runsheetUsage } from './runsheet-usage';
 import { statusUsage } from './status-usage';
 import { verifyUsage } from './verify-usage';
 
@@ -26,6 +27,7 @@ export const allCommands: readonly CommandUsage[] = [
   checkUsage,
   statusUsage,
   reportUsage,
+  runsheetUsage,
   packageUsage,
   verifyUsage,
   diffUsage,
@@ -54,6 +56,7 @@ export {
   planUsage,
   remDiffUsage,
   reportUsage,
+  runsheetUsage,
   statusUsage,
   verifyUsage,
 };

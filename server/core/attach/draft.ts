@@ -5,7 +5,7 @@ import { DossierAnalyser, type Analysis } from '../engine/analyse';
 import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Finding } from '../findings/finding';
 import type { TextChange } from '../fixes/fix';
-import { manifestFile } from '../fixes/manifest-text';
+import { manifestFile, type ManifestFiles } from '../fixes/manifest-text';
 import { applyChanges, leavesReadable } from '../fixes/verified';
 import { isWritable } from '../fixes/writable';
 import { parseManifest } from '../manifest/parse-manifest';
@@ -25,16 +25,20 @@ const nothingAround: Surroundings = { files: undefined, belongsElsewhere: () => 
 export class Draft {
   readonly #before: Dossier;
   readonly #analyser = new DossierAnalyser([]);
-  #dossier: Dossier;
+  #files: ManifestFiles;
+  /** Looked at when it is asked for: the last edit is often followed by nothing. */
+  #dossier: Dossier | undefined;
 
   constructor(readonly analysis: Analysis) {
     this.#before = analysis.dossier;
+    this.#files = analysis.dossier;
     this.#dossier = analysis.dossier;
   }
 
   /** As it is by now. */
   get dossier(): Dossier {
-    return this.#dossier;
+    const { main, fragments } = this.#files;
+    return (this.#dossier ??= this.#analyse(this.#analyser, main, fragments, () => undefined).dossier);
   }
 
   /**
@@ -43,21 +47,20 @@ export class Draft {
    */
   apply(changes: readonly TextChange[]): boolean {
     const fix = { title: { fr: '', en: '' }, edits: changes };
-    if (changes.length === 0 || !isWritable(fix, this.#dossier) || !leavesReadable(fix, this.#dossier)) return false;
+    if (changes.length === 0 || !isWritable(fix, this.#files) || !leavesReadable(fix, this.#files)) return false;
     const edited = (file: ManifestFile): ManifestFile => {
       const own = changes.filter(({ uri }) => uri === file.uri);
       if (own.length === 0) return file;
       return { ...file, parsed: parseManifest(applyChanges(file.parsed.text, own), file.parsed) };
     };
-    const main = edited(this.#dossier.main);
-    const fragments = this.#dossier.fragments.map(edited);
-    this.#dossier = this.#analyse(this.#analyser, main, fragments, () => undefined).dossier;
+    this.#files = { main: edited(this.#files.main), fragments: this.#files.fragments.map(edited) };
+    this.#dossier = undefined;
     return true;
   }
 
   /** The files that changed. */
   files(): readonly EditedFile[] {
-    return [this.#dossier.main, ...this.#dossier.fragments].flatMap(({ uri, parsed }) => {
+    return [this.#files.main, ...this.#files.fragments].flatMap(({ uri, parsed }) => {
       const before = manifestFile(this.#before, uri)?.parsed.text ?? '';
       return parsed.text === before ? [] : [{ uri, before, after: parsed.text }];
     });
@@ -68,7 +71,7 @@ export class Draft {
    * @param evidenceFile what is known of a file, those that are not in their place yet included
    */
   findings(rules: readonly Rule[], evidenceFile: (path: string) => EvidenceFile | undefined): readonly Finding[] {
-    const { main, fragments } = this.#dossier;
+    const { main, fragments } = this.#files;
     return this.#analyse(new DossierAnalyser(rules), main, fragments, evidenceFile).findings;
   }
 

@@ -159,7 +159,10 @@ function flowItem(yaml: EntryYaml, list: YAMLSeq<Node | null>, index: number): T
       ? { start: own.start, end: next.start }
       : { start: whole.start + 1, end: whole.end - 1 };
   const around = text.slice(range.start, own.start) + text.slice(own.end, range.end);
-  return around.includes('#') ? undefined : { uri, range, text: '' };
+  if (!around.includes('#')) return { uri, range, text: '' };
+  // A comment stands between two items, and stays; a comma may end a list.
+  const comma = /^[^\S\r\n]*,/.exec(text.slice(own.end, whole.end))?.[0].length ?? 0;
+  return { uri, range: { start: own.start, end: own.end + comma }, text: '' };
 }
 
 /**

@@ -2,8 +2,9 @@ import type { MapShape, ScalarShape, Shape } from '../manifest/shape';
 import { scalarProblem } from '../manifest/scalar-format';
 import { refusals, type CellRefusal } from './cell-refusal';
 
-/** What no YAML file may hold as such, or some reader loses: controls, halves of a character, marks of byte order. */
-const lost = /[^\P{Cc}\n\t]|\p{Cs}|[\u2028\u2029\ufeff\ufffe\uffff]/u;
+/** What no YAML file may hold as such, or some reader loses: controls, halves of a character, marks of byte order, what stands
+ * for a letter that was lost already. */
+const lost = /[^\P{Cc}\n\t]|\p{Cs}|[\u2028\u2029\ufeff\ufffd-\uffff]/u;
 
 /** The value of a cell as it is written: line ends are those of YAML, and what surrounds it says nothing. */
 export function cellText(value: string): string {

@@ -73,7 +73,7 @@ const saysNothingEmpty: ReadonlySet<string> = new Set(['suivi', 'revue', 'non_ap
 
 /** One text for what says the same. */
 function textOf(said: Plain, isLoose = false): string {
-  // An empty list is written as a key alone where it is to be filled.
+  // A key alone stands for an empty list, or mapping, that is to be filled.
   if (said === null || (isPlainList(said) && said.length === 0)) return 'null';
   if (typeof said === 'string') return JSON.stringify(said);
   if (isPlainList(said)) return `[${said.map((one) => textOf(one)).join()}]`;
@@ -81,7 +81,7 @@ function textOf(said: Plain, isLoose = false): string {
   const pairs = said.pairs.flatMap(([key, value]) => {
     const isOpen = isLoose || saysNothingEmpty.has(key);
     const text = textOf(value, isOpen);
-    return isOpen && ['null', '{}', '[]'].includes(text) ? [] : [`${JSON.stringify(key)}:${text}`];
+    return isOpen && text === 'null' ? [] : [`${JSON.stringify(key)}:${text}`];
   });
-  return `{${pairs.sort().join()}}`;
+  return pairs.length === 0 ? 'null' : `{${pairs.sort().join()}}`;
 }

@@ -264,6 +264,42 @@ describe('writing cells', () => {
       await textAfter(entry(' [{ fichier: a.png }, { fichier: b.png }]\n'), remove(1)),
       entry(' [{ fichier: a.png }]\n'),
     );
+    const noted = entry(' [\n            { fichier: a.png }, # un\n            { fichier: b.png } ]\n');
+    assert.equal(await textAfter(noted, remove(0)), entry(' [\n             # un\n            { fichier: b.png } ]\n'));
+    assert.equal(
+      await textAfter(noted, remove(1)),
+      entry(' [\n            { fichier: a.png }, # un\n             ]\n'),
+    );
+  });
+
+  it('keeps the ways of writing that few use', async () => {
+    for (const [before, after] of [
+      [
+        '\n            -\n              fichier: a.png\n',
+        '\n            -\n              fichier: a.png\n              date: 2026-11-02\n',
+      ],
+      [' &x\n            - &y { fichier: a.png }\n', ' &x\n            - &y { fichier: a.png, date: 2026-11-02 }\n'],
+      [
+        '\n            - "fichier": a.png\n              "date" : !!str x # c\n',
+        '\n            - "fichier": a.png\n              "date" : !!str 2026-11-02 # c\n',
+      ],
+      [
+        '\n            - ? fichier\n              : a.png\n',
+        '\n            - ? fichier\n              : a.png\n              date: 2026-11-02\n',
+      ],
+      [' [ { "fichier": "a.png", "date": "2026-01-01" } ]\n', ' [ { "fichier": "a.png", "date": "2026-11-02" } ]\n'],
+      [
+        '\n\n            - fichier: a.png\n\n              version: 12.4.0\n\n\n# fin\n',
+        '\n\n            - fichier: a.png\n              date: 2026-11-02\n\n              version: 12.4.0\n\n\n# fin\n',
+      ],
+      ['\n            - fichier: a.png', '\n            - fichier: a.png\n              date: 2026-11-02'],
+    ] as const)
+      assert.equal(await textAfter(entry(before), piece('date', '2026-11-02')), entry(after));
+    const bare = entry('\n            - fichier: a.png\n', '        suivi: ~ # rien\n');
+    assert.equal(
+      await textAfter(bare, follow('responsable', 'AM')),
+      bare.replace('~', '{ preuves: { INS/va1.56.02.01: { responsable: AM } } }'),
+    );
   });
 
   it('keeps the line ends of Windows', async () => {

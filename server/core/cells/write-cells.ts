@@ -1,6 +1,6 @@
 import { Draft, type EditedFile } from '../attach/draft';
 import { evidenceOf, writeFingerprint } from '../attach/first-evidence';
-import { entryChanges, placeStep, writtenEntry, type WrittenEntry } from '../attach/make-place';
+import { entryChanges, placeStep, writtenEntry, type EntryIds, type WrittenEntry } from '../attach/make-place';
 import type { Analysis } from '../engine/analyse';
 import type { Dossier, Entry, ResolvedRequirement, ResolvedScenario } from '../dossier/dossier';
 import { textOf } from '../fixes/manifest-text';
@@ -96,13 +96,17 @@ function makeEntry(aim: Aim, draft: Draft, locale: Locale): CellRefusal | undefi
     if (!draft.apply(changes)) return { sentence: refusals.shape, args: { key: keyNameOf(aim), id: idOf(aim) } };
   }
   if (writtenEntry(aim.ids, draft.dossier)) return undefined;
-  return isWrittenAbove(aim, draft.dossier)
+  return isKnown(aim.ids, draft.dossier)
     ? { sentence: refusals.shape, args: { key: keyNameOf(aim), id: idOf(aim) } }
     : { sentence: refusals.unknown, args: { id: idOf(aim) } };
 }
 
-function isWrittenAbove({ ids }: Exclude<Aim, { readonly slot: unknown; readonly piece: number }>, dossier: Dossier) {
-  return ids.requirement !== undefined && writtenEntry({ requirement: ids.requirement }, dossier) !== undefined;
+/** Whether the catalogue has an entry, which could not be written then. */
+function isKnown({ requirement, scenario = '' }: EntryIds, { catalogue }: Dossier): boolean {
+  if (catalogue.kind !== 'loaded') return false;
+  if (requirement === undefined) return catalogue.index.coreScenario(scenario) !== undefined;
+  const found = catalogue.index.requirement(requirement)?.requirement;
+  return found !== undefined && (scenario === '' || found.scenarios.some(({ id }) => id === scenario));
 }
 
 function isRemoval(aim: Exclude<Aim, { readonly piece: number }>): boolean {

@@ -18,8 +18,8 @@ export type SharedKind =
   /** The same path with different dates, or different versions. */
   | 'date'
   | 'version'
-  /** The same path under proofs of requirements of different chapters. */
-  | 'chapter';
+  /** The same path under proofs of different scenarios. */
+  | 'scenario';
 
 /** One piece of evidence that shares something with others. */
 export interface SharedItem {
@@ -28,7 +28,7 @@ export interface SharedItem {
   readonly base: number;
   readonly proof: ResolvedProof;
   readonly item: EvidenceItem;
-  /** What sets it apart: its test cases, its path, its date, version or chapter. */
+  /** What sets it apart: its test cases, its path, its date, version or scenario. */
   readonly variant: string;
 }
 
@@ -159,7 +159,7 @@ function* sharedBy(item: EvidenceItem, proof: ResolvedProof): Generator<readonly
   const date = item.date?.value.trim() ?? '';
   // Of a date that is none, another rule speaks.
   if (isCalendarDate(date)) yield ['date', folded, date];
-  if (proof.parent) yield ['chapter', folded, proof.parent.chapter];
+  if (proof.parent && proof.scenario) yield ['scenario', folded, proof.scenario.id];
   const version = item.version?.value.trim() ?? '';
   if (version !== '') yield ['version', folded, version];
   const digest = item.sha256?.value ?? '';

@@ -148,6 +148,9 @@ export class DossierAnalyser {
       index: loaded?.index,
       today,
       profiles: new Set(profiles),
+      softwareName: main.parsed.software?.facts.name?.value,
+      vendorName: main.parsed.vendor?.facts.name?.value,
+      componentNames: componentNames(main),
       softwareVersion: main.parsed.software?.facts.version?.value,
       softwareVersionDate: main.parsed.software?.facts.versionDate?.value,
       productReference: main.parsed.software?.facts.productReference?.value,
@@ -220,11 +223,19 @@ function place(finding: EntryFinding, uri: string, start: number): Finding {
   return { ...finding, uri, range };
 }
 
+function componentNames({ parsed: { administrative } }: ManifestFile): string {
+  const values = administrative?.facts.values ?? [];
+  return values.flatMap(({ key, value }) => (key === 'composants_tiers.nom' ? [value.trim()] : [])).join('\n');
+}
+
 function sameContext(a: DossierContext, b: DossierContext): boolean {
   return (
     a.catalogue === b.catalogue &&
     a.index === b.index &&
     a.today === b.today &&
+    a.softwareName === b.softwareName &&
+    a.vendorName === b.vendorName &&
+    a.componentNames === b.componentNames &&
     a.softwareVersion === b.softwareVersion &&
     a.softwareVersionDate === b.softwareVersionDate &&
     a.productReference === b.productReference &&

@@ -1,4 +1,8 @@
+import type { AuthorizationFacts } from './find-authorizations';
+import type { DeclaredName } from './find-declared';
 import type { SecretSighting } from './find-secrets';
+import type { Topic } from './find-topics';
+import type { NamedVersion } from './find-versions';
 import type { NamedTeleservice } from './teleservice-words';
 
 /**
@@ -34,6 +38,14 @@ export interface Inspection {
   readonly leftOpen?: readonly string[];
   /** Transactions and teleservices that a text names, see find-transactions.ts; absent when it was not searched. */
   readonly transactions?: readonly string[];
+  /** Versions beside names in a text, see find-versions.ts; absent when there are none. */
+  readonly versions?: readonly NamedVersion[];
+  /** Names that a document declares of its software and vendor; absent when it declares none. */
+  readonly declared?: readonly DeclaredName[];
+  /** Requests for authorization that a text shows; absent when there are none. */
+  readonly authorizations?: readonly AuthorizationFacts[];
+  /** What a paper or a report speaks of, see find-topics.ts; absent when it was not searched. */
+  readonly topics?: readonly Topic[];
   /** An archive in which there are programs, and nothing else. */
   readonly programsOnly?: true;
   /** The inspection stopped at a limit (size, pages, entries): what is not said was not looked at. */
@@ -212,8 +224,22 @@ export interface Hl7MessageFacts {
   /** Name of each segment, in order. */
   readonly segments: readonly string[];
   readonly patient?: PersonFacts;
+  /** MSH-11 says `P`, production (HL7 table 0103; `T` is training, `D` debugging). */
+  readonly production?: true;
+  /** MSA-1, what an acknowledgement says: `AA` accepted, `AE` error, `AR` rejected (HL7 table 0008). */
+  readonly acknowledgement?: string;
   /** PID-32, identity reliability codes such as `VALI`. */
   readonly reliability?: readonly string[];
+}
+
+/** A document that a report says it is about. */
+export interface ReportedDocument {
+  /** Of the file, without its folders. */
+  readonly name?: string;
+  /** Bytes. */
+  readonly size?: number;
+  /** Lower-case hexadecimal digest of the content that the report carries. */
+  readonly sha256?: string;
 }
 
 /** A saved report of a validator or of tests. */
@@ -228,13 +254,35 @@ export interface ValidationReportFacts {
     | 'newman'
     | 'cucumber'
     | 'playwright'
-    | 'mocha';
+    | 'mocha'
+    | 'nunit'
+    | 'xunit'
+    | 'trx'
+    | 'robot'
+    | 'testng'
+    | 'jest'
+    | 'allure'
+    | 'ctrf'
+    | 'cypress'
+    | 'tap'
+    /** What a test runner printed. */
+    | 'console'
+    /** A sentence of a document (« Résultat : ÉCHEC »). */
+    | 'statement';
   /** As written: `PASSED`, `FAILED`, `DONE_PASSED`, `pass`… */
   readonly verdict?: string;
   /** Undefined when the verdict's word is not known. */
   readonly passed?: boolean;
   readonly errors?: number;
   readonly warnings?: number;
+  /** It lists the tests of a run in which none was carried out: how many it says were skipped. */
+  readonly noneRun?: { readonly skipped: number };
+  /** Its totals or its conclusion say that nothing failed and its cases that something did, or the other way about. */
+  readonly contradictory?: true;
+  /** What was validated, as far as the report says; absent when it says nothing. */
+  readonly documents?: readonly ReportedDocument[];
+  /** Name of the part that is the report, as in a sighting; absent when the whole file is it. */
+  readonly where?: string;
   readonly date?: string;
   /** What was tested: validator, test case or suite name. */
   readonly subject?: string;

@@ -1,12 +1,15 @@
 import type { Dossier, ManifestFile } from '../dossier/dossier';
 
+/** The manifest files of a dossier. */
+export type ManifestFiles = Pick<Dossier, 'main' | 'fragments'>;
+
 /** The manifest file of that URI, when it is one of the dossier's. */
-export function manifestFile(dossier: Dossier, uri: string): ManifestFile | undefined {
+export function manifestFile(dossier: ManifestFiles, uri: string): ManifestFile | undefined {
   return dossier.main.uri === uri ? dossier.main : dossier.fragments.find((file) => file.uri === uri);
 }
 
 /** Text of one of the dossier's files, as it is now. */
-export function textOf(dossier: Dossier, uri: string): string | undefined {
+export function textOf(dossier: ManifestFiles, uri: string): string | undefined {
   return manifestFile(dossier, uri)?.parsed.text;
 }
 

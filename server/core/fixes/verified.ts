@@ -1,7 +1,6 @@
-import type { Dossier } from '../dossier/dossier';
 import { parseManifest, type ParsedManifest } from '../manifest/parse-manifest';
 import type { Fix, TextChange } from './fix';
-import { manifestFile } from './manifest-text';
+import { manifestFile, type ManifestFiles } from './manifest-text';
 import { countUnreadParts, unreadPartsOfEntries } from './unread-parts';
 
 /** The text after some changes of it, which do not overlap. */
@@ -14,12 +13,12 @@ export function applyChanges(text: string, changes: readonly TextChange[]): stri
 }
 
 /** Whether every file that a fix changes can be read at least as well after it. */
-export function leavesReadable(fix: Fix, dossier: Dossier): boolean {
+export function leavesReadable(fix: Fix, dossier: ManifestFiles): boolean {
   return slipsAfter(fix, dossier).every(({ before, after }) => after <= before);
 }
 
 /** Whether every file that a fix changes can be read better after it. */
-export function mends(fix: Fix, dossier: Dossier): boolean {
+export function mends(fix: Fix, dossier: ManifestFiles): boolean {
   return slipsAfter(fix, dossier).every(({ before, after }) => after < before);
 }
 
@@ -28,7 +27,7 @@ interface Slips {
   readonly after: number;
 }
 
-function slipsAfter(fix: Fix, dossier: Dossier): Slips[] {
+function slipsAfter(fix: Fix, dossier: ManifestFiles): Slips[] {
   const uris = new Set(fix.edits.map((edit) => edit.uri));
   return [...uris].map((uri) => {
     const present = manifestFile(dossier, uri)?.parsed;

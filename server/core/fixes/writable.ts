@@ -1,15 +1,14 @@
-import type { Dossier } from '../dossier/dossier';
 import { hasEncodingFault } from '../manifest/encoding-problems';
 import type { ParsedManifest } from '../manifest/parse-manifest';
 import { hasConflict } from '../manifest/text-slips';
 import type { Fix } from './fix';
-import { manifestFile } from './manifest-text';
+import { manifestFile, type ManifestFiles } from './manifest-text';
 
 /**
  * Whether every file that a fix changes is UTF-8 as far as is known, and not in the middle of a merge: no edit is made of a
  * text that is a guess.
  */
-export function isWritable({ edits }: Pick<Fix, 'edits'>, dossier: Dossier): boolean {
+export function isWritable({ edits }: Pick<Fix, 'edits'>, dossier: ManifestFiles): boolean {
   return edits.every(({ uri }) => {
     const parsed = manifestFile(dossier, uri)?.parsed;
     return parsed === undefined || isWritableText(parsed);

@@ -84,11 +84,14 @@ import { rule as parcoursOrdre } from './parcours/ordre/rule';
 import { rule as parcoursPieceIntrouvable } from './parcours/piece-introuvable/rule';
 import { rule as parcoursReponseAttendue } from './parcours/reponse-attendue/rule';
 import { rule as portabiliteClause } from './portabilite/clause/rule';
+import { rule as portabiliteContenu } from './portabilite/contenu/rule';
 import { rule as portabiliteDelai } from './portabilite/delai/rule';
 import { rule as portabiliteDocumentation } from './portabilite/documentation/rule';
 import { rule as portabilitePerimetre } from './portabilite/perimetre/rule';
 import { rule as portabilitePieceIntrouvable } from './portabilite/piece-introuvable/rule';
 import { rule as preuveACompleter } from './preuve/a-completer/rule';
+import { rule as preuveAcquittementHl7 } from './preuve/acquittement-hl7/rule';
+import { rule as preuveAutreLogiciel } from './preuve/autre-logiciel/rule';
 import { rule as preuveAutrePreuve } from './preuve/autre-preuve/rule';
 import { rule as preuveAutreVersion } from './preuve/autre-version/rule';
 import { rule as preuveCasseDuNom } from './preuve/casse-du-nom/rule';
@@ -112,6 +115,7 @@ import { rule as preuveFichierDuDossier } from './preuve/fichier-du-dossier/rule
 import { rule as preuveFichierEndommage } from './preuve/fichier-endommage/rule';
 import { rule as preuveFichierIntrouvable } from './preuve/fichier-introuvable/rule';
 import { rule as preuveFichierVide } from './preuve/fichier-vide/rule';
+import { rule as preuveFilmParModalite } from './preuve/film-par-modalite/rule';
 import { rule as preuveHl7Patient } from './preuve/hl7-patient/rule';
 import { rule as preuveHorsDossier } from './preuve/hors-dossier/rule';
 import { rule as preuveImageIllisible } from './preuve/image-illisible/rule';
@@ -120,6 +124,7 @@ import { rule as preuveManquante } from './preuve/manquante/rule';
 import { rule as preuveMemeContenu } from './preuve/meme-contenu/rule';
 import { rule as preuveMemeEnregistrement } from './preuve/meme-enregistrement/rule';
 import { rule as preuveMemeFichier } from './preuve/meme-fichier/rule';
+import { rule as preuveMessageDeProduction } from './preuve/message-de-production/rule';
 import { rule as preuveNomNonPortable } from './preuve/nom-non-portable/rule';
 import { rule as preuveNoteDansCommentaire } from './preuve/note-dans-commentaire/rule';
 import { rule as preuveOrpheline } from './preuve/orpheline/rule';
@@ -128,13 +133,17 @@ import { rule as preuvePassiPerime } from './preuve/passi-perime/rule';
 import { rule as preuvePatientsDifferents } from './preuve/patients-differents/rule';
 import { rule as preuvePdfA } from './preuve/pdf-a/rule';
 import { rule as preuvePlusAncienneQueLaVersion } from './preuve/plus-ancienne-que-la-version/rule';
+import { rule as preuveRapportAnnuaire } from './preuve/rapport-annuaire/rule';
+import { rule as preuveRapportAutreDocument } from './preuve/rapport-autre-document/rule';
 import { rule as preuveRelueTropTot } from './preuve/relue-trop-tot/rule';
+import { rule as preuveRequetePsc } from './preuve/requete-psc/rule';
 import { rule as preuveRevueInsuffisante } from './preuve/revue-insuffisante/rule';
 import { rule as preuveSansDate } from './preuve/sans-date/rule';
 import { rule as preuveSoapSansVihf } from './preuve/soap-sans-vihf/rule';
 import { rule as preuveTransactionAbsente } from './preuve/transaction-absente/rule';
 import { rule as preuveTypeNonAccepte } from './preuve/type-non-accepte/rule';
 import { rule as preuveVerdictEnEchec } from './preuve/verdict-en-echec/rule';
+import { rule as preuveVersionCitee } from './preuve/version-citee/rule';
 import { rule as preuveVersionDvc } from './preuve/version-dvc/rule';
 import { rule as preuveVideoVide } from './preuve/video-vide/rule';
 import { rule as preuveXdmIncomplete } from './preuve/xdm-incomplete/rule';
@@ -235,11 +244,14 @@ export const rules: readonly Rule[] = [
   parcoursPieceIntrouvable,
   parcoursReponseAttendue,
   portabiliteClause,
+  portabiliteContenu,
   portabiliteDelai,
   portabiliteDocumentation,
   portabilitePerimetre,
   portabilitePieceIntrouvable,
   preuveACompleter,
+  preuveAcquittementHl7,
+  preuveAutreLogiciel,
   preuveAutrePreuve,
   preuveAutreVersion,
   preuveCasseDuNom,
@@ -263,6 +275,7 @@ export const rules: readonly Rule[] = [
   preuveFichierEndommage,
   preuveFichierIntrouvable,
   preuveFichierVide,
+  preuveFilmParModalite,
   preuveHl7Patient,
   preuveHorsDossier,
   preuveImageIllisible,
@@ -271,6 +284,7 @@ export const rules: readonly Rule[] = [
   preuveMemeContenu,
   preuveMemeEnregistrement,
   preuveMemeFichier,
+  preuveMessageDeProduction,
   preuveNomNonPortable,
   preuveNoteDansCommentaire,
   preuveOrpheline,
@@ -279,13 +293,17 @@ export const rules: readonly Rule[] = [
   preuvePatientsDifferents,
   preuvePdfA,
   preuvePlusAncienneQueLaVersion,
+  preuveRapportAnnuaire,
+  preuveRapportAutreDocument,
   preuveRelueTropTot,
+  preuveRequetePsc,
   preuveRevueInsuffisante,
   preuveSansDate,
   preuveSoapSansVihf,
   preuveTransactionAbsente,
   preuveTypeNonAccepte,
   preuveVerdictEnEchec,
+  preuveVersionCitee,
   preuveVersionDvc,
   preuveVideoVide,
   preuveXdmIncomplete,

@@ -116,6 +116,11 @@ export interface DossierContext {
   readonly today: string;
   /** Profiles the dossier declares. */
   readonly profiles: ReadonlySet<string>;
+  /** As written. */
+  readonly softwareName?: string | undefined;
+  readonly vendorName?: string | undefined;
+  /** Names of the third-party components that the dossier declares, a line each. */
+  readonly componentNames?: string;
   readonly softwareVersion: string | undefined;
   /** `YYYY-MM-DD` */
   readonly softwareVersionDate: string | undefined;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locale } from '../../core/messages/say';
 import type { Block } from './statement-blocks';
 import { statementProducer } from './statement-marks';
 
@@ -10,6 +11,8 @@ export interface PdfContent {
   readonly blocks: readonly Block[];
   /** Stands on each page, with its number. */
   readonly footer: string;
+  /** Language of the text; French without it. */
+  readonly locale?: Locale;
 }
 
 const margins = { left: 64, right: 64, top: 64, bottom: 72 };
@@ -17,11 +20,11 @@ const termWidth = 130;
 const placeHeight = 96;
 
 /**
- * A document as accessible PDF/A: fonts embedded, structure tagged, in French. It bears no date: the same content gives
+ * A document as accessible PDF/A: fonts embedded, structure tagged. It bears no date: the same content gives
  * the same bytes. The library is loaded with the first document.
  * @returns the bytes, and the characters that the font has not and that stand as `?`
  */
-export async function pdfFile({ title, author, blocks, footer }: PdfContent): Promise<{
+export async function pdfFile({ title, author, blocks, footer, locale = 'fr' }: PdfContent): Promise<{
   readonly bytes: Uint8Array;
   readonly lost: readonly string[];
 }> {
@@ -33,7 +36,7 @@ export async function pdfFile({ title, author, blocks, footer }: PdfContent): Pr
     pdfVersion: '1.7',
     subset: 'PDF/A-2a',
     tagged: true,
-    lang: 'fr-FR',
+    lang: locale === 'fr' ? 'fr-FR' : 'en-GB',
     displayTitle: true,
     bufferPages: true,
     font: fontFile('DejaVuSans.ttf'),

@@ -9,7 +9,7 @@ import { filesPerThread, ReadingThread, ThreadEndedError } from './reading-threa
 /** More threads than that ask more of a disk than it gives, and of memory than it is worth. */
 const mostThreads = 4;
 /** A thread costs some 150 ms of processor time to start: another one is started for so many files, or what takes as long. */
-const filesWorthThread = 48;
+const filesWorthThread = 128;
 /** Reading that many bytes takes about as long as all the rest that is done for a small file. */
 const bytesPerFile = 4 * 1024 * 1024;
 /** Threads that had nothing to do for that long are ended; they start again when needed. */

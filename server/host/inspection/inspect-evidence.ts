@@ -51,7 +51,7 @@ export async function inspectEvidence(
       found.push(await inspectGuarded(each, cached, setting, limits, cancellation, tree));
       throwIfCancelled(cancellation);
     }
-    return mergeInspections([...found, tree], limits.maxFacts);
+    return mergeInspections([...found, tree, tree.failure], limits.maxFacts);
   };
   return await inspect(source, new PartTree(inspect, limits));
 }

@@ -36,6 +36,14 @@ const facts = {
 };
 
 describe('inspecting HL7 v2', () => {
+  it('reads what an acknowledgement says, and whether a message is of production', async () => {
+    const text = 'MSH|^~\\&|A|B|C|D|20261102||ACK^A31|1|P|2.5\rMSA|AE|7|Patient inconnu\r';
+    const [found] = (await inspect(text)).hl7?.messages ?? [];
+    assert.deepEqual([found?.acknowledgement, found?.production], ['AE', true]);
+    const [other] = (await inspect(text.replace('|P|', '|T|').replace('MSA|AE', 'NTE|1'))).hl7?.messages ?? [];
+    assert.deepEqual([other?.acknowledgement, other?.production], [undefined, undefined]);
+  });
+
   it('reads a message and where its identifiers stand', async () => {
     assert.deepEqual(await inspect(message), {
       hl7: { messages: [facts] },

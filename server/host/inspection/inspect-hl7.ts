@@ -82,6 +82,8 @@ function messageFacts(message: Hl7Message): Hl7MessageFacts {
   const [code = '', event = ''] = parts(header?.fields[9], separators.component);
   const type = [code, event].filter((part) => part !== '').join('^');
   const version = first(header?.fields[12], separators.component);
+  const processing = first(header?.fields[11], separators.component);
+  const acknowledgement = first(segments.find(({ name }) => name === 'MSA')?.fields[1], separators.component);
   const date = hl7Timestamp(first(header?.fields[7], separators.component) ?? '');
   const reliability = parts(patient?.fields[32], separators.repetition).filter((item) => item !== '');
   return {
@@ -89,6 +91,8 @@ function messageFacts(message: Hl7Message): Hl7MessageFacts {
     ...(version !== undefined && { version }),
     ...(date !== undefined && { date }),
     segments: segments.slice(0, maxSegments).map(({ name }) => name),
+    ...(processing === 'P' && { production: true as const }),
+    ...(acknowledgement !== undefined && { acknowledgement }),
     ...(patient && { patient: personFacts(patient, message) }),
     ...(reliability.length > 0 && { reliability }),
   };

@@ -3,12 +3,14 @@ import { findSecrets } from '../../core/evidence/find-secrets';
 import { findIdentifiers } from '../../core/evidence/find-identifiers';
 import type { Damage, IdentifierSighting, Inspection, PdfFacts } from '../../core/evidence/inspection';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { contentWords } from './content-words';
 import type { EvidenceSource } from './evidence-source';
 import type { InspectionLimits } from './limits';
 import { closedParts, type PartOpener } from './parts/part';
 import type { PdfReader, PdfReading } from './pdf-reader';
 import { findPdfSignatures } from './pdf-signatures';
 import { pdfDate } from './pdf-string';
+import { statedVerdict } from './reports/stated-verdict';
 import { teleserviceFacts } from './teleservice-facts';
 import { isUnsignedDraft } from './unsigned-draft';
 
@@ -58,6 +60,7 @@ export async function inspectPdf(
   const signatures = findPdfSignatures(bytes, encrypted, limits.maxFacts);
   const text = reading.pages.map((page) => page.text ?? '').join('\n');
   const leftOpen = findLeftOpen(text);
+  const validation = incomplete ? undefined : statedVerdict(text);
   const unsignedDraft = isUnsignedDraft(bytes, reading, signatures.length > 0);
   return {
     pdf: { ...openedFacts(reading, bytes), encrypted, signatures, ...(unsignedDraft && { unsignedDraft }) },
@@ -65,6 +68,8 @@ export async function inspectPdf(
     ...(identifiers.length > 0 && { identifiers }),
     ...(secrets.length > 0 && { secrets }),
     ...teleserviceFacts(text),
+    ...contentWords(`${text}\n${reading.opened?.producer ?? ''}`, limits.maxFacts),
+    ...(validation && { validation }),
     ...(leftOpen.length > 0 && { leftOpen }),
     ...(incomplete && { partial: true }),
   };

@@ -2,9 +2,13 @@ import { findIdentifiers } from '../../core/evidence/find-identifiers';
 import { findLeftOpen } from '../../core/evidence/find-left-open';
 import { findTransactions } from '../../core/evidence/find-transactions';
 import { findSecrets, type SecretSighting } from '../../core/evidence/find-secrets';
-import type { IdentifierSighting, Inspection, TextFacts } from '../../core/evidence/inspection';
+import type { IdentifierSighting, Inspection, TextFacts, ValidationReportFacts } from '../../core/evidence/inspection';
 import type { Cancellation } from '../../core/ports/cancellation';
+import { ContentWords } from './content-words';
 import type { EvidenceSource } from './evidence-source';
+import { consoleReport } from './reports/console-report';
+import { statedVerdict } from './reports/stated-verdict';
+import { tapReport } from './reports/tap-report';
 import type { InspectionLimits } from './limits';
 import { encodedRuns } from './parts/encoded-runs';
 import { jsonLines } from './parts/json-lines';
@@ -26,6 +30,7 @@ export async function inspectText(
     reading.see(piece, json.rest);
     reading.dates(piece.text, cancellation);
     reading.transactions(piece.text);
+    reading.verdict(piece);
     reading.found(json.identifiers, piece.linesBefore);
     const before = piece.linesBefore + 1;
     for (const { line, ...part } of json.parts) await opener.open({ ...part, line: before + line });
@@ -65,10 +70,13 @@ class TextReading {
   #last: string | undefined;
   #teleservices: Pick<Inspection, 'teleservices'> = {};
   #leftOpen: readonly string[] = [];
+  readonly #words: ContentWords;
   #transactions: Set<string> | undefined;
+  #validation: ValidationReportFacts | undefined;
 
   constructor(limits: InspectionLimits) {
     this.#limits = limits;
+    this.#words = new ContentWords(limits.maxFacts);
   }
 
   /** @param searched the text of the piece, without what another reader has searched */
@@ -86,6 +94,7 @@ class TextReading {
     if (this.#encoding === undefined || rank.indexOf(encoding) > rank.indexOf(this.#encoding))
       this.#encoding = encoding;
     this.#lines = linesBefore + lineCount(text);
+    this.#words.see(text);
     if (this.#isBlank && text.trim() !== '') this.#isBlank = false;
     this.found(findIdentifiers(searched, undefined, { max: this.#limits.maxFacts }), linesBefore);
     this.#keepSecrets(text, linesBefore + 1);
@@ -95,6 +104,13 @@ class TextReading {
   transactions(text: string): void {
     this.#transactions ??= new Set();
     for (const name of findTransactions(text)) this.#transactions.add(name);
+  }
+
+  /** Of a journal that was cut, the end counts: that is where a test runner sums up. */
+  verdict({ text, linesBefore, repeated }: TextPiece): void {
+    const whole = linesBefore === 0 && !repeated;
+    const stated = whole ? (tapReport(text) ?? consoleReport(text) ?? statedVerdict(text)) : consoleReport(text);
+    this.#validation = stated ?? this.#validation;
   }
 
   /** The whole text is searched: no reader of objects looks for them. */
@@ -136,6 +152,8 @@ class TextReading {
       ...(identifiers.length > 0 && { identifiers }),
       ...(secrets.length > 0 && { secrets }),
       ...this.#teleservices,
+      ...this.#words.facts(),
+      ...(this.#validation && { validation: this.#validation }),
       ...(this.#leftOpen.length > 0 && { leftOpen: this.#leftOpen }),
       ...(this.#transactions && { transactions: [...this.#transactions].sort() }),
     };

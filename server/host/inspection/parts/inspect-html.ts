@@ -2,9 +2,11 @@ import type { Inspection } from '../../../core/evidence/inspection';
 import { findIdentifiers } from '../../../core/evidence/find-identifiers';
 import { findSecrets } from '../../../core/evidence/find-secrets';
 import type { Cancellation } from '../../../core/ports/cancellation';
+import { contentWords } from '../content-words';
 import { decodeText } from '../decode-text';
 import type { EvidenceSource } from '../evidence-source';
 import type { InspectionLimits } from '../limits';
+import { statedVerdict } from '../reports/stated-verdict';
 import { encodedRuns } from './encoded-runs';
 import { htmlText } from './html-text';
 import { closedParts, type PartOpener } from './part';
@@ -24,7 +26,10 @@ export async function inspectHtml(
   const shown = htmlText(text);
   const identifiers = findIdentifiers(shown, undefined, { max: limits.maxFacts });
   const secrets = findSecrets(shown, { max: limits.maxFacts });
+  const validation = content.length < source.size ? undefined : statedVerdict(shown);
   return {
+    ...contentWords(shown, limits.maxFacts),
+    ...(validation && { validation }),
     ...(identifiers.length > 0 && { identifiers }),
     ...(secrets.length > 0 && { secrets }),
     ...(content.length < source.size && { partial: true }),

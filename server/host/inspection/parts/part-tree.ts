@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { SecretSighting } from '../../../core/evidence/find-secrets';
-import type { IdentifierSighting, Inspection, UnreadPart, UnreadReason } from '../../../core/evidence/inspection';
+import type {
+  IdentifierSighting,
+  Inspection,
+  UnreadPart,
+  UnreadReason,
+  ValidationReportFacts,
+} from '../../../core/evidence/inspection';
 import { memorySource, type EvidenceSource } from '../evidence-source';
 import type { InspectionLimits } from '../limits';
 import type { Part, PartOpener } from './part';
@@ -29,6 +35,7 @@ export class PartTree implements PartOpener {
   readonly #limits: InspectionLimits;
   readonly #spent: Spent;
   readonly #depth: number;
+  #validation: ValidationReportFacts | undefined;
 
   constructor(
     inspect: InspectPart,
@@ -62,7 +69,21 @@ export class PartTree implements PartOpener {
     for (const { where, reason } of inspection.unread ?? []) {
       this.leave(where === undefined ? name : `${name}/${where}`, reason);
     }
+    this.#judge(inspection.validation, name);
     return inspection;
+  }
+
+  /** The report of a failure among the parts, the first of them. What succeeded says nothing of the other parts. */
+  get failure(): Pick<Inspection, 'validation'> {
+    return this.#validation ? { validation: this.#validation } : {};
+  }
+
+  /** A sentence in one document of many is no verdict of the whole. */
+  #judge(validation: ValidationReportFacts | undefined, name: string): void {
+    if (!validation || validation.tool === 'statement' || this.#validation) return;
+    const { passed, errors = 0, where } = validation;
+    if (passed === undefined ? errors === 0 : passed && errors === 0) return;
+    this.#validation = { ...validation, where: where === undefined ? name : `${name}/${where}` };
   }
 
   seeSecret(secret: SecretSighting): void {

@@ -1,4 +1,6 @@
-import type { ValidationReportFacts } from '../../../core/evidence/inspection';
+import type { ReportedDocument, ValidationReportFacts } from '../../../core/evidence/inspection';
+import { Base64Digest } from '../base64-digest';
+import { documentsFacts, reportedDocument } from './reported-document';
 import { count, reportDate, subjectOf, verdictFacts } from './validation-verdict';
 import type { XmlElement, XmlObserver } from '../xml-observer';
 
@@ -31,9 +33,16 @@ const wanted: Readonly<Record<Form, readonly string[]>> = {
 export class GazelleObserver implements XmlObserver {
   #form: Form | undefined;
   readonly #values = new Map<string, string>();
+  readonly #documents: ReportedDocument[] = [];
+  /** The object that is open in an answer of EVSClient. */
+  #object: { readonly name: string | undefined; readonly digest: Base64Digest } | undefined;
 
   open(element: XmlElement, path: readonly string[]): void {
     if (path.length === 1) this.#form = formOf(element);
+    if (this.#form === 'validation' && element.name === 'object') {
+      const name = element.attributes.find((each) => each.name === 'originalFileName')?.value;
+      this.#object = { name, digest: new Base64Digest() };
+    }
     if (this.#form !== 'validationReport' || path.length > 2) return;
     const place = path.slice(1).join('/');
     if (place !== '' && place !== 'validationOverview' && place !== 'counters') return;
@@ -41,9 +50,21 @@ export class GazelleObserver implements XmlObserver {
   }
 
   text(text: string, path: readonly string[]): void {
+    if (isContent(path)) this.#object?.digest.push(text);
     if (this.#form === undefined || path.length > 3) return;
     const place = path.slice(1).join('/');
     if (wanted[this.#form].includes(place)) this.#add(place, text);
+  }
+
+  base64(text: string, path: readonly string[]): void {
+    if (isContent(path)) this.#object?.digest.push(text);
+  }
+
+  close(path: readonly string[]): void {
+    if (path.at(-1) !== 'object' || !this.#object || this.#documents.length >= 50) return;
+    const { name, digest } = this.#object;
+    this.#documents.push(...reportedDocument(name, { sha256: digest.end()?.sha256 }));
+    this.#object = undefined;
   }
 
   /** Undefined when the document is none of the known reports. */
@@ -71,7 +92,7 @@ export class GazelleObserver implements XmlObserver {
       case 'validation':
         // The root's name is common: only a status that EVSClient writes makes it a report.
         return /^DONE_[A-Z]+$/.test(value('status')?.trim() ?? '')
-          ? report(value('status'), undefined, [], [])
+          ? report(value('status'), undefined, [], [], this.#documents)
           : undefined;
       case undefined:
         return undefined;
@@ -81,6 +102,10 @@ export class GazelleObserver implements XmlObserver {
   #add(place: string, text: string): void {
     this.#values.set(place, ((this.#values.get(place) ?? '') + text).slice(0, maxText));
   }
+}
+
+function isContent(path: readonly string[]): boolean {
+  return path.at(-1) === 'content' && path.at(-2) === 'object';
 }
 
 function formOf({ name, namespace }: XmlElement): Form | undefined {
@@ -93,6 +118,7 @@ function report(
   date: string | undefined,
   subject: readonly (string | undefined)[],
   [errorCount, warningCount]: readonly (string | undefined)[],
+  documents: readonly ReportedDocument[] = [],
 ): ValidationReportFacts | undefined {
   const errors = count(errorCount);
   const warnings = count(warningCount);
@@ -102,6 +128,7 @@ function report(
     ...(warnings !== undefined && { warnings }),
     ...(date !== undefined && { date }),
     ...subjectOf(...subject),
+    ...documentsFacts(documents),
   };
   return Object.keys(facts).length === 0 ? undefined : { tool: 'gazelle', ...facts };
 }

@@ -5,6 +5,8 @@ import type { EvidenceSource } from '../evidence-source';
 import type { InspectionLimits } from '../limits';
 import { isRecord, textOf } from './json-values';
 import { operationOutcome } from './operation-outcome-report';
+import { carriedDocuments, documentsFacts } from './reported-document';
+import { allureReport, ctrfReport, cypressReport, jestReport } from './test-run-reports';
 import { cucumberReport, mochaReport, newmanReport, playwrightReport } from './test-suite-reports';
 import { count, reportDate, subjectOf, verdictFacts } from './validation-verdict';
 
@@ -16,7 +18,8 @@ import { count, reportDate, subjectOf, verdictFacts } from './validation-verdict
  * - EVSClient: a status such as `DONE_FAILED` (answers of its REST service);
  * - Inferno: a list of results with `test_session_id` and `result`, as its command line and its API give them
  *   (https://github.com/inferno-framework/inferno-core, serializers);
- * - OperationOutcome of FHIR validators; test reports of Newman, Cucumber, Playwright and Mocha.
+ * - OperationOutcome of FHIR validators; test reports of Newman, Cucumber, Playwright, Jest, Cypress, Mocha (mochawesome),
+ *   Allure and in the Common Test Report Format.
  */
 export async function inspectValidationReport(
   source: EvidenceSource,
@@ -33,6 +36,10 @@ export async function inspectValidationReport(
     operationOutcome,
     newmanReport,
     playwrightReport,
+    jestReport,
+    cypressReport,
+    ctrfReport,
+    allureReport,
     mochaReport,
     cucumberReport,
   ]);
@@ -71,6 +78,7 @@ function gazelleReport(content: unknown): ValidationReportFacts | undefined {
       ...(isRecord(counters) && counts(counters.numberOfFailedWithErrors, counters.numberOfFailedWithWarnings)),
       ...dated(content.dateTime),
       ...(isRecord(method) && subjectOf(textOf(method.validationServiceName), textOf(method.validationProfileID))),
+      ...documentsFacts(carriedDocuments(content)),
     };
   }
   if (isRecord(overview) && typeof content.result === 'string' && 'validationServiceName' in overview) {
@@ -80,6 +88,7 @@ function gazelleReport(content: unknown): ValidationReportFacts | undefined {
       ...(isRecord(counters) && counts(counters.numberOfErrors, counters.numberOfWarnings)),
       ...dated(overview.validationDateTime),
       ...subjectOf(textOf(overview.validationServiceName), textOf(overview.validatorID)),
+      ...documentsFacts(carriedDocuments(content)),
     };
   }
   return undefined;
@@ -90,7 +99,8 @@ function evsStatus(content: unknown): ValidationReportFacts | undefined {
   if (!isRecord(content)) return undefined;
   for (const place of [content, ...Object.values(content).filter(isRecord)]) {
     const status = textOf(place.status) ?? textOf(place.validationStatus);
-    if (status !== undefined && /^DONE_[A-Z]+$/.test(status)) return { tool: 'gazelle', ...verdictFacts(status) };
+    if (status !== undefined && /^DONE_[A-Z]+$/.test(status))
+      return { tool: 'gazelle', ...verdictFacts(status), ...documentsFacts(carriedDocuments(content)) };
   }
   return undefined;
 }

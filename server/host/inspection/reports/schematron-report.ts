@@ -1,4 +1,5 @@
-import type { ValidationReportFacts } from '../../../core/evidence/inspection';
+import type { ReportedDocument, ValidationReportFacts } from '../../../core/evidence/inspection';
+import { documentsFacts, reportedDocument } from './reported-document';
 import { subjectOf } from './validation-verdict';
 import type { XmlElement, XmlObserver } from '../xml-observer';
 
@@ -16,11 +17,14 @@ export class SchematronReport implements XmlObserver {
   #errors = 0;
   #warnings = 0;
   #title: string | undefined;
+  readonly #documents: ReportedDocument[] = [];
 
   open({ name, namespace, attributes }: XmlElement, path: readonly string[]): void {
     if (namespace !== svrlNamespace) return;
     const valueOf = (wanted: string) => attributes.find((each) => each.name === wanted)?.value;
     if (path.length === 1) this.#title = valueOf('title');
+    if (name === 'active-pattern' && this.#documents.length < 50)
+      this.#documents.push(...reportedDocument(valueOf('document') ?? valueOf('documents')));
     if (name === 'fired-rule') this.#fired++;
     const rank = valueOf('role') ?? valueOf('flag') ?? '';
     if (name === 'failed-assert' && !lesser.test(rank)) this.#errors++;
@@ -35,6 +39,12 @@ export class SchematronReport implements XmlObserver {
   }
 
   #counts(): ValidationReportFacts {
-    return { tool: 'schematron', errors: this.#errors, warnings: this.#warnings, ...subjectOf(this.#title) };
+    return {
+      tool: 'schematron',
+      errors: this.#errors,
+      warnings: this.#warnings,
+      ...subjectOf(this.#title),
+      ...documentsFacts(this.#documents),
+    };
   }
 }

@@ -37,21 +37,30 @@ function statusOf(step: unknown): string[] {
   return status === undefined ? [] : [status.toLowerCase()];
 }
 
-/** Playwright's JSON reporter: `stats.expected`, `unexpected`, `flaky`. One that passed when tried again passed. */
+/**
+ * Playwright's JSON reporter (`suites`), and the figures inside its page (`files`, `projectNames`): `stats.expected`,
+ * `unexpected`, `flaky`. One that passed when tried again passed. Errors outside of any test fail the run.
+ */
 export function playwrightReport(content: unknown): ValidationReportFacts | undefined {
-  if (!isRecord(content) || !Array.isArray(content.suites) || !isRecord(content.stats)) return undefined;
+  if (!isRecord(content) || !isRecord(content.stats)) return undefined;
+  if (!Array.isArray(content.suites) && !(Array.isArray(content.files) && Array.isArray(content.projectNames)))
+    return undefined;
   const [expected, failed] = [count(content.stats.expected), count(content.stats.unexpected)];
   if (expected === undefined || failed === undefined) return undefined;
   const run = expected + failed + (count(content.stats.flaky) ?? 0);
-  return testReport('playwright', { failed, run }, dated(content.stats.startTime));
+  const errors = Array.isArray(content.errors) ? content.errors.length : 0;
+  const counts = { failed: failed + errors, run: run + errors, skipped: count(content.stats.skipped) ?? 0 };
+  return testReport('playwright', counts, dated(content.stats.startTime));
 }
 
-/** The JSON reporter of Mocha, which Cypress and mochawesome keep: `stats.passes` and `stats.failures`. */
+/** The JSON reporter of Mocha, which Cypress and mochawesome keep: `stats.tests`, `stats.passes` and `stats.failures`. */
 export function mochaReport(content: unknown): ValidationReportFacts | undefined {
   if (!isRecord(content) || !isRecord(content.stats)) return undefined;
   const [passes, failed] = [count(content.stats.passes), count(content.stats.failures)];
   if (passes === undefined || failed === undefined) return undefined;
-  return testReport('mocha', { failed, run: passes + failed }, dated(content.stats.start));
+  const listed = count(content.stats.tests);
+  const skipped = listed === undefined ? {} : { skipped: Math.max(listed - passes - failed, 0) };
+  return testReport('mocha', { failed, run: passes + failed, ...skipped }, dated(content.stats.start));
 }
 
 function dated(value: unknown): Pick<ValidationReportFacts, 'date'> {

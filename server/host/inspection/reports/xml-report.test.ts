@@ -50,7 +50,35 @@ describe('inspecting validation reports in XML', () => {
       errors: 0,
       ...more,
     });
-    assert.equal(await facts(report('<testcase><skipped/></testcase>')), undefined);
+    assert.deepEqual(await facts(report('<testcase><skipped/></testcase>')), {
+      tool: 'junit',
+      errors: 0,
+      noneRun: { skipped: 1 },
+      ...more,
+    });
+    assert.deepEqual((await facts('<testsuites tests="0"/>'))?.noneRun, { skipped: 0 });
+    assert.deepEqual((await facts('<testsuite tests="0" failures="0"/>'))?.noneRun, { skipped: 0 });
+    for (const other of ['<testsuites/>', '<testsuite><step/></testsuite>'])
+      assert.equal(await facts(other), undefined);
+  });
+
+  it('says that the totals of a JUnit report and its cases contradict each other', async () => {
+    const suite = (failures: string, inside: string) =>
+      facts(`<testsuite tests="2" failures="${failures}" errors="0"><testcase/>${inside}</testsuite>`);
+    const failed = '<testcase><failure/></testcase>';
+    for (const [failures, inside, errors, contradictory] of [
+      ['1', '<testcase/>', 1, true],
+      ['0', failed, 1, true],
+      ['2', failed, 1, undefined],
+      ['0', '<testcase/>', 0, undefined],
+    ] as const) {
+      const found = await suite(failures, inside);
+      assert.deepEqual([found?.errors, found?.contradictory], [errors, contradictory], `${failures} ${inside}`);
+    }
+    // An inner suite is counted in the one above.
+    const nested =
+      '<testsuites failures="0"><testsuite failures="0"><testsuite failures="0"><testcase/></testsuite></testsuite></testsuites>';
+    assert.equal((await facts(nested))?.passed, true);
   });
 
   it('reads an OperationOutcome of a validator, and nothing in the answer of a server', async () => {

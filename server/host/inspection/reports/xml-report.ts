@@ -1,4 +1,6 @@
 import type { ValidationReportFacts } from '../../../core/evidence/inspection';
+import { nunit2, nunit3, robot, testng, trx, trxNamespace, xunitNet } from './case-forms';
+import { CaseReport } from './case-report';
 import { GazelleObserver } from './gazelle-report';
 import { JUnitReport } from './junit-report';
 import { fhirNamespace, OperationOutcomeReport } from './operation-outcome-report';
@@ -23,6 +25,14 @@ export class XmlReport implements XmlObserver {
     this.#reader?.text?.(text, path, line);
   }
 
+  base64(text: string, path: readonly string[]): void {
+    this.#reader?.base64?.(text, path);
+  }
+
+  close(path: readonly string[]): void {
+    this.#reader?.close?.(path);
+  }
+
   /** Undefined when the document is none of the known reports. */
   facts(): ValidationReportFacts | undefined {
     return this.#reader?.facts();
@@ -38,6 +48,19 @@ function readerOf({ name, namespace }: XmlElement): ReportReader | undefined {
     case 'testsuites':
     case 'testsuite':
       return new JUnitReport();
+    case 'test-run':
+      return new CaseReport(nunit3);
+    case 'test-results':
+      return new CaseReport(nunit2);
+    case 'assemblies':
+    case 'assembly':
+      return new CaseReport(xunitNet);
+    case 'TestRun':
+      return trxNamespace.test(namespace) ? new CaseReport(trx) : undefined;
+    case 'robot':
+      return new CaseReport(robot);
+    case 'testng-results':
+      return new CaseReport(testng);
     case 'report':
       return new VeraPdfReport();
     default:

@@ -31,5 +31,5 @@ export async function withParts(
   const inspectors = evidenceInspectors(fakePdfReader(pdfText));
   const tree = new PartTree((part) => inspectEvidence(part, { inspectors }, cancellation, limits), limits);
   const found = await inspector(source, limits, cancellation, tree);
-  return mergeInspections([found, tree], limits.maxFacts);
+  return mergeInspections([found, tree, tree.failure], limits.maxFacts);
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fires, manifest, silent } from '../../../../../test/kit/dossier-kit';
+import { proof, requirement, scenario, smallCatalogue } from '../../../../../test/kit/small-catalogue';
 import { rule } from './rule';
 
 const cited = (first: string, second: string, more = '') =>
@@ -18,6 +19,27 @@ describe(rule.meta.id, () => {
       const [found] = await fires(rule, { main: cited(`fichier: ${name}`, `fichier: ⟦./${name}⟧`) });
       assert.deepEqual([found?.severity, found?.effect, found?.related?.length], ['info', undefined, 1]);
     }
+  });
+
+  const ids = ['01', '02', '03', '04', '05'].map((number) => `INS/va1.90.${number}`);
+  const scenarios = ids.map((id) => scenario(id, [proof(`${id}.01`, ['capture_ecran', 'video'])]));
+  const catalogue = { ...smallCatalogue, requirements: [requirement('INS/va1.90', scenarios)] };
+  const five = (name: string, more = '') =>
+    manifest(`exigences:
+  INS/va1.90:
+    scenarios:
+${ids.map((id, at) => `      ${id}: { preuves: { ${id}.01: [{ fichier: ${at === 1 ? name : name.replace(/[⟦⟧]/g, '')}${more} }] } }\n`).join('')}`);
+
+  it('warns of a screenshot cited for five scenarios of one chapter without a word, and informs of a film', async () => {
+    for (const [name, severity] of [
+      ['⟦a.png⟧', 'warning'],
+      ['⟦a.mp4⟧', 'info'],
+    ] as const) {
+      const [found] = await fires(rule, { main: five(name), catalogue });
+      assert.deepEqual([found?.message, found?.severity, found?.args['scenarios']], ['many', severity, 5]);
+    }
+    await silent(rule, { main: five('a.png', ', commentaire: En haut à droite'), catalogue });
+    await silent(rule, { main: five('a.pdf'), catalogue });
   });
 
   it('accepts one chapter, a comment or title that says what to see, documents, forms and links', async () => {

@@ -31,6 +31,28 @@ describe(rule.meta.id, () => {
     }
   });
 
+  it('reports tests that were not run, parts that failed, sentences and contradictions, by how sure it is', async () => {
+    for (const [facts, message, severity, effect] of [
+      [{ tool: 'junit', errors: 0, noneRun: { skipped: 2 } }, 'skipped', 'warning', 'review'],
+      [{ tool: 'junit', errors: 0, noneRun: { skipped: 0 } }, 'empty', 'info', undefined],
+      [{ tool: 'junit', passed: false, errors: 1, where: 'a/r.xml' }, 'failedPart', 'warning', 'review'],
+      [{ tool: 'gazelle', passed: false, verdict: 'FAILED', where: 'r.xml' }, 'failedPart', 'warning', 'review'],
+      [{ tool: 'statement', verdict: 'ÉCHEC', passed: false }, 'stated', 'warning', 'review'],
+      [{ tool: 'statement', verdict: 'KO', passed: false, contradictory: true }, 'statedAmong', 'info', undefined],
+      [
+        { tool: 'nunit', verdict: '1/2', passed: false, errors: 1, contradictory: true },
+        'miscounted',
+        'warning',
+        'review',
+      ],
+      [{ tool: 'trx', verdict: '1/1', passed: false, errors: 0 }, 'failedRun', 'warning', 'review'],
+      [{ tool: 'tap', verdict: '1/2', passed: false, errors: 1 }, 'failedTests', 'warning', 'review'],
+    ] as const) {
+      const [found] = await fires(rule, { main: cites('⟦a.xml⟧'), evidence: says(facts) });
+      assert.deepEqual([found?.message, found?.severity, found?.effect], [message, severity, effect]);
+    }
+  });
+
   it('accepts a success, and a verdict whose word is not known', async () => {
     await silent(rule, { main: cites('a.xml'), evidence: says({ tool: 'gazelle', verdict: 'PASSED', passed: true }) });
     await silent(rule, { main: cites('a.xml'), evidence: says({ tool: 'gazelle', verdict: 'UNDEFINED' }) });

@@ -1,0 +1,29 @@
+/** What a document says of itself in a line of its own: « Logiciel : X », « Éditeur : Y ». */
+export interface DeclaredName {
+  readonly kind: 'software' | 'vendor';
+  readonly name: string;
+}
+
+const label =
+  /^[ \t\u00a0*_#>•-]*(?:(Logiciel(?: (?:candidat|test[ée]|[ée]valu[ée]|pr[ée]sent[ée]|concern[ée]))?|Nom (?:du|de votre) (?:logiciel|produit)|Nom de la solution|Solution logicielle|Software(?: name)?|Product name)|([ÉE]diteur(?: du logiciel)?|Nom de l[’']?[ ]?[ée]diteur|(?:Software )?vendor(?: name)?))[ \t\u00a0\u202f*_]*:[ \t\u00a0\u202f*_]*([^\r\n\t\u2028:;|<>{}[\]"]{2,80}?)[ \t\u00a0*_.;]*$/gimu;
+const most = 20;
+
+/** Characters. What is longer is no report or form about one software. */
+const longest = 200_000;
+
+/**
+ * The names of software and vendor that a document declares, label and value alone on a line. Placeholders and ends of
+ * sentences are none.
+ */
+export function findDeclared(text: string): readonly DeclaredName[] {
+  if (text.length > longest) return [];
+  const found: DeclaredName[] = [];
+  for (const [, software, , written = ''] of text.matchAll(label)) {
+    const name = written.trim();
+    if (!/^[\p{Lu}\p{N}]/u.test(name) || name.split(/\s+/).length > 6 || /[.…_]{3}/.test(name)) continue;
+    const kind = software === undefined ? 'vendor' : 'software';
+    if (!found.some((one) => one.kind === kind && one.name === name)) found.push({ kind, name });
+    if (found.length >= most) break;
+  }
+  return found;
+}

@@ -1,0 +1,48 @@
+/** A version that stands directly beside a name: which name it is, the reader knows. */
+export interface NamedVersion {
+  /** What stands before it on its line, the last characters of it; ends with the name. */
+  readonly before: string;
+  /** Numbers and dots: `12.3.1`. */
+  readonly version: string;
+  /** It is called a version, or has three numbers: nothing else is written so after a name. */
+  readonly sure: boolean;
+}
+
+/** Characters kept before a version: a name, and the word before it. */
+const kept = 60;
+const most = 100;
+
+const called = /(?<![\p{L}\p{N}])(?:version|release|ver\.?|v\.?)[ \u00a0\u202f_-]?(\d{1,4}(?:\.\d{1,6}){0,3})/giu;
+const beside = /(?<=\p{L}\d{0,2}[ \u00a0\u202f_/-]{1,2})(\d{1,4}(?:\.\d{1,6}){1,3})/gu;
+/** Another number, a unit, or a bound: « 12.3 ou supérieure ». */
+const notEnded =
+  /^(?:\p{L}(?!\p{L}*[ \u00a0])|\p{N}|[.,:/]\p{N}|[ \u00a0\u202f]?(?:[%€°$+]|[kKMGT]?[ob]\b|[kKMGT]i?[oB]\b|m?s\b|px\b|min\b|et plus|et suivant|et ult[ée]rieur|ou plus|ou sup[ée]rieur|ou ult[ée]rieur|minimum|or (?:later|above|higher)|and (?:later|above|higher)))/iu;
+const joint = /[ \u00a0\u202f]*[ \u00a0\u202f_/(,–-]?[ \u00a0\u202f]*$/u;
+
+/**
+ * Versions directly beside a name, in text, titles and names of files: `MonCabinet 12.3.1`, `MonCabinet (version 12.3)`,
+ * `MonCabinet/12.3.1`, `MonCabinet-v12.3`. A bound (« 12.3 ou supérieure ») is none. Linear in the length of the text.
+ * @returns the first 100, each name and version once
+ */
+export function findVersions(text: string): readonly NamedVersion[] {
+  const found = new Map<string, NamedVersion>();
+  for (const form of [called, beside]) {
+    for (const match of text.matchAll(form)) {
+      const version = match[1] ?? '';
+      const end = match.index + match[0].length;
+      if (notEnded.test(text.slice(end, end + 20))) continue;
+      const before = beforeOf(text, match.index);
+      if (!/\p{L}[\p{L}\p{N}]*(?: \d{1,2})?$/u.test(before)) continue;
+      const sure = form === called || version.split('.').length > 2;
+      const key = `${before.split(/[ _]/).at(-1) ?? ''} ${version}`;
+      if (!found.has(key)) found.set(key, { before, version, sure });
+      if (found.size >= most) return [...found.values()];
+    }
+  }
+  return [...found.values()];
+}
+
+function beforeOf(text: string, at: number): string {
+  const line = text.slice(Math.max(0, at - kept - 8), at).replace(/^[^]*[\r\n\t\u2028\u2029<>|"]/u, '');
+  return line.replace(joint, '').slice(-kept).trimStart();
+}
