@@ -44,6 +44,8 @@ export class TableEditors implements vscode.CustomTextEditorProvider, vscode.Dis
         });
       }),
       vscode.workspace.onWillSaveTextDocument((event) => {
+        // A save that nobody asked for takes no half a word.
+        if (event.reason !== vscode.TextDocumentSaveReason.Manual) return;
         const open = [...this.#panels].filter((panel) => panel.isOf(event.document));
         if (open.length > 0) event.waitUntil(this.#flush(open));
       }),
@@ -52,8 +54,9 @@ export class TableEditors implements vscode.CustomTextEditorProvider, vscode.Dis
           panel.wasSaved(document);
         });
       }),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        // Also told, without a change, when a document becomes dirty or is saved.
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        // Told without a change when a document becomes dirty or is saved; changes come from the server, once it has read them.
+        if (contentChanges.length > 0) return;
         each((panel) => {
           panel.dirtyChanged(document);
         });

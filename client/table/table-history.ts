@@ -31,27 +31,30 @@ export class TableHistory {
     if (this.#done.length > most) this.#done.shift();
   }
 
-  async undo(): Promise<void> {
+  /** @returns the edit of this table that was taken back, as far as is known */
+  async undo(): Promise<WrittenEdit | undefined> {
     const last = this.#done.at(-1);
-    if (
-      last &&
-      !this.#isInDocument(last) &&
-      last.text === this.#document.getText() &&
-      (await last.written.undo()) === 'undone'
-    ) {
+    const isIn = last !== undefined && this.#isInDocument(last);
+    if (last && !isIn && last.text === this.#document.getText() && (await last.written.undo()) === 'undone') {
       this.#done.pop();
       this.#undone.push(last);
-      return;
+      return last.written;
     }
-    if (last && this.#isInDocument(last)) this.#done.pop();
+    if (isIn) this.#done.pop();
     this.#undone.push(undefined);
     await vscode.commands.executeCommand('undo');
+    return isIn ? last.written : undefined;
   }
 
-  async redo(): Promise<void> {
+  /** @returns the edit of this table that was made again, as far as is known */
+  async redo(): Promise<WrittenEdit | undefined> {
     const last = this.#undone.pop();
-    if (last && last.text === this.#document.getText() && (await last.written.redo())) this.#done.push(last);
-    else await vscode.commands.executeCommand('redo');
+    if (last && last.text === this.#document.getText() && (await last.written.redo())) {
+      this.#done.push(last);
+      return last.written;
+    }
+    await vscode.commands.executeCommand('redo');
+    return undefined;
   }
 
   #isInDocument({ written }: Made): boolean {

@@ -114,7 +114,11 @@ export class TablePanel implements vscode.Disposable {
 
   /** The files that cells were written to are saved with the document of the table. */
   wasSaved(document: vscode.TextDocument): void {
-    if (!this.isOf(document)) return;
+    if (!this.isOf(document)) {
+      // What is changed in it from now on is not the table's.
+      if (this.#touched.delete(document.uri.toString())) this.outdate();
+      return;
+    }
     const others = this.#unsaved();
     Promise.all(others.map((other) => other.save())).then(
       () => {
@@ -236,7 +240,7 @@ export class TablePanel implements vscode.Disposable {
         return this.#writing;
       case 'undo':
       case 'redo':
-        this.#writing = this.#writing.then(() => this.#history[message.kind]());
+        this.#writing = this.#writing.then(() => this.#turn(message.kind));
         return this.#writing;
       case 'flushed':
         this.#flushes.answer(message.flush, message.cells);
@@ -335,9 +339,23 @@ export class TablePanel implements vscode.Disposable {
   async #apply(planned: Parameters<typeof WrittenEdit.make>[0]): Promise<boolean> {
     const written = await WrittenEdit.make(planned, { save: false });
     if (written) this.#history.made(written);
+    this.#touch(written);
+    return written !== undefined;
+  }
+
+  /** A failure of one must not keep those after it from being made. */
+  async #turn(how: 'undo' | 'redo'): Promise<void> {
+    try {
+      this.#touch(await this.#history[how]());
+      this.outdate();
+    } catch (error) {
+      this.#report(error);
+    }
+  }
+
+  #touch(written: WrittenEdit | undefined): void {
     for (const { document } of written?.documents ?? [])
       if (!this.isOf(document)) this.#touched.add(document.uri.toString());
-    return written !== undefined;
   }
 
   #unsaved(): readonly vscode.TextDocument[] {

@@ -575,6 +575,8 @@ export class TableApp {
     });
     this.#grid.openCell(editor.element);
     editor.focus();
+    // An editor may be larger than its cell.
+    editor.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     this.#keep();
   }
 
