@@ -9,6 +9,7 @@ import { EvidenceStore } from './evidence-store';
 import type { ContentReading, ReadingWishes } from './content-reading';
 import { Locator, type Location } from './locate';
 import { dvcPointer, dvcTracked } from './pointer-files';
+import { PicturePass, type PicturedPiece } from './picture-pass';
 import { ReaderHere } from './reader-here';
 import { ReadingPool } from './reading-pool';
 import { parisDay } from '../clock/paris-clock';
@@ -28,6 +29,8 @@ export interface NodeEvidenceOptions {
   readonly storagePath?: string;
   /** False where the user does not trust the folder: files are found, never opened, and nothing is kept. Default: true. */
   readonly mayOpen?: boolean;
+  /** True where the text of pictures is to be read, too, which takes seconds for each. Default: false. */
+  readonly pictures?: boolean;
   /** Folder of the running bundle, where the code of the reading threads is; without it, files are read on this one. */
   readonly bundleFolder?: string;
   /** Told of an inspector that failed: what it would have found is missing, nothing else. */
@@ -47,13 +50,22 @@ export class NodeEvidenceFiles implements EvidenceFiles {
   readonly #written = new Map<string, number>();
   readonly #doubted = new Set<string>();
   readonly #pool: ReadingPool | undefined;
+  readonly #pictures: PicturePass;
   #mayOpen: boolean;
+  #wantsPictures: boolean;
 
   constructor(readonly options: NodeEvidenceOptions = {}) {
     this.#store = new EvidenceStore(options.storagePath);
     const { bundleFolder = __dirname, onInspectorFailure } = options;
     this.#pool = ReadingPool.beside({ bundleFolder, ...(onInspectorFailure ? { onInspectorFailure } : {}) });
     this.#mayOpen = options.mayOpen !== false;
+    this.#pictures = new PicturePass({ bundleFolder, storagePath: options.storagePath });
+    this.#wantsPictures = options.pictures === true;
+  }
+
+  /** Whether the text of pictures is read, too; takes effect at the next scan. */
+  setPictures(wanted: boolean): void {
+    this.#wantsPictures = wanted;
   }
 
   /** The user granted or withdrew trust; takes effect at the next scan. */
@@ -104,16 +116,21 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     const root = fileURLToPath(rootUri);
     const locator = new Locator(root);
     await this.#store.load();
+    if (this.#wantsPictures) await this.#pictures.load();
+    const pictured: (PicturedPiece & { readonly path: string })[] = [];
     const reader = this.#reader();
     let next = 0;
     const work = async (): Promise<void> => {
       for (let path = waiting[next++]; path !== undefined; path = waiting[next++]) {
         throwIfCancelled(cancellation);
-        await this.#look(rootUri, path, locator, reader, cancellation);
+        const left = await this.#look(rootUri, path, locator, reader, cancellation);
+        if (left) pictured.push({ ...left, path });
       }
     };
     try {
       await Promise.all(Array.from({ length: this.#pool?.width ?? narrow }, work));
+      // After all the rest, which is known within a moment.
+      await Promise.all(pictured.map((piece) => this.#readPictures(rootUri, piece, cancellation)));
     } finally {
       // The other workers stop at their next file.
       next = waiting.length;
@@ -135,7 +152,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     locator: Locator,
     reader: Reader,
     cancellation: Cancellation,
-  ): Promise<void> {
+  ): Promise<PicturedPiece | undefined> {
     const key = keyOf(rootUri, path);
     const location = await locator.locate(path);
     if (location.kind === 'not') {
@@ -148,9 +165,31 @@ export class NodeEvidenceFiles implements EvidenceFiles {
       const tracked =
         location.stub === undefined || !this.#mayOpen ? undefined : await dvcTracked(locator.root, location.stub);
       const fact = await this.#contentOf(key, { ...location, tracked }, reader, cancellation);
-      if (fact) this.#learn(rootUri, path, fact);
-      else this.#forget(rootUri, path);
+      if (!fact) this.#forget(rootUri, path);
+      else if (fact.state !== 'file' || !this.#wantsPictures) this.#learn(rootUri, path, fact);
+      else {
+        this.#learn(rootUri, path, this.#pictures.complete(fact));
+        const { realPath, realRoot } = location;
+        if (this.#mayOpen && this.#pictures.isWanted(fact)) return { content: fact, realPath, realRoot };
+      }
     }
+    return undefined;
+  }
+
+  /** A file that went or changed meanwhile is left to the next look. */
+  async #readPictures(
+    rootUri: string,
+    piece: PicturedPiece & { readonly path: string },
+    cancellation: Cancellation,
+  ): Promise<void> {
+    try {
+      await this.#pictures.read(piece, cancellation);
+    } catch (error) {
+      if (error instanceof CancelledError) throw error;
+      if (!(error instanceof UnreadableFile) && !(error instanceof Error && 'code' in error)) throw error;
+      return;
+    }
+    this.#learn(rootUri, piece.path, this.#pictures.complete(piece.content));
   }
 
   async #contentOf(
@@ -203,6 +242,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     if (!this.#mayOpen) return;
     try {
       await this.#store.save();
+      await this.#pictures.save();
     } catch (error) {
       this.options.onStoreError?.(error);
     }
