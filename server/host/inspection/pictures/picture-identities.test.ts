@@ -89,7 +89,7 @@ describe('identities in the rows of a picture', () => {
   });
 
   it('takes no number of a screen that is full of them', () => {
-    const numbers = Array.from({ length: 25 }, (_, at) => words(10, 20 * at, `2690275004001${String(at + 30)}`));
+    const numbers = Array.from({ length: 25 }, (_, at) => words(10, 20 * at, `26902750040${String(at + 10)}99`));
     assert.deepEqual(found(...numbers, words(10, 900, ins)), []);
     assert.equal(found(...numbers.slice(0, 3), words(10, 900, ins)).length, 1);
   });
