@@ -20,7 +20,7 @@ const farApart = `${' '.repeat(80)}\n`;
  * @param where what the picture is called in its file, such as `page 2`; absent for a file that is the picture
  */
 export function picturedIdentities(rows: readonly PictureRow[], where?: string): IdentifierSighting[] {
-  const texts = rows.map((row) => searchedText(textOf(row)));
+  const texts = rows.map((row, at) => searchedText(textOf(row) + keyBelow(row, rows[at + 1])));
   const named = rows.map((row, at) => /\d/.test(texts[at] ?? '') && (hasKeyWord(row) || isNamed(row, rows, at)));
   const found: { readonly at: number; readonly sighting: IdentifierSighting }[] = [];
   texts.forEach((text, at) => {
@@ -56,6 +56,13 @@ function searchedText(text: string): string {
     .replace(/[[\]{}|¦()]/g, ' ')
     .replace(/(?<=\d)[\s:;,.]*(?:cl[ée]f?|key)[\s:;,.]*(?=\d{2}(?!\d))/gi, ' ')
     .replace(/ {3,}/g, '  ');
+}
+
+/** The key that a line break parted from its matricule, behind a space; else nothing. */
+function keyBelow(row: PictureRow, next: PictureRow | undefined): string {
+  if (!next || !isNear(next, row) || !/\d{3}$/.test(textOf(row))) return '';
+  const key = /^\d{2}(?!\d)/.exec(textOf(next))?.[0];
+  return key === undefined ? '' : ` ${key}`;
 }
 
 /** Between digits, `clé` says that they are a matricule and its key. */
