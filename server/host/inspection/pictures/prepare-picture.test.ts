@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { enlarge } from './enlarge';
 import { eraseLines } from './erase-lines';
+import { evenGrounds } from './even-grounds';
 import type { GreyPicture } from './grey-picture';
 import { enlargement, preparePicture } from './prepare-picture';
 
@@ -40,6 +41,33 @@ describe('a picture that is prepared for reading', () => {
     assert.equal(dark(eraseLines(letters)), dark(letters));
     const bar = draw(blank(200, 100), 0, 40, 200, 20);
     assert.equal(dark(eraseLines(bar)), dark(bar));
+  });
+
+  it('has white grounds only, with dark letters: bars, panels and dark screens', () => {
+    for (const [ground, ink] of [
+      [60, 255],
+      [0, 200],
+      [180, 20],
+      [220, 0],
+    ] as const) {
+      const bar = draw(draw(blank(300, 100), 0, 0, 300, 30, ground), 40, 10, 8, 12, ink);
+      const { pixels } = evenGrounds(bar);
+      const at = (x: number, y: number) => pixels[y * 300 + x] ?? -1;
+      assert.ok(at(10, 5) >= 245 && at(60, 15) >= 245, `ground ${ground}`);
+      assert.ok(at(44, 15) < 90, `ink ${ink} on ${ground}`);
+      assert.equal(at(10, 60), 255);
+    }
+  });
+
+  it('keeps a light field on a dark ground', () => {
+    const form = draw(draw(blank(300, 100, 30), 20, 20, 200, 30, 255), 40, 30, 4, 10, 0);
+    const { pixels } = evenGrounds(form);
+    assert.deepEqual([pixels[25 * 300 + 100], pixels[35 * 300 + 41], pixels[80 * 300 + 100]], [255, 0, 255]);
+  });
+
+  it('keeps small dark marks as they are', () => {
+    const mark = draw(blank(300, 100), 20, 20, 20, 20, 40);
+    assert.deepEqual(evenGrounds(mark).pixels, mark.pixels);
   });
 
   it('is dark on light, and large', () => {

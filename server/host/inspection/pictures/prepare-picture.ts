@@ -1,6 +1,6 @@
 import { enlarge } from './enlarge';
 import { eraseLines } from './erase-lines';
-import { invertDarkAreas } from './invert-dark-areas';
+import { evenGrounds } from './even-grounds';
 import type { GreyPicture } from './grey-picture';
 
 /** Narrower pictures have letters of some ten pixels, which are read badly: they are doubled. */
@@ -13,6 +13,6 @@ export function enlargement(width: number): 1 | 2 {
 
 /** Makes a screen what text is read from best: dark letters on light ground, without lines and borders, large enough. */
 export function preparePicture(picture: GreyPicture): GreyPicture {
-  const plain = eraseLines(invertDarkAreas(picture));
+  const plain = eraseLines(evenGrounds(picture));
   return enlargement(picture.width) === 2 ? enlarge(plain) : plain;
 }
