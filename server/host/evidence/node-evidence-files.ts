@@ -31,6 +31,8 @@ export interface NodeEvidenceOptions {
   readonly mayOpen?: boolean;
   /** True where the text of pictures is to be read, too, which takes seconds for each. Default: false. */
   readonly pictures?: boolean;
+  /** True where a scan does not wait for the pictures, which are told when they are read. Default: false. */
+  readonly picturesBeside?: boolean;
   /** Folder of the running bundle, where the code of the reading threads is; without it, files are read on this one. */
   readonly bundleFolder?: string;
   /** Told of an inspector that failed: what it would have found is missing, nothing else. */
@@ -38,6 +40,8 @@ export interface NodeEvidenceOptions {
   /** Told of a failure to keep facts between runs; nothing else is lost by it. */
   readonly onStoreError?: (error: unknown) => void;
 }
+
+type NamedPiece = PicturedPiece & { readonly path: string };
 
 /** Facts about evidence on the machine's file system. */
 export class NodeEvidenceFiles implements EvidenceFiles {
@@ -53,6 +57,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
   readonly #pictures: PicturePass;
   #mayOpen: boolean;
   #wantsPictures: boolean;
+  #pictureCancellation = { isCancellationRequested: false };
 
   constructor(readonly options: NodeEvidenceOptions = {}) {
     this.#store = new EvidenceStore(options.storagePath);
@@ -66,6 +71,9 @@ export class NodeEvidenceFiles implements EvidenceFiles {
   /** Whether the text of pictures is read, too; takes effect at the next scan. */
   setPictures(wanted: boolean): void {
     this.#wantsPictures = wanted;
+    if (wanted) return;
+    this.#pictureCancellation.isCancellationRequested = true;
+    this.#pictureCancellation = { isCancellationRequested: false };
   }
 
   /** The user granted or withdrew trust; takes effect at the next scan. */
@@ -117,7 +125,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     const locator = new Locator(root);
     await this.#store.load();
     if (this.#wantsPictures) await this.#pictures.load();
-    const pictured: (PicturedPiece & { readonly path: string })[] = [];
+    const pictured: NamedPiece[] = [];
     const reader = this.#reader();
     let next = 0;
     const work = async (): Promise<void> => {
@@ -130,7 +138,8 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     try {
       await Promise.all(Array.from({ length: this.#pool?.width ?? narrow }, work));
       // After all the rest, which is known within a moment.
-      await Promise.all(pictured.map((piece) => this.#readPictures(rootUri, piece, cancellation)));
+      if (this.options.picturesBeside === true) this.#readBeside(rootUri, pictured);
+      else await this.#readPictures(rootUri, pictured, cancellation);
     } finally {
       // The other workers stop at their next file.
       next = waiting.length;
@@ -176,20 +185,27 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     return undefined;
   }
 
-  /** A file that went or changed meanwhile is left to the next look. */
-  async #readPictures(
-    rootUri: string,
-    piece: PicturedPiece & { readonly path: string },
-    cancellation: Cancellation,
-  ): Promise<void> {
+  async #readPictures(rootUri: string, pieces: readonly NamedPiece[], cancellation: Cancellation): Promise<void> {
+    if (pieces.length === 0) return;
+    const learn = ({ path, content }: NamedPiece): void => {
+      // Another look may have found another content since.
+      const known = this.lookup(rootUri, path);
+      if (known?.state === 'file' && known.sha256 === content.sha256)
+        this.#learn(rootUri, path, this.#pictures.complete(known));
+    };
     try {
-      await this.#pictures.read(piece, cancellation);
+      await this.#pictures.read(pieces, learn, cancellation);
     } catch (error) {
-      if (error instanceof CancelledError) throw error;
-      if (!(error instanceof UnreadableFile) && !(error instanceof Error && 'code' in error)) throw error;
-      return;
+      if (error instanceof CancelledError || !(error instanceof Error && 'code' in error)) throw error;
+      this.options.onStoreError?.(error);
     }
-    this.#learn(rootUri, piece.path, this.#pictures.complete(piece.content));
+  }
+
+  /** While pictures are read, other files go on being looked at. */
+  #readBeside(rootUri: string, pieces: readonly NamedPiece[]): void {
+    this.#readPictures(rootUri, pieces, this.#pictureCancellation).catch((error: unknown) => {
+      if (!(error instanceof CancelledError)) this.options.onInspectorFailure?.(error);
+    });
   }
 
   async #contentOf(
@@ -242,7 +258,6 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     if (!this.#mayOpen) return;
     try {
       await this.#store.save();
-      await this.#pictures.save();
     } catch (error) {
       this.options.onStoreError?.(error);
     }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import type { EvidenceContent } from '../../core/evidence/evidence-file';
 import type { UnreadReason } from '../../core/evidence/inspection';
-import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { CancelledError, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { UnreadableFile } from '../../core/ports/file-fault';
 import { readGuarded } from '../files/guarded-file';
 import { defaultLimits } from '../inspection/limits';
 import { createPdfReader, type PdfReader } from '../inspection/pdf-reader';
@@ -37,6 +38,9 @@ export interface PicturedPiece {
 /** Reads what pictures show, once for each content, where that is asked for. Nothing of it is loaded before. */
 export class PicturePass {
   readonly #store: PictureStore;
+  readonly #threads = Math.max(1, Math.min(mostThreads, availableParallelism() - 1));
+  /** By digest: copies of one content are read once. */
+  readonly #running = new Map<string, Promise<void>>();
   #reader: PictureReader | undefined;
   #pdf: PdfReader | undefined;
 
@@ -61,10 +65,50 @@ export class PicturePass {
   }
 
   /**
-   * Reads the pictures of one piece; `complete` then knows them.
-   * @throws CancelledError; UnreadableFile; the system's error
+   * Reads the pictures of pieces, and keeps what was read. A file that went or changed meanwhile is left to the next look.
+   * @param done told of each piece that `complete` now knows
+   * @throws CancelledError; the system's error when what was read cannot be kept
    */
-  async read({ content, realPath, realRoot }: PicturedPiece, cancellation: Cancellation): Promise<void> {
+  async read<Piece extends PicturedPiece>(
+    pieces: readonly Piece[],
+    done: (piece: Piece) => void,
+    cancellation: Cancellation,
+  ): Promise<void> {
+    let next = 0;
+    // No more of them are in memory than are read.
+    const work = async (): Promise<void> => {
+      for (let piece = pieces[next++]; piece; piece = pieces[next++]) {
+        throwIfCancelled(cancellation);
+        await this.#readGuarded(piece, cancellation);
+        done(piece);
+      }
+    };
+    try {
+      await Promise.all(Array.from({ length: this.#threads }, work));
+    } finally {
+      next = pieces.length;
+      await this.#store.save();
+    }
+  }
+
+  async #readGuarded(piece: PicturedPiece, cancellation: Cancellation): Promise<void> {
+    const { sha256 } = piece.content;
+    const running = this.#running.get(sha256);
+    if (running) await running.catch(() => undefined);
+    if (!this.isWanted(piece.content)) return;
+    const reading = this.#read(piece, cancellation);
+    this.#running.set(sha256, reading);
+    try {
+      await reading;
+    } catch (error) {
+      if (error instanceof CancelledError) throw error;
+      if (!(error instanceof UnreadableFile) && !(error instanceof Error && 'code' in error)) throw error;
+    } finally {
+      this.#running.delete(sha256);
+    }
+  }
+
+  async #read({ content, realPath, realRoot }: PicturedPiece, cancellation: Cancellation): Promise<void> {
     const { bytes } = await readGuarded(realPath, { within: realRoot, mostBytes: defaultLimits.maxBytes });
     // It changed since it was looked at: the next look tells.
     if (createHash('sha256').update(bytes).digest('hex') !== content.sha256) return;
@@ -74,11 +118,6 @@ export class PicturePass {
       : await this.#readPicture({ kind: 'file', data: bytes, maxPixels }, undefined, cancellation);
     const isLasting = !findings.unread.some(({ reason }) => reason === 'stopped');
     this.#store.set(content.sha256, findings, isLasting);
-  }
-
-  /** Keeps what was read. @throws the system's error */
-  save(): Promise<void> {
-    return this.#store.save();
   }
 
   async #readPages(data: Uint8Array, pages: readonly number[], cancellation: Cancellation): Promise<PictureFindings> {
@@ -107,8 +146,7 @@ export class PicturePass {
     cancellation: Cancellation,
   ): Promise<PictureFindings> {
     const { bundleFolder } = this.options;
-    const threads = Math.max(1, Math.min(mostThreads, availableParallelism() - 1));
-    this.#reader ??= PictureReader.beside({ bundleFolder, threads });
+    this.#reader ??= PictureReader.beside({ bundleFolder, threads: this.#threads });
     const reading = (await this.#reader?.read(request, cancellation)) ?? ({ end: 'unavailable' } as const);
     return reading.end === 'done' ? findingsOf(reading.words, where) : left(where, reasons[reading.end]);
   }

@@ -70,6 +70,25 @@ describe(rule.meta.id, () => {
     assert.deepEqual([found?.message, found?.severity], ['bare', 'warning']);
   });
 
+  it('asks to look at what was recognised in a picture: an error where it is named, else a possible one', async () => {
+    const seen = (more: object) => ({
+      'a.png': holds({ identifiers: [{ value: ins, recognised: true, where: 'x 12, y 40', ...more }] }),
+    });
+    for (const [more, message, severity] of [
+      [{}, 'recognised', 'error'],
+      [{ system: production }, 'recognised', 'error'],
+      [{ unnamed: true }, 'possible', 'warning'],
+    ] as const) {
+      const all = await fires(rule, { main: cites('⟦a.png⟧'), evidence: seen(more) });
+      assert.deepEqual(
+        all.map((found) => [found.message, found.severity, found.effect, found.args['seenFr']]),
+        [[message, severity, 'review', '269…88 (x 12, y 40)']],
+      );
+    }
+    await silent(rule, { main: cites('a.png'), evidence: seen({ value: '279035121518989' }) });
+    await silent(rule, { main: cites('a.png'), evidence: seen({ system: test }) });
+  });
+
   it('goes by the OID of production, whatever the key', async () => {
     for (const [value, key] of [
       ['269022A00400189', 'wrong'],
