@@ -42,6 +42,7 @@ export class PicturePass {
   /** By digest: copies of one content are read once. */
   readonly #running = new Map<string, Promise<void>>();
   #reader: PictureReader | undefined;
+  #batches = 0;
   #pdf: PdfReader | undefined;
 
   constructor(readonly options: PicturePassOptions) {
@@ -75,6 +76,7 @@ export class PicturePass {
     cancellation: Cancellation,
   ): Promise<void> {
     let next = 0;
+    this.#batches++;
     // No more of them are in memory than are read.
     const work = async (): Promise<void> => {
       for (let piece = pieces[next++]; piece; piece = pieces[next++]) {
@@ -87,8 +89,16 @@ export class PicturePass {
       await Promise.all(Array.from({ length: this.#threads }, work));
     } finally {
       next = pieces.length;
+      if (--this.#batches === 0) await this.#rest();
       await this.#store.save();
     }
+  }
+
+  /** A thread that waits takes memory, and may keep the process alive. */
+  async #rest(): Promise<void> {
+    const pdf = this.#pdf;
+    this.#pdf = undefined;
+    await Promise.all([pdf?.dispose(), this.#reader?.end()]);
   }
 
   async #readGuarded(piece: PicturedPiece, cancellation: Cancellation): Promise<void> {

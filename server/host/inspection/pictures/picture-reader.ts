@@ -22,8 +22,6 @@ export interface PictureReaderOptions {
 const usualScript = 'picture-worker.js';
 const usualStuckMillis = 180_000;
 const watchMillis = 25;
-/** A thread that had nothing to do for that long is ended; it starts again when needed. */
-const restMillis = 3000;
 /** Compiled code never gives memory back: after so many pictures a new thread takes over. */
 const picturesPerThread = 200;
 
@@ -52,7 +50,7 @@ export class PictureReader {
       const thread = this.#idle.pop() ?? this.#start();
       const reading = await thread.read(request, cancellation);
       if (thread.ended || thread.pictures >= picturesPerThread) await thread.end();
-      else thread.rest(this.#idle);
+      else this.#idle.push(thread);
       if (reading === 'cancelled') throw new CancelledError();
       return reading;
     } finally {
@@ -74,7 +72,6 @@ export class PictureReader {
 
 class PictureThread {
   readonly #worker: Worker;
-  #rest: NodeJS.Timeout | undefined;
   pictures = 0;
   ended = false;
 
@@ -92,7 +89,6 @@ class PictureThread {
   }
 
   read(request: PictureRequest, cancellation: Cancellation): Promise<PictureReading | 'cancelled'> {
-    clearTimeout(this.#rest);
     this.pictures++;
     const worker = this.#worker;
     return new Promise((resolve) => {
@@ -121,18 +117,7 @@ class PictureThread {
     });
   }
 
-  /** Waits among the idle ones, and ends when it is not asked for. */
-  rest(idle: PictureThread[]): void {
-    idle.push(this);
-    this.#rest = setTimeout(() => {
-      const at = idle.indexOf(this);
-      if (at >= 0) idle.splice(at, 1);
-      void this.end();
-    }, restMillis).unref();
-  }
-
   async end(): Promise<void> {
-    clearTimeout(this.#rest);
     this.ended = true;
     await this.#worker.terminate();
   }
