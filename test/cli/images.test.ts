@@ -55,6 +55,11 @@ interface Report {
   readonly findings: readonly { readonly rule: string; readonly severity: string; readonly message: string }[];
 }
 
+interface Examined {
+  readonly whole: number;
+  readonly left: readonly { readonly path: string; readonly reasons: readonly string[] }[];
+}
+
 describe('pictures that are read', function () {
   this.timeout(120_000);
   const scratch = new Scratch();
@@ -93,8 +98,14 @@ describe('pictures that are read', function () {
 
   it('are never told to be read whole', async () => {
     const { out } = await cli(scratch.path, ['check', '--images', '--format', 'json']);
-    const { dossiers } = JSON.parse(out) as { dossiers: readonly { examined: Readonly<Record<string, number>> }[] };
-    const extents = dossiers[0]?.examined;
-    assert.ok(extents && extents['whole'] === 0, JSON.stringify(extents));
+    const { status } = JSON.parse(out) as { status: { dossiers: readonly { examined: Examined }[] } };
+    const examined = status.dossiers[0]?.examined;
+    assert.equal(examined?.whole, 0);
+    const reasons = new Map(examined.left.map((piece) => [piece.path, piece.reasons]));
+    assert.deepEqual(reasons.get('preuves/rien.png'), ['recognised']);
+    assert.deepEqual(reasons.get('preuves/numerise.pdf'), ['recognised']);
+    assert.deepEqual(reasons.get('preuves/immense.png'), ['limit', 'picture']);
+    for (const name of ['zero', 'coupee', 'fausse'])
+      assert.ok(reasons.get(`preuves/${name}.png`)?.includes('damaged'), name);
   });
 });

@@ -9,7 +9,7 @@ import { EvidenceStore } from './evidence-store';
 import type { ContentReading, ReadingWishes } from './content-reading';
 import { Locator, type Location } from './locate';
 import { dvcPointer, dvcTracked } from './pointer-files';
-import { PicturePass, type PicturedPiece } from './picture-pass';
+import type { PicturedPiece, PicturePass } from './picture-pass';
 import { ReaderHere } from './reader-here';
 import { ReadingPool } from './reading-pool';
 import { parisDay } from '../clock/paris-clock';
@@ -54,7 +54,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
   readonly #written = new Map<string, number>();
   readonly #doubted = new Set<string>();
   readonly #pool: ReadingPool | undefined;
-  readonly #pictures: PicturePass;
+  #pictures: PicturePass | undefined;
   #mayOpen: boolean;
   #wantsPictures: boolean;
   #pictureCancellation = { isCancellationRequested: false };
@@ -64,7 +64,6 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     const { bundleFolder = __dirname, onInspectorFailure } = options;
     this.#pool = ReadingPool.beside({ bundleFolder, ...(onInspectorFailure ? { onInspectorFailure } : {}) });
     this.#mayOpen = options.mayOpen !== false;
-    this.#pictures = new PicturePass({ bundleFolder, storagePath: options.storagePath });
     this.#wantsPictures = options.pictures === true;
   }
 
@@ -124,7 +123,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     const root = fileURLToPath(rootUri);
     const locator = new Locator(root);
     await this.#store.load();
-    if (this.#wantsPictures) await this.#pictures.load();
+    if (this.#wantsPictures) await this.#loadPictures();
     const pictured: NamedPiece[] = [];
     const reader = this.#reader();
     let next = 0;
@@ -175,7 +174,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
         location.stub === undefined || !this.#mayOpen ? undefined : await dvcTracked(locator.root, location.stub);
       const fact = await this.#contentOf(key, { ...location, tracked }, reader, cancellation);
       if (!fact) this.#forget(rootUri, path);
-      else if (fact.state !== 'file' || !this.#wantsPictures) this.#learn(rootUri, path, fact);
+      else if (fact.state !== 'file' || !this.#wantsPictures || !this.#pictures) this.#learn(rootUri, path, fact);
       else {
         this.#learn(rootUri, path, this.#pictures.complete(fact));
         const { realPath, realRoot } = location;
@@ -185,16 +184,25 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     return undefined;
   }
 
+  /** Its code is loaded where pictures are wanted, and not before. */
+  async #loadPictures(): Promise<void> {
+    const { bundleFolder = __dirname, storagePath } = this.options;
+    const { PicturePass } = await import('./picture-pass.js');
+    this.#pictures ??= new PicturePass({ bundleFolder, storagePath });
+    await this.#pictures.load();
+  }
+
   async #readPictures(rootUri: string, pieces: readonly NamedPiece[], cancellation: Cancellation): Promise<void> {
-    if (pieces.length === 0) return;
+    const pictures = this.#pictures;
+    if (pieces.length === 0 || !pictures) return;
     const learn = ({ path, content }: NamedPiece): void => {
       // Another look may have found another content since.
       const known = this.lookup(rootUri, path);
       if (known?.state === 'file' && known.sha256 === content.sha256)
-        this.#learn(rootUri, path, this.#pictures.complete(known));
+        this.#learn(rootUri, path, pictures.complete(known));
     };
     try {
-      await this.#pictures.read(pieces, learn, cancellation);
+      await pictures.read(pieces, learn, cancellation);
     } catch (error) {
       if (error instanceof CancelledError || !(error instanceof Error && 'code' in error)) throw error;
       this.options.onStoreError?.(error);
