@@ -15,6 +15,8 @@ const mostEntries = 20_000;
 export class PictureStore {
   readonly #entries = new Map<string, PictureFindings>();
   readonly #fresh = new Set<string>();
+  /** Those that are not written. */
+  readonly #passing = new Set<string>();
   #loaded: Promise<void> | undefined;
   /** Whether the file on disk is one that can be continued. */
   #continues = false;
@@ -35,7 +37,7 @@ export class PictureStore {
   /** @param lasting false for what another run may find out better */
   set(sha256: string, findings: PictureFindings, lasting = true): void {
     this.#entries.set(sha256, findings);
-    if (lasting) this.#fresh.add(sha256);
+    (lasting ? this.#fresh : this.#passing).add(sha256);
   }
 
   /** Writes what is new. @throws the system's error */
@@ -59,9 +61,13 @@ export class PictureStore {
   async #rewrite(file: string): Promise<void> {
     const temporary = temporaryPath(file);
     try {
-      await writeFile(temporary, `${header}\n${this.#lines([...this.#entries.keys()].slice(-mostEntries))}`, {
-        flag: 'wx',
-      });
+      await writeFile(
+        temporary,
+        `${header}\n${this.#lines([...this.#entries.keys()].filter((sha256) => !this.#passing.has(sha256)).slice(-mostEntries))}`,
+        {
+          flag: 'wx',
+        },
+      );
       await replaceFile(temporary, file, { rename, platform: process.platform });
     } catch (error) {
       await rm(temporary, { force: true });
