@@ -77,6 +77,21 @@ describe('identities in the rows of a picture', () => {
     );
   });
 
+  it('joins what a line break parts, where it is named', () => {
+    for (const [first, second] of [
+      ['Dernier patient : TEST, INS 269022A004001', '88'],
+      ['INS 2 69 02 2A', '004 001 88'],
+      ['INS 2 69 02 2A 004 001', '88 le 03/11/2026'],
+    ] as const)
+      assert.deepEqual(
+        found(words(10, 0, first), words(10, 22, second)).map(({ value }) => value),
+        [ins],
+        first,
+      );
+    assert.deepEqual(found(words(10, 0, 'reçu 269022A004001'), words(10, 22, '88')), []);
+    assert.deepEqual(found(words(10, 0, 'INS 269022A004001'), words(10, 200, '88')), []);
+  });
+
   it('never makes up a digit: a wrong or missing key is no sighting, whatever names it', () => {
     for (const text of ['269022A00400189', '269022A004001', '26902ZA00400188', '269022A0040O188']) {
       assert.deepEqual(found(words(10, 0, `Matricule INS : ${text}`)), [], text);

@@ -20,8 +20,8 @@ const farApart = `${' '.repeat(80)}\n`;
  * @param where what the picture is called in its file, such as `page 2`; absent for a file that is the picture
  */
 export function picturedIdentities(rows: readonly PictureRow[], where?: string): IdentifierSighting[] {
-  const texts = rows.map((row, at) => searchedText(textOf(row) + keyBelow(row, rows[at + 1])));
-  const named = rows.map((row, at) => /\d/.test(texts[at] ?? '') && (hasKeyWord(row) || isNamed(row, rows, at)));
+  const named = rows.map((row, at) => /\d/.test(textOf(row)) && (hasKeyWord(row) || isNamed(row, rows, at)));
+  const texts = rows.map((row, at) => searchedText(textOf(row) + (named[at] ? continued(row, rows[at + 1]) : '')));
   const found: { readonly at: number; readonly sighting: IdentifierSighting }[] = [];
   texts.forEach((text, at) => {
     if (!named[at]) return;
@@ -58,11 +58,11 @@ function searchedText(text: string): string {
     .replace(/ {3,}/g, '  ');
 }
 
-/** The key that a line break parted from its matricule, behind a space; else nothing. */
-function keyBelow(row: PictureRow, next: PictureRow | undefined): string {
-  if (!next || !isNear(next, row) || !/\d{3}$/.test(textOf(row))) return '';
-  const key = /^\d{2}(?!\d)/.exec(textOf(next))?.[0];
-  return key === undefined ? '' : ` ${key}`;
+/** The digits that a line break parted from those at the end of a row, behind a space; else nothing. */
+function continued(row: PictureRow, next: PictureRow | undefined): string {
+  if (!next || !isNear(next, row) || !/\d$/.test(textOf(row))) return '';
+  const digits = /^(?:\d{2,6}(?: |$))+/.exec(textOf(next))?.[0];
+  return digits === undefined ? '' : ` ${digits.trim()}`;
 }
 
 /** Between digits, `clé` says that they are a matricule and its key. */
