@@ -60,7 +60,7 @@ function searchedText(text: string): string {
 
 /** The digits that a line break parted from those at the end of a row, behind a space; else nothing. */
 function continued(row: PictureRow, next: PictureRow | undefined): string {
-  if (!next || !isNear(next, row) || !/\d$/.test(textOf(row))) return '';
+  if (!next || !isNear(next, row) || !/\d[AB]?$/.test(textOf(row))) return '';
   const digits = /^(?:\d{2,6}(?: |$))+/.exec(textOf(next))?.[0];
   return digits === undefined ? '' : ` ${digits.trim()}`;
 }
