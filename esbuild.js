@@ -29,18 +29,22 @@ function filesUnder(folder, suffix) {
     .sort();
 }
 
-/** Fonts and the colour profile of attestations, which the bundles read beside themselves. */
-function copyFonts() {
+/** Fonts and the colour profile of attestations, what recognises text in pictures: the bundles read them beside themselves. */
+function copyData() {
   const copies = {
     'fonts/DejaVuSans.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
     'fonts/DejaVuSans-Bold.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
     'fonts/LICENSE': 'dejavu-fonts-ttf/LICENSE',
     'data/sRGB_IEC61966_2_1.icc': 'pdfkit/js/data/sRGB_IEC61966_2_1.icc',
+    'pictures/tesseract-core-simd-lstm.wasm': 'tesseract.js-core/tesseract-core-simd-lstm.wasm',
+    'pictures/LICENSE': 'tesseract.js-core/LICENSE',
+    'pictures/fra.traineddata.gz': '@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz',
   };
   for (const [to, from] of Object.entries(copies)) {
     fs.mkdirSync(path.join('dist', path.dirname(to)), { recursive: true });
     fs.copyFileSync(path.join('node_modules', from), path.join('dist', to));
   }
+  fs.copyFileSync('server/host/inspection/pictures/NOTICE', 'dist/pictures/NOTICE');
 }
 
 /** Each folder of client/webviews/ that has a `main.ts` is a page; its script and style sheet get the folder's name. */
@@ -58,7 +62,7 @@ function copyShell() {
 }
 
 async function buildShipped() {
-  copyFonts();
+  copyData();
   copyShell();
   // Names of chunks change with their content: those of an earlier build would ship.
   for (const file of fs.existsSync('dist') ? fs.readdirSync('dist') : [])
@@ -78,6 +82,7 @@ async function buildShipped() {
       extension: 'client/extension.ts',
       cli: 'server/cli/main.ts',
       'pdf-worker': 'server/host/inspection/pdf-worker.ts',
+      'picture-worker': 'server/host/inspection/pictures/picture-worker.ts',
     },
     plugins: [startedApart],
   };

@@ -14,6 +14,7 @@ import { saveFollowers } from './moves/save-followers';
 import { ParcoursStatus } from './parcours/parcours-status';
 import { ParcoursStore } from './parcours/parcours-store';
 import { ParcoursTree } from './parcours/parcours-tree';
+import { offerPictures } from './pieces/offer-pictures';
 import { PieceDecorations } from './pieces/piece-decorations';
 import { PiecesStore } from './pieces/pieces-store';
 import { PiecesTree } from './pieces/pieces-tree';
@@ -63,6 +64,7 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     pieces,
     piecesTree,
     new PieceDecorations(pieces),
+    offerPictures(pieces, context.workspaceState, messages, log),
     new ParcoursStatus(parcours),
     followContextKeys(session, store),
     followCursor(tree, log),

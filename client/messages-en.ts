@@ -31,6 +31,14 @@ export const english: Messages = {
   labelled: (label, text) => `${label}: ${text}`,
   untrusted: 'Ségur Preuves writes nothing in an untrusted workspace. Trust it if you know where it comes from.',
 
+  picturesUnread: (count) =>
+    say(
+      '{count, plural, one {The text of a cited picture is not read} other {The text of # cited pictures is not read}}: a real identity there would go unnoticed. It can be read on this machine, offline, in about a second for each picture.',
+      { count },
+    ),
+  readPictures: 'Read the pictures',
+  notNow: 'Not now',
+
   countsSpoken: (provided, total) => say('{provided, number} of {total, number} provided', { provided, total }),
   toFix: (count) => say('{count, plural, one {# proof} other {# proofs}} incomplete or to review', { count }),
   compliance: 'Compliance',

@@ -34,6 +34,15 @@ export const french = {
   untrusted:
     'Ségur Preuves n’écrit rien dans un espace de travail non approuvé. Approuvez-le si vous en connaissez l’origine.',
 
+  // Images
+  picturesUnread: (count: number) =>
+    say(
+      '{count, plural, one {Le texte d’une image citée n’est pas lu} other {Le texte de # images citées n’est pas lu}} : une identité réelle y passerait inaperçue. Le lire se fait sur ce poste, sans réseau, en une seconde environ par image.',
+      { count },
+    ),
+  readPictures: 'Lire les images',
+  notNow: 'Pas maintenant',
+
   // Conformité
   countsSpoken: (provided: number, total: number) =>
     say('{provided, plural, one {# fournie} other {# fournies}} sur {total, number}', { provided, total }),

@@ -4,6 +4,8 @@ export interface ClientOptions {
   readonly langue?: 'auto' | 'fr' | 'en';
   /** False in an untrusted workspace: nothing is written, evidence is not opened. */
   readonly trusted?: boolean;
+  /** The text of pictures and scanned pages is read, too. */
+  readonly lireLesImages?: boolean;
   /** Folder where the server keeps what it knows of evidence between runs. */
   readonly storagePath?: string;
   /** Command of the client that opens its list of suggestions; without it the list is not opened again after an item. */

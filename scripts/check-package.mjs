@@ -48,7 +48,11 @@ function problemsOf(archive) {
   const names = new Set(entries.map(({ name }) => name.replace(/^extension\//, '')));
   const required = [
     ...['package.json', 'package.nls.json', 'package.nls.fr.json', 'readme.md', 'LICENSE.txt', manifest.icon],
-    ...['dist/extension.js', 'dist/cli.js', 'dist/start.mjs', 'dist/reading-thread.mjs', 'dist/webviews/page.html'],
+    ...['dist/extension.js', 'dist/cli.js', 'dist/start.mjs', 'dist/reading-thread.mjs'],
+    ...['dist/picture-worker.js', 'dist/webviews/page.html'],
+    ...['tesseract-core-simd-lstm.wasm', 'fra.traineddata.gz', 'LICENSE', 'NOTICE'].map(
+      (name) => `dist/pictures/${name}`,
+    ),
     ...namedFiles(),
   ];
   const allowed = [

@@ -72,6 +72,8 @@ function initialize(
     ...environment,
     ...(options.storagePath === undefined ? {} : { storagePath: options.storagePath }),
     mayOpen: options.trusted !== false,
+    pictures: options.lireLesImages === true,
+    picturesBeside: true,
     onStoreError: (error) => {
       editor.logError(error);
     },
@@ -79,11 +81,13 @@ function initialize(
   const session = new Session({ ...ports, timers }, rules, editor, Date.now().toString(36));
   session.setLanguage(resolveLocale(options.langue, params.locale));
   const applyOptions = (changed: ClientOptions) => {
-    const trusted = options.trusted;
+    const { trusted, lireLesImages } = options;
     options = { ...options, ...changed };
     session.setLanguage(resolveLocale(options.langue, params.locale));
     ports.evidence.setMayOpen(options.trusted !== false);
-    if (options.trusted !== trusted) session.lookAtAllEvidence();
+    ports.evidence.setPictures(options.lireLesImages === true);
+    const isChanged = options.trusted !== trusted || (options.lireLesImages === true) !== (lireLesImages === true);
+    if (isChanged) session.lookAtAllEvidence();
   };
   const features = new Features(session, {
     ...abilitiesOf(capabilities, options),

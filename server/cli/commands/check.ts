@@ -29,13 +29,13 @@ const writers: Readonly<
 /** Formats that a service shows on the lines of a repository. */
 const forServices: ReadonlySet<string> = new Set(['sarif', 'junit', 'github', 'gitlab']);
 
-/** `check [PATH…] [--format F] [--fix] [--at DATE]` */
+/** `check [PATH…] [--format F] [--fix] [--images] [--at DATE]` */
 export async function check(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, locale } = context;
   const given = readArguments(args, checkUsage, locale);
   const format = given.choice('format');
   const at = dateOption(given.string('at'), locale);
-  const opened = await openDossiers({ paths: given.paths, at }, context);
+  const opened = await openDossiers({ paths: given.paths, at, pictures: given.flag('images') }, context);
   let { dossiers } = opened;
   if (given.flag('fix')) {
     const fixed = await fixSafely(opened, context);

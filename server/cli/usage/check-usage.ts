@@ -9,6 +9,13 @@ export const checkUsage = commandUsage({
   options: {
     format: formatOption('pretty', 'json', 'sarif', 'junit', 'github', 'gitlab'),
     fix: { kind: 'flag', does: { fr: 'applique d’abord les corrections sûres', en: 'applies the safe fixes first' } },
+    images: {
+      kind: 'flag',
+      does: {
+        fr: 'lit aussi le texte des images et des PDF numérisés, sans réseau ; quelques secondes par image',
+        en: 'reads the text of pictures and scanned PDF too, offline; some seconds for each picture',
+      },
+    },
     at: atDate,
   },
   examples: ['check', 'check dossiers --format sarif > constats.sarif'],

@@ -16,6 +16,10 @@ export const leftWords: Readonly<Record<LeftReason, Sentence>> = {
     en: 'the form of a picture is looked at, what it shows is not read',
   },
   scan: { fr: 'ses pages sont des images, sans texte', en: 'its pages are pictures, without text' },
+  recognised: {
+    fr: 'le texte d’une image est lu par reconnaissance, qui peut se tromper et en manquer',
+    en: 'the text of a picture is read by recognition, which may be wrong and miss some',
+  },
   limit: { fr: 'une limite de lecture est atteinte', en: 'a limit of reading is met' },
   encrypted: { fr: 'un contenu est chiffré', en: 'some content is encrypted' },
   damaged: { fr: 'un contenu est endommagé', en: 'some content is damaged' },

@@ -17,6 +17,8 @@ export type LeftReason =
   | 'kind'
   /** A picture or a film: its form is looked at, what it shows is not read. */
   | 'picture'
+  /** Its text, or that of its pages, was recognised in pixels, which may be wrong. */
+  | 'recognised'
   /** Pages that are pictures. */
   | 'scan'
   /** A bound of the readers: bytes, parts, containers, pages. */
@@ -49,6 +51,7 @@ const order: readonly LeftReason[] = [
   'limit',
   'scan',
   'picture',
+  'recognised',
 ];
 
 const reasonOf: Readonly<Record<UnreadReason, LeftReason>> = {
@@ -81,10 +84,11 @@ export function examinedOf(file: Pick<EvidenceContent, 'inspection' | 'pointer'>
     left.set(reason, parts);
   };
   for (const part of inspection.unread ?? []) add(reasonOfPart(part), part.where);
-  const { damage, image, video, pdf } = inspection;
+  const { damage, image, video, pdf, recognised } = inspection;
   if (damage) add(damage.code === 'encrypted' ? 'encrypted' : 'damaged');
-  if (image ?? video) add('picture');
-  if (pdf?.textLayer === false) add('scan');
+  if (recognised) add('recognised');
+  else if (image ?? video) add('picture');
+  else if (pdf?.textLayer === false) add('scan');
   if (inspection.partial === true && left.size === 0) add('limit');
   const reasons = order.flatMap((reason) => {
     const parts = left.get(reason);

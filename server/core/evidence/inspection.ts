@@ -28,6 +28,8 @@ export interface Inspection {
   readonly insteadOfCertificate?: 'request' | 'pkcs7' | 'key';
   readonly csv?: CsvFacts;
   readonly text?: TextFacts;
+  /** What was recognised in its pixels; absent where that was not asked for, or could not be done. */
+  readonly recognised?: RecognisedFacts;
   /** Strings in the form of an INS or NIR, wherever they stand. */
   readonly identifiers?: readonly IdentifierSighting[];
   /** Keys, passwords and tokens in it: what each is and where, never its value. */
@@ -113,6 +115,8 @@ export interface PdfFacts {
   readonly encrypted: boolean;
   /** Some page has text. */
   readonly textLayer?: boolean;
+  /** Numbers of the first pages without any text, 1-based: pictures, or blank; absent when there are none. */
+  readonly textless?: readonly number[];
   /** The PDF/A claim of the XMP metadata, such as `{ part: 1, conformance: 'B' }`. A claim, not a validation. */
   readonly pdfA?: { readonly part: number; readonly conformance?: string };
   /** A signature dictionary with a byte range and contents is there; whether it is valid is not checked. */
@@ -318,12 +322,24 @@ export interface TextFacts {
   readonly lastDate?: string;
 }
 
+/** Text that was recognised in pictures, which may be misread: shown, never judged. */
+export interface RecognisedFacts {
+  /** Number of words; 0 says that none was recognised, not that there is none. */
+  readonly words: number;
+  readonly addresses?: readonly string[];
+  readonly versions?: readonly string[];
+  /** `YYYY-MM-DD`. */
+  readonly dates?: readonly string[];
+}
+
 /** A string that has the form of an INS (13 characters and a valid key), or that a document calls one. */
 export interface IdentifierSighting {
   /** 15 characters, spaces removed; 13 when the key is missing. */
   readonly value: string;
   /** OID that qualifies it, when the document says so. */
   readonly system?: string;
+  /** It was recognised in a picture: a digit may be misread. */
+  readonly recognised?: true;
   /** Nothing around it says that it is an INS: one number in 97 has such a key by chance. */
   readonly unnamed?: true;
   /** The document calls it an INS, but its key is wrong, or missing (`value` has 13 characters then). */

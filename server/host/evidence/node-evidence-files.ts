@@ -9,6 +9,7 @@ import { EvidenceStore } from './evidence-store';
 import type { ContentReading, ReadingWishes } from './content-reading';
 import { Locator, type Location } from './locate';
 import { dvcPointer, dvcTracked } from './pointer-files';
+import type { PicturedPiece, PicturePass } from './picture-pass';
 import { ReaderHere } from './reader-here';
 import { ReadingPool } from './reading-pool';
 import { parisDay } from '../clock/paris-clock';
@@ -28,6 +29,10 @@ export interface NodeEvidenceOptions {
   readonly storagePath?: string;
   /** False where the user does not trust the folder: files are found, never opened, and nothing is kept. Default: true. */
   readonly mayOpen?: boolean;
+  /** True where the text of pictures is to be read, too, which takes seconds for each. Default: false. */
+  readonly pictures?: boolean;
+  /** True where a scan does not wait for the pictures, which are told when they are read. Default: false. */
+  readonly picturesBeside?: boolean;
   /** Folder of the running bundle, where the code of the reading threads is; without it, files are read on this one. */
   readonly bundleFolder?: string;
   /** Told of an inspector that failed: what it would have found is missing, nothing else. */
@@ -35,6 +40,8 @@ export interface NodeEvidenceOptions {
   /** Told of a failure to keep facts between runs; nothing else is lost by it. */
   readonly onStoreError?: (error: unknown) => void;
 }
+
+type NamedPiece = PicturedPiece & { readonly path: string };
 
 /** Facts about evidence on the machine's file system. */
 export class NodeEvidenceFiles implements EvidenceFiles {
@@ -47,13 +54,25 @@ export class NodeEvidenceFiles implements EvidenceFiles {
   readonly #written = new Map<string, number>();
   readonly #doubted = new Set<string>();
   readonly #pool: ReadingPool | undefined;
+  #pictures: PicturePass | undefined;
   #mayOpen: boolean;
+  #wantsPictures: boolean;
+  #pictureCancellation = { isCancellationRequested: false };
 
   constructor(readonly options: NodeEvidenceOptions = {}) {
     this.#store = new EvidenceStore(options.storagePath);
     const { bundleFolder = __dirname, onInspectorFailure } = options;
     this.#pool = ReadingPool.beside({ bundleFolder, ...(onInspectorFailure ? { onInspectorFailure } : {}) });
     this.#mayOpen = options.mayOpen !== false;
+    this.#wantsPictures = options.pictures === true;
+  }
+
+  /** Whether the text of pictures is read, too; takes effect at the next scan. */
+  setPictures(wanted: boolean): void {
+    this.#wantsPictures = wanted;
+    if (wanted) return;
+    this.#pictureCancellation.isCancellationRequested = true;
+    this.#pictureCancellation = { isCancellationRequested: false };
   }
 
   /** The user granted or withdrew trust; takes effect at the next scan. */
@@ -104,16 +123,22 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     const root = fileURLToPath(rootUri);
     const locator = new Locator(root);
     await this.#store.load();
+    if (this.#wantsPictures) await this.#loadPictures();
+    const pictured: NamedPiece[] = [];
     const reader = this.#reader();
     let next = 0;
     const work = async (): Promise<void> => {
       for (let path = waiting[next++]; path !== undefined; path = waiting[next++]) {
         throwIfCancelled(cancellation);
-        await this.#look(rootUri, path, locator, reader, cancellation);
+        const left = await this.#look(rootUri, path, locator, reader, cancellation);
+        if (left) pictured.push({ ...left, path });
       }
     };
     try {
       await Promise.all(Array.from({ length: this.#pool?.width ?? narrow }, work));
+      // After all the rest, which is known within a moment.
+      if (this.options.picturesBeside === true) this.#readBeside(rootUri, pictured);
+      else await this.#readPictures(rootUri, pictured, cancellation);
     } finally {
       // The other workers stop at their next file.
       next = waiting.length;
@@ -135,7 +160,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     locator: Locator,
     reader: Reader,
     cancellation: Cancellation,
-  ): Promise<void> {
+  ): Promise<PicturedPiece | undefined> {
     const key = keyOf(rootUri, path);
     const location = await locator.locate(path);
     if (location.kind === 'not') {
@@ -148,9 +173,47 @@ export class NodeEvidenceFiles implements EvidenceFiles {
       const tracked =
         location.stub === undefined || !this.#mayOpen ? undefined : await dvcTracked(locator.root, location.stub);
       const fact = await this.#contentOf(key, { ...location, tracked }, reader, cancellation);
-      if (fact) this.#learn(rootUri, path, fact);
-      else this.#forget(rootUri, path);
+      if (!fact) this.#forget(rootUri, path);
+      else if (fact.state !== 'file' || !this.#wantsPictures || !this.#pictures) this.#learn(rootUri, path, fact);
+      else {
+        this.#learn(rootUri, path, this.#pictures.complete(fact));
+        const { realPath, realRoot } = location;
+        if (this.#mayOpen && this.#pictures.isWanted(fact)) return { content: fact, realPath, realRoot };
+      }
     }
+    return undefined;
+  }
+
+  /** Its code is loaded where pictures are wanted, and not before. */
+  async #loadPictures(): Promise<void> {
+    const { bundleFolder = __dirname, storagePath } = this.options;
+    const { PicturePass } = await import('./picture-pass.js');
+    this.#pictures ??= new PicturePass({ bundleFolder, storagePath });
+    await this.#pictures.load();
+  }
+
+  async #readPictures(rootUri: string, pieces: readonly NamedPiece[], cancellation: Cancellation): Promise<void> {
+    const pictures = this.#pictures;
+    if (pieces.length === 0 || !pictures) return;
+    const learn = ({ path, content }: NamedPiece): void => {
+      // Another look may have found another content since.
+      const known = this.lookup(rootUri, path);
+      if (known?.state === 'file' && known.sha256 === content.sha256)
+        this.#learn(rootUri, path, pictures.complete(known));
+    };
+    try {
+      await pictures.read(pieces, learn, cancellation);
+    } catch (error) {
+      if (error instanceof CancelledError || !(error instanceof Error && 'code' in error)) throw error;
+      this.options.onStoreError?.(error);
+    }
+  }
+
+  /** While pictures are read, other files go on being looked at. */
+  #readBeside(rootUri: string, pieces: readonly NamedPiece[]): void {
+    this.#readPictures(rootUri, pieces, this.#pictureCancellation).catch((error: unknown) => {
+      if (!(error instanceof CancelledError)) this.options.onInspectorFailure?.(error);
+    });
   }
 
   async #contentOf(

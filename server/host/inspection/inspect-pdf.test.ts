@@ -31,6 +31,7 @@ describe('inspectPdf', () => {
         pages: 2,
         encrypted: false,
         textLayer: true,
+        textless: [2],
         signatures: [],
         created: '2026-11-04T10:10:00',
         modified: '2026-11-05',

@@ -64,7 +64,12 @@ export async function inspectPdf(
   const validation = incomplete ? undefined : statedVerdict(text);
   const unsignedDraft = isUnsignedDraft(bytes, reading, signatures.length > 0);
   return {
-    pdf: { ...openedFacts(reading, bytes), encrypted, signatures, ...(unsignedDraft && { unsignedDraft }) },
+    pdf: {
+      ...openedFacts(reading, bytes, limits.maxFacts),
+      encrypted,
+      signatures,
+      ...(unsignedDraft && { unsignedDraft }),
+    },
     ...(damage && { damage }),
     ...(identifiers.length > 0 && { identifiers }),
     ...(secrets.length > 0 && { secrets }),
@@ -83,16 +88,18 @@ function searchAround({ opened, pages }: PdfReading, opener: PartOpener): void {
   for (const { number, notes } of pages) if (notes !== undefined) opener.search(`page ${number}, annotation`, notes);
 }
 
-function openedFacts(reading: PdfReading, bytes: Buffer): Partial<PdfFacts> {
+function openedFacts(reading: PdfReading, bytes: Buffer, maxFacts: number): Partial<PdfFacts> {
   const { opened } = reading;
   if (!opened) return {};
   const created = opened.created === undefined ? undefined : pdfDate(opened.created);
   const modified = opened.modified === undefined ? undefined : pdfDate(opened.modified);
   const pdfA = pdfAClaim(opened.xmp ?? '') ?? pdfAClaim(wideXmp(bytes));
   const textLayer = hasText(reading);
+  const textless = reading.pages.filter(({ text }) => text?.trim() === '').map(({ number }) => number);
   return {
     pages: opened.pages,
     ...(textLayer !== undefined && { textLayer }),
+    ...(textless.length > 0 && { textless: textless.slice(0, maxFacts) }),
     ...(pdfA && { pdfA }),
     ...(created !== undefined && { created }),
     ...(modified !== undefined && { modified }),

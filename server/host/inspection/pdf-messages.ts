@@ -3,10 +3,13 @@ export interface PdfRequest {
   readonly data: Uint8Array;
   readonly maxPages: number;
   readonly maxTextLength: number;
+  /** Asks for the pictures of one page, and for no text; those of more pixels are left. */
+  readonly picturesOf?: { readonly page: number; readonly maxPixels: number };
 }
 
 /** What it answers, in order: `opened`, a `page` each, the fields and attachments, then `done`; or `failed` at any point. */
-export type PdfAnswer = PdfOpened | PdfPage | PdfFields | PdfAttachment | { readonly kind: 'done' } | PdfFailed;
+export type PdfAnswer =
+  PdfOpened | PdfPage | PdfFields | PdfAttachment | PdfPicture | { readonly kind: 'done' } | PdfFailed;
 
 export interface PdfOpened {
   readonly kind: 'opened';
@@ -44,6 +47,14 @@ export interface PdfAttachment {
   readonly kind: 'attachment';
   readonly name: string;
   readonly content: Uint8Array;
+}
+
+/** A picture that a page shows, upright, in shades of grey, row by row. */
+export interface PdfPicture {
+  readonly kind: 'picture';
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
 }
 
 export interface PdfFailed {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 import type { Cancellation } from '../../core/ports/cancellation';
-import type { PdfAnswer, PdfAttachment, PdfFailed, PdfOpened, PdfPage, PdfRequest } from './pdf-messages';
+import type { PdfAnswer, PdfAttachment, PdfFailed, PdfOpened, PdfPage, PdfPicture, PdfRequest } from './pdf-messages';
 
 /** What was read of a document. */
 export interface PdfReading {
@@ -10,6 +10,7 @@ export interface PdfReading {
   /** Values of the form's fields. */
   readonly fields?: string;
   readonly attachments?: readonly PdfAttachment[];
+  readonly pictures?: readonly PdfPicture[];
   /**
    * How it ended: `done`; `password` or `invalid` (see `PdfFailed`); `stopped` by the token, by the memory limit or because
    * nothing came any more: what was read until then depends on the machine, and is no verdict;
@@ -89,6 +90,7 @@ function converse(worker: Worker, request: PdfRequest, cancellation: Cancellatio
     let opened: PdfOpened | undefined;
     const startBytes = process.memoryUsage.rss();
     const attachments: PdfAttachment[] = [];
+    const pictures: PdfPicture[] = [];
     let fields: string | undefined;
     let progress = performance.now();
     const onMessage = (answer: PdfAnswer): void => {
@@ -97,6 +99,7 @@ function converse(worker: Worker, request: PdfRequest, cancellation: Cancellatio
       else if (answer.kind === 'page') pages.push(answer);
       else if (answer.kind === 'fields') fields = answer.text;
       else if (answer.kind === 'attachment') attachments.push(answer);
+      else if (answer.kind === 'picture') pictures.push(answer);
       else finish(answer.kind === 'done' ? 'done' : answer.reason);
     };
     const onError = (error: unknown): void => {
@@ -119,6 +122,7 @@ function converse(worker: Worker, request: PdfRequest, cancellation: Cancellatio
         pages,
         ...(fields !== undefined && { fields }),
         ...(attachments.length > 0 && { attachments }),
+        ...(pictures.length > 0 && { pictures }),
         end,
       });
     };

@@ -8,6 +8,7 @@ import { parentPort } from 'node:worker_threads';
 import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as parser from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 
+import { pagePictures } from './pdf-pictures';
 import { isOwnStatement } from '../attestation/statement-marks';
 import type { PdfAnswer, PdfOpened, PdfRequest } from './pdf-messages';
 
@@ -39,10 +40,14 @@ async function read(request: PdfRequest): Promise<void> {
   });
   try {
     const document = await task.promise;
-    answer(await opened(document));
-    await readPages(document, request);
-    await readFields(document, request.maxTextLength);
-    await readAttachments(document);
+    if (request.picturesOf) {
+      for (const picture of await pagePictures(document, request.picturesOf)) answer(picture);
+    } else {
+      answer(await opened(document));
+      await readPages(document, request);
+      await readFields(document, request.maxTextLength);
+      await readAttachments(document);
+    }
   } finally {
     await task.destroy();
   }

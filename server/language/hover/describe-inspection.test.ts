@@ -13,6 +13,15 @@ describe('describeInspection', () => {
     ]);
   });
 
+  it('tells what a picture was recognised to show, to be checked, and never that nothing is written', () => {
+    const seen = { words: 9, versions: ['12.4.0'], dates: ['2026-11-03'], addresses: ['https://a.exemple.fr/p'] };
+    assert.deepEqual(describeInspection({ recognised: seen }, 'fr'), [
+      '**Lu dans l’image, à vérifier** : `version 12.4.0`, `2026-11-03`, `https://a.exemple.fr/p`',
+    ]);
+    assert.deepEqual(describeInspection({ recognised: { words: 9 } }, 'fr'), []);
+    assert.match(describeInspection({ recognised: { words: 0 } }, 'fr').join(''), /ne veut pas dire que rien/);
+  });
+
   it('tells of reports, films, papers and messages', () => {
     const validation = { tool: 'gazelle', verdict: 'PASSED', subject: 'CDA `N1`', date: '2026-11-02' } as const;
     const lines = describeInspection(

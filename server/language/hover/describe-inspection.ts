@@ -1,4 +1,4 @@
-import type { Inspection } from '../../core/evidence/inspection';
+import type { Inspection, RecognisedFacts } from '../../core/evidence/inspection';
 import { shorten } from '../../core/text/shorten';
 import { say, type Locale, type Sentence } from '../../core/messages/say';
 import { code } from '../markdown';
@@ -21,6 +21,14 @@ const words = {
   },
   encoding: { fr: '**Encodage** : {value}', en: '**Encoding**: {value}' },
   date: { fr: '**Date du contenu** : {value}', en: '**Date of the content**: {value}' },
+  recognised: {
+    fr: '**Lu dans l’image, à vérifier** : {value}',
+    en: '**Read in the picture, to be checked**: {value}',
+  },
+  unrecognised: {
+    fr: '**Lu dans l’image** : rien, ce qui ne veut pas dire que rien n’y est écrit',
+    en: '**Read in the picture**: nothing, which does not mean that nothing is written there',
+  },
 } satisfies Record<string, Sentence>;
 
 /** What was read inside a piece of evidence, one line of Markdown a fact. The content's own words are quoted as code. */
@@ -50,7 +58,17 @@ export function describeInspection(inspection: Inspection, locale: Locale): stri
   }
   add(words.encoding, text && `${text.encoding}${text.bom === true ? ' (BOM)' : ''}`);
   add(words.date, image?.date ?? video?.created ?? mail?.date ?? validation?.date ?? cda?.effectiveTime ?? span(text));
+  const { recognised } = inspection;
+  if (recognised?.words === 0) lines.push(say(words.unrecognised, locale));
+  else add(words.recognised, recognised && recognisedWords(recognised));
   return lines;
+}
+
+/** Versions, days and addresses that a picture shows; empty when it shows none. */
+function recognisedWords({ versions = [], dates = [], addresses = [] }: RecognisedFacts): string {
+  return [...versions.map((version) => `version ${version}`), ...dates, ...addresses]
+    .map((text) => code(clipped(text)))
+    .join(', ');
 }
 
 function typesOf(messages: readonly { readonly type?: string }[]): string {

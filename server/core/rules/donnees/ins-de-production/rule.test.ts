@@ -70,6 +70,25 @@ describe(rule.meta.id, () => {
     assert.deepEqual([found?.message, found?.severity], ['bare', 'warning']);
   });
 
+  it('asks to look at what was recognised in a picture: an error where it is named, else a possible one', async () => {
+    const seen = (more: object) => ({
+      'a.png': holds({ identifiers: [{ value: ins, recognised: true, where: 'x 12, y 40', ...more }] }),
+    });
+    for (const [more, message, severity] of [
+      [{}, 'recognised', 'error'],
+      [{ system: production }, 'recognised', 'error'],
+      [{ unnamed: true }, 'possible', 'warning'],
+    ] as const) {
+      const all = await fires(rule, { main: cites('⟦a.png⟧'), evidence: seen(more) });
+      assert.deepEqual(
+        all.map((found) => [found.message, found.severity, found.effect, found.args['seenFr']]),
+        [[message, severity, 'review', '269…88 (x 12, y 40)']],
+      );
+    }
+    await silent(rule, { main: cites('a.png'), evidence: seen({ value: '279035121518989' }) });
+    await silent(rule, { main: cites('a.png'), evidence: seen({ system: test }) });
+  });
+
   it('goes by the OID of production, whatever the key', async () => {
     for (const [value, key] of [
       ['269022A00400189', 'wrong'],
@@ -108,10 +127,7 @@ describe(rule.meta.id, () => {
   it('looks at links, notes, justifications and comments of YAML, wherever they stand', async () => {
     const grouped = '2 69 02 2A 004 001 clé 88';
     const item = (line: string): string => cites(`a.pdf\n              ${line}`);
-    for (const line of [
-      `titre: ⟦Dossier INS ${ins}⟧`,
-      `commentaire: ⟦Patient ${grouped}⟧`,
-    ]) {
+    for (const line of [`titre: ⟦Dossier INS ${ins}⟧`, `commentaire: ⟦Patient ${grouped}⟧`]) {
       const [found] = await fires(rule, { main: item(line), evidence: {} });
       assert.deepEqual([found?.severity, found?.args['seenFr']], ['error', '269…88']);
     }

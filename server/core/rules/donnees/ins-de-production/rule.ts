@@ -1,7 +1,8 @@
 import type { EvidenceFile } from '../../../evidence/evidence-file';
+import type { IdentifierSighting } from '../../../evidence/inspection';
 import { findIdentifiers } from '../../../evidence/find-identifiers';
 import type { Target } from '../../../findings/finding';
-import type { Located } from '../../../text/offset-range';
+import type { Located, OffsetRange } from '../../../text/offset-range';
 import { factsOf } from '../../cited-files';
 import { onEveryPath } from '../../cited-paths';
 import type { EntryContext, Report, Rule } from '../../rule';
@@ -22,8 +23,8 @@ export const rule: Rule = {
       en: 'The evidence shows an INS or NIR that may be a real person’s.',
     },
     why: {
-      fr: 'Un dossier de preuves ne doit contenir que des identités de test : déposer un vrai matricule est une violation de données de santé. Les identités publiques de test, celles que l’équipe déclare sous « identites_de_test » et les OID de test (1.2.250.1.213.1.4.10 et .11) sont acceptés. L’OID de production suffit, quelle que soit la clé ; un nombre que rien ne nomme n’est qu’un avertissement, car un sur 97 a une telle clé par hasard. La recherche ouvre archives, documents bureautiques, courriels, CDA, champs HL7, JSON et base64.',
-      en: 'A proof dossier must hold test identities only: filing a real matricule is a breach of health data. Public test identities, those that the team declares under “identites_de_test” and test OIDs (1.2.250.1.213.1.4.10 and .11) are accepted. The OID of production is enough, whatever the key; a number that nothing names is only a warning, since one in 97 has such a key by chance. The search opens archives, office documents, mails, CDA, HL7 fields, JSON and base64.',
+      fr: 'Un dossier de preuves ne doit contenir que des identités de test : déposer un vrai matricule est une violation de données de santé. Les identités publiques de test, celles que l’équipe déclare sous « identites_de_test » et les OID de test (1.2.250.1.213.1.4.10 et .11) sont acceptés. L’OID de production suffit, quelle que soit la clé ; un nombre que rien ne nomme n’est qu’un avertissement, car un sur 97 a une telle clé par hasard. La recherche ouvre archives, documents bureautiques, courriels, CDA, champs HL7, JSON et base64. Les images et les pages numérisées ne sont lues que si on le demande (réglage « segurPreuves.lireLesImages », option « --images ») ; un nombre qui y est reconnu est une erreur quand un mot le nomme, sinon un avertissement, et rien de lu ne veut pas dire aucun patient.',
+      en: 'A proof dossier must hold test identities only: filing a real matricule is a breach of health data. Public test identities, those that the team declares under “identites_de_test” and test OIDs (1.2.250.1.213.1.4.10 and .11) are accepted. The OID of production is enough, whatever the key; a number that nothing names is only a warning, since one in 97 has such a key by chance. The search opens archives, office documents, mails, CDA, HL7 fields, JSON and base64. Pictures and scanned pages are read only where that is asked for (setting “segurPreuves.lireLesImages”, option “--images”); a number that is recognised there is an error where a word names it, else a warning, and nothing read does not mean no patient.',
     },
     avoid: '- fichier: preuves/INS/a31.hl7   # PID-3 sous l’OID 1.2.250.1.213.1.4.8',
     prefer: '- fichier: preuves/INS/a31.hl7   # PID-3 sous l’OID 1.2.250.1.213.1.4.10',
@@ -43,6 +44,14 @@ export const rule: Rule = {
       bare: {
         fr: '« {path} » contient un nombre qui a la forme et la clé d’un INS ou NIR, sans OID de test : {seenFr}. Remplacez-le par une identité de test ; si ce n’en est pas un, ignorez cette anomalie en disant pourquoi. Si c’est un patient de test de l’équipe, déclarez-le sous « identites_de_test ».',
         en: '“{path}” holds a number with the form and key of an INS or NIR, without a test OID: {seenEn}. Replace it with a test identity; if it is none, ignore this finding and say why. If it is a test patient of the team’s own, declare it under “identites_de_test”.',
+      },
+      recognised: {
+        fr: '« {path} » montre un INS ou NIR, lu par reconnaissance dans l’image : {seenFr}. Regardez-la : refaites la pièce avec une identité de test, ou déclarez-la sous « identites_de_test » si c’est un patient de test de l’équipe. Si l’image a été mal lue, ignorez cette anomalie en disant pourquoi.',
+        en: '“{path}” shows an INS or NIR, recognised in the picture: {seenEn}. Look at it: make the evidence again with a test identity, or declare it under “identites_de_test” if it is a test patient of the team’s own. If the picture was misread, ignore this finding and say why.',
+      },
+      possible: {
+        fr: '« {path} » montre peut-être un INS ou NIR, lu par reconnaissance dans l’image, où rien ne le nomme : {seenFr}. Regardez-la ; un nombre sur 97 a une telle clé par hasard.',
+        en: '“{path}” may show an INS or NIR, recognised in the picture, where nothing names it: {seenEn}. Look at it; one number in 97 has such a key by chance.',
       },
       written: {
         fr: 'Ce texte du manifeste (nom de fichier, titre, lien, commentaire ou note) porte un nombre qui a la forme et la clé d’un INS ou NIR : {seenFr}. Retirez-le, ou déclarez-le sous « identites_de_test » si c’est un patient de test de l’équipe.',
@@ -98,7 +107,11 @@ function check(
   context: EntryContext,
 ): void {
   if (file.state !== 'file' || !file.inspection) return;
-  const { production, misplaced, bare } = sightedIn(file, declaredIdentities(context));
+  const sighted = sightedIn(file, declaredIdentities(context));
+  const { misplaced } = sighted;
+  const production = sighted.production.filter((one) => !one.recognised);
+  const bare = sighted.bare.filter((one) => !one.recognised);
+  const recognised = [...sighted.production, ...sighted.bare].filter((one) => one.recognised);
   const path = maskedText(value);
   if (production.length > 0) {
     report(range, 'production', { path, ...maskedSightings(production) }, { effect: 'incomplete', target: targetOf() });
@@ -107,11 +120,30 @@ function check(
     const more = { severity: 'warning', effect: 'review', target: targetOf() } as const;
     report(range, 'misplaced', { path, ...maskedSightings(misplaced) }, more);
   }
+  reportRecognised(recognised, path, range, targetOf, report);
   if (bare.length === 0) return;
   // What only looks like an INS may be something else: the team can say so, and the proof is whole again.
   const alone = bare.every(({ unnamed }) => unnamed);
   const more = { effect: 'review', target: targetOf(), ...(alone && { severity: 'warning' as const }) } as const;
   report(range, 'bare', { path, ...maskedSightings(bare) }, more);
+}
+
+/** A digit of a picture may be misread: whoever looks at it decides. */
+function reportRecognised(
+  recognised: readonly IdentifierSighting[],
+  path: string,
+  range: OffsetRange,
+  targetOf: () => Target,
+  report: Report,
+): void {
+  const named = recognised.filter(({ unnamed }) => !unnamed);
+  const possible = recognised.filter(({ unnamed }) => unnamed);
+  if (named.length > 0)
+    report(range, 'recognised', { path, ...maskedSightings(named) }, { effect: 'review', target: targetOf() });
+  if (possible.length > 0) {
+    const more = { severity: 'warning', effect: 'review', target: targetOf() } as const;
+    report(range, 'possible', { path, ...maskedSightings(possible) }, more);
+  }
 }
 
 /**

@@ -40,8 +40,8 @@ export const rule: Rule = {
       en: 'Some evidence was not read, or only in part.',
     },
     why: {
-      fr: 'Ne rien signaler peut vouloir dire qu’il n’y a rien, ou que l’outil n’a pas regardé : il dit ici ce qu’il a laissé, une fois par raison. Rien n’est reproché à la pièce, et le dépôt n’est pas empêché. Les images et les films sont regardés dans leur forme seulement, ce qui se lit à chaque pièce et n’est pas signalé ici.',
-      en: 'Silence may mean that there is nothing, or that the tool did not look: here it tells what it left, once for each reason. The evidence is not blamed, and filing is not blocked. Of pictures and films only the form is looked at; that is told at each piece and not reported here.',
+      fr: 'Ne rien signaler peut vouloir dire qu’il n’y a rien, ou que l’outil n’a pas regardé : il dit ici ce qu’il a laissé, une fois par raison. Rien n’est reproché à la pièce, et le dépôt n’est pas empêché. Les images et les films sont regardés dans leur forme seulement, sauf si la lecture des images est demandée (réglage « segurPreuves.lireLesImages », option « --images ») ; cela se lit à chaque pièce et n’est pas signalé ici.',
+      en: 'Silence may mean that there is nothing, or that the tool did not look: here it tells what it left, once for each reason. The evidence is not blamed, and filing is not blocked. Of pictures and films only the form is looked at, unless reading pictures is asked for (setting “segurPreuves.lireLesImages”, option “--images”); that is told at each piece and not reported here.',
     },
     avoid: '- fichier: preuves/INS/journaux.7z',
     prefer: '- fichier: preuves/INS/journaux.zip',

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import { join, resolve } from 'node:path';
+import PDFDocument from 'pdfkit';
+import { cli, Scratch } from './run-cli';
+
+const screen = (name: string): Buffer => readFileSync(resolve('test/fixtures/pictures', `${name}.png`));
+/** The same file with other dimensions in its header, whose checksum viewers do not need. */
+const sized = (width: number, height: number): Buffer => {
+  const bytes = Buffer.from(screen('rien'));
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+};
+const pieces: Readonly<Record<string, Buffer>> = {
+  'nommee.png': screen('nommee'),
+  'sombre.png': screen('sombre'),
+  'possible.png': screen('possible'),
+  'test.png': screen('test'),
+  'rien.png': screen('rien'),
+  'zero.png': sized(0, 0),
+  'immense.png': sized(30_000, 30_000),
+  'coupee.png': screen('nommee').subarray(0, 2000),
+  'fausse.png': Buffer.from('ceci n’est pas une image'),
+};
+
+const manifest = (names: readonly string[]) => `version: 1
+dossier:
+  dispositif: MDV-LGC-Va2
+editeur:
+  denomination: Société Éditrice
+logiciel:
+  nom: MonCabinet
+  version: 12.4.0
+exigences:
+  PSC.01:
+    scenarios:
+      PSC.01.01:
+        preuves:
+          PSC.01.01.01:
+${names.map((name) => `            - fichier: preuves/${name}`).join('\n')}
+`;
+
+async function scan(file: string): Promise<void> {
+  const document = new PDFDocument({ margin: 0, size: [420, 150] });
+  const stream = document.pipe(createWriteStream(file));
+  document.image(screen('nommee'), 0, 0, { width: 420 });
+  document.addPage({ margin: 0, size: [420, 150] });
+  document.end();
+  await finished(stream);
+}
+
+interface Report {
+  readonly findings: readonly { readonly rule: string; readonly severity: string; readonly message: string }[];
+}
+
+interface Examined {
+  readonly whole: number;
+  readonly left: readonly { readonly path: string; readonly reasons: readonly string[] }[];
+}
+
+describe('pictures that are read', function () {
+  this.timeout(120_000);
+  const scratch = new Scratch();
+  const check = async (...args: string[]): Promise<Report['findings']> => {
+    const { out, err } = await cli(scratch.path, ['check', '--format', 'json', ...args]);
+    assert.equal(err, '');
+    return (JSON.parse(out) as Report).findings.filter(({ rule }) => rule === 'donnees/ins-de-production');
+  };
+
+  before(async () => {
+    mkdirSync(join(scratch.path, 'preuves'));
+    for (const [name, content] of Object.entries(pieces)) writeFileSync(join(scratch.path, 'preuves', name), content);
+    await scan(join(scratch.path, 'preuves/numerise.pdf'));
+    writeFileSync(join(scratch.path, 'd.preuves.yaml'), manifest([...Object.keys(pieces), 'numerise.pdf']));
+  });
+  after(() => {
+    scratch.remove();
+  });
+
+  it('tell identities, as errors where they are named and else as possible ones', async () => {
+    const found = await check('--images');
+    const told = found.map(({ severity, message }) => [severity, /preuves\/[\w.]+/.exec(message)?.[0]]);
+    assert.deepEqual(told, [
+      ['error', 'preuves/nommee.png'],
+      ['error', 'preuves/sombre.png'],
+      ['warning', 'preuves/possible.png'],
+      ['error', 'preuves/numerise.pdf'],
+    ]);
+    assert.match(found[3]?.message ?? '', /284…11 \(page 1, x \d+, y \d+\)/);
+    assert.ok(!JSON.stringify(found).includes('284053595811811'));
+  });
+
+  it('are not read without being asked for', async () => {
+    assert.deepEqual(await check(), []);
+  });
+
+  it('are never told to be read whole', async () => {
+    const { out } = await cli(scratch.path, ['check', '--images', '--format', 'json']);
+    const { status } = JSON.parse(out) as { status: { dossiers: readonly { examined: Examined }[] } };
+    const examined = status.dossiers[0]?.examined;
+    assert.equal(examined?.whole, 0);
+    const reasons = new Map(examined.left.map((piece) => [piece.path, piece.reasons]));
+    assert.deepEqual(reasons.get('preuves/rien.png'), ['recognised']);
+    assert.deepEqual(reasons.get('preuves/numerise.pdf'), ['recognised']);
+    assert.deepEqual(reasons.get('preuves/immense.png'), ['limit', 'picture']);
+    for (const name of ['zero', 'coupee', 'fausse'])
+      assert.ok(reasons.get(`preuves/${name}.png`)?.includes('damaged'), name);
+  });
+});
