@@ -4,6 +4,8 @@ export interface ClientOptions {
   readonly langue?: 'auto' | 'fr' | 'en';
   /** False in an untrusted workspace: nothing is written, evidence is not opened. */
   readonly trusted?: boolean;
+  /** Folder of ANS's schemas (`segurPreuves.controleCda`) against which CDA is held, before that of any configuration; empty: none. */
+  readonly controleCda?: string;
   /** Folder where the server keeps what it knows of evidence between runs. */
   readonly storagePath?: string;
   /** Command of the client that opens its list of suggestions; without it the list is not opened again after an item. */

@@ -26,6 +26,8 @@ export interface OpenOptions {
   readonly paths: readonly string[];
   /** `YYYY-MM-DD`, instead of today. */
   readonly at?: string | undefined;
+  /** Folder of ANS's schemas that CDA is held against, absolute, before that of any configuration. */
+  readonly controlFolder?: string | undefined;
   /** Leave the evidence alone: the manifest is enough for what is asked. */
   readonly withoutEvidence?: boolean;
   /** Look at these paths only, of all that the dossier cites. */
@@ -48,13 +50,16 @@ export interface OpenedDossiers {
  * @throws CliError when a path does not exist, cannot be read or holds no manifest of a dossier
  */
 export async function openDossiers(
-  { paths, at, withoutEvidence = false, only }: OpenOptions,
+  { paths, at, controlFolder, withoutEvidence = false, only }: OpenOptions,
   context: CommandContext,
 ): Promise<OpenedDossiers> {
   const { terminal } = context;
   // One day for the whole run, even over midnight: the outputs name it once.
   const day = at ?? parisClock.today();
-  const ports = nodeWorkspacePorts({ clock: { today: () => day } });
+  const ports = nodeWorkspacePorts({
+    clock: { today: () => day },
+    ...(controlFolder === undefined ? {} : { controlFolder }),
+  });
   const workspace = new Workspace(ports, rules);
   const wanted: string[] = [];
   const unread = new Map<string, Finding>();

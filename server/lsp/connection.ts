@@ -72,6 +72,7 @@ function initialize(
     ...environment,
     ...(options.storagePath === undefined ? {} : { storagePath: options.storagePath }),
     mayOpen: options.trusted !== false,
+    controlFolder: namedFolder(options),
     onStoreError: (error) => {
       editor.logError(error);
     },
@@ -79,11 +80,12 @@ function initialize(
   const session = new Session({ ...ports, timers }, rules, editor, Date.now().toString(36));
   session.setLanguage(resolveLocale(options.langue, params.locale));
   const applyOptions = (changed: ClientOptions) => {
-    const trusted = options.trusted;
+    const { trusted, controleCda } = options;
     options = { ...options, ...changed };
     session.setLanguage(resolveLocale(options.langue, params.locale));
     ports.evidence.setMayOpen(options.trusted !== false);
-    if (options.trusted !== trusted) session.lookAtAllEvidence();
+    ports.evidence.setControlFolder(namedFolder(options));
+    if (options.trusted !== trusted || options.controleCda !== controleCda) session.lookAtAllEvidence();
   };
   const features = new Features(session, {
     ...abilitiesOf(capabilities, options),
@@ -102,6 +104,11 @@ function initialize(
     capabilities: serverCapabilities(capabilities),
     serverInfo: { name: 'segur-preuves', version: toolVersion },
   };
+}
+
+/** The folder of schemas that a setting names. */
+function namedFolder({ controleCda }: ClientOptions): string | undefined {
+  return controleCda === '' ? undefined : controleCda;
 }
 
 function connectDocuments(connection: Connection, session: Session): void {

@@ -3,10 +3,14 @@ import type { ClientOptions } from '../../protocol/client-options';
 /** Reads what a client sent as options or configuration; whatever is not as expected is left out. */
 export function readOptions(value: unknown): ClientOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { langue, trusted, storagePath, suggestCommand, attachCommands } = value as Record<string, unknown>;
+  const { langue, trusted, controleCda, storagePath, suggestCommand, attachCommands } = value as Record<
+    string,
+    unknown
+  >;
   return {
     ...(langue === 'auto' || langue === 'fr' || langue === 'en' ? { langue } : {}),
     ...(typeof trusted === 'boolean' ? { trusted } : {}),
+    ...(typeof controleCda === 'string' ? { controleCda: controleCda.trim() } : {}),
     ...(attachCommands === true ? { attachCommands } : {}),
     ...(typeof storagePath === 'string' && storagePath !== '' ? { storagePath } : {}),
     ...(typeof suggestCommand === 'string' && suggestCommand !== '' ? { suggestCommand } : {}),

@@ -9,6 +9,14 @@ export const checkUsage = commandUsage({
   options: {
     format: formatOption('pretty', 'json', 'sarif', 'junit', 'github', 'gitlab'),
     fix: { kind: 'flag', does: { fr: 'applique d’abord les corrections sûres', en: 'applies the safe fixes first' } },
+    cisis: {
+      kind: 'value',
+      value: { fr: 'DOSSIER', en: 'DIR' },
+      does: {
+        fr: 'confronte les CDA aux schémas et schématrons de ce dossier (dépôt TestContenuCDA de l’ANS)',
+        en: 'holds CDA against the schemas and schematrons of this folder (ANS’s repository TestContenuCDA)',
+      },
+    },
     at: atDate,
   },
   examples: ['check', 'check dossiers --format sarif > constats.sarif'],

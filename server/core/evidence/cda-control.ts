@@ -55,6 +55,8 @@ export interface CdaFailure {
 }
 
 export type CdaUnverifiedReason =
+  /** The folder that was named is none, or has no schematron. */
+  | 'folderAbsent'
   /** The folder has no CDA schema, or one that cannot be read. */
   | 'schemaAbsent'
   | 'schemaDamaged'

@@ -6,7 +6,7 @@ import type { EvidenceFiles } from '../../core/ports/evidence-files';
 import { UnreadableFile, type FileFault } from '../../core/ports/file-fault';
 import { EvidenceListings } from './evidence-listings';
 import { EvidenceStore } from './evidence-store';
-import type { ContentReading, ReadingWishes } from './content-reading';
+import type { ContentReading, ControlWish, ReadingWishes } from './content-reading';
 import { Locator, type Location } from './locate';
 import { dvcPointer, dvcTracked } from './pointer-files';
 import { ReaderHere } from './reader-here';
@@ -28,12 +28,27 @@ export interface NodeEvidenceOptions {
   readonly storagePath?: string;
   /** False where the user does not trust the folder: files are found, never opened, and nothing is kept. Default: true. */
   readonly mayOpen?: boolean;
+  /** Folder of ANS's schemas for every dossier, whatever its configuration says; absolute. */
+  readonly controlFolder?: string | undefined;
   /** Folder of the running bundle, where the code of the reading threads is; without it, files are read on this one. */
   readonly bundleFolder?: string;
   /** Told of an inspector that failed: what it would have found is missing, nothing else. */
   readonly onInspectorFailure?: (error: unknown) => void;
   /** Told of a failure to keep facts between runs; nothing else is lost by it. */
   readonly onStoreError?: (error: unknown) => void;
+}
+
+/** The schemas that a dossier's CDA are to be held against. */
+interface Control {
+  readonly path: string;
+  /** Absent where the folder is none, or has no schematron. */
+  readonly found?: ControlWish;
+}
+
+interface Looking {
+  readonly locator: Locator;
+  readonly reader: Reader;
+  readonly control: Control | undefined;
 }
 
 /** Facts about evidence on the machine's file system. */
@@ -47,13 +62,31 @@ export class NodeEvidenceFiles implements EvidenceFiles {
   readonly #written = new Map<string, number>();
   readonly #doubted = new Set<string>();
   readonly #pool: ReadingPool | undefined;
+  /** By the dossier's folder. */
+  readonly #controlFolders = new Map<string, string>();
+  #controlFolder: string | undefined;
   #mayOpen: boolean;
 
   constructor(readonly options: NodeEvidenceOptions = {}) {
     this.#store = new EvidenceStore(options.storagePath);
     const { bundleFolder = __dirname, onInspectorFailure } = options;
     this.#pool = ReadingPool.beside({ bundleFolder, ...(onInspectorFailure ? { onInspectorFailure } : {}) });
+    this.#controlFolder = options.controlFolder;
     this.#mayOpen = options.mayOpen !== false;
+  }
+
+  controlCda(rootUri: string, folderUri: string | undefined): void {
+    if (folderUri?.startsWith('file:') !== true) this.#controlFolders.delete(rootUri);
+    else this.#controlFolders.set(rootUri, fileURLToPath(folderUri));
+  }
+
+  controlFolderOf(rootUri: string): string | undefined {
+    return this.#controlFolder ?? this.#controlFolders.get(rootUri);
+  }
+
+  /** The folder of ANS's schemas that goes before those of configurations; takes effect at the next scan. */
+  setControlFolder(folder: string | undefined): void {
+    this.#controlFolder = folder;
   }
 
   /** The user granted or withdrew trust; takes effect at the next scan. */
@@ -104,12 +137,13 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     const root = fileURLToPath(rootUri);
     const locator = new Locator(root);
     await this.#store.load();
+    const control = await this.#control(rootUri, cancellation);
     const reader = this.#reader();
     let next = 0;
     const work = async (): Promise<void> => {
       for (let path = waiting[next++]; path !== undefined; path = waiting[next++]) {
         throwIfCancelled(cancellation);
-        await this.#look(rootUri, path, locator, reader, cancellation);
+        await this.#look(rootUri, path, { locator, reader, control }, cancellation);
       }
     };
     try {
@@ -122,6 +156,15 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     }
   }
 
+  async #control(rootUri: string, cancellation: Cancellation): Promise<Control | undefined> {
+    const path = this.controlFolderOf(rootUri);
+    if (path === undefined || !this.#mayOpen) return undefined;
+    // What most dossiers never need is not loaded with the rest.
+    const { lookAtControlFolder } = await import('../cisis/control-folder.js');
+    const folder = await lookAtControlFolder(path, cancellation);
+    return { path, ...(folder && { found: { path, digest: folder.digest } }) };
+  }
+
   #reader(): Reader {
     const pool = this.#pool;
     // The pool stays: its threads end by themselves.
@@ -132,8 +175,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
   async #look(
     rootUri: string,
     path: string,
-    locator: Locator,
-    reader: Reader,
+    { locator, reader, control }: Looking,
     cancellation: Cancellation,
   ): Promise<void> {
     const key = keyOf(rootUri, path);
@@ -147,7 +189,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
       this.#written.set(key, location.identity.mtimeMs);
       const tracked =
         location.stub === undefined || !this.#mayOpen ? undefined : await dvcTracked(locator.root, location.stub);
-      const fact = await this.#contentOf(key, { ...location, tracked }, reader, cancellation);
+      const fact = await this.#contentOf(key, { ...location, tracked }, { reader, control }, cancellation);
       if (fact) this.#learn(rootUri, path, fact);
       else this.#forget(rootUri, path);
     }
@@ -156,24 +198,26 @@ export class NodeEvidenceFiles implements EvidenceFiles {
   async #contentOf(
     key: string,
     location: Extract<Location, { kind: 'file' }> & { readonly tracked: TrackedFacts | undefined },
-    reader: Reader,
+    { reader, control }: Omit<Looking, 'locator'>,
     cancellation: Cancellation,
   ): Promise<EvidenceFile | undefined> {
     const { realPath, realRoot, identity, nameOnDisk, tracked } = location;
     const named = { ...(nameOnDisk === undefined ? {} : { nameOnDisk }), ...(tracked ? { tracked } : {}) };
     const kept = this.#doubted.has(key) ? undefined : this.#store.get(realPath, identity);
-    if (kept && (!tracked || hasMd5(kept))) return { ...kept, ...named };
+    if (kept && (!tracked || hasMd5(kept)) && isControlledBy(kept, control))
+      return { ...controlled(kept, control), ...named };
     if (!this.#mayOpen) return undefined;
     try {
       const reading = await reader.read(realPath, cancellation, {
         md5: tracked !== undefined,
         bytes: identity.size,
         within: realRoot,
+        ...(control?.found && { control: control.found }),
       });
       if (reading.stable) this.#store.set(realPath, reading.identity, reading.content);
       else this.#store.delete(realPath);
       this.#doubted.delete(key);
-      return { ...reading.content, ...named };
+      return { ...controlled(reading.content, control), ...named };
     } catch (error) {
       if (error instanceof UnreadableFile) return factOf(error.fault);
       if (error instanceof CancelledError || !(error instanceof Error && 'code' in error)) throw error;
@@ -207,6 +251,28 @@ export class NodeEvidenceFiles implements EvidenceFiles {
       this.options.onStoreError?.(error);
     }
   }
+}
+
+/** Whether what is known of a file tells how its CDA stand against the schemas that are asked for. */
+function isControlledBy({ inspection }: EvidenceContent, control: Control | undefined): boolean {
+  if (!control?.found || !inspection || inspection.controlledBy === control.found.digest) return true;
+  // Neither holds documents.
+  return inspection.image !== undefined || inspection.video !== undefined;
+}
+
+/** Facts without what was asked for at another time; with a word for a CDA that nothing could be held against. */
+function controlled<T extends Pick<EvidenceContent, 'inspection'>>(content: T, control: Control | undefined): T {
+  const { inspection } = content;
+  if (!inspection || control?.found) return content;
+  const { cdaControls, controlledBy, ...rest } = inspection;
+  if (control && (inspection.cda ?? cdaControls)) {
+    const unverified = [{ reason: 'folderAbsent' as const, names: [control.path] }];
+    return {
+      ...content,
+      inspection: { ...rest, cdaControls: [{ folder: '', document: '', failures: [], unverified }] },
+    };
+  }
+  return cdaControls === undefined && controlledBy === undefined ? content : { ...content, inspection: rest };
 }
 
 /** What is said of a piece of evidence that was found and then not read. */
