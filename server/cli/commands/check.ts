@@ -62,7 +62,7 @@ export async function check(args: readonly string[], context: CommandContext): P
 }
 
 /** @throws CliError when nothing can be held against what is there: that nothing is found would say nothing */
-async function controlFolderAt(path: string, written: string, { terminal, say }: CommandContext): Promise<string> {
-  if (await lookAtControlFolder(path, terminal.cancellation)) return path;
-  throw new CliError(exitCodes.usage, say(messages.noControlFolder, { path: written }));
+async function controlFolderAt(path: string, written: string, context: CommandContext): Promise<string> {
+  if (await lookAtControlFolder(path, context.terminal.cancellation)) return path;
+  throw new CliError(exitCodes.usage, context.say(messages.noControlFolder, { path: written }));
 }

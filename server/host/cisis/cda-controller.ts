@@ -4,7 +4,7 @@ import type { CdaControl, CdaFailure, CdaUnverified, CdaUnverifiedReason } from 
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { readCdaSchema, schemaFile, type CdaSchema } from './cda-schema';
 import { compileSchema, type CompiledAssertion, type CompiledSchema } from './compile-schema';
-import { controlFiles, type ControlFolder } from './control-folder';
+import { controlFiles, noFolder, type ControlFolder } from './control-folder';
 import { parseXmlTree, UnreadableXml } from './parse-xml-tree';
 import { readSchema } from './read-schema';
 import { conceptsByCode, runSchema, type SchemaFailure, type SchemaRun } from './run-schema';
@@ -74,6 +74,9 @@ export class CdaController {
     }
     const root = clinicalDocumentIn(tree.document);
     if (!root) return undefined;
+    if (this.folder.digest === noFolder) {
+      return { ...base, failures: [], unverified: [{ reason: 'folderAbsent', names: [this.folder.path] }] };
+    }
     this.#loaded ??= this.#load();
     await this.#loaded;
     throwIfCancelled(cancellation);

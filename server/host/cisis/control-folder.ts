@@ -37,6 +37,9 @@ async function listed(folder: string, cancellation: Cancellation): Promise<strin
   return paths.sort();
 }
 
+/** Digest of a folder that is none, or has no schematron. */
+export const noFolder = '';
+
 /** What the last look at each folder told, and the stamp that makes it stay true. */
 const known = new Map<string, { readonly stamp: string; readonly folder: ControlFolder }>();
 

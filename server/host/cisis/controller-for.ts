@@ -2,7 +2,7 @@ import { neverCancelled, throwIfCancelled, type Cancellation } from '../../core/
 import type { ControlWish } from '../evidence/content-reading';
 import type { CdaControlling } from '../inspection/inspect-evidence';
 import { CdaController } from './cda-controller';
-import { lookAtControlFolder } from './control-folder';
+import { lookAtControlFolder, noFolder } from './control-folder';
 
 /** The last folder that this thread was told of: a dossier has one, and what is compiled of it takes room. */
 let last: { readonly path: string; readonly digest: string; readonly controller: Promise<CdaController> } | undefined;
@@ -28,5 +28,5 @@ export async function controllerFor(
 
 async function newController(path: string): Promise<CdaController> {
   const folder = await lookAtControlFolder(path, neverCancelled);
-  return new CdaController(folder ?? { path, digest: '', files: new Map<string, string>() });
+  return new CdaController(folder ?? { path, digest: noFolder, files: new Map<string, string>() });
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { EvidenceContent, EvidenceFile, TrackedFacts } from '../../core/evidence/evidence-file';
+import type { Inspection } from '../../core/evidence/inspection';
 import type { EvidenceFolder } from '../../core/evidence/evidence-folders';
 import { CancelledError, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import type { EvidenceFiles } from '../../core/ports/evidence-files';
@@ -38,17 +39,11 @@ export interface NodeEvidenceOptions {
   readonly onStoreError?: (error: unknown) => void;
 }
 
-/** The schemas that a dossier's CDA are to be held against. */
-interface Control {
-  readonly path: string;
-  /** Absent where the folder is none, or has no schematron. */
-  readonly found?: ControlWish;
-}
-
 interface Looking {
   readonly locator: Locator;
   readonly reader: Reader;
-  readonly control: Control | undefined;
+  /** The schemas that the dossier's CDA are to be held against. */
+  readonly control: ControlWish | undefined;
 }
 
 /** Facts about evidence on the machine's file system. */
@@ -156,13 +151,13 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     }
   }
 
-  async #control(rootUri: string, cancellation: Cancellation): Promise<Control | undefined> {
+  async #control(rootUri: string, cancellation: Cancellation): Promise<ControlWish | undefined> {
     const path = this.controlFolderOf(rootUri);
     if (path === undefined || !this.#mayOpen) return undefined;
     // What most dossiers never need is not loaded with the rest.
-    const { lookAtControlFolder } = await import('../cisis/control-folder.js');
+    const { lookAtControlFolder, noFolder } = await import('../cisis/control-folder.js');
     const folder = await lookAtControlFolder(path, cancellation);
-    return { path, ...(folder && { found: { path, digest: folder.digest } }) };
+    return { path, digest: folder?.digest ?? noFolder };
   }
 
   #reader(): Reader {
@@ -212,7 +207,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
         md5: tracked !== undefined,
         bytes: identity.size,
         within: realRoot,
-        ...(control?.found && { control: control.found }),
+        ...(control && { control }),
       });
       if (reading.stable) this.#store.set(realPath, reading.identity, reading.content);
       else this.#store.delete(realPath);
@@ -254,25 +249,20 @@ export class NodeEvidenceFiles implements EvidenceFiles {
 }
 
 /** Whether what is known of a file tells how its CDA stand against the schemas that are asked for. */
-function isControlledBy({ inspection }: EvidenceContent, control: Control | undefined): boolean {
-  if (!control?.found || !inspection || inspection.controlledBy === control.found.digest) return true;
+function isControlledBy({ inspection }: EvidenceContent, control: ControlWish | undefined): boolean {
+  if (!control || !inspection || inspection.controlledBy === control.digest) return true;
   // Neither holds documents.
   return inspection.image !== undefined || inspection.video !== undefined;
 }
 
-/** Facts without what was asked for at another time; with a word for a CDA that nothing could be held against. */
-function controlled<T extends Pick<EvidenceContent, 'inspection'>>(content: T, control: Control | undefined): T {
+/** Facts without what was asked for at another time. */
+function controlled<T extends Pick<EvidenceContent, 'inspection'>>(content: T, control: ControlWish | undefined): T {
   const { inspection } = content;
-  if (!inspection || control?.found) return content;
-  const { cdaControls, controlledBy, ...rest } = inspection;
-  if (control && (inspection.cda ?? cdaControls)) {
-    const unverified = [{ reason: 'folderAbsent' as const, names: [control.path] }];
-    return {
-      ...content,
-      inspection: { ...rest, cdaControls: [{ folder: '', document: '', failures: [], unverified }] },
-    };
-  }
-  return cdaControls === undefined && controlledBy === undefined ? content : { ...content, inspection: rest };
+  if (control || !inspection || inspection.controlledBy === undefined) return content;
+  const rest: { -readonly [Key in keyof Inspection]: Inspection[Key] } = { ...inspection };
+  delete rest.cdaControls;
+  delete rest.controlledBy;
+  return { ...content, inspection: rest };
 }
 
 /** What is said of a piece of evidence that was found and then not read. */
