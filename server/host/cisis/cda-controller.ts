@@ -94,6 +94,31 @@ export class CdaController {
     };
   }
 
+  /**
+   * Runs one schematron of the folder on a document, whatever the document claims to be.
+   * @param path relative to the folder
+   * @throws CancelledError
+   */
+  async run(
+    path: string,
+    tree: XmlTree,
+    cancellation: Cancellation,
+  ): Promise<ReadyVolet & { readonly run: SchemaRun }> {
+    this.#loaded ??= this.#load();
+    await this.#loaded;
+    const ready = await this.#readyVolet(path);
+    const surroundings = {
+      document: (address: string) => this.#valueSet(path, address).document,
+      concepts: (address: string, codes: readonly string[], systems: readonly string[]) => {
+        const { byCode } = this.#valueSet(path, address);
+        return codes.flatMap((code) =>
+          (byCode.get(code) ?? []).filter((concept) => systems.includes(attributeOf(concept, 'codeSystem') ?? '\0')),
+        );
+      },
+    };
+    return { ...ready, run: await runSchema(ready.compiled, tree.document, surroundings, cancellation) };
+  }
+
   async #load(): Promise<void> {
     const files = await controlFiles(this.folder.path);
     for (const path of this.folder.files.keys()) {
@@ -148,23 +173,9 @@ export class CdaController {
       unverified.add('unstructured', choice.volet.name);
       return { failures: [] };
     }
-    const { compiled, sha256 } = await this.#readyVolet(choice.volet);
+    const { compiled, sha256, run } = await this.run(choice.volet.path, tree, cancellation);
     for (const { kind, name } of compiled.schema.gaps) unverified.add(gapReason[kind], name);
     if (compiled.rules.length === 0) return { failures: [] };
-    const run = await runSchema(
-      compiled,
-      tree.document,
-      {
-        document: (address) => this.#valueSet(choice.volet, address).document,
-        concepts: (address, codes, systems) => {
-          const { byCode } = this.#valueSet(choice.volet, address);
-          return codes.flatMap((code) =>
-            (byCode.get(code) ?? []).filter((concept) => systems.includes(attributeOf(concept, 'codeSystem') ?? '\0')),
-          );
-        },
-      },
-      cancellation,
-    );
     for (const { reason, detail, assertion } of run.notEvaluable) {
       unverified.add(reason, reason === 'valueSet' ? detail : assertion.source.test.replace(/\s+/g, ' ').trim());
     }
@@ -190,7 +201,7 @@ export class CdaController {
     return this.#volets;
   }
 
-  async #readyVolet({ path }: Volet): Promise<ReadyVolet> {
+  async #readyVolet(path: string): Promise<ReadyVolet> {
     const known = this.#ready.get(path);
     if (known) return known;
     const schema = readSchema(path, {
@@ -224,7 +235,7 @@ export class CdaController {
   }
 
   /** @throws NotEvaluable when it is absent, empty or damaged */
-  #valueSet({ path: schemaPath }: Volet, address: string): ValueSet {
+  #valueSet(schemaPath: string, address: string): ValueSet {
     const path = this.#find(resolved(schemaPath, address));
     const set = path === undefined ? undefined : this.#valueSets.get(path);
     if (!set) throw new NotEvaluable('valueSet', address);
