@@ -33,9 +33,9 @@
   </xsl:template>
 
   <xsl:template match="sch:assert | sch:report">
-    <xsl:variable name="number"><xsl:number level="any" count="sch:assert | sch:report"/></xsl:variable>
+    <xsl:variable name="number"><xsl:number level="any" count="sch:assert | sch:report" from="sch:pattern"/></xsl:variable>
     <out:if test="{if (self::sch:report) then @test else concat('not(', @test, ')')}">
-      <svrl:failed-assert id="{$number}">
+      <svrl:failed-assert id="{../../@id} {$number}">
         <out:attribute name="location" select="string-join((for $step in ancestor-or-self::* return concat('/', count($step/preceding-sibling::*) + 1), if (self::attribute()) then concat('/@', name()) else ()), '')"/>
         <svrl:text><xsl:apply-templates mode="words"/></svrl:text>
       </svrl:failed-assert>
