@@ -17,7 +17,8 @@ async function controllerOf(folder: string): Promise<CdaController> {
   return new CdaController(found);
 }
 
-describe('a CDA held against a folder of schemas', () => {
+describe('a CDA held against a folder of schemas', function () {
+  this.timeout(60_000);
   let controller: CdaController;
   const sound = readFileSync(join(own, 'ExemplesCDA/ESSAI-A_2024.01.xml'), 'utf8');
   const control = async (text: string): Promise<CdaControl> => {
