@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { lookAtControlFolder } from '../../host/cisis/control-folder';
 import { dateOption, readArguments } from '../arguments';
 import { checkReport, type CheckReport } from '../check-report';
 import { shownPath } from '../shown-path';
@@ -63,6 +62,8 @@ export async function check(args: readonly string[], context: CommandContext): P
 
 /** @throws CliError when nothing can be held against what is there: that nothing is found would say nothing */
 async function controlFolderAt(path: string, written: string, context: CommandContext): Promise<string> {
+  // Most runs do not name one.
+  const { lookAtControlFolder } = await import('../../host/cisis/control-folder.js');
   if (await lookAtControlFolder(path, context.terminal.cancellation)) return path;
   throw new CliError(exitCodes.usage, context.say(messages.noControlFolder, { path: written }));
 }
