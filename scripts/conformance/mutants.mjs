@@ -66,9 +66,7 @@ const changes = [
   (text, match, random) =>
     withAttribute(text, match, random, ([, name, value]) => ` ${name}=${value.slice(0, -1)}9${value.at(-1)}`),
   (text, match, random) =>
-    withAttribute(text, match, random, ([, name]) =>
-      name === 'nullFlavor' ? '' : ` nullFlavor="NI" x${name.replace(':', '-')}="1"`,
-    ),
+    match[0].includes('nullFlavor') ? undefined : withAttribute(text, match, random, () => ' nullFlavor="NI"'),
   (text, match) => {
     const end = elementEnd(text, match);
     return end === undefined ? undefined : text.slice(0, match.index) + text.slice(end);

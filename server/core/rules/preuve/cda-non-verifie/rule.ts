@@ -113,7 +113,7 @@ export const rule: Rule = {
       piece: { fr: 'Citée ici.', en: 'Cited here.' },
       coverage: {
         fr: 'Citée ici. Volet {volet} : {assertions, plural, one {# assertion, } other {# assertions, }}{evaluated, plural, =0 {aucune évaluée} one {# évaluée} other {# évaluées}}, {notEvaluable, plural, =0 {aucune non évaluable} one {# non évaluable} other {# non évaluables}}, {failed, plural, =0 {aucun échec} one {# échec} other {# échecs}}.',
-        en: 'Cited here. Volet {volet}: {assertions, plural, one {# assertion, } other {# assertions, }}{evaluated, plural, =0 {none} other {#}} evaluated, {notEvaluable, plural, =0 {none} other {#}} not evaluable, {failed, plural, =0 {no failure} one {# failure} other {# failures}}.',
+        en: 'Cited here. Volet {volet}: {assertions, plural, one {# assertion, } other {# assertions, }}{evaluated, number} evaluated, {notEvaluable, number} not evaluable, {failed, plural, =0 {no failure} one {# failure} other {# failures}}.',
       },
     },
   },
