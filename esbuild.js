@@ -141,7 +141,7 @@ async function buildSuite(name, files, external = []) {
   await build({
     ...common,
     // These find files beside themselves.
-    external: [...common.external, 'mocha', 'fsevents', 'pdfkit', 'pdfjs-dist', ...external],
+    external: [...common.external, 'mocha', 'fsevents', 'pdfkit', 'pdfjs-dist', 'libxml2-wasm', ...external],
     stdin: {
       contents: files.map((file) => `import ${JSON.stringify('./' + file.replaceAll('\\', '/'))};`).join('\n'),
       resolveDir: __dirname,

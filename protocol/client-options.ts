@@ -6,6 +6,8 @@ export interface ClientOptions {
   readonly trusted?: boolean;
   /** The text of pictures and scanned pages is read, too. */
   readonly lireLesImages?: boolean;
+  /** Folder of ANS's schemas (`segurPreuves.controleCda`) against which CDA is held, before that of any configuration; empty: none. */
+  readonly controleCda?: string;
   /** Folder where the server keeps what it knows of evidence between runs. */
   readonly storagePath?: string;
   /** Command of the client that opens its list of suggestions; without it the list is not opened again after an item. */

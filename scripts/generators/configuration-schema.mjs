@@ -116,6 +116,21 @@ function schemaOf(
         },
         additionalProperties: false,
       },
+      controle: {
+        ...both('Contrôles faits avec les schémas de l’équipe.', 'Checks made with the team’s own schemas.'),
+        type: 'object',
+        properties: {
+          cda: {
+            ...both(
+              'Dossier du dépôt TestContenuCDA de l’ANS, téléchargé en entier, relatif à ce fichier : les CDA sont confrontés à son schéma CDA et au schématron de leur volet.',
+              'Folder of ANS’s repository TestContenuCDA, downloaded whole, relative to this file: CDA is held against its CDA schema and the schematron of its volet.',
+            ),
+            type: 'string',
+            pattern: '\\S',
+          },
+        },
+        additionalProperties: false,
+      },
     },
     additionalProperties: false,
   };

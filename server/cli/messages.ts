@@ -6,6 +6,10 @@ export const messages = {
     fr: 'Il n’y a rien à l’emplacement « {path} ».',
     en: 'There is nothing at “{path}”.',
   },
+  noControlFolder: {
+    fr: 'Le dossier « {path} » n’a pas la forme du dépôt TestContenuCDA de l’ANS : il y faut « schematrons » avec des fichiers .sch (et « jeuxDeValeurs », « infrastructure/cda »). Téléchargez le dépôt en entier.',
+    en: 'Folder “{path}” is not laid out as ANS’s repository TestContenuCDA: it takes “schematrons” with .sch files (and “jeuxDeValeurs”, “infrastructure/cda”). Download the whole repository.',
+  },
   noDossier: {
     fr: 'Aucun dossier de preuves (*.preuves.yaml avec une section « dossier ») dans « {path} ». « segur-preuves init » en crée un.',
     en: 'No proof dossier (*.preuves.yaml with a “dossier” section) in “{path}”. “segur-preuves init” creates one.',

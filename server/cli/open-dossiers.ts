@@ -28,6 +28,8 @@ export interface OpenOptions {
   readonly at?: string | undefined;
   /** Read the text of pictures, too. */
   readonly pictures?: boolean;
+  /** Folder of ANS's schemas that CDA is held against, absolute, before that of any configuration. */
+  readonly controlFolder?: string | undefined;
   /** Leave the evidence alone: the manifest is enough for what is asked. */
   readonly withoutEvidence?: boolean;
   /** Where nothing is under the working directory, take the dossier of the nearest folder above it. */
@@ -52,13 +54,17 @@ export interface OpenedDossiers {
  * @throws CliError when a path does not exist, cannot be read or holds no manifest of a dossier
  */
 export async function openDossiers(
-  { paths, at, withoutEvidence = false, orAbove = false, only, pictures = false }: OpenOptions,
+  { paths, at, controlFolder, withoutEvidence = false, orAbove = false, only, pictures = false }: OpenOptions,
   context: CommandContext,
 ): Promise<OpenedDossiers> {
   const { terminal } = context;
   // One day for the whole run, even over midnight: the outputs name it once.
   const day = at ?? parisClock.today();
-  const ports = nodeWorkspacePorts({ clock: { today: () => day }, pictures });
+  const ports = nodeWorkspacePorts({
+    clock: { today: () => day },
+    pictures,
+    ...(controlFolder === undefined ? {} : { controlFolder }),
+  });
   const workspace = new Workspace(ports, rules);
   const wanted: string[] = [];
   const unread = new Map<string, Finding>();

@@ -74,6 +74,7 @@ function initialize(
     mayOpen: options.trusted !== false,
     pictures: options.lireLesImages === true,
     picturesBeside: true,
+    controlFolder: namedFolder(options),
     onStoreError: (error) => {
       editor.logError(error);
     },
@@ -81,12 +82,16 @@ function initialize(
   const session = new Session({ ...ports, timers }, rules, editor, Date.now().toString(36));
   session.setLanguage(resolveLocale(options.langue, params.locale));
   const applyOptions = (changed: ClientOptions) => {
-    const { trusted, lireLesImages } = options;
+    const { trusted, lireLesImages, controleCda } = options;
     options = { ...options, ...changed };
     session.setLanguage(resolveLocale(options.langue, params.locale));
     ports.evidence.setMayOpen(options.trusted !== false);
     ports.evidence.setPictures(options.lireLesImages === true);
-    const isChanged = options.trusted !== trusted || (options.lireLesImages === true) !== (lireLesImages === true);
+    ports.evidence.setControlFolder(namedFolder(options));
+    const isChanged =
+      options.trusted !== trusted ||
+      (options.lireLesImages === true) !== (lireLesImages === true) ||
+      options.controleCda !== controleCda;
     if (isChanged) session.lookAtAllEvidence();
   };
   const features = new Features(session, {
@@ -106,6 +111,11 @@ function initialize(
     capabilities: serverCapabilities(capabilities),
     serverInfo: { name: 'segur-preuves', version: toolVersion },
   };
+}
+
+/** The folder of schemas that a setting names. */
+function namedFolder({ controleCda }: ClientOptions): string | undefined {
+  return controleCda === '' ? undefined : controleCda;
 }
 
 function connectDocuments(connection: Connection, session: Session): void {

@@ -3,7 +3,7 @@ import type { ClientOptions } from '../../protocol/client-options';
 /** Reads what a client sent as options or configuration; whatever is not as expected is left out. */
 export function readOptions(value: unknown): ClientOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { langue, trusted, lireLesImages, storagePath, suggestCommand, attachCommands } = value as Record<
+  const { langue, trusted, lireLesImages, controleCda, storagePath, suggestCommand, attachCommands } = value as Record<
     string,
     unknown
   >;
@@ -11,6 +11,7 @@ export function readOptions(value: unknown): ClientOptions {
     ...(langue === 'auto' || langue === 'fr' || langue === 'en' ? { langue } : {}),
     ...(typeof trusted === 'boolean' ? { trusted } : {}),
     ...(typeof lireLesImages === 'boolean' ? { lireLesImages } : {}),
+    ...(typeof controleCda === 'string' ? { controleCda: controleCda.trim() } : {}),
     ...(attachCommands === true ? { attachCommands } : {}),
     ...(typeof storagePath === 'string' && storagePath !== '' ? { storagePath } : {}),
     ...(typeof suggestCommand === 'string' && suggestCommand !== '' ? { suggestCommand } : {}),

@@ -1,7 +1,8 @@
+import { resolve } from 'node:path';
 import { dateOption, readArguments } from '../arguments';
 import { checkReport, type CheckReport } from '../check-report';
 import { shownPath } from '../shown-path';
-import { exitCodes, type ExitCode } from '../exit-codes';
+import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import { fixSafely } from '../fix-safely';
 import { checkGithub } from '../formats/check-github';
 import { checkGitlab } from '../formats/check-gitlab';
@@ -29,13 +30,16 @@ const writers: Readonly<
 /** Formats that a service shows on the lines of a repository. */
 const forServices: ReadonlySet<string> = new Set(['sarif', 'junit', 'github', 'gitlab']);
 
-/** `check [PATH…] [--format F] [--fix] [--images] [--at DATE]` */
+/** `check [PATH…] [--format F] [--fix] [--images] [--cisis DIR] [--at DATE]` */
 export async function check(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, locale } = context;
   const given = readArguments(args, checkUsage, locale);
   const format = given.choice('format');
   const at = dateOption(given.string('at'), locale);
-  const opened = await openDossiers({ paths: given.paths, at, pictures: given.flag('images') }, context);
+  const cisis = given.string('cisis');
+  const controlFolder =
+    cisis === undefined ? undefined : await controlFolderAt(resolve(terminal.cwd, cisis), cisis, context);
+  const opened = await openDossiers({ paths: given.paths, at, pictures: given.flag('images'), controlFolder }, context);
   let { dossiers } = opened;
   if (given.flag('fix')) {
     const fixed = await fixSafely(opened, context);
@@ -54,4 +58,12 @@ export async function check(args: readonly string[], context: CommandContext): P
     terminal.err(`${context.say(messages.checkedAt, { at: report.at })}\n`);
   terminal.out(writers[format](report, context));
   return report.summary.error > 0 ? exitCodes.findings : exitCodes.ok;
+}
+
+/** @throws CliError when nothing can be held against what is there: that nothing is found would say nothing */
+async function controlFolderAt(path: string, written: string, context: CommandContext): Promise<string> {
+  // Most runs do not name one.
+  const { lookAtControlFolder } = await import('../../host/cisis/control-folder.js');
+  if (await lookAtControlFolder(path, context.terminal.cancellation)) return path;
+  throw new CliError(exitCodes.usage, context.say(messages.noControlFolder, { path: written }));
 }

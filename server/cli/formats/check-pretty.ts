@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/findings/severity';
+import { controlTallyWords } from '../../core/evidence/cda-control-words';
 import { examinedSummary, examinedTally } from '../../core/report/examined-pieces';
 import type { Sentence } from '../../core/messages/say';
 import { filingSummary, reservations, untoldReasons } from '../../core/submission/gate/filing-words';
@@ -45,10 +46,15 @@ export function checkPretty(report: CheckReport, context: CommandContext): strin
 function filingText({ file, filing, examined }: DossierFigures, context: CommandContext): string {
   const { locale } = context;
   const looked = examinedSummary(examinedTally(examined), locale);
+  const controls = controlTallyWords(
+    examined.flatMap((piece) => piece.controls),
+    locale,
+  );
   const told = [
     ...untoldReasons(filing, locale),
     ...reservations(filing, locale),
     ...(looked === undefined ? [] : [looked]),
+    ...(controls === undefined ? [] : [controls]),
   ];
   const reasons = told.map((reason) => `  ${reason}\n`);
   return `${file} · ${filingSummary(filing, locale)}\n${reasons.join('')}`;

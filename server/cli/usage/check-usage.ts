@@ -16,6 +16,14 @@ export const checkUsage = commandUsage({
         en: 'reads the text of pictures and scanned PDF too, offline; some seconds for each picture',
       },
     },
+    cisis: {
+      kind: 'value',
+      value: { fr: 'DOSSIER', en: 'DIR' },
+      does: {
+        fr: 'confronte les CDA aux schémas et schématrons de ce dossier (dépôt TestContenuCDA de l’ANS)',
+        en: 'holds CDA against the schemas and schematrons of this folder (ANS’s repository TestContenuCDA)',
+      },
+    },
     at: atDate,
   },
   examples: ['check', 'check dossiers --format sarif > constats.sarif'],

@@ -24,6 +24,8 @@ export interface Configuration {
   readonly pieceLayout?: EntryLayout;
   /** Days before the planned filing from which missing proofs are warnings; absent: {@link usualNotice}. */
   readonly filingNotice?: number;
+  /** Folder of ANS's schemas that CDA is held against, as written: relative to the file, or absolute. Absent: against none. */
+  readonly controlFolder?: string;
   readonly problems: readonly ConfigurationProblem[];
   /** Why the file was not read; what it decides is then not known. */
   readonly fault?: FileFault;

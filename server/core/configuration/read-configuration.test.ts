@@ -42,6 +42,15 @@ describe('reading a configuration', () => {
     assert.match(problems[0]?.sentence.en ?? '', /not UTF-8.*Windows-1252/);
   });
 
+  it('reads which folder CDA is held against, and says what is wrong with it', () => {
+    const { controlFolder, problems } = read('version: 1\ncontrole: { cda: ../ANS }\n');
+    assert.deepEqual([controlFolder, problems], ['../ANS', []]);
+    for (const wrong of ['controle: ANS', 'controle: { cda: }', 'controle: { cda: [a, b] }', 'controle: { fhir: a }']) {
+      assert.equal(read(`version: 1\n${wrong}\n`).problems[0]?.line, 2, wrong);
+      assert.equal(read(`version: 1\n${wrong}\n`).controlFolder, undefined, wrong);
+    }
+  });
+
   it('reads how attached files are named, and says what is wrong with it', () => {
     assert.ok(read('version: 1\npieces: { noms: "preuves/{exigence}/{nom}" }\n').pieceLayout);
     assert.equal(read('version: 1\ndepot: { noms: "x {nom}" }\n').pieceLayout, undefined);

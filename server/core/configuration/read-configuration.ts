@@ -9,7 +9,7 @@ import type { DecodedText } from '../text/encoding';
 import { encodingSentence } from '../text/encoding-words';
 import { longestNotice, type Configuration, type ConfigurationProblem, type IgnoreEntry } from './configuration';
 
-const keys = 'version, gravites, ignorer, depot, pieces';
+const keys = 'version, gravites, ignorer, depot, pieces, controle';
 const settings: readonly string[] = [...severityNames, 'off'];
 
 /**
@@ -57,6 +57,7 @@ class ConfigurationReader {
   #layout: EntryLayout | undefined;
   #pieceLayout: EntryLayout | undefined;
   #filingNotice: number | undefined;
+  #controlFolder: string | undefined;
   readonly #categories: ReadonlySet<string>;
 
   constructor(
@@ -67,7 +68,10 @@ class ConfigurationReader {
     this.#categories = new Set([...known].map((id) => id.slice(0, id.indexOf('/'))));
   }
 
-  read(): Pick<Configuration, 'severities' | 'ignores' | 'layout' | 'pieceLayout' | 'filingNotice' | 'problems'> {
+  read(): Pick<
+    Configuration,
+    'severities' | 'ignores' | 'layout' | 'pieceLayout' | 'filingNotice' | 'controlFolder' | 'problems'
+  > {
     const root = this.#root();
     if (isMap(root)) {
       for (const { key, value } of root.items) this.#section(key, value);
@@ -80,6 +84,7 @@ class ConfigurationReader {
       ...(this.#layout ? { layout: this.#layout } : {}),
       ...(this.#pieceLayout ? { pieceLayout: this.#pieceLayout } : {}),
       ...(this.#filingNotice === undefined ? {} : { filingNotice: this.#filingNotice }),
+      ...(this.#controlFolder === undefined ? {} : { controlFolder: this.#controlFolder }),
       problems: this.#problems,
     };
   }
@@ -104,6 +109,7 @@ class ConfigurationReader {
     else if (name === 'gravites') this.#readSeverities(value, at);
     else if (name === 'ignorer') this.#readIgnores(value, at);
     else if (name === 'depot') this.#readDeposit(value, at);
+    else if (name === 'controle') this.#readControl(value, at);
     else if (name === '<<')
       this.#problem(
         at,
@@ -177,6 +183,25 @@ class ConfigurationReader {
           `clé « ${key} » inconnue (noms, preavis)`,
           `unknown key “${key}” (noms, preavis)`,
         );
+    }
+  }
+
+  #readControl(value: unknown, at: Node | null): void {
+    if (!isMap(value)) {
+      this.#problem(at, '« controle » attend « cda »', '“controle” expects “cda”');
+      return;
+    }
+    for (const { key, value: folder } of value.items) {
+      const name = isScalar(key) ? String(key.value) : '';
+      const [written] = texts(folder);
+      if (name !== 'cda') this.#problem(key as Node, `clé « ${name} » inconnue (cda)`, `unknown key “${name}” (cda)`);
+      else if (!isScalar(folder) || written === undefined)
+        this.#problem(
+          key as Node,
+          '« cda » attend le chemin d’un dossier (le dépôt TestContenuCDA de l’ANS, téléchargé)',
+          '“cda” expects the path of a folder (ANS’s repository TestContenuCDA, downloaded)',
+        );
+      else this.#controlFolder = written;
     }
   }
 

@@ -104,7 +104,7 @@ function reasonOfPart({ where, reason }: UnreadPart): LeftReason {
 }
 
 /** What an inspection says of itself. */
-const aboutReading: ReadonlySet<string> = new Set(['partial', 'unread', 'damage']);
+const aboutReading: ReadonlySet<string> = new Set(['partial', 'unread', 'damage', 'controlledBy', 'cdaControls']);
 
 /** Whether some reader opened it. A PDF that asks for a password shows no page. */
 function wasRead(inspection: Inspection): boolean {

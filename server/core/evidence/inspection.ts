@@ -1,3 +1,4 @@
+import type { CdaControl } from './cda-control';
 import type { AuthorizationFacts } from './find-authorizations';
 import type { DeclaredName } from './find-declared';
 import type { SecretSighting } from './find-secrets';
@@ -54,6 +55,10 @@ export interface Inspection {
   readonly webPage?: { readonly title: string; readonly isError?: true };
   /** An archive in which there are programs, and nothing else. */
   readonly programsOnly?: true;
+  /** CDA documents in it that were held against the team's copy of ANS's schemas; absent when there is none, or no copy. */
+  readonly cdaControls?: readonly CdaControl[];
+  /** Digest of that copy, when it was asked for; whether or not a CDA was found. */
+  readonly controlledBy?: string;
   /** The inspection stopped at a limit (size, pages, entries): what is not said was not looked at. */
   readonly partial?: boolean;
   /** Parts that were not searched for identities, the first of them; absent when all were. */

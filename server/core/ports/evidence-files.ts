@@ -15,6 +15,13 @@ export interface EvidenceFiles {
    * A host without files has none.
    */
   lastWritten?(rootUri: string, path: string): string | undefined;
+  /**
+   * From the next scan on, CDA among a dossier's evidence is held against the schemas of this folder.
+   * @param folderUri of a folder laid out as ANS's repository; undefined: against none
+   */
+  controlCda?(rootUri: string, folderUri: string | undefined): void;
+  /** The folder of schemas that the next scan of a dossier takes, in words of the host; undefined: none. */
+  controlFolderOf?(rootUri: string): string | undefined;
   /** Gathers the facts of these files (from the persistent cache when nothing changed). */
   scan(rootUri: string, paths: readonly string[], cancellation: Cancellation): Promise<void>;
   /**

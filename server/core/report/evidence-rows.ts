@@ -1,6 +1,7 @@
 import type { Analysis } from '../engine/analyse';
 import type { ResolvedProof, ResolvedScenario } from '../dossier/dossier';
 import type { EvidenceFile } from '../evidence/evidence-file';
+import type { CdaControl } from '../evidence/cda-control';
 import { examinedFileWords } from '../evidence/examined-words';
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
 import type { ScenarioCompliance } from '../status/compliance';
@@ -54,6 +55,8 @@ export interface EvidenceRow {
   readonly integrity: Integrity;
   /** How far the tool looked into it; empty when nothing is known. Never in a report for ANS. */
   readonly examined?: string;
+  /** CDA in it that were held against the team's schemas; absent where none was. Never in a report for ANS. */
+  readonly controls?: readonly CdaControl[];
   /** Never in a report for ANS: who judged what is between the team's members. */
   readonly review?: ReviewOfPiece;
 }
@@ -122,6 +125,7 @@ function pieceOf(item: EvidenceItem, { forAns, evidenceFile, locale }: ReportOpt
     sha256: content?.sha256 ?? pinned ?? '',
     integrity: path === undefined ? 'notAFile' : integrityOf(file, pinned),
     ...(forAns ? {} : { examined: examinedFileWords(file, locale) ?? '' }),
+    ...(forAns || !content?.inspection?.cdaControls ? {} : { controls: content.inspection.cdaControls }),
     ...(forAns ? {} : { review: reviewOf(item, content?.sha256, pinned) }),
   };
 }

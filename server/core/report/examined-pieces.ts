@@ -1,4 +1,5 @@
 import type { Analysis } from '../engine/analyse';
+import type { CdaControl } from '../evidence/cda-control';
 import { examinedOf, type Examined, type Extent } from '../evidence/examined';
 import { extentWords } from '../evidence/examined-words';
 import { say, type Locale, type Sentence } from '../messages/say';
@@ -8,6 +9,8 @@ export interface ExaminedPiece {
   /** In its normal form. */
   readonly path: string;
   readonly examined: Examined;
+  /** CDA in it that were held against the team's schemas. */
+  readonly controls: readonly CdaControl[];
 }
 
 /** The files that a dossier cites, each once; those that are absent or not known yet are left out. */
@@ -15,7 +18,8 @@ export function examinedPieces(analysis: Pick<Analysis, 'evidencePaths' | 'evide
   return analysis.evidencePaths().flatMap((path) => {
     const file = analysis.evidenceFile(path);
     const examined = file?.state === 'file' ? examinedOf(file) : undefined;
-    return examined ? [{ path, examined }] : [];
+    const controls = file?.state === 'file' ? (file.inspection?.cdaControls ?? []) : [];
+    return examined ? [{ path, examined, controls }] : [];
   });
 }
 

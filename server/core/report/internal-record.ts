@@ -1,5 +1,7 @@
 import type { Analysis } from '../engine/analyse';
 import type { EvidenceFile } from '../evidence/evidence-file';
+import type { CdaControl } from '../evidence/cda-control';
+import { controlReservation } from '../evidence/cda-control-words';
 import { examinedOf } from '../evidence/examined';
 import { evidenceRows, type EvidenceRow, type Judgement } from './evidence-rows';
 import { safePath } from '../evidence/evidence-path';
@@ -22,6 +24,7 @@ export function internalRecord(
   const bag = written[0]?.name.split('/')[0] ?? '';
   const evidenceFile = options.evidenceFile ?? (() => undefined);
   const findings = findingRecords(analysis, options.scope);
+  const rows = rowsInPackage(analysis, options, evidenceFile);
   const record = {
     version: 1,
     outil: { nom: 'Ségur Preuves', version: options.toolVersion },
@@ -33,7 +36,7 @@ export function internalRecord(
       sha256_tagmanifest: written.find(({ name }) => name === `${bag}/tagmanifest-sha256.txt`)?.sha256 ?? null,
     },
     verifie_le: analysis.context.today,
-    pieces: rowsInPackage(analysis, options, evidenceFile).map((row) => ({
+    pieces: rows.map((row) => ({
       chapitre: row.chapter,
       exigence: row.requirement || null,
       scenario: row.scenario,
@@ -42,12 +45,15 @@ export function internalRecord(
       valeur: row.value,
       sha256: row.sha256 || null,
       examen: examinationOf(row, evidenceFile),
+      ...(row.controls && { controles_cda: row.controls.map(controlOf) }),
       revue: {
         conclusion: judgements[row.review?.judgement ?? 'notReviewed'],
         par: row.review?.by || null,
         le: row.review?.on || null,
       },
     })),
+    // Only where something was held against schemas.
+    ...(rows.some(({ controls }) => controls) && { reserve_controles_cda: controlReservation.fr }),
     constats: findings.filter(({ reason, setting }) => reason === undefined && setting === undefined).map(findingOf),
     constats_acceptes: findings
       .filter(({ reason }) => reason !== undefined)
@@ -111,6 +117,37 @@ function examinationOf({ kind, value }: EvidenceRow, evidenceFile: (path: string
   if (file?.state === 'absent') return examinations.absent;
   const examined = file?.state === 'file' ? examinedOf(file) : undefined;
   return examinations[examined?.extent ?? 'notRead'];
+}
+
+/** What a document was held against, with the digests that say which schemas these were. */
+function controlOf({ where, folder, document, schema, volet, failures, unverified }: CdaControl): object {
+  return {
+    partie: where ?? null,
+    sha256_document: document || null,
+    sha256_schemas: folder || null,
+    schema: schema ? { fichier: schema.file, sha256: schema.sha256, ecarts: schema.errors } : null,
+    volet: volet
+      ? {
+          nom: volet.name,
+          sha256: volet.sha256,
+          assertions: volet.assertions,
+          evaluees: volet.assertions - volet.notEvaluable,
+          non_evaluables: volet.notEvaluable,
+          appliquees: volet.applied,
+          echecs: volet.failed,
+        }
+      : null,
+    echecs: failures.map(({ by, message, pattern, test, path, line, column }) => ({
+      de: by === 'schema' ? 'schéma' : 'volet',
+      message,
+      motif: pattern ?? null,
+      xpath: test ?? null,
+      noeud: path ?? null,
+      ligne: line ?? null,
+      colonne: column ?? null,
+    })),
+    non_verifie: unverified.map(({ reason, names }) => ({ raison: reason, noms: names })),
+  };
 }
 
 function findingOf(one: FindingRecord): object {

@@ -1,3 +1,4 @@
+import { keptControlWords } from '../evidence/cda-control-words';
 import { say, type Locale } from '../messages/say';
 import { percentage } from '../status/percentage';
 import { totalOf } from '../status/status';
@@ -96,6 +97,7 @@ export function evidenceTable(report: Report): ReportTable {
     [words.proof[locale], 22, ({ proof }) => idLabel(proof)],
     [words.proofStatus[locale], 18, ({ status }) => (status ? statusWords[status] : words.notCounted)[locale]],
     ...pieceColumns(locale, forAns),
+    ...controlColumns(report),
   ];
   return table(words.evidence[locale], columns, report.evidence);
 }
@@ -120,6 +122,14 @@ function pieceColumns(locale: Locale, forAns: boolean): Column<EvidenceRow>[] {
 
 function examinedColumn(locale: Locale): Column<EvidenceRow> {
   return [words.examined[locale], 30, ({ examined }) => examined];
+}
+
+/** Only where something was held against the team's schemas. */
+function controlColumns({ evidence, forAns, locale }: Report): Column<EvidenceRow>[] {
+  if (forAns || !evidence.some(({ controls }) => controls)) return [];
+  return [
+    [words.control[locale], 60, ({ controls = [] }) => controls.map((one) => keptControlWords(one, locale)).join('\n')],
+  ];
 }
 
 function reviewColumns(locale: Locale): Column<EvidenceRow>[] {

@@ -91,6 +91,10 @@ export const words = {
   size: { fr: 'Taille (octets)', en: 'Size (bytes)' },
   intact: { fr: 'Intacte', en: 'Intact' },
   examined: { fr: 'Examen par l’outil', en: 'Looked into by the tool' },
+  control: {
+    fr: 'Contrôle CDA (ne remplace pas l’espace de tests)',
+    en: 'CDA check (does not replace the test space)',
+  },
   judged: { fr: 'Jugée suffisante', en: 'Judged sufficient' },
   reviewedBy: { fr: 'Revue par', en: 'Reviewed by' },
   reviewedOn: { fr: 'Revue le', en: 'Reviewed on' },

@@ -96,6 +96,8 @@ import { rule as preuveAutrePreuve } from './preuve/autre-preuve/rule';
 import { rule as preuveAutreVersion } from './preuve/autre-version/rule';
 import { rule as preuveCasseDuNom } from './preuve/casse-du-nom/rule';
 import { rule as preuveCdaIncoherent } from './preuve/cda-incoherent/rule';
+import { rule as preuveCdaNonConforme } from './preuve/cda-non-conforme/rule';
+import { rule as preuveCdaNonVerifie } from './preuve/cda-non-verifie/rule';
 import { rule as preuveCertificatAbsent } from './preuve/certificat-absent/rule';
 import { rule as preuveCertificatPerime } from './preuve/certificat-perime/rule';
 import { rule as preuveCodeLoinc } from './preuve/code-loinc/rule';
@@ -256,6 +258,8 @@ export const rules: readonly Rule[] = [
   preuveAutreVersion,
   preuveCasseDuNom,
   preuveCdaIncoherent,
+  preuveCdaNonConforme,
+  preuveCdaNonVerifie,
   preuveCertificatAbsent,
   preuveCertificatPerime,
   preuveCodeLoinc,

@@ -15,6 +15,13 @@ export function nameOf(uri: string): string {
   return Utils.basename(URI.parse(uri));
 }
 
+/** URI of a path as a person writes it in a file of a folder: relative to it, or absolute, with the separators of any system. */
+export function writtenUnder(folderUri: string, written: string): string {
+  const path = written.replace(/\\/g, '/');
+  if (/^[A-Za-z]:\//.test(path)) return URI.file(path).toString();
+  return Utils.resolvePath(URI.parse(folderUri), path).toString();
+}
+
 /** URI of a safe relative path under a folder. */
 export function under(folderUri: string, path: string): string {
   return Utils.joinPath(URI.parse(folderUri), ...path.split('/')).toString();

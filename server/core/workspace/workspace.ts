@@ -22,7 +22,7 @@ import { EvidenceChanges } from './evidence-changes';
 import { normalisePath, pathFault, safePath } from '../evidence/evidence-path';
 import { ManifestTexts } from './manifest-texts';
 import { mayBelongTo, type OtherManifest } from './other-manifests';
-import { folderOf, relativeTo, under } from '../text/uri';
+import { folderOf, relativeTo, under, writtenUnder } from '../text/uri';
 import { noUncitedFiles, possibleFinds, uncitedFiles } from './uncited-files';
 
 export const manifestGlob = '**/*.preuves.yaml';
@@ -159,6 +159,7 @@ export class Workspace {
     const { fragments, unread } = await this.#fragments(mainUri, parsed, cancellation);
     const catalogue = await this.catalogues.of(rootUri, parsed.dossier?.facts, cancellation);
     const configuration = await this.configurations.of(rootUri, cancellation);
+    this.ports.evidence.controlCda?.(rootUri, controlFolder(configuration));
     const surroundings = await this.#surroundings(mainUri, fragments, configuration, cancellation);
     let analyser = this.#analysers.get(mainUri);
     if (!analyser) {
@@ -315,4 +316,9 @@ function claim(mainUri: string, main: ParsedManifest, uri: string): Located<stri
   return (main.dossier?.facts.fragments ?? []).find(
     ({ value }) => pathFault(value) === undefined && picomatch.isMatch(path, value),
   );
+}
+
+/** URI of the folder of schemas that a configuration names. */
+function controlFolder({ uri, controlFolder: written }: Configuration): string | undefined {
+  return uri === undefined || written === undefined ? undefined : writtenUnder(folderOf(uri), written);
 }

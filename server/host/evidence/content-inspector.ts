@@ -27,7 +27,13 @@ export function contentInspector({
     ...(onInspectorFailure ? { onFailure: onInspectorFailure } : {}),
   };
   return {
-    inspect: (source, cancellation) => inspectEvidence(source, setting, cancellation),
+    inspect: async (source, cancellation, wish) => {
+      if (!wish) return await inspectEvidence(source, setting, cancellation);
+      // Loaded where it is asked for: it takes as much as all the rest.
+      const { controllerFor } = await import('../cisis/controller-for.js');
+      const control = await controllerFor(wish, cancellation);
+      return await inspectEvidence(source, { ...setting, control }, cancellation);
+    },
     end: async () => {
       await reader.dispose();
     },

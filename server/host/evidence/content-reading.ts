@@ -9,6 +9,15 @@ export interface ReadingWishes {
   readonly within?: string;
   /** How large it is, where that is known: few large files are worth as many threads as many small ones. */
   readonly bytes?: number;
+  /** Copy of ANS's schemas that its CDA are held against. */
+  readonly control?: ControlWish;
+}
+
+/** A folder of schemas, as it was when it was looked at. */
+export interface ControlWish {
+  /** Absolute. */
+  readonly path: string;
+  readonly digest: string;
 }
 
 /** What was read of a file, and which state of the file it is. */

@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { EvidenceContent, EvidenceFile, TrackedFacts } from '../../core/evidence/evidence-file';
+import type { Inspection } from '../../core/evidence/inspection';
 import type { EvidenceFolder } from '../../core/evidence/evidence-folders';
 import { CancelledError, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import type { EvidenceFiles } from '../../core/ports/evidence-files';
 import { UnreadableFile, type FileFault } from '../../core/ports/file-fault';
 import { EvidenceListings } from './evidence-listings';
 import { EvidenceStore } from './evidence-store';
-import type { ContentReading, ReadingWishes } from './content-reading';
+import type { ContentReading, ControlWish, ReadingWishes } from './content-reading';
 import { Locator, type Location } from './locate';
 import { dvcPointer, dvcTracked } from './pointer-files';
 import type { PicturedPiece, PicturePass } from './picture-pass';
@@ -33,6 +34,8 @@ export interface NodeEvidenceOptions {
   readonly pictures?: boolean;
   /** True where a scan does not wait for the pictures, which are told when they are read. Default: false. */
   readonly picturesBeside?: boolean;
+  /** Folder of ANS's schemas for every dossier, whatever its configuration says; absolute. */
+  readonly controlFolder?: string | undefined;
   /** Folder of the running bundle, where the code of the reading threads is; without it, files are read on this one. */
   readonly bundleFolder?: string;
   /** Told of an inspector that failed: what it would have found is missing, nothing else. */
@@ -42,6 +45,12 @@ export interface NodeEvidenceOptions {
 }
 
 type NamedPiece = PicturedPiece & { readonly path: string };
+interface Looking {
+  readonly locator: Locator;
+  readonly reader: Reader;
+  /** The schemas that the dossier's CDA are to be held against. */
+  readonly control: ControlWish | undefined;
+}
 
 /** Facts about evidence on the machine's file system. */
 export class NodeEvidenceFiles implements EvidenceFiles {
@@ -55,6 +64,9 @@ export class NodeEvidenceFiles implements EvidenceFiles {
   readonly #doubted = new Set<string>();
   readonly #pool: ReadingPool | undefined;
   #pictures: PicturePass | undefined;
+  /** By the dossier's folder. */
+  readonly #controlFolders = new Map<string, string>();
+  #controlFolder: string | undefined;
   #mayOpen: boolean;
   #wantsPictures: boolean;
   #pictureCancellation = { isCancellationRequested: false };
@@ -63,6 +75,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     this.#store = new EvidenceStore(options.storagePath);
     const { bundleFolder = __dirname, onInspectorFailure } = options;
     this.#pool = ReadingPool.beside({ bundleFolder, ...(onInspectorFailure ? { onInspectorFailure } : {}) });
+    this.#controlFolder = options.controlFolder;
     this.#mayOpen = options.mayOpen !== false;
     this.#wantsPictures = options.pictures === true;
   }
@@ -73,6 +86,20 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     if (wanted) return;
     this.#pictureCancellation.isCancellationRequested = true;
     this.#pictureCancellation = { isCancellationRequested: false };
+  }
+
+  controlCda(rootUri: string, folderUri: string | undefined): void {
+    if (folderUri?.startsWith('file:') !== true) this.#controlFolders.delete(rootUri);
+    else this.#controlFolders.set(rootUri, fileURLToPath(folderUri));
+  }
+
+  controlFolderOf(rootUri: string): string | undefined {
+    return this.#controlFolder ?? this.#controlFolders.get(rootUri);
+  }
+
+  /** The folder of ANS's schemas that goes before those of configurations; takes effect at the next scan. */
+  setControlFolder(folder: string | undefined): void {
+    this.#controlFolder = folder;
   }
 
   /** The user granted or withdrew trust; takes effect at the next scan. */
@@ -125,12 +152,13 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     await this.#store.load();
     if (this.#wantsPictures) await this.#loadPictures();
     const pictured: NamedPiece[] = [];
+    const control = await this.#control(rootUri, cancellation);
     const reader = this.#reader();
     let next = 0;
     const work = async (): Promise<void> => {
       for (let path = waiting[next++]; path !== undefined; path = waiting[next++]) {
         throwIfCancelled(cancellation);
-        const left = await this.#look(rootUri, path, locator, reader, cancellation);
+        const left = await this.#look(rootUri, path, { locator, reader, control }, cancellation);
         if (left) pictured.push({ ...left, path });
       }
     };
@@ -147,6 +175,15 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     }
   }
 
+  async #control(rootUri: string, cancellation: Cancellation): Promise<ControlWish | undefined> {
+    const path = this.controlFolderOf(rootUri);
+    if (path === undefined || !this.#mayOpen) return undefined;
+    // What most dossiers never need is not loaded with the rest.
+    const { lookAtControlFolder, noFolder } = await import('../cisis/control-folder.js');
+    const folder = await lookAtControlFolder(path, cancellation);
+    return { path, digest: folder?.digest ?? noFolder };
+  }
+
   #reader(): Reader {
     const pool = this.#pool;
     // The pool stays: its threads end by themselves.
@@ -157,8 +194,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
   async #look(
     rootUri: string,
     path: string,
-    locator: Locator,
-    reader: Reader,
+    { locator, reader, control }: Looking,
     cancellation: Cancellation,
   ): Promise<PicturedPiece | undefined> {
     const key = keyOf(rootUri, path);
@@ -172,7 +208,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
       this.#written.set(key, location.identity.mtimeMs);
       const tracked =
         location.stub === undefined || !this.#mayOpen ? undefined : await dvcTracked(locator.root, location.stub);
-      const fact = await this.#contentOf(key, { ...location, tracked }, reader, cancellation);
+      const fact = await this.#contentOf(key, { ...location, tracked }, { reader, control }, cancellation);
       if (!fact) this.#forget(rootUri, path);
       else if (fact.state !== 'file' || !this.#wantsPictures || !this.#pictures) this.#learn(rootUri, path, fact);
       else {
@@ -219,24 +255,26 @@ export class NodeEvidenceFiles implements EvidenceFiles {
   async #contentOf(
     key: string,
     location: Extract<Location, { kind: 'file' }> & { readonly tracked: TrackedFacts | undefined },
-    reader: Reader,
+    { reader, control }: Omit<Looking, 'locator'>,
     cancellation: Cancellation,
   ): Promise<EvidenceFile | undefined> {
     const { realPath, realRoot, identity, nameOnDisk, tracked } = location;
     const named = { ...(nameOnDisk === undefined ? {} : { nameOnDisk }), ...(tracked ? { tracked } : {}) };
     const kept = this.#doubted.has(key) ? undefined : this.#store.get(realPath, identity);
-    if (kept && (!tracked || hasMd5(kept))) return { ...kept, ...named };
+    if (kept && (!tracked || hasMd5(kept)) && isControlledBy(kept, control))
+      return { ...controlled(kept, control), ...named };
     if (!this.#mayOpen) return undefined;
     try {
       const reading = await reader.read(realPath, cancellation, {
         md5: tracked !== undefined,
         bytes: identity.size,
         within: realRoot,
+        ...(control && { control }),
       });
       if (reading.stable) this.#store.set(realPath, reading.identity, reading.content);
       else this.#store.delete(realPath);
       this.#doubted.delete(key);
-      return { ...reading.content, ...named };
+      return { ...controlled(reading.content, control), ...named };
     } catch (error) {
       if (error instanceof UnreadableFile) return factOf(error.fault);
       if (error instanceof CancelledError || !(error instanceof Error && 'code' in error)) throw error;
@@ -270,6 +308,23 @@ export class NodeEvidenceFiles implements EvidenceFiles {
       this.options.onStoreError?.(error);
     }
   }
+}
+
+/** Whether what is known of a file tells how its CDA stand against the schemas that are asked for. */
+function isControlledBy({ inspection }: EvidenceContent, control: ControlWish | undefined): boolean {
+  if (!control || !inspection || inspection.controlledBy === control.digest) return true;
+  // Neither holds documents.
+  return inspection.image !== undefined || inspection.video !== undefined;
+}
+
+/** Facts without what was asked for at another time. */
+function controlled<T extends Pick<EvidenceContent, 'inspection'>>(content: T, control: ControlWish | undefined): T {
+  const { inspection } = content;
+  if (control || !inspection || inspection.controlledBy === undefined) return content;
+  const rest: { -readonly [Key in keyof Inspection]: Inspection[Key] } = { ...inspection };
+  delete rest.cdaControls;
+  delete rest.controlledBy;
+  return { ...content, inspection: rest };
 }
 
 /** What is said of a piece of evidence that was found and then not read. */

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { detectType, headLength, looksLikeText } from './content-signature';
 import { openBeside, type ContentFile, type OpenContent } from './content-file';
-import type { ContentReading, ReadingWishes } from './content-reading';
+import type { ContentReading, ControlWish, ReadingWishes } from './content-reading';
 import { identityOf, sameIdentity, type FileIdentity } from './file-identity';
 import type { Inspection } from '../../core/evidence/inspection';
 import { fileSource, memorySource, type EvidenceSource } from '../inspection/evidence-source';
@@ -16,7 +16,11 @@ const chunkLength = 1024 * 1024;
 const turnLength = 8 * chunkLength;
 
 /** Looks inside a content; absent where nobody wants to know. */
-export type Inspect = (source: EvidenceSource, cancellation: Cancellation) => Promise<Inspection>;
+export type Inspect = (
+  source: EvidenceSource,
+  cancellation: Cancellation,
+  control?: ControlWish,
+) => Promise<Inspection>;
 
 export interface ReadContentOptions extends ReadingWishes {
   readonly openContent?: OpenContent;
@@ -30,7 +34,7 @@ export async function readContent(
   path: string,
   inspect: Inspect | undefined,
   cancellation: Cancellation,
-  { openContent = openBeside, md5: withMd5 = false, within }: ReadContentOptions = {},
+  { openContent = openBeside, md5: withMd5 = false, within, control }: ReadContentOptions = {},
 ): Promise<ContentReading> {
   const file = await openContent(path);
   try {
@@ -47,7 +51,7 @@ export async function readContent(
     const detected = await detectType(head, path);
     const described = { name: path, ...(detected ? { detected } : {}) };
     const source = whole ? memorySource(start, described) : fileSource(file, size, described);
-    const inspection = await inspect?.(source, cancellation);
+    const inspection = await inspect?.(source, cancellation, control);
     const after = identityOf(await file.status());
     const content = {
       state: 'file' as const,

@@ -43,11 +43,11 @@ type Inspections = (slot: number) => ContentInspector['inspect'];
 /** Says while it looks inside, so that whoever waits knows what hangs. */
 function announced(inspector: ContentInspector, flags: Int32Array): Inspections {
   let heavy: Promise<unknown> = Promise.resolve();
-  return (slot) => async (source, cancellation) => {
+  return (slot) => async (source, cancellation, control) => {
     const inspect = async (): Promise<Inspection> => {
       Atomics.store(flags, flagOf(slot, 'inspecting'), 1);
       try {
-        return await inspector.inspect(source, cancellation);
+        return await inspector.inspect(source, cancellation, control);
       } finally {
         Atomics.store(flags, flagOf(slot, 'inspecting'), 0);
       }

@@ -1,3 +1,4 @@
+import type { CdaControl } from '../../core/evidence/cda-control';
 import type { Inspection } from '../../core/evidence/inspection';
 import { keyStoreHead, keyStoreIn } from '../../core/evidence/key-store';
 import { CancelledError, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
@@ -26,6 +27,15 @@ export interface InspectionSetting {
   readonly inspectors: Readonly<Record<ContentKind, readonly Inspector[]>>;
   /** Told of an inspector that failed, which is a defect of ours: what it would have found is missing, nothing else. */
   readonly onFailure?: (error: unknown) => void;
+  /** Holds CDA against schemas, where the team has them. */
+  readonly control?: CdaControlling;
+}
+
+/** A copy of ANS's schemas against which documents are held. */
+export interface CdaControlling {
+  readonly digest: string;
+  /** @returns undefined when there is no CDA in the document. @throws CancelledError */
+  control(bytes: Uint8Array, cancellation: Cancellation): Promise<CdaControl | undefined>;
 }
 
 /**
@@ -51,9 +61,43 @@ export async function inspectEvidence(
       found.push(await inspectGuarded(each, cached, setting, limits, cancellation, tree));
       throwIfCancelled(cancellation);
     }
+    const { control } = setting;
+    if (control && found.some(mayHoldCda)) await holdAgainst(control, cached, setting, limits, cancellation, tree);
     return mergeInspections([...found, tree, tree.failure], limits.maxFacts);
   };
-  return await inspect(source, new PartTree(inspect, limits));
+  const inspection = await inspect(source, new PartTree(inspect, limits));
+  return setting.control ? { ...inspection, controlledBy: setting.control.digest } : inspection;
+}
+
+/** A CDA, or a style sheet that presents one. */
+function mayHoldCda({ cda, xml }: Partial<Inspection>): boolean {
+  return cda !== undefined || xml?.root?.namespace === 'http://www.w3.org/1999/XSL/Transform';
+}
+
+async function holdAgainst(
+  { digest, control }: CdaControlling,
+  source: EvidenceSource,
+  setting: InspectionSetting,
+  limits: InspectionLimits,
+  cancellation: Cancellation,
+  tree: PartTree,
+): Promise<void> {
+  const unverified = (reason: 'tooLarge' | 'stopped'): void => {
+    tree.seeControl({ folder: digest, document: '', failures: [], unverified: [{ reason, names: [] }] });
+  };
+  const bytes = await source.readAll(limits.maxBytes);
+  if (bytes === undefined) {
+    unverified('tooLarge');
+    return;
+  }
+  try {
+    const found = await control(bytes, cancellation);
+    if (found) tree.seeControl(found);
+  } catch (error) {
+    if (error instanceof CancelledError) throw error;
+    setting.onFailure?.(error);
+    unverified('stopped');
+  }
 }
 
 async function inspectGuarded(

@@ -10,13 +10,16 @@ export function mergeInspections(parts: readonly Partial<Inspection>[], maxFacts
   delete merged.identifiers;
   delete merged.secrets;
   delete merged.unread;
+  delete merged.cdaControls;
   const identifiers = mergeIdentifiers(parts.flatMap(({ identifiers: found = [] }) => found));
   const secrets = mergeSecrets(parts.flatMap(({ secrets: found = [] }) => found));
   const unread = mergeUnread(parts.flatMap(({ unread: left = [] }) => left));
+  const cdaControls = parts.flatMap(({ cdaControls: found = [] }) => found);
   return {
     ...merged,
     ...(identifiers.length > 0 && { identifiers: identifiers.slice(0, maxFacts) }),
     ...(secrets.length > 0 && { secrets: secrets.slice(0, maxFacts) }),
+    ...(cdaControls.length > 0 && { cdaControls }),
     ...(parts.some(({ partial }) => partial) && { partial: true }),
     ...(unread.length > 0 && { unread: unread.slice(0, maxFacts) }),
   };

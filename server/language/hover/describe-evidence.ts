@@ -1,6 +1,7 @@
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import { formatBinaryBytes } from '../../../words/numbers';
 import { say, type Locale, type Sentence } from '../../core/messages/say';
+import { controlWords } from '../../core/evidence/cda-control-words';
 import { examinedFileWords } from '../../core/evidence/examined-words';
 import { bullets, code, paragraphs, plain } from '../markdown';
 import { describeInspection } from './describe-inspection';
@@ -27,9 +28,16 @@ const words = {
     fr: '**Empreinte** : différente de `sha256` (pièce modifiée)',
     en: '**Digest**: differs from `sha256` (evidence changed)',
   },
+  control: {
+    fr: '**Contrôle CDA** (ne remplace pas l’espace de tests) : {value}',
+    en: '**CDA check** (does not replace the test space): {value}',
+  },
   examined: { fr: '**Examen** : {value}', en: '**Examined**: {value}' },
   unpinned: { fr: '**SHA-256** : {value}', en: '**SHA-256**: {value}' },
 } satisfies Record<string, Sentence>;
+
+/** Documents of an archive that are told one by one. */
+const mostControls = 5;
 
 /** An evidence file in Markdown: what it is on disk, and whether it is still the one that was pinned. */
 export function describeEvidence(
@@ -66,6 +74,9 @@ export function evidenceFacts(file: EvidenceFile | undefined, pinned: string | u
         say(words.type, locale, { value: type }),
         digest,
         ...(file.inspection ? describeInspection(file.inspection, locale) : []),
+        ...(file.inspection?.cdaControls ?? [])
+          .slice(0, mostControls)
+          .map((control) => say(words.control, locale, { value: plain(controlWords(control, locale)) })),
         ...(examined === undefined ? [] : [say(words.examined, locale, { value: plain(examined) })]),
       ];
     }

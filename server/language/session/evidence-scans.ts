@@ -28,6 +28,8 @@ export class EvidenceScans {
   readonly #under = new Map<string, Map<string, string[]>>();
   /** Folders of the cited files, by path. */
   readonly #folders = new Map<string, Map<string, EvidenceFolder>>();
+  /** Folders of schemas that the evidence of each dossier was held against. */
+  readonly #controls = new Map<string, string | undefined>();
   readonly #waiting = new Map<string, Waiting>();
   readonly #cancellation = { isCancellationRequested: false };
   #running: Promise<void> | undefined;
@@ -50,6 +52,11 @@ export class EvidenceScans {
       cited.add(path);
       unknown.push(path);
     }
+    const control = this.evidence.controlFolderOf?.(rootUri);
+    const otherControl = before > 0 && this.#controls.get(rootUri) !== control;
+    this.#controls.set(rootUri, control);
+    // What is known was held against other schemas, or against none.
+    if (otherControl) this.#queue(rootUri, [...cited], []);
     if (cited.size === before) return;
     this.#cited.set(rootUri, cited);
     this.#index(rootUri, unknown);

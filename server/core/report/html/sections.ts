@@ -1,3 +1,4 @@
+import { controlReservation, keptControlWords } from '../../evidence/cda-control-words';
 import type { Status } from '../../status/status';
 import { totalOf } from '../../status/status';
 import { severities } from '../../findings/severity';
@@ -60,6 +61,7 @@ export function evidenceSection({ evidence, locale, forAns, idLabel }: Report): 
       ],
     },
     ...(forAns ? [] : [{ header: words.examined[locale], cell: ({ examined }: EvidenceRow) => examined }]),
+    ...(forAns ? [] : controlColumn(evidence, locale)),
     ...(forAns ? [] : [{ header: words.judged[locale], cell: reviewCell(locale) }]),
     {
       header: words.comment[locale],
@@ -68,6 +70,14 @@ export function evidenceSection({ evidence, locale, forAns, idLabel }: Report): 
   ];
   const hint = (forAns ? words.oneFact : words.twoFacts)[locale];
   return html`<p class="soft">${hint}</p>\n${htmlTable(words.evidence[locale], columns, evidence)}`;
+}
+
+/** Only where something was held against the team's schemas. */
+function controlColumn(evidence: readonly EvidenceRow[], locale: Report['locale']): HtmlColumn<EvidenceRow>[] {
+  if (!evidence.some(({ controls }) => controls)) return [];
+  const cell = ({ controls = [] }: EvidenceRow): HtmlValue =>
+    controls.map((control) => html`<p title="${controlReservation[locale]}">${keptControlWords(control, locale)}</p>`);
+  return [{ header: words.control[locale], cell }];
 }
 
 function reviewCell(locale: Report['locale']) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { CdaControl } from '../../../core/evidence/cda-control';
 import { findIdentifiers } from '../../../core/evidence/find-identifiers';
 import { findSecrets, type SecretSighting } from '../../../core/evidence/find-secrets';
 import type {
@@ -32,6 +33,7 @@ export class PartTree implements PartOpener {
   readonly identifiers: IdentifierSighting[] = [];
   readonly secrets: SecretSighting[] = [];
   readonly unread: UnreadPart[] = [];
+  readonly cdaControls: CdaControl[] = [];
   readonly #inspect: InspectPart;
   readonly #limits: InspectionLimits;
   readonly #spent: Spent;
@@ -67,6 +69,7 @@ export class PartTree implements PartOpener {
     const inspection = await this.#inspect(source, inside);
     for (const sighting of inspection.identifiers ?? []) this.identifiers.push(placed(sighting, name, line));
     for (const secret of inspection.secrets ?? []) this.seeSecret(placedSecret(secret, name, line));
+    for (const control of inspection.cdaControls ?? []) this.seeControl(placedControl(control, name));
     for (const { where, reason } of inspection.unread ?? []) {
       this.leave(where === undefined ? name : `${name}/${where}`, reason);
     }
@@ -91,6 +94,11 @@ export class PartTree implements PartOpener {
     const max = this.#limits.maxFacts;
     this.identifiers.push(...findIdentifiers(text, where, { firstLine: null, max }));
     for (const secret of findSecrets(text, { where, firstLine: null, max })) this.seeSecret(secret);
+  }
+
+  seeControl(control: CdaControl): void {
+    if (this.cdaControls.length < this.#limits.maxFacts) this.cdaControls.push(control);
+    else this.leave(control.where, 'count');
   }
 
   seeSecret(secret: SecretSighting): void {
@@ -123,6 +131,11 @@ function placed(
     where: where === undefined ? name : `${name}/${where}`,
     ...(line !== undefined && { line }),
   };
+}
+
+/** Lines stay those of the document: it is what they are read in. */
+function placedControl(control: CdaControl, name: string): CdaControl {
+  return { ...control, where: control.where === undefined ? name : `${name}/${control.where}` };
 }
 
 function placedSecret(
