@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Everything that users read is written in these. */
@@ -21,7 +21,7 @@ function* filesUnder(path: string): Generator<string> {
     if (!/\.(test|generated)\.|\.d\.ts$/.test(path)) yield path;
     return;
   }
-  if (path.includes('.')) return;
+  if (!statSync(path).isDirectory()) return;
   for (const entry of readdirSync(path)) yield* filesUnder(join(path, entry));
 }
 

@@ -70,11 +70,7 @@ export interface ConfigurationPlace {
 export function codeActions(context: CodeActionContext): CodeAction[] {
   const actions: CodeAction[] = [];
   if (wants(context, CodeActionKind.QuickFix))
-    actions.push(
-      ...attachments(context),
-      ...quickFixes(context),
-      ...pages(context),
-    );
+    actions.push(...attachments(context), ...quickFixes(context), ...pages(context));
   if (wants(context, suppressKind)) actions.push(...ignores(context), ...severities(context));
   if (context.only !== undefined && wants(context, fixAllKind)) actions.push(...fixAll(context));
   return actions;

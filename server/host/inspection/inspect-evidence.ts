@@ -75,13 +75,14 @@ function mayHoldCda({ cda, xml }: Partial<Inspection>): boolean {
 }
 
 async function holdAgainst(
-  { digest, control }: CdaControlling,
+  controlling: CdaControlling,
   source: EvidenceSource,
   setting: InspectionSetting,
   limits: InspectionLimits,
   cancellation: Cancellation,
   tree: PartTree,
 ): Promise<void> {
+  const { digest } = controlling;
   const unverified = (reason: 'tooLarge' | 'stopped'): void => {
     tree.seeControl({ folder: digest, document: '', failures: [], unverified: [{ reason, names: [] }] });
   };
@@ -91,7 +92,7 @@ async function holdAgainst(
     return;
   }
   try {
-    const found = await control(bytes, cancellation);
+    const found = await controlling.control(bytes, cancellation);
     if (found) tree.seeControl(found);
   } catch (error) {
     if (error instanceof CancelledError) throw error;

@@ -14,7 +14,8 @@ const shortestSigned = 64;
 export function decodedContent(value: string): Uint8Array | undefined {
   if (value.length < shortestEncoded) return undefined;
   const text = value.replace(/^\s*data:[^,]{0,200};base64,/i, '').replace(/\s+/g, '');
-  if (text.length < shortestEncoded || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(text)) return undefined;
+  // Sought is what must not be there: a pattern of the whole would remember each character of a large document.
+  if (text.length < shortestEncoded || /[^A-Za-z0-9+/_=-]|=[^=]|={3}/.test(text)) return undefined;
   const content = Buffer.from(text, 'base64');
   if (content.length >= shortestSigned && signedType(content) !== undefined) return content;
   if (content.length >= shortestSigned && keyStoreIn(content.subarray(0, keyStoreHead)) !== undefined) return content;
