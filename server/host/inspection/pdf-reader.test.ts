@@ -51,7 +51,7 @@ describe('createPdfReader', () => {
 
   it('stops a thread that takes too much memory', async () => {
     const reader = await readerOf(
-      `parentPort.on('message', () => { const all = []; for (;;) all.push(new Array(1000).fill(all.length)); });`,
+      `parentPort.on('message', () => { const all = []; for (;;) all.push(new Array(1_000_000).fill(all.length)); });`,
       16,
     );
     assert.equal((await reader.read(request, neverCancelled)).end, 'stopped');
