@@ -34,7 +34,7 @@ import { copyLabel, openEvidence, openEvidenceOutside, openRow } from './row-com
 import { markDone, openInManifest, writeDate } from './parcours-actions';
 import { parcoursMessages } from './parcours-messages';
 import { deletePiece, pieceMessages, revealPiece } from './piece-actions';
-import { saveReport, showReport } from './report';
+import { saveReport, saveTargetOf, showReport } from './report';
 import { search } from './search';
 import { openTable, openText } from '../table/open-table';
 import { chooseTableByDefault } from '../table/table-by-default';
@@ -92,9 +92,11 @@ export function registerCommands(services: Services, fiche: FicheProvider, exten
     register(commands.package, { what: (m) => m.packaging, writes: true }, (argument) =>
       packageSubmission(services, tree.row(argument)),
     ),
-    register(commands.report, { what: (m) => m.openingReport }, (argument) => showReport(services, tree.row(argument))),
+    register(commands.report, { what: (m) => m.openingReport }, (argument) =>
+      showReport(services, extension, tree.row(argument)),
+    ),
     register(commands.saveReport, { what: (m) => m.savingReport, writes: true }, (argument) =>
-      saveReport(services, tree.row(argument)),
+      saveReport(services, tree.row(argument), saveTargetOf(argument)),
     ),
     register(commands.migrate, { what: (m) => m.migrating, writes: true }, (argument) =>
       migrateDossier(services, texts, currentLanguage(), tree.row(argument), uriOf(argument)),

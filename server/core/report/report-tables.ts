@@ -7,7 +7,16 @@ import type { EvidenceRow } from './evidence-rows';
 import type { CoverageProof, CoverageRow, FindingRow, Report, ReportGroup } from './report';
 import { requestsTables } from './requests-tables';
 import { journeyTables } from './journey-tables';
-import { table, webTarget, type Cell, type Column, type Counted, type ReportTable, type Share, type Target } from './table';
+import {
+  table,
+  webTarget,
+  type Cell,
+  type Column,
+  type Counted,
+  type ReportTable,
+  type Share,
+  type Target,
+} from './table';
 import { integrityWords, judgementWords, kindWords, severityWords, words } from './words';
 
 /** Figures by chapter, or by domain. */

@@ -17,9 +17,10 @@ export class EntryPlaces {
   readonly #written = new Map<string, Written>();
   readonly #sections = new Map<'exigences' | 'scenarios', ViewPlace | undefined>();
 
-  constructor({ dossier, compliance }: Analysis, places: Places) {
+  constructor(analysis: Analysis, places: Places) {
     this.#places = places;
-    const state = compliance();
+    const { dossier } = analysis;
+    const state = analysis.compliance();
     for (const { requirements } of state?.chapters ?? []) {
       for (const { requirement, entries, scenarios } of requirements) {
         this.#put(entries[0], requirement.id);

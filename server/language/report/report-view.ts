@@ -1,4 +1,10 @@
-import type { ReportChart, ReportLink, ReportRow, ReportTableView, ReportView } from '../../../protocol/requests/report';
+import type {
+  ReportChart,
+  ReportLink,
+  ReportRow,
+  ReportTableView,
+  ReportView,
+} from '../../../protocol/requests/report';
 import type { ViewPlace } from '../../../protocol/view-place';
 import type { Analysis } from '../../core/engine/analyse';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';

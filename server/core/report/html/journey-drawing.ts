@@ -5,9 +5,10 @@ import { style } from './style';
 import { timelineChart, timelineLegend } from './timeline-chart';
 
 /** The chart of the way by itself: markup with the shapes it refers to, and their rules. Undefined where no date is known. */
-export function journeyDrawing({ journey, locale }: Report):
-  | { readonly markup: string; readonly style: string }
-  | undefined {
+export function journeyDrawing({
+  journey,
+  locale,
+}: Report): { readonly markup: string; readonly style: string } | undefined {
   if (!journey?.timeline) return undefined;
   const chart = timelineChart(journey, journey.timeline, locale);
   return { markup: html`${definitions}${chart}${timelineLegend(locale)}`.text, style };
