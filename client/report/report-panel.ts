@@ -12,18 +12,6 @@ import { reportWords } from './report-words';
 /** Panels by dossier: opening the report of one again shows the panel that is there. */
 const open = new Map<string, ReportPanel>();
 
-const shows = new vscode.EventEmitter<ShownReport>();
-
-/** What is shown, and the page's side of it. */
-export interface ShownReport {
-  readonly report: ReportView;
-  /** Does what the page asks for. */
-  readonly receive: (message: FromReportPage) => Promise<void>;
-}
-
-/** Fires when a report was handed to its page. */
-export const onDidShowReport = shows.event;
-
 /**
  * The report of a dossier beside the manifest, to be searched, narrowed and followed. It writes nothing; nothing but its own
  * script runs in it and no file can be read from it. It follows the figures while it can be seen.
@@ -132,9 +120,7 @@ export class ReportPanel {
   #show(report: ReportView): void {
     this.#report = report;
     this.#panel.title = report.title;
-    if (!this.#ready) return;
     this.#post({ kind: 'report', report });
-    shows.fire({ report, receive: (message) => this.#receive(message) });
   }
 
   #post(message: ToReportPage): void {

@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { ReportChart, ReportCounted, ReportView } from '../../../protocol/requests/report';
+import { formatNumber } from '../../../words/numbers';
 import { chartPicture } from './chart-picture';
 import { sectionId, type ReportPage } from './page';
 
@@ -21,12 +22,12 @@ export function overview(page: ReportPage): TemplateResult | typeof nothing {
       return html`<li>
         <button
           aria-pressed=${look.counted.status === status ? 'true' : 'false'}
-          aria-label=${say(words.showOnlyState, { name: words.overall, state: label, count })}
+          title=${say(words.showOnlyState, { name: words.overall, state: label, count })}
           @click=${() => {
             page.count({ status });
           }}
         >
-          <strong>${count.toLocaleString(page.locale)}</strong>${swatch(status)} ${label}
+          <strong>${formatNumber(count, page.locale)}</strong>${swatch(status)} ${label}
         </button>
       </li>`;
     })}
@@ -42,7 +43,7 @@ export function chartSection(page: ReportPage, chart: ReportChart): TemplateResu
   const { report, words, say } = page;
   const { title, bars, by } = chart;
   const id = `${sectionId(title)}-chart`;
-  return html`<section aria-labelledby=${id}>
+  return html`<div class="chart">
     <h2 id=${id}>${title}</h2>
     <p class="buttons">
       <button
@@ -72,7 +73,7 @@ export function chartSection(page: ReportPage, chart: ReportChart): TemplateResu
         </li>`;
       })}
     </ul>
-  </section>`;
+  </div>`;
 }
 
 function asked(by: ReportChart['by'], name: string): ReportCounted {
@@ -96,7 +97,7 @@ function parts(page: ReportPage, { by }: ReportChart, { name, counts }: ReportCh
       }}
     >
       <svg aria-hidden="true"><rect class=${`f-${status}`} width="100%" height="100%" /></svg>
-      <span>${count.toLocaleString(page.locale)}</span>
+      <span>${formatNumber(count, page.locale)}</span>
     </button>`;
   });
 }

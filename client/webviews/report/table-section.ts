@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportLink, ReportRow, ReportTableView } from '../../../protocol/requests/report';
+import { formatNumber } from '../../../words/numbers';
 import { toTsv } from '../table/model/tsv';
 import { shownRows, type TableLook } from './look';
 import { sectionId, type ReportPage } from './page';
@@ -130,7 +131,7 @@ function line(page: ReportPage, { cells, links }: ReportRow): TemplateResult {
 }
 
 function shown({ locale }: ReportPage, cell: string | number): string {
-  return typeof cell === 'number' ? cell.toLocaleString(locale) : cell;
+  return typeof cell === 'number' ? formatNumber(cell, locale) : cell;
 }
 
 function follow(page: ReportPage, link: ReportLink, cell: string | number): TemplateResult {
