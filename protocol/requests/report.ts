@@ -76,6 +76,8 @@ export interface ReportCounted {
 
 /** A picture made by the server: markup without script, and the rules of style that are its own. */
 export interface ReportDrawing {
+  /** Title of the table that has its figures. */
+  readonly title: string;
   readonly markup: string;
   readonly style: string;
 }

@@ -83,6 +83,7 @@ export function madeUpReport(more = 0) {
       },
     ],
     timeline: {
+      title: 'Constats',
       markup:
         '<div class="scroll" tabindex="0"><svg class="timeline" viewBox="0 0 100 20" role="img" aria-label="Frise"><rect class="t-done" width="50" height="10"/></svg></div>',
       style: '.t-done{fill:var(--provided)}@page{size:A4}',

@@ -120,8 +120,7 @@ function body(): TemplateResult {
     ${tools(page)}
     <p role="status" class=${told === '' ? 'spoken' : 'told'}>${told}</p>
     ${contents(report)} ${overview(page)} ${report.charts.map((chart) => chartSection(page, chart))}
-    ${report.tables.map((table) => tableSection(page, table))}
-    ${report.timeline ? html`<segur-drawing .drawing=${report.timeline}></segur-drawing>` : nothing}`;
+    ${report.tables.map((table) => tableSection(page, table))}`;
 }
 
 function actions({ send }: ReportPage): TemplateResult {

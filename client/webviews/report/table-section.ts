@@ -45,6 +45,7 @@ export function tableSection(page: ReportPage, table: ReportTableView): Template
       </button>
       <button aria-label=${`${words.copyTable} (${title})`} @click=${copy}>${words.copyTable}</button>
     </p>
+    ${page.report.timeline?.title === title ? html`<segur-drawing .drawing=${page.report.timeline}></segur-drawing>` : nothing}
     <div class="scroll" tabindex="0" role="region" aria-label=${title}>
       <table>
         <caption class="spoken">
@@ -125,9 +126,15 @@ function line(page: ReportPage, { cells, links }: ReportRow): TemplateResult {
   return html`<tr>
     ${cells.map((cell, column) => {
       const link = links[column];
-      return html`<td class=${typeof cell === 'number' ? 'n' : ''}>${link ? follow(page, link, cell) : shown(page, cell)}</td>`;
+      return html`<td class=${classOf(cell)}>${link ? follow(page, link, cell) : shown(page, cell)}</td>`;
     })}
   </tr>`;
+}
+
+/** A text that takes lines is given room for them. */
+function classOf(cell: string | number): string {
+  if (typeof cell === 'number') return 'n';
+  return cell.length > 60 ? 'long' : '';
 }
 
 function shown({ locale }: ReportPage, cell: string | number): string {

@@ -1,3 +1,5 @@
+import { say } from '../../messages/say';
+import { planHeads } from '../../parcours/plan/plan-heads';
 import { html } from '../../text/html';
 import type { Report } from '../report';
 import { definitions } from './chart';
@@ -8,8 +10,8 @@ import { timelineChart, timelineLegend } from './timeline-chart';
 export function journeyDrawing({
   journey,
   locale,
-}: Report): { readonly markup: string; readonly style: string } | undefined {
+}: Report): { readonly title: string; readonly markup: string; readonly style: string } | undefined {
   if (!journey?.timeline) return undefined;
   const chart = timelineChart(journey, journey.timeline, locale);
-  return { markup: html`${definitions}${chart}${timelineLegend(locale)}`.text, style };
+  return { title: say(planHeads.journey, locale), markup: html`${definitions}${chart}${timelineLegend(locale)}`.text, style };
 }
