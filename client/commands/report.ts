@@ -1,27 +1,24 @@
 import * as vscode from 'vscode';
 import { saveReportRequest } from '../../protocol/requests/save-report';
-import { complianceRequest } from '../../protocol/requests/compliance';
 import { reportFormats, type ReportFormat } from '../../protocol/webview/report-page';
-import type { DossierView } from '../../protocol/compliance-view';
-import { dossierFor } from '../compliance/dossier-for';
 import { chooseOne, keep } from '../flows/ask';
 import { runSteps, type Step } from '../flows/steps';
 import { manifestSuffix } from '../flows/validate';
-import { commands } from '../ids';
 import { ReportPanel } from '../report/report-panel';
 import type { Row } from '../tree/tree-model';
-import { commandButton, showWithButtons } from '../ui/buttons';
+import { showWithButtons } from '../ui/buttons';
 import { revealFile } from '../ui/reveal-file';
 import { withProgress } from '../ui/with-progress';
+import { DossierChoice, knownDossiers, sayNoDossier } from './choose-dossier';
 import type { Services } from './services';
-import { activeDocument } from '../ui/active-document';
 
 /** Shows the report of a dossier: that of the row, of the file being edited, or the one chosen. */
 export async function showReport(services: Services, extension: vscode.Uri, row?: Row): Promise<void> {
-  const dossiers = await known(services);
+  const dossiers = await knownDossiers(services);
   const choice = new DossierChoice(services, dossiers, row?.dossierUri);
   if (dossiers.length === 0 || !(await runSteps([choice.step]))) return;
-  if (choice.dossier && !(await ReportPanel.show(services, extension, choice.dossier.uri))) await sayGone(services);
+  if (choice.dossier && !(await ReportPanel.show(services, extension, choice.dossier.uri)))
+    await sayNoDossier(services);
 }
 
 /** Whose report is saved, and as what: what the page of the report asks for. */
@@ -41,7 +38,7 @@ export function saveTargetOf(argument: unknown): SaveReportTarget | undefined {
 /** Asks whom the report is for and where to write it. */
 export async function saveReport(services: Services, row?: Row, wanted?: SaveReportTarget): Promise<void> {
   const messages = services.messages();
-  const dossiers = await known(services);
+  const dossiers = await knownDossiers(services);
   if (dossiers.length === 0) return;
   const choice = new DossierChoice(services, dossiers, wanted?.uri ?? row?.dossierUri);
   let forAns = false;
@@ -75,7 +72,7 @@ export async function saveReport(services: Services, row?: Row, wanted?: SaveRep
     services.session.ask(saveReportRequest, { uri, target: target.fsPath, forAns }, cancellation),
   );
   if (saved === null) {
-    await sayGone(services);
+    await sayNoDossier(services);
     return;
   }
   const written = vscode.Uri.file(saved.path);
@@ -83,48 +80,6 @@ export async function saveReport(services: Services, row?: Row, wanted?: SaveRep
     { label: messages.open, run: () => vscode.env.openExternal(written) },
     { label: messages.showInFolder, run: () => revealFile(written) },
   ]);
-}
-
-/** The dossiers of the workspace; says so when there is none. */
-async function known(services: Services): Promise<readonly DossierView[]> {
-  const { dossiers } = await services.session.ask(complianceRequest, { groupBy: 'chapter' });
-  if (dossiers.length === 0) await sayGone(services);
-  return dossiers;
-}
-
-async function sayGone(services: Services): Promise<void> {
-  const messages = services.messages();
-  await showWithButtons('warning', messages.noDossier, [commandButton(messages.createDossier, commands.newDossier)]);
-}
-
-/** Which dossier a command is about; asked only when nothing tells. */
-class DossierChoice {
-  dossier: DossierView | undefined;
-
-  constructor(
-    readonly services: Services,
-    readonly dossiers: readonly DossierView[],
-    wanted: string | undefined,
-  ) {
-    const [first, other] = dossiers;
-    this.dossier = wanted !== undefined ? dossiers.find(({ uri }) => uri === wanted) : other ? undefined : first;
-  }
-
-  readonly step: Step = async (position) => {
-    if (this.dossier) return 'skip';
-    const messages = this.services.messages();
-    const { dossiers } = this;
-    const active = dossierFor({ dossiers }, activeDocument()?.toString());
-    const choices = dossiers.map((one) => ({ label: one.root.label, description: one.summary, value: one }));
-    const answer = await chooseOne({
-      title: messages.product,
-      position,
-      placeholder: messages.reportDossier,
-      choices,
-      active: choices.find(({ value }) => value === active),
-    });
-    return keep(answer, (value) => (this.dossier = value));
-  };
 }
 
 /** Beside the manifest and named after it. */

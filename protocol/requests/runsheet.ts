@@ -1,7 +1,9 @@
 import { requestKind } from '../request';
 
 /** Of whom and of what a shooting script or a letter may be; null when there is no such dossier (any more). */
-export const runsheetNamesRequest = requestKind<RunsheetNamesParams, RunsheetNames | null>('segur/choixFeuilleDeTournage');
+export const runsheetNamesRequest = requestKind<RunsheetNamesParams, RunsheetNames | null>(
+  'segur/choixFeuilleDeTournage',
+);
 
 export interface RunsheetNamesParams {
   /** Of a manifest of the dossier. */

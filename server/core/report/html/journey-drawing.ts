@@ -13,5 +13,9 @@ export function journeyDrawing({
 }: Report): { readonly title: string; readonly markup: string; readonly style: string } | undefined {
   if (!journey?.timeline) return undefined;
   const chart = timelineChart(journey, journey.timeline, locale);
-  return { title: say(planHeads.journey, locale), markup: html`${definitions}${chart}${timelineLegend(locale)}`.text, style };
+  return {
+    title: say(planHeads.journey, locale),
+    markup: html`${definitions}${chart}${timelineLegend(locale)}`.text,
+    style,
+  };
 }

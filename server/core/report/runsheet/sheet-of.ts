@@ -74,7 +74,10 @@ export function missingLetter(sheet: Runsheet, choice: RunsheetChoice, locale: L
   const software = [sheet.software, sheet.dispositif].filter((one) => one !== undefined).join(', ');
   return {
     title,
-    lead: [say(words.hello, locale), isUnknown(sheet) ? say(words.unknown, locale) : say(words.ask, locale, { software, count: countOf(sheet) })],
+    lead: [
+      say(words.hello, locale),
+      isUnknown(sheet) ? say(words.unknown, locale) : say(words.ask, locale, { software, count: countOf(sheet) }),
+    ],
     facts: headFacts(sheet, choice, locale),
     parts: sheet.parts.map((part) => ({
       heading: partName(part, choice, locale),
