@@ -59,6 +59,8 @@ exigences:
     };
     client = await TestClient.start({ files });
     await client.open(main);
+    const hasFile = async () => JSON.stringify((await report())?.tables).includes('"kind":"file"');
+    await client.until('the piece to be read', hasFile);
     const view = (await report()) ?? assert.fail('no report');
     const text = files[main].split('\n');
     const matrix = view.tables.find(({ role }) => role === 'matrix') ?? assert.fail('no matrix');
