@@ -101,8 +101,9 @@ describe('the page of the report', function () {
     await page.getByText('Image copiée.').waitFor();
     const picture = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
-      const bitmap = await createImageBitmap(await item.getType('image/png'));
-      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      const bitmap = await window.createImageBitmap(await item.getType('image/png'));
+      const canvas = document.createElement('canvas');
+      Object.assign(canvas, { width: bitmap.width, height: bitmap.height });
       const pen = canvas.getContext('2d');
       pen.drawImage(bitmap, 0, 0);
       const { data } = pen.getImageData(0, 0, bitmap.width, bitmap.height);

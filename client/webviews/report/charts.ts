@@ -1,15 +1,15 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportChart, ReportCounted, ReportView } from '../../../protocol/requests/report';
 import { formatNumber } from '../../../words/numbers';
 import { chartPicture } from './chart-picture';
 import { sectionId, type ReportPage } from './page';
 
 /** What each state is drawn with, in bars and beside its word: the shape tells it, colour only helps. */
-export const patterns = svg`<defs>
+export const patterns = html`<svg class="defs" aria-hidden="true"><defs>
   <pattern id="p-toReview" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="paper" width="7" height="7"/><rect class="f-toReview-ink" width="4.5" height="7"/></pattern>
   <pattern id="p-incomplete" width="6" height="6" patternUnits="userSpaceOnUse"><rect class="f-incomplete-ink" width="6" height="6"/><rect class="paper" x="1.5" y="1.5" width="2.2" height="2.2"/></pattern>
   <pattern id="p-toProvide" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect class="paper" width="8" height="8"/><rect class="f-toProvide-ink" width="1.5" height="8"/></pattern>
-</defs>`;
+</defs></svg>`;
 
 /** The figures of the dossier as a whole; each shows what it counts. */
 export function overview(page: ReportPage): TemplateResult | typeof nothing {

@@ -110,7 +110,7 @@ function body(): TemplateResult {
     tell,
     copy,
   };
-  return html`<svg class="defs" aria-hidden="true">${patterns}</svg>
+  return html`${patterns}
     <header>
       <h1>${report.title}</h1>
       <p class="lead">${report.lead}</p>
