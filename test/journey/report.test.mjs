@@ -26,6 +26,9 @@ describe('the report', function () {
       await window.shot(`failed-${this.currentTest.title.replaceAll(/\W+/g, '-')}`);
   });
 
+  /** A line of a list of choices. */
+  const row = (text) => window.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+
   async function reportPage() {
     for (;;) {
       for (const frame of window.page.frames()) {
@@ -50,6 +53,7 @@ describe('the report', function () {
 
   it('leads from a figure to its rows, and from a name to its place in the manifest', async () => {
     await window.runCommand('Open the Report');
+    await row('56/155').click();
     const report = await reportPage();
     await window.shot('rapport-vivant');
     const bar = report.getByRole('button', { name: /· Fournies, Annuaire Santé :/ }).first();
@@ -68,7 +72,7 @@ describe('the report', function () {
 
   it('hands out what is left, by the palette', async () => {
     await window.runCommand('Write a Shooting Script');
-    const row = (text) => window.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    await row('56/155').click();
     await row('Messagerie sécurisée de santé').click();
     await row('Markdown').click();
     const file = join(window.folder, 'moncabinet/feuille.md');
