@@ -76,7 +76,7 @@ describe('the report', function () {
     await row('Messagerie sécurisée de santé').click();
     await row('Markdown').click();
     const file = join(window.folder, 'moncabinet/feuille.md');
-    await choosePath(window.page, file, 'Enregistrer');
+    await choosePath(window.page, file, 'OK');
     await window.page.locator('.notification-list-item', { hasText: 'feuille.md' }).first().waitFor();
     assert.match(readFileSync(file, 'utf8'), /^# Script de tournage\n[\s\S]*## Messagerie sécurisée de santé\n/);
   });

@@ -34,8 +34,8 @@ function groupTable(report: Report, by: 'chapter' | 'domain'): ReportTable {
   const columns: Column<ReportGroup>[] = [
     [words[by][locale], 48, ({ name }) => name, ({ name }) => rowsOf({ [by]: name })],
     [words.status[locale], 18, ({ status }) => statusWords[status][locale]],
-    [words.requirements[locale], 12, ({ requirements }) => requirements],
-    [words.expectedCount[locale], 12, ({ counts }) => totalOf(counts)],
+    [words.requirements[locale], 12, ({ requirements }) => requirements, ({ name }) => rowsOf({ [by]: name })],
+    [words.expectedCount[locale], 12, ({ counts }) => totalOf(counts), ({ name }) => rowsOf({ [by]: name })],
     counted('provided'),
     counted('toProvide'),
     counted('incomplete'),
@@ -154,7 +154,11 @@ function proofTarget({ requirement, scenario, proof }: EvidenceRow): Target {
 
 function pieceTarget({ kind, value }: EvidenceRow): Target | undefined {
   if (kind === 'lien') return webTarget(value);
-  return (kind === 'fichier' || kind === 'declaration') && value !== '' ? { kind: 'file', path: value } : undefined;
+  return kind === 'fichier' || kind === 'declaration' ? fileTarget(value) : undefined;
+}
+
+function fileTarget(path: string): Target | undefined {
+  return path === '' ? undefined : { kind: 'file', path };
 }
 
 function pieceColumns(locale: Locale, forAns: boolean): Column<EvidenceRow>[] {
@@ -219,7 +223,7 @@ function notApplicableTable({ locale, notApplicable, idLabel }: Report): ReportT
         44,
         ({ declaration, declarationFound }) =>
           declarationFound ? declaration : `${declaration} (${words.declarationMissing[locale]})`,
-        ({ declaration }) => (declaration === '' ? undefined : { kind: 'file', path: declaration }),
+        ({ declaration }) => fileTarget(declaration),
       ],
     ],
     notApplicable,
@@ -233,7 +237,7 @@ function approvalsTable({ locale, approvals }: Report): ReportTable {
       [words.teleservice[locale], 20, ({ teleservice }) => teleservice],
       [words.status[locale], 24, ({ state }) => state],
       [words.date[locale], 12, ({ date }) => date],
-      [words.piece[locale], 44, ({ evidence }) => evidence],
+      [words.piece[locale], 44, ({ evidence }) => evidence, ({ evidence }) => fileTarget(evidence)],
     ],
     approvals,
   );
