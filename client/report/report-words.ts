@@ -35,7 +35,6 @@ const french: ReportWords = {
   shown: '{count, plural, =0 {aucune ligne} one {# ligne} other {# lignes}} sur {total, number}',
   more: '{count, plural, one {Montrer # ligne de plus} other {Montrer # lignes de plus}}',
   none: 'Aucune ligne ne répond à ce qui est demandé.',
-  filteredBy: 'Montré : {what}',
 };
 
 const english: ReportWords = {
@@ -72,7 +71,6 @@ const english: ReportWords = {
   shown: '{count, plural, =0 {no row} one {# row} other {# rows}} out of {total, number}',
   more: '{count, plural, one {Show # more row} other {Show # more rows}}',
   none: 'No row answers what is asked.',
-  filteredBy: 'Shown: {what}',
 };
 
 export const reportWords: Readonly<Record<Locale, ReportWords>> = { fr: french, en: english };

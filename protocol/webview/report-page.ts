@@ -37,7 +37,6 @@ export interface ReportWords {
   readonly shown: string;
   readonly more: string;
   readonly none: string;
-  readonly filteredBy: string;
 }
 
 export const reportFormats = ['html', 'xlsx', 'csv', 'md'] as const;
