@@ -151,6 +151,8 @@ export function stages({ grep }) {
     journey('journey-table', ['package'], 'test/journey/table.test.mjs'),
     journey('webviews-fiche', ['build'], 'test/webviews/fiche.test.mjs'),
     journey('webviews-preview', ['build'], 'test/webviews/preview.test.mjs'),
+    journey('webviews-report', ['build'], 'test/webviews/report.test.mjs'),
     journey('journey-fiche', ['package'], 'test/journey/fiche.test.mjs'),
+    journey('journey-report', ['package'], 'test/journey/report.test.mjs'),
   ];
 }

@@ -34,7 +34,9 @@ import { copyLabel, openEvidence, openEvidenceOutside, openRow } from './row-com
 import { markDone, openInManifest, writeDate } from './parcours-actions';
 import { parcoursMessages } from './parcours-messages';
 import { deletePiece, pieceMessages, revealPiece } from './piece-actions';
-import { saveReport, showReport } from './report';
+import { saveReport, saveTargetOf, showReport } from './report';
+import { handOut, runsheetTargetOf, type RunsheetTarget } from './runsheet';
+import { runsheetMessages } from './runsheet-messages';
 import { search } from './search';
 import { openTable, openText } from '../table/open-table';
 import { chooseTableByDefault } from '../table/table-by-default';
@@ -45,6 +47,7 @@ import type { FicheProvider } from '../fiche/fiche-provider';
 import { showFiche } from '../fiche/show-fiche';
 import { previewPiece } from '../preview/preview-command';
 import { previewWords } from '../preview/preview-words';
+import type { Row } from '../tree/tree-model';
 import type { Drop } from '../tree/drop-controller';
 import type { Services } from './services';
 import { submissionMessages } from './submission-messages';
@@ -92,9 +95,21 @@ export function registerCommands(services: Services, fiche: FicheProvider, exten
     register(commands.package, { what: (m) => m.packaging, writes: true }, (argument) =>
       packageSubmission(services, tree.row(argument)),
     ),
-    register(commands.report, { what: (m) => m.openingReport }, (argument) => showReport(services, tree.row(argument))),
+    register(commands.report, { what: (m) => m.openingReport }, (argument) =>
+      showReport(services, extension, tree.row(argument)),
+    ),
     register(commands.saveReport, { what: (m) => m.savingReport, writes: true }, (argument) =>
-      saveReport(services, tree.row(argument)),
+      saveReport(services, tree.row(argument), saveTargetOf(argument)),
+    ),
+    register(
+      commands.shootingScript,
+      { what: () => runsheetMessages[currentLanguage()].script, writes: true },
+      (argument) => handOut(services, 'script', handOutTarget(tree.row(argument), argument)),
+    ),
+    register(
+      commands.missingLetter,
+      { what: () => runsheetMessages[currentLanguage()].letter, writes: true },
+      (argument) => handOut(services, 'letter', handOutTarget(tree.row(argument), argument)),
     ),
     register(commands.migrate, { what: (m) => m.migrating, writes: true }, (argument) =>
       migrateDossier(services, texts, currentLanguage(), tree.row(argument), uriOf(argument)),
@@ -193,6 +208,11 @@ export function registerCommands(services: Services, fiche: FicheProvider, exten
     ),
     register(commands.copyLabel, simple, (argument) => copyLabel(services, tree.row(argument))),
   );
+}
+
+/** The dossier of a row of the tree, or what the table is filtered by. */
+function handOutTarget(row: Row | undefined, argument: unknown): Partial<RunsheetTarget> | undefined {
+  return row ? { uri: row.dossierUri } : runsheetTargetOf(argument);
 }
 
 /** What the explorer hands to a command of its menus. */

@@ -1,30 +1,43 @@
 import * as vscode from 'vscode';
-import { reportRequest, type ReportResult } from '../../protocol/requests/report';
+import { reportRequest, type ReportView } from '../../protocol/requests/report';
+import type { FromReportPage, ToReportPage } from '../../protocol/webview/report-page';
 import type { Services } from '../commands/services';
+import { commands, tableViewType } from '../ids';
+import { currentLanguage } from '../settings';
+import { openPlace } from '../ui/open-place';
 import { reportError } from '../ui/report-error';
+import { webviewBundles, webviewPage } from '../ui/webview-page';
+import { reportWords } from './report-words';
 
 /** Panels by dossier: opening the report of one again shows the panel that is there. */
 const open = new Map<string, ReportPanel>();
 
 /**
- * The report of a dossier beside the manifest, in the editor's colours. The page comes from the server with its own content
- * security policy; no script runs in it and no file can be read from it. It follows the figures while it can be seen.
+ * The report of a dossier beside the manifest, to be searched, narrowed and followed. It writes nothing; nothing but its own
+ * script runs in it and no file can be read from it. It follows the figures while it can be seen.
  */
 export class ReportPanel {
+  readonly #services: Services;
+  readonly #extension: vscode.Uri;
+  readonly #uri: string;
   readonly #panel: vscode.WebviewPanel;
   readonly #listeners: vscode.Disposable;
+  #report: ReportView;
+  /** The page listens. */
+  #ready = false;
   /** The figures changed while it could not be seen. */
   #stale = false;
 
-  private constructor(
-    readonly services: Services,
-    readonly uri: string,
-  ) {
-    this.#panel = vscode.window.createWebviewPanel('segurPreuves.rapport', '', vscode.ViewColumn.Active, {
-      enableScripts: false,
+  private constructor(services: Services, extension: vscode.Uri, report: ReportView) {
+    this.#services = services;
+    this.#extension = extension;
+    this.#uri = report.uri;
+    this.#report = report;
+    this.#panel = vscode.window.createWebviewPanel('segurPreuves.rapport', report.title, vscode.ViewColumn.Active, {
+      enableScripts: true,
       enableForms: false,
       enableFindWidget: true,
-      localResourceRoots: [],
+      localResourceRoots: [webviewBundles(extension)],
     });
     this.#listeners = vscode.Disposable.from(
       services.store.onDidRefresh(() => {
@@ -34,8 +47,13 @@ export class ReportPanel {
       this.#panel.onDidChangeViewState(() => {
         this.#refreshIfSeen();
       }),
+      this.#panel.webview.onDidReceiveMessage((message: FromReportPage) => {
+        this.#receive(message).catch((error: unknown) => {
+          this.#tellError(error);
+        });
+      }),
       this.#panel.onDidDispose(() => {
-        open.delete(uri);
+        if (open.get(this.#uri) === this) open.delete(this.#uri);
         this.#listeners.dispose();
       }),
     );
@@ -46,7 +64,7 @@ export class ReportPanel {
    *
    * @returns false when there is no such dossier (any more)
    */
-  static async show(services: Services, uri: string): Promise<boolean> {
+  static async show(services: Services, extension: vscode.Uri, uri: string): Promise<boolean> {
     const present = open.get(uri);
     if (present) {
       present.#panel.reveal();
@@ -55,32 +73,98 @@ export class ReportPanel {
     }
     const report = await services.session.ask(reportRequest, { uri });
     if (report === null) return false;
-    const panel = open.get(uri) ?? new ReportPanel(services, uri);
+    // Another command may have opened one meanwhile.
+    const meanwhile = open.get(uri);
+    if (meanwhile) {
+      meanwhile.#show(report);
+      return true;
+    }
+    const panel = new ReportPanel(services, extension, report);
     open.set(uri, panel);
-    panel.#show(report);
+    await panel.#load();
     return true;
+  }
+
+  async #load(): Promise<void> {
+    const locale = currentLanguage();
+    const words = reportWords[locale];
+    const { webview } = this.#panel;
+    const start = { locale, words };
+    webview.html = await webviewPage(webview, this.#extension, { name: 'report', title: words.title, locale, start });
+  }
+
+  #tellError(error: unknown): void {
+    const { messages, log } = this.#services;
+    reportError(messages().openingReport, error, messages(), log).catch((failure: unknown) => {
+      log.error(`The error could not be shown: ${String(failure)}`);
+    });
   }
 
   #refreshIfSeen(): void {
     if (!this.#stale || !this.#panel.visible) return;
     this.#refresh().catch((error: unknown) => {
-      const messages = this.services.messages();
-      reportError(messages.openingReport, error, messages, this.services.log).catch((failure: unknown) => {
-        this.services.log.error(`The error could not be shown: ${String(failure)}`);
-      });
+      const why = error instanceof Error && error.message !== '' ? error.message : undefined;
+      this.#services.log.warn(`The report could not be read: ${String(error)}`);
+      this.#post({ kind: 'failed', message: why ?? this.#services.messages().serverNotRunning });
     });
   }
 
   async #refresh(): Promise<void> {
     this.#stale = false;
-    const report = await this.services.session.ask(reportRequest, { uri: this.uri });
-    if (open.get(this.uri) !== this) return;
+    const report = await this.#services.session.ask(reportRequest, { uri: this.#uri });
+    if (open.get(this.#uri) !== this) return;
     if (report === null) this.#panel.dispose();
     else this.#show(report);
   }
 
-  #show({ title, html }: ReportResult): void {
-    this.#panel.title = title;
-    if (this.#panel.webview.html !== html) this.#panel.webview.html = html;
+  #show(report: ReportView): void {
+    this.#report = report;
+    this.#panel.title = report.title;
+    this.#post({ kind: 'report', report });
+  }
+
+  #post(message: ToReportPage): void {
+    if (!this.#ready) return;
+    this.#panel.webview.postMessage(message).then(undefined, (error: unknown) => {
+      this.#services.log.warn(`The report could not be told something: ${String(error)}`);
+    });
+  }
+
+  async #receive(message: FromReportPage): Promise<void> {
+    switch (message.kind) {
+      case 'ready':
+        this.#ready = true;
+        this.#show(this.#report);
+        return;
+      case 'openPlace':
+        // Only what the server named is opened: a page is not trusted to name files.
+        if (!this.#report.places.some(({ uri }) => uri === message.place.uri))
+          throw new Error(this.#services.messages().placeGone);
+        return openPlace(message.place, { viewColumn: vscode.ViewColumn.Beside });
+      case 'openFile':
+        return this.#openFile(message.uri);
+      case 'save':
+        await vscode.commands.executeCommand(commands.saveReport, { uri: this.#uri, format: message.format });
+        return;
+      case 'run':
+        return this.#run(message.what);
+    }
+  }
+
+  async #openFile(uri: string): Promise<void> {
+    const links = this.#report.tables.flatMap(({ rows }) => rows.flatMap(({ links }) => Object.values(links)));
+    const isKnown = links.some((link) => link.kind === 'file' && link.uri === uri);
+    const file = vscode.Uri.parse(uri, true);
+    if (!isKnown || file.scheme !== 'file') throw new Error(this.#services.messages().evidenceNotAFile);
+    await vscode.commands.executeCommand('vscode.open', file, { viewColumn: vscode.ViewColumn.Beside, preview: true });
+  }
+
+  async #run(what: Extract<FromReportPage, { readonly kind: 'run' }>['what']): Promise<void> {
+    const manifest = vscode.Uri.parse(this.#uri, true);
+    if (what === 'restart') await vscode.commands.executeCommand(commands.restart);
+    else {
+      const viewType = what === 'table' ? tableViewType : 'default';
+      await vscode.commands.executeCommand('vscode.openWith', manifest, viewType, vscode.ViewColumn.Beside);
+    }
   }
 }

@@ -8,6 +8,7 @@ import { attachPieces } from '../attach/attach-commands';
 import { piecesIn } from '../attach/dropped-pieces';
 import { WrittenEdit } from '../attach/written-edit';
 import { nameOf } from '../commands/choose-package';
+import { chooseRunsheetKind } from '../commands/runsheet';
 import type { Services } from '../commands/services';
 import { coalesce } from '../compliance/coalesce';
 import { dossierFor } from '../compliance/dossier-for';
@@ -265,6 +266,18 @@ export class TablePanel implements vscode.Disposable {
       case 'saveViews':
         await writeViews(this.#memory, message.views);
         return;
+      case 'handOut': {
+        const which = await chooseRunsheetKind();
+        if (!which) return;
+        const { person, chapter } = message;
+        const command = which === 'script' ? commands.shootingScript : commands.missingLetter;
+        await vscode.commands.executeCommand(command, {
+          uri: this.#uri,
+          ...(person === undefined ? {} : { person }),
+          ...(chapter === undefined ? {} : { chapter }),
+        });
+        return;
+      }
       case 'at':
         this.#at(message.row);
         return;

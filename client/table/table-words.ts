@@ -112,6 +112,7 @@ const french: TableWords = {
   unsaved: 'À enregistrer aussi : {names}',
   saveAll: 'Tout enregistrer',
   edited: 'Modification de {column}',
+  handOut: 'Imprimer…',
   keys: 'Clavier',
   keysHelp: [
     ['Flèches, Début, Fin, Page préc., Page suiv.', 'se déplacer ; avec Maj, étendre la sélection'],
@@ -241,6 +242,7 @@ const english: TableWords = {
   unsaved: 'To be saved too: {names}',
   saveAll: 'Save all',
   edited: 'Editing {column}',
+  handOut: 'Print…',
   keys: 'Keyboard',
   keysHelp: [
     ['Arrows, Home, End, Page Up, Page Down', 'move; with Shift, extend the selection'],

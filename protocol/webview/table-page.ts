@@ -62,6 +62,8 @@ export type FromTablePage =
   | { readonly kind: 'askFixes'; readonly ask: number; readonly finding: TableFinding }
   | { readonly kind: 'fix'; readonly finding: TableFinding; readonly title: string }
   | { readonly kind: 'saveViews'; readonly views: readonly TableView[] }
+  /** A script or a letter of what is left; what is shown is preselected, where it is of one person or one chapter. */
+  | { readonly kind: 'handOut'; readonly person?: string; readonly chapter?: string }
   /** Which proof the keyboard is at. */
   | { readonly kind: 'at'; readonly row: string }
   | { readonly kind: 'run'; readonly what: 'restart' | 'openLog' | 'asText' | 'retry' | 'saveAll' };

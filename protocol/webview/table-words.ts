@@ -88,6 +88,7 @@ export interface TableWords {
   readonly unsaved: string;
   readonly saveAll: string;
   readonly edited: string;
+  readonly handOut: string;
   readonly keys: string;
   readonly keysHelp: readonly (readonly [string, string])[];
   readonly works: Readonly<Record<string, string>>;

@@ -27,6 +27,7 @@ import { previewRequest } from '../../protocol/requests/preview';
 import { remDiffRequest } from '../../protocol/requests/rem-diff';
 import { reportRequest } from '../../protocol/requests/report';
 import { saveComparisonRequest } from '../../protocol/requests/save-comparison';
+import { runsheetNamesRequest, runsheetRequest } from '../../protocol/requests/runsheet';
 import { saveReportRequest } from '../../protocol/requests/save-report';
 import { tableRequest } from '../../protocol/requests/table';
 import { tableEditRequest } from '../../protocol/requests/table-edit';
@@ -63,6 +64,8 @@ const requests = [
   on(previewRequest, () => import('./requests/preview.js')),
   on(remDiffRequest, () => import('./requests/rem-diff.js')),
   on(reportRequest, () => import('./requests/report.js')),
+  on(runsheetRequest, () => import('./requests/runsheet.js')),
+  on(runsheetNamesRequest, () => import('./requests/runsheet-names.js')),
   on(saveComparisonRequest, () => import('./requests/save-comparison.js')),
   on(saveReportRequest, () => import('./requests/save-report.js')),
   on(tableRequest, () => import('./requests/table.js')),

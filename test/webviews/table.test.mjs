@@ -216,6 +216,19 @@ describe('the page of the table of proofs', function () {
     assert.ok(cells.every(({ kind, field, value }) => kind === 'follow' && field === 'responsable' && value === 'AM'));
   });
 
+  it('prints what is shown: nobody in particular, or whom and what the search leaves', async () => {
+    const page = await open();
+    const print = page.getByRole('button', { name: 'Imprimer…' });
+    await print.click();
+    assert.deepEqual(await view.sent('handOut'), { kind: 'handOut' });
+    const { rows } = madeUpTable(30);
+    const [row] = rows.filter(({ follow }) => follow.responsible);
+    await page.locator('#search').fill(row.proof.id);
+    await print.click();
+    const { person, chapter } = await view.sent('handOut');
+    assert.deepEqual([person, chapter], [row.follow.responsible, row.chapter]);
+  });
+
   it('copies cells for a spreadsheet, and takes them from one', async () => {
     const page = await open();
     await cell(page, 0, 'date').click();

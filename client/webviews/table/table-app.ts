@@ -11,7 +11,7 @@ import { cellEditor, type CellEditor } from './cell-editor';
 import { Grid } from './grid';
 import { columnMenu, columnsMenu, findingsBox, keysBox, viewsMenu } from './menus';
 import { fillableColumns, isOfPiece, textOf } from './model/columns';
-import { type Line, linesOf, valuesOf } from './model/lines';
+import { type Line, linesOf, narrowedTo, valuesOf } from './model/lines';
 import { fromTsv, toTsv } from './model/tsv';
 import { closedCell, writtenCell } from './model/written-cells';
 import { firstState, type PageState, usualLook } from './page-state';
@@ -239,6 +239,9 @@ export class TableApp {
         },
         openViews: (anchor) => {
           this.#openViews(anchor);
+        },
+        handOut: () => {
+          this.#side.postMessage({ kind: 'handOut', ...narrowedTo(table.rows, this.#look, words) });
         },
         openKeys: (anchor) => {
           this.#popup.open(words.keys, keysBox(words, this.#closePopup), anchor, () => {

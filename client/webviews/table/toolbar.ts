@@ -22,6 +22,7 @@ export interface ToolbarSettings {
   readonly openColumns: (anchor: Element) => void;
   readonly openViews: (anchor: Element) => void;
   readonly openKeys: (anchor: Element) => void;
+  readonly handOut: () => void;
   readonly enterGrid: () => void;
 }
 
@@ -79,6 +80,7 @@ export function toolbar(settings: ToolbarSettings): TemplateResult {
         }
       </button>
       <button type="button" aria-haspopup="dialog" @click=${onTarget(settings.openViews)}>${words.views}</button>
+      <button type="button" @click=${settings.handOut}>${words.handOut}</button>
       <button type="button" aria-haspopup="dialog" @click=${onTarget(settings.openKeys)}>${words.keys}</button>
       <span class="shown">${fill(words.shown, locale, { shown, total })}</span>
     </div>

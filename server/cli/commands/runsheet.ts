@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { Sentence } from '../../core/messages/say';
 import { runsheetNames } from '../../core/report/runsheet/runsheet-of';
+import { runsheetSentences, unknownName } from '../../core/report/runsheet/runsheet-sentences';
 import { runsheetFormatOf, writeRunsheet } from '../../host/operations/write-runsheet';
 import { dateOption, readArguments } from '../arguments';
 import { attempt } from '../attempt';
@@ -16,18 +16,17 @@ export async function runsheet(args: readonly string[], context: CommandContext)
   const given = readArguments(args, runsheetUsage, locale);
   const output = given.needed('output');
   const format = runsheetFormatOf(output);
-  if (!format) throw new CliError(exitCodes.usage, context.say(runsheetMessages.unknownFormat, { path: output }));
+  if (!format) throw new CliError(exitCodes.usage, context.say(runsheetSentences.unknownFormat, { path: output }));
   const at = dateOption(given.string('at'), locale);
   const { analysis } = await openOneDossier({ paths: given.paths, at }, context);
   const [person, chapter] = [given.string('personne'), given.string('chapitre')];
-  const { people, chapters } = runsheetNames(analysis);
-  checkName(person, people, runsheetMessages.unknownPerson, context);
-  checkName(chapter, chapters, runsheetMessages.unknownChapter, context);
   const choice = {
     by: given.choice('par') === 'personne' ? ('person' as const) : ('chapter' as const),
     ...(person === undefined ? {} : { person }),
     ...(chapter === undefined ? {} : { chapter }),
   };
+  const unknown = unknownName(choice, runsheetNames(analysis), locale);
+  if (unknown) throw new CliError(exitCodes.usage, context.say(unknown.sentence, unknown.args));
   const lost = await attempt(output, context, () =>
     writeRunsheet({
       analysis,
@@ -42,16 +41,4 @@ export async function runsheet(args: readonly string[], context: CommandContext)
   if (lost.length > 0) terminal.err(`${context.say(runsheetMessages.lost, { characters: lost.join(' ') })}\n`);
   terminal.out(`${context.say(runsheetMessages.written, { path: output })}\n`);
   return exitCodes.ok;
-}
-
-/** A name that is mistyped would give an empty document, which reads as if all was done. */
-function checkName(
-  name: string | undefined,
-  known: readonly string[],
-  sentence: Sentence,
-  context: CommandContext,
-): void {
-  if (name === undefined || known.some((one) => one.trim().toLowerCase() === name.trim().toLowerCase())) return;
-  const list = known.length === 0 ? context.say(runsheetMessages.none) : known.join(', ');
-  throw new CliError(exitCodes.usage, context.say(sentence, { name, known: list }));
 }

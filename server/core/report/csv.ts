@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { ReportTable } from './table';
+import type { TableContent } from './table';
 
 export interface CsvOptions {
   /** A comma, as RFC 4180 has it, or the semicolon that a French spreadsheet program expects. */
@@ -12,7 +12,7 @@ export interface CsvOptions {
  * A table as CSV (RFC 4180): lines end with CR LF, every text is quoted where it must be. A text that a spreadsheet
  * program would run as a formula gets an apostrophe before it, which makes it a text there.
  */
-export function csvOf(table: ReportTable, { separator, byteOrderMark }: CsvOptions): string {
+export function csvOf(table: Pick<TableContent, 'columns' | 'rows'>, { separator, byteOrderMark }: CsvOptions): string {
   const lines = [table.columns.map(({ header }) => header), ...table.rows];
   const text = Papa.unparse(
     lines.map((cells) => cells.map(field)),

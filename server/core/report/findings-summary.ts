@@ -18,6 +18,7 @@ export function findingsSummary(analysis: Analysis, locale: Locale): FindingsSum
       rule: finding.rule,
       place: file ? `${file.path}:${file.parsed.source.position(finding.range.start).line + 1}` : '',
       message: finder.message(finding, locale),
+      at: { uri: finding.uri, range: finding.range },
     };
   };
   const list = severities.flatMap((severity) =>

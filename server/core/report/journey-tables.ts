@@ -12,7 +12,7 @@ export function journeyTables({ journey, locale }: Report): ReportTable[] {
       heads.journey[locale],
       [
         ['#', 4, ({ number }) => number],
-        [heads.step[locale], 44, ({ label }) => label],
+        [heads.step[locale], 44, ({ label }) => label, ({ range }) => range && { kind: 'text', range }],
         [heads.actor[locale], 10, ({ actor }) => actor],
         [heads.state[locale], 22, ({ stateLabel }) => stateLabel],
         [heads.verdict[locale], 24, ({ verdictLabel }) => verdictLabel],
@@ -31,7 +31,12 @@ export function journeyTables({ journey, locale }: Report): ReportTable[] {
       heads.deadlines[locale],
       [
         [heads.date[locale], 18, ({ at }) => at],
-        [heads.deadline[locale], 60, ({ label }) => label],
+        [
+          heads.deadline[locale],
+          60,
+          ({ label }) => label,
+          ({ milestone }) => milestone?.range && { kind: 'text', range: milestone.range },
+        ],
         [heads.when[locale], 24, ({ when }) => when],
         [checkHead[locale], 22, ({ check }) => check],
         [heads.source[locale], 80, ({ provenance }) => provenance],

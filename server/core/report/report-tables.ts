@@ -4,10 +4,19 @@ import { percentage } from '../status/percentage';
 import { totalOf } from '../status/status';
 import { statusWords } from '../status/status-words';
 import type { EvidenceRow } from './evidence-rows';
-import type { CoverageProof, CoverageRow, Report, ReportGroup } from './report';
+import type { CoverageProof, CoverageRow, FindingRow, Report, ReportGroup } from './report';
 import { requestsTables } from './requests-tables';
 import { journeyTables } from './journey-tables';
-import { table, type Cell, type Column, type ReportTable } from './table';
+import {
+  table,
+  webTarget,
+  type Cell,
+  type Column,
+  type Counted,
+  type ReportTable,
+  type Share,
+  type Target,
+} from './table';
 import { integrityWords, judgementWords, kindWords, severityWords, words } from './words';
 
 /** Figures by chapter, or by domain. */
@@ -15,21 +24,28 @@ function groupTable(report: Report, by: 'chapter' | 'domain'): ReportTable {
   const { locale } = report;
   const groups = by === 'chapter' ? report.chapters : report.domains;
   const title = words[by === 'chapter' ? 'byChapter' : 'byDomain'][locale];
+  const rowsOf = (counted: Counted): Target => ({ kind: 'rows', ...counted });
+  const counted = (status: CountedStatus): Column<ReportGroup> => [
+    headOf(status, locale),
+    12,
+    ({ counts }) => counts[status],
+    ({ name }) => rowsOf({ [by]: name, status }),
+  ];
   const columns: Column<ReportGroup>[] = [
-    [words[by][locale], 48, ({ name }) => name],
+    [words[by][locale], 48, ({ name }) => name, ({ name }) => rowsOf({ [by]: name })],
     [words.status[locale], 18, ({ status }) => statusWords[status][locale]],
-    [words.requirements[locale], 12, ({ requirements }) => requirements],
-    [words.expectedCount[locale], 12, ({ counts }) => totalOf(counts)],
-    [headOf('provided', locale), 12, ({ counts }) => counts.provided],
-    [headOf('toProvide', locale), 12, ({ counts }) => counts.toProvide],
-    [headOf('incomplete', locale), 12, ({ counts }) => counts.incomplete],
-    [headOf('toReview', locale), 12, ({ counts }) => counts.toReview],
+    [words.requirements[locale], 12, ({ requirements }) => requirements, ({ name }) => rowsOf({ [by]: name })],
+    [words.expectedCount[locale], 12, ({ counts }) => totalOf(counts), ({ name }) => rowsOf({ [by]: name })],
+    counted('provided'),
+    counted('toProvide'),
+    counted('incomplete'),
+    counted('toReview'),
     [words.uncounted[locale], 40, ({ uncounted }) => uncounted.join(' · ')],
   ];
   if (groups.some(({ ansState }) => ansState !== undefined)) {
     columns.push([words.ansState[locale], 24, ({ ansState }) => ansState]);
   }
-  return table(title, columns, groups);
+  return table(title, columns, groups, { role: by });
 }
 
 interface CoverageLine {
@@ -47,20 +63,31 @@ export function coverageTable(report: Report): ReportTable {
   const columns: Column<CoverageLine>[] = [
     [words.chapter[locale], 28, ({ row }) => row.chapter],
     [words.domain[locale], 22, ({ row }) => row.domain],
-    [words.requirement[locale], 16, ({ row }) => idLabel(row.id)],
+    [words.requirement[locale], 16, ({ row }) => idLabel(row.id), ({ row }) => entryOf(row)],
     [words.text[locale], 60, ({ row }) => row.text],
     [words.nature[locale], 14, ({ row }) => row.nature],
     [words.profiles[locale], 18, ({ row }) => row.profiles.join(', ')],
     [words.requirementStatus[locale], 16, ({ row }) => row.state],
-    [words.scenario[locale], 18, ({ proof }) => proof && idLabel(proof.scenario)],
-    [words.proof[locale], 22, ({ proof }) => proof && idLabel(proof.id)],
+    [
+      words.scenario[locale],
+      18,
+      ({ proof }) => proof && idLabel(proof.scenario),
+      ({ row, proof }) => proof && { ...entryOf(row), scenario: proof.scenario },
+    ],
+    [
+      words.proof[locale],
+      22,
+      ({ proof }) => proof && idLabel(proof.id),
+      ({ row, proof }) => proof && { ...entryOf(row), scenario: proof.scenario, proof: proof.id },
+    ],
     [words.expected[locale], 50, ({ proof }) => proof?.expected],
     [words.types[locale], 26, ({ proof }) => proof?.types.join(', ')],
     [words.proofStatus[locale], 18, ({ proof }) => proof && proofStatus(proof, locale)],
-    ...pieceColumns(locale, forAns).map(([header, width, value]): Column<CoverageLine> => [
+    ...pieceColumns(locale, forAns).map(([header, width, value, target]): Column<CoverageLine> => [
       header,
       width,
       ({ piece }) => piece && value(piece),
+      ({ piece }) => piece && target?.(piece),
     ]),
   ];
   if (!forAns) {
@@ -85,7 +112,19 @@ export function coverageTable(report: Report): ReportTable {
       return own ? own.map((piece) => ({ row, proof, piece })) : [{ row, proof }];
     });
   });
-  return table(words.coverage[locale], columns, lines);
+  return table(words.coverage[locale], columns, lines, { role: 'matrix', share: shareOf });
+}
+
+/** A core-business scenario stands for itself in the matrix. */
+function entryOf({ id, isCore }: CoverageRow): Extract<Target, { readonly kind: 'entry' }> {
+  return isCore ? { kind: 'entry', scenario: id } : { kind: 'entry', requirement: id };
+}
+
+/** As the figures count it: a choice that is owed is a proof to be provided, whichever of its proofs comes to be chosen. */
+function shareOf({ row, proof }: CoverageLine): Share {
+  const own = proof?.status ?? row.status;
+  const isOwed = proof ? proof.oneOf || (row.oneScenarioOwed && own === 'nothingExpected') : row.oneScenarioOwed;
+  return { chapter: row.chapter, domain: row.domain, statuses: isOwed ? [own, 'toProvide'] : [own] };
 }
 
 /** Every piece of evidence, with « intacte » and « jugée suffisante » apart. */
@@ -93,19 +132,39 @@ export function evidenceTable(report: Report): ReportTable {
   const { locale, forAns, idLabel } = report;
   const columns: Column<EvidenceRow>[] = [
     [words.chapter[locale], 28, ({ chapter }) => chapter],
-    [words.requirement[locale], 16, ({ requirement }) => idLabel(requirement)],
-    [words.proof[locale], 22, ({ proof }) => idLabel(proof)],
+    [
+      words.requirement[locale],
+      16,
+      ({ requirement }) => idLabel(requirement),
+      ({ requirement }) => (requirement === '' ? undefined : { kind: 'entry', requirement }),
+    ],
+    [words.proof[locale], 22, ({ proof }) => idLabel(proof), proofTarget],
     [words.proofStatus[locale], 18, ({ status }) => (status ? statusWords[status] : words.notCounted)[locale]],
     ...pieceColumns(locale, forAns),
     ...controlColumns(report),
   ];
-  return table(words.evidence[locale], columns, report.evidence);
+  return table(words.evidence[locale], columns, report.evidence, {
+    share: ({ chapter, status }) => ({ chapter, statuses: status ? [status] : [] }),
+  });
+}
+
+function proofTarget({ requirement, scenario, proof }: EvidenceRow): Target {
+  return { kind: 'entry', ...(requirement === '' ? {} : { requirement }), scenario, proof };
+}
+
+function pieceTarget({ kind, value }: EvidenceRow): Target | undefined {
+  if (kind === 'lien') return webTarget(value);
+  return kind === 'fichier' || kind === 'declaration' ? fileTarget(value) : undefined;
+}
+
+function fileTarget(path: string): Target | undefined {
+  return path === '' ? undefined : { kind: 'file', path };
 }
 
 function pieceColumns(locale: Locale, forAns: boolean): Column<EvidenceRow>[] {
   const columns: Column<EvidenceRow>[] = [
     [words.kind[locale], 16, ({ kind }) => kindWords[kind][locale]],
-    [words.piece[locale], 44, ({ value }) => value],
+    [words.piece[locale], 44, ({ value }) => value, pieceTarget],
     [words.title[locale], 28, ({ title }) => title],
     [words.date[locale], 12, ({ date }) => date],
     [words.softwareVersion[locale], 12, ({ version }) => version],
@@ -145,7 +204,7 @@ function withoutProofTable({ locale, withoutProof, idLabel }: Report): ReportTab
     words.withoutProof[locale],
     [
       [words.chapter[locale], 28, ({ chapter }) => chapter],
-      [words.requirement[locale], 18, ({ id }) => idLabel(id)],
+      [words.requirement[locale], 18, ({ id }) => idLabel(id), ({ id }) => ({ kind: 'entry', requirement: id })],
       [words.text[locale], 60, ({ text }) => text],
     ],
     withoutProof,
@@ -156,7 +215,7 @@ function notApplicableTable({ locale, notApplicable, idLabel }: Report): ReportT
   return table(
     words.notApplicable[locale],
     [
-      [words.requirement[locale], 18, ({ id }) => idLabel(id)],
+      [words.requirement[locale], 18, ({ id }) => idLabel(id), ({ id }) => ({ kind: 'entry', requirement: id })],
       [words.text[locale], 60, ({ text }) => text],
       [words.justification[locale], 60, ({ justification }) => justification],
       [
@@ -164,6 +223,7 @@ function notApplicableTable({ locale, notApplicable, idLabel }: Report): ReportT
         44,
         ({ declaration, declarationFound }) =>
           declarationFound ? declaration : `${declaration} (${words.declarationMissing[locale]})`,
+        ({ declaration }) => fileTarget(declaration),
       ],
     ],
     notApplicable,
@@ -177,7 +237,7 @@ function approvalsTable({ locale, approvals }: Report): ReportTable {
       [words.teleservice[locale], 20, ({ teleservice }) => teleservice],
       [words.status[locale], 24, ({ state }) => state],
       [words.date[locale], 12, ({ date }) => date],
-      [words.piece[locale], 44, ({ evidence }) => evidence],
+      [words.piece[locale], 44, ({ evidence }) => evidence, ({ evidence }) => fileTarget(evidence)],
     ],
     approvals,
   );
@@ -192,7 +252,7 @@ function findingsTable({ locale, findings }: Report): ReportTable | undefined {
       [
         [words.severity[locale], 14, ({ severity }) => severityWords[severity][locale]],
         [words.rule[locale], 32, ({ rule }) => rule],
-        [words.place[locale], 40, ({ place }) => place],
+        [words.place[locale], 40, ({ place }) => place, placeTarget],
         [words.message[locale], 90, ({ message }) => message],
       ],
       findings.list,
@@ -208,7 +268,7 @@ function acceptedTable({ locale, findings }: Report): ReportTable | undefined {
       words.accepted[locale],
       [
         [words.rule[locale], 32, ({ rule }) => rule],
-        [words.place[locale], 40, ({ place }) => place],
+        [words.place[locale], 40, ({ place }) => place, placeTarget],
         [words.message[locale], 70, ({ message }) => message],
         [words.reason[locale], 50, ({ reason }) => reason],
       ],
@@ -217,24 +277,29 @@ function acceptedTable({ locale, findings }: Report): ReportTable | undefined {
   );
 }
 
+function placeTarget({ at }: FindingRow): Target {
+  return { kind: 'text', ...at };
+}
+
 /** The identity of the dossier and its figures as a whole. */
 export function summaryTable(report: Report): ReportTable {
   const { locale, figures } = report;
-  const counts: [string, Cell][] = figures
+  const counts: [string, Cell, Target?][] = figures
     ? [
         [words.status[locale], statusWords[figures.status][locale]],
         [words.expectedCount[locale], totalOf(figures.counts)],
-        ...(['provided', 'toProvide', 'incomplete', 'toReview'] as const).map((key): [string, Cell] => [
-          headOf(key, locale),
-          figures.counts[key],
+        ...(['provided', 'toProvide', 'incomplete', 'toReview'] as const).map((status): [string, Cell, Target] => [
+          headOf(status, locale),
+          figures.counts[status],
+          { kind: 'rows', status },
         ]),
       ]
     : [[words.status[locale], words.noFigures[locale]]];
-  return table<readonly [string, Cell]>(
+  return table<readonly [string, Cell, Target?]>(
     words.summary[locale],
     [
       [words.item[locale], 24, ([item]) => item],
-      [words.value[locale], 70, ([, value]) => value],
+      [words.value[locale], 70, ([, value]) => value, ([, , target]) => target],
     ],
     [...report.identity, ...counts],
   );
@@ -276,8 +341,10 @@ export function summaryLine({ figures, locale }: Report): string {
   return say(words.summaryLine, locale, { provided, total, percent });
 }
 
+type CountedStatus = 'provided' | 'toProvide' | 'incomplete' | 'toReview';
+
 /** Heading of a column that counts proofs in a state. */
-export function headOf(status: 'provided' | 'toProvide' | 'incomplete' | 'toReview', locale: Locale): string {
+export function headOf(status: CountedStatus, locale: Locale): string {
   return countHeads[status][locale];
 }
 

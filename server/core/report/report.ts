@@ -4,6 +4,7 @@ import type { Moment } from '../time/moment';
 import type { ParcoursView } from '../parcours/plan/parcours-view';
 import type { Timeline } from '../parcours/plan/timeline';
 import type { Counts, Status } from '../status/status';
+import type { OffsetRange } from '../text/offset-range';
 import type { EvidenceFile } from '../evidence/evidence-file';
 import type { OpenRequest } from '../instruction/open-requests';
 import type { EvidenceRow } from './evidence-rows';
@@ -83,6 +84,8 @@ export interface CoverageRow extends Figures {
   /** Name of the domain. */
   readonly domain: string;
   readonly id: string;
+  /** It is a core-business scenario. */
+  readonly isCore: boolean;
   readonly text: string;
   /** The state in words; one that is covered names what covers it. */
   readonly state: string;
@@ -148,4 +151,6 @@ export interface FindingRow {
   /** Path in the dossier and one-based line, `exigences/ins.preuves.yaml:12`. */
   readonly place: string;
   readonly message: string;
+  /** The same place; the range is absolute. */
+  readonly at: { readonly uri: string; readonly range: OffsetRange };
 }

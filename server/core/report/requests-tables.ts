@@ -17,7 +17,7 @@ export function requestsTables({ requests = [], locale }: Report): ReportTable[]
   if (requests.length === 0) return [];
   const columns: Column<OpenRequest>[] = [
     [words.chapter[locale], 28, ({ chapter }) => chapter],
-    [heads.subject[locale], 22, requestSubject],
+    [heads.subject[locale], 22, requestSubject, ({ uri, range }) => ({ kind: 'text', uri, range })],
     [heads.on[locale], 14, ({ on }) => on],
     [heads.request[locale], 80, ({ comment }) => comment],
     [heads.until[locale], 26, ({ answerBy }) => answerBy],

@@ -37,7 +37,7 @@ export function renderReport({ analysis, format, csv, ...options }: ReportReques
     case 'csv':
       return csvOf(coverageTable(report), csv ?? { separator: ',', byteOrderMark: false });
     case 'xlsx':
-      return writeXlsx(reportTables(report).map(({ title, ...table }) => ({ name: title, ...table })));
+      return writeXlsx(reportTables(report).map(({ title, columns, rows }) => ({ name: title, columns, rows })));
   }
 }
 

@@ -1,7 +1,10 @@
 import type { reportRequest } from '../../../protocol/requests/report';
-import { titleOf } from '../../core/report/identity';
-import { renderReport } from '../../host/operations/write-report';
+import { reportOf } from '../../core/report/report-of';
 import { parisNow } from '../../host/parcours/paris-now';
+import { toolVersion } from '../../host/tool-version';
+import { Places } from '../../language/compliance/places';
+import { reportView } from '../../language/report/report-view';
+import { analysedDocument } from '../../language/session/analysed-document';
 import type { Answer } from '../request-context';
 
 /** Writes nothing. */
@@ -11,6 +14,7 @@ export const answer: Answer<typeof reportRequest> = async ({ uri }, context, can
   const analysis = await context.findDossier(uri, cancellation);
   if (!analysis) return null;
   const evidenceFile = context.evidenceFileOf(analysis);
-  const html = renderReport({ analysis, evidenceFile, format: 'html', forAns: false, locale, now: parisNow() });
-  return { title: titleOf(analysis, locale), html: String(html) };
+  const report = reportOf(analysis, { locale, forAns: false, toolVersion, now: parisNow(), evidenceFile });
+  const places = new Places(analysis.dossier.main, (one) => analysedDocument(one, [analysis]));
+  return reportView(analysis, report, { places, evidenceFile });
 };

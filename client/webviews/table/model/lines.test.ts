@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { usualLook } from '../page-state';
 import { tableWords } from '../../../table/table-words';
-import { type Line, linesOf, valuesOf } from './lines';
+import { type Line, linesOf, narrowedTo, valuesOf } from './lines';
 import { madeUpRow } from './made-up-rows';
 
 const words = tableWords.fr;
@@ -91,5 +91,16 @@ describe('the lines of the table', () => {
       { value: 'AM', count: 1 },
       { value: 'QA', count: 1 },
     ]);
+  });
+
+  it('say of whom and of which chapter they all are, once something is filtered', () => {
+    const narrowed = (look: object) => narrowedTo(rows, { ...usualLook, ...look }, words);
+    assert.deepEqual(narrowed({}), {});
+    assert.deepEqual(narrowed({ filters: { responsible: { values: ['AM'] } } }).person, 'AM');
+    // Of two people, and of nobody: no one person.
+    assert.equal(narrowed({ filters: { responsible: { values: ['AM', 'QA'] } } }).person, undefined);
+    assert.equal(narrowed({ filters: { responsible: { values: [''] } } }).person, undefined);
+    assert.deepEqual(narrowed({ search: 'P3' }), { chapter: 'DMP' });
+    assert.deepEqual(narrowed({ search: 'rien de tel' }), {});
   });
 });

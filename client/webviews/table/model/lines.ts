@@ -75,6 +75,22 @@ export function linesOf(rows: readonly TableRow[], { look, folded, words, locale
   return { lines, shown: shown.length };
 }
 
+/** The one person and the one chapter that filters leave; nothing while all is shown. */
+export function narrowedTo(
+  rows: readonly TableRow[],
+  look: LinesOptions['look'],
+  words: TableWords,
+): { readonly person?: string; readonly chapter?: string } {
+  if (look.search === '' && Object.keys(look.filters).length === 0) return {};
+  const shown = rows.filter((row) => matches(row, look, words));
+  const [person, otherPerson] = new Set(shown.map(({ follow }) => follow.responsible ?? ''));
+  const [chapter, otherChapter] = new Set(shown.map((row) => row.chapter));
+  return {
+    ...(person !== undefined && person !== '' && otherPerson === undefined ? { person } : {}),
+    ...(chapter !== undefined && otherChapter === undefined ? { chapter } : {}),
+  };
+}
+
 /** The key under which the folding of a group is remembered. */
 export function groupKey(group: TableGroup, label: string): string {
   return `${group}:${label}`;

@@ -1,11 +1,8 @@
-import { say, type Locale } from '../../messages/say';
+import type { Locale } from '../../messages/say';
 import { html, type Html } from '../../text/html';
 import { totalOf, type Counts, type Status } from '../../status/status';
 import { statusWords } from '../../status/status-words';
-import { words } from '../words';
-
-/** States that are counted, in the order in which charts show them: what is done first. */
-export const counted = ['provided', 'toReview', 'incomplete', 'toProvide'] as const;
+import { countedStates as counted, countsInWords } from '../counted-states';
 
 /**
  * Shapes that every chart and mark of the page refers to: a state is told by its shape or its pattern, colour only helps.
@@ -53,8 +50,7 @@ export function bar(id: string, name: string, counts: Counts, locale: Locale, la
     x += part;
     return [rect];
   });
-  const figures = counted.map((status) => `${counts[status]} ${statusWords[status][locale]}`).join(', ');
-  const description = say(words.chartDescription, locale, { name, figures });
+  const description = countsInWords(name, counts, locale);
   return html`<svg class="bar${large ? ' large' : ''}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${name}</title><desc id="${id}-d">${description}</desc>${parts}<rect class="frame" width="100%" height="100%"/></svg>`;
 }
 

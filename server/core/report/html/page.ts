@@ -6,7 +6,8 @@ import { htmlPage } from '../../text/html-page';
 import type { Report } from '../report';
 import { headOf, summaryLine } from '../report-tables';
 import { words } from '../words';
-import { bar, counted, definitions, mark, swatch } from './chart';
+import { countedStates as counted } from '../counted-states';
+import { bar, definitions, mark, swatch } from './chart';
 import { coverageSection } from './coverage-section';
 import {
   approvalsSection,

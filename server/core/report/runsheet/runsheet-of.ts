@@ -24,9 +24,15 @@ export function runsheetOf(analysis: Analysis, choice: RunsheetChoice): Runsheet
     ...(company === undefined ? {} : { vendor: company }),
     ...(version === undefined ? {} : { version }),
     ...(dispositif === undefined ? {} : { dispositif }),
+    isKnown: isKnown(analysis),
     patients: dossier?.facts.testIdentities ?? [],
     parts: partsOf(scenesOf(analysis).filter(isIn(choice)), choice),
   };
+}
+
+function isKnown(analysis: Analysis): boolean {
+  const state = analysis.compliance();
+  return state !== undefined && state.status !== 'unknown';
 }
 
 /** The chapters and people that a choice may name, in the order of the dossier. */

@@ -9,6 +9,8 @@ export interface Runsheet {
   readonly vendor?: string;
   readonly version?: string;
   readonly dispositif?: string;
+  /** False where no catalogue says what is expected: no part then means nothing. */
+  readonly isKnown: boolean;
   /** The team's own test patients. */
   readonly patients: readonly TestIdentityFacts[];
   /** In the order of the catalogue; none is empty. */

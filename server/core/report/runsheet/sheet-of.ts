@@ -11,6 +11,10 @@ const words = {
     fr: 'Document interne : il nomme qui fait quoi, et ne part pas à l’ANS.',
     en: 'Internal document: it names who does what, and does not go to ANS.',
   },
+  unknown: {
+    fr: 'Le catalogue ne dit pas ce qui est attendu de ce dossier : ce qui reste à fournir n’est pas connu.',
+    en: 'The catalogue does not say what is expected of this dossier: what is left to be provided is not known.',
+  },
   nothing: { fr: 'Rien ne reste à fournir ici.', en: 'Nothing is left to be provided here.' },
   software: { fr: 'Logiciel', en: 'Software' },
   dispositif: { fr: 'Dispositif', en: 'Dispositif' },
@@ -52,7 +56,7 @@ export function shootingScript(sheet: Runsheet, choice: RunsheetChoice, locale: 
   const title = say(words.title, locale);
   return {
     title,
-    lead: [say(words.internal, locale), ...(sheet.parts.length === 0 ? [say(words.nothing, locale)] : [])],
+    lead: [say(words.internal, locale), ...emptyWords(sheet, locale)],
     facts: [...headFacts(sheet, choice, locale), ...patientFacts(sheet.patients, locale)],
     parts: sheet.parts.map((part) => ({
       heading: partName(part, choice, locale),
@@ -70,7 +74,10 @@ export function missingLetter(sheet: Runsheet, choice: RunsheetChoice, locale: L
   const software = [sheet.software, sheet.dispositif].filter((one) => one !== undefined).join(', ');
   return {
     title,
-    lead: [say(words.hello, locale), say(words.ask, locale, { software, count: countOf(sheet) })],
+    lead: [
+      say(words.hello, locale),
+      isUnknown(sheet) ? say(words.unknown, locale) : say(words.ask, locale, { software, count: countOf(sheet) }),
+    ],
     facts: headFacts(sheet, choice, locale),
     parts: sheet.parts.map((part) => ({
       heading: partName(part, choice, locale),
@@ -87,6 +94,16 @@ export function missingLetter(sheet: Runsheet, choice: RunsheetChoice, locale: L
   };
 }
 
+/** Nothing is told of what is left, because nothing is known of it. */
+function isUnknown({ parts, isKnown }: Runsheet): boolean {
+  return parts.length === 0 && !isKnown;
+}
+
+function emptyWords(sheet: Runsheet, locale: Locale): string[] {
+  if (sheet.parts.length > 0) return [];
+  return [say(isUnknown(sheet) ? words.unknown : words.nothing, locale)];
+}
+
 function headFacts(sheet: Runsheet, { person, chapter }: RunsheetChoice, locale: Locale): Fact[] {
   const software = [sheet.software, sheet.version].filter((one) => one !== undefined).join(' ');
   const facts: [Sentence, string | undefined][] = [
@@ -94,7 +111,7 @@ function headFacts(sheet: Runsheet, { person, chapter }: RunsheetChoice, locale:
     [words.dispositif, sheet.dispositif],
     [words.person, person],
     [words.chapter, chapter],
-    [words.left, say(words.count, locale, { count: countOf(sheet) })],
+    [words.left, isUnknown(sheet) ? undefined : say(words.count, locale, { count: countOf(sheet) })],
   ];
   return facts.flatMap(([term, value]) =>
     value === undefined || value === '' ? [] : [[say(term, locale), value] as const],
