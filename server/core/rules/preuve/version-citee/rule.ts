@@ -1,6 +1,6 @@
 import type { NamedVersion } from '../../../evidence/find-versions';
 import { findVersions } from '../../../evidence/find-versions';
-import { isOtherVersion, isVersionOf } from '../../../evidence/product-name';
+import { isOtherVersion, isVersionOf, namesVersion } from '../../../evidence/product-name';
 import { evidencePath } from '../../../manifest/facts';
 import { isPlaceholder } from '../../../text/placeholder';
 import { citedFile } from '../../cited-files';
@@ -50,6 +50,8 @@ export const rule: Rule = {
       ...(sure ? { effect: 'review' as const } : { severity: 'info' as const }),
     });
     for (const text of [item.title, item.comment, item.file]) {
+      // « Reprise de la preuve de MonCabinet 12.3, refaite sur la version candidate ».
+      if (text && /(?<!\p{L})version candidate(?!\p{L})/iu.test(text.value)) continue;
       const found = text && find(findVersions(text === item.file ? nameOf(text.value) : text.value));
       if (text && found) report(text.range, 'written', { name, version: found.version, candidate }, more(found));
     }
@@ -81,7 +83,8 @@ function otherVersion(
   const isCandidateNamed = own.some(
     ({ version }) => version.includes('.') && !isOtherVersion(version, softwareVersion),
   );
-  return isCandidateNamed ? undefined : (others.find(({ sure }) => sure) ?? others[0]);
+  const isNamedApart = versions.some((one) => namesVersion(softwareVersion, one));
+  return isCandidateNamed || isNamedApart ? undefined : (others.find(({ sure }) => sure) ?? others[0]);
 }
 
 function nameOf(path: string): string {
