@@ -209,6 +209,9 @@ function* assignments(text: string, lower: string): Generator<FoundSecret> {
     // `PASSWORD=` without a value, and the next variable on the next line.
     const after = text.slice(match.index, match.index + match[0].length - given.length);
     if (quote === '' && /[\r\n]/.test(after) && /^[A-Za-z_][\w.-]*[=:]/.test(value)) continue;
+    // `password = form.password.value;` in a program.
+    const isPath = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/.test(value);
+    if (quote === '' && isPath && text.charAt(match.index + match[0].length) === ';') continue;
     const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 30);
     if (/^mot/i.test(word) && (isToldAsExample(text, at) || isSpokenOf.test(rest))) continue;
     const isToken = /token/i.test(word);
@@ -219,7 +222,7 @@ function* assignments(text: string, lower: string): Generator<FoundSecret> {
 
 /** A sentence about a password: « Mot de passe : Azerty123! est interdit ». */
 const isSpokenOf =
-  /^[!?]?[»”"]?[ \u00a0](?:est|sont|sera|serait|n[’']est|ne|doit|interdit|refus[ée]|rejet[ée]|trop)(?!\p{L})/iu;
+  /^[!?]?[»”"]?[ \u00a0][(]?(?:est|sont|sera|serait|n[’']est|ne|doit|interdit|refus[ée]|rejet[ée]|trop)(?!\p{L})/iu;
 
 /** « Exemple : …, mot de passe : … » on the same line. */
 function isToldAsExample(text: string, at: number): boolean {

@@ -16,7 +16,7 @@ const called = /(?<![\p{L}\p{N}])(?:version|release|ver\.?|v\.?)[ \u00a0\u202f_-
 const beside = /(?<=\p{L}\d{0,2}[ \u00a0\u202f_/-]{1,2})(\d{1,4}(?:\.\d{1,6}){1,3})/gu;
 /** Another number, a unit, a bound (« 12.3 ou supérieure »), or where a change starts (« 12.3 vers 12.4 », `12.3 -> 12.4`). */
 const notEnded =
-  /^(?:\p{L}(?!\p{L}*[ \u00a0])|\p{N}|[.,:/]\p{N}|[ \u00a0\u202f]?(?:[%€°$+]|[kKMGT]?[ob]\b|[kKMGT]i?[oB]\b|m?s\b|px\b|min\b|(?:EUR|euros?|HT|TTC|millions?|milliards?|milliers?|secondes?|minutes?|heures?|jours?|mois|ans?|points?|[MG]Hz)\b|et (?:ant[ée]rieur|pr[ée]c[ée]dent)|(?:vers|à|to|puis)[ \u00a0\u202f](?:la |version |v\.? ?)*\d|(?:->|=>|→|⇒|➜)|et plus|et suivant|et ult[ée]rieur|ou plus|ou sup[ée]rieur|ou ult[ée]rieur|minimum|or (?:later|above|higher)|and (?:later|above|higher)))/iu;
+  /^(?:\p{L}(?!\p{L}*[ \u00a0])|\p{N}|[.,:/]\p{N}|\.[xX*](?!\p{L})|[ \u00a0\u202f]?(?:[%€°$+]|[kKMGT]?[ob]\b|[kKMGT]i?[oB]\b|m?s\b|px\b|min\b|(?:EUR|euros?|HT|TTC|millions?|milliards?|milliers?|secondes?|minutes?|heures?|jours?|mois|ans?|points?|[MG]Hz)\b|et (?:ant[ée]rieur|pr[ée]c[ée]dent)|(?:vers|à|to|puis)[ \u00a0\u202f](?:la |version |v\.? ?)*\d|(?:->|=>|→|⇒|➜)|et plus|et suivant|et ult[ée]rieur|ou plus|ou sup[ée]rieur|ou ult[ée]rieur|minimum|or (?:later|above|higher)|and (?:later|above|higher)))/iu;
 /**
  * Name and version told apart: two lines of a form, two neighbours of JSON, two attributes of an element. A version of two
  * numbers may be that of the document there.

@@ -14,6 +14,7 @@ const masks = [
   /^[A-Za-z_$][\w$.]*(?:\[\w*\]|\(|=>)/,
   // How a password is kept, or what a product asks of it.
   /^(?:sha|md|aes|rsa|pbkdf|bcrypt|argon|scrypt|utf|iso|tls|totp|hmac)[-_]?\d/i,
+  /^\d{1,2}[-_]?(?:caract|char|car\b|signes|lettres)/i,
   // Paths and numbers of programs.
   /^(?:\/|~\/|[A-Za-z]:\\|\.\.?\/|0x)/,
   /^(?:0123456789|1234567890|abcdef|123456)/i,

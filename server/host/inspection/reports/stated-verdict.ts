@@ -16,7 +16,7 @@ const failureWords =
 const successWords = /^(?:en |un )?succès$|^(?:réussi|réussie|passed|pass|success|ok|conforme|validé|test réussi)$/iu;
 /** A test of a refusal: its failure is what is asked for. */
 const expected =
-  /(?:attendue?s?|expected)[^\r\n]{0,40}(?:échec|echec|fail|refus|reject|ko\b)|(?:échec|echec|failure|refus)s? (?:est )?(?:attendu|expected)|expected (?:to )?(?:fail|failure)|(?:tests?|cas|sc[ée]narios?|essais?)(?: de test)? (?:n[ée]gatif|non passant|d[’']erreur|de rejet|de refus)|negative tests?|(?:refuse|rejette|bloque) bien|bien (?:refus|rejet|bloqu)[ée]/iu;
+  /(?:attendue?s?|expected)[^\r\n]{0,40}(?:échec|echec|fail|refus|rejet|reject|bloca|bloqu|erreur|ko\b)|(?:échec|echec|failure|refus)s? (?:est )?(?:attendu|expected)|expected (?:to )?(?:fail|failure)|(?:tests?|cas|sc[ée]narios?|essais?)(?: de test)? (?:n[ée]gatif|non passant|d[’']erreur|de rejet|de refus)|negative tests?|(?:refuse|rejette|bloque) bien|bien (?:refus|rejet|bloqu)[ée]/iu;
 
 /** Characters. A journal that is longer is no report. */
 const longest = 200_000;

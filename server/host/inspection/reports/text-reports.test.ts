@@ -99,6 +99,7 @@ describe('reports in text', () => {
       'Résultat : ÉCHEC de la connexion, comme prévu\n',
       'Résultat obtenu : ÉCHEC\n',
       'Test négatif TN-12 : certificat révoqué.\nRésultat : KO\nLe serveur refuse bien la connexion.\n',
+      'Comportement attendu : blocage\nRésultat : KO\n',
       'Cas non passant n° 2\nVerdict : échec\n',
       'Statut : KO\n',
       'Statut : KO\n',

@@ -36,6 +36,9 @@ describe(rule.meta.id, () => {
       'Outil\nLogiciel : Gazelle EVSClient\nÉditeur : ANS\n',
       'Base de médicaments\nÉditeur : Vidal France\nLogiciel : Vidal Expert\n',
       '> Logiciel : AutreProduit 4.2\n> Éditeur : Autre Société\nBien reçu.',
+      'Logiciel : Test patient generator\nÉditeur : ANS\n',
+      'Logiciel : SaaS\nÉditeur : PME\n',
+      'Éditeur : Dr Martin\n',
       'Logiciel : Oui\nÉditeur : Non renseigné\n',
       'Logiciel : Voir page 2\nÉditeur : L’éditeur signataire\n',
     ])

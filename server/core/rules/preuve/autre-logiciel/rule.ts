@@ -8,7 +8,7 @@ import { proofTarget } from '../../target';
 
 /** What stands on any computer beside the software: its environment, not another product in its place. */
 const environment =
-  /\b(?:windows|linux|ubuntu|debian|red hat|macos|android|ios|chrome|chromium|firefox|edge|safari|java|jdk|openjdk|postgres(?:ql)?|mysql|mariadb|oracle|sql server|mongodb|docker|kubernetes|apache|tomcat|nginx|iis|obs|word|excel|office|acrobat|pdf|vera ?pdf|gazelle|evsclient|matchbox|inferno|soapui|postman|newman|cypress|playwright|selenium|jmeter|burp|nessus|openssl|wireshark|outlook|thunderbird|squash|jira|jenkins|gitlab|pro sante connect|e cps|cryptolib|dmp|mssante|insi|vidal|claude bernard|theriaque|thesorimed|sesam|galss|hapi|mirth|rhapsody|vitale|cps)\b/;
+  /\b(?:windows|linux|ubuntu|debian|red hat|macos|android|ios|chrome|chromium|firefox|edge|safari|java|jdk|openjdk|postgres(?:ql)?|mysql|mariadb|oracle|sql server|mongodb|docker|kubernetes|apache|tomcat|nginx|iis|obs|word|excel|office|acrobat|pdf|vera ?pdf|gazelle|evsclient|matchbox|inferno|soapui|postman|newman|cypress|playwright|selenium|jmeter|burp|nessus|openssl|wireshark|outlook|thunderbird|squash|jira|jenkins|gitlab|pro sante connect|e cps|cryptolib|dmp|mssante|insi|generator|generateur|simulateur|simulator|visual studio|eclipse|ans|asip|agence du numerique|cnam|cnda|gie|microsoft|google|mozilla|apple|vidal|claude bernard|theriaque|thesorimed|sesam|galss|hapi|mirth|rhapsody|vitale|cps)\b/;
 
 export const rule: Rule = {
   meta: {

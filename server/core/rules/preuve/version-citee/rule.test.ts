@@ -62,6 +62,7 @@ describe(rule.meta.id, () => {
       'Version précédente : MonCabinet 12.3.1. Version installée : 12.4.0.',
       'MonCabinet 12.3.1 (2025) : INS\nLa version candidate 12.4.0 reprend ces fonctions.',
       'Fonction disponible dans MonCabinet 12.1.0, introduite en MonCabinet 11.4.2',
+      'Le cabinet utilisait auparavant MonCabinet 7.4.2. Le défaut de MonCabinet 12.1.4 est corrigé. Avec MonCabinet 11.1.x aussi',
       'Défaut constaté en MonCabinet 12.1.2, corrigé depuis. Supprimée par rapport à MonCabinet 6.3.1',
     ])
       await silent(rule, { main: cites('a'), evidence: showing(text) });
