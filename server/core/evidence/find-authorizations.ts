@@ -10,7 +10,9 @@ export interface AuthorizationFacts {
 
 /** The parameters stand after `?` of the address of an authorization endpoint (OpenID Connect Core 3.1.2.1). */
 const request = /https?:\/\/([a-z0-9.-]{4,200})(?::\d{1,5})?(\/[^\s"'<>?]{0,300})?\?([^\s"'<>]{10,4000})/giu;
-const loose = /(?<![\w-])acr_values["']?[ \t]*[=:][ \t]*["']?([\w.:/-]{2,80})/gi;
+const loose = /(?<![\w-])acr_values["']?[ \t]*[=:][ \t]*["']?([\w.:/-]{1,80})/gi;
+/** Outside an address it may be code or documentation (`acr_values: config.acr`, « acr_values : obligatoire »). */
+const isLevel = /^(?:eidas|loa|acr|niveau|level)[._-]?\d|^(?:urn:|https?:)|^\d+$/i;
 const most = 50;
 
 /** Authorization requests in a text, each host and `acr_values` once. */
@@ -27,6 +29,6 @@ export function findAuthorizations(text: string): readonly AuthorizationFacts[] 
     keep({ host: host.toLowerCase(), ...(acr !== undefined && { acr }) });
     return ' ';
   });
-  for (const [, acr = ''] of rest.matchAll(loose)) keep({ acr });
+  for (const [, acr = ''] of rest.matchAll(loose)) if (isLevel.test(acr)) keep({ acr });
   return [...found.values()];
 }

@@ -10,6 +10,8 @@ describe('what is left open in a text', () => {
       ['Date : à compléter\nLieu : Paris', 'à compléter'],
       ['Version <a\u0300 renseigner>', 'à renseigner'],
       ['lorem ipsum dolor sit amet', 'lorem ipsum'],
+      ['Lorem ipsum dolor', 'Lorem ipsum'],
+      ['Signataire : [À COMPLÉTER]', 'À COMPLÉTER'],
     ] as const)
       assert.deepEqual(findLeftOpen(text), [found], text);
   });
@@ -23,6 +25,7 @@ describe('what is left open in a text', () => {
       'le traitement à définir avec le patient',
       'Les TODO du code sont revus à chaque version.',
       'TODO -> DOING -> DONE',
+      'not ok 2 - par lot # TODO pas encore',
       '',
     ])
       assert.deepEqual(findLeftOpen(text), [], text);

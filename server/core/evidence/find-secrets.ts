@@ -206,10 +206,29 @@ function* assignments(text: string, lower: string): Generator<FoundSecret> {
     if (tagEnd !== '' && !/\b(?:name|key)\s?=\s?["']$/i.test(text.slice(Math.max(0, at - 10), at))) continue;
     // `password: 2026-11-02`, or a sentence after a colon: only what is quoted or against the sign is a value.
     if (quote === '' && / $/.test(separator) && !/[0-9].*[A-Za-z]|[A-Za-z].*[0-9]/.test(value)) continue;
+    // `PASSWORD=` without a value, and the next variable on the next line.
+    const after = text.slice(match.index, match.index + match[0].length - given.length);
+    if (quote === '' && /[\r\n]/.test(after) && /^[A-Za-z_][\w.-]*[=:]/.test(value)) continue;
+    // `password = form.password.value;` in a program.
+    const isPath = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/.test(value);
+    if (quote === '' && isPath && text.charAt(match.index + match[0].length) === ';') continue;
+    const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 30);
+    if (/^mot/i.test(word) && (isToldAsExample(text, at) || isSpokenOf.test(rest))) continue;
     const isToken = /token/i.test(word);
     const form = before + word;
     yield { at, kind: isToken ? 'token' : 'credentials', form, ...(isToken && endOf(text, match)) };
   }
+}
+
+/** A sentence about a password: « Mot de passe : Azerty123! est interdit ». */
+const isSpokenOf =
+  /^[!?]?[»”"]?[ \u00a0][(]?(?:est|sont|sera|serait|n[’']est|ne|doit|interdit|refus[ée]|rejet[ée]|trop)(?!\p{L})/iu;
+
+/** « Exemple : …, mot de passe : … » on the same line. */
+function isToldAsExample(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 100), at);
+  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  return /(?<!\p{L})(?:exemples?|ex\.|p\. ex\.|fictif|factice|example)(?!\p{L})/iu.test(line);
 }
 
 /** Whether a word is the end of a name of its own: `db_password`, `dbPassword`, not `nopassword`. `secret` alone names no value. */

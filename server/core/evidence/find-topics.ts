@@ -31,16 +31,26 @@ const plain: readonly (readonly [Topic, RegExp])[] = [
     'directory',
     /libre ?_?acc[èe]s|annuaire[ .-]?(?:sant[ée]|fhir)|annuaire\.(?:sante|esante)|\bRPPS\b[^\n]{0,80}(?:extraction|import)|\bAPI\b|\bFHIR\b|extraction|Practitioner/i,
   ],
-  ['day', /(?<!\d)(?:(?:19|20)\d\d[-/.]?(?:0\d|1[0-2])[-/.]?[0-3]\d|[0-3]?\d[-/.][01]?\d[-/.](?:19|20)?\d\d)(?!\d)/],
+  [
+    'day',
+    /(?<!\d)(?:(?:19|20)\d\d[-/.]?(?:0\d|1[0-2])[-/.]?[0-3]\d(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?|[0-3]?\d[-/.][01]?\d[-/.](?:19|20)?\d\d)(?!\d)/,
+  ],
   [
     'day',
     /(?<!\d)[0-3]?\d(?:er)? (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre) (?:19|20)\d\d/i,
   ],
+  // Days of journals: « 20 oct. 2026 », `20-Oct-2026`, `Tue Oct 20 02:00:01`, milliseconds of a field of time.
+  [
+    'day',
+    /(?<![\p{L}\p{N}])[0-3]?\d[ /-](?:janv?|f[ée]vr?|feb|mars?|avr|apr|mai|may|juin|jun|juil|jul|ao[ûu]t?|aug|sept?|oct|nov|d[ée]c)\.?[ /-](?:19|20)\d\d/iu,
+  ],
+  ['day', /(?<![\p{L}\p{N}])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ 0-3]\d \d\d:\d\d/u],
+  ['day', /time(?:stamp)?"?\s?[:=]\s?"?1[4-9]\d{8}(?:\d{3})?(?!\d)/i],
 ];
 
 /** Formats of an export, by what they are called. Source: call for financing §4.5 (« CDA, FHIR, PDF, DOCX, XML… »). */
 const formats: readonly (readonly [string, RegExp])[] = [
-  ['CDA', /(?<![A-Za-z])(?:HL7[ -]?)?CDA(?![a-z])/],
+  ['CDA', /(?<![A-Za-z])(?:HL7[ -]?)?(?:CDA(?![a-z])|C\.D\.A\.|Clinical Document Architecture)/],
   ['FHIR', /(?<![A-Za-z])FHIR(?![a-z])/i],
   ['PDF', /(?<![A-Za-z])PDF(?![a-z])/i],
   ['DOCX', /(?<![A-Za-z])DOCX?(?![A-Za-z])/],

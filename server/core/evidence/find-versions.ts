@@ -14,9 +14,18 @@ const most = 100;
 
 const called = /(?<![\p{L}\p{N}])(?:version|release|ver\.?|v\.?)[ \u00a0\u202f_-]?(\d{1,4}(?:\.\d{1,6}){0,3})/giu;
 const beside = /(?<=\p{L}\d{0,2}[ \u00a0\u202f_/-]{1,2})(\d{1,4}(?:\.\d{1,6}){1,3})/gu;
-/** Another number, a unit, or a bound: « 12.3 ou supérieure ». */
+/** Another number, a unit, a bound (« 12.3 ou supérieure »), or where a change starts (« 12.3 vers 12.4 », `12.3 -> 12.4`). */
 const notEnded =
-  /^(?:\p{L}(?!\p{L}*[ \u00a0])|\p{N}|[.,:/]\p{N}|[ \u00a0\u202f]?(?:[%€°$+]|[kKMGT]?[ob]\b|[kKMGT]i?[oB]\b|m?s\b|px\b|min\b|et plus|et suivant|et ult[ée]rieur|ou plus|ou sup[ée]rieur|ou ult[ée]rieur|minimum|or (?:later|above|higher)|and (?:later|above|higher)))/iu;
+  /^(?:\p{L}(?!\p{L}*[ \u00a0])|\p{N}|[.,:/]\p{N}|\.[xX*](?!\p{L})|[ \u00a0\u202f]?(?:[%€°$+]|[kKMGT]?[ob]\b|[kKMGT]i?[oB]\b|m?s\b|px\b|min\b|(?:EUR|euros?|HT|TTC|millions?|milliards?|milliers?|secondes?|minutes?|heures?|jours?|mois|ans?|points?|[MG]Hz)\b|et (?:ant[ée]rieur|pr[ée]c[ée]dent)|(?:vers|à|to|puis)[ \u00a0\u202f](?:la |version |v\.? ?)*\d|(?:->|=>|→|⇒|➜)|et plus|et suivant|et ult[ée]rieur|ou plus|ou sup[ée]rieur|ou ult[ée]rieur|minimum|or (?:later|above|higher)|and (?:later|above|higher)))/iu;
+/**
+ * Name and version told apart: two lines of a form, two neighbours of JSON, two attributes of an element. A version of two
+ * numbers may be that of the document there.
+ */
+const apart: readonly RegExp[] = [
+  /^[ \t\u00a0*_#•-]*(?:Logiciel(?: (?:candidat|test[ée]|[ée]valu[ée]|pr[ée]sent[ée]))?|Nom (?:du|de votre) (?:logiciel|produit)|Application|Produit|Software|Product)[ \t\u00a0\u202f*_]*:[ \t\u00a0\u202f*_]*([^\r\n\u2028:;|<>{}[\]"]{2,60}?)[ \t\u00a0*_.;]*(?:\r?\n|\u2028)[ \t\u00a0*_#•-]*(?:N(?:um[ée]ro|°) de )?Version( (?:du logiciel|logicielle|candidate|test[ée]e|install[ée]e|pr[ée]sent[ée]e))?[ \t\u00a0\u202f*_]*:[ \t\u00a0\u202f*_]*v?(\d{1,4}(?:\.\d{1,6}){1,3})(?![\p{N}.]*\p{N}|\p{L})/gimu,
+  /"(?:application|app|appName|logiciel|software|product|produit)"\s{0,5}:\s{0,5}"([^"\\\r\n]{2,60})"\s{0,20},\s{0,20}"(?:app|software)?()version"\s{0,5}:\s{0,5}"v?(\d{1,4}(?:\.\d{1,6}){1,3})"/giu,
+  /\s(?:application|logiciel|software|product|produit)="([^"<>\r\n]{2,60})"\s{1,20}()version="v?(\d{1,4}(?:\.\d{1,6}){1,3})"/giu,
+];
 const joint = /[ \u00a0\u202f]*[ \u00a0\u202f_/(,–-]?[ \u00a0\u202f]*$/u;
 
 /**
@@ -37,6 +46,14 @@ export function findVersions(text: string): readonly NamedVersion[] {
       const key = `${before.split(/[ _]/).at(-1) ?? ''} ${version}`;
       if (!found.has(key)) found.set(key, { before, version, sure });
       if (found.size >= most) return [...found.values()];
+    }
+  }
+  for (const form of /version/i.test(text) ? apart : []) {
+    for (const [, name = '', qualified, version = ''] of text.matchAll(form)) {
+      const key = `apart ${name} ${version}`;
+      const before = name.trim();
+      if (!found.has(key)) found.set(key, { before, version, sure: !!qualified || version.split('.').length > 2 });
+      if (found.size >= most) break;
     }
   }
   return [...found.values()];

@@ -253,6 +253,8 @@ export interface ReportedDocument {
   readonly size?: number;
   /** Lower-case hexadecimal digest of the content that the report carries. */
   readonly sha256?: string;
+  /** Those of the same text with other line ends. */
+  readonly alike?: readonly string[];
 }
 
 /** A saved report of a validator or of tests. */

@@ -1,4 +1,8 @@
-const named: Readonly<Record<string, string>> = { amp: '&', nbsp: '\u00a0', quot: '"', apos: "'", lt: '<', gt: '>' };
+const named: Readonly<Record<string, string>> = {
+  ...{ amp: '&', nbsp: '\u00a0', quot: '"', apos: "'", lt: '<', gt: '>', rsquo: '’', laquo: '«', raquo: '»', deg: '°' },
+  ...{ agrave: 'à', acirc: 'â', ccedil: 'ç', eacute: 'é', egrave: 'è', ecirc: 'ê', euml: 'ë', icirc: 'î', iuml: 'ï' },
+  ...{ ocirc: 'ô', ugrave: 'ù', ucirc: 'û', Agrave: 'À', Ccedil: 'Ç', Eacute: 'É', Egrave: 'È', Ecirc: 'Ê' },
+};
 /** What no reader shows and a search must not stumble on: NUL, soft hyphen, zero-width characters, marks of direction, accents set apart. */
 const invisible = /[\u0300-\u036f\0\u00ad\u200b-\u200f\u2060\u202a-\u202e\ufeff]/g;
 /** Spaces and dashes of printers, and the wide forms of ASCII that Asian keyboards write: each is one of a few. */
@@ -39,11 +43,11 @@ function withoutPercent(text: string): string {
 
 function withoutEntities(text: string): string {
   return text.replace(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|nbsp|quot|apos|lt|gt));/gi,
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,6}));/gi,
     (all, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
       if (hex !== undefined) return shown(hex, 16);
       if (decimal !== undefined) return shown(decimal, 10);
-      return named[name?.toLowerCase() ?? ''] ?? all;
+      return named[name ?? ''] ?? named[name?.toLowerCase() ?? ''] ?? all;
     },
   );
 }

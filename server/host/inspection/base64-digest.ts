@@ -1,8 +1,11 @@
 import { createHash, type Hash } from 'node:crypto';
+import { LineEndDigests } from './line-end-digests';
 
 /** What a decoded base64 content is. */
 export interface DecodedContent {
   readonly sha256: string;
+  /** Digests of the same text with other line ends, where they were asked for. */
+  readonly alike: readonly string[];
   /** Bytes. */
   readonly size: number;
   /** The first bytes, enough to tell the kind of content. */
@@ -14,11 +17,17 @@ const headBytes = 4200;
 /** Decodes base64 that comes in pieces, of any length, in little memory. */
 export class Base64Digest {
   readonly #hash: Hash = createHash('sha256');
+  readonly #lineEnds: LineEndDigests | undefined;
   #rest = '';
   #head = Buffer.alloc(0);
   #size = 0;
   #padded = false;
   #broken = false;
+
+  /** @param lineEnds whether {@link DecodedContent.alike} is wanted */
+  constructor({ lineEnds = false } = {}) {
+    this.#lineEnds = lineEnds ? new LineEndDigests() : undefined;
+  }
 
   push(piece: string): void {
     if (this.#broken) return;
@@ -34,7 +43,8 @@ export class Base64Digest {
     // Some writers leave the final `=` out.
     this.#decode(this.#rest);
     if (this.#broken || this.#size === 0) return undefined;
-    return { sha256: this.#hash.digest('hex'), size: this.#size, head: this.#head };
+    const sha256 = this.#hash.digest('hex');
+    return { sha256, alike: this.#lineEnds?.otherThan(sha256) ?? [], size: this.#size, head: this.#head };
   }
 
   #decode(text: string): void {
@@ -46,6 +56,7 @@ export class Base64Digest {
     this.#padded = text.endsWith('=');
     const bytes = Buffer.from(text, 'base64');
     this.#hash.update(bytes);
+    this.#lineEnds?.push(bytes);
     this.#size += bytes.length;
     if (this.#head.length < headBytes)
       this.#head = Buffer.concat([this.#head, bytes.subarray(0, headBytes - this.#head.length)]);

@@ -41,6 +41,22 @@ describe('inspectCertificates', () => {
     assert.deepEqual(await inspect(`\n${cut}`, 'a.pem'), { damage: { code: 'truncated', line: 2 } });
   });
 
+  it('takes a text that leaves the certificate out for no damage', async () => {
+    for (const inside of [
+      '(voir la pièce jointe)',
+      '[…]',
+      'MIIDdzCCAl+gAwIBAgIEAgAAuTANBgkqhkiG9w0BAQUFADBa...',
+      'MIID',
+    ])
+      assert.deepEqual(
+        await inspect(`AC : -----BEGIN CERTIFICATE-----\n${inside}\n-----END CERTIFICATE-----\n`, 'ac.txt'),
+        {},
+        inside,
+      );
+    const empty = '-----BEGIN CERTIFICATE-----\n(voir)\n-----END CERTIFICATE-----\n';
+    assert.equal((await inspect(empty, 'ac.cer')).damage?.code, 'not-well-formed');
+  });
+
   it('finds damage in a file that must be a certificate only', async () => {
     assert.deepEqual(await inspect('bonjour', 'a.crt'), { damage: { code: 'not-well-formed' } });
     const pem = (label: string) => `-----BEGIN ${label}-----\nMIIB\n-----END ${label}-----\n`;

@@ -21,7 +21,7 @@ export async function inspectCertificates(
   const content = await source.readAll(limits.maxBytes);
   if (content === undefined) return { partial: true };
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  if (bytes.includes(begin)) return inPem(bytes, limits, cancellation);
+  if (bytes.includes(begin)) return inPem(bytes, source.extension, limits, cancellation);
   const facts = factsOf(bytes);
   if (facts) return { certificates: [facts] };
   const instead = otherThanCertificate(bytes);
@@ -40,7 +40,12 @@ function otherThanCertificate(bytes: Buffer): Inspection['insteadOfCertificate']
   return bytes[0] === 0x30 && bytes.subarray(0, 24).includes(signedData) ? 'pkcs7' : undefined;
 }
 
-function inPem(bytes: Buffer, limits: InspectionLimits, cancellation: Cancellation): Partial<Inspection> {
+function inPem(
+  bytes: Buffer,
+  extension: string,
+  limits: InspectionLimits,
+  cancellation: Cancellation,
+): Partial<Inspection> {
   const certificates: CertificateFacts[] = [];
   let damage: Damage | undefined;
   let from = bytes.indexOf(begin);
@@ -49,7 +54,12 @@ function inPem(bytes: Buffer, limits: InspectionLimits, cancellation: Cancellati
     const stop = bytes.indexOf(end, from);
     const facts = stop < 0 ? undefined : factsOf(bytes.subarray(from, stop + end.length));
     if (facts) certificates.push(facts);
-    else damage ??= { code: stop < 0 ? 'truncated' : 'not-well-formed', line: lineOf(bytes, from) };
+    else if (
+      stop < 0 ||
+      looksEncoded(bytes.subarray(from + begin.length, stop)) ||
+      certificateExtensions.has(extension)
+    )
+      damage ??= { code: stop < 0 ? 'truncated' : 'not-well-formed', line: lineOf(bytes, from) };
     from = stop < 0 ? -1 : bytes.indexOf(begin, stop);
   }
   return {
@@ -57,6 +67,12 @@ function inPem(bytes: Buffer, limits: InspectionLimits, cancellation: Cancellati
     ...(damage && { damage }),
     ...(from >= 0 && { partial: true }),
   };
+}
+
+/** A text that leaves out what stands between the lines (« […] », « voir la pièce jointe ») shows no damaged certificate. */
+function looksEncoded(inside: Buffer): boolean {
+  const text = inside.toString('latin1', 0, 4096);
+  return /[A-Za-z0-9+/]{40}/.test(text) && !/[[(<\x80-\xff]|\.{3}/.test(text);
 }
 
 function factsOf(encoded: Buffer): CertificateFacts | undefined {

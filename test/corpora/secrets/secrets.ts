@@ -83,6 +83,15 @@ export const secrets: readonly (readonly [kind: string, text: string])[] = [
 
 /** What stands where a secret would: masks, variables, examples, words, and other things of the same form. */
 export const lookAlikes: readonly string[] = [
+  'ldap.bind.password=@ldap.password@',
+  'keytool -list -keystore truststore.jks -storepass changeit',
+  'MSS_PASSWORD=\nMSS_TOKEN=null\nMSS_HOST=mss.exemple.fr\n',
+  'Mot de passe : Azerty123! est interdit',
+  'Mot de passe : Bonjour2024 sera refusé',
+  'Mot de passe : P@ssw0rd (refusé, trop courant)',
+  'Mot de passe : 8caractères',
+  'let password = form.password.value1;',
+  'Exemple : identifiant demo, mot de passe : demo2026!',
   'curl -u user:password https://exemple.test',
   'curl -u "$USER:$PASS" https://exemple.test',
   'curl -u ${USER}:${PASS} https://exemple.test',

@@ -1,6 +1,7 @@
 import type { Inspection } from '../../../core/evidence/inspection';
 import { findIdentifiers } from '../../../core/evidence/find-identifiers';
 import { findSecrets } from '../../../core/evidence/find-secrets';
+import { plainSpelling } from '../../../core/evidence/plain-spelling';
 import type { Cancellation } from '../../../core/ports/cancellation';
 import { contentWords } from '../content-words';
 import { decodeText } from '../decode-text';
@@ -25,12 +26,13 @@ export async function inspectHtml(
   for (const { name, content: inside } of encodedRuns(text)) await opener.open({ name, content: inside });
   if (content.length < source.size) opener.leave(undefined, 'size');
   const shown = htmlText(text);
+  const words = plainSpelling(shown);
   const page = webPage(text);
   const identifiers = findIdentifiers(shown, undefined, { max: limits.maxFacts });
   const secrets = findSecrets(shown, { max: limits.maxFacts });
-  const validation = content.length < source.size ? undefined : statedVerdict(shown);
+  const validation = content.length < source.size ? undefined : statedVerdict(words);
   return {
-    ...contentWords(shown, limits.maxFacts),
+    ...contentWords(words, limits.maxFacts),
     ...(validation && { validation }),
     ...(page && { webPage: page }),
     ...(identifiers.length > 0 && { identifiers }),

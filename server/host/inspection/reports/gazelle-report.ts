@@ -41,7 +41,7 @@ export class GazelleObserver implements XmlObserver {
     if (path.length === 1) this.#form = formOf(element);
     if (this.#form === 'validation' && element.name === 'object') {
       const name = element.attributes.find((each) => each.name === 'originalFileName')?.value;
-      this.#object = { name, digest: new Base64Digest() };
+      this.#object = { name, digest: new Base64Digest({ lineEnds: true }) };
     }
     if (this.#form !== 'validationReport' || path.length > 2) return;
     const place = path.slice(1).join('/');
@@ -63,7 +63,8 @@ export class GazelleObserver implements XmlObserver {
   close(path: readonly string[]): void {
     if (path.at(-1) !== 'object' || !this.#object || this.#documents.length >= 50) return;
     const { name, digest } = this.#object;
-    this.#documents.push(...reportedDocument(name, { sha256: digest.end()?.sha256 }));
+    const { sha256, alike = [] } = digest.end() ?? {};
+    this.#documents.push(...reportedDocument(name, { sha256, alike }));
     this.#object = undefined;
   }
 

@@ -37,6 +37,26 @@ describe('the document that a report is about', () => {
     assert.equal(await inJson({ status: 'DONE_PASSED', objects: [{ content: '???' }] }), undefined);
   });
 
+  it('is the same with other line ends', async () => {
+    const written = `${cda}\r\n<!-- fin -->\r\n`;
+    const content = Buffer.from(written).toString('base64');
+    const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+    const expected = [{ name: 'cr.xml', sha256: digest(written), alike: [digest(written.replaceAll('\r', ''))] }];
+    assert.deepEqual(
+      await inJson({ status: 'DONE_PASSED', objects: [{ originalFileName: 'cr.xml', content }] }),
+      expected,
+    );
+    const object = `<object originalFileName="cr.xml"><content>${content}</content></object>`;
+    assert.deepEqual(
+      await inXml(`<validation><status>DONE_PASSED</status><objects>${object}</objects></validation>`),
+      expected,
+    );
+    const pdf = Buffer.from('%PDF-1.4\n\0\n').toString('base64').padEnd(64, 'A');
+    const [binary] =
+      (await inJson({ status: 'DONE_PASSED', objects: [{ originalFileName: 'a.pdf', content: pdf }] })) ?? [];
+    assert.equal(binary?.alike, undefined);
+  });
+
   it('is told by name in reports of Schematron, of the validator of FHIR and of veraPDF, here with its size', async () => {
     const svrl = (document: string) =>
       `<s:schematron-output xmlns:s="http://purl.oclc.org/dsdl/svrl"><s:active-pattern document="${document}"/><s:fired-rule/></s:schematron-output>`;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ReportedDocument, ValidationReportFacts } from '../../../core/evidence/inspection';
 import { decodedContent } from '../parts/carried-content';
+import { LineEndDigests } from '../line-end-digests';
 import { isRecord, textOf } from './json-values';
 import { count } from './validation-verdict';
 
@@ -28,7 +29,7 @@ function decoded(name: string): string {
 /** What is known of a document that a report is about; nothing when nothing is. */
 export function reportedDocument(
   name: string | undefined,
-  more: { readonly size?: unknown; readonly sha256?: string | undefined } = {},
+  more: { readonly size?: unknown; readonly sha256?: string | undefined; readonly alike?: readonly string[] } = {},
 ): readonly ReportedDocument[] {
   const file = fileNameIn(name);
   const size = count(more.size);
@@ -36,6 +37,7 @@ export function reportedDocument(
     ...(file !== undefined && { name: file }),
     ...(size !== undefined && { size }),
     ...(more.sha256 !== undefined && { sha256: more.sha256 }),
+    ...(more.alike !== undefined && more.alike.length > 0 && { alike: more.alike }),
   };
   return file === undefined && more.sha256 === undefined ? [] : [facts];
 }
@@ -62,11 +64,18 @@ export function carriedDocuments(content: unknown): readonly ReportedDocument[] 
             .flatMap((item) => {
               const encoded = textOf(item.content);
               const bytes = encoded === undefined ? undefined : decodedContent(encoded);
-              const sha256 = bytes && createHash('sha256').update(bytes).digest('hex');
+              const digests = bytes && digestsOf(bytes);
               const name = textOf(item.originalFileName) ?? textOf(item.fileName) ?? textOf(item.location);
-              return reportedDocument(name ?? textOf(item.itemId), { sha256 });
+              return reportedDocument(name ?? textOf(item.itemId), digests);
             })
         : [],
     ),
   );
+}
+
+function digestsOf(bytes: Uint8Array): { readonly sha256: string; readonly alike: readonly string[] } {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const lineEnds = new LineEndDigests();
+  lineEnds.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  return { sha256, alike: lineEnds.otherThan(sha256) };
 }

@@ -10,13 +10,13 @@ const veraPdf = /\bPDF file is (not )?compliant with Validation Profile requirem
 
 /** A label and its value, alone on their line. « Résultat attendu », « Résultat obtenu » say something else. */
 const statement =
-  /^[ \t\u00a0*_#>-]*(?:R[ée]sultat|Result|Verdict|Conclusion)(?:[ \t]+(?:global|g[ée]n[ée]ral|final|du test|des tests|de la validation|du sc[ée]nario|of the (?:test|tests|validation)))?[ \t\u00a0\u202f*_]*:[ \t\u00a0\u202f*_]*([\p{L}-]+(?: [\p{L}-]+){0,2})[ \t\u00a0*_]*[.!]?[ \t\u00a0*_]*$/gimu;
+  /^[ \t\u00a0*_#>-]*(?:R[ée]sultat|Result|Verdict|Conclusion|Statut(?= du test| du sc[ée]nario| final))(?:[ \t]+(?:global|g[ée]n[ée]ral|final|du test|des tests|de la validation|du sc[ée]nario|of the (?:test|tests|validation)))?[ \t\u00a0\u202f*_]*:[ \t\u00a0\u202f*_]*([\p{L}-]+(?: [\p{L}-]+){0,2})[ \t\u00a0*_]*[.!]?[ \t\u00a0*_]*$/gimu;
 const failureWords =
   /^(?:en |un )?(?:échec|echec)$|^(?:échoué|echoue|échouée|failed|fail|failure|ko|non[ -]conforme|not passed|test échoué)$/iu;
 const successWords = /^(?:en |un )?succès$|^(?:réussi|réussie|passed|pass|success|ok|conforme|validé|test réussi)$/iu;
 /** A test of a refusal: its failure is what is asked for. */
 const expected =
-  /(?:attendue?s?|expected)[^\r\n]{0,40}(?:échec|echec|fail|refus|reject|ko\b)|(?:échec|echec|failure|refus)s? (?:est )?(?:attendu|expected)|expected (?:to )?(?:fail|failure)/iu;
+  /(?:attendue?s?|expected)[^\r\n]{0,40}(?:échec|echec|fail|refus|rejet|reject|bloca|bloqu|erreur|ko\b)|(?:échec|echec|failure|refus)s? (?:est )?(?:attendu|expected)|expected (?:to )?(?:fail|failure)|(?:tests?|cas|sc[ée]narios?|essais?)(?: de test)? (?:n[ée]gatif|non passant|d[’']erreur|de rejet|de refus)|negative tests?|(?:refuse|rejette|bloque) bien|bien (?:refus|rejet|bloqu)[ée]/iu;
 
 /** Characters. A journal that is longer is no report. */
 const longest = 200_000;

@@ -88,6 +88,7 @@ describe('reports in text', () => {
       'Conclusion : en échec',
       'Result: FAILED\r\nend',
       'Résultat\u00a0: Échoué',
+      'Statut du test : KO',
     ])
       assert.equal(statedVerdict(text)?.passed, false, text);
     for (const text of [
@@ -97,6 +98,10 @@ describe('reports in text', () => {
       '10:00 Résultat : ÉCHEC\n',
       'Résultat : ÉCHEC de la connexion, comme prévu\n',
       'Résultat obtenu : ÉCHEC\n',
+      'Test négatif TN-12 : certificat révoqué.\nRésultat : KO\nLe serveur refuse bien la connexion.\n',
+      'Comportement attendu : blocage\nRésultat : KO\n',
+      'Cas non passant n° 2\nVerdict : échec\n',
+      'Statut : KO\n',
       'Statut : KO\n',
       'En cas d’échec, résultat : voir plus bas\n',
     ])

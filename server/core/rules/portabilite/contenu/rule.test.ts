@@ -49,6 +49,13 @@ describe(rule.meta.id, () => {
     }
   });
 
+  it('knows CDA by its long name, beside a copy in PDF', async () => {
+    for (const name of ['Clinical Document Architecture (HL7 v3)', 'C.D.A. R2 N3']) {
+      const text = `Données exportées : comptes rendus selon ${name}, avec une copie en PDF, dans le dossier C:\\Export.`;
+      await silent(rule, { main: section('HL7 CDA'), evidence: showing(`${text} Nom, prénom et sexe y figurent.`) });
+    }
+  });
+
   it('says nothing of other proofs, files that were not read, or no section', async () => {
     const text = 'Ce document décrit la procédure de sauvegarde quotidienne de la base.';
     await silent(rule, { main: main('a'), evidence: showing(text), catalogue: asking(['documentation', 'video']) });

@@ -18,6 +18,11 @@ const hl7 = (...codes: readonly (string | undefined)[]) =>
     },
   });
 
+const asking = (expected: string) => ({
+  ...smallCatalogue,
+  requirements: [requirement('INS/va1.56', [scenario('INS/va1.56.01', [proof('INS/va1.56.01.01', [], { expected })])])],
+});
+
 describe(rule.meta.id, () => {
   it('warns of a refusal without any success, and hints at one beside successes', async () => {
     for (const [codes, message, severity] of [
@@ -37,17 +42,13 @@ describe(rule.meta.id, () => {
   it('accepts a positive acknowledgement, messages without one, and a scenario about errors', async () => {
     for (const codes of [['AA'], [undefined], ['AA', 'CA', undefined]])
       await silent(rule, { main: cites('a'), evidence: { a: hl7(...codes) } });
-    const asking = {
-      ...smallCatalogue,
-      requirements: [
-        requirement('INS/va1.56', [
-          scenario('INS/va1.56.01', [
-            proof('INS/va1.56.01.01', [], { expected: 'Trace du rejet par le destinataire' }),
-          ]),
-        ]),
-      ],
-    };
-    await silent(rule, { main: cites('a'), evidence: { a: hl7('AR') }, catalogue: asking });
+    for (const expected of ['Trace du rejet par le destinataire', 'Trace d’un message invalide'])
+      await silent(rule, { main: cites('a'), evidence: { a: hl7('AR') }, catalogue: asking(expected) });
     await silent(rule, { main: cites('a') });
+  });
+
+  it('takes the invalidation of an INS for no refusal of the message', async () => {
+    const catalogue = asking('Log du message A31 après l’invalidation du matricule INS');
+    await fires(rule, { main: cites('⟦a⟧'), evidence: { a: hl7('AR') }, catalogue });
   });
 });

@@ -58,7 +58,7 @@ function codesOf({ inspection }: CitedFile): readonly string[] {
 }
 
 const refusalWords =
-  /rejet|refus|erreur|erron|[ée]chec|anomal|invalid|incorrect|non conforme|non valide|reject|error|fail|n[ée]gati|douteu|bloqu|\bA[ER]\b/i;
+  /rejet|refus|erreur|erron|[ée]chec|anomal|invalid(?!ation|er\b)|incorrect|non conforme|non valide|reject|error|fail|n[ée]gati|douteu|bloqu|\bA[ER]\b/i;
 
 function asksForRefusal({ proof, scenario, parent }: ResolvedProof): boolean {
   const texts = [proof?.expected, scenario?.text, ...(scenario?.steps.map(({ text }) => text) ?? []), parent?.text];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { file, fires, silent } from '../../../../../test/kit/dossier-kit';
 import { cites } from '../../../../../test/kit/evidence-manifest';
 import { findDeclared } from '../../../evidence/find-declared';
+import { findVersions } from '../../../evidence/find-versions';
 import { rule } from './rule';
 
 const showing = (text: string) => ({ a: file({ text: true, inspection: { declared: findDeclared(text) } }) });
@@ -27,6 +28,24 @@ describe(rule.meta.id, () => {
       'Éditeur : MonCabinet SAS',
     ])
       await silent(rule, { main: cites('a'), evidence: showing(text) });
+  });
+
+  it('says nothing of who made a tool, of what a mail quotes, nor of the other end of an exchange', async () => {
+    for (const text of [
+      'Poste de test\nLogiciel : Google Chrome\nÉditeur : Google LLC\n',
+      'Outil\nLogiciel : Gazelle EVSClient\nÉditeur : ANS\n',
+      'Base de médicaments\nÉditeur : Vidal France\nLogiciel : Vidal Expert\n',
+      '> Logiciel : AutreProduit 4.2\n> Éditeur : Autre Société\nBien reçu.',
+      'Logiciel : Test patient generator\nÉditeur : ANS\n',
+      'Logiciel : SaaS\nÉditeur : PME\n',
+      'Éditeur : Dr Martin\n',
+      'Logiciel : Oui\nÉditeur : Non renseigné\n',
+      'Logiciel : Voir page 2\nÉditeur : L’éditeur signataire\n',
+    ])
+      await silent(rule, { main: cites('a'), evidence: showing(text) });
+    const text = 'Destinataire\n  Logiciel : AutreProduit\n  Éditeur : Autre Société\nÉmetteur : MonCabinet 12.4.0\n';
+    const inspection = { declared: findDeclared(text), versions: findVersions(text) };
+    await silent(rule, { main: cites('a'), evidence: { a: file({ text: true, inspection }) } });
   });
 
   it('says nothing of the environment, components, forms to fill in, sentences, or without a name', async () => {

@@ -1,14 +1,14 @@
 import type { DeclaredName } from '../../../evidence/find-declared';
-import { foldedName } from '../../../evidence/product-name';
+import { foldedName, isVersionOf } from '../../../evidence/product-name';
 import { isPlaceholder } from '../../../text/placeholder';
-import { citedFile } from '../../cited-files';
+import { citedFile, type CitedFile } from '../../cited-files';
 import type { EvidenceContext, Rule } from '../../rule';
 import { sources } from '../../sources';
 import { proofTarget } from '../../target';
 
 /** What stands on any computer beside the software: its environment, not another product in its place. */
 const environment =
-  /\b(?:windows|linux|ubuntu|debian|red hat|macos|android|ios|chrome|chromium|firefox|edge|safari|java|jdk|openjdk|postgres(?:ql)?|mysql|mariadb|oracle|sql server|mongodb|docker|kubernetes|apache|tomcat|nginx|iis|obs|word|excel|office|acrobat|pdf|vera ?pdf|gazelle|evsclient|matchbox|inferno|soapui|postman|newman|cypress|playwright|selenium|jmeter|burp|nessus|openssl|wireshark|outlook|thunderbird|squash|jira|jenkins|gitlab|pro sante connect|e cps|cryptolib|dmp|mssante|insi|hapi|mirth|rhapsody|vitale|cps)\b/;
+  /\b(?:windows|linux|ubuntu|debian|red hat|macos|android|ios|chrome|chromium|firefox|edge|safari|java|jdk|openjdk|postgres(?:ql)?|mysql|mariadb|oracle|sql server|mongodb|docker|kubernetes|apache|tomcat|nginx|iis|obs|word|excel|office|acrobat|pdf|vera ?pdf|gazelle|evsclient|matchbox|inferno|soapui|postman|newman|cypress|playwright|selenium|jmeter|burp|nessus|openssl|wireshark|outlook|thunderbird|squash|jira|jenkins|gitlab|pro sante connect|e cps|cryptolib|dmp|mssante|insi|generator|generateur|simulateur|simulator|visual studio|eclipse|ans|asip|agence du numerique|cnam|cnda|gie|microsoft|google|mozilla|apple|vidal|claude bernard|theriaque|thesorimed|sesam|galss|hapi|mirth|rhapsody|vitale|cps)\b/;
 
 export const rule: Rule = {
   meta: {
@@ -51,14 +51,22 @@ export const rule: Rule = {
     const target = proofTarget(context.proof, path);
     const [name = '', maker = ''] = [context.softwareName?.trim(), context.vendorName?.trim()];
     // One that is right says what the other is.
-    const isOwn = declared.some((one) => isKnown(one.name, context));
-    if (software && vendor) {
+    const isOwn = declared.some((one) => isKnown(one.name, context)) || isBesideOwnVersion(file, context);
+    // A tool has a vendor, too.
+    const isOfTool = declared.some(({ kind, name: one }) => kind === 'software' && environment.test(foldedName(one)));
+    if (isOfTool && software === undefined) return;
+    if (software && vendor && !isBesideOwnVersion(file, context)) {
       const args = { path, found: software, vendor, name };
       report(range, 'both', args, { severity: 'warning', effect: 'review', target });
     } else if (software && !isOwn) report(range, 'software', { path, found: software, name }, { target });
     else if (vendor && !isOwn) report(range, 'vendor', { path, found: vendor, name: maker }, { target });
   },
 };
+
+/** The piece names the software with its version as well: what it declares may be the other end of an exchange. */
+function isBesideOwnVersion({ inspection }: CitedFile, { softwareName = '' }: EvidenceContext): boolean {
+  return inspection.versions?.some((one) => isVersionOf(softwareName, one)) === true;
+}
 
 /** The name declared where every declared name of this kind is a stranger's; undefined otherwise. */
 function stranger(

@@ -35,6 +35,12 @@ describe(rule.meta.id, () => {
       '02/11/2026 PS_LibreAcces_Personne_activite_202611020800.txt : 1 254 000 lignes',
       'Import de l’extraction en libre accès du 2 novembre 2026 : 1 254 000 lignes',
       '20261102T100000 GET https://a.fr/fhir/v1/Practitioner?identifier=x 200',
+      'Tue Oct 20 02:00:01 CEST 2026 PS_LibreAcces_Personne_activite: 1842113 lines loaded',
+      'Oct 20 02:00:01 srv annuaire[312]: extraction en libre accès, 1 842 113 lignes',
+      'Import du 20 oct. 2026 : fichier ps-libreacces-personne-activite.txt',
+      '20-Oct-2026 02:00:01.123 INFO PS_LibreAcces_Personne_activite OK',
+      '{"@timestamp":1760918401000,"msg":"PS_LibreAcces_Personne_activite chargée"}',
+      'Fichier : PS_LibreAcces_Personne_activite_202610200130.txt, 1842113 lignes',
       '02/11/2026 PS_LibreAcces_SavoirFaire puis PS_LibreAcces_Personne_activite',
     ])
       await silent(rule, { main: main('a'), evidence: showing(text), catalogue });

@@ -43,6 +43,7 @@ describe(rule.meta.id, () => {
     for (const one of [
       report('gazelle', { name: 'autre.xml', sha256: a }),
       report('gazelle', { sha256: a }),
+      report('gazelle', { name: 'cr.xml', sha256: b, alike: [a] }),
       report('verapdf', { name: 'cr.xml', size: 1000 }),
       report('fhir', { name: 'CR.XML' }),
       report('gazelle', { name: 'cr.xml', sha256: b }, { name: 'z.xml', sha256: a }),

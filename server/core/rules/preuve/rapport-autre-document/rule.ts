@@ -138,9 +138,10 @@ class CitedDocuments {
   /** The document cited under a name that the report gives, of another content; undefined where one of them is the validated. */
   otherContent(reported: readonly ReportedDocument[]): Placed<Piece> | undefined {
     let other: Placed<Piece> | undefined;
-    for (const { name, size, sha256 } of reported) {
+    for (const one of reported) {
+      const { name, size, sha256 } = one;
       const named = this.#named(name);
-      if (sha256 !== undefined && this.#bySha256.has(sha256)) return undefined;
+      if (this.#isCited(one)) return undefined;
       if (sha256 === undefined && named.some(({ note }) => size === undefined || note.size === size)) return undefined;
       other ??= named[0];
     }
@@ -152,12 +153,15 @@ class CitedDocuments {
     const near = (proof.scenario && this.#byScenario.get(proof.scenario)) ?? [];
     if (near.length === 0) return false;
     if (reported.length > 0) {
-      return !reported.some(
-        (one) => (one.sha256 !== undefined && this.#bySha256.has(one.sha256)) || this.#named(one.name).length > 0,
-      );
+      return !reported.some((one) => this.#isCited(one) || this.#named(one.name).length > 0);
     }
     if (new Set(near.map(({ note }) => note.path)).size < 2) return false;
     return !near.some(({ note }) => bearsName(name, note.name));
+  }
+
+  /** By its content, whatever its line ends. */
+  #isCited({ sha256, alike = [] }: ReportedDocument): boolean {
+    return sha256 !== undefined && [sha256, ...alike].some((digest) => this.#bySha256.has(digest));
   }
 
   #named(name: string | undefined): readonly Placed<Piece>[] {

@@ -50,6 +50,16 @@ describe(rule.meta.id, () => {
       await silent(rule, { main: main('a'), evidence: log(text), catalogue });
   });
 
+  it('takes code and documentation for no request', async () => {
+    for (const text of [
+      'const params = { response_type: "code", acr_values: config.acr };',
+      '- acr_values : obligatoire, niveau de garantie\n- response_type : code',
+      '{"acr_values":"string","response_type":"string"}',
+      '{"acr_values_supported":["eidas1","eidas2"]}',
+    ])
+      await silent(rule, { main: main('a'), evidence: log(text), catalogue: asking('Documentation du service') });
+  });
+
   it('says nothing of other domains, other addresses, films, or a proof that asks for no authentication', async () => {
     const other = asking('Journal de l’authentification', 'ins');
     await silent(rule, { main: main('a'), evidence: log(request(psc, '&acr_values=eidas2')), catalogue: other });

@@ -1,6 +1,6 @@
 import type { NamedVersion } from '../../../evidence/find-versions';
 import { findVersions } from '../../../evidence/find-versions';
-import { isOtherVersion, isVersionOf } from '../../../evidence/product-name';
+import { isOtherVersion, isVersionOf, namesVersion } from '../../../evidence/product-name';
 import { evidencePath } from '../../../manifest/facts';
 import { isPlaceholder } from '../../../text/placeholder';
 import { citedFile } from '../../cited-files';
@@ -19,8 +19,8 @@ export const rule: Rule = {
       en: 'The piece, its title, its comment or its name shows another version of the software.',
     },
     why: {
-      fr: 'L’instructeur lit la version sur la pièce : une autre que la version candidate la fait refuser. Ne compte qu’un numéro directement à côté du nom du logiciel (logiciel.nom) : « MonCabinet 12.3.1 », « MonCabinet version 12.3 », « MonCabinet-12.3.1.png ». Sont lus les textes, pages, XML, messages et PDF, et ce que le dossier écrit de la pièce ; ni les images, ni l’intérieur des archives. Rien n’est dit des autres composants (Java, navigateurs, bases), d’un module ou d’un guide du logiciel, d’une borne (« depuis MonCabinet 12.3 »), ni d’une pièce qui nomme aussi la version candidate ; « 12.4 » vaut « 12.4.0 ». Deux nombres sans le mot « version » ne sont qu’une indication.',
-      en: 'The examiner reads the version on the piece: one that is not the candidate version has it refused. Only a number directly beside the name of the software (logiciel.nom) counts: “MonCabinet 12.3.1”, “MonCabinet version 12.3”, “MonCabinet-12.3.1.png”. Texts, pages, XML, messages and PDF are read, and what the dossier writes of the piece; not pictures, nor the inside of archives. Nothing is said of other components (Java, browsers, databases), of a module or guide of the software, of a bound (“since MonCabinet 12.3”), nor of a piece that also names the candidate version; “12.4” stands for “12.4.0”. Two numbers without the word “version” are a hint only.',
+      fr: 'L’instructeur lit la version sur la pièce : une autre que la version candidate la fait refuser. Ne compte qu’un numéro directement à côté du nom du logiciel (logiciel.nom) : « MonCabinet 12.3.1 », « MonCabinet version 12.3 », « MonCabinet-12.3.1.png », « Logiciel : MonCabinet » puis « Version : 12.3.1 » à la ligne. Sont lus les textes, pages, XML, messages et PDF, et ce que le dossier écrit de la pièce ; ni les images, ni l’intérieur des archives. Rien n’est dit des autres composants (Java, navigateurs, bases), d’un module ou d’un guide du logiciel, d’une borne (« depuis MonCabinet 12.3 »), d’un passage (« MonCabinet 12.3 vers 12.4 »), d’un historique, de l’édition d’un papier (« PSSI MonCabinet v2.0 »), ni d’une pièce qui nomme aussi la version candidate ; « 12.4 » vaut « 12.4.0 ». Deux nombres sans le mot « version » ne sont qu’une indication.',
+      en: 'The examiner reads the version on the piece: one that is not the candidate version has it refused. Only a number directly beside the name of the software (logiciel.nom) counts: “MonCabinet 12.3.1”, “MonCabinet version 12.3”, “MonCabinet-12.3.1.png”, “Logiciel : MonCabinet” and “Version : 12.3.1” on the next line. Texts, pages, XML, messages and PDF are read, and what the dossier writes of the piece; not pictures, nor the inside of archives. Nothing is said of other components (Java, browsers, databases), of a module or guide of the software, of a bound (“since MonCabinet 12.3”), of a change (“MonCabinet 12.3 to 12.4”), of history, of the edition of a paper (“PSSI MonCabinet v2.0”), nor of a piece that also names the candidate version; “12.4” stands for “12.4.0”. Two numbers without the word “version” are a hint only.',
     },
     avoid: '- fichier: preuves/journal.log   # « MonCabinet 12.3.1 démarré » ; logiciel.version est 12.4.0',
     prefer: '- fichier: preuves/journal.log   # « MonCabinet 12.4.0 démarré »',
@@ -50,6 +50,8 @@ export const rule: Rule = {
       ...(sure ? { effect: 'review' as const } : { severity: 'info' as const }),
     });
     for (const text of [item.title, item.comment, item.file]) {
+      // « Reprise de la preuve de MonCabinet 12.3, refaite sur la version candidate ».
+      if (text && /(?<!\p{L})version candidate(?!\p{L})/iu.test(text.value)) continue;
       const found = text && find(findVersions(text === item.file ? nameOf(text.value) : text.value));
       if (text && found) report(text.range, 'written', { name, version: found.version, candidate }, more(found));
     }
@@ -81,7 +83,8 @@ function otherVersion(
   const isCandidateNamed = own.some(
     ({ version }) => version.includes('.') && !isOtherVersion(version, softwareVersion),
   );
-  return isCandidateNamed ? undefined : (others.find(({ sure }) => sure) ?? others[0]);
+  const isNamedApart = versions.some((one) => namesVersion(softwareVersion, one));
+  return isCandidateNamed || isNamedApart ? undefined : (others.find(({ sure }) => sure) ?? others[0]);
 }
 
 function nameOf(path: string): string {
