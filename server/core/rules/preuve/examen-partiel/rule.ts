@@ -49,19 +49,19 @@ export const rule: Rule = {
     messages: {
       kind: because(
         'car rien ici ne lit ce genre de contenu',
-        'Relisez-les vous-même, ou déposez-les dans un format courant (ZIP plutôt que 7z).',
+        'Faites-en la lecture vous-même, ou choisissez un format courant (ZIP plutôt que 7z).',
         'since nothing here reads such content',
         'Read them yourself, or file them in a common format (ZIP rather than 7z).',
       ),
       limit: because(
         'car une limite de lecture est atteinte (taille, nombre de parties ou de pages)',
-        'Relisez-les vous-même, ou réduisez-les à ce qui prouve.',
+        'Faites-en la lecture vous-même, ou gardez-en seulement ce qui prouve.',
         'since a limit of reading is met (size, number of parts or pages)',
         'Read them yourself, or cut them down to what proves.',
       ),
       encrypted: because(
         'car un contenu y est chiffré',
-        'Déposez-les sans mot de passe : l’examinateur ne l’a pas.',
+        'Déposez sans mot de passe : l’examinateur ne l’a pas.',
         'since some of their content is encrypted',
         'File them without a password: the examiner does not have it.',
       ),
@@ -72,14 +72,14 @@ export const rule: Rule = {
         'Save it anew.',
       ),
       stopped: because(
-        'car leur lecture s’est arrêtée avant la fin',
-        'Relancez le contrôle, ou relisez-les vous-même.',
+        'car la lecture s’est arrêtée avant la fin',
+        'Relancez le contrôle, ou faites-en la lecture vous-même.',
         'since their reading stopped before the end',
         'Run the check again, or read them yourself.',
       ),
       scan: because(
-        'car leurs pages sont des images, sans texte',
-        'Relisez-les vous-même, ou déposez le PDF d’origine.',
+        'car des pages y sont des images, sans texte',
+        'Faites-en la lecture vous-même, ou déposez le PDF d’origine.',
         'since their pages are pictures, without text',
         'Read them yourself, or file the original PDF.',
       ),
