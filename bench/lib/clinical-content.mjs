@@ -100,7 +100,9 @@ function report(next, name, date) {
       .concat(Array.from({ length: 40 }, (_, line) => `${line + 1}. ${sentence(next, 9)} ${between(next, 1, 9999)}`))
       .map((line) => line.replace(/[()\\]/g, '\\$&')),
   );
-  const streams = pages.map((lines) => `BT /F1 10 Tf 14 TL 40 800 Td ${lines.map((line) => `(${line}) '`).join('\n')} ET`);
+  const streams = pages.map(
+    (lines) => `BT /F1 10 Tf 14 TL 40 800 Td ${lines.map((line) => `(${line}) '`).join('\n')} ET`,
+  );
   const bodies = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${pages.map((_, index) => `${4 + 2 * index} 0 R`).join(' ')}] /Count ${pages.length} >>`,

@@ -44,7 +44,8 @@ function withoutNuls(bytes: Uint8Array): Uint8Array | undefined {
   if (kept.length > 0 && kept.length < shortestUnmarked) return undefined;
   let controls = 0;
   for (const byte of kept) if (byte < 32 && !textControls.has(byte)) controls++;
-  if (controls > 0 || (kept.length > 0 && !isAscii(kept) && utf8(kept) === undefined && isDense(kept))) return undefined;
+  if (controls > 0 || (kept.length > 0 && !isAscii(kept) && utf8(kept) === undefined && isDense(kept)))
+    return undefined;
   return kept;
 }
 

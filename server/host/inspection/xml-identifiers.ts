@@ -215,7 +215,7 @@ export class XmlIdentifiers implements XmlObserver {
     this.#searched += text.length;
     const search = { firstLine, max: this.#limits.maxFacts, ...(context !== undefined && { context }) };
     const free = this.#limits.maxFacts - this.#secrets.length;
-    if (free > 0) 
+    if (free > 0)
       for (const secret of findSecrets(text, { firstLine, max: free }))
         this.#secrets.push({ ...secret, where: xmlPlace(path) });
     for (const sighting of findIdentifiers(text, undefined, search)) {
