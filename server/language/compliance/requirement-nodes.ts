@@ -168,9 +168,10 @@ function evidenceNode(
 function lookedInto(
   item: EvidenceItem,
   path: string | undefined,
-  { locale, evidenceFile }: NodeContext,
+  context: NodeContext,
 ): Pick<ViewNode, 'description' | 'tooltip'> {
-  const file = path === undefined ? undefined : evidenceFile(path);
+  const { locale } = context;
+  const file = path === undefined ? undefined : context.evidenceFile(path);
   const examined = file?.state === 'file' ? examinedOf(file) : undefined;
   const left = examined && examined.extent !== 'whole' ? examined : undefined;
   const description = [item.title && evidenceName(item), left && extentWords[left.extent][locale]].filter(Boolean);
