@@ -141,6 +141,10 @@ export const english: Messages = {
   packageAnswers: (count) => say('Only the answers to ANS’s requests ({count, number})', { count }),
   packageAnswersDetail: 'The proofs for which a change is requested, or whose answer is dated today.',
   packageChapters: 'Chapters to submit (ANS examines a chapter once it is complete)',
+  packageUnread: 'Some evidence was not read to its end.',
+  packageUnreadDetail:
+    'What was not read was not checked either. The tree and the table say why for each piece; look at them yourself before you submit.',
+  packageAnyway: 'Package',
   packageTarget: 'Save the submission',
   packageFilter: 'Submission archive',
   packaged: (result) =>

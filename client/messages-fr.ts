@@ -161,6 +161,10 @@ export const french = {
   packageAnswersDetail:
     'Les preuves pour lesquelles une modification est demandée, ou dont la réponse est datée d’aujourd’hui.',
   packageChapters: 'Chapitres à déposer (l’ANS examine un chapitre quand il est complet)',
+  packageUnread: 'Des pièces n’ont pas été lues jusqu’au bout.',
+  packageUnreadDetail:
+    'Ce qui n’a pas été lu n’a pas été contrôlé non plus. L’arbre et le tableau disent pourquoi pour chaque pièce ; regardez-les vous-même avant de déposer.',
+  packageAnyway: 'Constituer',
   packageTarget: 'Enregistrer le dépôt',
   packageFilter: 'Archive de dépôt',
   packaged: (result: {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { clinicalContent } from './clinical-content.mjs';
 import { evidenceContent } from './evidence-content.mjs';
 import { between, pick, random } from './random.mjs';
 
@@ -20,6 +21,14 @@ const fileTypes = [
   { type: 'log', extension: 'log' },
   { type: 'procedure', extension: 'pdf' },
 ];
+/** Files that are long to read. */
+const clinicalTypes = {
+  messages: [
+    { type: 'document_cda', extension: 'xml', clinical: true },
+    { type: 'dump_hl7', extension: 'hl7', clinical: true },
+  ],
+  papers: [{ type: 'procedure', extension: 'pdf', clinical: true }],
+};
 const words = (
   'le logiciel affiche la liste des dossiers puis enregistre la demande avec la trace horodatée du message reçu et ' +
   'signale à la personne connectée que le document transmis attend une relecture avant son envoi au correspondant choisi'
@@ -30,11 +39,13 @@ const words = (
  * and 5.8 pieces of evidence for each requirement: more than a real dossier has.
  * @param {number} count number of requirements
  * @param {Date} today evidence is dated of the forty days before
- * @param {{ requirementsWithFiles?: number, fileShare?: number }} evidence how many of the first requirements may have files
- *   as evidence, and which share of it then is
+ * @param {{ requirementsWithFiles?: number, fileShare?: number, clinical?: 'messages' | 'papers' }} evidence how many of the
+ *   first requirements may have files as evidence, which share of it then is, and whether these are CDA and HL7 v2, or PDF,
+ *   as long as real ones
  */
 export function generateModel(count, today, evidence = {}) {
-  const { requirementsWithFiles = REQUIREMENTS_WITH_FILES, fileShare = FILE_SHARE } = evidence;
+  const { requirementsWithFiles = REQUIREMENTS_WITH_FILES, fileShare = FILE_SHARE, clinical } = evidence;
+  const types = clinical === undefined ? fileTypes : clinicalTypes[clinical];
   const next = random(20_261_121 + count);
   const requirements = [];
   for (let index = 0; index < count; index++) {
@@ -48,7 +59,7 @@ export function generateModel(count, today, evidence = {}) {
       const proofCount = between(next, 1, 3);
       for (let p = 1; p <= proofCount; p++) {
         const mayBeFile = index < requirementsWithFiles;
-        proofs.push(proof(next, { index, chapter, id: `${scenarioId}.${two(p)}`, today, mayBeFile, fileShare }));
+        proofs.push(proof(next, { index, chapter, id: `${scenarioId}.${two(p)}`, today, mayBeFile, fileShare, types }));
       }
       scenarios.push({ id: scenarioId, steps: [sentence(next, 6, 10), sentence(next, 6, 10)], proofs });
     }
@@ -57,12 +68,12 @@ export function generateModel(count, today, evidence = {}) {
   return { chapters, requirements };
 }
 
-function proof(next, { index, chapter, id, today, mayBeFile, fileShare }) {
+function proof(next, { index, chapter, id, today, mayBeFile, fileShare, types }) {
   const evidence = { date: daysBefore(today, between(next, 3, 40)), comment: sentence(next, 5, 10) };
   if (mayBeFile && next() < fileShare) {
-    const { type, extension } = pick(next, fileTypes);
+    const { type, extension, clinical } = pick(next, types);
     const file = `preuves/${chapter.prefix}/${id.replace('/', '-')}.${extension}`;
-    const content = evidenceContent(extension, id, evidence.date);
+    const content = (clinical ? clinicalContent : evidenceContent)(extension, id, evidence.date);
     const sha256 = createHash('sha256').update(content).digest('hex');
     return { id, type, expected: sentence(next, 4, 8), evidence: { ...evidence, file, content, sha256 } };
   }

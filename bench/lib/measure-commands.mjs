@@ -10,8 +10,11 @@ import { milliseconds, table } from './table.mjs';
 const requirements = 24;
 const meter = path.join(import.meta.dirname, '..', 'cpu-used.cjs');
 
-/** @returns milliseconds of processor time of one run of Node, by all its threads; what it prints and its exit code do not count */
-function cpuOf(args, cwd) {
+/**
+ * One run of Node; what it prints and its exit code do not count.
+ * @returns {{ cpu: number, memory: number }} milliseconds of processor time, by all its threads, and the most KiB it had
+ */
+export function usedBy(args, cwd) {
   const file = path.join(work, 'cpu.txt');
   fs.rmSync(file, { force: true });
   const { error } = spawnSync(process.execPath, ['--require', meter, ...args], {
@@ -20,7 +23,8 @@ function cpuOf(args, cwd) {
     env: { ...process.env, BENCH_CPU_FILE: file },
   });
   if (error) throw error;
-  return Number(fs.readFileSync(file, 'utf8'));
+  const [cpu, memory] = fs.readFileSync(file, 'utf8').split(' ').map(Number);
+  return { cpu, memory };
 }
 
 /** Runs in turn, so that a busy machine disturbs all alike. @returns a list of figures for each */
@@ -28,7 +32,7 @@ function inTurn(runs, commands) {
   const figures = commands.map(() => []);
   for (let run = 0; run < runs; run++) {
     commands.forEach(({ args, cwd }, index) => {
-      const figure = cpuOf(args, cwd);
+      const figure = usedBy(args, cwd).cpu;
       if (run > 0) figures[index].push(figure);
     });
   }

@@ -114,6 +114,7 @@ async function packageContent(services: Services, content: Content, draft: boole
     await showOutcome(services, content, ready);
     return;
   }
+  if (!(await acceptsUnread(services, content.dossier.uri, ready.unread))) return;
   const target = await vscode.window.showSaveDialog({
     title: messages.packageTarget,
     saveLabel: messages.packageTarget,
@@ -122,6 +123,20 @@ async function packageContent(services: Services, content: Content, draft: boole
   });
   if (target === undefined) return;
   await showOutcome(services, content, await ask(services, content, draft, target.fsPath));
+}
+
+/** What was accepted of a dossier since the start: the same is not asked twice. */
+const accepted = new Map<string, string>();
+
+/** Nothing that was left unread is packaged in silence. */
+async function acceptsUnread(services: Services, uri: string, unread: string | undefined): Promise<boolean> {
+  if (unread === undefined || accepted.get(uri) === unread) return true;
+  const { packageUnread, packageUnreadDetail, packageAnyway } = services.messages();
+  const detail = `${unread}\n\n${packageUnreadDetail}`;
+  const chosen = await vscode.window.showWarningMessage(packageUnread, { modal: true, detail }, packageAnyway);
+  if (chosen !== packageAnyway) return false;
+  accepted.set(uri, unread);
+  return true;
 }
 
 /** @param target without it, only what is in the way is asked */

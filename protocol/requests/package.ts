@@ -32,6 +32,10 @@ export type PackageResult =
       readonly reasons: readonly { readonly message: string; readonly place?: ViewPlace }[];
     }
   /** Nothing is in the way, and there was no target. */
-  | { readonly kind: 'ready' }
+  | {
+      readonly kind: 'ready';
+      /** How many pieces were read to their end, in part and not at all; only when some were not to their end. */
+      readonly unread?: string;
+    }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'cancelled' };

@@ -55,6 +55,24 @@ describe('package in the editor', function () {
     );
   });
 
+  it('tells before it asks for a place how many pieces were not read to their end', async () => {
+    const cited = (name: string) => `${manifest()}        preuves: { DMP/HISTO.05.01.01: [{ fichier: ${name} }] }\n`;
+    const files = {
+      [main]: cited('a.7z'),
+      'a.7z': '7z\xbc\xaf\x27\x1c\0\x04',
+      'a.log': '2026-11-02 10:00:00 INFO fin\n',
+    };
+    client = await TestClient.start({ files, locale: 'en' });
+    const asked = { uri: client.uri(main), draft: true };
+    assert.deepEqual(await client.ask(packageRequest, asked), {
+      kind: 'ready',
+      unread: 'Evidence looked into: 1 not read.',
+    });
+    await client.stop();
+    client = await TestClient.start({ files: { ...files, [main]: cited('a.log') }, locale: 'en' });
+    assert.deepEqual(await client.ask(packageRequest, { ...asked, uri: client.uri(main) }), { kind: 'ready' });
+  });
+
   it('says that nothing is to be answered, and writes nothing', async () => {
     client = await TestClient.start({ files: { [main]: manifest(', repondu_le: 2026-01-19') } });
     const result = await make(true);

@@ -36,6 +36,8 @@ const gap = String.raw`[ .\u00a0\u202f_-]`;
 /** What leads from a matricule to its key, when it is set apart: signs, « clé », « clé de contrôle ». */
 const keyLead = String.raw`(?:[ .\t\u00a0\u202f/|;,"'=:(_-]|[Cc][Ll][eéEÉ][Ff]?|[Kk]ey|KEY|[Dd][Ee] [Cc][Oo][Nn][Tt][Rr][OoÔô][Ll][Ee]|NIR|INS){1,16}`;
 
+/** In every spelling: a wide one, or the number of an escaped character. */
+const anyDigit = /[\d\uff10-\uff19]/;
 /** What every form below begins with: a text without it has none, and is not searched for each. */
 const candidate = new RegExp(String.raw`[1-478](?:${gap}?\d){4}${gap}?(?:\d${gap}?\d|2[ABab])(?:${gap}?\d){6}`);
 
@@ -82,6 +84,7 @@ export function findIdentifiers(
   where: string | undefined,
   { firstLine = 1, max = 200, context, system }: IdentifierSearch = {},
 ): IdentifierSighting[] {
+  if (!anyDigit.test(text)) return [];
   const plain = plainSpelling(text);
   if (!candidate.test(plain)) return [];
   const surroundings = { named: context !== undefined && namesIns(context), context, system };

@@ -16,6 +16,9 @@ export type Topic =
   | `format:${string}`
   | `extraction:${string}`;
 
+/** What is due in a paper about an export, and said of no other text. */
+const ofExports: ReadonlySet<Topic> = new Set<Topic>(['data', 'place', 'traits']);
+
 const plain: readonly (readonly [Topic, RegExp])[] = [
   [
     'export',
@@ -78,7 +81,12 @@ const shortest = 40;
 export function findTopics(text: string): readonly Topic[] | undefined {
   if (text.length > longest || text.trim().length < shortest) return undefined;
   const composed = text.normalize('NFC');
-  const found = new Set<Topic>(plain.flatMap(([topic, form]) => (form.test(composed) ? [topic] : [])));
+  const found = new Set<Topic>();
+  for (const [topic, form] of plain) {
+    // What an export gives is asked of a text that speaks of one, and a second form only where the first found nothing.
+    if (found.has(topic) || (ofExports.has(topic) && !found.has('export'))) continue;
+    if (form.test(composed)) found.add(topic);
+  }
   const named = formatsNamedIn(composed);
   if (named.length > 0 || /\bformat/i.test(composed)) found.add('format');
   for (const name of named) found.add(`format:${name}`);

@@ -59,6 +59,8 @@ export interface Inspection {
   readonly cdaControls?: readonly CdaControl[];
   /** Digest of that copy, when it was asked for; whether or not a CDA was found. */
   readonly controlledBy?: string;
+  /** The latest day, `YYYY-MM-DD`, that a part of an archive or a mail says it was recorded on. */
+  readonly partsDay?: string;
   /** The inspection stopped at a limit (size, pages, entries): what is not said was not looked at. */
   readonly partial?: boolean;
   /** Parts that were not searched for identities, the first of them; absent when all were. */

@@ -29,7 +29,8 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
     return text && decodeText(text);
   }
   if (isAscii(bytes)) return decoded(bytes, 'ascii', false);
-  return decoded(bytes, isUtf8(bytes) ? 'utf-8' : 'windows-1252', false);
+  const text = utf8(bytes);
+  return text === undefined ? decoded(bytes, 'windows-1252', false) : { text, encoding: 'utf-8', bom: false };
 }
 
 function decoded(bytes: Uint8Array, encoding: TextFacts['encoding'], bom: boolean): DecodedText {
@@ -43,7 +44,8 @@ function withoutNuls(bytes: Uint8Array): Uint8Array | undefined {
   if (kept.length > 0 && kept.length < shortestUnmarked) return undefined;
   let controls = 0;
   for (const byte of kept) if (byte < 32 && !textControls.has(byte)) controls++;
-  if (controls > 0 || (kept.length > 0 && !isAscii(kept) && !isUtf8(kept) && isDense(kept))) return undefined;
+  if (controls > 0 || (kept.length > 0 && !isAscii(kept) && utf8(kept) === undefined && isDense(kept)))
+    return undefined;
   return kept;
 }
 
@@ -57,12 +59,12 @@ function isDense(bytes: Uint8Array): boolean {
   return high > bytes.length / 5;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** Undefined when the bytes are not in UTF-8. */
+function utf8(bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -63,7 +63,7 @@ export async function inspectEvidence(
     }
     const { control } = setting;
     if (control && found.some(mayHoldCda)) await holdAgainst(control, cached, setting, limits, cancellation, tree);
-    return mergeInspections([...found, tree, tree.failure], limits.maxFacts);
+    return mergeInspections([...found, tree, tree.failure, tree.recorded], limits.maxFacts);
   };
   const inspection = await inspect(source, new PartTree(inspect, limits));
   return setting.control ? { ...inspection, controlledBy: setting.control.digest } : inspection;

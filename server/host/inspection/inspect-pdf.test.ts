@@ -59,6 +59,8 @@ describe('inspectPdf', () => {
     );
     const note = `/Annots [<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (vu ${ins}) >>]`;
     assert.match(await searched({ page: note }), new RegExp(`^page 1, annotation: vu ${ins}`, 'm'));
+    const escaped = note.replace('/Annots', '/Ann#6fts');
+    assert.match(await searched({ page: escaped }), new RegExp(`^page 1, annotation: vu ${ins}`, 'm'));
     const link = `/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (https://exemple.test/?ins=${ins}) >> >>]`;
     assert.match(await searched({ page: link }), new RegExp(`ins=${ins}`));
     const item = `<< /Title (INS ${ins}) /Parent 8 0 R /Dest [4 0 R /Fit] >>`;

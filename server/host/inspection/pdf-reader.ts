@@ -88,7 +88,8 @@ function converse(worker: Worker, request: PdfRequest, cancellation: Cancellatio
   return new Promise((resolve) => {
     const pages: PdfPage[] = [];
     let opened: PdfOpened | undefined;
-    const startBytes = process.memoryUsage.rss();
+    /** Asked only of a document that takes long: the system's answer costs as much as reading a page. */
+    let startBytes: number | undefined;
     const attachments: PdfAttachment[] = [];
     const pictures: PdfPicture[] = [];
     let fields: string | undefined;
@@ -110,7 +111,9 @@ function converse(worker: Worker, request: PdfRequest, cancellation: Cancellatio
     };
     // The thread itself does not keep the process alive: this does, while an answer is awaited.
     const watch = setInterval(() => {
-      const tooLarge = process.memoryUsage.rss() - startBytes > maxGrowthBytes;
+      const bytes = process.memoryUsage.rss();
+      startBytes ??= bytes;
+      const tooLarge = bytes - startBytes > maxGrowthBytes;
       const stuck = performance.now() - progress > stuckMillis;
       if (cancellation.isCancellationRequested || tooLarge || stuck) finish('stopped');
     }, watchMillis);

@@ -26,7 +26,37 @@ parentPort?.on('message', (request: PdfRequest) => {
   });
 });
 
+/** What a document may have, by the names in its bytes: asking pdf.js for what is not there costs as much as a page. */
+interface Holds {
+  readonly notes: boolean;
+  readonly outline: boolean;
+  readonly fields: boolean;
+  readonly attachments: boolean;
+}
+
+function holds(data: Uint8Array): Holds {
+  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  // In compressed objects, and where a name is written with escapes, nothing can be seen from outside.
+  const hidden = bytes.includes('/ObjStm') || hasEscapedName(bytes);
+  const has = (name: string): boolean => hidden || bytes.includes(name);
+  return {
+    notes: has('/Annots'),
+    outline: has('/Outlines'),
+    fields: has('/AcroForm'),
+    attachments: has('/EmbeddedFiles'),
+  };
+}
+
+/** `/Outl#69nes` is a name too (ISO 32000-1, 7.3.5). */
+function hasEscapedName(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf('#'); at >= 0; at = bytes.indexOf('#', at + 1))
+    if (/\/[A-Za-z]{0,20}#[0-9A-Fa-f]{2}$/.test(bytes.toString('latin1', Math.max(0, at - 21), at + 3))) return true;
+  return false;
+}
+
 async function read(request: PdfRequest): Promise<void> {
+  // Before the library takes the bytes.
+  const held = holds(request.data);
   const task = getDocument({
     data: request.data,
     verbosity: 0,
@@ -43,10 +73,10 @@ async function read(request: PdfRequest): Promise<void> {
     if (request.picturesOf) {
       for (const picture of await pagePictures(document, request.picturesOf)) answer(picture);
     } else {
-      answer(await opened(document));
-      await readPages(document, request);
-      await readFields(document, request.maxTextLength);
-      await readAttachments(document);
+      answer(await opened(document, held));
+      await readPages(document, request, held);
+      if (held.fields) await readFields(document, request.maxTextLength);
+      if (held.attachments) await readAttachments(document);
     }
   } finally {
     await task.destroy();
@@ -54,12 +84,12 @@ async function read(request: PdfRequest): Promise<void> {
   answer({ kind: 'done' });
 }
 
-async function opened(document: PDFDocumentProxy): Promise<PdfOpened> {
+async function opened(document: PDFDocumentProxy, held: Holds): Promise<PdfOpened> {
   const { info, metadata } = await document.getMetadata();
   const fields: Partial<Record<string, unknown>> = Object.fromEntries(Object.entries(info));
   // Absent when the document has none, which the library's types do not say.
   const xmp: unknown = (metadata as typeof metadata | null | undefined)?.getRaw();
-  const texts = [...textsOf(info), ...textsOf(fields['Custom']), ...(await titles(document))];
+  const texts = [...textsOf(info), ...textsOf(fields['Custom']), ...(held.outline ? await titles(document) : [])];
   const { CreationDate: created, ModDate: modified, EncryptFilterName: filter, Producer: producer } = fields;
   return {
     kind: 'opened',
@@ -121,11 +151,15 @@ function strOf(text: unknown): unknown {
   return typeof text === 'object' && text !== null && 'str' in text ? text.str : undefined;
 }
 
-async function readPages(document: PDFDocumentProxy, { maxPages, maxTextLength }: PdfRequest): Promise<void> {
+async function readPages(
+  document: PDFDocumentProxy,
+  { maxPages, maxTextLength }: PdfRequest,
+  held: Holds,
+): Promise<void> {
   let length = 0;
   for (let number = 1; number <= Math.min(document.numPages, maxPages) && length < maxTextLength; number++) {
     const text = await pageText(document, number);
-    const notes = await notesOf(document, number);
+    const notes = held.notes ? await notesOf(document, number) : undefined;
     length += text?.length ?? 0;
     const isDrawnOn = text !== undefined && isOwnStatement(text) && (await drawnOn(document, number));
     answer({

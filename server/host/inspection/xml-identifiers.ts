@@ -8,6 +8,8 @@ import type { XmlElement, XmlObserver } from './xml-observer';
 import { xmlPlace } from './xml-place';
 
 const oidValue = /^(?:urn:oid:)?([0-2](?:\.\d+){4,20})$/;
+/** Arcs of health registers and standards. What is written so as a whole is no identity, and most attributes are. */
+const registeredOid = /^(?:urn:oid:)?(?:1\.2\.[28]|1\.3\.6|2\.16)\d*(?:\.\d+)+$/;
 const healthOid = /^1\.2\.250\.1\.213\.1\.4\.\d{1,2}$/;
 const matricule = /^[1-478]\d{4}(?:\d{2}|2[AB])\d{6}(\d{2})?$/;
 /** Levels above a value at which its OID may stand: `CX.1` beside `CX.4/HD.2`. */
@@ -80,14 +82,9 @@ export class XmlIdentifiers implements XmlObserver {
     const root = attributes.find((attribute) => attribute.name === 'root')?.value;
     for (const attribute of attributes) {
       this.#seeOid(attribute.value);
-      const where = xmlPlace(path);
-      if (
-        attribute.name === 'extension' &&
-        root !== undefined &&
-        this.#addQualified(attribute.value, root, where, line)
-      )
+      if (attribute.name === 'extension' && root !== undefined && this.#addQualified(attribute.value, root, path, line))
         continue;
-      if (attribute.value.length < 13) continue;
+      if (attribute.value.length < 13 || registeredOid.test(attribute.value)) continue;
       const context = attribute.name === 'value' || attribute.name === 'extension' ? name : attribute.name;
       this.#search(attribute.value, path, line, context);
     }
@@ -135,15 +132,15 @@ export class XmlIdentifiers implements XmlObserver {
   }
 
   /** A value with the OID that its own element gives. @returns whether it is one that is sought */
-  #addQualified(value: string, system: string, where: string, line: number): boolean {
+  #addQualified(value: string, system: string, path: readonly string[], line: number): boolean {
     const plain = value.replace(/\s+/g, '').toUpperCase();
     if (isIns(plain)) {
-      this.#add({ value: plain, system, where, line });
+      this.#add({ value: plain, system, where: xmlPlace(path), line });
       return true;
     }
     const form = isInsSystem(system) ? matricule.exec(plain) : null;
     if (form === null) return false;
-    this.#add({ value: plain, system, where, line, key: form[1] === undefined ? 'missing' : 'wrong' });
+    this.#add({ value: plain, system, where: xmlPlace(path), line, key: form[1] === undefined ? 'missing' : 'wrong' });
     return true;
   }
 
@@ -218,7 +215,9 @@ export class XmlIdentifiers implements XmlObserver {
     this.#searched += text.length;
     const search = { firstLine, max: this.#limits.maxFacts, ...(context !== undefined && { context }) };
     const free = this.#limits.maxFacts - this.#secrets.length;
-    if (free > 0) this.#secrets.push(...findSecrets(text, { where: xmlPlace(path), firstLine, max: free }));
+    if (free > 0)
+      for (const secret of findSecrets(text, { firstLine, max: free }))
+        this.#secrets.push({ ...secret, where: xmlPlace(path) });
     for (const sighting of findIdentifiers(text, undefined, search)) {
       const placed = { ...sighting, where: xmlPlace(path) };
       if (sighting.system === undefined) this.#hold(placed);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ViewNode } from '../../../protocol/compliance-view';
-import { analyse, mainUri, manifest, rootUri, type KitInput } from '../../../test/kit/dossier-kit';
+import { analyse, file, mainUri, manifest, rootUri, type KitInput } from '../../../test/kit/dossier-kit';
+import type { Inspection } from '../../core/evidence/inspection';
 import type { Requirement } from '../../core/catalogue/catalogue';
 import { requirement, smallCatalogue } from '../../../test/kit/small-catalogue';
 import { codeLenses } from '../code-lens';
@@ -49,6 +50,37 @@ describe('complianceView', () => {
       view.root.children.slice(0, 2).map(({ id }) => id),
       ['domain:ins', 'domain:psc'],
     );
+  });
+
+  it('tells of each piece that was not read to its end, and why', async () => {
+    const pieces = `exigences:
+  INS/va1.56:
+    scenarios:
+      INS/va1.56.01:
+        preuves:
+          INS/va1.56.01.01:
+            - { fichier: a.png, titre: Écran }
+            - { fichier: b.7z }
+            - { fichier: c.log }
+            - { fichier: d.log }
+`;
+    const inspected = (inspection: Inspection) => file({ inspection });
+    const evidence = {
+      'a.png': inspected({ image: { width: 10, height: 10 } }),
+      'b.7z': inspected({ unread: [{ reason: 'kind' }] }),
+      'c.log': inspected({ text: { encoding: 'ascii', lines: 3 } }),
+    };
+    const { view } = await viewOf({ main: manifest(pieces), evidence });
+    const told = find(view.root, 'proof:INS/va1.56.01.01')?.children.map(({ description, tooltip }) => [
+      description,
+      tooltip,
+    ]);
+    assert.deepEqual(told, [
+      ['a.png · en partie', 'Examen : en partie (une image est vue dans sa forme, ce qu’elle montre n’est pas lu)'],
+      ['non lue', 'Examen : non lue (rien ici ne lit ce genre de contenu)'],
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
   });
 
   it('tells of each proof who provides it, whether its day is over, and whether ANS asked for it', async () => {

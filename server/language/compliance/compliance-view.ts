@@ -103,6 +103,7 @@ async function groupNodes(
     places: new Places(analysis.dossier.main, (uri) => context.documentOf(uri)),
     chapterStates: chapterStates(analysis.dossier.main.parsed),
     today: analysis.context.today,
+    evidenceFile: (path) => analysis.evidenceFile(path),
     requested: new Set(openRequests(analysis, analysis.context.today).flatMap(({ proof }) => proof ?? [])),
   };
   const groups = groupsOf(state, catalogue.catalogue, context.groupBy);

@@ -5,12 +5,15 @@ import { idLabel } from '../../core/catalogue/printed-id';
 import type { Entry, ResolvedProof } from '../../core/dossier/dossier';
 import { evidencePath, type EvidenceItem } from '../../core/manifest/facts';
 import type { FollowUpFacts } from '../../core/manifest/follow-up-facts';
-import { say, type Locale } from '../../core/messages/say';
+import { say, type Locale, type Sentence } from '../../core/messages/say';
 import type { ProofCompliance, RequirementCompliance, ScenarioCompliance } from '../../core/status/compliance';
 import { followed, followUpsOf, isLate, type FollowUps } from '../../core/status/follow-up';
 import { requirementStatus } from '../../core/status/requirement-words';
 import { totalOf, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
+import type { EvidenceFile } from '../../core/evidence/evidence-file';
+import { examinedOf } from '../../core/evidence/examined';
+import { examinedWords, extentWords } from '../../core/evidence/examined-words';
 import { safePath } from '../../core/evidence/evidence-path';
 import { under } from '../../core/text/uri';
 import { natureWords, typeLabels } from '../catalogue-words';
@@ -29,6 +32,8 @@ export interface NodeContext {
   readonly locale: Locale;
   readonly rootUri: string;
   readonly places: Places;
+  /** What is known of a cited path. */
+  evidenceFile(path: string): EvidenceFile | undefined;
 }
 
 export function requirementNode(state: RequirementCompliance, context: NodeContext): ViewNode {
@@ -151,13 +156,32 @@ function evidenceNode(
     id: `evidence:${index}:${evidenceName(item)}`,
     kind: 'evidence',
     label: item.title?.value ?? evidenceName(item),
-    ...(item.title ? { description: evidenceName(item) } : {}),
+    ...lookedInto(item, safe, context),
     ...words(status, context.locale),
     ...(place ? { place } : {}),
     ...(fileUri === undefined ? {} : { fileUri }),
     children: [],
   };
 }
+
+/** Beside a name of the user's own, that of the file; and how far it was looked into, unless that is to its end. */
+function lookedInto(
+  item: EvidenceItem,
+  path: string | undefined,
+  context: NodeContext,
+): Pick<ViewNode, 'description' | 'tooltip'> {
+  const { locale } = context;
+  const file = path === undefined ? undefined : context.evidenceFile(path);
+  const examined = file?.state === 'file' ? examinedOf(file) : undefined;
+  const left = examined && examined.extent !== 'whole' ? examined : undefined;
+  const description = [item.title && evidenceName(item), left && extentWords[left.extent][locale]].filter(Boolean);
+  return {
+    ...(description.length === 0 ? {} : { description: description.join(' · ') }),
+    ...(left ? { tooltip: say(examinedTooltip, locale, { value: plain(examinedWords(left, locale)) }) } : {}),
+  };
+}
+
+const examinedTooltip: Sentence = { fr: 'Examen : {value}', en: 'Examined: {value}' };
 
 function words(status: Status, locale: Locale): Pick<ViewNode, 'status' | 'statusLabel'> {
   return { status, statusLabel: say(statusWords[status], locale) };

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { packageRequest } from '../../../protocol/requests/package';
 import type { Analysis } from '../../core/engine/analyse';
 import { say, type Locale } from '../../core/messages/say';
+import { examinedPieces, examinedSummary, examinedTally } from '../../core/report/examined-pieces';
 import type { Blocker } from '../../core/submission/gate/blocker';
 import { blockerMessage } from '../../core/submission/gate/blocker-words';
 import { filingNotes } from '../../core/submission/gate/filing-words';
@@ -44,7 +45,7 @@ export const answer: Answer<typeof packageRequest> = async (params, context, can
             cancellation,
             ...(epoch === undefined ? {} : { sourceDateEpoch: epoch }),
           });
-    if (outcome.kind === 'ready') return { kind: 'ready' };
+    if (outcome.kind === 'ready') return { kind: 'ready', ...leftUnread(analysis, locale) };
     if (outcome.kind === 'written') {
       const { kind, path, internal, entries, bytes, filing } = outcome;
       return { kind, path, internal, entries, bytes, draft, notes: filingNotes(filing, locale) };
@@ -58,6 +59,13 @@ export const answer: Answer<typeof packageRequest> = async (params, context, can
     return { kind: 'failed', message };
   }
 };
+
+/** Of what the dossier cites; nothing is asked about pieces that were all read to their end. */
+function leftUnread(analysis: Analysis, locale: Locale): { readonly unread?: string } {
+  const tally = examinedTally(examinedPieces(analysis));
+  const summary = tally.partly + tally.notRead === 0 ? undefined : examinedSummary(tally, locale);
+  return summary === undefined ? {} : { unread: summary };
+}
 
 function reasonOf(blocker: Blocker, analysis: Analysis, locale: Locale) {
   const document = analysedDocument(blocker.uri, [analysis]);

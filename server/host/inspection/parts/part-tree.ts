@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CdaControl } from '../../../core/evidence/cda-control';
+import { latestContentDay } from '../../../core/evidence/content-day';
 import { findIdentifiers } from '../../../core/evidence/find-identifiers';
 import { findSecrets, type SecretSighting } from '../../../core/evidence/find-secrets';
 import type {
@@ -39,6 +40,7 @@ export class PartTree implements PartOpener {
   readonly #spent: Spent;
   readonly #depth: number;
   #validation: ValidationReportFacts | undefined;
+  #day = '';
 
   constructor(
     inspect: InspectPart,
@@ -74,7 +76,14 @@ export class PartTree implements PartOpener {
       this.leave(where === undefined ? name : `${name}/${where}`, reason);
     }
     this.#judge(inspection.validation, name);
+    for (const day of [latestContentDay(inspection, false) ?? '', inspection.partsDay ?? ''])
+      if (day > this.#day) this.#day = day;
     return inspection;
+  }
+
+  /** When the parts were recorded, as far as they say. */
+  get recorded(): Pick<Inspection, 'partsDay'> {
+    return this.#day === '' ? {} : { partsDay: this.#day };
   }
 
   /** The report of a failure among the parts, the first of them. What succeeded says nothing of the other parts. */

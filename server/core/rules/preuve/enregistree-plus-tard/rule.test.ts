@@ -32,6 +32,19 @@ describe(rule.meta.id, () => {
     }
   });
 
+  it('only informs of what an archive holds, and says nothing of PDF', async () => {
+    const archive: Inspection = { entryExtensions: ['eml'], partsDay: '2026-11-04' };
+    const [found] = await fires(rule, { main: of('⟦2026-10-14⟧'), evidence: seen(archive) });
+    assert.equal(found?.severity, 'info');
+    for (const other of [
+      { ...archive, partsDay: '2026-10-15' },
+      { ...archive, partsDay: '2999-01-01' },
+      { ...archive, partial: true },
+      { ...archive, pdf: { encrypted: false, signatures: [] } },
+    ])
+      await silent(rule, { main: of('2026-10-14'), evidence: seen(other) });
+  });
+
   it('takes what is still to come for no day of recording', async () => {
     await silent(rule, { main: of('2026-10-14'), evidence: seen(mail('2999-01-01')) });
   });

@@ -76,6 +76,30 @@ describe(rule.meta.id, () => {
     await silent(rule, { main: main('b') });
   });
 
+  it('speaks where something else than an identity changes', async () => {
+    const evidence = both(message(trois), letter(person(ins, 'DURAND', '1979-03-28')));
+    for (const text of [
+      'Justifier la maintenance du navigateur (versions, correctifs)',
+      'Changer le mot de passe',
+      'Rapprocher les comptes',
+      'Modifier le CR puis le renvoyer corrigé',
+      'Afficher correctement la lettre du patient',
+    ]) {
+      const steps = [{ text, covers: [] }];
+      const catalogue = {
+        ...smallCatalogue,
+        requirements: [
+          {
+            ...requirement('INS/va1.56', [scenario('INS/va1.56.01', [proof('INS/va1.56.01.01')], { steps })]),
+            text: 'Implémenter PSC.',
+          },
+        ],
+      };
+      const [found] = await fires(rule, { main: main('⟦b⟧'), evidence, catalogue });
+      assert.equal(found?.message, 'name', text);
+    }
+  });
+
   it('says nothing of scenarios in which identities change, nor across scenarios', async () => {
     const evidence = both(message(trois), letter(person(ins, 'DURAND', '1961-11-05')));
     for (const text of ['Corriger le nom de naissance', 'Fusionner deux dossiers', 'Émettre un A47', 'Deux patients']) {
@@ -86,6 +110,13 @@ describe(rule.meta.id, () => {
       };
       await silent(rule, { main: main('b'), evidence, catalogue });
     }
+    // The patient stands in one step, the change in another.
+    const steps = ['Ouvrir l’identité du patient', 'Modifier puis valider'].map((text) => ({ text, covers: [] }));
+    const catalogue = {
+      ...smallCatalogue,
+      requirements: [requirement('INS/va1.56', [scenario('INS/va1.56.01', [proof('INS/va1.56.01.01')], { steps })])],
+    };
+    await silent(rule, { main: main('b'), evidence, catalogue });
     const apart = `${evidenceOf('INS/va1.56.01.01', 'fichier: a')}      INS/va1.56.02:
         preuves: { INS/va1.56.02.01: [{ fichier: b }] }
 `;

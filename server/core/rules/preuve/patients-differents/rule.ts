@@ -120,7 +120,11 @@ function reportDifference(one: FilePatient, other: FilePatient, report: Report):
 
 /** Scenarios in which an identity changes, or in which there are several. */
 const changing =
-  /modifi|corrig|correct|rectif|chang|fusion|doublon|rapproche|homonym|usurp|d[ée]qualif|\bA(?:24|30|34|36|37|40|43|47)\b|(?:deux|plusieurs|autres?|diff[ée]rents?|second|chaque|par) (?:patient|usager|identit)/iu;
+  /doublon|homonym|usurp|d[ée]qualif|\bA(?:24|30|34|36|37|40|43|47)\b|(?:deux|plusieurs|autres?|diff[ée]rents?|second|chaque|par) (?:patient|usager|identit)/iu;
+/** Anything may be changed or corrected, a password, a browser (« correctifs »): it is about an identity where one is spoken of. */
+const change = /modifi|corrig|correct(?!ifs?\b|ement)|rectif|chang|fusion|rapproche/iu;
+const ofIdentity =
+  /identit|(?<!\p{L})(?:INS|NIR|IPP|traits?|patiente?s?|usag[eè]re?s?|personnes?|(?:pr[ée])?noms?|naissance|sexe|dossiers?)(?![\p{L}/])/iu;
 
 function changesIdentities({ scenario, proofs, parent }: ResolvedScenario): boolean {
   const texts = [
@@ -130,5 +134,6 @@ function changesIdentities({ scenario, proofs, parent }: ResolvedScenario): bool
     ...proofs.map(({ proof }) => proof?.expected),
     parent?.text,
   ];
-  return texts.some((text) => changing.test(text ?? ''));
+  const said = texts.join('\n');
+  return changing.test(said) || (change.test(said) && ofIdentity.test(said));
 }
