@@ -30,7 +30,8 @@ export async function collect(
           canSelectMany: true,
         })) ?? []);
   if (reports.length === 0) return;
-  const params = { uri, reports: reports.map((one) => one.toString()) };
+  const within = (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.toString());
+  const params = { uri, reports: reports.map((one) => one.toString()), within };
   const result = await withProgress(words.reading, (cancellation) =>
     services.session.ask(collectRequest, { ...params, write: false }, cancellation),
   );
