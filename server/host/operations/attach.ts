@@ -1,18 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import {
-  copyFile,
-  link,
-  mkdir,
-  mkdtemp,
-  open,
-  readdir,
-  realpath,
-  rename,
-  rm,
-  rmdir,
-  writeFile,
-} from 'node:fs/promises';
+import { link, mkdir, mkdtemp, open, readdir, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +10,7 @@ import type { Standing } from '../../core/attach/destination';
 import type { Analysis } from '../../core/engine/analyse';
 import { foldedPath } from '../../core/evidence/evidence-path';
 import type { Locale } from '../../core/messages/say';
-import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { neverCancelled, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { UnreadableFile } from '../../core/ports/file-fault';
 import { temporaryPath } from '../archive/temporary-name';
 import { systemCode } from '../archive/system-error';
@@ -277,7 +265,7 @@ async function keepAside(path: string, aside: Map<string, string>): Promise<void
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return;
     // A file system without hard links.
-    await copyFile(path, kept, constants.COPYFILE_EXCL);
+    await copyNew({ from: path, to: kept, isOver: false }, neverCancelled);
   }
   aside.set(path, kept);
 }
@@ -301,7 +289,10 @@ async function removeEmpty(folder: string): Promise<void> {
 const chunkLength = 1024 * 1024;
 
 /** Streams a file to a new name: a reader finds all of it there, or nothing. */
-async function copyNew({ from, to, sha256, isOver }: PieceCopy, cancellation: Cancellation): Promise<void> {
+async function copyNew(
+  { from, to, sha256, isOver }: Omit<PieceCopy, 'sha256'> & Partial<Pick<PieceCopy, 'sha256'>>,
+  cancellation: Cancellation,
+): Promise<void> {
   const temporary = temporaryPath(to);
   const { handle: source } = await openGuarded(from);
   try {
@@ -326,7 +317,7 @@ async function copyNew({ from, to, sha256, isOver }: PieceCopy, cancellation: Ca
       await target.close();
     }
     // The manifest would give another digest than the file has.
-    if (hash.digest('hex') !== sha256) throw new FileChanged(from);
+    if (sha256 !== undefined && hash.digest('hex') !== sha256) throw new FileChanged(from);
     throwIfCancelled(cancellation);
     await (isOver ? rename(temporary, to) : renameToNew(temporary, to));
   } finally {

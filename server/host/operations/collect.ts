@@ -28,8 +28,9 @@ import { jsonResults } from '../collect/json-results';
 import { junitResults } from '../collect/junit-results';
 import { ReaderHere } from '../evidence/reader-here';
 import { decodeBytes } from '../files/decode-bytes';
+import { digestOf } from '../files/digest-of';
 import { walkFiles } from '../files/folder-walk';
-import { isInside, openGuarded, readGuarded } from '../files/guarded-file';
+import { readGuarded } from '../files/guarded-file';
 import { WorkbookError } from '../workbook/workbook-error';
 import { withPreparedAttach, type PreparedAttach, type PreparedOutcome, type Source } from './attach';
 import { readIfThere } from './read-catalogue-file';
@@ -373,26 +374,6 @@ async function besideReport(written: string, folder: string): Promise<string | u
     if (await isThere(path)) return path;
   }
   return undefined;
-}
-
-/** @param within real paths of folders, or of the file itself, of which one has to hold it */
-async function digestOf(path: string, cancellation: Cancellation, within: readonly string[]): Promise<string> {
-  const { handle, realPath } = await openGuarded(path);
-  try {
-    if (!within.some((one) => one === realPath || isInside(one, realPath)))
-      throw new UnreadableFile(path, { kind: 'outside' });
-    const hash = createHash('sha256');
-    const buffer = Buffer.allocUnsafe(1024 * 1024);
-    for (let position = 0; ;) {
-      throwIfCancelled(cancellation);
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length, position);
-      if (bytesRead === 0) return hash.digest('hex');
-      hash.update(buffer.subarray(0, bytesRead));
-      position += bytesRead;
-    }
-  } finally {
-    await handle.close();
-  }
 }
 
 function sourceOf({ slot, result, attachment }: CollectPlan['pieces'][number]): Source {

@@ -51,11 +51,11 @@ export const answer: Answer<typeof collectRequest> = async (
         }
         if (!write || !attach) return shown;
         const copied = await put(async (all, stop) => {
-          const { paths: placed, settle } = await placeCopies(all, stop);
-          await settle();
+          const placed = await placeCopies(all, stop);
+          await placed.settle();
           // What took the place of an earlier file must stay when the edit is taken back: nothing else is there.
           const over = new Set(all.copies.flatMap(({ to, isOver }) => (isOver ? [to] : [])));
-          return placed.filter((path) => !over.has(path));
+          return placed.paths.filter((path) => !over.has(path));
         });
         const copies = copied.map((path) => pathToFileURL(path).href);
         const warnings = [...warningSentences(attach.plan, locale)];
