@@ -107,12 +107,19 @@ class SlotIds implements KnownIds {
     exigence: new Map(),
   };
 
+  /** Requirements by their ids of wave 1. */
+  readonly #waveOne = new Map<string, Set<string>>();
+
   constructor(slots: readonly Slot[]) {
     for (const slot of slots) {
       const names = namesOf(slot);
       for (const id of names.proof) this.#add('preuve', id);
       for (const id of names.scenario) this.#add('scenario', id);
       for (const id of names.requirement) this.#add('exigence', id);
+      for (const id of slot.known?.requirement?.waveOneIds ?? []) {
+        const now = this.#waveOne.get(looseId(id)) ?? new Set();
+        this.#waveOne.set(looseId(id), now.add(slot.requirement ?? slot.scenario));
+      }
     }
   }
 
@@ -123,7 +130,9 @@ class SlotIds implements KnownIds {
   }
 
   near(role: IdRole, word: string): readonly string[] {
-    return closestIds(word.trim(), new Set(this.#ids[role].values()));
+    // What wave 1 called so may be asked otherwise now: it is offered, and not taken.
+    const now = this.#waveOne.get(looseId(word));
+    return now ? [...now] : closestIds(word.trim(), new Set(this.#ids[role].values()));
   }
 
   #add(role: IdRole, id: string): void {
