@@ -108,9 +108,12 @@ describe('cli: intake of a whole dossier', () => {
     );
     for (const [name, bytes] of Object.entries(entries))
       assert.doesNotMatch(Buffer.from(bytes).toString('utf8'), /Camille|note_interne|collecte\.json/, name);
-    for (const format of ['md', 'csv', 'html']) {
-      await cli(scratch.path, ['report', 'd', '--ans', '--format', format, '-o', `r.${format}`]);
-      assert.doesNotMatch(readFileSync(at(`r.${format}`), 'utf8'), /Camille|collecte\.json/, format);
+    for (const format of ['md', 'csv', 'html', 'xlsx']) {
+      await cli(scratch.path, ['report', 'd', '--pour-ans', '-o', `r.${format}`]);
+      const bytes = readFileSync(at(`r.${format}`));
+      const inside = format === 'xlsx' ? Object.values(unzipSync(bytes)) : [bytes];
+      for (const one of inside)
+        assert.doesNotMatch(Buffer.from(one).toString('utf8'), /Camille|collecte\.json/, format);
     }
   });
 });
