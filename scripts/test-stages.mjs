@@ -152,5 +152,6 @@ export function stages({ grep }) {
     journey('webviews-fiche', ['build'], 'test/webviews/fiche.test.mjs'),
     journey('webviews-preview', ['build'], 'test/webviews/preview.test.mjs'),
     journey('journey-fiche', ['package'], 'test/journey/fiche.test.mjs'),
+    journey('journey-incoming', ['package'], 'test/journey/incoming.test.mjs'),
   ];
 }

@@ -68,6 +68,7 @@ describe('what comes in, in the workbench', function () {
   };
   const startIntake = async () => {
     await window.runCommand('Take In a Tracking Sheet');
+    await line(manifest).click();
     await choosePath(window.page, join(window.folder, 'arrivee', 'suivi.csv'), 'Lire');
     await line('Dans le répertoire du tableau').click();
     await dialog().waitFor();
@@ -96,7 +97,7 @@ describe('what comes in, in the workbench', function () {
     await frame.locator('li', { hasText: 'absent.log' }).first().waitFor();
     await window.shot('incoming-2-preview');
     // A click into the page does not lose the question.
-    await frame.locator('h1').first().click();
+    await frame.locator('h2').last().click();
     await line('Écrire dans le dossier').click();
     await toast('Écrit.').waitFor();
     await window.shot('incoming-3-written');
@@ -107,6 +108,7 @@ describe('what comes in, in the workbench', function () {
 
   it('a report of tests brings what a passed test left', async () => {
     await window.runCommand('Collect Pieces from Tests');
+    await line(manifest).click();
     await choosePath(window.page, join(window.folder, 'arrivee', 'playwright.json'), 'Collecter');
     await dialog().waitFor();
     assert.match(await dialog().textContent(), /1 pièce nouvelle/);
