@@ -31,8 +31,8 @@ const words = {
     en: '“{about}” may go to several proofs ({ids}): give the id of the proof in the sheet or in the name of the file.',
   },
   noFile: {
-    fr: '« {name} » n’est dans aucun des répertoires donnés (--pieces).',
-    en: '“{name}” is in none of the folders that were given (--pieces).',
+    fr: '« {name} » n’est dans aucun des répertoires donnés.',
+    en: '“{name}” is in none of the folders that were given.',
   },
   severalFiles: {
     fr: '« {name} » désigne plusieurs fichiers ({paths}) : écrivez-en le chemin.',
