@@ -40,7 +40,7 @@ export async function collect(
     return;
   }
   const preview = [
-    `# ${words.collect}\n\n**${markdownText(result.summary)}**\n\n${words.confirm}\n`,
+    `# ${words.collect}\n\n**${markdownText(result.summary)}**\n`,
     section(words.doesNot, result.notes, words.nothing),
     section(words.comesIn, result.lines, words.nothing),
   ].join('\n');

@@ -133,7 +133,7 @@ async function askColumns(
 function previewOf({ sheets, roles, lines, notes, unused, summary }: Read, words: IncomingMessages): string {
   const labels = new Map(roles.map(({ key, label }) => [key, label]));
   return [
-    `# ${words.intake}\n\n**${markdownText(summary)}**\n\n${words.confirm}\n`,
+    `# ${words.intake}\n\n**${markdownText(summary)}**\n`,
     ...sheets.map(({ name, columns }) =>
       [
         `## ${markdownText(words.columnsRead(name))}\n`,
