@@ -154,5 +154,6 @@ export function stages({ grep }) {
     journey('webviews-report', ['build'], 'test/webviews/report.test.mjs'),
     journey('journey-fiche', ['package'], 'test/journey/fiche.test.mjs'),
     journey('journey-report', ['package'], 'test/journey/report.test.mjs'),
+    journey('journey-incoming', ['package'], 'test/journey/incoming.test.mjs'),
   ];
 }

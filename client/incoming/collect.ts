@@ -6,7 +6,7 @@ import type { Row } from '../tree/tree-model';
 import { showWithButtons } from '../ui/buttons';
 import type { VirtualTexts } from '../ui/virtual-texts';
 import { withProgress } from '../ui/with-progress';
-import { agree, apply, dossierUri, section } from './incoming';
+import { agree, apply, dossierUri, markdownText, section } from './incoming';
 import { incomingMessages } from './incoming-messages';
 
 /** *Collecter*: reads reports of tests, shows which pieces they bring, and attaches them when it is wanted. */
@@ -30,7 +30,8 @@ export async function collect(
           canSelectMany: true,
         })) ?? []);
   if (reports.length === 0) return;
-  const params = { uri, reports: reports.map((one) => one.toString()) };
+  const within = (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.toString());
+  const params = { uri, reports: reports.map((one) => one.toString()), within };
   const result = await withProgress(words.reading, (cancellation) =>
     services.session.ask(collectRequest, { ...params, write: false }, cancellation),
   );
@@ -38,12 +39,12 @@ export async function collect(
     await showWithButtons('error', result.message, []);
     return;
   }
-  const detail = [
-    `${result.summary}\n`,
+  const preview = [
+    `# ${words.collect}\n\n**${markdownText(result.summary)}**\n`,
     section(words.doesNot, result.notes, words.nothing),
     section(words.comesIn, result.lines, words.nothing),
   ].join('\n');
-  if ((await agree(words, texts, result, detail, [])) !== 'write') return;
+  if ((await agree(words, texts, result, { preview }, [])) !== 'write') return;
   const written = await withProgress(words.writing, (cancellation) =>
     services.session.ask(collectRequest, { ...params, write: true }, cancellation),
   );

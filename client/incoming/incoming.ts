@@ -45,31 +45,37 @@ export async function dossierUri(
   return (await vscode.window.showQuickPick(lines, { title: words.chooseDossier, matchOnDescription: true }))?.uri;
 }
 
-/** Asks whether what was shown is to be written. `more` are further ways on. */
+/**
+ * Asks whether what was shown is to be written. `more` are further ways on.
+ * @param preview the whole of it in Markdown
+ * @param before what has to be known before the answer
+ */
 export async function agree<T extends string>(
   words: IncomingMessages,
   texts: VirtualTexts,
   { summary, notes }: Incoming,
-  detail: string,
+  { preview, before = [] }: { readonly preview: string; readonly before?: readonly string[] },
   more: readonly T[],
 ): Promise<'write' | T | undefined> {
-  for (;;) {
-    const chosen = await vscode.window.showInformationMessage(
-      summary,
-      { modal: true, detail: `${words.notes(notes.length)}\n${words.confirm}` },
-      words.agree,
-      words.seeAll,
-      ...more,
-    );
-    if (chosen === words.agree) return 'write';
-    if (chosen !== words.seeAll) return more.find((one) => one === chosen);
-    const [uri] = texts.addAll([{ name: words.planName, text: detail }]);
-    if (uri) await vscode.window.showTextDocument(uri, { preview: true });
-    // The person reads; the question comes again without hiding what is read.
-    const again = await vscode.window.showInformationMessage(summary, words.agree, ...more);
-    if (again === words.agree) return 'write';
-    return more.find((one) => one === again);
-  }
+  const chosen = await vscode.window.showInformationMessage(
+    summary,
+    { modal: true, detail: [words.notes(notes.length), words.confirm, ...before].join('\n') },
+    words.agree,
+    words.seeAll,
+    ...more,
+  );
+  if (chosen === words.agree) return 'write';
+  if (chosen !== words.seeAll) return more.find((one) => one === chosen);
+  const [uri] = texts.addAll([{ name: words.planName, text: preview }]);
+  if (uri) await vscode.commands.executeCommand('markdown.showPreview', uri);
+  // The person reads, scrolls and clicks in it: the question stays until it is answered.
+  const answers = [
+    { label: words.agree, detail: summary, answer: 'write' as const },
+    ...more.map((one) => ({ label: one, detail: undefined, answer: one })),
+    { label: words.writeNothing, detail: undefined, answer: undefined },
+  ].map(({ detail, ...one }) => (detail === undefined ? one : { ...one, detail }));
+  const picked = await vscode.window.showQuickPick(answers, { title: words.question, ignoreFocusOut: true });
+  return picked?.answer;
 }
 
 /** Makes the edit, says what was done, and offers to take it back. */
@@ -92,7 +98,14 @@ export async function apply(
   await showWithButtons(kind, [words.done(summary), ...failures].join(' '), buttons);
 }
 
-/** A heading with its lines, for a text to read. */
+/** A heading with a list, in Markdown. */
 export function section(heading: string, lines: readonly string[], none: string): string {
-  return `${heading}\n${(lines.length === 0 ? [none] : lines).map((line) => `  ${line}`).join('\n')}\n`;
+  const list =
+    lines.length === 0 ? `*${markdownText(none)}*` : lines.map((line) => `- ${markdownText(line)}`).join('\n');
+  return `## ${markdownText(heading)}\n\n${list}\n`;
+}
+
+/** Text of a sheet or report as it stands, whatever it would mean in Markdown. */
+export function markdownText(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_{}[\]<>#+|~!&]/g, '\\$&');
 }

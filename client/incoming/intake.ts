@@ -6,7 +6,7 @@ import type { Row } from '../tree/tree-model';
 import { showWithButtons } from '../ui/buttons';
 import type { VirtualTexts } from '../ui/virtual-texts';
 import { withProgress } from '../ui/with-progress';
-import { agree, apply, dossierUri, section } from './incoming';
+import { agree, apply, dossierUri, markdownText, section } from './incoming';
 import { incomingMessages, type IncomingMessages } from './incoming-messages';
 
 type Read = Extract<IntakeResult, { readonly kind: 'read' }>;
@@ -30,11 +30,17 @@ export async function intake(services: Services, texts: VirtualTexts, row?: Row,
       await showWithButtons('error', result.message, []);
       return;
     }
-    const answer = await agree(words, texts, result, detailOf(result, words), [words.changeColumns]);
+    const answer = await agree(
+      words,
+      texts,
+      result,
+      { preview: previewOf(result, words), before: columnsOf(result, words) },
+      [words.changeColumns],
+    );
     if (answer === words.changeColumns) {
       const columns = await askColumns(words, result, params.columns ?? {});
-      if (!columns) return;
-      params = { ...params, columns };
+      // Who gives that up still has the question.
+      if (columns) params = { ...params, columns };
       continue;
     }
     if (answer !== 'write') return;
@@ -123,22 +129,42 @@ async function askColumns(
   return { ...former, ...kept, ...(holds.key === undefined ? {} : { [holds.key]: [column.label] }) };
 }
 
-function detailOf({ sheets, roles, lines, notes, unused, summary }: Read, words: IncomingMessages): string {
+/** The whole reading in Markdown: first what each column was taken for, since all else rests on it. */
+function previewOf({ sheets, roles, lines, notes, unused, summary }: Read, words: IncomingMessages): string {
   const labels = new Map(roles.map(({ key, label }) => [key, label]));
   return [
-    `${summary}\n`,
+    `# ${words.intake}\n\n**${markdownText(summary)}**\n`,
+    ...sheets.map(({ name, columns }) =>
+      [
+        `## ${markdownText(words.columnsRead(name))}\n`,
+        `| ${words.column} | ${words.header} | ${words.takenFor} |`,
+        '| --- | --- | --- |',
+        ...columns.map(({ letters, header, role }) => {
+          const what = role === undefined ? `*${words.leftAlone}*` : `**${markdownText(labels.get(role) ?? role)}**`;
+          return `| ${letters} | ${markdownText(header)} | ${what} |`;
+        }),
+        '',
+      ].join('\n'),
+    ),
     section(words.doesNot, notes, words.nothing),
     section(words.comesIn, lines, words.nothing),
-    ...sheets.map(({ name, columns }) =>
-      section(
-        words.columnsRead(name),
-        columns.map(
-          ({ letters, header, role }) =>
-            `${letters} « ${header} » : ${role === undefined ? words.leftAlone : (labels.get(role) ?? role)}`,
-        ),
-        words.nothing,
-      ),
-    ),
     section(words.unused, unused, words.nothing),
   ].join('\n');
 }
+
+/** What the columns were taken for, in as few lines as a question has room for. */
+function columnsOf({ sheets, roles }: Read, words: IncomingMessages): readonly string[] {
+  const labels = new Map(roles.map(({ key, label }) => [key, label]));
+  return sheets
+    .slice(0, mostSheets)
+    .flatMap(({ name, columns }) => [
+      '',
+      `${words.columnsRead(name)} :`,
+      ...columns.flatMap(({ header, letters, role }) =>
+        role === undefined ? [] : [`• ${header === '' ? letters : header} → ${labels.get(role) ?? role}`],
+      ),
+    ]);
+}
+
+/** Sheets whose columns are told in the question; the details have all. */
+const mostSheets = 2;

@@ -12,6 +12,8 @@ export interface CollectParams {
   readonly uri: string;
   /** URIs of reports, and of folders of them. */
   readonly reports: readonly string[];
+  /** URIs of folders in which attachments may lie, beside those of the reports. */
+  readonly within?: readonly string[];
   readonly write: boolean;
 }
 

@@ -69,8 +69,25 @@ describe('recipes of docs/ci.md', function () {
       });
     });
 
+  /** What a recipe of tests calls, and that is none of ours: packages, the run that leaves a film, the forge. */
+  const standIns = (): void => {
+    const attachments = [{ name: 'capture', path: 'test-results/appel.png' }];
+    const results = [{ status: 'passed', startTime: '2026-11-18T10:00:00.000Z', attachments }];
+    const suites = [{ title: 'dmp', specs: [{ title: 'DMP/UX.12.01.01 appel', tests: [{ results }] }] }];
+    const report = join(scratch.path, 'report.json');
+    writeFileSync(report, JSON.stringify({ config: {}, suites }));
+    mkdirSync(join(dossier(), 'test-results'));
+    cpSync(resolve('test/fixtures/pictures/rien.png'), join(dossier(), 'test-results', 'appel.png'));
+    const programs = { npm: '', gh: '', git: '[ "$1" != diff ]', npx: `[ "$2" != test ] || cat "${report}"` };
+    for (const [name, script] of Object.entries(programs)) {
+      const path = join(scratch.path, 'bin', name);
+      writeFileSync(path, `#!/bin/sh\n${script}\n`);
+      chmodSync(path, 0o755);
+    }
+  };
+
   it('are workflows that GitHub can read', () => {
-    assert.equal(workflows.length, 2);
+    assert.equal(workflows.length, 3);
     for (const { on, jobs } of workflows) {
       assert.ok(on !== undefined);
       for (const { 'runs-on': machine, steps } of Object.values(jobs)) {
@@ -87,6 +104,7 @@ describe('recipes of docs/ci.md', function () {
 
   for (const [at, { jobs }] of workflows.entries()) {
     it(`run as they are written: workflow ${at + 1}`, async () => {
+      if (JSON.stringify(jobs).includes('npx playwright')) standIns();
       for (const { run, env, with: inputs } of Object.values(jobs).flatMap(({ steps }) => steps)) {
         if (run !== undefined) {
           const { code, output } = await shell(run, env);
@@ -95,6 +113,8 @@ describe('recipes of docs/ci.md', function () {
         const file = inputs?.['path'] ?? inputs?.['sarif_file'];
         if (typeof file === 'string') assert.ok(statSync(join(dossier(), file)).size > 0, file);
       }
+      if (JSON.stringify(jobs).includes('segur-preuves collect'))
+        assert.match(readFileSync(join(dossier(), 'exigences/dmp.preuves.yaml'), 'utf8'), /appel\.png/);
     });
   }
 

@@ -23,11 +23,12 @@ export async function collect(args: readonly string[], context: CommandContext):
   const { analysis } = await openOneDossier({ paths: [given.string('dossier') ?? '.'] }, context);
   const { cancellation } = terminal;
   return await attempt(given.paths.join(', '), context, () =>
-    withPreparedCollect({ analysis, paths, locale, cancellation }, async (prepared, write) => {
+    withPreparedCollect({ analysis, paths, within: [terminal.cwd], locale, cancellation }, async (prepared, write) => {
       const hasErrors = tellWarnings(prepared, context);
       if (given.flag('dry-run')) terminal.err(`${context.say(words.dryRun)}\n`);
       else await write(applyAttach);
       tell(prepared, context);
+      if (prepared.faults.some(({ kind }) => kind === 'ledger')) return exitCodes.inputOutput;
       const isWhole = prepared.plan.notes.length === 0 && prepared.faults.length === 0;
       return isWhole && !hasErrors ? exitCodes.ok : exitCodes.findings;
     }),

@@ -44,6 +44,14 @@ const words = {
     fr: '{path} a été relue ou complétée depuis : elle reste, la nouvelle pièce de « {title} » n’est pas reprise.',
     en: '{path} was reviewed or completed since: it stays, the new piece of “{title}” does not come in.',
   },
+  moved: {
+    fr: '« {title} » : la pièce d’une exécution précédente a été déplacée ou rattachée ailleurs ({path}) ; elle reste, la nouvelle n’est pas reprise.',
+    en: '“{title}”: the piece of an earlier run was moved or filed elsewhere ({path}); it stays, the new one does not come in.',
+  },
+  changed: {
+    fr: '{path} a été modifiée depuis sur le disque : elle reste, la nouvelle pièce de « {title} » n’est pas reprise.',
+    en: '{path} was changed on disk since: it stays, the new piece of “{title}” does not come in.',
+  },
 } satisfies Record<string, Sentence>;
 
 export function collectedLine({ slot, attachment, result, replaces }: CollectedPiece, locale: Locale): string {
@@ -73,7 +81,9 @@ export function collectNoteLine(note: CollectNote, locale: Locale): string {
         ids: [...new Set(note.slots.map(({ proof }) => proof))].slice(0, mostNamed).join(', '),
       });
     case 'kept':
-      return say(words.kept, locale, { title, path: note.path });
+    case 'moved':
+    case 'changed':
+      return say(words[note.kind], locale, { title, path: note.path });
   }
 }
 
@@ -82,14 +92,22 @@ const faultWords = {
     fr: '« {path} » n’est pas un rapport de tests connu (JUnit, Playwright, Cucumber, Mocha, Newman, Inferno, Gazelle…).',
     en: '“{path}” is no report of tests that is known (JUnit, Playwright, Cucumber, Mocha, Newman, Inferno, Gazelle…).',
   },
+  outside: {
+    fr: '« {path} », que le rapport cite, n’est ni dans le répertoire du rapport ni dans ceux que vous donnez : non reprise. Donnez aussi son répertoire à la commande si elle doit l’être.',
+    en: '“{path}”, which the report cites, is neither in the folder of the report nor in those that you give: not taken. Give its folder to the command as well if it should be.',
+  },
+  empty: {
+    fr: '« {path} », que le rapport cite, est vide ou mal codée : non reprise.',
+    en: '“{path}”, which the report cites, is empty or badly encoded: not taken.',
+  },
   unreadable: { fr: '« {path} » ne peut pas être lu.', en: '“{path}” cannot be read.' },
   missing: {
     fr: '« {path} », que le rapport cite, n’est pas là : gardez les pièces jointes avec le rapport.',
     en: '“{path}”, which the report cites, is not there: keep the attachments with the report.',
   },
   ledger: {
-    fr: '« {path} » n’est plus lisible : rien de ce qu’une exécution précédente a apporté ne sera remplacé.',
-    en: '“{path}” cannot be read any more: nothing that an earlier run brought will be replaced.',
+    fr: '« {path} » ne se lit plus (un conflit de fusion ?) : rien n’est collecté. Réparez-le ; si vous le supprimez, les pièces déjà collectées comptent comme mises à la main.',
+    en: '“{path}” cannot be read any more (a merge conflict?): nothing is collected. Mend it; if you delete it, the pieces that were collected count as put by hand.',
   },
 } satisfies Record<CollectFault['kind'], Sentence>;
 

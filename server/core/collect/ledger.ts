@@ -8,6 +8,11 @@ export interface LedgerEntry {
   /** Relative to the dossier's folder. */
   readonly path: string;
   readonly sha256: string;
+  /**
+   * Of the content that it took the place of. The ledger is written before the files and the manifests: after a run that was
+   * interrupted, or an edit that was taken back, this is what they still have.
+   */
+  readonly former?: string;
   /** The file was copied there for it: a new one may take its place. Else somebody else brought it. */
   readonly copied: boolean;
 }
@@ -45,12 +50,14 @@ function readEntry(value: unknown): LedgerEntry | undefined {
   if (test === undefined || proof === undefined || scenario === undefined || path === undefined || sha256 === undefined)
     return undefined;
   const requirement = text('exigence');
+  const former = text('precedent');
   const copied = (value as { readonly copie?: unknown }).copie === true;
   return {
     test,
     slot: { proof, scenario, ...(requirement === undefined ? {} : { requirement }) },
     path,
-    sha256,
+    sha256: sha256.toLowerCase(),
+    ...(former === undefined ? {} : { former: former.toLowerCase() }),
     copied,
   };
 }
@@ -58,10 +65,12 @@ function readEntry(value: unknown): LedgerEntry | undefined {
 /** The same entries give the same bytes, whatever the order in which they came. */
 export function ledgerText(ledger: Ledger): string {
   const pieces = ledger
-    .map(({ test, slot, path, sha256, copied }) => {
+    .map(({ test, slot, path, sha256, former, copied }) => {
       const { proof, scenario, requirement } = slotIds({ ...slot, pieces: 0 });
       const above = requirement === undefined ? {} : { exigence: requirement };
-      return { test, ...above, scenario, preuve: proof, chemin: path, sha256, ...(copied ? { copie: true } : {}) };
+      const before = former === undefined ? {} : { precedent: former };
+      const own = copied ? { copie: true } : {};
+      return { test, ...above, scenario, preuve: proof, chemin: path, sha256, ...before, ...own };
     })
     .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
   return `${JSON.stringify({ version: 1, pieces }, undefined, 2)}\n`;

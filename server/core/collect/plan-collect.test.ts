@@ -11,6 +11,7 @@ const shot = (letter = 'a', name = 'screenshot') => ({
 });
 const test = (title: string, more: Partial<ReadResult> = {}): ReadResult => ({
   tool: 'Playwright',
+  report: '/results/playwright.json',
   title: ['ins.spec.ts', title],
   slots: [],
   words: [],
@@ -23,9 +24,10 @@ async function planOf(
   results: readonly ReadResult[],
   ledger: Ledger = [],
   main = manifest('exigences:\n'),
+  present: ReadonlyMap<string, string> = new Map(ledger.map(({ path, sha256 }) => [path, sha256])),
 ): Promise<CollectPlan> {
   const { analysis } = await analyse([], { main });
-  return planCollect({ dossier: analysis.dossier, results, ledger });
+  return planCollect({ dossier: analysis.dossier, results, ledger, present });
 }
 const brought = ({ pieces }: CollectPlan): string[] =>
   pieces.map(({ slot, attachment, replaces }) => `${slot.proof} ${attachment.fileName}${replaces ? ' replaced' : ''}`);
@@ -88,7 +90,7 @@ describe('collecting from test runs', () => {
     assert.deepEqual(brought(other), ['INS/va1.56.01.01 screenshot.png replaced']);
     assert.deepEqual(other.pieces[0]?.replaces, { entry, piece: 0, isAlone: true });
     assert.deepEqual(ledgerAfter(other, [{ path: 'preuves/shot.png', isThere: false }]), [
-      { ...entry, sha256: 'b'.repeat(64) },
+      { ...entry, sha256: 'b'.repeat(64), former: entry.sha256 },
     ]);
   });
 
@@ -127,6 +129,66 @@ describe('collecting from test runs', () => {
     ]);
     assert.deepEqual(brought(plan), ['INS/va1.56.02.02 INS-va1.56.02.02.png']);
     assert.deepEqual(kinds(plan), ['severalSlots']);
+  });
+});
+
+describe('collecting again', () => {
+  const results = (letter: string, more: Partial<ReadResult> = {}) => [
+    test('INS/va1.56.01.01 imprime', { attachments: [shot(letter)], ...more }),
+  ];
+
+  it('knows its own after a run that was interrupted, wherever that was', async () => {
+    const half = { ...entry, sha256: 'b'.repeat(64), former: 'a'.repeat(64) };
+    for (const disk of ['a', 'b']) {
+      const plan = await planOf(results('c'), [half], cited(''), new Map([[entry.path, disk.repeat(64)]]));
+      assert.deepEqual(brought(plan), ['INS/va1.56.01.01 screenshot.png replaced'], disk);
+    }
+    // The manifest was written and the ledger was not.
+    const behind = { ...entry, sha256: '0'.repeat(64) };
+    const plan = await planOf(results('a'), [behind], cited(''), new Map([[entry.path, entry.sha256]]));
+    assert.deepEqual([brought(plan), plan.already, plan.kept], [[], 1, [entry]]);
+  });
+
+  it('never writes over a file that was changed on disk, and brings back one that is gone', async () => {
+    const changed = await planOf(results('b'), [entry], cited(''), new Map([[entry.path, 'c'.repeat(64)]]));
+    assert.deepEqual([brought(changed), kinds(changed), changed.kept], [[], ['changed'], [entry]]);
+    const gone = await planOf(results('a'), [entry], cited(''), new Map());
+    assert.deepEqual(brought(gone), ['INS/va1.56.01.01 screenshot.png replaced']);
+  });
+
+  it('leaves a piece where a person moved it', async () => {
+    const elsewhere = cited('').replace('preuves/shot.png', 'preuves/renommee.png');
+    for (const letter of ['a', 'b']) {
+      const plan = await planOf(results(letter), [entry], elsewhere);
+      assert.deepEqual([brought(plan), kinds(plan)], [[], ['moved']], letter);
+    }
+  });
+
+  it('takes nothing where one of several tests of a name failed, unless that was an earlier run', async () => {
+    const failed = (more: Partial<ReadResult>) => results('b', { outcome: 'failed', ...more })[0] as ReadResult;
+    const passed = results('a', { started: '2026-11-03T10:00:00Z' })[0] as ReadResult;
+    const rows = await planOf([passed, failed({ started: '2026-11-03T09:00:00Z' })]);
+    assert.deepEqual([brought(rows), kinds(rows)], [[], ['failed', 'failed']]);
+    const other = failed({ report: '/results/hier.json', started: '2026-11-02T10:00:00Z' });
+    const runs = await planOf([other, passed]);
+    assert.deepEqual([brought(runs), kinds(runs)], [['INS/va1.56.01.01 screenshot.png'], []]);
+    const later = await planOf([{ ...other, started: '2026-11-04T10:00:00Z' }, passed]);
+    assert.deepEqual([brought(later), kinds(later)], [[], ['failed']]);
+  });
+
+  it('brings a file once that two reports of a run tell of', async () => {
+    const plan = await planOf([...results('a'), ...results('a', { tool: 'JUnit', report: '/results/junit.xml' })]);
+    assert.equal(plan.pieces.length, 1);
+  });
+
+  it('gives a piece to no proof where test and name of the file disagree, or the test names two', async () => {
+    const named = shot('a', 'INS-va1.56.02.02');
+    const plan = await planOf([
+      test('INS/va1.56.02.01 film', { attachments: [named] }),
+      test('deux', { slots: ['INS/va1.56.02.01', 'INS/va1.56.02.02'], attachments: [shot('b'), named] }),
+    ]);
+    assert.deepEqual(brought(plan), ['INS/va1.56.02.02 INS-va1.56.02.02.png']);
+    assert.deepEqual(kinds(plan), ['severalSlots', 'severalSlots']);
   });
 });
 

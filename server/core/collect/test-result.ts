@@ -35,5 +35,5 @@ export function isTrace({ name, fileName }: Pick<TestAttachment, 'name' | 'fileN
 /** A report or attachment that could not be read. */
 export interface CollectFault {
   readonly path: string;
-  readonly kind: 'notReport' | 'unreadable' | 'missing' | 'ledger';
+  readonly kind: 'notReport' | 'unreadable' | 'missing' | 'outside' | 'empty' | 'ledger';
 }

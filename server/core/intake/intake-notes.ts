@@ -10,7 +10,11 @@ export interface RowPlace {
 
 /** What a sheet says that does not come in, or differs from what is there. */
 export type IntakeNote = { readonly at: RowPlace } & (
-  | { readonly kind: 'unknownId'; readonly id: string }
+  | { readonly kind: 'unknownId'; readonly id: string; readonly near: readonly string[] }
+  /** Files or links in a row that names no proof. */
+  | { readonly kind: 'noSubject'; readonly text: string }
+  /** The proof cites a file of this name with another content. */
+  | { readonly kind: 'otherContent'; readonly name: string; readonly there: string }
   /** Nothing says which of several slots is meant. */
   | { readonly kind: 'severalSlots'; readonly about: string; readonly slots: readonly Slot[] }
   | { readonly kind: 'noFile'; readonly name: string }

@@ -14,13 +14,25 @@ const words = {
     fr: '« {id} » n’est pas un identifiant de ce dossier : rien n’en est repris.',
     en: '“{id}” is no id of this dossier: nothing of it comes in.',
   },
+  unknownNear: {
+    fr: '« {id} » n’est pas un identifiant de ce dossier : rien n’en est repris. Vouliez-vous dire {near} ?',
+    en: '“{id}” is no id of this dossier: nothing of it comes in. Did you mean {near}?',
+  },
+  noSubject: {
+    fr: '{text} : la ligne ne dit pas pour quelle preuve. Répétez l’identifiant sur chaque ligne, ou fusionnez les cellules.',
+    en: '{text}: the row does not say for which proof. Repeat the id in each row, or merge the cells.',
+  },
+  otherContent: {
+    fr: '« {name} » : la preuve cite déjà {there}, de même nom et d’un autre contenu ; le dossier est gardé.',
+    en: '“{name}”: the proof cites {there} already, of the same name and another content; the dossier stays.',
+  },
   severalSlots: {
     fr: '« {about} » peut aller à plusieurs preuves ({ids}) : donnez l’identifiant de la preuve dans la feuille ou dans le nom du fichier.',
     en: '“{about}” may go to several proofs ({ids}): give the id of the proof in the sheet or in the name of the file.',
   },
   noFile: {
-    fr: '« {name} » n’est dans aucun des répertoires donnés (--pieces).',
-    en: '“{name}” is in none of the folders that were given (--pieces).',
+    fr: '« {name} » n’est dans aucun des répertoires donnés.',
+    en: '“{name}” is in none of the folders that were given.',
   },
   severalFiles: {
     fr: '« {name} » désigne plusieurs fichiers ({paths}) : écrivez-en le chemin.',
@@ -127,11 +139,12 @@ export function followLine({ target: { level, slot }, field, value }: IntakeFoll
 
 /** What does not come in, and why. */
 export function noteLine(note: IntakeNote, locale: Locale): string {
-  return say(
-    note.kind === 'conflict' && note.there === '' ? words.conflictEmpty : words[note.kind],
-    locale,
-    argsOf(note, locale),
-  );
+  return say(sentenceOf(note), locale, argsOf(note, locale));
+}
+
+function sentenceOf(note: IntakeNote): Sentence {
+  if (note.kind === 'conflict' && note.there === '') return words.conflictEmpty;
+  return note.kind === 'unknownId' && note.near.length > 0 ? words.unknownNear : words[note.kind];
 }
 
 /** Candidates that are named; of a whole requirement there may be dozens. */
@@ -152,7 +165,11 @@ function argsOf(note: IntakeNote, locale: Locale): SentenceArguments {
     case 'twice':
       return { label: note.label, row: note.first.row };
     case 'unknownId':
-      return { id: note.id };
+      return { id: note.id, near: listed(note.near, locale) };
+    case 'otherContent':
+      return { name: note.name, there: note.there };
+    case 'noSubject':
+      return { text: note.text };
     case 'noFile':
       return { name: note.name };
     case 'badLink':

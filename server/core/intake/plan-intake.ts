@@ -1,3 +1,6 @@
+import { closestIds } from '../catalogue/closest-ids';
+import { comparable } from '../catalogue/id-in-name';
+import { plainWords } from '../workbook/cell-text';
 import { namedSlot, wantedSlot } from '../attach/find-slot';
 import type { PieceSaid } from '../attach/piece';
 import { keyOf, namesOf, piecesBySlot, slotsOf, type Slot } from '../attach/slots';
@@ -11,11 +14,11 @@ import type { IntakeNote, RowPlace } from './intake-notes';
 import { FollowUps, type FollowField, type FollowLevel, type FollowTarget } from './follow-ups';
 import { legendOf, stateOfRow, type StateLegend } from './state-colours';
 import { orderOf, sheetDate, type DateOrder } from './sheet-dates';
-import { piecesIn, SheetFiles, type FoundFile } from './sheet-files';
+import { looksWhole, piecesIn, SheetFiles, type FoundFile } from './sheet-files';
 import { isFrenchSheet } from './sheet-language';
 import type { TrackingRole } from './tracking-columns';
 import {
-  idsIn,
+  idIn,
   idWords,
   readTracking,
   type ColumnChoice,
@@ -85,31 +88,67 @@ export function planIntake({ dossier, workbook, files, choices = {} }: IntakeInp
   const slots = slotsOf(dossier);
   const known = new SlotIds(slots);
   const book = readTracking(workbook, known, choices.columns, choices.sheet);
-  const intake = new Intake(dossier, slots, known, files, choices);
+  const intake = new Intake(dossier, slots, known, files, choices, workbook.epoch);
   for (const sheet of book.sheets) intake.read(sheet, workbook);
   return intake.plan(book);
 }
 
 /** Ids of the slots, their scenarios and requirements, as the catalogue and as ANS writes them. */
 class SlotIds implements KnownIds {
-  readonly #ids: Readonly<Record<IdRole, Set<string>>> = {
-    preuve: new Set(),
-    scenario: new Set(),
-    exigence: new Set(),
+  readonly #ids: Readonly<Record<IdRole, Map<string, string>>> = {
+    preuve: new Map(),
+    scenario: new Map(),
+    exigence: new Map(),
   };
+  /** By what is left of an id without its separators; undefined where that may be two. */
+  readonly #loose: Readonly<Record<IdRole, Map<string, string | undefined>>> = {
+    preuve: new Map(),
+    scenario: new Map(),
+    exigence: new Map(),
+  };
+
+  /** Requirements by their ids of wave 1. */
+  readonly #waveOne = new Map<string, Set<string>>();
 
   constructor(slots: readonly Slot[]) {
     for (const slot of slots) {
       const names = namesOf(slot);
-      for (const id of names.proof) this.#ids.preuve.add(id.toLowerCase());
-      for (const id of names.scenario) this.#ids.scenario.add(id.toLowerCase());
-      for (const id of names.requirement) this.#ids.exigence.add(id.toLowerCase());
+      for (const id of names.proof) this.#add('preuve', id);
+      for (const id of names.scenario) this.#add('scenario', id);
+      for (const id of names.requirement) this.#add('exigence', id);
+      for (const id of slot.known?.requirement?.waveOneIds ?? []) {
+        const now = this.#waveOne.get(looseId(id)) ?? new Set();
+        this.#waveOne.set(looseId(id), now.add(slot.requirement ?? slot.scenario));
+      }
     }
   }
 
-  has(role: IdRole, word: string): boolean {
-    return this.#ids[role].has(word.trim().toLowerCase());
+  find(role: IdRole, word: string): string | undefined {
+    const plain = word.trim();
+    if (this.#ids[role].has(plain.toLowerCase())) return plain;
+    return this.#loose[role].get(looseId(word));
   }
+
+  near(role: IdRole, word: string): readonly string[] {
+    // What wave 1 called so may be asked otherwise now: it is offered, and not taken.
+    const now = this.#waveOne.get(looseId(word));
+    return now ? [...now] : closestIds(word.trim(), new Set(this.#ids[role].values()));
+  }
+
+  #add(role: IdRole, id: string): void {
+    this.#ids[role].set(id.toLowerCase(), id);
+    const key = looseId(id);
+    const before = this.#loose[role].get(key);
+    const isOther = this.#loose[role].has(key) && before?.toLowerCase() !== id.toLowerCase();
+    this.#loose[role].set(key, isOther ? undefined : id);
+  }
+}
+
+/** `INS-va1.56.01.01`, `« INS / va1.56.01.01 ».` and what a spreadsheet program makes of them. */
+function looseId(word: string): string {
+  const bare = word.normalize('NFKC').replaceAll(/[\u200b\ufeff"'’«»“”()[\]]+/gu, '');
+  const joined = bare.replaceAll(/\s*([/\\_:.-])\s*/g, '$1').trim();
+  return comparable(joined.replace(/[.:]+$/, ''));
 }
 
 /** What a row is about. */
@@ -146,6 +185,7 @@ class Intake {
     readonly known: KnownIds,
     files: readonly FoundFile[],
     readonly choices: IntakeChoices,
+    readonly epoch: Workbook['epoch'],
   ) {
     this.#files = new SheetFiles(files);
     this.#cited = piecesBySlot(dossier);
@@ -191,7 +231,10 @@ class Intake {
   ): void {
     const at = { sheet: sheet.name, row: row.number };
     const subjects = this.#subjectsOf(sheet, row, at);
-    if (subjects.length === 0) return;
+    if (subjects.length === 0) {
+      this.#tellLeft(sheet, row, at);
+      return;
+    }
     if (row.struck === true) {
       this.#notes.push({ kind: 'struck', at });
       return;
@@ -216,16 +259,34 @@ class Intake {
     this.#follow(subjects, cells, at, orders.pour_le, legend, row);
   }
 
+  /** A row that brings something and names nothing: its id may stand in the row above. */
+  #tellLeft(sheet: TrackingSheet, row: Row, at: RowPlace): void {
+    if (row.struck === true || this.#notes.some((note) => note.at.sheet === at.sheet && note.at.row === at.row)) return;
+    const isFile = (text: string): boolean => this.#files.find(text).kind !== 'none';
+    const parts = [...cellsOf(sheet, row, 'fichier'), ...cellsOf(sheet, row, 'lien')].flatMap(({ text }) =>
+      piecesIn(text, isFile).filter((part) => isFile(part) || looksWhole.test(part)),
+    );
+    if (parts.length > 0) this.#notes.push({ kind: 'noSubject', at, text: parts.join(', ') });
+  }
+
   /** Proofs that the row names, else its scenario, else its requirement. */
   #subjectsOf(sheet: TrackingSheet, row: Row, at: RowPlace): readonly Subject[] {
+    const slips = new Set<IdRole>();
     const ids = (role: IdRole): readonly { readonly id: string; readonly index?: number }[] =>
-      cellsOf(sheet, row, role).flatMap(({ text, index }) => {
-        const found = idsIn(text, role, this.known);
-        if (found.length === 0 && /[\d]/.test(text) && !/\s\S+\s/.test(text))
-          this.#notes.push({ kind: 'unknownId', at, id: idWords(text).join(', ') });
-        return found.map((id) => ({ id, ...(index === undefined ? {} : { index }) }));
-      });
+      cellsOf(sheet, row, role).flatMap(({ text, index }) =>
+        idWords(text).flatMap((word) => {
+          const id = idIn(word, role, this.known);
+          if (id !== undefined) return [{ id, ...(index === undefined ? {} : { index }) }];
+          if (/\d/.test(word) && !/\s\S+\s/.test(word) && !sectionWords.test(plainWords(word))) {
+            slips.add(role);
+            this.#notes.push({ kind: 'unknownId', at, id: word, near: this.known.near(role, word) });
+          }
+          return [];
+        }),
+      );
     const [proofs, scenarios, requirements] = [ids('preuve'), ids('scenario'), ids('exigence')];
+    // What would be left is wider than what the row is about: it may be another proof than the one that was meant.
+    if (proofs.length === 0 && (slips.has('preuve') || (scenarios.length === 0 && slips.has('scenario')))) return [];
     const [scenario] = scenarios;
     const [requirement] = requirements;
     const within = {
@@ -318,7 +379,14 @@ class Intake {
 
   #bring(source: IntakeSource, slot: Slot, said: PieceSaid, at: RowPlace): void {
     if (source.kind === 'file') this.#used.add(source.file.path);
-    const cited = (this.#cited.get(keyOf(slot)) ?? []).find((item) => isSame(item, source));
+    const items = this.#cited.get(keyOf(slot)) ?? [];
+    const cited = items.find((item) => isSame(item, source));
+    const namesake = cited ?? items.find((item) => isNamesake(item, source));
+    if (!cited && namesake) {
+      const there = evidencePath(namesake)?.value ?? '';
+      this.#notes.push({ kind: 'otherContent', at, name: labelOf(source), there });
+      return;
+    }
     if (cited) {
       this.#already += 1;
       this.#compare(cited, slot, said, at);
@@ -355,7 +423,7 @@ class Intake {
         .map((one) => one.text.trim())
         .find((one) => one !== '');
     const written = text('date');
-    const date = written === undefined ? undefined : sheetDate(written, order);
+    const date = written === undefined ? undefined : sheetDate(written, order, this.epoch);
     if (written !== undefined && date === undefined) this.#notes.push({ kind: 'badDate', at, text: written });
     const version = text('version');
     const comment = text('commentaire');
@@ -383,7 +451,7 @@ class Intake {
     const values: (readonly [FollowField, string])[] = [];
     if (text('responsable') !== '') values.push(['responsable', text('responsable').replace(/\s+/g, ' ')]);
     const due = text('pour_le');
-    const day = due === '' ? undefined : sheetDate(due, order);
+    const day = due === '' ? undefined : sheetDate(due, order, this.epoch);
     if (day !== undefined) values.push(['pour_le', day]);
     else if (due !== '') this.#notes.push({ kind: 'badDate', at, text: due });
     const work = workSaid(text('travail'), this.choices.states);
@@ -433,14 +501,22 @@ function isSame(item: EvidenceItem, source: IntakeSource): boolean {
       const cited = evidencePath(item)?.value;
       if (cited === undefined) return false;
       const path = normalisePath(cited);
-      return (
-        source.file.path === path ||
-        source.file.path.endsWith(`/${path}`) ||
-        nameOf(path) === nameOf(source.file.inside)
-      );
+      if (source.file.path === path || source.file.path.endsWith(`/${path}`)) return true;
+      const [own, there] = [source.file.sha256, item.sha256?.value.toLowerCase()];
+      return own === undefined || there === undefined ? nameOf(path) === nameOf(source.file.inside) : own === there;
     }
   }
 }
+
+/** A file of the same name that holds something else. */
+function isNamesake(item: EvidenceItem, source: IntakeSource): boolean {
+  const cited = evidencePath(item)?.value;
+  return source.kind === 'file' && cited !== undefined && nameOf(normalisePath(cited)) === nameOf(source.file.inside);
+}
+
+/** What rows between the others begin with. */
+const sectionWords =
+  /^(?:sous )?(?:total|totaux|somme|chapitre|section|domaine|partie|bloc|lot|chapter|domain|part|sum)\b/;
 
 export function labelOf(source: IntakeSource): string {
   if (source.kind === 'file') return source.file.inside;

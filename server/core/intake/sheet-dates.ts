@@ -39,9 +39,18 @@ export function orderOf(cells: readonly string[], isFrench: boolean): DateOrder 
   return dayFirst || !isFrench ? 'unknown' : 'dayFirst';
 }
 
-/** @returns `YYYY-MM-DD`; undefined for what is no day, or may be two */
-export function sheetDate(cell: string, order: DateOrder): string | undefined {
+/**
+ * @param epoch of the workbook: a date whose cell has no format of one is shown as its number of days
+ * @returns `YYYY-MM-DD`; undefined for what is no day, or may be two
+ */
+export function sheetDate(cell: string, order: DateOrder, epoch?: 1900 | 1904): string | undefined {
   const text = cell.trim();
+  const days = epoch === undefined ? undefined : /^(\d{5})(?:[.,]\d+)?$/.exec(text)?.[1];
+  if (days !== undefined) {
+    const start = epoch === 1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+    const day = new Date(start + Number(days) * 86_400_000);
+    return dateOf(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
+  }
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]\d{1,2}:\d{2}.*)?$/.exec(text);
   if (iso) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const figures = numeric.exec(text);

@@ -6,6 +6,8 @@ export interface FoundFile {
   readonly path: string;
   /** Relative to the folder that was searched. */
   readonly inside: string;
+  /** Digest of its content, where that was asked for. */
+  readonly sha256?: string;
 }
 
 export type FileSought =
@@ -86,9 +88,13 @@ export function piecesIn(cell: string, isFile: (text: string) => boolean): strin
     if (text === '' || isFile(text)) return text === '' ? [] : [text];
     // A comma separates names only where each part is one: it stands in names as well.
     const parts = text.split(/\s*,\s*|\s+(?:\+|et|and|&)\s+/);
-    return parts.length > 1 && parts.every((part) => isFile(part) || looksWhole.test(part)) ? parts : [text];
+    if (parts.length > 1 && parts.every((part) => isFile(part) || looksWhole.test(part))) return parts;
+    // A space or slash is in names more often than between them: only files that are there tell.
+    const spaced = [text.split(/\s+\/\s+/), text.split(/\s+/)];
+    return spaced.find((names) => names.length > 1 && names.every(isFile)) ?? [text];
   });
   return [...new Set(lines)];
 }
 
-const looksWhole = /^(?:https?:\/\/\S+|[^\s,][^,]*\.[a-z][a-z0-9]{1,4})$/i;
+/** What can be nothing but a link or the name of a file. */
+export const looksWhole = /^(?:https?:\/\/\S+|[^\s,][^,]*\.[a-z][a-z0-9]{1,4})$/i;

@@ -7,9 +7,12 @@ import { trackingColumn, type TrackingColumn, type TrackingRole } from './tracki
 export const idRoles = ['preuve', 'scenario', 'exigence'] as const;
 export type IdRole = (typeof idRoles)[number];
 
-/** The ids of a dossier: whether a word is one, of which kind. */
+/** The ids of a dossier, of each kind. */
 export interface KnownIds {
-  has(role: IdRole, word: string): boolean;
+  /** The id that a word is, however its separators and letters are typed; undefined when it is none, or may be two. */
+  find(role: IdRole, word: string): string | undefined;
+  /** Ids that a slip may have missed, nearest first. */
+  near(role: IdRole, word: string): readonly string[];
 }
 
 /** What the user says of the columns instead of their names: the header of each role; several for numbered ones. */
@@ -181,20 +184,25 @@ export function isIdRole(role: TrackingRole): role is IdRole {
   return (idRoles as readonly TrackingRole[]).includes(role);
 }
 
-/** The ids of a kind in a cell, as they are written there. */
+/** The ids of a kind in a cell. */
 export function idsIn(cell: string, role: IdRole, known: KnownIds): string[] {
-  return idWords(cell).flatMap((word) => {
-    if (known.has(role, word)) return [word];
-    // « INS/va1.56.02.01 - Consommation » begins with its id, « Preuve INS/va1.56.02.01 » ends with it.
-    const own = word.split(/\s+(?:[-–—:]\s*)?|:\s/).find((part) => known.has(role, part));
-    return own === undefined ? [] : [own];
-  });
+  return idWords(cell).flatMap((word) => idIn(word, role, known) ?? []);
+}
+
+/** The id of a kind that a part of a cell holds. */
+export function idIn(word: string, role: IdRole, known: KnownIds): string | undefined {
+  const whole = known.find(role, word);
+  if (whole !== undefined) return whole;
+  // « INS/va1.56.02.01 - Consommation » begins with its id, « Preuve INS/va1.56.02.01 » ends with it.
+  const found = new Set(word.split(/\s+(?:[-–—:]\s*)?|:\s/).flatMap((part) => known.find(role, part) ?? []));
+  const [only, ...others] = found;
+  return others.length === 0 ? only : undefined;
 }
 
 /** The parts of a cell that should each be an id. */
 export function idWords(cell: string): string[] {
   return cell
-    .split(/[\n;,|]+|\s+(?:et|and|\+)\s+/)
+    .split(/[\n;,|]+|\s+(?:et|and|&|\+)\s+/)
     .map((part) => part.trim())
     .filter((part) => part !== '' && !/^[-–—]+$/.test(part));
 }

@@ -2,6 +2,8 @@
 export interface Workbook {
   /** In the order of the workbook's tabs. */
   readonly sheets: readonly Sheet[];
+  /** Year from which a date without a format of one counts its days; absent for a text table, which does not say. */
+  readonly epoch?: 1900 | 1904;
 }
 
 export interface Sheet {

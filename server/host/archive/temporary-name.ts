@@ -35,13 +35,26 @@ export async function removeStaleTemporaries(
   onLeftover: OnLeftover,
   now: number = Date.now(),
 ): Promise<void> {
-  const folder = dirname(target);
-  const own = `.${stem(target)}`;
+  await removeStaleIn(dirname(target), [target], files, onLeftover, now);
+}
+
+/**
+ * The same for several targets of one folder.
+ * @throws the system's error when the folder cannot be listed
+ */
+export async function removeStaleIn(
+  folder: string,
+  targets: readonly string[],
+  files: Pick<FileOperations, 'list' | 'remove' | 'status' | 'isProcessAlive'>,
+  onLeftover: OnLeftover,
+  now: number = Date.now(),
+): Promise<void> {
+  const own = new Set(targets.map((target) => `.${stem(target)}`));
   for (const name of await files.list(folder)) {
     const found = /^(\..+)\.(\d{1,10})-([0-9a-f]{8})[0-9a-f]{12}\.partiel$/s.exec(name);
     if (found === null || found[3] !== machine || files.isProcessAlive(Number(found[2]))) continue;
     const path = join(folder, name);
-    if (found[1] === own || (await isQuiet(path, files, now, onLeftover)))
+    if (own.has(found[1] ?? '') || (await isQuiet(path, files, now, onLeftover)))
       await removeTemporary(path, files, onLeftover);
   }
 }

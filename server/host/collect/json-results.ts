@@ -57,7 +57,12 @@ function playwright(file: string, content: unknown): readonly TestResult[] | und
 /** A test that is expected to fail and does proves nothing either. */
 function playwrightOutcome(test: Json, last: Json | undefined): TestResult['outcome'] {
   const status = textOf(last?.status);
-  if (status === 'passed') return textOf(test.expectedStatus) === 'failed' ? 'failed' : 'passed';
+  if (status === 'passed') {
+    const isExpected = ['passed', undefined].includes(textOf(test.expectedStatus)?.toLowerCase());
+    return isExpected && textOf(test.status) !== 'unexpected' && records(last?.errors).length === 0
+      ? 'passed'
+      : 'failed';
+  }
   if (status === 'skipped' || last === undefined) return 'skipped';
   return status === 'failed' || status === 'timedOut' || status === 'interrupted' ? 'failed' : 'unknown';
 }
@@ -66,8 +71,16 @@ function attachmentOf(one: Json, file: string): TestAttachment[] {
   const [name, path, body] = [textOf(one.name) ?? '', textOf(one.path), textOf(one.body)];
   if (path !== undefined && path !== '') return [fileAt(name, path, file)];
   if (body === undefined) return [];
-  const bytes = Buffer.from(body, 'base64');
+  const bytes = decoded(body);
   return [{ name, fileName: named(name, textOf(one.contentType)), source: { kind: 'bytes', bytes } }];
+}
+
+/** Nothing for what is no base64: half a picture is none. */
+function decoded(body: string): Uint8Array {
+  const text = body.replaceAll(/\s+/g, '');
+  return /^(?:[A-Za-z0-9+/_-]{4})*(?:[A-Za-z0-9+/_-]{2,3}={0,2})?$/.test(text)
+    ? Buffer.from(text, 'base64')
+    : new Uint8Array();
 }
 
 function fileAt(name: string, path: string, report: string): TestAttachment {
@@ -117,15 +130,13 @@ function cucumber(content: unknown): readonly TestResult[] | undefined {
           title: withPart(withPart([], textOf(feature.name)), textOf(scenario.name)),
           slots: tags.flatMap((tag) => slotOfTag(tag) ?? []),
           words: tags,
-          outcome: cucumberOutcome(steps),
+          outcome: cucumberOutcome([...steps, ...hooks]),
           attachments: embedded.flatMap((one, at): TestAttachment[] => {
             const type = textOf(one.mime_type) ?? (isRecord(one.media) ? textOf(one.media.type) : undefined);
             const data = textOf(one.data);
             if (data === undefined || !isEvidence(type)) return [];
             const name = textOf(one.name) ?? `capture-${at + 1}`;
-            return [
-              { name, fileName: named(name, type), source: { kind: 'bytes', bytes: Buffer.from(data, 'base64') } },
-            ];
+            return [{ name, fileName: named(name, type), source: { kind: 'bytes', bytes: decoded(data) } }];
           }),
           ...(started === undefined ? {} : { started }),
         };
@@ -171,8 +182,9 @@ function mochawesome(file: string, content: unknown): readonly TestResult[] | un
 }
 
 function mochaOutcome(test: Json): TestResult['outcome'] {
+  const hasError = isRecord(test.err) && Object.keys(test.err).length > 0;
+  if (test.fail === true || test.state === 'failed' || hasError) return 'failed';
   if (test.pass === true || test.state === 'passed') return 'passed';
-  if (test.fail === true || test.state === 'failed') return 'failed';
   return test.pending === true || test.skipped === true || test.state === 'pending' ? 'skipped' : 'unknown';
 }
 
@@ -202,12 +214,13 @@ function mocha(content: unknown): readonly TestResult[] | undefined {
   const started = moment(textOf(content.stats.start));
   return records(content.tests).map((test): TestResult => {
     const title = textOf(test.fullTitle) ?? textOf(test.title) ?? '';
+    const hasError = isRecord(test.err) && Object.keys(test.err).length > 0;
     return {
       tool: 'Mocha',
       title: [title],
       slots: [],
       words: [],
-      outcome: failed.has(title) ? 'failed' : pending.has(title) ? 'skipped' : 'passed',
+      outcome: failed.has(title) || hasError ? 'failed' : pending.has(title) ? 'skipped' : 'passed',
       attachments: [],
       ...(started === undefined ? {} : { started }),
     };

@@ -25,11 +25,19 @@ export async function junitResults(
   cancellation: Cancellation,
 ): Promise<readonly TestResult[]> {
   const results: TestResult[] = [];
-  const suites: { readonly name: string; readonly started: string | undefined; readonly properties: Draft }[] = [];
+  const suites: {
+    readonly name: string;
+    readonly started: string | undefined;
+    readonly properties: Draft;
+    readonly first: number;
+    readonly declared: boolean;
+  }[] = [];
   let own: Draft | undefined;
   let isJUnit = true;
   let depth = 0;
   let output: string | undefined;
+  /** Depths of the suites that failed outside of their cases: in what comes before or after all of them. */
+  const mistrusted = new Set<number>();
   const blank = (): Draft => ({ tool: 'JUnit', title: [], outcome: 'passed', slots: [], words: [], attachments: [] });
   await readXml(
     basename(file),
@@ -41,10 +49,17 @@ export async function junitResults(
         if (!isJUnit) return;
         switch (name) {
           case 'testsuite':
-            suites.push({ name: attribute('name') ?? '', started: attribute('timestamp'), properties: blank() });
+            suites.push({
+              name: attribute('name') ?? '',
+              started: attribute('timestamp'),
+              properties: blank(),
+              first: results.length,
+              declared: Math.max(Number(attribute('failures') ?? 0), Number(attribute('errors') ?? 0)) > 0,
+            });
             break;
           case 'testcase': {
             own = blank();
+            own.outcome = statedOutcome(attribute('status'), attribute('result'));
             const title = [...suites.map((suite) => suite.name), attribute('classname') ?? '', attribute('name') ?? ''];
             own.title = title.filter((part, at) => part !== '' && part !== title[at - 1]);
             const started = moment(attribute('timestamp') ?? suites.at(-1)?.started);
@@ -56,11 +71,11 @@ export async function junitResults(
             break;
           case 'failure':
           case 'error':
-          case 'rerunFailure':
-            // A case that passed when tried again has a flakyFailure; one that never did has these.
-            if (own && name !== 'rerunFailure') own.outcome = 'failed';
+            if (own) own.outcome = 'failed';
+            else if (suites.length > 0) mistrusted.add(suites.length);
             break;
           case 'skipped':
+          case 'disabled':
             if (own?.outcome === 'passed') own.outcome = 'skipped';
             break;
           case 'system-out':
@@ -90,12 +105,32 @@ export async function junitResults(
             ...(own.version === undefined ? versionOf(above) : {}),
           });
           own = undefined;
-        } else if (name === 'testsuite') suites.pop();
+        } else if (name === 'testsuite') {
+          const isBroken = mistrusted.delete(suites.length);
+          const suite = suites.pop();
+          if (!suite) return;
+          const cases = results.slice(suite.first);
+          // A suite that counts failures and shows none does not say which of its cases failed.
+          if (isBroken || (suite.declared && cases.every(({ outcome }) => outcome !== 'failed')))
+            for (const [at, one] of cases.entries())
+              if (one.outcome === 'passed') results[suite.first + at] = { ...one, outcome: 'unknown' };
+        }
       },
     },
     cancellation,
   );
   return results;
+}
+
+/** What some tools say by attributes, beside the elements that all use; GoogleTest lists what was not run. */
+function statedOutcome(status: string | undefined, result: string | undefined): TestResult['outcome'] {
+  const words = [status, result].map((one) => one?.trim().toLowerCase() ?? '');
+  if (words.some((one) => /^(?:fail|error|broken|timed? ?out|abort|interrupt|ko\b|unexpected)/.test(one)))
+    return 'failed';
+  const isOut = words.some((one) =>
+    /^(?:skip|not ?run|disabled|ignored|pending|suppressed|blocked|inconclusive)/.test(one),
+  );
+  return isOut ? 'skipped' : 'passed';
 }
 
 function versionOf(above: readonly Draft[]): { readonly version?: string } {

@@ -10,7 +10,7 @@ import type { Standing } from '../../core/attach/destination';
 import type { Analysis } from '../../core/engine/analyse';
 import { foldedPath } from '../../core/evidence/evidence-path';
 import type { Locale } from '../../core/messages/say';
-import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { neverCancelled, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { UnreadableFile } from '../../core/ports/file-fault';
 import { temporaryPath } from '../archive/temporary-name';
 import { systemCode } from '../archive/system-error';
@@ -58,6 +58,8 @@ interface PieceCopy {
   /** Absolute. */
   readonly to: string;
   readonly sha256: string;
+  /** It takes the place of the file there, which was freed for it. */
+  readonly isOver: boolean;
 }
 
 export interface PreparedAttach {
@@ -103,7 +105,8 @@ export async function withPreparedAttach<T>(
     const copies = plan.attachments.flatMap(({ piece, destination }): PieceCopy[] => {
       const [from, one] = [paths[piece], pieces[piece]];
       if (!destination || destination.isThere || from === undefined || !one || !('content' in one)) return [];
-      return [{ from, to: join(root, ...destination.path.split('/')), sha256: one.content.sha256 }];
+      const isOver = freed?.has(destination.path) === true;
+      return [{ from, to: join(root, ...destination.path.split('/')), sha256: one.content.sha256, isOver }];
     });
     return await use({ kind: 'prepared', plan, root, copies });
   } finally {
@@ -205,7 +208,10 @@ class Scratch {
 export interface PlacedCopies {
   /** Absolute. */
   readonly paths: readonly string[];
+  /** Takes them away; what they took the place of is back. */
   undo(): Promise<void>;
+  /** Lets go of what they took the place of: there is no `undo` after it. */
+  settle(): Promise<void>;
 }
 
 /**
@@ -218,8 +224,19 @@ export async function placeCopies(
 ): Promise<PlacedCopies> {
   const paths: string[] = [];
   const folders: string[] = [];
+  const aside = new Map<string, string>();
+  const settle = async (): Promise<void> => {
+    for (const kept of aside.values()) await rm(kept, { force: true });
+    aside.clear();
+  };
   const undo = async (): Promise<void> => {
-    for (const path of paths) await rm(path, { force: true });
+    for (const path of paths) {
+      const kept = aside.get(path);
+      if (kept === undefined) await rm(path, { force: true });
+      else await rename(kept, path);
+      aside.delete(path);
+    }
+    await settle();
     // Only those that were made for it, and hold nothing else.
     for (const folder of folders.reverse()) await removeEmpty(folder);
   };
@@ -229,14 +246,28 @@ export async function placeCopies(
       if (first !== undefined) folders.push(...foldersBetween(first, dirname(copy.to)));
       const folder = await realpath(dirname(copy.to));
       if (folder !== root && !isInside(root, folder)) throw new UnreadableFile(copy.to, { kind: 'outside' });
-      await copyNew(copy, cancellation);
+      if (copy.isOver) await keepAside(copy.to, aside);
+      await copyNew({ ...copy, isOver: aside.has(copy.to) }, cancellation);
       paths.push(copy.to);
     }
   } catch (error) {
     await undo();
     throw error;
   }
-  return { paths, undo };
+  return { paths, undo, settle };
+}
+
+/** Gives a file a second name until what takes its place is settled; its own name leads to a whole file all the time. */
+async function keepAside(path: string, aside: Map<string, string>): Promise<void> {
+  const kept = temporaryPath(path);
+  try {
+    await link(path, kept);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return;
+    // A file system without hard links.
+    await copyNew({ from: path, to: kept, isOver: false }, neverCancelled);
+  }
+  aside.set(path, kept);
 }
 
 /** The folders that were made, from the outermost in. */
@@ -258,7 +289,10 @@ async function removeEmpty(folder: string): Promise<void> {
 const chunkLength = 1024 * 1024;
 
 /** Streams a file to a new name: a reader finds all of it there, or nothing. */
-async function copyNew({ from, to, sha256 }: PieceCopy, cancellation: Cancellation): Promise<void> {
+async function copyNew(
+  { from, to, sha256, isOver }: Omit<PieceCopy, 'sha256'> & Partial<Pick<PieceCopy, 'sha256'>>,
+  cancellation: Cancellation,
+): Promise<void> {
   const temporary = temporaryPath(to);
   const { handle: source } = await openGuarded(from);
   try {
@@ -283,9 +317,9 @@ async function copyNew({ from, to, sha256 }: PieceCopy, cancellation: Cancellati
       await target.close();
     }
     // The manifest would give another digest than the file has.
-    if (hash.digest('hex') !== sha256) throw new FileChanged(from);
+    if (sha256 !== undefined && hash.digest('hex') !== sha256) throw new FileChanged(from);
     throwIfCancelled(cancellation);
-    await renameToNew(temporary, to);
+    await (isOver ? rename(temporary, to) : renameToNew(temporary, to));
   } finally {
     await source.close();
     await rm(temporary, { force: true });
@@ -327,5 +361,6 @@ export async function applyAttach(prepared: PreparedAttach, cancellation: Cancel
     await placed.undo();
     throw error;
   }
+  await placed.settle();
   return placed.paths;
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { realpath, rename, rm, stat } from 'node:fs/promises';
+import { lstat, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analysisAfter, joinedEdits } from '../../core/attach/after-edits';
-import { slotIds } from '../../core/attach/slots';
+import { piecesBySlot, slotIds } from '../../core/attach/slots';
 import { writeCells, type CellsOutcome } from '../../core/cells/write-cells';
 import {
   ledgerAfter,
@@ -12,30 +12,37 @@ import {
   type ReadAttachment,
   type ReadResult,
 } from '../../core/collect/plan-collect';
-import { ledgerName, ledgerText, readLedger, type Ledger } from '../../core/collect/ledger';
-import { isTrace, type CollectFault, type TestAttachment, type TestResult } from '../../core/collect/test-result';
+import { ledgerName, ledgerText, readLedger, type Ledger, type LedgerEntry } from '../../core/collect/ledger';
+import { isTrace, type CollectFault, type TestResult } from '../../core/collect/test-result';
 import type { Analysis } from '../../core/engine/analyse';
+import { safePath } from '../../core/evidence/evidence-path';
+import { evidencePath } from '../../core/manifest/facts';
 import type { Locale } from '../../core/messages/say';
 import { CancelledError, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { UnreadableFile } from '../../core/ports/file-fault';
 import { systemCode } from '../archive/system-error';
-import { temporaryPath } from '../archive/temporary-name';
+import { nodeFileOperations } from '../archive/node-file-operations';
+import { removeStaleIn } from '../archive/temporary-name';
 import { parisDay } from '../clock/paris-clock';
 import { jsonResults } from '../collect/json-results';
 import { junitResults } from '../collect/junit-results';
 import { ReaderHere } from '../evidence/reader-here';
 import { decodeBytes } from '../files/decode-bytes';
+import { digestOf } from '../files/digest-of';
 import { walkFiles } from '../files/folder-walk';
-import { openGuarded, readGuarded } from '../files/guarded-file';
+import { readGuarded } from '../files/guarded-file';
 import { WorkbookError } from '../workbook/workbook-error';
 import { withPreparedAttach, type PreparedAttach, type PreparedOutcome, type Source } from './attach';
 import { readIfThere } from './read-catalogue-file';
+import { FileChanged } from './rewrite-text';
 import { writeText } from './write-text';
 
 export interface CollectRequest {
   readonly analysis: Analysis;
   /** Reports, and folders of them, absolute. */
   readonly paths: readonly string[];
+  /** Further folders in which attachments may lie, absolute: that of the project. */
+  readonly within?: readonly string[];
   readonly locale: Locale;
   readonly cancellation: Cancellation;
 }
@@ -69,35 +76,73 @@ export async function withPreparedCollect<T>(
 ): Promise<T> {
   const { analysis, locale, cancellation } = request;
   const main = fileURLToPath(analysis.dossier.main.uri);
+  const root = await realpath(dirname(main));
   const ledgerPath = join(dirname(main), ledgerName(basename(main)));
+  const written = await readIfThere(ledgerPath);
+  const ledger = written ? readLedger(decodeBytes(written).text) : [];
+  // Without it nothing is known to be ours: all would come a second time.
+  if (!ledger)
+    return await use({ ...noPlan, faults: [{ path: ledgerPath, kind: 'ledger' }] }, () => Promise.resolve([]));
   const faults: CollectFault[] = [];
-  const ledger = await ledgerAt(ledgerPath, faults);
   const reader = new ReaderHere({});
   const results: ReadResult[] = [];
+  const { paths, within = [] } = request;
   try {
-    for (const path of await reportsOf(request.paths, cancellation))
-      for (const one of await resultsOf(path, request.paths.includes(path), reader, faults, cancellation))
-        results.push({ ...one, attachments: await readAttachments(one.attachments, faults, cancellation) });
+    for (const path of await reportsOf(paths, cancellation)) {
+      const allowed = await realPaths([dirname(path), root, ...within, ...paths]);
+      for (const one of await resultsOf(path, paths.includes(path), reader, faults, cancellation))
+        results.push({
+          ...one,
+          report: path,
+          attachments: await readAttachments(one, dirname(path), allowed, faults, cancellation),
+        });
+    }
   } finally {
     await reader.end();
   }
-  const plan = planCollect({ dossier: analysis.dossier, results, ledger });
+  const present = await digestsOf(root, ledger, cancellation);
+  const plan = planCollect({ dossier: analysis.dossier, results, ledger, present });
   const found = { plan, tests: results.length, faults };
-  const nothing = (): Promise<readonly string[]> => Promise.resolve([]);
+  const targets = [main, ledgerPath, ...ledger.map(({ path }) => join(root, ...path.split('/')))];
+  /** Writes the ledger first: whatever is interrupted after it, the next run knows what is its own. */
+  const writeAll = async (after: Ledger, put: () => Promise<readonly string[]>): Promise<readonly string[]> => {
+    await sweep(targets);
+    const [before, text] = [written && decodeBytes(written).text, ledgerText(after)];
+    if ((await textIfThere(ledgerPath)) !== before) throw new FileChanged(ledgerPath);
+    if (before === undefined && after.length === 0) return await put();
+    if (text !== before) await writeText(ledgerPath, text);
+    try {
+      return await put();
+    } catch (error) {
+      // Another run may have written its own by now.
+      if (text !== before && (await textIfThere(ledgerPath)) === text)
+        await (before === undefined ? rm(ledgerPath, { force: true }) : writeText(ledgerPath, before));
+      throw error;
+    }
+  };
+  const nothing = (): Promise<readonly string[]> => writeAll(plan.kept, () => Promise.resolve([]));
   if (plan.pieces.length === 0) return await use(found, nothing);
   const removals = plan.pieces.flatMap(({ slot, replaces }) =>
     replaces ? [{ kind: 'removePiece' as const, slot: slotIds(slot), piece: replaces.piece }] : [],
   );
   const removed = writeCells(analysis, removals, locale);
   if (removed.kind !== 'planned') return await use({ ...found, refused: removed }, nothing);
-  const root = await realpath(dirname(main));
   // A suite that writes into the dossier itself has the new content in place already.
-  const written = new Set(
+  const inPlace = new Set(
     plan.pieces.flatMap(({ attachment: { source } }) => (source.kind === 'file' ? [resolve(source.path)] : [])),
   );
-  const freed = plan.pieces.flatMap(({ replaces }) =>
-    replaces?.isAlone && !written.has(join(root, ...replaces.entry.path.split('/'))) ? [replaces.entry.path] : [],
+  const cited = new Set(
+    [...piecesBySlot(analysis.dossier).values()].flatMap((items) =>
+      items.flatMap((item) => safePath(evidencePath(item)?.value ?? '') ?? []),
+    ),
   );
+  const freed = plan.pieces.flatMap(({ replaces, uncited }) => {
+    const isOwn = replaces
+      ? replaces.isAlone
+      : uncited?.copied === true && !cited.has(uncited.path) && isOurs(uncited, present.get(uncited.path));
+    const path = (replaces?.entry ?? uncited)?.path;
+    return isOwn && path !== undefined && !inPlace.has(join(root, ...path.split('/'))) ? [path] : [];
+  });
   return await withPreparedAttach(
     {
       analysis: analysisAfter(analysis, removed.files),
@@ -110,24 +155,74 @@ export async function withPreparedCollect<T>(
       if (outcome.kind !== 'prepared') return await use({ ...found, attach: outcome }, nothing);
       const files = joinedEdits(removed.files, outcome.plan.files);
       const attach = { ...outcome, plan: { ...outcome.plan, files } };
-      return await use({ ...found, attach }, async (put) => {
-        const copies = await putAsideAndPut(attach, freed, put, cancellation);
-        const { attachments } = attach.plan;
-        const places = plan.pieces.map((_, at) => attachments.find(({ piece }) => piece === at)?.destination);
-        await writeText(ledgerPath, ledgerText(ledgerAfter(plan, places)));
-        return copies;
-      });
+      const { attachments } = attach.plan;
+      const places = plan.pieces.map((_, at) => attachments.find(({ piece }) => piece === at)?.destination);
+      const taken = new Set(places.flatMap((place) => (place ? [place.path] : [])));
+      return await use(
+        { ...found, attach },
+        async (put) =>
+          await writeAll(ledgerAfter(plan, places), async () => {
+            const copies = await put(attach, cancellation);
+            // What has another name now.
+            for (const path of freed) if (!taken.has(path)) await rm(join(root, ...path.split('/')), { force: true });
+            return copies;
+          }),
+      );
     },
   );
 }
 
-async function ledgerAt(path: string, faults: CollectFault[]): Promise<Ledger> {
+const noPlan: Pick<PreparedCollect, 'plan' | 'tests'> = {
+  plan: { pieces: [], notes: [], already: 0, others: 0, kept: [] },
+  tests: 0,
+};
+
+function isOurs({ sha256, former }: LedgerEntry, there: string | undefined): boolean {
+  return there !== undefined && (there === sha256 || there === former);
+}
+
+async function textIfThere(path: string): Promise<string | undefined> {
   const bytes = await readIfThere(path);
-  if (!bytes) return [];
-  const ledger = readLedger(decodeBytes(bytes).text);
-  // Without it nothing is known to be ours: nothing is replaced.
-  if (!ledger) faults.push({ path, kind: 'ledger' });
-  return ledger ?? [];
+  return bytes && decodeBytes(bytes).text;
+}
+
+/** What a run that was killed left beside the files that it wrote. */
+async function sweep(targets: readonly string[]): Promise<void> {
+  for (const folder of new Set(targets.map((target) => dirname(target)))) {
+    const own = targets.filter((target) => dirname(target) === folder);
+    try {
+      await removeStaleIn(folder, own, nodeFileOperations, (path, error) => {
+        // It stays and is swept another time; the run itself goes on.
+        if (systemCode(error) === undefined) throw new Error(path, { cause: error });
+      });
+    } catch (error) {
+      if (!['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')) throw error;
+    }
+  }
+}
+
+/** Digests of the files that a ledger names, where they are there and in the dossier. */
+async function digestsOf(
+  root: string,
+  ledger: Ledger,
+  cancellation: Cancellation,
+): Promise<ReadonlyMap<string, string>> {
+  const digests = new Map<string, string>();
+  for (const path of new Set(ledger.map((entry) => entry.path))) {
+    if (safePath(path) !== path) continue;
+    try {
+      digests.set(path, await digestOf(join(root, ...path.split('/')), cancellation, [root]));
+    } catch (error) {
+      if (!(error instanceof UnreadableFile) && systemCode(error) === undefined) throw error;
+      // What is there and cannot be read is not what a run brought.
+      if (systemCode(error) !== 'ENOENT') digests.set(path, '');
+    }
+  }
+  return digests;
+}
+
+async function realPaths(paths: readonly string[]): Promise<readonly string[]> {
+  return await Promise.all(paths.map((path) => realpath(path)));
 }
 
 /** The files that were named, and those of folders whose name may be that of a report. */
@@ -206,8 +301,14 @@ async function testsIn(
   }
 }
 
+/**
+ * Reads what a test left. Only what lies in one of the folders that were given counts: a report may come from elsewhere, and
+ * what it names is copied into what leaves.
+ */
 async function readAttachments(
-  attachments: readonly TestAttachment[],
+  { attachments, outcome }: TestResult,
+  folder: string,
+  allowed: readonly string[],
   faults: CollectFault[],
   cancellation: Cancellation,
 ): Promise<readonly ReadAttachment[]> {
@@ -216,35 +317,63 @@ async function readAttachments(
     if (isTrace(one)) continue;
     const { source } = one;
     if (source.kind === 'bytes') {
-      read.push({ ...one, sha256: createHash('sha256').update(source.bytes).digest('hex') });
+      if (source.bytes.length === 0) faults.push({ path: one.fileName, kind: 'empty' });
+      else read.push({ ...one, sha256: createHash('sha256').update(source.bytes).digest('hex') });
       continue;
     }
+    const fault = (kind: CollectFault['kind']): void => {
+      // Nothing of a test that did not pass is sought.
+      if (outcome === 'passed') faults.push({ path: shownName(source.path), kind });
+    };
+    if (source.path.includes('\0')) {
+      fault('missing');
+      continue;
+    }
+    const path = (await isThere(source.path))
+      ? source.path
+      : ((await besideReport(source.path, folder)) ?? source.path);
     try {
-      read.push({ ...one, sha256: await digestOf(source.path, cancellation) });
+      const sha256 = await digestOf(path, cancellation, allowed);
+      if (sha256 === emptyDigest) fault('empty');
+      else read.push({ ...one, source: { kind: 'file', path }, sha256 });
     } catch (error) {
       if (error instanceof CancelledError) throw error;
-      if (!(error instanceof UnreadableFile) && systemCode(error) === undefined) throw error;
-      faults.push({ path: source.path, kind: 'missing' });
+      if (error instanceof UnreadableFile) fault(error.fault.kind === 'outside' ? 'outside' : 'missing');
+      else if (systemCode(error) === undefined) throw error;
+      else fault('missing');
     }
   }
   return read;
 }
 
-async function digestOf(path: string, cancellation: Cancellation): Promise<string> {
-  const { handle } = await openGuarded(path);
+const emptyDigest = createHash('sha256').digest('hex');
+
+/** A path as it can be shown on a line. */
+function shownName(path: string): string {
+  const text = path.replaceAll(/\p{Cc}+/gu, '\ufffd');
+  return text.length <= 300 ? text : `…${text.slice(-299)}`;
+}
+
+async function isThere(path: string): Promise<boolean> {
   try {
-    const hash = createHash('sha256');
-    const buffer = Buffer.allocUnsafe(1024 * 1024);
-    for (let position = 0; ;) {
-      throwIfCancelled(cancellation);
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length, position);
-      if (bytesRead === 0) return hash.digest('hex');
-      hash.update(buffer.subarray(0, bytesRead));
-      position += bytesRead;
-    }
-  } finally {
-    await handle.close();
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return false;
   }
+}
+
+/** A report that came from another machine with its attachments: the file that ends with most of the path it gives. */
+async function besideReport(written: string, folder: string): Promise<string | undefined> {
+  const parts = written.split(/[\\/]+/).filter((part) => part !== '' && part !== '.');
+  for (let from = 0; from < parts.length; from++) {
+    const end = parts.slice(from);
+    if (end.includes('..')) continue;
+    const path = join(folder, ...end);
+    if (await isThere(path)) return path;
+  }
+  return undefined;
 }
 
 function sourceOf({ slot, result, attachment }: CollectPlan['pieces'][number]): Source {
@@ -258,34 +387,4 @@ function sourceOf({ slot, result, attachment }: CollectPlan['pieces'][number]): 
   return source.kind === 'bytes'
     ? { kind: 'bytes', name: fileName, bytes: source.bytes, ...wishes }
     : { kind: 'file', path: resolve(source.path), passing: true, ...wishes };
-}
-
-/** Puts the old files aside while the new ones come in under their names; they are back if that fails. */
-async function putAsideAndPut(
-  prepared: PreparedAttach,
-  freed: readonly string[],
-  put: PutInPlace,
-  cancellation: Cancellation,
-): Promise<readonly string[]> {
-  let copies: readonly string[];
-  const aside: { readonly path: string; readonly kept: string }[] = [];
-  try {
-    for (const written of freed) {
-      const path = join(prepared.root, ...written.split('/'));
-      const kept = temporaryPath(path);
-      try {
-        await rename(path, kept);
-        aside.push({ path, kept });
-      } catch (error) {
-        // Somebody took it away already.
-        if (systemCode(error) !== 'ENOENT') throw error;
-      }
-    }
-    copies = await put(prepared, cancellation);
-  } catch (error) {
-    for (const { path, kept } of aside) await rename(kept, path);
-    throw error;
-  }
-  for (const { kept } of aside) await rm(kept, { force: true });
-  return copies;
 }

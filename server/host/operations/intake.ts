@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { analysisAfter, joinedEdits } from '../../core/attach/after-edits';
-import { slotIds } from '../../core/attach/slots';
+import { piecesBySlot, slotIds } from '../../core/attach/slots';
 import type { Cell } from '../../core/cells/cell';
 import { writeCells, type CellsOutcome } from '../../core/cells/write-cells';
 import type { Analysis } from '../../core/engine/analyse';
@@ -9,6 +9,7 @@ import type { FoundFile } from '../../core/intake/sheet-files';
 import type { Locale } from '../../core/messages/say';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { workingKind } from '../../core/evidence/working-file';
+import { digestOf } from '../files/digest-of';
 import { walkFiles } from '../files/folder-walk';
 import { withPreparedAttach, type PreparedOutcome, type Source } from './attach';
 import { readTrackingFile } from './read-tracking-file';
@@ -50,7 +51,19 @@ export async function readIntake({
     }
   }
   files.sort((one, other) => (one.path < other.path ? -1 : 1));
-  return planIntake({ dossier: analysis.dossier, workbook, files, ...(choices ? { choices } : {}) });
+  const planOf = (found: readonly FoundFile[]): IntakePlan =>
+    planIntake({ dossier: analysis.dossier, workbook, files: found, ...(choices ? { choices } : {}) });
+  const plan = planOf(files);
+  // What was attached has another name now: its content tells that it is there. Only files of rows are read for that.
+  const unused = new Set(plan.unused.map(({ path }) => path));
+  const isCited = [...piecesBySlot(analysis.dossier).values()].some((items) =>
+    items.some(({ sha256 }) => sha256 !== undefined),
+  );
+  if (!isCited || unused.size === files.length) return plan;
+  const read: FoundFile[] = [];
+  for (const file of files)
+    read.push(unused.has(file.path) ? file : { ...file, sha256: await digestOf(file.path, cancellation) });
+  return planOf(read);
 }
 
 export interface PreparedIntake {

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { temporaryPath } from '../archive/temporary-name';
 
 /**
  * Writes a file in one step, text as UTF-8: beside its target, flushed, then renamed. On any error the target is as it was.
@@ -20,7 +19,7 @@ export async function writeText(path: string, text: string | Uint8Array, { exclu
     }
     return;
   }
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.partiel`);
+  const temporary = temporaryPath(path);
   try {
     const file = await open(temporary, 'wx');
     try {

@@ -108,7 +108,7 @@ export async function readWorkbook(
     }
     sheets.push({ ...sheet, rows: await readSheetRows(relation.target, content, context, cancellation) });
   }
-  return { sheets };
+  return withFills ? { sheets, epoch: epoch1904 ? 1904 : 1900 } : { sheets };
 }
 
 const oleSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

@@ -13,7 +13,11 @@ import { inWords, noDossier } from '../refusals';
 import type { Answer } from '../request-context';
 
 /** Files are copied where it is asked; the client writes the manifests, as one edit that can be undone. */
-export const answer: Answer<typeof collectRequest> = async ({ uri, reports, write }, context, cancellation) => {
+export const answer: Answer<typeof collectRequest> = async (
+  { uri, reports, within = [], write },
+  context,
+  cancellation,
+) => {
   const { locale, session } = context;
   context.checkTrust();
   await session.ready();
@@ -22,32 +26,41 @@ export const answer: Answer<typeof collectRequest> = async ({ uri, reports, writ
   if (!analysis) return { kind: 'refused', message: say(noDossier, locale, { uri }) };
   const paths = reports.map((report) => fileURLToPath(report));
   return await inWords(paths.join(', '), locale, () =>
-    withPreparedCollect<CollectResult>({ analysis, paths, locale, cancellation }, async (prepared, put) => {
-      const { plan, faults, tests, attach, refused } = prepared;
-      const shown = {
-        kind: 'read' as const,
-        lines: plan.pieces.map((piece) => collectedLine(piece, locale)),
-        notes: [
-          ...faults.map((fault) => collectFaultLine(fault, locale)),
-          ...plan.notes.map((note) => collectNoteLine(note, locale)),
-        ],
-        summary: collectSummary(plan, tests, locale),
-      };
-      const nameOf = (piece: number): string => plan.pieces[piece]?.attachment.fileName ?? '';
-      if (refused) return { kind: 'refused', message: notWrittenWords(refused, locale) };
-      if (attach?.kind === 'unplaced') {
-        const lines = attach.unplaced.map((one) => unplacedSentence(one, nameOf, undefined, locale));
-        return { kind: 'refused', message: lines.join('\n') };
-      }
-      if (attach && attach.kind !== 'prepared') {
-        const fileOf = (one: string) => relativeTo(analysis.dossier.rootUri, one) ?? one;
-        return { kind: 'refused', message: refusalSentence(attach, nameOf, fileOf, locale) };
-      }
-      if (!write || !attach) return shown;
-      const copied = await put(async (all, stop) => (await placeCopies(all, stop)).paths);
-      const copies = copied.map((path) => pathToFileURL(path).href);
-      const warnings = [...warningSentences(attach.plan, locale)];
-      return { ...shown, written: { ...editOf(attach.plan.files), copies, warnings } };
-    }),
+    withPreparedCollect<CollectResult>(
+      { analysis, paths, within: within.map((one) => fileURLToPath(one)), locale, cancellation },
+      async (prepared, put) => {
+        const { plan, faults, tests, attach, refused } = prepared;
+        const shown = {
+          kind: 'read' as const,
+          lines: plan.pieces.map((piece) => collectedLine(piece, locale)),
+          notes: [
+            ...faults.map((fault) => collectFaultLine(fault, locale)),
+            ...plan.notes.map((note) => collectNoteLine(note, locale)),
+          ],
+          summary: collectSummary(plan, tests, locale),
+        };
+        const nameOf = (piece: number): string => plan.pieces[piece]?.attachment.fileName ?? '';
+        if (refused) return { kind: 'refused', message: notWrittenWords(refused, locale) };
+        if (attach?.kind === 'unplaced') {
+          const lines = attach.unplaced.map((one) => unplacedSentence(one, nameOf, undefined, locale));
+          return { kind: 'refused', message: lines.join('\n') };
+        }
+        if (attach && attach.kind !== 'prepared') {
+          const fileOf = (one: string) => relativeTo(analysis.dossier.rootUri, one) ?? one;
+          return { kind: 'refused', message: refusalSentence(attach, nameOf, fileOf, locale) };
+        }
+        if (!write || !attach) return shown;
+        const copied = await put(async (all, stop) => {
+          const placed = await placeCopies(all, stop);
+          await placed.settle();
+          // What took the place of an earlier file must stay when the edit is taken back: nothing else is there.
+          const over = new Set(all.copies.flatMap(({ to, isOver }) => (isOver ? [to] : [])));
+          return placed.paths.filter((path) => !over.has(path));
+        });
+        const copies = copied.map((path) => pathToFileURL(path).href);
+        const warnings = [...warningSentences(attach.plan, locale)];
+        return { ...shown, written: { ...editOf(attach.plan.files), copies, warnings } };
+      },
+    ),
   );
 };
