@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AttachEdit } from '../../protocol/requests/attach';
+import type { NextPlaceParams } from '../../protocol/requests/next-place';
 import { tableRequest } from '../../protocol/requests/table';
 import { type TableCell, tableEditRequest } from '../../protocol/requests/table-edit';
 import type { FromTablePage, Table, ToTablePage } from '../../protocol/webview/table-page';
@@ -76,6 +77,16 @@ export class TablePanel implements vscode.Disposable {
   /** Whether the table shows this document itself. */
   isOf(document: vscode.TextDocument): boolean {
     return document.uri.toString() === this.#document.uri.toString();
+  }
+
+  /** The tab in front, in the group that the user is at. */
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  /** Moves to the next or previous row that wants something, in the order that is shown. */
+  go(what: NextPlaceParams['what'], direction: NextPlaceParams['direction']): void {
+    this.#post({ kind: 'go', what, direction });
   }
 
   /** Makes the page. It asks for the table when it is ready. */

@@ -112,10 +112,20 @@ const french: TableWords = {
   unsaved: 'À enregistrer aussi : {names}',
   saveAll: 'Tout enregistrer',
   edited: 'Modification de {column}',
+  goneTo: '{number, number}/{total, number} · {name}',
+  noneToGoTo: {
+    missing: 'Aucune preuve à fournir ou à compléter parmi les lignes affichées.',
+    toReview: 'Aucune preuve à revoir parmi les lignes affichées.',
+    requested: 'Aucune demande de l’ANS sans réponse parmi les lignes affichées.',
+  },
   keys: 'Clavier',
   keysHelp: [
     ['Flèches, Début, Fin, Page préc., Page suiv.', 'se déplacer ; avec Maj, étendre la sélection'],
     ['Entrée, F2 ou un caractère', 'modifier la cellule ; Échap annule, Tab valide et avance'],
+    [
+      'Ctrl+F7, Ctrl+F8, Ctrl+F9',
+      'à la ligne suivante à revoir, à fournir, demandée par l’ANS ; avec Maj, à la précédente',
+    ],
     ['Ctrl+Entrée', 'écrire la valeur dans toute la sélection'],
     ['Ctrl+D', 'recopier vers le bas : responsable, échéance, travail, version, relecture'],
     ['Ctrl+C, Ctrl+V', 'copier et coller, aussi avec Excel'],
@@ -241,10 +251,20 @@ const english: TableWords = {
   unsaved: 'To be saved too: {names}',
   saveAll: 'Save all',
   edited: 'Editing {column}',
+  goneTo: '{number, number}/{total, number} · {name}',
+  noneToGoTo: {
+    missing: 'No proof to provide or to complete among the rows that are shown.',
+    toReview: 'No proof to review among the rows that are shown.',
+    requested: 'No request of ANS without an answer among the rows that are shown.',
+  },
   keys: 'Keyboard',
   keysHelp: [
     ['Arrows, Home, End, Page Up, Page Down', 'move; with Shift, extend the selection'],
     ['Enter, F2 or a character', 'edit the cell; Escape gives up, Tab writes and moves on'],
+    [
+      'Ctrl+F7, Ctrl+F8, Ctrl+F9',
+      'to the next row to review, to provide, asked for by ANS; with Shift, to the one before',
+    ],
     ['Ctrl+Enter', 'write the value into the whole selection'],
     ['Ctrl+D', 'fill down: responsible, due, work, version, review'],
     ['Ctrl+C, Ctrl+V', 'copy and paste, also with Excel'],

@@ -1,3 +1,4 @@
+import type { NextPlaceParams } from '../requests/next-place';
 import type { TableColumn, TableGroup } from './table-view';
 
 /** What the page of the table says, in the language of the settings; sentences with `{…}` are filled by `fill`. */
@@ -88,6 +89,9 @@ export interface TableWords {
   readonly unsaved: string;
   readonly saveAll: string;
   readonly edited: string;
+  /** Which row of how many one was led to. */
+  readonly goneTo: string;
+  readonly noneToGoTo: Readonly<Record<NextPlaceParams['what'], string>>;
   readonly keys: string;
   readonly keysHelp: readonly (readonly [string, string])[];
   readonly works: Readonly<Record<string, string>>;
