@@ -7,7 +7,7 @@ import type { FromTablePage, Table, ToTablePage } from '../../protocol/webview/t
 import { attachCommands } from '../../protocol/commands';
 import { attachPieces } from '../attach/attach-commands';
 import { piecesIn } from '../attach/dropped-pieces';
-import { WrittenEdit } from '../attach/written-edit';
+import { onDidMakeEdit, WrittenEdit } from '../attach/written-edit';
 import { nameOf } from '../commands/choose-package';
 import type { Services } from '../commands/services';
 import { coalesce } from '../compliance/coalesce';
@@ -67,6 +67,10 @@ export class TablePanel implements vscode.Disposable {
         this.#receive(message).catch((error: unknown) => {
           this.#report(error);
         });
+      }),
+      onDidMakeEdit((written) => {
+        if (written.documents.some(({ document: { uri } }) => this.#isOfDossier(uri.toString())))
+          this.#history.made(written);
       }),
       panel.onDidChangeViewState(() => {
         this.#refreshIfSeen();
@@ -367,6 +371,11 @@ export class TablePanel implements vscode.Disposable {
   #touch(written: WrittenEdit | undefined): void {
     for (const { document } of written?.documents ?? [])
       if (!this.isOf(document)) this.#touched.add(document.uri.toString());
+  }
+
+  #isOfDossier(uri: string): boolean {
+    const places = (this.#table?.rows ?? []).map(({ place }) => place?.uri);
+    return [this.#document.uri.toString(), this.#table?.uri, ...places].includes(uri);
   }
 
   #unsaved(): readonly vscode.TextDocument[] {

@@ -166,6 +166,10 @@ export class TableApp {
     document.addEventListener('keydown', (event) => {
       this.#pageKey(event);
     });
+    window.addEventListener('focus', () => {
+      // Menus, questions and dialogs of VS Code give the keyboard back to the page, and to nothing in it.
+      if (document.activeElement === document.body && !this.#grid.element.hidden) this.#grid.focus();
+    });
     document.addEventListener('copy', (event) => {
       this.#copy(event);
     });
