@@ -165,10 +165,9 @@ export class TableApp {
     this.#drawMessage();
     document.addEventListener('keydown', (event) => {
       this.#pageKey(event);
-    });
-    window.addEventListener('focus', () => {
-      // Menus, questions and dialogs of VS Code give the keyboard back to the page, and to nothing in it.
-      if (document.activeElement === document.body && !this.#grid.element.hidden) this.#grid.focus();
+      // Menus, questions and dialogs of VS Code give the keyboard back to the page, and to nothing in it. The next key is the
+      // cell's; to take the keyboard before would take it from a question that is just being asked.
+      if (event.target === document.body && !event.defaultPrevented && !this.#popup.isOpen) this.#grid.takeKey(event);
     });
     document.addEventListener('copy', (event) => {
       this.#copy(event);
