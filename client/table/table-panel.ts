@@ -69,8 +69,9 @@ export class TablePanel implements vscode.Disposable {
         });
       }),
       onDidMakeEdit((written) => {
-        if (written.documents.some(({ document: { uri } }) => this.#isOfDossier(uri.toString())))
-          this.#history.made(written);
+        if (!written.documents.some(({ document: { uri } }) => this.#isOfDossier(uri.toString()))) return;
+        this.#history.made(written);
+        this.#touch(written);
       }),
       panel.onDidChangeViewState(() => {
         this.#refreshIfSeen();

@@ -77,6 +77,8 @@ export interface TableWords {
   readonly cancel: string;
   readonly findingsOf: string;
   readonly findingCount: string;
+  /** How many there are, and the first. */
+  readonly firstFinding: string;
   readonly severities: Readonly<Record<'error' | 'warning' | 'info' | 'hint', string>>;
   readonly noFix: string;
   readonly lookingForFixes: string;
