@@ -28,9 +28,9 @@ const say = sayIn(locale);
 
 let last: Extract<ToFichePage, { readonly kind: 'fiche' | 'nothing' | 'failed' }> | undefined;
 let over: string | undefined;
-/** What is said of the last thing that was done. */
 /** Nothing of the fiche is saved by itself; in a panel no tab shows what is not. */
 let unsaved: readonly string[] = [];
+/** What is said of the last thing that was done. */
 let told: { readonly text: string; readonly canUndo?: true } | undefined;
 let pinned = false;
 /** Edits that are on their way. */
