@@ -93,8 +93,10 @@ describe('the table of proofs in the workbench', function () {
     await until('the open cell is saved', () => read().includes('note_interne: tapé'));
     await window.page.keyboard.press('Escape');
     await window.page.keyboard.press('Control+Z');
+    await cell('note').getByText('tapé').waitFor({ state: 'detached' });
     await dirty().first().waitFor();
-    assert.equal(await saved(), original);
+    await saved();
+    await until('the text is as it was', () => read() === original);
   });
 
   const proofs = () => frame().locator('.row.proof:not(.more)');
@@ -122,7 +124,7 @@ describe('the table of proofs in the workbench', function () {
     await question().waitFor();
     await question().fill('https://interop.example.org/rapport/42');
     await question().press('Enter');
-    await window.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Attach', exact: true }).click();
+    await window.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Joindre', exact: true }).click();
     await until('the link is attached', () => read().includes('lien: https://interop.example.org/rapport/42'));
     await rowOf('DMP/CONF.05.01.01').getByText('rapport/42').waitFor();
     // The question gave the keyboard back to the page: the next key is the cell's.
