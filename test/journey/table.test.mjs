@@ -127,9 +127,7 @@ describe('the table of proofs in the workbench', function () {
     await window.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Joindre', exact: true }).click();
     await until('the link is attached', () => read().includes('lien: https://interop.example.org/rapport/42'));
     await rowOf('DMP/CONF.05.01.01').getByText('rapport/42').waitFor();
-    // The question gave the keyboard back to the page: the next key is the cell's.
-    await window.page.keyboard.press('ArrowRight');
-    await frame().locator('.c-requirement.active:focus').waitFor();
+    await rowOf('DMP/CONF.05.01.01').locator('.c-state').click();
     await window.page.keyboard.press('Control+Z');
     await until('the link is gone', () => read() === original);
   });
@@ -137,20 +135,20 @@ describe('the table of proofs in the workbench', function () {
   it('assigns ten rows at once over a range, names the fragment that is not saved, and saves it with the table', async () => {
     await rowOf('DMP/CONF.03.01.01').locator('.c-responsible').click();
     for (let down = 0; down < 9; down += 1) await window.page.keyboard.press('Shift+ArrowDown');
-    await window.page.keyboard.type('Équipe DMP');
+    await window.page.keyboard.type('Pôle DMP');
     await window.page.keyboard.press('Control+Enter');
     await frame().locator('.notice', { hasText: 'dmp.preuves.yaml' }).waitFor();
     assert.equal(read(), original, 'nothing is saved until one saves');
     await window.shot('tableau-attribue');
     const after = await saved();
-    await until('the fragment is saved', () => read().includes('responsable: Équipe DMP'));
+    await until('the fragment is saved', () => read().includes('responsable: Pôle DMP'));
     const names = added(original, read()).filter((line) => line.includes('responsable:'));
-    assert.deepEqual([...new Set(names.map((line) => line.trim()))], ['responsable: Équipe DMP']);
-    assert.equal(read().split('responsable: Équipe DMP').length - 1, 10);
+    assert.deepEqual([...new Set(names.map((line) => line.trim()))], ['responsable: Pôle DMP']);
+    assert.equal(read().split('responsable: Pôle DMP').length - 1, 10);
     assert.deepEqual(added(after, original), [], 'no line that stood there is another one');
     await frame().locator('.notice').waitFor({ state: 'detached' });
     await window.page.keyboard.press('Control+Z');
-    await frame().locator('.c-responsible', { hasText: 'Équipe DMP' }).first().waitFor({ state: 'detached' });
+    await frame().locator('.c-responsible', { hasText: 'Pôle DMP' }).first().waitFor({ state: 'detached' });
     await saved();
     await until('the fragment is as it was', () => read() === original);
   });
