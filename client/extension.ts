@@ -19,6 +19,7 @@ import { PieceDecorations } from './pieces/piece-decorations';
 import { PiecesStore } from './pieces/pieces-store';
 import { PiecesTree } from './pieces/pieces-tree';
 import { currentLanguage } from './settings';
+import { ActiveTables } from './table/active-tables';
 import { TableEditors } from './table/table-editors';
 import { CatalogueStatus } from './status/catalogue-status';
 import { StatusBar } from './status/status-bar';
@@ -44,7 +45,16 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
   const piecesTree = new PiecesTree(pieces);
   const parcoursTree = new ParcoursTree(parcours);
 
-  const services = { session, store, tree, parcours: parcoursTree, pieces: piecesTree, messages, log };
+  const services = {
+    session,
+    store,
+    tree,
+    parcours: parcoursTree,
+    pieces: piecesTree,
+    tables: new ActiveTables(),
+    messages,
+    log,
+  };
   const fiche = new FicheProvider(services, context.extensionUri, context.globalState);
 
   const showFailure = async (): Promise<void> => {

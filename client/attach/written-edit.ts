@@ -16,6 +16,11 @@ interface EditedDocument {
   readonly save: boolean;
 }
 
+const makes = new vscode.EventEmitter<WrittenEdit>();
+
+/** Fires when an edit of the engine was made, whoever asked for it: what undoes the last of them has to know them all. */
+export const onDidMakeEdit = makes.event;
+
 /** An edit of manifests that was made, and how to take it back. */
 export class WrittenEdit {
   private constructor(
@@ -53,7 +58,14 @@ export class WrittenEdit {
     const documents = found.map((one) => ({ ...one, after: one.document.getText() }));
     const [first] = documents;
     const place = first && new vscode.Location(first.document.uri, first.document.positionAt(endOf(first)));
-    return new WrittenEdit(documents, place, await saved(documents));
+    const written = new WrittenEdit(documents, place, await saved(documents));
+    makes.fire(written);
+    return written;
+  }
+
+  /** Whether the files have their text of before again, such as after Ctrl+Z. */
+  get isUndone(): boolean {
+    return this.documents.every(({ document, before }) => document.getText() === before);
   }
 
   /**
@@ -62,7 +74,7 @@ export class WrittenEdit {
    * changed then
    */
   async undo(): Promise<'undone' | 'already' | 'changed'> {
-    if (this.documents.every(({ document, before }) => document.getText() === before)) {
+    if (this.isUndone) {
       await saved(this.documents);
       return 'already';
     }

@@ -93,13 +93,13 @@ export function registerCommands(services: Services, fiche: FicheProvider, exten
     ),
     register(commands.check, { what: (m) => m.checking }, () => check(services)),
     register(commands.package, { what: (m) => m.packaging, writes: true }, (argument) =>
-      packageSubmission(services, tree.row(argument)),
+      packageSubmission(services, tree.rowMeant(argument)),
     ),
     register(commands.report, { what: (m) => m.openingReport }, (argument) =>
-      showReport(services, extension, tree.row(argument)),
+      showReport(services, extension, tree.rowMeant(argument)),
     ),
     register(commands.saveReport, { what: (m) => m.savingReport, writes: true }, (argument) =>
-      saveReport(services, tree.row(argument), saveTargetOf(argument)),
+      saveReport(services, tree.rowMeant(argument), saveTargetOf(argument)),
     ),
     register(
       commands.shootingScript,
@@ -201,12 +201,12 @@ export function registerCommands(services: Services, fiche: FicheProvider, exten
     ),
     register(openRowCommand, simple, (argument) => openRow(services, tree.row(argument))),
     register(commands.openEvidence, { what: (m) => m.openingEvidence }, (argument) =>
-      openEvidence(services, tree.row(argument)),
+      openEvidence(services, tree.rowMeant(argument)),
     ),
     register(commands.openEvidenceOutside, { what: (m) => m.openingEvidence }, (argument) =>
-      openEvidenceOutside(services, tree.row(argument)),
+      openEvidenceOutside(services, tree.rowMeant(argument)),
     ),
-    register(commands.copyLabel, simple, (argument) => copyLabel(services, tree.row(argument))),
+    register(commands.copyLabel, simple, (argument) => copyLabel(services, tree.rowMeant(argument))),
   );
 }
 

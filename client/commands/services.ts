@@ -4,6 +4,7 @@ import type { Session } from '../connection/session';
 import type { Messages } from '../messages';
 import type { ParcoursTree } from '../parcours/parcours-tree';
 import type { PiecesTree } from '../pieces/pieces-tree';
+import type { ActiveTables } from '../table/active-tables';
 import type { ComplianceTree } from '../tree/compliance-tree';
 
 /** What the commands work with. */
@@ -13,6 +14,7 @@ export interface Services {
   readonly tree: ComplianceTree;
   readonly parcours: ParcoursTree;
   readonly pieces: PiecesTree;
+  readonly tables: ActiveTables;
   /** In the language that the settings ask for now. */
   readonly messages: () => Messages;
   readonly log: vscode.LogOutputChannel;

@@ -8,6 +8,7 @@ import type { FicheEdit, FromFichePage, ToFichePage } from '../../protocol/webvi
 import { attachPieces } from '../attach/attach-commands';
 import { piecesIn } from '../attach/dropped-pieces';
 import { WrittenEdit } from '../attach/written-edit';
+import { nameOf } from '../commands/choose-package';
 import type { Services } from '../commands/services';
 import { coalesce } from '../compliance/coalesce';
 import { followServer } from '../connection/follow-server';
@@ -48,6 +49,8 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
   /** Edits are made one after the other: each is for the text that the one before made. */
   #writing: Promise<void> = Promise.resolve();
   #last: WrittenEdit | undefined;
+  /** The files that were written to since they were saved. */
+  readonly #touched = new Set<vscode.TextDocument>();
 
   /** Fires when a fiche was handed to the page. */
   readonly onDidShow = this.#shows.event;
@@ -76,7 +79,15 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
         this.#outdate();
       }),
       vscode.workspace.onWillSaveTextDocument((event) => {
-        if (event.document.languageId === languageId) event.waitUntil(this.#flush(event.document));
+        // A save that nobody asked for takes no half a word.
+        const isAsked = event.reason === vscode.TextDocumentSaveReason.Manual;
+        if (isAsked && event.document.languageId === languageId) event.waitUntil(this.#flush(event.document));
+      }),
+      vscode.workspace.onDidSaveTextDocument((document) => {
+        if (this.#touched.delete(document)) this.#tellUnsaved();
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (this.#touched.has(document)) this.#tellUnsaved();
       }),
     );
   }
@@ -220,6 +231,7 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
       case 'ready':
         this.#ready = true;
         this.#outdate();
+        this.#tellUnsaved();
         return;
       case 'edit':
         this.#writing = this.#writing.then(() => this.#write(message));
@@ -263,8 +275,17 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
     }
   }
 
-  async #run(what: 'restart' | 'openLog' | 'retry'): Promise<void> {
+  #unsaved(): readonly vscode.TextDocument[] {
+    return [...this.#touched].filter(({ isDirty, isClosed }) => isDirty && !isClosed);
+  }
+
+  #tellUnsaved(): void {
+    this.#post({ kind: 'unsaved', names: this.#unsaved().map(({ uri }) => nameOf(uri)) });
+  }
+
+  async #run(what: Extract<FromFichePage, { readonly kind: 'run' }>['what']): Promise<void> {
     if (what === 'retry') this.#outdate();
+    else if (what === 'saveAll') await Promise.all(this.#unsaved().map((document) => document.save()));
     else await vscode.commands.executeCommand(what === 'restart' ? commands.restart : commands.openLog);
   }
 
@@ -311,7 +332,9 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
       return;
     }
     this.#last = written;
+    for (const { document } of written.documents) this.#touched.add(document);
     this.#post({ kind: 'written', edit });
+    this.#tellUnsaved();
     const reviewer = cells.find((cell) => cell.kind === 'review' && cell.par !== '');
     if (reviewer?.kind === 'review') await this.#memory.update(reviewerKey, reviewer.par);
   }
@@ -356,8 +379,11 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
       if (here.length > 0 && isFree) {
         own.push(...here.flatMap(([, list]) => list.map(textEdit)));
         const others = Object.fromEntries(changes.filter((change) => !here.includes(change)));
-        if (Object.keys(others).length > 0)
-          await WrittenEdit.make({ edit: { changes: others }, before: answer.before }, { save: false });
+        if (Object.keys(others).length > 0) {
+          const written = await WrittenEdit.make({ edit: { changes: others }, before: answer.before }, { save: false });
+          for (const one of written?.documents ?? []) this.#touched.add(one.document);
+          this.#tellUnsaved();
+        }
         this.#post({ kind: 'written', edit: one.edit });
       } else this.#writing = this.#writing.then(() => this.#write(one));
     }

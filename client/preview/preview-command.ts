@@ -4,7 +4,7 @@ import { showPreview } from './show-preview';
 
 /** *Aperçu*: of the piece of a row, in the tree of requirements or in the view of the pieces. */
 export async function previewPiece(services: Services, extension: vscode.Uri, argument: unknown): Promise<void> {
-  const row = services.tree.row(argument);
+  const row = services.tree.rowMeant(argument);
   if (row) {
     await shown(services, extension, row.dossierUri, row.node.fileUri);
     return;

@@ -68,8 +68,10 @@ export class TableEditors implements vscode.CustomTextEditorProvider, vscode.Dis
   async resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> {
     const table = new TablePanel(this.#services, this.#extension, this.#memory, document, panel);
     this.#panels.add(table);
+    this.#services.tables.add(table);
     panel.onDidDispose(() => {
       this.#panels.delete(table);
+      this.#services.tables.remove(table);
       table.dispose();
     });
     await table.open();

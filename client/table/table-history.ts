@@ -12,7 +12,8 @@ interface Made {
 
 /**
  * Undo and redo of a table. VS Code undoes what was done to the document of the tab, with what the same edit did elsewhere; an
- * edit that is in fragments alone is not among that, and is taken back here. The last thing done comes first, whoever did it.
+ * edit that is in fragments alone is not among that, and is taken back here. The last thing done comes first, whoever did it:
+ * also what was attached or set aside from a menu, and what the fiche wrote.
  */
 export class TableHistory {
   readonly #document: vscode.TextDocument;
@@ -24,8 +25,9 @@ export class TableHistory {
     this.#document = document;
   }
 
-  /** The table made an edit. */
+  /** An edit of the dossier was made. */
   made(written: WrittenEdit): void {
+    if (this.#done.at(-1)?.written === written) return;
     this.#undone.length = 0;
     this.#done.push({ written, text: this.#document.getText() });
     if (this.#done.length > most) this.#done.shift();
@@ -33,6 +35,8 @@ export class TableHistory {
 
   /** @returns the edit of this table that was taken back, as far as is known */
   async undo(): Promise<WrittenEdit | undefined> {
+    // Taken back elsewhere: in another table, in the fiche, by the button of a message.
+    while (this.#done.at(-1)?.written.isUndone) this.#done.pop();
     const last = this.#done.at(-1);
     const isIn = last !== undefined && this.#isInDocument(last);
     if (last && !isIn && last.text === this.#document.getText() && (await last.written.undo()) === 'undone') {

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { AttachEdit } from '../../protocol/requests/attach';
+import type { NextPlaceParams } from '../../protocol/requests/next-place';
 import { tableRequest } from '../../protocol/requests/table';
 import { type TableCell, tableEditRequest } from '../../protocol/requests/table-edit';
 import type { FromTablePage, Table, ToTablePage } from '../../protocol/webview/table-page';
 import { attachCommands } from '../../protocol/commands';
 import { attachPieces } from '../attach/attach-commands';
 import { piecesIn } from '../attach/dropped-pieces';
-import { WrittenEdit } from '../attach/written-edit';
+import { onDidMakeEdit, WrittenEdit } from '../attach/written-edit';
 import { nameOf } from '../commands/choose-package';
 import { chooseRunsheetKind } from '../commands/runsheet';
 import type { Services } from '../commands/services';
@@ -68,6 +69,11 @@ export class TablePanel implements vscode.Disposable {
           this.#report(error);
         });
       }),
+      onDidMakeEdit((written) => {
+        if (!written.documents.some(({ document: { uri } }) => this.#isOfDossier(uri.toString()))) return;
+        this.#history.made(written);
+        this.#touch(written);
+      }),
       panel.onDidChangeViewState(() => {
         this.#refreshIfSeen();
       }),
@@ -77,6 +83,16 @@ export class TablePanel implements vscode.Disposable {
   /** Whether the table shows this document itself. */
   isOf(document: vscode.TextDocument): boolean {
     return document.uri.toString() === this.#document.uri.toString();
+  }
+
+  /** The tab in front, in the group that the user is at. */
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  /** Moves to the next or previous row that wants something, in the order that is shown. */
+  go(what: NextPlaceParams['what'], direction: NextPlaceParams['direction']): void {
+    this.#post({ kind: 'go', what, direction });
   }
 
   /** Makes the page. It asks for the table when it is ready. */
@@ -369,6 +385,11 @@ export class TablePanel implements vscode.Disposable {
   #touch(written: WrittenEdit | undefined): void {
     for (const { document } of written?.documents ?? [])
       if (!this.isOf(document)) this.#touched.add(document.uri.toString());
+  }
+
+  #isOfDossier(uri: string): boolean {
+    const places = (this.#table?.rows ?? []).map(({ place }) => place?.uri);
+    return [this.#document.uri.toString(), this.#table?.uri, ...places].includes(uri);
   }
 
   #unsaved(): readonly vscode.TextDocument[] {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ViewNode } from '../../protocol/compliance-view';
 import type { ComplianceStore } from '../compliance/store';
 import type { ViewPosition } from '../../protocol/view-place';
+import { targetIn } from '../attach/attach-target';
 import { goingMessages } from '../commands/going-messages';
 import { contextKeys, section, viewId } from '../ids';
 import type { Messages } from '../messages';
@@ -9,6 +10,7 @@ import { type Drop, DropController } from './drop-controller';
 import { currentLanguage } from '../settings';
 import { filterView, treeFilter, type TreeFilter } from './filter-view';
 import { rowAt } from './row-at';
+import { rowOfSlot } from './row-of-slot';
 import { toFix } from './row-appearance';
 import { searchRows, type Found } from './search-rows';
 import { type Row, type RowKey, TreeModel } from './tree-model';
@@ -76,6 +78,17 @@ export class ComplianceTree implements vscode.Disposable {
   /** The row behind what VS Code hands to a command of the tree's menus. */
   row(argument: unknown): Row | undefined {
     return typeof argument === 'string' ? this.#provider.model.row(argument) : undefined;
+  }
+
+  /** The same; or the row, whatever the filter hides, of the proof or piece that a menu of the table is of. */
+  rowMeant(argument: unknown): Row | undefined {
+    const row = this.row(argument);
+    if (row) return row;
+    const target = targetIn(argument);
+    if (!target?.slot) return undefined;
+    const { piece } = argument as { readonly piece?: unknown };
+    const place = { uri: target.uri, slot: target.slot };
+    return rowOfSlot(this.#whole, typeof piece === 'number' ? { ...place, piece } : place);
   }
 
   /** What one may jump to. */

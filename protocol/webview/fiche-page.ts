@@ -39,6 +39,8 @@ export type ToFichePage =
   | { readonly kind: 'refused'; readonly edit: number; readonly message: string }
   /** A document is about to be saved: what is typed in an open field belongs to it. */
   | { readonly kind: 'flush'; readonly flush: number }
+  /** Names of the files that the fiche wrote to and that are not saved. */
+  | { readonly kind: 'unsaved'; readonly names: readonly string[] }
   /** The last edit was taken back, or could not be; in words. */
   | { readonly kind: 'undone'; readonly message: string };
 
@@ -66,4 +68,4 @@ export type FromFichePage =
   | { readonly kind: 'show'; readonly slot: AttachSlotParams }
   | { readonly kind: 'pin'; readonly pinned: boolean }
   | { readonly kind: 'undo' }
-  | { readonly kind: 'run'; readonly what: 'restart' | 'openLog' | 'retry' };
+  | { readonly kind: 'run'; readonly what: 'restart' | 'openLog' | 'retry' | 'saveAll' };

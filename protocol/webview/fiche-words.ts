@@ -75,6 +75,9 @@ export interface FicheWords {
   readonly writing: string;
   readonly written: string;
   readonly undo: string;
+  /** Names the files that are not saved. */
+  readonly unsaved: string;
+  readonly saveAll: string;
   readonly refused: string;
   readonly ofPiece: string;
   readonly ofEntry: string;

@@ -1,4 +1,5 @@
 import type { AttachSlotParams } from '../requests/attach-plan';
+import type { NextPlaceParams } from '../requests/next-place';
 import type { TableAnswer, TableFinding } from '../requests/table';
 import type { TableCell } from '../requests/table-edit';
 import type { ViewPlace } from '../view-place';
@@ -39,6 +40,8 @@ export type ToTablePage =
     }
   /** The document is about to be saved: what is typed in an open cell belongs to it. */
   | { readonly kind: 'flush'; readonly flush: number }
+  /** To the next or previous row that wants something, in the order that is shown. */
+  | { readonly kind: 'go'; readonly what: NextPlaceParams['what']; readonly direction: NextPlaceParams['direction'] }
   | { readonly kind: 'fixes'; readonly ask: number; readonly titles: readonly string[] }
   | { readonly kind: 'views'; readonly views: readonly TableView[] };
 

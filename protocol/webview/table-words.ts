@@ -1,3 +1,4 @@
+import type { NextPlaceParams } from '../requests/next-place';
 import type { TableColumn, TableGroup } from './table-view';
 
 /** What the page of the table says, in the language of the settings; sentences with `{…}` are filled by `fill`. */
@@ -76,6 +77,8 @@ export interface TableWords {
   readonly cancel: string;
   readonly findingsOf: string;
   readonly findingCount: string;
+  /** How many there are, and the first. */
+  readonly firstFinding: string;
   readonly severities: Readonly<Record<'error' | 'warning' | 'info' | 'hint', string>>;
   readonly noFix: string;
   readonly lookingForFixes: string;
@@ -89,6 +92,9 @@ export interface TableWords {
   readonly saveAll: string;
   readonly edited: string;
   readonly handOut: string;
+  /** Which row of how many one was led to. */
+  readonly goneTo: string;
+  readonly noneToGoTo: Readonly<Record<NextPlaceParams['what'], string>>;
   readonly keys: string;
   readonly keysHelp: readonly (readonly [string, string])[];
   readonly works: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 // The table of proofs in the real workbench, with the keyboard: opened from the text, written in, undone, saved with an open cell.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { vsix } from '../../scripts/package-vsix.mjs';
 import { WorkbenchPage } from '../host/workbench-page.mjs';
@@ -93,8 +93,81 @@ describe('the table of proofs in the workbench', function () {
     await until('the open cell is saved', () => read().includes('note_interne: tapé'));
     await window.page.keyboard.press('Escape');
     await window.page.keyboard.press('Control+Z');
+    await cell('note').getByText('tapé').waitFor({ state: 'detached' });
     await dirty().first().waitFor();
-    assert.equal(await saved(), original);
+    await saved();
+    await until('the text is as it was', () => read() === original);
+  });
+
+  const proofs = () => frame().locator('.row.proof:not(.more)');
+  const rowOf = (proof) => frame().locator(`.row.proof:not(.more):has(.c-proof code:text-is("${proof}"))`);
+  const activeRow = () => frame().locator('.row.proof:has(> .active)');
+  const question = () => window.page.locator('.quick-input-widget input').first();
+
+  it('goes to the next row that wants something, with the keys of the text', async () => {
+    await rowOf('DMP/CONF.03.01.01').locator('.c-state').click();
+    await window.page.keyboard.press('Control+F8');
+    await activeRow().getByText('DMP/CONF.05.01.01').waitFor();
+    await window.page.keyboard.press('Control+F8');
+    await activeRow().getByText('DMP/CONF.09.01.01').waitFor();
+    await window.page.keyboard.press('Control+Shift+F8');
+    await activeRow().getByText('DMP/CONF.05.01.01').waitFor();
+  });
+
+  it('attaches a link from the menu of the row, by the keyboard; Ctrl+Z in the table takes it back to the byte', async () => {
+    await window.page.keyboard.press('Shift+F10');
+    await window.page.locator('.monaco-menu .action-label', { hasText: 'Copy the title' }).waitFor();
+    const chosen = window.page.locator('.monaco-menu .action-item.focused', { hasText: 'Link…' });
+    for (let down = 0; down < 9 && !(await chosen.isVisible()); down += 1)
+      await window.page.keyboard.press('ArrowDown');
+    await window.page.keyboard.press('Enter');
+    await question().waitFor();
+    await question().fill('https://interop.example.org/rapport/42');
+    await question().press('Enter');
+    await window.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Joindre', exact: true }).click();
+    await until('the link is attached', () => read().includes('lien: https://interop.example.org/rapport/42'));
+    await rowOf('DMP/CONF.05.01.01').getByText('rapport/42').waitFor();
+    await rowOf('DMP/CONF.05.01.01').locator('.c-state').click();
+    await window.page.keyboard.press('Control+Z');
+    await until('the link is gone', () => read() === original);
+  });
+
+  it('assigns ten rows at once over a range, names the fragment that is not saved, and saves it with the table', async () => {
+    await rowOf('DMP/CONF.03.01.01').locator('.c-responsible').click();
+    for (let down = 0; down < 9; down += 1) await window.page.keyboard.press('Shift+ArrowDown');
+    await window.page.keyboard.type('Pôle DMP');
+    await window.page.keyboard.press('Control+Enter');
+    await frame().locator('.notice', { hasText: 'dmp.preuves.yaml' }).waitFor();
+    assert.equal(read(), original, 'nothing is saved until one saves');
+    await window.shot('tableau-attribue');
+    const after = await saved();
+    await until('the fragment is saved', () => read().includes('responsable: Pôle DMP'));
+    const names = added(original, read()).filter((line) => line.includes('responsable:'));
+    assert.deepEqual([...new Set(names.map((line) => line.trim()))], ['responsable: Pôle DMP']);
+    assert.equal(read().split('responsable: Pôle DMP').length - 1, 10);
+    assert.deepEqual(added(after, original), [], 'no line that stood there is another one');
+    await frame().locator('.notice').waitFor({ state: 'detached' });
+    await window.page.keyboard.press('Control+Z');
+    await frame().locator('.c-responsible', { hasText: 'Pôle DMP' }).first().waitFor({ state: 'detached' });
+    await saved();
+    await until('the fragment is as it was', () => read() === original);
+  });
+
+  it('shows what can be shown of a text that cannot be read, and writes nothing; then writes again', async () => {
+    const shown = await proofs().count();
+    assert.ok(shown > 0);
+    const file = join(window.folder, manifest);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, `${text}\n  faux: [\n`);
+    await frame().locator('.notice').first().waitFor();
+    await rowOf('DMP/CONF.03.01.01').locator('.c-note').click();
+    await window.page.keyboard.type('perdu ?');
+    await window.page.keyboard.press('Enter');
+    assert.equal(await window.page.locator('.tab.dirty').count(), 0);
+    await window.shot('tableau-illisible');
+    writeFileSync(file, text);
+    await frame().locator('.notice').waitFor({ state: 'detached' });
+    assert.equal(read(), original);
   });
 
   it('keeps its look when another tab was in front of it', async () => {

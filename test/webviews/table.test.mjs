@@ -63,6 +63,15 @@ describe('the page of the table of proofs', function () {
         assert.deepEqual(await view.accessibilityProblems(), []);
       });
 
+  it('gives the next key to the active cell when nothing of the page has the keyboard', async () => {
+    const page = await open(30);
+    await cell(page, 2, 'date').click();
+    await page.evaluate(() => document.activeElement?.blur());
+    assert.equal(await focused(page), null);
+    await press(page, 'ArrowRight');
+    assert.equal(await focused(page), 'row-2 version');
+  });
+
   it('is usable at twice the size', async () => {
     const page = await open(30, { zoom: 2, width: 1280, height: 720 });
     assert.deepEqual(await view.accessibilityProblems(), []);

@@ -28,6 +28,8 @@ const say = sayIn(locale);
 
 let last: Extract<ToFichePage, { readonly kind: 'fiche' | 'nothing' | 'failed' }> | undefined;
 let over: string | undefined;
+/** Nothing of the fiche is saved by itself; in a panel no tab shows what is not. */
+let unsaved: readonly string[] = [];
 /** What is said of the last thing that was done. */
 let told: { readonly text: string; readonly canUndo?: true } | undefined;
 let pinned = false;
@@ -157,6 +159,9 @@ function receive(message: ToFichePage): void {
     case 'flush':
       flush(message.flush);
       break;
+    case 'unsaved':
+      unsaved = message.names;
+      break;
     case 'undone':
       told = { text: message.message };
       break;
@@ -202,6 +207,21 @@ function drawNow(): void {
           ${told?.text ?? ''}
           ${told?.canUndo ? html`<button class="plain" @click=${undo}>${words.undo}</button>` : nothing}
         </p>
+        ${
+          unsaved.length === 0
+            ? nothing
+            : html`<p class="unsaved">
+                ${say(words.unsaved, { names: unsaved.join(', ') })}
+                <button
+                  class="plain"
+                  @click=${() => {
+                    side.postMessage({ kind: 'run', what: 'saveAll' });
+                  }}
+                >
+                  ${words.saveAll}
+                </button>
+              </p>`
+        }
         ${
           isFiche
             ? html`<label

@@ -186,7 +186,10 @@ function drawFindings(cell: HTMLElement, row: TableRow, piece: number, context: 
   });
   button.classList.add('name');
   const count = fill(context.words.findingCount, context.locale, { count: findings.length });
-  button.append(mark(severityMarks[first.severity], first.severity), lines(`${count} : ${first.message}`));
+  button.append(
+    mark(severityMarks[first.severity], first.severity),
+    lines(fill(context.words.firstFinding, context.locale, { count, message: first.message })),
+  );
   cell.replaceChildren(button);
 }
 

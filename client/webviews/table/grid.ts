@@ -310,7 +310,8 @@ export class Grid {
     const items = this.#itemsInSight();
     const total = this.#virtual.getTotalSize() - this.#headHeight;
     this.#body.style.height = `${Math.max(0, total)}px`;
-    const hadFocus = this.hasFocus && !this.#open;
+    // Rows may come while a question of VS Code has the keyboard, which is not to be taken from it.
+    const hadFocus = this.hasFocus && !this.#open && document.hasFocus();
     const wanted = new Set(items.map(({ index }) => this.#lines[index]?.key));
     for (const [key, { element }] of this.#rows) {
       if (wanted.has(key)) continue;
@@ -519,8 +520,19 @@ export class Grid {
     );
   }
 
+  /** A key that was pressed while nothing of the page had the keyboard: it is the active cell's. */
+  takeKey(event: KeyboardEvent): void {
+    if (this.element.hidden || this.#open || event.isComposing || event.key === 'Tab') return;
+    this.focus();
+    this.#cellKey(event);
+  }
+
   #keyDown(event: KeyboardEvent): void {
     if (this.#open || event.isComposing || !this.#cellAt(event.target)) return;
+    this.#cellKey(event);
+  }
+
+  #cellKey(event: KeyboardEvent): void {
     if (this.#owner.onKey(event) || this.#moves(event) || this.#opens(event)) {
       event.preventDefault();
       event.stopPropagation();

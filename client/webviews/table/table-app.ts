@@ -12,6 +12,7 @@ import { Grid } from './grid';
 import { columnMenu, columnsMenu, findingsBox, keysBox, viewsMenu } from './menus';
 import { fillableColumns, isOfPiece, textOf } from './model/columns';
 import { type Line, linesOf, narrowedTo, valuesOf } from './model/lines';
+import { nextLine } from './model/next-line';
 import { fromTsv, toTsv } from './model/tsv';
 import { closedCell, writtenCell } from './model/written-cells';
 import { firstState, type PageState, usualLook } from './page-state';
@@ -49,6 +50,8 @@ export class TableApp {
   #count = 0;
   #fixes: { readonly ask: number; readonly show: (titles: readonly string[]) => void }[] = [];
   #isRestored = false;
+  /** A timer. */
+  #keeping: number | undefined;
 
   constructor(page: HTMLElement, start: TableStart, side: ExtensionSide<FromTablePage, PageState>) {
     this.#page = page;
@@ -63,10 +66,14 @@ export class TableApp {
       drawCell: (cell, line, column) => {
         this.#draw(cell, line, column);
       },
-      menuContext: ({ row: { slot } }) => ({
-        webviewSection: this.#isReadOnly ? 'lecture' : 'preuve',
+      menuContext: ({ row: { slot, pieces }, piece }) => ({
+        webviewSection: [
+          this.#isReadOnly ? 'lecture' : 'preuve',
+          ...(pieces[piece]?.uri === undefined ? [] : ['fichier']),
+        ].join(' '),
         uri: this.#table?.uri,
         slot,
+        ...(pieces[piece] ? { piece } : {}),
         preventDefaultContextMenuItems: true,
       }),
       onSelect: () => {
@@ -89,7 +96,7 @@ export class TableApp {
       },
       onKey: (event) => this.#key(event),
       onScroll: () => {
-        this.#keep();
+        this.#keepSoon();
       },
     });
     this.#build();
@@ -117,6 +124,9 @@ export class TableApp {
       case 'fixes':
         for (const one of this.#fixes.filter(({ ask }) => ask === message.ask)) one.show(message.titles);
         this.#fixes = this.#fixes.filter(({ ask }) => ask !== message.ask);
+        return;
+      case 'go':
+        this.#go(message);
         return;
       case 'views':
         if (this.#loaded) this.#loaded = { ...this.#loaded, views: message.views };
@@ -155,6 +165,9 @@ export class TableApp {
     this.#drawMessage();
     document.addEventListener('keydown', (event) => {
       this.#pageKey(event);
+      // Menus, questions and dialogs of VS Code give the keyboard back to the page, and to nothing in it. The next key is the
+      // cell's; to take the keyboard before would take it from a question that is just being asked.
+      if (event.target === document.body && !event.defaultPrevented && !this.#popup.isOpen) this.#grid.takeKey(event);
     });
     document.addEventListener('copy', (event) => {
       this.#copy(event);
@@ -534,6 +547,36 @@ export class TableApp {
     const line = this.#grid.activeLine;
     if (line?.kind === 'proof') this.#side.postMessage({ kind: 'at', row: line.row.id });
     this.#keep();
+  }
+
+  /** To the next or previous row that wants something, as shown; in a folded group too, which is unfolded then. */
+  #go({ what, direction }: Extract<ToTablePage, { readonly kind: 'go' }>): void {
+    const table = this.#table;
+    if (!table) return;
+    const { words, locale } = this.#start;
+    this.#commit('stay');
+    const { lines } = linesOf(table.rows, { look: this.#look, folded: new Set(), words, locale });
+    const key = this.#grid.activeLine?.key;
+    const found = nextLine(
+      lines,
+      lines.findIndex((line) => line.key === key),
+      what,
+      direction,
+    );
+    const line = found && lines[found.index];
+    if (!found || line?.kind !== 'proof') {
+      this.#tell(words.noneToGoTo[what]);
+      return;
+    }
+    const group = lines.slice(0, found.index).findLast(({ kind }) => kind === 'group')?.key;
+    if (group !== undefined && this.#state.folded.includes(group)) {
+      this.#state = { ...this.#state, folded: this.#state.folded.filter((one) => one !== group) };
+      this.#show();
+    }
+    const at = this.#grid.lines.findIndex((one) => one.key === line.key);
+    this.#grid.select({ line: at, column: this.#grid.selection.active.column });
+    const { number, total } = found;
+    this.#tell(fill(words.goneTo, locale, { number, total, name: line.row.proof.id }));
   }
 
   // One open cell
@@ -918,7 +961,16 @@ export class TableApp {
 
   // What is kept
 
+  /** Once the scrolling rests: VS Code is handed all of it each time. */
+  #keepSoon(): void {
+    window.clearTimeout(this.#keeping);
+    this.#keeping = window.setTimeout(() => {
+      this.#keep();
+    }, 150);
+  }
+
   #keep(): void {
+    window.clearTimeout(this.#keeping);
     if (!this.#isRestored) return;
     const line = this.#grid.activeLine;
     const column = this.#grid.activeColumn;
