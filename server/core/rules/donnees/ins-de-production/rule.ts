@@ -158,7 +158,7 @@ function written(
   context: EntryContext,
 ): void {
   for (const text of [...filed, ...notes]) {
-    if (text === undefined || !/\d{3}/.test(text.value)) continue;
+    if (text === undefined || !mayHoldMatricule(text.value)) continue;
     const found = findIdentifiers(text.value, undefined, { firstLine: null });
     const { production, bare } = suspectsAmong(found, declaredIdentities(context));
     const suspects = [...production, ...bare];
@@ -167,4 +167,18 @@ function written(
     const more = { effect: 'review', target: targetOf(), ...(isMinor && { severity: 'warning' as const }) } as const;
     report(text.range, 'written', maskedSightings(suspects), more);
   }
+}
+
+/** A matricule is thirteen digits, one of which may be a letter in Corsica; digits of other scripts count as well. */
+const fewestDigits = 12;
+const firstOtherScript = 0x660;
+
+/** Cheap: a dossier has some ten texts for each piece, and paths with few digits are most of them. */
+function mayHoldMatricule(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 0x30 && code <= 0x39) || code >= firstOtherScript) digits++;
+  }
+  return digits >= fewestDigits;
 }
