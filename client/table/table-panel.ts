@@ -132,8 +132,8 @@ export class TablePanel implements vscode.Disposable {
   /** The files that cells were written to are saved with the document of the table. */
   wasSaved(document: vscode.TextDocument): void {
     if (!this.isOf(document)) {
-      // What is changed in it from now on is not the table's.
-      if (this.#touched.delete(document.uri.toString())) this.outdate();
+      // What is changed in it from now on is not the table's. The news of a save may come after the next change of the table.
+      if (!document.isDirty && this.#touched.delete(document.uri.toString())) this.outdate();
       return;
     }
     const others = this.#unsaved();

@@ -78,6 +78,7 @@ describe('the table of proofs in the workbench', function () {
     assert.deepEqual(added(after, original), []);
     await window.page.keyboard.press('Control+Z');
     await cell('note').getByText('relire').waitFor({ state: 'detached' });
+    await frame().getByText('À enregistrer aussi').first().waitFor();
     assert.equal(await saved(), original);
   });
 
@@ -94,7 +95,7 @@ describe('the table of proofs in the workbench', function () {
     await window.page.keyboard.press('Escape');
     await window.page.keyboard.press('Control+Z');
     await cell('note').getByText('tapé').waitFor({ state: 'detached' });
-    await dirty().first().waitFor();
+    await frame().getByText('À enregistrer aussi').first().waitFor();
     await saved();
     await until('the text is as it was', () => read() === original);
   });
