@@ -41,6 +41,16 @@ export class RequestContext {
     return analysis;
   }
 
+  /**
+   * The dossier that a document belongs to, once the workspace was read; the first of several.
+   * @param uri of its main manifest or of a fragment
+   */
+  async dossierOf(uri: string, cancellation: Cancellation): Promise<Analysis | undefined> {
+    await this.session.ready();
+    const [main] = await this.session.workspace.mainsOf(normaliseUri(uri), cancellation);
+    return main === undefined ? undefined : await this.findDossier(main, cancellation);
+  }
+
   /** What is known of the evidence that a dossier cites, by path. */
   evidenceFileOf({ dossier }: Analysis): (path: string) => EvidenceFile | undefined {
     return (path) => this.session.ports.evidence.lookup(dossier.rootUri, path);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { refusalSentence, unplacedSentence, warningSentences } from '../../core/attach/attach-words';
+import { notAttachedWords, warningSentences } from '../../core/attach/attach-words';
 import { notWrittenWords } from '../../core/cells/cell-words';
 import { collectSummary } from '../../core/collect/collect-summary';
 import { collectFaultLine, collectNoteLine, collectedLine } from '../../core/collect/collect-words';
@@ -43,21 +43,12 @@ function tellWarnings({ plan, attach, refused }: PreparedCollect, context: Comma
     throw new CliError(exitCodes.usage, context.say(words.refused, { fault: notWrittenWords(refused, locale) }));
   }
   if (!attach) return false;
-  switch (attach.kind) {
-    case 'unplaced':
-      throw new CliError(
-        exitCodes.usage,
-        attach.unplaced.map((one) => unplacedSentence(one, nameOf, undefined, locale)).join('\n'),
-      );
-    case 'prepared': {
-      for (const warning of warningSentences(attach.plan, locale)) terminal.err(`  ${warning}\n`);
-      return attach.plan.warnings.some(({ severity }) => severity === 'error');
-    }
-    default: {
-      const fileOf = (uri: string) => shownPath(uri, terminal.cwd);
-      throw new CliError(exitCodes.usage, refusalSentence(attach, nameOf, fileOf, locale));
-    }
+  if (attach.kind !== 'prepared') {
+    const fileOf = (uri: string) => shownPath(uri, terminal.cwd);
+    throw new CliError(exitCodes.usage, notAttachedWords(attach, nameOf, fileOf, locale));
   }
+  for (const warning of warningSentences(attach.plan, locale)) terminal.err(`  ${warning}\n`);
+  return attach.plan.warnings.some(({ severity }) => severity === 'error');
 }
 
 function tell({ plan, faults, tests }: PreparedCollect, context: CommandContext): void {

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { refusalSentence, unplacedSentence, warningSentences } from '../../core/attach/attach-words';
+import { notAttachedWords, warningSentences } from '../../core/attach/attach-words';
 import { notWrittenWords } from '../../core/cells/cell-words';
 import type { Analysis } from '../../core/engine/analyse';
 import {
@@ -132,13 +132,9 @@ async function carryOut(plan: IntakePlan, analysis: Analysis, context: CommandCo
   const about = plan.pieces.length > 0 ? nameOf(0) : shownPath(analysis.dossier.main.uri, terminal.cwd);
   return await attempt(about, context, () =>
     withPreparedIntake(plan, { analysis, locale, cancellation }, async ({ attach, refused }) => {
-      if (attach.kind === 'unplaced') {
-        const lines = attach.unplaced.map((one) => unplacedSentence(one, nameOf, undefined, locale));
-        throw new CliError(exitCodes.usage, lines.join('\n'));
-      }
       if (attach.kind !== 'prepared') {
         const fileOf = (uri: string) => shownPath(uri, terminal.cwd);
-        throw new CliError(exitCodes.usage, refusalSentence(attach, nameOf, fileOf, locale));
+        throw new CliError(exitCodes.usage, notAttachedWords(attach, nameOf, fileOf, locale));
       }
       await applyAttach(attach, cancellation);
       for (const piece of plan.pieces) terminal.out(`${pieceLine(piece, locale)}\n`);

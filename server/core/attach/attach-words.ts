@@ -2,7 +2,7 @@ import { FindingWords } from '../engine/render-finding';
 import { say, type Locale, type Sentence } from '../messages/say';
 import { rules } from '../rules/registry';
 import type { WantedSlot } from './piece';
-import type { Attachment, AttachPlan, AttachRefusal, Unplaced } from './plan-attach';
+import type { Attachment, AttachOutcome, AttachPlan, AttachRefusal, Unplaced } from './plan-attach';
 import type { Slot } from './slots';
 
 /** What is said of attaching pieces, in the editor and on the command line. */
@@ -156,6 +156,18 @@ export function refusalSentence(
       return say(words.broken, locale, { file: fileOf(uri), line: String(line + 1), detail });
     }
   }
+}
+
+/** The same of pieces whose slots nobody was asked for: a line for each that has none, too. */
+export function notAttachedWords(
+  outcome: Exclude<AttachOutcome, { readonly kind: 'planned' }>,
+  nameOf: (piece: number) => string,
+  fileOf: (uri: string) => string,
+  locale: Locale,
+): string {
+  return outcome.kind === 'unplaced'
+    ? outcome.unplaced.map((one) => unplacedSentence(one, nameOf, undefined, locale)).join('\n')
+    : refusalSentence(outcome, nameOf, fileOf, locale);
 }
 
 /** What a check would find of the pieces, in words. */

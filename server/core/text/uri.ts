@@ -35,3 +35,8 @@ export function relativeTo(folderUri: string, uri: string): string | undefined {
   const prefix = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
   return file.path.startsWith(prefix) ? file.path.slice(prefix.length) : undefined;
 }
+
+/** The same to be shown: what is not under the folder keeps its whole URI. */
+export function nameWithin(folderUri: string, uri: string): string {
+  return relativeTo(folderUri, uri) ?? uri;
+}

@@ -11,7 +11,7 @@ import type { DecodedText } from '../text/encoding';
 import { unreadOverlay, withAdjustments } from './with-adjustments';
 import { safePath } from '../evidence/evidence-path';
 import { readWithin } from './read-within';
-import { relativeTo, under } from '../text/uri';
+import { nameWithin, under } from '../text/uri';
 
 /** Finds and keeps the catalogue that a dossier is measured against. */
 export class CatalogueStore {
@@ -77,7 +77,7 @@ export class CatalogueStore {
     if (state.kind !== 'loaded' || state.origin.kind !== 'file') return state;
     const uri = adjustmentsBeside(state.origin.uri);
     if (uri === undefined) return state;
-    const path = relativeTo(rootUri, uri) ?? uri;
+    const path = nameWithin(rootUri, uri);
     try {
       const read = await readWithin(this.files, rootUri, uri, cancellation);
       return read === undefined ? state : withAdjustments(state, path, read);

@@ -22,7 +22,7 @@ import { EvidenceChanges } from './evidence-changes';
 import { normalisePath, pathFault, safePath } from '../evidence/evidence-path';
 import { ManifestTexts } from './manifest-texts';
 import { mayBelongTo, type OtherManifest } from './other-manifests';
-import { folderOf, relativeTo, under, writtenUnder } from '../text/uri';
+import { folderOf, nameWithin, relativeTo, under, writtenUnder } from '../text/uri';
 import { noUncitedFiles, possibleFinds, uncitedFiles } from './uncited-files';
 
 export const manifestGlob = '**/*.preuves.yaml';
@@ -264,7 +264,7 @@ export class Workspace {
       const fault = await this.texts.faultIn(rootUri, uri, cancellation);
       // Of a folder that does not count nothing more is to be said.
       if (fault && unread.some((one) => uri.startsWith(`${one.uri}/`))) continue;
-      if (fault) unread.push({ uri, path: relativeTo(rootUri, uri) ?? uri, fault, pattern });
+      if (fault) unread.push({ uri, path: nameWithin(rootUri, uri), fault, pattern });
       const parsed = fault ? undefined : await this.texts.get(uri, cancellation);
       if (parsed) fragments.push(manifestFile(rootUri, uri, parsed));
     }
@@ -305,7 +305,7 @@ export class Workspace {
 }
 
 function manifestFile(rootUri: string, uri: string, parsed: ParsedManifest): ManifestFile {
-  return { uri, path: relativeTo(rootUri, uri) ?? uri, parsed };
+  return { uri, path: nameWithin(rootUri, uri), parsed };
 }
 
 /** The first of the `fragments` of a main manifest that names a file. */

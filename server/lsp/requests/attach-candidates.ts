@@ -1,7 +1,7 @@
 import type { attachCandidatesRequest } from '../../../protocol/requests/attach-candidates';
 import { candidatesFor } from '../../core/attach/candidates';
 import { slotIds } from '../../core/attach/slots';
-import { normaliseUri, under } from '../../core/text/uri';
+import { under } from '../../core/text/uri';
 import type { Answer } from '../request-context';
 
 /** More than anybody reads in a list. */
@@ -10,9 +10,7 @@ const most = 500;
 /** None where there is no such dossier. */
 export const answer: Answer<typeof attachCandidatesRequest> = async (params, context, cancellation) => {
   const { session } = context;
-  await session.ready();
-  const [main] = await session.workspace.mainsOf(normaliseUri(params.uri), cancellation);
-  const analysis = main === undefined ? undefined : await context.findDossier(main, cancellation);
+  const analysis = await context.dossierOf(params.uri, cancellation);
   if (!analysis) return { files: [] };
   const { dossier } = analysis;
   const listed = await session.listings.of(dossier.rootUri, cancellation);

@@ -16,7 +16,7 @@ import type { AttachPlan } from '../../core/attach/plan-attach';
 import { slotIds } from '../../core/attach/slots';
 import { say, type Locale } from '../../core/messages/say';
 import type { Cancellation } from '../../core/ports/cancellation';
-import { normaliseUri, relativeTo } from '../../core/text/uri';
+import { nameWithin } from '../../core/text/uri';
 import { withPreparedAttach, type PreparedAttach, type Source } from '../../host/operations/attach';
 import { inWords, noDossier } from '../refusals';
 import type { Answer, RequestContext } from '../request-context';
@@ -40,9 +40,7 @@ export async function attachIn<T>(
   const { locale } = context;
   // A file may be read from anywhere, and the names of what is found are told.
   context.checkTrust();
-  await context.session.ready();
-  const [main] = await context.session.workspace.mainsOf(normaliseUri(params.uri), cancellation);
-  const analysis = main === undefined ? undefined : await context.findDossier(main, cancellation);
+  const analysis = await context.dossierOf(params.uri, cancellation);
   if (!analysis) return { kind: 'refused', message: say(noDossier, locale, { uri: params.uri }) };
   const sources = params.pieces.map(sourceOf);
   const nameOf = (piece: number): string => shownName(params.pieces[piece]);
@@ -53,7 +51,7 @@ export async function attachIn<T>(
       async (outcome) => {
         if (outcome.kind === 'prepared') return await use(outcome, plannedView(outcome.plan, nameOf, locale));
         if (outcome.kind !== 'unplaced') {
-          const fileOf = (uri: string) => relativeTo(analysis.dossier.rootUri, uri) ?? uri;
+          const fileOf = (uri: string) => nameWithin(analysis.dossier.rootUri, uri);
           return { kind: 'refused', message: refusalSentence(outcome, nameOf, fileOf, locale) };
         }
         return {

@@ -1,11 +1,11 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { collectRequest, CollectResult } from '../../../protocol/requests/collect';
-import { refusalSentence, unplacedSentence, warningSentences } from '../../core/attach/attach-words';
+import { notAttachedWords, warningSentences } from '../../core/attach/attach-words';
 import { notWrittenWords } from '../../core/cells/cell-words';
 import { collectFaultLine, collectNoteLine, collectedLine } from '../../core/collect/collect-words';
 import { collectSummary } from '../../core/collect/collect-summary';
 import { say } from '../../core/messages/say';
-import { normaliseUri, relativeTo } from '../../core/text/uri';
+import { nameWithin } from '../../core/text/uri';
 import { placeCopies } from '../../host/operations/attach';
 import { withPreparedCollect } from '../../host/operations/collect';
 import { editOf } from '../edit-of';
@@ -18,11 +18,9 @@ export const answer: Answer<typeof collectRequest> = async (
   context,
   cancellation,
 ) => {
-  const { locale, session } = context;
+  const { locale } = context;
   context.checkTrust();
-  await session.ready();
-  const [main] = await session.workspace.mainsOf(normaliseUri(uri), cancellation);
-  const analysis = main === undefined ? undefined : await context.findDossier(main, cancellation);
+  const analysis = await context.dossierOf(uri, cancellation);
   if (!analysis) return { kind: 'refused', message: say(noDossier, locale, { uri }) };
   const paths = reports.map((report) => fileURLToPath(report));
   return await inWords(paths.join(', '), locale, () =>
@@ -41,14 +39,9 @@ export const answer: Answer<typeof collectRequest> = async (
         };
         const nameOf = (piece: number): string => plan.pieces[piece]?.attachment.fileName ?? '';
         if (refused) return { kind: 'refused', message: notWrittenWords(refused, locale) };
-        if (attach?.kind === 'unplaced') {
-          const lines = attach.unplaced.map((one) => unplacedSentence(one, nameOf, undefined, locale));
-          return { kind: 'refused', message: lines.join('\n') };
-        }
-        if (attach && attach.kind !== 'prepared') {
-          const fileOf = (one: string) => relativeTo(analysis.dossier.rootUri, one) ?? one;
-          return { kind: 'refused', message: refusalSentence(attach, nameOf, fileOf, locale) };
-        }
+        const fileOf = (one: string) => nameWithin(analysis.dossier.rootUri, one);
+        if (attach && attach.kind !== 'prepared')
+          return { kind: 'refused', message: notAttachedWords(attach, nameOf, fileOf, locale) };
         if (!write || !attach) return shown;
         const copied = await put(async (all, stop) => {
           const placed = await placeCopies(all, stop);

@@ -2,7 +2,7 @@ import type { declareNotApplicableRequest } from '../../../protocol/requests/dec
 import { refusalSentence } from '../../core/attach/attach-words';
 import { declareNotApplicable, type DeclareOutcome } from '../../core/attach/declare-not-applicable';
 import { say, type Sentence } from '../../core/messages/say';
-import { normaliseUri, relativeTo } from '../../core/text/uri';
+import { nameWithin } from '../../core/text/uri';
 import { editOf } from '../edit-of';
 import { noDossier } from '../refusals';
 import type { Answer } from '../request-context';
@@ -18,11 +18,9 @@ const refused: Readonly<Record<Exclude<DeclareOutcome['kind'], 'planned' | 'brok
 
 /** Nothing is written: the client does, as an edit that can be undone. */
 export const answer: Answer<typeof declareNotApplicableRequest> = async (params, context, cancellation) => {
-  const { locale, session } = context;
+  const { locale } = context;
   context.checkTrust();
-  await session.ready();
-  const [main] = await session.workspace.mainsOf(normaliseUri(params.uri), cancellation);
-  const analysis = main === undefined ? undefined : await context.findDossier(main, cancellation);
+  const analysis = await context.dossierOf(params.uri, cancellation);
   if (!analysis) return { kind: 'refused', message: say(noDossier, locale, { uri: params.uri }) };
   const { requirement, scenario } = params;
   const wanted = {
@@ -32,7 +30,7 @@ export const answer: Answer<typeof declareNotApplicableRequest> = async (params,
   const outcome = declareNotApplicable(analysis, wanted, params.justification, locale);
   if (outcome.kind === 'planned') return { kind: 'planned', ...editOf(outcome.files) };
   if (outcome.kind === 'broken') {
-    const fileOf = (uri: string) => relativeTo(analysis.dossier.rootUri, uri) ?? uri;
+    const fileOf = (uri: string) => nameWithin(analysis.dossier.rootUri, uri);
     return { kind: 'refused', message: refusalSentence(outcome, () => '', fileOf, locale) };
   }
   return { kind: 'refused', message: say(refused[outcome.kind], locale, { id: scenario ?? requirement ?? '' }) };

@@ -1,7 +1,6 @@
 import type { ficheRequest } from '../../../protocol/requests/fiche';
 import { FindingWords } from '../../core/engine/render-finding';
 import { say, type Sentence } from '../../core/messages/say';
-import { throwIfCancelled } from '../../core/ports/cancellation';
 import { normaliseUri } from '../../core/text/uri';
 import { Places } from '../../language/compliance/places';
 import { ficheOf } from '../../language/fiche/fiche-of';
@@ -21,11 +20,8 @@ const notKnown: Sentence = {
 
 export const answer: Answer<typeof ficheRequest> = async ({ uri: raw, at }, context, cancellation) => {
   const { session, locale } = context;
-  await session.ready();
   const uri = normaliseUri(raw);
-  const [main] = await session.workspace.mainsOf(uri, cancellation);
-  const analysis = main === undefined ? undefined : await context.findDossier(main, cancellation);
-  throwIfCancelled(cancellation);
+  const analysis = await context.dossierOf(uri, cancellation);
   if (!analysis) return { kind: 'refused', message: say(noDossier, locale, { uri: raw }) };
   const documentOf = (one: string) => analysedDocument(one, [analysis]);
   const subject =

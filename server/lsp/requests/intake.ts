@@ -1,12 +1,12 @@
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import type { IntakeParams, intakeRequest, IntakeResult } from '../../../protocol/requests/intake';
-import { refusalSentence, unplacedSentence, warningSentences } from '../../core/attach/attach-words';
+import { notAttachedWords, warningSentences } from '../../core/attach/attach-words';
 import { notWrittenWords } from '../../core/cells/cell-words';
 import { followLine, intakeSummary, noteLine, pieceLine, placeWords, roleLabels } from '../../core/intake/intake-words';
 import { labelOf, type IntakePlan } from '../../core/intake/plan-intake';
 import { trackingRoles, type TrackingRole } from '../../core/intake/tracking-columns';
 import { say, type Locale } from '../../core/messages/say';
-import { normaliseUri, relativeTo } from '../../core/text/uri';
+import { nameWithin } from '../../core/text/uri';
 import { columnLetters } from '../../core/workbook/workbook';
 import { placeCopies } from '../../host/operations/attach';
 import { readIntake, withPreparedIntake } from '../../host/operations/intake';
@@ -16,11 +16,9 @@ import type { Answer } from '../request-context';
 
 /** Files are copied where it is asked; the client writes the manifests, as one edit that can be undone. */
 export const answer: Answer<typeof intakeRequest> = async (params, context, cancellation) => {
-  const { locale, session } = context;
+  const { locale } = context;
   context.checkTrust();
-  await session.ready();
-  const [main] = await session.workspace.mainsOf(normaliseUri(params.uri), cancellation);
-  const analysis = main === undefined ? undefined : await context.findDossier(main, cancellation);
+  const analysis = await context.dossierOf(params.uri, cancellation);
   if (!analysis) return { kind: 'refused', message: say(noDossier, locale, { uri: params.uri }) };
   const sheet = fileURLToPath(params.sheet);
   return await inWords(sheet, locale, async (): Promise<IntakeResult> => {
@@ -33,14 +31,9 @@ export const answer: Answer<typeof intakeRequest> = async (params, context, canc
       return one ? labelOf(one.source) : '';
     };
     return await withPreparedIntake(plan, { analysis, locale, cancellation }, async ({ attach, refused }) => {
-      if (attach.kind === 'unplaced') {
-        const lines = attach.unplaced.map((one) => unplacedSentence(one, nameOf, undefined, locale));
-        return { kind: 'refused', message: lines.join('\n') };
-      }
-      if (attach.kind !== 'prepared') {
-        const fileOf = (uri: string) => relativeTo(analysis.dossier.rootUri, uri) ?? uri;
-        return { kind: 'refused', message: refusalSentence(attach, nameOf, fileOf, locale) };
-      }
+      const fileOf = (uri: string) => nameWithin(analysis.dossier.rootUri, uri);
+      if (attach.kind !== 'prepared')
+        return { kind: 'refused', message: notAttachedWords(attach, nameOf, fileOf, locale) };
       const { paths } = await placeCopies(attach, cancellation);
       const warnings = [
         ...warningSentences(attach.plan, locale),

@@ -5,7 +5,7 @@ import type { Analysis } from '../../core/engine/analyse';
 import { say } from '../../core/messages/say';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { migrationSummary } from '../../core/revision/migration/migration-words';
-import { relativeTo } from '../../core/text/uri';
+import { nameWithin } from '../../core/text/uri';
 import { prepareMigration } from '../../host/operations/migrate-dossier';
 import { pathIn } from '../../host/operations/migration-journal';
 import { refusalSentence } from '../../host/operations/migration-refusal';
@@ -37,7 +37,7 @@ async function migrationOf(
   });
   if (outcome.kind !== 'prepared') {
     const place = (uri: string, offset?: number) => {
-      const path = relativeTo(dossier.rootUri, uri) ?? uri;
+      const path = nameWithin(dossier.rootUri, uri);
       const file = [dossier.main, ...dossier.fragments].find((one) => one.uri === uri);
       return file && offset !== undefined ? `${path}:${file.parsed.source.position(offset).line + 1}` : path;
     };

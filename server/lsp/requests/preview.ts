@@ -31,13 +31,11 @@ const words = {
 } satisfies Record<string, Sentence>;
 
 export const answer: Answer<typeof previewRequest> = async ({ uri, file }, context, cancellation) => {
-  const { session, locale } = context;
+  const { locale } = context;
   const refused = (sentence: Sentence, args: Record<string, string> = {}) =>
     ({ kind: 'refused', message: say(sentence, locale, args) }) as const;
   if (!context.isTrusted()) return refused(words.untrusted);
-  await session.ready();
-  const [main] = await session.workspace.mainsOf(normaliseUri(uri), cancellation);
-  const analysis = main === undefined ? undefined : await context.findDossier(main, cancellation);
+  const analysis = await context.dossierOf(uri, cancellation);
   if (!analysis) return refused(noDossier, { uri });
   const { rootUri } = analysis.dossier;
   const relative = relativeTo(rootUri, normaliseUri(file));

@@ -2,29 +2,21 @@ import type { tableEditRequest } from '../../../protocol/requests/table-edit';
 import { readOnlyWords, refusalWords } from '../../core/cells/cell-words';
 import { writeCells } from '../../core/cells/write-cells';
 import { say } from '../../core/messages/say';
-import { normaliseUri } from '../../core/text/uri';
+import { editOf } from '../edit-of';
 import { editsBetween } from '../edits-between';
 import { noDossier } from '../refusals';
 import type { Answer } from '../request-context';
 
 /** Nothing is written: the client does, as an edit that can be undone. */
 export const answer: Answer<typeof tableEditRequest> = async ({ uri, cells }, context, cancellation) => {
-  const { locale, session } = context;
+  const { locale } = context;
   context.checkTrust();
-  await session.ready();
-  const [main] = await session.workspace.mainsOf(normaliseUri(uri), cancellation);
-  const analysis = main === undefined ? undefined : await context.findDossier(main, cancellation);
+  const analysis = await context.dossierOf(uri, cancellation);
   if (!analysis) return { kind: 'refused', message: say(noDossier, locale, { uri }), cells: [] };
   const outcome = writeCells(analysis, cells, locale);
   switch (outcome.kind) {
     case 'planned':
-      return {
-        kind: 'planned',
-        edit: {
-          changes: Object.fromEntries(outcome.files.map((file) => [file.uri, editsBetween(file.before, file.after)])),
-        },
-        before: Object.fromEntries(outcome.files.map((file) => [file.uri, file.before])),
-      };
+      return { kind: 'planned', ...editOf(outcome.files, editsBetween) };
     case 'readOnly':
       return { kind: 'refused', message: readOnlyWords(outcome.reason, locale), cells: [] };
     case 'refused': {

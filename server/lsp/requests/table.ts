@@ -1,6 +1,5 @@
 import type { tableRequest } from '../../../protocol/requests/table';
 import { say } from '../../core/messages/say';
-import { normaliseUri } from '../../core/text/uri';
 import { Places } from '../../language/compliance/places';
 import { analysedDocument } from '../../language/session/analysed-document';
 import { tableOf } from '../../language/table/table-of';
@@ -8,10 +7,8 @@ import { noDossier, untrusted } from '../refusals';
 import type { Answer } from '../request-context';
 
 export const answer: Answer<typeof tableRequest> = async ({ uri }, context, cancellation) => {
-  const { session, locale } = context;
-  await session.ready();
-  const [main] = await session.workspace.mainsOf(normaliseUri(uri), cancellation);
-  const analysis = main === undefined ? undefined : await context.findDossier(main, cancellation);
+  const { locale } = context;
+  const analysis = await context.dossierOf(uri, cancellation);
   if (!analysis) return { kind: 'refused', message: say(noDossier, locale, { uri }) };
   const places = new Places(analysis.dossier.main, (one) => analysedDocument(one, [analysis]));
   const table = tableOf(analysis, { locale, places });
