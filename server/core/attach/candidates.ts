@@ -6,6 +6,7 @@ import { isPackage, isWorkFile } from '../rules/preuve/orpheline/work-files';
 import { namedSlot, wantedSlot } from './find-slot';
 import type { WantedSlot } from './piece';
 import { keyOf, namesOf, slotsOf, type Slot } from './slots';
+import { fileNameOf } from '../text/file-name';
 
 /** A file in the dossier's folder that could be a piece, and that nothing cites. */
 export interface Candidate {
@@ -35,7 +36,7 @@ export function candidatesFor(
     const name = comparable(path);
     // Most files name nothing of what is wanted: only the others are worth the search for all ids.
     if (!ids.some((id) => name.includes(id))) return { path, isNamed: false };
-    const own = namedSlot(path.slice(path.lastIndexOf('/') + 1), slots);
+    const own = namedSlot(fileNameOf(path), slots);
     const choice = own.kind === 'none' ? namedSlot(path, slots) : own;
     if (choice.kind === 'one') {
       return keys.has(keyOf(choice.slot)) ? { path, isNamed: true, slot: choice.slot } : { path, isNamed: false };

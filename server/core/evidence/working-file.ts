@@ -1,3 +1,5 @@
+import { fileNameOf } from '../text/file-name';
+
 /**
  * What a file that a system or a program leaves behind is: `secret` keys and passwords, which must never leave the house ·
  * `system` what a file manager writes · `temporary` an unfinished download, a lock or a work copy · `shortcut` a link to
@@ -53,7 +55,7 @@ const extensions: Readonly<Record<string, WorkingKind>> = {
  * @returns undefined for every other name: an unknown one is not wrong
  */
 export function workingKind(path: string): WorkingKind | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const name = fileNameOf(path).toLowerCase();
   if (Object.hasOwn(names, name)) return names[name];
   if (name.startsWith('.env.')) return 'secret';
   // Which pieces a run of tests brought (collect): this tool's own.

@@ -28,6 +28,7 @@ import {
   type TrackingSheet,
 } from './tracking-sheet';
 import { workSaid, type WorkState } from './work-words';
+import { fileNameOf } from '../text/file-name';
 
 /** How the user has a sheet read, where that differs from what its words say. */
 export interface IntakeChoices {
@@ -191,7 +192,7 @@ class Intake {
     this.#cited = piecesBySlot(dossier);
     this.#present = new FollowUps(dossier);
     for (const file of files) {
-      const choice = namedSlot(nameOf(file.inside), slots);
+      const choice = namedSlot(fileNameOf(file.inside), slots);
       if (choice.kind !== 'one') continue;
       const key = keyOf(choice.slot);
       this.#named.set(key, [...(this.#named.get(key) ?? []), file]);
@@ -361,7 +362,7 @@ class Intake {
       return;
     }
     if (source.kind === 'file') {
-      const named = namedSlot(nameOf(source.file.inside), slots);
+      const named = namedSlot(fileNameOf(source.file.inside), slots);
       if (named.kind === 'one') {
         this.#bring(source, named.slot, said, at);
         return;
@@ -503,7 +504,9 @@ function isSame(item: EvidenceItem, source: IntakeSource): boolean {
       const path = normalisePath(cited);
       if (source.file.path === path || source.file.path.endsWith(`/${path}`)) return true;
       const [own, there] = [source.file.sha256, item.sha256?.value.toLowerCase()];
-      return own === undefined || there === undefined ? nameOf(path) === nameOf(source.file.inside) : own === there;
+      return own === undefined || there === undefined
+        ? fileNameOf(path) === fileNameOf(source.file.inside)
+        : own === there;
     }
   }
 }
@@ -511,7 +514,9 @@ function isSame(item: EvidenceItem, source: IntakeSource): boolean {
 /** A file of the same name that holds something else. */
 function isNamesake(item: EvidenceItem, source: IntakeSource): boolean {
   const cited = evidencePath(item)?.value;
-  return source.kind === 'file' && cited !== undefined && nameOf(normalisePath(cited)) === nameOf(source.file.inside);
+  return (
+    source.kind === 'file' && cited !== undefined && fileNameOf(normalisePath(cited)) === fileNameOf(source.file.inside)
+  );
 }
 
 /** What rows between the others begin with. */
@@ -527,8 +532,4 @@ function namesOfSubjects(subjects: readonly Subject[]): string {
   return [
     ...new Set(subjects.flatMap(({ level, slots }) => slots.slice(0, 1).map((slot) => slot[level] ?? slot.proof))),
   ].join(', ');
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

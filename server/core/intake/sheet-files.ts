@@ -1,4 +1,5 @@
 import { foldedPath } from '../evidence/evidence-path';
+import { fileNameOf } from '../text/file-name';
 
 /** A file that a row may name. */
 export interface FoundFile {
@@ -22,7 +23,7 @@ export class SheetFiles {
 
   constructor(readonly files: readonly FoundFile[]) {
     for (const file of files) {
-      const name = nameOf(foldedPath(file.inside));
+      const name = fileNameOf(foldedPath(file.inside));
       add(this.#byName, name, file);
       add(this.#byStem, stemOf(name), file);
     }
@@ -65,10 +66,6 @@ function add(map: Map<string, FoundFile[]>, key: string, file: FoundFile): void 
   const list = map.get(key);
   if (list) list.push(file);
   else map.set(key, [file]);
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function stemOf(name: string): string {

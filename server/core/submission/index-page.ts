@@ -11,6 +11,7 @@ import { answersIn, type AnsweredRequest } from './answered-requests';
 import { chaptersInScope } from './scope';
 import type { PackageFacts } from './package-content';
 import type { PlannedEvidence, PlannedReference, Slot } from './plan';
+import { fileNameOf } from '../text/file-name';
 
 const words = {
   totals:
@@ -136,7 +137,7 @@ function pieceColumns(label: (id: string) => string): readonly HtmlColumn<PieceR
 
 function fileRow(facts: PackageFacts, one: PlannedEvidence): PieceRow {
   const href = one.name.split('/').map(encodeURIComponent).join('/');
-  const title = one.slot.title ?? one.name.slice(one.name.lastIndexOf('/') + 1);
+  const title = one.slot.title ?? fileNameOf(one.name);
   return { slot: one.slot, piece: html`<a href="${href}">${title}</a>`, sha256: facts.written(one)?.sha256 };
 }
 

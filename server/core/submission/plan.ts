@@ -8,6 +8,7 @@ import { defaultLayout, entryPath, reservedNames, type EntryLayout } from '../co
 import { UniqueNames } from '../configuration/entry-names';
 import { chaptersInScope, coreScenariosInScope, type Scope } from './scope';
 import { unexpectedEvidence, type UnexpectedProof } from './unexpected-evidence';
+import { fileNameOf } from '../text/file-name';
 
 /** One piece of evidence in the slot it is filed in. */
 export interface PlannedEvidence {
@@ -192,7 +193,7 @@ class PlanBuilder {
       exigence: requirement,
       scenario,
       preuve: proof,
-      nom: source.slice(source.lastIndexOf('/') + 1),
+      nom: fileNameOf(source),
     });
     return this.#names.take(path);
   }

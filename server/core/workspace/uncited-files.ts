@@ -6,6 +6,7 @@ import type { EvidenceFile } from '../evidence/evidence-file';
 import { evidenceFolderOf } from '../evidence/evidence-folders';
 import { foldedPath } from '../evidence/evidence-path';
 import { isPackage, isWorkFile } from '../rules/preuve/orpheline/work-files';
+import { fileNameOf } from '../text/file-name';
 
 /** SHA-256 of nothing: empty files are all alike, and none is another. */
 const ofNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
@@ -60,7 +61,7 @@ export function uncitedFiles(
 }
 
 function extensionOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileNameOf(path);
   const dot = name.lastIndexOf('.');
   return dot > 0 ? name.slice(dot) : '';
 }

@@ -6,6 +6,7 @@ import { decodeBytes } from '../files/decode-bytes';
 import { UnreadableFile } from '../../core/ports/file-fault';
 import { readGuarded } from '../files/guarded-file';
 import { readData } from '../../core/text/read-data';
+import { fileNameOf } from '../../core/text/file-name';
 
 /** A file that stands for a content kept by Git LFS: what it announces of it. */
 export interface LfsPointer {
@@ -90,7 +91,7 @@ export async function dvcTracked(root: string, stub: string): Promise<TrackedFac
   if (getFips() !== 0) return undefined;
   const path = stub.slice(0, -'.dvc'.length);
   const text = await readStub(root, stub);
-  const md5 = text === undefined ? undefined : outputOf(text, path.slice(path.lastIndexOf('/') + 1))?.md5;
+  const md5 = text === undefined ? undefined : outputOf(text, fileNameOf(path))?.md5;
   return md5 === undefined
     ? undefined
     : { stub, md5, add: `dvc add ${quoted(path)}`, fetch: `dvc pull ${quoted(stub)}` };

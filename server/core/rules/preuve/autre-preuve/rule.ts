@@ -10,6 +10,7 @@ import type { Note, Placed, ReportIn, Rule } from '../../rule';
 import { taking } from '../../taking-notes';
 import { proofTarget } from '../../target';
 import { answers, relationTo } from './slot-relation';
+import { fileNameOf } from '../../../text/file-name';
 
 export const rule: Rule = {
   meta: {
@@ -117,7 +118,7 @@ function* suspectsIn(entry: EntryValue, index: CatalogueIndex): Generator<Suspec
       const written = evidencePath(item);
       const path = written && citedPath(written);
       if (path === undefined || !written) continue;
-      const mentions = table.inFileName(path.slice(path.lastIndexOf('/') + 1));
+      const mentions = table.inFileName(fileNameOf(path));
       if (mentions.length === 0) continue;
       const relations = mentions.map((mention) => relationTo(mention, proof, index));
       if (relations.includes('own')) continue;

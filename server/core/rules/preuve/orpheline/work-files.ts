@@ -1,4 +1,5 @@
 import { discussionFolder } from '../../../manifest/discussion-shape';
+import { fileNameOf } from '../../../text/file-name';
 
 /** Names that stand beside evidence without being any: manifests, what systems, tools and editors leave, packages. */
 const others: readonly RegExp[] = [
@@ -23,7 +24,7 @@ export function isWorkFile(folded: string): boolean {
 /** Whether a file is named as the tool names packages: after the main manifest. */
 export function isPackage(folded: string, mainName: string): boolean {
   if (!folded.endsWith('.zip')) return false;
-  const name = folded.slice(folded.lastIndexOf('/') + 1);
+  const name = fileNameOf(folded);
   const base = mainName.toLowerCase().replace(/\.preuves\.ya?ml$/, '');
   return name.startsWith(base) && /^[-_. (]/.test(name.slice(base.length));
 }

@@ -11,6 +11,7 @@ import type { EntryContext, Note, Placed, Rule } from '../../rule';
 import { sources } from '../../sources';
 import { taking } from '../../taking-notes';
 import { proofTarget } from '../../target';
+import { fileNameOf } from '../../../text/file-name';
 
 /** Tools that judge one document. */
 const judges: ReadonlySet<ValidationReportFacts['tool']> = new Set(['gazelle', 'schematron', 'fhir', 'verapdf']);
@@ -106,7 +107,7 @@ function* piecesOf(entry: EntryValue, context: EntryContext): Generator<Piece> {
 }
 
 function pieceOf({ path: { range }, content: { size, sha256 } }: CitedFile, path: string, proof: ResolvedProof): Piece {
-  return { range, proof, path, name: path.slice(path.lastIndexOf('/') + 1), size, sha256 };
+  return { range, proof, path, name: fileNameOf(path), size, sha256 };
 }
 
 /** A document that a validator reads; other files are none. */

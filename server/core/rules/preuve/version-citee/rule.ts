@@ -7,6 +7,7 @@ import { citedFile } from '../../cited-files';
 import type { EvidenceContext, ReportDetails, Rule } from '../../rule';
 import { sources } from '../../sources';
 import { proofTarget } from '../../target';
+import { fileNameOf } from '../../../text/file-name';
 
 export const rule: Rule = {
   meta: {
@@ -52,7 +53,7 @@ export const rule: Rule = {
     for (const text of [item.title, item.comment, item.file]) {
       // « Reprise de la preuve de MonCabinet 12.3, refaite sur la version candidate ».
       if (text && /(?<!\p{L})version candidate(?!\p{L})/iu.test(text.value)) continue;
-      const found = text && find(findVersions(text === item.file ? nameOf(text.value) : text.value));
+      const found = text && find(findVersions(text === item.file ? fileNameOf(text.value) : text.value));
       if (text && found) report(text.range, 'written', { name, version: found.version, candidate }, more(found));
     }
     const file = citedFile(item, context);
@@ -85,8 +86,4 @@ function otherVersion(
   );
   const isNamedApart = versions.some((one) => namesVersion(softwareVersion, one));
   return isCandidateNamed || isNamedApart ? undefined : (others.find(({ sure }) => sure) ?? others[0]);
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
