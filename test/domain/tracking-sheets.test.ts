@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { IntakeNote } from '../../server/core/intake/intake-notes';
 import { noteLine } from '../../server/core/intake/intake-words';
-import { labelOf, type IntakePlan } from '../../server/core/intake/plan-intake';
+import { labelOf, type IntakePlan } from '../../server/core/intake/intake-plan';
 import { neverCancelled } from '../../server/core/ports/cancellation';
 import { readIntake } from '../../server/host/operations/intake';
 import { diskManifest, DiskDossier } from '../kit/disk-dossier';

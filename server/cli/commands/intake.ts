@@ -10,7 +10,8 @@ import {
   pieceLine,
   placeWords,
 } from '../../core/intake/intake-words';
-import { labelOf, type IntakeChoices, type IntakePlan } from '../../core/intake/plan-intake';
+import { labelOf, type IntakePlan } from '../../core/intake/intake-plan';
+import type { IntakeChoices } from '../../core/intake/plan-intake';
 import { readChoices } from '../../core/intake/read-choices';
 import { say } from '../../core/messages/say';
 import { decodeBytes } from '../../host/files/decode-bytes';

@@ -1,7 +1,7 @@
 import { say, type Locale, type Sentence, type SentenceArguments } from '../messages/say';
 import type { Slot } from '../attach/slots';
 import type { IntakeNote, RowPlace } from './intake-notes';
-import { labelOf, type IntakeFollow, type IntakePiece, type IntakePlan } from './plan-intake';
+import { labelOf, type IntakeFollow, type IntakePiece, type IntakePlan } from './intake-plan';
 import { trackingRoles, type TrackingRole } from './tracking-columns';
 import { columnLetters } from '../workbook/workbook';
 

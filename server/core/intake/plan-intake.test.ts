@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { analyse, manifest } from '../../../test/kit/dossier-kit';
 import type { Row, Sheet, Workbook } from '../workbook/workbook';
 import { noteLine } from './intake-words';
-import { labelOf, planIntake, type IntakeChoices, type IntakePlan } from './plan-intake';
+import { labelOf, type IntakePlan } from './intake-plan';
+import { planIntake, type IntakeChoices } from './plan-intake';
 import { readChoices } from './read-choices';
 import { sheetDate, orderOf } from './sheet-dates';
 

@@ -3,7 +3,7 @@ import type { IntakeParams, intakeRequest, IntakeResult } from '../../../protoco
 import { notAttachedWords, warningSentences } from '../../core/attach/attach-words';
 import { notWrittenWords } from '../../core/cells/cell-words';
 import { followLine, intakeSummary, noteLine, pieceLine, placeWords, roleLabels } from '../../core/intake/intake-words';
-import { labelOf, type IntakePlan } from '../../core/intake/plan-intake';
+import { labelOf, type IntakePlan } from '../../core/intake/intake-plan';
 import { trackingRoles, type TrackingRole } from '../../core/intake/tracking-columns';
 import { say, type Locale } from '../../core/messages/say';
 import { nameWithin } from '../../core/text/uri';

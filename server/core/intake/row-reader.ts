@@ -1,0 +1,241 @@
+import { wantedSlot } from '../attach/find-slot';
+import type { PieceSaid } from '../attach/piece';
+import { namesOf, type Slot } from '../attach/slots';
+import { scalarProblem } from '../manifest/scalar-format';
+import { scalar } from '../manifest/shape';
+import { plainWords } from '../workbook/cell-text';
+import type { Row, Workbook } from '../workbook/workbook';
+import type { FollowField, FollowLevel } from './follow-ups';
+import type { IntakeNote, RowPlace } from './intake-notes';
+import type { IntakeSource } from './intake-plan';
+import { orderOf, sheetDate, type DateOrder } from './sheet-dates';
+import { looksWhole, piecesIn, type SheetFiles } from './sheet-files';
+import { isFrenchSheet } from './sheet-language';
+import { legendOf, stateOfRow, type StateLegend } from './state-colours';
+import type { TrackingRole } from './tracking-columns';
+import { idIn, idWords, type IdRole, type KnownIds, type TrackingSheet } from './tracking-sheet';
+import { workSaid, type WorkState } from './work-words';
+
+/** What the words of a row are held against. */
+export interface RowContext {
+  readonly slots: readonly Slot[];
+  readonly known: KnownIds;
+  readonly files: SheetFiles;
+  /** Words of the state column, by `plainWords`, that the user says. */
+  readonly states?: ReadonlyMap<string, WorkState>;
+}
+
+/** What a row is about. */
+export interface Subject {
+  readonly level: FollowLevel;
+  readonly slots: readonly Slot[];
+  /** With the number of its column, where columns are numbered. */
+  readonly index?: number;
+}
+
+/** Something that a row brings. */
+export interface NumberedSource {
+  readonly source: IntakeSource;
+  /** The number of its column, where columns are numbered. */
+  readonly index?: number;
+}
+
+interface Cell {
+  readonly text: string;
+  readonly index?: number;
+}
+
+/** Reads the rows of a sheet: what each is about, what it brings and says. What cannot be read so goes to `notes`. */
+export class RowReader {
+  readonly #sheet: TrackingSheet;
+  readonly #epoch: Workbook['epoch'];
+  readonly #context: RowContext;
+  readonly #notes: IntakeNote[];
+  readonly #orders: Readonly<Record<'date' | 'pour_le', DateOrder>>;
+  readonly #legend: StateLegend;
+
+  constructor(sheet: TrackingSheet, workbook: Workbook, context: RowContext, notes: IntakeNote[]) {
+    this.#sheet = sheet;
+    this.#epoch = workbook.epoch;
+    this.#context = context;
+    this.#notes = notes;
+    const isFrench = isFrenchSheet(sheet.columns.map(({ header }) => header));
+    const order = (role: TrackingRole): DateOrder =>
+      orderOf(
+        sheet.rows.flatMap((row) => this.#cells(row, role).map(({ text }) => text)),
+        isFrench,
+      );
+    this.#orders = { date: order('date'), pour_le: order('pour_le') };
+    this.#legend = legendOf(sheet, workbook, context.states);
+  }
+
+  placeOf(row: Row): RowPlace {
+    return { sheet: this.#sheet.name, row: row.number };
+  }
+
+  /** Rows are coloured and nothing says what that means. */
+  tellColours(): void {
+    const { name, headerRow = 1 } = this.#sheet;
+    if (this.#legend.untold) this.#notes.push({ kind: 'colours', at: { sheet: name, row: headerRow } });
+  }
+
+  /** A row that brings something and names nothing: its id may stand in the row above. */
+  tellLeft(row: Row): void {
+    const at = this.placeOf(row);
+    if (row.struck === true || this.#notes.some((note) => note.at.sheet === at.sheet && note.at.row === at.row)) return;
+    const parts = [...this.#cells(row, 'fichier'), ...this.#cells(row, 'lien')].flatMap(({ text }) =>
+      piecesIn(text, this.#isFile).filter((part) => this.#isFile(part) || looksWhole.test(part)),
+    );
+    if (parts.length > 0) this.#notes.push({ kind: 'noSubject', at, text: parts.join(', ') });
+  }
+
+  /** Proofs that the row names, else its scenario, else its requirement. */
+  subjectsOf(row: Row): readonly Subject[] {
+    const at = this.placeOf(row);
+    const slips = new Set<IdRole>();
+    const ids = (role: IdRole): readonly { readonly id: string; readonly index?: number }[] =>
+      this.#cells(row, role).flatMap(({ text, index }) =>
+        idWords(text).flatMap((word) => {
+          const id = idIn(word, role, this.#context.known);
+          if (id !== undefined) return [{ id, ...(index === undefined ? {} : { index }) }];
+          if (/\d/.test(word) && !/\s\S+\s/.test(word) && !sectionWords.test(plainWords(word))) {
+            slips.add(role);
+            this.#notes.push({ kind: 'unknownId', at, id: word, near: this.#context.known.near(role, word) });
+          }
+          return [];
+        }),
+      );
+    const [proofs, scenarios, requirements] = [ids('preuve'), ids('scenario'), ids('exigence')];
+    // What would be left is wider than what the row is about: it may be another proof than the one that was meant.
+    if (proofs.length === 0 && (slips.has('preuve') || (scenarios.length === 0 && slips.has('scenario')))) return [];
+    const [scenario] = scenarios;
+    const [requirement] = requirements;
+    const within = {
+      ...(scenario && scenarios.length === 1 ? { scenario: scenario.id } : {}),
+      ...(requirement && requirements.length === 1 ? { requirement: requirement.id } : {}),
+    };
+    if (proofs.length > 0)
+      return proofs.flatMap(({ id, index }): Subject[] => {
+        const inside = wantedSlot({ proof: id, ...within }, this.#context.slots);
+        // The row may print a scenario or requirement by another of its ids.
+        const isInside = inside.kind === 'one' || inside.kind === 'several';
+        const choice = isInside ? inside : wantedSlot({ proof: id }, this.#context.slots);
+        const numbered = index === undefined ? {} : { index };
+        if (choice.kind === 'one') return [{ level: 'proof', slots: [choice.slot], ...numbered }];
+        if (choice.kind === 'several') this.#notes.push({ kind: 'severalSlots', at, about: id, slots: choice.slots });
+        return [];
+      });
+    const named = scenarios.length > 0 ? scenarios : requirements;
+    const level = scenarios.length > 0 ? 'scenario' : 'requirement';
+    return named.flatMap(({ id }): Subject[] => {
+      const slots = this.#context.slots.filter(
+        (slot) =>
+          namesOf(slot)[level].some((name) => name.toLowerCase() === id.toLowerCase()) &&
+          (level === 'requirement' ||
+            within.requirement === undefined ||
+            namesOf(slot).requirement.length === 0 ||
+            namesOf(slot).requirement.some((name) => name.toLowerCase() === within.requirement?.toLowerCase())),
+      );
+      return slots.length === 0 ? [] : [{ level, slots }];
+    });
+  }
+
+  /** The files, links and executions that a row names. */
+  sourcesOf(row: Row): readonly NumberedSource[] {
+    const at = this.placeOf(row);
+    const found: NumberedSource[] = [];
+    const take = (source: IntakeSource, index: number | undefined): void => {
+      found.push({ source, ...(index === undefined ? {} : { index }) });
+    };
+    for (const { text, index } of [...this.#cells(row, 'fichier'), ...this.#cells(row, 'lien')]) {
+      for (const part of piecesIn(text, this.#isFile)) {
+        if (/^[a-z][a-z+.-]+:\/\//i.test(part) && !/^file:/i.test(part)) {
+          if (scalarProblem(part, scalar('url'))) this.#notes.push({ kind: 'badLink', at, text: part });
+          else take({ kind: 'link', url: part }, index);
+          continue;
+        }
+        const sought = this.#context.files.find(part);
+        if (sought.kind === 'file') take({ kind: 'file', file: sought.file, by: 'cell' }, index);
+        else if (sought.kind === 'several')
+          this.#notes.push({ kind: 'severalFiles', at, name: part, files: sought.files });
+        else this.#notes.push({ kind: 'noFile', at, name: part });
+      }
+    }
+    for (const { text, index } of this.#cells(row, 'execution')) {
+      for (const part of text.split(/[\n;,|]+|\s+et\s+/)) {
+        const number = part.trim().replace(/^(?:ex[ée]cution\s*)?(?:n[°o]\s*)?/i, '');
+        if (number === '' || /^[-–—]+$/.test(number)) continue;
+        if (scalarProblem(number, scalar('execution')))
+          this.#notes.push({ kind: 'badExecution', at, text: part.trim() });
+        else take({ kind: 'execution', number }, index);
+      }
+    }
+    return found;
+  }
+
+  /** What a row says of the pieces that it brings. */
+  saidOf(row: Row): PieceSaid {
+    const text = (role: TrackingRole) => this.#textOf(row, role);
+    const written = text('date');
+    const date = written === undefined ? undefined : sheetDate(written, this.#orders.date, this.#epoch);
+    if (written !== undefined && date === undefined)
+      this.#notes.push({ kind: 'badDate', at: this.placeOf(row), text: written });
+    const version = text('version');
+    const comment = text('commentaire');
+    const note = text('note_interne');
+    return {
+      ...(date === undefined ? {} : { date }),
+      ...(version === undefined || version.includes('\n') ? {} : { version }),
+      ...(comment === undefined ? {} : { comment }),
+      ...(note === undefined ? {} : { note }),
+    };
+  }
+
+  /** Who does what by when, as a row says. */
+  followOf(row: Row, subjects: readonly Subject[]): readonly (readonly [FollowField, string])[] {
+    const at = this.placeOf(row);
+    const text = (role: TrackingRole) => this.#textOf(row, role) ?? '';
+    const values: (readonly [FollowField, string])[] = [];
+    if (text('responsable') !== '') values.push(['responsable', text('responsable').replace(/\s+/g, ' ')]);
+    const due = text('pour_le');
+    const day = due === '' ? undefined : sheetDate(due, this.#orders.pour_le, this.#epoch);
+    if (day !== undefined) values.push(['pour_le', day]);
+    else if (due !== '') this.#notes.push({ kind: 'badDate', at, text: due });
+    const work = workSaid(text('travail'), this.#context.states);
+    if (work.kind === 'state') values.push(['travail', work.state]);
+    else if (work.kind === 'notApplicable')
+      this.#notes.push({ kind: 'notApplicable', at, about: namesOfSubjects(subjects) });
+    else if (work.kind === 'unknown') this.#notes.push({ kind: 'unknownState', at, text: text('travail') });
+    else {
+      const state = stateOfRow(row, this.#legend);
+      if (state !== undefined) values.push(['travail', state]);
+    }
+    return values;
+  }
+
+  readonly #isFile = (text: string): boolean => this.#context.files.find(text).kind !== 'none';
+
+  #cells(row: Row, role: TrackingRole): readonly Cell[] {
+    return this.#sheet.columns.flatMap(({ column, said }): Cell[] => {
+      const text = row.cells[column] ?? '';
+      if (said?.role !== role || text.trim() === '') return [];
+      return [{ text, ...(said.index === undefined ? {} : { index: said.index }) }];
+    });
+  }
+
+  #textOf(row: Row, role: TrackingRole): string | undefined {
+    return this.#cells(row, role)
+      .map((one) => one.text.trim())
+      .find((one) => one !== '');
+  }
+}
+
+/** What rows between the others begin with. */
+const sectionWords =
+  /^(?:sous )?(?:total|totaux|somme|chapitre|section|domaine|partie|bloc|lot|chapter|domain|part|sum)\b/;
+
+function namesOfSubjects(subjects: readonly Subject[]): string {
+  return [
+    ...new Set(subjects.flatMap(({ level, slots }) => slots.slice(0, 1).map((slot) => slot[level] ?? slot.proof))),
+  ].join(', ');
+}
