@@ -21,6 +21,7 @@ import {
   type XmlTree,
 } from './xml-tree';
 import { NotEvaluable } from './xpath';
+import { sha256Of } from '../files/digest-of';
 
 /** Failures that are told of one document; how many there are is told too. */
 const mostFailures = 100;
@@ -64,7 +65,7 @@ export class CdaController {
    * @throws CancelledError
    */
   async control(bytes: Uint8Array, cancellation: Cancellation): Promise<CdaControl | undefined> {
-    const base = { folder: this.folder.digest, document: createHash('sha256').update(bytes).digest('hex') };
+    const base = { folder: this.folder.digest, document: sha256Of(bytes) };
     let tree: XmlTree;
     try {
       tree = parseXmlTree(bytes);

@@ -5,6 +5,7 @@ import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellati
 import { UnreadableFile } from '../../core/ports/file-fault';
 import { walkFiles } from '../files/folder-walk';
 import { readGuarded } from '../files/guarded-file';
+import { sha256Of } from '../files/digest-of';
 
 /** Folders of ANS's repository that a control reads; nothing else of the user's folder is looked at. */
 const readFolders = ['schematrons', 'jeuxDeValeurs', 'infrastructure'];
@@ -60,7 +61,7 @@ export async function lookAtControlFolder(
       return `${file} ${status.size} ${status.mtimeNs} ${status.ino}`;
     }),
   );
-  const stamp = createHash('sha256').update(stamps.join('\n')).digest('hex');
+  const stamp = sha256Of(stamps.join('\n'));
   const before = known.get(path);
   if (before?.stamp === stamp) return before.folder;
   const files = new Map<string, string>();
@@ -70,7 +71,7 @@ export async function lookAtControlFolder(
     throwIfCancelled(cancellation);
     const bytes = await reader.read(file);
     if (bytes === undefined || (total += bytes.length) > mostBytes) continue;
-    files.set(file, createHash('sha256').update(bytes).digest('hex'));
+    files.set(file, sha256Of(bytes));
   }
   const digest = createHash('sha256');
   for (const [file, sha256] of files) digest.update(`${file}\0${sha256}\n`);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import type { EvidenceContent } from '../../core/evidence/evidence-file';
@@ -13,6 +12,7 @@ import type { PictureFindings } from '../inspection/pictures/picture-findings';
 import type { PictureRequest } from '../inspection/pictures/picture-messages';
 import { PictureReader } from '../inspection/pictures/picture-reader';
 import { PictureStore } from './picture-store';
+import { sha256Of } from '../files/digest-of';
 
 /** Pixels of a picture as it is read, enlarged: a screen of 1,700 by 1,760, or a page at 300 dots per inch. */
 const maxPixels = 12_000_000;
@@ -121,7 +121,7 @@ export class PicturePass {
   async #read({ content, realPath, realRoot }: PicturedPiece, cancellation: Cancellation): Promise<void> {
     const { bytes } = await readGuarded(realPath, { within: realRoot, mostBytes: defaultLimits.maxBytes });
     // It changed since it was looked at: the next look tells.
-    if (createHash('sha256').update(bytes).digest('hex') !== content.sha256) return;
+    if (sha256Of(bytes) !== content.sha256) return;
     const pages = content.inspection?.pdf?.textless;
     const findings = pages
       ? await this.#readPages(bytes, pages, cancellation)

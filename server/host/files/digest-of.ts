@@ -26,3 +26,8 @@ export async function digestOf(path: string, cancellation: Cancellation, within?
     await handle.close();
   }
 }
+
+/** The digest of what is in memory, hexadecimal; of a text, that of its bytes in UTF-8. */
+export function sha256Of(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

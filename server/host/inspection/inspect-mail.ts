@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import PostalMime, { decodeWords, type Address, type Attachment, type Email } from 'postal-mime';
 import { findSecrets, type SecretSighting } from '../../core/evidence/find-secrets';
 import { findIdentifiers } from '../../core/evidence/find-identifiers';
@@ -9,6 +8,7 @@ import type { EvidenceSource } from './evidence-source';
 import type { InspectionLimits } from './limits';
 import { closedParts, type PartOpener } from './parts/part';
 import { mailDate } from './written-date';
+import { sha256Of } from '../files/digest-of';
 
 /** Of one header; those of transport are long and say nothing here. */
 const maxHeader = 2000;
@@ -99,7 +99,7 @@ async function readAttachments(
   for (const attachment of mail.attachments.slice(0, limits.maxFacts)) {
     const bytes = bytesOf(attachment);
     const name = attachment.filename ?? '';
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = sha256Of(bytes);
     attachments.push({ name, mediaType: attachment.mimeType.toLowerCase(), size: bytes.length, sha256 });
     throwIfCancelled(cancellation);
     // Signed or encrypted messages: their content is wrapped in a structure that is not read.

@@ -1,37 +1,25 @@
-import { createHash } from 'node:crypto';
-import { lstat, realpath, rm, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { realpath, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analysisAfter, joinedEdits } from '../../core/attach/after-edits';
 import { piecesBySlot, slotIds } from '../../core/attach/slots';
 import { writeCells, type CellsOutcome } from '../../core/cells/write-cells';
-import {
-  ledgerAfter,
-  planCollect,
-  type CollectPlan,
-  type ReadAttachment,
-  type ReadResult,
-} from '../../core/collect/plan-collect';
+import { ledgerAfter, planCollect, type CollectPlan } from '../../core/collect/plan-collect';
 import { ledgerName, ledgerText, readLedger, type Ledger, type LedgerEntry } from '../../core/collect/ledger';
-import { isTrace, type CollectFault, type TestResult } from '../../core/collect/test-result';
+import type { CollectFault } from '../../core/collect/test-result';
 import type { Analysis } from '../../core/engine/analyse';
 import { safePath } from '../../core/evidence/evidence-path';
 import { evidencePath } from '../../core/manifest/facts';
 import type { Locale } from '../../core/messages/say';
-import { CancelledError, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import type { Cancellation } from '../../core/ports/cancellation';
 import { UnreadableFile } from '../../core/ports/file-fault';
 import { systemCode } from '../archive/system-error';
 import { nodeFileOperations } from '../archive/node-file-operations';
 import { removeStaleIn } from '../archive/temporary-name';
 import { parisDay } from '../clock/paris-clock';
-import { jsonResults } from '../collect/json-results';
-import { junitResults } from '../collect/junit-results';
-import { ReaderHere } from '../evidence/reader-here';
+import { readReports } from '../collect/read-reports';
 import { decodeBytes } from '../files/decode-bytes';
 import { digestOf } from '../files/digest-of';
-import { walkFiles } from '../files/folder-walk';
-import { readGuarded } from '../files/guarded-file';
-import { WorkbookError } from '../workbook/workbook-error';
 import { withPreparedAttach, type PreparedAttach, type PreparedOutcome, type Source } from './attach';
 import { readIfThere } from './read-catalogue-file';
 import { FileChanged } from './rewrite-text';
@@ -61,11 +49,6 @@ export interface PreparedCollect {
 /** Copies the files, and writes the manifests unless the editor does. @returns absolute paths of the copies */
 export type PutInPlace = (prepared: PreparedAttach, cancellation: Cancellation) => Promise<readonly string[]>;
 
-/** Bytes of a report: those of large suites with pictures inside have some tens of mebibytes. */
-const mostReportBytes = 256 * 2 ** 20;
-const mostReports = 5_000;
-const isReportName = /\.(?:xml|json)$/i;
-
 /**
  * Reads the reports of test runs and works out what they bring. Nothing is written before `use` does.
  * @throws CancelledError, or the system's error
@@ -83,23 +66,8 @@ export async function withPreparedCollect<T>(
   // Without it nothing is known to be ours: all would come a second time.
   if (!ledger)
     return await use({ ...noPlan, faults: [{ path: ledgerPath, kind: 'ledger' }] }, () => Promise.resolve([]));
-  const faults: CollectFault[] = [];
-  const reader = new ReaderHere({});
-  const results: ReadResult[] = [];
   const { paths, within = [] } = request;
-  try {
-    for (const path of await reportsOf(paths, cancellation)) {
-      const allowed = await realPaths([dirname(path), root, ...within, ...paths]);
-      for (const one of await resultsOf(path, paths.includes(path), reader, faults, cancellation))
-        results.push({
-          ...one,
-          report: path,
-          attachments: await readAttachments(one, dirname(path), allowed, faults, cancellation),
-        });
-    }
-  } finally {
-    await reader.end();
-  }
+  const { results, faults } = await readReports(paths, [root, ...within], cancellation);
   const present = await digestsOf(root, ledger, cancellation);
   const plan = planCollect({ dossier: analysis.dossier, results, ledger, present });
   const found = { plan, tests: results.length, faults };
@@ -219,161 +187,6 @@ async function digestsOf(
     }
   }
   return digests;
-}
-
-async function realPaths(paths: readonly string[]): Promise<readonly string[]> {
-  return await Promise.all(paths.map((path) => realpath(path)));
-}
-
-/** The files that were named, and those of folders whose name may be that of a report. */
-async function reportsOf(paths: readonly string[], cancellation: Cancellation): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const path of paths) {
-    if (!(await stat(path)).isDirectory()) {
-      found.push(path);
-      continue;
-    }
-    const inside: string[] = [];
-    for await (const one of walkFiles(path, { enters: () => true }, cancellation))
-      if (isReportName.test(one) && inside.length < mostReports) inside.push(join(path, ...one.split('/')));
-    found.push(...inside.sort());
-  }
-  return [...new Set(found)];
-}
-
-async function resultsOf(
-  path: string,
-  isNamed: boolean,
-  reader: ReaderHere,
-  faults: CollectFault[],
-  cancellation: Cancellation,
-): Promise<readonly TestResult[]> {
-  throwIfCancelled(cancellation);
-  const fault = (kind: CollectFault['kind']): readonly TestResult[] => {
-    // A folder holds much that is no report.
-    if (isNamed) faults.push({ path, kind });
-    return [];
-  };
-  try {
-    const { bytes } = await readGuarded(path, { mostBytes: mostReportBytes });
-    const tests = await testsIn(path, bytes, cancellation);
-    if (tests && tests.length > 0) return tests;
-    const { content } = await reader.read(path, cancellation);
-    const verdict = content.inspection?.validation;
-    if (!verdict) return fault('notReport');
-    const { passed, subject, tool } = verdict;
-    const fileName = basename(path);
-    return [
-      {
-        tool,
-        title: [subject ?? fileName],
-        slots: [],
-        words: [fileName.slice(0, fileName.length - extname(fileName).length)],
-        outcome: passed === undefined ? 'unknown' : passed ? 'passed' : 'failed',
-        attachments: [{ name: fileName, fileName, source: { kind: 'file', path } }],
-      },
-    ];
-  } catch (error) {
-    if (error instanceof UnreadableFile || error instanceof WorkbookError || systemCode(error) !== undefined)
-      return fault('unreadable');
-    throw error;
-  }
-}
-
-async function testsIn(
-  path: string,
-  bytes: Uint8Array,
-  cancellation: Cancellation,
-): Promise<readonly TestResult[] | undefined> {
-  const { text } = decodeBytes(bytes);
-  const start = /[^\s\uFEFF]/.exec(text)?.[0];
-  if (start === '<') {
-    // The first tag tells: an XML of another kind may be large, and is no report of tests.
-    const root = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/.exec(text.slice(0, 64 * 1024))?.[1];
-    return root === 'testsuites' || root === 'testsuite' ? await junitResults(path, bytes, cancellation) : undefined;
-  }
-  if (start !== '{' && start !== '[') return undefined;
-  try {
-    return jsonResults(path, JSON.parse(text.replace(/^\uFEFF/, '')));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-/**
- * Reads what a test left. Only what lies in one of the folders that were given counts: a report may come from elsewhere, and
- * what it names is copied into what leaves.
- */
-async function readAttachments(
-  { attachments, outcome }: TestResult,
-  folder: string,
-  allowed: readonly string[],
-  faults: CollectFault[],
-  cancellation: Cancellation,
-): Promise<readonly ReadAttachment[]> {
-  const read: ReadAttachment[] = [];
-  for (const one of attachments) {
-    if (isTrace(one)) continue;
-    const { source } = one;
-    if (source.kind === 'bytes') {
-      if (source.bytes.length === 0) faults.push({ path: one.fileName, kind: 'empty' });
-      else read.push({ ...one, sha256: createHash('sha256').update(source.bytes).digest('hex') });
-      continue;
-    }
-    const fault = (kind: CollectFault['kind']): void => {
-      // Nothing of a test that did not pass is sought.
-      if (outcome === 'passed') faults.push({ path: shownName(source.path), kind });
-    };
-    if (source.path.includes('\0')) {
-      fault('missing');
-      continue;
-    }
-    const path = (await isThere(source.path))
-      ? source.path
-      : ((await besideReport(source.path, folder)) ?? source.path);
-    try {
-      const sha256 = await digestOf(path, cancellation, allowed);
-      if (sha256 === emptyDigest) fault('empty');
-      else read.push({ ...one, source: { kind: 'file', path }, sha256 });
-    } catch (error) {
-      if (error instanceof CancelledError) throw error;
-      if (error instanceof UnreadableFile) fault(error.fault.kind === 'outside' ? 'outside' : 'missing');
-      else if (systemCode(error) === undefined) throw error;
-      else fault('missing');
-    }
-  }
-  return read;
-}
-
-const emptyDigest = createHash('sha256').digest('hex');
-
-/** A path as it can be shown on a line. */
-function shownName(path: string): string {
-  const text = path.replaceAll(/\p{Cc}+/gu, '\ufffd');
-  return text.length <= 300 ? text : `…${text.slice(-299)}`;
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error;
-    return false;
-  }
-}
-
-/** A report that came from another machine with its attachments: the file that ends with most of the path it gives. */
-async function besideReport(written: string, folder: string): Promise<string | undefined> {
-  const parts = written.split(/[\\/]+/).filter((part) => part !== '' && part !== '.');
-  for (let from = 0; from < parts.length; from++) {
-    const end = parts.slice(from);
-    if (end.includes('..')) continue;
-    const path = join(folder, ...end);
-    if (await isThere(path)) return path;
-  }
-  return undefined;
 }
 
 function sourceOf({ slot, result, attachment }: CollectPlan['pieces'][number]): Source {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { realpath, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pathFault } from '../../core/evidence/evidence-path';
 import { readGuarded } from '../files/guarded-file';
 import { writeText } from './write-text';
+import { sha256Of } from '../files/digest-of';
 
 /** What a dossier was before its migration: enough to restore it to the byte, whenever the migration stopped. */
 export interface MigrationJournal {
@@ -76,10 +76,6 @@ export async function undoMigration(main: string): Promise<UndoOutcome> {
   }
   await removeJournal(main);
   return { kind: 'undone', files };
-}
-
-export function sha256Of(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 /** Absolute path of a file of the dossier. */

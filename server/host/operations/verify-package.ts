@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { neverCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { isBagText, verifyBag, type BagFile, type BagReport } from '../../core/submission/verify-bag';
 import { ArchiveError } from '../archive/archive-error';
@@ -6,6 +5,7 @@ import { openFileOf } from '../archive/node-file-operations';
 import type { ZipEntry } from '../archive/zip-directory';
 import { defaultZipLimits, ZipReader } from '../archive/zip-reader';
 import { openGuarded } from '../files/guarded-file';
+import { sha256Of } from '../files/digest-of';
 
 export interface VerifyRequest {
   /** Path of the package. */
@@ -79,7 +79,7 @@ class ContentReader {
       if (isBagText(entry.name) && entry.size <= mostTextBytes && this.#textBytes + entry.size <= mostTextsBytes) {
         const bytes = await this.reader.read(entry, mostTextBytes, this.cancellation);
         this.#keepText(entry.name, bytes);
-        return createHash('sha256').update(bytes).digest('hex');
+        return sha256Of(bytes);
       }
       let done = 0;
       const { sha256 } = await this.reader.digest(entry, this.cancellation, (chunk) => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { UnreadableFile } from '../../core/ports/file-fault';
 import type { Sheet, Workbook } from '../../core/workbook/workbook';
@@ -8,6 +7,7 @@ import { readCellStyles, readRelations, readSharedStrings, readWorkbookPart } fr
 import { readSheetRows, type SheetContext } from './sheet-rows';
 import { WorkbookError } from './workbook-error';
 import { defaultPartLimits, ZipParts, type PartLimits } from './zip-parts';
+import { sha256Of } from '../files/digest-of';
 
 /** Bytes of the .xlsx itself; real REM workbooks are under one mebibyte. */
 const maxFileBytes = 128 * 2 ** 20;
@@ -37,7 +37,7 @@ export async function readWorkbookFile(
   const bytes = await workbookBytes(path);
   throwIfCancelled(cancellation);
   const workbook = await readWorkbook(bytes, cancellation, defaultPartLimits, wishes);
-  return { workbook, fileName: basename(path), sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { workbook, fileName: basename(path), sha256: sha256Of(bytes) };
 }
 
 async function workbookBytes(path: string): Promise<Uint8Array> {

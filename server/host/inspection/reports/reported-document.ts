@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { ReportedDocument, ValidationReportFacts } from '../../../core/evidence/inspection';
 import { decodedContent } from '../parts/carried-content';
 import { LineEndDigests } from '../line-end-digests';
 import { isRecord, textOf } from './json-values';
 import { count } from './validation-verdict';
+import { sha256Of } from '../../files/digest-of';
 
 const most = 50;
 
@@ -74,7 +74,7 @@ export function carriedDocuments(content: unknown): readonly ReportedDocument[] 
 }
 
 function digestsOf(bytes: Uint8Array): { readonly sha256: string; readonly alike: readonly string[] } {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   const lineEnds = new LineEndDigests();
   lineEnds.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   return { sha256, alike: lineEnds.otherThan(sha256) };
