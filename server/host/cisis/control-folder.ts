@@ -3,9 +3,10 @@ import { realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { UnreadableFile } from '../../core/ports/file-fault';
+import { systemCode } from '../archive/system-error';
+import { sha256Of } from '../files/digest-of';
 import { walkFiles } from '../files/folder-walk';
 import { readGuarded } from '../files/guarded-file';
-import { sha256Of } from '../files/digest-of';
 
 /** Folders of ANS's repository that a control reads; nothing else of the user's folder is looked at. */
 const readFolders = ['schematrons', 'jeuxDeValeurs', 'infrastructure'];
@@ -93,8 +94,7 @@ export async function controlFiles(folder: string): Promise<ControlFiles> {
       try {
         return (await readGuarded(join(folder, path), { within, mostBytes: mostFileBytes })).bytes;
       } catch (error) {
-        if (error instanceof UnreadableFile) return undefined;
-        if (error instanceof Error && 'code' in error) return undefined;
+        if (error instanceof UnreadableFile || systemCode(error) !== undefined) return undefined;
         throw error;
       }
     },
