@@ -11,6 +11,9 @@ import { literalSource } from './value-source';
 /** The edit, or why there is none; `same` where the text says it already. */
 export type EntryChange = TextChange | 'same' | Unwritable;
 
+/** The same of several edits, which do not overlap. */
+export type EntryChanges = readonly TextChange[] | Exclude<EntryChange, TextChange>;
+
 /** What a key becomes. */
 export interface NewValue {
   /** The text that a reader finds. */
@@ -174,7 +177,7 @@ export function setNumbers(
   path: EntryPath,
   numbers: readonly number[],
   after: readonly string[],
-): readonly TextChange[] | Exclude<EntryChange, TextChange> {
+): EntryChanges {
   const key = String(path.at(-1));
   const source = `[${numbers.join(', ')}]`;
   const place = yaml.find(path);
@@ -227,6 +230,6 @@ function numbersInBlock(
   return lines === '' ? changes : [...changes, { uri, range: { start: end, end }, text: lines }];
 }
 
-function asList(change: EntryChange): readonly TextChange[] | Exclude<EntryChange, TextChange> {
+export function asList(change: EntryChange): EntryChanges {
   return typeof change === 'string' ? change : [change];
 }

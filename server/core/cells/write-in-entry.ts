@@ -7,7 +7,7 @@ import { changeBetween } from '../manifest/text-span-change';
 import { scalarText } from '../manifest/scalar-text';
 import { refusals, type CellRefusal } from './cell-refusal';
 import { keysBefore } from './check-value';
-import { dropItem, dropKey, setKey, setNumbers, type EntryChange, type NewValue } from './change-in-entry';
+import { asList, dropItem, dropKey, setKey, setNumbers, type EntryChanges, type NewValue } from './change-in-entry';
 import { EntryYaml, type EntryPath, type EntryText, type Unwritable } from './entry-yaml';
 import { isAsAsked, type AskedChange } from './plain-entry';
 import type { KeyAim } from './plan-cell';
@@ -57,7 +57,7 @@ interface CellWrite {
 /** One edit and what it must have changed. */
 interface Stroke {
   readonly asked: readonly AskedChange[];
-  readonly make: (yaml: EntryYaml) => readonly TextChange[] | Exclude<EntryChange, TextChange>;
+  readonly make: (yaml: EntryYaml) => EntryChanges;
 }
 
 /**
@@ -247,8 +247,4 @@ function after({ uri, text, entry }: EntryText, changes: readonly TextChange[]):
     shift += grown;
   }
   return { uri, text: applyChanges(text, changes), entry: { start: entry.start, end } };
-}
-
-function asList(change: EntryChange): readonly TextChange[] | Exclude<EntryChange, TextChange> {
-  return typeof change === 'string' ? change : [change];
 }

@@ -31,7 +31,7 @@ export const controlReservation: Sentence = {
 };
 
 /** `68 assertions, 66 évaluées, 2 non évaluables…` */
-export function coverageWords(volet: VoletControl, locale: Locale): string {
+function coverageWords(volet: VoletControl, locale: Locale): string {
   const { assertions, notEvaluable, applied, failed } = volet;
   return say(words.coverage, locale, {
     assertions,

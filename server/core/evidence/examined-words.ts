@@ -9,7 +9,7 @@ export const extentWords: Readonly<Record<Extent, Sentence>> = {
   notRead: { fr: 'non lue', en: 'not read' },
 };
 
-export const leftWords: Readonly<Record<LeftReason, Sentence>> = {
+const leftWords: Readonly<Record<LeftReason, Sentence>> = {
   kind: { fr: 'rien ici ne lit ce genre de contenu', en: 'nothing here reads such content' },
   picture: {
     fr: 'une image est vue dans sa forme, ce qu’elle montre n’est pas lu',

@@ -4,7 +4,7 @@ import type { Row, Sheet, Workbook } from '../workbook/workbook';
 import { trackingColumn, type TrackingColumn, type TrackingRole } from './tracking-columns';
 
 /** The columns that name what a row is about. */
-export const idRoles = ['preuve', 'scenario', 'exigence'] as const;
+const idRoles = ['preuve', 'scenario', 'exigence'] as const;
 export type IdRole = (typeof idRoles)[number];
 
 /** The ids of a dossier, of each kind. */

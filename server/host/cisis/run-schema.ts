@@ -38,7 +38,7 @@ export interface SchemaFailure {
 }
 
 /** Expressions evaluated in one document. Documents of ANS take some ten thousand. */
-export const mostSteps = 2_000_000;
+const mostSteps = 2_000_000;
 const stepsPerTurn = 500;
 
 /**

@@ -18,7 +18,7 @@ export interface LfsPointer {
 }
 
 /** Git LFS itself takes no larger file for a pointer (git-lfs/docs/spec.md). */
-export const mostPointerBytes = 1023;
+const mostPointerBytes = 1023;
 
 /**
  * Recognises a Git LFS pointer by its text, as its specification (v1) has it: a version, then keys in order, one per

@@ -96,6 +96,6 @@ export function pastFilingSentence(day: string, locale: Locale): string {
 }
 
 /** What is wrong with a folder of evidence. */
-export function pieceFolderSentence(fault: Sentence, locale: Locale): string {
+function pieceFolderSentence(fault: Sentence, locale: Locale): string {
   return say(words.pieces, locale, { detail: fault[locale] });
 }
