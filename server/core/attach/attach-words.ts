@@ -1,5 +1,6 @@
 import { FindingWords } from '../engine/render-finding';
 import { say, type Locale, type Sentence } from '../messages/say';
+import { listed } from '../text/listed';
 import { rules } from '../rules/registry';
 import type { WantedSlot } from './piece';
 import type { Attachment, AttachOutcome, AttachPlan, AttachRefusal, Unplaced } from './plan-attach';
@@ -65,7 +66,6 @@ const words = {
   },
   below: { fr: 'sous {above}', en: 'under {above}' },
   under: { fr: '{proof} (sous {above})', en: '{proof} (under {above})' },
-  more: { fr: '… ({count} en tout)', en: '… ({count} in all)' },
   unwritable: {
     fr: '{name} : {proof} est écrite d’une façon à laquelle rien ne peut être ajouté sans risque (alias YAML, valeur d’une autre forme, conflit de fusion, fichier mal encodé ou illisible). Corrigez d’abord {file} ; rien n’a été modifié.',
     en: '{name}: {proof} is written in a way that nothing can be added to safely (YAML alias, value of another kind, merge conflict, file of another encoding or that cannot be read). Correct {file} first; nothing was changed.',
@@ -100,7 +100,7 @@ export function unplacedSentence(
 ): string {
   const name = nameOf(piece);
   const or = say(words.or, locale);
-  if (choice.kind === 'several') return say(words.several, locale, { name, ids: listed(choice.slots, locale) });
+  if (choice.kind === 'several') return say(words.several, locale, { name, ids: slotNames(choice.slots, locale) });
   if (choice.kind === 'noCatalogue') return say(words.noCatalogue, locale, { name });
   if (wanted === undefined) return say(words.unknownSlot, locale, { name });
   const id = wanted.proof;
@@ -126,13 +126,12 @@ function aboveOf({ scenario, requirement }: Slot): string {
   return requirement === undefined ? scenario : `${requirement}, ${scenario}`;
 }
 
-function listed(slots: readonly Slot[], locale: Locale): string {
+function slotNames(slots: readonly Slot[], locale: Locale): string {
   const ids = slots.map(({ proof }) => proof);
   const isKey = new Set(ids).size === ids.length;
   const label = (slot: Slot) =>
     isKey ? slot.proof : say(words.under, locale, { proof: slot.proof, above: aboveOf(slot) });
-  const named = slots.slice(0, mostNamed).map(label);
-  return [...named, ...(slots.length > mostNamed ? [say(words.more, locale, { count: slots.length })] : [])].join(', ');
+  return listed(slots.map(label), mostNamed, locale);
 }
 
 /** Why nothing can be attached. @param fileOf how the user knows a manifest, by its URI */

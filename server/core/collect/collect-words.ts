@@ -1,4 +1,5 @@
 import { say, type Locale, type Sentence } from '../messages/say';
+import { listed } from '../text/listed';
 import type { CollectFault } from './test-result';
 import type { CollectNote, CollectedPiece } from './plan-collect';
 
@@ -78,7 +79,7 @@ export function collectNoteLine(note: CollectNote, locale: Locale): string {
     case 'severalSlots':
       return say(words.severalSlots, locale, {
         title,
-        ids: [...new Set(note.slots.map(({ proof }) => proof))].slice(0, mostNamed).join(', '),
+        ids: listed([...new Set(note.slots.map(({ proof }) => proof))], mostNamed, locale),
       });
     case 'kept':
     case 'moved':

@@ -1,4 +1,5 @@
 import { say, type Locale, type Sentence, type SentenceArguments } from '../messages/say';
+import { listed } from '../text/listed';
 import type { Slot } from '../attach/slots';
 import type { IntakeNote, RowPlace } from './intake-notes';
 import { labelOf, type IntakeFollow, type IntakePiece, type IntakePlan } from './intake-plan';
@@ -77,7 +78,6 @@ const words = {
     fr: '{rows, plural, =0 {Aucune ligne reconnue} one {# ligne reconnue} other {# lignes reconnues}} : {pieces, plural, =0 {aucune pièce à joindre} one {# pièce à joindre} other {# pièces à joindre}}, {follows, plural, =0 {rien à noter du suivi} one {# valeur de suivi} other {# valeurs de suivi}}, {already, plural, =0 {aucune pièce} one {# pièce} other {# pièces}} déjà dans le dossier.',
     en: '{rows, plural, =0 {No row recognised} one {# row recognised} other {# rows recognised}}: {pieces, plural, =0 {no piece to attach} one {# piece to attach} other {# pieces to attach}}, {follows, plural, =0 {nothing to note of the follow-up} one {# value of follow-up} other {# values of follow-up}}, {already, plural, =0 {no piece} one {# piece} other {# pieces}} in the dossier already.',
   },
-  more: { fr: '… ({count} en tout)', en: '… ({count} in all)' },
 } satisfies Record<string, Sentence>;
 
 /** What each kind of column is called in messages. */
@@ -153,11 +153,11 @@ const mostNamed = 6;
 function argsOf(note: IntakeNote, locale: Locale): SentenceArguments {
   switch (note.kind) {
     case 'severalSlots':
-      return { about: note.about, ids: listed(note.slots.map(slotName), locale) };
+      return { about: note.about, ids: namesIn(note.slots.map(slotName), locale) };
     case 'severalFiles':
       return {
         name: note.name,
-        paths: listed(
+        paths: namesIn(
           note.files.map(({ inside }) => inside),
           locale,
         ),
@@ -165,7 +165,7 @@ function argsOf(note: IntakeNote, locale: Locale): SentenceArguments {
     case 'twice':
       return { label: note.label, row: note.first.row };
     case 'unknownId':
-      return { id: note.id, near: listed(note.near, locale) };
+      return { id: note.id, near: namesIn(note.near, locale) };
     case 'otherContent':
       return { name: note.name, there: note.there };
     case 'noSubject':
@@ -192,8 +192,6 @@ function slotName({ proof, scenario }: Slot): string {
   return proof.startsWith(scenario) ? proof : `${scenario} / ${proof}`;
 }
 
-function listed(names: readonly string[], locale: Locale): string {
-  const own = [...new Set(names)];
-  const shown = own.slice(0, mostNamed);
-  return [...shown, ...(own.length > shown.length ? [say(words.more, locale, { count: own.length })] : [])].join(', ');
+function namesIn(names: readonly string[], locale: Locale): string {
+  return listed([...new Set(names)], mostNamed, locale);
 }

@@ -1,8 +1,8 @@
-import { basename, dirname, isAbsolute, resolve } from 'node:path';
 import type { TestAttachment, TestResult } from '../../core/collect/test-result';
 import { isRecord, textOf } from '../inspection/reports/json-values';
-import { moment } from './junit-results';
+import { attachmentAt } from './attachment-at';
 import { isSlotKey, slotOfTag, slotWords } from './slot-keys';
+import { zonedMoment } from './zoned-moment';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -30,7 +30,7 @@ function playwright(file: string, content: unknown): readonly TestResult[] | und
         const last = runs.at(-1);
         const annotations = [...records(test.annotations), ...records(last?.annotations)];
         const tags = [...texts(spec.tags), ...texts(test.tags)];
-        const started = moment(textOf(last?.startTime));
+        const started = zonedMoment(textOf(last?.startTime));
         const project = textOf(test.projectName) ?? '';
         results.push({
           tool: 'Playwright',
@@ -69,7 +69,7 @@ function playwrightOutcome(test: Json, last: Json | undefined): TestResult['outc
 
 function attachmentOf(one: Json, file: string): TestAttachment[] {
   const [name, path, body] = [textOf(one.name) ?? '', textOf(one.path), textOf(one.body)];
-  if (path !== undefined && path !== '') return [fileAt(name, path, file)];
+  if (path !== undefined && path !== '') return [attachmentAt(name, path, file)];
   if (body === undefined) return [];
   const bytes = decoded(body);
   return [{ name, fileName: named(name, textOf(one.contentType)), source: { kind: 'bytes', bytes } }];
@@ -81,13 +81,6 @@ function decoded(body: string): Uint8Array {
   return /^(?:[A-Za-z0-9+/_-]{4})*(?:[A-Za-z0-9+/_-]{2,3}={0,2})?$/.test(text)
     ? Buffer.from(text, 'base64')
     : new Uint8Array();
-}
-
-function fileAt(name: string, path: string, report: string): TestAttachment {
-  // Reports made on another machine keep its separators.
-  const fileName = basename(path.replaceAll('\\', '/'));
-  const local = isAbsolute(path) ? path : resolve(dirname(report), path);
-  return { name: name === '' ? fileName : name, fileName, source: { kind: 'file', path: local } };
 }
 
 const extensions: ReadonlyMap<string, string> = new Map([
@@ -123,7 +116,7 @@ function cucumber(content: unknown): readonly TestResult[] | undefined {
         const tags = [...records(scenario.tags), ...records(feature.tags)].flatMap(({ name }) => textOf(name) ?? []);
         const steps = ['before', 'steps', 'after'].flatMap((key) => records(scenario[key]));
         const hooks = steps.flatMap((step) => [...records(step.before), ...records(step.after)]);
-        const started = moment(textOf(scenario.start_timestamp));
+        const started = zonedMoment(textOf(scenario.start_timestamp));
         const embedded = [...steps, ...hooks].flatMap((step) => records(step.embeddings));
         return {
           tool: 'Cucumber',
@@ -161,7 +154,7 @@ function cucumberOutcome(steps: readonly Json[]): TestResult['outcome'] {
 function mochawesome(file: string, content: unknown): readonly TestResult[] | undefined {
   if (!isRecord(content) || !isRecord(content.stats) || !Array.isArray(content.results)) return undefined;
   const results: TestResult[] = [];
-  const started = moment(textOf(content.stats.start));
+  const started = zonedMoment(textOf(content.stats.start));
   const walk = (suite: Json, above: readonly string[], depth: number): void => {
     if (depth > mostDepth) return;
     const title = withPart(above, textOf(suite.title));
@@ -172,7 +165,7 @@ function mochawesome(file: string, content: unknown): readonly TestResult[] | un
         slots: [],
         words: [],
         outcome: mochaOutcome(test),
-        attachments: contextPaths(test.context).map((path) => fileAt('', path, file)),
+        attachments: contextPaths(test.context).map((path) => attachmentAt('', path, file)),
         ...(started === undefined ? {} : { started }),
       });
     for (const inner of records(suite.suites)) walk(inner, title, depth + 1);
@@ -211,7 +204,7 @@ function mocha(content: unknown): readonly TestResult[] | undefined {
   if (!isRecord(content) || !isRecord(content.stats) || !Array.isArray(content.tests)) return undefined;
   const failed = new Set(records(content.failures).map(({ fullTitle }) => textOf(fullTitle)));
   const pending = new Set(records(content.pending).map(({ fullTitle }) => textOf(fullTitle)));
-  const started = moment(textOf(content.stats.start));
+  const started = zonedMoment(textOf(content.stats.start));
   return records(content.tests).map((test): TestResult => {
     const title = textOf(test.fullTitle) ?? textOf(test.title) ?? '';
     const hasError = isRecord(test.err) && Object.keys(test.err).length > 0;

@@ -1,8 +1,10 @@
-import { basename, dirname, isAbsolute, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { TestAttachment, TestResult } from '../../core/collect/test-result';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { readXml } from '../workbook/xml-events';
+import { attachmentAt } from './attachment-at';
 import { isSlotKey, slotWords } from './slot-keys';
+import { zonedMoment } from './zoned-moment';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Draft = Writable<Omit<TestResult, 'slots' | 'words' | 'attachments'>> & {
@@ -62,7 +64,7 @@ export async function junitResults(
             own.outcome = statedOutcome(attribute('status'), attribute('result'));
             const title = [...suites.map((suite) => suite.name), attribute('classname') ?? '', attribute('name') ?? ''];
             own.title = title.filter((part, at) => part !== '' && part !== title[at - 1]);
-            const started = moment(attribute('timestamp') ?? suites.at(-1)?.started);
+            const started = zonedMoment(attribute('timestamp') ?? suites.at(-1)?.started);
             if (started !== undefined) own.started = started;
             break;
           }
@@ -93,7 +95,7 @@ export async function junitResults(
         depth -= 1;
         if (name === 'system-out' || name === 'system-err') {
           for (const [, path] of (output ?? '').matchAll(attachmentMark))
-            if (path !== undefined) own?.attachments.push(fileOf(path, file));
+            if (path !== undefined) own?.attachments.push(attachmentAt('', path.trim(), file));
           output = undefined;
         } else if (name === 'testcase' && own) {
           const above = suites.map(({ properties }) => properties);
@@ -144,29 +146,11 @@ function takeProperty(into: Draft | undefined, name: string, value: string, file
   if (isSlotKey(key)) into.slots.push(...slotWords(value));
   else if (/^(?:logiciel|software|produit|product)[._-]version$/.test(key)) into.version = value.trim();
   else if (/^(?:attachment|piece|evidence)(?:[._-].*)?$/.test(key) && value.trim() !== '')
-    into.attachments.push(fileOf(value, file));
+    into.attachments.push(attachmentAt('', value.trim(), file));
   else if (/^(?:tags?|test[._-]?(?:key|id)|requirements?|exigence)$/.test(key)) into.words.push(...slotWords(value));
-}
-
-function fileOf(written: string, report: string): TestAttachment {
-  const path = written.trim();
-  return {
-    name: basename(path),
-    fileName: basename(path),
-    source: { kind: 'file', path: isAbsolute(path) ? path : resolve(dirname(report), path) },
-  };
 }
 
 function unique(attachments: readonly TestAttachment[]): readonly TestAttachment[] {
   const paths = new Map(attachments.map((one) => [one.source.kind === 'file' ? one.source.path : one.fileName, one]));
   return [...paths.values()];
-}
-
-/** A moment with its zone; a time without one may be that of any machine. */
-export function moment(written: string | undefined): string | undefined {
-  const text = written?.trim() ?? '';
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/.test(text) &&
-    !Number.isNaN(Date.parse(text))
-    ? text
-    : undefined;
 }

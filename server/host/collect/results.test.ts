@@ -44,6 +44,24 @@ describe('what a report says of its tests', () => {
     );
   });
 
+  it('JUnit, JSON: a file of a report that another machine made has its own name', async () => {
+    const path = 'C:\\runs\\INS\\capture.png';
+    const [ofJUnit] = await junitResults(
+      '/r/junit.xml',
+      Buffer.from(
+        `<testsuite><testcase name="a"><system-out>[[ATTACHMENT|${path}]]</system-out></testcase></testsuite>`,
+      ),
+      neverCancelled,
+    );
+    const tests = [{ results: [{ status: 'passed', attachments: [{ name: '', path }] }] }];
+    const [ofJson] = jsonResults('/r/report.json', { config: {}, suites: [{ specs: [{ title: 'a', tests }] }] }) ?? [];
+    for (const result of [ofJUnit, ofJson])
+      assert.deepEqual(
+        result?.attachments.map(({ name, fileName }) => [name, fileName]),
+        [['capture.png', 'capture.png']],
+      );
+  });
+
   it('Playwright: the last try counts, what was expected to fail or did so unseen does not', () => {
     const test = (title: string, statuses: readonly string[], more: object = {}) => ({
       title,
