@@ -291,7 +291,7 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
     }
     const written = await WrittenEdit.make(answer, { save: false });
     if (!written) {
-      refuse(ficheMessages[currentLanguage()].changedMeanwhile);
+      refuse(this.#services.messages().changedMeanwhile);
       return;
     }
     this.#last = written;

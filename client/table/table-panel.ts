@@ -13,7 +13,7 @@ import type { Services } from '../commands/services';
 import { coalesce } from '../compliance/coalesce';
 import { dossierFor } from '../compliance/dossier-for';
 import { commands } from '../ids';
-import { currentLanguage, myName } from '../settings';
+import { myName } from '../settings';
 import { openPlace } from '../ui/open-place';
 import { splitAt, textEditOf } from '../ui/edit-ranges';
 import { Flushes } from '../ui/flushes';
@@ -302,7 +302,7 @@ export class TablePanel implements vscode.Disposable {
         this.#page.post({ kind: 'written', edit });
         // The server tells of new figures when the typing pauses; who typed here waits for this one.
         this.outdate();
-      } else refuse(tableWords[currentLanguage()].changedMeanwhile);
+      } else refuse(this.#services.messages().changedMeanwhile);
     } catch (error) {
       refuse(this.#page.reasonOf(error));
     }
