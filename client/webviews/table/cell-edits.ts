@@ -102,7 +102,8 @@ export class CellEdits {
     const count = this.#taken(edit).length;
     for (const [key, note] of this.#notes)
       if (note.edit === edit && note.kind === 'pending') this.#notes.set(key, { ...note, isWritten: true });
-    speech.say(fill(words.written, locale, { count }));
+    // What became of a citation was said when it was taken away.
+    if (count > 0) speech.say(fill(words.written, locale, { count }));
   }
 
   refused({ edit, message, cells }: Extract<ToTablePage, { readonly kind: 'refused' }>): void {

@@ -4,6 +4,8 @@ const seenFor = 6000;
 /** What the page says of what it does: to screen readers, and at the foot of the table where it matters to everybody. */
 export class Speech {
   readonly element = document.createElement('div');
+  /** A timer. */
+  #fading: number | undefined;
 
   constructor() {
     this.element.className = 'spoken';
@@ -18,8 +20,9 @@ export class Speech {
   tell(text: string): void {
     this.element.classList.add('seen');
     this.say(text);
-    window.setTimeout(() => {
-      if (this.element.textContent === text) this.element.classList.remove('seen');
+    window.clearTimeout(this.#fading);
+    this.#fading = window.setTimeout(() => {
+      this.element.classList.remove('seen');
     }, seenFor);
   }
 }
