@@ -29,6 +29,7 @@ export const english: Messages = {
   serverRestarted: 'The Ségur Preuves server restarted.',
   failed: (what, why) => `${what}: ${why}`,
   labelled: (label, text) => `${label}: ${text}`,
+  changedMeanwhile: 'the manifest changed in the meantime. Try again.',
   untrusted: 'Ségur Preuves writes nothing in an untrusted workspace. Trust it if you know where it comes from.',
 
   picturesUnread: (count) =>

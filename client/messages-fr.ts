@@ -31,6 +31,7 @@ export const french = {
   serverRestarted: 'Le serveur de Ségur Preuves a redémarré.',
   failed: (what: string, why: string) => `${what} : ${why}`,
   labelled: (label: string, text: string) => `${label} : ${text}`,
+  changedMeanwhile: 'le manifeste a changé entre-temps. Recommencez.',
   untrusted:
     'Ségur Preuves n’écrit rien dans un espace de travail non approuvé. Approuvez-le si vous en connaissez l’origine.',
 

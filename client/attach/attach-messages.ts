@@ -1,5 +1,6 @@
 import type { Locale } from '../../words/locale';
 import { fill } from '../../words/say';
+import { commonWords } from '../ui/common-words';
 
 /** What attaching evidence says. */
 const french = {
@@ -9,7 +10,7 @@ const french = {
   changeProofs: 'Choisir les preuves…',
   confirmTitle: (count: number) =>
     fill('{count, plural, =1 {Joindre cette pièce ?} other {Joindre ces # pièces ?}}', 'fr', { count }),
-  severities: { error: 'Erreur', warning: 'Avertissement', info: 'Information', hint: 'Conseil' },
+  severities: commonWords.fr.severities,
   warning: (severity: string, message: string) => `${severity} : ${message}`,
   undo: 'Annuler',
   whichProof: 'Quelle preuve cette pièce apporte-t-elle ?',
@@ -76,7 +77,7 @@ const english: AttachMessages = {
   changeProofs: 'Choose the Proofs…',
   confirmTitle: (count) =>
     fill('{count, plural, =1 {Attach this piece?} other {Attach these # pieces?}}', 'en', { count }),
-  severities: { error: 'Error', warning: 'Warning', info: 'Information', hint: 'Hint' },
+  severities: commonWords.en.severities,
   warning: (severity, message) => `${severity}: ${message}`,
   undo: 'Undo',
   whichProof: 'Which proof is this evidence of?',

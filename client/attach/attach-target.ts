@@ -1,12 +1,8 @@
 import type * as vscode from 'vscode';
 import type { AttachTarget } from '../../protocol/commands';
 import type { AttachSlotParams } from '../../protocol/requests/attach-plan';
-import { complianceRequest } from '../../protocol/requests/compliance';
+import { askDossier } from '../commands/choose-dossier';
 import type { Services } from '../commands/services';
-import { dossierFor, owner } from '../compliance/dossier-for';
-import { chooseOne } from '../flows/ask';
-import { commands } from '../ids';
-import { commandButton, showWithButtons } from '../ui/buttons';
 import type { AttachMessages } from './attach-messages';
 import { slotOf } from './proof-choices';
 import { activeDocument } from '../ui/active-document';
@@ -29,7 +25,11 @@ export async function findTarget(
     const slot = slotOf(services.tree.pathOf(row));
     return { uri: row.dossierUri, ...(slot ? { slot } : {}) };
   }
-  return targetIn(argument) ?? (await askDossier(services, words, near));
+  const given = targetIn(argument);
+  if (given) return given;
+  const question = { title: words.attaching, placeholder: words.chooseDossier };
+  const dossier = await askDossier(services, question, near ?? activeDocument());
+  return dossier && { uri: dossier.uri };
 }
 
 /** The target that an argument is. Commands may be run by anybody, with anything. */
@@ -50,31 +50,4 @@ function slotIn(value: unknown): AttachSlotParams | undefined {
     ...(typeof scenario === 'string' ? { scenario } : {}),
     ...(typeof requirement === 'string' ? { requirement } : {}),
   };
-}
-
-async function askDossier(
-  services: Services,
-  words: AttachMessages,
-  near: vscode.Uri | undefined,
-): Promise<AttachTarget | undefined> {
-  const view = await services.session.ask(complianceRequest, { groupBy: 'chapter' });
-  const [only, ...others] = view.dossiers;
-  if (!only) {
-    const { noDossier, createDossier } = services.messages();
-    await showWithButtons('warning', noDossier, [commandButton(createDossier, commands.newDossier)]);
-    return undefined;
-  }
-  const here = (near ?? activeDocument())?.toString();
-  const own = others.length === 0 ? only : here === undefined ? undefined : owner(view, here);
-  if (own) return { uri: own.uri };
-  const choices = view.dossiers.map((one) => ({ label: one.root.label, description: one.summary, value: one }));
-  const likely = dossierFor(view, activeDocument()?.toString());
-  const answer = await chooseOne({
-    title: words.attaching,
-    position: { step: 1, total: 1, canGoBack: false },
-    placeholder: words.chooseDossier,
-    choices,
-    active: choices.find(({ value }) => value === likely),
-  });
-  return answer.kind === 'value' ? { uri: answer.value.uri } : undefined;
 }

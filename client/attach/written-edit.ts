@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { AttachEdit, AttachResult } from '../../protocol/requests/attach';
+import type { AttachResult } from '../../protocol/requests/attach';
 import type { ViewPlace } from '../../protocol/view-place';
 import { nameOf } from '../commands/choose-package';
+import { rangeOf } from '../ui/edit-ranges';
 
 type Attached = Extract<AttachResult, { readonly kind: 'planned' }>;
 
@@ -122,10 +123,6 @@ async function saved(documents: readonly EditedDocument[]): Promise<readonly str
   const unsaved: string[] = [];
   for (const { document, save } of documents) if (save && !(await document.save())) unsaved.push(nameOf(document.uri));
   return unsaved;
-}
-
-function rangeOf({ range: { start, end } }: AttachEdit): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
 /** Where in the text as it became the new part ends. */

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { complianceRequest } from '../../protocol/requests/compliance';
 import type { DossierView, ViewNode } from '../../protocol/compliance-view';
 import {
   attestationRequest,
@@ -9,20 +8,18 @@ import {
   type AttestationResult,
   attestationModels,
 } from '../../protocol/requests/attestation';
-import { dossierFor } from '../compliance/dossier-for';
 import { type Choice, chooseOne, keep } from '../flows/ask';
 import { runSteps, type Step } from '../flows/steps';
-import { commands } from '../ids';
 import type { Locale } from '../../words/locale';
 import type { Row } from '../tree/tree-model';
-import { type Button, commandButton, showWithButtons } from '../ui/buttons';
+import { type Button, showWithButtons } from '../ui/buttons';
 import { revealFile } from '../ui/reveal-file';
 import { addChanges } from '../ui/text-changes';
 import { withProgress } from '../ui/with-progress';
 import { nameOf } from './choose-package';
+import { DossierChoice, knownDossiers } from './choose-dossier';
 import type { Services } from './services';
 import { submissionMessages, type SubmissionMessages } from './submission-messages';
-import { activeDocument } from '../ui/active-document';
 
 /**
  * *Préparer une attestation*: writes a document to be signed, and names it in the manifest where that has a place for it.
@@ -60,38 +57,17 @@ async function askAttestation(
   row: Row | undefined,
 ): Promise<AttestationParams | undefined> {
   const title = messages.attestationTitle;
-  const { dossiers } = await services.session.ask(complianceRequest, { groupBy: 'chapter' });
-  if (dossiers.length === 0) {
-    const common = services.messages();
-    await showWithButtons('warning', common.noDossier, [commandButton(common.createDossier, commands.newDossier)]);
-    return undefined;
-  }
-  let dossier = row
-    ? dossiers.find(({ uri }) => uri === row.dossierUri)
-    : dossiers.length === 1
-      ? dossiers[0]
-      : undefined;
+  const dossiers = await knownDossiers(services);
+  if (dossiers.length === 0) return undefined;
+  const choice = new DossierChoice(services, dossiers, row?.dossierUri, { title });
   let subject = row && subjectId(row.node) !== undefined ? row.node : undefined;
-  const given = { dossier, subject };
+  const given = subject;
   let model: AttestationModel = 'non-applicable';
   let reread = false;
 
-  const chooseDossier: Step = async (position) => {
-    if (given.dossier) return 'skip';
-    const active = dossierFor({ dossiers }, activeDocument()?.toString());
-    const choices = dossiers.map((one) => ({ label: one.root.label, description: one.summary, value: one }));
-    const answer = await chooseOne({
-      title,
-      position,
-      placeholder: services.messages().reportDossier,
-      choices,
-      active: choices.find(({ value }) => value === active),
-    });
-    return keep(answer, (value) => (dossier = value));
-  };
   const chooseSubject: Step = async (position) => {
-    if (given.subject) return 'skip';
-    const choices = dossier ? subjectChoices(dossier) : [];
+    if (given) return 'skip';
+    const choices = choice.dossier ? subjectChoices(choice.dossier) : [];
     const answer = await chooseOne({ title, position, placeholder: messages.chooseRequirement, choices });
     return keep(answer, (value) => (subject = value));
   };
@@ -116,9 +92,9 @@ async function askAttestation(
     return keep(answer, (value) => (reread = value));
   };
 
-  if (!(await runSteps([chooseDossier, chooseSubject, chooseModel, chooseNotice]))) return undefined;
+  if (!(await runSteps([choice.step, chooseSubject, chooseModel, chooseNotice]))) return undefined;
   const id = subject && subjectId(subject);
-  return dossier && id !== undefined ? { uri: dossier.uri, id, model, reread } : undefined;
+  return choice.dossier && id !== undefined ? { uri: choice.dossier.uri, id, model, reread } : undefined;
 }
 
 /** The id of the requirement or scenario that a row stands for. */

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
-import { complianceRequest } from '../../protocol/requests/compliance';
 import type { DossierView, ViewNode } from '../../protocol/compliance-view';
 import { packageRequest, type PackageResult } from '../../protocol/requests/package';
-import { dossierFor } from '../compliance/dossier-for';
 import { markDone } from '../context-keys';
 import { commands } from '../ids';
 import { chooseMany, chooseOne, keep } from '../flows/ask';
@@ -13,8 +11,8 @@ import { commandButton, showWithButtons } from '../ui/buttons';
 import { openPlace } from '../ui/open-place';
 import { revealFile } from '../ui/reveal-file';
 import { withProgress } from '../ui/with-progress';
+import { DossierChoice, knownDossiers } from './choose-dossier';
 import type { Services } from './services';
-import { activeDocument } from '../ui/active-document';
 
 /** What to package: which dossier, which of its chapters (all when undefined), or only what answers ANS. */
 interface Content {
@@ -36,37 +34,18 @@ export async function packageSubmission(services: Services, row?: Row): Promise<
 async function askContent(services: Services, row: Row | undefined): Promise<Content | undefined> {
   const messages = services.messages();
   const title = messages.packageTitle;
-  const { dossiers } = await services.session.ask(complianceRequest, { groupBy: 'chapter' });
-  if (dossiers.length === 0) {
-    await showWithButtons('warning', messages.noDossier, [commandButton(messages.createDossier, commands.newDossier)]);
-    return undefined;
-  }
-  let dossier: DossierView | undefined = row && dossiers.find(({ uri }) => uri === row.dossierUri);
-  const given = dossier;
+  const dossiers = await knownDossiers(services);
+  if (dossiers.length === 0) return undefined;
+  const choice = new DossierChoice(services, dossiers, row?.dossierUri, {
+    title,
+    placeholder: messages.packageDossier,
+  });
   const chapterOfRow = row && chapterName(row.node);
   let chapters: readonly string[] | undefined;
   let answersOnly = false;
 
-  const chooseDossier: Step = async (position) => {
-    if (given !== undefined) return 'skip';
-    const active = dossierFor({ dossiers }, activeDocument()?.toString());
-    if (dossiers.length === 1) {
-      dossier = dossiers[0];
-      return 'skip';
-    }
-    const choices = dossiers.map((one) => ({ label: one.root.label, description: one.summary, value: one }));
-    const answer = await chooseOne({
-      title,
-      position,
-      placeholder: messages.packageDossier,
-      choices,
-      active: choices.find(({ value }) => value === active),
-    });
-    return keep(answer, (value) => (dossier = value));
-  };
-
   const chooseWhat: Step = async (position) => {
-    const count = dossier?.toAnswer ?? 0;
+    const count = choice.dossier?.toAnswer ?? 0;
     answersOnly = false;
     if (chapterOfRow !== undefined || count === 0) return 'skip';
     const choices = [
@@ -78,7 +57,7 @@ async function askContent(services: Services, row: Row | undefined): Promise<Con
   };
 
   const chooseChapters: Step = async (position) => {
-    const known = dossier?.root.children.filter((node) => chapterName(node) !== undefined) ?? [];
+    const known = choice.dossier?.root.children.filter((node) => chapterName(node) !== undefined) ?? [];
     chapters = undefined;
     if (answersOnly || chapterOfRow !== undefined || known.length < 2) return 'skip';
     const choices = known.map(({ label, statusLabel, description }) => ({
@@ -96,8 +75,9 @@ async function askContent(services: Services, row: Row | undefined): Promise<Con
 
   // Steps are counted for the user: one that no dossier has is left out rather than skipped.
   const asked = services.store.view.dossiers.some(({ toAnswer = 0 }) => toAnswer > 0);
-  const steps = asked ? [chooseDossier, chooseWhat, chooseChapters] : [chooseDossier, chooseChapters];
-  if (!(await runSteps(steps)) || dossier === undefined) return undefined;
+  const steps = asked ? [choice.step, chooseWhat, chooseChapters] : [choice.step, chooseChapters];
+  if (!(await runSteps(steps)) || choice.dossier === undefined) return undefined;
+  const { dossier } = choice;
   return { dossier, chapters: chapterOfRow === undefined ? chapters : [chapterOfRow], answersOnly };
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { attachRequest, type AttachEdit } from '../../protocol/requests/attach';
+import { attachRequest } from '../../protocol/requests/attach';
 import type { AttachParams, AttachPlanResult } from '../../protocol/requests/attach-plan';
 import { proofHereRequest } from '../../protocol/requests/proof-here';
 import type { Services } from '../commands/services';
@@ -8,6 +8,7 @@ import { languageId } from '../ids';
 import { currentLanguage } from '../settings';
 import { agree } from '../attach/attach';
 import { hasFault } from '../attach/plan-shown';
+import { rangeOf } from '../ui/edit-ranges';
 import { reportError } from '../ui/report-error';
 import { dropPasteMessages } from './drop-paste-messages';
 import { asParams, type HeldFile, piecesInHand, type PieceInHand } from './pieces-in-hand';
@@ -196,8 +197,4 @@ function showRefusal(refused: Refused): void {
 
 function plain({ line, character }: vscode.Position): { readonly line: number; readonly character: number } {
   return { line, character };
-}
-
-function rangeOf({ range: { start, end } }: AttachEdit): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

@@ -4,7 +4,6 @@ const french = {
   showing: 'Afficher la fiche',
   nothing:
     'Choisissez une exigence, un scénario ou une preuve : dans l’arbre de conformité, dans le texte du manifeste ou dans le tableau.',
-  changedMeanwhile: 'le manifeste a changé entre-temps. Recommencez.',
   undone: 'La dernière modification de la fiche est annulée.',
   notUndone: 'Le manifeste a changé depuis : annulez dans le texte (Ctrl+Z).',
   nothingToUndo: 'Rien à annuler dans cette fiche.',
@@ -16,7 +15,6 @@ const english: typeof french = {
   showing: 'Show the fiche',
   nothing:
     'Choose a requirement, a scenario or a proof: in the compliance tree, in the text of the manifest or in the table.',
-  changedMeanwhile: 'the manifest changed meanwhile. Try again.',
   undone: 'The last change of the fiche is taken back.',
   notUndone: 'The manifest has changed since: undo in the text (Ctrl+Z).',
   nothingToUndo: 'Nothing to undo in this fiche.',

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { attachCommands } from '../../protocol/commands';
-import type { AttachEdit } from '../../protocol/requests/attach';
 import { ficheRequest, type FicheParams, type FicheView } from '../../protocol/requests/fiche';
 import type { TableFinding } from '../../protocol/requests/table';
 import { tableEditRequest, type TableEditResult } from '../../protocol/requests/table-edit';
@@ -16,10 +15,10 @@ import { commands, ficheViewId, languageId } from '../ids';
 import { showPreview } from '../preview/show-preview';
 import { currentLanguage, myName } from '../settings';
 import { fixesAt, makeFix } from '../table/finding-fixes';
-import { Flushes } from '../table/flushes';
+import { splitAt, textEditOf } from '../ui/edit-ranges';
+import { Flushes } from '../ui/flushes';
 import { openPlace } from '../ui/open-place';
-import { reportError } from '../ui/report-error';
-import { webviewBundles, webviewPage } from '../ui/webview-page';
+import { knownFile, openBeside, PageLink, picturesFor } from '../ui/page-link';
 import { ficheMessages } from './fiche-messages';
 import { ficheWords } from './fiche-words';
 
@@ -39,8 +38,7 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
   readonly #flushes: Flushes<readonly FicheEdit[]>;
   readonly #shows = new vscode.EventEmitter<FicheView>();
   #view: vscode.WebviewView | undefined;
-  /** The page listens. */
-  #ready = false;
+  #page: PageLink<ToFichePage, FromFichePage> | undefined;
   #stale = true;
   #pinned = false;
   /** What is to be shown next, when that is something else than what is shown. */
@@ -114,30 +112,27 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
 
   /** VS Code shows the view for the first time, or again after it was closed. */
   async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
+    const page = new PageLink(view.webview, {
+      name: 'fiche',
+      extension: this.#extension,
+      words: ficheWords,
+      receive: (message: FromFichePage) => this.#receive(message),
+      messages: this.#services.messages,
+      log: this.#services.log,
+    });
+    this.#page?.dispose();
     this.#view = view;
-    this.#ready = false;
+    this.#page = page;
     view.onDidDispose(() => {
+      page.dispose();
       if (this.#view !== view) return;
       this.#view = undefined;
-      this.#ready = false;
+      this.#page = undefined;
     });
     view.onDidChangeVisibility(() => {
       this.#refreshIfSeen();
     });
-    view.webview.onDidReceiveMessage((message: FromFichePage) => {
-      this.#receive(message).catch((error: unknown) => {
-        this.#report(error);
-      });
-    });
-    const locale = currentLanguage();
-    const words = ficheWords[locale];
-    view.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: this.#roots() };
-    view.webview.html = await webviewPage(view.webview, this.#extension, {
-      name: 'fiche',
-      title: words.title,
-      locale,
-      start: { locale, words },
-    });
+    await page.load(this.#roots());
   }
 
   dispose(): void {
@@ -150,21 +145,11 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
     const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
     const own = this.#fiche && vscode.Uri.joinPath(vscode.Uri.parse(this.#fiche.uri, true), '..');
     const isApart = own && !folders.some(({ path }) => own.path === path || own.path.startsWith(`${path}/`));
-    return [webviewBundles(this.#extension), ...folders, ...(isApart ? [own] : [])];
+    return [...folders, ...(isApart ? [own] : [])];
   }
 
   #post(message: ToFichePage): void {
-    if (!this.#ready || !this.#view) return;
-    this.#view.webview.postMessage(message).then(undefined, (error: unknown) => {
-      this.#services.log.warn(`The fiche could not be told something: ${String(error)}`);
-    });
-  }
-
-  #report(error: unknown): void {
-    const { messages, log } = this.#services;
-    reportError(ficheWords[currentLanguage()].title, error, messages(), log).catch((failure: unknown) => {
-      log.error(`The error could not be shown: ${String(failure)}`);
-    });
+    this.#page?.post(message);
   }
 
   #outdate(): void {
@@ -173,12 +158,10 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
   }
 
   #refreshIfSeen(): void {
-    if (!this.#stale || !this.#ready || !this.#view?.visible) return;
+    const page = this.#page;
+    if (!this.#stale || !page?.isReady || !this.#view?.visible) return;
     this.#refresh().catch((error: unknown) => {
-      const why = error instanceof Error && error.message !== '' ? error.message : undefined;
-      const { serverNotRunning } = this.#services.messages();
-      this.#services.log.warn(`The fiche could not be read: ${String(error)}`);
-      this.#post({ kind: 'failed', message: why ?? serverNotRunning, canRestart: true });
+      this.#post({ kind: 'failed', message: page.reasonOf(error), canRestart: true });
     });
   }
 
@@ -208,18 +191,13 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
 
   #tell(fiche: FicheView): void {
     this.#fiche = fiche;
-    const webview = this.#view?.webview;
-    if (!webview) return;
-    const roots = this.#roots();
-    if (String(webview.options.localResourceRoots?.map(String)) !== String(roots.map(String)))
-      webview.options = { ...webview.options, localResourceRoots: roots };
-    const pictures = piecesOf(fiche)
-      .flatMap(({ isPicture, uri }) => (isPicture && uri !== undefined ? [uri] : []))
-      .map((uri) => [uri, webview.asWebviewUri(vscode.Uri.parse(uri, true)).toString()] as const);
+    if (!this.#page) return;
+    this.#page.showFilesOf(this.#roots());
+    const pictures = piecesOf(fiche).flatMap(({ isPicture, uri }) => (isPicture && uri !== undefined ? [uri] : []));
     this.#post({
       kind: 'fiche',
       fiche,
-      pictures: Object.fromEntries(pictures),
+      pictures: picturesFor(this.#page.webview, pictures),
       me: this.#memory.get<string>(reviewerKey) ?? myName(),
       pinned: this.#pinned,
     });
@@ -229,7 +207,6 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
   async #receive(message: FromFichePage): Promise<void> {
     switch (message.kind) {
       case 'ready':
-        this.#ready = true;
         this.#outdate();
         this.#tellUnsaved();
         return;
@@ -242,11 +219,7 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
       case 'openPlace':
         return openPlace(message.place, { viewColumn: vscode.ViewColumn.One });
       case 'openFile':
-        await vscode.commands.executeCommand('vscode.open', this.#fileOf(message.uri), {
-          viewColumn: vscode.ViewColumn.Beside,
-          preview: true,
-        });
-        return;
+        return openBeside(this.#fileOf(message.uri));
       case 'preview':
         return showPreview(this.#services, this.#extension, this.#fiche?.uri ?? '', this.#fileOf(message.uri));
       case 'command': {
@@ -289,13 +262,9 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
     else await vscode.commands.executeCommand(what === 'restart' ? commands.restart : commands.openLog);
   }
 
-  /** Only what the server named is opened: a page is not trusted to name files. */
   #fileOf(uri: string): vscode.Uri {
-    const fiche = this.#fiche;
-    const isKnown = fiche !== undefined && filesOf(fiche).includes(uri);
-    const file = vscode.Uri.parse(uri, true);
-    if (!isKnown || file.scheme !== 'file') throw new Error(this.#services.messages().evidenceNotAFile);
-    return file;
+    const isKnown = this.#fiche !== undefined && filesOf(this.#fiche).includes(uri);
+    return knownFile(uri, isKnown, this.#services.messages());
   }
 
   /** Never rejects: what could not be written is told to the page, and the next edit is made all the same. */
@@ -303,14 +272,8 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
     try {
       await this.#writeNow(one);
     } catch (error) {
-      this.#post({ kind: 'refused', edit: one.edit, message: this.#why(error) });
+      this.#post({ kind: 'refused', edit: one.edit, message: this.#page?.reasonOf(error) ?? String(error) });
     }
-  }
-
-  #why(error: unknown): string {
-    this.#services.log.warn(`The fiche could not be written: ${String(error)}`);
-    const why = error instanceof Error && error.message !== '' ? error.message : undefined;
-    return why ?? this.#services.messages().serverNotRunning;
   }
 
   async #writeNow({ edit, uri, cells }: FicheEdit): Promise<void> {
@@ -328,7 +291,7 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
     }
     const written = await WrittenEdit.make(answer, { save: false });
     if (!written) {
-      refuse(ficheMessages[currentLanguage()].changedMeanwhile);
+      refuse(this.#services.messages().changedMeanwhile);
       return;
     }
     this.#last = written;
@@ -344,7 +307,7 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
     try {
       return await this.#services.session.ask(tableEditRequest, { uri, cells });
     } catch (error) {
-      this.#post({ kind: 'refused', edit, message: this.#why(error) });
+      this.#post({ kind: 'refused', edit, message: this.#page?.reasonOf(error) ?? String(error) });
       return undefined;
     }
   }
@@ -362,7 +325,7 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
    * None when nothing is typed, or the page does not answer in time.
    */
   async #flush(document: vscode.TextDocument): Promise<vscode.TextEdit[]> {
-    if (!this.#ready || !this.#view?.visible) return [];
+    if (!this.#page?.isReady || !this.#view?.visible) return [];
     const edits = (await this.#flushes.ask()) ?? [];
     const own: vscode.TextEdit[] = [];
     for (const one of edits) {
@@ -372,16 +335,14 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
         this.#post({ kind: 'refused', edit: one.edit, message: answer.cells[0]?.message ?? answer.message });
         continue;
       }
-      const changes = Object.entries(answer.edit.changes);
-      const here = changes.filter(([uri]) => vscode.Uri.parse(uri, true).toString() === document.uri.toString());
+      const { own: here, others } = splitAt(document, answer.edit.changes);
       // Two edits made for the same text must not both be returned: the second would be for a text that is none any more.
-      const isFree = own.length === 0 && here.every(([uri]) => answer.before[uri] === document.getText());
-      if (here.length > 0 && isFree) {
-        own.push(...here.flatMap(([, list]) => list.map(textEdit)));
-        const others = Object.fromEntries(changes.filter((change) => !here.includes(change)));
+      const isFree = own.length === 0 && Object.keys(here).every((uri) => answer.before[uri] === document.getText());
+      if (Object.keys(here).length > 0 && isFree) {
+        own.push(...Object.values(here).flatMap((edits) => edits.map(textEditOf)));
         if (Object.keys(others).length > 0) {
           const written = await WrittenEdit.make({ edit: { changes: others }, before: answer.before }, { save: false });
-          for (const one of written?.documents ?? []) this.#touched.add(one.document);
+          for (const { document: other } of written?.documents ?? []) this.#touched.add(other);
           this.#tellUnsaved();
         }
         this.#post({ kind: 'written', edit: one.edit });
@@ -418,8 +379,4 @@ function piecesOf({ scenarios }: FicheView): FicheView['scenarios'][number]['pro
 function filesOf(fiche: FicheView): readonly string[] {
   const aside = [fiche.notApplicable, ...fiche.scenarios.map(({ notApplicable }) => notApplicable)];
   return [...piecesOf(fiche), ...aside.map((one) => one?.declaration)].flatMap((one) => one?.uri ?? []);
-}
-
-function textEdit({ range: { start, end }, newText }: AttachEdit): vscode.TextEdit {
-  return new vscode.TextEdit(new vscode.Range(start.line, start.character, end.line, end.character), newText);
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { AttachEdit } from '../../protocol/requests/attach';
-import { complianceRequest } from '../../protocol/requests/compliance';
 import { takeBack } from '../attach/attach';
 import { attachMessages } from '../attach/attach-messages';
 import { placeOf, WrittenEdit } from '../attach/written-edit';
+import { askDossier } from '../commands/choose-dossier';
 import type { Services } from '../commands/services';
 import type { Row } from '../tree/tree-model';
 import { currentLanguage } from '../settings';
@@ -32,17 +32,7 @@ export async function dossierUri(
   words: IncomingMessages,
   row: Row | undefined,
 ): Promise<string | undefined> {
-  if (row) return row.dossierUri;
-  const { dossiers } = await services.session.ask(complianceRequest, { groupBy: 'chapter' });
-  const [only, ...others] = dossiers;
-  if (!only) throw new Error(services.messages().noDossier);
-  if (others.length === 0) return only.uri;
-  const lines = dossiers.map(({ uri, root }) => ({
-    label: root.label,
-    description: vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true)),
-    uri,
-  }));
-  return (await vscode.window.showQuickPick(lines, { title: words.chooseDossier, matchOnDescription: true }))?.uri;
+  return row?.dossierUri ?? (await askDossier(services, { placeholder: words.chooseDossier }))?.uri;
 }
 
 /**

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import type { Piece } from '../../protocol/requests/pieces';
 import { section } from '../ids';
-import { pieceMark } from './piece-rows';
+import { pieceMark, remarked } from './piece-rows';
 import type { PiecesStore } from './pieces-store';
 
 const setting = 'marquerLesPieces';
 
+/** VS Code drops some of the files of an event that names more than 250. */
+const most = 250;
+
 /** Marks cited, orphan and changed evidence in the explorer, unless the setting says not to. */
 export class PieceDecorations implements vscode.FileDecorationProvider, vscode.Disposable {
-  readonly #changes = new vscode.EventEmitter<undefined>();
+  readonly #changes = new vscode.EventEmitter<vscode.Uri[] | undefined>();
   readonly #disposables: readonly { dispose(): unknown }[];
   #pieces: ReadonlyMap<string, Piece> = new Map();
 
@@ -21,8 +24,12 @@ export class PieceDecorations implements vscode.FileDecorationProvider, vscode.D
       store.onDidRefresh(({ dossiers }) => {
         const all = dossiers.flatMap(({ pieces }) => pieces);
         // As the editor spells addresses, which is not the server's way on every system.
-        this.#pieces = new Map(all.map((piece) => [vscode.Uri.parse(piece.uri, true).toString(), piece]));
-        this.#changes.fire(undefined);
+        const pieces = new Map(all.map((piece) => [vscode.Uri.parse(piece.uri, true).toString(), piece]));
+        const changed = remarked(this.#pieces, pieces);
+        this.#pieces = pieces;
+        // Figures come at each pause of the typing: the explorer asks again only about what has another mark.
+        if (changed.length > most) this.#changes.fire(undefined);
+        else if (changed.length > 0) this.#changes.fire(changed.map((uri) => vscode.Uri.parse(uri, true)));
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(`${section}.${setting}`)) this.#changes.fire(undefined);

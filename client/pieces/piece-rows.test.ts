@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Piece, PieceState } from '../../protocol/requests/pieces';
-import { pieceIcons, pieceMark, pieceRows, type PieceRow } from './piece-rows';
+import { pieceIcons, pieceMark, pieceRows, type PieceRow, remarked } from './piece-rows';
 
 const piece = (path: string, state: PieceState = 'cited', uses: Piece['uses'] = []): Piece => ({
   path,
@@ -45,5 +45,23 @@ describe('the rows of the pieces', () => {
       states.map((state) => pieceMark(state)?.badge),
       ['✓', undefined, '○', '✓', '≠', undefined, undefined],
     );
+  });
+
+  it('are marked anew only where something else is known of the file', () => {
+    const named = (...all: Piece[]) => new Map(all.map((one) => [one.uri, one]));
+    const before = named(piece('a.png'), piece('b.png'), piece('gone.png', 'orphan'), piece('words.png'));
+    const words = { ...piece('words.png'), description: 'inchangée' };
+    const after = named(
+      piece('a.png', 'cited', [{ label: 'X.1' }]),
+      piece('b.png', 'changed'),
+      words,
+      piece('new.png'),
+    );
+    const found = [...remarked(before, after)].sort();
+    assert.deepEqual(
+      found,
+      ['b.png', 'gone.png', 'new.png', 'words.png'].map((one) => `file:///d/${one}`),
+    );
+    assert.deepEqual(remarked(after, after), []);
   });
 });

@@ -84,3 +84,11 @@ export function pieceMark(
       return undefined;
   }
 }
+
+/** The files that have another mark or other words, by what files there are; those that came or went among them. */
+export function remarked(before: ReadonlyMap<string, Piece>, after: ReadonlyMap<string, Piece>): readonly string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter((uri) => {
+    const [had, has] = [before.get(uri), after.get(uri)];
+    return had?.state !== has?.state || had?.description !== has?.description;
+  });
+}

@@ -4,8 +4,8 @@ import type { FromPreviewPage, ToPreviewPage } from '../../protocol/webview/prev
 import { nameOf } from '../commands/choose-package';
 import type { Services } from '../commands/services';
 import { currentLanguage } from '../settings';
-import { reportError } from '../ui/report-error';
-import { webviewBundles, webviewPage } from '../ui/webview-page';
+import { PageLink } from '../ui/page-link';
+import { webviewBundles } from '../ui/webview-page';
 import { previewWords } from './preview-words';
 
 /** The one panel that previews are shown in, while it is open. */
@@ -33,9 +33,8 @@ export async function showPreview(
 
 class PreviewPanel {
   readonly #services: Services;
-  readonly #extension: vscode.Uri;
   readonly #panel: vscode.WebviewPanel;
-  #ready = false;
+  readonly #page: PageLink<ToPreviewPage, FromPreviewPage>;
   /** Counts what was asked for: an answer that another one has overtaken is dropped. */
   #asked = 0;
   #manifest = '';
@@ -44,7 +43,6 @@ class PreviewPanel {
 
   constructor(services: Services, extension: vscode.Uri) {
     this.#services = services;
-    this.#extension = extension;
     const { title } = previewWords[currentLanguage()];
     this.#panel = vscode.window.createWebviewPanel(
       'segurPreuves.apercu',
@@ -52,10 +50,16 @@ class PreviewPanel {
       { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
       { enableScripts: true, enableForms: false, localResourceRoots: [webviewBundles(extension)] },
     );
-    this.#panel.webview.onDidReceiveMessage((message: FromPreviewPage) => {
-      this.#receive(message).catch((error: unknown) => {
-        this.#report(error);
-      });
+    this.#page = new PageLink(this.#panel.webview, {
+      name: 'preview',
+      extension,
+      words: previewWords,
+      receive: (message: FromPreviewPage) => this.#receive(message),
+      messages: services.messages,
+      log: services.log,
+    });
+    this.#panel.onDidDispose(() => {
+      this.#page.dispose();
     });
   }
 
@@ -64,24 +68,12 @@ class PreviewPanel {
   }
 
   async show(manifest: string, file: vscode.Uri): Promise<void> {
-    const locale = currentLanguage();
-    const words = previewWords[locale];
     this.#manifest = manifest;
     this.#file = file;
-    const { webview } = this.#panel;
-    this.#panel.title = `${words.title} ${nameOf(file)}`;
+    this.#panel.title = `${previewWords[currentLanguage()].title} ${nameOf(file)}`;
     this.#panel.reveal(undefined, true);
-    const roots = [webviewBundles(this.#extension), vscode.Uri.joinPath(file, '..')];
-    if (String(webview.options.localResourceRoots?.map(String)) !== String(roots.map(String)) || webview.html === '') {
-      this.#ready = false;
-      webview.options = { ...webview.options, localResourceRoots: roots };
-      webview.html = await webviewPage(webview, this.#extension, {
-        name: 'preview',
-        title: words.title,
-        locale,
-        start: { locale, words },
-      });
-    }
+    const roots = [vscode.Uri.joinPath(file, '..')];
+    if (this.#panel.webview.html === '' || !this.#page.showsFilesOf(roots)) await this.#page.load(roots);
     await this.#ask();
   }
 
@@ -103,7 +95,6 @@ class PreviewPanel {
   async #receive(message: FromPreviewPage): Promise<void> {
     switch (message.kind) {
       case 'ready':
-        this.#ready = true;
         this.#tell(this.#last);
         return;
       case 'open':
@@ -116,16 +107,6 @@ class PreviewPanel {
 
   #tell(message: ToPreviewPage): void {
     this.#last = message;
-    if (!this.#ready) return;
-    this.#panel.webview.postMessage(message).then(undefined, (error: unknown) => {
-      this.#services.log.warn(`The preview could not be told something: ${String(error)}`);
-    });
-  }
-
-  #report(error: unknown): void {
-    const { messages, log } = this.#services;
-    reportError(previewWords[currentLanguage()].title, error, messages(), log).catch((failure: unknown) => {
-      log.error(`The error could not be shown: ${String(failure)}`);
-    });
+    this.#page.post(message);
   }
 }

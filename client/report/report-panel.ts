@@ -3,10 +3,9 @@ import { reportRequest, type ReportView } from '../../protocol/requests/report';
 import type { FromReportPage, ToReportPage } from '../../protocol/webview/report-page';
 import type { Services } from '../commands/services';
 import { commands, tableViewType } from '../ids';
-import { currentLanguage } from '../settings';
 import { openPlace } from '../ui/open-place';
-import { reportError } from '../ui/report-error';
-import { webviewBundles, webviewPage } from '../ui/webview-page';
+import { knownFile, openBeside, PageLink } from '../ui/page-link';
+import { webviewBundles } from '../ui/webview-page';
 import { reportWords } from './report-words';
 
 /** Panels by dossier: opening the report of one again shows the panel that is there. */
@@ -18,19 +17,16 @@ const open = new Map<string, ReportPanel>();
  */
 export class ReportPanel {
   readonly #services: Services;
-  readonly #extension: vscode.Uri;
   readonly #uri: string;
   readonly #panel: vscode.WebviewPanel;
+  readonly #page: PageLink<ToReportPage, FromReportPage>;
   readonly #listeners: vscode.Disposable;
   #report: ReportView;
-  /** The page listens. */
-  #ready = false;
   /** The figures changed while it could not be seen. */
   #stale = false;
 
   private constructor(services: Services, extension: vscode.Uri, report: ReportView) {
     this.#services = services;
-    this.#extension = extension;
     this.#uri = report.uri;
     this.#report = report;
     this.#panel = vscode.window.createWebviewPanel('segurPreuves.rapport', report.title, vscode.ViewColumn.Active, {
@@ -38,6 +34,14 @@ export class ReportPanel {
       enableForms: false,
       enableFindWidget: true,
       localResourceRoots: [webviewBundles(extension)],
+    });
+    this.#page = new PageLink(this.#panel.webview, {
+      name: 'report',
+      extension,
+      words: reportWords,
+      receive: (message: FromReportPage) => this.#receive(message),
+      messages: services.messages,
+      log: services.log,
     });
     this.#listeners = vscode.Disposable.from(
       services.store.onDidRefresh(() => {
@@ -47,11 +51,7 @@ export class ReportPanel {
       this.#panel.onDidChangeViewState(() => {
         this.#refreshIfSeen();
       }),
-      this.#panel.webview.onDidReceiveMessage((message: FromReportPage) => {
-        this.#receive(message).catch((error: unknown) => {
-          this.#tellError(error);
-        });
-      }),
+      this.#page,
       this.#panel.onDidDispose(() => {
         if (open.get(this.#uri) === this) open.delete(this.#uri);
         this.#listeners.dispose();
@@ -81,31 +81,14 @@ export class ReportPanel {
     }
     const panel = new ReportPanel(services, extension, report);
     open.set(uri, panel);
-    await panel.#load();
+    await panel.#page.load();
     return true;
-  }
-
-  async #load(): Promise<void> {
-    const locale = currentLanguage();
-    const words = reportWords[locale];
-    const { webview } = this.#panel;
-    const start = { locale, words };
-    webview.html = await webviewPage(webview, this.#extension, { name: 'report', title: words.title, locale, start });
-  }
-
-  #tellError(error: unknown): void {
-    const { messages, log } = this.#services;
-    reportError(messages().openingReport, error, messages(), log).catch((failure: unknown) => {
-      log.error(`The error could not be shown: ${String(failure)}`);
-    });
   }
 
   #refreshIfSeen(): void {
     if (!this.#stale || !this.#panel.visible) return;
     this.#refresh().catch((error: unknown) => {
-      const why = error instanceof Error && error.message !== '' ? error.message : undefined;
-      this.#services.log.warn(`The report could not be read: ${String(error)}`);
-      this.#post({ kind: 'failed', message: why ?? this.#services.messages().serverNotRunning });
+      this.#page.post({ kind: 'failed', message: this.#page.reasonOf(error) });
     });
   }
 
@@ -120,20 +103,12 @@ export class ReportPanel {
   #show(report: ReportView): void {
     this.#report = report;
     this.#panel.title = report.title;
-    this.#post({ kind: 'report', report });
-  }
-
-  #post(message: ToReportPage): void {
-    if (!this.#ready) return;
-    this.#panel.webview.postMessage(message).then(undefined, (error: unknown) => {
-      this.#services.log.warn(`The report could not be told something: ${String(error)}`);
-    });
+    this.#page.post({ kind: 'report', report });
   }
 
   async #receive(message: FromReportPage): Promise<void> {
     switch (message.kind) {
       case 'ready':
-        this.#ready = true;
         this.#show(this.#report);
         return;
       case 'openPlace':
@@ -154,9 +129,7 @@ export class ReportPanel {
   async #openFile(uri: string): Promise<void> {
     const links = this.#report.tables.flatMap(({ rows }) => rows.flatMap(({ links }) => Object.values(links)));
     const isKnown = links.some((link) => link.kind === 'file' && link.uri === uri);
-    const file = vscode.Uri.parse(uri, true);
-    if (!isKnown || file.scheme !== 'file') throw new Error(this.#services.messages().evidenceNotAFile);
-    await vscode.commands.executeCommand('vscode.open', file, { viewColumn: vscode.ViewColumn.Beside, preview: true });
+    await openBeside(knownFile(uri, isKnown, this.#services.messages()));
   }
 
   async #run(what: Extract<FromReportPage, { readonly kind: 'run' }>['what']): Promise<void> {

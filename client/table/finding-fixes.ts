@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TableFinding } from '../../protocol/requests/table';
+import { rangeOf } from '../ui/edit-ranges';
 
 /** What the server offers to correct a finding, by title, as in text. */
 export async function fixesAt(finding: TableFinding): Promise<readonly string[]> {
@@ -15,12 +16,11 @@ export async function makeFix(finding: TableFinding, title: string): Promise<voi
   if (command) await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
 }
 
-async function actionsAt({ place: { uri, range }, rule }: TableFinding): Promise<readonly vscode.CodeAction[]> {
-  const { start, end } = range;
+async function actionsAt({ place, rule }: TableFinding): Promise<readonly vscode.CodeAction[]> {
   const found = await vscode.commands.executeCommand<readonly (vscode.CodeAction | vscode.Command)[] | undefined>(
     'vscode.executeCodeActionProvider',
-    vscode.Uri.parse(uri, true),
-    new vscode.Range(start.line, start.character, end.line, end.character),
+    vscode.Uri.parse(place.uri, true),
+    rangeOf(place),
     vscode.CodeActionKind.QuickFix.value,
     // Their edits are made when they are asked for.
     50,

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { AttachEdit } from '../../protocol/requests/attach';
 import type { NextPlaceParams } from '../../protocol/requests/next-place';
 import { tableRequest } from '../../protocol/requests/table';
 import { type TableCell, tableEditRequest } from '../../protocol/requests/table-edit';
@@ -14,13 +13,13 @@ import type { Services } from '../commands/services';
 import { coalesce } from '../compliance/coalesce';
 import { dossierFor } from '../compliance/dossier-for';
 import { commands } from '../ids';
-import { currentLanguage, myName } from '../settings';
+import { myName } from '../settings';
 import { openPlace } from '../ui/open-place';
-import { reportError } from '../ui/report-error';
+import { splitAt, textEditOf } from '../ui/edit-ranges';
+import { Flushes } from '../ui/flushes';
+import { knownFile, openBeside, PageLink, picturesFor } from '../ui/page-link';
 import { tellPlace } from '../ui/active-place';
-import { webviewBundles, webviewPage } from '../ui/webview-page';
 import { fixesAt, makeFix } from './finding-fixes';
-import { Flushes } from './flushes';
 import { openText } from './open-table';
 import { readViews, writeViews } from './saved-views';
 import { TableHistory } from './table-history';
@@ -29,10 +28,10 @@ import { tableWords } from './table-words';
 /** One table of one manifest in one tab. */
 export class TablePanel implements vscode.Disposable {
   readonly #services: Services;
-  readonly #extension: vscode.Uri;
   readonly #memory: vscode.Memento;
   readonly #document: vscode.TextDocument;
   readonly #panel: vscode.WebviewPanel;
+  readonly #page: PageLink<ToTablePage, FromTablePage>;
   readonly #listeners: vscode.Disposable;
   readonly #flushes: Flushes<readonly TableCell[]>;
   readonly #history: TableHistory;
@@ -40,8 +39,6 @@ export class TablePanel implements vscode.Disposable {
   /** Files that cells were written to, beside the document; they are saved with it. */
   readonly #touched = new Set<string>();
   #table: Table | undefined;
-  /** The page listens. */
-  #ready = false;
   #stale = true;
   #disposed = false;
   /** Edits are made one after the other: each is for the text that the one before made. */
@@ -55,20 +52,23 @@ export class TablePanel implements vscode.Disposable {
     panel: vscode.WebviewPanel,
   ) {
     this.#services = services;
-    this.#extension = extension;
     this.#memory = memory;
     this.#document = document;
     this.#panel = panel;
     this.#history = new TableHistory(document);
+    this.#page = new PageLink(panel.webview, {
+      name: 'table',
+      extension,
+      words: tableWords,
+      receive: (message: FromTablePage) => this.#receive(message),
+      messages: services.messages,
+      log: services.log,
+    });
     this.#flushes = new Flushes((flush) => {
-      this.#post({ kind: 'flush', flush });
+      this.#page.post({ kind: 'flush', flush });
     });
     this.#listeners = vscode.Disposable.from(
-      panel.webview.onDidReceiveMessage((message: FromTablePage) => {
-        this.#receive(message).catch((error: unknown) => {
-          this.#report(error);
-        });
-      }),
+      this.#page,
       onDidMakeEdit((written) => {
         if (!written.documents.some(({ document: { uri } }) => this.#isOfDossier(uri.toString()))) return;
         this.#history.made(written);
@@ -92,26 +92,13 @@ export class TablePanel implements vscode.Disposable {
 
   /** Moves to the next or previous row that wants something, in the order that is shown. */
   go(what: NextPlaceParams['what'], direction: NextPlaceParams['direction']): void {
-    this.#post({ kind: 'go', what, direction });
+    this.#page.post({ kind: 'go', what, direction });
   }
 
   /** Makes the page. It asks for the table when it is ready. */
   async open(): Promise<void> {
-    const { webview } = this.#panel;
-    const locale = currentLanguage();
-    const words = tableWords[locale];
     const likely = dossierFor(this.#services.store.view, this.#document.uri.toString());
-    webview.options = {
-      enableScripts: true,
-      enableForms: false,
-      localResourceRoots: this.#roots(likely?.uri ?? this.#document.uri.toString()),
-    };
-    webview.html = await webviewPage(webview, this.#extension, {
-      name: 'table',
-      title: words.title,
-      locale,
-      start: { locale, words },
-    });
+    await this.#page.load([folderOf(likely?.uri ?? this.#document.uri.toString())]);
   }
 
   /** What is shown may not be what is written any more. */
@@ -121,7 +108,7 @@ export class TablePanel implements vscode.Disposable {
   }
 
   serverFailed(): void {
-    this.#post({ kind: 'failed', message: this.#services.messages().serverFailed, canRestart: true });
+    this.#page.post({ kind: 'failed', message: this.#services.messages().serverFailed, canRestart: true });
   }
 
   /** A document that cells were written to became dirty, or is saved. */
@@ -142,7 +129,7 @@ export class TablePanel implements vscode.Disposable {
         this.outdate();
       },
       (error: unknown) => {
-        this.#report(error);
+        this.#page.report(error);
       },
     );
   }
@@ -152,22 +139,19 @@ export class TablePanel implements vscode.Disposable {
    * once. None when no cell is open, or the page does not answer in time.
    */
   async flush(): Promise<vscode.TextEdit[]> {
-    if (!this.#ready || !this.#panel.visible) return [];
+    if (!this.#page.isReady || !this.#panel.visible) return [];
     const cells = await this.#flushes.ask();
     if (!cells || cells.length === 0) return [];
     const answer = await this.#services.session.ask(tableEditRequest, { uri: this.#document.uri.toString(), cells });
     if (answer.kind === 'refused') {
-      this.#post({ kind: 'refused', edit: -1, message: answer.message, cells: answer.cells });
+      this.#page.post({ kind: 'refused', edit: -1, message: answer.message, cells: answer.cells });
       return [];
     }
-    const own: vscode.TextEdit[] = [];
-    const others: Record<string, readonly AttachEdit[]> = {};
-    for (const [uri, edits] of Object.entries(answer.edit.changes)) {
-      if (vscode.Uri.parse(uri, true).toString() !== this.#document.uri.toString()) others[uri] = edits;
-      else if (this.#document.getText() === answer.before[uri]) own.push(...edits.map(textEdit));
-    }
+    const { own, others } = splitAt(this.#document, answer.edit.changes);
     if (Object.keys(others).length > 0) await this.#apply({ edit: { changes: others }, before: answer.before });
-    return own;
+    return Object.entries(own).flatMap(([uri, edits]) =>
+      this.#document.getText() === answer.before[uri] ? edits.map(textEditOf) : [],
+    );
   }
 
   dispose(): void {
@@ -177,27 +161,10 @@ export class TablePanel implements vscode.Disposable {
     this.#listeners.dispose();
   }
 
-  #post(message: ToTablePage): void {
-    if (this.#disposed || !this.#ready) return;
-    this.#panel.webview.postMessage(message).then(undefined, (error: unknown) => {
-      this.#services.log.warn(`The table could not be told something: ${String(error)}`);
-    });
-  }
-
-  #report(error: unknown): void {
-    const { messages, log } = this.#services;
-    reportError(tableWords[currentLanguage()].title, error, messages(), log).catch((failure: unknown) => {
-      log.error(`The error could not be shown: ${String(failure)}`);
-    });
-  }
-
   #refreshIfSeen(): void {
-    if (!this.#stale || !this.#ready || !this.#panel.visible) return;
+    if (!this.#stale || !this.#page.isReady || !this.#panel.visible) return;
     this.#refresh().catch((error: unknown) => {
-      const why = error instanceof Error && error.message !== '' ? error.message : undefined;
-      const { serverNotRunning } = this.#services.messages();
-      this.#services.log.warn(`The table could not be read: ${String(error)}`);
-      this.#post({ kind: 'failed', message: why ?? serverNotRunning, canRestart: true });
+      this.#page.post({ kind: 'failed', message: this.#page.reasonOf(error), canRestart: true });
     });
   }
 
@@ -207,22 +174,21 @@ export class TablePanel implements vscode.Disposable {
     if (this.#disposed) return;
     if (answer.kind === 'refused') {
       this.#table = undefined;
-      this.#post({ kind: 'failed', message: answer.message, canRestart: false });
+      this.#page.post({ kind: 'failed', message: answer.message, canRestart: false });
       return;
     }
     this.#table = answer;
-    this.#widenRoots(answer.uri);
-    const { webview } = this.#panel;
-    const folder = folderOf(answer.uri);
+    // The folder was guessed before the server told it. Pictures come from it and nowhere else.
+    this.#page.showFilesOf([folderOf(answer.uri)]);
+    const folder = `${folderOf(answer.uri).toString()}/`;
     const pictures = answer.rows
       .flatMap(({ pieces }) => pieces)
-      .flatMap(({ isPicture, uri }) => (isPicture && uri?.startsWith(folder) ? [uri] : []))
-      .map((uri) => [uri, webview.asWebviewUri(vscode.Uri.parse(uri, true)).toString()] as const);
+      .flatMap(({ isPicture, uri }) => (isPicture && uri?.startsWith(folder) ? [uri] : []));
     const untrusted = vscode.workspace.isTrusted ? {} : { readOnly: this.#services.messages().untrusted };
-    this.#post({
+    this.#page.post({
       kind: 'table',
       table: { ...answer, ...untrusted },
-      pictures: Object.fromEntries(pictures),
+      pictures: picturesFor(this.#page.webview, pictures),
       me: myName(),
       today: todayInParis(),
       unsaved: this.#unsaved().map(({ uri }) => nameOf(uri)),
@@ -230,25 +196,9 @@ export class TablePanel implements vscode.Disposable {
     });
   }
 
-  /** Pictures come from the folder of the dossier and nowhere else. */
-  #roots(manifest: string): readonly vscode.Uri[] {
-    return [webviewBundles(this.#extension), vscode.Uri.joinPath(vscode.Uri.parse(manifest, true), '..')];
-  }
-
-  /** The folder was guessed before the server told it. */
-  #widenRoots(manifest: string): void {
-    const roots = this.#roots(manifest);
-    const { webview } = this.#panel;
-    const had = webview.options.localResourceRoots ?? [];
-    if (String(had.map(String)) !== String(roots.map(String)))
-      webview.options = { ...webview.options, localResourceRoots: roots };
-  }
-
   async #receive(message: FromTablePage): Promise<void> {
-    const { services } = { services: this.#services };
     switch (message.kind) {
       case 'ready':
-        this.#ready = true;
         this.#stale = true;
         this.#refreshIfSeen();
         return;
@@ -272,10 +222,10 @@ export class TablePanel implements vscode.Disposable {
       case 'dropped': {
         if (!vscode.workspace.isTrusted) return;
         const pieces = piecesIn(message.list, message.files);
-        return attachPieces(services, { uri: this.#uri, slot: message.slot }, pieces);
+        return attachPieces(this.#services, { uri: this.#uri, slot: message.slot }, pieces);
       }
       case 'askFixes':
-        this.#post({ kind: 'fixes', ask: message.ask, titles: await fixesAt(message.finding) });
+        this.#page.post({ kind: 'fixes', ask: message.ask, titles: await fixesAt(message.finding) });
         return;
       case 'fix':
         return makeFix(message.finding, message.title);
@@ -313,11 +263,8 @@ export class TablePanel implements vscode.Disposable {
   }
 
   async #openFile(uri: string): Promise<void> {
-    // Only what the server named is opened: a page is not trusted to name files.
-    const known = this.#table?.rows.some(({ pieces }) => pieces.some((piece) => piece.uri === uri));
-    const file = vscode.Uri.parse(uri, true);
-    if (!known || file.scheme !== 'file') throw new Error(this.#services.messages().evidenceNotAFile);
-    await vscode.commands.executeCommand('vscode.open', file, { viewColumn: vscode.ViewColumn.Beside, preview: true });
+    const known = this.#table?.rows.some(({ pieces }) => pieces.some((piece) => piece.uri === uri)) ?? false;
+    await openBeside(knownFile(uri, known, this.#services.messages()));
   }
 
   async #run(what: Extract<FromTablePage, { readonly kind: 'run' }>['what']): Promise<void> {
@@ -342,7 +289,7 @@ export class TablePanel implements vscode.Disposable {
   /** Writes cells, all or none; failures are told to the page, which shows them at the cells. */
   async #write(edit: number, cells: readonly TableCell[]): Promise<void> {
     const refuse = (message: string, at: readonly { readonly cell: number; readonly message: string }[] = []): void => {
-      this.#post({ kind: 'refused', edit, message, cells: at });
+      this.#page.post({ kind: 'refused', edit, message, cells: at });
     };
     if (!vscode.workspace.isTrusted) {
       refuse(this.#services.messages().untrusted);
@@ -352,15 +299,12 @@ export class TablePanel implements vscode.Disposable {
       const answer = await this.#services.session.ask(tableEditRequest, { uri: this.#document.uri.toString(), cells });
       if (answer.kind === 'refused') refuse(answer.message, answer.cells);
       else if (await this.#apply(answer)) {
-        this.#post({ kind: 'written', edit });
+        this.#page.post({ kind: 'written', edit });
         // The server tells of new figures when the typing pauses; who typed here waits for this one.
         this.outdate();
-      } else refuse(tableWords[currentLanguage()].changedMeanwhile);
+      } else refuse(this.#services.messages().changedMeanwhile);
     } catch (error) {
-      this.#services.log.warn(`Cells could not be written: ${String(error)}`);
-      refuse(
-        error instanceof Error && error.message !== '' ? error.message : this.#services.messages().serverNotRunning,
-      );
+      refuse(this.#page.reasonOf(error));
     }
   }
 
@@ -378,7 +322,7 @@ export class TablePanel implements vscode.Disposable {
       this.#touch(await this.#history[how]());
       this.outdate();
     } catch (error) {
-      this.#report(error);
+      this.#page.report(error);
     }
   }
 
@@ -399,12 +343,9 @@ export class TablePanel implements vscode.Disposable {
   }
 }
 
-function textEdit({ range: { start, end }, newText }: AttachEdit): vscode.TextEdit {
-  return new vscode.TextEdit(new vscode.Range(start.line, start.character, end.line, end.character), newText);
-}
-
-function folderOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/') + 1);
+/** The folder of a manifest. */
+function folderOf(manifest: string): vscode.Uri {
+  return vscode.Uri.joinPath(vscode.Uri.parse(manifest, true), '..');
 }
 
 /** YYYY-MM-DD. */

@@ -91,6 +91,11 @@ export class ComplianceTree implements vscode.Disposable {
     return rowOfSlot(this.#whole, typeof piece === 'number' ? { ...place, piece } : place);
   }
 
+  /** Whether anybody sees the view. */
+  get isVisible(): boolean {
+    return this.#view.visible;
+  }
+
   /** What one may jump to. */
   search(): Found[] {
     return searchRows(this.#whole);
@@ -117,7 +122,7 @@ export class ComplianceTree implements vscode.Disposable {
     sectionLine: number,
     { focus = false }: { readonly focus?: boolean } = {},
   ): Promise<Row | undefined> {
-    const row = this.#view.visible ? rowAt(this.#whole, uri, cursor, sectionLine) : undefined;
+    const row = this.isVisible ? rowAt(this.#whole, uri, cursor, sectionLine) : undefined;
     if (!row || !this.#provider.model.row(row.key)) return undefined;
     await this.#view.reveal(row.key, { select: true, focus });
     return row;

@@ -10,7 +10,8 @@ export function followCursor(tree: ComplianceTree, log: vscode.LogOutputChannel)
   let timer: NodeJS.Timeout | undefined;
   const follow = (editor: vscode.TextEditor | undefined): void => {
     clearTimeout(timer);
-    if (editor?.document.languageId !== languageId) return;
+    // It follows once it can be seen.
+    if (!tree.isVisible || editor?.document.languageId !== languageId) return;
     if (vscode.workspace.getConfiguration(section).get<boolean>('suivreLeCurseur') === false) return;
     timer = setTimeout(() => {
       const { line, character } = editor.selection.active;

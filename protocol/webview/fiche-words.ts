@@ -1,12 +1,10 @@
+import type { CommonWords } from './common-words';
+
 /** What the page of the fiche says; `{name}` is filled in by the page. */
-export interface FicheWords {
+export interface FicheWords extends CommonWords {
   readonly title: string;
-  readonly loading: string;
   readonly openText: string;
   readonly pin: string;
-  readonly restart: string;
-  readonly openLog: string;
-  readonly retry: string;
   readonly readOnly: string;
   readonly unknownStatement: string;
   readonly facts: string;
@@ -23,7 +21,6 @@ export interface FicheWords {
   readonly due: string;
   readonly work: string;
   readonly noWork: string;
-  readonly works: Readonly<Record<string, string>>;
   readonly inherited: string;
   readonly steps: string;
   readonly stepsDone: string;
@@ -32,13 +29,11 @@ export interface FicheWords {
   readonly otherSteps: string;
   readonly proofs: string;
   readonly noProofs: string;
-  readonly late: string;
   readonly requested: string;
   readonly pieces: string;
   readonly noPiece: string;
   readonly dropHere: string;
   readonly dropHint: string;
-  readonly attach: string;
   readonly link: string;
   readonly execution: string;
   readonly declaration: string;
@@ -65,20 +60,15 @@ export interface FicheWords {
   readonly reviewNeedsName: string;
   readonly badDate: string;
   readonly findings: string;
-  readonly severities: Readonly<Record<'error' | 'warning' | 'info' | 'hint', string>>;
   readonly fixes: string;
   readonly related: string;
   readonly covers: string;
   readonly history: string;
   readonly openRequest: string;
   readonly answeredOn: string;
-  readonly writing: string;
   readonly written: string;
   readonly undo: string;
   /** Names the files that are not saved. */
   readonly unsaved: string;
-  readonly saveAll: string;
-  readonly refused: string;
-  readonly ofPiece: string;
   readonly ofEntry: string;
 }

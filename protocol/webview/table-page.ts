@@ -42,8 +42,7 @@ export type ToTablePage =
   | { readonly kind: 'flush'; readonly flush: number }
   /** To the next or previous row that wants something, in the order that is shown. */
   | { readonly kind: 'go'; readonly what: NextPlaceParams['what']; readonly direction: NextPlaceParams['direction'] }
-  | { readonly kind: 'fixes'; readonly ask: number; readonly titles: readonly string[] }
-  | { readonly kind: 'views'; readonly views: readonly TableView[] };
+  | { readonly kind: 'fixes'; readonly ask: number; readonly titles: readonly string[] };
 
 /** What the page of the table tells the extension. */
 export type FromTablePage =

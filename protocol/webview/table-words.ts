@@ -1,12 +1,12 @@
 import type { NextPlaceParams } from '../requests/next-place';
+import type { CommonWords } from './common-words';
 import type { TableColumn, TableGroup } from './table-view';
 
 /** What the page of the table says, in the language of the settings; sentences with `{…}` are filled by `fill`. */
-export interface TableWords {
+export interface TableWords extends CommonWords {
   readonly title: string;
   readonly columns: Readonly<Record<TableColumn, string>>;
   readonly groups: Readonly<Record<TableGroup, string>>;
-  readonly loading: string;
   readonly empty: string;
   readonly nothingFound: string;
   readonly clearFilters: string;
@@ -20,7 +20,6 @@ export interface TableWords {
   readonly viewName: string;
   readonly deleteView: string;
   readonly noViews: string;
-  readonly save: string;
   readonly density: string;
   readonly compact: string;
   readonly comfortable: string;
@@ -34,19 +33,15 @@ export interface TableWords {
   readonly fileOrder: string;
   readonly hideColumn: string;
   readonly columnActions: string;
-  readonly resize: string;
   readonly close: string;
   readonly noDomain: string;
   readonly noChapter: string;
   readonly nobody: string;
   readonly groupCount: string;
-  readonly attach: string;
   readonly dropHint: string;
-  readonly dropHere: string;
   readonly openPiece: string;
   readonly seeLine: string;
   readonly inherited: string;
-  readonly late: string;
   readonly requested: string;
   readonly pieceOf: string;
   readonly notExamined: string;
@@ -60,36 +55,25 @@ export interface TableWords {
   readonly pastedFile: string;
   readonly cellsLeft: string;
   readonly copied: string;
-  readonly writing: string;
   readonly written: string;
-  readonly refused: string;
-  readonly changedMeanwhile: string;
   readonly reviewVerdict: string;
   readonly reviewBy: string;
   readonly reviewOn: string;
   readonly verdicts: Readonly<Record<'suffisante' | 'insuffisante', string>>;
   readonly noVerdict: string;
-  readonly reviewIncomplete: string;
   readonly badDate: string;
   readonly badWork: string;
   readonly badReview: string;
-  readonly ok: string;
-  readonly cancel: string;
   readonly findingsOf: string;
   readonly findingCount: string;
   /** How many there are, and the first. */
   readonly firstFinding: string;
-  readonly severities: Readonly<Record<'error' | 'warning' | 'info' | 'hint', string>>;
   readonly noFix: string;
   readonly lookingForFixes: string;
   readonly readOnly: string;
   readonly leftOut: string;
   readonly asText: string;
-  readonly retry: string;
-  readonly restart: string;
-  readonly openLog: string;
   readonly unsaved: string;
-  readonly saveAll: string;
   readonly edited: string;
   readonly handOut: string;
   /** Which row of how many one was led to. */
@@ -97,5 +81,4 @@ export interface TableWords {
   readonly noneToGoTo: Readonly<Record<NextPlaceParams['what'], string>>;
   readonly keys: string;
   readonly keysHelp: readonly (readonly [string, string])[];
-  readonly works: Readonly<Record<string, string>>;
 }

@@ -194,11 +194,14 @@ describe('the page of the fiche', function () {
       const data = new DataTransfer();
       data.setData('application/vnd.code.uri-list', 'file:///a.log\r\nfile:///b.log');
       data.setData('text/uri-list', 'file:///a.log');
+      // Of the desktop, as Electron has it: a file that has a place stays there.
+      data.items.add(new File([new Uint8Array([1])], 'a.log'));
       for (const kind of ['dragover', 'drop'])
         element.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: data }));
     });
     const dropped = await view.sent('dropped');
     assert.equal(dropped.list, 'file:///a.log\r\nfile:///b.log');
+    assert.deepEqual(dropped.files, []);
     assert.equal(dropped.slot.proof, 'A.01.01.01');
     await zone.evaluate((element) => {
       const data = new DataTransfer();

@@ -265,10 +265,33 @@ describe('the page of the table of proofs', function () {
     assert.deepEqual((await view.sent('edit')).cells[0].value, '');
     await cell(page, 0, 'piece').click({ position: { x: 3, y: 3 } });
     await press(page, 'Delete');
+    const removal = await view.sent('edit');
     assert.deepEqual(
-      (await view.sent('edit')).cells.map(({ kind, piece }) => [kind, piece]),
+      removal.cells.map(({ kind, piece }) => [kind, piece]),
       [['removePiece', 0]],
     );
+    const told = page.locator('.spoken.seen');
+    await told.getByText('Citation retirée').waitFor();
+    await view.tell({ kind: 'written', edit: removal.edit });
+    await view.tell({ kind: 'flush', flush: 1 });
+    await view.sent('flushed');
+    assert.match(await told.innerText(), /Citation retirée/);
+  });
+
+  it('tells something at its foot for a while, whatever is said meanwhile', async () => {
+    const page = await open();
+    await page.clock.install();
+    await cell(page, 0, 'piece').click({ position: { x: 3, y: 3 } });
+    await press(page, 'Delete');
+    const { edit } = await view.sent('edit');
+    await view.tell({ kind: 'refused', edit, message: 'le fichier est protégé.', cells: [] });
+    const told = page.locator('.spoken.seen');
+    await told.getByText('le fichier est protégé.').waitFor();
+    await cell(page, 0, 'state').click();
+    await press(page, 'F2');
+    await told.getByText('Cette cellule ne se modifie pas ici.').waitFor();
+    await page.clock.runFor(6000);
+    await told.waitFor({ state: 'detached' });
   });
 
   it('reviews with a name and a day that are offered, never written unasked', async () => {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FicheProof, FicheScenario } from '../../../protocol/requests/fiche';
-import { dropped, pasted } from './dropped';
+import { type Dropped, dropped, pasted, pastedFiles } from '../kit/dropped';
 import type { FichePage } from './page';
 import {
   badge,
@@ -90,7 +90,7 @@ function proofPart(page: FichePage, proof: FicheProof): TemplateResult {
   const { words, say, fiche, send } = page;
   const { slot } = proof;
   const mayWrite = fiche.readOnly === undefined;
-  const take = (read: Promise<{ list: string; files: { name: string; bytes: Uint8Array }[] }>): void => {
+  const take = (read: Promise<Dropped>): void => {
     read.then(
       ({ list, files }) => {
         if (list !== '' || files.length > 0) send({ kind: 'dropped', slot, list, files });
@@ -125,7 +125,7 @@ function proofPart(page: FichePage, proof: FicheProof): TemplateResult {
     @paste=${(event: ClipboardEvent) => {
       if (!mayWrite || !event.clipboardData || !pasted(event)) return;
       event.preventDefault();
-      take(dropped(event.clipboardData));
+      take(pastedFiles(event.clipboardData));
     }}
   >
     <h4>${proof.title} ${badge(proof.status, proof.statusLabel)}</h4>

@@ -3,7 +3,7 @@ import { type TableColumn, type TableLook, tableColumns } from '../../../protoco
 import type { TableWords } from '../../../protocol/webview/table-words';
 import { fill } from '../../../words/say';
 import { frozenColumns, usualWidths } from './model/columns';
-import type { Line } from './model/lines';
+import type { Line, ProofLine } from './model/lines';
 import { type CellAt, isIn, moved, type Range, rangeOf, type Selection } from './model/selection';
 
 /** What the grid asks of what it is in. */
@@ -11,9 +11,9 @@ export interface GridOwner {
   readonly words: TableWords;
   readonly locale: 'fr' | 'en';
   /** Draws what a cell holds. */
-  readonly drawCell: (cell: HTMLElement, line: Extract<Line, { readonly kind: 'proof' }>, column: TableColumn) => void;
+  readonly drawCell: (cell: HTMLElement, line: ProofLine, column: TableColumn) => void;
   /** What VS Code builds the menu of a line from, and hands to the commands in it. */
-  readonly menuContext: (line: Extract<Line, { readonly kind: 'proof' }>) => object;
+  readonly menuContext: (line: ProofLine) => object;
   /** The keyboard is at another cell, or other cells are selected. */
   readonly onSelect: () => void;
   readonly onToggle: (key: string) => void;
@@ -385,7 +385,7 @@ export class Grid {
     element.replaceChildren(cell);
   }
 
-  #drawProof(element: HTMLElement, line: Extract<Line, { readonly kind: 'proof' }>): void {
+  #drawProof(element: HTMLElement, line: ProofLine): void {
     element.className = line.piece === 0 ? 'row proof' : 'row proof more';
     element.dataset['row'] = line.row.id;
     element.dataset['vscodeContext'] = JSON.stringify(this.#owner.menuContext(line));

@@ -19,9 +19,9 @@ export interface ToolbarSettings {
   /** Sentences above the table: why nothing can be written, what is not in it. */
   readonly notices: readonly { readonly title: string; readonly text: string; readonly action?: TemplateResult }[];
   readonly change: (look: Partial<TableLook>) => void;
-  readonly openColumns: (anchor: Element) => void;
-  readonly openViews: (anchor: Element) => void;
-  readonly openKeys: (anchor: Element) => void;
+  readonly openColumns: (anchor: HTMLElement) => void;
+  readonly openViews: (anchor: HTMLElement) => void;
+  readonly openKeys: (anchor: HTMLElement) => void;
   readonly handOut: () => void;
   readonly enterGrid: () => void;
 }
@@ -29,8 +29,8 @@ export interface ToolbarSettings {
 /** Search, grouping and what is filtered: all that is hidden is said, and cleared in one click. */
 export function toolbar(settings: ToolbarSettings): TemplateResult {
   const { words, locale, look, shown, total, notices, change } = settings;
-  const onTarget = (run: (target: Element) => void) => (event: Event) => {
-    run(event.currentTarget as Element);
+  const onTarget = (run: (target: HTMLElement) => void) => (event: Event) => {
+    run(event.currentTarget as HTMLElement);
   };
   const isFiltered = look.search !== '' || Object.keys(look.filters).length > 0;
   return html`<div class="tools" role="toolbar" aria-label=${words.toolbar}>

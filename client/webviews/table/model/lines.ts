@@ -22,6 +22,8 @@ export type Line =
     }
   | { readonly kind: 'proof'; readonly key: string; readonly row: TableRow; readonly piece: number };
 
+export type ProofLine = Extract<Line, { readonly kind: 'proof' }>;
+
 export interface Lines {
   readonly lines: readonly Line[];
   /** How many proofs are shown, folded ones too. */
