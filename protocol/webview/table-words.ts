@@ -25,6 +25,8 @@ export interface TableWords extends CommonWords {
   readonly comfortable: string;
   readonly filterColumn: string;
   readonly filterOn: string;
+  /** Of what is searched: `{text}`. */
+  readonly quoted: string;
   readonly contains: string;
   readonly emptyValue: string;
   readonly clearFilter: string;

@@ -163,6 +163,7 @@ describe('the page of the table of proofs', function () {
     await view.tell({ kind: 'refused', edit, message: '', cells: [{ cell: 0, message: 'Version inconnue.' }] });
     await page.locator('[aria-invalid=true]').waitFor();
     assert.equal(await cell(page, 0, 'version').getAttribute('title'), 'Version inconnue.');
+    assert.equal(await cell(page, 0, 'version').locator('.text').innerText(), '13');
     await cell(page, 0, 'version').click();
     await press(page, 'Enter');
     assert.equal(await page.locator('.editor').inputValue(), '13');
@@ -323,6 +324,7 @@ describe('the page of the table of proofs', function () {
     await page.getByText('12 sur 60 preuves').first().waitFor();
     await press(page, 'Escape');
     assert.equal(await page.locator('.chip').count(), 2);
+    assert.match(await page.locator('.chip').first().innerText(), /«\u00a0integration\u00a0»/);
     await page.getByRole('button', { name: 'Effacer les filtres' }).click();
     await page.getByText('60 sur 60 preuves').first().waitFor();
     assert.equal(await page.locator('.chip').count(), 0);

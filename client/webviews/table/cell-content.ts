@@ -65,11 +65,13 @@ export function drawCell(
   cell.title = text;
   if (note) {
     cell.classList.add(note.kind);
-    const shown = lines(note.kind === 'pending' ? note.text : text);
+    // What was typed, so that it can be mended; where emptying was refused, what stands there still.
+    const said = note.kind === 'pending' || note.text !== '' ? note.text : text;
+    const shown = lines(said);
     if (note.kind === 'refused') {
       cell.title = note.message ?? '';
       cell.setAttribute('aria-invalid', 'true');
-      cell.setAttribute('aria-label', `${text} ${note.message ?? ''}`.trim());
+      cell.setAttribute('aria-label', `${said} ${note.message ?? ''}`.trim());
       cell.replaceChildren(mark('✕', 'error'), shown);
     } else cell.replaceChildren(shown);
     return;

@@ -90,7 +90,7 @@ export function toolbar(settings: ToolbarSettings): TemplateResult {
           ${
             look.search === ''
               ? nothing
-              : chip(settings, `« ${look.search} »`, () => {
+              : chip(settings, fill(words.quoted, locale, { text: look.search }), () => {
                   change({ search: '' });
                 })
           }
@@ -99,7 +99,7 @@ export function toolbar(settings: ToolbarSettings): TemplateResult {
               settings,
               fill(words.filterOn, locale, {
                 column: words.columns[column as TableColumn],
-                what: saidOf(filter, words),
+                what: saidOf(filter, words, locale),
               }),
               () => {
                 change({ filters: without(look.filters, column as TableColumn) });
@@ -140,10 +140,10 @@ export function without(filters: TableLook['filters'], column: TableColumn): Tab
   return Object.fromEntries(Object.entries(filters).filter(([one]) => one !== column));
 }
 
-function saidOf({ contains, values }: TableFilter, words: TableWords): string {
+function saidOf({ contains, values }: TableFilter, words: TableWords, locale: ToolbarSettings['locale']): string {
   const said = (values ?? []).map((value) => value || words.emptyValue);
   const parts = [
-    contains === undefined || contains === '' ? undefined : `« ${contains} »`,
+    contains === undefined || contains === '' ? undefined : fill(words.quoted, locale, { text: contains }),
     said.length === 0 ? undefined : said.length > 2 ? `${said.slice(0, 2).join(', ')}…` : said.join(', '),
   ];
   return parts.filter((part) => part !== undefined).join(' · ') || '…';

@@ -25,8 +25,8 @@ const words = {
   },
   noDate: { fr: ', date de capture inconnue', en: ', date of capture not known' },
   unknownSlot: {
-    fr: '{name} : aucun identifiant de preuve dans ce nom. Dites la preuve.',
-    en: '{name}: no id of a proof in that name. Say which proof.',
+    fr: '{name} : aucun identifiant de preuve de ce dossier dans ce nom. Dites la preuve.',
+    en: '{name}: no id of a proof of this dossier in that name. Say which proof.',
   },
   unknownProof: {
     fr: '{name} : « {id} » n’est ni une preuve, ni un scénario, ni une exigence de ce dossier.',

@@ -54,6 +54,7 @@ export const doubtRanks: Readonly<Record<DoubtCode, DoubtRank>> = {
   'ligne-repetee': 'cosmetic',
   'numero-exigence-atypique': 'cosmetic',
   'numero-scenario-atypique': 'cosmetic',
+  'numero-du-parent': 'cosmetic',
   'numero-preuve-atypique': 'cosmetic',
   'criticite-inconnue': 'cosmetic',
 };

@@ -76,6 +76,10 @@ export const doubtSentences = {
     fr: 'Le numéro de scénario {id} ne suit pas celui de {parent} ; il est gardé tel quel.',
     en: 'Scenario id {id} does not follow {parent}; it is kept as it is.',
   },
+  'numero-du-parent': {
+    fr: 'Le numéro {id} est celui de l’exigence ou du scénario au-dessus ; il est gardé tel quel.',
+    en: 'Id {id} is that of the requirement or scenario above; it is kept as it is.',
+  },
   'preuve-sans-numero': {
     fr: 'La preuve n’a pas de numéro ; {id} lui est donné.',
     en: 'The proof has no id; it is given {id}.',

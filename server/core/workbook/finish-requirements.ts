@@ -124,7 +124,8 @@ export class RequirementFinisher {
       if (scenario.id === undefined) {
         this.doubts.add('scenario-sans-numero', scenario.place, scenario.text ?? '', { id });
       } else if (!followsId(scenario.id, draft.id)) {
-        this.doubts.add('numero-scenario-atypique', scenario.place, scenario.id, { id: scenario.id, parent: draft.id });
+        const code = scenario.id === draft.id ? 'numero-du-parent' : 'numero-scenario-atypique';
+        this.doubts.add(code, scenario.place, scenario.id, { id: scenario.id, parent: draft.id });
       }
       if (scenario.id !== undefined && holdsSeveralIds(scenario.id))
         this.doubts.add('plusieurs-numeros', scenario.place, scenario.id, { id: scenario.id });
@@ -194,7 +195,10 @@ export class RequirementFinisher {
     const { id, printedId, derived } = this.keys.of(draft);
     const atypical = draft.id !== undefined && !followsId(draft.id, parent);
     if (draft.id === undefined) this.doubts.add('preuve-sans-numero', draft.place, draft.expected, { id });
-    else if (atypical) this.doubts.add('numero-preuve-atypique', draft.place, draft.id, { id: draft.id, parent });
+    else if (atypical) {
+      const code = draft.id === parent ? 'numero-du-parent' : 'numero-preuve-atypique';
+      this.doubts.add(code, draft.place, draft.id, { id: draft.id, parent });
+    }
     if (draft.expected === '') this.doubts.add('preuve-sans-texte', draft.place, draft.id ?? id, { id });
     const own = cases[i] ?? { dependsOnCase: false };
     const types = guessEvidenceTypes(draft.expected);

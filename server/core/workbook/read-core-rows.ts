@@ -92,7 +92,8 @@ export class CoreRows {
     // What the examiner verifies belongs to the step; the catalogue has no separate place for it.
     const text = criteria === '' ? detail : [detail, `Critères vérifiés :\n${criteria}`].filter(Boolean).join('\n\n');
     if (id !== '' && !followsId(id, scenario.id)) {
-      this.#doubts.add('numero-scenario-atypique', stepPlace, id, { id, parent: scenario.id });
+      const code = id === scenario.id ? 'numero-du-parent' : 'numero-scenario-atypique';
+      this.#doubts.add(code, stepPlace, id, { id, parent: scenario.id });
     }
     scenario.steps.push({ id: id === '' ? undefined : id, text, place: stepPlace, cites });
     addProofs(

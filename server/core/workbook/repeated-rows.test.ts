@@ -103,4 +103,17 @@ describe('rows of one id', () => {
     assert.ok(ids.every((id) => id.length < 100));
     assert.equal(doubt('identifiant-long').length, 2);
   });
+
+  it('say so where a scenario or a proof bears the number of what it stands under', () => {
+    const same = imported(but({ 6: 'A.01', 8: 'A.01' }));
+    assert.deepEqual(
+      same.doubt('numero-du-parent').map((one) => one.kept),
+      ['A.01', 'A.01'],
+    );
+    assert.deepEqual(same.doubt('numero-scenario-atypique'), []);
+    assert.deepEqual(same.doubt('numero-preuve-atypique'), []);
+    const other = imported(but({ 6: 'B.01', 8: 'C.01' }));
+    assert.deepEqual(other.doubt('numero-du-parent'), []);
+    assert.equal(other.doubt('numero-scenario-atypique').length, 1);
+  });
 });
