@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { hasEvidence } from './compliance/has-evidence';
 import type { ComplianceStore } from './compliance/store';
-import type { Session } from './connection/session';
+import type { ServerConnection } from './connection/server-connection';
 import { contextKeys } from './ids';
 
 /** Keeps what the `when` clauses of package.json ask for up to date. */
-export function followContextKeys(session: Session, store: ComplianceStore): vscode.Disposable {
+export function followContextKeys(connection: ServerConnection, store: ComplianceStore): vscode.Disposable {
   const set = (key: string, value: string): void => {
     setContext(key, value);
   };
@@ -13,9 +13,9 @@ export function followContextKeys(session: Session, store: ComplianceStore): vsc
     set(contextKeys.groupBy, store.grouping);
   };
   setGrouping();
-  set(contextKeys.state, session.state);
+  set(contextKeys.state, connection.state);
   return vscode.Disposable.from(
-    session.onDidChangeState((state) => {
+    connection.onDidChangeState((state) => {
       set(contextKeys.state, state);
     }),
     store.onDidRefresh(({ dossiers }) => {

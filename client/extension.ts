@@ -3,7 +3,7 @@ import type { SegurPreuvesApi } from './api';
 import { registerCommands } from './commands/register';
 import { ComplianceStore } from './compliance/store';
 import { followCursor } from './tree/follow-cursor';
-import { Session } from './connection/session';
+import { ServerConnection } from './connection/server-connection';
 import { followContextKeys } from './context-keys';
 import { registerDropAndPaste } from './drop-paste/drop-paste';
 import { FicheProvider } from './fiche/fiche-provider';
@@ -27,26 +27,26 @@ import { ComplianceTree } from './tree/compliance-tree';
 import { commandButton, showWithButtons } from './ui/buttons';
 
 /** For {@link deactivate}, which VS Code calls without arguments. */
-let running: Session | undefined;
+let running: ServerConnection | undefined;
 
 /** The client's composition root. Does not wait for the server, so that opening a file stays quick. */
 export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
   const log = vscode.window.createOutputChannel('Ségur Preuves', { log: true });
   const messages = (): ReturnType<typeof messagesFor> => messagesFor(currentLanguage());
   const storage = context.storageUri ?? context.globalStorageUri;
-  const session = new Session(context.extensionUri, storage.fsPath, log);
-  running = session;
-  const store = new ComplianceStore(session, context.workspaceState, log);
+  const connection = new ServerConnection(context.extensionUri, storage.fsPath, log);
+  running = connection;
+  const store = new ComplianceStore(connection, context.workspaceState, log);
   const tree = new ComplianceTree(store, messages, context.workspaceState);
   const statusBar = new StatusBar(store, messages);
-  const catalogue = new CatalogueStatus(session, store, messages);
-  const parcours = new ParcoursStore(session, log);
-  const pieces = new PiecesStore(session, log);
+  const catalogue = new CatalogueStatus(connection, store, messages);
+  const parcours = new ParcoursStore(connection, log);
+  const pieces = new PiecesStore(connection, log);
   const piecesTree = new PiecesTree(pieces);
   const parcoursTree = new ParcoursTree(parcours);
 
   const services = {
-    session,
+    connection,
     store,
     tree,
     parcours: parcoursTree,
@@ -76,7 +76,7 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     new PieceDecorations(pieces),
     offerPictures(pieces, context.workspaceState, messages, log),
     new ParcoursStatus(parcours),
-    followContextKeys(session, store),
+    followContextKeys(connection, store),
     followCursor(tree, log),
     saveFollowers(log),
     fiche,
@@ -84,7 +84,7 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     registerCommands(services, fiche, context.extensionUri),
     registerDropAndPaste(services),
     new TableEditors(services, context.extensionUri, context.workspaceState),
-    session.onDidChangeState((state) => {
+    connection.onDidChangeState((state) => {
       if (state === 'failed') void showFailure();
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
@@ -95,11 +95,11 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     }),
   );
 
-  const ready = session.running();
+  const ready = connection.running();
   // Whoever waits for it sees the failure; for everybody else it is shown above.
   ready.catch(() => undefined);
   void vscode.window.withProgress({ location: { viewId } }, () => ready.catch(() => undefined));
-  session.start();
+  connection.start();
   return {
     ready,
     onDidRefresh: store.onDidRefresh,

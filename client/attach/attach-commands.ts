@@ -21,7 +21,7 @@ export async function addPiece(services: Services, argument: unknown): Promise<v
   const target = await findTarget(services, words, argument);
   if (!target) return;
   const { uri, slot } = target;
-  const { files } = await services.session.ask(attachCandidatesRequest, { uri, ...(slot ? { slot } : {}) });
+  const { files } = await services.connection.ask(attachCandidatesRequest, { uri, ...(slot ? { slot } : {}) });
   const answer = await chooseOne({
     title: words.addTitle(slot?.proof ?? ''),
     position: onlyStep,

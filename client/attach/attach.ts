@@ -42,7 +42,7 @@ export async function attach(
   const copies: string[] = [];
   for (let tries = 0; tries < mostTries; tries++) {
     const result = await withProgress(words.attaching, (cancellation) =>
-      services.session.ask(attachRequest, agreed, cancellation),
+      services.connection.ask(attachRequest, agreed, cancellation),
     );
     if (result.kind !== 'planned') {
       await showWithButtons('error', result.kind === 'refused' ? result.message : words.changed, []);
@@ -75,7 +75,7 @@ export async function agree(
   for (;;) {
     const asked = { ...params, pieces };
     const plan = await withProgress(words.reading, (cancellation) =>
-      services.session.ask(attachPlanRequest, asked, cancellation),
+      services.connection.ask(attachPlanRequest, asked, cancellation),
     );
     if (plan.kind === 'refused') {
       await showWithButtons('error', plan.message, []);
@@ -125,7 +125,7 @@ async function askPlaces(
   pieces: readonly AttachPieceParams[],
   unplaced: readonly UnplacedView[],
 ): Promise<readonly AttachPieceParams[] | undefined> {
-  const { dossiers } = await services.session.ask(complianceRequest, { groupBy: 'chapter' });
+  const { dossiers } = await services.connection.ask(complianceRequest, { groupBy: 'chapter' });
   const dossier = dossiers.find((one) => one.uri === uri);
   const all = dossier ? proofChoices(dossier) : [];
   const known = new Map(all.map((one) => [keyOf(one.slot), one]));

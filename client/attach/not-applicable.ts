@@ -47,7 +47,7 @@ export async function declareNotApplicable(services: Services, argument: unknown
   const params = { uri: target.uri, ...declared, justification };
   for (let tries = 0; tries < mostTries; tries++) {
     const result = await withProgress(words.declaring, (cancellation) =>
-      services.session.ask(declareNotApplicableRequest, params, cancellation),
+      services.connection.ask(declareNotApplicableRequest, params, cancellation),
     );
     if (result.kind === 'refused') {
       await showWithButtons('warning', result.message, []);

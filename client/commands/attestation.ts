@@ -32,7 +32,7 @@ export async function prepareAttestation(services: Services, locale: Locale, row
   while (params !== undefined) {
     const sent = params;
     const result = await withProgress(messages.preparing, (cancellation) =>
-      services.session.ask(attestationRequest, sent, cancellation),
+      services.connection.ask(attestationRequest, sent, cancellation),
     );
     switch (result.kind) {
       case 'written':

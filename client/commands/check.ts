@@ -5,8 +5,10 @@ import { withProgress } from '../ui/with-progress';
 import type { Services } from './services';
 
 /** Looks at all evidence again, and says in figures what was found. */
-export async function check({ session, store, messages }: Services): Promise<void> {
-  const result = await withProgress(messages().checking, (cancellation) => session.ask(checkRequest, {}, cancellation));
+export async function check({ connection, store, messages }: Services): Promise<void> {
+  const result = await withProgress(messages().checking, (cancellation) =>
+    connection.ask(checkRequest, {}, cancellation),
+  );
   markDone('checked');
   await store.refresh();
   const found = result.errors + result.warnings + result.infos;

@@ -11,7 +11,7 @@ import type { Services } from './services';
 
 /** The dossiers of the workspace; says so when there is none. */
 export async function knownDossiers(services: Services): Promise<readonly DossierView[]> {
-  const { dossiers } = await services.session.ask(complianceRequest, { groupBy: 'chapter' });
+  const { dossiers } = await services.connection.ask(complianceRequest, { groupBy: 'chapter' });
   if (dossiers.length === 0) await sayNoDossier(services);
   return dossiers;
 }

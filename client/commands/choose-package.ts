@@ -17,7 +17,7 @@ export async function packageChoices(
   if (archives.length === 0) return [];
   const params: PackagesParams = { files: archives.map(({ fsPath }) => fsPath) };
   const { packages } = await withProgress(messages.searching, (cancellation) =>
-    services.session.ask(packagesRequest, params, cancellation),
+    services.connection.ask(packagesRequest, params, cancellation),
   );
   return packages.map(({ file, description, modified }) => {
     const uri = vscode.Uri.file(file);

@@ -37,7 +37,7 @@ export async function showComparison(
 ): Promise<void> {
   const messages = submissionMessages[locale];
   const { same, summary, before, after } = await withProgress(messages.comparing, (cancellation) =>
-    services.session.ask(compareRequest, sides, cancellation),
+    services.connection.ask(compareRequest, sides, cancellation),
   );
   if (same) {
     await showWithButtons('information', messages.same(before.name, after.name), []);
@@ -63,7 +63,7 @@ async function saveComparison(services: Services, messages: SubmissionMessages, 
   if (target === undefined) return;
   const params: SaveComparisonParams = { ...sides, target: target.fsPath };
   const { path } = await withProgress(messages.comparing, (cancellation) =>
-    services.session.ask(saveComparisonRequest, params, cancellation),
+    services.connection.ask(saveComparisonRequest, params, cancellation),
   );
   const written = vscode.Uri.file(path);
   const common = services.messages();
@@ -148,7 +148,7 @@ async function sideChoices(
   const packages = await packageChoices(services, messages);
   // Evidence is not opened in an untrusted workspace: there a dossier cannot be compared.
   const { dossiers } = vscode.workspace.isTrusted
-    ? await services.session.ask(complianceRequest, { groupBy: 'chapter' })
+    ? await services.connection.ask(complianceRequest, { groupBy: 'chapter' })
     : { dossiers: [] };
   return [
     ...packages.map((one) => ({ ...one, value: packageAt(one.value) })),

@@ -23,7 +23,7 @@ export async function importWorkbook(services: Services, workbook?: vscode.Uri):
   const params = await askImport(services, workbook);
   if (params === undefined) return undefined;
   const result = await withProgress(services.messages().importing, (cancellation) =>
-    services.session.ask(importRemRequest, params, cancellation),
+    services.connection.ask(importRemRequest, params, cancellation),
   );
   markDone('imported');
   return result;
@@ -50,7 +50,7 @@ async function askImport(services: Services, given: vscode.Uri | undefined): Pro
   };
 
   const chooseDispositif: Step = async (position) => {
-    const { dispositifs } = await services.session.ask(dispositifsRequest, {});
+    const { dispositifs } = await services.connection.ask(dispositifsRequest, {});
     const fromFile: Choice<string | undefined> = {
       label: messages.importDispositifFromFile,
       detail: messages.importDispositifFromFileDetail,

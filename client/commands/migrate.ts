@@ -33,7 +33,7 @@ export async function migrateDossier(
   if (catalogue === undefined) return;
   const params = { uri, catalogue: catalogue.fsPath };
   const result = await withProgress(messages.working, (cancellation) =>
-    services.session.ask(migrateRequest, params, cancellation),
+    services.connection.ask(migrateRequest, params, cancellation),
   );
   if (result.kind === 'refused') {
     await vscode.window.showErrorMessage(`${messages.failed} : ${result.message}`);
@@ -59,7 +59,7 @@ async function chooseDossier(
   messages: MigrateMessages,
   catalogue: vscode.Uri | undefined,
 ): Promise<string | undefined> {
-  const { dossiers } = await services.session.ask(complianceRequest, { groupBy: 'chapter' });
+  const { dossiers } = await services.connection.ask(complianceRequest, { groupBy: 'chapter' });
   const [first, other] = dossiers;
   if (!other) return first?.uri;
   const active =

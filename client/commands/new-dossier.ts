@@ -65,7 +65,7 @@ export async function newDossier(services: Services, seed?: NewDossierSeed): Pro
   let result: NewDossierResult;
   try {
     result = await withProgress(messages.creating, (cancellation) =>
-      services.session.ask(newDossierRequest, params, cancellation),
+      services.connection.ask(newDossierRequest, params, cancellation),
     );
   } catch (error) {
     if (!(error instanceof ResponseError)) throw error;
@@ -109,7 +109,7 @@ async function askDossier(
 ): Promise<NewDossierParams | undefined> {
   const messages = services.messages();
   const title = messages.newTitle;
-  const { dispositifs } = await services.session.ask(dispositifsRequest, {});
+  const { dispositifs } = await services.connection.ask(dispositifsRequest, {});
 
   const chooseFolder: Step = async (position) => {
     // After an import all that cannot be left for later is known once the folder is.
@@ -144,7 +144,7 @@ async function askDossier(
     if (folder === undefined || dispositif === undefined) return false;
     const params = { folder: folder.fsPath, dispositif: dispositif.id, ...(catalogue ? { catalogue } : {}) };
     try {
-      answers.scope = await services.session.ask(newDossierScopeRequest, params);
+      answers.scope = await services.connection.ask(newDossierScopeRequest, params);
     } catch (error) {
       if (!(error instanceof ResponseError)) throw error;
       await vscode.window.showErrorMessage(error.message, { modal: true });
@@ -190,7 +190,7 @@ async function askDossier(
         value: answers.subject[field] ?? '',
         finish: messages.newFinish,
         check: async (value) => {
-          const problems = await services.session.ask(checkNewDossierRequest, {
+          const problems = await services.connection.ask(checkNewDossierRequest, {
             folder: answers.folder?.fsPath ?? '',
             subject: { [field]: value },
           });
@@ -220,7 +220,7 @@ async function askDossier(
       finish: messages.newFinish,
       check: async (pieces) => {
         const params = { folder: answers.folder?.fsPath ?? '', subject: {}, pieces };
-        return (await services.session.ask(checkNewDossierRequest, params)).pieces;
+        return (await services.connection.ask(checkNewDossierRequest, params)).pieces;
       },
     });
     return keep(answer, (value) => (answers.pieces = value));

@@ -12,13 +12,13 @@ const shown = 6000;
  * the keyboard goes to its own next row, and says so itself.
  */
 export async function goToNext(
-  { session, tables }: Services,
+  { connection, tables }: Services,
   what: NextPlaceParams['what'],
   direction: NextPlaceParams['direction'],
 ): Promise<void> {
   if (tables.go(what, direction)) return;
   const from = activePlace();
-  const { place, text } = await session.ask(nextPlaceRequest, { what, direction, ...(from ? { from } : {}) });
+  const { place, text } = await connection.ask(nextPlaceRequest, { what, direction, ...(from ? { from } : {}) });
   if (place) await openPlace(place);
   vscode.window.setStatusBarMessage(text, shown);
 }

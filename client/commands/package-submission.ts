@@ -134,7 +134,7 @@ function ask(
     ...(chapters === undefined ? {} : { chapters }),
   };
   return withProgress(services.messages().packaging, (cancellation) =>
-    services.session.ask(packageRequest, params, cancellation),
+    services.connection.ask(packageRequest, params, cancellation),
   );
 }
 

@@ -93,9 +93,13 @@ function typeDay(
   return typeText({ title, position, prompt, value, check });
 }
 
-async function write({ session }: Services, { kind, id, uri }: ParcoursTarget, values: ParcoursValues): Promise<void> {
+async function write(
+  { connection }: Services,
+  { kind, id, uri }: ParcoursTarget,
+  values: ParcoursValues,
+): Promise<void> {
   const written = await WrittenEdit.make(
-    await session.ask(writeParcoursRequest, { target: { kind, id, uri }, values }),
+    await connection.ask(writeParcoursRequest, { target: { kind, id, uri }, values }),
   );
   if (!written) throw new Error(parcoursMessages[currentLanguage()].changed);
   // What was written is shown, so that it can be looked at and undone.

@@ -1,6 +1,6 @@
 import { currentLanguage } from '../settings';
 import * as vscode from 'vscode';
-import { ServerNotRunning } from '../connection/session';
+import { ServerNotRunning } from '../connection/server-connection';
 import { collect } from '../incoming/collect';
 import { incomingMessages } from '../incoming/incoming-messages';
 import { intake } from '../incoming/intake';
@@ -62,7 +62,7 @@ interface CommandOptions {
 
 /** Registers every command of package.json, and those behind the rows of the tree. */
 export function registerCommands(services: Services, fiche: FicheProvider, extension: vscode.Uri): vscode.Disposable {
-  const { session, store, tree, messages, log } = services;
+  const { connection, store, tree, messages, log } = services;
   const texts = new VirtualTexts(() => submissionMessages[currentLanguage()].gone);
   const register = (
     id: string,
@@ -176,7 +176,7 @@ export function registerCommands(services: Services, fiche: FicheProvider, exten
     }),
     register(commands.restart, simple, async () => {
       try {
-        await session.restart();
+        await connection.restart();
         vscode.window.setStatusBarMessage(messages().serverRestarted, 5000);
       } catch (error) {
         // The message about the failed server is shown already.

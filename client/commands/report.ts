@@ -69,7 +69,7 @@ export async function saveReport(services: Services, row?: Row, wanted?: SaveRep
   });
   if (target === undefined) return;
   const saved = await withProgress(messages.savingReport, (cancellation) =>
-    services.session.ask(saveReportRequest, { uri, target: target.fsPath, forAns }, cancellation),
+    services.connection.ask(saveReportRequest, { uri, target: target.fsPath, forAns }, cancellation),
   );
   if (saved === null) {
     await sayNoDossier(services);

@@ -62,7 +62,7 @@ export async function handOut(
   let format: (typeof formats)[number] = 'html';
   const choosePart: Step = async (position) => {
     const uri = dossier.dossier?.uri ?? '';
-    const names = await services.session.ask(runsheetNamesRequest, { uri });
+    const names = await services.connection.ask(runsheetNamesRequest, { uri });
     if (!names) {
       await sayNoDossier(services);
       return 'cancel';
@@ -89,7 +89,7 @@ export async function handOut(
   });
   if (!file) return;
   const written = await withProgress(words.writing, (cancellation) =>
-    services.session.ask(
+    services.connection.ask(
       runsheetRequest,
       { uri, target: file.fsPath, isLetter: kind === 'letter', ...part },
       cancellation,

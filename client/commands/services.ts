@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { ComplianceStore } from '../compliance/store';
-import type { Session } from '../connection/session';
+import type { ServerConnection } from '../connection/server-connection';
 import type { Messages } from '../messages';
 import type { ParcoursTree } from '../parcours/parcours-tree';
 import type { PiecesTree } from '../pieces/pieces-tree';
@@ -9,7 +9,7 @@ import type { ComplianceTree } from '../tree/compliance-tree';
 
 /** What the commands work with. */
 export interface Services {
-  readonly session: Session;
+  readonly connection: ServerConnection;
   readonly store: ComplianceStore;
   readonly tree: ComplianceTree;
   readonly parcours: ParcoursTree;

@@ -32,7 +32,7 @@ export async function verifyPackage(
   const name = nameOf(file);
   const result = await withByteProgress(locale, messages.verifying(name), (cancellation, tell) => {
     const params = { file: file.fsPath, ...(dossier === undefined ? {} : { dossier }) };
-    return services.session.ask(verifyPackageRequest, params, cancellation, tell);
+    return services.connection.ask(verifyPackageRequest, params, cancellation, tell);
   });
   if (result.problems > 0) {
     const [uri] = texts.addAll([{ name: `${messages.reportName(name)}.md`, text: result.markdown }]);
@@ -71,7 +71,7 @@ async function askPackage(
   const found = given === undefined ? await packageChoices(services, messages) : [];
   // Evidence is not opened in an untrusted workspace: there is nothing to compare with.
   const { dossiers } = vscode.workspace.isTrusted
-    ? await services.session.ask(complianceRequest, { groupBy: 'chapter' })
+    ? await services.connection.ask(complianceRequest, { groupBy: 'chapter' })
     : { dossiers: [] };
   let file = given;
   let dossier: string | undefined;

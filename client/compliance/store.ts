@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { complianceRequest, type ComplianceParams, type ComplianceView } from '../../protocol/requests/compliance';
 import { followServer } from '../connection/follow-server';
-import type { Session } from '../connection/session';
+import type { ServerConnection } from '../connection/server-connection';
 import { coalesce } from './coalesce';
 
 export type Grouping = ComplianceParams['groupBy'];
@@ -11,7 +11,7 @@ const groupingKey = 'groupement';
 
 /** The compliance figures as the server last told them; tree, status bar and commands all read them here. */
 export class ComplianceStore implements vscode.Disposable {
-  readonly #session: Session;
+  readonly #connection: ServerConnection;
   readonly #memory: vscode.Memento;
   readonly #log: vscode.LogOutputChannel;
   readonly #changes = new vscode.EventEmitter<ComplianceView>();
@@ -26,13 +26,13 @@ export class ComplianceStore implements vscode.Disposable {
   readonly onDidChangeGrouping = this.#groupings.event;
 
   /** @param memory of the workspace */
-  constructor(session: Session, memory: vscode.Memento, log: vscode.LogOutputChannel) {
-    this.#session = session;
+  constructor(connection: ServerConnection, memory: vscode.Memento, log: vscode.LogOutputChannel) {
+    this.#connection = connection;
     this.#memory = memory;
     this.#log = log;
     this.#grouping = memory.get<Grouping>(groupingKey) === 'domain' ? 'domain' : 'chapter';
     this.#following = followServer(
-      session,
+      connection,
       () => {
         this.#refreshQuietly();
       },
@@ -68,7 +68,7 @@ export class ComplianceStore implements vscode.Disposable {
   }
 
   async #fetchNow(): Promise<void> {
-    this.#show(await this.#session.ask(complianceRequest, { groupBy: this.#grouping }));
+    this.#show(await this.#connection.ask(complianceRequest, { groupBy: this.#grouping }));
   }
 
   #show(view: ComplianceView): void {

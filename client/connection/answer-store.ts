@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { NoParams, RequestKind } from '../../protocol/request';
 import { coalesce } from '../compliance/coalesce';
 import { followServer } from './follow-server';
-import type { Session } from './session';
+import type { ServerConnection } from './server-connection';
 
 /** What a store keeps. */
 export interface Kept<T> {
@@ -24,16 +24,16 @@ export class AnswerStore<T> implements vscode.Disposable {
   readonly onDidRefresh = this.#changes.event;
 
   constructor(
-    session: Session,
+    connection: ServerConnection,
     readonly log: vscode.LogOutputChannel,
     readonly kept: Kept<T>,
   ) {
     this.#answer = kept.nothing;
     this.#fetch = coalesce(async () => {
-      this.#show(await session.ask(kept.request, {}));
+      this.#show(await connection.ask(kept.request, {}));
     });
     this.#following = followServer(
-      session,
+      connection,
       () => {
         this.refresh();
       },

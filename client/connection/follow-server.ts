@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { section } from '../ids';
-import type { Session } from './session';
+import type { ServerConnection } from './server-connection';
 
 /** Keeps something that the server tells up to date: `refresh` whenever it may say something else, `clear` once it says nothing. */
-export function followServer(session: Session, refresh: () => void, clear: () => void): vscode.Disposable {
+export function followServer(connection: ServerConnection, refresh: () => void, clear: () => void): vscode.Disposable {
   return vscode.Disposable.from(
-    session.onDidChangeFigures(refresh),
-    session.onDidChangeState((state) => {
+    connection.onDidChangeFigures(refresh),
+    connection.onDidChangeState((state) => {
       if (state === 'running') refresh();
       if (state === 'failed') clear();
     }),

@@ -38,7 +38,7 @@ export function registerDropAndPaste(services: Services): vscode.Disposable {
   ): Promise<{ readonly title: string; readonly what: Offered } | undefined> => {
     try {
       const { uri } = document;
-      const here = await services.session.ask(
+      const here = await services.connection.ask(
         proofHereRequest,
         { uri: uri.toString(), position: plain(position) },
         token,
@@ -160,7 +160,7 @@ async function editFor(
     const params = await agree(services, { uri: document.uri.toString(), pieces }, hasFault);
     if (!params || token.isCancellationRequested) return nothing;
     const before = document.version;
-    const result = await services.session.ask(attachRequest, params, token);
+    const result = await services.connection.ask(attachRequest, params, token);
     if (result.kind !== 'planned') {
       showRefusal(result);
       return nothing;

@@ -65,7 +65,7 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
       this.#shows,
       vscode.window.registerWebviewViewProvider(ficheViewId, this),
       followServer(
-        services.session,
+        services.connection,
         () => {
           this.#outdate();
         },
@@ -177,10 +177,10 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
       this.#post({ kind: 'nothing', message: words.nothing });
       return;
     }
-    let answer = await this.#services.session.ask(ficheRequest, asked);
+    let answer = await this.#services.connection.ask(ficheRequest, asked);
     // Where nothing has a fiche, the one that is shown stays, as it is by now.
     if (answer.kind !== 'fiche' && wanted?.at.kind === 'position' && again)
-      answer = await this.#services.session.ask(ficheRequest, again);
+      answer = await this.#services.connection.ask(ficheRequest, again);
     if (answer.kind === 'fiche') this.#tell(answer.fiche);
     else if (answer.kind === 'refused') this.#post({ kind: 'failed', message: answer.message, canRestart: false });
     else {
@@ -284,7 +284,7 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
       refuse(this.#services.messages().untrusted);
       return;
     }
-    const answer = await this.#services.session.ask(tableEditRequest, { uri, cells });
+    const answer = await this.#services.connection.ask(tableEditRequest, { uri, cells });
     if (answer.kind === 'refused') {
       refuse(answer.cells[0]?.message ?? answer.message);
       return;
@@ -305,7 +305,7 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
   /** What an edit comes to; undefined when the server could not say, which the page is told: it keeps what is typed. */
   async #planned({ edit, uri, cells }: FicheEdit): Promise<TableEditResult | undefined> {
     try {
-      return await this.#services.session.ask(tableEditRequest, { uri, cells });
+      return await this.#services.connection.ask(tableEditRequest, { uri, cells });
     } catch (error) {
       this.#post({ kind: 'refused', edit, message: this.#page?.reasonOf(error) ?? String(error) });
       return undefined;

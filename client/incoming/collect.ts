@@ -33,7 +33,7 @@ export async function collect(
   const within = (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.toString());
   const params = { uri, reports: reports.map((one) => one.toString()), within };
   const result = await withProgress(words.reading, (cancellation) =>
-    services.session.ask(collectRequest, { ...params, write: false }, cancellation),
+    services.connection.ask(collectRequest, { ...params, write: false }, cancellation),
   );
   if (result.kind === 'refused') {
     await showWithButtons('error', result.message, []);
@@ -46,7 +46,7 @@ export async function collect(
   ].join('\n');
   if ((await agree(words, texts, result, { preview }, [])) !== 'write') return;
   const written = await withProgress(words.writing, (cancellation) =>
-    services.session.ask(collectRequest, { ...params, write: true }, cancellation),
+    services.connection.ask(collectRequest, { ...params, write: true }, cancellation),
   );
   if (written.kind === 'refused') await showWithButtons('error', written.message, []);
   else if (written.written) await apply(services, words, { ...written, written: written.written });

@@ -24,7 +24,7 @@ export async function intake(services: Services, texts: VirtualTexts, row?: Row,
   for (;;) {
     const sent = params;
     const result = await withProgress(words.reading, (cancellation) =>
-      services.session.ask(intakeRequest, sent, cancellation),
+      services.connection.ask(intakeRequest, sent, cancellation),
     );
     if (result.kind === 'refused') {
       await showWithButtons('error', result.message, []);
@@ -45,7 +45,7 @@ export async function intake(services: Services, texts: VirtualTexts, row?: Row,
     }
     if (answer !== 'write') return;
     const written = await withProgress(words.writing, (cancellation) =>
-      services.session.ask(intakeRequest, { ...sent, write: true }, cancellation),
+      services.connection.ask(intakeRequest, { ...sent, write: true }, cancellation),
     );
     if (written.kind === 'refused') await showWithButtons('error', written.message, []);
     else if (!written.written || Object.keys(written.written.edit.changes).length === 0)

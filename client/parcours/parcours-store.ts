@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { parcoursRequest, type ParcoursAnswer } from '../../protocol/requests/parcours';
 import { AnswerStore } from '../connection/answer-store';
-import type { Session } from '../connection/session';
+import type { ServerConnection } from '../connection/server-connection';
 
 /** Time alone closes a counter: the plan is asked for again this often, in milliseconds. */
 const period = 15 * 60_000;
@@ -10,10 +10,10 @@ const period = 15 * 60_000;
 export class ParcoursStore extends AnswerStore<ParcoursAnswer> {
   readonly #timer: NodeJS.Timeout;
 
-  constructor(session: Session, log: vscode.LogOutputChannel) {
-    super(session, log, { request: parcoursRequest, nothing: { dossiers: [] }, what: 'The plan' });
+  constructor(connection: ServerConnection, log: vscode.LogOutputChannel) {
+    super(connection, log, { request: parcoursRequest, nothing: { dossiers: [] }, what: 'The plan' });
     this.#timer = setInterval(() => {
-      if (session.state === 'running') this.refresh();
+      if (connection.state === 'running') this.refresh();
     }, period);
   }
 

@@ -83,7 +83,7 @@ class PreviewPanel {
     this.#asked += 1;
     const asked = this.#asked;
     this.#tell({ kind: 'loading' });
-    const answer = await this.#services.session.ask(previewRequest, { uri: this.#manifest, file: file.toString() });
+    const answer = await this.#services.connection.ask(previewRequest, { uri: this.#manifest, file: file.toString() });
     if (asked !== this.#asked) return;
     if (answer.kind === 'refused') this.#tell({ kind: 'failed', message: answer.message });
     else {

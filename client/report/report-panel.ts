@@ -71,7 +71,7 @@ export class ReportPanel {
       await present.#refresh();
       return open.has(uri);
     }
-    const report = await services.session.ask(reportRequest, { uri });
+    const report = await services.connection.ask(reportRequest, { uri });
     if (report === null) return false;
     // Another command may have opened one meanwhile.
     const meanwhile = open.get(uri);
@@ -94,7 +94,7 @@ export class ReportPanel {
 
   async #refresh(): Promise<void> {
     this.#stale = false;
-    const report = await this.#services.session.ask(reportRequest, { uri: this.#uri });
+    const report = await this.#services.connection.ask(reportRequest, { uri: this.#uri });
     if (open.get(this.#uri) !== this) return;
     if (report === null) this.#panel.dispose();
     else this.#show(report);

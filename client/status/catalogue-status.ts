@@ -1,35 +1,35 @@
 import * as vscode from 'vscode';
 import { owner } from '../compliance/dossier-for';
 import type { ComplianceStore } from '../compliance/store';
-import type { Session } from '../connection/session';
+import type { ServerConnection } from '../connection/server-connection';
 import { commands, languageId } from '../ids';
 import type { Messages } from '../messages';
 import { activeDocument, onDidChangeActiveDocument } from '../ui/active-document';
 
 /** In the language status of a manifest: which catalogue it is checked against, and whether the server is well. */
 export class CatalogueStatus implements vscode.Disposable {
-  readonly #session: Session;
+  readonly #connection: ServerConnection;
   readonly #store: ComplianceStore;
   readonly #messages: () => Messages;
   readonly #item: vscode.LanguageStatusItem;
   readonly #listeners: vscode.Disposable[];
 
-  constructor(session: Session, store: ComplianceStore, messages: () => Messages) {
-    this.#session = session;
+  constructor(connection: ServerConnection, store: ComplianceStore, messages: () => Messages) {
+    this.#connection = connection;
     this.#store = store;
     this.#messages = messages;
     this.#item = vscode.languages.createLanguageStatusItem('segurPreuves.catalogue', { language: languageId });
     const show = (): void => {
       this.show();
     };
-    this.#listeners = [session.onDidChangeState(show), store.onDidRefresh(show), onDidChangeActiveDocument(show)];
+    this.#listeners = [connection.onDidChangeState(show), store.onDidRefresh(show), onDidChangeActiveDocument(show)];
     this.show();
   }
 
   /** Writes the item again. */
   show(): void {
     const messages = this.#messages();
-    const { state } = this.#session;
+    const { state } = this.#connection;
     this.#item.name = messages.labelled(messages.product, messages.catalogue);
     this.#item.busy = state === 'starting';
     this.#item.severity =

@@ -26,7 +26,7 @@ export class TableEditors implements vscode.CustomTextEditorProvider, vscode.Dis
     this.#listeners = vscode.Disposable.from(
       vscode.window.registerCustomEditorProvider(tableViewType, this, { supportsMultipleEditorsPerDocument: true }),
       followServer(
-        services.session,
+        services.connection,
         () => {
           each((panel) => {
             panel.outdate();

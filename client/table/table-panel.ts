@@ -142,7 +142,7 @@ export class TablePanel implements vscode.Disposable {
     if (!this.#page.isReady || !this.#panel.visible) return [];
     const cells = await this.#flushes.ask();
     if (!cells || cells.length === 0) return [];
-    const answer = await this.#services.session.ask(tableEditRequest, { uri: this.#document.uri.toString(), cells });
+    const answer = await this.#services.connection.ask(tableEditRequest, { uri: this.#document.uri.toString(), cells });
     if (answer.kind === 'refused') {
       this.#page.post({ kind: 'refused', edit: -1, message: answer.message, cells: answer.cells });
       return [];
@@ -170,7 +170,7 @@ export class TablePanel implements vscode.Disposable {
 
   async #refreshNow(): Promise<void> {
     this.#stale = false;
-    const answer = await this.#services.session.ask(tableRequest, { uri: this.#document.uri.toString() });
+    const answer = await this.#services.connection.ask(tableRequest, { uri: this.#document.uri.toString() });
     if (this.#disposed) return;
     if (answer.kind === 'refused') {
       this.#table = undefined;
@@ -296,7 +296,10 @@ export class TablePanel implements vscode.Disposable {
       return;
     }
     try {
-      const answer = await this.#services.session.ask(tableEditRequest, { uri: this.#document.uri.toString(), cells });
+      const answer = await this.#services.connection.ask(tableEditRequest, {
+        uri: this.#document.uri.toString(),
+        cells,
+      });
       if (answer.kind === 'refused') refuse(answer.message, answer.cells);
       else if (await this.#apply(answer)) {
         this.#page.post({ kind: 'written', edit });

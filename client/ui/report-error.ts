@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageclient/node';
-import { ServerNotRunning } from '../connection/session';
+import { ServerNotRunning } from '../connection/server-connection';
 import { commands } from '../ids';
 import type { Messages } from '../messages';
 

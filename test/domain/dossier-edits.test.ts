@@ -92,7 +92,7 @@ function input(parsed: ParsedManifest, evidenceGeneration: number): DossierInput
       changedSince: (generation) => (generation % 2 === 0 ? undefined : new Set(['preuves/b.mp4'])),
     },
     evidenceGeneration,
-    surroundings: { files: ['preuves/a.png', 'preuves/e.png'], belongsElsewhere: () => false, ignores: () => false },
+    dossierFolder: { files: ['preuves/a.png', 'preuves/e.png'], belongsElsewhere: () => false, ignores: () => false },
     today: '2026-11-20',
   };
 }

@@ -19,7 +19,7 @@ export function analysisAfter(analysis: Analysis, files: readonly EditedFile[]):
     ...{ rootUri, main: edited(main), fragments: fragments.map(edited), unread, catalogue, configuration },
     evidence: { lookup: (path) => analysis.evidenceFile(path), changedSince: () => undefined },
     evidenceGeneration: 0,
-    surroundings: nothingAround,
+    dossierFolder: nothingAround,
     today: context.today,
   });
   return { ...after, findings, accepted, muted };

@@ -1,6 +1,6 @@
 import type { Configuration } from '../configuration/configuration';
 import type { Dossier, ManifestFile } from '../dossier/dossier';
-import type { Surroundings } from '../dossier/surroundings';
+import type { DossierFolder } from '../dossier/dossier-folder';
 import { DossierAnalyser, type Analysis } from '../engine/analyse';
 import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Finding } from '../findings/finding';
@@ -19,7 +19,7 @@ export interface EditedFile {
 }
 
 /** What lies beside the evidence has no part in what is found of the pieces themselves. */
-export const nothingAround: Surroundings = { files: undefined, belongsElsewhere: () => false, ignores: () => false };
+export const nothingAround: DossierFolder = { files: undefined, belongsElsewhere: () => false, ignores: () => false };
 
 /** The manifests of a dossier as they become, one edit after the other. Nothing is written. */
 export class Draft {
@@ -87,7 +87,7 @@ export class Draft {
       ...{ rootUri, main, fragments, unread, catalogue, configuration },
       evidence: { lookup: evidenceFile, changedSince: () => undefined },
       evidenceGeneration: 0,
-      surroundings: nothingAround,
+      dossierFolder: nothingAround,
       today: this.analysis.context.today,
     });
   }

@@ -13,11 +13,11 @@ import type { CatalogueState, Dossier, ManifestFile, UnreadFragment } from '../d
 import type { EntryFinding, EvidenceView } from './entry-analysis';
 import { coreScenariosOn, requirementsOn, type PlacedPage } from '../dossier/entry-pages';
 import { EntryPlaces } from '../dossier/entry-places';
-import { EntryRoster } from '../dossier/entry-roster';
+import { WrittenEntries } from '../dossier/written-entries';
 import { PageAnalyser, pageCitations } from './page-analysis';
 import { Resolver } from '../dossier/resolve';
 import { SharedEvidence } from '../dossier/shared-evidence';
-import type { Surroundings } from '../dossier/surroundings';
+import type { DossierFolder } from '../dossier/dossier-folder';
 
 /** Everything a dossier is made of, as it is now. */
 export interface DossierInput {
@@ -30,7 +30,7 @@ export interface DossierInput {
   readonly evidence: EvidenceView;
   /** Changes whenever `evidence` may answer differently: while it stays the same, cited paths are not looked up again. */
   readonly evidenceGeneration: number;
-  readonly surroundings: Surroundings;
+  readonly dossierFolder: DossierFolder;
   /** `YYYY-MM-DD`, Europe/Paris. */
   readonly today: string;
 }
@@ -64,7 +64,7 @@ export class DossierAnalyser {
   #context: DossierContext | undefined;
   readonly #places = new EntryPlaces();
   readonly #shared = new SharedEvidence(this.#places);
-  readonly #roster = new EntryRoster(this.#places);
+  readonly #writtenEntries = new WrittenEntries(this.#places);
   readonly #compliance = new KeptCompliance();
   readonly #pages: PageAnalyser;
   readonly #unsettable: ReadonlySet<string>;
@@ -81,7 +81,7 @@ export class DossierAnalyser {
     const pages = this.#pagesOf(input);
     const changes = this.#places.update(pages);
     this.#shared.update(changes);
-    this.#roster.update(changes);
+    this.#writtenEntries.update(changes);
     const dossier = dossierOf(input, pages);
     const found: Finding[] = [];
     const notes = new Map<Rule, Placed<Note>[]>();
@@ -96,8 +96,14 @@ export class DossierAnalyser {
       }
     }
     const evidenceFile = (path: string) => input.evidence.lookup(path);
-    const { surroundings } = input;
-    const wide = { ...context, evidenceFile, shared: this.#shared, roster: this.#roster, surroundings };
+    const { dossierFolder } = input;
+    const wide = {
+      ...context,
+      evidenceFile,
+      shared: this.#shared,
+      writtenEntries: this.#writtenEntries,
+      dossierFolder,
+    };
     this.#runWide(dossier, wide, notes, found);
     const { findings, accepted, muted, weighing } = applySettings(
       found,

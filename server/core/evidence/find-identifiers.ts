@@ -87,8 +87,8 @@ export function findIdentifiers(
   if (!anyDigit.test(text)) return [];
   const plain = plainSpelling(text);
   if (!candidate.test(plain)) return [];
-  const surroundings = { named: context !== undefined && namesIns(context), context, system };
-  const found = withoutChance([...allMatches(plain, surroundings)], plain);
+  const around = { named: context !== undefined && namesIns(context), context, system };
+  const found = withoutChance([...allMatches(plain, around)], plain);
   found.sort((first, second) => first.at - second.at || Number(first.unnamed ?? 0) - Number(second.unnamed ?? 0));
   const seen = new Set<string>();
   const sightings: IdentifierSighting[] = [];
@@ -107,13 +107,13 @@ export function findIdentifiers(
   return sightings;
 }
 
-interface Surroundings {
+interface Around {
   readonly named: boolean;
   readonly context: string | undefined;
   readonly system: string | undefined;
 }
 
-function* allMatches(text: string, around: Surroundings): Generator<Match> {
+function* allMatches(text: string, around: Around): Generator<Match> {
   yield* compactMatches(text, around);
   yield* apartMatches(text, around);
   yield* groupedMatches(text, around);
@@ -122,7 +122,7 @@ function* allMatches(text: string, around: Surroundings): Generator<Match> {
   yield* datamatrixMatches(text);
 }
 
-function* compactMatches(text: string, around: Surroundings): Generator<Match> {
+function* compactMatches(text: string, around: Around): Generator<Match> {
   for (const match of text.matchAll(compact)) {
     const value = (match[1] ?? '').toUpperCase();
     if (insideNumber(text, match.index, match[0].length)) continue;
@@ -143,7 +143,7 @@ function* compactMatches(text: string, around: Surroundings): Generator<Match> {
   }
 }
 
-function* apartMatches(text: string, around: Surroundings): Generator<Match> {
+function* apartMatches(text: string, around: Around): Generator<Match> {
   for (const match of text.matchAll(apart)) {
     const value = `${match[1] ?? ''}${match[2] ?? ''}`.toUpperCase();
     if (!isIns(value) || insideNumber(text, match.index, match[0].length)) continue;
@@ -154,7 +154,7 @@ function* apartMatches(text: string, around: Surroundings): Generator<Match> {
   }
 }
 
-function* groupedMatches(text: string, around: Surroundings): Generator<Match> {
+function* groupedMatches(text: string, around: Around): Generator<Match> {
   for (const match of text.matchAll(grouped)) {
     const [, sex = '', , year = '', month = '', department = '', place = '', order = '', lead = '', key = ''] = match;
     const value = (sex + year + month + department + place + order + key).toUpperCase();
@@ -169,7 +169,7 @@ function* groupedMatches(text: string, around: Surroundings): Generator<Match> {
   }
 }
 
-function* looseMatches(text: string, around: Surroundings): Generator<Match> {
+function* looseMatches(text: string, around: Around): Generator<Match> {
   for (const match of text.matchAll(loose)) {
     const [, written = '', lead = '', key = ''] = match;
     const value = (written + key).replace(/[ .\u00a0\u202f_-]/g, '').toUpperCase();
@@ -187,7 +187,7 @@ function namesKey(lead: string): boolean {
 }
 
 /** Thirteen characters: under an OID of the INS, or just after a word that means nothing else. */
-function* shortMatches(text: string, around: Surroundings): Generator<Match> {
+function* shortMatches(text: string, around: Around): Generator<Match> {
   for (const match of text.matchAll(short)) {
     const value = (match[1] ?? '').toUpperCase();
     if (insLikelihood(value) !== 'usual' || insideNumber(text, match.index, match[0].length)) continue;

@@ -3,10 +3,10 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { CatalogueIndex } from '../catalogue/index-catalogue';
 import type { Dossier, ManifestFile, ResolvedProof, ResolvedRequirement, ResolvedScenario } from '../dossier/dossier';
 import type { EntryValue } from '../dossier/entry-pages';
-import type { EntryRoster } from '../dossier/entry-roster';
+import type { WrittenEntries } from '../dossier/written-entries';
 import type { UncitedFiles } from '../dossier/lost-evidence';
 import type { SharedEvidence } from '../dossier/shared-evidence';
-import type { Surroundings } from '../dossier/surroundings';
+import type { DossierFolder } from '../dossier/dossier-folder';
 import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Effect, Finding, FindingData, Related, Target } from '../findings/finding';
 import type { Severity } from '../findings/severity';
@@ -150,7 +150,7 @@ export interface WholeContext extends EntryContext {
   /** What pieces of evidence of the dossier share. */
   readonly shared: Pick<SharedEvidence, 'mixed' | 'cites' | 'proofsOf'>;
   /** Which requirements and core-business scenarios have entries. */
-  readonly roster: Omit<EntryRoster, 'update' | 'places'>;
+  readonly writtenEntries: Omit<WrittenEntries, 'update' | 'places'>;
   /** What lies beside the evidence of the dossier. */
-  readonly surroundings: Surroundings;
+  readonly dossierFolder: DossierFolder;
 }

@@ -4,7 +4,7 @@ import type { Configuration } from '../configuration/configuration';
 import { ignoredFiles } from '../configuration/ignored-files';
 import type { ManifestFile, UnreadFragment } from '../dossier/dossier';
 import { lostEvidence, type UncitedFiles } from '../dossier/lost-evidence';
-import type { Surroundings } from '../dossier/surroundings';
+import type { DossierFolder } from '../dossier/dossier-folder';
 import { evidenceFolders } from '../evidence/evidence-folders';
 import type { Finding } from '../findings/finding';
 import type { ParsedManifest } from '../manifest/parse-manifest';
@@ -160,7 +160,7 @@ export class Workspace {
     const catalogue = await this.catalogues.of(rootUri, parsed.dossier?.facts, cancellation);
     const configuration = await this.configurations.of(rootUri, cancellation);
     this.ports.evidence.controlCda?.(rootUri, controlFolder(configuration));
-    const surroundings = await this.#surroundings(mainUri, fragments, configuration, cancellation);
+    const dossierFolder = await this.#folderOf(mainUri, fragments, configuration, cancellation);
     let analyser = this.#analysers.get(mainUri);
     if (!analyser) {
       analyser = new DossierAnalyser(this.rules);
@@ -178,7 +178,7 @@ export class Workspace {
         changedSince: (generation) => this.#evidenceChanges.since(generation),
       },
       evidenceGeneration: this.#evidenceChanges.generation,
-      surroundings,
+      dossierFolder,
       today: this.ports.clock.today(),
     });
   }
@@ -220,12 +220,12 @@ export class Workspace {
     return uncitedFiles(dossier, lost, paths, (path) => this.ports.evidence.lookup(rootUri, path));
   }
 
-  async #surroundings(
+  async #folderOf(
     mainUri: string,
     fragments: readonly ManifestFile[],
     configuration: Configuration,
     cancellation: Cancellation,
-  ): Promise<Surroundings> {
+  ): Promise<DossierFolder> {
     const rootUri = folderOf(mainUri);
     const files = this.ports.evidence.listed(rootUri);
     const others: OtherManifest[] = [];

@@ -39,7 +39,7 @@ export const rule: Rule = {
       piece: { fr: 'Pièce de {proof}, datée du {date}.', en: 'Evidence of {proof}, dated {date}.' },
     },
   },
-  dossier(dossier, report, { catalogue, roster, today }) {
+  dossier(dossier, report, { catalogue, writtenEntries, today }) {
     const { uri, parsed } = dossier.main;
     if (!catalogue) return;
     for (const { base, facts } of parsed.chapters) {
@@ -48,7 +48,7 @@ export const rule: Rule = {
       const answered = answersIn(facts);
       const late = new Map<ResolvedRequirement, DatedPiece[]>();
       for (const requirement of requirementsOfChapter(catalogue, facts.name.value)) {
-        for (const entry of roster.entriesOf(requirement)) {
+        for (const entry of writtenEntries.entriesOf(requirement)) {
           // A date of the future is for preuve/date-future.
           const pieces = datedPieces(entry).filter(
             ({ date, proof, until }) =>

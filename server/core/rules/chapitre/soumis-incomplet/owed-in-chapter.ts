@@ -9,12 +9,12 @@ import { requirementsOfChapter } from '../requirements-of-chapter';
 export function owedInChapter(
   chapter: string,
   catalogue: Catalogue,
-  roster: WholeContext['roster'],
+  writtenEntries: WholeContext['writtenEntries'],
   profiles: ReadonlySet<string>,
 ): readonly string[] {
   return requirementsOfChapter(catalogue, chapter)
     .filter((requirement) => applicability(requirement, profiles) === 'applies')
-    .filter((requirement) => isOwed(requirement, roster.entriesOf(requirement)))
+    .filter((requirement) => isOwed(requirement, writtenEntries.entriesOf(requirement)))
     .map(({ id }) => id);
 }
 

@@ -28,14 +28,14 @@ export const rule: Rule = {
       },
     },
   },
-  dossier(dossier, report, { catalogue, profiles, roster }) {
+  dossier(dossier, report, { catalogue, profiles, writtenEntries }) {
     const { uri, parsed } = dossier.main;
     const submitted = parsed.chapters.filter(({ facts }) => facts.state?.value === 'soumis');
     // What it lacks may stand in what was not read.
     if (!catalogue || submitted.length === 0 || dossier.unread.length > 0) return;
     for (const { base, facts } of submitted) {
       const { value: chapter, range } = facts.name;
-      const owed = owedInChapter(chapter, catalogue, roster, profiles);
+      const owed = owedInChapter(chapter, catalogue, writtenEntries, profiles);
       if (owed.length === 0) continue;
       const args = { chapter, count: owed.length, requirements: clipList(owed) };
       const more = catalogue.state === 'complet' ? {} : ({ severity: 'warning' } as const);

@@ -55,7 +55,7 @@ export const rule: Rule = {
     if (dossier.unread.length > 0) return;
     const range = parsed.keys.find(({ value }) => value === 'exigences')?.range ?? shift(head.facts.key, head.base);
     const absent = absentFrom(context, catalogue);
-    const places = context.roster.placesOf(absent.flatMap(({ after }) => after ?? []));
+    const places = context.writtenEntries.placesOf(absent.flatMap(({ after }) => after ?? []));
     for (const [chapter, missing] of byChapter(absent)) {
       const ids = missing.map(({ requirement }) => requirement.id);
       const [only, ...others] = missing;
@@ -108,28 +108,35 @@ interface Kept {
 /** By what has an entry: most edits change nothing in that. */
 const kept = new WeakMap<object, Kept>();
 
-function absentFrom({ roster, index, profiles }: WholeContext, catalogue: Catalogue): readonly Absent[] {
-  let found = kept.get(roster.written);
+function absentFrom({ writtenEntries, index, profiles }: WholeContext, catalogue: Catalogue): readonly Absent[] {
+  let found = kept.get(writtenEntries.written);
   if (found?.catalogue !== catalogue || found.profiles !== profiles) {
-    const meant = index ? meantBy(roster.unknownRequirements(), index) : new Set();
+    const meant = index ? meantBy(writtenEntries.unknownRequirements(), index) : new Set();
     const absent = absentRequirements(
       catalogue.requirements,
       profiles,
-      (requirement) => roster.has(requirement) || meant.has(requirement.id),
+      (requirement) => writtenEntries.has(requirement) || meant.has(requirement.id),
     );
-    kept.set(roster.written, (found = { catalogue, profiles, absent: placed(absent, catalogue, roster) }));
+    kept.set(
+      writtenEntries.written,
+      (found = { catalogue, profiles, absent: placed(absent, catalogue, writtenEntries) }),
+    );
   }
   return found.absent;
 }
 
 /** Absent requirements beside what they would follow. */
-function placed(absent: readonly Requirement[], catalogue: Catalogue, roster: WholeContext['roster']): Absent[] {
+function placed(
+  absent: readonly Requirement[],
+  catalogue: Catalogue,
+  writtenEntries: WholeContext['writtenEntries'],
+): Absent[] {
   const wanted = new Set(absent);
   const last = new Map<string, Requirement>();
   const found: Absent[] = [];
   for (const requirement of catalogue.requirements) {
     if (wanted.has(requirement)) found.push({ requirement, after: last.get(requirement.chapter) });
-    else if (roster.has(requirement)) last.set(requirement.chapter, requirement);
+    else if (writtenEntries.has(requirement)) last.set(requirement.chapter, requirement);
   }
   return found;
 }

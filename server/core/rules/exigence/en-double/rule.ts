@@ -30,8 +30,8 @@ export const rule: Rule = {
       first: { fr: 'Première entrée « {id} »', en: 'First entry “{id}”' },
     },
   },
-  dossier(_dossier, report, { roster }) {
-    for (const [first, ...others] of roster.repeatedRequirements()) {
+  dossier(_dossier, report, { writtenEntries }) {
+    for (const [first, ...others] of writtenEntries.repeatedRequirements()) {
       for (const { uri, base, value } of others) {
         const { value: id, range } = value.facts.id;
         const more = { target: requirementTarget(value), related: first ? [place(first)] : [] };

@@ -48,8 +48,8 @@ export const rule: Rule = {
   scenario({ proofs }, report) {
     reportRepeated(proofs, ({ proof }) => proof, 'proof', report);
   },
-  dossier(_dossier, report, { roster }) {
-    for (const [first, ...others] of roster.repeatedCoreScenarios()) {
+  dossier(_dossier, report, { writtenEntries }) {
+    for (const [first, ...others] of writtenEntries.repeatedCoreScenarios()) {
       for (const { uri, base, value } of others) {
         const { id } = value.facts;
         const related = first ? [firstEntry(first)] : [];

@@ -92,13 +92,13 @@ export const rule: Rule = {
     if (owed.length > 0) new Missing(report, severityOn(context), [resolved], undefined).report(owed, facts.id.range);
   },
   dossier(dossier, report, context) {
-    const { catalogue, profiles, roster } = context;
+    const { catalogue, profiles, writtenEntries } = context;
     const { uri, parsed } = dossier.main;
     const head = parsed.dossier;
     if (!catalogue || !head || catalogue.coreScenarios.length === 0) return;
     const range = parsed.keys.find(({ value }) => value === 'scenarios')?.range ?? shift(head.facts.key, head.base);
     for (const scenario of catalogue.coreScenarios) {
-      if (roster.has(scenario) || !isOwed(scenario, profiles)) continue;
+      if (writtenEntries.has(scenario) || !isOwed(scenario, profiles)) continue;
       const owed = owedForScenario(scenario, () => false);
       if (owed.length === 0) continue;
       const severity = severityOn(context);

@@ -58,8 +58,8 @@ export const rule: Rule = {
   },
 };
 
-function orphansOf(dossier: Dossier, { shared, surroundings }: WholeContext): readonly string[] {
-  const { files } = surroundings;
+function orphansOf(dossier: Dossier, { shared, dossierFolder }: WholeContext): readonly string[] {
+  const { files } = dossierFolder;
   if (!files || !isWholeDossier(dossier)) return [];
   const listed = listedFiles(files);
   const active = new Set<string>();
@@ -77,8 +77,8 @@ function orphansOf(dossier: Dossier, { shared, surroundings }: WholeContext): re
     const isOther =
       beside.has(folded) ||
       isPackage(folded, dossier.main.path) ||
-      surroundings.ignores(id, path) ||
-      surroundings.belongsElsewhere(path);
+      dossierFolder.ignores(id, path) ||
+      dossierFolder.belongsElsewhere(path);
     return isOther ? [] : [path];
   });
 }

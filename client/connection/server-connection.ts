@@ -20,29 +20,29 @@ import { QuietClient } from './quiet-client';
 import { RestartPolicy } from './restart-policy';
 import { serverFlags } from './server-flags';
 
-export type SessionState = 'starting' | 'running' | 'failed';
+export type ConnectionState = 'starting' | 'running' | 'failed';
 
 /** A request could not be answered because no server runs. */
 export class ServerNotRunning extends Error {}
 
 /**
- * Keeps one server running: starts it, starts it once more when it dies, then waits for {@link Session.restart}. Each start has
+ * Keeps one server running: starts it, starts it once more when it dies, then waits for {@link ServerConnection.restart}. Each start has
  * a client of its own, so that nothing of a failed one is left.
  */
-export class Session implements vscode.Disposable {
+export class ServerConnection implements vscode.Disposable {
   readonly #extension: vscode.Uri;
   readonly #storagePath: string;
   readonly #log: vscode.LogOutputChannel;
   readonly #policy = new RestartPolicy(() => performance.now());
-  readonly #states = new vscode.EventEmitter<SessionState>();
+  readonly #states = new vscode.EventEmitter<ConnectionState>();
   readonly #figuresChanged = new vscode.EventEmitter<void>();
   readonly #listeners: vscode.Disposable[];
   #client: QuietClient | undefined;
-  #state: SessionState = 'starting';
+  #state: ConnectionState = 'starting';
   #ended = false;
   #followed = 0;
 
-  /** Fires with every change of {@link Session.state}. */
+  /** Fires with every change of {@link ServerConnection.state}. */
   readonly onDidChangeState = this.#states.event;
   /** The server says that the compliance figures may have changed. */
   readonly onDidChangeFigures = this.#figuresChanged.event;
@@ -65,11 +65,11 @@ export class Session implements vscode.Disposable {
     ];
   }
 
-  get state(): SessionState {
+  get state(): ConnectionState {
     return this.#state;
   }
 
-  /** Starts the server; how that goes is told by {@link Session.onDidChangeState}. */
+  /** Starts the server; how that goes is told by {@link ServerConnection.onDidChangeState}. */
   start(): void {
     if (this.#client !== undefined || this.#ended) return;
     const client = new QuietClient(section, 'Ségur Preuves', this.#serverOptions(), this.#clientOptions());
@@ -99,7 +99,7 @@ export class Session implements vscode.Disposable {
   /** Resolves once the server runs, which may be now. Rejects when it has failed or fails. */
   running(): Promise<void> {
     return new Promise((resolve, reject) => {
-      const settle = (state: SessionState): boolean => {
+      const settle = (state: ConnectionState): boolean => {
         if (state === 'running') resolve();
         if (state === 'failed') reject(new ServerNotRunning());
         return state !== 'starting';
@@ -159,7 +159,7 @@ export class Session implements vscode.Disposable {
     // From here on what this client says is no death.
     this.#client = undefined;
     await client?.dispose().catch((error: unknown) => {
-      // It was on its way up or down; its process ends with its connection.
+      // It was on its way up or down; its process ends with its streams.
       this.#log.debug(`Stopping the server: ${String(error)}`);
     });
   }
@@ -176,7 +176,7 @@ export class Session implements vscode.Disposable {
     }
   }
 
-  #setState(state: SessionState): void {
+  #setState(state: ConnectionState): void {
     if (this.#state === state || this.#ended) return;
     this.#state = state;
     this.#states.fire(state);
@@ -221,7 +221,7 @@ export class Session implements vscode.Disposable {
       initializationFailedHandler: () => false,
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
-        // Restarting is the session's business.
+        // Restarting is the connection's business.
         closed: () => ({ action: CloseAction.DoNotRestart, handled: true }),
       },
       middleware: {

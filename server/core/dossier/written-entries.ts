@@ -8,7 +8,7 @@ import { inOrder, type EntryChanges, type EntryPlaces } from './entry-places';
 type Key = Requirement | Scenario | string;
 
 /** Which entries a dossier has, and which of them twice. Kept up from one check to the next, like {@link EntryPlaces}. */
-export class EntryRoster {
+export class WrittenEntries {
   readonly #requirements = new Map<Key, ResolvedRequirement[]>();
   readonly #coreScenarios = new Map<Key, ResolvedScenario[]>();
   readonly #repeatedRequirements = new Set<Key>();

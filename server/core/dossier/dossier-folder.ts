@@ -1,5 +1,5 @@
 /** What lies around the evidence of a dossier without being part of it. */
-export interface Surroundings {
+export interface DossierFolder {
   /** The files in the folders that evidence is cited from, relative to the dossier's folder; undefined while not known. */
   readonly files: readonly string[] | undefined;
   /**
