@@ -7,11 +7,10 @@ import { readSourceTree, type SourceItem, type SourceTree } from './source-tree'
  * @returns undefined where it has comments, anchors, or values on several lines
  */
 export function flowTree(node: unknown, source: string, offset: number): SourceTree | undefined {
-  if (!isCollection(node) || node.flow !== true || node.anchor !== undefined || isTagged(node)) return undefined;
+  if (!isCollection(node) || node.flow !== true || hasProperties(node)) return undefined;
   const read = (part: unknown): string | undefined => {
     if (isAlias(part)) return `*${part.source}`;
-    if (!isNode(part) || !part.range || isTagged(part) || ('anchor' in part && part.anchor !== undefined))
-      return undefined;
+    if (!isNode(part) || !part.range || hasProperties(part)) return undefined;
     const text = source.slice(part.range[0] - offset, part.range[1] - offset);
     return /[\n#]/.test(text) && !(isScalar(part) && part.type !== 'PLAIN' && !text.includes('\n')) ? undefined : text;
   };
@@ -46,13 +45,14 @@ export function flowText(kind: SourceTree['kind'], bodies: readonly string[], li
 /** Whether an entry's value says that there is nothing: `key:`, `[]`, `{}`. */
 export function isEmptyItem({ node }: Pick<SourceItem, 'node'>): boolean {
   if (node === null) return true;
-  if (isTagged(node) || ('anchor' in node && node.anchor !== undefined)) return false;
+  if (hasProperties(node)) return false;
   if (isCollection(node)) return node.flow === true && node.items.length === 0;
   return isScalar(node) && node.type === 'PLAIN' && ['', '~', 'null'].includes(node.source ?? '');
 }
 
-function isTagged({ tag }: Node): boolean {
-  return tag !== undefined && !tag.startsWith('tag:yaml.org,2002:');
+/** An anchor, or a tag of its own. */
+function hasProperties(node: { readonly tag?: string | undefined; readonly anchor?: string | undefined }): boolean {
+  return node.anchor !== undefined || (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'));
 }
 
 function withoutQuoted(source: string): string {

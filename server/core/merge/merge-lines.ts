@@ -69,8 +69,7 @@ export function narrowed(
 
 /** Where the lines of one text are in the other; undefined where too much differs. */
 function matches(from: string[], to: string[]): Map<number, number> | undefined {
-  const parts = diffArrays(from, to, { maxEditLength: mostDifferences }) as
-    ReturnType<typeof diffArrays<string>> | undefined;
+  const parts = diffArrays(from, to, { maxEditLength: mostDifferences });
   if (!parts) return undefined;
   const found = new Map<number, number>();
   let [left, right] = [0, 0];

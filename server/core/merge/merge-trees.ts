@@ -244,9 +244,11 @@ function mergeValues(
     valueMeaning(items.ours),
     valueMeaning(items.theirs),
   ];
-  if (mine === its) return written.ours === written.base ? written.theirs : written.ours;
-  if (mine === was) return written.theirs;
-  if (its === was) return written.ours;
+  const chosen = mine === its ? pick(written) ?? written.ours : mine === was ? written.theirs : its === was ? written.ours : undefined;
+  if (chosen !== undefined) {
+    const others = [written.ours, written.theirs].filter((one) => one !== chosen && one !== written.base);
+    return others.some(hasComment) ? undefined : chosen;
+  }
   const { base, ours, theirs } = trees;
   if (!ours || !theirs || isScalarText(items.ours) || isScalarText(items.theirs)) return undefined;
   if (ours.form === 'none' && theirs.form === 'none') return undefined;
@@ -266,6 +268,11 @@ function mergeValues(
 function valueMeaning({ name, node }: SourceItem): string {
   const isPath = (name === 'fichier' || name === 'declaration') && isScalar(node);
   return isPath ? plainPath(String(node.value)) : meaningOf(node);
+}
+
+/** Whether a comment may stand inside a value: one too many only leaves more to decide. */
+function hasComment(value: string): boolean {
+  return /\s#/.test(value);
 }
 
 /** A value that is a text, not the absence of one. */
