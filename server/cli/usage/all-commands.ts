@@ -11,6 +11,7 @@ import { importUsage } from './import-usage';
 import { initUsage } from './init-usage';
 import { intakeUsage } from './intake-usage';
 import { lspUsage } from './lsp-usage';
+import { mergeUsage } from './merge-usage';
 import { migrateUsage } from './migrate-usage';
 import { packageUsage } from './package-usage';
 import { planUsage } from './plan-usage';
@@ -41,6 +42,7 @@ export const allCommands: readonly CommandUsage[] = [
   icsUsage,
   remDiffUsage,
   migrateUsage,
+  mergeUsage,
   lspUsage,
 ];
 
@@ -55,6 +57,7 @@ export {
   importUsage,
   initUsage,
   lspUsage,
+  mergeUsage,
   migrateUsage,
   packageUsage,
   planUsage,

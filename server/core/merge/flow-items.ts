@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isNode, isPair, isScalar, isSeq, type Node } from 'yaml';
+import { isAlias, isCollection, isNode, isPair, isScalar, isSeq } from 'yaml';
 import { readSourceTree, type SourceItem, type SourceTree } from './source-tree';
 
 /**

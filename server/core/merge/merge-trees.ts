@@ -244,7 +244,14 @@ function mergeValues(
     valueMeaning(items.ours),
     valueMeaning(items.theirs),
   ];
-  const chosen = mine === its ? pick(written) ?? written.ours : mine === was ? written.theirs : its === was ? written.ours : undefined;
+  const chosen =
+    mine === its
+      ? (pick(written) ?? written.ours)
+      : mine === was
+        ? written.theirs
+        : its === was
+          ? written.ours
+          : undefined;
   if (chosen !== undefined) {
     const others = [written.ours, written.theirs].filter((one) => one !== chosen && one !== written.base);
     return others.some(hasComment) ? undefined : chosen;

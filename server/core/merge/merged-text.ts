@@ -20,7 +20,7 @@ export interface MergeConflict {
   readonly removedBy?: 'ours' | 'theirs';
 }
 
-/** Lines that both have, or the two versions of them. All end with LF. */
+/** Lines that both have, or the two versions of them. All end with LF, but for the last line of a text. */
 export type Chunk =
   { readonly text: string } | { readonly ours: string; readonly theirs: string; readonly conflict: MergeConflict };
 
@@ -54,7 +54,7 @@ export function writeChunks(
       continue;
     }
     conflicts.push({ ...chunk.conflict, line });
-    add(`<<<<<<< ${names.ours}\n${chunk.ours}=======\n${chunk.theirs}>>>>>>> ${names.theirs}\n`);
+    add(`<<<<<<< ${names.ours}\n${ended(chunk.ours)}=======\n${ended(chunk.theirs)}>>>>>>> ${names.theirs}\n`);
   }
   return { text, conflicts };
 }
@@ -62,4 +62,9 @@ export function writeChunks(
 /** The text when every conflict is decided for one side. */
 export function resolvedAs(side: 'ours' | 'theirs', chunks: readonly Chunk[]): string {
   return chunks.map((chunk) => ('text' in chunk ? chunk.text : chunk[side])).join('');
+}
+
+/** A marker needs a line of its own. */
+function ended(lines: string): string {
+  return lines === '' || lines.endsWith('\n') ? lines : `${lines}\n`;
 }

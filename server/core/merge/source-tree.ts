@@ -108,7 +108,7 @@ function treeOf(text: string, node: Block, from: number, to: number, blank?: num
   let column: number | undefined;
   let floor = from;
   for (const item of node.items) {
-    const at = isPair(item) ? (item.key as Node | null)?.range?.[0] : dashOf(text, (item).range?.[0], floor);
+    const at = isPair(item) ? (item.key as Node | null)?.range?.[0] : dashOf(text, item.range?.[0], floor);
     if (at === undefined) return undefined;
     const start = text.lastIndexOf('\n', at - 1) + 1;
     // Another item on the same line, `? key`, an anchor before a key.
@@ -127,7 +127,7 @@ function treeOf(text: string, node: Block, from: number, to: number, blank?: num
     const last = lineEnd(text, endOf(text, item, start + column));
     const next = starts[index + 1] ?? to;
     const end = withDeeperComments(text, last, next, column);
-    const value = isPair(item) ? (item.value) : (item);
+    const value = isPair(item) ? item.value : item;
     const { id: named, name } = isPair(item) ? nameOfKey(item.key) : nameOfItem(value);
     const times = seen.get(named) ?? 0;
     // Which of two keys counts is for people to say.
