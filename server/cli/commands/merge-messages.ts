@@ -12,6 +12,10 @@ export const mergeMessages = {
     fr: '-o demande trois fichiers (BASE NOTRE LEUR), ou --install.',
     en: '-o wants three files (BASE OURS THEIRS), or --install.',
   },
+  outputNeeded: {
+    fr: 'Ces fichiers ne sont pas en UTF-8 : donnez le fichier à écrire avec -o.',
+    en: 'These files are not UTF-8: give the file to write with -o.',
+  },
   twoTargets: {
     fr: 'Avec quatre arguments, la fusion est écrite dans le deuxième, comme git le veut : retirez -o ou le chemin.',
     en: 'With four arguments the merge is written to the second one, as git wants it: leave out -o or the path.',

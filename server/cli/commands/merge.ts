@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { stat } from 'node:fs/promises';
 import { devNull } from 'node:os';
 import { dirname, relative, resolve } from 'node:path';
@@ -63,6 +64,8 @@ async function threeFiles(
     return exitCodes.findings;
   }
   if (!dryRun) {
+    if (target === undefined && !isUtf8(merged.bytes))
+      throw new CliError(exitCodes.usage, context.say(words.outputNeeded));
     if (target === undefined) terminal.out(merged.bytes.toString('utf8'));
     else await attempt(target, context, () => writeText(resolve(terminal.cwd, target), merged.bytes));
   }

@@ -8,8 +8,9 @@ export const attributeLines: readonly string[] = mergedPatterns.map((pattern) =>
 
 /** Commands that tell git, once on each machine and in each clone, what the driver is. */
 export const driverCommands: readonly string[] = [
-  `git config merge.${driverName}.name "Ségur Preuves"`,
   `git config merge.${driverName}.driver "segur-preuves merge -- %O %A %B %P"`,
+  // Last: git refuses a driver that has a name and no command.
+  `git config merge.${driverName}.name "Ségur Preuves"`,
 ];
 
 /** Commands for people who want it with `git mergetool` only. */

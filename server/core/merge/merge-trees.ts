@@ -1,4 +1,5 @@
 import { isScalar } from 'yaml';
+import { formatKeys } from './format-keys';
 import { flowText, flowTree, isEmptyItem } from './flow-items';
 import type { Chunk, ConflictKind } from './merged-text';
 import { bothComments, linesOf, mergeLines, narrowed } from './merge-lines';
@@ -23,21 +24,59 @@ interface Place {
 type Merged = readonly Chunk[] | 'conflict';
 
 /** The entries of a mapping or list, merged one by one. */
-export function mergeTrees(
-  { base, ours, theirs }: Versions<SourceTree>,
-  path: readonly string[],
-  column?: number,
-): Merged {
-  const kinds = new Set([base, ours, theirs].flatMap((tree) => (tree && tree.items.length > 0 ? [tree.kind] : [])));
+export function mergeTrees(trees: Versions<SourceTree>, path: readonly string[], column?: number): Merged {
+  const kinds = new Set(given(trees).flatMap((tree) => (tree.items.length > 0 ? [tree.kind] : [])));
   if (kinds.size > 1) return 'conflict';
-  const place = { path, column: column ?? columnOf({ base, ours, theirs }) };
+  const { opening, base, ours, theirs } = withoutOpening(trees);
+  const place = { path, column: column ?? columnOf(trees) };
   const [mine, its] = base ? [namedAsBefore(base, ours), namedAsBefore(base, theirs)] : [ours, theirs];
   const [was, left, right] = [byId(base), byId(mine), byId(its)];
   const one = (id: string): SourceItem | undefined => left.get(id) ?? right.get(id);
   const order = mergeOrder([...was.keys()], [...left.keys()], [...right.keys()], (a, b) => compare(one(a), one(b)));
   const chunks = order.flatMap((id) => mergeItem(was.get(id), left.get(id), right.get(id), place));
   const tail = mergeComments({ base: base?.tail, ours: ours.tail, theirs: theirs.tail });
-  return tail === '' ? chunks : [...chunks, { text: tail }];
+  return [opening, ...chunks, { text: tail }].filter((chunk) => !('text' in chunk) || chunk.text !== '');
+}
+
+function given({ base, ours, theirs }: Versions<SourceTree>): SourceTree[] {
+  return [base, ours, theirs].filter((tree) => tree !== undefined);
+}
+
+/**
+ * Comments that every version begins with are of the list, where its first entries differ: else the comment that a stub came
+ * with would stand before what each person added.
+ */
+function withoutOpening(trees: Versions<SourceTree>): Versions<SourceTree> & { readonly opening: { text: string } } {
+  const begun = given(trees).filter(({ items, tail }) => items.length > 0 || tail !== '');
+  const firsts = new Set(begun.map(({ items }) => items[0]?.id));
+  const fronts = begun.map((tree) => linesOf(frontOf(tree)));
+  const [shortest = []] = [...fronts].sort((a, b) => a.length - b.length);
+  let count = 0;
+  while (
+    firsts.size > 1 &&
+    count < shortest.length &&
+    fronts.every((lines) => lines[count]?.trim() === shortest[count]?.trim())
+  )
+    count++;
+  if (count === 0) return { ...trees, opening: { text: '' } };
+  const without = (tree: SourceTree): SourceTree => {
+    const [first, ...items] = tree.items;
+    const rest = linesOf(frontOf(tree)).slice(count).join('');
+    if (frontOf(tree) === '') return tree;
+    return first ? { ...tree, items: [{ ...first, lead: rest }, ...items] } : { ...tree, tail: rest };
+  };
+  const { base, ours, theirs } = trees;
+  return {
+    opening: { text: shortest.slice(0, count).join('') },
+    base: base && without(base),
+    ours: without(ours),
+    theirs: without(theirs),
+  };
+}
+
+/** What stands before the first entry, or where entries would stand. */
+function frontOf({ items, tail }: SourceTree): string {
+  return items[0]?.lead ?? tail;
 }
 
 function byId(tree: SourceTree | undefined): Map<string, SourceItem> {
@@ -52,11 +91,13 @@ function columnOf({ base, ours, theirs }: Versions<SourceTree>): number {
 
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** Where both added something at one place: by the day that they say, then by name. */
+/** Where both added something at one place: by the day that they say, in the order of the format, or by name. */
 function compare(one: SourceItem | undefined, other: SourceItem | undefined): number {
   const [day, otherDay] = [scalarIn(one?.node, 'le'), scalarIn(other?.node, 'le')];
   if (day !== undefined && otherDay !== undefined && day !== otherDay) return day < otherDay ? -1 : 1;
-  return collator.compare(one?.name ?? '', other?.name ?? '');
+  const [name, otherName] = [one?.name ?? '', other?.name ?? ''];
+  const keys = formatKeys.find((list) => list.includes(name) && list.includes(otherName));
+  return keys ? keys.indexOf(name) - keys.indexOf(otherName) : collator.compare(name, otherName);
 }
 
 function mergeItem(
@@ -163,14 +204,17 @@ function entriesOf(item: SourceItem, content: ItemContent, place: Place): Entrie
     return { head: placed(content.head, item, place), tree: content.tree, form: 'block', dash };
   }
   const dash = /^\s*-$/.test(content.head);
-  const head = dash ? '' : placed(content.head, item, place) + movedLines(content.rest, item, place);
-  if (isEmptyItem(item)) return { head, tree: { kind: 'map', column: 0, items: [], tail: '' }, form: 'none', dash };
+  // The comment behind the key stays with it, those below it are among the entries.
+  const [behind = '', ...below] = linesOf(content.rest);
+  const head = dash ? '' : placed(content.head, item, place) + behind;
+  const tail = below.map((line) => placed(line, item, place)).join('');
+  if (isEmptyItem(item)) return { head, tree: { kind: 'map', column: 0, items: [], tail }, form: 'none', dash };
   const { node } = item;
   const [from] = node?.range ?? [];
   if (from === undefined) return undefined;
   const spaces = /^\s*/.exec(content.value)?.[0].length ?? 0;
   const tree = flowTree(node, content.value.slice(spaces), from);
-  return tree && { head, tree, form: 'flow', dash };
+  return tree && { head, tree: { ...tree, tail }, form: 'flow', dash };
 }
 
 function mergeEntries(
@@ -259,7 +303,10 @@ function mergeValues(
   const { base, ours, theirs } = trees;
   if (!ours || !theirs || isScalarText(items.ours) || isScalarText(items.theirs)) return undefined;
   if (ours.form === 'none' && theirs.form === 'none') return undefined;
-  const merged = mergeTrees({ base: base?.tree, ours: ours.tree, theirs: theirs.tree }, [...path, items.ours.name], 0);
+  // Comments below the value are merged as what stands behind it.
+  const bare = ({ tree }: Entries): SourceTree => ({ ...tree, tail: '' });
+  const versions = { base: base && bare(base), ours: bare(ours), theirs: bare(theirs) };
+  const merged = mergeTrees(versions, [...path, items.ours.name], 0);
   if (merged === 'conflict') return undefined;
   const bodies: string[] = [];
   for (const chunk of merged) {

@@ -30,10 +30,13 @@ const words = {
 
 const byKind: Readonly<Record<Exclude<ConflictKind, 'removed'>, Sentence>> = words;
 
+const sections: ReadonlySet<string> = new Set(['exigences', 'scenarios', 'preuves']);
+
 /** What is left to decide at a conflict: its line, where it is, what to do. */
 export function conflictSentence({ kind, line, path, removedBy }: PlacedConflict, locale: Locale): string {
   const removed = removedBy === 'ours' ? words.removedByUs : words.removedByThem;
-  const steps = path.join(' › ');
+  // Sections are known by what stands in them.
+  const steps = path.filter((key, index) => index === path.length - 1 || !sections.has(key)).join(' › ');
   const where = locale === 'fr' ? `« ${steps} »` : `“${steps}”`;
   return say(kind === 'removed' ? removed : byKind[kind], locale, { line, where });
 }
