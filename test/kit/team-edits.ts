@@ -91,12 +91,20 @@ export async function edited(text: string, edit: TeamEdit, alone = true): Promis
     case 'attach':
     case 'link': {
       const wanted = { ...slot, proof: `${id}.01.0${String(1 + (turn % 2))}` };
+      // It lies in the dossier already: where others' pieces lie has no part in it.
       const name = `${who}-${String(turn)}`;
       const sha256 = createHash('sha256').update(name).digest('hex');
       const piece: Piece =
         kind === 'link'
           ? { kind: 'link', url: `https://exemple.test/${name}`, wanted }
-          : { kind: 'file', name: `${name}.png`, content: file({ sha256 }), modified: '2026-11-01', wanted };
+          : {
+              kind: 'file',
+              name: `${name}.png`,
+              inside: `recues/${id}-${name}.png`,
+              content: file({ sha256 }),
+              modified: '2026-11-01',
+              wanted,
+            };
       const pieces = [piece];
       const outcome = await planAttach({ analysis, pieces, locale: 'fr', standing: () => Promise.resolve(undefined) });
       return outcome.kind === 'planned' ? after(text, outcome) : text;
