@@ -120,6 +120,22 @@ describe('cli: merge', function () {
     });
   });
 
+  it('carries a copy that a shared folder made over to the file beside it, and leaves the copy', async () => {
+    const [mine, copy] = ['dossier é.preuves.yaml', 'dossier é (conflit de Alix).preuves.yaml'];
+    put({ [mine]: `${base}  B.01:\n    commentaire: b\n`, [copy]: `${base}  C.01:\n    commentaire: c\n` });
+    const checked = await cli(scratch.path, ['check']);
+    assert.match(checked.out + checked.err, /copie en conflit de « dossier é\.preuves\.yaml »/);
+    const { code, err } = await merge(copy);
+    assert.equal(code, 0, err);
+    assert.match(err, /retirez la copie/);
+    assert.equal(readFileSync(at(mine), 'utf8'), `${base}  B.01:\n    commentaire: b\n  C.01:\n    commentaire: c\n`);
+    assert.equal(readFileSync(at(copy), 'utf8'), `${base}  C.01:\n    commentaire: c\n`);
+    put({ [copy]: base.replace('un\n', 'deux\n') });
+    const asked = await merge(copy);
+    assert.equal(asked.code, 1);
+    assert.match(asked.err, /« A\.01 › commentaire » a reçu deux valeurs/);
+  });
+
   it('shows how git makes use of it, and writes the lines of .gitattributes that lack', async () => {
     const shown = await merge('--install');
     assert.equal(shown.code, 0);
@@ -321,7 +337,7 @@ describe('cli: merge', function () {
       assert.match(err, /retiré d’un côté/);
     });
 
-    it('serves git mergetool', async () => {
+    it('serves git mergetool', () => {
       begin(base);
       branch('alix', base.replace('empreinte: 1', 'empreinte: 2'));
       commit(base.replace('un\n', 'deux\n'));

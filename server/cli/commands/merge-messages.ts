@@ -54,6 +54,14 @@ export const mergeMessages = {
     fr: 'Vérifiez (segur-preuves check), puis dites à git que c’est réuni : git add {paths}',
     en: 'Check (segur-preuves check), then tell git that it is united: git add {paths}',
   },
+  copyToRemove: {
+    fr: 'Ce que « {copy} » avait en plus est dans « {original} » ; ce que l’un des deux avait retiré y est revenu. Vérifiez (segur-preuves check), puis retirez la copie.',
+    en: 'What “{copy}” had more is in “{original}”; what one of them had removed is back. Check (segur-preuves check), then remove the copy.',
+  },
+  copyToDecide: {
+    fr: 'Décidez dans « {original} », vérifiez (segur-preuves check), puis retirez « {copy} ».',
+    en: 'Decide in “{original}”, check (segur-preuves check), then remove “{copy}”.',
+  },
   wouldWrite: { fr: 'Rien n’a été écrit (--dry-run).', en: 'Nothing was written (--dry-run).' },
   noGit: {
     fr: 'Git n’est pas sur cette machine. Donnez les trois versions : segur-preuves merge BASE NOTRE LEUR -o FICHIER',

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { stat } from 'node:fs/promises';
 import { devNull } from 'node:os';
-import { dirname, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { conflictCopyOf } from '../../core/evidence/conflict-copy';
 import { attributeLines, driverCommands, toolCommands, withAttributes } from '../../core/merge/git-attributes';
 import { conflictSentence } from '../../core/merge/merge-words';
 import type { PlacedConflict } from '../../core/merge/merged-text';
@@ -37,6 +38,11 @@ export async function merge(args: readonly string[], context: CommandContext): P
     return threeFiles({ base, ours, theirs }, { name, output, dryRun }, context);
   }
   if (ours !== undefined) throw refuse(words.threeFiles);
+  const original = base === undefined ? undefined : conflictCopyOf(basename(base))?.original;
+  if (base !== undefined && original !== undefined) {
+    const beside = join(dirname(base), original);
+    return copyBack(base, beside, { name: undefined, output: output ?? beside, dryRun }, context);
+  }
   if (output !== undefined) throw refuse(words.outputNeedsFiles);
   return ofRepository(base ?? '.', dryRun, context);
 }
@@ -72,6 +78,17 @@ async function threeFiles(
   if (merged.by === 'lines') terminal.err(`${context.say(words.byLines, { path: shown })}\n`);
   tellConflicts(shown, merged.conflicts, context);
   return merged.conflicts.length > 0 ? exitCodes.findings : exitCodes.ok;
+}
+
+/**
+ * What a shared folder left as a copy, carried over to the file that it is a copy of. Nothing tells what both began with: what
+ * one of them removed comes back.
+ */
+async function copyBack(copy: string, original: string, target: Target, context: CommandContext): Promise<ExitCode> {
+  const code = await threeFiles({ base: devNull, ours: original, theirs: copy }, target, context);
+  const sentence = code === exitCodes.ok ? words.copyToRemove : words.copyToDecide;
+  context.terminal.err(`${context.say(sentence, { copy, original: target.output ?? original })}\n`);
+  return code;
 }
 
 /** What git gives for a version that is not there is an empty file. */

@@ -35,6 +35,7 @@ export const mergeUsage = commandUsage({
   examples: [
     'merge',
     'merge base.yaml notre.yaml leur.yaml -o dossier.preuves.yaml',
+    'merge "dossier (conflit).preuves.yaml"',
     'merge --install -o .gitattributes',
   ],
   ends: {
