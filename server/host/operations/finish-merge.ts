@@ -27,6 +27,7 @@ export type FinishedMerge =
 /**
  * Merges again, entry by entry, what git left unmerged of the files that a team writes together. Nothing is written.
  * @param place file or folder of a repository: what is outside of it is left alone
+ * @param shown what an editor has of the one file that `place` is, in place of what is in the folder
  * @throws GitError, UnreadableFile, or the system's error
  */
 export async function finishMerge(
@@ -34,6 +35,7 @@ export async function finishMerge(
   place: string,
   names: SideNames,
   cancellation: Cancellation,
+  shown?: Buffer,
 ): Promise<FinishedMerge[]> {
   const files = await unmergedFiles(folder, isTeamFile, cancellation);
   const results: FinishedMerge[] = [];
@@ -43,7 +45,7 @@ export async function finishMerge(
       results.push({ kind: 'removed', file });
       continue;
     }
-    const present = await presentBytes(file.absolute);
+    const present = shown ?? (await presentBytes(file.absolute));
     const merged = mergeFiles(file.versions, file.path, names);
     if (merged.kind === 'noText') {
       results.push({ kind: 'noText', file });
