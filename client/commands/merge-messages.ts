@@ -5,7 +5,8 @@ const fr = {
   merging: 'Réunion des deux versions…',
   noManifest: 'Ouvrez d’abord le manifeste dans lequel git a laissé un conflit.',
   done: 'Tout est réuni. Vérifiez, enregistrez, puis dites-le à git (git add).',
-  left: (conflicts: readonly string[]) => `Le reste est à décider : ${conflicts.slice(0, 3).join(' ')}${conflicts.length > 3 ? ' …' : ''}`,
+  left: (conflicts: readonly string[]) =>
+    `Le reste est à décider : ${conflicts.slice(0, 3).join(' ')}${conflicts.length > 3 ? ' …' : ''}`,
   changed: 'Le manifeste a changé pendant ce temps : recommencez.',
 };
 
@@ -14,7 +15,8 @@ const en: typeof fr = {
   merging: 'Uniting both versions…',
   noManifest: 'Open the manifest first in which git left a conflict.',
   done: 'All is united. Check it, save, then tell git (git add).',
-  left: (conflicts) => `The rest is to be decided: ${conflicts.slice(0, 3).join(' ')}${conflicts.length > 3 ? ' …' : ''}`,
+  left: (conflicts) =>
+    `The rest is to be decided: ${conflicts.slice(0, 3).join(' ')}${conflicts.length > 3 ? ' …' : ''}`,
   changed: 'The manifest changed meanwhile: try again.',
 };
 

@@ -15,7 +15,9 @@ export async function mergeVersions({ connection }: Services, argument: unknown)
     await showWithButtons('information', words.noManifest, []);
     return;
   }
-  const result = await withProgress(words.merging, (cancellation) => connection.ask(mergeRequest, { uri }, cancellation));
+  const result = await withProgress(words.merging, (cancellation) =>
+    connection.ask(mergeRequest, { uri }, cancellation),
+  );
   if (result.kind === 'refused') {
     await showWithButtons('warning', result.message, []);
     return;

@@ -48,8 +48,7 @@ export function gitConflicts(text: string): GitConflict[] {
     else if (sign !== '>') {
       open.middle ??= marker;
       if (sign === '=') open.split ??= marker;
-    }
-    else if (!open.middle) {
+    } else if (!open.middle) {
       giveUp();
       single(marker);
     } else {
