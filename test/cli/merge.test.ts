@@ -39,7 +39,7 @@ async function findingsOf(text: string): Promise<string[]> {
 }
 
 describe('cli: merge', function () {
-  this.timeout(120_000);
+  this.timeout(400_000);
   const scratch = new Scratch();
   const at = (...names: string[]) => join(scratch.path, ...names);
   afterEach(() => {
