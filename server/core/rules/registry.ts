@@ -94,6 +94,7 @@ import { rule as preuveAcquittementHl7 } from './preuve/acquittement-hl7/rule';
 import { rule as preuveAutreLogiciel } from './preuve/autre-logiciel/rule';
 import { rule as preuveAutrePreuve } from './preuve/autre-preuve/rule';
 import { rule as preuveAutreVersion } from './preuve/autre-version/rule';
+import { rule as preuveAutreVolet } from './preuve/autre-volet/rule';
 import { rule as preuveCasseDuNom } from './preuve/casse-du-nom/rule';
 import { rule as preuveCdaIncoherent } from './preuve/cda-incoherent/rule';
 import { rule as preuveCdaNonConforme } from './preuve/cda-non-conforme/rule';
@@ -256,6 +257,7 @@ export const rules: readonly Rule[] = [
   preuveAutreLogiciel,
   preuveAutrePreuve,
   preuveAutreVersion,
+  preuveAutreVolet,
   preuveCasseDuNom,
   preuveCdaIncoherent,
   preuveCdaNonConforme,
