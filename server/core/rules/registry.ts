@@ -21,6 +21,7 @@ import { rule as configurationIgnoreInutile } from './configuration/ignore-inuti
 import { rule as configurationIgnoreSansRaison } from './configuration/ignore-sans-raison/rule';
 import { rule as configurationInvalide } from './configuration/invalide/rule';
 import { rule as dispositifAjustements } from './dispositif/ajustements/rule';
+import { rule as dispositifAncienCode } from './dispositif/ancien-code/rule';
 import { rule as dispositifAutreCatalogue } from './dispositif/autre-catalogue/rule';
 import { rule as dispositifCatalogueAImporter } from './dispositif/catalogue-a-importer/rule';
 import { rule as dispositifCatalogueIntrouvable } from './dispositif/catalogue-introuvable/rule';
@@ -184,6 +185,7 @@ export const rules: readonly Rule[] = [
   configurationIgnoreSansRaison,
   configurationInvalide,
   dispositifAjustements,
+  dispositifAncienCode,
   dispositifAutreCatalogue,
   dispositifCatalogueAImporter,
   dispositifCatalogueIntrouvable,
