@@ -11,7 +11,7 @@ export const coreFloors = [
   ['ports'],
   ['manifest'],
   ['findings'],
-  ['configuration'],
+  ['configuration', 'portfolio'],
   ['dossier'],
   ['status', 'instruction'],
   ['fixes'],

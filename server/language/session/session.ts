@@ -216,6 +216,8 @@ export class Session {
 
   #evidenceTouched(uri: string, kind: FileEvent['kind']): void {
     for (const root of this.scans.roots()) {
+      const shared = this.workspace.portfolios.sharedPath(root, uri);
+      if (shared !== undefined) this.scans.changed(root, shared, kind === 'changed');
       // Both are in their normal form; most changes are elsewhere.
       if (!uri.startsWith(root)) continue;
       const path = relativeTo(root, uri);
