@@ -111,7 +111,9 @@ async function placeOf(
     await workspace.lookInto(folderOf(uri), cancellation);
     const parsed = await workspace.texts.get(uri, cancellation);
     const fault = await workspace.texts.faultIn(folderUri, uri, cancellation);
-    if (fault ?? (await workspace.texts.mainFault(uri, cancellation))) return { kind: 'fault', message: 'unread' };
+    if (fault?.kind === 'outside') return { kind: 'fault', message: 'outside' };
+    if (fault) return { kind: 'fault', message: 'unread' };
+    if (await workspace.texts.mainFault(uri, cancellation)) return { kind: 'fault', message: 'unread' };
     if (!parsed) return { kind: 'fault', message: 'absent' };
     if (parsed.role !== 'main') return { kind: 'fault', message: 'fragment' };
     return { kind: 'found', mainUri: uri, path: safe };
@@ -119,17 +121,17 @@ async function placeOf(
   await workspace.lookInto(uri, cancellation);
   const here = workspace.manifests().filter((one) => folderOf(one) === uri);
   const mains: string[] = [];
-  let hasUnread = false;
+  const faults = new Set<'outside' | 'unread'>();
   for (const one of here) {
     const isMain = (await workspace.texts.get(one, cancellation))?.role === 'main';
-    const fault = (await workspace.texts.faultIn(folderUri, one, cancellation)) ??
-      (isMain ? await workspace.texts.mainFault(one, cancellation) : undefined);
-    if (fault) hasUnread = true;
+    const fault = await workspace.texts.faultIn(folderUri, one, cancellation);
+    if (fault) faults.add(fault.kind === 'outside' ? 'outside' : 'unread');
+    else if (isMain && (await workspace.texts.mainFault(one, cancellation))) faults.add('unread');
     else if (isMain) mains.push(one);
   }
   const [main, other] = mains;
   if (main !== undefined && other === undefined)
     return { kind: 'found', mainUri: main, path: `${safe}/${nameOf(main)}` };
   if (main !== undefined) return { kind: 'fault', message: 'several', args: { names: mains.map(nameOf).join(', ') } };
-  return { kind: 'fault', message: hasUnread ? 'unread' : 'absent' };
+  return { kind: 'fault', message: [...faults][0] ?? 'absent' };
 }

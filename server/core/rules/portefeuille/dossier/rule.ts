@@ -41,6 +41,10 @@ export const rule: Rule = {
         fr: 'Le manifeste de « {path} » est là et n’a pas pu être lu : le constat placé sur ce manifeste dit pourquoi.',
         en: 'The manifest of “{path}” is there and could not be read: the finding placed on that manifest says why.',
       },
+      outside: {
+        fr: '« {path} » est un lien, ou passe par un lien, qui mène hors du dossier du portefeuille : il n’est pas ouvert. Mettez le dossier lui-même sous ce fichier.',
+        en: '“{path}” is a link, or passes through a link, that leads out of the portfolio’s folder: it is not opened. Put the dossier itself below this file.',
+      },
       twice: {
         fr: '« {path} » nomme un dossier déjà nommé plus haut : retirez cette ligne.',
         en: '“{path}” names a dossier that is already named above: remove this line.',
