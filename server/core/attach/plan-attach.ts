@@ -38,6 +38,8 @@ export interface Attachment {
   /** Of a file. */
   readonly destination?: Destination;
   readonly captured?: CaptureDay;
+  /** Whoever attaches it said its date. */
+  readonly isDateSaid?: true;
   /** The slot cites it already: nothing is written. */
   readonly alreadyCited?: true;
 }
@@ -100,6 +102,7 @@ export async function planAttach(input: AttachInput): Promise<AttachOutcome> {
       slot,
       ...(destination ? { destination } : {}),
       ...(captured ? { captured } : {}),
+      ...(piece.said?.date === undefined ? {} : ({ isDateSaid: true } as const)),
     };
     if (isFile && destination) fresh.set(destination.path, piece.content);
     const outcome = writePiece(piece, attachment, draft, input.locale);

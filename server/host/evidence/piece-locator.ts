@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { PieceFolders } from '../../core/dossier/piece-uri';
-import { commonPath } from '../../core/evidence/evidence-path';
+import { commonPath, commonPrefix } from '../../core/evidence/evidence-path';
 import { Locator, type Location } from './locate';
 
 /** A path, and the folder that it starts from. */
@@ -33,6 +33,9 @@ export class PieceLocator {
   /** Where a piece is. @param path in its normal form */
   async locate(path: string): Promise<Location> {
     const placed = this.at(path);
-    return placed ? placed.locator.locate(placed.path) : { kind: 'not', fact: { state: 'absent' } };
+    if (!placed) return { kind: 'not', fact: { state: 'absent' } };
+    const location = await placed.locator.locate(placed.path);
+    if (location.kind === 'not' || location.nameOnDisk === undefined || placed.path === path) return location;
+    return { ...location, nameOnDisk: `${commonPrefix}${location.nameOnDisk}` };
   }
 }
