@@ -6,6 +6,11 @@ const required = (shape: Shape, fr: string, en: string): KeyShape => ({ shape, r
 /** Name of the file that says which dossiers belong together. */
 export const portfolioFile = 'portefeuille.yaml';
 
+/** Whether a file is a portfolio, by its name alone. */
+export function isPortfolioUri(uri: string): boolean {
+  return uri.endsWith(`/${portfolioFile}`);
+}
+
 /** A portfolio: several dossiers (products and waves), and the folder of what they share. It never leaves. */
 export const portfolioShape: MapShape = map('portefeuille', {
   version: required(

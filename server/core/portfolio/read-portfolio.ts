@@ -3,7 +3,7 @@ import { itemsOf, scalarOf } from '../manifest/node-parts';
 import type { StructureProblem } from '../manifest/problem';
 import { readTree } from '../manifest/read-tree';
 import type { Located } from '../text/offset-range';
-import { folderOf, under } from '../text/uri';
+import { folderOf, relativeTo, under } from '../text/uri';
 import { portfolioShape } from './portfolio-shape';
 
 /** What a `portefeuille.yaml` says. Ranges are places in its text. */
@@ -50,4 +50,19 @@ export function namesFolder({ dossiers }: PortfolioFacts, folderUri: string, roo
     const uri = under(folderUri, safe);
     return uri === rootUri || (uri.endsWith(manifestEnding) && folderOf(uri) === rootUri);
   });
+}
+
+/**
+ * The dossier, as the portfolio names it, whose own files would be common to all: the common folder holds it, is its folder,
+ * or lies in it. Of a dossier beside the portfolio itself that cannot be otherwise.
+ */
+export function dossierInCommon({ dossiers }: PortfolioFacts, folderUri: string, commonUri: string): string | undefined {
+  return dossiers.find(({ value }) => {
+    const safe = safePath(value);
+    if (safe === undefined) return false;
+    const uri = under(folderUri, safe);
+    const own = uri.endsWith(manifestEnding) ? folderOf(uri) : uri;
+    if (own === commonUri || relativeTo(commonUri, own) !== undefined) return true;
+    return own !== folderUri && relativeTo(own, commonUri) !== undefined;
+  })?.value;
 }

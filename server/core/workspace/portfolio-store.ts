@@ -1,6 +1,6 @@
 import { commonPrefix, safePath } from '../evidence/evidence-path';
 import { portfolioFile } from '../portfolio/portfolio-shape';
-import { namesFolder, readPortfolio, type ParsedPortfolio } from '../portfolio/read-portfolio';
+import { dossierInCommon, namesFolder, readPortfolio, type ParsedPortfolio } from '../portfolio/read-portfolio';
 import type { Cancellation } from '../ports/cancellation';
 import type { CommonFolder } from '../ports/evidence-files';
 import { UnreadableFile, type FileFault } from '../ports/file-fault';
@@ -30,9 +30,14 @@ export class PortfolioStore {
 
   constructor(readonly files: Files) {}
 
-  setOpen(uri: string, text: string): void {
-    this.#open.set(uri, { kind: 'read', parsed: readPortfolio(text) });
+  /** @returns whether it names other dossiers, or another common folder, than the text before */
+  setOpen(uri: string, text: string): boolean {
+    const before = this.#open.get(uri) ?? this.#onDisk.get(uri);
+    const parsed = readPortfolio(text);
+    this.#open.set(uri, { kind: 'read', parsed });
+    if (before?.kind === 'read' && saysOf(before.parsed) === saysOf(parsed)) return false;
     this.#changed();
+    return true;
   }
 
   close(uri: string): void {
@@ -79,7 +84,7 @@ export class PortfolioStore {
     return folder;
   }
 
-  /** The common folder that a portfolio names; undefined also when its path is refused or leads out of the portfolio's folder. */
+  /** The common folder that a portfolio names; undefined also when its path is refused, leads out of the portfolio's folder or has a dossier's own files in it. */
   async commonOf(uri: string, cancellation: Cancellation): Promise<CommonFolder | undefined> {
     const found = await this.at(uri, cancellation);
     const written = found?.kind === 'read' ? found.parsed.facts.common?.value : undefined;
@@ -87,6 +92,8 @@ export class PortfolioStore {
     if (safe === undefined) return undefined;
     const withinUri = folderOf(uri);
     const folderUri = under(withinUri, safe);
+    if (found?.kind === 'read' && dossierInCommon(found.parsed.facts, withinUri, folderUri) !== undefined)
+      return undefined;
     return (await this.#isInside(withinUri, folderUri, cancellation)) ? { folderUri, withinUri } : undefined;
   }
 
@@ -137,4 +144,9 @@ export class PortfolioStore {
       throw error;
     }
   }
+}
+
+/** What concerns the dossiers, without its places. */
+function saysOf({ facts: { dossiers, common } }: ParsedPortfolio): string {
+  return JSON.stringify([dossiers.map(({ value }) => value), common?.value]);
 }

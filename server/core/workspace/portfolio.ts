@@ -2,7 +2,7 @@ import type { Finding } from '../findings/finding';
 import type { SentenceArguments } from '../messages/say';
 import type { StructureProblem } from '../manifest/problem';
 import { safePath } from '../evidence/evidence-path';
-import { manifestEnding, type ParsedPortfolio } from '../portfolio/read-portfolio';
+import { dossierInCommon, manifestEnding, type ParsedPortfolio } from '../portfolio/read-portfolio';
 import { fileFaultArguments } from '../ports/file-fault-words';
 import type { Cancellation } from '../ports/cancellation';
 import { rule as commonRule } from '../rules/portefeuille/commun/rule';
@@ -72,8 +72,12 @@ export async function openPortfolio(
   if (common) {
     const path = common.value;
     if (safePath(path) === undefined) report(commonRule, 'refused', common.range, { path });
-    else if (!(await workspace.portfolios.commonOf(uri, cancellation)))
-      report(commonRule, 'outside', common.range, { path });
+    else {
+      const dossier = dossierInCommon(parsed.facts, folderUri, under(folderUri, safePath(path) ?? path));
+      if (dossier !== undefined) report(commonRule, 'overlap', common.range, { path, dossier });
+      else if (!(await workspace.portfolios.commonOf(uri, cancellation)))
+        report(commonRule, 'outside', common.range, { path });
+    }
   }
   findings.sort((a, b) => a.range.start - b.range.start);
   return { uri, folderUri, parsed, members: [...members.values()], findings };
@@ -119,7 +123,8 @@ async function placeOf(
     return { kind: 'found', mainUri: uri, path: safe };
   }
   await workspace.lookInto(uri, cancellation);
-  const here = workspace.manifests().filter((one) => folderOf(one) === uri);
+  const prefix = `${uri}/`;
+  const here = workspace.manifests().filter((one) => one.startsWith(prefix) && !one.includes('/', prefix.length));
   const mains: string[] = [];
   const faults = new Set<'outside' | 'unread'>();
   for (const one of here) {

@@ -23,10 +23,12 @@ import { normalisePath, pathFault, safePiecePath } from '../evidence/evidence-pa
 import { ManifestTexts } from './manifest-texts';
 import { mayBelongTo, type OtherManifest } from './other-manifests';
 import { folderOf, nameWithin, relativeTo, under, writtenUnder } from '../text/uri';
+import { portfolioFile, isPortfolioUri } from '../portfolio/portfolio-shape';
 import { PortfolioStore } from './portfolio-store';
 import { noUncitedFiles, possibleFinds, uncitedFiles } from './uncited-files';
 
 export const manifestGlob = '**/*.preuves.yaml';
+const portfolioGlob = `**/${portfolioFile}`;
 
 export interface WorkspacePorts {
   readonly files: Files;
@@ -46,6 +48,8 @@ export class Workspace {
   readonly portfolios: PortfolioStore;
   /** Every manifest file known in the folders, by URI. */
   readonly #manifests = new Set<string>();
+  /** Every portfolio known in the folders, by URI. */
+  readonly #portfolios = new Set<string>();
   readonly #analysers = new Map<string, DossierAnalyser>();
   /** Patterns whose linked folder was looked into, since manifests last came or went. */
   readonly #entered = new Set<string>();
@@ -65,8 +69,10 @@ export class Workspace {
 
   /** Finds the manifests of a folder. */
   async addFolder(folderUri: string, cancellation: Cancellation): Promise<void> {
-    for (const uri of await this.ports.files.findNamed(folderUri, [manifestGlob], cancellation))
-      this.#manifests.add(uri);
+    for (const uri of await this.ports.files.findNamed(folderUri, [manifestGlob, portfolioGlob], cancellation)) {
+      if (isPortfolioUri(uri)) this.#portfolios.add(uri);
+      else this.#manifests.add(uri);
+    }
   }
 
   /** Finds the manifests of a folder where none of it is known: it may lie outside of all that was searched. */
@@ -80,6 +86,7 @@ export class Workspace {
   /** Forgets a folder; manifests still open in the editor stay. */
   removeFolder(folderUri: string): void {
     this.#lookedInto.clear();
+    for (const uri of [...this.#portfolios]) if (relativeTo(folderUri, uri) !== undefined) this.#portfolios.delete(uri);
     for (const uri of [...this.#manifests]) {
       if (relativeTo(folderUri, uri) !== undefined && !this.texts.isOpen(uri)) this.#remove(uri);
     }
@@ -113,6 +120,19 @@ export class Workspace {
    */
   evidenceChanged(path?: string): void {
     this.#evidenceChanges.note(path);
+  }
+
+  addPortfolio(uri: string): void {
+    this.#portfolios.add(uri);
+  }
+
+  removePortfolio(uri: string): void {
+    this.#portfolios.delete(uri);
+  }
+
+  /** Every portfolio known, sorted. */
+  portfolioUris(): string[] {
+    return [...this.#portfolios].sort();
   }
 
   /** Every manifest known, sorted. */

@@ -29,6 +29,10 @@ export const rule: Rule = {
         fr: '« {path} » est un lien, ou passe par un lien, qui mène hors du dossier du portefeuille : le dossier commun n’est pas ouvert.',
         en: '“{path}” is a link, or passes through a link, that leads out of the portfolio’s folder: the common folder is not opened.',
       },
+      overlap: {
+        fr: '« {path} » contient le dossier « {dossier} », ou se trouve dedans : ses propres pièces deviendraient communes à tous. Donnez au dossier commun une place à part.',
+        en: '“{path}” holds dossier “{dossier}”, or lies in it: its own pieces would become common to all. Give the common folder a place of its own.',
+      },
       missing: {
         fr: 'La pièce commune « {path} » manque ou ne peut pas être lue. En dépendent : {dossiers}.',
         en: 'The common piece “{path}” is missing or cannot be read. On it rest: {dossiers}.',
