@@ -212,7 +212,7 @@ export function registerCommands(services: Services, fiche: FicheProvider, exten
 
 /** The dossier of a row of the tree, or what the table is filtered by. */
 function handOutTarget(row: Row | undefined, argument: unknown): Partial<RunsheetTarget> | undefined {
-  return row ? { uri: row.dossierUri } : runsheetTargetOf(argument);
+  return row?.dossierUri !== undefined ? { uri: row.dossierUri } : runsheetTargetOf(argument);
 }
 
 /** What the explorer hands to a command of its menus. */
