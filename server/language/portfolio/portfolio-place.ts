@@ -19,7 +19,7 @@ export function portfolioPlace(document: TextDocument, offset: number): Portfoli
   const value = own ? own[0].length : undefined;
   if (own?.[1] !== undefined && value !== undefined && character >= value)
     return { kind: 'value', key: own[1], range: wordIn(text, character, value, start) };
-  if (/^\s*-/.test(text) || /^\s+\S*$/.test(text.slice(0, character) || ' x')) {
+  if (/^\s*-/.test(text) || /^\s+\S*$/.test(text.slice(0, character))) {
     const above = lines.slice(0, line).reverse().flatMap((one) => keyLine.exec(one)?.[1] ?? [])[0];
     if (above !== undefined) {
       const from = /^\s*-?\s*/.exec(text)?.[0].length ?? 0;

@@ -62,7 +62,10 @@ export const answer: Answer<typeof previewRequest> = async ({ uri, file }, conte
     if (shown.kind === 'unshown') return { kind: 'refused', message: shown.message };
     const facts = evidenceFacts(known, undefined, locale).map(labelAndValue);
     const { content, leftOut } = shown;
-    return { kind: 'preview', preview: { path, uri: pieceUri(analysis.dossier, path) ?? under(rootUri, path), facts, content, leftOut } };
+    return {
+      kind: 'preview',
+      preview: { path, uri: pieceUri(analysis.dossier, path) ?? under(rootUri, path), facts, content, leftOut },
+    };
   } catch (error) {
     const message = failureSentence(error, path, locale);
     if (message === undefined) throw error;
