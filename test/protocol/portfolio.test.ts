@@ -63,7 +63,7 @@ describe('a portfolio in an editor', function () {
     assert.deepEqual(await client.codes('portefeuille.yaml'), ['portefeuille/dossier']);
     await client.edit('portefeuille.yaml', 'nulle-part', 'imagerie');
     const [twice] = await client.diagnostics('portefeuille.yaml');
-    assert.match(String(twice?.message), /déjà nommé/);
+    assert.match(JSON.stringify(twice), /déjà nommé/);
     assert.deepEqual(twice?.range.start, { line: 4, character: 4 });
     await client.close('portefeuille.yaml');
   });

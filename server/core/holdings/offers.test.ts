@@ -78,7 +78,9 @@ describe('what could serve elsewhere', () => {
   it('is nothing where neither is the same, or where nothing is known to be', async () => {
     assert.deepEqual(await offered(asked({ text: 'Un autre énoncé', socleId: 'AUTRE' })), []);
     const silent = (more: Partial<Requirement>): Requirement => {
-      const { socleId: _socle, text: _text, ...rest } = asked();
+      const { id, scenarios } = asked();
+      const { text, socleId, ...rest } = requirement(id, scenarios);
+      assert.ok(text !== undefined && socleId === undefined);
       return { ...rest, ...more };
     };
     assert.deepEqual(await offered(silent({}), { from: silent({}) }), [], 'two silences are not the same text');
