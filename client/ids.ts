@@ -18,6 +18,8 @@ export const commands = {
   package: 'segurPreuves.constituerDepot',
   report: 'segurPreuves.rapport',
   saveReport: 'segurPreuves.enregistrerRapport',
+  portfolioReport: 'segurPreuves.rapportPortefeuille',
+  reuse: 'segurPreuves.reutiliser',
   shootingScript: 'segurPreuves.feuilleDeTournage',
   missingLetter: 'segurPreuves.lettrePiecesManquantes',
   migrate: 'segurPreuves.mettreAJourRem',

@@ -37,7 +37,13 @@ export interface ViewNode {
     | 'problem'
     /** What ANS asked for and nobody answered yet: the group, and each request. */
     | 'requests'
-    | 'request';
+    | 'request'
+    /** What stands above dossiers: a portfolio, a product, a wave; and the pieces that dossiers share, each in a row. */
+    | 'portfolio'
+    | 'product'
+    | 'wave'
+    | 'common'
+    | 'commonPiece';
   readonly label: string;
   readonly description?: string;
   /** Markdown. */
@@ -70,4 +76,13 @@ export interface DossierView {
   readonly toAnswer?: number;
   /** Whether a final package of the whole could be made now, and how many reasons of each kind stand in the way. */
   readonly filing: { readonly possible: boolean; readonly text: string };
+}
+
+/** Dossiers of a portfolio, as the tree groups them. */
+export interface ViewGroup {
+  /** Its children are rows of its own, which stand before the groups. */
+  readonly node: ViewNode;
+  readonly groups: readonly ViewGroup[];
+  /** URIs of the dossiers that stand directly in it. */
+  readonly dossiers: readonly string[];
 }

@@ -11,7 +11,7 @@ export const coreFloors = [
   ['ports'],
   ['manifest'],
   ['findings'],
-  ['configuration'],
+  ['configuration', 'portfolio'],
   ['dossier'],
   ['status', 'instruction'],
   ['fixes'],
@@ -20,6 +20,7 @@ export const coreFloors = [
   ['engine'],
   ['workspace', 'submission', 'attach'],
   ['report', 'cells', 'intake', 'collect'],
+  ['holdings'],
 ];
 
 /** What a folder must not import: its own floor and those above. @returns {string[]} names of folders */

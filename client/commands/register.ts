@@ -1,3 +1,6 @@
+import { portfolioMessages } from '../portfolio/portfolio-messages';
+import { savePortfolioReport } from '../portfolio/portfolio-report';
+import { reuse } from '../portfolio/reuse';
 import { currentLanguage } from '../settings';
 import * as vscode from 'vscode';
 import { ServerNotRunning } from '../connection/server-connection';
@@ -100,6 +103,14 @@ export function registerCommands(services: Services, fiche: FicheProvider, exten
     ),
     register(commands.saveReport, { what: (m) => m.savingReport, writes: true }, (argument) =>
       saveReport(services, tree.rowMeant(argument), saveTargetOf(argument)),
+    ),
+    register(
+      commands.portfolioReport,
+      { what: () => portfolioMessages[currentLanguage()].reporting, writes: true },
+      (argument) => savePortfolioReport(services, tree.rowMeant(argument)),
+    ),
+    register(commands.reuse, { what: () => portfolioMessages[currentLanguage()].reusing, writes: true }, () =>
+      reuse(services),
     ),
     register(
       commands.shootingScript,
@@ -212,7 +223,7 @@ export function registerCommands(services: Services, fiche: FicheProvider, exten
 
 /** The dossier of a row of the tree, or what the table is filtered by. */
 function handOutTarget(row: Row | undefined, argument: unknown): Partial<RunsheetTarget> | undefined {
-  return row ? { uri: row.dossierUri } : runsheetTargetOf(argument);
+  return row?.dossierUri !== undefined ? { uri: row.dossierUri } : runsheetTargetOf(argument);
 }
 
 /** What the explorer hands to a command of its menus. */

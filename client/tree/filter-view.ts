@@ -39,7 +39,7 @@ export function filterView(view: ComplianceView, filter: TreeFilter, self: strin
     const children = node.children.flatMap((child) => kept(child) ?? []);
     return node.kind === 'dossier' || children.length > 0 ? { ...node, children } : undefined;
   };
-  return { dossiers: view.dossiers.map((one) => ({ ...one, root: kept(one.root) ?? one.root })) };
+  return { ...view, dossiers: view.dossiers.map((one) => ({ ...one, root: kept(one.root) ?? one.root })) };
 }
 
 /** Names as people write them: neither case nor white space tells two of them apart. */

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   attach: async () => (await import('./commands/attach.js')).attach,
   collect: async () => (await import('./commands/collect.js')).collect,
   intake: async () => (await import('./commands/intake.js')).intake,
+  reuse: async () => (await import('./commands/reuse.js')).reuse,
   check: async () => (await import('./commands/check.js')).check,
   status: async () => (await import('./commands/status.js')).status,
   package: async () => (await import('./commands/package.js')).packageCommand,

@@ -18,6 +18,7 @@ import { migrateRequest } from '../../protocol/requests/migrate';
 import { newDossierScopeRequest } from '../../protocol/requests/new-dossier-scope';
 import { newDossierRequest } from '../../protocol/requests/new-dossier';
 import { nextPlaceRequest } from '../../protocol/requests/next-place';
+import { offersRequest, takeOfferRequest } from '../../protocol/requests/offers';
 import { packageRequest } from '../../protocol/requests/package';
 import { packagesRequest } from '../../protocol/requests/packages';
 import { parcoursRequest } from '../../protocol/requests/parcours';
@@ -28,6 +29,7 @@ import { remDiffRequest } from '../../protocol/requests/rem-diff';
 import { reportRequest } from '../../protocol/requests/report';
 import { saveComparisonRequest } from '../../protocol/requests/save-comparison';
 import { runsheetNamesRequest, runsheetRequest } from '../../protocol/requests/runsheet';
+import { savePortfolioReportRequest } from '../../protocol/requests/save-portfolio-report';
 import { saveReportRequest } from '../../protocol/requests/save-report';
 import { tableRequest } from '../../protocol/requests/table';
 import { tableEditRequest } from '../../protocol/requests/table-edit';
@@ -56,6 +58,8 @@ const requests = [
   on(newDossierScopeRequest, () => import('./requests/new-dossier-scope.js')),
   on(newDossierRequest, () => import('./requests/new-dossier.js')),
   on(nextPlaceRequest, () => import('./requests/next-place.js')),
+  on(offersRequest, () => import('./requests/offers.js')),
+  on(takeOfferRequest, () => import('./requests/take-offer.js')),
   on(packageRequest, () => import('./requests/package.js')),
   on(packagesRequest, () => import('./requests/packages.js')),
   on(parcoursRequest, () => import('./requests/parcours.js')),
@@ -67,6 +71,7 @@ const requests = [
   on(runsheetRequest, () => import('./requests/runsheet.js')),
   on(runsheetNamesRequest, () => import('./requests/runsheet-names.js')),
   on(saveComparisonRequest, () => import('./requests/save-comparison.js')),
+  on(savePortfolioReportRequest, () => import('./requests/save-portfolio-report.js')),
   on(saveReportRequest, () => import('./requests/save-report.js')),
   on(tableRequest, () => import('./requests/table.js')),
   on(tableEditRequest, () => import('./requests/table-edit.js')),

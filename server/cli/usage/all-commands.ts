@@ -16,6 +16,7 @@ import { packageUsage } from './package-usage';
 import { planUsage } from './plan-usage';
 import { remDiffUsage } from './rem-diff-usage';
 import { reportUsage } from './report-usage';
+import { reuseUsage } from './reuse-usage';
 import { runsheetUsage } from './runsheet-usage';
 import { statusUsage } from './status-usage';
 import { verifyUsage } from './verify-usage';
@@ -27,6 +28,7 @@ export const allCommands: readonly CommandUsage[] = [
   attachUsage,
   intakeUsage,
   collectUsage,
+  reuseUsage,
   convertUsage,
   checkUsage,
   statusUsage,

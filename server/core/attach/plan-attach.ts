@@ -3,7 +3,7 @@ import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Finding } from '../findings/finding';
 import { textOf } from '../fixes/manifest-text';
 import type { Dossier } from '../dossier/dossier';
-import { foldedPath, safePath } from '../evidence/evidence-path';
+import { foldedPath, safePiecePath } from '../evidence/evidence-path';
 import { isOwnFile } from '../evidence/own-file';
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
 import type { Locale } from '../messages/say';
@@ -38,6 +38,8 @@ export interface Attachment {
   /** Of a file. */
   readonly destination?: Destination;
   readonly captured?: CaptureDay;
+  /** Whoever attaches it said its date. */
+  readonly isDateSaid?: true;
   /** The slot cites it already: nothing is written. */
   readonly alreadyCited?: true;
 }
@@ -100,6 +102,7 @@ export async function planAttach(input: AttachInput): Promise<AttachOutcome> {
       slot,
       ...(destination ? { destination } : {}),
       ...(captured ? { captured } : {}),
+      ...(piece.said?.date === undefined ? {} : ({ isDateSaid: true } as const)),
     };
     if (isFile && destination) fresh.set(destination.path, piece.content);
     const outcome = writePiece(piece, attachment, draft, input.locale);
@@ -205,7 +208,7 @@ function isSame(item: EvidenceItem, piece: Piece, destination: Destination | und
       return item.execution?.value.replace(/^0+(?=\d)/, '') === piece.number.replace(/^0+(?=\d)/, '');
     case 'file':
     case 'declaration':
-      return destination !== undefined && safePath(evidencePath(item)?.value ?? '') === destination.path;
+      return destination !== undefined && safePiecePath(evidencePath(item)?.value ?? '') === destination.path;
   }
 }
 
@@ -244,7 +247,7 @@ function warningsOf(
     if (left > 0 || finding.severity === 'hint') return false;
     const { target } = finding;
     if (Object.values(finding.args).some((value) => values.has(value))) return true;
-    if (target?.path !== undefined && paths.has(safePath(target.path) ?? target.path)) return true;
+    if (target?.path !== undefined && paths.has(safePiecePath(target.path) ?? target.path)) return true;
     if (target?.proof !== undefined && target.scenario !== undefined)
       return slots.has(keyOf({ ...target, proof: target.proof, scenario: target.scenario }));
     return (

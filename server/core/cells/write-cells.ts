@@ -7,7 +7,7 @@ import { textOf } from '../fixes/manifest-text';
 import type { TextChange } from '../fixes/fix';
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
 import type { Locale } from '../messages/say';
-import { safePath } from '../evidence/evidence-path';
+import { safePiecePath } from '../evidence/evidence-path';
 import type { OffsetRange } from '../text/offset-range';
 import type { Cell } from './cell';
 import { refusals, type CellRefusal } from './cell-refusal';
@@ -189,7 +189,7 @@ function pieceWrites(
 
 /** Of the file as it is now. */
 function digestOf(item: EvidenceItem, analysis: Analysis): string | undefined {
-  const path = safePath(evidencePath(item)?.value ?? '');
+  const path = safePiecePath(evidencePath(item)?.value ?? '');
   const file = path === undefined ? undefined : analysis.evidenceFile(path);
   return file?.state === 'file' && !file.pointer ? file.sha256 : undefined;
 }

@@ -4,6 +4,7 @@ import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Finding } from '../findings/finding';
 import { EffectMap } from '../status/effect-map';
 import { approvalPaths } from '../manifest/facts';
+import type { CommonFolder } from '../ports/evidence-files';
 import { guarded } from './guarded';
 import type { DossierContext, Note, Placed, Report, ReportIn, Rule, WholeContext } from '../rules/rule';
 import { citedPieces } from '../manifest/cited-pieces';
@@ -22,6 +23,7 @@ import type { DossierFolder } from '../dossier/dossier-folder';
 /** Everything a dossier is made of, as it is now. */
 export interface DossierInput {
   readonly rootUri: string;
+  readonly common?: CommonFolder | undefined;
   readonly main: ManifestFile;
   readonly fragments: readonly ManifestFile[];
   readonly unread: readonly UnreadFragment[];
@@ -204,13 +206,14 @@ export class DossierAnalyser {
 
 /** The dossier as rules and features see it; its lists of entries are put together when they are asked for. */
 function dossierOf(
-  { rootUri, main, fragments, unread, catalogue }: DossierInput,
+  { rootUri, common, main, fragments, unread, catalogue }: DossierInput,
   pages: readonly PlacedPage[],
 ): Dossier {
   let requirements: Dossier['requirements'] | undefined;
   let coreScenarios: Dossier['coreScenarios'] | undefined;
   return {
     rootUri,
+    ...(common ? { common } : {}),
     main,
     fragments,
     unread,

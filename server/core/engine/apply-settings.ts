@@ -5,7 +5,8 @@ import type { SeveritySetting } from '../findings/severity';
 import { fileFaultArguments } from '../ports/file-fault-words';
 import { saysSomething } from '../text/says-something';
 import { folderOf, relativeTo, under } from '../text/uri';
-import { safePath } from '../evidence/evidence-path';
+import { pieceUri } from '../dossier/piece-uri';
+import { safePiecePath } from '../evidence/evidence-path';
 import { names, settingFor, type Configuration, type IgnoreEntry } from '../configuration/configuration';
 import { ignoreComments, type IgnoreComment } from '../configuration/ignore-comments';
 import { rule as invalid } from '../rules/configuration/invalide/rule';
@@ -166,7 +167,7 @@ class IgnoreMatcher {
   }
 
   #evidence(finding: Finding): string[] {
-    const path = safePath(finding.target?.path ?? '');
-    return path === undefined ? [] : [under(this.dossier.rootUri, path)];
+    const path = safePiecePath(finding.target?.path ?? '');
+    return path === undefined ? [] : [pieceUri(this.dossier, path) ?? under(this.dossier.rootUri, path)];
   }
 }

@@ -90,6 +90,9 @@ import { rule as portabiliteDelai } from './portabilite/delai/rule';
 import { rule as portabiliteDocumentation } from './portabilite/documentation/rule';
 import { rule as portabilitePerimetre } from './portabilite/perimetre/rule';
 import { rule as portabilitePieceIntrouvable } from './portabilite/piece-introuvable/rule';
+import { rule as portefeuilleCommun } from './portefeuille/commun/rule';
+import { rule as portefeuilleDossier } from './portefeuille/dossier/rule';
+import { rule as portefeuilleForme } from './portefeuille/forme/rule';
 import { rule as preuveACompleter } from './preuve/a-completer/rule';
 import { rule as preuveAcquittementHl7 } from './preuve/acquittement-hl7/rule';
 import { rule as preuveAutreLogiciel } from './preuve/autre-logiciel/rule';
@@ -254,6 +257,9 @@ export const rules: readonly Rule[] = [
   portabiliteDocumentation,
   portabilitePerimetre,
   portabilitePieceIntrouvable,
+  portefeuilleCommun,
+  portefeuilleDossier,
+  portefeuilleForme,
   preuveACompleter,
   preuveAcquittementHl7,
   preuveAutreLogiciel,

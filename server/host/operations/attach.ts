@@ -8,7 +8,7 @@ import type { FilePiece, Piece, PieceSaid, WantedSlot } from '../../core/attach/
 import { planAttach, type AttachOutcome, type AttachPlan } from '../../core/attach/plan-attach';
 import type { Standing } from '../../core/attach/destination';
 import type { Analysis } from '../../core/engine/analyse';
-import { foldedPath } from '../../core/evidence/evidence-path';
+import { commonPrefix, foldedPath } from '../../core/evidence/evidence-path';
 import type { Locale } from '../../core/messages/say';
 import { neverCancelled, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { UnreadableFile } from '../../core/ports/file-fault';
@@ -85,6 +85,7 @@ export async function withPreparedAttach<T>(
   const reader = new ReaderHere({});
   try {
     const root = await realpath(fileURLToPath(analysis.dossier.rootUri));
+    const common = await commonRoot(analysis);
     const pieces: Piece[] = [];
     const paths: (string | undefined)[] = [];
     for (const source of sources) {
@@ -96,7 +97,7 @@ export async function withPreparedAttach<T>(
       }
       const path = source.kind === 'bytes' ? await scratch.hold(source.name, source.bytes) : source.path;
       paths.push(path);
-      pieces.push(await pieceOf(source, path, root, reader, cancellation));
+      pieces.push(await pieceOf(source, path, { root, common }, reader, cancellation));
     }
     const disk = standingIn(root, reader, cancellation);
     const standing: Standing = (path) => (freed?.has(path) === true ? Promise.resolve(undefined) : disk(path));
@@ -118,7 +119,7 @@ export async function withPreparedAttach<T>(
 async function pieceOf(
   source: Extract<Source, { readonly kind: 'file' | 'declaration' | 'bytes' }>,
   path: string,
-  root: string,
+  { root, common }: { readonly root: string; readonly common: string | undefined },
   reader: ReaderHere,
   cancellation: Cancellation,
 ): Promise<FilePiece> {
@@ -130,7 +131,9 @@ async function pieceOf(
   const stays = !isBytes && source.passing !== true;
   // Cited by the name that leads to it inside the dossier, where that is no link out of it.
   const written = await writtenInside(path, root);
-  const inside = stays && isInside(root, realPath) ? (written ?? relative(root, realPath)) : undefined;
+  const own = stays && isInside(root, realPath) ? (written ?? relative(root, realPath)) : undefined;
+  const shared = stays && common !== undefined && isInside(common, realPath) ? relative(common, realPath) : undefined;
+  const inside = own ?? (shared === undefined ? undefined : `${commonPrefix}${shared}`);
   return {
     kind: source.kind === 'declaration' ? 'declaration' : 'file',
     name: isBytes ? source.name : basename(path),
@@ -140,6 +143,18 @@ async function pieceOf(
     ...(source.wanted ? { wanted: source.wanted } : {}),
     ...(source.said ? { said: source.said } : {}),
   };
+}
+
+/** The common folder of its portfolio, past all links; undefined where there is none, or where it leads out of the portfolio's. */
+async function commonRoot({ dossier: { common } }: Analysis): Promise<string | undefined> {
+  if (!common) return undefined;
+  try {
+    const folder = await realpath(fileURLToPath(common.folderUri));
+    return isInside(await realpath(fileURLToPath(common.withinUri)), folder) ? folder : undefined;
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** A path from the dossier's folder by the names that were given, links below it left as they are. */

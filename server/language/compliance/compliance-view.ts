@@ -1,3 +1,4 @@
+import { foldersOf } from '../../core/dossier/piece-uri';
 import { labelled } from '../labelled';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DossierView, ViewCounts, ViewNode } from '../../../protocol/compliance-view';
@@ -99,7 +100,7 @@ async function groupNodes(
   if (catalogue.kind !== 'loaded') return [];
   const nodeContext: GroupContext = {
     locale: context.locale,
-    rootUri: analysis.dossier.rootUri,
+    ...foldersOf(analysis.dossier),
     places: new Places(analysis.dossier.main, (uri) => context.documentOf(uri)),
     chapterStates: chapterStates(analysis.dossier.main.parsed),
     today: analysis.context.today,

@@ -1,3 +1,5 @@
+import type { CommonFolder } from '../../core/ports/evidence-files';
+import { pieceUri } from '../../core/dossier/piece-uri';
 import type { ViewNode } from '../../../protocol/compliance-view';
 import type { ViewPlace } from '../../../protocol/view-place';
 import type { ExpectedProof, Scenario } from '../../core/catalogue/catalogue';
@@ -14,8 +16,7 @@ import { statusWords } from '../../core/status/status-words';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import { examinedOf } from '../../core/evidence/examined';
 import { examinedWords, extentWords } from '../../core/evidence/examined-words';
-import { safePath } from '../../core/evidence/evidence-path';
-import { under } from '../../core/text/uri';
+import { safePiecePath } from '../../core/evidence/evidence-path';
 import { natureWords, typeLabels } from '../catalogue-words';
 import { requirementStanding, standing } from '../code-lens';
 import { evidenceName } from '../document-symbols';
@@ -31,6 +32,7 @@ export interface NodeContext {
   readonly requested: ReadonlySet<string>;
   readonly locale: Locale;
   readonly rootUri: string;
+  readonly common?: CommonFolder;
   readonly places: Places;
   /** What is known of a cited path. */
   evidenceFile(path: string): EvidenceFile | undefined;
@@ -149,8 +151,8 @@ function evidenceNode(
   context: NodeContext,
 ): ViewNode {
   const path = evidencePath(item)?.value;
-  const safe = path === undefined ? undefined : safePath(path);
-  const fileUri = safe === undefined ? undefined : under(context.rootUri, safe);
+  const safe = path === undefined ? undefined : safePiecePath(path);
+  const fileUri = safe === undefined ? undefined : pieceUri(context, safe);
   const place = context.places.at(entry.uri, entry.base, item.range);
   return {
     id: `evidence:${index}:${evidenceName(item)}`,

@@ -1,3 +1,4 @@
+import type { CommonFolder } from '../../core/ports/evidence-files';
 import type { ExpectedProof, Scenario } from '../../core/catalogue/catalogue';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import type { Locale } from '../../core/messages/say';
@@ -12,6 +13,7 @@ export interface FicheContext {
   /** `YYYY-MM-DD`, Europe/Paris. */
   readonly today: string;
   readonly rootUri: string;
+  readonly common?: CommonFolder;
   readonly places: Places;
   readonly findings: PlacedFindings;
   /** Of what nothing is counted for: the requirement as a whole. */

@@ -1,3 +1,4 @@
+import { foldersOf } from '../../core/dossier/piece-uri';
 import type { FicheRelated, FicheView } from '../../../protocol/requests/fiche';
 import type { Requirement, Scenario } from '../../core/catalogue/catalogue';
 import { idLabel } from '../../core/catalogue/printed-id';
@@ -258,7 +259,7 @@ function contextOf(
   return {
     locale,
     today,
-    rootUri: analysis.dossier.rootUri,
+    ...foldersOf(analysis.dossier),
     places,
     otherwise,
     findings: new PlacedFindings(analysis.findings, findingWords, places, locale),

@@ -1,9 +1,10 @@
+import { pieceUri } from '../../core/dossier/piece-uri';
 import type { FicheNotApplicable, FicheProof, FicheScenario } from '../../../protocol/requests/fiche';
 import type { AttachSlotParams } from '../../../protocol/requests/attach-plan';
 import type { ExpectedProof, Scenario } from '../../core/catalogue/catalogue';
 import { idLabel } from '../../core/catalogue/printed-id';
 import type { Entry, ResolvedProof, ResolvedScenario } from '../../core/dossier/dossier';
-import { safePath } from '../../core/evidence/evidence-path';
+import { safePiecePath } from '../../core/evidence/evidence-path';
 import { proofKey } from '../../core/instruction/proof-key';
 import type { NotApplicableFacts, ScenarioFacts } from '../../core/manifest/facts';
 import type { FollowUpFacts } from '../../core/manifest/follow-up-facts';
@@ -12,7 +13,6 @@ import { followed, followUpsOf, isLate } from '../../core/status/follow-up';
 import type { Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
 import { shift } from '../../core/text/offset-range';
-import { under } from '../../core/text/uri';
 import { expectation, proofFacts, proofTerms, scenarioTerms } from '../hover/describe';
 import { labelAndValue, unmarked } from '../markdown';
 import { previewKind } from '../preview-kind';
@@ -99,9 +99,10 @@ export function notApplicableView(
   { uri, base }: { readonly uri: string; readonly base: number },
   context: FicheContext,
 ): FicheNotApplicable {
-  const { places, rootUri } = context;
+  const { places } = context;
   const place = places.at(uri, base, key);
-  const path = declaration && safePath(declaration.value);
+  const path = declaration && safePiecePath(declaration.value);
+  const at = path === undefined ? undefined : pieceUri(context, path);
   const file = path === undefined ? undefined : context.evidenceFile(path);
   const preview = previewKind(file);
   return {
@@ -110,7 +111,7 @@ export function notApplicableView(
       ? {
           declaration: {
             path: declaration.value,
-            ...(path !== undefined && file?.state === 'file' ? { uri: under(rootUri, path) } : {}),
+            ...(at === undefined || file?.state !== 'file' ? {} : { uri: at }),
             ...(preview === undefined ? {} : { preview }),
           },
         }

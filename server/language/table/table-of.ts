@@ -1,3 +1,4 @@
+import { pieceUri } from '../../core/dossier/piece-uri';
 import type { TableAnswer, TablePiece, TableRow } from '../../../protocol/requests/table';
 import type { ViewPlace } from '../../../protocol/view-place';
 import { keyOf } from '../../core/attach/slots';
@@ -9,7 +10,7 @@ import { readOnlyReason } from '../../core/cells/read-only';
 import type { Entry, ResolvedProof, ResolvedScenario } from '../../core/dossier/dossier';
 import type { Analysis } from '../../core/engine/analyse';
 import { examinedFileWords } from '../../core/evidence/examined-words';
-import { safePath } from '../../core/evidence/evidence-path';
+import { safePiecePath } from '../../core/evidence/evidence-path';
 import { extensionOf } from '../../core/evidence/file-extension';
 import { openRequests } from '../../core/instruction/open-requests';
 import { evidencePath, type EvidenceItem, type ReviewFacts } from '../../core/manifest/facts';
@@ -25,7 +26,6 @@ import { followed, followUpsOf, isLate } from '../../core/status/follow-up';
 import { noCounts, totalOf, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
 import { shorten } from '../../core/text/shorten';
-import { under } from '../../core/text/uri';
 import { coreScenariosWord } from '../compliance/groups';
 import type { Places } from '../compliance/places';
 import { evidenceName } from '../document-symbols';
@@ -223,16 +223,17 @@ class RowMaker {
 
   #piece(item: EvidenceItem, { uri, base }: Entry<ResolvedProof>): TablePiece {
     const written = evidencePath(item)?.value;
-    const path = written === undefined ? undefined : safePath(written);
+    const path = written === undefined ? undefined : safePiecePath(written);
     const file = path === undefined ? undefined : this.#analysis.evidenceFile(path);
     const isThere = path !== undefined && file?.state === 'file';
+    const at = path === undefined ? undefined : pieceUri(this.#analysis.dossier, path);
     const examined = examinedFileWords(file, this.#locale);
     const place = this.#places.at(uri, base, item.range);
     const { date, version, comment, internalNote, review } = item;
     return {
       kind: kindOf(item),
       label: evidenceName(item),
-      ...(isThere ? { uri: under(this.#analysis.dossier.rootUri, path) } : {}),
+      ...(isThere && at !== undefined ? { uri: at } : {}),
       ...(isThere && shownPictures.has(extensionOf(path)) ? { isPicture: true } : {}),
       ...(date ? { date: date.value } : {}),
       ...(version ? { version: version.value } : {}),

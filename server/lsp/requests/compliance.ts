@@ -1,7 +1,9 @@
-import type { DossierView } from '../../../protocol/compliance-view';
+import type { DossierView, ViewGroup } from '../../../protocol/compliance-view';
 import type { complianceRequest } from '../../../protocol/requests/compliance';
 import { throwIfCancelled } from '../../core/ports/cancellation';
 import { complianceView } from '../../language/compliance/compliance-view';
+import { portfolioView } from '../../language/compliance/portfolio-view';
+import { heldDossiers } from '../../language/session/held-dossiers';
 import { analysedDocument } from '../../language/session/analysed-document';
 import type { Answer } from '../request-context';
 
@@ -20,5 +22,10 @@ export const answer: Answer<typeof complianceRequest> = async ({ groupBy }, { se
       }),
     );
   }
-  return { dossiers };
+  const groups: ViewGroup[] = [];
+  for (const uri of session.workspace.portfolioUris()) {
+    const held = await heldDossiers(session.analyses, uri, cancellation);
+    if (held) groups.push(portfolioView(held, locale));
+  }
+  return { dossiers, ...(groups.length === 0 ? {} : { groups }) };
 };
