@@ -28,6 +28,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   plan: async () => (await import('./commands/plan.js')).plan,
   convert: async () => (await import('./commands/convert.js')).convertCommand,
   ics: async () => (await import('./commands/ics.js')).ics,
+  depot: async () => (await import('./commands/depot.js')).depot,
   asp: async () => (await import('./commands/asp.js')).asp,
 };
 

@@ -5,6 +5,7 @@ import { checkUsage } from './check-usage';
 import { collectUsage } from './collect-usage';
 import type { CommandUsage } from './command-usage';
 import { convertUsage } from './convert-usage';
+import { depotUsage } from './depot-usage';
 import { diffUsage } from './diff-usage';
 import { icsUsage } from './ics-usage';
 import { importUsage } from './import-usage';
@@ -34,6 +35,7 @@ export const allCommands: readonly CommandUsage[] = [
   runsheetUsage,
   packageUsage,
   verifyUsage,
+  depotUsage,
   diffUsage,
   attestationUsage,
   aspUsage,
@@ -50,6 +52,7 @@ export {
   attestationUsage,
   checkUsage,
   convertUsage,
+  depotUsage,
   diffUsage,
   icsUsage,
   importUsage,
