@@ -53,7 +53,7 @@ describe('cli: depot', function () {
   });
 
   it('notes what is filed beside the package, by id and by name, and takes it back', async () => {
-    const named = await depot('--cocher', `${proof} – écran 1.log`, '--par', 'CM', '--le', '2026-11-30');
+    const named = await depot('--cocher', `INS va1.56.01.01 – écran 1.log`, '--par', 'CM', '--le', '2026-11-30');
     assert.equal(named.code, 0, named.err);
     assert.match(named.out, /1 pièce notée comme déposée dans suivi-depot\.yaml\.\n1 \/ 2 pièces déposées/);
     assert.match(log(), /fichier: écran 1\.log, sha256: .*, depose_le: 2026-11-30, par: CM \}/);
