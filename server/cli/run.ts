@@ -29,6 +29,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   convert: async () => (await import('./commands/convert.js')).convertCommand,
   ics: async () => (await import('./commands/ics.js')).ics,
   depot: async () => (await import('./commands/depot.js')).depot,
+  answers: async () => (await import('./commands/answers.js')).answers,
   asp: async () => (await import('./commands/asp.js')).asp,
 };
 

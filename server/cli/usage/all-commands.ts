@@ -1,3 +1,4 @@
+import { answersUsage } from './answers-usage';
 import { aspUsage } from './asp-usage';
 import { attachUsage } from './attach-usage';
 import { attestationUsage } from './attestation-usage';
@@ -36,6 +37,7 @@ export const allCommands: readonly CommandUsage[] = [
   packageUsage,
   verifyUsage,
   depotUsage,
+  answersUsage,
   diffUsage,
   attestationUsage,
   aspUsage,
@@ -48,6 +50,7 @@ export const allCommands: readonly CommandUsage[] = [
 
 // Commands take their tables from here, so that all of them are one file to load: a help made of sixteen was slower than Node.
 export {
+  answersUsage,
   aspUsage,
   attestationUsage,
   checkUsage,

@@ -8,7 +8,7 @@ import type { KnownIds } from '../intake/tracking-sheet';
 import type { ExaminationFacts } from '../manifest/instruction-facts';
 import type { Workbook } from '../workbook/workbook';
 import { readAnswerTable, type AnswerChoices } from './read-answer-table';
-import { readAnswerText } from './read-answer-text';
+import { readPasted } from './pasted-answers';
 import type { AnswerPlace, AnswerSubject, ReadAnswers, SaidAnswer } from './said-answer';
 import { verdictOf, type Verdict } from './verdict-words';
 
@@ -65,9 +65,7 @@ export function planAnswers({ dossier, said, choices = {}, on, spreads = false }
   const slots = slotsOf(dossier);
   const known = new SlotIds(slots);
   const read: ReadAnswers =
-    said.kind === 'text'
-      ? readAnswerText(said.text, known, choices.verdicts)
-      : readAnswerTable(said.workbook, known, choices);
+    said.kind === 'text' ? readPasted(said.text, known, choices) : readAnswerTable(said.workbook, known, choices);
   const planner = new AnswerPlanner(dossier, slots, known, { choices, on, spreads });
   for (const one of read.answers) planner.take(one);
   const { answers, notes, already } = planner;

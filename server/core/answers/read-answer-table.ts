@@ -60,6 +60,11 @@ export function readAnswerTable({ sheets }: Workbook, known: KnownIds, choices: 
   return { answers, left, unclear };
 }
 
+/** Whether some sheet has a row of headers that names ids and verdicts. */
+export function hasAnswerHeader({ sheets }: Workbook, choices: AnswerChoices = {}): boolean {
+  return sheets.some((sheet) => headerOf(sheet, choices) !== undefined);
+}
+
 interface Header {
   readonly index: number;
   readonly columns: ReadonlyMap<AnswerRole, readonly number[]>;

@@ -133,7 +133,7 @@ function readParts(line: string, open: Open, chosen: ReadonlyMap<string, Verdict
       open.verdict = inBrackets;
     } else if (open.on === undefined && dateIn(inBrackets) !== undefined) {
       open.on = dateIn(inBrackets) ?? '';
-    } else if (open.verdict === undefined && open.comment.length === 0 && isShort(part) && cut < rest.length) {
+    } else if (open.verdict === undefined && open.comment.length === 0 && isShort(part)) {
       // It stands where a verdict does: told as a word that is not known, and never taken for one.
       open.verdict = part;
     } else break;
