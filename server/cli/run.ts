@@ -30,6 +30,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   ics: async () => (await import('./commands/ics.js')).ics,
   depot: async () => (await import('./commands/depot.js')).depot,
   answers: async () => (await import('./commands/answers.js')).answers,
+  eligibility: async () => (await import('./commands/eligibility.js')).eligibility,
   asp: async () => (await import('./commands/asp.js')).asp,
 };
 

@@ -8,6 +8,7 @@ import type { CommandUsage } from './command-usage';
 import { convertUsage } from './convert-usage';
 import { depotUsage } from './depot-usage';
 import { diffUsage } from './diff-usage';
+import { eligibilityUsage } from './eligibility-usage';
 import { icsUsage } from './ics-usage';
 import { importUsage } from './import-usage';
 import { initUsage } from './init-usage';
@@ -40,6 +41,7 @@ export const allCommands: readonly CommandUsage[] = [
   answersUsage,
   diffUsage,
   attestationUsage,
+  eligibilityUsage,
   aspUsage,
   planUsage,
   icsUsage,
@@ -57,6 +59,7 @@ export {
   convertUsage,
   depotUsage,
   diffUsage,
+  eligibilityUsage,
   icsUsage,
   importUsage,
   initUsage,
