@@ -81,7 +81,7 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     saveFollowers(log),
     fiche,
     followSelection(fiche, tree),
-    registerCommands(services, fiche, context.extensionUri),
+    registerCommands(services, fiche, context.extensionUri, context.globalState),
     registerDropAndPaste(services),
     new TableEditors(services, context.extensionUri, context.workspaceState),
     connection.onDidChangeState((state) => {

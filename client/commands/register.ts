@@ -5,6 +5,7 @@ import { currentLanguage } from '../settings';
 import * as vscode from 'vscode';
 import { ServerNotRunning } from '../connection/server-connection';
 import { collect } from '../incoming/collect';
+import { takeAnswers } from '../incoming/answers';
 import { incomingMessages } from '../incoming/incoming-messages';
 import { intake } from '../incoming/intake';
 import { commands, dropCommand, openRowCommand, walkthroughId } from '../ids';
@@ -26,6 +27,7 @@ import { VirtualTexts } from '../ui/virtual-texts';
 import { prepareAttestation } from './attestation';
 import { check } from './check';
 import { compare } from './compare';
+import { eligibilityMessages, showEligibility } from './eligibility';
 import { chooseFilter } from './choose-filter';
 import { goingMessages } from './going-messages';
 import { importRem } from './import-rem';
@@ -52,6 +54,8 @@ import { previewPiece } from '../preview/preview-command';
 import { previewWords } from '../preview/preview-words';
 import type { Row } from '../tree/tree-model';
 import type { Drop } from '../tree/drop-controller';
+import { showUploads } from '../uploads/show-uploads';
+import { uploadsWords } from '../uploads/uploads-words';
 import type { Services } from './services';
 import { submissionMessages } from './submission-messages';
 import { verifyPackage } from './verify-package';
@@ -64,7 +68,12 @@ interface CommandOptions {
 }
 
 /** Registers every command of package.json, and those behind the rows of the tree. */
-export function registerCommands(services: Services, fiche: FicheProvider, extension: vscode.Uri): vscode.Disposable {
+export function registerCommands(
+  services: Services,
+  fiche: FicheProvider,
+  extension: vscode.Uri,
+  memory: vscode.Memento,
+): vscode.Disposable {
   const { connection, store, tree, messages, log } = services;
   const texts = new VirtualTexts(() => submissionMessages[currentLanguage()].gone);
   const register = (
@@ -127,6 +136,15 @@ export function registerCommands(services: Services, fiche: FicheProvider, exten
     ),
     register(commands.verifyPackage, { what: () => submissionMessages[currentLanguage()].verifyTitle }, (argument) =>
       verifyPackage(services, texts, currentLanguage(), uriOf(argument)),
+    ),
+    register(commands.uploads, { what: () => uploadsWords[currentLanguage()].title }, (argument) =>
+      showUploads(services, extension, memory, uriOf(argument)),
+    ),
+    register(commands.answers, { what: () => incomingMessages[currentLanguage()].answers, writes: true }, (argument) =>
+      takeAnswers(services, texts, tree.row(argument), uriOf(argument)),
+    ),
+    register(commands.eligibility, { what: () => eligibilityMessages[currentLanguage()].title }, (argument) =>
+      showEligibility(services, tree.row(argument)),
     ),
     register(commands.compare, { what: () => submissionMessages[currentLanguage()].comparing }, (argument, selection) =>
       compare(services, texts, currentLanguage(), { files: urisOf(argument, selection), row: tree.row(argument) }),

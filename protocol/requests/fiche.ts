@@ -85,6 +85,8 @@ export interface FicheFact {
 /** What the team writes beside an entry. */
 export interface FicheNotes {
   readonly comment?: string;
+  /** The text of conformity and who wrote it; of scenarios alone. */
+  readonly conformity?: { readonly text?: string; readonly writtenBy?: string };
   readonly internalNote?: string;
   readonly follow: TableFollow;
 }

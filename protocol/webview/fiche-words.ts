@@ -16,6 +16,9 @@ export interface FicheWords extends CommonWords {
   readonly notes: string;
   readonly comment: string;
   readonly commentHint: string;
+  readonly conformity: string;
+  readonly conformityHint: string;
+  readonly conformityBy: string;
   readonly internalNote: string;
   readonly responsible: string;
   readonly due: string;

@@ -29,6 +29,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   plan: async () => (await import('./commands/plan.js')).plan,
   convert: async () => (await import('./commands/convert.js')).convertCommand,
   ics: async () => (await import('./commands/ics.js')).ics,
+  depot: async () => (await import('./commands/depot.js')).depot,
+  answers: async () => (await import('./commands/answers.js')).answers,
+  eligibility: async () => (await import('./commands/eligibility.js')).eligibility,
   asp: async () => (await import('./commands/asp.js')).asp,
 };
 

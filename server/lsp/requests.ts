@@ -1,5 +1,6 @@
 import { ProgressType, type CancellationToken, type Connection } from 'vscode-languageserver/node';
 import { progressTokenKey, type RequestKind } from '../../protocol/request';
+import { answersRequest } from '../../protocol/requests/answers';
 import { attachRequest } from '../../protocol/requests/attach';
 import { attachPlanRequest } from '../../protocol/requests/attach-plan';
 import { attachCandidatesRequest } from '../../protocol/requests/attach-candidates';
@@ -11,6 +12,7 @@ import { compareRequest } from '../../protocol/requests/compare';
 import { complianceRequest } from '../../protocol/requests/compliance';
 import { declareNotApplicableRequest } from '../../protocol/requests/declare-not-applicable';
 import { dispositifsRequest } from '../../protocol/requests/dispositifs';
+import { eligibilityRequest } from '../../protocol/requests/eligibility';
 import { ficheRequest } from '../../protocol/requests/fiche';
 import { importRemRequest } from '../../protocol/requests/import-rem';
 import { intakeRequest } from '../../protocol/requests/intake';
@@ -33,6 +35,7 @@ import { savePortfolioReportRequest } from '../../protocol/requests/save-portfol
 import { saveReportRequest } from '../../protocol/requests/save-report';
 import { tableRequest } from '../../protocol/requests/table';
 import { tableEditRequest } from '../../protocol/requests/table-edit';
+import { uploadsRequest } from '../../protocol/requests/uploads';
 import { verifyPackageRequest } from '../../protocol/requests/verify-package';
 import { writeParcoursRequest } from '../../protocol/requests/write-parcours';
 import { answer } from './answer';
@@ -40,6 +43,7 @@ import type { Answer, RequestContext } from './request-context';
 
 /** Every request beside LSP's own, with what answers it. That code is loaded with the first request: no start needs it. */
 const requests = [
+  on(answersRequest, () => import('./requests/answers.js')),
   on(attachRequest, () => import('./requests/attach.js')),
   on(attachPlanRequest, () => import('./requests/attach-plan.js')),
   on(attachCandidatesRequest, () => import('./requests/attach-candidates.js')),
@@ -51,6 +55,7 @@ const requests = [
   on(complianceRequest, () => import('./requests/compliance.js')),
   on(declareNotApplicableRequest, () => import('./requests/declare-not-applicable.js')),
   on(dispositifsRequest, () => import('./requests/dispositifs.js')),
+  on(eligibilityRequest, () => import('./requests/eligibility.js')),
   on(ficheRequest, () => import('./requests/fiche.js')),
   on(importRemRequest, () => import('./requests/import-rem.js')),
   on(intakeRequest, () => import('./requests/intake.js')),
@@ -75,6 +80,7 @@ const requests = [
   on(saveReportRequest, () => import('./requests/save-report.js')),
   on(tableRequest, () => import('./requests/table.js')),
   on(tableEditRequest, () => import('./requests/table-edit.js')),
+  on(uploadsRequest, () => import('./requests/uploads.js')),
   on(verifyPackageRequest, () => import('./requests/verify-package.js')),
   on(writeParcoursRequest, () => import('./requests/write-parcours.js')),
 ];

@@ -1,3 +1,4 @@
+import { answersUsage } from './answers-usage';
 import { aspUsage } from './asp-usage';
 import { attachUsage } from './attach-usage';
 import { attestationUsage } from './attestation-usage';
@@ -5,7 +6,9 @@ import { checkUsage } from './check-usage';
 import { collectUsage } from './collect-usage';
 import type { CommandUsage } from './command-usage';
 import { convertUsage } from './convert-usage';
+import { depotUsage } from './depot-usage';
 import { diffUsage } from './diff-usage';
+import { eligibilityUsage } from './eligibility-usage';
 import { icsUsage } from './ics-usage';
 import { importUsage } from './import-usage';
 import { initUsage } from './init-usage';
@@ -36,8 +39,11 @@ export const allCommands: readonly CommandUsage[] = [
   runsheetUsage,
   packageUsage,
   verifyUsage,
+  depotUsage,
+  answersUsage,
   diffUsage,
   attestationUsage,
+  eligibilityUsage,
   aspUsage,
   planUsage,
   icsUsage,
@@ -48,11 +54,14 @@ export const allCommands: readonly CommandUsage[] = [
 
 // Commands take their tables from here, so that all of them are one file to load: a help made of sixteen was slower than Node.
 export {
+  answersUsage,
   aspUsage,
   attestationUsage,
   checkUsage,
   convertUsage,
+  depotUsage,
   diffUsage,
+  eligibilityUsage,
   icsUsage,
   importUsage,
   initUsage,

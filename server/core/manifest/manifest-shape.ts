@@ -119,6 +119,20 @@ export const notApplicableShape = map('non_applicable', {
   ),
 });
 
+/** What the vendor says of how a scenario conforms; ANS gives no limit of its length that a source would tell. */
+export const conformityShape = map('conformité', {
+  texte: filed(
+    text,
+    'Texte de conformité : comment le logiciel répond à ce scénario. Part avec le dépôt.',
+    'Text of conformity: how the software answers this scenario. Leaves with the package.',
+  ),
+  redige_par: key(
+    text,
+    'Qui l’a rédigé : initiales ou rôle. Ne part jamais.',
+    'Who wrote it: initials or a role. Never leaves.',
+  ),
+});
+
 const scenarioKeys = {
   preuves: filed(dict('proof', list(evidenceShape)), 'Pièces, par preuve attendue.', 'Evidence, by expected proof.'),
   instruction: proofInstruction,
@@ -126,6 +140,11 @@ const scenarioKeys = {
     notApplicableShape,
     'Le scénario ne s’applique pas, et pourquoi.',
     'The scenario does not apply, and why.',
+  ),
+  conformite: filed(
+    conformityShape,
+    'Le texte de conformité du scénario, pour l’instructeur, et qui l’a rédigé, pour l’équipe.',
+    'The text of conformity of the scenario, for the examiner, and who wrote it, for the team.',
   ),
   suivi: scenarioFollowUp,
   etapes_faites: stepsDone,

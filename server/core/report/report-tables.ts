@@ -83,6 +83,7 @@ export function coverageTable(report: Report): ReportTable {
     [words.expected[locale], 50, ({ proof }) => proof?.expected],
     [words.types[locale], 26, ({ proof }) => proof?.types.join(', ')],
     [words.proofStatus[locale], 18, ({ proof }) => proof && proofStatus(proof, locale)],
+    [words.conformity[locale], 50, ({ proof }) => proof?.conformity],
     ...pieceColumns(locale, forAns).map(([header, width, value, target]): Column<CoverageLine> => [
       header,
       width,

@@ -104,6 +104,8 @@ export interface CoverageRow extends Figures {
 
 export interface CoverageProof {
   readonly scenario: string;
+  /** The text of conformity of the scenario. */
+  readonly conformity?: string;
   readonly id: string;
   readonly expected: string;
   /** Accepted evidence types, in words. */

@@ -18,7 +18,7 @@ import { parisDay } from '../clock/paris-clock';
 import { ReaderHere } from '../evidence/reader-here';
 import { isInside, openGuarded } from '../files/guarded-file';
 import { assertUnchanged, FileChanged } from './rewrite-text';
-import { writeText } from './write-text';
+import { writeEdits } from './write-edits';
 
 /** What someone has in hand, as the host knows it. */
 export type Source =
@@ -363,16 +363,9 @@ export async function applyAttach(prepared: PreparedAttach, cancellation: Cancel
   const { files } = prepared.plan;
   for (const { uri, before } of files) await assertUnchanged(fileURLToPath(uri), before);
   const placed = await placeCopies(prepared, cancellation);
-  const written: (typeof files)[number][] = [];
   try {
-    throwIfCancelled(cancellation);
-    for (const file of files) {
-      await assertUnchanged(fileURLToPath(file.uri), file.before);
-      await writeText(fileURLToPath(file.uri), file.after);
-      written.push(file);
-    }
+    await writeEdits(files, cancellation);
   } catch (error) {
-    for (const { uri, before } of written) await writeText(fileURLToPath(uri), before);
     await placed.undo();
     throw error;
   }

@@ -83,6 +83,10 @@ export function scenarioView(shown: ShownScenario, context: FicheContext): Fiche
     ...(scenario ? {} : { isUnknown: true }),
     ...(entry && facts?.notApplicable ? { notApplicable: notApplicableView(facts.notApplicable, entry, context) } : {}),
     notes: {
+      conformity: {
+        ...(facts?.conformity?.text ? { text: facts.conformity.text.value } : {}),
+        ...(facts?.conformity?.writtenBy ? { writtenBy: facts.conformity.writtenBy.value } : {}),
+      },
       ...(facts?.comment ? { comment: facts.comment.value } : {}),
       ...(facts?.internalNote ? { internalNote: facts.internalNote.value } : {}),
       follow: followed([facts?.followUp, shown.above]),
