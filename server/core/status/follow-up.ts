@@ -1,7 +1,6 @@
 import { isCalendarDate } from '../time/calendar-date';
 import type { FollowUpFacts } from '../manifest/follow-up-facts';
 import type { ScenarioFacts } from '../manifest/facts';
-import type { Status } from './status';
 
 /** Who does what by when about a proof: what is said of it, else of the scenario or requirement that it stands under. */
 export interface Followed {
@@ -50,8 +49,7 @@ export function followed(said: FollowUps): Followed {
   };
 }
 
-/** Whether something is still owed of a proof and its day is over. @param today `YYYY-MM-DD`, Europe/Paris */
-export function isLate(status: Status, { due }: Followed, today: string): boolean {
-  const isOwed = status === 'toProvide' || status === 'incomplete' || status === 'toReview';
-  return isOwed && due !== undefined && isCalendarDate(due) && due < today;
+/** Whether a day is over. A day that the calendar does not have is none. @param today `YYYY-MM-DD`, Europe/Paris */
+export function isOver(due: string | undefined, today: string): boolean {
+  return due !== undefined && isCalendarDate(due) && due < today;
 }

@@ -8,6 +8,7 @@ import { chapterStates, chapterStateText } from '../../core/instruction/chapter-
 import { openRequests } from '../../core/instruction/open-requests';
 import { say, type Locale, type Sentence } from '../../core/messages/say';
 import { wholeOf, type Compliance } from '../../core/status/compliance';
+import { lateSlots } from '../../core/status/owed-tasks';
 import { noTally, tallyWords, uncountedTally, type UncountedTally } from '../../core/status/requirement-words';
 import { isUncounted, totalOf, type Counts, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
@@ -102,7 +103,7 @@ async function groupNodes(
     rootUri: analysis.dossier.rootUri,
     places: new Places(analysis.dossier.main, (uri) => context.documentOf(uri)),
     chapterStates: chapterStates(analysis.dossier.main.parsed),
-    today: analysis.context.today,
+    late: lateSlots(state, analysis.context.today),
     evidenceFile: (path) => analysis.evidenceFile(path),
     requested: new Set(openRequests(analysis, analysis.context.today).flatMap(({ proof }) => proof ?? [])),
   };

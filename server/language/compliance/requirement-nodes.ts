@@ -7,7 +7,8 @@ import { evidencePath, type EvidenceItem } from '../../core/manifest/facts';
 import type { FollowUpFacts } from '../../core/manifest/follow-up-facts';
 import { say, type Locale, type Sentence } from '../../core/messages/say';
 import type { ProofCompliance, RequirementCompliance, ScenarioCompliance } from '../../core/status/compliance';
-import { followed, followUpsOf, isLate, type FollowUps } from '../../core/status/follow-up';
+import { followed, followUpsOf } from '../../core/status/follow-up';
+import { proofKey } from '../../core/status/effect-map';
 import { requirementStatus } from '../../core/status/requirement-words';
 import { totalOf, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
@@ -25,8 +26,8 @@ import { paragraphs, plain } from '../markdown';
 import type { Places } from './places';
 
 export interface NodeContext {
-  /** `YYYY-MM-DD`, Europe/Paris. */
-  readonly today: string;
+  /** Proofs whose day is over, by `proofKey`. */
+  readonly late: ReadonlySet<string>;
   /** Ids of the proofs of which ANS waits for a change. */
   readonly requested: ReadonlySet<string>;
   readonly locale: Locale;
@@ -87,7 +88,11 @@ export function scenarioNode(
     ...(place ? { place } : {}),
     children: state.proofs.map((proof) => {
       const id = proof.entry?.value.facts.id.value ?? proof.proof.id;
-      return proofNode(proof, place, context, followUpsOf(id, facts, above));
+      const { responsible } = followed(followUpsOf(id, facts, above));
+      return proofNode(proof, place, context, {
+        ...(responsible === undefined ? {} : { responsible }),
+        ...(context.late.has(proofKey(scenario.id, proof.proof.id)) ? { late: true } : {}),
+      });
     }),
   };
 }
@@ -102,12 +107,12 @@ function namesake(entry: Scenario | ExpectedProof, locale: Locale): string | fal
   return entry.printedId !== undefined && plain(idLabel(entry, locale));
 }
 
-/** @param said who does what about it: of the proof itself, then of what it stands under */
+/** @param follow who is to provide it, and whether its day is over */
 function proofNode(
   state: ProofCompliance,
   otherwise: ViewPlace | undefined,
   context: NodeContext,
-  said: FollowUps,
+  follow: Pick<ViewNode, 'responsible' | 'late'>,
 ): ViewNode {
   const { proof, entry, status } = state;
   const { locale } = context;
@@ -123,21 +128,13 @@ function proofNode(
       plain(expected),
       proof.types.length > 0 && plain(typeLabels(proof.types, locale)),
     ),
-    ...followedOf(status, said, context.today),
+    ...follow,
     ...(context.requested.has(proof.id) ? { requested: true } : {}),
     ...words(status, locale),
     ...(place ? { place } : {}),
     children: entry
       ? entry.value.facts.evidence.map((item, index) => evidenceNode(item, index, entry, status, context))
       : [],
-  };
-}
-
-function followedOf(status: Status, said: FollowUps, today: string): Pick<ViewNode, 'responsible' | 'late'> {
-  const of = followed(said);
-  return {
-    ...(of.responsible === undefined ? {} : { responsible: of.responsible }),
-    ...(isLate(status, of, today) ? { late: true } : {}),
   };
 }
 

@@ -9,8 +9,6 @@ import type { PlacedFindings } from './placed-findings';
 /** What the parts of a fiche are made with. */
 export interface FicheContext {
   readonly locale: Locale;
-  /** `YYYY-MM-DD`, Europe/Paris. */
-  readonly today: string;
   readonly rootUri: string;
   readonly places: Places;
   readonly findings: PlacedFindings;
@@ -18,6 +16,8 @@ export interface FicheContext {
   readonly otherwise: Status;
   /** {@link proofKey} of the proofs of which ANS waits for a change. */
   readonly requested: ReadonlySet<string>;
+  /** {@link proofKey} of those whose day is over. */
+  readonly late: ReadonlySet<string>;
   evidenceFile(path: string): EvidenceFile | undefined;
   scenarioState(scenario: Scenario): ScenarioCompliance | undefined;
   proofState(scenario: Scenario, proof: ExpectedProof): ProofCompliance | undefined;

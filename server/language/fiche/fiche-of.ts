@@ -30,7 +30,8 @@ import type { Places } from '../compliance/places';
 import { describeState } from '../hover/describe-state';
 import { expectation, requirementFacts } from '../hover/describe';
 import { labelAndValue, unmarked } from '../markdown';
-import { peopleOf } from '../table/table-of';
+import { lateSlots } from '../../core/status/owed-tasks';
+import { peopleOf } from '../../core/status/people';
 import type { FicheContext } from './fiche-context';
 import { historyOf } from './history';
 import { PlacedFindings } from './placed-findings';
@@ -75,7 +76,7 @@ export function ficheOf(analysis: Analysis, subject: Subject, input: FicheInput)
     dossier: head?.name?.value ?? main.path,
     ...(head?.version ? { version: head.version.value } : {}),
     today: context.today,
-    people: peopleOf(analysis),
+    people: peopleOf(analysis.dossier),
     ...(subject.focus === undefined ? {} : { focus: subject.focus }),
     ...(reason ? { readOnly: readOnlyWords(reason, input.locale) } : {}),
     ...own,
@@ -257,7 +258,6 @@ function contextOf(
   const requests = openRequests(analysis, today);
   return {
     locale,
-    today,
     rootUri: analysis.dossier.rootUri,
     places,
     otherwise,
@@ -265,6 +265,7 @@ function contextOf(
     requested: new Set(
       requests.flatMap(({ scenario, proof }) => (proof === undefined ? [] : [proofKey(scenario ?? '', proof)])),
     ),
+    late: lateSlots(analysis.compliance(), today),
     evidenceFile: (path) => analysis.evidenceFile(path),
     scenarioState,
     proofState: (scenario, proof) => scenarioState(scenario)?.proofs.find((one) => one.proof === proof),

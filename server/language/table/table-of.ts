@@ -21,7 +21,10 @@ import {
   type RequirementCompliance,
   type ScenarioCompliance,
 } from '../../core/status/compliance';
-import { followed, followUpsOf, isLate } from '../../core/status/follow-up';
+import { followed, followUpsOf } from '../../core/status/follow-up';
+import { proofKey } from '../../core/status/effect-map';
+import { lateSlots } from '../../core/status/owed-tasks';
+import { peopleOf } from '../../core/status/people';
 import { noCounts, totalOf, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
 import { shorten } from '../../core/text/shorten';
@@ -65,7 +68,7 @@ export function tableOf(
     rows: rows.map((row, index) => ({ ...maker.row(row), findings: found[index] ?? [] })),
     ...(reason ? { readOnly: readOnlyWords(reason, locale) } : {}),
     leftOut: leftOutOf(analysis, locale),
-    people: peopleOf(analysis),
+    people: peopleOf(analysis.dossier),
   };
 }
 
@@ -149,6 +152,7 @@ class RowMaker {
   readonly #locale: Locale;
   readonly #places: Places;
   readonly #requested: ReadonlySet<string>;
+  readonly #late: ReadonlySet<string>;
   readonly #domains: ReadonlyMap<string, string>;
   readonly #texts = new Map<Requirement | Scenario, TableRow['requirement']>();
   readonly #sections = new Map<'exigences' | 'scenarios', ViewPlace | undefined>();
@@ -159,6 +163,7 @@ class RowMaker {
     this.#places = places;
     const { today } = analysis.context;
     this.#requested = new Set(openRequests(analysis, today).flatMap(({ proof }) => proof ?? []));
+    this.#late = lateSlots(analysis.compliance(), today);
     this.#domains = new Map((analysis.context.catalogue?.domains ?? []).map(({ id, name }) => [id, name]));
   }
 
@@ -181,7 +186,7 @@ class RowMaker {
       pieces: entry ? entry.value.facts.evidence.map((item) => this.#piece(item, entry)) : [],
       follow,
       ...(this.#requested.has(proof.id) ? { requested: true } : {}),
-      ...(isLate(status, follow, this.#analysis.context.today) ? { late: true } : {}),
+      ...(this.#late.has(proofKey(scenario.id, proof.id)) ? { late: true } : {}),
       ...(place ? { place } : {}),
     };
   }
@@ -269,23 +274,4 @@ export function reviewOf({ by, on, opinion }: ReviewFacts): NonNullable<TablePie
     ...(on ? { on: on.value } : {}),
     ...(opinion ? { verdict: opinion.value } : {}),
   };
-}
-
-/** Everyone who is named as responsible, in the order of the alphabet. */
-export function peopleOf({ dossier }: Analysis): readonly string[] {
-  const people = new Set<string>();
-  const add = (said: FollowUpFacts | undefined) => {
-    const name = said?.responsible?.value;
-    if (name !== undefined && name !== '') people.add(name);
-  };
-  const inScenario = ({ facts }: ResolvedScenario) => {
-    add(facts.followUp);
-    facts.proofFollowUps?.forEach(add);
-  };
-  for (const { value } of dossier.requirements) {
-    add(value.facts.followUp);
-    value.scenarios.forEach(inScenario);
-  }
-  for (const { value } of dossier.coreScenarios) inScenario(value);
-  return [...people].sort((a, b) => a.localeCompare(b));
 }
