@@ -18,6 +18,7 @@ import { remDiffUsage } from './rem-diff-usage';
 import { reportUsage } from './report-usage';
 import { runsheetUsage } from './runsheet-usage';
 import { statusUsage } from './status-usage';
+import { tasksUsage } from './tasks-usage';
 import { verifyUsage } from './verify-usage';
 
 /** Every command, in the order of the work. */
@@ -32,6 +33,7 @@ export const allCommands: readonly CommandUsage[] = [
   statusUsage,
   reportUsage,
   runsheetUsage,
+  tasksUsage,
   packageUsage,
   verifyUsage,
   diffUsage,
@@ -62,5 +64,6 @@ export {
   reportUsage,
   runsheetUsage,
   statusUsage,
+  tasksUsage,
   verifyUsage,
 };
