@@ -36,7 +36,7 @@ export function followUpsOf(
 /** The nearest word on each counts. */
 export function followed(said: FollowUps): Followed {
   const nearest = (key: 'responsible' | 'dueOn' | 'work') => {
-    const at = said.findIndex((one) => one?.[key] !== undefined && one[key].value !== '');
+    const at = said.findIndex((one) => one?.[key] !== undefined && one[key].value.trim() !== '');
     return at < 0 ? undefined : { value: said[at]?.[key]?.value ?? '', isInherited: at > 0 };
   };
   const [responsible, due, work] = [nearest('responsible'), nearest('dueOn'), nearest('work')];

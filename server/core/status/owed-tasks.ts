@@ -1,6 +1,12 @@
 import type { Requirement } from '../catalogue/catalogue';
-import type { FollowUpFacts } from '../manifest/follow-up-facts';
-import { concernsDossier, type Compliance, type ProofCompliance, type ScenarioCompliance } from './compliance';
+import { shift, type OffsetRange } from '../text/offset-range';
+import {
+  concernsDossier,
+  type Compliance,
+  type ProofCompliance,
+  type RequirementCompliance,
+  type ScenarioCompliance,
+} from './compliance';
 import { proofKey } from './effect-map';
 import { followed, followUpsOf, isOver, type Followed, type FollowUps } from './follow-up';
 import { owedScenario, owedScenarios, type OwedScenario } from './owed-slots';
@@ -16,6 +22,8 @@ export interface OwedTask {
   readonly oneOf?: string;
   readonly said: FollowUps;
   readonly follow: Followed;
+  /** Where its day is written; absolute range. */
+  readonly dueAt?: { readonly uri: string; readonly range: OffsetRange };
   /** Its day is over. */
   readonly late: boolean;
 }
@@ -26,8 +34,7 @@ export function owedTasks({ chapters, coreScenarios }: Compliance, today: string
     ...chapters.flatMap(({ requirements }) =>
       requirements.flatMap((state) => {
         if (!concernsDossier(state)) return [];
-        const above = state.entries[0]?.value.facts.followUp;
-        return owedScenarios(state).flatMap((one) => tasksOf(one, today, state.requirement, above));
+        return owedScenarios(state).flatMap((one) => tasksOf(one, today, state));
       }),
     ),
     ...coreScenarios.flatMap((state) => owedScenario(state).flatMap((one) => tasksOf(one, today))),
@@ -37,12 +44,13 @@ export function owedTasks({ chapters, coreScenarios }: Compliance, today: string
 function tasksOf(
   { state, slots, isAlternative }: OwedScenario,
   today: string,
-  requirement?: Requirement,
-  above?: FollowUpFacts,
+  above?: RequirementCompliance,
 ): OwedTask[] {
+  const requirement = above?.requirement;
+  const [own] = above?.entries ?? [];
   return slots.map(({ proof, status, isOneOf }) => {
     const id = proof.entry?.value.facts.id.value ?? proof.proof.id;
-    const said = followUpsOf(id, state.entry?.value.facts, above);
+    const said = followUpsOf(id, state.entry?.value.facts, own?.value.facts.followUp);
     const follow = followed(said);
     return {
       ...(requirement ? { requirement } : {}),
@@ -52,9 +60,22 @@ function tasksOf(
       ...(isOneOf ? { oneOf: isAlternative && requirement ? requirement.id : state.scenario.id } : {}),
       said,
       follow,
+      ...dueAt(said, state.entry, own),
       late: isOver(follow.due, today),
     };
   });
+}
+
+/** Where the day that counts is written. */
+function dueAt(
+  said: FollowUps,
+  scenario: ScenarioCompliance['entry'],
+  requirement: RequirementCompliance['entries'][number] | undefined,
+): Pick<OwedTask, 'dueAt'> {
+  const nearest = said.findIndex((one) => one?.dueOn !== undefined && one.dueOn.value.trim() !== '');
+  const range = said[nearest]?.dueOn?.range;
+  const entry = nearest < 2 ? scenario : requirement;
+  return range && entry ? { dueAt: { uri: entry.uri, range: shift(range, entry.base) } } : {};
 }
 
 /** Proofs whose day is over, by {@link proofKey}. */
