@@ -10,6 +10,7 @@ import type { CatalogueState } from '../core/dossier/dossier';
 import { examinedPieces, type ExaminedPiece } from '../core/report/examined-pieces';
 import { chapterStates, type ChapterState } from '../core/instruction/chapter-states';
 import type { ChapterCompliance } from '../core/status/compliance';
+import { countLate, owedTasks } from '../core/status/owed-tasks';
 import { requiredWithoutProof, uncountedTally, type UncountedTally } from '../core/status/requirement-words';
 import type { Counts, Status } from '../core/status/status';
 import { filingOf, type Filing } from '../core/submission/gate';
@@ -47,6 +48,8 @@ export interface DossierFigures {
   readonly requests: readonly OpenRequest[];
   /** Whether a final package could be made, and why not. */
   readonly filing: Filing;
+  /** How many proofs the team is late with, as it set the days itself; of a choice one counts. */
+  readonly late: number;
   /** How far each cited file was looked into. */
   readonly examined: readonly ExaminedPiece[];
   /** Undefined without a catalogue. */
@@ -114,6 +117,7 @@ export function dossierFigures(analysis: Analysis, pathOf: (uri: string) => stri
     catalogue: analysis.dossier.catalogue,
     requests: openRequests(analysis, analysis.context.today),
     filing: filingOf(analysis),
+    late: state ? countLate(owedTasks(state, analysis.context.today)) : 0,
     examined: examinedPieces(analysis),
     figures: state && {
       status: state.status,

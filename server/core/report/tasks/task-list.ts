@@ -23,6 +23,8 @@ export interface TaskList {
 export interface Task {
   /** The same in every list of the dossier. */
   readonly key: string;
+  /** Ids of the catalogue. */
+  readonly slot: { readonly requirement?: string; readonly scenario: string; readonly proof: string };
   /** Ids as printed. */
   readonly proof: string;
   readonly scenario: string;

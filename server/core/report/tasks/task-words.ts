@@ -41,10 +41,6 @@ export const taskWords = {
   dossier: { fr: 'Dossier', en: 'Dossier' },
   key: { fr: 'Clé', en: 'Key' },
   oneOf: { fr: 'une suffit pour {id}', en: 'one is enough for {id}' },
-  overdue: {
-    fr: '{count, plural, one {# en retard} other {# en retard}}',
-    en: '{count, number} late',
-  },
 } satisfies Record<string, Sentence>;
 
 /** What a list is about, and how much of it is left. */
@@ -55,8 +51,13 @@ export function taskTitle({ person, dossier }: TaskList, locale: Locale): string
 
 export function taskSummary({ isKnown, onlyLate, tasks, at, late }: TaskList, locale: Locale): string {
   if (!isKnown && tasks.length === 0) return say(taskWords.unknown, locale);
-  if (onlyLate) return say(taskWords.lateSummary, locale, { late, at });
+  if (onlyLate) return lateSummary({ late, at }, locale);
   return say(taskWords.summary, locale, { count: tasks.length, at, late });
+}
+
+/** How much is late, and on which day. */
+export function lateSummary({ late, at }: Pick<TaskList, 'late' | 'at'>, locale: Locale): string {
+  return say(taskWords.lateSummary, locale, { late, at });
 }
 
 /** What is expected, and that one of several is enough where it is. */

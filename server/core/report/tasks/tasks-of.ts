@@ -31,6 +31,12 @@ export function lateOnly(list: TaskList): TaskList {
   return { ...list, onlyLate: true, tasks: list.tasks.filter(({ late }) => late) };
 }
 
+/** The same list with what somebody is named for, or has a day or a state of the work for. */
+export function followedOnly(list: TaskList): TaskList {
+  const isFollowed = ({ follow: { responsible, due, work } }: Task) => (responsible ?? due ?? work) !== undefined;
+  return { ...list, tasks: list.tasks.filter(isFollowed) };
+}
+
 /** As the dossier writes the name. */
 function spelling(person: string, people: readonly string[]): string {
   return (people.find((one) => isSamePerson(one, person)) ?? person).trim();
@@ -44,6 +50,11 @@ function soonestFirst(tasks: readonly OwedTask[]): OwedTask[] {
 
 function taskOf({ requirement, scenario, proof, status, oneOf, follow, late }: OwedTask): Task {
   return {
+    slot: {
+      ...(requirement ? { requirement: requirement.id } : {}),
+      scenario: scenario.scenario.id,
+      proof: proof.proof.id,
+    },
     key: stableKey([requirement?.id ?? '', scenario.scenario.id, proof.proof.id]),
     proof: printedId(proof.proof),
     scenario: printedId(scenario.scenario),
