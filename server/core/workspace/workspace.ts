@@ -23,6 +23,7 @@ import { normalisePath, pathFault, safePath } from '../evidence/evidence-path';
 import { ManifestTexts } from './manifest-texts';
 import { mayBelongTo, type OtherManifest } from './other-manifests';
 import { folderOf, nameWithin, relativeTo, under, writtenUnder } from '../text/uri';
+import { ThreadStore } from './thread-store';
 import { noUncitedFiles, possibleFinds, uncitedFiles } from './uncited-files';
 
 export const manifestGlob = '**/*.preuves.yaml';
@@ -42,6 +43,7 @@ export class Workspace {
   readonly texts: ManifestTexts;
   readonly catalogues: CatalogueStore;
   readonly configurations: ConfigurationStore;
+  readonly threads: ThreadStore;
   /** Every manifest file known in the folders, by URI. */
   readonly #manifests = new Set<string>();
   readonly #analysers = new Map<string, DossierAnalyser>();
@@ -54,6 +56,7 @@ export class Workspace {
     readonly rules: readonly Rule[],
   ) {
     this.texts = new ManifestTexts(ports.files);
+    this.threads = new ThreadStore(ports.files);
     this.catalogues = new CatalogueStore(ports.files, ports.builtIns);
     this.configurations = new ConfigurationStore(ports.files, new Set(rules.map((rule) => rule.meta.id)));
   }
