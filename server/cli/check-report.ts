@@ -15,6 +15,7 @@ import { requiredWithoutProof, uncountedTally, type UncountedTally } from '../co
 import type { Counts, Status } from '../core/status/status';
 import { filingOf, type Filing } from '../core/submission/gate';
 import type { LineCharacter } from '../core/text/chunked-text';
+import type { ThreadTally } from '../core/threads/thread-tally';
 import type { OpenedDossiers } from './open-dossiers';
 
 /** A place of a manifest and what to say of it. */
@@ -50,6 +51,8 @@ export interface DossierFigures {
   readonly filing: Filing;
   /** How many proofs the team is late with, as it set the days itself; of a choice one counts. */
   readonly late: number;
+  /** Threads of the team; absent where they were not looked for. */
+  readonly threads?: ThreadTally;
   /** How far each cited file was looked into. */
   readonly examined: readonly ExaminedPiece[];
   /** Undefined without a catalogue. */
@@ -106,7 +109,11 @@ export function checkReport(
   return { at, findings, summary, dossiers: figures };
 }
 
-export function dossierFigures(analysis: Analysis, pathOf: (uri: string) => string): DossierFigures {
+export function dossierFigures(
+  analysis: Analysis,
+  pathOf: (uri: string) => string,
+  threads?: ThreadTally,
+): DossierFigures {
   const { main } = analysis.dossier;
   const state = analysis.compliance();
   const said = chapterStates(main.parsed);
@@ -118,6 +125,7 @@ export function dossierFigures(analysis: Analysis, pathOf: (uri: string) => stri
     requests: openRequests(analysis, analysis.context.today),
     filing: filingOf(analysis),
     late: state ? countLate(owedTasks(state, analysis.context.today)) : 0,
+    ...(threads ? { threads } : {}),
     examined: examinedPieces(analysis),
     figures: state && {
       status: state.status,

@@ -1,5 +1,7 @@
 import { readArguments, dateOption } from '../arguments';
-import { dossierFigures } from '../check-report';
+import { threadTally } from '../../core/threads/thread-tally';
+import { dossierThreads } from '../../core/workspace/dossier-threads';
+import { dossierFigures, type DossierFigures } from '../check-report';
 import type { ExitCode } from '../exit-codes';
 import { dossierJson } from '../formats/check-json';
 import { statusMarkdown, statusPretty } from '../formats/status-text';
@@ -14,8 +16,12 @@ export async function status(args: readonly string[], context: CommandContext): 
   const given = readArguments(args, statusUsage, locale);
   const format = given.choice('format');
   const at = dateOption(given.string('at'), locale);
-  const { dossiers, code, at: day } = await openReadDossiers({ paths: given.paths, at }, context);
-  const figures = dossiers.map(({ analysis }) => dossierFigures(analysis, (uri) => shownPath(uri, terminal.cwd)));
+  const { workspace, dossiers, code, at: day } = await openReadDossiers({ paths: given.paths, at }, context);
+  const figures: DossierFigures[] = [];
+  for (const { analysis } of dossiers) {
+    const { threads } = await dossierThreads(workspace, analysis, terminal.cancellation);
+    figures.push(dossierFigures(analysis, (uri) => shownPath(uri, terminal.cwd), threadTally(threads)));
+  }
   if (format === 'json') {
     terminal.out(`${JSON.stringify({ version: 1, at: day, dossiers: figures.map(dossierJson) }, null, 2)}\n`);
   } else {

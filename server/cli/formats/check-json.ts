@@ -28,6 +28,7 @@ export function dossierJson({
   requests,
   filing,
   late,
+  threads,
   examined,
   figures,
 }: DossierFigures) {
@@ -44,6 +45,7 @@ export function dossierJson({
       ...(filing.adjustments === undefined ? {} : { adjustments: filing.adjustments }),
     },
     late,
+    ...(threads ? { threads } : {}),
     examined: examinedJson(examined),
     ...(figures
       ? {

@@ -19,6 +19,7 @@ import { reportUsage } from './report-usage';
 import { runsheetUsage } from './runsheet-usage';
 import { statusUsage } from './status-usage';
 import { tasksUsage } from './tasks-usage';
+import { threadsUsage } from './threads-usage';
 import { verifyUsage } from './verify-usage';
 
 /** Every command, in the order of the work. */
@@ -34,6 +35,7 @@ export const allCommands: readonly CommandUsage[] = [
   reportUsage,
   runsheetUsage,
   tasksUsage,
+  threadsUsage,
   packageUsage,
   verifyUsage,
   diffUsage,
@@ -65,5 +67,6 @@ export {
   runsheetUsage,
   statusUsage,
   tasksUsage,
+  threadsUsage,
   verifyUsage,
 };

@@ -42,6 +42,20 @@ export function threadsAbout(threads: readonly PlacedThread[], slot: ThreadSubje
   return threads.filter(({ slot: own }) => own !== undefined && threadKey(own) === threadKey(slot));
 }
 
+/**
+ * Threads about what an id names and what is under it; also those that are about nothing that is known, which may be about it.
+ * @param id of a requirement, a scenario or a proof, whatever the case
+ */
+export function threadsUnder(threads: readonly PlacedThread[], id: string): PlacedThread[] {
+  const wanted = id.trim().toLowerCase();
+  return threads.filter(
+    ({ slot, thread, lost }) =>
+      [slot ?? {}, thread.about].some(({ requirement, scenario, proof }) =>
+        [requirement, scenario, proof].some((one) => one?.toLowerCase() === wanted),
+      ) || lost === 'unknown',
+  );
+}
+
 /** What tells the subject of a thread from others: a proof by its scenario too, since proof ids are not always unique. */
 export function threadKey({ requirement, scenario, proof }: ThreadSubject): string {
   if (proof !== undefined) return `proof:${scenario ?? ''}\n${proof}`;
