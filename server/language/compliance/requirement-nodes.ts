@@ -15,6 +15,9 @@ import { statusWords } from '../../core/status/status-words';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import { examinedOf } from '../../core/evidence/examined';
 import { examinedWords, extentWords } from '../../core/evidence/examined-words';
+import { threadKey } from '../../core/threads/place-threads';
+import type { ThreadSubject } from '../../core/threads/thread';
+import { threadWords } from '../../core/threads/thread-words';
 import { safePath } from '../../core/evidence/evidence-path';
 import { under } from '../../core/text/uri';
 import { natureWords, typeLabels } from '../catalogue-words';
@@ -28,6 +31,8 @@ import type { Places } from './places';
 export interface NodeContext {
   /** Proofs whose day is over, by `proofKey`. */
   readonly late: ReadonlySet<string>;
+  /** Open threads, by `threadKey`. */
+  readonly threads: ReadonlyMap<string, number>;
   /** Ids of the proofs of which ANS waits for a change. */
   readonly requested: ReadonlySet<string>;
   readonly locale: Locale;
@@ -49,7 +54,7 @@ export function requirementNode(state: RequirementCompliance, context: NodeConte
     id: `requirement:${requirement.id}`,
     kind: 'requirement',
     label: text === undefined ? requirement.id : `${requirement.id} ${shorten(text, 60)}`,
-    description: requirementStanding(state, locale),
+    ...talkedOf(requirementStanding(state, locale), { requirement: requirement.id }, context),
     tooltip: paragraphs(
       `**${plain(idLabel(requirement, locale))}** · ${say(natureWords[requirement.nature], locale)}`,
       text !== undefined && plain(shorten(text, 500)),
@@ -81,7 +86,7 @@ export function scenarioNode(
     id: `scenario:${scenario.id}`,
     kind: 'scenario',
     label: text === undefined ? scenario.id : `${scenario.id} ${shorten(text, 60)}`,
-    description: standing(status, counts, context.locale),
+    ...talkedOf(standing(status, counts, context.locale), { scenario: scenario.id }, context),
     ...tooltipOf(scenario, text, context.locale),
     ...words(status, context.locale),
     counts: { ...counts, total: totalOf(counts) },
@@ -89,7 +94,7 @@ export function scenarioNode(
     children: state.proofs.map((proof) => {
       const id = proof.entry?.value.facts.id.value ?? proof.proof.id;
       const { responsible } = followed(followUpsOf(id, facts, above));
-      return proofNode(proof, place, context, {
+      return proofNode(proof, place, context, scenario.id, {
         ...(responsible === undefined ? {} : { responsible }),
         ...(context.late.has(proofKey(scenario.id, proof.proof.id)) ? { late: true } : {}),
       });
@@ -112,6 +117,7 @@ function proofNode(
   state: ProofCompliance,
   otherwise: ViewPlace | undefined,
   context: NodeContext,
+  scenario: string,
   follow: Pick<ViewNode, 'responsible' | 'late'>,
 ): ViewNode {
   const { proof, entry, status } = state;
@@ -122,7 +128,7 @@ function proofNode(
     id: `proof:${proof.id}`,
     kind: 'proof',
     label: expected === '' ? proof.id : `${proof.id} ${shorten(expected, 60)}`,
-    description: say(statusWords[status], locale),
+    ...talkedOf(say(statusWords[status], locale), { scenario, proof: proof.id }, context),
     tooltip: paragraphs(
       namesake(proof, locale),
       plain(expected),
@@ -136,6 +142,17 @@ function proofNode(
       ? entry.value.facts.evidence.map((item, index) => evidenceNode(item, index, entry, status, context))
       : [],
   };
+}
+
+/** What stands beside an entry: where it stands, and how many open threads are about it. */
+function talkedOf(
+  standing: string,
+  slot: ThreadSubject,
+  { threads, locale }: NodeContext,
+): Pick<ViewNode, 'description' | 'threads'> {
+  const count = threads.get(threadKey(slot));
+  if (count === undefined) return { description: standing };
+  return { description: `${standing} · ${say(threadWords.openCount, locale, { count })}`, threads: count };
 }
 
 function evidenceNode(

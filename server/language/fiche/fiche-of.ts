@@ -30,6 +30,8 @@ import type { Places } from '../compliance/places';
 import { describeState } from '../hover/describe-state';
 import { expectation, requirementFacts } from '../hover/describe';
 import { labelAndValue, unmarked } from '../markdown';
+import { threadsAbout, type PlacedThread } from '../../core/threads/place-threads';
+import { threadView } from '../threads/thread-views';
 import { lateSlots } from '../../core/status/owed-tasks';
 import { peopleOf } from '../../core/status/people';
 import type { FicheContext } from './fiche-context';
@@ -58,6 +60,8 @@ export interface FicheInput {
   readonly locale: Locale;
   readonly words: FindingWords;
   readonly places: Places;
+  /** Threads of the dossier. */
+  readonly threads?: readonly PlacedThread[];
 }
 
 /** All that is known of a subject. Checks nothing: what is said is what the analysis found. */
@@ -154,6 +158,7 @@ function requirementPart(
       };
     }),
     history: historyOf(analysis, written, requirement?.chapter, proofIds(shown), places),
+    ...context.threadsAbout({ requirement: id }),
     findings: entries.flatMap(({ uri, base, value }) => context.findings.take(uri, shift(value.facts.range, base))),
     ...(place ? { place } : {}),
   };
@@ -249,7 +254,7 @@ function proofIds(shown: readonly ShownScenario[]): ReadonlySet<string> {
 
 function contextOf(
   analysis: Analysis,
-  { locale, words: findingWords, places }: FicheInput,
+  { locale, words: findingWords, places, threads = [] }: FicheInput,
   otherwise: Status,
   scenarios: readonly ScenarioCompliance[],
 ): FicheContext {
@@ -265,6 +270,12 @@ function contextOf(
     requested: new Set(
       requests.flatMap(({ scenario, proof }) => (proof === undefined ? [] : [proofKey(scenario ?? '', proof)])),
     ),
+    threadsAbout: (slot) => {
+      const own = threadsAbout(threads, slot)
+        .sort((a, b) => Number(b.thread.isOpen) - Number(a.thread.isOpen))
+        .map((one) => threadView(one, { locale, places }));
+      return own.length === 0 ? {} : { threads: own };
+    },
     late: lateSlots(analysis.compliance(), today),
     evidenceFile: (path) => analysis.evidenceFile(path),
     scenarioState,

@@ -89,6 +89,7 @@ export function scenarioView(shown: ShownScenario, context: FicheContext): Fiche
       follow: followed([facts?.followUp, shown.above]),
     },
     proofs,
+    ...context.threadsAbout({ scenario: id }),
     findings: entry && facts ? findings.take(entry.uri, shift(facts.range, entry.base)) : [],
     ...(place ? { place } : {}),
   };
@@ -168,6 +169,7 @@ function proofView(
     ...(late.has(key) ? { late: true } : {}),
     ...(requested.has(key) ? { requested: true } : {}),
     pieces,
+    ...context.threadsAbout({ scenario: under.scenario ?? '', proof: id }),
     findings: entry && written ? findings.take(entry.uri, shift(written.facts.range, entry.base)) : [],
     ...(proof ? {} : { isUnknown: true }),
     ...(place ? { place } : {}),

@@ -24,6 +24,9 @@ import {
 import { followed, followUpsOf } from '../../core/status/follow-up';
 import { proofKey } from '../../core/status/effect-map';
 import { lateSlots } from '../../core/status/owed-tasks';
+import { threadKey, type PlacedThread } from '../../core/threads/place-threads';
+import { openThreads } from '../../core/threads/thread-tally';
+import { threadWords } from '../../core/threads/thread-words';
 import { peopleOf } from '../../core/status/people';
 import { noCounts, totalOf, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
@@ -39,22 +42,22 @@ import { rowFindings, type FoundAt } from './row-findings';
 export interface TableContext {
   readonly locale: Locale;
   readonly places: Places;
+  /** Threads of the dossier. */
+  readonly threads?: readonly PlacedThread[];
 }
 
 /** Longest text of a cell that the catalogue fills. */
 const mostText = 500;
 
 /** A dossier as a table: a row for each proof that the tree shows, in the order of the catalogue. */
-export function tableOf(
-  analysis: Analysis,
-  { locale, places }: TableContext,
-): Extract<TableAnswer, { readonly kind: 'table' }> {
+export function tableOf(analysis: Analysis, context: TableContext): Extract<TableAnswer, { readonly kind: 'table' }> {
+  const { locale, places } = context;
   const { dossier } = analysis;
   const { parsed } = dossier.main;
   const state = analysis.compliance();
   const rows = state && dossier.catalogue.kind === 'loaded' ? slotsOf(state, dossier.catalogue.catalogue) : [];
   const found = rowFindings(analysis, rows.map(foundAt), places, locale);
-  const maker = new RowMaker(analysis, { locale, places });
+  const maker = new RowMaker(analysis, context);
   const reason = readOnlyReason(dossier);
   const counts = state?.counts ?? noCounts;
   const { software, dossier: head } = parsed;
@@ -153,16 +156,18 @@ class RowMaker {
   readonly #places: Places;
   readonly #requested: ReadonlySet<string>;
   readonly #late: ReadonlySet<string>;
+  readonly #threads: ReadonlyMap<string, number>;
   readonly #domains: ReadonlyMap<string, string>;
   readonly #texts = new Map<Requirement | Scenario, TableRow['requirement']>();
   readonly #sections = new Map<'exigences' | 'scenarios', ViewPlace | undefined>();
 
-  constructor(analysis: Analysis, { locale, places }: TableContext) {
+  constructor(analysis: Analysis, { locale, places, threads = [] }: TableContext) {
     this.#analysis = analysis;
     this.#locale = locale;
     this.#places = places;
     const { today } = analysis.context;
     this.#requested = new Set(openRequests(analysis, today).flatMap(({ proof }) => proof ?? []));
+    this.#threads = openThreads(threads);
     this.#late = lateSlots(analysis.compliance(), today);
     this.#domains = new Map((analysis.context.catalogue?.domains ?? []).map(({ id, name }) => [id, name]));
   }
@@ -173,6 +178,7 @@ class RowMaker {
     const slot = { proof: proof.id, scenario: scenario.id, ...(above ? { requirement: above.id } : {}) };
     const follow = this.#followed(row);
     const place = this.#placeOf(row);
+    const threads = this.#threads.get(threadKey(slot));
     return {
       id: keyOf(slot),
       slot,
@@ -187,6 +193,7 @@ class RowMaker {
       follow,
       ...(this.#requested.has(proof.id) ? { requested: true } : {}),
       ...(this.#late.has(proofKey(scenario.id, proof.id)) ? { late: true } : {}),
+      ...(threads === undefined ? {} : { threads: say(threadWords.openCount, this.#locale, { count: threads }) }),
       ...(place ? { place } : {}),
     };
   }

@@ -1,6 +1,7 @@
 import type { DossierView } from '../../../protocol/compliance-view';
 import type { complianceRequest } from '../../../protocol/requests/compliance';
 import { throwIfCancelled } from '../../core/ports/cancellation';
+import { dossierThreads } from '../../core/workspace/dossier-threads';
 import { complianceView } from '../../language/compliance/compliance-view';
 import { analysedDocument } from '../../language/session/analysed-document';
 import type { Answer } from '../request-context';
@@ -12,7 +13,8 @@ export const answer: Answer<typeof complianceRequest> = async ({ groupBy }, { se
   const { locale } = session;
   const dossiers: DossierView[] = [];
   for (const analysis of analyses) {
-    const context = { groupBy, locale, documentOf: (uri: string) => analysedDocument(uri, [analysis]) };
+    const { threads } = await dossierThreads(session.workspace, analysis, cancellation);
+    const context = { groupBy, locale, threads, documentOf: (uri: string) => analysedDocument(uri, [analysis]) };
     dossiers.push(
       await complianceView(analysis, context, async () => {
         await session.pause();
