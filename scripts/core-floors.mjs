@@ -13,7 +13,7 @@ export const coreFloors = [
   ['findings'],
   ['configuration', 'portfolio'],
   ['dossier'],
-  ['status', 'instruction'],
+  ['status', 'instruction', 'threads'],
   ['fixes'],
   ['parcours', 'revision', 'moves'],
   ['rules'],

@@ -23,6 +23,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import('./commands/diff.js')).diff,
   report: async () => (await import('./commands/report.js')).report,
   runsheet: async () => (await import('./commands/runsheet.js')).runsheet,
+  threads: async () => (await import('./commands/threads.js')).threads,
+  tasks: async () => (await import('./commands/tasks.js')).tasks,
   attestation: async () => (await import('./commands/attestation.js')).attestation,
   'rem-diff': async () => (await import('./commands/rem-diff.js')).remDiff,
   migrate: async () => (await import('./commands/migrate.js')).migrate,

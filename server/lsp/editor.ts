@@ -15,6 +15,7 @@ import {
 import { complianceChanged } from '../../protocol/notifications';
 import { portfolioFile } from '../core/portfolio/portfolio-shape';
 import { configurationFile } from '../core/configuration/configuration';
+import { discussionFolder } from '../core/manifest/discussion-shape';
 import type { Editor } from '../language/session/ports';
 
 /** The editor at the other end of a connection. What it can not do is left out. */
@@ -63,10 +64,18 @@ export class ConnectedEditor implements Editor {
     else this.#send(next);
   }
 
-  /** Watches manifests, catalogues and configuration wherever they are in the workspace. */
+  /** Watches manifests, catalogues, threads and configuration wherever they are in the workspace. */
   watchManifests(): void {
     if (this.#files?.dynamicRegistration !== true) return;
-    const globs = ['**/*.preuves.yaml', '**/*.rem.yaml', '**/*.ajustements.yaml', `**/${configurationFile}`, `**/${portfolioFile}`];
+    const globs = [
+      '**/*.preuves.yaml',
+      '**/*.rem.yaml',
+      '**/*.ajustements.yaml',
+      `**/${configurationFile}`,
+      `**/${portfolioFile}`,
+      `**/${discussionFolder}/**/*.yaml`,
+      `**/${discussionFolder}/**/*.yml`,
+    ];
     // A folder that goes is told by its own name alone, and takes the dossiers in it along.
     const gone = { globPattern: '**', kind: WatchKind.Delete };
     this.#send(this.#register([...globs.map((globPattern) => ({ globPattern })), gone]));

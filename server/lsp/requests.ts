@@ -36,6 +36,8 @@ import { saveReportRequest } from '../../protocol/requests/save-report';
 import { tableRequest } from '../../protocol/requests/table';
 import { tableEditRequest } from '../../protocol/requests/table-edit';
 import { uploadsRequest } from '../../protocol/requests/uploads';
+import { saveTasksRequest, taskPeopleRequest } from '../../protocol/requests/tasks';
+import { threadChangeRequest, threadsRequest } from '../../protocol/requests/threads';
 import { verifyPackageRequest } from '../../protocol/requests/verify-package';
 import { writeParcoursRequest } from '../../protocol/requests/write-parcours';
 import { answer } from './answer';
@@ -81,6 +83,10 @@ const requests = [
   on(tableRequest, () => import('./requests/table.js')),
   on(tableEditRequest, () => import('./requests/table-edit.js')),
   on(uploadsRequest, () => import('./requests/uploads.js')),
+  on(saveTasksRequest, () => import('./requests/save-tasks.js')),
+  on(taskPeopleRequest, () => import('./requests/task-people.js')),
+  on(threadChangeRequest, () => import('./requests/thread-change.js')),
+  on(threadsRequest, () => import('./requests/threads.js')),
   on(verifyPackageRequest, () => import('./requests/verify-package.js')),
   on(writeParcoursRequest, () => import('./requests/write-parcours.js')),
 ];

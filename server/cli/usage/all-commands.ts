@@ -22,6 +22,8 @@ import { reportUsage } from './report-usage';
 import { reuseUsage } from './reuse-usage';
 import { runsheetUsage } from './runsheet-usage';
 import { statusUsage } from './status-usage';
+import { tasksUsage } from './tasks-usage';
+import { threadsUsage } from './threads-usage';
 import { verifyUsage } from './verify-usage';
 
 /** Every command, in the order of the work. */
@@ -37,6 +39,8 @@ export const allCommands: readonly CommandUsage[] = [
   statusUsage,
   reportUsage,
   runsheetUsage,
+  tasksUsage,
+  threadsUsage,
   packageUsage,
   verifyUsage,
   depotUsage,
@@ -73,5 +77,7 @@ export {
   reportUsage,
   runsheetUsage,
   statusUsage,
+  tasksUsage,
+  threadsUsage,
   verifyUsage,
 };

@@ -213,7 +213,7 @@ const approvalShape = map('agrément', {
       `Statut de la demande au CNDA, dans l’ordre : ${cndaStates.join(', ')}. « En cours actif » se lit « Pré-examen ».`,
       `Status of the request at the CNDA, in order: ${cndaStates.join(', ')}. “En cours actif” is read as “Pré-examen”.`,
     ),
-    requiredUnless: 'dispense',
+    requiredUnless: ['dispense'],
   },
   piece: filed(path, 'Justificatif (copie d’écran, lettre).', 'Supporting document (screenshot, letter).'),
   date: filed(date, 'Date du statut (AAAA-MM-JJ).', 'Date of the status (YYYY-MM-DD).'),

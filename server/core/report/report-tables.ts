@@ -7,6 +7,7 @@ import type { EvidenceRow } from './evidence-rows';
 import type { CoverageProof, CoverageRow, FindingRow, Report, ReportGroup } from './report';
 import { requestsTables } from './requests-tables';
 import { journeyTables } from './journey-tables';
+import { taskTables } from './tasks/task-table';
 import {
   table,
   webTarget,
@@ -318,6 +319,7 @@ export function reportTables(report: Report): ReportTable[] {
   return [
     summaryTable(report),
     ...requestsTables(report),
+    ...taskTables(report.tasks, report.locale),
     groupTable(report, 'chapter'),
     groupTable(report, 'domain'),
     coverageTable(report),

@@ -161,6 +161,8 @@ import { rule as scenarioTexteModifie } from './scenario/texte-modifie/rule';
 import { rule as secretsClePrivee } from './secrets/cle-privee/rule';
 import { rule as secretsIdentifiants } from './secrets/identifiants/rule';
 import { rule as secretsJeton } from './secrets/jeton/rule';
+import { rule as suiviEnRetard } from './suivi/en-retard/rule';
+import { rule as suiviRelectureParLeResponsable } from './suivi/relecture-par-le-responsable/rule';
 import { rule as yamlEncodage } from './yaml/encodage/rule';
 import { rule as yamlSyntaxe } from './yaml/syntaxe/rule';
 
@@ -328,6 +330,8 @@ export const rules: readonly Rule[] = [
   secretsClePrivee,
   secretsIdentifiants,
   secretsJeton,
+  suiviEnRetard,
+  suiviRelectureParLeResponsable,
   yamlEncodage,
   yamlSyntaxe,
 ];

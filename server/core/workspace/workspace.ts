@@ -25,6 +25,7 @@ import { mayBelongTo, type OtherManifest } from './other-manifests';
 import { folderOf, nameWithin, relativeTo, under, writtenUnder } from '../text/uri';
 import { portfolioFile, isPortfolioUri } from '../portfolio/portfolio-shape';
 import { PortfolioStore } from './portfolio-store';
+import { ThreadStore } from './thread-store';
 import { noUncitedFiles, possibleFinds, uncitedFiles } from './uncited-files';
 
 export const manifestGlob = '**/*.preuves.yaml';
@@ -46,6 +47,7 @@ export class Workspace {
   readonly catalogues: CatalogueStore;
   readonly configurations: ConfigurationStore;
   readonly portfolios: PortfolioStore;
+  readonly threads: ThreadStore;
   /** Every manifest file known in the folders, by URI. */
   readonly #manifests = new Set<string>();
   /** Every portfolio known in the folders, by URI. */
@@ -62,6 +64,7 @@ export class Workspace {
     readonly rules: readonly Rule[],
   ) {
     this.texts = new ManifestTexts(ports.files);
+    this.threads = new ThreadStore(ports.files);
     this.catalogues = new CatalogueStore(ports.files, ports.builtIns);
     this.portfolios = new PortfolioStore(ports.files);
     this.configurations = new ConfigurationStore(ports.files, new Set(rules.map((rule) => rule.meta.id)));
