@@ -7,6 +7,7 @@ import { noteLine } from '../../server/core/intake/intake-words';
 import { labelOf, type IntakePlan } from '../../server/core/intake/intake-plan';
 import { neverCancelled } from '../../server/core/ports/cancellation';
 import { readIntake } from '../../server/host/operations/intake';
+import { readTrackingFile } from '../../server/host/operations/read-tracking-file';
 import { diskManifest, DiskDossier } from '../kit/disk-dossier';
 
 /** Reads one of the sheets of test/fixtures/suivis/make-sheets.mjs against a folder of these files. */
@@ -20,7 +21,8 @@ async function planOf(sheet: string, files: readonly string[]): Promise<IntakePl
     }
     const analysis = await dossier.analyse();
     const path = resolve('test/fixtures/suivis', sheet);
-    return await readIntake({ analysis, sheet: path, folders: [folder], cancellation: neverCancelled });
+    const workbook = await readTrackingFile(path, neverCancelled);
+    return await readIntake(workbook, { analysis, sheet: path, folders: [folder], cancellation: neverCancelled });
   } finally {
     rmSync(folder, { recursive: true });
     dossier.remove();

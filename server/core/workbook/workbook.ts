@@ -27,6 +27,8 @@ export interface Row {
   readonly remarks?: readonly CellRemark[];
   /** Cells that are filled with a colour, in the order of the columns; only where they were asked for. */
   readonly fills?: readonly CellFill[];
+  /** Columns whose cell is a number, shown as one; only where fills were asked for. */
+  readonly numbers?: readonly number[];
 }
 
 export interface CellFill {

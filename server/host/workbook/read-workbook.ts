@@ -13,7 +13,7 @@ import { sha256Of } from '../files/digest-of';
 const maxFileBytes = 128 * 2 ** 20;
 
 export interface WorkbookWishes {
-  /** Keep the colours of cells. */
+  /** Keep the colours of cells, and which of them are numbers. */
   readonly withFills?: boolean;
 }
 

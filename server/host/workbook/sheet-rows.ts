@@ -14,7 +14,7 @@ export interface SheetContext {
   readonly epoch1904: boolean;
   /** The program that wrote the workbook left its formulas to be computed when it is opened. */
   readonly computedOnLoad: boolean;
-  /** Colours of cells are kept. */
+  /** Colours of cells are kept, and which of them are numbers. */
   readonly withFills?: boolean;
 }
 
@@ -58,6 +58,7 @@ export async function readSheetRows(
   const rows = new Map<number, string[]>();
   const remarks = new Map<number, CellRemark[]>();
   const fills = new Map<number, CellFill[]>();
+  const numbers = new Map<number, number[]>();
   const hiddenRows = new Set<number>();
   const merges: Range[] = [];
   let rowNumber = 0;
@@ -120,6 +121,7 @@ export async function readSheetRows(
           if (colour !== undefined && kept + (fills.get(rowNumber)?.length ?? 0) < maxCells)
             addTo(fills, rowNumber, { column, colour });
           if (text === '') return;
+          if (context.withFills === true && isNumber(cell, context)) addTo(numbers, rowNumber, column);
           kept += Math.max(1, column + 1 - cells.length);
           if (kept > maxCells) throw new WorkbookError('trop-volumineux', { detail: `${part}, > ${maxCells}` });
           while (cells.length < column) cells.push('');
@@ -142,8 +144,8 @@ export async function readSheetRows(
     .sort(([one], [other]) => one - other)
     .map(([number, texts]) => {
       const row = rowOf(number, texts, remarks.get(number), hiddenRows.has(number));
-      const own = fills.get(number);
-      return own === undefined ? row : { ...row, fills: own };
+      const [own, figures] = [fills.get(number), numbers.get(number)];
+      return { ...row, ...(own ? { fills: own } : {}), ...(figures ? { numbers: figures } : {}) };
     });
 }
 
@@ -207,6 +209,10 @@ function readCell(
       // `str` is text, `d` an ISO date: shown as written.
       return plain(value);
   }
+}
+
+function isNumber({ type, style }: WrittenCell, { styles }: SheetContext): boolean {
+  return type === 'n' && styles[style]?.format.kind !== 'date';
 }
 
 /** Only rows that exist get the text: a merge down to the last row of the sheet must not create a million of them. */
