@@ -140,9 +140,10 @@ class Merger {
       }
     }
     this.#tellLost(byKey);
-    for (const [key, row] of byKey) {
-      const base = this.#record.rows.get(key);
-      if (base && !contradicted.has(key)) this.#mergeRow(row, base);
+    // In the order of the dossier, however the rows were sorted: the same edits make the same text.
+    for (const [key, base] of this.#record.rows) {
+      const row = byKey.get(key);
+      if (row && !contradicted.has(key)) this.#mergeRow(row, base);
     }
     const plan = { edits: this.#edits, notes: this.#notes, unchanged: this.#unchanged, kept: this.#kept, same: this.#same }; // prettier-ignore
     return { plan, found: this.#conflicts };
