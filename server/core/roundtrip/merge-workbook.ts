@@ -182,6 +182,8 @@ class Merger {
     const own = this.#rows.get(key);
     if (own || digest === '') return own;
     const slot = slotOfKey(key);
+    const alike = [...this.#record.rows].filter(([one, base]) => base.digest === digest && slotOfKey(one) === slot);
+    if (alike.length > 1) return undefined;
     const moved = [...this.#rows.values()].filter(
       (one) =>
         one.target.kind === 'piece' &&
