@@ -139,11 +139,13 @@ function rowsOf(xml: string, formats: readonly number[]): (HeldCell | undefined)
     }
     rows[Number(number) - 1] = Array.from(cells);
   }
-  return Array.from(rows, (cells) => cells ?? []);
+  return Array.from(rows, (cells: (HeldCell | undefined)[] | undefined) => cells ?? []);
 }
 
 function columnOf(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
 }
 
 function escape(text: string): string {
