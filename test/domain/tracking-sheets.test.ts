@@ -139,6 +139,28 @@ describe('tracking sheets of all habits', () => {
     assert.match(noteLine(plan.notes[1] as IntakeNote, 'fr'), /Vouliez-vous dire INS\/va1\.56/);
   });
 
+  it('links behind cells and HYPERLINK, as files and addresses; where a cell shows another, that is told', async () => {
+    const plan = await planOf('liens.xlsx', [
+      ...['captures/ecran é.png', 'films/film.mp4', 'vieux/film.mp4', 'psc.mp4', 'a.png', 'b.png'],
+      ...['traces/ecran.png.log', 'traces/film.log'],
+    ]);
+    assert.deepEqual(brought(plan), [
+      'INS/va1.56.01.01 captures/ecran é.png',
+      'INS/va1.56.01.01 https://example.org/report/12?view=full',
+      'INS/va1.56.02.01 films/film.mp4',
+      'PSC.01.01.01 psc.mp4',
+      'PSC.01.01.01 https://example.org/r/7',
+      'MSS/CONF.14.01.01 a.png',
+    ]);
+    assert.deepEqual(told(plan).sort(), [
+      'Suivi 2 linkElsewhere',
+      'Suivi 2 linkElsewhere',
+      'Suivi 5 otherTarget',
+      'Suivi 6 noFile',
+    ]);
+    assert.match(plan.notes.map((note) => noteLine(note, 'fr')).join('\n'), /la colonne E mènent à des fichiers/);
+  });
+
   it('text tables as Excel for France and others write them', async () => {
     const french = await planOf('excel-france.csv', ['écran é.png', 'film.mp4']);
     assert.deepEqual(brought(french), [
