@@ -53,6 +53,18 @@ const french = {
     ),
   nothingComes: (summary: string) => `Rien de nouveau à écrire. ${summary}`,
   done: (summary: string) => `Écrit. ${summary}`,
+  merge: 'Reprise d’un rapport modifié',
+  conflicts: 'Changé des deux côtés',
+  conflictsLeft: (count: number) =>
+    fill(
+      '{count, plural, =0 {Les conflits sont tranchés} one {Un conflit n’est pas tranché : rien n’en sera écrit} other {# conflits ne sont pas tranchés : rien n’en sera écrit}}.',
+      'fr',
+      { count },
+    ),
+  settle: 'Trancher les conflits…',
+  whichTheirs: 'Cochez ce qui est repris du classeur ; le reste garde le dossier',
+  otherDossier: 'Ne continuez que si c’est le même dossier sous un autre nom.',
+  takeAnyway: 'Continuer',
 };
 
 export type IncomingMessages = typeof french;
@@ -108,6 +120,18 @@ const english: IncomingMessages = {
     ),
   nothingComes: (summary) => `Nothing new to write. ${summary}`,
   done: (summary) => `Written. ${summary}`,
+  merge: 'Taking back an edited report',
+  conflicts: 'Changed on both sides',
+  conflictsLeft: (count) =>
+    fill(
+      '{count, plural, =0 {The conflicts are settled} one {One conflict is not settled: nothing of it will be written} other {# conflicts are not settled: nothing of them will be written}}.',
+      'en',
+      { count },
+    ),
+  settle: 'Settle the Conflicts…',
+  whichTheirs: 'Check what is taken from the workbook; the dossier stays in the rest',
+  otherDossier: 'Go on only if it is the same dossier under another name.',
+  takeAnyway: 'Go On',
 };
 
 export const incomingMessages: Readonly<Record<Locale, IncomingMessages>> = { fr: french, en: english };

@@ -37,7 +37,8 @@ const why = {
 } satisfies Record<string, Sentence>;
 
 /** What the reviewer concluded. `insuffisante` makes the proof incomplete. */
-const reviewOpinions = ['suffisante', 'insuffisante'] as const;
+/** What a review may conclude. */
+export const reviewOpinions = ['suffisante', 'insuffisante'] as const;
 
 /** CNDA statuses, in order, as completion offers them. `En cours actif` is the publisher path's name of `Pré-examen`. */
 const cndaWords = [...cndaStates.slice(0, 2), 'En cours actif', ...cndaStates.slice(2)];

@@ -359,7 +359,10 @@ async function renameToNew(temporary: string, to: string): Promise<void> {
  * @returns absolute paths of the files that were copied
  * @throws FileChanged, NotUtf8, CancelledError, UnreadableFile, or the system's error; manifests and folder are then as before
  */
-export async function applyAttach(prepared: PreparedAttach, cancellation: Cancellation): Promise<readonly string[]> {
+export async function applyAttach(
+  prepared: Omit<PreparedAttach, 'plan'> & { readonly plan: Pick<AttachPlan, 'files'> },
+  cancellation: Cancellation,
+): Promise<readonly string[]> {
   const { files } = prepared.plan;
   for (const { uri, before } of files) await assertUnchanged(fileURLToPath(uri), before);
   const placed = await placeCopies(prepared, cancellation);
