@@ -1,4 +1,4 @@
-import { attachCommands } from '../protocol/commands';
+import { attachCommands, mergeCommand } from '../protocol/commands';
 
 /** The names that package.json and the code share. A unit test compares both. */
 export const languageId = 'preuves-segur';
@@ -36,6 +36,7 @@ export const commands = {
   attachExecution: attachCommands.execution,
   attachDeclaration: attachCommands.declaration,
   notApplicable: attachCommands.notApplicable,
+  merge: mergeCommand,
   citeFile: 'segurPreuves.citerPiece',
   intake: 'segurPreuves.reprendreSuivi',
   collect: 'segurPreuves.collecter',

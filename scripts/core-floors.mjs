@@ -20,7 +20,7 @@ export const coreFloors = [
   ['engine'],
   ['workspace', 'submission', 'attach'],
   ['report', 'cells', 'intake', 'collect'],
-  ['holdings', 'uploads', 'answers', 'eligibility', 'roundtrip'],
+  ['holdings', 'uploads', 'answers', 'eligibility', 'roundtrip', 'merge'],
 ];
 
 /** What a folder must not import: its own floor and those above. @returns {string[]} names of folders */

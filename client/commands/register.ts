@@ -31,6 +31,8 @@ import { eligibilityMessages, showEligibility } from './eligibility';
 import { chooseFilter } from './choose-filter';
 import { goingMessages } from './going-messages';
 import { importRem } from './import-rem';
+import { mergeVersions } from './merge';
+import { mergeMessages } from './merge-messages';
 import { migrateDossier } from './migrate';
 import { newDossier, type NewDossierSeed } from './new-dossier';
 import { goToNext } from './next-place';
@@ -160,6 +162,9 @@ export function registerCommands(
     register(commands.attachExecution, attaching, (argument) => attachExecution(services, argument)),
     register(commands.attachDeclaration, attaching, (argument) => attachDeclaration(services, argument)),
     register(commands.notApplicable, attaching, (argument) => declareNotApplicable(services, argument)),
+    register(commands.merge, { what: () => mergeMessages[currentLanguage()].what, writes: true }, (argument) =>
+      mergeVersions(services, argument),
+    ),
     register(commands.citeFile, attaching, (argument, selection) => citeFiles(services, urisOf(argument, selection))),
     register(commands.intake, { what: () => incomingMessages[currentLanguage()].intake, writes: true }, (argument) =>
       intake(services, texts, tree.row(argument), uriOf(argument)),

@@ -67,8 +67,9 @@ export class ConnectedEditor implements Editor {
   /** Watches manifests, catalogues, threads and configuration wherever they are in the workspace. */
   watchManifests(): void {
     if (this.#files?.dynamicRegistration !== true) return;
+    // The first also shows copies that a shared folder makes of manifests.
     const globs = [
-      '**/*.preuves.yaml',
+      '**/*.preuves*.yaml',
       '**/*.rem.yaml',
       '**/*.ajustements.yaml',
       `**/${configurationFile}`,

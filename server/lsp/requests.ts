@@ -16,6 +16,7 @@ import { eligibilityRequest } from '../../protocol/requests/eligibility';
 import { ficheRequest } from '../../protocol/requests/fiche';
 import { importRemRequest } from '../../protocol/requests/import-rem';
 import { intakeRequest } from '../../protocol/requests/intake';
+import { mergeRequest } from '../../protocol/requests/merge';
 import { migrateRequest } from '../../protocol/requests/migrate';
 import { newDossierScopeRequest } from '../../protocol/requests/new-dossier-scope';
 import { newDossierRequest } from '../../protocol/requests/new-dossier';
@@ -61,6 +62,7 @@ const requests = [
   on(ficheRequest, () => import('./requests/fiche.js')),
   on(importRemRequest, () => import('./requests/import-rem.js')),
   on(intakeRequest, () => import('./requests/intake.js')),
+  on(mergeRequest, () => import('./requests/merge.js')),
   on(migrateRequest, () => import('./requests/migrate.js')),
   on(newDossierScopeRequest, () => import('./requests/new-dossier-scope.js')),
   on(newDossierRequest, () => import('./requests/new-dossier.js')),

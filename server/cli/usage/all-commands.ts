@@ -14,6 +14,7 @@ import { importUsage } from './import-usage';
 import { initUsage } from './init-usage';
 import { intakeUsage } from './intake-usage';
 import { lspUsage } from './lsp-usage';
+import { mergeUsage } from './merge-usage';
 import { migrateUsage } from './migrate-usage';
 import { packageUsage } from './package-usage';
 import { planUsage } from './plan-usage';
@@ -53,6 +54,7 @@ export const allCommands: readonly CommandUsage[] = [
   icsUsage,
   remDiffUsage,
   migrateUsage,
+  mergeUsage,
   lspUsage,
 ];
 
@@ -70,6 +72,7 @@ export {
   importUsage,
   initUsage,
   lspUsage,
+  mergeUsage,
   migrateUsage,
   packageUsage,
   planUsage,

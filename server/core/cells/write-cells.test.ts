@@ -197,6 +197,14 @@ describe('writing cells', () => {
     assert.equal(await textAfter(manifest(''), follow('responsable', '')), manifest(''));
   });
 
+  it('leaves the comment above the next entry there, where a proof without pieces comes before it', async () => {
+    const next = '\n  # --- Suite ---\n  PSC.01:\n    commentaire: là\n';
+    assert.equal(
+      await textAfter(entry('\n            # attendu\n', next), follow('responsable', 'AM', 'requirement')),
+      entry('\n            # attendu\n', `    suivi:\n      responsable: AM\n${next}`),
+    );
+  });
+
   it('ticks steps, in the style that stands there', async () => {
     const [scenario, ...others] = smallCatalogue.coreScenarios;
     assert.ok(scenario);

@@ -367,6 +367,9 @@ function factOf(fault: FileFault): EvidenceFile {
       return { state: 'unreadable', reason: fault.reason };
     case 'tooLarge':
       return { state: 'unreadable', reason: 'EFBIG' };
+    case 'conflictCopy':
+      // Said of manifests alone.
+      return { state: 'absent' };
   }
 }
 

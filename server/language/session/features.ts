@@ -233,6 +233,7 @@ export class Features {
       locale: this.session.locale,
       versioned: this.abilities.versionedEdits,
       ...(attaching ? { attaching } : {}),
+      merges: this.abilities.attachCommands,
       canShowPage: this.abilities.showPage,
       configuration: await this.#configuration(analyses, cancellation),
       safeEdits: () => {
