@@ -21,6 +21,7 @@ import { answer, answerPull, workspaceReport } from './answer';
 import { abilitiesOf, serverCapabilities } from './capabilities';
 import { ConnectedEditor } from './editor';
 import { resolveLocale } from '../../words/locale';
+import { connectLanguage } from './connect-language';
 import { RequestContext } from './request-context';
 import { connectRequests } from './requests';
 import { readOptions } from './settings';
@@ -101,6 +102,7 @@ function initialize(
   connectDocuments(connection, session);
   connectWorkspace(connection, session, editor, params, applyOptions);
   connectFeatures(connection, session, features);
+  connectLanguage(connection, features, editor);
   connectRenames(connection, features, editor);
   connectRequests(connection, new RequestContext(session, () => options.trusted !== false, environment.bundleFolder));
   connectRulePages(connection, editor);
@@ -228,9 +230,6 @@ function connectFeatures(connection: Connection, session: Session, features: Fea
   );
   connection.onDocumentLinks(({ textDocument }, cancellation) =>
     answer(() => features.links(textDocument.uri, cancellation)),
-  );
-  connection.onDefinition(({ textDocument, position }, cancellation) =>
-    answer(() => features.definition(textDocument.uri, position, cancellation)),
   );
   connection.onCodeLens(({ textDocument }, cancellation) =>
     answer(() => features.codeLenses(textDocument.uri, cancellation)),

@@ -4,6 +4,7 @@ import { attachRequest } from '../../protocol/requests/attach';
 import { attachPlanRequest } from '../../protocol/requests/attach-plan';
 import { attachCandidatesRequest } from '../../protocol/requests/attach-candidates';
 import { attestationRequest } from '../../protocol/requests/attestation';
+import { catalogueTextRequest } from '../../protocol/requests/catalogue-text';
 import { checkRequest } from '../../protocol/requests/check';
 import { checkNewDossierRequest } from '../../protocol/requests/check-new-dossier';
 import { collectRequest } from '../../protocol/requests/collect';
@@ -42,6 +43,7 @@ const requests = [
   on(attachPlanRequest, () => import('./requests/attach-plan.js')),
   on(attachCandidatesRequest, () => import('./requests/attach-candidates.js')),
   on(attestationRequest, () => import('./requests/attestation.js')),
+  on(catalogueTextRequest, () => import('./requests/catalogue-text.js')),
   on(checkRequest, () => import('./requests/check.js')),
   on(checkNewDossierRequest, () => import('./requests/check-new-dossier.js')),
   on(collectRequest, () => import('./requests/collect.js')),

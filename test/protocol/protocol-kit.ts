@@ -15,6 +15,7 @@ import {
   type CodeAction,
   type Diagnostic,
   type FullDocumentDiagnosticReport,
+  type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type UnchangedDocumentDiagnosticReport,
@@ -36,6 +37,33 @@ const pulling: ClientCapabilities = {
   },
   window: { showDocument: { support: true } },
 };
+/** Of an editor that has every feature of the language. */
+export const everyFeature: ClientCapabilities = {
+  ...pulling,
+  textDocument: {
+    ...pulling.textDocument,
+    references: {},
+    documentHighlight: {},
+    rename: { prepareSupport: true },
+    foldingRange: { foldingRangeKind: { valueSet: ['comment', 'region'] } },
+    selectionRange: {},
+    semanticTokens: {
+      requests: { full: { delta: true }, range: true },
+      tokenTypes: [],
+      tokenModifiers: [],
+      formats: ['relative'],
+    },
+    inlayHint: {},
+    formatting: {},
+    rangeFormatting: {},
+    callHierarchy: {},
+  },
+  workspace: {
+    ...pulling.workspace,
+    symbol: {},
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
+  },
+};
 const pushing: ClientCapabilities = { workspace: { workspaceFolders: true } };
 
 export interface ClientSettings {
@@ -46,6 +74,8 @@ export interface ClientSettings {
   /** Default: pull. */
   readonly diagnostics?: 'pull' | 'push';
   readonly options?: ClientOptions;
+  /** What the client is able to do; default: what its diagnostics ask for. */
+  readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
   /** Folders of the workspace, relative to the folder; default: the folder itself. */
   readonly folders?: readonly string[];
@@ -64,6 +94,7 @@ export class TestClient {
   figures = 0;
   pages: string[] = [];
   readonly #waiting = new Set<() => void>();
+  #answer: InitializeResult | undefined;
 
   private constructor(
     readonly folder: string,
@@ -84,16 +115,21 @@ export class TestClient {
     settings.prepare?.(folder);
     client.#listen();
     connection.listen();
-    await connection.sendRequest('initialize', {
+    client.#answer = await connection.sendRequest<InitializeResult>('initialize', {
       processId: null,
       rootUri: null,
       locale: settings.locale ?? 'fr',
-      capabilities: settings.diagnostics === 'push' ? pushing : pulling,
+      capabilities: settings.capabilities ?? (settings.diagnostics === 'push' ? pushing : pulling),
       initializationOptions: settings.options ?? {},
       workspaceFolders: (settings.folders ?? ['']).map((name) => ({ name, uri: client.uri(name) })),
     });
     await connection.sendNotification('initialized', {});
     return client;
+  }
+
+  /** What the server said that it can do. */
+  get serverCapabilities(): InitializeResult['capabilities'] {
+    return this.#answer?.capabilities ?? {};
   }
 
   uri(name: string): string {
