@@ -2,12 +2,30 @@ import type { Connection } from 'vscode-languageserver/node';
 import type { Features } from '../language/session/features';
 import { Navigation } from '../language/session/navigation';
 import { RenameRefused } from '../language/rename';
+import { TextFeatures } from '../language/session/text-features';
 import { answer } from './answer';
+import { HintSettings } from './hint-settings';
+import { KeptTokens } from './kept-tokens';
 import type { ConnectedEditor } from './editor';
 import { refusal } from './refusals';
 
+/** What has to know when something happens. */
+export interface LanguageFollowers {
+  closed(uri: string): void;
+  settingsChanged(): void;
+}
+
 /** Answers what editors ask beyond the text under the cursor. */
-export function connectLanguage(connection: Connection, features: Features, editor: ConnectedEditor): void {
+export function connectLanguage(
+  connection: Connection,
+  features: Features,
+  editor: ConnectedEditor,
+): LanguageFollowers {
+  connectNavigation(connection, features, editor);
+  return connectText(connection, new TextFeatures(features.session), editor);
+}
+
+function connectNavigation(connection: Connection, features: Features, editor: ConnectedEditor): void {
   const navigation = new Navigation(features);
   const inWords = async <T>(action: () => Promise<T>): Promise<T> => {
     try {
@@ -38,4 +56,32 @@ export function connectLanguage(connection: Connection, features: Features, edit
       }),
     ),
   );
+}
+
+function connectText(connection: Connection, features: TextFeatures, editor: ConnectedEditor): LanguageFollowers {
+  const hints = new HintSettings(connection, editor.capabilities.workspace?.configuration === true);
+  const tokens = new KeptTokens();
+  connection.onFoldingRanges(({ textDocument }) => features.folding(textDocument.uri));
+  connection.onSelectionRanges(({ textDocument, positions }) => features.selections(textDocument.uri, positions));
+  connection.languages.semanticTokens.on(({ textDocument: { uri } }, cancellation) =>
+    answer(async () => tokens.whole(uri, await features.tokens(uri, undefined, cancellation))),
+  );
+  connection.languages.semanticTokens.onDelta(({ textDocument: { uri }, previousResultId }, cancellation) =>
+    answer(async () => tokens.since(uri, previousResultId, await features.tokens(uri, undefined, cancellation))),
+  );
+  connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }, cancellation) =>
+    answer(async () => tokens.part(await features.tokens(uri, range, cancellation))),
+  );
+  connection.languages.inlayHint.on(({ textDocument: { uri }, range }, cancellation) =>
+    answer(async () => features.hints(uri, range, await hints.of(uri), cancellation)),
+  );
+  return {
+    closed: (uri) => {
+      tokens.forget(uri);
+    },
+    settingsChanged: () => {
+      hints.forget();
+      editor.refreshHints();
+    },
+  };
 }

@@ -21,7 +21,7 @@ import { answer, answerPull, workspaceReport } from './answer';
 import { abilitiesOf, serverCapabilities } from './capabilities';
 import { ConnectedEditor } from './editor';
 import { resolveLocale } from '../../words/locale';
-import { connectLanguage } from './connect-language';
+import { connectLanguage, type LanguageFollowers } from './connect-language';
 import { RequestContext } from './request-context';
 import { connectRequests } from './requests';
 import { readOptions } from './settings';
@@ -99,10 +99,13 @@ function initialize(
     ...abilitiesOf(capabilities, options),
     ...(options.suggestCommand === undefined ? {} : { suggestCommand: options.suggestCommand }),
   });
-  connectDocuments(connection, session);
-  connectWorkspace(connection, session, editor, params, applyOptions);
+  const followers = connectLanguage(connection, features, editor);
+  connectDocuments(connection, session, followers);
+  connectWorkspace(connection, session, editor, params, (changed) => {
+    applyOptions(changed);
+    followers.settingsChanged();
+  });
   connectFeatures(connection, session, features);
-  connectLanguage(connection, features, editor);
   connectRenames(connection, features, editor);
   connectRequests(connection, new RequestContext(session, () => options.trusted !== false, environment.bundleFolder));
   connectRulePages(connection, editor);
@@ -120,7 +123,7 @@ function namedFolder({ controleCda }: ClientOptions): string | undefined {
   return controleCda === '' ? undefined : controleCda;
 }
 
-function connectDocuments(connection: Connection, session: Session): void {
+function connectDocuments(connection: Connection, session: Session, followers: LanguageFollowers): void {
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     session.open(uri, languageId, version, text);
   });
@@ -129,6 +132,7 @@ function connectDocuments(connection: Connection, session: Session): void {
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
     session.close(textDocument.uri);
+    followers.closed(textDocument.uri);
   });
 }
 

@@ -15,6 +15,7 @@ import {
   type CodeAction,
   type Diagnostic,
   type FullDocumentDiagnosticReport,
+  type ConfigurationParams,
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -61,6 +62,8 @@ export const everyFeature: ClientCapabilities = {
   workspace: {
     ...pulling.workspace,
     symbol: {},
+    inlayHint: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
     workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
   },
 };
@@ -91,6 +94,9 @@ export class TestClient {
   /** Sentences shown to the user. */
   readonly shown: string[] = [];
   refreshes = 0;
+  hintRefreshes = 0;
+  /** What the client says of a section of its settings, for a resource. */
+  settingOf: ((section: string, uri: string | undefined) => unknown) | undefined;
   figures = 0;
   pages: string[] = [];
   readonly #waiting = new Set<() => void>();
@@ -289,6 +295,14 @@ export class TestClient {
       return null;
     });
     connection.onRequest('workspace/codeLens/refresh', () => null);
+    connection.onRequest('workspace/inlayHint/refresh', () => {
+      heard(() => this.hintRefreshes++);
+      return null;
+    });
+    connection.onRequest('workspace/semanticTokens/refresh', () => null);
+    connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
+      items.map(({ section, scopeUri }) => this.settingOf?.(section ?? '', scopeUri) ?? null),
+    );
     connection.onRequest('window/showDocument', ({ uri }: { uri: string }) => {
       heard(() => this.pages.push(uri));
       return { success: true };
