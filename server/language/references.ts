@@ -6,7 +6,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ManifestDocument } from './manifest-document';
 import type { CataloguePlace } from './mentions/catalogue-places';
 import { manifestMentions } from './mentions/manifest-mentions';
-import { isSameSubject, type Subject } from './mentions/subject';
+import { isSameSubject, type Searched, type Subject } from './mentions/subject';
 import { rangeIn } from './positions';
 
 /** A manifest that may speak of what is looked for. */
@@ -23,12 +23,6 @@ export interface CatalogueText {
   readonly uri: string;
   readonly text: string;
   readonly places: readonly CataloguePlace[];
-}
-
-/** What is looked for, and the folder that its path starts from where it is a file. */
-export interface Searched {
-  readonly subject: Subject;
-  readonly rootUri: string;
 }
 
 /**

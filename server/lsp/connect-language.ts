@@ -44,6 +44,16 @@ function connectNavigation(connection: Connection, features: Features, editor: C
   connection.onReferences(({ textDocument, position, context }, cancellation) =>
     answer(() => navigation.references(textDocument.uri, position, context.includeDeclaration, cancellation)),
   );
+  connection.onWorkspaceSymbol(({ query }, cancellation) => answer(() => navigation.symbols(query, cancellation)));
+  connection.languages.callHierarchy.onPrepare(({ textDocument, position }, cancellation) =>
+    answer(() => navigation.prepareHierarchy(textDocument.uri, position, cancellation)),
+  );
+  connection.languages.callHierarchy.onIncomingCalls(({ item }, cancellation) =>
+    answer(() => navigation.incoming(item.data, cancellation)),
+  );
+  connection.languages.callHierarchy.onOutgoingCalls(({ item }, cancellation) =>
+    answer(() => navigation.outgoing(item.data, cancellation)),
+  );
   connection.onPrepareRename(({ textDocument, position }, cancellation) =>
     answer(() => inWords(() => navigation.prepareRename(textDocument.uri, position, cancellation))),
   );

@@ -3,6 +3,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
+  WorkspaceSymbol,
   DocumentHighlight,
   Location,
   Range,
@@ -342,9 +346,113 @@ describe('rename', () => {
   });
 });
 
+describe('symbols of the workspace', () => {
+  const ask = async (client: TestClient, query: string) => {
+    const found = await client.request<WorkspaceSymbol[]>('workspace/symbol', { query });
+    return found.map(({ name, containerName }) => `${name} (${containerName ?? ''})`);
+  };
+
+  it('are found by id, by letters of it, by words of a requirement, and pieces by their path', async () => {
+    await withClient({}, async (client) => {
+      await client.open('a/main.preuves.yaml');
+      assert.deepEqual(await ask(client, 'ins/VA1.56.02.01'), [
+        'INS/va1.56.02.01 (INS/va1.56.02 · ins.preuves.yaml)',
+        'INS/va1.56.02.01 (INS/va1.56.02 · main.preuves.yaml)',
+      ]);
+      assert.deepEqual(await ask(client, 'ete.pdf'), ['preuves/été.pdf (INS/va1.56.02.01 · ins.preuves.yaml)']);
+      assert.ok((await ask(client, 'enonce de')).includes('LGC.INS.01 (Énoncé de INS/va1.56 · ins.preuves.yaml)'));
+      assert.deepEqual(await ask(client, 'zzz'), []);
+      assert.ok((await ask(client, '')).length > 5);
+    });
+  });
+});
+
+describe('the way from a piece to what it proves', () => {
+  const prepare = async (client: TestClient, name: string, what: string) => {
+    const items = await client.request<CallHierarchyItem[] | null>(
+      'textDocument/prepareCallHierarchy',
+      at(client, name, what),
+    );
+    return items?.[0];
+  };
+  const incoming = (client: TestClient, item: CallHierarchyItem | undefined) =>
+    client.request<CallHierarchyIncomingCall[]>('callHierarchy/incomingCalls', { item });
+  const name = 'a/main.preuves.yaml';
+
+  it('goes by its proofs and scenarios to requirements, and back', async () => {
+    await withClient({}, async (client) => {
+      await client.open(name);
+      const piece = await prepare(client, name, 'fichier: preuves/a');
+      assert.equal(piece?.name, 'preuves/a.png');
+      const proofs = await incoming(client, piece);
+      const shown = (calls: CallHierarchyIncomingCall[]) =>
+        calls.map(({ from, fromRanges }) => [
+          from.name,
+          path.basename(from.uri),
+          fromRanges.map((range) => textAt(client, { uri: from.uri, range }).split(':').pop()).join(),
+        ]);
+      assert.deepEqual(shown(proofs), [
+        ['INS/va1.56.02.01', 'ins.preuves.yaml', '"preuves/a.png"'],
+        ['INS/va1.56.02.01', 'main.preuves.yaml', 'preuves/a.png'],
+      ]);
+      const scenarios = await incoming(client, proofs[1]?.from);
+      assert.ok(scenarios.every(({ from }) => from.name === 'INS/va1.56.02'));
+      const requirements = await incoming(client, scenarios[0]?.from);
+      assert.deepEqual([...new Set(requirements.map(({ from }) => from.name))], ['INS/va1.56']);
+      const down = await client.request<CallHierarchyOutgoingCall[]>('callHierarchy/outgoingCalls', {
+        item: proofs[1]?.from,
+      });
+      assert.deepEqual(down.map(({ to }) => to.name).sort(), ['preuves/a.png', 'preuves/été.pdf']);
+    });
+  });
+
+  it('goes from a core-business scenario to the requirements that it covers', async () => {
+    const [core] = smallCatalogue.coreScenarios;
+    assert.ok(core);
+    const [covered] = core.covers;
+    const body = head(`exigences:\n  ${covered ?? ''}: {}\nscenarios:\n  ${core.id}: {}\n`);
+    await withClient({ files: { [name]: body } }, async (client) => {
+      await client.open(name);
+      const calls = await incoming(client, await prepare(client, name, `  ${core.id}`));
+      assert.deepEqual(
+        calls.map(({ from }) => from.name),
+        [covered],
+      );
+    });
+  });
+
+  it('is none from words, nor from what no server gave', async () => {
+    await withClient({}, async (client) => {
+      await client.open(name);
+      assert.equal(await prepare(client, name, 'version: '), undefined);
+      const item = await prepare(client, name, 'fichier: preuves/a');
+      for (const data of [
+        undefined,
+        null,
+        3,
+        { subject: { kind: 'x' } },
+        { subject: { kind: 'proof', id: 'a' }, rootUri: '' },
+      ])
+        assert.deepEqual(await client.request('callHierarchy/incomingCalls', { item: { ...item, data } }), []);
+    });
+  });
+});
+
 describe('features of the language', () => {
   it('are told only to a client that speaks of them', async () => {
-    const names = ['referencesProvider', 'documentHighlightProvider', 'renameProvider'] as const;
+    const names = [
+      'referencesProvider',
+      'documentHighlightProvider',
+      'renameProvider',
+      'workspaceSymbolProvider',
+      'callHierarchyProvider',
+      'foldingRangeProvider',
+      'selectionRangeProvider',
+      'semanticTokensProvider',
+      'inlayHintProvider',
+      'documentFormattingProvider',
+      'documentRangeFormattingProvider',
+    ] as const;
     await withClient({}, (client) => {
       for (const name of names) assert.ok(client.serverCapabilities[name], name);
       return Promise.resolve();

@@ -16,6 +16,26 @@ export type Subject =
   /** `id`: its path in its normal form, from the folder of the dossier. */
   | { readonly kind: 'file'; readonly id: string; readonly known: boolean };
 
+/** What is looked for, and the folder that its path starts from where it is a file. */
+export interface Searched {
+  readonly subject: Subject;
+  readonly rootUri: string;
+}
+
+const kinds: ReadonlySet<unknown> = new Set<Subject['kind']>(['requirement', 'scenario', 'proof', 'chapter', 'file']);
+
+/** What comes back from a client, as it was given to it; undefined where it is anything else. */
+export function readSearched(value: unknown): Searched | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { subject, rootUri } = value as Partial<Record<keyof Searched, unknown>>;
+  if (typeof subject !== 'object' || subject === null || typeof rootUri !== 'string') return undefined;
+  const { kind, id, scenario, within } = subject as Record<string, unknown>;
+  const isName = (one: unknown) => one === undefined || typeof one === 'string';
+  if (!kinds.has(kind) || typeof id !== 'string' || !isName(scenario) || !isName(within)) return undefined;
+  if (kind === 'proof' && scenario === undefined) return undefined;
+  return { subject: subject as Subject, rootUri };
+}
+
 /** Whether two places speak of the same. Files are compared by path: those of one folder only may be. */
 export function isSameSubject(a: Subject, b: Subject): boolean {
   if (a.kind === 'scenario' && b.kind === 'scenario') return sameId(a, b) && sameName(a.within, b.within);

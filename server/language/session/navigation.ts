@@ -1,13 +1,25 @@
-import type { DocumentHighlight, Location, Position, Range } from 'vscode-languageserver-types';
+import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
+  DocumentHighlight,
+  Location,
+  Position,
+  Range,
+  WorkspaceSymbol,
+} from 'vscode-languageserver-types';
 import { catalogueScheme } from '../../../protocol/catalogue-document';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { folderOf, nameOf, normaliseUri } from '../../core/text/uri';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { hierarchyItem, incomingSteps, outgoingSteps } from '../call-hierarchy';
+import { workspaceSymbols } from '../workspace-symbols';
+import { readSearched, type Searched } from '../mentions/subject';
 import { definition } from '../definition';
 import { documentHighlights } from '../document-highlights';
 import { loadedCatalogue, type FileView } from '../file-view';
 import { mentionAt } from '../mentions/manifest-mentions';
-import { references, type CatalogueText, type Searched, type SearchedManifest } from '../references';
+import { references, type CatalogueText, type SearchedManifest } from '../references';
 import { renameable, renameId, type RenamedFile } from '../rename';
 import { renameEvidence, type EvidenceRenamed } from '../rename-evidence';
 import { CatalogueTexts } from './catalogue-texts';
@@ -54,6 +66,40 @@ export class Navigation {
     const catalogues = await this.#catalogues(cancellation);
     throwIfCancelled(cancellation);
     return references(searched, manifests, catalogues, withEntries);
+  }
+
+  async symbols(query: string, cancellation: Cancellation): Promise<WorkspaceSymbol[]> {
+    await this.session.ready();
+    return workspaceSymbols(query, await this.manifests(cancellation));
+  }
+
+  async prepareHierarchy(
+    uri: string,
+    position: Position,
+    cancellation: Cancellation,
+  ): Promise<CallHierarchyItem[] | null> {
+    await this.session.ready();
+    const view = await this.#view(uri, cancellation);
+    const index = view && loadedCatalogue(view)?.index;
+    const mention = view && mentionAt(view.parsed, index, view.document.offsetAt(position));
+    if (!mention) return null;
+    return [hierarchyItem({ uri: view.uri, parsed: view.parsed, rootUri: view.rootUri, index }, mention)];
+  }
+
+  /** @param data of an item that was given before, which the client sends back */
+  async incoming(data: unknown, cancellation: Cancellation): Promise<CallHierarchyIncomingCall[]> {
+    const searched = readSearched(data);
+    if (!searched) return [];
+    const steps = incomingSteps(searched, await this.manifests(cancellation));
+    return steps.map(({ item, ranges }) => ({ from: item, fromRanges: ranges }));
+  }
+
+  /** The same. */
+  async outgoing(data: unknown, cancellation: Cancellation): Promise<CallHierarchyOutgoingCall[]> {
+    const searched = readSearched(data);
+    if (!searched) return [];
+    const steps = outgoingSteps(searched, await this.manifests(cancellation));
+    return steps.map(({ item, ranges }) => ({ to: item, fromRanges: ranges }));
   }
 
   /** @throws RenameRefused saying why nothing here gets another name */
