@@ -1,4 +1,5 @@
-import type { Connection } from 'vscode-languageserver/node';
+import { ReferencesRequest, type Connection } from 'vscode-languageserver/node';
+import { catalogueScheme } from '../../protocol/catalogue-document';
 import type { Features } from '../language/session/features';
 import { Navigation } from '../language/session/navigation';
 import { RenameRefused } from '../language/rename';
@@ -9,8 +10,15 @@ import { KeptTokens } from './kept-tokens';
 import type { ConnectedEditor } from './editor';
 import { refusal } from './refusals';
 
+/** Texts of catalogues, on disk and shipped. */
+const catalogues = [
+  { scheme: 'file', pattern: '**/*.rem.yaml' },
+  { scheme: catalogueScheme, pattern: '**/*.rem.yaml' },
+];
+
 /** What has to know when something happens. */
 export interface LanguageFollowers {
+  initialized(): Promise<void>;
   closed(uri: string): void;
   settingsChanged(): void;
 }
@@ -73,6 +81,8 @@ function connectText(connection: Connection, features: TextFeatures, editor: Con
   const tokens = new KeptTokens();
   connection.onFoldingRanges(({ textDocument }) => features.folding(textDocument.uri));
   connection.onSelectionRanges(({ textDocument, positions }) => features.selections(textDocument.uri, positions));
+  connection.onDocumentFormatting(({ textDocument }) => features.formatting(textDocument.uri));
+  connection.onDocumentRangeFormatting(({ textDocument, range }) => features.formatting(textDocument.uri, range));
   connection.languages.semanticTokens.on(({ textDocument: { uri } }, cancellation) =>
     answer(async () => tokens.whole(uri, await features.tokens(uri, undefined, cancellation))),
   );
@@ -86,6 +96,12 @@ function connectText(connection: Connection, features: TextFeatures, editor: Con
     answer(async () => features.hints(uri, range, await hints.of(uri), cancellation)),
   );
   return {
+    initialized: async () => {
+      const { references } = editor.capabilities.textDocument ?? {};
+      if (references?.dynamicRegistration !== true) return;
+      // What a client asks of its manifests, it is to ask of catalogues too, which it does not open here otherwise.
+      await connection.client.register(ReferencesRequest.type, { documentSelector: catalogues });
+    },
     closed: (uri) => {
       tokens.forget(uri);
     },

@@ -101,7 +101,7 @@ function initialize(
   });
   const followers = connectLanguage(connection, features, editor);
   connectDocuments(connection, session, followers);
-  connectWorkspace(connection, session, editor, params, (changed) => {
+  connectWorkspace(connection, session, editor, params, followers, (changed) => {
     applyOptions(changed);
     followers.settingsChanged();
   });
@@ -141,6 +141,7 @@ function connectWorkspace(
   session: Session,
   editor: ConnectedEditor,
   params: InitializeParams,
+  followers: LanguageFollowers,
   applyOptions: (options: ClientOptions) => void,
 ): void {
   const { workspace } = params.capabilities;
@@ -162,6 +163,7 @@ function connectWorkspace(
     if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section });
     }
+    await followers.initialized();
     await readConfiguration();
   });
   connection.onDidChangeConfiguration(async ({ settings }) => {

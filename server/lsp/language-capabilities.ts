@@ -18,6 +18,8 @@ export function languageCapabilities({ textDocument, workspace }: ClientCapabili
     ...(textDocument?.selectionRange ? { selectionRangeProvider: true } : {}),
     ...(textDocument?.inlayHint ? { inlayHintProvider: { resolveProvider: false } } : {}),
     ...(textDocument?.semanticTokens ? { semanticTokensProvider: tokensOf(textDocument.semanticTokens) } : {}),
+    ...(textDocument?.formatting ? { documentFormattingProvider: true } : {}),
+    ...(textDocument?.rangeFormatting ? { documentRangeFormattingProvider: true } : {}),
     ...(textDocument?.callHierarchy ? { callHierarchyProvider: true } : {}),
     ...(workspace?.symbol ? { workspaceSymbolProvider: true } : {}),
   };

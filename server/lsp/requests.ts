@@ -26,6 +26,7 @@ import { proofHereRequest } from '../../protocol/requests/proof-here';
 import { piecesRequest } from '../../protocol/requests/pieces';
 import { previewRequest } from '../../protocol/requests/preview';
 import { remDiffRequest } from '../../protocol/requests/rem-diff';
+import { remOrderRequest } from '../../protocol/requests/rem-order';
 import { reportRequest } from '../../protocol/requests/report';
 import { saveComparisonRequest } from '../../protocol/requests/save-comparison';
 import { runsheetNamesRequest, runsheetRequest } from '../../protocol/requests/runsheet';
@@ -65,6 +66,7 @@ const requests = [
   on(piecesRequest, () => import('./requests/pieces.js')),
   on(previewRequest, () => import('./requests/preview.js')),
   on(remDiffRequest, () => import('./requests/rem-diff.js')),
+  on(remOrderRequest, () => import('./requests/rem-order.js')),
   on(reportRequest, () => import('./requests/report.js')),
   on(runsheetRequest, () => import('./requests/runsheet.js')),
   on(runsheetNamesRequest, () => import('./requests/runsheet-names.js')),

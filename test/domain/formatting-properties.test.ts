@@ -50,7 +50,7 @@ describe('formatting', function () {
       fc.property(randomManifest({ faults: 10 }), randomLayout, (written, layout) => {
         checkFormat(write(written, layout), 'random');
       }),
-      { seed, numRuns: 300 },
+      { seed, numRuns: 100 },
     );
   });
 
@@ -60,7 +60,9 @@ describe('formatting', function () {
         const text = readFileSync(file, 'utf8');
         checkFormat(text, file);
         const document = parseDocument(text);
-        if (document.errors.length === 0) checkFormat(document.toString({ indent: 4, indentSeq: false }), file);
+        // An alias without anchor cannot be written.
+        if (document.errors.length === 0 && !/\*\w/.test(text))
+          checkFormat(document.toString({ indent: 4, indentSeq: false }), file);
       }
     });
   }
@@ -79,7 +81,15 @@ describe('formatting', function () {
         assert.equal(ordered.kind, 'ordered', name);
         if (ordered.kind !== 'ordered') continue;
         const written = (text: string) => parseManifest(text).requirements.map(({ facts }) => facts.id.value);
-        assert.deepEqual(written(ordered.text), written(main), name);
+        const rankOf = (id: string) =>
+          catalogue.requirements.findIndex((one) => one === index.requirement(id)?.requirement);
+        const ranks = written(ordered.text).map(rankOf);
+        assert.deepEqual(
+          ranks,
+          [...ranks].sort((a, b) => a - b),
+          name,
+        );
+        assert.equal(ranks.length, written(main).length, name);
         const contents = [turned, ordered.text].map((text) => unorderedContentOf(readDocuments(text) ?? []));
         assert.equal(contents[1], contents[0], name);
         const again = inRemOrder(parseManifest(ordered.text), index);
@@ -91,7 +101,7 @@ describe('formatting', function () {
 
 /** Twice as wide at the left: such a text has no value on several lines. */
 function widened(text: string): string {
-  return text.replace(/^ +/gm, (margin) => margin + margin);
+  return text.replace(/^( +)(- )?/gm, (_, margin: string, dash?: string) => margin + margin + (dash ? '-   ' : ''));
 }
 
 /** With its requirements the other way round. */

@@ -43,7 +43,7 @@ export const everyFeature: ClientCapabilities = {
   ...pulling,
   textDocument: {
     ...pulling.textDocument,
-    references: {},
+    references: { dynamicRegistration: true },
     documentHighlight: {},
     rename: { prepareSupport: true },
     foldingRange: { foldingRangeKind: { valueSet: ['comment', 'region'] } },

@@ -1,4 +1,4 @@
-import type { FoldingRange, InlayHint, Position, Range, SelectionRange } from 'vscode-languageserver-types';
+import type { FoldingRange, InlayHint, Position, Range, SelectionRange, TextEdit } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ParsedManifest } from '../../core/manifest/parse-manifest';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
@@ -6,6 +6,8 @@ import type { Status } from '../../core/status/status';
 import { normaliseUri } from '../../core/text/uri';
 import type { FileView } from '../file-view';
 import { foldingRanges } from '../folding-ranges';
+import { formatManifest } from '../formatting/format-manifest';
+import { rangeIn } from '../positions';
 import { inlayHints, type HintChoice } from '../inlay-hints';
 import { selectionRanges } from '../selection-ranges';
 import { semanticTokens, type SemanticToken } from '../semantic-tokens';
@@ -24,6 +26,18 @@ export class TextFeatures {
   selections(uri: string, positions: readonly Position[]): SelectionRange[] {
     const open = this.#open(uri);
     return open ? selectionRanges(open.parsed, open.document, positions) : [];
+  }
+
+  /** Nothing of a file that is not UTF-8 or in the middle of a merge. @param range the entries that it touches alone */
+  formatting(uri: string, range?: Range): TextEdit[] {
+    const open = this.#open(uri);
+    if (!open) return [];
+    const { document, parsed } = open;
+    const only = range && { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    return formatManifest(parsed, only).map((change) => ({
+      range: rangeIn(document, change.range),
+      newText: change.text,
+    }));
   }
 
   /** @param range all of the file where it is not given */
