@@ -75,8 +75,7 @@ describe('sorting in the order of the REM', () => {
     await withClient(body, {}, async (client) => {
       const uri = client.uri(name);
       const result = await client.ask(remOrderRequest, { uri });
-      assert.equal(result.kind, 'planned');
-      if (result.kind !== 'planned') return;
+      if (result.kind !== 'planned') assert.fail(result.kind);
       assert.equal(result.before[uri], body);
       const after = appliedEdits(body, result.edit.changes[uri] ?? []);
       assert.equal(after, `${head}exigences:\n  INS/va1.56: {} # un\n  PSC.01: {} # deux\n`);

@@ -1,5 +1,6 @@
 import type { ParsedBlock } from '../../core/manifest/block-list';
 import type { ParsedManifest } from '../../core/manifest/parse-manifest';
+import { hasLostCharacters } from '../../core/manifest/encoding-problems';
 import { isWritableText } from '../../core/fixes/writable';
 import type { OffsetRange } from '../../core/text/offset-range';
 import { heldLines } from './held-lines';
@@ -21,7 +22,7 @@ const entryColumn = 2;
  * @param only entries that this range touches
  */
 export function formatManifest(parsed: ParsedManifest, only?: OffsetRange): LayoutChange[] {
-  if (parsed.written || !isWritableText(parsed)) return [];
+  if (parsed.written || !isWritableText(parsed) || hasLostCharacters(parsed)) return [];
   const blocks = [...parsed.blocks];
   const changes: LayoutChange[] = [];
   for (let from = 0; from < blocks.length;) {
@@ -127,25 +128,41 @@ function lineChanges(before: string, after: string, base: number): LayoutChange[
     if (goes) changes.push({ range: { start, end: start + line.length }, text: '' });
     else {
       at++;
-      if (next !== undefined && next !== line) changes.push(within(line, next, start));
+      if (next !== undefined && next !== line) changes.push(...blankChanges(line, next, start));
     }
     start += line.length;
   }
   return changes;
 }
 
-function within(line: string, next: string, start: number): LayoutChange {
-  const most = Math.min(line.length, next.length);
-  let head = 0;
-  while (head < most && line[head] === next[head]) head++;
-  let tail = 0;
-  while (tail < most - head && line.at(-1 - tail) === next.at(-1 - tail)) tail++;
-  // Half a line end is no place in an editor.
-  if (line.at(-1 - tail) === '\r' && tail > 0) tail = Math.max(0, tail - 1);
-  return {
-    range: { start: start + head, end: start + line.length - tail },
-    text: next.slice(head, next.length - tail),
-  };
+/** The blanks of a line that differ: what stands between them is the same. */
+function blankChanges(line: string, next: string, start: number): LayoutChange[] {
+  const changes: LayoutChange[] = [];
+  let [from, to] = [0, 0];
+  while (from < line.length || to < next.length) {
+    const [old, fresh] = [blanksAt(line, from), blanksAt(next, to)];
+    if (old !== fresh) changes.push(blankChange(old, fresh, start + from));
+    from += old.length;
+    to += fresh.length;
+    while (from < line.length && line[from] === next[to] && blanksAt(line, from) === '' && blanksAt(next, to) === '') {
+      from++;
+      to++;
+    }
+  }
+  return changes;
+}
+
+function blankChange(old: string, fresh: string, start: number): LayoutChange {
+  // A line end stays whole, and where it is: half of it is no place in an editor.
+  const end = /\r?\n$/.exec(old)?.[0] ?? '';
+  const same = end !== '' && fresh.endsWith(end) ? end.length : 0;
+  return { range: { start, end: start + old.length - same }, text: fresh.slice(0, fresh.length - same) };
+}
+
+function blanksAt(text: string, at: number): string {
+  let end = at;
+  while (end < text.length && ' \t\r\n'.includes(text.charAt(end))) end++;
+  return text.slice(at, end);
 }
 
 function linesOf(text: string): string[] {

@@ -1,6 +1,7 @@
 import { entryWritten } from '../../core/catalogue/find-entry';
 import type { CatalogueIndex } from '../../core/catalogue/index-catalogue';
 import { isWritableText } from '../../core/fixes/writable';
+import { hasLostCharacters } from '../../core/manifest/encoding-problems';
 import { countUnreadParts } from '../../core/fixes/unread-parts';
 import { parseManifest, type ParsedManifest } from '../../core/manifest/parse-manifest';
 import type { RequirementFacts, ScenarioFacts } from '../../core/manifest/facts';
@@ -29,7 +30,7 @@ interface Sibling {
  * not have stays behind what it stood behind. Nothing but the order changes: else it is refused.
  */
 export function inRemOrder(parsed: ParsedManifest, index: CatalogueIndex): OrderOutcome {
-  if (!isWritableText(parsed) || parsed.written) return { kind: 'unwritable' };
+  if (!isWritableText(parsed) || parsed.written || hasLostCharacters(parsed)) return { kind: 'unwritable' };
   if (parsed.blocks.at(0)?.whole === true) return { kind: 'anchors' };
   const before = readDocuments(withoutMark(parsed.text));
   if (!before || countUnreadParts(parsed.problems) > 0) return { kind: 'broken' };
