@@ -67,6 +67,7 @@ export const commands = {
   tableByDefault: 'segurPreuves.tableauParDefaut',
   showFiche: 'segurPreuves.afficherFiche',
   previewPiece: 'segurPreuves.apercuPiece',
+  sortAsRem: 'segurPreuves.trierDansLOrdreDuRem',
 } as const;
 
 /** Behind a row of the tree; not in the palette, so not in package.json either. */

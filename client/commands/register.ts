@@ -41,6 +41,8 @@ import { copyLabel, openEvidence, openEvidenceOutside, openRow } from './row-com
 import { markDone, openInManifest, writeDate } from './parcours-actions';
 import { parcoursMessages } from './parcours-messages';
 import { deletePiece, pieceMessages, revealPiece } from './piece-actions';
+import { sortAsRem } from './rem-order';
+import { remOrderMessages } from './rem-order-messages';
 import { saveReport, saveTargetOf, showReport } from './report';
 import { handOut, runsheetTargetOf, type RunsheetTarget } from './runsheet';
 import { runsheetMessages } from './runsheet-messages';
@@ -219,6 +221,9 @@ export function registerCommands(
     }),
     register(commands.firstSteps, simple, () =>
       vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthroughId, false),
+    ),
+    register(commands.sortAsRem, { what: () => remOrderMessages[currentLanguage()].sorting, writes: true }, () =>
+      sortAsRem(services),
     ),
     register(commands.openTable, { what: () => tableWords[currentLanguage()].title }, (argument) =>
       openTable(services, tree.row(argument), uriOf(argument)),

@@ -40,9 +40,18 @@ export class ConnectedEditor implements Editor {
     this.#send(this.connection.sendRequest(DiagnosticRefreshRequest.type));
   }
 
-  refreshCodeLenses(): void {
-    if (this.capabilities.workspace?.codeLens?.refreshSupport !== true) return;
-    this.#send(this.connection.sendRequest(CodeLensRefreshRequest.type));
+  refreshStates(): void {
+    const { codeLens, semanticTokens } = this.capabilities.workspace ?? {};
+    const { connection } = this;
+    if (codeLens?.refreshSupport === true) this.#send(connection.sendRequest(CodeLensRefreshRequest.type));
+    if (semanticTokens?.refreshSupport === true) this.#send(connection.languages.semanticTokens.refresh());
+    this.refreshHints();
+  }
+
+  /** Hints alone: their settings changed. */
+  refreshHints(): void {
+    if (this.capabilities.workspace?.inlayHint?.refreshSupport !== true) return;
+    this.#send(this.connection.languages.inlayHint.refresh());
   }
 
   complianceChanged(): void {

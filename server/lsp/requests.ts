@@ -5,6 +5,7 @@ import { attachRequest } from '../../protocol/requests/attach';
 import { attachPlanRequest } from '../../protocol/requests/attach-plan';
 import { attachCandidatesRequest } from '../../protocol/requests/attach-candidates';
 import { attestationRequest } from '../../protocol/requests/attestation';
+import { catalogueTextRequest } from '../../protocol/requests/catalogue-text';
 import { checkRequest } from '../../protocol/requests/check';
 import { checkNewDossierRequest } from '../../protocol/requests/check-new-dossier';
 import { collectRequest } from '../../protocol/requests/collect';
@@ -29,6 +30,7 @@ import { proofHereRequest } from '../../protocol/requests/proof-here';
 import { piecesRequest } from '../../protocol/requests/pieces';
 import { previewRequest } from '../../protocol/requests/preview';
 import { remDiffRequest } from '../../protocol/requests/rem-diff';
+import { remOrderRequest } from '../../protocol/requests/rem-order';
 import { reportRequest } from '../../protocol/requests/report';
 import { saveComparisonRequest } from '../../protocol/requests/save-comparison';
 import { runsheetNamesRequest, runsheetRequest } from '../../protocol/requests/runsheet';
@@ -51,6 +53,7 @@ const requests = [
   on(attachPlanRequest, () => import('./requests/attach-plan.js')),
   on(attachCandidatesRequest, () => import('./requests/attach-candidates.js')),
   on(attestationRequest, () => import('./requests/attestation.js')),
+  on(catalogueTextRequest, () => import('./requests/catalogue-text.js')),
   on(checkRequest, () => import('./requests/check.js')),
   on(checkNewDossierRequest, () => import('./requests/check-new-dossier.js')),
   on(collectRequest, () => import('./requests/collect.js')),
@@ -76,6 +79,7 @@ const requests = [
   on(piecesRequest, () => import('./requests/pieces.js')),
   on(previewRequest, () => import('./requests/preview.js')),
   on(remDiffRequest, () => import('./requests/rem-diff.js')),
+  on(remOrderRequest, () => import('./requests/rem-order.js')),
   on(reportRequest, () => import('./requests/report.js')),
   on(runsheetRequest, () => import('./requests/runsheet.js')),
   on(runsheetNamesRequest, () => import('./requests/runsheet-names.js')),

@@ -338,7 +338,7 @@ export class Session {
 
   async #tellFigures(): Promise<void> {
     this.editor.complianceChanged();
-    this.editor.refreshCodeLenses();
+    this.editor.refreshStates();
     await this.#lookAtEvidence(() => true);
   }
 
