@@ -3,6 +3,7 @@ import { progressTokenKey, type RequestKind } from '../../protocol/request';
 import { attachRequest } from '../../protocol/requests/attach';
 import { attachPlanRequest } from '../../protocol/requests/attach-plan';
 import { attachCandidatesRequest } from '../../protocol/requests/attach-candidates';
+import { attachDeclarationRequest } from '../../protocol/requests/attach-declaration';
 import { attestationRequest } from '../../protocol/requests/attestation';
 import { checkRequest } from '../../protocol/requests/check';
 import { checkNewDossierRequest } from '../../protocol/requests/check-new-dossier';
@@ -41,6 +42,7 @@ const requests = [
   on(attachRequest, () => import('./requests/attach.js')),
   on(attachPlanRequest, () => import('./requests/attach-plan.js')),
   on(attachCandidatesRequest, () => import('./requests/attach-candidates.js')),
+  on(attachDeclarationRequest, () => import('./requests/attach-declaration.js')),
   on(attestationRequest, () => import('./requests/attestation.js')),
   on(checkRequest, () => import('./requests/check.js')),
   on(checkNewDossierRequest, () => import('./requests/check-new-dossier.js')),
