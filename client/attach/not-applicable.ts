@@ -34,15 +34,15 @@ export async function declareNotApplicable(services: Services, argument: unknown
   const choices = entryChoices(slot, words);
   let declared = choices[0]?.value;
   let justification = '';
-  let isSetAside = false;
+  const found = { isAside: false };
   const chooseEntry: Step = async (position) => {
     if (choices.length < 2) return 'skip';
     const question = { title: words.declaring, position, placeholder: words.whichEntry, choices };
     return keep(await chooseOne(question), (value) => (declared = value));
   };
   const typeJustification: Step = async (position) => {
-    isSetAside = declared !== undefined && (await isAside(services, target.uri, declared));
-    if (isSetAside) return 'skip';
+    found.isAside = declared !== undefined && (await isAside(services, target.uri, declared));
+    if (found.isAside) return 'skip';
     const answer = await typeText({
       title: words.declaring,
       position,
@@ -53,7 +53,7 @@ export async function declareNotApplicable(services: Services, argument: unknown
     return keep(answer, (value) => (justification = value));
   };
   if (!(await runSteps([chooseEntry, typeJustification])) || !declared) return;
-  if (isSetAside) {
+  if (found.isAside) {
     await attachDeclaration(services, target.uri, declared);
     return;
   }
