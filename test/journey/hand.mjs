@@ -43,6 +43,17 @@ export class Hand {
     return this.cell(proof, 'piece').locator('.name, .text').first();
   }
 
+  /** Waits until a piece is written or asked about. @returns whether it is asked about */
+  async mustAgree(proof) {
+    const end = performance.now() + 60_000;
+    for (;;) {
+      if (await this.agree.isVisible()) return true;
+      if (await this.piece(proof).isVisible()) return false;
+      assert.ok(performance.now() < end, `no piece of ${proof}`);
+      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    }
+  }
+
   /** Waits until the table says that a proof has a piece. */
   async seen(proof) {
     await this.piece(proof).waitFor();

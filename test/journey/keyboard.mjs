@@ -50,8 +50,7 @@ export class Keyboard extends Hand {
         if (way !== 'lies') await this.#chooseFile(file, 'Joindre');
       } else await this.#answer(text);
     }
-    await this.agree.or(this.piece(proof)).first().waitFor();
-    if (await this.agree.isVisible()) await this.press('Enter');
+    if (await this.mustAgree(proof)) await this.press('Enter');
   }
 
   /** Types the beginning of a line of a list, and takes it. */

@@ -59,8 +59,7 @@ export class Mouse extends Hand {
         else if (way !== 'lies') await this.#chooseFile(file);
       }
     }
-    await this.agree.or(this.piece(proof)).first().waitFor();
-    if (await this.agree.isVisible()) await this.agree.click();
+    if (await this.mustAgree(proof)) await this.agree.click();
   }
 
   async #answer(text) {
