@@ -99,14 +99,33 @@ export class Mouse extends Hand {
   }
 
   async #dropOnTree(proof, file) {
-    // The tree follows the line of the table that was clicked last.
     await this.goTo(proof);
-    await this.cell(proof, 'state').click();
-    const row = this.window.row(proof);
-    if (!(await row.isVisible())) {
-      await this.menuOf(proof, 'Show in');
+    const chapter = await this.frame.locator('.row.group .label strong').first().innerText();
+    const above = [];
+    for (const column of ['requirement', 'scenario'])
+      above.push(await this.cell(proof, column).locator('code').innerText());
+    for (const text of [chapter, ...new Set(above)]) {
+      await this.#scrollTreeTo(text);
+      await this.window.unfold(text);
     }
-    await this.#drop(row, file);
+    await this.#scrollTreeTo(proof);
+    await this.#drop(this.window.row(proof), file);
+  }
+
+  /** The rows of the tree that are not in sight are not there. */
+  async #scrollTreeTo(text) {
+    await this.page.locator('.pane-body').first().hover();
+    const row = this.window.row(text);
+    await this.page.mouse.wheel(0, -100_000);
+    await this.again(
+      async () => {
+        await this.page.mouse.wheel(0, 150);
+        await row.waitFor({ timeout: 1_000 }).catch(() => undefined);
+      },
+      () => row.isVisible(),
+      60,
+    );
+    await row.scrollIntoViewIfNeeded();
   }
 
   async menuOf(proof, item) {

@@ -181,7 +181,7 @@ describe('the page of the table of proofs', function () {
     assert.deepEqual(await view.allSent('edit'), []);
   });
 
-  it('leaves undo to the open cell, and asks the extension for it everywhere else', async () => {
+  it('leaves undo and the selection of all to the open cell, and asks the extension for it everywhere else', async () => {
     const page = await open();
     await page.evaluate(() => {
       window.forwarded = [];
@@ -196,7 +196,7 @@ describe('the page of the table of proofs', function () {
     await press(page, 'Control+Shift+Z');
     await view.sent('redo');
     await page.keyboard.type('abc');
-    await press(page, 'Control+z', 'Control+s');
+    await press(page, 'Control+z', 'Control+a', 'Control+s');
     assert.deepEqual(await view.allSent('undo'), []);
     assert.deepEqual(await page.evaluate(() => window.forwarded), ['s']);
   });
