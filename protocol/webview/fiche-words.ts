@@ -13,6 +13,7 @@ export interface FicheWords extends CommonWords {
   readonly noJustification: string;
   readonly declarationOf: string;
   readonly noDeclaration: string;
+  readonly attachDeclaration: string;
   readonly notes: string;
   readonly comment: string;
   readonly commentHint: string;

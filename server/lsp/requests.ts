@@ -4,6 +4,7 @@ import { answersRequest } from '../../protocol/requests/answers';
 import { attachRequest } from '../../protocol/requests/attach';
 import { attachPlanRequest } from '../../protocol/requests/attach-plan';
 import { attachCandidatesRequest } from '../../protocol/requests/attach-candidates';
+import { attachDeclarationRequest } from '../../protocol/requests/attach-declaration';
 import { attestationRequest } from '../../protocol/requests/attestation';
 import { catalogueTextRequest } from '../../protocol/requests/catalogue-text';
 import { checkRequest } from '../../protocol/requests/check';
@@ -52,6 +53,7 @@ const requests = [
   on(attachRequest, () => import('./requests/attach.js')),
   on(attachPlanRequest, () => import('./requests/attach-plan.js')),
   on(attachCandidatesRequest, () => import('./requests/attach-candidates.js')),
+  on(attachDeclarationRequest, () => import('./requests/attach-declaration.js')),
   on(attestationRequest, () => import('./requests/attestation.js')),
   on(catalogueTextRequest, () => import('./requests/catalogue-text.js')),
   on(checkRequest, () => import('./requests/check.js')),

@@ -89,7 +89,11 @@ export function commandButton(
 }
 
 /** Why something is set aside, and the document that says so. */
-export function notApplicable(page: FichePage, one: FicheNotApplicable | undefined): TemplateResult | typeof nothing {
+export function notApplicable(
+  page: FichePage,
+  one: FicheNotApplicable | undefined,
+  slot: AttachSlotParams,
+): TemplateResult | typeof nothing {
   if (!one) return nothing;
   const { words, say, send } = page;
   const { declaration, justification } = one;
@@ -99,6 +103,7 @@ export function notApplicable(page: FichePage, one: FicheNotApplicable | undefin
     <p>${justification ?? words.noJustification}</p>
     <p>
       ${declaration ? say(words.declarationOf, { path: declaration.path }) : words.noDeclaration}
+      ${commandButton(page, 'notApplicable', words.attachDeclaration, slot)}
       ${uri === undefined ? nothing : fileButtons(page, uri, declaration?.path ?? '', declaration?.preview !== undefined)}
       ${
         one.place

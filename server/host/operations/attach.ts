@@ -5,6 +5,8 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { FilePiece, Piece, PieceSaid, WantedSlot } from '../../core/attach/piece';
+import type { EntryIds } from '../../core/attach/make-place';
+import { planDeclaration, type DeclarationOutcome } from '../../core/cells/plan-declaration';
 import { planAttach, type AttachOutcome, type AttachPlan } from '../../core/attach/plan-attach';
 import type { Standing } from '../../core/attach/destination';
 import type { Analysis } from '../../core/engine/analyse';
@@ -62,6 +64,12 @@ interface PieceCopy {
   readonly isOver: boolean;
 }
 
+export interface DeclarationRequest extends Pick<AttachRequest, 'analysis' | 'locale' | 'cancellation'> {
+  readonly entry: EntryIds;
+  /** Of the document, absolute. */
+  readonly path: string;
+}
+
 export interface PreparedAttach {
   readonly plan: AttachPlan;
   /** Folder of the dossier. */
@@ -113,6 +121,30 @@ export async function withPreparedAttach<T>(
   } finally {
     await reader.end();
     await scratch.remove();
+  }
+}
+
+/**
+ * Reads the document that says why an entry does not apply and works out where it goes, then does something with that. Nothing
+ * is written before `use` does.
+ * @param path absolute
+ * @throws UnreadableFile, CancelledError, or the system's error
+ */
+export async function withPreparedDeclaration<T>(
+  { analysis, entry, path, locale, cancellation }: DeclarationRequest,
+  use: (outcome: DeclarationOutcome, copies: Pick<PreparedAttach, 'root' | 'copies'>) => Promise<T>,
+): Promise<T> {
+  const reader = new ReaderHere({});
+  try {
+    const root = await realpath(fileURLToPath(analysis.dossier.rootUri));
+    const document = await pieceOf({ kind: 'declaration', path }, path, root, reader, cancellation);
+    const standing = standingIn(root, reader, cancellation);
+    const plan = await planDeclaration({ analysis, entry, document, locale, standing });
+    if (plan.kind !== 'planned' || plan.destination.isThere) return await use(plan, { root, copies: [] });
+    const to = join(root, ...plan.destination.path.split('/'));
+    return await use(plan, { root, copies: [{ from: path, to, sha256: document.content.sha256, isOver: false }] });
+  } finally {
+    await reader.end();
   }
 }
 
