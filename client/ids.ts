@@ -18,10 +18,15 @@ export const commands = {
   package: 'segurPreuves.constituerDepot',
   report: 'segurPreuves.rapport',
   saveReport: 'segurPreuves.enregistrerRapport',
+  portfolioReport: 'segurPreuves.rapportPortefeuille',
+  reuse: 'segurPreuves.reutiliser',
   shootingScript: 'segurPreuves.feuilleDeTournage',
   missingLetter: 'segurPreuves.lettrePiecesManquantes',
   migrate: 'segurPreuves.mettreAJourRem',
   verifyPackage: 'segurPreuves.verifierDepot',
+  uploads: 'segurPreuves.suivreDepot',
+  answers: 'segurPreuves.saisirReponses',
+  eligibility: 'segurPreuves.eligibilite',
   compare: 'segurPreuves.comparer',
   attestation: 'segurPreuves.attestation',
   refresh: 'segurPreuves.actualiser',
@@ -62,6 +67,7 @@ export const commands = {
   tableByDefault: 'segurPreuves.tableauParDefaut',
   showFiche: 'segurPreuves.afficherFiche',
   previewPiece: 'segurPreuves.apercuPiece',
+  sortAsRem: 'segurPreuves.trierDansLOrdreDuRem',
 } as const;
 
 /** Behind a row of the tree; not in the palette, so not in package.json either. */

@@ -14,4 +14,6 @@ export interface ClientOptions {
   readonly suggestCommand?: string;
   /** The client has the commands of `protocol/commands` that attach pieces and merge: lenses and quick fixes may name them. */
   readonly attachCommands?: boolean;
+  /** The client shows documents of the scheme of `protocol/catalogue-document`. */
+  readonly catalogueDocuments?: boolean;
 }

@@ -11,16 +11,16 @@ export const coreFloors = [
   ['ports'],
   ['manifest'],
   ['findings'],
-  ['configuration'],
+  ['configuration', 'portfolio'],
   ['dossier'],
-  ['status', 'instruction'],
+  ['status', 'instruction', 'threads'],
   ['fixes'],
   ['parcours', 'revision', 'moves'],
   ['rules'],
   ['engine'],
   ['workspace', 'submission', 'attach'],
   ['report', 'cells', 'intake', 'collect'],
-  ['merge'],
+  ['holdings', 'uploads', 'answers', 'eligibility', 'roundtrip', 'merge'],
 ];
 
 /** What a folder must not import: its own floor and those above. @returns {string[]} names of folders */

@@ -21,7 +21,7 @@ export async function findTarget(
   near?: vscode.Uri,
 ): Promise<AttachTarget | undefined> {
   const row = services.tree.row(argument);
-  if (row) {
+  if (row?.dossierUri !== undefined) {
     const slot = slotOf(services.tree.pathOf(row));
     return { uri: row.dossierUri, ...(slot ? { slot } : {}) };
   }

@@ -97,7 +97,8 @@ async function askSides(
 ): Promise<CompareParams | undefined> {
   const choices = await sideChoices(services, messages);
   let before = file && packageAt(file);
-  let after: StateReference | undefined = row && { kind: 'dossier', uri: row.dossierUri };
+  let after: StateReference | undefined =
+    row?.dossierUri === undefined ? undefined : { kind: 'dossier', uri: row.dossierUri };
   const given = { before, after };
 
   const ask =

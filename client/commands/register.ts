@@ -1,7 +1,11 @@
+import { portfolioMessages } from '../portfolio/portfolio-messages';
+import { savePortfolioReport } from '../portfolio/portfolio-report';
+import { reuse } from '../portfolio/reuse';
 import { currentLanguage } from '../settings';
 import * as vscode from 'vscode';
 import { ServerNotRunning } from '../connection/server-connection';
 import { collect } from '../incoming/collect';
+import { takeAnswers } from '../incoming/answers';
 import { incomingMessages } from '../incoming/incoming-messages';
 import { intake } from '../incoming/intake';
 import { commands, dropCommand, openRowCommand, walkthroughId } from '../ids';
@@ -23,6 +27,7 @@ import { VirtualTexts } from '../ui/virtual-texts';
 import { prepareAttestation } from './attestation';
 import { check } from './check';
 import { compare } from './compare';
+import { eligibilityMessages, showEligibility } from './eligibility';
 import { chooseFilter } from './choose-filter';
 import { goingMessages } from './going-messages';
 import { importRem } from './import-rem';
@@ -36,6 +41,8 @@ import { copyLabel, openEvidence, openEvidenceOutside, openRow } from './row-com
 import { markDone, openInManifest, writeDate } from './parcours-actions';
 import { parcoursMessages } from './parcours-messages';
 import { deletePiece, pieceMessages, revealPiece } from './piece-actions';
+import { sortAsRem } from './rem-order';
+import { remOrderMessages } from './rem-order-messages';
 import { saveReport, saveTargetOf, showReport } from './report';
 import { handOut, runsheetTargetOf, type RunsheetTarget } from './runsheet';
 import { runsheetMessages } from './runsheet-messages';
@@ -51,6 +58,8 @@ import { previewPiece } from '../preview/preview-command';
 import { previewWords } from '../preview/preview-words';
 import type { Row } from '../tree/tree-model';
 import type { Drop } from '../tree/drop-controller';
+import { showUploads } from '../uploads/show-uploads';
+import { uploadsWords } from '../uploads/uploads-words';
 import type { Services } from './services';
 import { submissionMessages } from './submission-messages';
 import { verifyPackage } from './verify-package';
@@ -63,7 +72,12 @@ interface CommandOptions {
 }
 
 /** Registers every command of package.json, and those behind the rows of the tree. */
-export function registerCommands(services: Services, fiche: FicheProvider, extension: vscode.Uri): vscode.Disposable {
+export function registerCommands(
+  services: Services,
+  fiche: FicheProvider,
+  extension: vscode.Uri,
+  memory: vscode.Memento,
+): vscode.Disposable {
   const { connection, store, tree, messages, log } = services;
   const texts = new VirtualTexts(() => submissionMessages[currentLanguage()].gone);
   const register = (
@@ -104,6 +118,14 @@ export function registerCommands(services: Services, fiche: FicheProvider, exten
       saveReport(services, tree.rowMeant(argument), saveTargetOf(argument)),
     ),
     register(
+      commands.portfolioReport,
+      { what: () => portfolioMessages[currentLanguage()].reporting, writes: true },
+      (argument) => savePortfolioReport(services, tree.rowMeant(argument)),
+    ),
+    register(commands.reuse, { what: () => portfolioMessages[currentLanguage()].reusing, writes: true }, () =>
+      reuse(services),
+    ),
+    register(
       commands.shootingScript,
       { what: () => runsheetMessages[currentLanguage()].script, writes: true },
       (argument) => handOut(services, 'script', handOutTarget(tree.row(argument), argument)),
@@ -118,6 +140,15 @@ export function registerCommands(services: Services, fiche: FicheProvider, exten
     ),
     register(commands.verifyPackage, { what: () => submissionMessages[currentLanguage()].verifyTitle }, (argument) =>
       verifyPackage(services, texts, currentLanguage(), uriOf(argument)),
+    ),
+    register(commands.uploads, { what: () => uploadsWords[currentLanguage()].title }, (argument) =>
+      showUploads(services, extension, memory, uriOf(argument)),
+    ),
+    register(commands.answers, { what: () => incomingMessages[currentLanguage()].answers, writes: true }, (argument) =>
+      takeAnswers(services, texts, tree.row(argument), uriOf(argument)),
+    ),
+    register(commands.eligibility, { what: () => eligibilityMessages[currentLanguage()].title }, (argument) =>
+      showEligibility(services, tree.row(argument)),
     ),
     register(commands.compare, { what: () => submissionMessages[currentLanguage()].comparing }, (argument, selection) =>
       compare(services, texts, currentLanguage(), { files: urisOf(argument, selection), row: tree.row(argument) }),
@@ -191,6 +222,9 @@ export function registerCommands(services: Services, fiche: FicheProvider, exten
     register(commands.firstSteps, simple, () =>
       vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthroughId, false),
     ),
+    register(commands.sortAsRem, { what: () => remOrderMessages[currentLanguage()].sorting, writes: true }, () =>
+      sortAsRem(services),
+    ),
     register(commands.openTable, { what: () => tableWords[currentLanguage()].title }, (argument) =>
       openTable(services, tree.row(argument), uriOf(argument)),
     ),
@@ -217,7 +251,7 @@ export function registerCommands(services: Services, fiche: FicheProvider, exten
 
 /** The dossier of a row of the tree, or what the table is filtered by. */
 function handOutTarget(row: Row | undefined, argument: unknown): Partial<RunsheetTarget> | undefined {
-  return row ? { uri: row.dossierUri } : runsheetTargetOf(argument);
+  return row?.dossierUri !== undefined ? { uri: row.dossierUri } : runsheetTargetOf(argument);
 }
 
 /** What the explorer hands to a command of its menus. */

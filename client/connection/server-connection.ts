@@ -209,6 +209,7 @@ export class ServerConnection implements vscode.Disposable {
       documentSelector: [
         { scheme: 'file', language: languageId },
         { scheme: 'file', pattern: '**/*.preuves.yaml' },
+        { scheme: 'file', pattern: '**/portefeuille.yaml' },
       ],
       initializationOptions: () => ({
         ...serverSettings(this.#storagePath),

@@ -36,9 +36,10 @@ export function followSelection(fiche: FicheProvider, tree: ComplianceTree): vsc
     }),
     tree.onDidSelect((row) => {
       const slot = slotOf(tree.pathOf(row));
-      if (slot)
+      const uri = row.dossierUri;
+      if (slot && uri !== undefined)
         soon(() => {
-          fiche.follow({ uri: row.dossierUri, at: { kind: 'entry', ...slot } });
+          fiche.follow({ uri, at: { kind: 'entry', ...slot } });
         });
     }),
     new vscode.Disposable(() => {

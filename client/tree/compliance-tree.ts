@@ -179,11 +179,11 @@ export class ComplianceTree implements vscode.Disposable {
     const words = goingMessages[currentLanguage()];
     const isEmpty =
       this.#filter !== 'all' &&
-      this.#provider.model.roots.length > 0 &&
+      this.#provider.model.dossiers.length > 0 &&
       this.#provider.model.find(({ kind }) => kind === 'proof' || kind === 'request') === undefined;
     const message = this.#filter === 'mine' && self === '' ? words.noSelf : words.nothingLeft;
-    const unread = this.#whole.roots.filter((key) => this.#lacksCatalogue(key));
-    const isWithout = unread.length > 0 && unread.length === this.#whole.roots.length;
+    const unread = this.#whole.dossiers.filter((key) => this.#lacksCatalogue(key));
+    const isWithout = unread.length > 0 && unread.length === this.#whole.dossiers.length;
     this.#view.message = isEmpty ? message : isWithout ? words.noCatalogue(unread.length) : '';
   }
 }

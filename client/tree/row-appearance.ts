@@ -40,7 +40,14 @@ const contexts: Readonly<Record<ViewNode['kind'], string>> = {
   problem: 'probleme',
   requests: 'demandes',
   request: 'demande',
+  portfolio: 'portefeuille',
+  product: 'produit',
+  wave: 'vague',
+  common: 'communes',
+  commonPiece: 'commune',
 };
+
+const aboveDossiers: ReadonlySet<ViewNode['kind']> = new Set(['portfolio', 'product', 'wave']);
 
 /** How a node is shown. `only` says that it is the single dossier, which then starts unfolded. */
 export function appearanceOf(node: ViewNode, messages: Messages, only = false): RowAppearance {
@@ -51,7 +58,12 @@ export function appearanceOf(node: ViewNode, messages: Messages, only = false): 
     tooltip: tooltipOf(node, messages),
     spoken: spokenFor(node, messages),
     context: node.fileUri === undefined ? contexts[node.kind] : `${contexts[node.kind]} fichier`,
-    folding: node.children.length === 0 ? 'none' : isUnfolded(node, only) ? 'unfolded' : 'folded',
+    folding:
+      node.children.length === 0 && !aboveDossiers.has(node.kind)
+        ? 'none'
+        : isUnfolded(node, only)
+          ? 'unfolded'
+          : 'folded',
   };
 }
 
@@ -63,7 +75,7 @@ function iconOf({ kind, status }: ViewNode): RowAppearance['icon'] {
 
 /** What ANS waits for is seen at once. */
 function isUnfolded({ kind }: ViewNode, only: boolean): boolean {
-  return kind === 'requests' || (only && kind === 'dossier');
+  return kind === 'requests' || aboveDossiers.has(kind) || (only && kind === 'dossier');
 }
 
 /** How many proofs need somebody: something is wrong with them, or they are to be judged again. */

@@ -1,4 +1,4 @@
-import type { ViewNode } from '../../protocol/compliance-view';
+import type { ViewGroup, ViewNode } from '../../protocol/compliance-view';
 import type { ComplianceView } from '../../protocol/requests/compliance';
 
 /** Names a row of the tree: the ids from its dossier down. The same row has the same key after a refresh. */
@@ -13,8 +13,8 @@ export interface Row {
   readonly node: ViewNode;
   readonly parent: RowKey | undefined;
   readonly children: readonly RowKey[];
-  /** Which dossier the row belongs to. */
-  readonly dossierUri: string;
+  /** Which dossier the row belongs to; undefined above dossiers. */
+  readonly dossierUri: string | undefined;
 }
 
 /**
@@ -24,10 +24,16 @@ export interface Row {
 export class TreeModel {
   #rows: ReadonlyMap<RowKey, Row> = new Map();
   #roots: readonly RowKey[] = [];
+  #dossiers: readonly RowKey[] = [];
 
-  /** The keys of the dossiers, in the server's order. */
+  /** The keys of the rows that stand above all others, in the server's order. */
   get roots(): readonly RowKey[] {
     return this.#roots;
+  }
+
+  /** The keys of the dossiers, wherever they stand. */
+  get dossiers(): readonly RowKey[] {
+    return this.#dossiers;
   }
 
   row(key: RowKey): Row | undefined {
@@ -48,15 +54,12 @@ export class TreeModel {
   /** Takes a new view, and tells the smallest parts of the tree that differ from the one before. */
   update(view: ComplianceView): TreeChange {
     const rows = new Map<RowKey, Row>();
-    const roots = addRows(
-      rows,
-      view.dossiers.map(({ root, uri }) => ({ node: root, dossierUri: uri })),
-      undefined,
-    );
+    const roots = addRows(rows, rootsOf(view), undefined);
     const before = this.#rows;
     const sameRoots = sameList(this.#roots, roots);
     this.#rows = rows;
     this.#roots = roots;
+    this.#dossiers = [...rows.values()].flatMap(({ key, node }) => (node.kind === 'dossier' ? [key] : []));
     if (!sameRoots) return { kind: 'all' };
     const keys: RowKey[] = [];
     const compare = (key: RowKey): void => {
@@ -70,14 +73,32 @@ export class TreeModel {
   }
 }
 
+/** A node with the dossier that it belongs to, and what stands below it besides its own children. */
+interface Placed {
+  readonly node: ViewNode;
+  readonly dossierUri: string | undefined;
+  readonly below?: readonly Placed[];
+}
+
+/** Portfolios first, then the dossiers that stand in none. A dossier that several portfolios name stands in the first. */
+function rootsOf({ dossiers, groups = [] }: ComplianceView): readonly Placed[] {
+  const left = new Map(dossiers.map((one) => [one.uri, one]));
+  const placed = ({ node, groups: inner, dossiers: uris }: ViewGroup): Placed => {
+    const own = uris.flatMap((uri): Placed[] => {
+      const dossier = left.get(uri);
+      left.delete(uri);
+      return dossier ? [{ node: dossier.root, dossierUri: uri }] : [];
+    });
+    return { node, dossierUri: undefined, below: [...inner.map(placed), ...own] };
+  };
+  const above = groups.map(placed);
+  return [...above, ...[...left.values()].map(({ root, uri }): Placed => ({ node: root, dossierUri: uri }))];
+}
+
 /** Adds rows for nodes and all below them; siblings with the same id are told apart by a number. */
-function addRows(
-  rows: Map<RowKey, Row>,
-  nodes: readonly { readonly node: ViewNode; readonly dossierUri: string }[],
-  parent: RowKey | undefined,
-): readonly RowKey[] {
+function addRows(rows: Map<RowKey, Row>, nodes: readonly Placed[], parent: RowKey | undefined): readonly RowKey[] {
   const seen = new Map<string, number>();
-  return nodes.map(({ node, dossierUri }) => {
+  return nodes.map(({ node, dossierUri, below = [] }) => {
     const again = seen.get(node.id) ?? 0;
     seen.set(node.id, again + 1);
     const id = JSON.stringify(again === 0 ? [node.id] : [node.id, again]);
@@ -86,7 +107,7 @@ function addRows(
     rows.set(key, { key, node, parent, dossierUri, children: [] });
     const children = addRows(
       rows,
-      node.children.map((child) => ({ node: child, dossierUri })),
+      [...node.children.map((child): Placed => ({ node: child, dossierUri })), ...below],
       key,
     );
     rows.set(key, { key, node, parent, dossierUri, children });

@@ -39,7 +39,7 @@ export class TreeProvider implements vscode.TreeDataProvider<RowKey>, vscode.Dis
     const row = this.model.row(key);
     // A row can vanish between VS Code's asking for it and our answer; it is gone with the next refresh.
     if (row === undefined) return new vscode.TreeItem('');
-    const only = this.model.roots.length === 1;
+    const only = this.model.dossiers.length === 1;
     return treeItem(key, appearanceOf(row.node, this.#messages(), only), row.node.place !== undefined);
   }
 

@@ -1,4 +1,4 @@
-import type { DossierView } from '../compliance-view';
+import type { DossierView, ViewGroup } from '../compliance-view';
 import { requestKind } from '../request';
 
 /** Where every dossier of the workspace stands. */
@@ -11,4 +11,6 @@ export interface ComplianceParams {
 
 export interface ComplianceView {
   readonly dossiers: readonly DossierView[];
+  /** The portfolios; a dossier of theirs stands in its group, every other one by itself. */
+  readonly groups?: readonly ViewGroup[];
 }

@@ -3,6 +3,7 @@ import { importTypeScript } from '../import-typescript.mjs';
 
 const output = 'schemas/manifest.schema.json';
 const discussionOutput = 'schemas/discussion.schema.json';
+const portfolioOutput = 'schemas/portefeuille.schema.json';
 
 /**
  * JSON types and limits of each scalar format, for a text that other editors read with YAML's core schema. Where that schema
@@ -30,11 +31,29 @@ const formats = {
 export async function outputs() {
   const { mainShape, fragmentShape } = await importTypeScript('server/core/manifest/manifest-shape.ts');
   const schema = schemaOf(mainShape, fragmentShape);
+  const { portfolioShape } = await importTypeScript('server/core/portfolio/portfolio-shape.ts');
   const { discussionShape } = await importTypeScript('server/core/manifest/discussion-shape.ts');
   return new Map([
     [output, `${JSON.stringify(schema, null, 2)}\n`],
     [discussionOutput, `${JSON.stringify(discussionSchemaOf(discussionShape), null, 2)}\n`],
+    [portfolioOutput, `${JSON.stringify(portfolioSchemaOf(portfolioShape), null, 2)}\n`],
   ]);
+}
+
+function portfolioSchemaOf(shape) {
+  const definitions = new Definitions();
+  const main = definitions.reference(shape);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:segur-preuves:schema:portefeuille:1',
+    $comment:
+      'Generated from server/core/portfolio/portfolio-shape.ts by scripts/generate.mjs. Do not edit. Descriptions are in French, their English beside them in $comment.',
+    title: 'Portefeuille de dossiers (portefeuille.yaml), version 1',
+    description:
+      'Plusieurs dossiers, et le dossier de leurs pièces communes. Il ne part jamais dans un dépôt. / Several dossiers, and the folder of their common pieces. It never leaves in a package.',
+    ...main,
+    $defs: definitions.all(),
+  };
 }
 
 function discussionSchemaOf(shape) {
@@ -102,7 +121,7 @@ class Definitions {
       needed && requiredUnless === undefined ? [key] : [],
     );
     const either = entries.flatMap(([key, { required: needed, requiredUnless }]) =>
-      needed && requiredUnless !== undefined ? [{ anyOf: [{ required: [key] }, { required: [requiredUnless] }] }] : [],
+      needed && requiredUnless !== undefined ? [{ anyOf: [key, ...requiredUnless].map((one) => ({ required: [one] })) }] : [],
     );
     const properties = entries.map(([key, { shape: value, required: needed, doc }]) => [
       key,

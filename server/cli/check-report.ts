@@ -10,11 +10,14 @@ import type { CatalogueState } from '../core/dossier/dossier';
 import { examinedPieces, type ExaminedPiece } from '../core/report/examined-pieces';
 import { chapterStates, type ChapterState } from '../core/instruction/chapter-states';
 import type { ChapterCompliance } from '../core/status/compliance';
+import { countLate, owedTasks } from '../core/status/owed-tasks';
 import { requiredWithoutProof, uncountedTally, type UncountedTally } from '../core/status/requirement-words';
 import type { Counts, Status } from '../core/status/status';
 import { filingOf, type Filing } from '../core/submission/gate';
-import type { LineCharacter } from '../core/text/chunked-text';
+import { ChunkedText, type LineCharacter } from '../core/text/chunked-text';
+import type { ThreadTally } from '../core/threads/thread-tally';
 import type { OpenedDossiers } from './open-dossiers';
+import type { OpenedPortfolio } from './open-portfolio';
 
 /** A place of a manifest and what to say of it. */
 export interface ReportedPlace {
@@ -47,6 +50,10 @@ export interface DossierFigures {
   readonly requests: readonly OpenRequest[];
   /** Whether a final package could be made, and why not. */
   readonly filing: Filing;
+  /** How many proofs the team is late with, as it set the days itself; of a choice one counts. */
+  readonly late: number;
+  /** Threads of the team; absent where they were not looked for. */
+  readonly threads?: ThreadTally;
   /** How far each cited file was looked into. */
   readonly examined: readonly ExaminedPiece[];
   /** Undefined without a catalogue. */
@@ -86,7 +93,12 @@ export interface CheckReport {
  * @param pathOf how the files are named
  */
 export function checkReport(
-  { dossiers, unread, at }: Pick<OpenedDossiers, 'dossiers' | 'unread' | 'at'>,
+  {
+    dossiers,
+    unread,
+    portfolios = [],
+    at,
+  }: Pick<OpenedDossiers, 'dossiers' | 'unread' | 'at'> & Partial<Pick<OpenedDossiers, 'portfolios'>>,
   pathOf: (uri: string) => string,
   locale: Locale,
 ): CheckReport {
@@ -94,6 +106,7 @@ export function checkReport(
   const seen = new Map<string, number>();
   const findings = [
     ...unread.map((finding) => unreadFinding(finding, pathOf, words, locale)),
+    ...portfolios.flatMap((one) => portfolioFindings(one, pathOf, words, locale, seen)),
     ...dossiers.flatMap(({ analysis }) => reportedFindings(analysis, pathOf, words, locale, seen)),
   ];
   const summary = Object.fromEntries(
@@ -103,7 +116,11 @@ export function checkReport(
   return { at, findings, summary, dossiers: figures };
 }
 
-export function dossierFigures(analysis: Analysis, pathOf: (uri: string) => string): DossierFigures {
+export function dossierFigures(
+  analysis: Analysis,
+  pathOf: (uri: string) => string,
+  threads?: ThreadTally,
+): DossierFigures {
   const { main } = analysis.dossier;
   const state = analysis.compliance();
   const said = chapterStates(main.parsed);
@@ -114,6 +131,8 @@ export function dossierFigures(analysis: Analysis, pathOf: (uri: string) => stri
     catalogue: analysis.dossier.catalogue,
     requests: openRequests(analysis, analysis.context.today),
     filing: filingOf(analysis),
+    late: state ? countLate(owedTasks(state, analysis.context.today)) : 0,
+    ...(threads ? { threads } : {}),
     examined: examinedPieces(analysis),
     figures: state && {
       status: state.status,
@@ -176,13 +195,35 @@ function reportedFindings(
   const files = new Map(
     [main, ...fragments].map(({ uri, parsed }) => [uri, { path: pathOf(uri), text: parsed.source }]),
   );
+  return inTexts(analysis.findings, files, words, locale, seen);
+}
+
+/** Of the portfolio's own file. */
+function portfolioFindings(
+  { portfolio, findings }: OpenedPortfolio,
+  pathOf: (uri: string) => string,
+  words: FindingWords,
+  locale: Locale,
+  seen: Map<string, number>,
+): ReportedFinding[] {
+  const text = ChunkedText.of(portfolio.parsed?.text ?? '');
+  return inTexts(findings, new Map([[portfolio.uri, { path: pathOf(portfolio.uri), text }]]), words, locale, seen);
+}
+
+function inTexts(
+  all: readonly Finding[],
+  files: ReadonlyMap<string, { readonly path: string; readonly text: ChunkedText }>,
+  words: FindingWords,
+  locale: Locale,
+  seen: Map<string, number>,
+): ReportedFinding[] {
   const place = ({ uri, range }: Pick<Finding, 'uri' | 'range'>, message: string): ReportedPlace[] => {
     const file = files.get(uri);
     if (!file) return [];
     const [start, end] = [file.text.position(range.start), file.text.position(range.end)];
     return [{ message, file: file.path, range: { start, end } }];
   };
-  return analysis.findings.flatMap((finding: Finding) => {
+  return all.flatMap((finding) => {
     const file = files.get(finding.uri);
     const [at] = place(finding, words.message(finding, locale));
     if (!file || !at) return [];

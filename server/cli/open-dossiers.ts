@@ -7,12 +7,21 @@ import { FindingWords } from '../core/engine/render-finding';
 import { UnreadableFile } from '../core/ports/file-fault';
 import { rules } from '../core/rules/registry';
 import { folderOf, normaliseUri } from '../core/text/uri';
+import type { Portfolio } from '../core/workspace/portfolio';
 import { Workspace } from '../core/workspace/workspace';
 import { parisClock } from '../host/clock/paris-clock';
 import { nodeWorkspacePorts } from '../host/node-workspace-ports';
 import { failureSentence } from '../host/operations/failure-sentence';
 import { CliError, exitCodes, type ExitCode } from './exit-codes';
 import { messages } from './messages';
+import {
+  isPortfolio,
+  lacksDossiers,
+  openedPortfolio,
+  portfolioAt,
+  portfolioLine,
+  type OpenedPortfolio,
+} from './open-portfolio';
 import { shownPath } from './shown-path';
 import { ProgressLine, type CommandContext } from './terminal';
 
@@ -44,6 +53,8 @@ export interface OpenedDossiers {
   readonly dossiers: readonly OpenDossier[];
   /** Of manifests that are there, were not read, and are named by no dossier. */
   readonly unread: readonly Finding[];
+  /** Those that were named, with what is wrong with them. */
+  readonly portfolios: readonly OpenedPortfolio[];
   /** The day of the check, `YYYY-MM-DD`, Europe/Paris. */
   readonly at: string;
 }
@@ -68,7 +79,15 @@ export async function openDossiers(
   const workspace = new Workspace(ports, rules);
   const wanted: string[] = [];
   const unread = new Map<string, Finding>();
+  const portfolios: Portfolio[] = [];
   for (const path of paths.length > 0 ? paths : ['.']) {
+    if (isPortfolio(path)) {
+      const named = await portfolioAt(workspace, resolve(terminal.cwd, path), context);
+      portfolios.push(named.portfolio);
+      wanted.push(...named.mains);
+      for (const finding of named.unread) unread.set(finding.uri, finding);
+      continue;
+    }
     const under = await mainsUnder(workspace, resolve(terminal.cwd, path), context);
     const above = orAbove && under.mains.length === 0 ? await mainsAbove(resolve(terminal.cwd, path), context) : [];
     const found = above.length > 0 ? { mains: above, unread: [] } : under;
@@ -84,7 +103,13 @@ export async function openDossiers(
       : await checkFully(workspace, uri, context, only);
     if (analysis) dossiers.push({ uri, analysis });
   }
-  return { workspace, dossiers, unread: [...unread.values()], at: day };
+  return {
+    workspace,
+    dossiers,
+    unread: [...unread.values()],
+    portfolios: portfolios.map((one) => openedPortfolio(one, dossiers)),
+    at: day,
+  };
 }
 
 /**
@@ -97,10 +122,15 @@ export async function openReadDossiers(
   context: CommandContext,
 ): Promise<OpenedDossiers & { readonly code: ExitCode }> {
   const opened = await openDossiers(options, context);
-  const lines = opened.unread.map((finding) => unreadLine(finding, context));
+  const { portfolios } = opened;
+  const lines = [
+    ...opened.unread.map((finding) => unreadLine(finding, context)),
+    ...portfolios.flatMap((one) => one.findings.map((finding) => portfolioLine(finding, one, context))),
+  ];
   if (opened.dossiers.length === 0 && lines.length > 0) throw new CliError(exitCodes.inputOutput, lines.join('\n'));
   for (const line of lines) context.terminal.err(`${line}\n`);
-  return { ...opened, code: lines.length === 0 ? exitCodes.ok : exitCodes.inputOutput };
+  const isWhole = opened.unread.length === 0 && !portfolios.some(lacksDossiers);
+  return { ...opened, code: isWhole ? exitCodes.ok : exitCodes.inputOutput };
 }
 
 /** Says where and why a manifest was not read. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { stateOfDossier, type FiledState } from '../core/submission/filed-state';
-import { normalisePath } from '../core/evidence/evidence-path';
+import { safePiecePath } from '../core/evidence/evidence-path';
 import { noRecord, readFiledState } from '../host/operations/read-filed-state';
 import { attempt } from './attempt';
 import { CliError, exitCodes } from './exit-codes';
@@ -26,7 +26,8 @@ export async function dossierState(path: string, context: CommandContext): Promi
   const { analysis, workspace } = await openOneDossier({ paths: [path] }, context);
   const { rootUri } = analysis.dossier;
   return stateOfDossier(analysis, (evidence) => {
-    const file = workspace.ports.evidence.lookup(rootUri, normalisePath(evidence));
+    const path = safePiecePath(evidence);
+    const file = path === undefined ? undefined : workspace.ports.evidence.lookup(rootUri, path);
     return file?.state === 'file' ? file : undefined;
   });
 }

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   attach: async () => (await import('./commands/attach.js')).attach,
   collect: async () => (await import('./commands/collect.js')).collect,
   intake: async () => (await import('./commands/intake.js')).intake,
+  reuse: async () => (await import('./commands/reuse.js')).reuse,
   check: async () => (await import('./commands/check.js')).check,
   status: async () => (await import('./commands/status.js')).status,
   package: async () => (await import('./commands/package.js')).packageCommand,
@@ -22,6 +23,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import('./commands/diff.js')).diff,
   report: async () => (await import('./commands/report.js')).report,
   runsheet: async () => (await import('./commands/runsheet.js')).runsheet,
+  threads: async () => (await import('./commands/threads.js')).threads,
+  tasks: async () => (await import('./commands/tasks.js')).tasks,
   attestation: async () => (await import('./commands/attestation.js')).attestation,
   'rem-diff': async () => (await import('./commands/rem-diff.js')).remDiff,
   migrate: async () => (await import('./commands/migrate.js')).migrate,
@@ -29,6 +32,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   plan: async () => (await import('./commands/plan.js')).plan,
   convert: async () => (await import('./commands/convert.js')).convertCommand,
   ics: async () => (await import('./commands/ics.js')).ics,
+  depot: async () => (await import('./commands/depot.js')).depot,
+  answers: async () => (await import('./commands/answers.js')).answers,
+  eligibility: async () => (await import('./commands/eligibility.js')).eligibility,
   asp: async () => (await import('./commands/asp.js')).asp,
 };
 

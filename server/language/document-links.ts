@@ -1,7 +1,7 @@
+import { pieceUri } from '../core/dossier/piece-uri';
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { shift, type OffsetRange } from '../core/text/offset-range';
-import { safePath } from '../core/evidence/evidence-path';
-import { under } from '../core/text/uri';
+import { safePiecePath } from '../core/evidence/evidence-path';
 import type { FileView } from './file-view';
 import { rangeIn } from './positions';
 import { writtenPaths, writtenScenarios } from './written-paths';
@@ -10,8 +10,9 @@ import { writtenPaths, writtenScenarios } from './written-paths';
 export function documentLinks(view: FileView): DocumentLink[] {
   const links: DocumentLink[] = [];
   const addPath = (path: string, range: OffsetRange) => {
-    const safe = safePath(path);
-    if (safe !== undefined) links.push({ range: rangeIn(view.document, range), target: under(view.rootUri, safe) });
+    const safe = safePiecePath(path);
+    const target = safe === undefined ? undefined : pieceUri(view, safe);
+    if (target !== undefined) links.push({ range: rangeIn(view.document, range), target });
   };
   const head = view.parsed.dossier;
   if (head?.facts.catalogue) addPath(head.facts.catalogue.value, shift(head.facts.catalogue.range, head.base));

@@ -1,3 +1,4 @@
+import type { CommonFolder } from '../core/ports/evidence-files';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CatalogueIndex } from '../core/catalogue/index-catalogue';
 import type { Catalogue } from '../core/catalogue/catalogue';
@@ -15,6 +16,7 @@ export interface FileView {
   readonly dossier: DossierFiles | undefined;
   /** Folder that evidence paths start from. */
   readonly rootUri: string;
+  readonly common?: CommonFolder;
   readonly catalogue: CatalogueState;
   readonly locale: Locale;
   /** `YYYY-MM-DD` */

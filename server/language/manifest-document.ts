@@ -25,6 +25,11 @@ export class ManifestDocument implements TextDocument {
     return new ManifestDocument(uri, 'preuves-segur', 0, source);
   }
 
+  /** Another text of ours. */
+  static holding(uri: string, content: ChunkedText): ManifestDocument {
+    return new ManifestDocument(uri, 'yaml', 0, content);
+  }
+
   get lineCount(): number {
     return this.content.lineCount;
   }

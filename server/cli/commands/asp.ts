@@ -13,7 +13,7 @@ import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import { openOneDossier } from '../open-dossiers';
 import type { CommandContext } from '../terminal';
 import { aspMessages } from './asp-messages';
-import { blockerLine } from './package';
+import { blockerLine } from './package-one';
 import { aspUsage } from '../usage/all-commands';
 
 /** `asp [PATH] --demande avance|solde [--commande REF]… [--modele F --correspondance F] [--brouillon] [--at DATE] -o FILE.json` */

@@ -50,7 +50,8 @@ export async function attach(args: readonly string[], context: CommandContext): 
   );
 }
 
-async function carryOut(
+/** Writes what was prepared, or shows it, and says what came of it. */
+export async function carryOut(
   prepared: PreparedAttach,
   nameOf: (piece: number) => string,
   dry: boolean,

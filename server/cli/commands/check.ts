@@ -12,6 +12,7 @@ import { checkPretty } from '../formats/check-pretty';
 import { checkSarif } from '../formats/check-sarif';
 import { messages } from '../messages';
 import { openDossiers } from '../open-dossiers';
+import { openedPortfolio } from '../open-portfolio';
 import { repositoryPaths } from '../repository-paths';
 import type { CommandContext } from '../terminal';
 import { checkUsage } from '../usage/all-commands';
@@ -48,11 +49,12 @@ export async function check(args: readonly string[], context: CommandContext): P
   }
   const pathOf = forServices.has(format)
     ? await repositoryPaths(
-        [...dossiers, ...opened.unread].map(({ uri }) => uri),
+        [...dossiers, ...opened.unread, ...opened.portfolios.map(({ portfolio }) => portfolio)].map(({ uri }) => uri),
         terminal,
       )
     : (uri: string) => shownPath(uri, terminal.cwd);
-  const report = checkReport({ dossiers, unread: opened.unread, at: opened.at }, pathOf, locale);
+  const portfolios = opened.portfolios.map(({ portfolio }) => openedPortfolio(portfolio, dossiers));
+  const report = checkReport({ dossiers, unread: opened.unread, portfolios, at: opened.at }, pathOf, locale);
   // These formats have no place for the day on which what depends on the calendar was judged: the log has it.
   if (format === 'github' || format === 'gitlab')
     terminal.err(`${context.say(messages.checkedAt, { at: report.at })}\n`);

@@ -6,7 +6,9 @@ import { attempt } from '../attempt';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
 import { momentOption } from '../moment-option';
 import { openOneDossier } from '../open-dossiers';
+import { isPortfolio } from '../open-portfolio';
 import type { CommandContext } from '../terminal';
+import { portfolioReport } from './report-portfolio';
 import { reportMessages } from './report-messages';
 import { reportUsage } from '../usage/all-commands';
 
@@ -15,6 +17,8 @@ export async function report(args: readonly string[], context: CommandContext): 
   const { terminal, locale } = context;
   const given = readArguments(args, reportUsage, locale);
   const output = given.needed('output');
+  const [path] = given.paths;
+  if (path !== undefined && isPortfolio(path)) return portfolioReport(given, output, context);
   const format = formatOf(output);
   if (!format) throw new CliError(exitCodes.usage, context.say(reportMessages.unknownFormat, { path: output }));
   const separator = given.choice('separateur');

@@ -77,7 +77,7 @@ const mostNamed = 8;
 
 /** What becomes of one piece. @param nameOf how the user knows a piece */
 export function attachmentSentence(
-  { piece, slot, destination, captured, alreadyCited }: Attachment,
+  { piece, slot, destination, captured, isDateSaid, alreadyCited }: Attachment,
   nameOf: (piece: number) => string,
   locale: Locale,
 ): string {
@@ -87,7 +87,7 @@ export function attachmentSentence(
   const day = captured?.day ?? '';
   const origin =
     captured === undefined ? words.noDate : captured.from === 'content' ? words.fromContent : words.fromFile;
-  const date = say(origin, locale, { day });
+  const date = isDateSaid ? '' : say(origin, locale, { day });
   return say(destination.isThere ? words.inPlace : words.copied, locale, { ...args, path: destination.path, date });
 }
 

@@ -81,10 +81,10 @@ export class Draft {
     fragments: readonly ManifestFile[],
     evidenceFile: (path: string) => EvidenceFile | undefined,
   ): Analysis {
-    const { rootUri, unread, catalogue } = this.#before;
+    const { rootUri, common, unread, catalogue } = this.#before;
     const configuration: Configuration = this.analysis.configuration;
     return analyser.analyse({
-      ...{ rootUri, main, fragments, unread, catalogue, configuration },
+      ...{ rootUri, common, main, fragments, unread, catalogue, configuration },
       evidence: { lookup: evidenceFile, changedSince: () => undefined },
       evidenceGeneration: 0,
       dossierFolder: nothingAround,

@@ -28,7 +28,11 @@ export type CitedPiece =
 export function pieceFields(piece: CitedPiece, main: ParsedManifest, said: PieceSaid = {}): readonly PieceField[] {
   const field = (key: string, value: string | undefined): PieceField[] =>
     value === undefined ? [] : [[key, scalarText(value)]];
-  const recorded = said.version === undefined ? versionField(main) : field('version', said.version);
+  const recorded = said.isVersionUnknown
+    ? []
+    : said.version === undefined
+      ? versionField(main)
+      : field('version', said.version);
   const words = [...field('commentaire', said.comment), ...field('note_interne', said.note)];
   const told: PieceField[] = said.date === undefined ? [] : [['date', said.date]];
   switch (piece.kind) {

@@ -29,6 +29,8 @@ export interface PieceWishes {
 
 /** What is known of a piece from elsewhere, such as a tracking sheet or a test run: it wins over what the file tells. */
 export interface PieceSaid {
+  /** It was recorded elsewhere, and nobody noted on which version: that of this dossier would be a guess. */
+  readonly isVersionUnknown?: true;
   /** `YYYY-MM-DD`. */
   readonly date?: string;
   readonly version?: string;

@@ -3,11 +3,14 @@ import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Finding } from '../findings/finding';
 import { textOf } from '../fixes/manifest-text';
 import type { Dossier } from '../dossier/dossier';
-import { foldedPath, safePath } from '../evidence/evidence-path';
+<<<<<<< HEAD
+import { foldedPath, safePiecePath } from '../evidence/evidence-path';
 import { isOwnFile } from '../evidence/own-file';
+=======
+import { safePath } from '../evidence/evidence-path';
+>>>>>>> w6-accept
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
 import type { Locale } from '../messages/say';
-import { isPackage } from '../rules/preuve/orpheline/work-files';
 import { rules } from '../rules/registry';
 import { brokenManifest, type BrokenManifest } from './broken-manifest';
 import { captureDay, type CaptureDay } from './capture-day';
@@ -15,6 +18,7 @@ import { Destinations, type Destination, type Standing } from './destination';
 import { Draft, type EditedFile } from './draft';
 import { emptyEntry, namedSlot, wantedSlot, type SlotChoice } from './find-slot';
 import { placeStep, type WrittenProof } from './make-place';
+import { ownPiece } from './own-piece';
 import type { FilePiece, Piece } from './piece';
 import { pieceFields, type PieceField } from './piece-fields';
 import { addPiece } from './piece-text';
@@ -38,6 +42,8 @@ export interface Attachment {
   /** Of a file. */
   readonly destination?: Destination;
   readonly captured?: CaptureDay;
+  /** Whoever attaches it said its date. */
+  readonly isDateSaid?: true;
   /** The slot cites it already: nothing is written. */
   readonly alreadyCited?: true;
 }
@@ -74,7 +80,8 @@ export type AttachRefusal =
 /** Works out where pieces go and what the manifests become. Writes nothing. */
 export async function planAttach(input: AttachInput): Promise<AttachOutcome> {
   const { analysis, pieces } = input;
-  const refusal = ownFile(pieces, analysis.dossier) ?? brokenManifest(analysis);
+  const own = ownPiece(pieces, analysis.dossier);
+  const refusal = own === undefined ? brokenManifest(analysis) : { kind: 'own' as const, piece: own };
   if (refusal) return refusal;
   const slots = slotsOf(analysis.dossier);
   const choices = pieces.map((piece) => orEmpty(slotOf(piece, slots), piece, analysis.dossier));
@@ -100,6 +107,7 @@ export async function planAttach(input: AttachInput): Promise<AttachOutcome> {
       slot,
       ...(destination ? { destination } : {}),
       ...(captured ? { captured } : {}),
+      ...(piece.said?.date === undefined ? {} : ({ isDateSaid: true } as const)),
     };
     if (isFile && destination) fresh.set(destination.path, piece.content);
     const outcome = writePiece(piece, attachment, draft, input.locale);
@@ -113,20 +121,6 @@ export async function planAttach(input: AttachInput): Promise<AttachOutcome> {
     files: draft.files(),
     warnings: warningsOf(draft, pieces, attachments, fresh),
   };
-}
-
-function ownFile(pieces: readonly Piece[], { main, fragments, catalogue }: Dossier): AttachRefusal | undefined {
-  const kept = new Set([main, ...fragments].map(({ path }) => foldedPath(path)));
-  const isKept = ({ inside }: FilePiece): boolean =>
-    inside !== undefined &&
-    (kept.has(foldedPath(inside)) ||
-      isPackage(foldedPath(inside), main.path) ||
-      (catalogue.kind === 'loaded' && catalogue.origin.kind === 'file' && catalogue.origin.uri.endsWith(`/${inside}`)));
-  const piece = pieces.findIndex((one) => {
-    if (one.kind !== 'file' && one.kind !== 'declaration') return false;
-    return isOwnFile(one.inside ?? one.name) || isKept(one);
-  });
-  return piece < 0 ? undefined : { kind: 'own', piece };
 }
 
 /** Of an id that leads to no proof, whether the catalogue knows it all the same, and what stands in for it. */
@@ -205,7 +199,7 @@ function isSame(item: EvidenceItem, piece: Piece, destination: Destination | und
       return item.execution?.value.replace(/^0+(?=\d)/, '') === piece.number.replace(/^0+(?=\d)/, '');
     case 'file':
     case 'declaration':
-      return destination !== undefined && safePath(evidencePath(item)?.value ?? '') === destination.path;
+      return destination !== undefined && safePiecePath(evidencePath(item)?.value ?? '') === destination.path;
   }
 }
 
@@ -244,7 +238,7 @@ function warningsOf(
     if (left > 0 || finding.severity === 'hint') return false;
     const { target } = finding;
     if (Object.values(finding.args).some((value) => values.has(value))) return true;
-    if (target?.path !== undefined && paths.has(safePath(target.path) ?? target.path)) return true;
+    if (target?.path !== undefined && paths.has(safePiecePath(target.path) ?? target.path)) return true;
     if (target?.proof !== undefined && target.scenario !== undefined)
       return slots.has(keyOf({ ...target, proof: target.proof, scenario: target.scenario }));
     return (

@@ -3,6 +3,7 @@ import type { CatalogueIndex } from '../catalogue/index-catalogue';
 import type { Sentence } from '../messages/say';
 import type { ProofFacts, RequirementFacts, ScenarioFacts } from '../manifest/facts';
 import type { ParsedManifest } from '../manifest/parse-manifest';
+import type { CommonFolder } from '../ports/evidence-files';
 import type { FileFault } from '../ports/file-fault';
 import type { Located } from '../text/offset-range';
 
@@ -28,6 +29,8 @@ export interface UnreadFragment {
 export interface Dossier {
   /** URI of the folder of the main manifest; evidence paths start there. */
   readonly rootUri: string;
+  /** The common folder of the portfolio that names this dossier; pieces cited as `commun:…` lie there. */
+  readonly common?: CommonFolder;
   readonly main: ManifestFile;
   /** Sorted by URI. */
   readonly fragments: readonly ManifestFile[];

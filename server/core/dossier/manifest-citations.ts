@@ -5,7 +5,7 @@ import { pageFacts } from '../manifest/page-facts';
 import type { ParsedManifest } from '../manifest/parse-manifest';
 import type { StructureProblem } from '../manifest/problem';
 import { citedPieces } from '../manifest/cited-pieces';
-import { foldedPath, safePath } from '../evidence/evidence-path';
+import { foldedPath, safePiecePath } from '../evidence/evidence-path';
 import { placedCitations } from './placed-citations';
 
 const kept = new WeakMap<ParsedManifest, ReadonlySet<string>>();
@@ -63,6 +63,6 @@ export function isReadWhole(parsed: ParsedManifest): boolean {
 }
 
 function addTo(paths: Set<string>, path: string | undefined): void {
-  const safe = path === undefined ? undefined : safePath(path);
+  const safe = path === undefined ? undefined : safePiecePath(path);
   if (safe !== undefined) paths.add(foldedPath(safe));
 }

@@ -1,6 +1,6 @@
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
 import { isCalendarDate } from '../time/calendar-date';
-import { foldedPath, safePath } from '../evidence/evidence-path';
+import { foldedPath, safePiecePath } from '../evidence/evidence-path';
 import type { ResolvedProof } from './dossier';
 import type { EntryValue } from './entry-pages';
 import { inOrder, type EntryChanges, type EntryPlaces } from './entry-places';
@@ -152,7 +152,7 @@ function* sharedBy(item: EvidenceItem, proof: ResolvedProof): Generator<readonly
     yield ['execution', item.execution.value.replace(/^0+(?=\d)/, ''), variantOf(cases)];
   }
   const path = evidencePath(item);
-  const normal = path && safePath(path.value);
+  const normal = path && safePiecePath(path.value);
   if (normal === undefined) return;
   const folded = foldedPath(normal);
   yield ['name', folded, normal];

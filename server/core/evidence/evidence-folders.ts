@@ -1,3 +1,5 @@
+import { commonPath } from './evidence-path';
+
 /** A folder where the evidence of a dossier lies. */
 export interface EvidenceFolder {
   /** Relative to the dossier's folder, `/` separated; never the dossier's folder itself. */
@@ -13,9 +15,11 @@ const conventional = 'preuves';
  * The folder that a file would be evidence of: the outermost `preuves` above it, else its own folder, of which nothing
  * more is known (documentation that is cited may lie among much that is not).
  * @param path in its normal form
- * @returns undefined for a file that lies directly in the dossier's folder
+ * @returns undefined for a file that lies directly in the dossier's folder, or outside of it in the portfolio's common one
  */
 export function evidenceFolderOf(path: string): EvidenceFolder | undefined {
+  // What lies beside a shared piece is for other dossiers.
+  if (commonPath(path) !== undefined) return undefined;
   const parts = path.split('/').slice(0, -1);
   if (parts.length === 0) return undefined;
   const at = parts.findIndex((part) => part.toLowerCase() === conventional);

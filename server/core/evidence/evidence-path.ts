@@ -1,3 +1,6 @@
+/** What stands before the path of a piece that lies in the common folder of the portfolio around a dossier. */
+export const commonPrefix = 'commun:';
+
 /** Why a path written in a manifest is refused. */
 export type PathFault = 'empty' | 'absolute' | 'drive' | 'uri' | 'backslash' | 'parent' | 'control';
 
@@ -13,7 +16,9 @@ export function pathFault(path: string): PathFault | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return 'uri';
   if (path.includes('\\')) return 'backslash';
   if (path.startsWith('/')) return 'absolute';
-  return leavesFolder(path) ? 'parent' : undefined;
+  if (leavesFolder(path)) return 'parent';
+  // Behind `./` it would have the normal form of a piece in the common folder, which is another file.
+  return path.includes(commonPrefix) && normalisePath(path).startsWith(commonPrefix) ? 'uri' : undefined;
 }
 
 /** `a/./b//c` as `a/b/c`, `a/../b` as `b`; only for paths without fault. */
@@ -29,6 +34,27 @@ export function normalisePath(path: string): string {
 /** The normal form of a path as a manifest gives it; undefined when it is refused (see {@link pathFault}). */
 export function safePath(written: string): string | undefined {
   return pathFault(written) === undefined ? normalisePath(written) : undefined;
+}
+
+/** The path in the portfolio's common folder of a piece that lies there; undefined for one of the dossier itself. */
+export function commonPath(path: string): string | undefined {
+  return path.startsWith(commonPrefix) ? path.slice(commonPrefix.length) : undefined;
+}
+
+/** The same as {@link pathFault} for a piece or a statement, which may also lie in the common folder (`commun:a/b.pdf`). */
+export function piecePathFault(path: string): PathFault | undefined {
+  return pathFault(commonPath(path) ?? path);
+}
+
+/**
+ * The normal form of the path of a piece, `commun:` before it where it lies in the common folder; undefined when it is
+ * refused.
+ */
+export function safePiecePath(written: string): string | undefined {
+  const common = commonPath(written);
+  if (common === undefined) return safePath(written);
+  const safe = safePath(common);
+  return safe === undefined ? undefined : `${commonPrefix}${safe}`;
 }
 
 /**

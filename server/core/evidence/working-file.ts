@@ -1,3 +1,4 @@
+import { commonPath } from './evidence-path';
 import { fileNameOf } from '../text/file-name';
 
 /**
@@ -55,7 +56,7 @@ const extensions: Readonly<Record<string, WorkingKind>> = {
  * @returns undefined for every other name: an unknown one is not wrong
  */
 export function workingKind(path: string): WorkingKind | undefined {
-  const name = fileNameOf(path).toLowerCase();
+  const name = fileNameOf(commonPath(path) ?? path).toLowerCase();
   if (Object.hasOwn(names, name)) return names[name];
   if (name.startsWith('.env.')) return 'secret';
   // Which pieces a run of tests brought (collect): this tool's own.

@@ -2,12 +2,19 @@ import type { EvidenceFile } from '../evidence/evidence-file';
 import type { EvidenceFolder } from '../evidence/evidence-folders';
 import type { Cancellation } from './cancellation';
 
+/** The folder of a portfolio that its dossiers share. */
+export interface CommonFolder {
+  readonly folderUri: string;
+  /** Folder of the portfolio, which the common one has to be in, links followed. */
+  readonly withinUri: string;
+}
+
 /** What the host knows of the evidence on disk. Looking never touches the disk: typing must not wait for it. */
 export interface EvidenceFiles {
   /**
    * Facts of one evidence file, or undefined while they are not known yet.
    * @param rootUri folder of the dossier's main manifest
-   * @param path path relative to it, `/` separated, already known to be safe
+   * @param path path relative to it, `/` separated, already known to be safe; behind `commun:` one in the common folder
    */
   lookup(rootUri: string, path: string): EvidenceFile | undefined;
   /**
@@ -22,6 +29,8 @@ export interface EvidenceFiles {
   controlCda?(rootUri: string, folderUri: string | undefined): void;
   /** The folder of schemas that the next scan of a dossier takes, in words of the host; undefined: none. */
   controlFolderOf?(rootUri: string): string | undefined;
+  /** From the next scan on, pieces whose path begins with `commun:` are looked for in this folder; undefined: in none. */
+  commonFolder?(rootUri: string, folder: CommonFolder | undefined): void;
   /** Gathers the facts of these files (from the persistent cache when nothing changed). */
   scan(rootUri: string, paths: readonly string[], cancellation: Cancellation): Promise<void>;
   /**

@@ -6,7 +6,7 @@ import { examinedFileWords } from '../evidence/examined-words';
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
 import type { ScenarioCompliance } from '../status/compliance';
 import type { Status } from '../status/status';
-import { safePath } from '../evidence/evidence-path';
+import { safePiecePath } from '../evidence/evidence-path';
 import type { ReportOptions } from './report';
 import { reportedPath } from './reported-path';
 import { words } from './words';
@@ -108,7 +108,7 @@ function idOf({ proof, facts }: ResolvedProof): string {
 
 function pieceOf(item: EvidenceItem, { forAns, evidenceFile, locale }: ReportOptions): Omit<EvidenceRow, keyof Slot> {
   const path = evidencePath(item)?.value;
-  const safe = path === undefined ? undefined : safePath(path);
+  const safe = path === undefined ? undefined : safePiecePath(path);
   const file = safe === undefined ? undefined : evidenceFile(safe);
   const content = file?.state === 'file' ? file : undefined;
   const pinned = item.sha256?.value.toLowerCase();

@@ -4,7 +4,7 @@ import type { CdaControl } from '../evidence/cda-control';
 import { controlReservation } from '../evidence/cda-control-words';
 import { examinedOf } from '../evidence/examined';
 import { evidenceRows, type EvidenceRow, type Judgement } from './evidence-rows';
-import { safePath } from '../evidence/evidence-path';
+import { safePiecePath } from '../evidence/evidence-path';
 import { findingRecords, type FindingRecord } from '../submission/finding-records';
 import type { PackageOptions, WrittenFile } from '../submission/package-content';
 import { submissionPlan, type Slot } from '../submission/plan';
@@ -99,7 +99,7 @@ function rowsInPackage(
   const rows = evidenceRows(analysis, { locale: 'fr', forAns: false, toolVersion, evidenceFile });
   return rows.filter((row) => {
     const isFile = row.kind === 'fichier' || row.kind === 'declaration';
-    return held.has(keyOf(row, (isFile ? safePath(row.value) : undefined) ?? row.value));
+    return held.has(keyOf(row, (isFile ? safePiecePath(row.value) : undefined) ?? row.value));
   });
 }
 
@@ -112,7 +112,7 @@ function keyOf(
 
 function examinationOf({ kind, value }: EvidenceRow, evidenceFile: (path: string) => EvidenceFile | undefined): string {
   if (kind !== 'fichier' && kind !== 'declaration') return examinations.none;
-  const path = safePath(value);
+  const path = safePiecePath(value);
   const file = path === undefined ? undefined : evidenceFile(path);
   if (file?.state === 'absent') return examinations.absent;
   const examined = file?.state === 'file' ? examinedOf(file) : undefined;

@@ -1,6 +1,6 @@
 import type { Analysis } from '../engine/analyse';
 import type { NotApplicableFacts } from '../manifest/facts';
-import { safePath } from '../evidence/evidence-path';
+import { safePiecePath } from '../evidence/evidence-path';
 import type { Compliance } from '../status/compliance';
 import { requiredWithoutProof } from '../status/requirement-words';
 import type { ApprovalRow, NotApplicableRow, ReportOptions, WithoutProofRow } from './report';
@@ -12,7 +12,7 @@ export function notApplicableRows({ dossier }: Analysis, { evidenceFile, forAns 
   const add = (facts: NotApplicableFacts | undefined, id: string, text: string | undefined) => {
     if (!facts) return;
     const path = facts.declaration?.value ?? '';
-    const safe = safePath(path);
+    const safe = safePiecePath(path);
     const known = safe === undefined ? undefined : evidenceFile(safe);
     rows.push({
       id,

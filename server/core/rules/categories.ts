@@ -19,9 +19,11 @@ export const categories: Readonly<Record<string, Sentence>> = {
   outil: { fr: 'Outil', en: 'Tool' },
   parcours: { fr: 'Parcours et échéances', en: 'Way and deadlines' },
   portabilite: { fr: 'Portabilité des données', en: 'Portability of data' },
+  portefeuille: { fr: 'Portefeuille de dossiers', en: 'Portfolio of dossiers' },
   preuve: { fr: 'Preuves et pièces', en: 'Proofs and evidence' },
   profil: { fr: 'Profils', en: 'Profiles' },
   scenario: { fr: 'Scénarios', en: 'Scenarios' },
   secrets: { fr: 'Secrets', en: 'Secrets' },
+  suivi: { fr: 'Suivi de l’équipe', en: 'The team’s follow-up' },
   yaml: { fr: 'Syntaxe YAML', en: 'YAML syntax' },
 };

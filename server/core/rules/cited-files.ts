@@ -3,7 +3,7 @@ import type { EvidenceContent, EvidenceFile } from '../evidence/evidence-file';
 import type { Inspection } from '../evidence/inspection';
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
 import type { Located } from '../text/offset-range';
-import { safePath } from '../evidence/evidence-path';
+import { safePiecePath } from '../evidence/evidence-path';
 import type { EntryContext } from './rule';
 
 /** Normal form of each path that was asked for; null where it is refused. Facts are kept while their text stays. */
@@ -13,7 +13,7 @@ const normalForms = new WeakMap<Located<string>, string | null>();
 export function citedPath(path: Located<string>): string | undefined {
   let normal = normalForms.get(path);
   if (normal === undefined) {
-    normal = safePath(path.value) ?? null;
+    normal = safePiecePath(path.value) ?? null;
     normalForms.set(path, normal);
   }
   return normal ?? undefined;

@@ -5,7 +5,7 @@ import { mainShape } from '../manifest/manifest-shape';
 import type { DictShape, ListShape, MapShape, ScalarShape, Shape } from '../manifest/shape';
 import { hiddenCharacter, yamlWithoutHidden } from '../text/hidden-characters';
 import { readData } from '../text/read-data';
-import { pathFault } from '../evidence/evidence-path';
+import { pathFault, piecePathFault } from '../evidence/evidence-path';
 
 /**
  * A manifest as it may leave the house. Aliases and merge keys are resolved first; then a document is made anew of the keys
@@ -77,7 +77,8 @@ class FiledTree {
   #scalar(node: Scalar, { format }: ScalarShape): Scalar | undefined {
     const text = String(node.value);
     this.#spend(text.length);
-    if ((format === 'path' || format === 'glob') && pathFault(text) !== undefined) return undefined;
+    if (format === 'path' && piecePathFault(text) !== undefined) return undefined;
+    if (format === 'glob' && pathFault(text) !== undefined) return undefined;
     const scalar = new Scalar(text);
     // Quotes say that digits are a text: whoever reads the file with another reader must see the same.
     if (node.type !== undefined) scalar.type = node.type;

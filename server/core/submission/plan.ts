@@ -3,7 +3,7 @@ import { evidencePath, type EvidenceItem } from '../manifest/facts';
 import type { ScenarioCompliance } from '../status/compliance';
 import { isOwnFile } from '../evidence/own-file';
 import { workingKind } from '../evidence/working-file';
-import { normalisePath, pathFault } from '../evidence/evidence-path';
+import { commonPath, piecePathFault, safePiecePath } from '../evidence/evidence-path';
 import { defaultLayout, entryPath, reservedNames, type EntryLayout } from '../configuration/entry-layout';
 import { UniqueNames } from '../configuration/entry-names';
 import { chaptersInScope, coreScenariosInScope, type Scope } from './scope';
@@ -14,7 +14,7 @@ import { fileNameOf } from '../text/file-name';
 export interface PlannedEvidence {
   /** Path in the package's payload, `01 Chapitre/INS va1.56/INS va1.56.02/INS va1.56.02.01 – nom.mp4` unless configured. */
   readonly name: string;
-  /** Path in the dossier. */
+  /** Path in the dossier, in its normal form; behind `commun:` that in the common folder of its portfolio. */
   readonly source: string;
   readonly slot: Slot;
   /** Digest pinned in the manifest, lower case, when there is one. */
@@ -129,7 +129,8 @@ interface Above {
 
 /** Paths out of the dossier, its own files and files of keys are told by rules, and go into no package, not even a draft. */
 function mayBeFiled(path: string): boolean {
-  return pathFault(path) === undefined && !isOwnFile(path) && workingKind(path) !== 'secret';
+  const plain = commonPath(path) ?? path;
+  return piecePathFault(path) === undefined && !isOwnFile(plain) && workingKind(plain) !== 'secret';
 }
 
 class PlanBuilder {
@@ -148,8 +149,8 @@ class PlanBuilder {
 
   /** @param scenario id; empty for a statement about a whole requirement */
   statement(above: Above, scenario: string, path: string): void {
-    if (!mayBeFiled(path)) return;
-    const source = normalisePath(path);
+    const source = safePiecePath(path);
+    if (source === undefined || !mayBeFiled(path)) return;
     const name = this.#name(above, scenario, 'Déclaration', source);
     this.#statements.push({ name, source, slot: slotOf(above, scenario, '') });
   }
@@ -178,8 +179,8 @@ class PlanBuilder {
       else if (item.execution) this.#references.push({ kind: 'execution', value: item.execution.value, slot });
       else {
         const path = evidencePath(item)?.value;
-        if (path === undefined || !mayBeFiled(path)) continue;
-        const source = normalisePath(path);
+        const source = path === undefined ? undefined : safePiecePath(path);
+        if (path === undefined || source === undefined || !mayBeFiled(path)) continue;
         const name = this.#name(above, scenario, proof, source);
         this.#evidence.push({ name, source, slot, ...(item.sha256 && { pinned: item.sha256.value.toLowerCase() }) });
       }
@@ -193,7 +194,7 @@ class PlanBuilder {
       exigence: requirement,
       scenario,
       preuve: proof,
-      nom: fileNameOf(source),
+      nom: fileNameOf(commonPath(source) ?? source),
     });
     return this.#names.take(path);
   }

@@ -20,17 +20,20 @@ import { CatalogueStore } from './catalogue-store';
 import { ConfigurationStore } from './configuration-store';
 import { EvidenceChanges } from './evidence-changes';
 import { conflictCopyOf } from '../evidence/conflict-copy';
-import { normalisePath, pathFault, safePath } from '../evidence/evidence-path';
+import { normalisePath, pathFault, safePiecePath } from '../evidence/evidence-path';
 import { ManifestTexts } from './manifest-texts';
 import { mayBelongTo, type OtherManifest } from './other-manifests';
 import { folderOf, nameOf, nameWithin, relativeTo, under, writtenUnder } from '../text/uri';
+import { portfolioFile, isPortfolioUri } from '../portfolio/portfolio-shape';
+import { PortfolioStore } from './portfolio-store';
+import { ThreadStore } from './thread-store';
 import { noUncitedFiles, possibleFinds, uncitedFiles } from './uncited-files';
 
 export const manifestGlob = '**/*.preuves.yaml';
 /** Of copies that a shared folder made of manifests: of those names only some are. */
 const copyGlob = '**/*.preuves[-_. (]*.yaml';
-/** What may be a manifest, or a copy of one that is to be told. */
-export const manifestGlobs: readonly string[] = [manifestGlob, copyGlob];
+/** What may be a manifest, a copy of one that is to be told, or a portfolio. */
+export const manifestGlobs: readonly string[] = [manifestGlob, copyGlob, `**/${portfolioFile}`];
 
 export interface WorkspacePorts {
   readonly files: Files;
@@ -47,11 +50,17 @@ export class Workspace {
   readonly texts: ManifestTexts;
   readonly catalogues: CatalogueStore;
   readonly configurations: ConfigurationStore;
+  readonly portfolios: PortfolioStore;
+  readonly threads: ThreadStore;
   /** Every manifest file known in the folders, by URI. */
   readonly #manifests = new Set<string>();
+  /** Every portfolio known in the folders, by URI. */
+  readonly #portfolios = new Set<string>();
   readonly #analysers = new Map<string, DossierAnalyser>();
   /** Patterns whose linked folder was looked into, since manifests last came or went. */
   readonly #entered = new Set<string>();
+  /** Folders that were looked into for the dossiers of portfolios. */
+  readonly #lookedInto = new Set<string>();
   readonly #evidenceChanges = new EvidenceChanges();
 
   constructor(
@@ -59,13 +68,23 @@ export class Workspace {
     readonly rules: readonly Rule[],
   ) {
     this.texts = new ManifestTexts(ports.files);
+    this.threads = new ThreadStore(ports.files);
     this.catalogues = new CatalogueStore(ports.files, ports.builtIns);
+    this.portfolios = new PortfolioStore(ports.files);
     this.configurations = new ConfigurationStore(ports.files, new Set(rules.map((rule) => rule.meta.id)));
   }
 
   /** Finds the manifests of a folder. */
   async addFolder(folderUri: string, cancellation: Cancellation): Promise<void> {
     this.#addFound(await this.ports.files.findNamed(folderUri, manifestGlobs, cancellation));
+  }
+
+  /** Finds the manifests of a folder where none of it is known: it may lie outside of all that was searched. */
+  async lookInto(folderUri: string, cancellation: Cancellation): Promise<void> {
+    if (this.#lookedInto.has(folderUri)) return;
+    const prefix = `${folderUri}/`;
+    if (!this.manifests().some((uri) => uri.startsWith(prefix))) await this.addFolder(folderUri, cancellation);
+    this.#lookedInto.add(folderUri);
   }
 
   /** What was found of {@link manifestGlobs}. */
@@ -76,11 +95,16 @@ export class Workspace {
   }
 
   #addFound(uris: readonly string[]): void {
-    for (const uri of uris) if (isManifestName(uri) || conflictCopyOf(nameOf(uri))) this.#manifests.add(uri);
+    for (const uri of uris) {
+      if (isPortfolioUri(uri)) this.#portfolios.add(uri);
+      else if (isManifestName(uri) || conflictCopyOf(nameOf(uri))) this.#manifests.add(uri);
+    }
   }
 
   /** Forgets a folder; manifests still open in the editor stay. */
   removeFolder(folderUri: string): void {
+    this.#lookedInto.clear();
+    for (const uri of [...this.#portfolios]) if (relativeTo(folderUri, uri) !== undefined) this.#portfolios.delete(uri);
     for (const uri of [...this.#manifests]) {
       if (relativeTo(folderUri, uri) !== undefined && !this.texts.isOpen(uri)) this.#remove(uri);
     }
@@ -114,6 +138,19 @@ export class Workspace {
    */
   evidenceChanged(path?: string): void {
     this.#evidenceChanges.note(path);
+  }
+
+  addPortfolio(uri: string): void {
+    this.#portfolios.add(uri);
+  }
+
+  removePortfolio(uri: string): void {
+    this.#portfolios.delete(uri);
+  }
+
+  /** Every portfolio known, sorted. */
+  portfolioUris(): string[] {
+    return [...this.#portfolios].sort();
   }
 
   /** Every manifest known, sorted. */
@@ -179,6 +216,8 @@ export class Workspace {
     const { fragments, unread } = await this.#fragments(mainUri, parsed, cancellation);
     const catalogue = await this.catalogues.of(rootUri, parsed.dossier?.facts, cancellation);
     const configuration = await this.configurations.of(rootUri, cancellation);
+    const common = await this.portfolios.commonFolder(rootUri, cancellation);
+    this.ports.evidence.commonFolder?.(rootUri, common);
     this.ports.evidence.controlCda?.(rootUri, controlFolder(configuration));
     const dossierFolder = await this.#folderOf(mainUri, fragments, configuration, cancellation);
     let analyser = this.#analysers.get(mainUri);
@@ -188,6 +227,7 @@ export class Workspace {
     }
     return analyser.analyse({
       rootUri,
+      common,
       main: manifestFile(rootUri, mainUri, parsed),
       fragments,
       unread,
@@ -208,7 +248,7 @@ export class Workspace {
    * @param only these of the cited paths, and nothing that lies beside them
    */
   async scanEvidence(analysis: Analysis, cancellation: Cancellation, only?: readonly string[]): Promise<void> {
-    const paths = (only ?? analysis.evidencePaths()).flatMap((written) => safePath(written) ?? []);
+    const paths = (only ?? analysis.evidencePaths()).flatMap((written) => safePiecePath(written) ?? []);
     const { rootUri } = analysis.dossier;
     await this.ports.evidence.scan(rootUri, paths, cancellation);
     if (!only) await this.ports.evidence.list(rootUri, evidenceFolders(paths), cancellation);

@@ -19,6 +19,7 @@ export type Location =
   | { readonly kind: 'not'; readonly fact: Exclude<EvidenceFile, { state: 'file' }> };
 
 const absent: Location = { kind: 'not', fact: { state: 'absent' } };
+const outside: Location = { kind: 'not', fact: { state: 'outside' } };
 
 /** Finds cited paths on disk. One object serves one scan: it lists each folder once. */
 export class Locator {
@@ -26,7 +27,11 @@ export class Locator {
   /** Where folders are, past all links. */
   readonly #reals = new Map<string, Promise<string>>();
 
-  constructor(readonly root: string) {}
+  /** @param within folder that the root has to be in, links followed */
+  constructor(
+    readonly root: string,
+    readonly within?: string,
+  ) {}
 
   /** @param path relative, `/` separated, without `..` */
   async locate(path: string): Promise<Location> {
@@ -48,7 +53,8 @@ export class Locator {
     // Only the folders on the way can lead elsewhere, unless the name is a link itself.
     const real = named.isSymbolicLink() ? await realpath(full) : join(await this.#real(dirname(full)), basename(full));
     const realRoot = await this.#real(this.root);
-    if (!isInside(realRoot, real)) return { kind: 'not', fact: { state: 'outside' } };
+    if (this.within !== undefined && !isInside(await this.#real(this.within), realRoot)) return outside;
+    if (!isInside(realRoot, real)) return outside;
     const status = named.isSymbolicLink() ? await stat(real, { bigint: true }) : named;
     if (status.isDirectory()) return { kind: 'not', fact: { state: 'directory' } };
     // A pipe, a socket or a device: reading it might never end.

@@ -3,12 +3,14 @@ import type { EvidenceContent, EvidenceFile, TrackedFacts } from '../../core/evi
 import type { Inspection } from '../../core/evidence/inspection';
 import type { EvidenceFolder } from '../../core/evidence/evidence-folders';
 import { CancelledError, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
-import type { EvidenceFiles } from '../../core/ports/evidence-files';
+import { commonPath } from '../../core/evidence/evidence-path';
+import type { CommonFolder, EvidenceFiles } from '../../core/ports/evidence-files';
 import { UnreadableFile, type FileFault } from '../../core/ports/file-fault';
 import { EvidenceListings } from './evidence-listings';
 import { EvidenceStore } from './evidence-store';
 import type { ContentReading, ControlWish, ReadingWishes } from './content-reading';
-import { Locator, type Location } from './locate';
+import type { Location } from './locate';
+import { PieceLocator } from './piece-locator';
 import { dvcPointer, dvcTracked } from './pointer-files';
 import type { PicturedPiece, PicturePass } from './picture-pass';
 import { ReaderHere } from './reader-here';
@@ -46,7 +48,7 @@ export interface NodeEvidenceOptions {
 
 type NamedPiece = PicturedPiece & { readonly path: string };
 interface Looking {
-  readonly locator: Locator;
+  readonly locator: PieceLocator;
   readonly reader: Reader;
   /** The schemas that the dossier's CDA are to be held against. */
   readonly control: ControlWish | undefined;
@@ -67,6 +69,8 @@ export class NodeEvidenceFiles implements EvidenceFiles {
   /** By the dossier's folder. */
   readonly #controlFolders = new Map<string, string>();
   #controlFolder: string | undefined;
+  /** By the dossier's folder. */
+  readonly #commonFolders = new Map<string, CommonFolder>();
   #mayOpen: boolean;
   #wantsPictures: boolean;
   #pictureCancellation = { isCancellationRequested: false };
@@ -95,6 +99,16 @@ export class NodeEvidenceFiles implements EvidenceFiles {
 
   controlFolderOf(rootUri: string): string | undefined {
     return this.#controlFolder ?? this.#controlFolders.get(rootUri);
+  }
+
+  commonFolder(rootUri: string, folder: CommonFolder | undefined): void {
+    const before = this.#commonFolders.get(rootUri);
+    if (before?.folderUri === folder?.folderUri && before?.withinUri === folder?.withinUri) return;
+    if (folder) this.#commonFolders.set(rootUri, folder);
+    else this.#commonFolders.delete(rootUri);
+    // What was known of shared pieces was known of another folder's.
+    for (const path of [...(this.#known.get(rootUri)?.keys() ?? [])])
+      if (commonPath(path) !== undefined) this.#forget(rootUri, path);
   }
 
   /** The folder of ANS's schemas that goes before those of configurations; takes effect at the next scan. */
@@ -147,8 +161,8 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     if (paths.length === 0) return;
     const waiting = [...new Set(paths)];
     if (!rootUri.startsWith('file:')) return;
-    const root = fileURLToPath(rootUri);
-    const locator = new Locator(root);
+    const common = this.#commonFolders.get(rootUri);
+    const locator = new PieceLocator({ rootUri, ...(common ? { common } : {}) });
     await this.#store.load();
     if (this.#wantsPictures) await this.#loadPictures();
     const pictured: NamedPiece[] = [];
@@ -202,12 +216,14 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     if (location.kind === 'not') {
       this.#written.delete(key);
       const absent = location.fact.state === 'absent' && this.#mayOpen;
-      const pointer = absent ? await dvcPointer(locator.root, path) : undefined;
+      const placed = absent ? locator.at(path) : undefined;
+      const pointer = placed ? await dvcPointer(placed.locator.root, placed.path) : undefined;
       this.#learn(rootUri, path, pointer ? { state: 'absent', pointer } : location.fact);
     } else {
       this.#written.set(key, location.identity.mtimeMs);
+      const root = this.#mayOpen ? locator.at(path)?.locator.root : undefined;
       const tracked =
-        location.stub === undefined || !this.#mayOpen ? undefined : await dvcTracked(locator.root, location.stub);
+        location.stub === undefined || root === undefined ? undefined : await dvcTracked(root, location.stub);
       const fact = await this.#contentOf(key, { ...location, tracked }, { reader, control }, cancellation);
       if (!fact) this.#forget(rootUri, path);
       else if (fact.state !== 'file' || !this.#wantsPictures || !this.#pictures) this.#learn(rootUri, path, fact);
@@ -224,7 +240,18 @@ export class NodeEvidenceFiles implements EvidenceFiles {
   async #loadPictures(): Promise<void> {
     const { bundleFolder = __dirname, storagePath } = this.options;
     const { PicturePass } = await import('./picture-pass.js');
-    this.#pictures ??= new PicturePass({ bundleFolder, storagePath });
+    this.#pictures ??= new PicturePass({
+      bundleFolder,
+      storagePath,
+      open: async (path, cancellation, wishes) => {
+        const reader = this.#reader();
+        try {
+          return await reader.read(path, cancellation, wishes);
+        } finally {
+          await reader.end();
+        }
+      },
+    });
     await this.#pictures.load();
   }
 

@@ -5,10 +5,12 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { FilePiece, Piece, PieceSaid, WantedSlot } from '../../core/attach/piece';
+import type { EntryIds } from '../../core/attach/make-place';
+import { planDeclaration, type DeclarationOutcome } from '../../core/cells/plan-declaration';
 import { planAttach, type AttachOutcome, type AttachPlan } from '../../core/attach/plan-attach';
 import type { Standing } from '../../core/attach/destination';
 import type { Analysis } from '../../core/engine/analyse';
-import { foldedPath } from '../../core/evidence/evidence-path';
+import { commonPrefix, foldedPath } from '../../core/evidence/evidence-path';
 import type { Locale } from '../../core/messages/say';
 import { neverCancelled, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { UnreadableFile } from '../../core/ports/file-fault';
@@ -18,7 +20,7 @@ import { parisDay } from '../clock/paris-clock';
 import { ReaderHere } from '../evidence/reader-here';
 import { isInside, openGuarded } from '../files/guarded-file';
 import { assertUnchanged, FileChanged } from './rewrite-text';
-import { writeText } from './write-text';
+import { writeEdits } from './write-edits';
 
 /** What someone has in hand, as the host knows it. */
 export type Source =
@@ -62,6 +64,12 @@ interface PieceCopy {
   readonly isOver: boolean;
 }
 
+export interface DeclarationRequest extends Pick<AttachRequest, 'analysis' | 'locale' | 'cancellation'> {
+  readonly entry: EntryIds;
+  /** Of the document, absolute. */
+  readonly path: string;
+}
+
 export interface PreparedAttach {
   readonly plan: AttachPlan;
   /** Folder of the dossier. */
@@ -85,6 +93,7 @@ export async function withPreparedAttach<T>(
   const reader = new ReaderHere({});
   try {
     const root = await realpath(fileURLToPath(analysis.dossier.rootUri));
+    const common = await commonRoot(analysis);
     const pieces: Piece[] = [];
     const paths: (string | undefined)[] = [];
     for (const source of sources) {
@@ -96,7 +105,7 @@ export async function withPreparedAttach<T>(
       }
       const path = source.kind === 'bytes' ? await scratch.hold(source.name, source.bytes) : source.path;
       paths.push(path);
-      pieces.push(await pieceOf(source, path, root, reader, cancellation));
+      pieces.push(await pieceOf(source, path, { root, common }, reader, cancellation));
     }
     const disk = standingIn(root, reader, cancellation);
     const standing: Standing = (path) => (freed?.has(path) === true ? Promise.resolve(undefined) : disk(path));
@@ -115,10 +124,34 @@ export async function withPreparedAttach<T>(
   }
 }
 
+/**
+ * Reads the document that says why an entry does not apply and works out where it goes, then does something with that. Nothing
+ * is written before `use` does.
+ * @param path absolute
+ * @throws UnreadableFile, CancelledError, or the system's error
+ */
+export async function withPreparedDeclaration<T>(
+  { analysis, entry, path, locale, cancellation }: DeclarationRequest,
+  use: (outcome: DeclarationOutcome, copies: Pick<PreparedAttach, 'root' | 'copies'>) => Promise<T>,
+): Promise<T> {
+  const reader = new ReaderHere({});
+  try {
+    const root = await realpath(fileURLToPath(analysis.dossier.rootUri));
+    const document = await pieceOf({ kind: 'declaration', path }, path, root, reader, cancellation);
+    const standing = standingIn(root, reader, cancellation);
+    const plan = await planDeclaration({ analysis, entry, document, locale, standing });
+    if (plan.kind !== 'planned' || plan.destination.isThere) return await use(plan, { root, copies: [] });
+    const to = join(root, ...plan.destination.path.split('/'));
+    return await use(plan, { root, copies: [{ from: path, to, sha256: document.content.sha256, isOver: false }] });
+  } finally {
+    await reader.end();
+  }
+}
+
 async function pieceOf(
   source: Extract<Source, { readonly kind: 'file' | 'declaration' | 'bytes' }>,
   path: string,
-  root: string,
+  { root, common }: { readonly root: string; readonly common: string | undefined },
   reader: ReaderHere,
   cancellation: Cancellation,
 ): Promise<FilePiece> {
@@ -130,7 +163,9 @@ async function pieceOf(
   const stays = !isBytes && source.passing !== true;
   // Cited by the name that leads to it inside the dossier, where that is no link out of it.
   const written = await writtenInside(path, root);
-  const inside = stays && isInside(root, realPath) ? (written ?? relative(root, realPath)) : undefined;
+  const own = stays && isInside(root, realPath) ? (written ?? relative(root, realPath)) : undefined;
+  const shared = stays && common !== undefined && isInside(common, realPath) ? relative(common, realPath) : undefined;
+  const inside = own ?? (shared === undefined ? undefined : `${commonPrefix}${shared}`);
   return {
     kind: source.kind === 'declaration' ? 'declaration' : 'file',
     name: isBytes ? source.name : basename(path),
@@ -140,6 +175,18 @@ async function pieceOf(
     ...(source.wanted ? { wanted: source.wanted } : {}),
     ...(source.said ? { said: source.said } : {}),
   };
+}
+
+/** The common folder of its portfolio, past all links; undefined where there is none, or where it leads out of the portfolio's. */
+async function commonRoot({ dossier: { common } }: Analysis): Promise<string | undefined> {
+  if (!common) return undefined;
+  try {
+    const folder = await realpath(fileURLToPath(common.folderUri));
+    return isInside(await realpath(fileURLToPath(common.withinUri)), folder) ? folder : undefined;
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** A path from the dossier's folder by the names that were given, links below it left as they are. */
@@ -344,20 +391,16 @@ async function renameToNew(temporary: string, to: string): Promise<void> {
  * @returns absolute paths of the files that were copied
  * @throws FileChanged, NotUtf8, CancelledError, UnreadableFile, or the system's error; manifests and folder are then as before
  */
-export async function applyAttach(prepared: PreparedAttach, cancellation: Cancellation): Promise<readonly string[]> {
+export async function applyAttach(
+  prepared: Omit<PreparedAttach, 'plan'> & { readonly plan: Pick<AttachPlan, 'files'> },
+  cancellation: Cancellation,
+): Promise<readonly string[]> {
   const { files } = prepared.plan;
   for (const { uri, before } of files) await assertUnchanged(fileURLToPath(uri), before);
   const placed = await placeCopies(prepared, cancellation);
-  const written: (typeof files)[number][] = [];
   try {
-    throwIfCancelled(cancellation);
-    for (const file of files) {
-      await assertUnchanged(fileURLToPath(file.uri), file.before);
-      await writeText(fileURLToPath(file.uri), file.after);
-      written.push(file);
-    }
+    await writeEdits(files, cancellation);
   } catch (error) {
-    for (const { uri, before } of written) await writeText(fileURLToPath(uri), before);
     await placed.undo();
     throw error;
   }

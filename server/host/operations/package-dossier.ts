@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Analysis } from '../../core/engine/analyse';
+import type { PieceFolders } from '../../core/dossier/piece-uri';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import { answeringProofs } from '../../core/submission/answering-proofs';
 import type { Cancellation } from '../../core/ports/cancellation';
@@ -14,7 +14,7 @@ import { ArchiveError } from '../archive/archive-error';
 import type { ArchiveEntry, WrittenEntry } from '../archive/stored-zip-writer';
 import { evidenceError } from '../archive/system-error';
 import { writeArchive, type ArchiveProgress } from '../archive/write-archive';
-import { Locator } from '../evidence/locate';
+import { PieceLocator } from '../evidence/piece-locator';
 import { dvcPointer, lfsPointerAt } from '../evidence/pointer-files';
 import { writeXlsx } from '../spreadsheet/write-xlsx';
 import { toolVersion } from '../tool-version';
@@ -74,7 +74,6 @@ export async function packageDossier(request: PackageRequest): Promise<PackageOu
   const { scope, filing } = ready;
   const epoch = request.sourceDateEpoch;
   const timestamp = epoch === undefined ? zipEpoch : new Date(Math.max(epoch * 1000, zipEpoch.getTime()));
-  const root = fileURLToPath(analysis.dossier.rootUri);
   const options: PackageOptions = {
     scope: withoutChapters(scope, filing.emptyChapters),
     draft,
@@ -84,7 +83,7 @@ export async function packageDossier(request: PackageRequest): Promise<PackageOu
     ...(epoch === undefined ? {} : { date: timestamp.toISOString().slice(0, 10) }),
   };
   const content = packageContent(analysis, options);
-  const collector = new EntryCollector(root, draft, timestamp);
+  const collector = new EntryCollector(analysis.dossier, draft, timestamp);
   for (const entry of content) await collector.add(entry);
   const { onProgress } = request;
   const internal = internalPath(request.target);
@@ -157,14 +156,14 @@ class EntryCollector {
   readonly entries: ArchiveEntry[] = [];
   /** Of the evidence. */
   bytes = 0;
-  readonly #locator: Locator;
+  readonly #locator: PieceLocator;
 
   constructor(
-    readonly root: string,
+    folders: PieceFolders,
     readonly draft: boolean,
     readonly timestamp: Date,
   ) {
-    this.#locator = new Locator(root);
+    this.#locator = new PieceLocator(folders);
   }
 
   async add({ name, content }: PackageEntry): Promise<void> {
@@ -192,7 +191,8 @@ class EntryCollector {
     if (location.kind === 'not') {
       // A draft is made of what is there; what is missing is listed in its index.
       if (this.draft) return;
-      const pointer = location.fact.state === 'absent' ? await dvcPointer(this.root, path) : undefined;
+      const placed = location.fact.state === 'absent' ? this.#locator.at(path) : undefined;
+      const pointer = placed ? await dvcPointer(placed.locator.root, placed.path) : undefined;
       throw pointer ? notFetched(path, entry, pointer.fetch) : missingEvidence(path, location.fact, entry);
     }
     const { size } = location.identity;

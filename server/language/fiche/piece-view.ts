@@ -1,10 +1,10 @@
+import { pieceUri } from '../../core/dossier/piece-uri';
 import type { FichePiece } from '../../../protocol/requests/fiche';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import { examinedFileWords } from '../../core/evidence/examined-words';
-import { safePath } from '../../core/evidence/evidence-path';
+import { safePiecePath } from '../../core/evidence/evidence-path';
 import { evidencePath, type EvidenceItem } from '../../core/manifest/facts';
 import { shift } from '../../core/text/offset-range';
-import { under } from '../../core/text/uri';
 import { evidenceName } from '../document-symbols';
 import { evidenceFacts } from '../hover/describe-evidence';
 import { labelAndValue } from '../markdown';
@@ -16,8 +16,9 @@ import type { FicheContext } from './fiche-context';
 export function pieceView(item: EvidenceItem, uri: string, base: number, context: FicheContext): FichePiece {
   const { locale, places, findings } = context;
   const written = evidencePath(item)?.value;
-  const path = written === undefined ? undefined : safePath(written);
+  const path = written === undefined ? undefined : safePiecePath(written);
   const file = path === undefined ? undefined : context.evidenceFile(path);
+  const at = path === undefined ? undefined : pieceUri(context, path);
   const preview = previewKind(file);
   const range = shift(item.range, base);
   const place = places.at(uri, base, item.range);
@@ -26,7 +27,7 @@ export function pieceView(item: EvidenceItem, uri: string, base: number, context
     kind: kindOf(item),
     label: evidenceName(item),
     ...(item.title ? { title: item.title.value } : {}),
-    ...(path !== undefined && file?.state === 'file' ? { uri: under(context.rootUri, path) } : {}),
+    ...(at === undefined || file?.state !== 'file' ? {} : { uri: at }),
     ...(preview === 'picture' ? { isPicture: true } : {}),
     ...(item.date ? { date: item.date.value } : {}),
     ...(item.version ? { version: item.version.value } : {}),

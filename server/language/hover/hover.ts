@@ -1,11 +1,11 @@
+import { pieceUri } from '../../core/dossier/piece-uri';
 import type { Hover } from 'vscode-languageserver-types';
 import { dispositifs } from '../../core/catalogue/dispositifs.generated';
 import { say } from '../../core/messages/say';
 import { describeCatalogue, stateWords } from '../catalogue-words';
 import { contextAt } from '../cursor/context-at';
 import { placeOf, type Place } from '../cursor/place';
-import { safePath } from '../../core/evidence/evidence-path';
-import { under } from '../../core/text/uri';
+import { safePiecePath } from '../../core/evidence/evidence-path';
 import { loadedCatalogue, type FileView } from '../file-view';
 import { bullets, paragraphs, picture, plain } from '../markdown';
 import { previewKind } from '../preview-kind';
@@ -114,9 +114,10 @@ const mostBytes = 8 * 1024 * 1024;
 function pictureAt(place: Place, token: string, view: FileView): string | undefined {
   if (place.kind !== 'value' || place.shape.format !== 'path' || place.key === 'catalogue') return undefined;
   const file = view.evidence(token);
-  const path = safePath(token);
+  const path = safePiecePath(token);
   if (path === undefined || file?.state !== 'file' || file.size > mostBytes) return undefined;
-  return previewKind(file) === 'picture' ? picture(under(view.rootUri, path)) : undefined;
+  const uri = previewKind(file) === 'picture' ? pieceUri(view, path) : undefined;
+  return uri === undefined ? undefined : picture(uri);
 }
 
 function describeDispositif(id: string, view: FileView): string | undefined {

@@ -1,8 +1,9 @@
+import { pieceUri } from '../../core/dossier/piece-uri';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Piece, PiecesDossier, PieceState } from '../../../protocol/requests/pieces';
 import type { Analysis } from '../../core/engine/analyse';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
-import { safePath } from '../../core/evidence/evidence-path';
+import { safePiecePath } from '../../core/evidence/evidence-path';
 import { citedPieces } from '../../core/manifest/cited-pieces';
 import { approvalPaths, evidencePath } from '../../core/manifest/facts';
 import { say, type Locale, type Sentence } from '../../core/messages/say';
@@ -61,7 +62,7 @@ export function piecesOf(
     const told = state === 'cited' ? [] : [say(words[state], locale, { other: twin ?? '' })];
     return {
       path,
-      uri: under(dossier.rootUri, path),
+      uri: pieceUri(dossier, path) ?? under(dossier.rootUri, path),
       state,
       description: [...told, ...count].join(' · '),
       uses: own.map(({ label, uri, range }) => {
@@ -92,7 +93,7 @@ function stateOf(uses: readonly Use[], file: EvidenceFile | undefined, twin: str
 function usesOf({ dossier }: Analysis): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
   const add = (written: string | undefined, use: Use): void => {
-    const path = written === undefined ? undefined : safePath(written);
+    const path = written === undefined ? undefined : safePiecePath(written);
     if (path === undefined) return;
     const known = uses.get(path);
     if (known) known.push(use);

@@ -1,3 +1,4 @@
+import { pieceUri } from '../../core/dossier/piece-uri';
 import type {
   ReportChart,
   ReportLink,
@@ -8,7 +9,7 @@ import type {
 import type { ViewPlace } from '../../../protocol/view-place';
 import type { Analysis } from '../../core/engine/analyse';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
-import { safePath } from '../../core/evidence/evidence-path';
+import { safePiecePath } from '../../core/evidence/evidence-path';
 import { say } from '../../core/messages/say';
 import { countedStates, countsInWords } from '../../core/report/counted-states';
 import { journeyDrawing } from '../../core/report/html/journey-drawing';
@@ -16,7 +17,6 @@ import type { Report } from '../../core/report/report';
 import { headOf, reportTables, summaryLine } from '../../core/report/report-tables';
 import type { ReportTable, Target } from '../../core/report/table';
 import { words } from '../../core/report/words';
-import { under } from '../../core/text/uri';
 import type { Places } from '../compliance/places';
 import { EntryPlaces } from './entry-places';
 
@@ -121,8 +121,9 @@ class Links {
   }
 
   #file(written: string): ReportLink | undefined {
-    const path = safePath(written);
+    const path = safePiecePath(written);
     if (path === undefined || this.#context.evidenceFile(path)?.state !== 'file') return undefined;
-    return { kind: 'file', uri: under(this.#analysis.dossier.rootUri, path) };
+    const uri = pieceUri(this.#analysis.dossier, path);
+    return uri === undefined ? undefined : { kind: 'file', uri };
   }
 }

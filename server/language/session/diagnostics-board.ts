@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Locale } from '../../core/messages/say';
 import type { Cancellation } from '../../core/ports/cancellation';
+import { isPortfolioUri } from '../../core/portfolio/portfolio-shape';
 import type { Workspace } from '../../core/workspace/workspace';
 import type { Documents } from './documents';
 import type { Editor } from './ports';
@@ -65,11 +66,8 @@ export class DiagnosticsBoard {
   async settle(locale: Locale, cancellation: Cancellation): Promise<void> {
     let stale = false;
     const pull = this.#workspacePull;
-    for (const uri of this.workspace.manifests()) {
-      if (!(await this.workspace.texts.isThere(uri, cancellation))) {
-        this.workspace.removeManifest(uri);
-        continue;
-      }
+    for (const uri of this.#files()) {
+      if (!(await this.#isThere(uri, cancellation))) continue;
       const document = this.documents.get(uri);
       const given = document && this.editor.pulls ? this.#pulled.get(uri) : undefined;
       // After an edit the editor pulls by itself, and is then told what is true by that time.
@@ -82,12 +80,29 @@ export class DiagnosticsBoard {
       if (this.#settled.get(uri) !== report) await this.pause();
       this.#settled.set(uri, report);
     }
-    const known = new Set(this.workspace.manifests());
+    const known = new Set(this.#files());
     for (const uri of [...this.#settled.keys()]) if (!known.has(uri)) this.#settled.delete(uri);
     for (const uri of [...this.#pushed.keys()]) if (!known.has(uri)) this.#clear(uri);
     for (const uri of pull?.files() ?? []) if (!known.has(uri)) pull?.gone(uri);
     pull?.offered();
     if (stale) this.editor.refreshDiagnostics();
+  }
+
+  /** All that is shown of: manifests, and portfolios after the dossiers that they name. */
+  #files(): string[] {
+    return [...this.workspace.manifests(), ...this.workspace.portfolioUris()];
+  }
+
+  /** One that is gone is known no more. */
+  async #isThere(uri: string, cancellation: Cancellation): Promise<boolean> {
+    if (isPortfolioUri(uri)) {
+      const isThere = (await this.workspace.portfolios.at(uri, cancellation)) !== undefined;
+      if (!isThere) this.workspace.removePortfolio(uri);
+      return isThere;
+    }
+    const isThere = await this.workspace.texts.isThere(uri, cancellation);
+    if (!isThere) this.workspace.removeManifest(uri);
+    return isThere;
   }
 
   #push(uri: string, version: number | undefined, report: Report): void {

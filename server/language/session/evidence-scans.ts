@@ -1,3 +1,4 @@
+import { commonPath } from '../../core/evidence/evidence-path';
 import { evidenceFolderOf, touchesFolder, type EvidenceFolder } from '../../core/evidence/evidence-folders';
 import { CancelledError, type Cancellation } from '../../core/ports/cancellation';
 import { SafePaths } from './safe-paths';
@@ -80,6 +81,16 @@ export class EvidenceScans {
   /** Looks at everything again, in the background. */
   all(): void {
     for (const [rootUri, cited] of this.#cited) this.#queue(rootUri, [...cited], this.#foldersOf(rootUri));
+  }
+
+  /** Looks again at the pieces of common folders, in the background. */
+  shared(): void {
+    for (const [rootUri, cited] of this.#cited)
+      this.#queue(
+        rootUri,
+        [...cited].filter((path) => commonPath(path) !== undefined),
+        [],
+      );
   }
 
   /** Looks at everything that a dossier cites again, and waits for it. */
@@ -183,6 +194,8 @@ export class EvidenceScans {
 function watchGlobs(paths: Iterable<string>): string[] {
   const globs = new Set<string>();
   for (const path of paths) {
+    // The common folder is watched by itself.
+    if (commonPath(path) !== undefined) continue;
     const slash = path.indexOf('/');
     // Characters that a glob takes for its own stand for any one character.
     const first = (slash < 0 ? path : path.slice(0, slash)).replace(/[*?[\]{}!()]/g, '?');

@@ -7,7 +7,6 @@ import type {
   DocumentLink,
   DocumentSymbol,
   Hover,
-  Location,
   Position,
   Range,
 } from 'vscode-languageserver-types';
@@ -23,19 +22,24 @@ import type { UncitedFiles } from '../../core/dossier/lost-evidence';
 import { lostDigest } from '../../core/findings/lost-digest';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import type { Move } from '../../core/moves/move';
-import { normaliseUri, under } from '../../core/text/uri';
+import { commonPrefix } from '../../core/evidence/evidence-path';
+import { isPortfolioUri } from '../../core/portfolio/portfolio-shape';
+import { openPortfolio } from '../../core/workspace/portfolio';
+import { completePortfolio } from '../portfolio/portfolio-completion';
+import { hoverPortfolio } from '../portfolio/portfolio-hover';
+import { heldDossiers } from './held-dossiers';
+import { folderOf, normaliseUri, relativeTo, under } from '../../core/text/uri';
 import { missingProofRule } from '../attach-actions';
 import { codeActions, fixAllKind, type ConfigurationPlace } from '../code-actions';
 import { codeLenses } from '../code-lens';
 import { complete, describeOffer } from '../completion/completion';
 import type { Described } from '../completion/offer';
-import { definition } from '../definition';
 import { documentLinks } from '../document-links';
 import { documentSymbols } from '../document-symbols';
 import type { FileView } from '../file-view';
 import { hover } from '../hover/hover';
 import { rangeIn, touches } from '../positions';
-import { renamedFiles, type RenameAnswer } from '../renamed-files';
+import { renamedFiles, type RenameAnswer, type RenameContext } from '../renamed-files';
 import { analysedDocument } from './analysed-document';
 import type { Session } from './session';
 
@@ -45,6 +49,10 @@ export interface ClientAbilities {
   readonly versionedEdits: boolean;
   /** Edits may create files. */
   readonly createFiles: boolean;
+  /** Edits may rename files. */
+  readonly renameFiles: boolean;
+  /** It opens the catalogues that ship, under an address of their own. */
+  readonly openCatalogues: boolean;
   readonly showPage: boolean;
   /** Edits may ask to be confirmed. */
   readonly annotatedEdits: boolean;
@@ -69,16 +77,70 @@ export class Features {
   }
 
   async completion(uri: string, position: Position, cancellation: Cancellation): Promise<CompletionList> {
+    if (isPortfolioUri(uri)) return this.#completePortfolio(normaliseUri(uri), position, cancellation);
     const view = await this.#view(uri, cancellation);
     if (!view) return { isIncomplete: false, items: [] };
     const list = await complete(view, view.document.offsetAt(position), {
       snippets: this.abilities.snippets,
       ...(this.abilities.suggestCommand === undefined ? {} : { suggestCommand: this.abilities.suggestCommand }),
-      files: () => this.session.listings.of(view.rootUri, cancellation),
+      files: () => this.#filesOf(view, cancellation),
       look: (paths) => this.#look(view.rootUri, paths),
     });
     throwIfCancelled(cancellation);
     return list;
+  }
+
+  /** The files of the dossier's folder, and after them those of the common one. */
+  async #filesOf({ rootUri, common }: FileView, cancellation: Cancellation): Promise<readonly string[]> {
+    const own = await this.session.listings.of(rootUri, cancellation);
+    if (!common) return own;
+    const shared = await this.session.listings.of(common.folderUri, cancellation);
+    return [...own, ...shared.map((path) => `${commonPrefix}${path}`)];
+  }
+
+  async #completePortfolio(uri: string, position: Position, cancellation: Cancellation): Promise<CompletionList> {
+    const { session } = this;
+    const document = session.documents.get(uri);
+    if (!document) return { isIncomplete: false, items: [] };
+    await session.ready();
+    const { workspace } = session;
+    const folderUri = folderOf(uri);
+    const mains = (await workspace.mains(cancellation)).flatMap((main) => relativeTo(folderUri, main) ?? []);
+    const portfolio = await openPortfolio(workspace, uri, cancellation);
+    const files = await session.listings.of(folderUri, cancellation);
+    throwIfCancelled(cancellation);
+    const folders = new Set(files.flatMap((path) => (path.includes('/') ? [path.slice(0, path.lastIndexOf('/'))] : [])));
+    return completePortfolio(document, document.offsetAt(position), {
+      locale: session.locale,
+      mains,
+      named: new Set(portfolio?.members.map(({ path }) => path)),
+      folders: [...folders].sort(),
+    });
+  }
+
+  async #hoverPortfolio(uri: string, position: Position, cancellation: Cancellation): Promise<Hover | null> {
+    const { session } = this;
+    const document = session.documents.get(uri);
+    if (!document) return null;
+    await session.ready();
+    const held = await heldDossiers(session.analyses, uri, cancellation);
+    throwIfCancelled(cancellation);
+    if (!held) return null;
+    return hoverPortfolio(document, document.offsetAt(position), held.portfolio, held.holdings, session.locale);
+  }
+
+  /** Where the dossiers that it names are: their main manifests open at a click. */
+  async #portfolioLinks(uri: string, cancellation: Cancellation): Promise<DocumentLink[]> {
+    const { session } = this;
+    const document = session.documents.get(uri);
+    if (!document) return [];
+    await session.ready();
+    const portfolio = await openPortfolio(session.workspace, uri, cancellation);
+    throwIfCancelled(cancellation);
+    return (portfolio?.members ?? []).map(({ written, mainUri }) => ({
+      range: rangeIn(document, written.range),
+      target: mainUri,
+    }));
   }
 
   /** Reads evidence for a moment; what takes longer is known the next time. */
@@ -103,6 +165,7 @@ export class Features {
   }
 
   async hover(uri: string, position: Position, cancellation: Cancellation): Promise<Hover | null> {
+    if (isPortfolioUri(uri)) return this.#hoverPortfolio(normaliseUri(uri), position, cancellation);
     const view = await this.#view(uri, cancellation);
     // Only this project's own client is known to draw pictures of a given width.
     const pictures = this.abilities.attachCommands;
@@ -115,24 +178,14 @@ export class Features {
   }
 
   async links(uri: string, cancellation: Cancellation): Promise<DocumentLink[]> {
+    if (isPortfolioUri(uri)) return this.#portfolioLinks(normaliseUri(uri), cancellation);
     const view = await this.#view(uri, cancellation);
     return view ? documentLinks(view) : [];
   }
 
-  async definition(uri: string, position: Position, cancellation: Cancellation): Promise<Location[]> {
-    const view = await this.#view(uri, cancellation);
-    if (!view) return [];
-    const { catalogue } = view;
-    const file = catalogue.kind === 'loaded' && catalogue.origin.kind === 'file' ? catalogue.origin.uri : undefined;
-    const text =
-      file === undefined ? undefined : await this.session.workspace.catalogues.textOf(view.rootUri, file, cancellation);
-    throwIfCancelled(cancellation);
-    return definition(view, view.document.offsetAt(position), text);
-  }
-
   async codeLenses(rawUri: string, cancellation: Cancellation): Promise<CodeLens[]> {
     const uri = normaliseUri(rawUri);
-    if (!this.session.documents.get(uri)) return [];
+    if (!this.session.documents.get(uri) || isPortfolioUri(uri)) return [];
     await this.session.ready();
     const { dossiers } = await this.session.analyses.ofFile(uri, cancellation);
     throwIfCancelled(cancellation);
@@ -150,7 +203,7 @@ export class Features {
     cancellation: Cancellation,
   ): Promise<CodeAction[]> {
     const uri = normaliseUri(rawUri);
-    if (!this.session.documents.get(uri)) return [];
+    if (!this.session.documents.get(uri) || isPortfolioUri(uri)) return [];
     await this.session.ready();
     const { dossiers, orphan } = await this.session.analyses.ofFile(uri, cancellation);
     throwIfCancelled(cancellation);
@@ -217,8 +270,13 @@ export class Features {
 
   /** What manifests have to say once these files and folders moved. */
   async willRename(moves: readonly Move[], cancellation: Cancellation): Promise<RenameAnswer> {
+    await this.session.ready();
+    return renamedFiles(moves, await this.following(cancellation));
+  }
+
+  /** All that may have to follow something that gets another name. */
+  async following(cancellation: Cancellation): Promise<RenameContext> {
     const { session, abilities } = this;
-    await session.ready();
     const analyses = await session.analyses.all(cancellation);
     for (const uri of session.workspace.manifests()) {
       const { orphan } = await session.analyses.ofFile(uri, cancellation);
@@ -226,7 +284,7 @@ export class Features {
     }
     const notUtf8 = await this.#notUtf8(analyses, cancellation);
     throwIfCancelled(cancellation);
-    return renamedFiles(moves, {
+    return {
       dossiers: analyses.map((analysis) => ({
         main: analysis.dossier.main,
         fragments: analysis.dossier.fragments,
@@ -238,7 +296,7 @@ export class Features {
       documentOf: (uri) => analysedDocument(uri, analyses),
       mayEdit: (uri) => !notUtf8.has(uri),
       versionOf: (uri) => session.documents.get(uri)?.version ?? null,
-    });
+    };
   }
 
   /** The files in the folder of each dossier, where a proof of it is missing. */
@@ -292,6 +350,7 @@ export class Features {
   }
 
   async #view(uri: string, cancellation: Cancellation): Promise<FileView | undefined> {
+    if (isPortfolioUri(uri)) return undefined;
     const view = await this.session.views.of(normaliseUri(uri), this.session.locale, cancellation);
     throwIfCancelled(cancellation);
     return view;

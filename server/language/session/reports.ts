@@ -5,6 +5,11 @@ import { FindingWords } from '../../core/engine/render-finding';
 import type { Locale } from '../../core/messages/say';
 import type { Cancellation } from '../../core/ports/cancellation';
 import type { Rule } from '../../core/rules/rule';
+import { portfolioFindings } from '../../core/holdings/portfolio-findings';
+import { isPortfolioUri } from '../../core/portfolio/portfolio-shape';
+import { ChunkedText } from '../../core/text/chunked-text';
+import { ManifestDocument } from '../manifest-document';
+import { heldDossiers } from './held-dossiers';
 import { diagnosticsOf } from '../diagnostics';
 import { orphanDiagnostic } from '../orphan-fragment';
 import type { Analyses, FileAnalyses } from './analyses';
@@ -28,6 +33,7 @@ interface Kept {
 /** Turns analyses into reports. A report is made anew when its analyses change, and has a new id only when it says more or less. */
 export class Reports {
   readonly #kept = new Map<string, Kept>();
+  readonly #portfolios = new Map<string, Pick<Kept, 'json' | 'report'>>();
   readonly #words: FindingWords;
   /** Rules that look at files alone: all that can be said of a fragment outside any dossier. */
   readonly #fileRules: ReadonlySet<string>;
@@ -44,6 +50,7 @@ export class Reports {
   }
 
   async of(uri: string, locale: Locale, cancellation: Cancellation): Promise<Report> {
+    if (isPortfolioUri(uri)) return this.#ofPortfolio(uri, locale, cancellation);
     const unread = await this.analyses.workspace.unreadAt(uri, cancellation);
     const found: FileAnalyses = unread ? { dossiers: [] } : await this.analyses.ofFile(uri, cancellation);
     const analyses = found.orphan ? [found.orphan] : found.dossiers;
@@ -62,6 +69,21 @@ export class Reports {
 
   forget(uri: string): void {
     this.#kept.delete(uri);
+    this.#portfolios.delete(uri);
+  }
+
+  async #ofPortfolio(uri: string, locale: Locale, cancellation: Cancellation): Promise<Report> {
+    const held = await heldDossiers(this.analyses, uri, cancellation);
+    const text = ChunkedText.of(held?.portfolio.parsed?.text ?? '');
+    const document = ManifestDocument.holding(uri, text);
+    const findings = held ? portfolioFindings(held.portfolio, held.holdings) : [];
+    const items = diagnosticsOf(uri, findings, { words: this.#words, locale, documentOf: () => document });
+    const json = JSON.stringify(items);
+    const kept = this.#portfolios.get(uri);
+    if (kept?.json === json) return kept.report;
+    const report = { id: `${this.stamp}-${++this.#count}`, items };
+    this.#portfolios.set(uri, { json, report });
+    return report;
   }
 
   #items(uri: string, { dossiers }: FileAnalyses, locale: Locale): Diagnostic[] {

@@ -1,4 +1,4 @@
-import { safePath } from '../../core/evidence/evidence-path';
+import { safePiecePath } from '../../core/evidence/evidence-path';
 
 /** Paths kept; every state of a path being typed is one. */
 const mostKept = 100_000;
@@ -11,7 +11,7 @@ export class SafePaths {
   of(written: string): string | undefined {
     const kept = this.#kept.get(written);
     if (kept !== undefined || this.#kept.has(written)) return kept;
-    const path = safePath(written);
+    const path = safePiecePath(written);
     if (this.#kept.size >= mostKept) this.#kept.clear();
     this.#kept.set(written, path);
     return path;

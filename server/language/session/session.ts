@@ -5,7 +5,9 @@ import type { ParsedManifest } from '../../core/manifest/parse-manifest';
 import type { Locale } from '../../core/messages/say';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import type { Rule } from '../../core/rules/rule';
-import { normaliseUri, relativeTo } from '../../core/text/uri';
+import { isPortfolioUri } from '../../core/portfolio/portfolio-shape';
+import { discussionFolder } from '../../core/manifest/discussion-shape';
+import { normaliseUri, relativeTo, under } from '../../core/text/uri';
 import { Workspace } from '../../core/workspace/workspace';
 import { Analyses } from './analyses';
 import { Coalescer } from './coalescer';
@@ -55,6 +57,10 @@ export class Session {
   readonly #cancellation = { isCancellationRequested: false };
   /** The texts of each dossier whose evidence was last looked at. */
   readonly #citedBy = new Map<string, readonly ParsedManifest[]>();
+  /** Common folders that are watched. */
+  readonly #watched = new Set<string>();
+  /** A portfolio came, went or names something else: shared pieces may be other ones. */
+  #sharesChanged = false;
   #locale: Locale = 'fr';
   /** Folders are searched one after the other; whoever needs all dossiers waits for the last. */
   #search: Promise<void> = Promise.resolve();
@@ -118,6 +124,10 @@ export class Session {
 
   open(rawUri: string, languageId: string, version: number, text: string): void {
     const uri = normaliseUri(rawUri);
+    if (isPortfolioUri(uri)) {
+      this.#portfolioOpened(uri, languageId, version, text);
+      return;
+    }
     if (!uri.endsWith(manifestEnd)) return;
     const { content } = this.documents.open(uri, languageId, version, text);
     this.workspace.texts.setOpen(uri, content);
@@ -133,6 +143,10 @@ export class Session {
     const uri = normaliseUri(rawUri);
     const changed = this.documents.change(uri, version, changes);
     if (!changed) return;
+    if (isPortfolioUri(uri)) {
+      this.#portfolioText(uri, changed.document.getText());
+      return;
+    }
     this.workspace.texts.setOpen(uri, changed.document.content, changed.span);
     if (!this.workspace.hasManifest(uri)) {
       // Its file was deleted, and somebody goes on writing.
@@ -147,7 +161,8 @@ export class Session {
     const uri = normaliseUri(rawUri);
     if (!this.documents.get(uri)) return;
     this.documents.close(uri);
-    this.workspace.texts.close(uri);
+    if (isPortfolioUri(uri)) this.workspace.portfolios.close(uri);
+    else this.workspace.texts.close(uri);
     this.board.closed(uri);
     this.folders.closed((one) => this.documents.get(one) !== undefined);
     this.#changed(settleDelay);
@@ -161,13 +176,21 @@ export class Session {
       const uri = normaliseUri(rawUri);
       if (kind !== 'changed') this.listings.forget(uri);
       if (kind === 'deleted') this.folders.disappeared(uri);
+      if (kind !== 'changed') this.#portfolioFolders(uri);
       if (kind === 'created') created.push(uri);
       this.#evidenceTouched(uri, kind);
       this.#textTouched(uri, kind);
+      if (this.workspace.threads.forget(uri)) this.#figures.postpone(figuresDelay);
     }
     if (created.length > 0) this.#then(() => this.#appeared(created));
     if (this.workspace.manifests().length !== manifests) this.analyses.changed();
     this.#follow(settleDelay);
+  }
+
+  /** Threads of a dossier were written: whoever shows them asks again. @param rootUri folder of the dossier */
+  threadsChanged(rootUri: string): void {
+    this.workspace.threads.forget(under(rootUri, discussionFolder));
+    this.#figures.postpone(0);
   }
 
   /** Lets whatever else waits have its turn. */
@@ -214,8 +237,35 @@ export class Session {
     this.scans.dispose();
   }
 
+  #portfolioOpened(uri: string, languageId: string, version: number, text: string): void {
+    this.documents.open(uri, languageId, version, text);
+    this.workspace.addPortfolio(uri);
+    this.board.opened(uri);
+    this.#portfolioText(uri, text);
+  }
+
+  /** Only what it says of dossiers and of their common folder concerns them: most of what is typed does not. */
+  #portfolioText(uri: string, text: string): void {
+    if (this.workspace.portfolios.setOpen(uri, text)) {
+      this.#sharesChanged = true;
+      this.analyses.changed();
+    }
+    this.#follow(settleDelay);
+  }
+
+  /** Something came or went that may be a portfolio, or a folder above one, or the common folder. */
+  #portfolioFolders(uri: string): void {
+    const { workspace } = this;
+    for (const one of workspace.portfolioUris()) {
+      if (one === uri || one.startsWith(`${uri}/`)) workspace.portfolios.forget(one);
+    }
+    workspace.portfolios.foldersChanged();
+  }
+
   #evidenceTouched(uri: string, kind: FileEvent['kind']): void {
     for (const root of this.scans.roots()) {
+      const shared = this.workspace.portfolios.sharedPath(root, uri);
+      if (shared !== undefined) this.scans.changed(root, shared, kind === 'changed');
       // Both are in their normal form; most changes are elsewhere.
       if (!uri.startsWith(root)) continue;
       const path = relativeTo(root, uri);
@@ -226,7 +276,11 @@ export class Session {
   #textTouched(uri: string, kind: FileEvent['kind']): void {
     if (uri.endsWith(`/${configurationFile}`)) this.workspace.configurations.forget(uri);
     else if (uri.endsWith(catalogueEnd) || uri.endsWith(adjustmentsEnd)) this.workspace.catalogues.forget(uri);
-    else if (uri.endsWith(manifestEnd)) {
+    else if (isPortfolioUri(uri)) {
+      this.workspace.portfolios.forget(uri);
+      if (kind === 'created' && this.folders.has(uri)) this.workspace.addPortfolio(uri);
+      this.#sharesChanged = true;
+    } else if (uri.endsWith(manifestEnd)) {
       this.workspace.texts.forget(uri);
       if (kind === 'changed') {
         this.analyses.textChanged(uri);
@@ -276,11 +330,15 @@ export class Session {
     await this.board.settle(this.#locale, this.#cancellation);
     this.#figures.postpone(figuresDelay);
     await this.#lookAtEvidence(({ dossier }) => !this.scans.knows(dossier.rootUri));
+    if (!this.#sharesChanged) return;
+    this.#sharesChanged = false;
+    // What lies in another common folder by now, or in none, was looked at in the one before.
+    this.scans.shared();
   }
 
   async #tellFigures(): Promise<void> {
     this.editor.complianceChanged();
-    this.editor.refreshCodeLenses();
+    this.editor.refreshStates();
     await this.#lookAtEvidence(() => true);
   }
 
@@ -294,6 +352,10 @@ export class Session {
       if (same || !wanted(analysis)) continue;
       this.#citedBy.set(main.uri, texts);
       this.scans.cite(rootUri, analysis.evidencePaths());
+      const common = analysis.dossier.common?.folderUri;
+      if (common === undefined || this.#watched.has(common)) continue;
+      this.#watched.add(common);
+      this.editor.watch(common, ['**']);
     }
   }
 }

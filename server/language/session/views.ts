@@ -1,6 +1,6 @@
 import type { Locale } from '../../core/messages/say';
 import type { Cancellation } from '../../core/ports/cancellation';
-import { safePath } from '../../core/evidence/evidence-path';
+import { safePiecePath } from '../../core/evidence/evidence-path';
 import { folderOf } from '../../core/text/uri';
 import type { Workspace } from '../../core/workspace/workspace';
 import type { DossierFiles, FileView } from '../file-view';
@@ -25,6 +25,7 @@ export class Views {
     const rootUri = folderOf(mainUri ?? uri);
     const head = dossier?.main.dossier?.facts;
     const catalogue = await this.workspace.catalogues.of(rootUri, head, cancellation);
+    const common = await this.workspace.portfolios.commonFolder(rootUri, cancellation);
     const { evidence, clock } = this.workspace.ports;
     return {
       uri,
@@ -32,15 +33,16 @@ export class Views {
       parsed,
       dossier,
       rootUri,
+      ...(common ? { common } : {}),
       catalogue,
       locale,
       today: clock.today(),
       evidence: (written) => {
-        const path = safePath(written);
+        const path = safePiecePath(written);
         return path === undefined ? undefined : evidence.lookup(rootUri, path);
       },
       lastWritten: (written) => {
-        const path = safePath(written);
+        const path = safePiecePath(written);
         return path === undefined ? undefined : evidence.lastWritten?.(rootUri, path);
       },
     };

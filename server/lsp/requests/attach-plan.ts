@@ -68,7 +68,8 @@ export async function attachIn<T>(
   );
 }
 
-function plannedView(plan: AttachPlan, nameOf: (piece: number) => string, locale: Locale): Planned {
+/** A plan as the client shows it. */
+export function plannedView(plan: AttachPlan, nameOf: (piece: number) => string, locale: Locale): Planned {
   const sentences = warningSentences(plan, locale);
   return {
     kind: 'planned',

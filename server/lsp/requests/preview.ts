@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { previewRequest } from '../../../protocol/requests/preview';
-import { safePath } from '../../core/evidence/evidence-path';
+import { pieceUri } from '../../core/dossier/piece-uri';
+import { commonPrefix, safePiecePath } from '../../core/evidence/evidence-path';
 import { say, type Sentence } from '../../core/messages/say';
 import { normaliseUri, relativeTo, under } from '../../core/text/uri';
 import { failureSentence } from '../../host/operations/failure-sentence';
@@ -37,9 +38,10 @@ export const answer: Answer<typeof previewRequest> = async ({ uri, file }, conte
   if (!context.isTrusted()) return refused(words.untrusted);
   const analysis = await context.dossierOf(uri, cancellation);
   if (!analysis) return refused(noDossier, { uri });
-  const { rootUri } = analysis.dossier;
+  const { rootUri, common } = analysis.dossier;
   const relative = relativeTo(rootUri, normaliseUri(file));
-  const path = relative === undefined ? undefined : safePath(relative);
+  const shared = relative === undefined && common ? relativeTo(common.folderUri, normaliseUri(file)) : undefined;
+  const path = safePiecePath(relative ?? (shared === undefined ? '' : `${commonPrefix}${shared}`));
   if (path === undefined) return refused(words.outside);
   const known = context.evidenceFileOf(analysis)(path);
   const kind = previewKind(known);
@@ -49,8 +51,8 @@ export const answer: Answer<typeof previewRequest> = async ({ uri, file }, conte
   try {
     const { bundleFolder } = context;
     const piece = {
-      root: fileURLToPath(rootUri),
-      path,
+      root: fileURLToPath(shared === undefined || !common ? rootUri : common.folderUri),
+      path: shared ?? path,
       kind,
       mime,
       locale,
@@ -60,7 +62,10 @@ export const answer: Answer<typeof previewRequest> = async ({ uri, file }, conte
     if (shown.kind === 'unshown') return { kind: 'refused', message: shown.message };
     const facts = evidenceFacts(known, undefined, locale).map(labelAndValue);
     const { content, leftOut } = shown;
-    return { kind: 'preview', preview: { path, uri: under(rootUri, path), facts, content, leftOut } };
+    return {
+      kind: 'preview',
+      preview: { path, uri: pieceUri(analysis.dossier, path) ?? under(rootUri, path), facts, content, leftOut },
+    };
   } catch (error) {
     const message = failureSentence(error, path, locale);
     if (message === undefined) throw error;

@@ -5,7 +5,7 @@ import { evidencePath, namesEvidence } from '../../manifest/facts';
 import type { Sentence } from '../../messages/say';
 import type { Compliance } from '../../status/compliance';
 import { shift } from '../../text/offset-range';
-import { safePath } from '../../evidence/evidence-path';
+import { safePiecePath } from '../../evidence/evidence-path';
 import { chaptersInScope, coreScenariosInScope, type Scope } from '../scope';
 import { unexpectedEvidence } from '../unexpected-evidence';
 import { bothSay, type Blocker } from './blocker';
@@ -52,7 +52,7 @@ function drafts({ uri, base, value: { proof, facts } }: Entry<ResolvedProof>, an
   const id = proof?.id ?? facts.id.value;
   return facts.evidence.flatMap((item): Blocker[] => {
     const path = evidencePath(item);
-    const safe = path && safePath(path.value);
+    const safe = path && safePiecePath(path.value);
     if (!path || safe === undefined || !isUnsignedDraft(analysis.evidenceFile(safe))) return [];
     const message = bothSay(messages.draft, { id, path: path.value });
     return [{ kind: 'unsignedDraft', reason: { message }, about: id, uri, range: shift(path.range, base) }];

@@ -1,5 +1,5 @@
 import type { CdaControl, CdaUnverifiedReason } from '../../../evidence/cda-control';
-import { safePath } from '../../../evidence/evidence-path';
+import { safePiecePath } from '../../../evidence/evidence-path';
 import type { Related } from '../../../findings/finding';
 import { citedFiles } from '../../../manifest/entry-citations';
 import { shift, type Located } from '../../../text/offset-range';
@@ -159,7 +159,7 @@ function unverifiedOf(
   { value, range }: Located<string>,
   context: Pick<EntryContext, 'evidenceFile'>,
 ): readonly UnverifiedPiece[] {
-  const path = safePath(value);
+  const path = safePiecePath(value);
   const file = path === undefined ? undefined : context.evidenceFile(path);
   if (path === undefined || file?.state !== 'file') return [];
   return (file.inspection?.cdaControls ?? []).flatMap((control) =>

@@ -1,5 +1,5 @@
 import { examinedOf, type LeftReason } from '../../../evidence/examined';
-import { safePath } from '../../../evidence/evidence-path';
+import { safePiecePath } from '../../../evidence/evidence-path';
 import type { EvidenceContent } from '../../../evidence/evidence-file';
 import type { Related } from '../../../findings/finding';
 import { clipList } from '../../clip';
@@ -113,7 +113,7 @@ interface LeftPiece extends Note {
 }
 
 function leftOf({ value, range }: Located<string>, context: Pick<EntryContext, 'evidenceFile'>): readonly LeftPiece[] {
-  const path = safePath(value);
+  const path = safePiecePath(value);
   const file = path === undefined ? undefined : context.evidenceFile(path);
   if (path === undefined || file?.state !== 'file' || file.size === 0) return [];
   const reasons = reasonsOf(file);

@@ -1,5 +1,5 @@
 import { recordedDigest } from '../../../dossier/lost-evidence';
-import { safePath } from '../../../evidence/evidence-path';
+import { commonPath, safePath } from '../../../evidence/evidence-path';
 import { lostDigest, lostDigestKey } from '../../../findings/lost-digest';
 import type { Fix } from '../../../fixes/fix';
 import { planMoves } from '../../../moves/plan-moves';
@@ -10,7 +10,10 @@ import type { Report, Rule } from '../../rule';
 const visits = onCitedFiles((file, { value: path, range }, targetOf, report) => {
   if (file.state === 'absent') {
     const { pointer } = file;
-    const [message, args] = pointer ? ['notFetched', { path, fetch: pointer.fetch }] : ['absent', { path }];
+    const isShared = commonPath(path) !== undefined;
+    const [message, args] = pointer
+      ? ['notFetched', { path, fetch: pointer.fetch }]
+      : [isShared ? 'absentCommon' : 'absent', { path }];
     report(range, message, args, { effect: 'incomplete', target: targetOf() });
   }
   if (file.state === 'file' && file.pointer) {
@@ -51,6 +54,10 @@ export const rule: Rule = {
       absent: {
         fr: 'Le fichier « {path} » n’existe pas. Corrigez le chemin (relatif au dossier) ou déposez la pièce à cet endroit.',
         en: 'File “{path}” does not exist. Correct the path (relative to the dossier) or put the evidence there.',
+      },
+      absentCommon: {
+        fr: 'La pièce commune « {path} » n’existe pas. Le chemin part du dossier « commun » du portefeuille.yaml qui, au-dessus de ce dossier, le nomme : corrigez ce chemin, ce portefeuille, ou déposez la pièce à cet endroit.',
+        en: 'The common piece “{path}” does not exist. Its path starts from the “commun” folder of the portefeuille.yaml above this dossier that names it: correct this path, that portfolio, or put the piece there.',
       },
       notFetched: {
         fr: 'Le contenu de « {path} » n’est pas sur cette machine. Récupérez-le : {fetch}',

@@ -4,7 +4,7 @@ import type { Finding } from '../../../findings/finding';
 import type { Fix } from '../../../fixes/fix';
 import { replaceFix } from '../../../fixes/replace';
 import { shift, type Located } from '../../../text/offset-range';
-import { pathFault } from '../../../evidence/evidence-path';
+import { piecePathFault } from '../../../evidence/evidence-path';
 import { factsOf } from '../../cited-files';
 import { onCitedPaths } from '../../cited-paths';
 import type { EntryContext, Rule } from '../../rule';
@@ -80,12 +80,12 @@ export const rule: Rule = {
 };
 
 function outside(path: Located<string>, context: EntryContext): string | undefined {
-  const fault = pathFault(path.value);
+  const fault = piecePathFault(path.value);
   if (fault !== undefined) return fault;
   return factsOf(path, context)?.state === 'outside' ? 'link' : undefined;
 }
 
 function withSlashes(finding: Finding, dossier: Dossier): Fix[] {
   const path = String(finding.args['path']).replaceAll('\\', '/');
-  return pathFault(path) === undefined ? replaceFix(finding, dossier, path, { preferred: true, safe: true }) : [];
+  return piecePathFault(path) === undefined ? replaceFix(finding, dossier, path, { preferred: true, safe: true }) : [];
 }

@@ -1,5 +1,5 @@
 import { evidencePath } from '../../../manifest/facts';
-import { normalisePath, pathFault } from '../../../evidence/evidence-path';
+import { safePiecePath } from '../../../evidence/evidence-path';
 import { shift } from '../../../text/offset-range';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
@@ -39,8 +39,9 @@ export const rule: Rule = {
   dossier({ main }, report, { shared }) {
     for (const { base, facts } of main.parsed.approvals) {
       const { evidence, teleservice } = facts;
-      if (!evidence || pathFault(evidence.value) !== undefined) continue;
-      const proofs = shared.proofsOf(normalisePath(evidence.value)).map(({ proof }) => proof);
+      const path = evidence && safePiecePath(evidence.value);
+      if (!evidence || path === undefined) continue;
+      const proofs = shared.proofsOf(path).map(({ proof }) => proof);
       // A proof that may ask for such a paper, or of which nothing is known, is answered by it.
       const isScreen = (types: readonly string[] = []): boolean =>
         types.length > 0 && types.every((type) => screens.has(type));
@@ -56,8 +57,8 @@ export const rule: Rule = {
     const seen = new Set<string>();
     for (const item of evidence) {
       const path = evidencePath(item);
-      if (!path || pathFault(path.value) !== undefined) continue;
-      const normal = normalisePath(path.value);
+      const normal = path && safePiecePath(path.value);
+      if (!path || normal === undefined) continue;
       if (seen.has(normal))
         report(path.range, 'twice', { path: path.value }, { target: proofTarget(resolved, path.value) });
       seen.add(normal);

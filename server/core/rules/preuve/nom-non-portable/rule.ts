@@ -1,3 +1,4 @@
+import { commonPath } from '../../../evidence/evidence-path';
 import { evidencePath } from '../../../manifest/facts';
 import { hiddenCharacter } from '../../../text/hidden-characters';
 import { shift } from '../../../text/offset-range';
@@ -63,7 +64,7 @@ export const rule: Rule = {
   ...onCitedPaths((path, targetOf, report) => {
     const normal = citedPath(path);
     if (normal === undefined) return;
-    const fault = faultOf(normal);
+    const fault = faultOf(commonPath(normal) ?? normal);
     if (fault) report(path.range, fault.message, { path: path.value, ...fault.args }, { target: targetOf() });
   }),
   dossier(_, report, { shared }) {

@@ -1,3 +1,4 @@
+import { commonPath } from '../../../evidence/evidence-path';
 import type { Scenario } from '../../../catalogue/catalogue';
 import type { EntryValue } from '../../../dossier/entry-pages';
 import type { ResolvedProof } from '../../../dossier/dossier';
@@ -107,7 +108,7 @@ function* piecesOf(entry: EntryValue, context: EntryContext): Generator<Piece> {
 }
 
 function pieceOf({ path: { range }, content: { size, sha256 } }: CitedFile, path: string, proof: ResolvedProof): Piece {
-  return { range, proof, path, name: fileNameOf(path), size, sha256 };
+  return { range, proof, path, name: fileNameOf(commonPath(path) ?? path), size, sha256 };
 }
 
 /** A document that a validator reads; other files are none. */

@@ -3,7 +3,7 @@ import { acceptedFamilies, evidenceType, mayAnswer } from '../../../catalogue/ev
 import { evidencePath, type EvidenceItem } from '../../../manifest/facts';
 import type { Locale } from '../../../messages/say';
 import type { EvidenceContent } from '../../../evidence/evidence-file';
-import { pathFault } from '../../../evidence/evidence-path';
+import { piecePathFault } from '../../../evidence/evidence-path';
 import { workingKind } from '../../../evidence/working-file';
 import { factsOf } from '../../cited-files';
 import { extensionOf } from '../../../evidence/file-extension';
@@ -117,7 +117,7 @@ function holdsScreens(file: EvidenceContent | undefined, types: readonly string[
 function namedFamilies(item: EvidenceItem, value: string): readonly EvidenceFamily[] {
   if (item.link) return ['link'];
   if (item.execution) return ['integer'];
-  return pathFault(value) === undefined ? familiesOfFile({ extension: extensionOf(value) }) : [];
+  return piecePathFault(value) === undefined ? familiesOfFile({ extension: extensionOf(value) }) : [];
 }
 
 /** The file, where it is there and has something in it; what stands elsewhere (a pointer) is not known. */
