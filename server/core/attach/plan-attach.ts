@@ -3,12 +3,7 @@ import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Finding } from '../findings/finding';
 import { textOf } from '../fixes/manifest-text';
 import type { Dossier } from '../dossier/dossier';
-<<<<<<< HEAD
-import { foldedPath, safePiecePath } from '../evidence/evidence-path';
-import { isOwnFile } from '../evidence/own-file';
-=======
-import { safePath } from '../evidence/evidence-path';
->>>>>>> w6-accept
+import { safePiecePath } from '../evidence/evidence-path';
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
 import type { Locale } from '../messages/say';
 import { rules } from '../rules/registry';

@@ -137,7 +137,8 @@ export async function withPreparedDeclaration<T>(
   const reader = new ReaderHere({});
   try {
     const root = await realpath(fileURLToPath(analysis.dossier.rootUri));
-    const document = await pieceOf({ kind: 'declaration', path }, path, root, reader, cancellation);
+    const folders = { root, common: await commonRoot(analysis) };
+    const document = await pieceOf({ kind: 'declaration', path }, path, folders, reader, cancellation);
     const standing = standingIn(root, reader, cancellation);
     const plan = await planDeclaration({ analysis, entry, document, locale, standing });
     if (plan.kind !== 'planned' || plan.destination.isThere) return await use(plan, { root, copies: [] });
