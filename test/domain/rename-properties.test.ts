@@ -5,6 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { normaliseId } from '../../server/core/catalogue/identifiers';
 import { CatalogueIndex } from '../../server/core/catalogue/index-catalogue';
 import { parseManifest, type ParsedManifest } from '../../server/core/manifest/parse-manifest';
+import { scalarText } from '../../server/core/manifest/scalar-text';
 import { under } from '../../server/core/text/uri';
 import { manifestMentions, type Mention } from '../../server/language/mentions/manifest-mentions';
 import { renameId, RenameRefused } from '../../server/language/rename';
@@ -77,7 +78,9 @@ async function checkRenames(text: string, index: CatalogueIndex | undefined, wha
     const isAlone = mentions.every(
       (one) => one.written === mention.written || normaliseId(one.written) !== normaliseId(mention.written),
     );
-    if (!isAlone) continue;
+    // What is better written between quotes gets them on the way back.
+    const source = parsed.source.slice(mention.range.start, mention.range.end);
+    if (!isAlone || scalarText(mention.written, source) !== source) continue;
     const there = await renamed(text, parsed, mention, name, index);
     if (there === undefined) continue;
     assert.notEqual(there, text, `${what}: ${mention.written}`);
