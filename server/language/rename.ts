@@ -62,8 +62,6 @@ const refused = {
   },
 } satisfies Record<string, Sentence>;
 
-export const renameRefusals = refused;
-
 /** @throws RenameRefused saying why not */
 export function renameable(view: FileView, offset: number): Renameable {
   const mention = mentionAt(view.parsed, loadedCatalogue(view)?.index, offset);
