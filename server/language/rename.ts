@@ -62,8 +62,6 @@ const refused = {
   },
 } satisfies Record<string, Sentence>;
 
-export const renameRefusals = refused;
-
 /** @throws RenameRefused saying why not */
 export function renameable(view: FileView, offset: number): Renameable {
   const mention = mentionAt(view.parsed, loadedCatalogue(view)?.index, offset);
@@ -95,7 +93,7 @@ export interface RenameContext {
  * @throws RenameRefused
  */
 export function renameId(
-  { subject, under }: Mention,
+  { subject, under, written: present }: Mention,
   written: string,
   files: readonly RenamedFile[],
   index: CatalogueIndex | undefined,
@@ -107,7 +105,8 @@ export function renameId(
   for (const { uri, parsed } of files) {
     const mentions = manifestMentions(parsed, index);
     if (mentions.some((one) => isTaken(one, id, { subject, under }))) throw new RenameRefused(refused.taken, { id });
-    const own = mentions.filter((one) => isSameSubject(one.subject, subject));
+    // What is written a little otherwise may be meant otherwise: it stays.
+    const own = mentions.filter((one) => one.written === present && isSameSubject(one.subject, subject));
     const edits = own.map(({ range }) => {
       const source = parsed.source.slice(range.start, range.end);
       if (source.startsWith('*')) throw new RenameRefused(refused.aliased, { id: subject.id });

@@ -18,8 +18,9 @@ export function languageCapabilities({ textDocument, workspace }: ClientCapabili
     ...(textDocument?.selectionRange ? { selectionRangeProvider: true } : {}),
     ...(textDocument?.inlayHint ? { inlayHintProvider: { resolveProvider: false } } : {}),
     ...(textDocument?.semanticTokens ? { semanticTokensProvider: tokensOf(textDocument.semanticTokens) } : {}),
-    ...(textDocument?.formatting ? { documentFormattingProvider: true } : {}),
-    ...(textDocument?.rangeFormatting ? { documentRangeFormattingProvider: true } : {}),
+    // Neovim formats without saying so (0.7), and whoever does not passes over it.
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     ...(textDocument?.callHierarchy ? { callHierarchyProvider: true } : {}),
     ...(workspace?.symbol ? { workspaceSymbolProvider: true } : {}),
   };
