@@ -53,7 +53,8 @@ const ways: Readonly<Record<string, SaveWishes>> = {
   'no blanks at the ends, days counted from 1904': { blanks: false, epoch: 1904 },
 };
 
-describe('the report workbook of every workbook’s dossier', () => {
+describe('the report workbook of every workbook’s dossier', function () {
+  this.timeout(120_000);
   let samples: SampleEvidence;
   before(async () => {
     samples = await SampleEvidence.read();
