@@ -39,7 +39,8 @@ describe('command line: report', function () {
       const { code, out } = await run('report', dossier, ...at, '-o', 'r.xlsx');
       assert.equal(code, 0);
       assert.match(out, /r\.xlsx/);
-      const [summary, byChapter, byDomain] = await sheetsOf('r.xlsx');
+      const sheets = await sheetsOf('r.xlsx');
+      const [summary, byChapter, byDomain] = sheets.filter(({ name }) => !name.endsWith('à compléter'));
       const [whole] = json.dossiers;
       assert.ok(whole);
       const total = ({ counts }: Figures) => counts.provided + counts.toProvide + counts.incomplete + counts.toReview;

@@ -21,14 +21,14 @@ import type { EditableRow } from '../../server/core/roundtrip/editable-rows';
 import type { Field } from '../../server/core/roundtrip/fields';
 import type { Locale } from '../../server/core/messages/say';
 
-export function workbookOf(analysis: Analysis, locale: Locale = 'fr'): Uint8Array {
+function workbookOf(analysis: Analysis, locale: Locale = 'fr'): Uint8Array {
   const evidenceFile = (path: string) => analysis.evidenceFile(path);
   const content = renderReport({ analysis, evidenceFile, format: 'xlsx', forAns: false, locale });
   assert.ok(content instanceof Uint8Array);
   return content;
 }
 
-export async function merged(analysis: Analysis, bytes: Uint8Array, locale: Locale = 'fr'): Promise<MergePlan> {
+async function merged(analysis: Analysis, bytes: Uint8Array, locale: Locale = 'fr'): Promise<MergePlan> {
   const workbook = await readWorkbook(bytes, neverCancelled, defaultPartLimits, { withFills: true });
   const found = recordOf(workbook);
   assert.ok(found.kind === 'record', found.kind);
@@ -53,7 +53,8 @@ const ways: Readonly<Record<string, SaveWishes>> = {
   'no blanks at the ends, days counted from 1904': { blanks: false, epoch: 1904 },
 };
 
-describe('the report workbook of every workbook’s dossier', () => {
+describe('the report workbook of every workbook’s dossier', function () {
+  this.timeout(120_000);
   let samples: SampleEvidence;
   before(async () => {
     samples = await SampleEvidence.read();
