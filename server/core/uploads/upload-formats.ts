@@ -51,7 +51,7 @@ export function uploadTexts(
 
 /** Number of characters of a text, as a person counts them. */
 export function lengthOf(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }
 
 export function stateText({ state, tick }: UploadRow, locale: Locale): string {
