@@ -113,7 +113,7 @@ describe('cli: depot', function () {
     );
   });
 
-  it('never leaves: neither the list of what was filed, cited by mistake, nor who wrote a text', async () => {
+  it('never leaves: neither the list of what was filed, cited by mistake, nor who wrote a text', () => {
     const entries = Object.entries(unzipSync(readFileSync(at('brouillon.zip'))));
     for (const [name, bytes] of entries) {
       assert.ok(!name.endsWith('suivi-depot.yaml'), name);

@@ -218,7 +218,7 @@ function conformityFields(
   entry: (name: string) => (value: string) => TableCell,
 ): TemplateResult {
   const { words, say } = page;
-  const count = [...text].length;
+  const count = Array.from(text).length;
   return html`${field(page, {
     id: `${key}|conformite.texte`,
     label: words.conformity,

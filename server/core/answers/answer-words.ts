@@ -34,14 +34,18 @@ const words = {
     fr: '{id} : ce jour-là, le dossier dit « {there} », et la réponse « {here} » ; le dossier reste',
     en: '{id}: of that day the dossier says “{there}”, and the answer “{here}”; the dossier stays',
   },
+  contradiction: {
+    fr: '{id} : « {here} » contredit, le même jour, {others} ; aucune des deux n’est écrite',
+    en: '{id}: “{here}” contradicts, of the same day, {others}; neither is written',
+  },
   left: { fr: 'laissée de côté, faute d’identifiant : « {text} »', en: 'left aside for want of an id: “{text}”' },
   unclear: {
     fr: '« {sheet} » : plusieurs colonnes peuvent être « {role} » ({headers}) ; aucune n’est prise',
     en: '“{sheet}”: several columns can be “{role}” ({headers}); none is taken',
   },
   summary: {
-    fr: '{count, plural, =0 {Aucune réponse à écrire} one {# réponse à écrire} other {# réponses à écrire}}, {already, plural, =0 {aucune} one {# déjà là} other {# déjà là}}, {notes, plural, =0 {aucune laissée de côté} one {# laissée de côté} other {# laissées de côté}}.',
-    en: '{count, plural, =0 {No answer to write} one {# answer to write} other {# answers to write}}, {already, plural, =0 {none} other {#}} there already, {notes, plural, =0 {none} other {#}} left aside.',
+    fr: '{count, plural, =0 {Aucune réponse à écrire} one {# réponse à écrire} other {# réponses à écrire}}, {already, plural, =0 {aucune déjà là} one {# déjà là} other {# déjà là}}, {notes, plural, =0 {aucune laissée de côté} one {# laissée de côté} other {# laissées de côté}}.',
+    en: '{count, plural, =0 {No answer to write} one {# answer to write} other {# answers to write}}, {already, plural, =0 {none there already} other {# there already}}, {notes, plural, =0 {none} other {#}} left aside.',
   },
 } satisfies Record<string, Sentence>;
 
@@ -87,6 +91,10 @@ function noteWords(note: Exclude<AnswerNote, { readonly kind: 'unclear' }>, loca
         there: shorten(note.there, longest),
         here: shorten(note.here, longest),
       });
+    case 'contradiction': {
+      const others = note.others.map((at) => answerPlaceWords(at, locale)).join(', ');
+      return say(words.contradiction, locale, { id: note.id, here: shorten(note.here, longest), others });
+    }
     case 'left':
       return say(words.left, locale, { text: shorten(note.text, longest) });
     case 'noProof':

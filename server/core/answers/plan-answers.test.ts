@@ -193,6 +193,22 @@ describe('answers of ANS', () => {
     assert.match(answersSummary(later.plan, 'fr'), /^1 réponse à écrire, 1 déjà là, aucune laissée de côté\.$/);
   });
 
+  it('that contradict each other are written neither way; two remarks on one proof are both', async () => {
+    const on = '2026-11-18';
+    for (const text of [
+      `INS/va1.56.01 : validé\nINS/va1.56.01.01 : modification demandée : Floue.`,
+      `INS/va1.56.01.01 : modification demandée : Floue.\nINS/va1.56.01.01 : validé\nINS/va1.56.01.01 : validé`,
+    ]) {
+      const { lines, notes } = await planOf(text, { on });
+      assert.deepEqual(lines, [], text);
+      assert.match(notes.join('\n'), /contredit, le même jour, ligne 1 ; aucune des deux n’est écrite/);
+    }
+    const both = await planOf(`${a} : modification demandée : Floue.\n${a} : modification demandée : Sans date.`, {
+      on,
+    });
+    assert.deepEqual(both.lines, [asked(a, 'Floue.'), asked(a, 'Sans date.')]);
+  });
+
   it('take any text', async () => {
     for (const text of [
       '',

@@ -42,13 +42,21 @@ export type AnswerNote =
   | { readonly kind: 'unknownVerdict'; readonly at: AnswerPlace; readonly id: string; readonly word: string }
   | { readonly kind: 'noVerdict'; readonly at: AnswerPlace; readonly id: string }
   | { readonly kind: 'noDate'; readonly at: AnswerPlace; readonly id: string; readonly written: string }
-  /** The dossier, or a line before, says otherwise of the same day: that stays. */
+  /** The dossier says otherwise of the same day: it stays. */
   | {
       readonly kind: 'conflict';
       readonly at: AnswerPlace;
       readonly id: string;
       readonly there: string;
       readonly here: string;
+    }
+  /** Two answers of one day say different things of one proof: none of them is written. */
+  | {
+      readonly kind: 'contradiction';
+      readonly at: AnswerPlace;
+      readonly id: string;
+      readonly here: string;
+      readonly others: readonly AnswerPlace[];
     }
   | { readonly kind: 'left'; readonly at: AnswerPlace; readonly text: string }
   | { readonly kind: 'unclear'; readonly sheet: string; readonly role: string; readonly headers: readonly string[] };
@@ -90,6 +98,8 @@ class AnswerPlanner {
   readonly notes: AnswerNote[] = [];
   already = 0;
   readonly #present: Map<string, Said[]>;
+  /** Answers that another one of the same day contradicts, by slot and day. */
+  readonly #contested = new Map<string, readonly PlannedAnswer[]>();
 
   constructor(
     dossier: Dossier,
@@ -137,25 +147,33 @@ class AnswerPlanner {
 
   #answer(answer: PlannedAnswer): void {
     const { at, slot, on, verdict, comment = '' } = answer;
-    const key = keyOf(slot);
-    const sameDay = (this.#present.get(key) ?? []).filter((one) => one.on === on);
+    const id = slot.proof;
+    const here = wordsOf({ verdict, comment });
+    const sameDay = (this.#present.get(keyOf(slot)) ?? []).filter((one) => one.on === on);
     if (sameDay.some((one) => one.verdict === verdict && plain(one.comment) === plain(comment))) {
       this.already += 1;
       return;
     }
     const [there] = sameDay;
     if (there) {
-      const words = (one: Said) => [one.verdict, one.comment].filter((part) => part !== '').join(' : ');
-      this.notes.push({
-        kind: 'conflict',
-        at,
-        id: slot.proof,
-        there: words(there),
-        here: words({ on, verdict, comment }),
-      });
+      this.notes.push({ kind: 'conflict', at, id, there: wordsOf(there), here });
       return;
     }
-    this.#present.set(key, [...(this.#present.get(key) ?? []), { on, verdict, comment }]);
+    const own = this.answers.filter((one) => one.on === on && keyOf(one.slot) === keyOf(slot));
+    const contested = this.#contested.get(`${keyOf(slot)}\n${on}`);
+    // Two remarks on one proof are two answers; two verdicts are none, since the wrong one would be believed.
+    const other = own.find((one) => one.verdict !== verdict);
+    if (contested || other) {
+      const first = contested ?? own;
+      for (const one of own) this.answers.splice(this.answers.indexOf(one), 1);
+      this.#contested.set(`${keyOf(slot)}\n${on}`, first);
+      this.notes.push({ kind: 'contradiction', at, id, here, others: first.map((one) => one.at) });
+      return;
+    }
+    if (own.some((one) => plain(one.comment ?? '') === plain(comment))) {
+      this.already += 1;
+      return;
+    }
     this.answers.push(answer);
   }
 
@@ -174,6 +192,10 @@ class AnswerPlanner {
       );
     });
   }
+}
+
+function wordsOf({ verdict, comment }: Pick<Said, 'verdict' | 'comment'>): string {
+  return [verdict, comment].filter((part) => part !== '').join(' : ');
 }
 
 function plain(text: string): string {

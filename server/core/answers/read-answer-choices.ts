@@ -1,5 +1,6 @@
-import { isMap, isScalar, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, type Node } from 'yaml';
 import type { Sentence, SentenceArguments } from '../messages/say';
+import { pairsOf, scalarIn } from '../text/data-nodes';
 import { readData } from '../text/read-data';
 import { plainWords } from '../workbook/cell-text';
 import { answerRoles, type AnswerChoices, type AnswerRole } from './read-answer-table';
@@ -45,20 +46,20 @@ export function readAnswerChoices(text: string): {
   const chosen = new Map<string, Verdict>();
   let sheet: string | undefined;
   for (const { key, value } of pairsOf(root)) {
-    const name = textOf(key);
-    if (name === 'feuille' && isScalar(value)) sheet = textOf(value);
+    const name = scalarIn(key);
+    if (name === 'feuille' && isScalar(value)) sheet = scalarIn(value);
     else if (name === 'colonnes' && isMap(value)) {
       for (const pair of pairsOf(value)) {
-        const role = answerRoles.find((one) => one === textOf(pair.key));
-        const header = textOf(pair.value);
-        if (role === undefined || header === '') tell('key', pair.key, textOf(pair.key), answerRoles);
+        const role = answerRoles.find((one) => one === scalarIn(pair.key));
+        const header = scalarIn(pair.value);
+        if (role === undefined || header === '') tell('key', pair.key, scalarIn(pair.key), answerRoles);
         else columns.set(role, header);
       }
     } else if (name === 'avis' && isMap(value)) {
       for (const pair of pairsOf(value)) {
-        const verdict = verdicts.find((one) => plainWords(one) === plainWords(textOf(pair.value)));
-        if (verdict === undefined) tell('verdict', pair.key, textOf(pair.value), verdicts);
-        else chosen.set(plainWords(textOf(pair.key)), verdict);
+        const verdict = verdicts.find((one) => plainWords(one) === plainWords(scalarIn(pair.value)));
+        if (verdict === undefined) tell('verdict', pair.key, scalarIn(pair.value), verdicts);
+        else chosen.set(plainWords(scalarIn(pair.key)), verdict);
       }
     } else tell('key', key, name, keys);
   }
@@ -70,12 +71,4 @@ export function readAnswerChoices(text: string): {
     },
     problems: found,
   };
-}
-
-function pairsOf(map: { readonly items: readonly unknown[] }): readonly Pair<Node, Node | null>[] {
-  return map.items as readonly Pair<Node, Node | null>[];
-}
-
-function textOf(node: Node | null | undefined): string {
-  return isScalar(node) ? String(node.value ?? '') : '';
 }

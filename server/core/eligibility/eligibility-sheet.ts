@@ -6,6 +6,7 @@ import { html, linesOf } from '../text/html';
 import { htmlPage } from '../text/html-page';
 import { htmlTable } from '../text/html-table';
 import { isPlaceholder } from '../text/placeholder';
+import { scalarIn } from '../text/data-nodes';
 import { readData } from '../text/read-data';
 import { knownForm, type EligibilityField, type EligibilityForm } from './known-fields';
 
@@ -74,8 +75,8 @@ function valueOf({ key, text }: EligibilityField, document: Document.Parsed | un
   }
   const value = resolved(node, document);
   const texts = isSeq<Node | null>(value)
-    ? value.items.map((item) => scalarIn(item, document))
-    : [scalarIn(value, document)];
+    ? value.items.map((item) => valueIn(item, document))
+    : [valueIn(value, document)];
   // « à compléter » is no value.
   return texts.filter((one) => one !== '' && (!isPlaceholder(one) || /^(?:oui|non)$/i.test(one))).join('\n');
 }
@@ -84,9 +85,8 @@ function resolved(node: Node | null | undefined, document: Document.Parsed): Nod
   return isAlias(node) ? node.resolve(document) : node;
 }
 
-function scalarIn(node: Node | null | undefined, document: Document.Parsed): string {
-  const value = resolved(node, document);
-  const text = isScalar(value) ? String(value.value ?? '').trim() : '';
+function valueIn(node: Node | null | undefined, document: Document.Parsed): string {
+  const text = scalarIn(resolved(node, document)).trim();
   return text === '~' || text === 'null' ? '' : text;
 }
 

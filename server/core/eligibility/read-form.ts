@@ -1,7 +1,8 @@
-import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { isMap, isSeq, type Node } from 'yaml';
 import { mainShape } from '../manifest/manifest-shape';
 import type { Shape } from '../manifest/shape';
 import type { Sentence, SentenceArguments } from '../messages/say';
+import { pairsOf, scalarIn } from '../text/data-nodes';
 import { readData } from '../text/read-data';
 import type { EligibilityField, EligibilityForm } from './known-fields';
 
@@ -52,9 +53,9 @@ export function readForm(text: string): { readonly form: EligibilityForm; readon
     return { form: formOf([], ''), problems: found };
   }
   for (const { key, value } of pairsOf(root)) {
-    const name = textOf(key);
-    if (name === 'version' && textOf(value) === '1') continue;
-    else if (name === 'source') source = textOf(value);
+    const name = scalarIn(key);
+    if (name === 'version' && scalarIn(value) === '1') continue;
+    else if (name === 'source') source = scalarIn(value);
     else if (name === 'champs' && isSeq(value)) {
       for (const item of value.items as (Node | null)[]) {
         const field = fieldOf(item, tell);
@@ -76,8 +77,8 @@ function fieldOf(
   }
   const values = new Map<string, string>();
   for (const { key, value } of pairsOf(item)) {
-    const name = textOf(key);
-    if ((fieldKeys as readonly string[]).includes(name)) values.set(name, textOf(value));
+    const name = scalarIn(key);
+    if ((fieldKeys as readonly string[]).includes(name)) values.set(name, scalarIn(value));
     else tell('key', key, { key: name, keys: fieldKeys.join(', ') });
   }
   const [label, key, text, required, hint] = fieldKeys.map((name) => values.get(name));
@@ -112,12 +113,4 @@ export function isManifestKey(key: string): boolean {
 function formOf(fields: readonly EligibilityField[], source: string): EligibilityForm {
   // Whether their list is whole, only they know.
   return { fields, isWhole: true, source: { fr: source, en: source } };
-}
-
-function pairsOf(map: { readonly items: readonly unknown[] }): readonly Pair<Node, Node | null>[] {
-  return map.items as readonly Pair<Node, Node | null>[];
-}
-
-function textOf(node: Node | null | undefined): string {
-  return isScalar(node) ? String(node.value ?? '') : '';
 }

@@ -51,7 +51,7 @@ export function uploadTexts(
 
 /** Number of characters of a text, as a person counts them. */
 export function lengthOf(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }
 
 export function stateText({ state, tick }: UploadRow, locale: Locale): string {
@@ -81,10 +81,11 @@ export function tickLine(tick: UploadTick, locale: Locale): string {
   return `${id}  ${uploadName(tick, locale)}, ${tickWords(tick, locale)}`;
 }
 
-/** What differs since, a line each. */
-export function sinceLines({ changed, gone, unread, fresh }: SinceFiled, locale: Locale): readonly string[] {
+/** What is the same since and what differs, a line each. */
+export function sinceLines({ changed, gone, unread, fresh, same }: SinceFiled, locale: Locale): readonly string[] {
   const since = words.since;
   return [
+    say(words.sinceSame, locale, { count: same }),
     ...changed.map(({ tick }) => `${tickLine(tick, locale)} : ${say(since.changed, locale)}`),
     ...gone.map((tick) => `${tickLine(tick, locale)} : ${say(since.gone, locale)}`),
     ...unread.map((tick) => `${tickLine(tick, locale)} : ${say(since.unread, locale)}`),
@@ -125,8 +126,7 @@ export function uploadText(view: UploadView): string {
   if (gone.length > 0)
     lines.push('', say(words.goneHead, locale), ...gone.map((tick) => `  ${tickLine(tick, locale)}`));
   if (since) {
-    lines.push('', say(words.sinceHead, locale), `  ${say(words.sinceSame, locale, { count: since.same })}`);
-    lines.push(...sinceLines(since, locale).map((line) => `  ${line}`));
+    lines.push('', say(words.sinceHead, locale), ...sinceLines(since, locale).map((line) => `  ${line}`));
   }
   return `${lines.join('\n')}\n`;
 }
@@ -260,13 +260,7 @@ ${uploadNotices(view).map((notice) => html`<p>${notice}</p>\n`)}${tables}${
       say(words.goneHead, locale),
       gone.map((tick) => tickLine(tick, locale)),
     )
-  }${
-    since &&
-    bullets(say(words.sinceHead, locale), [
-      say(words.sinceSame, locale, { count: since.same }),
-      ...sinceLines(since, locale),
-    ])
-  }`;
+  }${since && bullets(say(words.sinceHead, locale), sinceLines(since, locale))}`;
   return htmlPage({ locale, title: `${say(words.title, locale)} : ${list.of}`, style, content });
 }
 

@@ -1,8 +1,9 @@
-import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { scalarText } from '../manifest/scalar-text';
 import type { Sentence, SentenceArguments } from '../messages/say';
 import { proofKey } from '../submission/filed-state';
 import { gitConflicts } from '../text/conflict-markers';
+import { pairsOf, scalarIn } from '../text/data-nodes';
 import { readData } from '../text/read-data';
 import { isCalendarDate } from '../time/calendar-date';
 import type { UploadItem } from './upload-list';
@@ -128,7 +129,7 @@ class LogReader {
       return false;
     }
     const root = document?.contents;
-    if (root === undefined || root === null || (isScalar(root) && textIn(root) === '')) return false;
+    if (root === undefined || root === null || (isScalar(root) && scalarIn(root) === '')) return false;
     if (!isMap(root)) {
       this.#tell('yaml', 0, { detail: '' });
       return false;
@@ -136,8 +137,8 @@ class LogReader {
     let hasDepots = false;
     let version: string | undefined;
     for (const { key, value } of pairsOf(root)) {
-      const name = textIn(key);
-      if (name === 'version') version = textIn(value);
+      const name = scalarIn(key);
+      if (name === 'version') version = scalarIn(value);
       else if (name === 'depots') {
         hasDepots = true;
         this.#depots(value);
@@ -154,7 +155,7 @@ class LogReader {
       return;
     }
     for (const { key, value } of pairsOf(node)) {
-      const of = textIn(key);
+      const of = scalarIn(key);
       const line = this.#lineOf(key);
       const margin = /^[ ]*/.exec(this.text.slice(this.#starts[line]))?.[0] ?? '';
       const list = this.#ticks.get(of) ?? [];
@@ -177,10 +178,10 @@ class LogReader {
     }
     const values = new Map<string, string>();
     for (const { key, value } of pairsOf(item)) {
-      const name = textIn(key);
+      const name = scalarIn(key);
       if (!(tickKeys as readonly string[]).includes(name))
         this.#tell('key', this.#lineOf(key), { key: name, keys: tickKeys.join(', ') });
-      else if (!isEmpty(value)) values.set(name, textIn(value));
+      else if (!isEmpty(value)) values.set(name, scalarIn(value));
     }
     const tick = tickOf(values);
     const start = this.#starts[line] ?? 0;
@@ -344,13 +345,5 @@ function source(tick: UploadTick): string {
 }
 
 function isEmpty(node: Node | null): boolean {
-  return node === null || (isScalar(node) && textIn(node) === '');
-}
-
-function pairsOf(map: { readonly items: readonly unknown[] }): readonly Pair<Node, Node | null>[] {
-  return map.items as readonly Pair<Node, Node | null>[];
-}
-
-function textIn(node: Node | null | undefined): string {
-  return isScalar(node) ? String(node.value ?? '') : '';
+  return node === null || (isScalar(node) && scalarIn(node) === '');
 }

@@ -75,8 +75,8 @@ export const uploadWords = {
     fresh: { fr: 'n’est pas déposée', en: 'is not filed' },
   },
   sinceSame: {
-    fr: '{count, plural, one {# pièce déposée est toujours la même} other {# pièces déposées sont toujours les mêmes}}.',
-    en: '{count, plural, one {# filed piece is still the same} other {# filed pieces are still the same}}.',
+    fr: '{count, plural, =0 {Aucune pièce déposée et inchangée} one {# pièce déposée est toujours la même} other {# pièces déposées sont toujours les mêmes}}.',
+    en: '{count, plural, =0 {No piece filed and unchanged} one {# filed piece is still the same} other {# filed pieces are still the same}}.',
   },
 };
 

@@ -7,7 +7,7 @@ import {
   type UploadLog,
 } from '../../core/uploads/upload-log';
 import { isAbsent } from './is-absent';
-import { readUtf8, rewriteText } from './rewrite-text';
+import { FileChanged, readUtf8, rewriteText } from './rewrite-text';
 import { writeText } from './write-text';
 
 /** Where the ticks of a package are kept: beside it, as its internal record is. */
@@ -37,10 +37,22 @@ export async function writeUploadLog(
   path: string,
   change: LogChange,
 ): Promise<{ readonly kind: 'written' | 'refused'; readonly log: UploadLog }> {
-  const { log, isThere } = await readUploadLogFile(path);
-  const after = changedUploadLog(log, change);
-  if (after === undefined) return { kind: 'refused', log };
-  if (!isThere) await writeText(path, after, { exclusive: true });
-  else if (after !== log.text) await rewriteText(path, log.raw, after);
-  return { kind: 'written', log: readUploadLog(after) };
+  for (let left = 3; ; left -= 1) {
+    const { log, isThere } = await readUploadLogFile(path);
+    const after = changedUploadLog(log, change);
+    if (after === undefined) return { kind: 'refused', log };
+    try {
+      if (!isThere) await writeText(path, after, { exclusive: true });
+      else if (after !== log.text) await rewriteText(path, log.raw, after);
+      return { kind: 'written', log: readUploadLog(after) };
+    } catch (error) {
+      // A colleague ticked in between: their ticks are read, and these are added to them.
+      const isOvertaken = error instanceof FileChanged || isAlreadyThere(error);
+      if (!isOvertaken || left === 0) throw error;
+    }
+  }
+}
+
+function isAlreadyThere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
 }

@@ -248,4 +248,21 @@ describe('ficheOf', () => {
       ],
     );
   });
+
+  it('has the text of conformity of a scenario and who wrote it, and a place for both where nothing is written', async () => {
+    const main = manifest(`exigences:
+  INS/va1.56:
+    scenarios:
+      INS/va1.56.02:
+        conformite: { texte: Il appelle INSi., redige_par: CM }
+`);
+    const { scenarios, notes } = await shown(main, { requirement: 'INS/va1.56' });
+    const said = scenarios.map(({ title, notes: own }) => [title, own.conformity] as const);
+    assert.deepEqual(said.find(([title]) => title.includes('INS/va1.56.02'))?.[1], {
+      text: 'Il appelle INSi.',
+      writtenBy: 'CM',
+    });
+    assert.ok(said.every(([, conformity]) => conformity !== undefined));
+    assert.equal(notes?.conformity, undefined);
+  });
 });

@@ -62,9 +62,7 @@ export const answer: Answer<typeof uploadsRequest> = async ({ file, dossier, cha
     items: rows.rows.map((row) => viewOf(row, files, locale)),
     notices,
     gone: rows.gone.map((tick) => tickLine(tick, locale)),
-    ...(since
-      ? { since: [say(uploadWords.sinceSame, locale, { count: since.same }), ...sinceLines(since, locale)] }
-      : {}),
+    ...(since ? { since: sinceLines(since, locale) } : {}),
     problems: log.problems.map(({ sentence, args }) => say(sentence, locale, args)),
     log: pathToFileURL(logPath).href,
   };

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readUploadLog, type UploadTick } from '../../core/uploads/upload-log';
+import { readUploadLogFile, uploadLogOf, writeUploadLog } from './upload-log-file';
+
+const of = 'MDV-LGC-Va2 X 1.0';
+const tick = (scenario: string): UploadTick => ({ scenario, kind: 'lien', value: 'https://x.fr/1', on: '2026-11-30' });
+
+describe('the file of what was filed', () => {
+  let folder: string;
+  let path: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'segur-suivi-'));
+    path = uploadLogOf(join(folder, 'dépôt 1.zip'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('stands beside the package, and keeps what several people tick at once', async () => {
+    assert.equal(path, join(folder, 'suivi-depot.yaml'));
+    assert.deepEqual(await readUploadLogFile(path), { log: readUploadLog(''), isThere: false });
+    const people = ['a', 'b', 'c'];
+    const done = await Promise.allSettled(
+      people.map((id) => writeUploadLog(path, { of, add: [tick(id)], remove: [] })),
+    );
+    const told = people.filter((_, index) => done[index]?.status === 'fulfilled');
+    const { log } = await readUploadLogFile(path);
+    assert.deepEqual(log.problems, []);
+    assert.ok(told.length > 0);
+    await writeUploadLog(path, { of, add: people.map(tick), remove: [] });
+    const after = (await readUploadLogFile(path)).log.ticks.get(of) ?? [];
+    assert.deepEqual(
+      after.map((one) => one.tick.scenario),
+      people,
+    );
+    assert.deepEqual(readdirSync(folder), ['suivi-depot.yaml']);
+  });
+
+  it('with a mark of byte order and CRLF is read and written as it stands', async () => {
+    writeFileSync(path, '\ufeffversion: 1\r\n# à nous\r\ndepots:\r\n');
+    const { kind } = await writeUploadLog(path, { of, add: [tick('a')], remove: [] });
+    assert.equal(kind, 'written');
+    assert.match(
+      readFileSync(path, 'utf8'),
+      /version: 1\r\n# à nous\r\ndepots:\r\n {2}MDV-LGC-Va2 X 1\.0:\r\n {4}- \{/,
+    );
+  });
+
+  it('that may not be written stays as it is', async function () {
+    if (process.getuid?.() === 0) this.skip();
+    writeFileSync(path, 'version: 1\n');
+    chmodSync(folder, 0o500);
+    await assert.rejects(writeUploadLog(path, { of, add: [tick('a')], remove: [] }));
+    chmodSync(folder, 0o700);
+    assert.equal(readFileSync(path, 'utf8'), 'version: 1\n');
+  });
+});
