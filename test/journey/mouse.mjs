@@ -224,7 +224,7 @@ export class Mouse extends Hand {
     await this.line('Feuille de tournage').click();
     await this.line(person).click();
     await this.line('HTML').click();
-    const write = this.page.locator('.quick-input-widget').getByRole('button', { name: 'Enregistrer', exact: true });
+    const write = this.page.locator('.quick-input-widget').getByRole('button', { name: 'OK', exact: true });
     await write.waitFor();
     await this.page.waitForFunction(() => {
       const input = document.querySelector('.quick-input-widget input');
