@@ -103,7 +103,7 @@ for (const [at, { name, of }] of hands.entries()) {
           .map((path) => [path, readFileSync(join(where, path), 'utf8')]),
       );
     const until = async (what, holds) => {
-      const end = performance.now() + 60_000;
+      const end = performance.now() + 180_000;
       while (!holds()) {
         assert.ok(performance.now() < end, `not seen: ${what}`);
         await window.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
@@ -145,6 +145,8 @@ for (const [at, { name, of }] of hands.entries()) {
           cpSync(join(where, 'moncabinet'), join(where, '..', 'moteur'), { recursive: true, preserveTimestamps: true });
         },
       });
+      // Other work on the machine may slow every step down.
+      window.page.setDefaultTimeout(180_000);
       folder = join(window.folder, 'moncabinet');
       captures = join(window.folder, 'captures');
       copy = join(window.folder, '..', 'moteur');

@@ -261,7 +261,8 @@ describe('the page of the table of proofs', function () {
     await page.keyboard.insertText('Zoé');
     await cell(page, 0, 'state').click();
     const { cells } = await view.sent('edit');
-    assert.deepEqual([cells[0].avis, cells[0].par], ['suffisante', 'A. Zoé']);
+    assert.equal(cells[0].avis, 'suffisante');
+    assert.match(cells[0].par, /Zoé$/);
   });
 
   it('tabs from the field to the button that writes all, which Enter presses', async () => {
