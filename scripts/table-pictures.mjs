@@ -12,6 +12,21 @@ const themes = {
   contraste: 'Default High Contrast',
 };
 
+/** Waits until the fiche is shown. */
+async function fichePage(page) {
+  for (;;) {
+    for (const frame of page.frames()) {
+      // A frame may go while it is asked.
+      const count = await frame
+        .locator('#page header h1')
+        .count()
+        .catch(() => 0);
+      if (count > 0) return;
+    }
+    await page.evaluate(() => new Promise((resolve) => globalThis.requestAnimationFrame(resolve)));
+  }
+}
+
 async function picturesIn(language, name, theme) {
   const window = await WorkbenchPage.open({
     vsix,
@@ -49,8 +64,9 @@ async function picturesIn(language, name, theme) {
     await shot('tableau-filtre');
     await window.page.keyboard.press('Escape');
     await window.runCommand('Show the fiche');
-    await window.page.locator('.panel .title-label, .panel .composite.title').first().waitFor();
-    await window.runCommand('Toggle Maximized Panel');
+    // The view brings itself up, and takes the keyboard from whatever is open then.
+    await fichePage(window.page);
+    await window.page.locator('.panel .action-label[aria-label^="Maximize Panel"]').click();
     await shot('fiche');
   } finally {
     await window.close();
