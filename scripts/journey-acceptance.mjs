@@ -1,5 +1,5 @@
 // `npm run journey:acceptance [-- VERSION…]`: the whole job in table and fiche, with the keyboard alone and with the mouse alone, on
-// each of these versions of VS Code (by default the newest one). `npm test` does less of each step.
+// each of these versions of VS Code (by default the newest one). It is no stage of `npm test`.
 import { spawnSync } from 'node:child_process';
 import { newest } from '../test/host/install.mjs';
 import { root } from './bootstrap.mjs';

@@ -149,7 +149,6 @@ export function stages({ grep }) {
     journey('journey', ['package'], 'test/journey/main-job.test.mjs'),
     journey('gestures', ['package'], 'test/journey/gestures.test.mjs'),
     journey('journey-table', ['package'], 'test/journey/table.test.mjs'),
-    journey('journey-acceptance', ['package'], 'test/journey/acceptance.test.mjs'),
     journey('webviews-fiche', ['build'], 'test/webviews/fiche.test.mjs'),
     journey('webviews-preview', ['build'], 'test/webviews/preview.test.mjs'),
     journey('webviews-report', ['build'], 'test/webviews/report.test.mjs'),
