@@ -159,7 +159,7 @@ export default tseslint.config(
     languageOptions: {
       globals: Object.fromEntries(
         [
-          ...['describe', 'it', 'before', 'after', 'afterEach'],
+          ...['describe', 'it', 'before', 'after', 'beforeEach', 'afterEach'],
           ...['document', 'window', 'navigator', 'sessionStorage', 'structuredClone', 'requestAnimationFrame'],
           ...['MutationObserver', 'DataTransfer', 'DragEvent', 'ClipboardEvent', 'File'],
         ].map((name) => [name, 'readonly']),

@@ -102,7 +102,7 @@ const french: TableWords = {
   handOut: 'Imprimer…',
   undo: 'Annuler (Ctrl+Z)',
   redo: 'Rétablir (Ctrl+Y)',
-  writeSelection: '{count, plural, one {Écrire dans la sélection…} other {Écrire dans # lignes…}}',
+  writeSelection: '{count, plural, =0 {Écrire dans…} =1 {Écrire dans…} other {Écrire dans # lignes…}}',
   writeLines: '{count, plural, one {Écrire ici} other {Écrire dans # lignes}} (Ctrl+Entrée)',
   goneTo: '{number, number}/{total, number} · {name}',
   noneToGoTo: {
@@ -231,7 +231,7 @@ const english: TableWords = {
   handOut: 'Print…',
   undo: 'Undo (Ctrl+Z)',
   redo: 'Redo (Ctrl+Y)',
-  writeSelection: '{count, plural, one {Write in the selection…} other {Write in # rows…}}',
+  writeSelection: '{count, plural, =0 {Write in…} =1 {Write in…} other {Write in # rows…}}',
   writeLines: '{count, plural, one {Write here} other {Write in # rows}} (Ctrl+Enter)',
   goneTo: '{number, number}/{total, number} · {name}',
   noneToGoTo: {

@@ -103,7 +103,7 @@ for (const [at, { name, of }] of hands.entries()) {
           .map((path) => [path, readFileSync(join(where, path), 'utf8')]),
       );
     const until = async (what, holds) => {
-      const end = performance.now() + 60_000;
+      const end = performance.now() + 180_000;
       while (!holds()) {
         assert.ok(performance.now() < end, `not seen: ${what}`);
         await window.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
@@ -145,6 +145,8 @@ for (const [at, { name, of }] of hands.entries()) {
           cpSync(join(where, 'moncabinet'), join(where, '..', 'moteur'), { recursive: true, preserveTimestamps: true });
         },
       });
+      // Other work on the machine may slow every step down.
+      window.page.setDefaultTimeout(180_000);
       folder = join(window.folder, 'moncabinet');
       captures = join(window.folder, 'captures');
       copy = join(window.folder, '..', 'moteur');
@@ -257,7 +259,9 @@ for (const [at, { name, of }] of hands.entries()) {
       const path = join(folder, 'moncabinet-feuille-de-tournage.html');
       await hand.printScript(person);
       await until('the script is written', () => readdirSync(folder).includes(basename(path)));
-      commandLine(copy, ['runsheet', '--personne', person, '--par', 'personne', '-o', basename(path)]);
+      // The filter leaves rows of one chapter, which stands preselected with the person.
+      const part = ['--par', 'personne', '--personne', person, '--chapitre', 'Sécurité du système'];
+      commandLine(copy, ['runsheet', ...part, '-o', basename(path)]);
       assert.equal(readFileSync(path, 'utf8'), readFileSync(join(copy, basename(path)), 'utf8'));
       rmSync(path);
       await hand.clearFilters();
@@ -274,8 +278,11 @@ for (const [at, { name, of }] of hands.entries()) {
           kept.set(line, count - 1);
           return count <= 0;
         });
-        // An empty list of pieces is filled, and a review of before is another one.
-        for (const line of gone) assert.match(line, /: \[\]$|revue: /, `${path}: ${line}`);
+        // An empty list of pieces is filled, a review of before is another one, and an entry on one line says more.
+        for (const line of gone) {
+          const isLonger = line.endsWith('}') && end.get(path).includes(`\n${line.slice(0, line.indexOf('{') + 1)}`);
+          assert.ok(isLonger || /: \[\]$|revue: /.test(line), `${path}: ${line}`);
+        }
       }
       const comments = (texts) => [...texts.values()].join('\n').match(/#.*$/gm);
       for (const comment of comments(start)) assert.ok(comments(end).includes(comment), comment);

@@ -45,7 +45,7 @@ export class Hand {
 
   /** Waits until a piece is written or asked about. @returns whether it is asked about */
   async mustAgree(proof) {
-    const end = performance.now() + 60_000;
+    const end = performance.now() + 180_000;
     for (;;) {
       if (await this.agree.isVisible()) return true;
       if (await this.piece(proof).isVisible()) return false;

@@ -173,7 +173,7 @@ export class Keyboard extends Hand {
     await this.press('Enter');
     await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'HTML' }).waitFor();
     await this.press('Enter');
-    await this.page.locator('.quick-input-widget').getByRole('button', { name: 'Enregistrer', exact: true }).waitFor();
+    await this.page.locator('.quick-input-widget').getByRole('button', { name: 'OK', exact: true }).waitFor();
     await this.dialogNamed('moncabinet-feuille-de-tournage.html');
     await this.press('Enter');
   }

@@ -156,7 +156,16 @@ export class Mouse extends Hand {
   async attachDeclaration(proof, entry, path) {
     await this.cell(proof, 'state').getByText('non applicable').waitFor();
     if (entry.scenario === undefined) {
-      await this.page.locator('.notifications-toasts').getByText('Joindre la déclaration…').click();
+      // A message goes after a while; the menu leads to the same.
+      const offered = this.page.locator('.notifications-toasts').getByText('Joindre la déclaration…');
+      const isTaken = await offered.click({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!isTaken) {
+        await this.menuOf(proof, 'Not Applicable');
+        await this.#chooseEntry(entry);
+      }
     } else {
       await this.closeMessages();
       await this.menuOf(proof, 'Show the fiche');
@@ -224,7 +233,7 @@ export class Mouse extends Hand {
     await this.line('Feuille de tournage').click();
     await this.line(person).click();
     await this.line('HTML').click();
-    const write = this.page.locator('.quick-input-widget').getByRole('button', { name: 'Enregistrer', exact: true });
+    const write = this.page.locator('.quick-input-widget').getByRole('button', { name: 'OK', exact: true });
     await write.waitFor();
     await this.page.waitForFunction(() => {
       const input = document.querySelector('.quick-input-widget input');

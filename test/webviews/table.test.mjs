@@ -244,6 +244,27 @@ describe('the page of the table of proofs', function () {
     assert.equal(await write.isDisabled(), true, 'nothing is written in a state');
   });
 
+  it('opens the cell that is clicked twice, also one that is half out of sight', async () => {
+    const page = await open(30, { width: 1340 });
+    const { x, y } = await cell(page, 0, 'review').boundingBox();
+    assert.ok(x < 1310 && x + 150 > 1340, `the review is half out of sight: ${x}`);
+    await page.mouse.dblclick(x + 20, y + 10);
+    await page.locator('.c-review .editing.form').waitFor();
+  });
+
+  it('keeps what is typed in an open cell in which a word is taken by two clicks', async () => {
+    const page = await open();
+    await cell(page, 0, 'review').dblclick();
+    const form = page.locator('.editing.form');
+    await form.locator('select').selectOption('suffisante');
+    await form.locator('input').first().dblclick();
+    await page.keyboard.insertText('Zoé');
+    await cell(page, 0, 'state').click();
+    const { cells } = await view.sent('edit');
+    assert.equal(cells[0].avis, 'suffisante');
+    assert.match(cells[0].par, /Zoé$/);
+  });
+
   it('tabs from the field to the button that writes all, which Enter presses', async () => {
     const page = await open();
     await cell(page, 2, 'responsible').click();

@@ -139,12 +139,14 @@ export class Grid {
     this.#sync();
   }
 
-  select(active: CellAt, { extend = false, focus = true }: { extend?: boolean; focus?: boolean } = {}): void {
+  /** @param how with `scroll: false` the cell stays where it is, as under a mouse that may click again */
+  select(active: CellAt, how: { extend?: boolean; focus?: boolean; scroll?: boolean } = {}): void {
+    const { extend = false, focus = true, scroll = true } = how;
     const at = this.#clamped(active);
     this.#selection = { active: at, anchor: extend ? this.#selection.anchor : at };
-    this.#scrollToLine(at.line);
+    if (scroll) this.#scrollToLine(at.line);
     this.#sync();
-    this.#scrollToColumn(at.column);
+    if (scroll) this.#scrollToColumn(at.column);
     if (focus) this.focus();
     this.#owner.onSelect();
   }
@@ -461,8 +463,10 @@ export class Grid {
     window.addEventListener('mouseup', () => {
       this.#isDragging = false;
     });
-    element.addEventListener('dblclick', (event) => {
-      if (this.#cellAt(event.target) && this.activeLine?.kind === 'proof') this.#owner.onOpen('edit');
+    element.addEventListener('dblclick', ({ target }) => {
+      // In a field it takes a word, and what is typed there stays.
+      if (target instanceof Element && target.closest('.open, button, a')) return;
+      if (this.#cellAt(target) && this.activeLine?.kind === 'proof') this.#owner.onOpen('edit');
     });
     element.addEventListener('contextmenu', (event) => {
       const at = this.#cellAt(event.target);
@@ -488,7 +492,7 @@ export class Grid {
     if (!at) return;
     event.preventDefault();
     this.#isDragging = true;
-    this.select(at, { extend: event.shiftKey });
+    this.select(at, { extend: event.shiftKey, scroll: false });
     const line = this.#lines[at.line];
     if (line?.kind === 'group' && !event.shiftKey) this.#owner.onToggle(line.key);
   }
