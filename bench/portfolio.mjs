@@ -20,7 +20,9 @@ const shared = 20;
 /** Several copies of one dossier; with a portfolio, some of their pieces lie in its common folder. */
 async function write(folder, { dossiers, requirements, held }) {
   fs.rmSync(folder, { recursive: true, force: true });
-  const first = await generateDossier(path.join(folder, 'd01'), requirements, new Date(), { requirementsWithFiles: 60 });
+  const first = await generateDossier(path.join(folder, 'd01'), requirements, new Date(), {
+    requirementsWithFiles: 60,
+  });
   let { text } = first;
   if (held) {
     const cited = [...text.matchAll(/fichier: (\S+)/g)].map(([, file]) => file).slice(0, shared);
