@@ -66,7 +66,13 @@ export class ConnectedEditor implements Editor {
   /** Watches manifests, catalogues and configuration wherever they are in the workspace. */
   watchManifests(): void {
     if (this.#files?.dynamicRegistration !== true) return;
-    const globs = ['**/*.preuves.yaml', '**/*.rem.yaml', '**/*.ajustements.yaml', `**/${configurationFile}`, `**/${portfolioFile}`];
+    const globs = [
+      '**/*.preuves.yaml',
+      '**/*.rem.yaml',
+      '**/*.ajustements.yaml',
+      `**/${configurationFile}`,
+      `**/${portfolioFile}`,
+    ];
     // A folder that goes is told by its own name alone, and takes the dossiers in it along.
     const gone = { globPattern: '**', kind: WatchKind.Delete };
     this.#send(this.#register([...globs.map((globPattern) => ({ globPattern })), gone]));
