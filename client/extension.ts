@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SegurPreuvesApi } from './api';
+import { catalogueDocuments } from './catalogue/catalogue-documents';
 import { registerCommands } from './commands/register';
 import { ComplianceStore } from './compliance/store';
 import { followCursor } from './tree/follow-cursor';
@@ -76,12 +77,13 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     new PieceDecorations(pieces),
     offerPictures(pieces, context.workspaceState, messages, log),
     new ParcoursStatus(parcours),
+    catalogueDocuments(connection),
     followContextKeys(connection, store),
     followCursor(tree, log),
     saveFollowers(log),
     fiche,
     followSelection(fiche, tree),
-    registerCommands(services, fiche, context.extensionUri),
+    registerCommands(services, fiche, context.extensionUri, context.globalState),
     registerDropAndPaste(services),
     new TableEditors(services, context.extensionUri, context.workspaceState),
     connection.onDidChangeState((state) => {

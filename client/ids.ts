@@ -1,4 +1,4 @@
-import { attachCommands } from '../protocol/commands';
+import { attachCommands, mergeCommand } from '../protocol/commands';
 
 /** The names that package.json and the code share. A unit test compares both. */
 export const languageId = 'preuves-segur';
@@ -24,6 +24,9 @@ export const commands = {
   missingLetter: 'segurPreuves.lettrePiecesManquantes',
   migrate: 'segurPreuves.mettreAJourRem',
   verifyPackage: 'segurPreuves.verifierDepot',
+  uploads: 'segurPreuves.suivreDepot',
+  answers: 'segurPreuves.saisirReponses',
+  eligibility: 'segurPreuves.eligibilite',
   compare: 'segurPreuves.comparer',
   attestation: 'segurPreuves.attestation',
   refresh: 'segurPreuves.actualiser',
@@ -33,6 +36,7 @@ export const commands = {
   attachExecution: attachCommands.execution,
   attachDeclaration: attachCommands.declaration,
   notApplicable: attachCommands.notApplicable,
+  merge: mergeCommand,
   citeFile: 'segurPreuves.citerPiece',
   intake: 'segurPreuves.reprendreSuivi',
   collect: 'segurPreuves.collecter',
@@ -63,6 +67,7 @@ export const commands = {
   tableByDefault: 'segurPreuves.tableauParDefaut',
   showFiche: 'segurPreuves.afficherFiche',
   previewPiece: 'segurPreuves.apercuPiece',
+  sortAsRem: 'segurPreuves.trierDansLOrdreDuRem',
 } as const;
 
 /** Behind a row of the tree; not in the palette, so not in package.json either. */

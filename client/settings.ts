@@ -11,7 +11,7 @@ export function currentLanguage(): Locale {
 /** Everything under `segurPreuves`, with what the server cannot know by itself. */
 export function serverSettings(storagePath: string): ClientOptions {
   const settings = workspace.getConfiguration().get<Record<string, unknown>>(section) ?? {};
-  return { ...settings, trusted: workspace.isTrusted, storagePath, attachCommands: true };
+  return { ...settings, trusted: workspace.isTrusted, storagePath, attachCommands: true, catalogueDocuments: true };
 }
 
 /** Who the user is, as the settings say; empty while they do not. */

@@ -12,6 +12,8 @@ export interface ClientOptions {
   readonly storagePath?: string;
   /** Command of the client that opens its list of suggestions; without it the list is not opened again after an item. */
   readonly suggestCommand?: string;
-  /** The client has the commands of `protocol/commands` that attach pieces: lenses and quick fixes may name them. */
+  /** The client has the commands of `protocol/commands` that attach pieces and merge: lenses and quick fixes may name them. */
   readonly attachCommands?: boolean;
+  /** The client shows documents of the scheme of `protocol/catalogue-document`. */
+  readonly catalogueDocuments?: boolean;
 }

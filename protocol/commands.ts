@@ -17,6 +17,9 @@ export const attachCommands = {
   notApplicable: 'segurPreuves.declarerNonApplicable',
 } as const;
 
+/** Command of the client, for a quick fix of the server: merges again, entry by entry, the manifest whose URI it is given. */
+export const mergeCommand = 'segurPreuves.reunir';
+
 /** What a piece is attached to. */
 export interface AttachTarget {
   /** Of the main manifest. */

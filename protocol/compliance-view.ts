@@ -60,6 +60,8 @@ export interface ViewNode {
   readonly late?: true;
   /** For a proof: ANS asked for a change of it that nobody has answered yet. */
   readonly requested?: true;
+  /** Open threads of the team about it, nothing below it. */
+  readonly threads?: number;
   /** For evidence that is a file: what a click opens beside. */
   readonly fileUri?: string;
   readonly children: readonly ViewNode[];
@@ -72,6 +74,12 @@ export interface DossierView {
   readonly summary: string;
   /** Which catalogue applies, its state and origin, in words. */
   readonly catalogue: string;
+  /** How many proofs the team is late with; absent when there is none. */
+  readonly late?: number;
+  /** How many threads of the team are open; absent when there is none. */
+  readonly openThreads?: number;
+  /** The same in words, and what is wrong with threads: a sentence each. Absent when there is nothing. */
+  readonly team?: readonly string[];
   /** How many requests of ANS a package made now would answer; absent when there is none. */
   readonly toAnswer?: number;
   /** Whether a final package of the whole could be made now, and how many reasons of each kind stand in the way. */

@@ -10,7 +10,7 @@ const STATES = ['obsolete', 'a_retravailler'];
 const KEYS = {
   dispositif: {
     required: ['id', 'nom', 'couloir', 'vague', 'code_vu', 'source'],
-    optional: ['cle_outil_ans', 'document', 'note'],
+    optional: ['anciens_ids', 'cle_outil_ans', 'document', 'note'],
   },
   domain: { required: ['id', 'nom', 'sections'], optional: [] },
   source: { required: ['cle', 'url', 'contenu'], optional: [] },

@@ -13,14 +13,14 @@ export const coreFloors = [
   ['findings'],
   ['configuration', 'portfolio'],
   ['dossier'],
-  ['status', 'instruction'],
+  ['status', 'instruction', 'threads'],
   ['fixes'],
   ['parcours', 'revision', 'moves'],
   ['rules'],
   ['engine'],
   ['workspace', 'submission', 'attach'],
   ['report', 'cells', 'intake', 'collect'],
-  ['holdings'],
+  ['holdings', 'uploads', 'answers', 'eligibility', 'roundtrip', 'merge'],
 ];
 
 /** What a folder must not import: its own floor and those above. @returns {string[]} names of folders */

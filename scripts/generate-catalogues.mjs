@@ -148,6 +148,7 @@ function summaryOf(dispositif, catalogue) {
     ...(dispositif.document !== undefined && { document: dispositif.document }),
     ...(dispositif.note !== undefined && { note: dispositif.note }),
     source: dispositif.source,
+    ...(dispositif.anciens_ids && { formerIds: dispositif.anciens_ids }),
   };
 }
 

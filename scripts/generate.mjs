@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import * as catalogues from './generate-catalogues.mjs';
 import * as validators from './generate-validators.mjs';
 import * as checkSchema from './generators/check-schema.mjs';
+import * as commandPage from './generators/command-page.mjs';
 import * as configurationSchema from './generators/configuration-schema.mjs';
 import * as coreFloors from './generators/core-floors-drawing.mjs';
 import * as manifestSchema from './generators/manifest-schema.mjs';
@@ -27,6 +28,7 @@ const generators = [
   manifestSchema,
   configurationSchema,
   checkSchema,
+  commandPage,
   rulePages,
   parcours,
   seededFaults,

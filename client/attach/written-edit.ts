@@ -22,6 +22,14 @@ const makes = new vscode.EventEmitter<WrittenEdit>();
 /** Fires when an edit of the engine was made, whoever asked for it: what undoes the last of them has to know them all. */
 export const onDidMakeEdit = makes.event;
 
+/** What documents became when an edit of theirs was last taken back, or made again, by another edit. */
+const turned = new WeakMap<vscode.TextDocument, string>();
+
+/** Undefined where none was: VS Code's undo then takes back what was done last. */
+export function turnedTo(document: vscode.TextDocument): string | undefined {
+  return turned.get(document);
+}
+
 /** An edit of manifests that was made, and how to take it back. */
 export class WrittenEdit {
   private constructor(
@@ -69,6 +77,11 @@ export class WrittenEdit {
     return this.documents.every(({ document, before }) => document.getText() === before);
   }
 
+  /** Whether a file of it had an edit taken back by another one: VS Code's undo goes by the file and knows it changed since. */
+  get isTurned(): boolean {
+    return this.documents.some(({ document }) => turned.has(document));
+  }
+
   /**
    * Gives the files their text of before.
    * @returns `already` where they have it again, such as after Ctrl+Z; `changed` when one has a third text by now: nothing is
@@ -108,6 +121,7 @@ export class WrittenEdit {
       if (start && end) edit.replace(one.document.uri, new vscode.Range(start, end), text(one));
     }
     if (!(await vscode.workspace.applyEdit(edit))) return false;
+    for (const { document } of this.documents) turned.set(document, document.getText());
     await saved(this.documents);
     return true;
   }

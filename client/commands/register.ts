@@ -5,6 +5,7 @@ import { currentLanguage } from '../settings';
 import * as vscode from 'vscode';
 import { ServerNotRunning } from '../connection/server-connection';
 import { collect } from '../incoming/collect';
+import { takeAnswers } from '../incoming/answers';
 import { incomingMessages } from '../incoming/incoming-messages';
 import { intake } from '../incoming/intake';
 import { commands, dropCommand, openRowCommand, walkthroughId } from '../ids';
@@ -26,9 +27,12 @@ import { VirtualTexts } from '../ui/virtual-texts';
 import { prepareAttestation } from './attestation';
 import { check } from './check';
 import { compare } from './compare';
+import { eligibilityMessages, showEligibility } from './eligibility';
 import { chooseFilter } from './choose-filter';
 import { goingMessages } from './going-messages';
 import { importRem } from './import-rem';
+import { mergeVersions } from './merge';
+import { mergeMessages } from './merge-messages';
 import { migrateDossier } from './migrate';
 import { newDossier, type NewDossierSeed } from './new-dossier';
 import { goToNext } from './next-place';
@@ -37,6 +41,8 @@ import { copyLabel, openEvidence, openEvidenceOutside, openRow } from './row-com
 import { markDone, openInManifest, writeDate } from './parcours-actions';
 import { parcoursMessages } from './parcours-messages';
 import { deletePiece, pieceMessages, revealPiece } from './piece-actions';
+import { sortAsRem } from './rem-order';
+import { remOrderMessages } from './rem-order-messages';
 import { saveReport, saveTargetOf, showReport } from './report';
 import { handOut, runsheetTargetOf, type RunsheetTarget } from './runsheet';
 import { runsheetMessages } from './runsheet-messages';
@@ -52,6 +58,8 @@ import { previewPiece } from '../preview/preview-command';
 import { previewWords } from '../preview/preview-words';
 import type { Row } from '../tree/tree-model';
 import type { Drop } from '../tree/drop-controller';
+import { showUploads } from '../uploads/show-uploads';
+import { uploadsWords } from '../uploads/uploads-words';
 import type { Services } from './services';
 import { submissionMessages } from './submission-messages';
 import { verifyPackage } from './verify-package';
@@ -64,7 +72,12 @@ interface CommandOptions {
 }
 
 /** Registers every command of package.json, and those behind the rows of the tree. */
-export function registerCommands(services: Services, fiche: FicheProvider, extension: vscode.Uri): vscode.Disposable {
+export function registerCommands(
+  services: Services,
+  fiche: FicheProvider,
+  extension: vscode.Uri,
+  memory: vscode.Memento,
+): vscode.Disposable {
   const { connection, store, tree, messages, log } = services;
   const texts = new VirtualTexts(() => submissionMessages[currentLanguage()].gone);
   const register = (
@@ -128,6 +141,15 @@ export function registerCommands(services: Services, fiche: FicheProvider, exten
     register(commands.verifyPackage, { what: () => submissionMessages[currentLanguage()].verifyTitle }, (argument) =>
       verifyPackage(services, texts, currentLanguage(), uriOf(argument)),
     ),
+    register(commands.uploads, { what: () => uploadsWords[currentLanguage()].title }, (argument) =>
+      showUploads(services, extension, memory, uriOf(argument)),
+    ),
+    register(commands.answers, { what: () => incomingMessages[currentLanguage()].answers, writes: true }, (argument) =>
+      takeAnswers(services, texts, tree.row(argument), uriOf(argument)),
+    ),
+    register(commands.eligibility, { what: () => eligibilityMessages[currentLanguage()].title }, (argument) =>
+      showEligibility(services, tree.row(argument)),
+    ),
     register(commands.compare, { what: () => submissionMessages[currentLanguage()].comparing }, (argument, selection) =>
       compare(services, texts, currentLanguage(), { files: urisOf(argument, selection), row: tree.row(argument) }),
     ),
@@ -142,6 +164,9 @@ export function registerCommands(services: Services, fiche: FicheProvider, exten
     register(commands.attachExecution, attaching, (argument) => attachExecution(services, argument)),
     register(commands.attachDeclaration, attaching, (argument) => attachDeclaration(services, argument)),
     register(commands.notApplicable, attaching, (argument) => declareNotApplicable(services, argument)),
+    register(commands.merge, { what: () => mergeMessages[currentLanguage()].what, writes: true }, (argument) =>
+      mergeVersions(services, argument),
+    ),
     register(commands.citeFile, attaching, (argument, selection) => citeFiles(services, urisOf(argument, selection))),
     register(commands.intake, { what: () => incomingMessages[currentLanguage()].intake, writes: true }, (argument) =>
       intake(services, texts, tree.row(argument), uriOf(argument)),
@@ -196,6 +221,9 @@ export function registerCommands(services: Services, fiche: FicheProvider, exten
     }),
     register(commands.firstSteps, simple, () =>
       vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthroughId, false),
+    ),
+    register(commands.sortAsRem, { what: () => remOrderMessages[currentLanguage()].sorting, writes: true }, () =>
+      sortAsRem(services),
     ),
     register(commands.openTable, { what: () => tableWords[currentLanguage()].title }, (argument) =>
       openTable(services, tree.row(argument), uriOf(argument)),

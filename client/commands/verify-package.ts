@@ -61,13 +61,14 @@ interface Asked {
   readonly dossier: string | undefined;
 }
 
-async function askPackage(
+/** Which package, and the dossier that it is held against; undefined when the person gave up. */
+export async function askPackage(
   services: Services,
   locale: Locale,
   given: vscode.Uri | undefined,
+  title = submissionMessages[locale].verifyTitle,
 ): Promise<Asked | undefined> {
   const messages = submissionMessages[locale];
-  const title = messages.verifyTitle;
   const found = given === undefined ? await packageChoices(services, messages) : [];
   // Evidence is not opened in an untrusted workspace: there is nothing to compare with.
   const { dossiers } = vscode.workspace.isTrusted

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { currentLanguage } from '../settings';
 import type { StepEnd, StepPosition } from './steps';
 
 /** What a person answered: a value, or that they want to go back, or nothing. */
@@ -106,8 +107,15 @@ export function typeText(
   input.onDidChangeValue(() => void check());
   // What nobody has typed yet is no mistake; it is looked at when it is accepted.
   if (question.value !== '') void check();
-  return ask(input, question, async () => ((await check()) ? { value: input.value.trim() } : undefined));
+  const take = async () => ((await check()) ? { value: input.value.trim() } : undefined);
+  return ask(input, question, take, [{ iconPath: new vscode.ThemeIcon('check'), tooltip: words().accept }]);
 }
+
+/** What Enter and Escape do, for the mouse. */
+const words = (): { readonly accept: string; readonly close: string } =>
+  currentLanguage() === 'fr'
+    ? { accept: 'Valider (Entrée)', close: 'Abandonner (Échap)' }
+    : { accept: 'Accept (Enter)', close: 'Give up (Escape)' };
 
 /** What a choice and a line of text have in common. */
 type Input = vscode.QuickInput & {
@@ -121,13 +129,17 @@ function ask<T>(
   input: Input,
   { title, position, finish }: Question,
   take: () => { readonly value: T } | undefined | Promise<{ readonly value: T } | undefined>,
+  acceptButton: readonly vscode.QuickInputButton[] = [],
 ): Promise<Answer<T>> {
   input.title = title;
   input.step = position.step;
   input.totalSteps = position.total;
   input.ignoreFocusOut = true;
   const finishButton = finish === undefined ? [] : [{ iconPath: new vscode.ThemeIcon('check-all'), tooltip: finish }];
-  input.buttons = [...(position.canGoBack ? [vscode.QuickInputButtons.Back] : []), ...finishButton];
+  // A list is accepted by a click on a line, and nothing of VS Code's closes what stays open beside another click.
+  const close = { iconPath: new vscode.ThemeIcon('close'), tooltip: words().close };
+  const back = position.canGoBack ? [vscode.QuickInputButtons.Back] : [];
+  input.buttons = [...back, ...acceptButton, ...finishButton, close];
   return new Promise<Answer<T>>((resolve, reject) => {
     const accept = async (isLast: boolean): Promise<void> => {
       const taken = await take();
@@ -138,7 +150,8 @@ function ask<T>(
     });
     input.onDidTriggerButton((button) => {
       if (button === vscode.QuickInputButtons.Back) resolve({ kind: 'back' });
-      else accept(true).catch(reject);
+      else if (button === close) resolve({ kind: 'cancel' });
+      else accept(!acceptButton.includes(button)).catch(reject);
     });
     input.onDidHide(() => {
       resolve({ kind: 'cancel' });

@@ -5,6 +5,14 @@ import { fill } from '../../words/say';
 const french = {
   intake: 'Reprise d’un tableau de suivi',
   collect: 'Collecte des pièces des tests',
+  answers: 'Réponses de l’ANS',
+  chooseAnswers: 'D’où viennent-elles ?',
+  fromClipboard: 'Du texte ou des cellules copiés',
+  fromFile: 'D’un fichier (texte, CSV, Excel)…',
+  answersFilter: 'Réponses (texte, CSV, Excel)',
+  answersDay: 'Jour des réponses qui n’en donnent pas (AAAA-MM-JJ)',
+  badDay: 'Une date du calendrier, comme 2026-11-18.',
+  spread: 'Prendre pour chaque preuve ce qui est dit d’un scénario ou d’une exigence',
   chooseSheet: 'Tableau de suivi à reprendre',
   sheetFilter: 'Tableaux (Excel, CSV)',
   read: 'Lire',
@@ -45,6 +53,18 @@ const french = {
     ),
   nothingComes: (summary: string) => `Rien de nouveau à écrire. ${summary}`,
   done: (summary: string) => `Écrit. ${summary}`,
+  merge: 'Reprise d’un rapport modifié',
+  conflicts: 'Changé des deux côtés',
+  conflictsLeft: (count: number) =>
+    fill(
+      '{count, plural, =0 {Les conflits sont tranchés} one {Un conflit n’est pas tranché : rien n’en sera écrit} other {# conflits ne sont pas tranchés : rien n’en sera écrit}}.',
+      'fr',
+      { count },
+    ),
+  settle: 'Trancher les conflits…',
+  whichTheirs: 'Cochez ce qui est repris du classeur ; le reste garde le dossier',
+  otherDossier: 'Ne continuez que si c’est le même dossier sous un autre nom.',
+  takeAnyway: 'Continuer',
 };
 
 export type IncomingMessages = typeof french;
@@ -52,6 +72,14 @@ export type IncomingMessages = typeof french;
 const english: IncomingMessages = {
   intake: 'Taking in a tracking sheet',
   collect: 'Collecting the pieces of tests',
+  answers: 'Answers of ANS',
+  chooseAnswers: 'Where do they come from?',
+  fromClipboard: 'From the text or cells that were copied',
+  fromFile: 'From a file (text, CSV, Excel)…',
+  answersFilter: 'Answers (text, CSV, Excel)',
+  answersDay: 'Day of the answers that give none (YYYY-MM-DD)',
+  badDay: 'A day of the calendar, such as 2026-11-18.',
+  spread: 'Take What Is Said of a Scenario or Requirement for Each Proof',
   chooseSheet: 'Tracking sheet to take in',
   sheetFilter: 'Sheets (Excel, CSV)',
   read: 'Read',
@@ -92,6 +120,18 @@ const english: IncomingMessages = {
     ),
   nothingComes: (summary) => `Nothing new to write. ${summary}`,
   done: (summary) => `Written. ${summary}`,
+  merge: 'Taking back an edited report',
+  conflicts: 'Changed on both sides',
+  conflictsLeft: (count) =>
+    fill(
+      '{count, plural, =0 {The conflicts are settled} one {One conflict is not settled: nothing of it will be written} other {# conflicts are not settled: nothing of them will be written}}.',
+      'en',
+      { count },
+    ),
+  settle: 'Settle the Conflicts…',
+  whichTheirs: 'Check what is taken from the workbook; the dossier stays in the rest',
+  otherDossier: 'Go on only if it is the same dossier under another name.',
+  takeAnyway: 'Go On',
 };
 
 export const incomingMessages: Readonly<Record<Locale, IncomingMessages>> = { fr: french, en: english };

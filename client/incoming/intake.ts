@@ -8,26 +8,42 @@ import type { VirtualTexts } from '../ui/virtual-texts';
 import { withProgress } from '../ui/with-progress';
 import { agree, apply, dossierUri, markdownText, section } from './incoming';
 import { incomingMessages, type IncomingMessages } from './incoming-messages';
+import { mergeReport } from './merge-report';
 
 type Read = Extract<IntakeResult, { readonly kind: 'read' }>;
 
-/** *Reprendre un suivi*: reads a tracking sheet, shows what it brings, and writes that when it is wanted. */
+/** *Reprendre un suivi*: reads a tracking sheet, or a report that colleagues edited, shows what it brings, and writes that when it is wanted. */
 export async function intake(services: Services, texts: VirtualTexts, row?: Row, sheet?: vscode.Uri): Promise<void> {
   const words = incomingMessages[currentLanguage()];
   const uri = await dossierUri(services, words, row);
   if (uri === undefined) return;
   const chosen = sheet ?? (await askSheet(words));
   if (!chosen) return;
+  let params: IntakeParams = { uri, sheet: chosen.toString(), folders: [], write: false };
+  const found = await withProgress(words.reading, (cancellation) =>
+    services.connection.ask(intakeRequest, params, cancellation),
+  );
+  // A report of ours names no files to look for.
+  if (found.kind === 'merge') {
+    await mergeReport(services, texts, params, found);
+    return;
+  }
+  if (found.kind === 'refused') {
+    await showWithButtons('error', found.message, []);
+    return;
+  }
   const folder = await askFolder(words, chosen, vscode.Uri.parse(uri, true));
   if (!folder) return;
-  let params: IntakeParams = { uri, sheet: chosen.toString(), folders: [folder.toString()], write: false };
+  params = { ...params, folders: [folder.toString()] };
   for (;;) {
     const sent = params;
     const result = await withProgress(words.reading, (cancellation) =>
       services.connection.ask(intakeRequest, sent, cancellation),
     );
-    if (result.kind === 'refused') {
-      await showWithButtons('error', result.message, []);
+    if (result.kind !== 'read') {
+      await (result.kind === 'refused'
+        ? showWithButtons('error', result.message, [])
+        : mergeReport(services, texts, sent, result));
       return;
     }
     const answer = await agree(

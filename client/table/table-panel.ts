@@ -6,7 +6,7 @@ import type { FromTablePage, Table, ToTablePage } from '../../protocol/webview/t
 import { attachCommands } from '../../protocol/commands';
 import { attachPieces } from '../attach/attach-commands';
 import { piecesIn } from '../attach/dropped-pieces';
-import { onDidMakeEdit, WrittenEdit } from '../attach/written-edit';
+import { onDidMakeEdit, turnedTo, WrittenEdit } from '../attach/written-edit';
 import { nameOf } from '../commands/choose-package';
 import { chooseRunsheetKind } from '../commands/runsheet';
 import type { Services } from '../commands/services';
@@ -34,7 +34,7 @@ export class TablePanel implements vscode.Disposable {
   readonly #page: PageLink<ToTablePage, FromTablePage>;
   readonly #listeners: vscode.Disposable;
   readonly #flushes: Flushes<readonly TableCell[]>;
-  readonly #history: TableHistory;
+  readonly #history: TableHistory<WrittenEdit>;
   readonly #refresh = coalesce(() => this.#refreshNow());
   /** Files that cells were written to, beside the document; they are saved with it. */
   readonly #touched = new Set<string>();
@@ -55,7 +55,11 @@ export class TablePanel implements vscode.Disposable {
     this.#memory = memory;
     this.#document = document;
     this.#panel = panel;
-    this.#history = new TableHistory(document);
+    this.#history = new TableHistory({
+      document,
+      turnedTo: () => turnedTo(document),
+      turn: (how) => vscode.commands.executeCommand(how),
+    });
     this.#page = new PageLink(panel.webview, {
       name: 'table',
       extension,

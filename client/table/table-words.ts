@@ -100,6 +100,10 @@ const french: TableWords = {
   unsaved: 'À enregistrer aussi : {names}',
   edited: 'Modification de {column}',
   handOut: 'Imprimer…',
+  undo: 'Annuler (Ctrl+Z)',
+  redo: 'Rétablir (Ctrl+Y)',
+  writeSelection: '{count, plural, one {Écrire dans la sélection…} other {Écrire dans # lignes…}}',
+  writeLines: '{count, plural, one {Écrire ici} other {Écrire dans # lignes}} (Ctrl+Entrée)',
   goneTo: '{number, number}/{total, number} · {name}',
   noneToGoTo: {
     missing: 'Aucune preuve à fournir ou à compléter parmi les lignes affichées.',
@@ -225,6 +229,10 @@ const english: TableWords = {
   unsaved: 'To be saved too: {names}',
   edited: 'Editing {column}',
   handOut: 'Print…',
+  undo: 'Undo (Ctrl+Z)',
+  redo: 'Redo (Ctrl+Y)',
+  writeSelection: '{count, plural, one {Write in the selection…} other {Write in # rows…}}',
+  writeLines: '{count, plural, one {Write here} other {Write in # rows}} (Ctrl+Enter)',
   goneTo: '{number, number}/{total, number} · {name}',
   noneToGoTo: {
     missing: 'No proof to provide or to complete among the rows that are shown.',

@@ -1,3 +1,4 @@
+import { isSamePerson } from '../../words/same-person';
 import type { ViewNode } from '../../protocol/compliance-view';
 import type { ComplianceView } from '../../protocol/requests/compliance';
 
@@ -17,7 +18,6 @@ export function treeFilter(text: unknown): TreeFilter {
  */
 export function filterView(view: ComplianceView, filter: TreeFilter, self: string): ComplianceView {
   if (filter === 'all') return view;
-  const me = bare(self);
   const keeps = (node: ViewNode): boolean => {
     switch (filter) {
       case 'missing':
@@ -27,7 +27,7 @@ export function filterView(view: ComplianceView, filter: TreeFilter, self: strin
       case 'requested':
         return node.requested === true;
       case 'mine':
-        return me !== '' && bare(node.responsible ?? '') === me;
+        return isSamePerson(node.responsible, self);
       case 'late':
         return node.late === true;
     }
@@ -40,9 +40,4 @@ export function filterView(view: ComplianceView, filter: TreeFilter, self: strin
     return node.kind === 'dossier' || children.length > 0 ? { ...node, children } : undefined;
   };
   return { ...view, dossiers: view.dossiers.map((one) => ({ ...one, root: kept(one.root) ?? one.root })) };
-}
-
-/** Names as people write them: neither case nor white space tells two of them apart. */
-function bare(name: string): string {
-  return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -5,9 +5,16 @@ import { ficheWords } from '../fiche/fiche-words';
 import { previewWords } from '../preview/preview-words';
 import { reportWords } from '../report/report-words';
 import { tableWords } from '../table/table-words';
+import { uploadsWords } from '../uploads/uploads-words';
 import { commonWords } from './common-words';
 
-const pages = { fiche: ficheWords, preview: previewWords, report: reportWords, table: tableWords };
+const pages = {
+  fiche: ficheWords,
+  preview: previewWords,
+  report: reportWords,
+  table: tableWords,
+  uploads: uploadsWords,
+};
 
 /** Every text under an object, by its path. */
 function textsIn(value: unknown, path = ''): ReadonlyMap<string, string> {

@@ -3,6 +3,7 @@ import type { ViewStatus } from '../compliance-view';
 import type { ViewPlace } from '../view-place';
 import type { PreviewKind } from './preview';
 import type { AttachSlotParams } from './attach-plan';
+import type { ThreadView } from './threads';
 import type { TableFinding, TableFollow, TablePiece } from './table';
 
 /** All that is known of one requirement, or of one core-business scenario, and of what the dossier holds for it. */
@@ -65,6 +66,8 @@ export interface FicheView {
   readonly related: readonly FicheRelated[];
   /** What ANS said, the oldest first. */
   readonly history: readonly FicheOpinion[];
+  /** Threads of the team about the entry itself, nothing below it; open ones first. Absent when there are none. */
+  readonly threads?: readonly ThreadView[];
   /** Findings of the entry itself, of none of its scenarios. */
   readonly findings: readonly TableFinding[];
   /** Where it is written, or would be. */
@@ -85,6 +88,8 @@ export interface FicheFact {
 /** What the team writes beside an entry. */
 export interface FicheNotes {
   readonly comment?: string;
+  /** The text of conformity and who wrote it; of scenarios alone. */
+  readonly conformity?: { readonly text?: string; readonly writtenBy?: string };
   readonly internalNote?: string;
   readonly follow: TableFollow;
 }
@@ -114,6 +119,8 @@ export interface FicheScenario {
   readonly notApplicable?: FicheNotApplicable;
   readonly notes: FicheNotes;
   readonly proofs: readonly FicheProof[];
+  /** About the scenario itself. */
+  readonly threads?: readonly ThreadView[];
   readonly findings: readonly TableFinding[];
   readonly place?: ViewPlace;
 }
@@ -140,6 +147,7 @@ export interface FicheProof {
   readonly late?: true;
   readonly requested?: true;
   readonly pieces: readonly FichePiece[];
+  readonly threads?: readonly ThreadView[];
   readonly findings: readonly TableFinding[];
   readonly isUnknown?: true;
   readonly place?: ViewPlace;

@@ -48,6 +48,8 @@ export interface TableRow {
   /** ANS asked for a change that nobody has answered yet. */
   readonly requested?: true;
   readonly late?: true;
+  /** Open threads of the team about the proof, in words. */
+  readonly threads?: string;
   readonly place?: ViewPlace;
 }
 

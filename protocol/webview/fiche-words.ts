@@ -13,9 +13,13 @@ export interface FicheWords extends CommonWords {
   readonly noJustification: string;
   readonly declarationOf: string;
   readonly noDeclaration: string;
+  readonly attachDeclaration: string;
   readonly notes: string;
   readonly comment: string;
   readonly commentHint: string;
+  readonly conformity: string;
+  readonly conformityHint: string;
+  readonly conformityBy: string;
   readonly internalNote: string;
   readonly responsible: string;
   readonly due: string;

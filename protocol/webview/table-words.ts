@@ -78,6 +78,12 @@ export interface TableWords extends CommonWords {
   readonly unsaved: string;
   readonly edited: string;
   readonly handOut: string;
+  readonly undo: string;
+  readonly redo: string;
+  /** Of the button that opens the active cell to be written in all selected lines: `{count}`. */
+  readonly writeSelection: string;
+  /** Of the button in the open cell that writes them: `{count}`. */
+  readonly writeLines: string;
   /** Which row of how many one was led to. */
   readonly goneTo: string;
   readonly noneToGoTo: Readonly<Record<NextPlaceParams['what'], string>>;

@@ -198,6 +198,21 @@ function schemaOf(severities, states, counted, uncounted, blockerKinds) {
                 ['adjustments'],
               ),
             },
+            late: {
+              ...both(
+                'Preuves dont le jour que l’équipe s’est donné (`suivi.pour_le`) est passé ; d’un choix, une compte.',
+                'Proofs whose day, as the team set it (`suivi.pour_le`), is over; of a choice one counts.',
+              ),
+              type: 'integer',
+              minimum: 0,
+            },
+            threads: {
+              ...both(
+                'Discussions ouvertes ; discussions illisibles ou qui ne désignent rien du dossier. Dit par `status` seulement.',
+                'Open threads; threads that are unreadable or about nothing in the dossier. Told by `status` only.',
+              ),
+              ...closed({ open: { type: 'integer', minimum: 0 }, troubled: { type: 'integer', minimum: 0 } }),
+            },
             examined: {
               ...both(
                 'Jusqu’où les pièces ont été regardées (docs/inspection.md) : leur nombre, et ce qui a été laissé de celles qui ne sont pas lues en entier.',
@@ -250,7 +265,7 @@ function schemaOf(severities, states, counted, uncounted, blockerKinds) {
             },
             coreScenarios: { type: 'array', items: closed({ id: { type: 'string' }, ...figures }) },
           },
-          ['requests', 'counts', 'chapters', 'coreScenarios'],
+          ['requests', 'threads', 'counts', 'chapters', 'coreScenarios'],
         ),
         if: { properties: { status: { type: 'null' } } },
         else: { required: ['counts', 'chapters', 'coreScenarios'] },

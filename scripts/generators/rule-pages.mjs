@@ -27,6 +27,11 @@ const words = {
     ignoreComment: '# segur-ignore {rule} : raison',
     configure:
       'Ou, pour tous les dossiers d’un répertoire, dans `segur.config.yaml` (voir [configuration](../../configuration.md)) :',
+    optional: 'Désactivée.',
+    off: 'désactivée',
+    enable: 'Comment l’activer',
+    enableText:
+      'Pour tous les dossiers d’un répertoire, dans `segur.config.yaml` (voir [configuration](../../configuration.md)), avec la gravité de votre choix :',
     unsettable:
       'Ce constat ne peut être ni ignoré ni changé de gravité : de ce qui n’a pas été lu, rien ne peut être accepté.',
     title: 'Règles',
@@ -53,6 +58,11 @@ const words = {
     ignoreComment: '# segur-ignore {rule} : reason',
     configure:
       'Or, for every dossier under a folder, in `segur.config.yaml` (see [configuration](../../configuration.md)):',
+    optional: 'Off.',
+    off: 'off',
+    enable: 'How to switch it on',
+    enableText:
+      'For every dossier under a folder, in `segur.config.yaml` (see [configuration](../../configuration.md)), with the severity of your choice:',
     unsettable:
       'This finding cannot be ignored, nor given another severity: of what was not read nothing can be accepted.',
     title: 'Rules',
@@ -106,23 +116,26 @@ function section(meta, categories, language) {
   const category = meta.id.slice(0, meta.id.indexOf('/'));
   const name = categories[category]?.[language];
   if (name === undefined) throw new Error(`Category ${category} of rule ${meta.id} has no name.`);
+  const set = (level) => yaml(`version: 1\ngravites:\n  ${meta.id}: ${level}`);
   const parts = [
     [say.summary, text(meta.summary[language])],
     [say.category, `${text(name)} (\`${category}\`)`],
-    [say.severity, severity(meta.defaultSeverity, language)],
+    [say.severity, meta.optional ? say.optional : severity(meta.defaultSeverity, language)],
     [say.fix, meta.safelyFixable ? say.safely : say.fixable[meta.fixable]],
     ...(meta.avoid === undefined ? [] : [[say.avoid, yaml(meta.avoid)]]),
     ...(meta.prefer === undefined ? [] : [[say.prefer, yaml(meta.prefer)]]),
     [say.why, text(meta.why[language])],
-    [
-      say.ignore,
-      meta.unsettable
-        ? say.unsettable
-        : `${say.ignoreText}\n\n${yaml(say.ignoreComment.replace('{rule}', meta.id))}\n\n${say.configure}\n\n${yaml(`version: 1\ngravites:\n  ${meta.id}: off`)}`,
-    ],
+    ...(meta.optional ? [[say.enable, `${say.enableText}\n\n${set(meta.defaultSeverity)}`]] : []),
+    [say.ignore, ignoring(meta, say, set('off'))],
     [say.source, `${text(meta.source[language])} ${say.since.replace('{version}', meta.since)}`],
   ];
   return parts.map(([heading, body]) => `## ${heading}\n\n${body}\n`).join('\n');
+}
+
+function ignoring(meta, say, off) {
+  if (meta.unsettable) return say.unsettable;
+  const comment = `${say.ignoreText}\n\n${yaml(say.ignoreComment.replace('{rule}', meta.id))}`;
+  return meta.optional ? comment : `${comment}\n\n${say.configure}\n\n${off}`;
 }
 
 /** `avertissement (warning)`: the word and, in French, the value that settings and outputs have for it. */
@@ -138,8 +151,8 @@ function index(pages, categories) {
       const own = pages.filter(({ id }) => id.startsWith(`${category}/`));
       if (own.length === 0) return [];
       const rows = own.map(
-        ({ id, summary, defaultSeverity, fixable }) =>
-          `| [${id}](${id}.md) | ${text(summary[language])} | ${say.severities[defaultSeverity]} | ${say.mark[fixable]} |`,
+        ({ id, summary, defaultSeverity, fixable, optional }) =>
+          `| [${id}](${id}.md) | ${text(summary[language])} | ${optional ? say.off : say.severities[defaultSeverity]} | ${say.mark[fixable]} |`,
       );
       const head = `| ${say.columns.join(' | ')} |\n|---|---|---|---|`;
       return [`### ${text(name[language])}\n\n${head}\n${rows.join('\n')}\n`];

@@ -10,10 +10,12 @@ import type { CatalogueState } from '../core/dossier/dossier';
 import { examinedPieces, type ExaminedPiece } from '../core/report/examined-pieces';
 import { chapterStates, type ChapterState } from '../core/instruction/chapter-states';
 import type { ChapterCompliance } from '../core/status/compliance';
+import { countLate, owedTasks } from '../core/status/owed-tasks';
 import { requiredWithoutProof, uncountedTally, type UncountedTally } from '../core/status/requirement-words';
 import type { Counts, Status } from '../core/status/status';
 import { filingOf, type Filing } from '../core/submission/gate';
 import { ChunkedText, type LineCharacter } from '../core/text/chunked-text';
+import type { ThreadTally } from '../core/threads/thread-tally';
 import type { OpenedDossiers } from './open-dossiers';
 import type { OpenedPortfolio } from './open-portfolio';
 
@@ -48,6 +50,10 @@ export interface DossierFigures {
   readonly requests: readonly OpenRequest[];
   /** Whether a final package could be made, and why not. */
   readonly filing: Filing;
+  /** How many proofs the team is late with, as it set the days itself; of a choice one counts. */
+  readonly late: number;
+  /** Threads of the team; absent where they were not looked for. */
+  readonly threads?: ThreadTally;
   /** How far each cited file was looked into. */
   readonly examined: readonly ExaminedPiece[];
   /** Undefined without a catalogue. */
@@ -110,7 +116,11 @@ export function checkReport(
   return { at, findings, summary, dossiers: figures };
 }
 
-export function dossierFigures(analysis: Analysis, pathOf: (uri: string) => string): DossierFigures {
+export function dossierFigures(
+  analysis: Analysis,
+  pathOf: (uri: string) => string,
+  threads?: ThreadTally,
+): DossierFigures {
   const { main } = analysis.dossier;
   const state = analysis.compliance();
   const said = chapterStates(main.parsed);
@@ -121,6 +131,8 @@ export function dossierFigures(analysis: Analysis, pathOf: (uri: string) => stri
     catalogue: analysis.dossier.catalogue,
     requests: openRequests(analysis, analysis.context.today),
     filing: filingOf(analysis),
+    late: state ? countLate(owedTasks(state, analysis.context.today)) : 0,
+    ...(threads ? { threads } : {}),
     examined: examinedPieces(analysis),
     figures: state && {
       status: state.status,

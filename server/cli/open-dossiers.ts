@@ -210,9 +210,9 @@ export async function mainsUnder(workspace: Workspace, path: string, context: Co
   await workspace.addFolder(normaliseUri(pathToFileURL(dirname(path)).toString()), cancellation);
   workspace.addManifest(uri);
   const isMain = (await workspace.texts.get(uri, cancellation))?.role === 'main';
-  const fault = await (isMain
-    ? workspace.texts.mainFault(uri, cancellation)
-    : workspace.texts.fault(uri, cancellation));
+  const fault =
+    (await workspace.texts.copyFault(uri, cancellation)) ??
+    (await (isMain ? workspace.texts.mainFault(uri, cancellation) : workspace.texts.fault(uri, cancellation)));
   if (fault) throw unreadable(new UnreadableFile(path, fault), path, context);
   const mains = await workspace.mainsOf(uri, cancellation);
   // The one that names this fragment may be among those that were not read.

@@ -23,12 +23,18 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import('./commands/diff.js')).diff,
   report: async () => (await import('./commands/report.js')).report,
   runsheet: async () => (await import('./commands/runsheet.js')).runsheet,
+  threads: async () => (await import('./commands/threads.js')).threads,
+  tasks: async () => (await import('./commands/tasks.js')).tasks,
   attestation: async () => (await import('./commands/attestation.js')).attestation,
   'rem-diff': async () => (await import('./commands/rem-diff.js')).remDiff,
   migrate: async () => (await import('./commands/migrate.js')).migrate,
+  merge: async () => (await import('./commands/merge.js')).merge,
   plan: async () => (await import('./commands/plan.js')).plan,
   convert: async () => (await import('./commands/convert.js')).convertCommand,
   ics: async () => (await import('./commands/ics.js')).ics,
+  depot: async () => (await import('./commands/depot.js')).depot,
+  answers: async () => (await import('./commands/answers.js')).answers,
+  eligibility: async () => (await import('./commands/eligibility.js')).eligibility,
   asp: async () => (await import('./commands/asp.js')).asp,
 };
 

@@ -1,3 +1,4 @@
+import type { DispositifSummary } from '../core/catalogue/dispositif-summary';
 import type { Catalogue, Confidence, Nature, Requirement } from '../core/catalogue/catalogue';
 import { evidenceType } from '../core/catalogue/evidence-types';
 import type { CatalogueState } from '../core/dossier/dossier';
@@ -27,6 +28,11 @@ const states: Readonly<Record<Catalogue['state'], Sentence>> = {
 
 export function stateWords(state: Catalogue['state'], locale: Locale): string {
   return say(states[state], locale);
+}
+
+/** Mark of an id that no official text was seen to use; undefined for one that is. */
+export function idMark({ idSeen }: Pick<DispositifSummary, 'idSeen'>, locale: Locale): string | undefined {
+  return idSeen ? undefined : say({ fr: 'identifiant déduit', en: 'deduced id' }, locale);
 }
 
 /** Which catalogue applies to a dossier, its state and origin, or why there is none. One line. */

@@ -6,7 +6,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { rulePageCommand } from '../../protocol/commands';
+import { mergeCommand, rulePageCommand } from '../../protocol/commands';
 import { setSeverity, type SeverityEdit } from '../core/configuration/set-severity';
 import type { Dossier } from '../core/dossier/dossier';
 import type { UncitedFiles } from '../core/dossier/lost-evidence';
@@ -44,6 +44,8 @@ export interface CodeActionContext {
   readonly canShowPage: boolean;
   /** For a client that has the commands: pieces may be attached where proofs are missing. */
   readonly attaching?: { filesOf(dossier: Dossier): readonly string[] };
+  /** For a client that has the command: a manifest that git left unmerged may be merged again. */
+  readonly merges?: boolean;
   /** Where severities are set for the dossier; undefined when that file cannot be written by an edit. */
   readonly configuration: ConfigurationPlace | undefined;
   /** Files that may be those that a dossier has lost; undefined where they were not looked for. */
@@ -70,7 +72,7 @@ export interface ConfigurationPlace {
 export function codeActions(context: CodeActionContext): CodeAction[] {
   const actions: CodeAction[] = [];
   if (wants(context, CodeActionKind.QuickFix))
-    actions.push(...attachments(context), ...quickFixes(context), ...pages(context));
+    actions.push(...attachments(context), ...merging(context), ...quickFixes(context), ...pages(context));
   if (wants(context, suppressKind)) actions.push(...ignores(context), ...severities(context));
   if (context.only !== undefined && wants(context, fixAllKind)) actions.push(...fixAll(context));
   return actions;
@@ -95,6 +97,35 @@ function attachments(context: CodeActionContext): CodeAction[] {
   return attachActions(missing, (dossier) => attaching.filesOf(dossier), locale).map((action) =>
     diagnostics.length > 0 ? { ...action, diagnostics } : action,
   );
+}
+
+/** Where git left a conflict: both versions merged again, entry by entry. */
+function merging(context: CodeActionContext): CodeAction[] {
+  const { merges, uri, locale } = context;
+  const document = context.documentOf(uri);
+  if (merges !== true || !document) return [];
+  const conflict = context.findings.find(
+    ({ finding }) =>
+      isConflict(finding) && finding.uri === uri && touches(rangeIn(document, finding.range), context.range),
+  );
+  if (!conflict) return [];
+  const range = rangeIn(document, conflict.finding.range);
+  const diagnostics = context.diagnostics.filter(
+    (one) => one.code === conflict.finding.rule && samePosition(one.range, range),
+  );
+  const title = say(
+    {
+      fr: 'Réunir les deux versions pièce par pièce (d’après git)',
+      en: 'Unite both versions piece by piece (from git)',
+    },
+    locale,
+  );
+  const command = { title, command: mergeCommand, arguments: [uri] };
+  return [{ title, kind: CodeActionKind.QuickFix, ...(diagnostics.length > 0 ? { diagnostics } : {}), command }];
+}
+
+function isConflict({ rule, message }: Finding): boolean {
+  return rule === 'yaml/syntaxe' && (message === 'conflict' || message === 'marker');
 }
 
 function quickFixes(context: CodeActionContext): CodeAction[] {

@@ -1,56 +1,50 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Location } from 'vscode-languageserver-types';
-import { contextAt } from './cursor/context-at';
-import { placeOf, type Place } from './cursor/place';
-import { requirementOf, scenarioAt } from './completion/ids';
+import { safePath } from '../core/evidence/evidence-path';
+import type { OffsetRange } from '../core/text/offset-range';
+import { under } from '../core/text/uri';
 import { loadedCatalogue, type FileView } from './file-view';
 import { ManifestDocument } from './manifest-document';
-import { placedRange, rangeIn } from './positions';
-import { topShape } from './top-shape';
-import { writtenScenarios } from './written-paths';
+import { manifestMentions, mentionAt, type Mention } from './mentions/manifest-mentions';
+import { isSameSubject, type Subject } from './mentions/subject';
+import { rangeIn } from './positions';
+import type { CatalogueText } from './references';
 
 /**
- * Where an id comes from: its line in the imported catalogue, and the other entries of the dossier that are about the
- * same thing. A built-in catalogue is no file that could be opened: then only the other entries are given.
- * @param catalogueText text of the imported catalogue, undefined when there is none
+ * Where an id comes from: its line in the catalogue, and the other entries of the dossier that are about the same thing. Of a
+ * path, the file.
+ * @param catalogue as a text that can be opened, undefined when there is none
  */
-export function definition(view: FileView, offset: number, catalogueText: string | undefined): Location[] {
-  const context = contextAt(view.parsed, offset);
-  const place = context && placeOf(context, topShape(view));
-  if (place?.kind !== 'dictKey' || !context || context.token === '') return [];
-  const id = catalogueId(place, context.token, view);
-  const own = context.replace.start;
-  const others = otherEntries(place, id ?? context.token, view).filter(
-    ({ uri, start }) => uri !== view.uri || start !== own,
-  );
-  return [...inCatalogue(view, id, catalogueText), ...others.map(({ location }) => location)];
-}
-
-/** The catalogue's own id for what is written. */
-function catalogueId(place: Extract<Place, { kind: 'dictKey' }>, token: string, view: FileView): string | undefined {
+export function definition(view: FileView, offset: number, catalogue: CatalogueText | undefined): Location[] {
   const index = loadedCatalogue(view)?.index;
-  switch (place.key) {
-    case 'requirement':
-      return index?.requirement(token)?.requirement.id;
-    case 'scenario':
-      return index?.scenario(token, requirementOf(place, index))?.scenario.id;
-    case 'coreScenario':
-      return index?.coreScenario(token)?.id;
-    case 'proof':
-      return index?.proof(token, scenarioAt(place, index))?.proof.id;
-    case 'chapter':
-      return undefined;
-  }
+  const here = mentionAt(view.parsed, index, offset);
+  if (!here) return [];
+  const { subject } = here;
+  if (subject.kind === 'file') return fileOf(view, here);
+  return [...inCatalogue(subject, catalogue), ...otherEntries(view, here)];
 }
 
-function inCatalogue(view: FileView, id: string | undefined, text: string | undefined): Location[] {
-  if (id === undefined || text === undefined || view.catalogue.kind !== 'loaded') return [];
-  const { origin } = view.catalogue;
-  if (origin.kind !== 'file') return [];
-  const at = findId(text, id);
-  if (at === undefined) return [];
-  const document = TextDocument.create(origin.uri, 'yaml', 0, text);
-  return [{ uri: origin.uri, range: rangeIn(document, { start: at, end: at + id.length }) }];
+function fileOf(view: FileView, { written }: Mention): Location[] {
+  const path = safePath(written);
+  const start = { line: 0, character: 0 };
+  if (path === undefined || view.evidence(written)?.state !== 'file') return [];
+  return [{ uri: under(view.rootUri, path), range: { start, end: start } }];
+}
+
+/** Of an id that the catalogue does not have nothing is shown: what looks like it is something else. */
+function inCatalogue(subject: Subject, catalogue: CatalogueText | undefined): Location[] {
+  if (!catalogue || !subject.known) return [];
+  const place = catalogue.places.find((one) => one.role === 'entry' && isSameSubject(one.subject, subject));
+  const range = place?.range ?? rangeOfId(catalogue.text, subject.id);
+  if (!range) return [];
+  const document = TextDocument.create(catalogue.uri, 'yaml', 0, catalogue.text);
+  return [{ uri: catalogue.uri, range: rangeIn(document, range) }];
+}
+
+/** In a catalogue that somebody wrote on few lines. */
+function rangeOfId(text: string, id: string): OffsetRange | undefined {
+  const start = findId(text, id);
+  return start === undefined ? undefined : { start, end: start + id.length };
 }
 
 /** Offset of an id in the text of a catalogue: after `id:`, quoted or not, and nothing longer. */
@@ -63,30 +57,13 @@ export function findId(text: string, id: string): number | undefined {
   return undefined;
 }
 
-interface Found {
-  readonly uri: string;
-  readonly start: number;
-  readonly location: Location;
-}
-
-function otherEntries(place: Extract<Place, { kind: 'dictKey' }>, id: string, view: FileView): Found[] {
+function otherEntries(view: FileView, here: Mention): Location[] {
   const index = loadedCatalogue(view)?.index;
-  const found: Found[] = [];
-  for (const { uri, parsed } of view.dossier?.files ?? [{ uri: view.uri, parsed: view.parsed }]) {
+  return (view.dossier?.files ?? [{ uri: view.uri, parsed: view.parsed }]).flatMap(({ uri, parsed }) => {
     const document = uri === view.uri ? view.document : ManifestDocument.of(uri, parsed);
-    const add = (base: number, range: { start: number; end: number }) => {
-      found.push({ uri, start: base + range.start, location: { uri, range: placedRange(document, base, range) } });
-    };
-    if (place.key === 'requirement') {
-      for (const { base, facts } of parsed.requirements) {
-        const written = facts.id.value;
-        if (written === id || index?.requirement(written)?.requirement.id === id) add(base, facts.id.range);
-      }
-    }
-    if (place.key === 'scenario' || place.key === 'coreScenario') {
-      for (const { base, scenario } of writtenScenarios(parsed))
-        if (scenario.id.value === id) add(base, scenario.id.range);
-    }
-  }
-  return found;
+    return manifestMentions(parsed, index)
+      .filter(({ role, subject }) => role === 'entry' && isSameSubject(subject, here.subject))
+      .filter(({ range }) => uri !== view.uri || range.start !== here.range.start)
+      .map(({ range }) => ({ uri, range: rangeIn(document, range) }));
+  });
 }

@@ -4,6 +4,7 @@ import { manifest, mainUri, rootUri } from '../../test/kit/dossier-kit';
 import { viewAt, type ViewInput } from '../../test/kit/view-kit';
 import { parseManifest } from '../core/manifest/parse-manifest';
 import { definition, findId } from './definition';
+import { cataloguePlaces } from './mentions/catalogue-places';
 import { documentLinks } from './document-links';
 import { documentSymbols } from './document-symbols';
 import type { FileView } from './file-view';
@@ -121,6 +122,7 @@ describe('document links', () => {
 describe('definition', () => {
   const catalogueText =
     'dispositif: X\nexigences:\n  - id: INS/va1.56.02\n  - id: "INS/va1.56"\n    scenarios: [{ id: INS/va1.56.01, x: 1 }]\n';
+  const catalogue = { uri: 'file:///c', text: catalogueText, places: cataloguePlaces(catalogueText) };
   const imported = async (marked: string, input?: ViewInput): Promise<{ view: FileView; offset: number }> => {
     const { view, offset } = await viewAt(marked, input);
     assert.ok(view.catalogue.kind === 'loaded');
@@ -128,7 +130,7 @@ describe('definition', () => {
   };
   const places = async (marked: string, input?: ViewInput) => {
     const { view, offset } = await imported(marked, input);
-    return definition(view, offset, catalogueText).map(
+    return definition(view, offset, catalogue).map(
       ({ uri, range }) => `${uri}:${range.start.line}:${range.start.character}`,
     );
   };

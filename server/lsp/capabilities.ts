@@ -7,6 +7,7 @@ import {
 import type { ClientOptions } from '../../protocol/client-options';
 import { rulePageCommand } from '../../protocol/commands';
 import { fixAllKind, suppressKind } from '../language/code-actions';
+import { languageCapabilities } from './language-capabilities';
 import type { ClientAbilities } from '../language/session/features';
 
 /** What the server offers a client that is able to do this. */
@@ -19,6 +20,7 @@ export function serverCapabilities(client: ClientCapabilities): ServerCapabiliti
     documentSymbolProvider: true,
     documentLinkProvider: {},
     definitionProvider: true,
+    ...languageCapabilities(client),
     codeLensProvider: {},
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, suppressKind, fixAllKind] },
     executeCommandProvider: { commands: [rulePageCommand] },
@@ -46,6 +48,8 @@ export function abilitiesOf(
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    renameFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
+    openCatalogues: options.catalogueDocuments === true,
     annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     attachCommands: options.attachCommands === true,
     showPage: window?.showDocument?.support === true,

@@ -21,6 +21,7 @@ import { answer, answerPull, workspaceReport } from './answer';
 import { abilitiesOf, serverCapabilities } from './capabilities';
 import { ConnectedEditor } from './editor';
 import { resolveLocale } from '../../words/locale';
+import { connectLanguage, type LanguageFollowers } from './connect-language';
 import { RequestContext } from './request-context';
 import { connectRequests } from './requests';
 import { readOptions } from './settings';
@@ -98,8 +99,12 @@ function initialize(
     ...abilitiesOf(capabilities, options),
     ...(options.suggestCommand === undefined ? {} : { suggestCommand: options.suggestCommand }),
   });
-  connectDocuments(connection, session);
-  connectWorkspace(connection, session, editor, params, applyOptions);
+  const followers = connectLanguage(connection, features, editor);
+  connectDocuments(connection, session, followers);
+  connectWorkspace(connection, session, editor, params, followers, (changed) => {
+    applyOptions(changed);
+    followers.settingsChanged();
+  });
   connectFeatures(connection, session, features);
   connectRenames(connection, features, editor);
   connectRequests(connection, new RequestContext(session, () => options.trusted !== false, environment.bundleFolder));
@@ -118,7 +123,7 @@ function namedFolder({ controleCda }: ClientOptions): string | undefined {
   return controleCda === '' ? undefined : controleCda;
 }
 
-function connectDocuments(connection: Connection, session: Session): void {
+function connectDocuments(connection: Connection, session: Session, followers: LanguageFollowers): void {
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     session.open(uri, languageId, version, text);
   });
@@ -127,6 +132,7 @@ function connectDocuments(connection: Connection, session: Session): void {
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
     session.close(textDocument.uri);
+    followers.closed(textDocument.uri);
   });
 }
 
@@ -135,6 +141,7 @@ function connectWorkspace(
   session: Session,
   editor: ConnectedEditor,
   params: InitializeParams,
+  followers: LanguageFollowers,
   applyOptions: (options: ClientOptions) => void,
 ): void {
   const { workspace } = params.capabilities;
@@ -156,6 +163,7 @@ function connectWorkspace(
     if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section });
     }
+    await followers.initialized();
     await readConfiguration();
   });
   connection.onDidChangeConfiguration(async ({ settings }) => {
@@ -228,9 +236,6 @@ function connectFeatures(connection: Connection, session: Session, features: Fea
   );
   connection.onDocumentLinks(({ textDocument }, cancellation) =>
     answer(() => features.links(textDocument.uri, cancellation)),
-  );
-  connection.onDefinition(({ textDocument, position }, cancellation) =>
-    answer(() => features.definition(textDocument.uri, position, cancellation)),
   );
   connection.onCodeLens(({ textDocument }, cancellation) =>
     answer(() => features.codeLenses(textDocument.uri, cancellation)),

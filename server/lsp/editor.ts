@@ -15,6 +15,7 @@ import {
 import { complianceChanged } from '../../protocol/notifications';
 import { portfolioFile } from '../core/portfolio/portfolio-shape';
 import { configurationFile } from '../core/configuration/configuration';
+import { discussionFolder } from '../core/manifest/discussion-shape';
 import type { Editor } from '../language/session/ports';
 
 /** The editor at the other end of a connection. What it can not do is left out. */
@@ -39,9 +40,18 @@ export class ConnectedEditor implements Editor {
     this.#send(this.connection.sendRequest(DiagnosticRefreshRequest.type));
   }
 
-  refreshCodeLenses(): void {
-    if (this.capabilities.workspace?.codeLens?.refreshSupport !== true) return;
-    this.#send(this.connection.sendRequest(CodeLensRefreshRequest.type));
+  refreshStates(): void {
+    const { codeLens, semanticTokens } = this.capabilities.workspace ?? {};
+    const { connection } = this;
+    if (codeLens?.refreshSupport === true) this.#send(connection.sendRequest(CodeLensRefreshRequest.type));
+    if (semanticTokens?.refreshSupport === true) this.#send(connection.languages.semanticTokens.refresh());
+    this.refreshHints();
+  }
+
+  /** Hints alone: their settings changed. */
+  refreshHints(): void {
+    if (this.capabilities.workspace?.inlayHint?.refreshSupport !== true) return;
+    this.#send(this.connection.languages.inlayHint.refresh());
   }
 
   complianceChanged(): void {
@@ -63,15 +73,18 @@ export class ConnectedEditor implements Editor {
     else this.#send(next);
   }
 
-  /** Watches manifests, catalogues and configuration wherever they are in the workspace. */
+  /** Watches manifests, catalogues, threads and configuration wherever they are in the workspace. */
   watchManifests(): void {
     if (this.#files?.dynamicRegistration !== true) return;
+    // The first also shows copies that a shared folder makes of manifests.
     const globs = [
-      '**/*.preuves.yaml',
+      '**/*.preuves*.yaml',
       '**/*.rem.yaml',
       '**/*.ajustements.yaml',
       `**/${configurationFile}`,
       `**/${portfolioFile}`,
+      `**/${discussionFolder}/**/*.yaml`,
+      `**/${discussionFolder}/**/*.yml`,
     ];
     // A folder that goes is told by its own name alone, and takes the dossiers in it along.
     const gone = { globPattern: '**', kind: WatchKind.Delete };

@@ -1,9 +1,12 @@
 import { ProgressType, type CancellationToken, type Connection } from 'vscode-languageserver/node';
 import { progressTokenKey, type RequestKind } from '../../protocol/request';
+import { answersRequest } from '../../protocol/requests/answers';
 import { attachRequest } from '../../protocol/requests/attach';
 import { attachPlanRequest } from '../../protocol/requests/attach-plan';
 import { attachCandidatesRequest } from '../../protocol/requests/attach-candidates';
+import { attachDeclarationRequest } from '../../protocol/requests/attach-declaration';
 import { attestationRequest } from '../../protocol/requests/attestation';
+import { catalogueTextRequest } from '../../protocol/requests/catalogue-text';
 import { checkRequest } from '../../protocol/requests/check';
 import { checkNewDossierRequest } from '../../protocol/requests/check-new-dossier';
 import { collectRequest } from '../../protocol/requests/collect';
@@ -11,9 +14,11 @@ import { compareRequest } from '../../protocol/requests/compare';
 import { complianceRequest } from '../../protocol/requests/compliance';
 import { declareNotApplicableRequest } from '../../protocol/requests/declare-not-applicable';
 import { dispositifsRequest } from '../../protocol/requests/dispositifs';
+import { eligibilityRequest } from '../../protocol/requests/eligibility';
 import { ficheRequest } from '../../protocol/requests/fiche';
 import { importRemRequest } from '../../protocol/requests/import-rem';
 import { intakeRequest } from '../../protocol/requests/intake';
+import { mergeRequest } from '../../protocol/requests/merge';
 import { migrateRequest } from '../../protocol/requests/migrate';
 import { newDossierScopeRequest } from '../../protocol/requests/new-dossier-scope';
 import { newDossierRequest } from '../../protocol/requests/new-dossier';
@@ -26,6 +31,7 @@ import { proofHereRequest } from '../../protocol/requests/proof-here';
 import { piecesRequest } from '../../protocol/requests/pieces';
 import { previewRequest } from '../../protocol/requests/preview';
 import { remDiffRequest } from '../../protocol/requests/rem-diff';
+import { remOrderRequest } from '../../protocol/requests/rem-order';
 import { reportRequest } from '../../protocol/requests/report';
 import { saveComparisonRequest } from '../../protocol/requests/save-comparison';
 import { runsheetNamesRequest, runsheetRequest } from '../../protocol/requests/runsheet';
@@ -33,6 +39,9 @@ import { savePortfolioReportRequest } from '../../protocol/requests/save-portfol
 import { saveReportRequest } from '../../protocol/requests/save-report';
 import { tableRequest } from '../../protocol/requests/table';
 import { tableEditRequest } from '../../protocol/requests/table-edit';
+import { uploadsRequest } from '../../protocol/requests/uploads';
+import { saveTasksRequest, taskPeopleRequest } from '../../protocol/requests/tasks';
+import { threadChangeRequest, threadsRequest } from '../../protocol/requests/threads';
 import { verifyPackageRequest } from '../../protocol/requests/verify-package';
 import { writeParcoursRequest } from '../../protocol/requests/write-parcours';
 import { answer } from './answer';
@@ -40,10 +49,13 @@ import type { Answer, RequestContext } from './request-context';
 
 /** Every request beside LSP's own, with what answers it. That code is loaded with the first request: no start needs it. */
 const requests = [
+  on(answersRequest, () => import('./requests/answers.js')),
   on(attachRequest, () => import('./requests/attach.js')),
   on(attachPlanRequest, () => import('./requests/attach-plan.js')),
   on(attachCandidatesRequest, () => import('./requests/attach-candidates.js')),
+  on(attachDeclarationRequest, () => import('./requests/attach-declaration.js')),
   on(attestationRequest, () => import('./requests/attestation.js')),
+  on(catalogueTextRequest, () => import('./requests/catalogue-text.js')),
   on(checkRequest, () => import('./requests/check.js')),
   on(checkNewDossierRequest, () => import('./requests/check-new-dossier.js')),
   on(collectRequest, () => import('./requests/collect.js')),
@@ -51,9 +63,11 @@ const requests = [
   on(complianceRequest, () => import('./requests/compliance.js')),
   on(declareNotApplicableRequest, () => import('./requests/declare-not-applicable.js')),
   on(dispositifsRequest, () => import('./requests/dispositifs.js')),
+  on(eligibilityRequest, () => import('./requests/eligibility.js')),
   on(ficheRequest, () => import('./requests/fiche.js')),
   on(importRemRequest, () => import('./requests/import-rem.js')),
   on(intakeRequest, () => import('./requests/intake.js')),
+  on(mergeRequest, () => import('./requests/merge.js')),
   on(migrateRequest, () => import('./requests/migrate.js')),
   on(newDossierScopeRequest, () => import('./requests/new-dossier-scope.js')),
   on(newDossierRequest, () => import('./requests/new-dossier.js')),
@@ -67,6 +81,7 @@ const requests = [
   on(piecesRequest, () => import('./requests/pieces.js')),
   on(previewRequest, () => import('./requests/preview.js')),
   on(remDiffRequest, () => import('./requests/rem-diff.js')),
+  on(remOrderRequest, () => import('./requests/rem-order.js')),
   on(reportRequest, () => import('./requests/report.js')),
   on(runsheetRequest, () => import('./requests/runsheet.js')),
   on(runsheetNamesRequest, () => import('./requests/runsheet-names.js')),
@@ -75,6 +90,11 @@ const requests = [
   on(saveReportRequest, () => import('./requests/save-report.js')),
   on(tableRequest, () => import('./requests/table.js')),
   on(tableEditRequest, () => import('./requests/table-edit.js')),
+  on(uploadsRequest, () => import('./requests/uploads.js')),
+  on(saveTasksRequest, () => import('./requests/save-tasks.js')),
+  on(taskPeopleRequest, () => import('./requests/task-people.js')),
+  on(threadChangeRequest, () => import('./requests/thread-change.js')),
+  on(threadsRequest, () => import('./requests/threads.js')),
   on(verifyPackageRequest, () => import('./requests/verify-package.js')),
   on(writeParcoursRequest, () => import('./requests/write-parcours.js')),
 ];

@@ -3,6 +3,7 @@ import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:
 import { finished } from 'node:stream/promises';
 import { join, resolve } from 'node:path';
 import PDFDocument from 'pdfkit';
+import { buildZip } from '../../server/host/archive/testing/build-zip';
 import { cli, Scratch } from './run-cli';
 
 const screen = (name: string): Buffer => readFileSync(resolve('test/fixtures/pictures', `${name}.png`));
@@ -25,6 +26,32 @@ const pieces: Readonly<Record<string, Buffer>> = {
   'fausse.png': Buffer.from('ceci n’est pas une image'),
 };
 
+/** Documents that carry a picture, each in its own way. */
+const carriers: Readonly<Record<string, Buffer>> = {
+  'rapport.docx': buildZip([
+    { name: '[Content_Types].xml', content: '<Types/>' },
+    { name: 'word/document.xml', content: '<w:document xmlns:w="w"><w:t>Compte rendu</w:t></w:document>' },
+    { name: 'word/media/image1.png', content: screen('nommee') },
+    { name: 'word/media/image2.png', content: screen('rien') },
+  ]),
+  'lot.zip': buildZip([
+    { name: 'a.txt', content: 'rien' },
+    { name: 'b/c.zip', content: buildZip([{ name: 'nommee.png', content: screen('nommee') }]) },
+  ]),
+  'envoi.eml': Buffer.from(
+    [
+      'From: a@exemple.fr\r\nTo: b@exemple.fr\r\nSubject: Essai\r\nMIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=X\r\n\r\n--X\r\nContent-Type: text/plain\r\n\r\nVoici.\r\n--X',
+      'Content-Type: image/png; name=ecran.png\r\nContent-Transfer-Encoding: base64\r\n',
+      screen('nommee').toString('base64'),
+      '--X--\r\n',
+    ].join('\r\n'),
+  ),
+  'page.html': Buffer.from(
+    `<!DOCTYPE html><html><h1>Journal</h1><img src="data:image/png;base64,${screen('nommee').toString('base64')}"></html>`,
+  ),
+};
+
 const manifest = (names: readonly string[]) => `version: 1
 dossier:
   dispositif: MDV-LGC-Va2
@@ -42,9 +69,14 @@ exigences:
 ${names.map((name) => `            - fichier: preuves/${name}`).join('\n')}
 `;
 
-async function scan(file: string): Promise<void> {
+async function scan(file: string, text?: string): Promise<void> {
   const document = new PDFDocument({ margin: 0, size: [420, 150] });
   const stream = document.pipe(createWriteStream(file));
+  if (text !== undefined)
+    document
+      .text(text, 10, 10)
+      .addPage({ margin: 0, size: [420, 150] })
+      .text(text, 10, 10);
   document.image(screen('nommee'), 0, 0, { width: 420 });
   document.addPage({ margin: 0, size: [420, 150] });
   document.end();
@@ -107,5 +139,40 @@ describe('pictures that are read', function () {
     assert.deepEqual(reasons.get('preuves/immense.png'), ['limit', 'picture']);
     for (const name of ['zero', 'coupee', 'fausse'])
       assert.ok(reasons.get(`preuves/${name}.png`)?.includes('damaged'), name);
+  });
+
+  it('are read inside documents, and told as left where they are not', async () => {
+    const names = [...Object.keys(carriers), 'texte.pdf'];
+    for (const [name, content] of Object.entries(carriers)) writeFileSync(join(scratch.path, 'preuves', name), content);
+    await scan(join(scratch.path, 'preuves/texte.pdf'), 'Compte rendu');
+    writeFileSync(join(scratch.path, 'd.preuves.yaml'), manifest(names));
+    const of = async (...args: string[]): Promise<(readonly [string, readonly string[]])[]> => {
+      const { out } = await cli(scratch.path, ['check', '--format', 'json', ...args]);
+      const { status } = JSON.parse(out) as { status: { dossiers: readonly { examined: Examined }[] } };
+      return (status.dossiers[0]?.examined.left ?? []).map(({ path, reasons }) => [path.slice(8), reasons] as const);
+    };
+    assert.deepEqual(
+      await of(),
+      names.map((name) => [name, ['picture']]),
+    );
+    assert.deepEqual(
+      await of('--images'),
+      names.map((name) => [name, ['recognised']]),
+    );
+    const found = await check('--images');
+    assert.deepEqual(
+      found.map(({ severity, message }) => [
+        severity,
+        /preuves\/([\w.]+)/.exec(message)?.[1],
+        /\((.*?), x /.exec(message)?.[1],
+      ]),
+      [
+        ['error', 'rapport.docx', 'word/media/image1.png'],
+        ['error', 'lot.zip', 'b/c.zip/nommee.png'],
+        ['error', 'envoi.eml', 'ecran.png'],
+        ['error', 'page.html', 'base64'],
+        ['error', 'texte.pdf', 'page 2'],
+      ],
+    );
   });
 });

@@ -31,7 +31,7 @@ describe('built-in catalogues', () => {
   it('are those listed, no more, no less', () => {
     const files = fs.readdirSync('catalogues').filter((name) => name.endsWith('.rem.yaml'));
     assert.deepEqual(files.sort(), dispositifs.map(({ id }) => `${id}.rem.yaml`).sort());
-    assert.equal(dispositifs.length, 24);
+    assert.equal(dispositifs.length, 23);
   });
 
   it('are summed up by the list', () => {

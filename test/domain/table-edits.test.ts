@@ -341,6 +341,8 @@ function inverseOf(texts: Texts, cells: readonly Cell[]): Cell[] {
             : (holder?.['followUp'] as Said);
         return { ...cell, value: text(follow, cell.field) };
       }
+      case 'opinion':
+        throw new Error('what ANS said is not taken back by a cell');
       case 'steps':
         return { ...cell, done: ((own['stepsDone'] ?? []) as string[]).map(Number) };
       case 'entry':

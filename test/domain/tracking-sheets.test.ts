@@ -7,6 +7,7 @@ import { noteLine } from '../../server/core/intake/intake-words';
 import { labelOf, type IntakePlan } from '../../server/core/intake/intake-plan';
 import { neverCancelled } from '../../server/core/ports/cancellation';
 import { readIntake } from '../../server/host/operations/intake';
+import { readTrackingFile } from '../../server/host/operations/read-tracking-file';
 import { diskManifest, DiskDossier } from '../kit/disk-dossier';
 
 /** Reads one of the sheets of test/fixtures/suivis/make-sheets.mjs against a folder of these files. */
@@ -20,7 +21,8 @@ async function planOf(sheet: string, files: readonly string[]): Promise<IntakePl
     }
     const analysis = await dossier.analyse();
     const path = resolve('test/fixtures/suivis', sheet);
-    return await readIntake({ analysis, sheet: path, folders: [folder], cancellation: neverCancelled });
+    const workbook = await readTrackingFile(path, neverCancelled);
+    return await readIntake(workbook, { analysis, sheet: path, folders: [folder], cancellation: neverCancelled });
   } finally {
     rmSync(folder, { recursive: true });
     dossier.remove();
@@ -135,6 +137,28 @@ describe('tracking sheets of all habits', () => {
     assert.deepEqual(told(plan), ['Suivi 5 unknownId', 'Suivi 6 unknownId', 'Suivi 7 unknownId']);
     // An id of wave 1 is offered as what it is now, and not taken.
     assert.match(noteLine(plan.notes[1] as IntakeNote, 'fr'), /Vouliez-vous dire INS\/va1\.56/);
+  });
+
+  it('links behind cells and HYPERLINK, as files and addresses; where a cell shows another, that is told', async () => {
+    const plan = await planOf('liens.xlsx', [
+      ...['captures/ecran é.png', 'films/film.mp4', 'vieux/film.mp4', 'psc.mp4', 'a.png', 'b.png'],
+      ...['traces/ecran.png.log', 'traces/film.log'],
+    ]);
+    assert.deepEqual(brought(plan), [
+      'INS/va1.56.01.01 captures/ecran é.png',
+      'INS/va1.56.01.01 https://example.org/report/12?view=full',
+      'INS/va1.56.02.01 films/film.mp4',
+      'PSC.01.01.01 psc.mp4',
+      'PSC.01.01.01 https://example.org/r/7',
+      'MSS/CONF.14.01.01 a.png',
+    ]);
+    assert.deepEqual(told(plan).sort(), [
+      'Suivi 2 linkElsewhere',
+      'Suivi 2 linkElsewhere',
+      'Suivi 5 otherTarget',
+      'Suivi 6 noFile',
+    ]);
+    assert.match(plan.notes.map((note) => noteLine(note, 'fr')).join('\n'), /la colonne E mènent à des fichiers/);
   });
 
   it('text tables as Excel for France and others write them', async () => {

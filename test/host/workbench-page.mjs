@@ -19,8 +19,9 @@ export class WorkbenchPage {
 
   /**
    * @param {{ vsix: { file: string, id: string }, version?: string, files?: string[], width?: number, height?: number,
-   *   dark?: boolean, empty?: boolean, example?: string, settings?: Record<string, unknown> }} options files: to open at start, relative to the
-   *   examples; empty: open a folder that holds nothing instead; example: open only this one; settings: besides the usual ones
+   *   dark?: boolean, empty?: boolean, example?: string, prepare?: (folder: string) => void,
+   *   settings?: Record<string, unknown> }} options files: to open at start, relative to the
+   *   examples; empty: open a folder that holds nothing instead; example: open only this one; prepare: puts more into the folder before it is opened; settings: besides the usual ones
    */
   static async open({
     vsix,
@@ -31,9 +32,11 @@ export class WorkbenchPage {
     dark = false,
     empty = false,
     example,
+    prepare,
     settings,
   }) {
     const { folder, forget } = empty ? emptyFolder() : copyExamples(example);
+    prepare?.(folder);
     const data = createData(settings);
     const undo = [forget, () => rmSync(data, { recursive: true, force: true })];
     const close = async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, CodeLens } from 'vscode-languageserver/node';
 import { attachCandidatesRequest } from '../../protocol/requests/attach-candidates';
+import { attachDeclarationRequest } from '../../protocol/requests/attach-declaration';
 import { declareNotApplicableRequest } from '../../protocol/requests/declare-not-applicable';
 import { attachRequest } from '../../protocol/requests/attach';
 import { attachPlanRequest } from '../../protocol/requests/attach-plan';
@@ -234,5 +235,42 @@ describe('attaching offered by the editor', () => {
     );
     const none = await client.ask(declareNotApplicableRequest, { uri, requirement: 'X/9', justification: 'x' });
     assert.deepEqual(none, { kind: 'refused', message: 'X/9 n’attend rien dans ce dossier.' });
+  });
+
+  it('with the signed document of what does not apply: copied in, or cited where it lies, and no manifest', async () => {
+    const aside = text.replace(
+      '  INS/va1.56:\n',
+      '  INS/va1.56:\n    non_applicable: { justification: Sans objet } # vu\n',
+    );
+    client = await TestClient.start({ files: { ...files, 'main.preuves.yaml': aside }, options });
+    const uri = client.uri('main.preuves.yaml');
+    const outside = mkdtempSync(join(tmpdir(), 'segur-declaration-'));
+    try {
+      const signed = join(outside, 'signée le 3.pdf');
+      writeFileSync(signed, '%PDF-1.7 signée');
+      const about = { uri, requirement: 'INS/va1.56' };
+      const attached = await client.ask(attachDeclarationRequest, { ...about, file: pathToFileURL(signed).href });
+      assert.ok(attached.kind === 'planned', JSON.stringify(attached));
+      assert.equal(readFileSync(join(client.folder, attached.path), 'utf8'), '%PDF-1.7 signée');
+      assert.match(attached.path, /INS-va1\.56-signée le 3\.pdf$/);
+      assert.equal(
+        appliedEdits(aside, attached.edit.changes[uri] ?? []),
+        aside.replace('Sans objet }', `Sans objet, declaration: ${attached.path} }`),
+      );
+      const inside = await client.ask(attachDeclarationRequest, { ...about, file: client.uri('preuves/autre.png') });
+      assert.ok(inside.kind === 'planned' && inside.path === 'preuves/autre.png');
+      const own = await client.ask(attachDeclarationRequest, { ...about, file: uri });
+      assert.equal(own.kind, 'refused');
+      const applies = await client.ask(attachDeclarationRequest, {
+        uri,
+        scenario: 'SCN_DB/CO.01',
+        file: pathToFileURL(signed).href,
+      });
+      assert.ok(applies.kind === 'refused' && /n’est pas déclarée non applicable/.test(applies.message));
+      const gone = { ...about, file: pathToFileURL(join(outside, 'absente.pdf')).href };
+      await assert.rejects(client.ask(attachDeclarationRequest, gone), /absente\.pdf/);
+    } finally {
+      rmSync(outside, { recursive: true, force: true });
+    }
   });
 });

@@ -15,6 +15,8 @@ import {
   type CodeAction,
   type Diagnostic,
   type FullDocumentDiagnosticReport,
+  type ConfigurationParams,
+  type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type UnchangedDocumentDiagnosticReport,
@@ -36,6 +38,35 @@ const pulling: ClientCapabilities = {
   },
   window: { showDocument: { support: true } },
 };
+/** Of an editor that has every feature of the language. */
+export const everyFeature: ClientCapabilities = {
+  ...pulling,
+  textDocument: {
+    ...pulling.textDocument,
+    references: { dynamicRegistration: true },
+    documentHighlight: {},
+    rename: { prepareSupport: true },
+    foldingRange: { foldingRangeKind: { valueSet: ['comment', 'region'] } },
+    selectionRange: {},
+    semanticTokens: {
+      requests: { full: { delta: true }, range: true },
+      tokenTypes: [],
+      tokenModifiers: [],
+      formats: ['relative'],
+    },
+    inlayHint: {},
+    formatting: {},
+    rangeFormatting: {},
+    callHierarchy: {},
+  },
+  workspace: {
+    ...pulling.workspace,
+    symbol: {},
+    inlayHint: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
+  },
+};
 const pushing: ClientCapabilities = { workspace: { workspaceFolders: true } };
 
 export interface ClientSettings {
@@ -46,6 +77,8 @@ export interface ClientSettings {
   /** Default: pull. */
   readonly diagnostics?: 'pull' | 'push';
   readonly options?: ClientOptions;
+  /** What the client is able to do; default: what its diagnostics ask for. */
+  readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
   /** Folders of the workspace, relative to the folder; default: the folder itself. */
   readonly folders?: readonly string[];
@@ -61,9 +94,13 @@ export class TestClient {
   /** Sentences shown to the user. */
   readonly shown: string[] = [];
   refreshes = 0;
+  hintRefreshes = 0;
+  /** What the client says of a section of its settings, for a resource. */
+  settingOf: ((section: string, uri: string | undefined) => unknown) | undefined;
   figures = 0;
   pages: string[] = [];
   readonly #waiting = new Set<() => void>();
+  #answer: InitializeResult | undefined;
 
   private constructor(
     readonly folder: string,
@@ -84,16 +121,21 @@ export class TestClient {
     settings.prepare?.(folder);
     client.#listen();
     connection.listen();
-    await connection.sendRequest('initialize', {
+    client.#answer = await connection.sendRequest<InitializeResult>('initialize', {
       processId: null,
       rootUri: null,
       locale: settings.locale ?? 'fr',
-      capabilities: settings.diagnostics === 'push' ? pushing : pulling,
+      capabilities: settings.capabilities ?? (settings.diagnostics === 'push' ? pushing : pulling),
       initializationOptions: settings.options ?? {},
       workspaceFolders: (settings.folders ?? ['']).map((name) => ({ name, uri: client.uri(name) })),
     });
     await connection.sendNotification('initialized', {});
     return client;
+  }
+
+  /** What the server said that it can do. */
+  get serverCapabilities(): InitializeResult['capabilities'] {
+    return this.#answer?.capabilities ?? {};
   }
 
   uri(name: string): string {
@@ -253,6 +295,14 @@ export class TestClient {
       return null;
     });
     connection.onRequest('workspace/codeLens/refresh', () => null);
+    connection.onRequest('workspace/inlayHint/refresh', () => {
+      heard(() => this.hintRefreshes++);
+      return null;
+    });
+    connection.onRequest('workspace/semanticTokens/refresh', () => null);
+    connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
+      items.map(({ section, scopeUri }) => this.settingOf?.(section ?? '', scopeUri) ?? null),
+    );
     connection.onRequest('window/showDocument', ({ uri }: { uri: string }) => {
       heard(() => this.pages.push(uri));
       return { success: true };

@@ -181,7 +181,7 @@ describe('the page of the table of proofs', function () {
     assert.deepEqual(await view.allSent('edit'), []);
   });
 
-  it('leaves undo to the open cell, and asks the extension for it everywhere else', async () => {
+  it('leaves undo and the selection of all to the open cell, and asks the extension for it everywhere else', async () => {
     const page = await open();
     await page.evaluate(() => {
       window.forwarded = [];
@@ -196,7 +196,7 @@ describe('the page of the table of proofs', function () {
     await press(page, 'Control+Shift+Z');
     await view.sent('redo');
     await page.keyboard.type('abc');
-    await press(page, 'Control+z', 'Control+s');
+    await press(page, 'Control+z', 'Control+a', 'Control+s');
     assert.deepEqual(await view.allSent('undo'), []);
     assert.deepEqual(await page.evaluate(() => window.forwarded), ['s']);
   });
@@ -213,6 +213,45 @@ describe('the page of the table of proofs', function () {
       [8, 9, 10].flatMap((row) => [[madeUpTable(20).rows[row].slot.proof, 'responsable', 'CD']]).slice(0, cells.length),
     );
     assert.ok(cells.length >= 2);
+  });
+
+  it('lets the mouse alone write into all that is selected, undo and redo', async () => {
+    const page = await open();
+    const write = page.locator('#write-selection');
+    await cell(page, 1, 'responsible').click();
+    assert.equal(await write.isDisabled(), true, 'one cell is written by a double click');
+    const [from, to] = await Promise.all([1, 3].map((row) => cell(page, row, 'responsible').boundingBox()));
+    await page.mouse.move(from.x + 20, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 20, to.y + 10, { steps: 4 });
+    await page.mouse.up();
+    await write.getByText('Écrire dans 3 lignes…').waitFor();
+    await write.click();
+    await page.locator('.editing input').fill('');
+    await page.keyboard.insertText('Équipe DMP');
+    await page.getByRole('button', { name: 'Écrire dans 3 lignes (Ctrl+Entrée)' }).click();
+    const { cells } = await view.sent('edit');
+    assert.deepEqual(
+      cells.map(({ slot, field, value }) => [slot.proof, field, value]),
+      [1, 2, 3].map((row) => [madeUpTable(20).rows[row].slot.proof, 'responsable', 'Équipe DMP']),
+    );
+    await page.locator('.editing').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await view.sent('undo');
+    await page.getByRole('button', { name: 'Rétablir' }).click();
+    await view.sent('redo');
+    await cell(page, 1, 'state').click();
+    assert.equal(await write.isDisabled(), true, 'nothing is written in a state');
+  });
+
+  it('tabs from the field to the button that writes all, which Enter presses', async () => {
+    const page = await open();
+    await cell(page, 2, 'responsible').click();
+    await press(page, 'Shift+ArrowDown', 'F2');
+    await page.keyboard.type('CD');
+    await press(page, 'Tab', 'Enter');
+    assert.equal((await view.sent('edit')).cells.length, 2);
+    assert.equal(await focused(page), 'row-3 responsible');
   });
 
   it('fills down what a team decides, and no fact about a piece', async () => {

@@ -36,7 +36,7 @@ export function fiche(page: FichePage): TemplateResult {
           </ul>
         </section>`
     }
-    ${notApplicable(page, one.notApplicable)} ${findings(page, one.findings)}
+    ${notApplicable(page, one.notApplicable, one.slot)} ${findings(page, one.findings)}
     ${one.facts.length === 0 ? nothing : folded(page, 'facts', words.facts, html`${facts(one.facts)}`)}
     ${one.notes ? notes(page, key, 'requirement', one.slot, one.notes) : nothing}
     ${repeat(

@@ -89,7 +89,11 @@ export function commandButton(
 }
 
 /** Why something is set aside, and the document that says so. */
-export function notApplicable(page: FichePage, one: FicheNotApplicable | undefined): TemplateResult | typeof nothing {
+export function notApplicable(
+  page: FichePage,
+  one: FicheNotApplicable | undefined,
+  slot: AttachSlotParams,
+): TemplateResult | typeof nothing {
   if (!one) return nothing;
   const { words, say, send } = page;
   const { declaration, justification } = one;
@@ -99,6 +103,7 @@ export function notApplicable(page: FichePage, one: FicheNotApplicable | undefin
     <p>${justification ?? words.noJustification}</p>
     <p>
       ${declaration ? say(words.declarationOf, { path: declaration.path }) : words.noDeclaration}
+      ${commandButton(page, 'notApplicable', words.attachDeclaration, slot)}
       ${uri === undefined ? nothing : fileButtons(page, uri, declaration?.path ?? '', declaration?.preview !== undefined)}
       ${
         one.place
@@ -171,7 +176,7 @@ export function notes(
   key: string,
   level: 'requirement' | 'scenario',
   slot: AttachSlotParams,
-  { comment, internalNote, follow }: FicheNotes,
+  { comment, conformity, internalNote, follow }: FicheNotes,
 ): TemplateResult {
   const { words } = page;
   const entry =
@@ -180,8 +185,10 @@ export function notes(
   const isFollowed = (['responsible', 'due', 'work'] as const).some(
     (name) => follow[name] !== undefined && !follow.inherited.includes(name),
   );
-  const isUsed = comment !== undefined || internalNote !== undefined || isFollowed;
-  const content = html`${field(page, {
+  const isConforming = conformity?.text !== undefined || conformity?.writtenBy !== undefined;
+  const isUsed = comment !== undefined || isConforming || internalNote !== undefined || isFollowed;
+  const content = html`${conformity ? conformityFields(page, key, slot, conformity, entry) : nothing}
+  ${field(page, {
     id: `${key}|commentaire`,
     label: words.comment,
     of: slot.proof,
@@ -200,6 +207,36 @@ export function notes(
   })}
   ${followFields(page, key, level, slot, follow)}`;
   return folded(page, `${key}|notes`, words.notes, content, isUsed);
+}
+
+/** How the software answers a scenario: the text that leaves, and who wrote it, which does not. */
+function conformityFields(
+  page: FichePage,
+  key: string,
+  slot: AttachSlotParams,
+  { text = '', writtenBy = '' }: NonNullable<FicheNotes['conformity']>,
+  entry: (name: string) => (value: string) => TableCell,
+): TemplateResult {
+  const { words, say } = page;
+  const count = [...text].length;
+  return html`${field(page, {
+    id: `${key}|conformite.texte`,
+    label: words.conformity,
+    of: slot.proof,
+    kind: 'lines',
+    value: text,
+    cell: entry('conformite.texte'),
+    hint: count === 0 ? words.commentHint : say(words.conformityHint, { count }),
+  })}
+  ${field(page, {
+    id: `${key}|conformite.redige_par`,
+    label: words.conformityBy,
+    of: slot.proof,
+    kind: 'line',
+    value: writtenBy,
+    cell: entry('conformite.redige_par'),
+    list: peopleList,
+  })}`;
 }
 
 /** Who does what, by when. What comes from above shows as such and is written nowhere. */

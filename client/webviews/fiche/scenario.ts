@@ -37,7 +37,7 @@ export function scenario(page: FichePage, one: FicheScenario): TemplateResult {
           ${commandButton(page, 'notApplicable', words.notApplicable, one.slot)} ${placeButton(page, one.place, one.title)}
         </p>`
     }
-    ${notApplicable(page, one.notApplicable)} ${findings(page, one.findings)} ${steps(page, one)}
+    ${notApplicable(page, one.notApplicable, one.slot)} ${findings(page, one.findings)} ${steps(page, one)}
     ${notes(page, `${fiche.uri}|${one.key}`, 'scenario', one.slot, one.notes)}
     <h3>${words.proofs}</h3>
     ${one.proofs.length === 0 ? html`<p>${words.noProofs}</p>` : nothing}

@@ -1,11 +1,12 @@
 /**
- * Leaves undo and redo to a field while one types in it. VS Code listens on the window and undoes the document instead.
+ * Leaves undo, redo and the selection of all to a field while one types in it. VS Code listens on the window: it undoes the
+ * document instead, and selects all a little later, so that what was typed meanwhile is typed over.
  * @param root inside of which the fields are
  */
 export function keepUndoInFields(root: HTMLElement): void {
   root.addEventListener('keydown', (event) => {
-    const isUndo = (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key);
-    if (isUndo && isField(event.target)) event.stopPropagation();
+    const isFields = (event.ctrlKey || event.metaKey) && /^[azy]$/i.test(event.key);
+    if (isFields && isField(event.target)) event.stopPropagation();
   });
 }
 

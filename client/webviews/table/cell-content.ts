@@ -166,14 +166,22 @@ function drawPiece(cell: HTMLElement, row: TableRow, piece: number, context: Cel
   } else parts.push(mark({ file: '▤', link: '↗', execution: '#', declaration: '✎', unknown: '?' }[item.kind], 'file'));
   if (uri === undefined) parts.push(lines(item.label));
   else {
-    const open = plainButton(item.label, () => {
+    const open = plainButton('', () => {
       context.onOpenPiece(uri);
     });
     open.classList.add('name');
+    open.setAttribute('aria-label', item.label);
+    open.append(...pathParts(item.label));
     open.title = fill(words.openPiece, locale, { piece: item.label });
     parts.push(open);
   }
   cell.replaceChildren(...parts);
+}
+
+/** The name of a file before its folder: the folders of a dossier begin alike, and cells are narrow. */
+function pathParts(path: string): readonly (Node | string)[] {
+  const at = path.lastIndexOf('/') + 1;
+  return at === 0 || at === path.length ? [path] : [path.slice(at), ' ', hint(path.slice(0, at - 1))];
 }
 
 function drawFindings(cell: HTMLElement, row: TableRow, piece: number, context: CellContext): void {

@@ -228,6 +228,7 @@ export class Grid {
     style.setProperty('--line-height', `${line}px`);
     style.setProperty('--row-height', `${this.#rowHeight}px`);
     style.setProperty('--head-height', `${this.#headHeight}px`);
+    this.element.dataset['density'] = look.density;
     style.setProperty('--lines', look.density === 'compact' ? '1' : '2');
     let left = 0;
     let whole = 0;

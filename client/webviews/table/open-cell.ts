@@ -3,11 +3,11 @@ import type { TableColumn } from '../../../protocol/webview/table-view';
 import type { TableWords } from '../../../protocol/webview/table-words';
 import type { CellEdits } from './cell-edits';
 import { cellEditor, type CellEditor, type EditorSettings } from './cell-editor';
+import { fill } from '../../../words/say';
 import type { Grid } from './grid';
-import { isOfPiece } from './model/columns';
 import type { ProofLine } from './model/lines';
 import { closedCell, writtenCell } from './model/written-cells';
-import { selectedLines } from './selected-cells';
+import { selectedFor } from './selected-cells';
 import type { Speech } from './speech';
 
 interface OpenCellOwner {
@@ -87,6 +87,8 @@ export class OpenCell {
       if (!document.hasFocus() || this.#editing?.editor !== editor) return;
       this.commit('stay', false);
     });
+    const many = selectedFor(grid, column).length;
+    if (many > 1) editor.element.append(this.#writeAll(many));
     grid.openCell(editor.element);
     editor.focus();
     // An editor may be larger than its cell.
@@ -132,6 +134,11 @@ export class OpenCell {
         this.#owner.grid.focus();
         break;
       case 'Enter':
+        // A button is pressed by it.
+        if (event.target instanceof HTMLButtonElement) {
+          event.stopPropagation();
+          return;
+        }
         if (isText && (event.altKey || event.shiftKey)) {
           event.target.setRangeText('\n', event.target.selectionStart, event.target.selectionEnd, 'end');
           this.#owner.onInput();
@@ -140,7 +147,7 @@ export class OpenCell {
         break;
       case 'Tab': {
         // Inside a form of several fields Tab goes from field to field.
-        const fields = [...(this.#editing?.editor.element.querySelectorAll('input, select, textarea') ?? [])];
+        const fields = [...(this.#editing?.editor.element.querySelectorAll('input, select, textarea, button') ?? [])];
         const at = fields.indexOf(event.target as Element);
         if (at >= 0 && fields[at + (event.shiftKey ? -1 : 1)]) {
           event.stopPropagation();
@@ -166,9 +173,21 @@ export class OpenCell {
     const { column, editor } = editing;
     const text = editor.value();
     this.#close();
-    const lines = selectedLines(grid).filter(({ piece }) => piece === 0 || isOfPiece(column));
-    edits.write(lines.map((line) => ({ line, column, text })));
+    edits.write(selectedFor(grid, column).map((line) => ({ line, column, text })));
     grid.focus();
+  }
+
+  /** What Ctrl+Enter does, for the mouse, and to be found. */
+  #writeAll(count: number): HTMLElement {
+    const { words, locale } = this.#owner;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'primary all';
+    button.textContent = fill(words.writeLines, locale, { count });
+    button.addEventListener('click', () => {
+      this.#commitToSelection();
+    });
+    return button;
   }
 
   #close(): void {

@@ -18,7 +18,12 @@ export function selectedCells(grid: Grid): readonly (readonly SelectedCell[])[] 
   return selectedLines(grid).map((line) => columns.map((column) => ({ line, column })));
 }
 
-export function selectedLines({ range: { top, bottom }, lines }: Grid): readonly ProofLine[] {
+/** The selected lines that a value of this column is for: what is not of a piece is of the first line of a proof. */
+export function selectedFor(grid: Grid, column: TableColumn): readonly ProofLine[] {
+  return selectedLines(grid).filter(({ piece }) => piece === 0 || isOfPiece(column));
+}
+
+function selectedLines({ range: { top, bottom }, lines }: Grid): readonly ProofLine[] {
   return lines.slice(top, bottom + 1).filter((line) => line.kind === 'proof');
 }
 

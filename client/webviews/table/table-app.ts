@@ -13,7 +13,7 @@ import { listenToDrops } from './file-drops';
 import { FindingsMenu } from './findings-menu';
 import { Grid } from './grid';
 import { LookMenus } from './look-menus';
-import { textOf } from './model/columns';
+import { editableColumns, textOf } from './model/columns';
 import { type Line, linesOf, narrowedTo, type ProofLine } from './model/lines';
 import { nextLine } from './model/next-line';
 import { closedCell } from './model/written-cells';
@@ -21,7 +21,7 @@ import { messageOf, notices } from './notices';
 import { OpenCell } from './open-cell';
 import { firstState, type PageState, usualLook } from './page-state';
 import { Popup } from './popup';
-import { filledDown, selectedCells } from './selected-cells';
+import { filledDown, selectedCells, selectedFor } from './selected-cells';
 import { Speech } from './speech';
 import { toolbar } from './toolbar';
 
@@ -46,6 +46,8 @@ export class TableApp {
   #loaded: Loaded | undefined;
   #failed: Extract<ToTablePage, { readonly kind: 'failed' }> | undefined;
   #isRestored = false;
+  /** How many lines are shown, and for how many of the selected ones something can be written: what the tools say. */
+  #counts = { shown: 0, selected: 0 };
   /** A timer. */
   #keeping: number | undefined;
 
@@ -285,7 +287,8 @@ export class TableApp {
     const { lines, shown } = linesOf(table.rows, { look, folded: new Set(this.#state.folded), words, locale });
     // An open cell stays where it is, also when what is written in it does not match the filter any more.
     this.#grid.show(this.#withOpenLine(lines), look);
-    this.#drawTools(shown);
+    this.#counts = { shown, selected: this.#selectedCount };
+    this.#drawTools();
     this.#drawMessage(shown);
     this.#keep();
   }
@@ -297,7 +300,15 @@ export class TableApp {
     return [...lines.slice(0, at), open, ...lines.slice(at)];
   }
 
-  #drawTools(shown: number): void {
+  /** Of lines that the active column can be written in; none while nothing can be. */
+  get #selectedCount(): number {
+    const column = this.#grid.activeColumn;
+    const isOpenable = this.#grid.activeLine?.kind === 'proof' && !this.#isReadOnly;
+    if (!isOpenable || !column || !editableColumns.has(column)) return 0;
+    return selectedFor(this.#grid, column).length;
+  }
+
+  #drawTools(): void {
     const { words, locale } = this.#start;
     const table = this.#table;
     if (!table) return;
@@ -306,7 +317,7 @@ export class TableApp {
         words,
         locale,
         look: this.#look,
-        shown,
+        ...this.#counts,
         total: table.rows.length,
         notices: notices(table, this.#loaded?.unsaved ?? [], this.#start, this.#run),
         change: (look) => {
@@ -320,6 +331,12 @@ export class TableApp {
         },
         handOut: () => {
           this.#side.postMessage({ kind: 'handOut', ...narrowedTo(table.rows, this.#look, words) });
+        },
+        writeSelection: () => {
+          this.#open.open('edit');
+        },
+        turn: (how) => {
+          this.#side.postMessage({ kind: how });
         },
         openKeys: (anchor) => {
           this.#looks.openKeys(anchor);
@@ -466,6 +483,11 @@ export class TableApp {
   #selected(): void {
     const line = this.#grid.activeLine;
     if (line?.kind === 'proof') this.#side.postMessage({ kind: 'at', row: line.row.id });
+    const selected = this.#selectedCount;
+    if (selected !== this.#counts.selected) {
+      this.#counts = { ...this.#counts, selected };
+      this.#drawTools();
+    }
     this.#keep();
   }
 

@@ -23,6 +23,10 @@ export interface ToolbarSettings {
   readonly openViews: (anchor: HTMLElement) => void;
   readonly openKeys: (anchor: HTMLElement) => void;
   readonly handOut: () => void;
+  /** How many lines are selected that the active column can be written in; none: it can be written in none. */
+  readonly selected: number;
+  readonly writeSelection: () => void;
+  readonly turn: (how: 'undo' | 'redo') => void;
   readonly enterGrid: () => void;
 }
 
@@ -82,6 +86,25 @@ export function toolbar(settings: ToolbarSettings): TemplateResult {
       <button type="button" aria-haspopup="dialog" @click=${onTarget(settings.openViews)}>${words.views}</button>
       <button type="button" @click=${settings.handOut}>${words.handOut}</button>
       <button type="button" aria-haspopup="dialog" @click=${onTarget(settings.openKeys)}>${words.keys}</button>
+      <span class="turn">
+        ${(['undo', 'redo'] as const).map(
+          (how) =>
+            html`<button
+              type="button"
+              class="icon"
+              title=${words[how]}
+              aria-label=${words[how]}
+              @click=${() => {
+                settings.turn(how);
+              }}
+            >
+              ${how === 'undo' ? '↶' : '↷'}
+            </button>`,
+        )}
+        <button type="button" id="write-selection" ?disabled=${settings.selected < 2} @click=${settings.writeSelection}>
+          ${fill(words.writeSelection, locale, { count: settings.selected })}
+        </button>
+      </span>
       <span class="shown">${fill(words.shown, locale, { shown, total })}</span>
     </div>
     ${

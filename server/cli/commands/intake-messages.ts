@@ -38,4 +38,32 @@ export const intakeMessages = {
     fr: 'Le suivi n’a pas été écrit : {fault}',
     en: 'The follow-up was not written: {fault}',
   },
+  onlyReport: {
+    fr: '« {path} » n’est pas un rapport de Ségur Preuves : --conflits et --autre-dossier ne valent que pour un rapport (.xlsx) modifié. D’un autre tableau, rien ne remplace ce qui est dans le dossier.',
+    en: '“{path}” is no report of Ségur Preuves: --conflits and --autre-dossier are for an edited report (.xlsx) only. Nothing of another sheet replaces what is in the dossier.',
+  },
+  noMapping: {
+    fr: '« {path} » est un rapport de Ségur Preuves : ses colonnes sont connues, --correspondance et --feuille n’y changent rien. Retirez-les.',
+    en: '“{path}” is a report of Ségur Preuves: its columns are known, --correspondance and --feuille change nothing about it. Leave them out.',
+  },
+  otherDossier: {
+    fr: '{fact} Rien n’est repris. Si c’est bien le même dossier sous un autre nom, ajoutez --autre-dossier.',
+    en: '{fact} Nothing comes in. If it is the same dossier under another name, add --autre-dossier.',
+  },
+  reportRead: {
+    fr: '« {path} » est un rapport de Ségur Preuves : ce que des collègues y ont changé est comparé au dossier.',
+    en: '“{path}” is a report of Ségur Preuves: what colleagues changed in it is compared with the dossier.',
+  },
+  conflicts: {
+    fr: '{count, plural, one {Une valeur a changé} other {# valeurs ont changé}} des deux côtés (--conflits ours garde le dossier, --conflits theirs reprend le classeur) :',
+    en: '{count, plural, one {One value has} other {# values have}} changed on both sides (--conflits ours keeps the dossier, --conflits theirs takes the workbook):',
+  },
+  previewReport: {
+    fr: 'Aperçu seulement : rien n’a été écrit. Ajoutez --appliquer pour écrire.',
+    en: 'Preview only: nothing was written. Add --appliquer to write.',
+  },
+  merged: {
+    fr: '{count, plural, =0 {Aucune valeur écrite} one {# valeur écrite} other {# valeurs écrites}}. Le classeur est maintenant plus ancien que le dossier : écrivez un nouveau rapport pour la suite.',
+    en: '{count, plural, =0 {No value written} one {# value written} other {# values written}}. The workbook is now older than the dossier: write a new report for what follows.',
+  },
 } satisfies Record<string, Sentence>;

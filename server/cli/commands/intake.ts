@@ -17,7 +17,7 @@ import { say } from '../../core/messages/say';
 import { decodeBytes } from '../../host/files/decode-bytes';
 import { readGuarded } from '../../host/files/guarded-file';
 import { applyAttach } from '../../host/operations/attach';
-import { readIntake, withPreparedIntake } from '../../host/operations/intake';
+import { readIntake, readSheet, withPreparedIntake } from '../../host/operations/intake';
 import { readArguments, type ParsedArguments } from '../arguments';
 import { attempt } from '../attempt';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
@@ -26,25 +26,47 @@ import { shownPath } from '../shown-path';
 import type { CommandContext } from '../terminal';
 import { intakeUsage } from '../usage/intake-usage';
 import { intakeMessages as words } from './intake-messages';
+import { mergeReport } from './merge-report';
 
 type Given = ParsedArguments<typeof intakeUsage.options>;
 
 /** Files without a row that are named: enough to see which folder was meant. */
 const mostUnused = 20;
 
-/** `intake SUIVI.xlsx [--pieces DIR]… [--correspondance FILE.yaml] [--feuille NOM] [--appliquer] [--dossier PATH]` */
+/**
+ * `intake SUIVI.xlsx [--pieces DIR]… [--correspondance FILE.yaml] [--feuille NOM] [--appliquer] [--dossier PATH]`, and for a
+ * report of ours `[--conflits ours|theirs] [--autre-dossier]`
+ */
 export async function intake(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal } = context;
   const given = readArguments(args, intakeUsage, context.locale);
   const file = given.path(0);
   const sheet = resolve(terminal.cwd, file);
   const choices = await choicesOf(given, context);
+  const side = given.choice('conflits');
+  const found = await attempt(file, context, () => readSheet(sheet, terminal.cancellation));
+  if (found.kind === 'unusable') throw new CliError(exitCodes.usage, `${file} : ${context.say(found.reason)}`);
+  if (found.kind === 'tracking' && (side !== undefined || given.flag('autre-dossier')))
+    throw new CliError(exitCodes.usage, context.say(words.onlyReport, { path: file }));
+  if (found.kind === 'report' && (given.string('correspondance') ?? given.string('feuille')) !== undefined)
+    throw new CliError(exitCodes.usage, context.say(words.noMapping, { path: file }));
   const open = { paths: [given.string('dossier') ?? '.'] };
   const { analysis } = await openOneDossier(open, context);
+  if (found.kind === 'report') {
+    const wishes = {
+      path: file,
+      isOtherTaken: given.flag('autre-dossier'),
+      isWritten: given.flag('appliquer'),
+      ...(side === undefined ? {} : { side }),
+    };
+    return await mergeReport(analysis, found, wishes, context);
+  }
   const named = given.strings('pieces').map((one) => resolve(terminal.cwd, one));
   const folders = named.length > 0 ? named : [dirname(sheet)];
   const { cancellation } = terminal;
-  const plan = await attempt(file, context, () => readIntake({ analysis, sheet, folders, choices, cancellation }));
+  const plan = await attempt(file, context, () =>
+    readIntake(found.workbook, { analysis, sheet, folders, choices, cancellation }),
+  );
   tellColumns(plan, file, context);
   const isWhole = plan.notes.length === 0;
   if (!given.flag('appliquer')) {

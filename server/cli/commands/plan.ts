@@ -1,10 +1,10 @@
 import { calendarEvents, calendarFile } from '../../core/parcours/calendar/calendar-file';
+import { calendarIdentity, calendarNames, type InCalendar } from '../../core/parcours/calendar/calendar-names';
 import { makePlan, type Plan } from '../../core/parcours/plan/make-plan';
 import { proofFacts } from '../../core/parcours/plan/proof-facts';
 import { momentText, type Moment } from '../../core/time/moment';
 import { parcoursView } from '../../core/parcours/plan/parcours-view';
 import { parisInstant } from '../../core/time/paris-time';
-import { stableKey } from '../../core/parcours/plan/stable-keys';
 import { planJson } from '../../core/parcours/plan/plan-json';
 import { readArguments } from '../arguments';
 import { shownPath } from '../shown-path';
@@ -16,11 +16,8 @@ import type { CommandContext } from '../terminal';
 import { planUsage } from '../usage/all-commands';
 
 /** The plan of one dossier, and where the dossier is. */
-export interface DossierPlan {
+export interface DossierPlan extends InCalendar {
   readonly plan: Plan;
-  readonly file: string;
-  /** What the dossier is about, wherever it is and whatever the folder that the command runs in. */
-  readonly identity: readonly string[];
   /** Offset of the section `parcours`. */
   readonly base: number;
 }
@@ -57,16 +54,10 @@ export async function dossierPlans(
   const plans = dossiers.map((dossier: OpenDossier) => {
     const { parsed } = dossier.analysis.dossier.main;
     const file = shownPath(dossier.uri, context.terminal.cwd);
-    const { dossier: head, software } = parsed;
-    const identity = [
-      dossier.uri.slice(dossier.uri.lastIndexOf('/') + 1),
-      head?.facts.dispositif?.value ?? '',
-      software?.facts.name?.value ?? '',
-    ];
     return {
       plan: makePlan(parsed, now, proofFacts(dossier.analysis.dossier, dossier.analysis.compliance())),
       file,
-      identity,
+      identity: calendarIdentity(dossier.uri, parsed),
       base: parsed.journey?.base ?? 0,
     };
   });
@@ -82,15 +73,4 @@ export function calendarOf(
   const names = calendarNames(plans);
   const events = plans.flatMap((each) => calendarEvents(each.plan, each.file, names.get(each) ?? each.file, locale));
   return { text: calendarFile(events, parisInstant(now)), count: events.length };
-}
-
-/** What tells the dossiers apart in a calendar; the path only where nothing else does. */
-function calendarNames(plans: readonly DossierPlan[]): Map<DossierPlan, string> {
-  const keys = new Map(plans.map((each) => [each, stableKey(each.identity)]));
-  const times = new Map<string, number>();
-  for (const key of keys.values()) times.set(key, (times.get(key) ?? 0) + 1);
-  const ambiguous = (key: string) => (times.get(key) ?? 0) > 1;
-  return new Map(
-    [...keys].map(([each, key]) => [each, ambiguous(key) ? stableKey([...each.identity, each.file]) : key]),
-  );
 }

@@ -1,6 +1,8 @@
 import { portfolioMarkdown } from '../../core/holdings/portfolio-pages';
 import { readArguments, dateOption } from '../arguments';
-import { dossierFigures } from '../check-report';
+import { threadTally } from '../../core/threads/thread-tally';
+import { dossierThreads } from '../../core/workspace/dossier-threads';
+import { dossierFigures, type DossierFigures } from '../check-report';
 import type { ExitCode } from '../exit-codes';
 import { dossierJson } from '../formats/check-json';
 import { statusMarkdown, statusPretty } from '../formats/status-text';
@@ -17,8 +19,18 @@ export async function status(args: readonly string[], context: CommandContext): 
   const given = readArguments(args, statusUsage, locale);
   const format = given.choice('format');
   const at = dateOption(given.string('at'), locale);
-  const { dossiers, portfolios, code, at: day } = await openReadDossiers({ paths: given.paths, at }, context);
-  const figures = dossiers.map(({ analysis }) => dossierFigures(analysis, (uri) => shownPath(uri, terminal.cwd)));
+  const {
+    workspace,
+    dossiers,
+    portfolios,
+    code,
+    at: day,
+  } = await openReadDossiers({ paths: given.paths, at }, context);
+  const figures: DossierFigures[] = [];
+  for (const { analysis } of dossiers) {
+    const { threads } = await dossierThreads(workspace, analysis, terminal.cancellation);
+    figures.push(dossierFigures(analysis, (uri) => shownPath(uri, terminal.cwd), threadTally(threads)));
+  }
   if (format === 'json') {
     const held = portfolios.length === 0 ? {} : { portfolios: portfolios.map((one) => portfolioState(one, context)) };
     terminal.out(`${JSON.stringify({ version: 1, at: day, dossiers: figures.map(dossierJson), ...held }, null, 2)}\n`);

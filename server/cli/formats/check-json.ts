@@ -21,7 +21,17 @@ export function checkJson(report: CheckReport): string {
 }
 
 /** Figures of one dossier, as `check` and `status` give them. `status` is null when no catalogue can be read. */
-export function dossierJson({ file, dispositif, catalogue, requests, filing, examined, figures }: DossierFigures) {
+export function dossierJson({
+  file,
+  dispositif,
+  catalogue,
+  requests,
+  filing,
+  late,
+  threads,
+  examined,
+  figures,
+}: DossierFigures) {
   return {
     file,
     dispositif: dispositif ?? null,
@@ -34,6 +44,8 @@ export function dossierJson({ file, dispositif, catalogue, requests, filing, exa
       editedCatalogue: filing.editedCatalogue,
       ...(filing.adjustments === undefined ? {} : { adjustments: filing.adjustments }),
     },
+    late,
+    ...(threads ? { threads } : {}),
     examined: examinedJson(examined),
     ...(figures
       ? {

@@ -66,7 +66,7 @@ export function checkSarif(report: CheckReport, { locale }: CommandContext): str
 }
 
 function descriptor(meta: RuleMetadata, locale: Locale) {
-  const { id, summary, why, source, avoid, prefer, defaultSeverity } = meta;
+  const { id, summary, why, source, avoid, prefer, defaultSeverity, optional } = meta;
   const level = levels[defaultSeverity];
   const category = id.slice(0, id.indexOf('/'));
   return {
@@ -78,7 +78,7 @@ function descriptor(meta: RuleMetadata, locale: Locale) {
       markdown: `${why[locale]}\n\n\`\`\`yaml\n${avoid}\n\`\`\`\n\n→\n\n\`\`\`yaml\n${prefer}\n\`\`\`\n\n*${source[locale]}*`,
     },
     helpUri: rulePage(id),
-    defaultConfiguration: { level },
+    defaultConfiguration: optional ? { enabled: false, level } : { level },
     properties: {
       tags: [category],
       category: categories[category]?.[locale] ?? category,

@@ -2,6 +2,8 @@ import type { OpenRequest } from '../../core/instruction/open-requests';
 import { requestDates, requestSubject, requestsTitle } from '../../core/instruction/request-words';
 import { chapterStateText } from '../../core/instruction/chapter-states';
 import { examinedSummary, examinedTally } from '../../core/report/examined-pieces';
+import { lateSummary } from '../../core/report/tasks/task-words';
+import { threadWords } from '../../core/threads/thread-words';
 import { noTally, tallyWords } from '../../core/status/requirement-words';
 import { isUncounted, totalOf, type Counts, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
@@ -30,9 +32,12 @@ export function statusPretty(dossier: DossierFigures, context: CommandContext): 
   const { colour } = context.terminal;
   const looked = examinedSummary(examinedTally(examined), context.locale);
   const summary = paint(filing.isPossible ? 'green' : 'red', filingSummary(filing, context.locale), colour);
-  const state = [summary, ...reservations(filing, context.locale), ...(looked === undefined ? [] : [looked])].join(
-    '\n',
-  );
+  const state = [
+    summary,
+    ...reservations(filing, context.locale),
+    ...(looked === undefined ? [] : [looked]),
+    ...teamLines(dossier, context),
+  ].join('\n');
   const asked = requestLines(requests, context).map((line, index) =>
     index === 0 ? `${paint('yellow', line, colour)}\n` : `  ${line}\n`,
   );
@@ -53,6 +58,16 @@ export function statusPretty(dossier: DossierFigures, context: CommandContext): 
     ...figures.chapters.map((chapter) => line(chapter.name, chapter.status, chapterLines(chapter, context))),
     ...figures.coreScenarios.map(({ id, status, counts }) => line(id, status, [standingText(status, counts, context)])),
   ].join('');
+}
+
+/** What the team is late with, and what it has not done talking about: nothing where there is nothing. */
+function teamLines({ late, at, threads }: DossierFigures, context: CommandContext): string[] {
+  const { open = 0, troubled = 0 } = threads ?? {};
+  return [
+    ...(late === 0 ? [] : [lateSummary({ late, at }, context.locale)]),
+    ...(open === 0 ? [] : [context.say(threadWords.openCount, { count: open })]),
+    ...(troubled === 0 ? [] : [context.say(threadWords.troubled, { count: troubled })]),
+  ];
 }
 
 /** What is told below the name of a chapter: its figures, the requirements that they do not show, and what ANS says. */
@@ -76,7 +91,11 @@ function chapterLines(chapter: ChapterFigures, context: CommandContext): string[
 export function statusMarkdown(dossier: DossierFigures, context: CommandContext): string {
   const { file, dispositif, requests, filing, examined, figures, at } = dossier;
   const looked = examinedSummary(examinedTally(examined), context.locale);
-  const told = [...reservations(filing, context.locale), ...(looked === undefined ? [] : [looked])];
+  const told = [
+    ...reservations(filing, context.locale),
+    ...(looked === undefined ? [] : [looked]),
+    ...teamLines(dossier, context),
+  ];
   const notes = told.map((note) => `\n\n${plain(note)}`);
   const state = `**${filingSummary(filing, context.locale)}**${notes.join('')}`;
   const asked = requestLines(requests, context).map((line, index) => {

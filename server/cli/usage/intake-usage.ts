@@ -4,8 +4,8 @@ export const intakeUsage = commandUsage({
   name: 'intake',
   group: 'create',
   title: {
-    fr: 'reprend un tableau de suivi (Excel ou CSV) : pièces, dates, notes, responsables ; montre d’abord',
-    en: 'takes in a tracking sheet (Excel or CSV): pieces, dates, notes, who does what; shows first',
+    fr: 'reprend un tableau de suivi (Excel ou CSV), ou un rapport Excel que des collègues ont modifié ; montre d’abord',
+    en: 'takes in a tracking sheet (Excel or CSV), or an Excel report that colleagues edited; shows first',
   },
   operands: { form: { fr: 'SUIVI.xlsx|csv', en: 'SHEET.xlsx|csv' }, most: 1 },
   options: {
@@ -39,6 +39,21 @@ export const intakeUsage = commandUsage({
         en: 'writes; without it all is shown and nothing written',
       },
     },
+    conflits: {
+      kind: 'choice',
+      choices: ['ours', 'theirs'],
+      does: {
+        fr: 'd’un rapport modifié : ce que les deux ont changé, garder le dossier (ours) ou reprendre le classeur (theirs) ; sans elle, rien n’en est écrit',
+        en: 'of an edited report: what both changed, keep the dossier (ours) or take the workbook (theirs); without it nothing of that is written',
+      },
+    },
+    'autre-dossier': {
+      kind: 'flag',
+      does: {
+        fr: 'd’un rapport modifié : le reprend même s’il a été écrit sous un autre nom de logiciel ou de dispositif',
+        en: 'of an edited report: takes it even if written under another name of software or dispositif',
+      },
+    },
     dossier: {
       kind: 'value',
       value: { fr: 'CHEMIN', en: 'PATH' },
@@ -46,7 +61,11 @@ export const intakeUsage = commandUsage({
       without: { fr: 'celui du répertoire courant', en: 'that of the current folder' },
     },
   },
-  examples: ['intake suivi.xlsx --pieces captures', 'intake suivi.xlsx --pieces captures --appliquer'],
+  examples: [
+    'intake rapport.xlsx --conflits ours --appliquer',
+    'intake suivi.xlsx --pieces captures',
+    'intake suivi.xlsx --pieces captures --appliquer',
+  ],
   ends: {
     findings: {
       fr: 'quelque chose de la feuille n’est pas repris, ou diffère du dossier',

@@ -3,11 +3,9 @@ import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Finding } from '../findings/finding';
 import { textOf } from '../fixes/manifest-text';
 import type { Dossier } from '../dossier/dossier';
-import { foldedPath, safePiecePath } from '../evidence/evidence-path';
-import { isOwnFile } from '../evidence/own-file';
+import { safePiecePath } from '../evidence/evidence-path';
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
 import type { Locale } from '../messages/say';
-import { isPackage } from '../rules/preuve/orpheline/work-files';
 import { rules } from '../rules/registry';
 import { brokenManifest, type BrokenManifest } from './broken-manifest';
 import { captureDay, type CaptureDay } from './capture-day';
@@ -15,6 +13,7 @@ import { Destinations, type Destination, type Standing } from './destination';
 import { Draft, type EditedFile } from './draft';
 import { emptyEntry, namedSlot, wantedSlot, type SlotChoice } from './find-slot';
 import { placeStep, type WrittenProof } from './make-place';
+import { ownPiece } from './own-piece';
 import type { FilePiece, Piece } from './piece';
 import { pieceFields, type PieceField } from './piece-fields';
 import { addPiece } from './piece-text';
@@ -76,7 +75,8 @@ export type AttachRefusal =
 /** Works out where pieces go and what the manifests become. Writes nothing. */
 export async function planAttach(input: AttachInput): Promise<AttachOutcome> {
   const { analysis, pieces } = input;
-  const refusal = ownFile(pieces, analysis.dossier) ?? brokenManifest(analysis);
+  const own = ownPiece(pieces, analysis.dossier);
+  const refusal = own === undefined ? brokenManifest(analysis) : { kind: 'own' as const, piece: own };
   if (refusal) return refusal;
   const slots = slotsOf(analysis.dossier);
   const choices = pieces.map((piece) => orEmpty(slotOf(piece, slots), piece, analysis.dossier));
@@ -116,20 +116,6 @@ export async function planAttach(input: AttachInput): Promise<AttachOutcome> {
     files: draft.files(),
     warnings: warningsOf(draft, pieces, attachments, fresh),
   };
-}
-
-function ownFile(pieces: readonly Piece[], { main, fragments, catalogue }: Dossier): AttachRefusal | undefined {
-  const kept = new Set([main, ...fragments].map(({ path }) => foldedPath(path)));
-  const isKept = ({ inside }: FilePiece): boolean =>
-    inside !== undefined &&
-    (kept.has(foldedPath(inside)) ||
-      isPackage(foldedPath(inside), main.path) ||
-      (catalogue.kind === 'loaded' && catalogue.origin.kind === 'file' && catalogue.origin.uri.endsWith(`/${inside}`)));
-  const piece = pieces.findIndex((one) => {
-    if (one.kind !== 'file' && one.kind !== 'declaration') return false;
-    return isOwnFile(one.inside ?? one.name) || isKept(one);
-  });
-  return piece < 0 ? undefined : { kind: 'own', piece };
 }
 
 /** Of an id that leads to no proof, whether the catalogue knows it all the same, and what stands in for it. */

@@ -20,4 +20,6 @@ export interface DispositifSummary {
   readonly note?: string;
   /** Where the dispositif is described. */
   readonly source: string;
+  /** Ids under which the tool offered it before its own was known: read, and never offered. */
+  readonly formerIds?: readonly string[];
 }

@@ -10,7 +10,7 @@ const whole: Sentence = {
 
 /** Why the cells of a dossier can not be written now. */
 export function readOnlyWords(reason: CellRefusal, locale: Locale): string {
-  return worded(reason, locale);
+  return refusalText(reason, locale);
 }
 
 /** What is said of cells that can not be written: of each, and of all together. */
@@ -18,7 +18,7 @@ export function refusalWords(
   refused: readonly RefusedCell[],
   locale: Locale,
 ): { readonly message: string; readonly cells: readonly { readonly cell: number; readonly message: string }[] } {
-  const cells = refused.map(({ cell, refusal }) => ({ cell, message: worded(refusal, locale) }));
+  const cells = refused.map(({ cell, refusal }) => ({ cell, message: refusalText(refusal, locale) }));
   const [first] = cells;
   return { message: say(whole, locale, { count: cells.length, first: first?.message ?? '' }), cells };
 }
@@ -30,7 +30,8 @@ export function notWrittenWords(outcome: Exclude<CellsOutcome, { readonly kind: 
     : refusalWords(outcome.cells, locale).message;
 }
 
-function worded({ sentence, args = {} }: CellRefusal, locale: Locale): string {
+/** Why one cell can not be written. */
+export function refusalText({ sentence, args = {} }: CellRefusal, locale: Locale): string {
   // What was typed must not turn the sentence around it.
   const shown = Object.entries(args).map(([name, value]) => [
     name,

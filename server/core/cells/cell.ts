@@ -37,6 +37,14 @@ export type Cell =
   | { readonly kind: 'removePiece'; readonly slot: CellSlot; readonly piece: number }
   /** The steps of a scenario that are done, numbered from 1. */
   | { readonly kind: 'steps'; readonly slot: CellSlot; readonly done: readonly number[] }
+  /** What ANS said of a proof, after what it said before: an item more of `instruction`. */
+  | {
+      readonly kind: 'opinion';
+      readonly slot: CellSlot;
+      readonly le: string;
+      readonly avis: string;
+      readonly commentaire: string;
+    }
   /** A text of a requirement or scenario itself: `commentaire`, `note_interne`, `non_applicable.justification`… */
   | {
       readonly kind: 'entry';

@@ -62,7 +62,7 @@ function replaceScalar(yaml: EntryYaml, place: Place, node: Node, { text, source
 }
 
 /** Gives a value to a key that has none. */
-function fillKey(yaml: EntryYaml, place: Place, source: string): EntryChange {
+export function fillKey(yaml: EntryYaml, place: Place, source: string): EntryChange {
   const { uri, text, entry } = yaml.of;
   const written = yaml.rangeOf(place.value);
   if (written && written.end > written.start) return { uri, range: written, text: source };

@@ -12,7 +12,7 @@ export function cellText(value: string): string {
 }
 
 /** Keys whose text may run over several lines. */
-const long: ReadonlySet<string> = new Set(['commentaire', 'note_interne', 'justification']);
+const long: ReadonlySet<string> = new Set(['commentaire', 'note_interne', 'justification', 'texte']);
 
 /** Why a text can not be the value of a key; undefined where it can. Taking the key away is always possible. */
 export function valueRefusal(value: string, key: string, shape: ScalarShape): CellRefusal | undefined {

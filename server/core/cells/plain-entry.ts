@@ -12,7 +12,12 @@ interface PlainMap {
 /** What is written in an entry becomes, at the end of a path: a text, a list of texts, or nothing. */
 export interface AskedChange {
   readonly path: EntryPath;
-  readonly value: string | readonly string[] | undefined;
+  readonly value: string | readonly string[] | ItemMore | undefined;
+}
+
+/** An item more at the end of a list, which may be missing. */
+export interface ItemMore {
+  readonly item: readonly (readonly [key: string, value: string])[];
 }
 
 /** Whether an entry says after an edit what it said before, but for what was asked. */
@@ -45,7 +50,8 @@ function plainOf(node: Node | null): Plain {
 
 function changed(said: Plain, path: EntryPath, value: AskedChange['value']): Plain {
   const [step, ...rest] = path;
-  if (step === undefined) return value ?? null;
+  if (step === undefined)
+    return isItem(value) ? [...(isPlainList(said) ? said : []), { pairs: value.item }] : (value ?? null);
   if (typeof step === 'number') {
     if (!isPlainList(said)) return said;
     const items = said;
@@ -58,6 +64,10 @@ function changed(said: Plain, path: EntryPath, value: AskedChange['value']): Pla
   if (at < 0) return { pairs: [...pairs, [step, changed(null, rest, value)]] };
   if (rest.length === 0 && value === undefined) return { pairs: pairs.filter((_, index) => index !== at) };
   return { pairs: pairs.map(([key, old], index) => [key, index === at ? changed(old, rest, value) : old]) };
+}
+
+function isItem(value: AskedChange['value']): value is ItemMore {
+  return typeof value === 'object' && 'item' in value;
 }
 
 function isPlainList(said: Plain): said is readonly Plain[] {

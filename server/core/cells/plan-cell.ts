@@ -30,6 +30,13 @@ export type Aim =
       readonly key: KeyAim;
     }
   | {
+      readonly at: 'opinion';
+      readonly ids: EntryIds;
+      readonly slot: Slot;
+      /** Keys and values of the item. */
+      readonly item: readonly (readonly [key: string, value: string])[];
+    }
+  | {
       readonly at: 'steps';
       readonly ids: EntryIds;
       readonly done: readonly number[];
@@ -59,6 +66,8 @@ export class CellPlanner {
       }
       case 'follow':
         return this.#follow(cell);
+      case 'opinion':
+        return this.#opinion(cell);
       case 'steps':
         return this.#steps(cell);
       case 'entry': {
@@ -115,6 +124,26 @@ export class CellPlanner {
     const ids = scenarioIds(slot);
     const key = keyAim(['suivi', 'preuves', slot.proof, cell.field], cell.value, 'scenario', ids);
     return isRefusal(key) ? key : { at: 'proofFollow', ids, slot, key };
+  }
+
+  #opinion({ slot: wanted, le, avis, commentaire }: Extract<Cell, { readonly kind: 'opinion' }>): Aim | CellRefusal {
+    const slot = this.#slotOf(wanted);
+    if (!slot) return unknownId(wanted.proof);
+    const path = ['instruction', slot.proof];
+    const values = { le, avis, commentaire };
+    const item: [string, string][] = [];
+    for (const key of ['le', 'avis', 'commentaire'] as const) {
+      const list = shapeAt(scenarioShape, path);
+      const shape = list?.kind === 'list' ? shapeAt(list.item, [key]) : undefined;
+      if (shape?.kind !== 'scalar') return { sentence: refusals.noField, args: { key } };
+      const value = values[key];
+      if (value === '' && key === 'commentaire') continue;
+      if (value === '') return { sentence: refusals.blank, args: { key } };
+      const refusal = valueRefusal(value, key, shape);
+      if (refusal) return refusal;
+      item.push([key, cellText(value)]);
+    }
+    return { at: 'opinion', ids: scenarioIds(slot), slot, item };
   }
 
   #steps({ slot, done }: Extract<Cell, { readonly kind: 'steps' }>): Aim | CellRefusal {

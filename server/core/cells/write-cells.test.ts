@@ -197,6 +197,14 @@ describe('writing cells', () => {
     assert.equal(await textAfter(manifest(''), follow('responsable', '')), manifest(''));
   });
 
+  it('leaves the comment above the next entry there, where a proof without pieces comes before it', async () => {
+    const next = '\n  # --- Suite ---\n  PSC.01:\n    commentaire: là\n';
+    assert.equal(
+      await textAfter(entry('\n            # attendu\n', next), follow('responsable', 'AM', 'requirement')),
+      entry('\n            # attendu\n', `    suivi:\n      responsable: AM\n${next}`),
+    );
+  });
+
   it('ticks steps, in the style that stands there', async () => {
     const [scenario, ...others] = smallCatalogue.coreScenarios;
     assert.ok(scenario);
@@ -418,5 +426,51 @@ describe('writing cells', () => {
       outcome.files.map(({ after }) => after),
       [main('    suivi:\n      responsable: AM\n'), body('\n            - fichier: a.png # vue\n')],
     );
+  });
+
+  it('adds what ANS said after what it said before, in block, in flow and where nothing stands yet', async () => {
+    const opinion = (
+      commentaire: string,
+      avis = 'modification demandée',
+      of: Extract<Cell, { kind: 'opinion' }>['slot'] = slot,
+    ): Cell => ({
+      kind: 'opinion',
+      slot: of,
+      le: '2026-11-18',
+      avis,
+      commentaire,
+    });
+    const said = '{ le: 2026-11-18, avis: modification demandée, commentaire: "Floue : à refaire.\\nVoir p. 2" }';
+    const one = opinion('Floue : à refaire.\r\nVoir p. 2');
+    const before = entry(block);
+    assert.equal(
+      await textAfter(before, one),
+      `${before}        instruction:\n          INS/va1.56.02.01: [${said}]\n`,
+    );
+    const list = `        instruction:\n          INS/va1.56.02.01: # de l’ANS\n            - le: 2026-11-02\n              avis: validé # vu\n`;
+    assert.equal(await textAfter(entry(block, list), one), entry(block, `${list}            - ${said}\n`));
+    for (const end of [' ]', ', ]']) {
+      const flowing = (more: string) =>
+        `        instruction: { INS/va1.56.02.01: [ { le: 2026-11-02, avis: validé }${more}${more === '' ? end : ' ]'} }\n`;
+      assert.equal(await textAfter(entry(block, flowing('')), one), entry(block, flowing(`, ${said}`)));
+    }
+    assert.equal(
+      await textAfter(entry(block, '        instruction: { INS/va1.56.02.01: [] }\n'), opinion('', 'validé')),
+      entry(block, '        instruction: { INS/va1.56.02.01: [{ le: 2026-11-18, avis: validé }] }\n'),
+    );
+    // Two of one proof, and one of a scenario that is not written yet.
+    const both = await textAfter(manifest('exigences: {}\n'), one, opinion('', 'validé'), opinion('', 'validé', { proof: 'SCN_DB/CO.01.01.01' }));
+    assert.match(both, /INS\/va1\.56\.02\.01: \[\{ le.*\}, \{ le: 2026-11-18, avis: validé \}\]/);
+    assert.match(both, /SCN_DB\/CO\.01\.01\.01: \[\{ le: 2026-11-18, avis: validé \}\]/);
+  });
+
+  it('writes no opinion that ANS does not have, nor one without a day', async () => {
+    const cell = (le: string, avis: string): Cell => ({ kind: 'opinion', slot, le, avis, commentaire: '' });
+    assert.match(
+      (await refusedOf(entry(block), cell('2026-11-18', 'conforme'))).join(),
+      /« conforme » n’est pas une valeur/,
+    );
+    assert.equal((await refusedOf(entry(block), cell('', 'validé'))).length, 1);
+    assert.equal((await refusedOf(entry(block), cell('2026-02-30', 'validé'))).length, 1);
   });
 });

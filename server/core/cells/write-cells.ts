@@ -12,6 +12,8 @@ import type { OffsetRange } from '../text/offset-range';
 import type { Cell } from './cell';
 import { refusals, type CellRefusal } from './cell-refusal';
 import { CellPlanner, isRefusal, type Aim } from './plan-cell';
+import { scenarioShape } from '../manifest/manifest-shape';
+import { keysBefore } from './check-value';
 import { readOnlyReason } from './read-only';
 import { writeInEntry, type EntryWrite } from './write-in-entry';
 
@@ -117,6 +119,8 @@ function isRemoval(aim: Exclude<Aim, { readonly piece: number }>): boolean {
       return aim.key.text === '';
     case 'steps':
       return aim.done.length === 0;
+    case 'opinion':
+      return false;
   }
 }
 
@@ -151,6 +155,11 @@ function writesOf(aim: Aim, draft: Draft, analysis: Analysis, locale: Locale): F
           id,
         })),
       };
+    case 'opinion': {
+      const path = [...found.path, 'instruction', opinionKey(found, aim.slot.proof)];
+      const after = keysBefore(scenarioShape, 'instruction');
+      return { top, writes: [{ kind: 'item', path, item: aim.item, after, id }] };
+    }
     case 'proofFollow': {
       const written = followKey(found, aim.slot.proof);
       const [suivi = '', preuves = '', , field = ''] = aim.key.path;
@@ -164,6 +173,13 @@ function writesOf(aim: Aim, draft: Draft, analysis: Analysis, locale: Locale): F
 function followKey({ entry }: WrittenEntry, proof: string): string {
   const proofs = 'proofs' in entry ? entry.proofs : [];
   return proofs.find((one) => (one.proof?.id ?? one.facts.id.value) === proof)?.facts.id.value ?? proof;
+}
+
+/** Under which key the opinions on a proof stand, or would. */
+function opinionKey(found: WrittenEntry, proof: string): string {
+  const written = 'proofs' in found.entry ? (found.entry.facts.instruction ?? []) : [];
+  const own = followKey(found, proof);
+  return written.find(({ proof: { value } }) => value === own || value === proof)?.proof.value ?? own;
 }
 
 function pieceWrites(
@@ -254,6 +270,8 @@ function keyNameOf(aim: Aim): string {
   switch (aim.at) {
     case 'steps':
       return 'etapes_faites';
+    case 'opinion':
+      return 'instruction';
     case 'removal':
       return 'preuves';
     case 'proofFollow':

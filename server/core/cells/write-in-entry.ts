@@ -7,6 +7,7 @@ import { changeBetween } from '../manifest/text-span-change';
 import { scalarText } from '../manifest/scalar-text';
 import { refusals, type CellRefusal } from './cell-refusal';
 import { keysBefore } from './check-value';
+import { addItem } from './add-item';
 import { asList, dropItem, dropKey, setKey, setNumbers, type EntryChanges, type NewValue } from './change-in-entry';
 import { EntryYaml, type EntryPath, type EntryText, type Unwritable } from './entry-yaml';
 import { isAsAsked, type AskedChange } from './plain-entry';
@@ -46,6 +47,14 @@ export type EntryWrite =
       readonly id: string;
       readonly path: readonly string[];
       readonly numbers: readonly number[];
+      readonly after: readonly string[];
+    }
+  | {
+      /** An item more of a list. */
+      readonly kind: 'item';
+      readonly id: string;
+      readonly path: readonly string[];
+      readonly item: readonly (readonly [key: string, value: string])[];
       readonly after: readonly string[];
     };
 
@@ -125,7 +134,7 @@ function changesBetween(before: EntryText, now: EntryText): readonly TextChange[
 }
 
 function isOfPiece(write: EntryWrite): write is Extract<EntryWrite, PiecePlace> {
-  return write.kind !== 'key' && write.kind !== 'numbers';
+  return write.kind !== 'key' && write.kind !== 'numbers' && write.kind !== 'item';
 }
 
 /** Which item of its list a piece is: what is no mapping is not counted as a piece. */
@@ -154,6 +163,14 @@ function strokesOf(write: EntryWrite, item: number, yaml: EntryYaml): readonly S
     case 'removal': {
       const path = [...write.list, item];
       return [{ asked: [{ path, value: undefined }], make: (one) => asList(dropItem(one, path)) }];
+    }
+    case 'item': {
+      const { path, item: values, after: beside } = write;
+      const fields = values.map(([key, value]) => `${key}: ${key === 'le' ? value : scalarText(value)}`);
+      const source = `{ ${fields.join(', ')} }`;
+      return [
+        { asked: [{ path, value: { item: values } }], make: (one) => asList(addItem(one, path, source, beside)) },
+      ];
     }
     case 'numbers': {
       const { path, numbers, after: beside } = write;

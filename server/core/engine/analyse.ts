@@ -1,4 +1,10 @@
-import { applySettings, type AcceptedFinding, type MutedFinding } from './apply-settings';
+import {
+  applySettings,
+  specialRules,
+  type AcceptedFinding,
+  type MutedFinding,
+  type SpecialRules,
+} from './apply-settings';
 import { usualNotice, type Configuration } from '../configuration/configuration';
 import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Finding } from '../findings/finding';
@@ -69,10 +75,10 @@ export class DossierAnalyser {
   readonly #writtenEntries = new WrittenEntries(this.#places);
   readonly #compliance = new KeptCompliance();
   readonly #pages: PageAnalyser;
-  readonly #unsettable: ReadonlySet<string>;
+  readonly #special: SpecialRules;
 
   constructor(readonly rules: readonly Rule[]) {
-    this.#unsettable = new Set(rules.filter(({ meta }) => meta.unsettable).map(({ meta }) => meta.id));
+    this.#special = specialRules(rules);
     this.#pages = new PageAnalyser(rules);
   }
 
@@ -107,16 +113,30 @@ export class DossierAnalyser {
       dossierFolder,
     };
     this.#runWide(dossier, wide, notes, found);
-    const { findings, accepted, muted, weighing } = applySettings(
-      found,
-      dossier,
-      input.configuration,
-      this.#unsettable,
-    );
-    sortFindings(findings, [dossier.main, ...dossier.fragments]);
+    const first = applySettings(found, dossier, input.configuration, this.#special);
     let state: Compliance | undefined;
     let effectMap: Effects | undefined;
-    const effects = () => (effectMap ??= new EffectMap(weighing));
+    const effects = () => (effectMap ??= new EffectMap(first.weighing));
+    const stateNow = () =>
+      (state ??= loaded
+        ? compliance(
+            {
+              catalogue: loaded.catalogue,
+              index: loaded.index,
+              profiles: context.profiles,
+              requirements: dossier.requirements,
+              coreScenarios: dossier.coreScenarios,
+              effects: effects(),
+            },
+            this.#compliance,
+          )
+        : undefined);
+    const standing = this.#standing(dossier, wide, notes, stateNow);
+    const { findings, accepted, muted } =
+      standing.length === 0
+        ? first
+        : applySettings([...found, ...standing], dossier, input.configuration, this.#special);
+    sortFindings(findings, [dossier.main, ...dossier.fragments]);
     let paths: readonly string[] | undefined;
     return {
       dossier,
@@ -126,20 +146,7 @@ export class DossierAnalyser {
       accepted,
       muted,
       effects,
-      compliance: () =>
-        (state ??= loaded
-          ? compliance(
-              {
-                catalogue: loaded.catalogue,
-                index: loaded.index,
-                profiles: context.profiles,
-                requirements: dossier.requirements,
-                coreScenarios: dossier.coreScenarios,
-                effects: effects(),
-              },
-              this.#compliance,
-            )
-          : undefined),
+      compliance: stateNow,
       evidenceFile,
       evidencePaths: () => (paths ??= evidencePaths(dossier, pages)),
     };
@@ -201,6 +208,31 @@ export class DossierAnalyser {
       });
       for (const crash of crashes) findings.push({ ...crash, uri: dossier.main.uri });
     }
+  }
+
+  /** What rules say of where things stand. Nothing is measured where none of them took a note. */
+  #standing(
+    dossier: Dossier,
+    context: WholeContext,
+    notes: ReadonlyMap<Rule, readonly Placed<Note>[]>,
+    stateNow: () => Compliance | undefined,
+  ): Finding[] {
+    const findings: Finding[] = [];
+    for (const rule of this.rules) {
+      const { standing } = rule;
+      if (!standing || !notes.has(rule)) continue;
+      const state = stateNow();
+      if (!state) return findings;
+      const reportIn: ReportIn = (uri, range, message, args = {}, { effect: _weighsNothing, ...more } = {}) => {
+        findings.push({ severity: rule.meta.defaultSeverity, ...more, rule: rule.meta.id, message, args, uri, range });
+      };
+      const crashes: EntryFinding[] = [];
+      guarded(rule, crashes, () => {
+        standing(state, dossier, reportIn, context);
+      });
+      for (const crash of crashes) findings.push({ ...crash, uri: dossier.main.uri });
+    }
+    return findings;
   }
 }
 

@@ -12,6 +12,7 @@ import { ignoreComments, type IgnoreComment } from '../configuration/ignore-comm
 import { rule as invalid } from '../rules/configuration/invalide/rule';
 import { rule as unused } from '../rules/configuration/ignore-inutile/rule';
 import { rule as withoutReason } from '../rules/configuration/ignore-sans-raison/rule';
+import type { Rule } from '../rules/rule';
 
 /** A finding that the team accepted, and why. It leaves with the package. */
 export interface AcceptedFinding {
@@ -28,6 +29,20 @@ export interface MutedFinding {
   readonly setting: SeveritySetting;
 }
 
+/** Rules that settings treat apart, by id. */
+export interface SpecialRules {
+  /** No decision touches their findings. */
+  readonly unsettable: ReadonlySet<string>;
+  /** They are off until the team names them: a setting of their category does not switch them on. */
+  readonly optional: ReadonlySet<string>;
+}
+
+export function specialRules(rules: readonly Rule[]): SpecialRules {
+  const ids = (key: 'unsettable' | 'optional') =>
+    new Set(rules.filter(({ meta }) => meta[key]).map(({ meta }) => meta.id));
+  return { unsettable: ids('unsettable'), optional: ids('optional') };
+}
+
 export interface SettledFindings {
   readonly findings: Finding[];
   readonly accepted: readonly AcceptedFinding[];
@@ -41,13 +56,12 @@ export interface SettledFindings {
  * that ignore nothing. What was not read stays an error whatever they decided. A finding that is accepted for a reason no
  * longer makes a proof *à revoir*; what is missing or wrong stays so. Without a reason, what keeps a file back or weighs on
  * a proof is not accepted: nobody could tell later why it was filed.
- * @param unsettable ids of rules whose findings no decision touches
  */
 export function applySettings(
   found: readonly Finding[],
   dossier: Dossier,
   configuration: Configuration,
-  unsettable: ReadonlySet<string>,
+  { unsettable, optional }: SpecialRules,
 ): SettledFindings {
   const comments = new CommentsByFile([dossier.main, ...dossier.fragments]);
   const ignores = configuration.ignores.map((entry) => new IgnoreMatcher(entry, dossier, configuration));
@@ -61,7 +75,9 @@ export function applySettings(
       weighing.push(finding);
       continue;
     }
-    const setting = settingFor(configuration, finding.rule);
+    const setting = optional.has(finding.rule)
+      ? (configuration.severities.get(finding.rule) ?? 'off')
+      : settingFor(configuration, finding.rule);
     const settled = setting === undefined || setting === 'off' ? finding : { ...finding, severity: setting };
     const stands = [finding, settled].some(({ severity }) => severity === 'error') || finding.effect !== undefined;
     const reason = comments.reasonFor(finding) ?? ignores.find((one) => one.matches(finding))?.entry.reason;

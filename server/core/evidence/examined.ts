@@ -56,6 +56,8 @@ const order: readonly LeftReason[] = [
 
 const reasonOf: Readonly<Record<UnreadReason, LeftReason>> = {
   kind: 'kind',
+  picture: 'picture',
+  scan: 'scan',
   size: 'limit',
   count: 'limit',
   depth: 'limit',
@@ -89,6 +91,7 @@ export function examinedOf(file: Pick<EvidenceContent, 'inspection' | 'pointer'>
   if (recognised) add('recognised');
   else if (image ?? video) add('picture');
   else if (pdf?.textLayer === false) add('scan');
+  else if (pdf?.pictures) add('picture');
   if (inspection.partial === true && left.size === 0) add('limit');
   const reasons = order.flatMap((reason) => {
     const parts = left.get(reason);

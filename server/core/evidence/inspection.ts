@@ -69,8 +69,12 @@ export interface Inspection {
 
 /** Why a part was left. */
 export type UnreadReason =
-  /** Nothing reads such content: a picture, a film, a program, another kind of archive. */
+  /** Nothing reads such content: a program, another kind of archive; a picture or a film that was not even opened. */
   | 'kind'
+  /** A picture or a film: its form is looked at, what it shows is not read. */
+  | 'picture'
+  /** Pages that are pictures. */
+  | 'scan'
   /** Too large, or one of too many. */
   | 'size'
   | 'count'
@@ -124,6 +128,8 @@ export interface PdfFacts {
   readonly textLayer?: boolean;
   /** Numbers of the first pages without any text, 1-based: pictures, or blank; absent when there are none. */
   readonly textless?: readonly number[];
+  /** Some page may show a picture that is large enough for a text. */
+  readonly pictures?: true;
   /** The PDF/A claim of the XMP metadata, such as `{ part: 1, conformance: 'B' }`. A claim, not a validation. */
   readonly pdfA?: { readonly part: number; readonly conformance?: string };
   /** A signature dictionary with a byte range and contents is there; whether it is valid is not checked. */

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { OffsetRange } from '../text/offset-range';
 import type { TextChange } from './fix';
 import { columnOf, endOfEntry, endOfLastLine, lineEnding } from './manifest-text';
@@ -140,7 +140,17 @@ function at(node: Node | null | undefined, place: Place): OffsetRange | undefine
 
 function endOf(pair: Pair<Node, Node | null>, place: Place): number | undefined {
   const key = at(pair.key, place);
-  return key && Math.max(key.end, at(pair.value, place)?.end ?? 0);
+  return key && Math.max(key.end, endOfContent(pair.value, place));
+}
+
+/** Where the last sign of a value stands. To the parser comments behind a key without value are part of what is above it. */
+function endOfContent(node: Node | null, place: Place): number {
+  if (node === null || isEmptyScalar(node)) return 0;
+  if ((isMap(node) || isSeq(node)) && node.flow !== true) {
+    const last = (node as YAMLMap<Node, Node | null> | YAMLSeq<Node>).items.at(-1);
+    if (last) return isPair(last) ? (endOf(last, place) ?? 0) : endOfContent(last, place);
+  }
+  return at(node, place)?.end ?? 0;
 }
 
 function keyOf(pair: Pair): string | undefined {

@@ -21,6 +21,10 @@ export type IntakeNote = { readonly at: RowPlace } & (
   | { readonly kind: 'severalFiles'; readonly name: string; readonly files: readonly FoundFile[] }
   | { readonly kind: 'badLink' | 'badExecution' | 'badDate' | 'unknownState'; readonly text: string }
   | { readonly kind: 'notApplicable'; readonly about: string }
+  /** A cell shows one thing and leads to another, which does not come in. */
+  | { readonly kind: 'otherTarget'; readonly text: string; readonly target: string }
+  /** A cell of a column that names no files leads to one. */
+  | { readonly kind: 'linkElsewhere'; readonly column: string; readonly target: string }
   /** Words about a piece, in a row without any. */
   | { readonly kind: 'wordsWithoutPiece'; readonly text: string }
   /** Another row brought the same piece and says otherwise of it. */

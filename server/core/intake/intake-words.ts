@@ -57,6 +57,14 @@ const words = {
     fr: 'Ce texte n’accompagne aucune pièce, il n’est pas repris : « {text} ».',
     en: 'This text goes with no piece and does not come in: “{text}”.',
   },
+  otherTarget: {
+    fr: 'la cellule montre « {text} », et son lien mène à « {target} » : ce qu’elle montre est repris, le lien non.',
+    en: 'the cell shows “{text}”, and its link leads to “{target}”: what it shows comes in, the link does not.',
+  },
+  linkElsewhere: {
+    fr: 'des cellules de la colonne {column} mènent à des fichiers (« {target} ») : ces liens ne sont pas repris. Si ce sont des pièces, donnez à la colonne le rôle « fichier » dans la correspondance.',
+    en: 'cells of column {column} lead to files (“{target}”): these links do not come in. If they are pieces, give the column the role “fichier” in the mapping.',
+  },
   twice: {
     fr: '« {label} » vient déjà de la ligne {row}, qui en dit autre chose : elle est gardée.',
     en: '“{label}” comes from row {row} already, which says otherwise of it: that one is kept.',
@@ -178,6 +186,10 @@ function argsOf(note: IntakeNote, locale: Locale): SentenceArguments {
     case 'unknownState':
     case 'wordsWithoutPiece':
       return { text: note.text.replace(/\s+/g, ' ') };
+    case 'otherTarget':
+      return { text: note.text.replace(/\s+/g, ' '), target: note.target };
+    case 'linkElsewhere':
+      return { column: note.column, target: note.target };
     case 'notApplicable':
       return { about: note.about };
     case 'conflict':

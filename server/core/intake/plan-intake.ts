@@ -90,6 +90,7 @@ class Intake {
     const reader = new RowReader(sheet, workbook, this.#context, this.#notes);
     for (const row of sheet.rows) this.#readRow(row, reader);
     reader.tellColours();
+    reader.tellOtherLinks();
   }
 
   #readRow(row: Row, reader: RowReader): void {

@@ -4,12 +4,13 @@ import { namesOf, type Slot } from '../attach/slots';
 import { scalarProblem } from '../manifest/scalar-format';
 import { scalar } from '../manifest/shape';
 import { plainWords } from '../workbook/cell-text';
-import type { Row, Workbook } from '../workbook/workbook';
+import { columnLetters, type Row, type Workbook } from '../workbook/workbook';
 import type { FollowField, FollowLevel } from './follow-ups';
 import type { IntakeNote, RowPlace } from './intake-notes';
 import type { IntakeSource } from './intake-plan';
 import { orderOf, sheetDate, type DateOrder } from './sheet-dates';
-import { looksWhole, piecesIn, type SheetFiles } from './sheet-files';
+import { linkedText, namedPieces } from './cell-links';
+import { looksWhole, type SheetFiles } from './sheet-files';
 import { isFrenchSheet } from './sheet-language';
 import { legendOf, stateOfRow, type StateLegend } from './state-colours';
 import type { TrackingRole } from './tracking-columns';
@@ -42,6 +43,8 @@ export interface NumberedSource {
 
 interface Cell {
   readonly text: string;
+  /** Where it leads, as the workbook has it. */
+  readonly target?: string;
   readonly index?: number;
 }
 
@@ -79,12 +82,32 @@ export class RowReader {
     if (this.#legend.untold) this.#notes.push({ kind: 'colours', at: { sheet: name, row: headerRow } });
   }
 
+  /** Files that are there, and to which cells of other columns lead: nothing of them comes in, and it is said once a column. */
+  tellOtherLinks(): void {
+    const told = new Set<number>();
+    for (const row of this.#sheet.rows) {
+      for (const { column, target } of row.links ?? []) {
+        const role = this.#sheet.columns.find((one) => one.column === column)?.said?.role;
+        if (told.has(column) || role === 'fichier' || role === 'lien') continue;
+        const linked = linkedText(target);
+        if (linked === undefined || /^https?:/i.test(linked) || !this.#isFile(linked)) continue;
+        told.add(column);
+        this.#notes.push({
+          kind: 'linkElsewhere',
+          at: this.placeOf(row),
+          column: columnLetters(column),
+          target: linked,
+        });
+      }
+    }
+  }
+
   /** A row that brings something and names nothing: its id may stand in the row above. */
   tellLeft(row: Row): void {
     const at = this.placeOf(row);
     if (row.struck === true || this.#notes.some((note) => note.at.sheet === at.sheet && note.at.row === at.row)) return;
-    const parts = [...this.#cells(row, 'fichier'), ...this.#cells(row, 'lien')].flatMap(({ text }) =>
-      piecesIn(text, this.#isFile).filter((part) => this.#isFile(part) || looksWhole.test(part)),
+    const parts = [...this.#cells(row, 'fichier'), ...this.#cells(row, 'lien')].flatMap(({ text, target }) =>
+      namedPieces(text, target, this.#isFile).parts.filter((part) => this.#isFile(part) || looksWhole.test(part)),
     );
     if (parts.length > 0) this.#notes.push({ kind: 'noSubject', at, text: parts.join(', ') });
   }
@@ -147,8 +170,10 @@ export class RowReader {
     const take = (source: IntakeSource, index: number | undefined): void => {
       found.push({ source, ...(index === undefined ? {} : { index }) });
     };
-    for (const { text, index } of [...this.#cells(row, 'fichier'), ...this.#cells(row, 'lien')]) {
-      for (const part of piecesIn(text, this.#isFile)) {
+    for (const { text, target, index } of [...this.#cells(row, 'fichier'), ...this.#cells(row, 'lien')]) {
+      const { parts, other } = namedPieces(text, target, this.#isFile);
+      if (other !== undefined) this.#notes.push({ kind: 'otherTarget', at, text, target: other });
+      for (const part of parts) {
         if (/^[a-z][a-z+.-]+:\/\//i.test(part) && !/^file:/i.test(part)) {
           if (scalarProblem(part, scalar('url'))) this.#notes.push({ kind: 'badLink', at, text: part });
           else take({ kind: 'link', url: part }, index);
@@ -218,8 +243,11 @@ export class RowReader {
   #cells(row: Row, role: TrackingRole): readonly Cell[] {
     return this.#sheet.columns.flatMap(({ column, said }): Cell[] => {
       const text = row.cells[column] ?? '';
-      if (said?.role !== role || text.trim() === '') return [];
-      return [{ text, ...(said.index === undefined ? {} : { index: said.index }) }];
+      if (said?.role !== role) return [];
+      const target = row.links?.find((link) => link.column === column)?.target;
+      if (text.trim() === '' && target === undefined) return [];
+      const index = said.index === undefined ? {} : { index: said.index };
+      return [{ text, ...index, ...(target === undefined ? {} : { target }) }];
     });
   }
 

@@ -1,6 +1,8 @@
 import { closestIds } from '../catalogue/closest-ids';
 import { plainWords } from '../workbook/cell-text';
 import type { Row, Sheet, Workbook } from '../workbook/workbook';
+import { fileNameOf } from '../text/file-name';
+import { linkedText } from './cell-links';
 import { trackingColumn, type TrackingColumn, type TrackingRole } from './tracking-columns';
 
 /** The columns that name what a row is about. */
@@ -167,11 +169,19 @@ function isMost(count: number | undefined, of: number): boolean {
 function withFileColumn(columns: readonly ReadColumn[], rows: readonly Row[]): readonly ReadColumn[] {
   const files = columns.filter(({ column, said }) => {
     if (said) return false;
-    const cells = rows.map(({ cells: all }) => (all[column] ?? '').trim()).filter((cell) => cell !== '');
-    return isMost(
-      cells.filter((cell) => cell.split('\n').every((line) => fileName.test(line.trim()))).length,
-      cells.length,
-    );
+    const cells = rows.flatMap(({ cells: all, links = [] }) => {
+      const text = (all[column] ?? '').trim();
+      const target = links.find((link) => link.column === column)?.target;
+      return text === '' && target === undefined ? [] : [{ text, target }];
+    });
+    const named = cells.filter(({ text, target }) => {
+      // Only files: an address is behind a requirement as often as behind its proof.
+      const linked = target === undefined ? undefined : linkedText(target);
+      const leads =
+        linked !== undefined && !/^https?:/i.test(linked) && fileName.test(fileNameOf(linked.replaceAll('\\', '/')));
+      return leads || text.split('\n').every((line) => fileName.test(line.trim()));
+    });
+    return isMost(named.length, cells.length);
   });
   const [only, ...others] = files;
   if (!only || others.length > 0) return columns;

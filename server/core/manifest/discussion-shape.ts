@@ -11,23 +11,31 @@ export const discussionFolder = 'discussions';
 /** Where a thread stands. */
 export const discussionStates = ['ouverte', 'close'] as const;
 
-/** One file of `discussions/`: what the team says to itself of a proof. It never leaves. */
+/** One file of `discussions/`: what the team says to itself of a proof, a scenario or a requirement. It never leaves. */
 export const discussionShape: MapShape = map('discussion', {
   version: required(
     scalar('formatVersion', { allowed: ['1'] }),
     'Version du format de ce fichier : 1.',
     'Version of the format of this file: 1.',
   ),
-  preuve: required(text, 'La preuve dont on parle.', 'The proof that it is about.'),
+  preuve: {
+    ...required(text, 'La preuve dont on parle.', 'The proof that it is about.'),
+    requiredUnless: ['scenario', 'exigence'],
+  },
   scenario: key(
     text,
-    'Le scénario sous lequel elle est attendue, quand elle l’est sous plusieurs.',
-    'The scenario that expects it, where several do.',
+    'Le scénario dont on parle ; avec « preuve », celui qui l’attend.',
+    'The scenario that it is about; with “preuve”, the one that expects it.',
   ),
   exigence: key(
     text,
-    'L’exigence sous laquelle elle est attendue, quand elle l’est sous plusieurs.',
-    'The requirement that expects it, where several do.',
+    'L’exigence dont on parle ; avec « preuve » ou « scenario », celle qui les attend.',
+    'The requirement that it is about; with “preuve” or “scenario”, the one that expects them.',
+  ),
+  dossier: key(
+    text,
+    'Nom du fichier principal du dossier, quand son répertoire en contient plusieurs.',
+    'Name of the main file of the dossier, where its folder holds several.',
   ),
   sujet: key(text, 'De quoi il s’agit, en quelques mots.', 'What it is about, in a few words.'),
   etat: key(

@@ -1,6 +1,7 @@
 import { compact } from '../catalogue/compact';
 import type { OffsetRange } from '../text/offset-range';
 import type {
+  ConformityFacts,
   EvidenceItem,
   NotApplicableFacts,
   ProofFacts,
@@ -37,6 +38,7 @@ export function scenarioFacts(entry: ReadEntry): ScenarioFacts {
     proofs: (mapOf(node, 'preuves')?.entries ?? []).map(proofFacts),
     instruction: entryOf(node, 'instruction') && proofExaminations(node),
     notApplicable: notApplicable(node),
+    conformity: conformity(node),
     followUp: followUpFacts(node),
     proofFollowUps: proofFollowUpFacts(node),
     stepsDone: stepsDoneFacts(node),
@@ -85,6 +87,15 @@ function review(node: ReadMap): ReviewFacts | undefined {
     on: scalarOf(entry.value, 'le'),
     opinion: scalarOf(entry.value, 'avis'),
     sha256: scalarOf(entry.value, 'sha256'),
+  });
+}
+
+function conformity(node: ReadNode | undefined): ConformityFacts | undefined {
+  const entry = entryOf(node, 'conformite');
+  if (!entry) return undefined;
+  return compact<ConformityFacts>({
+    text: scalarOf(entry.value, 'texte'),
+    writtenBy: scalarOf(entry.value, 'redige_par'),
   });
 }
 

@@ -33,6 +33,8 @@ export interface ScenarioFacts {
   readonly followUp?: FollowUpFacts;
   /** Who does what about each of its proofs. */
   readonly proofFollowUps?: readonly ProofFollowUpFacts[];
+  /** How the software answers the scenario, in the vendor's words. */
+  readonly conformity?: ConformityFacts;
   /** Numbers of the steps that are done, as they are written. */
   readonly stepsDone?: readonly Located<string>[];
   readonly comment?: Located<string>;
@@ -44,6 +46,12 @@ export interface ProofFacts {
   readonly id: Located<string>;
   readonly evidence: readonly EvidenceItem[];
   readonly range: OffsetRange;
+}
+
+export interface ConformityFacts {
+  readonly text?: Located<string>;
+  /** Stays in the house. */
+  readonly writtenBy?: Located<string>;
 }
 
 export interface NotApplicableFacts {

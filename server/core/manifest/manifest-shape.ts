@@ -37,7 +37,8 @@ const why = {
 } satisfies Record<string, Sentence>;
 
 /** What the reviewer concluded. `insuffisante` makes the proof incomplete. */
-const reviewOpinions = ['suffisante', 'insuffisante'] as const;
+/** What a review may conclude. */
+export const reviewOpinions = ['suffisante', 'insuffisante'] as const;
 
 /** CNDA statuses, in order, as completion offers them. `En cours actif` is the publisher path's name of `Pré-examen`. */
 const cndaWords = [...cndaStates.slice(0, 2), 'En cours actif', ...cndaStates.slice(2)];
@@ -119,6 +120,20 @@ export const notApplicableShape = map('non_applicable', {
   ),
 });
 
+/** What the vendor says of how a scenario conforms; ANS gives no limit of its length that a source would tell. */
+export const conformityShape = map('conformité', {
+  texte: filed(
+    text,
+    'Texte de conformité : comment le logiciel répond à ce scénario. Part avec le dépôt.',
+    'Text of conformity: how the software answers this scenario. Leaves with the package.',
+  ),
+  redige_par: key(
+    text,
+    'Qui l’a rédigé : initiales ou rôle. Ne part jamais.',
+    'Who wrote it: initials or a role. Never leaves.',
+  ),
+});
+
 const scenarioKeys = {
   preuves: filed(dict('proof', list(evidenceShape)), 'Pièces, par preuve attendue.', 'Evidence, by expected proof.'),
   instruction: proofInstruction,
@@ -126,6 +141,11 @@ const scenarioKeys = {
     notApplicableShape,
     'Le scénario ne s’applique pas, et pourquoi.',
     'The scenario does not apply, and why.',
+  ),
+  conformite: filed(
+    conformityShape,
+    'Le texte de conformité du scénario, pour l’instructeur, et qui l’a rédigé, pour l’équipe.',
+    'The text of conformity of the scenario, for the examiner, and who wrote it, for the team.',
   ),
   suivi: scenarioFollowUp,
   etapes_faites: stepsDone,
@@ -194,7 +214,7 @@ const approvalShape = map('agrément', {
       `Statut de la demande au CNDA, dans l’ordre : ${cndaStates.join(', ')}. « En cours actif » se lit « Pré-examen ».`,
       `Status of the request at the CNDA, in order: ${cndaStates.join(', ')}. “En cours actif” is read as “Pré-examen”.`,
     ),
-    requiredUnless: 'dispense',
+    requiredUnless: ['dispense'],
   },
   piece: filed(path, 'Justificatif (copie d’écran, lettre).', 'Supporting document (screenshot, letter).'),
   date: filed(date, 'Date du statut (AAAA-MM-JJ).', 'Date of the status (YYYY-MM-DD).'),

@@ -44,6 +44,8 @@ describe('a thread about a proof', () => {
       ['version: 1\npreuve: A.01\n', []],
       ['version: 1\npreuve: A.01\nmessages: []\n', []],
       ['version: 2\npreuve: A.01\n', ['badValue']],
+      ['version: 1\nscenario: A\n', []],
+      ['version: 1\nexigence: A\nmessages: []\n', []],
       ['version: 1\n', ['missingKey']],
       ['', ['missingKey', 'missingKey']],
       ['bonjour\n', ['wrongType']],

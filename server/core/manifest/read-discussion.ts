@@ -10,6 +10,8 @@ export interface Discussion {
   readonly proof?: Located<string>;
   readonly scenario?: Located<string>;
   readonly requirement?: Located<string>;
+  /** Name of the main manifest, where the folder holds several. */
+  readonly dossier?: Located<string>;
   readonly subject?: Located<string>;
   /** `ouverte` (also when absent) or `close`. */
   readonly state?: Located<string>;
@@ -37,6 +39,7 @@ export function readDiscussion(text: string): DiscussionReading {
     proof: scalarOf(node, 'preuve'),
     scenario: scalarOf(node, 'scenario'),
     requirement: scalarOf(node, 'exigence'),
+    dossier: scalarOf(node, 'dossier'),
     subject: scalarOf(node, 'sujet'),
     state: scalarOf(node, 'etat'),
     messages: itemsOf(node, 'messages').flatMap(({ value, range }) =>

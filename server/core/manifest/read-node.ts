@@ -243,7 +243,7 @@ export class NodeReader {
   /** @param head the key of what lacks something, so that it can be seen; its first key where it is a list's item */
   #checkPresence(shape: MapShape, seen: ReadonlySet<string>, head: OffsetRange): void {
     for (const [name, key] of Object.entries(shape.keys)) {
-      if (key.requiredUnless !== undefined && seen.has(key.requiredUnless)) continue;
+      if (key.requiredUnless?.some((other) => seen.has(other))) continue;
       if (key.required && !seen.has(name)) this.problem('missingKey', head, { key: name, in: shape.name });
     }
     if (!shape.exactlyOneOf) return;

@@ -38,8 +38,8 @@ export interface MapShape {
 export interface KeyShape {
   readonly shape: Shape;
   readonly required?: boolean;
-  /** A key of the same mapping that takes its place: with it, this one may be left out. */
-  readonly requiredUnless?: string;
+  /** Keys of the same mapping that take its place: with one of them, this one may be left out. */
+  readonly requiredUnless?: readonly string[];
   readonly doc: Sentence;
   /**
    * Why it leaves in a package; `true` where the key around it says so. A key without it stays in the house, with all that

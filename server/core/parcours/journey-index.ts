@@ -1,3 +1,4 @@
+import { currentDispositif } from '../catalogue/current-dispositif';
 import type { JourneyDelay, JourneyDispositif, JourneySource } from '../manifest/journey';
 import { journeyData } from '../manifest/journey-data.generated';
 
@@ -13,7 +14,7 @@ export function delay(id: string): JourneyDelay {
 }
 
 export function journeyDispositif(id: string | undefined): JourneyDispositif | undefined {
-  return id === undefined ? undefined : dispositifs.get(id);
+  return id === undefined ? undefined : dispositifs.get(currentDispositif(id));
 }
 
 export function journeySource(key: string): JourneySource | undefined {

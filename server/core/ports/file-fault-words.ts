@@ -19,6 +19,10 @@ export const fileFaultWords: Readonly<Record<FileFault['kind'], Sentence>> = {
     fr: '« {path} » est un lien qui ne mène à aucun fichier : remplacez-le par le fichier lui-même, ou retirez-le.',
     en: '“{path}” is a link that leads to no file: replace it with the file itself, or remove it.',
   },
+  conflictCopy: {
+    fr: '« {path} » est une copie en conflit de « {original} », faite quand deux personnes l’ont enregistré en même temps : elle n’est pas lue, et ce qui n’est que dans cette copie manque au dossier. Reportez-le dans « {original} » (segur-preuves merge COPIE le fait), puis retirez la copie.',
+    en: '“{path}” is a conflicted copy of “{original}”, made when two people saved it at once: it is not read, and what is in that copy alone is missing from the dossier. Carry it over to “{original}” (segur-preuves merge COPY does), then remove the copy.',
+  },
   tooLarge: {
     fr: '« {path} » dépasse {mebibytes} Mio : il n’est pas lu. Retirez-le, ou répartissez son contenu.',
     en: '“{path}” is over {mebibytes} MiB: it is not read. Remove it, or split what it holds.',
@@ -36,6 +40,8 @@ export function fileFaultArguments(path: string, fault: FileFault): SentenceArgu
       return { path, mebibytes: fault.mebibytes };
     case 'unreadable':
       return { path, reason: fault.reason };
+    case 'conflictCopy':
+      return { path, original: fault.original };
     default:
       return { path };
   }

@@ -7,6 +7,8 @@ export type FileFault =
   | { readonly kind: 'special' }
   /** A link that leads nowhere, or round in a circle. */
   | { readonly kind: 'brokenLink' }
+  /** A shared folder made it because two people saved the file of that name at once. */
+  | { readonly kind: 'conflictCopy'; readonly original: string }
   | { readonly kind: 'tooLarge'; readonly mebibytes: number }
   /** The system refused. `reason` is its code, such as `EACCES`. */
   | { readonly kind: 'unreadable'; readonly reason: string };

@@ -68,8 +68,10 @@ function proofsOf(scenario: ScenarioCompliance, locale: Locale): CoverageProof[]
   const { proofs, counts } = scenario;
   // A case that is owed is counted by the scenario, not by any one of its proofs.
   const caseOwed = counts.toProvide > proofs.filter(({ status }) => status === 'toProvide').length;
+  const conformity = scenario.entry?.value.facts.conformity?.text?.value;
   return proofs.map(({ proof, status, entry }: ProofCompliance) => ({
     scenario: scenario.scenario.id,
+    ...(conformity ? { conformity } : {}),
     id: proof.id,
     expected: proof.expected,
     types: proof.types.map((type) => evidenceType(type)?.label[locale] ?? type),

@@ -9,6 +9,7 @@ import { identityOf, titleOf } from './identity';
 import { approvalRows, notApplicableRows, withoutProofRows } from './other-rows';
 import { journeyOf } from './journey-of';
 import type { Report, ReportOptions } from './report';
+import { followedOnly, tasksOf } from './tasks/tasks-of';
 
 /** Reads a checked dossier into a report. */
 export function reportOf(analysis: Analysis, options: ReportOptions): Report {
@@ -31,6 +32,7 @@ export function reportOf(analysis: Analysis, options: ReportOptions): Report {
     withoutProof: state ? withoutProofRows(state) : [],
     notApplicable: notApplicableRows(analysis, options),
     approvals: approvalRows(analysis, options),
+    ...(forAns ? {} : { tasks: followedOnly(tasksOf(analysis)) }),
     ...(forAns ? {} : { requests: openRequests(analysis, analysis.context.today) }),
     ...(forAns ? {} : { findings: findingsSummary(analysis, locale), ...journeyOf(analysis, options) }),
   };

@@ -7,6 +7,7 @@ import type { EvidenceRow } from './evidence-rows';
 import type { CoverageProof, CoverageRow, FindingRow, Report, ReportGroup } from './report';
 import { requestsTables } from './requests-tables';
 import { journeyTables } from './journey-tables';
+import { taskTables } from './tasks/task-table';
 import {
   table,
   webTarget,
@@ -83,6 +84,7 @@ export function coverageTable(report: Report): ReportTable {
     [words.expected[locale], 50, ({ proof }) => proof?.expected],
     [words.types[locale], 26, ({ proof }) => proof?.types.join(', ')],
     [words.proofStatus[locale], 18, ({ proof }) => proof && proofStatus(proof, locale)],
+    [words.conformity[locale], 50, ({ proof }) => proof?.conformity],
     ...pieceColumns(locale, forAns).map(([header, width, value, target]): Column<CoverageLine> => [
       header,
       width,
@@ -317,6 +319,7 @@ export function reportTables(report: Report): ReportTable[] {
   return [
     summaryTable(report),
     ...requestsTables(report),
+    ...taskTables(report.tasks, report.locale),
     groupTable(report, 'chapter'),
     groupTable(report, 'domain'),
     coverageTable(report),

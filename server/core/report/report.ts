@@ -8,6 +8,7 @@ import type { OffsetRange } from '../text/offset-range';
 import type { EvidenceFile } from '../evidence/evidence-file';
 import type { OpenRequest } from '../instruction/open-requests';
 import type { EvidenceRow } from './evidence-rows';
+import type { TaskList } from './tasks/task-list';
 
 export interface ReportOptions {
   readonly locale: Locale;
@@ -48,6 +49,8 @@ export interface Report {
   readonly approvals: readonly ApprovalRow[];
   /** What ANS waits for, the oldest first. Absent from a report for ANS. */
   readonly requests?: readonly OpenRequest[];
+  /** What somebody is named for, or has a day for. Absent from a report for ANS. */
+  readonly tasks?: TaskList;
   /** Absent from a report for ANS. */
   readonly findings?: FindingsSummary;
   /** The vendor's own planning, with its orders: absent from a report for ANS. */
@@ -104,6 +107,8 @@ export interface CoverageRow extends Figures {
 
 export interface CoverageProof {
   readonly scenario: string;
+  /** The text of conformity of the scenario. */
+  readonly conformity?: string;
   readonly id: string;
   readonly expected: string;
   /** Accepted evidence types, in words. */

@@ -87,6 +87,7 @@ export const words = {
   date: { fr: 'Date', en: 'Date' },
   testCase: { fr: 'Cas de test', en: 'Test case' },
   comment: { fr: 'Commentaire', en: 'Comment' },
+  conformity: { fr: 'Texte de conformité', en: 'Text of conformity' },
   note: { fr: 'Note interne', en: 'Internal note' },
   size: { fr: 'Taille (octets)', en: 'Size (bytes)' },
   intact: { fr: 'Intacte', en: 'Intact' },

@@ -24,5 +24,6 @@ export const categories: Readonly<Record<string, Sentence>> = {
   profil: { fr: 'Profils', en: 'Profiles' },
   scenario: { fr: 'Scénarios', en: 'Scenarios' },
   secrets: { fr: 'Secrets', en: 'Secrets' },
+  suivi: { fr: 'Suivi de l’équipe', en: 'The team’s follow-up' },
   yaml: { fr: 'Syntaxe YAML', en: 'YAML syntax' },
 };

@@ -21,6 +21,7 @@ import { rule as configurationIgnoreInutile } from './configuration/ignore-inuti
 import { rule as configurationIgnoreSansRaison } from './configuration/ignore-sans-raison/rule';
 import { rule as configurationInvalide } from './configuration/invalide/rule';
 import { rule as dispositifAjustements } from './dispositif/ajustements/rule';
+import { rule as dispositifAncienCode } from './dispositif/ancien-code/rule';
 import { rule as dispositifAutreCatalogue } from './dispositif/autre-catalogue/rule';
 import { rule as dispositifCatalogueAImporter } from './dispositif/catalogue-a-importer/rule';
 import { rule as dispositifCatalogueIntrouvable } from './dispositif/catalogue-introuvable/rule';
@@ -97,6 +98,7 @@ import { rule as preuveAcquittementHl7 } from './preuve/acquittement-hl7/rule';
 import { rule as preuveAutreLogiciel } from './preuve/autre-logiciel/rule';
 import { rule as preuveAutrePreuve } from './preuve/autre-preuve/rule';
 import { rule as preuveAutreVersion } from './preuve/autre-version/rule';
+import { rule as preuveAutreVolet } from './preuve/autre-volet/rule';
 import { rule as preuveCasseDuNom } from './preuve/casse-du-nom/rule';
 import { rule as preuveCdaIncoherent } from './preuve/cda-incoherent/rule';
 import { rule as preuveCdaNonConforme } from './preuve/cda-non-conforme/rule';
@@ -159,6 +161,8 @@ import { rule as scenarioTexteModifie } from './scenario/texte-modifie/rule';
 import { rule as secretsClePrivee } from './secrets/cle-privee/rule';
 import { rule as secretsIdentifiants } from './secrets/identifiants/rule';
 import { rule as secretsJeton } from './secrets/jeton/rule';
+import { rule as suiviEnRetard } from './suivi/en-retard/rule';
+import { rule as suiviRelectureParLeResponsable } from './suivi/relecture-par-le-responsable/rule';
 import { rule as yamlEncodage } from './yaml/encodage/rule';
 import { rule as yamlSyntaxe } from './yaml/syntaxe/rule';
 
@@ -186,6 +190,7 @@ export const rules: readonly Rule[] = [
   configurationIgnoreSansRaison,
   configurationInvalide,
   dispositifAjustements,
+  dispositifAncienCode,
   dispositifAutreCatalogue,
   dispositifCatalogueAImporter,
   dispositifCatalogueIntrouvable,
@@ -262,6 +267,7 @@ export const rules: readonly Rule[] = [
   preuveAutreLogiciel,
   preuveAutrePreuve,
   preuveAutreVersion,
+  preuveAutreVolet,
   preuveCasseDuNom,
   preuveCdaIncoherent,
   preuveCdaNonConforme,
@@ -324,6 +330,8 @@ export const rules: readonly Rule[] = [
   secretsClePrivee,
   secretsIdentifiants,
   secretsJeton,
+  suiviEnRetard,
+  suiviRelectureParLeResponsable,
   yamlEncodage,
   yamlSyntaxe,
 ];

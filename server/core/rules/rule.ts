@@ -12,6 +12,7 @@ import type { Effect, Finding, FindingData, Related, Target } from '../findings/
 import type { Severity } from '../findings/severity';
 import type { Fix } from '../fixes/fix';
 import type { EvidenceItem } from '../manifest/facts';
+import type { Compliance } from '../status/compliance';
 import type { Locale, Sentence, SentenceArguments } from '../messages/say';
 import type { OffsetRange } from '../text/offset-range';
 
@@ -29,6 +30,8 @@ export interface RuleMetadata {
    * was not read is never fit to be filed.
    */
   readonly unsettable?: true;
+  /** It is off until the team gives it a severity, by its own id. Its findings weigh on nothing. */
+  readonly optional?: true;
   /** Version of the tool in which the rule came. */
   readonly since: string;
   /** One line: what the rule finds. */
@@ -62,6 +65,11 @@ export interface Rule {
   notes?(entry: EntryValue, context: EntryContext): readonly Note[];
   /** All notes of this rule, in the order of the entries; after `dossier`, absolute ranges. */
   noted?(notes: readonly Placed<Note>[], dossier: Dossier, report: ReportIn, context: WholeContext): void;
+  /**
+   * Once per dossier that the rule took a note of, when all else was found: what it says of where things stand, absolute
+   * ranges. What it finds weighs on nothing.
+   */
+  standing?(state: Compliance, dossier: Dossier, report: ReportIn, context: WholeContext): void;
   requirement?(requirement: ResolvedRequirement, report: Report, context: EntryContext): void;
   /** Scenarios of requirements, and core-business scenarios. */
   scenario?(scenario: ResolvedScenario, report: Report, context: EntryContext): void;

@@ -49,7 +49,7 @@ function byScenario(
   return texts;
 }
 
-function proofKey(scenario: string, proof: string): string {
+export function proofKey(scenario: string, proof: string): string {
   return `${scenario}\n${proof}`;
 }
 

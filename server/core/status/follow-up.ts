@@ -1,7 +1,6 @@
 import { isCalendarDate } from '../time/calendar-date';
 import type { FollowUpFacts } from '../manifest/follow-up-facts';
 import type { ScenarioFacts } from '../manifest/facts';
-import type { Status } from './status';
 
 /** Who does what by when about a proof: what is said of it, else of the scenario or requirement that it stands under. */
 export interface Followed {
@@ -37,7 +36,7 @@ export function followUpsOf(
 /** The nearest word on each counts. */
 export function followed(said: FollowUps): Followed {
   const nearest = (key: 'responsible' | 'dueOn' | 'work') => {
-    const at = said.findIndex((one) => one?.[key] !== undefined && one[key].value !== '');
+    const at = said.findIndex((one) => one?.[key] !== undefined && one[key].value.trim() !== '');
     return at < 0 ? undefined : { value: said[at]?.[key]?.value ?? '', isInherited: at > 0 };
   };
   const [responsible, due, work] = [nearest('responsible'), nearest('dueOn'), nearest('work')];
@@ -50,8 +49,7 @@ export function followed(said: FollowUps): Followed {
   };
 }
 
-/** Whether something is still owed of a proof and its day is over. @param today `YYYY-MM-DD`, Europe/Paris */
-export function isLate(status: Status, { due }: Followed, today: string): boolean {
-  const isOwed = status === 'toProvide' || status === 'incomplete' || status === 'toReview';
-  return isOwed && due !== undefined && isCalendarDate(due) && due < today;
+/** Whether a day is over. A day that the calendar does not have is none. @param today `YYYY-MM-DD`, Europe/Paris */
+export function isOver(due: string | undefined, today: string): boolean {
+  return due !== undefined && isCalendarDate(due) && due < today;
 }

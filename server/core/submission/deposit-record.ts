@@ -4,6 +4,7 @@ import { examinedOf } from '../evidence/examined';
 import { extentWords } from '../evidence/examined-words';
 import { statusWords } from '../status/status-words';
 import { answersIn } from './answered-requests';
+import { filedTexts } from './filed-texts';
 import { stateOfDossier } from './filed-state';
 import { countByKind, filingOf, type Filing } from './gate';
 import { blockerKindWords } from './gate/blocker-words';
@@ -23,6 +24,7 @@ export function depositRecord(facts: PackageFacts): string {
   const loaded = dossier.catalogue.kind === 'loaded' ? dossier.catalogue : undefined;
   const filed = stateOfDossier(analysis, () => undefined, options.scope);
   const files = [...plan.evidence, ...plan.statements];
+  const texts = filedTexts(analysis, options.scope);
   const answers = answersIn(analysis, options.scope);
   const printed = loaded ? printedIds(loaded.catalogue) : new Map<string, string>();
   const record = {
@@ -96,6 +98,19 @@ export function depositRecord(facts: PackageFacts): string {
         preuve: proof ?? null,
         statut: status ? statusWords[status].fr : null,
       })),
+    // Only where there is one: what is written for the examiner of scenarios and requirements.
+    ...(texts.length === 0
+      ? {}
+      : {
+          textes: texts.map(({ chapter, requirement, scenario, conformity, comment, justification }) => ({
+            chapitre: chapter,
+            exigence: requirement ?? null,
+            scenario: scenario ?? null,
+            conformite: conformity ?? null,
+            commentaire: comment ?? null,
+            justification: justification ?? null,
+          })),
+        }),
     pieces: plan.evidence.map((one) => ({ ...file(facts, one), ...slot(one.slot) })),
     declarations: plan.statements.map((one) => ({ ...file(facts, one), ...slot(one.slot) })),
     references: plan.references.map((one) => ({ [one.kind]: one.value, ...slot(one.slot) })),

@@ -2,6 +2,7 @@ import type { Analysis } from '../engine/analyse';
 import type { Status } from '../status/status';
 import { statusWords } from '../status/status-words';
 import { chaptersInScope, coreScenariosInScope, type Scope } from './scope';
+import { isText, objectOf, objectsOf, textOf, type Json } from './json-parts';
 import { coreChapter, submissionPlan, type Slot } from './plan';
 
 /** What is filed, or would be: the common form in which packages and dossiers are compared. */
@@ -175,8 +176,6 @@ export function stateOfRecord(value: unknown): FiledState | undefined {
   };
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
 function recordedFile(kind: 'fichier' | 'declaration', one: Json): FiledPiece {
   const sha256 = textOf(one.sha256)?.toLowerCase();
   return filePiece(kind, textOf(one.origine) ?? textOf(one.fichier) ?? '', {
@@ -193,20 +192,4 @@ function slotOf(one: Json): Slot {
     scenario: textOf(one.scenario) ?? '',
     proof: textOf(one.preuve) ?? '',
   };
-}
-
-function objectOf(value: unknown): Json | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
-}
-
-function objectsOf(value: unknown): Json[] {
-  return Array.isArray(value) ? value.map(objectOf).filter((one) => one !== undefined) : [];
-}
-
-function textOf(value: unknown): string | undefined {
-  return isText(value) ? value : undefined;
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
 }

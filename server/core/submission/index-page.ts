@@ -4,11 +4,12 @@ import { requestSubject } from '../instruction/request-words';
 import { fill } from '../messages/say';
 import { totalOf } from '../status/status';
 import { statusWords } from '../status/status-words';
-import { html, type Html, type HtmlValue } from '../text/html';
+import { html, linesOf, type Html, type HtmlValue } from '../text/html';
 import { htmlPage } from '../text/html-page';
 import { htmlTable, type HtmlColumn } from '../text/html-table';
 import { answersIn, type AnsweredRequest } from './answered-requests';
 import { chaptersInScope } from './scope';
+import { filedTexts, type FiledText } from './filed-texts';
 import type { PackageFacts } from './package-content';
 import type { PlannedEvidence, PlannedReference, Slot } from './plan';
 import { fileNameOf } from '../text/file-name';
@@ -96,6 +97,7 @@ function chapters(facts: PackageFacts): HtmlValue {
   if (!state) return undefined;
   const names = new Set<string>(chaptersInScope(state, facts.options.scope).map(({ name }) => name));
   const all = [...facts.plan.evidence, ...facts.plan.statements];
+  const texts = filedTexts(facts.analysis, facts.options.scope);
   for (const { slot } of [...all, ...facts.plan.references]) names.add(slot.chapter);
   const { catalogue } = facts.analysis.dossier;
   const label = idLabeller(catalogue.kind === 'loaded' ? printedIds(catalogue.catalogue) : new Map(), 'fr');
@@ -109,7 +111,9 @@ function chapters(facts: PackageFacts): HtmlValue {
       ...facts.plan.references.filter(({ slot }) => slot.chapter === name).map(referenceRow),
     ];
     const table = rows.length > 0 && htmlTable(name, pieceColumns(label), rows);
-    return html`<h2>${name}</h2>\n${figures}${table}`;
+    const own = texts.filter(({ chapter: of }) => of === name);
+    const said = own.length > 0 && html`\n${htmlTable(`${name} : textes`, textColumns(label), own)}`;
+    return html`<h2>${name}</h2>\n${figures}${table}${said}`;
   });
 }
 
@@ -132,6 +136,16 @@ function pieceColumns(label: (id: string) => string): readonly HtmlColumn<PieceR
     { header: 'Version', cell: ({ slot }) => slot.version },
     { header: 'Commentaire', cell: ({ slot }) => slot.comment },
     { header: 'SHA-256', cell: ({ sha256 }) => sha256 !== undefined && html`<code>${sha256}</code>` },
+  ];
+}
+
+/** What is written for the examiner beside the pieces. */
+function textColumns(label: (id: string) => string): readonly HtmlColumn<FiledText>[] {
+  return [
+    { header: 'Sur', cell: ({ scenario, requirement }) => label(scenario ?? requirement ?? ''), rowHeader: true },
+    { header: 'Texte de conformité', cell: ({ conformity }) => conformity && linesOf(conformity) },
+    { header: 'Commentaire', cell: ({ comment }) => comment && linesOf(comment) },
+    { header: 'Non applicable', cell: ({ justification }) => justification && linesOf(justification) },
   ];
 }
 

@@ -10,6 +10,8 @@ export interface GitConflict {
   readonly partial: boolean;
   /** What is left out when the first of its versions is read: markers, and the other versions. */
   readonly hidden: readonly OffsetRange[];
+  /** The lines of each version, where all of its markers are there. */
+  readonly versions?: { readonly ours: OffsetRange; readonly theirs: OffsetRange };
 }
 
 /** Seven signs at the beginning of a line (git, conflict-marker-size), `|||||||` in the styles diff3 and zdiff3. */
@@ -26,7 +28,7 @@ export function hasConflictMarker(text: string): boolean {
  */
 export function gitConflicts(text: string): GitConflict[] {
   const conflicts: GitConflict[] = [];
-  let open: { marker: OffsetRange; middle: OffsetRange | undefined } | undefined;
+  let open: { marker: OffsetRange; middle?: OffsetRange; split?: OffsetRange } | undefined;
   const single = (marker: OffsetRange): void => {
     conflicts.push({ range: marker, marker, partial: true, hidden: [marker] });
   };
@@ -41,10 +43,12 @@ export function gitConflicts(text: string): GitConflict[] {
     const sign = line.charAt(0);
     if (sign === '<') {
       giveUp();
-      open = { marker, middle: undefined };
+      open = { marker };
     } else if (!open) single(marker);
-    else if (sign !== '>') open.middle ??= marker;
-    else if (!open.middle) {
+    else if (sign !== '>') {
+      open.middle ??= marker;
+      if (sign === '=') open.split ??= marker;
+    } else if (!open.middle) {
       giveUp();
       single(marker);
     } else {
@@ -54,12 +58,61 @@ export function gitConflicts(text: string): GitConflict[] {
         marker: open.marker,
         partial: false,
         hidden,
+        ...(open.split ? { versions: versionsOf(text, open.marker, open.middle, open.split, marker) } : {}),
       });
       open = undefined;
     }
   }
   giveUp();
   return conflicts.sort((a, b) => a.range.start - b.range.start);
+}
+
+function versionsOf(
+  text: string,
+  first: OffsetRange,
+  middle: OffsetRange,
+  split: OffsetRange,
+  last: OffsetRange,
+): NonNullable<GitConflict['versions']> {
+  return {
+    ours: { start: nextLine(text, first.end), end: middle.start },
+    theirs: { start: nextLine(text, split.end), end: last.start },
+  };
+}
+
+/** The beginning of the line behind the one on which an offset stands. */
+export function nextLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end + 1;
+}
+
+/**
+ * Whether both versions of a conflict can be kept, one behind the other: items of a list, or entries of a mapping under other
+ * keys, that stand in the same column.
+ */
+export function canKeepBoth(ours: string, theirs: string): boolean {
+  const [one, other] = [entriesIn(ours), entriesIn(theirs)];
+  if (!one || !other || one.margin !== other.margin || one.list !== other.list) return false;
+  return one.list || one.keys.every((key) => !other.keys.includes(key));
+}
+
+function entriesIn(lines: string): { margin: number; list: boolean; keys: string[] } | undefined {
+  const first = /^( *)(- )?[^ #\r\n]/m.exec(lines);
+  if (!first) return undefined;
+  const margin = first[1]?.length ?? 0;
+  const list = first[2] !== undefined;
+  const keys: string[] = [];
+  for (const line of lines.split(/\r?\n/)) {
+    const written = line.trimStart();
+    if (written === '' || written.startsWith('#')) continue;
+    const column = line.length - written.length;
+    if (column < margin) return undefined;
+    if (column > margin) continue;
+    const key = list ? /^-(?= )/.exec(written)?.[0] : /^(?!- )(.+?):(?= |$)/.exec(written)?.[1];
+    if (key === undefined) return undefined;
+    keys.push(key.replace(/^(["'])(.*)\1$/, '$2'));
+  }
+  return { margin, list, keys };
 }
 
 /**

@@ -27,6 +27,17 @@ export interface Row {
   readonly remarks?: readonly CellRemark[];
   /** Cells that are filled with a colour, in the order of the columns; only where they were asked for. */
   readonly fills?: readonly CellFill[];
+  /** Columns whose cell is a number, shown as one; only where fills were asked for. */
+  readonly numbers?: readonly number[];
+  /** Cells that lead somewhere, by a link behind them or by `HYPERLINK`; likewise. */
+  readonly links?: readonly CellLink[];
+}
+
+export interface CellLink {
+  /** Zero-based. */
+  readonly column: number;
+  /** As the workbook has it: an address, or a path of the machine that wrote it; not a place in the workbook. */
+  readonly target: string;
 }
 
 export interface CellFill {

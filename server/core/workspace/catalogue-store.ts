@@ -46,10 +46,11 @@ export class CatalogueStore {
     if (path !== undefined) return this.#imported(rootUri, path, cancellation);
     const dispositif = head?.dispositif?.value;
     if (dispositif === undefined) return { kind: 'unknownDispositif' };
-    return this.#shipped(dispositif, cancellation);
+    return this.shipped(dispositif, cancellation);
   }
 
-  async #shipped(dispositif: string, cancellation: Cancellation): Promise<CatalogueState> {
+  /** The catalogue that comes with the tool for a dispositif. */
+  async shipped(dispositif: string, cancellation: Cancellation): Promise<CatalogueState> {
     const known = this.#builtIn.get(dispositif);
     if (known) return known;
     const catalogue = await this.builtIns.load(dispositif, cancellation);

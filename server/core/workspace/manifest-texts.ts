@@ -5,7 +5,8 @@ import { UnreadableFile, type FileFault } from '../ports/file-fault';
 import type { Files } from '../ports/files';
 import { withEncoding, withoutEncoding } from '../manifest/encoding-problems';
 import type { ChunkedText } from '../text/chunked-text';
-import { folderOf, relativeTo } from '../text/uri';
+import { conflictCopyOf } from '../evidence/conflict-copy';
+import { folderOf, nameOf, relativeTo, under } from '../text/uri';
 
 /** What was found where a manifest is said to be; nothing of it when no file is there. */
 interface OnDisk {
@@ -93,7 +94,7 @@ export class ManifestTexts {
    * followed, whoever opened it.
    */
   async faultIn(folderUri: string, uri: string, cancellation: Cancellation): Promise<FileFault | undefined> {
-    const fault = await this.fault(uri, cancellation);
+    const fault = (await this.copyFault(uri, cancellation)) ?? (await this.fault(uri, cancellation));
     if (fault) return fault;
     const place = await this.#place(uri, cancellation);
     const folder = await this.#place(folderUri, cancellation);
@@ -101,6 +102,14 @@ export class ManifestTexts {
     if (place === undefined || folder === undefined) return undefined;
     if (place === uri && folder === folderUri) return undefined;
     return relativeTo(folder, place) === undefined ? { kind: 'outside' } : undefined;
+  }
+
+  /** That a manifest is a copy that a shared folder made of the one beside it: two of them would count twice. */
+  async copyFault(uri: string, cancellation: Cancellation): Promise<FileFault | undefined> {
+    const name = nameOf(uri);
+    const copy = conflictCopyOf(name);
+    if (!copy || !(await this.isThere(under(folderOf(uri), copy.original), cancellation))) return undefined;
+    return { kind: 'conflictCopy', original: copy.original };
   }
 
   /** The same for a main manifest, whose folder is the dossier's. */

@@ -19,16 +19,21 @@ import type { Located } from '../text/offset-range';
 import { CatalogueStore } from './catalogue-store';
 import { ConfigurationStore } from './configuration-store';
 import { EvidenceChanges } from './evidence-changes';
+import { conflictCopyOf } from '../evidence/conflict-copy';
 import { normalisePath, pathFault, safePiecePath } from '../evidence/evidence-path';
 import { ManifestTexts } from './manifest-texts';
 import { mayBelongTo, type OtherManifest } from './other-manifests';
-import { folderOf, nameWithin, relativeTo, under, writtenUnder } from '../text/uri';
+import { folderOf, nameOf, nameWithin, relativeTo, under, writtenUnder } from '../text/uri';
 import { portfolioFile, isPortfolioUri } from '../portfolio/portfolio-shape';
 import { PortfolioStore } from './portfolio-store';
+import { ThreadStore } from './thread-store';
 import { noUncitedFiles, possibleFinds, uncitedFiles } from './uncited-files';
 
 export const manifestGlob = '**/*.preuves.yaml';
-const portfolioGlob = `**/${portfolioFile}`;
+/** Of copies that a shared folder made of manifests: of those names only some are. */
+const copyGlob = '**/*.preuves[-_. (]*.yaml';
+/** What may be a manifest, a copy of one that is to be told, or a portfolio. */
+export const manifestGlobs: readonly string[] = [manifestGlob, copyGlob, `**/${portfolioFile}`];
 
 export interface WorkspacePorts {
   readonly files: Files;
@@ -46,6 +51,7 @@ export class Workspace {
   readonly catalogues: CatalogueStore;
   readonly configurations: ConfigurationStore;
   readonly portfolios: PortfolioStore;
+  readonly threads: ThreadStore;
   /** Every manifest file known in the folders, by URI. */
   readonly #manifests = new Set<string>();
   /** Every portfolio known in the folders, by URI. */
@@ -62,6 +68,7 @@ export class Workspace {
     readonly rules: readonly Rule[],
   ) {
     this.texts = new ManifestTexts(ports.files);
+    this.threads = new ThreadStore(ports.files);
     this.catalogues = new CatalogueStore(ports.files, ports.builtIns);
     this.portfolios = new PortfolioStore(ports.files);
     this.configurations = new ConfigurationStore(ports.files, new Set(rules.map((rule) => rule.meta.id)));
@@ -69,10 +76,7 @@ export class Workspace {
 
   /** Finds the manifests of a folder. */
   async addFolder(folderUri: string, cancellation: Cancellation): Promise<void> {
-    for (const uri of await this.ports.files.findNamed(folderUri, [manifestGlob, portfolioGlob], cancellation)) {
-      if (isPortfolioUri(uri)) this.#portfolios.add(uri);
-      else this.#manifests.add(uri);
-    }
+    this.#addFound(await this.ports.files.findNamed(folderUri, manifestGlobs, cancellation));
   }
 
   /** Finds the manifests of a folder where none of it is known: it may lie outside of all that was searched. */
@@ -81,6 +85,20 @@ export class Workspace {
     const prefix = `${folderUri}/`;
     if (!this.manifests().some((uri) => uri.startsWith(prefix))) await this.addFolder(folderUri, cancellation);
     this.#lookedInto.add(folderUri);
+  }
+
+  /** What was found of {@link manifestGlobs}. */
+  addFound(uris: readonly string[]): void {
+    this.#entered.clear();
+    this.texts.folderChanged();
+    this.#addFound(uris);
+  }
+
+  #addFound(uris: readonly string[]): void {
+    for (const uri of uris) {
+      if (isPortfolioUri(uri)) this.#portfolios.add(uri);
+      else if (isManifestName(uri) || conflictCopyOf(nameOf(uri))) this.#manifests.add(uri);
+    }
   }
 
   /** Forgets a folder; manifests still open in the editor stay. */
@@ -144,6 +162,7 @@ export class Workspace {
   async mains(cancellation: Cancellation): Promise<string[]> {
     const mains: string[] = [];
     for (const uri of this.manifests()) {
+      if (!isManifestName(uri)) continue;
       const parsed = await this.texts.get(uri, cancellation);
       if (parsed?.role === 'main' && !(await this.texts.mainFault(uri, cancellation))) mains.push(uri);
     }
@@ -152,7 +171,7 @@ export class Workspace {
 
   /** The main manifests that a file belongs to: itself, or those whose `fragments` name it. */
   async mainsOf(uri: string, cancellation: Cancellation): Promise<string[]> {
-    const parsed = await this.texts.get(uri, cancellation);
+    const parsed = isManifestName(uri) ? await this.texts.get(uri, cancellation) : undefined;
     if (!parsed) return [];
     if (parsed.role === 'main') return (await this.texts.mainFault(uri, cancellation)) ? [] : [uri];
     const owners: string[] = [];
@@ -175,8 +194,12 @@ export class Workspace {
 
   /** The same for one manifest; undefined when it was read, or when a dossier names it and speaks of it. */
   async unreadAt(uri: string, cancellation: Cancellation): Promise<Finding | undefined> {
-    const isMain = (await this.texts.get(uri, cancellation))?.role === 'main';
-    const fault = isMain ? await this.texts.mainFault(uri, cancellation) : await this.texts.fault(uri, cancellation);
+    const copy = await this.texts.copyFault(uri, cancellation);
+    // A copy of a file that is gone, under a name that no manifest has.
+    if (!copy && !isManifestName(uri)) return undefined;
+    const isMain = !copy && (await this.texts.get(uri, cancellation))?.role === 'main';
+    const fault =
+      copy ?? (await (isMain ? this.texts.mainFault(uri, cancellation) : this.texts.fault(uri, cancellation)));
     if (!fault) return undefined;
     for (const main of await this.mains(cancellation)) {
       const head = await this.texts.get(main, cancellation);
@@ -296,7 +319,7 @@ export class Workspace {
       if (fault) unread.push(fault);
     }
     for (const uri of this.manifests()) {
-      const pattern = claim(mainUri, main, uri);
+      const pattern = isManifestName(uri) ? claim(mainUri, main, uri) : undefined;
       if (!pattern) continue;
       const fault = await this.texts.faultIn(rootUri, uri, cancellation);
       // Of a folder that does not count nothing more is to be said.
@@ -343,6 +366,11 @@ export class Workspace {
 
 function manifestFile(rootUri: string, uri: string, parsed: ParsedManifest): ManifestFile {
   return { uri, path: nameWithin(rootUri, uri), parsed };
+}
+
+/** Whether a file is read as a manifest. */
+function isManifestName(uri: string): boolean {
+  return uri.endsWith('.preuves.yaml');
 }
 
 /** The first of the `fragments` of a main manifest that names a file. */

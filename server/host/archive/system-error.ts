@@ -36,6 +36,8 @@ const faultCodes: Readonly<Record<FileFault['kind'], ArchiveErrorCode>> = {
   brokenLink: 'evidence-missing',
   tooLarge: 'evidence-unreadable',
   unreadable: 'evidence-unreadable',
+  // Said of manifests alone.
+  conflictCopy: 'evidence-unreadable',
 };
 
 /** The system's name of an error (`ENOSPC`), or undefined when it is not an error of the system. */

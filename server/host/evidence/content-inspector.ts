@@ -27,12 +27,13 @@ export function contentInspector({
     ...(onInspectorFailure ? { onFailure: onInspectorFailure } : {}),
   };
   return {
-    inspect: async (source, cancellation, wish) => {
-      if (!wish) return await inspectEvidence(source, setting, cancellation);
+    inspect: async (source, cancellation, { control: wish, takePicture } = {}) => {
+      const asked = { ...setting, ...(takePicture && { takePicture }) };
+      if (!wish) return await inspectEvidence(source, asked, cancellation);
       // Loaded where it is asked for: it takes as much as all the rest.
       const { controllerFor } = await import('../cisis/controller-for.js');
       const control = await controllerFor(wish, cancellation);
-      return await inspectEvidence(source, { ...setting, control }, cancellation);
+      return await inspectEvidence(source, { ...asked, control }, cancellation);
     },
     end: async () => {
       await reader.dispose();

@@ -1,4 +1,5 @@
 import type { EvidenceContent } from '../../core/evidence/evidence-file';
+import type { CarriedPicture } from '../inspection/parts/carried-picture';
 import type { FileIdentity } from './file-identity';
 
 /** What is wanted of a file beside what is always read. */
@@ -11,6 +12,13 @@ export interface ReadingWishes {
   readonly bytes?: number;
   /** Copy of ANS's schemas that its CDA are held against. */
   readonly control?: ControlWish;
+  /** The pictures inside it too, up to so many, in at most so many bytes. */
+  readonly pictures?: PicturesWish;
+}
+
+export interface PicturesWish {
+  readonly most: number;
+  readonly mostBytes: number;
 }
 
 /** A folder of schemas, as it was when it was looked at. */
@@ -26,4 +34,6 @@ export interface ContentReading {
   readonly content: Omit<EvidenceContent, 'nameOnDisk' | 'tracked'>;
   /** False when the file changed while it was read: then nothing of it should be kept. */
   readonly stable: boolean;
+  /** The pictures inside it, where they were asked for, the first of them. */
+  readonly pictures?: readonly CarriedPicture[];
 }

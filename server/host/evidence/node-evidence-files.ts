@@ -240,7 +240,18 @@ export class NodeEvidenceFiles implements EvidenceFiles {
   async #loadPictures(): Promise<void> {
     const { bundleFolder = __dirname, storagePath } = this.options;
     const { PicturePass } = await import('./picture-pass.js');
-    this.#pictures ??= new PicturePass({ bundleFolder, storagePath });
+    this.#pictures ??= new PicturePass({
+      bundleFolder,
+      storagePath,
+      open: async (path, cancellation, wishes) => {
+        const reader = this.#reader();
+        try {
+          return await reader.read(path, cancellation, wishes);
+        } finally {
+          await reader.end();
+        }
+      },
+    });
     await this.#pictures.load();
   }
 
@@ -356,6 +367,9 @@ function factOf(fault: FileFault): EvidenceFile {
       return { state: 'unreadable', reason: fault.reason };
     case 'tooLarge':
       return { state: 'unreadable', reason: 'EFBIG' };
+    case 'conflictCopy':
+      // Said of manifests alone.
+      return { state: 'absent' };
   }
 }
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import type { EvidenceContent } from '../../core/evidence/evidence-file';
-import type { UnreadReason } from '../../core/evidence/inspection';
+import { extensionOf } from '../../core/evidence/file-extension';
+import type { Inspection, PdfFacts, UnreadPart, UnreadReason } from '../../core/evidence/inspection';
 import { CancelledError, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { UnreadableFile } from '../../core/ports/file-fault';
 import { readGuarded } from '../files/guarded-file';
@@ -11,6 +12,8 @@ import { findingsOf, joinFindings, nothingRecognised, withFindings } from '../in
 import type { PictureFindings } from '../inspection/pictures/picture-findings';
 import type { PictureRequest } from '../inspection/pictures/picture-messages';
 import { PictureReader } from '../inspection/pictures/picture-reader';
+import { isPictureName } from '../inspection/parts/worth-reading';
+import type { ContentReading, ReadingWishes } from './content-reading';
 import { PictureStore } from './picture-store';
 import { sha256Of } from '../files/digest-of';
 
@@ -18,6 +21,8 @@ import { sha256Of } from '../files/digest-of';
 const maxPixels = 12_000_000;
 /** Pages of one document that are read as pictures: each takes seconds. */
 const maxPages = 50;
+/** Pictures inside one document, and their bytes, that are read. */
+const inside = { most: 50, mostBytes: 64 * 1024 * 1024 };
 /** A reading takes some 300 MB. */
 const mostThreads = 2;
 
@@ -25,6 +30,8 @@ export interface PicturePassOptions {
   readonly bundleFolder: string;
   /** Where to keep what was read between runs; undefined keeps it for this run only. */
   readonly storagePath: string | undefined;
+  /** Opens a document for the pictures inside it. @throws CancelledError, UnreadableFile, or the system's error */
+  readonly open: (path: string, cancellation: Cancellation, wishes: ReadingWishes) => Promise<ContentReading>;
 }
 
 /** A piece whose pictures are to be read. */
@@ -118,21 +125,53 @@ export class PicturePass {
     }
   }
 
-  async #read({ content, realPath, realRoot }: PicturedPiece, cancellation: Cancellation): Promise<void> {
-    const { bytes } = await readGuarded(realPath, { within: realRoot, mostBytes: defaultLimits.maxBytes });
+  async #read(piece: PicturedPiece, cancellation: Cancellation): Promise<void> {
+    const { sha256, inspection = {} } = piece.content;
+    const findings =
+      inspection.image || isPaged(inspection)
+        ? await this.#readFile(piece, inspection, cancellation)
+        : await this.#readInside(piece, cancellation);
     // It changed since it was looked at: the next look tells.
-    if (sha256Of(bytes) !== content.sha256) return;
-    const pages = content.inspection?.pdf?.textless;
-    const findings = pages
-      ? await this.#readPages(bytes, pages, cancellation)
-      : await this.#readPicture({ kind: 'file', data: bytes, maxPixels }, undefined, cancellation);
+    if (!findings) return;
     const isLasting = !findings.unread.some(({ reason }) => reason === 'stopped');
-    this.#store.set(content.sha256, findings, isLasting);
+    this.#store.set(sha256, findings, isLasting);
+  }
+
+  async #readFile(
+    { content, realPath, realRoot }: PicturedPiece,
+    { pdf }: Inspection,
+    cancellation: Cancellation,
+  ): Promise<PictureFindings | undefined> {
+    const { bytes } = await readGuarded(realPath, { within: realRoot, mostBytes: defaultLimits.maxBytes });
+    if (sha256Of(bytes) !== content.sha256) return undefined;
+    if (pdf) return await this.#readPages(bytes, pagesToRead(pdf), cancellation);
+    return await this.#readPicture({ kind: 'file', data: bytes, maxPixels }, undefined, cancellation);
+  }
+
+  /** Pictures of archives, office documents, mails, pages. */
+  async #readInside(
+    { content, realPath, realRoot }: PicturedPiece,
+    cancellation: Cancellation,
+  ): Promise<PictureFindings | undefined> {
+    const { content: opened, pictures = [] } = await this.options.open(realPath, cancellation, {
+      within: realRoot,
+      pictures: inside,
+    });
+    if (opened.sha256 !== content.sha256) return undefined;
+    const found: PictureFindings[] = [];
+    for (const { where, data } of pictures) {
+      throwIfCancelled(cancellation);
+      const findings = await this.#readPicture({ kind: 'file', data, maxPixels }, where, cancellation);
+      found.push(findings.unread.length === 0 ? { ...findings, read: [where] } : findings);
+    }
+    return joinFindings(found);
   }
 
   async #readPages(data: Uint8Array, pages: readonly number[], cancellation: Cancellation): Promise<PictureFindings> {
     this.#pdf ??= createPdfReader(join(this.options.bundleFolder, 'pdf-worker.js'));
     const found: PictureFindings[] = [];
+    // A logo on each page is read once.
+    const seen = new Set<string>();
     for (const page of pages.slice(0, maxPages)) {
       const where = `page ${page}`;
       const { end, pictures = [] } = await this.#pdf.read(
@@ -142,11 +181,14 @@ export class PicturePass {
       throwIfCancelled(cancellation);
       if (end !== 'done') found.push(left(where, 'stopped'));
       for (const { width, height, data: pixels } of pictures) {
+        const digest = `${width} ${sha256Of(pixels)}`;
+        if (pixels.length > 0 && seen.has(digest)) continue;
+        seen.add(digest);
         const request = { kind: 'pixels', width, height, data: pixels, maxPixels } as const;
         found.push(await this.#readPicture(request, where, cancellation));
       }
     }
-    if (pages.length > maxPages) found.push(left(`page ${maxPages + 1}…`, 'pages'));
+    if (pages.length > maxPages) found.push(left(`page ${pages[maxPages] ?? ''}…`, 'pages'));
     return joinFindings(found);
   }
 
@@ -173,8 +215,25 @@ function left(where: string | undefined, reason: UnreadReason): PictureFindings 
   return { ...nothingRecognised, unread: [{ ...(where !== undefined && { where }), reason }] };
 }
 
-/** A picture, or a document with pages that have no text. One that is damaged is told, and not read. */
+/** Something shows a picture. What is damaged is told, and not read. */
 function isPictured({ inspection, pointer }: EvidenceContent): boolean {
   if (!inspection || pointer || inspection.damage) return false;
-  return inspection.image !== undefined || (inspection.pdf?.textless?.length ?? 0) > 0;
+  return inspection.image !== undefined || isPaged(inspection) || (inspection.unread ?? []).some(isPictureInside);
+}
+
+/** A PDF in which pictures are to be looked for. */
+function isPaged({ pdf }: Inspection): boolean {
+  return pdf !== undefined && pagesToRead(pdf).length > 0;
+}
+
+/** Numbers of pages: those that show pictures are only known once they are opened. */
+function pagesToRead({ pictures, pages = 0, textless = [] }: PdfFacts): readonly number[] {
+  return pictures ? Array.from({ length: Math.max(pages, ...textless) }, (_, at) => at + 1) : textless;
+}
+
+/** A picture that was left; a film or a PDF inside is left for good. */
+function isPictureInside({ where, reason }: UnreadPart): boolean {
+  if (where === undefined) return false;
+  if (reason === 'picture') return isPictureName(where) || extensionOf(where) === '';
+  return reason === 'kind' && isPictureName(where);
 }

@@ -6,7 +6,7 @@ import type { PictureFindings } from '../inspection/pictures/picture-findings';
 import { readLines } from './read-lines';
 
 /** Changes with how pictures are read: what another version read is read anew. */
-const header = JSON.stringify({ images: 1 });
+const header = JSON.stringify({ images: 2 });
 const fileName = 'images.jsonl';
 /** Beyond that, the oldest are forgotten. */
 const mostEntries = 20_000;

@@ -4,10 +4,12 @@ import { setImmediate } from 'node:timers/promises';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { detectType, headLength, looksLikeText } from './content-signature';
 import { openBeside, type ContentFile, type OpenContent } from './content-file';
-import type { ContentReading, ControlWish, ReadingWishes } from './content-reading';
+import type { ContentReading, ControlWish, PicturesWish, ReadingWishes } from './content-reading';
 import { identityOf, sameIdentity, type FileIdentity } from './file-identity';
 import type { Inspection } from '../../core/evidence/inspection';
 import { fileSource, memorySource, type EvidenceSource } from '../inspection/evidence-source';
+import type { CarriedPicture } from '../inspection/parts/carried-picture';
+import type { TakePicture } from '../inspection/parts/part-tree';
 import { lfsPointer } from './pointer-files';
 
 /** Content up to this size is read once and held; of larger content only a chunk is held. */
@@ -19,8 +21,13 @@ const turnLength = 8 * chunkLength;
 export type Inspect = (
   source: EvidenceSource,
   cancellation: Cancellation,
-  control?: ControlWish,
+  wishes?: InspectWishes,
 ) => Promise<Inspection>;
+
+export interface InspectWishes {
+  readonly control?: ControlWish | undefined;
+  readonly takePicture?: TakePicture | undefined;
+}
 
 export interface ReadContentOptions extends ReadingWishes {
   readonly openContent?: OpenContent;
@@ -34,7 +41,7 @@ export async function readContent(
   path: string,
   inspect: Inspect | undefined,
   cancellation: Cancellation,
-  { openContent = openBeside, md5: withMd5 = false, within, control }: ReadContentOptions = {},
+  { openContent = openBeside, md5: withMd5 = false, within, control, pictures: wanted }: ReadContentOptions = {},
 ): Promise<ContentReading> {
   const file = await openContent(path);
   try {
@@ -51,7 +58,9 @@ export async function readContent(
     const detected = await detectType(head, path);
     const described = { name: path, ...(detected ? { detected } : {}) };
     const source = whole ? memorySource(start, described) : fileSource(file, size, described);
-    const inspection = await inspect?.(source, cancellation, control);
+    const pictures: CarriedPicture[] = [];
+    const takePicture = wanted && collector(pictures, wanted);
+    const inspection = await inspect?.(source, cancellation, { control, takePicture });
     const after = identityOf(await file.status());
     const content = {
       state: 'file' as const,
@@ -62,10 +71,21 @@ export async function readContent(
       ...(detected ? { detected } : {}),
       ...(inspection ? { inspection } : {}),
     };
-    return { identity, content, stable: sameIdentity(identity, after) && size === identity.size };
+    const stable = sameIdentity(identity, after) && size === identity.size;
+    return { identity, content, stable, ...(wanted && { pictures }) };
   } finally {
     await file.close();
   }
+}
+
+/** Beyond the bounds pictures are left, which whoever asked for them tells. */
+function collector(pictures: CarriedPicture[], { most, mostBytes }: PicturesWish): TakePicture {
+  let bytes = 0;
+  return (picture) => {
+    bytes += picture.data.length;
+    // A copy: it may be a part of something large, all of which would go to another thread.
+    if (pictures.length < most && bytes <= mostBytes) pictures.push({ ...picture, data: new Uint8Array(picture.data) });
+  };
 }
 
 interface Digest {

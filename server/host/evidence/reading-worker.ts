@@ -43,11 +43,11 @@ type Inspections = (slot: number) => ContentInspector['inspect'];
 /** Says while it looks inside, so that whoever waits knows what hangs. */
 function announced(inspector: ContentInspector, flags: Int32Array): Inspections {
   let heavy: Promise<unknown> = Promise.resolve();
-  return (slot) => async (source, cancellation, control) => {
+  return (slot) => async (source, cancellation, wishes) => {
     const inspect = async (): Promise<Inspection> => {
       Atomics.store(flags, flagOf(slot, 'inspecting'), 1);
       try {
-        return await inspector.inspect(source, cancellation, control);
+        return await inspector.inspect(source, cancellation, wishes);
       } finally {
         Atomics.store(flags, flagOf(slot, 'inspecting'), 0);
       }

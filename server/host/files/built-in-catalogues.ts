@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Catalogue } from '../../core/catalogue/catalogue';
+import { currentDispositif } from '../../core/catalogue/current-dispositif';
 import { dispositifs } from '../../core/catalogue/dispositifs.generated';
 import { readCatalogueJson } from '../../core/catalogue/read-catalogue';
 import type { BuiltInCatalogues } from '../../core/ports/built-in-catalogues';
@@ -13,7 +14,8 @@ export class ShippedCatalogues implements BuiltInCatalogues {
   constructor(readonly folder: string) {}
 
   /** @throws the system's error when the file of a known dispositif is missing or broken: the installation is damaged */
-  async load(dispositif: string, cancellation: Cancellation): Promise<Catalogue | undefined> {
+  async load(written: string, cancellation: Cancellation): Promise<Catalogue | undefined> {
+    const dispositif = currentDispositif(written);
     // Only a listed id becomes a path.
     if (!dispositifs.some(({ id }) => id === dispositif)) return undefined;
     const { bytes } = await readGuarded(join(this.folder, `${dispositif}.json`), { mostBytes: mostTextBytes });

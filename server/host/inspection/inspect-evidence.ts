@@ -8,7 +8,7 @@ import type { EvidenceSource } from './evidence-source';
 import { defaultLimits, type InspectionLimits } from './limits';
 import { mergeInspections } from './merge-inspections';
 import type { PartOpener } from './parts/part';
-import { PartTree, type InspectPart } from './parts/part-tree';
+import { PartTree, type InspectPart, type TakePicture } from './parts/part-tree';
 
 /**
  * Reads facts of one kind in a content, and opens its parts. Bad content is told with a damage code, never thrown. When the
@@ -29,6 +29,8 @@ export interface InspectionSetting {
   readonly onFailure?: (error: unknown) => void;
   /** Holds CDA against schemas, where the team has them. */
   readonly control?: CdaControlling;
+  /** Is given the pictures among the parts. */
+  readonly takePicture?: TakePicture;
 }
 
 /** A copy of ANS's schemas against which documents are held. */
@@ -65,7 +67,7 @@ export async function inspectEvidence(
     if (control && found.some(mayHoldCda)) await holdAgainst(control, cached, setting, limits, cancellation, tree);
     return mergeInspections([...found, tree, tree.failure, tree.recorded], limits.maxFacts);
   };
-  const inspection = await inspect(source, new PartTree(inspect, limits));
+  const inspection = await inspect(source, new PartTree(inspect, limits, undefined, 0, setting.takePicture));
   return setting.control ? { ...inspection, controlledBy: setting.control.digest } : inspection;
 }
 

@@ -12,6 +12,7 @@ import { findPdfSignatures } from './pdf-signatures';
 import { pdfDate } from './pdf-string';
 import { statedVerdict } from './reports/stated-verdict';
 import { teleserviceFacts } from './teleservice-facts';
+import { holdsPictures } from './pdf-picture-streams';
 import { isUnsignedDraft } from './unsigned-draft';
 
 /**
@@ -100,6 +101,7 @@ function openedFacts(reading: PdfReading, bytes: Buffer, maxFacts: number): Part
     pages: opened.pages,
     ...(textLayer !== undefined && { textLayer }),
     ...(textless.length > 0 && { textless: textless.slice(0, maxFacts) }),
+    ...(holdsPictures(bytes) && { pictures: true as const }),
     ...(pdfA && { pdfA }),
     ...(created !== undefined && { created }),
     ...(modified !== undefined && { modified }),

@@ -193,7 +193,10 @@ describe('inspecting archives', () => {
         { value: '279035121518989', system: '1.2.250.1.213.1.4.10', where: 'messages/adt.er7/PID-3' },
         { value: '269022A00400188', where: 'doc.pdf/page 1' },
       ],
-      unread: [{ where: 'image.png', reason: 'kind' }],
+      unread: [
+        { where: 'doc.pdf', reason: 'damaged' },
+        { where: 'image.png', reason: 'kind' },
+      ],
     });
   });
 

@@ -9,7 +9,6 @@ import { ZipReader } from '../archive/zip-reader';
 import { memorySource, type EvidenceSource } from './evidence-source';
 import type { InspectionLimits } from './limits';
 import { closedParts, type PartOpener } from './parts/part';
-import { isWorthReading } from './parts/worth-reading';
 import { readXml } from './read-xml';
 import { XdmMetadata, type MetadataDocument } from './xdm-metadata';
 
@@ -99,7 +98,7 @@ class ArchiveReading {
     if (await this.#isEncryptedOpenDocument(reader, files)) this.#damage ??= { code: 'encrypted' };
     for (const entry of files) {
       if (isMetadata(entry) || entry.size === 0) continue;
-      if (!isWorthReading(entry.name)) {
+      if (!this.#opener.isWanted(entry.name)) {
         this.#opener.leave(entry.name, 'kind');
         continue;
       }

@@ -1,11 +1,10 @@
 import { ImageKind, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PdfPicture, PdfRequest } from './pdf-messages';
+import { leastHeight, leastWidth } from './pdf-picture-streams';
 import { greyOf } from './pictures/grey-picture';
 
 /** Of one page: a scan is one picture, or a few strips. */
 const mostPictures = 20;
-/** Smaller ones show no text: marks, logos, lines. Pixels. */
-const [leastWidth, leastHeight] = [100, 30];
 /** What draws a picture that the page names. */
 const painters: ReadonlySet<number> = new Set([OPS.paintImageXObject, OPS.paintImageXObjectRepeat]);
 

@@ -5,6 +5,8 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { FilePiece, Piece, PieceSaid, WantedSlot } from '../../core/attach/piece';
+import type { EntryIds } from '../../core/attach/make-place';
+import { planDeclaration, type DeclarationOutcome } from '../../core/cells/plan-declaration';
 import { planAttach, type AttachOutcome, type AttachPlan } from '../../core/attach/plan-attach';
 import type { Standing } from '../../core/attach/destination';
 import type { Analysis } from '../../core/engine/analyse';
@@ -18,7 +20,7 @@ import { parisDay } from '../clock/paris-clock';
 import { ReaderHere } from '../evidence/reader-here';
 import { isInside, openGuarded } from '../files/guarded-file';
 import { assertUnchanged, FileChanged } from './rewrite-text';
-import { writeText } from './write-text';
+import { writeEdits } from './write-edits';
 
 /** What someone has in hand, as the host knows it. */
 export type Source =
@@ -60,6 +62,12 @@ interface PieceCopy {
   readonly sha256: string;
   /** It takes the place of the file there, which was freed for it. */
   readonly isOver: boolean;
+}
+
+export interface DeclarationRequest extends Pick<AttachRequest, 'analysis' | 'locale' | 'cancellation'> {
+  readonly entry: EntryIds;
+  /** Of the document, absolute. */
+  readonly path: string;
 }
 
 export interface PreparedAttach {
@@ -113,6 +121,31 @@ export async function withPreparedAttach<T>(
   } finally {
     await reader.end();
     await scratch.remove();
+  }
+}
+
+/**
+ * Reads the document that says why an entry does not apply and works out where it goes, then does something with that. Nothing
+ * is written before `use` does.
+ * @param path absolute
+ * @throws UnreadableFile, CancelledError, or the system's error
+ */
+export async function withPreparedDeclaration<T>(
+  { analysis, entry, path, locale, cancellation }: DeclarationRequest,
+  use: (outcome: DeclarationOutcome, copies: Pick<PreparedAttach, 'root' | 'copies'>) => Promise<T>,
+): Promise<T> {
+  const reader = new ReaderHere({});
+  try {
+    const root = await realpath(fileURLToPath(analysis.dossier.rootUri));
+    const folders = { root, common: await commonRoot(analysis) };
+    const document = await pieceOf({ kind: 'declaration', path }, path, folders, reader, cancellation);
+    const standing = standingIn(root, reader, cancellation);
+    const plan = await planDeclaration({ analysis, entry, document, locale, standing });
+    if (plan.kind !== 'planned' || plan.destination.isThere) return await use(plan, { root, copies: [] });
+    const to = join(root, ...plan.destination.path.split('/'));
+    return await use(plan, { root, copies: [{ from: path, to, sha256: document.content.sha256, isOver: false }] });
+  } finally {
+    await reader.end();
   }
 }
 
@@ -359,20 +392,16 @@ async function renameToNew(temporary: string, to: string): Promise<void> {
  * @returns absolute paths of the files that were copied
  * @throws FileChanged, NotUtf8, CancelledError, UnreadableFile, or the system's error; manifests and folder are then as before
  */
-export async function applyAttach(prepared: PreparedAttach, cancellation: Cancellation): Promise<readonly string[]> {
+export async function applyAttach(
+  prepared: Omit<PreparedAttach, 'plan'> & { readonly plan: Pick<AttachPlan, 'files'> },
+  cancellation: Cancellation,
+): Promise<readonly string[]> {
   const { files } = prepared.plan;
   for (const { uri, before } of files) await assertUnchanged(fileURLToPath(uri), before);
   const placed = await placeCopies(prepared, cancellation);
-  const written: (typeof files)[number][] = [];
   try {
-    throwIfCancelled(cancellation);
-    for (const file of files) {
-      await assertUnchanged(fileURLToPath(file.uri), file.before);
-      await writeText(fileURLToPath(file.uri), file.after);
-      written.push(file);
-    }
+    await writeEdits(files, cancellation);
   } catch (error) {
-    for (const { uri, before } of written) await writeText(fileURLToPath(uri), before);
     await placed.undo();
     throw error;
   }

@@ -7,9 +7,12 @@ import type { Analysis } from '../../core/engine/analyse';
 import type { IntakePlan } from '../../core/intake/intake-plan';
 import { planIntake, type IntakeChoices } from '../../core/intake/plan-intake';
 import type { FoundFile } from '../../core/intake/sheet-files';
-import type { Locale } from '../../core/messages/say';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { workingKind } from '../../core/evidence/working-file';
+import type { Locale, Sentence } from '../../core/messages/say';
+import { recordFaults } from '../../core/roundtrip/merge-words';
+import { recordOf, type BaseRecord } from '../../core/roundtrip/record';
+import type { Workbook } from '../../core/workbook/workbook';
 import { digestOf } from '../files/digest-of';
 import { walkFiles } from '../files/folder-walk';
 import { withPreparedAttach, type PreparedOutcome, type Source } from './attach';
@@ -28,18 +31,40 @@ export interface IntakeRequest {
 /** Files of all folders that are looked at: more is no folder of evidence. */
 const mostFiles = 50_000;
 
+/** What a sheet turned out to be. */
+export type SheetFound =
+  | { readonly kind: 'tracking'; readonly workbook: Workbook }
+  /** A report of ours that colleagues may have edited. */
+  | { readonly kind: 'report'; readonly workbook: Workbook; readonly record: BaseRecord }
+  /** A report of ours that cannot be merged any more. */
+  | { readonly kind: 'unusable'; readonly reason: Sentence };
+
 /**
- * Reads a tracking sheet and says what it brings to the dossier. Nothing is written.
+ * Reads a sheet, and tells a report of ours by what it holds.
  * @throws WorkbookError, UnreadableFile, CancelledError, or the system's error
  */
-export async function readIntake({
-  analysis,
-  sheet,
-  folders,
-  choices,
-  cancellation,
-}: IntakeRequest): Promise<IntakePlan> {
+export async function readSheet(sheet: string, cancellation: Cancellation): Promise<SheetFound> {
   const workbook = await readTrackingFile(sheet, cancellation);
+  const found = recordOf(workbook);
+  switch (found.kind) {
+    case 'none':
+      return { kind: 'tracking', workbook };
+    case 'record':
+      return { kind: 'report', workbook, record: found.record };
+    case 'damaged':
+    case 'otherVersion':
+      return { kind: 'unusable', reason: recordFaults[found.kind] };
+  }
+}
+
+/**
+ * Says what a tracking sheet brings to the dossier. Nothing is written.
+ * @throws UnreadableFile, CancelledError, or the system's error
+ */
+export async function readIntake(
+  workbook: Workbook,
+  { analysis, sheet, folders, choices, cancellation }: IntakeRequest,
+): Promise<IntakePlan> {
   const files: FoundFile[] = [];
   const seen = new Set<string>([resolve(sheet)]);
   for (const folder of folders) {

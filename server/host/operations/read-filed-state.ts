@@ -20,13 +20,21 @@ const mostRecordBytes = 64 * 2 ** 20;
  * @throws ArchiveError, UnreadableFile, the system's error, CancelledError
  */
 export async function readFiledState(path: string, cancellation: Cancellation): Promise<FiledState | undefined> {
+  return stateOfRecord(await readPackageRecord(path, cancellation));
+}
+
+/**
+ * The record of a package (`depot.json`) as it is written, any value; undefined when the archive holds no readable one.
+ * @throws ArchiveError, UnreadableFile, the system's error, CancelledError
+ */
+export async function readPackageRecord(path: string, cancellation: Cancellation): Promise<unknown> {
   const { handle } = await openGuarded(path);
   try {
     const reader = await ZipReader.open(openFileOf(handle), { cancellation });
     const entry = reader.entries.find(({ name }) => /^(?:[^/]+\/)?data\/depot\.json$/.test(name));
     if (!entry) return undefined;
     const bytes = await reader.read(entry, mostRecordBytes, cancellation);
-    return stateOfRecord(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    return JSON.parse(Buffer.from(bytes).toString('utf8')) as unknown;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

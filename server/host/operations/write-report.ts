@@ -3,10 +3,11 @@ import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellati
 import { csvOf, type CsvOptions } from '../../core/report/csv';
 import { htmlReport } from '../../core/report/html/page';
 import { markdownReport } from '../../core/report/markdown';
-import type { ReportOptions } from '../../core/report/report';
+import type { Report, ReportOptions } from '../../core/report/report';
 import { reportOf } from '../../core/report/report-of';
 import { coverageTable, reportTables } from '../../core/report/report-tables';
-import { writeXlsx } from '../spreadsheet/write-xlsx';
+import { formSheets } from '../../core/roundtrip/form-sheets';
+import { writeXlsx, type XlsxSheet } from '../spreadsheet/write-xlsx';
 import { toolVersion } from '../tool-version';
 import { writeText } from './write-text';
 
@@ -37,8 +38,19 @@ export function renderReport({ analysis, format, csv, ...options }: ReportReques
     case 'csv':
       return csvOf(coverageTable(report), csv ?? { separator: ',', byteOrderMark: false });
     case 'xlsx':
-      return writeXlsx(reportTables(report).map(({ title, columns, rows }) => ({ name: title, columns, rows })));
+      return writeXlsx(workbookSheets(analysis, report));
   }
+}
+
+/**
+ * The tables, a sheet each. The internal report has, after the summary, the sheets in which colleagues write, and the hidden
+ * one by which their changes come back; nothing of that is in the report that leaves.
+ */
+function workbookSheets(analysis: Analysis, report: Report): readonly XlsxSheet[] {
+  const [summary, ...others] = reportTables(report).map(({ title, columns, rows }) => ({ name: title, columns, rows }));
+  const { forms, hidden } = report.forAns ? { forms: [], hidden: [] } : formSheets(analysis, report.locale);
+  const kept = hidden.map(({ name, rows }) => ({ name, rows, columns: [], isHidden: true as const }));
+  return [...(summary ? [summary] : []), ...forms, ...others, ...kept];
 }
 
 /** Writes a report in one step. Errors of files are thrown as they are. */

@@ -1,5 +1,5 @@
-import { withoutHidden } from '../../core/text/hidden-characters';
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { cellForm } from '../../core/workbook/cell-form';
 import { columnLetters } from '../../core/workbook/workbook';
 
 /** A sheet of a workbook to write. */
@@ -8,17 +8,32 @@ export interface XlsxSheet {
   readonly name: string;
   readonly columns: readonly XlsxColumn[];
   /** Under the header row, one cell a column. A string is written as text (`12.10` stays `12.10`), never as a formula. */
-  readonly rows: readonly (readonly (string | number | undefined)[])[];
+  readonly rows: readonly (readonly XlsxCell[])[];
+  /**
+   * Makes a form of it: this text and the ids of the columns stand above the header, the ids in a row that is not shown; the
+   * sheet is locked, without a password, but for the cells of columns with an `input`.
+   */
+  readonly note?: string;
+  /** Programs show no tab of it, nor offer to. It has no header. */
+  readonly isHidden?: true;
 }
+
+/** A day is written as one, that programs count and sort by. */
+export type XlsxCell = string | number | { readonly date: string } | undefined;
 
 export interface XlsxColumn {
   readonly header: string;
   /** In characters of the default font. */
   readonly width?: number;
+  readonly id?: string;
+  readonly hidden?: true;
+  /** What its cells take; those that are undefined stay locked. */
+  readonly input?:
+    | { readonly kind: 'text' }
+    | { readonly kind: 'date'; readonly fault: string }
+    | { readonly kind: 'list'; readonly values: readonly string[]; readonly fault: string };
 }
 
-/** Excel's own limit; a longer text would make the whole file unreadable to it. */
-const maxCellLength = 32_767;
 const maxTabLength = 31;
 const defaultWidth = 18;
 
@@ -69,81 +84,184 @@ function relationships(targets: readonly (readonly [string, string])[]): string 
 }
 
 function workbook(names: readonly string[], sheets: readonly XlsxSheet[]): string {
-  const each = names.map((name, index) => `<sheet name="${xml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
+  const each = names.map((name, index) => {
+    const state = sheets[index]?.isHidden ? ' state="veryHidden"' : '';
+    return `<sheet name="${xml(name)}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`;
+  });
   // Filters of a sheet are a hidden defined name too; spreadsheets repair a file without it.
-  const filters = sheets.flatMap(({ columns, rows }, index) =>
-    columns.length === 0
-      ? []
-      : [
-          `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${xml((names[index] ?? '').replaceAll("'", "''"))}'!$A$1:$${columnLetters(columns.length - 1)}$${rows.length + 1}</definedName>`,
-        ],
-  );
+  const filters = sheets.flatMap((sheet, index) => {
+    if (!isFiltered(sheet)) return [];
+    const { first, last } = tableOf(sheet);
+    const name = xml((names[index] ?? '').replaceAll("'", "''"));
+    return [
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${name}'!$A$${first}:$${columnLetters(sheet.columns.length - 1)}$${last}</definedName>`,
+    ];
+  });
   const defined = filters.length > 0 ? `<definedNames>${filters.join('')}</definedNames>` : '';
   return `${declaration}<workbook xmlns="${main}" xmlns:r="${officeRelations}"><sheets>${each.join('')}</sheets>${defined}</workbook>`;
 }
 
-/** Cell styles 0 (text), 1 (header) and 2 (number). */
-const styles = `${declaration}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EDF3"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+function isFiltered({ columns, isHidden }: XlsxSheet): boolean {
+  return columns.length > 0 && !isHidden;
+}
 
-function worksheet({ columns, rows }: XlsxSheet): string {
+/** Rows of the header and of the last line, 1-based. */
+function tableOf({ note, rows, isHidden }: XlsxSheet): { readonly first: number; readonly last: number } {
+  const first = isHidden ? 0 : note === undefined ? 1 : 3;
+  return { first, last: first + rows.length };
+}
+
+const fonts = ['', '<b/>', '<i/>'].map(
+  (look) => `<font>${look}<sz val="11"/><name val="Calibri"/><family val="2"/></font>`,
+);
+const fills = [
+  '<fill><patternFill patternType="none"/></fill>',
+  '<fill><patternFill patternType="gray125"/></fill>',
+  ...['FFE8EDF3', 'FFFFF9DB', 'FFFFE680', 'FFEFEFEF'].map(
+    (colour) =>
+      `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`,
+  ),
+];
+
+/** `numFmt` 49 is text; what is typed into such a cell stays as it is. */
+const looks = {
+  text: look({ format: 49 }),
+  header: look({ format: 49, font: 1, fill: 2 }),
+  number:
+    '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf>',
+  inputText: look({ format: 49, fill: 3, isOpen: true }),
+  inputDate: look({ format: 164, fill: 3, isOpen: true }),
+  inputHeader: look({ format: 49, font: 1, fill: 4 }),
+  noInput: look({ format: 49, fill: 5 }),
+  note: '<xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>',
+};
+type Look = keyof typeof looks;
+const lookNames = Object.keys(looks);
+
+function look({
+  format,
+  font = 0,
+  fill = 0,
+  isOpen = false,
+}: {
+  readonly format: number;
+  readonly font?: number;
+  readonly fill?: number;
+  readonly isOpen?: boolean;
+}): string {
+  const applied = `${font > 0 ? ' applyFont="1"' : ''}${fill > 0 ? ' applyFill="1"' : ''}`;
+  const [protection, open] = isOpen ? [' applyProtection="1"', '<protection locked="0"/>'] : ['', ''];
+  return `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1"${applied} applyAlignment="1"${protection}><alignment vertical="top" wrapText="1"/>${open}</xf>`;
+}
+
+const styles = `${declaration}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="${fonts.length}">${fonts.join('')}</fonts><fills count="${fills.length}">${fills.join('')}</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${lookNames.length}">${Object.values(looks).join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+
+function worksheet(sheet: XlsxSheet): string {
+  const { columns, rows, note } = sheet;
+  const { first, last } = tableOf(sheet);
+  const isForm = note !== undefined;
   const widths = columns.map(
-    ({ width }, index) =>
-      `<col min="${index + 1}" max="${index + 1}" width="${width ?? defaultWidth}" customWidth="1"/>`,
+    ({ width, hidden }, index) =>
+      `<col min="${index + 1}" max="${index + 1}" width="${width ?? defaultWidth}"${hidden ? ' hidden="1"' : ''} customWidth="1"/>`,
   );
   const body = [
-    row(
-      1,
-      columns.map(({ header }) => header),
-      1,
-    ),
-    ...rows.map((cells, index) => row(index + 2, cells, 0)),
-  ];
-  const filter =
-    columns.length === 0 ? '' : `<autoFilter ref="A1:${columnLetters(columns.length - 1)}${rows.length + 1}"/>`;
+    ...(isForm ? formHead(note, columns) : []),
+    ...(sheet.isHidden ? [] : [headerRow(first, columns)]),
+    ...rows.map((cells, index) => row(first + 1 + index, cells.map((value, at) => cell(value, columns[at]?.input)))),
+  ]; // prettier-ignore
+  const frozen = `<pane ySplit="${first}" topLeftCell="A${first + 1}" activePane="bottomLeft" state="frozen"/>`;
   return [
     `${declaration}<worksheet xmlns="${main}">`,
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
+    `<sheetPr>${isForm ? '<tabColor rgb="FFFFE680"/>' : ''}<pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<sheetViews><sheetView workbookViewId="0">${first > 0 ? frozen : ''}</sheetView></sheetViews>`,
     widths.length > 0 ? `<cols>${widths.join('')}</cols>` : '',
     `<sheetData>${body.join('')}</sheetData>`,
-    filter,
+    isForm ? protection : '',
+    isFiltered(sheet) ? `<autoFilter ref="A${first}:${columnLetters(columns.length - 1)}${last}"/>` : '',
+    isForm && rows.length > 0 ? validations(sheet) : '',
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
     '</worksheet>',
   ].join('');
 }
 
-function row(number: number, cells: readonly (string | number | undefined)[], style: 0 | 1): string {
-  const each = cells.map((value, index) => cell(`${columnLetters(index)}${number}`, value, style));
-  return `<row r="${number}">${each.join('')}</row>`;
+/** « 0 » is what stays allowed (ECMA-376 part 1, 18.3.1.85). */
+const protection =
+  '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>';
+
+/** The text above the table, in the first column that is shown, and the row of ids. */
+function formHead(note: string, columns: readonly XlsxColumn[]): string[] {
+  const shown = columns.findIndex(({ hidden }) => !hidden);
+  return [
+    row(1, columns.map((_, index) => (index === shown ? { value: note, look: 'note' } : undefined))),
+    row(2, columns.map(({ id }) => (id === undefined ? undefined : { value: id, look: 'text' })), ' hidden="1"'),
+  ]; // prettier-ignore
 }
 
-function cell(at: string, value: string | number | undefined, style: 0 | 1): string {
-  if (value === undefined || value === '') return '';
-  if (typeof value === 'number' && Number.isFinite(value)) return `<c r="${at}" s="2"><v>${value}</v></c>`;
+function headerRow(number: number, columns: readonly XlsxColumn[]): string {
+  const cells = columns.map(({ header, input }): WrittenCell => ({ value: header, look: input ? 'inputHeader' : 'header' })); // prettier-ignore
+  return row(number, cells);
+}
+
+/** Days that are taken: from 2000 to 2099, as a sheet counts them. */
+const [firstDay, lastDay] = [serialOf('2000-01-01'), serialOf('2099-12-31')];
+
+function validations(sheet: XlsxSheet): string {
+  const { first, last } = tableOf(sheet);
+  const each = sheet.columns.flatMap(({ input }, index) => {
+    if (!input || input.kind === 'text') return [];
+    const letters = columnLetters(index);
+    const rule =
+      input.kind === 'date'
+        ? `type="date" allowBlank="1" showErrorMessage="1" error="${xml(input.fault)}" sqref="${letters}${first + 1}:${letters}${last}"><formula1>${firstDay}</formula1><formula2>${lastDay}</formula2>`
+        : `type="list" allowBlank="1" showErrorMessage="1" error="${xml(input.fault)}" sqref="${letters}${first + 1}:${letters}${last}"><formula1>"${xml(input.values.join(','))}"</formula1>`;
+    return [`<dataValidation ${rule}</dataValidation>`];
+  });
+  return each.length === 0 ? '' : `<dataValidations count="${each.length}">${each.join('')}</dataValidations>`;
+}
+
+interface WrittenCell {
+  readonly value: XlsxCell;
+  readonly look: Look;
+}
+
+function cell(value: XlsxCell, input: XlsxColumn['input']): WrittenCell | undefined {
+  if (input) return value === undefined ? { value, look: 'noInput' } : { value, look: input.kind === 'date' ? 'inputDate' : 'inputText' }; // prettier-ignore
+  if (value === undefined || value === '') return undefined;
+  return { value, look: typeof value === 'number' ? 'number' : 'text' };
+}
+
+function row(number: number, cells: readonly (WrittenCell | undefined)[], attributes = ''): string {
+  const each = cells.map((one, index) => (one ? cellXml(`${columnLetters(index)}${number}`, one) : ''));
+  return `<row r="${number}"${attributes}>${each.join('')}</row>`;
+}
+
+function cellXml(at: string, { value, look: name }: WrittenCell): string {
+  const style = lookNames.indexOf(name);
+  if (value === undefined || value === '') return `<c r="${at}" s="${style}"/>`;
+  if (typeof value === 'object') return `<c r="${at}" s="${style}"><v>${serialOf(value.date)}</v></c>`;
+  if (typeof value === 'number' && Number.isFinite(value)) return `<c r="${at}" s="${style}"><v>${value}</v></c>`;
   return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(String(value))}</t></is></c>`;
 }
 
-function cellText(text: string): string {
-  const cut =
-    text.length > maxCellLength ? `${text.slice(0, maxCellLength - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
-  // `_x0041_` is how the format escapes a character: a text that looks like it would be read as another one.
-  return withoutHidden(xml(cut.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')));
+/** The number of a day, counted from 1900; only for days after the 29 February of that year, which never was. */
+function serialOf(day: string): number {
+  return (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
 }
 
-/** Text of an element or an attribute; what XML 1.0 cannot hold becomes U+FFFD. */
+function cellText(text: string): string {
+  // `_x0041_` is how the format escapes a character: a text that looks like it would be read as another one.
+  return markup(cellForm(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
+}
+
+/** Text of an element or an attribute. */
 function xml(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex -- exactly the characters that XML refuses
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '\uFFFD')
-      .replaceAll('\r\n', '\n')
-      .replaceAll('\r', '\n')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-  );
+  return markup(cellForm(text));
+}
+
+/** @param text that XML can hold */
+function markup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 /** Tab names that spreadsheets accept: 31 characters, none of `\ / ? * [ ] :`, no quote at the ends, each once. */

@@ -30,7 +30,7 @@ export interface Relation {
 /** Relations of `part` (`''` for the package itself); external ones are left out, nothing outside the file is read. */
 export async function readRelations(zip: ZipParts, part: string, cancellation: Cancellation): Promise<Relation[]> {
   const folder = part.includes('/') ? part.slice(0, part.lastIndexOf('/')) : '';
-  const name = `${folder}/_rels/${part.slice(part.lastIndexOf('/') + 1)}.rels`.replace(/^\//, '');
+  const name = relationsOf(part);
   const bytes = await zip.read(name, cancellation);
   const relations: Relation[] = [];
   if (bytes === undefined) return relations;
@@ -51,6 +51,36 @@ export async function readRelations(zip: ZipParts, part: string, cancellation: C
     cancellation,
   );
   return relations;
+}
+
+/** Where the links of a sheet lead out of the workbook, by the id of their relation. Nothing is read from there. */
+export async function readLinkTargets(
+  zip: ZipParts,
+  part: string,
+  cancellation: Cancellation,
+): Promise<ReadonlyMap<string, string>> {
+  const name = relationsOf(part);
+  const bytes = await zip.read(name, cancellation);
+  const targets = new Map<string, string>();
+  if (bytes === undefined) return targets;
+  await readXml(
+    name,
+    bytes,
+    {
+      open(element, attribute) {
+        if (element !== 'Relationship' || attribute('TargetMode') !== 'External') return;
+        if (attribute('Type')?.endsWith('/hyperlink')) targets.set(attribute('Id') ?? '', attribute('Target') ?? '');
+      },
+    },
+    cancellation,
+  );
+  return targets;
+}
+
+/** Name of the part that holds the relations of another. */
+function relationsOf(part: string): string {
+  const folder = part.includes('/') ? part.slice(0, part.lastIndexOf('/')) : '';
+  return `${folder}/_rels/${part.slice(part.lastIndexOf('/') + 1)}.rels`.replace(/^\//, '');
 }
 
 function resolveTarget(folder: string, target: string): string {

@@ -3,7 +3,7 @@ import { UnreadableFile } from '../../core/ports/file-fault';
 import type { Sheet, Workbook } from '../../core/workbook/workbook';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { readGuarded } from '../files/guarded-file';
-import { readCellStyles, readRelations, readSharedStrings, readWorkbookPart } from './read-parts';
+import { readCellStyles, readLinkTargets, readRelations, readSharedStrings, readWorkbookPart } from './read-parts';
 import { readSheetRows, type SheetContext } from './sheet-rows';
 import { WorkbookError } from './workbook-error';
 import { defaultPartLimits, ZipParts, type PartLimits } from './zip-parts';
@@ -13,7 +13,7 @@ import { sha256Of } from '../files/digest-of';
 const maxFileBytes = 128 * 2 ** 20;
 
 export interface WorkbookWishes {
-  /** Keep the colours of cells. */
+  /** Keep the colours of cells, which of them are numbers, and where they lead. */
   readonly withFills?: boolean;
 }
 
@@ -106,7 +106,8 @@ export async function readWorkbook(
     if (relation === undefined || content === undefined) {
       throw new WorkbookError('contenu-corrompu', { part: entry.name, detail: relation?.target ?? entry.relationId });
     }
-    sheets.push({ ...sheet, rows: await readSheetRows(relation.target, content, context, cancellation) });
+    const links = withFills ? await readLinkTargets(zip, relation.target, cancellation) : new Map<string, string>();
+    sheets.push({ ...sheet, rows: await readSheetRows(relation.target, content, { ...context, links }, cancellation) });
   }
   return withFills ? { sheets, epoch: epoch1904 ? 1904 : 1900 } : { sheets };
 }

@@ -1,7 +1,9 @@
-import type { CellFill, CellRemark, Row } from '../../core/workbook/workbook';
+import type { CellFill, CellLink, CellRemark, Row } from '../../core/workbook/workbook';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { shownText } from './cell-escapes';
+import { columnOf } from './cell-reference';
 import { isOn, RunReader, shownRuns, type CellTextRuns } from './cell-text-runs';
+import { hyperlinkTarget, type FormulaShift } from './hyperlink-formula';
 import { showNumber } from './number-format';
 import type { CellStyle } from './read-parts';
 import { WorkbookError } from './workbook-error';
@@ -14,8 +16,10 @@ export interface SheetContext {
   readonly epoch1904: boolean;
   /** The program that wrote the workbook left its formulas to be computed when it is opened. */
   readonly computedOnLoad: boolean;
-  /** Colours of cells are kept. */
+  /** Colours of cells are kept, which of them are numbers, and where they lead. */
   readonly withFills?: boolean;
+  /** Where links lead, by the id of their relation. */
+  readonly links?: ReadonlyMap<string, string>;
 }
 
 /** Sheets have at most this many columns and rows (Excel's own limits). */
@@ -23,6 +27,9 @@ const maxColumns = 16_384;
 const maxRows = 1_048_576;
 /** Cells kept for one sheet, empty ones before a filled one included; the largest real REM has some 10,000. */
 const maxCells = 5_000_000;
+/** Links that lie behind several rows, and rows of a merged cell to which its link is given. */
+const mostTallLinks = 500;
+const mostMerged = 10_000;
 
 interface Range {
   readonly top: number;
@@ -37,6 +44,15 @@ interface WrittenCell {
   value: string;
   /** Of a formula; undefined in a cell without one. */
   formula: string | undefined;
+  /** Number of the formula that several cells share. */
+  shared: string | undefined;
+}
+
+/** A formula that other cells share, or that leads somewhere. */
+interface WrittenFormula {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 interface ReadCell {
@@ -58,12 +74,14 @@ export async function readSheetRows(
   const rows = new Map<number, string[]>();
   const remarks = new Map<number, CellRemark[]>();
   const fills = new Map<number, CellFill[]>();
+  const numbers = new Map<number, number[]>();
+  const links = new LinkReader(context.links);
   const hiddenRows = new Set<number>();
   const merges: Range[] = [];
   let rowNumber = 0;
   let column = -1;
   let cells: string[] = [];
-  let cell: WrittenCell = { type: 'n', style: 0, value: '', formula: undefined };
+  let cell: WrittenCell = { type: 'n', style: 0, value: '', formula: undefined, shared: undefined };
   let kept = 0;
   let taking: 'value' | 'formula' | undefined;
   const inline = new RunReader();
@@ -91,7 +109,7 @@ export async function readSheetRows(
             column = written === undefined ? column + 1 : columnOf(written);
             if (column < 0 || column >= maxColumns) throw broken(`c r="${written ?? ''}"`);
             const style = Number(attribute('s') ?? '0');
-            cell = { type: attribute('t') ?? 'n', style, value: '', formula: undefined };
+            cell = { type: attribute('t') ?? 'n', style, value: '', formula: undefined, shared: undefined };
             inline.take();
             break;
           }
@@ -100,6 +118,7 @@ export async function readSheetRows(
             break;
           case 'f':
             cell.formula = '';
+            cell.shared = attribute('t') === 'shared' ? attribute('si') : undefined;
             taking = 'formula';
             break;
           case 'mergeCell': {
@@ -107,6 +126,9 @@ export async function readSheetRows(
             if (range !== undefined && range.bottom > range.top) merges.push(range);
             break;
           }
+          case 'hyperlink':
+            links.add(attribute);
+            break;
           default:
             inline.open(element, attribute);
         }
@@ -114,12 +136,14 @@ export async function readSheetRows(
       close(element) {
         if (element === 'v' || element === 'f') taking = undefined;
         else if (element === 'c') {
+          if (context.withFills === true) links.addFormula(cell, rowNumber, column);
           const { text, remark } = readCell(cell, inline.take(), context, broken);
           if (remark !== undefined) addTo(remarks, rowNumber, { column, ...remark });
           const colour = context.withFills === true ? context.styles[cell.style]?.fill : undefined;
           if (colour !== undefined && kept + (fills.get(rowNumber)?.length ?? 0) < maxCells)
             addTo(fills, rowNumber, { column, colour });
           if (text === '') return;
+          if (context.withFills === true && isNumber(cell, context)) addTo(numbers, rowNumber, column);
           kept += Math.max(1, column + 1 - cells.length);
           if (kept > maxCells) throw new WorkbookError('trop-volumineux', { detail: `${part}, > ${maxCells}` });
           while (cells.length < column) cells.push('');
@@ -137,13 +161,19 @@ export async function readSheetRows(
     cancellation,
   );
   spreadMerges(rows, merges);
+  const leading = links.found(rows, merges);
   return [...rows]
     .filter(([number, texts]) => remarks.has(number) || fills.has(number) || texts.some((text) => text.trim() !== ''))
     .sort(([one], [other]) => one - other)
     .map(([number, texts]) => {
       const row = rowOf(number, texts, remarks.get(number), hiddenRows.has(number));
-      const own = fills.get(number);
-      return own === undefined ? row : { ...row, fills: own };
+      const [own, figures, linked] = [fills.get(number), numbers.get(number), leading.get(number)];
+      return {
+        ...row,
+        ...(own ? { fills: own } : {}),
+        ...(figures ? { numbers: figures } : {}),
+        ...(linked ? { links: linked } : {}),
+      };
     });
 }
 
@@ -209,6 +239,80 @@ function readCell(
   }
 }
 
+/** Where the cells of a sheet lead. */
+class LinkReader {
+  readonly #targets: ReadonlyMap<string, string>;
+  readonly #behind: { readonly range: Range & { readonly right: number }; readonly target: string }[] = [];
+  readonly #formulas: (WrittenFormula & { readonly shift: FormulaShift })[] = [];
+  readonly #shared = new Map<string, WrittenFormula>();
+
+  constructor(targets: ReadonlyMap<string, string> = new Map()) {
+    this.#targets = targets;
+  }
+
+  /** A link behind one or several cells. */
+  add(attribute: (name: string) => string | undefined): void {
+    const target = this.#targets.get(attribute(':id') ?? '');
+    const reference = attribute('ref') ?? '';
+    const range = parseRange(reference.includes(':') ? reference : `${reference}:${reference}`);
+    // Without a relation it leads to a place of the workbook itself.
+    if (target === undefined || range === undefined) return;
+    const right = columnOf(reference.slice(reference.indexOf(':') + 1));
+    const fragment = attribute('location');
+    const isWeb = /^https?:/i.test(target);
+    const whole = isWeb && fragment !== undefined && fragment !== '' ? `${target}#${fragment}` : target;
+    this.#behind.push({ range: { ...range, right }, target: whole });
+  }
+
+  addFormula({ formula, shared }: WrittenCell, row: number, column: number): void {
+    if (formula === undefined) return;
+    const own = { text: formula, row, column };
+    const first = shared === undefined ? undefined : this.#shared.get(shared);
+    if (shared !== undefined && first === undefined) this.#shared.set(shared, own);
+    const from = formula === '' && first ? first : own;
+    if (!/HYPERLINK/i.test(from.text)) return;
+    this.#formulas.push({ ...own, text: from.text, shift: { rows: row - from.row, columns: column - from.column } });
+  }
+
+  /** By row, in the order of the columns. */
+  found(
+    rows: ReadonlyMap<number, readonly string[]>,
+    merges: readonly Range[],
+  ): ReadonlyMap<number, readonly CellLink[]> {
+    const links = new Map<number, CellLink[]>();
+    for (const { text, row, column, shift } of this.#formulas) {
+      const target = hyperlinkTarget(text, (place) => rows.get(place.row + 1)?.[place.column], shift);
+      if (target !== undefined && target !== '' && !target.startsWith('#')) addTo(links, row, { column, target });
+    }
+    let tall = 0;
+    for (const { range, target } of this.#behind) {
+      const isTall = range.bottom > range.top;
+      // A link behind many rows is a slip of the mouse; a file full of them would take hours.
+      if (isTall && ++tall > mostTallLinks) continue;
+      for (const row of isTall ? rows.keys() : [range.top]) {
+        if (row < range.top || row > range.bottom) continue;
+        const cells = rows.get(row) ?? [];
+        // Only cells that show something: it may be behind a whole column.
+        for (let column = range.column; column <= range.right && column < cells.length; column++)
+          if ((cells[column] ?? '').trim() !== '') addTo(links, row, { column, target });
+      }
+    }
+    // What a merged cell shows in each of its rows leads to the same place.
+    for (const { top, bottom, column } of merges) {
+      const own = links.get(top)?.find((link) => link.column === column);
+      if (!own) continue;
+      for (let row = top + 1; row <= bottom && row <= top + mostMerged; row++)
+        if (rows.has(row) && !links.get(row)?.some((link) => link.column === column)) addTo(links, row, own);
+    }
+    for (const list of links.values()) list.sort((one, other) => one.column - other.column);
+    return links;
+  }
+}
+
+function isNumber({ type, style }: WrittenCell, { styles }: SheetContext): boolean {
+  return type === 'n' && styles[style]?.format.kind !== 'date';
+}
+
 /** Only rows that exist get the text: a merge down to the last row of the sheet must not create a million of them. */
 function spreadMerges(rows: Map<number, string[]>, merges: readonly Range[]): void {
   if (merges.length === 0) return;
@@ -235,15 +339,6 @@ function firstAfter(numbers: readonly number[], value: number): number {
     else low = middle + 1;
   }
   return low;
-}
-
-/** Zero-based column of a reference such as `AE12`, or -1. */
-function columnOf(reference: string): number {
-  const letters = /^\$?([A-Za-z]{1,3})\$?\d*$/.exec(reference)?.[1];
-  if (letters === undefined) return -1;
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
 }
 
 function parseRange(reference: string): Range | undefined {

@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { dispositifs } from '../../core/catalogue/dispositifs.generated';
 import { say } from '../../core/messages/say';
 import { generalProfile } from '../../core/status/applicability';
-import { stateWords } from '../catalogue-words';
+import { idMark, stateWords } from '../catalogue-words';
 import type { Place } from '../cursor/place';
 import { loadedCatalogue, type FileView } from '../file-view';
 import { scalarText } from '../../core/manifest/scalar-text';
@@ -47,7 +47,9 @@ function dispositifOffers(view: FileView): Offer[] {
     kind: CompletionItemKind.Module,
     detail: one.name,
     words: `${one.name} ${one.corridor}`,
-    documentation: `${one.corridor} · ${stateWords(one.state, view.locale)}`,
+    documentation: [one.corridor, stateWords(one.state, view.locale), idMark(one, view.locale)]
+      .filter(Boolean)
+      .join(' · '),
   }));
 }
 

@@ -9,6 +9,11 @@ import { chapterStates, chapterStateText } from '../../core/instruction/chapter-
 import { openRequests } from '../../core/instruction/open-requests';
 import { say, type Locale, type Sentence } from '../../core/messages/say';
 import { wholeOf, type Compliance } from '../../core/status/compliance';
+import type { PlacedThread } from '../../core/threads/place-threads';
+import { openThreads, threadTally } from '../../core/threads/thread-tally';
+import { threadWords } from '../../core/threads/thread-words';
+import { lateSummary } from '../../core/report/tasks/task-words';
+import { countLate, lateSlots, owedTasks } from '../../core/status/owed-tasks';
 import { noTally, tallyWords, uncountedTally, type UncountedTally } from '../../core/status/requirement-words';
 import { isUncounted, totalOf, type Counts, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
@@ -26,6 +31,8 @@ import { requirementNode, scenarioNode, type NodeContext } from './requirement-n
 export interface ComplianceViewContext {
   readonly groupBy: ComplianceParams['groupBy'];
   readonly locale: Locale;
+  /** Threads of the dossier. */
+  readonly threads?: readonly PlacedThread[];
   documentOf(uri: string): TextDocument | undefined;
 }
 
@@ -69,6 +76,7 @@ export async function complianceView(
   return {
     uri,
     catalogue,
+    ...teamOf(analysis, context),
     ...(toAnswer === 0 ? {} : { toAnswer }),
     filing: { possible: filing.isPossible, text },
     summary: labelled(head, figures, locale),
@@ -103,7 +111,8 @@ async function groupNodes(
     ...foldersOf(analysis.dossier),
     places: new Places(analysis.dossier.main, (uri) => context.documentOf(uri)),
     chapterStates: chapterStates(analysis.dossier.main.parsed),
-    today: analysis.context.today,
+    late: lateSlots(state, analysis.context.today),
+    threads: openThreads(context.threads ?? []),
     evidenceFile: (path) => analysis.evidenceFile(path),
     requested: new Set(openRequests(analysis, analysis.context.today).flatMap(({ proof }) => proof ?? [])),
   };
@@ -169,6 +178,27 @@ function coreNode(state: Compliance, context: NodeContext): ViewNode {
     counts: viewCounts(counts),
     ...(section ? { place: section } : {}),
     children: state.coreScenarios.map((one) => scenarioNode(one, section, context)),
+  };
+}
+
+/** What the team is late with and has not done talking about. */
+function teamOf(
+  analysis: Analysis,
+  { locale, threads = [] }: ComplianceViewContext,
+): Pick<DossierView, 'late' | 'openThreads' | 'team'> {
+  const at = analysis.context.today;
+  const state = analysis.compliance();
+  const late = state ? countLate(owedTasks(state, at)) : 0;
+  const { open, troubled } = threadTally(threads);
+  const team = [
+    ...(late === 0 ? [] : [lateSummary({ late, at }, locale)]),
+    ...(open === 0 ? [] : [say(threadWords.openCount, locale, { count: open })]),
+    ...(troubled === 0 ? [] : [say(threadWords.troubled, locale, { count: troubled })]),
+  ];
+  return {
+    ...(late === 0 ? {} : { late }),
+    ...(open === 0 ? {} : { openThreads: open }),
+    ...(team.length === 0 ? {} : { team }),
   };
 }
 

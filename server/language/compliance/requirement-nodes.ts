@@ -9,7 +9,8 @@ import { evidencePath, type EvidenceItem } from '../../core/manifest/facts';
 import type { FollowUpFacts } from '../../core/manifest/follow-up-facts';
 import { say, type Locale, type Sentence } from '../../core/messages/say';
 import type { ProofCompliance, RequirementCompliance, ScenarioCompliance } from '../../core/status/compliance';
-import { followed, followUpsOf, isLate, type FollowUps } from '../../core/status/follow-up';
+import { followed, followUpsOf } from '../../core/status/follow-up';
+import { proofKey } from '../../core/status/effect-map';
 import { requirementStatus } from '../../core/status/requirement-words';
 import { totalOf, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
@@ -17,6 +18,9 @@ import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import { examinedOf } from '../../core/evidence/examined';
 import { examinedWords, extentWords } from '../../core/evidence/examined-words';
 import { safePiecePath } from '../../core/evidence/evidence-path';
+import { threadKey } from '../../core/threads/place-threads';
+import type { ThreadSubject } from '../../core/threads/thread';
+import { threadWords } from '../../core/threads/thread-words';
 import { natureWords, typeLabels } from '../catalogue-words';
 import { requirementStanding, standing } from '../code-lens';
 import { evidenceName } from '../document-symbols';
@@ -26,8 +30,10 @@ import { paragraphs, plain } from '../markdown';
 import type { Places } from './places';
 
 export interface NodeContext {
-  /** `YYYY-MM-DD`, Europe/Paris. */
-  readonly today: string;
+  /** Proofs whose day is over, by `proofKey`. */
+  readonly late: ReadonlySet<string>;
+  /** Open threads, by `threadKey`. */
+  readonly threads: ReadonlyMap<string, number>;
   /** Ids of the proofs of which ANS waits for a change. */
   readonly requested: ReadonlySet<string>;
   readonly locale: Locale;
@@ -50,7 +56,7 @@ export function requirementNode(state: RequirementCompliance, context: NodeConte
     id: `requirement:${requirement.id}`,
     kind: 'requirement',
     label: text === undefined ? requirement.id : `${requirement.id} ${shorten(text, 60)}`,
-    description: requirementStanding(state, locale),
+    ...talkedOf(requirementStanding(state, locale), { requirement: requirement.id }, context),
     tooltip: paragraphs(
       `**${plain(idLabel(requirement, locale))}** · ${say(natureWords[requirement.nature], locale)}`,
       text !== undefined && plain(shorten(text, 500)),
@@ -82,14 +88,18 @@ export function scenarioNode(
     id: `scenario:${scenario.id}`,
     kind: 'scenario',
     label: text === undefined ? scenario.id : `${scenario.id} ${shorten(text, 60)}`,
-    description: standing(status, counts, context.locale),
+    ...talkedOf(standing(status, counts, context.locale), { scenario: scenario.id }, context),
     ...tooltipOf(scenario, text, context.locale),
     ...words(status, context.locale),
     counts: { ...counts, total: totalOf(counts) },
     ...(place ? { place } : {}),
     children: state.proofs.map((proof) => {
       const id = proof.entry?.value.facts.id.value ?? proof.proof.id;
-      return proofNode(proof, place, context, followUpsOf(id, facts, above));
+      const { responsible } = followed(followUpsOf(id, facts, above));
+      return proofNode(proof, place, context, scenario.id, {
+        ...(responsible === undefined ? {} : { responsible }),
+        ...(context.late.has(proofKey(scenario.id, proof.proof.id)) ? { late: true } : {}),
+      });
     }),
   };
 }
@@ -104,12 +114,13 @@ function namesake(entry: Scenario | ExpectedProof, locale: Locale): string | fal
   return entry.printedId !== undefined && plain(idLabel(entry, locale));
 }
 
-/** @param said who does what about it: of the proof itself, then of what it stands under */
+/** @param follow who is to provide it, and whether its day is over */
 function proofNode(
   state: ProofCompliance,
   otherwise: ViewPlace | undefined,
   context: NodeContext,
-  said: FollowUps,
+  scenario: string,
+  follow: Pick<ViewNode, 'responsible' | 'late'>,
 ): ViewNode {
   const { proof, entry, status } = state;
   const { locale } = context;
@@ -119,13 +130,13 @@ function proofNode(
     id: `proof:${proof.id}`,
     kind: 'proof',
     label: expected === '' ? proof.id : `${proof.id} ${shorten(expected, 60)}`,
-    description: say(statusWords[status], locale),
+    ...talkedOf(say(statusWords[status], locale), { scenario, proof: proof.id }, context),
     tooltip: paragraphs(
       namesake(proof, locale),
       plain(expected),
       proof.types.length > 0 && plain(typeLabels(proof.types, locale)),
     ),
-    ...followedOf(status, said, context.today),
+    ...follow,
     ...(context.requested.has(proof.id) ? { requested: true } : {}),
     ...words(status, locale),
     ...(place ? { place } : {}),
@@ -135,12 +146,15 @@ function proofNode(
   };
 }
 
-function followedOf(status: Status, said: FollowUps, today: string): Pick<ViewNode, 'responsible' | 'late'> {
-  const of = followed(said);
-  return {
-    ...(of.responsible === undefined ? {} : { responsible: of.responsible }),
-    ...(isLate(status, of, today) ? { late: true } : {}),
-  };
+/** What stands beside an entry: where it stands, and how many open threads are about it. */
+function talkedOf(
+  standing: string,
+  slot: ThreadSubject,
+  { threads, locale }: NodeContext,
+): Pick<ViewNode, 'description' | 'threads'> {
+  const count = threads.get(threadKey(slot));
+  if (count === undefined) return { description: standing };
+  return { description: `${standing} · ${say(threadWords.openCount, locale, { count })}`, threads: count };
 }
 
 function evidenceNode(

@@ -31,7 +31,10 @@ import type { Places } from '../compliance/places';
 import { describeState } from '../hover/describe-state';
 import { expectation, requirementFacts } from '../hover/describe';
 import { labelAndValue, unmarked } from '../markdown';
-import { peopleOf } from '../table/table-of';
+import { threadsAbout, type PlacedThread } from '../../core/threads/place-threads';
+import { threadView } from '../threads/thread-views';
+import { lateSlots } from '../../core/status/owed-tasks';
+import { peopleOf } from '../../core/status/people';
 import type { FicheContext } from './fiche-context';
 import { historyOf } from './history';
 import { PlacedFindings } from './placed-findings';
@@ -58,6 +61,8 @@ export interface FicheInput {
   readonly locale: Locale;
   readonly words: FindingWords;
   readonly places: Places;
+  /** Threads of the dossier. */
+  readonly threads?: readonly PlacedThread[];
 }
 
 /** All that is known of a subject. Checks nothing: what is said is what the analysis found. */
@@ -76,7 +81,7 @@ export function ficheOf(analysis: Analysis, subject: Subject, input: FicheInput)
     dossier: head?.name?.value ?? main.path,
     ...(head?.version ? { version: head.version.value } : {}),
     today: context.today,
-    people: peopleOf(analysis),
+    people: peopleOf(analysis.dossier),
     ...(subject.focus === undefined ? {} : { focus: subject.focus }),
     ...(reason ? { readOnly: readOnlyWords(reason, input.locale) } : {}),
     ...own,
@@ -154,6 +159,7 @@ function requirementPart(
       };
     }),
     history: historyOf(analysis, written, requirement?.chapter, proofIds(shown), places),
+    ...context.threadsAbout({ requirement: id }),
     findings: entries.flatMap(({ uri, base, value }) => context.findings.take(uri, shift(value.facts.range, base))),
     ...(place ? { place } : {}),
   };
@@ -249,7 +255,7 @@ function proofIds(shown: readonly ShownScenario[]): ReadonlySet<string> {
 
 function contextOf(
   analysis: Analysis,
-  { locale, words: findingWords, places }: FicheInput,
+  { locale, words: findingWords, places, threads = [] }: FicheInput,
   otherwise: Status,
   scenarios: readonly ScenarioCompliance[],
 ): FicheContext {
@@ -258,7 +264,6 @@ function contextOf(
   const requests = openRequests(analysis, today);
   return {
     locale,
-    today,
     ...foldersOf(analysis.dossier),
     places,
     otherwise,
@@ -266,6 +271,13 @@ function contextOf(
     requested: new Set(
       requests.flatMap(({ scenario, proof }) => (proof === undefined ? [] : [proofKey(scenario ?? '', proof)])),
     ),
+    threadsAbout: (slot) => {
+      const own = threadsAbout(threads, slot)
+        .sort((a, b) => Number(b.thread.isOpen) - Number(a.thread.isOpen))
+        .map((one) => threadView(one, { locale, places }));
+      return own.length === 0 ? {} : { threads: own };
+    },
+    late: lateSlots(analysis.compliance(), today),
     evidenceFile: (path) => analysis.evidenceFile(path),
     scenarioState,
     proofState: (scenario, proof) => scenarioState(scenario)?.proofs.find((one) => one.proof === proof),

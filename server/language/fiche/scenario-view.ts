@@ -9,7 +9,8 @@ import { proofKey } from '../../core/instruction/proof-key';
 import type { NotApplicableFacts, ScenarioFacts } from '../../core/manifest/facts';
 import type { FollowUpFacts } from '../../core/manifest/follow-up-facts';
 import { say, type Sentence } from '../../core/messages/say';
-import { followed, followUpsOf, isLate } from '../../core/status/follow-up';
+import { followed, followUpsOf } from '../../core/status/follow-up';
+
 import type { Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
 import { shift } from '../../core/text/offset-range';
@@ -83,11 +84,16 @@ export function scenarioView(shown: ShownScenario, context: FicheContext): Fiche
     ...(scenario ? {} : { isUnknown: true }),
     ...(entry && facts?.notApplicable ? { notApplicable: notApplicableView(facts.notApplicable, entry, context) } : {}),
     notes: {
+      conformity: {
+        ...(facts?.conformity?.text ? { text: facts.conformity.text.value } : {}),
+        ...(facts?.conformity?.writtenBy ? { writtenBy: facts.conformity.writtenBy.value } : {}),
+      },
       ...(facts?.comment ? { comment: facts.comment.value } : {}),
       ...(facts?.internalNote ? { internalNote: facts.internalNote.value } : {}),
       follow: followed([facts?.followUp, shown.above]),
     },
     proofs,
+    ...context.threadsAbout({ scenario: id }),
     findings: entry && facts ? findings.take(entry.uri, shift(facts.range, entry.base)) : [],
     ...(place ? { place } : {}),
   };
@@ -142,7 +148,7 @@ function proofView(
   under: AttachSlotParams,
   context: FicheContext,
 ): FicheProof {
-  const { locale, places, findings, today, requested } = context;
+  const { locale, places, findings, late, requested } = context;
   const facts = entry?.value.facts;
   const id = proof?.id ?? written?.facts.id.value ?? '';
   const slot = { ...under, proof: id };
@@ -165,9 +171,10 @@ function proofView(
     status,
     statusLabel: say(statusWords[status], locale),
     follow,
-    ...(isLate(status, follow, today) ? { late: true } : {}),
+    ...(late.has(key) ? { late: true } : {}),
     ...(requested.has(key) ? { requested: true } : {}),
     pieces,
+    ...context.threadsAbout({ scenario: under.scenario ?? '', proof: id }),
     findings: entry && written ? findings.take(entry.uri, shift(written.facts.range, entry.base)) : [],
     ...(proof ? {} : { isUnknown: true }),
     ...(place ? { place } : {}),

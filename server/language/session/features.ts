@@ -7,7 +7,6 @@ import type {
   DocumentLink,
   DocumentSymbol,
   Hover,
-  Location,
   Position,
   Range,
 } from 'vscode-languageserver-types';
@@ -38,13 +37,12 @@ import { codeActions, fixAllKind, type ConfigurationPlace } from '../code-action
 import { codeLenses } from '../code-lens';
 import { complete, describeOffer } from '../completion/completion';
 import type { Described } from '../completion/offer';
-import { definition } from '../definition';
 import { documentLinks } from '../document-links';
 import { documentSymbols } from '../document-symbols';
 import type { FileView } from '../file-view';
 import { hover } from '../hover/hover';
 import { rangeIn, touches } from '../positions';
-import { renamedFiles, type RenameAnswer } from '../renamed-files';
+import { renamedFiles, type RenameAnswer, type RenameContext } from '../renamed-files';
 import { analysedDocument } from './analysed-document';
 import type { Session } from './session';
 
@@ -54,6 +52,10 @@ export interface ClientAbilities {
   readonly versionedEdits: boolean;
   /** Edits may create files. */
   readonly createFiles: boolean;
+  /** Edits may rename files. */
+  readonly renameFiles: boolean;
+  /** It opens the catalogues that ship, under an address of their own. */
+  readonly openCatalogues: boolean;
   readonly showPage: boolean;
   /** Edits may ask to be confirmed. */
   readonly annotatedEdits: boolean;
@@ -186,17 +188,6 @@ export class Features {
     return view ? documentLinks(view) : [];
   }
 
-  async definition(uri: string, position: Position, cancellation: Cancellation): Promise<Location[]> {
-    const view = await this.#view(uri, cancellation);
-    if (!view) return [];
-    const { catalogue } = view;
-    const file = catalogue.kind === 'loaded' && catalogue.origin.kind === 'file' ? catalogue.origin.uri : undefined;
-    const text =
-      file === undefined ? undefined : await this.session.workspace.catalogues.textOf(view.rootUri, file, cancellation);
-    throwIfCancelled(cancellation);
-    return definition(view, view.document.offsetAt(position), text);
-  }
-
   async codeLenses(rawUri: string, cancellation: Cancellation): Promise<CodeLens[]> {
     const uri = normaliseUri(rawUri);
     if (!this.session.documents.get(uri) || isPortfolioUri(uri)) return [];
@@ -238,6 +229,7 @@ export class Features {
       locale: this.session.locale,
       versioned: this.abilities.versionedEdits,
       ...(attaching ? { attaching } : {}),
+      merges: this.abilities.attachCommands,
       canShowPage: this.abilities.showPage,
       configuration: await this.#configuration(analyses, cancellation),
       safeEdits: () => {
@@ -283,8 +275,13 @@ export class Features {
 
   /** What manifests have to say once these files and folders moved. */
   async willRename(moves: readonly Move[], cancellation: Cancellation): Promise<RenameAnswer> {
+    await this.session.ready();
+    return renamedFiles(moves, await this.following(cancellation));
+  }
+
+  /** All that may have to follow something that gets another name. */
+  async following(cancellation: Cancellation): Promise<RenameContext> {
     const { session, abilities } = this;
-    await session.ready();
     const analyses = await session.analyses.all(cancellation);
     for (const uri of session.workspace.manifests()) {
       const { orphan } = await session.analyses.ofFile(uri, cancellation);
@@ -296,7 +293,7 @@ export class Features {
       portfolios.map((one) => [one.uri, ManifestDocument.holding(one.uri, ChunkedText.of(one.parsed.text))]),
     );
     throwIfCancelled(cancellation);
-    return renamedFiles(moves, {
+    return {
       portfolios,
       dossiers: analyses.map((analysis) => ({
         main: analysis.dossier.main,
@@ -310,7 +307,7 @@ export class Features {
       documentOf: (uri) => texts.get(uri) ?? analysedDocument(uri, analyses),
       mayEdit: (uri) => !notUtf8.has(uri),
       versionOf: (uri) => session.documents.get(uri)?.version ?? null,
-    });
+    };
   }
 
   /** The portfolios that were read and are UTF-8. */

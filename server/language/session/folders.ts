@@ -1,6 +1,6 @@
 import type { Cancellation } from '../../core/ports/cancellation';
 import { folderOf, relativeTo } from '../../core/text/uri';
-import { manifestGlob, type Workspace } from '../../core/workspace/workspace';
+import { manifestGlobs, type Workspace } from '../../core/workspace/workspace';
 
 export const manifestEnd = '.preuves.yaml';
 export const catalogueEnd = '.rem.yaml';
@@ -50,13 +50,9 @@ export class Folders {
   /** A manifest, or a folder that may hold some, appeared. */
   async appeared(uri: string, cancellation: Cancellation): Promise<void> {
     this.workspace.texts.folderChanged();
-    if (uri.endsWith(manifestEnd)) {
-      if (this.has(uri)) this.workspace.addManifest(uri);
-      return;
-    }
     if (!this.has(uri)) return;
-    for (const one of await this.workspace.ports.files.findNamed(uri, [manifestGlob], cancellation))
-      this.workspace.addManifest(one);
+    if (/\.preuves[^/]*\.yaml$/.test(uri)) this.workspace.addFound([uri]);
+    else this.workspace.addFound(await this.workspace.ports.files.findNamed(uri, manifestGlobs, cancellation));
   }
 
   /** A manifest or a folder is gone. */

@@ -28,7 +28,8 @@ export interface Editor {
   publish(uri: string, version: number | undefined, diagnostics: Diagnostic[]): void;
   /** Asks the editor to pull again. */
   refreshDiagnostics(): void;
-  refreshCodeLenses(): void;
+  /** Asks the editor to ask again for all that shows where something stands: lenses, colours, hints. */
+  refreshStates(): void;
   complianceChanged(): void;
   /** Folders and files whose changes matter, relative to the folder of a dossier; replaces what was said for it before. */
   watch(rootUri: string, globs: readonly string[]): void;

@@ -48,7 +48,7 @@ describe('Session', () => {
         told?.();
       },
       refreshDiagnostics: () => undefined,
-      refreshCodeLenses: () => undefined,
+      refreshStates: () => undefined,
       complianceChanged: () => undefined,
       watch: () => undefined,
       logError: (error) => {

@@ -6,7 +6,8 @@ import type { Locale } from '../../core/messages/say';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import type { Rule } from '../../core/rules/rule';
 import { isPortfolioUri } from '../../core/portfolio/portfolio-shape';
-import { normaliseUri, relativeTo } from '../../core/text/uri';
+import { discussionFolder } from '../../core/manifest/discussion-shape';
+import { normaliseUri, relativeTo, under } from '../../core/text/uri';
 import { Workspace } from '../../core/workspace/workspace';
 import { Analyses } from './analyses';
 import { Coalescer } from './coalescer';
@@ -179,10 +180,17 @@ export class Session {
       if (kind === 'created') created.push(uri);
       this.#evidenceTouched(uri, kind);
       this.#textTouched(uri, kind);
+      if (this.workspace.threads.forget(uri)) this.#figures.postpone(figuresDelay);
     }
     if (created.length > 0) this.#then(() => this.#appeared(created));
     if (this.workspace.manifests().length !== manifests) this.analyses.changed();
     this.#follow(settleDelay);
+  }
+
+  /** Threads of a dossier were written: whoever shows them asks again. @param rootUri folder of the dossier */
+  threadsChanged(rootUri: string): void {
+    this.workspace.threads.forget(under(rootUri, discussionFolder));
+    this.#figures.postpone(0);
   }
 
   /** Lets whatever else waits have its turn. */
@@ -330,7 +338,7 @@ export class Session {
 
   async #tellFigures(): Promise<void> {
     this.editor.complianceChanged();
-    this.editor.refreshCodeLenses();
+    this.editor.refreshStates();
     await this.#lookAtEvidence(() => true);
   }
 

@@ -22,7 +22,13 @@ import {
   type RequirementCompliance,
   type ScenarioCompliance,
 } from '../../core/status/compliance';
-import { followed, followUpsOf, isLate } from '../../core/status/follow-up';
+import { followed, followUpsOf } from '../../core/status/follow-up';
+import { proofKey } from '../../core/status/effect-map';
+import { lateSlots } from '../../core/status/owed-tasks';
+import { threadKey, type PlacedThread } from '../../core/threads/place-threads';
+import { openThreads } from '../../core/threads/thread-tally';
+import { threadWords } from '../../core/threads/thread-words';
+import { peopleOf } from '../../core/status/people';
 import { noCounts, totalOf, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
 import { shorten } from '../../core/text/shorten';
@@ -36,22 +42,22 @@ import { rowFindings, type FoundAt } from './row-findings';
 export interface TableContext {
   readonly locale: Locale;
   readonly places: Places;
+  /** Threads of the dossier. */
+  readonly threads?: readonly PlacedThread[];
 }
 
 /** Longest text of a cell that the catalogue fills. */
 const mostText = 500;
 
 /** A dossier as a table: a row for each proof that the tree shows, in the order of the catalogue. */
-export function tableOf(
-  analysis: Analysis,
-  { locale, places }: TableContext,
-): Extract<TableAnswer, { readonly kind: 'table' }> {
+export function tableOf(analysis: Analysis, context: TableContext): Extract<TableAnswer, { readonly kind: 'table' }> {
+  const { locale, places } = context;
   const { dossier } = analysis;
   const { parsed } = dossier.main;
   const state = analysis.compliance();
   const rows = state && dossier.catalogue.kind === 'loaded' ? slotsOf(state, dossier.catalogue.catalogue) : [];
   const found = rowFindings(analysis, rows.map(foundAt), places, locale);
-  const maker = new RowMaker(analysis, { locale, places });
+  const maker = new RowMaker(analysis, context);
   const reason = readOnlyReason(dossier);
   const counts = state?.counts ?? noCounts;
   const { software, dossier: head } = parsed;
@@ -65,7 +71,7 @@ export function tableOf(
     rows: rows.map((row, index) => ({ ...maker.row(row), findings: found[index] ?? [] })),
     ...(reason ? { readOnly: readOnlyWords(reason, locale) } : {}),
     leftOut: leftOutOf(analysis, locale),
-    people: peopleOf(analysis),
+    people: peopleOf(analysis.dossier),
   };
 }
 
@@ -149,16 +155,20 @@ class RowMaker {
   readonly #locale: Locale;
   readonly #places: Places;
   readonly #requested: ReadonlySet<string>;
+  readonly #late: ReadonlySet<string>;
+  readonly #threads: ReadonlyMap<string, number>;
   readonly #domains: ReadonlyMap<string, string>;
   readonly #texts = new Map<Requirement | Scenario, TableRow['requirement']>();
   readonly #sections = new Map<'exigences' | 'scenarios', ViewPlace | undefined>();
 
-  constructor(analysis: Analysis, { locale, places }: TableContext) {
+  constructor(analysis: Analysis, { locale, places, threads = [] }: TableContext) {
     this.#analysis = analysis;
     this.#locale = locale;
     this.#places = places;
     const { today } = analysis.context;
     this.#requested = new Set(openRequests(analysis, today).flatMap(({ proof }) => proof ?? []));
+    this.#threads = openThreads(threads);
+    this.#late = lateSlots(analysis.compliance(), today);
     this.#domains = new Map((analysis.context.catalogue?.domains ?? []).map(({ id, name }) => [id, name]));
   }
 
@@ -168,6 +178,7 @@ class RowMaker {
     const slot = { proof: proof.id, scenario: scenario.id, ...(above ? { requirement: above.id } : {}) };
     const follow = this.#followed(row);
     const place = this.#placeOf(row);
+    const threads = this.#threads.get(threadKey(slot));
     return {
       id: keyOf(slot),
       slot,
@@ -181,7 +192,8 @@ class RowMaker {
       pieces: entry ? entry.value.facts.evidence.map((item) => this.#piece(item, entry)) : [],
       follow,
       ...(this.#requested.has(proof.id) ? { requested: true } : {}),
-      ...(isLate(status, follow, this.#analysis.context.today) ? { late: true } : {}),
+      ...(this.#late.has(proofKey(scenario.id, proof.id)) ? { late: true } : {}),
+      ...(threads === undefined ? {} : { threads: say(threadWords.openCount, this.#locale, { count: threads }) }),
       ...(place ? { place } : {}),
     };
   }
@@ -270,23 +282,4 @@ export function reviewOf({ by, on, opinion }: ReviewFacts): NonNullable<TablePie
     ...(on ? { on: on.value } : {}),
     ...(opinion ? { verdict: opinion.value } : {}),
   };
-}
-
-/** Everyone who is named as responsible, in the order of the alphabet. */
-export function peopleOf({ dossier }: Analysis): readonly string[] {
-  const people = new Set<string>();
-  const add = (said: FollowUpFacts | undefined) => {
-    const name = said?.responsible?.value;
-    if (name !== undefined && name !== '') people.add(name);
-  };
-  const inScenario = ({ facts }: ResolvedScenario) => {
-    add(facts.followUp);
-    facts.proofFollowUps?.forEach(add);
-  };
-  for (const { value } of dossier.requirements) {
-    add(value.facts.followUp);
-    value.scenarios.forEach(inScenario);
-  }
-  for (const { value } of dossier.coreScenarios) inScenario(value);
-  return [...people].sort((a, b) => a.localeCompare(b));
 }

@@ -1,6 +1,7 @@
 import type { DossierView, ViewGroup } from '../../../protocol/compliance-view';
 import type { complianceRequest } from '../../../protocol/requests/compliance';
 import { throwIfCancelled } from '../../core/ports/cancellation';
+import { dossierThreads } from '../../core/workspace/dossier-threads';
 import { complianceView } from '../../language/compliance/compliance-view';
 import { portfolioView } from '../../language/compliance/portfolio-view';
 import { heldDossiers } from '../../language/session/held-dossiers';
@@ -14,7 +15,8 @@ export const answer: Answer<typeof complianceRequest> = async ({ groupBy }, { se
   const { locale } = session;
   const dossiers: DossierView[] = [];
   for (const analysis of analyses) {
-    const context = { groupBy, locale, documentOf: (uri: string) => analysedDocument(uri, [analysis]) };
+    const { threads } = await dossierThreads(session.workspace, analysis, cancellation);
+    const context = { groupBy, locale, threads, documentOf: (uri: string) => analysedDocument(uri, [analysis]) };
     dossiers.push(
       await complianceView(analysis, context, async () => {
         await session.pause();

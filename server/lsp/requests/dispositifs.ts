@@ -1,7 +1,7 @@
 import type { dispositifsRequest } from '../../../protocol/requests/dispositifs';
 import { dispositifs } from '../../core/catalogue/dispositifs.generated';
 import { say, type Sentence } from '../../core/messages/say';
-import { stateWords } from '../../language/catalogue-words';
+import { idMark, stateWords } from '../../language/catalogue-words';
 import type { Answer } from '../request-context';
 
 const counted: Sentence = {
@@ -11,8 +11,8 @@ const counted: Sentence = {
 
 export const answer: Answer<typeof dispositifsRequest> = (_params, { locale }) =>
   Promise.resolve({
-    dispositifs: dispositifs.map(({ id, name, corridor, wave, requirements, profiles, state }) => {
-      const words = stateWords(state, locale);
+    dispositifs: dispositifs.map(({ id, name, corridor, wave, requirements, profiles, state, idSeen }) => {
+      const words = [stateWords(state, locale), idMark({ idSeen }, locale)].filter(Boolean).join(', ');
       return {
         id,
         name,

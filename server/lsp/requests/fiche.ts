@@ -2,6 +2,7 @@ import type { ficheRequest } from '../../../protocol/requests/fiche';
 import { FindingWords } from '../../core/engine/render-finding';
 import { say, type Sentence } from '../../core/messages/say';
 import { normaliseUri } from '../../core/text/uri';
+import { dossierThreads } from '../../core/workspace/dossier-threads';
 import { Places } from '../../language/compliance/places';
 import { ficheOf } from '../../language/fiche/fiche-of';
 import { subjectAt, subjectOf } from '../../language/fiche/subject';
@@ -32,8 +33,10 @@ export const answer: Answer<typeof ficheRequest> = async ({ uri: raw, at }, cont
     const id = at.kind === 'entry' ? (at.proof ?? at.scenario ?? at.requirement ?? '') : '';
     return { kind: 'nothing', message: id === '' ? say(nothingHere, locale) : say(notKnown, locale, { id }) };
   }
+  const { threads } = await dossierThreads(session.workspace, analysis, cancellation);
   const fiche = ficheOf(analysis, subject, {
     locale,
+    threads,
     words: new FindingWords(session.rules),
     places: new Places(analysis.dossier.main, documentOf),
   });

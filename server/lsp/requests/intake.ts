@@ -4,13 +4,24 @@ import { notAttachedWords, warningSentences } from '../../core/attach/attach-wor
 import { notWrittenWords } from '../../core/cells/cell-words';
 import { followLine, intakeSummary, noteLine, pieceLine, placeWords, roleLabels } from '../../core/intake/intake-words';
 import { labelOf, type IntakePlan } from '../../core/intake/intake-plan';
+import type { Analysis } from '../../core/engine/analyse';
 import { trackingRoles, type TrackingRole } from '../../core/intake/tracking-columns';
 import { say, type Locale } from '../../core/messages/say';
+import {
+  conflictLine,
+  editLine,
+  mergeNoteLine,
+  mergeSummary,
+  otherDossierWords,
+} from '../../core/roundtrip/merge-words';
+import { conflictId, mergeWorkbook } from '../../core/roundtrip/merge-workbook';
+import { identityOfDossier } from '../../core/roundtrip/record';
 import { nameWithin } from '../../core/text/uri';
 import { columnLetters } from '../../core/workbook/workbook';
 import { placeCopies } from '../../host/operations/attach';
-import { readIntake, withPreparedIntake } from '../../host/operations/intake';
+import { readIntake, readSheet, withPreparedIntake, type SheetFound } from '../../host/operations/intake';
 import { editOf } from '../edit-of';
+import { editsBetween } from '../edits-between';
 import { inWords, noDossier } from '../refusals';
 import type { Answer } from '../request-context';
 
@@ -22,8 +33,21 @@ export const answer: Answer<typeof intakeRequest> = async (params, context, canc
   if (!analysis) return { kind: 'refused', message: say(noDossier, locale, { uri: params.uri }) };
   const sheet = fileURLToPath(params.sheet);
   return await inWords(sheet, locale, async (): Promise<IntakeResult> => {
+    const found = await readSheet(sheet, cancellation);
+    if (found.kind === 'unusable') return { kind: 'refused', message: say(found.reason, locale) };
+    if (found.kind === 'report') {
+      // What was reviewed is judged by the files as they are now.
+      await context.session.lookAgain(cancellation);
+      return mergedReport((await context.dossierOf(params.uri, cancellation)) ?? analysis, found, params, locale);
+    }
     const folders = params.folders.map((uri) => fileURLToPath(uri));
-    const plan = await readIntake({ analysis, sheet, folders, choices: choicesOf(params), cancellation });
+    const plan = await readIntake(found.workbook, {
+      analysis,
+      sheet,
+      folders,
+      choices: choicesOf(params),
+      cancellation,
+    });
     const shown = shownPlan(plan, locale);
     if (!params.write) return shown;
     const nameOf = (piece: number): string => {
@@ -44,6 +68,33 @@ export const answer: Answer<typeof intakeRequest> = async (params, context, canc
     });
   });
 };
+
+/** What colleagues changed in a report, as one edit once it is wanted. */
+function mergedReport(
+  analysis: Analysis,
+  { workbook, record }: Extract<SheetFound, { readonly kind: 'report' }>,
+  { conflicts = {}, isOtherTaken = false, write }: IntakeParams,
+  locale: Locale,
+): Extract<IntakeResult, { readonly kind: 'merge' }> {
+  const choices = new Map(Object.entries(conflicts));
+  const plan = mergeWorkbook(analysis, workbook, record, { locale, choose: (id) => choices.get(id) });
+  const other = otherDossierWords(plan, identityOfDossier(analysis), locale);
+  return {
+    kind: 'merge',
+    lines: plan.edits.map((edit) => editLine(edit, locale)),
+    conflicts: plan.conflicts.map((one) => ({
+      id: conflictId(one),
+      line: conflictLine(one, locale),
+      ...(one.choice ? { choice: one.choice } : {}),
+    })),
+    notes: plan.notes.map((note) => mergeNoteLine(note, locale)),
+    summary: mergeSummary(plan, locale),
+    ...(other === undefined ? {} : { other }),
+    ...(write && (other === undefined || isOtherTaken)
+      ? { written: { ...editOf(plan.files, editsBetween), copies: [], warnings: [] } }
+      : {}),
+  };
+}
 
 function choicesOf({ columns = {} }: IntakeParams): {
   readonly columns?: ReadonlyMap<TrackingRole, readonly string[]>;

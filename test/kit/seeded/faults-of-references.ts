@@ -1,4 +1,4 @@
-import { all, change, mark, stray, swap } from './plant';
+import { all, change, mark, settings, stray, swap } from './plant';
 import { digestOf } from './seeded-evidence';
 import type { SeededFault } from './seeded-faults';
 
@@ -122,6 +122,29 @@ export const referenceFaults: readonly SeededFault[] = [
     message: 'other',
     fault: 'a version that only reads the same as a number (12.40 for 12.4)',
     plant: all(change('  version: 12.4.0', '  version: "12.40"', 'nom: MonCabinet'), eachVersion),
+  },
+  {
+    rule: 'suivi/en-retard',
+    message: 'late',
+    fault: 'a day of the team that is over, of a proof that was found insufficient',
+    plant: all(
+      change('  INS/va1.57:\n', '  INS/va1.57:\n    suivi: { pour_le: ⟦2026-11-19⟧ }\n'),
+      change('avis: suffisante', 'avis: insuffisante', 'preuves/ins/trace.log'),
+    ),
+    also: ['preuve/revue-insuffisante'],
+  },
+  {
+    rule: 'suivi/relecture-par-le-responsable',
+    message: 'same',
+    fault: 'a review by whoever is responsible, for a team that wants another',
+    plant: all(
+      settings('version: 1\ngravites: { suivi/relecture-par-le-responsable: warning }\n'),
+      change(
+        '      INS/va1.56.01:\n',
+        '      INS/va1.56.01:\n        suivi: { preuves: { INS/va1.56.01.01: { responsable: a. martin } } }\n',
+      ),
+      mark('A. Martin', firstItem),
+    ),
   },
   {
     rule: 'preuve/revue-insuffisante',

@@ -1,5 +1,5 @@
 import { digestOf } from './seeded-evidence';
-import { fragmentPath, mainPath, strayPath, type SeededTexts } from './seeded-manifest';
+import { fragmentPath, mainPath, settingsPath, strayPath, type SeededTexts } from './seeded-manifest';
 
 /** Plants a fault; `⟦…⟧` marks the text on which its finding must stand. */
 export type Plant = (texts: SeededTexts) => SeededTexts;
@@ -49,6 +49,11 @@ export function without(requirement: string): Plant {
 /** Puts a file beside the evidence. */
 export function stray(): Plant {
   return (texts) => ({ ...texts, [strayPath]: 'non citée' });
+}
+
+/** Settings of the team beside the dossier. */
+export function settings(text: string): Plant {
+  return (texts) => ({ ...texts, [settingsPath]: text });
 }
 
 function fileWith(texts: SeededTexts, part: string): typeof mainPath | typeof fragmentPath {

@@ -7,8 +7,12 @@ export const fragmentPath = 'exigences/messagerie.preuves.yaml';
 /** A planted piece of evidence that nothing cites; the dossier without fault has none. */
 export const strayPath = 'preuves/ins/fiche-2.png';
 
+/** Settings of the team; the dossier without fault has none. */
+export const settingsPath = 'segur.config.yaml';
+
 export type SeededTexts = Readonly<
-  Record<typeof mainPath | typeof fragmentPath, string> & Partial<Record<typeof strayPath, string>>
+  Record<typeof mainPath | typeof fragmentPath, string> &
+    Partial<Record<typeof strayPath | typeof settingsPath, string>>
 >;
 
 const reviewed = ['date: 2026-11-02', 'version: 12.4.0', 'revue: { par: A. Martin, le: 2026-11-03, avis: suffisante }'];

@@ -14,7 +14,7 @@ export const usualWidths: Readonly<Record<TableColumn, number>> = {
   review: 230,
   comment: 220,
   note: 180,
-  responsible: 120,
+  responsible: 136,
   due: 100,
   work: 100,
   findings: 240,

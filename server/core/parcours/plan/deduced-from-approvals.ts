@@ -1,3 +1,4 @@
+import { currentDispositif } from '../../catalogue/current-dispositif';
 import { journeyData } from '../../manifest/journey-data.generated';
 import type { StepId } from '../../manifest/journey-ids';
 import { cndaRank } from '../../manifest/known-states';
@@ -73,7 +74,9 @@ export function deducedFromApprovals(parsed: ParsedManifest, now: Moment): [Step
 /** Teleservices that the dispositif expects and no entry names, an exempt one included. */
 function expectedBeside({ approvals, dossier }: ParsedManifest): readonly string[] {
   const dispositif = dossier?.facts.dispositif?.value;
-  const expected = journeyData.agrements.find((one) => one.dispositif === dispositif)?.teleservices ?? [];
+  const expected =
+    journeyData.agrements.find((one) => dispositif !== undefined && one.dispositif === currentDispositif(dispositif))
+      ?.teleservices ?? [];
   const written = approvals.map(({ facts }) => letters(facts.teleservice?.value ?? ''));
   return expected.map(({ nom }) => nom).filter((name) => !written.some((one) => one.includes(letters(name))));
 }

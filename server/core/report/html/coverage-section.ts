@@ -51,6 +51,16 @@ function chapterTable(chapter: string, rows: readonly CoverageRow[], locale: Loc
   );
 }
 
+/** The texts of conformity of a requirement, one a scenario, under its statement. */
+function conformityTexts({ proofs }: CoverageRow, locale: Locale): readonly Html[] {
+  const texts = new Map(
+    proofs.flatMap(({ scenario, conformity }) => (conformity === undefined ? [] : [[scenario, conformity] as const])),
+  );
+  return [...texts].map(
+    ([scenario, text]) => html`<br><strong>${words.conformity[locale]}, ${scenario} :</strong> ${linesOf(text)}`,
+  );
+}
+
 function requirementRows(row: CoverageRow, locale: Locale): Html {
   const span = row.proofs.length > 1 && html` rowspan="${row.proofs.length}"`;
   const own = [
@@ -79,7 +89,7 @@ function statement(row: CoverageRow, locale: Locale): Html {
   ];
   const aside = asides.length > 0 && html`<br><span class="soft">${asides.join(' · ')}</span>`;
   const comment = row.comment !== undefined && html`<br>${linesOf(row.comment)}`;
-  return html`${shorten(row.text, longestText)}${aside}${comment}${internalNote(row.internalNote, locale)}`;
+  return html`${shorten(row.text, longestText)}${aside}${conformityTexts(row, locale)}${comment}${internalNote(row.internalNote, locale)}`;
 }
 
 /** A note of the team, told from what is for the examiner. */

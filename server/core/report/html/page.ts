@@ -18,6 +18,8 @@ import {
   withoutProofSection,
 } from './sections';
 import { requestsSection } from './requests-section';
+import { taskWords } from '../tasks/task-words';
+import { taskSection } from './task-section';
 import { journeySection } from './journey-section';
 import { style } from './style';
 
@@ -59,11 +61,12 @@ interface Section {
 }
 
 function sectionsOf(report: Report): Section[] {
-  const { locale, figures, withoutProof, notApplicable, approvals, findings, journey, requests = [] } = report;
+  const { locale, figures, withoutProof, notApplicable, approvals, findings, journey, tasks, requests = [] } = report;
   const section = (id: string, title: { fr: string; en: string }, content: HtmlValue, shown = true): Section[] =>
     shown ? [{ id, title: title[locale], content }] : [];
   return [
     ...section('demandes', requestsHead, requestsSection(report), requests.length > 0),
+    ...section('suivi', taskWords.all, taskSection(report), tasks !== undefined && tasks.tasks.length > 0),
     ...section('chapitres', words.byChapter, groupSection(report, 'chapter'), figures !== undefined),
     ...section('domaines', words.byDomain, groupSection(report, 'domain'), figures !== undefined),
     ...section('couverture', words.coverage, coverageSection(report), figures !== undefined),

@@ -1,15 +1,13 @@
+import { isSamePerson } from '../../../../words/same-person';
 import type { Requirement } from '../../catalogue/catalogue';
 import { printedId } from '../../catalogue/printed-id';
 import type { Analysis } from '../../engine/analyse';
 import type { FollowUpFacts } from '../../manifest/follow-up-facts';
 import { generalProfile } from '../../status/applicability';
-import { concernsDossier, type RequirementCompliance, type ScenarioCompliance } from '../../status/compliance';
+import { concernsDossier } from '../../status/compliance';
 import { followed, followUpsOf } from '../../status/follow-up';
-import type { Status } from '../../status/status';
+import { owedScenario, owedScenarios, type OwedScenario } from '../../status/owed-slots';
 import type { Runsheet, RunsheetChoice, RunsheetPart, RunsheetSlot, Scene } from './runsheet';
-
-/** States in which something is still to be done. */
-const open: ReadonlySet<Status> = new Set(['toProvide', 'incomplete', 'toReview']);
 
 /** What is left to be done in a dossier. Without a catalogue nothing is known of it, and there are no parts. */
 export function runsheetOf(analysis: Analysis, choice: RunsheetChoice): Runsheet {
@@ -52,35 +50,22 @@ function scenesOf(analysis: Analysis): Scene[] {
   return [
     ...catalogue.catalogue.requirements.flatMap((requirement) => {
       const own = states.get(requirement);
-      return own && concernsDossier(own) && open.has(own.status) ? requirementScenes(own) : [];
+      if (!own || !concernsDossier(own)) return [];
+      const above = own.entries[0]?.value.facts.followUp;
+      return owedScenarios(own).map((one) => sceneOf(one, requirement, above));
     }),
-    ...state.coreScenarios.flatMap((one) => sceneOf(one)),
+    ...state.coreScenarios.flatMap((one) => owedScenario(one).map((owed) => sceneOf(owed))),
   ];
 }
 
-function requirementScenes(state: RequirementCompliance): Scene[] {
-  const { requirement, scenarios, entries } = state;
-  const above = entries[0]?.value.facts.followUp;
-  const own = scenarios.flatMap((one) => sceneOf(one, requirement, above));
-  if (own.length > 0) return own;
-  // No scenario is begun of those of which one is enough: each of them may be played.
-  const choices = scenarios.filter(({ scenario }) => scenario.mode === 'au_moins_un');
-  return choices.flatMap((one) => sceneOf({ ...one, status: 'toProvide' }, requirement, above, true));
-}
-
 function sceneOf(
-  state: ScenarioCompliance,
+  { state, slots: owed, isAlternative }: OwedScenario,
   requirement?: Requirement,
   above?: FollowUpFacts,
-  isAlternative = false,
-): Scene[] {
-  const { scenario, entry, proofs, status } = state;
-  if (!open.has(status)) return [];
+): Scene {
+  const { scenario, entry } = state;
   const facts = entry?.value.facts;
-  const owed = proofs.filter((one) => open.has(one.status));
-  // One of several cases is owed, and none is begun: all of them are told, with when each is asked.
-  const told = owed.length > 0 ? owed : proofs.filter((one) => one.status === 'nothingExpected');
-  const slots = told.map((one): RunsheetSlot => {
+  const slots = owed.map(({ proof: one, status, isOneOf }): RunsheetSlot => {
     const { proof } = one;
     const id = one.entry?.value.facts.id.value ?? proof.id;
     return {
@@ -88,35 +73,32 @@ function sceneOf(
       expected: proof.expected,
       conditions: [proof.case, proof.condition].filter((part) => part !== undefined),
       testCases: proof.testCases,
-      status: one.status === 'nothingExpected' ? 'toProvide' : one.status,
+      status,
       follow: followed(followUpsOf(id, facts, above)),
-      ...(owed.length > 0 ? {} : { oneOf: isAlternative ? (requirement?.id ?? '') : scenario.id }),
+      ...(isOneOf ? { oneOf: isAlternative ? (requirement?.id ?? '') : scenario.id } : {}),
     };
   });
-  if (slots.length === 0) return [];
   const done = new Set((facts?.stepsDone ?? []).map(({ value }) => value.replace(/^0+(?=\d)/, '')));
   const text = scenario.text ?? scenario.name ?? requirement?.text ?? requirement?.fonction;
   const profiles = [...new Set([...(requirement?.profiles ?? []), ...scenario.profiles])];
-  return [
-    {
-      scenario: printedId(scenario),
-      ...(requirement ? { requirement: printedId(requirement), chapter: requirement.chapter } : {}),
-      ...(text === undefined ? {} : { text }),
-      profiles: profiles.filter((one) => one !== generalProfile),
-      references: scenario.references ?? [],
-      steps: scenario.steps.map((step, index) => ({ ...step, done: done.has(String(index + 1)) })),
-      isAlternative,
-      slots,
-    },
-  ];
+  return {
+    scenario: printedId(scenario),
+    ...(requirement ? { requirement: printedId(requirement), chapter: requirement.chapter } : {}),
+    ...(text === undefined ? {} : { text }),
+    profiles: profiles.filter((one) => one !== generalProfile),
+    references: scenario.references ?? [],
+    steps: scenario.steps.map((step, index) => ({ ...step, done: done.has(String(index + 1)) })),
+    isAlternative,
+    slots,
+  };
+}
+
+function isSameName(one: string | undefined, other: string): boolean {
+  return one?.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 function isIn({ chapter }: RunsheetChoice): (scene: Scene) => boolean {
-  return (scene) => chapter === undefined || same(scene.chapter, chapter);
-}
-
-function same(one: string | undefined, other: string): boolean {
-  return one?.trim().toLowerCase() === other.trim().toLowerCase();
+  return (scene) => chapter === undefined || isSameName(scene.chapter, chapter);
 }
 
 function partsOf(scenes: readonly Scene[], { by, person }: RunsheetChoice): RunsheetPart[] {
@@ -127,7 +109,7 @@ function partsOf(scenes: readonly Scene[], { by, person }: RunsheetChoice): Runs
     else parts.set(name, [scene]);
   };
   for (const scene of scenes) {
-    const slots = scene.slots.filter(({ follow }) => person === undefined || same(follow.responsible, person));
+    const slots = scene.slots.filter(({ follow }) => person === undefined || isSamePerson(follow.responsible, person));
     if (slots.length === 0) continue;
     if (by === 'chapter') {
       add(scene.chapter, { ...scene, slots });

@@ -2,7 +2,6 @@ import type { Inspection } from '../../../core/evidence/inspection';
 import { throwIfCancelled, type Cancellation } from '../../../core/ports/cancellation';
 import type { EvidenceSource } from '../evidence-source';
 import type { InspectionLimits } from '../limits';
-import { isWorthReading } from './worth-reading';
 import { closedParts, type PartOpener } from './part';
 
 const block = 512;
@@ -44,7 +43,7 @@ export async function inspectTar(
     longName = undefined;
     names.push(name, text(header.subarray(157, 257)));
     if (!fileTypes.has(type) || size === 0) continue;
-    if (!isWorthReading(name)) opener.leave(name, 'kind');
+    if (!opener.isWanted(name)) opener.leave(name, 'kind');
     else if (size > limits.maxInflatedBytes) opener.leave(name, 'size');
     else await opener.open({ name, content: await source.read(start, size) });
   }

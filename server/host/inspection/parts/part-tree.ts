@@ -13,7 +13,9 @@ import type {
 import { memorySource, type EvidenceSource } from '../evidence-source';
 import type { InspectionLimits } from '../limits';
 import type { Part, PartOpener } from './part';
+import type { CarriedPicture } from './carried-picture';
 import { signedType } from './signed-type';
+import { isWorthReading } from './worth-reading';
 
 /** Looks at one content, whatever it is, with an opener for what is inside. */
 export type InspectPart = (source: EvidenceSource, opener: PartTree) => Promise<Inspection>;
@@ -25,6 +27,9 @@ interface Spent {
   /** Contents that were opened: two readers of one text may both see a part of it. */
   readonly seen: Set<string>;
 }
+
+/** Is given the pictures among the parts, where they are wanted. */
+export type TakePicture = (picture: CarriedPicture) => void;
 
 /**
  * The one way from bytes to parts: each part is inspected like a file, with the readers of its kind, which open its own
@@ -39,6 +44,7 @@ export class PartTree implements PartOpener {
   readonly #limits: InspectionLimits;
   readonly #spent: Spent;
   readonly #depth: number;
+  readonly #takePicture: TakePicture | undefined;
   #validation: ValidationReportFacts | undefined;
   #day = '';
 
@@ -47,11 +53,17 @@ export class PartTree implements PartOpener {
     limits: InspectionLimits,
     spent: Spent = { parts: 0, bytes: 0, seen: new Set() },
     depth = 0,
+    takePicture?: TakePicture,
   ) {
     this.#inspect = inspect;
     this.#limits = limits;
     this.#spent = spent;
     this.#depth = depth;
+    this.#takePicture = takePicture;
+  }
+
+  isWanted(name: string): boolean {
+    return isWorthReading(name, this.#takePicture !== undefined);
   }
 
   async open({ name, content, line }: Part): Promise<Inspection> {
@@ -67,7 +79,17 @@ export class PartTree implements PartOpener {
     this.#spent.bytes += content.length;
     const detected = signedType(content);
     const source = memorySource(content, { name, ...(detected && { detected }) });
-    const inside = new PartTree(this.#inspect, this.#limits, this.#spent, this.#depth + 1);
+    const take = this.#takePicture;
+    const inside = new PartTree(
+      this.#inspect,
+      this.#limits,
+      this.#spent,
+      this.#depth + 1,
+      take &&
+        (({ where, ...picture }) => {
+          take({ where: `${name}/${where}`, ...picture });
+        }),
+    );
     const inspection = await this.#inspect(source, inside);
     for (const sighting of inspection.identifiers ?? []) this.identifiers.push(placed(sighting, name, line));
     for (const secret of inspection.secrets ?? []) this.seeSecret(placedSecret(secret, name, line));
@@ -75,6 +97,8 @@ export class PartTree implements PartOpener {
     for (const { where, reason } of inspection.unread ?? []) {
       this.leave(where === undefined ? name : `${name}/${where}`, reason);
     }
+    this.#leaveRest(inspection, name);
+    if (inspection.image) take?.({ where: name, data: content });
     this.#judge(inspection.validation, name);
     for (const day of [latestContentDay(inspection, false) ?? '', inspection.partsDay ?? ''])
       if (day > this.#day) this.#day = day;
@@ -97,6 +121,16 @@ export class PartTree implements PartOpener {
     const { passed, errors = 0, where } = validation;
     if (passed === undefined ? errors === 0 : passed && errors === 0) return;
     this.#validation = { ...validation, where: where === undefined ? name : `${name}/${where}` };
+  }
+
+  /** What was opened, and not read to its end. */
+  #leaveRest({ unread = [], damage, image, video, pdf, partial }: Inspection, name: string): void {
+    if (image ?? video) this.leave(name, 'picture');
+    else if (pdf?.textLayer === false) this.leave(name, 'scan');
+    else if (pdf?.pictures) this.leave(name, 'picture');
+    if (unread.length > 0) return;
+    if (damage) this.leave(name, damage.code === 'encrypted' ? 'encrypted' : 'damaged');
+    else if (partial === true) this.leave(name, 'size');
   }
 
   search(where: string, text: string): void {

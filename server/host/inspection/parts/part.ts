@@ -11,6 +11,8 @@ export interface Part {
 
 /** Opens the parts of one content. What is found in them is kept by the opener, each sighting under the part's name. */
 export interface PartOpener {
+  /** Whether a part of that name is worth decompressing. */
+  isWanted(name: string): boolean;
   /** Inspects a part as if it were a file of its own; gives its facts. Nothing when a bound keeps it shut. */
   open(part: Part): Promise<Inspection>;
   /**
@@ -24,6 +26,7 @@ export interface PartOpener {
 
 /** For an inspection that keeps to the content itself. */
 export const closedParts: PartOpener = {
+  isWanted: () => false,
   open: () => Promise.resolve({}),
   search: () => undefined,
   leave: () => undefined,

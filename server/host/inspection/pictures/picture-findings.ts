@@ -13,6 +13,8 @@ export interface PictureFindings {
   readonly identifiers: readonly IdentifierSighting[];
   /** Pictures that were not read. */
   readonly unread: readonly UnreadPart[];
+  /** Places of the pictures inside a piece that were read. */
+  readonly read?: readonly string[];
 }
 
 export const nothingRecognised: PictureFindings = { identifiers: [], unread: [] };
@@ -41,13 +43,19 @@ export function joinFindings(all: readonly PictureFindings[]): PictureFindings {
     }),
     identifiers: all.flatMap(({ identifiers }) => identifiers),
     unread: all.flatMap(({ unread }) => unread),
+    read: all.flatMap(({ read = [] }) => read),
   };
 }
 
 const mostValues = 5;
 
 /** What is known of a piece once its pictures were read, too. */
-export function withFindings(inspection: Inspection, { recognised, identifiers, unread }: PictureFindings): Inspection {
+export function withFindings(
+  inspection: Inspection,
+  { recognised, identifiers, unread, read = [] }: PictureFindings,
+): Inspection {
   const pictured = { ...(recognised && { recognised }), identifiers, unread };
-  return mergeInspections([inspection, pictured], defaultLimits.maxFacts);
+  const done = new Set(read);
+  const left = inspection.unread?.filter(({ where }) => where === undefined || !done.has(where));
+  return mergeInspections([{ ...inspection, ...(left && { unread: left }) }, pictured], defaultLimits.maxFacts);
 }

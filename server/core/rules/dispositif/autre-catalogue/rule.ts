@@ -1,3 +1,4 @@
+import { currentDispositif } from '../../../catalogue/current-dispositif';
 import { shift } from '../../../text/offset-range';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
@@ -37,5 +38,5 @@ export const rule: Rule = {
 };
 
 function sameName(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
+  return currentDispositif(a.trim()).toLowerCase() === currentDispositif(b.trim()).toLowerCase();
 }

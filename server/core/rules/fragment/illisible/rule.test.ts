@@ -96,6 +96,23 @@ describe('fragment/illisible', () => {
     assert.ok(whole.analysis.findings.some((finding) => finding.rule === 'exigence/absente'));
   });
 
+  it('names a copy that a shared folder made of a fragment, which is not read as a second one', async () => {
+    const fragment = 'version: 1\nexigences:\n  INS/va1.56:\n    commentaire: là\n';
+    const { analysis } = await analyse(rules, {
+      main: naming('f/*.preuves.yaml'),
+      files: { 'f/ins.preuves.yaml': fragment, 'f/ins (Copie en conflit de Alix 2026-11-30).preuves.yaml': fragment },
+    });
+    assert.deepEqual(
+      analysis.dossier.fragments.map(({ path }) => path),
+      ['f/ins.preuves.yaml'],
+    );
+    const found = analysis.findings.filter((finding) => finding.rule === 'fragment/illisible');
+    assert.deepEqual(
+      found.map(({ message, args }) => [message, args['path'], args['original']]),
+      [['conflictCopy', 'f/ins (Copie en conflit de Alix 2026-11-30).preuves.yaml', 'ins.preuves.yaml']],
+    );
+  });
+
   it('stays an error whatever the team decided', async () => {
     const { analysis } = await analyse(rules, {
       main: naming('f/*.preuves.yaml').replace(

@@ -42,6 +42,35 @@ describe('manifeste/illisible', () => {
     assert.equal(await workspace.analyse(found.uri, neverCancelled), undefined);
   });
 
+  it('names the copies that a shared folder made, and reads none as a dossier of its own', async () => {
+    const { workspace } = await analyse(rules, {
+      main: manifest(''),
+      files: {
+        'main (conflit).preuves.yaml': manifest(''),
+        'main.preuves.sync-conflict-20261130-101500-ABCDEFG.yaml': manifest(''),
+        'main.preuves.sauvegarde.yaml': manifest(''),
+        'autre (conflit).preuves.yaml': manifest(''),
+        'autre.preuves-POSTE.yaml': manifest(''),
+      },
+    });
+    // Beside no original a name is only a name.
+    assert.deepEqual(await workspace.mains(neverCancelled), [`${rootUri}/autre (conflit).preuves.yaml`, mainUri]);
+    const found = await workspace.unread(neverCancelled);
+    assert.deepEqual(
+      found.map(({ rule: id, message, args }) => [id, message, args['path'], args['original']]),
+      [
+        ['manifeste/illisible', 'conflictCopy', 'main (conflit).preuves.yaml', 'main.preuves.yaml'],
+        [
+          'manifeste/illisible',
+          'conflictCopy',
+          'main.preuves.sync-conflict-20261130-101500-ABCDEFG.yaml',
+          'main.preuves.yaml',
+        ],
+      ],
+    );
+    assert.deepEqual(await workspace.mainsOf(found[1]?.uri ?? '', neverCancelled), []);
+  });
+
   it('goes away once the file is read', async () => {
     const { workspace } = await analyse(rules, {
       main: manifest(''),

@@ -3,6 +3,7 @@ import { analyse, fires, fixed, mainUri, manifest, silent } from '../../../../..
 import { safeEdits } from '../../../engine/safe-edits';
 import { parseManifest } from '../../../manifest/parse-manifest';
 import { rules } from '../../registry';
+import { applyChanges } from '../../../fixes/verified';
 import { rule } from './rule';
 
 const entry = (body: string) =>
@@ -150,6 +151,29 @@ describe(rule.meta.id, () => {
     });
     const anchored = manifest(`exigences:\n  A: &a {}\n  B: *a\n${whole}`);
     await fires(rule, { main: anchored });
+  });
+
+  it('keeps one version or the other, and both only where they can stand together', async () => {
+    const fixesOf = async (ours: string, theirs: string, eol = '\n') => {
+      const conflict = `<<<<<<< a\n${ours}||||||| 0\n    empreinte: 0\n=======\n${theirs}>>>>>>> b\n`;
+      const main = entry(conflict).replaceAll('\n', eol);
+      const { analysis } = await analyse([rule], { main });
+      const [finding] = analysis.findings;
+      assert.ok(finding);
+      const fixes = rule.fixes?.(finding, analysis.dossier, 'fr') ?? [];
+      assert.ok(fixes.every(({ preferred, safe }) => preferred !== true && safe !== true));
+      return fixes.map(({ edits }) => applyChanges(main, edits));
+    };
+    const [ours, theirs] = ['    empreinte: 1\n', '    empreinte: 2\n'];
+    assert.deepEqual(await fixesOf(ours, theirs), [entry(ours), entry(theirs)]);
+    assert.deepEqual(await fixesOf('', theirs), [entry(''), entry(theirs)]);
+    const note = '    note_interne: |\n      a\n';
+    assert.deepEqual(await fixesOf(ours, note), [entry(ours + note), entry(ours), entry(note)]);
+    const [piece, other] = ['    - fichier: a\n', '    - fichier: b\n      version: 1\n'];
+    const kept = [piece + other, piece, other].map((lines) => entry(lines).replaceAll('\n', '\r\n'));
+    assert.deepEqual(await fixesOf(piece, other, '\r\n'), kept);
+    assert.equal((await fixesOf(piece, note)).length, 2);
+    assert.equal((await fixesOf(ours, '  empreinte: 1\n')).length, 2);
   });
 
   it('names what is left of a conflict', async () => {

@@ -4,6 +4,7 @@ import type { Fix } from '../../../fixes/fix';
 import { scalarText } from '../../../manifest/scalar-text';
 import { manifestFile, textOf } from '../../../fixes/manifest-text';
 import { mends } from '../../../fixes/verified';
+import { canKeepBoth, gitConflicts, nextLine } from '../../../text/conflict-markers';
 import type { OffsetRange } from '../../../text/offset-range';
 import { sources } from '../../sources';
 import type { Rule } from '../../rule';
@@ -140,6 +141,7 @@ export const rule: Rule = {
     }
   },
   fixes: (finding, dossier) => {
+    if (finding.message === 'conflict') return keepVersions(finding, dossier);
     if (toBeQuoted.has(finding.message)) return quote(finding, dossier);
     return finding.message === 'noBreak' || finding.message === 'oddSpace' ? useSpaces(finding, dossier) : [];
   },
@@ -169,6 +171,27 @@ function useSpaces({ uri }: Finding, dossier: Dossier): Fix[] {
     preferred: true,
   };
   return mends(fix, dossier) ? [fix] : [];
+}
+
+/** One of the versions of a conflict, or both; none of them without being asked. */
+function keepVersions({ uri, range }: Finding, dossier: Dossier): Fix[] {
+  const text = textOf(dossier, uri);
+  if (text === undefined) return [];
+  const conflict = gitConflicts(text).find(({ marker }) => marker.start === range.start);
+  if (!conflict?.versions) return [];
+  const whole = { start: conflict.range.start, end: nextLine(text, conflict.range.end) };
+  const [ours, theirs] = [conflict.versions.ours, conflict.versions.theirs].map(({ start, end }) =>
+    text.slice(start, end),
+  );
+  if (ours === undefined || theirs === undefined) return [];
+  const fix = (title: Fix['title'], kept: string): Fix => ({ title, edits: [{ uri, range: whole, text: kept }] });
+  return [
+    ...(canKeepBoth(ours, theirs)
+      ? [fix({ fr: 'Garder les deux, la nôtre puis la leur', en: 'Keep both, ours then theirs' }, ours + theirs)]
+      : []),
+    fix({ fr: 'Garder notre version (la première)', en: 'Keep our version (the first)' }, ours),
+    fix({ fr: 'Garder leur version (la seconde)', en: 'Keep their version (the second)' }, theirs),
+  ];
 }
 
 function quote({ uri, range }: Finding, dossier: Dossier): Fix[] {

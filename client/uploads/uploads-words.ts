@@ -1,0 +1,71 @@
+import type { UploadsWords } from '../../protocol/webview/uploads-words';
+import type { Locale } from '../../words/locale';
+import { commonWords } from '../ui/common-words';
+
+const { fr, en } = commonWords;
+
+const french: UploadsWords = {
+  loading: 'Lecture du paquet…',
+  retry: fr.retry,
+  writing: fr.writing,
+  refused: fr.refused,
+  title: 'Dépôt sur Convergence',
+  progress: '{filed, number} / {total, plural, one {# pièce déposée} other {# pièces déposées}}',
+  person: 'Qui dépose',
+  personHint: 'Initiales ou rôle, notés avec la date. Ne part jamais.',
+  rest: 'Seulement ce qui reste à déposer',
+  search: 'Filtrer par identifiant, chapitre ou nom',
+  shown: '{count, plural, one {# pièce montrée} other {# pièces montrées}}',
+  nothingShown: 'Rien à montrer avec ce filtre.',
+  keys: 'Clavier, sur une case : Espace coche, ↑ et ↓ changent de pièce, C copie le premier texte, N le nom, P le chemin.',
+  filed: 'Déposée : {id}, {label}',
+  copy: 'Copier',
+  copyId: 'Copier l’identifiant',
+  copyValue: 'Copier le nom ou le lien',
+  copyPath: 'Copier le chemin',
+  open: 'Ouvrir',
+  reveal: 'Montrer le fichier',
+  noFile: 'Le dossier n’a plus ce fichier tel quel : prenez-le dans le paquet.',
+  copied: 'Copié : {what}',
+  ticked: 'Notée comme déposée : {id}',
+  unticked: 'N’est plus notée comme déposée : {id}',
+  goneHead: 'Déposé, et absent de ce paquet',
+  sinceHead: 'Depuis, dans le dossier',
+  openLog: 'Ouvrir suivi-depot.yaml',
+  problems: 'Rien ne peut être noté : suivi-depot.yaml est à corriger.',
+  for: '{action} : {what}',
+};
+
+const english: UploadsWords = {
+  loading: 'Reading the package…',
+  retry: en.retry,
+  writing: en.writing,
+  refused: en.refused,
+  title: 'Filing on Convergence',
+  progress: '{filed, number} / {total, plural, one {# piece filed} other {# pieces filed}}',
+  person: 'Who files',
+  personHint: 'Initials or a role, noted with the date. Never leaves.',
+  rest: 'Only what is left to be filed',
+  search: 'Filter by id, chapter or name',
+  shown: '{count, plural, one {# piece shown} other {# pieces shown}}',
+  nothingShown: 'Nothing to show with this filter.',
+  keys: 'Keyboard, on a box: Space ticks, ↑ and ↓ change the piece, C copies the first text, N the name, P the path.',
+  filed: 'Filed: {id}, {label}',
+  copy: 'Copy',
+  copyId: 'Copy the id',
+  copyValue: 'Copy the name or link',
+  copyPath: 'Copy the path',
+  open: 'Open',
+  reveal: 'Show the file',
+  noFile: 'The dossier no longer has this very file: take it from the package.',
+  copied: 'Copied: {what}',
+  ticked: 'Noted as filed: {id}',
+  unticked: 'No longer noted as filed: {id}',
+  goneHead: 'Filed, and not in this package',
+  sinceHead: 'Since then, in the dossier',
+  openLog: 'Open suivi-depot.yaml',
+  problems: 'Nothing can be noted: suivi-depot.yaml is to be corrected.',
+  for: '{action}: {what}',
+};
+
+export const uploadsWords: Readonly<Record<Locale, UploadsWords>> = { fr: french, en: english };

@@ -1,0 +1,107 @@
+import { say, type Locale, type Sentence } from '../messages/say';
+import { shorten } from '../text/shorten';
+import type { AnswerNote, PlannedAnswer } from './plan-answers';
+import type { AnswerPlace } from './said-answer';
+import { verdicts } from './verdict-words';
+
+const words = {
+  line: { fr: 'ligne {line}', en: 'line {line}' },
+  inSheet: { fr: '« {sheet} », ligne {line}', en: '“{sheet}”, row {line}' },
+  unknownId: {
+    fr: '« {id} » n’est pas un identifiant de ce dossier',
+    en: '“{id}” is no id of this dossier',
+  },
+  near: { fr: ' ; vouliez-vous dire {near} ?', en: '; did you mean {near}?' },
+  severalProofs: {
+    fr: '{id} a plusieurs preuves ({ids}) : la réponse ne dit pas de laquelle elle parle',
+    en: '{id} has several proofs ({ids}): the answer does not say which one it is about',
+  },
+  noProof: { fr: '{id} n’a pas de preuve attendue où l’écrire', en: '{id} has no expected proof to write it at' },
+  unknownVerdict: {
+    fr: '{id} : « {word} » n’est pas un avis connu ({known}) ; il n’est pas deviné',
+    en: '{id}: “{word}” is no known verdict ({known}); it is not guessed',
+  },
+  noVerdict: { fr: '{id} : aucun avis n’est donné', en: '{id}: no verdict is given' },
+  noDate: {
+    fr: '{id} : aucune date n’est donnée',
+    en: '{id}: no date is given',
+  },
+  badDate: {
+    fr: '{id} : « {written} » n’est pas une date qui se lise d’une seule façon',
+    en: '{id}: “{written}” is no date that can be read in one way only',
+  },
+  conflict: {
+    fr: '{id} : ce jour-là, le dossier dit « {there} », et la réponse « {here} » ; le dossier reste',
+    en: '{id}: of that day the dossier says “{there}”, and the answer “{here}”; the dossier stays',
+  },
+  left: { fr: 'laissée de côté, faute d’identifiant : « {text} »', en: 'left aside for want of an id: “{text}”' },
+  unclear: {
+    fr: '« {sheet} » : plusieurs colonnes peuvent être « {role} » ({headers}) ; aucune n’est prise',
+    en: '“{sheet}”: several columns can be “{role}” ({headers}); none is taken',
+  },
+  summary: {
+    fr: '{count, plural, =0 {Aucune réponse à écrire} one {# réponse à écrire} other {# réponses à écrire}}, {already, plural, =0 {aucune} one {# déjà là} other {# déjà là}}, {notes, plural, =0 {aucune laissée de côté} one {# laissée de côté} other {# laissées de côté}}.',
+    en: '{count, plural, =0 {No answer to write} one {# answer to write} other {# answers to write}}, {already, plural, =0 {none} other {#}} there already, {notes, plural, =0 {none} other {#}} left aside.',
+  },
+} satisfies Record<string, Sentence>;
+
+const longest = 100;
+
+export function answerPlaceWords({ sheet, line }: AnswerPlace, locale: Locale): string {
+  return sheet === undefined ? say(words.line, locale, { line }) : say(words.inSheet, locale, { sheet, line });
+}
+
+/** `INS/va1.56.02.01 : modification demandée, 2026-11-18 : La capture…` */
+export function answerLine({ slot, verdict, on, comment }: PlannedAnswer, locale: Locale): string {
+  const colon = locale === 'fr' ? ' :' : ':';
+  const said = comment === undefined ? '' : `${colon} ${shorten(comment.replace(/\s+/gu, ' '), longest)}`;
+  return `${slot.proof}${colon} ${verdict}, ${on}${said}`;
+}
+
+export function answerNoteLine(note: AnswerNote, locale: Locale): string {
+  if (note.kind === 'unclear') {
+    const { sheet, role } = note;
+    return say(words.unclear, locale, { sheet, role, headers: note.headers.join(', ') });
+  }
+  const colon = locale === 'fr' ? ' : ' : ': ';
+  return `${answerPlaceWords(note.at, locale)}${colon}${noteWords(note, locale)}`;
+}
+
+function noteWords(note: Exclude<AnswerNote, { readonly kind: 'unclear' }>, locale: Locale): string {
+  switch (note.kind) {
+    case 'unknownId': {
+      const near = note.near.length === 0 ? '' : say(words.near, locale, { near: note.near.join(', ') });
+      return say(words.unknownId, locale, { id: note.id }) + near;
+    }
+    case 'severalProofs':
+      return say(words.severalProofs, locale, { id: note.id, ids: note.ids.join(', ') });
+    case 'unknownVerdict':
+      return say(words.unknownVerdict, locale, { id: note.id, word: note.word, known: verdicts.join(', ') });
+    case 'noDate': {
+      const { id, written } = note;
+      return written === '' ? say(words.noDate, locale, { id }) : say(words.badDate, locale, { id, written });
+    }
+    case 'conflict':
+      return say(words.conflict, locale, {
+        id: note.id,
+        there: shorten(note.there, longest),
+        here: shorten(note.here, longest),
+      });
+    case 'left':
+      return say(words.left, locale, { text: shorten(note.text, longest) });
+    case 'noProof':
+    case 'noVerdict':
+      return say(words[note.kind], locale, { id: note.id });
+  }
+}
+
+export function answersSummary(
+  {
+    answers,
+    already,
+    notes,
+  }: { readonly answers: readonly unknown[]; readonly already: number; readonly notes: readonly unknown[] },
+  locale: Locale,
+): string {
+  return say(words.summary, locale, { count: answers.length, already, notes: notes.length });
+}

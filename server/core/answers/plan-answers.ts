@@ -1,0 +1,218 @@
+import { keyOf, namesOf, slotIds, slotsOf, type Slot } from '../attach/slots';
+import { entryWritten } from '../catalogue/find-entry';
+import type { Cell } from '../cells/cell';
+import type { Dossier } from '../dossier/dossier';
+import { SlotIds } from '../intake/slot-ids';
+import { sheetDate } from '../intake/sheet-dates';
+import type { KnownIds } from '../intake/tracking-sheet';
+import type { ExaminationFacts } from '../manifest/instruction-facts';
+import type { Workbook } from '../workbook/workbook';
+import { readAnswerTable, type AnswerChoices } from './read-answer-table';
+import { readPasted } from './pasted-answers';
+import type { AnswerPlace, AnswerSubject, ReadAnswers, SaidAnswer } from './said-answer';
+import { verdictOf, type Verdict } from './verdict-words';
+
+export interface AnswersInput {
+  readonly dossier: Dossier;
+  /** A pasted text, or a table. */
+  readonly said:
+    { readonly kind: 'text'; readonly text: string } | { readonly kind: 'table'; readonly workbook: Workbook };
+  readonly choices?: AnswerChoices;
+  /** `YYYY-MM-DD` of answers without a day of their own. */
+  readonly on?: string;
+  /** An answer about a scenario or requirement is one about each of its proofs. */
+  readonly spreads?: boolean;
+}
+
+/** An answer that will be written. */
+export interface PlannedAnswer {
+  readonly at: AnswerPlace;
+  readonly slot: Slot;
+  /** `YYYY-MM-DD` */
+  readonly on: string;
+  readonly verdict: Verdict;
+  readonly comment?: string;
+}
+
+/** Why an answer is not written. */
+export type AnswerNote =
+  | { readonly kind: 'unknownId'; readonly at: AnswerPlace; readonly id: string; readonly near: readonly string[] }
+  | { readonly kind: 'severalProofs'; readonly at: AnswerPlace; readonly id: string; readonly ids: readonly string[] }
+  | { readonly kind: 'noProof'; readonly at: AnswerPlace; readonly id: string }
+  | { readonly kind: 'unknownVerdict'; readonly at: AnswerPlace; readonly id: string; readonly word: string }
+  | { readonly kind: 'noVerdict'; readonly at: AnswerPlace; readonly id: string }
+  | { readonly kind: 'noDate'; readonly at: AnswerPlace; readonly id: string; readonly written: string }
+  /** The dossier, or a line before, says otherwise of the same day: that stays. */
+  | {
+      readonly kind: 'conflict';
+      readonly at: AnswerPlace;
+      readonly id: string;
+      readonly there: string;
+      readonly here: string;
+    }
+  | { readonly kind: 'left'; readonly at: AnswerPlace; readonly text: string }
+  | { readonly kind: 'unclear'; readonly sheet: string; readonly role: string; readonly headers: readonly string[] };
+
+export interface AnswersPlan {
+  readonly answers: readonly PlannedAnswer[];
+  readonly notes: readonly AnswerNote[];
+  /** Answers that the dossier has already. */
+  readonly already: number;
+}
+
+/** What a text or a table of ANS's answers brings to a dossier. Nothing is written, nothing is replaced, no word is guessed. */
+export function planAnswers({ dossier, said, choices = {}, on, spreads = false }: AnswersInput): AnswersPlan {
+  const slots = slotsOf(dossier);
+  const known = new SlotIds(slots);
+  const read: ReadAnswers =
+    said.kind === 'text' ? readPasted(said.text, known, choices) : readAnswerTable(said.workbook, known, choices);
+  const planner = new AnswerPlanner(dossier, slots, known, { choices, on, spreads });
+  for (const one of read.answers) planner.take(one);
+  const { answers, notes, already } = planner;
+  return {
+    answers,
+    notes: [
+      ...read.unclear.map((one): AnswerNote => ({ kind: 'unclear', ...one })),
+      ...[...notes, ...read.left.map((one): AnswerNote => ({ kind: 'left', ...one }))],
+    ],
+    already,
+  };
+}
+
+interface Said {
+  readonly on: string;
+  readonly verdict: string;
+  readonly comment: string;
+}
+
+class AnswerPlanner {
+  readonly answers: PlannedAnswer[] = [];
+  readonly notes: AnswerNote[] = [];
+  already = 0;
+  readonly #present: Map<string, Said[]>;
+
+  constructor(
+    dossier: Dossier,
+    readonly slots: readonly Slot[],
+    readonly known: KnownIds,
+    readonly how: { readonly choices: AnswerChoices; readonly on: string | undefined; readonly spreads: boolean },
+  ) {
+    this.#present = presentIn(dossier, slots);
+  }
+
+  take({ at, subject, verdict: word, on: written, comment = '' }: SaidAnswer): void {
+    const id = subject.proof ?? subject.scenario ?? subject.requirement ?? '';
+    const own = this.#slotsOf(subject);
+    if (own.length === 0) {
+      const role = subject.proof !== undefined ? 'preuve' : subject.scenario !== undefined ? 'scenario' : 'exigence';
+      const isKnown = this.known.find(role, id) !== undefined;
+      this.notes.push(
+        isKnown ? { kind: 'noProof', at, id } : { kind: 'unknownId', at, id, near: this.known.near(role, id) },
+      );
+      return;
+    }
+    // A proof id that the REM prints under two scenarios is never of both.
+    if (own.length > 1 && (subject.proof !== undefined || !this.how.spreads)) {
+      const ids = own.map(({ proof, scenario }) => (subject.proof === undefined ? proof : `${scenario} › ${proof}`));
+      this.notes.push({ kind: 'severalProofs', at, id, ids });
+      return;
+    }
+    if (word === undefined) {
+      this.notes.push({ kind: 'noVerdict', at, id });
+      return;
+    }
+    const verdict = verdictOf(word, this.how.choices.verdicts);
+    if (verdict === undefined) {
+      this.notes.push({ kind: 'unknownVerdict', at, id, word });
+      return;
+    }
+    // A day that cannot be read is not the day that was given for those without one.
+    const on = written === undefined ? this.how.on : sheetDate(written, 'dayFirst', 1900);
+    if (on === undefined) {
+      this.notes.push({ kind: 'noDate', at, id, written: written ?? '' });
+      return;
+    }
+    for (const slot of own) this.#answer({ at, slot, on, verdict, ...(comment === '' ? {} : { comment }) });
+  }
+
+  #answer(answer: PlannedAnswer): void {
+    const { at, slot, on, verdict, comment = '' } = answer;
+    const key = keyOf(slot);
+    const sameDay = (this.#present.get(key) ?? []).filter((one) => one.on === on);
+    if (sameDay.some((one) => one.verdict === verdict && plain(one.comment) === plain(comment))) {
+      this.already += 1;
+      return;
+    }
+    const [there] = sameDay;
+    if (there) {
+      const words = (one: Said) => [one.verdict, one.comment].filter((part) => part !== '').join(' : ');
+      this.notes.push({
+        kind: 'conflict',
+        at,
+        id: slot.proof,
+        there: words(there),
+        here: words({ on, verdict, comment }),
+      });
+      return;
+    }
+    this.#present.set(key, [...(this.#present.get(key) ?? []), { on, verdict, comment }]);
+    this.answers.push(answer);
+  }
+
+  #slotsOf({ proof, scenario, requirement }: AnswerSubject): readonly Slot[] {
+    const is = (names: readonly string[], id: string | undefined, role: 'preuve' | 'scenario' | 'exigence') => {
+      if (id === undefined) return true;
+      const found = this.known.find(role, id)?.toLowerCase();
+      return found !== undefined && names.some((name) => name.toLowerCase() === found);
+    };
+    return this.slots.filter((slot) => {
+      const names = namesOf(slot);
+      return (
+        is(names.proof, proof, 'preuve') &&
+        is(names.scenario, scenario, 'scenario') &&
+        is(names.requirement, requirement, 'exigence')
+      );
+    });
+  }
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** What the dossier says already, by slot. */
+function presentIn(dossier: Dossier, slots: readonly Slot[]): Map<string, Said[]> {
+  const present = new Map<string, Said[]>();
+  const scenarios = [
+    ...dossier.requirements.flatMap(({ value }) =>
+      value.scenarios.map((scenario) => ({ scenario, requirement: value.requirement?.id ?? value.facts.id.value })),
+    ),
+    ...dossier.coreScenarios.map(({ value }) => ({ scenario: value, requirement: undefined })),
+  ];
+  const byId = new Map(slots.map((slot) => [keyOf(slot), slot]));
+  for (const { scenario, requirement } of scenarios) {
+    const id = scenario.scenario?.id ?? scenario.facts.id.value;
+    for (const { proof, opinions } of scenario.facts.instruction ?? []) {
+      const written = proof.value;
+      const known = (scenario.scenario && entryWritten(scenario.scenario.proofs, written))?.id ?? written;
+      const key = keyOf({ proof: known, scenario: id, ...(requirement === undefined ? {} : { requirement }) });
+      if (byId.has(key)) present.set(key, [...(present.get(key) ?? []), ...opinions.map(saidOf)]);
+    }
+  }
+  return present;
+}
+
+function saidOf({ on, opinion, comment }: ExaminationFacts): Said {
+  return { on: on?.value ?? '', verdict: opinion?.value ?? '', comment: comment?.value ?? '' };
+}
+
+/** The cells that write a plan, in its order. */
+export function answerCells({ answers }: AnswersPlan): readonly Cell[] {
+  return answers.map(({ slot, on, verdict, comment = '' }) => ({
+    kind: 'opinion',
+    slot: slotIds(slot),
+    le: on,
+    avis: verdict,
+    commentaire: comment,
+  }));
+}

@@ -1,0 +1,163 @@
+import type { IdRole, KnownIds } from '../intake/tracking-sheet';
+import { sheetDate } from '../intake/sheet-dates';
+import { plainWords } from '../workbook/cell-text';
+import type { AnswerPlace, AnswerSubject, ReadAnswers, SaidAnswer } from './said-answer';
+import { verdictOf, type Verdict } from './verdict-words';
+
+/** What stands between the parts of a line. */
+const separator = /^(?:\s*(?:\t|\||;|,(?=\s)|→|=>|:(?=\s|$)|(?<=\s)[–—-](?=\s)|[–—](?=\S))\s*)+|^\s+/;
+const nextSeparator = /\t|\||;|→|=>|\s*:(?=\s|$)|\s[–—-](?=\s)|\s?[–—]/;
+const bullet = /^(?:[\s>•●▪◦*]+|[-–—]\s+|\(?\d{1,3}[.)]\s+)+/;
+
+/** What a part is said to be, by the word before its colon. */
+const labels: ReadonlyMap<string, 'verdict' | 'comment' | 'date' | 'subject'> = new Map([
+  ...['avis', 'verdict', 'statut', 'etat', 'decision', 'resultat'].map((word) => [word, 'verdict'] as const),
+  ...['commentaire', 'commentaires', 'remarque', 'motif', 'observation', 'demande'].map(
+    (word) => [word, 'comment'] as const,
+  ),
+  ...['date', 'le'].map((word) => [word, 'date'] as const),
+  ...['preuve', 'scenario', 'exigence', 'n preuve', 'n scenario', 'n exigence', 'proof', 'requirement'].map(
+    (word) => [word, 'subject'] as const,
+  ),
+]);
+
+const roles: readonly { readonly role: IdRole; readonly key: keyof AnswerSubject }[] = [
+  { role: 'preuve', key: 'proof' },
+  { role: 'scenario', key: 'scenario' },
+  { role: 'exigence', key: 'requirement' },
+];
+
+/** Letters, then figures with points, in one word: what an id looks like that the dossier may not know. */
+const idLike = /^[A-Z][A-Z0-9_]+(?:[/-][A-Za-z0-9_]+)*[./-]?\w*\d+(?:\.\d+)+$/;
+
+interface Open {
+  readonly at: AnswerPlace;
+  readonly subject: AnswerSubject;
+  verdict?: string;
+  on?: string;
+  readonly comment: string[];
+}
+
+/**
+ * Reads a text that was pasted: a line that begins with an id opens an answer, with its verdict, its date and its comment in
+ * any order behind it or on the lines below. Nothing is taken for a verdict but where it stands alone between separators.
+ * @param chosen verdicts that the user says, by `plainWords`
+ */
+export function readAnswerText(text: string, known: KnownIds, chosen?: ReadonlyMap<string, Verdict>): ReadAnswers {
+  const answers: Open[] = [];
+  const left: { at: AnswerPlace; text: string }[] = [];
+  for (const [index, whole] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n?|\n/)
+    .entries()) {
+    const line = whole.replace(bullet, '').trimEnd();
+    if (line.trim() === '') continue;
+    const at = { line: index + 1 };
+    const head = headOf(line, known);
+    if (head) {
+      const open: Open = { at, subject: head.subject, comment: [] };
+      answers.push(open);
+      readParts(head.rest, open, chosen);
+      continue;
+    }
+    const open = answers.at(-1);
+    if (open) readParts(line, open, chosen);
+    else left.push({ at, text: line });
+  }
+  return { answers: answers.map(closed), left, unclear: [] };
+}
+
+function closed({ at, subject, verdict, on, comment }: Open): SaidAnswer {
+  const said = comment.join('\n').trim();
+  return {
+    at,
+    subject,
+    ...(verdict === undefined ? {} : { verdict }),
+    ...(on === undefined ? {} : { on }),
+    ...(said === '' ? {} : { comment: said }),
+  };
+}
+
+/** The id that a line begins with, alone or after the name of its kind; the longest that is known. */
+function headOf(line: string, known: KnownIds): { readonly subject: AnswerSubject; readonly rest: string } | undefined {
+  const named =
+    /^(?:(?:n°|n|no)\s*(?:de\s+)?)?(?:preuve|sc[ée]nario|exigence|proof|requirement)\s*(?:n°)?\s*:?\s+/iu.exec(line);
+  const start = named?.[0].length ?? 0;
+  const body = line.slice(start);
+  const cut = nextSeparator.exec(body)?.index ?? body.length;
+  const chunk = body.slice(0, cut);
+  const words = chunk.split(/(\s+)/);
+  // « INS 1.1 » has a blank in it: as many words as make an id, else one.
+  for (let count = Math.min(words.length, 7); count > 0; count -= 2) {
+    const word = words.slice(0, count).join('');
+    const subject = subjectOf(word, known);
+    if (subject) return { subject, rest: body.slice(word.length) };
+  }
+  const [first = ''] = words;
+  return idLike.test(first) ? { subject: { proof: first }, rest: body.slice(first.length) } : undefined;
+}
+
+/** What an id is about, by the narrowest kind that knows it. */
+function subjectOf(word: string, known: KnownIds): AnswerSubject | undefined {
+  if (!/\d/.test(word)) return undefined;
+  for (const { role, key } of roles) {
+    const id = known.find(role, word);
+    if (id !== undefined) return { [key]: id };
+  }
+  return undefined;
+}
+
+/** Takes the parts of a line that are a verdict, a date or labelled; what is left is comment, as it is written. */
+function readParts(line: string, open: Open, chosen: ReadonlyMap<string, Verdict> | undefined): void {
+  let rest = line;
+  let label: string | undefined;
+  for (;;) {
+    rest = rest.replace(separator, '');
+    if (rest.trim() === '') return;
+    const cut = nextSeparator.exec(rest)?.index ?? rest.length;
+    const part = rest.slice(0, cut).trim();
+    const kind = labels.get(plainWords(part));
+    const isLabel = kind !== undefined && /^\s*:/.test(rest.slice(cut)) && label === undefined;
+    if (isLabel && kind !== 'subject') {
+      label = kind;
+      rest = rest.slice(cut);
+      continue;
+    }
+    if (label === 'comment') break;
+    const inBrackets = /^[([](.*)[)\]]$/.exec(part)?.[1] ?? part;
+    const dated = label === 'date' ? undefined : datedVerdict(part, chosen);
+    if (dated && open.verdict === undefined && open.on === undefined) {
+      open.verdict = dated.verdict;
+      open.on = dated.on;
+    } else if (open.verdict === undefined && (label === 'verdict' || verdictOf(inBrackets, chosen) !== undefined)) {
+      open.verdict = inBrackets;
+    } else if (open.on === undefined && dateIn(inBrackets) !== undefined) {
+      open.on = dateIn(inBrackets) ?? '';
+    } else if (open.verdict === undefined && open.comment.length === 0 && isShort(part)) {
+      // It stands where a verdict does: told as a word that is not known, and never taken for one.
+      open.verdict = part;
+    } else break;
+    label = undefined;
+    rest = rest.slice(cut);
+  }
+  open.comment.push(rest.trim());
+}
+
+/** « Modification demandée (18/11/2026) », « validé le 18 novembre 2026 » */
+function datedVerdict(
+  part: string,
+  chosen: ReadonlyMap<string, Verdict> | undefined,
+): { readonly verdict: string; readonly on: string } | undefined {
+  const [, verdict = '', inBrackets, behind = ''] =
+    /^(.+?)(?:\s*[([]([^()[\]]+)[)\]]|\s+(?:le|du|on)\s+(.+))$/iu.exec(part) ?? [];
+  const on = dateIn(inBrackets ?? behind);
+  return on !== undefined && verdictOf(verdict, chosen) !== undefined ? { verdict, on } : undefined;
+}
+
+function isShort(part: string): boolean {
+  return part.split(/\s+/).length <= 4 && part.length <= 40;
+}
+
+function dateIn(part: string): string | undefined {
+  return sheetDate(part.replace(/^(?:le|du|reçue? le|on)\s+/iu, ''), 'dayFirst');
+}

@@ -1,0 +1,62 @@
+import { foldedPath } from '../evidence/evidence-path';
+import { fileNameOf } from '../text/file-name';
+import { looksWhole, piecesIn } from './sheet-files';
+
+/** What a cell names, by what it shows and where it leads. */
+export interface NamedPieces {
+  readonly parts: readonly string[];
+  /** It shows one thing and leads to another: the second is here, and is not among the parts. */
+  readonly other?: string;
+}
+
+/**
+ * A link of a workbook as a cell would write it: an address of the web, or a path.
+ * @returns undefined for what leads to neither: a mail, a place of the workbook
+ */
+export function linkedText(target: string): string | undefined {
+  const text = target.trim();
+  if (/^https?:\/\//i.test(text)) return text;
+  // One letter before the colon is a drive.
+  if (text === '' || text.startsWith('#') || (/^[a-z][a-z+.-]+:/i.test(text) && !/^file:/i.test(text)))
+    return undefined;
+  const path = text.replace(/^file:\/*/i, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // A « % » of its own: the name is written as it is.
+    return path;
+  }
+}
+
+/**
+ * The files and addresses that a cell of such a column names. One that only says « voir » names what it leads to.
+ * @param isFile whether a text is the name of a file that was found
+ */
+export function namedPieces(cell: string, target: string | undefined, isFile: (text: string) => boolean): NamedPieces {
+  const shown = piecesIn(cell, isFile);
+  const linked = target === undefined ? undefined : linkedText(target);
+  if (linked === undefined) return { parts: shown };
+  const same = shown.findIndex((part) => isSame(part, linked));
+  // The link tells the folder as well.
+  if (same >= 0) return { parts: shown.map((part, index) => (index === same && !isWeb(part) ? linked : part)) };
+  const names = shown.filter((part) => isFile(part) || looksWhole.test(part));
+  if (names.length === 0) return { parts: [linked] };
+  // What it shows is nowhere, where it leads is there.
+  if (names.length === 1 && !isWeb(linked) && !isWeb(names[0] ?? '') && !isFile(names[0] ?? '') && isFile(linked))
+    return { parts: [linked] };
+  return { parts: shown, other: linked };
+}
+
+function isWeb(text: string): boolean {
+  return /^https?:\/\//i.test(text);
+}
+
+function isSame(part: string, linked: string): boolean {
+  if (isWeb(linked)) {
+    const plain = (url: string) => url.replace(/\/+$/, '').toLowerCase();
+    const cut = /^(https?:\/\/.+?)(?:…|\.\.\.)$/i.exec(part)?.[1];
+    return plain(part) === plain(linked) || (cut !== undefined && plain(linked).startsWith(plain(cut)));
+  }
+  const [shown, led] = [part, linked].map((one) => fileNameOf(foldedPath(one.replaceAll('\\', '/'))));
+  return shown === led || shown === (led ?? '').replace(/\.[^.]*$/, '');
+}

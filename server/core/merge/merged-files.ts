@@ -1,0 +1,33 @@
+import { adjustmentsEnd } from '../catalogue/adjustments-file';
+import { configurationFile } from '../configuration/configuration';
+import { discussionFolder } from '../manifest/discussion-shape';
+
+/** Patterns of `.gitattributes` for the files that people write together, and that are merged entry by entry. */
+export const mergedPatterns: readonly string[] = [
+  '*.preuves.yaml',
+  configurationFile,
+  `**/${discussionFolder}/*.yaml`,
+  'portefeuille.yaml',
+  'suivi-depot.yaml',
+];
+
+/**
+ * Whether a file is merged entry by entry. A catalogue is not: it comes from a workbook, and half of one and half of another
+ * is none.
+ * @param path with `/` or `\\`
+ */
+export function isMergedByEntries(path: string): boolean {
+  const name = lastOf(path).toLowerCase();
+  return !name.endsWith('.rem.yaml') && !name.endsWith(adjustmentsEnd);
+}
+
+/** Whether a file is one of those that {@link mergedPatterns} name. @param path with `/` */
+export function isTeamFile(path: string): boolean {
+  const name = lastOf(path);
+  if (name.endsWith('.preuves.yaml') || mergedPatterns.includes(name)) return true;
+  return name.endsWith('.yaml') && path.split('/').at(-2) === discussionFolder;
+}
+
+function lastOf(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path;
+}

@@ -1,0 +1,70 @@
+import { isMap, isScalar } from 'yaml';
+import { meaningOf, pieceKinds, scalarIn, type SourceItem, type SourceTree } from './source-tree';
+
+/**
+ * A list of one side whose items carry the names of those that they were before: a piece whose file moved, an item of which
+ * some values changed.
+ */
+export function namedAsBefore(base: SourceTree, side: SourceTree): SourceTree {
+  if (side.kind === 'map') return side;
+  const has = new Set(side.items.map(({ id }) => id));
+  const left = base.items.filter(({ id }) => !has.has(id));
+  if (left.length === 0) return side;
+  const had = new Set(base.items.map(({ id }) => id));
+  const free = new Set(left);
+  const items = side.items.map((item) => {
+    if (had.has(item.id)) return item;
+    let best: SourceItem | undefined;
+    let most = 0;
+    for (const one of free) {
+      const score = likeness(one, item);
+      if (score > most) [best, most] = [one, score];
+    }
+    if (!best) return item;
+    free.delete(best);
+    return { ...item, id: best.id };
+  });
+  return { ...side, items };
+}
+
+/** How sure it is that an item is what became of another: 0 is not at all. */
+function likeness({ node: before }: SourceItem, { node: after }: SourceItem): number {
+  if (!isMap(before) || !isMap(after)) return 0;
+  if (isPiece(before) || isPiece(after)) return sameContent(before, after) ? 1 : 0;
+  const values = new Map(before.items.map(({ key, value }) => [meaningOf(key), meaningOf(value)]));
+  const same = after.items.filter(({ key, value }) => values.get(meaningOf(key)) === meaningOf(value)).length;
+  const share = same / Math.max(before.items.length, after.items.length);
+  return share >= 0.5 ? share : 0;
+}
+
+/** Whether an item of a list says which piece it is. */
+export function isPiece(node: unknown): boolean {
+  return pieceKinds.some((kind) => scalarIn(node, kind) !== undefined);
+}
+
+/**
+ * Whether two pieces are the same file, at one place or two: their digests say so, or where none does, their names. Nothing
+ * less: what was reviewed of a file is not true of another.
+ */
+export function sameContent(before: unknown, after: unknown): boolean {
+  const kind = pieceKinds.find((one) => scalarIn(before, one) !== undefined);
+  if (kind === undefined) return false;
+  const [was, is] = [scalarIn(before, kind), scalarIn(after, kind)];
+  if (was === undefined || is === undefined) return false;
+  const digests = [scalarIn(before, 'sha256'), scalarIn(after, 'sha256')];
+  const known = digests.flatMap((digest) => (digest === undefined || digest === '' ? [] : [digest.toLowerCase()]));
+  const isFile = kind === 'fichier' || kind === 'declaration';
+  if (isFile && known.length === 2) return known[0] === known[1];
+  return isFile ? fileName(was) === fileName(is) : was === is;
+}
+
+/** Whether a mapping has the entry of a review, and what it says. */
+export function reviewOf(node: unknown): string | undefined {
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find(({ key }) => isScalar(key) && key.value === 'revue');
+  return pair && meaningOf(pair.value);
+}
+
+function fileName(path: string): string {
+  return path.split(/[/\\]/).at(-1)?.normalize('NFC') ?? path;
+}

@@ -1,0 +1,29 @@
+import type { Locale } from '../../messages/say';
+import type { CalendarEvent } from '../../parcours/calendar/calendar-file';
+import { statusWords } from '../../status/status-words';
+import { withoutHidden } from '../../text/hidden-characters';
+import { moment } from '../../time/moment';
+import type { TaskList } from './task-list';
+import { expectedText } from './task-words';
+
+/**
+ * The day of each task that has one, those that are over too: importing the calendar again moves what was put off.
+ * @param calendar tells the dossier's events from those of others, in every export: letters, digits and hyphens
+ */
+export function taskEvents({ dossier, tasks }: TaskList, calendar: string, locale: Locale): CalendarEvent[] {
+  return tasks.flatMap((task) => {
+    const { follow, key, proof, scenario, status } = task;
+    const at = follow.due === undefined ? undefined : moment(follow.due);
+    if (!at) return [];
+    const who = follow.responsible === undefined ? '' : `${follow.responsible} : `;
+    const state = [statusWords[status][locale], follow.work].filter((one) => one !== undefined).join(', ');
+    return [
+      {
+        uid: `preuve-${key}@${calendar}.segur-preuves.invalid`,
+        at,
+        summary: withoutHidden(`${who}${proof}`),
+        description: withoutHidden([dossier, scenario, expectedText(task, locale), state].filter(Boolean).join('\n')),
+      },
+    ];
+  });
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { systemCode } from '../archive/system-error';
+import { FileChanged } from '../operations/rewrite-text';
+
+/** Between two tries, in milliseconds. */
+const pause = 20;
+/** So many tries, then somebody else is at it for good. */
+const mostTries = 500;
+/** A lock that stood so long is of a process that ended in the middle: the work under it takes milliseconds. */
+const staleAfter = 30_000;
+
+/**
+ * Does something to a file while nobody else who asks here does, on this machine or on another that shares the folder. A lock is
+ * a small hidden file beside it, gone afterwards.
+ * @throws FileChanged when others would not let go, CancelledError, or the system's error
+ */
+export async function withFileLock<T>(path: string, cancellation: Cancellation, work: () => Promise<T>): Promise<T> {
+  const lock = join(dirname(path), `.${basename(path)}.verrou`);
+  const token = `${process.pid}-${randomBytes(8).toString('hex')}`;
+  for (let tries = 0; !(await take(lock, token)); tries++) {
+    throwIfCancelled(cancellation);
+    if (tries >= mostTries) throw new FileChanged(path);
+    await clearStale(lock);
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  try {
+    return await work();
+  } finally {
+    if ((await contentOf(lock)) === token) await rm(lock, { force: true });
+  }
+}
+
+async function take(lock: string, token: string): Promise<boolean> {
+  try {
+    const file = await open(lock, 'wx');
+    try {
+      await file.writeFile(token, 'utf8');
+    } finally {
+      await file.close();
+    }
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Takes away a lock that nobody holds any more; one that somebody took meanwhile is put back. */
+async function clearStale(lock: string): Promise<void> {
+  const age = await ageOf(lock);
+  if (age === undefined || age < staleAfter) return;
+  const seen = await contentOf(lock);
+  const aside = `${lock}.${randomBytes(6).toString('hex')}`;
+  try {
+    await rename(lock, aside);
+    if ((await contentOf(aside)) !== seen) await link(aside, lock);
+    await rm(aside, { force: true });
+  } catch (error) {
+    // Somebody else did the same.
+    if (systemCode(error) !== 'ENOENT' && systemCode(error) !== 'EEXIST') throw error;
+  }
+}
+
+async function ageOf(path: string): Promise<number | undefined> {
+  try {
+    return Date.now() - (await stat(path)).mtimeMs;
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+async function contentOf(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+import { isUtf8 } from 'node:buffer';
+import { isMergedByEntries } from '../../core/merge/merged-files';
+import type { PlacedConflict, SideNames } from '../../core/merge/merged-text';
+import { mergePlainText } from '../../core/merge/merge-plain-text';
+import { mergeYaml } from '../../core/merge/merge-yaml';
+
+/** The bytes of a file as it was, and as each of two people left it. */
+export interface FileVersions {
+  /** Empty where both added the file. */
+  readonly base: Uint8Array;
+  readonly ours: Uint8Array;
+  readonly theirs: Uint8Array;
+}
+
+export type FileMerge =
+  | {
+      readonly kind: 'merged';
+      readonly bytes: Buffer;
+      readonly conflicts: readonly PlacedConflict[];
+      readonly by: 'entries' | 'lines';
+    }
+  /** It is no text in any encoding that can be merged by lines: both versions are whole, and one is to be chosen. */
+  | { readonly kind: 'noText' };
+
+/**
+ * Merges three versions of a file. One that is not UTF-8 is merged line by line, its bytes as they are.
+ * @param path tells what is merged entry by entry
+ */
+export function mergeFiles(versions: FileVersions, path: string, names: SideNames): FileMerge {
+  const buffers = [versions.base, versions.ours, versions.theirs].map((bytes) => Buffer.from(bytes));
+  if (buffers.some((bytes) => bytes.includes(0))) return { kind: 'noText' };
+  const encoding = buffers.every((bytes) => isUtf8(bytes)) ? 'utf8' : 'latin1';
+  const [base = '', ours = '', theirs = ''] = buffers.map((bytes) => bytes.toString(encoding));
+  const merged =
+    encoding === 'utf8' && isMergedByEntries(path)
+      ? mergeYaml({ base, ours, theirs }, names)
+      : mergePlainText(base, ours, theirs, names);
+  const { text, conflicts, by } = merged;
+  return { kind: 'merged', bytes: Buffer.from(text, encoding), conflicts, by };
+}

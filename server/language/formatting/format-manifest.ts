@@ -1,0 +1,170 @@
+import type { ParsedBlock } from '../../core/manifest/block-list';
+import type { ParsedManifest } from '../../core/manifest/parse-manifest';
+import { hasLostCharacters } from '../../core/manifest/encoding-problems';
+import { isWritableText } from '../../core/fixes/writable';
+import type { OffsetRange } from '../../core/text/offset-range';
+import { heldLines } from './held-lines';
+import { layoutLines, step, type Margin } from './layout-lines';
+import { commentsIn, contentOf, readDocuments } from './same-content';
+
+/** A stretch of text that becomes another. */
+export interface LayoutChange {
+  readonly range: OffsetRange;
+  readonly text: string;
+}
+
+/** Where entries belong under their section. */
+const entryColumn = 2;
+
+/**
+ * The layout of a manifest, entry by entry: margins, blanks at the ends of lines, repeated blank lines. An entry that is no
+ * YAML stays as it is, like one that would be read otherwise; so does a file in the middle of a merge.
+ * @param only entries that this range touches
+ */
+export function formatManifest(parsed: ParsedManifest, only?: OffsetRange): LayoutChange[] {
+  if (parsed.written || !isWritableText(parsed) || hasLostCharacters(parsed)) return [];
+  const blocks = [...parsed.blocks];
+  const changes: LayoutChange[] = [];
+  for (let from = 0; from < blocks.length;) {
+    let to = from + 1;
+    while (blocks[to]?.kind === 'entry' || (from === to - 1 && blocks[from]?.kind === 'blank' && to < blocks.length))
+      to++;
+    const part = blocks.slice(from, to);
+    changes.push(...sectionChanges(parsed, part, blocks[to] === undefined, only));
+    from = to;
+  }
+  return changes;
+}
+
+/** A section with its entries, which share one margin: they move all or none. */
+function sectionChanges(
+  parsed: ParsedManifest,
+  blocks: readonly ParsedBlock[],
+  isLast: boolean,
+  only: OffsetRange | undefined,
+): LayoutChange[] {
+  const isTouched = ({ start, end }: ParsedBlock) =>
+    !only || (start < Math.max(only.end, only.start + 1) && only.start < end);
+  const layout = (column: number | undefined) =>
+    blocks.map((block, at) => {
+      const behind = blocks[at + 1];
+      const next = behind?.kind === 'entry' ? behind.entryIndent : 0;
+      const text = parsed.source.slice(block.start, block.end);
+      const own = column ?? block.entryIndent;
+      const laid = laidOut(text, {
+        around: block.kind === 'entry' ? [{ old: 0, fresh: own - step }] : [],
+        next: { old: next, fresh: next === 0 ? 0 : (column ?? next) },
+        isLast: isLast && behind === undefined,
+        isFirst: block.start === 0,
+      });
+      return { text, laid };
+    });
+  const moves = blocks.some((block) => block.kind === 'entry' && block.entryIndent !== entryColumn);
+  let laid = moves && !blocks.every(isTouched) ? layout(undefined) : layout(entryColumn);
+  if (moves && laid.some((one) => one.laid === undefined)) laid = layout(undefined);
+  return blocks.flatMap((block, at) => {
+    const one = laid[at];
+    if (one?.laid === undefined || one.laid === one.text || !isTouched(block)) return [];
+    return lineChanges(one.text, one.laid, block.start);
+  });
+}
+
+interface Surroundings {
+  readonly around: readonly Margin[];
+  readonly next: Margin;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+/** @returns undefined where nothing can be done safely */
+function laidOut(text: string, surroundings: Surroundings): string | undefined {
+  // Most are as they should be: that is seen without reading them.
+  if (!/\t/.test(text) && withLayout(text, surroundings, new Map()) === text) return text;
+  const bom = text.startsWith('\ufeff') ? 1 : 0;
+  const body = text.slice(bom);
+  const documents = readDocuments(body);
+  if (!documents) return undefined;
+  const starts = [0, ...[...body.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const laid = withLayout(body, surroundings, heldLines(documents, starts));
+  const after = readDocuments(laid);
+  if (!after || contentOf(after) !== contentOf(documents)) return undefined;
+  if (commentsIn(laid).join('\n') !== commentsIn(body).join('\n')) return undefined;
+  return text.slice(0, bom) + laid;
+}
+
+function withLayout(
+  text: string,
+  { around, next, isLast, isFirst }: Surroundings,
+  held: Parameters<typeof layoutLines>[0]['held'],
+): string {
+  const ends: string[] = [];
+  const lines = text.split('\n').map((line) => {
+    const end = line.endsWith('\r') ? '\r\n' : '\n';
+    ends.push(end);
+    return end === '\r\n' ? line.slice(0, -1) : line;
+  });
+  // What follows the last line end is a line only where the text ends without one.
+  const open = lines.at(-1) !== '';
+  if (!open) lines.pop();
+  const laid = layoutLines({ lines, held, around, next });
+  const kept = laid.flatMap((line, at) => (line === undefined ? [] : [{ line, end: ends[at] ?? '\n', at }]));
+  if (isLast) while (kept.at(-1)?.line === '' && !held.has(kept.at(-1)?.at ?? -1)) kept.pop();
+  if (isFirst) while (kept[0]?.line === '' && kept.length > 1) kept.shift();
+  // The end of a file without line end gets that of its other lines.
+  const before = ends.at(-2) ?? '\n';
+  return kept.map(({ line, end, at }) => line + (open && at === lines.length - 1 ? before : end)).join('');
+}
+
+/** The lines that differ, each by what does. Lines only go away, so that they can be told in pairs. */
+function lineChanges(before: string, after: string, base: number): LayoutChange[] {
+  const changes: LayoutChange[] = [];
+  const [old, fresh] = [linesOf(before), linesOf(after)];
+  let start = base;
+  let at = 0;
+  for (const line of old) {
+    const next = fresh[at];
+    // A blank line goes away where the next one is not blank.
+    const goes = line.trim() === '' && line !== '' && (next === undefined || (next.trim() === '') !== true);
+    if (goes) changes.push({ range: { start, end: start + line.length }, text: '' });
+    else {
+      at++;
+      if (next !== undefined && next !== line) changes.push(...blankChanges(line, next, start));
+    }
+    start += line.length;
+  }
+  return changes;
+}
+
+/** The blanks of a line that differ: what stands between them is the same. */
+function blankChanges(line: string, next: string, start: number): LayoutChange[] {
+  const changes: LayoutChange[] = [];
+  let [from, to] = [0, 0];
+  while (from < line.length || to < next.length) {
+    const [old, fresh] = [blanksAt(line, from), blanksAt(next, to)];
+    if (old !== fresh) changes.push(blankChange(old, fresh, start + from));
+    from += old.length;
+    to += fresh.length;
+    while (from < line.length && line[from] === next[to] && blanksAt(line, from) === '' && blanksAt(next, to) === '') {
+      from++;
+      to++;
+    }
+  }
+  return changes;
+}
+
+function blankChange(old: string, fresh: string, start: number): LayoutChange {
+  // A line end stays whole, and where it is: half of it is no place in an editor.
+  const end = /\r?\n$/.exec(old)?.[0] ?? '';
+  const same = end !== '' && fresh.endsWith(end) ? end.length : 0;
+  return { range: { start, end: start + old.length - same }, text: fresh.slice(0, fresh.length - same) };
+}
+
+function blanksAt(text: string, at: number): string {
+  let end = at;
+  while (end < text.length && ' \t\r\n'.includes(text.charAt(end))) end++;
+  return text.slice(at, end);
+}
+
+function linesOf(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}

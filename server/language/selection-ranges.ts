@@ -1,0 +1,106 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position, SelectionRange } from 'vscode-languageserver-types';
+import type { ParsedManifest } from '../core/manifest/parse-manifest';
+import type { OffsetRange } from '../core/text/offset-range';
+import { contextAt } from './cursor/context-at';
+import { isSilent, skipSpaces } from './cursor/line-tokens';
+import { lastLineSaying, levelOf } from './cursor/margins';
+import { TextLines } from './cursor/text-lines';
+import { rangeIn } from './positions';
+
+/** From each position outwards: the word, its line, the block under it, what holds that, its section, the file. */
+export function selectionRanges(
+  parsed: ParsedManifest,
+  document: TextDocument,
+  positions: readonly Position[],
+): SelectionRange[] {
+  return positions.map((position) => {
+    const offset = document.offsetAt(position);
+    // The last is the largest.
+    const ranges = nested(offset, [
+      ...wordAt(parsed, offset),
+      ...blocksAt(parsed, offset),
+      ...sectionAt(parsed, offset),
+      { start: 0, end: parsed.source.length },
+    ]);
+    let outer: SelectionRange | undefined;
+    for (const range of ranges.reverse())
+      outer = { range: rangeIn(document, range), ...(outer ? { parent: outer } : {}) };
+    return outer ?? { range: { start: position, end: position } };
+  });
+}
+
+function wordAt(parsed: ParsedManifest, offset: number): OffsetRange[] {
+  const word = contextAt(parsed, offset)?.replace;
+  if (!word || word.start === word.end) return [];
+  const source = parsed.source.slice(word.start, word.end);
+  const isQuoted = /^(["']).*\1$/s.test(source) && source.length > 1;
+  return isQuoted ? [{ start: word.start + 1, end: word.end - 1 }, word] : [word];
+}
+
+/** The line, then each block that it is in, told from the margin; within the page of entries that it stands on. */
+function blocksAt({ source, blocks }: ParsedManifest, offset: number): OffsetRange[] {
+  const page = blocks.pages.findLastIndex((_, index) => (blocks.starts[index] ?? 0) <= offset);
+  const base = blocks.starts[page] ?? 0;
+  const text = source.slice(base, base + (blocks.pages[page]?.length ?? 0));
+  const lines = new TextLines(text, Math.min(offset - base, text.length));
+  const { current, start } = lines;
+  const content = { start: start + skipSpaces(current, 0), end: start + current.trimEnd().length };
+  if (isSilent(current)) return content.end > content.start ? [shifted(content, base)] : [];
+  const found = [content, { start: content.start, end: blockEnd(text, start, levelOf(current)) }];
+  let level = levelOf(current);
+  for (const { line, start: at } of lines.above()) {
+    if (isSilent(line) || levelOf(line) >= level) continue;
+    level = levelOf(line);
+    // What is at the margin of the file is a section, which may go over pages.
+    if (level === 0) break;
+    found.push({ start: at + skipSpaces(line, 0), end: blockEnd(text, at, level) });
+  }
+  return found
+    .filter(({ start: at }) => levelAt(text, at) > 0 || at === content.start)
+    .map((one) => shifted(one, base));
+}
+
+function levelAt(text: string, at: number): number {
+  return at - (text.lastIndexOf('\n', at - 1) + 1);
+}
+
+function shifted({ start, end }: OffsetRange, by: number): OffsetRange {
+  return { start: start + by, end: end + by };
+}
+
+/** End of what is indented under a line. */
+function blockEnd(text: string, lineStart: number, level: number): number {
+  const lines = new TextLines(text, lineStart);
+  let end = lineStart + lines.current.trimEnd().length;
+  for (const { line, start } of lines.below()) {
+    if (isSilent(line)) continue;
+    if (levelOf(line) <= level) break;
+    end = start + line.trimEnd().length;
+  }
+  return end;
+}
+
+function sectionAt({ keys, source }: ParsedManifest, offset: number): OffsetRange[] {
+  const index = keys.findLastIndex(({ range }) => range.start <= offset);
+  const key = keys[index];
+  if (!key) return [];
+  const next = keys[index + 1]?.range.start ?? source.length;
+  const last = lastLineSaying(source, next, key.range.start);
+  const end = last + (/^[^\r\n]*/.exec(source.slice(last, next))?.[0].trimEnd().length ?? 0);
+  return [{ start: key.range.start, end }];
+}
+
+/** Those that hold the offset, each larger than the one before. */
+function nested(offset: number, ranges: readonly OffsetRange[]): OffsetRange[] {
+  const found: OffsetRange[] = [];
+  for (const range of ranges) {
+    if (range.start > offset || range.end < offset) continue;
+    const inner = found.at(-1);
+    const isLarger =
+      !inner ||
+      (range.start <= inner.start && range.end >= inner.end && (range.start < inner.start || range.end > inner.end));
+    if (isLarger) found.push(range);
+  }
+  return found;
+}

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseDocument } from 'yaml';
+import { CatalogueIndex } from '../../server/core/catalogue/index-catalogue';
+import { applyChanges } from '../../server/core/fixes/verified';
+import { parseManifest } from '../../server/core/manifest/parse-manifest';
+import { formatManifest } from '../../server/language/formatting/format-manifest';
+import { inRemOrder } from '../../server/language/formatting/rem-order';
+import {
+  commentsIn,
+  contentOf,
+  readDocuments,
+  unorderedContentOf,
+} from '../../server/language/formatting/same-content';
+import { corpusStates } from '../kit/corpus/corpus-states';
+import { SampleEvidence } from '../kit/corpus/sample-evidence';
+import { catalogueOf, ourWorkbooks, realWorkbooks, workbooksIn } from '../kit/corpus/workbooks';
+import { randomLayout, randomManifest, write } from '../kit/random-manifest';
+
+const seed = 20261130;
+
+function formatted(text: string): string {
+  const changes = formatManifest(parseManifest(text)).map((one) => ({ ...one, uri: '' }));
+  return applyChanges(text, changes);
+}
+
+/** Formats, and finds that nothing that is read changed and that a second time changes nothing. */
+function checkFormat(text: string, what: string): string {
+  const after = formatted(text);
+  assert.equal(formatted(after), after, `${what}: a second time changes more`);
+  const [old, fresh] = [readDocuments(text), readDocuments(after)];
+  if (old) assert.equal(fresh && contentOf(fresh), contentOf(old), `${what}: it is read otherwise`);
+  if (old) assert.deepEqual(commentsIn(after), commentsIn(text), `${what}: comments`);
+  return after;
+}
+
+function manifestsIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.preuves.yaml'))
+    .map((name) => join(folder, name));
+}
+
+describe('formatting', function () {
+  this.timeout(120_000);
+
+  it('changes no value and comes to rest, whatever a manifest looks like', () => {
+    fc.assert(
+      fc.property(randomManifest({ faults: 10 }), randomLayout, (written, layout) => {
+        checkFormat(write(written, layout), 'random');
+      }),
+      { seed, numRuns: 100 },
+    );
+  });
+
+  for (const folder of ['examples', join('test', 'golden'), join('test', 'fixtures')]) {
+    it(`of every manifest in ${folder}, as it is and in another layout`, () => {
+      for (const file of manifestsIn(folder)) {
+        const text = readFileSync(file, 'utf8');
+        checkFormat(text, file);
+        const document = parseDocument(text);
+        // An alias without anchor cannot be written.
+        if (document.errors.length === 0 && !/\*\w/.test(text))
+          checkFormat(document.toString({ indent: 4, indentSeq: false }), file);
+      }
+    });
+  }
+
+  for (const path of [...workbooksIn(ourWorkbooks), ...workbooksIn(realWorkbooks)]) {
+    it(`and the order of the REM, of dossiers made from ${basename(path)}`, async () => {
+      const samples = await SampleEvidence.read();
+      const catalogue = await catalogueOf(path);
+      const index = new CatalogueIndex(catalogue);
+      for (const { name, make } of corpusStates) {
+        const { main } = make(catalogue, samples);
+        const neat = checkFormat(main, name);
+        assert.equal(checkFormat(widened(main), name), neat, `${name}: the layout does not depend on what it was`);
+        const turned = reversed(main);
+        const ordered = inRemOrder(parseManifest(turned), index);
+        if (ordered.kind !== 'ordered') assert.fail(`${name}: ${ordered.kind}`);
+        const written = (text: string) => parseManifest(text).requirements.map(({ facts }) => facts.id.value);
+        const rankOf = (id: string) =>
+          catalogue.requirements.findIndex((one) => one === index.requirement(id)?.requirement);
+        const ranks = written(ordered.text).map(rankOf);
+        assert.deepEqual(
+          ranks,
+          [...ranks].sort((a, b) => a - b),
+          name,
+        );
+        assert.equal(ranks.length, written(main).length, name);
+        const contents = [turned, ordered.text].map((text) => unorderedContentOf(readDocuments(text) ?? []));
+        assert.equal(contents[1], contents[0], name);
+        const again = inRemOrder(parseManifest(ordered.text), index);
+        assert.equal(again.kind === 'ordered' && again.text, ordered.text, name);
+      }
+    });
+  }
+});
+
+/** Twice as wide at the left: such a text has no value on several lines. */
+function widened(text: string): string {
+  return text.replace(/^( +)(- )?/gm, (_, margin: string, dash?: string) => margin + margin + (dash ? '-   ' : ''));
+}
+
+/** With its requirements the other way round. */
+function reversed(text: string): string {
+  const { requirements, source } = parseManifest(text);
+  const starts = requirements.map(({ base, facts }) => base + facts.id.range.start - 2);
+  const [first] = starts;
+  if (first === undefined) return text;
+  const parsed = parseManifest(text);
+  const next = parsed.keys.find(({ range }) => range.start > (starts.at(-1) ?? 0))?.range.start ?? source.length;
+  const pieces = starts.map((start, at) => text.slice(start, starts[at + 1] ?? next));
+  return text.slice(0, first) + pieces.reverse().join('') + text.slice(next);
+}

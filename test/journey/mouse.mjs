@@ -1,0 +1,272 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Hand } from './hand.mjs';
+
+/** Ways to bring a piece in, by how the list of them begins. */
+const ways = { file: 'Choisir un fichier', link: 'Lien', execution: 'N° d’exécution', declaration: 'Déclaration' };
+
+/**
+ * Someone without a keyboard: clicks, drags and drops. What is typed in a field comes as from a keyboard on the screen or from
+ * dictation: no key is pressed for it, and none to confirm it.
+ */
+export class Mouse extends Hand {
+  async openTable() {
+    await this.window.row('MonCabinet').click({ button: 'right' });
+    await this.menuItem('Open as a Table').click();
+    await this.frame.locator('.row.proof').first().waitFor();
+  }
+
+  /** Writes a text into a field, over what is in it. */
+  async #fill(field, text) {
+    await field.click({ clickCount: 3 });
+    await this.keys.insertText(text);
+  }
+
+  async goTo(proof) {
+    await this.closeMessages();
+    await this.#fill(this.frame.locator('#search'), proof);
+    await this.row(proof).waitFor();
+  }
+
+  /** Messages lie over the foot of the table until they are closed. */
+  async closeMessages() {
+    const toasts = this.page.locator('.notifications-toasts .notification-list-item');
+    await this.again(
+      async () => {
+        await toasts
+          .first()
+          .hover({ timeout: 2_000 })
+          .catch(() => undefined);
+        await toasts
+          .first()
+          .locator('.codicon-notifications-clear')
+          .click({ timeout: 2_000 })
+          .catch(() => undefined);
+      },
+      async () => (await toasts.count()) === 0,
+    );
+  }
+
+  async attach(proof, way, { file, lies, text }) {
+    if (way === 'tree') await this.#dropOnTree(proof, file);
+    else {
+      await this.goTo(proof);
+      if (way === 'drop') await this.#drop(this.row(proof).locator('> .c-piece'), file);
+      else {
+        await this.cell(proof, 'piece').getByRole('button', { name: 'Joindre' }).click();
+        await this.line(way === 'lies' ? lies : ways[way]).click();
+        if (text !== undefined) await this.#answer(text);
+        else if (way !== 'lies') await this.#chooseFile(file);
+      }
+    }
+    if (await this.mustAgree(proof)) await this.agree.click();
+  }
+
+  async #answer(text) {
+    await this.page.locator('.quick-input-titlebar .codicon-check').waitFor();
+    await this.#fill(this.question, text);
+    await this.page.locator('.quick-input-titlebar .codicon-check').click();
+  }
+
+  /** Through the folders of the dialog, from that of the dossier. */
+  async #chooseFile(file) {
+    await this.dialog('Joindre');
+    for (const name of ['..', 'captures', basename(file)]) {
+      await this.line(name).waitFor();
+      await this.line(name).click();
+    }
+    await this.page.locator('.quick-input-list').waitFor({ state: 'hidden' });
+  }
+
+  /** As from outside the window: with its bytes and without a path. */
+  async #drop(target, file) {
+    const transfer = await target.evaluateHandle(
+      (_, [name, content]) => {
+        const { atob, DataTransfer, File } = globalThis;
+        const bytes = Uint8Array.from(atob(content), (one) => one.charCodeAt(0));
+        const data = new DataTransfer();
+        data.items.add(new File([bytes], name));
+        return data;
+      },
+      [basename(file), readFileSync(file).toString('base64')],
+    );
+    const place = await target.evaluate((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { clientX: x + width / 2, clientY: y + height / 2 };
+    });
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      await target.dispatchEvent(type, { ...place, dataTransfer: transfer, bubbles: true, cancelable: true });
+  }
+
+  async #dropOnTree(proof, file) {
+    await this.goTo(proof);
+    const chapter = await this.frame.locator('.row.group .label strong').first().innerText();
+    const above = [];
+    for (const column of ['requirement', 'scenario'])
+      above.push(await this.cell(proof, column).locator('code').innerText());
+    for (const text of [chapter, ...new Set(above)]) {
+      await this.#scrollTreeTo(text);
+      await this.window.unfold(text);
+    }
+    await this.#scrollTreeTo(proof);
+    await this.#drop(this.window.row(proof), file);
+  }
+
+  /** The rows of the tree that are not in sight are not there. */
+  async #scrollTreeTo(text) {
+    await this.page.locator('.pane-body').first().hover();
+    const row = this.window.row(text);
+    await this.page.mouse.wheel(0, -100_000);
+    await this.again(
+      async () => {
+        await this.page.mouse.wheel(0, 150);
+        await row.waitFor({ timeout: 1_000 }).catch(() => undefined);
+      },
+      () => row.isVisible(),
+      60,
+    );
+    await row.scrollIntoViewIfNeeded();
+  }
+
+  async menuOf(proof, item) {
+    await this.cell(proof, 'state').click({ button: 'right' });
+    await this.menuItem(item).click();
+  }
+
+  async review(proof, verdict, by) {
+    await this.goTo(proof);
+    await this.cell(proof, 'review').dblclick();
+    const form = this.frame.locator('.editing.form');
+    await form.locator('select').selectOption(verdict);
+    await this.#fill(form.locator('input').first(), by);
+    await this.cell(proof, 'proof').click();
+    await this.cell(proof, 'review')
+      .getByText(new RegExp(`^${verdict}, ${by}, `))
+      .waitFor();
+  }
+
+  async setAside(proof, entry, why) {
+    await this.goTo(proof);
+    await this.menuOf(proof, 'Not Applicable');
+    await this.#chooseEntry(entry);
+    await this.#answer(why);
+  }
+
+  /** By the button of the message that says that it is set aside; else by that of the fiche. */
+  async attachDeclaration(proof, entry, path) {
+    await this.cell(proof, 'state').getByText('non applicable').waitFor();
+    if (entry.scenario === undefined) {
+      await this.page.locator('.notifications-toasts').getByText('Joindre la déclaration…').click();
+    } else {
+      await this.closeMessages();
+      await this.menuOf(proof, 'Show the fiche');
+      const fiche = await this.#fiche(entry.requirement);
+      await fiche.getByRole('button', { name: /^Joindre la déclaration/ }).click();
+      await this.#chooseEntry(entry);
+    }
+    await this.#chooseFile(path);
+  }
+
+  async #chooseEntry({ requirement, scenario }) {
+    await this.line(scenario ? `Seulement le scénario ${scenario}` : `Toute l’exigence ${requirement}`).click();
+  }
+
+  async #fiche(heading) {
+    for (;;) {
+      for (const frame of this.page.frames()) {
+        const title = frame.locator('#page header h1', { hasText: heading });
+        // A frame may go while it is asked.
+        if ((await title.count().catch(() => 0)) > 0) return frame;
+      }
+      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    }
+  }
+
+  async ungroup() {
+    await this.#showAll();
+    await this.frame.getByLabel('Grouper').selectOption('none');
+    await this.frame.locator('.row.group').first().waitFor({ state: 'detached' });
+  }
+
+  async #showAll() {
+    const clear = this.frame.locator('.chips').getByRole('button', { name: 'Effacer les filtres' });
+    if (await clear.isVisible()) await clear.click();
+    await this.frame.locator('.chips').waitFor({ state: 'detached' });
+  }
+
+  async assign(from, count, person) {
+    await this.goTo(from);
+    await this.cell(from, 'state').click();
+    await this.#showAll();
+    // The line stays the active one, and in sight; its column is scrolled to.
+    await this.cell(from, 'responsible').scrollIntoViewIfNeeded();
+    const top = await this.cell(from, 'responsible').boundingBox();
+    await this.page.mouse.move(top.x + 10, top.y + top.height / 2);
+    await this.page.mouse.down();
+    const write = this.frame.getByRole('button', { name: `Écrire dans ${count} lignes…` });
+    await this.page.mouse.move(top.x + 12, top.y + top.height * (count - 0.5), { steps: count * 3 });
+    await this.page.mouse.up();
+    await write.click();
+    await this.#fill(this.frame.locator('.editing input'), person);
+    await this.frame.getByRole('button', { name: new RegExp(`^Écrire dans ${count} lignes \\(`) }).click();
+    await this.cell(from, 'responsible').getByText(person).waitFor();
+  }
+
+  async filterByPerson(person, count) {
+    await this.frame.getByRole('button', { name: 'Actions de la colonne Responsable' }).click();
+    await this.#fill(this.frame.locator('dialog.popup').getByLabel('Contient'), person);
+    await this.frame.locator('dialog.popup').getByRole('button', { name: 'Fermer' }).click();
+    await this.counted(count);
+  }
+
+  async printScript(person) {
+    await this.frame.getByRole('button', { name: 'Imprimer…' }).click();
+    await this.line('Feuille de tournage').click();
+    await this.line(person).click();
+    await this.line('HTML').click();
+    const write = this.page.locator('.quick-input-widget').getByRole('button', { name: 'Enregistrer', exact: true });
+    await write.waitFor();
+    await this.page.waitForFunction(() => {
+      const input = document.querySelector('.quick-input-widget input');
+      return input.value.endsWith('.html') && document.querySelector('.quick-input-progress.active') === null;
+    });
+    await write.click();
+  }
+
+  async clearFilters() {
+    await this.closeMessages();
+    await this.#showAll();
+  }
+
+  /** By the menu of the window, and by the button of the table for the fragments. */
+  async save() {
+    const all = this.frame.getByRole('button', { name: 'Tout enregistrer' });
+    await this.page
+      .waitForFunction(() => document.querySelector('.tab.dirty') !== null, undefined, { timeout: 3_000 })
+      .catch(() => undefined);
+    await this.again(
+      async () => {
+        if (await all.isVisible()) await all.click();
+        else {
+          await this.page.locator('.menubar-menu-button').first().click();
+          await this.menuItem('File').hover();
+          await this.page
+            .locator('.monaco-menu .action-item', { hasText: /^Save(?! (As|All|Work))/ })
+            .first()
+            .click();
+        }
+        await this.page
+          .waitForFunction(() => !document.querySelector('.tab.dirty'), undefined, { timeout: 3_000 })
+          .catch(() => undefined);
+      },
+      async () => (await this.page.locator('.tab.dirty').count()) === 0,
+    );
+  }
+
+  async undo(times, done) {
+    await this.closeMessages();
+    const button = this.frame.getByRole('button', { name: 'Annuler (Ctrl+Z)' });
+    for (let left = times; left > 0; left -= 1) await button.click();
+    await done();
+  }
+}
