@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ViewNode } from '../../protocol/compliance-view';
+import type { ViewGroup, ViewNode } from '../../protocol/compliance-view';
 import type { ComplianceView } from '../../protocol/requests/compliance';
 import { TreeModel } from './tree-model';
 
@@ -92,5 +92,30 @@ describe('tree model', () => {
     const model = new TreeModel();
     model.update(view(node('a', [node('b', [node('c')]), node('b"]["c')])));
     assert.notEqual(keyAt(model, 0, 0, 0), keyAt(model, 0, 1));
+  });
+
+  it('stands dossiers in the groups of their portfolio, once each, and the others by themselves', () => {
+    const model = new TreeModel();
+    const group = (
+      id: string,
+      kind: ViewNode['kind'],
+      dossiers: string[] = [],
+      groups: ViewGroup[] = [],
+    ): ViewGroup => ({
+      node: node(id, kind === 'portfolio' ? [node('commune')] : [], { kind }),
+      groups,
+      dossiers,
+    });
+    const dossier = (id: string) => node(id, [node(`${id}1`)], { kind: 'dossier' });
+    const product = group('produit', 'product', [], [group('vague', 'wave', ['file:///a', 'file:///absent'])]);
+    const all = view(dossier('a'), dossier('b'));
+    model.update({ ...all, groups: [group('p', 'portfolio', [], [product]), group('q', 'portfolio', ['file:///a'])] });
+    const labels = model.all().map((row) => row.node.label);
+    assert.deepEqual(labels, ['p', 'commune', 'produit', 'vague', 'a', 'a1', 'q', 'commune', 'b', 'b1']);
+    assert.equal(model.dossiers.length, 2);
+    const row = (label: string) => model.find((one) => one.label === label);
+    assert.equal(row('a1')?.dossierUri, 'file:///a');
+    assert.equal(row('produit')?.dossierUri, undefined);
+    assert.equal(model.row(row('a')?.parent ?? '')?.node.label, 'vague');
   });
 });

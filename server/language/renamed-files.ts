@@ -4,6 +4,7 @@ import type { TextChange } from '../core/fixes/fix';
 import { say, type Locale, type Sentence } from '../core/messages/say';
 import type { Move } from '../core/moves/move';
 import { planMoves, type MovedDossier, type Unmoved, type UnmovedCitation } from '../core/moves/plan-moves';
+import { planPortfolioMoves, type MovedPortfolio } from '../core/moves/portfolio-moves';
 import { nameOf } from '../core/text/uri';
 import { rangeIn } from './positions';
 
@@ -15,6 +16,7 @@ const annotationId = 'citations';
 
 export interface RenameContext {
   readonly dossiers: readonly MovedDossier[];
+  readonly portfolios?: readonly MovedPortfolio[];
   readonly locale: Locale;
   /** Whether edits may name the version of the text that they are for. */
   readonly versioned: boolean;
@@ -38,7 +40,8 @@ export interface RenameAnswer {
 export function renamedFiles(moves: readonly Move[], context: RenameContext): RenameAnswer {
   const plan = planMoves(moves, context.dossiers);
   const unmoved = [...plan.unmoved];
-  const edits = plan.edits.filter(({ uri, range }) => {
+  const all = [...plan.edits, ...planPortfolioMoves(moves, context.portfolios ?? [])];
+  const edits = all.filter(({ uri, range }) => {
     const document = context.documentOf(uri);
     if (document && context.mayEdit(uri)) return true;
     unmoved.push({ uri, path: document?.getText(rangeIn(document, range)) ?? '', why: 'unwritable' });

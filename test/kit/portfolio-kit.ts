@@ -53,8 +53,7 @@ export async function heldPortfolio(input: PortfolioKitInput): Promise<Portfolio
     },
     clock: { today: () => '2026-11-30' },
     builtIns: {
-      load: (dispositif: string) =>
-        Promise.resolve(input.catalogues ? input.catalogues[dispositif] : smallCatalogue),
+      load: (dispositif: string) => Promise.resolve(input.catalogues ? input.catalogues[dispositif] : smallCatalogue),
     },
   };
   const workspace = new Workspace(ports, rules);

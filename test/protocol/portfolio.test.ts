@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CompletionList, DocumentLink, Hover, MarkupContent } from 'vscode-languageserver/node';
+import type { CompletionList, DocumentLink, Hover, MarkupContent, WorkspaceEdit } from 'vscode-languageserver/node';
 import { complianceRequest, type ComplianceView } from '../../protocol/requests/compliance';
 import type { ViewGroup } from '../../protocol/compliance-view';
 import { checkRequest } from '../../protocol/requests/check';
@@ -205,6 +205,24 @@ describe('a portfolio in an editor', function () {
     assert.ok(copied?.kind === 'planned');
     assert.equal(copied.copies.length, 1);
     assert.equal(await client.request('segur/joindreOffre', { portfolio, id: 'autre', mode: 'copy' }), null);
+  });
+
+  it('follows folders and common pieces that are renamed', async () => {
+    await start();
+    await client.request(checkRequest.method, {});
+    const rename = async (from: string, to: string) => {
+      const edit = await client.request<WorkspaceEdit | null>('workspace/willRenameFiles', {
+        files: [{ oldUri: client.uri(from), newUri: client.uri(to) }],
+      });
+      return (edit?.documentChanges ?? []).flatMap((one) =>
+        'edits' in one ? one.edits.map((change) => ('newText' in change ? change.newText : '')) : [],
+      );
+    };
+    assert.deepEqual(await rename('imagerie', 'imagerie médicale'), ['imagerie médicale']);
+    assert.deepEqual(await rename('commun', 'partage'), ['partage']);
+    assert.deepEqual(await rename('commun/écran.png', 'commun/a/b.png'), ['"commun:a/b.png"']);
+    assert.deepEqual(await rename('commun/écran.png', 'cabinet/preuves/b.png'), ['"preuves/b.png"']);
+    assert.deepEqual(await rename('autre.txt', 'encore.txt'), []);
   });
 
   it('saves one report over all, in the format that its name asks for', async () => {

@@ -22,7 +22,11 @@ const portfolio = 'version: 1\ndossiers: [a, b]\ncommun: commun\n';
 
 async function offered(
   to: Requirement,
-  { piece = '{ fichier: preuves/x.png, date: 2026-11-02, version: "1.0" }', path = 'preuves/x.png', from = asked() } = {},
+  {
+    piece = '{ fichier: preuves/x.png, date: 2026-11-02, version: "1.0" }',
+    path = 'preuves/x.png',
+    from = asked(),
+  } = {},
   evidence: Parameters<typeof heldPortfolio>[0]['evidence'] = { [`a|${path}`]: heldFile('1') },
 ) {
   const { holdings } = await heldPortfolio({

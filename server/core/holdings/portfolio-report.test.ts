@@ -30,7 +30,13 @@ describe('report of a portfolio', () => {
       })),
       [
         {
-          ...{ path: 'a/main.preuves.yaml', product: 'Aéro | <b>', wave: 2, oldest: '2026-11-20', newest: '2026-11-20' },
+          ...{
+            path: 'a/main.preuves.yaml',
+            product: 'Aéro | <b>',
+            wave: 2,
+            oldest: '2026-11-20',
+            newest: '2026-11-20',
+          },
           ...{ age: 10, undated: 1 },
         },
         {
@@ -60,7 +66,10 @@ describe('report of a portfolio', () => {
     assert.ok(html.includes('Aéro | &#60;b&#62;') && !html.includes('<b>'));
     assert.ok(markdown.includes('Aéro \\| \\<b\\>'));
     assert.equal(portfolioTables(read)[0]?.rows.length, 2);
-    const json = JSON.parse(JSON.stringify(portfolioJson(read))) as { dossiers: { dossier: string }[]; version: number };
+    const json = JSON.parse(JSON.stringify(portfolioJson(read))) as {
+      dossiers: { dossier: string }[];
+      version: number;
+    };
     assert.equal(json.version, 1);
     assert.deepEqual(
       json.dossiers.map(({ dossier }) => dossier),

@@ -1,13 +1,14 @@
 import picomatch from 'picomatch';
 import type { ManifestFile } from '../dossier/dossier';
 import { placedCitations } from '../dossier/placed-citations';
-import { pathFault, safePath, writtenPath } from '../evidence/evidence-path';
+import { commonPath, commonPrefix, pathFault, safePath, writtenPath } from '../evidence/evidence-path';
 import type { TextChange } from '../fixes/fix';
 import { countUnreadParts } from '../fixes/unread-parts';
 import { applyChanges } from '../fixes/verified';
 import { isWritableText } from '../fixes/writable';
 import { parseManifest, type ParsedManifest } from '../manifest/parse-manifest';
 import { scalarText } from '../manifest/scalar-text';
+import type { CommonFolder } from '../ports/evidence-files';
 import { folderOf } from '../text/uri';
 import { shift, type Located } from '../text/offset-range';
 import { Moves, pathFrom, placeOf, placeUnder, type Move, type Place } from './move';
@@ -16,6 +17,7 @@ import { Moves, pathFrom, placeOf, placeUnder, type Move, type Place } from './m
 export interface MovedDossier {
   readonly main: ManifestFile;
   readonly fragments: readonly ManifestFile[];
+  readonly common?: CommonFolder;
   /** The path as it is on disk, where it is known to differ from a cited one by case or Unicode form. */
   readonly nameOnDisk?: (path: string) => string | undefined;
 }
@@ -100,6 +102,8 @@ class DossierMoves {
   readonly #newRoot: Place;
   /** Whether paths start where they did. */
   readonly #stays: boolean;
+  /** The common folder of its portfolio, before and after. */
+  readonly #common: { readonly root: Place; readonly newRoot: Place } | undefined;
   /** Paths of what moves in the dossier's folder. */
   readonly #moved: readonly string[];
 
@@ -111,6 +115,10 @@ class DossierMoves {
     const main = moves.of(placeOf(dossier.main.uri));
     this.#newRoot = { volume: main.volume, names: main.names.slice(0, -1) };
     this.#stays = this.#newRoot.volume === this.#root.volume && isSame(this.#newRoot.names, this.#root.names);
+    if (dossier.common) {
+      const root = placeOf(dossier.common.folderUri);
+      this.#common = { root, newRoot: moves.of(root) };
+    }
     this.#moved = moves.from.flatMap((place) => pathFrom(this.#root, place) ?? []);
   }
 
@@ -147,7 +155,22 @@ class DossierMoves {
     }
   }
 
+  /** A piece that several dossiers share, which may also come into the dossier. */
+  #sharedPath(written: string, shared: string): string | { readonly why: Unmoved } {
+    const path = safePath(shared);
+    if (path === undefined || !this.#common) return written;
+    const { root, newRoot } = this.#common;
+    const place = this.moves.of(placeUnder(root, path));
+    const next = pathFrom(newRoot, place);
+    if (next === path) return written;
+    if (next !== undefined) return safePath(next) === next ? `${commonPrefix}${next}` : { why: 'refused' };
+    const own = pathFrom(this.#newRoot, place);
+    return own === undefined ? { why: 'leaves' } : (writtenPath(own) ?? { why: 'refused' });
+  }
+
   #path(written: string, path = safePath(written)): string | { readonly why: Unmoved } {
+    const shared = commonPath(written);
+    if (shared !== undefined) return this.#sharedPath(written, shared);
     if (path === undefined) return written;
     const onDisk = this.dossier.nameOnDisk?.(path) ?? path;
     if (this.#stays && !this.#moved.some((moved) => startsLike(onDisk, moved))) return written;

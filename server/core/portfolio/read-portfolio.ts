@@ -56,7 +56,11 @@ export function namesFolder({ dossiers }: PortfolioFacts, folderUri: string, roo
  * The dossier, as the portfolio names it, whose own files would be common to all: the common folder holds it, is its folder,
  * or lies in it. Of a dossier beside the portfolio itself that cannot be otherwise.
  */
-export function dossierInCommon({ dossiers }: PortfolioFacts, folderUri: string, commonUri: string): string | undefined {
+export function dossierInCommon(
+  { dossiers }: PortfolioFacts,
+  folderUri: string,
+  commonUri: string,
+): string | undefined {
   return dossiers.find(({ value }) => {
     const safe = safePath(value);
     if (safe === undefined) return false;

@@ -36,7 +36,9 @@ export function completePortfolio(
       .filter(([key]) => !place.present.has(key))
       .map(([key, { shape, doc }]) => {
         const documentation = { kind: 'markdown' as const, value: say(doc, locale) };
-        return item(key, shape.kind === 'list' ? `${key}:\n  - ` : `${key}: `, CompletionItemKind.Property, { documentation });
+        return item(key, shape.kind === 'list' ? `${key}:\n  - ` : `${key}: `, CompletionItemKind.Property, {
+          documentation,
+        });
       });
     return { isIncomplete: false, items };
   }

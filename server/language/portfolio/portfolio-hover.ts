@@ -46,7 +46,10 @@ function markdown(value: string) {
 export function dossierText(holding: Holding, locale: Locale): string {
   const row = dossierRow(holding);
   const { figures } = row;
-  const status = figures && totalOf(figures.counts) > 0 ? standing(figures.status, figures.counts, locale) : say(statusWords[figures?.status ?? 'unknown'], locale);
+  const status =
+    figures && totalOf(figures.counts) > 0
+      ? standing(figures.status, figures.counts, locale)
+      : say(statusWords[figures?.status ?? 'unknown'], locale);
   const facts = (
     [
       [words.softwareVersion, row.version],

@@ -20,7 +20,10 @@ export function portfolioPlace(document: TextDocument, offset: number): Portfoli
   if (own?.[1] !== undefined && value !== undefined && character >= value)
     return { kind: 'value', key: own[1], range: wordIn(text, character, value, start) };
   if (/^\s*-/.test(text) || /^\s+\S*$/.test(text.slice(0, character))) {
-    const above = lines.slice(0, line).reverse().flatMap((one) => keyLine.exec(one)?.[1] ?? [])[0];
+    const above = lines
+      .slice(0, line)
+      .reverse()
+      .flatMap((one) => keyLine.exec(one)?.[1] ?? [])[0];
     if (above !== undefined) {
       const from = /^\s*-?\s*/.exec(text)?.[0].length ?? 0;
       return { kind: 'value', key: above, range: wordIn(text, character, Math.min(from, character), start) };

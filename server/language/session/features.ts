@@ -22,6 +22,9 @@ import type { UncitedFiles } from '../../core/dossier/lost-evidence';
 import { lostDigest } from '../../core/findings/lost-digest';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import type { Move } from '../../core/moves/move';
+import type { MovedPortfolio } from '../../core/moves/portfolio-moves';
+import { ChunkedText } from '../../core/text/chunked-text';
+import { ManifestDocument } from '../manifest-document';
 import { commonPrefix } from '../../core/evidence/evidence-path';
 import { isPortfolioUri } from '../../core/portfolio/portfolio-shape';
 import { openPortfolio } from '../../core/workspace/portfolio';
@@ -109,7 +112,9 @@ export class Features {
     const portfolio = await openPortfolio(workspace, uri, cancellation);
     const files = await session.listings.of(folderUri, cancellation);
     throwIfCancelled(cancellation);
-    const folders = new Set(files.flatMap((path) => (path.includes('/') ? [path.slice(0, path.lastIndexOf('/'))] : [])));
+    const folders = new Set(
+      files.flatMap((path) => (path.includes('/') ? [path.slice(0, path.lastIndexOf('/'))] : [])),
+    );
     return completePortfolio(document, document.offsetAt(position), {
       locale: session.locale,
       mains,
@@ -283,20 +288,37 @@ export class Features {
       if (orphan) analyses.push(orphan);
     }
     const notUtf8 = await this.#notUtf8(analyses, cancellation);
+    const portfolios = await this.#portfolios(cancellation);
+    const texts = new Map(
+      portfolios.map((one) => [one.uri, ManifestDocument.holding(one.uri, ChunkedText.of(one.parsed.text))]),
+    );
     throwIfCancelled(cancellation);
     return {
+      portfolios,
       dossiers: analyses.map((analysis) => ({
         main: analysis.dossier.main,
         fragments: analysis.dossier.fragments,
+        ...(analysis.dossier.common ? { common: analysis.dossier.common } : {}),
         nameOnDisk: (path) => nameOnDisk(analysis.evidenceFile(path)),
       })),
       locale: session.locale,
       versioned: abilities.versionedEdits,
       annotated: abilities.annotatedEdits,
-      documentOf: (uri) => analysedDocument(uri, analyses),
+      documentOf: (uri) => texts.get(uri) ?? analysedDocument(uri, analyses),
       mayEdit: (uri) => !notUtf8.has(uri),
       versionOf: (uri) => session.documents.get(uri)?.version ?? null,
     };
+  }
+
+  /** The portfolios that were read and are UTF-8. */
+  async #portfolios(cancellation: Cancellation): Promise<readonly MovedPortfolio[]> {
+    const { workspace } = this.session;
+    const read: MovedPortfolio[] = [];
+    for (const uri of workspace.portfolioUris()) {
+      const found = await workspace.portfolios.at(uri, cancellation);
+      if (found?.kind === 'read' && !found.encoding) read.push({ uri, parsed: found.parsed });
+    }
+    return read;
   }
 
   /** The files in the folder of each dossier, where a proof of it is missing. */

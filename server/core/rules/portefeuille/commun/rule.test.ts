@@ -32,8 +32,7 @@ describe('portefeuille/commun', () => {
     const dossiers = 'a/main.preuves.yaml, b/main.preuves.yaml';
     assert.deepEqual(own, [['missing', { path: 'inscriptions/passi.pdf', dossiers }]]);
     // Each dossier says it too, at the piece that it cites.
-    for (const { analysis } of holdings)
-      assert.ok(analysis.findings.some(({ message }) => message === 'absentCommon'));
+    for (const { analysis } of holdings) assert.ok(analysis.findings.some(({ message }) => message === 'absentCommon'));
   });
 
   it('names those whose digest differs, and who else rests on the piece', async () => {
@@ -54,8 +53,14 @@ describe('portefeuille/commun', () => {
 
   it('opens no common folder out of the portfolio, nor one that has a dossier in it', async () => {
     const of = async (commun: string, more: Partial<PortfolioKitInput> = {}) => {
-      const { own, holdings } = await found({ portfolio: `version: 1\ndossiers: [a, b]\ncommun: ${commun}\n`, ...more });
-      assert.ok(holdings.every(({ analysis }) => analysis.dossier.common === undefined), commun);
+      const { own, holdings } = await found({
+        portfolio: `version: 1\ndossiers: [a, b]\ncommun: ${commun}\n`,
+        ...more,
+      });
+      assert.ok(
+        holdings.every(({ analysis }) => analysis.dossier.common === undefined),
+        commun,
+      );
       return own.map(([message]) => message);
     };
     assert.deepEqual(await of('../partage'), ['refused']);

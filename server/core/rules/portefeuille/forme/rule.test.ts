@@ -30,7 +30,10 @@ describe('portefeuille/forme', () => {
   });
 
   it('tells a portfolio without dossiers, and one that is no YAML', async () => {
-    assert.deepEqual((await found('version: 1\ndossiers: []\n')).map(([message]) => message), ['empty']);
+    assert.deepEqual(
+      (await found('version: 1\ndossiers: []\n')).map(([message]) => message),
+      ['empty'],
+    );
     assert.ok((await found('version: 1\ndossiers: [a\n')).some(([message]) => message === 'syntax'));
     assert.ok((await found('')).length > 0);
   });
