@@ -100,6 +100,7 @@ const french: TableWords = {
   unsaved: 'À enregistrer aussi : {names}',
   edited: 'Modification de {column}',
   handOut: 'Imprimer…',
+  mine: 'Mes preuves',
   goneTo: '{number, number}/{total, number} · {name}',
   noneToGoTo: {
     missing: 'Aucune preuve à fournir ou à compléter parmi les lignes affichées.',
@@ -225,6 +226,7 @@ const english: TableWords = {
   unsaved: 'To be saved too: {names}',
   edited: 'Editing {column}',
   handOut: 'Print…',
+  mine: 'My proofs',
   goneTo: '{number, number}/{total, number} · {name}',
   noneToGoTo: {
     missing: 'No proof to provide or to complete among the rows that are shown.',

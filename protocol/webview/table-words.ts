@@ -78,6 +78,7 @@ export interface TableWords extends CommonWords {
   readonly unsaved: string;
   readonly edited: string;
   readonly handOut: string;
+  readonly mine: string;
   /** Which row of how many one was led to. */
   readonly goneTo: string;
   readonly noneToGoTo: Readonly<Record<NextPlaceParams['what'], string>>;

@@ -34,8 +34,7 @@ describe('threads from the editor', function () {
     client.ask(threadChangeRequest, { uri: client.uri(file), change: one });
   const done = async (one: ThreadChangeView) => {
     const answer = await change(one);
-    assert.equal(answer.kind, 'done', JSON.stringify(answer));
-    return answer.kind === 'done' ? answer.id : '';
+    return answer.kind === 'done' ? answer.id : assert.fail(answer.message);
   };
   const threads = async () => (await client.ask(threadsRequest, {})).dossiers[0]?.threads ?? [];
   const read = (id: string) => fs.readFileSync(path.join(client.folder, 'discussions', id), 'utf8');
