@@ -1,4 +1,4 @@
-import type { Event } from 'vscode';
+import type { CommentThread, Event } from 'vscode';
 import type { ComplianceView } from '../protocol/requests/compliance';
 import type { ParcoursAnswer } from '../protocol/requests/parcours';
 
@@ -14,6 +14,8 @@ export interface SegurPreuvesApi {
   readonly onDidRefreshParcours: Event<ParcoursAnswer>;
   /** What the *Parcours* tree shows. */
   readonly parcours: ParcoursAnswer;
+  /** The team's threads, as comments on the manifests. */
+  readonly threads: readonly CommentThread[];
   /** The text in the status bar; undefined while it is hidden. */
   readonly statusBarText: string | undefined;
 }

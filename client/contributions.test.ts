@@ -8,6 +8,7 @@ import {
   parcoursViewId,
   piecesViewId,
   tableViewType,
+  threadsControllerId,
   viewId,
   walkthroughId,
 } from './ids';
@@ -80,7 +81,14 @@ describe('package.json', () => {
   });
 
   it('asks only for context keys that the client sets', () => {
-    const known: string[] = [...Object.values(contextKeys), viewId, parcoursViewId, piecesViewId, tableViewType];
+    const known: string[] = [
+      ...Object.values(contextKeys),
+      viewId,
+      parcoursViewId,
+      piecesViewId,
+      tableViewType,
+      threadsControllerId,
+    ];
     for (const match of packageText.matchAll(/"when": "([^"]*)"/g)) {
       for (const [key] of match[1]?.matchAll(/segurPreuves\.\w+/g) ?? []) assert.ok(known.includes(key), key);
     }

@@ -20,6 +20,7 @@ import { PieceDecorations } from './pieces/piece-decorations';
 import { PiecesStore } from './pieces/pieces-store';
 import { PiecesTree } from './pieces/pieces-tree';
 import { currentLanguage } from './settings';
+import { ThreadComments } from './team/thread-comments';
 import { ActiveTables } from './table/active-tables';
 import { TableEditors } from './table/table-editors';
 import { CatalogueStatus } from './status/catalogue-status';
@@ -58,6 +59,8 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
   };
   const fiche = new FicheProvider(services, context.extensionUri, context.globalState);
 
+  const threads = new ThreadComments(services);
+
   const showFailure = async (): Promise<void> => {
     await showWithButtons('error', messages().serverFailed, [
       commandButton(messages().openLog, commands.openLog),
@@ -83,7 +86,8 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     saveFollowers(log),
     fiche,
     followSelection(fiche, tree),
-    registerCommands(services, fiche, context.extensionUri, context.globalState),
+    threads,
+    registerCommands(services, fiche, threads, context.extensionUri, context.globalState),
     registerDropAndPaste(services),
     new TableEditors(services, context.extensionUri, context.workspaceState),
     connection.onDidChangeState((state) => {
@@ -111,6 +115,9 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     onDidRefreshParcours: parcours.onDidRefresh,
     get parcours() {
       return parcours.answer;
+    },
+    get threads() {
+      return threads.threads;
     },
     get statusBarText() {
       return statusBar.text;

@@ -8,6 +8,8 @@ export const piecesViewId = 'segurPreuves.pieces';
 export const parcoursViewId = 'segurPreuves.parcours';
 /** The custom editor of manifests. */
 export const tableViewType = 'segurPreuves.tableau';
+/** Of the comments that are threads of the team. */
+export const threadsControllerId = 'segurPreuves.discussions';
 export const ficheViewId = 'segurPreuves.fiche';
 export const walkthroughId = 'segur-preuves.segur-preuves#premiersPas';
 
@@ -68,6 +70,15 @@ export const commands = {
   showFiche: 'segurPreuves.afficherFiche',
   previewPiece: 'segurPreuves.apercuPiece',
   sortAsRem: 'segurPreuves.trierDansLOrdreDuRem',
+  myProofs: 'segurPreuves.mesPreuves',
+  myName: 'segurPreuves.quiSuisJe',
+  saveTasks: 'segurPreuves.enregistrerSuivi',
+  newThread: 'segurPreuves.nouvelleDiscussion',
+  sendMessage: 'segurPreuves.envoyerMessage',
+  closeThread: 'segurPreuves.cloreDiscussion',
+  reopenThread: 'segurPreuves.rouvrirDiscussion',
+  deleteMessage: 'segurPreuves.supprimerMessage',
+  openThreadFile: 'segurPreuves.ouvrirDiscussion',
 } as const;
 
 /** Behind a row of the tree; not in the palette, so not in package.json either. */

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import { section } from '../ids';
 import { currentLanguage } from '../settings';
 import { treeFilters } from '../tree/filter-view';
-import { commandButton, showWithButtons } from '../ui/buttons';
+import { whoAmI } from '../team/who-am-i';
 import { goingMessages } from './going-messages';
 import type { Services } from './services';
 
-/** Asks which proofs the tree is to show; who has not said who they are is told how to. */
-export async function chooseFilter({ tree }: Services): Promise<void> {
+/** Asks which proofs the tree is to show; who has not said who they are is asked. */
+export async function chooseFilter({ store, tree }: Services): Promise<void> {
   const words = goingMessages[currentLanguage()];
   const choices = treeFilters.map((filter) => ({
     filter,
@@ -20,9 +19,5 @@ export async function chooseFilter({ tree }: Services): Promise<void> {
   });
   if (!chosen) return;
   await tree.show(chosen.filter);
-  const self = vscode.workspace.getConfiguration(section).get<string>('moi')?.trim() ?? '';
-  if (chosen.filter !== 'mine' || self !== '') return;
-  await showWithButtons('information', words.noSelf, [
-    commandButton(words.setSelf, 'workbench.action.openSettings', `${section}.moi`),
-  ]);
+  if (chosen.filter === 'mine') await whoAmI(store);
 }

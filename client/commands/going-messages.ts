@@ -26,7 +26,6 @@ const french = {
       { count },
     ),
   noSelf: 'Dites qui vous êtes : le réglage « segurPreuves.moi » est comparé à « suivi.responsable », et il est vide.',
-  setSelf: 'Ouvrir le réglage',
 };
 
 const english: typeof french = {
@@ -53,7 +52,6 @@ const english: typeof french = {
       { count },
     ),
   noSelf: 'Say who you are: the setting “segurPreuves.moi” is compared with “suivi.responsable”, and it is empty.',
-  setSelf: 'Open the setting',
 };
 
 export const goingMessages: Readonly<Record<Locale, typeof french>> = { fr: french, en: english };

@@ -56,6 +56,12 @@ import type { FicheProvider } from '../fiche/fiche-provider';
 import { showFiche } from '../fiche/show-fiche';
 import { previewPiece } from '../preview/preview-command';
 import { previewWords } from '../preview/preview-words';
+import { showMyProofs } from '../team/my-proofs';
+import { newThread } from '../team/new-thread';
+import { saveTasks } from '../team/save-tasks';
+import { teamMessages } from '../team/team-messages';
+import type { ThreadComments } from '../team/thread-comments';
+import { askMyName } from '../team/who-am-i';
 import type { Row } from '../tree/tree-model';
 import type { Drop } from '../tree/drop-controller';
 import { showUploads } from '../uploads/show-uploads';
@@ -75,6 +81,7 @@ interface CommandOptions {
 export function registerCommands(
   services: Services,
   fiche: FicheProvider,
+  threads: ThreadComments,
   extension: vscode.Uri,
   memory: vscode.Memento,
 ): vscode.Disposable {
@@ -98,6 +105,7 @@ export function registerCommands(
     });
   const going: CommandOptions = { what: () => goingMessages[currentLanguage()].going };
   const simple: CommandOptions = { what: ({ product }) => product };
+  const talking: CommandOptions = { what: () => teamMessages[currentLanguage()].talking, writes: true };
   const attaching: CommandOptions = { what: () => attachMessages[currentLanguage()].attaching, writes: true };
   return vscode.Disposable.from(
     texts,
@@ -196,6 +204,19 @@ export function registerCommands(
     ),
     register(commands.openInManifest, { what: () => parcoursMessages[currentLanguage()].opening }, (argument) =>
       openInManifest(services, argument),
+    ),
+    register(commands.myProofs, { what: () => teamMessages[currentLanguage()].mine }, () => showMyProofs(services)),
+    register(commands.myName, { what: () => teamMessages[currentLanguage()].asking }, () => askMyName(store)),
+    register(commands.saveTasks, { what: () => teamMessages[currentLanguage()].saving, writes: true }, (argument) =>
+      saveTasks(services, handOutTarget(tree.row(argument), argument)?.uri),
+    ),
+    register(commands.newThread, talking, (argument) => newThread(tree.rowMeant(argument))),
+    register(commands.sendMessage, talking, (argument) => threads.send(argument as vscode.CommentReply)),
+    register(commands.closeThread, talking, (argument) => threads.setOpen(argument as vscode.CommentThread, false)),
+    register(commands.reopenThread, talking, (argument) => threads.setOpen(argument as vscode.CommentThread, true)),
+    register(commands.deleteMessage, talking, (argument) => threads.delete(argument as vscode.Comment)),
+    register(commands.openThreadFile, { what: talking.what }, (argument) =>
+      threads.openFile(argument as vscode.CommentThread),
     ),
     register(commands.filter, { what: () => goingMessages[currentLanguage()].filtering }, () => chooseFilter(services)),
     register(commands.showAll, { what: () => goingMessages[currentLanguage()].filtering }, () => tree.show('all')),

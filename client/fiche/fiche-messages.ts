@@ -7,6 +7,7 @@ const french = {
   undone: 'La dernière modification de la fiche est annulée.',
   notUndone: 'Le manifeste a changé depuis : annulez dans le texte (Ctrl+Z).',
   nothingToUndo: 'Rien à annuler dans cette fiche.',
+  notSaid: 'Rien n’est envoyé : dites d’abord qui vous êtes.',
   chooseFix: 'Corriger',
   noFix: 'Aucune correction n’est proposée pour ce constat.',
 };
@@ -18,6 +19,7 @@ const english: typeof french = {
   undone: 'The last change of the fiche is taken back.',
   notUndone: 'The manifest has changed since: undo in the text (Ctrl+Z).',
   nothingToUndo: 'Nothing to undo in this fiche.',
+  notSaid: 'Nothing is sent: say first who you are.',
   chooseFix: 'Fix',
   noFix: 'No fix is offered for this finding.',
 };

@@ -1,9 +1,11 @@
+import { threadChangeRequest, type ThreadChangeView } from '../../protocol/requests/threads';
+import { whoAmI } from '../team/who-am-i';
 import * as vscode from 'vscode';
 import { attachCommands } from '../../protocol/commands';
 import { ficheRequest, type FicheParams, type FicheView } from '../../protocol/requests/fiche';
 import type { TableFinding } from '../../protocol/requests/table';
 import { tableEditRequest, type TableEditResult } from '../../protocol/requests/table-edit';
-import type { FicheEdit, FromFichePage, ToFichePage } from '../../protocol/webview/fiche-page';
+import type { FicheEdit, FicheTalk, FromFichePage, ToFichePage } from '../../protocol/webview/fiche-page';
 import { attachPieces } from '../attach/attach-commands';
 import { piecesIn } from '../attach/dropped-pieces';
 import { WrittenEdit } from '../attach/written-edit';
@@ -238,6 +240,8 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
         if (this.#fiche) this.#wanted = { uri: this.#fiche.uri, at: { kind: 'entry', ...message.slot } };
         this.#outdate();
         return;
+      case 'talk':
+        return this.#talk(message.draft, message.talk);
       case 'pin':
         this.#pinned = message.pinned;
         return;
@@ -245,6 +249,30 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
         return this.#undo();
       case 'run':
         return this.#run(message.what);
+    }
+  }
+
+  /** Never rejects: what could not be said is told to the page, where it stays typed. */
+  async #talk(draft: string, talk: FicheTalk): Promise<void> {
+    const refuse = (message: string): void => {
+      this.#post({ kind: 'talked', draft, message });
+    };
+    if (!vscode.workspace.isTrusted) {
+      refuse(this.#services.messages().untrusted);
+      return;
+    }
+    try {
+      const by = await whoAmI(this.#services.store);
+      const uri = this.#fiche?.uri;
+      if (by === undefined || uri === undefined) {
+        refuse(ficheMessages[currentLanguage()].notSaid);
+        return;
+      }
+      const answer = await this.#services.connection.ask(threadChangeRequest, { uri, change: changeOf(talk, by) });
+      if (answer.kind === 'refused') refuse(answer.message);
+      else this.#post({ kind: 'talked', draft });
+    } catch (error) {
+      refuse(this.#page?.reasonOf(error) ?? String(error));
     }
   }
 
@@ -349,6 +377,17 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
       } else this.#writing = this.#writing.then(() => this.#write(one));
     }
     return own;
+  }
+}
+
+function changeOf(talk: FicheTalk, by: string): ThreadChangeView {
+  switch (talk.what) {
+    case 'start':
+      return { kind: 'start', at: talk.slot, by, text: talk.text };
+    case 'reply':
+      return { kind: 'reply', id: talk.id, by, text: talk.text };
+    case 'state':
+      return { kind: 'state', id: talk.id, open: talk.open };
   }
 }
 

@@ -77,6 +77,14 @@ const french: FicheWords = {
   undo: 'Annuler',
   unsaved: 'À enregistrer : {names}',
   ofEntry: '{field}, {entry}',
+  threads: 'Discussions de l’équipe',
+  threadsOpen: 'Discussions de l’équipe ({count, plural, one {# ouverte} other {# ouvertes}})',
+  newThread: 'Nouvelle discussion (ne part jamais)',
+  reply: 'Répondre',
+  send: 'Envoyer',
+  closeThread: 'Clore la discussion',
+  reopenThread: 'Rouvrir la discussion',
+  threadClosed: 'Cette discussion est close.',
 };
 
 const english: FicheWords = {
@@ -153,6 +161,14 @@ const english: FicheWords = {
   undo: 'Undo',
   unsaved: 'To be saved: {names}',
   ofEntry: '{field}, {entry}',
+  threads: 'Threads of the team',
+  threadsOpen: 'Threads of the team ({count, plural, one {# open} other {# open}})',
+  newThread: 'New thread (never leaves)',
+  reply: 'Reply',
+  send: 'Send',
+  closeThread: 'Close the thread',
+  reopenThread: 'Reopen the thread',
+  threadClosed: 'This thread is closed.',
 };
 
 export const ficheWords: Readonly<Record<Locale, FicheWords>> = { fr: french, en: english };

@@ -43,15 +43,25 @@ export class StatusBar implements vscode.Disposable {
     }
     const messages = this.#messages();
     this.#item.name = messages.labelled(messages.product, messages.compliance);
-    this.#item.text = `$(checklist) ${dossier.summary}`;
+    this.#item.text = `$(checklist) ${dossier.summary}${marksOf(dossier)}`;
     this.#item.tooltip = tooltip(dossier, messages);
-    this.#item.accessibilityInformation = { label: `${messages.compliance}, ${dossier.summary}` };
+    this.#item.accessibilityInformation = {
+      label: [messages.compliance, dossier.summary, ...(dossier.team ?? [])].join(', '),
+    };
     this.#item.show();
   }
 
   dispose(): void {
     for (const one of [...this.#listeners, this.#item]) one.dispose();
   }
+}
+
+/** What is late, and what the team has not done talking about, as figures; the words are in the tooltip. */
+function marksOf({ late, openThreads }: DossierView): string {
+  return [
+    late === undefined ? '' : ` $(watch) ${late}`,
+    openThreads === undefined ? '' : ` $(comment-discussion) ${openThreads}`,
+  ].join('');
 }
 
 function dossierOfActiveEditor(store: ComplianceStore): DossierView | undefined {
@@ -65,6 +75,7 @@ function tooltip(dossier: DossierView, messages: Messages): vscode.MarkdownStrin
     [
       `**${escapeMarkdown(dossier.root.label)}**`,
       lines.join('\n'),
+      ...(dossier.team ?? []).map(escapeMarkdown),
       escapeMarkdown(dossier.filing.text),
       escapeMarkdown(messages.labelled(messages.catalogue, dossier.catalogue)),
     ].join('\n\n'),

@@ -251,6 +251,10 @@ export class TablePanel implements vscode.Disposable {
       case 'at':
         this.#at(message.row);
         return;
+      case 'whoAmI':
+        await vscode.commands.executeCommand(commands.myName);
+        this.outdate();
+        return;
       case 'run':
         return this.#run(message.what);
     }

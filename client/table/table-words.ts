@@ -104,6 +104,7 @@ const french: TableWords = {
   redo: 'Rétablir (Ctrl+Y)',
   writeSelection: '{count, plural, =0 {Écrire dans…} =1 {Écrire dans…} other {Écrire dans # lignes…}}',
   writeLines: '{count, plural, one {Écrire ici} other {Écrire dans # lignes}} (Ctrl+Entrée)',
+  mine: 'Mes preuves',
   goneTo: '{number, number}/{total, number} · {name}',
   noneToGoTo: {
     missing: 'Aucune preuve à fournir ou à compléter parmi les lignes affichées.',
@@ -233,6 +234,7 @@ const english: TableWords = {
   redo: 'Redo (Ctrl+Y)',
   writeSelection: '{count, plural, =0 {Write in…} =1 {Write in…} other {Write in # rows…}}',
   writeLines: '{count, plural, one {Write here} other {Write in # rows}} (Ctrl+Enter)',
+  mine: 'My proofs',
   goneTo: '{number, number}/{total, number} · {name}',
   noneToGoTo: {
     missing: 'No proof to provide or to complete among the rows that are shown.',

@@ -101,6 +101,11 @@ export class ComplianceTree implements vscode.Disposable {
     return searchRows(this.#whole);
   }
 
+  /** Whether the filter leaves nothing. */
+  get isEmpty(): boolean {
+    return this.#provider.model.find(({ kind }) => kind === 'proof' || kind === 'request') === undefined;
+  }
+
   get filter(): TreeFilter {
     return this.#filter;
   }
@@ -177,10 +182,7 @@ export class ComplianceTree implements vscode.Disposable {
   #showFilter(self: string): void {
     void vscode.commands.executeCommand('setContext', contextKeys.filter, this.#filter);
     const words = goingMessages[currentLanguage()];
-    const isEmpty =
-      this.#filter !== 'all' &&
-      this.#provider.model.dossiers.length > 0 &&
-      this.#provider.model.find(({ kind }) => kind === 'proof' || kind === 'request') === undefined;
+    const isEmpty = this.#filter !== 'all' && this.#provider.model.dossiers.length > 0 && this.isEmpty;
     const message = this.#filter === 'mine' && self === '' ? words.noSelf : words.nothingLeft;
     const unread = this.#whole.dossiers.filter((key) => this.#lacksCatalogue(key));
     const isWithout = unread.length > 0 && unread.length === this.#whole.dossiers.length;

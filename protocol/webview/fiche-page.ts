@@ -1,5 +1,6 @@
 import type { AttachSlotParams } from '../requests/attach-plan';
 import type { FicheView } from '../requests/fiche';
+import type { ThreadSlot } from '../requests/threads';
 import type { TableFinding } from '../requests/table';
 import type { TableCell } from '../requests/table-edit';
 import type { ViewPlace } from '../view-place';
@@ -41,8 +42,16 @@ export type ToFichePage =
   | { readonly kind: 'flush'; readonly flush: number }
   /** Names of the files that the fiche wrote to and that are not saved. */
   | { readonly kind: 'unsaved'; readonly names: readonly string[] }
+  /** What was said in a thread is written; with a message it is not, and what is typed stays. */
+  | { readonly kind: 'talked'; readonly draft: string; readonly message?: string }
   /** The last edit was taken back, or could not be; in words. */
   | { readonly kind: 'undone'; readonly message: string };
+
+/** What is said in a thread: who says it, the extension knows. */
+export type FicheTalk =
+  | { readonly what: 'start'; readonly slot: ThreadSlot; readonly text: string }
+  | { readonly what: 'reply'; readonly id: string; readonly text: string }
+  | { readonly what: 'state'; readonly id: string; readonly open: boolean };
 
 /** What is done to a proof, a scenario or a requirement by a command of the editor. */
 export type FicheCommand = 'file' | 'link' | 'execution' | 'declaration' | 'notApplicable';
@@ -66,6 +75,8 @@ export type FromFichePage =
   | { readonly kind: 'fixes'; readonly finding: TableFinding }
   /** Shows the fiche of another entry. */
   | { readonly kind: 'show'; readonly slot: AttachSlotParams }
+  /** @param draft the field in which it was typed */
+  | { readonly kind: 'talk'; readonly draft: string; readonly talk: FicheTalk }
   | { readonly kind: 'pin'; readonly pinned: boolean }
   | { readonly kind: 'undo' }
   | { readonly kind: 'run'; readonly what: 'restart' | 'openLog' | 'retry' | 'saveAll' };

@@ -75,4 +75,12 @@ export interface FicheWords extends CommonWords {
   /** Names the files that are not saved. */
   readonly unsaved: string;
   readonly ofEntry: string;
+  readonly threads: string;
+  readonly threadsOpen: string;
+  readonly newThread: string;
+  readonly reply: string;
+  readonly send: string;
+  readonly closeThread: string;
+  readonly reopenThread: string;
+  readonly threadClosed: string;
 }

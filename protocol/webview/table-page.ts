@@ -68,4 +68,6 @@ export type FromTablePage =
   | { readonly kind: 'handOut'; readonly person?: string; readonly chapter?: string }
   /** Which proof the keyboard is at. */
   | { readonly kind: 'at'; readonly row: string }
+  /** Asks who the user is. */
+  | { readonly kind: 'whoAmI' }
   | { readonly kind: 'run'; readonly what: 'restart' | 'openLog' | 'asText' | 'retry' | 'saveAll' };

@@ -84,6 +84,7 @@ export interface TableWords extends CommonWords {
   readonly writeSelection: string;
   /** Of the button in the open cell that writes them: `{count}`. */
   readonly writeLines: string;
+  readonly mine: string;
   /** Which row of how many one was led to. */
   readonly goneTo: string;
   readonly noneToGoTo: Readonly<Record<NextPlaceParams['what'], string>>;

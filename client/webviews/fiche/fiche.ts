@@ -4,6 +4,7 @@ import type { FicheOpinion } from '../../../protocol/requests/fiche';
 import type { FichePage } from './page';
 import { badge, commandButton, facts, findings, folded, notApplicable, notes, peopleList, placeButton } from './parts';
 import { scenario } from './scenario';
+import { threads } from './threads';
 
 /** The whole fiche. */
 export function fiche(page: FichePage): TemplateResult {
@@ -39,6 +40,11 @@ export function fiche(page: FichePage): TemplateResult {
     ${notApplicable(page, one.notApplicable, one.slot)} ${findings(page, one.findings)}
     ${one.facts.length === 0 ? nothing : folded(page, 'facts', words.facts, html`${facts(one.facts)}`)}
     ${one.notes ? notes(page, key, 'requirement', one.slot, one.notes) : nothing}
+    ${
+      one.subject === 'requirement'
+        ? threads(page, key, one.title, { requirement: one.slot.requirement ?? one.slot.proof }, one.threads)
+        : nothing
+    }
     ${repeat(
       one.scenarios,
       (part) => part.key,

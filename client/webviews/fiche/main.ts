@@ -162,6 +162,11 @@ function receive(message: ToFichePage): void {
     case 'unsaved':
       unsaved = message.names;
       break;
+    case 'talked':
+      if (message.message === undefined) drafts.drop(message.draft);
+      else told = { text: message.message };
+      draw();
+      return;
     case 'undone':
       told = { text: message.message };
       break;

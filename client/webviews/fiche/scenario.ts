@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { AttachSlotParams } from '../../../protocol/requests/attach-plan';
+import type { ThreadSlot } from '../../../protocol/requests/threads';
 import type { FicheProof, FicheScenario } from '../../../protocol/requests/fiche';
 import { type Dropped, dropped, pasted, pastedFiles } from '../kit/dropped';
 import type { FichePage } from './page';
@@ -16,6 +18,7 @@ import {
   placeButton,
 } from './parts';
 import { piece } from './piece';
+import { threads } from './threads';
 
 /** A scenario: its steps to tick off, and its expected proofs, each a place to drop pieces on. */
 export function scenario(page: FichePage, one: FicheScenario): TemplateResult {
@@ -39,6 +42,7 @@ export function scenario(page: FichePage, one: FicheScenario): TemplateResult {
     }
     ${notApplicable(page, one.notApplicable, one.slot)} ${findings(page, one.findings)} ${steps(page, one)}
     ${notes(page, `${fiche.uri}|${one.key}`, 'scenario', one.slot, one.notes)}
+    ${threads(page, `${fiche.uri}|${one.key}`, one.title, threadSlot(one.slot, 'scenario'), one.threads)}
     <h3>${words.proofs}</h3>
     ${one.proofs.length === 0 ? html`<p>${words.noProofs}</p>` : nothing}
     ${repeat(
@@ -47,6 +51,15 @@ export function scenario(page: FichePage, one: FicheScenario): TemplateResult {
       (proof) => proofPart(page, proof),
     )}
   </section>`;
+}
+
+/** Whom a thread is about. */
+function threadSlot({ requirement, scenario, proof }: AttachSlotParams, level?: 'scenario'): ThreadSlot {
+  return {
+    ...(requirement === undefined ? {} : { requirement }),
+    ...(scenario === undefined ? {} : { scenario }),
+    ...(level === 'scenario' ? {} : { proof }),
+  };
 }
 
 function steps(page: FichePage, one: FicheScenario): TemplateResult {
@@ -150,6 +163,7 @@ function proofPart(page: FichePage, proof: FicheProof): TemplateResult {
       </p>
       <small>${words.dropHint}</small>
     </div>
+    ${threads(page, key, slot.proof, threadSlot(slot), proof.threads)}
     ${folded(page, `${key}|suivi`, words.work, followFields(page, key, 'proof', slot, proof.follow), isFollowed)}
   </article>`;
 }

@@ -86,7 +86,9 @@ export function drawCell(
   }
   switch (column) {
     case 'state': {
-      const more = [row.requested ? words.requested : '', row.late ? words.late : ''].filter(Boolean).join(', ');
+      const more = [row.requested ? words.requested : '', row.late ? words.late : '', row.threads ?? '']
+        .filter(Boolean)
+        .join(', ');
       const whole = lines(text);
       if (more !== '') {
         whole.append(' ', hint(more));

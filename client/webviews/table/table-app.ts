@@ -16,6 +16,7 @@ import { LookMenus } from './look-menus';
 import { editableColumns, textOf } from './model/columns';
 import { type Line, linesOf, narrowedTo, type ProofLine } from './model/lines';
 import { nextLine } from './model/next-line';
+import { filterOnMine, isOnMine } from './model/mine';
 import { closedCell } from './model/written-cells';
 import { messageOf, notices } from './notices';
 import { OpenCell } from './open-cell';
@@ -23,7 +24,7 @@ import { firstState, type PageState, usualLook } from './page-state';
 import { Popup } from './popup';
 import { filledDown, selectedCells, selectedFor } from './selected-cells';
 import { Speech } from './speech';
-import { toolbar } from './toolbar';
+import { toolbar, without } from './toolbar';
 
 type Loaded = Extract<ToTablePage, { readonly kind: 'table' }>;
 
@@ -338,6 +339,10 @@ export class TableApp {
         turn: (how) => {
           this.#side.postMessage({ kind: how });
         },
+        mine: () => {
+          this.#showMine(table.rows);
+        },
+        isMine: isOnMine(this.#look, this.#loaded?.me ?? ''),
         openKeys: (anchor) => {
           this.#looks.openKeys(anchor);
         },
@@ -347,6 +352,15 @@ export class TableApp {
       }),
       this.#tools,
     );
+  }
+
+  /** Who has not said who they are is asked. */
+  #showMine(rows: readonly TableRow[]): void {
+    const me = this.#loaded?.me ?? '';
+    const { filters } = this.#look;
+    if (me === '') this.#side.postMessage({ kind: 'whoAmI' });
+    else if (isOnMine(this.#look, me)) this.#change({ filters: without(filters, 'responsible') });
+    else this.#change({ filters: { ...filters, responsible: filterOnMine(rows, me) } });
   }
 
   #drawMessage(shown = 1): void {

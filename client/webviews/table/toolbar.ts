@@ -27,6 +27,9 @@ export interface ToolbarSettings {
   readonly selected: number;
   readonly writeSelection: () => void;
   readonly turn: (how: 'undo' | 'redo') => void;
+  /** Shows what the user is named for, or all again. */
+  readonly mine: () => void;
+  readonly isMine: boolean;
   readonly enterGrid: () => void;
 }
 
@@ -84,6 +87,7 @@ export function toolbar(settings: ToolbarSettings): TemplateResult {
         }
       </button>
       <button type="button" aria-haspopup="dialog" @click=${onTarget(settings.openViews)}>${words.views}</button>
+      <button type="button" aria-pressed=${settings.isMine ? 'true' : 'false'} @click=${settings.mine}>${words.mine}</button>
       <button type="button" @click=${settings.handOut}>${words.handOut}</button>
       <button type="button" aria-haspopup="dialog" @click=${onTarget(settings.openKeys)}>${words.keys}</button>
       <span class="turn">

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { systemCode } from '../archive/system-error';
+import { decodeBytes } from './decode-bytes';
+import { readGuarded } from './guarded-file';
 import { FileChanged } from '../operations/rewrite-text';
 
 /** Between two tries, in milliseconds. */
@@ -11,6 +13,9 @@ const pause = 20;
 const mostTries = 500;
 /** A lock that stood so long is of a process that ended in the middle: the work under it takes milliseconds. */
 const staleAfter = 30_000;
+
+/** A lock holds a few characters. */
+const mostBytes = 1024;
 
 /**
  * Does something to a file while nobody else who asks here does, on this machine or on another that shares the folder. A lock is
@@ -75,7 +80,7 @@ async function ageOf(path: string): Promise<number | undefined> {
 
 async function contentOf(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    return decodeBytes((await readGuarded(path, { mostBytes })).bytes).text;
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
     throw error;

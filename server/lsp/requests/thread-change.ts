@@ -85,7 +85,7 @@ async function start(
 
 function subjectAt(analysis: Analysis, uri: string, line: number): ThreadSubject | undefined {
   const document = analysedDocument(uri, [analysis]);
-  if (!document) return undefined;
+  if (!document || line >= document.lineCount) return undefined;
   const begin = document.offsetAt({ line, character: 0 });
   const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
   const content = text.replace(/\r?\n$/, '');
