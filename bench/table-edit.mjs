@@ -17,6 +17,7 @@ const [proofs = 450, runs = 20] = process.argv.slice(2).map(Number);
 const warmUps = 5;
 const timeout = 60_000;
 const { tableWords } = await importTypeScript('client/table/table-words.ts');
+const { withChanges } = await importTypeScript('protocol/requests/table-changes.ts');
 
 /** A requirement has about six proofs. */
 const dossier = await generateDossier(path.join(work, 'data', `table-${proofs}`), Math.round(proofs / 5.8), new Date());
@@ -26,6 +27,7 @@ const server = new ServerProcess(kind, dossier.folder);
 const uri = pathToFileURL(dossier.manifest).href;
 const ask = (method, params) => server.request(method, params, timeout);
 const webviews = await Webviews.start();
+let wholeAnswers = 0;
 const series = { planned: [], answered: [], drawn: [], whole: [], bytes: [] };
 try {
   await server.initialize(timeout);
@@ -52,11 +54,13 @@ try {
     const edited = performance.now();
     for (const { range, newText } of planned.edit.changes[uri] ?? []) document.change(range, newText);
     const pulled = document.pullInBackground(timeout);
-    const answer = await ask('segur/tableau', { uri });
+    const answer = await ask('segur/tableau', { uri, since: table.revision });
     const answered = performance.now();
     await pulled;
-    table = answer;
-    const drawn = await view.page.evaluate(drawRow, { message: JSON.stringify(tableMessage(table)), id, value });
+    const told = toldOf(answer);
+    table = answer.kind === 'table' ? answer : withChanges(table, answer);
+    if (answer.kind === 'table') wholeAnswers += 1;
+    const drawn = await view.page.evaluate(drawRow, { message: JSON.stringify(told), id, value });
     if (run < 0) continue;
     series.planned.push(edited - begin);
     series.answered.push(answered - edited);
@@ -69,6 +73,7 @@ try {
     console.log(
       `${name}: median ${median(values).toFixed(1)} ${unit}, 95th percentile ${percentile(values, 0.95).toFixed(1)}`,
     );
+  console.log(`told whole: ${wholeAnswers}`);
   say('cell → edit', series.planned, 'ms');
   say('edit → rows answered', series.answered, 'ms');
   say('rows told to the page → drawn', series.drawn, 'ms');
@@ -77,6 +82,13 @@ try {
 } finally {
   await webviews.stop();
   await server.stop();
+}
+
+/** What the extension tells the page of an answer. */
+function toldOf(answer) {
+  if (answer.kind === 'table') return tableMessage(answer);
+  const { pictures, me, today, unsaved, views } = tableMessage({ rows: answer.changed.map(({ row }) => row) });
+  return { kind: 'changes', changes: answer, pictures, me, today, unsaved, views };
 }
 
 /** Runs in the page: milliseconds from the message until the row shows the value. */
