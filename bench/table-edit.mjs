@@ -43,7 +43,9 @@ try {
   const rows = table.rows
     .filter(({ pieces, chapter }) => pieces.length > 0 && chapter === table.rows[0].chapter)
     .slice(0, 5);
+  let processorBefore = 0;
   for (let run = -warmUps; run < runs; run += 1) {
+    if (run === 0) processorBefore = server.processorMs();
     const { slot, id } = rows[(run + warmUps) % rows.length];
     // Now a line more or another text, now a line less: what stands below moves.
     const value = run % 2 === 0 ? '' : `banc ${run + warmUps}`;
@@ -73,6 +75,8 @@ try {
     console.log(
       `${name}: median ${median(values).toFixed(1)} ${unit}, 95th percentile ${percentile(values, 0.95).toFixed(1)}`,
     );
+  const processor = (server.processorMs() - processorBefore) / runs;
+  console.log(`processor time of the server for one edit: ${processor.toFixed(0)} ms`);
   console.log(`told whole: ${wholeAnswers}`);
   say('cell → edit', series.planned, 'ms');
   say('edit → rows answered', series.answered, 'ms');
@@ -109,7 +113,7 @@ async function drawRow({ message, id, value }) {
 async function evidenceLookedAt() {
   let before = '';
   for (let same = 0; same < 6;) {
-    const now = JSON.stringify(await ask('segur/tableau', { uri }));
+    const now = JSON.stringify((await ask('segur/tableau', { uri })).rows);
     same = now === before ? same + 1 : 0;
     before = now;
     await new Promise((resolve) => setTimeout(resolve, 500));
