@@ -16,6 +16,7 @@ export const commands = {
   importRem: 'segurPreuves.importerRem',
   check: 'segurPreuves.verifier',
   package: 'segurPreuves.constituerDepot',
+  packageChapter: 'segurPreuves.constituerDepotDuChapitre',
   report: 'segurPreuves.rapport',
   saveReport: 'segurPreuves.enregistrerRapport',
   shootingScript: 'segurPreuves.feuilleDeTournage',
