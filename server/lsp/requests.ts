@@ -12,6 +12,7 @@ import { complianceRequest } from '../../protocol/requests/compliance';
 import { declareNotApplicableRequest } from '../../protocol/requests/declare-not-applicable';
 import { dispositifsRequest } from '../../protocol/requests/dispositifs';
 import { ficheRequest } from '../../protocol/requests/fiche';
+import { formerPiecesRequest } from '../../protocol/requests/former-pieces';
 import { importRemRequest } from '../../protocol/requests/import-rem';
 import { intakeRequest } from '../../protocol/requests/intake';
 import { migrateRequest } from '../../protocol/requests/migrate';
@@ -50,6 +51,7 @@ const requests = [
   on(declareNotApplicableRequest, () => import('./requests/declare-not-applicable.js')),
   on(dispositifsRequest, () => import('./requests/dispositifs.js')),
   on(ficheRequest, () => import('./requests/fiche.js')),
+  on(formerPiecesRequest, () => import('./requests/former-pieces.js')),
   on(importRemRequest, () => import('./requests/import-rem.js')),
   on(intakeRequest, () => import('./requests/intake.js')),
   on(migrateRequest, () => import('./requests/migrate.js')),
