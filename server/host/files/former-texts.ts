@@ -86,7 +86,13 @@ function askGit(folder: string, args: readonly string[], input: string, cancella
     const child = spawn('git', all, {
       // Windows looks for programs where one stands, too: not in a folder of the user.
       cwd: path.dirname(process.execPath),
-      env: { ...process.env, GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+      env: {
+        ...withoutGit(process.env),
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_TERMINAL_PROMPT: '0',
+        LC_ALL: 'C',
+      },
       stdio: ['pipe', 'pipe', 'ignore'],
       windowsHide: true,
     });
@@ -127,4 +133,9 @@ function askGit(folder: string, args: readonly string[], input: string, cancella
       });
     });
   });
+}
+
+/** Of git the environment may name another folder, or programs to run. */
+function withoutGit(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.toUpperCase().startsWith('GIT_')));
 }
