@@ -103,8 +103,13 @@ describe('the table of proofs beside its text', function () {
     await window.page.keyboard.press('Escape');
     await window.runCommand('View: Close All Editors');
     await window.page.locator('iframe.webview.ready').waitFor({ state: 'detached' });
-    await window.openFile(fragment);
-    await openAsTable();
+    await window.page.keyboard.press('Control+P');
+    await window.page.locator('.quick-input-widget input').first().fill(fragment);
+    await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'dmp.preuves.yaml' }).first().waitFor();
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.tabs-container .tab.active', { hasText: 'dmp.preuves.yaml' }).waitFor();
+    // As a text or as a table, whichever the editor remembers of it.
+    await window.runCommand('Open as a Table');
     await frame().locator('.row.proof').first().waitFor();
     assert.notEqual(await shown().textContent(), narrowed, 'a new table shows everything');
     await frame().getByRole('button', { name: 'Vues' }).click();
