@@ -50,6 +50,18 @@ describe('package.json', () => {
     }
   });
 
+  it('has in the menu of a row of the table every command of a row of the tree', () => {
+    const { menus } = manifest.contributes;
+    const of = (menu: string, where: string) =>
+      new Set((menus[menu] ?? []).filter(({ when = '' }) => when.includes(where)).map(({ command }) => command));
+    const inTable = of('webview/context', `webviewId == ${tableViewType}`);
+    const missing = [...of('view/item/context', `view == ${viewId} `)].filter((one) => !inTable.has(one));
+    // The table itself is open already.
+    assert.deepEqual(missing, [commands.openTable]);
+    // Packaging the chapter of a row, where the tree has a row for the chapter.
+    assert.ok(inTable.has(commands.packageChapter));
+  });
+
   it('binds keys of its commands only, no key twice, and only where its manifests are', () => {
     const contributed = manifest.contributes.commands.map(({ command }) => command);
     const { keybindings } = manifest.contributes;

@@ -18,6 +18,7 @@ export const commands = {
   importRem: 'segurPreuves.importerRem',
   check: 'segurPreuves.verifier',
   package: 'segurPreuves.constituerDepot',
+  packageChapter: 'segurPreuves.constituerDepotDuChapitre',
   report: 'segurPreuves.rapport',
   saveReport: 'segurPreuves.enregistrerRapport',
   portfolioReport: 'segurPreuves.rapportPortefeuille',

@@ -149,6 +149,7 @@ export function stages({ grep }) {
     journey('journey', ['package'], 'test/journey/main-job.test.mjs'),
     journey('gestures', ['package'], 'test/journey/gestures.test.mjs'),
     journey('journey-table', ['package'], 'test/journey/table.test.mjs'),
+    journey('journey-table-beside', ['package'], 'test/journey/table-beside.test.mjs'),
     journey('webviews-fiche', ['build'], 'test/webviews/fiche.test.mjs'),
     journey('webviews-preview', ['build'], 'test/webviews/preview.test.mjs'),
     journey('webviews-report', ['build'], 'test/webviews/report.test.mjs'),

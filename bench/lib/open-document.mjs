@@ -31,7 +31,11 @@ export class OpenDocument {
 
   /** Replaces `length` characters at a place. */
   edit({ line, character }, length, text) {
-    const range = { start: { line, character }, end: { line, character: character + length } };
+    this.change({ start: { line, character }, end: { line, character: character + length } }, text);
+  }
+
+  /** Replaces a range. */
+  change(range, text) {
     const textDocument = { uri: this.#uri, version: ++this.#version };
     this.#server.notify('textDocument/didChange', { textDocument, contentChanges: [{ range, text }] });
   }

@@ -25,13 +25,18 @@ interface Content {
  * Asks what to package and where to, and writes it. What stands in the way is listed, each point leading to its place.
  *
  * @param row of the tree: a dossier, or a chapter to package alone
+ * @param requirement id of one whose chapter is to be packaged alone
  */
-export async function packageSubmission(services: Services, row?: Row): Promise<void> {
-  const content = await askContent(services, row);
+export async function packageSubmission(services: Services, row?: Row, requirement?: string): Promise<void> {
+  const content = await askContent(services, row, requirement);
   if (content !== undefined) await packageContent(services, content, false);
 }
 
-async function askContent(services: Services, row: Row | undefined): Promise<Content | undefined> {
+async function askContent(
+  services: Services,
+  row: Row | undefined,
+  requirement: string | undefined,
+): Promise<Content | undefined> {
   const messages = services.messages();
   const title = messages.packageTitle;
   const dossiers = await knownDossiers(services);
@@ -40,7 +45,9 @@ async function askContent(services: Services, row: Row | undefined): Promise<Con
     title,
     placeholder: messages.packageDossier,
   });
-  const chapterOfRow = row && chapterName(row.node);
+  const chapterOfRow =
+    (row && chapterName(row.node)) ??
+    (requirement === undefined ? undefined : choice.dossier && chapterOf(choice.dossier, requirement));
   let chapters: readonly string[] | undefined;
   let answersOnly = false;
 
@@ -84,6 +91,14 @@ async function askContent(services: Services, row: Row | undefined): Promise<Con
 /** The name of the REM's chapter that a row stands for; other groups (domains, core-business scenarios) are none. */
 function chapterName({ kind, id, label }: ViewNode): string | undefined {
   return kind === 'chapter' && id === `chapter:${label}` ? label : undefined;
+}
+
+/** The chapter that a requirement stands in. */
+function chapterOf({ root }: DossierView, requirement: string): string | undefined {
+  const id = `requirement:${requirement}`;
+  const holds = (node: ViewNode): boolean => node.id === id || node.children.some(holds);
+  const chapter = root.children.find(holds);
+  return chapter && chapterName(chapter);
 }
 
 async function packageContent(services: Services, content: Content, draft: boolean): Promise<void> {

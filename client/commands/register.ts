@@ -18,6 +18,7 @@ import {
   attachLink,
   citeFiles,
 } from '../attach/attach-commands';
+import { targetIn } from '../attach/attach-target';
 import { attachMessages } from '../attach/attach-messages';
 import { declareNotApplicable } from '../attach/not-applicable';
 import type { Messages } from '../messages';
@@ -119,6 +120,11 @@ export function registerCommands(
     register(commands.package, { what: (m) => m.packaging, writes: true }, (argument) =>
       packageSubmission(services, tree.rowMeant(argument)),
     ),
+    register(commands.packageChapter, { what: (m) => m.packaging, writes: true }, (argument) => {
+      const row = tree.rowMeant(argument);
+      const requirement = targetIn(argument)?.slot?.requirement;
+      return packageSubmission(services, row, requirement);
+    }),
     register(commands.report, { what: (m) => m.openingReport }, (argument) =>
       showReport(services, extension, tree.rowMeant(argument)),
     ),
@@ -144,7 +150,7 @@ export function registerCommands(
       (argument) => handOut(services, 'letter', handOutTarget(tree.row(argument), argument)),
     ),
     register(commands.migrate, { what: (m) => m.migrating, writes: true }, (argument) =>
-      migrateDossier(services, texts, currentLanguage(), tree.row(argument), uriOf(argument)),
+      migrateDossier(services, texts, currentLanguage(), tree.rowMeant(argument), uriOf(argument)),
     ),
     register(commands.verifyPackage, { what: () => submissionMessages[currentLanguage()].verifyTitle }, (argument) =>
       verifyPackage(services, texts, currentLanguage(), uriOf(argument)),
@@ -159,12 +165,12 @@ export function registerCommands(
       showEligibility(services, tree.row(argument)),
     ),
     register(commands.compare, { what: () => submissionMessages[currentLanguage()].comparing }, (argument, selection) =>
-      compare(services, texts, currentLanguage(), { files: urisOf(argument, selection), row: tree.row(argument) }),
+      compare(services, texts, currentLanguage(), { files: urisOf(argument, selection), row: tree.rowMeant(argument) }),
     ),
     register(
       commands.attestation,
       { what: () => submissionMessages[currentLanguage()].preparing, writes: true },
-      (argument) => prepareAttestation(services, currentLanguage(), tree.row(argument)),
+      (argument) => prepareAttestation(services, currentLanguage(), tree.subjectMeant(argument)),
     ),
     register(commands.addPiece, attaching, (argument) => addPiece(services, argument)),
     register(commands.attachFile, attaching, (argument) => attachFile(services, argument)),

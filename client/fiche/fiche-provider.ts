@@ -2,6 +2,7 @@ import { threadChangeRequest, type ThreadChangeView } from '../../protocol/reque
 import { whoAmI } from '../team/who-am-i';
 import * as vscode from 'vscode';
 import { attachCommands } from '../../protocol/commands';
+import { formerPiecesRequest } from '../../protocol/requests/former-pieces';
 import { ficheRequest, type FicheParams, type FicheView } from '../../protocol/requests/fiche';
 import type { TableFinding } from '../../protocol/requests/table';
 import { tableEditRequest, type TableEditResult } from '../../protocol/requests/table-edit';
@@ -46,6 +47,9 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
   /** What is to be shown next, when that is something else than what is shown. */
   #wanted: FicheParams | undefined;
   #fiche: FicheView | undefined;
+  /** The fiche whose former pieces the page was told. */
+  #formerOf: string | undefined;
+  #asking: vscode.CancellationTokenSource | undefined;
   /** Edits are made one after the other: each is for the text that the one before made. */
   #writing: Promise<void> = Promise.resolve();
   #last: WrittenEdit | undefined;
@@ -76,6 +80,7 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
         },
       ),
       vscode.workspace.onDidGrantWorkspaceTrust(() => {
+        this.#formerOf = undefined;
         this.#outdate();
       }),
       vscode.workspace.onWillSaveTextDocument((event) => {
@@ -138,6 +143,7 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
   }
 
   dispose(): void {
+    this.#asking?.cancel();
     this.#flushes.dispose();
     this.#listeners.dispose();
   }
@@ -204,11 +210,38 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
       pinned: this.#pinned,
     });
     this.#shows.fire(fiche);
+    this.#tellFormer(fiche).catch((error: unknown) => {
+      this.#page?.report(error);
+    });
+  }
+
+  /** What git has of each proof comes after the fiche, once for each: the page leaves out what is cited still. */
+  async #tellFormer({ uri, key, scenarios }: FicheView): Promise<void> {
+    if (this.#formerOf === `${uri}|${key}`) return;
+    this.#formerOf = `${uri}|${key}`;
+    this.#asking?.cancel();
+    const asking = new vscode.CancellationTokenSource();
+    this.#asking = asking;
+    const proofs = scenarios.flatMap((scenario) => scenario.proofs);
+    try {
+      const slots = proofs.map(({ slot }) => slot);
+      const answer = await this.#services.connection.ask(formerPiecesRequest, { uri, slots }, asking.token);
+      const found = proofs.map((proof, at) => [proof.key, answer.proofs[at] ?? []] as const);
+      if (!asking.token.isCancellationRequested)
+        this.#post({ kind: 'former', uri, key, proofs: Object.fromEntries(found) });
+    } catch (error) {
+      // Another fiche was asked for, or the server ends: nothing is missing for it.
+      if (!asking.token.isCancellationRequested) throw error;
+    } finally {
+      if (this.#asking === asking) this.#asking = undefined;
+      asking.dispose();
+    }
   }
 
   async #receive(message: FromFichePage): Promise<void> {
     switch (message.kind) {
       case 'ready':
+        this.#formerOf = undefined;
         this.#outdate();
         this.#tellUnsaved();
         return;

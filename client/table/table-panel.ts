@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { NextPlaceParams } from '../../protocol/requests/next-place';
-import { tableRequest } from '../../protocol/requests/table';
+import { type Table, tableRequest } from '../../protocol/requests/table';
+import { withChanges } from '../../protocol/requests/table-changes';
 import { type TableCell, tableEditRequest } from '../../protocol/requests/table-edit';
-import type { FromTablePage, Table, ToTablePage } from '../../protocol/webview/table-page';
+import type { AroundTable, FromTablePage, ToTablePage } from '../../protocol/webview/table-page';
 import { attachCommands } from '../../protocol/commands';
 import { attachPieces } from '../attach/attach-commands';
 import { piecesIn } from '../attach/dropped-pieces';
@@ -39,6 +40,8 @@ export class TablePanel implements vscode.Disposable {
   /** Files that cells were written to, beside the document; they are saved with it. */
   readonly #touched = new Set<string>();
   #table: Table | undefined;
+  /** The revision that the page shows: of it, it is told the changes. */
+  #pageHas: string | undefined;
   #stale = true;
   #disposed = false;
   /** Edits are made one after the other: each is for the text that the one before made. */
@@ -174,36 +177,50 @@ export class TablePanel implements vscode.Disposable {
 
   async #refreshNow(): Promise<void> {
     this.#stale = false;
-    const answer = await this.#services.connection.ask(tableRequest, { uri: this.#document.uri.toString() });
+    const uri = this.#document.uri.toString();
+    const since = this.#table === undefined ? {} : { since: this.#table.revision };
+    const answer = await this.#services.connection.ask(tableRequest, { uri, ...since });
     if (this.#disposed) return;
     if (answer.kind === 'refused') {
       this.#table = undefined;
+      this.#pageHas = undefined;
       this.#page.post({ kind: 'failed', message: answer.message, canRestart: false });
       return;
     }
-    this.#table = answer;
+    const table = answer.kind === 'table' ? answer : this.#table && withChanges(this.#table, answer);
+    this.#table = table;
+    // The changes were for another table, which somebody let go of meanwhile.
+    if (!table) return this.#refreshNow();
     // The folder was guessed before the server told it. Pictures come from it and nowhere else.
-    this.#page.showFilesOf([folderOf(answer.uri)]);
-    const folder = `${folderOf(answer.uri).toString()}/`;
-    const pictures = answer.rows
+    this.#page.showFilesOf([folderOf(table.uri)]);
+    const untrusted = vscode.workspace.isTrusted ? {} : { readOnly: this.#services.messages().untrusted };
+    if (answer.kind === 'changes' && this.#pageHas === answer.since) {
+      const around = this.#around(answer.changed.map(({ row }) => row));
+      this.#page.post({ kind: 'changes', changes: { ...answer, head: { ...answer.head, ...untrusted } }, ...around });
+    } else this.#page.post({ kind: 'table', table: { ...table, ...untrusted }, ...this.#around(table.rows) });
+    this.#pageHas = table.revision;
+  }
+
+  /** @param rows whose pictures the page has not been told yet */
+  #around(rows: Table['rows']): AroundTable {
+    const folder = `${folderOf(this.#uri).toString()}/`;
+    const pictures = rows
       .flatMap(({ pieces }) => pieces)
       .flatMap(({ isPicture, uri }) => (isPicture && uri?.startsWith(folder) ? [uri] : []));
-    const untrusted = vscode.workspace.isTrusted ? {} : { readOnly: this.#services.messages().untrusted };
-    this.#page.post({
-      kind: 'table',
-      table: { ...answer, ...untrusted },
+    return {
       pictures: picturesFor(this.#page.webview, pictures),
       me: myName(),
       today: todayInParis(),
       unsaved: this.#unsaved().map(({ uri }) => nameOf(uri)),
       views: readViews(this.#memory),
-    });
+    };
   }
 
   async #receive(message: FromTablePage): Promise<void> {
     switch (message.kind) {
       case 'ready':
         this.#stale = true;
+        this.#pageHas = undefined;
         this.#refreshIfSeen();
         return;
       case 'edit':

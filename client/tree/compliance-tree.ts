@@ -10,7 +10,7 @@ import { type Drop, DropController } from './drop-controller';
 import { currentLanguage } from '../settings';
 import { filterView, treeFilter, type TreeFilter } from './filter-view';
 import { rowAt } from './row-at';
-import { rowOfSlot } from './row-of-slot';
+import { rowOfSlot, subjectOfSlot } from './row-of-slot';
 import { toFix } from './row-appearance';
 import { searchRows, type Found } from './search-rows';
 import { type Row, type RowKey, TreeModel } from './tree-model';
@@ -88,7 +88,17 @@ export class ComplianceTree implements vscode.Disposable {
     if (!target?.slot) return undefined;
     const { piece } = argument as { readonly piece?: unknown };
     const place = { uri: target.uri, slot: target.slot };
-    return rowOfSlot(this.#whole, typeof piece === 'number' ? { ...place, piece } : place);
+    return (
+      rowOfSlot(this.#whole, typeof piece === 'number' ? { ...place, piece } : place) ??
+      // What is set aside has no rows of its proofs.
+      subjectOfSlot(this.#whole, place)
+    );
+  }
+
+  /** The same; of a proof or piece of the table, the requirement or core-business scenario above it. */
+  subjectMeant(argument: unknown): Row | undefined {
+    const target = targetIn(argument);
+    return this.row(argument) ?? (target?.slot && subjectOfSlot(this.#whole, { uri: target.uri, slot: target.slot }));
   }
 
   /** Whether anybody sees the view. */

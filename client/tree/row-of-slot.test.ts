@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ViewNode } from '../../protocol/compliance-view';
-import { rowOfSlot } from './row-of-slot';
+import { rowOfSlot, subjectOfSlot } from './row-of-slot';
 import { TreeModel } from './tree-model';
 
 const node = (kind: ViewNode['kind'], id: string, children: readonly ViewNode[] = []): ViewNode => ({
@@ -46,5 +46,16 @@ describe('the row of a proof of the table', () => {
   it('is none where the tree has no such proof', () => {
     assert.equal(found({ uri: 'file:///c', slot }), undefined);
     assert.equal(found({ uri: 'file:///a', slot: { ...slot, proof: 'P9' } }), undefined);
+  });
+
+  it('has its requirement above it, or its core-business scenario, also where its proofs are no rows', () => {
+    const label = (uri: string, of: Parameters<typeof subjectOfSlot>[1]['slot']) => {
+      const row = subjectOfSlot(model, { uri, slot: of });
+      return row && [row.dossierUri, row.node.label];
+    };
+    assert.deepEqual(label('file:///b', { ...slot, proof: 'P9' }), ['file:///b', 'E1']);
+    assert.deepEqual(label('file:///a', { scenario: 'S2', proof: 'P1' }), ['file:///a', 'S2']);
+    assert.equal(label('file:///a', { requirement: 'E9', scenario: 'S1', proof: 'P1' }), undefined);
+    assert.equal(label('file:///c', slot), undefined);
   });
 });

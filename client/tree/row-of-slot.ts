@@ -29,6 +29,13 @@ export function rowOfSlot(model: TreeModel, { uri, slot, piece }: ProofPlace): R
   return pieces[piece] ?? proof;
 }
 
+/** The requirement that a proof stands under, its core-business scenario where it has none; also where its proofs are no rows. */
+export function subjectOfSlot(model: TreeModel, { uri, slot }: Omit<ProofPlace, 'piece'>): Row | undefined {
+  const { requirement, scenario } = slot;
+  const id = requirement === undefined ? `scenario:${scenario ?? ''}` : `requirement:${requirement}`;
+  return model.all().find(({ dossierUri, node }) => dossierUri === uri && node.id === id);
+}
+
 /** The node of a row, then those above it. */
 function pathIn(model: TreeModel, row: Row): readonly ViewNode[] {
   const nodes: ViewNode[] = [];

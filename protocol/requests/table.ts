@@ -9,26 +9,46 @@ export const tableRequest = requestKind<TableParams, TableAnswer>('segur/tableau
 export interface TableParams {
   /** Of a manifest of the dossier. */
   readonly uri: string;
+  /** The `revision` of the answer that is at hand: what changed since then is enough. The whole is answered where it is not known any more. */
+  readonly since?: string;
 }
 
-export type TableAnswer =
-  | {
-      readonly kind: 'table';
-      /** Of the main manifest. */
-      readonly uri: string;
-      readonly label: string;
-      readonly counts: ViewCounts;
-      /** Software version of the dossier, as written: what a new piece is recorded on. */
-      readonly version?: string;
-      readonly rows: readonly TableRow[];
-      /** Why nothing can be written now, in words: broken text, a fragment that was not read. What can be shown is shown. */
-      readonly readOnly?: string;
-      /** What is not in the rows, in words: entries of no catalogue, fragments not read. */
-      readonly leftOut: readonly string[];
-      /** Who is named as responsible anywhere in the dossier, for completion. */
-      readonly people: readonly string[];
-    }
-  | { readonly kind: 'refused'; readonly message: string };
+export type TableAnswer = Table | TableChanges | { readonly kind: 'refused'; readonly message: string };
+
+/** What a table says beside its rows. */
+export interface TableHead {
+  /** Of this answer; never the same for another one. */
+  readonly revision: string;
+  /** Of the main manifest. */
+  readonly uri: string;
+  readonly label: string;
+  readonly counts: ViewCounts;
+  /** Software version of the dossier, as written: what a new piece is recorded on. */
+  readonly version?: string;
+  /** Why nothing can be written now, in words: broken text, a fragment that was not read. What can be shown is shown. */
+  readonly readOnly?: string;
+  /** What is not in the rows, in words: entries of no catalogue, fragments not read. */
+  readonly leftOut: readonly string[];
+  /** Who is named as responsible anywhere in the dossier, for completion. */
+  readonly people: readonly string[];
+}
+
+export interface Table extends TableHead {
+  readonly kind: 'table';
+  readonly rows: readonly TableRow[];
+}
+
+/** What to change in an earlier answer, which has the same rows in the same order; see `withChanges`. */
+export interface TableChanges {
+  readonly kind: 'changes';
+  readonly head: TableHead;
+  /** The `revision` of the answer that they are for. */
+  readonly since: string;
+  /** Rows that say something else, by their place in the list. */
+  readonly changed: readonly { readonly at: number; readonly row: TableRow }[];
+  /** Rows that say the same and stand that many lines further down, or up. */
+  readonly moved: readonly { readonly first: number; readonly count: number; readonly lines: number }[];
+}
 
 export interface TableRow {
   /** Stable across refreshes, and of one dossier only. */

@@ -1,6 +1,7 @@
 import type { AttachSlotParams } from '../requests/attach-plan';
 import type { FicheView } from '../requests/fiche';
 import type { ThreadSlot } from '../requests/threads';
+import type { FormerPieceView } from '../requests/former-pieces';
 import type { TableFinding } from '../requests/table';
 import type { TableCell } from '../requests/table-edit';
 import type { ViewPlace } from '../view-place';
@@ -32,6 +33,13 @@ export type ToFichePage =
       readonly me: string;
       /** It stays whatever is selected elsewhere. */
       readonly pinned: boolean;
+    }
+  /** What former revisions cited, of the fiche with this key; told after it, by the key of each proof. */
+  | {
+      readonly kind: 'former';
+      readonly uri: string;
+      readonly key: string;
+      readonly proofs: Readonly<Record<string, readonly FormerPieceView[]>>;
     }
   /** Nothing is shown; the words say why and what to do. */
   | { readonly kind: 'nothing'; readonly message: string }

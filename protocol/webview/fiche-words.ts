@@ -36,6 +36,9 @@ export interface FicheWords extends CommonWords {
   readonly requested: string;
   readonly pieces: string;
   readonly noPiece: string;
+  /** Of pieces that former revisions cited: how many. */
+  readonly former: string;
+  readonly formerPiece: string;
   readonly dropHere: string;
   readonly dropHint: string;
   readonly link: string;

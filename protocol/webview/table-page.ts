@@ -1,12 +1,10 @@
 import type { AttachSlotParams } from '../requests/attach-plan';
 import type { NextPlaceParams } from '../requests/next-place';
-import type { TableAnswer, TableFinding } from '../requests/table';
+import type { Table, TableChanges, TableFinding } from '../requests/table';
 import type { TableCell } from '../requests/table-edit';
 import type { ViewPlace } from '../view-place';
 import type { TableView } from './table-view';
 import type { TableWords } from './table-words';
-
-export type Table = Extract<TableAnswer, { readonly kind: 'table' }>;
 
 /** What the page of the table is given in its markup. */
 export interface TableStart {
@@ -14,21 +12,24 @@ export interface TableStart {
   readonly words: TableWords;
 }
 
+/** What the page is told beside the table. */
+export interface AroundTable {
+  /** Where the page finds a picture, by the URI of its file; of rows that changed, where only changes are told. */
+  readonly pictures: Readonly<Record<string, string>>;
+  /** Who the user is, for reviews; empty while the settings do not say. */
+  readonly me: string;
+  /** YYYY-MM-DD, in Paris. */
+  readonly today: string;
+  /** Names of files of the dossier that have changes which are not saved, beside the one of the tab. */
+  readonly unsaved: readonly string[];
+  readonly views: readonly TableView[];
+}
+
 /** What the extension tells the page of the table. */
 export type ToTablePage =
-  | {
-      readonly kind: 'table';
-      readonly table: Table;
-      /** Where the page finds a picture, by the URI of its file. */
-      readonly pictures: Readonly<Record<string, string>>;
-      /** Who the user is, for reviews; empty while the settings do not say. */
-      readonly me: string;
-      /** YYYY-MM-DD, in Paris. */
-      readonly today: string;
-      /** Names of files of the dossier that have changes which are not saved, beside the one of the tab. */
-      readonly unsaved: readonly string[];
-      readonly views: readonly TableView[];
-    }
+  | ({ readonly kind: 'table'; readonly table: Table } & AroundTable)
+  /** What changed since the table that the page was told of last. */
+  | ({ readonly kind: 'changes'; readonly changes: TableChanges } & AroundTable)
   /** There is no table; the words say why. */
   | { readonly kind: 'failed'; readonly message: string; readonly canRestart: boolean }
   | { readonly kind: 'written'; readonly edit: number }
@@ -46,6 +47,7 @@ export type ToTablePage =
 
 /** What the page of the table tells the extension. */
 export type FromTablePage =
+  /** The page has no table, or another one than the changes are for: the whole is told. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'edit'; readonly edit: number; readonly cells: readonly TableCell[] }
   | { readonly kind: 'flushed'; readonly flush: number; readonly cells: readonly TableCell[] }

@@ -16,6 +16,7 @@ import { declareNotApplicableRequest } from '../../protocol/requests/declare-not
 import { dispositifsRequest } from '../../protocol/requests/dispositifs';
 import { eligibilityRequest } from '../../protocol/requests/eligibility';
 import { ficheRequest } from '../../protocol/requests/fiche';
+import { formerPiecesRequest } from '../../protocol/requests/former-pieces';
 import { importRemRequest } from '../../protocol/requests/import-rem';
 import { intakeRequest } from '../../protocol/requests/intake';
 import { mergeRequest } from '../../protocol/requests/merge';
@@ -65,6 +66,7 @@ const requests = [
   on(dispositifsRequest, () => import('./requests/dispositifs.js')),
   on(eligibilityRequest, () => import('./requests/eligibility.js')),
   on(ficheRequest, () => import('./requests/fiche.js')),
+  on(formerPiecesRequest, () => import('./requests/former-pieces.js')),
   on(importRemRequest, () => import('./requests/import-rem.js')),
   on(intakeRequest, () => import('./requests/intake.js')),
   on(mergeRequest, () => import('./requests/merge.js')),

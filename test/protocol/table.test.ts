@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { declareNotApplicableRequest } from '../../protocol/requests/declare-not-applicable';
-import { tableRequest } from '../../protocol/requests/table';
+import { type TableAnswer, tableRequest } from '../../protocol/requests/table';
 import { tableEditRequest, type TableCell } from '../../protocol/requests/table-edit';
+import { withChanges } from '../../protocol/requests/table-changes';
 import { catalogueText, diskManifest } from '../kit/disk-dossier';
 import { appliedEdits } from './applied-edits';
 import { TestClient } from './protocol-kit';
@@ -102,6 +103,25 @@ describe('the table of proofs asked for by the editor', () => {
       justification: 'Sans objet.',
     });
     assert.equal(aside.kind, 'planned');
+  });
+
+  it('tells what changed since an answer, and the whole where that answer is not known', async () => {
+    const ask = (since?: string) =>
+      client.ask(tableRequest, { uri: client.uri('main.preuves.yaml'), ...(since === undefined ? {} : { since }) });
+    const isWhole = (answer: TableAnswer) => (answer.kind === 'table' ? answer : assert.fail(answer.kind));
+    await client.open('main.preuves.yaml', main);
+    const whole = isWhole(await ask());
+    await client.edit('main.preuves.yaml', '# écran\n', '# écran\n              note_interne: relire\n');
+    const answer = await ask(whole.revision);
+    assert.ok(answer.kind === 'changes', JSON.stringify(answer));
+    assert.deepEqual(
+      answer.changed.flatMap(({ row: { slot, pieces } }) => pieces.map(({ note }) => [slot.proof, note])),
+      [['INS/va1.56.01.01', 'relire']],
+    );
+    const now = isWhole(await ask());
+    assert.deepEqual({ ...withChanges(whole, answer), revision: '' }, { ...now, revision: '' });
+    assert.equal((await ask('another')).kind, 'table');
+    await client.close('main.preuves.yaml');
   });
 
   it('works on the text as it is in the editor, and refuses one that is broken', async () => {

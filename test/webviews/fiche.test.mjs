@@ -50,6 +50,23 @@ describe('the page of the fiche', function () {
     assert.ok(wide <= 0, `${wide} pixels too wide`);
   });
 
+  it('names what former revisions cited and the proof does not cite any more, of this fiche alone', async () => {
+    const { page, fiche } = await open();
+    const [proof] = fiche.scenarios.flatMap(({ proofs }) => proofs);
+    const gone = { kind: 'file', label: 'preuves/ancienne.png', on: '2026-10-02', revision: 'abc1234' };
+    const cited = { ...gone, label: proof.pieces[0].label };
+    const told = { kind: 'former', uri: fiche.uri, key: fiche.key, proofs: { [proof.key]: [gone, cited] } };
+    await view.tell({ ...told, key: 'autre' });
+    await view.tell({ kind: 'unsaved', names: ['vu.preuves.yaml'] });
+    await page.getByText('vu.preuves.yaml').waitFor();
+    assert.equal(await page.locator('.former').count(), 0);
+    await view.tell(told);
+    await page.getByText('Une pièce citée auparavant, selon git').click();
+    await page.getByText('preuves/ancienne.png, encore citée dans l’enregistrement du 2026-10-02 (abc1234)').waitFor();
+    assert.equal(await page.locator('.former li').count(), 1);
+    assert.deepEqual(await view.accessibilityProblems(), []);
+  });
+
   it('says that it reads, that there is nothing, and why it failed', async () => {
     view = await webviews.open({ name: 'fiche', start: start() });
     const { page } = view;

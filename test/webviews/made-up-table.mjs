@@ -81,6 +81,7 @@ export function madeUpTable(count) {
   });
   return {
     kind: 'table',
+    revision: '1',
     uri: manifest,
     label: 'MonCabinet',
     counts: { provided: 0, toProvide: 0, incomplete: 0, toReview: 0, total: count },

@@ -113,6 +113,26 @@ describe('the page of the report', function () {
     assert.ok(picture.colours > 10, 'something is drawn');
   });
 
+  it('copies the timeline as a picture, as it is seen', async () => {
+    const page = await open();
+    const drawn = page.locator('segur-drawing svg');
+    const { width } = await drawn.boundingBox();
+    await page.getByRole('button', { name: 'Copier l’image (Constats)' }).click();
+    await page.getByText('Image copiée.').waitFor();
+    const picture = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const bitmap = await window.createImageBitmap(await item.getType('image/png'));
+      const canvas = document.createElement('canvas');
+      Object.assign(canvas, { width: bitmap.width, height: bitmap.height });
+      const pen = canvas.getContext('2d');
+      pen.drawImage(bitmap, 0, 0);
+      const at = (x, y) => [...pen.getImageData(x * bitmap.width, y * bitmap.height, 1, 1).data].join();
+      return { width: bitmap.width, bar: at(0.25, 0.2), ground: at(0.75, 0.8) };
+    });
+    assert.equal(picture.width, Math.ceil(width * 2));
+    assert.notEqual(picture.bar, picture.ground);
+  });
+
   it('asks for each format, the table and the manifest', async () => {
     const page = await open();
     for (const [format, name] of Object.entries(reportWords.fr.save)) {

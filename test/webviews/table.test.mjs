@@ -72,6 +72,37 @@ describe('the page of the table of proofs', function () {
     assert.equal(await focused(page), 'row-2 version');
   });
 
+  it('takes in what changed, keeps a cell that is open, and asks for the whole where it has another table', async () => {
+    const page = await open(30);
+    const { rows, kind, ...head } = madeUpTable(30);
+    assert.equal(kind, 'table');
+    const row = { ...rows[3], pieces: [{ ...rows[3].pieces[0], note: 'relire' }] };
+    const { pictures, me, today, unsaved, views } = tableMessage({ rows: [row] });
+    const changes = {
+      kind: 'changes',
+      since: '1',
+      head: { ...head, revision: '2', label: 'AutreNom' },
+      changed: [{ at: 3, row }],
+      moved: [{ first: 4, count: 26, lines: 1 }],
+    };
+    const told = { kind: 'changes', changes, pictures, me, today, unsaved, views };
+    await cell(page, 5, 'comment').click();
+    await press(page, 'F2');
+    await page.keyboard.type('en cours');
+    await view.tell(told);
+    await cell(page, 3, 'note').getByText('relire').waitFor();
+    assert.equal(await page.locator('.editor').inputValue(), 'en cours');
+    await press(page, 'Escape');
+    await cell(page, 5, 'state').click();
+    await press(page, 'Enter');
+    const { place } = await view.sent('openPlace');
+    assert.equal(place.range.start.line, (rows[5].pieces[0]?.place ?? rows[5].place).range.start.line + 1);
+    await view.page.evaluate(() => (window.sent = []));
+    // For revision 1 again, which is shown no more.
+    await view.tell({ ...told, changes: { ...changes, head: { ...head, revision: '3' } } });
+    await view.sent('ready');
+  });
+
   it('is usable at twice the size', async () => {
     const page = await open(30, { zoom: 2, width: 1280, height: 720 });
     assert.deepEqual(await view.accessibilityProblems(), []);

@@ -27,6 +27,7 @@ const ticked = new Map<string, readonly number[]>();
 const say = sayIn(locale);
 
 let last: Extract<ToFichePage, { readonly kind: 'fiche' | 'nothing' | 'failed' }> | undefined;
+let former: Extract<ToFichePage, { readonly kind: 'former' }> | undefined;
 let over: string | undefined;
 /** Nothing of the fiche is saved by itself; in a panel no tab shows what is not. */
 let unsaved: readonly string[] = [];
@@ -62,6 +63,7 @@ function pageOf({ fiche: shown, pictures, me }: Extract<ToFichePage, { readonly 
     locale,
     fiche: shown,
     pictures,
+    former: former?.key === shown.key && former.uri === shown.uri ? former.proofs : {},
     me,
     drafts,
     ticked,
@@ -139,6 +141,9 @@ function receive(message: ToFichePage): void {
       else if (isOther) window.scrollTo(0, 0);
       return;
     }
+    case 'former':
+      former = message;
+      break;
     case 'nothing':
     case 'failed':
       last = message;

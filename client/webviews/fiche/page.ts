@@ -1,5 +1,6 @@
 import { fill, type SentenceArguments } from '../../../words/say';
 import type { FicheView } from '../../../protocol/requests/fiche';
+import type { FormerPieceView } from '../../../protocol/requests/former-pieces';
 import type { TableCell } from '../../../protocol/requests/table-edit';
 import type { FicheStart, FromFichePage } from '../../../protocol/webview/fiche-page';
 import type { FicheWords } from '../../../protocol/webview/fiche-words';
@@ -11,6 +12,8 @@ export interface FichePage {
   readonly locale: FicheStart['locale'];
   readonly fiche: FicheView;
   readonly pictures: Readonly<Record<string, string>>;
+  /** What former revisions cited, by the key of the proof. */
+  readonly former: Readonly<Record<string, readonly FormerPieceView[]>>;
   readonly me: string;
   readonly drafts: Drafts;
   /** Steps that were ticked and are not in the manifest yet, by scenario. */

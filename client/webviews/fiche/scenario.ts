@@ -99,6 +99,23 @@ function steps(page: FichePage, one: FicheScenario): TemplateResult {
   </fieldset>`;
 }
 
+/** What former revisions of the manifest cited for a proof, and the one at hand does not. */
+function formerPieces(page: FichePage, { key, pieces }: FicheProof): TemplateResult | typeof nothing {
+  const { words, say } = page;
+  const gone = (page.former[key] ?? []).filter(
+    (one) => !pieces.some(({ kind, label }) => kind === one.kind && label === one.label),
+  );
+  if (gone.length === 0) return nothing;
+  return folded(
+    page,
+    `${page.fiche.uri}|${key}|avant`,
+    say(words.former, { count: gone.length }),
+    html`<ul class="former">
+      ${gone.map(({ label, on, revision }) => html`<li>${say(words.formerPiece, { label, on, revision })}</li>`)}
+    </ul>`,
+  );
+}
+
 function proofPart(page: FichePage, proof: FicheProof): TemplateResult {
   const { words, say, fiche, send } = page;
   const { slot } = proof;
@@ -155,6 +172,7 @@ function proofPart(page: FichePage, proof: FicheProof): TemplateResult {
           ${proof.pieces.map((one, at) => piece(page, proof, one, at))}
         </ul>`
     }
+    ${formerPieces(page, proof)}
     <div class="zone" tabindex="0" role="group" aria-label=${say(words.dropHere, { proof: proof.title })}>
       <p class="buttons">
         ${commandButton(page, 'file', words.attach, slot)} ${commandButton(page, 'link', words.link, slot)}

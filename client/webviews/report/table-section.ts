@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ReportLink, ReportRow, ReportTableView } from '../../../protocol/requests/report';
+import type { ReportDrawing, ReportLink, ReportRow, ReportTableView } from '../../../protocol/requests/report';
 import { formatNumber } from '../../../words/numbers';
 import { toTsv } from '../table/model/tsv';
+import { drawingPicture } from './drawing-picture';
 import { shownRows, type TableLook } from './look';
 import { sectionId, type ReportPage } from './page';
 
@@ -45,7 +46,7 @@ export function tableSection(page: ReportPage, table: ReportTableView): Template
       </button>
       <button aria-label=${`${words.copyTable} (${title})`} @click=${copy}>${words.copyTable}</button>
     </p>
-    ${page.report.timeline?.title === title ? html`<segur-drawing .drawing=${page.report.timeline}></segur-drawing>` : nothing}
+    ${page.report.timeline?.title === title ? timeline(page, page.report.timeline) : nothing}
     <div class="scroll" tabindex="0" role="region" aria-label=${title}>
       <table>
         <caption class="spoken">
@@ -153,4 +154,25 @@ function follow(page: ReportPage, link: ReportLink, cell: string | number): Temp
     }
   };
   return html`<button class="link" @click=${run}>${shown(page, cell)}</button>`;
+}
+
+/** The picture above a table that is drawn in time, to be copied as it is seen. */
+function timeline({ words, copy }: ReportPage, drawing: ReportDrawing): TemplateResult {
+  const copyPicture = (event: Event): void => {
+    const box = (event.currentTarget as Element).closest('.drawn')?.querySelector('segur-drawing');
+    const drawn = box?.shadowRoot?.querySelector('svg');
+    if (!drawn) return;
+    copy(words.pictureCopied, async () => {
+      // Given as a promise: the clipboard must be asked for while the click lasts.
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': drawingPicture(drawn) })]);
+    });
+  };
+  return html`<div class="drawn">
+    <p class="buttons">
+      <button aria-label=${`${words.copyPicture} (${drawing.title})`} @click=${copyPicture}>
+        ${words.copyPicture}
+      </button>
+    </p>
+    <segur-drawing .drawing=${drawing}></segur-drawing>
+  </div>`;
 }

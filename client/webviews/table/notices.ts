@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { FromTablePage, Table, TableStart, ToTablePage } from '../../../protocol/webview/table-page';
+import type { Table } from '../../../protocol/requests/table';
+import type { FromTablePage, TableStart, ToTablePage } from '../../../protocol/webview/table-page';
 import { fill } from '../../../words/say';
 import type { ToolbarSettings } from './toolbar';
 

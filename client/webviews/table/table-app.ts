@@ -1,6 +1,7 @@
 import { render } from 'lit';
-import type { TableRow } from '../../../protocol/requests/table';
-import type { FromTablePage, Table, TableStart, ToTablePage } from '../../../protocol/webview/table-page';
+import type { Table, TableRow } from '../../../protocol/requests/table';
+import { withChanges } from '../../../protocol/requests/table-changes';
+import type { AroundTable, FromTablePage, TableStart, ToTablePage } from '../../../protocol/webview/table-page';
 import type { TableColumn, TableLook } from '../../../protocol/webview/table-view';
 import { fill } from '../../../words/say';
 import type { Dropped } from '../kit/dropped';
@@ -26,7 +27,9 @@ import { filledDown, selectedCells, selectedFor } from './selected-cells';
 import { Speech } from './speech';
 import { toolbar, without } from './toolbar';
 
-type Loaded = Extract<ToTablePage, { readonly kind: 'table' }>;
+interface Loaded extends AroundTable {
+  readonly table: Table;
+}
 
 /** The page of the table: keeps what is shown, and hands what is typed to the extension. */
 export class TableApp {
@@ -140,6 +143,9 @@ export class TableApp {
     switch (message.kind) {
       case 'table':
         this.#load(message);
+        return;
+      case 'changes':
+        this.#follow(message);
         return;
       case 'failed':
         this.#failed = message;
@@ -265,19 +271,20 @@ export class TableApp {
 
   // What is shown
 
-  #load(message: Loaded): void {
-    const former = new Map(this.#table?.rows.map((row) => [row.id, row]));
-    // A row that says the same is the same: what an open cell or a menu is about stays.
-    const rows = message.table.rows.map((row) => {
-      const before = former.get(row.id);
-      return before && JSON.stringify(before) === JSON.stringify(row) ? before : row;
-    });
-    this.#loaded = { ...message, table: { ...message.table, rows } };
+  #load(loaded: Loaded): void {
+    this.#loaded = loaded;
     this.#failed = undefined;
-    this.#heading.textContent = `${this.#start.words.title} – ${message.table.label}`;
+    this.#heading.textContent = `${this.#start.words.title} – ${loaded.table.label}`;
     this.#edits.settle();
     this.#show();
     this.#restore();
+  }
+
+  #follow({ changes, pictures, ...around }: Extract<ToTablePage, { readonly kind: 'changes' }>): void {
+    const before = this.#loaded;
+    const table = before && withChanges(before.table, changes);
+    if (table) this.#load({ ...around, table, pictures: { ...before.pictures, ...pictures } });
+    else this.#side.postMessage({ kind: 'ready' });
   }
 
   #show(): void {

@@ -62,7 +62,9 @@ export function keyOf({ proof, scenario, requirement }: Ids): string {
 }
 
 /** The pieces that each slot cites, by {@link keyOf}, in the order of the manifests. */
-export function piecesBySlot(dossier: Dossier): ReadonlyMap<string, readonly EvidenceItem[]> {
+export function piecesBySlot(
+  dossier: Pick<Dossier, 'requirements' | 'coreScenarios'>,
+): ReadonlyMap<string, readonly EvidenceItem[]> {
   const found = new Map<string, EvidenceItem[]>();
   for (const { ids, place } of writtenSlots(dossier)) {
     const key = keyOf(ids);
@@ -90,7 +92,7 @@ interface WrittenSlot {
   readonly place: ProofFacts;
 }
 
-function* writtenSlots(dossier: Dossier): Generator<WrittenSlot> {
+function* writtenSlots(dossier: Pick<Dossier, 'requirements' | 'coreScenarios'>): Generator<WrittenSlot> {
   const inScenario = function* (entry: ResolvedScenario, requirement?: string): Generator<WrittenSlot> {
     const scenario = entry.scenario?.id ?? entry.facts.id.value;
     for (const { facts, proof } of entry.proofs) {

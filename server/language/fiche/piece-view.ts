@@ -9,7 +9,7 @@ import { evidenceName } from '../document-symbols';
 import { evidenceFacts } from '../hover/describe-evidence';
 import { labelAndValue } from '../markdown';
 import { previewKind } from '../preview-kind';
-import { kindOf, reviewOf } from '../table/table-of';
+import { kindOf, reviewOf } from '../table/row-maker';
 import type { FicheContext } from './fiche-context';
 
 /** A piece as it is written, beside what is known of its file. @param base what the ranges of the item are relative to */

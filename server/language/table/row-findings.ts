@@ -1,10 +1,7 @@
 import type { TableFinding } from '../../../protocol/requests/table';
 import type { Analysis } from '../../core/engine/analyse';
-import { FindingWords } from '../../core/engine/render-finding';
 import type { Finding } from '../../core/findings/finding';
 import type { Entry, ResolvedProof } from '../../core/dossier/dossier';
-import type { Locale } from '../../core/messages/say';
-import { rules } from '../../core/rules/registry';
 import type { Places } from '../compliance/places';
 
 /** The proof that a row is about, by the catalogue's ids, and where it is written. */
@@ -26,15 +23,15 @@ interface Span {
 /**
  * What is found of each row: at the proof itself, else of it, its scenario or its requirement as findings say what they are
  * about. What is about the whole dossier is in no row.
+ * @param wordsOf puts a finding into words
  * @returns by the place of the row
  */
 export function rowFindings(
   analysis: Analysis,
   rows: readonly FoundAt[],
   places: Places,
-  locale: Locale,
+  wordsOf: (finding: Finding) => string,
 ): readonly (readonly TableFinding[])[] {
-  const words = new FindingWords(rules);
   const found: TableFinding[][] = rows.map(() => []);
   const spans = spansOf(rows);
   const index = indexOf(rows);
@@ -46,7 +43,7 @@ export function rowFindings(
     if (!place) continue;
     const { severity, rule } = finding;
     const piece = span && pieceAt(span, finding);
-    const said = { severity, rule, message: words.message(finding, locale), place };
+    const said = { severity, rule, message: wordsOf(finding), place };
     for (const row of at) found[row]?.push(piece === undefined ? said : { ...said, piece });
   }
   return found;

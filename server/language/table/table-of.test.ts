@@ -6,13 +6,13 @@ import { requirement, smallCatalogue } from '../../../test/kit/small-catalogue';
 import { rules } from '../../core/rules/registry';
 import { complianceView } from '../compliance/compliance-view';
 import { Places } from '../compliance/places';
-import { tableOf } from './table-of';
+import { tableOf, wholeTable } from './table-of';
 
 async function tableIn(input: KitInput | string, locale: 'fr' | 'en' = 'fr') {
   const kit = await analyse(rules, typeof input === 'string' ? { main: input } : input);
   const documentOf = (uri: string) => TextDocument.create(uri, '', 1, kit.textOf(uri));
   const places = new Places(kit.analysis.dossier.main, documentOf);
-  return { table: tableOf(kit.analysis, { locale, places }), analysis: kit.analysis, documentOf };
+  return { table: wholeTable(tableOf(kit.analysis, { locale, places }), '1'), analysis: kit.analysis, documentOf };
 }
 
 const rowOf = (rows: readonly TableRow[], proof: string): TableRow => {

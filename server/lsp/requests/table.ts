@@ -3,16 +3,21 @@ import { say } from '../../core/messages/say';
 import { dossierThreads } from '../../core/workspace/dossier-threads';
 import { Places } from '../../language/compliance/places';
 import { analysedDocument } from '../../language/session/analysed-document';
-import { tableOf } from '../../language/table/table-of';
+import type { Session } from '../../language/session/session';
+import { KeptTables } from '../../language/table/kept-tables';
 import { noDossier, untrusted } from '../refusals';
 import type { Answer } from '../request-context';
 
-export const answer: Answer<typeof tableRequest> = async ({ uri }, context, cancellation) => {
-  const { locale } = context;
+const tablesOf = new WeakMap<Session, KeptTables>();
+
+export const answer: Answer<typeof tableRequest> = async ({ uri, since }, context, cancellation) => {
+  const { locale, session } = context;
   const analysis = await context.dossierOf(uri, cancellation);
   if (!analysis) return { kind: 'refused', message: say(noDossier, locale, { uri }) };
   const places = new Places(analysis.dossier.main, (one) => analysedDocument(one, [analysis]));
-  const { threads } = await dossierThreads(context.session.workspace, analysis, cancellation);
-  const table = tableOf(analysis, { locale, places, threads });
-  return context.isTrusted() ? table : { ...table, readOnly: say(untrusted, locale) };
+  let tables = tablesOf.get(session);
+  if (!tables) tablesOf.set(session, (tables = new KeptTables()));
+  const readOnly = context.isTrusted() ? undefined : say(untrusted, locale);
+  const { threads } = await dossierThreads(session.workspace, analysis, cancellation);
+  return tables.answer(analysis, { locale, places, threads }, since, readOnly);
 };
