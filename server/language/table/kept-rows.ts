@@ -7,11 +7,10 @@ import { FindingWords } from '../../core/engine/render-finding';
 import type { Finding } from '../../core/findings/finding';
 import type { Locale } from '../../core/messages/say';
 import { rules } from '../../core/rules/registry';
-import type { Places } from '../compliance/places';
 import { rowFindings } from './row-findings';
 import { RowMaker } from './row-maker';
 import { foundAt, rowSlots } from './row-slots';
-import type { TableContext } from './table-of';
+import type { TableContext } from './table-context';
 
 /** A row, and what tells it from the row of an earlier answer. */
 export interface PlacedRow {

@@ -1,7 +1,8 @@
 import type { TableAnswer, TableChanges } from '../../../protocol/requests/table';
 import type { Analysis } from '../../core/engine/analyse';
 import { KeptRows, type PlacedRow } from './kept-rows';
-import { tableOf, wholeTable, type PlacedTable, type TableContext } from './table-of';
+import type { TableContext } from './table-context';
+import { tableOf, wholeTable, type PlacedTable } from './table-of';
 
 /** Dossiers whose tables are kept. */
 const mostDossiers = 8;

@@ -24,7 +24,7 @@ import { threadKey } from '../../core/threads/place-threads';
 import { openThreads } from '../../core/threads/thread-tally';
 import { threadWords } from '../../core/threads/thread-words';
 import { pieceUri } from '../../core/dossier/piece-uri';
-import type { TableContext } from './table-of';
+import type { TableContext } from './table-context';
 import { coreScenariosWord } from '../compliance/groups';
 import type { Places } from '../compliance/places';
 import { evidenceName } from '../document-symbols';
@@ -175,7 +175,7 @@ function slotOf(
   requirement: RequirementCompliance | undefined,
   scenario: Scenario,
   proof: ExpectedProof,
-): TableRow['slot'] {
+): TableRow['slot'] & { readonly scenario: string } {
   const above = requirement?.requirement;
   return { proof: proof.id, scenario: scenario.id, ...(above ? { requirement: above.id } : {}) };
 }

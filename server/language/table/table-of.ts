@@ -2,20 +2,11 @@ import type { Table, TableHead, TableRow } from '../../../protocol/requests/tabl
 import { readOnlyWords } from '../../core/cells/cell-words';
 import { readOnlyReason } from '../../core/cells/read-only';
 import type { Analysis } from '../../core/engine/analyse';
-import type { Locale } from '../../core/messages/say';
 import { peopleOf } from '../../core/status/people';
 import { noCounts, totalOf } from '../../core/status/status';
-import type { PlacedThread } from '../../core/threads/place-threads';
-import type { Places } from '../compliance/places';
 import { KeptRows, type PlacedRow } from './kept-rows';
 import { leftOutOf } from './left-out';
-
-export interface TableContext {
-  readonly locale: Locale;
-  readonly places: Places;
-  /** Threads of the dossier. */
-  readonly threads?: readonly PlacedThread[];
-}
+import type { TableContext } from './table-context';
 
 /** A table, and what of its rows can be told from those of an earlier one. */
 export interface PlacedTable {
