@@ -56,8 +56,8 @@ describe('package.json', () => {
       new Set((menus[menu] ?? []).filter(({ when = '' }) => when.includes(where)).map(({ command }) => command));
     const inTable = of('webview/context', `webviewId == ${tableViewType}`);
     const missing = [...of('view/item/context', `view == ${viewId} `)].filter((one) => !inTable.has(one));
-    // The table itself is open already.
-    assert.deepEqual(missing, [commands.openTable]);
+    // What is about a portfolio; and the table itself is open already.
+    assert.deepEqual(missing, [commands.portfolioReport, commands.reuse, commands.openTable]);
     // Packaging the chapter of a row, where the tree has a row for the chapter.
     assert.ok(inTable.has(commands.packageChapter));
   });

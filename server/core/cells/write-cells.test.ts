@@ -459,7 +459,12 @@ describe('writing cells', () => {
       entry(block, '        instruction: { INS/va1.56.02.01: [{ le: 2026-11-18, avis: validé }] }\n'),
     );
     // Two of one proof, and one of a scenario that is not written yet.
-    const both = await textAfter(manifest('exigences: {}\n'), one, opinion('', 'validé'), opinion('', 'validé', { proof: 'SCN_DB/CO.01.01.01' }));
+    const both = await textAfter(
+      manifest('exigences: {}\n'),
+      one,
+      opinion('', 'validé'),
+      opinion('', 'validé', { proof: 'SCN_DB/CO.01.01.01' }),
+    );
     assert.match(both, /INS\/va1\.56\.02\.01: \[\{ le.*\}, \{ le: 2026-11-18, avis: validé \}\]/);
     assert.match(both, /SCN_DB\/CO\.01\.01\.01: \[\{ le: 2026-11-18, avis: validé \}\]/);
   });
