@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { siretFault } from '../../core/identifiers/siret';
 import { maskedText } from '../../core/rules/donnees/masked';
 import { withoutHidden } from '../../core/text/hidden-characters';
 
@@ -32,9 +33,17 @@ export function cleaned(text: string): string {
 export function quote(text: string, most: number = lengths.line): Quoted {
   // What is cleaned grows no longer: of a huge text only the beginning is gone through.
   const beginning = text.slice(0, 8 * most);
-  const clean = maskedText(cleaned(beginning));
+  const clean = withoutIdentities(cleaned(beginning));
   if (clean.length <= most && beginning.length === text.length) return { quoted: clean };
   return { quoted: clean.slice(0, most).replace(/[\ud800-\udbff]$/, ''), cut: true };
+}
+
+/** A number of a company is none of a person, and is needed as it is. */
+function withoutIdentities(text: string): string {
+  return text
+    .split(/((?<!\d)\d{14}(?!\d))/)
+    .map((part, index) => (index % 2 === 1 && siretFault(part) === undefined ? part : maskedText(part)))
+    .join('');
 }
 
 /** Texts of a list, of which only the first are told. */

@@ -44,8 +44,14 @@ const outputSchema = {
       required: ['from', 'count', 'total'],
     },
     data: { type: 'object' },
+    refused: {
+      type: 'object',
+      properties: { kind: { type: 'string' }, why: { type: 'string' }, suggestions: { type: 'array' } },
+      required: ['kind', 'why'],
+    },
   },
-  required: ['notice', 'basis', 'data'],
+  required: ['notice'],
+  oneOf: [{ required: ['basis', 'data'] }, { required: ['refused'] }],
 };
 
 /** Told of a fault of the program: it must not be on the standard output. */
