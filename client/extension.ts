@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SegurPreuvesApi } from './api';
+import { offerAssistant } from './assistant/offer-assistant';
 import { catalogueDocuments } from './catalogue/catalogue-documents';
 import { registerCommands } from './commands/register';
 import { ComplianceStore } from './compliance/store';
@@ -88,6 +89,7 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     followSelection(fiche, tree),
     threads,
     registerCommands(services, fiche, threads, context.extensionUri, context.globalState),
+    offerAssistant(context.extension),
     registerDropAndPaste(services),
     new TableEditors(services, context.extensionUri, context.workspaceState),
     connection.onDidChangeState((state) => {

@@ -10,6 +10,8 @@ export const parcoursViewId = 'segurPreuves.parcours';
 export const tableViewType = 'segurPreuves.tableau';
 /** Of the comments that are threads of the team. */
 export const threadsControllerId = 'segurPreuves.discussions';
+/** Of the tools that an assistant may ask for. */
+export const assistantProviderId = 'segurPreuves.assistant';
 export const ficheViewId = 'segurPreuves.fiche';
 export const walkthroughId = 'segur-preuves.segur-preuves#premiersPas';
 

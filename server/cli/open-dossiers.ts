@@ -10,7 +10,7 @@ import { folderOf, normaliseUri } from '../core/text/uri';
 import type { Portfolio } from '../core/workspace/portfolio';
 import { Workspace } from '../core/workspace/workspace';
 import { parisClock } from '../host/clock/paris-clock';
-import { nodeWorkspacePorts } from '../host/node-workspace-ports';
+import { nodeWorkspacePorts, type NodeWorkspacePorts } from '../host/node-workspace-ports';
 import { failureSentence } from '../host/operations/failure-sentence';
 import { CliError, exitCodes, type ExitCode } from './exit-codes';
 import { messages } from './messages';
@@ -43,6 +43,8 @@ export interface OpenOptions {
   readonly withoutEvidence?: boolean;
   /** Where nothing is under the working directory, take the dossier of the nearest folder above it. */
   readonly orAbove?: boolean;
+  /** Of a run that opens dossiers again and again; its own otherwise. The day is that of `at`, the rest is theirs. */
+  readonly ports?: NodeWorkspacePorts;
   /** Look at these paths only, of all that the dossier cites. */
   readonly only?: (analysis: Analysis) => readonly string[];
 }
@@ -65,18 +67,19 @@ export interface OpenedDossiers {
  * @throws CliError when a path does not exist, cannot be read or holds no manifest of a dossier
  */
 export async function openDossiers(
-  { paths, at, controlFolder, withoutEvidence = false, orAbove = false, only, pictures = false }: OpenOptions,
+  { paths, at, controlFolder, withoutEvidence = false, orAbove = false, only, pictures = false, ports }: OpenOptions,
   context: CommandContext,
 ): Promise<OpenedDossiers> {
   const { terminal } = context;
   // One day for the whole run, even over midnight: the outputs name it once.
   const day = at ?? parisClock.today();
-  const ports = nodeWorkspacePorts({
-    clock: { today: () => day },
-    pictures,
-    ...(controlFolder === undefined ? {} : { controlFolder }),
-  });
-  const workspace = new Workspace(ports, rules);
+  const clock = { today: () => day };
+  const workspace = new Workspace(
+    ports
+      ? { ...ports, clock }
+      : nodeWorkspacePorts({ clock, pictures, ...(controlFolder === undefined ? {} : { controlFolder }) }),
+    rules,
+  );
   const wanted: string[] = [];
   const unread = new Map<string, Finding>();
   const portfolios: Portfolio[] = [];

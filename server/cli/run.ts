@@ -28,6 +28,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   attestation: async () => (await import('./commands/attestation.js')).attestation,
   'rem-diff': async () => (await import('./commands/rem-diff.js')).remDiff,
   migrate: async () => (await import('./commands/migrate.js')).migrate,
+  mcp: async () => (await import('./commands/mcp.js')).mcp,
   merge: async () => (await import('./commands/merge.js')).merge,
   plan: async () => (await import('./commands/plan.js')).plan,
   convert: async () => (await import('./commands/convert.js')).convertCommand,

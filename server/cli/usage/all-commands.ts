@@ -14,6 +14,7 @@ import { importUsage } from './import-usage';
 import { initUsage } from './init-usage';
 import { intakeUsage } from './intake-usage';
 import { lspUsage } from './lsp-usage';
+import { mcpUsage } from './mcp-usage';
 import { mergeUsage } from './merge-usage';
 import { migrateUsage } from './migrate-usage';
 import { packageUsage } from './package-usage';
@@ -56,6 +57,7 @@ export const allCommands: readonly CommandUsage[] = [
   migrateUsage,
   mergeUsage,
   lspUsage,
+  mcpUsage,
 ];
 
 // Commands take their tables from here, so that all of them are one file to load: a help made of sixteen was slower than Node.
@@ -72,6 +74,7 @@ export {
   importUsage,
   initUsage,
   lspUsage,
+  mcpUsage,
   mergeUsage,
   migrateUsage,
   packageUsage,
