@@ -85,7 +85,7 @@ async function buildShipped() {
       'pdf-worker': 'server/host/inspection/pdf-worker.ts',
       'picture-worker': 'server/host/inspection/pictures/picture-worker.ts',
     },
-    plugins: [startedApart],
+    plugins: [withoutStrays, startedApart],
   };
   // Command line, language server and the threads that read evidence share what they have in common, and load no more
   // than what is asked of them needs.
@@ -97,6 +97,7 @@ async function buildShipped() {
     // Beside the entry points: each looks for catalogues and threads in its own folder.
     chunkNames: '[name]-[hash]',
     outExtension: { '.js': '.mjs' },
+    plugins: [withoutStrays],
     banner: { js: commonJsNames },
   };
   const webviews = {
@@ -130,6 +131,15 @@ const startedApart = {
   name: 'started-apart',
   setup({ onResolve }) {
     onResolve({ filter: /^\.\/start\.js$/ }, () => ({ path: './start.mjs', external: true }));
+  },
+};
+
+/** `debug` takes colours from this package where it finds it: here it is there for development only, and must not ship. */
+const withoutStrays = {
+  name: 'without-strays',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^supports-color$/ }, () => ({ path: 'supports-color', namespace: 'absent' }));
+    onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = undefined;' }));
   },
 };
 

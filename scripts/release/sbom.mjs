@@ -1,10 +1,14 @@
 // The bill of materials of what ships, in CycloneDX: npm's own, reduced to the packages that are really in dist/.
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { root } from '../bootstrap.mjs';
 import { npm } from '../npm.mjs';
 import { licensed } from './licences.mjs';
 import { npmManifest } from './npm-package.mjs';
 import { shippedPackages } from './shipped.mjs';
+
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /**
  * A CycloneDX 1.5 document. Same packages, same document: its number is drawn from its content, and it bears no time but
@@ -60,6 +64,8 @@ export function sbom(shipped = shippedPackages()) {
 /** Who needs whom among what ships: a package that does not ship hands its needs on to those that need it. */
 function dependenciesOf(all, known, top) {
   const needs = new Map(all.map(({ ref, dependsOn = [] }) => [ref, dependsOn]));
+  const asked = Object.entries(manifest.dependencies).map(([name, version]) => `${name}@${version}`);
+  needs.set(top, asked);
   const shippedNeeds = (ref, seen) =>
     (needs.get(ref) ?? []).flatMap((needed) => {
       if (known.has(needed)) return [needed];
