@@ -25,7 +25,12 @@ function make() {
   const bill = `${npmPackage.name}-${npmPackage.version}.cdx.json`;
   writeFileSync(join(target, bill), `${JSON.stringify(sbom(), undefined, 2)}\n`);
   const made = readdirSync(target).sort();
-  const sums = made.map((name) => `${createHash('sha256').update(readFileSync(join(target, name))).digest('hex')}  ${name}`);
+  const sums = made.map(
+    (name) =>
+      `${createHash('sha256')
+        .update(readFileSync(join(target, name)))
+        .digest('hex')}  ${name}`,
+  );
   writeFileSync(join(target, 'SHA256SUMS'), `${sums.join('\n')}\n`);
   // What the page of the release says; no file of the release.
   const { text } = changelogSection(npmPackage.version) ?? { text: '' };

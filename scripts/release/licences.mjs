@@ -79,7 +79,9 @@ export function licenceProblems(packages) {
   return packages.flatMap(({ name, version, licence, texts }) => {
     if (licence === undefined) return [`${name} ${version} says no licence`];
     if (!allowedLicences.includes(licence))
-      return [`${name} ${version} has the licence ${licence}, which nobody has accepted (scripts/release/licences.mjs)`];
+      return [
+        `${name} ${version} has the licence ${licence}, which nobody has accepted (scripts/release/licences.mjs)`,
+      ];
     return texts.length === 0 ? [`${name} ${version} ships no text of its licence ${licence}`] : [];
   });
 }

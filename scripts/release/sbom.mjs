@@ -23,14 +23,17 @@ export function sbom(shipped = shippedPackages()) {
   const components = whole.components
     .filter((component) => licences.has(component['bom-ref']))
     // Where npm found it says nothing of the package, and what package.json leaves out is in its files.
-    .map(({ properties, externalReferences, ...component }) => ({
+    .map((component) => ({
       ...component,
+      properties: undefined,
+      externalReferences: undefined,
       licenses: [{ license: { id: licences.get(component['bom-ref']) } }],
     }))
     .sort((a, b) => (a['bom-ref'] < b['bom-ref'] ? -1 : 1));
   const known = new Set(components.map((component) => component['bom-ref']));
   const unknown = [...licences.keys()].filter((ref) => !known.has(ref));
-  if (unknown.length > 0) throw new Error(`in dist/, not among the dependencies of package-lock.json: ${unknown.join(', ')}`);
+  if (unknown.length > 0)
+    throw new Error(`in dist/, not among the dependencies of package-lock.json: ${unknown.join(', ')}`);
   const epoch = process.env.SOURCE_DATE_EPOCH;
   const content = {
     metadata: {
@@ -80,5 +83,11 @@ function dependenciesOf(all, known, top) {
 function uuidOf(text) {
   const hex = createHash('sha256').update(text).digest('hex');
   const variant = ((Number.parseInt(hex[16], 16) & 3) | 8).toString(16);
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, variant + hex.slice(17, 20), hex.slice(20, 32)].join('-');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    variant + hex.slice(17, 20),
+    hex.slice(20, 32),
+  ].join('-');
 }

@@ -27,7 +27,10 @@ describe('third-party notices', () => {
       assert.match(notices, new RegExp(`^${name} ${version.replaceAll('.', '\\.')}$`, 'm'), folder);
       for (const file of ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'License.txt', 'license', 'LICENSE.libxml2'])
         if (existsSync(`${folder}/${file}`))
-          assert.ok(notices.includes(readFileSync(`${folder}/${file}`, 'utf8').replaceAll('\r\n', '\n').trim()), folder);
+          assert.ok(
+            notices.includes(readFileSync(`${folder}/${file}`, 'utf8').replaceAll('\r\n', '\n').trim()),
+            folder,
+          );
     }
   });
 
@@ -87,7 +90,11 @@ describe('the bill of materials', () => {
       bill.dependencies.find((one) => one.ref === ref).dependsOn.forEach(follow);
     };
     follow(bill.metadata.component['bom-ref']);
-    assert.deepEqual([...refs].filter((ref) => !reached.has(ref)), [], 'shipped, and needed by nobody');
+    assert.deepEqual(
+      [...refs].filter((ref) => !reached.has(ref)),
+      [],
+      'shipped, and needed by nobody',
+    );
   });
 
   it('is the same when it is made again, with a number of its own', () => {
