@@ -30,19 +30,20 @@ function filesUnder(folder, suffix) {
 }
 
 /** Fonts and the colour profile of attestations, what recognises text in pictures: the bundles read them beside themselves. */
+const copied = {
+  'fonts/DejaVuSans.ttf': 'node_modules/dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+  'fonts/DejaVuSans-Bold.ttf': 'node_modules/dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
+  'fonts/LICENSE': 'node_modules/dejavu-fonts-ttf/LICENSE',
+  'data/sRGB_IEC61966_2_1.icc': 'node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc',
+  'pictures/tesseract-core-simd-lstm.wasm': 'node_modules/tesseract.js-core/tesseract-core-simd-lstm.wasm',
+  'pictures/LICENSE': 'node_modules/tesseract.js-core/LICENSE',
+  'pictures/fra.traineddata.gz': 'node_modules/@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz',
+};
+
 function copyData() {
-  const copies = {
-    'fonts/DejaVuSans.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
-    'fonts/DejaVuSans-Bold.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
-    'fonts/LICENSE': 'dejavu-fonts-ttf/LICENSE',
-    'data/sRGB_IEC61966_2_1.icc': 'pdfkit/js/data/sRGB_IEC61966_2_1.icc',
-    'pictures/tesseract-core-simd-lstm.wasm': 'tesseract.js-core/tesseract-core-simd-lstm.wasm',
-    'pictures/LICENSE': 'tesseract.js-core/LICENSE',
-    'pictures/fra.traineddata.gz': '@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz',
-  };
-  for (const [to, from] of Object.entries(copies)) {
+  for (const [to, from] of Object.entries(copied)) {
     fs.mkdirSync(path.join('dist', path.dirname(to)), { recursive: true });
-    fs.copyFileSync(path.join('node_modules', from), path.join('dist', to));
+    fs.copyFileSync(from, path.join('dist', to));
   }
   fs.copyFileSync('server/host/inspection/pictures/NOTICE', 'dist/pictures/NOTICE');
 }
@@ -84,7 +85,7 @@ async function buildShipped() {
       'pdf-worker': 'server/host/inspection/pdf-worker.ts',
       'picture-worker': 'server/host/inspection/pictures/picture-worker.ts',
     },
-    plugins: [startedApart],
+    plugins: [withoutStrays, startedApart],
   };
   // Command line, language server and the threads that read evidence share what they have in common, and load no more
   // than what is asked of them needs.
@@ -96,6 +97,7 @@ async function buildShipped() {
     // Beside the entry points: each looks for catalogues and threads in its own folder.
     chunkNames: '[name]-[hash]',
     outExtension: { '.js': '.mjs' },
+    plugins: [withoutStrays],
     banner: { js: commonJsNames },
   };
   const webviews = {
@@ -119,7 +121,9 @@ async function buildShipped() {
   const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile.outputs));
   const inputs = Object.assign({}, ...results.map(({ metafile }) => metafile.inputs));
   fs.mkdirSync('out', { recursive: true });
-  fs.writeFileSync('out/meta.json', JSON.stringify({ inputs, outputs }));
+  fs.writeFileSync('out/meta.json', JSON.stringify({ inputs, outputs, copied }));
+  const { thirdPartyNotices } = await import('./scripts/release/notices.mjs');
+  fs.writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices());
 }
 
 /** The launcher loads the split bundle: it must not take it in. */
@@ -127,6 +131,15 @@ const startedApart = {
   name: 'started-apart',
   setup({ onResolve }) {
     onResolve({ filter: /^\.\/start\.js$/ }, () => ({ path: './start.mjs', external: true }));
+  },
+};
+
+/** `debug` takes colours from this package where it finds it: here it is there for development only, and must not ship. */
+const withoutStrays = {
+  name: 'without-strays',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^supports-color$/ }, () => ({ path: 'supports-color', namespace: 'absent' }));
+    onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = undefined;' }));
   },
 };
 

@@ -3,26 +3,10 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from './bootstrap.mjs';
 import { packageVsix, vsix } from './package-vsix.mjs';
+import { zipEntries } from './release/zip-entries.mjs';
 
 const limit = 12 * 1024 * 1024;
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-
-/** The names and sizes in a zip archive's central directory. */
-function entriesOf(archive) {
-  const end = archive.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-  if (end < 0) throw new Error('not a zip archive');
-  const entries = [];
-  let at = archive.readUInt32LE(end + 16);
-  for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => archive.readUInt16LE(at + offset));
-    entries.push({
-      name: archive.toString('utf8', at + 46, at + 46 + nameLength),
-      packed: archive.readUInt32LE(at + 20),
-    });
-    at += 46 + nameLength + extraLength + commentLength;
-  }
-  return entries;
-}
 
 /** The bundles that esbuild wrote: `dist/*.js`, without their source maps. */
 function bundles() {
@@ -44,12 +28,12 @@ function namedFiles() {
 }
 
 function problemsOf(archive) {
-  const entries = entriesOf(archive);
+  const entries = zipEntries(archive);
   const names = new Set(entries.map(({ name }) => name.replace(/^extension\//, '')));
   const required = [
     ...['package.json', 'package.nls.json', 'package.nls.fr.json', 'readme.md', 'LICENSE.txt', manifest.icon],
     ...['dist/extension.js', 'dist/cli.js', 'dist/start.mjs', 'dist/reading-thread.mjs'],
-    ...['dist/picture-worker.js', 'dist/webviews/page.html'],
+    ...['dist/picture-worker.js', 'dist/webviews/page.html', 'dist/THIRD-PARTY-NOTICES.txt'],
     ...['tesseract-core-simd-lstm.wasm', 'fra.traineddata.gz', 'LICENSE', 'NOTICE'].map(
       (name) => `dist/pictures/${name}`,
     ),
@@ -95,7 +79,7 @@ if (!packageVsix()) {
   const problems = problemsOf(archive);
   for (const problem of problems) console.error(`${basename(vsix.file)}: ${problem}`);
   console.log(
-    `${basename(vsix.file)}: ${entriesOf(archive).length} files, ${kib(archive.length)} (limit ${kib(limit)})`,
+    `${basename(vsix.file)}: ${zipEntries(archive).length} files, ${kib(archive.length)} (limit ${kib(limit)})`,
   );
   if (problems.length > 0) process.exitCode = 1;
 }

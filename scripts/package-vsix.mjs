@@ -1,9 +1,11 @@
 // `npm run package`: builds and packs out/segur-preuves-<version>.vsix. Needs no network: dependencies are in the bundles.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './bootstrap.mjs';
+import { packingEnvironment } from './release/packing-environment.mjs';
+import { samePermissions } from './release/zip-entries.mjs';
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
@@ -21,22 +23,34 @@ export function build(...args) {
   );
 }
 
-/** Packs dist/ as it is. Returns true when that worked; what vsce said has been printed otherwise. */
-export function packageVsix() {
-  mkdirSync(join(root, 'out'), { recursive: true });
-  rmSync(vsix.file, { force: true });
+/**
+ * Packs dist/ as it is: the same bytes from the same files. Returns true when that worked
+ * and vsce had nothing to warn of; what it said has been printed otherwise.
+ */
+export function packageVsix(file = vsix.file) {
+  mkdirSync(dirname(file), { recursive: true });
+  rmSync(file, { force: true });
   const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [vsce, 'package', '--no-dependencies', '--out', vsix.file],
+    [vsce, 'package', '--no-dependencies', '--out', file],
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       encoding: 'utf8',
+      env: packingEnvironment(),
     },
   );
-  if (status !== 0) console.error(`${stdout}${stderr}`);
-  return status === 0;
+  if (status !== 0) {
+    console.error(`${stdout}${stderr}`);
+    return false;
+  }
+  const warnings = `${stdout}${stderr}`.split('\n').filter((line) => /\bWARNING\b/.test(line));
+  for (const warning of warnings) console.error(warning);
+  const archive = readFileSync(file);
+  samePermissions(archive);
+  writeFileSync(file, archive);
+  return warnings.length === 0;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

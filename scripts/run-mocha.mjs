@@ -1,5 +1,7 @@
 // node --enable-source-maps scripts/run-mocha.mjs FILE [PATTERN]: runs one bundle of tests and tells its parent the counts.
-import { resolve } from 'node:path';
+// A folder stands for every `*.test.mjs` in it.
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import Mocha from 'mocha';
 import { slowness } from './fair-limit.mjs';
 
@@ -30,7 +32,13 @@ const mocha = new Mocha({
   forbidOnly: Boolean(process.env.CI),
   ...(grep ? { grep } : {}),
 });
-mocha.addFile(resolve(file));
+const files = statSync(file).isDirectory()
+  ? readdirSync(file)
+      .filter((name) => name.endsWith('.test.mjs'))
+      .sort()
+      .map((name) => join(file, name))
+  : [file];
+for (const one of files) mocha.addFile(resolve(one));
 await mocha.loadFilesAsync();
 stretchLimits(mocha.suite, slowness());
 const runner = mocha.run(() => {

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { toolVersion } from '../host/tool-version';
 
 // The first thing that runs, for the command line and the language server alike. It knows nothing but its version: all the
