@@ -41,5 +41,5 @@ function text(value: string): string {
   return value
     .replace(/[\\`*_{}[\]<>|#~]/g, '\\$&')
     .replace(/&/g, '&amp;')
-    .replace(/\s*\r?\n\s*/g, '<br>');
+    .replace(/\s+/g, (run) => (run.includes('\n') ? '<br>' : run));
 }
