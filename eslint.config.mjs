@@ -1,5 +1,6 @@
 // Layers run one way (docs/architecture.md): cli, main -> language -> core <- host. This file enforces it.
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import { coreFloors, forbiddenTo } from './scripts/core-floors.mjs';
 
@@ -96,6 +97,16 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       'no-console': 'error',
+    },
+  },
+  {
+    // What is read may be hostile, and is read on the thread that answers: no pattern takes more than linear time.
+    files: ['{server,client,protocol,words}/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': 'error',
     },
   },
   {

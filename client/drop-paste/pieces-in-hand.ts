@@ -65,7 +65,7 @@ async function listedPieces(uris: string, isFile: (uri: string) => Promise<boole
 
 /** An address of the web and nothing else. */
 function isLink(text: string): boolean {
-  return /^https?:\/\/[^\s/]+\S*$/i.test(text);
+  return /^https?:\/\/[^\s/]\S*$/i.test(text);
 }
 
 /** The editor names one file in several ways (`vscode-local`, `vscode-remote`): the path is what they have in common. */

@@ -38,6 +38,6 @@ export function catalogueNameFor(workbook: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[-.]+|[-.]+$/g, '');
+    .replace(/^[-.]+|(?<![-.])[-.]+$/g, '');
   return `${base === '' ? 'REM' : base}${catalogueSuffix}`;
 }

@@ -8,7 +8,7 @@ export function gitUserName(text: string): string | undefined {
   for (const line of text.split(/\r?\n/)) {
     const section = /^\s*\[\s*([\w.-]+)\s*(?:"[^"]*"\s*)?\]/.exec(line);
     if (section) isUser = section[1]?.toLowerCase() === 'user' && !line.includes('"');
-    const value = isUser ? /^\s*(?:\[[^\]]*\]\s*)?name\s*=\s*(.*)$/i.exec(line)?.[1] : undefined;
+    const value = isUser ? /^\s*(?:\[[^\]]*\]\s*)?name\s*=(.*)$/i.exec(line)?.[1] : undefined;
     // The last one counts.
     if (value !== undefined) name = unquoted(value);
   }
@@ -18,5 +18,5 @@ export function gitUserName(text: string): string | undefined {
 function unquoted(value: string): string {
   const plain = /^"((?:[^"\\]|\\.)*)"/.exec(value.trim())?.[1];
   if (plain !== undefined) return plain.replace(/\\(.)/g, '$1').trim();
-  return value.replace(/\s*[#;].*$/, '').trim();
+  return (value.split(/[#;]/, 1)[0] ?? '').trim();
 }

@@ -3,6 +3,7 @@ import { argumentMessages } from './argument-messages';
 import { localeOf } from './arguments';
 import { CliError, exitCodes, type ExitCode } from './exit-codes';
 import { messages } from './messages';
+import { safeTerminal } from './safe-terminal';
 import { commandContext, type CommandContext, type Terminal } from './terminal';
 import { closestName } from './usage/closest-name';
 
@@ -40,7 +41,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /** Runs one command line, `lsp` excepted. Never throws for what a user can mend. */
-export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function run(args: readonly string[], given: Terminal): Promise<ExitCode> {
+  const terminal = safeTerminal(given);
   const context = commandContext(terminal, localeOf(args, terminal.env));
   const { name, rest } = commandOf(args);
   const helped = name === 'help' ? rest.find((arg) => !arg.startsWith('-')) : name;

@@ -3,8 +3,8 @@ import { say, type Locale, type Sentence, type SentenceArguments } from '../core
 
 /** Everything a command touches outside the dossier, so that tests run it in process. */
 export interface Terminal {
-  /** Results. */
-  out(text: string): void;
+  /** Results. @param content `file` for the content of a file, which goes out as it is */
+  out(text: string, content?: 'file'): void;
   /** Progress and messages. */
   err(text: string): void;
   /** True when stdout is a terminal that shows colours. */

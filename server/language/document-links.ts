@@ -30,5 +30,5 @@ export function documentLinks(view: FileView): DocumentLink[] {
 }
 
 function isWeb(link: string): boolean {
-  return /^https?:\/\/[^\s/?#]+\S*$/i.test(link);
+  return /^https?:\/\/[^\s/?#]\S*$/i.test(link);
 }

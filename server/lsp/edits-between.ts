@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import type { AttachEdit } from '../../protocol/requests/attach';
 import { ChunkedText } from '../core/text/chunked-text';
+import { linesOf } from '../core/text/lines-of';
 import { editBetween } from './edit-between';
 
 /** More lines than this come or go at once only where a text is another: one edit says it. */
@@ -49,8 +50,4 @@ function within(text: ChunkedText, at: number, removed: string, inserted: string
     range: { start: text.position(at + start), end: text.position(at + removed.length - end) },
     newText: inserted.slice(start, inserted.length - end),
   };
-}
-
-function linesOf(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }

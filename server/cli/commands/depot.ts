@@ -39,7 +39,7 @@ export async function depot(args: readonly string[], context: CommandContext): P
   if (!list) throw new CliError(exitCodes.inputOutput, context.say(noRecord, { path }));
   const kept = given.string('suivi');
   const logPath = kept === undefined ? uploadLogOf(full) : resolve(terminal.cwd, kept);
-  const shown = kept ?? `${path.replace(/[^/\\]*$/, '')}suivi-depot.yaml`;
+  const shown = kept ?? `${path.replace(/(?<![^/\\])[^/\\]+$/, '')}suivi-depot.yaml`;
   if (given.strings('cocher').length + given.strings('decocher').length > 0)
     return await note(given, list, { path, full: logPath, shown }, context);
   const { log } = await attempt(shown, context, () => readUploadLogFile(logPath));

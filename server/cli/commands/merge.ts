@@ -72,7 +72,7 @@ async function threeFiles(
   if (!dryRun) {
     if (target === undefined && !isUtf8(merged.bytes))
       throw new CliError(exitCodes.usage, context.say(words.outputNeeded));
-    if (target === undefined) terminal.out(merged.bytes.toString('utf8'));
+    if (target === undefined) terminal.out(merged.bytes.toString('utf8'), 'file');
     else await attempt(target, context, () => writeText(resolve(terminal.cwd, target), merged.bytes));
   }
   if (merged.by === 'lines') terminal.err(`${context.say(words.byLines, { path: shown })}\n`);

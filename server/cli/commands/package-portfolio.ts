@@ -26,7 +26,7 @@ export async function packagePortfolio(
   let made = 0;
   for (const { path: dossier, analysis } of holdings) {
     terminal.out(`${context.say(messages.dossier, { dossier })}\n`);
-    const target = `${output.replace(/[\\/]+$/, '')}/${dossier.slice(0, -manifestEnding.length)}.zip`;
+    const target = `${output.replace(/(?<![\\/])[\\/]+$/, '')}/${dossier.slice(0, -manifestEnding.length)}.zip`;
     try {
       // One that is refused leaves no empty folder.
       const chapters = given.strings('chapitre');

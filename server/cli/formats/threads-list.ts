@@ -53,7 +53,10 @@ function threadLines(placed: PlacedThread, locale: Locale): string {
   return [
     `\n${head.join('  ')}\n`,
     ...(trouble === undefined ? [] : [`  ! ${trouble}\n`]),
-    ...thread.messages.map(({ by, on, text }) => `  ${on}  ${by} : ${text.trim().replace(/\s*\n\s*/g, '\n    ')}\n`),
+    ...thread.messages.map(
+      ({ by, on, text }) =>
+        `  ${on}  ${by} : ${text.trim().replace(/\s+/g, (run) => (run.includes('\n') ? '\n    ' : run))}\n`,
+    ),
   ].join('');
 }
 

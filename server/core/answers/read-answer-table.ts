@@ -153,7 +153,9 @@ function idsOf(cell: string, role: IdRole, known: KnownIds): string[] {
     .split(/[\n;,]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const found = parts.map((part) => idIn(part, role, known) ?? (/^\S*\d\S*$/.test(part) ? part : undefined));
+  const found = parts.map(
+    (part) => idIn(part, role, known) ?? (/^\S+$/.test(part) && /\d/.test(part) ? part : undefined),
+  );
   return found.filter((id) => id !== undefined);
 }
 

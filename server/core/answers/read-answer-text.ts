@@ -5,8 +5,8 @@ import type { AnswerPlace, AnswerSubject, ReadAnswers, SaidAnswer } from './said
 import { verdictOf, type Verdict } from './verdict-words';
 
 /** What stands between the parts of a line. */
-const separator = /^(?:\s*(?:\t|\||;|,(?=\s)|→|=>|:(?=\s|$)|(?<=\s)[–—-](?=\s)|[–—](?=\S))\s*)+|^\s+/;
-const nextSeparator = /\t|\||;|→|=>|\s*:(?=\s|$)|\s[–—-](?=\s)|\s?[–—]/;
+const separator = /^(?:\s|\||;|,(?=\s)|→|=>|:(?=\s|$)|(?<=\s)[–—-](?=\s)|[–—](?=\S))+/;
+const nextSeparator = /\t|\||;|→|=>|(?:(?<!\s)\s+)?:(?=\s|$)|\s[–—-](?=\s)|\s?[–—]/;
 const bullet = /^(?:[\s>•●▪◦*]+|[-–—]\s+|\(?\d{1,3}[.)]\s+)+/;
 
 /** What a part is said to be, by the word before its colon. */
@@ -27,8 +27,8 @@ const roles: readonly { readonly role: IdRole; readonly key: keyof AnswerSubject
   { role: 'exigence', key: 'requirement' },
 ];
 
-/** Letters, then figures with points, in one word: what an id looks like that the dossier may not know. */
-const idLike = /^[A-Z][A-Z0-9_]+(?:[/-][A-Za-z0-9_]+)*[./-]?\w*\d+(?:\.\d+)+$/;
+/** Letters, then figures with points, in one short word: what an id looks like that the dossier may not know. */
+const idLike = /^[A-Z][A-Z0-9_]{1,40}(?:[/-]\w{1,40}){0,6}[./-]?\w{0,40}\d(?:\.\d{1,9}){1,9}$/;
 
 interface Open {
   readonly at: AnswerPlace;
@@ -148,10 +148,18 @@ function datedVerdict(
   part: string,
   chosen: ReadonlyMap<string, Verdict> | undefined,
 ): { readonly verdict: string; readonly on: string } | undefined {
-  const [, verdict = '', inBrackets, behind = ''] =
-    /^(.+?)(?:\s*[([]([^()[\]]+)[)\]]|\s+(?:le|du|on)\s+(.+))$/iu.exec(part) ?? [];
-  const on = dateIn(inBrackets ?? behind);
-  return on !== undefined && verdictOf(verdict, chosen) !== undefined ? { verdict, on } : undefined;
+  const brackets = /[([]([^()[\]]+)[)\]]$/u.exec(part);
+  const preposition = part.search(/\s(?:le|du|on)\s/iu);
+  const readings = [
+    ...(brackets ? [{ end: brackets.index, date: brackets[1] ?? '' }] : []),
+    ...(preposition < 0 ? [] : [{ end: preposition, date: part.slice(preposition).trim() }]),
+  ];
+  for (const { end, date } of readings) {
+    const verdict = part.slice(0, end).trim();
+    const on = dateIn(date);
+    if (verdict !== '' && on !== undefined && verdictOf(verdict, chosen) !== undefined) return { verdict, on };
+  }
+  return undefined;
 }
 
 function isShort(part: string): boolean {

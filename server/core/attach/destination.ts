@@ -96,16 +96,16 @@ function withoutId(name: string, slot: Slot): string {
     const length = id.length;
     if (comparable(name.slice(0, length)) !== comparable(id)) continue;
     const rest = name.slice(length);
-    if (/^[\s_–-]*\.[^.]+$/u.test(rest)) return rest.replace(/^[\s_–-]+/u, '');
-    const behind = /^[\s_–-]+(.+)$/u.exec(rest)?.[1];
-    if (behind !== undefined) return behind;
+    const behind = rest.replace(/^[\s_–-]+/u, '');
+    if (/^\.[^.]+$/u.test(behind)) return behind;
+    if (behind !== '' && behind !== rest) return behind;
   }
   return name;
 }
 
 /** The path itself, or with `-2`, `-3`… before its extension. */
 function numbered(path: string, number: number): string {
-  const tidy = path.replace(/[-\s]+(\.[^./]+)$/, '$1');
+  const tidy = path.replace(/(?<![-\s])[-\s]+(\.[^./]+)$/, '$1');
   if (number === 1) return tidy;
   const [slash, dot] = [tidy.lastIndexOf('/'), tidy.lastIndexOf('.')];
   const at = dot > slash + 1 ? dot : tidy.length;

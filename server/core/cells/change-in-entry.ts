@@ -95,7 +95,7 @@ export function dropKey(yaml: EntryYaml, path: EntryPath, least: number): EntryC
 /** Whether someone wrote a comment between a key and the only one under it: it stays. */
 function holdsComment(yaml: EntryYaml, above: Place, below: Place): boolean {
   const [outer, inner] = [yaml.rangeOf(above.pair?.key), yaml.rangeOf(below.pair?.key)];
-  return !outer || !inner || /^\s*#/m.test(yaml.of.text.slice(outer.end, inner.start));
+  return !outer || !inner || /^[^\S\r\n\u2028\u2029]*#/m.test(yaml.of.text.slice(outer.end, inner.start));
 }
 
 /** The only key of a mapping in braces, or one that a comment follows in an item of a list: the rest stays as it is. */

@@ -66,7 +66,7 @@ export function parseLayout(text: string): { readonly layout: EntryLayout } | { 
   if (unknown) return { fault: unknownPlaceholder(unknown[0]) };
   if (/[{}]/.test(text.replace(/\{[^{}]*\}/g, ''))) return { fault: faults.brace };
   const parts = text.split('/');
-  if (parts.some((part) => /^\s*\.{0,2}\s*$/.test(part))) return { fault: faults.step };
+  if (parts.some((part) => /^\.{0,2}$/.test(part.trim()))) return { fault: faults.step };
   if (parts.length > mostFolders + 1) return { fault: faults.depth };
   if (text.indexOf('{nom}') !== text.length - '{nom}'.length) return { fault: faults.name };
   return { layout: { folders: parts.slice(0, -1).map(segmentOf), file: segmentOf(parts.at(-1) ?? '') } };

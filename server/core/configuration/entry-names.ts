@@ -16,7 +16,7 @@ export function portableName(text: string, length = maxLength): string {
     .replace(/[<>:"/\\|?*\u0000-\u001f\u007f]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const name = cut(withoutHidden(plain).trim(), length).replace(/[. ]+$/, '');
+  const name = cut(withoutHidden(plain).trim(), length).replace(/(?<![. ])[. ]+$/, '');
   if (name === '') return '_';
   return /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?: *\.|$)/i.test(name) ? `_${name}` : name;
 }

@@ -12,7 +12,7 @@ export interface IgnoreComment {
 }
 
 const word = 'segur-ignore';
-const form = /#\s*segur-ignore\s+([^\s:,]+(?:\s*,\s*[^\s:,]+)*)\s*(?::\s*(.*?))?\s*$/;
+const form = /#\s*segur-ignore\s+([^\s:,]+(?:\s*,\s*[^\s:,]+)*)(?:\s*:(.*))?$/;
 
 /** The ignore comments of a manifest, in order. */
 export function ignoreComments(text: string): IgnoreComment[] {
@@ -20,7 +20,7 @@ export function ignoreComments(text: string): IgnoreComment[] {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
     const line = lineAt(text, at);
     const content = text.slice(line.start, line.end);
-    const match = form.exec(content);
+    const match = form.exec(content.trimEnd());
     // The `#` must open a YAML comment: at the start of the line or after a space.
     if (!match || (match.index > 0 && !/\s/.test(content.charAt(match.index - 1)))) continue;
     const before = content.slice(0, match.index).trim();
@@ -28,9 +28,9 @@ export function ignoreComments(text: string): IgnoreComment[] {
     if (before.startsWith('#')) continue;
     const alone = before === '';
     comments.push({
-      range: { start: line.start + match.index, end: line.start + match.index + match[0].trimEnd().length },
+      range: { start: line.start + match.index, end: line.start + match.index + match[0].length },
       rules: (match[1] ?? '').split(',').map((rule) => rule.trim()),
-      reason: match[2] ?? '',
+      reason: (match[2] ?? '').trim(),
       target: alone ? nextContentLine(text, line.end) : line,
     });
     at = line.end - word.length;

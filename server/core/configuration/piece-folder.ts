@@ -20,7 +20,7 @@ export function pieceFolder(
   const folder = written
     .trim()
     .replace(/^(?:\.\/)+/, '')
-    .replace(/\/+$/, '');
+    .replace(/(?<!\/)\/+$/, '');
   const noms = pieceLayoutText(folder === '' ? '.' : folder);
   const read = parseLayout(noms);
   if ('fault' in read) return read;

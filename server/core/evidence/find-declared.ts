@@ -5,7 +5,7 @@ export interface DeclaredName {
 }
 
 const label =
-  /^[ \t\u00a0*_#•-]*(?:(Logiciel(?: (?:candidat|test[ée]|[ée]valu[ée]|pr[ée]sent[ée]|concern[ée]))?|Nom (?:du|de votre) (?:logiciel|produit)|Nom de la solution|Solution logicielle|Software(?: name)?|Product name)|([ÉE]diteur(?: du logiciel)?|Nom de l[’']?[ ]?[ée]diteur|(?:Software )?vendor(?: name)?))[ \t\u00a0\u202f*_]*:[ \t\u00a0\u202f*_]*([^\r\n\t\u2028:;|<>{}[\]"]{2,80}?)[ \t\u00a0*_.;]*$/gimu;
+  /^[ \t\u00a0*_#•-]*(?:(Logiciel(?: (?:candidat|test[ée]|[ée]valu[ée]|pr[ée]sent[ée]|concern[ée]))?|Nom (?:du|de votre) (?:logiciel|produit)|Nom de la solution|Solution logicielle|Software(?: name)?|Product name)|([ÉE]diteur(?: du logiciel)?|Nom de l[’']?[ ]?[ée]diteur|(?:Software )?vendor(?: name)?))[ \t\u00a0\u202f*_]*:[ \t\u00a0\u202f*_]*(?![ \t\u00a0\u202f*_])([^\r\n\t\u2028:;|<>{}[\]"]{2,80}?)[ \t\u00a0*_.;]*$/gimu;
 /** What is written where no name is. */
 const unnamed =
   /^(?:oui|non|n[ée]ant|aucune?|sans|inconnue?|n\/?a|none|unknown|idem|variable|divers|tous|toutes|autres?|libre|indiff[ée]rent|sans objet|saas|web|mobile|client lourd|on premise|progiciel|lgc|lgo|lps|dpi|ris|sgl|sil|pme|tpe|eti|sas|sarl)$|^(?:dr|pr|m|mme|mr|docteur)\.? \p{Lu}|^(?:voir|cf\.?|à|ci-(?:dessus|dessous|joint)|d[ée]signe|non (?:renseign|applicable|concern)[ée]*)(?![\p{L}\p{N}])|^l[’']/iu;

@@ -109,7 +109,7 @@ function* privateKeys(text: string): Generator<FoundSecret> {
     const body = text.slice(match.index + match[0].length, match.index + match[0].length + 600);
     // Headers of older forms (RFC 1421) stand before the key.
     const letters = body
-      .replaceAll(/\\+[nr]|&#(?:10|13|xA|xD);/gi, '\n')
+      .replaceAll(/(?<!\\)\\+[nr]|&#(?:10|13|xA|xD);/gi, '\n')
       .replaceAll(/^[A-Za-z][A-Za-z-]{1,30}: [^\n]{0,100}$/gm, '')
       .replaceAll(/\s/g, '');
     // A page that explains the format shows three dots where the key would be.
@@ -208,14 +208,14 @@ function* assignments(text: string, lower: string): Generator<FoundSecret> {
     const match = valueAfter.exec(text);
     if (match === null) continue;
     const [, separator = '', tagEnd = '', quote = '', given = ''] = match;
-    const value = given.replace(/\\+$/, '');
+    const value = given.replace(/(?<!\\)\\+$/, '');
     const at = index - before.length;
     const isCall = text.charAt(match.index + match[0].length) === '(';
     if (value.length < (typed.test(word) ? 6 : 8) || isCall || isPlaceholder(value) || !isDense(value)) continue;
     // `<entry key="password">…`: an element whose text is no value of a name says nothing.
     if (tagEnd !== '' && !/\b(?:name|key)\s?=\s?["']$/i.test(text.slice(Math.max(0, at - 10), at))) continue;
     // `password: 2026-11-02`, or a sentence after a colon: only what is quoted or against the sign is a value.
-    if (quote === '' && / $/.test(separator) && !/[0-9].*[A-Za-z]|[A-Za-z].*[0-9]/.test(value)) continue;
+    if (quote === '' && / $/.test(separator) && !(/[0-9]/.test(value) && /[A-Za-z]/.test(value))) continue;
     // `PASSWORD=` without a value, and the next variable on the next line.
     const after = text.slice(match.index, match.index + match[0].length - given.length);
     if (quote === '' && /[\r\n]/.test(after) && /^[A-Za-z_][\w.-]*[=:]/.test(value)) continue;

@@ -22,11 +22,11 @@ const notEnded =
  * numbers may be that of the document there.
  */
 const apart: readonly RegExp[] = [
-  /^[ \t\u00a0*_#•-]*(?:Logiciel(?: (?:candidat|test[ée]|[ée]valu[ée]|pr[ée]sent[ée]))?|Nom (?:du|de votre) (?:logiciel|produit)|Application|Produit|Software|Product)[ \t\u00a0\u202f*_]*:[ \t\u00a0\u202f*_]*([^\r\n\u2028:;|<>{}[\]"]{2,60}?)[ \t\u00a0*_.;]*(?:\r?\n|\u2028)[ \t\u00a0*_#•-]*(?:N(?:um[ée]ro|°) de )?Version( (?:du logiciel|logicielle|candidate|test[ée]e|install[ée]e|pr[ée]sent[ée]e))?[ \t\u00a0\u202f*_]*:[ \t\u00a0\u202f*_]*v?(\d{1,4}(?:\.\d{1,6}){1,3})(?![\p{N}.]*\p{N}|\p{L})/gimu,
+  /^[ \t\u00a0*_#•-]*(?:Logiciel(?: (?:candidat|test[ée]|[ée]valu[ée]|pr[ée]sent[ée]))?|Nom (?:du|de votre) (?:logiciel|produit)|Application|Produit|Software|Product)[ \t\u00a0\u202f*_]*:[ \t\u00a0\u202f*_]*(?![ \t\u00a0\u202f*_])([^\r\n\u2028:;|<>{}[\]"]{2,60}?)[ \t\u00a0*_.;]*(?:\r?\n|\u2028)[ \t\u00a0*_#•-]*(?:N(?:um[ée]ro|°) de )?Version( (?:du logiciel|logicielle|candidate|test[ée]e|install[ée]e|pr[ée]sent[ée]e))?[ \t\u00a0\u202f*_]*:[ \t\u00a0\u202f*_]*v?(\d{1,4}(?:\.\d{1,6}){1,3})(?![\p{N}.]*\p{N}|\p{L})/gimu,
   /"(?:application|app|appName|logiciel|software|product|produit)"\s{0,5}:\s{0,5}"([^"\\\r\n]{2,60})"\s{0,20},\s{0,20}"(?:app|software)?()version"\s{0,5}:\s{0,5}"v?(\d{1,4}(?:\.\d{1,6}){1,3})"/giu,
   /\s(?:application|logiciel|software|product|produit)="([^"<>\r\n]{2,60})"\s{1,20}()version="v?(\d{1,4}(?:\.\d{1,6}){1,3})"/giu,
 ];
-const joint = /[ \u00a0\u202f]*[ \u00a0\u202f_/(,–-]?[ \u00a0\u202f]*$/u;
+const spaces = /(?<![ \u00a0\u202f])[ \u00a0\u202f]+$/u;
 
 /**
  * Versions directly beside a name, in text, titles and names of files: `MonCabinet 12.3.1`, `MonCabinet (version 12.3)`,
@@ -41,7 +41,7 @@ export function findVersions(text: string): readonly NamedVersion[] {
       const end = match.index + match[0].length;
       if (notEnded.test(text.slice(end, end + 20))) continue;
       const before = beforeOf(text, match.index);
-      if (!/\p{L}[\p{L}\p{N}]*(?: \d{1,2})?$/u.test(before)) continue;
+      if (!/\p{L}\p{N}*(?: \d{1,2})?$/u.test(before)) continue;
       const sure = form === called || version.split('.').length > 2;
       const key = `${before.split(/[ _]/).at(-1) ?? ''} ${version}`;
       if (!found.has(key)) found.set(key, { before, version, sure });
@@ -61,5 +61,10 @@ export function findVersions(text: string): readonly NamedVersion[] {
 
 function beforeOf(text: string, at: number): string {
   const line = text.slice(Math.max(0, at - kept - 8), at).replace(/^[^]*[\r\n\t\u2028\u2029<>|"]/u, '');
-  return line.replace(joint, '').slice(-kept).trimStart();
+  // What joins the two: spaces, and one sign.
+  const name = line
+    .replace(spaces, '')
+    .replace(/[_/(,–-]$/u, '')
+    .replace(spaces, '');
+  return name.slice(-kept).trimStart();
 }

@@ -10,7 +10,7 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 /** Bytes of base64 or base64url as characters 0 to 255; undefined when it is neither. */
 export function bytesOfBase64(text: string): string | undefined {
   let [bits, held, decoded] = [0, 0, ''];
-  for (const character of text.replace(/=+$/, '')) {
+  for (const character of text.replace(/(?<!=)=+$/, '')) {
     const value = alphabet.indexOf(character === '-' ? '+' : character === '_' ? '/' : character);
     if (value < 0) return undefined;
     held = (held << 6) | value;

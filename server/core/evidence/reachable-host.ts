@@ -12,7 +12,7 @@ const closedNames = /\.(?:local|localdomain|lan|intranet|intra|internal|corp|hom
 
 /** @param host of a web address, in lower case; nothing is looked up */
 export function unreachable(host: string): Unreachable | undefined {
-  const name = host.replace(/\.+$/, '');
+  const name = host.replace(/(?<!\.)\.+$/, '');
   if (machine.test(name)) return 'machine';
   const address = name.startsWith('[') ? mappedAddress(name) : numberOf(name);
   if (address !== undefined) return ofNumber(address);

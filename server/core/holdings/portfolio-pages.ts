@@ -1,3 +1,4 @@
+import { withoutHidden } from '../text/hidden-characters';
 import { html, joined } from '../text/html';
 import { htmlPage } from '../text/html-page';
 import { htmlTable } from '../text/html-table';
@@ -59,5 +60,7 @@ function textOf(cell: Cell): string {
 }
 
 function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#~]/g, '\\$&');
+  return withoutHidden(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>|#~]/g, '\\$&');
 }

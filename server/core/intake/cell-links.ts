@@ -53,7 +53,7 @@ function isWeb(text: string): boolean {
 
 function isSame(part: string, linked: string): boolean {
   if (isWeb(linked)) {
-    const plain = (url: string) => url.replace(/\/+$/, '').toLowerCase();
+    const plain = (url: string) => url.replace(/(?<!\/)\/+$/, '').toLowerCase();
     const cut = /^(https?:\/\/.+?)(?:…|\.\.\.)$/i.exec(part)?.[1];
     return plain(part) === plain(linked) || (cut !== undefined && plain(linked).startsWith(plain(cut)));
   }

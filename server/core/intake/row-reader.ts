@@ -187,7 +187,7 @@ export class RowReader {
       }
     }
     for (const { text, index } of this.#cells(row, 'execution')) {
-      for (const part of text.split(/[\n;,|]+|\s+et\s+/)) {
+      for (const part of text.split(/[\n;,|]+|\set(?=\s)/)) {
         const number = part.trim().replace(/^(?:ex[ée]cution\s*)?(?:n[°o]\s*)?/i, '');
         if (number === '' || /^[-–—]+$/.test(number)) continue;
         if (scalarProblem(number, scalar('execution')))

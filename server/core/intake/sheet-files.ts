@@ -84,10 +84,10 @@ export function piecesIn(cell: string, isFile: (text: string) => boolean): strin
     const text = line.trim().replace(/^(?:[-•*–]\s+|\d+[.)]\s+)/, '');
     if (text === '' || isFile(text)) return text === '' ? [] : [text];
     // A comma separates names only where each part is one: it stands in names as well.
-    const parts = text.split(/\s*,\s*|\s+(?:\+|et|and|&)\s+/);
+    const parts = text.split(/,|\s(?:\+|et|and|&)(?=\s)/).map((part) => part.trim());
     if (parts.length > 1 && parts.every((part) => isFile(part) || looksWhole.test(part))) return parts;
     // A space or slash is in names more often than between them: only files that are there tell.
-    const spaced = [text.split(/\s+\/\s+/), text.split(/\s+/)];
+    const spaced = [text.split(/\s\/(?=\s)/).map((part) => part.trim()), text.split(/\s+/)];
     return spaced.find((names) => names.length > 1 && names.every(isFile)) ?? [text];
   });
   return [...new Set(lines)];

@@ -57,6 +57,6 @@ export class SlotIds implements KnownIds {
 /** `INS-va1.56.01.01`, `« INS / va1.56.01.01 ».` and what a spreadsheet program makes of them. */
 function looseId(word: string): string {
   const bare = word.normalize('NFKC').replaceAll(/[\u200b\ufeff"'’«»“”()[\]]+/gu, '');
-  const joined = bare.replaceAll(/\s*([/\\_:.-])\s*/g, '$1').trim();
-  return comparable(joined.replace(/[.:]+$/, ''));
+  const joined = bare.replaceAll(/(?:(?<!\s)\s+)?([/\\_:.-])\s*/g, '$1').trim();
+  return comparable(joined.replace(/(?<![.:])[.:]+$/, ''));
 }

@@ -212,7 +212,7 @@ export function idIn(word: string, role: IdRole, known: KnownIds): string | unde
 /** The parts of a cell that should each be an id. */
 export function idWords(cell: string): string[] {
   return cell
-    .split(/[\n;,|]+|\s+(?:et|and|&|\+)\s+/)
+    .split(/[\n;,|]+|\s(?:et|and|&|\+)(?=\s)/)
     .map((part) => part.trim())
     .filter((part) => part !== '' && !/^[-–—]+$/.test(part));
 }

@@ -8,7 +8,7 @@ const plain = /^[\p{L}\p{N}_./][^:#,?[\]{}]*$/u;
  * @see https://yaml.org/type/ and https://yaml.org/spec/1.2.2/#103-core-schema
  */
 const otherThanText =
-  /^(?:[\d_]*\.?[\d_]*(?:e[-+]?\d+)?|0[box][\da-f_]+|\d{4}-\d\d?-\d\d?.*|\.inf|\.nan|\.\.\.|null|true|false|yes|no|on|off|y|n)$/i;
+  /^(?:[\d_]*(?:\.[\d_]*)?(?:e[-+]?\d+)?|0[box][\da-f_]+|\d{4}-\d\d?-\d\d?.*|\.inf|\.nan|\.\.\.|null|true|false|yes|no|on|off|y|n)$/i;
 
 /**
  * YAML source of a value or a key, which every reader, of YAML 1.1 or 1.2, takes for this text: as it is where that is safe, in block

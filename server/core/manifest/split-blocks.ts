@@ -180,6 +180,6 @@ function* meaningfulLines(text: ReadableText, from: number): Generator<IndentedL
 
 /** `exigences` of `exigences:  # …`; the whole line when it is not a key yet. */
 function keyOf(line: string): string {
-  const match = /^(?:"([^"]*)"|'([^']*)'|([^:#]+?))\s*:(?:\s|$)/.exec(line);
-  return match?.[1] ?? match?.[2] ?? match?.[3] ?? line.trim();
+  const match = /^(?:(?:"([^"]*)"|'([^']*)')\s*|([^:#]+)):(?:\s|$)/.exec(line);
+  return match?.[1] ?? match?.[2] ?? match?.[3]?.trimEnd() ?? line.trim();
 }

@@ -1,13 +1,9 @@
 import { diffArrays } from 'diff';
+import { linesOf } from '../text/lines-of';
 import type { Chunk, MergeConflict } from './merged-text';
 
 /** More differences than this between two texts are not worth looking for: they are two texts. */
 const mostDifferences = 20_000;
-
-/** The lines of a text, each with its end. */
-export function linesOf(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-}
 
 /**
  * Three texts merged line by line, as `git merge-file` does.

@@ -1,6 +1,7 @@
 import { isAlias, isMap, visit } from 'yaml';
 import { NestingError, parseBoundedYaml } from '../text/bounded-yaml';
-import { linesOf, mergeLines, narrowed } from './merge-lines';
+import { linesOf } from '../text/lines-of';
+import { mergeLines, narrowed } from './merge-lines';
 import { mergeTrees, type Versions } from './merge-trees';
 import { resolvedAs, writeChunks, type Chunk, type PlacedConflict, type SideNames } from './merged-text';
 import { meaningOf, readSourceTree } from './source-tree';

@@ -193,7 +193,7 @@ function contentOf(text: string, item: Pair<Node, Node | null> | Node, place: It
 
 /** An anchor or tag may stand behind a key whose value begins on the next line. */
 function onlyProperties(source: string): boolean {
-  return /^(?:\s+[&!]\S*)*\s*(?:#.*)?\n?$/.test(source);
+  return /^(?:\s+[&!]\S*)*(?:\s*|(?:^|\s+)#.*\n?)$/.test(source);
 }
 
 function firstOffset(node: unknown): number | undefined {

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { withoutHidden } from '../text/hidden-characters';
 import type { TableContent } from './table';
 
 export interface CsvOptions {
@@ -10,7 +11,7 @@ export interface CsvOptions {
 
 /**
  * A table as CSV (RFC 4180): lines end with CR LF, every text is quoted where it must be. A text that a spreadsheet
- * program would run as a formula gets an apostrophe before it, which makes it a text there.
+ * program would run as a formula gets an apostrophe before it, which makes it a text there. Characters that nobody sees stay out.
  */
 export function csvOf(table: Pick<TableContent, 'columns' | 'rows'>, { separator, byteOrderMark }: CsvOptions): string {
   const lines = [table.columns.map(({ header }) => header), ...table.rows];
@@ -25,5 +26,7 @@ export function csvOf(table: Pick<TableContent, 'columns' | 'rows'>, { separator
 const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
 function field(cell: string | number | undefined): string | number | undefined {
-  return typeof cell === 'string' && formula.test(cell) ? `'${cell}` : cell;
+  if (typeof cell !== 'string') return cell;
+  const text = withoutHidden(cell);
+  return formula.test(text) ? `'${text}` : text;
 }

@@ -1,3 +1,4 @@
+import { withoutHidden } from '../text/hidden-characters';
 import type { Report } from './report';
 import { reportTables, summaryLine, summaryTable } from './report-tables';
 import type { Cell, ReportTable } from './table';
@@ -38,8 +39,8 @@ function filled(cell: Cell): boolean {
 
 /** Text that stands for itself in a Markdown table cell. */
 function text(value: string): string {
-  return value
+  return withoutHidden(value)
     .replace(/[\\`*_{}[\]<>|#~]/g, '\\$&')
     .replace(/&/g, '&amp;')
-    .replace(/\s*\r?\n\s*/g, '<br>');
+    .replace(/\s+/g, (run) => (run.includes('\n') ? '<br>' : run));
 }

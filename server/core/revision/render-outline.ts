@@ -1,4 +1,5 @@
 import type { Locale } from '../messages/say';
+import { withoutHidden } from '../text/hidden-characters';
 import { html, type Html, type HtmlValue } from '../text/html';
 import { htmlPage } from '../text/html-page';
 import type { OutlineLine, RevisionOutline } from './revision-outline';
@@ -79,5 +80,5 @@ function tagged({ kind, text }: WordPart): HtmlValue {
 }
 
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+  return withoutHidden(text).replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 }

@@ -1,6 +1,7 @@
 import { say, type Locale, type Sentence } from '../messages/say';
 import type { Status } from '../status/status';
 import { statusWords } from '../status/status-words';
+import { withoutHidden } from '../text/hidden-characters';
 import { html, type Html } from '../text/html';
 import { htmlPage } from '../text/html-page';
 import { htmlTable, type HtmlColumn } from '../text/html-table';
@@ -54,7 +55,9 @@ export interface ComparedNames {
 
 /** Text from a package or a manifest, shown in Markdown as it is, on one line. */
 export function markdownCell(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|&]/g, '\\$&').replace(/\s+/g, ' ');
+  return withoutHidden(text)
+    .replace(/[\\`*_{}[\]<>#|&]/g, '\\$&')
+    .replace(/\s+/g, ' ');
 }
 
 /** One line per change under each proof, beginning with its mark; ends with the figures. */

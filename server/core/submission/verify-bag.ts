@@ -133,7 +133,7 @@ class BagCheck {
     for (const [index, line] of lines.entries()) {
       if (line === '') continue;
       const place = { entry: manifest, line: index + 1 };
-      const found = /^([0-9a-fA-F]{64})[ \t]+\*?(.+)$/.exec(line);
+      const found = /^([0-9a-fA-F]{64})[ \t]+(?![ \t])\*?(.+)$/.exec(line);
       if (!found?.[1] || !found[2]) {
         this.#report('bad-line', place);
         continue;

@@ -8,7 +8,7 @@ const anyOdd = new RegExp(`[${odd}]`);
 /** Where YAML wants a space or nothing: in the margin, behind a dash, before and behind the colon of a line's first key. */
 const margin = new RegExp(`^ *(?:- +)*([${odd}][${odd} ]*)`);
 const dash = new RegExp(`^ *(?:- +)*-([${odd}][${odd} ]*)`);
-const key = `(?:"[^"]*"|'[^']*'|[^\\s:#"'\\[{&*!|>%@\`-][^:#]*?)`;
+const key = `(?:"[^"]*"|'[^']*'|[^\\s${odd}:#"'\\[{&*!|>%@\`-](?:[^:#]*[^ ${odd}:#])?)`;
 const colon = new RegExp(`^[ ${odd}]*(?:-[ ${odd}]+)*${key}([ ${odd}]*):(?:([ ${odd}]*[${odd}][ ${odd}]*)|(?= |$))`);
 
 /** The odd spaces at both ends of a plain key, and behind its dash; places are counted from its start. */

@@ -18,7 +18,10 @@ const putOff =
  */
 export function isPlaceholder(text: string): boolean {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
-  const bare = plain.replace(/^[\s"'«»“”()[\]{}<>_*-]+|[\s"'«»“”()[\]{}<>_*.!…:-]+$/gu, '');
+  const bare = plain.replace(
+    /^[\s"'«»“”()[\]{}<>_*-]+|(?<![\s"'«»“”()[\]{}<>_*.!…:-])[\s"'«»“”()[\]{}<>_*.!…:-]+$/gu,
+    '',
+  );
   if (!/[\p{L}\p{N}]/u.test(bare)) return true;
   if (/^<[^<>]*>$/.test(plain) || /^x[x ]*x$/.test(bare) || /^[xyzn](?:[. ][xyzn])+$/.test(bare)) return true;
   // `[justification : à compléter]`, as this tool's own drafts have it.

@@ -13,5 +13,5 @@ export function plainName(text: string, length = 50): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+/, '')
     .slice(0, length)
-    .replace(/-+$/, '');
+    .replace(/-$/, '');
 }

@@ -8,5 +8,5 @@ export function shorten(text: string, length: number): string {
   const cut = line.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '');
   const space = line[cut.length] === ' ' ? cut.length : cut.lastIndexOf(' ');
   // What ends in dots or a comma already gets no second row of them.
-  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s.…,;:]+$/u, '')}…`;
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/(?<![\s.…,;:])[\s.…,;:]+$/u, '')}…`;
 }

@@ -102,7 +102,7 @@ function appended(text: string, line: string): string | undefined {
     const gap = end === 0 || text[end - 1] === '\n' ? '' : eol;
     return `${text.slice(0, end)}${gap}${margin}- ${line}${eol}${text.slice(end)}`;
   }
-  const empty = /^(messages[ \t]*:)[ \t]*(?:\[[ \t]*\]|null|~)?[ \t]*(?:#.*)?(\r?\n|$)/m.exec(text);
+  const empty = /^(messages[ \t]*:)[ \t]*(?:(?:\[[ \t]*\]|null|~)[ \t]*)?(?:#.*)?(\r?\n|$)/m.exec(text);
   if (empty) {
     const end = empty.index + empty[0].length;
     return `${text.slice(0, empty.index)}messages:${eol}  - ${line}${eol}${text.slice(end)}`;

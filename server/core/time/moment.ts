@@ -23,7 +23,7 @@ export function moment(date: string, time?: string): Moment | undefined {
 
 /** `14:00`, `14h`, `14h00` as minutes since midnight. */
 export function minuteOf(time: string): number | undefined {
-  const match = /^\s*([01]?\d|2[0-3])\s*(?::([0-5]\d)|[hH]\s*([0-5]\d)?)\s*$/.exec(time);
+  const match = /^([01]?\d|2[0-3])\s*(?::([0-5]\d)|[hH](?:\s*([0-5]\d))?)$/.exec(time.trim());
   return match ? Number(match[1]) * 60 + Number(match[2] ?? match[3] ?? 0) : undefined;
 }
 

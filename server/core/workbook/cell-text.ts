@@ -1,7 +1,7 @@
 /** Formatting tags that ANS's requirement tool leaves in its exports. Other `<…>` are content (`<identifiant>`),
  * `<s>…</s>` too: typed marks do not strike out, the format of a cell does. */
 const formattingTag = /<\/?(?:u|b|i|em|strong|span|sub|sup|font)(?:\s[^<>]*)?>/gi;
-const breakingTag = /<(?:br\s*\/?|\/?p|\/?div|\/?ul|\/?ol|\/?li)(?:\s[^<>]*)?>/gi;
+const breakingTag = /<(?:br\/?|\/?p|\/?div|\/?ul|\/?ol|\/?li)(?:\s[^<>]*)?>/gi;
 
 /** HTML entities of the same exports; `&amp;` comes last, so that nothing is decoded twice. */
 const entities: readonly (readonly [RegExp, string])[] = [
@@ -20,7 +20,7 @@ export function cleanText(cell: string): string {
     ? entities.reduce((text, [entity, character]) => text.replace(entity, character), plain)
     : plain;
   return decoded
-    .replace(/[ \t\u00a0]+$/gm, '')
+    .replace(/(?<![ \t\u00a0])[ \t\u00a0]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
@@ -35,7 +35,7 @@ export function cleanWord(cell: string): string {
 
 /** True for an empty cell and for the dashes (`---`) that stand for "same as above" or "nothing". */
 export function isBlank(cell: string): boolean {
-  return /^[\s\u200b\ufeff]*[-\u2010-\u2015]*\s*$/.test(cell);
+  return /^[\s\u200b\ufeff]*(?:[-\u2010-\u2015]+\s*)?$/.test(cell);
 }
 
 /** Lower case, without accents, punctuation or repeated spaces: what header names and vocabulary are compared by. */

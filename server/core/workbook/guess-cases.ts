@@ -14,7 +14,8 @@ export interface ProofCase {
 
 /** Only capitals: `CAS 1` announces a case of the product, `cas n°1` a run of the same scenario, to be shown too. */
 const caseLabel = /\bCAS\s*(?:N°\s*)?(\d{1,2})\b/g;
-const bracketedCondition = /\[\s*((?:Si|SI|si)\s[^\]]+?)\s*\]/g;
+/** A condition is a sentence: what goes on for more than 2,000 characters without its bracket is none. */
+const bracketedCondition = /\[\s*((?:Si|SI|si)\s[^\]]{1,2000})\]/g;
 const elsewhere = /\bpour le cas d['’]une? [^\n.]*\bveuillez déposer la preuve\b/i;
 
 /** Words that make what they stand with optional, or dependent on something that the catalogue does not know. */
@@ -29,10 +30,10 @@ const openingLabel = new RegExp(
 );
 /** A clause that opens a text and is told apart from what is asked: `Si modalité web : vidéo`, `(Si modalité web) Vidéo`. */
 const openingClause =
-  /^[\s\-*•–]*(?:[([]\s*(si\s[^\n)\]]{3,160}?)\s*[)\]]\s*[:,;–-]?(?:\s|$)|\(?\s*(si\s[^\n:,]{3,160}?)\s*(?::(?:\s|$)|,\s|\s[–—-]\s))/iu;
+  /^[\s\-*•–]*(?:[([]\s*(si\s[^\n)\]]{3,160}?)\s*[)\]]\s*[:,;–-]?(?:\s|$)|(?:\(\s*)?(si\s[^\n:,]{3,160}?)\s*(?::(?:\s|$)|,\s|\s[–—-]\s))/iu;
 /** A modality that opens a text: `Modalité CIBA : film`, `(Pour la modalité web) film`. `Modalité de dépôt` is a title. */
 const openingModality =
-  /^[\s\-*•–]*[([]?\s*((?:(?:pour|en|dans|avec|cas de)\s+)?(?:(?:le )?cas de )?(?:la |une )?modalit[ée]\s+(?!d['’]|d(?:e|es|u)\s)[^\n:,)\]]{2,80}?)\s*(?:[)\]]\s*[:,;–-]?(?:\s|$)|:(?:\s|$)|,\s|\s[–—-]\s)/iu;
+  /^[\s\-*•–]*(?:[([]\s*)?((?:(?:pour|en|dans|avec|cas de)\s+)?(?:(?:le )?cas de )?(?:la |une )?modalit[ée]\s+(?!d['’]|d(?:e|es|u)\s)(?=\S)[^\n:,)\]]{2,80}?)\s*(?:[)\]]\s*[:,;–-]?(?:\s|$)|:(?:\s|$)|,\s|\s[–—-]\s)/iu;
 /**
  * Such a clause makes a proof conditional only where it speaks of what the product is or offers. `Si le patient est inconnu`
  * sets a scene that is to be shown: taken for a condition, it would let a proof be left out.
@@ -40,7 +41,10 @@ const openingModality =
 const ofProduct =
   /modalit[ée]s?(?!\p{L})|(?:syst[èe]me|logiciel|solution|produit|[ée]diteur|industriel|candidat|fournisseur)(?!\p{L}).{0,40}\s(?:g[èe]re|propose|dispose|utilise|permet|comporte|embarque|int[èe]gre|impl[ée]mente|prend en charge|h[ée]berge|requiert|offre|est (?:web|une? |en mode|h[ée]berg)|n['’](?:est|a|utilise|h[ée]berge|int[èe]gre|offre) |ne (?:g[èe]re|propose|dispose|permet|comporte|prend))/iu;
 /** The same words behind a text that asks for one thing. */
-const closingOptional = new RegExp(`[\\s,(\\[]+((?:${optional}))\\s*[)\\]]?\\s*[.;]?\\s*$`, 'iu');
+const closingOptional = new RegExp(
+  `(?<![\\s,(\\[])[\\s,(\\[]+((?:${optional}))\\s*(?:[)\\]]\\s*)?(?:[.;]\\s*)?$`,
+  'iu',
+);
 const severalThings = /[,;:]|\b(?:et|ou|puis|ainsi que)\b/iu;
 /**
  * Words that go from the proof to what is to be seen in it. `Vidéo montrant l’alerte, le cas échéant` asks for a film: the
@@ -84,7 +88,7 @@ export function guessProofCase(expected: string): ProofCase {
   const opening = /^\s*CAS\s*(?:N°\s*)?(\d{1,2})\b/.exec(expected)?.[1];
   const worded = conditions.length === 0 && cases.size === 0 ? wordedCondition(expected) : {};
   return {
-    ...(single && first[1] !== undefined ? { condition: first[1] } : {}),
+    ...(single && first[1] !== undefined ? { condition: first[1].trimEnd() } : {}),
     ...worded,
     ...(opening !== undefined && cases.size === 1 ? { openingCase: `CAS ${opening}` } : {}),
     dependsOnCase:
@@ -122,8 +126,8 @@ export function scenariosAreAlternatives({ text, scenarios }: AlternativesInput)
 /** Name of a scenario, where a line of its text is one (`Scénario - mode web`). */
 export function guessScenarioName(text: string): string | undefined {
   const name =
-    /^Scénario\s*[-–:]\s*(.{3,160}?)(?=\s*(?:\n|$|\*|Vérifie\b|Vérifier l|Prérequis|Pré-requis|Etapes?\b|Étapes?\b))/mu.exec(
+    /^Scénario\s*[-–:]\s*(?=\S)(.{3,160}?)(?=\s*(?:\n|$|\*|Vérifie\b|Vérifier l|Prérequis|Pré-requis|Etapes?\b|Étapes?\b))/mu.exec(
       text,
     )?.[1];
-  return name?.trim().replace(/[\s:]+$/, '');
+  return name?.trim().replace(/(?<![\s:])[\s:]+$/, '');
 }

@@ -72,7 +72,7 @@ const article = String.raw`(?:(?:l'|d'|la |le |les |un |une |des |du |de la |de 
 const piece = (words: string): RegExp => new RegExp(`${start}\\s*${article}(?:${words})`);
 
 const screen =
-  '(?:captures?|copies?|impressions?)(?:\\(s\\))?[ _-]*(?:(?:d|de l)[\'"]* ?|des? )?[ _-]*ecrans?|print ?screens?|screenshots?';
+  '(?:captures?|copies?|impressions?)(?:\\(s\\))?[ _-]*(?:(?:(?:d|de l)[\'"]* ?|des? )[ _-]*)?ecrans?|print ?screens?|screenshots?';
 /** A capture that is a piece by itself (`vidéos / capture`): never of the network, nor the verb (`capture les erreurs`). */
 const bareCapture = String.raw`(?:${start}|[/,(]\s*)${article}captures?(?:\(s\))?(?=\s*(?:$|[|.,;:/()+&]|(?:ou|et|puis|montr\w+|affich\w+|video\w*)\b|(?:de|du|des)\s(?!(?:la |l')?(?:trame|flux|reseau|paquet|trafic|donnee)|trames?|reseaux?)|d'))`;
 

@@ -1,8 +1,8 @@
 import { cleanWord } from './cell-text';
 import { looksLikeId } from './requirement-id';
 
-/** What stands between the ends of a range: `A.01.01 à A.01.03`, `A.01.01 - 03`, `A.01.01…A.01.03`. */
-const between = /\s+(?:à|a|au|jusqu['’]?\s*(?:à|a|au)|to)\s+|\s*(?:\.{2,}|…|→|⇒|->|[-–—](?=\s|[A-Za-z]))\s*/iu;
+/** What stands between the ends of a range: `A.01.01 à A.01.03`, `A.01.01 - 03`, `A.01.01…A.01.03`. Read in a clean word: single spaces. */
+const between = / (?:à|a|au|jusqu['’]? ?(?:à|a|au)|to) | ?(?:\.{2,}|…|→|⇒|->|[-–—](?=[ A-Za-z])) ?/iu;
 const number = /^(.*?[./_ -])(\d{1,3})([a-z]?)$/i;
 /** A REM numbers some ten proofs under one scenario; more is no list that a cell stands for. */
 const mostIds = 30;
@@ -19,7 +19,8 @@ export function idRange(cell: string): IdRange | undefined {
   if (first === undefined || last === undefined || more !== undefined) return undefined;
   if (!looksLikeId(first) || !/\d[a-z]?$/i.test(first)) return undefined;
   // `SSI/GEN.02 - BIS`: what follows is no number.
-  if (!/^(?:[.\s]*\d{1,3}|\S*[./]\S*\d)[a-z]?$/i.test(last)) return undefined;
+  if (!/^[.\s]*\d{1,3}[a-z]?$/i.test(last) && !(/^\S+$/.test(last) && /[./]/.test(last) && /\d[a-z]?$/i.test(last)))
+    return undefined;
   const ids = idsBetween(first, last);
   return ids === undefined ? {} : { ids };
 }
@@ -39,7 +40,7 @@ function idsBetween(first: string, last: string): string[] | undefined {
 export function holdsSeveralIds(cell: string): boolean {
   if (idRange(cell) !== undefined) return true;
   const parts = cell
-    .split(/[\n\r;,]|\s+(?:et|ou)\s+|\s+[+&]\s+/)
+    .split(/[\n\r;,]|\s(?:et|ou|[+&])(?=\s)/)
     .map(cleanWord)
     .filter((part) => part !== '');
   return new Set(parts).size > 1 && parts.every((part) => looksLikeId(part) && /[./]/.test(part));

@@ -49,7 +49,7 @@ function ofRange(proof: ProofDraft, rawId: string, { ids }: IdRange, doubts: Dou
 
 /** Several ids in one cell, each once; an empty list where the cell does not hold ids alone. */
 function idsOf(cell: string): string[] {
-  const separated = cell.split(/[\n\r;,]|\s+et\s+|\s+\+\s+/).map(cleanWord);
+  const separated = cell.split(/[\n\r;,]|\s(?:et|\+)(?=\s)/).map(cleanWord);
   const filled = [...new Set(separated.filter((part) => part !== ''))];
   if (filled.length > 1) return filled.every((part) => looksLikeId(part) && endsInNumber(part)) ? filled : [];
   // Spaces are part of some ids (`SSI/GEN.02 BIS`): they separate only what is an id in every part.
@@ -64,13 +64,13 @@ function endsInNumber(id: string): boolean {
 }
 
 /** `INS/va1.53.01.01 : capture` on a line of its own, and the lines under it. */
-const numberedLine = /^\s*(?:[-*•–]\s*)?([A-Za-z][A-Za-z0-9/._-]*\.\d{2,3}p?)\s*(?::|[-–—](?=\s)|\s)\s*(.*)$/;
+const numberedLine = /^\s*(?:[-*•–]\s*)?([A-Za-z][A-Za-z0-9/._-]*\.\d{2,3}p?)(?:\s*(?::|[-–—](?=\s))|\s)(.*)$/;
 
 function numberedTexts(expected: string): { readonly id: string; readonly text: string }[] {
   const found: { id: string; lines: string[] }[] = [];
   for (const line of expected.split('\n')) {
     const [, id, rest] = numberedLine.exec(line) ?? [];
-    if (id !== undefined && looksLikeId(id)) found.push({ id, lines: [rest ?? ''] });
+    if (id !== undefined && looksLikeId(id)) found.push({ id, lines: [rest?.trim() ?? ''] });
     else if (found.length > 0) found.at(-1)?.lines.push(line);
     else if (line.trim() !== '') return [];
   }

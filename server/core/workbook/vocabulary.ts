@@ -86,11 +86,11 @@ const knownProfiles = new Set(
  */
 export function readProfiles(cell: string): string[] {
   const parts = cell
-    .split(/[\n;|•]|^\s*[-*]\s+/m)
+    .split(/[\n;|•]|^[^\S\r\n\u2028\u2029]*[-*]\s+/m)
     .map(cleanWord)
     .filter((part) => !isBlank(part));
   const profiles = parts.flatMap((part) => {
-    const finer = part.split(/\s*[,/+]\s*|\s+et\s+/).map(cleanWord);
+    const finer = part.split(/[,/+]|\set(?=\s)/).map(cleanWord);
     return finer.length > 1 && finer.every((name) => knownProfiles.has(plainWords(name))) ? finer : [part];
   });
   return [...new Set(profiles)];

@@ -33,6 +33,6 @@ export function statementPath(id: string, model: StatementModel = 'non-applicabl
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[-.]+|[-.]+$/g, '');
+    .replace(/^[-.]+|(?<![-.])[-.]+$/g, '');
   return `preuves/declarations/${name === '' ? 'exigence' : name}-${model}.pdf`;
 }

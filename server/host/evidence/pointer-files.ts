@@ -41,7 +41,7 @@ export function lfsPointer(head: Uint8Array, name: string): LfsPointer | undefin
 function pointerText(head: Uint8Array): string {
   return decodeBytes(head)
     .text.replace(/^\ufeff/, '')
-    .replace(/[ \t]*(?:\r\n|\r|\n)\s*/g, '\n')
+    .replace(/(?:(?<![ \t])[ \t]+)?(?:\r\n|\r|\n)\s*/g, '\n')
     .trim();
 }
 

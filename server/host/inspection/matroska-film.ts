@@ -153,7 +153,7 @@ function readTrack(entry: ByteReader): Track {
   let [width, height] = [0, 0];
   for (const { id, content } of elementsIn(entry.bytes)) {
     if (id === ids.trackType) type = unsignedOf(content);
-    if (id === ids.codecId) codec = content.latin1(0, Math.min(content.length, 64)).replace(/\0.*$/s, '');
+    if (id === ids.codecId) codec = content.latin1(0, Math.min(content.length, 64)).split('\0', 1)[0];
     if (id !== ids.video) continue;
     for (const { id: field, content: value } of elementsIn(content.bytes)) {
       if (field === ids.pixelWidth) width = unsignedOf(value);

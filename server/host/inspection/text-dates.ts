@@ -11,7 +11,7 @@ export interface DateSpan {
 const nearStart = 40;
 /** Before a date that is no time of writing: an end, an appointment, a birth. */
 const elsewhere =
-  /(?:not[ _-]?(?:after|before)|until|expir\w*|next[ _-]?update|this[ _-]?update|valid\w*|[ée]ch[ée]ance|fin|end|rdv|rendez-vous|appointment|naissance|birth\w*|deadline|due)["' ]*[:=]?["' ]*$/i;
+  /(?:not[ _-]?(?:after|before)|until|expir\w*|next[ _-]?update|this[ _-]?update|valid\w*|[ée]ch[ée]ance|fin|end|rdv|rendez-vous|appointment|naissance|birth\w*|deadline|due)["' ]*(?:[:=]["' ]*)?$/i;
 
 type Reader = (groups: readonly number[], match: RegExpExecArray) => string | undefined;
 

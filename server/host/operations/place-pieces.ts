@@ -49,7 +49,7 @@ export async function placePieces(folder: string, written: string): Promise<Piec
   }
   const eol = lineEnding(read.text);
   const after = `${read.text}${/(?:^|\n)$/.test(read.text) ? '' : eol}${lines.join(eol)}`;
-  const isSafe = !read.fault && !/^\s*["']?pieces\b/m.test(read.text) && isSameLayout(after, noms);
+  const isSafe = !read.fault && !/^[^\S\r\n\u2028\u2029]*["']?pieces\b/m.test(read.text) && isSameLayout(after, noms);
   if (found.path !== own || !isSafe) return { kind: 'configured', path: found.path };
   return { kind: 'placed', start, configuration: { path: own, before: found.bytes, after } };
 }

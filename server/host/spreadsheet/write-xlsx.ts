@@ -271,7 +271,7 @@ function tabNames(names: readonly string[]): string[] {
     const clean =
       wanted
         .replace(/[\\/?*[\]:]/g, ' ')
-        .replace(/^'+|'+$/g, '')
+        .replace(/^'+|(?<!')'+$/g, '')
         .trim() || 'Feuille';
     for (let attempt = 1; ; attempt++) {
       const suffix = attempt === 1 ? '' : ` (${attempt})`;

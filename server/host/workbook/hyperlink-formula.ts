@@ -25,7 +25,7 @@ export function hyperlinkTarget(
   textAt: (place: FormulaPlace) => string | undefined,
   shift: FormulaShift = unmoved,
 ): string | undefined {
-  const begin = /^\s*=?\s*HYPERLINK\s*\(/i.exec(formula)?.[0];
+  const begin = /^\s*(?:=\s*)?HYPERLINK\s*\(/i.exec(formula)?.[0];
   if (begin === undefined) return undefined;
   const [first] = argumentsFrom(formula, begin.length);
   return first === undefined ? undefined : valueOf(first, textAt, shift, 0)?.trim();

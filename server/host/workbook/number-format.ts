@@ -41,12 +41,12 @@ const builtIn: Readonly<Record<number, string>> = {
 export function parseNumberFormat(id: number, code: string | undefined): NumberFormat {
   const first = (code ?? builtIn[id] ?? 'General').split(';')[0] ?? '';
   // Literals, colours, conditions and padding say nothing about digits.
-  const bare = first.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
+  const bare = first.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?!h+\]|m+\]|s+\])[^[\]]*\]/gi, '');
   if (/[ymdhs]/i.test(bare) && !/general|standard/i.test(bare)) {
-    return { kind: 'date', hasTime: /[hs]/i.test(bare), hasDay: /[yd]|(?<!h.*)m(?!.*s)/i.test(bare) };
+    return { kind: 'date', hasTime: /[hs]/i.test(bare), hasDay: /[yd]/i.test(bare) || hasMonth(bare.toLowerCase()) };
   }
   const digits = new RegExp(`^(${literal}*)([#,]*)(0+(?:,000)*)(?:\\.(0+))?( ?%)?(${literal}*)$`).exec(
-    first.replace(/\[[^\]]*\]|[_*]./g, '').trim(),
+    first.replace(/\[[^[\]]*\]|[_*]./g, '').trim(),
   );
   if (digits === null) return general;
   const [, before = '', , whole = '', decimals = '', percent = '', after = ''] = digits;
@@ -58,6 +58,12 @@ export function parseNumberFormat(id: number, code: string | undefined): NumberF
     before: unquoted(before),
     after: unquoted(after),
   };
+}
+
+/** `m` is a month where no hour stands before it and no second behind it, else a minute. */
+function hasMonth(code: string): boolean {
+  const hour = code.indexOf('h');
+  return code.slice(code.lastIndexOf('s') + 1, hour < 0 ? undefined : hour).includes('m');
 }
 
 /** Quoted text, an escaped character, or one of those shown without quotes (ECMA-376 part 1, 18.8.31). */

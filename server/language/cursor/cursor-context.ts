@@ -124,7 +124,8 @@ function inFlow(
   const place = flowPlace(text.slice(open, offset));
   if (!place) return undefined;
   const start = open + place.tokenStart;
-  const rest = /^[^,\]}\r\n]*?(?=\s*(?:[,\]}\r\n]|:\s|$))/.exec(text.slice(offset, offset + 500))?.[0] ?? '';
+  const rest =
+    /^(?:[^,\]}\r\n]*?[^,\]}\s])??(?=\s*(?:[,\]}\r\n]|:\s|$))/.exec(text.slice(offset, offset + 500))?.[0] ?? '';
   // Empty brackets are a value of their own: half of them is none.
   const empty =
     text.slice(start, offset).trim() === '' && /^ *(?:\[ *\]|\{ *\})/.exec(text.slice(offset, offset + 500));

@@ -17,7 +17,7 @@ export interface EmptyValue {
   readonly lead: string;
 }
 
-const emptyValue = /^\s*(?:\[\s*\]|\{\s*\}|~|null)?(?=\s+#|\s*$)/;
+const emptyValue = /^(?:\s*(?:\[\s*\]|\{\s*\}|~|null)(?=\s+#|\s*$)|\s*(?=\s#|$))/;
 
 /** @returns undefined where the cursor is not at such a value */
 export function emptyValueAt(parsed: ParsedManifest, offset: number, newline: string): EmptyValue | undefined {

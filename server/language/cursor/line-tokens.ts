@@ -12,7 +12,7 @@ export type LineToken =
     };
 
 const keyPattern =
-  /(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s"'#[\]{},&*!|>%@`-][^#]*?|-[^\s#][^#]*?))(\s*):(?=\s|$)/y;
+  /(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s"'#[\]{},&*!|>%@`-](?:[^#]*?[^\s#])??|-[^\s#](?:[^#]*?[^\s#])??))(\s*):(?=\s|$)/y;
 
 /** Reads the structure at the left of one line of block-style YAML; half-typed lines give what they have. */
 export function lineTokens(line: string): LineToken[] {

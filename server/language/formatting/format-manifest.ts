@@ -2,6 +2,7 @@ import type { ParsedBlock } from '../../core/manifest/block-list';
 import type { ParsedManifest } from '../../core/manifest/parse-manifest';
 import { hasLostCharacters } from '../../core/manifest/encoding-problems';
 import { isWritableText } from '../../core/fixes/writable';
+import { linesOf } from '../../core/text/lines-of';
 import type { OffsetRange } from '../../core/text/offset-range';
 import { heldLines } from './held-lines';
 import { layoutLines, step, type Margin } from './layout-lines';
@@ -163,8 +164,4 @@ function blanksAt(text: string, at: number): string {
   let end = at;
   while (end < text.length && ' \t\r\n'.includes(text.charAt(end))) end++;
   return text.slice(at, end);
-}
-
-function linesOf(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }

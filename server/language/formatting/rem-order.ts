@@ -135,7 +135,7 @@ function reorderedList(
   const gaps: string[] = [];
   const pieces = bounds.map((start, at): Piece => {
     const whole = text.slice(start, bounds[at + 1] ?? end);
-    const body = /^[\s\S]*?(?=(?:[ \t]*\r?\n)*$)/.exec(whole)?.[0] ?? whole;
+    const body = whole.slice(0, endOfContent(whole));
     const rest = whole.slice(body.length);
     const lineEnd = /^[ \t]*\r?\n/.exec(rest)?.[0];
     gaps.push(rest.slice(lineEnd?.length ?? 0));
@@ -149,6 +149,17 @@ function reorderedList(
 }
 
 /** What the REM does not have goes with what it stands behind. */
+/** Where the blank lines at the end of an entry begin, the end of its own last line among them. */
+function endOfContent(text: string): number {
+  let end = text.length;
+  while (text[end - 1] === '\n') {
+    end--;
+    if (text[end - 1] === '\r') end--;
+    while (text[end - 1] === ' ' || text[end - 1] === '\t') end--;
+  }
+  return end;
+}
+
 function ranksOf(list: readonly Sibling[]): number[] {
   let last = -1;
   return list.map(({ rank }) => (last = rank ?? last));

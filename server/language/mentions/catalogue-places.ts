@@ -17,7 +17,7 @@ interface Level {
   id?: string;
 }
 
-const keyLine = /^( *)((?:- +)*)(["']?)([\p{L}_][\p{L}\p{N}_]*)\3:(?: +(.*?))?\s*$/u;
+const keyLine = /^( *)((?:- +)*)(["']?)([\p{L}_][\p{L}\p{N}_]*)\3:(?: +([^ ].*))?$/u;
 
 /**
  * Where a catalogue (`*.rem.yaml`) says what it has and what its core-business scenarios cover, told from keys and margins:
@@ -29,7 +29,7 @@ export function cataloguePlaces(text: string): readonly CataloguePlace[] {
   let lineStart = 0;
   for (const whole of text.split('\n')) {
     const line = whole.endsWith('\r') ? whole.slice(0, -1) : whole;
-    const match = keyLine.exec(line);
+    const match = keyLine.exec(line.trimEnd());
     const [, margin = '', dashes = '', quote = '', key = '', value = ''] = match ?? [];
     if (match) {
       const column = margin.length + dashes.length;
@@ -41,7 +41,7 @@ export function cataloguePlaces(text: string): readonly CataloguePlace[] {
       else if (value === '') levels.push({ column, key });
       else if (key === 'nom' && levels.at(-1)?.key === 'chapitres') takeChapter(value, valueAt, places, 'entry');
     } else if (levels.at(-1)?.key === 'couvre') {
-      const item = /^( *- +)(\S.*?)\s*$/.exec(line);
+      const item = /^( *- +)(\S.*)$/.exec(line.trimEnd());
       if (item) takeCovered(item[2] ?? '', lineStart + (item[1] ?? '').length, places);
     }
     lineStart += whole.length + 1;
@@ -75,7 +75,7 @@ function takeId(value: string, at: number, levels: Level[], places: CataloguePla
 
 function takeCovered(value: string, at: number, places: CataloguePlace[]): void {
   const open = value.startsWith('[') ? 1 : 0;
-  const inner = open === 1 ? value.slice(1).replace(/\].*$/, '') : value;
+  const inner = open === 1 ? (value.slice(1).split(']', 1)[0] ?? '') : value;
   let from = at + open;
   for (const part of open === 1 ? inner.split(',') : [inner]) {
     const scalar = scalarIn(part.trimStart(), from + part.length - part.trimStart().length);
@@ -94,7 +94,7 @@ function takeChapter(value: string, at: number, places: CataloguePlace[], role: 
 
 /** A scalar on one line, without quotes and comment. */
 function scalarIn(value: string, at: number): { readonly id: string; readonly range: OffsetRange } | undefined {
-  const match = /^(?:"([^"\\]*)"|'([^']*)'|([^"'[{|>&*!#][^#]*?))\s*(?:\s#.*)?$/.exec(value);
+  const match = /^(?:"([^"\\]*)"|'([^']*)'|([^"'[{|>&*!#](?:[^#]*[^\s#])?))\s*(?:(?<=\s)#.*)?$/.exec(value);
   const quoted = match?.[1] ?? match?.[2];
   const id = quoted ?? match?.[3];
   if (id === undefined || id === '') return undefined;

@@ -1,5 +1,6 @@
 import type { Locale } from '../../messages/say';
 import type { Plan } from '../plan/make-plan';
+import { withoutHidden } from '../../text/hidden-characters';
 import { dateText, type Moment } from '../../time/moment';
 import { parisInstant } from '../../time/paris-time';
 import { isOver } from '../plan/plan';
@@ -90,7 +91,9 @@ const compactDate = (at: Moment): string => dateText(at).replaceAll('-', '');
 const utc = (instant: number): string => `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 
 function escape(text: string): string {
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
+  return withoutHidden(text)
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n|\r|\n/g, '\\n');
 }
 
 /** Lines hold 75 bytes at most; what follows begins with a space. A character is never cut. */

@@ -1,4 +1,5 @@
 import type { Locale } from '../../messages/say';
+import { withoutHidden } from '../../text/hidden-characters';
 import { html, joined, linesOf, type Html } from '../../text/html';
 import { htmlPage } from '../../text/html-page';
 import type { Box, Fact, Sheet, SheetItem } from './sheet';
@@ -61,5 +62,7 @@ function factLines(facts: readonly Fact[]): string {
 
 /** Nothing that a manifest or a catalogue says turns the text around it. */
 function escaped(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
+  return withoutHidden(text)
+    .replace(/\s+/gu, ' ')
+    .replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
 }

@@ -1,7 +1,6 @@
 import type { Locale } from '../../messages/say';
 import type { CalendarEvent } from '../../parcours/calendar/calendar-file';
 import { statusWords } from '../../status/status-words';
-import { withoutHidden } from '../../text/hidden-characters';
 import { moment } from '../../time/moment';
 import type { TaskList } from './task-list';
 import { expectedText } from './task-words';
@@ -21,8 +20,8 @@ export function taskEvents({ dossier, tasks }: TaskList, calendar: string, local
       {
         uid: `preuve-${key}@${calendar}.segur-preuves.invalid`,
         at,
-        summary: withoutHidden(`${who}${proof}`),
-        description: withoutHidden([dossier, scenario, expectedText(task, locale), state].filter(Boolean).join('\n')),
+        summary: `${who}${proof}`,
+        description: [dossier, scenario, expectedText(task, locale), state].filter(Boolean).join('\n'),
       },
     ];
   });

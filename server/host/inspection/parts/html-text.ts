@@ -13,7 +13,7 @@ const cells = new Set(['td', 'th']);
 export function htmlText(html: string): string {
   return html
     .replace(/<!--[^]*?-->|<(script|style)\b[^>]*>[^]*?<\/\1\s*>/gi, blank)
-    .replace(/<\/?([A-Za-z][\w:-]*)[^<>]*>/g, (tag, name: string) => {
+    .replace(/<\/?([A-Za-z][\w:-]*)(?:[^<>\w:-][^<>]*)?>/g, (tag, name: string) => {
       const lower = name.toLowerCase();
       if (inline.has(lower)) return lineEndsOf(tag);
       return cells.has(lower) || lower === 'tr' ? `\t${lineEndsOf(tag)}` : ` \u2028${lineEndsOf(tag)}`;

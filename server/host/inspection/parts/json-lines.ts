@@ -12,8 +12,8 @@ export interface JsonLines {
   readonly rest: string;
 }
 
-/** A line with an object, and something in it that may be a number or a document. */
-const candidate = /^[^\r\n{]{0,500}(\{[^\r\n]*"[^\r\n]*\})[^\r\n{}]{0,100}$/gm;
+/** A line with what may be an object. */
+const candidate = /^[^\r\n{]{0,500}(\{[^\r\n]*\})[^\r\n{}]{0,100}$/gm;
 const longest = 1024 * 1024;
 
 /** Reads the lines of a text that hold a JSON object. A line that does not parse stays in the text. */
@@ -27,7 +27,12 @@ export function jsonLines(text: string): JsonLines {
   if (!text.includes('{"') && !text.includes('{ "')) return { identifiers, parts, rest: text };
   for (const match of text.matchAll(candidate)) {
     const [all, object = ''] = match;
-    if (object.length > longest || !/\d{13}|\d[ .-]\d\d|[A-Za-z0-9+/_-]{20}|\\u00/.test(object)) continue;
+    if (
+      object.length > longest ||
+      !object.includes('"') ||
+      !/\d{13}|\d[ .-]\d\d|[A-Za-z0-9+/_-]{20}|\\u00/.test(object)
+    )
+      continue;
     const value = parsed(object);
     if (value === undefined) continue;
     line += ends(text, counted, match.index);

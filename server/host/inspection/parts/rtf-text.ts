@@ -9,7 +9,7 @@ const windows1252 = new TextDecoder('windows-1252');
  */
 export function rtfText(rtf: string): string {
   return rtf
-    .replace(/\\bin\d+[^]*?(?=\\|\}|$)|(?<![A-Za-z])[0-9a-f\r\n]{256,}/gi, ' ')
+    .replace(/\\bin\d[^\\}]*|(?<![A-Za-z])[0-9a-f\r\n]{256,}/gi, ' ')
     .replace(
       /\\'([0-9a-f]{2})|\\u(-?\d{1,5}) ?(?:\\'[0-9a-f]{2}|[^\\{}\r\n])?|\\([a-z]{1,32})-?\d{0,10} ?|\\([^a-z])|[{}\r\n]/gi,
       (

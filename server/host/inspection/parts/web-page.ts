@@ -5,7 +5,7 @@ import { htmlText } from './html-text';
 const headLength = 64 * 1024;
 /** What servers write over a page that is none: a code of HTTP (RFC 9110, 15.5 and 15.6), or its words. */
 const error =
-  /^(?:(?:http[ -]?)?(?:error|erreur|status)?\s*[:#-]?\s*(?:40[0134578]|410|429|50[0-4])(?!\d)|(?:page )?not found|forbidden|unauthorized|access denied|bad gateway|bad request|gateway time-?out|service (?:temporarily )?unavailable|internal server error|page (?:introuvable|non trouvée)|accès (?:refusé|interdit)|service (?:temporairement )?indisponible|this (?:page|site) can.t be reached)|(?:\b(?:40[034]|50[0-4])\b.*(?:not found|introuvable|forbidden|error|erreur|unavailable))/i;
+  /^(?:(?:http[ -]?)?(?:error|erreur|status)?\s*(?:[:#-]\s*)?(?:40[0134578]|410|429|50[0-4])(?!\d)|(?:page )?not found|forbidden|unauthorized|access denied|bad gateway|bad request|gateway time-?out|service (?:temporarily )?unavailable|internal server error|page (?:introuvable|non trouvée)|accès (?:refusé|interdit)|service (?:temporairement )?indisponible|this (?:page|site) can.t be reached)|(?:\b(?:40[034]|50[0-4])\b.*(?:not found|introuvable|forbidden|error|erreur|unavailable))/i;
 
 /** What a page of the web says it is; undefined when the text does not begin as one, or has neither title nor heading. */
 export function webPage(html: string): Inspection['webPage'] {

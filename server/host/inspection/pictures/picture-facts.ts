@@ -6,7 +6,7 @@ import { textOf, type PictureRow } from './picture-rows';
 /** Of each kind: a screen that shows more of them is a list. */
 const mostOfAKind = 5;
 const address = /https?:\/\/[^\s"'<>|]+/gi;
-const version = /(?<![A-Za-zÀ-ÿ])(?:version|release|v)\s*[.:]?\s*(\d{1,4}(?:\.\d{1,5}){1,4})(?![\d])/gi;
+const version = /(?<![A-Za-zÀ-ÿ])(?:version|release|v)\s*(?:[.:]\s*)?(\d{1,4}(?:\.\d{1,5}){1,4})(?![\d])/gi;
 const frenchDay = /(?<![\d/.-])(\d{2})\/(\d{2})\/(\d{4})(?![\d/])/g;
 const isoDay = /(?<![\d/.-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g;
 
@@ -15,7 +15,7 @@ export function picturedFacts(rows: readonly PictureRow[]): RecognisedFacts {
   const lines = rows.map(textOf);
   const text = lines.join('\n');
   const addresses = [...text.matchAll(address)].flatMap(([found]) => {
-    const trimmed = found.replace(/[).,;:\]]+$/, '');
+    const trimmed = found.replace(/(?<![).,;:\]])[).,;:\]]+$/, '');
     return webAddress(trimmed) ? [trimmed] : [];
   });
   const versions = [...text.matchAll(version)].map(([, number = '']) => number);

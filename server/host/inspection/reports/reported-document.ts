@@ -9,11 +9,7 @@ const most = 50;
 
 /** The name of a file at the end of a path or an address; undefined when it is none. */
 export function fileNameIn(text: string | undefined): string | undefined {
-  const name = text
-    ?.trim()
-    .replace(/[?#].*$/, '')
-    .split(/[\\/]/)
-    .at(-1);
+  const name = text?.trim().split(/[?#]/, 1)[0]?.split(/[\\/]/).at(-1);
   return name !== undefined && /^[^<>:"|*\s][^<>:"|*]{0,200}\.[A-Za-z0-9]{2,5}$/.test(name) ? decoded(name) : undefined;
 }
 

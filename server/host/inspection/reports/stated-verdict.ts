@@ -10,7 +10,7 @@ const veraPdf = /\bPDF file is (not )?compliant with Validation Profile requirem
 
 /** A label and its value, alone on their line. « Résultat attendu », « Résultat obtenu » say something else. */
 const statement =
-  /^[ \t\u00a0*_#>-]*(?:R[ée]sultat|Result|Verdict|Conclusion|Statut(?= du test| du sc[ée]nario| final))(?:[ \t]+(?:global|g[ée]n[ée]ral|final|du test|des tests|de la validation|du sc[ée]nario|of the (?:test|tests|validation)))?[ \t\u00a0\u202f*_]*:[ \t\u00a0\u202f*_]*([\p{L}-]+(?: [\p{L}-]+){0,2})[ \t\u00a0*_]*[.!]?[ \t\u00a0*_]*$/gimu;
+  /^[ \t\u00a0*_#>-]*(?:R[ée]sultat|Result|Verdict|Conclusion|Statut(?= du test| du sc[ée]nario| final))(?:[ \t]+(?:global|g[ée]n[ée]ral|final|du test|des tests|de la validation|du sc[ée]nario|of the (?:test|tests|validation)))?[ \t\u00a0\u202f*_]*:[ \t\u00a0\u202f*_]*([\p{L}-]+(?: [\p{L}-]+){0,2})[ \t\u00a0*_]*(?:[.!][ \t\u00a0*_]*)?$/gimu;
 const failureWords =
   /^(?:en |un )?(?:échec|echec)$|^(?:échoué|echoue|échouée|failed|fail|failure|ko|non[ -]conforme|not passed|test échoué)$/iu;
 const successWords = /^(?:en |un )?succès$|^(?:réussi|réussie|passed|pass|success|ok|conforme|validé|test réussi)$/iu;

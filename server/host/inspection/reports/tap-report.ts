@@ -1,7 +1,7 @@
 import type { ValidationReportFacts } from '../../../core/evidence/inspection';
 import { testReport } from './test-counts';
 
-const point = /^(not )?ok\b(?:[ \t]+\d+)?(.*)$/;
+const point = /^(not )?ok\b(.*)$/;
 const directive = /(?:^|[^\\])#[ \t]*(skip|todo)/i;
 const plan = /^1\.\.(\d{1,7})(?:[ \t]*#.*)?$/;
 
