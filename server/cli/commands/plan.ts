@@ -55,7 +55,12 @@ export async function dossierPlans(
     const { parsed } = dossier.analysis.dossier.main;
     const file = shownPath(dossier.uri, context.terminal.cwd);
     return {
-      plan: makePlan(parsed, now, proofFacts(dossier.analysis.dossier, dossier.analysis.compliance())),
+      plan: makePlan(
+        parsed,
+        now,
+        proofFacts(dossier.analysis.dossier, dossier.analysis.compliance()),
+        dossier.analysis.context.facts,
+      ),
       file,
       identity: calendarIdentity(dossier.uri, parsed),
       base: parsed.journey?.base ?? 0,
