@@ -81,7 +81,9 @@ function sourceOf({ cle, url, contenu }, { requirements, dispositifs }) {
     url,
     content: contenu,
     requirements: counted(
-      own.flatMap((one) => [...new Set([...one.dispositifs, ...(one.vu_dans_rem_publie ?? [])])].filter((id) => known.has(id))),
+      own.flatMap((one) =>
+        [...new Set([...one.dispositifs, ...(one.vu_dans_rem_publie ?? [])])].filter((id) => known.has(id)),
+      ),
     ),
     confidence: counted(own.map(({ confiance }) => confiance)),
   };

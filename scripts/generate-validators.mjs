@@ -52,7 +52,9 @@ export async function outputs() {
   const files = new Map();
   for (const { schema, made, output, type, module } of validators) {
     const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, strict: true, code: { source: true, lines: true } });
-    const validate = ajv.compile(withoutWords(made?.() ?? JSON.parse(fs.readFileSync(path.join(root, schema), 'utf8'))));
+    const validate = ajv.compile(
+      withoutWords(made?.() ?? JSON.parse(fs.readFileSync(path.join(root, schema), 'utf8'))),
+    );
     const banner = `// Generated from ${schema} by scripts/generate-validators.mjs. Do not edit.\n`;
     files.set(`${output}.js`, `${banner}${standaloneCode(ajv, validate)}\n`);
     files.set(

@@ -27,10 +27,7 @@ export function factsSchema() {
     required: ['version', 'origine'],
     additionalProperties: false,
     properties: {
-      version: text(
-        'Version du paquet, montrée avec ses faits.',
-        'Version of the package, shown with its facts.',
-      ),
+      version: text('Version du paquet, montrée avec ses faits.', 'Version of the package, shown with its facts.'),
       origine: text('Qui tient ce paquet.', 'Who keeps this package.'),
       sources: list('source', 'Sources que les faits citent.', 'Sources that facts cite.'),
       delais: list('delai', 'Délais, à la place de ceux du même id.', 'Delays, in the place of those of the same id.'),
@@ -59,7 +56,10 @@ export function factsSchema() {
             'What was read. Another value than that of the fact does not verify it: it contradicts it.',
           ),
           verifie_le: { $ref: '#/$defs/jour' },
-          par: text('Qui. Ne part jamais dans un dépôt ni dans un rapport.', 'Who. Never leaves in a package or report.'),
+          par: text(
+            'Qui. Ne part jamais dans un dépôt ni dans un rapport.',
+            'Who. Never leaves in a package or report.',
+          ),
         },
       },
     }),

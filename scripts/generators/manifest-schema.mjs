@@ -121,7 +121,9 @@ class Definitions {
       needed && requiredUnless === undefined ? [key] : [],
     );
     const either = entries.flatMap(([key, { required: needed, requiredUnless }]) =>
-      needed && requiredUnless !== undefined ? [{ anyOf: [key, ...requiredUnless].map((one) => ({ required: [one] })) }] : [],
+      needed && requiredUnless !== undefined
+        ? [{ anyOf: [key, ...requiredUnless].map((one) => ({ required: [one] })) }]
+        : [],
     );
     const properties = entries.map(([key, { shape: value, required: needed, doc }]) => [
       key,

@@ -9,6 +9,7 @@ import { convertUsage } from './convert-usage';
 import { depotUsage } from './depot-usage';
 import { diffUsage } from './diff-usage';
 import { eligibilityUsage } from './eligibility-usage';
+import { freshnessUsage } from './freshness-usage';
 import { icsUsage } from './ics-usage';
 import { importUsage } from './import-usage';
 import { initUsage } from './init-usage';
@@ -52,6 +53,7 @@ export const allCommands: readonly CommandUsage[] = [
   aspUsage,
   planUsage,
   icsUsage,
+  freshnessUsage,
   remDiffUsage,
   migrateUsage,
   mergeUsage,
@@ -68,6 +70,7 @@ export {
   depotUsage,
   diffUsage,
   eligibilityUsage,
+  freshnessUsage,
   icsUsage,
   importUsage,
   initUsage,

@@ -19,6 +19,10 @@ export const factsMessages = {
     fr: 'Délai « {id} » inconnu : un paquet remplace les délais fournis, dont freshness donne les identifiants.',
     en: 'Unknown delay “{id}”: a package replaces the delays that ship, whose ids freshness gives.',
   },
+  otherUnit: {
+    fr: 'Le délai « {id} » se compte en {unit} : convertissez-le.',
+    en: 'The delay “{id}” is counted in {unit}: convert it.',
+  },
   unknownMilestone: {
     fr: 'Jalon « {id} » inconnu : voir la section « calendrier » de docs/parcours.md.',
     en: 'Unknown milestone “{id}”: see the section “calendrier” of docs/parcours.md.',

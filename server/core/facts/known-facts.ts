@@ -71,8 +71,7 @@ export function factsWith(packages: readonly ReadPackage[]): KnownFacts {
   }
   for (const [id, dispositif] of dispositifs) {
     const jalons = dispositif.jalons.map((each) => verifiedMilestone(each, id, verifications));
-    if (jalons.some((each, index) => each !== dispositif.jalons[index]))
-      dispositifs.set(id, { ...dispositif, jalons });
+    if (jalons.some((each, index) => each !== dispositif.jalons[index])) dispositifs.set(id, { ...dispositif, jalons });
   }
   return {
     packages: packages.map(({ uri, file }) => ({ uri, origine: file.origine, version: file.version })),

@@ -68,7 +68,9 @@ function contentProblems(file: FactsFile, yaml: PlainYaml): CatalogueProblem[] {
   }
   for (const delay of file.delais ?? []) {
     once(delays, delay.id, delay);
-    if (!shippedFacts.delays.has(delay.id)) tell(messages.unknownDelay, { id: delay.id }, delay);
+    const shipped = shippedFacts.delays.get(delay.id);
+    if (!shipped) tell(messages.unknownDelay, { id: delay.id }, delay);
+    else if (shipped.unite !== delay.unite) tell(messages.otherUnit, { id: delay.id, unit: shipped.unite }, delay);
     day(delay.verifie_le, delay);
     cites(delay.source, delay);
   }

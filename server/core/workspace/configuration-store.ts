@@ -69,7 +69,9 @@ export class ConfigurationStore {
       const file = await readWithin(this.files, folderUri, uri, cancellation);
       if (!file) return undefined;
       const configuration = readConfiguration(file, uri, this.rules);
-      return this.factsUri === undefined ? await this.#withFacts(configuration, folderUri, cancellation) : configuration;
+      return this.factsUri === undefined
+        ? await this.#withFacts(configuration, folderUri, cancellation)
+        : configuration;
     } catch (error) {
       if (error instanceof UnreadableFile) return { ...noConfiguration, uri, fault: error.fault };
       throw error;

@@ -148,13 +148,7 @@ export function parcoursView(plan: Plan, locale: Locale, base = 0): ParcoursView
   };
 }
 
-function stepView(
-  each: PlanStep,
-  critical: boolean,
-  facts: KnownFacts,
-  locale: Locale,
-  base: number,
-): ParcoursStep {
+function stepView(each: PlanStep, critical: boolean, facts: KnownFacts, locale: Locale, base: number): ParcoursStep {
   const { step, number, state, verdict, slack, written } = each;
   const say = (sentence: Sentence) => sentence[locale];
   // What is over has no date to keep any more: that is not the same as unknown.
