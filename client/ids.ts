@@ -32,6 +32,7 @@ export const commands = {
   uploads: 'segurPreuves.suivreDepot',
   answers: 'segurPreuves.saisirReponses',
   eligibility: 'segurPreuves.eligibilite',
+  watch: 'segurPreuves.veille',
   compare: 'segurPreuves.comparer',
   attestation: 'segurPreuves.attestation',
   refresh: 'segurPreuves.actualiser',

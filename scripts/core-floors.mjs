@@ -10,7 +10,7 @@ export const coreFloors = [
   ['evidence'],
   ['ports'],
   ['manifest'],
-  ['findings'],
+  ['findings', 'facts'],
   ['configuration', 'portfolio'],
   ['dossier'],
   ['status', 'instruction', 'threads'],

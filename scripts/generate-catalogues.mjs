@@ -56,7 +56,37 @@ export async function outputs() {
     doc: 'Domains of the field and the beginnings of ids that belong to each.',
     values: sources.domains.map(({ id, nom, sections }) => ({ id, name: nom, sections })),
   });
+  await addList(files, {
+    name: 'catalogueSources',
+    file: 'catalogue-sources',
+    type: 'CatalogueSource',
+    from: './catalogue-source',
+    doc: 'What the built-in catalogues were read from, and how many of their requirements rest on each.',
+    values: [...sources.sources.values()].map((source) => sourceOf(source, sources)),
+  });
   return files;
+}
+
+/** A source, with the number of requirements that rest on it, by dispositif and by confidence. */
+function sourceOf({ cle, url, contenu }, { requirements, dispositifs }) {
+  const own = requirements.filter(({ source }) => source === cle);
+  const counted = (keys) => {
+    const counts = {};
+    for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
+    return counts;
+  };
+  const known = new Set(dispositifs.map(({ id }) => id));
+  return {
+    key: cle,
+    url,
+    content: contenu,
+    requirements: counted(
+      own.flatMap((one) =>
+        [...new Set([...one.dispositifs, ...(one.vu_dans_rem_publie ?? [])])].filter((id) => known.has(id)),
+      ),
+    ),
+    confidence: counted(own.map(({ confiance }) => confiance)),
+  };
 }
 
 /** @returns the content of the catalogue file of one dispositif. */

@@ -8,6 +8,7 @@ import * as checkSchema from './generators/check-schema.mjs';
 import * as commandPage from './generators/command-page.mjs';
 import * as configurationSchema from './generators/configuration-schema.mjs';
 import * as coreFloors from './generators/core-floors-drawing.mjs';
+import * as factsSchema from './generators/facts-schema.mjs';
 import * as manifestSchema from './generators/manifest-schema.mjs';
 import * as parcours from './generators/parcours.mjs';
 import * as rulePages from './generators/rule-pages.mjs';
@@ -27,6 +28,7 @@ const generators = [
   validators,
   manifestSchema,
   configurationSchema,
+  factsSchema,
   checkSchema,
   commandPage,
   rulePages,

@@ -68,6 +68,7 @@ import type { Drop } from '../tree/drop-controller';
 import { showUploads } from '../uploads/show-uploads';
 import { uploadsWords } from '../uploads/uploads-words';
 import type { Services } from './services';
+import { showWatch, watchMessages } from './watch';
 import { submissionMessages } from './submission-messages';
 import { verifyPackage } from './verify-package';
 
@@ -160,6 +161,9 @@ export function registerCommands(
     ),
     register(commands.answers, { what: () => incomingMessages[currentLanguage()].answers, writes: true }, (argument) =>
       takeAnswers(services, texts, tree.row(argument), uriOf(argument)),
+    ),
+    register(commands.watch, { what: () => watchMessages[currentLanguage()].title }, (argument) =>
+      showWatch(services, tree.row(argument)),
     ),
     register(commands.eligibility, { what: () => eligibilityMessages[currentLanguage()].title }, (argument) =>
       showEligibility(services, tree.row(argument)),

@@ -116,6 +116,14 @@ function schemaOf(
         },
         additionalProperties: false,
       },
+      donnees: {
+        ...both(
+          'Paquet de données de l’équipe (docs/veille.md) : fichier YAML, ou dossier de tels fichiers, relatif à ce fichier.',
+          'Data package of the team (docs/veille.md): YAML file, or folder of such files, relative to this file.',
+        ),
+        type: 'string',
+        pattern: '\\S',
+      },
       controle: {
         ...both('Contrôles faits avec les schémas de l’équipe.', 'Checks made with the team’s own schemas.'),
         type: 'object',

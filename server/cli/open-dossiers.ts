@@ -39,6 +39,8 @@ export interface OpenOptions {
   readonly pictures?: boolean;
   /** Folder of ANS's schemas that CDA is held against, absolute, before that of any configuration. */
   readonly controlFolder?: string | undefined;
+  /** Data packages, before those of any configuration: path of a file or a folder, relative to the working directory. */
+  readonly factsPath?: string | undefined;
   /** Leave the evidence alone: the manifest is enough for what is asked. */
   readonly withoutEvidence?: boolean;
   /** Where nothing is under the working directory, take the dossier of the nearest folder above it. */
@@ -59,6 +61,8 @@ export interface OpenedDossiers {
   readonly portfolios: readonly OpenedPortfolio[];
   /** The day of the check, `YYYY-MM-DD`, Europe/Paris. */
   readonly at: string;
+  /** False where a data package of `--donnees` was refused, which was told: what ships was taken. */
+  readonly factsRead: boolean;
 }
 
 /**
@@ -67,19 +71,32 @@ export interface OpenedDossiers {
  * @throws CliError when a path does not exist, cannot be read or holds no manifest of a dossier
  */
 export async function openDossiers(
-  { paths, at, controlFolder, withoutEvidence = false, orAbove = false, only, pictures = false, ports }: OpenOptions,
+  {
+    paths,
+    at,
+    controlFolder,
+    factsPath,
+    withoutEvidence = false,
+    orAbove = false,
+    only,
+    pictures = false,
+    ports,
+  }: OpenOptions,
   context: CommandContext,
 ): Promise<OpenedDossiers> {
   const { terminal } = context;
   // One day for the whole run, even over midnight: the outputs name it once.
   const day = at ?? parisClock.today();
   const clock = { today: () => day };
+  const factsUri = factsPath === undefined ? undefined : factsUriOf(factsPath, context);
   const workspace = new Workspace(
     ports
       ? { ...ports, clock }
       : nodeWorkspacePorts({ clock, pictures, ...(controlFolder === undefined ? {} : { controlFolder }) }),
     rules,
+    { factsUri },
   );
+  const factsRead = await tellFactsProblems(workspace, factsUri, context);
   const wanted: string[] = [];
   const unread = new Map<string, Finding>();
   const portfolios: Portfolio[] = [];
@@ -112,6 +129,7 @@ export async function openDossiers(
     unread: [...unread.values()],
     portfolios: portfolios.map((one) => openedPortfolio(one, dossiers)),
     at: day,
+    factsRead,
   };
 }
 
@@ -132,8 +150,24 @@ export async function openReadDossiers(
   ];
   if (opened.dossiers.length === 0 && lines.length > 0) throw new CliError(exitCodes.inputOutput, lines.join('\n'));
   for (const line of lines) context.terminal.err(`${line}\n`);
-  const isWhole = opened.unread.length === 0 && !portfolios.some(lacksDossiers);
+  const isWhole = opened.factsRead && opened.unread.length === 0 && !portfolios.some(lacksDossiers);
   return { ...opened, code: isWhole ? exitCodes.ok : exitCodes.inputOutput };
+}
+
+export function factsUriOf(path: string, { terminal }: CommandContext): string {
+  return normaliseUri(pathToFileURL(resolve(terminal.cwd, path)).toString());
+}
+
+/** Tells why packages that `--donnees` names were refused. @returns whether all were taken */
+export async function tellFactsProblems(
+  workspace: Workspace,
+  factsUri: string | undefined,
+  { terminal, locale }: CommandContext,
+): Promise<boolean> {
+  if (factsUri === undefined) return true;
+  const { problems } = await workspace.configurations.facts.of(factsUri, terminal.cancellation);
+  for (const problem of problems) terminal.err(`${problem[locale]}.\n`);
+  return problems.length === 0;
 }
 
 /** Says where and why a manifest was not read. */

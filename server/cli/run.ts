@@ -36,6 +36,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   ics: async () => (await import('./commands/ics.js')).ics,
   depot: async () => (await import('./commands/depot.js')).depot,
   answers: async () => (await import('./commands/answers.js')).answers,
+  freshness: async () => (await import('./commands/freshness.js')).freshness,
   eligibility: async () => (await import('./commands/eligibility.js')).eligibility,
   asp: async () => (await import('./commands/asp.js')).asp,
 };

@@ -44,6 +44,7 @@ import { uploadsRequest } from '../../protocol/requests/uploads';
 import { saveTasksRequest, taskPeopleRequest } from '../../protocol/requests/tasks';
 import { threadChangeRequest, threadsRequest } from '../../protocol/requests/threads';
 import { verifyPackageRequest } from '../../protocol/requests/verify-package';
+import { verifyFactRequest, watchRequest } from '../../protocol/requests/watch';
 import { writeParcoursRequest } from '../../protocol/requests/write-parcours';
 import { answer } from './answer';
 import type { Answer, RequestContext } from './request-context';
@@ -98,6 +99,8 @@ const requests = [
   on(threadChangeRequest, () => import('./requests/thread-change.js')),
   on(threadsRequest, () => import('./requests/threads.js')),
   on(verifyPackageRequest, () => import('./requests/verify-package.js')),
+  on(watchRequest, () => import('./requests/watch.js')),
+  on(verifyFactRequest, () => import('./requests/verify-fact.js')),
   on(writeParcoursRequest, () => import('./requests/write-parcours.js')),
 ];
 

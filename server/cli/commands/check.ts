@@ -40,7 +40,10 @@ export async function check(args: readonly string[], context: CommandContext): P
   const cisis = given.string('cisis');
   const controlFolder =
     cisis === undefined ? undefined : await controlFolderAt(resolve(terminal.cwd, cisis), cisis, context);
-  const opened = await openDossiers({ paths: given.paths, at, pictures: given.flag('images'), controlFolder }, context);
+  const opened = await openDossiers(
+    { paths: given.paths, at, pictures: given.flag('images'), controlFolder, factsPath: given.string('donnees') },
+    context,
+  );
   let { dossiers } = opened;
   if (given.flag('fix')) {
     const fixed = await fixSafely(opened, context);
@@ -59,7 +62,8 @@ export async function check(args: readonly string[], context: CommandContext): P
   if (format === 'github' || format === 'gitlab')
     terminal.err(`${context.say(messages.checkedAt, { at: report.at })}\n`);
   terminal.out(writers[format](report, context));
-  return report.summary.error > 0 ? exitCodes.findings : exitCodes.ok;
+  if (report.summary.error > 0) return exitCodes.findings;
+  return opened.factsRead ? exitCodes.ok : exitCodes.inputOutput;
 }
 
 /** @throws CliError when nothing can be held against what is there: that nothing is found would say nothing */

@@ -14,7 +14,7 @@ export async function ics(args: readonly string[], context: CommandContext): Pro
   const { terminal, locale } = context;
   const given = readArguments(args, icsUsage, locale);
   const now = momentOption(given.string('at'), locale);
-  const { plans, code } = await dossierPlans(given.paths, now, context);
+  const { plans, code } = await dossierPlans(given.paths, now, context, given.string('donnees'));
   const { text, count } = calendarOf(plans, now, context);
   const output = given.string('output');
   if (output === undefined) {

@@ -28,7 +28,7 @@ export async function plan(args: readonly string[], context: CommandContext): Pr
   const given = readArguments(args, planUsage, locale);
   const format = given.choice('format');
   const now = momentOption(given.string('at'), locale);
-  const { plans, code } = await dossierPlans(given.paths, now, context);
+  const { plans, code } = await dossierPlans(given.paths, now, context, given.string('donnees'));
   if (format === 'json') {
     const dossiers = plans.map((each) => ({ fichier: each.file, ...planJson(each.plan) }));
     terminal.out(`${JSON.stringify({ version: 1, dossiers }, null, 2)}\n`);
@@ -49,13 +49,19 @@ export async function dossierPlans(
   paths: readonly string[],
   now: Moment,
   context: CommandContext,
+  factsPath?: string,
 ): Promise<{ readonly plans: readonly DossierPlan[]; readonly code: ExitCode }> {
-  const { dossiers, code } = await openReadDossiers({ paths, withoutEvidence: true }, context);
+  const { dossiers, code } = await openReadDossiers({ paths, factsPath, withoutEvidence: true }, context);
   const plans = dossiers.map((dossier: OpenDossier) => {
     const { parsed } = dossier.analysis.dossier.main;
     const file = shownPath(dossier.uri, context.terminal.cwd);
     return {
-      plan: makePlan(parsed, now, proofFacts(dossier.analysis.dossier, dossier.analysis.compliance())),
+      plan: makePlan(
+        parsed,
+        now,
+        proofFacts(dossier.analysis.dossier, dossier.analysis.compliance()),
+        dossier.analysis.context.facts,
+      ),
       file,
       identity: calendarIdentity(dossier.uri, parsed),
       base: parsed.journey?.base ?? 0,

@@ -25,7 +25,11 @@ export async function report(args: readonly string[], context: CommandContext): 
   const now = momentOption(given.string('at'), locale);
   const forAns = given.flag('pour-ans');
   const { analysis, workspace } = await openOneDossier(
-    { paths: given.paths, at: given.string('at') === undefined ? undefined : dateText(now) },
+    {
+      paths: given.paths,
+      at: given.string('at') === undefined ? undefined : dateText(now),
+      factsPath: given.string('donnees'),
+    },
     context,
   );
   const { rootUri } = analysis.dossier;

@@ -9,6 +9,7 @@ import { convertUsage } from './convert-usage';
 import { depotUsage } from './depot-usage';
 import { diffUsage } from './diff-usage';
 import { eligibilityUsage } from './eligibility-usage';
+import { freshnessUsage } from './freshness-usage';
 import { icsUsage } from './ics-usage';
 import { importUsage } from './import-usage';
 import { initUsage } from './init-usage';
@@ -53,6 +54,7 @@ export const allCommands: readonly CommandUsage[] = [
   aspUsage,
   planUsage,
   icsUsage,
+  freshnessUsage,
   remDiffUsage,
   migrateUsage,
   mergeUsage,
@@ -70,6 +72,7 @@ export {
   depotUsage,
   diffUsage,
   eligibilityUsage,
+  freshnessUsage,
   icsUsage,
   importUsage,
   initUsage,

@@ -1,5 +1,5 @@
 import { commandUsage } from './command-usage';
-import { atDate, formatOption } from './common-options';
+import { atDate, factsOption, formatOption } from './common-options';
 
 export const checkUsage = commandUsage({
   name: 'check',
@@ -25,6 +25,7 @@ export const checkUsage = commandUsage({
       },
     },
     at: atDate,
+    donnees: factsOption,
   },
   examples: ['check', 'check dossiers --format sarif > constats.sarif'],
 });

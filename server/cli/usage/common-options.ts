@@ -25,6 +25,17 @@ export const atDate: ValueOption = {
   },
 };
 
+/** `--donnees PATH` */
+export const factsOption: ValueOption = {
+  kind: 'value',
+  value: { fr: 'CHEMIN', en: 'PATH' },
+  without: { fr: 'ce que donnees désigne dans segur.config.yaml', en: 'what donnees names in segur.config.yaml' },
+  does: {
+    fr: 'paquet de données de l’équipe, fichier YAML ou dossier, à la place des faits fournis (docs/veille.md)',
+    en: 'data package of the team, a YAML file or a folder, in the place of the facts that ship (docs/veille.md)',
+  },
+};
+
 /** `--at DATE[THH:MM]` */
 export const atMoment: ValueOption = {
   kind: 'value',

@@ -1,5 +1,5 @@
 import { commandUsage } from './command-usage';
-import { atMoment, outputOption } from './common-options';
+import { atMoment, factsOption, outputOption } from './common-options';
 
 export const icsUsage = commandUsage({
   name: 'ics',
@@ -8,6 +8,7 @@ export const icsUsage = commandUsage({
   operands: { form: { fr: '[CHEMIN…]', en: '[PATH…]' }, most: Infinity },
   options: {
     at: atMoment,
+    donnees: factsOption,
     output: {
       ...outputOption({ fr: 'FICHIER.ics', en: 'FILE.ics' }, { fr: 'agenda à écrire', en: 'calendar to write' }),
       without: { fr: 'la sortie standard', en: 'standard output' },

@@ -1,5 +1,5 @@
 import { commandUsage } from './command-usage';
-import { atMoment, formatOption } from './common-options';
+import { atMoment, factsOption, formatOption } from './common-options';
 
 export const planUsage = commandUsage({
   name: 'plan',
@@ -9,7 +9,7 @@ export const planUsage = commandUsage({
     en: 'the fifteen steps of the way: earliest and latest dates, days left over, deadlines, orders',
   },
   operands: { form: { fr: '[CHEMIN…]', en: '[PATH…]' }, most: Infinity },
-  options: { at: atMoment, format: formatOption('pretty', 'json', 'md', 'ics') },
+  options: { at: atMoment, donnees: factsOption, format: formatOption('pretty', 'json', 'md', 'ics') },
   examples: ['plan', 'plan dossier --format md'],
   ends: { ok: { fr: 'plan dit', en: 'plan told' } },
 });

@@ -1,5 +1,5 @@
 import { commandUsage } from './command-usage';
-import { atMoment, outputOption } from './common-options';
+import { atMoment, factsOption, outputOption } from './common-options';
 
 export const reportUsage = commandUsage({
   name: 'report',
@@ -23,6 +23,7 @@ export const reportUsage = commandUsage({
       },
     },
     at: atMoment,
+    donnees: factsOption,
     bom: {
       kind: 'flag',
       does: {

@@ -1,6 +1,7 @@
 import type { SeveritySetting } from '../findings/severity';
 import type { Sentence } from '../messages/say';
 import type { FileFault } from '../ports/file-fault';
+import type { KnownFacts } from '../facts/known-facts';
 import type { EntryLayout } from './entry-layout';
 import type { Located } from '../text/offset-range';
 
@@ -26,6 +27,10 @@ export interface Configuration {
   readonly filingNotice?: number;
   /** Folder of ANS's schemas that CDA is held against, as written: relative to the file, or absolute. Absent: against none. */
   readonly controlFolder?: string;
+  /** Data packages of the team: a file or a folder, as written: relative to the file, or absolute. */
+  readonly factsPath?: Located<string>;
+  /** What ships with those packages put upon it; absent: what ships alone. */
+  readonly facts?: KnownFacts;
   readonly problems: readonly ConfigurationProblem[];
   /** Why the file was not read; what it decides is then not known. */
   readonly fault?: FileFault;

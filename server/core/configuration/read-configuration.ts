@@ -5,11 +5,12 @@ import { parseLayout, type EntryLayout } from './entry-layout';
 import { readData } from '../text/read-data';
 import { ChunkedText } from '../text/chunked-text';
 import { readMended, type TextSlip } from '../text/mended-yaml';
+import type { Located } from '../text/offset-range';
 import type { DecodedText } from '../text/encoding';
 import { encodingSentence } from '../text/encoding-words';
 import { longestNotice, type Configuration, type ConfigurationProblem, type IgnoreEntry } from './configuration';
 
-const keys = 'version, gravites, ignorer, depot, pieces, controle';
+const keys = 'version, gravites, ignorer, depot, pieces, controle, donnees';
 const settings: readonly string[] = [...severityNames, 'off'];
 
 /**
@@ -58,6 +59,7 @@ class ConfigurationReader {
   #pieceLayout: EntryLayout | undefined;
   #filingNotice: number | undefined;
   #controlFolder: string | undefined;
+  #factsPath: Located<string> | undefined;
   readonly #categories: ReadonlySet<string>;
 
   constructor(
@@ -70,7 +72,7 @@ class ConfigurationReader {
 
   read(): Pick<
     Configuration,
-    'severities' | 'ignores' | 'layout' | 'pieceLayout' | 'filingNotice' | 'controlFolder' | 'problems'
+    'severities' | 'ignores' | 'layout' | 'pieceLayout' | 'filingNotice' | 'controlFolder' | 'factsPath' | 'problems'
   > {
     const root = this.#root();
     if (isMap(root)) {
@@ -85,6 +87,7 @@ class ConfigurationReader {
       ...(this.#pieceLayout ? { pieceLayout: this.#pieceLayout } : {}),
       ...(this.#filingNotice === undefined ? {} : { filingNotice: this.#filingNotice }),
       ...(this.#controlFolder === undefined ? {} : { controlFolder: this.#controlFolder }),
+      ...(this.#factsPath === undefined ? {} : { factsPath: this.#factsPath }),
       problems: this.#problems,
     };
   }
@@ -110,6 +113,7 @@ class ConfigurationReader {
     else if (name === 'ignorer') this.#readIgnores(value, at);
     else if (name === 'depot') this.#readDeposit(value, at);
     else if (name === 'controle') this.#readControl(value, at);
+    else if (name === 'donnees') this.#readFactsPath(value, at);
     else if (name === '<<')
       this.#problem(
         at,
@@ -203,6 +207,18 @@ class ConfigurationReader {
         );
       else this.#controlFolder = written;
     }
+  }
+
+  #readFactsPath(value: unknown, at: Node | null): void {
+    const [written] = texts(value);
+    const [start, , end] = (isScalar(value) ? value.range : undefined) ?? [];
+    if (!isScalar(value) || written === undefined || start === undefined || end === undefined)
+      this.#problem(
+        at,
+        '« donnees » attend le chemin d’un fichier YAML, ou d’un dossier de tels fichiers',
+        '“donnees” expects the path of a YAML file, or of a folder of such files',
+      );
+    else this.#factsPath = { value: written, range: { start, end } };
   }
 
   #readPieces(value: unknown, at: Node | null): void {

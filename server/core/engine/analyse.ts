@@ -6,6 +6,7 @@ import {
   type SpecialRules,
 } from './apply-settings';
 import { usualNotice, type Configuration } from '../configuration/configuration';
+import { shippedFacts } from '../facts/known-facts';
 import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Finding } from '../findings/finding';
 import { EffectMap } from '../status/effect-map';
@@ -171,6 +172,7 @@ export class DossierAnalyser {
       productReference: main.parsed.software?.facts.productReference?.value,
       plannedFiling: head?.plannedFiling?.value,
       filingNotice: configuration.filingNotice ?? usualNotice,
+      facts: configuration.facts ?? shippedFacts,
       testIdentities: head?.testIdentities,
     };
     if (!this.#context || !sameContext(this.#context, next)) this.#context = next;
@@ -282,6 +284,7 @@ function sameContext(a: DossierContext, b: DossierContext): boolean {
     a.productReference === b.productReference &&
     a.plannedFiling === b.plannedFiling &&
     a.filingNotice === b.filingNotice &&
+    a.facts === b.facts &&
     a.testIdentities === b.testIdentities &&
     a.profiles.size === b.profiles.size &&
     [...a.profiles].every((profile) => b.profiles.has(profile))

@@ -51,7 +51,7 @@ export function freshnessOf(holding: Holding): Freshness {
   dates.sort();
   const [oldest, newest] = [dates[0], dates.at(-1)];
   const since = oldest === undefined ? undefined : moment(oldest);
-  const plan = today && makePlan(parsed, today, proofFacts(dossier, analysis.compliance()));
+  const plan = today && makePlan(parsed, today, proofFacts(dossier, analysis.compliance()), context.facts);
   const closing = plan?.deadlines.find(({ milestone }) => milestone?.id === 'dossier_preuves_complet');
   const catalogue = dossier.catalogue.kind === 'loaded' ? dossier.catalogue.catalogue : undefined;
   return compact<Freshness>({

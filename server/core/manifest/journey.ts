@@ -15,6 +15,14 @@ export interface Provenance {
   /** `YYYY-MM-DD`, or null when nobody read it again at its source. */
   readonly verifie_le?: string | null;
   readonly note?: Sentence;
+  /** The data package that gave it, in the place of what ships. */
+  readonly paquet?: PackageName;
+}
+
+/** What a data package says of itself. */
+export interface PackageName {
+  readonly origine: string;
+  readonly version: string;
 }
 
 export interface JourneySource {
@@ -92,8 +100,22 @@ export interface ExpectedPiece {
   readonly note?: Sentence;
 }
 
+/** Pages that went from one address to another. Addresses that ship stay as they were read: both are shown. */
+export interface MovedAddress {
+  /** What the old addresses begin with. */
+  readonly ancienne: string;
+  /** Where to look now. */
+  readonly nouvelle: string;
+  /** Whether somebody read the new page. */
+  readonly lue: boolean;
+  readonly source: readonly string[];
+  readonly confiance: JourneyConfidence;
+  readonly note?: Sentence;
+}
+
 /** Everything known of the way, as it ships. */
 export interface JourneyData {
+  readonly adresses: readonly MovedAddress[];
   readonly sources: readonly JourneySource[];
   readonly delais: readonly JourneyDelay[];
   readonly etapes: readonly JourneyStep[];

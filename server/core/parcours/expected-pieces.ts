@@ -3,12 +3,12 @@ import type { ParsedManifest } from '../manifest/parse-manifest';
 import type { Sentence } from '../messages/say';
 import type { ExpectedPiece } from '../manifest/journey';
 import { journeyData } from '../manifest/journey-data.generated';
-import { journeyDispositif } from './journey-index';
+import { dispositifOf, shippedFacts } from '../facts/known-facts';
 import { withoutVat, type RequestKind, type WrittenOrder } from './orders';
 
 /** What the administrative file of a dispositif lacks. Empty when its wave is unknown. */
 export function missingAdministrative(parsed: ParsedManifest): ExpectedPiece[] {
-  const wave = journeyDispositif(parsed.dossier?.facts.dispositif?.value)?.vague;
+  const wave = dispositifOf(shippedFacts, parsed.dossier?.facts.dispositif?.value)?.vague;
   if (wave === undefined) return [];
   const of = valuesOf(parsed.administrative?.facts, 'administratif');
   const holds = (piece: ExpectedPiece): boolean => {

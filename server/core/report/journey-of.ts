@@ -15,7 +15,7 @@ export function journeyOf(
   const at = now ?? moment(context.today);
   if (!at) return {};
   const { parsed } = dossier.main;
-  const plan = makePlan(parsed, at, proofFacts(dossier, analysis.compliance()));
+  const plan = makePlan(parsed, at, proofFacts(dossier, analysis.compliance()), analysis.context.facts);
   const view = parcoursView(plan, locale, parsed.journey?.base ?? 0);
   return { journey: { view, timeline: timelineOf(plan, locale), at: momentText(at) } };
 }

@@ -10,6 +10,7 @@ import type { DossierFolder } from '../dossier/dossier-folder';
 import type { EvidenceFile } from '../evidence/evidence-file';
 import type { Effect, Finding, FindingData, Related, Target } from '../findings/finding';
 import type { Severity } from '../findings/severity';
+import type { KnownFacts } from '../facts/known-facts';
 import type { Fix } from '../fixes/fix';
 import type { EvidenceItem } from '../manifest/facts';
 import type { Compliance } from '../status/compliance';
@@ -136,6 +137,8 @@ export interface DossierContext {
   readonly productReference: string | undefined;
   /** `YYYY-MM-DD` */
   readonly plannedFiling: string | undefined;
+  /** What ships, with the data packages of the team. */
+  readonly facts: KnownFacts;
   /** Days before the planned filing from which what is still to do is pressing. */
   readonly filingNotice: number;
   /** The team's own test patients, and files that list some. */

@@ -42,6 +42,11 @@ export interface WorkspacePorts {
   readonly builtIns: BuiltInCatalogues;
 }
 
+export interface WorkspaceOptions {
+  /** Data packages before those of any configuration: a YAML file or a folder. */
+  readonly factsUri?: string | undefined;
+}
+
 /**
  * The dossiers of one or more folders, checked. Editor and command line both work through it, so that they can not
  * disagree.
@@ -66,12 +71,13 @@ export class Workspace {
   constructor(
     readonly ports: WorkspacePorts,
     readonly rules: readonly Rule[],
+    { factsUri }: WorkspaceOptions = {},
   ) {
     this.texts = new ManifestTexts(ports.files);
     this.threads = new ThreadStore(ports.files);
     this.catalogues = new CatalogueStore(ports.files, ports.builtIns);
     this.portfolios = new PortfolioStore(ports.files);
-    this.configurations = new ConfigurationStore(ports.files, new Set(rules.map((rule) => rule.meta.id)));
+    this.configurations = new ConfigurationStore(ports.files, new Set(rules.map((rule) => rule.meta.id)), factsUri);
   }
 
   /** Finds the manifests of a folder. */

@@ -12,7 +12,7 @@ export function parcoursAnswer(analyses: readonly Analysis[], locale: Locale, no
   const views = analyses.map((analysis) => {
     const { dossier } = analysis;
     const { main } = dossier;
-    const plan = makePlan(main.parsed, now, proofFacts(dossier, analysis.compliance()));
+    const plan = makePlan(main.parsed, now, proofFacts(dossier, analysis.compliance()), analysis.context.facts);
     return { main, view: parcoursView(plan, locale, main.parsed.journey?.base ?? 0) };
   });
   const names = views.map(({ view }) => view.software ?? view.dispositif);

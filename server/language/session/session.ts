@@ -286,7 +286,7 @@ export class Session {
         this.analyses.textChanged(uri);
         return;
       }
-    } else return;
+    } else if (!this.workspace.configurations.forgetFacts(uri)) return;
     this.analyses.changed();
   }
 

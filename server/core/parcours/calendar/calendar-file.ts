@@ -27,7 +27,7 @@ export function calendarEvents(plan: Plan, file: string, calendar: string, local
   const events: CalendarEvent[] = [];
   for (const { id, at, state, label, milestone } of plan.deadlines) {
     if (!at || state !== 'ahead') continue;
-    const description = milestone ? milestoneWords(milestone)[locale] : '';
+    const description = milestone ? milestoneWords(milestone, plan.input.known)[locale] : '';
     events.push({ uid: `${slug(id)}@${domain}`, at, summary: `${name} : ${label[locale]}`, description });
   }
   for (const { step, state, latestStart, optimistic } of plan.steps) {

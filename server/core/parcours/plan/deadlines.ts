@@ -1,7 +1,7 @@
 import type { Sentence } from '../../messages/say';
 import { journeyData } from '../../manifest/journey-data.generated';
 import { milestoneIds, type MilestoneId, type StepId, type StepState } from '../../manifest/journey-ids';
-import { delay } from '../journey-index';
+import { delayOf } from '../../facts/known-facts';
 import { addDays, addMonths, dateText, isAfter, type Moment } from '../../time/moment';
 import { completeFile, orderWindows } from './order-windows';
 import { parisInstant } from '../../time/paris-time';
@@ -111,7 +111,7 @@ function obligations(input: PlanInput): Deadline[] {
   const found: Deadline[] = [];
   const referencing = input.steps.get('referencement');
   if (referencing?.state === 'faite' && referencing.doneOn) {
-    const at = addMonths(referencing.doneOn, delay('commercialisation').valeur);
+    const at = addMonths(referencing.doneOn, delayOf(input.known, 'commercialisation').valeur);
     found.push({
       id: 'obligation:commercialisation',
       kind: 'obligation',
@@ -124,7 +124,7 @@ function obligations(input: PlanInput): Deadline[] {
     });
   }
   if (input.intrusionTestOn) {
-    const at = addMonths(input.intrusionTestOn, 12 * delay('test_intrusion').valeur);
+    const at = addMonths(input.intrusionTestOn, 12 * delayOf(input.known, 'test_intrusion').valeur);
     found.push({
       id: 'obligation:test_intrusion',
       kind: 'obligation',
@@ -151,7 +151,7 @@ function obligations(input: PlanInput): Deadline[] {
         fr: `Réponse à l’ANS sous 24 heures, conseillée${about}`,
         en: `Answer to ANS within 24 hours, advised${about}`,
       },
-      ...timing(addDays(receivedOn, delay('reponse_a_l_ans').valeur / 24), answered, input.now),
+      ...timing(addDays(receivedOn, delayOf(input.known, 'reponse_a_l_ans').valeur / 24), answered, input.now),
     });
   }
   return found;

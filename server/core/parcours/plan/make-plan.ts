@@ -1,3 +1,4 @@
+import { shippedFacts, type KnownFacts } from '../../facts/known-facts';
 import type { ParsedManifest } from '../../manifest/parse-manifest';
 import { deadlines, type Deadline } from './deadlines';
 import { milestoneIds } from '../../manifest/journey-ids';
@@ -27,9 +28,15 @@ export interface Plan {
 /**
  * Computes the plan of a main manifest. A moment without hour is the beginning of that day.
  * @param proofs what the proofs of the dossier tell of its steps; absent where only the main manifest was read
+ * @param facts with the data packages of the team; what ships, where there are none
  */
-export function makePlan(parsed: ParsedManifest, now: Moment, proofs?: ProofFacts): Plan {
-  const input = planInput(parsed, now, milestoneIds, proofs);
+export function makePlan(
+  parsed: ParsedManifest,
+  now: Moment,
+  proofs?: ProofFacts,
+  facts: KnownFacts = shippedFacts,
+): Plan {
+  const input = planInput(parsed, now, milestoneIds, facts, proofs);
   const steps = planSteps(input);
   return {
     input,
@@ -43,18 +50,19 @@ export function makePlan(parsed: ParsedManifest, now: Moment, proofs?: ProofFact
 }
 
 interface Kept {
+  readonly facts: KnownFacts;
   readonly today: string;
   readonly plan: Plan;
 }
 const kept = new WeakMap<ParsedManifest, Kept>();
 
-/** The plan as rules see it: once for each text and day. @param today `YYYY-MM-DD` */
-export function planOn(parsed: ParsedManifest, today: string): Plan | undefined {
+/** The plan as rules see it: once for each text, day and set of facts. @param today `YYYY-MM-DD` */
+export function planOn(parsed: ParsedManifest, today: string, facts: KnownFacts): Plan | undefined {
   const known = kept.get(parsed);
-  if (known?.today === today) return known.plan;
+  if (known?.today === today && known.facts === facts) return known.plan;
   const now = moment(today);
   if (!now) return undefined;
-  const plan = makePlan(parsed, now);
-  kept.set(parsed, { today, plan });
+  const plan = makePlan(parsed, now, undefined, facts);
+  kept.set(parsed, { today, plan, facts });
   return plan;
 }

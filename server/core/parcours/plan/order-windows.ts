@@ -1,4 +1,5 @@
-import { calendarDays, delay } from '../journey-index';
+import { calendarDays } from '../calendar-days';
+import { delayOf } from '../../facts/known-facts';
 import { addDays, isAfter, type Moment } from '../../time/moment';
 import type { PlanInput, PlanOrder } from './plan-input';
 
@@ -19,7 +20,7 @@ export interface OrderWindow {
 
 /** Calendar days between a conditional order and the complete file (AF §4.4), or the user's own figure. */
 function orderWindowDays(input: PlanInput): number {
-  return input.delays.get('fenetre_commande') ?? calendarDays(delay('fenetre_commande')) ?? 0;
+  return input.delays.get('fenetre_commande') ?? calendarDays(delayOf(input.known, 'fenetre_commande')) ?? 0;
 }
 
 export function completeFile(input: PlanInput): CompleteFile | undefined {

@@ -3,7 +3,7 @@ import type { OffsetRange } from '../../text/offset-range';
 import { within, type Deadline } from './deadlines';
 import type { JourneyDelay } from '../../manifest/journey';
 import type { StepState } from '../../manifest/journey-ids';
-import { journeyDispositif } from '../journey-index';
+import { dispositifOf, type KnownFacts } from '../../facts/known-facts';
 import type { Plan } from './make-plan';
 import { dateText, momentText } from '../../time/moment';
 import type { KnownMilestone } from './plan-input';
@@ -19,7 +19,7 @@ import {
   unknownWord,
   verdictWords,
 } from './plan-words';
-import { checkedWords, checkWords, milestoneWords, provenanceWords } from './provenance-words';
+import { checkOf, checkWords, milestoneWords, provenanceWords } from './provenance-words';
 
 const delayWords: Sentence = {
   fr: '{duration} : {label} ({nature} ; {checked})',
@@ -125,8 +125,8 @@ export interface ParcoursOrder {
 export function parcoursView(plan: Plan, locale: Locale, base = 0): ParcoursView {
   const say = (sentence: Sentence) => sentence[locale];
   const { dispositif } = plan.input;
-  const all = plan.deadlines.map((deadline) => deadlineView(deadline, locale, base));
-  const note = journeyDispositif(dispositif)?.note;
+  const all = plan.deadlines.map((deadline) => deadlineView(deadline, plan.input.known, locale, base));
+  const note = dispositifOf(plan.input.known, dispositif)?.note;
   const shownIds = new Set(within(plan.deadlines, soonDays).map(({ id }) => id));
   const oldest = plan.oldestAdmissibleOrder;
   return {
@@ -134,7 +134,7 @@ export function parcoursView(plan: Plan, locale: Locale, base = 0): ParcoursView
     ...(plan.input.software ? { software: plan.input.software } : {}),
     summary: summary(plan, locale),
     ...(note ? { note: say(note) } : {}),
-    steps: plan.steps.map((step) => stepView(step, step === plan.critical, locale, base)),
+    steps: plan.steps.map((step) => stepView(step, step === plan.critical, plan.input.known, locale, base)),
     deadlines: all,
     soon: all.filter(({ id }) => shownIds.has(id)),
     orders: plan.orders.map(({ order, lastDay, verdict }) => ({
@@ -148,7 +148,7 @@ export function parcoursView(plan: Plan, locale: Locale, base = 0): ParcoursView
   };
 }
 
-function stepView(each: PlanStep, critical: boolean, locale: Locale, base: number): ParcoursStep {
+function stepView(each: PlanStep, critical: boolean, facts: KnownFacts, locale: Locale, base: number): ParcoursStep {
   const { step, number, state, verdict, slack, written } = each;
   const say = (sentence: Sentence) => sentence[locale];
   // What is over has no date to keep any more: that is not the same as unknown.
@@ -174,7 +174,7 @@ function stepView(each: PlanStep, critical: boolean, locale: Locale, base: numbe
     ...(slack === undefined ? {} : { slack: slackWords(slack, locale), slackDays: slack }),
     ...(isOver(state) ? {} : { nextAction: say(step.action) }),
     delays: each.delays.map((delay) => shortDelay(delay, locale)),
-    details: details(each, locale),
+    details: details(each, facts, locale),
     ...(written ? { range: { start: written.facts.key.start + base, end: written.facts.key.end + base } } : {}),
   };
 }
@@ -189,7 +189,7 @@ function stateLabel({ state, implied, deduced }: PlanStep, locale: Locale): stri
 
 /** `10 semaines : agrément du CNDA (indicatif ; non vérifié)` */
 function shortDelay(delay: JourneyDelay, locale: Locale): string {
-  return delayLine(delay, checkedWords(delay.verifie_le), locale);
+  return delayLine(delay, checkOf(delay), locale);
 }
 
 function delayLine(delay: JourneyDelay, checked: Sentence, locale: Locale): string {
@@ -201,9 +201,9 @@ function delayLine(delay: JourneyDelay, checked: Sentence, locale: Locale): stri
   });
 }
 
-function details(each: PlanStep, locale: Locale): string[] {
+function details(each: PlanStep, facts: KnownFacts, locale: Locale): string[] {
   const fr = locale === 'fr';
-  const lines = each.delays.map((delay) => delayLine(delay, provenanceWords(delay), locale));
+  const lines = each.delays.map((delay) => delayLine(delay, provenanceWords(delay, facts), locale));
   if (each.daysFrom === 'manifest') {
     lines.unshift(say(ownDuration, locale, { count: each.days ?? 0 }));
   }
@@ -244,7 +244,7 @@ function milestoneOf({ id, written }: KnownMilestone, base: number): NonNullable
   return { id, ...(range ? { range: { start: range.start + base, end: range.end + base } } : {}) };
 }
 
-function deadlineView(deadline: Deadline, locale: Locale, base: number): ParcoursDeadline {
+function deadlineView(deadline: Deadline, facts: KnownFacts, locale: Locale, base: number): ParcoursDeadline {
   const { id, kind, label, at, state, days, milestone } = deadline;
   return {
     id,
@@ -257,7 +257,7 @@ function deadlineView(deadline: Deadline, locale: Locale, base: number): Parcour
     ...(milestone ? { milestone: milestoneOf(milestone, base) } : {}),
     ...(days === undefined ? {} : { days }),
     ...(at && milestone ? { check: checkWords(milestone)[locale] } : {}),
-    ...(milestone ? { provenance: milestoneWords(milestone)[locale] } : {}),
+    ...(milestone ? { provenance: milestoneWords(milestone, facts)[locale] } : {}),
   };
 }
 

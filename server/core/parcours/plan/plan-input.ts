@@ -3,7 +3,7 @@ import type { ParsedManifest } from '../../manifest/parse-manifest';
 import type { JourneyMilestone } from '../../manifest/journey';
 import type { MilestoneId, StepId, StepState } from '../../manifest/journey-ids';
 import { stepStates } from '../../manifest/journey-ids';
-import { journeyDispositif } from '../journey-index';
+import { dispositifOf, type KnownFacts } from '../../facts/known-facts';
 import { moment, type Moment } from '../../time/moment';
 import { deduceSteps } from './deduce-steps';
 import type { DeducedStep } from './deduced-step';
@@ -39,6 +39,8 @@ export interface PlanOrder {
 
 /** All that a plan is computed from. */
 export interface PlanInput {
+  /** The facts that it rests on. */
+  readonly known: KnownFacts;
   readonly dispositif: string | undefined;
   /** Name and version: what tells two dossiers for one dispositif apart. */
   readonly software?: string;
@@ -66,14 +68,16 @@ export function planInput(
   parsed: ParsedManifest,
   now: Moment,
   milestoneIds: readonly MilestoneId[],
+  facts: KnownFacts,
   proofs?: ProofFacts,
 ): PlanInput {
   const dispositif = parsed.dossier?.facts.dispositif?.value;
-  const known = journeyDispositif(dispositif);
+  const known = dispositifOf(facts, dispositif);
   const journey = parsed.journey?.facts;
   const test = parsed.administrative?.facts.values.find(({ key }) => key === 'test_intrusion.date');
   const software = [parsed.software?.facts.name?.value, parsed.software?.facts.version?.value];
   return {
+    known: facts,
     dispositif,
     ...(software[0] === undefined ? {} : { software: software.filter(Boolean).join(' ') }),
     wave: known?.vague,

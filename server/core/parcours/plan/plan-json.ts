@@ -32,7 +32,7 @@ export function planJson(plan: Plan) {
       deduit_de: each.deduced?.from ?? null,
       verdict: each.verdict,
       jours: each.days ?? null,
-      delais: each.delays.map(({ id, valeur, unite, nature, source, confiance, verifie_le }) => ({
+      delais: each.delays.map(({ id, valeur, unite, nature, source, confiance, verifie_le, paquet }) => ({
         id,
         valeur,
         unite,
@@ -40,6 +40,7 @@ export function planJson(plan: Plan) {
         source,
         confiance,
         verifie_le: verifie_le ?? null,
+        ...(paquet ? { paquet } : {}),
       })),
       debut_au_plus_tot: momentJson(each.earliestStart),
       fin_au_plus_tot: momentJson(each.earliestEnd),
@@ -67,6 +68,7 @@ export function planJson(plan: Plan) {
       verifie_le:
         (milestone?.origin === 'manifest' ? milestone.written?.checkedOn?.value : milestone?.shipped?.verifie_le) ??
         null,
+      ...(milestone?.origin === 'shipped' && milestone.shipped?.paquet ? { paquet: milestone.shipped.paquet } : {}),
     })),
     commandes: plan.orders.map(({ order, lastDay, verdict }) => ({
       client: order.client,

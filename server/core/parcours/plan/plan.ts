@@ -1,7 +1,8 @@
 import type { JourneyConfidence, JourneyDelay, JourneyStep } from '../../manifest/journey';
 import { journeyData } from '../../manifest/journey-data.generated';
 import type { MilestoneId, StepId, StepState } from '../../manifest/journey-ids';
-import { calendarDays, delay } from '../journey-index';
+import { calendarDays } from '../calendar-days';
+import { delayOf } from '../../facts/known-facts';
 import { addDays, daysBetween, earlier, isAfter, later, type Moment } from '../../time/moment';
 import type { DeducedStep } from './deduced-step';
 import type { KnownMilestone, PlanInput, WrittenStep } from './plan-input';
@@ -111,7 +112,7 @@ export function isOver(state: StepState): boolean {
 function draft(step: JourneyStep, number: number, input: PlanInput): Draft {
   const written = input.steps.get(step.id);
   const deduced = written ? undefined : input.deduced.get(step.id);
-  const delays = (step.delais ?? []).map(delay);
+  const delays = (step.delais ?? []).map((id) => delayOf(input.known, id));
   const own = input.delays.get(step.id);
   const known = delays.flatMap((each) => calendarDays(each) ?? []);
   const days = own ?? (known.length > 0 ? Math.max(...known) : undefined);

@@ -1,5 +1,5 @@
 import { flatValue } from '../../../manifest/flat-values';
-import { delay } from '../../../parcours/journey-index';
+import { delayOf } from '../../../facts/known-facts';
 import { planOn } from '../../../parcours/plan/make-plan';
 import { addMonths, dateText } from '../../../time/moment';
 import { shift } from '../../../text/offset-range';
@@ -36,9 +36,9 @@ export const rule: Rule = {
       },
     },
   },
-  dossier({ main }, report, { today }) {
+  dossier({ main }, report, { today, facts }) {
     const section = main.parsed.administrative;
-    const plan = planOn(main.parsed, today);
+    const plan = planOn(main.parsed, today, facts);
     if (!section || !plan) return;
     const signed = flatValue(section.facts.values, 'test_intrusion.signature_electronique');
     if (signed?.value === 'non') report(main.uri, shift(signed.range, section.base), 'unsigned');
@@ -46,7 +46,7 @@ export const rule: Rule = {
     const tested = plan.input.intrusionTestOn;
     if (!written || !tested) return;
     const on = plan.completeFile?.on ?? plan.input.now;
-    const limit = addMonths(tested, 12 * delay('test_intrusion').valeur);
+    const limit = addMonths(tested, 12 * delayOf(facts, 'test_intrusion').valeur);
     if (on.day > limit.day)
       report(main.uri, shift(written.range, section.base), 'old', { date: written.value, on: dateText(on) });
   },

@@ -30,8 +30,8 @@ export const rule: Rule = {
       },
     },
   },
-  dossier({ main }, report, { today }) {
-    const plan = planOn(main.parsed, today);
+  dossier({ main }, report, { today, facts }) {
+    const plan = planOn(main.parsed, today, facts);
     const closing = plan?.input.milestones.get('avance')?.at;
     if (!plan || !closing) return;
     const { origin, shipped } = plan.input.milestones.get('avance') ?? {};

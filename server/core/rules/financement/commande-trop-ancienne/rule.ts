@@ -34,8 +34,8 @@ export const rule: Rule = {
       },
     },
   },
-  dossier({ main }, report, { today }) {
-    const plan = planOn(main.parsed, today);
+  dossier({ main }, report, { today, facts }) {
+    const plan = planOn(main.parsed, today, facts);
     if (!plan) return;
     const written = writtenOrders(main.parsed);
     for (const { order, lastDay, verdict } of plan.orders) {

@@ -37,8 +37,8 @@ export const rule: Rule = {
       },
     },
   },
-  dossier({ main }, report, { today }) {
-    const steps = planOn(main.parsed, today)?.input.steps;
+  dossier({ main }, report, { today, facts }) {
+    const steps = planOn(main.parsed, today, facts)?.input.steps;
     if (!steps) return;
     const { minimum_depot: minimum } = journeyData.statuts.cnda;
     const under = (id: 'eligibilite' | 'preuves') => ['en cours', 'faite'].includes(steps.get(id)?.state ?? '');

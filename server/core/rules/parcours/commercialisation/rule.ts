@@ -1,4 +1,4 @@
-import { delay } from '../../../parcours/journey-index';
+import { delayOf } from '../../../facts/known-facts';
 import { planOn } from '../../../parcours/plan/make-plan';
 import { addMonths, dateText } from '../../../time/moment';
 import { shift } from '../../../text/offset-range';
@@ -36,12 +36,12 @@ export const rule: Rule = {
       },
     },
   },
-  dossier({ main }, report, { today }) {
-    const plan = planOn(main.parsed, today);
+  dossier({ main }, report, { today, facts }) {
+    const plan = planOn(main.parsed, today, facts);
     const journey = main.parsed.journey;
     const referencing = plan?.input.steps.get('referencement');
     if (!plan || !journey || referencing?.state !== 'faite' || !referencing.doneOn) return;
-    const limit = addMonths(referencing.doneOn, delay('commercialisation').valeur);
+    const limit = addMonths(referencing.doneOn, delayOf(facts, 'commercialisation').valeur);
     const { marketedOn, now } = plan.input;
     if (marketedOn && journey.facts.marketedOn) {
       if (marketedOn.day <= limit.day) return;

@@ -33,13 +33,13 @@ export const rule: Rule = {
       },
     },
   },
-  dossier({ main }, report, { catalogue, profiles, today }) {
+  dossier({ main }, report, { catalogue, profiles, today, facts }) {
     const { parsed, uri } = main;
     const planned = parsed.dossier?.facts.plannedFiling;
     if (!catalogue || !planned || !isCalendarDate(planned.value) || planned.value >= today) return;
     if (isLost('chapitres', parsed) || isLost('parcours', parsed)) return;
     // The way says that the proofs were filed, or are no longer a matter.
-    const steps = planOn(parsed, today)?.input.steps;
+    const steps = planOn(parsed, today, facts)?.input.steps;
     if (isOver(steps?.get('preuves')?.state ?? 'à faire') || isOver(steps?.get('referencement')?.state ?? 'à faire'))
       return;
     // Each of the three states of a chapter says that it was submitted.

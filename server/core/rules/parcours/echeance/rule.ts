@@ -3,6 +3,7 @@ import { planOn } from '../../../parcours/plan/make-plan';
 import { dateText, isAfter, momentText } from '../../../time/moment';
 import { isOver, type PlanStep } from '../../../parcours/plan/plan';
 import type { KnownMilestone } from '../../../parcours/plan/plan-input';
+import { packageWords } from '../../../parcours/plan/provenance-words';
 import { shift } from '../../../text/offset-range';
 import type { Rule } from '../../rule';
 
@@ -49,8 +50,8 @@ export const rule: Rule = {
       },
     },
   },
-  dossier({ main }, report, { today }) {
-    const plan = planOn(main.parsed, today);
+  dossier({ main }, report, { today, facts }) {
+    const plan = planOn(main.parsed, today, facts);
     if (!plan) return;
     const base = main.parsed.journey?.base ?? 0;
     for (const step of plan.steps) checkStep(step);
@@ -103,7 +104,11 @@ function milestoneArgs(milestone: KnownMilestone) {
 function originArgs({ origin, shipped, written }: KnownMilestone) {
   const checked = origin === 'manifest' ? written?.checkedOn?.value : shipped?.verifie_le;
   const [fr, en] =
-    origin === 'manifest' ? ['votre date', 'your date'] : ['date fournie avec l’outil', 'date that ships'];
+    origin === 'manifest'
+      ? ['votre date', 'your date']
+      : shipped?.paquet
+        ? [packageWords(shipped.paquet).fr, packageWords(shipped.paquet).en]
+        : ['date fournie avec l’outil', 'date that ships'];
   return checked
     ? { originFr: `${fr}, vérifiée le ${checked}`, originEn: `${en}, checked on ${checked}` }
     : { originFr: `${fr}, non vérifiée`, originEn: `${en}, not checked` };

@@ -44,8 +44,8 @@ export const rule: Rule = {
       },
     },
   },
-  dossier({ main }, report, { today }) {
-    const plan = planOn(main.parsed, today);
+  dossier({ main }, report, { today, facts }) {
+    const plan = planOn(main.parsed, today, facts);
     const base = main.parsed.journey?.base;
     if (!plan || base === undefined) return;
     const { steps, wave, now } = plan.input;

@@ -1,5 +1,5 @@
 import { flatValue } from '../../../manifest/flat-values';
-import { delay } from '../../../parcours/journey-index';
+import { delayOf } from '../../../facts/known-facts';
 import { shift } from '../../../text/offset-range';
 import type { Rule } from '../../rule';
 
@@ -27,10 +27,10 @@ export const rule: Rule = {
       },
     },
   },
-  dossier({ main }, report) {
+  dossier({ main }, report, { facts }) {
     const section = main.parsed.portability;
     const written = flatValue(section?.facts.values, 'delai_jours');
-    const limit = delay('portabilite').valeur;
+    const limit = delayOf(facts, 'portabilite').valeur;
     if (!section || !written || !/^\d{1,15}$/.test(written.value) || Number(written.value) <= limit) return;
     report(main.uri, shift(written.range, section.base), 'long', { days: written.value, limit });
   },

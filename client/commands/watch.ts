@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import { verifyFactRequest, watchRequest, type WatchedRow } from '../../protocol/requests/watch';
+import type { Locale } from '../../words/locale';
+import { currentLanguage } from '../settings';
+import type { Row } from '../tree/tree-model';
+import { askDossier } from './choose-dossier';
+import type { Services } from './services';
+
+const french = {
+  title: 'Veille',
+  chooseDossier: 'Dossier de preuves dont revérifier les faits',
+  choose: 'Fait à revérifier : Entrée ouvre sa source ou note la vérification',
+  open: (label: string) => `Ouvrir : ${label}`,
+  verified: 'Je l’ai relu à sa source…',
+  value: 'Ce que vous y avez lu (une autre valeur contredit le fait au lieu de le vérifier)',
+  by: 'Qui l’a relu',
+  needed: 'À remplir',
+  unknown: 'inconnu',
+};
+
+type WatchMessages = typeof french;
+
+const english: WatchMessages = {
+  title: 'Facts to Check Again',
+  chooseDossier: 'Proof dossier whose facts are to be checked again',
+  choose: 'Fact to check again: Enter opens its source or notes the verification',
+  open: (label) => `Open: ${label}`,
+  verified: 'I read it at its source…',
+  value: 'What you read there (another value contradicts the fact instead of verifying it)',
+  by: 'Who read it',
+  needed: 'To be filled in',
+  unknown: 'unknown',
+};
+
+export const watchMessages: Readonly<Record<Locale, WatchMessages>> = { fr: french, en: english };
+
+interface FactLine extends vscode.QuickPickItem {
+  readonly fact?: WatchedRow;
+}
+
+interface ActionLine extends vscode.QuickPickItem {
+  readonly url?: string;
+}
+
+/** *Veille*: the facts that a dossier rests on; each leads to its source, and to noting who read it again. */
+export async function showWatch(services: Services, row?: Row): Promise<void> {
+  const words = watchMessages[currentLanguage()];
+  const uri = row?.dossierUri ?? (await askDossier(services, { placeholder: words.chooseDossier }))?.uri;
+  if (uri === undefined) return;
+  const { title, heads, facts } = await services.connection.ask(watchRequest, { uri });
+  const lines: FactLine[] = [
+    ...heads.map((label) => ({ label, kind: vscode.QuickPickItemKind.Separator })),
+    ...facts.map((fact) => ({
+      label: `${fact.isDoubtful ? '$(warning)' : '$(verified)'} ${fact.label}`,
+      description: fact.value ?? words.unknown,
+      detail: fact.why,
+      fact,
+    })),
+  ];
+  const chosen = await vscode.window.showQuickPick(lines, {
+    title,
+    placeHolder: words.choose,
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (chosen?.fact) await follow(services, uri, chosen.fact, words);
+}
+
+async function follow(services: Services, uri: string, fact: WatchedRow, words: WatchMessages): Promise<void> {
+  const actions: ActionLine[] = [
+    ...fact.addresses.map(({ label, url }) => ({
+      label: `$(link-external) ${words.open(label)}`,
+      description: url,
+      url,
+    })),
+    { label: `$(verified) ${words.verified}` },
+  ];
+  const action = await vscode.window.showQuickPick(actions, { title: fact.label, placeHolder: fact.why });
+  if (!action) return;
+  if (action.url !== undefined) {
+    await vscode.env.openExternal(vscode.Uri.parse(action.url, true));
+    return;
+  }
+  const ask = (prompt: string, value: string) =>
+    vscode.window.showInputBox({
+      title: fact.label,
+      prompt,
+      value,
+      validateInput: (text) => (text.trim() === '' ? words.needed : undefined),
+    });
+  const value = await ask(words.value, fact.value ?? '');
+  if (value === undefined) return;
+  const me = vscode.workspace.getConfiguration('segurPreuves').get<string>('moi', '');
+  const by = await ask(words.by, me);
+  if (by === undefined) return;
+  const { message } = await services.connection.ask(verifyFactRequest, { uri, fact: fact.id, value, by });
+  await vscode.window.showInformationMessage(message);
+}

@@ -1,0 +1,82 @@
+import { isMap, isScalar, isSeq, parseDocument, type YAMLSeq } from 'yaml';
+import type { Verification } from './facts-file';
+import { readFacts } from './read-facts';
+
+/** What came of it: the new text of the package, or why it stays as it is. */
+export type WrittenVerification = { readonly text: string } | { readonly refused: 'broken' | 'form' };
+
+/**
+ * Writes who read a fact at its source, and when, in a data package; comments and layout stay. What was written of the same
+ * fact before is replaced.
+ * @param text of the package; undefined where there is none yet
+ * @param origine of a package that is made
+ */
+export function writeVerification(
+  text: string | undefined,
+  verification: Verification,
+  origine: string,
+): WrittenVerification {
+  const line = inline(verification);
+  if (text === undefined || text.replace(/^\uFEFF/, '').trim() === '')
+    return checked(`version: '1'\norigine: ${quoted(origine)}\nverifications:\n  - ${line}\n`, verification);
+  if (!readFacts(text).file) return { refused: 'broken' };
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  const document = parseDocument(text.slice(mark));
+  const list = isMap(document.contents) ? document.contents.get('verifications', true) : undefined;
+  const eol = /\r\n/.test(text) ? '\r\n' : '\n';
+  if (list === undefined || (isScalar(list) && list.value === null && !/^verifications[ \t]*:/m.test(text))) {
+    if (isMap(document.contents) && document.contents.flow === true) return { refused: 'form' };
+    const gap = text.endsWith('\n') ? '' : eol;
+    return checked(`${text}${gap}verifications:${eol}  - ${line}${eol}`, verification);
+  }
+  if (!isSeq(list) || list.flow === true) return { refused: 'form' };
+  const edit = place(list, verification.fait, text.slice(mark));
+  if (!edit) return { refused: 'form' };
+  const [start, end] = [edit.start + mark, edit.end + mark];
+  const added = edit.indent === undefined ? line : `${eol}${edit.indent}- ${line}`;
+  return checked(`${text.slice(0, start)}${added}${text.slice(end)}`, verification);
+}
+
+/** Where the item goes: in the place of the one of the same fact, or after the last. */
+function place(
+  list: YAMLSeq,
+  fact: string,
+  text: string,
+): { readonly start: number; readonly end: number; readonly indent?: string } | undefined {
+  let last: { readonly start: number; readonly end: number } | undefined;
+  for (const item of list.items) {
+    const [start, end] = (isMap(item) ? item.range : undefined) ?? [];
+    if (!isMap(item) || start === undefined || end === undefined) return undefined;
+    if (item.get('fait') === fact) return { start, end: trimmedEnd(text, start, end) };
+    last = { start, end: trimmedEnd(text, start, end) };
+  }
+  if (!last) return undefined;
+  const lineStart = text.lastIndexOf('\n', last.start - 1) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
+  // A comment behind the last item stays with it.
+  const lineEnd = /\r?\n|$/.exec(text.slice(last.end))?.index ?? 0;
+  return { start: last.end + lineEnd, end: last.end + lineEnd, indent };
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).trimEnd().length;
+}
+
+/** Nothing is written that would not be read back as it was meant. */
+function checked(text: string, verification: Verification): WrittenVerification {
+  const found = readFacts(text).file?.verifications?.filter(({ fait }) => fait === verification.fait) ?? [];
+  const [only] = found;
+  const keys = ['valeur', 'verifie_le', 'par'] as const;
+  return found.length === 1 && only && keys.every((key) => only[key] === verification[key])
+    ? { text }
+    : { refused: 'form' };
+}
+
+function inline({ fait, valeur, verifie_le, par }: Verification): string {
+  return `{ fait: ${quoted(fait)}, valeur: ${quoted(valeur)}, verifie_le: ${verifie_le}, par: ${quoted(par)} }`;
+}
+
+/** Double quotes take any character; most texts need none but single ones. */
+function quoted(text: string): string {
+  return /[\p{Cc}\u2028\u2029]/u.test(text) ? JSON.stringify(text) : `'${text.replace(/'/g, "''")}'`;
+}
