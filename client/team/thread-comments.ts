@@ -83,9 +83,13 @@ export class ThreadComments implements vscode.Disposable {
       return;
     }
     const line = thread.range?.start.line ?? 0;
+    const before = new Set(this.threads);
     const isWritten = await this.change(thread.uri.toString(), { kind: 'start', at: { line }, by, text });
-    // The one that was typed into goes: the same comes from the file.
-    if (isWritten) thread.dispose();
+    if (!isWritten) return;
+    // The one that was typed into goes: the same comes from the file, and stays in sight.
+    thread.dispose();
+    const begun = this.threads.find((one) => !before.has(one) && one.range?.start.line === line);
+    if (begun) begun.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
   }
 
   async setOpen(thread: vscode.CommentThread, open: boolean): Promise<void> {
@@ -159,7 +163,8 @@ export class ThreadComments implements vscode.Disposable {
     const shown: ShownThread = known && isSame ? known : { uri, view, comments };
     shown.view = view;
     comments.range = range;
-    comments.label = view.subject === undefined ? view.about : `${view.about} · ${view.subject}`;
+    const words = teamMessages[currentLanguage()];
+    comments.label = [view.about, view.subject ?? [], view.isOpen ? [] : words.closed].flat().join(' · ');
     comments.canReply = view.isReadOnly !== true && vscode.workspace.isTrusted;
     comments.state = view.isOpen ? vscode.CommentThreadState.Unresolved : vscode.CommentThreadState.Resolved;
     comments.contextValue = view.isReadOnly ? 'lecture' : view.isOpen ? 'ouverte' : 'close';
