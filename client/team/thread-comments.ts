@@ -46,9 +46,6 @@ export class ThreadComments implements vscode.Disposable {
     const words = teamMessages[currentLanguage()];
     this.#controller = vscode.comments.createCommentController(threadsControllerId, words.threads);
     this.#controller.options = { prompt: words.prompt, placeHolder: words.placeholder };
-    this.#controller.commentingRangeProvider = {
-      provideCommentingRanges: (document) => this.#rangesIn(document.uri),
-    };
     const follow = (): void => {
       this.refresh().catch((error: unknown) => {
         services.log.warn(`The threads could not be read: ${String(error)}`);
@@ -131,7 +128,10 @@ export class ThreadComments implements vscode.Disposable {
   }
 
   #show(dossiers: readonly DossierThreadsView[]): void {
+    const hadLines = linesOf(this.#dossiers);
     this.#dossiers = dossiers;
+    // VS Code asks once for an open editor, which may be before the server has told; set again, it asks again.
+    if (linesOf(dossiers) !== hadLines) this.#offerLines();
     const left = new Set(this.#shown.keys());
     for (const { uri, threads } of dossiers) {
       for (const view of threads) {
@@ -176,6 +176,12 @@ export class ThreadComments implements vscode.Disposable {
     return [...this.#shown.values()].find(({ comments }) => comments === thread);
   }
 
+  #offerLines(): void {
+    this.#controller.commentingRangeProvider = {
+      provideCommentingRanges: (document) => this.#rangesIn(document.uri),
+    };
+  }
+
   #rangesIn(uri: vscode.Uri): vscode.Range[] {
     const own = uri.toString();
     return this.#dossiers.flatMap(({ lines }) =>
@@ -184,6 +190,11 @@ export class ThreadComments implements vscode.Disposable {
         .flatMap(({ ranges }) => ranges.map(([first, last]) => new vscode.Range(first, 0, last, 0))),
     );
   }
+}
+
+/** What tells whether the lines that can be talked about are others. */
+function linesOf(dossiers: readonly DossierThreadsView[]): string {
+  return JSON.stringify(dossiers.map(({ lines }) => lines));
 }
 
 function messagesOf(thread: ShownThread): ShownMessage[] {
