@@ -18,8 +18,9 @@ export function followContextKeys(connection: ServerConnection, store: Complianc
     connection.onDidChangeState((state) => {
       set(contextKeys.state, state);
     }),
-    store.onDidRefresh(({ dossiers }) => {
+    store.onDidRefresh(({ dossiers, groups }) => {
       set(contextKeys.dossiers, dossiers.length === 0 ? 'aucun' : 'presents');
+      set(contextKeys.portfolio, groups === undefined || groups.length === 0 ? 'aucun' : 'present');
       setContext(
         contextKeys.pieces,
         dossiers.some(({ root }) => hasEvidence(root.counts)),

@@ -12,6 +12,7 @@ import {
   viewId,
   walkthroughId,
 } from './ids';
+import { rowContexts } from './tree/row-appearance';
 
 type Json = Record<string, unknown>;
 
@@ -26,7 +27,8 @@ const manifest = JSON.parse(packageText) as {
     views: Record<string, { id: string }[]>;
     customEditors: { viewType: string; priority: string; selector: { filenamePattern: string }[] }[];
     walkthroughs: { id: string; steps: unknown[] }[];
-    menus: Record<string, { command: string; when?: string }[]>;
+    menus: Record<string, { command?: string; submenu?: string; when?: string }[]>;
+    submenus: { id: string; label: string }[];
     keybindings: { command: string; key: string; mac: string; when: string }[];
     configuration: { properties: Record<string, { default?: unknown }> };
     viewsWelcome: { contents: string; when: string }[];
@@ -46,17 +48,44 @@ describe('package.json', () => {
     const contributed = manifest.contributes.commands.map(({ command }) => command);
     assert.deepEqual([...contributed].sort(), Object.values(commands).sort());
     for (const { command } of Object.values(manifest.contributes.menus).flat()) {
-      assert.ok(contributed.includes(command), command);
+      if (command !== undefined) assert.ok(contributed.includes(command), command);
     }
+  });
+
+  it('fills every submenu, and shows each somewhere', () => {
+    const { menus, submenus } = manifest.contributes;
+    const shown = new Set(Object.values(menus).flatMap((items) => items.flatMap(({ submenu }) => submenu ?? [])));
+    assert.deepEqual([...shown].sort(), submenus.map(({ id }) => id).sort());
+    for (const { id } of submenus) assert.ok((menus[id] ?? []).length > 1, id);
+  });
+
+  it('asks in the menus of the tree for kinds of rows that there are', () => {
+    const kinds = new Set(Object.values(rowContexts));
+    for (const { when = '' } of manifest.contributes.menus['view/item/context'] ?? []) {
+      if (!when.includes(`view == ${viewId} `)) continue;
+      const asked = /viewItem (?:== |=~ \/\^\(?)([\w|]+)/.exec(when)?.[1]?.split('|') ?? [];
+      for (const kind of asked) assert.ok(kinds.has(kind), `${kind} in ${when}`);
+    }
+  });
+
+  it('keeps menus short enough to read', () => {
+    const { menus } = manifest.contributes;
+    const longest = (items: (typeof menus)[string], where: string) =>
+      items.filter(({ when = '' }) => when.includes(where)).length;
+    assert.ok(longest(menus['view/item/context'] ?? [], 'viewItem == dossier') <= 14);
+    for (const [menu, items] of Object.entries(menus))
+      if (menu.startsWith('segurPreuves.')) assert.ok(items.length <= 12, menu);
   });
 
   it('has in the menu of a row of the table every command of a row of the tree', () => {
     const { menus } = manifest.contributes;
+    const inside = ({ command, submenu }: { command?: string; submenu?: string }): string[] =>
+      submenu === undefined ? [command ?? ''] : (menus[submenu] ?? []).flatMap(inside);
     const of = (menu: string, where: string) =>
-      new Set((menus[menu] ?? []).filter(({ when = '' }) => when.includes(where)).map(({ command }) => command));
+      new Set((menus[menu] ?? []).filter(({ when = '' }) => when.includes(where)).flatMap(inside));
     const inTable = of('webview/context', `webviewId == ${tableViewType}`);
     const missing = [...of('view/item/context', `view == ${viewId} `)].filter((one) => !inTable.has(one));
-    // What is about a portfolio; and the table itself is open already.
+    // A portfolio has no rows there, and the table itself is open already.
     assert.deepEqual(missing, [commands.portfolioReport, commands.reuse, commands.openTable]);
     // Packaging the chapter of a row, where the tree has a row for the chapter.
     assert.ok(inTable.has(commands.packageChapter));

@@ -97,6 +97,8 @@ export const contextKeys = {
   state: 'segurPreuves.etat',
   /** `aucun` or `presents`; unset until the server has told. */
   dossiers: 'segurPreuves.dossiers',
+  /** `present` where a portfolio is, or `aucun`. */
+  portfolio: 'segurPreuves.portefeuille',
   groupBy: 'segurPreuves.groupement',
   /** Whether a proof of a dossier has evidence. */
   pieces: 'segurPreuves.pieces',

@@ -66,7 +66,10 @@ export async function askPackage(
   services: Services,
   locale: Locale,
   given: vscode.Uri | undefined,
-  title = submissionMessages[locale].verifyTitle,
+  { title, placeholder }: { readonly title: string; readonly placeholder: string } = {
+    title: submissionMessages[locale].verifyTitle,
+    placeholder: submissionMessages[locale].choosePackage,
+  },
 ): Promise<Asked | undefined> {
   const messages = submissionMessages[locale];
   const found = given === undefined ? await packageChoices(services, messages) : [];
@@ -84,7 +87,6 @@ export async function askPackage(
         label: `$(folder-opened) ${messages.otherFile}`,
         value: undefined,
       };
-      const placeholder = messages.choosePackage;
       const answer = await chooseOne<vscode.Uri | undefined>({
         title,
         position,

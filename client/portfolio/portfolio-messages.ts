@@ -4,7 +4,7 @@ export interface PortfolioMessages {
   readonly noPortfolio: string;
   readonly nothing: string;
   readonly choose: string;
-  readonly offered: (reason: string, from: string, noted: string) => string;
+  readonly offered: (from: string, to: string) => string;
   readonly question: (name: string, to: string) => string;
   readonly judge: (reason: string, from: string, noted: string) => string;
   readonly copy: string;
@@ -20,7 +20,7 @@ const fr: PortfolioMessages = {
   nothing:
     'Rien d’un dossier ne pourrait servir à un autre : aucune preuve à fournir n’est demandée avec le même texte, ni sous le même identifiant de socle, là où elle est déjà fournie.',
   choose: 'Choisissez la pièce à joindre ; rien n’est joint sans vous',
-  offered: (reason, from, noted) => [reason, `vient de ${from}`, noted].filter((one) => one !== '').join(' · '),
+  offered: (from, to) => `de ${from}, pour ${to}`,
   question: (name, to) => `Joindre « ${name} » à ${to} ?`,
   judge: (reason, from, noted) =>
     [
@@ -41,7 +41,7 @@ const en: PortfolioMessages = {
   nothing:
     'Nothing of a dossier could serve another: no proof still to be provided is asked in the same words, or under the same socle id, where it is provided already.',
   choose: 'Choose the piece to attach; nothing is attached without you',
-  offered: (reason, from, noted) => [reason, `comes from ${from}`, noted].filter((one) => one !== '').join(' · '),
+  offered: (from, to) => `from ${from}, for ${to}`,
   question: (name, to) => `Attach “${name}” to ${to}?`,
   judge: (reason, from, noted) =>
     [

@@ -22,9 +22,10 @@ export async function reuse(services: Services): Promise<void> {
     return;
   }
   const items = offers.map((offer) => ({
-    label: offer.path,
-    description: offer.to,
-    detail: words.offered(offer.reason, offer.from, offer.noted),
+    // What it is for first: paths are long, and cut at their end.
+    label: `${offer.proof} ← ${offer.path.split('/').at(-1) ?? offer.path}`,
+    description: [offer.reason, offer.noted].filter((one) => one !== '').join(' · '),
+    detail: words.offered(offer.from, offer.to),
     offer,
   }));
   const chosen = await vscode.window.showQuickPick(items, {
@@ -64,10 +65,11 @@ async function take(services: Services, offer: OfferView): Promise<void> {
   const { place } = made;
   const buttons: Button[] = [{ label: attachWords.undo, run: () => takeBack(attachWords, result.copies, made) }];
   if (place) buttons.push({ label: services.messages().open, run: () => openPlace(placeOf(place)) });
-  const said = [
-    ...result.attachments.map(({ sentence }) => sentence),
+  const attached = result.attachments.map(({ sentence }) => `${sentence}.`);
+  const troubles = [
     ...result.warnings.map(({ message }) => message),
     ...made.unsaved.map((name) => attachWords.notSaved(name)),
   ];
-  await showWithButtons(said.length > result.attachments.length ? 'warning' : 'information', said.join(' '), buttons);
+  const said = attachWords.done(attached.length, [...attached, ...troubles].join(' '));
+  await showWithButtons(troubles.length > 0 ? 'warning' : 'information', said, buttons);
 }

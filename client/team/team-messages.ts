@@ -34,6 +34,7 @@ const french = {
   placeholder: 'Cela ne part jamais avec le dépôt.',
   deleteAsk: 'Supprimer ce message ? Il est retiré du fichier de la discussion.',
   deleteIt: 'Supprimer',
+  closed: 'close',
   gone: 'Cette discussion n’est plus là.',
   failed: 'Discussions illisibles',
 };
@@ -71,6 +72,7 @@ const english: typeof french = {
   placeholder: 'It never leaves with the package.',
   deleteAsk: 'Delete this message? It is taken out of the file of the thread.',
   deleteIt: 'Delete',
+  closed: 'closed',
   gone: 'This thread is no longer there.',
   failed: 'Threads cannot be read',
 };

@@ -46,9 +46,6 @@ export class ThreadComments implements vscode.Disposable {
     const words = teamMessages[currentLanguage()];
     this.#controller = vscode.comments.createCommentController(threadsControllerId, words.threads);
     this.#controller.options = { prompt: words.prompt, placeHolder: words.placeholder };
-    this.#controller.commentingRangeProvider = {
-      provideCommentingRanges: (document) => this.#rangesIn(document.uri),
-    };
     const follow = (): void => {
       this.refresh().catch((error: unknown) => {
         services.log.warn(`The threads could not be read: ${String(error)}`);
@@ -83,9 +80,13 @@ export class ThreadComments implements vscode.Disposable {
       return;
     }
     const line = thread.range?.start.line ?? 0;
+    const before = new Set(this.threads);
     const isWritten = await this.change(thread.uri.toString(), { kind: 'start', at: { line }, by, text });
-    // The one that was typed into goes: the same comes from the file.
-    if (isWritten) thread.dispose();
+    if (!isWritten) return;
+    // The one that was typed into goes: the same comes from the file, and stays in sight.
+    thread.dispose();
+    const begun = this.threads.find((one) => !before.has(one) && one.range?.start.line === line);
+    if (begun) begun.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
   }
 
   async setOpen(thread: vscode.CommentThread, open: boolean): Promise<void> {
@@ -127,7 +128,10 @@ export class ThreadComments implements vscode.Disposable {
   }
 
   #show(dossiers: readonly DossierThreadsView[]): void {
+    const hadLines = linesOf(this.#dossiers);
     this.#dossiers = dossiers;
+    // VS Code asks once for an open editor, which may be before the server has told; set again, it asks again.
+    if (linesOf(dossiers) !== hadLines) this.#offerLines();
     const left = new Set(this.#shown.keys());
     for (const { uri, threads } of dossiers) {
       for (const view of threads) {
@@ -159,7 +163,8 @@ export class ThreadComments implements vscode.Disposable {
     const shown: ShownThread = known && isSame ? known : { uri, view, comments };
     shown.view = view;
     comments.range = range;
-    comments.label = view.subject === undefined ? view.about : `${view.about} · ${view.subject}`;
+    const words = teamMessages[currentLanguage()];
+    comments.label = [view.about, view.subject ?? [], view.isOpen ? [] : words.closed].flat().join(' · ');
     comments.canReply = view.isReadOnly !== true && vscode.workspace.isTrusted;
     comments.state = view.isOpen ? vscode.CommentThreadState.Unresolved : vscode.CommentThreadState.Resolved;
     comments.contextValue = view.isReadOnly ? 'lecture' : view.isOpen ? 'ouverte' : 'close';
@@ -171,6 +176,12 @@ export class ThreadComments implements vscode.Disposable {
     return [...this.#shown.values()].find(({ comments }) => comments === thread);
   }
 
+  #offerLines(): void {
+    this.#controller.commentingRangeProvider = {
+      provideCommentingRanges: (document) => this.#rangesIn(document.uri),
+    };
+  }
+
   #rangesIn(uri: vscode.Uri): vscode.Range[] {
     const own = uri.toString();
     return this.#dossiers.flatMap(({ lines }) =>
@@ -179,6 +190,11 @@ export class ThreadComments implements vscode.Disposable {
         .flatMap(({ ranges }) => ranges.map(([first, last]) => new vscode.Range(first, 0, last, 0))),
     );
   }
+}
+
+/** What tells whether the lines that can be talked about are others. */
+function linesOf(dossiers: readonly DossierThreadsView[]): string {
+  return JSON.stringify(dossiers.map(({ lines }) => lines));
 }
 
 function messagesOf(thread: ShownThread): ShownMessage[] {

@@ -30,7 +30,7 @@ const statusIcons: Readonly<Record<ViewStatus, RowAppearance['icon']>> = {
 };
 
 /** The kinds in the words of package.json's `when` clauses. */
-const contexts: Readonly<Record<ViewNode['kind'], string>> = {
+export const rowContexts: Readonly<Record<ViewNode['kind'], string>> = {
   dossier: 'dossier',
   chapter: 'chapitre',
   requirement: 'exigence',
@@ -57,7 +57,7 @@ export function appearanceOf(node: ViewNode, messages: Messages, only = false): 
     icon: iconOf(node),
     tooltip: tooltipOf(node, messages),
     spoken: spokenFor(node, messages),
-    context: node.fileUri === undefined ? contexts[node.kind] : `${contexts[node.kind]} fichier`,
+    context: node.fileUri === undefined ? rowContexts[node.kind] : `${rowContexts[node.kind]} fichier`,
     folding:
       node.children.length === 0 && !aboveDossiers.has(node.kind)
         ? 'none'

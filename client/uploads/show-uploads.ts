@@ -26,7 +26,8 @@ export async function showUploads(
   given?: vscode.Uri,
 ): Promise<void> {
   const locale = currentLanguage();
-  const asked = await askPackage(services, locale, given, uploadsWords[locale].title);
+  const { title, choosePackage: placeholder } = uploadsWords[locale];
+  const asked = await askPackage(services, locale, given, { title, placeholder });
   if (!asked) return;
   const key = asked.file.toString();
   let panel = open.get(key);

@@ -18,6 +18,8 @@ export interface OfferView {
   readonly reason: string;
   readonly from: string;
   readonly to: string;
+  /** Id of the proof that the piece could serve. */
+  readonly proof: string;
   /** Date and version, as far as they are noted. */
   readonly noted: string;
   /** It lies in the common folder: it can be cited where it is. */

@@ -80,6 +80,8 @@ export interface FicheWords extends CommonWords {
   readonly ofEntry: string;
   readonly threads: string;
   readonly threadsOpen: string;
+  /** All of them are closed. */
+  readonly threadsClosed: string;
   readonly newThread: string;
   readonly reply: string;
   readonly send: string;

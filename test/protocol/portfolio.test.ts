@@ -196,6 +196,7 @@ describe('a portfolio in an editor', function () {
     const { offers } = await client.request<OffersView>('segur/offres', {});
     const [offer] = offers;
     assert.ok(offer?.isCommon);
+    assert.equal(offer.proof, 'INS/va1.03.01.01');
     const { portfolio, id } = offer;
     const taken = await client.request<AttachResult | null>('segur/joindreOffre', { portfolio, id, mode: 'reference' });
     assert.ok(taken?.kind === 'planned');

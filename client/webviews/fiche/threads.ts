@@ -20,17 +20,24 @@ export function threads(
 ): TemplateResult {
   const { words, say } = page;
   const open = list.filter(({ isOpen }) => isOpen).length;
-  const title = open === 0 ? words.threads : say(words.threadsOpen, { count: open });
+  const title =
+    open > 0
+      ? say(words.threadsOpen, { count: open })
+      : list.length > 0
+        ? say(words.threadsClosed, { count: list.length })
+        : words.threads;
+  const part = `${key}|discussions`;
   const content = html`${repeat(
     list,
     ({ id }) => id,
-    (one) => thread(page, `${key}|${one.id}`, one),
+    (one) => thread(page, `${key}|${one.id}`, part, one),
   )}
   ${answerBox(page, `${key}|nouvelle`, words.newThread, of, (text) => ({ what: 'start', slot, text }))}`;
-  return folded(page, `${key}|discussions`, title, content, open > 0);
+  return folded(page, part, title, content, open > 0);
 }
 
-function thread(page: FichePage, key: string, one: ThreadView): TemplateResult {
+/** @param part that holds it, which stays unfolded when its last thread is closed here */
+function thread(page: FichePage, key: string, part: string, one: ThreadView): TemplateResult {
   const { words, send } = page;
   const mayWrite = one.isReadOnly !== true;
   return html`<section class="thread ${one.isOpen ? '' : 'closed'}" aria-label=${one.subject ?? one.about}>
@@ -47,6 +54,7 @@ function thread(page: FichePage, key: string, one: ThreadView): TemplateResult {
           <button
             class="plain"
             @click=${() => {
+              page.fold(part, true);
               send({ kind: 'talk', draft: key, talk: { what: 'state', id: one.id, open: !one.isOpen } });
             }}
           >
@@ -77,7 +85,7 @@ function answerBox(
     if (text.trim() !== '') send({ kind: 'talk', draft: id, talk: talkOf(text.trim()) });
   };
   const name = say(words.ofEntry, { field: label, entry: of });
-  return html`<div class="field">
+  return html`<div class="field answer">
     <textarea
       rows="2"
       aria-label=${name}

@@ -1,7 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { fill, type SentenceArguments } from '../../../words/say';
-import type { UploadView } from '../../../protocol/requests/uploads';
+import type { UploadsView, UploadView } from '../../../protocol/requests/uploads';
 import type { FromUploadsPage, ToUploadsPage, UploadsStart } from '../../../protocol/webview/uploads-page';
 import { connect } from '../kit/extension-side';
 import { isField } from '../kit/keep-undo';
@@ -121,7 +121,7 @@ function body(): TemplateResult {
     <p class="progress">
       <progress aria-labelledby="progress" max=${Math.max(1, view.items.length)} value=${view.filed}></progress>
       <strong id="progress">${say(words.progress, { filed: view.filed, total: view.items.length })}</strong>
-      ${button(words.openLog, { kind: 'openLog' }, 'plain')}
+      ${isNoted(view) ? button(words.openLog, { kind: 'openLog' }, 'plain') : nothing}
     </p>
     ${tools(items.length)}
     <p class="soft">${words.keys}</p>
@@ -314,3 +314,8 @@ function struck(event: KeyboardEvent, item: UploadView, items: readonly UploadVi
 
 draw();
 side.postMessage({ kind: 'ready' });
+
+/** Whether there is a file to open: nothing is written before the first tick. */
+function isNoted({ filed, gone, problems }: UploadsView): boolean {
+  return filed > 0 || gone.length > 0 || problems.length > 0;
+}

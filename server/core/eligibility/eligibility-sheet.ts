@@ -36,8 +36,8 @@ const words = {
   noKey: { fr: '(à remplir à la main)', en: '(to be filled in by hand)' },
   source: { fr: 'Source : {source}.', en: 'Source: {source}.' },
   notWhole: {
-    fr: 'Cette liste n’est pas complète : relevez les champs dans votre DSR et donnez-les avec --champs.',
-    en: 'This list is not complete: copy the fields from your DSR and give them with --champs.',
+    fr: 'Cette liste n’est pas complète : relevez les champs dans votre DSR et donnez-en la liste (un fichier YAML ; --champs sur la ligne de commande).',
+    en: 'This list is not complete: copy the fields from your DSR and give the list of them (a YAML file; --champs on the command line).',
   },
   missing: {
     fr: '{count, plural, =0 {Aucun champ obligatoire n’est vide.} one {# champ obligatoire est vide : {names}.} other {# champs obligatoires sont vides : {names}.}}',

@@ -25,6 +25,7 @@ function view({ id, path, reason, from, to, date, version }: Offer, portfolio: s
     reason: say(portfolioWords[reason], locale),
     from: proofPlaceText(from),
     to: proofPlaceText(to),
+    proof: to.proof,
     isCommon: commonPath(path) !== undefined,
   };
 }
