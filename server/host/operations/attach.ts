@@ -19,7 +19,8 @@ import { systemCode } from '../archive/system-error';
 import { parisDay } from '../clock/paris-clock';
 import { ReaderHere } from '../evidence/reader-here';
 import { isInside, openGuarded } from '../files/guarded-file';
-import { assertUnchanged, FileChanged } from './rewrite-text';
+import { FileChanged } from '../files/file-changed';
+import { assertUnchanged } from './rewrite-text';
 import { writeEdits } from './write-edits';
 
 /** What someone has in hand, as the host knows it. */

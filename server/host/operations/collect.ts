@@ -22,7 +22,8 @@ import { decodeBytes } from '../files/decode-bytes';
 import { digestOf } from '../files/digest-of';
 import { withPreparedAttach, type PreparedAttach, type PreparedOutcome, type Source } from './attach';
 import { readIfThere } from './read-catalogue-file';
-import { FileChanged } from './rewrite-text';
+import { FileChanged } from '../files/file-changed';
+import { withFileLock } from '../files/file-lock';
 import { writeText } from './write-text';
 
 export interface CollectRequest {
@@ -73,7 +74,9 @@ export async function withPreparedCollect<T>(
   const found = { plan, tests: results.length, faults };
   const targets = [main, ledgerPath, ...ledger.map(({ path }) => join(root, ...path.split('/')))];
   /** Writes the ledger first: whatever is interrupted after it, the next run knows what is its own. */
-  const writeAll = async (after: Ledger, put: () => Promise<readonly string[]>): Promise<readonly string[]> => {
+  const writeAll = (after: Ledger, put: () => Promise<readonly string[]>): Promise<readonly string[]> =>
+    withFileLock(ledgerPath, cancellation, () => writeHeld(after, put));
+  const writeHeld = async (after: Ledger, put: () => Promise<readonly string[]>): Promise<readonly string[]> => {
     await sweep(targets);
     const [before, text] = [written && decodeBytes(written).text, ledgerText(after)];
     if ((await textIfThere(ledgerPath)) !== before) throw new FileChanged(ledgerPath);

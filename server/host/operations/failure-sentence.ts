@@ -5,7 +5,8 @@ import { fileFaultArguments, fileFaultWords } from '../../core/ports/file-fault-
 import { UnreadableFile } from '../../core/ports/file-fault';
 import { ArchiveError, type ArchiveErrorCode } from '../archive/archive-error';
 import { encodingSentence } from '../../core/text/encoding-words';
-import { FileChanged, NotUtf8 } from './rewrite-text';
+import { FileChanged } from '../files/file-changed';
+import { NotUtf8 } from './rewrite-text';
 import { SourceDateError } from './source-date-epoch';
 import { WorkbookError } from '../workbook/workbook-error';
 
