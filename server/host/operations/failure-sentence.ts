@@ -35,6 +35,10 @@ const archive: Readonly<Record<ArchiveErrorCode, Sentence>> = {
     fr: 'Le contenu de la pièce {path} n’est pas sur cette machine. Récupérez-le, puis recommencez : {detail}',
     en: 'The content of evidence {path} is not on this machine. Fetch it, then try again: {detail}',
   },
+  'evidence-own': {
+    fr: '« {path} » mène à un fichier du dossier lui-même, qui ne part dans aucun dépôt. Citez le document attendu, puis recommencez.',
+    en: '“{path}” leads to a file of the dossier itself, which goes into no package. Cite the expected document, then try again.',
+  },
   'evidence-outside': {
     fr: 'La pièce {path} est un lien, ou passe par un lien, qui mène hors du dossier : elle n’est pas jointe. Remplacez ce lien par une copie de ce qu’il désigne.',
     en: 'Evidence {path} is a link, or passes through a link, that leads out of the dossier: it is not included. Replace that link with a copy of what it leads to.',
