@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { neverCancelled } from '../../core/ports/cancellation';
 import { readUploadLog, type UploadTick } from '../../core/uploads/upload-log';
+import { temporaryPath } from '../archive/temporary-name';
 import { readUploadLogFile, uploadLogOf, writeUploadLog } from './upload-log-file';
 
 const of = 'MDV-LGC-Va2 X 1.0';
@@ -42,6 +44,28 @@ describe('the file of what was filed', () => {
       readFileSync(path, 'utf8'),
       /version: 1\r\n# à nous\r\ndepots:\r\n {2}MDV-LGC-Va2 X 1\.0:\r\n {4}- \{/,
     );
+  });
+
+  it('is rid of what a run that was killed left beside it, once something is written', async () => {
+    const gone = spawnSync(process.execPath, ['--version']).pid;
+    const left = temporaryPath(path).replace(`.${process.pid}-`, `.${gone}-`);
+    writeFileSync(left, 'vers');
+    await writeUploadLog(path, { of, add: [tick('a')], remove: [] }, neverCancelled);
+    assert.deepEqual(readdirSync(folder), ['suivi-depot.yaml']);
+  });
+
+  it('is not kept from anybody by the lock of a process that ended', async () => {
+    const gone = spawnSync(process.execPath, ['--version']).pid;
+    const lock = join(folder, '.suivi-depot.yaml.verrou');
+    const token =
+      /(\d+-[0-9a-f]{8})[0-9a-f]{12}\.partiel$/.exec(
+        temporaryPath(path).replace(`.${process.pid}-`, `.${gone}-`),
+      )?.[1] ?? '';
+    writeFileSync(lock, `${token}-0123456789abcdef`);
+    const before = new Date(Date.now() - 5000);
+    utimesSync(lock, before, before);
+    await writeUploadLog(path, { of, add: [tick('a')], remove: [] }, neverCancelled);
+    assert.deepEqual(readdirSync(folder), ['suivi-depot.yaml']);
   });
 
   it('that may not be written stays as it is', async function () {
