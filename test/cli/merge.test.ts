@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { ledgerText } from '../../server/core/collect/ledger';
 import { rules } from '../../server/core/rules/registry';
 import { analyse } from '../kit/dossier-kit';
 import { begunManifest, edited, people, teamCatalogue, type Person, type TeamEdit } from '../kit/team-edits';
@@ -96,6 +97,25 @@ describe('cli: merge', function () {
       assert.match(refused.err, /non réuni/);
       assert.deepEqual(readFileSync(at('o')), wide);
       assert.equal((await merge('b', 't', 't')).code, 2, 'these bytes are not for a terminal');
+    });
+
+    it('merges what two branches collected by its entries, and as git does where people have to decide', async () => {
+      const pieces = (...tests: readonly (readonly [string, string])[]) =>
+        ledgerText(
+          tests.map(([test, sha256]) => ({
+            test,
+            slot: { proof: 'A.1.1', scenario: 'A.1' },
+            path: `preuves/${test}.log`,
+            sha256,
+            copied: true,
+          })),
+        );
+      put({ b: pieces(['a', '1']), o: pieces(['a', '1'], ['b', '2']), t: pieces(['a', '1'], ['c', '3']) });
+      const { code, err } = await merge('--', 'b', 'o', 't', 'd.collecte.json');
+      assert.deepEqual([code, err], [0, '']);
+      assert.equal(readFileSync(at('o'), 'utf8'), pieces(['a', '1'], ['b', '2'], ['c', '3']));
+      put({ b: '', o: '{ "pieces": [] }\n', t: 'rien\n' });
+      assert.equal((await merge('--', 'b', 'o', 't', 'd.collecte.json')).code, 1);
     });
 
     it('merges catalogues as git does', async () => {

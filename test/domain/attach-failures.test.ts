@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CancelledError, neverCancelled } from '../../server/core/ports/cancellation';
 import { applyAttach, withPreparedAttach, type PreparedAttach } from '../../server/host/operations/attach';
-import { FileChanged } from '../../server/host/operations/rewrite-text';
+import { FileChanged } from '../../server/host/files/file-changed';
 import { diskManifest, DiskDossier } from '../kit/disk-dossier';
 
 const main = diskManifest('exigences:\n  INS/va1.56:\n');

@@ -16,7 +16,7 @@ import { compareCatalogues } from '../../server/core/revision/compare-catalogues
 import { importWorkbook } from '../../server/core/workbook/import-workbook';
 import type { Workbook } from '../../server/core/workbook/workbook';
 import { applyMigration } from '../../server/host/operations/migrate-dossier';
-import { FileChanged } from '../../server/host/operations/rewrite-text';
+import { FileChanged } from '../../server/host/files/file-changed';
 import { isInterrupted, journalPath, undoMigration } from '../../server/host/operations/migration-journal';
 import { readWorkbookFile } from '../../server/host/workbook/read-workbook';
 import { randomLayout, randomManifest, write } from '../kit/random-manifest';

@@ -152,6 +152,23 @@ describe('a package is made safely', function () {
     });
   });
 
+  it('leaves out what a link of another name leads to, where that is a file of the house', async function () {
+    if (process.platform === 'win32') this.skip();
+    dossier.write('suivi-depot.yaml', 'version: 1 # MAISON\n');
+    mkdirSync(dossier.path('discussions'));
+    dossier.write('discussions/a.yaml', 'version: 1 # MAISON\n');
+    for (const [name, to] of [
+      ['a.bin', '../suivi-depot.yaml'],
+      ['b.bin', '../discussions/a.yaml'],
+    ] as const) {
+      rmSync(dossier.path(`preuves/${name}`));
+      symlinkSync(to, dossier.path(`preuves/${name}`));
+    }
+    const { kind } = await make();
+    assert.equal(kind, 'written');
+    assert.ok(!readFileSync(target).includes('MAISON'));
+  });
+
   it('refuses a final package whose evidence is not what its digest was taken of', async () => {
     const pinned = createHash('sha256').update(large(1)).digest('hex');
     const approvals = 'agrements: [ { teleservice: DMP et INSi, statut: Pré-examen, piece: preuves/cnda.pdf } ]\n';

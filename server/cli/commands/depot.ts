@@ -107,7 +107,7 @@ async function note(given: Given, list: UploadList, { path, full, shown }: LogPl
   const absent = before.rows.find(({ item, state }) => state === 'absent' && tick.includes(item));
   if (absent) throw new CliError(exitCodes.usage, context.say(words.absent, { wanted: absent.item.shownId }));
   const change = changeOf(list, before, { tick, untick, on, by: given.string('par') });
-  const written = await attempt(shown, context, () => writeUploadLog(full, change));
+  const written = await attempt(shown, context, () => writeUploadLog(full, change, context.terminal.cancellation));
   if (written.kind === 'refused')
     throw new CliError(exitCodes.inputOutput, context.say(words.refused, { path: shown }));
   const after = uploadRows(list, ticksOf(written.log, list));

@@ -6,7 +6,7 @@ import { Workspace } from '../../core/workspace/workspace';
 import { nodeWorkspacePorts } from '../../host/node-workspace-ports';
 import { applyMigration, prepareMigration, type PreparedMigration } from '../../host/operations/migrate-dossier';
 import { refusalSentence, type Refusal } from '../../host/operations/migration-refusal';
-import { FileChanged } from '../../host/operations/rewrite-text';
+import { FileChanged } from '../../host/files/file-changed';
 import { undoMigration } from '../../host/operations/migration-journal';
 import { readArguments } from '../arguments';
 import { attempt } from '../attempt';

@@ -54,6 +54,29 @@ describe('answers of ANS', () => {
     assert.equal(plan.answers[0]?.comment, 'Voir : la page 2 – en bas.\nAutre ligne.');
   });
 
+  it('end where the letter does, and take nothing in that is said of another proof', async () => {
+    const { lines, notes } = await planOf(
+      `${a} : validé\n\nBien cordialement,\nL’équipe\n\n${b} : validé\nLa preuve ${a} est validée.\nVoir aussi ${a}.\n`,
+      { on: '2026-11-18' },
+    );
+    assert.deepEqual(lines, [fine(a), `${fine(b)} : Voir aussi ${a}.`]);
+    assert.deepEqual(
+      notes.map((note) => note.slice(0, 9)),
+      ['ligne 3 :', 'ligne 4 :', 'ligne 7 :'],
+    );
+  });
+
+  it('are read where nothing stands between the id and what is said of it, and in a table of Markdown', async () => {
+    const tight = await planOf(`${a}:modification demandée\n${b}:validé\nXY/1.2.3:validé\n`, { on: '2026-11-18' });
+    assert.deepEqual(tight.lines, [asked(a), fine(b)]);
+    assert.match(tight.notes.join('\n'), /« XY\/1\.2\.3 » n’est pas un identifiant/);
+    const table = await planOf(
+      `| Preuve | Avis | Motif |\n|---|---|---|\n| ${a} | Modification demandée | flou |\n| ${b} | Validé | |\n`,
+      { on: '2026-11-18' },
+    );
+    assert.deepEqual(table.lines, [asked(a, 'flou'), fine(b)]);
+  });
+
   it('have no verdict that is guessed', async () => {
     for (const word of [
       'non validé',

@@ -7,7 +7,7 @@ import { verdictOf, type Verdict } from './verdict-words';
 /** What stands between the parts of a line. */
 const separator = /^(?:\s|\||;|,(?=\s)|→|=>|:(?=\s|$)|(?<=\s)[–—-](?=\s)|[–—](?=\S))+/;
 const nextSeparator = /\t|\||;|→|=>|(?:(?<!\s)\s+)?:(?=\s|$)|\s[–—-](?=\s)|\s?[–—]/;
-const bullet = /^(?:[\s>•●▪◦*]+|[-–—]\s+|\(?\d{1,3}[.)]\s+)+/;
+const bullet = /^(?:[\s>•●▪◦*|]+|[-–—]\s+|\(?\d{1,3}[.)]\s+)+/;
 
 /** What a part is said to be, by the word before its colon. */
 const labels: ReadonlyMap<string, 'verdict' | 'comment' | 'date' | 'subject'> = new Map([
@@ -30,6 +30,10 @@ const roles: readonly { readonly role: IdRole; readonly key: keyof AnswerSubject
 /** Letters, then figures with points, in one short word: what an id looks like that the dossier may not know. */
 const idLike = /^[A-Z][A-Z0-9_]{1,40}(?:[/-]\w{1,40}){0,6}[./-]?\w{0,40}\d(?:\.\d{1,9}){1,9}$/;
 
+/** How a letter ends: what follows is about no proof. */
+const farewell =
+  /^(?:bien\s+)?(?:cordialement|sinc[èe]res?\s+salutations|respectueusement|cordiales\s+salutations|bien\s+à\s+vous|(?:(?:best|kind|warm)\s+)?regards|sincerely|veuillez\s+agréer|--\s*$)/iu;
+
 interface Open {
   readonly at: AnswerPlace;
   readonly subject: AnswerSubject;
@@ -46,22 +50,27 @@ interface Open {
 export function readAnswerText(text: string, known: KnownIds, chosen?: ReadonlyMap<string, Verdict>): ReadAnswers {
   const answers: Open[] = [];
   const left: { at: AnswerPlace; text: string }[] = [];
+  let isOver = false;
   for (const [index, whole] of text
     .replace(/^\ufeff/, '')
     .split(/\r\n?|\n/)
     .entries()) {
-    const line = whole.replace(bullet, '').trimEnd();
+    const row = whole.trimStart().startsWith('|') ? withoutEnd(whole, /[\s|]/) : whole;
+    const line = row.replace(bullet, '').trimEnd();
     if (line.trim() === '') continue;
     const at = { line: index + 1 };
     const head = headOf(line, known);
     if (head) {
       const open: Open = { at, subject: head.subject, comment: [] };
       answers.push(open);
+      isOver = false;
       readParts(head.rest, open, chosen);
       continue;
     }
-    const open = answers.at(-1);
-    if (open) readParts(line, open, chosen);
+    isOver ||= farewell.test(line.trim());
+    const open = isOver ? undefined : answers.at(-1);
+    // A sentence that says something of another id is no comment on this one, and no answer that can be read.
+    if (open && !saysOfAnother(line, open.subject, known)) readParts(line, open, chosen);
     else left.push({ at, text: line });
   }
   return { answers: answers.map(closed), left, unclear: [] };
@@ -94,7 +103,28 @@ function headOf(line: string, known: KnownIds): { readonly subject: AnswerSubjec
     if (subject) return { subject, rest: body.slice(word.length) };
   }
   const [first = ''] = words;
+  // « INS/va1.56.02.01:validé »
+  const tight = /^[^\s:]+(?=:\S)/.exec(first)?.[0];
+  const glued = tight === undefined ? undefined : subjectOf(tight, known);
+  if (tight !== undefined && (glued !== undefined || idLike.test(tight)))
+    return { subject: glued ?? { proof: tight }, rest: `: ${body.slice(tight.length + 1)}` };
   return idLike.test(first) ? { subject: { proof: first }, rest: body.slice(first.length) } : undefined;
+}
+
+/** A text without such characters at its end. */
+function withoutEnd(text: string, character: RegExp): string {
+  let end = text.length;
+  while (end > 0 && character.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** Whether a line names another id and has the words of a verdict. */
+function saysOfAnother(line: string, subject: AnswerSubject, known: KnownIds): boolean {
+  if (!/\bvalid|modif(?:ication)?s?\s+(?:est\s+|sont\s+)?demand/iu.test(line)) return false;
+  return line.split(/[\s,;«»"()]+/).some((word) => {
+    const other = subjectOf(withoutEnd(word, /[.:]/), known);
+    return other !== undefined && JSON.stringify(other) !== JSON.stringify(subject);
+  });
 }
 
 /** What an id is about, by the narrowest kind that knows it. */

@@ -19,9 +19,12 @@ export interface LedgerEntry {
 
 export type Ledger = readonly LedgerEntry[];
 
+/** How the name of its file ends. */
+export const ledgerEnd = '.collecte.json';
+
 /** Name of the file in which a dossier keeps it. @param manifest name of the main manifest */
 export function ledgerName(manifest: string): string {
-  return `${manifest.replace(/\.preuves\.ya?ml$/i, '')}.collecte.json`;
+  return `${manifest.replace(/\.preuves\.ya?ml$/i, '')}${ledgerEnd}`;
 }
 
 /** @returns undefined for what is no ledger: nothing in it is ours to replace then */

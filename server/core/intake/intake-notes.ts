@@ -11,6 +11,10 @@ export interface RowPlace {
 /** What a sheet says that does not come in, or differs from what is there. */
 export type IntakeNote = { readonly at: RowPlace } & (
   | { readonly kind: 'unknownId'; readonly id: string; readonly near: readonly string[] }
+  /** An id of the dossier, of something wider than the column is for. */
+  | { readonly kind: 'widerId'; readonly id: string }
+  /** A cell without a value that can be read: an error, a formula that nobody computed, struck words. */
+  | { readonly kind: 'unreadError' | 'uncomputed' | 'struckWords'; readonly column: string; readonly text: string }
   /** Files or links in a row that names no proof. */
   | { readonly kind: 'noSubject'; readonly text: string }
   /** The proof cites a file of this name with another content. */

@@ -77,6 +77,22 @@ const words = {
     fr: '{about}, déjà citée : la feuille donne {field} = « {sheet} », que le dossier n’a pas ; à écrire vous-même si c’est juste.',
     en: '{about}, cited already: the sheet gives {field} = “{sheet}”, which the dossier has not; write it yourself if it is right.',
   },
+  widerId: {
+    fr: '« {id} » est dans ce dossier, mais n’est pas l’identifiant d’une preuve : rien n’en est repris.',
+    en: '“{id}” is in this dossier, but is not the id of a proof: nothing of it comes in.',
+  },
+  unreadError: {
+    fr: 'la cellule {column} contient l’erreur {text} : rien n’en est repris.',
+    en: 'cell {column} holds the error {text}: nothing of it comes in.',
+  },
+  uncomputed: {
+    fr: 'la formule de la cellule {column} n’a pas été calculée (« {text} ») : rien n’en est repris. Ouvrez et enregistrez le classeur dans votre tableur, puis recommencez.',
+    en: 'the formula of cell {column} was not computed (“{text}”): nothing of it comes in. Open and save the workbook in your spreadsheet program, then try again.',
+  },
+  struckWords: {
+    fr: 'la cellule {column} contient des mots barrés (« {text} ») : ils ne sont pas repris.',
+    en: 'cell {column} holds struck words (“{text}”): they do not come in.',
+  },
   struck: { fr: 'Ligne barrée : rien n’en est repris.', en: 'Row struck out: nothing of it comes in.' },
   colours: {
     fr: 'Des lignes sont colorées et aucune légende ne dit ce que cela signifie : les couleurs ne sont pas reprises.',
@@ -174,6 +190,12 @@ function argsOf(note: IntakeNote, locale: Locale): SentenceArguments {
       return { label: note.label, row: note.first.row };
     case 'unknownId':
       return { id: note.id, near: namesIn(note.near, locale) };
+    case 'widerId':
+      return { id: note.id };
+    case 'unreadError':
+    case 'uncomputed':
+    case 'struckWords':
+      return { column: note.column, text: note.text.replace(/\s+/g, ' ') };
     case 'otherContent':
       return { name: note.name, there: note.there };
     case 'noSubject':

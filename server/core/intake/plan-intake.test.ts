@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse, manifest } from '../../../test/kit/dossier-kit';
-import type { Row, Sheet, Workbook } from '../workbook/workbook';
+import type { CellRemark, Row, Sheet, Workbook } from '../workbook/workbook';
 import { noteLine } from './intake-words';
 import { labelOf, type IntakePlan } from './intake-plan';
 import { planIntake, type IntakeChoices } from './plan-intake';
@@ -336,6 +336,70 @@ describe('a tracking sheet', () => {
 `);
     const second = await planOf(rows, { main });
     assert.deepEqual([brought(second), second.already], [[], 2]);
+  });
+
+  it('that lists requirements with their scenarios and proofs below them in one column reads each as what it is', async () => {
+    const plan = await planOf(
+      book(
+        sheet([
+          ['Id', 'Fichier', 'Qui'],
+          ['INS/va1.56', '', 'AM'],
+          ['INS/va1.56.01', '', 'QA'],
+          ['INS/va1.56.01.01', 'a.log', ''],
+        ]),
+      ),
+      { files: ['a.log'] },
+    );
+    assert.deepEqual(told(plan), []);
+    assert.deepEqual(brought(plan), ['INS/va1.56.01.01 a.log']);
+    assert.deepEqual(followed(plan), ['INS/va1.56 responsable AM', 'INS/va1.56.01 responsable QA']);
+  });
+
+  it('takes the id of a requirement among those of proofs for none of them, and says that it is known', async () => {
+    const plan = await planOf(
+      book(
+        sheet([
+          ['N° preuve', 'Fichier'],
+          ['INS/va1.56.01.01', 'a.log'],
+          ['INS/va1.56', 'b.log'],
+        ]),
+      ),
+      { files: ['a.log', 'b.log'] },
+    );
+    assert.deepEqual(told(plan), ['3 widerId']);
+    assert.deepEqual(brought(plan), ['INS/va1.56.01.01 a.log']);
+  });
+
+  it('tells the cells that show nothing of what is in them, but not those of a row of totals', async () => {
+    const remark = (column: number, kind: CellRemark['kind'], text: string): CellRemark => ({ column, kind, text });
+    const rows: readonly Row[] = [
+      { number: 1, cells: ['N° preuve', 'Fichier', 'Libellé', 'Date'] },
+      { number: 2, cells: ['INS/va1.56.01.01', 'a.log'], remarks: [remark(2, 'error', '#REF!')] },
+      { number: 3, cells: ['INS/va1.56.01.01', ''], remarks: [remark(1, 'uncomputed', '="b"&".log"')] },
+      { number: 4, cells: ['INS/va1.56.01.01', ''], remarks: [remark(1, 'struck', 'c.log')] },
+      { number: 5, cells: ['INS/va1.56.01.01', '', '', ''], remarks: [remark(3, 'error', '#N/A')] },
+      { number: 6, cells: ['', 'd.log'], remarks: [remark(0, 'uncomputed', '=A2')] },
+      { number: 7, cells: ['Total', '', '', ''], remarks: [remark(1, 'uncomputed', '=COUNTA(B2:B6)')] },
+      { number: 8, cells: ['INS/va1.56.01.01', '', '', ''], remarks: [remark(3, 'zero', '=Feuil2!A1')] },
+    ];
+    const plan = await planOf(book({ name: 'Suivi', rows }), { files: ['a.log'] });
+    assert.deepEqual(told(plan), ['3 uncomputed', '4 struckWords', '5 unreadError', '6 uncomputed']);
+    assert.match(plan.notes.map((note) => noteLine(note, 'fr')).join('\n'), /cellule B .*« ="b"&"\.log" »/);
+  });
+
+  it('finds a file whatever characters without width were pasted with its name', async () => {
+    const plan = await planOf(
+      book(
+        sheet([
+          ['N° preuve', 'Fichier'],
+          ['INS/va1.56.01.01', '\u200ba.log\u200b'],
+        ]),
+      ),
+      {
+        files: ['a.log'],
+      },
+    );
+    assert.deepEqual(brought(plan), ['INS/va1.56.01.01 a.log']);
   });
 });
 

@@ -96,6 +96,7 @@ class Intake {
   #readRow(row: Row, reader: RowReader): void {
     const at = reader.placeOf(row);
     const subjects = reader.subjectsOf(row);
+    reader.tellUnread(row, subjects.length > 0);
     if (subjects.length === 0) {
       reader.tellLeft(row);
       return;

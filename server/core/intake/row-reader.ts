@@ -14,7 +14,7 @@ import { looksWhole, type SheetFiles } from './sheet-files';
 import { isFrenchSheet } from './sheet-language';
 import { legendOf, stateOfRow, type StateLegend } from './state-colours';
 import type { TrackingRole } from './tracking-columns';
-import { idIn, idWords, type IdRole, type KnownIds, type TrackingSheet } from './tracking-sheet';
+import { idIn, idWords, isIdRole, type IdRole, type KnownIds, type TrackingSheet } from './tracking-sheet';
 import { workSaid, type WorkState } from './work-words';
 
 /** What the words of a row are held against. */
@@ -38,6 +38,14 @@ export interface Subject {
 export interface NumberedSource {
   readonly source: IntakeSource;
   /** The number of its column, where columns are numbered. */
+  readonly index?: number;
+}
+
+/** From wide to narrow. */
+const narrowing = ['exigence', 'scenario', 'preuve'] as const satisfies readonly IdRole[];
+
+interface NumberedId {
+  readonly id: string;
   readonly index?: number;
 }
 
@@ -112,23 +120,45 @@ export class RowReader {
     if (parts.length > 0) this.#notes.push({ kind: 'noSubject', at, text: parts.join(', ') });
   }
 
+  /**
+   * Cells that show nothing, or less than is written in them: what they would bring is missing.
+   * @param isAbout whether the row is about something: of another one, as a row of totals is, only the cells of ids count
+   */
+  tellUnread(row: Row, isAbout: boolean): void {
+    if (row.struck === true) return;
+    for (const { column, kind, text } of row.remarks ?? []) {
+      const role = this.#sheet.columns.find((one) => one.column === column)?.said?.role;
+      // A formula that leads to an empty cell gives 0, and a cell that leads to a file is read by its link.
+      if (role === undefined || kind === 'zero' || row.links?.some((link) => link.column === column)) continue;
+      if (!isAbout && !isIdRole(role)) continue;
+      const note = kind === 'struck' ? 'struckWords' : kind === 'error' ? 'unreadError' : kind;
+      this.#notes.push({ kind: note, at: this.placeOf(row), column: columnLetters(column), text });
+    }
+  }
+
   /** Proofs that the row names, else its scenario, else its requirement. */
   subjectsOf(row: Row): readonly Subject[] {
     const at = this.placeOf(row);
     const slips = new Set<IdRole>();
-    const ids = (role: IdRole): readonly { readonly id: string; readonly index?: number }[] =>
-      this.#cells(row, role).flatMap(({ text, index }) =>
-        idWords(text).flatMap((word) => {
-          const id = idIn(word, role, this.#context.known);
-          if (id !== undefined) return [{ id, ...(index === undefined ? {} : { index }) }];
+    const named: Record<IdRole, NumberedId[]> = { preuve: [], scenario: [], exigence: [] };
+    for (const role of narrowing)
+      for (const { text, index } of this.#cells(row, role))
+        for (const word of idWords(text)) {
+          // In a sheet that lists requirements with their scenarios and proofs below, one column holds them all.
+          const own = narrowing.slice(narrowing.indexOf(role)).find((each) => this.#idIn(word, each) !== undefined);
+          const id = own && this.#idIn(word, own);
+          if (own && id !== undefined) {
+            named[own].push({ id, ...(index === undefined ? {} : { index }) });
+            continue;
+          }
           if (/\d/.test(word) && !/\s\S+\s/.test(word) && !sectionWords.test(plainWords(word))) {
             slips.add(role);
-            this.#notes.push({ kind: 'unknownId', at, id: word, near: this.#context.known.near(role, word) });
+            if (narrowing.some((each) => this.#idIn(word, each) !== undefined))
+              this.#notes.push({ kind: 'widerId', at, id: word });
+            else this.#notes.push({ kind: 'unknownId', at, id: word, near: this.#context.known.near(role, word) });
           }
-          return [];
-        }),
-      );
-    const [proofs, scenarios, requirements] = [ids('preuve'), ids('scenario'), ids('exigence')];
+        }
+    const { preuve: proofs, scenario: scenarios, exigence: requirements } = named;
     // What would be left is wider than what the row is about: it may be another proof than the one that was meant.
     if (proofs.length === 0 && (slips.has('preuve') || (scenarios.length === 0 && slips.has('scenario')))) return [];
     const [scenario] = scenarios;
@@ -148,9 +178,9 @@ export class RowReader {
         if (choice.kind === 'several') this.#notes.push({ kind: 'severalSlots', at, about: id, slots: choice.slots });
         return [];
       });
-    const named = scenarios.length > 0 ? scenarios : requirements;
+    const wide = scenarios.length > 0 ? scenarios : requirements;
     const level = scenarios.length > 0 ? 'scenario' : 'requirement';
-    return named.flatMap(({ id }): Subject[] => {
+    return wide.flatMap(({ id }): Subject[] => {
       const slots = this.#context.slots.filter(
         (slot) =>
           namesOf(slot)[level].some((name) => name.toLowerCase() === id.toLowerCase()) &&
@@ -236,6 +266,10 @@ export class RowReader {
       if (state !== undefined) values.push(['travail', state]);
     }
     return values;
+  }
+
+  #idIn(word: string, role: IdRole): string | undefined {
+    return idIn(word, role, this.#context.known);
   }
 
   readonly #isFile = (text: string): boolean => this.#context.files.find(text).kind !== 'none';

@@ -23,14 +23,14 @@ export class SheetFiles {
 
   constructor(readonly files: readonly FoundFile[]) {
     for (const file of files) {
-      const name = fileNameOf(foldedPath(file.inside));
+      const name = fileNameOf(seenPath(file.inside));
       add(this.#byName, name, file);
       add(this.#byStem, stemOf(name), file);
     }
   }
 
   find(written: string): FileSought {
-    const path = foldedPath(
+    const path = seenPath(
       written
         .trim()
         .replaceAll('\\', '/')
@@ -44,10 +44,15 @@ export class SheetFiles {
   }
 }
 
+/** As it is seen: what is pasted from a page often has characters without width. */
+function seenPath(path: string): string {
+  return foldedPath(path.replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')).trim();
+}
+
 /** Of files of one name, those that share most of the folders that were written before it. */
 function nearest(files: readonly FoundFile[], parts: readonly string[]): readonly FoundFile[] {
   const shared = files.map(({ path }) => {
-    const own = foldedPath(path).split('/');
+    const own = seenPath(path).split('/');
     let count = 0;
     while (count < parts.length && own.at(-1 - count) === parts.at(-1 - count)) count++;
     return count;

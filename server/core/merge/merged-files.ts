@@ -1,4 +1,5 @@
 import { adjustmentsEnd } from '../catalogue/adjustments-file';
+import { ledgerEnd } from '../collect/ledger';
 import { configurationFile } from '../configuration/configuration';
 import { discussionFolder } from '../manifest/discussion-shape';
 
@@ -9,6 +10,7 @@ export const mergedPatterns: readonly string[] = [
   `**/${discussionFolder}/*.yaml`,
   'portefeuille.yaml',
   'suivi-depot.yaml',
+  `*${ledgerEnd}`,
 ];
 
 /**
@@ -24,8 +26,13 @@ export function isMergedByEntries(path: string): boolean {
 /** Whether a file is one of those that {@link mergedPatterns} name. @param path with `/` */
 export function isTeamFile(path: string): boolean {
   const name = lastOf(path);
-  if (name.endsWith('.preuves.yaml') || mergedPatterns.includes(name)) return true;
+  if (name.endsWith('.preuves.yaml') || isLedger(path) || mergedPatterns.includes(name)) return true;
   return name.endsWith('.yaml') && path.split('/').at(-2) === discussionFolder;
+}
+
+/** Whether a file is the ledger of a collection. @param path with `/` or `\\` */
+export function isLedger(path: string): boolean {
+  return lastOf(path).toLowerCase().endsWith(ledgerEnd);
 }
 
 function lastOf(path: string): string {

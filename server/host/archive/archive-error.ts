@@ -12,6 +12,8 @@ export type ArchiveErrorCode =
   | 'evidence-unreadable'
   /** A link leads out of the dossier. */
   | 'evidence-outside'
+  /** A link leads to a file that the tool keeps the dossier in. */
+  | 'evidence-own'
   /** Its content is kept elsewhere (Git LFS, DVC); the message is the command that fetches it. */
   | 'evidence-not-fetched'
   // The target, when writing.

@@ -9,7 +9,7 @@ import { systemCode } from './system-error';
 const maxStemBytes = 180;
 
 /** A shared folder may hold the files of other machines, whose processes cannot be asked for: they are left alone. */
-const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+export const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 
 /** A new name beside the target: `.<name>.<pid>-<machine><random>.partiel`. */
 export function temporaryPath(target: string): string {
@@ -89,7 +89,8 @@ export async function removeTemporary(
   }
 }
 
-function stem(target: string): string {
+/** The name of a file, short enough to be the stem of the name of another beside it. */
+export function stem(target: string): string {
   let name = basename(target);
   while (Buffer.byteLength(name) > maxStemBytes) name = Array.from(name).slice(0, -1).join('');
   return name;

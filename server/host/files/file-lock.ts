@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { link, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { nodeFileOperations } from '../archive/node-file-operations';
 import { systemCode } from '../archive/system-error';
+import { machine, stem } from '../archive/temporary-name';
 import { decodeBytes } from './decode-bytes';
 import { readGuarded } from './guarded-file';
-import { FileChanged } from '../operations/rewrite-text';
+import { FileChanged } from './file-changed';
 
 /** Between two tries, in milliseconds. */
 const pause = 20;
@@ -13,6 +15,8 @@ const pause = 20;
 const mostTries = 500;
 /** A lock that stood so long is of a process that ended in the middle: the work under it takes milliseconds. */
 const staleAfter = 30_000;
+/** The same where the process is of this machine and is seen to have ended; not sooner, for another container may have our name. */
+const orphanAfter = 2_000;
 
 /** A lock holds a few characters. */
 const mostBytes = 1024;
@@ -23,8 +27,8 @@ const mostBytes = 1024;
  * @throws FileChanged when others would not let go, CancelledError, or the system's error
  */
 export async function withFileLock<T>(path: string, cancellation: Cancellation, work: () => Promise<T>): Promise<T> {
-  const lock = join(dirname(path), `.${basename(path)}.verrou`);
-  const token = `${process.pid}-${randomBytes(8).toString('hex')}`;
+  const lock = join(dirname(path), `.${stem(path)}.verrou`);
+  const token = `${process.pid}-${machine}-${randomBytes(8).toString('hex')}`;
   for (let tries = 0; !(await take(lock, token)); tries++) {
     throwIfCancelled(cancellation);
     if (tries >= mostTries) throw new FileChanged(path);
@@ -38,6 +42,20 @@ export async function withFileLock<T>(path: string, cancellation: Cancellation, 
   }
 }
 
+/**
+ * {@link withFileLock} of several files. They are taken in the order of their paths: two who want the same never wait for each other.
+ * @throws FileChanged when others would not let go, CancelledError, or the system's error
+ */
+export async function withFileLocks<T>(
+  paths: readonly string[],
+  cancellation: Cancellation,
+  work: () => Promise<T>,
+): Promise<T> {
+  const [first, ...rest] = [...new Set(paths)].sort();
+  if (first === undefined) return await work();
+  return await withFileLock(first, cancellation, () => withFileLocks(rest, cancellation, work));
+}
+
 async function take(lock: string, token: string): Promise<boolean> {
   try {
     const file = await open(lock, 'wx');
@@ -49,6 +67,8 @@ async function take(lock: string, token: string): Promise<boolean> {
     return true;
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
+    // What Windows answers while the lock of another is being removed.
+    if (process.platform === 'win32' && systemCode(error) === 'EPERM') return false;
     throw error;
   }
 }
@@ -56,8 +76,9 @@ async function take(lock: string, token: string): Promise<boolean> {
 /** Takes away a lock that nobody holds any more; one that somebody took meanwhile is put back. */
 async function clearStale(lock: string): Promise<void> {
   const age = await ageOf(lock);
-  if (age === undefined || age < staleAfter) return;
+  if (age === undefined || age < orphanAfter) return;
   const seen = await contentOf(lock);
+  if (age < staleAfter && !isOrphan(seen)) return;
   const aside = `${lock}.${randomBytes(6).toString('hex')}`;
   try {
     await rename(lock, aside);
@@ -67,6 +88,12 @@ async function clearStale(lock: string): Promise<void> {
     // Somebody else did the same.
     if (systemCode(error) !== 'ENOENT' && systemCode(error) !== 'EEXIST') throw error;
   }
+}
+
+/** Whether a lock was taken by a process of this machine that has ended. */
+function isOrphan(token: string | undefined): boolean {
+  const [, pid, of] = /^(\d{1,10})-([0-9a-f]{8})-/.exec(token ?? '') ?? [];
+  return pid !== undefined && of === machine && !nodeFileOperations.isProcessAlive(Number(pid));
 }
 
 async function ageOf(path: string): Promise<number | undefined> {

@@ -19,7 +19,9 @@ import { systemCode } from '../archive/system-error';
 import { parisDay } from '../clock/paris-clock';
 import { ReaderHere } from '../evidence/reader-here';
 import { isInside, openGuarded } from '../files/guarded-file';
-import { assertUnchanged, FileChanged } from './rewrite-text';
+import { FileChanged } from '../files/file-changed';
+import { assertUnchanged } from './rewrite-text';
+import { sweepTemporaries } from './sweep-temporaries';
 import { writeEdits } from './write-edits';
 
 /** What someone has in hand, as the host knows it. */
@@ -398,6 +400,7 @@ export async function applyAttach(
 ): Promise<readonly string[]> {
   const { files } = prepared.plan;
   for (const { uri, before } of files) await assertUnchanged(fileURLToPath(uri), before);
+  await sweepTemporaries([...files.map(({ uri }) => fileURLToPath(uri)), ...prepared.copies.map(({ to }) => to)]);
   const placed = await placeCopies(prepared, cancellation);
   try {
     await writeEdits(files, cancellation);

@@ -14,15 +14,15 @@ import type { Locale } from '../../core/messages/say';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { UnreadableFile } from '../../core/ports/file-fault';
 import { systemCode } from '../archive/system-error';
-import { nodeFileOperations } from '../archive/node-file-operations';
-import { removeStaleIn } from '../archive/temporary-name';
 import { parisDay } from '../clock/paris-clock';
 import { readReports } from '../collect/read-reports';
 import { decodeBytes } from '../files/decode-bytes';
 import { digestOf } from '../files/digest-of';
 import { withPreparedAttach, type PreparedAttach, type PreparedOutcome, type Source } from './attach';
 import { readIfThere } from './read-catalogue-file';
-import { FileChanged } from './rewrite-text';
+import { FileChanged } from '../files/file-changed';
+import { withFileLock } from '../files/file-lock';
+import { sweepTemporaries } from './sweep-temporaries';
 import { writeText } from './write-text';
 
 export interface CollectRequest {
@@ -73,8 +73,10 @@ export async function withPreparedCollect<T>(
   const found = { plan, tests: results.length, faults };
   const targets = [main, ledgerPath, ...ledger.map(({ path }) => join(root, ...path.split('/')))];
   /** Writes the ledger first: whatever is interrupted after it, the next run knows what is its own. */
-  const writeAll = async (after: Ledger, put: () => Promise<readonly string[]>): Promise<readonly string[]> => {
-    await sweep(targets);
+  const writeAll = (after: Ledger, put: () => Promise<readonly string[]>): Promise<readonly string[]> =>
+    withFileLock(ledgerPath, cancellation, () => writeHeld(after, put));
+  const writeHeld = async (after: Ledger, put: () => Promise<readonly string[]>): Promise<readonly string[]> => {
+    await sweepTemporaries(targets);
     const [before, text] = [written && decodeBytes(written).text, ledgerText(after)];
     if ((await textIfThere(ledgerPath)) !== before) throw new FileChanged(ledgerPath);
     if (before === undefined && after.length === 0) return await put();
@@ -152,21 +154,6 @@ function isOurs({ sha256, former }: LedgerEntry, there: string | undefined): boo
 async function textIfThere(path: string): Promise<string | undefined> {
   const bytes = await readIfThere(path);
   return bytes && decodeBytes(bytes).text;
-}
-
-/** What a run that was killed left beside the files that it wrote. */
-async function sweep(targets: readonly string[]): Promise<void> {
-  for (const folder of new Set(targets.map((target) => dirname(target)))) {
-    const own = targets.filter((target) => dirname(target) === folder);
-    try {
-      await removeStaleIn(folder, own, nodeFileOperations, (path, error) => {
-        // It stays and is swept another time; the run itself goes on.
-        if (systemCode(error) === undefined) throw new Error(path, { cause: error });
-      });
-    } catch (error) {
-      if (!['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')) throw error;
-    }
-  }
 }
 
 /** Digests of the files that a ledger names, where they are there and in the dossier. */

@@ -3,7 +3,7 @@ import type { EncodingFault } from '../../core/text/encoding';
 import { decodeBytes } from '../files/decode-bytes';
 import { readGuarded } from '../files/guarded-file';
 import { mostTextBytes } from '../files/node-files';
-import { FileChanged } from './rewrite-text';
+import { FileChanged } from '../files/file-changed';
 import { writeText } from './write-text';
 
 export interface ConvertRequest {

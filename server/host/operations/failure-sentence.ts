@@ -5,7 +5,8 @@ import { fileFaultArguments, fileFaultWords } from '../../core/ports/file-fault-
 import { UnreadableFile } from '../../core/ports/file-fault';
 import { ArchiveError, type ArchiveErrorCode } from '../archive/archive-error';
 import { encodingSentence } from '../../core/text/encoding-words';
-import { FileChanged, NotUtf8 } from './rewrite-text';
+import { FileChanged } from '../files/file-changed';
+import { NotUtf8 } from './rewrite-text';
 import { SourceDateError } from './source-date-epoch';
 import { WorkbookError } from '../workbook/workbook-error';
 
@@ -33,6 +34,10 @@ const archive: Readonly<Record<ArchiveErrorCode, Sentence>> = {
   'evidence-not-fetched': {
     fr: 'Le contenu de la pièce {path} n’est pas sur cette machine. Récupérez-le, puis recommencez : {detail}',
     en: 'The content of evidence {path} is not on this machine. Fetch it, then try again: {detail}',
+  },
+  'evidence-own': {
+    fr: '« {path} » mène à un fichier du dossier lui-même, qui ne part dans aucun dépôt. Citez le document attendu, puis recommencez.',
+    en: '“{path}” leads to a file of the dossier itself, which goes into no package. Cite the expected document, then try again.',
   },
   'evidence-outside': {
     fr: 'La pièce {path} est un lien, ou passe par un lien, qui mène hors du dossier : elle n’est pas jointe. Remplacez ce lien par une copie de ce qu’il désigne.',

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { isMergedByEntries } from '../../core/merge/merged-files';
+import { mergeLedgers } from '../../core/collect/merge-ledgers';
+import { isLedger, isMergedByEntries } from '../../core/merge/merged-files';
 import type { PlacedConflict, SideNames } from '../../core/merge/merged-text';
 import { mergePlainText } from '../../core/merge/merge-plain-text';
 import { mergeYaml } from '../../core/merge/merge-yaml';
@@ -31,8 +32,10 @@ export function mergeFiles(versions: FileVersions, path: string, names: SideName
   if (buffers.some((bytes) => bytes.includes(0))) return { kind: 'noText' };
   const encoding = buffers.every((bytes) => isUtf8(bytes)) ? 'utf8' : 'latin1';
   const [base = '', ours = '', theirs = ''] = buffers.map((bytes) => bytes.toString(encoding));
+  const ledger = isLedger(path) && ours !== theirs ? mergeLedgers({ base, ours, theirs }) : undefined;
+  if (ledger !== undefined) return { kind: 'merged', bytes: Buffer.from(ledger, 'utf8'), conflicts: [], by: 'entries' };
   const merged =
-    encoding === 'utf8' && isMergedByEntries(path)
+    encoding === 'utf8' && isMergedByEntries(path) && !isLedger(path)
       ? mergeYaml({ base, ours, theirs }, names)
       : mergePlainText(base, ours, theirs, names);
   const { text, conflicts, by } = merged;

@@ -1,6 +1,7 @@
-import { basename } from 'node:path';
+import { basename, relative } from 'node:path';
 import type { Analysis } from '../../core/engine/analyse';
 import type { PieceFolders } from '../../core/dossier/piece-uri';
+import { isOwnFile } from '../../core/evidence/own-file';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import { answeringProofs } from '../../core/submission/answering-proofs';
 import type { Cancellation } from '../../core/ports/cancellation';
@@ -197,6 +198,11 @@ class EntryCollector {
     }
     const { size } = location.identity;
     const { realPath, realRoot } = location;
+    // A link gives a file of the house a name that says nothing.
+    if (isOwnFile(relative(realRoot, realPath))) {
+      if (this.draft) return;
+      throw new ArchiveError('evidence-own', `A file of the dossier: ${realPath}`, { path, entry });
+    }
     const lfs = await evidenceStep(path, entry, () => lfsPointerAt(realPath, size, realRoot));
     if (lfs) {
       if (this.draft) return;

@@ -1,5 +1,8 @@
+import { neverCancelled } from '../../core/ports/cancellation';
 import type { EncodingFault } from '../../core/text/encoding';
 import { decodeBytes } from '../files/decode-bytes';
+import { FileChanged } from '../files/file-changed';
+import { withFileLock } from '../files/file-lock';
 import { readGuarded } from '../files/guarded-file';
 import { mostTextBytes } from '../files/node-files';
 import { isAbsent } from './is-absent';
@@ -15,19 +18,18 @@ export class NotUtf8 extends Error {
   }
 }
 
-/** A file is not what it was when the change of it was worked out; nothing was written. */
-export class FileChanged extends Error {
-  constructor(readonly path: string) {
-    super(`File changed: ${path}`);
-  }
-}
-
 /**
  * The only way in which a text that the user wrote is replaced by another. Refuses when the file is not UTF-8, or no longer
  * holds, to the byte, the text that the change was made from.
  * @throws NotUtf8, FileChanged, or the system's error; the file is then as it was
  */
 export async function rewriteText(path: string, before: string, after: string): Promise<void> {
+  // Two who compare at once would both find it unchanged, and the second would undo the first.
+  await withFileLock(path, neverCancelled, () => rewriteHeld(path, before, after));
+}
+
+/** {@link rewriteText}, for whoever holds the lock of the file. */
+export async function rewriteHeld(path: string, before: string, after: string): Promise<void> {
   await assertUnchanged(path, before);
   await writeText(path, after);
 }

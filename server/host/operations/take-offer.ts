@@ -7,7 +7,7 @@ import { commonPath } from '../../core/evidence/evidence-path';
 import type { Locale } from '../../core/messages/say';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { withPreparedAttach, type PreparedOutcome, type Source } from './attach';
-import { FileChanged } from './rewrite-text';
+import { FileChanged } from '../files/file-changed';
 
 /** How a piece comes into the dossier that gets it. A piece that is not common can only be copied. */
 export type OfferMode = 'copy' | 'reference';

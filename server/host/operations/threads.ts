@@ -10,7 +10,7 @@ import { systemCode } from '../archive/system-error';
 import { withFileLock } from '../files/file-lock';
 import { isInside } from '../files/guarded-file';
 import { isAbsent } from './is-absent';
-import { readUtf8, rewriteText } from './rewrite-text';
+import { readUtf8, rewriteHeld } from './rewrite-text';
 import { writeText } from './write-text';
 
 /** Git then keeps both lines where two people wrote to one thread. */
@@ -64,7 +64,7 @@ export async function changeThread(
         await rm(path);
         return 'removed';
       }
-      await rewriteText(path, before, after);
+      await rewriteHeld(path, before, after);
       return 'changed';
     });
   } catch (error) {

@@ -6,8 +6,11 @@ import {
   type LogChange,
   type UploadLog,
 } from '../../core/uploads/upload-log';
+import type { Cancellation } from '../../core/ports/cancellation';
+import { withFileLock } from '../files/file-lock';
 import { isAbsent } from './is-absent';
-import { FileChanged, readUtf8, rewriteText } from './rewrite-text';
+import { readUtf8, rewriteHeld } from './rewrite-text';
+import { sweepTemporaries } from './sweep-temporaries';
 import { writeText } from './write-text';
 
 /** Where the ticks of a package are kept: beside it, as its internal record is. */
@@ -29,30 +32,22 @@ export async function readUploadLogFile(path: string): Promise<{ readonly log: U
 }
 
 /**
- * Writes ticks, in one step; the file is read just before, so that what a colleague ticked meanwhile stays.
+ * Writes ticks, in one step; those who write at once take turns, and what a colleague ticked meanwhile stays.
  * @returns the log as it is then; `refused` when the file has problems or cannot keep what is in it: it is then as it was
- * @throws NotUtf8, FileChanged, UnreadableFile, or the system's error; the file is then as it was
+ * @throws NotUtf8, FileChanged, UnreadableFile, CancelledError, or the system's error; the file is then as it was
  */
 export async function writeUploadLog(
   path: string,
   change: LogChange,
+  cancellation: Cancellation,
 ): Promise<{ readonly kind: 'written' | 'refused'; readonly log: UploadLog }> {
-  for (let left = 3; ; left -= 1) {
+  return await withFileLock(path, cancellation, async () => {
+    await sweepTemporaries([path]);
     const { log, isThere } = await readUploadLogFile(path);
     const after = changedUploadLog(log, change);
     if (after === undefined) return { kind: 'refused', log };
-    try {
-      if (!isThere) await writeText(path, after, { exclusive: true });
-      else if (after !== log.text) await rewriteText(path, log.raw, after);
-      return { kind: 'written', log: readUploadLog(after) };
-    } catch (error) {
-      // A colleague ticked in between: their ticks are read, and these are added to them.
-      const isOvertaken = error instanceof FileChanged || isAlreadyThere(error);
-      if (!isOvertaken || left === 0) throw error;
-    }
-  }
-}
-
-function isAlreadyThere(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    if (!isThere) await writeText(path, after, { exclusive: true });
+    else if (after !== log.text) await rewriteHeld(path, log.raw, after);
+    return { kind: 'written', log: readUploadLog(after) };
+  });
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { EditedFile } from '../../core/attach/draft';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { withFileLocks } from '../files/file-lock';
 import { assertUnchanged } from './rewrite-text';
 import { writeText } from './write-text';
 
@@ -9,6 +10,11 @@ import { writeText } from './write-text';
  * @throws NotUtf8, FileChanged, UnreadableFile, CancelledError, or the system's error; the files are then as they were
  */
 export async function writeEdits(files: readonly EditedFile[], cancellation: Cancellation): Promise<void> {
+  const paths = files.map(({ uri }) => fileURLToPath(uri));
+  await withFileLocks(paths, cancellation, () => writeHeld(files, cancellation));
+}
+
+async function writeHeld(files: readonly EditedFile[], cancellation: Cancellation): Promise<void> {
   for (const { uri, before } of files) await assertUnchanged(fileURLToPath(uri), before);
   const written: EditedFile[] = [];
   try {

@@ -47,7 +47,7 @@ export const answer: Answer<typeof uploadsRequest> = async ({ file, dossier, cha
   if (!list) throw refusal(noRecord, locale, { path: file });
   const logPath = uploadLogOf(path);
   const log = change
-    ? await changed(list, change, { logPath, context })
+    ? await changed(list, change, { logPath, context, cancellation })
     : (await inWords(logPath, locale, () => readUploadLogFile(logPath))).log;
   const ticks = (log.ticks.get(list.of) ?? []).map(({ tick }) => tick);
   const rows = uploadRows(list, ticks);
@@ -73,10 +73,16 @@ function keyOf(item: UploadItem): string {
   return [tickKey(tickOf(item, '')), item.sha256 ?? ''].join('\n');
 }
 
+interface Keeping {
+  readonly logPath: string;
+  readonly context: RequestContext;
+  readonly cancellation: Cancellation;
+}
+
 async function changed(
   list: UploadList,
   { keys, isFiled, by }: UploadsChange,
-  { logPath, context }: { readonly logPath: string; readonly context: RequestContext },
+  { logPath, context, cancellation }: Keeping,
 ): Promise<UploadLog> {
   const { locale } = context;
   context.checkTrust();
@@ -86,7 +92,7 @@ async function changed(
     const meant = list.items.filter((item) => keys.includes(keyOf(item)));
     const ticks = (log.ticks.get(list.of) ?? []).map(({ tick }) => tick);
     const wish = { tick: isFiled ? meant : [], untick: isFiled ? [] : meant, on: parisClock.today(), by };
-    const written = await writeUploadLog(logPath, changeOf(list, uploadRows(list, ticks), wish));
+    const written = await writeUploadLog(logPath, changeOf(list, uploadRows(list, ticks), wish), cancellation);
     if (written.kind === 'refused') throw refusal(words.problems, locale, { path: logPath });
     return written.log;
   });

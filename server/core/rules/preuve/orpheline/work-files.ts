@@ -1,10 +1,9 @@
+import { isOwnFile } from '../../../evidence/own-file';
 import { discussionFolder } from '../../../manifest/discussion-shape';
 import { fileNameOf } from '../../../text/file-name';
 
-/** Names that stand beside evidence without being any: manifests, what systems, tools and editors leave, packages. */
+/** Names that stand beside evidence without being any, the tool's own apart: what systems, tools and editors leave, packages. */
 const others: readonly RegExp[] = [
-  /\.(?:preuves|rem)\.ya?ml$/,
-  /^segur\.config\.yaml$/,
   /^(?:readme|lisez-?moi)(?:[.\-_ ]|$)/,
   /^(?:thumbs|ehthumbs)\.db$|^desktop\.ini$|^icon\r$/,
   /^dvc\.(?:yaml|lock)$|\.dvc$/,
@@ -18,7 +17,11 @@ export function isWorkFile(folded: string): boolean {
   const name = parts.at(-1) ?? '';
   // Threads of the team.
   if (parts.length > 1 && parts[0] === discussionFolder) return true;
-  return parts.some((part) => part.startsWith('.') || part === '__macosx') || others.some((other) => other.test(name));
+  return (
+    isOwnFile(folded) ||
+    parts.some((part) => part.startsWith('.') || part === '__macosx') ||
+    others.some((other) => other.test(name))
+  );
 }
 
 /** Whether a file is named as the tool names packages: after the main manifest. */
