@@ -168,6 +168,7 @@ for (const [at, { name, of }] of hands.entries()) {
     });
     afterEach(async function () {
       hasFailed ||= this.currentTest.state === 'failed';
+      if (this.currentTest.state === 'failed') console.error(await hand.whereFocusIs());
       if (this.currentTest.state === 'failed')
         await window.shot(`failed-acceptance-${name}-${this.currentTest.title.replaceAll(/\W+/g, '-')}`);
     });

@@ -101,6 +101,15 @@ export class Hand {
     }, base64);
   }
 
+  /** What has the focus, from the window inwards: what a failure is often about. */
+  async whereFocusIs() {
+    const focused = (frame) =>
+      frame.evaluate(() => globalThis.document.activeElement?.cloneNode(false).outerHTML).catch(String);
+    return (await Promise.all(this.page.frames().map(async (one) => `${one.name()}: ${await focused(one)}`))).join(
+      '\n',
+    );
+  }
+
   /** Takes a step again until what it leads to is there: a step of someone who sees that nothing happened. */
   async again(step, isThere, tries = 12) {
     for (let left = tries; left > 0; left -= 1) {

@@ -104,7 +104,8 @@ export class Mouse extends Hand {
     const above = [];
     for (const column of ['requirement', 'scenario'])
       above.push(await this.cell(proof, column).locator('code').innerText());
-    for (const text of [chapter, ...new Set(above)]) {
+    await this.#foldTree();
+    for (const text of ['MonCabinet', chapter, ...new Set(above)]) {
       await this.#scrollTreeTo(text);
       await this.window.unfold(text);
     }
@@ -112,18 +113,31 @@ export class Mouse extends Hand {
     await this.#drop(this.window.row(proof), file);
   }
 
-  /** The rows of the tree that are not in sight are not there. */
+  /** What was unfolded before would have to be scrolled past. */
+  async #foldTree() {
+    const pane = this.page.locator('.pane', { has: this.page.locator('.pane-body') }).first();
+    await pane.hover();
+    await pane.locator('.codicon-collapse-all, .codicon-tree-view-collapse-all').first().click();
+    await this.page.waitForFunction(
+      () => document.querySelectorAll('.pane-body')[0].querySelectorAll('.monaco-list-row').length === 1,
+    );
+  }
+
+  /** The rows of the tree that are not in sight are not there. A wheel may turn further than the tree is drawn: at its end, again. */
   async #scrollTreeTo(text) {
-    await this.page.locator('.pane-body').first().hover();
+    const pane = this.page.locator('.pane-body').first();
+    await pane.hover();
     const row = this.window.row(text);
-    await this.page.mouse.wheel(0, -100_000);
+    let last = '';
     await this.again(
       async () => {
-        await this.page.mouse.wheel(0, 150);
+        const now = (await pane.locator('.monaco-list-row').allInnerTexts()).join();
+        await this.page.mouse.wheel(0, now === last ? -100_000 : 100);
+        last = now;
         await row.waitFor({ timeout: 1_000 }).catch(() => undefined);
       },
       () => row.isVisible(),
-      60,
+      200,
     );
     await row.scrollIntoViewIfNeeded();
   }
