@@ -72,8 +72,21 @@ export class Mouse extends Hand {
   async #chooseFile(file) {
     await this.dialog('Joindre');
     for (const name of ['..', 'captures', basename(file)]) {
-      await this.line(name).waitFor();
-      await this.line(name).click();
+      const line = this.line(name);
+      // A folder is listed once it is read, and its foot is scrolled to.
+      await this.again(
+        async () => {
+          await this.page.locator('.quick-input-list .monaco-list-row').first().hover();
+          await this.page.mouse.wheel(0, 200);
+          await line.waitFor({ timeout: 2_000 }).catch(() => undefined);
+        },
+        async () => {
+          await line.waitFor({ timeout: 2_000 }).catch(() => undefined);
+          return line.isVisible();
+        },
+        30,
+      );
+      await line.click();
     }
     await this.page.locator('.quick-input-list').waitFor({ state: 'hidden' });
   }
