@@ -15,7 +15,7 @@ import { Mouse } from './mouse.mjs';
 import { otherEvidence } from './other-evidence.mjs';
 
 const isWhole = process.env.SEGUR_ACCEPTANCE === 'whole';
-const version = process.env.SEGUR_ACCEPTANCE_VERSION ?? newest;
+const version = process.env.SEGUR_JOURNEY_VERSION ?? newest;
 const examples = join(root, 'examples/moncabinet/preuves');
 const main = 'moncabinet.preuves.yaml';
 
