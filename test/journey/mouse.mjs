@@ -157,7 +157,16 @@ export class Mouse extends Hand {
 
   async menuOf(proof, item) {
     await this.cell(proof, 'state').click({ button: 'right' });
-    await this.menuItem(item).click();
+    const line = this.menuItem(item);
+    await line.waitFor();
+    // A menu that has only just come takes no click yet: it may be the one that brought it.
+    await this.again(
+      async () => {
+        await line.click({ timeout: 3_000 }).catch(() => undefined);
+        await line.waitFor({ state: 'hidden', timeout: 3_000 }).catch(() => undefined);
+      },
+      async () => !(await line.isVisible()),
+    );
   }
 
   async review(proof, verdict, by) {
