@@ -10,7 +10,8 @@ export class Hand {
   }
 
   get frame() {
-    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    // The fiche is another page, and comes later.
+    return this.page.frameLocator('iframe.webview.ready').first().frameLocator('iframe#active-frame');
   }
 
   /** The first line of a proof. */

@@ -210,6 +210,11 @@ export class Mouse extends Hand {
       await this.#chooseEntry(entry);
     }
     await this.#chooseFile(path);
+    // The fiche takes room from the table.
+    const hide = this.page.locator(
+      '.part.panel .action-label:is([aria-label^="Hide Panel"], [aria-label^="Close Panel"])',
+    );
+    if (await hide.first().isVisible()) await hide.first().click();
   }
 
   async #chooseEntry({ requirement, scenario }) {
