@@ -210,8 +210,17 @@ export class Keyboard extends Hand {
   }
 
   async save() {
-    await this.press('Control+S');
-    await this.noDirtyTab();
+    // What was asked for before may be made after the first save.
+    await this.again(
+      async () => {
+        await this.press('Control+S');
+        await this.page
+          .waitForFunction(() => !document.querySelector('.tab.dirty'), undefined, { timeout: 5_000 })
+          .catch(() => undefined);
+      },
+      async () => (await this.page.locator('.tab.dirty').count()) === 0,
+      30,
+    );
   }
 
   async undo(times, done) {
