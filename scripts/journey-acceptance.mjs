@@ -11,7 +11,7 @@ for (const version of failed ? [] : wanted.length > 0 ? wanted : [newest]) {
   const { status } = spawnSync(process.execPath, ['scripts/run-mocha.mjs', 'test/journey/acceptance.test.mjs'], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, SEGUR_ACCEPTANCE: 'whole', SEGUR_ACCEPTANCE_VERSION: version },
+    env: { ...process.env, SEGUR_ACCEPTANCE: 'whole', SEGUR_JOURNEY_VERSION: version },
   });
   failed ||= status !== 0;
 }

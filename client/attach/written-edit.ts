@@ -114,15 +114,18 @@ export class WrittenEdit {
     text: (one: EditedDocument) => string,
     range: (one: EditedDocument) => readonly [number, number],
   ): Promise<boolean> {
-    if (this.documents.some((one) => one.document.getText() !== one[from])) return false;
+    const documents = await Promise.all(
+      this.documents.map(async (one) => ({ ...one, document: await opened(one.document) })),
+    );
+    if (documents.some((one) => one.document.getText() !== one[from])) return false;
     const edit = new vscode.WorkspaceEdit();
-    for (const one of this.documents) {
+    for (const one of documents) {
       const [start, end] = range(one).map((offset) => one.document.positionAt(offset));
       if (start && end) edit.replace(one.document.uri, new vscode.Range(start, end), text(one));
     }
     if (!(await vscode.workspace.applyEdit(edit))) return false;
-    for (const { document } of this.documents) turned.set(document, document.getText());
-    await saved(this.documents);
+    for (const { document } of [...this.documents, ...documents]) turned.set(document, document.getText());
+    await saved(documents);
     return true;
   }
 }
@@ -133,9 +136,15 @@ export function placeOf({ uri, range: { start, end } }: vscode.Location): ViewPl
   return { uri: uri.toString(), range: { start: plain(start), end: plain(end) } };
 }
 
+/** VS Code closes a document that no tab shows after a while; it can be neither read anew nor saved then. */
+async function opened(document: vscode.TextDocument): Promise<vscode.TextDocument> {
+  return document.isClosed ? vscode.workspace.openTextDocument(document.uri) : document;
+}
+
 async function saved(documents: readonly EditedDocument[]): Promise<readonly string[]> {
   const unsaved: string[] = [];
-  for (const { document, save } of documents) if (save && !(await document.save())) unsaved.push(nameOf(document.uri));
+  for (const { document, save } of documents)
+    if (save && !(await (await opened(document)).save())) unsaved.push(nameOf(document.uri));
   return unsaved;
 }
 

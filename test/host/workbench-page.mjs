@@ -25,7 +25,7 @@ export class WorkbenchPage {
    */
   static async open({
     vsix,
-    version = newest,
+    version = process.env.SEGUR_JOURNEY_VERSION ?? newest,
     files = [],
     width = 1280,
     height = 800,

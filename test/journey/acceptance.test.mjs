@@ -15,7 +15,7 @@ import { Mouse } from './mouse.mjs';
 import { otherEvidence } from './other-evidence.mjs';
 
 const isWhole = process.env.SEGUR_ACCEPTANCE === 'whole';
-const version = process.env.SEGUR_ACCEPTANCE_VERSION ?? newest;
+const version = process.env.SEGUR_JOURNEY_VERSION ?? newest;
 const examples = join(root, 'examples/moncabinet/preuves');
 const main = 'moncabinet.preuves.yaml';
 
@@ -168,6 +168,7 @@ for (const [at, { name, of }] of hands.entries()) {
     });
     afterEach(async function () {
       hasFailed ||= this.currentTest.state === 'failed';
+      if (this.currentTest.state === 'failed') console.error(await hand.whereFocusIs());
       if (this.currentTest.state === 'failed')
         await window.shot(`failed-acceptance-${name}-${this.currentTest.title.replaceAll(/\W+/g, '-')}`);
     });
@@ -280,7 +281,8 @@ for (const [at, { name, of }] of hands.entries()) {
         });
         // An empty list of pieces is filled, a review of before is another one, and an entry on one line says more.
         for (const line of gone) {
-          const isLonger = line.endsWith('}') && end.get(path).includes(`\n${line.slice(0, line.indexOf('{') + 1)}`);
+          const isLonger =
+            /\}( +#.*)?$/.test(line) && end.get(path).includes(`\n${line.slice(0, line.indexOf('{') + 1)}`);
           assert.ok(isLonger || /: \[\]$|revue: /.test(line), `${path}: ${line}`);
         }
       }

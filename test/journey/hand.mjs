@@ -10,7 +10,8 @@ export class Hand {
   }
 
   get frame() {
-    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    // The fiche is another page, and comes later.
+    return this.page.frameLocator('iframe.webview.ready').first().frameLocator('iframe#active-frame');
   }
 
   /** The first line of a proof. */
@@ -99,6 +100,15 @@ export class Hand {
       const bytes = Uint8Array.from(atob(content), (one) => one.charCodeAt(0));
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
     }, base64);
+  }
+
+  /** What has the focus, from the window inwards: what a failure is often about. */
+  async whereFocusIs() {
+    const focused = (frame) =>
+      frame.evaluate(() => globalThis.document.activeElement?.cloneNode(false).outerHTML).catch(String);
+    return (await Promise.all(this.page.frames().map(async (one) => `${one.name()}: ${await focused(one)}`))).join(
+      '\n',
+    );
   }
 
   /** Takes a step again until what it leads to is there: a step of someone who sees that nothing happened. */

@@ -19,10 +19,24 @@ export class Keyboard extends Hand {
     await this.frame.locator('.cell.active:focus').waitFor();
   }
 
+  /**
+   * A question that is answered faster than VS Code looks where the keyboard is leaves it at the frame around the page, where keys
+   * do nothing; Tab goes into the page.
+   */
+  async #toSearch() {
+    const search = this.frame.locator('#search:focus');
+    await this.again(
+      async () => {
+        await this.press('Control+F');
+        await search.waitFor({ timeout: 3_000 }).catch(() => this.press('Tab'));
+      },
+      () => search.isVisible(),
+    );
+  }
+
   /** To a cell of a proof, by the search. */
   async goTo(proof, column) {
-    await this.press('Control+F');
-    await this.frame.locator('#search:focus').waitFor();
+    await this.#toSearch();
     await this.press('Control+A');
     await this.keys.type(proof);
     await this.row(proof).waitFor();
@@ -141,6 +155,10 @@ export class Keyboard extends Hand {
     await this.frame.locator('.chips').waitFor({ state: 'detached' });
     await this.row(from).locator('> .active.c-responsible:focus').waitFor();
     for (let down = count; down > 1; down -= 1) await this.press('Shift+ArrowDown');
+    // A capital with an accent is no key of the keyboard that types here: it would reach nothing but a field.
+    await this.press('F2');
+    await this.frame.locator('.editing input:focus').waitFor();
+    await this.press('Control+A');
     await this.keys.type(person);
     await this.press('Control+Enter');
     await this.frame.locator('.c-responsible.active', { hasText: person }).waitFor();
@@ -186,15 +204,23 @@ export class Keyboard extends Hand {
   }
 
   async clearFilters() {
-    await this.press('Control+F');
-    await this.frame.locator('#search:focus').waitFor();
+    await this.#toSearch();
     await this.press('Enter', 'Control+Shift+L');
     await this.frame.locator('.chips').waitFor({ state: 'detached' });
   }
 
   async save() {
-    await this.press('Control+S');
-    await this.noDirtyTab();
+    // What was asked for before may be made after the first save.
+    await this.again(
+      async () => {
+        await this.press('Control+S');
+        await this.page
+          .waitForFunction(() => !document.querySelector('.tab.dirty'), undefined, { timeout: 5_000 })
+          .catch(() => undefined);
+      },
+      async () => (await this.page.locator('.tab.dirty').count()) === 0,
+      30,
+    );
   }
 
   async undo(times, done) {

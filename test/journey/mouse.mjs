@@ -72,8 +72,21 @@ export class Mouse extends Hand {
   async #chooseFile(file) {
     await this.dialog('Joindre');
     for (const name of ['..', 'captures', basename(file)]) {
-      await this.line(name).waitFor();
-      await this.line(name).click();
+      const line = this.line(name);
+      // A folder is listed once it is read, and its foot is scrolled to.
+      await this.again(
+        async () => {
+          await this.page.locator('.quick-input-list .monaco-list-row').first().hover();
+          await this.page.mouse.wheel(0, 200);
+          await line.waitFor({ timeout: 2_000 }).catch(() => undefined);
+        },
+        async () => {
+          await line.waitFor({ timeout: 2_000 }).catch(() => undefined);
+          return line.isVisible();
+        },
+        30,
+      );
+      await line.click();
     }
     await this.page.locator('.quick-input-list').waitFor({ state: 'hidden' });
   }
@@ -104,7 +117,8 @@ export class Mouse extends Hand {
     const above = [];
     for (const column of ['requirement', 'scenario'])
       above.push(await this.cell(proof, column).locator('code').innerText());
-    for (const text of [chapter, ...new Set(above)]) {
+    await this.#foldTree();
+    for (const text of ['MonCabinet', chapter, ...new Set(above)]) {
       await this.#scrollTreeTo(text);
       await this.window.unfold(text);
     }
@@ -112,25 +126,47 @@ export class Mouse extends Hand {
     await this.#drop(this.window.row(proof), file);
   }
 
-  /** The rows of the tree that are not in sight are not there. */
+  /** What was unfolded before would have to be scrolled past. */
+  async #foldTree() {
+    const pane = this.page.locator('.pane', { has: this.page.locator('.pane-body') }).first();
+    await pane.hover();
+    await pane.locator('.codicon-collapse-all, .codicon-tree-view-collapse-all').first().click();
+    await this.page.waitForFunction(
+      () => document.querySelectorAll('.pane-body')[0].querySelectorAll('.monaco-list-row').length === 1,
+    );
+  }
+
+  /** The rows of the tree that are not in sight are not there. A wheel may turn further than the tree is drawn: at its end, again. */
   async #scrollTreeTo(text) {
-    await this.page.locator('.pane-body').first().hover();
+    const pane = this.page.locator('.pane-body').first();
+    await pane.hover();
     const row = this.window.row(text);
-    await this.page.mouse.wheel(0, -100_000);
+    let last = '';
     await this.again(
       async () => {
-        await this.page.mouse.wheel(0, 150);
+        const now = (await pane.locator('.monaco-list-row').allInnerTexts()).join();
+        await this.page.mouse.wheel(0, now === last ? -100_000 : 100);
+        last = now;
         await row.waitFor({ timeout: 1_000 }).catch(() => undefined);
       },
       () => row.isVisible(),
-      60,
+      200,
     );
     await row.scrollIntoViewIfNeeded();
   }
 
   async menuOf(proof, item) {
     await this.cell(proof, 'state').click({ button: 'right' });
-    await this.menuItem(item).click();
+    const line = this.menuItem(item);
+    await line.waitFor();
+    // A menu that has only just come takes no click yet: it may be the one that brought it.
+    await this.again(
+      async () => {
+        await line.click({ timeout: 3_000 }).catch(() => undefined);
+        await line.waitFor({ state: 'hidden', timeout: 3_000 }).catch(() => undefined);
+      },
+      async () => !(await line.isVisible()),
+    );
   }
 
   async review(proof, verdict, by) {
@@ -174,6 +210,11 @@ export class Mouse extends Hand {
       await this.#chooseEntry(entry);
     }
     await this.#chooseFile(path);
+    // The fiche takes room from the table.
+    const hide = this.page.locator(
+      '.part.panel .action-label:is([aria-label^="Hide Panel"], [aria-label^="Close Panel"])',
+    );
+    if (await hide.first().isVisible()) await hide.first().click();
   }
 
   async #chooseEntry({ requirement, scenario }) {
