@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { link, mkdir, mkdtemp, open, readdir, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { link, mkdtemp, open, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,7 @@ import { commonPrefix, foldedPath } from '../../core/evidence/evidence-path';
 import type { Locale } from '../../core/messages/say';
 import { neverCancelled, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { UnreadableFile } from '../../core/ports/file-fault';
+import { MadeFolders } from './made-folders';
 import { temporaryPath } from '../archive/temporary-name';
 import { systemCode } from '../archive/system-error';
 import { parisDay } from '../clock/paris-clock';
@@ -273,7 +274,7 @@ export async function placeCopies(
   cancellation: Cancellation,
 ): Promise<PlacedCopies> {
   const paths: string[] = [];
-  const folders: string[] = [];
+  const folders = new MadeFolders();
   const aside = new Map<string, string>();
   const settle = async (): Promise<void> => {
     for (const kept of aside.values()) await rm(kept, { force: true });
@@ -288,12 +289,11 @@ export async function placeCopies(
     }
     await settle();
     // Only those that were made for it, and hold nothing else.
-    for (const folder of folders.reverse()) await removeEmpty(folder);
+    await folders.removeEmpty();
   };
   try {
     for (const copy of copies) {
-      const first = await mkdir(dirname(copy.to), { recursive: true });
-      if (first !== undefined) folders.push(...foldersBetween(first, dirname(copy.to)));
+      await folders.make(dirname(copy.to));
       const folder = await realpath(dirname(copy.to));
       if (folder !== root && !isInside(root, folder)) throw new UnreadableFile(copy.to, { kind: 'outside' });
       if (copy.isOver) await keepAside(copy.to, aside);
@@ -318,22 +318,6 @@ async function keepAside(path: string, aside: Map<string, string>): Promise<void
     await copyNew({ from: path, to: kept, isOver: false }, neverCancelled);
   }
   aside.set(path, kept);
-}
-
-/** The folders that were made, from the outermost in. */
-function foldersBetween(first: string, last: string): string[] {
-  const made: string[] = [];
-  for (let folder = last; folder.length >= first.length; folder = dirname(folder)) made.unshift(folder);
-  return made;
-}
-
-async function removeEmpty(folder: string): Promise<void> {
-  try {
-    await rmdir(folder);
-  } catch (error) {
-    // Somebody put something there, or took it away.
-    if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(systemCode(error) ?? '')) throw error;
-  }
 }
 
 const chunkLength = 1024 * 1024;
@@ -372,7 +356,16 @@ async function copyNew(
     await (isOver ? rename(temporary, to) : renameToNew(temporary, to));
   } finally {
     await source.close();
-    await rm(temporary, { force: true });
+    await removeTemporary(temporary);
+  }
+}
+
+/** An antivirus or an indexer holds a new file for a moment: once more, before the operation fails for it. */
+async function removeTemporary(path: string): Promise<void> {
+  try {
+    await rm(path, { force: true });
+  } catch {
+    await rm(path, { force: true });
   }
 }
 

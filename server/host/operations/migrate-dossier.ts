@@ -14,6 +14,7 @@ import { planMigration, type MigrationOutcome } from '../../core/revision/migrat
 import { badCatalogue, loadCatalogue, type LoadedCatalogue } from './load-catalogue';
 import { sha256Of } from '../files/digest-of';
 import { isInterrupted, removeJournal, writeJournal, type JournalFile } from './migration-journal';
+import { MadeFolders } from './made-folders';
 import { placeCatalogue, readForDossier, removeCopies, writeCopies, type CatalogueCopy } from './place-catalogue';
 import { assertUnchanged, assertUtf8 } from './rewrite-text';
 import { writeText } from './write-text';
@@ -98,7 +99,13 @@ export async function applyMigration({ main, plan, copies }: PreparedMigration):
   const within = await realpath(dirname(main));
   for (const { path, before } of files) await assertUnchanged(path, before, within);
   const written: typeof files = [];
-  await writeCopies(dirname(main), copies);
+  const folders = new MadeFolders();
+  try {
+    await writeCopies(dirname(main), copies, folders);
+  } catch (error) {
+    await folders.removeEmpty();
+    throw error;
+  }
   try {
     await writeJournal(main, {
       version: 1,
@@ -116,6 +123,7 @@ export async function applyMigration({ main, plan, copies }: PreparedMigration):
   } catch (error) {
     for (const { path, before } of written) await writeText(path, before);
     await removeCopies(dirname(main), copies);
+    await folders.removeEmpty();
     await removeJournal(main);
     throw error;
   }

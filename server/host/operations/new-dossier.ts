@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { newManifest, newSplitManifest, stubCount, type SplitManifest } from '../../core/fixes/new-manifest';
 import { readSubject, type NewSubject, type SubjectFault } from '../../core/fixes/new-subject';
@@ -8,6 +8,7 @@ import { generalProfile } from '../../core/status/applicability';
 import { plainName } from '../../core/text/plain-name';
 import { catalogueToFollow, type CatalogueFound, type CatalogueWish } from './catalogue-to-follow';
 import { isAbsent } from './is-absent';
+import { MadeFolders } from './made-folders';
 import { placeCatalogue, removeCopies, writeCopies } from './place-catalogue';
 import { placePieces, writePieces } from './place-pieces';
 import { writeText } from './write-text';
@@ -60,7 +61,6 @@ export async function newDossier(request: NewDossierRequest): Promise<NewDossier
   if (pieces?.kind === 'bad') return { kind: 'badPieces', fault: pieces.fault };
   if (pieces?.kind === 'configured') return pieces;
   const path = join(folder, request.fileName ?? `${catalogue.dispositif.id.toLowerCase()}.preuves.yaml`);
-  await mkdir(folder, { recursive: true });
   const place =
     request.catalogue === undefined || !file ? undefined : await placeCatalogue(request.catalogue, file, folder);
   if (place?.kind === 'exists') return { kind: 'exists', path: join(folder, place.path) };
@@ -74,15 +74,17 @@ export async function newDossier(request: NewDossierRequest): Promise<NewDossier
   const { main, fragments } = request.byChapter
     ? newSplitManifest(wanted, await fragmentFolder(folder, path))
     : { main: newManifest(wanted), fragments: [] };
-  const undo: (() => Promise<void>)[] = [];
+  const folders = new MadeFolders();
+  const undo: (() => Promise<void>)[] = [() => folders.removeEmpty()];
   try {
+    await folders.make(folder);
     const copies = place?.copies ?? [];
-    await writeCopies(folder, copies);
+    await writeCopies(folder, copies, folders);
     undo.push(() => removeCopies(folder, copies));
-    if (pieces) undo.push(await writePieces(folder, pieces));
-    for (const { path: name, text } of fragments) undo.push(await writeNew(join(folder, name), text));
+    if (pieces) undo.push(await writePieces(folder, pieces, folders));
+    for (const { path: name, text } of fragments) undo.push(await writeNew(join(folder, name), text, folders));
     // Last: it is what makes a dossier of the others.
-    await writeNew(path, main);
+    await writeNew(path, main, folders);
   } catch (error) {
     for (const one of undo.reverse()) await one();
     if (error instanceof TakenName) return { kind: 'exists', path: error.path };
@@ -106,8 +108,8 @@ class TakenName extends Error {
 }
 
 /** @returns how to take it back @throws TakenName, or the system's error */
-async function writeNew(path: string, text: string): Promise<() => Promise<void>> {
-  await mkdir(dirname(path), { recursive: true });
+async function writeNew(path: string, text: string, folders: MadeFolders): Promise<() => Promise<void>> {
+  await folders.make(dirname(path));
   try {
     await writeText(path, text, { exclusive: true });
   } catch (error) {

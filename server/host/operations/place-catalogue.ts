@@ -1,7 +1,8 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { adjustmentsBeside } from '../../core/catalogue/adjustments-file';
 import { readCatalogueFile, readIfThere, type ReadCatalogue, type CatalogueFileReading } from './read-catalogue-file';
+import type { MadeFolders } from './made-folders';
 import { writeText } from './write-text';
 
 /** A file that a dossier has to be given; its path is relative to the dossier's folder, `/` separated. */
@@ -49,13 +50,21 @@ export async function placeCatalogue(
   return { kind: 'placed', path, copies };
 }
 
-/** Writes copies that are not there; on any error none of them is left. @throws the system's error */
-export async function writeCopies(folder: string, copies: readonly CatalogueCopy[]): Promise<void> {
+/**
+ * Writes copies that are not there; on any error none of them is left.
+ * @param folders takes note of those that are made
+ * @throws the system's error
+ */
+export async function writeCopies(
+  folder: string,
+  copies: readonly CatalogueCopy[],
+  folders: MadeFolders,
+): Promise<void> {
   const written: CatalogueCopy[] = [];
   try {
     for (const copy of copies) {
       const target = join(folder, copy.path);
-      await mkdir(dirname(target), { recursive: true });
+      await folders.make(dirname(target));
       await writeText(target, copy.bytes, { exclusive: true });
       written.push(copy);
     }

@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { configurationFile } from '../../core/configuration/configuration';
@@ -11,6 +11,7 @@ import { scalarText } from '../../core/manifest/scalar-text';
 import type { Sentence } from '../../core/messages/say';
 import { decodeBytes } from '../files/decode-bytes';
 import { readIfThere } from './read-catalogue-file';
+import type { MadeFolders } from './made-folders';
 import { writeText } from './write-text';
 
 /** What has to be written so that evidence goes to a folder. */
@@ -67,12 +68,18 @@ function isSameLayout(configuration: string | undefined, noms: string): boolean 
   return isDeepStrictEqual(present ?? usual, wanted);
 }
 
-/** Writes it. @returns how to take it back, an empty folder apart @throws the system's error */
+/**
+ * Writes it.
+ * @param folders takes note of those that are made
+ * @returns how to take the rest back
+ * @throws the system's error
+ */
 export async function writePieces(
   folder: string,
   { start, configuration }: PiecesPlace & { readonly kind: 'placed' },
+  folders: MadeFolders,
 ): Promise<() => Promise<void>> {
-  await mkdir(join(folder, start), { recursive: true });
+  await folders.make(join(folder, start));
   if (!configuration) return () => Promise.resolve();
   const { path, before, after } = configuration;
   await writeText(path, after, { exclusive: before === undefined });

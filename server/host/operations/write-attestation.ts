@@ -1,4 +1,4 @@
-import { lstat, mkdir, realpath, rm } from 'node:fs/promises';
+import { lstat, realpath, rm } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Analysis } from '../../core/engine/analyse';
@@ -10,6 +10,7 @@ import { attachStatement, statementPath } from '../attestation/attach-statement'
 import { pdfFile } from '../attestation/pdf-file';
 import { statementOf, type StatementModel } from '../attestation/statement';
 import { statementSubject, type StatementSubject } from '../attestation/statement-subject';
+import { MadeFolders } from './made-folders';
 import { assertUtf8, rewriteText } from './rewrite-text';
 import { writeText } from './write-text';
 
@@ -97,16 +98,20 @@ async function attach(request: AttestationRequest, subject: StatementSubject): P
   const root = fileURLToPath(dossier.rootUri);
   const path = join(root, ...attached.split('/'));
   if (!(await isInside(root, dirname(path)))) return { kind: 'outside', path: dirname(path) };
-  await mkdir(dirname(path), { recursive: true });
-  const outcome = await write(request, subject, path);
-  if (outcome.kind === 'exists') return outcome;
+  const folders = new MadeFolders();
+  let isOurs = false;
   try {
+    await folders.make(dirname(path));
+    const outcome = await write(request, subject, path);
+    if (outcome.kind === 'exists') return outcome;
+    isOurs = true;
     if (request.leaveManifest !== true) await rewriteText(manifest, text, applyChanges(text, [edit]));
+    return { ...outcome, attached, change: { uri: declared.uri, before: text, edit } };
   } catch (error) {
-    await rm(path, { force: true });
+    if (isOurs) await rm(path, { force: true });
+    await folders.removeEmpty();
     throw error;
   }
-  return { ...outcome, attached, change: { uri: declared.uri, before: text, edit } };
 }
 
 /** The bytes of a statement, and the characters that it could not show. The same facts give the same bytes. */
