@@ -61,12 +61,10 @@ export function packNpm() {
   for (const [to, from] of Object.entries(npmFiles())) {
     mkdirSync(dirname(join(npmPackage.folder, to)), { recursive: true });
     cpSync(join(root, from), join(npmPackage.folder, to));
-    // Not the rights that a checkout happens to have: they go into the package.
-    chmodSync(join(npmPackage.folder, to), 0o644);
   }
-  writeFileSync(join(npmPackage.folder, 'package.json'), `${JSON.stringify(npmManifest(), undefined, 2)}\n`, {
-    mode: 0o644,
-  });
+  writeFileSync(join(npmPackage.folder, 'package.json'), `${JSON.stringify(npmManifest(), undefined, 2)}\n`);
+  // Not the rights that a checkout happens to have, nor those of the shell: they go into the package.
+  for (const file of [...Object.keys(npmFiles()), 'package.json']) chmodSync(join(npmPackage.folder, file), 0o644);
   rmSync(npmPackage.file, { force: true });
   const said = npm(['pack', '--json', '--ignore-scripts', '--pack-destination', dirname(npmPackage.file)], {
     cwd: npmPackage.folder,

@@ -37,7 +37,7 @@ export default defineConfig({
   ignoreDeadLinks: [
     /^\.?\.?\/.*(README|CHANGELOG|CONTRIBUTING|LICENSE)/,
     /^\.?\.?\/decisions\/index$/,
-    /\/(bench|examples|schemas|server|test|client|catalogues)\//,
+    /\/(bench|examples|schemas|server|test|client|catalogues|integrations|.github)\//,
   ],
   // Pages outside this folder find the library here.
   vite: {

@@ -40,7 +40,8 @@ export function instructions(file) {
 export class BareRoot {
   path = mkdtempSync(join(tmpdir(), 'segur-root-'));
 
-  constructor() {
+  /** @param {{ withNode?: boolean }} options */
+  constructor({ withNode = true } = {}) {
     chmodSync(this.path, 0o755);
     for (const folder of [
       'tmp',
@@ -58,13 +59,17 @@ export class BareRoot {
     writeFileSync(join(this.path, 'etc/passwd'), 'root:x:0:0::/root:/bin/sh\nnode:x:1000:1000::/home/node:/bin/sh\n');
     writeFileSync(join(this.path, 'dev/null'), '');
     chmodSync(join(this.path, 'dev/null'), 0o666);
-    this.#program(process.execPath, '/usr/local/bin/node');
     for (const [from, to] of Object.entries({
       '/bin/sh': '/bin/sh',
       '/usr/bin/env': '/usr/bin/env',
       '/bin/rm': '/bin/rm',
     }))
       this.#program(from, to);
+    if (withNode) this.#addNode();
+  }
+
+  #addNode() {
+    this.#program(process.execPath, '/usr/local/bin/node');
     const npm = dirname(
       dirname(realpathSync(execFileSync('/bin/sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).trim())),
     );
@@ -131,6 +136,11 @@ export class BareRoot {
       else if (!['FROM', 'ARG'].includes(name)) throw new Error(`no test of ${name}`);
     }
     return image;
+  }
+
+  /** Puts a program of this machine into the root, with the libraries that it loads. */
+  putProgram(file, to) {
+    this.#program(file, to);
   }
 
   /** Puts a folder of this machine into the root; a container would have it mounted. */

@@ -67,7 +67,7 @@ describe('the release workflow', function () {
     assert.deepEqual(permissions, { contents: 'read' });
     const { make, ...others } = jobs;
     const commands = make.steps.map(({ run: script }) => script ?? '').join('\n');
-    for (const command of ['.ci/run', 'npm run release -- --tag', 'npm run release:check', 'npm run site'])
+    for (const command of ['.ci/run', 'npm run release -- --executable --tag', 'npm run release:check', 'npm run site'])
       assert.ok(commands.includes(command), command);
     for (const [name, { needs, permissions: granted = {} }] of Object.entries(others)) {
       assert.equal(needs, 'make', name);
