@@ -111,7 +111,7 @@ describe('command line: mcp', function () {
     const refused = async (name: string, given: Record<string, unknown>) => {
       const { structuredContent, isError } = await client.callTool({ name, arguments: given });
       assert.equal(isError, true, name);
-      return (structuredContent as unknown as Refused).refused;
+      return (structuredContent as Refused).refused;
     };
     const { kind, suggestions } = await refused('explain_requirement', { id: 'DMP/CONF.5' });
     assert.equal(kind, 'unknown');

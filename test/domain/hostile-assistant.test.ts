@@ -112,18 +112,18 @@ describe('the assistant before hostile texts', function () {
       const [short = ''] = asked;
       const given: Record<string, Record<string, unknown>[]> = {
         search_requirements: [{ query: short }, { dispositif: short.slice(0, 200) }, { chapter: short }],
-        explain_requirement: [...asked.map((id) => ({ id })), { id: 'INS/va1.56' }],
+        explain_requirement: [...asked.slice(0, 3).map((id) => ({ id })), { id: 'INS/va1.56' }],
         dossier_state: [{}, { id: 'INS/va1.56' }, { id: short }, { chapter: short }, { dossier: short }],
         list_findings: [{ most: 50 }, { id: short }],
         compare_rem: [{ before: short, after: 'MDV-LGC-Va2' }],
-        describe_piece: [{}, ...names.map((one) => ({ path: `preuves/${one}` })), { path: short }],
+        describe_piece: [{}, ...names.slice(-2).map((one) => ({ path: `preuves/${one}` })), { path: short }],
         propose_attach: [
           { proof: 'INS/va1.56.01.01', file: 'preuves/piece.json' },
           { proof: short, file: 'preuves/piece.xml' },
           { proof: 'INS/va1.56.01.01', link: short },
         ],
         propose_comment: [
-          ...texts.map((one) => ({ id: 'INS/va1.30', text: one.slice(0, 1900).replaceAll('\0', '') })),
+          ...texts.slice(-3).map((one) => ({ id: 'INS/va1.30', text: one.slice(0, 1900).replaceAll('\0', '') })),
           { id: short, text: 'x' },
         ],
       };
