@@ -15,6 +15,12 @@ interface Refused {
   readonly refused: { readonly kind: string; readonly suggestions?: readonly { readonly quoted: string }[] };
 }
 
+interface Message {
+  readonly id?: number;
+  readonly result?: { readonly protocolVersion?: string; readonly tools?: readonly unknown[] };
+  readonly error?: { readonly code: number };
+}
+
 describe('command line: mcp', function () {
   this.timeout(120_000);
   const scratch = new Scratch();
@@ -105,7 +111,7 @@ describe('command line: mcp', function () {
     const refused = async (name: string, given: Record<string, unknown>) => {
       const { structuredContent, isError } = await client.callTool({ name, arguments: given });
       assert.equal(isError, true, name);
-      return (structuredContent as unknown as Refused).refused;
+      return (structuredContent as Refused).refused;
     };
     const { kind, suggestions } = await refused('explain_requirement', { id: 'DMP/CONF.5' });
     assert.equal(kind, 'unknown');
@@ -131,14 +137,14 @@ describe('command line: mcp', function () {
     const wanted = [...SUPPORTED_PROTOCOL_VERSIONS, '1999-01-01'];
     for (const [index, protocolVersion] of wanted.entries()) {
       const server = spawn(process.execPath, [bundle, 'mcp'], { cwd: dossier });
-      const lines: Record<string, never>[] = [];
+      const lines: Message[] = [];
       let pending = '';
       const ended = new Promise<number | null>((done) => server.once('exit', done));
       server.stdout.setEncoding('utf8').on('data', (chunk: string) => {
         const parts = (pending + chunk).split('\n');
         pending = parts.pop() ?? '';
         // Nothing but messages of the protocol.
-        for (const part of parts) lines.push(JSON.parse(part) as Record<string, never>);
+        for (const part of parts) lines.push(JSON.parse(part) as Message);
         if (lines.some(({ id }) => id === 2)) server.stdin.end();
       });
       const send = (message: unknown) => {
@@ -151,15 +157,11 @@ describe('command line: mcp', function () {
       send({ jsonrpc: '2.0', id: 3, method: 'inconnu/methode' });
       send({ jsonrpc: '2.0', id: 2, method: 'tools/list' });
       assert.equal(await ended, 0);
-      const byId = (id: number) =>
-        lines.find((one) => one.id === id) as unknown as {
-          result?: { protocolVersion?: string; tools?: unknown[] };
-          error?: { code: number };
-        };
+      const byId = (id: number) => lines.find((one) => one.id === id);
       const expected = protocolVersion === '1999-01-01' ? LATEST_PROTOCOL_VERSION : protocolVersion;
-      assert.equal(byId(1).result?.protocolVersion, expected);
-      assert.ok((byId(2).result?.tools?.length ?? 0) >= 11);
-      assert.equal(byId(3).error?.code, -32601);
+      assert.equal(byId(1)?.result?.protocolVersion, expected);
+      assert.ok((byId(2)?.result?.tools?.length ?? 0) >= 11);
+      assert.equal(byId(3)?.error?.code, -32601);
     }
   });
 

@@ -7,8 +7,11 @@ import { cleaned, quote } from '../../server/cli/assistant/quoted';
 
 /** What may stand in no answer, quoted or not. */
 const forbidden =
-  // eslint-disable-next-line no-control-regex, no-misleading-character-class -- these characters are what is looked for
+  // eslint-disable-next-line no-control-regex -- these characters are what is looked for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e01ef}]|[\ufe00-\ufe0f]{2}/u;
+
+/** Half a character. */
+const halves = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** As YAML writes any text. */
 const yaml = (text: string) => JSON.stringify(text);
@@ -56,17 +59,11 @@ ${key()}: ${said()}
 
 /** A name that the file system takes. */
 function nameOf(text: string, index: number): string {
-  // eslint-disable-next-line no-control-regex -- neither may stand in a name
-  return `${index}-${wellFormed(text.replace(/[/\u0000]/g, '_').slice(0, 40))}.txt`;
+  return `${index}-${text.replaceAll('/', '_').replaceAll('\0', '_').slice(0, 40).replace(new RegExp(halves, 'g'), '_')}.txt`;
 }
 
 const threadOf = (text: string) =>
   `version: 1\nexigence: INS/va1.56\nsujet: ${yaml(text)}\nmessages:\n  - { par: ${yaml(text)}, le: ${yaml(text)}, texte: ${yaml(text)} }\n`;
-
-/** The same text with no half of a character. */
-function wellFormed(text: string): string {
-  return Buffer.from(text).toString();
-}
 
 const mostCharacters = 200_000;
 
@@ -81,7 +78,7 @@ describe('the assistant before hostile texts', function () {
     for (const text of hostileTexts) {
       const { quoted } = quote(text, 500);
       assert.ok(!forbidden.test(quoted) && quoted.length <= 500, JSON.stringify(text.slice(0, 80)));
-      assert.equal(quoted, wellFormed(quoted));
+      assert.ok(!halves.test(quoted));
       assert.ok(!forbidden.test(cleaned(text)));
     }
   });
@@ -115,18 +112,18 @@ describe('the assistant before hostile texts', function () {
       const [short = ''] = asked;
       const given: Record<string, Record<string, unknown>[]> = {
         search_requirements: [{ query: short }, { dispositif: short.slice(0, 200) }, { chapter: short }],
-        explain_requirement: [...asked.map((id) => ({ id })), { id: 'INS/va1.56' }],
+        explain_requirement: [...asked.slice(0, 3).map((id) => ({ id })), { id: 'INS/va1.56' }],
         dossier_state: [{}, { id: 'INS/va1.56' }, { id: short }, { chapter: short }, { dossier: short }],
         list_findings: [{ most: 50 }, { id: short }],
         compare_rem: [{ before: short, after: 'MDV-LGC-Va2' }],
-        describe_piece: [{}, ...names.map((one) => ({ path: `preuves/${one}` })), { path: short }],
+        describe_piece: [{}, ...names.slice(-2).map((one) => ({ path: `preuves/${one}` })), { path: short }],
         propose_attach: [
           { proof: 'INS/va1.56.01.01', file: 'preuves/piece.json' },
           { proof: short, file: 'preuves/piece.xml' },
           { proof: 'INS/va1.56.01.01', link: short },
         ],
         propose_comment: [
-          ...texts.map((one) => ({ id: 'INS/va1.30', text: one.slice(0, 1900).replaceAll('\0', '') })),
+          ...texts.slice(-3).map((one) => ({ id: 'INS/va1.30', text: one.slice(0, 1900).replaceAll('\0', '') })),
           { id: short, text: 'x' },
         ],
       };
@@ -142,7 +139,7 @@ describe('the assistant before hostile texts', function () {
               !forbidden.test(said.replaceAll('\r\n', '\n')),
               `${where}: ${at}: ${JSON.stringify(said.slice(0, 200))}`,
             );
-            assert.equal(said, wellFormed(said), where);
+            assert.ok(!halves.test(said), where);
           }
           if (asked.includes(String(one.id)) || one.proof === short) assert.ok(isError, where);
           if (one.dispositif === short.slice(0, 200) || one.chapter === short) assert.ok(isError, where);

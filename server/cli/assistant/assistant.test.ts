@@ -24,7 +24,7 @@ const manifest = diskManifest(`exigences:
 /** What stays in the house. */
 const internal = ['NOTE-SECRÈTE', 'Zoé', 'MESSAGE-INTERNE'];
 
-type Data = Record<string, unknown>;
+type Data = Readonly<Record<string, unknown>>;
 
 describe('the assistant', function () {
   this.timeout(60_000);
@@ -193,7 +193,7 @@ describe('the assistant', function () {
     for (const notes of [false, true]) {
       const { data } = await answer('propose_attach', given, { notes });
       assert.equal(data.written, false);
-      const [file] = data.files as unknown as ProposedFile[];
+      const [file] = data.files as ProposedFile[];
       assert.ok(file);
       assert.equal(file.sha256Before, createHash('sha256').update(manifest).digest('hex'));
       const after = applied(manifest, file);
@@ -203,7 +203,7 @@ describe('the assistant', function () {
       if (notes) assert.equal(file.text?.quoted, after);
     }
     const comment = await answer('propose_comment', { id: 'INS/va1.56', text: 'Dit: "autre" # chose\n- liste' });
-    const [changed] = comment.data.files as unknown as ProposedFile[];
+    const [changed] = comment.data.files as ProposedFile[];
     assert.ok(changed);
     assert.match(applied(manifest, changed), /commentaire: .*Dit: \\?"autre/);
     assert.match(text((await answer('propose_fixes')).data), /sha256/);

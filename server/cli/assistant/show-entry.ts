@@ -102,7 +102,11 @@ export function proofInFull(proof: ExpectedProof, locale: Locale) {
 }
 
 /** The first of a list, and how many more there are. */
-export function listed<Key extends string, T, U>(key: Key, items: readonly T[], show: (item: T) => U) {
+export function listed<T>(
+  key: string,
+  items: readonly T[],
+  show: (item: T) => unknown,
+): Readonly<Record<string, unknown>> {
   const more = items.length - mostInList;
   return {
     [key]: items.slice(0, mostInList).map(show),

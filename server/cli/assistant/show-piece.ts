@@ -1,3 +1,4 @@
+import type { CdaFacts, Inspection } from '../../core/evidence/inspection';
 import type { EvidenceContent, EvidenceFile } from '../../core/evidence/evidence-file';
 import { examinedOf } from '../../core/evidence/examined';
 import { examinedWords } from '../../core/evidence/examined-words';
@@ -45,7 +46,7 @@ export function citedPiece(item: EvidenceItem, analysis: Analysis, session: Sess
 }
 
 /** What a file is, and how far its content was looked into: what was not read is not known. */
-function stateOfFile(file: EvidenceFile | undefined, pinned: string | undefined, { locale }: Session) {
+export function stateOfFile(file: EvidenceFile | undefined, pinned: string | undefined, { locale }: Session) {
   const examined = file?.state === 'file' ? examinedOf(file) : undefined;
   return {
     state: file?.state ?? 'unknown',
@@ -81,10 +82,16 @@ function sightings({ inspection }: EvidenceContent) {
 /** A certificate is often that of a person, and the title of a document may be named for a patient. */
 function withoutPersons(file: EvidenceContent): EvidenceContent {
   if (!file.inspection) return file;
-  const { cda, certificates: _ofPersons, recognised: _anything, ...inspection } = file.inspection;
-  const { title: _title, ...document } = cda ?? {};
-  return {
-    ...file,
-    inspection: { ...inspection, ...(cda ? { cda: { ...document, templateIds: cda.templateIds } } : {}) },
-  };
+  const { cda } = file.inspection;
+  const inspection: Mutable<Inspection> = { ...file.inspection };
+  delete inspection.certificates;
+  delete inspection.recognised;
+  if (cda) {
+    const document: Mutable<CdaFacts> = { ...cda };
+    delete document.title;
+    inspection.cda = document;
+  }
+  return { ...file, inspection };
 }
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };

@@ -4,7 +4,7 @@ import { foldedPath, safePiecePath } from '../../../core/evidence/evidence-path'
 import { pageOf } from '../pages';
 import { lengths, quote, quoteAll } from '../quoted';
 import { Refusal } from '../refusal';
-import { pieceFacts } from '../show-piece';
+import { pieceFacts, stateOfFile } from '../show-piece';
 import { dossierField, pageFields, type Tool } from '../tool';
 
 const words = {
@@ -40,8 +40,7 @@ export const describePiece: Tool = {
     const wanted = given.text('path');
     if (wanted === undefined) {
       const { shown, page } = pageOf(paths, given.page, (path) => {
-        const { facts: _inOne, ...state } = pieceFacts(analysis.evidenceFile(path), undefined, session);
-        return { path: quote(path, lengths.path), ...state };
+        return { path: quote(path, lengths.path), ...stateOfFile(analysis.evidenceFile(path), undefined, session) };
       });
       return { basis, page, data: { pieces: shown } };
     }

@@ -38,7 +38,7 @@ export const listDeadlines: Tool = {
         ...(label ? { label: quote(say(label, session.locale)) } : {}),
         state: one.etat,
         date: one.date,
-        ...('heure' in one && one.heure !== undefined ? { time: one.heure } : {}),
+        ...('heure' in one ? { time: one.heure } : {}),
         days: one.jours,
         toBeConfirmed: one.a_confirmer,
         /** `manifest`: the team wrote it · `shipped`: it comes with the tool · `unknown`: nobody knows it. */
