@@ -19,7 +19,9 @@ export async function outputs() {
   addFormats(ajv, ['date']);
   const validate = ajv.compile(JSON.parse(fs.readFileSync(path.join(root, 'schemas/regime.schema.json'), 'utf8')));
   // Ségur first: where two regimes would take an id, the one that the tool was made for does.
-  const names = fs.readdirSync(folder).sort((a, b) => Number(b === 'segur') - Number(a === 'segur') || (a < b ? -1 : 1));
+  const names = fs
+    .readdirSync(folder)
+    .sort((a, b) => Number(b === 'segur') - Number(a === 'segur') || (a < b ? -1 : 1));
   const regimes = names.map((name) => {
     const regime = parse(fs.readFileSync(path.join(folder, name, 'regime.yaml'), 'utf8'));
     if (!validate(regime)) throw new Error(`catalogues/regimes/${name}: ${ajv.errorsText(validate.errors)}`);
@@ -42,7 +44,11 @@ ${lines.join('\n')}
 /** What a schema cannot tell: expressions that are none, examples that their own grammar refuses. */
 function faultsOf(regime, name) {
   const faults = regime.id === name ? [] : [`id ${regime.id} is not the name of its folder`];
-  for (const text of [regime.dispositifs, regime.vague, ...regime.identifiants.flatMap(({ omis, suite }) => [omis, suite])])
+  for (const text of [
+    regime.dispositifs,
+    regime.vague,
+    ...regime.identifiants.flatMap(({ omis, suite }) => [omis, suite]),
+  ])
     if (text !== undefined && !isExpression(text)) faults.push(`${text} is no regular expression`);
   if (faults.length > 0) return faults;
   for (const { exemple, omis, suite } of regime.identifiants) {
