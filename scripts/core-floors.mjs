@@ -4,7 +4,7 @@
  */
 export const coreFloors = [
   ['messages', 'identifiers', 'time'],
-  ['text'],
+  ['text', 'regimes'],
   ['catalogue'],
   ['workbook'],
   ['evidence'],

@@ -11,6 +11,7 @@ import * as coreFloors from './generators/core-floors-drawing.mjs';
 import * as factsSchema from './generators/facts-schema.mjs';
 import * as manifestSchema from './generators/manifest-schema.mjs';
 import * as parcours from './generators/parcours.mjs';
+import * as regimes from './generators/regimes.mjs';
 import * as rulePages from './generators/rule-pages.mjs';
 import * as seededFaults from './generators/seeded-faults.mjs';
 import * as whatLeaves from './generators/what-leaves.mjs';
@@ -33,6 +34,7 @@ const generators = [
   commandPage,
   rulePages,
   parcours,
+  regimes,
   seededFaults,
   whatLeaves,
 ];

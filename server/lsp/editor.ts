@@ -82,6 +82,9 @@ export class ConnectedEditor implements Editor {
       '**/*.rem.yaml',
       '**/*.ajustements.yaml',
       `**/${configurationFile}`,
+      // Data packages, under the names that docs/veille.md advises.
+      '**/faits*.yaml',
+      '**/faits/*.yaml',
       `**/${portfolioFile}`,
       `**/${discussionFolder}/**/*.yaml`,
       `**/${discussionFolder}/**/*.yml`,

@@ -1,20 +1,18 @@
-/** What a platform of the test environment is for. */
-export type PlatformUse = 'free-tests' | 'wave-1' | 'referencing' | 'mssante';
+import type { PlatformUse } from '../regimes/regime';
+import { shippedRegimes } from '../regimes/regime-rules';
 
-/**
- * Platforms where a report or an execution that a dossier cites may stand.
- * Source: public working tables of ANS (free tests, wave 1, MSSanté tool) and its FAQ for vendors (referencing).
- */
-const platforms: ReadonlyMap<string, PlatformUse> = new Map([
-  ['interop.esante.gouv.fr', 'free-tests'],
-  ['interopsegur.esante.gouv.fr', 'wave-1'],
-  ['interop.referencement.esante.gouv.fr', 'referencing'],
-  ['tests-editeur.espacedeconfiance.mssante.fr', 'mssante'],
-]);
+function hostFor(wanted: PlatformUse): string {
+  for (const [host, use] of shippedRegimes.platforms) if (use === wanted) return host;
+  throw new Error(`no regime has a platform for ${wanted}`);
+}
 
 /** The platform for the proofs of a dispositif of wave 2. */
-export const referencingHost = 'interop.referencement.esante.gouv.fr';
+export const referencingHost = hostFor('referencing');
 
+/** The one that wave 1 had. */
+export const waveOneHost = hostFor('wave-1');
+
+/** What a platform where a report or an execution that a dossier cites may stand is for. */
 export function platformUse(host: string): PlatformUse | undefined {
-  return platforms.get(host);
+  return shippedRegimes.platforms.get(host);
 }

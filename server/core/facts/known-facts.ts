@@ -103,8 +103,12 @@ function verifiedMilestone(
 ): JourneyMilestone {
   const on = checkedOn(verifications.get(milestoneId(dispositif, milestone.id)), milestoneValue(milestone));
   if (on === undefined) return milestone;
-  const { a_confirmer: _confirmed, ...rest } = milestone;
-  return { ...rest, verifie_le: on };
+  const verified: { -readonly [Key in keyof JourneyMilestone]: JourneyMilestone[Key] } = {
+    ...milestone,
+    verifie_le: on,
+  };
+  delete verified.a_confirmer;
+  return verified;
 }
 
 function checkedOn(verification: Verification | undefined, value: string | undefined): string | undefined {

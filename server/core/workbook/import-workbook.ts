@@ -1,3 +1,4 @@
+import { shippedRegimes } from '../regimes/regime-rules';
 import type { Catalogue, Dispositif, Domain, Requirement } from '../catalogue/catalogue';
 import { compact } from '../catalogue/compact';
 import { domainById } from './domain-of-section';
@@ -145,10 +146,8 @@ function knownColumns(layouts: readonly Layout[]): Omit<KnownColumns, 'profile'>
   return { nature: has('nature'), chapter: has('chapter', 'section') };
 }
 
-/** The wave is in the id's own pattern (`…-Va2`). */
 function dispositifOf(id: string): Dispositif {
-  const wave = /-Va(\d+)$/.exec(id)?.[1];
-  return compact<Dispositif>({ id, wave: wave === undefined ? undefined : Number(wave) });
+  return compact<Dispositif>({ id, wave: shippedRegimes.waveOf(id) });
 }
 
 function domainsOf(requirements: readonly Requirement[]): Domain[] {

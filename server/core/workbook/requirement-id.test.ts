@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { idGrammars } from './id-grammars';
+import { shippedRegimes } from '../regimes/regime-rules';
 import { followsId, freeId, looksLikeId, ReferenceResolver } from './requirement-id';
 
 describe('ids of workbooks', () => {
@@ -16,7 +16,7 @@ describe('ids of workbooks', () => {
     assert.ok(followsId('DMP/UX.10.01', 'LGC.DMP/UX.10'));
     assert.ok(followsId('INS/va1.44.01.01', 'INS/va1.44'));
     for (const [parent, child] of [
-      ...idGrammars.map(({ example }) => example),
+      ...shippedRegimes.grammars.map(({ example }) => example),
       ['INS 1.1', 'INS 1.1.1'],
       ['A-2', 'A-2-b'],
     ] as const)

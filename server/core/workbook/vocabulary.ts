@@ -1,22 +1,10 @@
 import type { Nature } from '../catalogue/catalogue';
+import { shippedRegimes, type RegimeRules } from '../regimes/regime-rules';
 import { cleanWord, isBlank, plainWords } from './cell-text';
 
-/** Both vocabularies met in ANS workbooks: of the export code, and of the common-base sheet. */
-const natures: Readonly<Record<string, Nature>> = {
-  exigence: 'EXIGENCE',
-  obligatoire: 'EXIGENCE',
-  obligation: 'EXIGENCE',
-  preconisation: 'PRECONISATION',
-  preconise: 'PRECONISATION',
-  preconisee: 'PRECONISATION',
-  recommandation: 'PRECONISATION',
-  supprime: 'SUPPRIMEE',
-  supprimee: 'SUPPRIMEE',
-};
-
 /** @returns undefined for a word that is not in the field's vocabulary */
-export function readNature(cell: string): Nature | undefined {
-  return natures[plainWords(cell).replace(/s$/, '')];
+export function readNature(cell: string, { natures }: RegimeRules = shippedRegimes): Nature | undefined {
+  return natures.get(plainWords(cell).replace(/s$/, ''));
 }
 
 const criticalities: Readonly<Record<string, string>> = {
@@ -52,33 +40,8 @@ export function isNotApplicableWord(cell: string): boolean {
   return !cell.trim().startsWith('#') && /^(?:n a|na|sans objet|neant|non applicable)$/.test(plainWords(cell));
 }
 
-/** Profiles read in ANS workbooks: what a comma or a slash may separate without cutting a name. */
-const knownProfiles = new Set(
-  [
-    'Général',
-    'Médecin traitant',
-    'Centres de santé',
-    "Référentiel d'identités",
-    "Esclave de l'identité",
-    'Intégration INS',
-    "Stockage des copies de titres d'identité",
-    'Opérateur Mailiz',
-    'Client Web DPI',
-    'Environnement hospitalier',
-    'Environnement de ville',
-    'Envoi manuel par MSS au PS Demandeur',
-    'BAL PER-ORG',
-    'BAL APP',
-    'IAM',
-    'IE Usagers',
-    'IE ASPM',
-    "Prestations d'hébergement ou Saas",
-    'Equipements mobiles',
-    "Suivi de l'enfant",
-    'DRIMbox Proxy',
-    'DRIMbox native',
-  ].map(plainWords),
-);
+/** Profiles read in workbooks: what a comma or a slash may separate without cutting a name. */
+const knownProfiles = new Set(shippedRegimes.profiles.map(plainWords));
 
 /**
  * Profiles of one cell. Line breaks, `;`, `|` and bullets always separate; `,`, `/`, `+` and ` et ` only where every part

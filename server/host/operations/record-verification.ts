@@ -1,9 +1,10 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Verification } from '../../core/facts/facts-file';
 import { writeVerification } from '../../core/facts/write-verification';
 import type { Locale, Sentence } from '../../core/messages/say';
 import { decodeText } from '../../core/text/encoding';
+import { readGuarded } from '../files/guarded-file';
 import { writeText } from './write-text';
 
 const team: Sentence = { fr: 'Vérifications de l’équipe', en: 'Verifications of the team' };
@@ -45,7 +46,7 @@ async function isFolder(target: string): Promise<boolean> {
 
 async function bytesOf(path: string): Promise<Uint8Array | undefined> {
   try {
-    return await readFile(path);
+    return (await readGuarded(path, { mostBytes: 2 ** 24 })).bytes;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { verifyFactRequest } from '../../../protocol/requests/watch';
 import { verificationMessages as messages } from '../../core/facts/verification-messages';
 import { isSameValue } from '../../core/facts/known-facts';
@@ -31,7 +31,8 @@ export const answer: Answer<typeof verifyFactRequest> = async ({ uri, fact, valu
   );
   if ('refused' in written) throw refusedAs(say(messages[written.refused], locale, { path: written.path }));
   // Where no watcher tells of it, the next answer must know it all the same.
-  context.session.workspace.configurations.forgetFacts(target);
+  const kind = written.before === undefined ? 'created' : 'changed';
+  context.session.filesChanged([{ uri: pathToFileURL(written.path).href, kind }]);
   const lines = [say(messages.written, locale, { fact, value: read, on: today, by: who, path: written.path })];
   if (known.value !== undefined && !isSameValue(known.value, read))
     lines.push(say(messages.contradicts, locale, { fact, value: read, shown: known.value }));

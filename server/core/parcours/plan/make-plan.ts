@@ -12,12 +12,16 @@ import {
 } from './order-windows';
 import { criticalStep, planSteps, type PlanStep } from './plan';
 import { planInput, type PlanInput } from './plan-input';
+import type { Regime } from '../../regimes/regime';
+import { shippedRegimes } from '../../regimes/regime-rules';
 import type { ProofFacts } from './proof-facts';
 
 /** The way of one dossier as it stands at a moment. */
 export interface Plan {
   readonly input: PlanInput;
   readonly steps: readonly PlanStep[];
+  /** The regime of the dossier, where nobody told its steps: those that the dossier writes are all there are. */
+  readonly unknownSteps?: Regime;
   readonly critical: PlanStep | undefined;
   readonly deadlines: readonly Deadline[];
   readonly orders: readonly OrderWindow[];
@@ -37,12 +41,18 @@ export function makePlan(
   facts: KnownFacts = shippedFacts,
 ): Plan {
   const input = planInput(parsed, now, milestoneIds, facts, proofs);
-  const steps = planSteps(input);
+  const all = planSteps(input);
+  const regime = input.dispositif === undefined ? undefined : shippedRegimes.regimeOf(input.dispositif);
+  const unknownSteps = regime?.etapes === 'inconnues' ? regime : undefined;
+  // The steps of another regime are not those of this one: only what the dossier itself writes is shown.
+  const steps = unknownSteps ? all.filter(({ written }) => written) : all;
+  const dates = deadlines(input, (id) => all.find(({ step }) => step.id === id)?.state);
   return {
     input,
+    ...(unknownSteps ? { unknownSteps } : {}),
     steps,
     critical: criticalStep(steps),
-    deadlines: deadlines(input, (id) => steps.find(({ step }) => step.id === id)?.state),
+    deadlines: unknownSteps ? dates.filter(({ at }) => at !== undefined) : dates,
     orders: orderWindows(input),
     completeFile: completeFile(input),
     oldestAdmissibleOrder: oldestAdmissibleOrder(input),

@@ -4,6 +4,7 @@ import { within, type Deadline } from './deadlines';
 import type { JourneyDelay } from '../../manifest/journey';
 import type { StepState } from '../../manifest/journey-ids';
 import { dispositifOf, type KnownFacts } from '../../facts/known-facts';
+import type { Regime } from '../../regimes/regime';
 import type { Plan } from './make-plan';
 import { dateText, momentText } from '../../time/moment';
 import type { KnownMilestone } from './plan-input';
@@ -126,7 +127,7 @@ export function parcoursView(plan: Plan, locale: Locale, base = 0): ParcoursView
   const say = (sentence: Sentence) => sentence[locale];
   const { dispositif } = plan.input;
   const all = plan.deadlines.map((deadline) => deadlineView(deadline, plan.input.known, locale, base));
-  const note = dispositifOf(plan.input.known, dispositif)?.note;
+  const note = plan.unknownSteps ? unknownStepsOf(plan.unknownSteps) : dispositifOf(plan.input.known, dispositif)?.note;
   const shownIds = new Set(within(plan.deadlines, soonDays).map(({ id }) => id));
   const oldest = plan.oldestAdmissibleOrder;
   return {
@@ -185,6 +186,14 @@ function stateLabel({ state, implied, deduced }: PlanStep, locale: Locale): stri
   const fr = locale === 'fr';
   if (deduced) return `${words} (${fr ? 'déduit de' : 'told by'} ${deduced.from}, ${deduced.why[locale]})`;
   return implied ? `${words} (${fr ? 'déduit de la suite' : 'told by what follows'})` : words;
+}
+
+/** Said in the place of steps that nobody told. */
+function unknownStepsOf({ nom }: Regime): Sentence {
+  return {
+    fr: `${nom.fr} : étapes non connues. Seules celles que le dossier écrit (parcours.etapes, parcours.calendrier) sont montrées.`,
+    en: `${nom.en}: steps not known. Only those that the dossier writes (parcours.etapes, parcours.calendrier) are shown.`,
+  };
 }
 
 /** `10 semaines : agrément du CNDA (indicatif ; non vérifié)` */

@@ -18,6 +18,7 @@ export function planJson(plan: Plan) {
     vague: input.wave ?? null,
     au: momentJson(input.now),
     fuseau: 'Europe/Paris',
+    ...(plan.unknownSteps ? { etapes_non_connues: true } : {}),
     etape_critique: critical?.step.id ?? null,
     dossier_complet: plan.completeFile
       ? { ...momentJson(plan.completeFile.on), etat: plan.completeFile.kind === 'filed' ? 'déposé' : 'prévu' }

@@ -1,5 +1,5 @@
 import type { DossierContext, Rule } from '../../rule';
-import { platformUse, referencingHost } from '../../../evidence/test-platforms';
+import { platformUse, referencingHost, waveOneHost } from '../../../evidence/test-platforms';
 import { unreachable } from '../../../evidence/reachable-host';
 import { webAddress } from '../../../evidence/web-address';
 import { asksFor } from '../../expected-type';
@@ -60,5 +60,5 @@ export const rule: Rule = {
 
 /** Wave 1 had a platform of its own; where the wave is not known, that of today is named. */
 function expectedHost({ catalogue }: DossierContext): string {
-  return catalogue?.dispositif.wave === 1 ? 'interopsegur.esante.gouv.fr' : referencingHost;
+  return catalogue?.dispositif.wave === 1 ? waveOneHost : referencingHost;
 }

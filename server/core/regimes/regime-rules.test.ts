@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Regime } from './regime';
+import { regimeRules, shippedRegimes } from './regime-rules';
+import { regimes } from './regimes.generated';
+import { followsId } from '../workbook/requirement-id';
+import { readNature } from '../workbook/vocabulary';
+
+/** A regime that nobody has: a pack as a person writes it, and no line of code. */
+const madeUp = parse(readFileSync(join('test', 'fixtures', 'regimes', 'invente', 'regime.yaml'), 'utf8')) as Regime;
+
+describe('regimes as data', () => {
+  const rules = regimeRules([...regimes, madeUp]);
+
+  it('take ids of a regime that is data alone, and leave those of the others as they are', () => {
+    for (const [parent, child] of [
+      ...rules.grammars.map(({ example }) => example),
+      ['K#7', '7:3'],
+      ['K#12', '12:1'],
+    ] as const)
+      assert.ok(followsId(child, parent, rules), `${parent} → ${child}`);
+    assert.ok(!followsId('7:3', 'K#7'));
+    assert.ok(!followsId('70:3', 'K#7', rules));
+    assert.ok(followsId('PSC.01.02', 'SC.PSC.01', rules));
+  });
+
+  it('take its words, its platforms, its dispositifs and their waves', () => {
+    assert.equal(readNature('Impératif', rules), 'EXIGENCE');
+    assert.equal(readNature('Impératif'), undefined);
+    assert.equal(readNature('Préconisation', rules), 'PRECONISATION');
+    assert.equal(rules.platforms.get('essais.invente.example'), 'free-tests');
+    assert.deepEqual([rules.regimeOf('INV-ABC-T3')?.id, rules.waveOf('INV-ABC-T3')], ['invente', 3]);
+    assert.equal(shippedRegimes.regimeOf('INV-ABC-T3'), undefined);
+  });
+
+  it('know Ségur and DMN, and claim no dispositif that is of neither', () => {
+    assert.deepEqual(
+      ['MDV-LGC-Va2', 'SAS-AGENDA', 'DMN', 'DMN-TLS', 'MES', 'DMNX', ''].map((id) => shippedRegimes.regimeOf(id)?.id),
+      ['segur', 'segur', 'dmn', 'dmn', undefined, undefined, undefined],
+    );
+    assert.deepEqual([shippedRegimes.waveOf('IMG-DB-Va2'), shippedRegimes.waveOf('DMN')], [2, undefined]);
+  });
+});
