@@ -64,7 +64,11 @@ describe('language features', () => {
       ...where,
       'preuves/écran.txt',
     );
-    assert.ok(await vscode.workspace.applyEdit(edit));
+    // The command hands the texts back after the file; F2 changes them first, as the server says.
+    const asRenamed = new vscode.WorkspaceEdit();
+    for (const [uri, edits] of edit.entries()) asRenamed.set(uri, edits);
+    asRenamed.renameFile(dossier.uri('preuves/vue.txt'), dossier.uri('preuves/écran.txt'));
+    assert.ok(await vscode.workspace.applyEdit(asRenamed));
     await until('the file under its new name', async () => (await dossier.exists('preuves/écran.txt')) || undefined);
     assert.ok(!(await dossier.exists('preuves/vue.txt')));
     assert.equal(editor.document.getText().split('preuves/écran.txt').length, 3);
@@ -118,16 +122,13 @@ describe('language features', () => {
   });
 
   it('offers to keep either side of a conflict of git', async () => {
-    const text = editor.document.getText();
-    const broken = text.replace(
-      '  # la seconde\n',
-      '<<<<<<< HEAD\n  # la seconde\n=======\n  # la deuxième\n>>>>>>> autre\n',
-    );
-    await dossier.write('main.preuves.yaml', broken);
-    const marker = await until('the marker', () => {
-      const line = editor.document.getText().split('\n').indexOf('<<<<<<< HEAD');
-      return line < 0 ? undefined : new vscode.Range(line, 0, line, 7);
-    });
+    editor = await vscode.window.showTextDocument(dossier.main);
+    const line = editor.document.getText().split('\n').indexOf('  # la seconde');
+    const conflict = '<<<<<<< HEAD\n  # la seconde\n=======\n  # la deuxième\n>>>>>>> autre';
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(dossier.main, editor.document.lineAt(line).range, conflict);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const marker = new vscode.Range(line, 0, line, 7);
     const titles = await until('the fixes', async () => {
       const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
         'vscode.executeCodeActionProvider',
