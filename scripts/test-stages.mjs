@@ -161,5 +161,7 @@ export function stages({ grep }) {
     journey('journey-fiche', ['package'], 'test/journey/fiche.test.mjs'),
     journey('journey-report', ['package'], 'test/journey/report.test.mjs'),
     journey('journey-incoming', ['package'], 'test/journey/incoming.test.mjs'),
+    journey('journey-team', ['package'], 'test/journey/team.test.mjs'),
+    journey('journey-filing', ['package'], 'test/journey/filing.test.mjs'),
   ];
 }

@@ -11,10 +11,10 @@ const fr = {
 };
 
 const en: typeof fr = {
-  what: 'Both versions were not united',
-  merging: 'Uniting both versions…',
+  what: 'Both versions were not merged',
+  merging: 'Merging both versions…',
   noManifest: 'Open the manifest first in which git left a conflict.',
-  done: 'All is united. Check it, save, then tell git (git add).',
+  done: 'All is merged. Check it, save, then tell git (git add).',
   left: (conflicts) =>
     `The rest is to be decided: ${conflicts.slice(0, 3).join(' ')}${conflicts.length > 3 ? ' …' : ''}`,
   changed: 'The manifest changed meanwhile: try again.',
