@@ -250,6 +250,13 @@ export class Mouse extends Hand {
     await this.#showAll();
     // The line stays the active one, and in sight; its column is scrolled to.
     await this.cell(from, 'responsible').scrollIntoViewIfNeeded();
+    // The last line has to be in sight too.
+    await this.cell(from, 'responsible').hover();
+    const isAbove = async () => (await this.cell(from, 'responsible').boundingBox()).y < 400;
+    await this.again(async () => {
+      await this.page.mouse.wheel(0, 100);
+      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    }, isAbove);
     const top = await this.cell(from, 'responsible').boundingBox();
     await this.page.mouse.move(top.x + 10, top.y + top.height / 2);
     await this.page.mouse.down();
