@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
+  assistantProviderId,
   commands,
   contextKeys,
   languageId,
@@ -23,6 +24,7 @@ const manifest = JSON.parse(packageText) as {
   publisher: string;
   contributes: {
     commands: { command: string }[];
+    mcpServerDefinitionProviders: { id: string }[];
     languages: { id: string }[];
     views: Record<string, { id: string }[]>;
     customEditors: { viewType: string; priority: string; selector: { filenamePattern: string }[] }[];
@@ -38,6 +40,21 @@ const french = read('package.nls.fr.json');
 const english = read('package.nls.json');
 
 describe('package.json', () => {
+  it('offers the tools of an assistant by the name that the code registers, without notes unless the user says so', () => {
+    const { mcpServerDefinitionProviders, configuration } = manifest.contributes;
+    assert.deepEqual(
+      mcpServerDefinitionProviders.map(({ id }) => id),
+      [assistantProviderId],
+    );
+    assert.deepEqual(configuration.properties['segurPreuves.assistant.notes'], {
+      type: 'boolean',
+      default: false,
+      // A folder that the team shares cannot set it.
+      scope: 'machine',
+      markdownDescription: '%configuration.assistant.notes%',
+    });
+  });
+
   it('has every one of its texts in both languages, and none too many', () => {
     const used = new Set([...packageText.matchAll(/"%([^%"]+)%"/g)].map((match) => match[1] ?? ''));
     assert.deepEqual(Object.keys(french).sort(), Object.keys(english).sort());
