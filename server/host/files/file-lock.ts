@@ -38,7 +38,19 @@ export async function withFileLock<T>(path: string, cancellation: Cancellation, 
   try {
     return await work();
   } finally {
+    await release(lock, token);
+  }
+}
+
+/** Once more when the disk refuses: a lock that stays makes others wait. */
+async function release(lock: string, token: string): Promise<void> {
+  const remove = async (): Promise<void> => {
     if ((await contentOf(lock)) === token) await rm(lock, { force: true });
+  };
+  try {
+    await remove();
+  } catch {
+    await remove();
   }
 }
 
@@ -61,6 +73,9 @@ async function take(lock: string, token: string): Promise<boolean> {
     const file = await open(lock, 'wx');
     try {
       await file.writeFile(token, 'utf8');
+    } catch (error) {
+      await rm(lock, { force: true });
+      throw error;
     } finally {
       await file.close();
     }

@@ -6,13 +6,14 @@ import { systemCode } from '../archive/system-error';
 export class MadeFolders {
   readonly #made: string[] = [];
 
-  /** Makes a folder and those above it where they are missing. @throws the system's error */
-  async make(folder: string): Promise<void> {
+  /** Makes a folder and those above it where they are missing. @returns whether one was @throws the system's error */
+  async make(folder: string): Promise<boolean> {
     const first = await mkdir(folder, { recursive: true });
-    if (first === undefined) return;
+    if (first === undefined) return false;
     const made: string[] = [];
     for (let at = folder; at.length >= first.length; at = dirname(at)) made.unshift(at);
     this.#made.push(...made);
+    return true;
   }
 
   /** Takes them back, the innermost first. @throws the system's error */

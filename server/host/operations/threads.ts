@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, realpath, rm } from 'node:fs/promises';
+import { realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { discussionFolder } from '../../core/manifest/discussion-shape';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
@@ -10,7 +10,12 @@ import { systemCode } from '../archive/system-error';
 import { withFileLock } from '../files/file-lock';
 import { isInside } from '../files/guarded-file';
 import { isAbsent } from './is-absent';
+<<<<<<< HEAD
 import { readUtf8, rewriteHeld } from './rewrite-text';
+=======
+import { MadeFolders } from './made-folders';
+import { readUtf8, rewriteText } from './rewrite-text';
+>>>>>>> w7-trust
 import { writeText } from './write-text';
 
 /** Git then keeps both lines where two people wrote to one thread. */
@@ -25,12 +30,20 @@ const attributes = '*.yaml merge=union\n';
 export async function startThread(folder: string, thread: NewThread, cancellation: Cancellation): Promise<string> {
   const own = join(folder, discussionFolder);
   throwIfCancelled(cancellation);
-  const isNew = (await mkdir(own, { recursive: true })) !== undefined;
-  await assertInside(folder, own);
-  if (isNew) await writeIfAbsent(join(own, '.gitattributes'), attributes);
+  const folders = new MadeFolders();
+  const isNew = await folders.make(own);
+  const forGit = join(own, '.gitattributes');
   const { proof, scenario, requirement } = thread.about;
   const id = `${plainName(proof ?? scenario ?? requirement ?? 'discussion')}-${randomBytes(4).toString('hex')}.yaml`;
-  await writeText(join(own, id), newThreadText(thread));
+  try {
+    await assertInside(folder, own);
+    if (isNew) await writeIfAbsent(forGit, attributes);
+    await writeText(join(own, id), newThreadText(thread));
+  } catch (error) {
+    if (isNew) await rm(forGit, { force: true });
+    await folders.removeEmpty();
+    throw error;
+  }
   return id;
 }
 
