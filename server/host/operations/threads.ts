@@ -10,12 +10,8 @@ import { systemCode } from '../archive/system-error';
 import { withFileLock } from '../files/file-lock';
 import { isInside } from '../files/guarded-file';
 import { isAbsent } from './is-absent';
-<<<<<<< HEAD
-import { readUtf8, rewriteHeld } from './rewrite-text';
-=======
 import { MadeFolders } from './made-folders';
-import { readUtf8, rewriteText } from './rewrite-text';
->>>>>>> w7-trust
+import { readUtf8, rewriteHeld } from './rewrite-text';
 import { writeText } from './write-text';
 
 /** Git then keeps both lines where two people wrote to one thread. */
