@@ -16,6 +16,7 @@ const french = {
   verifyTitle: 'Vérifier un dépôt',
   verifying: (name: string) => `Vérification de ${name}`,
   choosePackage: 'Dépôt à vérifier',
+  chooseToFile: 'Paquet à déposer, pièce par pièce',
   chooseDossier: 'Dossier auquel le comparer',
   withoutDossier: 'Ne pas comparer',
   intact: (name: string, { files, bytes }: { files: number; bytes: number }) =>
@@ -93,6 +94,7 @@ const english: SubmissionMessages = {
   verifyTitle: 'Verify a package',
   verifying: (name) => `Verifying ${name}`,
   choosePackage: 'Package to verify',
+  chooseToFile: 'Package to file, slot by slot',
   chooseDossier: 'Dossier to compare it with',
   withoutDossier: 'Do not compare',
   intact: (name, { files, bytes }) =>

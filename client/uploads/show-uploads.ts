@@ -1,3 +1,4 @@
+import { submissionMessages } from '../commands/submission-messages';
 import * as vscode from 'vscode';
 import { uploadsRequest, type UploadsChange, type UploadsView } from '../../protocol/requests/uploads';
 import type { FromUploadsPage, ToUploadsPage } from '../../protocol/webview/uploads-page';
@@ -26,7 +27,8 @@ export async function showUploads(
   given?: vscode.Uri,
 ): Promise<void> {
   const locale = currentLanguage();
-  const { title, choosePackage: placeholder } = uploadsWords[locale];
+  const { title } = uploadsWords[locale];
+  const { chooseToFile: placeholder } = submissionMessages[locale];
   const asked = await askPackage(services, locale, given, { title, placeholder });
   if (!asked) return;
   const key = asked.file.toString();

@@ -3,7 +3,6 @@ import type { CommonWords } from './common-words';
 /** What the page of a filing says; `{name}` is filled in by the page. */
 export interface UploadsWords extends Pick<CommonWords, 'loading' | 'retry' | 'writing' | 'refused'> {
   readonly title: string;
-  readonly choosePackage: string;
   readonly progress: string;
   readonly person: string;
   readonly personHint: string;

@@ -20,7 +20,7 @@ const withText = (folders: readonly string[], text: RegExp): string[] =>
 describe('pages', () => {
   it('that are exported are made in one place, under a policy that runs and loads nothing', () => {
     assert.deepEqual(withText(['server', 'client'], /<!doctype html/i), ['server/core/text/html-page.ts']);
-    const page = String(htmlPage({ locale: 'fr', title: 't', style: '', content: html`<p>c</p>` }));
+    const page: string = htmlPage({ locale: 'fr', title: 't', style: '', content: html`<p>c</p>` });
     assert.match(page, /<meta http-equiv="Content-Security-Policy" content="default-src 'none';[^"]*base-uri 'none'/);
     assert.ok(!page.includes('script-src'));
   });

@@ -13,7 +13,7 @@ import { EffectMap } from '../status/effect-map';
 import { approvalPaths } from '../manifest/facts';
 import type { CommonFolder } from '../ports/evidence-files';
 import { guarded } from './guarded';
-import type { DossierContext, Note, Placed, Report, ReportIn, Rule, WholeContext } from '../rules/rule';
+import type { DossierContext, Note, Placed, Report, ReportIn, ReportStanding, Rule, WholeContext } from '../rules/rule';
 import { citedPieces } from '../manifest/cited-pieces';
 import { compliance, type Compliance, type Effects } from '../status/compliance';
 import { KeptCompliance } from '../status/kept-compliance';
@@ -221,16 +221,15 @@ export class DossierAnalyser {
   ): Finding[] {
     const findings: Finding[] = [];
     for (const rule of this.rules) {
-      const { standing } = rule;
-      if (!standing || !notes.has(rule)) continue;
+      if (!rule.standing || !notes.has(rule)) continue;
       const state = stateNow();
       if (!state) return findings;
-      const reportIn: ReportIn = (uri, range, message, args = {}, { effect: _weighsNothing, ...more } = {}) => {
+      const report: ReportStanding = (uri, range, message, args = {}, more = {}) => {
         findings.push({ severity: rule.meta.defaultSeverity, ...more, rule: rule.meta.id, message, args, uri, range });
       };
       const crashes: EntryFinding[] = [];
       guarded(rule, crashes, () => {
-        standing(state, dossier, reportIn, context);
+        rule.standing?.(state, dossier, report, context);
       });
       for (const crash of crashes) findings.push({ ...crash, uri: dossier.main.uri });
     }

@@ -70,7 +70,7 @@ export interface Rule {
    * Once per dossier that the rule took a note of, when all else was found: what it says of where things stand, absolute
    * ranges. What it finds weighs on nothing.
    */
-  standing?(state: Compliance, dossier: Dossier, report: ReportIn, context: WholeContext): void;
+  standing?(state: Compliance, dossier: Dossier, report: ReportStanding, context: WholeContext): void;
   requirement?(requirement: ResolvedRequirement, report: Report, context: EntryContext): void;
   /** Scenarios of requirements, and core-business scenarios. */
   scenario?(scenario: ResolvedScenario, report: Report, context: EntryContext): void;
@@ -103,6 +103,17 @@ export interface Report {
 
 export interface ReportIn {
   (uri: string, range: OffsetRange, message: string, args?: SentenceArguments, more?: ReportDetails): void;
+}
+
+/** What is said of a state that is known already changes nothing in it. */
+export interface ReportStanding {
+  (
+    uri: string,
+    range: OffsetRange,
+    message: string,
+    args?: SentenceArguments,
+    more?: Omit<ReportDetails, 'effect'>,
+  ): void;
 }
 
 export interface ReportDetails {

@@ -125,7 +125,7 @@ function lineChanges(before: string, after: string, base: number): LayoutChange[
   for (const line of old) {
     const next = fresh[at];
     // A blank line goes away where the next one is not blank.
-    const goes = line.trim() === '' && line !== '' && (next === undefined || (next.trim() === '') !== true);
+    const goes = line.trim() === '' && line !== '' && (next === undefined || next.trim() !== '');
     if (goes) changes.push({ range: { start, end: start + line.length }, text: '' });
     else {
       at++;

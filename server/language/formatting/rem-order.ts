@@ -184,9 +184,8 @@ function startWithComments(text: string, at: number, margin: string): number {
 
 /** Where what is indented under the last entry ends, blank lines and comments further out left out. */
 function endOfLast(text: string, from: number, margin: number): number {
-  let end = from;
   let at = text.indexOf('\n', from) + 1;
-  end = at === 0 ? text.length : at;
+  let end = at === 0 ? text.length : at;
   while (at > 0 && at < text.length) {
     const next = text.indexOf('\n', at) + 1;
     const line = text.slice(at, next === 0 ? text.length : next);

@@ -4,7 +4,7 @@ import type { FollowUpFacts } from '../../../manifest/follow-up-facts';
 import type { Compliance } from '../../../status/compliance';
 import { isOver } from '../../../status/follow-up';
 import { owedTasks, type OwedTask } from '../../../status/owed-tasks';
-import type { EntryContext, Note, ReportIn, Rule, WholeContext } from '../../rule';
+import type { EntryContext, Note, ReportStanding, Rule, WholeContext } from '../../rule';
 import { sources } from '../../sources';
 
 /** More ids than this are not read. */
@@ -43,7 +43,7 @@ export const rule: Rule = {
       dueOn && isOver(dueOn.value, today) ? [{ range: dueOn.range }] : [],
     );
   },
-  standing(state: Compliance, dossier: Dossier, report: ReportIn, { today }: WholeContext): void {
+  standing(state: Compliance, dossier: Dossier, report: ReportStanding, { today }: WholeContext): void {
     // What a fragment that was not read holds may be what seems to be missing.
     if (dossier.unread.length > 0) return;
     const places = new Map<string, OwedTask[]>();
