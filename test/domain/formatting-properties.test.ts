@@ -50,7 +50,7 @@ describe('formatting', function () {
       fc.property(randomManifest({ faults: 10 }), randomLayout, (written, layout) => {
         checkFormat(write(written, layout), 'random');
       }),
-      { seed, numRuns: 100 },
+      { seed, numRuns: 50 },
     );
   });
 
@@ -72,8 +72,10 @@ describe('formatting', function () {
       const samples = await SampleEvidence.read();
       const catalogue = await catalogueOf(path);
       const index = new CatalogueIndex(catalogue);
-      // Real workbooks are large: some of the states say enough.
-      const states = path.startsWith(realWorkbooks) ? corpusStates.filter((_, at) => at % 3 === 0) : corpusStates;
+      // Each takes seconds, of a real workbook many: some of the states say enough.
+      const states = path.startsWith(realWorkbooks)
+        ? corpusStates.slice(1, 2)
+        : corpusStates.filter((_, at) => at % 4 === 0);
       for (const { name, make } of states) {
         const { main } = make(catalogue, samples);
         const neat = checkFormat(main, name);

@@ -83,8 +83,8 @@ describe('the assistant before hostile texts', function () {
     }
   });
 
-  const groups = Array.from({ length: Math.ceil(hostileTexts.length / 8) }, (_, at) =>
-    hostileTexts.slice(at * 8, at * 8 + 8),
+  const groups = Array.from({ length: Math.ceil(hostileTexts.length / 20) }, (_, at) =>
+    hostileTexts.slice(at * 20, at * 20 + 20),
   );
   for (const [number, texts] of groups.entries()) {
     it(`answers with data in its place, and writes nothing (${number + 1} of ${groups.length})`, () =>

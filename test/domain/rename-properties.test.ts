@@ -101,7 +101,9 @@ describe('renaming there and back', function () {
     for (const folder of ['examples', join('test', 'golden'), join('test', 'fixtures')]) {
       for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
         if (!name.endsWith('.preuves.yaml')) continue;
-        done += await checkRenames(readFileSync(join(folder, name), 'utf8'), undefined, name);
+        const text = readFileSync(join(folder, name), 'utf8');
+        // In the middle of a merge nothing of it is renamed.
+        if (!/^<{7} /m.test(text)) done += await checkRenames(text, undefined, name);
       }
     }
     assert.ok(done > 100);

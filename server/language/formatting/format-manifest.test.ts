@@ -123,4 +123,12 @@ exigences:
     assert.equal(formatted(before), 'exigences:\n  A: &a\n    commentaire: x\n  B: *a\n');
     assert.equal(formatted('---\nversion:  1\n'), '---\nversion: 1\n');
   });
+
+  it('takes no-break and other spaces off the ends of comments, and comes to an end', () => {
+    for (const space of ['\u00a0', '\u00a0\u2003', ' \u00a0 ', '\u3000', '\ufeff'])
+      assert.equal(
+        formatted(`version: 1\nexigences:\n  # un texte${space}\n  INS/va1.56: {}\n`),
+        'version: 1\nexigences:\n  # un texte\n  INS/va1.56: {}\n',
+      );
+  });
 });

@@ -145,6 +145,8 @@ function blankChanges(line: string, next: string, start: number): LayoutChange[]
     if (old !== fresh) changes.push(blankChange(old, fresh, start + from));
     from += old.length;
     to += fresh.length;
+    // Something else than blanks differs, which is told as it is: whatever happens, this comes to an end.
+    if (line[from] !== next[to]) return [{ range: { start, end: start + line.length }, text: next }];
     while (from < line.length && line[from] === next[to] && blanksAt(line, from) === '' && blanksAt(next, to) === '') {
       from++;
       to++;
@@ -162,6 +164,7 @@ function blankChange(old: string, fresh: string, start: number): LayoutChange {
 
 function blanksAt(text: string, at: number): string {
   let end = at;
-  while (end < text.length && ' \t\r\n'.includes(text.charAt(end))) end++;
+  // As `trimEnd` has it: pasted texts end in no-break spaces too.
+  while (end < text.length && text.charAt(end).trim() === '') end++;
   return text.slice(at, end);
 }
