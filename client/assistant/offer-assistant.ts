@@ -35,10 +35,17 @@ export function assistantArguments(cli: string): string[] | undefined {
   return [cli, 'mcp', '--lang', currentLanguage(), ...(notes ? ['--notes'] : []), '--', ...paths];
 }
 
+/** VS Code 1.100 has the function too, for its own extensions alone, and throws. @param version `1.101.2` */
+export function takesAssistants(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 1 || (major === 1 && minor >= 101);
+}
+
 /** Offers the tools of the assistant to VS Code, where it takes them; it asks the user before it starts them. */
 export function offerAssistant(extension: vscode.Extension<unknown>): vscode.Disposable {
   const { lm, McpStdioServerDefinition: Definition }: McpApi = vscode as unknown as McpApi;
-  if (!lm?.registerMcpServerDefinitionProvider || !Definition) return new vscode.Disposable(() => undefined);
+  if (!takesAssistants(vscode.version) || !lm?.registerMcpServerDefinitionProvider || !Definition)
+    return new vscode.Disposable(() => undefined);
   const changed = new vscode.EventEmitter<void>();
   const tell = () => {
     changed.fire();
