@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { assistantProviderId, section } from '../ids';
 import { currentLanguage } from '../settings';
+import { takesAssistants } from './takes-assistants';
 import { toolVersionOf } from './tool-version-of';
 
 /** What VS Code knows a server on standard input and output by. */
@@ -33,12 +34,6 @@ export function assistantArguments(cli: string): string[] | undefined {
   const notes = vscode.workspace.getConfiguration(section).get<boolean>('assistant.notes') === true;
   const paths = folders.map(({ uri }) => uri.fsPath);
   return [cli, 'mcp', '--lang', currentLanguage(), ...(notes ? ['--notes'] : []), '--', ...paths];
-}
-
-/** VS Code 1.100 has the function too, for its own extensions alone, and throws. @param version `1.101.2` */
-export function takesAssistants(version: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major > 1 || (major === 1 && minor >= 101);
 }
 
 /** Offers the tools of the assistant to VS Code, where it takes them; it asks the user before it starts them. */
