@@ -20,7 +20,7 @@ export async function run(): Promise<void> {
   };
   Mocha.reporters.Base.consoleLog = print;
   const grep = process.env['MOCHA_GREP'];
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: 'spec', ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 90_000, reporter: 'spec', ...(grep ? { grep } : {}) });
   mocha.addFile(path.join(__dirname, 'workbench.js'));
   const stats = await new Promise<MochaModule.Stats | undefined>((resolve) => {
     const runner = mocha.run(() => {

@@ -12,7 +12,7 @@ export async function until<T>(
   what: string,
   probe: () => T | undefined | Thenable<T | undefined>,
   event?: vscode.Event<unknown>,
-  limit = 20_000,
+  limit = 40_000,
 ): Promise<T> {
   const end = performance.now() + limit;
   let wake = new AbortController();

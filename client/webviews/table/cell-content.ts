@@ -172,7 +172,6 @@ function drawPiece(cell: HTMLElement, row: TableRow, piece: number, context: Cel
       context.onOpenPiece(uri);
     });
     open.classList.add('name');
-    open.setAttribute('aria-label', item.label);
     open.append(...pathParts(item.label));
     open.title = fill(words.openPiece, locale, { piece: item.label });
     parts.push(open);
