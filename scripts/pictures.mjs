@@ -38,7 +38,7 @@ const scenes = {
     await window.unfold('Annuaire');
     const row = window.row('ANN/va1.04');
     await row.hover();
-    await row.locator('.action-label[aria-label^="Add Evidence"]').click();
+    await row.locator('.action-label[aria-label^="Add Evidence" i]').click();
     await window.page.locator('.quick-input-list .monaco-list-row').nth(3).waitFor();
   },
   '4-verifier': async (window) => {

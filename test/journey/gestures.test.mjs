@@ -83,7 +83,7 @@ for (const version of new Set([versions[0], versions.at(-1)])) {
       await window.shot(`gestures-${version}-2-attached`);
       // The buttons of a view are there while the pointer is over it.
       await page.locator('.pane-header', { hasText: /compliance/i }).hover();
-      const check = page.locator('.pane-header .action-label[aria-label^="Check all evidence"]').first();
+      const check = page.locator('.pane-header .action-label[aria-label^="Check all evidence" i]').first();
       await gesture('click on « Vérifier toutes les pièces »', () => check.click());
       await toast('1 dossier vérifié').waitFor();
       await window.shot(`gestures-${version}-3-checked`);
@@ -108,7 +108,7 @@ for (const version of new Set([versions[0], versions.at(-1)])) {
       cpSync(folder, before, { recursive: true, preserveTimestamps: true });
       const row = window.row('DMP/CONF.03.01.02');
       await row.hover();
-      await row.locator('.action-label[aria-label^="Add Evidence"]').click();
+      await row.locator('.action-label[aria-label^="Add Evidence" i]').click();
       const line = page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
       await line.waitFor();
       await line.click();
