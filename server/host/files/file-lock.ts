@@ -107,6 +107,8 @@ async function clearStale(lock: string): Promise<void> {
 
 /** Whether a lock was taken by a process of this machine that has ended. */
 function isOrphan(token: string | undefined): boolean {
+  // Its process ended before it could write who it was, which takes no time.
+  if (token === '') return true;
   const [, pid, of] = /^(\d{1,10})-([0-9a-f]{8})-/.exec(token ?? '') ?? [];
   return pid !== undefined && of === machine && !nodeFileOperations.isProcessAlive(Number(pid));
 }
