@@ -144,11 +144,6 @@ export function stages({ grep }) {
         : { leftOut: 'they lie beside the repository only' }),
     },
     { name: 'package', needs: ['build'], run: packaging },
-    {
-      name: 'release',
-      needs: ['build', 'package'],
-      run: suite(['scripts/run-mocha.mjs', 'test/release', ...(grep ? [grep] : [])], {}, grep),
-    },
     ...[...new Set([versions[0], newest])].map(workbench),
     journey('webviews', ['build'], 'test/webviews/table.test.mjs'),
     journey('journey', ['package'], 'test/journey/main-job.test.mjs'),
