@@ -71,7 +71,7 @@ export async function withFault(
     handle[name] = async function (this: object, ...args) {
       const path = files.get(this);
       if (path !== undefined) count(name, path, true);
-      return await (call.apply(this, args));
+      return await call.apply(this, args);
     };
   try {
     await work();
