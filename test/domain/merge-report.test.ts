@@ -214,6 +214,18 @@ describe('a report workbook that colleagues edited', () => {
       assert.deepEqual([edits, after], [[], undefined]);
       assert.match(notes.join(), /L4 : .*\(preuves\/a\.png\) : le fichier n’est plus celui/);
     }
+    const common = 'commun:a.png';
+    const shared = await tell({
+      before: main.replace('preuves/a.png', common),
+      edit: (program) => {
+        for (const [id, value] of [['par', 'CD'], ['le', '2026-11-10'], ['avis', 'suffisante']] as const)
+          program.set(pieces, pieceKey(common), `revue.${id}`, value); // prettier-ignore
+      },
+      evidence: { [common]: file({ sha256: '1'.repeat(64) }) },
+      evidenceNow: { [common]: file({ sha256: 'f'.repeat(64) }) },
+    });
+    assert.deepEqual([shared.edits, shared.after], [[], undefined]);
+    assert.match(shared.notes.join(), /\(commun:a\.png\) : le fichier n’est plus celui/);
     const removed = await tell({
       before: main.replace(
         'version: 12.10',

@@ -178,18 +178,19 @@ class AnswerPlanner {
   }
 
   #slotsOf({ proof, scenario, requirement }: AnswerSubject): readonly Slot[] {
-    const is = (names: readonly string[], id: string | undefined, role: 'preuve' | 'scenario' | 'exigence') => {
-      if (id === undefined) return true;
+    const test = (id: string | undefined, role: 'preuve' | 'scenario' | 'exigence') => {
+      if (id === undefined) return () => true;
       const found = this.known.find(role, id)?.toLowerCase();
-      return found !== undefined && names.some((name) => name.toLowerCase() === found);
+      return (names: readonly string[]) => found !== undefined && names.some((name) => name.toLowerCase() === found);
     };
+    const [isProof, isScenario, isRequirement] = [
+      test(proof, 'preuve'),
+      test(scenario, 'scenario'),
+      test(requirement, 'exigence'),
+    ];
     return this.slots.filter((slot) => {
       const names = namesOf(slot);
-      return (
-        is(names.proof, proof, 'preuve') &&
-        is(names.scenario, scenario, 'scenario') &&
-        is(names.requirement, requirement, 'exigence')
-      );
+      return isProof(names.proof) && isScenario(names.scenario) && isRequirement(names.requirement);
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from '../engine/analyse';
-import type { EvidenceFile } from '../evidence/evidence-file';
+import { digestOfContent, type EvidenceFile } from '../evidence/evidence-file';
 import type { Finding } from '../findings/finding';
 import { textOf } from '../fixes/manifest-text';
 import type { Dossier } from '../dossier/dossier';
@@ -84,10 +84,7 @@ export async function planAttach(input: AttachInput): Promise<AttachOutcome> {
   const placed = choices.flatMap((choice, piece) => (choice.kind === 'one' ? [{ piece, slot: choice.slot }] : []));
   if (unplaced.length > 0) return { kind: 'unplaced', placed, unplaced };
   const draft = new Draft(analysis);
-  const digestOf = (path: string) => {
-    const file = analysis.evidenceFile(path);
-    return file?.state === 'file' && !file.pointer ? file.sha256 : undefined;
-  };
+  const digestOf = (path: string) => digestOfContent(analysis.evidenceFile(path));
   const destinations = new Destinations(analysis.dossier, analysis.configuration.pieceLayout, digestOf, input.standing);
   const attachments: Attachment[] = [];
   const fresh = new Map<string, EvidenceFile>();

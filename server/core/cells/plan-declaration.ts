@@ -5,6 +5,7 @@ import { writtenEntry, type EntryIds } from '../attach/make-place';
 import { ownPiece } from '../attach/own-piece';
 import type { FilePiece } from '../attach/piece';
 import type { Analysis } from '../engine/analyse';
+import { digestOfContent } from '../evidence/evidence-file';
 import type { Locale } from '../messages/say';
 import type { Cell } from './cell';
 import { writeCells, type CellsOutcome } from './write-cells';
@@ -41,10 +42,7 @@ export async function planDeclaration(input: DeclarationInput): Promise<Declarat
   const own = requirement === undefined ? {} : { requirement };
   const id = scenario ?? requirement ?? '';
   const slot = { proof: id, scenario: scenario ?? '', ...own, pieces: 0 };
-  const digestOf = (path: string) => {
-    const file = analysis.evidenceFile(path);
-    return file?.state === 'file' && !file.pointer ? file.sha256 : undefined;
-  };
+  const digestOf = (path: string) => digestOfContent(analysis.evidenceFile(path));
   const { inside, name, content } = document;
   const destinations = new Destinations(dossier, analysis.configuration.pieceLayout, digestOf, standing);
   const destination =

@@ -5,12 +5,11 @@ import type { Analysis } from '../engine/analyse';
 import type { Dossier, Entry, ResolvedRequirement, ResolvedScenario } from '../dossier/dossier';
 import { textOf } from '../fixes/manifest-text';
 import type { TextChange } from '../fixes/fix';
-import { evidencePath, type EvidenceItem } from '../manifest/facts';
 import type { Locale } from '../messages/say';
-import { safePiecePath } from '../evidence/evidence-path';
 import type { OffsetRange } from '../text/offset-range';
 import type { Cell } from './cell';
 import { refusals, type CellRefusal } from './cell-refusal';
+import { pieceDigest } from './piece-digest';
 import { CellPlanner, isRefusal, type Aim } from './plan-cell';
 import { scenarioShape } from '../manifest/manifest-shape';
 import { keysBefore } from './check-value';
@@ -199,15 +198,8 @@ function pieceWrites(
   const main = draft.dossier.main.parsed;
   const isReview = aim.keys.some(({ path: [first] }) => first === 'revue');
   return isReview
-    ? { top: holder, writes: [{ kind: 'review', ...place, keys: aim.keys, main, digest: digestOf(item, analysis) }] }
+    ? { top: holder, writes: [{ kind: 'review', ...place, keys: aim.keys, main, digest: pieceDigest(item, analysis) }] }
     : { top: holder, writes: aim.keys.map((key) => ({ kind: 'pieceKey', ...place, ...key, main })) };
-}
-
-/** Of the file as it is now. */
-function digestOf(item: EvidenceItem, analysis: Analysis): string | undefined {
-  const path = safePiecePath(evidencePath(item)?.value ?? '');
-  const file = path === undefined ? undefined : analysis.evidenceFile(path);
-  return file?.state === 'file' && !file.pointer ? file.sha256 : undefined;
 }
 
 /** The edits of all entries, which do not overlap. */

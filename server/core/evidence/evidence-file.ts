@@ -36,6 +36,11 @@ export interface EvidenceContent {
   readonly tracked?: TrackedFacts;
 }
 
+/** Lower-case hexadecimal digest of the content that is there; undefined for what is no file, is kept elsewhere or is not known. */
+export function digestOfContent(file: EvidenceFile | undefined): string | undefined {
+  return file?.state === 'file' && !file.pointer ? file.sha256 : undefined;
+}
+
 /** What the DVC stub beside a file says of the content that it tracks. */
 export interface TrackedFacts {
   /** Path of the stub, relative to the dossier's folder. */

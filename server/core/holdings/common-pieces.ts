@@ -1,6 +1,6 @@
 import type { BlockPage } from '../manifest/block-list';
 import { commonPath, safePiecePath } from '../evidence/evidence-path';
-import type { EvidenceFile } from '../evidence/evidence-file';
+import { digestOfContent, type EvidenceFile } from '../evidence/evidence-file';
 import { evidencePath } from '../manifest/facts';
 import { citedStatements } from '../manifest/entry-citations';
 import { pageFacts } from '../manifest/page-facts';
@@ -48,7 +48,8 @@ export function commonPieces(holdings: readonly Holding[]): CommonPiece[] {
       const piece = pieces.get(shared) ?? { file, users: [] };
       pieces.set(shared, piece);
       piece.file ??= file;
-      const isChanged = file?.state === 'file' && !file.pointer && [...digests].some((one) => one !== file.sha256);
+      const now = digestOfContent(file);
+      const isChanged = now !== undefined && [...digests].some((one) => one !== now);
       piece.users.push({ dossier, ids: [...ids], isChanged });
     }
   }

@@ -11,29 +11,46 @@ export function namedAsBefore(base: SourceTree, side: SourceTree): SourceTree {
   const left = base.items.filter(({ id }) => !has.has(id));
   if (left.length === 0) return side;
   const had = new Set(base.items.map(({ id }) => id));
-  const free = new Set(left);
+  const free = new Set(left.map(readItem));
   const items = side.items.map((item) => {
     if (had.has(item.id)) return item;
-    let best: SourceItem | undefined;
+    let best: ReadItem | undefined;
     let most = 0;
+    const after = readItem(item);
     for (const one of free) {
-      const score = likeness(one, item);
+      const score = likeness(one, after);
       if (score > most) [best, most] = [one, score];
     }
     if (!best) return item;
     free.delete(best);
-    return { ...item, id: best.id };
+    return { ...item, id: best.item.id };
   });
   return { ...side, items };
 }
 
+/** An item of a list, read once: each may be held against all others. */
+interface ReadItem {
+  readonly item: SourceItem;
+  readonly isPiece: boolean;
+  /** What its keys say; undefined of what is no mapping. */
+  readonly values: ReadonlyMap<string, string> | undefined;
+}
+
+function readItem(item: SourceItem): ReadItem {
+  const { node } = item;
+  const values = isMap(node)
+    ? new Map(node.items.map(({ key, value }) => [meaningOf(key), meaningOf(value)]))
+    : undefined;
+  return { item, isPiece: isPiece(node), values };
+}
+
 /** How sure it is that an item is what became of another: 0 is not at all. */
-function likeness({ node: before }: SourceItem, { node: after }: SourceItem): number {
-  if (!isMap(before) || !isMap(after)) return 0;
-  if (isPiece(before) || isPiece(after)) return sameContent(before, after) ? 1 : 0;
-  const values = new Map(before.items.map(({ key, value }) => [meaningOf(key), meaningOf(value)]));
-  const same = after.items.filter(({ key, value }) => values.get(meaningOf(key)) === meaningOf(value)).length;
-  const share = same / Math.max(before.items.length, after.items.length);
+function likeness(before: ReadItem, after: ReadItem): number {
+  if (!before.values || !after.values) return 0;
+  if (before.isPiece || after.isPiece) return sameContent(before.item.node, after.item.node) ? 1 : 0;
+  let same = 0;
+  for (const [key, value] of after.values) if (before.values.get(key) === value) same++;
+  const share = same / Math.max(before.values.size, after.values.size);
   return share >= 0.5 ? share : 0;
 }
 

@@ -210,7 +210,8 @@ function dashOf(text: string, value: number | undefined, floor: number): number 
   for (;;) {
     const dash = /^ *-(?=[ \t\n]|$)/.exec(text.slice(start, Math.max(value, start + 1) + 1))?.[0].length;
     if (dash !== undefined && start + dash - 1 <= value) return start + dash - 1;
-    if (start <= floor || start === 0) return undefined;
+    // Above a line that begins at 1 is an empty one, and `lastIndexOf` would give the same line for ever.
+    if (start <= Math.max(floor, 1)) return undefined;
     start = text.lastIndexOf('\n', start - 2) + 1;
   }
 }

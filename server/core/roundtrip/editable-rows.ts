@@ -1,9 +1,9 @@
 import { keyOf, slotsOf } from '../attach/slots';
 import type { CellSlot } from '../cells/cell';
+import { pieceDigest } from '../cells/piece-digest';
 import type { Dossier, ResolvedScenario } from '../dossier/dossier';
 import type { Analysis } from '../engine/analyse';
-import { safePath } from '../evidence/evidence-path';
-import { evidencePath, type EvidenceItem, type RequirementFacts, type ScenarioFacts } from '../manifest/facts';
+import type { EvidenceItem, RequirementFacts, ScenarioFacts } from '../manifest/facts';
 import type { FollowUpFacts } from '../manifest/follow-up-facts';
 import { cellForm } from '../workbook/cell-form';
 import type { Field } from './fields';
@@ -104,7 +104,7 @@ function pieceRows(analysis: Analysis, written: WrittenValues): EditableRow[] {
       key: total === 1 ? key : cellForm(JSON.stringify([key, nth, total])),
       target: { kind: 'piece', slot, piece, item },
       values: pieceValues(item),
-      digest: digestOf(item, analysis),
+      digest: pieceDigest(item, analysis) ?? '',
     };
   });
 }
@@ -114,12 +114,6 @@ function citation({ file, link, execution, declaration }: EvidenceItem): readonl
   if (link) return ['lien', link.value];
   if (execution) return ['execution', execution.value];
   return declaration ? ['declaration', declaration.value] : ['', ''];
-}
-
-function digestOf(item: EvidenceItem, analysis: Analysis): string {
-  const path = safePath(evidencePath(item)?.value ?? '');
-  const file = path === undefined ? undefined : analysis.evidenceFile(path);
-  return file?.state === 'file' && !file.pointer ? file.sha256 : '';
 }
 
 function pieceValues({ date, version, comment, internalNote, review }: EvidenceItem): Values {

@@ -1,10 +1,13 @@
 import { sheetDate } from '../intake/sheet-dates';
 import { workSaid } from '../intake/work-words';
 import { say, type Locale, type Sentence, type SentenceArguments } from '../messages/say';
+import { shorten } from '../text/shorten';
 import { baseForm } from './record';
 import { fieldKinds, fieldNames, type Field } from './fields';
 import { cellOf } from './form-sheets';
 import type { ReturnedCell } from './read-forms';
+
+const longest = 80;
 
 /** What a cell says, as the format writes it; or why it says nothing that could be written. */
 export type CellRead =
@@ -45,7 +48,7 @@ export function readCell(field: Field, cell: ReturnedCell, base: string, locale:
   if (kind.kind === 'date') {
     const date = sheetDate(text, cell.order, cell.epoch);
     return date === undefined
-      ? { kind: 'fault', sentence: words.date, args: { text: shortly(text) } }
+      ? { kind: 'fault', sentence: words.date, args: { text: shorten(text, longest) } }
       : { kind: 'value', value: date };
   }
   const word = text.toLowerCase();
@@ -54,7 +57,7 @@ export function readCell(field: Field, cell: ReturnedCell, base: string, locale:
   const said = field === 'travail' ? workSaid(text) : undefined;
   if (said?.kind === 'state') return { kind: 'value', value: said.state };
   const allowed = kind.words.map(([, label]) => label[locale]).join(', ');
-  const args = { text: shortly(text), field: say(fieldNames[field], locale), allowed };
+  const args = { text: shorten(text, longest), field: say(fieldNames[field], locale), allowed };
   return { kind: 'fault', sentence: words.word, args };
 }
 
@@ -69,9 +72,4 @@ function isAsWritten(
   if (typeof shown === 'object') return sheetDate(text, order, epoch) === shown.date;
   if (baseForm(shown) === text) return true;
   return isNumber && base !== '' && Number(base.replace(',', '.')) === Number(text);
-}
-
-function shortly(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }

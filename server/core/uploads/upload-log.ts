@@ -254,7 +254,8 @@ export function changedUploadLog(log: UploadLog, change: LogChange): string | un
   const text = textAfter(log, change);
   const read = readUploadLog(text);
   const now = new Map((read.ticks.get(change.of) ?? []).map(({ tick }) => [tickKey(tick), source(tick)]));
-  const before = (log.ticks.get(change.of) ?? []).filter(({ tick }) => !isChanged(tick, change));
+  const changed = changedKeys(change);
+  const before = (log.ticks.get(change.of) ?? []).filter(({ tick }) => !changed.has(tickKey(tick)));
   const wanted = [...before.map(({ tick }) => tick), ...change.add];
   const isKept = wanted.every((tick) => now.get(tickKey(tick)) === source(tick));
   const others = [...log.ticks].every(([of, list]) => of === change.of || list.length === read.ticks.get(of)?.length);
@@ -262,12 +263,13 @@ export function changedUploadLog(log: UploadLog, change: LogChange): string | un
   return read.problems.length === 0 && isKept && isWhole && others ? text : undefined;
 }
 
-function isChanged(tick: UploadTick, { add, remove }: LogChange): boolean {
-  return [...add, ...remove].some((one) => tickKey(one) === tickKey(tick));
+function changedKeys({ add, remove }: LogChange): ReadonlySet<string> {
+  return new Set([...add, ...remove].map(tickKey));
 }
 
-function textAfter(log: UploadLog, { of, add, remove }: LogChange): string {
-  const gone = new Set([...add, ...remove].map(tickKey));
+function textAfter(log: UploadLog, change: LogChange): string {
+  const { of, add } = change;
+  const gone = changedKeys(change);
   const present = log.ticks.get(of) ?? [];
   const eol = log.text.includes('\r\n') ? '\r\n' : '\n';
   const lines = log.text === '' ? [] : log.text.replace(/\r?\n$/, '').split(/\r?\n/);

@@ -21,7 +21,7 @@ export class PortfolioStore {
   readonly #onDisk = new Map<string, PortfolioText | undefined>();
   /** By the folder of a dossier, as last told. */
   readonly #commons = new Map<string, string>();
-  /** Whether a common folder is where it may be, by its URI. */
+  /** Whether a common folder is where it may be, by the URIs of the portfolio's folder and of its own. */
   readonly #inside = new Map<string, boolean>();
   /** By the folder of a dossier. */
   readonly #above = new Map<string, string | undefined>();
@@ -110,12 +110,13 @@ export class PortfolioStore {
 
   /** One that is not there may come: what lies in it is absent until then. */
   async #isInside(withinUri: string, folderUri: string, cancellation: Cancellation): Promise<boolean> {
-    const known = this.#inside.get(folderUri);
+    const key = `${withinUri}\n${folderUri}`;
+    const known = this.#inside.get(key);
     if (known !== undefined) return known;
     const real = await this.files.realUri(folderUri, cancellation);
     const within = await this.files.realUri(withinUri, cancellation);
     const inside = real === undefined || within === undefined || relativeTo(within, real) !== undefined;
-    this.#inside.set(folderUri, inside);
+    this.#inside.set(key, inside);
     return inside;
   }
 

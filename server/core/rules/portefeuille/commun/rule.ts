@@ -1,7 +1,7 @@
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
 
-/** Its findings come from `workspace/portfolio-findings.ts`: a portfolio is no file of a dossier. */
+/** Its findings come from `workspace/portfolio.ts` and `holdings/portfolio-findings.ts`: a portfolio is no file of a dossier. */
 export const rule: Rule = {
   meta: {
     id: 'portefeuille/commun',

@@ -2,7 +2,7 @@ import { fileFaultWords } from '../../../ports/file-fault-words';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
 
-/** Its findings come from `workspace/portfolio-findings.ts`: a portfolio is no file of a dossier. */
+/** Its findings come from `workspace/portfolio.ts`: a portfolio is no file of a dossier. */
 export const rule: Rule = {
   meta: {
     id: 'portefeuille/forme',
