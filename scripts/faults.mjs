@@ -16,7 +16,7 @@ for (const operation of writingOperations) {
     const calls = await run.whole();
     let own = 0;
     for (let at = 0; at < calls; at++) {
-      for (const code of isQuick || process.env.SEGUR_ONE_CODE ? [faultCodes[at % faultCodes.length]] : faultCodes) {
+      for (const code of isQuick ? [faultCodes[at % faultCodes.length]] : faultCodes) {
         const outcome = await run.failing(at, code);
         if (!outcome) continue;
         own++;

@@ -15,26 +15,28 @@ import * as regimes from './generators/regimes.mjs';
 import * as rulePages from './generators/rule-pages.mjs';
 import * as seededFaults from './generators/seeded-faults.mjs';
 import * as whatLeaves from './generators/what-leaves.mjs';
+import { takeAsGenerated } from './import-typescript.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
  * Each gives `outputs()`: path (relative to the repository, with `/`) → content, whole files only: a part of a file, such as the
  * settings in package.json, is put into the file as it is now. `owns` says where files that no generator gives are stale.
+ * In this order: first those that give the code that others run.
  * @type {readonly { outputs: () => Promise<Map<string, string>>, owns?: { folder: string, suffix: string } }[]}
  */
 const generators = [
   catalogues,
-  coreFloors,
+  parcours,
+  regimes,
   validators,
+  coreFloors,
   manifestSchema,
   configurationSchema,
   factsSchema,
   checkSchema,
   commandPage,
   rulePages,
-  parcours,
-  regimes,
   seededFaults,
   whatLeaves,
 ];
@@ -45,6 +47,7 @@ async function generated() {
     for (const [file, content] of await outputs()) {
       if (files.has(file)) throw new Error(`Two generators make ${file}.`);
       files.set(file, content);
+      takeAsGenerated(file, content);
     }
   }
   return files;

@@ -8,6 +8,29 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
+/** Generated files as they become in this run: what is on disk may be of former sources. Absolute path → content. */
+const becoming = new Map();
+
+/** From here on {@link importTypeScript} takes a generated file as it is given, not as it is on disk. @param {string} file relative to the repository */
+export function takeAsGenerated(file, content) {
+  becoming.set(path.join(root, file), content);
+}
+
+const generatedFiles = {
+  name: 'generated-files',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\.generated(\.[jt]s)?$/ }, ({ path: name, resolveDir }) => {
+      const target = path.join(resolveDir, name);
+      const file = [target, `${target}.ts`, `${target}.js`].find((one) => becoming.has(one));
+      return file === undefined ? undefined : { path: file };
+    });
+    onLoad({ filter: /\.generated\.[jt]s$/ }, ({ path: file }) => {
+      const contents = becoming.get(file);
+      return contents === undefined ? undefined : { contents, loader: file.endsWith('.ts') ? 'ts' : 'js' };
+    });
+  },
+};
+
 /** @param {string[]} files paths relative to the repository. @returns the exports of all of them, together. */
 export async function importTypeScript(...files) {
   const result = await build({
@@ -18,6 +41,7 @@ export async function importTypeScript(...files) {
     format: 'cjs',
     write: false,
     logLevel: 'warning',
+    plugins: [generatedFiles],
   });
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'segur-preuves-'));
   try {

@@ -147,7 +147,12 @@ async function verify(
   if (read === undefined || read === '') throw new CliError(exitCodes.usage, context.say(messages.noValue, { fact }));
   if (packagePath === undefined) throw new CliError(exitCodes.usage, context.say(messages.nowhere));
   const written = await attempt(packagePath, context, () =>
-    recordVerification(packagePath, { fait: fact, valeur: read, verifie_le: on, par: by }, context.locale),
+    recordVerification(
+      packagePath,
+      { fait: fact, valeur: read, verifie_le: on, par: by },
+      context.locale,
+      context.terminal.cancellation,
+    ),
   );
   const path = shownPath(normaliseUri(pathToFileURL(written.path).toString()), context.terminal.cwd);
   if ('refused' in written) throw new CliError(exitCodes.inputOutput, context.say(messages[written.refused], { path }));

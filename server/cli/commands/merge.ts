@@ -12,7 +12,7 @@ import { GitError } from '../../host/git/run-git';
 import { finishMerge, type FinishedMerge } from '../../host/operations/finish-merge';
 import { isAbsent } from '../../host/operations/is-absent';
 import { mergeFiles } from '../../host/operations/merge-files';
-import { readUtf8, rewriteText } from '../../host/operations/rewrite-text';
+import { readUtf8, rewriteBytes, rewriteText } from '../../host/operations/rewrite-text';
 import { writeText } from '../../host/operations/write-text';
 import { readArguments } from '../arguments';
 import { attempt } from '../attempt';
@@ -73,11 +73,24 @@ async function threeFiles(
     if (target === undefined && !isUtf8(merged.bytes))
       throw new CliError(exitCodes.usage, context.say(words.outputNeeded));
     if (target === undefined) terminal.out(merged.bytes.toString('utf8'), 'file');
-    else await attempt(target, context, () => writeText(resolve(terminal.cwd, target), merged.bytes));
+    else await attempt(target, context, () => writeMerged(target, merged.bytes, paths.ours, versions.ours, context));
   }
   if (merged.by === 'lines') terminal.err(`${context.say(words.byLines, { path: shown })}\n`);
   tellConflicts(shown, merged.conflicts, context);
   return merged.conflicts.length > 0 ? exitCodes.findings : exitCodes.ok;
+}
+
+/** What somebody writes in ours while it is merged is not thrown away. */
+async function writeMerged(
+  target: string,
+  bytes: Buffer,
+  ours: string,
+  before: Buffer,
+  { terminal }: CommandContext,
+): Promise<void> {
+  const path = resolve(terminal.cwd, target);
+  if (path === resolve(terminal.cwd, ours)) await rewriteBytes(path, before, bytes);
+  else await writeText(path, bytes);
 }
 
 /**
@@ -147,11 +160,16 @@ async function finish(result: FinishedMerge, path: string, dryRun: boolean, cont
     return false;
   }
   const { file, bytes, conflicts, present } = result;
-  if (!dryRun && !bytes.equals(present)) await attempt(path, context, () => writeText(file.absolute, bytes));
+  if (!dryRun) await attempt(path, context, () => writeFinished(file.absolute, present, bytes));
   tellConflicts(path, conflicts, context);
   if (conflicts.length > 0) return false;
   terminal.out(`${context.say(words.merged, { path })}\n`);
   return true;
+}
+
+async function writeFinished(path: string, present: Buffer | undefined, bytes: Buffer): Promise<void> {
+  if (present === undefined) await writeText(path, bytes, { exclusive: true });
+  else if (!bytes.equals(present)) await rewriteBytes(path, present, bytes);
 }
 
 function quoted(path: string): string {

@@ -3,8 +3,7 @@ import type { EncodingFault } from '../../core/text/encoding';
 import { decodeBytes } from '../files/decode-bytes';
 import { readGuarded } from '../files/guarded-file';
 import { mostTextBytes } from '../files/node-files';
-import { FileChanged } from '../files/file-changed';
-import { writeText } from './write-text';
+import { rewriteBytes } from './rewrite-text';
 
 export interface ConvertRequest {
   readonly path: string;
@@ -28,17 +27,13 @@ export type ConvertOutcome =
  * @throws FileChanged when the file was written meanwhile
  */
 export async function convertFile({ path, from, dryRun }: ConvertRequest): Promise<ConvertOutcome> {
-  const read = async () => (await readGuarded(path, { mostBytes: mostTextBytes })).bytes;
-  const bytes = await read();
+  const { bytes } = await readGuarded(path, { mostBytes: mostTextBytes });
   const { fault } = decodeBytes(bytes);
   if (!fault) return { kind: 'utf8' };
   const encoding = from ?? fault.encoding;
   if (encoding === 'mixed' || encoding === 'unknown') return { kind: 'unknown', fault };
   const converted = convert(bytes, encoding);
   if (converted.kind === 'loss') return { ...converted, from: encoding };
-  if (!dryRun) {
-    if (!(await read()).equals(bytes)) throw new FileChanged(path);
-    await writeText(path, converted.text);
-  }
+  if (!dryRun) await rewriteBytes(path, bytes, converted.text);
   return { kind: 'converted', from: encoding, text: converted.text };
 }

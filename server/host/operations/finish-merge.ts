@@ -13,8 +13,8 @@ export type FinishedMerge =
   | {
       readonly kind: 'merged';
       readonly file: UnmergedFile;
-      /** As it is in the folder. */
-      readonly present: Buffer;
+      /** As it is in the folder; undefined where it is not there. */
+      readonly present: Buffer | undefined;
       readonly bytes: Buffer;
       readonly conflicts: readonly PlacedConflict[];
     }
@@ -56,7 +56,7 @@ export async function finishMerge(
     if (line !== undefined) results.push({ kind: 'edited', file, line });
     else {
       const bytes = withLineEndsOf(merged.bytes, present);
-      results.push({ kind: 'merged', file, present: present ?? Buffer.alloc(0), bytes, conflicts: merged.conflicts });
+      results.push({ kind: 'merged', file, present, bytes, conflicts: merged.conflicts });
     }
   }
   return results;

@@ -6,13 +6,14 @@ import type { CatalogueState, Dossier } from '../../core/dossier/dossier';
 import type { FileFault } from '../../core/ports/file-fault';
 import type { Locale, Sentence } from '../../core/messages/say';
 import type { BuiltInCatalogues } from '../../core/ports/built-in-catalogues';
-import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { neverCancelled, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { compareCatalogues } from '../../core/revision/compare-catalogues';
 import type { CatalogueRevision } from '../../core/revision/revision';
 import type { MigrationPlan } from '../../core/revision/migration/migration';
 import { planMigration, type MigrationOutcome } from '../../core/revision/migration/plan-migration';
 import { badCatalogue, loadCatalogue, type LoadedCatalogue } from './load-catalogue';
 import { sha256Of } from '../files/digest-of';
+import { withFileLocks } from '../files/file-lock';
 import { isInterrupted, removeJournal, writeJournal, type JournalFile } from './migration-journal';
 import { MadeFolders } from './made-folders';
 import { placeCatalogue, readForDossier, removeCopies, writeCopies, type CatalogueCopy } from './place-catalogue';
@@ -96,9 +97,18 @@ export async function prepareMigration(request: MigrationRequest): Promise<Prepa
  */
 export async function applyMigration({ main, plan, copies }: PreparedMigration): Promise<void> {
   const files = plan.files.map(({ uri, before, after }) => ({ path: fileURLToPath(uri), before, after }));
+  const paths = files.map(({ path }) => path);
+  await withFileLocks(paths, neverCancelled, () => applyHeld(main, files, copies));
+}
+
+async function applyHeld(
+  main: string,
+  files: readonly { readonly path: string; readonly before: string; readonly after: string }[],
+  copies: readonly CatalogueCopy[],
+): Promise<void> {
   const within = await realpath(dirname(main));
   for (const { path, before } of files) await assertUnchanged(path, before, within);
-  const written: typeof files = [];
+  const written: (typeof files)[number][] = [];
   const folders = new MadeFolders();
   try {
     await writeCopies(dirname(main), copies, folders);

@@ -2,8 +2,10 @@ import { realpath, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pathFault } from '../../core/evidence/evidence-path';
 import { readGuarded } from '../files/guarded-file';
-import { writeText } from './write-text';
+import { neverCancelled } from '../../core/ports/cancellation';
 import { sha256Of } from '../files/digest-of';
+import { withFileLocks } from '../files/file-lock';
+import { writeText } from './write-text';
 
 /** What a dossier was before its migration: enough to restore it to the byte, whenever the migration stopped. */
 export interface MigrationJournal {
@@ -60,13 +62,26 @@ export async function undoMigration(main: string): Promise<UndoOutcome> {
   const journal = await readJournal(main);
   if (journal === undefined) return { kind: 'nothing' };
   if (journal === 'unreadable') return { kind: 'unreadable', path: journalPath(main) };
-  const states = await Promise.all(journal.fichiers.map((file) => stateOf(main, file)));
-  const changed = journal.fichiers.filter((_, at) => states[at] === 'other').map(({ chemin }) => chemin);
-  if (changed.length > 0) return { kind: 'changed', files: changed, journal: journalPath(main) };
+  const changed = await changedSince(main, journal);
+  if (changed) return changed;
+  const paths = journal.fichiers.map(({ chemin }) => pathIn(main, chemin));
+  return await withFileLocks(paths, neverCancelled, () => undoHeld(main, journal));
+}
+
+/** Undefined when nothing was edited since the migration. */
+async function changedSince(main: string, { fichiers }: MigrationJournal): Promise<UndoOutcome | undefined> {
+  const states = await Promise.all(fichiers.map((file) => stateOf(main, file)));
+  const files = fichiers.filter((_, at) => states[at] === 'other').map(({ chemin }) => chemin);
+  return files.length > 0 ? { kind: 'changed', files, journal: journalPath(main) } : undefined;
+}
+
+async function undoHeld(main: string, journal: MigrationJournal): Promise<UndoOutcome> {
+  const changed = await changedSince(main, journal);
+  if (changed) return changed;
   let files = 0;
-  for (const [at, { chemin, avant }] of journal.fichiers.entries()) {
-    if (states[at] !== 'after') continue;
-    await writeText(pathIn(main, chemin), avant);
+  for (const file of journal.fichiers) {
+    if ((await stateOf(main, file)) !== 'after') continue;
+    await writeText(pathIn(main, file.chemin), file.avant);
     files++;
   }
   for (const { chemin, sha256 } of journal.copies) {

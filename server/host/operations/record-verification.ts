@@ -1,10 +1,13 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Verification } from '../../core/facts/facts-file';
 import { writeVerification } from '../../core/facts/write-verification';
 import type { Locale, Sentence } from '../../core/messages/say';
-import { decodeText } from '../../core/text/encoding';
-import { readGuarded } from '../files/guarded-file';
+import type { Cancellation } from '../../core/ports/cancellation';
+import { withFileLock } from '../files/file-lock';
+import { isAbsent } from './is-absent';
+import { MadeFolders } from './made-folders';
+import { NotUtf8, readUtf8, rewriteHeld } from './rewrite-text';
 import { writeText } from './write-text';
 
 const team: Sentence = { fr: 'Vérifications de l’équipe', en: 'Verifications of the team' };
@@ -15,23 +18,36 @@ export type RecordedVerification =
   | { readonly path: string; readonly refused: 'broken' | 'form' | 'encoding' };
 
 /**
- * Writes a verification in a data package: the file, made where it is missing, or `verifications.yaml` in a folder.
- * @throws what the file system throws
+ * Writes a verification in a data package: the file, made where it is missing, or `verifications.yaml` in a folder. Those who
+ * write at once take turns: what a colleague verified meanwhile stays.
+ * @throws FileChanged, UnreadableFile, CancelledError, or the system's error; the file is then as it was
  */
 export async function recordVerification(
   target: string,
   verification: Verification,
   locale: Locale,
+  cancellation: Cancellation,
 ): Promise<RecordedVerification> {
   const path = (await isFolder(target)) ? join(target, 'verifications.yaml') : target;
-  const bytes = await bytesOf(path);
-  const decoded = bytes && decodeText(bytes, (some) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(some));
-  if (decoded?.fault) return { path, refused: 'encoding' };
-  const written = writeVerification(decoded?.text, verification, team[locale]);
+  const folders = new MadeFolders();
+  try {
+    // The lock lies beside the file.
+    await folders.make(dirname(path));
+    return await withFileLock(path, cancellation, () => recordHeld(path, verification, locale));
+  } catch (error) {
+    await folders.removeEmpty();
+    if (error instanceof NotUtf8) return { path, refused: 'encoding' };
+    throw error;
+  }
+}
+
+async function recordHeld(path: string, verification: Verification, locale: Locale): Promise<RecordedVerification> {
+  const before = await textIfThere(path);
+  const written = writeVerification(before, verification, team[locale]);
   if ('refused' in written) return { path, refused: written.refused };
-  await mkdir(dirname(path), { recursive: true });
-  await writeText(path, written.text, { exclusive: bytes === undefined });
-  return { path, before: decoded?.text };
+  if (before === undefined) await writeText(path, written.text, { exclusive: true });
+  else await rewriteHeld(path, before, written.text);
+  return { path, before };
 }
 
 /** A name without the end of a YAML file that does not exist is a folder to come. */
@@ -39,16 +55,16 @@ async function isFolder(target: string): Promise<boolean> {
   try {
     return (await stat(target)).isDirectory();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return !/\.ya?ml$/i.test(target);
+    if (isAbsent(error)) return !/\.ya?ml$/i.test(target);
     throw error;
   }
 }
 
-async function bytesOf(path: string): Promise<Uint8Array | undefined> {
+async function textIfThere(path: string): Promise<string | undefined> {
   try {
-    return (await readGuarded(path, { mostBytes: 2 ** 24 })).bytes;
+    return await readUtf8(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isAbsent(error)) return undefined;
     throw error;
   }
 }

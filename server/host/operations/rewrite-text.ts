@@ -35,6 +35,17 @@ export async function rewriteHeld(path: string, before: string, after: string): 
 }
 
 /**
+ * {@link rewriteText} of a file in whatever encoding, which stays: no byte of it is a guess.
+ * @throws FileChanged, or the system's error; the file is then as it was
+ */
+export async function rewriteBytes(path: string, before: Uint8Array, after: Uint8Array | string): Promise<void> {
+  await withFileLock(path, neverCancelled, async () => {
+    if (!(await bytesOf(path)).equals(before)) throw new FileChanged(path);
+    await writeText(path, after);
+  });
+}
+
+/**
  * The same check, for writers that write several files and want to know before the first.
  * @param within folder, past all links, that the file has to be in
  */

@@ -27,7 +27,7 @@ export const answer: Answer<typeof verifyFactRequest> = async ({ uri, fact, valu
   const target = writtenUnder(folderOf(configurationUri), factsPath.value);
   const path = fileURLToPath(target);
   const written = await inWords(path, locale, () =>
-    recordVerification(path, { fait: fact, valeur: read, verifie_le: today, par: who }, locale),
+    recordVerification(path, { fait: fact, valeur: read, verifie_le: today, par: who }, locale, cancellation),
   );
   if ('refused' in written) throw refusedAs(say(messages[written.refused], locale, { path: written.path }));
   // Where no watcher tells of it, the next answer must know it all the same.
