@@ -1,13 +1,16 @@
 import { InlayHintKind, type InlayHint, type Range } from 'vscode-languageserver-types';
 import { formatBinaryBytes } from '../../words/numbers';
-import { evidencePath } from '../core/manifest/facts';
+import { evidencePath, type EvidenceItem } from '../core/manifest/facts';
+import { pageFacts } from '../core/manifest/page-facts';
 import { say, type Sentence } from '../core/messages/say';
 import type { Status } from '../core/status/status';
 import { statusWords } from '../core/status/status-words';
+import type { OffsetRange } from '../core/text/offset-range';
 import { daysBetweenDates } from '../core/time/calendar-days';
 import { loadedCatalogue, type FileView } from './file-view';
 import { manifestMentions } from './mentions/manifest-mentions';
 import { evidenceFacts } from './hover/describe-evidence';
+import { pagesWithin } from './pages-within';
 import { writtenScenarios } from './written-paths';
 
 /** Which hints are wanted, by the user's settings. */
@@ -37,47 +40,59 @@ export function inlayHints(
   states: ReadonlyMap<number, Status> | undefined,
 ): InlayHint[] {
   const { document } = view;
-  const from = document.offsetAt(range.start);
-  const to = document.offsetAt(range.end);
-  const isIn = (offset: number) => from <= offset && offset <= to;
+  const within = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   return [
-    ...(choice.state && states ? stateHints(view, states, isIn) : []),
-    ...(choice.size || choice.age ? pieceHints(view, choice, isIn) : []),
+    ...(choice.state && states ? stateHints(view, states, within) : []),
+    ...(choice.size || choice.age ? pieceHints(view, choice, within) : []),
   ];
 }
 
-type IsIn = (offset: number) => boolean;
+function isIn({ start, end }: OffsetRange, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
 
-function stateHints(view: FileView, states: ReadonlyMap<number, Status>, isIn: IsIn): InlayHint[] {
-  return manifestMentions(view.parsed, loadedCatalogue(view)?.index).flatMap(({ subject, role, range }) => {
+function stateHints(view: FileView, states: ReadonlyMap<number, Status>, within: OffsetRange): InlayHint[] {
+  return manifestMentions(view.parsed, loadedCatalogue(view)?.index, within).flatMap(({ subject, role, range }) => {
     const state = states.get(range.start);
-    if (role !== 'entry' || subject.kind === 'requirement' || state === undefined || !isIn(range.end)) return [];
+    if (role !== 'entry' || subject.kind === 'requirement' || state === undefined || !isIn(within, range.end))
+      return [];
     // Behind the colon, so that the line stays as it reads.
     const colon = view.parsed.source.slice(range.end, range.end + 1) === ':' ? 1 : 0;
     return [hint(view, range.end + colon, say(statusWords[state], view.locale))];
   });
 }
 
-function pieceHints(view: FileView, choice: HintChoice, isIn: IsIn): InlayHint[] {
-  const hints: InlayHint[] = [];
-  for (const { base, scenario } of writtenScenarios(view.parsed)) {
-    for (const item of scenario.proofs.flatMap(({ evidence }) => evidence)) {
-      const path = evidencePath(item);
-      const at = path ?? item.link ?? item.execution;
-      if (!at || !isIn(base + at.range.end)) continue;
-      const file = path && view.evidence(path.value);
-      const parts = [
-        ...(choice.size && file?.state === 'file' ? [formatBinaryBytes(file.size, view.locale)] : []),
-        ...(choice.age ? ageWords(item.date?.value, view) : []),
-      ];
-      if (parts.length === 0) continue;
-      const one = hint(view, base + at.range.end, parts.join(' · '));
-      const facts = path ? evidenceFacts(file, item.sha256?.value, view.locale) : [];
-      const tooltip = { kind: 'markdown' as const, value: facts.join('\n\n') };
-      hints.push(facts.length === 0 ? one : { ...one, tooltip });
-    }
-  }
-  return hints;
+function pieceHints(view: FileView, choice: HintChoice, within: OffsetRange): InlayHint[] {
+  return pagesWithin(view.parsed, within).flatMap(({ page, start }) =>
+    [...writtenScenarios(pageFacts(page))].flatMap(({ base, scenario }) =>
+      scenario.proofs.flatMap(({ evidence }) =>
+        evidence.flatMap((item) => pieceHint(view, choice, item, start + base, within)),
+      ),
+    ),
+  );
+}
+
+/** @param base offset that the places of the item are counted from */
+function pieceHint(
+  view: FileView,
+  choice: HintChoice,
+  item: EvidenceItem,
+  base: number,
+  within: OffsetRange,
+): InlayHint[] {
+  const path = evidencePath(item);
+  const at = path ?? item.link ?? item.execution;
+  if (!at || !isIn(within, base + at.range.end)) return [];
+  const file = path && view.evidence(path.value);
+  const parts = [
+    ...(choice.size && file?.state === 'file' ? [formatBinaryBytes(file.size, view.locale)] : []),
+    ...(choice.age ? ageWords(item.date?.value, view) : []),
+  ];
+  if (parts.length === 0) return [];
+  const one = hint(view, base + at.range.end, parts.join(' · '));
+  const facts = path ? evidenceFacts(file, item.sha256?.value, view.locale) : [];
+  if (facts.length === 0) return [one];
+  return [{ ...one, tooltip: { kind: 'markdown', value: facts.join('\n\n') } }];
 }
 
 /** Nothing of a day that is still to come, or that is none. */

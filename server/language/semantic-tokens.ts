@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-types';
 import type { CatalogueState } from '../core/dossier/dossier';
 import type { EvidenceFile } from '../core/evidence/evidence-file';
 import type { ParsedManifest } from '../core/manifest/parse-manifest';
@@ -44,6 +45,8 @@ export interface TokenContext {
   readonly catalogue: CatalogueState;
   /** By the offset of the id; without figures nothing is known. */
   readonly states: ReadonlyMap<number, Status> | undefined;
+  /** Where only these lines are wanted; the ends are included. */
+  readonly range?: Range | undefined;
   evidence(path: string): EvidenceFile | undefined;
 }
 
@@ -57,9 +60,10 @@ const types: Readonly<Record<Mention['subject']['kind'], TokenType>> = {
 
 /** Every id by where it stands, and paths whose file is not there, in text order. */
 export function semanticTokens(context: TokenContext): SemanticToken[] {
-  const { parsed, document, catalogue } = context;
+  const { parsed, document, catalogue, range } = context;
   const index = catalogue.kind === 'loaded' ? catalogue.index : undefined;
-  return manifestMentions(parsed, index)
+  const within = range && { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  return manifestMentions(parsed, index, within)
     .flatMap((mention): SemanticToken[] => {
       const modifiers = modifiersOf(mention, context);
       // The grammar colours a path as well.
@@ -68,6 +72,7 @@ export function semanticTokens(context: TokenContext): SemanticToken[] {
       const end = document.positionAt(mention.range.end);
       // A token is on one line.
       if (end.line !== line || end.character === character) return [];
+      if (range && (line < range.start.line || line > range.end.line)) return [];
       const bits = modifiers.reduce((sum, one) => sum | (1 << tokenModifiers.indexOf(one)), 0);
       const type = tokenTypes.indexOf(types[mention.subject.kind]);
       return [{ line, character, length: end.character - character, type, modifiers: bits }];

@@ -1,6 +1,7 @@
 import { approvalPaths, type RequirementFacts, type ScenarioFacts } from '../core/manifest/facts';
 import { citedFiles } from '../core/manifest/entry-citations';
 import type { ParsedManifest } from '../core/manifest/parse-manifest';
+import type { PageFacts } from '../core/manifest/page-facts';
 import { citedPieces } from '../core/manifest/cited-pieces';
 import { shift, type Located, type OffsetRange } from '../core/text/offset-range';
 
@@ -24,9 +25,9 @@ export function writtenPaths(parsed: ParsedManifest): WrittenPath[] {
   return found;
 }
 
-/** Every scenario of a manifest: those of its requirements, then the core-business ones. */
+/** Every scenario of a manifest, or of a page of it: those of its requirements, then the core-business ones. */
 export function* writtenScenarios(
-  parsed: ParsedManifest,
+  parsed: Pick<PageFacts, 'requirements' | 'coreScenarios'>,
 ): Generator<{ readonly base: number; readonly scenario: ScenarioFacts; readonly under?: RequirementFacts }> {
   for (const { base, facts } of parsed.requirements) {
     for (const scenario of facts.scenarios) yield { base, scenario, under: facts };

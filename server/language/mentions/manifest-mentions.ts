@@ -15,6 +15,7 @@ import {
 import { pageFacts } from '../../core/manifest/page-facts';
 import type { ParsedManifest } from '../../core/manifest/parse-manifest';
 import { shift, type Located, type OffsetRange } from '../../core/text/offset-range';
+import { pagesWithin } from '../pages-within';
 import type { Subject } from './subject';
 
 /** A place of a manifest that names something. */
@@ -39,10 +40,16 @@ interface Kept {
 /** By page of a manifest: after an edit only the page around it is looked through again. Ranges from the start of the page. */
 const kept = new WeakMap<BlockPage, Kept>();
 
-/** Everything that a manifest names, in text order within its entries, then the rest; ranges are absolute. */
-export function manifestMentions(parsed: ParsedManifest, index: CatalogueIndex | undefined): readonly Mention[] {
-  const { pages, starts } = parsed.blocks;
-  const found = pages.flatMap((page, at) => placedAt(pageMentions(page, index), starts[at] ?? 0));
+/**
+ * Everything that a manifest names, in text order within its entries, then the rest; ranges are absolute.
+ * @param within where only these are wanted; some that stand near it come along
+ */
+export function manifestMentions(
+  parsed: ParsedManifest,
+  index: CatalogueIndex | undefined,
+  within?: OffsetRange,
+): readonly Mention[] {
+  const found = pagesWithin(parsed, within).flatMap(({ page, start }) => placedAt(pageMentions(page, index), start));
   return [...found, ...headMentions(parsed, index)];
 }
 
@@ -52,15 +59,8 @@ export function mentionAt(
   index: CatalogueIndex | undefined,
   offset: number,
 ): Mention | undefined {
-  const holds = ({ range }: Mention) => range.start <= offset && offset <= range.end;
-  const { pages, starts } = parsed.blocks;
-  for (const [at, page] of pages.entries()) {
-    const start = starts[at] ?? 0;
-    if (offset < start || offset > start + page.length) continue;
-    const mention = placedAt(pageMentions(page, index), start).find(holds);
-    if (mention) return mention;
-  }
-  return headMentions(parsed, index).find(holds);
+  const here = { start: offset, end: offset };
+  return manifestMentions(parsed, index, here).find(({ range }) => range.start <= offset && offset <= range.end);
 }
 
 function placedAt(mentions: readonly Mention[], by: number): readonly Mention[] {

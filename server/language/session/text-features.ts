@@ -47,9 +47,7 @@ export class TextFeatures {
     const { parsed, document, catalogue } = view;
     const states = await this.#states(view, cancellation);
     const evidence = (path: string) => view.evidence(path);
-    const tokens = semanticTokens({ parsed, document, catalogue, states, evidence });
-    if (!range) return tokens;
-    return tokens.filter(({ line }) => line >= range.start.line && line <= range.end.line);
+    return semanticTokens({ parsed, document, catalogue, states, range, evidence });
   }
 
   async hints(uri: string, range: Range, choice: HintChoice, cancellation: Cancellation): Promise<InlayHint[]> {
