@@ -1,38 +1,10 @@
 import * as vscode from 'vscode';
 import { verifyFactRequest, watchRequest, type WatchedRow } from '../../protocol/requests/watch';
-import type { Locale } from '../../words/locale';
 import { currentLanguage } from '../settings';
 import type { Row } from '../tree/tree-model';
-import { askDossier } from './choose-dossier';
+import { dossierUriOf } from './choose-dossier';
+import { watchMessages, type WatchMessages } from './watch-messages';
 import type { Services } from './services';
-
-const french = {
-  title: 'Veille',
-  chooseDossier: 'Dossier de preuves dont revérifier les faits',
-  choose: 'Fait à revérifier : Entrée ouvre sa source ou note la vérification',
-  open: (label: string) => `Ouvrir : ${label}`,
-  verified: 'Je l’ai relu à sa source…',
-  value: 'Ce que vous y avez lu (une autre valeur contredit le fait au lieu de le vérifier)',
-  by: 'Qui l’a relu',
-  needed: 'À remplir',
-  unknown: 'inconnu',
-};
-
-type WatchMessages = typeof french;
-
-const english: WatchMessages = {
-  title: 'Facts to Check Again',
-  chooseDossier: 'Proof dossier whose facts are to be checked again',
-  choose: 'Fact to check again: Enter opens its source or notes the verification',
-  open: (label) => `Open: ${label}`,
-  verified: 'I read it at its source…',
-  value: 'What you read there (another value contradicts the fact instead of verifying it)',
-  by: 'Who read it',
-  needed: 'To be filled in',
-  unknown: 'unknown',
-};
-
-export const watchMessages: Readonly<Record<Locale, WatchMessages>> = { fr: french, en: english };
 
 interface FactLine extends vscode.QuickPickItem {
   readonly fact?: WatchedRow;
@@ -45,7 +17,7 @@ interface ActionLine extends vscode.QuickPickItem {
 /** *Veille*: the facts that a dossier rests on; each leads to its source, and to noting who read it again. */
 export async function showWatch(services: Services, row?: Row): Promise<void> {
   const words = watchMessages[currentLanguage()];
-  const uri = row?.dossierUri ?? (await askDossier(services, { placeholder: words.chooseDossier }))?.uri;
+  const uri = await dossierUriOf(services, row, { placeholder: words.chooseDossier });
   if (uri === undefined) return;
   const { title, heads, facts } = await services.connection.ask(watchRequest, { uri });
   const lines: FactLine[] = [
