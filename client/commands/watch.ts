@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { verifyFactRequest, watchRequest, type WatchedRow } from '../../protocol/requests/watch';
-import { currentLanguage } from '../settings';
+import { currentLanguage, myName } from '../settings';
 import type { Row } from '../tree/tree-model';
+import { showWithButtons } from '../ui/buttons';
 import { dossierUriOf } from './choose-dossier';
 import { watchMessages, type WatchMessages } from './watch-messages';
 import type { Services } from './services';
@@ -53,6 +54,10 @@ async function follow(services: Services, uri: string, fact: WatchedRow, words: 
     await vscode.env.openExternal(vscode.Uri.parse(action.url, true));
     return;
   }
+  if (!vscode.workspace.isTrusted) {
+    await showWithButtons('warning', services.messages().untrusted, []);
+    return;
+  }
   const ask = (prompt: string, value: string) =>
     vscode.window.showInputBox({
       title: fact.label,
@@ -62,9 +67,8 @@ async function follow(services: Services, uri: string, fact: WatchedRow, words: 
     });
   const value = await ask(words.value, fact.value ?? '');
   if (value === undefined) return;
-  const me = vscode.workspace.getConfiguration('segurPreuves').get<string>('moi', '');
-  const by = await ask(words.by, me);
+  const by = await ask(words.by, myName());
   if (by === undefined) return;
   const { message } = await services.connection.ask(verifyFactRequest, { uri, fact: fact.id, value, by });
-  await vscode.window.showInformationMessage(message);
+  await showWithButtons('information', message, []);
 }

@@ -84,8 +84,12 @@ function previewOf({ lines, conflicts, notes, summary, other }: Merge, words: In
   const { nothing } = words;
   return [
     section(words.merge, other === undefined ? [summary] : [summary, other], nothing),
-    section(words.conflicts, conflicts.map(({ line }) => line), nothing),
+    section(
+      words.conflicts,
+      conflicts.map(({ line }) => line),
+      nothing,
+    ),
     section(words.doesNot, notes, nothing),
     section(words.comesIn, lines, nothing),
-  ].join('\n'); // prettier-ignore
+  ].join('\n');
 }
