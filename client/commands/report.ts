@@ -61,7 +61,7 @@ export async function saveReport(services: Services, row?: Row, wanted?: SaveRep
   const target = await vscode.window.showSaveDialog({
     title: messages.reportTitle,
     saveLabel: messages.reportTitle,
-    defaultUri: besideManifest(uri, `-${forAns ? 'rapport-ans' : 'rapport'}.${wanted?.format ?? 'html'}`),
+    defaultUri: besideManifest(uri, endingOf(forAns, wanted?.format ?? 'html')),
     filters: Object.fromEntries(
       Object.entries(messages.reportFilters)
         .sort(([one], [other]) => Number(other === wanted?.format) - Number(one === wanted?.format))
@@ -78,4 +78,8 @@ export async function saveReport(services: Services, row?: Row, wanted?: SaveRep
   }
   const written = vscode.Uri.file(saved.path);
   await showWithButtons('information', messages.reportSaved(nameOf(written)), fileButtons(written, messages));
+}
+
+function endingOf(forAns: boolean, format: ReportFormat): string {
+  return `-${forAns ? 'rapport-ans' : 'rapport'}.${format}`;
 }
