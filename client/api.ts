@@ -16,6 +16,8 @@ export interface SegurPreuvesApi {
   readonly parcours: ParcoursAnswer;
   /** The team's threads, as comments on the manifests. */
   readonly threads: readonly CommentThread[];
+  /** Messages that were shown and neither answered nor closed, the last one last. */
+  readonly waitingMessages: readonly string[];
   /** The text in the status bar; undefined while it is hidden. */
   readonly statusBarText: string | undefined;
 }

@@ -23,7 +23,7 @@ const manifest = JSON.parse(packageText) as {
   name: string;
   publisher: string;
   contributes: {
-    commands: { command: string }[];
+    commands: { command: string; enablement?: string }[];
     mcpServerDefinitionProviders: { id: string }[];
     languages: { id: string }[];
     views: Record<string, { id: string }[]>;
@@ -67,6 +67,17 @@ describe('package.json', () => {
     for (const { command } of Object.values(manifest.contributes.menus).flat()) {
       if (command !== undefined) assert.ok(contributed.includes(command), command);
     }
+  });
+
+  it('greys out, where the workspace is not trusted, the commands that are refused there', () => {
+    const registered = readFileSync('client/commands/register.ts', 'utf8');
+    const writing = [...registered.matchAll(/register\(\s*commands\.(\w+),\s*(\w+,|\{[^}]*\})/g)]
+      .filter(([, , how = '']) => /^(attaching|talking),|writes: true/.test(how))
+      .map(([, name]) => commands[name as keyof typeof commands]);
+    assert.ok(writing.length > 30);
+    for (const { command, enablement = '' } of manifest.contributes.commands)
+      if (writing.includes(command as (typeof writing)[number]))
+        assert.match(enablement, /isWorkspaceTrusted/, command);
   });
 
   it('fills every submenu, and shows each somewhere', () => {

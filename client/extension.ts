@@ -27,7 +27,7 @@ import { TableEditors } from './table/table-editors';
 import { CatalogueStatus } from './status/catalogue-status';
 import { StatusBar } from './status/status-bar';
 import { ComplianceTree } from './tree/compliance-tree';
-import { commandButton, showWithButtons } from './ui/buttons';
+import { commandButton, showWithButtons, waitingMessages } from './ui/buttons';
 
 /** For {@link deactivate}, which VS Code calls without arguments. */
 let running: ServerConnection | undefined;
@@ -120,6 +120,9 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     },
     get threads() {
       return threads.threads;
+    },
+    get waitingMessages() {
+      return waitingMessages();
     },
     get statusBarText() {
       return statusBar.text;

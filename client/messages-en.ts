@@ -21,7 +21,6 @@ export const english: Messages = {
   manageTrust: 'Manage trust…',
   chooseFolder: 'Choose a folder',
   packageDraft: 'Package a draft',
-  showReasons: 'Show why',
 
   serverStarting: 'Ségur Preuves is starting…',
   serverFailed: 'The Ségur Preuves server stopped twice in a row. Restart it; if this happens again, the log says why.',
@@ -183,7 +182,6 @@ export const english: Messages = {
   reportFilters: { html: 'HTML page', xlsx: 'Excel workbook', csv: 'CSV', md: 'Markdown' },
   reportSaved: (name: string) => `Report saved: ${name}.`,
   noDossier: 'No proof dossier is open. Create one, or open the folder that holds one.',
-  pathCopied: 'Path copied.',
 
   nameEmpty: 'Give a name.',
   nameHasFolder: 'A file name, without a folder.',

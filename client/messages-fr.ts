@@ -21,7 +21,6 @@ export const french = {
   manageTrust: 'Gérer la confiance…',
   chooseFolder: 'Choisir un dossier',
   packageDraft: 'Constituer un brouillon',
-  showReasons: 'Voir pourquoi',
 
   // Server
   serverStarting: 'Ségur Preuves démarre…',
@@ -210,7 +209,6 @@ export const french = {
   reportFilters: { html: 'Page HTML', xlsx: 'Classeur Excel', csv: 'CSV', md: 'Markdown' },
   reportSaved: (name: string) => `Rapport enregistré : ${name}.`,
   noDossier: 'Aucun dossier de preuves ouvert. Créez-en un, ou ouvrez le dossier qui en contient un.',
-  pathCopied: 'Chemin copié.',
 
   // Validation
   nameEmpty: 'Donnez un nom.',

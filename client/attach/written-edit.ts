@@ -22,23 +22,30 @@ const makes = new vscode.EventEmitter<WrittenEdit>();
 /** Fires when an edit of the engine was made, whoever asked for it: what undoes the last of them has to know them all. */
 export const onDidMakeEdit = makes.event;
 
-/** What documents became when an edit of theirs was last taken back, or made again, by another edit. */
-const turned = new WeakMap<vscode.TextDocument, string>();
+/**
+ * What files became when an edit of theirs was last taken back, or made again, by another edit. By their URI: the document of one
+ * that was closed meanwhile is another one.
+ */
+const turned = new Map<string, string>();
 
 /** Undefined where none was: VS Code's undo then takes back what was done last. */
-export function turnedTo(document: vscode.TextDocument): string | undefined {
-  return turned.get(document);
+export function turnedTo({ uri }: vscode.TextDocument): string | undefined {
+  return turned.get(uri.toString());
 }
 
 /** An edit of manifests that was made, and how to take it back. */
 export class WrittenEdit {
+  #documents: readonly EditedDocument[];
+
   private constructor(
-    readonly documents: readonly EditedDocument[],
+    documents: readonly EditedDocument[],
     /** Where the first file was changed. */
     readonly place: vscode.Location | undefined,
     /** Names of files that could not be saved. */
     readonly unsaved: readonly string[],
-  ) {}
+  ) {
+    this.#documents = documents;
+  }
 
   /**
    * Makes the edit as one that can be undone, and saves the files that were saved before, unless they are to stay changed.
@@ -63,13 +70,18 @@ export class WrittenEdit {
       for (const one of edits) whole.replace(document.uri, rangeOf(one), one.newText);
     }
     if (found.some((one) => one.document.getText() !== one.before)) return undefined;
-    if (!(await vscode.workspace.applyEdit(whole))) return undefined;
+    // VS Code says of an edit of nothing that it was not made.
+    if (found.length > 0 && !(await vscode.workspace.applyEdit(whole))) return undefined;
     const documents = found.map((one) => ({ ...one, after: one.document.getText() }));
     const [first] = documents;
     const place = first && new vscode.Location(first.document.uri, first.document.positionAt(endOf(first)));
     const written = new WrittenEdit(documents, place, await saved(documents));
     makes.fire(written);
     return written;
+  }
+
+  get documents(): readonly EditedDocument[] {
+    return this.#documents;
   }
 
   /** Whether the files have their text of before again, such as after Ctrl+Z. */
@@ -79,7 +91,7 @@ export class WrittenEdit {
 
   /** Whether a file of it had an edit taken back by another one: VS Code's undo goes by the file and knows it changed since. */
   get isTurned(): boolean {
-    return this.documents.some(({ document }) => turned.has(document));
+    return this.documents.some(({ document }) => turned.has(document.uri.toString()));
   }
 
   /**
@@ -88,6 +100,7 @@ export class WrittenEdit {
    * changed then
    */
   async undo(): Promise<'undone' | 'already' | 'changed'> {
+    await this.#open();
     if (this.isUndone) {
       await saved(this.documents);
       return 'already';
@@ -102,6 +115,7 @@ export class WrittenEdit {
 
   /** Gives the files their text of after it again. @returns false when one has another text by now: nothing is changed then */
   async redo(): Promise<boolean> {
+    await this.#open();
     return this.#turn(
       'before',
       (one) => one.after.slice(one.start, endOf(one)),
@@ -114,9 +128,7 @@ export class WrittenEdit {
     text: (one: EditedDocument) => string,
     range: (one: EditedDocument) => readonly [number, number],
   ): Promise<boolean> {
-    const documents = await Promise.all(
-      this.documents.map(async (one) => ({ ...one, document: await opened(one.document) })),
-    );
+    const { documents } = this;
     if (documents.some((one) => one.document.getText() !== one[from])) return false;
     const edit = new vscode.WorkspaceEdit();
     for (const one of documents) {
@@ -124,9 +136,21 @@ export class WrittenEdit {
       if (start && end) edit.replace(one.document.uri, new vscode.Range(start, end), text(one));
     }
     if (!(await vscode.workspace.applyEdit(edit))) return false;
-    for (const { document } of [...this.documents, ...documents]) turned.set(document, document.getText());
+    for (const { document } of documents) turned.set(document.uri.toString(), document.getText());
     await saved(documents);
     return true;
+  }
+
+  /**
+   * VS Code closes a document that no tab shows after a while, or once it has many of them. A closed one can be neither read anew
+   * nor saved.
+   */
+  async #open(): Promise<void> {
+    this.#documents = await Promise.all(
+      this.documents.map(async (one) =>
+        one.document.isClosed ? { ...one, document: await vscode.workspace.openTextDocument(one.document.uri) } : one,
+      ),
+    );
   }
 }
 
@@ -136,15 +160,9 @@ export function placeOf({ uri, range: { start, end } }: vscode.Location): ViewPl
   return { uri: uri.toString(), range: { start: plain(start), end: plain(end) } };
 }
 
-/** VS Code closes a document that no tab shows after a while; it can be neither read anew nor saved then. */
-async function opened(document: vscode.TextDocument): Promise<vscode.TextDocument> {
-  return document.isClosed ? vscode.workspace.openTextDocument(document.uri) : document;
-}
-
 async function saved(documents: readonly EditedDocument[]): Promise<readonly string[]> {
   const unsaved: string[] = [];
-  for (const { document, save } of documents)
-    if (save && !(await (await opened(document)).save())) unsaved.push(nameOf(document.uri));
+  for (const { document, save } of documents) if (save && !(await document.save())) unsaved.push(nameOf(document.uri));
   return unsaved;
 }
 

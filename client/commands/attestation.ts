@@ -12,8 +12,8 @@ import { type Choice, chooseOne, keep } from '../flows/ask';
 import { runSteps, type Step } from '../flows/steps';
 import type { Locale } from '../../words/locale';
 import type { Row } from '../tree/tree-model';
-import { type Button, showWithButtons } from '../ui/buttons';
-import { revealFile } from '../ui/reveal-file';
+import { showWithButtons } from '../ui/buttons';
+import { fileButtons } from '../ui/file-buttons';
 import { addChanges } from '../ui/text-changes';
 import { withProgress } from '../ui/with-progress';
 import { nameOf } from './choose-package';
@@ -40,7 +40,7 @@ export async function prepareAttestation(services: Services, locale: Locale, row
         return;
       case 'exists': {
         const uri = vscode.Uri.file(result.path);
-        await showWithButtons('warning', result.message, openButtons(services, uri));
+        await showWithButtons('warning', result.message, fileButtons(uri, services.messages()));
         return;
       }
       case 'targetNeeded': {
@@ -148,7 +148,7 @@ async function showWritten(
   await showWithButtons(
     cited === false ? 'warning' : 'information',
     [...sentences, ...remarks].join(' '),
-    openButtons(services, uri),
+    fileButtons(uri, services.messages()),
   );
 }
 
@@ -162,12 +162,4 @@ async function cite(change: AttestationChange): Promise<boolean> {
   editor.selection = new vscode.Selection(end, end);
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   return true;
-}
-
-function openButtons(services: Services, uri: vscode.Uri): readonly Button[] {
-  const { open, showInFolder } = services.messages();
-  return [
-    { label: open, run: () => vscode.env.openExternal(uri) },
-    { label: showInFolder, run: () => revealFile(uri) },
-  ];
 }

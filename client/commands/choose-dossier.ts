@@ -4,6 +4,7 @@ import type { DossierView } from '../../protocol/compliance-view';
 import { dossierFor, owner } from '../compliance/dossier-for';
 import { chooseOne, keep } from '../flows/ask';
 import { runSteps, type Step } from '../flows/steps';
+import type { Row } from '../tree/tree-model';
 import { commands } from '../ids';
 import { activeDocument } from '../ui/active-document';
 import { commandButton, showWithButtons } from '../ui/buttons';
@@ -88,4 +89,16 @@ export async function askDossier(
   const own = near && owner({ dossiers }, near.toString());
   const choice = new DossierChoice(services, dossiers, own?.uri, question);
   return (await runSteps([choice.step])) ? choice.dossier : undefined;
+}
+
+/**
+ * Main manifest of the dossier of a row; of the one that {@link askDossier} finds where there is no row.
+ * @returns undefined when the person gave up, or was told that there is none
+ */
+export async function dossierUriOf(
+  services: Services,
+  row: Row | undefined,
+  question: Partial<DossierQuestion> = {},
+): Promise<string | undefined> {
+  return row?.dossierUri ?? (await askDossier(services, question))?.uri;
 }

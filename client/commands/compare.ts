@@ -7,7 +7,7 @@ import { runSteps, type Step } from '../flows/steps';
 import type { Locale } from '../../words/locale';
 import type { Row } from '../tree/tree-model';
 import { showWithButtons } from '../ui/buttons';
-import { revealFile } from '../ui/reveal-file';
+import { fileButtons } from '../ui/file-buttons';
 import type { VirtualTexts } from '../ui/virtual-texts';
 import { withProgress } from '../ui/with-progress';
 import { nameOf, openPackageDialog, packageChoices } from './choose-package';
@@ -66,11 +66,8 @@ async function saveComparison(services: Services, messages: SubmissionMessages, 
     services.connection.ask(saveComparisonRequest, params, cancellation),
   );
   const written = vscode.Uri.file(path);
-  const common = services.messages();
-  await showWithButtons('information', messages.comparisonSaved(nameOf(written)), [
-    { label: common.open, run: () => vscode.env.openExternal(written) },
-    { label: common.showInFolder, run: () => revealFile(written) },
-  ]);
+  const buttons = fileButtons(written, services.messages());
+  await showWithButtons('information', messages.comparisonSaved(nameOf(written)), buttons);
 }
 
 function uriOf(reference: StateReference): vscode.Uri {

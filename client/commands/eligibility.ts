@@ -1,38 +1,10 @@
 import * as vscode from 'vscode';
 import { eligibilityRequest, type EligibilityView } from '../../protocol/requests/eligibility';
-import type { Locale } from '../../words/locale';
 import { currentLanguage } from '../settings';
 import type { Row } from '../tree/tree-model';
-import { askDossier } from './choose-dossier';
+import { dossierUriOf } from './choose-dossier';
+import { eligibilityMessages, type EligibilityMessages } from './eligibility-messages';
 import type { Services } from './services';
-
-const french = {
-  title: 'Formulaire d’éligibilité',
-  chooseDossier: 'Dossier de preuves dont remplir le formulaire',
-  choose: 'Entrée copie la valeur ; la liste reste ouverte',
-  copied: (label: string) => `Copié : ${label}`,
-  empty: '(vide)',
-  emptyOptional: '(vide, facultatif)',
-  ownList: 'Prendre la liste des champs de mon DSR (YAML)…',
-  take: 'Prendre cette liste',
-  filter: 'Liste de champs (YAML)',
-};
-
-type EligibilityMessages = typeof french;
-
-const english: EligibilityMessages = {
-  title: 'Eligibility form',
-  chooseDossier: 'Proof dossier whose form is to be filled in',
-  choose: 'Enter copies the value; the list stays open',
-  copied: (label) => `Copied: ${label}`,
-  empty: '(empty)',
-  emptyOptional: '(empty, optional)',
-  ownList: 'Take the list of fields of my DSR (YAML)…',
-  take: 'Take This List',
-  filter: 'List of fields (YAML)',
-};
-
-export const eligibilityMessages: Readonly<Record<Locale, EligibilityMessages>> = { fr: french, en: english };
 
 interface Line extends vscode.QuickPickItem {
   readonly does: 'copy' | 'ownList' | 'nothing';
@@ -43,7 +15,7 @@ interface Line extends vscode.QuickPickItem {
 /** *Formulaire d’éligibilité*: a list whose lines copy their values, one after the other. */
 export async function showEligibility(services: Services, row?: Row): Promise<void> {
   const words = eligibilityMessages[currentLanguage()];
-  const uri = row?.dossierUri ?? (await askDossier(services, { placeholder: words.chooseDossier }))?.uri;
+  const uri = await dossierUriOf(services, row, { placeholder: words.chooseDossier });
   if (uri === undefined) return;
   const picker = vscode.window.createQuickPick<Line>();
   try {

@@ -5,7 +5,7 @@ import { markDone } from '../context-keys';
 import { commands } from '../ids';
 import { chooseMany, chooseOne, keep } from '../flows/ask';
 import { runSteps, type Step } from '../flows/steps';
-import { manifestSuffix } from '../flows/validate';
+import { besideManifest } from '../flows/beside-manifest';
 import type { Row } from '../tree/tree-model';
 import { commandButton, showWithButtons } from '../ui/buttons';
 import { openPlace } from '../ui/open-place';
@@ -113,7 +113,11 @@ async function packageContent(services: Services, content: Content, draft: boole
   const target = await vscode.window.showSaveDialog({
     title: messages.packageTarget,
     saveLabel: messages.packageTarget,
-    defaultUri: defaultTarget(content, draft),
+    // A package of answers, and a draft, say what they are.
+    defaultUri: besideManifest(
+      content.dossier.uri,
+      `${content.answersOnly ? '-reponses' : ''}${draft ? '-brouillon' : ''}.zip`,
+    ),
     filters: { [messages.packageFilter]: ['zip'] },
   });
   if (target === undefined) return;
@@ -173,14 +177,6 @@ async function showOutcome(services: Services, content: Content, result: Package
     case 'cancelled':
       break;
   }
-}
-
-/** Beside the manifest and named after it; a package of answers, and a draft, say what they are. */
-function defaultTarget({ dossier, answersOnly }: Content, draft: boolean): vscode.Uri {
-  const uri = vscode.Uri.parse(dossier.uri, true);
-  const name = uri.path.split('/').at(-1) ?? '';
-  const base = name.endsWith(manifestSuffix) ? name.slice(0, -manifestSuffix.length) : name;
-  return vscode.Uri.joinPath(uri, '..', `${base}${answersOnly ? '-reponses' : ''}${draft ? '-brouillon' : ''}.zip`);
 }
 
 async function showWritten(services: Services, result: PackageResult & { kind: 'written' }): Promise<void> {

@@ -2,14 +2,15 @@ import * as vscode from 'vscode';
 import { saveReportRequest } from '../../protocol/requests/save-report';
 import { reportFormats, type ReportFormat } from '../../protocol/webview/report-page';
 import { chooseOne, keep } from '../flows/ask';
+import { besideManifest } from '../flows/beside-manifest';
 import { runSteps, type Step } from '../flows/steps';
-import { manifestSuffix } from '../flows/validate';
 import { ReportPanel } from '../report/report-panel';
 import type { Row } from '../tree/tree-model';
 import { showWithButtons } from '../ui/buttons';
-import { revealFile } from '../ui/reveal-file';
+import { fileButtons } from '../ui/file-buttons';
 import { withProgress } from '../ui/with-progress';
 import { DossierChoice, knownDossiers, sayNoDossier } from './choose-dossier';
+import { nameOf } from './choose-package';
 import type { Services } from './services';
 
 /** Shows the report of a dossier: that of the row, of the file being edited, or the one chosen. */
@@ -60,7 +61,7 @@ export async function saveReport(services: Services, row?: Row, wanted?: SaveRep
   const target = await vscode.window.showSaveDialog({
     title: messages.reportTitle,
     saveLabel: messages.reportTitle,
-    defaultUri: defaultTarget(uri, forAns, wanted?.format ?? 'html'),
+    defaultUri: besideManifest(uri, endingOf(forAns, wanted?.format ?? 'html')),
     filters: Object.fromEntries(
       Object.entries(messages.reportFilters)
         .sort(([one], [other]) => Number(other === wanted?.format) - Number(one === wanted?.format))
@@ -76,16 +77,9 @@ export async function saveReport(services: Services, row?: Row, wanted?: SaveRep
     return;
   }
   const written = vscode.Uri.file(saved.path);
-  await showWithButtons('information', messages.reportSaved(written.path.split('/').at(-1) ?? saved.path), [
-    { label: messages.open, run: () => vscode.env.openExternal(written) },
-    { label: messages.showInFolder, run: () => revealFile(written) },
-  ]);
+  await showWithButtons('information', messages.reportSaved(nameOf(written)), fileButtons(written, messages));
 }
 
-/** Beside the manifest and named after it. */
-function defaultTarget(dossier: string, forAns: boolean, format: ReportFormat): vscode.Uri {
-  const uri = vscode.Uri.parse(dossier, true);
-  const name = uri.path.split('/').at(-1) ?? '';
-  const base = name.endsWith(manifestSuffix) ? name.slice(0, -manifestSuffix.length) : name;
-  return vscode.Uri.joinPath(uri, '..', `${base}-${forAns ? 'rapport-ans' : 'rapport'}.${format}`);
+function endingOf(forAns: boolean, format: ReportFormat): string {
+  return `-${forAns ? 'rapport-ans' : 'rapport'}.${format}`;
 }

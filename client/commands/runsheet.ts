@@ -6,11 +6,12 @@ import {
   type RunsheetParams,
 } from '../../protocol/requests/runsheet';
 import { type Choice, chooseOne, keep } from '../flows/ask';
+import { besideManifest } from '../flows/beside-manifest';
+import { formChoices } from '../flows/form-choices';
 import { runSteps, type Step } from '../flows/steps';
-import { manifestSuffix } from '../flows/validate';
 import { currentLanguage } from '../settings';
 import { showWithButtons } from '../ui/buttons';
-import { revealFile } from '../ui/reveal-file';
+import { fileButtons } from '../ui/file-buttons';
 import { withProgress } from '../ui/with-progress';
 import { nameOf } from './choose-package';
 import { DossierChoice, knownDossiers, sayNoDossier } from './choose-dossier';
@@ -72,10 +73,7 @@ export async function handOut(
     return keep(answer, (value) => (part = value));
   };
   const chooseFormat: Step = async (position) => {
-    const choices = formats.map((value) => {
-      const [label = value, detail = ''] = words.formats[value];
-      return { label, detail, value };
-    });
+    const choices = formChoices(formats, words.formats);
     const answer = await chooseOne({ title, position, placeholder: words.format, choices });
     return keep(answer, (value) => (format = value));
   };
@@ -84,7 +82,7 @@ export async function handOut(
   const file = await vscode.window.showSaveDialog({
     title,
     saveLabel: words.write,
-    defaultUri: defaultTarget(uri, words.names[kind], format),
+    defaultUri: besideManifest(uri, `-${words.names[kind]}.${format}`),
     filters: { [words.formats[format][0] ?? format]: [format] },
   });
   if (!file) return;
@@ -101,15 +99,11 @@ export async function handOut(
   }
   const result = vscode.Uri.file(written.path);
   const name = nameOf(result);
-  const { open, showInFolder } = services.messages();
   const [how, text] =
     written.lost.length > 0
       ? (['warning', words.lost(name, written.lost.join(' '))] as const)
       : (['information', words.written(name)] as const);
-  await showWithButtons(how, text, [
-    { label: open, run: () => vscode.env.openExternal(result) },
-    { label: showInFolder, run: () => revealFile(result) },
-  ]);
+  await showWithButtons(how, text, fileButtons(result, services.messages()));
 }
 
 /** Asks which of the two, where only the dossier is known. */
@@ -167,12 +161,4 @@ function partChoices(
     ...ofChapters,
   ];
   return { choices, active };
-}
-
-/** Beside the manifest and named after it. */
-function defaultTarget(dossier: string, what: string, format: string): vscode.Uri {
-  const uri = vscode.Uri.parse(dossier, true);
-  const name = nameOf(uri);
-  const base = name.endsWith(manifestSuffix) ? name.slice(0, -manifestSuffix.length) : name;
-  return vscode.Uri.joinPath(uri, '..', `${base}-${what}.${format}`);
 }

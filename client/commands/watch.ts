@@ -1,38 +1,11 @@
 import * as vscode from 'vscode';
 import { verifyFactRequest, watchRequest, type WatchedRow } from '../../protocol/requests/watch';
-import type { Locale } from '../../words/locale';
-import { currentLanguage } from '../settings';
+import { currentLanguage, myName } from '../settings';
 import type { Row } from '../tree/tree-model';
-import { askDossier } from './choose-dossier';
+import { showWithButtons } from '../ui/buttons';
+import { dossierUriOf } from './choose-dossier';
+import { watchMessages, type WatchMessages } from './watch-messages';
 import type { Services } from './services';
-
-const french = {
-  title: 'Veille',
-  chooseDossier: 'Dossier de preuves dont revérifier les faits',
-  choose: 'Fait à revérifier : Entrée ouvre sa source ou note la vérification',
-  open: (label: string) => `Ouvrir : ${label}`,
-  verified: 'Je l’ai relu à sa source…',
-  value: 'Ce que vous y avez lu (une autre valeur contredit le fait au lieu de le vérifier)',
-  by: 'Qui l’a relu',
-  needed: 'À remplir',
-  unknown: 'inconnu',
-};
-
-type WatchMessages = typeof french;
-
-const english: WatchMessages = {
-  title: 'Facts to Check Again',
-  chooseDossier: 'Proof dossier whose facts are to be checked again',
-  choose: 'Fact to check again: Enter opens its source or notes the verification',
-  open: (label) => `Open: ${label}`,
-  verified: 'I read it at its source…',
-  value: 'What you read there (another value contradicts the fact instead of verifying it)',
-  by: 'Who read it',
-  needed: 'To be filled in',
-  unknown: 'unknown',
-};
-
-export const watchMessages: Readonly<Record<Locale, WatchMessages>> = { fr: french, en: english };
 
 interface FactLine extends vscode.QuickPickItem {
   readonly fact?: WatchedRow;
@@ -45,7 +18,7 @@ interface ActionLine extends vscode.QuickPickItem {
 /** *Veille*: the facts that a dossier rests on; each leads to its source, and to noting who read it again. */
 export async function showWatch(services: Services, row?: Row): Promise<void> {
   const words = watchMessages[currentLanguage()];
-  const uri = row?.dossierUri ?? (await askDossier(services, { placeholder: words.chooseDossier }))?.uri;
+  const uri = await dossierUriOf(services, row, { placeholder: words.chooseDossier });
   if (uri === undefined) return;
   const { title, heads, facts } = await services.connection.ask(watchRequest, { uri });
   const lines: FactLine[] = [
@@ -81,6 +54,10 @@ async function follow(services: Services, uri: string, fact: WatchedRow, words: 
     await vscode.env.openExternal(vscode.Uri.parse(action.url, true));
     return;
   }
+  if (!vscode.workspace.isTrusted) {
+    await showWithButtons('warning', services.messages().untrusted, []);
+    return;
+  }
   const ask = (prompt: string, value: string) =>
     vscode.window.showInputBox({
       title: fact.label,
@@ -90,9 +67,8 @@ async function follow(services: Services, uri: string, fact: WatchedRow, words: 
     });
   const value = await ask(words.value, fact.value ?? '');
   if (value === undefined) return;
-  const me = vscode.workspace.getConfiguration('segurPreuves').get<string>('moi', '');
-  const by = await ask(words.by, me);
+  const by = await ask(words.by, myName());
   if (by === undefined) return;
   const { message } = await services.connection.ask(verifyFactRequest, { uri, fact: fact.id, value, by });
-  await vscode.window.showInformationMessage(message);
+  await showWithButtons('information', message, []);
 }

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { answersRequest, type AnswersParams } from '../../protocol/requests/answers';
+import { dossierUriOf } from '../commands/choose-dossier';
 import type { Services } from '../commands/services';
 import { currentLanguage } from '../settings';
 import type { Row } from '../tree/tree-model';
 import { showWithButtons } from '../ui/buttons';
 import type { VirtualTexts } from '../ui/virtual-texts';
 import { withProgress } from '../ui/with-progress';
-import { agree, apply, dossierUri, markdownText, section } from './incoming';
+import { agree, markdownText, section, writeAgreed } from './incoming';
 import { incomingMessages, type IncomingMessages } from './incoming-messages';
 
 /** *Saisir les réponses de l’ANS*: reads them from the clipboard or a file, shows them, and writes them when it is wanted. */
@@ -17,7 +18,7 @@ export async function takeAnswers(
   file?: vscode.Uri,
 ): Promise<void> {
   const words = incomingMessages[currentLanguage()];
-  const uri = await dossierUri(services, words, row);
+  const uri = await dossierUriOf(services, row, { placeholder: words.chooseDossier });
   if (uri === undefined) return;
   const said = file ? ({ kind: 'file', file: file.toString() } as const) : await askSaid(words);
   if (!said) return;
@@ -45,13 +46,9 @@ export async function takeAnswers(
       continue;
     }
     if (answer !== 'write') return;
-    const written = await withProgress(words.writing, (cancellation) =>
+    await writeAgreed(services, words, (cancellation) =>
       services.connection.ask(answersRequest, { ...sent, write: true }, cancellation),
     );
-    if (written.kind === 'refused') await showWithButtons('error', written.message, []);
-    else if (!written.written || Object.keys(written.written.edit.changes).length === 0)
-      await showWithButtons('information', words.nothingComes(written.summary), []);
-    else await apply(services, words, { ...written, written: written.written });
     return;
   }
 }

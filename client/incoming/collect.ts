@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { collectRequest } from '../../protocol/requests/collect';
+import { dossierUriOf } from '../commands/choose-dossier';
 import type { Services } from '../commands/services';
 import { currentLanguage } from '../settings';
 import type { Row } from '../tree/tree-model';
 import { showWithButtons } from '../ui/buttons';
 import type { VirtualTexts } from '../ui/virtual-texts';
 import { withProgress } from '../ui/with-progress';
-import { agree, apply, dossierUri, markdownText, section } from './incoming';
+import { agree, markdownText, section, writeAgreed } from './incoming';
 import { incomingMessages } from './incoming-messages';
 
 /** *Collecter*: reads reports of tests, shows which pieces they bring, and attaches them when it is wanted. */
@@ -17,7 +18,7 @@ export async function collect(
   given: readonly vscode.Uri[] = [],
 ): Promise<void> {
   const words = incomingMessages[currentLanguage()];
-  const uri = await dossierUri(services, words, row);
+  const uri = await dossierUriOf(services, row, { placeholder: words.chooseDossier });
   if (uri === undefined) return;
   const reports =
     given.length > 0
@@ -45,10 +46,7 @@ export async function collect(
     section(words.comesIn, result.lines, words.nothing),
   ].join('\n');
   if ((await agree(words, texts, result, { preview }, [])) !== 'write') return;
-  const written = await withProgress(words.writing, (cancellation) =>
+  await writeAgreed(services, words, (cancellation) =>
     services.connection.ask(collectRequest, { ...params, write: true }, cancellation),
   );
-  if (written.kind === 'refused') await showWithButtons('error', written.message, []);
-  else if (written.written) await apply(services, words, { ...written, written: written.written });
-  else await showWithButtons('information', words.nothingComes(written.summary), []);
 }

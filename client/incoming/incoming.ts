@@ -3,13 +3,12 @@ import type { AttachEdit } from '../../protocol/requests/attach';
 import { takeBack } from '../attach/attach';
 import { attachMessages } from '../attach/attach-messages';
 import { placeOf, WrittenEdit } from '../attach/written-edit';
-import { askDossier } from '../commands/choose-dossier';
 import type { Services } from '../commands/services';
-import type { Row } from '../tree/tree-model';
 import { currentLanguage } from '../settings';
 import { type Button, showWithButtons } from '../ui/buttons';
 import { openPlace } from '../ui/open-place';
 import type { VirtualTexts } from '../ui/virtual-texts';
+import { withProgress } from '../ui/with-progress';
 import type { IncomingMessages } from './incoming-messages';
 
 /** What comes in, as both requests tell it. */
@@ -24,15 +23,6 @@ interface Written {
   readonly before: Readonly<Record<string, string>>;
   readonly copies: readonly string[];
   readonly warnings: readonly string[];
-}
-
-/** The dossier of a row, the only one, or the one that is chosen; undefined when the person gave up. */
-export async function dossierUri(
-  services: Services,
-  words: IncomingMessages,
-  row: Row | undefined,
-): Promise<string | undefined> {
-  return row?.dossierUri ?? (await askDossier(services, { placeholder: words.chooseDossier }))?.uri;
 }
 
 /**
@@ -68,12 +58,25 @@ export async function agree<T extends string>(
   return picked?.answer;
 }
 
-/** Makes the edit, says what was done, and offers to take it back. */
-export async function apply(
+/** What a request that was to write answered. */
+type WrittenAnswer =
+  | { readonly kind: 'refused'; readonly message: string }
+  | (Incoming & { readonly kind: 'read' | 'merge'; readonly written?: Written });
+
+/** Asks for what was agreed to, makes the edit, says what was done or why nothing was, and offers to take it back. */
+export async function writeAgreed(
   services: Services,
   words: IncomingMessages,
-  { summary, written }: Incoming & { readonly written: Written },
+  ask: (cancellation: vscode.CancellationToken) => Promise<WrittenAnswer>,
 ): Promise<void> {
+  const answer = await withProgress(words.writing, ask);
+  if (answer.kind === 'refused') await showWithButtons('error', answer.message, []);
+  else if (!answer.written || Object.keys(answer.written.edit.changes).length === 0)
+    await showWithButtons('information', words.nothingComes(answer.summary), []);
+  else await apply(services, words, answer.summary, answer.written);
+}
+
+async function apply(services: Services, words: IncomingMessages, summary: string, written: Written): Promise<void> {
   const attachWords = attachMessages[currentLanguage()];
   const made = await WrittenEdit.make(written);
   if (!made) {

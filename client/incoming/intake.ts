@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { intakeRequest, type IntakeParams, type IntakeResult } from '../../protocol/requests/intake';
+import { dossierUriOf } from '../commands/choose-dossier';
 import type { Services } from '../commands/services';
 import { currentLanguage } from '../settings';
 import type { Row } from '../tree/tree-model';
 import { showWithButtons } from '../ui/buttons';
 import type { VirtualTexts } from '../ui/virtual-texts';
 import { withProgress } from '../ui/with-progress';
-import { agree, apply, dossierUri, markdownText, section } from './incoming';
+import { agree, markdownText, section, writeAgreed } from './incoming';
 import { incomingMessages, type IncomingMessages } from './incoming-messages';
 import { mergeReport } from './merge-report';
 
@@ -15,7 +16,7 @@ type Read = Extract<IntakeResult, { readonly kind: 'read' }>;
 /** *Reprendre un suivi*: reads a tracking sheet, or a report that colleagues edited, shows what it brings, and writes that when it is wanted. */
 export async function intake(services: Services, texts: VirtualTexts, row?: Row, sheet?: vscode.Uri): Promise<void> {
   const words = incomingMessages[currentLanguage()];
-  const uri = await dossierUri(services, words, row);
+  const uri = await dossierUriOf(services, row, { placeholder: words.chooseDossier });
   if (uri === undefined) return;
   const chosen = sheet ?? (await askSheet(words));
   if (!chosen) return;
@@ -60,13 +61,9 @@ export async function intake(services: Services, texts: VirtualTexts, row?: Row,
       continue;
     }
     if (answer !== 'write') return;
-    const written = await withProgress(words.writing, (cancellation) =>
+    await writeAgreed(services, words, (cancellation) =>
       services.connection.ask(intakeRequest, { ...sent, write: true }, cancellation),
     );
-    if (written.kind === 'refused') await showWithButtons('error', written.message, []);
-    else if (!written.written || Object.keys(written.written.edit.changes).length === 0)
-      await showWithButtons('information', words.nothingComes(written.summary), []);
-    else await apply(services, words, { ...written, written: written.written });
     return;
   }
 }

@@ -10,7 +10,7 @@ import { currentLanguage } from '../settings';
 import { showWithButtons } from '../ui/buttons';
 import type { VirtualTexts } from '../ui/virtual-texts';
 import { withProgress } from '../ui/with-progress';
-import { agree, apply, section } from './incoming';
+import { agree, section, writeAgreed } from './incoming';
 import { incomingMessages, type IncomingMessages } from './incoming-messages';
 
 type Merge = Extract<IntakeResult, { readonly kind: 'merge' }>;
@@ -25,10 +25,6 @@ export async function mergeReport(
   const words = incomingMessages[currentLanguage()];
   let params = sent;
   let result = first;
-  const ask = (write: boolean): Promise<IntakeResult> =>
-    withProgress(write ? words.writing : words.reading, (cancellation) =>
-      services.connection.ask(intakeRequest, { ...params, write }, cancellation),
-    );
   if (result.other !== undefined) {
     const detail = words.otherDossier;
     const chosen = await vscode.window.showWarningMessage(result.other, { modal: true, detail }, words.takeAnyway);
@@ -45,7 +41,9 @@ export async function mergeReport(
       const settled = await askSides(words, conflicts);
       if (!settled) continue;
       params = { ...params, conflicts: settled };
-      const again = await ask(false);
+      const again = await withProgress(words.reading, (cancellation) =>
+        services.connection.ask(intakeRequest, { ...params, write: false }, cancellation),
+      );
       if (again.kind === 'merge') result = again;
       else if (again.kind === 'refused') {
         await showWithButtons('error', again.message, []);
@@ -54,11 +52,9 @@ export async function mergeReport(
       continue;
     }
     if (answer !== 'write') return;
-    const written = await ask(true);
-    if (written.kind === 'refused') await showWithButtons('error', written.message, []);
-    else if (!written.written || Object.keys(written.written.edit.changes).length === 0)
-      await showWithButtons('information', words.nothingComes(written.summary), []);
-    else await apply(services, words, { ...written, written: written.written });
+    await writeAgreed(services, words, (cancellation) =>
+      services.connection.ask(intakeRequest, { ...params, write: true }, cancellation),
+    );
     return;
   }
 }
@@ -88,8 +84,12 @@ function previewOf({ lines, conflicts, notes, summary, other }: Merge, words: In
   const { nothing } = words;
   return [
     section(words.merge, other === undefined ? [summary] : [summary, other], nothing),
-    section(words.conflicts, conflicts.map(({ line }) => line), nothing),
+    section(
+      words.conflicts,
+      conflicts.map(({ line }) => line),
+      nothing,
+    ),
     section(words.doesNot, notes, nothing),
     section(words.comesIn, lines, nothing),
-  ].join('\n'); // prettier-ignore
+  ].join('\n');
 }

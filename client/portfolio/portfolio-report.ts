@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { savePortfolioReportRequest } from '../../protocol/requests/save-portfolio-report';
+import { nameOf } from '../commands/choose-package';
 import type { Services } from '../commands/services';
 import type { Row } from '../tree/tree-model';
 import { currentLanguage } from '../settings';
 import { showWithButtons } from '../ui/buttons';
-import { revealFile } from '../ui/reveal-file';
+import { fileButtons } from '../ui/file-buttons';
 import { withProgress } from '../ui/with-progress';
 import { portfolioMessages } from './portfolio-messages';
 
@@ -29,10 +30,7 @@ export async function savePortfolioReport(services: Services, row?: Row): Promis
     return;
   }
   const written = vscode.Uri.file(saved.path);
-  await showWithButtons('information', messages.reportSaved(written.path.split('/').at(-1) ?? saved.path), [
-    { label: messages.open, run: () => vscode.env.openExternal(written) },
-    { label: messages.showInFolder, run: () => revealFile(written) },
-  ]);
+  await showWithButtons('information', messages.reportSaved(nameOf(written)), fileButtons(written, messages));
 }
 
 async function portfolioUri(services: Services, row: Row | undefined): Promise<string | undefined> {

@@ -5,7 +5,6 @@ import { nameOf } from '../commands/choose-package';
 import type { Services } from '../commands/services';
 import { currentLanguage } from '../settings';
 import { PageLink } from '../ui/page-link';
-import { webviewBundles } from '../ui/webview-page';
 import { previewWords } from './preview-words';
 
 /** The one panel that previews are shown in, while it is open. */
@@ -44,12 +43,10 @@ class PreviewPanel {
   constructor(services: Services, extension: vscode.Uri) {
     this.#services = services;
     const { title } = previewWords[currentLanguage()];
-    this.#panel = vscode.window.createWebviewPanel(
-      'segurPreuves.apercu',
-      title,
-      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-      { enableScripts: true, enableForms: false, localResourceRoots: [webviewBundles(extension)] },
-    );
+    this.#panel = vscode.window.createWebviewPanel('segurPreuves.apercu', title, {
+      viewColumn: vscode.ViewColumn.Beside,
+      preserveFocus: true,
+    });
     this.#page = new PageLink(this.#panel.webview, {
       name: 'preview',
       extension,

@@ -5,7 +5,6 @@ import type { Services } from '../commands/services';
 import { commands, tableViewType } from '../ids';
 import { openPlace } from '../ui/open-place';
 import { knownFile, openBeside, PageLink } from '../ui/page-link';
-import { webviewBundles } from '../ui/webview-page';
 import { reportWords } from './report-words';
 
 /** Panels by dossier: opening the report of one again shows the panel that is there. */
@@ -30,10 +29,7 @@ export class ReportPanel {
     this.#uri = report.uri;
     this.#report = report;
     this.#panel = vscode.window.createWebviewPanel('segurPreuves.rapport', report.title, vscode.ViewColumn.Active, {
-      enableScripts: true,
-      enableForms: false,
       enableFindWidget: true,
-      localResourceRoots: [webviewBundles(extension)],
     });
     this.#page = new PageLink(this.#panel.webview, {
       name: 'report',

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Row } from '../tree/tree-model';
-import { askDossier } from '../commands/choose-dossier';
+import { dossierUriOf } from '../commands/choose-dossier';
 import type { Services } from '../commands/services';
 import { tableViewType } from '../ids';
 import { activeDocument } from '../ui/active-document';
@@ -14,7 +14,7 @@ const manifestName = /\.preuves\.yaml$/i;
 export async function openTable(services: Services, row: Row | undefined, file: vscode.Uri | undefined): Promise<void> {
   const active = activeDocument();
   const manifest = [file, row ? undefined : active].find((uri) => uri && manifestName.test(uri.path));
-  const dossier = manifest ? undefined : (row?.dossierUri ?? (await askDossier(services))?.uri);
+  const dossier = manifest ? undefined : await dossierUriOf(services, row);
   const uri = manifest ?? (dossier === undefined ? undefined : vscode.Uri.parse(dossier, true));
   if (uri) await vscode.commands.executeCommand('vscode.openWith', uri, tableViewType);
 }

@@ -4,12 +4,13 @@ import { DossierChoice, knownDossiers, sayNoDossier } from '../commands/choose-d
 import { nameOf } from '../commands/choose-package';
 import type { Services } from '../commands/services';
 import { type Choice, chooseOne, keep } from '../flows/ask';
+import { besideManifest } from '../flows/beside-manifest';
+import { formChoices } from '../flows/form-choices';
 import { runSteps, type Step } from '../flows/steps';
-import { manifestSuffix } from '../flows/validate';
 import { currentLanguage, myName } from '../settings';
 import { isSamePerson } from '../../words/same-person';
 import { showWithButtons } from '../ui/buttons';
-import { revealFile } from '../ui/reveal-file';
+import { fileButtons } from '../ui/file-buttons';
 import { withProgress } from '../ui/with-progress';
 import { teamMessages } from './team-messages';
 
@@ -43,21 +44,16 @@ export async function saveTasks(services: Services, wanted: string | undefined):
     return keep(answer, (value) => (person = value));
   };
   const chooseForm: Step = async (position) => {
-    const choices = forms.map((value) => {
-      const [label = value, detail = ''] = words.forms[value];
-      return { label, detail, value };
-    });
+    const choices = formChoices(forms, words.forms);
     const answer = await chooseOne({ title, position, placeholder: words.form, choices });
     return keep(answer, (value) => (form = value));
   };
   if (!(await runSteps([dossier.step, choosePerson, chooseForm])) || !dossier.dossier) return;
   const { uri } = dossier.dossier;
-  const main = vscode.Uri.parse(uri, true);
-  const base = nameOf(main).replace(new RegExp(`${manifestSuffix.replaceAll('.', '\\.')}$`), '');
   const file = await vscode.window.showSaveDialog({
     title,
     saveLabel: words.write,
-    defaultUri: vscode.Uri.joinPath(main, '..', `${base}-${words.fileName}.${form}`),
+    defaultUri: besideManifest(uri, `-${words.fileName}.${form}`),
     filters: { [words.forms[form][0] ?? form]: [form] },
   });
   if (!file) return;
@@ -73,9 +69,5 @@ export async function saveTasks(services: Services, wanted: string | undefined):
     return;
   }
   const result = vscode.Uri.file(written.path);
-  const { open, showInFolder } = services.messages();
-  await showWithButtons('information', words.written(nameOf(result)), [
-    { label: open, run: () => vscode.env.openExternal(result) },
-    { label: showInFolder, run: () => revealFile(result) },
-  ]);
+  await showWithButtons('information', words.written(nameOf(result)), fileButtons(result, services.messages()));
 }

@@ -35,8 +35,6 @@ const french = {
   deleteAsk: 'Supprimer ce message ? Il est retiré du fichier de la discussion.',
   deleteIt: 'Supprimer',
   closed: 'close',
-  gone: 'Cette discussion n’est plus là.',
-  failed: 'Discussions illisibles',
 };
 
 const english: typeof french = {
@@ -73,8 +71,6 @@ const english: typeof french = {
   deleteAsk: 'Delete this message? It is taken out of the file of the thread.',
   deleteIt: 'Delete',
   closed: 'closed',
-  gone: 'This thread is no longer there.',
-  failed: 'Threads cannot be read',
 };
 
 export const teamMessages: Readonly<Record<Locale, typeof french>> = { fr: french, en: english };

@@ -7,7 +7,7 @@ import { goingMessages } from '../commands/going-messages';
 import { contextKeys, section, viewId } from '../ids';
 import type { Messages } from '../messages';
 import { type Drop, DropController } from './drop-controller';
-import { currentLanguage } from '../settings';
+import { currentLanguage, myName } from '../settings';
 import { filterView, treeFilter, type TreeFilter } from './filter-view';
 import { rowAt } from './row-at';
 import { rowOfSlot, subjectOfSlot } from './row-of-slot';
@@ -167,7 +167,7 @@ export class ComplianceTree implements vscode.Disposable {
   #show(): void {
     const { view, grouping } = this.#store;
     const messages = this.#messages();
-    const self = vscode.workspace.getConfiguration(section).get<string>('moi')?.trim() ?? '';
+    const self = myName();
     this.#whole.update(view);
     this.#provider.show(filterView(view, this.#filter, self));
     this.#showFilter(self);

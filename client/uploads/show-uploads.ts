@@ -8,7 +8,6 @@ import { askPackage } from '../commands/verify-package';
 import { currentLanguage } from '../settings';
 import { knownFile, openBeside, PageLink } from '../ui/page-link';
 import { revealFile } from '../ui/reveal-file';
-import { webviewBundles } from '../ui/webview-page';
 import { uploadsWords } from './uploads-words';
 
 /** Panels by package: asking for one again shows the panel that is there. */
@@ -65,12 +64,7 @@ class UploadsPanel {
       'segurPreuves.suiviDepot',
       `${uploadsWords[currentLanguage()].title} ${nameOf(file)}`,
       vscode.ViewColumn.Active,
-      {
-        enableScripts: true,
-        enableForms: false,
-        enableFindWidget: true,
-        localResourceRoots: [webviewBundles(extension)],
-      },
+      { enableFindWidget: true },
     );
     this.#page = new PageLink(this.#panel.webview, {
       name: 'uploads',

@@ -222,6 +222,15 @@ describe('attaching offered by the editor', () => {
     assert.deepEqual(await client.ask(attachCandidatesRequest, { uri: client.uri('x.preuves.yaml') }), { files: [] });
   });
 
+  it('by a list that has a file of which nothing has told yet', async () => {
+    client = await TestClient.start({ files, options });
+    const uri = client.uri('main.preuves.yaml');
+    const paths = async () => (await client.ask(attachCandidatesRequest, { uri })).files.map(({ path }) => path);
+    const before = await paths();
+    client.write('preuves/tout neuf.png', 'image');
+    assert.deepEqual((await paths()).sort(), [...before, 'preuves/tout neuf.png'].sort());
+  });
+
   it('with what does not apply, as an edit', async () => {
     client = await TestClient.start({ files, options });
     const uri = client.uri('main.preuves.yaml');

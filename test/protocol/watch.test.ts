@@ -12,8 +12,8 @@ describe('facts to check again, from the editor', function () {
   let client: TestClient;
   afterEach(() => client.stop());
 
-  const start = async (files: Record<string, string>) => {
-    client = await TestClient.start({ files: { [main]: manifest, ...files } });
+  const start = async (files: Record<string, string>, trusted = true) => {
+    client = await TestClient.start({ files: { [main]: manifest, ...files }, options: { trusted } });
     await client.open(main);
   };
   const facts = async () => (await client.ask(watchRequest, { uri: client.uri(main) })).facts;
@@ -48,6 +48,12 @@ describe('facts to check again, from the editor', function () {
     await start({ 'segur.config.yaml': 'donnees: faits.yaml\n' });
     await assert.rejects(verify('x', 'Zoé', 'MDV-LGC-Va2/rien'), /MDV-LGC-Va2\/rien/);
     await assert.rejects(verify('2026-12-16', ' '), /--par/);
+    assert.equal(fs.existsSync(path.join(client.folder, 'faits.yaml')), false);
+  });
+
+  it('writes nothing in a workspace that is not trusted, and says so', async () => {
+    await start({ 'segur.config.yaml': 'version: 1\ndonnees: faits.yaml\n' }, false);
+    await assert.rejects(verify('2026-12-16', 'Zoé'), /pas approuvé/);
     assert.equal(fs.existsSync(path.join(client.folder, 'faits.yaml')), false);
   });
 });

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import type { SegurPreuvesApi } from '../../client/api';
 import type { DossierView, ViewNode } from '../../protocol/compliance-view';
-import { extensionId } from './extension-api';
+import { extensionId, startedApi } from './extension-api';
 import { until } from './until';
 
 /** A dossier in a folder of its own in the opened workspace. */
@@ -83,20 +83,28 @@ export class OwnDossier {
   }
 }
 
-/** Waits for something while it answers what is asked with what is offered first: a choice, the button of a message. */
+/**
+ * Waits for something while it answers what is asked. VS Code's command for the first button of a message takes whichever message
+ * is on top, and the first button of one that shows a progress is Cancel: nothing is pressed before the message is there.
+ * @param answers `choice`: the line that a list stands on; a pattern: the first button of a message that matches it, once
+ */
 export async function answering<T>(
   what: string,
   seen: () => T | undefined | Promise<T | undefined>,
-  ...kinds: readonly ('choice' | 'message')[]
+  ...answers: readonly ('choice' | RegExp)[]
 ): Promise<T> {
-  const answers = {
-    choice: 'workbench.action.acceptSelectedQuickOpenItem',
-    message: 'notification.acceptPrimaryAction',
-  };
+  const api = await startedApi();
+  const pressed = new Set<RegExp>();
   return until(what, async () => {
     const value = await seen();
     if (value !== undefined) return value;
-    for (const kind of kinds) await vscode.commands.executeCommand(answers[kind]);
+    for (const answer of answers) {
+      if (answer === 'choice') await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      else if (!pressed.has(answer) && answer.test(api.waitingMessages.at(-1) ?? '')) {
+        pressed.add(answer);
+        await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+      }
+    }
     return undefined;
   });
 }

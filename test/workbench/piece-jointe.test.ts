@@ -58,7 +58,7 @@ describe('pièce jointe', () => {
     const row = dossier.rowKey('requirement:A.01');
     const done = vscode.commands.executeCommand('segurPreuves.ajouterPiece', row);
     assert.match(await answering('the piece in the manifest', attached, 'choice'), expected);
-    await answering('the manifest as before', () => (attached() === undefined ? true : undefined), 'message');
+    await answering('the manifest as before', () => (attached() === undefined ? true : undefined), /^Pièce jointe/);
     await until('the manifest saved', () => (document.isDirty ? undefined : true));
     assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(dossier.main)), manifest);
     await ended(done);
@@ -98,5 +98,38 @@ describe('pièce jointe', () => {
     }
     assert.match(texts[0] ?? '', expected);
     assert.equal(texts[0], texts[1]);
+  });
+
+  it('is said to be there already when it is, and nothing is written', async () => {
+    const row = dossier.rowKey('requirement:A.01');
+    const first = vscode.commands.executeCommand('segurPreuves.ajouterPiece', row);
+    const text = await answering('the piece in the manifest', attached, 'choice');
+    await ended(first);
+    const again = vscode.commands.executeCommand('segurPreuves.citerPiece', dossier.uri(file));
+    const { api } = dossier;
+    await answering('what is said', () => api.waitingMessages.find((one) => one.includes('cite déjà')), 'choice');
+    assert.equal(document.getText(), text);
+    await ended(again);
+    await vscode.workspace.fs.writeFile(dossier.main, new TextEncoder().encode(manifest));
+    await until('the manifest as before', () => (attached() === undefined ? true : undefined));
+  });
+
+  it('is taken back in a manifest that VS Code has closed since', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const done = vscode.commands.executeCommand('segurPreuves.ajouterPiece', dossier.rowKey('requirement:A.01'));
+    assert.match(await answering('the piece in the manifest', attached, 'choice'), expected);
+    await until('the manifest saved', () => (document.isDirty ? undefined : true));
+    // Of the documents that no tab shows, VS Code keeps the last fifty or so.
+    const others = vscode.workspace.registerTextDocumentContentProvider('essai-autre', {
+      provideTextDocumentContent: () => 'autre',
+    });
+    for (let number = 0; !document.isClosed && number < 200; number += 1)
+      await vscode.workspace.openTextDocument(vscode.Uri.parse(`essai-autre:/${number}`));
+    others.dispose();
+    assert.ok(document.isClosed);
+    const onDisk = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(dossier.main));
+    const isAsBefore = async () => ((await onDisk()) === manifest ? true : undefined);
+    await answering('the manifest as before', isAsBefore, /^Pièce jointe/);
+    await ended(done);
   });
 });

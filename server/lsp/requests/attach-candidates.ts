@@ -13,7 +13,7 @@ export const answer: Answer<typeof attachCandidatesRequest> = async (params, con
   const analysis = await context.dossierOf(params.uri, cancellation);
   if (!analysis) return { files: [] };
   const { dossier } = analysis;
-  const listed = await session.listings.of(dossier.rootUri, cancellation);
+  const listed = await session.listings.now(dossier.rootUri, cancellation);
   return {
     files: candidatesFor(dossier, params.slot, listed)
       .slice(0, most)

@@ -12,6 +12,7 @@ import type { Answer } from '../request-context';
 
 /** Only the package that the configuration names is written to. */
 export const answer: Answer<typeof verifyFactRequest> = async ({ uri, fact, value, by }, context, cancellation) => {
+  context.checkTrust();
   const { locale } = context;
   const analysis = await context.dossierOf(uri, cancellation);
   if (!analysis) throw refusal(noDossier, locale, { uri });
