@@ -88,12 +88,12 @@ describe('text of files on a terminal and in files of text', function () {
   const files = 'main.preuves.yaml';
   const asked: readonly (readonly string[])[] = [
     ...['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab'].map((format) => ['check', '--format', format]),
-    ...['pretty', 'json', 'markdown'].map((format) => ['status', files, '--format', format]),
-    ...['pretty', 'json', 'markdown', 'ics'].map((format) => ['plan', files, '--format', format]),
+    ...['pretty', 'json', 'md'].map((format) => ['status', files, '--format', format]),
+    ...['pretty', 'json', 'md', 'ics'].map((format) => ['plan', files, '--format', format]),
     ...['text', 'json', 'csv', 'ics', 'html'].map((format) => ['tasks', files, '--format', format]),
     ...['text', 'json'].map((format) => ['threads', '--all', '--format', format]),
-    ...['text', 'json', 'csv', 'markdown'].map((format) => ['eligibility', files, '--format', format]),
-    ...['text', 'json', 'markdown', 'html'].map((format) => [
+    ...['text', 'json', 'csv', 'html'].map((format) => ['eligibility', files, '--format', format]),
+    ...['text', 'json', 'md', 'html'].map((format) => [
       'rem-diff',
       'catalogue.rem.yaml',
       'autre.rem.yaml',
@@ -111,7 +111,7 @@ describe('text of files on a terminal and in files of text', function () {
     ['check', `--${raw}`],
     ['attach', files, '--preuve', `INS${raw}`, `${raw}.log`],
     ['package', files, '-o', `out/${raw}.zip`],
-    ['migrate', files, '--vers', `${raw}.rem.yaml`, '--dry-run'],
+    ['migrate', files, '--catalogue', `${raw}.rem.yaml`, '--dry-run'],
     ['convert', `${raw}.yaml`],
     ['depot', `${raw}.zip`],
     ['verify', `${raw}.zip`],

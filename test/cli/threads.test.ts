@@ -34,7 +34,7 @@ describe('command line: threads', function () {
     write('trois.yaml', thread('exigence: INS/va1.56\netat: close'));
     const { code, out, err } = await run();
     assert.equal(code, 0, err);
-    assert.match(out, /^main\.preuves\.yaml: 2 discussions ouvertes\n/);
+    assert.match(out, /^main\.preuves\.yaml : 2 discussions ouvertes\n/);
     assert.match(
       out,
       /\nINS\/va1\.56\.02\.01 \(ouverte\) {2}discussions\/un\.yaml\n {2}2026-11-20 {2}Zoé : Une ligne\.\n/,
@@ -68,7 +68,7 @@ describe('command line: threads', function () {
   });
 
   it('has nothing to say without threads', async () => {
-    assert.match((await run()).out, /^main\.preuves\.yaml: 0 discussion ouverte\nAucune discussion ouverte\.\n$/);
+    assert.match((await run()).out, /^main\.preuves\.yaml : 0 discussion ouverte\nAucune discussion ouverte\.\n$/);
   });
 
   it('counts in status what is late and what is open, on the day of --at', async () => {

@@ -10,4 +10,8 @@ export const reportMessages = {
     fr: 'Ce rapport est interne : il contient les notes de l’équipe et les constats. --pour-ans fait celui qui peut sortir.',
     en: 'This report is internal: it holds the team’s notes and the findings. --pour-ans makes the one that may leave.',
   },
+  internalPortfolio: {
+    fr: 'Ce rapport est interne : il réunit plusieurs dossiers, et ne sort pas de la maison. --pour-ans fait celui de chaque dossier.',
+    en: 'This report is internal: it brings several dossiers together, and stays in the house. --pour-ans makes that of each dossier.',
+  },
 } satisfies Record<string, Sentence>;

@@ -39,6 +39,6 @@ export async function portfolioReport(
     );
   }
   terminal.out(`${context.say(reportMessages.written, { path: output })}\n`);
-  terminal.err(`${context.say(reportMessages.internal)}\n`);
+  terminal.err(`${context.say(reportMessages.internalPortfolio)}\n`);
   return code;
 }

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { pathMatcher } from '../text/path-pattern';
 import { folderOf, relativeTo, under } from '../text/uri';
 import { names, type Configuration } from './configuration';
 
@@ -21,5 +21,5 @@ function matcherFor(rule: string, { ignores }: Configuration): ((path: string) =
   const files = ignores.flatMap((entry) =>
     entry.rules.length === 0 || entry.rules.some((written) => names(written, rule)) ? entry.files : [],
   );
-  return files.length > 0 ? picomatch(files) : undefined;
+  return files.length > 0 ? pathMatcher(files) : undefined;
 }

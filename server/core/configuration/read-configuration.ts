@@ -4,6 +4,7 @@ import type { Sentence } from '../messages/say';
 import { parseLayout, type EntryLayout } from './entry-layout';
 import { readData } from '../text/read-data';
 import { ChunkedText } from '../text/chunked-text';
+import { isBoundedPattern } from '../text/path-pattern';
 import { readMended, type TextSlip } from '../text/mended-yaml';
 import type { Located } from '../text/offset-range';
 import type { DecodedText } from '../text/encoding';
@@ -162,6 +163,13 @@ class ConfigurationReader {
       const rules = texts(item.get('regles', true));
       const [reason] = texts(item.get('raison', true));
       if (files.length === 0) this.#problem(item, '« fichiers » manque', '“fichiers” is missing');
+      for (const file of files)
+        if (!isBoundedPattern(file))
+          this.#problem(
+            item,
+            `« ${file} » n’est pas suivi : un motif n’a ni groupe répété, ni plus de six étoiles`,
+            `“${file}” is not followed: a pattern has no repeated group, and no more than six stars`,
+          );
       if (reason === undefined)
         this.#problem(item, '« raison » manque : dites pourquoi', '“raison” is missing: say why');
       const known = rules.filter((rule) => this.#isRule(rule, item));

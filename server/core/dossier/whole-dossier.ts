@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { pathMatcher } from '../text/path-pattern';
 import type { Dossier } from './dossier';
 import { isReadWhole } from './manifest-citations';
 
@@ -7,5 +7,5 @@ export function isWholeDossier({ main, fragments, unread }: Dossier): boolean {
   if (unread.length > 0) return false;
   if (![main, ...fragments].every(({ parsed }) => isReadWhole(parsed))) return false;
   const patterns = main.parsed.dossier?.facts.fragments ?? [];
-  return patterns.every(({ value }) => fragments.some(({ path }) => picomatch.isMatch(path, value)));
+  return patterns.every(({ value }) => fragments.some(({ path }) => pathMatcher([value])(path)));
 }

@@ -110,8 +110,8 @@ const waveTwo: EligibilityForm = {
       'NRU de l’éditeur du logiciel utilisateur',
       'NRU of the publisher of the user software',
       {
-        fr: 'facultatif, conseillé',
-        en: 'optional, advised',
+        fr: 'conseillé',
+        en: 'advised',
       },
     ),
     optional(
@@ -119,8 +119,8 @@ const waveTwo: EligibilityForm = {
       'NRU de l’éditeur du Proxy e-santé',
       'NRU of the publisher of the Proxy e-santé',
       {
-        fr: 'facultatif, conseillé',
-        en: 'optional, advised',
+        fr: 'conseillé',
+        en: 'advised',
       },
     ),
   ],

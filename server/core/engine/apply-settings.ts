@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { pathMatcher } from '../text/path-pattern';
 import type { Dossier, ManifestFile } from '../dossier/dossier';
 import type { Finding } from '../findings/finding';
 import type { SeveritySetting } from '../findings/severity';
@@ -168,7 +168,7 @@ class IgnoreMatcher {
     readonly dossier: Dossier,
     configuration: Configuration,
   ) {
-    this.#isMatch = picomatch([...entry.files]);
+    this.#isMatch = pathMatcher(entry.files);
     this.#folder = configuration.uri === undefined ? dossier.rootUri : folderOf(configuration.uri);
   }
 

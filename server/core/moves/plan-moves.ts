@@ -12,6 +12,7 @@ import type { CommonFolder } from '../ports/evidence-files';
 import { folderOf } from '../text/uri';
 import { shift, type Located } from '../text/offset-range';
 import { Moves, pathFrom, placeOf, placeUnder, type Move, type Place } from './move';
+import { pathMatcher } from '../text/path-pattern';
 
 /** A dossier whose citations follow what they cite. */
 export interface MovedDossier {
@@ -149,8 +150,7 @@ class DossierMoves {
     for (const { uri, path } of fragments) {
       const before = placeOf(uri);
       const next = pathFrom(this.#newRoot, this.moves.of(before));
-      if (next === path || (next !== undefined && patterns.some((pattern) => picomatch.isMatch(next, pattern))))
-        continue;
+      if (next === path || (next !== undefined && pathMatcher(patterns)(next))) continue;
       yield { uri: main.uri, path, why: next === undefined ? 'leaves' : 'pattern' };
     }
   }
@@ -190,7 +190,7 @@ class DossierMoves {
     if (typeof next !== 'string') return next;
     if (next === part) return written;
     // A pattern has no way to say that a character stands for itself.
-    if (picomatch.scan(next).isGlob || !picomatch.isMatch(next, next)) return { why: 'refused' };
+    if (picomatch.scan(next).isGlob || !pathMatcher([next])(next)) return { why: 'refused' };
     return glob === '' ? next : `${next}/${glob}`;
   }
 }

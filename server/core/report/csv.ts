@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { beginsFormula } from '../../../words/formula';
 import { withoutHidden } from '../text/hidden-characters';
 import type { TableContent } from './table';
 
@@ -22,11 +23,8 @@ export function csvOf(table: Pick<TableContent, 'columns' | 'rows'>, { separator
   return `${byteOrderMark ? '\uFEFF' : ''}${text}\r\n`;
 }
 
-/** What begins a formula, in ASCII or full width; a tab or a line end at the start may be dropped before one. */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/;
-
 function field(cell: string | number | undefined): string | number | undefined {
   if (typeof cell !== 'string') return cell;
   const text = withoutHidden(cell);
-  return formula.test(text) ? `'${text}` : text;
+  return beginsFormula(text) ? `'${text}` : text;
 }

@@ -28,6 +28,7 @@ import { portfolioFile, isPortfolioUri } from '../portfolio/portfolio-shape';
 import { PortfolioStore } from './portfolio-store';
 import { ThreadStore } from './thread-store';
 import { noUncitedFiles, possibleFinds, uncitedFiles } from './uncited-files';
+import { pathMatcher } from '../text/path-pattern';
 
 export const manifestGlob = '**/*.preuves.yaml';
 /** Of copies that a shared folder made of manifests: of those names only some are. */
@@ -385,7 +386,7 @@ function claim(mainUri: string, main: ParsedManifest, uri: string): Located<stri
   const path = relativeTo(folderOf(mainUri), uri);
   if (path === undefined) return undefined;
   return (main.dossier?.facts.fragments ?? []).find(
-    ({ value }) => pathFault(value) === undefined && picomatch.isMatch(path, value),
+    ({ value }) => pathFault(value) === undefined && pathMatcher([value])(path),
   );
 }
 

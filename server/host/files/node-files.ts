@@ -9,6 +9,7 @@ import { normaliseUri, under } from '../../core/text/uri';
 import { decodeBytes } from './decode-bytes';
 import { walkFiles } from './folder-walk';
 import { readGuarded } from './guarded-file';
+import { pathMatcher } from '../../core/text/path-pattern';
 
 /** No manifest or catalogue comes near this; reading more would only use memory up. */
 export const mostTextBytes = 64 * 1024 * 1024;
@@ -80,7 +81,7 @@ async function* matching(
 ): AsyncGenerator<string> {
   const folder = pathOf(folderUri);
   if (folder === undefined) return;
-  const matches = picomatch([...globs], { dot: false });
+  const matches = pathMatcher(globs);
   const bases = globs.map((glob) => searchOf(glob));
   const enters = (path: string) => bases.some((base) => mayHold(base, path));
   for await (const path of walkFiles(folder, { enters, everything }, cancellation)) {

@@ -1,6 +1,9 @@
+import { beginsFormula } from '../../../../words/formula';
+
 /**
  * Cells as spreadsheets read and write them on the clipboard: tabs between cells, line ends between rows, and quotes around
- * a cell that holds one of them, doubled inside.
+ * a cell that holds one of them, doubled inside. A text that a spreadsheet would run as a formula goes out with an
+ * apostrophe before it, which makes it a text there, and comes back without it.
  */
 
 /** @returns the text of cells, row by row */
@@ -18,7 +21,7 @@ export function fromTsv(text: string): readonly (readonly string[])[] {
   let at = 0;
   for (;;) {
     const { cell, end } = text[at] === '"' ? quotedCell(text, at) : bareCell(text, at);
-    row.push(cell);
+    row.push(cell.startsWith("'") && runs(cell) ? cell.slice(1) : cell);
     at = end;
     if (text[at] === '\t') {
       at += 1;
@@ -32,7 +35,13 @@ export function fromTsv(text: string): readonly (readonly string[])[] {
   }
 }
 
-function quoted(cell: string): string {
+/** A number alone runs nothing, and would be a text with an apostrophe. */
+const number = /^[+-]?\d+(?:[.,]\d+)?$/;
+const bare = (cell: string): string => cell.replace(/^'+/, '');
+const runs = (cell: string): boolean => beginsFormula(bare(cell)) && !number.test(cell);
+
+function quoted(text: string): string {
+  const cell = runs(text) ? `'${text}` : text;
   return /["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 

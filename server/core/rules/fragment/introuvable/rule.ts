@@ -1,8 +1,8 @@
-import picomatch from 'picomatch';
 import { shift } from '../../../text/offset-range';
 import { pathFault } from '../../../evidence/evidence-path';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
+import { pathMatcher } from '../../../text/path-pattern';
 
 export const rule: Rule = {
   meta: {
@@ -40,6 +40,6 @@ export const rule: Rule = {
 };
 
 function matchesOne(pattern: string, files: readonly { readonly path: string }[]): boolean {
-  const matches = picomatch(pattern);
+  const matches = pathMatcher([pattern]);
   return files.some(({ path }) => matches(path));
 }
