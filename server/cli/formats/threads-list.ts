@@ -34,7 +34,12 @@ function dossierText({ file, threads, whole, fault }: ListedThreads, all: boolea
   }
   const parts = [...groups.values()].map((own) => own.map((one) => threadLines(one, locale)).join(''));
   const nothing = threads.length > 0 ? [] : [`${say(all ? threadWords.none : threadWords.noneOpen, locale)}\n`];
-  return [`${file}${locale === 'fr' ? ' : ' : ': '}${counts.join(', ')}\n`, ...folderLine(fault, locale), ...nothing, ...parts].join('');
+  return [
+    `${file}${locale === 'fr' ? ' : ' : ': '}${counts.join(', ')}\n`,
+    ...folderLine(fault, locale),
+    ...nothing,
+    ...parts,
+  ].join('');
 }
 
 function folderLine(fault: ListedThreads['fault'], locale: Locale): string[] {
