@@ -79,6 +79,10 @@ export const messages = {
     fr: 'Feuille « {sheet} » laissée de côté ({rows, plural, one {# ligne} other {# lignes}}) : elle n’a pas la forme d’un REM.',
     en: 'Sheet “{sheet}” left aside ({rows, plural, one {# row} other {# rows}}): it does not have the layout of a REM.',
   },
+  nothingImported: {
+    fr: 'Rien n’a été importé : corrigez le paquet de données, ou retirez --donnees.',
+    en: 'Nothing was imported: correct the data package, or leave --donnees out.',
+  },
   noRem: {
     fr: 'Aucune feuille de {path} n’a la forme d’un REM (colonnes « N° exigence » ou « ID », scénario, preuves). Rien n’a été écrit.',
     en: 'No sheet of {path} has the layout of a REM (columns “N° exigence” or “ID”, scenario, proofs). Nothing was written.',

@@ -5,7 +5,7 @@ import type { DraftField, ProofDraft, RequirementDraft, ScenarioDraft } from './
 import { holdsSeveralIds } from './id-range';
 import type { Doubts, Place } from './import-report';
 import type { Layout } from './layout';
-import { looksLikeId } from './requirement-id';
+import { followsId, looksLikeId } from './requirement-id';
 import { readProofs, RowCells, sameText, wholeRow } from './row-cells';
 import { addScenario, sameNature, sameProfiles, takeValue } from './unite-requirements';
 import { isNotApplicableWord, readProfiles } from './vocabulary';
@@ -111,12 +111,12 @@ export class RequirementRows {
     if (id === '') {
       // What the id would be is not known: it is no reason to take the row for a part of another requirement.
       if (cells.hasRemark('id')) return undefined;
-      if (above === undefined || !continues(cells, above, layout)) return undefined;
+      if (above === undefined || !continues(cells, above, layout, this.regimes)) return undefined;
       return agrees(cells, above, this.regimes) ? above : this.#begin(above.id, place);
     }
     const several = holdsSeveralIds(cells.raw('id'));
     if (several) this.#doubts.add('plusieurs-numeros', withColumn(place, cells.letters('id')), cells.raw('id'), { id });
-    else if (!this.#ids.has(id) && !looksLikeId(id)) {
+    else if (!this.#ids.has(id) && !looksLikeId(id) && !this.regimes.isNumber(id)) {
       // A title or a note may stand in the id column; with a statement beside it, it is a requirement all the same.
       if (cells.text('text') === '') return undefined;
       this.#doubts.add('numero-exigence-atypique', withColumn(place, cells.letters('id')), cells.raw('id'), { id });
@@ -199,7 +199,12 @@ function agrees(cells: RowCells<RequirementField>, above: RequirementDraft, regi
  * A row without id goes on with the requirement above if it adds a scenario or a proof and tells no other story: another
  * statement or chapter, or words that are no id where an id belongs (a note at the foot of the table).
  */
-function continues(cells: RowCells<RequirementField>, above: RequirementDraft, layout: RequirementLayout): boolean {
+function continues(
+  cells: RowCells<RequirementField>,
+  above: RequirementDraft,
+  layout: RequirementLayout,
+  regimes: RegimeRules,
+): boolean {
   const adds =
     cells.word('scenarioId') !== '' ||
     cells.text('scenarioText') !== '' ||
@@ -215,7 +220,7 @@ function continues(cells: RowCells<RequirementField>, above: RequirementDraft, l
   return (
     adds &&
     sameStory &&
-    (scenarioId === '' || looksLikeId(scenarioId)) &&
+    (scenarioId === '' || looksLikeId(scenarioId) || followsId(scenarioId, above.id, regimes)) &&
     (cells.text('text') === '' || above.values.has('text'))
   );
 }

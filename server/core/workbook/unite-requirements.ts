@@ -173,7 +173,9 @@ export function takeValue(
     return;
   }
   const same =
-    field === 'nature' ? sameNature(before.text, value.text, regimes) : withoutSpaces(before.text) === withoutSpaces(value.text);
+    field === 'nature'
+      ? sameNature(before.text, value.text, regimes)
+      : withoutSpaces(before.text) === withoutSpaces(value.text);
   if (same) return;
   const args = { id: draft.id, header: value.header, first: before.place.row };
   doubts.add('valeur-contradictoire', value.place, value.raw, args);

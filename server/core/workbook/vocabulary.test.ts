@@ -29,7 +29,9 @@ describe('vocabulary of workbooks', () => {
     assert.deepEqual(readProfiles('IAM ; IE ASPM\nBAL APP', shippedRegimes), ['IAM', 'IE ASPM', 'BAL APP']);
     assert.deepEqual(readProfiles('BAL PER-ORG, BAL APP', shippedRegimes), ['BAL PER-ORG', 'BAL APP']);
     assert.deepEqual(readProfiles('IAM / IE Usagers', shippedRegimes), ['IAM', 'IE Usagers']);
-    assert.deepEqual(readProfiles("Prestations d'hébergement ou Saas", shippedRegimes), ["Prestations d'hébergement ou Saas"]);
+    assert.deepEqual(readProfiles("Prestations d'hébergement ou Saas", shippedRegimes), [
+      "Prestations d'hébergement ou Saas",
+    ]);
     assert.deepEqual(readProfiles('Cabinets, centres et maisons', shippedRegimes), ['Cabinets, centres et maisons']);
     assert.deepEqual(readProfiles('- IAM\n- IAM', shippedRegimes), ['IAM']);
   });
