@@ -49,6 +49,8 @@ export interface TableWords extends CommonWords {
   readonly notExamined: string;
   readonly readOnlyCell: string;
   readonly needsPiece: string;
+  /** Rows of one scenario were given different texts of conformity. */
+  readonly otherText: string;
   readonly inheritedCell: string;
   readonly dateHint: string;
   readonly removed: string;
