@@ -14,7 +14,8 @@ export interface TableWords extends CommonWords {
   readonly toolbar: string;
   readonly search: string;
   readonly groupBy: string;
-  readonly columnsMenu: string;
+  /** The button that opens what is shown: columns and how high rows are. */
+  readonly display: string;
   readonly views: string;
   readonly saveView: string;
   readonly viewName: string;
@@ -84,6 +85,8 @@ export interface TableWords extends CommonWords {
   readonly redo: string;
   /** Of the button that opens the active cell to be written in all selected lines: `{count}`. */
   readonly writeSelection: string;
+  /** What the button above shows: a short form of what it is named. */
+  readonly selectedLines: string;
   /** Of the button in the open cell that writes them: `{count}`. */
   readonly writeLines: string;
   readonly mine: string;

@@ -303,7 +303,8 @@ export class Mouse extends Hand {
       .catch(() => undefined);
     await this.again(
       async () => {
-        if (await all.isVisible()) await all.click();
+        // It goes with what it saves, which may be saved by now.
+        if (await all.isVisible()) await all.click({ timeout: 3_000 }).catch(() => undefined);
         else {
           await this.page.locator('.menubar-menu-button').first().click();
           await this.menuItem('File').hover();

@@ -2,6 +2,7 @@ import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } 
 import { type TableColumn, type TableLook, tableColumns } from '../../../protocol/webview/table-view';
 import type { TableWords } from '../../../protocol/webview/table-words';
 import { fill } from '../../../words/say';
+import { DragSelection, type ScrolledArea } from './drag-selection';
 import { frozenColumns, usualWidths } from './model/columns';
 import type { Line, ProofLine } from './model/lines';
 import { type CellAt, isIn, moved, type Range, rangeOf, type Selection } from './model/selection';
@@ -53,7 +54,7 @@ export class Grid {
   #stamp = 0;
   #rowHeight = 26;
   #headHeight = 28;
-  #isDragging = false;
+  readonly #drag: DragSelection;
   /** A cell that holds an editor, which is not drawn over. */
   #open: { readonly key: string; readonly column: TableColumn } | undefined;
 
@@ -70,6 +71,16 @@ export class Grid {
     this.#body.setAttribute('role', 'rowgroup');
     element.append(this.#head, this.#body);
     this.#virtual = new Virtualizer<HTMLElement, HTMLElement>(this.#virtualOptions());
+    this.#drag = new DragSelection({
+      element,
+      area: () => this.#scrolledArea(),
+      isFromFrozen: () => frozenColumns.includes(this.#columns[this.#selection.anchor.column] ?? 'proof'),
+      cellAtPoint: (x, y) => this.#cellAtPoint(x, y),
+      extendTo: (at) => {
+        const { line, column } = this.#selection.active;
+        if (at.line !== line || at.column !== column) this.select(at, { extend: true, scroll: false });
+      },
+    });
     this.#listen();
   }
 
@@ -447,6 +458,35 @@ export class Grid {
     return { line: Number(row.dataset['line']), column: column < 0 ? this.#selection.active.column : column };
   }
 
+  #scrolledArea(): ScrolledArea {
+    const { element } = this;
+    const { left, top } = element.getBoundingClientRect();
+    const start = { left: left + element.clientLeft, top: top + element.clientTop };
+    return {
+      left: start.left + this.#frozenWidth(),
+      top: start.top + this.#headHeight,
+      right: start.left + element.clientWidth,
+      bottom: start.top + element.clientHeight,
+    };
+  }
+
+  /** The cell under a point of the window, also where none is drawn yet; of a group, the column that is meant. */
+  #cellAtPoint(x: number, y: number): CellAt | undefined {
+    const { left, top } = this.#scrolledArea();
+    const { element } = this;
+    const line = Math.floor((y - top + element.scrollTop) / this.#rowHeight);
+    const heads = [...this.#head.querySelectorAll<HTMLElement>('[role=columnheader]')];
+    const from = element.getBoundingClientRect().left + element.clientLeft;
+    // A column that stays says where it is drawn; the others, where they would be without scrolling.
+    const at = x < left ? x - from : x - from + element.scrollLeft;
+    let edge = 0;
+    const column = heads.findIndex((head) => {
+      edge += head.offsetWidth;
+      return at < edge;
+    });
+    return this.#clamped({ line, column: column < 0 ? heads.length - 1 : column });
+  }
+
   #listen(): void {
     const { element } = this;
     element.addEventListener('scroll', () => {
@@ -454,14 +494,6 @@ export class Grid {
     });
     element.addEventListener('mousedown', (event) => {
       this.#mouseDown(event);
-    });
-    element.addEventListener('mouseover', (event) => {
-      if (!this.#isDragging) return;
-      const at = this.#cellAt(event.target);
-      if (at) this.select(at, { extend: true });
-    });
-    window.addEventListener('mouseup', () => {
-      this.#isDragging = false;
     });
     element.addEventListener('dblclick', ({ target }) => {
       // In a field it takes a word, and what is typed there stays.
@@ -491,7 +523,7 @@ export class Grid {
     const at = this.#cellAt(target);
     if (!at) return;
     event.preventDefault();
-    this.#isDragging = true;
+    this.#drag.begin(event);
     this.select(at, { extend: event.shiftKey, scroll: false });
     const line = this.#lines[at.line];
     if (line?.kind === 'group' && !event.shiftKey) this.#owner.onToggle(line.key);
