@@ -2,21 +2,20 @@
 import assert from 'node:assert/strict';
 import { importTypeScript } from '../../scripts/import-typescript.mjs';
 import { madeUpTable, tableMessage } from './made-up-table.mjs';
-import { Webviews } from './webview-page.mjs';
+import { sharedWebviews } from './shared-webviews.mjs';
 
 const { tableWords } = await importTypeScript('client/table/table-words.ts');
 const start = (locale = 'fr') => ({ locale, words: tableWords[locale] });
 
 describe('the page of the table of proofs', function () {
   this.timeout(60_000);
-  /** @type {Webviews} */
+  /** @type {import('./webview-page.mjs').Webviews} */
   let webviews;
   let view;
 
   before(async () => {
-    webviews = await Webviews.start();
+    webviews = await sharedWebviews();
   });
-  after(() => webviews?.stop());
   afterEach(async () => {
     const problems = view && [...view.errors, ...(await view.violations())];
     await view?.close();
