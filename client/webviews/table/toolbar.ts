@@ -83,7 +83,16 @@ export function toolbar(settings: ToolbarSettings): TemplateResult {
       <button type="button" aria-haspopup="dialog" @click=${onTarget(settings.openViews)}>${words.views}</button>
       <button type="button" aria-pressed=${settings.isMine ? 'true' : 'false'} @click=${settings.mine}>${words.mine}</button>
       <button type="button" @click=${settings.handOut}>${words.handOut}</button>
-      <button type="button" aria-haspopup="dialog" @click=${onTarget(settings.openKeys)}>${words.keys}</button>
+      <button
+        type="button"
+        class="icon"
+        title=${words.keys}
+        aria-label=${words.keys}
+        aria-haspopup="dialog"
+        @click=${onTarget(settings.openKeys)}
+      >
+        ?
+      </button>
       <span class="turn">
         ${(['undo', 'redo'] as const).map(
           (how) =>
