@@ -24,7 +24,7 @@ import {
 import type { ClientOptions } from '../../protocol/client-options';
 import { complianceChanged } from '../../protocol/notifications';
 import type { RequestKind } from '../../protocol/request';
-import { startServer } from '../../server/lsp/connection';
+import { startServer } from '../../server/lsp/node-server';
 
 const pulling: ClientCapabilities = {
   textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: true } } },

@@ -84,7 +84,9 @@ export type UnreadReason =
   | 'encrypted'
   | 'damaged'
   /** Its reading did not end, took too much memory or failed. */
-  | 'stopped';
+  | 'stopped'
+  /** Evidence is not opened in a browser. */
+  | 'browser';
 
 export interface UnreadPart {
   /** Where in the file, as in a sighting; absent for the file itself. */
