@@ -10,7 +10,7 @@ import { followContextKeys } from './context-keys';
 import { registerDropAndPaste } from './drop-paste/drop-paste';
 import { FicheProvider } from './fiche/fiche-provider';
 import { followSelection } from './fiche/follow-selection';
-import { commands, section, viewId } from './ids';
+import { commands, section, taskType, viewId } from './ids';
 import { messagesFor } from './messages';
 import { saveFollowers } from './moves/save-followers';
 import { ParcoursStatus } from './parcours/parcours-status';
@@ -21,6 +21,7 @@ import { PieceDecorations } from './pieces/piece-decorations';
 import { PiecesStore } from './pieces/pieces-store';
 import { PiecesTree } from './pieces/pieces-tree';
 import { currentLanguage } from './settings';
+import { TaskProvider } from './tasks/task-provider';
 import { ThreadComments } from './team/thread-comments';
 import { ActiveTables } from './table/active-tables';
 import { TableEditors } from './table/table-editors';
@@ -90,6 +91,7 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     threads,
     registerCommands(services, fiche, threads, context.extensionUri, context.globalState),
     offerAssistant(context.extension),
+    vscode.tasks.registerTaskProvider(taskType, new TaskProvider(context.extensionUri, connection, store)),
     registerDropAndPaste(services),
     new TableEditors(services, context.extensionUri, context.workspaceState),
     connection.onDidChangeState((state) => {

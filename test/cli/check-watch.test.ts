@@ -6,7 +6,26 @@ import { join, resolve } from 'node:path';
 import { cli, Scratch } from './run-cli';
 
 const at = '2026-11-20';
-const ends = /^\[\d\d:\d\d:\d\d\] (?:Vérification terminée|Check finished)/gm;
+
+interface Matcher {
+  readonly name: string;
+  readonly pattern: { readonly regexp: string };
+  readonly background?: { readonly beginsPattern: string; readonly endsPattern: string };
+}
+
+const { problemMatchers } = (
+  JSON.parse(readFileSync('package.json', 'utf8')) as { contributes: { problemMatchers: Matcher[] } }
+).contributes;
+const followed = problemMatchers.filter(({ background }) => background);
+/** Which lines say that a check begins and ends: what VS Code looks for. */
+const [{ beginsPattern = '', endsPattern = '' } = {}] = followed.map(({ background }) => background);
+const linesLike = (text: string, pattern: string): string[] =>
+  text.split('\n').filter((line) => new RegExp(pattern).test(line));
+/** The findings that VS Code finds in an output. */
+const found = (text: string): string[] =>
+  followed
+    .filter(({ name }) => name !== 'segur-preuves-watch')
+    .flatMap(({ pattern }) => linesLike(text, pattern.regexp));
 
 /** A `check --watch` that runs, and what it has written so far. */
 class Watching {
@@ -41,7 +60,7 @@ class Watching {
   }
 
   get checks(): number {
-    return this.#out.match(ends)?.length ?? 0;
+    return linesLike(this.#out, endsPattern).length;
   }
 
   /** Resolves once the condition holds; fails when the process has ended before. */
@@ -78,7 +97,7 @@ class Watching {
   }
 }
 
-const ended = (text: string): boolean => new RegExp(ends.source, 'm').test(text);
+const ended = (text: string): boolean => linesLike(text, endsPattern).length > 0;
 
 describe('check --watch', function () {
   this.timeout(120_000);
@@ -125,6 +144,9 @@ describe('check --watch', function () {
         rmSync(piece(folder));
       }, ended);
       assert.match(lost, words.came);
+      assert.equal(linesLike(lost, beginsPattern).length, linesLike(lost, endsPattern).length);
+      const plain = await cli(scratch.path, ['check', '--at', at, '--lang', lang, folder]);
+      assert.deepEqual(found(lost), found(plain.out), 'what changed is not told as findings once more');
       assert.match(lost, /^ {2}\+ .*agrement-apcv\.png/m);
       assert.match(lost, /\d+ → \d+/);
       const back = await run.after(() => {
