@@ -88,7 +88,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     followSelection(fiche, tree),
     threads,
     registerCommands(services, fiche, threads, context.extensionUri, context.globalState),
-    platform.offers(),
+    platform.offers(connection, store),
     registerDropAndPaste(services),
     new TableEditors(services, context.extensionUri, context.workspaceState),
     connection.onDidChangeState((state) => {

@@ -2,8 +2,9 @@ import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import { type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { offerAssistant } from '../assistant/offer-assistant';
-import { section } from '../ids';
+import { section, taskType } from '../ids';
 import type { Platform } from '../platform/platform';
+import { TaskProvider } from '../tasks/task-provider';
 import { QuietClient } from './quiet-client';
 import { serverFlags } from './server-flags';
 
@@ -21,7 +22,11 @@ export function desktopPlatform({
     schemes: () => ['file'],
     reaches: ({ scheme }) => scheme === 'file',
     home: vscode.Uri.file(homedir()),
-    offers: () => offerAssistant(extension),
+    offers: (connection, store) =>
+      vscode.Disposable.from(
+        offerAssistant(extension),
+        vscode.tasks.registerTaskProvider(taskType, new TaskProvider(extension.extensionUri, connection, store)),
+      ),
   };
 }
 

@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { ComplianceStore } from '../compliance/store';
+import type { ServerConnection } from '../connection/server-connection';
 import type { ClientOptions } from '../../protocol/client-options';
 
 /** What the extension takes from where it runs: a machine, or a browser. */
@@ -17,5 +19,5 @@ export interface Platform {
   /** Folder of the user; undefined where there is none. */
   readonly home: vscode.Uri | undefined;
   /** What only this place offers. */
-  offers(): vscode.Disposable;
+  offers(connection: ServerConnection, store: ComplianceStore): vscode.Disposable;
 }

@@ -52,6 +52,10 @@ export const messages = {
   labelled: { fr: '{label} : {text}', en: '{label}: {text}' },
   ans: { fr: 'ANS', en: 'ANS' },
   at: { fr: 'au {at}', en: 'as of {at}' },
+  notWatched: {
+    fr: '--watch ne va pas avec {option} : le suivi montre, avec --format pretty ou json, et ne modifie rien. Retirez l’une des deux options.',
+    en: '--watch does not go with {option}: watching shows, with --format pretty or json, and changes nothing. Remove one of the two options.',
+  },
   checkedAt: {
     fr: 'Vérifié au {at} : ce qui dépend du calendrier est jugé à cette date.',
     en: 'Checked as of {at}: what depends on the calendar is judged on that date.',
