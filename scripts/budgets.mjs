@@ -11,7 +11,7 @@ import { serverConversation } from './budgets/server-conversation.mjs';
 
 const seconds = 2;
 const mebibytes = 512;
-const cli = resolve('dist/cli.js');
+const cli = resolve(process.env.SEGUR_BUDGETS_CLI ?? 'dist/cli.js');
 const given = process.argv.slice(2);
 const showsAll = given.includes('--all');
 const caseAt = given.indexOf('--case');

@@ -27,6 +27,7 @@ export function serverConversation(folder, { open, preview }) {
       const failure = await Promise.race([action().then(() => undefined, (error) => error), ended.then(() => 'ended')]);
       const now = processorTime(child.pid)?.main;
       const own = steps.at(-1);
+      if (failure === 'ended') own.failure = 'failed with the end of the server';
       own.main = now === undefined ? Infinity : now - last;
       if (failure !== undefined && failure !== 'ended') own.failure = String(failure.message ?? failure).slice(0, 200);
       last = now ?? last;
@@ -80,7 +81,7 @@ export function serverConversation(folder, { open, preview }) {
       ['parcours', ask('segur/parcours', {})],
       ['pièces', ask('segur/pieces', {})],
       ['discussions', ask('segur/discussions', {})],
-      ['preuve ici', ask('segur/preuveIci', { uri, line: middle.line, character: 4 })],
+      ['preuve ici', ask('segur/preuveIci', { uri, position: middle })],
       ['suivant', ask('segur/suivant', { what: 'missing', direction: 'next', from: { uri, position: middle } })],
       ['évidence', ask('segur/verifier', {})],
       ...(preview === undefined ? [] : [['aperçu', ask('segur/apercu', { uri: pathToFileURL(join(folder, preview)).href })]]),

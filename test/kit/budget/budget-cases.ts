@@ -31,18 +31,27 @@ function cases(
 }
 
 function manifests(): BudgetCase[] {
-  return cases('manifest', hostileManifests(), main, [
+  const yaml = hostileYaml(diskManifest(''), 'exigences');
+  const all = cases('manifest', hostileManifests(), main, [
     server,
-    assistant,
     command('check'),
+    command('package', '--brouillon', '-o', '../p.zip'),
+  ]);
+  // What is read in a file does not depend on what is done with it: the rest is done with entries, pieces and the like.
+  const more = [
+    assistant,
     command('check', '--fix'),
     command('status'),
     command('plan'),
     command('report', '-o', '../r.html'),
-    command('package', '--brouillon', '-o', '../p.zip'),
     command('eligibility', '-o', '../e.md'),
     command('convert', main),
-  ]);
+  ];
+  return all.map((one) =>
+    one.name in yaml
+      ? { ...one, operations: one.operations.slice(0, 2) }
+      : { ...one, operations: [...one.operations, ...more] },
+  );
 }
 
 function fragments(): BudgetCase[] {

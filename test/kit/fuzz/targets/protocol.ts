@@ -44,7 +44,7 @@ function messages(uri: string): readonly (readonly [method: string, params: unkn
     ['segur/parcours', {}],
     ['segur/pieces', {}],
     ['segur/discussions', {}],
-    ['segur/preuveIci', { uri, line: 14, character: 10 }],
+    ['segur/preuveIci', { uri, position }],
     ['segur/suivant', { what: 'missing', direction: 'next', from: { uri, position } }],
     ['segur/modifierTableau', { uri, cells: [{ kind: 'piece', slot, piece: 0, field: 'commentaire', value: 'vu' }] }],
     ['segur/modifierTableau', { uri, cells: [{ kind: 'follow', slot, level: 'proof', field: 'responsable', value: 'AM' }] }],
