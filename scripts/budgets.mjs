@@ -1,4 +1,4 @@
-// npm run budgets [-- GROUP…] [--case NAME] [--all]: hostile inputs of up to a mebibyte, each handled by the bundle that
+// npm run budgets [-- GROUP…] [--case NAME] [--operation server|assistant|COMMAND] [--all]: hostile inputs of up to a mebibyte, each handled by the bundle that
 // ships in a process of its own. Says what held the server's main thread, or took a command, for more than 2 seconds of
 // processor time, or more than 512 MiB; with --all, what everything took. Linux only: the times are those of /proc.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,9 +14,13 @@ const mebibytes = 512;
 const cli = resolve(process.env.SEGUR_BUDGETS_CLI ?? 'dist/cli.js');
 const given = process.argv.slice(2);
 const showsAll = given.includes('--all');
-const caseAt = given.indexOf('--case');
-const wantedCase = caseAt < 0 ? undefined : given[caseAt + 1];
-const groups = given.filter((one, index) => !one.startsWith('--') && (caseAt < 0 || index !== caseAt + 1));
+const option = (name) => {
+  const at = given.indexOf(name);
+  return at < 0 ? undefined : given.splice(at, 2)[1];
+};
+const wantedCase = option('--case');
+const wantedOperation = option('--operation');
+const groups = given.filter((one) => !one.startsWith('--'));
 for (const group of groups) if (!(group in budgetGroups)) throw new Error(`no group ${group}: ${Object.keys(budgetGroups).join(', ')}`);
 
 /** In a dossier of its own, beside which is room for what is written. */
@@ -40,7 +44,6 @@ async function measure({ files }, operation) {
 
 const nameOf = ({ kind, args }) => (kind === 'command' ? args.join(' ') : kind);
 const round = (number) => (number === undefined ? '?' : number.toFixed(2));
-/** What all commands take before they look at anything: with a sound dossier. */
 let runs = 0;
 const bad = [];
 const slowest = new Map();
@@ -49,6 +52,7 @@ for (const [group, make] of Object.entries(budgetGroups)) {
   for (const one of make()) {
     if (wantedCase !== undefined && one.name !== wantedCase) continue;
     for (const operation of one.operations) {
+      if (wantedOperation !== undefined && nameOf(operation).split(' ')[0] !== wantedOperation) continue;
       const outcome = await measure(one, operation);
       runs++;
       const steps = outcome.steps ?? [];
