@@ -56,7 +56,9 @@ try {
         console.log(JSON.stringify(outcome));
       }
       kills += own;
-      console.log(`${operation.name}: ${calls} calls, the first that changes something is ${firstChange}, ${own} kills`);
+      console.log(
+        `${operation.name}: ${calls} calls, the first that changes something is ${firstChange}, ${own} kills`,
+      );
     } finally {
       run.remove();
     }

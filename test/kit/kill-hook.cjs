@@ -15,7 +15,18 @@ const changing = new Set([
   ...['utimes', 'chmod', 'truncate', 'write', 'writev', 'sync', 'datasync'],
 ]);
 const functions = [...'open readdir lstat stat realpath readlink opendir access'.split(' '), ...changing];
-const methods = ['write', 'writev', 'writeFile', 'appendFile', 'read', 'readFile', 'stat', 'sync', 'datasync', 'truncate'];
+const methods = [
+  'write',
+  'writev',
+  'writeFile',
+  'appendFile',
+  'read',
+  'readFile',
+  'stat',
+  'sync',
+  'datasync',
+  'truncate',
+];
 let calls = 0;
 let firstChange;
 
@@ -24,7 +35,12 @@ const isOurs = (path) => typeof path === 'string' && (path === base || path.star
 
 /** Numbers a call. @returns whether it is the one at which the process dies */
 function count(name, args) {
-  const isChange = changing.has(name) || (name === 'open' && typeof args[1] !== 'undefined' && args[1] !== 'r' && Boolean(args[1] & 3 || /[wax+]/.test(String(args[1]))));
+  const isChange =
+    changing.has(name) ||
+    (name === 'open' &&
+      typeof args[1] !== 'undefined' &&
+      args[1] !== 'r' &&
+      Boolean(args[1] & 3 || /[wax+]/.test(String(args[1]))));
   if (isChange) firstChange ??= calls;
   return calls++ === at;
 }

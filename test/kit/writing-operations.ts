@@ -211,7 +211,10 @@ export const writingOperations: readonly WritingOperation[] = [
         throw new Error(said);
       });
       const final = record.replace('"brouillon": true', '"brouillon": false');
-      writeFileSync(join(folder, 'p.zip'), zipSync({ 'X/data/depot.json': strToU8(final) }));
+      writeFileSync(
+        join(folder, 'p.zip'),
+        zipSync({ 'X/data/depot.json': strToU8(final) }, { mtime: '2026-11-20T10:00:00' }),
+      );
     },
     does: ['depot', 'p.zip', '--cocher', 'INS/va1.56.01.01', '--par', 'CM', '--le', '2026-11-30'],
   },
@@ -220,7 +223,7 @@ export const writingOperations: readonly WritingOperation[] = [
     begin: (folder) => {
       write(folder, { ...dossier(), ...withPiece, 'r.xlsx': 'ancien' });
     },
-    does: ['report', '-o', 'r.xlsx'],
+    does: ['report', '-o', 'r.xlsx', '--at', '2026-11-20'],
   },
   {
     name: 'convert',

@@ -6,6 +6,7 @@ import { Workspace } from '../../core/workspace/workspace';
 import { nodeWorkspacePorts } from '../../host/node-workspace-ports';
 import { applyMigration, prepareMigration, type PreparedMigration } from '../../host/operations/migrate-dossier';
 import { refusalSentence, type Refusal } from '../../host/operations/migration-refusal';
+import { sweepDossier } from '../../host/operations/sweep-temporaries';
 import { FileChanged } from '../../host/files/file-changed';
 import { undoMigration } from '../../host/operations/migration-journal';
 import { readArguments } from '../arguments';
@@ -33,6 +34,7 @@ export async function migrate(args: readonly string[], context: CommandContext):
   const outcome = await attempt(catalogue, context, async () => {
     const analysis = await workspace.analyse(main, cancellation);
     if (!analysis) return { kind: 'noDossier', uri: main } as const;
+    if (!given.flag('dry-run')) await sweepDossier(analysis.dossier);
     return prepareMigration({
       dossier: analysis.dossier,
       catalogue,
