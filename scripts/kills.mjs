@@ -1,4 +1,4 @@
-// npm run kills -- [OPERATION] [--count N] [--seed S]: kills the built command line at moments spread over each operation
+// npm run kills -- [OPERATION] [--count N] [--seed S] [--seconds N]: kills the built command line at moments spread over each operation
 // that writes, most of them between or within calls that change something, some at any instant; then looks at what is left
 // and runs the same again. The same seed gives the same moments, but for those of time.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -16,6 +16,7 @@ const option = (name, usual) => {
 };
 const count = option('--count', 100);
 const seed = option('--seed', 1);
+const seconds = option('--seconds', Infinity);
 const [wanted] = given;
 if (!existsSync('dist/cli.js')) throw new Error('dist/cli.js is built first: npm run build');
 
@@ -33,40 +34,35 @@ buildSync({
   logLevel: 'error',
   external: ['pdfjs-dist', 'libxml2-wasm'],
 });
-let [kills, bad, leaving] = [0, 0, 0];
+const until = performance.now() + seconds * 1000;
+let [bad, leaving] = [0, 0];
+const runs = operations.map((operation) => ({ run: new KillRun(operation, child), kills: 0 }));
 try {
-  for (const [number, operation] of operations.entries()) {
-    const share = Math.floor(count / operations.length) + (number < count % operations.length ? 1 : 0);
-    const run = new KillRun(operation, child);
-    let own = 0;
-    try {
-      const { calls, firstChange } = await run.whole();
-      for (let one = 0; one < share; one++) {
-        const kind = random();
-        const from = kind < 0.9 ? firstChange : 0;
-        const call = from + Math.floor(random() * (calls - from));
-        const when = sides[Math.floor(random() * sides.length)];
-        const moment = kind < 0.8 || kind >= 0.9 ? { at: { call }, when } : run.moment(random());
-        const outcome = await run.killed(moment);
-        if (!outcome.killed) continue;
-        own++;
-        if (outcome.beside.length > 0) leaving++;
-        if (outcome.broken.length + outcome.left.length === 0 && outcome.refused === undefined) continue;
-        bad++;
-        console.log(JSON.stringify(outcome));
-      }
-      kills += own;
-      console.log(
-        `${operation.name}: ${calls} calls, the first that changes something is ${firstChange}, ${own} kills`,
-      );
-    } finally {
-      run.remove();
-    }
+  for (const one of runs) Object.assign(one, await one.run.whole());
+  for (let at = 0; at < count && performance.now() < until; at++) {
+    const one = runs[at % runs.length];
+    const { run, calls, firstChange } = one;
+    const kind = random();
+    const from = kind < 0.9 ? firstChange : 0;
+    const call = from + Math.floor(random() * (calls - from));
+    const when = sides[Math.floor(random() * sides.length)];
+    const moment = kind < 0.8 || kind >= 0.9 ? { at: { call }, when } : run.moment(random());
+    const outcome = await run.killed(moment);
+    if (!outcome.killed) continue;
+    one.kills++;
+    if (outcome.beside.length > 0) leaving++;
+    if (outcome.broken.length + outcome.left.length === 0 && outcome.refused === undefined) continue;
+    bad++;
+    console.log(JSON.stringify(outcome));
   }
 } finally {
+  for (const { run } of runs) run.remove();
   rmSync(built, { recursive: true, force: true });
 }
-console.log(
-  `${kills} kills; ${leaving} left a temporary file or a lock, which the next run took away; ${bad} broke something`,
-);
+for (const { run, calls, firstChange, kills } of runs)
+  console.log(
+    `${run.operation.name}: ${calls} calls, the first that changes something is ${firstChange}, ${kills} kills`,
+  );
+const kills = runs.reduce((sum, one) => sum + one.kills, 0);
+console.log(`${kills} kills, of which ${leaving} left something beside until the next run; ${bad} broke something`);
 process.exitCode = bad === 0 ? 0 : 1;
