@@ -128,6 +128,19 @@ export const writingOperations: readonly WritingOperation[] = [
     does: ['migrate', '--catalogue', 'rem/nouveau.rem.yaml'],
   },
   {
+    name: 'migrate --annuler',
+    begin: async (folder) => {
+      write(folder, {
+        'main.preuves.yaml': followed,
+        'f.preuves.yaml': fragment,
+        'rem/ancien.rem.yaml': writeCatalogue(former),
+        'rem/nouveau.rem.yaml': writeCatalogue(next),
+      });
+      await runIn(folder, ['migrate', '--catalogue', 'rem/nouveau.rem.yaml']);
+    },
+    does: ['migrate', '--annuler'],
+  },
+  {
     name: 'attach',
     begin: (folder) => {
       write(folder, { ...dossier(), 'ailleurs/a.log': 'a', 'ailleurs/b.log': 'b' });
@@ -224,6 +237,20 @@ export const writingOperations: readonly WritingOperation[] = [
       write(folder, { ...dossier(), ...withPiece, 'r.xlsx': 'ancien' });
     },
     does: ['report', '-o', 'r.xlsx', '--at', '2026-11-20'],
+  },
+  {
+    name: 'tasks -o',
+    begin: (folder) => {
+      write(folder, { ...dossier(), 'taches.csv': 'ancien' });
+    },
+    does: ['tasks', '-o', 'taches.csv', '--at', '2026-11-20'],
+  },
+  {
+    name: 'runsheet -o',
+    begin: (folder) => {
+      write(folder, { ...dossier(), 'tournage.md': 'ancien' });
+    },
+    does: ['runsheet', '-o', 'tournage.md'],
   },
   {
     name: 'convert',

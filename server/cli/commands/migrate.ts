@@ -6,9 +6,9 @@ import { Workspace } from '../../core/workspace/workspace';
 import { nodeWorkspacePorts } from '../../host/node-workspace-ports';
 import { applyMigration, prepareMigration, type PreparedMigration } from '../../host/operations/migrate-dossier';
 import { refusalSentence, type Refusal } from '../../host/operations/migration-refusal';
-import { sweepDossier } from '../../host/operations/sweep-temporaries';
+import { sweepBeside, sweepDossier } from '../../host/operations/sweep-temporaries';
 import { FileChanged } from '../../host/files/file-changed';
-import { undoMigration } from '../../host/operations/migration-journal';
+import { isInterrupted, journalPath, undoMigration } from '../../host/operations/migration-journal';
 import { readArguments } from '../arguments';
 import { attempt } from '../attempt';
 import { shownPath } from '../shown-path';
@@ -29,6 +29,7 @@ export async function migrate(args: readonly string[], context: CommandContext):
   const main = await onlyMain(workspace, path, context);
   if (given.flag('annuler')) return undo(fileURLToPath(main), context);
   const catalogue = given.needed('catalogue');
+  if (!given.flag('dry-run')) await restoreInterrupted(fileURLToPath(main), context);
   const from = given.string('depuis');
   const { cwd, cancellation } = context.terminal;
   const outcome = await attempt(catalogue, context, async () => {
@@ -48,6 +49,14 @@ export async function migrate(args: readonly string[], context: CommandContext):
   });
   if (outcome.kind !== 'prepared') throw refusal(outcome, workspace, context);
   return given.flag('dry-run') ? preview(outcome.migration, context) : write(outcome.migration, main, context);
+}
+
+/** Of one that was cut off the dossier holds a part. What somebody edited since is not lost: it is then refused as before. */
+async function restoreInterrupted(main: string, context: CommandContext): Promise<void> {
+  await attempt(main, context, async () => {
+    if (!(await isInterrupted(main)) || (await undoMigration(main)).kind !== 'undone') return;
+    context.terminal.err(`${context.say(words.takenUp)}\n`);
+  });
 }
 
 function preview({ plan }: PreparedMigration, context: CommandContext): ExitCode {
@@ -78,6 +87,7 @@ async function write(migration: PreparedMigration, main: string, context: Comman
 }
 
 async function undo(main: string, context: CommandContext): Promise<ExitCode> {
+  await sweepBeside([main, journalPath(main)]);
   const outcome = await attempt(main, context, () => undoMigration(main));
   switch (outcome.kind) {
     case 'undone':

@@ -44,7 +44,11 @@ export async function sweepDossier({
   readonly main: { readonly uri: string };
   readonly fragments: readonly { readonly uri: string }[];
 }): Promise<void> {
-  const paths = [main, ...fragments].map(({ uri }) => fileURLToPath(uri));
+  await sweepBeside([main, ...fragments].map(({ uri }) => fileURLToPath(uri)));
+}
+
+/** The same for files, whatever they are. */
+export async function sweepBeside(paths: readonly string[]): Promise<void> {
   await sweepTemporaries(paths);
   try {
     await sweepLocks(paths);
