@@ -1,4 +1,5 @@
 import { open, rename, rm } from 'node:fs/promises';
+import { systemCode } from '../archive/system-error';
 import { temporaryPath } from '../archive/temporary-name';
 import { placeNew } from '../files/place-new';
 import { sweepTemporaries } from './sweep-temporaries';
@@ -19,14 +20,24 @@ export async function writeText(path: string, text: string | Uint8Array, { exclu
     } finally {
       await file.close();
     }
-    if (exclusive) {
-      await placeNew(temporary, path);
-      await rm(temporary, { force: true });
-    } else await rename(temporary, path);
+    await (exclusive ? placeNew(temporary, path) : rename(temporary, path));
   } catch (error) {
     await rm(temporary, { force: true });
     // The user knows the target, not the file beside it.
     if (error instanceof Error && 'path' in error) error.path = path;
     throw error;
+  }
+  if (exclusive) await letGo(temporary);
+}
+
+/** The file has its name by now: that it keeps another one for a while is no failure. */
+async function letGo(temporary: string): Promise<void> {
+  for (let tries = 0; tries < 2; tries++) {
+    try {
+      await rm(temporary, { force: true });
+      return;
+    } catch (error) {
+      if (systemCode(error) === undefined) throw error;
+    }
   }
 }
