@@ -1,4 +1,4 @@
-// npm run soak -- [--minutes N] [--requirements N]: a day's work in our language server, over and over: typing, attaching,
+// npm run soak -- [--minutes N] [--requirements N] [--pace MILLISECONDS]: a day's work in our language server, over and over: typing, attaching,
 // importing, checking and packaging, each taken back. Tells how memory, open files, threads and the time of answers went.
 // Without --requirements half of the time is for 250 of them, half for 1,000.
 import fs from 'node:fs';
@@ -22,6 +22,8 @@ const option = (name, usual) => {
 };
 const minutes = option('--minutes', 60);
 const only = option('--requirements', undefined);
+/** Between two rounds of work. */
+const pace = option('--pace', 0);
 const sizes = only === undefined ? [250, 1000] : [only];
 const timeout = 120_000;
 /** Between two looks at memory. */
@@ -46,6 +48,7 @@ async function soak(requirements, duration) {
     let cycles = 0;
     for (let nextSample = 0; elapsed() < duration; cycles++) {
       await session.cycle(cycles);
+      await pause(pace);
       if (elapsed() < nextSample) continue;
       nextSample = elapsed() + sampleMs;
       const { heap, open } = await memory(server, probe);
