@@ -19,8 +19,9 @@ describe('a command that is killed', () => {
       try {
         const { calls, firstChange } = await run.whole();
         const moments: readonly KillMoment[] = [
-          // In the middle of what it writes, and before it lets go of its lock.
+          // In the middle of what it writes, between two files, and before it lets go of its lock.
           { at: { call: firstChange + Math.floor((calls - firstChange) / 2) }, when: 'half' },
+          { at: { call: firstChange + Math.floor((calls - firstChange) * 0.8) }, when: 'after' },
           { at: { call: calls - 2 }, when: 'before' },
         ];
         for (const moment of moments) {

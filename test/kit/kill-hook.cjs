@@ -2,6 +2,7 @@
 // KILL_FOLDER are numbered from 0; at the one of number KILL_AT the process kills itself as nobody can prevent: before it,
 // after it, or, where it writes, once half of it is written (KILL_WHEN). At the end of a process that lived, KILL_COUNT
 // is a file that tells how many calls there were, and which was the first that changes something.
+const { Buffer } = require('node:buffer');
 const fs = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
 const { sep } = require('node:path');

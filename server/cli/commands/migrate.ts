@@ -25,11 +25,17 @@ export async function migrate(args: readonly string[], context: CommandContext):
   const given = readArguments(args, migrateUsage, locale);
   const [path = '.'] = given.paths;
   // No rule runs and no evidence is looked at: only the manifests and the catalogues count.
-  const workspace = new Workspace(nodeWorkspacePorts(), []);
+  let workspace = new Workspace(nodeWorkspacePorts(), []);
   const main = await onlyMain(workspace, path, context);
-  if (given.flag('annuler')) return undo(fileURLToPath(main), context);
+  if (given.flag('annuler')) {
+    const analysis = await workspace.analyse(main, context.terminal.cancellation);
+    if (analysis) await sweepDossier(analysis.dossier);
+    return undo(fileURLToPath(main), context);
+  }
   const catalogue = given.needed('catalogue');
-  if (!given.flag('dry-run')) await restoreInterrupted(fileURLToPath(main), context);
+  // What was read before is of the half that was written.
+  if (!given.flag('dry-run') && (await restoreInterrupted(fileURLToPath(main), context)))
+    workspace = new Workspace(nodeWorkspacePorts(), []);
   const from = given.string('depuis');
   const { cwd, cancellation } = context.terminal;
   const outcome = await attempt(catalogue, context, async () => {
@@ -52,10 +58,11 @@ export async function migrate(args: readonly string[], context: CommandContext):
 }
 
 /** Of one that was cut off the dossier holds a part. What somebody edited since is not lost: it is then refused as before. */
-async function restoreInterrupted(main: string, context: CommandContext): Promise<void> {
-  await attempt(main, context, async () => {
-    if (!(await isInterrupted(main)) || (await undoMigration(main)).kind !== 'undone') return;
+async function restoreInterrupted(main: string, context: CommandContext): Promise<boolean> {
+  return await attempt(main, context, async () => {
+    if (!(await isInterrupted(main)) || (await undoMigration(main)).kind !== 'undone') return false;
     context.terminal.err(`${context.say(words.takenUp)}\n`);
+    return true;
   });
 }
 
@@ -87,7 +94,7 @@ async function write(migration: PreparedMigration, main: string, context: Comman
 }
 
 async function undo(main: string, context: CommandContext): Promise<ExitCode> {
-  await sweepBeside([main, journalPath(main)]);
+  await sweepBeside([journalPath(main)]);
   const outcome = await attempt(main, context, () => undoMigration(main));
   switch (outcome.kind) {
     case 'undone':

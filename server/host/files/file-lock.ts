@@ -95,7 +95,8 @@ async function touch(lock: string): Promise<void> {
 /** Once more when the disk refuses: a lock that stays makes others wait. */
 async function release(lock: string, token: string): Promise<void> {
   const remove = async (): Promise<void> => {
-    if ((await contentOf(lock)) === token) await rm(lock, { force: true });
+    // Not there: looked at once more, for a shared folder may be late to tell.
+    if (((await contentOf(lock)) ?? (await contentOf(lock))) === token) await rm(lock, { force: true });
   };
   try {
     await remove();

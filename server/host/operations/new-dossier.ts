@@ -19,6 +19,7 @@ import { systemCode } from '../archive/system-error';
 import { readIfThere } from './read-catalogue-file';
 import { placeCatalogue, removeCopies, writeCopies } from './place-catalogue';
 import { placePieces, writePieces } from './place-pieces';
+import { sweepTemporaries } from './sweep-temporaries';
 import { writeText } from './write-text';
 
 export interface NewDossierRequest extends CatalogueWish {
@@ -92,7 +93,8 @@ export async function newDossier(request: NewDossierRequest): Promise<NewDossier
     if (pieces) undo.push(await writePieces(folder, pieces, folders));
     for (const { path: name, text } of fragments) {
       const own = join(folder, name);
-      if (!(await isThere(own, text))) undo.push(await writeNew(own, text, folders));
+      if (await isThere(own, text)) await sweepTemporaries([own]);
+      else undo.push(await writeNew(own, text, folders));
     }
     // Last: it is what makes a dossier of the others.
     await writeNew(path, main, folders);
