@@ -62,6 +62,8 @@ export class ServerProcess {
   /** A part of an answer: called with the notification's parameters. */
   onProgress = () => {};
   initializeResult = undefined;
+  /** What the server has registered with the client, files to watch among it, and not taken back. */
+  registered = 0;
   #child;
   #connection;
   #standardError = '';
@@ -175,6 +177,15 @@ export class ServerProcess {
     }
   }
 
+  /** Resident set in MiB, open files and threads now; undefined where the system does not tell. */
+  load() {
+    const own = `/proc/${this.#child.pid}`;
+    if (!fs.existsSync(own)) return undefined;
+    const resident = /^VmRSS:\s+(\d+) kB/m.exec(fs.readFileSync(`${own}/status`, 'utf8'));
+    const count = (folder) => fs.readdirSync(`${own}/${folder}`).length;
+    return { resident: Number(resident?.[1]) / 1024, files: count('fd'), threads: count('task') };
+  }
+
   async stop() {
     this.#stopping = true;
     const child = this.#child;
@@ -201,7 +212,15 @@ export class ServerProcess {
       this.onRefresh();
       return null;
     });
-    // Registrations, progress, refreshes of other features: agreed to, without effect on the measures.
+    connection.onRequest('client/registerCapability', ({ registrations }) => {
+      this.registered += registrations.length;
+      return null;
+    });
+    connection.onRequest('client/unregisterCapability', ({ unregisterations }) => {
+      this.registered -= unregisterations.length;
+      return null;
+    });
+    // Progress, refreshes of other features: agreed to, without effect on the measures.
     connection.onRequest(() => null);
     connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) =>
       this.onPublish(uri, diagnostics),

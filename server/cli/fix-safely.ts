@@ -3,6 +3,7 @@ import { safeEdits } from '../core/engine/safe-edits';
 import { applyChanges } from '../core/fixes/verified';
 import { rules } from '../core/rules/registry';
 import { rewriteText } from '../host/operations/rewrite-text';
+import { sweepDossier } from '../host/operations/sweep-temporaries';
 import { attempt } from './attempt';
 import { checkFully, type OpenDossier, type OpenedDossiers } from './open-dossiers';
 import type { CommandContext } from './terminal';
@@ -18,6 +19,7 @@ export async function fixSafely(
   const after: OpenDossier[] = [];
   let count = 0;
   for (const { uri, analysis: first } of dossiers) {
+    await sweepDossier(first.dossier);
     let analysis = first;
     for (let pass = 0; pass < maxPasses; pass++) {
       const uncited = await workspace.findLost(analysis, context.terminal.cancellation);

@@ -45,5 +45,6 @@ function isWhole(name: string, path: string): boolean {
   if (/\.(?:zip|xlsx)$/.test(name)) return Object.keys(unzipSync(bytes)).length > 0;
   if (name.endsWith('.json')) return typeof JSON.parse(bytes.toString('utf8')) === 'object';
   if (name.endsWith('.pdf')) return bytes.subarray(-7).toString('latin1').includes('%%EOF');
+  if (/\.(?:csv|md)$/.test(name)) return bytes.at(-1) === 0x0a;
   return name.endsWith('.yaml') && parseDocument(bytes.toString('utf8')).errors.length === 0;
 }

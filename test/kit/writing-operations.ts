@@ -128,6 +128,19 @@ export const writingOperations: readonly WritingOperation[] = [
     does: ['migrate', '--catalogue', 'rem/nouveau.rem.yaml'],
   },
   {
+    name: 'migrate --annuler',
+    begin: async (folder) => {
+      write(folder, {
+        'main.preuves.yaml': followed,
+        'f.preuves.yaml': fragment,
+        'rem/ancien.rem.yaml': writeCatalogue(former),
+        'rem/nouveau.rem.yaml': writeCatalogue(next),
+      });
+      await runIn(folder, ['migrate', '--catalogue', 'rem/nouveau.rem.yaml']);
+    },
+    does: ['migrate', '--annuler'],
+  },
+  {
     name: 'attach',
     begin: (folder) => {
       write(folder, { ...dossier(), 'ailleurs/a.log': 'a', 'ailleurs/b.log': 'b' });
@@ -211,7 +224,10 @@ export const writingOperations: readonly WritingOperation[] = [
         throw new Error(said);
       });
       const final = record.replace('"brouillon": true', '"brouillon": false');
-      writeFileSync(join(folder, 'p.zip'), zipSync({ 'X/data/depot.json': strToU8(final) }));
+      writeFileSync(
+        join(folder, 'p.zip'),
+        zipSync({ 'X/data/depot.json': strToU8(final) }, { mtime: '2026-11-20T10:00:00' }),
+      );
     },
     does: ['depot', 'p.zip', '--cocher', 'INS/va1.56.01.01', '--par', 'CM', '--le', '2026-11-30'],
   },
@@ -220,7 +236,21 @@ export const writingOperations: readonly WritingOperation[] = [
     begin: (folder) => {
       write(folder, { ...dossier(), ...withPiece, 'r.xlsx': 'ancien' });
     },
-    does: ['report', '-o', 'r.xlsx'],
+    does: ['report', '-o', 'r.xlsx', '--at', '2026-11-20'],
+  },
+  {
+    name: 'tasks -o',
+    begin: (folder) => {
+      write(folder, { ...dossier(), 'taches.csv': 'ancien' });
+    },
+    does: ['tasks', '-o', 'taches.csv', '--at', '2026-11-20'],
+  },
+  {
+    name: 'runsheet -o',
+    begin: (folder) => {
+      write(folder, { ...dossier(), 'tournage.md': 'ancien' });
+    },
+    does: ['runsheet', '-o', 'tournage.md'],
   },
   {
     name: 'convert',

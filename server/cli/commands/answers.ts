@@ -9,6 +9,7 @@ import { say } from '../../core/messages/say';
 import { decodeBytes } from '../../host/files/decode-bytes';
 import { readGuarded } from '../../host/files/guarded-file';
 import { readAnswersFile } from '../../host/operations/answers';
+import { sweepDossier } from '../../host/operations/sweep-temporaries';
 import { writeEdits } from '../../host/operations/write-edits';
 import { dateOption, readArguments, type ParsedArguments } from '../arguments';
 import { attempt } from '../attempt';
@@ -47,6 +48,7 @@ export async function answers(args: readonly string[], context: CommandContext):
     if (plan.answers.length > 0) terminal.err(`${context.say(words.nothingWritten)}\n`);
     return end;
   }
+  await sweepDossier(analysis.dossier);
   const outcome = writeCells(analysis, answerCells(plan), locale);
   if (outcome.kind !== 'planned') throw new CliError(exitCodes.usage, notWrittenWords(outcome, locale));
   const about = shownPath(outcome.files[0]?.uri ?? analysis.dossier.main.uri, terminal.cwd);

@@ -10,6 +10,7 @@ import { scalarProblem } from '../../core/manifest/scalar-format';
 import { scalar } from '../../core/manifest/shape';
 import { unifiedDiff } from '../../core/revision/migration/preview';
 import { applyAttach, withPreparedAttach, type PreparedAttach, type Source } from '../../host/operations/attach';
+import { sweepDossier } from '../../host/operations/sweep-temporaries';
 import { readArguments, type ParsedArguments } from '../arguments';
 import { attempt } from '../attempt';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
@@ -32,6 +33,7 @@ export async function attach(args: readonly string[], context: CommandContext): 
   const { cancellation } = context.terminal;
   const dossier = given.string('dossier');
   const { analysis } = await openOneDossier({ paths: [dossier ?? '.'], orAbove: dossier === undefined }, context);
+  if (!given.flag('dry-run')) await sweepDossier(analysis.dossier);
   const nameOf = (piece: number): string => names[piece] ?? '';
   const { locale } = context;
   const about = names.join(', ');

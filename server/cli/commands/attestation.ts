@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { closestIds } from '../../core/catalogue/closest-ids';
 import type { Analysis } from '../../core/engine/analyse';
+import { sweepDossier } from '../../host/operations/sweep-temporaries';
 import { writeAttestation } from '../../host/operations/write-attestation';
 import { readArguments } from '../arguments';
 import { attempt } from '../attempt';
@@ -21,6 +22,7 @@ export async function attestation(args: readonly string[], context: CommandConte
   const output = given.string('output');
   if ((output !== undefined) === given.flag('joindre')) throw refuse(context.say(texts.targetOrAttach));
   const { analysis } = await openOneDossier({ paths: given.paths }, context);
+  if (output === undefined) await sweepDossier(analysis.dossier);
   const target = output === undefined ? undefined : resolve(terminal.cwd, output);
   const outcome = await attempt(output ?? given.paths[0] ?? '.', context, () =>
     writeAttestation({

@@ -5,6 +5,7 @@ import { collectSummary } from '../../core/collect/collect-summary';
 import { collectFaultLine, collectNoteLine, collectedLine } from '../../core/collect/collect-words';
 import { applyAttach } from '../../host/operations/attach';
 import { withPreparedCollect, type PreparedCollect } from '../../host/operations/collect';
+import { sweepDossier } from '../../host/operations/sweep-temporaries';
 import { readArguments } from '../arguments';
 import { attempt } from '../attempt';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
@@ -22,6 +23,7 @@ export async function collect(args: readonly string[], context: CommandContext):
   const paths = given.paths.map((path) => resolve(terminal.cwd, path));
   const { analysis } = await openOneDossier({ paths: [given.string('dossier') ?? '.'] }, context);
   const { cancellation } = terminal;
+  if (!given.flag('dry-run')) await sweepDossier(analysis.dossier);
   return await attempt(given.paths.join(', '), context, () =>
     withPreparedCollect({ analysis, paths, within: [terminal.cwd], locale, cancellation }, async (prepared, write) => {
       const hasErrors = tellWarnings(prepared, context);

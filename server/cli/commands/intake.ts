@@ -18,6 +18,7 @@ import { decodeBytes } from '../../host/files/decode-bytes';
 import { readGuarded } from '../../host/files/guarded-file';
 import { applyAttach } from '../../host/operations/attach';
 import { readIntake, readSheet, withPreparedIntake } from '../../host/operations/intake';
+import { sweepDossier } from '../../host/operations/sweep-temporaries';
 import { readArguments, type ParsedArguments } from '../arguments';
 import { attempt } from '../attempt';
 import { CliError, exitCodes, type ExitCode } from '../exit-codes';
@@ -152,6 +153,7 @@ async function carryOut(plan: IntakePlan, analysis: Analysis, context: CommandCo
     const one = plan.pieces[piece];
     return one ? labelOf(one.source) : '';
   };
+  await sweepDossier(analysis.dossier);
   const about = plan.pieces.length > 0 ? nameOf(0) : shownPath(analysis.dossier.main.uri, terminal.cwd);
   return await attempt(about, context, () =>
     withPreparedIntake(plan, { analysis, locale, cancellation }, async ({ attach, refused }) => {

@@ -13,6 +13,7 @@ import { finishMerge, type FinishedMerge } from '../../host/operations/finish-me
 import { isAbsent } from '../../host/operations/is-absent';
 import { mergeFiles } from '../../host/operations/merge-files';
 import { readUtf8, rewriteBytes, rewriteText } from '../../host/operations/rewrite-text';
+import { sweepBeside } from '../../host/operations/sweep-temporaries';
 import { writeText } from '../../host/operations/write-text';
 import { readArguments } from '../arguments';
 import { attempt } from '../attempt';
@@ -168,6 +169,7 @@ async function finish(result: FinishedMerge, path: string, dryRun: boolean, cont
 }
 
 async function writeFinished(path: string, present: Buffer | undefined, bytes: Buffer): Promise<void> {
+  await sweepBeside([path]);
   if (present === undefined) await writeText(path, bytes, { exclusive: true });
   else if (!bytes.equals(present)) await rewriteBytes(path, present, bytes);
 }
@@ -194,6 +196,7 @@ async function install(output: string | undefined, context: CommandContext): Pro
 
 /** @returns how many lines were added */
 async function addAttributes(path: string): Promise<number> {
+  await sweepBeside([path]);
   let before: string | undefined;
   try {
     before = await readUtf8(path);

@@ -6,8 +6,9 @@ import { Workspace } from '../../core/workspace/workspace';
 import { nodeWorkspacePorts } from '../../host/node-workspace-ports';
 import { applyMigration, prepareMigration, type PreparedMigration } from '../../host/operations/migrate-dossier';
 import { refusalSentence, type Refusal } from '../../host/operations/migration-refusal';
+import { sweepBeside, sweepDossier } from '../../host/operations/sweep-temporaries';
 import { FileChanged } from '../../host/files/file-changed';
-import { undoMigration } from '../../host/operations/migration-journal';
+import { isInterrupted, journalPath, undoMigration } from '../../host/operations/migration-journal';
 import { readArguments } from '../arguments';
 import { attempt } from '../attempt';
 import { shownPath } from '../shown-path';
@@ -24,15 +25,23 @@ export async function migrate(args: readonly string[], context: CommandContext):
   const given = readArguments(args, migrateUsage, locale);
   const [path = '.'] = given.paths;
   // No rule runs and no evidence is looked at: only the manifests and the catalogues count.
-  const workspace = new Workspace(nodeWorkspacePorts(), []);
+  let workspace = new Workspace(nodeWorkspacePorts(), []);
   const main = await onlyMain(workspace, path, context);
-  if (given.flag('annuler')) return undo(fileURLToPath(main), context);
+  if (given.flag('annuler')) {
+    const analysis = await workspace.analyse(main, context.terminal.cancellation);
+    if (analysis) await sweepDossier(analysis.dossier);
+    return undo(fileURLToPath(main), context);
+  }
   const catalogue = given.needed('catalogue');
+  // What was read before is of the half that was written.
+  if (!given.flag('dry-run') && (await restoreInterrupted(fileURLToPath(main), context)))
+    workspace = new Workspace(nodeWorkspacePorts(), []);
   const from = given.string('depuis');
   const { cwd, cancellation } = context.terminal;
   const outcome = await attempt(catalogue, context, async () => {
     const analysis = await workspace.analyse(main, cancellation);
     if (!analysis) return { kind: 'noDossier', uri: main } as const;
+    if (!given.flag('dry-run')) await sweepDossier(analysis.dossier);
     return prepareMigration({
       dossier: analysis.dossier,
       catalogue,
@@ -46,6 +55,15 @@ export async function migrate(args: readonly string[], context: CommandContext):
   });
   if (outcome.kind !== 'prepared') throw refusal(outcome, workspace, context);
   return given.flag('dry-run') ? preview(outcome.migration, context) : write(outcome.migration, main, context);
+}
+
+/** Of one that was cut off the dossier holds a part. What somebody edited since is not lost: it is then refused as before. */
+async function restoreInterrupted(main: string, context: CommandContext): Promise<boolean> {
+  return await attempt(main, context, async () => {
+    if (!(await isInterrupted(main)) || (await undoMigration(main)).kind !== 'undone') return false;
+    context.terminal.err(`${context.say(words.takenUp)}\n`);
+    return true;
+  });
 }
 
 function preview({ plan }: PreparedMigration, context: CommandContext): ExitCode {
@@ -76,6 +94,7 @@ async function write(migration: PreparedMigration, main: string, context: Comman
 }
 
 async function undo(main: string, context: CommandContext): Promise<ExitCode> {
+  await sweepBeside([journalPath(main)]);
   const outcome = await attempt(main, context, () => undoMigration(main));
   switch (outcome.kind) {
     case 'undone':

@@ -23,6 +23,10 @@ export const revisionMessages = {
     fr: 'Mise à jour annulée : {files, plural, one {# fichier remis} other {# fichiers remis}} comme avant.',
     en: 'Migration undone: {files, plural, one {# file put back as it was} other {# files put back as they were}}.',
   },
+  takenUp: {
+    fr: 'Une mise à jour avait été interrompue en cours d’écriture : le dossier est remis comme avant, puis mis à jour en entier.',
+    en: 'A migration had been cut off while writing: the dossier is put back as it was, then migrated whole.',
+  },
   nothingToUndo: { fr: 'Aucune mise à jour à annuler.', en: 'No migration to undo.' },
   changedSince: {
     fr: 'Rien n’a été annulé : {files} a été modifié depuis la mise à jour, et le serait perdu. Le texte d’avant est dans {journal}.',

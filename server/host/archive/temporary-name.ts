@@ -39,22 +39,24 @@ export async function removeStaleTemporaries(
 }
 
 /**
- * The same for several targets of one folder.
+ * The same for several targets of one folder; `'all'` in a folder that is ours alone.
  * @throws the system's error when the folder cannot be listed
  */
 export async function removeStaleIn(
   folder: string,
-  targets: readonly string[],
+  targets: readonly string[] | 'all',
   files: Pick<FileOperations, 'list' | 'remove' | 'status' | 'isProcessAlive'>,
   onLeftover: OnLeftover,
   now: number = Date.now(),
 ): Promise<void> {
-  const own = new Set(targets.map((target) => `.${stem(target)}`));
+  // What a lock was moved to while it was taken away is named after the lock.
+  const own =
+    targets === 'all' ? undefined : new Set(targets.map(stem).flatMap((name) => [`.${name}`, `..${name}.verrou`]));
   for (const name of await files.list(folder)) {
     const found = /^(\..+)\.(\d{1,10})-([0-9a-f]{8})[0-9a-f]{12}\.partiel$/s.exec(name);
     if (found === null || found[3] !== machine || files.isProcessAlive(Number(found[2]))) continue;
     const path = join(folder, name);
-    if (own.has(found[1] ?? '') || (await isQuiet(path, files, now, onLeftover)))
+    if (own?.has(found[1] ?? '') !== false || (await isQuiet(path, files, now, onLeftover)))
       await removeTemporary(path, files, onLeftover);
   }
 }

@@ -6,9 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CancelledError, neverCancelled } from '../../core/ports/cancellation';
 import { machine } from '../archive/temporary-name';
-import { withFileLock, withFileLocks } from './file-lock';
+import { sweepLocks, withFileLock, withFileLocks } from './file-lock';
 
 const token = (pid: number, of = machine): string => `${String(pid)}-${of}-0123456789abcdef`;
+
+/** So that a test need not wait as long as a person. */
+const quick = { beat: 20, watch: 200 };
 
 describe('the lock of a file', () => {
   let folder: string;
@@ -104,7 +107,7 @@ describe('the lock of a file', () => {
     const gone = spawnSync(process.execPath, ['--version']).pid;
     for (const content of [token(gone, '00000000'), token(process.pid), 'x', 'é'.repeat(500)]) {
       leave(content, 60);
-      await withFileLock(path, neverCancelled, () => Promise.resolve());
+      await withFileLock(path, neverCancelled, () => Promise.resolve(), quick);
       assert.deepEqual(readdirSync(folder), []);
     }
   });
@@ -114,6 +117,66 @@ describe('the lock of a file', () => {
     await waitsFor(() => {
       rmSync(lock);
     });
+  });
+
+  it('of somebody who works is waited for, however the clock jumps meanwhile', async () => {
+    const realNow = Date.now;
+    try {
+      await withFileLock(
+        path,
+        neverCancelled,
+        async () => {
+          for (const hours of [24, -24]) {
+            Date.now = () => realNow() + hours * 3_600_000;
+            let isIn = false;
+            const cancellation = { isCancellationRequested: false };
+            const asked = withFileLock(
+              path,
+              cancellation,
+              () => {
+                isIn = true;
+                return Promise.resolve();
+              },
+              quick,
+            );
+            // Long enough for the one who asks to have thought it stale, were it not touched.
+            const touched = new Set<number>();
+            while (touched.size < 20) touched.add((await stat(lock)).mtimeMs);
+            assert.equal(isIn, false);
+            cancellation.isCancellationRequested = true;
+            await assert.rejects(asked, CancelledError);
+          }
+        },
+        quick,
+      );
+    } finally {
+      Date.now = realNow;
+    }
+    assert.deepEqual(readdirSync(folder), []);
+  });
+
+  it('of a process that was killed is taken, though the clock was set back since', async () => {
+    const gone = spawnSync(process.execPath, ['--version']).pid;
+    for (const content of [token(gone), token(gone, '00000000')]) {
+      leave(content, -3600);
+      await withFileLock(path, neverCancelled, () => Promise.resolve(), quick);
+      assert.deepEqual(readdirSync(folder), []);
+    }
+  });
+
+  it('that a killed process left is swept by who needs none; others stay', async () => {
+    const gone = spawnSync(process.execPath, ['--version']).pid;
+    for (const [content, seconds, isLeft] of [
+      [token(gone), 5, false],
+      ['', 5, false],
+      [token(gone), 0, true],
+      [token(process.pid), 3600, true],
+      [token(gone, '00000000'), 3600, true],
+    ] as const) {
+      leave(content, seconds);
+      await sweepLocks([path]);
+      assert.deepEqual(readdirSync(folder), isLeft ? ['.dossier à nous.yaml.verrou'] : [], content);
+    }
   });
 
   it('that was taken over by somebody else is theirs to take away', async () => {

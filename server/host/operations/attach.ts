@@ -21,6 +21,7 @@ import { parisDay } from '../clock/paris-clock';
 import { ReaderHere } from '../evidence/reader-here';
 import { isInside, openGuarded } from '../files/guarded-file';
 import { FileChanged } from '../files/file-changed';
+import { placeNew } from '../files/place-new';
 import { assertUnchanged } from './rewrite-text';
 import { sweepTemporaries } from './sweep-temporaries';
 import { writeEdits } from './write-edits';
@@ -353,7 +354,7 @@ async function copyNew(
     // The manifest would give another digest than the file has.
     if (sha256 !== undefined && hash.digest('hex') !== sha256) throw new FileChanged(from);
     throwIfCancelled(cancellation);
-    await (isOver ? rename(temporary, to) : renameToNew(temporary, to));
+    await (isOver ? rename(temporary, to) : placeNew(temporary, to));
   } finally {
     await source.close();
     await removeTemporary(temporary);
@@ -366,19 +367,6 @@ async function removeTemporary(path: string): Promise<void> {
     await rm(path, { force: true });
   } catch {
     await rm(path, { force: true });
-  }
-}
-
-/** Gives a file its name unless something has it. @throws the system's error, `EEXIST` among them */
-async function renameToNew(temporary: string, to: string): Promise<void> {
-  try {
-    await link(temporary, to);
-  } catch (error) {
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EACCES', 'EMLINK'].includes(systemCode(error) ?? ''))
-      throw error;
-    // A file system without hard links: the name is taken first, then what stands there is ours to replace.
-    await (await open(to, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL)).close();
-    await rename(temporary, to);
   }
 }
 

@@ -4,6 +4,7 @@ import { decodeBytes } from '../files/decode-bytes';
 import { readGuarded } from '../files/guarded-file';
 import { mostTextBytes } from '../files/node-files';
 import { rewriteBytes } from './rewrite-text';
+import { sweepBeside } from './sweep-temporaries';
 
 export interface ConvertRequest {
   readonly path: string;
@@ -27,6 +28,7 @@ export type ConvertOutcome =
  * @throws FileChanged when the file was written meanwhile
  */
 export async function convertFile({ path, from, dryRun }: ConvertRequest): Promise<ConvertOutcome> {
+  if (!dryRun) await sweepBeside([path]);
   const { bytes } = await readGuarded(path, { mostBytes: mostTextBytes });
   const { fault } = decodeBytes(bytes);
   if (!fault) return { kind: 'utf8' };

@@ -1,6 +1,7 @@
 import { realpath, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pathFault } from '../../core/evidence/evidence-path';
+import { FileChanged } from '../files/file-changed';
 import { readGuarded } from '../files/guarded-file';
 import { neverCancelled } from '../../core/ports/cancellation';
 import { sha256Of } from '../files/digest-of';
@@ -57,7 +58,10 @@ export async function isInterrupted(main: string): Promise<boolean> {
   return states.includes('before') && states.includes('after');
 }
 
-/** Puts every manifest back as it was before the last migration. Interrupted, it can be done again. */
+/**
+ * Puts every manifest back as it was before the last migration, all of them or none. Interrupted, it can be done again.
+ * @throws FileChanged when a file was edited in between, UnreadableFile, or the system's error
+ */
 export async function undoMigration(main: string): Promise<UndoOutcome> {
   const journal = await readJournal(main);
   if (journal === undefined) return { kind: 'nothing' };
@@ -78,11 +82,19 @@ async function changedSince(main: string, { fichiers }: MigrationJournal): Promi
 async function undoHeld(main: string, journal: MigrationJournal): Promise<UndoOutcome> {
   const changed = await changedSince(main, journal);
   if (changed) return changed;
-  let files = 0;
-  for (const file of journal.fichiers) {
-    if ((await stateOf(main, file)) !== 'after') continue;
-    await writeText(pathIn(main, file.chemin), file.avant);
-    files++;
+  const written: { readonly path: string; readonly after: Buffer }[] = [];
+  try {
+    for (const file of journal.fichiers) {
+      const path = pathIn(main, file.chemin);
+      const after = await bytesOf(main, path);
+      if (after?.equals(Buffer.from(file.avant, 'utf8'))) continue;
+      if (!after || sha256Of(after) !== file.sha256_apres) throw new FileChanged(path);
+      await writeText(path, file.avant);
+      written.push({ path, after });
+    }
+  } catch (error) {
+    for (const { path, after } of written) await writeText(path, after);
+    throw error;
   }
   for (const { chemin, sha256 } of journal.copies) {
     const path = pathIn(main, chemin);
@@ -90,7 +102,7 @@ async function undoHeld(main: string, journal: MigrationJournal): Promise<UndoOu
     if (bytes && sha256Of(bytes) === sha256) await rm(path);
   }
   await removeJournal(main);
-  return { kind: 'undone', files };
+  return { kind: 'undone', files: written.length };
 }
 
 /** Absolute path of a file of the dossier. */

@@ -1,6 +1,12 @@
 import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { newManifest, newSplitManifest, stubCount, type SplitManifest } from '../../core/fixes/new-manifest';
+import {
+  newManifest,
+  newSplitManifest,
+  stubCount,
+  type NewManifest,
+  type SplitManifest,
+} from '../../core/fixes/new-manifest';
 import { readSubject, type NewSubject, type SubjectFault } from '../../core/fixes/new-subject';
 import type { Locale, Sentence } from '../../core/messages/say';
 import { firstSlot } from '../../core/manifest/first-slot';
@@ -9,8 +15,11 @@ import { plainName } from '../../core/text/plain-name';
 import { catalogueToFollow, type CatalogueFound, type CatalogueWish } from './catalogue-to-follow';
 import { isAbsent } from './is-absent';
 import { MadeFolders } from './made-folders';
+import { systemCode } from '../archive/system-error';
+import { readIfThere } from './read-catalogue-file';
 import { placeCatalogue, removeCopies, writeCopies } from './place-catalogue';
 import { placePieces, writePieces } from './place-pieces';
+import { sweepTemporaries } from './sweep-temporaries';
 import { writeText } from './write-text';
 
 export interface NewDossierRequest extends CatalogueWish {
@@ -72,7 +81,7 @@ export async function newDossier(request: NewDossierRequest): Promise<NewDossier
     ...(place === undefined ? {} : { cataloguePath: place.path }),
   };
   const { main, fragments } = request.byChapter
-    ? newSplitManifest(wanted, await fragmentFolder(folder, path))
+    ? await splitManifest(wanted, folder, path)
     : { main: newManifest(wanted), fragments: [] };
   const folders = new MadeFolders();
   const undo: (() => Promise<void>)[] = [() => folders.removeEmpty()];
@@ -82,7 +91,11 @@ export async function newDossier(request: NewDossierRequest): Promise<NewDossier
     await writeCopies(folder, copies, folders);
     undo.push(() => removeCopies(folder, copies));
     if (pieces) undo.push(await writePieces(folder, pieces, folders));
-    for (const { path: name, text } of fragments) undo.push(await writeNew(join(folder, name), text, folders));
+    for (const { path: name, text } of fragments) {
+      const own = join(folder, name);
+      if (await isThere(own, text)) await sweepTemporaries([own]);
+      else undo.push(await writeNew(own, text, folders));
+    }
     // Last: it is what makes a dossier of the others.
     await writeNew(path, main, folders);
   } catch (error) {
@@ -120,24 +133,51 @@ async function writeNew(path: string, text: string, folders: MadeFolders): Promi
 }
 
 /**
- * The folder of the fragments: one that no other manifest lies in, as the main manifest names all that are in it. Two
- * dossiers of one folder have one each.
+ * A manifest by chapter. The folder of its fragments is one that no other manifest lies in, as the main manifest names all
+ * that are in it: two dossiers of one folder have one each. Where no main manifest is yet, what a run that was cut off left in
+ * a folder is gone on with.
  */
-async function fragmentFolder(folder: string, main: string): Promise<string> {
+async function splitManifest(wanted: NewManifest, folder: string, main: string): Promise<SplitManifest> {
+  const mayGoOn = !(await holdsManifest(folder));
   const usual = 'exigences';
   const own = [usual, plainName(basename(main).replace(/\.preuves\.yaml$/, ''))]
     .filter((part) => part !== '')
     .join('-');
   for (let number = 0; ; number++) {
     const name = number === 0 ? usual : number === 1 ? own : `${own}-${number}`;
-    if (!(await holdsManifest(join(folder, name)))) return name;
+    const split = newSplitManifest(wanted, name);
+    const place = join(folder, name);
+    if (!(await holdsManifest(place)) || (mayGoOn && (await holdsOnly(place, folder, split)))) return split;
   }
+}
+
+/** Whether every manifest in a folder is one of those, as it is to be. */
+async function holdsOnly(own: string, folder: string, { fragments }: SplitManifest): Promise<boolean> {
+  const texts = new Map(fragments.map(({ path, text }) => [join(folder, path), text]));
+  try {
+    for (const name of (await readdir(own)).filter(isManifestName)) {
+      const text = texts.get(join(own, name));
+      if (text === undefined || !(await isThere(join(own, name), text))) return false;
+    }
+    return true;
+  } catch (error) {
+    // A file where the folder would be.
+    if (systemCode(error) === 'ENOTDIR') return false;
+    throw error;
+  }
+}
+
+const isManifestName = (name: string): boolean => name.toLowerCase().endsWith('.preuves.yaml');
+
+/** Whether a file says this, to the byte. */
+async function isThere(path: string, text: string): Promise<boolean> {
+  return (await readIfThere(path))?.equals(Buffer.from(text, 'utf8')) === true;
 }
 
 /** Whether a manifest lies in a folder, or something else stands at its path. */
 async function holdsManifest(folder: string): Promise<boolean> {
   try {
-    return (await readdir(folder)).some((name) => name.toLowerCase().endsWith('.preuves.yaml'));
+    return (await readdir(folder)).some(isManifestName);
   } catch (error) {
     if (isAbsent(error)) return false;
     if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return true;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { realpath, rm } from 'node:fs/promises';
+import { readdir, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { discussionFolder } from '../../core/manifest/discussion-shape';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
@@ -12,6 +12,7 @@ import { isInside } from '../files/guarded-file';
 import { isAbsent } from './is-absent';
 import { MadeFolders } from './made-folders';
 import { readUtf8, rewriteHeld } from './rewrite-text';
+import { sweepFolder } from './sweep-temporaries';
 import { writeText } from './write-text';
 
 /** Git then keeps both lines where two people wrote to one thread. */
@@ -33,7 +34,9 @@ export async function startThread(folder: string, thread: NewThread, cancellatio
   const id = `${plainName(proof ?? scenario ?? requirement ?? 'discussion')}-${randomBytes(4).toString('hex')}.yaml`;
   try {
     await assertInside(folder, own);
-    if (isNew) await writeIfAbsent(forGit, attributes);
+    await sweepFolder(own);
+    // A run that was cut off may have made the folder alone.
+    if (isNew || (await readdir(own)).length === 0) await writeIfAbsent(forGit, attributes);
     await writeText(join(own, id), newThreadText(thread));
   } catch (error) {
     if (isNew) await rm(forGit, { force: true });

@@ -11,6 +11,7 @@ import { pdfFile } from '../attestation/pdf-file';
 import { statementOf, type StatementModel } from '../attestation/statement';
 import { statementSubject, type StatementSubject } from '../attestation/statement-subject';
 import { MadeFolders } from './made-folders';
+import { readIfThere } from './read-catalogue-file';
 import { assertUtf8, rewriteText } from './rewrite-text';
 import { writeText } from './write-text';
 
@@ -69,13 +70,18 @@ async function write(
   path: string,
 ): Promise<Extract<AttestationOutcome, { kind: 'written' | 'exists' }>> {
   const { bytes, lost } = await statementPdf(model ?? modelFor(subject), subject, reread);
+  return (await writeUnlessThere(path, bytes)) ? { kind: 'written', path, lost } : { kind: 'exists', path };
+}
+
+/** @returns false when something has that name */
+async function writeUnlessThere(path: string, bytes: Uint8Array): Promise<boolean> {
   try {
     await writeText(path, bytes, { exclusive: true });
+    return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return { kind: 'exists', path };
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
     throw error;
   }
-  return { kind: 'written', path, lost };
 }
 
 function modelFor({ declared, asksForCommitment }: StatementSubject): StatementModel {
@@ -102,11 +108,12 @@ async function attach(request: AttestationRequest, subject: StatementSubject): P
   let isOurs = false;
   try {
     await folders.make(dirname(path));
-    const outcome = await write(request, subject, path);
-    if (outcome.kind === 'exists') return outcome;
-    isOurs = true;
+    const { bytes, lost } = await statementPdf(request.model ?? modelFor(subject), subject, request.reread);
+    isOurs = await writeUnlessThere(path, bytes);
+    // Ours as well when a run was cut off before it named it: nobody has signed what is the same to the byte.
+    if (!isOurs && !(await readIfThere(path))?.equals(bytes)) return { kind: 'exists', path };
     if (request.leaveManifest !== true) await rewriteText(manifest, text, applyChanges(text, [edit]));
-    return { ...outcome, attached, change: { uri: declared.uri, before: text, edit } };
+    return { kind: 'written', path, lost, attached, change: { uri: declared.uri, before: text, edit } };
   } catch (error) {
     if (isOurs) await rm(path, { force: true });
     await folders.removeEmpty();
