@@ -113,9 +113,12 @@ export async function contentKinds(source: EvidenceSource): Promise<readonly Con
   // A name that promises a picture over content that has no signature: the inspector says what is wrong.
   const promised = binaryKinds[extension];
   if (detected === undefined && promised) return signedOnly.has(promised) ? [] : [promised];
+  const isBinary = text === undefined || (detected !== undefined && head.includes(0) && !isWide(text, head));
+  // Pictures may stand in it as they are, behind `\bin`.
+  if (isBinary && Buffer.from(head.subarray(0, 5)).toString('latin1') === '{\\rtf') return ['rtf'];
   if (text === undefined) return certificateExtensions.has(extension) ? ['certificates'] : [];
   // A journal may hold NULs; a program or a database that begins like a text is none.
-  if (detected !== undefined && head.includes(0) && !isWide(text, head)) return [];
+  if (isBinary) return [];
   const kinds = [...new Set(textKindsOf(text, extension))];
   return [...kinds, kinds.every((kind) => kind === 'csv' || kind === 'hl7') ? 'text' : 'structured-text'];
 }
