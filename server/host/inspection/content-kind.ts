@@ -109,6 +109,10 @@ export async function contentKinds(source: EvidenceSource): Promise<readonly Con
   const signed = detected && binaryKinds[detected.extension];
   if (signed) return [signed];
   const head = await source.read(0, headBytes);
+  // A book, a spreadsheet with macros, a drawing: the library has a name for each, and all are archives.
+  if (Buffer.from(head.subarray(0, 4)).toString('latin1') === 'PK\x03\x04') return ['archive'];
+  // A list of properties (a page saved by Safari) has texts in UTF-16 among its numbers.
+  if (Buffer.from(head.subarray(0, 8)).toString('latin1') === 'bplist00') return [];
   const text = decodeText(head)?.text;
   // A name that promises a picture over content that has no signature: the inspector says what is wrong.
   const promised = binaryKinds[extension];

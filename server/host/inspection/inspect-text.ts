@@ -13,6 +13,8 @@ import type { InspectionLimits } from './limits';
 import { encodedRuns } from './parts/encoded-runs';
 import { jsonLines } from './parts/json-lines';
 import { closedParts, type PartOpener } from './parts/part';
+import { pipedRows } from './parts/piped-rows';
+import { RowIdentities } from './parts/row-identities';
 import { teleserviceFacts } from './teleservice-facts';
 import { spanOfDates } from './text-dates';
 import { lineEnds, textPieces, type TextPiece } from './text-pieces';
@@ -32,6 +34,8 @@ export async function inspectText(
     reading.transactions(piece.text);
     reading.verdict(piece);
     reading.found(json.identifiers, piece.linesBefore);
+    reading.found(rowIdentities(piece.text, limits), piece.linesBefore);
+    if (sealed.test(piece.text)) opener.leave('PGP', 'encrypted');
     const before = piece.linesBefore + 1;
     for (const { line, ...part } of json.parts) await opener.open({ ...part, line: before + line });
     for (const { name, content, at } of encodedRuns(json.rest)) {
@@ -53,6 +57,27 @@ export async function inspectStructuredText(
   const reading = new TextReading(limits);
   for await (const piece of textPieces(source, cancellation)) reading.see(piece, piece.text);
   return reading.facts();
+}
+
+/** Messages of PGP (RFC 9580, 6.2), S/MIME in PEM (RFC 7468, 9), age and the vault of Ansible: only their receiver reads them. */
+const sealed = /^(?:-----BEGIN (?:PGP MESSAGE|CMS|AGE ENCRYPTED FILE)-----|\$ANSIBLE_VAULT;)/m;
+
+/** What tables written with bars say in several cells. */
+function rowIdentities(text: string, { maxFacts }: InspectionLimits): IdentifierSighting[] {
+  const rows = new RowIdentities(maxFacts);
+  const found: IdentifierSighting[] = [];
+  for (const { columns, cells, line } of pipedRows(text)) {
+    rows.see(columns, cells, line);
+    for (const { value, system, unnamed, key } of rows.found.splice(0))
+      found.push({
+        value,
+        ...(system !== undefined && { system }),
+        ...(unnamed && { unnamed }),
+        ...(key && { key }),
+        line,
+      });
+  }
+  return found;
 }
 
 /** Which encoding a text has as a whole: the widest of its pieces. */

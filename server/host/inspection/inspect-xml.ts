@@ -6,6 +6,7 @@ import type { EvidenceSource } from './evidence-source';
 import { XmlReport } from './reports/xml-report';
 import type { InspectionLimits } from './limits';
 import { readXml } from './read-xml';
+import { TableRows } from './parts/table-rows';
 import { CarriedDocuments } from './parts/carried-documents';
 import { closedParts, type PartOpener } from './parts/part';
 import { SvgObserver } from './svg-observer';
@@ -33,7 +34,8 @@ export async function inspectXml(
   const identifiers = new XmlIdentifiers(limits);
   const svg = new SvgObserver();
   const carried = new CarriedDocuments(limits);
-  const observers = [cda, soap, report, identifiers, svg, carried];
+  const tables = new TableRows(limits.maxFacts);
+  const observers = [cda, soap, report, identifiers, svg, carried, tables];
   const { damage, partial, root, declaresEntities } = await readXml(source, observers, limits, cancellation);
   // What stands before a fault may be wrong, but an identifier seen is one.
   const sound = damage === undefined;
@@ -42,7 +44,7 @@ export async function inspectXml(
   const verdict = sound ? report.facts() : undefined;
   // Of a report that was not read to its end, the failures stand and the success does not.
   const validation = partial && verdict?.passed === true ? undefined : verdict;
-  const sightings = identifiers.sightings();
+  const sightings = [...identifiers.sightings(), ...tables.found].slice(0, limits.maxFacts);
   const secrets = identifiers.secrets();
   const found = { ...(sightings.length > 0 && { identifiers: sightings }), ...(secrets.length > 0 && { secrets }) };
   for (const part of carried.parts) await opener.open(part);

@@ -9,9 +9,11 @@ import type { EvidenceSource } from '../evidence-source';
 import type { InspectionLimits } from '../limits';
 import { statedVerdict } from '../reports/stated-verdict';
 import { encodedRuns } from './encoded-runs';
+import { htmlRows } from './html-rows';
 import { htmlText } from './html-text';
 import { webPage } from './web-page';
 import { closedParts, type PartOpener } from './part';
+import { RowIdentities } from './row-identities';
 
 /** Identities and secrets in the text that a page shows, whatever markup cuts it, and in the documents that it carries. */
 export async function inspectHtml(
@@ -28,7 +30,10 @@ export async function inspectHtml(
   const shown = htmlText(text);
   const words = plainSpelling(shown);
   const page = webPage(text);
-  const identifiers = findIdentifiers(shown, undefined, { max: limits.maxFacts });
+  const identifiers = [
+    ...findIdentifiers(shown, undefined, { max: limits.maxFacts }),
+    ...identitiesInRows(text, limits),
+  ];
   const secrets = findSecrets(shown, { max: limits.maxFacts });
   const validation = content.length < source.size ? undefined : statedVerdict(words);
   return {
@@ -39,4 +44,19 @@ export async function inspectHtml(
     ...(secrets.length > 0 && { secrets }),
     ...(content.length < source.size && { partial: true }),
   };
+}
+
+function identitiesInRows(html: string, { maxFacts }: InspectionLimits): RowIdentities['found'] {
+  const rows = new RowIdentities(maxFacts);
+  let columns: readonly string[] = [];
+  let row = 0;
+  for (const { cells, names, isFirst } of htmlRows(html)) {
+    if (isFirst) {
+      rows.startTable();
+      columns = names ?? cells;
+      row = 0;
+    } else row++;
+    rows.see(columns, cells, row);
+  }
+  return rows.found;
 }
