@@ -15,6 +15,7 @@ import { jsonLines } from './parts/json-lines';
 import { closedParts, type PartOpener } from './parts/part';
 import { pipedRows } from './parts/piped-rows';
 import { RowIdentities } from './parts/row-identities';
+import { errorAnswer } from './parts/web-page';
 import { teleserviceFacts } from './teleservice-facts';
 import { spanOfDates } from './text-dates';
 import { lineEnds, textPieces, type TextPiece } from './text-pieces';
@@ -95,6 +96,7 @@ class TextReading {
   #last: string | undefined;
   #teleservices: Pick<Inspection, 'teleservices'> = {};
   #leftOpen: readonly string[] = [];
+  #answer: string | undefined;
   readonly #words: ContentWords;
   #transactions: Set<string> | undefined;
   #validation: ValidationReportFacts | undefined;
@@ -110,11 +112,13 @@ class TextReading {
       this.#bom = bom;
       // A piece of many is no letter.
       if (!repeated) {
+        this.#answer = errorAnswer(text);
         this.#teleservices = teleserviceFacts(text);
         this.#leftOpen = findLeftOpen(text);
       }
     } else {
       this.#teleservices = {};
+      this.#answer = undefined;
     }
     if (this.#encoding === undefined || rank.indexOf(encoding) > rank.indexOf(this.#encoding))
       this.#encoding = encoding;
@@ -178,6 +182,7 @@ class TextReading {
       ...(secrets.length > 0 && { secrets }),
       ...this.#teleservices,
       ...this.#words.facts(),
+      ...(this.#answer !== undefined && { errorAnswer: this.#answer }),
       ...(this.#validation && { validation: this.#validation }),
       ...(this.#leftOpen.length > 0 && { leftOpen: this.#leftOpen }),
       ...(this.#transactions && { transactions: [...this.#transactions].sort() }),
