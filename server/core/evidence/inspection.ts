@@ -51,8 +51,18 @@ export interface Inspection {
   readonly topics?: readonly Topic[];
   /** Extensions of the files in an archive, each once, the first of them; absent when it has none, or too many to say. */
   readonly entryExtensions?: readonly string[];
-  /** The content is a page of the web, whatever its name; `isError` when it only says that something was not found or refused. */
-  readonly webPage?: { readonly title: string; readonly isError?: true };
+  /**
+   * The content is a page of the web, whatever its name: `isError` when its title says that something was not found or refused,
+   * `isLogin` when it asks for a password, `isBrief` when there is little else on such a page.
+   */
+  readonly webPage?: {
+    readonly title: string;
+    readonly isError?: true;
+    readonly isLogin?: true;
+    readonly isBrief?: true;
+  };
+  /** The content is nothing but a server's word that something failed, as a text, JSON or XML. */
+  readonly errorAnswer?: string;
   /** An archive in which there are programs, and nothing else. */
   readonly programsOnly?: true;
   /** CDA documents in it that were held against the team's copy of ANS's schemas; absent when there is none, or no copy. */

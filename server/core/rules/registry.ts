@@ -135,6 +135,7 @@ import { rule as preuveMessageDeProduction } from './preuve/message-de-productio
 import { rule as preuveNomNonPortable } from './preuve/nom-non-portable/rule';
 import { rule as preuveNoteDansCommentaire } from './preuve/note-dans-commentaire/rule';
 import { rule as preuveOrpheline } from './preuve/orpheline/rule';
+import { rule as preuvePageDErreur } from './preuve/page-d-erreur/rule';
 import { rule as preuvePassiNonSigne } from './preuve/passi-non-signe/rule';
 import { rule as preuvePassiPerime } from './preuve/passi-perime/rule';
 import { rule as preuvePatientsDifferents } from './preuve/patients-differents/rule';
@@ -304,6 +305,7 @@ export const rules: readonly Rule[] = [
   preuveNomNonPortable,
   preuveNoteDansCommentaire,
   preuveOrpheline,
+  preuvePageDErreur,
   preuvePassiNonSigne,
   preuvePassiPerime,
   preuvePatientsDifferents,

@@ -39,6 +39,16 @@ export class ContentWords {
   }
 }
 
+/** Versions and declared names of a text, and of the lines that its structure tells (see named-pairs.ts). */
+export function namedFacts(text: string, named: string, max: number): Pick<WordFacts, 'versions' | 'declared'> {
+  const { versions, declared } = contentWords(`${named}\n\n${text}`, max);
+  const own = findDeclared(named);
+  return {
+    ...(versions && { versions }),
+    ...(declared ? { declared } : own.length > 0 && { declared: own }),
+  };
+}
+
 /** The same of one text. */
 export function contentWords(text: string, max: number): WordFacts {
   const words = new ContentWords(max);
