@@ -63,7 +63,7 @@ export function sheetDate(cell: string, order: DateOrder, epoch?: 1900 | 1904): 
     if (one === two || order === 'dayFirst' || (order === 'unknown' && one > 12)) return dateOf(year, two, one);
     return order === 'monthFirst' || two > 12 ? dateOf(year, one, two) : undefined;
   }
-  const withoutHour = text.replace(/[ T,]+\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?$/i, '');
+  const withoutHour = text.replace(/[ T,]{1,4}\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?$/i, '');
   const words = plainWords(withoutHour.replace(/\b(\d{1,2})(?:er|st|nd|rd|th)\b/i, '$1')).replace(
     /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|le) /,
     '',
