@@ -35,6 +35,8 @@ export interface Inspection {
   readonly identifiers?: readonly IdentifierSighting[];
   /** Keys, passwords and tokens in it: what each is and where, never its value. */
   readonly secrets?: readonly SecretSighting[];
+  /** This tool wrote it for the team alone: an internal report, a list of tasks…; and which part of the file that is. */
+  readonly ofTheHouse?: { readonly where?: string };
   /** Teleservices that its text speaks of; absent when no text was read. */
   readonly teleservices?: readonly NamedTeleservice[];
   /** Words that say that something is still to be written, in a PDF or a text; absent when there are none. */

@@ -111,6 +111,7 @@ import { rule as preuveCourrielMssante } from './preuve/courriel-mssante/rule';
 import { rule as preuveCsvIrregulier } from './preuve/csv-irregulier/rule';
 import { rule as preuveDateFuture } from './preuve/date-future/rule';
 import { rule as preuveDatesDifferentes } from './preuve/dates-differentes/rule';
+import { rule as preuveDocumentInterne } from './preuve/document-interne/rule';
 import { rule as preuveDossier } from './preuve/dossier/rule';
 import { rule as preuveEmpreinteAbsente } from './preuve/empreinte-absente/rule';
 import { rule as preuveEmpreinteDifferente } from './preuve/empreinte-differente/rule';
@@ -281,6 +282,7 @@ export const rules: readonly Rule[] = [
   preuveCsvIrregulier,
   preuveDateFuture,
   preuveDatesDifferentes,
+  preuveDocumentInterne,
   preuveDossier,
   preuveEmpreinteAbsente,
   preuveEmpreinteDifferente,

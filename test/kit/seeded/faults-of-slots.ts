@@ -142,6 +142,13 @@ export const slotFaults: readonly SeededFault[] = [
     plant: swap(journal, 'fautes/td02.log'),
   },
   {
+    rule: 'preuve/document-interne',
+    message: 'whole',
+    fault: 'a list of tasks of the team cited as a log',
+    plant: swap(journal, 'fautes/taches.log'),
+    also: ['preuve/transaction-absente'],
+  },
+  {
     rule: 'lien/inaccessible',
     message: 'private',
     fault: 'a link to an address of a private network',

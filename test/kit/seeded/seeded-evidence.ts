@@ -123,6 +123,7 @@ export const faultyEvidence: Readonly<Record<string, Buffer>> = {
   'fautes/passi-inacheve.pdf': buildPdf({ pages: ['Responsable : TBD'] }),
   'fautes/td02.log': Buffer.from(`2026-11-02 10:15:00 TD0.2 OK, INS ${testIns}\n`),
   'fautes/protegee.zip': buildZip([{ name: 'capture.txt', content: 'rien', flags: 0x801 }]),
+  'fautes/taches.log': Buffer.from('Document interne : il nomme des personnes. Il n’est pas à transmettre à l’ANS.\n'),
   'fautes/programmes.zip': buildZip([{ name: 'installation.exe', content: 'MZ' }]),
   'fautes/autre-patient.zip': xdmArchive({ document: letter, ins: '110086322083060' }),
   'fautes/lettre-loinc.xml': clinicalDocument(letterPdf, { code: '11490-1' }),
