@@ -52,6 +52,14 @@ describe('patterns of paths', () => {
     }
   });
 
+  it('are answered of a path as long as a file', () => {
+    const path = `${'a/'.repeat(3000)}a.pdf`;
+    assert.ok(!pathMatcher(['**/*a*/x'])(path));
+    assert.ok(pathMatcher(['**/*a*.pdf'])(path));
+    assert.ok(pathMatcher(['**/*.preuves[-_. (]*.yaml'])(`${'a/'.repeat(300)}a.preuves (1).yaml`));
+    assert.ok(pathMatcher(['**/*.preuves[-_. (]*.yaml'])(`a.preuves (1).yaml`));
+  });
+
   it('are not followed where they are endless or refer back', () => {
     for (const pattern of [`${'a'.repeat(longestPattern)}*`, '(a)\\1', '(?<=a)b', 'a'.repeat(70_000)]) {
       assert.ok(!isFollowedPattern(pattern), pattern.slice(0, 20));

@@ -5,12 +5,16 @@ import { positionAutomaton } from './position-automaton';
 export const longestPattern = 256;
 
 /**
- * What the machine's own expressions answer at once: stars that may end anywhere are tried in every combination, of which
- * two make few. Groups, alternatives and classes, which may be repeated, are left to the automaton.
+ * The machine's own expressions are the fastest, but try stars in every combination of the places where each may end: left
+ * to them are a few stars on a path that is no longer than {@link longestQuick}. Groups, and classes that may be repeated,
+ * are left to the automaton.
  */
 function isPlain(pattern: string): boolean {
-  return !/[[({]/.test(pattern) && (pattern.match(/\*+/g)?.length ?? 0) <= 2;
+  const withoutClasses = pattern.replace(/\[[^\][\\]*\](?![*+?{(])/g, '');
+  return !/[[({\\]/.test(withoutClasses) && (withoutClasses.match(/\*+/g)?.length ?? 0) <= 3;
 }
+
+const longestQuick = 256;
 
 type PathTest = (path: string) => boolean;
 
@@ -21,15 +25,23 @@ type PathTest = (path: string) => boolean;
  */
 function pathTest(pattern: string): PathTest | undefined {
   if (pattern.length > longestPattern) return undefined;
-  if (isPlain(pattern)) return picomatch(pattern);
-  const automaton = positionAutomaton(picomatch.makeRe(pattern).source);
-  // A path that is written as the pattern is meant by it, whatever its signs say.
-  return automaton && ((path) => path !== '' && (path === pattern || automaton.test(path)));
+  const expression = picomatch.makeRe(pattern);
+  const isQuick = isPlain(pattern);
+  // Of a pattern that is quick it is made when the first long path comes.
+  let automaton = isQuick ? undefined : positionAutomaton(expression.source);
+  if (!isQuick && !automaton) return undefined;
+  return (path) => {
+    // A path that is written as the pattern is meant by it, whatever its signs say.
+    if (path === pattern || path === '') return path !== '';
+    if (isQuick && path.length <= longestQuick) return expression.test(path);
+    automaton ??= positionAutomaton(expression.source);
+    return automaton?.test(path) === true;
+  };
 }
 
 /** Whether a pattern of paths is followed: it is no longer than {@link longestPattern}, and refers back to nothing. */
 export function isFollowedPattern(pattern: string): boolean {
-  return pattern.length <= longestPattern && (isPlain(pattern) || pathTest(pattern) !== undefined);
+  return pathTest(pattern) !== undefined;
 }
 
 /**
