@@ -392,9 +392,26 @@ function claim(mainUri: string, main: ParsedManifest, uri: string): Located<stri
   if (uri === mainUri) return undefined;
   const path = relativeTo(folderOf(mainUri), uri);
   if (path === undefined) return undefined;
-  return (main.dossier?.facts.fragments ?? []).find(
-    ({ value }) => pathFault(value) === undefined && pathMatcher([value])(path),
-  );
+  return claimsOf(main).find(({ matches }) => matches(path))?.pattern;
+}
+
+interface Claim {
+  readonly pattern: Located<string>;
+  readonly matches: (path: string) => boolean;
+}
+
+/** Kept with the manifest: of a workspace every file is held against every pattern. */
+const keptClaims = new WeakMap<ParsedManifest, readonly Claim[]>();
+
+function claimsOf(main: ParsedManifest): readonly Claim[] {
+  let claims = keptClaims.get(main);
+  if (!claims) {
+    claims = (main.dossier?.facts.fragments ?? [])
+      .filter(({ value }) => pathFault(value) === undefined)
+      .map((pattern) => ({ pattern, matches: pathMatcher([pattern.value]) }));
+    keptClaims.set(main, claims);
+  }
+  return claims;
 }
 
 /** URI of the folder of schemas that a configuration names. */
