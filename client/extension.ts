@@ -27,6 +27,7 @@ import { ActiveTables } from './table/active-tables';
 import { TableEditors } from './table/table-editors';
 import { CatalogueStatus } from './status/catalogue-status';
 import { StatusBar } from './status/status-bar';
+import { ScenarioTests } from './testing/scenario-tests';
 import { ComplianceTree } from './tree/compliance-tree';
 import { commandButton, showWithButtons, waitingMessages } from './ui/buttons';
 
@@ -63,6 +64,8 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
 
   const threads = new ThreadComments(services);
 
+  const tests = new ScenarioTests(services);
+
   const showFailure = async (): Promise<void> => {
     await showWithButtons('error', messages().serverFailed, [
       commandButton(messages().openLog, commands.openLog),
@@ -91,6 +94,7 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     threads,
     registerCommands(services, fiche, threads, context.extensionUri, context.globalState),
     offerAssistant(context.extension),
+    tests,
     vscode.tasks.registerTaskProvider(taskType, new TaskProvider(context.extensionUri, connection, store)),
     registerDropAndPaste(services),
     new TableEditors(services, context.extensionUri, context.workspaceState),
@@ -126,6 +130,7 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     get waitingMessages() {
       return waitingMessages();
     },
+    tests,
     get statusBarText() {
       return statusBar.text;
     },

@@ -38,6 +38,7 @@ import { saveComparisonRequest } from '../../protocol/requests/save-comparison';
 import { runsheetNamesRequest, runsheetRequest } from '../../protocol/requests/runsheet';
 import { savePortfolioReportRequest } from '../../protocol/requests/save-portfolio-report';
 import { saveReportRequest } from '../../protocol/requests/save-report';
+import { scenarioRunsRequest } from '../../protocol/requests/scenario-runs';
 import { tableRequest } from '../../protocol/requests/table';
 import { tableEditRequest } from '../../protocol/requests/table-edit';
 import { uploadsRequest } from '../../protocol/requests/uploads';
@@ -91,6 +92,7 @@ const requests = [
   on(saveComparisonRequest, () => import('./requests/save-comparison.js')),
   on(savePortfolioReportRequest, () => import('./requests/save-portfolio-report.js')),
   on(saveReportRequest, () => import('./requests/save-report.js')),
+  on(scenarioRunsRequest, () => import('./requests/scenario-runs.js')),
   on(tableRequest, () => import('./requests/table.js')),
   on(tableEditRequest, () => import('./requests/table-edit.js')),
   on(uploadsRequest, () => import('./requests/uploads.js')),
