@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SegurPreuvesApi } from './api';
 import { offerAssistant } from './assistant/offer-assistant';
+import { toolVersionOf } from './assistant/tool-version-of';
 import { catalogueDocuments } from './catalogue/catalogue-documents';
 import { registerCommands } from './commands/register';
 import { ComplianceStore } from './compliance/store';
@@ -26,6 +27,7 @@ import { ThreadComments } from './team/thread-comments';
 import { ActiveTables } from './table/active-tables';
 import { TableEditors } from './table/table-editors';
 import { CatalogueStatus } from './status/catalogue-status';
+import { DossierStatus } from './status/dossier-status';
 import { StatusBar } from './status/status-bar';
 import { ScenarioTests } from './testing/scenario-tests';
 import { ComplianceTree } from './tree/compliance-tree';
@@ -45,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
   const tree = new ComplianceTree(store, messages, context.workspaceState);
   const statusBar = new StatusBar(store, messages);
   const catalogue = new CatalogueStatus(connection, store, messages);
+  const dossierStatus = new DossierStatus(connection, store, messages, toolVersionOf(context.extension));
   const parcours = new ParcoursStore(connection, log);
   const pieces = new PiecesStore(connection, log);
   const piecesTree = new PiecesTree(pieces);
@@ -78,6 +81,7 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
     tree,
     statusBar,
     catalogue,
+    dossierStatus,
     parcours,
     parcoursTree,
     pieces,
@@ -106,6 +110,7 @@ export function activate(context: vscode.ExtensionContext): SegurPreuvesApi {
       tree.changeLanguage();
       statusBar.show();
       catalogue.show();
+      dossierStatus.show();
     }),
   );
 
