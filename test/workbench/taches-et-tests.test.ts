@@ -64,13 +64,21 @@ describe('tâches et tests', function () {
   });
 
   it('follows the dossier in the background until it is stopped', async () => {
-    const execution = await vscode.tasks.executeTask(await task(/--watch/));
-    assert.ok(vscode.tasks.taskExecutions.includes(execution));
-    let isOver = false;
-    const ending = vscode.tasks.onDidEndTask(({ execution: one }) => (isOver ||= one === execution));
-    execution.terminate();
-    await until('the end of the task', () => isOver || undefined, vscode.tasks.onDidEndTask);
-    ending.dispose();
+    const wanted = await task(/--watch/);
+    let [hasBegun, isOver] = [false, false];
+    const listeners = [
+      vscode.tasks.onDidStartTaskProcess(({ execution }) => (hasBegun ||= execution.task.name === wanted.name)),
+      vscode.tasks.onDidEndTask(({ execution }) => (isOver ||= execution.task.name === wanted.name)),
+    ];
+    try {
+      const execution = await vscode.tasks.executeTask(wanted);
+      await until('its process', () => hasBegun || undefined, vscode.tasks.onDidStartTaskProcess);
+      assert.equal(isOver, false);
+      execution.terminate();
+      await until('the end of the task', () => isOver || undefined, vscode.tasks.onDidEndTask);
+    } finally {
+      for (const one of listeners) one.dispose();
+    }
   });
 
   it('shows dossiers, requirements and scenarios in the Testing view, and verifies them', async () => {
