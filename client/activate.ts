@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SegurPreuvesApi } from './api';
+import { toolVersionOf } from './assistant/tool-version-of';
 import { catalogueDocuments } from './catalogue/catalogue-documents';
 import { registerCommands } from './commands/register';
 import { ComplianceStore } from './compliance/store';
@@ -25,7 +26,9 @@ import { ThreadComments } from './team/thread-comments';
 import { ActiveTables } from './table/active-tables';
 import { TableEditors } from './table/table-editors';
 import { CatalogueStatus } from './status/catalogue-status';
+import { DossierStatus } from './status/dossier-status';
 import { StatusBar } from './status/status-bar';
+import { ScenarioTests } from './testing/scenario-tests';
 import { ComplianceTree } from './tree/compliance-tree';
 import { commandButton, showWithButtons, waitingMessages } from './ui/buttons';
 
@@ -42,6 +45,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   const tree = new ComplianceTree(store, messages, context.workspaceState);
   const statusBar = new StatusBar(store, messages);
   const catalogue = new CatalogueStatus(connection, store, messages);
+  const dossierStatus = new DossierStatus(connection, store, messages, toolVersionOf(context.extension));
   const parcours = new ParcoursStore(connection, log);
   const pieces = new PiecesStore(connection, log);
   const piecesTree = new PiecesTree(pieces);
@@ -60,6 +64,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   const fiche = new FicheProvider(services, context.extensionUri, context.globalState);
 
   const threads = new ThreadComments(services);
+  const tests = new ScenarioTests(services);
 
   const showFailure = async (): Promise<void> => {
     await showWithButtons('error', messages().serverFailed, [
@@ -73,6 +78,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     tree,
     statusBar,
     catalogue,
+    dossierStatus,
     parcours,
     parcoursTree,
     pieces,
@@ -89,6 +95,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     threads,
     registerCommands(services, fiche, threads, context.extensionUri, context.globalState),
     platform.offers(connection, store),
+    tests,
     registerDropAndPaste(services),
     new TableEditors(services, context.extensionUri, context.workspaceState),
     connection.onDidChangeState((state) => {
@@ -99,6 +106,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
       tree.changeLanguage();
       statusBar.show();
       catalogue.show();
+      dossierStatus.show();
     }),
   );
 
@@ -123,6 +131,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     get waitingMessages() {
       return waitingMessages();
     },
+    tests,
     get statusBarText() {
       return statusBar.text;
     },

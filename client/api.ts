@@ -1,6 +1,7 @@
-import type { CommentThread, Event } from 'vscode';
+import type { CommentThread, Event, TestItemCollection } from 'vscode';
 import type { ComplianceView } from '../protocol/requests/compliance';
 import type { ParcoursAnswer } from '../protocol/requests/parcours';
+import type { ScenarioRun } from '../protocol/requests/scenario-runs';
 
 /** What activation returns: enough for tests, and for other extensions that want the figures. */
 export interface SegurPreuvesApi {
@@ -18,6 +19,14 @@ export interface SegurPreuvesApi {
   readonly threads: readonly CommentThread[];
   /** Messages that were shown and neither answered nor closed, the last one last. */
   readonly waitingMessages: readonly string[];
+  /** The scenarios in the Testing view. */
+  readonly tests: {
+    /** Undefined where the setting switches them off; empty until somebody looks. */
+    readonly items: TestItemCollection | undefined;
+    /** The last result of each scenario, by the URI of the main manifest, a space, and its id. */
+    readonly runs: ReadonlyMap<string, ScenarioRun>;
+    readonly onDidRun: Event<void>;
+  };
   /** The text in the status bar; undefined while it is hidden. */
   readonly statusBarText: string | undefined;
 }

@@ -15,11 +15,11 @@ const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 
 describe('tasks of the command line', () => {
   it('are described in package.json as they are read', () => {
-    const definition = contributes.taskDefinitions.find(({ type }) => type === taskType);
-    assert.deepEqual([contributes.taskDefinitions.length, definition?.required], [1, ['command']]);
-    assert.deepEqual(definition?.properties.command?.enum, [...taskCommands]);
+    const definition = contributes.taskDefinitions.find(({ type }) => type === taskType) ?? assert.fail();
+    assert.deepEqual([contributes.taskDefinitions.length, definition.required], [1, ['command']]);
+    assert.deepEqual(definition.properties.command?.enum, [...taskCommands]);
     const whole = { command: 'check', dossier: 'a', watch: true, options: ['--images'] };
-    assert.deepEqual(Object.keys(definition?.properties ?? {}).sort(), Object.keys(whole).sort());
+    assert.deepEqual(Object.keys(definition.properties).sort(), Object.keys(whole).sort());
     assert.deepEqual(readDefinition(whole), whole);
   });
 

@@ -13,6 +13,7 @@ import { piecesRequest } from '../../protocol/requests/pieces';
 import { remOrderRequest } from '../../protocol/requests/rem-order';
 import { reportRequest } from '../../protocol/requests/report';
 import { runsheetNamesRequest } from '../../protocol/requests/runsheet';
+import { scenarioRunsRequest } from '../../protocol/requests/scenario-runs';
 import { tableRequest } from '../../protocol/requests/table';
 import { tableEditRequest } from '../../protocol/requests/table-edit';
 import { taskPeopleRequest } from '../../protocol/requests/tasks';
@@ -38,6 +39,7 @@ export const pureRequests = [
   on(remOrderRequest, () => import('./requests/rem-order.js')),
   on(reportRequest, () => import('./requests/report.js')),
   on(runsheetNamesRequest, () => import('./requests/runsheet-names.js')),
+  on(scenarioRunsRequest, () => import('./requests/scenario-runs.js')),
   on(tableRequest, () => import('./requests/table.js')),
   on(tableEditRequest, () => import('./requests/table-edit.js')),
   on(taskPeopleRequest, () => import('./requests/task-people.js')),

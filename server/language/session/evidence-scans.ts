@@ -99,6 +99,15 @@ export class EvidenceScans {
     await this.evidence.list(rootUri, this.#foldersOf(rootUri), cancellation);
   }
 
+  /** Looks again at some paths, as they are written, and waits for it. */
+  async look(rootUri: string, written: readonly string[], cancellation: Cancellation): Promise<void> {
+    await this.evidence.scan(
+      rootUri,
+      written.flatMap((one) => this.#paths.of(one) ?? []),
+      cancellation,
+    );
+  }
+
   /** How many paths wait to be looked at. */
   get remaining(): number {
     let count = 0;

@@ -224,6 +224,12 @@ export class Session {
     this.#changed(settleDelay);
   }
 
+  /** Looks again at some of the pieces that a dossier cites. @param written their paths as the manifests give them */
+  async lookAt(analysis: Analysis, written: readonly string[], cancellation: Cancellation): Promise<void> {
+    await this.scans.look(analysis.dossier.rootUri, written, cancellation);
+    throwIfCancelled(cancellation);
+  }
+
   /** Trust changed: what may be opened is another matter now. */
   lookAtAllEvidence(): void {
     this.scans.all();
