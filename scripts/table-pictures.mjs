@@ -1,4 +1,4 @@
-// `npm run pictures:table`: table and fiche of the packaged extension on the example, in three themes and both languages, into
+// `npm run pictures:table`: table, fiche and live report of the packaged extension on the example, in three themes and both languages, into
 // out/screenshots/, to be looked at.
 import { relative } from 'node:path';
 import { describeError } from '../test/host/missing.mjs';
@@ -12,13 +12,13 @@ const themes = {
   contraste: 'Default High Contrast',
 };
 
-/** Waits until the fiche is shown. */
-async function fichePage(page) {
+/** Waits until a page shows something. */
+async function pageWith(page, selector) {
   for (;;) {
     for (const frame of page.frames()) {
       // A frame may go while it is asked.
       const count = await frame
-        .locator('#page header h1')
+        .locator(selector)
         .count()
         .catch(() => 0);
       if (count > 0) return;
@@ -65,9 +65,17 @@ async function picturesIn(language, name, theme) {
     await window.page.keyboard.press('Escape');
     await window.runCommand('Show the fiche');
     // The view brings itself up, and takes the keyboard from whatever is open then.
-    await fichePage(window.page);
-    await window.page.locator('.panel .action-label[aria-label^="Maximize Panel"]').click();
+    await pageWith(window.page, '#page header h1');
+    const panel = window.page.locator('.part.panel');
+    await panel.locator('.action-label[aria-label^="Maximize Panel"]').click();
+    await panel.locator('.action-label[aria-label^="Restore Panel"]').waitFor();
+    await window.page.mouse.move(700, 5);
     await shot('fiche');
+    await panel.locator('.action-label:is([aria-label^="Hide Panel"], [aria-label^="Close Panel"])').first().click();
+    await window.runCommand('Open the Report');
+    await window.page.locator('.quick-input-list .monaco-list-row', { hasText: '56/155' }).first().click();
+    await pageWith(window.page, '#page .tiles');
+    await shot('rapport-vivant');
   } finally {
     await window.close();
   }

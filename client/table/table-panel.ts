@@ -35,6 +35,8 @@ export class TablePanel implements vscode.Disposable {
   readonly #page: PageLink<ToTablePage, FromTablePage>;
   readonly #listeners: vscode.Disposable;
   readonly #flushes: Flushes<readonly TableCell[]>;
+  /** How often its document was saved. */
+  #saves = 0;
   readonly #history: TableHistory<WrittenEdit>;
   readonly #refresh = coalesce(() => this.#refreshNow());
   /** Files that cells were written to, beside the document; they are saved with it. */
@@ -130,6 +132,12 @@ export class TablePanel implements vscode.Disposable {
       if (!document.isDirty && this.#touched.delete(document.uri.toString())) this.outdate();
       return;
     }
+    this.#saves += 1;
+    this.#saveOthers();
+  }
+
+  /** The fragments that the table wrote to are saved with its document. */
+  #saveOthers(): void {
     const others = this.#unsaved();
     Promise.all(others.map((other) => other.save())).then(
       () => {
@@ -147,6 +155,7 @@ export class TablePanel implements vscode.Disposable {
    */
   async flush(): Promise<vscode.TextEdit[]> {
     if (!this.#page.isReady || !this.#panel.visible) return [];
+    const saves = this.#saves;
     const cells = await this.#flushes.ask();
     if (!cells || cells.length === 0) return [];
     const answer = await this.#services.connection.ask(tableEditRequest, { uri: this.#document.uri.toString(), cells });
@@ -155,7 +164,11 @@ export class TablePanel implements vscode.Disposable {
       return [];
     }
     const { own, others } = splitAt(this.#document, answer.edit.changes);
-    if (Object.keys(others).length > 0) await this.#apply({ edit: { changes: others }, before: answer.before });
+    if (Object.keys(others).length > 0) {
+      await this.#apply({ edit: { changes: others }, before: answer.before });
+      // VS Code waits a moment and no longer: its save has gone by, and the fragments still belong to it.
+      if (this.#saves !== saves) this.#saveOthers();
+    }
     return Object.entries(own).flatMap(([uri, edits]) =>
       this.#document.getText() === answer.before[uri] ? edits.map(textEditOf) : [],
     );

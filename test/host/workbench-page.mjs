@@ -71,8 +71,9 @@ export class WorkbenchPage {
     // On a busy machine the palette may open before the extension's commands are known, and does not list them later.
     for (let left = 4; ; left -= 1) {
       await this.page.keyboard.press('F1');
-      await input.fill(`>${title}`);
       try {
+        // A key is lost while the keyboard goes from one page to another: the palette does not come then.
+        await input.fill(`>${title}`, { timeout: 8_000 });
         await row.waitFor({ timeout: 8_000 });
         break;
       } catch (error) {

@@ -318,6 +318,8 @@ export class Mouse extends Hand {
   async #saveByMenu() {
     const limit = { timeout: 5_000 };
     const file = this.menuItem('File');
+    // What the menu saves is the editor that was used last: a message or a dialog may have been since.
+    await this.page.locator('.tab.active').first().click(limit);
     await this.again(
       async () => {
         await this.page.locator('.menubar-menu-button').first().click(limit);

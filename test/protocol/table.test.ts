@@ -74,6 +74,29 @@ describe('the table of proofs asked for by the editor', () => {
     assert.equal(readFileSync(join(client.folder, 'main.preuves.yaml'), 'utf8'), main);
   });
 
+  it('writes the text of conformity of a scenario once, whichever of its rows it comes from, and shows it in each', async () => {
+    const { rows } = await table();
+    const own = rows.filter(({ slot }) => slot.scenario === 'INS/va1.56.02');
+    assert.ok(own.length > 1);
+    const value = 'Il appelle INSi : « oui ».\nPuis il l’affiche.';
+    const said = await edit(
+      own.map(({ slot }): TableCell => ({ kind: 'entry', slot, level: 'scenario', field: 'conformite.texte', value })),
+    );
+    assert.ok(said.kind === 'planned', JSON.stringify(said));
+    const text = appliedEdits(main, said.edit.changes[client.uri('main.preuves.yaml')] ?? []);
+    assert.equal(text.split('conformite:').length - 1, 1);
+    assert.ok(text.startsWith(main.trimEnd()), 'what stood there stands there still');
+    await client.open('main.preuves.yaml', text);
+    const shown = (await table()).rows.flatMap(({ slot, conformity }) =>
+      conformity === undefined ? [] : [[slot.proof, conformity.trim()]],
+    );
+    assert.deepEqual(
+      shown,
+      own.map(({ slot }) => [slot.proof, value]),
+    );
+    await client.close('main.preuves.yaml');
+  });
+
   it('says of each cell why it cannot be written', async () => {
     const [filled] = (await table()).rows.filter(({ pieces }) => pieces.length > 0);
     assert.ok(filled);

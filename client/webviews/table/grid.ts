@@ -68,8 +68,9 @@ export class Grid {
       area: () => this.#scrolledArea(),
       isFromFrozen: () => frozenColumns.includes(this.#columns[this.#selection.anchor.column] ?? 'proof'),
       cellAtPoint: (x, y) => this.#cellAtPoint(x, y),
-      extendTo: (at) => {
+      extendTo: (under) => {
         const { line, column } = this.#selection.active;
+        const at = { ...under, line: this.#proofAt(under.line) };
         if (at.line !== line || at.column !== column) this.select(at, { extend: true, scroll: false });
       },
     });
@@ -426,6 +427,14 @@ export class Grid {
     // A column that stays says where it is drawn; the others, where they would be without scrolling.
     const at = x < left ? x - from : x - from + element.scrollLeft;
     return this.#clamped({ line, column: this.#head.columnAt(at) });
+  }
+
+  /** Nothing can be written in the head of a group: what is dragged ends at the proof before it, towards where it began. */
+  #proofAt(line: number): number {
+    const { anchor } = this.#selection;
+    const step = line > anchor.line ? -1 : 1;
+    for (let at = line; at !== anchor.line; at += step) if (this.#lines[at]?.kind === 'proof') return at;
+    return anchor.line;
   }
 
   #listen(): void {
