@@ -1,3 +1,4 @@
+/* global exports, fetch, atob */
 // A file system in memory, as an editor on the web has one: no disk, no links, no `file:`.
 const vscode = require('vscode');
 
@@ -69,7 +70,5 @@ exports.activate = async (context) => {
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
     memory.writeFile(vscode.Uri.from({ scheme, path: `/espace/${path}` }), bytes, { create: true, overwrite: true });
   }
-  context.subscriptions.push(
-    vscode.workspace.registerFileSystemProvider(scheme, memory, { isCaseSensitive: true }),
-  );
+  context.subscriptions.push(vscode.workspace.registerFileSystemProvider(scheme, memory, { isCaseSensitive: true }));
 };
