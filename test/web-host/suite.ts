@@ -97,7 +97,7 @@ export const steps: Readonly<Record<string, () => Promise<void>>> = {
     await manifest.save();
   },
   async 'never writes over what is there'() {
-    const there = at('essai/preuves/A.01.01.01 journal.log');
+    const there = at('essai/preuves/A.01.01.01-journal.log');
     const before = String(await vscode.workspace.fs.readFile(there));
     await vscode.workspace.fs.writeFile(elsewhere, new TextEncoder().encode('un autre journal\n'));
     const text = manifest.getText();
@@ -107,7 +107,7 @@ export const steps: Readonly<Record<string, () => Promise<void>>> = {
       file: elsewhere.toString(),
     });
     const now = await until('the second piece', () => (manifest.getText() === text ? undefined : manifest.getText()));
-    check(!/fichier: preuves\/A\.01\.01\.01 journal\.log/.test(now), now);
+    check(!/fichier: preuves\/A\.01\.01\.01-journal\.log\n/.test(now), now);
     equal(String(await vscode.workspace.fs.readFile(there)), before, 'the file that was there');
     await vscode.commands.executeCommand('undo');
     await manifest.save();
