@@ -40,13 +40,16 @@ function contentOf(folder) {
 }
 
 /**
- * The workbench as VS Code itself has it: code-server keeps the user's settings on its server, which is not here.
+ * The workbench as VS Code itself has it: code-server keeps the user's settings on its server and runs extensions there, and
+ * here is none.
  * @throws where the text that it changes is another one in this version
  */
 function withoutServer(script) {
   const own = /\b(\w+)\.file\(this\.userDataPath\)\.with\(\{scheme:(\w+)\.vscodeRemote\}\)/;
   if (!own.test(script)) throw new Error('the place of the user data is not found in workbench.js');
-  return script.replace(own, '$1.file("/").with({scheme:$2.vscodeUserData})');
+  const remote = ',remoteAuthority:location.host';
+  if (!script.includes(remote)) throw new Error('the address of the server is not found in workbench.js');
+  return script.replace(own, '$1.file("/").with({scheme:$2.vscodeUserData})').replace(remote, '');
 }
 
 function page({ authority, tests }) {
