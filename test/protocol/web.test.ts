@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
-import { AbstractMessageReader, AbstractMessageWriter, type DataCallback, type Message } from 'vscode-jsonrpc';
-import { createConnection } from 'vscode-languageserver/node';
-import { createProtocolConnection, type ProtocolConnection } from 'vscode-languageserver-protocol/node';
-import type { Diagnostic, DocumentDiagnosticReport, InitializeResult } from 'vscode-languageserver-protocol';
+import {
+  AbstractMessageReader,
+  AbstractMessageWriter,
+  createConnection,
+  createProtocolConnection,
+  type DataCallback,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type InitializeResult,
+  type Message,
+  type ProtocolConnection,
+} from 'vscode-languageserver/node';
 import {
   examineFileRequest,
   fileStatusRequest,
