@@ -186,6 +186,13 @@ async function buildTests() {
     suites[name] = fs.existsSync(folder) ? filesUnder(folder, '.test.ts') : [];
   }
   await Promise.all(Object.entries(suites).map(([name, files]) => buildSuite(name, files)));
+  await build({
+    ...common,
+    platform: 'browser',
+    entryPoints: ['test/web-host/run.ts'],
+    outfile: 'out/test/web-suite.js',
+    sourcemap: 'inline',
+  });
   if (fs.existsSync('test/workbench/run.ts')) {
     await build({
       ...common,

@@ -82,6 +82,7 @@ export default tseslint.config(
           'server/host/tsconfig.json',
           'server/language/tsconfig.json',
           'server/tsconfig.json',
+          'server/web/tsconfig.json',
           'client/tsconfig.json',
           'client/webviews/tsconfig.json',
           'protocol/tsconfig.json',
@@ -140,7 +141,23 @@ export default tseslint.config(
     rules: layer(nodeBuiltins, noEditor, noConnection, noLayer('host|lsp|cli', 'language depends on core only.')),
   },
   {
+    files: ['server/web/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: layer(nodeBuiltins, noEditor, noLayer('cli', 'The server of a browser has no command line.'), {
+      regex: '^(\\.\\./)+host/(?!(clock/paris-clock|evidence/content-signature)$)',
+      message: 'A browser has none of Node: of host only what knows no Node, named here.',
+    }),
+  },
+  {
     files: ['client/**/*.ts'],
+    ignores: ['**/*.test.ts', 'client/desktop/**'],
+    rules: layer(
+      { regex: '(^|/)server/', message: 'The client talks to the server through the protocol only.' },
+      { group: ['node:*', 'vscode-languageclient/node'], message: 'Only client/desktop/ is bound to a machine.' },
+    ),
+  },
+  {
+    files: ['client/desktop/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: layer({ regex: '(^|/)server/', message: 'The client talks to the server through the protocol only.' }),
   },

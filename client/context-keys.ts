@@ -13,6 +13,7 @@ export function followContextKeys(connection: ServerConnection, store: Complianc
     set(contextKeys.groupBy, store.grouping);
   };
   setGrouping();
+  setContext(contextKeys.browser, connection.platform.isBrowser);
   set(contextKeys.state, connection.state);
   return vscode.Disposable.from(
     connection.onDidChangeState((state) => {

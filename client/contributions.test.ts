@@ -13,6 +13,7 @@ import {
   viewId,
   walkthroughId,
 } from './ids';
+import { desktopCommands } from './platform/desktop-commands';
 import { rowContexts } from './tree/row-appearance';
 
 type Json = Record<string, unknown>;
@@ -78,6 +79,13 @@ describe('package.json', () => {
     for (const { command, enablement = '' } of manifest.contributes.commands)
       if (writing.includes(command as (typeof writing)[number]))
         assert.match(enablement, /isWorkspaceTrusted/, command);
+  });
+
+  it('greys out in a browser the commands that need a machine, and only those', () => {
+    const greyed = manifest.contributes.commands.filter(({ enablement = '' }) =>
+      enablement.includes(`!${contextKeys.browser}`),
+    );
+    assert.deepEqual(greyed.map(({ command }) => command).sort(), [...desktopCommands].sort());
   });
 
   it('fills every submenu, and shows each somewhere', () => {

@@ -114,4 +114,6 @@ export const contextKeys = {
   packaged: 'segurPreuves.constitue',
   /** Which proofs the tree shows: `all`, `missing`… */
   filter: 'segurPreuves.filtre',
+  /** Set in a browser, where there is neither a program to start nor a disk. */
+  browser: 'segurPreuves.navigateur',
 } as const;

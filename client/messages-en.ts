@@ -29,6 +29,10 @@ export const english: Messages = {
   failed: (what, why) => `${what}: ${why}`,
   labelled: (label, text) => `${label}: ${text}`,
   changedMeanwhile: 'the manifest changed in the meantime. Try again.',
+  desktopOnly:
+    'This needs VS Code on your machine: in the browser the extension has neither programs to run nor a disk. Open the same repository there, then try again.',
+  inBrowser:
+    'In the browser the inside of evidence is not read: these figures do not replace a check in VS Code on your machine.',
   untrusted: 'Ségur Preuves writes nothing in an untrusted workspace. Trust it if you know where it comes from.',
 
   picturesUnread: (count) =>

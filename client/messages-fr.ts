@@ -31,6 +31,10 @@ export const french = {
   failed: (what: string, why: string) => `${what} : ${why}`,
   labelled: (label: string, text: string) => `${label} : ${text}`,
   changedMeanwhile: 'le manifeste a changé entre-temps. Recommencez.',
+  desktopOnly:
+    'Ceci demande VS Code sur votre poste : dans le navigateur, l’extension n’a ni programme à lancer ni disque. Ouvrez-y le même dépôt, puis recommencez.',
+  inBrowser:
+    'Dans le navigateur, l’intérieur des pièces n’est pas lu : ces chiffres ne remplacent pas une vérification dans VS Code sur votre poste.',
   untrusted:
     'Ségur Preuves n’écrit rien dans un espace de travail non approuvé. Approuvez-le si vous en connaissez l’origine.',
 

@@ -22,6 +22,7 @@ import { targetIn } from '../attach/attach-target';
 import { attachMessages } from '../attach/attach-messages';
 import { declareNotApplicable } from '../attach/not-applicable';
 import type { Messages } from '../messages';
+import { desktopCommands } from '../platform/desktop-commands';
 import { reportError } from '../ui/report-error';
 import { commandButton, showWithButtons } from '../ui/buttons';
 import { VirtualTexts } from '../ui/virtual-texts';
@@ -98,7 +99,9 @@ export function registerCommands(
   ) =>
     vscode.commands.registerCommand(id, async (argument: unknown, selection: unknown) => {
       try {
-        if (writes && !vscode.workspace.isTrusted) await refuseUntrusted(messages());
+        if (connection.platform.isBrowser && desktopCommands.has(id))
+          await showWithButtons('warning', messages().desktopOnly, []);
+        else if (writes && !vscode.workspace.isTrusted) await refuseUntrusted(messages());
         else await run(argument, selection);
       } catch (error) {
         // Whoever ran the command does not wait until the message is closed.

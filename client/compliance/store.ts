@@ -42,6 +42,11 @@ export class ComplianceStore implements vscode.Disposable {
     );
   }
 
+  /** Whether evidence is not read inside. */
+  get isInBrowser(): boolean {
+    return this.#connection.platform.isBrowser;
+  }
+
   /** Folder of the user; undefined where there is none. */
   get home(): vscode.Uri | undefined {
     return this.#connection.platform.home;

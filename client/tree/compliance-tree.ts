@@ -196,6 +196,7 @@ export class ComplianceTree implements vscode.Disposable {
     const message = this.#filter === 'mine' && self === '' ? words.noSelf : words.nothingLeft;
     const unread = this.#whole.dossiers.filter((key) => this.#lacksCatalogue(key));
     const isWithout = unread.length > 0 && unread.length === this.#whole.dossiers.length;
-    this.#view.message = isEmpty ? message : isWithout ? words.noCatalogue(unread.length) : '';
+    const usual = this.#store.isInBrowser && this.#whole.dossiers.length > 0 ? this.#messages().inBrowser : '';
+    this.#view.message = isEmpty ? message : isWithout ? words.noCatalogue(unread.length) : usual;
   }
 }

@@ -10,11 +10,12 @@ import {
 import type { RequestKind } from '../../protocol/request';
 import { throwIfCancelled, type Cancellation } from '../core/ports/cancellation';
 
-type Params<Kind> = Kind extends RequestKind<infer P, unknown> ? P : never;
-type Result<Kind> =
-  Kind extends RequestKind<never, infer R> ? R : Kind extends RequestKind<infer _, infer R> ? R : never;
+type Types<Kind extends RequestKind<unknown, unknown>> = NonNullable<Kind['types']>;
 /** One request to whoever has the files. */
-type Ask<Kind> = (params: Params<Kind>, cancellation: Cancellation) => Promise<Result<Kind>>;
+type Ask<Kind extends RequestKind<unknown, unknown>> = (
+  params: Types<Kind>['params'],
+  cancellation: Cancellation,
+) => Promise<Types<Kind>['result']>;
 
 /** The files of the editor, which the client reaches for the server. */
 export interface ClientDisk {

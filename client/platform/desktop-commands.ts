@@ -1,0 +1,33 @@
+import { commands } from '../ids';
+
+/** Commands that need programs, a disk or what is inside evidence: in a browser they say so, and menus grey them. */
+export const desktopCommands: ReadonlySet<string> = new Set([
+  commands.newDossier,
+  commands.importRem,
+  commands.package,
+  commands.packageChapter,
+  commands.saveReport,
+  commands.portfolioReport,
+  commands.reuse,
+  commands.shootingScript,
+  commands.missingLetter,
+  commands.migrate,
+  commands.verifyPackage,
+  commands.uploads,
+  commands.answers,
+  commands.eligibility,
+  commands.compare,
+  commands.attestation,
+  commands.attachDeclaration,
+  commands.merge,
+  commands.intake,
+  commands.collect,
+  commands.openEvidenceOutside,
+  commands.previewPiece,
+  commands.saveTasks,
+  commands.newThread,
+  commands.sendMessage,
+  commands.closeThread,
+  commands.reopenThread,
+  commands.deleteMessage,
+]);
