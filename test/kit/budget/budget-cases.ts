@@ -117,7 +117,7 @@ function facts(): BudgetCase[] {
 
 function workbooks(): BudgetCase[] {
   return cases('workbook', hostileWorkbooks(), 'w.xlsx', [
-    command('import', 'w.xlsx', '-o', '../w.rem.yaml'),
+    command('import', 'w.xlsx', '--dispositif', 'MDV-LGC-Va2', '-o', '../w.rem.yaml'),
     command('intake', 'w.xlsx'),
     command('answers', 'w.xlsx'),
   ]);
