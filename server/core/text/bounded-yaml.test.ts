@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from 'yaml';
-import { NestingError, parseBoundedDocument, parseBoundedYaml, writableDocument } from './bounded-yaml';
+import { FloodError, NestingError, parseBoundedDocument, parseBoundedYaml, writableDocument } from './bounded-yaml';
 
 describe('bounded YAML', () => {
   it('reads documents as the library does', () => {
@@ -41,6 +41,18 @@ describe('bounded YAML', () => {
       assert.deepEqual(told(own), told(library), text);
     }
     assert.equal(writableDocument('['.repeat(1000), {}), undefined);
+  });
+
+  it('tells a thousand errors of a document, and gives up a flood of them', () => {
+    assert.equal(parseBoundedDocument(`a: [x${', , x'.repeat(300)}]`).errors.length, 300);
+    const floods = {
+      commas: `a: [${','.repeat(1_000_000)}`,
+      'commas between spaces': `a: [${', \n '.repeat(200_000)}`,
+      'commas between values': `a: [x${', , x'.repeat(20_000)}]`,
+      quotes: `a: [${'"x" '.repeat(20_000)}]`,
+    };
+    for (const [name, text] of Object.entries(floods)) assert.throws(() => parseBoundedDocument(text), FloodError, name);
+    assert.equal(writableDocument(floods.commas, {}), undefined);
   });
 
   it('leaves room for what people write', () => {
