@@ -88,7 +88,27 @@ interface Edit {
   readonly text: string;
 }
 
-const typed = ['', 'x', '\n', ' ', '- ', '# ', ':', '"', '{', '[', '  A: {}\n', '\nexigences:\n', 'é', '&a ', '*a', '|\n', '9', '\t', '# segur-ignore preuve : essai\n'];
+const typed = [
+  '',
+  'x',
+  '\n',
+  ' ',
+  '- ',
+  '# ',
+  ':',
+  '"',
+  '{',
+  '[',
+  '  A: {}\n',
+  '\nexigences:\n',
+  'é',
+  '&a ',
+  '*a',
+  '|\n',
+  '9',
+  '\t',
+  '# segur-ignore preuve : essai\n',
+];
 
 function randomEdit(text: string, random: Random): Edit {
   const start = random.below(text.length + 1);
@@ -104,11 +124,16 @@ function randomEdit(text: string, random: Random): Edit {
     case 3: {
       // A value of the line, another one.
       const colon = text.indexOf(': ', line);
-      if (colon > 0 && colon < line + end(start)) return { start: colon + 2, removed: 1, text: random.pick(['1', 'z', '"', '2026-11-03']) };
+      if (colon > 0 && colon < line + end(start))
+        return { start: colon + 2, removed: 1, text: random.pick(['1', 'z', '"', '2026-11-03']) };
       return { start, removed: 0, text: 'z' };
     }
     default:
-      return { start, removed: Math.min(text.length - start, random.once(2) ? 0 : random.below(12)), text: random.pick(typed) };
+      return {
+        start,
+        removed: Math.min(text.length - start, random.once(2) ? 0 : random.below(12)),
+        text: random.pick(typed),
+      };
   }
 }
 
