@@ -9,7 +9,12 @@ const option = (name, otherwise) => {
   const at = given.indexOf(`--${name}`);
   return Number(at < 0 ? otherwise : given[at + 1]);
 };
-const [edits, requirements, every, seed] = [option('edits', 1000), option('requirements', 140), option('every', 1), option('seed', 20261130)];
+const [edits, requirements, every, seed] = [
+  option('edits', 1000),
+  option('requirements', 140),
+  option('every', 1),
+  option('seed', 20261130),
+];
 const session = new EditedSession(requirements, Random.of(seed, 'edits', requirements));
 let compared = 0;
 let findings = 0;
@@ -19,7 +24,7 @@ process.on('SIGTERM', () => {
   console.log(`${done} edits on ${requirements} requirements, ${compared} compared: equal (stopped)`);
   process.exit(0);
 });
-for (done = 0; done < edits; ) {
+for (done = 0; done < edits;) {
   const before = session.text;
   session.edit();
   done++;
@@ -37,4 +42,6 @@ for (done = 0; done < edits; ) {
   }
 }
 session.dispose();
-console.log(`${done} edits on ${requirements} requirements with seed ${seed}, ${compared} compared: equal; ${Math.round(findings / Math.max(1, compared))} findings each time`);
+console.log(
+  `${done} edits on ${requirements} requirements with seed ${seed}, ${compared} compared: equal; ${Math.round(findings / Math.max(1, compared))} findings each time`,
+);

@@ -101,8 +101,8 @@ export class PageAnalyser {
 }
 
 /** Most rules look at the file or the dossier alone; a dossier has thousands of entries. */
-function looksAtEntries({ requirement, scenario, proof, evidence, notes }: Rule): boolean {
-  return [requirement, scenario, proof, evidence, notes].some((one) => one !== undefined);
+function looksAtEntries(rule: Rule): boolean {
+  return (['requirement', 'scenario', 'proof', 'evidence', 'notes'] as const).some((one) => rule[one] !== undefined);
 }
 
 /** Whether the evidence that the findings of a page rest on is as it was; of most pages nothing is told to have changed. */

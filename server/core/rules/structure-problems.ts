@@ -35,7 +35,8 @@ function unsureStretches(parsed: ManifestFile['parsed'], slips: readonly Structu
     const end = Math.max(blocks.at(blocks.indexAt(range.start))?.end ?? 0, range.end);
     const before = stretches.at(-1);
     // Its line begins no earlier than that of the slip before: of a long line with many slips it is not looked for again.
-    if (before && range.start < before.end) stretches[stretches.length - 1] = { ...before, end: Math.max(before.end, end) };
+    if (before && range.start < before.end)
+      stretches[stretches.length - 1] = { ...before, end: Math.max(before.end, end) };
     else stretches.push({ start: text.lastIndexOf('\n', range.start - 1) + 1, end });
   }
   return stretches;

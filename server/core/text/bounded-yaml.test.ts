@@ -32,7 +32,17 @@ describe('bounded YAML', () => {
   });
 
   it('reads one document as the library does, whatever it is', () => {
-    const texts = ['', '# c\n', 'a: 1\n', 'a: [1\n', 'a: 1\n---\nb: 2\n', '---\n...\n', '- a\n- *b\n', '\ufeffa: 1', 'a: b: c'];
+    const texts = [
+      '',
+      '# c\n',
+      'a: 1\n',
+      'a: [1\n',
+      'a: 1\n---\nb: 2\n',
+      '---\n...\n',
+      '- a\n- *b\n',
+      '\ufeffa: 1',
+      'a: b: c',
+    ];
     for (const text of texts) {
       const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' } as const;
       const [own, library] = [parseBoundedDocument(text, options), parseDocument(text, options)];
@@ -51,7 +61,8 @@ describe('bounded YAML', () => {
       'commas between values': `a: [x${', , x'.repeat(20_000)}]`,
       quotes: `a: [${'"x" '.repeat(20_000)}]`,
     };
-    for (const [name, text] of Object.entries(floods)) assert.throws(() => parseBoundedDocument(text), FloodError, name);
+    for (const [name, text] of Object.entries(floods))
+      assert.throws(() => parseBoundedDocument(text), FloodError, name);
     assert.equal(writableDocument(floods.commas, {}), undefined);
   });
 

@@ -123,7 +123,8 @@ function* boundedTokens(text: string, mostEmpty = Infinity): Generator<CST.Token
   let empty = 0;
   for (const lexeme of new Lexer().lex(text)) {
     // Nothing between two commas is an error for which the parser makes an item first.
-    if (lexeme === ',' && isAfterComma && ++empty > mostEmpty) throw new FloodError(Math.min(parser.offset, text.length));
+    if (lexeme === ',' && isAfterComma && ++empty > mostEmpty)
+      throw new FloodError(Math.min(parser.offset, text.length));
     if (lexeme.trim() !== '') isAfterComma = lexeme === ',';
     yield* parser.next(lexeme);
     if (parser.stack.length > DEEPEST) throw new NestingError(Math.min(parser.offset, text.length));
