@@ -21,7 +21,8 @@ const option = (name) => {
 const wantedCase = option('--case');
 const wantedOperation = option('--operation');
 const groups = given.filter((one) => !one.startsWith('--'));
-for (const group of groups) if (!(group in budgetGroups)) throw new Error(`no group ${group}: ${Object.keys(budgetGroups).join(', ')}`);
+for (const group of groups)
+  if (!(group in budgetGroups)) throw new Error(`no group ${group}: ${Object.keys(budgetGroups).join(', ')}`);
 
 /** In a dossier of its own, beside which is room for what is written. */
 async function measure({ files }, operation) {
@@ -56,13 +57,20 @@ for (const [group, make] of Object.entries(budgetGroups)) {
       const outcome = await measure(one, operation);
       runs++;
       const steps = outcome.steps ?? [];
-      const worst = steps.reduce((most, step) => ((step.main ?? Infinity) > most.main ? step : most), { name: '', main: -1 });
+      const worst = steps.reduce((most, step) => ((step.main ?? Infinity) > most.main ? step : most), {
+        name: '',
+        main: -1,
+      });
       const held = operation.kind === 'server' ? worst.main : outcome.main;
       const failures = steps.filter(({ failure }) => failure?.includes('Internal') || failure?.includes('failed with'));
-      const isCrash = operation.kind === 'command' && (outcome.code === null || outcome.code > 3 || /\n\s+at /.test(outcome.errors));
+      const isCrash =
+        operation.kind === 'command' && (outcome.code === null || outcome.code > 3 || /\n\s+at /.test(outcome.errors));
       const isBad = held > seconds || outcome.mebibytes > mebibytes || failures.length > 0 || isCrash;
       const line = `${group} / ${one.name} / ${nameOf(operation)}${worst.name && ` (${worst.name})`}: main ${round(held)} s, all ${round(outcome.all)} s, ${Math.round(outcome.mebibytes)} MiB, exit ${outcome.code ?? outcome.signal}`;
-      const more = [...failures.map(({ name, failure }) => `   ${name}: ${failure}`), ...(isCrash ? [outcome.errors.slice(0, 600)] : [])];
+      const more = [
+        ...failures.map(({ name, failure }) => `   ${name}: ${failure}`),
+        ...(isCrash ? [outcome.errors.slice(0, 600)] : []),
+      ];
       if (isBad) bad.push(line);
       if (isBad || showsAll) console.log([`${isBad ? 'OVER ' : ''}${line}`, ...more].join('\n'));
       const most = slowest.get(group) ?? { held: 0, mebibytes: 0 };
@@ -70,6 +78,7 @@ for (const [group, make] of Object.entries(budgetGroups)) {
     }
   }
 }
-for (const [group, most] of slowest) console.log(`${group}: at most ${round(most.held)} s and ${Math.round(most.mebibytes)} MiB`);
+for (const [group, most] of slowest)
+  console.log(`${group}: at most ${round(most.held)} s and ${Math.round(most.mebibytes)} MiB`);
 console.log(`${runs} runs, ${bad.length} over ${seconds} s or ${mebibytes} MiB, or failed`);
 process.exitCode = bad.length === 0 ? 0 : 1;

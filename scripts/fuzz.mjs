@@ -45,9 +45,19 @@ function runThread(target, first, until, counts) {
     const progress = new SharedArrayBuffer(4);
     const begun = new Int32Array(progress);
     begun[0] = first;
-    const workerData = { target: target.name, seed, first, last: onlyCase === undefined ? 2 ** 30 : first + 1, progress };
+    const workerData = {
+      target: target.name,
+      seed,
+      first,
+      last: onlyCase === undefined ? 2 ** 30 : first + 1,
+      progress,
+    };
     // As small as the stack of a main thread, so that what nests too deep is found.
-    const worker = new Worker('./out/fuzz/fuzz-worker.js', { workerData, execArgv: ['--enable-source-maps'], resourceLimits: { stackSizeMb: 1, maxOldGenerationSizeMb: 2048 } });
+    const worker = new Worker('./out/fuzz/fuzz-worker.js', {
+      workerData,
+      execArgv: ['--enable-source-maps'],
+      resourceLimits: { stackSizeMb: 1, maxOldGenerationSizeMb: 2048 },
+    });
     let seen = first;
     let since = processorSeconds();
     let isReady = false;
@@ -56,7 +66,9 @@ function runThread(target, first, until, counts) {
       counts.faults++;
       const line = { target: target.name, seed, case: index, fault: String(fault).slice(0, 1500) };
       appendFileSync('out/fuzz/faults.jsonl', `${JSON.stringify(line)}\n`);
-      console.log(`${target.name} --seed ${seed} --case ${index}: ${String(fault).split('\n').slice(0, 6).join('\n  ')}`);
+      console.log(
+        `${target.name} --seed ${seed} --case ${index}: ${String(fault).split('\n').slice(0, 6).join('\n  ')}`,
+      );
     };
     worker.on('message', ({ index, fault, ready }) => {
       if (ready) {
@@ -87,7 +99,14 @@ function runThread(target, first, until, counts) {
 }
 
 async function showInput(target, index) {
-  const workerData = { target: target.name, seed, first: index, last: index, progress: new SharedArrayBuffer(4), showsInput: true };
+  const workerData = {
+    target: target.name,
+    seed,
+    first: index,
+    last: index,
+    progress: new SharedArrayBuffer(4),
+    showsInput: true,
+  };
   const worker = new Worker('./out/fuzz/fuzz-worker.js', { workerData });
   worker.on('message', ({ input }) => {
     if (input === undefined) return;
@@ -116,7 +135,10 @@ if (onlyCase !== undefined) {
   }
   const cases = [...totals.values()].reduce((sum, one) => sum + one.cases, 0);
   const faults = [...totals.values()].reduce((sum, one) => sum + one.faults, 0);
-  appendFileSync('out/fuzz/runs.jsonl', `${JSON.stringify({ seed, minutes, cases, faults, targets: Object.fromEntries(totals) })}\n`);
+  appendFileSync(
+    'out/fuzz/runs.jsonl',
+    `${JSON.stringify({ seed, minutes, cases, faults, targets: Object.fromEntries(totals) })}\n`,
+  );
   console.log(`${cases} cases with seed ${seed}, ${faults} faults`);
   process.exitCode = faults === 0 ? 0 : 1;
 }

@@ -9,7 +9,11 @@ export function assistantConversation(lines) {
       void ended.then(() => (open = false));
       while (open && answers < count) await new Promise((resolve) => setTimeout(resolve, 20));
     };
-    say({ id: 0, method: 'initialize', params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'b', version: '1' } } });
+    say({
+      id: 0,
+      method: 'initialize',
+      params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'b', version: '1' } },
+    });
     await until(1);
     say({ method: 'notifications/initialized' });
     if (lines === undefined) {

@@ -13,7 +13,10 @@ const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = n
  */
 export function serverConversation(folder, { open, preview }) {
   return async (child, ended) => {
-    const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
     connection.onError(() => undefined);
     connection.onRequest('workspace/configuration', ({ items }) => items.map(() => null));
     connection.onRequest('client/registerCapability', () => null);
@@ -24,7 +27,13 @@ export function serverConversation(folder, { open, preview }) {
     let last = 0;
     const step = async (name, action) => {
       steps.push({ name, main: undefined });
-      const failure = await Promise.race([action().then(() => undefined, (error) => error), ended.then(() => 'ended')]);
+      const failure = await Promise.race([
+        action().then(
+          () => undefined,
+          (error) => error,
+        ),
+        ended.then(() => 'ended'),
+      ]);
       const now = processorTime(child.pid)?.main;
       const own = steps.at(-1);
       if (failure === 'ended') own.failure = 'failed with the end of the server';
@@ -43,16 +52,26 @@ export function serverConversation(folder, { open, preview }) {
     const all = { start: { line: 0, character: 0 }, end };
     const ask = (method, params) => () => connection.sendRequest(method, params);
     await step('initialize', async () => {
-      await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: everyFeature, workspaceFolders: [{ name: 'd', uri: pathToFileURL(folder).href }] });
+      await connection.sendRequest('initialize', {
+        processId: null,
+        rootUri: null,
+        capabilities: everyFeature,
+        workspaceFolders: [{ name: 'd', uri: pathToFileURL(folder).href }],
+      });
       await connection.sendNotification('initialized', {});
     });
     last = 0;
     const open1 = async () => {
-      await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'preuves-segur', version: 1, text } });
+      await connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'preuves-segur', version: 1, text },
+      });
       await connection.sendRequest('textDocument/diagnostic', { textDocument });
     };
     const change = async () => {
-      await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ range: { start: middle, end: middle }, text: 'x' }] });
+      await connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: 2 },
+        contentChanges: [{ range: { start: middle, end: middle }, text: 'x' }],
+      });
       await connection.sendRequest('textDocument/diagnostic', { textDocument });
     };
     const requests = [
@@ -84,7 +103,9 @@ export function serverConversation(folder, { open, preview }) {
       ['preuve ici', ask('segur/preuveIci', { uri, position: middle })],
       ['suivant', ask('segur/suivant', { what: 'missing', direction: 'next', from: { uri, position: middle } })],
       ['évidence', ask('segur/verifier', {})],
-      ...(preview === undefined ? [] : [['aperçu', ask('segur/apercu', { uri: pathToFileURL(join(folder, preview)).href })]]),
+      ...(preview === undefined
+        ? []
+        : [['aperçu', ask('segur/apercu', { uri: pathToFileURL(join(folder, preview)).href })]]),
     ];
     for (const [name, action] of requests) if (!(await step(name, action))) break;
     connection.dispose();

@@ -54,6 +54,12 @@ describe('formatting', function () {
     );
   });
 
+  it('does not fail at a comment that is told to stand left of the margin', () => {
+    const text =
+      '12.10: 2026-11-03\nversion: 1\nexigences:\n PSC.01:\n   scenarios:\n   scenarios:\n#       !!binary x:\n        preuves: \n          12.10: commun:a\n            - fichier: a.png\n              revue: oui\n';
+    assert.equal(formatted(formatted(text)), formatted(text));
+  });
+
   for (const folder of ['examples', join('test', 'golden'), join('test', 'fixtures')]) {
     it(`of every manifest in ${folder}, as it is and in another layout`, () => {
       for (const file of manifestsIn(folder)) {

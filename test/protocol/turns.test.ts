@@ -9,7 +9,8 @@ const main = 'd.preuves.yaml';
 function long(): string {
   const entries = Array.from(
     { length: 3000 },
-    (_, number) => `  X/${number}:\n    scenarios: { X/${number}.1: { preuves: { X/${number}.1.1: [{ fichier: a.png }] } } }\n`,
+    (_, number) =>
+      `  X/${number}:\n    scenarios: { X/${number}.1: { preuves: { X/${number}.1.1: [{ fichier: a.png }] } } }\n`,
   );
   return diskManifest(`exigences:\n  INS/va1.56: {}\n${entries.join('')}`);
 }
@@ -32,7 +33,10 @@ describe('while a long dossier is checked', function () {
     const order: string[] = [];
     const pull = client.diagnostics(main).then(() => order.push('check'));
     const hover = client.connection
-      .sendRequest('textDocument/hover', { textDocument: { uri: client.uri(main) }, position: client.after(main, 'INS/va') })
+      .sendRequest('textDocument/hover', {
+        textDocument: { uri: client.uri(main) },
+        position: client.after(main, 'INS/va'),
+      })
       .then((told) => {
         assert.ok(told);
         order.push('hover');

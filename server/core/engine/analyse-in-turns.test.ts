@@ -32,7 +32,10 @@ function countingRule(): { readonly rule: Rule; readonly seen: () => number } {
   let seen = 0;
   const rule = {
     meta: { id: 'essai/compte', defaultSeverity: 'info', messages: {} },
-    requirement: (entry: { facts: { id: { range: { start: number; end: number } } } }, report: (range: object, message: string) => void) => {
+    requirement: (
+      entry: { facts: { id: { range: { start: number; end: number } } } },
+      report: (range: object, message: string) => void,
+    ) => {
       seen++;
       report(entry.facts.id.range, 'a');
     },

@@ -47,7 +47,11 @@ export class PageAnalyser {
   readonly #pages = new WeakMap<EntryPage, KeptPage>();
   readonly #entries = new WeakMap<EntryValue, KeptEntry>();
 
-  constructor(readonly rules: readonly Rule[]) {}
+  readonly rules: readonly Rule[];
+
+  constructor(rules: readonly Rule[]) {
+    this.rules = rules.filter(looksAtEntries);
+  }
 
   /** Whether what is known of a page is still so: there is nothing to do for it. */
   knows(page: EntryPage, state: EvidenceState, context: DossierContext): boolean {
@@ -94,6 +98,11 @@ export class PageAnalyser {
     }
     return kept;
   }
+}
+
+/** Most rules look at the file or the dossier alone; a dossier has thousands of entries. */
+function looksAtEntries(rule: Rule): boolean {
+  return (['requirement', 'scenario', 'proof', 'evidence', 'notes'] as const).some((one) => rule[one] !== undefined);
 }
 
 /** Whether the evidence that the findings of a page rest on is as it was; of most pages nothing is told to have changed. */

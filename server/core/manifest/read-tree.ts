@@ -1,5 +1,5 @@
 import type { Document } from 'yaml';
-import { NestingError, parseBoundedDocument } from '../text/bounded-yaml';
+import { FloodError, NestingError, parseBoundedDocument } from '../text/bounded-yaml';
 import { readSimpleYaml } from '../text/simple-yaml';
 import type { YamlNode } from '../text/yaml-node';
 import { NodeReader } from './read-node';
@@ -34,10 +34,11 @@ export function readTreeByLibrary(text: string): ManifestTree {
     syntaxProblems(document, reader);
     return { contents: document.contents, reader };
   } catch (error) {
-    if (!(error instanceof NestingError)) throw error;
+    if (!(error instanceof NestingError || error instanceof FloodError)) throw error;
+    const code = error instanceof FloodError ? 'TOO_MANY_ERRORS' : 'NESTED_TOO_DEEPLY';
     const reader = new NodeReader(undefined, text.length);
     const start = Math.max(0, Math.min(error.offset, text.length - 1));
-    reader.problem('syntax', { start, end: start + 1 }, { code: 'NESTED_TOO_DEEPLY', detail: error.message });
+    reader.problem('syntax', { start, end: start + 1 }, { code, detail: error.message });
     return { contents: null, reader };
   }
 }

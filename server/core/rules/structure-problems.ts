@@ -2,6 +2,8 @@ import { closestIds } from '../catalogue/closest-ids';
 import type { ManifestFile } from '../dossier/dossier';
 import type { StructureProblem } from '../manifest/problem';
 import { harmlessSlips } from '../manifest/text-slips';
+import { lastUpTo } from '../text/last-up-to';
+import type { OffsetRange } from '../text/offset-range';
 
 /**
  * The file's problems of these kinds, without those that only follow from a slip of syntax: after one, what the parser
@@ -17,14 +19,27 @@ export function structureProblems(
     ({ kind, args }) => kind === 'syntax' && !harmlessSlips.has(String(args['code'])),
   );
   if (slips.length === 0) return wanted;
-  const unsure = slips.map((slip) => {
-    const block = parsed.blocks.at(parsed.blocks.indexAt(slip.range.start));
-    const line = parsed.text.lastIndexOf('\n', slip.range.start - 1) + 1;
-    return { start: line, end: Math.max(block?.end ?? 0, slip.range.end) };
+  const unsure = unsureStretches(parsed, slips);
+  const starts = unsure.map(({ start }) => start);
+  return wanted.filter(({ range }) => {
+    const last = unsure[lastUpTo(starts, range.end - 1)];
+    return last === undefined || range.end <= last.start || range.start >= last.end;
   });
-  return wanted.filter(
-    ({ range }) => !unsure.some((stretch) => range.end > stretch.start && range.start < stretch.end),
-  );
+}
+
+/** From the line of each slip to the end of its section or entry, in text order; those that touch are one. */
+function unsureStretches(parsed: ManifestFile['parsed'], slips: readonly StructureProblem[]): OffsetRange[] {
+  const { text, blocks } = parsed;
+  const stretches: OffsetRange[] = [];
+  for (const { range } of slips) {
+    const end = Math.max(blocks.at(blocks.indexAt(range.start))?.end ?? 0, range.end);
+    const before = stretches.at(-1);
+    // Its line begins no earlier than that of the slip before: of a long line with many slips it is not looked for again.
+    if (before && range.start < before.end)
+      stretches[stretches.length - 1] = { ...before, end: Math.max(before.end, end) };
+    else stretches.push({ start: text.lastIndexOf('\n', range.start - 1) + 1, end });
+  }
+  return stretches;
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from 'yaml';
-import { NestingError, parseBoundedDocument, parseBoundedYaml, writableDocument } from './bounded-yaml';
+import { FloodError, NestingError, parseBoundedDocument, parseBoundedYaml, writableDocument } from './bounded-yaml';
 
 describe('bounded YAML', () => {
   it('reads documents as the library does', () => {
@@ -32,7 +32,17 @@ describe('bounded YAML', () => {
   });
 
   it('reads one document as the library does, whatever it is', () => {
-    const texts = ['', '# c\n', 'a: 1\n', 'a: [1\n', 'a: 1\n---\nb: 2\n', '---\n...\n', '- a\n- *b\n', '\ufeffa: 1', 'a: b: c'];
+    const texts = [
+      '',
+      '# c\n',
+      'a: 1\n',
+      'a: [1\n',
+      'a: 1\n---\nb: 2\n',
+      '---\n...\n',
+      '- a\n- *b\n',
+      '\ufeffa: 1',
+      'a: b: c',
+    ];
     for (const text of texts) {
       const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' } as const;
       const [own, library] = [parseBoundedDocument(text, options), parseDocument(text, options)];
@@ -41,6 +51,19 @@ describe('bounded YAML', () => {
       assert.deepEqual(told(own), told(library), text);
     }
     assert.equal(writableDocument('['.repeat(1000), {}), undefined);
+  });
+
+  it('tells a thousand errors of a document, and gives up a flood of them', () => {
+    assert.equal(parseBoundedDocument(`a: [x${', , x'.repeat(300)}]`).errors.length, 300);
+    const floods = {
+      commas: `a: [${','.repeat(1_000_000)}`,
+      'commas between spaces': `a: [${', \n '.repeat(200_000)}`,
+      'commas between values': `a: [x${', , x'.repeat(20_000)}]`,
+      quotes: `a: [${'"x" '.repeat(20_000)}]`,
+    };
+    for (const [name, text] of Object.entries(floods))
+      assert.throws(() => parseBoundedDocument(text), FloodError, name);
+    assert.equal(writableDocument(floods.commas, {}), undefined);
   });
 
   it('leaves room for what people write', () => {

@@ -22,6 +22,18 @@ export class NestingError extends Error {
   }
 }
 
+/** Errors of one text that are told: who wrote more by hand has seen the first. */
+const MOST_ERRORS = 1000;
+
+/** Raised when a text is broken in more places than anybody mends one by one: each costs as much as an entry that is sound. */
+export class FloodError extends Error {
+  /** @param offset of the first of them. */
+  constructor(readonly offset: number) {
+    super('more errors than are told');
+    this.name = 'FloodError';
+  }
+}
+
 /**
  * Reads all the documents of a YAML text, like `parseAllDocuments` of the library, but safely for text from anywhere: some
  * thousands of `[` make the library's recursive composer run out of stack, which it does not always survive as an
@@ -43,13 +55,15 @@ export function parseBoundedYaml(
  * a second one is an error of the first.
  *
  * @throws {NestingError} when collections are nested too deeply.
+ * @throws {FloodError} when there are too many errors.
  */
 export function parseBoundedDocument(
   text: string,
   options: ParseOptions & DocumentOptions & SchemaOptions = {},
 ): Document.Parsed {
   const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: 'error', ...options });
-  const [document, other] = [...composer.compose(boundedTokens(text), true, text.length)];
+  boundErrors(composer);
+  const [document, other] = [...composer.compose(withoutFlood(boundedTokens(text, MOST_ERRORS)), true, text.length)];
   if (!document) throw new Error('the composer makes a document of any text');
   if (other) {
     const [start, end] = other.range;
@@ -63,14 +77,55 @@ export function writableDocument(text: string, options: ParseOptions & SchemaOpt
   try {
     return parseBoundedDocument(text, options);
   } catch (error) {
-    if (error instanceof NestingError) return undefined;
+    if (error instanceof NestingError || error instanceof FloodError) return undefined;
     throw error;
   }
 }
 
-function* boundedTokens(text: string): Generator<CST.Token> {
+type OnError = (source: unknown, code: string, message: string, warning?: boolean) => void;
+
+/** The library keeps whatever it finds wrong, each with the stack of calls that found it. */
+function boundErrors(composer: Composer): void {
+  const own = Reflect.get(composer, 'onError') as OnError;
+  let count = 0;
+  let first: number | undefined;
+  const counting: OnError = (source, code, message, warning) => {
+    first ??= offsetOf(source);
+    if (++count > MOST_ERRORS) throw new FloodError(first);
+    own(source, code, message, warning);
+  };
+  Reflect.set(composer, 'onError', counting);
+}
+
+/** The library tells a place as an offset, as a range, or by what stands there. */
+function offsetOf(source: unknown): number {
+  if (typeof source === 'number') return source;
+  if (Array.isArray(source)) return offsetOf(source[0]);
+  return typeof source === 'object' && source !== null && 'offset' in source ? offsetOf(source.offset) : 0;
+}
+
+/** The same for what the parser already knows to be wrong. */
+function* withoutFlood(tokens: Iterable<CST.Token>): Generator<CST.Token> {
+  let count = 0;
+  let first: number | undefined;
+  for (const token of tokens) {
+    if (token.type === 'error') {
+      first ??= token.offset;
+      if (++count > MOST_ERRORS) throw new FloodError(first);
+    }
+    yield token;
+  }
+}
+
+function* boundedTokens(text: string, mostEmpty = Infinity): Generator<CST.Token> {
   const parser = new Parser();
+  let isAfterComma = false;
+  let empty = 0;
   for (const lexeme of new Lexer().lex(text)) {
+    // Nothing between two commas is an error for which the parser makes an item first.
+    if (lexeme === ',' && isAfterComma && ++empty > mostEmpty)
+      throw new FloodError(Math.min(parser.offset, text.length));
+    if (lexeme.trim() !== '') isAfterComma = lexeme === ',';
     yield* parser.next(lexeme);
     if (parser.stack.length > DEEPEST) throw new NestingError(Math.min(parser.offset, text.length));
   }

@@ -63,6 +63,27 @@ describe('inspectImage', () => {
     }
   });
 
+  it('gives no dimensions from what lies behind a cut header in memory', async () => {
+    for (const picture of [
+      buildBmp(8, 8),
+      buildGif(8, 8),
+      buildPng(),
+      buildWebp(8, 8, buildExif('2026:11:02 10:41:07\0')),
+    ]) {
+      for (let length = 2; length < 26; length++) {
+        const memory = Buffer.alloc(4096, 1);
+        picture.copy(memory, 0, 0, length);
+        const part = await inspectImage(
+          memorySource(memory.subarray(0, length), { name: 'a' }),
+          defaultLimits,
+          neverCancelled,
+        );
+        const alone = memorySource(new Uint8Array(picture.subarray(0, length)), { name: 'a' });
+        assert.deepEqual(part, await inspectImage(alone, defaultLimits, neverCancelled), `${length} bytes`);
+      }
+    }
+  });
+
   it('gives the date taken', async () => {
     const changed = Buffer.from([0x07, 0xea, 12, 1, 8, 30, 0]);
     const cases: readonly [Uint8Array, string][] = [

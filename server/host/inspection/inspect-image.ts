@@ -130,10 +130,15 @@ function formatOf(bytes: Uint8Array): 'png' | WalkedImage | undefined {
   return /^(?:II\*\0|MM\0\*)/.test(start) ? 'tif' : undefined;
 }
 
+/** The library reads past the end of a cut header what lies behind it in memory, where something does. */
+function inOwnMemory(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
+}
+
 /** Only called for the formats above: the library's other readers are never run. */
 function dimensionsOf(bytes: Uint8Array): { width: number; height: number } | undefined {
   try {
-    const { width, height } = imageSize(bytes);
+    const { width, height } = imageSize(inOwnMemory(bytes));
     return width > 0 && height > 0 ? { width, height } : undefined;
   } catch {
     // The library throws on a header that is cut or makes no sense: the caller says so with a damage code.

@@ -78,6 +78,12 @@ describe('cursorContext', () => {
     assert.equal(where('‸'), ':key');
   });
 
+  it('says nothing deeper than anything that means something', () => {
+    assert.equal(where(`a: ${'['.repeat(90)}‸`), `a/${'[]/'.repeat(90).slice(0, -1)}:value`);
+    assert.equal(where(`a: ${'['.repeat(200)}‸`), undefined);
+    assert.equal(where(`a: ${'{'.repeat(1_000_000)}‸`), undefined);
+  });
+
   it('never fails, wherever the cursor is', () => {
     const text = 'a: [x, {y: "z]}\n  - b: \'\n\t c: |\n? d\n: e\n--- # f\n&g h: *i\r\n  - - {';
     for (let offset = 0; offset <= text.length; offset++) cursorContext(text, offset);

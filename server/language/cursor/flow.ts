@@ -18,10 +18,13 @@ interface Frame {
   tokenStart: number;
 }
 
+/** Levels of brackets: a manifest has some ten. */
+const deepest = 100;
+
 /**
  * Reads a flow collection up to a cursor.
  * @param text from the opening bracket to the cursor
- * @returns undefined when the cursor is after the collection's end
+ * @returns undefined when the cursor is after the collection's end, or deeper than anything that means something
  */
 export function flowPlace(text: string): FlowPlace | undefined {
   const frames: Frame[] = [];
@@ -34,9 +37,10 @@ export function flowPlace(text: string): FlowPlace | undefined {
     }
     const frame = frames.at(-1);
     if ((char === '"' || char === "'") && text.slice(frame?.tokenStart ?? at, at).trim() === '') quote = char;
-    else if (char === '[' || char === '{')
+    else if (char === '[' || char === '{') {
+      if (frames.length === deepest) return undefined;
       frames.push({ open: char, siblings: new Map(), key: undefined, tokenStart: at + 1 });
-    else if (char === ']' || char === '}') {
+    } else if (char === ']' || char === '}') {
       frames.pop();
       if (frames.length === 0) return undefined;
     } else if (frame && char === ',') endItem(frame, text, at);

@@ -145,7 +145,8 @@ function commentColumn(column: number, levels: readonly Level[], below: Margin |
 }
 
 function indented(line: string, column: number): string {
-  return (' '.repeat(column) + line.trimStart()).trimEnd();
+  // In a text that is broken what is around it may be told to stand left of the margin.
+  return (' '.repeat(Math.max(0, column)) + line.trimStart()).trimEnd();
 }
 
 function shifted(line: string, by: number): string {

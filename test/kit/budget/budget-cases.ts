@@ -66,11 +66,18 @@ function fragments(): BudgetCase[] {
 }
 
 function configurations(): BudgetCase[] {
-  const line = (value: string): string => `version: 1\nignorer:\n  - { regles: [preuve], fichiers: ["${value}"], raison: essai }\n`;
+  const line = (value: string): string =>
+    `version: 1\nignorer:\n  - { regles: [preuve], fichiers: ["${value}"], raison: essai }\n`;
   const inputs: Inputs = {
     ...hostileYaml('version: 1\n', 'gravites'),
-    'patterns of stars': fill('version: 1\nignorer:\n', '  - { regles: [preuve], fichiers: ["*(*a)*(*a)", "*a*a*a*a*a*a*a*a"], raison: r }\n'),
-    'many patterns': fill('version: 1\nignorer:\n', (index) => `  - { regles: [preuve], fichiers: ["**/a${index}*b*/*"], raison: r }\n`),
+    'patterns of stars': fill(
+      'version: 1\nignorer:\n',
+      '  - { regles: [preuve], fichiers: ["*(*a)*(*a)", "*a*a*a*a*a*a*a*a"], raison: r }\n',
+    ),
+    'many patterns': fill(
+      'version: 1\nignorer:\n',
+      (index) => `  - { regles: [preuve], fichiers: ["**/a${index}*b*/*"], raison: r }\n`,
+    ),
     'one pattern of stars': line('*a'.repeat(400_000)),
     'one pattern of braces': line('{a,b}'.repeat(150_000)),
     'one pattern of nested braces': line(`${'{a,'.repeat(150_000)}${'}'.repeat(150_000)}`),
@@ -102,7 +109,9 @@ function catalogues(): BudgetCase[] {
 }
 
 function adjustments(): BudgetCase[] {
-  return cases('adjustments', hostileYaml('version: 1\n', 'exigences'), 'catalogue.ajustements.yaml', [command('check')]);
+  return cases('adjustments', hostileYaml('version: 1\n', 'exigences'), 'catalogue.ajustements.yaml', [
+    command('check'),
+  ]);
 }
 
 function facts(): BudgetCase[] {
@@ -117,7 +126,7 @@ function facts(): BudgetCase[] {
 
 function workbooks(): BudgetCase[] {
   return cases('workbook', hostileWorkbooks(), 'w.xlsx', [
-    command('import', 'w.xlsx', '-o', '../w.rem.yaml'),
+    command('import', 'w.xlsx', '--dispositif', 'MDV-LGC-Va2', '-o', '../w.rem.yaml'),
     command('intake', 'w.xlsx'),
     command('answers', 'w.xlsx'),
   ]);
@@ -134,16 +143,44 @@ function evidence(): BudgetCase[] {
 
 function testResults(): BudgetCase[] {
   const junit: Inputs = {
-    'cases.xml': fill('<testsuites><testsuite>', (index) => `<testcase name="INS/va1.56.01.01 ${index}" classname="a"/>`, '</testsuite></testsuites>'),
-    'one-proof.xml': fill('<testsuites><testsuite>', '<testcase name="[INS/va1.56.01.01] a"><system-out>[[ATTACHMENT|preuves/a.txt]]</system-out></testcase>', '</testsuite></testsuites>'),
+    'cases.xml': fill(
+      '<testsuites><testsuite>',
+      (index) => `<testcase name="INS/va1.56.01.01 ${index}" classname="a"/>`,
+      '</testsuite></testsuites>',
+    ),
+    'one-proof.xml': fill(
+      '<testsuites><testsuite>',
+      '<testcase name="[INS/va1.56.01.01] a"><system-out>[[ATTACHMENT|preuves/a.txt]]</system-out></testcase>',
+      '</testsuite></testsuites>',
+    ),
     'suites.xml': fill('', '<testsuite>'),
-    'attachments.xml': fill('<testsuite><testcase name="INS/va1.56.01.01"><system-out>', '[[ATTACHMENT|', '</system-out></testcase></testsuite>'),
-    'properties.xml': fill('<testsuite><testcase name="a"><properties>', (index) => `<property name="segur" value="INS/va1.56.01.${index}"/>`, '</properties></testcase></testsuite>'),
+    'attachments.xml': fill(
+      '<testsuite><testcase name="INS/va1.56.01.01"><system-out>',
+      '[[ATTACHMENT|',
+      '</system-out></testcase></testsuite>',
+    ),
+    'properties.xml': fill(
+      '<testsuite><testcase name="a"><properties>',
+      (index) => `<property name="segur" value="INS/va1.56.01.${index}"/>`,
+      '</properties></testcase></testsuite>',
+    ),
     'deep.json': `{"config":{},"suites":[${'{"suites":['.repeat(90_000)}${']}'.repeat(90_000)}]}`,
-    'specs.json': fill('{"config":{},"suites":[{"specs":[', (index) => `{"title":"INS/va1.56.01.01 ${index}","tests":[{"results":[{"status":"passed"}]}]},`, '{}]}]}'),
-    'cucumber.json': fill('[{"keyword":"Feature","elements":[', (index) => `{"name":"a${index}","type":"scenario","tags":[{"name":"@INS/va1.56.01.01"}],"steps":[]},`, '{}]}]'),
+    'specs.json': fill(
+      '{"config":{},"suites":[{"specs":[',
+      (index) => `{"title":"INS/va1.56.01.01 ${index}","tests":[{"results":[{"status":"passed"}]}]},`,
+      '{}]}]}',
+    ),
+    'cucumber.json': fill(
+      '[{"keyword":"Feature","elements":[',
+      (index) => `{"name":"a${index}","type":"scenario","tags":[{"name":"@INS/va1.56.01.01"}],"steps":[]},`,
+      '{}]}]',
+    ),
     'brackets.json': fill('', '['),
-    'data.json': fill('{"config":{},"suites":[{"specs":[{"title":"INS/va1.56.01.01","tests":[{"results":[{"status":"passed","attachments":[', '{"name":"a","contentType":"text/plain","body":"YWFh"},', '{}]}]}]}]}]}'),
+    'data.json': fill(
+      '{"config":{},"suites":[{"specs":[{"title":"INS/va1.56.01.01","tests":[{"results":[{"status":"passed","attachments":[',
+      '{"name":"a","contentType":"text/plain","body":"YWFh"},',
+      '{}]}]}]}]}]}',
+    ),
   };
   return cases('tests', junit, (name) => `t/${name}`, [command('collect', 't', '--dry-run'), command('collect', 't')]);
 }
@@ -163,9 +200,15 @@ function sheets(): BudgetCase[] {
     comments: fill('Preuve;Commentaire\n', (index) => `INS/va1.56.01.01;c${index}\n`),
     dots: fill('Preuve;Commentaire\nINS/va1.56.01.01;', 'a.b/c-'),
   };
-  const mapping = cases('mapping', hostileYaml('', 'colonnes'), 'c.yaml', [command('intake', 's.csv', '--correspondance', 'c.yaml')]);
+  const mapping = cases('mapping', hostileYaml('', 'colonnes'), 'c.yaml', [
+    command('intake', 's.csv', '--correspondance', 'c.yaml'),
+  ]);
   return [
-    ...cases('sheet', csv, 's.csv', [command('intake', 's.csv'), command('intake', 's.csv', '--appliquer'), command('answers', 's.csv')]),
+    ...cases('sheet', csv, 's.csv', [
+      command('intake', 's.csv'),
+      command('intake', 's.csv', '--appliquer'),
+      command('answers', 's.csv'),
+    ]),
     ...mapping.map((one) => ({ ...one, files: { ...one.files, 's.csv': 'Preuve;Fichier\nINS/va1.56.01.01;a.png\n' } })),
   ];
 }
@@ -179,7 +222,10 @@ function answers(): BudgetCase[] {
     lines: fill('', 'Bonjour,\n\n'),
     dates: fill('', 'le 3 novembre 2026 '),
   };
-  return cases('answers', texts, 'r.txt', [command('answers', 'r.txt'), command('answers', 'r.txt', '--le', '2026-11-03', '--appliquer')]);
+  return cases('answers', texts, 'r.txt', [
+    command('answers', 'r.txt'),
+    command('answers', 'r.txt', '--le', '2026-11-03', '--appliquer'),
+  ]);
 }
 
 function packages(): BudgetCase[] {
@@ -188,15 +234,45 @@ function packages(): BudgetCase[] {
   const inputs: Inputs = {
     'many entries': buildZip(Array.from({ length: 9000 }, (_, index) => ({ name: `sac/data/${index}`, content: '' }))),
     'a bomb': buildZip([bag, { name: 'sac/data/a', content: Buffer.alloc(900 * mebibyte), deflate: true }]),
-    'a bomb of a manifest': buildZip([bag, { name: 'sac/manifest-sha256.txt', content: Buffer.alloc(900 * mebibyte, 'a'), deflate: true }]),
-    'a manifest of many lines': buildZip([bag, { name: 'sac/manifest-sha256.txt', content: Buffer.from(`${'0'.repeat(64)}  data/a\n`.repeat(900_000)), deflate: true }]),
-    'a manifest of other lines': buildZip([bag, { name: 'sac/manifest-sha256.txt', content: Buffer.from(Array.from({ length: 300_000 }, (_, index) => `${'0'.repeat(64)}  data/${index}\n`).join('')), deflate: true }]),
+    'a bomb of a manifest': buildZip([
+      bag,
+      { name: 'sac/manifest-sha256.txt', content: Buffer.alloc(900 * mebibyte, 'a'), deflate: true },
+    ]),
+    'a manifest of many lines': buildZip([
+      bag,
+      {
+        name: 'sac/manifest-sha256.txt',
+        content: Buffer.from(`${'0'.repeat(64)}  data/a\n`.repeat(900_000)),
+        deflate: true,
+      },
+    ]),
+    'a manifest of other lines': buildZip([
+      bag,
+      {
+        name: 'sac/manifest-sha256.txt',
+        content: Buffer.from(
+          Array.from({ length: 300_000 }, (_, index) => `${'0'.repeat(64)}  data/${index}\n`).join(''),
+        ),
+        deflate: true,
+      },
+    ]),
     'a deep depot.json': json(fill('', '[')),
     'a wide depot.json': json(fill('[', '1,', '1]')),
-    'long names': buildZip(Array.from({ length: 30 }, (_, index) => ({ name: `sac/data/${'a/'.repeat(15_000)}${index}`, content: '' }))),
-    'names that differ by case': buildZip(Array.from({ length: 9000 }, (_, index) => ({ name: `sac/data/${index.toString(2).padStart(14, '0').replaceAll('0', 'a').replaceAll('1', 'A')}`, content: '' }))),
+    'long names': buildZip(
+      Array.from({ length: 30 }, (_, index) => ({ name: `sac/data/${'a/'.repeat(15_000)}${index}`, content: '' })),
+    ),
+    'names that differ by case': buildZip(
+      Array.from({ length: 9000 }, (_, index) => ({
+        name: `sac/data/${index.toString(2).padStart(14, '0').replaceAll('0', 'a').replaceAll('1', 'A')}`,
+        content: '',
+      })),
+    ),
   };
-  return cases('package', inputs, 'x.zip', [command('verify', 'x.zip', '.'), command('diff', 'x.zip', '.'), command('depot', 'x.zip')]);
+  return cases('package', inputs, 'x.zip', [
+    command('verify', 'x.zip', '.'),
+    command('diff', 'x.zip', '.'),
+    command('depot', 'x.zip'),
+  ]);
 }
 
 function merges(): BudgetCase[] {
@@ -225,12 +301,16 @@ function teams(): BudgetCase[] {
   };
   return [
     ...cases('thread', threads, 'discussions/a.yaml', [command('threads'), server]),
-    ...cases('portfolio', portfolios, 'portefeuille.yaml', [command('check'), { kind: 'server', open: 'portefeuille.yaml' }]),
+    ...cases('portfolio', portfolios, 'portefeuille.yaml', [
+      command('check'),
+      { kind: 'server', open: 'portefeuille.yaml' },
+    ]),
   ];
 }
 
 function protocols(): BudgetCase[] {
-  const call = (name: string, given: unknown): string => `${JSON.stringify({ jsonrpc: '2.0', id: 2, method: 'tools/call', params: { name, arguments: given } })}\n`;
+  const call = (name: string, given: unknown): string =>
+    `${JSON.stringify({ jsonrpc: '2.0', id: 2, method: 'tools/call', params: { name, arguments: given } })}\n`;
   const inputs: Readonly<Record<string, string>> = {
     'one word': call('search_requirements', { text: 'a'.repeat(mebibyte) }),
     'many words': call('search_requirements', { text: 'identité '.repeat(100_000) }),
@@ -240,7 +320,12 @@ function protocols(): BudgetCase[] {
     'many lines': '{}\n'.repeat(300_000),
     'a name': call('x'.repeat(mebibyte), {}),
   };
-  return Object.entries(inputs).map(([name, lines]) => ({ group: 'protocol', name, files: dossier, operations: [{ kind: 'assistant', lines }] }));
+  return Object.entries(inputs).map(([name, lines]) => ({
+    group: 'protocol',
+    name,
+    files: dossier,
+    operations: [{ kind: 'assistant', lines }],
+  }));
 }
 
 /** Every hostile input by what it is one of, each made when it is asked for. */

@@ -22,7 +22,10 @@ export function hostileYaml(head: string, key: string): Readonly<Record<string, 
     aliases: fill(`${head}${key}:\n  A: &a x\n`, (index) => `  A${index}: *a\n`),
     'unknown aliases': fill(top, (index) => `  A${index}: *u${index}\n`),
     anchors: fill(top, (index) => `  A${index}: &a${index} {}\n`),
-    'aliases of aliases': fill(`${head}${key}:\n  A0: &a0 [x, x]\n`, (index) => `  A${index + 1}: &a${index + 1} [*a${index}, *a${index}]\n`),
+    'aliases of aliases': fill(
+      `${head}${key}:\n  A0: &a0 [x, x]\n`,
+      (index) => `  A${index + 1}: &a${index + 1} [*a${index}, *a${index}]\n`,
+    ),
     'merge keys': fill(`${head}${key}:\n  A0: &a0 { b: c }\n`, (index) => `  A${index + 1}: { <<: *a0 }\n`),
     'a chain of merge keys': fill(
       `${head}${key}:\n  A0: &a0 { k: v }\n`,
@@ -55,7 +58,9 @@ export function hostileYaml(head: string, key: string): Readonly<Record<string, 
     'carriage returns': fill(top, '\r'),
     spaces: fill(top, ' '),
     'spaces at ends': fill(top, (index) => `  K${index}: v${' '.repeat(60)}\n`),
-    BOM: fill(top, (index) => `  K${index}: v\n`).slice(0, mebibyte - 400_000).replaceAll('v', '\ufeff'),
+    BOM: fill(top, (index) => `  K${index}: v\n`)
+      .slice(0, mebibyte - 400_000)
+      .replaceAll('v', '\ufeff'),
     'no-break spaces': fill('', (index) => `  K${index}: v\n`)
       .slice(0, mebibyte / 2)
       .replaceAll('v', '\u00a0'),

@@ -20,7 +20,15 @@ const twiceIn = 8;
 
 const digest = (value: unknown): string =>
   createHash('sha256')
-    .update(JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? String(one) : one instanceof Map || one instanceof Set ? [...(one as Iterable<unknown>)] : one)) ?? '')
+    .update(
+      JSON.stringify(value, (_, one: unknown) =>
+        typeof one === 'bigint'
+          ? String(one)
+          : one instanceof Map || one instanceof Set
+            ? [...(one as Iterable<unknown>)]
+            : one,
+      ) ?? '',
+    )
     .digest('hex');
 
 async function main({ target: name, seed, first, last, progress, showsInput }: Order): Promise<void> {

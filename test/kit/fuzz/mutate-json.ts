@@ -40,7 +40,11 @@ function step(value: unknown, random: Random, depth: number): unknown {
   if (depth > 12 || typeof value !== 'object' || value === null || random.once(8)) {
     if (typeof value === 'string' && random.once(2)) {
       const at = random.below(value.length + 1);
-      return value.slice(0, at) + random.pick(['\0', 'é', '/', '..', ' ', '%', '"', '\ud800', ':']) + value.slice(at + random.below(3));
+      return (
+        value.slice(0, at) +
+        random.pick(['\0', 'é', '/', '..', ' ', '%', '"', '\ud800', ':']) +
+        value.slice(at + random.below(3))
+      );
     }
     if (typeof value === 'number' && random.once(2)) return value + random.pick([-1, 1, 1000, -1000, 0.5]);
     return random.pick(odd);
@@ -48,7 +52,8 @@ function step(value: unknown, random: Random, depth: number): unknown {
   if (Array.isArray(value)) {
     const items: unknown[] = [...(value as unknown[])];
     const at = random.below(items.length + 1);
-    if (at === items.length || random.once(4)) items.splice(at, 0, random.once(2) ? random.pick(odd) : items[random.below(items.length)]);
+    if (at === items.length || random.once(4))
+      items.splice(at, 0, random.once(2) ? random.pick(odd) : items[random.below(items.length)]);
     else if (random.once(4)) items.splice(at, 1);
     else items[at] = step(items[at], random, depth + 1);
     return items;

@@ -103,7 +103,8 @@ function step(text: string, others: readonly string[], random: Random): string {
     case 3: {
       const by = random.below(9) - 4;
       for (let index = at; index < Math.min(lines.length, at + 1 + random.below(6)); index++)
-        lines[index] = by > 0 ? ' '.repeat(by) + (lines[index] ?? '') : (lines[index] ?? '').replace(new RegExp(`^ {0,${-by}}`), '');
+        lines[index] =
+          by > 0 ? ' '.repeat(by) + (lines[index] ?? '') : (lines[index] ?? '').replace(new RegExp(`^ {0,${-by}}`), '');
       break;
     }
     case 4:

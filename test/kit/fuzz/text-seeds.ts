@@ -21,7 +21,11 @@ export function manifestSeeds(): readonly string[] {
 }
 
 const written = [
-  diskEvidence('fichier: preuves/a.png', 'lien: https://interop.referencement.esante.gouv.fr/evs/report.seam?oid=1.2.3', 'execution: 4127'),
+  diskEvidence(
+    'fichier: preuves/a.png',
+    'lien: https://interop.referencement.esante.gouv.fr/evs/report.seam?oid=1.2.3',
+    'execution: 4127',
+  ),
   diskManifest(`exigences:
   INS/va1.56:
     commentaire: >-

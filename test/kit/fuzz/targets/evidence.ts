@@ -12,7 +12,14 @@ import { buildAvi } from '../../../../server/host/inspection/testing/build-avi';
 import { buildExif } from '../../../../server/host/inspection/testing/build-exif';
 import { buildMp4, buildWebm } from '../../../../server/host/inspection/testing/build-film';
 import { buildPdf, buildSignedPdf } from '../../../../server/host/inspection/testing/build-pdf';
-import { buildBmp, buildGif, buildHeic, buildJpeg, buildTiff, buildWebp } from '../../../../server/host/inspection/testing/build-pictures';
+import {
+  buildBmp,
+  buildGif,
+  buildHeic,
+  buildJpeg,
+  buildTiff,
+  buildWebp,
+} from '../../../../server/host/inspection/testing/build-pictures';
 import { buildPng } from '../../../../server/host/inspection/testing/build-png';
 import { mutations } from '../../../../server/host/inspection/testing/mutations';
 import { fakePdfReader } from '../../../../server/host/inspection/testing/with-parts';
@@ -21,15 +28,24 @@ import { mutateText } from '../mutate-text';
 import type { Random } from '../random';
 
 /** Small, so that the limits are met. */
-const limits: InspectionLimits = { ...defaultLimits, maxEntries: 200, maxInflatedBytes: 1024 * 1024, maxParts: 50, maxPartBytes: 2 * 1024 * 1024 };
+const limits: InspectionLimits = {
+  ...defaultLimits,
+  maxEntries: 200,
+  maxInflatedBytes: 1024 * 1024,
+  maxParts: 50,
+  maxPartBytes: 2 * 1024 * 1024,
+};
 
 type Seed = readonly [name: string, content: Uint8Array];
 
 const text = (name: string, content: string): Seed => [name, strToU8(content)];
 
 const mail = `From: a@medecin.mssante.fr\r\nTo: "A, B" <b@patient.mssante.fr>\r\nDate: Tue, 3 Nov 2026 10:00:00 +0100\r\nSubject: =?utf-8?B?w6k=?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nins=3D279035121518989\r\n--b\r\nContent-Type: application/zip; name="a.zip"\r\nContent-Transfer-Encoding: base64\r\n\r\n${buildZip([{ name: 'a.txt', content: 'a' }]).toString('base64')}\r\n--b--\r\n`;
-const hl7 = 'MSH|^~\\&|A|B|C|D|20261103101010||ADT^A01^ADT_A01|1|P|2.5^FRA\rEVN||20261103101010\rPID|1||279035121518989^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.8&ISO^INS-NIR||PAT-TROIS^DOMINIQUE\rOBX|1|ED|1||^TEXT^XML^Base64^PGE+PC9hPg==\r';
-const jwt = ['{"alg":"RS256"}', '{"sub":"899700000001","iat":1762160000}', 'xyz'].map((one) => Buffer.from(one).toString('base64url')).join('.');
+const hl7 =
+  'MSH|^~\\&|A|B|C|D|20261103101010||ADT^A01^ADT_A01|1|P|2.5^FRA\rEVN||20261103101010\rPID|1||279035121518989^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.8&ISO^INS-NIR||PAT-TROIS^DOMINIQUE\rOBX|1|ED|1||^TEXT^XML^Base64^PGE+PC9hPg==\r';
+const jwt = ['{"alg":"RS256"}', '{"sub":"899700000001","iat":1762160000}', 'xyz']
+  .map((one) => Buffer.from(one).toString('base64url'))
+  .join('.');
 
 function tar(): Buffer {
   const header = Buffer.alloc(512);
@@ -39,14 +55,23 @@ function tar(): Buffer {
   header.write('        ', 148);
   header.write('0', 156);
   header.write('ustar\x0000', 257);
-  header.write(`${header.reduce((sum, byte) => sum + byte, 0).toString(8).padStart(6, '0')}\0 `, 148);
+  header.write(
+    `${header
+      .reduce((sum, byte) => sum + byte, 0)
+      .toString(8)
+      .padStart(6, '0')}\0 `,
+    148,
+  );
   return Buffer.concat([header, Buffer.from('2026-11-03'.padEnd(512, '\0')), Buffer.alloc(1024)]);
 }
 
 /** A sound piece of every kind. */
 function evidenceSeeds(): readonly Seed[] {
   const exif = buildExif('2026:11:02 10:41:07\0');
-  const fixtures = readdirSync('test/fixtures/evidence').map((name): Seed => [name, readFileSync(join('test/fixtures/evidence', name))]);
+  const fixtures = readdirSync('test/fixtures/evidence').map((name): Seed => [
+    name,
+    readFileSync(join('test/fixtures/evidence', name)),
+  ]);
   return [
     ...fixtures.filter(([, content]) => content.length < 40_000),
     ['a.png', buildPng({ extra: [['eXIf', exif]] })],
@@ -67,17 +92,59 @@ function evidenceSeeds(): readonly Seed[] {
     text('a.hl7', hl7),
     text('a.csv', 'ins;date\n279035121518989;2026-11-03\n"a\nb";"c""d"\n'),
     text('a.log', `2026-11-03T10:41:07 é\r\n[02/Nov/2026:10:11:12] ins=279035121518989 Bearer ${jwt}\n`),
-    text('a.json', JSON.stringify({ resourceType: 'OperationOutcome', issue: [{ severity: 'error', details: { text: 'a' } }], data: Buffer.from('<a/>').toString('base64'), list: [1, 'b'] })),
+    text(
+      'a.json',
+      JSON.stringify({
+        resourceType: 'OperationOutcome',
+        issue: [{ severity: 'error', details: { text: 'a' } }],
+        data: Buffer.from('<a/>').toString('base64'),
+        list: [1, 'b'],
+      }),
+    ),
     text('a.jsonl', '{"a":1}\n{"ins":"279035121518989"}\n'),
-    text('a.html', '<html><body><p>2026-11-03 &eacute;</p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><script>var a = "<b>";</script></body></html>'),
-    text('a.rtf', "{\\rtf1\\ansi {\\fonttbl{\\f0 A;}}\\par \\'e9\\u233? ins 279035121518989{\\pict\\pngblip 89504e470d0a1a0a}}"),
+    text(
+      'a.html',
+      '<html><body><p>2026-11-03 &eacute;</p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><script>var a = "<b>";</script></body></html>',
+    ),
+    text(
+      'a.rtf',
+      "{\\rtf1\\ansi {\\fonttbl{\\f0 A;}}\\par \\'e9\\u233? ins 279035121518989{\\pict\\pngblip 89504e470d0a1a0a}}",
+    ),
     text('a.txt', `tests: 3\n${Buffer.from('ins=279035121518989').toString('base64')}\n`),
     text('a.tap', '1..2\nok 1 - a\nnot ok 2 - b\n  ---\n  message: c\n  ...\n'),
-    text('junit.xml', '<?xml version="1.0"?><testsuites><testsuite name="a" tests="2" failures="1" timestamp="2026-11-03T10:00:00"><testcase name="b"><failure message="c">d</failure></testcase><testcase name="e"/></testsuite></testsuites>'),
-    text('svrl.xml', '<svrl:schematron-output xmlns:svrl="http://purl.oclc.org/dsdl/svrl"><svrl:fired-rule context="a"/><svrl:failed-assert test="a" location="/b"><svrl:text>c</svrl:text></svrl:failed-assert></svrl:schematron-output>'),
-    text('a.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>2026</text><image href="data:image/gif;base64,R0lGODlhAQABAAAAACw="/></svg>'),
-    ['a.zip', buildZip([{ name: 'a/b.txt', content: 'ins=279035121518989' }, { name: 'c.xml', content: '<a/>', deflate: true }, { name: 'd.zip', content: buildZip([{ name: 'e.hl7', content: hl7 }]) }])],
-    ['xdm.zip', buildZip([{ name: 'INDEX.HTM', content: '<html/>' }, { name: 'README.TXT', content: 'a' }, { name: 'IHE_XDM/SUBSET01/METADATA.XML', content: '<SubmitObjectsRequest xmlns="urn:oasis:names:tc:ebxml-regrep:xsd:lcm:3.0"><RegistryObjectList xmlns="urn:oasis:names:tc:ebxml-regrep:xsd:rim:3.0"><ExtrinsicObject id="D" mimeType="text/xml"><Slot name="URI"><ValueList><Value>DOC.XML</Value></ValueList></Slot></ExtrinsicObject></RegistryObjectList></SubmitObjectsRequest>' }, { name: 'IHE_XDM/SUBSET01/DOC.XML', content: '<ClinicalDocument xmlns="urn:hl7-org:v3"/>' }])],
+    text(
+      'junit.xml',
+      '<?xml version="1.0"?><testsuites><testsuite name="a" tests="2" failures="1" timestamp="2026-11-03T10:00:00"><testcase name="b"><failure message="c">d</failure></testcase><testcase name="e"/></testsuite></testsuites>',
+    ),
+    text(
+      'svrl.xml',
+      '<svrl:schematron-output xmlns:svrl="http://purl.oclc.org/dsdl/svrl"><svrl:fired-rule context="a"/><svrl:failed-assert test="a" location="/b"><svrl:text>c</svrl:text></svrl:failed-assert></svrl:schematron-output>',
+    ),
+    text(
+      'a.svg',
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>2026</text><image href="data:image/gif;base64,R0lGODlhAQABAAAAACw="/></svg>',
+    ),
+    [
+      'a.zip',
+      buildZip([
+        { name: 'a/b.txt', content: 'ins=279035121518989' },
+        { name: 'c.xml', content: '<a/>', deflate: true },
+        { name: 'd.zip', content: buildZip([{ name: 'e.hl7', content: hl7 }]) },
+      ]),
+    ],
+    [
+      'xdm.zip',
+      buildZip([
+        { name: 'INDEX.HTM', content: '<html/>' },
+        { name: 'README.TXT', content: 'a' },
+        {
+          name: 'IHE_XDM/SUBSET01/METADATA.XML',
+          content:
+            '<SubmitObjectsRequest xmlns="urn:oasis:names:tc:ebxml-regrep:xsd:lcm:3.0"><RegistryObjectList xmlns="urn:oasis:names:tc:ebxml-regrep:xsd:rim:3.0"><ExtrinsicObject id="D" mimeType="text/xml"><Slot name="URI"><ValueList><Value>DOC.XML</Value></ValueList></Slot></ExtrinsicObject></RegistryObjectList></SubmitObjectsRequest>',
+        },
+        { name: 'IHE_XDM/SUBSET01/DOC.XML', content: '<ClinicalDocument xmlns="urn:hl7-org:v3"/>' },
+      ]),
+    ],
     ['a.tar', tar()],
     ['a.gz', gzipSync(hl7)],
     ['a.tgz', gzipSync(tar())],
@@ -88,7 +155,8 @@ const isText = /\.(?:xml|json|jsonl|html|rtf|txt|tap|svg|eml|mbox|hl7|er7|csv|lo
 
 /** Texts are changed as lines or as bytes, archives within what they hold, everything else as bytes. */
 function mutated([name, content]: Seed, others: readonly string[], random: Random): Buffer {
-  if (isText.test(name) && random.once(2)) return Buffer.from(mutateText(Buffer.from(content).toString(), others, random));
+  if (isText.test(name) && random.once(2))
+    return Buffer.from(mutateText(Buffer.from(content).toString(), others, random));
   if (extname(name) === '.zip' && random.once(2)) {
     const files: Unzipped = unzipSync(content);
     const inner = random.pick(Object.keys(files));

@@ -18,7 +18,12 @@ export const packageTarget: FuzzTarget = {
   async prepare() {
     const dossier = new DiskDossier(diskEvidence('fichier: preuves/a.txt'), { 'preuves/a.txt': 'essai\n' });
     const path = join(dossier.out, 'p.zip');
-    await packageDossier({ analysis: await dossier.analyse(), target: path, draft: true, cancellation: neverCancelled });
+    await packageDossier({
+      analysis: await dossier.analyse(),
+      target: path,
+      draft: true,
+      cancellation: neverCancelled,
+    });
     const sound = readFileSync(path);
     dossier.remove();
     const parts = unzipSync(sound);

@@ -47,7 +47,10 @@ function messages(uri: string): readonly (readonly [method: string, params: unkn
     ['segur/preuveIci', { uri, position }],
     ['segur/suivant', { what: 'missing', direction: 'next', from: { uri, position } }],
     ['segur/modifierTableau', { uri, cells: [{ kind: 'piece', slot, piece: 0, field: 'commentaire', value: 'vu' }] }],
-    ['segur/modifierTableau', { uri, cells: [{ kind: 'follow', slot, level: 'proof', field: 'responsable', value: 'AM' }] }],
+    [
+      'segur/modifierTableau',
+      { uri, cells: [{ kind: 'follow', slot, level: 'proof', field: 'responsable', value: 'AM' }] },
+    ],
     ['segur/preparerPieces', { uri, pieces: [{ kind: 'file', path: 'preuves/a.txt', slot }] }],
     ['segur/apercu', { uri: uri.replace(main, 'preuves/a.txt') }],
     ['segur/ordreDuRem', { uri }],
@@ -68,8 +71,17 @@ function messages(uri: string): readonly (readonly [method: string, params: unkn
 }
 
 const notifications = (uri: string): readonly (readonly [method: string, params: unknown])[] => [
-  ['textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ range: { start: { line: 3, character: 0 }, end: { line: 3, character: 2 } }, text: 'x' }] }],
-  ['textDocument/didOpen', { textDocument: { uri: `${uri}2.preuves.yaml`, languageId: 'preuves-segur', version: 1, text: 'version: 1\n' } }],
+  [
+    'textDocument/didChange',
+    {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range: { start: { line: 3, character: 0 }, end: { line: 3, character: 2 } }, text: 'x' }],
+    },
+  ],
+  [
+    'textDocument/didOpen',
+    { textDocument: { uri: `${uri}2.preuves.yaml`, languageId: 'preuves-segur', version: 1, text: 'version: 1\n' } },
+  ],
   ['textDocument/didClose', { textDocument: { uri: `${uri}2.preuves.yaml` } }],
   ['workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] }],
   ['workspace/didChangeConfiguration', { settings: { segurPreuves: { langue: 'en' } } }],
@@ -83,11 +95,22 @@ export const protocolTarget: FuzzTarget = {
   name: 'protocol',
   weight: 2,
   async prepare() {
-    const files = { [main]: diskEvidence('fichier: preuves/a.txt'), 'catalogue.rem.yaml': catalogueText, 'preuves/a.txt': 'essai\n', 'sain.preuves.yaml': diskEvidence('execution: 4127') };
+    const files = {
+      [main]: diskEvidence('fichier: preuves/a.txt'),
+      'catalogue.rem.yaml': catalogueText,
+      'preuves/a.txt': 'essai\n',
+      'sain.preuves.yaml': diskEvidence('execution: 4127'),
+    };
     const client = await TestClient.start({ capabilities: everyFeature, files });
     await client.open(main);
     await client.open('sain.preuves.yaml');
-    const state = async () => (await client.connection.sendRequest('textDocument/hover', { textDocument: { uri: client.uri('sain.preuves.yaml') }, position: { line: 2, character: 4 } }) as { contents?: unknown } | null)?.contents !== undefined;
+    const state = async () =>
+      (
+        (await client.connection.sendRequest('textDocument/hover', {
+          textDocument: { uri: client.uri('sain.preuves.yaml') },
+          position: { line: 2, character: 4 },
+        })) as { contents?: unknown } | null
+      )?.contents !== undefined;
     const usual = await state();
     const uri = client.uri(main);
     return {
@@ -104,10 +127,15 @@ export const protocolTarget: FuzzTarget = {
           sent.push(method);
           // Refusing is an answer.
           await client.connection.sendRequest(method, mutateJson(params, random) as object).catch((error: unknown) => {
-            hold(error instanceof Error && 'code' in error, `${method}: refused with a code, not with ${String(error)}`);
+            hold(
+              error instanceof Error && 'code' in error,
+              `${method}: refused with a code, not with ${String(error)}`,
+            );
           });
         }
-        await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { segurPreuves: { langue: 'fr' } } });
+        await client.connection.sendNotification('workspace/didChangeConfiguration', {
+          settings: { segurPreuves: { langue: 'fr' } },
+        });
         hold((await state()) === usual, 'the server still answers');
         return sent;
       },

@@ -21,10 +21,66 @@ const junit = `<?xml version="1.0"?>
 `;
 
 const reports: readonly unknown[] = [
-  { config: { rootDir: '/x' }, suites: [{ title: 'a', specs: [{ title: 'INS/va1.56.01.01 b', tags: ['segur:INS/va1.56.01.01'], tests: [{ annotations: [{ type: 'segur', description: 'INS/va1.56.01.01' }], results: [{ status: 'passed', startTime: '2026-11-03T10:00:00Z', attachments: [{ name: 'a', contentType: 'image/png', path: 'a.png' }, { name: 'b', contentType: 'text/plain', body: 'YQ==' }] }] }] }], suites: [] }] },
-  [{ keyword: 'Feature', name: 'a', elements: [{ type: 'scenario', name: 'b', tags: [{ name: '@INS/va1.56.01.01' }], steps: [{ result: { status: 'passed' }, embeddings: [{ mime_type: 'image/png', data: 'YQ==' }] }] }] }],
-  { stats: { start: '2026-11-03T10:00:00Z' }, tests: [{ title: 'INS/va1.56.01.01', fullTitle: 'a INS/va1.56.01.01', err: {} }], passes: [], failures: [] },
-  { stats: {}, results: [{ file: 'a.js', tests: [{ title: 'INS/va1.56.01.01', state: 'passed', context: '"a.png"' }], suites: [{ title: 'b', tests: [] }] }] },
+  {
+    config: { rootDir: '/x' },
+    suites: [
+      {
+        title: 'a',
+        specs: [
+          {
+            title: 'INS/va1.56.01.01 b',
+            tags: ['segur:INS/va1.56.01.01'],
+            tests: [
+              {
+                annotations: [{ type: 'segur', description: 'INS/va1.56.01.01' }],
+                results: [
+                  {
+                    status: 'passed',
+                    startTime: '2026-11-03T10:00:00Z',
+                    attachments: [
+                      { name: 'a', contentType: 'image/png', path: 'a.png' },
+                      { name: 'b', contentType: 'text/plain', body: 'YQ==' },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+        suites: [],
+      },
+    ],
+  },
+  [
+    {
+      keyword: 'Feature',
+      name: 'a',
+      elements: [
+        {
+          type: 'scenario',
+          name: 'b',
+          tags: [{ name: '@INS/va1.56.01.01' }],
+          steps: [{ result: { status: 'passed' }, embeddings: [{ mime_type: 'image/png', data: 'YQ==' }] }],
+        },
+      ],
+    },
+  ],
+  {
+    stats: { start: '2026-11-03T10:00:00Z' },
+    tests: [{ title: 'INS/va1.56.01.01', fullTitle: 'a INS/va1.56.01.01', err: {} }],
+    passes: [],
+    failures: [],
+  },
+  {
+    stats: {},
+    results: [
+      {
+        file: 'a.js',
+        tests: [{ title: 'INS/va1.56.01.01', state: 'passed', context: '"a.png"' }],
+        suites: [{ title: 'b', tests: [] }],
+      },
+    ],
+  },
 ];
 
 export const testResultsTarget: FuzzTarget = {

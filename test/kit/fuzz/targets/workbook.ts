@@ -37,7 +37,22 @@ function workbookSeeds(): readonly Seed[] {
   );
 }
 
-const values = ['', '0', '-1', '1e9', '45000.5', 'é', 'INS/va1.56.01.01', '_x0041_', '&amp;', '1048577', 'XFE1', 'A0', '&#0;', '&x;'];
+const values = [
+  '',
+  '0',
+  '-1',
+  '1e9',
+  '45000.5',
+  'é',
+  'INS/va1.56.01.01',
+  '_x0041_',
+  '&amp;',
+  '1048577',
+  'XFE1',
+  'A0',
+  '&#0;',
+  '&x;',
+];
 
 /** The markup of a part with values, attributes and elements changed; it mostly stays well formed. */
 function mutatedMarkup(text: string, random: Random): string {
@@ -48,7 +63,12 @@ function mutatedMarkup(text: string, random: Random): string {
     if (!place) continue;
     const [found] = place;
     const first = found[0] ?? '';
-    const next = first === '"' ? `"${random.pick(values)}"` : found.startsWith('>') ? `>${random.pick(values)}<` : random.pick(['', found + found]);
+    const next =
+      first === '"'
+        ? `"${random.pick(values)}"`
+        : found.startsWith('>')
+          ? `>${random.pick(values)}<`
+          : random.pick(['', found + found]);
     now = now.slice(0, place.index) + next + now.slice(place.index + found.length);
   }
   return now;
@@ -70,20 +90,25 @@ export const workbookTarget: FuzzTarget = {
   weight: 4,
   prepare() {
     const seeds = workbookSeeds();
-    const { dossier } = new DossierAnalyser(rules).analyse(inputOf(parseManifest(manifest('exigences:\n  INS/va1.56: {}\n'))));
+    const { dossier } = new DossierAnalyser(rules).analyse(
+      inputOf(parseManifest(manifest('exigences:\n  INS/va1.56: {}\n'))),
+    );
     const known = new AnswerSubjects(dossier, slotsOf(dossier));
     const input = (random: Random) => bytesOf(random.pick(seeds), random);
     return {
       input,
       async run(random) {
-        const read = await readWorkbook(input(random), neverCancelled, defaultPartLimits, { withFills: true }).catch((error: unknown) => {
-          if (error instanceof WorkbookError) return error;
-          throw error;
-        });
+        const read = await readWorkbook(input(random), neverCancelled, defaultPartLimits, { withFills: true }).catch(
+          (error: unknown) => {
+            if (error instanceof WorkbookError) return error;
+            throw error;
+          },
+        );
         if (read instanceof WorkbookError) return read.message;
         const { catalogue, report } = importWorkbook(read, { dispositif: 'MDV-LGC-Va2', fileName: 'a.xlsx' });
         const written = writeCatalogue(catalogue);
-        if (catalogue.requirements.length > 0) hold(readCatalogue(written).catalogue !== undefined, 'an imported catalogue is read');
+        if (catalogue.requirements.length > 0)
+          hold(readCatalogue(written).catalogue !== undefined, 'an imported catalogue is read');
         const plan = planIntake({ dossier, workbook: read, files: [] });
         return [written, report, plan.pieces.length, plan.notes.length, readAnswerTable(read, known)];
       },

@@ -23,6 +23,7 @@ const byCode: Readonly<Record<string, string>> = {
   RECURSIVE_ALIAS: 'aliases',
   TOO_MANY_ALIASES: 'aliases',
   NESTED_TOO_DEEPLY: 'nesting',
+  TOO_MANY_ERRORS: 'flood',
   CONFLICT: 'conflict',
   CONFLICT_MARKER: 'marker',
   MERGE_KEY: 'merge',
@@ -59,6 +60,10 @@ export const rule: Rule = {
       nesting: {
         fr: 'Trop de listes et de clés les unes dans les autres : rien n’est lu de ce qui est écrit ici. Un manifeste en a moins de trente niveaux.',
         en: 'Too many lists and keys inside each other: nothing of what is written here is read. A manifest has fewer than thirty levels.',
+      },
+      flood: {
+        fr: 'Plus de mille fautes de syntaxe à partir d’ici : rien n’est lu de cette section ou de cette entrée. Ce texte est-il bien du YAML ?',
+        en: 'More than a thousand syntax errors from here on: nothing of this section or entry is read. Is this text YAML?',
       },
       colon: {
         fr: 'Cette valeur contient « : » suivi d’une espace : mettez-la entre guillemets.',
