@@ -64,8 +64,8 @@ describe('a server that is killed', function () {
   it('while somebody types is started again by itself, with the text that was typed, then by a person', async function () {
     this.timeout(180_000);
     const api = await startedApi();
-    const dossiers = api.view.dossiers.length;
-    assert.ok(dossiers > 0);
+    const figures = () => api.view.dossiers.length || undefined;
+    const dossiers = await until('the figures', figures, api.onDidRefresh);
     const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(manifest));
     await type(editor, '\ncle_avant: 1\n');
     await typed('cle_avant');
@@ -76,7 +76,7 @@ describe('a server that is killed', function () {
     const second = await only(first);
     await typed('cle_pendant');
     await typed('cle_avant');
-    assert.equal(api.view.dossiers.length, dossiers);
+    await until('the figures again', () => figures() === dossiers || undefined, api.onDidRefresh);
 
     process.kill(second, 'SIGKILL');
     await until('help is offered', () =>
@@ -87,6 +87,6 @@ describe('a server that is killed', function () {
 
     await vscode.commands.executeCommand('segurPreuves.redemarrer');
     await typed('cle_apres');
-    await until('the figures', () => (api.view.dossiers.length === dossiers ? true : undefined), api.onDidRefresh);
+    await until('the figures once more', () => figures() === dossiers || undefined, api.onDidRefresh);
   });
 });
