@@ -12,6 +12,10 @@ export const tableViewType = 'segurPreuves.tableau';
 export const threadsControllerId = 'segurPreuves.discussions';
 /** Of the tools that an assistant may ask for. */
 export const assistantProviderId = 'segurPreuves.assistant';
+/** Of tasks that run the command line. */
+export const taskType = 'segur-preuves';
+/** Of the Testing view. */
+export const testControllerId = 'segurPreuves.scenarios';
 export const ficheViewId = 'segurPreuves.fiche';
 export const walkthroughId = 'segur-preuves.segur-preuves#premiersPas';
 

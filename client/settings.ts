@@ -8,10 +8,13 @@ export function currentLanguage(): Locale {
   return resolveLocale(workspace.getConfiguration(section).get<ClientOptions['langue']>('langue'), env.language);
 }
 
-/** Everything under `segurPreuves`, with what the server cannot know by itself. */
-export function serverSettings(storagePath: string): ClientOptions {
+/**
+ * Everything under `segurPreuves`, with what the server cannot know by itself.
+ * @param more what the place that it runs in adds
+ */
+export function serverSettings(more: ClientOptions): ClientOptions {
   const settings = workspace.getConfiguration().get<Record<string, unknown>>(section) ?? {};
-  return { ...settings, trusted: workspace.isTrusted, storagePath, attachCommands: true, catalogueDocuments: true };
+  return { ...settings, trusted: workspace.isTrusted, ...more, attachCommands: true, catalogueDocuments: true };
 }
 
 /** Who the user is, as the settings say; empty while they do not. */

@@ -10,6 +10,8 @@ export interface ClientOptions {
   readonly controleCda?: string;
   /** Folder where the server keeps what it knows of evidence between runs. */
   readonly storagePath?: string;
+  /** URI of the folder of the shipped catalogues, for a server that can not look beside itself. */
+  readonly catalogueFolder?: string;
   /** Command of the client that opens its list of suggestions; without it the list is not opened again after an item. */
   readonly suggestCommand?: string;
   /** The client has the commands of `protocol/commands` that attach pieces and merge: lenses and quick fixes may name them. */

@@ -23,7 +23,7 @@ function namedFiles() {
       if (match) files.add(match[1]);
     } else if (value !== null && typeof value === 'object') Object.values(value).forEach(walk);
   };
-  walk([manifest.contributes, manifest.main, manifest.bin, manifest.icon]);
+  walk([manifest.contributes, manifest.main, manifest.browser, manifest.bin, manifest.icon]);
   return [...files];
 }
 
@@ -33,7 +33,7 @@ function problemsOf(archive) {
   const required = [
     ...['package.json', 'package.nls.json', 'package.nls.fr.json', 'readme.md', 'LICENSE.txt', manifest.icon],
     ...['dist/extension.js', 'dist/cli.js', 'dist/start.mjs', 'dist/reading-thread.mjs'],
-    ...['dist/picture-worker.js', 'dist/webviews/page.html', 'dist/THIRD-PARTY-NOTICES.txt'],
+    ...['dist/picture-worker.js', 'dist/web/server.js', 'dist/webviews/page.html', 'dist/THIRD-PARTY-NOTICES.txt'],
     ...['tesseract-core-simd-lstm.wasm', 'fra.traineddata.gz', 'LICENSE', 'NOTICE'].map(
       (name) => `dist/pictures/${name}`,
     ),

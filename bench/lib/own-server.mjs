@@ -38,7 +38,7 @@ export function ownServer(file, id, { pushed = false, trusted = true } = {}) {
     name: `Ségur Preuves (${id})`,
     own: true,
     pushed,
-    // As the extension starts it (client/connection/server-flags.ts).
+    // As the extension starts it (client/desktop/server-flags.ts).
     command: [process.execPath, '--max-semi-space-size=4', file, 'lsp', '--stdio'],
     configuration: { segurPreuves: { langue: 'fr' } },
     initializationOptions: { langue: 'fr', trusted, storagePath },

@@ -111,7 +111,9 @@ export async function attachPieces(
   mustShow: (plan: PlannedAttach) => boolean = mustConfirm,
 ): Promise<void> {
   const words = attachMessages[currentLanguage()];
-  const elsewhere = pieces.find((piece) => 'uri' in piece && vscode.Uri.parse(piece.uri, true).scheme !== 'file');
+  const elsewhere = pieces.find(
+    (piece) => 'uri' in piece && !services.connection.platform.reaches(vscode.Uri.parse(piece.uri, true)),
+  );
   if (elsewhere && 'uri' in elsewhere) {
     await showWithButtons('error', words.onlyFiles(elsewhere.uri), []);
     return;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AttachPieceParams } from '../../protocol/requests/attach-plan';
+import { toBase64 } from '../ui/base64';
 import { droppedIn } from './uri-list';
 
 /** What can be dropped on the tree: files of the explorer, and files of the desktop. */
@@ -36,5 +37,5 @@ export function piecesIn(
 }
 
 function bytesPiece(name: string, bytes: Uint8Array): AttachPieceParams {
-  return { kind: 'bytes', name, base64: Buffer.from(bytes).toString('base64') };
+  return { kind: 'bytes', name, base64: toBase64(bytes) };
 }

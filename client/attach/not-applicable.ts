@@ -98,7 +98,7 @@ async function attachDeclaration(services: Services, uri: string, declared: Decl
       defaultUri: vscode.Uri.joinPath(vscode.Uri.parse(uri, true), '..'),
     })) ?? [];
   if (!file) return;
-  if (file.scheme !== 'file') {
+  if (!services.connection.platform.reaches(file)) {
     await showWithButtons('error', words.onlyFiles(file.toString()), []);
     return;
   }

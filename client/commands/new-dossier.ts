@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { dispositifsRequest } from '../../protocol/requests/dispositifs';
-import { ResponseError } from 'vscode-languageclient/node';
+import { ResponseError } from 'vscode-languageclient';
 import { checkNewDossierRequest } from '../../protocol/requests/check-new-dossier';
 import {
   newDossierRequest,

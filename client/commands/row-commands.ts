@@ -32,6 +32,6 @@ export async function copyLabel(services: Services, row: Row | undefined): Promi
 /** Only files are opened: what the manifest says is not trusted to name anything else. */
 function evidenceUri(services: Services, row: Row | undefined): vscode.Uri {
   const uri = row?.node.fileUri === undefined ? undefined : vscode.Uri.parse(row.node.fileUri, true);
-  if (uri?.scheme !== 'file') throw new Error(services.messages().evidenceNotAFile);
+  if (!uri || !services.connection.platform.reaches(uri)) throw new Error(services.messages().evidenceNotAFile);
   return uri;
 }

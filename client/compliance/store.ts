@@ -42,6 +42,11 @@ export class ComplianceStore implements vscode.Disposable {
     );
   }
 
+  /** Folder of the user; undefined where there is none. */
+  get home(): vscode.Uri | undefined {
+    return this.#connection.platform.home;
+  }
+
   get view(): ComplianceView {
     return this.#view;
   }

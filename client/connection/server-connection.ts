@@ -1,24 +1,22 @@
 import * as vscode from 'vscode';
 import {
+  type BaseLanguageClient,
   CloseAction,
   DidChangeConfigurationNotification,
   ErrorAction,
   type LanguageClientOptions,
   ProgressType,
   RevealOutputChannelOn,
-  type ServerOptions,
   State,
-  TransportKind,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import { rulePageCommand } from '../../protocol/commands';
 import { complianceChanged } from '../../protocol/notifications';
 import { progressTokenKey, type RequestKind } from '../../protocol/request';
 import { languageId, section } from '../ids';
+import type { Platform } from '../platform/platform';
 import { serverSettings } from '../settings';
 import { openRulePage } from '../ui/open-rule-page';
-import { QuietClient } from './quiet-client';
 import { RestartPolicy } from './restart-policy';
-import { serverFlags } from './server-flags';
 
 export type ConnectionState = 'starting' | 'running' | 'failed';
 
@@ -31,13 +29,12 @@ export class ServerNotRunning extends Error {}
  */
 export class ServerConnection implements vscode.Disposable {
   readonly #extension: vscode.Uri;
-  readonly #storagePath: string;
   readonly #log: vscode.LogOutputChannel;
   readonly #policy = new RestartPolicy(() => performance.now());
   readonly #states = new vscode.EventEmitter<ConnectionState>();
   readonly #figuresChanged = new vscode.EventEmitter<void>();
   readonly #listeners: vscode.Disposable[];
-  #client: QuietClient | undefined;
+  #client: BaseLanguageClient | undefined;
   #state: ConnectionState = 'starting';
   #ended = false;
   #followed = 0;
@@ -49,11 +46,14 @@ export class ServerConnection implements vscode.Disposable {
 
   /**
    * @param extension folder of the extension
-   * @param storagePath where the server may keep what it knows between runs
+   * @param platform where the server runs
    */
-  constructor(extension: vscode.Uri, storagePath: string, log: vscode.LogOutputChannel) {
+  constructor(
+    extension: vscode.Uri,
+    readonly platform: Platform,
+    log: vscode.LogOutputChannel,
+  ) {
     this.#extension = extension;
-    this.#storagePath = storagePath;
     this.#log = log;
     this.#listeners = [
       vscode.workspace.onDidChangeConfiguration((change) => {
@@ -72,7 +72,7 @@ export class ServerConnection implements vscode.Disposable {
   /** Starts the server; how that goes is told by {@link ServerConnection.onDidChangeState}. */
   start(): void {
     if (this.#client !== undefined || this.#ended) return;
-    const client = new QuietClient(section, 'Ségur Preuves', this.#serverOptions(), this.#clientOptions());
+    const client = this.platform.makeClient(this.#clientOptions());
     this.#client = client;
     this.#setState('starting');
     client.onDidChangeState(({ newState }) => {
@@ -164,7 +164,7 @@ export class ServerConnection implements vscode.Disposable {
     });
   }
 
-  #died(client: QuietClient): void {
+  #died(client: BaseLanguageClient): void {
     if (this.#client !== client) return;
     void this.#stop();
     if (this.#policy.mayRestart()) {
@@ -184,35 +184,22 @@ export class ServerConnection implements vscode.Disposable {
 
   #sendSettings(): void {
     if (this.#state !== 'running') return;
-    const settings = { [section]: serverSettings(this.#storagePath) };
+    const settings = { [section]: serverSettings(this.platform.serverOptions) };
     this.#client?.sendNotification(DidChangeConfigurationNotification.type, { settings }).catch((error: unknown) => {
       this.#log.warn(`The settings did not reach the server: ${String(error)}`);
     });
   }
 
-  #serverOptions(): ServerOptions {
-    const run = {
-      module: vscode.Uri.joinPath(this.#extension, 'dist', 'cli.js').fsPath,
-      args: ['lsp'],
-      transport: TransportKind.ipc,
-    };
-    const inspect = ['--nolazy', '--inspect=6009'];
-    return {
-      run: { ...run, options: { execArgv: serverFlags } },
-      debug: { ...run, options: { execArgv: [...serverFlags, ...inspect] } },
-    };
-  }
-
   #clientOptions(): LanguageClientOptions {
+    const schemes = this.platform.schemes();
     return {
-      // Files only: the other side of a Git comparison would count as a second dossier.
-      documentSelector: [
-        { scheme: 'file', language: languageId },
-        { scheme: 'file', pattern: '**/*.preuves.yaml' },
-        { scheme: 'file', pattern: '**/portefeuille.yaml' },
-      ],
+      documentSelector: schemes.flatMap((scheme) => [
+        { scheme, language: languageId },
+        { scheme, pattern: '**/*.preuves.yaml' },
+        { scheme, pattern: '**/portefeuille.yaml' },
+      ]),
       initializationOptions: () => ({
-        ...serverSettings(this.#storagePath),
+        ...serverSettings(this.platform.serverOptions),
         suggestCommand: 'editor.action.triggerSuggest',
       }),
       outputChannel: this.#log,
@@ -236,7 +223,7 @@ export class ServerConnection implements vscode.Disposable {
             const values = await next(params, cancellation);
             if (!Array.isArray(values)) return values;
             return params.items.map((item, index): unknown =>
-              item.section === section ? serverSettings(this.#storagePath) : values[index],
+              item.section === section ? serverSettings(this.platform.serverOptions) : values[index],
             );
           },
         },

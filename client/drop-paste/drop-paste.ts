@@ -17,7 +17,6 @@ const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('segurPreuves', 'pi
 const pictures: Readonly<Record<string, string>> = { 'image/png': 'capture.png', 'image/jpeg': 'capture.jpg' };
 const uriList = 'text/uri-list';
 const plainText = 'text/plain';
-const selector: vscode.DocumentSelector = { scheme: 'file', language: languageId };
 
 /** What is attached once the edit is chosen: until then nothing is copied. */
 interface Offered {
@@ -28,6 +27,8 @@ interface Offered {
 
 /** Files, pictures and links that are dropped or pasted into a manifest become pieces of the proof at that place. */
 export function registerDropAndPaste(services: Services): vscode.Disposable {
+  const schemes = services.connection.platform.schemes();
+  const selector: vscode.DocumentSelector = schemes.map((scheme) => ({ scheme, language: languageId }));
   const offered = new WeakMap<object, Offered>();
   const offer = async (
     document: vscode.TextDocument,

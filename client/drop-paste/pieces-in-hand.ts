@@ -1,4 +1,5 @@
 import type { AttachPieceParams } from '../../protocol/requests/attach-plan';
+import { toBase64 } from '../ui/base64';
 
 /** What a gesture brought, as the editor tells it. */
 export interface InHand {
@@ -98,7 +99,7 @@ export async function asParams(
   return Promise.all(
     pieces.map(async (piece): Promise<AttachPieceParams> => {
       if (piece.kind !== 'bytes') return { ...piece, slot };
-      const base64 = Buffer.from(await piece.file.bytes()).toString('base64');
+      const base64 = toBase64(await piece.file.bytes());
       return { kind: 'bytes', name: piece.file.name, base64, slot };
     }),
   );

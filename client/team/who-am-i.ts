@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import type { ViewNode } from '../../protocol/compliance-view';
 import { isSamePerson } from '../../words/same-person';
@@ -18,7 +17,7 @@ export async function whoAmI(store: ComplianceStore): Promise<string | undefined
 export async function askMyName(store: ComplianceStore): Promise<string | undefined> {
   const words = teamMessages[currentLanguage()];
   const people = peopleIn(store);
-  const git = await gitName();
+  const git = await gitName(store.home);
   const items: vscode.QuickPickItem[] = [
     ...(git === undefined || people.some((one) => isSamePerson(one, git))
       ? []
@@ -76,13 +75,11 @@ function peopleIn({ view }: ComplianceStore): string[] {
 }
 
 /** As git knows the user, of the open folder first; no program is run for it. */
-async function gitName(): Promise<string | undefined> {
-  const home = vscode.Uri.file(homedir());
+async function gitName(home: vscode.Uri | undefined): Promise<string | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const files = [
     ...folders.map(({ uri }) => vscode.Uri.joinPath(uri, '.git', 'config')),
-    vscode.Uri.joinPath(home, '.gitconfig'),
-    vscode.Uri.joinPath(home, '.config', 'git', 'config'),
+    ...(home ? [vscode.Uri.joinPath(home, '.gitconfig'), vscode.Uri.joinPath(home, '.config', 'git', 'config')] : []),
   ];
   for (const file of files) {
     const name = gitUserName(await textOf(file));

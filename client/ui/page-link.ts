@@ -118,8 +118,13 @@ export class PageLink<
  */
 export function knownFile(uri: string, isKnown: boolean, messages: Messages): vscode.Uri {
   const file = vscode.Uri.parse(uri, true);
-  if (!isKnown || file.scheme !== 'file') throw new Error(messages.evidenceNotAFile);
+  if (!isKnown || !isEditorFile(file)) throw new Error(messages.evidenceNotAFile);
   return file;
+}
+
+/** Of a file system that the editor has: no page of the web, and no command. */
+function isEditorFile({ scheme }: vscode.Uri): boolean {
+  return scheme === 'file' || vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined;
 }
 
 /** Opens a file beside the page that it was asked for in. */

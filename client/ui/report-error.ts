@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageclient/node';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageclient';
 import { ServerNotRunning } from '../connection/server-connection';
 import { commands } from '../ids';
 import type { Messages } from '../messages';

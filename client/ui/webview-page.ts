@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Locale } from '../../words/locale';
 import { pageOf } from './page-of';
@@ -30,6 +29,6 @@ export async function webviewPage(
     source: webview.cspSource,
     style: inBundles(`${name}.css`),
     script: inBundles(`${name}.js`),
-    nonce: randomBytes(16).toString('hex'),
+    nonce: crypto.randomUUID(),
   });
 }

@@ -63,6 +63,8 @@ export interface TableRow {
   readonly status: ViewStatus;
   readonly statusLabel: string;
   readonly pieces: readonly TablePiece[];
+  /** The text of conformity of the scenario, which leaves with the package: the same in each of its rows. */
+  readonly conformity?: string;
   readonly follow: TableFollow;
   readonly findings: readonly TableFinding[];
   /** ANS asked for a change that nobody has answered yet. */

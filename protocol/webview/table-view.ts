@@ -10,6 +10,7 @@ export const tableColumns = [
   'review',
   'comment',
   'note',
+  'conformity',
   'responsible',
   'due',
   'work',

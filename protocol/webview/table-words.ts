@@ -14,7 +14,8 @@ export interface TableWords extends CommonWords {
   readonly toolbar: string;
   readonly search: string;
   readonly groupBy: string;
-  readonly columnsMenu: string;
+  /** The button that opens what is shown: columns and how high rows are. */
+  readonly display: string;
   readonly views: string;
   readonly saveView: string;
   readonly viewName: string;
@@ -49,6 +50,8 @@ export interface TableWords extends CommonWords {
   readonly notExamined: string;
   readonly readOnlyCell: string;
   readonly needsPiece: string;
+  /** Rows of one scenario were given different texts of conformity. */
+  readonly otherText: string;
   readonly inheritedCell: string;
   readonly dateHint: string;
   readonly removed: string;
@@ -82,6 +85,8 @@ export interface TableWords extends CommonWords {
   readonly redo: string;
   /** Of the button that opens the active cell to be written in all selected lines: `{count}`. */
   readonly writeSelection: string;
+  /** What the button above shows: a short form of what it is named. */
+  readonly selectedLines: string;
   /** Of the button in the open cell that writes them: `{count}`. */
   readonly writeLines: string;
   readonly mine: string;

@@ -10,6 +10,9 @@ const output = 'schemas/faits.schema.json';
 /** @returns the schema; a day and an address are patterns, since validators that are compiled ahead know no format */
 export function factsSchema() {
   const parcours = JSON.parse(fs.readFileSync(path.join(root, 'schemas/parcours.schema.json'), 'utf8'));
+  const { type, required, additionalProperties, properties, $defs } = JSON.parse(
+    fs.readFileSync(path.join(root, 'schemas/regime.schema.json'), 'utf8'),
+  );
   const list = (name, fr, en) => ({
     description: `${fr} / ${en}`,
     type: 'array',
@@ -37,9 +40,16 @@ export function factsSchema() {
         'Calendars: each milestone stands in the place of the one of the same id.',
       ),
       adresses: list('adresse', 'Pages déplacées.', 'Pages that moved.'),
+      regimes: list(
+        'regime',
+        'Régimes, à la place de ceux du même id (docs/regimes.md).',
+        'Regimes, in the place of those of the same id (docs/regimes.md).',
+      ),
       verifications: list('verification', 'Qui a relu quoi à sa source, et quand.', 'Who read what again, and when.'),
     },
     $defs: withPatterns({
+      ...$defs,
+      regime: { type, required, additionalProperties, properties },
       ...Object.fromEntries(
         ['phrase', 'confiance', 'cles', 'jour', 'verifie_le', 'heure', 'source', 'adresse', 'delai', 'dispositif'].map(
           (name) => [name, parcours.$defs[name]],

@@ -52,6 +52,10 @@ export const messages = {
   labelled: { fr: '{label} : {text}', en: '{label}: {text}' },
   ans: { fr: 'ANS', en: 'ANS' },
   at: { fr: 'au {at}', en: 'as of {at}' },
+  notWatched: {
+    fr: '--watch ne va pas avec {option} : le suivi montre, avec --format pretty ou json, et ne modifie rien. Retirez l’une des deux options.',
+    en: '--watch does not go with {option}: watching shows, with --format pretty or json, and changes nothing. Remove one of the two options.',
+  },
   checkedAt: {
     fr: 'Vérifié au {at} : ce qui dépend du calendrier est jugé à cette date.',
     en: 'Checked as of {at}: what depends on the calendar is judged on that date.',
@@ -78,6 +82,10 @@ export const messages = {
   ignoredSheet: {
     fr: 'Feuille « {sheet} » laissée de côté ({rows, plural, one {# ligne} other {# lignes}}) : elle n’a pas la forme d’un REM.',
     en: 'Sheet “{sheet}” left aside ({rows, plural, one {# row} other {# rows}}): it does not have the layout of a REM.',
+  },
+  nothingImported: {
+    fr: 'Rien n’a été importé : corrigez le paquet de données, ou retirez --donnees.',
+    en: 'Nothing was imported: correct the data package, or leave --donnees out.',
   },
   noRem: {
     fr: 'Aucune feuille de {path} n’a la forme d’un REM (colonnes « N° exigence » ou « ID », scénario, preuves). Rien n’a été écrit.',

@@ -5,7 +5,7 @@ const args = process.argv.slice(2);
 
 if (args[0] === 'lsp' && !args.includes('--help') && !args.includes('-h')) {
   // The connection reads its own `--stdio`.
-  void import('../lsp/connection.js').then(({ startStdioServer }) => {
+  void import('../lsp/node-server.js').then(({ startStdioServer }) => {
     startStdioServer();
   });
 } else {

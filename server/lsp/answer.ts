@@ -4,7 +4,7 @@ import {
   ResponseError,
   type CancellationToken,
   type WorkspaceDocumentDiagnosticReport,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { CancelledError } from '../core/ports/cancellation';
 import type { FileReport } from '../language/session/workspace-pull';
 

@@ -3,16 +3,19 @@ import {
   TextDocumentSyncKind,
   type ClientCapabilities,
   type ServerCapabilities,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { ClientOptions } from '../../protocol/client-options';
 import { rulePageCommand } from '../../protocol/commands';
 import { fixAllKind, suppressKind } from '../language/code-actions';
 import { languageCapabilities } from './language-capabilities';
 import type { ClientAbilities } from '../language/session/features';
 
-/** What the server offers a client that is able to do this. */
-export function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
-  const filters = [{ scheme: 'file', pattern: { glob: '**' } }];
+/**
+ * What the server offers a client that is able to do this.
+ * @param scheme of the files that the client tells about; undefined: of whatever file system it has
+ */
+export function serverCapabilities(client: ClientCapabilities, scheme?: string): ServerCapabilities {
+  const filters = [{ ...(scheme === undefined ? {} : { scheme }), pattern: { glob: '**' } }];
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     completionProvider: { triggerCharacters: [' ', '/', '"'], resolveProvider: true },

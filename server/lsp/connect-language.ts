@@ -1,4 +1,4 @@
-import { ReferencesRequest, type Connection } from 'vscode-languageserver/node';
+import { ReferencesRequest, type Connection } from 'vscode-languageserver';
 import { catalogueScheme } from '../../protocol/catalogue-document';
 import type { Features } from '../language/session/features';
 import { Navigation } from '../language/session/navigation';
@@ -8,13 +8,7 @@ import { answer } from './answer';
 import { HintSettings } from './hint-settings';
 import { KeptTokens } from './kept-tokens';
 import type { ConnectedEditor } from './editor';
-import { refusal } from './refusals';
-
-/** Texts of catalogues, on disk and shipped. */
-const catalogues = [
-  { scheme: 'file', pattern: '**/*.rem.yaml' },
-  { scheme: catalogueScheme, pattern: '**/*.rem.yaml' },
-];
+import { refusal } from './refusal';
 
 /** What has to know when something happens. */
 export interface LanguageFollowers {
@@ -23,14 +17,18 @@ export interface LanguageFollowers {
   settingsChanged(): void;
 }
 
-/** Answers what editors ask beyond the text under the cursor. */
+/**
+ * Answers what editors ask beyond the text under the cursor.
+ * @param scheme of the files that the client tells about; undefined: of whatever file system it has
+ */
 export function connectLanguage(
   connection: Connection,
   features: Features,
   editor: ConnectedEditor,
+  scheme: string | undefined,
 ): LanguageFollowers {
   connectNavigation(connection, features, editor);
-  return connectText(connection, new TextFeatures(features.session), editor);
+  return connectText(connection, new TextFeatures(features.session), editor, scheme);
 }
 
 function connectNavigation(connection: Connection, features: Features, editor: ConnectedEditor): void {
@@ -76,7 +74,21 @@ function connectNavigation(connection: Connection, features: Features, editor: C
   );
 }
 
-function connectText(connection: Connection, features: TextFeatures, editor: ConnectedEditor): LanguageFollowers {
+function connectText(
+  connection: Connection,
+  features: TextFeatures,
+  editor: ConnectedEditor,
+  scheme: string | undefined,
+): LanguageFollowers {
+  const pattern = '**/*.rem.yaml';
+  /** Texts of catalogues, those of files and those that ship. */
+  const catalogues =
+    scheme === undefined
+      ? [{ pattern }]
+      : [
+          { scheme, pattern },
+          { scheme: catalogueScheme, pattern },
+        ];
   const hints = new HintSettings(connection, editor.capabilities.workspace?.configuration === true);
   const tokens = new KeptTokens();
   connection.onFoldingRanges(({ textDocument }) => features.folding(textDocument.uri));

@@ -1,17 +1,14 @@
 import {
-  createConnection,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   FileChangeType,
-  ProposedFeatures,
   type Connection,
   type InitializeParams,
   type InitializeResult,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { ClientOptions } from '../../protocol/client-options';
 import { rulePageCommand } from '../../protocol/commands';
 import { rules } from '../core/rules/registry';
-import { nodeWorkspacePorts } from '../host/node-workspace-ports';
 import { toolVersion } from '../host/tool-version';
 import { rulePage } from '../core/rules/rule-page';
 import { Features } from '../language/session/features';
@@ -23,8 +20,8 @@ import { ConnectedEditor } from './editor';
 import { resolveLocale } from '../../words/locale';
 import { connectLanguage, type LanguageFollowers } from './connect-language';
 import { RequestContext } from './request-context';
-import { connectRequests } from './requests';
 import { readOptions } from './settings';
+import type { Surroundings } from './surroundings';
 
 const section = 'segurPreuves';
 
@@ -37,69 +34,31 @@ const timers: Timers = {
   },
 };
 
-export interface ServerEnvironment {
-  /** Folder of the shipped catalogues; by default beside the running bundle. */
-  readonly catalogueFolder?: string;
-  /** Folder of the bundles of the reading threads; by default that of the running one. */
-  readonly bundleFolder?: string;
-}
-
 /** Serves one client over a connection until it shuts down. */
-export function startServer(connection: Connection, environment: ServerEnvironment = {}): void {
+export function serve(connection: Connection, surroundings: Surroundings): void {
   // Requests come after `initialize` only: the connection refuses them before.
-  connection.onInitialize((params) => initialize(connection, params, environment));
+  connection.onInitialize((params) => initialize(connection, params, surroundings));
   connection.listen();
 }
 
-/** Serves the client that started this process, over what its arguments name (`--stdio`, `--node-ipc`…). */
-export function startStdioServer(): void {
-  const named = process.argv.some((one) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(one));
-  startServer(
-    named
-      ? createConnection(ProposedFeatures.all)
-      : createConnection(ProposedFeatures.all, process.stdin, process.stdout),
-  );
-}
-
-function initialize(
-  connection: Connection,
-  params: InitializeParams,
-  environment: ServerEnvironment,
-): InitializeResult {
+function initialize(connection: Connection, params: InitializeParams, surroundings: Surroundings): InitializeResult {
   const { capabilities } = params;
   let options = readOptions(params.initializationOptions);
   const editor = new ConnectedEditor(connection, capabilities);
-  const ports = nodeWorkspacePorts({
-    ...environment,
-    ...(options.storagePath === undefined ? {} : { storagePath: options.storagePath }),
-    mayOpen: options.trusted !== false,
-    pictures: options.lireLesImages === true,
-    picturesBeside: true,
-    controlFolder: namedFolder(options),
-    onStoreError: (error) => {
-      editor.logError(error);
-    },
-  });
-  const session = new Session({ ...ports, timers }, rules, editor, Date.now().toString(36));
+  const opened = surroundings.open(options, editor);
+  const session = new Session({ ...opened.ports, timers }, rules, editor, Date.now().toString(36));
   session.setLanguage(resolveLocale(options.langue, params.locale));
   const applyOptions = (changed: ClientOptions) => {
-    const { trusted, lireLesImages, controleCda } = options;
+    const before = options;
     options = { ...options, ...changed };
     session.setLanguage(resolveLocale(options.langue, params.locale));
-    ports.evidence.setMayOpen(options.trusted !== false);
-    ports.evidence.setPictures(options.lireLesImages === true);
-    ports.evidence.setControlFolder(namedFolder(options));
-    const isChanged =
-      options.trusted !== trusted ||
-      (options.lireLesImages === true) !== (lireLesImages === true) ||
-      options.controleCda !== controleCda;
-    if (isChanged) session.lookAtAllEvidence();
+    if (opened.optionsChanged(options, before)) session.lookAtAllEvidence();
   };
   const features = new Features(session, {
     ...abilitiesOf(capabilities, options),
     ...(options.suggestCommand === undefined ? {} : { suggestCommand: options.suggestCommand }),
   });
-  const followers = connectLanguage(connection, features, editor);
+  const followers = connectLanguage(connection, features, editor, surroundings.scheme);
   connectDocuments(connection, session, followers);
   connectWorkspace(connection, session, editor, params, followers, (changed) => {
     applyOptions(changed);
@@ -107,20 +66,16 @@ function initialize(
   });
   connectFeatures(connection, session, features);
   connectRenames(connection, features, editor);
-  connectRequests(connection, new RequestContext(session, () => options.trusted !== false, environment.bundleFolder));
+  const context = new RequestContext(session, () => options.trusted !== false, surroundings.bundleFolder);
+  for (const connect of surroundings.requests) connect(connection, context);
   connectRulePages(connection, editor);
   connection.onShutdown(() => {
     session.dispose();
   });
   return {
-    capabilities: serverCapabilities(capabilities),
+    capabilities: serverCapabilities(capabilities, surroundings.scheme),
     serverInfo: { name: 'segur-preuves', version: toolVersion },
   };
-}
-
-/** The folder of schemas that a setting names. */
-function namedFolder({ controleCda }: ClientOptions): string | undefined {
-  return controleCda === '' ? undefined : controleCda;
 }
 
 function connectDocuments(connection: Connection, session: Session, followers: LanguageFollowers): void {

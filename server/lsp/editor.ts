@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import {
   CodeLensRefreshRequest,
   DiagnosticRefreshRequest,
@@ -11,7 +10,8 @@ import {
   type Disposable,
   WatchKind,
   type FileSystemWatcher,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import { complianceChanged } from '../../protocol/notifications';
 import { portfolioFile } from '../core/portfolio/portfolio-shape';
 import { configurationFile } from '../core/configuration/configuration';
@@ -114,7 +114,7 @@ export class ConnectedEditor implements Editor {
 
   #pattern(rootUri: string, glob: string): FileSystemWatcher['globPattern'] {
     if (this.#files?.relativePatternSupport === true) return { baseUri: rootUri, pattern: glob };
-    return `${fileURLToPath(rootUri).replaceAll('\\', '/')}/${glob}`;
+    return `${URI.parse(rootUri).fsPath.replaceAll('\\', '/')}/${glob}`;
   }
 
   #register(watchers: FileSystemWatcher[]): Promise<Disposable> {

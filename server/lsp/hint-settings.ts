@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import type { HintChoice } from '../language/inlay-hints';
 
 const section = 'segurPreuves.indications';

@@ -1,4 +1,4 @@
-import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver/node';
+import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
 import type { SemanticToken } from '../language/semantic-tokens';
 
 interface Given {

@@ -3,7 +3,7 @@ import type {
   SemanticTokensClientCapabilities,
   SemanticTokensOptions,
   ServerCapabilities,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../language/semantic-tokens';
 
 /** What is told at once of the features that not every editor has: only those that this one speaks of. */

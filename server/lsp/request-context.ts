@@ -4,7 +4,7 @@ import type { EvidenceFile } from '../core/evidence/evidence-file';
 import { throwIfCancelled, type Cancellation } from '../core/ports/cancellation';
 import { normaliseUri } from '../core/text/uri';
 import type { Session } from '../language/session/session';
-import { noDossier, refusal, untrusted } from './refusals';
+import { noDossier, refusal, untrusted } from './refusal';
 
 /** What the answer to a request works with. */
 export class RequestContext {

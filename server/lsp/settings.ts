@@ -9,6 +9,7 @@ export function readOptions(value: unknown): ClientOptions {
     lireLesImages,
     controleCda,
     storagePath,
+    catalogueFolder,
     suggestCommand,
     attachCommands,
     catalogueDocuments,
@@ -21,6 +22,7 @@ export function readOptions(value: unknown): ClientOptions {
     ...(attachCommands === true ? { attachCommands } : {}),
     ...(catalogueDocuments === true ? { catalogueDocuments } : {}),
     ...(typeof storagePath === 'string' && storagePath !== '' ? { storagePath } : {}),
+    ...(typeof catalogueFolder === 'string' ? { catalogueFolder } : {}),
     ...(typeof suggestCommand === 'string' && suggestCommand !== '' ? { suggestCommand } : {}),
   };
 }

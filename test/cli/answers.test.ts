@@ -53,6 +53,20 @@ describe('cli: answers', function () {
     assert.equal(manifest(), written);
   });
 
+  it('writes what is said of a chapter as a whole where status and the fiche read it', async () => {
+    writeFileSync(
+      at('chapitre.txt'),
+      'Chapitre identité nationale de santé : modification demandée : Captures floues.\n',
+    );
+    const { out, code } = await answers('chapitre.txt', '--le', '2026-11-20', '--appliquer');
+    assert.equal(code, 0);
+    assert.match(out, /Chapitre Identité nationale de santé : modification demandée, 2026-11-20 : Captures floues\./);
+    assert.match((await cli(dossier.base, ['status', 'dossier'])).out, /Captures floues/);
+    const written = manifest();
+    assert.match((await answers('chapitre.txt', '--le', '2026-11-20', '--appliquer')).out, /1 déjà là/);
+    assert.equal(manifest(), written);
+  });
+
   it('reads a table, and the words that a mapping says the meaning of', async () => {
     writeFileSync(
       at('retour.csv'),

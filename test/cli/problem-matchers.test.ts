@@ -7,10 +7,15 @@ interface Matcher {
   readonly name: string;
   readonly severity: 'error' | 'warning' | 'info';
   readonly fileLocation: readonly string[];
+  /** Of those for a task that is followed. */
+  readonly background?: object;
   readonly pattern: Readonly<Record<'file' | 'line' | 'column' | 'message' | 'code', number>> & {
     readonly regexp: string;
   };
 }
+
+/** Those for a task that ends, and those for one that is followed; one of these takes no finding. */
+const families = { once: false, followed: true };
 
 interface Found {
   readonly file: string;
@@ -26,9 +31,10 @@ const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 };
 
 /** What VS Code finds in the output of a task, line by line. */
-function matched(output: string): Found[] {
+function matched(output: string, followed: boolean): Found[] {
   return output.split('\n').flatMap((text) => {
-    const found = contributes.problemMatchers.flatMap(({ severity, pattern }) => {
+    const matchers = contributes.problemMatchers.filter(({ background }) => (background !== undefined) === followed);
+    const found = matchers.flatMap(({ severity, pattern }) => {
       const parts = new RegExp(pattern.regexp).exec(text);
       const part = (index: number): string => parts?.[index] ?? '';
       if (parts === null) return [];
@@ -65,17 +71,15 @@ describe('problem matchers of check', () => {
         }[];
       };
       assert.ok(new Set(findings.map(({ severity }) => severity)).size > 1);
-      assert.deepEqual(
-        matched(pretty.out),
-        findings.map(({ file, range: { start }, severity, message, rule }) => ({
-          file,
-          line: start.line + 1,
-          column: start.character + 1,
-          severity: severity === 'hint' ? 'info' : severity,
-          message,
-          rule,
-        })),
-      );
+      const expected = findings.map(({ file, range: { start }, severity, message, rule }) => ({
+        file,
+        line: start.line + 1,
+        column: start.character + 1,
+        severity: severity === 'hint' ? 'info' : severity,
+        message,
+        rule,
+      }));
+      for (const followed of Object.values(families)) assert.deepEqual(matched(pretty.out, followed), expected);
     });
   }
 });

@@ -117,6 +117,8 @@ describe('parseManifest, on anything', () => {
   const heavy: Record<string, string> = {
     'open brackets': '['.repeat(300),
     'open braces': `exigences:\n  A: ${'{'.repeat(300)}`,
+    'a million open brackets': `exigences: ${'['.repeat(1_000_000)}`,
+    'as many brackets, closed': `exigences: ${'['.repeat(500_000)}${']'.repeat(500_000)}`,
     'nested lists': '- '.repeat(3000),
     'nested keys': Array.from({ length: 1200 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
     'unknown keys': Array.from({ length: 10_000 }, (_, index) => `k${String(index)}: 1`).join('\n'),

@@ -2,9 +2,14 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { held } from '../kit/seeded/faults-of-volets';
+import { swap, type Plant } from '../kit/seeded/plant';
 import { SeededDossiers } from '../kit/seeded/check-seeded';
 import { cleanTexts } from '../kit/seeded/seeded-manifest';
 import { seededFaults, seededFaultsPage } from '../kit/seeded/seeded-faults';
+
+const journal = 'preuves/ins/trace.log';
+const message = 'preuves/ins/a31.hl7';
 
 describe('seeded faults', () => {
   let folder = '';
@@ -46,6 +51,27 @@ describe('seeded faults', () => {
       assert.equal(found.length, 1);
       const others = new Set(findings.filter((finding) => finding.rule !== rule).map((finding) => finding.rule));
       assert.deepEqual([...others].sort(), [...also].sort());
+    });
+  }
+
+  // Two sound neighbours of each: what looks like the fault and is none.
+  const twins: readonly (readonly [rule: string, plant: Plant])[] = [
+    ...['cda-juste.xml', 'cda-sans-couleur.xml'].flatMap((name) =>
+      ['preuve/cda-non-conforme', 'preuve/cda-non-verifie'].map((rule) => [rule, held(name)] as const),
+    ),
+    ...['page.html', 'compte.html'].map((name) => ['preuve/page-d-erreur', swap(journal, `fautes/${name}`)] as const),
+    ...['a31.xml', 'a31-lot.xml'].map((name) => ['preuve/evenement-hl7', swap(message, `fautes/${name}`)] as const),
+    ...['produits.json', 'page.html'].map(
+      (name) => ['preuve/autre-logiciel', swap(journal, `fautes/${name}`)] as const,
+    ),
+  ];
+  for (const [index, [rule, plant]] of twins.entries()) {
+    it(`sound twin ${index + 1}: nothing by ${rule}`, async () => {
+      const { findings } = await dossiers.check(plant(cleanTexts));
+      assert.deepEqual(
+        findings.filter((finding) => finding.rule === rule),
+        [],
+      );
     });
   }
 

@@ -63,6 +63,7 @@ exigences:
 /** Lines as cells write them, and others. */
 const lines = [
   '              note_interne: à refaire\n',
+  '        conformite: { texte: Il appelle INSi. }\n',
   '              date: 2026-11-02\n',
   '            - lien: https://a.fr/x\n',
   '    suivi: { responsable: Zoé, pour_le: 2026-11-01 }\n',

@@ -32,6 +32,11 @@ const handWritten: readonly Texts[] = [
     scenarios:
       INS/va1.56.02:
         # film
+        conformite: # pour l’instructeur
+          redige_par: AM
+          texte: >-
+            plié
+            ici
         preuves:
           INS/va1.56.02.01:
             # le premier
@@ -63,7 +68,7 @@ scenarios:
   },
   {
     [main]: manifest(`exigences:
-    INS/va1.56: { scenarios: { INS/va1.56.02: { preuves: { INS/va1.56.02.01: [ { fichier: a.png, date: 2026-11-02 }, { execution: 12 } ], INS/va1.56.02.02: [] } } } }
+    INS/va1.56: { scenarios: { INS/va1.56.02: { conformite: { texte: "Il appelle INSi, puis: affiche" }, preuves: { INS/va1.56.02.01: [ { fichier: a.png, date: 2026-11-02 }, { execution: 12 } ], INS/va1.56.02.02: [] } } } }
     PSC.01:
         scenarios:
             PSC.01.01:
@@ -129,6 +134,7 @@ const value = {
   responsable: text,
   pour_le: day,
   travail: fc.constantFrom('à faire', 'en cours', 'fait', ''),
+  'conformite.texte': long,
 };
 
 /** @param slots of one dossier */
@@ -184,6 +190,12 @@ function cellOf(slots: readonly Slot[]): fc.Arbitrary<Cell> {
           level: slot.requirement ? level : 'scenario',
           ...to,
         })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(any, field('conformite.texte'))
+        .map(([slot, to]): Cell => ({ kind: 'entry', slot: ids(slot), level: 'scenario', ...to })),
     },
     {
       weight: 1,
@@ -259,7 +271,15 @@ const names: Readonly<Record<string, string>> = {
   travail: 'work',
   date: 'date',
   version: 'version',
+  texte: 'text',
 };
+
+/** What a field stands in: a dotted one under another key. */
+function holderOf(of: Said, field: string): Said {
+  return field.startsWith('conformite.') ? ((of['conformity'] ??= {}) as Said) : of;
+}
+
+const ownName = (field: string): string => field.replace('conformite.', '');
 
 function put(of: Said, field: string, written: string): void {
   const shown = written.replace(/\r\n?/g, '\n').trim();
@@ -306,7 +326,7 @@ function expectedOf(texts: Texts, cells: readonly Cell[]): unknown {
         own['stepsDone'] = cell.done.map(String);
         break;
       case 'entry':
-        put(cell.level === 'requirement' ? (above ?? {}) : own, cell.field, cell.value);
+        put(holderOf(cell.level === 'requirement' ? (above ?? {}) : own, cell.field), ownName(cell.field), cell.value);
         break;
     }
   }
@@ -349,7 +369,7 @@ function inverseOf(texts: Texts, cells: readonly Cell[]): Cell[] {
       case 'steps':
         return { ...cell, done: ((own['stepsDone'] ?? []) as string[]).map(Number) };
       case 'entry':
-        return { ...cell, value: text(holder, cell.field) };
+        return { ...cell, value: text(holder && holderOf(holder, cell.field), ownName(cell.field)) };
       case 'removePiece':
         return cell;
     }

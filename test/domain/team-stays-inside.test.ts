@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Analysis } from '../../server/core/engine/analyse';
 import { neverCancelled } from '../../server/core/ports/cancellation';
 import { statementModels } from '../../server/host/attestation/statement';
@@ -35,6 +35,8 @@ const main = diskManifest(`exigences:
               commentaire: VISIBLE
               revue: { par: "${mark}-QA", le: 2026-11-03, avis: insuffisante }
             - fichier: discussions/cite.yaml
+            - fichier: preuves/journal.txt
+            - declaration: preuves/tout.zip
       INS/va1.56.02:
         preuves:
           INS/va1.56.02.02: [ { lien: "https://interop.referencement.esante.gouv.fr/x?id=1" } ]
@@ -47,6 +49,9 @@ const main = diskManifest(`exigences:
 `);
 const thread = (proof: string) =>
   `version: 1\npreuve: ${proof}\nsujet: ${mark}-sujet\nmessages: [ { par: ${mark}-auteur, le: 2026-10-07, texte: ${mark}-texte } ]\n`;
+
+/** What the tool wrote for the team, under a name that says nothing. */
+const kept = `Qui fait quoi · ${mark}\n\nDocument interne : il nomme des personnes. Il n’est pas à transmettre à l’ANS.\n`;
 
 function assertKept(what: string, content: Uint8Array | string): void {
   for (const encoding of ['utf8', 'latin1', 'utf16le'] as const) {
@@ -70,6 +75,8 @@ describe('who does what by when, and what is said of it', function () {
   before(async () => {
     dossier = new DiskDossier(main, {
       'preuves/a.png': 'une image',
+      'preuves/journal.txt': kept,
+      'preuves/tout.zip': zipSync({ 'journal.txt': strToU8(kept) }),
       'discussions/un.yaml': thread('INS/va1.56.01.01'),
       [`discussions/${mark}-deux.yaml`]: thread('AILLEURS'),
       'discussions/cite.yaml': thread('INS/va1.56.01.01'),
@@ -85,7 +92,8 @@ describe('who does what by when, and what is said of it', function () {
     const found = new Set(
       [...analysis.findings, ...analysis.accepted.map(({ finding }) => finding)].map((one) => one.rule),
     );
-    for (const rule of ['suivi/en-retard', 'suivi/relecture-par-le-responsable']) assert.ok(found.has(rule), rule);
+    for (const rule of ['suivi/en-retard', 'suivi/relecture-par-le-responsable', 'preuve/document-interne'])
+      assert.ok(found.has(rule), rule);
   });
 
   const modes: Readonly<Record<string, Pick<PackageRequest, 'draft' | 'answersOnly' | 'chapters'>>> = {

@@ -108,16 +108,16 @@ for (const version of new Set([versions[0], versions.at(-1)])) {
       cpSync(folder, before, { recursive: true, preserveTimestamps: true });
       const row = window.row('DMP/CONF.03.01.02');
       const line = page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
-      // The list has the file once the editor was told of it.
-      for (let tries = 1; !(await line.isVisible()); tries += 1) {
+      // A list is whole when it comes. It has the file once the editor was told of it: until then it is asked for again, as long as
+      // the test may last.
+      const whole = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Choisir un fichier' }).first();
+      do {
         await page.keyboard.press('Escape');
+        await whole.waitFor({ state: 'hidden' });
         await row.hover();
         await row.locator('.action-label[aria-label^="Add Evidence" i]').click();
-        const limit = tries < 4 ? 10_000 : 30_000;
-        await line.waitFor({ timeout: limit }).catch((error) => {
-          if (tries === 4) throw error;
-        });
-      }
+        await whole.waitFor();
+      } while (!(await line.isVisible()));
       await line.click();
       // What a check would find is shown first, or it is written at once.
       const agree = page.locator('.monaco-dialog-box').getByText('Joindre', { exact: true });

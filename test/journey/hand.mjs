@@ -60,9 +60,16 @@ export class Hand {
     await this.piece(proof).waitFor();
   }
 
-  /** Path of the first piece of a proof, as the table names it. */
+  /** Path of the first piece of a proof, as the table shows it: its name, then its folder. */
   pieceOf(proof) {
-    return this.cell(proof, 'piece').locator('.name').first().getAttribute('aria-label');
+    return this.cell(proof, 'piece')
+      .locator('.name')
+      .first()
+      .evaluate((shown) => {
+        const folder = shown.querySelector('.hint')?.textContent;
+        const name = shown.firstChild.textContent;
+        return folder === undefined ? name : `${folder}/${name}`;
+      });
   }
 
   /** The day that the review of a proof says. */

@@ -303,21 +303,33 @@ export class Mouse extends Hand {
       .catch(() => undefined);
     await this.again(
       async () => {
-        if (await all.isVisible()) await all.click();
-        else {
-          await this.page.locator('.menubar-menu-button').first().click();
-          await this.menuItem('File').hover();
-          await this.page
-            .locator('.monaco-menu .action-item', { hasText: /^Save(?! (As|All|Work))/ })
-            .first()
-            .click();
-        }
+        // It goes with what it saves, which may be saved by now.
+        if (await all.isVisible()) await all.click({ timeout: 3_000 }).catch(() => undefined);
+        else await this.#saveByMenu().catch(() => undefined);
         await this.page
           .waitForFunction(() => !document.querySelector('.tab.dirty'), undefined, { timeout: 3_000 })
           .catch(() => undefined);
       },
       async () => (await this.page.locator('.tab.dirty').count()) === 0,
     );
+  }
+
+  /** A menu goes when something else takes the keyboard while it comes, and its button closes one that is open. */
+  async #saveByMenu() {
+    const limit = { timeout: 5_000 };
+    const file = this.menuItem('File');
+    await this.again(
+      async () => {
+        await this.page.locator('.menubar-menu-button').first().click(limit);
+        await file.waitFor(limit).catch(() => undefined);
+      },
+      () => file.isVisible(),
+    );
+    await file.hover(limit);
+    await this.page
+      .locator('.monaco-menu .action-item', { hasText: /^Save(?! (As|All|Work))/ })
+      .first()
+      .click(limit);
   }
 
   async undo(times, done) {

@@ -6,7 +6,8 @@ import { writeCatalogue } from '../../server/core/catalogue/write-catalogue';
 import { manifest } from '../kit/dossier-kit';
 import { smallCatalogue } from '../kit/small-catalogue';
 import { appliedEdits } from './applied-edits';
-import { everyFeature, TestClient, type ClientSettings } from './protocol-kit';
+import { everyFeature } from './every-feature';
+import { TestClient, type ClientSettings } from './protocol-kit';
 
 const name = 'd.preuves.yaml';
 const head = manifest('').replace('profils', 'catalogue: c.rem.yaml\n  profils');

@@ -19,7 +19,8 @@ import { catalogueTextRequest } from '../../protocol/requests/catalogue-text';
 import { writeCatalogue } from '../../server/core/catalogue/write-catalogue';
 import { manifest } from '../kit/dossier-kit';
 import { smallCatalogue } from '../kit/small-catalogue';
-import { everyFeature, TestClient, type ClientSettings } from './protocol-kit';
+import { everyFeature } from './every-feature';
+import { TestClient, type ClientSettings } from './protocol-kit';
 
 const head = (body: string) => manifest(body).replace('profils', 'catalogue: c.rem.yaml\n  profils');
 const withFragments = (body: string) => head(body).replace('  profils', '  fragments: [f/*.preuves.yaml]\n  profils');

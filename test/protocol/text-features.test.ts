@@ -11,7 +11,8 @@ import { tokenModifiers, tokenTypes } from '../../server/language/semantic-token
 import { writeCatalogue } from '../../server/core/catalogue/write-catalogue';
 import { manifest } from '../kit/dossier-kit';
 import { smallCatalogue } from '../kit/small-catalogue';
-import { everyFeature, TestClient, type ClientSettings } from './protocol-kit';
+import { everyFeature } from './every-feature';
+import { TestClient, type ClientSettings } from './protocol-kit';
 
 const name = 'd.preuves.yaml';
 const main = manifest(`# Un commentaire

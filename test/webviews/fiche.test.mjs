@@ -1,7 +1,7 @@
 // The page of the fiche in a real browser, with the extension's side played by the tests.
 import assert from 'node:assert/strict';
 import { importTypeScript } from '../../scripts/import-typescript.mjs';
-import { Webviews } from './webview-page.mjs';
+import { sharedWebviews } from './shared-webviews.mjs';
 
 const { ficheWords } = await importTypeScript('client/fiche/fiche-words.ts');
 const { shownFiche } = await importTypeScript('test/kit/shown-fiche.ts');
@@ -11,14 +11,13 @@ const pictures = { [picture]: 'https://pages.test/pictures/capture.svg' };
 
 describe('the page of the fiche', function () {
   this.timeout(20_000);
-  /** @type {Webviews} */
+  /** @type {import('./webview-page.mjs').Webviews} */
   let webviews;
   let view;
 
   before(async () => {
-    webviews = await Webviews.start();
+    webviews = await sharedWebviews();
   });
-  after(() => webviews?.stop());
   afterEach(async () => {
     const problems = view && [...view.errors, ...(await view.violations())];
     await view?.close();

@@ -1,7 +1,7 @@
 // The page of the preview in a real browser, with the extension's side played by the tests.
 import assert from 'node:assert/strict';
 import { importTypeScript } from '../../scripts/import-typescript.mjs';
-import { Webviews } from './webview-page.mjs';
+import { sharedWebviews } from './shared-webviews.mjs';
 
 const { previewWords } = await importTypeScript('client/preview/preview-words.ts');
 const start = (locale = 'fr') => ({ locale, words: previewWords[locale] });
@@ -70,14 +70,13 @@ const contents = {
 
 describe('the page of the preview', function () {
   this.timeout(20_000);
-  /** @type {Webviews} */
+  /** @type {import('./webview-page.mjs').Webviews} */
   let webviews;
   let view;
 
   before(async () => {
-    webviews = await Webviews.start();
+    webviews = await sharedWebviews();
   });
-  after(() => webviews?.stop());
   afterEach(async () => {
     const problems = view && [...view.errors, ...(await view.violations())];
     await view?.close();

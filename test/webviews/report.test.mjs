@@ -3,21 +3,20 @@ import assert from 'node:assert/strict';
 import { importTypeScript } from '../../scripts/import-typescript.mjs';
 import { madeUpReport } from './made-up-report.mjs';
 import { themes } from './themes.mjs';
-import { Webviews } from './webview-page.mjs';
+import { sharedWebviews } from './shared-webviews.mjs';
 
 const { reportWords } = await importTypeScript('client/report/report-words.ts');
 const start = (locale = 'fr') => ({ locale, words: reportWords[locale] });
 
 describe('the page of the report', function () {
   this.timeout(30_000);
-  /** @type {Webviews} */
+  /** @type {import('./webview-page.mjs').Webviews} */
   let webviews;
   let view;
 
   before(async () => {
-    webviews = await Webviews.start();
+    webviews = await sharedWebviews();
   });
-  after(() => webviews?.stop());
   afterEach(async () => {
     const problems = view && [...view.errors, ...(await view.violations())];
     await view?.close();

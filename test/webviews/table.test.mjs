@@ -2,21 +2,20 @@
 import assert from 'node:assert/strict';
 import { importTypeScript } from '../../scripts/import-typescript.mjs';
 import { madeUpTable, tableMessage } from './made-up-table.mjs';
-import { Webviews } from './webview-page.mjs';
+import { sharedWebviews } from './shared-webviews.mjs';
 
 const { tableWords } = await importTypeScript('client/table/table-words.ts');
 const start = (locale = 'fr') => ({ locale, words: tableWords[locale] });
 
 describe('the page of the table of proofs', function () {
   this.timeout(60_000);
-  /** @type {Webviews} */
+  /** @type {import('./webview-page.mjs').Webviews} */
   let webviews;
   let view;
 
   before(async () => {
-    webviews = await Webviews.start();
+    webviews = await sharedWebviews();
   });
-  after(() => webviews?.stop());
   afterEach(async () => {
     const problems = view && [...view.errors, ...(await view.violations())];
     await view?.close();
@@ -256,8 +255,7 @@ describe('the page of the table of proofs', function () {
     await page.mouse.down();
     await page.mouse.move(to.x + 20, to.y + 10, { steps: 4 });
     await page.mouse.up();
-    await write.getByText('Écrire dans 3 lignes…').waitFor();
-    await write.click();
+    await page.getByRole('button', { name: 'Écrire dans 3 lignes…' }).click();
     await page.locator('.editing input').fill('');
     await page.keyboard.insertText('Équipe DMP');
     await page.getByRole('button', { name: 'Écrire dans 3 lignes (Ctrl+Entrée)' }).click();
@@ -273,6 +271,137 @@ describe('the page of the table of proofs', function () {
     await view.sent('redo');
     await cell(page, 1, 'state').click();
     assert.equal(await write.isDisabled(), true, 'nothing is written in a state');
+  });
+
+  it('scrolls while a selection is dragged past an edge, for as long as the mouse stays there, and back', async () => {
+    const page = await open(450);
+    const grid = page.getByRole('treegrid');
+    const box = await grid.boundingBox();
+    const scrolled = () => grid.evaluate(({ scrollLeft, scrollTop }) => ({ left: scrollLeft, top: scrollTop }));
+    const drawn = () =>
+      page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    const start = await cell(page, 1, 'version').boundingBox();
+    await page.mouse.move(start.x + 20, start.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(start.x + 20, box.y + box.height + 60, { steps: 3 });
+    // The mouse rests, rows go on.
+    await page.waitForFunction(() => document.querySelector('.grid').scrollTop > 1000);
+    assert.equal((await scrolled()).left, 0, 'the column is in sight');
+    await page.mouse.move(start.x + 20, box.y + box.height / 2);
+    const { top } = await scrolled();
+    await drawn();
+    assert.equal((await scrolled()).top, top, 'inside, nothing scrolls');
+    const selected = await page.evaluate(() => document.querySelectorAll('[aria-selected=true].c-version').length);
+    assert.ok(selected > 10, `${selected} of the cells in sight are selected`);
+    // As far right as it goes, then back past the columns that stay.
+    await page.mouse.move(box.x + box.width + 80, box.y + box.height / 2, { steps: 3 });
+    await page.waitForFunction(() => {
+      const at = document.querySelector('.grid');
+      return at.scrollLeft + at.clientWidth >= at.scrollWidth - 1;
+    });
+    assert.match(await focused(page), / examined$/);
+    await page.mouse.move(box.x + 30, box.y + box.height / 2, { steps: 3 });
+    await page.waitForFunction(() => document.querySelector('.grid').scrollLeft === 0);
+    await page.mouse.move(box.x + 30, box.y - 60, { steps: 3 });
+    await page.waitForFunction(() => document.querySelector('.grid').scrollTop === 0);
+    await page.mouse.up();
+    assert.match(await focused(page), /^group/);
+    await page.mouse.move(box.x + 300, box.y + box.height + 60, { steps: 3 });
+    await drawn();
+    assert.deepEqual(await scrolled(), { left: 0, top: 0 }, 'the button is let go');
+  });
+
+  it('selects down a column that stays without scrolling to a side, and writes what a drag took far below', async () => {
+    const page = await open(450, { width: 900 });
+    const grid = page.getByRole('treegrid');
+    const box = await grid.boundingBox();
+    await cell(page, 1, 'responsible').scrollIntoViewIfNeeded();
+    const left = await grid.evaluate(({ scrollLeft }) => scrollLeft);
+    assert.ok(left > 0);
+    const state = await cell(page, 1, 'state').boundingBox();
+    await page.mouse.move(state.x + 20, state.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(state.x + 20, box.y + box.height + 30, { steps: 3 });
+    await page.waitForFunction(() => document.querySelector('.grid').scrollTop > 1000);
+    await page.mouse.up();
+    assert.equal(await grid.evaluate(({ scrollLeft }) => scrollLeft), left);
+    await press(page, 'Control+Home');
+    await cell(page, 1, 'responsible').scrollIntoViewIfNeeded();
+    const at = await cell(page, 1, 'responsible').boundingBox();
+    await page.mouse.move(at.x + 20, at.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(at.x + 20, box.y + box.height + 30, { steps: 3 });
+    await page.waitForFunction(() => document.querySelector('.grid').scrollTop > 1500);
+    await page.mouse.up();
+    await page.locator('#write-selection').click();
+    await page.locator('.editing input').fill('Zoé');
+    await press(page, 'Control+Enter');
+    const { cells } = await view.sent('edit');
+    assert.ok(cells.length > 30, String(cells.length));
+    // Every row from the first to the last, the ones that were never in sight too.
+    const wanted = madeUpTable(450).rows.slice(1, 1 + cells.length);
+    assert.deepEqual(
+      cells.map(({ slot }) => slot),
+      wanted.map(({ slot }) => slot),
+    );
+  });
+
+  it('stands in one line of tools in a window of 1280 pixels, in two at twice the size, and never one over another', async () => {
+    const page = await open(450);
+    // The last one is 1240 at twice the size.
+    for (const [width, lines] of [
+      [1240, 1],
+      [925, 1],
+      [620, 2],
+    ]) {
+      await page.setViewportSize({ width, height: 700 });
+      const boxes = await page.locator('.tools').evaluate((tools) =>
+        [...tools.querySelectorAll('input, .shown, select, button')].map((one) => {
+          const { left, right, top, bottom } = one.getBoundingClientRect();
+          return { left, right, top, bottom, isCut: one.scrollWidth > one.clientWidth + 2 && one.tagName !== 'INPUT' };
+        }),
+      );
+      const rows = new Set(boxes.map(({ top, bottom }) => Math.round((top + bottom) / 2 / 12)));
+      assert.ok(rows.size <= lines, `${width}: ${rows.size} lines of tools`);
+      for (const [index, one] of boxes.entries()) {
+        assert.ok(!one.isCut && one.left >= 0 && one.right <= width, JSON.stringify(one));
+        for (const other of boxes.slice(index + 1))
+          assert.ok(
+            one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top,
+            `${JSON.stringify(one)} ${JSON.stringify(other)}`,
+          );
+      }
+    }
+  });
+
+  it('shows the text of conformity of a scenario when it is asked for, and writes one text for all its rows', async () => {
+    const page = await open(30);
+    assert.equal(await page.locator('[role=columnheader].c-conformity').count(), 0);
+    await page.getByRole('button', { name: 'Affichage' }).click();
+    await page.getByLabel('Texte de conformité (scénario)').check();
+    await page.getByRole('button', { name: 'Fermer' }).click();
+    // Rows 0 to 2 are of one scenario, 3 of another; row 1 has a line for a second piece.
+    await cell(page, 0, 'conformity').click();
+    await press(page, 'F2');
+    await page.keyboard.type('Il appelle INSi.');
+    await press(page, 'Enter');
+    const { edit, cells } = await view.sent('edit');
+    const { slot } = madeUpTable(30).rows[0];
+    assert.deepEqual(cells, [
+      { kind: 'entry', slot, level: 'scenario', field: 'conformite.texte', value: 'Il appelle INSi.' },
+    ]);
+    await view.tell({ kind: 'written', edit });
+    await cell(page, 0, 'conformity').click();
+    await page.evaluate((text) => navigator.clipboard.writeText(text), 'Un\nDeux\n\nUn\nTrois');
+    await press(page, 'Control+v');
+    const pasted = await view.sent('edit');
+    assert.deepEqual(
+      pasted.cells.map(({ value }) => value),
+      ['Un', 'Un', 'Trois'],
+    );
+    // The second row says another text for the same scenario: it stays there, with why.
+    assert.match(await cell(page, 1, 'conformity').getAttribute('title'), /Une autre ligne du même scénario/);
+    assert.deepEqual(await view.accessibilityProblems(), []);
   });
 
   it('opens the cell that is clicked twice, also one that is half out of sight', async () => {

@@ -1,7 +1,7 @@
 // The page of a filing in a real browser, with the extension's side played by the tests.
 import assert from 'node:assert/strict';
 import { importTypeScript } from '../../scripts/import-typescript.mjs';
-import { Webviews } from './webview-page.mjs';
+import { sharedWebviews } from './shared-webviews.mjs';
 
 const { uploadsWords } = await importTypeScript('client/uploads/uploads-words.ts');
 const start = (locale) => ({ locale, words: uploadsWords[locale] });
@@ -45,15 +45,14 @@ const several = [
 
 describe('the page of a filing', function () {
   this.timeout(20_000);
-  /** @type {Webviews} */
+  /** @type {import('./webview-page.mjs').Webviews} */
   let webviews;
   let page;
   let side;
 
   before(async () => {
-    webviews = await Webviews.start();
+    webviews = await sharedWebviews();
   });
-  after(() => webviews?.stop());
   afterEach(async () => {
     const problems = side && [...side.errors, ...(await side.violations())];
     await side?.close();

@@ -42,6 +42,7 @@ function editorFor(settings: EditorSettings): CellEditor {
       return reviewEditor(settings);
     case 'comment':
     case 'note':
+    case 'conformity':
       return textEditor(settings, document.createElement('textarea'));
     default:
       return textEditor(settings, document.createElement('input'));

@@ -55,14 +55,17 @@ export class CellEdits {
     const cells: TableCell[] = [];
     const places: Typed[] = [];
     const problems: string[] = [];
+    const said = new Map<string, string>();
     this.#count += 1;
     const edit = this.#count;
     for (const one of typed) {
       const key = noteKey(one.line.key, one.column);
-      const written =
+      const asked =
         whyReadOnly === undefined
           ? writtenCell(one.column, one.line.row, one.line.piece, one.text, { words, locale })
           : ({ kind: 'problem', message: whyReadOnly } as const);
+      const isOther = asked.kind === 'cell' && contradicts(asked.cell, said);
+      const written = isOther ? ({ kind: 'problem', message: words.otherText } as const) : asked;
       if (written.kind === 'same') {
         this.#notes.delete(key);
         continue;
@@ -129,6 +132,16 @@ export class CellEdits {
     this.#places.delete(edit);
     return places;
   }
+}
+
+/** Whether a text of an entry, which several rows show, is told otherwise by another of them. */
+function contradicts(cell: TableCell, said: Map<string, string>): boolean {
+  if (cell.kind !== 'entry') return false;
+  const { slot, field, value } = cell;
+  const place = JSON.stringify([slot.requirement, slot.scenario, field]);
+  const before = said.get(place);
+  if (before === undefined) said.set(place, value);
+  return before !== undefined && before !== value;
 }
 
 function noteKey(line: string, column: TableColumn): string {

@@ -1,15 +1,14 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import { type TableColumn, type TableLook, tableColumns } from '../../../protocol/webview/table-view';
-import type { TableWords } from '../../../protocol/webview/table-words';
 import { fill } from '../../../words/say';
+import { cellClass, GridHead, type GridHeadOwner } from './grid-head';
+import { DragSelection, type ScrolledArea } from './drag-selection';
 import { frozenColumns, usualWidths } from './model/columns';
 import type { Line, ProofLine } from './model/lines';
 import { type CellAt, isIn, moved, type Range, rangeOf, type Selection } from './model/selection';
 
 /** What the grid asks of what it is in. */
-export interface GridOwner {
-  readonly words: TableWords;
-  readonly locale: 'fr' | 'en';
+export interface GridOwner extends GridHeadOwner {
   /** Draws what a cell holds. */
   readonly drawCell: (cell: HTMLElement, line: ProofLine, column: TableColumn) => void;
   /** What VS Code builds the menu of a line from, and hands to the commands in it. */
@@ -19,9 +18,6 @@ export interface GridOwner {
   readonly onToggle: (key: string) => void;
   /** Enter, F2 or a double click; `typed` when a character began it. */
   readonly onOpen: (how: 'enter' | 'edit' | 'typed') => void;
-  readonly onSort: (column: TableColumn) => void;
-  readonly onColumnMenu: (column: TableColumn, anchor: Element) => void;
-  readonly onResize: (column: TableColumn, width: number) => void;
   /** A key that moves nothing. @returns whether it was used */
   readonly onKey: (event: KeyboardEvent) => boolean;
   readonly onScroll: () => void;
@@ -34,8 +30,6 @@ interface DrawnRow {
   stamp: number;
 }
 
-const headId = 'head';
-
 /**
  * A tree grid of our own: one tab stop, rows of one height of which only those in sight are drawn, head and first columns that
  * stay in sight. It knows cells, not what they mean.
@@ -43,7 +37,7 @@ const headId = 'head';
 export class Grid {
   readonly element = document.createElement('div');
   readonly #owner: GridOwner;
-  readonly #head = document.createElement('div');
+  readonly #head: GridHead;
   readonly #body = document.createElement('div');
   readonly #virtual: Virtualizer<HTMLElement, HTMLElement>;
   readonly #rows = new Map<string, DrawnRow>();
@@ -53,7 +47,7 @@ export class Grid {
   #stamp = 0;
   #rowHeight = 26;
   #headHeight = 28;
-  #isDragging = false;
+  readonly #drag: DragSelection;
   /** A cell that holds an editor, which is not drawn over. */
   #open: { readonly key: string; readonly column: TableColumn } | undefined;
 
@@ -64,12 +58,21 @@ export class Grid {
     element.setAttribute('role', 'treegrid');
     element.setAttribute('aria-label', owner.words.title);
     element.setAttribute('aria-multiselectable', 'true');
-    this.#head.className = 'head';
-    this.#head.setAttribute('role', 'rowgroup');
+    this.#head = new GridHead(owner);
     this.#body.className = 'body';
     this.#body.setAttribute('role', 'rowgroup');
-    element.append(this.#head, this.#body);
+    element.append(this.#head.element, this.#body);
     this.#virtual = new Virtualizer<HTMLElement, HTMLElement>(this.#virtualOptions());
+    this.#drag = new DragSelection({
+      element,
+      area: () => this.#scrolledArea(),
+      isFromFrozen: () => frozenColumns.includes(this.#columns[this.#selection.anchor.column] ?? 'proof'),
+      cellAtPoint: (x, y) => this.#cellAtPoint(x, y),
+      extendTo: (at) => {
+        const { line, column } = this.#selection.active;
+        if (at.line !== line || at.column !== column) this.select(at, { extend: true, scroll: false });
+      },
+    });
     this.#listen();
   }
 
@@ -111,7 +114,7 @@ export class Grid {
     this.#columns = tableColumns.filter((column) => !look.hidden.includes(column));
     this.#stamp += 1;
     this.#measure(look);
-    this.#drawHead(look);
+    this.#head.draw(this.#columns, look);
     const line = lines.findIndex(({ key }) => key === before.line);
     const column = before.column === undefined ? -1 : this.#columns.indexOf(before.column);
     const active = this.#clamped({
@@ -245,13 +248,6 @@ export class Grid {
     style.setProperty('--width', `${whole}px`);
   }
 
-  #frozenWidth(): number {
-    const frozen = [...this.#head.querySelectorAll<HTMLElement>('.frozen')];
-    return frozen
-      .filter((cell) => getComputedStyle(cell).position === 'sticky')
-      .reduce((sum, cell) => sum + cell.offsetWidth, 0);
-  }
-
   #scrollToLine(line: number): void {
     const { element } = this;
     const top = line * this.#rowHeight;
@@ -262,51 +258,13 @@ export class Grid {
 
   #scrollToColumn(index: number): void {
     const column = this.#columns[index];
-    const head = this.#head.querySelector<HTMLElement>(`.c-${column ?? ''}`);
-    if (!column || !head || (frozenColumns.includes(column) && getComputedStyle(head).position === 'sticky')) return;
-    const frozen = this.#frozenWidth();
+    const head = column && this.#head.cellOf(column);
+    if (!column || !head || this.#head.isFrozen(column)) return;
+    const frozen = this.#head.frozenWidth();
     const { element } = this;
     if (head.offsetLeft < element.scrollLeft + frozen) element.scrollLeft = head.offsetLeft - frozen;
     else if (head.offsetLeft + head.offsetWidth > element.scrollLeft + element.clientWidth)
       element.scrollLeft = head.offsetLeft + head.offsetWidth - element.clientWidth;
-  }
-
-  #drawHead(look: TableLook): void {
-    const { words, locale } = this.#owner;
-    const row = document.createElement('div');
-    row.className = 'row';
-    row.id = headId;
-    row.setAttribute('role', 'row');
-    row.setAttribute('aria-rowindex', '1');
-    for (const [index, column] of this.#columns.entries()) {
-      const cell = document.createElement('div');
-      cell.className = cellClass(column);
-      cell.dataset['column'] = column;
-      cell.setAttribute('role', 'columnheader');
-      cell.setAttribute('aria-colindex', String(index + 1));
-      const sort = look.sort?.column === column ? (look.sort.descending ? 'descending' : 'ascending') : 'none';
-      cell.setAttribute('aria-sort', sort);
-      const title = document.createElement('span');
-      title.className = 'title';
-      title.textContent = words.columns[column];
-      title.title = words.columns[column];
-      const mark = document.createElement('span');
-      mark.setAttribute('aria-hidden', 'true');
-      mark.textContent = { none: '', ascending: ' ↑', descending: ' ↓' }[sort];
-      const menu = document.createElement('button');
-      menu.type = 'button';
-      menu.tabIndex = -1;
-      menu.className = look.filters[column] ? 'plain menu filtered' : 'plain menu';
-      menu.setAttribute('aria-label', fill(words.columnActions, locale, { column: words.columns[column] }));
-      menu.setAttribute('aria-haspopup', 'dialog');
-      menu.textContent = look.filters[column] ? '▼' : '▾';
-      const handle = document.createElement('span');
-      handle.className = 'handle';
-      handle.setAttribute('aria-hidden', 'true');
-      cell.append(title, mark, menu, handle);
-      row.append(cell);
-    }
-    this.#head.replaceChildren(row);
   }
 
   #sync(): void {
@@ -442,9 +400,32 @@ export class Grid {
   #cellAt(target: EventTarget | null): CellAt | undefined {
     const cell = target instanceof Element ? target.closest<HTMLElement>('.cell') : null;
     const row = cell?.closest<HTMLElement>('.row');
-    if (!cell || !row || row.id === headId || row.dataset['line'] === undefined) return undefined;
+    if (!cell || !row || row.dataset['line'] === undefined) return undefined;
     const column = this.#columns.findIndex((one) => one === cell.dataset['column']);
     return { line: Number(row.dataset['line']), column: column < 0 ? this.#selection.active.column : column };
+  }
+
+  #scrolledArea(): ScrolledArea {
+    const { element } = this;
+    const { left, top } = element.getBoundingClientRect();
+    const start = { left: left + element.clientLeft, top: top + element.clientTop };
+    return {
+      left: start.left + this.#head.frozenWidth(),
+      top: start.top + this.#headHeight,
+      right: start.left + element.clientWidth,
+      bottom: start.top + element.clientHeight,
+    };
+  }
+
+  /** The cell under a point of the window, also where none is drawn yet; of a group, the column that is meant. */
+  #cellAtPoint(x: number, y: number): CellAt | undefined {
+    const { left, top } = this.#scrolledArea();
+    const { element } = this;
+    const line = Math.floor((y - top + element.scrollTop) / this.#rowHeight);
+    const from = element.getBoundingClientRect().left + element.clientLeft;
+    // A column that stays says where it is drawn; the others, where they would be without scrolling.
+    const at = x < left ? x - from : x - from + element.scrollLeft;
+    return this.#clamped({ line, column: this.#head.columnAt(at) });
   }
 
   #listen(): void {
@@ -455,14 +436,6 @@ export class Grid {
     element.addEventListener('mousedown', (event) => {
       this.#mouseDown(event);
     });
-    element.addEventListener('mouseover', (event) => {
-      if (!this.#isDragging) return;
-      const at = this.#cellAt(event.target);
-      if (at) this.select(at, { extend: true });
-    });
-    window.addEventListener('mouseup', () => {
-      this.#isDragging = false;
-    });
     element.addEventListener('dblclick', ({ target }) => {
       // In a field it takes a word, and what is typed there stays.
       if (target instanceof Element && target.closest('.open, button, a')) return;
@@ -472,9 +445,6 @@ export class Grid {
       const at = this.#cellAt(event.target);
       if (at && !isIn(this.range, at)) this.select(at);
     });
-    element.addEventListener('click', (event) => {
-      this.#click(event);
-    });
     element.addEventListener('keydown', (event) => {
       this.#keyDown(event);
     });
@@ -483,46 +453,14 @@ export class Grid {
   #mouseDown(event: MouseEvent): void {
     const { target } = event;
     if (event.button !== 0 || !(target instanceof HTMLElement)) return;
-    if (target.classList.contains('handle')) {
-      this.#resize(event, target);
-      return;
-    }
     if (target.closest('.open, button, a')) return;
     const at = this.#cellAt(target);
     if (!at) return;
     event.preventDefault();
-    this.#isDragging = true;
+    this.#drag.begin(event);
     this.select(at, { extend: event.shiftKey, scroll: false });
     const line = this.#lines[at.line];
     if (line?.kind === 'group' && !event.shiftKey) this.#owner.onToggle(line.key);
-  }
-
-  #click({ target }: MouseEvent): void {
-    const head = target instanceof Element ? target.closest<HTMLElement>('[role=columnheader]') : null;
-    const column = head?.dataset['column'] as TableColumn | undefined;
-    if (!head || !column || !(target instanceof Element)) return;
-    if (target.closest('.menu')) this.#owner.onColumnMenu(column, head);
-    else if (target.closest('.title')) this.#owner.onSort(column);
-  }
-
-  #resize(event: MouseEvent, handle: HTMLElement): void {
-    event.preventDefault();
-    const head = handle.parentElement;
-    const column = head?.dataset['column'] as TableColumn | undefined;
-    if (!head || !column) return;
-    const from = event.clientX;
-    const width = head.offsetWidth;
-    const follow = (move: MouseEvent): void => {
-      this.#owner.onResize(column, width + move.clientX - from);
-    };
-    window.addEventListener('mousemove', follow);
-    window.addEventListener(
-      'mouseup',
-      () => {
-        window.removeEventListener('mousemove', follow);
-      },
-      { once: true },
-    );
   }
 
   /** A key that was pressed while nothing of the page had the keyboard: it is the active cell's. */
@@ -606,10 +544,6 @@ export class Grid {
     else return false;
     return true;
   }
-}
-
-function cellClass(column: TableColumn): string {
-  return frozenColumns.includes(column) ? `cell frozen c-${column}` : `cell c-${column}`;
 }
 
 function newCell(column: TableColumn): HTMLElement {

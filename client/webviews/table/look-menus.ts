@@ -2,7 +2,7 @@ import type { TableRow } from '../../../protocol/requests/table';
 import type { TableColumn, TableLook, TableView } from '../../../protocol/webview/table-view';
 import type { TableWords } from '../../../protocol/webview/table-words';
 import { fill } from '../../../words/say';
-import { columnMenu, columnsMenu, keysBox, viewsMenu } from './menus';
+import { columnMenu, displayMenu, keysBox, viewsMenu } from './menus';
 import { valuesOf } from './model/lines';
 import type { Popup } from './popup';
 
@@ -50,17 +50,17 @@ export class LookMenus {
 
   openColumns(anchor: HTMLElement): void {
     const { popup, words, look, change } = this.#owner;
-    const content = (): ReturnType<typeof columnsMenu> =>
-      columnsMenu(
+    const content = (): ReturnType<typeof displayMenu> =>
+      displayMenu(
         words,
         look(),
-        (hidden) => {
-          change({ hidden });
+        (next) => {
+          change(next);
           popup.update(content());
         },
         this.#close,
       );
-    popup.open(words.shownColumns, content(), anchor, () => {
+    popup.open(words.display, content(), anchor, () => {
       anchor.focus();
     });
   }

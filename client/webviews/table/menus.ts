@@ -125,14 +125,26 @@ export function columnMenu(settings: ColumnMenuSettings): TemplateResult {
     </div>`;
 }
 
-/** Which columns are shown. The proof is always: a row without it says nothing. */
-export function columnsMenu(
+/** How high rows are, and which columns are shown. The proof is always: a row without it says nothing. */
+export function displayMenu(
   words: TableWords,
-  { hidden }: TableLook,
-  hide: (hidden: readonly TableColumn[]) => void,
+  { hidden, density }: TableLook,
+  change: (look: Partial<TableLook>) => void,
   close: () => void,
 ): TemplateResult {
-  return html`<h2>${words.shownColumns}</h2>
+  return html`<label
+      >${words.density}
+      <select
+        @change=${(event: Event) => {
+          change({ density: (event.currentTarget as HTMLSelectElement).value as TableLook['density'] });
+        }}
+      >
+        ${(['comfortable', 'compact'] as const).map(
+          (one) => html`<option value=${one} .selected=${one === density}>${words[one]}</option>`,
+        )}
+      </select></label
+    >
+    <h2>${words.shownColumns}</h2>
     <div class="values">
       ${tableColumns.map(
         (column) =>
@@ -143,7 +155,8 @@ export function columnsMenu(
               .checked=${!hidden.includes(column)}
               @change=${(event: Event) => {
                 const others = hidden.filter((one) => one !== column);
-                hide((event.currentTarget as HTMLInputElement).checked ? others : [...others, column]);
+                const isShown = (event.currentTarget as HTMLInputElement).checked;
+                change({ hidden: isShown ? others : [...others, column] });
               }}
             />
             ${words.columns[column]}</label

@@ -16,7 +16,8 @@ export const usualLook: TableLook = {
   group: 'chapter',
   filters: {},
   search: '',
-  hidden: [],
+  // Of a whole scenario, and long: shown by who writes it.
+  hidden: ['conformity'],
   widths: {},
   density: 'comfortable',
 };

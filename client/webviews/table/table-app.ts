@@ -6,7 +6,7 @@ import type { TableColumn, TableLook } from '../../../protocol/webview/table-vie
 import { fill } from '../../../words/say';
 import type { Dropped } from '../kit/dropped';
 import type { ExtensionSide } from '../kit/extension-side';
-import { isField, keepUndoInFields } from '../kit/keep-undo';
+import { keepUndoInFields } from '../kit/keep-undo';
 import { drawCell } from './cell-content';
 import { CellEdits } from './cell-edits';
 import { listenToClipboard } from './clipboard';
@@ -18,12 +18,13 @@ import { editableColumns, textOf } from './model/columns';
 import { type Line, linesOf, narrowedTo, type ProofLine } from './model/lines';
 import { nextLine } from './model/next-line';
 import { filterOnMine, isOnMine } from './model/mine';
-import { closedCell } from './model/written-cells';
 import { messageOf, notices } from './notices';
 import { OpenCell } from './open-cell';
+import { PageKeys } from './page-keys';
 import { firstState, type PageState, usualLook } from './page-state';
 import { Popup } from './popup';
-import { filledDown, selectedCells, selectedFor } from './selected-cells';
+import { selectedFor } from './selected-cells';
+import { SelectionEdits } from './selection-edits';
 import { Speech } from './speech';
 import { toolbar, without } from './toolbar';
 
@@ -46,6 +47,7 @@ export class TableApp {
   readonly #open: OpenCell;
   readonly #looks: LookMenus;
   readonly #findings: FindingsMenu;
+  readonly #keys: PageKeys;
   #state: PageState;
   #loaded: Loaded | undefined;
   #failed: Extract<ToTablePage, { readonly kind: 'failed' }> | undefined;
@@ -135,6 +137,15 @@ export class TableApp {
       isReadOnly: () => this.#isReadOnly,
       onClose: backToGrid,
     });
+    this.#keys = new PageKeys({
+      grid: this.#grid,
+      looks: this.#looks,
+      selection: new SelectionEdits({ grid: this.#grid, edits: this.#edits, speech, words, whyReadOnly }),
+      post,
+      change: (look) => {
+        this.#change(look);
+      },
+    });
     this.#build();
   }
 
@@ -216,7 +227,7 @@ export class TableApp {
       onResize: (column, width) => {
         this.#resize(column, width);
       },
-      onKey: (event) => this.#key(event),
+      onKey: (event) => this.#keys.ofCell(event),
       onScroll: () => {
         this.#keepSoon();
       },
@@ -240,7 +251,7 @@ export class TableApp {
     keepUndoInFields(this.#page);
     this.#drawMessage();
     document.addEventListener('keydown', (event) => {
-      this.#pageKey(event);
+      this.#keys.ofPage(event);
       // Menus, questions and dialogs of VS Code give the keyboard back to the page, and to nothing in it. The next key is the
       // cell's; to take the keyboard before would take it from a question that is just being asked.
       if (event.target === document.body && !event.defaultPrevented && !this.#popup.isOpen) this.#grid.takeKey(event);
@@ -453,53 +464,7 @@ export class TableApp {
     this.#keep();
   }
 
-  // Keys
-
-  #pageKey(event: KeyboardEvent): void {
-    const isControl = event.ctrlKey || event.metaKey;
-    if (!isControl || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (key === 'f' && !event.shiftKey) {
-      const search = document.querySelector<HTMLInputElement>('#search');
-      search?.focus();
-      search?.select();
-    } else if ((key === 'z' || key === 'y') && !isField(event.target)) {
-      // VS Code would undo in the document of the tab alone; cells stand in its fragments too.
-      this.#side.postMessage({ kind: key === 'y' || event.shiftKey ? 'redo' : 'undo' });
-    } else if (key === 'l' && event.shiftKey) this.#change({ search: '', filters: {} });
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
-  #key(event: KeyboardEvent): boolean {
-    const isControl = event.ctrlKey || event.metaKey;
-    const key = event.key.toLowerCase();
-    if (event.altKey && key === 'arrowdown') {
-      const column = this.#grid.activeColumn;
-      const head = document.querySelector(`[role=columnheader].c-${column ?? ''}`);
-      if (column && head) this.#looks.openColumn(column, head);
-      return true;
-    }
-    if (isControl && !event.shiftKey && key === 'a') {
-      this.#grid.selectAll();
-      return true;
-    }
-    if (isControl && !event.shiftKey && key === 'd') {
-      this.#fillDown();
-      return true;
-    }
-    if (isControl || event.altKey) return false;
-    if (key === 'delete' || key === 'backspace') {
-      this.#clear();
-      return true;
-    }
-    if (key === 'escape') {
-      document.querySelector<HTMLElement>('#search')?.focus();
-      return true;
-    }
-    return false;
-  }
+  // Where one is
 
   #selected(): void {
     const line = this.#grid.activeLine;
@@ -564,32 +529,6 @@ export class TableApp {
   #see({ place, pieces }: TableRow, piece: number): void {
     const at = pieces[piece]?.place ?? place;
     if (at) this.#side.postMessage({ kind: 'openPlace', place: at });
-  }
-
-  #clear(): void {
-    if (this.#isReadOnly) {
-      this.#speech.say(this.#table?.readOnly ?? '');
-      return;
-    }
-    const rows = selectedCells(this.#grid);
-    const isPieces = rows.every((row) => row.length === 1 && row[0]?.column === 'piece');
-    if (!isPieces) {
-      const { words } = this.#start;
-      const open = rows
-        .flat()
-        .filter(({ line, column }) => closedCell(column, line.row, line.piece, words) === undefined);
-      this.#edits.write(open.map((one) => ({ ...one, text: '' })));
-      if (open.length === 0) this.#speech.say(words.readOnlyCell);
-      return;
-    }
-    this.#edits.removePieces(rows.flat().map(({ line }) => line));
-  }
-
-  #fillDown(): void {
-    const { words } = this.#start;
-    const typed = filledDown(selectedCells(this.#grid), words);
-    if (typed.length === 0) this.#speech.say(words.readOnlyCell);
-    else this.#edits.write(typed);
   }
 
   #attach({ slot }: TableRow, pieces: Promise<Dropped>): void {

@@ -9,6 +9,7 @@ import {
 } from '../../../protocol/webview/table-view';
 import type { TableWords } from '../../../protocol/webview/table-words';
 import { fill } from '../../../words/say';
+import { usualLook } from './page-state';
 
 export interface ToolbarSettings {
   readonly words: TableWords;
@@ -39,25 +40,29 @@ export function toolbar(settings: ToolbarSettings): TemplateResult {
   const onTarget = (run: (target: HTMLElement) => void) => (event: Event) => {
     run(event.currentTarget as HTMLElement);
   };
+  const writeSelection = fill(words.writeSelection, locale, { count: settings.selected });
   const isFiltered = look.search !== '' || Object.keys(look.filters).length > 0;
   return html`<div class="tools" role="toolbar" aria-label=${words.toolbar}>
-      <input
-        id="search"
-        type="search"
-        .value=${look.search}
-        placeholder=${words.search}
-        aria-label=${words.search}
-        @input=${(event: Event) => {
-          change({ search: (event.currentTarget as HTMLInputElement).value });
-        }}
-        @keydown=${(event: KeyboardEvent) => {
-          if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
-          event.preventDefault();
-          settings.enterGrid();
-        }}
-      />
+      <span class="find">
+        <input
+          id="search"
+          type="search"
+          .value=${look.search}
+          placeholder=${words.search}
+          aria-label=${words.search}
+          @input=${(event: Event) => {
+            change({ search: (event.currentTarget as HTMLInputElement).value });
+          }}
+          @keydown=${(event: KeyboardEvent) => {
+            if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            settings.enterGrid();
+          }}
+        />
+        <span class="shown">${fill(words.shown, locale, { shown, total })}</span>
+      </span>
       <label
-        >${words.groupBy}
+        ><span class="name">${words.groupBy}</span>
         <select
           @change=${(event: Event) => {
             change({ group: (event.currentTarget as HTMLSelectElement).value as TableGroup });
@@ -68,28 +73,26 @@ export function toolbar(settings: ToolbarSettings): TemplateResult {
           )}
         </select></label
       >
-      <label
-        >${words.density}
-        <select
-          @change=${(event: Event) => {
-            change({ density: (event.currentTarget as HTMLSelectElement).value as TableLook['density'] });
-          }}
-        >
-          ${(['comfortable', 'compact'] as const).map(
-            (density) =>
-              html`<option value=${density} .selected=${density === look.density}>${words[density]}</option>`,
-          )}
-        </select></label
-      >
       <button type="button" aria-haspopup="dialog" @click=${onTarget(settings.openColumns)}>
-        ${words.columnsMenu}${
-          look.hidden.length > 0 ? ` (${tableColumns.length - look.hidden.length}/${tableColumns.length})` : nothing
+        ${words.display}${
+          isUsuallyHidden(look.hidden)
+            ? nothing
+            : ` (${tableColumns.length - look.hidden.length}/${tableColumns.length})`
         }
       </button>
       <button type="button" aria-haspopup="dialog" @click=${onTarget(settings.openViews)}>${words.views}</button>
       <button type="button" aria-pressed=${settings.isMine ? 'true' : 'false'} @click=${settings.mine}>${words.mine}</button>
       <button type="button" @click=${settings.handOut}>${words.handOut}</button>
-      <button type="button" aria-haspopup="dialog" @click=${onTarget(settings.openKeys)}>${words.keys}</button>
+      <button
+        type="button"
+        class="icon"
+        title=${words.keys}
+        aria-label=${words.keys}
+        aria-haspopup="dialog"
+        @click=${onTarget(settings.openKeys)}
+      >
+        ?
+      </button>
       <span class="turn">
         ${(['undo', 'redo'] as const).map(
           (how) =>
@@ -105,11 +108,17 @@ export function toolbar(settings: ToolbarSettings): TemplateResult {
               ${how === 'undo' ? '↶' : '↷'}
             </button>`,
         )}
-        <button type="button" id="write-selection" ?disabled=${settings.selected < 2} @click=${settings.writeSelection}>
-          ${fill(words.writeSelection, locale, { count: settings.selected })}
+        <button
+          type="button"
+          id="write-selection"
+          title=${writeSelection}
+          aria-label=${writeSelection}
+          ?disabled=${settings.selected < 2}
+          @click=${settings.writeSelection}
+        >
+          ✎ ${settings.selected < 2 ? nothing : fill(words.selectedLines, locale, { count: settings.selected })}
         </button>
       </span>
-      <span class="shown">${fill(words.shown, locale, { shown, total })}</span>
     </div>
     ${
       isFiltered || look.sort
@@ -160,6 +169,11 @@ export function toolbar(settings: ToolbarSettings): TemplateResult {
       ({ title, text, action }) =>
         html`<p class="notice"><strong>${title}</strong> <span>${text}</span> ${action ?? nothing}</p>`,
     )}`;
+}
+
+/** Whether the columns that are hidden are those that nobody chose to hide. */
+function isUsuallyHidden(hidden: TableLook['hidden']): boolean {
+  return hidden.length === usualLook.hidden.length && usualLook.hidden.every((one) => hidden.includes(one));
 }
 
 /** The filters but that of one column. */

@@ -10,6 +10,7 @@ import { checkJson } from '../formats/check-json';
 import { checkJunit } from '../formats/check-junit';
 import { checkPretty } from '../formats/check-pretty';
 import { checkSarif } from '../formats/check-sarif';
+import { checkCode } from '../check-code';
 import { messages } from '../messages';
 import { openDossiers } from '../open-dossiers';
 import { openedPortfolio } from '../open-portfolio';
@@ -31,19 +32,30 @@ const writers: Readonly<
 /** Formats that a service shows on the lines of a repository. */
 const forServices: ReadonlySet<string> = new Set(['sarif', 'junit', 'github', 'gitlab']);
 
-/** `check [PATH…] [--format F] [--fix] [--images] [--cisis DIR] [--at DATE]` */
+/** `check [PATH…] [--format F] [--fix] [--images] [--cisis DIR] [--watch] [--at DATE]` */
 export async function check(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const { terminal, locale } = context;
   const given = readArguments(args, checkUsage, locale);
   const format = given.choice('format');
   const at = dateOption(given.string('at'), locale);
   const cisis = given.string('cisis');
-  const controlFolder =
-    cisis === undefined ? undefined : await controlFolderAt(resolve(terminal.cwd, cisis), cisis, context);
-  const opened = await openDossiers(
-    { paths: given.paths, at, pictures: given.flag('images'), controlFolder, factsPath: given.string('donnees') },
-    context,
-  );
+  const wanted = {
+    paths: given.paths,
+    at,
+    pictures: given.flag('images'),
+    controlFolder:
+      cisis === undefined ? undefined : await controlFolderAt(resolve(terminal.cwd, cisis), cisis, context),
+    factsPath: given.string('donnees'),
+  };
+  if (given.flag('watch')) {
+    if (format !== 'pretty' && format !== 'json')
+      throw new CliError(exitCodes.usage, context.say(messages.notWatched, { option: `--format ${format}` }));
+    if (given.flag('fix')) throw new CliError(exitCodes.usage, context.say(messages.notWatched, { option: '--fix' }));
+    // Most runs end by themselves.
+    const { watchCheck } = await import('../watch/watch-check.js');
+    return await watchCheck(wanted, format, context);
+  }
+  const opened = await openDossiers(wanted, context);
   let { dossiers } = opened;
   if (given.flag('fix')) {
     const fixed = await fixSafely(opened, context);
@@ -62,8 +74,7 @@ export async function check(args: readonly string[], context: CommandContext): P
   if (format === 'github' || format === 'gitlab')
     terminal.err(`${context.say(messages.checkedAt, { at: report.at })}\n`);
   terminal.out(writers[format](report, context));
-  if (report.summary.error > 0) return exitCodes.findings;
-  return opened.factsRead ? exitCodes.ok : exitCodes.inputOutput;
+  return checkCode(report, opened);
 }
 
 /** @throws CliError when nothing can be held against what is there: that nothing is found would say nothing */

@@ -7,6 +7,15 @@ import type { ChapterFigures, CheckReport, DossierFigures } from '../check-repor
 
 /** `check --format json`, version 1 (schemas/check.schema.json). Zero-based positions, status codes never translated. */
 export function checkJson(report: CheckReport): string {
+  return `${JSON.stringify(checkDocument(report), null, 2)}\n`;
+}
+
+/** The same on a line of its own, for a reader of many. */
+export function checkJsonLine(report: CheckReport): string {
+  return `${JSON.stringify(checkDocument(report))}\n`;
+}
+
+function checkDocument(report: CheckReport): object {
   const findings = report.findings.map(({ rule, severity, message, file, range, related }) => ({
     rule,
     severity,
@@ -17,7 +26,7 @@ export function checkJson(report: CheckReport): string {
   }));
   const { error, warning, info, hint } = report.summary;
   const status = { dossiers: report.dossiers.map(dossierJson) };
-  return `${JSON.stringify({ version: 1, at: report.at, findings, summary: { error, warning, info, hint }, status }, null, 2)}\n`;
+  return { version: 1, at: report.at, findings, summary: { error, warning, info, hint }, status };
 }
 
 /** Figures of one dossier, as `check` and `status` give them. `status` is null when no catalogue can be read. */

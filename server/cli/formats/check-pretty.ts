@@ -1,19 +1,13 @@
 import type { Severity } from '../../core/findings/severity';
 import { controlTallyWords } from '../../core/evidence/cda-control-words';
 import { examinedSummary, examinedTally } from '../../core/report/examined-pieces';
-import type { Sentence } from '../../core/messages/say';
 import { filingSummary, reservations, untoldReasons } from '../../core/submission/gate/filing-words';
 import type { CheckReport, DossierFigures, ReportedFinding } from '../check-report';
 import { messages } from '../messages';
 import type { CommandContext } from '../terminal';
 import { paint, type Colour } from './colour';
+import { severityWords } from './severity-words';
 
-const severityWords: Readonly<Record<Severity, Sentence>> = {
-  error: { fr: 'erreur', en: 'error' },
-  warning: { fr: 'avertissement', en: 'warning' },
-  info: { fr: 'information', en: 'information' },
-  hint: { fr: 'conseil', en: 'hint' },
-};
 const severityColours: Readonly<Record<Severity, Colour>> = {
   error: 'red',
   warning: 'yellow',
@@ -33,13 +27,14 @@ export function checkPretty(report: CheckReport, context: CommandContext): strin
     }
     text += findingText(finding, context);
   }
-  const { error, warning, info, hint } = report.summary;
-  const sum =
-    report.findings.length === 0
-      ? context.say(messages.clean)
-      : context.say(messages.summary, { error, warning, info, hint });
+  const sum = report.findings.length === 0 ? context.say(messages.clean) : summaryText(report, context);
   const at = context.say(messages.checkedAt, { at: report.at });
   return `${text}${text === '' ? '' : '\n'}${at}\n${report.dossiers.map((one) => filingText(one, context)).join('')}${sum}\n`;
+}
+
+/** How many findings of each severity. */
+export function summaryText({ summary: { error, warning, info, hint } }: CheckReport, context: CommandContext): string {
+  return context.say(messages.summary, { error, warning, info, hint });
 }
 
 /** Whether a final package could be made; why not, where no finding says so. */

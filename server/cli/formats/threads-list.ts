@@ -72,7 +72,9 @@ export function threadsJson(dossiers: readonly ListedThreads[], locale: Locale):
     ...threadTally(whole),
     threads: threads.map((one) => threadJson(one, locale)),
   }));
-  return jsonWithoutHidden(`${JSON.stringify({ version: 1, dossiers: told }, null, 2)}\n`);
+  return jsonWithoutHidden(
+    `${JSON.stringify({ version: 1, notice: threadWords.internal[locale], dossiers: told }, null, 2)}\n`,
+  );
 }
 
 function threadJson(placed: PlacedThread, locale: Locale) {

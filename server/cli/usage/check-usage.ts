@@ -24,8 +24,15 @@ export const checkUsage = commandUsage({
         en: 'holds CDA against the schemas and schematrons of this folder (ANS’s repository TestContenuCDA)',
       },
     },
+    watch: {
+      kind: 'flag',
+      does: {
+        fr: 'vérifie de nouveau à chaque changement d’un fichier du dossier, jusqu’à Ctrl+C ; avec --format pretty ou json',
+        en: 'checks again whenever a file of the dossier changes, until Ctrl+C; with --format pretty or json',
+      },
+    },
     at: atDate,
     donnees: factsOption,
   },
-  examples: ['check', 'check dossiers --format sarif > constats.sarif'],
+  examples: ['check', 'check --watch', 'check dossiers --format sarif > constats.sarif'],
 });

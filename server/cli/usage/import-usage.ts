@@ -1,5 +1,5 @@
 import { commandUsage } from './command-usage';
-import { outputOption } from './common-options';
+import { factsOption, outputOption } from './common-options';
 
 export const importUsage = commandUsage({
   name: 'import',
@@ -23,6 +23,7 @@ export const importUsage = commandUsage({
       value: { fr: 'V', en: 'V' },
       does: { fr: 'version ou date de ce REM, telle que publiée', en: 'version or date of this REM, as published' },
     },
+    donnees: factsOption,
     strict: {
       kind: 'flag',
       does: {

@@ -11,6 +11,15 @@ const words = {
     fr: '« {id} » n’est pas un identifiant de ce dossier',
     en: '“{id}” is no id of this dossier',
   },
+  unknownChapter: {
+    fr: '« {name} » n’est pas un chapitre de ce dossier',
+    en: '“{name}” is no chapter of this dossier',
+  },
+  undatedState: {
+    fr: '{id} : le statut « {there} » du chapitre n’a pas de date ; notez-la sous « chapitres », puis reprenez la réponse',
+    en: '{id}: the state “{there}” of the chapter has no date; write it under “chapitres”, then take the answer in again',
+  },
+  chapter: { fr: 'Chapitre {name}', en: 'Chapter {name}' },
   near: { fr: ' ; vouliez-vous dire {near} ?', en: '; did you mean {near}?' },
   severalProofs: {
     fr: '{id} a plusieurs preuves ({ids}) : la réponse ne dit pas de laquelle elle parle',
@@ -56,10 +65,11 @@ export function answerPlaceWords({ sheet, line }: AnswerPlace, locale: Locale): 
 }
 
 /** `INS/va1.56.02.01 : modification demandée, 2026-11-18 : La capture…` */
-export function answerLine({ slot, verdict, on, comment }: PlannedAnswer, locale: Locale): string {
+export function answerLine({ about, verdict, on, comment }: PlannedAnswer, locale: Locale): string {
+  const id = about.kind === 'proof' ? about.slot.proof : say(words.chapter, locale, { name: about.name });
   const colon = locale === 'fr' ? ' :' : ':';
   const said = comment === undefined ? '' : `${colon} ${shorten(comment.replace(/\s+/gu, ' '), longest)}`;
-  return `${slot.proof}${colon} ${verdict}, ${on}${said}`;
+  return `${id}${colon} ${verdict}, ${on}${said}`;
 }
 
 export function answerNoteLine(note: AnswerNote, locale: Locale): string {
@@ -77,6 +87,12 @@ function noteWords(note: Exclude<AnswerNote, { readonly kind: 'unclear' }>, loca
       const near = note.near.length === 0 ? '' : say(words.near, locale, { near: note.near.join(', ') });
       return say(words.unknownId, locale, { id: note.id }) + near;
     }
+    case 'unknownChapter': {
+      const near = note.near.length === 0 ? '' : say(words.near, locale, { near: note.near.join(', ') });
+      return say(words.unknownChapter, locale, { name: shorten(note.name, longest) }) + near;
+    }
+    case 'undatedState':
+      return say(words.undatedState, locale, { id: note.id, there: note.there });
     case 'severalProofs':
       return say(words.severalProofs, locale, { id: note.id, ids: note.ids.join(', ') });
     case 'unknownVerdict':

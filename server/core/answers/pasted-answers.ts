@@ -1,12 +1,12 @@
 import Papa from 'papaparse';
-import type { KnownIds } from '../intake/tracking-sheet';
 import type { Workbook } from '../workbook/workbook';
+import type { KnownSubjects } from './answer-subjects';
 import { hasAnswerHeader, readAnswerTable, type AnswerChoices } from './read-answer-table';
 import { readAnswerText } from './read-answer-text';
 import type { ReadAnswers } from './said-answer';
 
 /** Reads what was pasted: cells copied from a spreadsheet program with their headers, else a text. */
-export function readPasted(text: string, known: KnownIds, choices: AnswerChoices): ReadAnswers {
+export function readPasted(text: string, known: KnownSubjects, choices: AnswerChoices): ReadAnswers {
   const workbook = tableIn(text);
   if (workbook && hasAnswerHeader(workbook, choices)) return withoutSheet(readAnswerTable(workbook, known, choices));
   return readAnswerText(text, known, choices.verdicts);

@@ -1,12 +1,12 @@
 import { keyOf, namesOf, slotIds, slotsOf, type Slot } from '../attach/slots';
 import { entryWritten } from '../catalogue/find-entry';
-import type { Cell } from '../cells/cell';
+import type { Cell, ChapterOpinion } from '../cells/cell';
 import type { Dossier } from '../dossier/dossier';
-import { SlotIds } from '../intake/slot-ids';
 import { sheetDate } from '../intake/sheet-dates';
-import type { KnownIds } from '../intake/tracking-sheet';
+import type { ChapterFacts } from '../manifest/facts';
 import type { ExaminationFacts } from '../manifest/instruction-facts';
 import type { Workbook } from '../workbook/workbook';
+import { AnswerSubjects } from './answer-subjects';
 import { readAnswerTable, type AnswerChoices } from './read-answer-table';
 import { readPasted } from './pasted-answers';
 import type { AnswerPlace, AnswerSubject, ReadAnswers, SaidAnswer } from './said-answer';
@@ -24,10 +24,14 @@ export interface AnswersInput {
   readonly spreads?: boolean;
 }
 
+/** What an answer is about: a proof, or a chapter as a whole, by its name. */
+export type AnsweredSubject =
+  { readonly kind: 'proof'; readonly slot: Slot } | { readonly kind: 'chapter'; readonly name: string };
+
 /** An answer that will be written. */
 export interface PlannedAnswer {
   readonly at: AnswerPlace;
-  readonly slot: Slot;
+  readonly about: AnsweredSubject;
   /** `YYYY-MM-DD` */
   readonly on: string;
   readonly verdict: Verdict;
@@ -37,6 +41,14 @@ export interface PlannedAnswer {
 /** Why an answer is not written. */
 export type AnswerNote =
   | { readonly kind: 'unknownId'; readonly at: AnswerPlace; readonly id: string; readonly near: readonly string[] }
+  | {
+      readonly kind: 'unknownChapter';
+      readonly at: AnswerPlace;
+      readonly name: string;
+      readonly near: readonly string[];
+    }
+  /** The state that the manifest notes of a chapter has no day: whether the answer came before or after is not known. */
+  | { readonly kind: 'undatedState'; readonly at: AnswerPlace; readonly id: string; readonly there: string }
   | { readonly kind: 'severalProofs'; readonly at: AnswerPlace; readonly id: string; readonly ids: readonly string[] }
   | { readonly kind: 'noProof'; readonly at: AnswerPlace; readonly id: string }
   | { readonly kind: 'unknownVerdict'; readonly at: AnswerPlace; readonly id: string; readonly word: string }
@@ -71,7 +83,7 @@ export interface AnswersPlan {
 /** What a text or a table of ANS's answers brings to a dossier. Nothing is written, nothing is replaced, no word is guessed. */
 export function planAnswers({ dossier, said, choices = {}, on, spreads = false }: AnswersInput): AnswersPlan {
   const slots = slotsOf(dossier);
-  const known = new SlotIds(slots);
+  const known = new AnswerSubjects(dossier, slots);
   const read: ReadAnswers =
     said.kind === 'text' ? readPasted(said.text, known, choices) : readAnswerTable(said.workbook, known, choices);
   const planner = new AnswerPlanner(dossier, slots, known, { choices, on, spreads });
@@ -98,19 +110,31 @@ class AnswerPlanner {
   readonly notes: AnswerNote[] = [];
   already = 0;
   readonly #present: Map<string, Said[]>;
-  /** Answers that another one of the same day contradicts, by slot and day. */
+  readonly #chapters: ReadonlyMap<string, ChapterFacts>;
+  /** Answers that another one of the same day contradicts, by subject and day. */
   readonly #contested = new Map<string, readonly PlannedAnswer[]>();
 
   constructor(
     dossier: Dossier,
     readonly slots: readonly Slot[],
-    readonly known: KnownIds,
+    readonly known: AnswerSubjects,
     readonly how: { readonly choices: AnswerChoices; readonly on: string | undefined; readonly spreads: boolean },
   ) {
     this.#present = presentIn(dossier, slots);
+    this.#chapters = new Map(dossier.main.parsed.chapters.map(({ facts }) => [facts.name.value, facts]));
   }
 
-  take({ at, subject, verdict: word, on: written, comment = '' }: SaidAnswer): void {
+  take(answer: SaidAnswer): void {
+    const { at, subject } = answer;
+    if (subject.chapter !== undefined) {
+      const name = this.known.chapter(subject.chapter);
+      if (name !== undefined) this.#say(answer, name, [{ kind: 'chapter', name }]);
+      else {
+        const near = this.known.nearChapters(subject.chapter);
+        this.notes.push({ kind: 'unknownChapter', at, name: subject.chapter, near });
+      }
+      return;
+    }
     const id = subject.proof ?? subject.scenario ?? subject.requirement ?? '';
     const own = this.#slotsOf(subject);
     if (own.length === 0) {
@@ -127,6 +151,19 @@ class AnswerPlanner {
       this.notes.push({ kind: 'severalProofs', at, id, ids });
       return;
     }
+    this.#say(
+      answer,
+      id,
+      own.map((slot) => ({ kind: 'proof', slot })),
+    );
+  }
+
+  /** @param id how notes name what it is about */
+  #say(
+    { at, verdict: word, on: written, comment = '' }: SaidAnswer,
+    id: string,
+    subjects: readonly AnsweredSubject[],
+  ): void {
     if (word === undefined) {
       this.notes.push({ kind: 'noVerdict', at, id });
       return;
@@ -142,14 +179,17 @@ class AnswerPlanner {
       this.notes.push({ kind: 'noDate', at, id, written: written ?? '' });
       return;
     }
-    for (const slot of own) this.#answer({ at, slot, on, verdict, ...(comment === '' ? {} : { comment }) });
+    for (const about of subjects) this.#answer({ at, about, on, verdict, ...(comment === '' ? {} : { comment }) }, id);
   }
 
-  #answer(answer: PlannedAnswer): void {
-    const { at, slot, on, verdict, comment = '' } = answer;
-    const id = slot.proof;
+  #answer(answer: PlannedAnswer, subject: string): void {
+    const { at, about, on, verdict, comment = '' } = answer;
+    const id = about.kind === 'proof' ? about.slot.proof : subject;
+    const key = subjectKey(about);
     const here = wordsOf({ verdict, comment });
-    const sameDay = (this.#present.get(keyOf(slot)) ?? []).filter((one) => one.on === on);
+    const present =
+      about.kind === 'proof' ? this.#present.get(key) : saidOfChapter(this.#chapters.get(about.name), answer);
+    const sameDay = (present ?? []).filter((one) => one.on === on);
     if (sameDay.some((one) => one.verdict === verdict && plain(one.comment) === plain(comment))) {
       this.already += 1;
       return;
@@ -159,14 +199,19 @@ class AnswerPlanner {
       this.notes.push({ kind: 'conflict', at, id, there: wordsOf(there), here });
       return;
     }
-    const own = this.answers.filter((one) => one.on === on && keyOf(one.slot) === keyOf(slot));
-    const contested = this.#contested.get(`${keyOf(slot)}\n${on}`);
+    const state = about.kind === 'chapter' ? this.#chapters.get(about.name) : undefined;
+    if (state?.state && !state.on && state.state.value !== verdict) {
+      this.notes.push({ kind: 'undatedState', at, id, there: state.state.value });
+      return;
+    }
+    const own = this.answers.filter((one) => one.on === on && subjectKey(one.about) === key);
+    const contested = this.#contested.get(`${key}\n${on}`);
     // Two remarks on one proof are two answers; two verdicts are none, since the wrong one would be believed.
     const other = own.find((one) => one.verdict !== verdict);
     if (contested || other) {
       const first = contested ?? own;
       for (const one of own) this.answers.splice(this.answers.indexOf(one), 1);
-      this.#contested.set(`${keyOf(slot)}\n${on}`, first);
+      this.#contested.set(`${key}\n${on}`, first);
       this.notes.push({ kind: 'contradiction', at, id, here, others: first.map((one) => one.at) });
       return;
     }
@@ -193,6 +238,26 @@ class AnswerPlanner {
       return isProof(names.proof) && isScenario(names.scenario) && isRequirement(names.requirement);
     });
   }
+}
+
+function subjectKey(about: AnsweredSubject): string {
+  return about.kind === 'proof' ? keyOf(about.slot) : `chapter\n${about.name}`;
+}
+
+/**
+ * What the manifest says of a chapter: its history, but for what that tells of one proof, and its state. A state has no
+ * comment: an answer that agrees with it and has one says more.
+ */
+function saidOfChapter(
+  facts: ChapterFacts | undefined,
+  { verdict, comment = '' }: Pick<PlannedAnswer, 'verdict' | 'comment'>,
+): readonly Said[] {
+  if (!facts) return [];
+  const history = (facts.history ?? []).filter(({ proof }) => proof === undefined).map(saidOf);
+  const { state, on } = facts;
+  if (!state || !on || history.some((one) => one.on === on.value && one.verdict === state.value)) return history;
+  if (state.value === verdict && comment !== '') return history;
+  return [...history, { on: on.value, verdict: state.value, comment: '' }];
 }
 
 function wordsOf({ verdict, comment }: Pick<Said, 'verdict' | 'comment'>): string {
@@ -230,12 +295,10 @@ function saidOf({ on, opinion, comment }: ExaminationFacts): Said {
 }
 
 /** The cells that write a plan, in its order. */
-export function answerCells({ answers }: AnswersPlan): readonly Cell[] {
-  return answers.map(({ slot, on, verdict, comment = '' }) => ({
-    kind: 'opinion',
-    slot: slotIds(slot),
-    le: on,
-    avis: verdict,
-    commentaire: comment,
-  }));
+export function answerCells({ answers }: AnswersPlan): readonly (Cell | ChapterOpinion)[] {
+  return answers.map(({ about, on: le, verdict: avis, comment: commentaire = '' }) =>
+    about.kind === 'proof'
+      ? { kind: 'opinion', slot: slotIds(about.slot), le, avis, commentaire }
+      : { kind: 'chapterOpinion', chapter: about.name, le, avis, commentaire },
+  );
 }

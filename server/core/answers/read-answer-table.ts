@@ -1,13 +1,13 @@
-import type { KnownIds } from '../intake/tracking-sheet';
 import { trackingColumn } from '../intake/tracking-columns';
 import { idIn, type IdRole } from '../intake/tracking-sheet';
 import { plainWords } from '../workbook/cell-text';
 import type { Row, Sheet, Workbook } from '../workbook/workbook';
+import type { KnownSubjects } from './answer-subjects';
 import type { AnswerPlace, AnswerSubject, ReadAnswers, SaidAnswer } from './said-answer';
 import { readAnswerText } from './read-answer-text';
 import type { Verdict } from './verdict-words';
 
-export const answerRoles = ['preuve', 'scenario', 'exigence', 'avis', 'date', 'commentaire'] as const;
+export const answerRoles = ['preuve', 'scenario', 'exigence', 'chapitre', 'avis', 'date', 'commentaire'] as const;
 export type AnswerRole = (typeof answerRoles)[number];
 
 /** How the user has a table read, where that differs from what its words say. */
@@ -22,6 +22,7 @@ export interface AnswerChoices {
 const by = '(?: (?:de |de l |de la |d |du |par l |par )?(?:ans|agence|examinateur|instructeur|verificateur|examiner))?';
 const names: readonly (readonly [AnswerRole, RegExp])[] = [
   ['avis', new RegExp(`^(?:avis|verdict|decision|conclusion|statut|etat|resultat|reponse|instruction)s?${by}$`)],
+  ['chapitre', /^(?:(?:n|no|nom|name) (?:du |of )?)?(?:chapitres?|chapters?)(?: (?:du |of the )?rem)?$/],
   [
     'date',
     new RegExp(
@@ -44,7 +45,7 @@ const mostAbove = 30;
  * Reads a table of answers: a workbook, a CSV, what was copied from a spreadsheet program. A sheet without headers is read as
  * a text, cell after cell.
  */
-export function readAnswerTable({ sheets }: Workbook, known: KnownIds, choices: AnswerChoices = {}): ReadAnswers {
+export function readAnswerTable({ sheets }: Workbook, known: KnownSubjects, choices: AnswerChoices = {}): ReadAnswers {
   const answers: SaidAnswer[] = [];
   const left: { at: AnswerPlace; text: string }[] = [];
   const unclear: { sheet: string; role: string; headers: readonly string[] }[] = [];
@@ -78,7 +79,7 @@ function headerOf({ rows }: Sheet, { columns: chosen }: AnswerChoices): Header |
       const role = roleOf(cell, chosen);
       if (role !== undefined) columns.set(role, [...(columns.get(role) ?? []), column]);
     }
-    const hasId = (['preuve', 'scenario', 'exigence'] as const).some((role) => columns.has(role));
+    const hasId = (['preuve', 'scenario', 'exigence', 'chapitre'] as const).some((role) => columns.has(role));
     if (!hasId || !columns.has('avis')) continue;
     const unclear: { role: string; headers: readonly string[] }[] = [];
     for (const role of ['avis', 'date', 'commentaire'] as const) {
@@ -104,7 +105,7 @@ function roleOf(cell: string, chosen: AnswerChoices['columns']): AnswerRole | un
   return role !== undefined && chosen?.has(role) === true ? undefined : role;
 }
 
-function readRows(sheet: Sheet, { index, columns }: Header, known: KnownIds): Omit<ReadAnswers, 'unclear'> {
+function readRows(sheet: Sheet, { index, columns }: Header, known: KnownSubjects): Omit<ReadAnswers, 'unclear'> {
   const answers: SaidAnswer[] = [];
   const left: { at: AnswerPlace; text: string }[] = [];
   for (const row of sheet.rows.slice(index + 1)) {
@@ -129,8 +130,12 @@ function readRows(sheet: Sheet, { index, columns }: Header, known: KnownIds): Om
   return { answers, left };
 }
 
-/** What a row is about: its proofs, else its scenarios, else its requirements; each with those above it that it names. */
-function subjectsOf(row: Row, columns: ReadonlyMap<AnswerRole, readonly number[]>, known: KnownIds): AnswerSubject[] {
+/** What a row is about: its proofs, else its scenarios, else its requirements, else its chapter; each with those above it that it names. */
+function subjectsOf(
+  row: Row,
+  columns: ReadonlyMap<AnswerRole, readonly number[]>,
+  known: KnownSubjects,
+): AnswerSubject[] {
   const ids = (role: IdRole) => {
     const cells = (columns.get(role) ?? []).map((column) => row.cells[column] ?? '');
     return [...new Set(cells.flatMap((cell) => idsOf(cell, role, known)))];
@@ -141,11 +146,20 @@ function subjectsOf(row: Row, columns: ReadonlyMap<AnswerRole, readonly number[]
   if (proofs.length > 0)
     return proofs.map((proof) => ({ proof, ...(scenario === undefined ? {} : { scenario }), ...above }));
   if (scenarios.length > 0) return scenarios.map((one) => ({ scenario: one, ...above }));
-  return requirements.map((one) => ({ requirement: one }));
+  if (requirements.length > 0) return requirements.map((one) => ({ requirement: one }));
+  // Words where an id would stand (« toutes ») say something that is not known: such a row is about no chapter.
+  const isEmpty = (['preuve', 'scenario', 'exigence'] as const).every((role) =>
+    (columns.get(role) ?? []).every((column) => (row.cells[column] ?? '').trim() === ''),
+  );
+  const chapters = (columns.get('chapitre') ?? [])
+    .map((column) => (row.cells[column] ?? '').trim())
+    .filter((name) => name !== '');
+  const chapter = only([...new Set(chapters.map((name) => known.chapter(name) ?? name))]);
+  return isEmpty && chapter !== undefined ? [{ chapter }] : [];
 }
 
 /** Ids of a cell; a cell of one word that is none of them stays as it is, to be told. A cell of words has none. */
-function idsOf(cell: string, role: IdRole, known: KnownIds): string[] {
+function idsOf(cell: string, role: IdRole, known: KnownSubjects): string[] {
   if (cell.trim() === '') return [];
   const whole = idIn(cell, role, known);
   if (whole !== undefined) return [whole];
@@ -164,7 +178,11 @@ function only(ids: readonly string[]): string | undefined {
 }
 
 /** Rows without headers, as lines of a text. */
-function readBare({ name, rows }: Sheet, known: KnownIds, { verdicts }: AnswerChoices): Omit<ReadAnswers, 'unclear'> {
+function readBare(
+  { name, rows }: Sheet,
+  known: KnownSubjects,
+  { verdicts }: AnswerChoices,
+): Omit<ReadAnswers, 'unclear'> {
   const lines: number[] = [];
   const text: string[] = [];
   for (const row of rows) {

@@ -1,6 +1,7 @@
-import type { IdRole, KnownIds } from '../intake/tracking-sheet';
+import type { IdRole } from '../intake/tracking-sheet';
 import { sheetDate } from '../intake/sheet-dates';
 import { plainWords } from '../workbook/cell-text';
+import type { KnownSubjects } from './answer-subjects';
 import type { AnswerPlace, AnswerSubject, ReadAnswers, SaidAnswer } from './said-answer';
 import { verdictOf, type Verdict } from './verdict-words';
 
@@ -47,7 +48,7 @@ interface Open {
  * any order behind it or on the lines below. Nothing is taken for a verdict but where it stands alone between separators.
  * @param chosen verdicts that the user says, by `plainWords`
  */
-export function readAnswerText(text: string, known: KnownIds, chosen?: ReadonlyMap<string, Verdict>): ReadAnswers {
+export function readAnswerText(text: string, known: KnownSubjects, chosen?: ReadonlyMap<string, Verdict>): ReadAnswers {
   const answers: Open[] = [];
   const left: { at: AnswerPlace; text: string }[] = [];
   let isOver = false;
@@ -73,7 +74,13 @@ export function readAnswerText(text: string, known: KnownIds, chosen?: ReadonlyM
     if (open && !saysOfAnother(line, open.subject, known)) readParts(line, open, chosen);
     else left.push({ at, text: line });
   }
-  return { answers: answers.map(closed), left, unclear: [] };
+  // A name of a chapter alone is a heading over its proofs.
+  const said = answers.filter((one) => one.subject.chapter === undefined || !isBare(one));
+  return { answers: said.map(closed), left, unclear: [] };
+}
+
+function isBare({ verdict, on, comment }: Open): boolean {
+  return verdict === undefined && on === undefined && comment.length === 0;
 }
 
 function closed({ at, subject, verdict, on, comment }: Open): SaidAnswer {
@@ -87,8 +94,39 @@ function closed({ at, subject, verdict, on, comment }: Open): SaidAnswer {
   };
 }
 
+interface Head {
+  readonly subject: AnswerSubject;
+  readonly rest: string;
+}
+
+/** The id or the chapter that a line begins with, alone or after the name of its kind; the longest that is known. */
+function headOf(line: string, known: KnownSubjects): Head | undefined {
+  return chapterHead(line, known) ?? idHead(line, known);
+}
+
+/**
+ * A chapter is what a line is about where it says « Chapitre », or where nothing but a separator follows its name: a sentence
+ * may well begin with it.
+ */
+function chapterHead(line: string, known: KnownSubjects): Head | undefined {
+  const label = /^(?:chapitre|chapter)(?:\s+(?:n°\s*)?\d{1,3}(?:\s*[.)])?)?(?:\s*[:–—-]\s*|\s+)/iu.exec(line)?.[0];
+  const body = line.slice(label?.length ?? 0);
+  const quote = /^[«“"(]\s*/u.exec(body)?.[0].length ?? 0;
+  const ahead = known.chapterAhead(body.slice(quote));
+  if (ahead) {
+    const rest = body.slice(quote + ahead.length).replace(/^\s*[»”"]/u, '');
+    const isAlone = rest.trim() === '' || (nextSeparator.exec(rest)?.index ?? -1) === 0 || /^\s*[([]/u.test(rest);
+    if (isAlone || label !== undefined) return { subject: { chapter: ahead.name }, rest };
+  }
+  if (label === undefined) return undefined;
+  // The name of no chapter is told, and takes nothing of what stands below it for the answer before.
+  const cut = nextSeparator.exec(body)?.index ?? body.length;
+  const written = body.slice(0, cut).trim();
+  return written === '' ? undefined : { subject: { chapter: written }, rest: body.slice(cut) };
+}
+
 /** The id that a line begins with, alone or after the name of its kind; the longest that is known. */
-function headOf(line: string, known: KnownIds): { readonly subject: AnswerSubject; readonly rest: string } | undefined {
+function idHead(line: string, known: KnownSubjects): Head | undefined {
   const named =
     /^(?:(?:n°|n|no)\s*(?:de\s+)?)?(?:preuve|sc[ée]nario|exigence|proof|requirement)\s*(?:n°)?\s*:?\s+/iu.exec(line);
   const start = named?.[0].length ?? 0;
@@ -119,7 +157,7 @@ function withoutEnd(text: string, character: RegExp): string {
 }
 
 /** Whether a line names another id and has the words of a verdict. */
-function saysOfAnother(line: string, subject: AnswerSubject, known: KnownIds): boolean {
+function saysOfAnother(line: string, subject: AnswerSubject, known: KnownSubjects): boolean {
   if (!/\bvalid|modif(?:ication)?s?\s+(?:est\s+|sont\s+)?demand/iu.test(line)) return false;
   return line.split(/[\s,;«»"()]+/).some((word) => {
     const other = subjectOf(withoutEnd(word, /[.:]/), known);
@@ -128,7 +166,7 @@ function saysOfAnother(line: string, subject: AnswerSubject, known: KnownIds): b
 }
 
 /** What an id is about, by the narrowest kind that knows it. */
-function subjectOf(word: string, known: KnownIds): AnswerSubject | undefined {
+function subjectOf(word: string, known: KnownSubjects): AnswerSubject | undefined {
   if (!/\d/.test(word)) return undefined;
   for (const { role, key } of roles) {
     const id = known.find(role, word);

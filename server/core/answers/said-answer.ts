@@ -22,6 +22,8 @@ export interface AnswerSubject {
   readonly proof?: string;
   readonly scenario?: string;
   readonly requirement?: string;
+  /** Name of the chapter, where the line names nothing in it; as written where it is none that is known. */
+  readonly chapter?: string;
 }
 
 /** What is read of a text or a table. */

@@ -1,6 +1,7 @@
-import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLSeq } from 'yaml';
 import type { TextChange } from '../fixes/fix';
 import { columnOf, endOfEntry, endOfLastLine, lineEnding } from '../fixes/manifest-text';
+import { writableDocument } from '../text/bounded-yaml';
 import type { OffsetRange } from '../text/offset-range';
 import { blockPiece, flowFields, type PieceField } from './piece-fields';
 
@@ -25,12 +26,12 @@ export function addPiece({ uri, text, entry, path, fields }: PieceInsertion): Te
   // The first line gets its margin back, so that columns are those of the file.
   const margin = columnOf(text, entry.start);
   const shift = entry.start - margin;
-  const document = parseDocument(' '.repeat(margin) + text.slice(entry.start, entry.end), {
+  const document = writableDocument(' '.repeat(margin) + text.slice(entry.start, entry.end), {
     schema: 'failsafe',
     uniqueKeys: false,
     prettyErrors: false,
   });
-  if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
+  if (!document || document.errors.length > 0 || !isMap(document.contents)) return undefined;
   let pair = document.contents.items[0] as YamlPair | undefined;
   let step = margin || 2;
   let flow = false;

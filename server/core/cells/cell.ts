@@ -54,3 +54,14 @@ export type Cell =
       readonly field: string;
       readonly value: string;
     };
+
+/** What ANS said of a chapter as a whole: an item more of its `historique`, and its `statut` where nothing later is noted. */
+export interface ChapterOpinion {
+  readonly kind: 'chapterOpinion';
+  /** Its name, as the manifest or the catalogue writes it. */
+  readonly chapter: string;
+  /** `YYYY-MM-DD` */
+  readonly le: string;
+  readonly avis: string;
+  readonly commentaire: string;
+}

@@ -1,5 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { columnOf } from '../fixes/manifest-text';
+import { writableDocument } from '../text/bounded-yaml';
 import type { OffsetRange } from '../text/offset-range';
 
 /** An entry of a manifest: a text and where it stands in it, from its key to the end of its value. */
@@ -37,12 +38,12 @@ export class EntryYaml {
     // The first line gets its margin back, so that columns are those of the file.
     const margin = columnOf(text, entry.start);
     this.shift = entry.start - margin;
-    const document = parseDocument(' '.repeat(margin) + text.slice(entry.start, entry.end), {
+    const document = writableDocument(' '.repeat(margin) + text.slice(entry.start, entry.end), {
       schema: 'failsafe',
       uniqueKeys: false,
       prettyErrors: false,
     });
-    const isEntry = document.errors.length === 0 && isMap<Node, Node | null>(document.contents);
+    const isEntry = document?.errors.length === 0 && isMap<Node, Node | null>(document.contents);
     this.top = isEntry ? (document.contents as YAMLMap<Node, Node | null>).items[0] : undefined;
   }
 

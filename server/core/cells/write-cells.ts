@@ -7,13 +7,14 @@ import { textOf } from '../fixes/manifest-text';
 import type { TextChange } from '../fixes/fix';
 import type { Locale } from '../messages/say';
 import type { OffsetRange } from '../text/offset-range';
-import type { Cell } from './cell';
+import type { Cell, ChapterOpinion } from './cell';
 import { refusals, type CellRefusal } from './cell-refusal';
 import { pieceDigest } from './piece-digest';
 import { CellPlanner, isRefusal, type Aim } from './plan-cell';
 import { scenarioShape } from '../manifest/manifest-shape';
 import { keysBefore } from './check-value';
 import { readOnlyReason } from './read-only';
+import { writeChapterOpinion } from './write-chapter-opinion';
 import { writeInEntry, type EntryWrite } from './write-in-entry';
 
 export type CellsOutcome =
@@ -41,12 +42,17 @@ interface EntryWrites {
  * then are touched; entries that are missing are those of `fixes/stub`. Writes nothing.
  * @param locale of the comments of entries that have to be written
  */
-export function writeCells(analysis: Analysis, cells: readonly Cell[], locale: Locale): CellsOutcome {
+export function writeCells(
+  analysis: Analysis,
+  cells: readonly (Cell | ChapterOpinion)[],
+  locale: Locale,
+): CellsOutcome {
   const reason = readOnlyReason(analysis.dossier);
   if (reason) return { kind: 'readOnly', reason };
   const refused: RefusedCell[] = [];
   const planner = new CellPlanner(analysis.dossier);
   const aims = cells.flatMap((cell, index) => {
+    if (cell.kind === 'chapterOpinion') return [];
     const aim = planner.plan(cell);
     if (!isRefusal(aim)) return [{ cell: index, aim }];
     refused.push({ cell: index, refusal: aim });
@@ -76,6 +82,12 @@ export function writeCells(analysis: Analysis, cells: readonly Cell[], locale: L
   const declared = declaredIn(draft.dossier);
   const changes = changesOf([...entries.values()], draft, refused);
   if (refused.length === 0 && changes.length > 0 && !draft.apply(changes)) refused.push(...aims.map(unreadable));
+  if (refused.length > 0) return { kind: 'refused', cells: refused };
+  // Chapters stand beside the entries: each is written into what the draft says by then.
+  for (const [index, cell] of cells.entries()) {
+    const refusal = cell.kind === 'chapterOpinion' ? writeChapterOpinion(draft, cell) : undefined;
+    if (refusal) refused.push({ cell: index, refusal });
+  }
   if (refused.length > 0) return { kind: 'refused', cells: refused };
   const bare = finishDeclarations(declared, aims, draft);
   return bare.length > 0 ? { kind: 'refused', cells: bare } : { kind: 'planned', files: draft.files() };

@@ -4,7 +4,8 @@ import type { Sentence } from '../messages/say';
 import { parseLayout, type EntryLayout } from './entry-layout';
 import { readData } from '../text/read-data';
 import { ChunkedText } from '../text/chunked-text';
-import { isBoundedPattern } from '../text/path-pattern';
+import { isFollowedPattern, longestPattern } from '../text/path-pattern';
+import { shorten } from '../text/shorten';
 import { readMended, type TextSlip } from '../text/mended-yaml';
 import type { Located } from '../text/offset-range';
 import type { DecodedText } from '../text/encoding';
@@ -164,11 +165,11 @@ class ConfigurationReader {
       const [reason] = texts(item.get('raison', true));
       if (files.length === 0) this.#problem(item, '« fichiers » manque', '“fichiers” is missing');
       for (const file of files)
-        if (!isBoundedPattern(file))
+        if (!isFollowedPattern(file))
           this.#problem(
             item,
-            `« ${file} » n’est pas suivi : un motif n’a ni groupe répété, ni plus de six étoiles`,
-            `“${file}” is not followed: a pattern has no repeated group, and no more than six stars`,
+            `« ${shorten(file, 80)} » n’est pas suivi : un motif a au plus ${longestPattern} caractères, et ne renvoie pas à lui-même`,
+            `“${shorten(file, 80)}” is not followed: a pattern has at most ${longestPattern} characters, and refers back to nothing`,
           );
       if (reason === undefined)
         this.#problem(item, '« raison » manque : dites pourquoi', '“raison” is missing: say why');

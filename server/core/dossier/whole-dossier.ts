@@ -7,5 +7,8 @@ export function isWholeDossier({ main, fragments, unread }: Dossier): boolean {
   if (unread.length > 0) return false;
   if (![main, ...fragments].every(({ parsed }) => isReadWhole(parsed))) return false;
   const patterns = main.parsed.dossier?.facts.fragments ?? [];
-  return patterns.every(({ value }) => fragments.some(({ path }) => pathMatcher([value])(path)));
+  return patterns.every(({ value }) => {
+    const matches = pathMatcher([value]);
+    return fragments.some(({ path }) => matches(path));
+  });
 }

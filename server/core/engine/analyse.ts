@@ -12,6 +12,7 @@ import type { Finding } from '../findings/finding';
 import { EffectMap } from '../status/effect-map';
 import { approvalPaths } from '../manifest/facts';
 import type { CommonFolder } from '../ports/evidence-files';
+import { throwIfCancelled, type Cancellation } from '../ports/cancellation';
 import { guarded } from './guarded';
 import type { DossierContext, Note, Placed, Report, ReportIn, ReportStanding, Rule, WholeContext } from '../rules/rule';
 import { citedPieces } from '../manifest/cited-pieces';
@@ -64,6 +65,9 @@ export interface Analysis {
   evidenceFile(path: string): EvidenceFile | undefined;
 }
 
+/** Pages that are looked at between two pauses: some hundred entries, which take some ten milliseconds. */
+const pagesInTurn = 4;
+
 /**
  * Checks one dossier again and again as it is edited. What rules found for an entry is kept until the entry, the
  * catalogue, the head of the dossier or the evidence it cites changes.
@@ -83,9 +87,30 @@ export class DossierAnalyser {
     this.#pages = new PageAnalyser(rules);
   }
 
+  /**
+   * Does the long part of what {@link analyse} does then: looks at the entries, some at a time.
+   * @param pause lets whatever else waits have its turn
+   * @returns false when the dossier was looked at in another state meanwhile: this one is of the past
+   * @throws CancelledError at the pause after cancellation was asked for; what was found until then is kept
+   */
+  async prepare(input: DossierInput, pause: () => Promise<void>, cancellation: Cancellation): Promise<boolean> {
+    const context = this.#contextOf(input);
+    let looked = 0;
+    for (const { page } of this.#pagesOf(input)) {
+      if (this.#pages.knows(page, input, context)) continue;
+      if (looked > 0 && looked % pagesInTurn === 0) {
+        await pause();
+        throwIfCancelled(cancellation);
+        if (this.#context !== context) return false;
+      }
+      this.#pages.analyse(page, input, context);
+      looked++;
+    }
+    return true;
+  }
+
   analyse(input: DossierInput): Analysis {
     const loaded = input.catalogue.kind === 'loaded' ? input.catalogue : undefined;
-    if (this.#resolver.index !== loaded?.index) this.#resolver = new Resolver(loaded?.index);
     const context = this.#contextOf(input);
     const pages = this.#pagesOf(input);
     const changes = this.#places.update(pages);
@@ -179,7 +204,9 @@ export class DossierAnalyser {
     return this.#context;
   }
 
-  #pagesOf({ main, fragments }: DossierInput): PlacedPage[] {
+  #pagesOf({ main, fragments, catalogue }: DossierInput): PlacedPage[] {
+    const index = catalogue.kind === 'loaded' ? catalogue.index : undefined;
+    if (this.#resolver.index !== index) this.#resolver = new Resolver(index);
     return [main, ...fragments].flatMap(({ uri, parsed: { blocks } }) =>
       blocks.pages.map((page, index) => ({ uri, start: blocks.starts[index] ?? 0, page: this.#resolver.page(page) })),
     );

@@ -49,6 +49,12 @@ export class PageAnalyser {
 
   constructor(readonly rules: readonly Rule[]) {}
 
+  /** Whether what is known of a page is still so: there is nothing to do for it. */
+  knows(page: EntryPage, state: EvidenceState, context: DossierContext): boolean {
+    const kept = this.#pages.get(page);
+    return kept?.context === context && pageHolds(kept, state);
+  }
+
   /**
    * @param context the same object while nothing in it changes
    */

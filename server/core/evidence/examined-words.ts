@@ -24,6 +24,10 @@ const leftWords: Readonly<Record<LeftReason, Sentence>> = {
   encrypted: { fr: 'un contenu est chiffré', en: 'some content is encrypted' },
   damaged: { fr: 'un contenu est endommagé', en: 'some content is damaged' },
   stopped: { fr: 'la lecture s’est arrêtée avant la fin', en: 'the reading stopped before the end' },
+  browser: {
+    fr: 'son contenu n’est pas lu dans le navigateur : cela demande VS Code sur votre poste',
+    en: 'its content is not read in the browser: this needs VS Code on your machine',
+  },
   elsewhere: { fr: 'le contenu est ailleurs (pointeur)', en: 'the content is elsewhere (pointer)' },
 };
 

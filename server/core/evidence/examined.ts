@@ -26,6 +26,8 @@ export type LeftReason =
   | 'encrypted'
   | 'damaged'
   | 'stopped'
+  /** Evidence is not opened in a browser. */
+  | 'browser'
   /** A pointer stands in place of the content. */
   | 'elsewhere';
 
@@ -44,6 +46,7 @@ export interface Left {
 /** The gravest first. */
 const order: readonly LeftReason[] = [
   'elsewhere',
+  'browser',
   'stopped',
   'damaged',
   'encrypted',
@@ -65,6 +68,7 @@ const reasonOf: Readonly<Record<UnreadReason, LeftReason>> = {
   encrypted: 'encrypted',
   damaged: 'damaged',
   stopped: 'stopped',
+  browser: 'browser',
 };
 
 const pictures = new Set(
@@ -112,7 +116,9 @@ const aboutReading: ReadonlySet<string> = new Set(['partial', 'unread', 'damage'
 /** Whether some reader opened it. A PDF that asks for a password shows no page. */
 function wasRead(inspection: Inspection): boolean {
   const { unread = [], damage } = inspection;
-  const isUnknown = unread.some(({ where, reason }) => where === undefined && reason === 'kind');
+  const isUnknown = unread.some(
+    ({ where, reason }) => where === undefined && (reason === 'kind' || reason === 'browser'),
+  );
   if (isUnknown || damage?.code === 'encrypted') return false;
   // A container of which every part was opened may tell nothing of its own.
   const told = damage !== undefined || unread.some(({ where }) => where !== undefined);

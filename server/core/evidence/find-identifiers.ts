@@ -34,7 +34,7 @@ const after = String.raw`(?![0-9A-Za-zÀ-ÿ])`;
 /** What stands between the groups of a number. */
 const gap = String.raw`[ .\u00a0\u202f_-]`;
 /** What leads from a matricule to its key, when it is set apart: signs, « clé », « clé de contrôle ». */
-const keyLead = String.raw`(?:[ .\t\u00a0\u202f/|;,"'=:(_-]|[Cc][Ll][eéEÉ][Ff]?|[Kk]ey|KEY|[Dd][Ee] [Cc][Oo][Nn][Tt][Rr][OoÔô][Ll][Ee]|NIR|INS){1,16}`;
+const keyLead = String.raw`(?:[ .\t\u00a0\u202f/|;,"'=:(_&*-]|[Cc][Ll][eéEÉ][Ff]?|[Kk]ey|KEY|[Dd][Ee] [Cc][Oo][Nn][Tt][Rr][OoÔô][Ll][Ee]|NIR|INS){1,16}`;
 
 /** In every spelling: a wide one, or the number of an escaped character. */
 const anyDigit = /[\d\uff10-\uff19]/;
@@ -148,10 +148,25 @@ function* apartMatches(text: string, around: Around): Generator<Match> {
     const value = `${match[1] ?? ''}${match[2] ?? ''}`.toUpperCase();
     if (!isIns(value) || insideNumber(text, match.index, match[0].length)) continue;
     const named = around.named || namesKey(match[0]) || isNamed(text, match.index);
-    if (!named || insLikelihood(value) === 'none') continue;
+    const alone = insLikelihood(value) === 'usual' && followsBirth(text, match.index, match[0]);
+    if (!(named && insLikelihood(value) !== 'none') && !alone) continue;
     const system = around.system ?? systemAround(text, match.index, match[0].length);
-    yield { at: match.index, value, ...(system !== undefined && { system }) };
+    yield {
+      at: match.index,
+      value,
+      ...(system !== undefined && { system }),
+      ...(!named && { unnamed: true as const }),
+    };
   }
+}
+
+/** Whether a line that is a day only stands before matricule and key on a line of their own: birth, then NIR, as HPRIM has it. */
+function followsBirth(text: string, at: number, written: string): boolean {
+  const next = text.charAt(at + written.length);
+  if (!/^\d{13} ?\d\d$/.test(written) || !['', '\n', '\r'].includes(next)) return false;
+  return /(?:^|[\r\n])[ \t]*\d\d?[/.-]\d\d?[/.-](?:19|20)\d\d[ \t]*(?:\r\n?|\n)$/.test(
+    text.slice(Math.max(0, at - 20), at),
+  );
 }
 
 function* groupedMatches(text: string, around: Around): Generator<Match> {

@@ -2,11 +2,13 @@
 const words =
   /(?<![A-Za-zÀ-ÿ])(?:INS|NIR|NIA|NSS|SSN|matricules?|s[ée]curit[ée][\s_-]*sociale|(?:num[ée]ro|n[o°]|num)[\s_.-]*(?:de[\s_-]*)?s[ée]cu|NumIdentifiant|patientId)(?![a-zà-ÿ])/i;
 /** The same inside a name such as `patientIns`, `insNumber`, `numeroNir`. */
-const inside = /[a-z](?:Ins|INS|Nir|NIR|Nss|NSS|Matricule)(?![a-z])|(?<![A-Za-z])(?:ins|nir|nss|matricule)[A-Z]/;
+const inside =
+  /[a-z](?:Ins|INS|Nir|NIR|Nss|NSS|Matricule|SecuriteSociale|NumSecu)(?![a-z])|(?<![A-Za-z])(?:num|no|numero)Secu|(?<![A-Za-z])(?:ins|nir|nss|matricule)[A-Z]/;
 /** Those that name no other kind of number: a `patientId` may be anything. */
 const strictWords =
   /(?<![A-Za-zÀ-ÿ])(?:NIR|NIA|NSS|matricules?[\s_-]*INS|INS|s[ée]curit[ée][\s_-]*sociale|(?:num[ée]ro|n[o°]|num)[\s_.-]*(?:de[\s_-]*)?s[ée]cu)(?![a-zà-ÿ])/i;
-const strictInside = /[a-z](?:Nir|NIR|Nss|NSS)(?![a-z])|(?<![A-Za-z])(?:nir|nss)[A-Z]/;
+const strictInside =
+  /[a-z](?:Nir|NIR|Nss|NSS|SecuriteSociale|NumSecu)(?![a-z])|(?<![A-Za-z])(?:num|no|numero)Secu|(?<![A-Za-z])(?:nir|nss)[A-Z]/;
 /** The word, and nothing after it but what leads to a value. */
 const leading = new RegExp(String.raw`${strictWords.source}[^0-9A-Za-zÀ-ÿ]{0,20}$`, 'i');
 

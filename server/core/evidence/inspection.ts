@@ -35,6 +35,8 @@ export interface Inspection {
   readonly identifiers?: readonly IdentifierSighting[];
   /** Keys, passwords and tokens in it: what each is and where, never its value. */
   readonly secrets?: readonly SecretSighting[];
+  /** This tool wrote it for the team alone: an internal report, a list of tasks…; and which part of the file that is. */
+  readonly ofTheHouse?: { readonly where?: string };
   /** Teleservices that its text speaks of; absent when no text was read. */
   readonly teleservices?: readonly NamedTeleservice[];
   /** Words that say that something is still to be written, in a PDF or a text; absent when there are none. */
@@ -51,8 +53,18 @@ export interface Inspection {
   readonly topics?: readonly Topic[];
   /** Extensions of the files in an archive, each once, the first of them; absent when it has none, or too many to say. */
   readonly entryExtensions?: readonly string[];
-  /** The content is a page of the web, whatever its name; `isError` when it only says that something was not found or refused. */
-  readonly webPage?: { readonly title: string; readonly isError?: true };
+  /**
+   * The content is a page of the web, whatever its name: `isError` when its title says that something was not found or refused,
+   * `isLogin` when it asks for a password, `isBrief` when there is little else on such a page.
+   */
+  readonly webPage?: {
+    readonly title: string;
+    readonly isError?: true;
+    readonly isLogin?: true;
+    readonly isBrief?: true;
+  };
+  /** The content is nothing but a server's word that something failed, as a text, JSON or XML. */
+  readonly errorAnswer?: string;
   /** An archive in which there are programs, and nothing else. */
   readonly programsOnly?: true;
   /** CDA documents in it that were held against the team's copy of ANS's schemas; absent when there is none, or no copy. */
@@ -84,7 +96,9 @@ export type UnreadReason =
   | 'encrypted'
   | 'damaged'
   /** Its reading did not end, took too much memory or failed. */
-  | 'stopped';
+  | 'stopped'
+  /** Evidence is not opened in a browser. */
+  | 'browser';
 
 export interface UnreadPart {
   /** Where in the file, as in a sighting; absent for the file itself. */

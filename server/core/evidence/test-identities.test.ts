@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import { shippedRegimes } from '../regimes/regime-rules';
 import { isIns } from '../identifiers/ins';
-import { isPublicTestIns, testIdentities, testInsSystems } from './test-identities';
+import { isPublicTestIns, testInsSystems } from './test-identities';
 
 describe('public test identities', () => {
   it('have a source, and a valid key when their INS is known', () => {
-    for (const { ins, formerIns = [], source } of testIdentities) {
+    for (const { ins, anciens = [], source } of shippedRegimes.testIdentities) {
       assert.notEqual(source, '');
-      for (const value of ins === undefined ? [] : [ins, ...formerIns]) {
+      for (const value of ins === undefined ? [] : [ins, ...anciens]) {
         assert.ok(isIns(value), value);
         assert.ok(isPublicTestIns(value));
       }

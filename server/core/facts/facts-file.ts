@@ -1,3 +1,4 @@
+import type { Regime } from '../regimes/regime';
 import type { JourneyDelay, JourneyDispositif, JourneySource, MovedAddress } from '../manifest/journey';
 
 /** Somebody read a fact at its source. */
@@ -20,5 +21,6 @@ export interface FactsFile {
   readonly delais?: readonly JourneyDelay[];
   readonly dispositifs?: readonly JourneyDispositif[];
   readonly adresses?: readonly MovedAddress[];
+  readonly regimes?: readonly Regime[];
   readonly verifications?: readonly Verification[];
 }

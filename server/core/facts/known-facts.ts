@@ -8,6 +8,8 @@ import type {
   PackageName,
 } from '../manifest/journey';
 import { journeyData } from '../manifest/journey-data.generated';
+import type { Regime } from '../regimes/regime';
+import { regimesWith, shippedRegimes, type RegimeRules } from '../regimes/regime-rules';
 import { delayId, delayValue, milestoneId, milestoneValue } from './fact-ids';
 import type { FactsFile, Verification } from './facts-file';
 
@@ -23,6 +25,7 @@ export interface KnownFacts {
   readonly delays: ReadonlyMap<string, JourneyDelay>;
   readonly dispositifs: ReadonlyMap<string, JourneyDispositif>;
   readonly addresses: readonly MovedAddress[];
+  readonly regimes: RegimeRules;
   /** By id of the fact; the latest of each. */
   readonly verifications: ReadonlyMap<string, Verification>;
 }
@@ -34,6 +37,7 @@ export const shippedFacts: KnownFacts = {
   delays: new Map(journeyData.delais.map((delay) => [delay.id, delay])),
   dispositifs: new Map(journeyData.dispositifs.map((dispositif) => [dispositif.id, dispositif])),
   addresses: journeyData.adresses,
+  regimes: shippedRegimes,
   verifications: new Map(),
 };
 
@@ -51,6 +55,7 @@ export function factsWith(packages: readonly ReadPackage[]): KnownFacts {
   const dispositifs = new Map(shippedFacts.dispositifs);
   const addresses = new Map(shippedFacts.addresses.map((each) => [each.ancienne, each]));
   const verifications = new Map<string, Verification>();
+  const packs = new Map<string, Regime>();
   for (const { file } of packages) {
     const paquet: PackageName = { origine: file.origine, version: file.version };
     for (const source of file.sources ?? []) sources.set(source.cle, source);
@@ -59,6 +64,7 @@ export function factsWith(packages: readonly ReadPackage[]): KnownFacts {
       const id = currentDispositif(each.id);
       dispositifs.set(id, mergedDispositif(dispositifs.get(id), { ...each, id }, paquet));
     }
+    for (const pack of file.regimes ?? []) packs.set(pack.id, pack);
     for (const address of file.adresses ?? []) addresses.set(address.ancienne, address);
     for (const each of file.verifications ?? []) {
       const before = verifications.get(each.fait);
@@ -79,6 +85,7 @@ export function factsWith(packages: readonly ReadPackage[]): KnownFacts {
     delays,
     dispositifs,
     addresses: [...addresses.values()],
+    regimes: regimesWith([...packs.values()]),
     verifications,
   };
 }

@@ -3,13 +3,24 @@ import { readPlainYaml, type PlainYaml } from '../catalogue/plain-yaml';
 import { schemaProblems } from '../catalogue/schema-problems';
 import { isMilestoneId } from '../manifest/journey-ids';
 import { isCalendarDate } from '../time/calendar-date';
+import type { Sentence } from '../messages/say';
+import { regimeFaults } from '../regimes/regime-faults';
 import type { FactsFile } from './facts-file';
 import { factsMessages as messages } from './facts-messages';
 import { shippedFacts } from './known-facts';
 import validateFacts from './validate-facts.generated';
 
 const limits = { values: 100_000, depth: 20 };
-const typedKeys: ReadonlySet<string> = new Set(['valeur', 'vague', 'a_confirmer', 'lue']);
+const typedKeys: ReadonlySet<string> = new Set([
+  'valeur',
+  'vague',
+  'a_confirmer',
+  'lue',
+  'exigences',
+  'scenarios',
+  'profils',
+  'preuves_par_scenario',
+]);
 
 export interface FactsReading {
   /** Absent exactly when a problem is an error: a package is taken whole, or not at all. */
@@ -47,7 +58,7 @@ function withTextValues(value: object): void {
 function contentProblems(file: FactsFile, yaml: PlainYaml): CatalogueProblem[] {
   const problems: CatalogueProblem[] = [];
   const sources = new Set([...shippedFacts.sources.keys(), ...(file.sources ?? []).map(({ cle }) => cle)]);
-  const tell = (sentence: (typeof messages)[keyof typeof messages], args: Record<string, string>, at: object) => {
+  const tell = (sentence: Sentence, args: Record<string, string>, at: object) => {
     const key = Object.keys(at)[0] ?? '';
     problems.push(problem('error', sentence, args, yaml.rangeOf(at, key, 'value')));
   };
@@ -85,6 +96,13 @@ function contentProblems(file: FactsFile, yaml: PlainYaml): CatalogueProblem[] {
     }
   }
   for (const address of file.adresses ?? []) cites(address.source, address);
+  const packs = new Set<string>();
+  for (const regime of file.regimes ?? []) {
+    once(packs, regime.id, regime);
+    for (const { sentence, args } of regimeFaults(regime)) tell(sentence, args, regime);
+    day(regime.verifie_le, regime);
+    for (const { naissance } of regime.identites_de_test ?? []) day(naissance, regime);
+  }
   for (const each of file.verifications ?? []) day(each.verifie_le, each);
   return problems;
 }

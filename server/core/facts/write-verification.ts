@@ -1,5 +1,6 @@
-import { isMap, isScalar, isSeq, parseDocument, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, type YAMLSeq } from 'yaml';
 import type { Verification } from './facts-file';
+import { parseBoundedDocument } from '../text/bounded-yaml';
 import { readFacts } from './read-facts';
 
 /** What came of it: the new text of the package, or why it stays as it is. */
@@ -21,7 +22,8 @@ export function writeVerification(
     return checked(`version: '1'\norigine: ${quoted(origine)}\nverifications:\n  - ${line}\n`, verification);
   if (!readFacts(text).file) return { refused: 'broken' };
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
-  const document = parseDocument(text.slice(mark));
+  // Read and bounded a line before.
+  const document = parseBoundedDocument(text.slice(mark));
   const list = isMap(document.contents) ? document.contents.get('verifications', true) : undefined;
   const eol = /\r\n/.test(text) ? '\r\n' : '\n';
   if (list === undefined || (isScalar(list) && list.value === null && !/^verifications[ \t]*:/m.test(text))) {

@@ -1,4 +1,5 @@
-import { isMap, isPair, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { writableDocument } from '../text/bounded-yaml';
 import type { OffsetRange } from '../text/offset-range';
 import type { TextChange } from './fix';
 import { columnOf, endOfEntry, endOfLastLine, lineEnding } from './manifest-text';
@@ -25,13 +26,13 @@ export function insertUnder(insertion: Insertion): TextChange | undefined {
   if (text.startsWith('*', entry.start)) return undefined;
   // The first line gets its margin back, so that columns are those of the file.
   const margin = columnOf(text, entry.start);
-  const document = parseDocument(' '.repeat(margin) + text.slice(entry.start, entry.end), {
+  const document = writableDocument(' '.repeat(margin) + text.slice(entry.start, entry.end), {
     schema: 'failsafe',
     uniqueKeys: false,
     prettyErrors: false,
   });
-  const top = document.contents;
-  if (document.errors.length > 0 || !isMap(top)) return undefined;
+  const top = document?.contents;
+  if (!document || document.errors.length > 0 || !isMap(top)) return undefined;
   const [pair] = top.items;
   const place = { ...insertion, shift: entry.start - margin, step: margin || 2, flow: false };
   return pair && descend(pair, insertion.path, place);

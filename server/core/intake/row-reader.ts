@@ -140,6 +140,7 @@ export class RowReader {
   subjectsOf(row: Row): readonly Subject[] {
     const at = this.placeOf(row);
     const slips = new Set<IdRole>();
+    const isTotal = totalWords.test(plainWords(row.cells.find((cell) => cell.trim() !== '') ?? ''));
     const named: Record<IdRole, NumberedId[]> = { preuve: [], scenario: [], exigence: [] };
     for (const role of narrowing)
       for (const { text, index } of this.#cells(row, role))
@@ -151,7 +152,7 @@ export class RowReader {
             named[own].push({ id, ...(index === undefined ? {} : { index }) });
             continue;
           }
-          if (/\d/.test(word) && !/\s\S+\s/.test(word) && !sectionWords.test(plainWords(word))) {
+          if (!isTotal && /\d/.test(word) && !/\s\S+\s/.test(word) && !sectionWords.test(plainWords(word))) {
             slips.add(role);
             if (narrowing.some((each) => this.#idIn(word, each) !== undefined))
               this.#notes.push({ kind: 'widerId', at, id: word });
@@ -291,6 +292,9 @@ export class RowReader {
       .find((one) => one !== '');
   }
 }
+
+/** A row that counts the others begins with such a word: its figures are no ids. */
+const totalWords = /^(?:sous |grand |sub )?(?:total|totaux|somme|sum|subtotal)\b/;
 
 /** What rows between the others begin with. */
 const sectionWords =

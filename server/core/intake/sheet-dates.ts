@@ -51,6 +51,8 @@ export function sheetDate(cell: string, order: DateOrder, epoch?: 1900 | 1904): 
     const day = new Date(start + Number(days) * 86_400_000);
     return dateOf(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
   }
+  const compact = /^(20\d{2})(\d{2})(\d{2})$/.exec(text);
+  if (compact) return dateOf(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]\d{1,2}:\d{2}.*)?$/.exec(text);
   if (iso) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const figures = numeric.exec(text);
@@ -61,7 +63,8 @@ export function sheetDate(cell: string, order: DateOrder, epoch?: 1900 | 1904): 
     if (one === two || order === 'dayFirst' || (order === 'unknown' && one > 12)) return dateOf(year, two, one);
     return order === 'monthFirst' || two > 12 ? dateOf(year, one, two) : undefined;
   }
-  const words = plainWords(text.replace(/\b(\d{1,2})(?:er|st|nd|rd|th)\b/i, '$1')).replace(
+  const withoutHour = text.replace(/[ T,]{1,4}\d{1,2}[:h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?$/i, '');
+  const words = plainWords(withoutHour.replace(/\b(\d{1,2})(?:er|st|nd|rd|th)\b/i, '$1')).replace(
     /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|le) /,
     '',
   );

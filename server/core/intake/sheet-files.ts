@@ -30,6 +30,12 @@ export class SheetFiles {
   }
 
   find(written: string): FileSought {
+    const found = this.#find(written);
+    const plain = found.kind === 'none' ? percentDecoded(written) : written;
+    return plain === written ? found : this.#find(plain);
+  }
+
+  #find(written: string): FileSought {
     const path = seenPath(
       written
         .trim()
@@ -41,6 +47,17 @@ export class SheetFiles {
     const named = this.#byName.get(name) ?? [];
     if (named.length > 0) return chosen(nearest(named, parts));
     return chosen(nearest(this.#byStem.get(name) ?? [], parts.slice(0, -1)));
+  }
+}
+
+/** As notes and pages on the web write a name: `ecran%20un.png`. The text itself where it is no such. */
+function percentDecoded(text: string): string {
+  if (!/%[0-9a-f]{2}/i.test(text)) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A percent sign of a name.
+    return text;
   }
 }
 
@@ -82,7 +99,8 @@ function stemOf(name: string): string {
  * @param isFile whether a text is the name of a file as a whole: then nothing in it separates
  */
 export function piecesIn(cell: string, isFile: (text: string) => boolean): string[] {
-  const whole = cell.trim();
+  // `[text](target)`, as notebooks export what is attached.
+  const whole = cell.trim().replace(/!?\[[^[\]\n]{0,200}\]\(([^()\s]{1,500})\)/gu, '$1');
   if (whole === '' || /^[-–—]+$/.test(whole)) return [];
   if (isFile(whole)) return [whole];
   const lines = whole.split(/[\n;|]+/).flatMap((line) => {

@@ -80,7 +80,7 @@ const names: readonly (readonly [TrackingRole, RegExp])[] = [
   ],
   [
     'responsable',
-    /^(?:responsables?|porteurs?|pilotes?|qui|assignee? ?(?:a|to)?|affectee? ?a|charge(?:e)? de|acteurs?|owners?|who|personnes?(?: en charge)?|responsible(?: person)?|testeurs?|testers?|in charge)$/,
+    /^(?:responsables?|resp|porteurs?|pilotes?|qui|assignee? ?(?:a|to)?|assigned(?: to)?|affectee? ?a|charge(?:e)? de|acteurs?|owners?|who|persons?|personnes?(?: en charge)?|responsible(?: person)?|testeurs?|testers?|in charge)$/,
   ],
   [
     'travail',

@@ -14,7 +14,7 @@ export type WorkSaid =
 const words: readonly (readonly [WorkState, RegExp])[] = [
   [
     'fait',
-    /^(?:fait(?:e|s|es)?|ok|oui|x|v|termine(?:e|s|es)?|fini(?:e|s|es)?|fourni(?:e|s|es)?|livre(?:e|s|es)?|depose(?:e|s|es)?|valide(?:e|s|es)?|complet(?:e|s|es)?|realise(?:e|s|es)?|done|complete(?:d)?|finished|provided|delivered|yes|closed|clos(?:e)?|100|passed)$/,
+    /^(?:fait(?:e|s|es)?|ok|oui|x|v|termine(?:e|s|es)?|fini(?:e|s|es)?|fourni(?:e|s|es)?|livre(?:e|s|es)?|depose(?:e|s|es)?|valide(?:e|s|es)?|complet(?:e|s|es)?|realise(?:e|s|es)?|done|complete(?:d)?|finished|provided|delivered|yes|true|vrai|closed|clos(?:e)?|100|passed)$/,
   ],
   [
     'à vérifier',
@@ -26,7 +26,7 @@ const words: readonly (readonly [WorkState, RegExp])[] = [
   ],
   [
     'à faire',
-    /^(?:a (?:faire|fournir|produire|enregistrer|tester)|non(?: (?:fait|commence|demarre|fourni)(?:e|s|es)?)?|manquant(?:e|s|es)?|absent(?:e|s|es)?|ko|todo|to do|to be done|not started|missing|no|open|ouvert(?:e|s|es)?|0)$/,
+    /^(?:a (?:faire|fournir|produire|enregistrer|tester)|non(?: (?:fait|commence|demarre|fourni)(?:e|s|es)?)?|manquant(?:e|s|es)?|absent(?:e|s|es)?|ko|todo|to do|to be done|not started|missing|no|false|faux|open|ouvert(?:e|s|es)?|0)$/,
   ],
 ];
 
@@ -41,6 +41,9 @@ export function workSaid(cell: string, own: ReadonlyMap<string, WorkState> = new
   const mark = cell.trim();
   if (/^[✓✔☑✅]\ufe0f?$/u.test(mark)) return { kind: 'state', state: 'fait' };
   if (/^[✗✘☐❌]\ufe0f?$/u.test(mark)) return { kind: 'state', state: 'à faire' };
+  // Neither begun nor over, in whatever share.
+  if (/^(?:\d{1,2}(?:[.,]\d{1,2})?)\s?%$/u.test(mark) && !/^0+(?:[.,]0+)?\s?%$/u.test(mark))
+    return { kind: 'state', state: 'en cours' };
   const said = plainWords(cell);
   if (said === '') return { kind: 'nothing' };
   const state = own.get(said) ?? words.find(([, pattern]) => pattern.test(said))?.[0];

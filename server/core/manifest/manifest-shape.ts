@@ -185,7 +185,8 @@ export const requirementShape = map('exigence', {
   note_interne: internalNote,
 });
 
-const chapterShape = map('chapitre', {
+/** What is noted of a chapter. */
+export const chapterShape = map('chapitre', {
   statut: filedRequired(
     scalar('text', { allowed: chapterStates }),
     "Ce que l'ANS dit du chapitre.",

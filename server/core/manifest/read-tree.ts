@@ -1,4 +1,5 @@
-import { parseDocument, type Document } from 'yaml';
+import type { Document } from 'yaml';
+import { NestingError, parseBoundedDocument } from '../text/bounded-yaml';
 import { readSimpleYaml } from '../text/simple-yaml';
 import type { YamlNode } from '../text/yaml-node';
 import { NodeReader } from './read-node';
@@ -27,10 +28,18 @@ export function readTree(text: string): ManifestTree {
 
 /** Reads any text, broken ones too. */
 export function readTreeByLibrary(text: string): ManifestTree {
-  const document = parseDocument(text, options);
-  const reader = new NodeReader(document, text.length);
-  syntaxProblems(document, reader);
-  return { contents: document.contents, reader };
+  try {
+    const document = parseBoundedDocument(text, options);
+    const reader = new NodeReader(document, text.length);
+    syntaxProblems(document, reader);
+    return { contents: document.contents, reader };
+  } catch (error) {
+    if (!(error instanceof NestingError)) throw error;
+    const reader = new NodeReader(undefined, text.length);
+    const start = Math.max(0, Math.min(error.offset, text.length - 1));
+    reader.problem('syntax', { start, end: start + 1 }, { code: 'NESTED_TOO_DEEPLY', detail: error.message });
+    return { contents: null, reader };
+  }
 }
 
 function syntaxProblems(document: Document, reader: NodeReader): void {

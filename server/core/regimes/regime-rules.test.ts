@@ -21,14 +21,14 @@ describe('regimes as data', () => {
       ['K#12', '12:1'],
     ] as const)
       assert.ok(followsId(child, parent, rules), `${parent} → ${child}`);
-    assert.ok(!followsId('7:3', 'K#7'));
+    assert.ok(!followsId('7:3', 'K#7', shippedRegimes));
     assert.ok(!followsId('70:3', 'K#7', rules));
     assert.ok(followsId('PSC.01.02', 'SC.PSC.01', rules));
   });
 
   it('take its words, its platforms, its dispositifs and their waves', () => {
     assert.equal(readNature('Impératif', rules), 'EXIGENCE');
-    assert.equal(readNature('Impératif'), undefined);
+    assert.equal(readNature('Impératif', shippedRegimes), undefined);
     assert.equal(readNature('Préconisation', rules), 'PRECONISATION');
     assert.equal(rules.platforms.get('essais.invente.example'), 'free-tests');
     assert.deepEqual([rules.regimeOf('INV-ABC-T3')?.id, rules.waveOf('INV-ABC-T3')], ['invente', 3]);

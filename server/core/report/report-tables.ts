@@ -93,11 +93,7 @@ export function coverageTable(report: Report): ReportTable {
     ]),
   ];
   if (!forAns) {
-    columns.push([
-      `${words.note[locale]} (${words.requirement[locale].toLowerCase()})`,
-      40,
-      ({ row }) => row.internalNote,
-    ]);
+    columns.push([words.noteOfRequirement[locale], 40, ({ row }) => row.internalNote]);
   }
   const pieces = new Map<string, EvidenceRow[]>();
   for (const piece of report.evidence) {

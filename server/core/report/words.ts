@@ -89,6 +89,7 @@ export const words = {
   comment: { fr: 'Commentaire', en: 'Comment' },
   conformity: { fr: 'Texte de conformité', en: 'Text of conformity' },
   note: { fr: 'Note interne', en: 'Internal note' },
+  noteOfRequirement: { fr: 'Note interne (exigence)', en: 'Internal note (requirement)' },
   size: { fr: 'Taille (octets)', en: 'Size (bytes)' },
   intact: { fr: 'Intacte', en: 'Intact' },
   examined: { fr: 'Examen par l’outil', en: 'Looked into by the tool' },

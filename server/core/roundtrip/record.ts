@@ -37,7 +37,8 @@ export type RecordFound =
 
 /** Name of the sheet; it is found by what it holds. */
 export const recordTitle = 'segur-preuves';
-const signature = 'segur-preuves/rapport';
+/** By which the sheet is known, in its first cell. */
+export const recordSignature = 'segur-preuves/rapport';
 /** Of what follows; a reader of another number reads nothing of it. */
 const version = 'format 1';
 const headRows = 5;
@@ -69,7 +70,7 @@ export function recordSheet(
     }),
   ]);
   const head = [`:${locale}`, `:${identity.dispositif}`, `:${identity.software}`];
-  return [[signature, version], head, [revisionOf(head, body)], ['cle', 'empreinte', ...fields], [], ...body];
+  return [[recordSignature, version], head, [revisionOf(head, body)], ['cle', 'empreinte', ...fields], [], ...body];
 }
 
 /** Tells damage, not forgery: who changes the sheet can change this too. */
@@ -80,7 +81,7 @@ function revisionOf(head: readonly string[], body: readonly (readonly string[])[
 
 /** Finds the record of a workbook. */
 export function recordOf({ sheets }: Workbook): RecordFound {
-  const sheet = sheets.find((one) => one.rows[0]?.cells[0]?.trim() === signature);
+  const sheet = sheets.find((one) => one.rows[0]?.cells[0]?.trim() === recordSignature);
   if (!sheet) return { kind: 'none' };
   const lines = linesOf(sheet);
   const [first = [], head = [], revision = [], names = []] = lines;

@@ -111,6 +111,7 @@ import { rule as preuveCourrielMssante } from './preuve/courriel-mssante/rule';
 import { rule as preuveCsvIrregulier } from './preuve/csv-irregulier/rule';
 import { rule as preuveDateFuture } from './preuve/date-future/rule';
 import { rule as preuveDatesDifferentes } from './preuve/dates-differentes/rule';
+import { rule as preuveDocumentInterne } from './preuve/document-interne/rule';
 import { rule as preuveDossier } from './preuve/dossier/rule';
 import { rule as preuveEmpreinteAbsente } from './preuve/empreinte-absente/rule';
 import { rule as preuveEmpreinteDifferente } from './preuve/empreinte-differente/rule';
@@ -135,6 +136,7 @@ import { rule as preuveMessageDeProduction } from './preuve/message-de-productio
 import { rule as preuveNomNonPortable } from './preuve/nom-non-portable/rule';
 import { rule as preuveNoteDansCommentaire } from './preuve/note-dans-commentaire/rule';
 import { rule as preuveOrpheline } from './preuve/orpheline/rule';
+import { rule as preuvePageDErreur } from './preuve/page-d-erreur/rule';
 import { rule as preuvePassiNonSigne } from './preuve/passi-non-signe/rule';
 import { rule as preuvePassiPerime } from './preuve/passi-perime/rule';
 import { rule as preuvePatientsDifferents } from './preuve/patients-differents/rule';
@@ -280,6 +282,7 @@ export const rules: readonly Rule[] = [
   preuveCsvIrregulier,
   preuveDateFuture,
   preuveDatesDifferentes,
+  preuveDocumentInterne,
   preuveDossier,
   preuveEmpreinteAbsente,
   preuveEmpreinteDifferente,
@@ -304,6 +307,7 @@ export const rules: readonly Rule[] = [
   preuveNomNonPortable,
   preuveNoteDansCommentaire,
   preuveOrpheline,
+  preuvePageDErreur,
   preuvePassiNonSigne,
   preuvePassiPerime,
   preuvePatientsDifferents,

@@ -1,6 +1,7 @@
 import type { Analysis } from '../engine/analyse';
 import { evidencePath, type EvidenceItem } from '../manifest/facts';
 import type { ScenarioCompliance } from '../status/compliance';
+import type { EvidenceFile } from '../evidence/evidence-file';
 import { isOwnFile } from '../evidence/own-file';
 import { workingKind } from '../evidence/working-file';
 import { commonPath, piecePathFault, safePiecePath } from '../evidence/evidence-path';
@@ -61,7 +62,9 @@ export const unknownChapter = 'Hors catalogue';
  */
 export function submissionPlan(analysis: Analysis, scope: Scope = {}): SubmissionPlan {
   const state = analysis.compliance();
-  const builder = new PlanBuilder(analysis.configuration.layout ?? defaultLayout);
+  const builder = new PlanBuilder(analysis.configuration.layout ?? defaultLayout, (source) =>
+    analysis.evidenceFile(source),
+  );
   const beside = unexpectedEvidence(analysis, scope);
   const unexpected = new ByRequirement(beside.filed);
   const statements = new ByRequirement(beside.statements);
@@ -127,10 +130,14 @@ interface Above {
   readonly requirement?: string;
 }
 
-/** Paths out of the dossier, its own files and files of keys are told by rules, and go into no package, not even a draft. */
-function mayBeFiled(path: string): boolean {
+/**
+ * Paths out of the dossier, its own files, files of keys and what the tool wrote for the team are told by rules, and go into
+ * no package, not even a draft.
+ */
+function mayBeFiled(path: string, file: EvidenceFile | undefined): boolean {
   const plain = commonPath(path) ?? path;
-  return piecePathFault(path) === undefined && !isOwnFile(plain) && workingKind(plain) !== 'secret';
+  const isOfTheHouse = file?.state === 'file' && file.inspection?.ofTheHouse !== undefined;
+  return piecePathFault(path) === undefined && !isOwnFile(plain) && workingKind(plain) !== 'secret' && !isOfTheHouse;
 }
 
 class PlanBuilder {
@@ -139,7 +146,10 @@ class PlanBuilder {
   readonly #references: PlannedReference[] = [];
   readonly #statements: PlannedEvidence[] = [];
 
-  constructor(readonly layout: EntryLayout) {
+  constructor(
+    readonly layout: EntryLayout,
+    readonly fileOf: (source: string) => EvidenceFile | undefined,
+  ) {
     for (const name of reservedNames) this.#names.take(name);
   }
 
@@ -150,7 +160,7 @@ class PlanBuilder {
   /** @param scenario id; empty for a statement about a whole requirement */
   statement(above: Above, scenario: string, path: string): void {
     const source = safePiecePath(path);
-    if (source === undefined || !mayBeFiled(path)) return;
+    if (source === undefined || !mayBeFiled(path, this.fileOf(source))) return;
     const name = this.#name(above, scenario, 'Déclaration', source);
     this.#statements.push({ name, source, slot: slotOf(above, scenario, '') });
   }
@@ -180,7 +190,7 @@ class PlanBuilder {
       else {
         const path = evidencePath(item)?.value;
         const source = path === undefined ? undefined : safePiecePath(path);
-        if (path === undefined || source === undefined || !mayBeFiled(path)) continue;
+        if (path === undefined || source === undefined || !mayBeFiled(path, this.fileOf(source))) continue;
         const name = this.#name(above, scenario, proof, source);
         this.#evidence.push({ name, source, slot, ...(item.sha256 && { pinned: item.sha256.value.toLowerCase() }) });
       }

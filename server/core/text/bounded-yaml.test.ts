@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { NestingError, parseBoundedYaml } from './bounded-yaml';
+import { parseDocument } from 'yaml';
+import { NestingError, parseBoundedDocument, parseBoundedYaml, writableDocument } from './bounded-yaml';
 
 describe('bounded YAML', () => {
   it('reads documents as the library does', () => {
@@ -28,6 +29,18 @@ describe('bounded YAML', () => {
         text.slice(0, 20),
       );
     }
+  });
+
+  it('reads one document as the library does, whatever it is', () => {
+    const texts = ['', '# c\n', 'a: 1\n', 'a: [1\n', 'a: 1\n---\nb: 2\n', '---\n...\n', '- a\n- *b\n', '\ufeffa: 1', 'a: b: c'];
+    for (const text of texts) {
+      const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' } as const;
+      const [own, library] = [parseBoundedDocument(text, options), parseDocument(text, options)];
+      assert.equal(JSON.stringify(own.contents), JSON.stringify(library.contents), text);
+      const told = ({ errors }: Pick<typeof library, 'errors'>) => errors.map(({ code, pos }) => [code, pos]);
+      assert.deepEqual(told(own), told(library), text);
+    }
+    assert.equal(writableDocument('['.repeat(1000), {}), undefined);
   });
 
   it('leaves room for what people write', () => {

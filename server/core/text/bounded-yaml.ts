@@ -7,6 +7,7 @@ import {
   type DocumentOptions,
   type ParseOptions,
   type SchemaOptions,
+  YAMLParseError,
 } from 'yaml';
 
 /** Levels of nesting that the parser may be in: a manifest uses about 25, a catalogue 15 (each list and mapping is two). */
@@ -35,6 +36,36 @@ export function parseBoundedYaml(
   // Duplicate keys are looked for by the readers: the library compares all pairs of keys.
   const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: 'silent', ...options });
   return [...composer.compose(boundedTokens(text))];
+}
+
+/**
+ * Reads the one document that a text should be, like `parseDocument` of the library: an empty text is an empty document, and
+ * a second one is an error of the first.
+ *
+ * @throws {NestingError} when collections are nested too deeply.
+ */
+export function parseBoundedDocument(
+  text: string,
+  options: ParseOptions & DocumentOptions & SchemaOptions = {},
+): Document.Parsed {
+  const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: 'error', ...options });
+  const [document, other] = [...composer.compose(boundedTokens(text), true, text.length)];
+  if (!document) throw new Error('the composer makes a document of any text');
+  if (other) {
+    const [start, end] = other.range;
+    document.errors.push(new YAMLParseError([start, end], 'MULTIPLE_DOCS', 'Source contains multiple documents'));
+  }
+  return document;
+}
+
+/** The same for a part of a text that is to be written in; undefined when it nests too deeply for that. */
+export function writableDocument(text: string, options: ParseOptions & SchemaOptions): Document.Parsed | undefined {
+  try {
+    return parseBoundedDocument(text, options);
+  } catch (error) {
+    if (error instanceof NestingError) return undefined;
+    throw error;
+  }
 }
 
 function* boundedTokens(text: string): Generator<CST.Token> {

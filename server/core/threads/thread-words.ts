@@ -6,6 +6,10 @@ import type { Thread, ThreadFault } from './thread';
 
 /** What is said of threads, wherever they are shown. */
 export const threadWords = {
+  internal: {
+    fr: 'Document interne : ce sont les discussions de l’équipe. Il n’est pas à transmettre à l’ANS.',
+    en: 'Internal document: these are threads of the team. It is not to be sent to ANS.',
+  },
   open: { fr: 'ouverte', en: 'open' },
   closed: { fr: 'close', en: 'closed' },
   unread: { fr: 'non lue', en: 'not read' },

@@ -170,10 +170,11 @@ export function uploadCsv(view: UploadView): string {
 
 /** The list for a program: schema in docs/depot.md. */
 export function uploadJson(view: UploadView): string {
-  const { list, gone, since } = view;
+  const { list, locale, gone, since } = view;
   const { filed, total } = uploadProgress(view);
   const json = {
     version: 1,
+    avertissement: words.internal[locale],
     depot: list.of,
     brouillon: list.draft,
     deposees: filed,
@@ -253,7 +254,8 @@ export function uploadHtml(view: UploadView): string {
       locale,
     ),
   );
-  const content = html`<p><strong>${fill(words.progress[locale], locale, { ...uploadProgress(view) })}</strong></p>
+  const content = html`<p class="notice">${words.internal[locale]}</p>
+<p><strong>${fill(words.progress[locale], locale, { ...uploadProgress(view) })}</strong></p>
 ${uploadNotices(view).map((notice) => html`<p>${notice}</p>\n`)}${tables}${
     gone.length > 0 &&
     bullets(

@@ -22,6 +22,10 @@ export const uploadTextWords = {
 export const uploadTextKeys = Object.keys(uploadTextWords) as readonly (keyof UploadTexts)[];
 
 export const uploadWords = {
+  internal: {
+    fr: 'Document interne : il dit qui a déposé quoi. Il n’est pas à transmettre à l’ANS.',
+    en: 'Internal document: it says who filed what. It is not to be sent to ANS.',
+  },
   title: { fr: 'Dépôt sur Convergence', en: 'Filing on Convergence' },
   progress: {
     fr: '{filed, number} / {total, plural, one {# pièce déposée} other {# pièces déposées}}',

@@ -1,6 +1,7 @@
 import type { ExpectedProof, Nature, Requirement, Scenario, Step } from '../catalogue/catalogue';
 import { compact } from '../catalogue/compact';
 import { fingerprint } from '../catalogue/fingerprint';
+import type { RegimeRules } from '../regimes/regime-rules';
 import { domainOfSection } from './domain-of-section';
 import type { CoreDraft, DraftField, ProofDraft, RequirementDraft, ScenarioDraft, StepDraft } from './drafts';
 import type { EntryKeys } from './entry-keys';
@@ -33,6 +34,7 @@ export class RequirementFinisher {
     readonly doubts: Doubts,
     readonly columns: KnownColumns,
     readonly keys: EntryKeys,
+    readonly regimes: RegimeRules,
   ) {}
 
   finish(draft: RequirementDraft): Requirement {
@@ -99,7 +101,7 @@ export class RequirementFinisher {
     if (cell === undefined && !this.columns.nature) {
       return scenarios.some((scenario) => scenario.proofs.length > 0) ? 'EXIGENCE' : 'INCONNUE';
     }
-    const nature = readNature(cell?.text ?? '');
+    const nature = readNature(cell?.text ?? '', this.regimes);
     if (nature !== undefined) return nature;
     this.doubts.add('nature-inconnue', { ...draft.place, row: cell?.place.row ?? draft.place.row }, cell?.text ?? '', {
       id: draft.id,
@@ -123,7 +125,7 @@ export class RequirementFinisher {
       const { id } = this.keys.of(scenario);
       if (scenario.id === undefined) {
         this.doubts.add('scenario-sans-numero', scenario.place, scenario.text ?? '', { id });
-      } else if (!followsId(scenario.id, draft.id)) {
+      } else if (!followsId(scenario.id, draft.id, this.regimes)) {
         const code = scenario.id === draft.id ? 'numero-du-parent' : 'numero-scenario-atypique';
         this.doubts.add(code, scenario.place, scenario.id, { id: scenario.id, parent: draft.id });
       }
@@ -132,7 +134,8 @@ export class RequirementFinisher {
       if (scenario.text === undefined) this.doubts.add('scenario-sans-texte', scenario.place, '', { id });
       return { printed: scenario.id ?? id, scenario: this.#scenario(scenario, requirement) };
     });
-    const numbered = scenarios.every(({ printed }) => followsId(printed, draft.id) || followsId(printed, requirement));
+    const isChild = (id: string, parent: string) => followsId(id, parent, this.regimes);
+    const numbered = scenarios.every(({ printed }) => isChild(printed, draft.id) || isChild(printed, requirement));
     // Exports list them in any order (`.02` before `.01`): by number, an export in another order is no other text.
     const order = ({ id }: Scenario, other: Scenario): number => (id < other.id ? -1 : id > other.id ? 1 : 0);
     const list = scenarios.map(({ scenario }) => scenario);
@@ -193,7 +196,7 @@ export class RequirementFinisher {
 
   #proof(parent: string, draft: ProofDraft, i: number, cases: readonly ProofCase[]): ExpectedProof {
     const { id, printedId, derived } = this.keys.of(draft);
-    const atypical = draft.id !== undefined && !followsId(draft.id, parent);
+    const atypical = draft.id !== undefined && !followsId(draft.id, parent, this.regimes);
     if (draft.id === undefined) this.doubts.add('preuve-sans-numero', draft.place, draft.expected, { id });
     else if (atypical) {
       const code = draft.id === parent ? 'numero-du-parent' : 'numero-preuve-atypique';

@@ -1,4 +1,4 @@
-import { shippedRegimes } from '../regimes/regime-rules';
+import { shippedRegimes, type RegimeRules } from '../regimes/regime-rules';
 import type { Catalogue, Dispositif, Domain, Requirement } from '../catalogue/catalogue';
 import { compact } from '../catalogue/compact';
 import { domainById } from './domain-of-section';
@@ -24,6 +24,8 @@ export interface ImportOptions {
   readonly fileName: string;
   /** Of the workbook file, lower-case hexadecimal. */
   readonly sha256?: string;
+  /** With those of a team's data packages; what ships where there are none. */
+  readonly regimes?: RegimeRules;
 }
 
 export interface ImportedWorkbook {
@@ -38,9 +40,10 @@ export interface ImportedWorkbook {
  * the report with its content, and what was unsure is kept as written and reported.
  */
 export function importWorkbook(workbook: Workbook, options: ImportOptions): ImportedWorkbook {
+  const { regimes = shippedRegimes } = options;
   const doubts = new Doubts();
-  const requirementRows = new RequirementRows(doubts);
-  const coreRows = new CoreRows(doubts);
+  const requirementRows = new RequirementRows(doubts, regimes);
+  const coreRows = new CoreRows(doubts, regimes);
   const layouts = new Map(workbook.sheets.map((sheet) => [sheet, detectLayout(sheet)]));
   const onlyHidden = workbook.sheets.every((sheet) => sheet.hidden === true || layouts.get(sheet) === undefined);
 
@@ -57,11 +60,11 @@ export function importWorkbook(workbook: Workbook, options: ImportOptions): Impo
   });
 
   const read = [...layouts.values()].filter((layout) => layout !== undefined);
-  const drafts = uniteRequirements(requirementRows.drafts, doubts);
+  const drafts = uniteRequirements(requirementRows.drafts, doubts, regimes);
   const coreDrafts = uniteCoreScenarios(coreRows.drafts, doubts);
   const someProfile = drafts.some(({ profiles }) => profiles.length > 0);
   const columns = { ...knownColumns(read), profile: someProfile };
-  const finisher = new RequirementFinisher(doubts, columns, new EntryKeys(drafts, coreDrafts, doubts));
+  const finisher = new RequirementFinisher(doubts, columns, new EntryKeys(drafts, coreDrafts, doubts), regimes);
   const requirements = drafts.map((draft) => finisher.finish(draft));
   const references = new ReferenceResolver(requirements);
   const coreScenarios = coreDrafts.map((draft) => finisher.coreScenario(draft, references));
@@ -75,7 +78,7 @@ export function importWorkbook(workbook: Workbook, options: ImportOptions): Impo
     doubts.add('aucun-profil', { sheet: firstRead.name, row: firstRead.headerRow }, '');
 
   const catalogue = compact<Catalogue>({
-    dispositif: typeof options.dispositif === 'string' ? dispositifOf(options.dispositif) : options.dispositif,
+    dispositif: typeof options.dispositif === 'string' ? dispositifOf(options.dispositif, regimes) : options.dispositif,
     version: options.version,
     state: 'complet',
     source: options.fileName,
@@ -146,8 +149,8 @@ function knownColumns(layouts: readonly Layout[]): Omit<KnownColumns, 'profile'>
   return { nature: has('nature'), chapter: has('chapter', 'section') };
 }
 
-function dispositifOf(id: string): Dispositif {
-  return compact<Dispositif>({ id, wave: shippedRegimes.waveOf(id) });
+function dispositifOf(id: string, regimes: RegimeRules): Dispositif {
+  return compact<Dispositif>({ id, wave: regimes.waveOf(id) });
 }
 
 function domainsOf(requirements: readonly Requirement[]): Domain[] {

@@ -1,3 +1,4 @@
+import type { RegimeRules } from '../regimes/regime-rules';
 import { isBlank } from './cell-text';
 import { coreColumn, type CoreField } from './columns';
 import type { CoreDraft } from './drafts';
@@ -20,9 +21,11 @@ type CoreLayout = Extract<Layout, { readonly name: 'coeur-de-metier' }>;
 export class CoreRows {
   readonly #drafts: CoreDraft[] = [];
   readonly #doubts: Doubts;
+  readonly #regimes: RegimeRules;
 
-  constructor(doubts: Doubts) {
+  constructor(doubts: Doubts, regimes: RegimeRules) {
     this.#doubts = doubts;
+    this.#regimes = regimes;
   }
 
   /** In the order of the rows; several of one id where several rows carry it. */
@@ -47,7 +50,7 @@ export class CoreRows {
         continue;
       }
       const id = cells.word('id');
-      const begins = id !== '' || (current !== undefined && concernsOthers(cells, current));
+      const begins = id !== '' || (current !== undefined && concernsOthers(cells, current, this.#regimes));
       if (begins) {
         current = this.#begin(id === '' ? (current?.id ?? '') : id, cells, place);
         this.#drafts.push(current);
@@ -72,7 +75,7 @@ export class CoreRows {
       id,
       name: cells.word('name'),
       text: cells.text('situation'),
-      profiles: profilesOf(cells),
+      profiles: profilesOf(cells, this.#regimes),
       mandatory,
       place,
       steps: [],
@@ -91,7 +94,7 @@ export class CoreRows {
     const stepPlace = { ...place, column: cells.letters('stepId') ?? cells.letters('stepText') ?? 'A' };
     // What the examiner verifies belongs to the step; the catalogue has no separate place for it.
     const text = criteria === '' ? detail : [detail, `Critères vérifiés :\n${criteria}`].filter(Boolean).join('\n\n');
-    if (id !== '' && !followsId(id, scenario.id)) {
+    if (id !== '' && !followsId(id, scenario.id, this.#regimes)) {
       const code = id === scenario.id ? 'numero-du-parent' : 'numero-scenario-atypique';
       this.#doubts.add(code, stepPlace, id, { id, parent: scenario.id });
     }
@@ -104,14 +107,14 @@ export class CoreRows {
   }
 }
 
-function profilesOf(cells: RowCells<CoreField>): readonly string[] {
+function profilesOf(cells: RowCells<CoreField>, regimes: RegimeRules): readonly string[] {
   const raw = cells.raw('profile');
-  return isBlank(raw) ? [] : readProfiles(raw);
+  return isBlank(raw) ? [] : readProfiles(raw, regimes);
 }
 
 /** Whether a row without id is for other profiles, or of another priority, than the scenario above. */
-function concernsOthers(cells: RowCells<CoreField>, above: CoreDraft): boolean {
-  const profiles = profilesOf(cells);
+function concernsOthers(cells: RowCells<CoreField>, above: CoreDraft, regimes: RegimeRules): boolean {
+  const profiles = profilesOf(cells, regimes);
   const mandatory = readPriority(cells.word('priority'));
   return (
     (profiles.length > 0 && above.profiles.length > 0 && !sameProfiles(profiles, above.profiles)) ||

@@ -1,10 +1,11 @@
+import type { RegimeRules } from '../regimes/regime-rules';
 import { cleanWord, isBlank, plainWords } from './cell-text';
 import { requirementColumn, type RequirementField } from './columns';
 import type { DraftField, ProofDraft, RequirementDraft, ScenarioDraft } from './drafts';
 import { holdsSeveralIds } from './id-range';
 import type { Doubts, Place } from './import-report';
 import type { Layout } from './layout';
-import { looksLikeId } from './requirement-id';
+import { followsId, looksLikeId } from './requirement-id';
 import { readProofs, RowCells, sameText, wholeRow } from './row-cells';
 import { addScenario, sameNature, sameProfiles, takeValue } from './unite-requirements';
 import { isNotApplicableWord, readProfiles } from './vocabulary';
@@ -44,7 +45,10 @@ export class RequirementRows {
   /** Ids met so far. */
   readonly #ids = new Set<string>();
 
-  constructor(doubts: Doubts) {
+  constructor(
+    doubts: Doubts,
+    readonly regimes: RegimeRules,
+  ) {
     this.#doubts = doubts;
   }
 
@@ -107,12 +111,12 @@ export class RequirementRows {
     if (id === '') {
       // What the id would be is not known: it is no reason to take the row for a part of another requirement.
       if (cells.hasRemark('id')) return undefined;
-      if (above === undefined || !continues(cells, above, layout)) return undefined;
-      return agrees(cells, above) ? above : this.#begin(above.id, place);
+      if (above === undefined || !continues(cells, above, layout, this.regimes)) return undefined;
+      return agrees(cells, above, this.regimes) ? above : this.#begin(above.id, place);
     }
     const several = holdsSeveralIds(cells.raw('id'));
     if (several) this.#doubts.add('plusieurs-numeros', withColumn(place, cells.letters('id')), cells.raw('id'), { id });
-    else if (!this.#ids.has(id) && !looksLikeId(id)) {
+    else if (!this.#ids.has(id) && !looksLikeId(id) && !this.regimes.isNumber(id)) {
       // A title or a note may stand in the id column; with a statement beside it, it is a requirement all the same.
       if (cells.text('text') === '') return undefined;
       this.#doubts.add('numero-exigence-atypique', withColumn(place, cells.letters('id')), cells.raw('id'), { id });
@@ -133,10 +137,10 @@ export class RequirementRows {
       if (text === '') continue;
       const header = cleanWord(layout.header.cells[layout.fields.get(field) ?? -1] ?? field);
       const value = { text, header, raw: cells.raw(field), place: withColumn(place, cells.letters(field)) };
-      takeValue(draft, field, value, this.#doubts);
+      takeValue(draft, field, value, this.#doubts, this.regimes);
     }
     const raw = cells.raw('profile');
-    const profiles = isBlank(raw) ? [] : readProfiles(raw);
+    const profiles = isBlank(raw) ? [] : readProfiles(raw, this.regimes);
     if (draft.profiles.length === 0) draft.profiles.push(...profiles);
     this.#checkConditional(cells, profiles, place);
   }
@@ -180,13 +184,13 @@ export class RequirementRows {
 }
 
 /** Whether a row that goes on with the requirement above says the same of its nature and profiles, or nothing. */
-function agrees(cells: RowCells<RequirementField>, above: RequirementDraft): boolean {
+function agrees(cells: RowCells<RequirementField>, above: RequirementDraft, regimes: RegimeRules): boolean {
   const nature = cells.word('nature');
   const before = above.values.get('nature')?.text ?? '';
   const raw = cells.raw('profile');
-  const profiles = isBlank(raw) ? [] : readProfiles(raw);
+  const profiles = isBlank(raw) ? [] : readProfiles(raw, regimes);
   return (
-    (nature === '' || before === '' || sameNature(nature, before)) &&
+    (nature === '' || before === '' || sameNature(nature, before, regimes)) &&
     (profiles.length === 0 || above.profiles.length === 0 || sameProfiles(profiles, above.profiles))
   );
 }
@@ -195,7 +199,12 @@ function agrees(cells: RowCells<RequirementField>, above: RequirementDraft): boo
  * A row without id goes on with the requirement above if it adds a scenario or a proof and tells no other story: another
  * statement or chapter, or words that are no id where an id belongs (a note at the foot of the table).
  */
-function continues(cells: RowCells<RequirementField>, above: RequirementDraft, layout: RequirementLayout): boolean {
+function continues(
+  cells: RowCells<RequirementField>,
+  above: RequirementDraft,
+  layout: RequirementLayout,
+  regimes: RegimeRules,
+): boolean {
   const adds =
     cells.word('scenarioId') !== '' ||
     cells.text('scenarioText') !== '' ||
@@ -211,7 +220,7 @@ function continues(cells: RowCells<RequirementField>, above: RequirementDraft, l
   return (
     adds &&
     sameStory &&
-    (scenarioId === '' || looksLikeId(scenarioId)) &&
+    (scenarioId === '' || looksLikeId(scenarioId) || followsId(scenarioId, above.id, regimes)) &&
     (cells.text('text') === '' || above.values.has('text'))
   );
 }

@@ -1,5 +1,5 @@
 import type { Requirement } from '../catalogue/catalogue';
-import { shippedRegimes, type RegimeRules } from '../regimes/regime-rules';
+import { longestId, type RegimeRules } from '../regimes/regime-rules';
 
 /** True for what looks like an id (`INS/va1.56`, `SSI/GEN.02 BIS`, `EXI EDC PSC 102`), false for a title or a note. */
 export function looksLikeId(text: string): boolean {
@@ -17,7 +17,8 @@ export function withoutBasePrefix(id: string): string {
 }
 
 /** True when `id` is numbered after `parent` as one of the regimes numbers. */
-export function followsId(id: string, parent: string, { grammars }: RegimeRules = shippedRegimes): boolean {
+export function followsId(id: string, parent: string, { grammars }: RegimeRules): boolean {
+  if (id.length > longestId || parent.length > longestId) return false;
   return grammars.some(({ dropped, tail }) => {
     const head = dropped === undefined ? parent : parent.replace(dropped, '');
     return head !== '' && id.startsWith(head) && tail.test(id.slice(head.length));

@@ -1,3 +1,4 @@
+import type { RegimeRules } from '../regimes/regime-rules';
 import type { DraftField, DraftValue, ProofDraft, RequirementDraft, ScenarioDraft } from './drafts';
 import type { Doubts } from './import-report';
 import { foldedId } from './namesakes';
@@ -27,14 +28,18 @@ interface Variant {
  * @param drafts of the rows, in their order
  * @returns one draft for each requirement, in the order in which they first appear
  */
-export function uniteRequirements(drafts: readonly RequirementDraft[], doubts: Doubts): RequirementDraft[] {
+export function uniteRequirements(
+  drafts: readonly RequirementDraft[],
+  doubts: Doubts,
+  regimes: RegimeRules,
+): RequirementDraft[] {
   const groups = new Map<string, number[]>();
   drafts.forEach(({ id }, at) => {
     const group = groups.get(foldedId(id));
     if (group) group.push(at);
     else groups.set(foldedId(id), [at]);
   });
-  const variants = [...groups.values()].flatMap((group) => variantsOf(group, drafts, doubts));
+  const variants = [...groups.values()].flatMap((group) => variantsOf(group, drafts, doubts, regimes));
   return variants
     .map(({ members }) => members.sort((one, other) => one - other))
     .sort(([one = 0], [other = 0]) => one - other)
@@ -42,14 +47,20 @@ export function uniteRequirements(drafts: readonly RequirementDraft[], doubts: D
       unite(
         members.flatMap((at) => drafts[at] ?? []),
         doubts,
+        regimes,
       ),
     );
 }
 
-function variantsOf(group: readonly number[], drafts: readonly RequirementDraft[], doubts: Doubts): Variant[] {
+function variantsOf(
+  group: readonly number[],
+  drafts: readonly RequirementDraft[],
+  doubts: Doubts,
+  regimes: RegimeRules,
+): Variant[] {
   const rows = group.flatMap((at) => {
     const draft = drafts[at];
-    return draft ? [{ at, draft, signature: signatureOf(draft) }] : [];
+    return draft ? [{ at, draft, signature: signatureOf(draft, regimes) }] : [];
   });
   // Those that say most come first: what a blank may stand for is known when its row is looked at.
   const order = [...rows].sort(
@@ -79,11 +90,11 @@ function nearestAbove(at: number, variants: readonly Variant[]): Variant | undef
   )[0];
 }
 
-function signatureOf({ values, profiles }: RequirementDraft): Signature {
+function signatureOf({ values, profiles }: RequirementDraft, regimes: RegimeRules): Signature {
   const chapter = values.get('chapter') ?? values.get('section');
   return {
     text: withoutSpaces(values.get('text')?.text ?? ''),
-    nature: natureForm(values.get('nature')?.text ?? ''),
+    nature: natureForm(values.get('nature')?.text ?? '', regimes),
     profiles: profilesForm(profiles),
     chapter: withoutSpaces(chapter?.text ?? ''),
   };
@@ -116,8 +127,8 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function natureForm(word: string): string {
-  return readNature(word) ?? plainWords(word);
+function natureForm(word: string, regimes: RegimeRules): string {
+  return readNature(word, regimes) ?? plainWords(word);
 }
 
 function profilesForm(profiles: readonly string[]): string {
@@ -125,8 +136,8 @@ function profilesForm(profiles: readonly string[]): string {
 }
 
 /** Whether two words of the nature column say the same (`Obligatoire` and `EXIGENCE`). */
-export function sameNature(one: string, other: string): boolean {
-  return natureForm(one) === natureForm(other);
+export function sameNature(one: string, other: string, regimes: RegimeRules): boolean {
+  return natureForm(one, regimes) === natureForm(other, regimes);
 }
 
 /** Whether two lists name the same profiles, in any order. */
@@ -134,11 +145,11 @@ export function sameProfiles(one: readonly string[], other: readonly string[]): 
   return profilesForm(one) === profilesForm(other);
 }
 
-function unite(drafts: readonly RequirementDraft[], doubts: Doubts): RequirementDraft {
+function unite(drafts: readonly RequirementDraft[], doubts: Doubts, regimes: RegimeRules): RequirementDraft {
   const [first, ...more] = drafts;
   if (first === undefined) throw new Error('no draft to unite');
   for (const draft of more) {
-    for (const [field, value] of draft.values) takeValue(first, field, value, doubts);
+    for (const [field, value] of draft.values) takeValue(first, field, value, doubts, regimes);
     if (first.profiles.length === 0) first.profiles.push(...draft.profiles);
     for (const scenario of draft.scenarios) addScenario(first.scenarios, scenario);
   }
@@ -149,14 +160,22 @@ function unite(drafts: readonly RequirementDraft[], doubts: Doubts): Requirement
 }
 
 /** Takes a value where there is none; another one than that which is there is a doubt. */
-export function takeValue(draft: RequirementDraft, field: DraftField, value: DraftValue, doubts: Doubts): void {
+export function takeValue(
+  draft: RequirementDraft,
+  field: DraftField,
+  value: DraftValue,
+  doubts: Doubts,
+  regimes: RegimeRules,
+): void {
   const before = draft.values.get(field);
   if (before === undefined) {
     draft.values.set(field, value);
     return;
   }
   const same =
-    field === 'nature' ? sameNature(before.text, value.text) : withoutSpaces(before.text) === withoutSpaces(value.text);
+    field === 'nature'
+      ? sameNature(before.text, value.text, regimes)
+      : withoutSpaces(before.text) === withoutSpaces(value.text);
   if (same) return;
   const args = { id: draft.id, header: value.header, first: before.place.row };
   doubts.add('valeur-contradictoire', value.place, value.raw, args);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { shippedRegimes } from '../regimes/regime-rules';
 import { isNotApplicableWord, readCriticality, readNature, readPriority, readProfiles } from './vocabulary';
 
 describe('vocabulary of workbooks', () => {
@@ -8,12 +9,12 @@ describe('vocabulary of workbooks', () => {
   });
 
   it('reads natures, criticalities and priorities', () => {
-    assert.equal(readNature('EXIGENCE '), 'EXIGENCE');
-    assert.equal(readNature('Obligatoire'), 'EXIGENCE');
-    assert.equal(readNature('Préconisée'), 'PRECONISATION');
-    assert.equal(readNature('PRÉCONISATION'), 'PRECONISATION');
-    assert.equal(readNature('Supprimée'), 'SUPPRIMEE');
-    assert.equal(readNature('peut-être'), undefined);
+    assert.equal(readNature('EXIGENCE ', shippedRegimes), 'EXIGENCE');
+    assert.equal(readNature('Obligatoire', shippedRegimes), 'EXIGENCE');
+    assert.equal(readNature('Préconisée', shippedRegimes), 'PRECONISATION');
+    assert.equal(readNature('PRÉCONISATION', shippedRegimes), 'PRECONISATION');
+    assert.equal(readNature('Supprimée', shippedRegimes), 'SUPPRIMEE');
+    assert.equal(readNature('peut-être', shippedRegimes), undefined);
     assert.equal(readCriticality('Majeure'), 'MAJOR');
     assert.equal(readCriticality('UNDEFINED'), 'UNDEFINED');
     assert.equal(readCriticality('haute'), undefined);
@@ -24,12 +25,14 @@ describe('vocabulary of workbooks', () => {
   });
 
   it('splits profiles without cutting their names', () => {
-    assert.deepEqual(readProfiles('Général'), ['Général']);
-    assert.deepEqual(readProfiles('IAM ; IE ASPM\nBAL APP'), ['IAM', 'IE ASPM', 'BAL APP']);
-    assert.deepEqual(readProfiles('BAL PER-ORG, BAL APP'), ['BAL PER-ORG', 'BAL APP']);
-    assert.deepEqual(readProfiles('IAM / IE Usagers'), ['IAM', 'IE Usagers']);
-    assert.deepEqual(readProfiles("Prestations d'hébergement ou Saas"), ["Prestations d'hébergement ou Saas"]);
-    assert.deepEqual(readProfiles('Cabinets, centres et maisons'), ['Cabinets, centres et maisons']);
-    assert.deepEqual(readProfiles('- IAM\n- IAM'), ['IAM']);
+    assert.deepEqual(readProfiles('Général', shippedRegimes), ['Général']);
+    assert.deepEqual(readProfiles('IAM ; IE ASPM\nBAL APP', shippedRegimes), ['IAM', 'IE ASPM', 'BAL APP']);
+    assert.deepEqual(readProfiles('BAL PER-ORG, BAL APP', shippedRegimes), ['BAL PER-ORG', 'BAL APP']);
+    assert.deepEqual(readProfiles('IAM / IE Usagers', shippedRegimes), ['IAM', 'IE Usagers']);
+    assert.deepEqual(readProfiles("Prestations d'hébergement ou Saas", shippedRegimes), [
+      "Prestations d'hébergement ou Saas",
+    ]);
+    assert.deepEqual(readProfiles('Cabinets, centres et maisons', shippedRegimes), ['Cabinets, centres et maisons']);
+    assert.deepEqual(readProfiles('- IAM\n- IAM', shippedRegimes), ['IAM']);
   });
 });

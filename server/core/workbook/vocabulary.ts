@@ -1,9 +1,9 @@
 import type { Nature } from '../catalogue/catalogue';
-import { shippedRegimes, type RegimeRules } from '../regimes/regime-rules';
+import type { RegimeRules } from '../regimes/regime-rules';
 import { cleanWord, isBlank, plainWords } from './cell-text';
 
 /** @returns undefined for a word that is not in the field's vocabulary */
-export function readNature(cell: string, { natures }: RegimeRules = shippedRegimes): Nature | undefined {
+export function readNature(cell: string, { natures }: RegimeRules): Nature | undefined {
   return natures.get(plainWords(cell).replace(/s$/, ''));
 }
 
@@ -40,21 +40,19 @@ export function isNotApplicableWord(cell: string): boolean {
   return !cell.trim().startsWith('#') && /^(?:n a|na|sans objet|neant|non applicable)$/.test(plainWords(cell));
 }
 
-/** Profiles read in workbooks: what a comma or a slash may separate without cutting a name. */
-const knownProfiles = new Set(shippedRegimes.profiles.map(plainWords));
-
 /**
  * Profiles of one cell. Line breaks, `;`, `|` and bullets always separate; `,`, `/`, `+` and ` et ` only where every part
- * is a profile we know, for the names of profiles hold such signs too.
+ * is a profile that a regime names, for the names of profiles hold such signs too.
  */
-export function readProfiles(cell: string): string[] {
+export function readProfiles(cell: string, { profiles: known }: RegimeRules): string[] {
+  const isKnown = (name: string) => known.some((one) => plainWords(one) === plainWords(name));
   const parts = cell
     .split(/[\n;|•]|^[^\S\r\n\u2028\u2029]*[-*]\s+/m)
     .map(cleanWord)
     .filter((part) => !isBlank(part));
   const profiles = parts.flatMap((part) => {
     const finer = part.split(/[,/+]|\set(?=\s)/).map(cleanWord);
-    return finer.length > 1 && finer.every((name) => knownProfiles.has(plainWords(name))) ? finer : [part];
+    return finer.length > 1 && finer.every((name) => isKnown(name)) ? finer : [part];
   });
   return [...new Set(profiles)];
 }

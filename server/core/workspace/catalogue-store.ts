@@ -57,8 +57,7 @@ export class CatalogueStore {
     const state: CatalogueState = catalogue
       ? { kind: 'loaded', catalogue, index: new CatalogueIndex(catalogue), origin: { kind: 'builtIn' } }
       : { kind: 'unknownDispositif', dispositif };
-    this.#builtIn.set(dispositif, state);
-    return state;
+    return keptFirst(this.#builtIn, dispositif, state);
   }
 
   async #imported(rootUri: string, path: string, cancellation: Cancellation): Promise<CatalogueState> {
@@ -69,8 +68,7 @@ export class CatalogueStore {
     if (known) return known;
     const state = await this.#read(rootUri, uri, path, cancellation);
     const adjusted = await this.#adjusted(rootUri, state, cancellation);
-    this.#fromFile.set(uri, adjusted);
-    return adjusted;
+    return keptFirst(this.#fromFile, uri, adjusted);
   }
 
   /** With what the overlay beside the file says, where there is one. */
@@ -97,6 +95,13 @@ export class CatalogueStore {
       throw error;
     }
   }
+}
+
+/** The same one for all who asked while it was read: what is kept with a catalogue is kept with this object. */
+function keptFirst(kept: Map<string, CatalogueState>, key: string, state: CatalogueState): CatalogueState {
+  const first = kept.get(key) ?? state;
+  kept.set(key, first);
+  return first;
 }
 
 function readState(uri: string, path: string, read: DecodedText): CatalogueState {

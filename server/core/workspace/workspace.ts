@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { DossierAnalyser, type Analysis } from '../engine/analyse';
+import { DossierAnalyser, type Analysis, type DossierInput } from '../engine/analyse';
 import type { Configuration } from '../configuration/configuration';
 import { ignoredFiles } from '../configuration/ignored-files';
 import type { ManifestFile, UnreadFragment } from '../dossier/dossier';
@@ -46,6 +46,8 @@ export interface WorkspacePorts {
 export interface WorkspaceOptions {
   /** Data packages before those of any configuration: a YAML file or a folder. */
   readonly factsUri?: string | undefined;
+  /** Lets whatever else waits have its turn, in the middle of a long check; without it a check is done in one go. */
+  readonly pause?: () => Promise<void>;
 }
 
 /**
@@ -68,12 +70,14 @@ export class Workspace {
   /** Folders that were looked into for the dossiers of portfolios. */
   readonly #lookedInto = new Set<string>();
   readonly #evidenceChanges = new EvidenceChanges();
+  readonly #pause: (() => Promise<void>) | undefined;
 
   constructor(
     readonly ports: WorkspacePorts,
     readonly rules: readonly Rule[],
-    { factsUri }: WorkspaceOptions = {},
+    { factsUri, pause }: WorkspaceOptions = {},
   ) {
+    this.#pause = pause;
     this.texts = new ManifestTexts(ports.files);
     this.threads = new ThreadStore(ports.files);
     this.catalogues = new CatalogueStore(ports.files, ports.builtIns);
@@ -232,7 +236,7 @@ export class Workspace {
       analyser = new DossierAnalyser(this.rules);
       this.#analysers.set(mainUri, analyser);
     }
-    return analyser.analyse({
+    const input: DossierInput = {
       rootUri,
       common,
       main: manifestFile(rootUri, mainUri, parsed),
@@ -247,7 +251,10 @@ export class Workspace {
       evidenceGeneration: this.#evidenceChanges.generation,
       dossierFolder,
       today: this.ports.clock.today(),
-    });
+    };
+    if (this.#pause && !(await analyser.prepare(input, this.#pause, cancellation)))
+      return this.analyse(mainUri, cancellation);
+    return analyser.analyse(input);
   }
 
   /**
@@ -385,9 +392,26 @@ function claim(mainUri: string, main: ParsedManifest, uri: string): Located<stri
   if (uri === mainUri) return undefined;
   const path = relativeTo(folderOf(mainUri), uri);
   if (path === undefined) return undefined;
-  return (main.dossier?.facts.fragments ?? []).find(
-    ({ value }) => pathFault(value) === undefined && pathMatcher([value])(path),
-  );
+  return claimsOf(main).find(({ matches }) => matches(path))?.pattern;
+}
+
+interface Claim {
+  readonly pattern: Located<string>;
+  readonly matches: (path: string) => boolean;
+}
+
+/** Kept with the manifest: of a workspace every file is held against every pattern. */
+const keptClaims = new WeakMap<ParsedManifest, readonly Claim[]>();
+
+function claimsOf(main: ParsedManifest): readonly Claim[] {
+  let claims = keptClaims.get(main);
+  if (!claims) {
+    claims = (main.dossier?.facts.fragments ?? [])
+      .filter(({ value }) => pathFault(value) === undefined)
+      .map((pattern) => ({ pattern, matches: pathMatcher([pattern.value]) }));
+    keptClaims.set(main, claims);
+  }
+  return claims;
 }
 
 /** URI of the folder of schemas that a configuration names. */

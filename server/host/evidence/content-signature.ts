@@ -26,8 +26,8 @@ export async function detectType(head: Uint8Array, name = ''): Promise<DetectedT
 }
 
 function beginsLatePdf(head: Uint8Array): boolean {
-  const start = Buffer.from(head.subarray(0, pdfHeaderWithin)).toString('latin1');
-  return /%PDF-\d\.\d/.test(start) && /\d \d+ obj\b/.test(Buffer.from(head).toString('latin1'));
+  const latin = new TextDecoder('latin1');
+  return /%PDF-\d\.\d/.test(latin.decode(head.subarray(0, pdfHeaderWithin))) && /\d \d+ obj\b/.test(latin.decode(head));
 }
 
 /**

@@ -4,39 +4,17 @@ import { fileURLToPath } from 'node:url';
 import type { EvidenceFolder } from '../../core/evidence/evidence-folders';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { foldedPath } from '../../core/evidence/evidence-path';
+import { isHiddenFile, KeptListings, mostListedFiles } from '../../core/workspace/kept-listings';
 import { walkFiles } from '../files/folder-walk';
 
-/** A folder with more is no folder of evidence: what is beyond is not told. */
-const mostFiles = 50_000;
-
-/** The names of the files in the evidence folders of dossiers. No file is opened. */
-export class EvidenceListings {
-  /** By the dossier's folder, then by the evidence folder's path. */
-  readonly #folders = new Map<string, Map<string, readonly string[]>>();
-  readonly #merged = new Map<string, readonly string[]>();
-
-  /** Every file of the folders listed so far; the same array while it holds the same. */
-  of(rootUri: string): readonly string[] | undefined {
-    return this.#merged.get(rootUri);
+/** The names of the files in the evidence folders of dossiers on this machine. No file is opened. */
+export class EvidenceListings extends KeptListings {
+  constructor() {
+    super((rootUri, folder, cancellation) => filesIn(fileURLToPath(rootUri), folder, cancellation));
   }
 
-  /** @throws CancelledError; folders listed until then count */
-  async list(rootUri: string, folders: readonly EvidenceFolder[], cancellation: Cancellation): Promise<void> {
-    if (!rootUri.startsWith('file:') || folders.length === 0) return;
-    const root = fileURLToPath(rootUri);
-    for (const folder of folders) {
-      const files = await filesIn(root, folder, cancellation);
-      const known = this.#folders.get(rootUri) ?? new Map<string, readonly string[]>();
-      this.#folders.set(rootUri, known.set(folder.path, files));
-      this.#merge(rootUri, known);
-    }
-  }
-
-  #merge(rootUri: string, folders: ReadonlyMap<string, readonly string[]>): void {
-    const files = [...folders.values()].flat().sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-    const before = this.#merged.get(rootUri);
-    if (before?.length === files.length && files.every((file, index) => file === before[index])) return;
-    this.#merged.set(rootUri, files);
+  override async list(rootUri: string, folders: readonly EvidenceFolder[], cancellation: Cancellation): Promise<void> {
+    if (rootUri.startsWith('file:')) await super.list(rootUri, folders, cancellation);
   }
 }
 
@@ -46,9 +24,9 @@ async function filesIn(root: string, { path, whole }: EvidenceFolder, cancellati
   if (!(await isReachedWithoutLink(root, folder, path))) return files;
   const limits = { enters: () => whole, links: false };
   for await (const name of walkFiles(folder, limits, cancellation)) {
-    if (isHidden(name)) continue;
+    if (isHiddenFile(name)) continue;
     files.push(`${path}/${name}`);
-    if (files.length >= mostFiles) break;
+    if (files.length >= mostListedFiles) break;
   }
   return files;
 }
@@ -63,8 +41,4 @@ async function isReachedWithoutLink(root: string, folder: string, path: string):
     if (error instanceof Error && 'code' in error) return false;
     throw error;
   }
-}
-
-function isHidden(path: string): boolean {
-  return path.slice(path.lastIndexOf('/') + 1).startsWith('.');
 }

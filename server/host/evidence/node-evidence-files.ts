@@ -57,7 +57,7 @@ interface Looking {
 /** Facts about evidence on the machine's file system. */
 export class NodeEvidenceFiles implements EvidenceFiles {
   readonly #store: EvidenceStore;
-  readonly #listings = new EvidenceListings();
+  #listings = new EvidenceListings();
   /** By the dossier's folder, then by path. */
   readonly #known = new Map<string, Map<string, EvidenceFile>>();
   readonly #listeners: ((rootUri: string, path?: string) => void)[] = [];
@@ -109,6 +109,13 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     // What was known of shared pieces was known of another folder's.
     for (const path of [...(this.#known.get(rootUri)?.keys() ?? [])])
       if (commonPath(path) !== undefined) this.#forget(rootUri, path);
+  }
+
+  /** Forgets where everything is, not what was read: what has not changed since is found again by a scan, unread. */
+  forgetPlaces(): void {
+    this.#listings = new EvidenceListings();
+    this.#known.clear();
+    this.#written.clear();
   }
 
   /** The folder of ANS's schemas that goes before those of configurations; takes effect at the next scan. */

@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import type { Catalogue } from '../../core/catalogue/catalogue';
-import { currentDispositif } from '../../core/catalogue/current-dispositif';
-import { dispositifs } from '../../core/catalogue/dispositifs.generated';
-import { readCatalogueJson } from '../../core/catalogue/read-catalogue';
+import { shippedCatalogue } from '../../core/catalogue/shipped-catalogue';
 import type { BuiltInCatalogues } from '../../core/ports/built-in-catalogues';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { readGuarded } from './guarded-file';
@@ -14,13 +12,12 @@ export class ShippedCatalogues implements BuiltInCatalogues {
   constructor(readonly folder: string) {}
 
   /** @throws the system's error when the file of a known dispositif is missing or broken: the installation is damaged */
-  async load(written: string, cancellation: Cancellation): Promise<Catalogue | undefined> {
-    const dispositif = currentDispositif(written);
-    // Only a listed id becomes a path.
-    if (!dispositifs.some(({ id }) => id === dispositif)) return undefined;
-    const { bytes } = await readGuarded(join(this.folder, `${dispositif}.json`), { mostBytes: mostTextBytes });
-    throwIfCancelled(cancellation);
-    return readCatalogueJson(JSON.parse(bytes.toString('utf8'))).catalogue;
+  load(written: string, cancellation: Cancellation): Promise<Catalogue | undefined> {
+    return shippedCatalogue(written, async (file) => {
+      const { bytes } = await readGuarded(join(this.folder, file), { mostBytes: mostTextBytes });
+      throwIfCancelled(cancellation);
+      return bytes.toString('utf8');
+    });
   }
 }
 

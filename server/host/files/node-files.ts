@@ -1,7 +1,6 @@
 import { lstat, opendir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import picomatch from 'picomatch';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
 import { UnreadableFile, type FileFault } from '../../core/ports/file-fault';
 import type { Files, TextFile } from '../../core/ports/files';
@@ -9,7 +8,7 @@ import { normaliseUri, under } from '../../core/text/uri';
 import { decodeBytes } from './decode-bytes';
 import { walkFiles } from './folder-walk';
 import { readGuarded } from './guarded-file';
-import { pathMatcher } from '../../core/text/path-pattern';
+import { pathSearch } from '../../core/workspace/path-search';
 
 /** No manifest or catalogue comes near this; reading more would only use memory up. */
 export const mostTextBytes = 64 * 1024 * 1024;
@@ -81,9 +80,7 @@ async function* matching(
 ): AsyncGenerator<string> {
   const folder = pathOf(folderUri);
   if (folder === undefined) return;
-  const matches = pathMatcher(globs);
-  const bases = globs.map((glob) => searchOf(glob));
-  const enters = (path: string) => bases.some((base) => mayHold(base, path));
+  const { matches, enters } = pathSearch(globs);
   for await (const path of walkFiles(folder, { enters, everything }, cancellation)) {
     if (matches(path)) yield path;
   }
@@ -106,27 +103,6 @@ function sorted(uris: string[]): string[] {
 
 function uriOf(path: string): string {
   return normaliseUri(pathToFileURL(path).toString());
-}
-
-interface Search {
-  /** Folder names that a match begins with. */
-  readonly base: readonly string[];
-  /** Number of folders on the way to a match; Infinity for `**`. */
-  readonly depth: number;
-}
-
-function searchOf(glob: string): Search {
-  const { base, glob: rest } = picomatch.scan(glob);
-  const folders = rest === '' ? base.split('/').slice(0, -1) : base.split('/');
-  const parts = folders.filter((part) => part !== '' && part !== '.');
-  const depth = rest.includes('**') || /[({]/.test(rest) ? Infinity : parts.length + rest.split('/').length - 1;
-  return { base: parts, depth };
-}
-
-function mayHold(search: Search, path: string): boolean {
-  const parts = path.split('/');
-  if (parts.length > search.depth) return false;
-  return search.base.slice(0, parts.length).every((name, index) => name === parts[index]);
 }
 
 /** A link counts when what it leads to is a file. */

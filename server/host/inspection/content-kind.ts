@@ -109,13 +109,20 @@ export async function contentKinds(source: EvidenceSource): Promise<readonly Con
   const signed = detected && binaryKinds[detected.extension];
   if (signed) return [signed];
   const head = await source.read(0, headBytes);
+  // A book, a spreadsheet with macros, a drawing: the library has a name for each, and all are archives.
+  if (Buffer.from(head.subarray(0, 4)).toString('latin1') === 'PK\x03\x04') return ['archive'];
+  // A list of properties (a page saved by Safari) has texts in UTF-16 among its numbers.
+  if (Buffer.from(head.subarray(0, 8)).toString('latin1') === 'bplist00') return [];
   const text = decodeText(head)?.text;
   // A name that promises a picture over content that has no signature: the inspector says what is wrong.
   const promised = binaryKinds[extension];
   if (detected === undefined && promised) return signedOnly.has(promised) ? [] : [promised];
+  const isBinary = text === undefined || (detected !== undefined && head.includes(0) && !isWide(text, head));
+  // Pictures may stand in it as they are, behind `\bin`.
+  if (isBinary && Buffer.from(head.subarray(0, 5)).toString('latin1') === '{\\rtf') return ['rtf'];
   if (text === undefined) return certificateExtensions.has(extension) ? ['certificates'] : [];
   // A journal may hold NULs; a program or a database that begins like a text is none.
-  if (detected !== undefined && head.includes(0) && !isWide(text, head)) return [];
+  if (isBinary) return [];
   const kinds = [...new Set(textKindsOf(text, extension))];
   return [...kinds, kinds.every((kind) => kind === 'csv' || kind === 'hl7') ? 'text' : 'structured-text'];
 }

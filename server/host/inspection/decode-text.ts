@@ -15,7 +15,8 @@ export interface DecodedText {
  * still writes. No guess among single-byte encodings: their letters differ, and the digits and dates sought here do not.
  * @param bytes the whole content, or its beginning (a character cut at the end is left out)
  * NULs that a crash or a rotation left in a journal are left out; lines are counted without them.
- * @returns undefined when the bytes are not text (NULs that UTF-16 does not explain, among other control characters)
+ * @returns undefined when the bytes are not text (NULs that UTF-16 does not explain, other control characters, letters of
+ * another alphabet than that of ASCII alone, as in EBCDIC)
  */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decoded(bytes.subarray(3), 'utf-8', true);
@@ -30,7 +31,8 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   }
   if (isAscii(bytes)) return decoded(bytes, 'ascii', false);
   const text = utf8(bytes);
-  return text === undefined ? decoded(bytes, 'windows-1252', false) : { text, encoding: 'utf-8', bom: false };
+  if (text !== undefined) return { text, encoding: 'utf-8', bom: false };
+  return isUnlikelyText(bytes) ? undefined : decoded(bytes, 'windows-1252', false);
 }
 
 function decoded(bytes: Uint8Array, encoding: TextFacts['encoding'], bom: boolean): DecodedText {
@@ -47,6 +49,27 @@ function withoutNuls(bytes: Uint8Array): Uint8Array | undefined {
   if (controls > 0 || (kept.length > 0 && !isAscii(kept) && utf8(kept) === undefined && isDense(kept)))
     return undefined;
   return kept;
+}
+
+/**
+ * What is neither UTF-8 nor written with the letters and digits of ASCII, or full of controls: numbers of a program, EBCDIC.
+ * A few strange bytes among a text are left to it.
+ */
+function isUnlikelyText(bytes: Uint8Array): boolean {
+  if (bytes.length < shortestUnmarked) return false;
+  const looked = bytes.subarray(0, 64 * 1024);
+  let plain = 0;
+  let controls = 0;
+  for (const byte of looked) {
+    if (isAlphanumeric(byte)) plain++;
+    else if (byte < 32 && !textControls.has(byte) && byte < 29 && byte !== 26) controls++;
+  }
+  return controls > looked.length / 50 || (plain < looked.length / 10 && isDense(looked));
+}
+
+function isAlphanumeric(byte: number): boolean {
+  const lower = byte | 0x20;
+  return (byte >= 0x30 && byte <= 0x39) || (lower >= 0x61 && lower <= 0x7a);
 }
 
 /** Characters that texts have: backspace to carriage return, those of MLLP, escape. */
@@ -82,8 +105,15 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
     if (bytes[index + 1] === 0) odd++;
   }
   const most = looked / 2;
-  if (odd > 0.7 * most && even === 0) return 'utf-16le';
-  return even > 0.7 * most && odd === 0 ? 'utf-16be' : undefined;
+  const encoding =
+    odd > 0.7 * most && even === 0 ? 'utf-16le' : even > 0.7 * most && odd === 0 ? 'utf-16be' : undefined;
+  // Texts in the files of a program stand beside numbers.
+  return encoding && !hasControls(decoded(bytes.subarray(0, looked), encoding, false).text) ? encoding : undefined;
+}
+
+function hasControls(text: string): boolean {
+  // eslint-disable-next-line no-control-regex -- these are what a text has not
+  return /[\x01-\x07\x0e-\x19\ufffd]/.test(text);
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

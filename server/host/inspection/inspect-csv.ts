@@ -2,6 +2,8 @@ import Papa from 'papaparse';
 
 import type { CsvFacts, Inspection } from '../../core/evidence/inspection';
 import type { Cancellation } from '../../core/ports/cancellation';
+import { linesOfPairs, type NamedPair } from '../../core/evidence/named-pairs';
+import { namedFacts } from './content-words';
 import { decodeText } from './decode-text';
 import type { EvidenceSource } from './evidence-source';
 import type { InspectionLimits } from './limits';
@@ -9,6 +11,8 @@ import { RowIdentities } from './parts/row-identities';
 
 /** How many uneven rows are named: enough to find the cause. */
 const namedUnevenRows = 10;
+/** Rows in which the software may be named. */
+const namedRows = 1000;
 /** Characters by which the delimiter is guessed. */
 const headLength = 64 * 1024;
 /** The line by which Excel is told the delimiter: it is no row, and no names of columns. */
@@ -30,9 +34,12 @@ export async function inspectCsv(
   const decoded = decodeText(read);
   if (!decoded || decoded.text.trim() === '') return {};
   const identities = new RowIdentities(limits.maxFacts);
-  const { facts, openQuote, stopped } = readRows(decoded.text, cut, cancellation, identities);
+  const groups: NamedPair[][] = [];
+  const { facts, openQuote, stopped } = readRows(decoded.text, cut, cancellation, identities, groups);
+  const named = linesOfPairs(groups);
   return {
     ...(facts && { csv: facts }),
+    ...(named !== '' && namedFacts(decoded.text, named, limits.maxFacts)),
     ...(identities.found.length > 0 && { identifiers: identities.found.slice(0, limits.maxFacts) }),
     ...(openQuote && !cut && { damage: { code: 'not-well-formed' } }),
     ...((cut || stopped) && { partial: true }),
@@ -52,14 +59,21 @@ function delimiterOf(text: string): string {
   return Papa.parse(text.slice(0, headLength), { preview: 10, skipEmptyLines: 'greedy' }).meta.delimiter;
 }
 
-function readRows(text: string, cut: boolean, cancellation: Cancellation, identities: RowIdentities): Reading {
+function readRows(
+  text: string,
+  cut: boolean,
+  cancellation: Cancellation,
+  identities: RowIdentities,
+  groups: NamedPair[][],
+): Reading {
   const delimiter = delimiterOf(text);
   const table = text.replace(separatorLine, '');
-  const quoted = readTable(table, delimiter, '"', cut, cancellation, identities);
+  const quoted = readTable(table, delimiter, '"', cut, cancellation, identities, groups);
   // Tab-separated values know no quotes (media type text/tab-separated-values), though Excel writes some: what makes no sense as
   // a quote is a character.
   if (delimiter !== '\t' || !quoted.oddQuote) return quoted;
-  return readTable(table, delimiter, noQuote, cut, cancellation, identities);
+  groups.length = 0;
+  return readTable(table, delimiter, noQuote, cut, cancellation, identities, groups);
 }
 
 function readTable(
@@ -69,6 +83,7 @@ function readTable(
   cut: boolean,
   cancellation: Cancellation,
   identities: RowIdentities,
+  groups: NamedPair[][],
 ): Reading & { readonly oddQuote: boolean } {
   let columns: readonly string[] | undefined;
   let rows = 0;
@@ -88,6 +103,7 @@ function readTable(
       } else {
         rows++;
         identities.see(columns, data, rows);
+        keepPairs(groups, columns, data);
         if (data.length !== columns.length && uneven.length < namedUnevenRows) uneven.push(rows);
       }
       if (cancellation.isCancellationRequested) {
@@ -100,4 +116,13 @@ function readTable(
   if (cut && uneven.at(-1) === rows) uneven.pop();
   if (columns === undefined) return { openQuote, oddQuote, stopped };
   return { facts: { delimiter, columns, rows, unevenRows: uneven }, openQuote, oddQuote, stopped };
+}
+
+/** Keeps a row with its columns; of a table of two columns, which may be a form, all rows as one group too. */
+function keepPairs(groups: NamedPair[][], columns: readonly string[], cells: readonly string[]): void {
+  if (groups.length > namedRows) return;
+  const form = (groups[0] ??= []);
+  const [label = '', value = ''] = cells;
+  if (cells.length === 2) form.push([label, value]);
+  groups.push(cells.map((cell, at): NamedPair => [columns[at] ?? '', cell]));
 }

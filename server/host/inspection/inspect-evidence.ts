@@ -65,7 +65,7 @@ export async function inspectEvidence(
     }
     const { control } = setting;
     if (control && found.some(mayHoldCda)) await holdAgainst(control, cached, setting, limits, cancellation, tree);
-    return mergeInspections([...found, tree, tree.failure, tree.recorded], limits.maxFacts);
+    return mergeInspections([...found, tree, tree.failure, tree.recorded, tree.kept], limits.maxFacts);
   };
   const inspection = await inspect(source, new PartTree(inspect, limits, undefined, 0, setting.takePicture));
   return setting.control ? { ...inspection, controlledBy: setting.control.digest } : inspection;

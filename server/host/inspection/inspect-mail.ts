@@ -38,10 +38,12 @@ export async function inspectMail(
   if (mail === undefined && readable) opener.leave(undefined, 'depth');
   if (source.extension === 'eml' && source.size > 0 && !beginsWithHeaders(content))
     return { damage: { code: 'no-headers' } };
-  if (mail === undefined || !isMail(mail)) return readable ? {} : { partial: true };
+  if (mail === undefined) return readable ? {} : { partial: true };
+  // An exchange in several parts (MTOM), a page saved with its pictures: no mail, but its parts are read.
   const inside = await readAttachments(mail, limits, cancellation, opener);
   if (mail.html !== undefined) await opener.open({ name: 'text/html', content: Buffer.from(mail.html) });
   opener.search('filename', inside.attachments.map(({ name }) => name).join('\n'));
+  if (!isMail(mail)) return readable ? {} : { partial: true };
   const identifiers = ownIdentifiers(mail, limits);
   const secrets = textSecrets(mail, content, limits);
   return {

@@ -117,7 +117,7 @@ describe('inspectText', () => {
       transactions: ['INS'],
     });
     // The cut falls in the number.
-    const unbroken = ' é'.repeat(1_398_100) + `${ins} ${' é'.repeat(1_000_000)}`;
+    const unbroken = ' é'.repeat(1_398_099) + ` ${ins} ${' é'.repeat(1_000_000)}`;
     assert.deepEqual((await inspect(unbroken)).identifiers, [{ value: '269022A00400188', line: 1 }]);
     const wide = Buffer.from(`\ufeff${lines}${ins}`, 'utf16le');
     const { identifiers, text } = await inspect(wide);

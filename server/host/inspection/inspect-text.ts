@@ -13,6 +13,9 @@ import type { InspectionLimits } from './limits';
 import { encodedRuns } from './parts/encoded-runs';
 import { jsonLines } from './parts/json-lines';
 import { closedParts, type PartOpener } from './parts/part';
+import { pipedRows } from './parts/piped-rows';
+import { RowIdentities } from './parts/row-identities';
+import { errorAnswer } from './parts/web-page';
 import { teleserviceFacts } from './teleservice-facts';
 import { spanOfDates } from './text-dates';
 import { lineEnds, textPieces, type TextPiece } from './text-pieces';
@@ -32,6 +35,8 @@ export async function inspectText(
     reading.transactions(piece.text);
     reading.verdict(piece);
     reading.found(json.identifiers, piece.linesBefore);
+    reading.found(rowIdentities(piece.text, limits), piece.linesBefore);
+    if (sealed.test(piece.text)) opener.leave('PGP', 'encrypted');
     const before = piece.linesBefore + 1;
     for (const { line, ...part } of json.parts) await opener.open({ ...part, line: before + line });
     for (const { name, content, at } of encodedRuns(json.rest)) {
@@ -55,6 +60,27 @@ export async function inspectStructuredText(
   return reading.facts();
 }
 
+/** Messages of PGP (RFC 9580, 6.2), S/MIME in PEM (RFC 7468, 9), age and the vault of Ansible: only their receiver reads them. */
+const sealed = /^(?:-----BEGIN (?:PGP MESSAGE|CMS|AGE ENCRYPTED FILE)-----|\$ANSIBLE_VAULT;)/m;
+
+/** What tables written with bars say in several cells. */
+function rowIdentities(text: string, { maxFacts }: InspectionLimits): IdentifierSighting[] {
+  const rows = new RowIdentities(maxFacts);
+  const found: IdentifierSighting[] = [];
+  for (const { columns, cells, line } of pipedRows(text)) {
+    rows.see(columns, cells, line);
+    for (const { value, system, unnamed, key } of rows.found.splice(0))
+      found.push({
+        value,
+        ...(system !== undefined && { system }),
+        ...(unnamed && { unnamed }),
+        ...(key && { key }),
+        line,
+      });
+  }
+  return found;
+}
+
 /** Which encoding a text has as a whole: the widest of its pieces. */
 const rank: readonly TextFacts['encoding'][] = ['ascii', 'utf-8', 'windows-1252', 'utf-16le', 'utf-16be'];
 
@@ -70,6 +96,7 @@ class TextReading {
   #last: string | undefined;
   #teleservices: Pick<Inspection, 'teleservices'> = {};
   #leftOpen: readonly string[] = [];
+  #answer: string | undefined;
   readonly #words: ContentWords;
   #transactions: Set<string> | undefined;
   #validation: ValidationReportFacts | undefined;
@@ -85,11 +112,13 @@ class TextReading {
       this.#bom = bom;
       // A piece of many is no letter.
       if (!repeated) {
+        this.#answer = errorAnswer(text);
         this.#teleservices = teleserviceFacts(text);
         this.#leftOpen = findLeftOpen(text);
       }
     } else {
       this.#teleservices = {};
+      this.#answer = undefined;
     }
     if (this.#encoding === undefined || rank.indexOf(encoding) > rank.indexOf(this.#encoding))
       this.#encoding = encoding;
@@ -153,6 +182,7 @@ class TextReading {
       ...(secrets.length > 0 && { secrets }),
       ...this.#teleservices,
       ...this.#words.facts(),
+      ...(this.#answer !== undefined && { errorAnswer: this.#answer }),
       ...(this.#validation && { validation: this.#validation }),
       ...(this.#leftOpen.length > 0 && { leftOpen: this.#leftOpen }),
       ...(this.#transactions && { transactions: [...this.#transactions].sort() }),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Damage, Inspection, XdmFacts } from '../../core/evidence/inspection';
+import type { Damage, IdentifierSighting, Inspection, XdmFacts } from '../../core/evidence/inspection';
 import { extensionOf } from '../../core/evidence/file-extension';
 import { CancelledError, type Cancellation } from '../../core/ports/cancellation';
 import { ArchiveError, type ArchiveErrorCode } from '../archive/archive-error';
@@ -9,6 +9,7 @@ import { ZipReader } from '../archive/zip-reader';
 import { memorySource, type EvidenceSource } from './evidence-source';
 import type { InspectionLimits } from './limits';
 import { closedParts, type PartOpener } from './parts/part';
+import { isWorksheet, sheetIdentities, type WorkbookEntry } from './parts/sheet-identities';
 import { readXml } from './read-xml';
 import { XdmMetadata, type MetadataDocument } from './xdm-metadata';
 
@@ -59,6 +60,7 @@ class ArchiveReading {
   #damage: Damage | undefined;
   #programs = false;
   #extensions: readonly string[] = [];
+  #identifiers: readonly IdentifierSighting[] = [];
 
   constructor(limits: InspectionLimits, cancellation: Cancellation, opener: PartOpener) {
     this.#limits = limits;
@@ -72,6 +74,7 @@ class ArchiveReading {
       ...(this.#damage && { damage: this.#damage }),
       ...(this.#xdm && { xdm: this.#xdm }),
       ...(this.#extensions.length > 0 && { entryExtensions: this.#extensions }),
+      ...(this.#identifiers.length > 0 && { identifiers: this.#identifiers.slice(0, this.#limits.maxFacts) }),
       ...(this.#programs && { programsOnly: true as const }),
       ...(this.#partial && { partial: true }),
     };
@@ -96,6 +99,9 @@ class ArchiveReading {
       this.#xdm = { ...xdm, ...(backslashes && { backslashes }), ...(top !== '' && { inFolder: top }) };
     }
     if (await this.#isEncryptedOpenDocument(reader, files)) this.#damage ??= { code: 'encrypted' };
+    const shared = files.find(({ name }) => name === 'xl/sharedStrings.xml');
+    const strings = shared && (await this.#content(reader, shared));
+    const sheets: WorkbookEntry[] = [];
     for (const entry of files) {
       if (isMetadata(entry) || entry.size === 0) continue;
       if (!this.#opener.isWanted(entry.name)) {
@@ -103,8 +109,11 @@ class ArchiveReading {
         continue;
       }
       const content = await this.#content(reader, entry);
-      if (content !== undefined) await this.#opener.open({ name: entry.name, content });
+      if (content === undefined) continue;
+      await this.#opener.open({ name: entry.name, content });
+      if (strings && isWorksheet(entry.name)) sheets.push({ name: entry.name, content });
     }
+    if (strings) this.#identifiers = await sheetIdentities(strings, sheets, this.#limits, this.#cancellation);
   }
 
   /** OpenDocument encrypts what its entries hold (part 2, 3.4), not the entries. */

@@ -3,9 +3,11 @@ import type { CdaFacts, Inspection } from '../../core/evidence/inspection';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { CdaObserver, type CdaReading } from './cda-observer';
 import type { EvidenceSource } from './evidence-source';
+import { Hl7XmlObserver } from './hl7-xml-observer';
 import { XmlReport } from './reports/xml-report';
 import type { InspectionLimits } from './limits';
 import { readXml } from './read-xml';
+import { TableRows } from './parts/table-rows';
 import { CarriedDocuments } from './parts/carried-documents';
 import { closedParts, type PartOpener } from './parts/part';
 import { SvgObserver } from './svg-observer';
@@ -33,16 +35,19 @@ export async function inspectXml(
   const identifiers = new XmlIdentifiers(limits);
   const svg = new SvgObserver();
   const carried = new CarriedDocuments(limits);
-  const observers = [cda, soap, report, identifiers, svg, carried];
+  const tables = new TableRows(limits.maxFacts);
+  const hl7 = new Hl7XmlObserver();
+  const observers = [cda, soap, report, identifiers, svg, carried, tables, hl7];
   const { damage, partial, root, declaresEntities } = await readXml(source, observers, limits, cancellation);
   // What stands before a fault may be wrong, but an identifier seen is one.
   const sound = damage === undefined;
   const cdaReading = cda.reading();
   const soapFacts = soap.facts();
+  const hl7Facts = hl7.facts();
   const verdict = sound ? report.facts() : undefined;
   // Of a report that was not read to its end, the failures stand and the success does not.
   const validation = partial && verdict?.passed === true ? undefined : verdict;
-  const sightings = identifiers.sightings();
+  const sightings = [...identifiers.sightings(), ...tables.found].slice(0, limits.maxFacts);
   const secrets = identifiers.secrets();
   const found = { ...(sightings.length > 0 && { identifiers: sightings }), ...(secrets.length > 0 && { secrets }) };
   for (const part of carried.parts) await opener.open(part);
@@ -59,9 +64,10 @@ export async function inspectXml(
     },
     ...(cdaReading && { cda: await cdaFacts(cdaReading, sound && !partial) }),
     ...(soapFacts && { soap: soapFacts }),
+    ...(hl7Facts && { hl7: hl7Facts }),
     ...(validation && { validation }),
     ...found,
-    ...((partial || identifiers.partial) && { partial: true }),
+    ...((partial || identifiers.partial || hl7.partial) && { partial: true }),
   };
 }
 

@@ -26,6 +26,7 @@ export async function* textPieces(source: EvidenceSource, cancellation: Cancella
   if (source.size === 0) yield { text: '', encoding: 'ascii', bom: false, linesBefore: 0, repeated: false };
   let linesBefore = 0;
   let wide: DecodedText['encoding'] | undefined;
+  let before: DecodedText['encoding'] | undefined;
   for (let at = 0; at < source.size;) {
     throwIfCancelled(cancellation);
     const bytes = await source.read(at, pieceBytes);
@@ -33,8 +34,11 @@ export async function* textPieces(source: EvidenceSource, cancellation: Cancella
     const last = at + bytes.length >= source.size;
     const length = last ? bytes.length : cutOf(bytes, wide);
     const piece = bytes.subarray(0, length);
-    const decoded = wide === undefined ? decodeText(piece) : decodedAs(piece, wide);
+    // Once it was a text it stays one: a cut may fall in a letter.
+    const decoded: DecodedText | undefined =
+      wide === undefined ? (decodeText(piece) ?? (before && decodedAs(piece, before))) : decodedAs(piece, wide);
     if (decoded === undefined) return;
+    before = decoded.encoding;
     if (at === 0 && decoded.encoding.startsWith('utf-16')) wide = decoded.encoding;
     const repeated = !last && bytes[length - 1] !== 10 && !(wide !== undefined && endsWide(bytes, length));
     yield { ...decoded, linesBefore, repeated };

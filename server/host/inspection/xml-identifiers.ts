@@ -19,7 +19,7 @@ const maxFlow = 1024 * 1024;
 
 /** Elements that stand inside a line of text: of Office documents (runs), HTML, CDA narratives and SVG. What they part is one word. */
 const inline = new Set(
-  'r t rPr proofErr bookmarkStart bookmarkEnd smartTag ins hyperlink lastRenderedPageBreak noProof lang rFonts sz szCs color span b i u em strong font a sup sub tspan content bdi bdo mark small s'.split(
+  'r t rPr proofErr bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd commentReference permStart permEnd smartTag ins del delText moveFrom moveTo instrText fldChar fldSimple hyperlink lastRenderedPageBreak noProof lang rFonts sz szCs color span b i u em strong font a sup sub tspan content bdi bdo mark small s'.split(
     ' ',
   ),
 );

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import { writeImportedCatalogue } from '../../core/catalogue/write-imported-catalogue';
 import { throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import type { RegimeRules } from '../../core/regimes/regime-rules';
 import { guessDispositif } from '../../core/workbook/guess-dispositif';
 import { importWorkbook } from '../../core/workbook/import-workbook';
 import type { ImportReport } from '../../core/workbook/import-report';
@@ -17,6 +18,8 @@ export interface ImportRequest {
   /** Guessed from the file's name when absent. */
   readonly dispositif?: string;
   readonly version?: string;
+  /** With those of the team's data packages; what ships where there are none. */
+  readonly regimes?: RegimeRules;
   readonly cancellation: Cancellation;
 }
 
@@ -39,6 +42,7 @@ export async function importRem(request: ImportRequest): Promise<ImportOutcome> 
     fileName,
     sha256,
     ...(request.version === undefined ? {} : { version: request.version }),
+    ...(request.regimes === undefined ? {} : { regimes: request.regimes }),
   });
   if (catalogue.requirements.length === 0 && catalogue.coreScenarios.length === 0) return { kind: 'noRem', report };
   await mkdir(dirname(request.target), { recursive: true });

@@ -22,7 +22,15 @@ export async function readTrackingFile(path: string, cancellation: Cancellation)
   if (!isText) return (await readWorkbookFile(path, cancellation, { withFills: true })).workbook;
   const { bytes } = await readGuarded(path, { mostBytes: mostTextBytes });
   throwIfCancelled(cancellation);
-  const text = decodeBytes(bytes).text.replace(/^\uFEFF/, '');
+  return readTrackingText(decodeBytes(bytes).text.replace(/^\uFEFF/, ''), basename(path));
+}
+
+/**
+ * The same of a text with separators between its cells.
+ * @param name what its one sheet is called
+ * @throws WorkbookError when it is no such text, or too large
+ */
+export function readTrackingText(text: string, name: string): Workbook {
   if (text.includes('\0')) throw new WorkbookError('pas-un-classeur');
   if (text.trim() === '') throw new WorkbookError('fichier-vide');
   const named = separatorLine.exec(text)?.[1];
@@ -35,5 +43,5 @@ export async function readTrackingFile(path: string, cancellation: Cancellation)
   const rows = data
     .map((cells, index) => ({ number: index + before, cells: cells.map((cell) => cell.replace(/\r\n?/g, '\n')) }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  return { sheets: [{ name: basename(path), rows }] };
+  return { sheets: [{ name, rows }] };
 }

@@ -71,7 +71,7 @@ export class Session {
     readonly editor: Editor,
     stamp: string,
   ) {
-    this.workspace = new Workspace(ports, rules);
+    this.workspace = new Workspace(ports, rules, { pause: () => this.pause() });
     this.analyses = new Analyses(this.workspace);
     this.views = new Views(this.workspace, this.documents, this.analyses);
     const reports = new Reports(this.analyses, rules, stamp);

@@ -88,6 +88,7 @@ export class RowMaker {
     const threads = this.#threads.get(threadKey(slot));
     const follow = this.#followed(row);
     const place = this.#placeOf(row);
+    const conformity = row.written?.value.facts.conformity?.text?.value;
     return {
       id: keyOf(slot),
       slot,
@@ -99,6 +100,7 @@ export class RowMaker {
       status,
       statusLabel: say(statusWords[status], this.#locale),
       pieces: entry ? entry.value.facts.evidence.map((item) => this.#piece(item, entry)) : [],
+      ...(conformity === undefined ? {} : { conformity }),
       follow,
       ...(this.#requested.has(proof.id) ? { requested: true } : {}),
       ...(this.#late.has(proofKey(scenario.id, proof.id)) ? { late: true } : {}),

@@ -84,6 +84,30 @@ describe('the table of proofs', () => {
     assert.equal(table.version, '12.4.0');
   });
 
+  it('says the text of conformity of a scenario in each of its rows, and in no other; never who wrote it', async () => {
+    const written = `exigences:
+  INS/va1.56:
+    scenarios:
+      INS/va1.56.02:
+        conformite:
+          texte: |
+            Il appelle INSi,
+            puis affiche l’INS.
+          redige_par: REDACTRICE
+        preuves:
+          INS/va1.56.02.01: []
+`;
+    const { table } = await tableIn(manifest(written));
+    const saying = table.rows.filter(({ conformity }) => conformity !== undefined);
+    assert.deepEqual(
+      saying.map(({ slot }) => slot.proof),
+      table.rows.flatMap(({ slot }) => (slot.scenario === 'INS/va1.56.02' ? [slot.proof] : [])),
+    );
+    assert.ok(saying.length > 1);
+    assert.equal(saying[0]?.conformity?.trim(), 'Il appelle INSi,\npuis affiche l’INS.');
+    assert.doesNotMatch(JSON.stringify(table.rows), /REDACTRICE/);
+  });
+
   it('shows pieces as they are written, the file where it is there, and how far it was read', async () => {
     const pieces = `            - fichier: a.png
               date: 2026-11-02

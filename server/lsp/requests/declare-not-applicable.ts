@@ -4,7 +4,7 @@ import { declareNotApplicable, type DeclareOutcome } from '../../core/attach/dec
 import { say, type Sentence } from '../../core/messages/say';
 import { nameWithin } from '../../core/text/uri';
 import { editOf } from '../edit-of';
-import { noDossier } from '../refusals';
+import { noDossier } from '../refusal';
 import type { Answer } from '../request-context';
 
 const refused: Readonly<Record<Exclude<DeclareOutcome['kind'], 'planned' | 'broken'>, Sentence>> = {

@@ -7,7 +7,7 @@ import { Places } from '../../language/compliance/places';
 import { ficheOf } from '../../language/fiche/fiche-of';
 import { subjectAt, subjectOf } from '../../language/fiche/subject';
 import { analysedDocument } from '../../language/session/analysed-document';
-import { noDossier, untrusted } from '../refusals';
+import { noDossier, untrusted } from '../refusal';
 import type { Answer } from '../request-context';
 
 const nothingHere: Sentence = {

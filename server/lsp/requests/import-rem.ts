@@ -1,5 +1,7 @@
+import { pathToFileURL } from 'node:url';
 import type { importRemRequest } from '../../../protocol/requests/import-rem';
 import type { Sentence } from '../../core/messages/say';
+import { folderOf, normaliseUri } from '../../core/text/uri';
 import { doubtGroups, doubtLine } from '../../core/workbook/import-report';
 import { importRem } from '../../host/operations/import-rem';
 import { inWords, refusal } from '../refusals';
@@ -20,7 +22,10 @@ export const answer: Answer<typeof importRemRequest> = async (params, context, c
   context.checkTrust();
   const { locale } = context;
   const { file, target, dispositif, version } = params;
+  const folder = folderOf(normaliseUri(pathToFileURL(target).toString()));
+  const { facts } = await context.session.workspace.configurations.of(folder, cancellation);
   const optional = {
+    ...(facts === undefined ? {} : { regimes: facts.regimes }),
     ...(dispositif === undefined ? {} : { dispositif }),
     ...(version === undefined ? {} : { version }),
   };

@@ -12,7 +12,7 @@ import { packageDossier, readyToPackage } from '../../host/operations/package-do
 import { sourceDateEpoch } from '../../host/operations/source-date-epoch';
 import { rangeIn } from '../../language/positions';
 import { analysedDocument } from '../../language/session/analysed-document';
-import { noDossier } from '../refusals';
+import { noDossier } from '../refusal';
 import type { Answer } from '../request-context';
 
 /** More blockers than this are counted, not listed. */

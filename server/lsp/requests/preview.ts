@@ -9,7 +9,7 @@ import { previewPiece } from '../../host/preview/preview-piece';
 import { evidenceFacts } from '../../language/hover/describe-evidence';
 import { labelAndValue } from '../../language/markdown';
 import { previewKind } from '../../language/preview-kind';
-import { noDossier } from '../refusals';
+import { noDossier } from '../refusal';
 import type { Answer } from '../request-context';
 
 const words = {

@@ -4,7 +4,7 @@ import { writeCells } from '../../core/cells/write-cells';
 import { say } from '../../core/messages/say';
 import { editOf } from '../edit-of';
 import { editsBetween } from '../edits-between';
-import { noDossier } from '../refusals';
+import { noDossier } from '../refusal';
 import type { Answer } from '../request-context';
 
 /** Nothing is written: the client does, as an edit that can be undone. */

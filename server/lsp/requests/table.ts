@@ -5,7 +5,7 @@ import { Places } from '../../language/compliance/places';
 import { analysedDocument } from '../../language/session/analysed-document';
 import type { Session } from '../../language/session/session';
 import { KeptTables } from '../../language/table/kept-tables';
-import { noDossier, untrusted } from '../refusals';
+import { noDossier, untrusted } from '../refusal';
 import type { Answer } from '../request-context';
 
 const tablesOf = new WeakMap<Session, KeptTables>();

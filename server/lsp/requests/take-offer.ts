@@ -10,7 +10,7 @@ import { heldDossiers } from '../../language/session/held-dossiers';
 import { inWords } from '../refusals';
 import type { Answer } from '../request-context';
 import { placed } from './attach';
-import { plannedView } from './attach-plan';
+import { plannedView } from '../attach-answer';
 
 export const answer: Answer<typeof takeOfferRequest> = async ({ portfolio, id, mode }, context, cancellation) => {
   const { session, locale } = context;

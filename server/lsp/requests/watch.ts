@@ -3,7 +3,7 @@ import { watchAll, watchDossiers } from '../../core/report/watch-of';
 import { parisClock } from '../../host/clock/paris-clock';
 import { toolVersion } from '../../host/tool-version';
 import { watchView } from '../../language/parcours/watch-view';
-import { noDossier, refusal } from '../refusals';
+import { noDossier, refusal } from '../refusal';
 import type { Answer } from '../request-context';
 
 /** Writes nothing, and looks at no piece. */

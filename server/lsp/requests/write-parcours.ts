@@ -4,7 +4,7 @@ import { isMilestoneId, isStepId, stepStates } from '../../core/manifest/journey
 import type { Sentence } from '../../core/messages/say';
 import { moment } from '../../core/time/moment';
 import { editOf } from '../edit-of';
-import { refusal } from '../refusals';
+import { refusal } from '../refusal';
 import type { Answer } from '../request-context';
 
 const unwritable: Sentence = {

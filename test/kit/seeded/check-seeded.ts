@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Finding } from '../../../server/core/findings/finding';
@@ -11,7 +11,7 @@ import { NodeEvidenceFiles } from '../../../server/host/evidence/node-evidence-f
 import { MemoryFiles } from '../memory-files';
 import { seededCatalogue } from './seeded-catalogue';
 import { cleanEvidence, faultyEvidence } from './seeded-evidence';
-import { strayPath, type SeededTexts } from './seeded-manifest';
+import { schemasFolder, strayPath, type SeededTexts } from './seeded-manifest';
 
 /** What was found in a dossier whose texts have marks, and the marked texts. */
 export interface SeededResult {
@@ -32,6 +32,7 @@ export class SeededDossiers {
       writeFileSync(join(folder, path), content);
     }
     writeFileSync(join(folder, strayPath), 'non citée');
+    cpSync(join('test', 'fixtures', 'cisis'), join(folder, schemasFolder), { recursive: true });
     this.#rootUri = pathToFileURL(folder).href;
     const onInspectorFailure = (error: unknown) => this.failures.push(error);
     this.#evidence = new NodeEvidenceFiles({ bundleFolder: resolve('dist'), onInspectorFailure });
@@ -48,6 +49,9 @@ export class SeededDossiers {
     let kept: readonly string[] | undefined;
     return {
       lookup: (rootUri, path) => evidence.lookup(rootUri, path),
+      controlCda: (rootUri, folderUri) => {
+        evidence.controlCda(rootUri, folderUri);
+      },
       scan: (rootUri, paths, cancellation) => evidence.scan(rootUri, paths, cancellation),
       listed: () => kept,
       list: async (rootUri, folders, cancellation) => {

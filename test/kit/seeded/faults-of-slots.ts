@@ -23,6 +23,36 @@ export const slotFaults: readonly SeededFault[] = [
     plant: swap(message, 'fautes/a28.hl7'),
   },
   {
+    rule: 'preuve/evenement-hl7',
+    message: 'other',
+    fault: 'an A28 in XML where the proof asks for an A31',
+    plant: swap(message, 'fautes/a28.xml'),
+  },
+  {
+    rule: 'preuve/page-d-erreur',
+    message: 'error',
+    fault: 'an error page of a gateway in place of a journal',
+    plant: swap(journal, 'fautes/erreur.html'),
+  },
+  {
+    rule: 'preuve/page-d-erreur',
+    message: 'login',
+    fault: 'the login page of an application in place of a journal',
+    plant: swap(journal, 'fautes/connexion.html'),
+  },
+  {
+    rule: 'preuve/autre-logiciel',
+    message: 'both',
+    fault: 'an extract in JSON of another product and vendor',
+    plant: swap(journal, 'fautes/autre-produit.json'),
+  },
+  {
+    rule: 'preuve/autre-logiciel',
+    message: 'both',
+    fault: 'a table in CSV of another product and vendor',
+    plant: swap(journal, 'fautes/autre-produit.csv'),
+  },
+  {
     rule: 'preuve/en-tete-mssante',
     message: 'otherProduct',
     fault: 'an e-mail of another product, by X-MSS-NIL',
@@ -110,6 +140,13 @@ export const slotFaults: readonly SeededFault[] = [
     message: 'others',
     fault: 'a log of another transaction than the proof asks for',
     plant: swap(journal, 'fautes/td02.log'),
+  },
+  {
+    rule: 'preuve/document-interne',
+    message: 'whole',
+    fault: 'a list of tasks of the team cited as a log',
+    plant: swap(journal, 'fautes/taches.log'),
+    also: ['preuve/transaction-absente'],
   },
   {
     rule: 'lien/inaccessible',

@@ -17,6 +17,18 @@ import {
   xdmArchive,
 } from './seeded-documents';
 
+/** A document of the schemas in test/fixtures/cisis, in which one text is replaced by another. */
+const controlled = (from = '', to = ''): Buffer => {
+  const sound = readFileSync(join('test', 'fixtures', 'cisis', 'ExemplesCDA', 'ESSAI-A_2024.01.xml'), 'utf8');
+  if (!sound.includes(from)) throw new Error(`Not there: ${from}`);
+  return Buffer.from(sound.replace(from, to));
+};
+const page = (title: string, body: string): Buffer =>
+  Buffer.from(`<!DOCTYPE html>\n<html><head><title>${title}</title></head><body>${body}</body></html>\n`);
+const structured = (event: string): Buffer =>
+  Buffer.from(
+    `<ADT_A05 xmlns="urn:hl7-org:v2xml"><MSH><MSH.7><TS.1>20261102101500</TS.1></MSH.7><MSH.9><MSG.1>ADT</MSG.1><MSG.2>${event}</MSG.2></MSH.9><MSH.11><PT.1>T</PT.1></MSH.11></MSH><PID><PID.3><CX.1>${testIns}</CX.1><CX.4><HD.2>${oids.test}</HD.2><HD.3>ISO</HD.3></CX.4></PID.3><PID.32>VALI</PID.32></PID></ADT_A05>\n`,
+  );
 const fixture = (name: string): Buffer => readFileSync(join('test', 'fixtures', 'evidence', name));
 
 const pdfA = (part: number): string =>
@@ -111,6 +123,7 @@ export const faultyEvidence: Readonly<Record<string, Buffer>> = {
   'fautes/passi-inacheve.pdf': buildPdf({ pages: ['Responsable : TBD'] }),
   'fautes/td02.log': Buffer.from(`2026-11-02 10:15:00 TD0.2 OK, INS ${testIns}\n`),
   'fautes/protegee.zip': buildZip([{ name: 'capture.txt', content: 'rien', flags: 0x801 }]),
+  'fautes/taches.log': Buffer.from('Document interne : il nomme des personnes. Il n’est pas à transmettre à l’ANS.\n'),
   'fautes/programmes.zip': buildZip([{ name: 'installation.exe', content: 'MZ' }]),
   'fautes/autre-patient.zip': xdmArchive({ document: letter, ins: '110086322083060' }),
   'fautes/lettre-loinc.xml': clinicalDocument(letterPdf, { code: '11490-1' }),
@@ -120,6 +133,34 @@ export const faultyEvidence: Readonly<Record<string, Buffer>> = {
   'fautes/x-mss-ins-n.eml': sent({
     headers: ['X-MSS-CODECDA: 11490-0', 'X-MSS-INS: N', 'X-MSS-NIL: REFERENCE-PRODUIT'],
   }),
+  'fautes/cda-juste.xml': controlled(),
+  'fautes/archive-juste.zip': xdmArchive({ document: controlled() }),
+  'fautes/envoi-juste.eml': sent({ archive: xdmArchive({ document: controlled() }) }),
+  'fautes/cda-sans-couleur.xml': controlled('code="bleu" codeSystem="1.2.3.4.8"', 'nullFlavor="UNK"'),
+  'fautes/cda-hors-jeu.xml': controlled('bleu', 'mauve'),
+  'fautes/cda-hors-schema.xml': controlled('<id root="1.2.3.4.7"', '<id'),
+  'fautes/cda-sans-titre.xml': controlled('<title>Couleurs</title>', ''),
+  'fautes/cda-autre-version.xml': controlled('extension="2024.01"', 'extension="2019.01"'),
+  'fautes/cda-volet-inconnu.xml': controlled('1.2.250.1.213.1.1.1.9001', '1.2.250.1.213.1.1.1.8999'),
+  'fautes/erreur.html': page('502 Bad Gateway', '<center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center>'),
+  'fautes/connexion.html': page('Se connecter', '<form><input name="u"><input type="password" name="p"></form>'),
+  'fautes/page.html': page('Journal des envois', '<p>2026-11-02 TD3.1 : 404 envois, aucune erreur</p>'),
+  'fautes/compte.html': page('Mon compte', '<p>TD3.1</p><form><input type="password" name="nouveau"></form>'),
+  'fautes/a28.xml': structured('A28'),
+  'fautes/a31.xml': structured('A31'),
+  'fautes/a31-lot.xml': Buffer.from(
+    `<lot>${structured('A28').toString().trim()}${structured('A31').toString().trim()}</lot>\n`,
+  ),
+  'fautes/autre-produit.json': Buffer.from(
+    `${JSON.stringify({ nomLogiciel: 'MédiLog', editeur: 'MédiSoft SA', journal: [{ date: '2026-11-02', transaction: 'TD3.1' }] })}\n`,
+  ),
+  'fautes/produits.json': Buffer.from(
+    `${JSON.stringify([
+      { nomLogiciel: 'MédiLog', transaction: 'TD3.1' },
+      { nomLogiciel: 'Axilis', transaction: 'TD3.1' },
+    ])}\n`,
+  ),
+  'fautes/autre-produit.csv': Buffer.from('Logiciel;Éditeur;Transaction\nMédiLog;MédiSoft SA;TD3.1\n'),
   'fautes/dossier/lisez-moi.txt': Buffer.from('Un dossier.\n'),
 };
 

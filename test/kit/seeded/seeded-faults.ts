@@ -2,6 +2,7 @@ import { documentFaults } from './faults-of-documents';
 import { manifestFaults } from './faults-of-manifest';
 import { referenceFaults } from './faults-of-references';
 import { slotFaults } from './faults-of-slots';
+import { voletFaults } from './faults-of-volets';
 import type { Plant } from './plant';
 
 /** A fault planted alone in the dossier that has none. */
@@ -22,6 +23,7 @@ export const seededFaults: readonly SeededFault[] = [
   ...referenceFaults,
   ...documentFaults,
   ...slotFaults,
+  ...voletFaults,
 ];
 
 /** The page that lists them; a test proves that each is found, and nothing else. */

@@ -7,6 +7,9 @@ export const fragmentPath = 'exigences/messagerie.preuves.yaml';
 /** A planted piece of evidence that nothing cites; the dossier without fault has none. */
 export const strayPath = 'preuves/ins/fiche-2.png';
 
+/** Where the schemas of test/fixtures/cisis are; no setting of the dossier without fault names them. */
+export const schemasFolder = 'schemas';
+
 /** Settings of the team; the dossier without fault has none. */
 export const settingsPath = 'segur.config.yaml';
 

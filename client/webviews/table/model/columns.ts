@@ -14,6 +14,7 @@ export const usualWidths: Readonly<Record<TableColumn, number>> = {
   review: 230,
   comment: 220,
   note: 180,
+  conformity: 240,
   responsible: 136,
   due: 100,
   work: 100,
@@ -43,10 +44,14 @@ export const editableColumns: ReadonlySet<TableColumn> = new Set([
   'review',
   'comment',
   'note',
+  'conformity',
   'responsible',
   'due',
   'work',
 ]);
+
+/** Texts that may run over several lines. */
+export const longColumns: ReadonlySet<TableColumn> = new Set(['comment', 'note', 'conformity']);
 
 /** What can be copied from one proof to those below: what a team decides, never a fact about one piece. */
 export const fillableColumns: ReadonlySet<TableColumn> = new Set(['responsible', 'due', 'work', 'version', 'review']);
@@ -98,6 +103,8 @@ export function textOf(column: TableColumn, row: TableRow, piece: number, words:
       return item?.comment ?? '';
     case 'note':
       return item?.note ?? '';
+    case 'conformity':
+      return row.conformity ?? '';
     case 'responsible':
       return row.follow.responsible ?? '';
     case 'due':

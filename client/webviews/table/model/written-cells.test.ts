@@ -32,6 +32,10 @@ describe('what is typed in a cell', () => {
       kind: 'cell',
       cell: { kind: 'piece', slot, piece: 0, field: 'note_interne', value: 'a\nb' },
     });
+    assert.deepEqual(writtenCell('conformity', row, 0, 'Il appelle\r\nINSi \n', french), {
+      kind: 'cell',
+      cell: { kind: 'entry', slot, level: 'scenario', field: 'conformite.texte', value: 'Il appelle\nINSi' },
+    });
     assert.deepEqual(writtenCell('due', row, 0, '', { ...french }), { kind: 'same' });
     assert.deepEqual(writtenCell('comment', row, 0, '', french), {
       kind: 'cell',

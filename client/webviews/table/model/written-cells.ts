@@ -3,7 +3,7 @@ import type { TableCell } from '../../../../protocol/requests/table-edit';
 import type { TableColumn } from '../../../../protocol/webview/table-view';
 import type { TableWords } from '../../../../protocol/webview/table-words';
 import { fill } from '../../../../words/say';
-import { editableColumns, isOfPiece, textOf } from './columns';
+import { editableColumns, isOfPiece, longColumns, textOf } from './columns';
 import { plain } from './plain';
 
 /** What a value would be written as, why it cannot be, or that it is there already. */
@@ -32,7 +32,7 @@ export function writtenCell(
   typed: string,
   { words, locale }: WritingWords,
 ): Written {
-  const value = column === 'comment' || column === 'note' ? typed.replace(/\r\n?/g, '\n').trimEnd() : typed.trim();
+  const value = longColumns.has(column) ? typed.replace(/\r\n?/g, '\n').trimEnd() : typed.trim();
   if (value === textOf(column, row, piece, words)) {
     // An inherited value that is typed is one that is written for the proof itself.
     if (value === '' || !isInherited(column, row)) return { kind: 'same' };
@@ -57,6 +57,8 @@ export function writtenCell(
       return { kind: 'cell', cell: { kind: 'piece', slot, piece, field: 'commentaire', value } };
     case 'note':
       return { kind: 'cell', cell: { kind: 'piece', slot, piece, field: 'note_interne', value } };
+    case 'conformity':
+      return { kind: 'cell', cell: { kind: 'entry', slot, level: 'scenario', field: 'conformite.texte', value } };
     case 'responsible':
       return { kind: 'cell', cell: { kind: 'follow', slot, level: 'proof', field: 'responsable', value } };
     case 'work': {

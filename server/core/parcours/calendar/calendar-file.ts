@@ -52,13 +52,15 @@ export function calendarEvents(plan: Plan, file: string, calendar: string, local
  * An iCalendar file (RFC 5545). Hours are written in UTC, so that no reader needs to know the rules of Paris time; a day
  * without hour is a whole day.
  * @param stamp instant of the export, milliseconds since 1970-01-01 UTC
+ * @param about what calendar programs show of it as a whole
  */
-export function calendarFile(events: readonly CalendarEvent[], stamp: number): string {
+export function calendarFile(events: readonly CalendarEvent[], stamp: number, about?: string): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//segur-preuves//parcours//FR',
     'CALSCALE:GREGORIAN',
+    ...(about === undefined ? [] : [`X-WR-CALDESC:${escape(about)}`]),
     ...events.flatMap((event) => eventLines(event, stamp)),
     'END:VCALENDAR',
   ];

@@ -13,7 +13,6 @@ import {
 import { criticalStep, planSteps, type PlanStep } from './plan';
 import { planInput, type PlanInput } from './plan-input';
 import type { Regime } from '../../regimes/regime';
-import { shippedRegimes } from '../../regimes/regime-rules';
 import type { ProofFacts } from './proof-facts';
 
 /** The way of one dossier as it stands at a moment. */
@@ -42,7 +41,7 @@ export function makePlan(
 ): Plan {
   const input = planInput(parsed, now, milestoneIds, facts, proofs);
   const all = planSteps(input);
-  const regime = input.dispositif === undefined ? undefined : shippedRegimes.regimeOf(input.dispositif);
+  const regime = input.dispositif === undefined ? undefined : facts.regimes.regimeOf(input.dispositif);
   const unknownSteps = regime?.etapes === 'inconnues' ? regime : undefined;
   // The steps of another regime are not those of this one: only what the dossier itself writes is shown.
   const steps = unknownSteps ? all.filter(({ written }) => written) : all;

@@ -4,13 +4,15 @@ import { statusWords } from '../../status/status-words';
 import type { Runsheet, RunsheetChoice, RunsheetPart, RunsheetSlot, Scene } from './runsheet';
 import type { Fact, Sheet, SheetItem } from './sheet';
 
+/** At its head: it is for the team. */
+export const runsheetNotice = {
+  fr: 'Document interne : il nomme qui fait quoi, et ne part pas à l’ANS.',
+  en: 'Internal document: it names who does what, and does not go to ANS.',
+} satisfies Sentence;
+
 const words = {
   title: { fr: 'Script de tournage', en: 'Shooting script' },
   letterTitle: { fr: 'Pièces manquantes', en: 'Missing pieces' },
-  internal: {
-    fr: 'Document interne : il nomme qui fait quoi, et ne part pas à l’ANS.',
-    en: 'Internal document: it names who does what, and does not go to ANS.',
-  },
   unknown: {
     fr: 'Le catalogue ne dit pas ce qui est attendu de ce dossier : ce qui reste à fournir n’est pas connu.',
     en: 'The catalogue does not say what is expected of this dossier: what is left to be provided is not known.',
@@ -56,7 +58,7 @@ export function shootingScript(sheet: Runsheet, choice: RunsheetChoice, locale: 
   const title = say(words.title, locale);
   return {
     title,
-    lead: [say(words.internal, locale), ...emptyWords(sheet, locale)],
+    lead: [say(runsheetNotice, locale), ...emptyWords(sheet, locale)],
     facts: [...headFacts(sheet, choice, locale), ...patientFacts(sheet.patients, locale)],
     parts: sheet.parts.map((part) => ({
       heading: partName(part, choice, locale),

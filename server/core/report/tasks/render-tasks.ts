@@ -8,6 +8,7 @@ import type { TaskList } from './task-list';
 import { taskPage } from './task-page';
 import { taskTable } from './task-table';
 import { taskText } from './task-text';
+import { taskWords } from './task-words';
 
 /** Forms in which tasks are handed out; all but the first are extensions of files too. */
 export const taskFormats = ['text', 'json', 'csv', 'ics', 'html'] as const;
@@ -36,10 +37,14 @@ export interface NamedTasks {
 export function renderTasks({ lists, at, format, locale, csv, stamp }: TasksToRender): string {
   switch (format) {
     case 'text':
-      return shownHidden(lists.map(({ list }) => taskText(list, locale)).join('\n'));
+      return shownHidden(
+        `${lists.map(({ list }) => `${taskText(list, locale)}\n`).join('')}${taskWords.internal[locale]}\n`,
+      );
     case 'json': {
       const dossiers = lists.map(({ list, file }) => ({ file, ...taskJson(list) }));
-      return jsonWithoutHidden(`${JSON.stringify({ version: 1, at, dossiers }, null, 2)}\n`);
+      return jsonWithoutHidden(
+        `${JSON.stringify({ version: 1, at, notice: taskWords.internal[locale], dossiers }, null, 2)}\n`,
+      );
     }
     case 'csv': {
       const tables = lists.map(({ list }) => taskTable(list, locale));
@@ -49,6 +54,7 @@ export function renderTasks({ lists, at, format, locale, csv, stamp }: TasksToRe
       return calendarFile(
         lists.flatMap(({ list, calendar }) => taskEvents(list, calendar, locale)),
         stamp,
+        taskWords.internal[locale],
       );
     case 'html':
       return taskPage(

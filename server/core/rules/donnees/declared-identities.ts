@@ -1,7 +1,10 @@
 import { factsOf } from '../cited-files';
 import type { EntryContext } from '../rule';
 
-/** INS of the team's own test patients (`identites_de_test`), in the manifest and in the files that it names, without keys. */
+/**
+ * INS of the team's own test patients (`identites_de_test`), in the manifest and in the files that it names, and of those that
+ * the regimes publish, without keys.
+ */
 export function declaredIdentities(context: EntryContext): ReadonlySet<string> {
   const declared = new Set<string>();
   const add = (ins: string): void => {
@@ -13,5 +16,7 @@ export function declaredIdentities(context: EntryContext): ReadonlySet<string> {
     const file = path && factsOf(path, context);
     if (file?.state === 'file') for (const { value } of file.inspection?.identifiers ?? []) add(value);
   }
+  for (const { ins, anciens = [] } of context.facts.regimes.testIdentities)
+    for (const one of ins === undefined ? anciens : [ins, ...anciens]) add(one);
   return declared;
 }

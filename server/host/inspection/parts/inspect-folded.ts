@@ -3,6 +3,7 @@ import type { Cancellation } from '../../../core/ports/cancellation';
 import { decodeText } from '../decode-text';
 import type { EvidenceSource } from '../evidence-source';
 import type { InspectionLimits } from '../limits';
+import { encodedRuns } from './encoded-runs';
 import { closedParts, type PartOpener } from './part';
 
 /**
@@ -20,6 +21,7 @@ export async function inspectFolded(
   const unfolded = text.replace(/\r?\n[ \t]/g, '');
   const plain = /QUOTED-PRINTABLE/i.test(unfolded) ? withoutQuotedPrintable(unfolded) : unfolded;
   if (plain !== text) opener.search('text', plain);
+  for (const { name, content: inside } of encodedRuns(plain)) await opener.open({ name, content: inside });
   return {};
 }
 

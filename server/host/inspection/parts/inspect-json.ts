@@ -3,6 +3,9 @@ import type { Cancellation } from '../../../core/ports/cancellation';
 import { decodeText } from '../decode-text';
 import type { EvidenceSource } from '../evidence-source';
 import type { InspectionLimits } from '../limits';
+import { linesOfPairs } from '../../../core/evidence/named-pairs';
+import { namedFacts } from '../content-words';
+import { jsonPairs } from './json-pairs';
 import { jsonIdentities } from './json-identities';
 import { closedParts, type PartOpener } from './part';
 
@@ -16,12 +19,18 @@ export async function inspectJson(
   const content = await source.readAll(Math.min(limits.maxBytes, limits.maxInflatedBytes));
   // Its text is searched by pieces all the same.
   if (content === undefined) return {};
-  const value = parsed(decodeText(content)?.text ?? '');
+  const text = decodeText(content)?.text ?? '';
+  const value = parsed(text);
   if (value === undefined) return {};
+  const named = linesOfPairs(jsonPairs(value));
   const { identifiers, parts, stopped } = jsonIdentities(value);
   for (const part of parts) await opener.open(part);
   if (stopped) opener.leave(undefined, 'count');
-  return { ...(identifiers.length > 0 && { identifiers }), ...(stopped && { partial: true }) };
+  return {
+    ...(named !== '' && namedFacts(text, named, limits.maxFacts)),
+    ...(identifiers.length > 0 && { identifiers }),
+    ...(stopped && { partial: true }),
+  };
 }
 
 function parsed(text: string): unknown {

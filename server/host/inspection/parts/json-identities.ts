@@ -46,15 +46,22 @@ class Walk implements JsonIdentities {
       return;
     }
     if (typeof value === 'string' || typeof value === 'number') this.#scalar(String(value), path, system);
-    else if (Array.isArray(value)) for (const item of value) this.visit(item, path, system);
+    else if (Array.isArray(value)) this.#array(value, path, system);
     else if (typeof value === 'object' && value !== null) this.#object(value, path);
+  }
+
+  #array(items: readonly unknown[], path: readonly string[], system: string | undefined): void {
+    this.#split(items.slice(0, mostPairs).flatMap(pairOf), path, undefined);
+    for (const item of items) this.visit(item, path, system);
   }
 
   #object(object: object, path: readonly string[]): void {
     const entries = Object.entries(object) as [string, unknown][];
     const system = systemOf(entries);
     this.#split(entries, path, system);
-    for (const [name, value] of entries) this.visit(value, [...path, name], system);
+    const label = labelOf(entries);
+    for (const [name, value] of entries)
+      this.visit(value, label === undefined || !valueName.test(name) ? [...path, name] : [...path, label], system);
   }
 
   /** A matricule and its key under two keys of one object. */
@@ -84,6 +91,26 @@ class Walk implements JsonIdentities {
     const search = { firstLine: null, max: 50, context, ...(whole && near !== undefined && { system: near }) };
     this.identifiers.push(...findIdentifiers(text, where, search));
   }
+}
+
+/** Fields, parameters and headers are listed as pairs (HAR, collections of requests, forms): `{ "name": "nir", "value": "…" }`. */
+const labelName = /^(?:name|key|nom|cle|label|libelle|field|champ|param(?:eter)?|id|code)$/i;
+const valueName = /^(?:value|valeur|content|text|texte|val)$|^value[A-Z]/;
+const mostPairs = 1000;
+
+function labelOf(entries: readonly [string, unknown][]): string | undefined {
+  if (entries.length > 20) return undefined;
+  const found = entries.find(([name, value]) => labelName.test(name) && typeof value === 'string')?.[1];
+  return typeof found === 'string' && found.length <= 60 && !/\d{5}/.test(found) ? found : undefined;
+}
+
+/** Name and value of a pair, as if they were a key and its value; nothing when an object is none. */
+function pairOf(item: unknown): [string, unknown][] {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return [];
+  const entries = Object.entries(item) as [string, unknown][];
+  const label = labelOf(entries);
+  const value = entries.find(([name]) => valueName.test(name))?.[1];
+  return label === undefined || value === undefined ? [] : [[label, value]];
 }
 
 /** The OID that an object gives to its value; undefined when it gives none, or several. */

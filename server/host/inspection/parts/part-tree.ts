@@ -46,6 +46,7 @@ export class PartTree implements PartOpener {
   readonly #depth: number;
   readonly #takePicture: TakePicture | undefined;
   #validation: ValidationReportFacts | undefined;
+  #house: Inspection['ofTheHouse'];
   #day = '';
 
   constructor(
@@ -99,6 +100,8 @@ export class PartTree implements PartOpener {
     }
     this.#leaveRest(inspection, name);
     if (inspection.image) take?.({ where: name, data: content });
+    const { ofTheHouse } = inspection;
+    if (ofTheHouse) this.#house ??= placedHouse(ofTheHouse, name);
     this.#judge(inspection.validation, name);
     for (const day of [latestContentDay(inspection, false) ?? '', inspection.partsDay ?? ''])
       if (day > this.#day) this.#day = day;
@@ -108,6 +111,11 @@ export class PartTree implements PartOpener {
   /** When the parts were recorded, as far as they say. */
   get recorded(): Pick<Inspection, 'partsDay'> {
     return this.#day === '' ? {} : { partsDay: this.#day };
+  }
+
+  /** The first of the parts that this tool wrote for the team alone. */
+  get kept(): Pick<Inspection, 'ofTheHouse'> {
+    return this.#house ? { ofTheHouse: this.#house } : {};
   }
 
   /** The report of a failure among the parts, the first of them. What succeeded says nothing of the other parts. */
@@ -158,6 +166,12 @@ export class PartTree implements PartOpener {
     const tooLarge = bytes > this.#limits.maxBytes || this.#spent.bytes + bytes > this.#limits.maxPartBytes;
     return tooLarge ? 'size' : undefined;
   }
+}
+
+/** What a sheet of a workbook is, the workbook is. */
+function placedHouse({ where }: { readonly where?: string }, name: string): { readonly where?: string } {
+  if (where !== undefined) return { where: `${name}/${where}` };
+  return /^(?:xl|word|ppt)\//u.test(name) ? {} : { where: name };
 }
 
 /** Lines are those of the part, not of the file. */

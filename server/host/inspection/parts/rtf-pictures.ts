@@ -9,19 +9,23 @@ const extensions: ReadonlyMap<string, string> = new Map([
   ['pngblip', 'png'],
   ['jpegblip', 'jpg'],
 ]);
-/** What says how a picture is shown stands before its digits, within some hundred characters. */
-const headCharacters = 4096;
+const otherKinds = new Set('emfblip wmetafile macpict pmmetafile dibitmap wbitmap'.split(' '));
 
-/** The pictures that an RTF document carries, in its order. @param rtf its bytes as characters */
+/** The pictures that an RTF document carries, in its order, each byte looked at once. @param rtf its bytes as characters */
 export function rtfPictures(rtf: string): RtfPicture[] {
-  return [...rtf.matchAll(/\\pict(?![a-z])/gi)].map(({ index }, at) => {
-    const start = index + '\\pict'.length;
-    const head = rtf.slice(start, start + headCharacters);
-    const kind = /\\([a-z]+blip|wmetafile|macpict|pmmetafile|dibitmap|wbitmap)/i.exec(head)?.[1]?.toLowerCase() ?? '';
-    const name = `image-${String(at + 1)}.${extensions.get(kind) ?? (kind || 'pict')}`;
-    const data = extensions.has(kind) ? bytesOf(rtf, start, head) : undefined;
-    return { name, ...(data && { data }) };
-  });
+  const pictures: RtfPicture[] = [];
+  const starts = /(\\nonshppict[ \r\n]{0,4}\{[ \r\n]{0,4})?\\pict(?![a-z])/gi;
+  let found = starts.exec(rtf);
+  while (found) {
+    const { kind, data, end } = readPicture(rtf, starts.lastIndex);
+    // The same picture once more, as a drawing, for programs of before 1997.
+    const isRepeated = found[1] !== undefined && pictures.at(-1)?.data !== undefined;
+    const name = `image-${String(pictures.length + 1)}.${extensions.get(kind) ?? (kind || 'pict')}`;
+    if (!isRepeated) pictures.push({ name, ...(extensions.has(kind) && data && { data }) });
+    starts.lastIndex = end;
+    found = starts.exec(rtf);
+  }
+  return pictures;
 }
 
 /** Objects of other programs that an RTF document carries: nothing here opens them. */
@@ -29,17 +33,35 @@ export function rtfObjects(rtf: string): string[] {
   return [...rtf.matchAll(/\\objdata(?![a-z])/gi)].map((_found, at) => `objet-${String(at + 1)}`);
 }
 
-/** Bytes written as they are behind `\binN`, or as digits up to the end of their group. */
-function bytesOf(rtf: string, start: number, head: string): Buffer | undefined {
-  const binary = /\\bin(\d{1,9}) ?/i.exec(head);
-  const digits = /(?<![a-z0-9\\-])[0-9a-f][0-9a-f\s]{15,}/i.exec(head);
-  if (binary && (!digits || binary.index < digits.index)) {
-    const from = start + binary.index + binary[0].length;
-    return Buffer.from(rtf.slice(from, from + Number(binary[1])), 'latin1');
+/**
+ * One picture up to the end of its group: what says its kind, and its bytes as digits or as they are behind `\binN`. Groups
+ * inside of it (`\picprop`, `\blipuid`, which is made of digits too) are no part of its bytes.
+ */
+function readPicture(rtf: string, start: number): { kind: string; data: Buffer | undefined; end: number } {
+  const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'|\\[^]|[{}]|[^\\{}]+/giy;
+  token.lastIndex = start;
+  let kind = '';
+  let depth = 0;
+  const digits: string[] = [];
+  const bytes: Buffer[] = [];
+  let found = token.exec(rtf);
+  while (found) {
+    const [all, command, number = ''] = found;
+    const word = command?.toLowerCase();
+    if (all === '{') depth++;
+    else if (all === '}') depth--;
+    else if (word === 'bin') {
+      const from = token.lastIndex;
+      token.lastIndex = Math.min(rtf.length, from + Math.max(0, Number(number)));
+      if (depth === 0) bytes.push(Buffer.from(rtf.slice(from, token.lastIndex), 'latin1'));
+    } else if (depth === 0 && word !== undefined) {
+      if (extensions.has(word) || otherKinds.has(word)) kind = word;
+    } else if (depth === 0 && !all.startsWith('\\')) digits.push(all);
+    if (depth < 0) break;
+    found = token.exec(rtf);
   }
-  if (!digits) return undefined;
-  const from = start + digits.index;
-  const end = rtf.indexOf('}', from);
-  const written = rtf.slice(from, end < 0 ? rtf.length : end).replace(/\s+/g, '');
-  return /^(?:[0-9a-f]{2})+$/i.test(written) ? Buffer.from(written, 'hex') : undefined;
+  const end = found ? token.lastIndex : rtf.length;
+  const written = digits.join('').replace(/\s+/g, '');
+  if (bytes.length > 0) return { kind, data: Buffer.concat(bytes), end };
+  return { kind, data: /^(?:[0-9a-f]{2})+$/i.test(written) ? Buffer.from(written, 'hex') : undefined, end };
 }

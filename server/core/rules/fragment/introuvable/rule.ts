@@ -2,7 +2,8 @@ import { shift } from '../../../text/offset-range';
 import { pathFault } from '../../../evidence/evidence-path';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
-import { pathMatcher } from '../../../text/path-pattern';
+import { isFollowedPattern, longestPattern, pathMatcher } from '../../../text/path-pattern';
+import { clip } from '../../clip';
 
 export const rule: Rule = {
   meta: {
@@ -27,6 +28,10 @@ export const rule: Rule = {
         fr: 'Le motif « {pattern} » sort du dossier ou n’est pas un chemin relatif avec « / » : il n’est pas suivi.',
         en: 'Pattern “{pattern}” leaves the dossier or is no relative path with “/”: it is not followed.',
       },
+      notFollowed: {
+        fr: 'Le motif « {pattern} » n’est pas suivi, et aucun des fragments qu’il désigne n’est lu : un motif a au plus {most} caractères, et ne renvoie pas à lui-même. Écrivez-le plus simplement, ou nommez chaque fragment.',
+        en: 'Pattern “{pattern}” is not followed, and none of the fragments that it means is read: a pattern has at most {most} characters, and refers back to nothing. Write it more simply, or name each fragment.',
+      },
     },
   },
   dossier({ main, fragments, unread }, report) {
@@ -34,6 +39,8 @@ export const rule: Rule = {
     for (const { value: pattern, range } of head?.facts.fragments ?? []) {
       const at = shift(range, head?.base ?? 0);
       if (pathFault(pattern) !== undefined) report(main.uri, at, 'refused', { pattern }, { severity: 'error' });
+      else if (!isFollowedPattern(pattern))
+        report(main.uri, at, 'notFollowed', { pattern: clip(pattern), most: longestPattern }, { severity: 'error' });
       else if (!matchesOne(pattern, [...fragments, ...unread])) report(main.uri, at, 'nothing', { pattern });
     }
   },

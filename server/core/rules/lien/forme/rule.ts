@@ -1,4 +1,3 @@
-import { platformUse } from '../../../evidence/test-platforms';
 import { webAddress, type WebAddress } from '../../../evidence/web-address';
 import type { Rule } from '../../rule';
 import { sources } from '../../sources';
@@ -48,7 +47,7 @@ export const rule: Rule = {
   evidence({ link }, report, context) {
     const address = link && webAddress(link.value);
     if (!address) return;
-    const known = platformUse(address.host) !== undefined;
+    const known = context.facts.regimes.platforms.has(address.host);
     const more = () => ({ effect: 'incomplete' as const, target: proofTarget(context.proof) });
     const fault = faultOf(address, known);
     if (fault) report(link.range, fault.message, fault.args, more());

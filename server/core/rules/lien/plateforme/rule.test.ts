@@ -29,6 +29,12 @@ describe(rule.meta.id, () => {
     assert.deepEqual([found?.message, found?.severity, found?.effect], ['other', 'info', undefined]);
   });
 
+  it('holds the platforms of Ségur against no link of another regime, whose own are not known', async () => {
+    const catalogue = { ...smallCatalogue, dispositif: { id: 'DMN' } };
+    for (const host of ['interop.esante.gouv.fr', 'interopsegur.esante.gouv.fr', 'intranet.exemple.fr'])
+      await silent(rule, { main: links(`https://${host}${report}`), catalogue });
+  });
+
   it('accepts the platform of the wave, and says nothing where no report is expected or the wave is not known', async () => {
     await silent(rule, { main: links(`https://interop.referencement.esante.gouv.fr${report}`) });
     const old = links(`https://interopsegur.esante.gouv.fr${report}`);

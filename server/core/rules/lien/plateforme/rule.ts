@@ -1,5 +1,5 @@
-import type { DossierContext, Rule } from '../../rule';
-import { platformUse, referencingHost, waveOneHost } from '../../../evidence/test-platforms';
+import type { PlatformUse } from '../../../regimes/regime';
+import type { Rule } from '../../rule';
 import { unreachable } from '../../../evidence/reachable-host';
 import { webAddress } from '../../../evidence/web-address';
 import { asksFor } from '../../expected-type';
@@ -45,13 +45,17 @@ export const rule: Rule = {
     if (!link || !asked || (asked.types.length > 0 && !asksFor(gazelleLink, context.proof))) return;
     const host = webAddress(link.value)?.host;
     if (host === undefined) return;
-    const use = platformUse(host);
+    const platforms = context.facts.regimes.platformsOf(context.catalogue?.dispositif.id);
+    const use = platforms.get(host);
     const more = { effect: 'review' as const, target: proofTarget(context.proof) };
     const wave = context.catalogue?.dispositif.wave;
-    if (use === 'free-tests') report(link.range, 'freeTests', { host, expected: expectedHost(context) }, more);
+    const expected = expectedHost(platforms, wave);
+    // Of a regime whose platform for proofs is not known, nothing says where to run the test again.
+    if (expected === undefined) return;
+    if (use === 'free-tests') report(link.range, 'freeTests', { host, expected }, more);
     else if (use === 'wave-1' && wave !== undefined && wave > 1) {
       const dispositif = context.catalogue?.dispositif.id ?? '';
-      report(link.range, 'waveOne', { host, dispositif, expected: referencingHost }, more);
+      report(link.range, 'waveOne', { host, dispositif, expected }, more);
     } else if (use === undefined && unreachable(host) === undefined && asksFor(gazelleLink, context.proof)) {
       report(link.range, 'other', { host }, { severity: 'info' });
     }
@@ -59,6 +63,8 @@ export const rule: Rule = {
 };
 
 /** Wave 1 had a platform of its own; where the wave is not known, that of today is named. */
-function expectedHost({ catalogue }: DossierContext): string {
-  return catalogue?.dispositif.wave === 1 ? waveOneHost : referencingHost;
+function expectedHost(platforms: ReadonlyMap<string, PlatformUse>, wave: number | undefined): string | undefined {
+  const wanted: PlatformUse = wave === 1 ? 'wave-1' : 'referencing';
+  for (const [host, use] of platforms) if (use === wanted) return host;
+  return undefined;
 }

@@ -1,5 +1,5 @@
-import type { ResolvedProof } from '../../../dossier/dossier';
 import { citedFile, filesOfProof, type CitedFile } from '../../cited-files';
+import { asksForRefusal } from '../../refusal-asked';
 import type { Rule } from '../../rule';
 import { proofTarget } from '../../target';
 
@@ -55,12 +55,4 @@ const refusals: ReadonlySet<string> = new Set(['AE', 'AR', 'CE', 'CR']);
 
 function codesOf({ inspection }: CitedFile): readonly string[] {
   return (inspection.hl7?.messages ?? []).flatMap(({ acknowledgement }) => acknowledgement?.toUpperCase() ?? []);
-}
-
-const refusalWords =
-  /rejet|refus|erreur|erron|[ée]chec|anomal|invalid(?!ation|er\b)|incorrect|non conforme|non valide|reject|error|fail|n[ée]gati|douteu|bloqu|\bA[ER]\b/i;
-
-function asksForRefusal({ proof, scenario, parent }: ResolvedProof): boolean {
-  const texts = [proof?.expected, scenario?.text, ...(scenario?.steps.map(({ text }) => text) ?? []), parent?.text];
-  return texts.some((text) => text !== undefined && refusalWords.test(text));
 }

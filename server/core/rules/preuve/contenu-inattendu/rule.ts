@@ -1,11 +1,10 @@
 import { onEveryFile } from '../../cited-paths';
 import { extensionOf } from '../../../evidence/file-extension';
+import { pageExtensions } from '../../../evidence/page-extensions';
 import { workingKind } from '../../../evidence/working-file';
 import type { Rule } from '../../rule';
 import { contentOf } from './content-of-extension';
 
-/** Names under which a page of the web is at home, one that shows an error too. */
-const pages = new Set('html htm xhtml mht mhtml asp aspx jsp php'.split(' '));
 /** Names of texts that no page of the web is. */
 const plain = new Set('log txt json csv tsv hl7 er7 pem conf cfg ini properties yaml yml'.split(' '));
 
@@ -87,7 +86,7 @@ export const rule: Rule = {
     const verdict = contentOf(extension, file);
     if (verdict === 'asNamed') {
       const page = file.inspection?.webPage;
-      if (page && !pages.has(extension)) {
+      if (page && !pageExtensions.has(extension)) {
         const args = { path, extension: extension.toUpperCase(), title: page.title };
         if (page.isError) report(range, 'errorPage', args, { effect: 'incomplete', target: targetOf() });
         else if (plain.has(extension))

@@ -14,7 +14,15 @@ import { taking } from '../../taking-notes';
 const mostRelated = 50;
 
 /** What a finding tells. Of pictures and films it is said at each piece: every dossier has many, and nothing is amiss. */
-const told = ['kind', 'limit', 'encrypted', 'damaged', 'stopped', 'scan'] as const satisfies readonly LeftReason[];
+const told = [
+  'kind',
+  'limit',
+  'encrypted',
+  'damaged',
+  'stopped',
+  'scan',
+  'browser',
+] as const satisfies readonly LeftReason[];
 
 const pieces = {
   fr: '{count, plural, one {# pièce n’a pas été lue} other {# pièces n’ont pas été lues}} en entier',
@@ -76,6 +84,12 @@ export const rule: Rule = {
         'Relancez le contrôle, ou faites-en la lecture vous-même.',
         'since their reading stopped before the end',
         'Run the check again, or read them yourself.',
+      ),
+      browser: because(
+        'car le contenu des pièces n’est pas lu dans le navigateur',
+        'Avant de déposer, ouvrez le dossier dans VS Code sur votre poste, ou lancez « segur-preuves check ».',
+        'since the content of evidence is not read in the browser',
+        'Before filing, open the dossier in VS Code on your machine, or run “segur-preuves check”.',
       ),
       scan: because(
         'car des pages y sont des images, sans texte',

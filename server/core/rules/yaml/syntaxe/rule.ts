@@ -22,6 +22,7 @@ const byCode: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'anchor',
   RECURSIVE_ALIAS: 'aliases',
   TOO_MANY_ALIASES: 'aliases',
+  NESTED_TOO_DEEPLY: 'nesting',
   CONFLICT: 'conflict',
   CONFLICT_MARKER: 'marker',
   MERGE_KEY: 'merge',
@@ -54,6 +55,10 @@ export const rule: Rule = {
       bracket: {
         fr: 'L’accolade ou le crochet ouvert ici n’est pas fermé : fermez-le.',
         en: 'The brace or bracket opened here is not closed: close it.',
+      },
+      nesting: {
+        fr: 'Trop de listes et de clés les unes dans les autres : rien n’est lu de ce qui est écrit ici. Un manifeste en a moins de trente niveaux.',
+        en: 'Too many lists and keys inside each other: nothing of what is written here is read. A manifest has fewer than thirty levels.',
       },
       colon: {
         fr: 'Cette valeur contient « : » suivi d’une espace : mettez-la entre guillemets.',
