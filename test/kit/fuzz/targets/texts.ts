@@ -8,7 +8,7 @@ import { DossierAnalyser } from '../../../../server/core/engine/analyse';
 import { readFacts } from '../../../../server/core/facts/read-facts';
 import { planIntake } from '../../../../server/core/intake/plan-intake';
 import { readChoices } from '../../../../server/core/intake/read-choices';
-import { SlotIds } from '../../../../server/core/intake/slot-ids';
+import { AnswerSubjects } from '../../../../server/core/answers/answer-subjects';
 import { parseManifest } from '../../../../server/core/manifest/parse-manifest';
 import { mergeYaml } from '../../../../server/core/merge/merge-yaml';
 import { readPortfolio } from '../../../../server/core/portfolio/read-portfolio';
@@ -82,7 +82,7 @@ export const textTargets: readonly FuzzTarget[] = [
   }),
   textTarget('answers', 1, () => answerSeeds, (text) => {
     const { dossier: of } = dossier();
-    return readPasted(text, new SlotIds(slotsOf(of)), {});
+    return readPasted(text, new AnswerSubjects(of, slotsOf(of)), {});
   }),
   textTarget('sheet', 2, () => sheetSeeds, (text) => {
     const workbook = sheetOf(text);

@@ -7,7 +7,7 @@ import { readCatalogue } from '../../../../server/core/catalogue/read-catalogue'
 import { writeCatalogue } from '../../../../server/core/catalogue/write-catalogue';
 import { DossierAnalyser } from '../../../../server/core/engine/analyse';
 import { planIntake } from '../../../../server/core/intake/plan-intake';
-import { SlotIds } from '../../../../server/core/intake/slot-ids';
+import { AnswerSubjects } from '../../../../server/core/answers/answer-subjects';
 import { parseManifest } from '../../../../server/core/manifest/parse-manifest';
 import { neverCancelled } from '../../../../server/core/ports/cancellation';
 import { rules } from '../../../../server/core/rules/registry';
@@ -71,7 +71,7 @@ export const workbookTarget: FuzzTarget = {
   prepare() {
     const seeds = workbookSeeds();
     const { dossier } = new DossierAnalyser(rules).analyse(inputOf(parseManifest(manifest('exigences:\n  INS/va1.56: {}\n'))));
-    const known = new SlotIds(slotsOf(dossier));
+    const known = new AnswerSubjects(dossier, slotsOf(dossier));
     const input = (random: Random) => bytesOf(random.pick(seeds), random);
     return {
       input,
