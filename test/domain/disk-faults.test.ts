@@ -26,6 +26,7 @@ describe('a disk that fails', () => {
           assert.deepEqual({ strays, partial, thrown }, { strays: [], partial: [], thrown: undefined }, outcome.failed);
         }
         assert.ok(failed > 0, 'a call failed');
+        assert.deepEqual((await run.shortReads()) ?? [], [], 'reads that are short and late');
       } finally {
         run.remove();
       }

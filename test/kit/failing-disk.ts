@@ -1,3 +1,4 @@
+import syncFs from 'node:fs';
 import fs from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { sep } from 'node:path';
@@ -35,6 +36,39 @@ export interface FaultWanted {
   /** Of the counted calls, from 0; none fails when there are fewer. */
   readonly at: number;
   readonly code: FaultCode;
+}
+
+/** Runs something while each read gives a third of what is asked for, later than it might. @returns how many were made short */
+export async function withShortReads(work: () => Promise<void>): Promise<number> {
+  let short = 0;
+  const third = (length: unknown): number => {
+    if (typeof length !== 'number' || length < 3) return Number(length);
+    short++;
+    return Math.ceil(length / 3);
+  };
+  const probe = await fs.open(process.execPath);
+  const handle = Object.getPrototypeOf(probe) as Callable;
+  await probe.close();
+  const sync = syncFs as unknown as Callable;
+  const [read, readSync] = [handle['read'] as Call, sync['readSync'] as Call];
+  handle['read'] = async function (this: object, ...args) {
+    await new Promise((resolve) => setImmediate(resolve));
+    const [buffer, offset, length, position] = args;
+    if (!ArrayBuffer.isView(buffer) || typeof length !== 'number') return await read.apply(this, args);
+    return await read.call(this, buffer, offset, third(length), position);
+  };
+  sync['readSync'] = (...args) => {
+    const [descriptor, buffer, offset, length, position] = args;
+    if (typeof length !== 'number') return readSync.apply(syncFs, args);
+    return readSync.call(syncFs, descriptor, buffer, offset, third(length), position);
+  };
+  try {
+    await work();
+  } finally {
+    handle['read'] = read;
+    sync['readSync'] = readSync;
+  }
+  return short;
 }
 
 /** Runs something while one call of the file system fails. @returns how many calls were counted, and which one failed */

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { snapshot, strays } from './disk-snapshot';
-import { withFault, type FaultCode } from './failing-disk';
+import { withFault, withShortReads, type FaultCode } from './failing-disk';
 import { runIn, type WritingOperation } from './writing-operations';
 
 /** What one failure of the disk left. */
@@ -65,6 +65,17 @@ export class FaultRun {
       partial: fresh.length === changed.length || this.operation.isByParts === true ? [] : fresh,
       ...(thrown !== undefined && typeof this.operation.does !== 'function' && { thrown }),
     };
+  }
+
+  /** Runs it with reads that are short and late. @returns files that are not as they are without that; undefined: none was short */
+  async shortReads(): Promise<readonly string[] | undefined> {
+    await this.#begin();
+    const short = await withShortReads(async () => {
+      await this.#does();
+    });
+    const now = snapshot(this.folder);
+    const names = new Set([...now.keys(), ...this.#after.keys()]);
+    return short === 0 ? undefined : [...names].filter((name) => now.get(name) !== this.#after.get(name));
   }
 
   remove(): void {

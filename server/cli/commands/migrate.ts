@@ -34,8 +34,10 @@ export async function migrate(args: readonly string[], context: CommandContext):
   }
   const catalogue = given.needed('catalogue');
   // What was read before is of the half that was written.
-  if (!given.flag('dry-run') && (await restoreInterrupted(fileURLToPath(main), context)))
+  if (!given.flag('dry-run') && (await restoreInterrupted(fileURLToPath(main), context))) {
     workspace = new Workspace(nodeWorkspacePorts(), []);
+    await onlyMain(workspace, path, context);
+  }
   const from = given.string('depuis');
   const { cwd, cancellation } = context.terminal;
   const outcome = await attempt(catalogue, context, async () => {

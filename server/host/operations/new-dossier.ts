@@ -1,5 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { adjustmentsBeside } from '../../core/catalogue/adjustments-file';
+import { configurationFile } from '../../core/configuration/configuration';
 import {
   newManifest,
   newSplitManifest,
@@ -73,6 +75,10 @@ export async function newDossier(request: NewDossierRequest): Promise<NewDossier
   const place =
     request.catalogue === undefined || !file ? undefined : await placeCatalogue(request.catalogue, file, folder);
   if (place?.kind === 'exists') return { kind: 'exists', path: join(folder, place.path) };
+  // What a run that was cut off wrote whole is not written again.
+  const overlay = place && adjustmentsBeside(place.path);
+  const beside = [configurationFile, place?.path, overlay].flatMap((name) => (name === undefined ? [] : [name]));
+  await sweepTemporaries(beside.map((name) => join(folder, name)));
   const wanted = {
     catalogue,
     profiles,

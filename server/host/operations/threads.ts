@@ -12,7 +12,7 @@ import { isInside } from '../files/guarded-file';
 import { isAbsent } from './is-absent';
 import { MadeFolders } from './made-folders';
 import { readUtf8, rewriteHeld } from './rewrite-text';
-import { sweepFolder } from './sweep-temporaries';
+import { sweepFolder, sweepTemporaries } from './sweep-temporaries';
 import { writeText } from './write-text';
 
 /** Git then keeps both lines where two people wrote to one thread. */
@@ -67,6 +67,7 @@ export async function changeThread(
   try {
     await assertInside(folder, own);
     return await withFileLock(path, cancellation, async () => {
+      await sweepTemporaries([path]);
       const before = await readUtf8(path, root);
       const after = change(before);
       if (after === undefined) return 'refused';

@@ -54,6 +54,16 @@ describe('the file of what was filed', () => {
     assert.deepEqual(readdirSync(folder), ['suivi-depot.yaml']);
   });
 
+  it('is rid of it, too, where all was written before the run was killed', async () => {
+    const change = { of, add: [tick('a')], remove: [] };
+    await writeUploadLog(path, change, neverCancelled);
+    const gone = spawnSync(process.execPath, ['--version']).pid;
+    const name = temporaryPath(path).replace(`.${process.pid}-`, `.${gone}-`);
+    writeFileSync(name, 'x');
+    await writeUploadLog(path, change, neverCancelled);
+    assert.deepEqual(readdirSync(folder), ['suivi-depot.yaml']);
+  });
+
   it('is not kept from anybody by the lock of a process that ended', async () => {
     const gone = spawnSync(process.execPath, ['--version']).pid;
     const lock = join(folder, '.suivi-depot.yaml.verrou');

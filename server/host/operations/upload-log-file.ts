@@ -10,6 +10,7 @@ import type { Cancellation } from '../../core/ports/cancellation';
 import { withFileLock } from '../files/file-lock';
 import { isAbsent } from './is-absent';
 import { readUtf8, rewriteHeld } from './rewrite-text';
+import { sweepTemporaries } from './sweep-temporaries';
 import { writeText } from './write-text';
 
 /** Where the ticks of a package are kept: beside it, as its internal record is. */
@@ -41,6 +42,8 @@ export async function writeUploadLog(
   cancellation: Cancellation,
 ): Promise<{ readonly kind: 'written' | 'refused'; readonly log: UploadLog }> {
   return await withFileLock(path, cancellation, async () => {
+    // It may hold all that is to be written, by a run that was killed behind it.
+    await sweepTemporaries([path]);
     const { log, isThere } = await readUploadLogFile(path);
     const after = changedUploadLog(log, change);
     if (after === undefined) return { kind: 'refused', log };
