@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sentence } from '../messages/say';
 import { categories } from './categories';
@@ -18,6 +18,13 @@ function assertSentence({ fr, en }: Sentence, of: string): void {
   assert.notEqual(fr, sameInBoth.has(en) ? '' : en, of);
   assert.deepEqual(placeholders(fr), placeholders(en), of);
 }
+
+/** Rules that judge what was read inside of a piece: they see `inspection`. */
+const readsContent = new Set(
+  rules.flatMap(({ meta }) =>
+    readFileSync(join('server/core/rules', meta.id, 'rule.ts'), 'utf8').includes('inspection') ? [meta.id] : [],
+  ),
+);
 
 describe('rule registry', () => {
   it('lists every rule once, by id', () => {
@@ -41,6 +48,14 @@ describe('rule registry', () => {
         assert.ok(Object.keys(meta.messages).length > 0);
         assert.ok(meta.avoid.trim() !== '' && meta.prefer.trim() !== '' && meta.avoid !== meta.prefer);
       });
+
+      if (readsContent.has(meta.id))
+        it('says what is looked at, and what is not', () => {
+          const { fr, en } = meta.looked ?? { fr: meta.why.fr, en: meta.why.en };
+          if (meta.looked) assertSentence(meta.looked, 'looked');
+          assert.match(fr, /regardé|lue?s?\b|comparé|cherché|[Rr]ien n’est dit/, meta.id);
+          assert.match(en, /looked at|is read|are read|compared|sought|[Nn]othing is said/, meta.id);
+        });
 
       it('has fixes if and only if it says so', () => {
         assert.equal(rule.fixes !== undefined, meta.fixable);

@@ -39,6 +39,8 @@ export interface RuleMetadata {
   readonly summary: Sentence;
   /** Why it matters to the examiner. */
   readonly why: Sentence;
+  /** What is looked at, and what is not; absent where `why` says it, or there is nothing but the manifest to look at. */
+  readonly looked?: Sentence;
   /** YAML excerpts: the fault, and the same put right. */
   readonly avoid: string;
   readonly prefer: string;

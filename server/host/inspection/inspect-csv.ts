@@ -121,8 +121,8 @@ function readTable(
 /** Keeps a row with its columns; of a table of two columns, which may be a form, all rows as one group too. */
 function keepPairs(groups: NamedPair[][], columns: readonly string[], cells: readonly string[]): void {
   if (groups.length > namedRows) return;
-  const form = (groups[0] ??= []);
   const [label = '', value = ''] = cells;
-  if (cells.length === 2) form.push([label, value]);
+  if (groups.length === 0) groups.push([]);
+  if (cells.length === 2) groups[0]?.push([label, value]);
   groups.push(cells.map((cell, at): NamedPair => [columns[at] ?? '', cell]));
 }

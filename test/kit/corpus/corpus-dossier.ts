@@ -23,6 +23,9 @@ export interface CorpusPlan {
   readonly sections?: Readonly<Record<string, unknown>>;
 }
 
+/** Where pieces come from. */
+export type Samples = Pick<SampleEvidence, 'extensionOf' | 'factsOf'>;
+
 export interface CorpusDossier {
   readonly main: string;
   readonly evidence: ReadonlyMap<string, EvidenceFile>;
@@ -34,7 +37,7 @@ export const cataloguePath = 'rem/catalogue.rem.yaml';
 export const corpusToday = '2026-11-20';
 
 /** The text of a dossier and the facts of its evidence. The same input always makes the same dossier. */
-export function corpusDossier(plan: CorpusPlan, samples: SampleEvidence): CorpusDossier {
+export function corpusDossier(plan: CorpusPlan, samples: Samples): CorpusDossier {
   const { catalogue, sections = {} } = plan;
   const pieces = new Pieces(plan, samples);
   const content = {
@@ -68,7 +71,7 @@ class Pieces {
 
   constructor(
     readonly plan: CorpusPlan,
-    readonly samples: SampleEvidence,
+    readonly samples: Samples,
   ) {}
 
   requirement(requirement: Requirement, treatment: Exclude<Treatment, 'absent'>): object | null {

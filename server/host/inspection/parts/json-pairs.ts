@@ -11,7 +11,7 @@ export function* jsonPairs(value: unknown): Generator<readonly NamedPair[]> {
     const next: unknown[] = [];
     for (const item of level) {
       if (left <= 0) return;
-      if (Array.isArray(item)) next.push(...item.slice(0, left));
+      if (Array.isArray(item)) next.push(...(item as unknown[]).slice(0, left));
       else if (typeof item === 'object' && item !== null) {
         left--;
         const entries = Object.entries(item) as [string, unknown][];

@@ -20,6 +20,10 @@ export const rule: Rule = {
       fr: 'Chaque téléservice a son homologation : la lettre de l’un ne prouve pas celle de l’autre, et l’ANS la renvoie.',
       en: 'Each teleservice has its own approval: the letter about one does not prove the other, and ANS sends it back.',
     },
+    looked: {
+      fr: 'Est cherché le nom d’un téléservice dans les textes et PDF joints à un agrément, et dans leur nom. Ne sont pas regardés : les images, les PDF numérisés, les papiers cités comme preuve.',
+      en: 'What is sought: the name of a teleservice in the texts and PDF attached to an approval, and in their names. Not looked at: pictures, scanned PDF, papers cited as a proof.',
+    },
     avoid: 'agrements:\n  - { teleservice: INSi, statut: Finalisation, piece: preuves/cnda/dmp.pdf }',
     prefer: 'agrements:\n  - { teleservice: INSi, statut: Finalisation, piece: preuves/cnda/insi.pdf }',
     source: sources.cnda,

@@ -45,6 +45,15 @@ describe(rule.meta.id, () => {
     }
   });
 
+  it('tells a matricule once that is seen with its key and without', async () => {
+    const identifiers = [
+      { value: ins, where: 'queryString/nir' },
+      { value: ins.slice(0, 13), where: 'queryString/nir', key: 'missing' as const },
+    ];
+    const [found] = await fires(rule, { main: cites('⟦a.har⟧'), evidence: { 'a.har': holds({ identifiers }) } });
+    assert.equal(found?.args['seenFr'], '269…88 (queryString/nir)');
+  });
+
   it('warns of a test identity that its test material has under a test OID', async () => {
     const evidence = { 'a.xml': holds({ identifiers: [{ value: '279035121518989', system: production }] }) };
     const [found] = await fires(rule, { main: cites('⟦a.xml⟧'), evidence });

@@ -67,7 +67,9 @@ function eachOnce(sightings: readonly IdentifierSighting[]): IdentifierSighting[
   // A named one tells more than one that nothing names.
   const ordered = [...sightings.filter(({ unnamed }) => !unnamed), ...sightings.filter(({ unnamed }) => unnamed)];
   const first = new Set(ordered.filter(({ value }) => !seen.has(value) && seen.add(value)));
-  return sightings.filter((sighting) => first.has(sighting));
+  // A matricule that is seen with its key is not told once more without.
+  const whole = new Set(sightings.flatMap(({ value }) => (value.length > 13 ? [value.slice(0, 13)] : [])));
+  return sightings.filter((sighting) => first.has(sighting) && !whole.has(sighting.value));
 }
 
 function sightings({ identifiers = [], cda, hl7, xdm, mail }: Inspection): IdentifierSighting[] {

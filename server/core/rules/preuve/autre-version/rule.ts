@@ -16,6 +16,10 @@ export const rule: Rule = {
       fr: 'C’est la version candidate qui est référencée : ce qui a été montré sur une autre est à revoir.',
       en: 'The candidate version is what gets referenced: what was shown on another one must be reviewed.',
     },
+    looked: {
+      fr: 'Est comparée la clé version de la pièce à logiciel.version, telles qu’écrites. Le contenu est l’affaire de preuve/version-citee.',
+      en: 'What is compared: the key version of the piece and logiciel.version, as written. The content is the matter of preuve/version-citee.',
+    },
     avoid: 'version: 12.3.1   # logiciel.version est 12.4.0',
     prefer: 'version: 12.4.0',
     source: {

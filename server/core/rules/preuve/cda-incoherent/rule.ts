@@ -20,6 +20,10 @@ export const rule: Rule = {
       fr: 'Dans un CDA de niveau 1, le PDF encapsulé et le PDF joint sont le même fichier : un octet de différence les distingue.',
       en: 'In a level 1 CDA the embedded PDF and the attached PDF are the same file: one byte tells them apart.',
     },
+    looked: {
+      fr: 'Sont regardés la racine des fichiers XML d’une preuve qui ne peut être qu’un CDA, et, dans un même scénario, l’empreinte du PDF encapsulé comparée à celle du PDF joint, quand il n’en reste qu’un de chaque. Ne sont pas regardés : le contenu clinique, les CDA d’une archive ou d’un courriel, ce qui n’a pas été lu jusqu’au bout.',
+      en: 'What is looked at: the root of the XML files of a proof that can only be a CDA, and, within a scenario, the digest of the embedded PDF against that of the attached one, where one of each remains. Not looked at: clinical content, CDA in an archive or a mail, what was not read to its end.',
+    },
     avoid:
       '- fichier: preuves/cda/lettre.xml   # CDA N1 d’une version précédente de la lettre\n- fichier: preuves/cda/lettre.pdf',
     prefer: '- fichier: preuves/cda/lettre.xml   # CDA N1 qui encapsule lettre.pdf\n- fichier: preuves/cda/lettre.pdf',

@@ -67,6 +67,10 @@ export const rule: Rule = {
       fr: 'Le silence pourrait passer pour une réussite : ce qui n’a pas été vérifié est dit, une fois par raison, avec les pièces. Sont dits : un dossier de schémas absent, un schéma CDA absent, un volet inconnu ou d’une autre version, un corps non structuré, un fichier que le schématron inclut et qui est absent ou vide, un jeu de valeurs absent ou vide, une expression que rien ici n’évalue, un document illisible. Rien n’est reproché à la pièce. Le contrôle n’a lieu que si un dossier de schémas est désigné (`controle.cda`, `segurPreuves.controleCda`, `check --cisis`).',
       en: 'Silence might pass for success: what was not verified is told, once for each reason, with the pieces. Told are: a missing folder of schemas, a missing CDA schema, a volet that is unknown or of another version, an unstructured body, a file that the schematron includes and that is missing or empty, a set of values that is missing or empty, an expression that nothing here evaluates, an unreadable document. The evidence is not blamed. The check takes place only where a folder of schemas is named (`controle.cda`, `segurPreuves.controleCda`, `check --cisis`).',
     },
+    looked: {
+      fr: 'Sont regardés les CDA que l’outil ouvre, dans un fichier, une archive, un courriel ou un OBX-5. Ne sont pas exécutés : les profils et StrucMin.',
+      en: 'What is looked at: the CDA that the tool opens, in a file, an archive, a mail or an OBX-5. Not run: profiles and StrucMin.',
+    },
     avoid: '- fichier: preuves/CISIS/document.xml   # templateId sans version',
     prefer: '- fichier: preuves/CISIS/document.xml   # templateId du volet, avec sa version',
     source: {

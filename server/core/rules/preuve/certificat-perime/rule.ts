@@ -20,6 +20,10 @@ export const rule: Rule = {
       fr: 'L’instructeur lit les dates : un certificat expiré n’est plus celui qu’utilise le logiciel.',
       en: 'The examiner reads the dates: an expired certificate is no longer the one that the software uses.',
     },
+    looked: {
+      fr: 'Sont lues les dates des certificats X.509 du fichier (PEM, DER). Ne sont pas regardés : la chaîne, la révocation, les magasins de clés protégés.',
+      en: 'What is read: the dates of the X.509 certificates of the file (PEM, DER). Not looked at: the chain, revocation, protected key stores.',
+    },
     avoid: '- fichier: preuves/mss/client.pem   # valable jusqu’au 2026-06-30',
     prefer: '- fichier: preuves/mss/client-2026.pem   # valable jusqu’au 2029-06-30',
     source: sources.content,

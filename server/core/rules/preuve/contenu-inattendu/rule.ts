@@ -22,6 +22,10 @@ export const rule: Rule = {
       fr: 'Une capture renommée « .mp4 » ne s’ouvre pas chez l’instructeur.',
       en: 'A screenshot renamed “.mp4” does not open at the examiner’s.',
     },
+    looked: {
+      fr: 'Sont regardés les premiers octets du fichier, le titre d’une page du web sous un autre nom, et les extensions des fichiers d’une archive. Ne sont pas regardés : ce que le contenu montre, ni l’extension des fichiers dans une archive ou un courriel.',
+      en: 'What is looked at: the first bytes of the file, the title of a page of the web under another name, and the extensions of the files of an archive. Not looked at: what the content shows, nor the extensions of files inside an archive or a mail against their content.',
+    },
     avoid: '- fichier: preuves/psc/mode-web.mp4   # une image PNG renommée',
     prefer: '- fichier: preuves/psc/mode-web.mp4   # une vidéo',
     source: {

@@ -19,6 +19,10 @@ export const rule: Rule = {
       fr: 'L’instructeur lit la source du message : chaque en-tête qui manque fait demander une modification.',
       en: 'The examiner reads the source of the message: each missing header leads to a request for change.',
     },
+    looked: {
+      fr: 'Sont regardés les en-têtes, l’objet, les adresses, les noms des pièces jointes et les patients de l’archive IHE_XDM d’un courriel enregistré. Ne sont pas regardés : le corps du message, la signature, les messages .msg d’Outlook.',
+      en: 'What is looked at: headers, subject, addresses, names of attachments and the patients of the IHE_XDM archive of a saved mail. Not looked at: the body of the message, its signature, .msg messages of Outlook.',
+    },
     avoid: 'Subject: Lettre de liaison',
     prefer:
       'Subject: XDM/1.0/DDM+Lettre de liaison PAT-TROIS DOMINIQUE 28/03/1979\nX-MSS-CODECDA: 11490-0\nX-MSS-INS: O\nX-MSS-NIL: …',

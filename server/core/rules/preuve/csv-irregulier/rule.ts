@@ -18,6 +18,10 @@ export const rule: Rule = {
       fr: 'C’est le plus souvent un séparateur dans un libellé sans guillemets : la ligne est lue de travers à l’import.',
       en: 'It is mostly a delimiter in a label without quotes: the row is misread on import.',
     },
+    looked: {
+      fr: 'Est compté le nombre de cellules de chaque ligne, et cherché un guillemet jamais fermé. Ne sont pas regardés : les valeurs, les classeurs, les CSV d’une archive.',
+      en: 'What is counted: the cells of each row, and a quote that is never closed is sought. Not looked at: values, workbooks, CSV in an archive.',
+    },
     avoid: 'code;libelle;unite\n2160-0;Créatinine ; sang;µmol/L',
     prefer: 'code;libelle;unite\n2160-0;"Créatinine ; sang";µmol/L',
     source: {

@@ -19,6 +19,10 @@ export const rule: Rule = {
       fr: 'Une date impossible fait douter de la pièce, et fausse le contrôle de son ancienneté.',
       en: 'An impossible date casts doubt on the evidence, and defeats the check of its age.',
     },
+    looked: {
+      fr: 'Sont regardées les dates écrites dans le manifeste (pièce, revue), comparées au jour du contrôle. Celles du contenu sont l’affaire de preuve/enregistree-plus-tard.',
+      en: 'What is looked at: the dates written in the manifest (piece, review), against the day of the check. Those of the content are the matter of preuve/enregistree-plus-tard.',
+    },
     avoid: 'date: 2036-11-03',
     prefer: 'date: 2026-11-03',
     source: sources.format,

@@ -27,6 +27,10 @@ export const rule: Rule = {
       fr: 'La pièce déposée ne serait pas celle que l’équipe a enregistrée et relue.',
       en: 'The evidence filed would not be the one that the team recorded and reviewed.',
     },
+    looked: {
+      fr: 'Est comparé le SHA-256 du fichier entier à celui qui est écrit.',
+      en: 'What is compared: the SHA-256 of the whole file and the one that is written.',
+    },
     avoid: 'sha256: 5f70bf18…   # empreinte de l’ancienne capture',
     prefer: 'sha256: b17c644e…   # empreinte du fichier présent',
     source: sources.format,

@@ -16,6 +16,10 @@ export const rule: Rule = {
       fr: 'Une capture ou une vidéo coupée, un XML mal formé, un PDF à mot de passe ne s’ouvrent pas non plus chez l’instructeur.',
       en: 'A screenshot or film that was cut, XML that is not well-formed, a PDF with a password do not open at the examiner’s either.',
     },
+    looked: {
+      fr: 'Sont regardées la structure et la fin des images, films, PDF, archives, XML et courriels que l’outil sait ouvrir. Ne sont pas regardés : chaque image d’un film, chaque pixel d’une image, les formats sans lecteur (dits « non lus » par preuve/examen-partiel).',
+      en: 'What is looked at: structure and end of the pictures, films, PDF, archives, XML and mails that the tool can open. Not looked at: each frame of a film, each pixel of a picture, formats without a reader (told as not read by preuve/examen-partiel).',
+    },
     avoid: '- fichier: preuves/psc/mode-web.mp4   # enregistrement interrompu',
     prefer: '- fichier: preuves/psc/mode-web.mp4   # enregistré de nouveau, ouvert avant d’être cité',
     source: sources.content,

@@ -12,6 +12,10 @@ export const rule: Rule = {
       fr: 'Un export interrompu laisse souvent un fichier de zéro octet : il ne prouve rien.',
       en: 'An interrupted export often leaves a file of zero bytes: it proves nothing.',
     },
+    looked: {
+      fr: 'Sont regardés la taille du fichier, et les textes et archives qui n’ont rien. Ne sont pas regardés : les pages blanches d’un PDF, les images d’une seule couleur (voir preuve/image-illisible).',
+      en: 'What is looked at: the size of the file, and texts and archives that hold nothing. Not looked at: blank pages of a PDF, pictures of one colour (see preuve/image-illisible).',
+    },
     avoid: '- fichier: preuves/INS/consommation.mp4   # 0 octet',
     prefer: '- fichier: preuves/INS/consommation.mp4',
     source: {

@@ -24,6 +24,10 @@ export const rule: Rule = {
       fr: 'Sans l’OID, rien ne dit que le matricule est un INS, ni s’il est de test.',
       en: 'Without the OID nothing says that the matricule is an INS, nor whether it is for tests.',
     },
+    looked: {
+      fr: 'Sont regardés PID-3 et PID-32 des messages d’une preuve qui demande un message HL7, écrits avec des barres ou en XML. Ne sont pas regardés : les messages d’une archive, d’un courriel ou d’un PDF, les autres champs.',
+      en: 'What is looked at: PID-3 and PID-32 of the messages of a proof that asks for an HL7 message, written with bars or in XML. Not looked at: messages in an archive, a mail or a PDF, other fields.',
+    },
     avoid: 'PID|||279035121518989||PAT-TROIS^…',
     prefer: 'PID|||279035121518989^^^ASIP-SANTE-INS-NIR&1.2.250.1.213.1.4.10&ISO^INS||PAT-TROIS^…',
     source: {

@@ -20,6 +20,10 @@ export const rule: Rule = {
       fr: 'Une vignette ou une capture d’écran éteint ne montre rien à l’instructeur.',
       en: 'A thumbnail or a screenshot of a screen that was off shows the examiner nothing.',
     },
+    looked: {
+      fr: 'Sont regardées les dimensions, la couleur unique d’un PNG, et les SVG qui ne dessinent rien. Ne sont pas regardés : la netteté, le texte trop petit, la couleur unique des autres formats, les images d’un PDF ou d’un document.',
+      en: 'What is looked at: dimensions, the single colour of a PNG, and SVG that draw nothing. Not looked at: sharpness, text that is too small, the single colour of other formats, pictures in a PDF or a document.',
+    },
     avoid: '- fichier: preuves/INS/fiche.png   # vignette de 120 × 90 pixels',
     prefer: '- fichier: preuves/INS/fiche.png   # 1920 × 1080 pixels',
     source: {

@@ -19,6 +19,10 @@ export const rule: Rule = {
       fr: 'Dans un même scénario, c’est souvent une capture copiée sous un autre nom : la seconde manque. Ailleurs, citer le même chemin évite qu’une copie change sans l’autre. L’outil compare les empreintes écrites.',
       en: 'Within a scenario it is often a screenshot copied under another name: the second one is missing. Elsewhere, citing the same path prevents one copy from changing without the other. The tool compares the digests as written.',
     },
+    looked: {
+      fr: 'Sont comparées les empreintes écrites dans le manifeste. Ne sont pas regardés : deux captures presque pareilles, le même film encodé autrement, ni les pièces sans empreinte.',
+      en: 'What is compared: the digests written in the manifest. Not looked at: two screenshots that are nearly the same, the same film in another encoding, pieces without a digest.',
+    },
     avoid:
       '- fichier: preuves/INS/avant.png\n  sha256: 9c…\n- fichier: preuves/INS/apres.png\n  sha256: 9c…   # le même',
     prefer: '- fichier: preuves/INS/avant.png\n  sha256: 9c…\n- fichier: preuves/INS/apres.png\n  sha256: 41…',

@@ -22,6 +22,10 @@ export const rule: Rule = {
       fr: 'C’est souvent un copier-coller dont le chemin n’a pas été changé : la seconde pièce manque. Citer un fichier pour plusieurs preuves est permis.',
       en: 'It is often a copy whose path was not changed: the second piece of evidence is missing. Citing one file for several proofs is fine.',
     },
+    looked: {
+      fr: 'Sont comparés les chemins écrits sous une même preuve ; le contenu ne l’est pas (voir preuve/meme-contenu).',
+      en: 'What is compared: the paths written under one proof; the content is not (see preuve/meme-contenu).',
+    },
     avoid: '- fichier: preuves/accueil.png\n- fichier: preuves/accueil.png',
     prefer: '- fichier: preuves/accueil.png\n- fichier: preuves/fiche.png',
     source: sources.format,

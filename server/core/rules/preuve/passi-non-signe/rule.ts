@@ -20,6 +20,10 @@ export const rule: Rule = {
       fr: 'Le formulaire est accepté signé par l’auditeur ; un PDF imprimé puis numérisé ne l’est pas. L’outil cherche une signature dans le PDF ; il ne la vérifie pas.',
       en: 'The form is accepted when signed by the auditor; a PDF that was printed and scanned is not. The tool looks for a signature in the PDF; it does not verify it.',
     },
+    looked: {
+      fr: 'Est cherché un dictionnaire de signature dans le PDF. Ne sont pas vérifiés : la validité de la signature, le certificat, le signataire. Une signature à part (.p7s) n’est pas lue.',
+      en: 'What is sought: a signature dictionary in the PDF. Not verified: the validity of the signature, the certificate, the signer. A detached signature (.p7s) is not read.',
+    },
     avoid: '- fichier: preuves/securite/test-intrusion.pdf   # sans signature',
     prefer: '- fichier: preuves/securite/test-intrusion-signe.pdf',
     source: sources.passi,

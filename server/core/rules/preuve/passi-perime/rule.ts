@@ -23,6 +23,10 @@ export const rule: Rule = {
       fr: 'Un nouveau test d’intrusion prend des semaines : mieux vaut le savoir avant le dépôt.',
       en: 'A new penetration test takes weeks: better know it before filing.',
     },
+    looked: {
+      fr: 'Est regardée la date écrite de la pièce, sinon le jour de la dernière signature du PDF, comparée au dépôt visé. Ne sont pas regardés : la date imprimée dans le rapport, ni la validité de la signature.',
+      en: 'What is looked at: the written date of the piece, else the day of the last signature of the PDF, against the planned filing. Not looked at: the date printed in the report, nor the validity of the signature.',
+    },
     avoid: '# depot_vise: 2026-12-15\n- fichier: preuves/securite/passi.pdf\n  date: 2025-11-30',
     prefer: '- fichier: preuves/securite/passi-2026.pdf\n  date: 2026-09-30',
     source: sources.passi,

@@ -18,6 +18,10 @@ export const rule: Rule = {
       fr: 'Les documents transmis par MSSanté le sont aussi en PDF/A-1. L’outil lit ce que le PDF déclare de lui-même ; il ne le valide pas.',
       en: 'Documents sent by MSSanté are also sent as PDF/A-1. The tool reads what the PDF claims of itself; it does not validate it.',
     },
+    looked: {
+      fr: 'Est lue la déclaration PDF/A des métadonnées XMP. Ne sont pas vérifiés : la conformité elle-même (veraPDF le fait), ni les PDF d’un CDA, d’une archive ou d’un courriel.',
+      en: 'What is read: the PDF/A claim of the XMP metadata. Not verified: conformity itself (veraPDF does it), nor PDF in a CDA, an archive or a mail.',
+    },
     avoid: '- fichier: preuves/mss/20261104_Lettre_TEST.pdf   # PDF ordinaire',
     prefer: '- fichier: preuves/mss/20261104_Lettre_TEST.pdf   # PDF/A-1b',
     source: sources.mssante,

@@ -23,6 +23,10 @@ export const rule: Rule = {
       fr: 'Elle ne peut pas montrer cette version : elle montre la précédente, ou l’une des deux dates est fausse.',
       en: 'It cannot show that version: it shows the one before, or one of the two dates is wrong.',
     },
+    looked: {
+      fr: 'Est comparée à logiciel.date_version la date écrite de la pièce, sinon celle que son contenu déclare (Exif, film, courriel, journal, CDA). Ne sont pas regardés : les dates dans une image ou une phrase.',
+      en: 'What is compared with logiciel.date_version: the written date of the piece, else the one that its content declares (Exif, film, mail, journal, CDA). Not looked at: dates in a picture or a sentence.',
+    },
     avoid: 'date: 2026-09-02   # logiciel.date_version est 2026-10-12',
     prefer: 'date: 2026-11-02',
     source: {

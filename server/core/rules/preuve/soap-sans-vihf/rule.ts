@@ -19,6 +19,10 @@ export const rule: Rule = {
       fr: 'C’est l’assertion (VIHF) de l’en-tête que l’instructeur lit : sans elle, le message ne prouve rien.',
       en: 'It is the assertion (VIHF) of the header that the examiner reads: without it the message proves nothing.',
     },
+    looked: {
+      fr: 'Sont regardés les fichiers XML d’une preuve qui ne demande qu’un message SOAP : enveloppe, et assertion SAML dans l’en-tête. Ne sont pas regardés : le contenu de l’assertion, sa signature, les journaux, archives et captures.',
+      en: 'What is looked at: the XML files of a proof that asks for nothing but a SOAP message: envelope, and SAML assertion in the header. Not looked at: what the assertion says, its signature, journals, archives and captures.',
+    },
     avoid: '- fichier: preuves/dmp/td-air.xml   # la réponse, sans assertion',
     prefer: '- fichier: preuves/dmp/td-air.xml   # la requête, avec son assertion SAML',
     source: {

@@ -27,6 +27,10 @@ export const rule: Rule = {
       fr: 'Une archive là où une vidéo est attendue fait demander une modification, six semaines plus tard.',
       en: 'An archive where a video is expected leads to a request for change, six weeks later.',
     },
+    looked: {
+      fr: 'Sont regardés l’extension et les premiers octets, et, d’une archive, les extensions de ses fichiers. N’est pas regardé : ce que la pièce montre.',
+      en: 'What is looked at: the extension and the first bytes, and, of an archive, the extensions of its files. Not looked at: what the piece shows.',
+    },
     avoid: 'PSC.01.01.01:\n  - fichier: preuves/psc/mode-web.zip',
     prefer: 'PSC.01.01.01:\n  - fichier: preuves/psc/mode-web.mp4',
     source: {

@@ -19,6 +19,10 @@ export const rule: Rule = {
       fr: 'Un enregistrement arrêté aussitôt lancé, ou qui n’a que du son, ne montre pas le scénario.',
       en: 'A recording stopped as soon as it was started, or with sound only, does not show the scenario.',
     },
+    looked: {
+      fr: 'Sont regardées la durée, les pistes et la présence d’images dans le fichier. Ne sont pas regardés : ce que montrent les images, ni un film tout noir.',
+      en: 'What is looked at: the duration, the tracks and whether the file holds any frame. Not looked at: what the frames show, nor a film that is black throughout.',
+    },
     avoid: '- fichier: preuves/psc/mode-web.mp4   # 0,4 seconde',
     prefer: '- fichier: preuves/psc/mode-web.mp4   # 1 min 20',
     source: {

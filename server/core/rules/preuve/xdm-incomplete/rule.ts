@@ -22,6 +22,10 @@ export const rule: Rule = {
       fr: 'Le logiciel qui la reçoit ne l’intègre pas : la taille et l’empreinte de chaque document sont dans METADATA.XML.',
       en: 'The software that receives it does not take it in: size and digest of each document stand in METADATA.XML.',
     },
+    looked: {
+      fr: 'Sont regardés la liste des entrées, METADATA.XML, la taille et le SHA-1 de chaque document annoncé, dans une archive citée comme pièce. Ne sont pas regardés : les autres métadonnées XDS, l’archive jointe à un courriel, les documents au-delà des bornes de lecture.',
+      en: 'What is looked at: the list of entries, METADATA.XML, size and SHA-1 of each document that it lists, in an archive cited as evidence. Not looked at: other XDS metadata, the archive attached to a mail, documents beyond the bounds of reading.',
+    },
     avoid: '- fichier: preuves/mss/IHE_XDM.zip   # document modifié après coup',
     prefer: '- fichier: preuves/mss/IHE_XDM.zip   # telle que le logiciel l’a produite',
     source: {

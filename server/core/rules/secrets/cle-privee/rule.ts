@@ -16,6 +16,10 @@ export const rule: Rule = {
       fr: 'Qui reçoit le dossier peut se faire passer pour le logiciel ou le serveur dont c’est la clé.',
       en: 'Whoever receives the dossier can pass for the software or server whose key it is.',
     },
+    looked: {
+      fr: 'Sont regardés les textes, les parties des archives et courriels, le base64, et les premiers octets des magasins de clés. Ne sont pas regardés : les images, les clés PGP binaires, ce que contient un magasin protégé ; le tableau complet est dans docs/inspection.md.',
+      en: 'What is looked at: texts, parts of archives and mails, base64, and the first bytes of key stores. Not looked at: pictures, binary PGP keys, what a protected store holds; the whole table is in docs/inspection.md.',
+    },
     avoid: '- fichier: preuves/mss/certificat.p12',
     prefer: '- fichier: preuves/mss/certificat.cer   # le certificat seul',
     source: {

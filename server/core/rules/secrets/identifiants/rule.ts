@@ -16,6 +16,10 @@ export const rule: Rule = {
       fr: 'Ce qui est déposé est lu par d’autres : un mot de passe qui y figure n’en est plus un.',
       en: 'What is filed is read by others: a password in it is one no more.',
     },
+    looked: {
+      fr: 'Sont regardés les textes, pages, PDF et parties des archives et courriels : commandes, configuration, dialogues, en-têtes, adresses. Ne sont pas regardés : les images, une phrase qui dit un mot de passe, une colonne de tableau ; le tableau complet est dans docs/inspection.md.',
+      en: 'What is looked at: texts, pages, PDF and parts of archives and mails: commands, configuration, dialogues, headers, addresses. Not looked at: pictures, a sentence that tells a password, a column of a table; the whole table is in docs/inspection.md.',
+    },
     avoid: 'Authorization: Basic c3ZjOi4uLg==',
     prefer: 'Authorization: Basic ********',
     source: {

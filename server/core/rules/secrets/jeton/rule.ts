@@ -16,6 +16,10 @@ export const rule: Rule = {
       fr: 'Tant qu’il vaut, un jeton ouvre le service à qui le lit. Un jeton dont la date de fin est passée n’est pas signalé.',
       en: 'While it holds, a token opens the service to whoever reads it. One whose end is past is not reported.',
     },
+    looked: {
+      fr: 'Sont regardés les textes, pages, PDF et parties des archives et courriels : préfixes connus, en-têtes, cookies de session. Ne sont pas regardés : les images, un jeton que rien ne nomme, si la session est encore ouverte ; le tableau complet est dans docs/inspection.md.',
+      en: 'What is looked at: texts, pages, PDF and parts of archives and mails: known prefixes, headers, session cookies. Not looked at: pictures, a token that nothing names, whether the session is still open; the whole table is in docs/inspection.md.',
+    },
     avoid: 'Authorization: Bearer 8f2k…   # sans date de fin',
     prefer: 'Authorization: Bearer ********',
     source: {
