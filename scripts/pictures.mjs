@@ -1,5 +1,6 @@
 // `npm run pictures [-- NAME…]`: the pictures of the walkthrough and of the README, of the packaged extension on the example, in
-// both languages, into media/premiers-pas/. They are made again when what they show changes, and looked at before they ship.
+// both languages, into media/premiers-pas/, and all of them in a row as one short animation. They are made again when what they show
+// changes, and looked at before they ship.
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { choosePath } from '../test/journey/dialogs.mjs';
@@ -7,7 +8,7 @@ import { describeError } from '../test/host/missing.mjs';
 import { WorkbenchPage } from '../test/host/workbench-page.mjs';
 import { root } from './bootstrap.mjs';
 import { build, packageVsix, vsix } from './package-vsix.mjs';
-import { smallPng } from './small-png.mjs';
+import { smallAnimation, smallPng } from './small-png.mjs';
 
 const target = join(root, 'media/premiers-pas');
 const line = ({ page }, text) => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
@@ -61,7 +62,12 @@ const words = {
   en: { importFile: 'Import this workbook', draft: 'draft' },
 };
 
-/** The window as it is once two pictures in a row are the same, as a small PNG. */
+/** Seconds for each picture of the animation: as long as its words take to be read. */
+const pace = 2.5;
+/** An animation that is larger is not loaded by who reads a page. */
+const largest = 1.5 * 1024 * 1024;
+
+/** The window as it is once two pictures in a row are the same. */
 async function pictureOf({ page }) {
   // Over nothing that shows more of itself.
   await page.mouse.move(640, 600);
@@ -85,7 +91,7 @@ async function pictureOf({ page }) {
     for (let at = 0; at < data.length; at += 32_768) text += String.fromCharCode(...data.subarray(at, at + 32_768));
     return { width: bitmap.width, height: bitmap.height, base64: btoa(text) };
   }, before.toString('base64'));
-  return smallPng({ width, height, rgba: Buffer.from(base64, 'base64') });
+  return { width, height, rgba: Buffer.from(base64, 'base64') };
 }
 
 async function picturesIn(language, names) {
@@ -98,22 +104,32 @@ async function picturesIn(language, names) {
     settings: { 'segurPreuves.langue': language, 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false },
   });
   let failed = 0;
+  const taken = [];
+  const write = (path, bytes) => {
+    writeFileSync(path, bytes);
+    console.log(`${relative(root, path)} ${Math.ceil(bytes.length / 1024)} KiB`);
+  };
   try {
     await window.openView('Ségur Preuves');
     await window.waitForRow('MonCabinet');
     for (const name of names) {
       try {
         await scenes[name](window, words[language]);
-        const path = join(target, `${name}.${language}.png`);
-        const bytes = await pictureOf(window);
-        writeFileSync(path, bytes);
-        console.log(`${relative(root, path)} ${Math.ceil(bytes.length / 1024)} KiB`);
+        const picture = await pictureOf(window);
+        taken.push(picture);
+        write(join(target, `${name}.${language}.png`), smallPng(picture));
         await window.page.keyboard.press('Escape');
       } catch (error) {
         failed += 1;
         console.error(`${name}: ${error.message}\n  see ${relative(root, await window.shot(`failed-${name}`))}`);
         await window.page.keyboard.press('Escape');
       }
+    }
+    if (taken.length === Object.keys(scenes).length) {
+      const animation = smallAnimation(taken, pace);
+      if (animation.length > largest)
+        throw new Error(`The animation has ${animation.length} bytes: more than ${largest}.`);
+      write(join(target, `en-route.${language}.png`), animation);
     }
   } finally {
     await window.close();

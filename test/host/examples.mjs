@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { root } from './install.mjs';
 import { Missing } from './missing.mjs';
 
+/** The example that is opened alone: among the others it would be one more dossier to choose from, of another trade. */
+const openedAlone = 'drimbox';
+
 /**
  * Copies examples/ to a temporary folder to open as a workspace: nothing that is done there changes the repository.
  * @param {string} [only] one of them
@@ -15,7 +18,7 @@ export function copyExamples(only) {
   const parent = mkdtempSync(join(tmpdir(), 'segur-preuves-examples-'));
   // The editor shows the name of the folder.
   const folder = join(parent, only ?? 'exemples');
-  cpSync(from, folder, { recursive: true });
+  cpSync(from, folder, { recursive: true, filter: (path) => only !== undefined || path !== join(from, openedAlone) });
   return { folder, forget: () => rmSync(parent, { recursive: true, force: true }) };
 }
 
