@@ -59,7 +59,8 @@ function page({ authority, tests }) {
     additionalBuiltinExtensions: [at('/files')],
     developmentOptions: {
       extensions: [at('/extension')],
-      extensionTestsPath: at(`/repository/${tests}`),
+      // In the folder of the extension: its host is the one that runs them.
+      extensionTestsPath: at(`/extension/${tests}`),
       enableSmokeTestDriver: true,
     },
     // Options of code-server's.
@@ -93,7 +94,7 @@ function page({ authority, tests }) {
  * @param {string} options.version one of install.mjs's versions
  * @param {string} options.folder what is opened: its files are copied into the browser
  * @param {string} options.extension folder of the extension under test
- * @param {string} options.tests the suite's bundle, relative to the repository
+ * @param {string} options.tests the suite's bundle, relative to the extension
  */
 export async function serveWebWorkbench({ version, folder, extension, tests }) {
   const { dir } = ensureHost(version);
@@ -101,7 +102,6 @@ export async function serveWebWorkbench({ version, folder, extension, tests }) {
     vscode: dir,
     extension,
     files: join(root, 'test/web-host/files'),
-    repository: root,
   };
   const script = withoutServer(readFileSync(join(dir, workbench.slice('/vscode/'.length)), 'utf8'));
   let authority = '';
