@@ -118,6 +118,8 @@ async function buildShipped() {
     return;
   }
   const results = await Promise.all([build(whole), build(split), build(webviews)]);
+  const { mergeChunks } = await import('./scripts/merge-chunks.mjs');
+  await mergeChunks(results[1].metafile.outputs, usualRuns, split);
   const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile.outputs));
   const inputs = Object.assign({}, ...results.map(({ metafile }) => metafile.inputs));
   fs.mkdirSync('out', { recursive: true });
@@ -125,6 +127,16 @@ async function buildShipped() {
   const { thirdPartyNotices } = await import('./scripts/release/notices.mjs');
   fs.writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices());
 }
+
+/** What a usual run begins with: what it loads at once is to be in few files, with nothing that it does not need. */
+const usualRuns = [
+  { from: 'server/cli/run.ts' },
+  { from: 'server/cli/usage/help.ts' },
+  { from: 'server/cli/commands/check.ts' },
+  { from: 'server/lsp/connection.ts' },
+  { from: 'server/host/evidence/reading-start.ts' },
+  { from: 'server/host/evidence/reading-start.ts', later: true },
+];
 
 /** The launcher loads the split bundle: it must not take it in. */
 const startedApart = {
