@@ -154,7 +154,6 @@ export function stages({ grep }) {
     journey('webviews-preview', ['build'], 'test/webviews/preview.test.mjs'),
     journey('webviews-report', ['build'], 'test/webviews/report.test.mjs'),
     journey('webviews-uploads', ['build'], 'test/webviews/uploads.test.mjs'),
-    journey('exported-pages', ['build'], 'test/webviews/exported-pages.test.mjs'),
     journey('journey-fiche', ['package'], 'test/journey/fiche.test.mjs'),
     journey('journey-report', ['package'], 'test/journey/report.test.mjs'),
     journey('journey-incoming', ['package'], 'test/journey/incoming.test.mjs'),

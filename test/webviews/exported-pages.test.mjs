@@ -43,12 +43,11 @@ describe('exported pages', function () {
   const pages = {
     report: (to, lang) => written(['report', '-o', to, ...at, ...lang]),
     'report for the ANS': (to, lang) => written(['report', '--pour-ans', '-o', to, ...at, ...lang]),
-    'report of a portfolio': (to, lang) => written(['report', '-o', to, ...at, ...lang], 'portefeuille'),
     'run sheet': (to, lang) => written(['runsheet', '-o', to, ...at, ...lang]),
     'letter of what is missing': (to, lang) => written(['runsheet', '--lettre', '-o', to, ...at, ...lang]),
     tasks: (to, lang) => writeFileSync(to, written(['tasks', '--format', 'html', ...at, ...lang])),
     freshness: (to, lang) => writeFileSync(to, written(['freshness', '--format', 'html', ...at, ...lang])),
-    eligibility: (to, lang) => writeFileSync(to, written(['eligibility', '--format', 'html', ...at, ...lang])),
+    eligibility: (to, lang) => writeFileSync(to, written(['eligibility', '--format', 'html', ...lang])),
     comparison: (to, lang) =>
       writeFileSync(
         to,
