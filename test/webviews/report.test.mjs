@@ -34,6 +34,13 @@ describe('the page of the report', function () {
   const ids = () => matrix().locator('tbody tr td:nth-child(3)').allInnerTexts();
   const clipboard = () => view.page.evaluate(() => navigator.clipboard.readText());
 
+  for (const theme of Object.keys(themes))
+    for (const locale of ['fr', 'en'])
+      it(`has nothing that axe finds wrong, ${theme}, ${locale}`, async () => {
+        await open({ theme, locale });
+        assert.deepEqual(await view.accessibilityProblems(), []);
+      });
+
   it('leads from a name to its place, and from a piece to its file', async () => {
     const page = await open();
     await page.getByRole('button', { name: 'ANN.10' }).click();

@@ -128,21 +128,26 @@ class WebviewInTest {
   }
 
   /** What axe finds wrong, in words. */
-  async accessibilityProblems() {
-    const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-    // Evaluated by the debugger, which no policy of the page concerns.
-    await this.page.evaluate(axe);
-    const { violations } = await this.page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-    return violations.map(
-      ({ id, help, nodes }) =>
-        `${id}: ${help}: ${nodes
-          .slice(0, 3)
-          .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`)
-          .join(' | ')} (${nodes.length})`,
-    );
+  accessibilityProblems() {
+    return accessibilityProblems(this.page);
   }
 
   async close() {
     await this.context.close();
   }
+}
+
+/** What axe finds wrong in a page, in words. */
+export async function accessibilityProblems(page) {
+  const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+  // Evaluated by the debugger, which no policy of the page concerns.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}: ${nodes
+        .slice(0, 3)
+        .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`)
+        .join(' | ')} (${nodes.length})`,
+  );
 }

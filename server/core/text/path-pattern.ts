@@ -10,7 +10,7 @@ export const longestPattern = 256;
  * are left to the automaton.
  */
 function isPlain(pattern: string): boolean {
-  const withoutClasses = pattern.replace(/\[[^\][\\]*\](?![*+?{(])/g, '');
+  const withoutClasses = pattern.replace(/\[[^\][\\]*\](?![+(])/g, '');
   return !/[[({\\]/.test(withoutClasses) && (withoutClasses.match(/\*+/g)?.length ?? 0) <= 3;
 }
 

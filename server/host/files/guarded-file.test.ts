@@ -59,6 +59,14 @@ describe('the guard of files', () => {
     assert.deepEqual(await faultOf(readGuarded(at('a.txt'), { mostBytes: 6 })), { kind: 'tooLarge', mebibytes: 0 });
   });
 
+  it('refuses a file by its size before any of it is read', async () => {
+    const opened = { descriptor: 0, status: fs.statSync(at('a.txt'), { bigint: true }) };
+    const system: PathSystem = { ...nodePaths, readLink: () => Promise.resolve(at('a.txt')) };
+    assert.equal(await judgeOpened(opened, at('a.txt'), { mostBytes: 7 }, system), at('a.txt'));
+    const fault = await faultOf(judgeOpened(opened, at('a.txt'), { mostBytes: 6 }, system));
+    assert.deepEqual(fault, { kind: 'tooLarge', mebibytes: 0 });
+  });
+
   it('leaves it to the caller that there is no such file', async () => {
     await assert.rejects(openGuarded(at('absent')), { code: 'ENOENT' });
     await assert.rejects(openGuarded(at('a.txt/b')), { code: 'ENOTDIR' });

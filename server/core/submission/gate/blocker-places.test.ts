@@ -36,6 +36,17 @@ describe('the gate says of an approval', () => {
     return one;
   };
 
+  it('what is wrong with the other entry, where of two that contradict each other the first is sound', async () => {
+    const two =
+      '  - { teleservice: DMP, statut: Finalisation, piece: dmp.pdf }\n' +
+      '  - { teleservice: DMP, statut: Homologué, piece: absente.pdf }\n';
+    const found = await blockersOf('approval', manifest(`agrements:\n${insi}${two}`), { evidence });
+    assert.ok(
+      found.every(({ said }) => !said.includes('que MDV-LGC-Va2 exige')),
+      JSON.stringify(found),
+    );
+  });
+
   it('that it is not written, at the section or, without one, at the dispositif', async () => {
     const absent = await dmp('');
     assert.equal(absent?.at, 'agrements');
