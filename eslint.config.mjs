@@ -186,6 +186,7 @@ export default tseslint.config(
     files: [
       'test/webviews/*.mjs',
       'test/journey/*.mjs',
+      'test/pages/*.mjs',
       'test/release/*.mjs',
       'bench/table-page.mjs',
       'bench/table-edit.mjs',
@@ -214,6 +215,8 @@ export default tseslint.config(
         __dirname: 'readonly',
         setTimeout: 'readonly',
         clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
         performance: 'readonly',
       },
     },

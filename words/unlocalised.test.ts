@@ -17,7 +17,6 @@ const oneLanguage = new Map([
   ['server/core/manifest/manifest-shape.ts', 'the French name of a kind of entry'],
   ['server/core/catalogue/optional-words.ts', 'words that are looked for'],
   ['server/core/workbook/guess-evidence-types.ts', 'words that are looked for'],
-  ['server/core/evidence/test-identities.ts', 'the name of a source'],
   ['server/core/text/bounded-yaml.ts', 'an error that is caught'],
   ['server/host/archive/zip-reader.ts', 'an error that is caught'],
 ]);

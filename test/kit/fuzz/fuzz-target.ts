@@ -14,7 +14,7 @@ export interface PreparedTarget {
    * @returns what came of it: the same for the same case
    * @throws anything, where something that has to hold does not
    */
-  run(random: Random): Promise<unknown> | unknown;
+  run(random: Random): unknown;
   /** The input of a case, to be looked at and kept. */
   input?(random: Random): string | Uint8Array;
   dispose?(): Promise<void> | void;

@@ -54,7 +54,7 @@ function step(value: unknown, random: Random, depth: number): unknown {
     const at = random.below(items.length + 1);
     if (at === items.length || random.once(4))
       items.splice(at, 0, random.once(2) ? random.pick(odd) : items[random.below(items.length)]);
-    else if (random.once(4)) items.splice(at, 1);
+    else if (random.below(4) === 0) items.splice(at, 1);
     else items[at] = step(items[at], random, depth + 1);
     return items;
   }

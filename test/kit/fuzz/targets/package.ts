@@ -38,7 +38,7 @@ export const packageTarget: FuzzTarget = {
       else files[name] = strToU8(mutateText(text, [text], random));
       if (random.once(6)) {
         files[random.pick(['../a', 'a\\b', '/a', `${name}x`, name.toUpperCase()])] = files[name];
-        if (random.once(2)) delete files[name];
+        if (random.once(2)) Reflect.deleteProperty(files, name);
       }
       return zipSync(files, { level: 0 });
     };

@@ -106,10 +106,10 @@ export const protocolTarget: FuzzTarget = {
     await client.open('sain.preuves.yaml');
     const state = async () =>
       (
-        (await client.connection.sendRequest('textDocument/hover', {
+        await client.connection.sendRequest<{ contents?: unknown } | null>('textDocument/hover', {
           textDocument: { uri: client.uri('sain.preuves.yaml') },
           position: { line: 2, character: 4 },
-        })) as { contents?: unknown } | null
+        })
       )?.contents !== undefined;
     const usual = await state();
     const uri = client.uri(main);

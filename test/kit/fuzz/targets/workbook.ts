@@ -80,7 +80,7 @@ function bytesOf(seed: Seed, random: Random): Uint8Array {
   const name = random.pick(Object.keys(parts).filter((one) => /\.(?:xml|rels)$/.test(one)));
   const text = strFromU8(parts[name] ?? new Uint8Array());
   const next = random.once(6) ? mutateText(text.replaceAll('><', '>\n<'), [text], random) : mutatedMarkup(text, random);
-  if (random.once(20)) delete parts[name];
+  if (random.once(20)) Reflect.deleteProperty(parts, name);
   else parts[name] = strToU8(next);
   return zipSync(parts, { level: 0 });
 }

@@ -13,8 +13,8 @@ export const rule: Rule = {
       en: 'The evidence is a document that the tool wrote for the team: internal report, list of tasks, shooting script, threads.',
     },
     why: {
-      fr: 'Il ne prouve rien, et il nomme des personnes et porte des notes qui ne sortent pas. Il est reconnu, sous n’importe quel nom et dans une archive, à la mention ou aux colonnes que l’outil y met, mot pour mot ; un document qui dit la même chose autrement, ou dont la mention a été retirée, ne l’est pas.',
-      en: 'It proves nothing, names people and holds notes that do not leave. It is known, under any name and in an archive, by the notice or the columns that the tool puts into it, word by word; a document that says the same otherwise, or whose notice was taken out, is not.',
+      fr: 'Il ne prouve rien, et il nomme des personnes et porte des notes qui ne sortent pas. Ce que la pièce dit est comparé aux documents que l’outil écrit pour l’équipe : un tel document est reconnu, sous n’importe quel nom et dans une archive, à la mention ou aux colonnes que l’outil y met, mot pour mot ; un document qui dit la même chose autrement, ou dont la mention a été retirée, ne l’est pas.',
+      en: 'It proves nothing, names people and holds notes that do not leave. What the piece says is compared with the documents that the tool writes for the team: one of them is known, under any name and in an archive, by the notice or the columns that the tool puts into it, word by word; a document that says the same otherwise, or whose notice was taken out, is not.',
     },
     avoid: '- fichier: preuves/rapport.xlsx   # écrit par « report », sans « --pour-ans »',
     prefer: '- fichier: preuves/rapport.xlsx   # écrit par « report --pour-ans », si l’ANS attend un rapport',
