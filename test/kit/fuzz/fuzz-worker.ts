@@ -21,13 +21,16 @@ const twiceIn = 8;
 const digest = (value: unknown): string =>
   createHash('sha256')
     .update(
-      (JSON.stringify(value, (_, one: unknown) =>
-        typeof one === 'bigint'
-          ? String(one)
-          : one instanceof Map || one instanceof Set
-            ? [...(one as Iterable<unknown>)]
-            : one,
-      ) as string | undefined) ?? '',
+      // Of nothing, what is written is nothing too.
+      String(
+        JSON.stringify(value, (_, one: unknown) =>
+          typeof one === 'bigint'
+            ? String(one)
+            : one instanceof Map || one instanceof Set
+              ? [...(one as Iterable<unknown>)]
+              : one,
+        ),
+      ),
     )
     .digest('hex');
 
