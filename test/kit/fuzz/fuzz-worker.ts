@@ -21,15 +21,13 @@ const twiceIn = 8;
 const digest = (value: unknown): string =>
   createHash('sha256')
     .update(
-      // Of nothing, what is written is nothing too.
-      String(
-        JSON.stringify(value, (_, one: unknown) =>
-          typeof one === 'bigint'
-            ? String(one)
-            : one instanceof Map || one instanceof Set
-              ? [...(one as Iterable<unknown>)]
-              : one,
-        ),
+      // In a list, so that nothing is written, too.
+      JSON.stringify([value], (_, one: unknown) =>
+        typeof one === 'bigint'
+          ? String(one)
+          : one instanceof Map || one instanceof Set
+            ? [...(one as Iterable<unknown>)]
+            : one,
       ),
     )
     .digest('hex');
