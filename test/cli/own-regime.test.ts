@@ -14,7 +14,7 @@ origine: Équipe
 regimes:
   - ${pack.trimEnd().replaceAll('\n', '\n    ')}
 `;
-const workbook = resolve('test/fixtures/workbooks/regime-invente.xlsx');
+const workbook = resolve('test/fixtures/regimes/invente/classeur.xlsx');
 
 describe('a regime that is data alone', () => {
   const scratch = new Scratch();

@@ -50,7 +50,7 @@ function lines(client: TestClient, name: string, edit: WorkspaceEdit | null): st
 
 describe('files and folders renamed in the editor', () => {
   it('are asked about before, files and folders alike', () => {
-    const { workspace } = serverCapabilities({});
+    const { workspace } = serverCapabilities({}, 'file');
     assert.deepEqual(workspace?.fileOperations?.willRename, {
       filters: [{ scheme: 'file', pattern: { glob: '**' } }],
     });

@@ -157,8 +157,12 @@ describe('a statement asked for by the editor', () => {
       `# en cours\n${declared}`.replace('hébergement.\n', `hébergement.\n      declaration: ${name}\n`),
     );
     assert.equal(fs.readFileSync(at(main), 'utf8'), declared);
+    // The same document that is there already, as after a run that was cut off, is taken for it.
+    assert.deepEqual(await write(), result);
+    fs.writeFileSync(at(name), 'autre chose');
     const again = await write();
     assert.ok(again.kind === 'exists' && again.message.includes('existe déjà'));
+    assert.equal(fs.readFileSync(at(name), 'latin1'), 'autre chose');
   });
 
   it('is asked a place for where the manifest has none', async () => {

@@ -29,7 +29,8 @@ describe('while a long dossier is checked', function () {
   const changeHead = () => client.edit(main, '12.4.0', '12.5.0');
 
   it('what is pointed at is told before the check is done', async () => {
-    await changeHead();
+    // All of it is sent at once: nothing is checked before it is asked for.
+    const edited = changeHead();
     const order: string[] = [];
     const pull = client.diagnostics(main).then(() => order.push('check'));
     const hover = client.connection
@@ -41,7 +42,7 @@ describe('while a long dossier is checked', function () {
         assert.ok(told);
         order.push('hover');
       });
-    await Promise.all([pull, hover]);
+    await Promise.all([edited, pull, hover]);
     assert.deepEqual(order, ['hover', 'check']);
   });
 
