@@ -27,6 +27,13 @@ const section = 'segurPreuves';
 
 const timers: Timers = {
   after(milliseconds, action) {
+    // Two that go on at the next turn by timers would follow each other for ever: Node reads nothing between timers that are due.
+    if (milliseconds === 0 && typeof setImmediate === 'function') {
+      const immediate = setImmediate(action);
+      return () => {
+        clearImmediate(immediate);
+      };
+    }
     const timer = setTimeout(action, milliseconds);
     return () => {
       clearTimeout(timer);
