@@ -13,7 +13,9 @@ export function currentLanguage(): Locale {
  * @param more what the place that it runs in adds
  */
 export function serverSettings(more: ClientOptions): ClientOptions {
-  const settings = workspace.getConfiguration().get<Record<string, unknown>>(section) ?? {};
+  const kept = workspace.getConfiguration().get<Record<string, unknown>>(section) ?? {};
+  // What VS Code gives are proxies, which no message to a worker can carry; settings are JSON.
+  const settings = JSON.parse(JSON.stringify(kept)) as Record<string, unknown>;
   return { ...settings, trusted: workspace.isTrusted, ...more, attachCommands: true, catalogueDocuments: true };
 }
 
