@@ -88,11 +88,10 @@ async function buildShipped() {
     },
     plugins: [withoutStrays, startedApart],
   };
-  // Command line, language server and the threads that read evidence share what they have in common, and load no more
-  // than what is asked of them needs.
-  const split = {
+  // Command line, language server and the threads that read evidence load no more than what is asked of them needs.
+  const split = (entryPoints) => ({
     ...shipped,
-    entryPoints: { start: 'server/cli/start.ts', 'reading-thread': 'server/host/evidence/reading-start.ts' },
+    entryPoints,
     format: 'esm',
     splitting: true,
     // Beside the entry points: each looks for catalogues and threads in its own folder.
@@ -100,7 +99,10 @@ async function buildShipped() {
     outExtension: { '.js': '.mjs' },
     plugins: [withoutStrays],
     banner: { js: commonJsNames },
-  };
+  });
+  // What starts most has its own build: esbuild parts what two entry points share from what three of them do, and so on, and
+  // loading a hundred small files takes longer than what they do. It is there twice for that.
+  const apart = [{ check: 'server/cli/start-check.ts' }, { 'reading-thread': 'server/host/evidence/reading-start.ts' }];
   const webviews = {
     ...shipped,
     entryPoints: webviewPages(),
@@ -124,7 +126,8 @@ async function buildShipped() {
     plugins: [],
   };
   const worker = { ...web, entryPoints: { server: 'server/web/main.ts' }, format: 'iife', external: [] };
-  const bundles = [whole, split, webviews, web, worker];
+  const programs = [{ start: 'server/cli/start.ts' }, ...apart].map(split);
+  const bundles = [whole, ...programs, webviews, web, worker];
   if (watch) {
     for (const options of bundles) await (await require('esbuild').context(options)).watch();
     return;
@@ -138,11 +141,12 @@ async function buildShipped() {
   fs.writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices());
 }
 
-/** The launcher loads the split bundle: it must not take it in. */
+/** The launcher loads the split bundles: it must not take them in. */
 const startedApart = {
   name: 'started-apart',
   setup({ onResolve }) {
     onResolve({ filter: /^\.\/start\.js$/ }, () => ({ path: './start.mjs', external: true }));
+    onResolve({ filter: /^\.\/start-check\.js$/ }, () => ({ path: './check.mjs', external: true }));
   },
 };
 

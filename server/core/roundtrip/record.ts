@@ -37,8 +37,6 @@ export type RecordFound =
 
 /** Name of the sheet; it is found by what it holds. */
 export const recordTitle = 'segur-preuves';
-/** By which the sheet is known, in its first cell. */
-export const recordSignature = 'segur-preuves/rapport';
 /** Of what follows; a reader of another number reads nothing of it. */
 const version = 'format 1';
 const headRows = 5;
