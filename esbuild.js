@@ -97,7 +97,7 @@ async function buildShipped() {
     // Beside the entry points: each looks for catalogues and threads in its own folder.
     chunkNames: '[name]-[hash]',
     outExtension: { '.js': '.mjs' },
-    plugins: [withoutStrays],
+    plugins: [withoutStrays, schemasApart],
     banner: { js: commonJsNames },
   });
   // What starts most has its own build: esbuild parts what two entry points share from what three of them do, and so on, and
@@ -127,6 +127,7 @@ async function buildShipped() {
   };
   const worker = { ...web, entryPoints: { server: 'server/web/main.ts' }, format: 'iife', external: [] };
   const programs = [{ start: 'server/cli/start.ts' }, ...apart].map(split);
+  programs.push({ ...split({ libxml2: 'libxml2-wasm' }), plugins: [] });
   const bundles = [whole, ...programs, webviews, web, worker];
   if (watch) {
     for (const options of bundles) await (await require('esbuild').context(options)).watch();
@@ -147,6 +148,14 @@ const startedApart = {
   setup({ onResolve }) {
     onResolve({ filter: /^\.\/start\.js$/ }, () => ({ path: './start.mjs', external: true }));
     onResolve({ filter: /^\.\/start-check\.js$/ }, () => ({ path: './check.mjs', external: true }));
+  },
+};
+
+/** What reads XML schemas is large, and seldom loaded: once for all bundles. */
+const schemasApart = {
+  name: 'schemas-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^libxml2-wasm$/ }, () => ({ path: './libxml2.mjs', external: true }));
   },
 };
 

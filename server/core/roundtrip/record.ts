@@ -5,6 +5,7 @@ import { cellForm } from '../workbook/cell-form';
 import type { Sheet, Workbook } from '../workbook/workbook';
 import type { EditableRow } from './editable-rows';
 import { fields, type Field } from './fields';
+import { recordSignature } from './record-signature';
 
 /** What a workbook said when it was written, which it keeps in a sheet that nobody sees: what was edited is what differs. */
 export interface BaseRecord {
