@@ -86,7 +86,7 @@ async function buildShipped() {
       'pdf-worker': 'server/host/inspection/pdf-worker.ts',
       'picture-worker': 'server/host/inspection/pictures/picture-worker.ts',
     },
-    plugins: [withoutStrays, startedApart],
+    plugins: [withoutDebug, startedApart],
   };
   // Command line, language server and the threads that read evidence load no more than what is asked of them needs.
   const split = (entryPoints) => ({
@@ -97,7 +97,7 @@ async function buildShipped() {
     // Beside the entry points: each looks for catalogues and threads in its own folder.
     chunkNames: '[name]-[hash]',
     outExtension: { '.js': '.mjs' },
-    plugins: [withoutStrays, schemasApart],
+    plugins: [withoutDebug, schemasApart],
     banner: { js: commonJsNames },
   });
   // What starts most has its own build: esbuild parts what two entry points share from what three of them do, and so on, and
@@ -159,12 +159,12 @@ const schemasApart = {
   },
 };
 
-/** `debug` takes colours from this package where it finds it: here it is there for development only, and must not ship. */
-const withoutStrays = {
-  name: 'without-strays',
+/** What a library tells those who write it, through `debug`: nobody reads it here, and it loads sockets and terminals. */
+const withoutDebug = {
+  name: 'without-debug',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^supports-color$/ }, () => ({ path: 'supports-color', namespace: 'absent' }));
-    onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = undefined;' }));
+    onResolve({ filter: /^debug$/ }, () => ({ path: 'debug', namespace: 'silent' }));
+    onLoad({ filter: /.*/, namespace: 'silent' }, () => ({ contents: 'module.exports = () => () => undefined;' }));
   },
 };
 

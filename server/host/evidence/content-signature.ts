@@ -14,7 +14,7 @@ const pdfHeaderWithin = 1024;
 export async function detectType(head: Uint8Array, name = ''): Promise<DetectedType | undefined> {
   if (extensionOf(name) === 'pdf' && beginsLatePdf(head)) return { extension: 'pdf', mime: 'application/pdf' };
   // Loaded with the first evidence: a server without evidence to look at starts without it.
-  const { fileTypeFromBuffer } = await import('file-type');
+  const { fileTypeFromBuffer } = await import('file-type/core');
   try {
     const found = await fileTypeFromBuffer(head);
     return found && { extension: found.ext, mime: found.mime };
