@@ -86,21 +86,23 @@ async function buildShipped() {
       'pdf-worker': 'server/host/inspection/pdf-worker.ts',
       'picture-worker': 'server/host/inspection/pictures/picture-worker.ts',
     },
-    plugins: [withoutStrays, startedApart],
+    plugins: [withoutDebug, startedApart],
   };
-  // Command line, language server and the threads that read evidence share what they have in common, and load no more
-  // than what is asked of them needs.
-  const split = {
+  // Command line, language server and the threads that read evidence load no more than what is asked of them needs.
+  const split = (entryPoints) => ({
     ...shipped,
-    entryPoints: { start: 'server/cli/start.ts', 'reading-thread': 'server/host/evidence/reading-start.ts' },
+    entryPoints,
     format: 'esm',
     splitting: true,
     // Beside the entry points: each looks for catalogues and threads in its own folder.
     chunkNames: '[name]-[hash]',
     outExtension: { '.js': '.mjs' },
-    plugins: [withoutStrays],
+    plugins: [withoutDebug, schemasApart],
     banner: { js: commonJsNames },
-  };
+  });
+  // What starts most has its own build: esbuild parts what two entry points share from what three of them do, and so on, and
+  // loading a hundred small files takes longer than what they do. It is there twice for that.
+  const apart = [{ check: 'server/cli/start-check.ts' }, { 'reading-thread': 'server/host/evidence/reading-start.ts' }];
   const webviews = {
     ...shipped,
     entryPoints: webviewPages(),
@@ -124,7 +126,9 @@ async function buildShipped() {
     plugins: [],
   };
   const worker = { ...web, entryPoints: { server: 'server/web/main.ts' }, format: 'iife', external: [] };
-  const bundles = [whole, split, webviews, web, worker];
+  const programs = [{ start: 'server/cli/start.ts' }, ...apart].map(split);
+  programs.push({ ...split({ libxml2: 'libxml2-wasm' }), plugins: [] });
+  const bundles = [whole, ...programs, webviews, web, worker];
   if (watch) {
     for (const options of bundles) await (await require('esbuild').context(options)).watch();
     return;
@@ -138,20 +142,29 @@ async function buildShipped() {
   fs.writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices());
 }
 
-/** The launcher loads the split bundle: it must not take it in. */
+/** The launcher loads the split bundles: it must not take them in. */
 const startedApart = {
   name: 'started-apart',
   setup({ onResolve }) {
     onResolve({ filter: /^\.\/start\.js$/ }, () => ({ path: './start.mjs', external: true }));
+    onResolve({ filter: /^\.\/start-check\.js$/ }, () => ({ path: './check.mjs', external: true }));
   },
 };
 
-/** `debug` takes colours from this package where it finds it: here it is there for development only, and must not ship. */
-const withoutStrays = {
-  name: 'without-strays',
+/** What reads XML schemas is large, and seldom loaded: once for all bundles. */
+const schemasApart = {
+  name: 'schemas-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^libxml2-wasm$/ }, () => ({ path: './libxml2.mjs', external: true }));
+  },
+};
+
+/** What a library tells those who write it, through `debug`: nobody reads it here, and it loads sockets and terminals. */
+const withoutDebug = {
+  name: 'without-debug',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^supports-color$/ }, () => ({ path: 'supports-color', namespace: 'absent' }));
-    onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = undefined;' }));
+    onResolve({ filter: /^debug$/ }, () => ({ path: 'debug', namespace: 'silent' }));
+    onLoad({ filter: /.*/, namespace: 'silent' }, () => ({ contents: 'module.exports = () => () => undefined;' }));
   },
 };
 

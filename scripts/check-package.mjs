@@ -32,7 +32,8 @@ function problemsOf(archive) {
   const names = new Set(entries.map(({ name }) => name.replace(/^extension\//, '')));
   const required = [
     ...['package.json', 'package.nls.json', 'package.nls.fr.json', 'readme.md', 'LICENSE.txt', manifest.icon],
-    ...['dist/extension.js', 'dist/cli.js', 'dist/start.mjs', 'dist/reading-thread.mjs'],
+    ...['dist/extension.js', 'dist/cli.js', 'dist/start.mjs', 'dist/check.mjs', 'dist/reading-thread.mjs'],
+    'dist/libxml2.mjs',
     ...['dist/picture-worker.js', 'dist/web/server.js', 'dist/webviews/page.html', 'dist/THIRD-PARTY-NOTICES.txt'],
     ...['tesseract-core-simd-lstm.wasm', 'fra.traineddata.gz', 'LICENSE', 'NOTICE'].map(
       (name) => `dist/pictures/${name}`,

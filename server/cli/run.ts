@@ -1,16 +1,9 @@
-import { CancelledError } from '../core/ports/cancellation';
-import { argumentMessages } from './argument-messages';
-import { localeOf } from './arguments';
-import { CliError, exitCodes, type ExitCode } from './exit-codes';
-import { messages } from './messages';
-import { safeTerminal } from './safe-terminal';
-import { commandContext, type CommandContext, type Terminal } from './terminal';
-import { closestName } from './usage/closest-name';
-
-type Command = (args: readonly string[], context: CommandContext) => Promise<ExitCode>;
+import type { ExitCode } from './exit-codes';
+import { runCommand, type Commands } from './run-command';
+import type { Terminal } from './terminal';
 
 /** Each command's code is loaded when it is asked for. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
+const commands: Commands = {
   import: async () => (await import('./commands/import.js')).importRem,
   init: async () => (await import('./commands/init.js')).init,
   attach: async () => (await import('./commands/attach.js')).attach,
@@ -42,64 +35,6 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /** Runs one command line, `lsp` excepted. Never throws for what a user can mend. */
-export async function run(args: readonly string[], given: Terminal): Promise<ExitCode> {
-  const terminal = safeTerminal(given);
-  const context = commandContext(terminal, localeOf(args, terminal.env));
-  const { name, rest } = commandOf(args);
-  const helped = name === 'help' ? rest.find((arg) => !arg.startsWith('-')) : name;
-  try {
-    if (name === undefined || name === 'help' || asksForHelp(args)) {
-      terminal.out(await help(helped, context));
-      return name === undefined && !asksForHelp(args) ? exitCodes.usage : exitCodes.ok;
-    }
-    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!load) throw unknownCommand(name, context);
-    const command = await load();
-    return await command(rest, context);
-  } catch (error) {
-    if (error instanceof CancelledError) {
-      terminal.err(`${context.say(messages.cancelled)}\n`);
-      return exitCodes.inputOutput;
-    }
-    if (!(error instanceof CliError)) throw error;
-    terminal.err(`${error.message}\n`);
-    return error.code;
-  }
-}
-
-/** The name of the command, which `--lang` may stand before, and everything else. */
-function commandOf(args: readonly string[]): { readonly name: string | undefined; readonly rest: readonly string[] } {
-  const at = args[0] === '--lang' ? 2 : args[0]?.startsWith('--lang=') ? 1 : 0;
-  const name = args[at];
-  if (name === '--help' || name === '-h') return { name: undefined, rest: args };
-  return { name, rest: [...args.slice(0, at), ...args.slice(at + 1)] };
-}
-
-/** What stands after `--` is a path, whatever it looks like. */
-function asksForHelp(args: readonly string[]): boolean {
-  const end = args.indexOf('--');
-  const options = end < 0 ? args : args.slice(0, end);
-  return options.includes('--help') || options.includes('-h');
-}
-
-/** The help of a command, or the list of them. */
-async function help(name: string | undefined, context: CommandContext): Promise<string> {
-  const [{ commandHelp, helpText }, { allCommands }] = await Promise.all([
-    import('./usage/help.js'),
-    import('./usage/all-commands.js'),
-  ]);
-  if (name === undefined) return helpText(context.locale);
-  const usage = allCommands.find((one) => one.name === name);
-  if (!usage) throw unknownCommand(name, context);
-  return commandHelp(usage, context.locale);
-}
-
-function unknownCommand(name: string, context: CommandContext): CliError {
-  const known = [...Object.keys(commands), 'lsp'];
-  const near = closestName(name, known);
-  const hint = near === undefined ? '' : context.say(argumentMessages.near, { name: near });
-  return new CliError(
-    exitCodes.usage,
-    context.say(argumentMessages.unknownCommand, { name, hint, commands: known.join(', ') }),
-  );
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  return await runCommand(args, terminal, commands);
 }

@@ -16,7 +16,7 @@ import { openDossiers } from '../open-dossiers';
 import { openedPortfolio } from '../open-portfolio';
 import { repositoryPaths } from '../repository-paths';
 import type { CommandContext } from '../terminal';
-import { checkUsage } from '../usage/all-commands';
+import { checkUsage } from '../usage/check-usage';
 
 const writers: Readonly<
   Record<(typeof checkUsage.options.format.choices)[number], (report: CheckReport, context: CommandContext) => string>

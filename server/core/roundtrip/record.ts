@@ -5,6 +5,7 @@ import { cellForm } from '../workbook/cell-form';
 import type { Sheet, Workbook } from '../workbook/workbook';
 import type { EditableRow } from './editable-rows';
 import { fields, type Field } from './fields';
+import { recordSignature } from './record-signature';
 
 /** What a workbook said when it was written, which it keeps in a sheet that nobody sees: what was edited is what differs. */
 export interface BaseRecord {
@@ -37,8 +38,6 @@ export type RecordFound =
 
 /** Name of the sheet; it is found by what it holds. */
 export const recordTitle = 'segur-preuves';
-/** By which the sheet is known, in its first cell. */
-export const recordSignature = 'segur-preuves/rapport';
 /** Of what follows; a reader of another number reads nothing of it. */
 const version = 'format 1';
 const headRows = 5;

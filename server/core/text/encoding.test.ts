@@ -31,13 +31,14 @@ describe('the encoding of a text', () => {
     fc.assert(
       fc.property(some, (bytes) => {
         assert.equal(firstBadByte(bytes) < 0, isUtf8(bytes));
+        if (!isUtf8(bytes)) assert.ok(read(bytes).fault);
       }),
       { seed, numRuns: 2000 },
     );
   });
 
   it('keeps UTF-8 as it is, mark and line ends included', () => {
-    for (const text of ['', 'a: b\n', '\ufeffé: « œ »\r\n', '# 𝄞\n']) {
+    for (const text of ['', 'a: b\n', '\ufeffé: « œ »\r\n', '# 𝄞\n', 'a: \ufffd\n']) {
       assert.deepEqual(read(Uint8Array.from(Buffer.from(text))), { text });
     }
   });

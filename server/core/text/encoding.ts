@@ -22,7 +22,7 @@ export interface DecodedText {
   readonly fault?: EncodingFault;
 }
 
-/** Decodes valid UTF-8; the platform does it far faster than we would. */
+/** Decodes UTF-8, with U+FFFD for what is not; the platform does it far faster than we would. */
 export type DecodeUtf8 = (bytes: Uint8Array) => string;
 
 /**
@@ -33,8 +33,10 @@ export function decodeText(bytes: Uint8Array, decodeUtf8: DecodeUtf8): DecodedTe
   const wide = wideEncoding(bytes);
   if (wide)
     return { text: withoutMark(decodeAs(bytes, wide)), fault: { encoding: wide, line: 1, column: 1, offset: 0 } };
-  const bad = firstBadByte(bytes);
-  if (bad < 0) return { text: decodeUtf8(bytes) };
+  const text = decodeUtf8(bytes);
+  // A text may hold that character itself; without it there is no bad byte to look for.
+  const bad = text.includes('\ufffd') ? firstBadByte(bytes) : -1;
+  if (bad < 0) return { text };
   const head = decodeUtf8(bytes.subarray(0, bad));
   const lines = head.split(/\r\n|\r|\n/);
   const line = lines.length;
@@ -42,7 +44,7 @@ export function decodeText(bytes: Uint8Array, decodeUtf8: DecodeUtf8): DecodedTe
   const encoding = likelyEncoding(bytes);
   const known = encoding !== 'unknown' && encoding !== 'mixed';
   return {
-    text: known ? head + decodeAs(bytes.subarray(bad), encoding) : decodeUtf8(bytes),
+    text: known ? head + decodeAs(bytes.subarray(bad), encoding) : text,
     fault: { encoding, line, column, offset: head.length },
   };
 }

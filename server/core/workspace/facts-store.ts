@@ -1,6 +1,5 @@
 import type { ConfigurationProblem } from '../configuration/configuration';
 import { factsWith, shippedFacts, type KnownFacts, type ReadPackage } from '../facts/known-facts';
-import { readFacts } from '../facts/read-facts';
 import { say, type Sentence } from '../messages/say';
 import type { Cancellation } from '../ports/cancellation';
 import { UnreadableFile } from '../ports/file-fault';
@@ -66,6 +65,8 @@ export class FactsStore {
       const text = await this.files.readText(uri, cancellation);
       if (!text) return { problems: [fill(sentences.absent, { name })] };
       if (text.fault) return { problems: [refused(name, text.fault.line, encodingSentence(text.fault))] };
+      // Most dossiers have no package, and its schema is the largest thing that is read here.
+      const { readFacts } = await import('../facts/read-facts.js');
       const { file, problems } = readFacts(text.text);
       if (file) return { uri, file };
       const lines = ChunkedText.of(text.text);

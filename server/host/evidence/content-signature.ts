@@ -1,3 +1,4 @@
+import { fileTypeFromBuffer } from 'file-type/core';
 import type { DetectedType } from '../../core/evidence/evidence-file';
 import { extensionOf } from '../../core/evidence/file-extension';
 
@@ -13,8 +14,6 @@ const pdfHeaderWithin = 1024;
  */
 export async function detectType(head: Uint8Array, name = ''): Promise<DetectedType | undefined> {
   if (extensionOf(name) === 'pdf' && beginsLatePdf(head)) return { extension: 'pdf', mime: 'application/pdf' };
-  // Loaded with the first evidence: a server without evidence to look at starts without it.
-  const { fileTypeFromBuffer } = await import('file-type');
   try {
     const found = await fileTypeFromBuffer(head);
     return found && { extension: found.ext, mime: found.mime };

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { neverCancelled } from '../../core/ports/cancellation';
 import { NodeEvidenceFiles } from './node-evidence-files';
-import { dvcPointer, dvcTracked, lfsPointer } from './pointer-files';
+import { lfsPointer } from './lfs-pointer';
+import { dvcPointer, dvcTracked } from './pointer-files';
 
 const oid = '4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393';
 const pointerText = `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize 123456789\n`;

@@ -6,16 +6,12 @@ import { decodeBytes } from '../files/decode-bytes';
 import { UnreadableFile } from '../../core/ports/file-fault';
 import { readGuarded } from '../files/guarded-file';
 import { outputOf, shellPath } from '../../core/evidence/dvc-stub';
-import { lfsPointerIn, mostPointerBytes, type LfsPointer } from '../../core/evidence/lfs-pointer';
+import { mostPointerBytes, type LfsPointer } from '../../core/evidence/lfs-pointer';
 import { fileNameOf } from '../../core/text/file-name';
-
-/** {@link lfsPointerIn}, of bytes. */
-export function lfsPointer(head: Uint8Array, name: string): LfsPointer | undefined {
-  return head.length > mostPointerBytes ? undefined : lfsPointerIn(decodeBytes(head).text, name);
-}
+import { lfsPointer } from './lfs-pointer';
 
 /**
- * The same for a file on disk, of a size that is known.
+ * {@link lfsPointer}, of a file on disk whose size is known.
  * @param within folder, past all links, that the file has to be in
  * @throws UnreadableFile, or the system's error
  */

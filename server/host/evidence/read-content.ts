@@ -10,7 +10,7 @@ import type { Inspection } from '../../core/evidence/inspection';
 import { fileSource, memorySource, type EvidenceSource } from '../inspection/evidence-source';
 import type { CarriedPicture } from '../inspection/parts/carried-picture';
 import type { TakePicture } from '../inspection/parts/part-tree';
-import { lfsPointer } from './pointer-files';
+import { lfsPointer } from './lfs-pointer';
 
 /** Content up to this size is read once and held; of larger content only a chunk is held. */
 const chunkLength = 1024 * 1024;

@@ -102,6 +102,18 @@ describe('parisDay', () => {
     assert.equal(parisDay(new Date('2026-12-31T22:59:59Z')), '2026-12-31');
     assert.equal(parisDay(new Date('2026-12-31T23:00:00Z')), '2027-01-01');
   });
+
+  it('is what the time zones say, at any hour, of any year that a file or a clock may give', () => {
+    const zone = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', dateStyle: 'short' });
+    for (const year of [1000, 1911, 1942, 1970, 1976, 1999, 2026, 9999])
+      for (const day of ['01-01', '03-29', '06-30', '10-25', '12-31'])
+        for (const time of ['00:00:00', '01:00:00', '21:59:59', '22:00:00', '22:59:59', '23:59:59']) {
+          const instant = new Date(`${String(year)}-${day}T${time}Z`);
+          const [date, month] = zone.format(instant).split('/');
+          assert.equal(parisDay(instant).slice(-5), `${month ?? ''}-${date ?? ''}`, instant.toISOString());
+        }
+    assert.throws(() => parisDay(new Date(NaN)), RangeError);
+  });
 });
 
 describe('the shipped catalogues', () => {

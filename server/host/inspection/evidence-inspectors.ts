@@ -8,6 +8,7 @@ import { inspectValidationReport } from './reports/inspect-validation-report';
 import { inspectXml } from './inspect-xml';
 import { inspectJson } from './parts/inspect-json';
 import type { PdfReader } from './pdf-reader';
+import type * as rarerInspectors from './rarer-inspectors';
 
 /** The inspectors of each kind of content. One that finds nothing of its own in the content gives no fact. */
 export function evidenceInspectors(pdfReader: PdfReader): Readonly<Record<ContentKind, readonly Inspector[]>> {
@@ -15,30 +16,37 @@ export function evidenceInspectors(pdfReader: PdfReader): Readonly<Record<Conten
     inspectPdf(source, limits, cancellation, pdfReader, opener);
   return {
     image: [inspectImage],
-    video: [lazy(async () => (await import('./inspect-video.js')).inspectVideo)],
+    video: [rarer('inspectVideo')],
     pdf: [pdf],
-    archive: [lazy(async () => (await import('./inspect-xdm.js')).inspectXdm)],
-    gzip: [lazy(async () => (await import('./parts/inspect-gzip.js')).inspectGzip)],
-    tar: [lazy(async () => (await import('./parts/inspect-tar.js')).inspectTar)],
-    compound: [lazy(async () => (await import('./parts/inspect-compound.js')).inspectCompound)],
-    rtf: [lazy(async () => (await import('./parts/inspect-rtf.js')).inspectRtf)],
-    folded: [lazy(async () => (await import('./parts/inspect-folded.js')).inspectFolded)],
+    archive: [rarer('inspectXdm')],
+    gzip: [rarer('inspectGzip')],
+    tar: [rarer('inspectTar')],
+    compound: [rarer('inspectCompound')],
+    rtf: [rarer('inspectRtf')],
+    folded: [rarer('inspectFolded')],
     xml: [inspectXml],
     json: [inspectValidationReport, inspectJson],
-    html: [lazy(async () => (await import('./parts/inspect-html.js')).inspectHtml)],
-    mail: [lazy(async () => (await import('./inspect-mail.js')).inspectMail)],
-    mailbox: [lazy(async () => (await import('./parts/inspect-mbox.js')).inspectMbox)],
-    hl7: [lazy(async () => (await import('./inspect-hl7.js')).inspectHl7)],
-    certificates: [lazy(async () => (await import('./inspect-certificates.js')).inspectCertificates)],
-    csv: [lazy(async () => (await import('./inspect-csv.js')).inspectCsv)],
+    html: [rarer('inspectHtml')],
+    mail: [rarer('inspectMail')],
+    mailbox: [rarer('inspectMbox')],
+    hl7: [rarer('inspectHl7')],
+    certificates: [rarer('inspectCertificates')],
+    csv: [rarer('inspectCsv')],
     text: [inspectSoap, inspectText],
     'structured-text': [inspectStructuredText],
   };
 }
 
-/** An inspector whose code is loaded with the first content of its kind: a thread that starts has little else to do. */
-function lazy(load: () => Promise<Inspector>): Inspector {
+/**
+ * An inspector whose code is loaded with the first content of its kind, together with that of the others: a thread that starts
+ * has little else to do, and each part that is loaded apart parts what it shares with others.
+ */
+function rarer(name: keyof typeof rarerInspectors): Inspector {
   let loaded: Promise<Inspector> | undefined;
-  return async (source, limits, cancellation, opener) =>
-    (await (loaded ??= load()))(source, limits, cancellation, opener);
+  return async (source, limits, cancellation, opener) => {
+    loaded ??= import('./rarer-inspectors.js').then((inspectors) => inspectors[name]);
+    return await (
+      await loaded
+    )(source, limits, cancellation, opener);
+  };
 }

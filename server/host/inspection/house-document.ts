@@ -1,9 +1,9 @@
 import { portfolioWords } from '../../core/holdings/portfolio-words';
 import type { Locale, Sentence } from '../../core/messages/say';
-import { runsheetNotice } from '../../core/report/runsheet/sheet-of';
+import { runsheetNotice } from '../../core/report/runsheet/runsheet-notice';
 import { taskWords } from '../../core/report/tasks/task-words';
 import { words as reportWords } from '../../core/report/words';
-import { recordSignature } from '../../core/roundtrip/record';
+import { recordSignature } from '../../core/roundtrip/record-signature';
 import { threadWords } from '../../core/threads/thread-words';
 import { uploadWords } from '../../core/uploads/upload-words';
 

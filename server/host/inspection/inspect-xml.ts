@@ -1,4 +1,4 @@
-import { fileTypeFromBuffer } from 'file-type';
+import { fileTypeFromBuffer } from 'file-type/core';
 import type { CdaFacts, Inspection } from '../../core/evidence/inspection';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { CdaObserver, type CdaReading } from './cda-observer';

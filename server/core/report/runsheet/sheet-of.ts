@@ -2,13 +2,8 @@ import type { TestIdentityFacts } from '../../manifest/follow-up-facts';
 import { say, type Locale, type Sentence } from '../../messages/say';
 import { statusWords } from '../../status/status-words';
 import type { Runsheet, RunsheetChoice, RunsheetPart, RunsheetSlot, Scene } from './runsheet';
+import { runsheetNotice } from './runsheet-notice';
 import type { Fact, Sheet, SheetItem } from './sheet';
-
-/** At its head: it is for the team. */
-export const runsheetNotice = {
-  fr: 'Document interne : il nomme qui fait quoi, et ne part pas à l’ANS.',
-  en: 'Internal document: it names who does what, and does not go to ANS.',
-} satisfies Sentence;
 
 const words = {
   title: { fr: 'Script de tournage', en: 'Shooting script' },
