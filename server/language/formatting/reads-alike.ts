@@ -1,0 +1,29 @@
+import type { ParsedManifest } from '../../core/manifest/parse-manifest';
+import { contentOf, readDocuments } from './same-content';
+
+/**
+ * Whether two texts of a manifest say the same: to who reads YAML, and to us, with all that is wrong in them. Where things
+ * stand does not count. It costs two readings of the whole as YAML.
+ */
+export function readsAlike(before: ParsedManifest, after: ParsedManifest): boolean {
+  return said(before) === said(after) && sameYaml(before.text, after.text);
+}
+
+/** Each part is read by itself: together they may be something else. What is no YAML says nothing as a whole. */
+function sameYaml(before: string, after: string): boolean {
+  const old = readDocuments(before);
+  const fresh = readDocuments(after);
+  if (!old || !fresh) return old === fresh;
+  return contentOf(old) === contentOf(fresh);
+}
+
+/** Facts and problems; whatever else is read of a manifest one day is among them. */
+function said(parsed: ParsedManifest): string {
+  const facts = { ...parsed, source: undefined, text: undefined, blocks: undefined, written: undefined };
+  return JSON.stringify(facts, (key, part: unknown) => (isPlace(key, part) ? undefined : part));
+}
+
+function isPlace(key: string, value: unknown): boolean {
+  if (typeof value === 'number') return key === 'base';
+  return typeof value === 'object' && value !== null && 'start' in value && 'end' in value;
+}
