@@ -6,6 +6,7 @@ import { parseDocument } from 'yaml';
 import { CatalogueIndex } from '../../server/core/catalogue/index-catalogue';
 import { applyChanges } from '../../server/core/fixes/verified';
 import { parseManifest } from '../../server/core/manifest/parse-manifest';
+import type { OffsetRange } from '../../server/core/text/offset-range';
 import { formatManifest } from '../../server/language/formatting/format-manifest';
 import { inRemOrder } from '../../server/language/formatting/rem-order';
 import {
@@ -24,19 +25,22 @@ import { randomLayout, randomManifest, write } from '../kit/random-manifest';
 
 const seed = 20261130;
 
-function formatted(text: string): string {
-  const changes = formatManifest(parseManifest(text)).map((one) => ({ ...one, uri: '' }));
-  return applyChanges(text, changes);
+function formatted(text: string, only?: OffsetRange): string {
+  return applyChanges(text, formatManifest(parseManifest(text), only));
 }
 
 /** Formats, and finds that nothing that is read changed and that a second time changes nothing. */
 function checkFormat(text: string, what: string): string {
   const after = formatted(text);
   assert.equal(formatted(after), after, `${what}: a second time changes more`);
+  checkSame(text, after, what);
+  return after;
+}
+
+function checkSame(text: string, after: string, what: string): void {
   const [old, fresh] = [readDocuments(text), readDocuments(after)];
   if (old) assert.equal(fresh && contentOf(fresh), contentOf(old), `${what}: it is read otherwise`);
   if (old) assert.deepEqual(commentsIn(after), commentsIn(text), `${what}: comments`);
-  return after;
 }
 
 function manifestsIn(folder: string): string[] {
@@ -113,8 +117,11 @@ describe('formatting', function () {
     const margins = [(all: string) => all + all, (all: string) => `${all}  `, (all: string) => all.slice(1)];
     for (let count = 0; count < 300; count++) {
       const margin = random.pick(margins);
-      const text = mutateText(random.pick(seeds), seeds, random);
-      checkFormat(random.once(2) ? text.replace(/^ +/gm, margin) : text, JSON.stringify(text));
+      const changed = mutateText(random.pick(seeds), seeds, random);
+      const text = random.once(2) ? changed.replace(/^ +/gm, margin) : changed;
+      checkFormat(text, JSON.stringify(text));
+      const start = random.below(text.length + 1);
+      checkSame(text, formatted(text, { start, end: start + random.below(200) }), `a range of ${JSON.stringify(text)}`);
     }
   });
 
