@@ -77,7 +77,7 @@ describe('formatting', function () {
       fc.property(text, (written) => {
         checkFormat(written, JSON.stringify(written));
       }),
-      { seed, numRuns: 500 },
+      { seed, numRuns: 200 },
     );
     for (const known of [
       '12.10: 2026-11-03\nversion: 1\nexigences:\n PSC.01:\n   scenarios:\n   scenarios:\n#       !!binary x:\n        preuves: \n          12.10: commun:a\n            - fichier: a.png\n              revue: oui\n',
@@ -115,7 +115,7 @@ describe('formatting', function () {
     const seeds = manifestSeeds().filter(({ length }) => length < 1500);
     const random = new Random(seed);
     const margins = [(all: string) => all + all, (all: string) => `${all}  `, (all: string) => all.slice(1)];
-    for (let count = 0; count < 300; count++) {
+    for (let count = 0; count < 150; count++) {
       const margin = random.pick(margins);
       const changed = mutateText(random.pick(seeds), seeds, random);
       const text = random.once(2) ? changed.replace(/^ +/gm, margin) : changed;

@@ -39,16 +39,16 @@ export function formatManifest(parsed: ParsedManifest, only?: OffsetRange): Layo
 
 function partChanges(parsed: ParsedManifest, only: OffsetRange | undefined): LayoutChange[] {
   const blocks = [...parsed.blocks];
-  const changes: LayoutChange[] = [];
+  const changes: LayoutChange[][] = [];
   for (let from = 0; from < blocks.length;) {
     let to = from + 1;
     while (blocks[to]?.kind === 'entry' || (from === to - 1 && blocks[from]?.kind === 'blank' && to < blocks.length))
       to++;
     const part = blocks.slice(from, to);
-    changes.push(...sectionChanges(parsed, part, blocks[to] === undefined, only));
+    changes.push(sectionChanges(parsed, part, blocks[to] === undefined, only));
     from = to;
   }
-  return changes;
+  return changes.flat();
 }
 
 /** A section with its entries, which share one margin: they move all or none. */
