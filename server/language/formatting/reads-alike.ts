@@ -1,3 +1,4 @@
+import type { ParsedBlock } from '../../core/manifest/block-list';
 import type { ParsedManifest } from '../../core/manifest/parse-manifest';
 import { contentOf, readDocuments } from './same-content';
 
@@ -6,7 +7,7 @@ import { contentOf, readDocuments } from './same-content';
  * stand does not count. It costs two readings of the whole as YAML.
  */
 export function readsAlike(before: ParsedManifest, after: ParsedManifest): boolean {
-  return said(before) === said(after) && sameYaml(before.text, after.text);
+  return sameFacts(before, after) && sameYaml(before.text, after.text);
 }
 
 /** Each part is read by itself: together they may be something else. What is no YAML says nothing as a whole. */
@@ -17,10 +18,27 @@ function sameYaml(before: string, after: string): boolean {
   return contentOf(old) === contentOf(fresh);
 }
 
+function sameFacts(before: ParsedManifest, after: ParsedManifest): boolean {
+  return sameParts([...before.blocks], [...after.blocks]) || saidOf(before) === saidOf(after);
+}
+
+/** What an edit leaves is the same object: of a long text little is left to compare. */
+function sameParts(before: readonly ParsedBlock[], after: readonly ParsedBlock[]): boolean {
+  if (before.length !== after.length) return false;
+  return before.every((old, at) => {
+    const fresh = after[at];
+    if (fresh?.kind !== old.kind || fresh.section !== old.section) return false;
+    return old.content === fresh.content || said(old.content) === said(fresh.content);
+  });
+}
+
 /** Facts and problems; whatever else is read of a manifest one day is among them. */
-function said(parsed: ParsedManifest): string {
-  const facts = { ...parsed, source: undefined, text: undefined, blocks: undefined, written: undefined };
-  return JSON.stringify(facts, (key, part: unknown) => (isPlace(key, part) ? undefined : part));
+function saidOf(parsed: ParsedManifest): string {
+  return said({ ...parsed, source: undefined, text: undefined, blocks: undefined, written: undefined });
+}
+
+function said(value: object): string {
+  return JSON.stringify(value, (key, part: unknown) => (isPlace(key, part) ? undefined : part));
 }
 
 function isPlace(key: string, value: unknown): boolean {
