@@ -6,6 +6,7 @@ import { parseDocument } from 'yaml';
 import { CatalogueIndex } from '../../server/core/catalogue/index-catalogue';
 import { applyChanges } from '../../server/core/fixes/verified';
 import { parseManifest } from '../../server/core/manifest/parse-manifest';
+import type { OffsetRange } from '../../server/core/text/offset-range';
 import { formatManifest } from '../../server/language/formatting/format-manifest';
 import { inRemOrder } from '../../server/language/formatting/rem-order';
 import {
@@ -17,23 +18,29 @@ import {
 import { corpusStates } from '../kit/corpus/corpus-states';
 import { SampleEvidence } from '../kit/corpus/sample-evidence';
 import { catalogueOf, ourWorkbooks, realWorkbooks, workbooksIn } from '../kit/corpus/workbooks';
+import { mutateText } from '../kit/fuzz/mutate-text';
+import { Random } from '../kit/fuzz/random';
+import { manifestSeeds } from '../kit/fuzz/text-seeds';
 import { randomLayout, randomManifest, write } from '../kit/random-manifest';
 
 const seed = 20261130;
 
-function formatted(text: string): string {
-  const changes = formatManifest(parseManifest(text)).map((one) => ({ ...one, uri: '' }));
-  return applyChanges(text, changes);
+function formatted(text: string, only?: OffsetRange): string {
+  return applyChanges(text, formatManifest(parseManifest(text), only));
 }
 
 /** Formats, and finds that nothing that is read changed and that a second time changes nothing. */
 function checkFormat(text: string, what: string): string {
   const after = formatted(text);
   assert.equal(formatted(after), after, `${what}: a second time changes more`);
+  checkSame(text, after, what);
+  return after;
+}
+
+function checkSame(text: string, after: string, what: string): void {
   const [old, fresh] = [readDocuments(text), readDocuments(after)];
   if (old) assert.equal(fresh && contentOf(fresh), contentOf(old), `${what}: it is read otherwise`);
   if (old) assert.deepEqual(commentsIn(after), commentsIn(text), `${what}: comments`);
-  return after;
 }
 
 function manifestsIn(folder: string): string[] {
@@ -54,10 +61,68 @@ describe('formatting', function () {
     );
   });
 
-  it('does not fail at a comment that is told to stand left of the margin', () => {
-    const text =
-      '12.10: 2026-11-03\nversion: 1\nexigences:\n PSC.01:\n   scenarios:\n   scenarios:\n#       !!binary x:\n        preuves: \n          12.10: commun:a\n            - fichier: a.png\n              revue: oui\n';
-    assert.equal(formatted(formatted(text)), formatted(text));
+  it('leaves comments at the left of entries that have to stay where they are', () => {
+    const entries = ['A:', 'A:\n# x', '# c', 'A: # x', '"":', '# "b" c', 'B: "b" c'];
+    const text = fc
+      .record({
+        margin: fc.integer({ min: 1, max: 9 }),
+        lines: fc.array(fc.tuple(fc.integer({ min: 0, max: 12 }), fc.constantFrom(...entries)), { minLength: 1 }),
+        end: fc.constantFrom('', ' B: "b" c\n', '  B:\n  - a\n', ' >+2\n'),
+      })
+      .map(({ margin, lines, end }) => {
+        const laid = lines.map(([column, line]) => ' '.repeat(line.startsWith('#') ? column : margin) + line);
+        return `exigences:\n${laid.join('\n')}\n${end}`;
+      });
+    fc.assert(
+      fc.property(text, (written) => {
+        checkFormat(written, JSON.stringify(written));
+      }),
+      { seed, numRuns: 200 },
+    );
+    for (const known of [
+      '12.10: 2026-11-03\nversion: 1\nexigences:\n PSC.01:\n   scenarios:\n   scenarios:\n#       !!binary x:\n        preuves: \n          12.10: commun:a\n            - fichier: a.png\n              revue: oui\n',
+      'exigences:\n * empreinte: "00000000" # essai\n# ancienne\n  12.é nul>',
+      'exigences:\n      A.01:\n#     scenarios:\n      B:\n  A:\n    scenarios:\n',
+      'exigences:\n    A.01:\n\n# Un mot.\n    empreinte: 4410d5bb\n    scenarios:\n      A.01.01:\n  B:\n',
+    ])
+      checkFormat(known, JSON.stringify(known));
+    assert.equal(
+      formatted('exigences:\n      A:   {}\n# mot\n      B:\n  "c" d\n'),
+      'exigences:\n      A: {}\n# mot\n      B:\n  "c" d\n',
+    );
+  });
+
+  it('changes no value where parts together are something else than each by itself', () => {
+    const entries = '  PSC.01:\n    scenarios:\n      PSC.01.01: {}\n';
+    const mark = `version: 1\nexigences:\n${entries.replace('    scenarios', '\ufeff    scenarios')}`;
+    // A mark in the middle is a letter of a key.
+    assert.equal(formatted(mark), mark);
+    assert.equal(formatted(mark.replaceAll('\n', '\r\n')), mark.replaceAll('\n', '\r\n'));
+    // The rest is laid out all the same.
+    assert.equal(formatted(mark.replace('version: 1', 'version:   1')), mark);
+    for (const text of [
+      // All of it is one text.
+      `|-\nversion: 1\nexigences:\n${entries.replaceAll('  ', '    ')}`,
+      // One text on two lines at a margin.
+      '  attend\n  attend',
+      // Where the blanks at the end of a line count for who reads it.
+      'version: 1\ndossier:\n  \n#   dispositif: X\n  profil---\ns: [A]\n',
+    ])
+      assert.equal(formatted(text), text);
+  });
+
+  it('changes no value of manifests that were changed at random, in other margins', () => {
+    const seeds = manifestSeeds().filter(({ length }) => length < 1500);
+    const random = new Random(seed);
+    const margins = [(all: string) => all + all, (all: string) => `${all}  `, (all: string) => all.slice(1)];
+    for (let count = 0; count < 150; count++) {
+      const margin = random.pick(margins);
+      const changed = mutateText(random.pick(seeds), seeds, random);
+      const text = random.once(2) ? changed.replace(/^ +/gm, margin) : changed;
+      checkFormat(text, JSON.stringify(text));
+      const start = random.below(text.length + 1);
+      checkSame(text, formatted(text, { start, end: start + random.below(200) }), `a range of ${JSON.stringify(text)}`);
+    }
   });
 
   for (const folder of ['examples', join('test', 'golden'), join('test', 'fixtures')]) {

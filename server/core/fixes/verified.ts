@@ -4,12 +4,16 @@ import { manifestFile, type ManifestFiles } from './manifest-text';
 import { countUnreadParts, unreadPartsOfEntries } from './unread-parts';
 
 /** The text after some changes of it, which do not overlap. */
-export function applyChanges(text: string, changes: readonly TextChange[]): string {
-  let result = text;
+export function applyChanges(text: string, changes: readonly Pick<TextChange, 'range' | 'text'>[]): string {
+  // From the end, in pieces: a layout is thousands of changes of a long text, which each would copy.
+  const pieces: string[] = [];
+  let end = text.length;
   for (const { range, text: inserted } of [...changes].sort((a, b) => b.range.start - a.range.start)) {
-    result = result.slice(0, range.start) + inserted + result.slice(range.end);
+    pieces.push(text.slice(range.end, end), inserted);
+    end = range.start;
   }
-  return result;
+  pieces.push(text.slice(0, end));
+  return pieces.reverse().join('');
 }
 
 /** Whether every file that a fix changes can be read at least as well after it. */

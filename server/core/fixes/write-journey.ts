@@ -63,7 +63,7 @@ function withValue(parsed: ParsedManifest, entry: JourneyEntry, key: string, val
     const source = text.slice(range.start, range.end);
     if (source.startsWith('*') || source.startsWith('&')) return undefined;
     return applyChanges(text, [
-      { uri: '', range, text: written(parsed, entry, key)?.value === value ? source : valueText(value, source) },
+      { range, text: written(parsed, entry, key)?.value === value ? source : valueText(value, source) },
     ]);
   }
   const start = parsed.keys.find((one) => one.value === 'parcours')?.range.start;

@@ -51,6 +51,32 @@ export function parseBoundedYaml(
 }
 
 /**
+ * The documents of a text in which there is no error; undefined at the first one, so that a text that is broken everywhere
+ * costs no more than one that is not.
+ *
+ * @throws {NestingError} when collections are nested too deeply.
+ */
+export function parseSoundYaml(
+  text: string,
+  options: ParseOptions & DocumentOptions & SchemaOptions = {},
+): Document.Parsed[] | undefined {
+  const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: 'silent', ...options });
+  const own = Reflect.get(composer, 'onError') as OnError;
+  const stopping: OnError = (source, code, message, warning) => {
+    if (warning !== true) throw new FloodError(offsetOf(source));
+    own(source, code, message, warning);
+  };
+  Reflect.set(composer, 'onError', stopping);
+  try {
+    const documents = [...composer.compose(withoutFlood(boundedTokens(text), 0))];
+    return documents.some(({ errors }) => errors.length > 0) ? undefined : documents;
+  } catch (error) {
+    if (error instanceof FloodError) return undefined;
+    throw error;
+  }
+}
+
+/**
  * Reads the one document that a text should be, like `parseDocument` of the library: an empty text is an empty document, and
  * a second one is an error of the first.
  *
@@ -105,13 +131,13 @@ function offsetOf(source: unknown): number {
 }
 
 /** The same for what the parser already knows to be wrong. */
-function* withoutFlood(tokens: Iterable<CST.Token>): Generator<CST.Token> {
+function* withoutFlood(tokens: Iterable<CST.Token>, most = MOST_ERRORS): Generator<CST.Token> {
   let count = 0;
   let first: number | undefined;
   for (const token of tokens) {
     if (token.type === 'error') {
       first ??= token.offset;
-      if (++count > MOST_ERRORS) throw new FloodError(first);
+      if (++count > most) throw new FloodError(first);
     }
     yield token;
   }

@@ -1,11 +1,13 @@
 import type { ParsedBlock } from '../../core/manifest/block-list';
-import type { ParsedManifest } from '../../core/manifest/parse-manifest';
+import { parseManifest, type ParsedManifest } from '../../core/manifest/parse-manifest';
+import { applyChanges } from '../../core/fixes/verified';
 import { hasLostCharacters } from '../../core/manifest/encoding-problems';
 import { isWritableText } from '../../core/fixes/writable';
 import { linesOf } from '../../core/text/lines-of';
 import type { OffsetRange } from '../../core/text/offset-range';
 import { heldLines } from './held-lines';
-import { layoutLines, step, type Margin } from './layout-lines';
+import { layoutLines, type Margin } from './layout-lines';
+import { readsAlike } from './reads-alike';
 import { commentsIn, contentOf, readDocuments } from './same-content';
 
 /** A stretch of text that becomes another. */
@@ -17,24 +19,36 @@ export interface LayoutChange {
 /** Where entries belong under their section. */
 const entryColumn = 2;
 
+/** The margin of sections, where comments among entries may stand whether the entries move or not. */
+const edge: Margin = { old: 0, fresh: 0 };
+
 /**
  * The layout of a manifest, entry by entry: margins, blanks at the ends of lines, repeated blank lines. An entry that is no
- * YAML stays as it is, like one that would be read otherwise; so does a file in the middle of a merge.
+ * YAML stays as it is, like one that would be read otherwise; so does a file in the middle of a merge. Nothing is changed
+ * at all where the whole would say something else, or would be laid out otherwise once more.
  * @param only entries that this range touches
  */
 export function formatManifest(parsed: ParsedManifest, only?: OffsetRange): LayoutChange[] {
   if (parsed.written || !isWritableText(parsed) || hasLostCharacters(parsed)) return [];
+  const changes = partChanges(parsed, only);
+  if (changes.length === 0) return [];
+  const after = parseManifest(applyChanges(parsed.text, changes), parsed);
+  const isSettled = only !== undefined || partChanges(after, undefined).length === 0;
+  return isSettled && readsAlike(parsed, after) ? changes : [];
+}
+
+function partChanges(parsed: ParsedManifest, only: OffsetRange | undefined): LayoutChange[] {
   const blocks = [...parsed.blocks];
-  const changes: LayoutChange[] = [];
+  const changes: LayoutChange[][] = [];
   for (let from = 0; from < blocks.length;) {
     let to = from + 1;
     while (blocks[to]?.kind === 'entry' || (from === to - 1 && blocks[from]?.kind === 'blank' && to < blocks.length))
       to++;
     const part = blocks.slice(from, to);
-    changes.push(...sectionChanges(parsed, part, blocks[to] === undefined, only));
+    changes.push(sectionChanges(parsed, part, blocks[to] === undefined, only));
     from = to;
   }
-  return changes;
+  return changes.flat();
 }
 
 /** A section with its entries, which share one margin: they move all or none. */
@@ -53,7 +67,7 @@ function sectionChanges(
       const text = parsed.source.slice(block.start, block.end);
       const own = column ?? block.entryIndent;
       const laid = laidOut(text, {
-        around: block.kind === 'entry' ? [{ old: 0, fresh: own - step }] : [],
+        around: block.kind === 'entry' ? [edge, { old: block.entryIndent, fresh: own }] : [],
         next: { old: next, fresh: next === 0 ? 0 : (column ?? next) },
         isLast: isLast && behind === undefined,
         isFirst: block.start === 0,
@@ -82,6 +96,8 @@ function laidOut(text: string, surroundings: Surroundings): string | undefined {
   // Most are as they should be: that is seen without reading them.
   if (!/\t/.test(text) && withLayout(text, surroundings, new Map()) === text) return text;
   const bom = text.startsWith('\ufeff') ? 1 : 0;
+  // Only before the whole text it is a mark: elsewhere it is a letter of the key, which a reading of the part alone leaves out.
+  if (bom === 1 && !surroundings.isFirst) return undefined;
   const body = text.slice(bom);
   const documents = readDocuments(body);
   if (!documents) return undefined;

@@ -1,7 +1,7 @@
 import { lineTokens, skipSpaces, type LineToken } from '../cursor/line-tokens';
 
 /** Columns that a level of nesting takes. */
-export const step = 2;
+const step = 2;
 
 /** A margin of the text: where it is and where it belongs. */
 export interface Margin {
@@ -23,7 +23,7 @@ export interface LayoutInput {
   /** Without their ends. */
   readonly lines: readonly string[];
   readonly held: ReadonlyMap<number, Held>;
-  /** The margins that the first line stands in, outermost first. */
+  /** The margins around the first line, outermost first; its own, where that is known. */
   readonly around: readonly Margin[];
   /** The margin of what comes behind the lines: comments at their end may belong to it. */
   readonly next?: Margin;
@@ -36,7 +36,8 @@ export interface LayoutInput {
  */
 export function layoutLines({ lines, held, around, next }: LayoutInput): readonly (string | undefined)[] {
   const result: (string | undefined)[] = [...lines];
-  const levels: Level[] = around.map((margin) => ({ ...margin, kind: 'map' }));
+  const kind = lineTokens(lines[0] ?? '')[0]?.kind === 'dash' ? 'list' : 'map';
+  const levels: Level[] = around.map((margin) => ({ ...margin, kind }));
   const moved = new Map<number, number>();
   let comments: number[] = [];
   let blank = false;
@@ -145,8 +146,7 @@ function commentColumn(column: number, levels: readonly Level[], below: Margin |
 }
 
 function indented(line: string, column: number): string {
-  // In a text that is broken what is around it may be told to stand left of the margin.
-  return (' '.repeat(Math.max(0, column)) + line.trimStart()).trimEnd();
+  return (' '.repeat(column) + line.trimStart()).trimEnd();
 }
 
 function shifted(line: string, by: number): string {

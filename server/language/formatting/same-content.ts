@@ -1,11 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq, Lexer, type Document } from 'yaml';
-import { NestingError, parseBoundedYaml } from '../../core/text/bounded-yaml';
+import { NestingError, parseSoundYaml } from '../../core/text/bounded-yaml';
 
 /** The documents of a text; undefined where something in it is not YAML. */
 export function readDocuments(text: string): readonly Document[] | undefined {
   try {
-    const documents = parseBoundedYaml(text, { keepSourceTokens: false });
-    return documents.some(({ errors }) => errors.length > 0) ? undefined : documents;
+    return parseSoundYaml(text, { keepSourceTokens: false });
   } catch (error) {
     if (error instanceof NestingError) return undefined;
     throw error;

@@ -94,10 +94,14 @@ function checkCell(parsed: ParsedManifest, random: Random): unknown {
   if (!changed) return outcome.kind;
   const { after } = changed;
   const reread = parseManifest(after);
-  const found = reread.requirements.filter(({ facts }) => facts.id.value === requirement);
+  // An entry may stand under another name of its requirement, and is written in there.
+  const isMeant = (id: string) => (index.requirement(id)?.requirement.id ?? id) === requirement;
+  const found = reread.requirements.filter(({ facts }) => isMeant(facts.id.value));
   hold(found.length > 0 || value === '', 'the entry that was written is there');
+  const reads = found.some(({ facts }) => facts.comment?.value.trim() === value.trim());
+  hold(reads || value === '', 'what was written is read there');
   const others = (one: ParsedManifest) =>
-    one.requirements.filter(({ facts }) => facts.id.value !== requirement).map(({ facts }) => facts.id.value);
+    one.requirements.filter(({ facts }) => !isMeant(facts.id.value)).map(({ facts }) => facts.id.value);
   hold(JSON.stringify(others(reread)) === JSON.stringify(others(parsed)), 'other entries stay');
   let start = 0;
   while (start < after.length && after[start] === parsed.text[start]) start++;
@@ -105,7 +109,7 @@ function checkCell(parsed: ParsedManifest, random: Random): unknown {
   while (end < Math.min(after.length, parsed.text.length) - start && after.at(-1 - end) === parsed.text.at(-1 - end))
     end++;
   const lines = parsed.text.slice(start, parsed.text.length - end).split('\n').length;
-  const had = parsed.requirements.filter(({ facts }) => facts.id.value === requirement).length;
+  const had = parsed.requirements.filter(({ facts }) => isMeant(facts.id.value)).length;
   hold(had > 0 || lines <= 2, 'a new entry takes nothing away');
   return [outcome.kind, after];
 }
