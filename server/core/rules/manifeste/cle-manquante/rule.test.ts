@@ -1,5 +1,6 @@
-import { fires, fixed, manifest, mainUri, silent } from '../../../../../test/kit/dossier-kit';
+import { analyse, fires, fixed, manifest, mainUri, silent } from '../../../../../test/kit/dossier-kit';
 import assert from 'node:assert/strict';
+import { safeEdits } from '../../../engine/safe-edits';
 import { rule } from './rule';
 
 describe(rule.meta.id, () => {
@@ -23,6 +24,15 @@ describe(rule.meta.id, () => {
     const without = manifest('').replace('version: 1\n', '');
     await fires(rule, { main: without.replace('dossier', '⟦dossier⟧') });
     assert.equal((await fixed(rule, { main: without }))[mainUri], manifest(''));
+  });
+
+  it('writes no version that would hide the keys below it', async () => {
+    const indented = manifest('').replace('version: 1\n', '').replace(/^/gm, '    ').trimEnd() + '\n';
+    for (const main of [indented, '{ dossier: { dispositif: MDV-LGC-Va2, profils: [] } }\n']) {
+      const { analysis } = await analyse([rule], { main });
+      assert.ok(analysis.findings.some((one) => one.rule === rule.meta.id && one.data?.['key'] === 'version'));
+      assert.deepEqual([...safeEdits(analysis, [rule]).values()], []);
+    }
   });
 
   it('leaves a mistyped key to manifeste/cle-inconnue', async () => {

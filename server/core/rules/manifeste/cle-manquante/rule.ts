@@ -2,6 +2,7 @@ import type { Dossier } from '../../../dossier/dossier';
 import type { Finding } from '../../../findings/finding';
 import type { Fix } from '../../../fixes/fix';
 import { lineEnding, textOf } from '../../../fixes/manifest-text';
+import { leavesReadable } from '../../../fixes/verified';
 import { sources } from '../../sources';
 import { absentKeys } from '../../structure-problems';
 import type { Rule } from '../../rule';
@@ -43,12 +44,12 @@ function formatVersion({ uri }: Finding, dossier: Dossier): Fix[] {
   const text = textOf(dossier, uri);
   if (text === undefined || /^(?:\uFEFF?%|version\s*:)/m.test(text)) return [];
   const offset = text.startsWith('\uFEFF') ? 1 : 0;
-  return [
-    {
-      title: { fr: 'Ajouter « version: 1 »', en: 'Add “version: 1”' },
-      edits: [{ uri, range: { start: offset, end: offset }, text: `version: 1${lineEnding(text)}` }],
-      preferred: true,
-      safe: true,
-    },
-  ];
+  const fix: Fix = {
+    title: { fr: 'Ajouter « version: 1 »', en: 'Add “version: 1”' },
+    edits: [{ uri, range: { start: offset, end: offset }, text: `version: 1${lineEnding(text)}` }],
+    preferred: true,
+    safe: true,
+  };
+  // Above keys that all stand at a margin, or a text in brackets, it would hide them.
+  return leavesReadable(fix, dossier) ? [fix] : [];
 }
