@@ -146,6 +146,7 @@ export function stages({ grep }) {
     { name: 'package', needs: ['build'], run: packaging },
     ...[...new Set([versions[0], newest])].map(workbench),
     journey('webviews', ['build'], 'test/webviews'),
+    journey('web', ['build'], 'test/journey/web.test.mjs'),
     journey('journey', ['package'], 'test/journey/main-job.test.mjs'),
     journey('gestures', ['package'], 'test/journey/gestures.test.mjs'),
     journey('journey-table', ['package'], 'test/journey/table.test.mjs'),

@@ -68,7 +68,12 @@ function page({ authority, tests }) {
     isEnabledFileDownloads: true,
     isEnabledFileUploads: true,
     isEnabledCoderGettingStarted: false,
-    productConfiguration: { enableTelemetry: false, extensionsGallery: undefined },
+    productConfiguration: {
+      enableTelemetry: false,
+      extensionsGallery: undefined,
+      // From here, where there is no network; by default pages are framed by a host on the Internet.
+      webviewContentExternalBaseUrlTemplate: `http://${authority}/vscode/out/vs/workbench/contrib/webview/browser/pre/`,
+    },
     configurationDefaults: {
       'segurPreuves.langue': 'fr',
       'security.workspace.trust.enabled': false,
