@@ -1,11 +1,13 @@
-// What a vendor already has comes in, in the real workbench: a tracking sheet and the report of a test run. Given up, read,
-// written and taken back. Pictures go to out/screenshots/.
+// What a vendor already has comes in, in the real workbench: a tracking sheet, the report of a test run, a report that colleagues
+// edited; and one portfolio over all dossiers. Given up, read, written and taken back. Pictures go to out/screenshots/.
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { vsix } from '../../scripts/package-vsix.mjs';
 import { WorkbenchPage } from '../host/workbench-page.mjs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { choosePath } from './dialogs.mjs';
+import { commandLine } from './engine.mjs';
 
 const manifest = 'moncabinet/moncabinet.preuves.yaml';
 
@@ -119,4 +121,101 @@ describe('what comes in, in the workbench', function () {
     await toast('Écrit.').getByText('Annuler', { exact: true }).click();
     await until('the manifest as it was', () => read() === original);
   });
+
+  it('a report that colleagues edited: what both sides changed is shown with both values, chosen, and nothing else is lost', async () => {
+    const piece = 'DMP-CONF.03.01.01-suppression.mp4';
+    const fragment = join(window.folder, 'moncabinet/exigences/dmp.preuves.yaml');
+    const workbook = join(window.folder, 'arrivee', 'rapport.xlsx');
+    commandLine(window.folder, ['report', 'moncabinet', '-o', workbook]);
+    editWorkbook(workbook, piece, { version: '12.5.0', commentaire: 'Voir la fin du film.' });
+    // Somebody else changes the same value in the dossier, and another one.
+    const before = readFileSync(fragment, 'utf8');
+    const [head, rest] = before.split(piece);
+    writeFileSync(fragment, `${head}${piece}${rest.replace('version: 12.4.0', 'version: 12.4.9 # relu')}`);
+    const start = read();
+    await window.runCommand('Take In a Tracking Sheet');
+    await line(manifest).click();
+    await choosePath(window.page, workbook, 'Lire');
+    await dialog().waitFor();
+    assert.match(await dialog().textContent(), /Un conflit n’est pas tranché : rien n’en sera écrit/);
+    await dialog().getByRole('button', { name: 'Voir le détail' }).click();
+    const frame = window.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    const conflict = frame.locator('li', { hasText: '12.5.0' }).first();
+    await conflict.waitFor();
+    const told = await conflict.textContent();
+    for (const part of ['12.4.0', '12.4.9', 'DMP/CONF.03.01.01', 'Pièces à compléter, I4'])
+      assert.ok(told.includes(part), `${part}: ${told}`);
+    await window.shot('incoming-5-conflict');
+    await line('Trancher les conflits…').click();
+    await line('12.5.0').click();
+    await window.shot('incoming-6-settle');
+    await window.page.getByRole('button', { name: 'OK', exact: true }).click();
+    await dialog().waitFor();
+    assert.match(await dialog().textContent(), /Les conflits sont tranchés/);
+    await dialog().getByRole('button', { name: 'Écrire dans le dossier' }).click();
+    await toast('Écrit.').waitFor();
+    await until('the version of the workbook', () => read().includes('version: 12.5.0 # relu'));
+    const expected = start
+      .replace('version: 12.4.9 # relu', 'version: 12.5.0 # relu')
+      .split('\n')
+      .filter((one) => !read().split('\n').includes(one));
+    assert.deepEqual(expected, [], 'a line is gone');
+    assert.ok(read().includes('commentaire: Voir la fin du film.'));
+    assert.equal(read().split('\n').length, start.split('\n').length + 1);
+    await toast('Écrit.').getByText('Annuler', { exact: true }).click();
+    await until('the manifest as it was', () => read() === start);
+    writeFileSync(fragment, before);
+  });
+
+  it('a portfolio: its dossiers in one tree, one report over all, a piece that serves elsewhere when it is wanted', async () => {
+    const folder = join(window.folder, 'portefeuille');
+    await window.openFile('portefeuille/portefeuille.yaml');
+    await window.runCommand('Collapse All');
+    for (const text of ['MonCabinet', 'MonImagerie', 'Vague 2']) await window.waitForRow(text);
+    await window.shot('portfolio-1-tree');
+    await window.runCommand('Save a Report of the Portfolio');
+    const report = join(folder, 'tout.html');
+    await choosePath(window.page, report, 'Rapport du portefeuille');
+    await until('the report', () => existsSync(report));
+    for (const text of ['MonCabinet', 'MonImagerie']) assert.ok(readFileSync(report, 'utf8').includes(text), text);
+    const all = () =>
+      readdirSync(folder, { recursive: true })
+        .filter((name) => name.endsWith('.preuves.yaml'))
+        .map((name) => readFileSync(join(folder, name), 'utf8'))
+        .join('');
+    const own = all();
+    await window.runCommand('Pieces That Could Serve Elsewhere');
+    await window.page.locator('.quick-input-list .monaco-list-row', { hasText: '←' }).first().waitFor();
+    await window.shot('portfolio-2-offers');
+    assert.equal(all(), own, 'nothing is assumed');
+    await window.page.locator('.quick-input-list .monaco-list-row', { hasText: '←' }).first().click();
+    await dialog().waitFor();
+    await window.shot('portfolio-3-question');
+    await dialog().getByRole('button', { name: 'Copier', exact: true }).click();
+    await until('the piece', () => all() !== own);
+    await toast('Joint').first().waitFor();
+    await window.page.locator('.notification-list-item').getByText('Annuler', { exact: true }).first().click();
+    await until('the dossiers as they were', () => all() === own);
+  });
 });
+
+/** What a spreadsheet program does: writes texts into the row of a piece, in the columns that hidden ids name. */
+function editWorkbook(path, piece, values) {
+  const parts = unzipSync(readFileSync(path));
+  for (const [name, bytes] of Object.entries(parts)) {
+    const sheet = strFromU8(bytes);
+    if (!name.startsWith('xl/worksheets/') || !sheet.includes('segur:version')) continue;
+    const row = /<row [^>]*r="(\d+)"/.exec(sheet.slice(sheet.lastIndexOf('<row ', sheet.indexOf(piece))))?.[1];
+    const edited = Object.entries(values).reduce((text, [id, value]) => {
+      const column = /r="([A-Z]+)2"[^>]*>(?:(?!<c ).)*$/s.exec(text.slice(0, text.indexOf(`segur:${id}<`)))?.[1];
+      const cell = new RegExp(`<c r="${column}${row}" s="(\\d+)"(?:/>|[^>]*>.*?</c>)`);
+      assert.match(text, cell);
+      return text.replace(
+        cell,
+        (_, style) => `<c r="${column}${row}" s="${style}" t="inlineStr"><is><t>${value}</t></is></c>`,
+      );
+    }, sheet);
+    parts[name] = strToU8(edited);
+  }
+  writeFileSync(path, zipSync(parts));
+}
