@@ -175,7 +175,7 @@ describe('what comes in, in the workbench', function () {
     await window.shot('portfolio-1-tree');
     await window.runCommand('Save a Report of the Portfolio');
     const report = join(folder, 'tout.html');
-    await choosePath(window.page, report, 'Rapport du portefeuille');
+    await choosePath(window.page, report, 'OK');
     await until('the report', () => existsSync(report));
     for (const text of ['MonCabinet', 'MonImagerie']) assert.ok(readFileSync(report, 'utf8').includes(text), text);
     const all = () =>
