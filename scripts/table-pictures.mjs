@@ -73,7 +73,6 @@ async function picturesIn(language, name, theme) {
     await shot('fiche');
     await panel.locator('.action-label:is([aria-label^="Hide Panel"], [aria-label^="Close Panel"])').first().click();
     await window.runCommand('Open the Report');
-    await window.page.locator('.quick-input-list .monaco-list-row', { hasText: '56/155' }).first().click();
     await pageWith(window.page, '#page .tiles');
     await shot('rapport-vivant');
   } finally {
