@@ -113,6 +113,8 @@ async function dossierNow(
   if (uri === undefined || !context.isTrusted()) return undefined;
   const analysis = await context.dossierOf(uri, cancellation);
   if (!analysis) return undefined;
+  // A file that changed a moment ago may not have been read again: it would pass for the one that was filed.
+  await context.session.lookAt(analysis, analysis.evidencePaths(), cancellation);
   const known = context.evidenceFileOf(analysis);
   const state = stateOfDossier(analysis, (path) => {
     const file = known(normalisePath(path));
