@@ -9,6 +9,7 @@ import { decodeBytes } from './decode-bytes';
 import { walkFiles } from './folder-walk';
 import { readGuarded } from './guarded-file';
 import { pathSearch } from '../../core/workspace/path-search';
+import { pathOfUri } from './path-of-uri';
 
 /** No manifest or catalogue comes near this; reading more would only use memory up. */
 export const mostTextBytes = 64 * 1024 * 1024;
@@ -17,7 +18,7 @@ export const mostTextBytes = 64 * 1024 * 1024;
 export class NodeFiles implements Files {
   /** @throws UnreadableFile, named by its URI */
   async readText(uri: string, cancellation: Cancellation): Promise<TextFile | undefined> {
-    const path = pathOf(uri);
+    const path = pathOfUri(uri);
     if (path === undefined) return undefined;
     try {
       const { bytes, realPath } = await readGuarded(path, { mostBytes: mostTextBytes });
@@ -31,7 +32,7 @@ export class NodeFiles implements Files {
   }
 
   async realUri(uri: string, cancellation: Cancellation): Promise<string | undefined> {
-    const path = pathOf(uri);
+    const path = pathOfUri(uri);
     if (path === undefined) return undefined;
     try {
       const real = await realpath(path);
@@ -45,7 +46,7 @@ export class NodeFiles implements Files {
   }
 
   async folderFault(folderUri: string, cancellation: Cancellation): Promise<FileFault | undefined> {
-    const folder = pathOf(folderUri);
+    const folder = pathOfUri(folderUri);
     if (folder === undefined) return undefined;
     try {
       await (await opendir(folder)).close();
@@ -78,22 +79,11 @@ async function* matching(
   everything: boolean,
   cancellation: Cancellation,
 ): AsyncGenerator<string> {
-  const folder = pathOf(folderUri);
+  const folder = pathOfUri(folderUri);
   if (folder === undefined) return;
   const { matches, enters } = pathSearch(globs);
   for await (const path of walkFiles(folder, { enters, everything }, cancellation)) {
     if (matches(path)) yield path;
-  }
-}
-
-/** Undefined for what is no file of this machine: of another scheme, or on a host that this system knows no path for. */
-function pathOf(uri: string): string | undefined {
-  if (!uri.startsWith('file:')) return undefined;
-  try {
-    return fileURLToPath(uri);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
   }
 }
 

@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import type { Cancellation } from '../../core/ports/cancellation';
 import type { FileFault } from '../../core/ports/file-fault';
 import type { Files, TextFile } from '../../core/ports/files';
 import type { LookedAt } from './looked-at';
+import { pathOfUri } from '../files/path-of-uri';
 
 /** Text files of which is noted which were asked for, those that are not there included. */
 export class WatchedFiles implements Files {
@@ -47,18 +47,7 @@ export class WatchedFiles implements Files {
   }
 
   async #note(uri: string): Promise<void> {
-    const path = pathOf(uri);
+    const path = pathOfUri(uri);
     if (path !== undefined) await this.lookedAt.noteFile(path);
-  }
-}
-
-/** Undefined for what is no path of this machine. */
-function pathOf(uri: string): string | undefined {
-  if (!uri.startsWith('file:')) return undefined;
-  try {
-    return fileURLToPath(uri);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
   }
 }
