@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import type { Cancellation } from '../../core/ports/cancellation';
 import { UnreadableFile, type FileFault } from '../../core/ports/file-fault';
 import type { Files, TextFile } from '../../core/ports/files';
 import { isInside } from './guarded-file';
+import { pathOfUri } from './path-of-uri';
 
 /** Whether a path is one of some folders or in one; all past all links. */
 export function isWithin(folders: readonly string[], path: string): boolean {
@@ -60,17 +60,7 @@ export class ConfinedFiles implements Files {
   }
 
   #isNamedWithin(uri: string): boolean {
-    const path = pathOf(uri);
+    const path = pathOfUri(uri);
     return path !== undefined && isWithin(this.folders, path);
-  }
-}
-
-/** Undefined for what is no path of this machine. */
-function pathOf(uri: string): string | undefined {
-  try {
-    return fileURLToPath(uri);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
   }
 }
