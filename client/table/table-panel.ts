@@ -120,16 +120,16 @@ export class TablePanel implements vscode.Disposable {
     this.#page.post({ kind: 'failed', message: this.#services.messages().serverFailed, canRestart: true });
   }
 
-  /** A document that cells were written to became dirty, or is saved. */
+  /** A document became dirty, or is saved. */
   dirtyChanged(document: vscode.TextDocument): void {
-    if (this.#touched.has(document.uri.toString())) this.outdate();
+    if (this.isOf(document) || this.#touched.has(document.uri.toString())) this.#tellUnsaved();
   }
 
   /** The files that cells were written to are saved with the document of the table. */
   wasSaved(document: vscode.TextDocument): void {
     if (!this.isOf(document)) {
       // What is changed in it from now on is not the table's. The news of a save may come after the next change of the table.
-      if (!document.isDirty && this.#touched.delete(document.uri.toString())) this.outdate();
+      if (!document.isDirty && this.#touched.delete(document.uri.toString())) this.#tellUnsaved();
       return;
     }
     this.#saves += 1;
@@ -141,7 +141,7 @@ export class TablePanel implements vscode.Disposable {
     const others = this.#unsaved();
     Promise.all(others.map((other) => other.save())).then(
       () => {
-        this.outdate();
+        this.#tellUnsaved();
       },
       (error: unknown) => {
         this.#page.report(error);
@@ -224,7 +224,6 @@ export class TablePanel implements vscode.Disposable {
       pictures: picturesFor(this.#page.webview, pictures),
       me: myName(),
       today: todayInParis(),
-      unsaved: this.#unsaved().map(({ uri }) => nameOf(uri)),
       views: readViews(this.#memory),
     };
   }
@@ -234,6 +233,7 @@ export class TablePanel implements vscode.Disposable {
       case 'ready':
         this.#stale = true;
         this.#pageHas = undefined;
+        this.#tellUnsaved();
         this.#refreshIfSeen();
         return;
       case 'edit':
@@ -320,7 +320,7 @@ export class TablePanel implements vscode.Disposable {
         return;
       case 'saveAll':
         await Promise.all([this.#document, ...this.#unsaved()].map((document) => document.save()));
-        this.outdate();
+        this.#tellUnsaved();
     }
   }
 
@@ -370,11 +370,17 @@ export class TablePanel implements vscode.Disposable {
   #touch(written: WrittenEdit | undefined): void {
     for (const { document } of written?.documents ?? [])
       if (!this.isOf(document)) this.#touched.add(document.uri.toString());
+    this.#tellUnsaved();
   }
 
   #isOfDossier(uri: string): boolean {
     const places = (this.#table?.rows ?? []).map(({ place }) => place?.uri);
     return [this.#document.uri.toString(), this.#table?.uri, ...places].includes(uri);
+  }
+
+  #tellUnsaved(): void {
+    const others = this.#unsaved().map(({ uri }) => nameOf(uri));
+    this.#page.post({ kind: 'unsaved', own: this.#document.isDirty, others });
   }
 
   #unsaved(): readonly vscode.TextDocument[] {

@@ -12,6 +12,14 @@ export interface TableStart {
   readonly words: TableWords;
 }
 
+/** What was changed and is not saved. */
+export interface Unsaved {
+  /** Whether the file of the tab is. */
+  readonly own: boolean;
+  /** Names of the other files that the table wrote to. */
+  readonly others: readonly string[];
+}
+
 /** What the page is told beside the table. */
 export interface AroundTable {
   /** Where the page finds a picture, by the URI of its file; of rows that changed, where only changes are told. */
@@ -20,8 +28,6 @@ export interface AroundTable {
   readonly me: string;
   /** YYYY-MM-DD, in Paris. */
   readonly today: string;
-  /** Names of files of the dossier that have changes which are not saved, beside the one of the tab. */
-  readonly unsaved: readonly string[];
   readonly views: readonly TableView[];
 }
 
@@ -32,6 +38,7 @@ export type ToTablePage =
   | ({ readonly kind: 'changes'; readonly changes: TableChanges } & AroundTable)
   /** There is no table; the words say why. */
   | { readonly kind: 'failed'; readonly message: string; readonly canRestart: boolean }
+  | ({ readonly kind: 'unsaved' } & Unsaved)
   | { readonly kind: 'written'; readonly edit: number }
   | {
       readonly kind: 'refused';

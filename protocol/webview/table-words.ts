@@ -79,6 +79,8 @@ export interface TableWords extends CommonWords {
   readonly leftOut: string;
   readonly asText: string;
   readonly unsaved: string;
+  /** Everything that was changed, in whichever file. */
+  readonly save: string;
   readonly edited: string;
   readonly handOut: string;
   readonly undo: string;

@@ -295,43 +295,13 @@ export class Mouse extends Hand {
     await this.#showAll();
   }
 
-  /** By the menu of the window, and by the button of the table for the fragments. */
+  /** By the button of the table: it saves the manifest and its fragments. */
   async save() {
-    const all = this.frame.getByRole('button', { name: 'Tout enregistrer' });
-    await this.page
-      .waitForFunction(() => document.querySelector('.tab.dirty') !== null, undefined, { timeout: 3_000 })
-      .catch(() => undefined);
-    await this.again(
-      async () => {
-        // It goes with what it saves, which may be saved by now.
-        if (await all.isVisible()) await all.click({ timeout: 3_000 }).catch(() => undefined);
-        else await this.#saveByMenu().catch(() => undefined);
-        await this.page
-          .waitForFunction(() => !document.querySelector('.tab.dirty'), undefined, { timeout: 3_000 })
-          .catch(() => undefined);
-      },
-      async () => (await this.page.locator('.tab.dirty').count()) === 0,
-    );
-  }
-
-  /** A menu goes when something else takes the keyboard while it comes, and its button closes one that is open. */
-  async #saveByMenu() {
-    const limit = { timeout: 5_000 };
-    const file = this.menuItem('File');
-    // What the menu saves is the editor that was used last: a message or a dialog may have been since.
-    await this.page.locator('.tab.active').first().click(limit);
-    await this.again(
-      async () => {
-        await this.page.locator('.menubar-menu-button').first().click(limit);
-        await file.waitFor(limit).catch(() => undefined);
-      },
-      () => file.isVisible(),
-    );
-    await file.hover(limit);
-    await this.page
-      .locator('.monaco-menu .action-item', { hasText: /^Save(?! (As|All|Work))/ })
-      .first()
-      .click(limit);
+    const button = this.frame.getByRole('button', { name: 'Enregistrer (Ctrl+S)', exact: true });
+    await this.frame.locator('.turn [aria-disabled=false]').waitFor();
+    await button.click();
+    await this.frame.locator('.turn [aria-disabled=true]').waitFor();
+    await this.page.waitForFunction(() => !document.querySelector('.tab.dirty'));
   }
 
   async undo(times, done) {

@@ -103,7 +103,6 @@ export function tableMessage(table, more = {}) {
     pictures: Object.fromEntries(pictures),
     me: 'C. Durand',
     today: '2026-11-30',
-    unsaved: [],
     views: [],
     ...more,
   };

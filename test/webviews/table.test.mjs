@@ -76,7 +76,7 @@ describe('the page of the table of proofs', function () {
     const { rows, kind, ...head } = madeUpTable(30);
     assert.equal(kind, 'table');
     const row = { ...rows[3], pieces: [{ ...rows[3].pieces[0], note: 'relire' }] };
-    const { pictures, me, today, unsaved, views } = tableMessage({ rows: [row] });
+    const { pictures, me, today, views } = tableMessage({ rows: [row] });
     const changes = {
       kind: 'changes',
       since: '1',
@@ -84,7 +84,7 @@ describe('the page of the table of proofs', function () {
       changed: [{ at: 3, row }],
       moved: [{ first: 4, count: 26, lines: 1 }],
     };
-    const told = { kind: 'changes', changes, pictures, me, today, unsaved, views };
+    const told = { kind: 'changes', changes, pictures, me, today, views };
     await cell(page, 5, 'comment').click();
     await press(page, 'F2');
     await page.keyboard.type('en cours');
@@ -100,6 +100,27 @@ describe('the page of the table of proofs', function () {
     // For revision 1 again, which is shown no more.
     await view.tell({ ...told, changes: { ...changes, head: { ...head, revision: '3' } } });
     await view.sent('ready');
+  });
+
+  it('saves what is changed in its own file or another, by a button that stays where the keyboard is', async () => {
+    const page = await open(30);
+    const save = page.getByRole('button', { name: 'Enregistrer (Ctrl+S)', exact: true });
+    assert.equal(await save.getAttribute('aria-disabled'), 'true');
+    await save.click({ force: true });
+    await view.tell({ kind: 'unsaved', own: true, others: [] });
+    await page.waitForFunction(() => document.querySelector('.turn [aria-disabled=true]') === null);
+    assert.deepEqual(await view.accessibilityProblems(), []);
+    assert.equal(await page.evaluate(() => window.sent.filter(({ kind }) => kind === 'run').length), 0);
+    await save.focus();
+    await press(page, 'Enter');
+    assert.deepEqual(await view.sent('run'), { kind: 'run', what: 'saveAll' });
+    await view.tell({ kind: 'unsaved', own: false, others: ['vu.preuves.yaml'] });
+    await page.getByText('À enregistrer aussi : vu.preuves.yaml').waitFor();
+    assert.equal(await save.getAttribute('aria-disabled'), 'false');
+    await view.tell({ kind: 'unsaved', own: false, others: [] });
+    await page.getByText('À enregistrer aussi').waitFor({ state: 'detached' });
+    assert.equal(await save.getAttribute('aria-disabled'), 'true');
+    assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), 'Enregistrer (Ctrl+S)');
   });
 
   it('is usable at twice the size', async () => {

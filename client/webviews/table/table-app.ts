@@ -1,7 +1,13 @@
 import { render } from 'lit';
 import type { Table, TableRow } from '../../../protocol/requests/table';
 import { withChanges } from '../../../protocol/requests/table-changes';
-import type { AroundTable, FromTablePage, TableStart, ToTablePage } from '../../../protocol/webview/table-page';
+import type {
+  AroundTable,
+  FromTablePage,
+  TableStart,
+  ToTablePage,
+  Unsaved,
+} from '../../../protocol/webview/table-page';
 import type { TableColumn, TableLook } from '../../../protocol/webview/table-view';
 import { fill } from '../../../words/say';
 import type { Dropped } from '../kit/dropped';
@@ -50,6 +56,7 @@ export class TableApp {
   readonly #keys: PageKeys;
   #state: PageState;
   #loaded: Loaded | undefined;
+  #unsaved: Unsaved = { own: false, others: [] };
   #failed: Extract<ToTablePage, { readonly kind: 'failed' }> | undefined;
   #isRestored = false;
   /** How many lines are shown, and for how many of the selected ones something can be written: what the tools say. */
@@ -161,6 +168,10 @@ export class TableApp {
       case 'failed':
         this.#failed = message;
         this.#drawMessage();
+        return;
+      case 'unsaved':
+        this.#unsaved = message;
+        this.#drawTools();
         return;
       case 'written':
         this.#edits.written(message.edit);
@@ -338,7 +349,7 @@ export class TableApp {
         look: this.#look,
         ...this.#counts,
         total: table.rows.length,
-        notices: notices(table, this.#loaded?.unsaved ?? [], this.#start, this.#run),
+        notices: notices(table, this.#unsaved.others, this.#start, this.#run),
         change: (look) => {
           this.#change(look);
         },
@@ -353,6 +364,10 @@ export class TableApp {
         },
         writeSelection: () => {
           this.#open.open('edit');
+        },
+        isSaved: !this.#unsaved.own && this.#unsaved.others.length === 0,
+        save: () => {
+          this.#run('saveAll');
         },
         turn: (how) => {
           this.#side.postMessage({ kind: how });

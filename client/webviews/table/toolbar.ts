@@ -27,12 +27,20 @@ export interface ToolbarSettings {
   /** How many lines are selected that the active column can be written in; none: it can be written in none. */
   readonly selected: number;
   readonly writeSelection: () => void;
+  /** Nothing is changed that is not saved. */
+  readonly isSaved: boolean;
+  readonly save: () => void;
   readonly turn: (how: 'undo' | 'redo') => void;
   /** Shows what the user is named for, or all again. */
   readonly mine: () => void;
   readonly isMine: boolean;
   readonly enterGrid: () => void;
 }
+
+/** Not a letter: no font of every system has one. */
+const diskette = html`<svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+  <path fill="none" stroke="currentColor" d="M2.5 2.5h9l2 2v9h-11zM5 2.5v4h5.5v-4M4.5 13v-4h7v4" />
+</svg>`;
 
 /** Search, grouping and what is filtered: all that is hidden is said, and cleared in one click. */
 export function toolbar(settings: ToolbarSettings): TemplateResult {
@@ -94,6 +102,16 @@ export function toolbar(settings: ToolbarSettings): TemplateResult {
         ?
       </button>
       <span class="turn">
+        <button
+          type="button"
+          class="icon"
+          title=${words.save}
+          aria-label=${words.save}
+          aria-disabled=${settings.isSaved ? 'true' : 'false'}
+          @click=${settings.isSaved ? nothing : settings.save}
+        >
+          ${diskette}
+        </button>
         ${(['undo', 'redo'] as const).map(
           (how) =>
             html`<button
