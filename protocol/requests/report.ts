@@ -37,6 +37,8 @@ export interface ReportChart {
     readonly name: string;
     /** In the order of {@link ReportView.states}. */
     readonly counts: readonly number[];
+    /** What the bar does not count: requirements that are unknown, set aside, or without proofs. */
+    readonly uncounted: readonly string[];
     /** For those who do not see it. */
     readonly description: string;
   }[];

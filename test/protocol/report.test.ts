@@ -102,6 +102,9 @@ exigences:
         total,
         by,
       );
+      const empty = bars.filter(({ counts }) => counts.every((count) => count === 0));
+      assert.ok(empty.length > 0);
+      for (const { name, uncounted } of empty) assert.match(uncounted.join(), /\d/, name);
       for (const { name, counts } of bars) {
         view.states.forEach(({ status }, at) => {
           const rows = matrix.rows.filter(({ share }) => share?.[by] === name && share.statuses.includes(status));

@@ -32,14 +32,25 @@ export function madeUpReport(more = 0) {
         by: 'chapter',
         title: 'Avancement par chapitre',
         bars: [
-          { name: 'Annuaire', counts: [1, 1, 0, 1], description: 'Annuaire : 1 fournie, 1 à revoir, 1 à fournir' },
-          { name: '<b>Doc & co</b>', counts: [1, 0, 1, 0], description: 'Doc : 1 fournie, 1 incomplète' },
+          {
+            name: 'Annuaire',
+            counts: [1, 1, 0, 1],
+            uncounted: ['1 inconnue'],
+            description: 'Annuaire : 1 fournie, 1 à revoir, 1 à fournir',
+          },
+          {
+            name: '<b>Doc & co</b>',
+            counts: [1, 0, 1, 0],
+            uncounted: [],
+            description: 'Doc : 1 fournie, 1 incomplète',
+          },
+          { name: 'INS', counts: [0, 0, 0, 0], uncounted: ['2 inconnues'], description: 'INS · 2 inconnues' },
         ],
       },
       {
         by: 'domain',
         title: 'Avancement par domaine',
-        bars: [{ name: 'INS', counts: [2, 1, 1, 1], description: 'INS : 2 fournies' }],
+        bars: [{ name: 'INS', counts: [2, 1, 1, 1], uncounted: [], description: 'INS : 2 fournies' }],
       },
     ],
     tables: [

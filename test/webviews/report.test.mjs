@@ -55,6 +55,13 @@ describe('the page of the report', function () {
     );
   });
 
+  it('says what a bar does not count, where there would be nothing', async () => {
+    const page = await open();
+    await page.getByText('2 inconnues', { exact: true }).waitFor();
+    assert.equal(await page.locator('.bar').count(), 4);
+    assert.equal(await page.locator('.bar').filter({ visible: true }).count(), 3);
+  });
+
   it('shows what a figure, a bar and a part of a bar count, and everything again', async () => {
     const page = await open();
     await page.getByRole('button', { name: '1 · À revoir, Annuaire : ne montrer que cela' }).click();

@@ -24,11 +24,13 @@ export async function chartPicture(report: ReportView, { title, bars }: ReportCh
     fillState(pen, status, x, 40, 22, 14);
     x += 28 + write(pen, label, { x: x + 28, y: 47 }) + 20;
   }
-  bars.forEach(({ name, counts }, at) => {
+  bars.forEach(({ name, counts, uncounted }, at) => {
     const y = size.top + at * size.row;
     write(pen, name, { x: 16, y: y + 12, most: size.names - 30 });
     const total = counts.reduce((sum, count) => sum + count, 0);
     let left = size.names;
+    // An empty place would say that there is nothing.
+    if (total === 0) write(pen, uncounted.join(' · '), { x: left, y: y + 12, most: size.width - size.names - 16 });
     report.states.forEach(({ status }, state) => {
       const count = counts[state] ?? 0;
       if (count === 0) return;

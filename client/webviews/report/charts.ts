@@ -69,7 +69,10 @@ export function chartSection(page: ReportPage, chart: ReportChart): TemplateResu
           >
             ${bar.name}
           </button>
-          <div class="bar">${parts(page, chart, bar)}</div>
+          <div>
+            <div class="bar">${parts(page, chart, bar)}</div>
+            ${bar.uncounted.length === 0 ? nothing : html`<span class="soft">${bar.uncounted.join(' · ')}</span>`}
+          </div>
         </li>`;
       })}
     </ul>

@@ -50,10 +50,11 @@ function chart(report: Report, by: ReportChart['by']): ReportChart {
   return {
     by,
     title: say(words[by === 'chapter' ? 'byChapter' : 'byDomain'], locale),
-    bars: groups.map(({ name, counts }) => ({
+    bars: groups.map(({ name, counts, uncounted }) => ({
       name,
       counts: countedStates.map((status) => counts[status]),
-      description: countsInWords(name, counts, locale),
+      uncounted,
+      description: [countsInWords(name, counts, locale), ...uncounted].join(' · '),
     })),
   };
 }
