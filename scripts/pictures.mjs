@@ -35,11 +35,11 @@ const scenes = {
     await window.page.locator('.quick-input-widget input').first().fill('MDV-LGC');
     await line(window, 'MDV-LGC-Va2').waitFor();
   },
-  '3-ajouter-preuve': async (window) => {
+  '3-ajouter-preuve': async (window, { add }) => {
     await window.unfold('Annuaire');
     const row = window.row('ANN/va1.04');
     await row.hover();
-    await row.locator('.action-label[aria-label^="Add Evidence" i]').click();
+    await row.locator(`.action-label[aria-label^="${add}" i]`).click();
     await window.page.locator('.quick-input-list .monaco-list-row').nth(3).waitFor();
   },
   '4-verifier': async (window) => {
@@ -55,11 +55,17 @@ const scenes = {
     await window.page.keyboard.press('Enter');
     await line(window, draft).waitFor();
   },
+  tableau: async (window) => {
+    await window.page.keyboard.press('Control+B');
+    await window.runCommand('Open as a Table');
+    const table = window.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').first();
+    await table.locator('.row.proof:has(.c-piece .name) .c-piece').first().waitFor();
+  },
 };
 
 const words = {
-  fr: { importFile: 'Importer ce classeur', draft: 'brouillon' },
-  en: { importFile: 'Import this workbook', draft: 'draft' },
+  fr: { add: 'Ajouter une', importFile: 'Importer ce classeur', draft: 'brouillon' },
+  en: { add: 'Add evidence', importFile: 'Import this workbook', draft: 'draft' },
 };
 
 /** Seconds for each picture of the animation: as long as its words take to be read. */
@@ -101,6 +107,7 @@ async function picturesIn(language, names) {
     files: ['moncabinet.preuves.yaml'],
     width: 1000,
     height: 640,
+    language,
     settings: { 'segurPreuves.langue': language, 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false },
   });
   let failed = 0;
@@ -114,6 +121,7 @@ async function picturesIn(language, names) {
     await window.waitForRow('MonCabinet');
     for (const name of names) {
       try {
+        await window.runCommand('Notifications: Clear All Notifications');
         await scenes[name](window, words[language]);
         const picture = await pictureOf(window);
         taken.push(picture);

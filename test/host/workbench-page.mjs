@@ -20,8 +20,9 @@ export class WorkbenchPage {
   /**
    * @param {{ vsix: { file: string, id: string }, version?: string, files?: string[], width?: number, height?: number,
    *   dark?: boolean, empty?: boolean, example?: string, prepare?: (folder: string) => void,
-   *   settings?: Record<string, unknown> }} options files: to open at start, relative to the
-   *   examples; empty: open a folder that holds nothing instead; example: open only this one; prepare: puts more into the folder before it is opened; settings: besides the usual ones
+   *   language?: string, settings?: Record<string, unknown> }} options files: to open at start, relative to the
+   *   examples; empty: open a folder that holds nothing instead; example: open only this one; prepare: puts more into the folder before it is opened; settings: besides the usual ones;
+   *   language: of what extensions bring, as a language pack would set it; VS Code's own words stay English
    */
   static async open({
     vsix,
@@ -33,6 +34,7 @@ export class WorkbenchPage {
     empty = false,
     example,
     prepare,
+    language,
     settings,
   }) {
     const { folder, forget } = empty ? emptyFolder() : copyExamples(example);
@@ -54,6 +56,10 @@ export class WorkbenchPage {
         locale: 'fr-FR',
       });
       const page = await context.newPage();
+      if (language !== undefined)
+        await page.addInitScript((value) => {
+          globalThis._VSCODE_NLS_LANGUAGE = value;
+        }, language);
       page.setDefaultTimeout(30_000);
       await page.goto(workbenchUrl(server, { folder, files: files.map((file) => join(folder, file)) }));
       await page.locator('.monaco-workbench').waitFor();
