@@ -91,8 +91,8 @@ describe('statuses beside what is not set aside rightly', () => {
   const aside = '{ non_applicable: { justification: Le logiciel n’a pas cette fonction. } }';
   /** On a whole requirement or scenario. */
   const onWhole = (target: Finding['target'], effect: Effect = 'review'): Finding => {
-    const { target: _, ...finding } = found(effect, 'x');
-    return { ...finding, ...(target ? { target } : {}) };
+    const { rule, severity, message, args, uri, range } = found(effect, 'x');
+    return { rule, severity, message, args, uri, range, effect, ...(target ? { target } : {}) };
   };
   const toldOf = async (main: string, findings: readonly Finding[], wrongly: readonly string[]) => {
     const { analysis } = await analyse([], { main: manifest(main), catalogue: more });
