@@ -13,11 +13,11 @@ import Mocha from 'mocha';
 
 /**
  * Tests that run for what is changed, by the beginning of its path: those beside it, of what is built on it, and those that
- * state its rule over whole dossiers. Those of a rule are beside it alone: what else reaches it would only notice by chance.
+ * state its rule over whole dossiers. Those of a rule are beside it, and what its fixes write: what else reaches it would only notice by chance.
  */
 const builtOnStatus = ['server/core/engine', 'server/core/report', 'server/core/status', 'server/core/submission'];
 const testsByPath = [
-  ['server/core/rules/', (file) => [dirname(file)]],
+  ['server/core/rules/', (file) => [dirname(file), 'test/domain/fix-goldens.test.ts']],
   ['server/core/attach/', () => ['server/core/attach', 'server/core/collect', 'server/core/intake']],
   ['server/core/fixes/', () => ['server/core/fixes', 'server/core/attach', 'test/domain/fix-goldens.test.ts']],
   [
