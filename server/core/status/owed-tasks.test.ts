@@ -45,17 +45,20 @@ describe('what is owed', () => {
   A.01: { scenarios: { A.01.01: { preuves: { A.01.01.01: [ { execution: 1 } ] } } } }
   B.01: { scenarios: { B.01.01: { preuves: { B.01.01.01: [ { titre: rien } ] } } } }
   C.01: { scenarios: { C.01.01: { preuves: { C.01.01.01: [ { execution: 1 } ] } } } }
+  E.01: { scenarios: { E.01.01: { preuves: { E.01.01.01: [ { execution: 1, version: 1.0.0 } ] } } } }
 `;
-    const { tasks } = await tasksOf(body, [two, plain('B.01'), plain('C.01'), plain('D.01')], [core]);
+    const all = [two, ...['B.01', 'C.01', 'D.01', 'E.01'].map((id) => plain(id))];
+    const { tasks } = await tasksOf(body, all, [core]);
     assert.deepEqual(shown(tasks), [
       ['A.01.01.02', 'toProvide'],
       ['B.01.01.01', 'incomplete'],
       ['D.01.01.01', 'toProvide'],
+      ['E.01.01.01', 'toReview'],
       ['S.01.01', 'toProvide'],
     ]);
     assert.deepEqual(
       tasks.map((task) => task.requirement?.id),
-      ['A.01', 'B.01', 'D.01', undefined],
+      ['A.01', 'B.01', 'D.01', 'E.01', undefined],
     );
   });
 
@@ -73,14 +76,27 @@ describe('what is owed', () => {
       ['A.01.01.01', 'toProvide', 'A.01'],
       ['A.01.02.01', 'toProvide', 'A.01'],
     ]);
+    // What all have to show is owed beside the choice, and does not hide it.
+    const beside = { ...ways, scenarios: [...ways.scenarios, scenario('A.01.04', [proof('A.01.04.01')])] };
+    assert.deepEqual(shown((await tasksOf('exigences:\n', [beside])).tasks), [
+      ['A.01.01.01', 'toProvide', 'A.01'],
+      ['A.01.02.01', 'toProvide', 'A.01'],
+      ['A.01.04.01', 'toProvide'],
+    ]);
+    const chosen =
+      'exigences:\n  A.01: { scenarios: { A.01.02: { preuves: { A.01.02.01: [ { execution: 1 } ] } } } }\n';
+    assert.deepEqual(shown((await tasksOf(chosen, [beside])).tasks), [['A.01.04.01', 'toProvide']]);
+    // With one of them shown, nothing of the others is owed, whatever else the requirement waits for.
+    const core = scenario('S.01', [proof('S.01.01')], { covers: ['A.01'] });
+    assert.deepEqual(shown((await tasksOf(chosen, [ways], [core])).tasks), [['S.01.01', 'toProvide']]);
     const cases = ['CAS 1', 'CAS 2'].map((one, at) => proof(`B.01.01.0${String(at + 1)}`, [], { case: one }));
     const ofCases = requirement('B.01', [scenario('B.01.01', cases)], { chapter: 'C' });
     assert.deepEqual(shown((await tasksOf('exigences:\n', [ofCases])).tasks), [
       ['B.01.01.01', 'toProvide', 'B.01.01'],
       ['B.01.01.02', 'toProvide', 'B.01.01'],
     ]);
-    const core = scenario('S.01', cases);
-    assert.deepEqual(shown((await tasksOf('exigences:\n', [], [core])).tasks), [
+    const coreOfCases = scenario('S.01', cases);
+    assert.deepEqual(shown((await tasksOf('exigences:\n', [], [coreOfCases])).tasks), [
       ['B.01.01.01', 'toProvide', 'S.01'],
       ['B.01.01.02', 'toProvide', 'S.01'],
     ]);
