@@ -505,6 +505,7 @@ describe('the gate', () => {
       for (const key of ['date', 'deposee_le', 'obtenu_le']) {
         assert.deepEqual(await kindsOf(dated(key, '2099-01-05')), [['approval', 1]], key);
         assert.deepEqual(await kindsOf(dated(key, '2026-01-05')), [], key);
+        assert.deepEqual(await kindsOf(dated(key, '2026-11-20')), [], `${key} today`);
       }
       assert.deepEqual(await kindsOf(dated('retour_prevu_le', '2099-01-05')), [], 'a forecast');
       const waiting = insi.replace('Finalisation', 'Pré-examen').replace(' }', ', obtenu_le: 2099-01-05 }');
