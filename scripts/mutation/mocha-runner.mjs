@@ -1,6 +1,6 @@
 // Runs the tests of `npm run mutate` for Stryker, whose own plugin knows mocha up to 11.
-import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import {
@@ -11,21 +11,45 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import Mocha from 'mocha';
 
-/** Tests beside the code that is changed, those of what is built on it, and the gate's over our workbooks. */
-const tested = ['server/core/engine', 'server/core/report', 'server/core/status', 'server/core/submission'];
-const moreTests = ['test/domain/gate-corpus.test.ts'];
+/**
+ * Tests that run for what is changed, by the beginning of its path: those beside it, of what is built on it, and those that
+ * state its rule over whole dossiers. Those of a rule are beside it, and what its fixes write: what else reaches it would only notice by chance.
+ */
+const builtOnStatus = ['server/core/engine', 'server/core/report', 'server/core/status', 'server/core/submission'];
+const testsByPath = [
+  ['server/core/rules/', (file) => [dirname(file), 'test/domain/fix-goldens.test.ts']],
+  ['server/core/attach/', () => ['server/core/attach', 'server/core/collect', 'server/core/intake']],
+  ['server/core/fixes/', () => ['server/core/fixes', 'server/core/attach', 'test/domain/fix-goldens.test.ts']],
+  [
+    'server/core/parcours/',
+    () => ['server/core/parcours', 'server/language/parcours', 'test/domain/parcours-plan.test.ts'],
+  ],
+  ['server/', () => [...builtOnStatus, 'test/domain/gate-corpus.test.ts']],
+];
+
+/** @returns files of tests for what the run changes, each once */
+function testsFor(changed) {
+  const asked = changed.flatMap(
+    (file) => testsByPath.find(([beginning]) => file.startsWith(beginning))?.[1](file) ?? [],
+  );
+  const files = asked.flatMap((path) =>
+    statSync(path).isFile() ? [path] : readdirSync(path, { recursive: true }).map((name) => join(path, name)),
+  );
+  return [...new Set(files.filter((name) => name.endsWith('.test.ts')))].sort();
+}
 
 /** What the changed code asks: which change is on, which test runs. */
 const context = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});
 
 class MochaRunner {
-  static inject = tokens(commonTokens.logger);
+  static inject = tokens(commonTokens.logger, commonTokens.options);
   #mocha;
   /** Whether a test's name is to be told to the changed code, which then counts what the test reaches. */
   #tellsTests = false;
 
-  constructor(logger) {
+  constructor(logger, { mutate }) {
     this.logger = logger;
+    this.changed = mutate;
   }
 
   capabilities() {
@@ -33,15 +57,10 @@ class MochaRunner {
   }
 
   async init() {
-    const files = tested.flatMap((folder) =>
-      readdirSync(folder, { recursive: true })
-        .filter((name) => name.endsWith('.test.ts'))
-        .map((name) => join(folder, name)),
-    );
     // No limit of time: Stryker has its own.
     this.#mocha = new Mocha({ ui: 'bdd', timeout: 0, reporter: class {} });
     this.#mocha.cleanReferencesAfterRun(false);
-    for (const file of [...files.sort(), ...moreTests]) this.#mocha.addFile(resolve(file));
+    for (const file of testsFor(this.changed)) this.#mocha.addFile(resolve(file));
     const tell = (test) => {
       if (this.#tellsTests) context.currentTestId = test?.fullTitle();
     };

@@ -114,9 +114,23 @@ export async function fires(rule: Rule, input: KitInput): Promise<readonly Findi
     marks.map(({ uri, text, start }) => ({ uri, text, start })),
   );
   assert.ok(found.length > 0, 'nothing is marked: use silent()');
-  for (const finding of found)
-    assert.ok(rule.meta.messages[finding.message], `message ${finding.message} is not declared`);
+  for (const finding of found) isWhole(rule, finding);
   return found;
+}
+
+/** What any finding owes to whoever reads it, and to the state of what it is about. */
+function isWhole(rule: Rule, { message, args, effect, target }: Finding): void {
+  const sentence = rule.meta.messages[message];
+  assert.ok(sentence, `message ${message} is not declared`);
+  for (const text of [sentence.fr, sentence.en])
+    for (const [, name = ''] of text.matchAll(/\{(\w+)[,}]/g))
+      assert.ok(args[name] !== undefined && args[name] !== '', `${message} says nothing for {${name}}`);
+  // An effect on nothing would be lost, and what is wrong would count as right. Papers of the dossier are told by path alone.
+  const { requirement, scenario, proof, path } = target ?? {};
+  assert.ok(
+    effect === undefined || (requirement ?? scenario ?? proof ?? path) !== undefined,
+    `${message} weighs on nothing`,
+  );
 }
 
 /** The rule has nothing to say. */

@@ -414,6 +414,140 @@ describe('attaching a piece', () => {
   });
 });
 
+describe('attaching again', () => {
+  const link = (url: string): Piece => ({ kind: 'link', url, wanted });
+  const run = (number: string): Piece => ({ kind: 'execution', number, wanted });
+  const isCited = async (written: string, piece: Piece) => {
+    const main = entry(`          INS/va1.56.02.01: [ ${written} ]\n`);
+    const { files, attachments } = await planOf({ main }, [piece]);
+    assert.equal(files.length === 0, attachments[0]?.alreadyCited === true);
+    return files.length === 0;
+  };
+
+  it('writes nothing where the proof cites the very link or run, zeros before a number apart', async () => {
+    assert.equal(await isCited('{ lien: "https://exemple.test/1" }', link('https://exemple.test/1')), true);
+    assert.equal(await isCited('{ lien: "https://exemple.test/1" }', link('https://exemple.test/2')), false);
+    assert.equal(await isCited('{ execution: 7 }', run('7')), true);
+    assert.equal(await isCited('{ execution: "007" }', run('7')), true);
+    assert.equal(await isCited('{ execution: 7 }', run('007')), true);
+    for (const other of ['70', '17', '0', '707'])
+      assert.equal(await isCited('{ execution: 7 }', run(other)), false, other);
+    assert.equal(await isCited('{ execution: "0" }', run('0')), true);
+    assert.equal(await isCited('{ execution: 10 }', run('1')), false);
+    // What is cited as something else, or says nothing, is another piece.
+    assert.equal(await isCited('{ titre: x }', run('7')), false);
+    assert.equal(await isCited('{ titre: x }', link('https://exemple.test/1')), false);
+    assert.equal(await isCited('{ titre: x }', film({ wanted })), false);
+  });
+
+  it('cites a statement that is there once, and gives each of two films of a name its own place', async () => {
+    const paper = film({ wanted, kind: 'declaration', inside: 'preuves/na.pdf' });
+    assert.equal(await isCited('{ declaration: preuves/na.pdf }', paper), true);
+    assert.equal(await isCited('{ declaration: preuves/nb.pdf }', paper), false);
+    const other = film({ wanted, content: file({ sha256: digest('d') }) });
+    const main = entry('          INS/va1.56.02.01:\n');
+    const { attachments } = await planOf({ main }, [film({ wanted }), other, film({ wanted })]);
+    assert.deepEqual(
+      attachments.map(({ destination, alreadyCited }) => [destination?.path, alreadyCited === true]),
+      [
+        ['preuves/INS-va1.56.02.01-consommation.mp4', false],
+        ['preuves/INS-va1.56.02.01-consommation-2.mp4', false],
+        ['preuves/INS-va1.56.02.01-consommation.mp4', true],
+      ],
+    );
+  });
+
+  it('keeps to the date that was said, and tells that it was', async () => {
+    const main = entry('          INS/va1.56.02.01:\n');
+    const [attachment] = (await planOf({ main }, [film({ wanted, said: { date: '2026-10-01' } })])).attachments;
+    assert.deepEqual([attachment?.captured, attachment?.isDateSaid], [undefined, true]);
+    const [unsaid] = (await planOf({ main }, [film({ wanted })])).attachments;
+    assert.deepEqual([unsaid?.captured?.day, unsaid?.isDateSaid], ['2026-11-02', undefined]);
+  });
+});
+
+describe('what a check would find of what is attached', () => {
+  const told = async (main: string, pieces: readonly Piece[], input: Partial<KitInput> = {}) =>
+    (await planOf({ main, ...input }, pieces)).warnings.map(({ rule, target }) => `${rule} ${target?.proof ?? ''}`);
+  const text = (more: Partial<FilePiece> = {}) =>
+    film({ wanted, name: 'x.txt', content: file({ sha256: digest('9'), text: true }), ...more });
+
+  it('is told of the pieces of this gesture, not of what was wrong before nor of others', async () => {
+    const wrong = '[ { fichier: preuves/autre.txt, version: 1.0.0 } ]';
+    const main = entry(`          INS/va1.56.02.01:\n          INS/va1.56.02.02: ${wrong}\n`);
+    const evidence = { 'preuves/autre.txt': file({ sha256: digest('8'), text: true }) };
+    assert.deepEqual(await told(main, [film({ wanted })], { evidence }), []);
+    assert.deepEqual(await told(main, [text()], { evidence }), ['preuve/type-non-accepte INS/va1.56.02.01']);
+    // The same again beside one of its kind is told, once.
+    const beside = entry(`          INS/va1.56.02.01: ${wrong}\n`);
+    assert.deepEqual(await told(beside, [text()], { evidence }), ['preuve/type-non-accepte INS/va1.56.02.01']);
+    const second = text({ content: file({ sha256: digest('7'), text: true }) });
+    assert.equal((await told(main, [text(), second])).length, 2);
+  });
+
+  it('is told of a requirement that is set aside, which the piece contradicts', async () => {
+    const aside = '    non_applicable: { justification: Le logiciel n’a pas cette fonction. }\n';
+    assert.deepEqual(await told(entry('          INS/va1.56.02.01:\n', aside), [film({ wanted })]), [
+      'exigence/non-applicable-et-preuves ',
+    ]);
+    const other = `${entry('          INS/va1.56.02.01:\n')}  PSC.01:\n${aside}`;
+    assert.deepEqual(await told(other, [film({ wanted })]), []);
+  });
+
+  it('is nothing where nothing is written', async () => {
+    const main = entry('          INS/va1.56.02.01: [ { fichier: preuves/x.txt } ]\n');
+    assert.deepEqual(await told(main, [text({ inside: 'preuves/x.txt' })]), []);
+  });
+});
+
+describe('the place of what is attached', () => {
+  const keys = (main: string): readonly string[] => [...main.matchAll(/^ {6,}(\S+\.\d\d):/gm)].map(([, id]) => id ?? '');
+
+  it('follows the catalogue, whatever was written first', async () => {
+    const second = entry('          INS/va1.56.02.02: [ { execution: 1 } ]\n');
+    const after = textAfter(await planOf({ main: second }, [film({ wanted })]));
+    assert.deepEqual(keys(after), ['INS/va1.56.02', 'INS/va1.56.02.01', 'INS/va1.56.02.02']);
+    const first = entry('          INS/va1.56.02.01: [ { execution: 1 } ]\n');
+    const later = textAfter(await planOf({ main: first }, [film({ wanted: { proof: 'INS/va1.56.02.02' } })]));
+    assert.deepEqual(keys(later), ['INS/va1.56.02', 'INS/va1.56.02.01', 'INS/va1.56.02.02']);
+    const scenario = textAfter(await planOf({ main: first }, [film({ wanted: { proof: 'INS/va1.56.01.01' } })]));
+    assert.deepEqual(keys(scenario), ['INS/va1.56.01', 'INS/va1.56.01.01', 'INS/va1.56.02', 'INS/va1.56.02.01']);
+  });
+
+  it('is under a core-business scenario, written or not', async () => {
+    const core = { wanted: { proof: 'SCN_DB/CO.01.01.01' }, name: 'appel.log', content: file({ text: true }) };
+    const bodies = ['', '  SCN_DB/CO.01:\n', '  SCN_DB/CO.01:\n    note_interne: x\n'];
+    for (const body of bodies) {
+      const after = textAfter(await planOf({ main: manifest(`scenarios:\n${body}`) }, [film(core)]));
+      assert.match(after, /^scenarios:\n {2}SCN_DB\/CO\.01:\n[^]*?SCN_DB\/CO\.01\.01\.01:\n[^]*- fichier: preuves\//m);
+      assert.equal(after.split('SCN_DB/CO.01:').length, 2);
+    }
+  });
+
+  it('is the entry that has the proof, where a requirement is written twice', async () => {
+    const twice = manifest(`exigences:
+  INS/va1.56:
+    note_interne: première
+  SC.INS/va1.56:
+    scenarios:
+      INS/va1.56.02:
+        preuves:
+          INS/va1.56.02.01: [ { execution: 1 } ]
+`);
+    const after = textAfter(await planOf({ main: twice }, [{ kind: 'execution', number: '2', wanted }]));
+    assert.match(after, /INS\/va1\.56\.02\.01: \[ \{ execution: 1 \}, \{ execution: 2/);
+  });
+
+  it('has the order and name of its chapter where the team files by chapter', async () => {
+    const files = { 'segur.config.yaml': 'version: 1\npieces: { noms: "{ordre}-{chapitre}/{preuve} {nom}" }\n' };
+    const pathOf = async (id: string) =>
+      (await planOf({ main: manifest('exigences:\n'), files }, [film({ wanted: { proof: id } })])).attachments[0]
+        ?.destination?.path;
+    assert.match((await pathOf('INS/va1.56.02.01')) ?? '', /^01-Identité nationale de santé\/INS-va1\.56\.02\.01 /);
+    assert.match((await pathOf('SSI/GEN.07.01.01')) ?? '', /^03-Sécurité du système\/SSI-GEN\.07\.01\.01 /);
+  });
+});
+
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,5 +1,5 @@
 import type { ProofCompliance, RequirementCompliance, ScenarioCompliance } from './compliance';
-import type { Status } from './status';
+import { sumCounts, type Status } from './status';
 
 /** Whether something is still to be done: it is to be provided, to be put right, or to be looked at again. */
 export function isOwed(status: Status): boolean {
@@ -23,13 +23,15 @@ export interface OwedSlot {
 }
 
 /** What is owed for a requirement, by scenario. */
-export function owedScenarios({ status, scenarios }: RequirementCompliance): OwedScenario[] {
+export function owedScenarios({ status, scenarios, counts }: RequirementCompliance): OwedScenario[] {
   if (!isOwed(status)) return [];
-  const own = scenarios.flatMap((state) => owedScenario(state));
-  if (own.length > 0) return own;
-  // No scenario is begun of those of which one is enough: each of them may be played.
-  const choices = scenarios.filter(({ scenario }) => scenario.mode === 'au_moins_un');
-  return choices.flatMap((state) => owedScenario({ ...state, status: 'toProvide' }, true));
+  // What the requirement owes beside its scenarios is one of those of which one is enough: each of them may be played.
+  const isChoiceOwed = counts.toProvide > sumCounts(scenarios.map((one) => one.counts)).toProvide;
+  return scenarios.flatMap((state) => {
+    const own = owedScenario(state);
+    if (own.length > 0 || !isChoiceOwed || state.scenario.mode !== 'au_moins_un') return own;
+    return owedScenario({ ...state, status: 'toProvide' }, true);
+  });
 }
 
 /** What is owed for a scenario; none where nothing is. */

@@ -6,7 +6,7 @@ export function peopleOf({ requirements, coreScenarios }: Dossier): readonly str
   const people = new Set<string>();
   const add = (said: FollowUpFacts | undefined) => {
     const name = said?.responsible?.value;
-    if (name !== undefined && name !== '') people.add(name);
+    if (name !== undefined && name.trim() !== '') people.add(name);
   };
   const inScenario = ({ facts }: ResolvedScenario) => {
     add(facts.followUp);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { analyse, file, mainUri, manifest, type KitInput } from '../../../test/kit/dossier-kit';
 import { proof, requirement, scenario, smallCatalogue } from '../../../test/kit/small-catalogue';
 import type { Catalogue } from '../catalogue/catalogue';
+import type { Analysis } from '../engine/analyse';
 import type { EvidenceContent } from '../evidence/evidence-file';
 import { answeringProofs } from './answering-proofs';
 import { rules } from '../rules/registry';
@@ -201,6 +202,49 @@ describe('the gate', () => {
     });
   });
 
+  describe('keeps in a package', () => {
+    const unproved = (...scenarios: Parameters<typeof requirement>[1]): Catalogue => ({
+      ...smallCatalogue,
+      chapters: [{ name: 'Vide' }, { name: 'Reste' }],
+      requirements: [
+        requirement('V.1', scenarios, { chapter: 'Vide' }),
+        requirement('W.1', [scenario('W.1.01', [proof('W.1.01.01')])], { chapter: 'Reste' }),
+      ],
+      coreScenarios: [],
+    });
+    const emptyOf = async (catalogue: Catalogue, body = 'exigences:\n') =>
+      (await gateOf(manifest(body), { catalogue })).filing.emptyChapters;
+
+    it('a chapter of which a modality, or the proof of a case, is still to be chosen', async () => {
+      assert.deepEqual(await emptyOf(unproved(scenario('V.1.01', []))), ['Vide']);
+      const way = (id: string) => scenario(id, [proof(`${id}.01`)], { mode: 'au_moins_un' });
+      assert.deepEqual(await emptyOf(unproved(way('V.1.01'), way('V.1.02'))), []);
+      const cases = ['CAS 1', 'CAS 2'].map((one, at) => proof(`V.1.01.0${String(at + 1)}`, [], { case: one }));
+      assert.deepEqual(await emptyOf(unproved(scenario('V.1.01', cases))), []);
+    });
+
+    it('a chapter of which evidence is written that nobody expects', async () => {
+      const body =
+        'exigences:\n  V.1: { scenarios: { V.1.01: { preuves: { V.1.01.09: [ { fichier: autre.pdf } ] } } } }\n';
+      assert.deepEqual(await emptyOf(unproved(scenario('V.1.01', [])), body), []);
+    });
+
+    it('no chapter for a core-business scenario that expects nothing itself', async () => {
+      const catalogue = {
+        ...unproved(scenario('V.1.01', [])),
+        coreScenarios: [scenario('SCN_V', [], { covers: ['V.1'] })],
+      };
+      assert.deepEqual(await emptyOf(catalogue), ['Vide']);
+      const proved = { ...catalogue, coreScenarios: [scenario('SCN_V', [proof('SCN_V.01')], { covers: ['V.1'] })] };
+      assert.deepEqual(await emptyOf(proved), []);
+    });
+
+    it('no word of empty chapters in answers', async () => {
+      const { analysis } = await gateOf(manifest('exigences:\n'), { catalogue: unproved(scenario('V.1.01', [])) });
+      assert.deepEqual(filingOf(analysis, { proofs: new Set() }).emptyChapters, []);
+    });
+  });
+
   describe('where what applies to all is set aside', () => {
     const declared = '{ justification: Pas d’hébergement de données de santé., declaration: na.pdf }';
     const aside = (by: string) => instead(declared, by);
@@ -328,9 +372,21 @@ describe('the gate', () => {
   describe('where a statement stands in for a demonstration', () => {
     it('refuses it, unless what is shown stands beside it', async () => {
       const statement = '{ declaration: autre.pdf }';
+      const shownInstead = 'declarationForDemonstration';
       const ecran = (items: string) => instead('{ fichier: ecran.png }', items);
       assert.deepEqual(await kindsOf(ecran(statement)), [['declarationForDemonstration', 1]]);
       assert.deepEqual(await kindsOf(ecran(`{ fichier: ecran.png }, ${statement}`)), []);
+      // A piece that names nothing shows nothing.
+      assert.ok((await kindsOf(ecran(`{ titre: Écran }, ${statement}`))).some(([kind]) => kind === shownInstead));
+      const { filing, text } = await gateOf(ecran(`{ declaration: na.pdf }, ${statement}`));
+      assert.deepEqual(
+        filing.blockers.map(({ range }) => text.slice(range.start, range.end)),
+        ['na.pdf', 'autre.pdf'],
+      );
+      assert.match(
+        filing.blockers.map((one) => blockerMessage(one, 'fr'))[0] ?? '',
+        /^La preuve INS\/va1\.56\.01\.01 attend une démonstration \(Pièce attendue pour INS\/va1\.56\.01\.01\)/,
+      );
     });
 
     it('takes one where a statement or a document is asked, and where what is asked is not known', async () => {
@@ -357,6 +413,19 @@ describe('the gate', () => {
       }
       const draft = instead('autre.pdf', 'brouillon.pdf', main);
       assert.deepEqual(await kindsOf(draft, { catalogue: of(['attestation_honneur']) }), [['unsignedDraft', 1]]);
+    });
+
+    it('refuses a draft wherever it stands, and says of which proof', async () => {
+      const main = instead(
+        'INS/va1.56.01.01: [ { fichier: ecran.png } ]',
+        'INS/va1.56.01.01: [ { fichier: ecran.png } ]\n          INS/va1.56.01.77: [ { declaration: brouillon.pdf } ]',
+      );
+      const { filing } = await gateOf(main);
+      const said = filing.blockers.filter(({ kind }) => kind === 'unsignedDraft');
+      assert.deepEqual(
+        said.map((one) => [one.about, blockerMessage(one, 'fr').slice(0, 56)]),
+        [['INS/va1.56.01.77', 'La pièce « brouillon.pdf » de INS/va1.56.01.77 est le br']],
+      );
     });
   });
 
@@ -436,6 +505,7 @@ describe('the gate', () => {
       for (const key of ['date', 'deposee_le', 'obtenu_le']) {
         assert.deepEqual(await kindsOf(dated(key, '2099-01-05')), [['approval', 1]], key);
         assert.deepEqual(await kindsOf(dated(key, '2026-01-05')), [], key);
+        assert.deepEqual(await kindsOf(dated(key, '2026-11-20')), [], `${key} today`);
       }
       assert.deepEqual(await kindsOf(dated('retour_prevu_le', '2099-01-05')), [], 'a forecast');
       const waiting = insi.replace('Finalisation', 'Pré-examen').replace(' }', ', obtenu_le: 2099-01-05 }');
@@ -556,6 +626,47 @@ describe('the gate', () => {
     it('does not let a setting hide a section that was not read', async () => {
       const main = instead('exigences:', 'administratif: texte\nexigences:');
       assert.deepEqual(await kindsOf(main, set('gravites: { manifeste: off }')), [['finding', 1]]);
+    });
+  });
+
+  describe('says what a package has to tell and to leave out', () => {
+    type Loaded = Extract<Analysis['dossier']['catalogue'], { kind: 'loaded' }>;
+    const filingWith = async (change: (loaded: Loaded) => Loaded) => {
+      const { analysis } = await gateOf(complete);
+      const { catalogue } = analysis.dossier;
+      assert.ok(catalogue.kind === 'loaded');
+      return filingOf({ ...analysis, dossier: { ...analysis.dossier, catalogue: change(catalogue) } });
+    };
+
+    it('that the catalogue was changed by hand since it was imported', async () => {
+      const source = { file: 'rem.xlsx', sheets: [], sha256: '0'.repeat(64) };
+      const of = async (edited?: boolean) => {
+        const imported = { ...source, ...(edited === undefined ? {} : { edited }) } as Catalogue['imported'];
+        return (await filingWith((one) => ({ ...one, catalogue: { ...one.catalogue, ...(imported && { imported }) } })))
+          .editedCatalogue;
+      };
+      assert.deepEqual([await of(), await of(false), await of(true)], [false, false, true]);
+      assert.equal((await gateOf(complete, { catalogue: null })).filing.editedCatalogue, false);
+    });
+
+    it('which overlay says what is owed, unless it could not be read', async () => {
+      const path = 'catalogue.ajustements.yaml';
+      const refused = { fr: 'illisible', en: 'unreadable' };
+      const of = async (adjustments?: Loaded['adjustments']) =>
+        (await filingWith((one) => ({ ...one, ...(adjustments && { adjustments }) }))).adjustments;
+      assert.equal(await of(), undefined);
+      assert.equal(await of({ path, remarks: [] }), path);
+      assert.equal(await of({ path, remarks: [], refused }), undefined);
+    });
+
+    it('the papers of approvals, each once, and none of a path out of the dossier', async () => {
+      const main = instead(
+        'piece: insi.png }',
+        'piece: dmp.png }\n  - { teleservice: ROR, statut: Pré-examen, piece: ../ror.pdf }',
+      );
+      const { analysis } = await gateOf(main);
+      assert.deepEqual(filingOf(analysis).approvalPapers, ['dmp.png']);
+      assert.deepEqual(filingOf(analysis, { proofs: new Set() }).approvalPapers, []);
     });
   });
 

@@ -3,6 +3,7 @@ import { analyse, file, mainUri, manifest, type KitInput } from '../../../../tes
 import { proof, requirement, scenario, smallCatalogue } from '../../../../test/kit/small-catalogue';
 import type { Catalogue } from '../../catalogue/catalogue';
 import type { EvidenceFile } from '../../evidence/evidence-file';
+import type { Finding } from '../../findings/finding';
 import { filingOf } from '../gate';
 import type { Scope } from '../scope';
 import { blockerMessage } from './blocker-words';
@@ -39,12 +40,13 @@ describe('the gate says of an approval', () => {
   it('what is wrong with the other entry, where of two that contradict each other the first is sound', async () => {
     const two =
       '  - { teleservice: DMP, statut: Finalisation, piece: dmp.pdf }\n' +
-      '  - { teleservice: DMP, statut: Homologué, piece: absente.pdf }\n';
+      '  - { teleservice: DMP, statut: Initialisation, piece: dmp.pdf }\n';
     const found = await blockersOf('approval', manifest(`agrements:\n${insi}${two}`), { evidence });
-    assert.ok(
-      found.every(({ said }) => !said.includes('que MDV-LGC-Va2 exige')),
-      JSON.stringify(found),
+    assert.deepEqual(
+      found.map(({ at }) => at),
+      ['Initialisation'],
     );
+    assert.doesNotMatch(found[0]?.said ?? '', /que MDV-LGC-Va2 exige/);
   });
 
   it('that it is not written, at the section or, without one, at the dispositif', async () => {
@@ -151,6 +153,11 @@ describe('the gate says why there is nothing to prove', () => {
     const catalogue = { ...bare, requirements: [empty] };
     const chosen = await said(catalogue, undefined, { chapters: ['DRIMbox'] });
     assert.match(chosen[0] ?? '', /Aucune preuve n’est attendue dans : DRIMbox\./);
+    const second = requirement('R.2', [scenario('R.2.01', [])], { chapter: 'Pro Santé Connect' });
+    const both = await said({ ...bare, requirements: [empty, second] }, undefined, {
+      chapters: ['DRIMbox', 'Pro Santé Connect'],
+    });
+    assert.match(both[0] ?? '', /dans : Pro Santé Connect · DRIMbox\./);
     assert.deepEqual(await said(catalogue, undefined, { proofs: new Set() }), []);
     assert.deepEqual(await blockersOf('nothingToProve', manifest('exigences:\n'), { catalogue: null }), []);
   });
@@ -194,6 +201,9 @@ describe('the gate says of a piece without which nothing is filed', () => {
       ['a.pdf', file({ size: 0 }), /« a\.pdf » est vide/],
       ['a.mp4', file({ detected: { extension: 'mp4', mime: 'video/mp4' } }), /« a\.mp4 » n’est pas un document/],
       ['a.bin', file(), /« a\.bin » n’est pas un document/],
+      ['a.bin', file({ detected: { extension: 'mp4', mime: 'video/mp4' } }), /« a\.bin » n’est pas un document/],
+      ['a', file({ detected: { extension: 'mp4', mime: 'video/mp4' } }), /« a » n’est pas un document/],
+      ['"~$a.docx"', file({ detected: { extension: 'docx', mime: 'x' } }), /« ~\$a\.docx » n’a pas le contenu/],
       ['a.pdf', file({ detected: { extension: 'png', mime: 'image/png' } }), /« a\.pdf » n’a pas le contenu/],
       ['a.pdf', pdf({ inspection: { damage: { code: 'truncated' } } }), /« a\.pdf » est endommagée/],
       [
@@ -212,5 +222,64 @@ describe('the gate says of a piece without which nothing is filed', () => {
     // A picture in another format than its name says is still the picture.
     assert.equal(await fault('a.png', file({ detected: { extension: 'jpg', mime: 'image/jpeg' } })), undefined);
     assert.equal(await fault('a.p7m', file()), undefined);
+    // Word writes a document as a compound file, which may be a spreadsheet as well.
+    assert.equal(await fault('a.doc', file({ detected: { extension: 'cfb', mime: 'application/x-cfb' } })), undefined);
+  });
+});
+
+describe('the gate takes an error for what stands at its place', () => {
+  const main = manifest(`agrements:
+  - { teleservice: DMP, statut: Finalisation, piece: dmp.pdf }
+  - { statut: Pré-examen }
+  - { teleservice: INSi, dispense: { motif: Pas d’appel de l’INSi, piece: insi.pdf } }
+exigences:
+  SSI/GEN.06: { non_applicable: { justification: Aucun hébergement, declaration: na.pdf } }
+  SSI/GEN.07:
+    scenarios:
+      SSI/GEN.07.01: { non_applicable: { justification: Aucun test, declaration: nb.pdf } }
+scenarios:
+  SCN_DB/CO.01: { non_applicable: { justification: Aucun appel, declaration: nc.pdf } }
+`);
+  /** The kind of an error at the first place of a text. */
+  const kindAt = async (text: string, target?: Finding['target']) => {
+    const { analysis, textOf } = await analyse([], { main });
+    const start = textOf(mainUri).indexOf(text);
+    assert.ok(start >= 0, text);
+    const range = { start, end: start + text.length };
+    const finding: Finding = { rule: 'x', severity: 'error', message: 'x', args: {}, uri: mainUri, range };
+    const { blockers } = filingOf({ ...analysis, findings: [{ ...finding, ...(target ? { target } : {}) }] });
+    return blockers.find(({ reason }) => 'finding' in reason)?.kind;
+  };
+
+  const kinds: readonly [kind: Blocker['kind'], places: readonly string[]][] = [
+    ['identity', ['Éditeur Exemple', '"73282932000074"', 'MonCabinet', '12.4.0']],
+    ['approval', ['DMP', 'Finalisation', 'dmp.pdf', 'Pré-examen', 'dispense', 'Pas d’appel de l’INSi', 'insi.pdf']],
+    ['setAside', ['non_applicable', 'Aucun hébergement', 'na.pdf', 'Aucun test', 'nb.pdf', 'Aucun appel', 'nc.pdf']],
+    ['finding', ['version', 'MDV-LGC-Va2', 'SSI/GEN.07']],
+  ];
+  for (const [kind, places] of kinds) {
+    it(`${kind}: ${places.join(', ')}`, async () => {
+      for (const place of places) assert.equal(await kindAt(place), kind, place);
+    });
+  }
+
+  it('and what is told of a proof for a finding, wherever it stands', async () => {
+    assert.equal(await kindAt('na.pdf', { requirement: 'SSI/GEN.06', scenario: 'x', proof: 'y' }), 'finding');
+  });
+});
+
+describe('the gate points to the head of a dossier', () => {
+  it('at the section, without a dispositif, and at the beginning without a section', async () => {
+    const full = manifest('exigences:\n');
+    const section = full.replace('  dispositif: MDV-LGC-Va2\n', '');
+    assert.deepEqual(
+      (await blockersOf('scope', section)).map(({ at }) => at),
+      ['dossier'],
+    );
+    const none = full.replace(/dossier:\n(?: .*\n)+/, '');
+    assert.deepEqual(
+      (await blockersOf('scope', none)).map(({ at }) => at),
+      ['v'],
+    );
   });
 });

@@ -4,7 +4,11 @@ import { proof, requirement, scenario, smallCatalogue } from '../../../../test/k
 import type { Catalogue, Requirement, Scenario } from '../../catalogue/catalogue';
 import { filingOf } from '../gate';
 
-const evidence = { 'na.pdf': file({ detected: { extension: 'pdf', mime: 'application/pdf' } }) };
+const evidence = {
+  'na.pdf': file({ detected: { extension: 'pdf', mime: 'application/pdf' } }),
+  'ecran.png': file({ detected: { extension: 'png', mime: 'image/png' } }),
+  'film.mp4': file({ detected: { extension: 'mp4', mime: 'video/mp4' } }),
+};
 
 /** What is not set aside rightly. */
 async function setAside(
@@ -79,6 +83,31 @@ describe('what applies to all and is set aside', () => {
     const mixed = requirement('R.1', [way('R.1.01'), scenario('R.1.03', [proof('R.1.03.01')])]);
     assert.deepEqual(await setAside(body('R.1.03'), { requirements: [mixed] }), ['R.1.03', 'R.1.03']);
     assert.deepEqual(await setAside(body('R.1.01'), { requirements: [mixed] }), ['R.1.01', 'R.1.01']);
+  });
+
+  it('asks for a reason also where no rule asks for one, and for a piece of the form that the catalogue names', async () => {
+    const of = async (facts: string, form?: string) => {
+      const more = form === undefined ? {} : { nonApplicableForm: { form, source: 'note' } };
+      const one = requirement('R.1', [scenario('R.1.01', [proof('R.1.01.01')])], more);
+      return await setAside(`exigences:\n  R.1: { non_applicable: ${facts} }\n`, { requirements: [one] });
+    };
+    assert.deepEqual(await of('{ declaration: na.pdf }'), ['R.1']);
+    assert.deepEqual(await of('{ justification: "  ", declaration: na.pdf }'), ['R.1']);
+    const reason = 'justification: Le logiciel n’a pas cette fonction.';
+    assert.deepEqual(await of(`{ ${reason}, declaration: ecran.png }`, 'capture_ecran'), []);
+    assert.deepEqual(await of(`{ ${reason}, declaration: film.mp4 }`, 'capture_ecran'), ['R.1']);
+  });
+
+  it('is judged of a scenario that the catalogue does not know, by the id that is written', async () => {
+    const one = requirement('R.1', [scenario('R.1.01', [proof('R.1.01.01')])]);
+    const body = `exigences:\n  R.1:\n    scenarios:\n      R.1.99: ${bare}\n`;
+    assert.deepEqual(await setAside(body, { requirements: [one] }), ['R.1.99', 'R.1.99']);
+  });
+
+  it('takes the id that another catalogue gives the requirement for no reason', async () => {
+    const one = requirement('R.1', [scenario('R.1.01', [proof('R.1.01.01')])], { socleId: 'SOCLE/COMMUN' });
+    const body = `exigences:\n  R.1: { non_applicable: { justification: SOCLE/COMMUN, declaration: na.pdf } }\n`;
+    assert.deepEqual(await setAside(body, { requirements: [one] }), ['R.1']);
   });
 
   it('is judged at each place where it is written, and nowhere else', async () => {

@@ -18,4 +18,12 @@ describe(rule.meta.id, () => {
     }
     await silent(rule, { main: manifest('agrements:\n  - { teleservice: DMP }\n') });
   });
+
+  it('asks for no name of a request that gives none, and says nothing where no state is written', async () => {
+    for (const name of ['', 'teleservice: "", ', 'teleservice: " ", ']) {
+      const main = manifest(`agrements:\n  - { ${name}statut: ⟦Initialisation⟧, piece: a.png }\n`);
+      assert.equal((await fires(rule, { main }))[0]?.args['teleservice'], '?');
+    }
+    for (const state of ['', '""', 'bientôt']) await silent(rule, { main: of(state) });
+  });
 });

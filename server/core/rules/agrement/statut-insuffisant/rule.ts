@@ -38,7 +38,7 @@ export const rule: Rule = {
       // Words that are not known say nothing: agrement/statut-inconnu speaks of them.
       const rank = cndaRank(state?.value);
       if (!state || rank === undefined || !isBeforeFiling(rank)) continue;
-      const args = { teleservice: teleservice?.value ?? '', state: state.value };
+      const args = { teleservice: teleservice?.value.trim() || '?', state: state.value };
       const range = shift(state.range, base);
       if (plannedFiling === undefined) report(main.uri, range, 'early', args);
       else report(main.uri, range, 'earlyFor', { ...args, filing: plannedFiling });

@@ -196,4 +196,92 @@ describe(rule.meta.id, () => {
     await silent(rule, { main: cites('a.xml'), evidence: { 'a.xml': { state: 'absent' } } });
     await silent(rule, { main: cites('a.xml') });
   });
+
+  it('is as sure as the surest of what a file or a text shows', async () => {
+    const other = '185017511600112';
+    const both = [
+      { value: other, unnamed: true as const },
+      { value: ins, where: 'INS' },
+    ];
+    for (const identifiers of [both, [...both].reverse()]) {
+      const [found] = await fires(rule, { main: cites('⟦a.log⟧'), evidence: { 'a.log': holds({ identifiers }) } });
+      assert.equal(found?.severity, 'error');
+      assert.match(String(found.args['seenFr']), /185…12.*269…88|269…88.*185…12/);
+    }
+    const title = `a.pdf\n              titre: ⟦"${other} puis INS ${ins}"⟧`;
+    assert.equal((await fires(rule, { main: cites(title), evidence: {} }))[0]?.severity, 'error');
+    // Named once is named, wherever it stands again.
+    const again = [
+      { value: ins, unnamed: true as const, where: 'x' },
+      { value: ins, where: 'y' },
+    ];
+    const [twice] = await fires(rule, { main: cites('⟦a.log⟧'), evidence: { 'a.log': holds({ identifiers: again }) } });
+    assert.deepEqual([twice?.severity, twice?.args['seenFr']], ['error', '269…88 (y)']);
+  });
+
+  it('tells of a number once, whatever number of times a file holds it', async () => {
+    const identifiers = [1, 2, 3].map((line) => ({ value: ins, system: production, line }));
+    const [found] = await fires(rule, { main: cites('⟦a.hl7⟧'), evidence: { 'a.hl7': holds({ identifiers }) } });
+    assert.equal(found?.args['seenFr'], '269…88 (ligne 1)');
+  });
+
+  it('takes the number of a patient without an OID for an INS where it is one of those that people have', async () => {
+    const of = (value: string, system?: string) => ({
+      'a.xml': holds({
+        cda: { templateIds: [], patient: { identifiers: [{ value, ...(system ? { system } : {}) }] } },
+      }),
+    });
+    const [bare] = await fires(rule, { main: cites('⟦a.xml⟧'), evidence: of(ins) });
+    assert.deepEqual([bare?.message, bare?.args['seenFr']], ['bare', '269…88 (recordTarget/patientRole/id)']);
+    await silent(rule, { main: cites('a.xml'), evidence: of('123456789012345') });
+  });
+
+  it('looks at comments and notes of scenarios and requirements, and says of which', async () => {
+    const entry = (key: string, at: 'requirement' | 'scenario') => {
+      const line = `${key}: ⟦NIR ${ins}⟧\n`;
+      const above = at === 'requirement' ? `    ${line}` : '';
+      return manifest(
+        `exigences:\n  SSI/GEN.07:\n${above}    scenarios:\n      SSI/GEN.07.01:\n${at === 'scenario' ? `        ${line}` : '        preuves: {}\n'}`,
+      );
+    };
+    for (const [key, severity] of [
+      ['commentaire', 'error'],
+      ['note_interne', 'warning'],
+    ] as const)
+      for (const at of ['requirement', 'scenario'] as const) {
+        const [found] = await fires(rule, { main: entry(key, at), evidence: {} });
+        assert.deepEqual([found?.severity, found?.effect], [severity, 'review'], `${key} ${at}`);
+        assert.deepEqual(
+          found?.target,
+          at === 'requirement'
+            ? { requirement: 'SSI/GEN.07' }
+            : { requirement: 'SSI/GEN.07', scenario: 'SSI/GEN.07.01' },
+        );
+      }
+    const why = manifest(`scenarios:\n  SCN_DB/CO.01: { non_applicable: { justification: ⟦"NIR ${ins}"⟧ } }\n`);
+    assert.deepEqual((await fires(rule, { main: why, evidence: {} }))[0]?.target, { scenario: 'SCN_DB/CO.01' });
+  });
+
+  it('reads digits of other scripts, and numbers of Corsica with their letter', async () => {
+    const wide = ins.replaceAll(/\d/g, (one) => String.fromCodePoint(0xff10 + Number(one)));
+    const title = (value: string) => cites(`a.pdf\n              titre: ⟦INS ${value}⟧`);
+    for (const value of [ins, wide]) await fires(rule, { main: title(value), evidence: {} });
+    await silent(rule, { main: cites(`a.pdf\n              titre: INS ${ins.slice(0, 9)}`), evidence: {} });
+  });
+
+  it('finds a comment wherever it stands in a long manifest, and none in what is quoted', async () => {
+    const filler = Array.from(
+      { length: 400 },
+      (_, at) => `  X/${String(at)}: { note_interne: "n° ${String(at)}" }\n`,
+    ).join('');
+    const main = (line: string) => `${manifest('exigences:\n')}${filler}${line}`;
+    await fires(rule, { main: main(`  Y: {}   ⟦# vu avec NIR ${ins}⟧\n`), evidence: {} });
+    await fires(rule, { main: main(`  Y: { note_interne: "a # b" } ⟦# NIR ${ins}⟧\n`), evidence: {} });
+    await fires(rule, { main: main(`  Y: { note_interne: 'l''été # b' } ⟦# NIR ${ins}⟧\n`), evidence: {} });
+    // A value is told once, at the value, though it holds the sign of a comment.
+    for (const quote of ['"', "'"]) {
+      const text = cites(`a.pdf\n              titre: ⟦${quote}Étape # NIR ${ins}${quote}⟧`);
+      await fires(rule, { main: text, evidence: {} });
+    }
+  });
 });

@@ -232,4 +232,10 @@ describe(rule.meta.id, () => {
       assert.deepEqual(finding && rule.fixes?.(finding, analysis.dossier), []);
     });
   });
+
+  it('says nothing while a part of the dossier, or the section, could not be read: it may stand there', async () => {
+    const main = manifest('exigences:\n').replace('  profils:', '  fragments: [a.preuves.yaml]\n  profils:');
+    await silent(rule, { main, faults: { 'a.preuves.yaml': { kind: 'unreadable', reason: 'EACCES' } } });
+    await silent(rule, { main: manifest('exigences\n  INS/va1.56: {}\n') });
+  });
 });

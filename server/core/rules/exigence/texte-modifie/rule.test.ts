@@ -15,4 +15,11 @@ describe(rule.meta.id, () => {
     for (const good of ['3f9a1c20', '3F9A1C20', 'zzz']) await silent(rule, { main: of(good) });
     await silent(rule, { main: of('00000000'), catalogue: null });
   });
+
+  it('takes only a whole fingerprint for one, in any case', async () => {
+    const of = (written: string) => manifest(`exigences:\n  INS/va1.56:\n    empreinte: ${written}\n`);
+    await fires(rule, { main: of('⟦"0000000A"⟧') });
+    for (const written of ['3F9A1C20', '"00000000a"', '"a00000000"', '"0000000"', '""', 'x'])
+      await silent(rule, { main: of(written) });
+  });
 });

@@ -96,4 +96,43 @@ describe(rule.meta.id, () => {
     const before = await analyse([rule], { main: answered('2026-11-19') });
     assert.equal(answeringProofs(before.analysis).size, 0);
   });
+
+  it('weighs on the proof that is meant until it is filed again, wherever the request is noted', async () => {
+    const settled = { effect: 'review', settledByFiling: true };
+    const target = { requirement: 'INS/va1.56', scenario: 'INS/va1.56.02', proof: 'INS/va1.56.02.01' };
+    const [dated] = await fires(rule, { main: withOpinions('{ le: 2026-11-18, avis: ⟦modification demandée⟧ }') });
+    const [undated] = await fires(rule, { main: withOpinions('{ avis: ⟦modification demandée⟧ }') });
+    const about = '{ le: 2026-11-18, statut: ⟦modification demandée⟧, preuve: INS/va1.56.02.01 }';
+    const [chapter] = await fires(rule, { main: withHistory(about) });
+    for (const found of [dated, undated, chapter])
+      assert.deepEqual(
+        { effect: found?.effect, settledByFiling: found?.settledByFiling, target: found?.target },
+        {
+          ...settled,
+          target,
+        },
+      );
+    assert.deepEqual([undated?.message, undated?.args], ['open', { what: 'INS/va1.56.02.01' }]);
+    const core = manifest(`scenarios:
+  SCN_DB/CO.01:
+    preuves: { SCN_DB/CO.01.01.01: [ { execution: 1 } ] }
+    instruction:
+      SCN_DB/CO.01.01.01: [ { le: 2026-11-18, avis: ⟦modification demandée⟧ } ]
+`);
+    const [found] = await fires(rule, { main: core });
+    assert.deepEqual(found?.target, { scenario: 'SCN_DB/CO.01', proof: 'SCN_DB/CO.01.01.01' });
+  });
+
+  it('tells a request about a proof that the catalogue does not know, and of a whole chapter, as it is written', async () => {
+    const unknown = withOpinions('{ le: 2026-11-18, avis: ⟦modification demandée⟧ }').replace(
+      'instruction:\n          INS/va1.56.02.01:',
+      'instruction:\n          INS/va1.56.02.99:',
+    );
+    assert.equal((await fires(rule, { main: unknown }))[0]?.args['what'], 'INS/va1.56.02.99');
+    const whole = withHistory('{ le: 2026-11-18, statut: ⟦modification demandée⟧ }');
+    const [chapter] = await fires(rule, { main: whole.replace('statut: soumis', 'statut: modification demandée') });
+    assert.deepEqual([chapter?.args['what'], chapter?.effect], ['Identité nationale de santé', undefined]);
+    const other = '{ le: 2026-11-18, statut: ⟦modification demandée⟧, preuve: X.1 }';
+    assert.equal((await fires(rule, { main: withHistory(other) }))[0]?.args['what'], 'X.1');
+  });
 });

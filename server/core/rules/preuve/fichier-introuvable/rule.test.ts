@@ -149,4 +149,24 @@ describe(rule.meta.id, () => {
     await silent(rule, { main: cites('a.png'), evidence: { 'a.png': file() } });
     await silent(rule, { main: cites('a.png') });
   });
+
+  it('leaves nothing proved by a file that cannot be read, or whose content is elsewhere', async () => {
+    const states: readonly [string, EvidenceFile][] = [
+      ['absent', { state: 'absent' }],
+      ['unreadable', { state: 'unreadable', reason: 'EACCES' }],
+      ['special', { state: 'special' }],
+      ['notFetched', { state: 'absent', pointer: { kind: 'dvc', fetch: 'dvc pull' } }],
+      ['pointerOnly', file({ pointer: { kind: 'git-lfs', fetch: 'git lfs pull' } })],
+    ];
+    for (const [message, facts] of states) {
+      const [found] = await fires(rule, { main: cites('⟦a.png⟧'), evidence: { 'a.png': facts } });
+      assert.deepEqual([found?.message, found?.effect, found?.target?.path], [message, 'incomplete', 'a.png']);
+    }
+  });
+
+  it('says of a common piece where its path starts', async () => {
+    const evidence = { 'commun:a.png': { state: 'absent' } } as const;
+    const [found] = await fires(rule, { main: cites('⟦"commun:a.png"⟧'), evidence });
+    assert.deepEqual([found?.message, found?.effect], ['absentCommon', 'incomplete']);
+  });
 });

@@ -102,4 +102,29 @@ describe(rule.meta.id, () => {
     await silent(rule, { main: evidenceOf(video, 'fichier: a.xyz') });
     await silent(rule, { main: evidenceOf('AUTRE.01.01.01', 'fichier: a.zip') });
   });
+
+  it('takes a signed statement wherever one is among what is asked, and a film or picture only where it is', async () => {
+    const either = asking(['video', 'attestation_honneur']);
+    for (const declared of ['a.p7m', 'a.mp3'])
+      await silent(rule, { main: cites(declared).replace('fichier:', 'declaration:'), catalogue: either });
+    const held = { 'a.zip': file({ inspection: { entryExtensions: ['png', 'mp4'] } }) };
+    await silent(rule, { main: cites('a.zip'), evidence: held, catalogue: asking(['demonstration']) });
+    const films = { 'a.zip': file({ inspection: { entryExtensions: ['mp4'] } }) };
+    await fires(rule, { main: cites('⟦a.zip⟧'), evidence: films, catalogue: asking(['capture_ecran']) });
+  });
+
+  it('names each kind that is asked and found', async () => {
+    const [found] = await fires(rule, { main: cites('⟦a.exe⟧'), catalogue: asking(['video', 'capture_ecran']) });
+    assert.match(String(found?.args['expectedFr']), /^Vidéo, .+/);
+    assert.equal(found?.effect, 'incomplete');
+    assert.equal(found.target?.path, 'a.exe');
+  });
+
+  it('judges a link or a run as what it is, whatever the address ends in', async () => {
+    await fires(rule, { main: evidenceOf(video, 'lien: ⟦https://a.fr/b.mp4⟧') });
+    const gazelle = 'INS/va1.56.02.02';
+    await silent(rule, { main: evidenceOf(gazelle, 'lien: https://a.fr/b.exe') });
+    const [run] = await fires(rule, { main: evidenceOf(video, 'execution: ⟦12⟧') });
+    assert.deepEqual([run?.effect, run?.target?.path], ['incomplete', undefined]);
+  });
 });

@@ -23,6 +23,9 @@ describe(rule.meta.id, () => {
   it('reports errors that are counted, whatever the verdict says', async () => {
     for (const [facts, message, severity] of [
       [{ tool: 'gazelle', verdict: 'UNDEFINED', errors: 2 }, 'failedErrors', 'error'],
+      // Without a word for it, none is put into the sentence.
+      [{ tool: 'gazelle', errors: 2 }, 'counted', 'error'],
+      [{ tool: 'junit', errors: 2 }, 'failedRun', 'warning'],
       [{ tool: 'gazelle', verdict: 'PASSED', passed: true, errors: 2 }, 'contradicted', 'warning'],
       [{ tool: 'junit', verdict: '4/5', passed: false, errors: 1 }, 'failedTests', 'warning'],
     ] as const) {
@@ -35,7 +38,7 @@ describe(rule.meta.id, () => {
     for (const [facts, message, severity, effect] of [
       [{ tool: 'junit', errors: 0, noneRun: { skipped: 2 } }, 'skipped', 'warning', 'review'],
       [{ tool: 'junit', errors: 0, noneRun: { skipped: 0 } }, 'empty', 'info', undefined],
-      [{ tool: 'junit', passed: false, errors: 1, where: 'a/r.xml' }, 'failedPart', 'warning', 'review'],
+      [{ tool: 'junit', passed: false, errors: 1, where: 'a/r.xml' }, 'failedPartAlone', 'warning', 'review'],
       [{ tool: 'gazelle', passed: false, verdict: 'FAILED', where: 'r.xml' }, 'failedPart', 'warning', 'review'],
       [{ tool: 'statement', verdict: 'ÉCHEC', passed: false }, 'stated', 'warning', 'review'],
       [{ tool: 'statement', verdict: 'KO', passed: false, contradictory: true }, 'statedAmong', 'info', undefined],

@@ -42,6 +42,10 @@ export const rule: Rule = {
         fr: '« {path} » est un rapport en échec ({verdict}, {errors, plural, one {# erreur} other {# erreurs}}) : corrigez, validez de nouveau, et citez le nouveau rapport.',
         en: '“{path}” is a failed report ({verdict}, {errors, plural, one {# error} other {# errors}}): correct, validate again, and cite the new report.',
       },
+      counted: {
+        fr: '« {path} » est un rapport qui compte {errors, plural, one {# erreur} other {# erreurs}} : corrigez, validez de nouveau, et citez le nouveau rapport.',
+        en: '“{path}” is a report that counts {errors, plural, one {# error} other {# errors}}: correct, validate again, and cite the new report.',
+      },
       failedTests: {
         fr: '« {path} » est un rapport de tests où des tests échouent (réussis : {verdict}) : corrigez, rejouez, et citez le nouveau rapport.',
         en: '“{path}” is a test report in which tests fail (passed: {verdict}): correct, run again, and cite the new report.',
@@ -53,6 +57,10 @@ export const rule: Rule = {
       failedPart: {
         fr: 'Dans « {path} », « {where} » est un rapport en échec ({verdict}) : vérifiez s’il compte pour cette preuve ; sinon, retirez-le de la pièce.',
         en: 'In “{path}”, “{where}” is a failed report ({verdict}): check whether it counts for this proof; if it does not, take it out of the piece.',
+      },
+      failedPartAlone: {
+        fr: 'Dans « {path} », « {where} » est un rapport en échec : vérifiez s’il compte pour cette preuve ; sinon, retirez-le de la pièce.',
+        en: 'In “{path}”, “{where}” is a failed report: check whether it counts for this proof; if it does not, take it out of the piece.',
       },
       stated: {
         fr: '« {path} » conclut « {verdict} » : corrigez, recommencez l’essai, et citez la nouvelle pièce.',
@@ -113,7 +121,11 @@ function judge(validation: ValidationReportFacts): Judgement | undefined {
   }
   // A verdict whose word is not known says nothing; errors that are counted do.
   if (passed === undefined ? errors === 0 : passed && errors === 0) return undefined;
-  if (where !== undefined) return { message: 'failedPart', args: { where, verdict }, severity: 'warning' };
+  const isSilent = verdict.trim() === '';
+  if (where !== undefined)
+    return isSilent
+      ? { message: 'failedPartAlone', args: { where }, severity: 'warning' }
+      : { message: 'failedPart', args: { where, verdict }, severity: 'warning' };
   if (tool === 'statement')
     return contradictory
       ? { message: 'statedAmong', args: { verdict }, severity: 'info' }
@@ -121,8 +133,11 @@ function judge(validation: ValidationReportFacts): Judgement | undefined {
   if (contradictory) return { message: 'miscounted', args: {}, severity: 'warning' };
   if (passed === true) return { message: 'contradicted', args: { verdict, errors }, severity: 'warning' };
   // A run holds tests of more than the scenario: which of them matter, the team knows.
-  if (!validators.has(tool) && errors === 0) return { message: 'failedRun', args: {}, severity: 'warning' };
+  if (!validators.has(tool) && (errors === 0 || isSilent))
+    return { message: 'failedRun', args: {}, severity: 'warning' };
   if (!validators.has(tool)) return { message: 'failedTests', args: { verdict }, severity: 'warning' };
+  // Errors that are counted need no word beside them.
+  if (isSilent) return { message: 'counted', args: { errors }, severity: 'error' };
   return errors === 0
     ? { message: 'failed', args: { verdict }, severity: 'error' }
     : { message: 'failedErrors', args: { verdict, errors }, severity: 'error' };
