@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { catalogueText, diskManifest } from '../kit/disk-dossier';
+import { startedApi } from './extension-api';
+import { answering, OwnDossier } from './own-dossier';
+import { until } from './until';
+
+const manifest = diskManifest('exigences:\n');
+const claimed = '  SSI/GEN.06:\n    non_applicable:\n      justification: Pas d’hébergement.\n';
+
+/** Processes of our server that this extension host started. */
+function servers(): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const parent = /^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+        return Number(parent) === process.pid && /cli\.js\0lsp\0/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
+      } catch {
+        // It ended meanwhile.
+        return false;
+      }
+    });
+}
+
+describe('a server that is killed', function () {
+  let dossier: OwnDossier;
+
+  before(async function () {
+    // Whose process is whose is read where the system tells it.
+    if (!existsSync('/proc/self/status')) this.skip();
+    dossier = await OwnDossier.create(await startedApi(), 'essai-serveur', {
+      'catalogue.rem.yaml': catalogueText,
+      'main.preuves.yaml': manifest,
+    });
+  });
+
+  after(() => dossier?.remove());
+
+  const server = (other?: number) =>
+    until('a server', () => {
+      const [pid] = servers().filter((one) => one !== other);
+      return pid;
+    });
+  const found = (key: string): boolean => {
+    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === dossier.main.toString());
+    return vscode.languages.getDiagnostics(dossier.main).some(({ range }) => document?.getText(range).includes(key));
+  };
+  const told = (key: string, wanted = true) =>
+    until(
+      `${wanted ? 'a' : 'no'} finding on ${key}`,
+      () => found(key) === wanted || undefined,
+      vscode.languages.onDidChangeDiagnostics,
+    );
+  /** The row of a requirement, as the tree has it. */
+  const row = () => {
+    const node = dossier.view?.root.children.flatMap(({ children }) => children);
+    return node?.find(({ id }) => id === 'requirement:SSI/GEN.06');
+  };
+  const helps = /s’est arrêté deux fois de suite/;
+  const asked = () => dossier.api.waitingMessages.filter((text) => helps.test(text));
+  const status = (severity: vscode.LanguageStatusSeverity, text: RegExp) =>
+    until(`the language status ${text.source}`, () => {
+      const shown = dossier.api.languageStatus;
+      return (shown.severity === severity && text.test(shown.text)) || undefined;
+    });
+  const type = async ({ document, edit }: vscode.TextEditor, text: string): Promise<void> => {
+    const end = document.positionAt(document.getText().length);
+    assert.ok(await edit((builder) => builder.insert(end, text)));
+  };
+
+  it('while somebody types is started again by itself, with the text that was typed; a second time, a person is asked', async function () {
+    this.timeout(180_000);
+    const { Information, Error: Failed } = vscode.LanguageStatusSeverity;
+    const catalogue = /catalogue\.rem\.yaml|MDV-LGC-Va2|LGC/;
+    const { api } = dossier;
+    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(dossier.main));
+    await type(editor, '  INCONNUE.01: {}\n');
+    await told('INCONNUE.01');
+    await status(Information, catalogue);
+    const before = await until('the row', row, api.onDidRefresh);
+
+    const first = await server();
+    process.kill(first, 'SIGKILL');
+    await type(editor, '  INCONNUE.02: {}\n');
+    const second = await server(first);
+    await type(editor, claimed);
+    await told('INCONNUE.02');
+    assert.ok(found('INCONNUE.01'));
+    await until(
+      'the row of what was typed',
+      () => row()?.statusLabel !== before.statusLabel || undefined,
+      api.onDidRefresh,
+    );
+    await status(Information, catalogue);
+    assert.deepEqual(asked(), [], 'nobody is asked anything');
+    assert.deepEqual(servers(), [second]);
+
+    process.kill(second, 'SIGKILL');
+    await until('help is offered', () => asked()[0]);
+    await status(Failed, /serveur/);
+    await type(editor, '  INCONNUE.03: {}\n');
+    assert.deepEqual(servers(), [], 'no third one by itself');
+
+    // The first of its buttons.
+    await answering('findings by the way out that is offered', () => found('INCONNUE.03') || undefined, helps);
+    assert.ok(found('INCONNUE.01'));
+    await until('the row once more', row, api.onDidRefresh);
+    await status(Information, catalogue);
+    assert.ok((await server()) !== second);
+  });
+});
