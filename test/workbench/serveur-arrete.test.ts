@@ -1,43 +1,29 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { catalogueText, diskManifest } from '../kit/disk-dossier';
 import { startedApi } from './extension-api';
 import { answering, OwnDossier } from './own-dossier';
+import { servers, tellsProcesses } from './server-processes';
 import { until } from './until';
 
 const manifest = diskManifest('exigences:\n');
 const claimed = '  SSI/GEN.06:\n    non_applicable:\n      justification: Pas d’hébergement.\n';
-
-/** Processes of our server that this extension host started. */
-function servers(): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => {
-      try {
-        const parent = /^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-        return Number(parent) === process.pid && /cli\.js\0lsp\0/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
-      } catch {
-        // It ended meanwhile.
-        return false;
-      }
-    });
-}
 
 describe('a server that is killed', function () {
   let dossier: OwnDossier;
 
   before(async function () {
     // Whose process is whose is read where the system tells it.
-    if (!existsSync('/proc/self/status')) this.skip();
+    if (!tellsProcesses) this.skip();
     dossier = await OwnDossier.create(await startedApi(), 'essai-serveur', {
       'catalogue.rem.yaml': catalogueText,
       'main.preuves.yaml': manifest,
     });
   });
 
-  after(() => dossier?.remove());
+  after(async () => {
+    if (tellsProcesses) await dossier.remove();
+  });
 
   const server = (other?: number) =>
     until('a server', () => {
@@ -66,10 +52,30 @@ describe('a server that is killed', function () {
       const shown = dossier.api.languageStatus;
       return (shown.severity === severity && text.test(shown.text)) || undefined;
     });
-  const type = async ({ document, edit }: vscode.TextEditor, text: string): Promise<void> => {
-    const end = document.positionAt(document.getText().length);
-    assert.ok(await edit((builder) => builder.insert(end, text)));
+  const type = async (editor: vscode.TextEditor, text: string): Promise<void> => {
+    const end = editor.document.positionAt(editor.document.getText().length);
+    assert.ok(
+      await editor.edit((edit) => {
+        edit.insert(end, text);
+      }),
+    );
   };
+
+  it('by a person while it starts leaves one that works', async () => {
+    const before = await server();
+    const restart = (): Thenable<unknown> => vscode.commands.executeCommand('segurPreuves.redemarrer');
+    const first = restart();
+    const half = await server(before);
+    await Promise.all([first, restart()]);
+    const { main } = dossier;
+    const document = await vscode.workspace.openTextDocument(main);
+    const hovers = () => vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', main, place);
+    const place = document.positionAt(document.getText().indexOf('dispositif'));
+    await until('a hover', async () => (await hovers()).length > 0 || undefined);
+    const [last, ...more] = await until('one server', () => (servers().length === 1 ? servers() : undefined));
+    assert.ok(last !== before && last !== half);
+    assert.deepEqual(more, []);
+  });
 
   it('while somebody types is started again by itself, with the text that was typed; a second time, a person is asked', async function () {
     this.timeout(180_000);
