@@ -5,6 +5,7 @@ import path from 'node:path';
 import { packageVsix, vsix } from '../../scripts/package-vsix.mjs';
 import { newest } from '../../test/host/install.mjs';
 import { runSuite } from '../../test/host/run.mjs';
+import { choosePath } from '../../test/journey/dialogs.mjs';
 import { BenchError } from './bench-error.mjs';
 import { generateDossier } from './generate-dossier.mjs';
 import { repository } from './places.mjs';
@@ -29,7 +30,8 @@ export async function soakWorkbench(requirements, duration, pace) {
   try {
     const { manifest } = await generateDossier(folder, requirements, new Date());
     fs.renameSync(manifest, path.join(folder, 'main.preuves.yaml'));
-    const workbook = path.join(away, 'vague2.xlsx');
+    // The name tells the dispositif.
+    const workbook = path.join(away, 'MDV-LGC-Va2.xlsx');
     fs.copyFileSync(path.join(repository, 'test', 'fixtures', 'workbooks', 'vague2.xlsx'), workbook);
     const file = path.join(away, path.basename(vsix.file));
     if (!packageVsix(file)) throw new BenchError('The extension could not be packaged.');
@@ -43,6 +45,7 @@ export async function soakWorkbench(requirements, duration, pace) {
       workbook,
       figures,
     };
+    let page;
     const code = await runSuite({
       version: newest,
       folder,
@@ -51,8 +54,12 @@ export async function soakWorkbench(requirements, duration, pace) {
       proof: /^\[soak\] done$/,
       env: { SEGUR_SOAK: JSON.stringify(plan) },
       limit: duration + slack,
+      opened: (one) => (page = one),
       print: (line) => {
         if (line.startsWith('[soak]')) console.error(line);
+        const target = /^\[soak\] packages (.+)$/.exec(line)?.[1];
+        // Where it does not come to its end, the session says that there is no package.
+        if (target !== undefined) draft(page, target).catch((error) => console.error(error.message));
       },
     });
     if (fs.existsSync(figures)) {
@@ -63,6 +70,16 @@ export async function soakWorkbench(requirements, duration, pace) {
   } finally {
     fs.rmSync(away, { recursive: true, force: true });
   }
+}
+
+/** Goes through what is asked before a draft is packaged, as a person does: a command cannot answer where a file is to go. */
+async function draft(page, target) {
+  const chapters = page.locator('.quick-input-widget input[placeholder^="Chapitres"]');
+  const blocked = page.locator('.quick-input-list .monaco-list-row', { hasText: 'brouillon' }).first();
+  await chapters.or(blocked).first().waitFor();
+  if (await chapters.isVisible()) await page.keyboard.press('Enter');
+  await blocked.click();
+  await choosePath(page, target, 'OK');
 }
 
 /** What the extension host runs. */

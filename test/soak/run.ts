@@ -38,7 +38,9 @@ async function soak(plan: SoakPlan): Promise<void> {
   const document = await vscode.workspace.openTextDocument(dossier.main);
   const found = () => vscode.languages.getDiagnostics(dossier.main).length > 0 || undefined;
   await until('the first findings', found, vscode.languages.onDidChangeDiagnostics, 300_000);
-  const session = new SoakSession(dossier, document, vscode.Uri.file(plan.workbook));
+  const session = new SoakSession(dossier, document, vscode.Uri.file(plan.workbook), (target) => {
+    say(`packages ${target}`);
+  });
   const samples: SoakSample[] = [];
   const started = performance.now();
   const elapsed = (): number => performance.now() - started;

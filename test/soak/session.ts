@@ -24,6 +24,8 @@ export class SoakSession {
     readonly dossier: OwnDossier,
     readonly document: vscode.TextDocument,
     readonly workbook: vscode.Uri,
+    /** Tells whoever drives the window that a package is asked for, and where it has to go. */
+    readonly packages: (target: string) => void,
   ) {
     this.#text = document.getText();
     this.#spots = this.#text.split('\n').flatMap((text, line) => {
@@ -95,11 +97,10 @@ export class SoakSession {
   }
 
   async #import(): Promise<void> {
-    const target = this.dossier.uri('rem/vague2.rem.yaml');
     const done = vscode.commands.executeCommand('segurPreuves.importerRem', this.workbook);
-    await this.#timed('import', () => answering('the catalogue', () => this.#told(/vague2/), 'choice'));
+    await this.#timed('import', () => answering('the catalogue', () => this.#told(/ scénarios?, /), 'choice'));
     await ended(done);
-    await vscode.workspace.fs.delete(target);
+    await this.#forget('rem', /MDV-LGC-Va2/);
   }
 
   /** Somebody replaces a piece; everything is looked at again. */
@@ -113,10 +114,18 @@ export class SoakSession {
 
   async #package(): Promise<void> {
     const done = vscode.commands.executeCommand('segurPreuves.constituerDepot', this.dossier.rowKey(this.#root));
-    await this.#timed('package', () => answering('the package', () => this.#told(/main-brouillon\.zip/), 'choice'));
+    this.packages(this.dossier.uri('main-brouillon.zip').fsPath);
+    await this.#timed('package', () => this.#until('the package', () => this.#told(/main-brouillon\.zip/)));
     await ended(done);
-    for (const [name] of await vscode.workspace.fs.readDirectory(this.dossier.folder))
-      if (name.startsWith('main-brouillon')) await vscode.workspace.fs.delete(this.dossier.uri(name));
+    await this.#forget('.', /^main-brouillon/);
+  }
+
+  /** Deletes the files of a folder whose name matches, of which there has to be one. */
+  async #forget(folder: string, pattern: RegExp): Promise<void> {
+    const names = (await vscode.workspace.fs.readDirectory(this.dossier.uri(folder))).map(([name]) => name);
+    const made = names.filter((name) => pattern.test(name));
+    assert.ok(made.length > 0, names.join(', '));
+    for (const name of made) await vscode.workspace.fs.delete(this.dossier.uri(`${folder}/${name}`));
   }
 
   get #root(): string {
