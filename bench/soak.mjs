@@ -1,5 +1,6 @@
-// npm run soak -- [--minutes N] [--requirements N] [--pace MILLISECONDS]: a day's work in our language server, over and over: typing, attaching,
-// importing, checking and packaging, each taken back. Tells how memory, open files, threads and the time of answers went.
+// npm run soak -- [--workbench] [--minutes N] [--requirements N] [--pace MILLISECONDS]: a day's work in our language server, over and over:
+// typing, attaching, importing, checking and packaging, each taken back. Tells how memory, open files, threads and the time of answers went.
+// With --workbench the same in VS Code with the built extension, where what is measured is its extension host and what it watches, too.
 // Without --requirements half of the time is for 250 of them, half for 1,000.
 import fs from 'node:fs';
 import os from 'node:os';
@@ -13,7 +14,8 @@ import { OpenDocument } from './lib/open-document.mjs';
 import { ownServer } from './lib/own-server.mjs';
 import { repository, work } from './lib/places.mjs';
 import { ServerProcess } from './lib/server-process.mjs';
-import { median } from './lib/statistics.mjs';
+import { tellSoak } from './lib/soak-report.mjs';
+import { soakWorkbench } from './lib/soak-workbench.mjs';
 
 const given = process.argv.slice(2);
 const option = (name, usual) => {
@@ -29,13 +31,16 @@ const timeout = 120_000;
 /** Between two looks at memory. */
 const sampleMs = 15_000;
 
+/** What is told of each look, and its unit. */
+const keys = { heap: ' MiB', resident: ' MiB', files: '', threads: '', open: '', registered: '' };
+
 async function soak(requirements, duration) {
   const dossier = await generateDossier(path.join(work, 'data', `soak-${requirements}`), requirements, new Date());
   const away = fs.mkdtempSync(path.join(os.tmpdir(), 'segur-soak-'));
   const probe = path.join(away, 'memory.json');
   const kind = ownServer(path.join(repository, 'dist', 'cli.js'), `soak-${requirements}`);
   kind.forget();
-  kind.command.splice(1, 0, '--expose-gc', '--require', path.join(repository, 'bench', 'memory-probe.cjs'));
+  kind.command.splice(1, 0, '--require', path.join(repository, 'bench', 'memory-probe.cjs'));
   kind.environment = { BENCH_MEMORY_FILE: probe };
   const server = new ServerProcess(kind, dossier.folder);
   try {
@@ -54,7 +59,7 @@ async function soak(requirements, duration) {
       const { heap, open } = await memory(server, probe);
       samples.push({ at: elapsed(), heap, open, registered: server.registered, ...server.load() });
     }
-    tell(requirements, cycles, samples, session.times, duration);
+    tellSoak({ requirements, duration, rounds: cycles, samples, times: session.times, keys });
   } finally {
     await server.stop();
     fs.rmSync(away, { recursive: true, force: true });
@@ -189,43 +194,8 @@ async function memory(server, file) {
   throw new Error('the server does not tell its memory');
 }
 
-/** Least squares, by hour. @param {{ at: number }[]} samples */
-function slope(samples, key) {
-  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [x, y] = [samples.map(({ at }) => at / 3_600_000), samples.map((one) => one[key])];
-  const [mx, my] = [mean(x), mean(y)];
-  const above = x.reduce((sum, value, at) => sum + (value - mx) * (y[at] - my), 0);
-  return above / x.reduce((sum, value) => sum + (value - mx) ** 2, 0);
+const inWorkbench = given.includes('--workbench');
+for (const size of sizes) {
+  const duration = (minutes * 60_000) / sizes.length;
+  await (inWorkbench ? soakWorkbench(size, duration, pace) : soak(size, duration));
 }
-
-function tell(requirements, cycles, samples, times, duration) {
-  const [first, last] = [samples[0], samples.at(-1)];
-  const late = samples.slice(samples.length >> 1);
-  const round = (value) => Math.round(value * 10) / 10;
-  console.log(`${requirements} requirements, ${round(duration / 60_000)} minutes, ${cycles} cycles`);
-  for (const [key, unit] of [
-    ['heap', ' MiB'],
-    ['resident', ' MiB'],
-    ['files', ''],
-    ['threads', ''],
-    ['open', ''],
-    ['registered', ''],
-  ]) {
-    const values = samples.map((one) => one[key]);
-    const most = Math.max(...values);
-    console.log(
-      `  ${key}: ${round(first[key])}${unit} at the start, ${round(last[key])}${unit} at the end, at most ${round(most)}${unit}` +
-        `; in the second half ${round(slope(late, key))}${unit} an hour`,
-    );
-  }
-  const fifth = Math.max(...Object.values(times).map((all) => all.at(-1).at)) / 5;
-  for (const [kind, all] of Object.entries(times)) {
-    const took = (from, to) => median(all.filter(({ at }) => at >= from && at < to).map((one) => one.took));
-    const [start, end] = [took(0, fifth), took(4 * fifth, Infinity)];
-    console.log(
-      `  ${kind}: ${all.length}, median ${round(start)} ms in the first fifth, ${round(end)} ms in the last, ratio ${round(end / start)}`,
-    );
-  }
-}
-
-for (const size of sizes) await soak(size, (minutes * 60_000) / sizes.length);

@@ -68,8 +68,8 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
 
   const showFailure = async (): Promise<void> => {
     await showWithButtons('error', messages().serverFailed, [
-      commandButton(messages().openLog, commands.openLog),
       commandButton(messages().restart, commands.restart),
+      commandButton(messages().openLog, commands.openLog),
     ]);
   };
   context.subscriptions.push(
@@ -134,6 +134,9 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     tests,
     get statusBarText() {
       return statusBar.text;
+    },
+    get languageStatus() {
+      return catalogue.shown;
     },
   };
 }

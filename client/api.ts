@@ -1,4 +1,4 @@
-import type { CommentThread, Event, TestItemCollection } from 'vscode';
+import type { CommentThread, Event, LanguageStatusItem, TestItemCollection } from 'vscode';
 import type { ComplianceView } from '../protocol/requests/compliance';
 import type { ParcoursAnswer } from '../protocol/requests/parcours';
 import type { ScenarioRun } from '../protocol/requests/scenario-runs';
@@ -29,4 +29,6 @@ export interface SegurPreuvesApi {
   };
   /** The text in the status bar; undefined while it is hidden. */
   readonly statusBarText: string | undefined;
+  /** In the language status of the active manifest: its catalogue, or how the server is. */
+  readonly languageStatus: Pick<LanguageStatusItem, 'text' | 'severity'>;
 }

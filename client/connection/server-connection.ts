@@ -20,6 +20,11 @@ import { RestartPolicy } from './restart-policy';
 
 export type ConnectionState = 'starting' | 'running' | 'failed';
 
+/** How long a client that comes up is waited for before it is given up, in milliseconds. */
+const patience = 10_000;
+
+const ignore = (): void => undefined;
+
 /** A request could not be answered because no server runs. */
 export class ServerNotRunning extends Error {}
 
@@ -35,7 +40,11 @@ export class ServerConnection implements vscode.Disposable {
   readonly #figuresChanged = new vscode.EventEmitter<void>();
   readonly #listeners: vscode.Disposable[];
   #client: BaseLanguageClient | undefined;
+  /** Resolves once the client is up, or cannot come up. */
+  #settled: Promise<void> = Promise.resolve();
   #state: ConnectionState = 'starting';
+  /** They changed since the client was told them, while it was not up. */
+  #settingsDue = false;
   #ended = false;
   #followed = 0;
 
@@ -75,18 +84,27 @@ export class ServerConnection implements vscode.Disposable {
     const client = this.platform.makeClient(this.#clientOptions());
     this.#client = client;
     this.#setState('starting');
+    this.#settingsDue = false;
     client.onDidChangeState(({ newState }) => {
-      if (this.#client !== client) return;
-      if (newState === State.Running) this.#setState('running');
       if (newState === State.Stopped || newState === State.StartFailed) this.#died(client);
     });
     client.onNotification(complianceChanged, () => {
       this.#figuresChanged.fire();
     });
-    client.start().catch((error: unknown) => {
-      this.#log.error(error instanceof Error ? error : String(error));
-      this.#died(client);
-    });
+    const start = client.start();
+    this.#settled = start.then(ignore, ignore);
+    // Its own state says that it runs before its commands are registered.
+    start.then(
+      () => {
+        if (this.#client !== client) return;
+        this.#setState('running');
+        if (this.#settingsDue) this.#sendSettings();
+      },
+      (error: unknown) => {
+        this.#log.error(error instanceof Error ? error : String(error));
+        this.#died(client);
+      },
+    );
   }
 
   /** Stops the server if it runs, and starts it again. Resolves once it runs, rejects when it does not come up. */
@@ -158,7 +176,13 @@ export class ServerConnection implements vscode.Disposable {
     const client = this.#client;
     // From here on what this client says is no death.
     this.#client = undefined;
-    await client?.dispose().catch((error: unknown) => {
+    if (client === undefined) return;
+    // One that is half up refuses to be stopped, and would keep the next from registering the same commands.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tooLong = new Promise<void>((resolve) => (timer = setTimeout(resolve, patience)));
+    await Promise.race([this.#settled, tooLong]);
+    clearTimeout(timer);
+    await client.dispose().catch((error: unknown) => {
       // It was on its way up or down; its process ends with its streams.
       this.#log.debug(`Stopping the server: ${String(error)}`);
     });
@@ -166,10 +190,13 @@ export class ServerConnection implements vscode.Disposable {
 
   #died(client: BaseLanguageClient): void {
     if (this.#client !== client) return;
-    void this.#stop();
+    const stopped = this.#stop();
     if (this.#policy.mayRestart()) {
       this.#log.warn('The server died and is started again.');
-      this.start();
+      this.#setState('starting');
+      void stopped.then(() => {
+        this.start();
+      });
     } else {
       this.#log.error('The server died again and is left stopped.');
       this.#setState('failed');
@@ -183,7 +210,10 @@ export class ServerConnection implements vscode.Disposable {
   }
 
   #sendSettings(): void {
-    if (this.#state !== 'running') return;
+    if (this.#state !== 'running') {
+      this.#settingsDue = true;
+      return;
+    }
     const settings = { [section]: serverSettings(this.platform.serverOptions) };
     this.#client?.sendNotification(DidChangeConfigurationNotification.type, { settings }).catch((error: unknown) => {
       this.#log.warn(`The settings did not reach the server: ${String(error)}`);

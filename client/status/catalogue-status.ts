@@ -26,6 +26,11 @@ export class CatalogueStatus implements vscode.Disposable {
     this.show();
   }
 
+  /** What it says. */
+  get shown(): Pick<vscode.LanguageStatusItem, 'text' | 'severity'> {
+    return { text: this.#item.text, severity: this.#item.severity };
+  }
+
   /** Writes the item again. */
   show(): void {
     const messages = this.#messages();

@@ -17,6 +17,7 @@ import { createData, installVsix, startServer, workbenchUrl } from './server.mjs
  * @param {RegExp} options.proof a line the suite prints when it came to its end. VS Code reports 0 for an extension host that
  * was killed half-way, so an exit code of 0 counts only after that line
  * @param {(line: string) => void} options.print gets every console line of the extension host
+ * @param {(page: import('playwright-core').Page) => void} [options.opened] gets the window before anything is in it
  * @param {Record<string, string>} [options.env]
  * @param {AbortSignal} [options.signal]
  * @param {number} [options.limit] milliseconds
@@ -29,6 +30,7 @@ export async function runSuite({
   tests,
   print,
   proof,
+  opened,
   env,
   signal,
   limit = 240_000,
@@ -41,6 +43,7 @@ export async function runSuite({
     server = await startServer({ version, data, driver: true, env });
     browser = await launch();
     page = await (await browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
+    opened?.(page);
     page.on('pageerror', (error) => rest.push(`pageerror ${error.stack}`));
     page.on('console', (message) => rest.push(`${message.type()} ${message.text()}`));
     let proved = false;

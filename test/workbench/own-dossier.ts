@@ -55,11 +55,16 @@ export class OwnDossier {
 
   /** How the tree hands the row with that id to commands. */
   rowKey(id: string): string {
+    return this.rowKeyIfThere(id) ?? assert.fail(`no row ${id}`);
+  }
+
+  /** The same, or undefined while the tree has no such row. */
+  rowKeyIfThere(id: string): string | undefined {
     const keyOf = (node: ViewNode, above: string): string | undefined => {
       const key = above + JSON.stringify([node.id]);
       return node.id === id ? key : node.children.map((child) => keyOf(child, key)).find((one) => one !== undefined);
     };
-    return (this.view && keyOf(this.view.root, '')) ?? assert.fail(`no row ${id}`);
+    return this.view && keyOf(this.view.root, '');
   }
 
   /** Packages a draft with the command line of the installed extension. */
