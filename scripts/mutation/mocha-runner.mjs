@@ -19,7 +19,10 @@ const builtOnStatus = ['server/core/engine', 'server/core/report', 'server/core/
 const testsByPath = [
   ['server/core/rules/', (file) => [dirname(file), 'test/domain/fix-goldens.test.ts']],
   ['server/core/attach/', () => ['server/core/attach', 'server/core/collect', 'server/core/intake']],
-  ['server/core/fixes/', () => ['server/core/fixes', 'server/core/attach', 'test/domain/fix-goldens.test.ts']],
+  [
+    'server/core/fixes/',
+    () => ['server/core/fixes', 'server/core/attach', 'server/core/rules', 'test/domain/fix-goldens.test.ts'],
+  ],
   [
     'server/core/parcours/',
     () => ['server/core/parcours', 'server/language/parcours', 'test/domain/parcours-plan.test.ts'],

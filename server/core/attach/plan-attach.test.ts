@@ -501,7 +501,8 @@ describe('what a check would find of what is attached', () => {
 });
 
 describe('the place of what is attached', () => {
-  const keys = (main: string): readonly string[] => [...main.matchAll(/^ {6,}(\S+\.\d\d):/gm)].map(([, id]) => id ?? '');
+  const keys = (main: string): readonly string[] =>
+    [...main.matchAll(/^ {6,}(\S+\.\d\d):/gm)].map(([, id]) => id ?? '');
 
   it('follows the catalogue, whatever was written first', async () => {
     const second = entry('          INS/va1.56.02.02: [ { execution: 1 } ]\n');
@@ -545,6 +546,53 @@ describe('the place of what is attached', () => {
         ?.destination?.path;
     assert.match((await pathOf('INS/va1.56.02.01')) ?? '', /^01-Identité nationale de santé\/INS-va1\.56\.02\.01 /);
     assert.match((await pathOf('SSI/GEN.07.01.01')) ?? '', /^03-Sécurité du système\/SSI-GEN\.07\.01\.01 /);
+  });
+});
+
+describe('the text for which evidence was accepted', () => {
+  const isWritten = async (body: string) =>
+    textAfter(await planOf({ main: manifest(body) }, [{ kind: 'execution', number: '9', wanted }])).includes(
+      'empreinte: 3f9a1c20',
+    );
+  const under = (more: string, proofs = '{}') =>
+    `exigences:\n  INS/va1.56:\n${more}    scenarios:\n      INS/va1.56.02: { preuves: ${proofs} }\n`;
+
+  it('is written with the first evidence of a requirement', async () => {
+    assert.equal(await isWritten(under('')), true);
+    assert.equal(await isWritten('exigences:\n'), true);
+  });
+
+  it('is not written where something was accepted before, for a text that nobody noted', async () => {
+    assert.equal(await isWritten(under('', '{ INS/va1.56.02.02: [ { execution: 1 } ] }')), false);
+    assert.equal(await isWritten(under('    non_applicable: { justification: x }\n')), false);
+    const scenario =
+      'exigences:\n  INS/va1.56:\n    scenarios:\n      INS/va1.56.01: { non_applicable: { justification: x } }\n      INS/va1.56.02: { preuves: {} }\n';
+    assert.equal(await isWritten(scenario), false);
+  });
+
+  it('stays what it is where it is written', async () => {
+    const main = manifest(under('    empreinte: "00000001"\n'));
+    const after = textAfter(await planOf({ main }, [{ kind: 'execution', number: '9', wanted }]));
+    assert.deepEqual(after.match(/empreinte: .*/g), ['empreinte: "00000001"']);
+  });
+});
+
+describe('a manifest that is no YAML somewhere', () => {
+  it('is told at the place that the check tells, in the file that is meant', async () => {
+    const broken = `${entry('          INS/va1.56.02.01:\n')}  PSC.01: { a: [ }\n`;
+    const { analysis } = await analyse(rules, { main: broken });
+    const outcome = await planAttach({ analysis, pieces: [film({ wanted })], locale: 'fr', standing: nothing });
+    assert.ok(outcome.kind === 'broken');
+    assert.deepEqual([outcome.uri, outcome.finding?.rule, outcome.finding?.uri], [mainUri, 'yaml/syntaxe', mainUri]);
+    assert.equal(outcome.line, analysis.dossier.main.parsed.source.position(outcome.finding?.range.start ?? 0).line);
+    const whole = entry('          INS/va1.56.02.01:\n').replace(
+      '  profils:',
+      '  fragments: [f.preuves.yaml]\n  profils:',
+    );
+    const files = { 'f.preuves.yaml': 'version: 1\nexigences:\n  PSC.01:\n    a: [\n' };
+    const inFragment = await outcomeOf({ main: whole, files }, [film({ wanted })]);
+    assert.ok(inFragment.kind === 'broken');
+    assert.deepEqual([inFragment.uri.split('/').at(-1), inFragment.finding?.uri], ['f.preuves.yaml', inFragment.uri]);
   });
 });
 

@@ -32,4 +32,25 @@ describe('a new entry', () => {
     for (const body of ['exigences: { PSC.01: {} }\n', 'exigences: rien\n', 'exigences: &a {}\n'])
       assert.equal(await withStub(body), body);
   });
+
+  it('goes behind what comes before it in the catalogue, as far as the order is kept, and keeps the rest', async () => {
+    const entry = (id: string) => `  ${id}:\n    note_interne: ${id}\n`;
+    const keys = async (...ids: string[]) => {
+      const body = await withStub(`exigences:\n${ids.map(entry).join('')}`);
+      for (const id of ids) assert.ok(body.includes(entry(id)), body);
+      return [...body.matchAll(/^ {2}(\S+):$/gm)].map(([, id]) => id);
+    };
+    const [first, own, later] = ['INS/va1.56', 'INS/va1.30', 'PSC.01'];
+    assert.deepEqual(await keys(first, later), [first, own, later]);
+    assert.deepEqual(await keys(later), [own, later]);
+    assert.deepEqual(await keys(first), [first, own]);
+    assert.deepEqual(await keys('X.1', first, 'X.2', later), ['X.1', first, own, 'X.2', later]);
+    assert.deepEqual(await keys(later, first), [later, first, own]);
+  });
+
+  it('begins a section that is not there, at the end, and ends the last line', async () => {
+    assert.match(await withStub('chapitres: {}\n'), /^chapitres: \{\}\nexigences:\n {2}INS\/va1\.30:\n/);
+    for (const body of ['exigences:', 'chapitres: {}', 'exigences: {}', 'exigences: {} # à faire'])
+      assert.match(await withStub(body), /^[^]*exigences:.*\n {2}INS\/va1\.30:\n[^]*\n$/, body);
+  });
 });

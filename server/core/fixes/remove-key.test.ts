@@ -40,4 +40,20 @@ describe('a key taken out', () => {
   it('does not touch what an alias stands for', () => {
     assert.equal(without('- ⟦*a⟧'), undefined);
   });
+
+  it('takes no more than the key, whatever stands before, behind or between', () => {
+    assert.equal(without('⟦a: 1⟧\nb: 2\n'), '\nb: 2\n');
+    assert.equal(without('- - ⟦a: 1⟧\n    b: 2\n'), '- - b: 2\n');
+    assert.equal(without('-   ⟦a: 1⟧ # un\n    b: 2\n'), '-   b: 2\n');
+    assert.equal(without('- ⟦a: 1⟧\n\n  # de b\n  b: 2\n'), undefined);
+    assert.equal(without('  - ⟦{ a: 1⟧, b: 2 }\n'), undefined);
+    // Between braces that begin a line.
+    assert.equal(without('- { a: 1,\n    ⟦b: 2⟧, c: 3 }'), '- { a: 1, c: 3 }');
+    assert.equal(without('- {\n  ⟦a: 1⟧ ,\n  b: 2 }'), '- {\n  b: 2 }');
+    assert.equal(without('- {⟦a: 1⟧,b: 2}'), '- {b: 2}');
+    // A block text ends with its line.
+    assert.equal(without('- a: 1\n  ⟦b: |\n    x\n⟧  c: 2\n'), '- a: 1\n  c: 2\n');
+    // A brace far before is not the one that the key stands in.
+    assert.equal(without('- { x: { y: 1 } }\n- [ ⟦a: 1⟧, b ]\n'), undefined);
+  });
 });

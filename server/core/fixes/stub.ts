@@ -22,6 +22,11 @@ const oneOfWord: Sentence = {
   fr: 'Une seule de ces modalités suffit : supprimez les autres scénarios.',
   en: 'One of these modalities is enough: delete the other scenarios.',
 };
+/** Where other scenarios of the requirement have to be played all the same. */
+const oneOfThese: Sentence = {
+  fr: 'Une seule de ces modalités suffit : {ids}.',
+  en: 'One of these modalities is enough: {ids}.',
+};
 const caseWord: Sentence = { fr: '{case} : ', en: '{case}: ' };
 const conditionWord: Sentence = { fr: '[{condition}] ', en: '[{condition}] ' };
 const coreWord: Sentence = { fr: 'Couvre : {ids}', en: 'Covers: {ids}' };
@@ -34,10 +39,13 @@ const coreWord: Sentence = { fr: 'Couvre : {ids}', en: 'Covers: {ids}' };
  */
 export function requirementStub({ id, text = '', scenarios }: Requirement, locale: Locale): Stub {
   const expecting = scenarios.filter(({ proofs }) => proofs.length > 0);
-  const oneOf = expecting.some(({ mode }) => mode === 'au_moins_un');
-  const children = expecting.map((scenario, index) => {
+  const ways = expecting.filter(({ mode }) => mode === 'au_moins_un');
+  const word = ways.length === expecting.length ? oneOfWord : oneOfThese;
+  const children = expecting.map((scenario) => {
     const stub = scenarioStub(scenario, locale);
-    return oneOf && index === 0 ? { ...stub, comment: [say(oneOfWord, locale), ...(stub.comment ?? [])] } : stub;
+    if (ways.length < 2 || scenario !== ways[0]) return stub;
+    const oneOf = say(word, locale, { ids: ways.map((one) => one.id).join(', ') });
+    return { ...stub, comment: [oneOf, ...(stub.comment ?? [])] };
   });
   return {
     key: id,
