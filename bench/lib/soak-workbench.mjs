@@ -28,7 +28,8 @@ export async function soakWorkbench(requirements, duration, pace) {
   const folder = path.join(away, 'dossier');
   const figures = path.join(away, 'figures.json');
   try {
-    const { manifest } = await generateDossier(folder, requirements, new Date());
+    // Evidence that is read whole: of pictures a person would be asked, in a dialog that a session of tests is refused.
+    const { manifest } = await generateDossier(folder, requirements, new Date(), { clinical: 'messages' });
     fs.renameSync(manifest, path.join(folder, 'main.preuves.yaml'));
     // The name tells the dispositif.
     const workbook = path.join(away, 'MDV-LGC-Va2.xlsx');

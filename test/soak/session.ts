@@ -32,7 +32,8 @@ export class SoakSession {
       const at = text.indexOf('avis: suffisante');
       return at < 0 ? [] : [{ line, character: at + 'avis: '.length }];
     });
-    this.#proofs = [...this.#text.matchAll(/^ {10}(\S+\.\d+):/gm)].map(([, id]) => id ?? '');
+    // Those that are shown by a file: another would be asked for a link, or a number.
+    this.#proofs = [...this.#text.matchAll(/^ {10}(\S+\.\d+):\n +- fichier:/gm)].map(([, id]) => id ?? '');
     assert.ok(this.#spots.length > 0 && this.#proofs.length > 0, 'the dossier holds nothing to work on');
   }
 
