@@ -14,12 +14,23 @@ interface ReplaceOptions {
   readonly safe?: boolean;
 }
 
-/** Writes another value (or key) where the finding stands; none when the place is reached through an alias. */
+/** Behind a lone carriage return, what looks like the margin of the line is of the value. */
+const startsWithMargin = /^[\r\n\t ]/;
+/** The text of a block would be replaced with the comment behind its `|` or `>`. */
+const commentedBlock = /^[|>][^\r\n]*#/;
+
+/**
+ * Writes another value (or key) where the finding stands, and leaves the line end behind a block of text; none when the place
+ * is reached through an alias, or when more than the value would go.
+ */
 export function replaceFix(finding: Finding, dossier: Dossier, to: string, options: ReplaceOptions = {}): Fix[] {
   const { uri, range } = finding;
   const present = textOf(dossier, uri)?.slice(range.start, range.end);
   if (present === undefined || present.startsWith('*')) return [];
-  return [{ title, args: { to }, ...options, edits: [{ uri, range, text: scalarText(to, present) }] }];
+  if (startsWithMargin.test(present) || commentedBlock.test(present)) return [];
+  const until = range.start + present.trimEnd().length;
+  const edit = { uri, range: { start: range.start, end: until }, text: scalarText(to, present) };
+  return [{ title, args: { to }, ...options, edits: [edit] }];
 }
 
 /** One fix for each of the finding's `candidates`, nearest first; none is preferred where they are `namesakes`. */

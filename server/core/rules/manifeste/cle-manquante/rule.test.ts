@@ -28,7 +28,8 @@ describe(rule.meta.id, () => {
 
   it('writes no version that would hide the keys below it', async () => {
     const indented = manifest('').replace('version: 1\n', '').replace(/^/gm, '    ').trimEnd() + '\n';
-    for (const main of [indented, '{ dossier: { dispositif: MDV-LGC-Va2, profils: [] } }\n']) {
+    const twice = '# a\n    exigences:\n# b\t\n    exigences:\n      X.01:\n        scenarios:\n      X.01.01:\n     ';
+    for (const main of [indented, twice, '{ dossier: { dispositif: MDV-LGC-Va2, profils: [] } }\n']) {
       const { analysis } = await analyse([rule], { main });
       assert.ok(analysis.findings.some((one) => one.rule === rule.meta.id && one.data?.['key'] === 'version'));
       assert.deepEqual([...safeEdits(analysis, [rule]).values()], []);

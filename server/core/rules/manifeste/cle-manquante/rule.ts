@@ -1,8 +1,9 @@
 import type { Dossier } from '../../../dossier/dossier';
 import type { Finding } from '../../../findings/finding';
 import type { Fix } from '../../../fixes/fix';
-import { lineEnding, textOf } from '../../../fixes/manifest-text';
-import { leavesReadable } from '../../../fixes/verified';
+import { lineEnding, manifestFile, textOf } from '../../../fixes/manifest-text';
+import { applyChanges } from '../../../fixes/verified';
+import { parseManifest } from '../../../manifest/parse-manifest';
 import { sources } from '../../sources';
 import { absentKeys } from '../../structure-problems';
 import type { Rule } from '../../rule';
@@ -50,6 +51,16 @@ function formatVersion({ uri }: Finding, dossier: Dossier): Fix[] {
     preferred: true,
     safe: true,
   };
-  // Above keys that all stand at a margin, or a text in brackets, it would hide them.
-  return leavesReadable(fix, dossier) ? [fix] : [];
+  return keepsSections(fix, dossier) ? [fix] : [];
+}
+
+/** Above keys that all stand at a margin, or a text in brackets, it would hide them, whatever else is wrong in the file. */
+function keepsSections(fix: Fix, dossier: Dossier): boolean {
+  return fix.edits.every(({ uri }) => {
+    const before = manifestFile(dossier, uri)?.parsed;
+    if (!before) return false;
+    const after = parseManifest(applyChanges(before.text, fix.edits), before);
+    const expected = ['version', ...before.keys.map(({ value }) => value)];
+    return expected.length === after.keys.length && expected.every((key, at) => after.keys[at]?.value === key);
+  });
 }
