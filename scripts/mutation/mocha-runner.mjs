@@ -16,6 +16,12 @@ import Mocha from 'mocha';
  * state its rule over whole dossiers. Those of a rule are beside it, and what its fixes write: what else reaches it would only notice by chance.
  */
 const builtOnStatus = ['server/core/engine', 'server/core/report', 'server/core/status', 'server/core/submission'];
+const builtOnPlan = [
+  'server/core/parcours',
+  'server/language/parcours',
+  'server/core/rules/parcours',
+  'server/core/rules/financement',
+];
 const testsByPath = [
   ['server/core/rules/', (file) => [dirname(file), 'test/domain/fix-goldens.test.ts']],
   ['server/core/attach/', () => ['server/core/attach', 'server/core/collect', 'server/core/intake']],
@@ -23,10 +29,7 @@ const testsByPath = [
     'server/core/fixes/',
     () => ['server/core/fixes', 'server/core/attach', 'server/core/rules', 'test/domain/fix-goldens.test.ts'],
   ],
-  [
-    'server/core/parcours/',
-    () => ['server/core/parcours', 'server/language/parcours', 'test/domain/parcours-plan.test.ts'],
-  ],
+  ['server/core/parcours/', () => [...builtOnPlan, 'test/domain/parcours-plan.test.ts']],
   ['server/', () => [...builtOnStatus, 'test/domain/gate-corpus.test.ts']],
 ];
 

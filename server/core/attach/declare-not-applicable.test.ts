@@ -62,4 +62,25 @@ describe('declaring what does not apply', () => {
     const alias = manifest('exigences:\n  SSI/GEN.06: &a {}\n  INS/va1.56: *a\n');
     assert.equal((await outcomeOf(alias, { requirement: 'INS/va1.56' })).kind, 'unwritable');
   });
+
+  it('writes it under the scenario that is meant, whatever comes before it in the catalogue', async () => {
+    for (const scenario of ['INS/va1.56.01', 'INS/va1.56.02'])
+      for (const main of [manifest('exigences:\n'), manifest('exigences:\n  INS/va1.56:\n    scenarios: {}\n')]) {
+        const text = await textAfter(main, { requirement: 'INS/va1.56', scenario });
+        const { analysis } = await analyse([], { main: text });
+        const declared = analysis.dossier.requirements.flatMap(({ value }) =>
+          value.scenarios.flatMap(({ facts }) => (facts.notApplicable ? [facts.id.value] : [])),
+        );
+        assert.deepEqual(declared, [scenario], text);
+      }
+  });
+
+  it('notes the text only where nothing was accepted for it before', async () => {
+    const begun = written.replace('INS/va1.56.02.01: []', 'INS/va1.56.02.01: [ { execution: 1 } ]');
+    assert.doesNotMatch(await textAfter(begun, { requirement: 'INS/va1.56' }), /empreinte/);
+    const known = written.replace('    scenarios:', '    empreinte: "00000001"\n    scenarios:');
+    const text = await textAfter(known, { requirement: 'INS/va1.56' });
+    assert.deepEqual(text.match(/empreinte: .*/g), ['empreinte: "00000001"']);
+    assert.ok(text.indexOf('empreinte') < text.indexOf('non_applicable'));
+  });
 });

@@ -570,6 +570,16 @@ describe('the text for which evidence was accepted', () => {
     assert.equal(await isWritten(scenario), false);
   });
 
+  it('is noted of a core-business scenario alike', async () => {
+    const attach = async (proofs: string) => {
+      const main = manifest(`scenarios:\n  SCN_DB/CO.01:\n    note_interne: x\n    preuves: ${proofs}\n`);
+      const slot = { proof: 'SCN_DB/CO.01.01.01' };
+      return textAfter(await planOf({ main }, [{ kind: 'execution', number: '9', wanted: slot }]));
+    };
+    assert.match(await attach('{}'), /^ {4}empreinte: "?[0-9a-f]{8}"?$/m);
+    assert.doesNotMatch(await attach('{ SCN_DB/CO.01.01.01: [ { execution: 1 } ] }'), /empreinte/);
+  });
+
   it('stays what it is where it is written', async () => {
     const main = manifest(under('    empreinte: "00000001"\n'));
     const after = textAfter(await planOf({ main }, [{ kind: 'execution', number: '9', wanted }]));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse, fires, manifest, silent } from '../../../../../test/kit/dossier-kit';
+import { namesakeCatalogue } from '../../../../../test/kit/namesake-catalogue';
 import { answeringProofs } from '../../../submission/answering-proofs';
 import { openRequests } from '../../../instruction/open-requests';
 import { rule } from './rule';
@@ -134,5 +135,26 @@ describe(rule.meta.id, () => {
     assert.deepEqual([chapter?.args['what'], chapter?.effect], ['Identité nationale de santé', undefined]);
     const other = '{ le: 2026-11-18, statut: ⟦modification demandée⟧, preuve: X.1 }';
     assert.equal((await fires(rule, { main: withHistory(other) }))[0]?.args['what'], 'X.1');
+  });
+
+  it('asks which proof is meant by an id that is printed twice, and goes by a key that only one has', async () => {
+    const catalogue = namesakeCatalogue;
+    const about = (id: string, mark: boolean) =>
+      withHistory(
+        `{ le: 2026-11-18, statut: ${mark ? '⟦modification demandée⟧' : 'modification demandée'}, preuve: ${id} }`,
+      );
+    const [twice] = await fires(rule, { main: about('⟦A.01.01.01⟧', false), catalogue });
+    assert.deepEqual([twice?.message, twice?.effect, twice?.args['what']], ['printedTwice', undefined, 'A.01.01.01']);
+    assert.match(String(twice?.args['ids']), /A\.01\.01\.01~general, A\.01\.01\.01~/);
+    const [one] = await fires(rule, { main: about('A.01.01.01~general', true), catalogue });
+    assert.deepEqual([one?.effect, one?.target?.proof], ['review', 'A.01.01.01~general']);
+    const entry = manifest(`exigences:
+  A.01~general:
+    scenarios:
+      A.01.01~general:
+        preuves: { A.01.01.01~general: [ { execution: 1 } ] }
+        instruction: { A.01.01.01: [ { le: 2026-11-18, avis: ⟦modification demandée⟧ } ] }
+`);
+    assert.equal((await fires(rule, { main: entry, catalogue }))[0]?.target?.proof, 'A.01.01.01~general');
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse, fires, fixed, mainUri, manifest, silent } from '../../../../../test/kit/dossier-kit';
-import { proof, scenario, smallCatalogue } from '../../../../../test/kit/small-catalogue';
+import { proof, requirement, scenario, smallCatalogue } from '../../../../../test/kit/small-catalogue';
 import { neverCancelled } from '../../../ports/cancellation';
 import { FindingWords } from '../../../engine/render-finding';
 import { rule } from './rule';
@@ -291,3 +291,27 @@ describe(rule.meta.id, () => {
 function uncommented(text = ''): string {
   return text.replace(/^ *#.*\n/gm, '');
 }
+
+describe('a proof on a condition, or of which little is known', () => {
+  it('is asked for where a scenario has only conditional ones: one of them, at the scenario', async () => {
+    const proofs = ['mobile', 'poste fixe'].map((on, at) => proof(`C.1.01.0${String(at + 1)}`, [], { condition: on }));
+    const requirements = [requirement('C.1', [scenario('C.1.01', proofs)])];
+    const catalogue = { ...smallCatalogue, requirements, coreScenarios: [] };
+    const main = (inside: string) => manifest(`exigences:\n  C.1: { scenarios: { ${inside} } }\n`);
+    const [found] = await fires(rule, { main: main('⟦C.1.01⟧: {}'), catalogue });
+    assert.deepEqual(
+      [found?.message, found?.args['proofs'], found?.target],
+      ['conditional', 'C.1.01.01, C.1.01.02', { requirement: 'C.1', scenario: 'C.1.01' }],
+    );
+    await silent(rule, { main: main('C.1.01: { preuves: { C.1.01.02: [ { execution: 1 } ] } }'), catalogue });
+    const [absent] = await fires(rule, { main: main('').replace('C.1:', '⟦C.1⟧:'), catalogue });
+    assert.equal(absent?.target?.scenario, 'C.1.01');
+  });
+
+  it('is named by its id alone where the catalogue tells nothing', async () => {
+    const one = requirement('C.1', [scenario('C.1.01', [proof('C.1.01.01', [], { expected: '' })])]);
+    const catalogue = { ...smallCatalogue, requirements: [one], coreScenarios: [] };
+    const main = manifest('exigences:\n  C.1: { scenarios: { C.1.01: { preuves: { ⟦C.1.01.01⟧: [] } } } }\n');
+    assert.equal((await fires(rule, { main, catalogue }))[0]?.args['expected'], '—');
+  });
+});
