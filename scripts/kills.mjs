@@ -1,6 +1,6 @@
 // npm run kills -- [OPERATION] [--count N] [--seed S] [--seconds N]: kills the built command line at moments spread over each operation
 // that writes, most of them between or within calls that change something, some at any instant; then looks at what is left
-// and runs the same again. The same seed gives the same moments, but for those of time.
+// and runs the same again. The same seed gives the same moments, but for those of time. SIGTERM ends it with its figures.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,10 +36,13 @@ buildSync({
 });
 const until = performance.now() + seconds * 1000;
 let [bad, leaving] = [0, 0];
+// Stopped on the way, it ends the kill in hand and says how far it came.
+let stopped = false;
+process.once('SIGTERM', () => (stopped = true));
 const runs = operations.map((operation) => ({ run: new KillRun(operation, child), kills: 0 }));
 try {
   for (const one of runs) Object.assign(one, await one.run.whole());
-  for (let at = 0; at < count && performance.now() < until; at++) {
+  for (let at = 0; at < count && performance.now() < until && !stopped; at++) {
     const one = runs[at % runs.length];
     const { run, calls, firstChange } = one;
     const kind = random();

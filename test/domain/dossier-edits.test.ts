@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { noConfiguration } from '../../server/core/configuration/configuration';
-import { CatalogueIndex } from '../../server/core/catalogue/index-catalogue';
 import { DossierAnalyser, type Analysis, type DossierInput } from '../../server/core/engine/analyse';
 import { parseManifest, type ParsedManifest } from '../../server/core/manifest/parse-manifest';
 import { rules } from '../../server/core/rules/registry';
-import { file, mainUri, manifest, rootUri } from '../kit/dossier-kit';
+import { inputOf, said } from '../kit/analysed-text';
+import { file, manifest } from '../kit/dossier-kit';
 import { plainManifest } from '../kit/plain-manifest';
+import { applyEdit } from '../kit/random-edit';
 import { smallCatalogue } from '../kit/small-catalogue';
+import { typedTexts } from '../kit/typed-texts';
 
 const seed = 20261122;
 
@@ -51,62 +52,31 @@ const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   removed: fc.oneof(fc.constant(0), fc.nat(6), fc.nat(2_000)),
   text: fc.oneof(
-    fc.constantFrom(
-      '',
-      'x',
-      '\n',
-      ' ',
-      '- ',
-      '# ',
-      ':',
-      '1',
-      '\nscenarios:\n',
-      '\nexigences:\n',
-      '{',
-      '"',
-      '# segur-ignore preuve : essai',
-    ),
+    fc.constantFrom(...typedTexts),
     entry.map((one) => `\n${written(one)}`),
   ),
 });
 
-const index = new CatalogueIndex(smallCatalogue);
-
 /** The same object, as the facts of a file that did not change are. */
 const unchanged = file();
 
+/** A dossier in which a piece changed with each generation of what is known of evidence. */
 function input(parsed: ParsedManifest, evidenceGeneration: number): DossierInput {
   const known = new Map([
     ['preuves/a.png', unchanged],
     ['preuves/b.mp4', file({ sha256: (evidenceGeneration % 2 === 0 ? '1' : '2').repeat(64) })],
   ]);
-  return {
-    rootUri,
-    main: { uri: mainUri, path: 'main.preuves.yaml', parsed },
-    fragments: [],
-    unread: [],
-    catalogue: { kind: 'loaded', catalogue: smallCatalogue, index, origin: { kind: 'builtIn' } },
-    configuration: noConfiguration,
-    evidence: {
-      lookup: (path) => known.get(path),
-      changedSince: (generation) => (generation % 2 === 0 ? undefined : new Set(['preuves/b.mp4'])),
-    },
-    evidenceGeneration,
-    dossierFolder: { files: ['preuves/a.png', 'preuves/e.png'], belongsElsewhere: () => false, ignores: () => false },
-    today: '2026-11-20',
+  const evidence: DossierInput['evidence'] = {
+    lookup: (path) => known.get(path),
+    changedSince: (generation) => (generation % 2 === 0 ? undefined : new Set(['preuves/b.mp4'])),
   };
+  return inputOf(parsed, { evidence, evidenceGeneration });
 }
 
-/** Everything that an analysis says. */
-function said(analysis: Analysis): unknown {
-  return {
-    findings: analysis.findings,
-    accepted: analysis.accepted,
-    compliance: analysis.compliance(),
-    requirements: analysis.dossier.requirements,
-    coreScenarios: analysis.dossier.coreScenarios,
-    paths: [...analysis.evidencePaths()].sort(),
-  };
+/** Everything that an analysis says, and what it was said of. */
+function allSaid(analysis: Analysis): unknown {
+  const { requirements, coreScenarios } = analysis.dossier;
+  return { ...said(analysis), requirements, coreScenarios };
 }
 
 describe('a dossier checked again and again', () => {
@@ -123,17 +93,16 @@ describe('a dossier checked again and again', () => {
           let parsed = parseManifest(text);
           const analyser = new DossierAnalyser(rules);
           analyser.analyse(input(parsed, 0)).compliance();
-          for (const [round, { at, removed, text: inserted }] of edits.entries()) {
-            const start = Math.floor(at * text.length);
-            const end = Math.min(text.length, start + removed);
-            text = text.slice(0, start) + inserted + text.slice(end);
-            parsed = parseManifest(text, parsed, { start, removed: end - start, inserted: inserted.length });
+          for (const [round, one] of edits.entries()) {
+            const edited = applyEdit(text, one);
+            text = edited.text;
+            parsed = parseManifest(text, parsed, edited.change);
             const fresh = parseManifest(text);
             assert.deepEqual(plainManifest(parsed), plainManifest(fresh));
             // Evidence changes now and then, without the text.
             for (const generation of [round, round + 1]) {
               const now = analyser.analyse(input(parsed, generation));
-              assert.deepEqual(said(now), said(new DossierAnalyser(rules).analyse(input(fresh, generation))));
+              assert.deepEqual(allSaid(now), allSaid(new DossierAnalyser(rules).analyse(input(fresh, generation))));
             }
           }
         },

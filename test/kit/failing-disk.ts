@@ -2,6 +2,7 @@ import syncFs from 'node:fs';
 import fs from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { sep } from 'node:path';
+import known from './file-calls.json';
 
 /** What a disk answers when a call fails. */
 export const faultCodes = ['ENOENT', 'EACCES', 'EIO', 'ENOSPC', 'EMFILE', 'EBUSY', 'EXDEV'] as const;
@@ -10,22 +11,8 @@ export type FaultCode = (typeof faultCodes)[number];
 type Call = (...args: unknown[]) => unknown;
 type Callable = Record<string, Call>;
 
-const functions = [
-  ...['open', 'rename', 'rm', 'rmdir', 'unlink', 'mkdir', 'mkdtemp', 'link', 'writeFile', 'appendFile', 'readdir'],
-  ...['lstat', 'stat', 'realpath', 'readlink', 'opendir', 'utimes', 'chmod', 'truncate', 'access'],
-];
-const methods = [
-  'write',
-  'writev',
-  'writeFile',
-  'appendFile',
-  'read',
-  'readFile',
-  'stat',
-  'sync',
-  'datasync',
-  'truncate',
-];
+const functions = [...known.reading, ...known.changing];
+const methods = [...known.ofOpenFile.reading, ...known.ofOpenFile.changing];
 
 /** What an open file can answer: a name is not looked for again. */
 export const handleCodes: readonly FaultCode[] = ['EIO', 'ENOSPC', 'EBUSY'];

@@ -8,26 +8,13 @@ const { syncBuiltinESMExports } = require('node:module');
 const { sep } = require('node:path');
 const process = require('node:process');
 const { isMainThread } = require('node:worker_threads');
+const known = require('./file-calls.json');
 
 const { KILL_FOLDER: base = '', KILL_AT = '-1', KILL_WHEN: when = 'before', KILL_COUNT: file } = process.env;
 const at = Number(KILL_AT);
-const changing = new Set([
-  ...['rename', 'rm', 'rmdir', 'unlink', 'mkdir', 'mkdtemp', 'link', 'symlink', 'writeFile', 'appendFile', 'copyFile'],
-  ...['utimes', 'chmod', 'truncate', 'write', 'writev', 'sync', 'datasync'],
-]);
-const functions = [...'open readdir lstat stat realpath readlink opendir access'.split(' '), ...changing];
-const methods = [
-  'write',
-  'writev',
-  'writeFile',
-  'appendFile',
-  'read',
-  'readFile',
-  'stat',
-  'sync',
-  'datasync',
-  'truncate',
-];
+const changing = new Set([...known.changing, ...known.ofOpenFile.changing]);
+const functions = [...known.reading, ...known.changing];
+const methods = [...known.ofOpenFile.reading, ...known.ofOpenFile.changing];
 let calls = 0;
 let firstChange;
 

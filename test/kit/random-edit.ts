@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { TextSpanChange } from '../../server/core/manifest/text-span-change';
+import { typedTexts } from './typed-texts';
 
 /** An edit of any text: where, as a part of its length; how many characters go; what comes. */
 export interface RandomEdit {
@@ -8,11 +9,10 @@ export interface RandomEdit {
   readonly text: string;
 }
 
-/** What a person may type, and what breaks YAML. */
 export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   removed: fc.nat(40),
-  text: fc.constantFrom('', 'x', '\n', '  a:\n', '- ', '# ', ':', 'exigences:\n', '{', '"'),
+  text: fc.constantFrom(...typedTexts),
 });
 
 /** The text after an edit, and the change that an editor would tell. */

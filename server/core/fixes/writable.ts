@@ -1,12 +1,13 @@
 import { hasEncodingFault } from '../manifest/encoding-problems';
+import { isReadInPart } from '../manifest/parse-blocks';
 import type { ParsedManifest } from '../manifest/parse-manifest';
 import { hasConflict } from '../manifest/text-slips';
 import type { Fix } from './fix';
 import { manifestFile, type ManifestFiles } from './manifest-text';
 
 /**
- * Whether every file that a fix changes is UTF-8 as far as is known, and not in the middle of a merge: no edit is made of a
- * text that is a guess.
+ * Whether every file that a fix changes is UTF-8 as far as is known, not in the middle of a merge, and read to its end: no edit
+ * is made of a text that is a guess.
  */
 export function isWritable({ edits }: Pick<Fix, 'edits'>, dossier: ManifestFiles): boolean {
   return edits.every(({ uri }) => {
@@ -17,5 +18,5 @@ export function isWritable({ edits }: Pick<Fix, 'edits'>, dossier: ManifestFiles
 
 /** The same of one file. */
 export function isWritableText(parsed: ParsedManifest): boolean {
-  return !(hasEncodingFault(parsed) || hasConflict(parsed));
+  return !(isReadInPart(parsed.blocks) || hasEncodingFault(parsed) || hasConflict(parsed));
 }

@@ -2,23 +2,46 @@ import type { ChunkedText } from '../text/chunked-text';
 import { BlockList, type ParsedBlock } from './block-list';
 import { lostCharacters } from './encoding-problems';
 import { textSlips } from './text-slips';
+import { mostItems } from './most-entries';
 import { readEntries, readSections, type BlockContent } from './read-block';
 import { BlockScanner, splitBlocks, usesAnchors, type TextBlock } from './split-blocks';
+import type { StructureProblem } from './problem';
 import type { TextSpanChange } from './text-span-change';
 
 /** Reads a text from the beginning. */
 export function parseBlocks(source: ChunkedText): BlockList {
   const text = source.toString();
   const blocks = usesAnchors(text) ? undefined : splitBlocks(text);
-  return blocks
-    ? BlockList.of(blocks.map((block) => parsed(block, text.slice(block.start, block.end))))
-    : wholeText(text);
+  if (!blocks) return wholeText(text);
+  const read = blocks.slice(0, mostItems).map((block) => parsed(block, text.slice(block.start, block.end)));
+  const [first] = blocks.slice(mostItems);
+  return BlockList.of(first ? [...read, unread(first, text)] : read);
+}
+
+/** The rest of a text that has more entries than are read. */
+function unread({ start, section }: TextBlock, text: string): ParsedBlock {
+  const end = text.length;
+  const slice = text.slice(start, end);
+  const newline = slice.indexOf('\n');
+  const range = { start: 0, end: newline < 0 ? slice.length : newline };
+  const args = { code: 'TOO_MANY_ENTRIES', detail: 'more entries than are read' };
+  const problems: readonly StructureProblem[] = [{ kind: 'syntax', range, args }];
+  return {
+    ...{ start, end, kind: 'section', section, entryIndent: 0, whole: false },
+    content: withSlipsOfText({ facts: [], keys: [], problems }, slice),
+    mentionsIgnore: mentionsIgnore(slice),
+  };
+}
+
+/** Whether there are entries that are not read, for there are too many. */
+export function isReadInPart({ length }: BlockList): boolean {
+  return length > mostItems;
 }
 
 /** Reads a text after an edit: only the blocks that the edit touches, and none of the others' text. */
 export function updateBlocks(source: ChunkedText, old: BlockList, change: TextSpanChange): BlockList {
   const first = old.at(0);
-  if (!first || first.whole) return parseBlocks(source);
+  if (!first || first.whole || isReadInPart(old)) return parseBlocks(source);
   // The block before may end otherwise after the edit.
   const from = Math.max(0, old.indexAt(change.start) - 1);
   const fresh: ParsedBlock[] = [];
@@ -45,7 +68,8 @@ export function updateBlocks(source: ChunkedText, old: BlockList, change: TextSp
     return false;
   });
   if (!split || seen.anchors) return wholeText(source.toString());
-  return old.replaced(from, resume, fresh);
+  const blocks = old.replaced(from, resume, fresh);
+  return isReadInPart(blocks) ? parseBlocks(source) : blocks;
 }
 
 function wholeText(text: string): BlockList {

@@ -5,6 +5,7 @@ import type { SimpleMap, SimplePair } from '../text/simple-yaml-nodes';
 import { isListNode, isMapNode, isPlain, isScalarNode, rangeOfNode, type YamlNode } from '../text/yaml-node';
 import { AliasTargets } from './alias-targets';
 import { isEmpty } from './empty-value';
+import { mostItems } from './most-entries';
 import type { StructureProblem } from './problem';
 import { scalarProblem } from './scalar-format';
 import type { DictKey, DictShape, ListShape, MapShape, ScalarShape, Shape } from './shape';
@@ -75,6 +76,10 @@ export class NodeReader {
       return emptyOf(shape, at);
     }
     const range = this.rangeOf(node as YamlNode, at);
+    if ((isMapNode(node) || isListNode(node)) && node.items.length > mostItems) {
+      this.problem('syntax', range, { code: 'TOO_MANY_ENTRIES', detail: 'more entries than are read' });
+      return undefined;
+    }
     switch (shape.kind) {
       case 'scalar':
         return this.#readScalar(node as YamlNode, shape, range);

@@ -1,7 +1,8 @@
 import type { Document } from 'yaml';
-import { FloodError, NestingError, parseBoundedDocument } from '../text/bounded-yaml';
+import { CrowdError, FloodError, NestingError, parseBoundedDocument } from '../text/bounded-yaml';
 import { readSimpleYaml } from '../text/simple-yaml';
 import type { YamlNode } from '../text/yaml-node';
+import { mostItems } from './most-entries';
 import { NodeReader } from './read-node';
 
 /** A text as a tree, and what walks it: syntax errors are already among its problems. */
@@ -29,18 +30,22 @@ export function readTree(text: string): ManifestTree {
 /** Reads any text, broken ones too. */
 export function readTreeByLibrary(text: string): ManifestTree {
   try {
-    const document = parseBoundedDocument(text, options);
+    const document = parseBoundedDocument(text, options, mostItems);
     const reader = new NodeReader(document, text.length);
     syntaxProblems(document, reader);
     return { contents: document.contents, reader };
   } catch (error) {
-    if (!(error instanceof NestingError || error instanceof FloodError)) throw error;
-    const code = error instanceof FloodError ? 'TOO_MANY_ERRORS' : 'NESTED_TOO_DEEPLY';
+    if (!(error instanceof NestingError || error instanceof FloodError || error instanceof CrowdError)) throw error;
     const reader = new NodeReader(undefined, text.length);
     const start = Math.max(0, Math.min(error.offset, text.length - 1));
-    reader.problem('syntax', { start, end: start + 1 }, { code, detail: error.message });
+    reader.problem('syntax', { start, end: start + 1 }, { code: codeOf(error), detail: error.message });
     return { contents: null, reader };
   }
+}
+
+function codeOf(error: NestingError | FloodError | CrowdError): string {
+  if (error instanceof FloodError) return 'TOO_MANY_ERRORS';
+  return error instanceof CrowdError ? 'TOO_MANY_ENTRIES' : 'NESTED_TOO_DEEPLY';
 }
 
 function syntaxProblems(document: Document, reader: NodeReader): void {

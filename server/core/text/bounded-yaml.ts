@@ -34,6 +34,15 @@ export class FloodError extends Error {
   }
 }
 
+/** Raised when one collection has more entries than any file of ours. */
+export class CrowdError extends Error {
+  /** @param offset where the entry stands that is one too many. */
+  constructor(readonly offset: number) {
+    super('more entries than are read');
+    this.name = 'CrowdError';
+  }
+}
+
 /**
  * Reads all the documents of a YAML text, like `parseAllDocuments` of the library, but safely for text from anywhere: some
  * thousands of `[` make the library's recursive composer run out of stack, which it does not always survive as an
@@ -82,14 +91,19 @@ export function parseSoundYaml(
  *
  * @throws {NestingError} when collections are nested too deeply.
  * @throws {FloodError} when there are too many errors.
+ * @throws {CrowdError} when one collection has more than `mostItems` entries.
+ * @param mostItems of one list or mapping
  */
 export function parseBoundedDocument(
   text: string,
   options: ParseOptions & DocumentOptions & SchemaOptions = {},
+  mostItems = Infinity,
 ): Document.Parsed {
   const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: 'error', ...options });
   boundErrors(composer);
-  const [document, other] = [...composer.compose(withoutFlood(boundedTokens(text, MOST_ERRORS)), true, text.length)];
+  const [document, other] = [
+    ...composer.compose(withoutFlood(boundedTokens(text, MOST_ERRORS, mostItems)), true, text.length),
+  ];
   if (!document) throw new Error('the composer makes a document of any text');
   if (other) {
     const [start, end] = other.range;
@@ -143,7 +157,7 @@ function* withoutFlood(tokens: Iterable<CST.Token>, most = MOST_ERRORS): Generat
   }
 }
 
-function* boundedTokens(text: string, mostEmpty = Infinity): Generator<CST.Token> {
+function* boundedTokens(text: string, mostEmpty = Infinity, mostItems = Infinity): Generator<CST.Token> {
   const parser = new Parser();
   let isAfterComma = false;
   let empty = 0;
@@ -154,6 +168,9 @@ function* boundedTokens(text: string, mostEmpty = Infinity): Generator<CST.Token
     if (lexeme.trim() !== '') isAfterComma = lexeme === ',';
     yield* parser.next(lexeme);
     if (parser.stack.length > DEEPEST) throw new NestingError(Math.min(parser.offset, text.length));
+    const open = parser.stack.at(-1);
+    if (open && 'items' in open && open.items.length > mostItems)
+      throw new CrowdError(Math.min(parser.offset, text.length));
   }
   yield* parser.end();
 }

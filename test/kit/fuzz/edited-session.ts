@@ -8,6 +8,7 @@ import { Session } from '../../../server/language/session/session';
 import { file, mainUri, manifest, rootUri } from '../dossier-kit';
 import { MemoryFiles } from '../memory-files';
 import { proof, requirement, scenario, smallCatalogue } from '../small-catalogue';
+import { typedTexts } from '../typed-texts';
 import { hold } from './fuzz-target';
 import type { Random } from './random';
 
@@ -88,28 +89,6 @@ interface Edit {
   readonly text: string;
 }
 
-const typed = [
-  '',
-  'x',
-  '\n',
-  ' ',
-  '- ',
-  '# ',
-  ':',
-  '"',
-  '{',
-  '[',
-  '  A: {}\n',
-  '\nexigences:\n',
-  'é',
-  '&a ',
-  '*a',
-  '|\n',
-  '9',
-  '\t',
-  '# segur-ignore preuve : essai\n',
-];
-
 function randomEdit(text: string, random: Random): Edit {
   const start = random.below(text.length + 1);
   const line = text.lastIndexOf('\n', start - 1) + 1;
@@ -132,7 +111,7 @@ function randomEdit(text: string, random: Random): Edit {
       return {
         start,
         removed: Math.min(text.length - start, random.once(2) ? 0 : random.below(12)),
-        text: random.pick(typed),
+        text: random.pick(typedTexts),
       };
   }
 }

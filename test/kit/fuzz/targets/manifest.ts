@@ -8,7 +8,8 @@ import { formatManifest } from '../../../../server/language/formatting/format-ma
 import { inRemOrder } from '../../../../server/language/formatting/rem-order';
 import { contentOf, readDocuments } from '../../../../server/language/formatting/same-content';
 import { mainUri, manifest } from '../../dossier-kit';
-import { index, inputOf, said } from '../analysed-text';
+import { typedTexts } from '../../typed-texts';
+import { index, inputOf, said } from '../../analysed-text';
 import { hold, type FuzzTarget } from '../fuzz-target';
 import { mutateText } from '../mutate-text';
 import type { Random } from '../random';
@@ -40,24 +41,7 @@ function checkRanges({ problems, text }: ParsedManifest): void {
 function edited(text: string, random: Random) {
   const start = random.below(text.length + 1);
   const removed = Math.min(text.length - start, random.once(2) ? 0 : random.below(random.once(5) ? 400 : 20));
-  const inserted = random.pick([
-    '',
-    'x',
-    '\n',
-    ' ',
-    '- ',
-    '# ',
-    ':',
-    '"',
-    '{',
-    '\n  A:\n',
-    '\nexigences:\n',
-    'é',
-    '&a ',
-    '*a',
-    '\r\n',
-    '|\n',
-  ]);
+  const inserted = random.pick(typedTexts);
   const change = { start, removed, inserted: inserted.length };
   return { text: text.slice(0, start) + inserted + text.slice(start + removed), change };
 }
@@ -119,7 +103,7 @@ function check(text: string, random: Random): unknown {
   checkRanges(parsed);
   const analyser = new DossierAnalyser(rules);
   const analysis = analyser.analyse(inputOf(parsed));
-  const first = said(analysis);
+  const first = JSON.stringify(said(analysis));
   for (const { rule } of analysis.findings) hold(!rule.startsWith('outil'), `no rule fails: ${rule}`);
   checkFormat(parsed);
   const edits = safeEdits(analysis, rules).get(mainUri) ?? [];
@@ -129,8 +113,8 @@ function check(text: string, random: Random): unknown {
     hold(after.requirements.length >= parsed.requirements.length, 'safe fixes take no entry away');
   }
   const { text: next, change } = edited(text, random);
-  const incremental = said(analyser.analyse(inputOf(parseManifest(next, parsed, change))));
-  const fresh = said(new DossierAnalyser(rules).analyse(inputOf(parseManifest(next))));
+  const incremental = JSON.stringify(said(analyser.analyse(inputOf(parseManifest(next, parsed, change)))));
+  const fresh = JSON.stringify(said(new DossierAnalyser(rules).analyse(inputOf(parseManifest(next)))));
   hold(incremental === fresh, 'after an edit the same is found as afresh');
   const cell = random.once(4) ? checkCell(parsed, random) : undefined;
   const order = random.once(8) ? inRemOrder(parsed, index).kind : undefined;
@@ -180,7 +164,7 @@ export const fragmentTarget: FuzzTarget = {
         const parsed = parseManifest(input(random));
         checkRanges(parsed);
         checkFormat(parsed);
-        return said(new DossierAnalyser(rules).analyse(inputOf(main, parsed)));
+        return said(new DossierAnalyser(rules).analyse(inputOf(main, { fragment: parsed })));
       },
     };
   },

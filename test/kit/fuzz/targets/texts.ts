@@ -17,7 +17,7 @@ import { readThread } from '../../../../server/core/threads/read-thread';
 import { readTrackingText } from '../../../../server/host/operations/read-tracking-file';
 import { WorkbookError } from '../../../../server/host/workbook/workbook-error';
 import { manifest } from '../../dossier-kit';
-import { inputOf } from '../analysed-text';
+import { inputOf } from '../../analysed-text';
 import { catalogueText } from '../../disk-dossier';
 import { hold, type FuzzTarget } from '../fuzz-target';
 import { mutateText } from '../mutate-text';

@@ -17,7 +17,7 @@ import { defaultPartLimits } from '../../../../server/host/workbook/zip-parts';
 import { readWorkbook } from '../../../../server/host/workbook/read-workbook';
 import { WorkbookError } from '../../../../server/host/workbook/workbook-error';
 import { manifest } from '../../dossier-kit';
-import { inputOf } from '../analysed-text';
+import { inputOf } from '../../analysed-text';
 import { hold, type FuzzTarget } from '../fuzz-target';
 import { mutateText } from '../mutate-text';
 import type { Random } from '../random';

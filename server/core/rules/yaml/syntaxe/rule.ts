@@ -24,6 +24,7 @@ const byCode: Readonly<Record<string, string>> = {
   TOO_MANY_ALIASES: 'aliases',
   NESTED_TOO_DEEPLY: 'nesting',
   TOO_MANY_ERRORS: 'flood',
+  TOO_MANY_ENTRIES: 'crowd',
   CONFLICT: 'conflict',
   CONFLICT_MARKER: 'marker',
   MERGE_KEY: 'merge',
@@ -64,6 +65,10 @@ export const rule: Rule = {
       flood: {
         fr: 'Plus de mille fautes de syntaxe à partir d’ici : rien n’est lu de cette section ou de cette entrée. Ce texte est-il bien du YAML ?',
         en: 'More than a thousand syntax errors from here on: nothing of this section or entry is read. Is this text YAML?',
+      },
+      crowd: {
+        fr: 'Plus de dix mille entrées : rien n’est lu de ce qui commence ici. Retirez ce qui ne vient pas du REM, ou répartissez les exigences dans des fragments.',
+        en: 'More than ten thousand entries: nothing of what begins here is read. Take out what is not of the REM, or put the requirements into fragments.',
       },
       colon: {
         fr: 'Cette valeur contient « : » suivi d’une espace : mettez-la entre guillemets.',
