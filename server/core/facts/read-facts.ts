@@ -4,7 +4,9 @@ import { schemaProblems } from '../catalogue/schema-problems';
 import { isMilestoneId } from '../manifest/journey-ids';
 import { isCalendarDate } from '../time/calendar-date';
 import type { Sentence } from '../messages/say';
+import type { Regime } from '../regimes/regime';
 import { regimeFaults } from '../regimes/regime-faults';
+import { shippedRegimes } from '../regimes/regime-rules';
 import type { FactsFile } from './facts-file';
 import { factsMessages as messages } from './facts-messages';
 import { shippedFacts } from './known-facts';
@@ -99,10 +101,26 @@ function contentProblems(file: FactsFile, yaml: PlainYaml): CatalogueProblem[] {
   const packs = new Set<string>();
   for (const regime of file.regimes ?? []) {
     once(packs, regime.id, regime);
-    for (const { sentence, args } of regimeFaults(regime)) tell(sentence, args, regime);
+    const faults = regimeFaults(regime);
+    for (const { sentence, args } of faults) tell(sentence, args, regime);
+    const taken = faults.length > 0 ? undefined : takenFromOthers(regime);
+    if (taken) tell(messages.takesOthers, { text: regime.dispositifs, ...taken }, regime);
     day(regime.verifie_le, regime);
     for (const { naissance } of regime.identites_de_test ?? []) day(naissance, regime);
   }
   for (const each of file.verifications ?? []) day(each.verifie_le, each);
   return problems;
+}
+
+/** A dispositif of another regime that ships which a pack would have for its own, so that its steps would be lost unseen. */
+function takenFromOthers({
+  id,
+  dispositifs,
+}: Regime): { readonly dispositif: string; readonly other: string } | undefined {
+  const own = new RegExp(dispositifs);
+  for (const dispositif of shippedFacts.dispositifs.keys()) {
+    const other = shippedRegimes.regimeOf(dispositif)?.id;
+    if (other !== undefined && other !== id && own.test(dispositif)) return { dispositif, other };
+  }
+  return undefined;
 }
