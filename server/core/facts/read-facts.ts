@@ -1,3 +1,4 @@
+import type { ErrorObject } from 'ajv';
 import { problem, type CatalogueProblem } from '../catalogue/catalogue-problem';
 import { readPlainYaml, type PlainYaml } from '../catalogue/plain-yaml';
 import { schemaProblems } from '../catalogue/schema-problems';
@@ -39,11 +40,27 @@ export function readFacts(text: string): FactsReading {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { problems: [problem('error', messages.notMapping, {}, { start: 0, end: 0 })] };
   withTextValues(value);
-  const problems = validateFacts(value) ? [] : schemaProblems(validateFacts.errors ?? [], yaml);
+  const problems = validateFacts(value) ? [] : formProblems(validateFacts.errors ?? [], yaml);
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
   const file = value as FactsFile;
   const faults = [...problems, ...contentProblems(file, yaml)];
   return faults.some(({ severity }) => severity === 'error') ? { problems: faults } : { file, problems: faults };
+}
+
+/** A key of a regime that is misspelt would change what is imported, unseen: there it is an error, elsewhere it is ignored. */
+function formProblems(errors: readonly ErrorObject[], yaml: PlainYaml): CatalogueProblem[] {
+  const isMisspelt = ({ keyword, instancePath }: ErrorObject): boolean =>
+    keyword === 'additionalProperties' && instancePath.startsWith('/regimes/');
+  return [
+    ...schemaProblems(
+      errors.filter((error) => !isMisspelt(error)),
+      yaml,
+    ),
+    ...errors.filter(isMisspelt).flatMap((error) => {
+      const key = String((error.params as Readonly<Record<string, unknown>>)['additionalProperty']);
+      return schemaProblems([error], yaml).map(({ range }) => problem('error', messages.unknownKey, { key }, range));
+    }),
+  ];
 }
 
 /** `valeur` is a number in a delay and a text in a verification, where `6` is a text like any other. */
