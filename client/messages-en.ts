@@ -31,6 +31,10 @@ export const english: Messages = {
   changedMeanwhile: 'the manifest changed in the meantime. Try again.',
   desktopOnly:
     'This needs VS Code on your machine: in the browser the extension has neither programs to run nor a disk. Open the same repository there, then try again.',
+  virtualWorkspace:
+    'These files are not on the disk of this machine: Ségur Preuves reads nothing there, and this manifest is not checked. Clone the repository or copy the folder to the machine, or open it on vscode.dev, where the extension reads repositories without cloning them.',
+  cloneRepository: 'Clone the Repository…',
+  openFolder: 'Open a Folder…',
   inBrowser:
     'In the browser the inside of evidence is not read: these figures do not replace a check in VS Code on your machine.',
   untrusted: 'Ségur Preuves writes nothing in an untrusted workspace. Trust it if you know where it comes from.',

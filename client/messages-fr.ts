@@ -33,6 +33,10 @@ export const french = {
   changedMeanwhile: 'le manifeste a changé entre-temps. Recommencez.',
   desktopOnly:
     'Ceci demande VS Code sur votre poste : dans le navigateur, l’extension n’a ni programme à lancer ni disque. Ouvrez-y le même dépôt, puis recommencez.',
+  virtualWorkspace:
+    'Ces fichiers ne sont pas sur le disque de ce poste : Ségur Preuves n’y lit rien, et ce manifeste n’est pas vérifié. Clonez le dépôt ou copiez le dossier sur le poste, ou ouvrez-le sur vscode.dev, où l’extension lit les dépôts sans les cloner.',
+  cloneRepository: 'Cloner le dépôt…',
+  openFolder: 'Ouvrir un dossier…',
   inBrowser:
     'Dans le navigateur, l’intérieur des pièces n’est pas lu : ces chiffres ne remplacent pas une vérification dans VS Code sur votre poste.',
   untrusted:

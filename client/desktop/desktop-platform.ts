@@ -7,6 +7,7 @@ import type { Platform } from '../platform/platform';
 import { TaskProvider } from '../tasks/task-provider';
 import { QuietClient } from './quiet-client';
 import { serverFlags } from './server-flags';
+import { tellVirtual } from './tell-virtual';
 
 /** The machine that the extension runs on. */
 export function desktopPlatform({
@@ -25,6 +26,7 @@ export function desktopPlatform({
     offers: (connection, store) =>
       vscode.Disposable.from(
         offerAssistant(extension),
+        tellVirtual(),
         vscode.tasks.registerTaskProvider(taskType, new TaskProvider(extension.extensionUri, connection, store)),
       ),
   };

@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
 import type { ClientOptions } from '../../protocol/client-options';
+import { leaveWorkingFolder } from '../host/leave-working-folder';
 import { nodeWorkspacePorts } from '../host/node-workspace-ports';
 import { serve } from './connection';
 import type { ConnectedEditor } from './editor';
@@ -26,6 +27,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
 
 /** Serves the client that started this process, over what its arguments name (`--stdio`, `--node-ipc`…). */
 export function startStdioServer(): void {
+  leaveWorkingFolder();
   const named = process.argv.some((one) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(one));
   startServer(
     named

@@ -263,6 +263,19 @@ describe('check --watch', function () {
     assert.equal(await run.interrupt(), 0);
   });
 
+  it('reads the pieces again once the folder that it was started in was deleted and is there again', async () => {
+    const folder = copy('moncabinet');
+    const once = await cli(folder, ['check', '--at', at, '--format', 'json']);
+    watching = new Watching(folder, ['--format', 'json', '.']);
+    const run = watching;
+    const lines = (): string[] => run.out.split('\n').slice(0, -1);
+    await run.until(() => lines().length === 1);
+    rmSync(folder, { recursive: true });
+    await run.until(() => run.err.includes('impossible'));
+    copy('moncabinet');
+    await run.until(() => lines().at(-1) === JSON.stringify(JSON.parse(once.out)));
+  });
+
   it('says with its exit code that the last check was not possible', async () => {
     const folder = copy('moncabinet');
     const run = await watch(scratch.path, [folder]);

@@ -48,6 +48,16 @@ describe('a regime that is data alone', () => {
     assert.deepEqual([code, err], [0, '']);
   });
 
+  it('is what its page shows: the package there is taken as it stands', async () => {
+    const [, shown] = /```yaml\n(# faits\.yaml\n[^]*?)```/.exec(readFileSync('docs/regimes.md', 'utf8')) ?? [];
+    assert.ok(shown);
+    writeFileSync(at('page.yaml'), shown);
+    const wanted = ['--donnees', 'page.yaml', '--strict', '-o', 'page/rem.rem.yaml'];
+    const { code, err } = await run('import', workbook, '--dispositif', 'EX-A-T1', ...wanted);
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(readFileSync(at('page/rem.rem.yaml'), 'utf8'), /vague: 1\b/);
+  });
+
   it('imports nothing where the pack is refused, and says where and why', async () => {
     writeFileSync(at('faux.yaml'), facts.replace('^INV-', '(a+)+$'));
     const { code, out, err } = await importing('--donnees', 'faux.yaml');

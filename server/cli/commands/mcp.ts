@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { leaveWorkingFolder } from '../../host/leave-working-folder';
 import { nodeWorkspacePorts } from '../../host/node-workspace-ports';
 import { readArguments } from '../arguments';
 import { Folders } from '../assistant/folders';
@@ -16,6 +17,7 @@ export async function mcp(args: readonly string[], context: CommandContext): Pro
   const folders = await Folders.of(paths.map((path) => resolve(terminal.cwd, path)));
   if ('bad' in folders)
     throw new CliError(exitCodes.inputOutput, context.say(messages.noSuchPath, { path: folders.bad }));
+  leaveWorkingFolder();
   const ports = nodeWorkspacePorts({ within: folders.roots });
   const stop = new AbortController();
   const end = () => {

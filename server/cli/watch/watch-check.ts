@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { CancelledError } from '../../core/ports/cancellation';
 import { parisClock } from '../../host/clock/paris-clock';
+import { leaveWorkingFolder } from '../../host/leave-working-folder';
 import { failureSentence } from '../../host/operations/failure-sentence';
 import { watchedPorts, type WatchedPorts } from '../../host/watching/watched-ports';
 import { checkCode } from '../check-code';
@@ -29,6 +30,7 @@ interface Checked {
  * @throws CliError when the first one is not possible: what was asked for is then not there
  */
 export async function watchCheck(wanted: OpenOptions, format: WatchFormat, context: CommandContext): Promise<ExitCode> {
+  leaveWorkingFolder();
   const { terminal } = context;
   const { pictures = false, controlFolder, at } = wanted;
   const watched = watchedPorts({ pictures, ...(controlFolder === undefined ? {} : { controlFolder }) });

@@ -23,6 +23,14 @@ export const factsMessages = {
     fr: 'Le délai « {id} » se compte en {unit} : convertissez-le.',
     en: 'The delay “{id}” is counted in {unit}: convert it.',
   },
+  unknownKey: {
+    fr: 'Clé « {key} » inconnue dans un régime : corrigez-la ou retirez-la (docs/regimes.md).',
+    en: 'Unknown key “{key}” in a regime: correct it or take it away (docs/regimes.md).',
+  },
+  takesOthers: {
+    fr: '« {text} » prend aussi {dispositif}, qui est du régime « {other} » : précisez l’expression, ou donnez « {other} » pour id à ce régime s’il doit prendre sa place.',
+    en: '“{text}” takes {dispositif} too, which is of the regime “{other}”: make the expression narrower, or give this regime the id “{other}” if it is to stand in its place.',
+  },
   unknownMilestone: {
     fr: 'Jalon « {id} » inconnu : voir la section « calendrier » de docs/parcours.md.',
     en: 'Unknown milestone “{id}”: see the section “calendrier” of docs/parcours.md.',

@@ -34,6 +34,43 @@ describe('data packages of a team', () => {
     assert.equal(milestone(shippedFacts, 'MDV-LGC-Va2', 'avance')?.paquet, undefined);
   });
 
+  it('are refused where a regime takes dispositifs of one that ships, unless it stands in its place', () => {
+    const pack = (id: string, dispositifs: string) => `${head}regimes:
+  - id: ${id}
+    nom: { fr: R, en: R }
+    dispositifs: '${dispositifs}'
+    etapes: inconnues
+    identifiants: [{ exemple: [A, A.1], suite: '^[.]1$' }]
+`;
+    for (const loose of ['LGC', '.', '^[A-Z]+-', '-Va2$']) {
+      const { file, problems } = readFacts(pack('ours', loose));
+      assert.equal(file, undefined, loose);
+      assert.match(problems.map(({ message }) => message.fr).join(), /qui est du régime « segur »/);
+    }
+    for (const own of [pack('ours', '^EX-'), pack('segur', '-Va2$')]) assert.ok(readFacts(own).file, own);
+  });
+
+  it('are refused for a misspelt key of a regime, at its place; elsewhere it is ignored', () => {
+    const pack = `${head}plus_tard: 1
+regimes:
+  - id: ours
+    nom: { fr: R, en: R }
+    dispositifs: '^EX-'
+    etapes: inconnues
+    identifiants: [{ exemple: [A, A.1], suite: '^[.]1$' }]
+`;
+    assert.ok(readFacts(pack).file);
+    const wrong = `${pack}    natuers: {}\n    plateformes: [{ hote: a.b, usage: wave-1, port: 1 }]\n    __proto__: {}\n`;
+    const { file, problems } = readFacts(wrong);
+    assert.equal(file, undefined);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    assert.deepEqual(errors.map(({ range }) => wrong.slice(range?.start, range?.end)).sort(), [
+      '__proto__',
+      'natuers',
+      'port',
+    ]);
+  });
+
   it('take the last of several', () => {
     const files = [ownDate, ownDate.replace('2027-01-15', '2027-02-16')].map((text) => readFacts(text).file);
     const [first, second] = files;

@@ -1,10 +1,13 @@
+import type { ErrorObject } from 'ajv';
 import { problem, type CatalogueProblem } from '../catalogue/catalogue-problem';
 import { readPlainYaml, type PlainYaml } from '../catalogue/plain-yaml';
 import { schemaProblems } from '../catalogue/schema-problems';
 import { isMilestoneId } from '../manifest/journey-ids';
 import { isCalendarDate } from '../time/calendar-date';
 import type { Sentence } from '../messages/say';
+import type { Regime } from '../regimes/regime';
 import { regimeFaults } from '../regimes/regime-faults';
+import { shippedRegimes } from '../regimes/regime-rules';
 import type { FactsFile } from './facts-file';
 import { factsMessages as messages } from './facts-messages';
 import { shippedFacts } from './known-facts';
@@ -37,11 +40,27 @@ export function readFacts(text: string): FactsReading {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { problems: [problem('error', messages.notMapping, {}, { start: 0, end: 0 })] };
   withTextValues(value);
-  const problems = validateFacts(value) ? [] : schemaProblems(validateFacts.errors ?? [], yaml);
+  const problems = validateFacts(value) ? [] : formProblems(validateFacts.errors ?? [], yaml);
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
   const file = value as FactsFile;
   const faults = [...problems, ...contentProblems(file, yaml)];
   return faults.some(({ severity }) => severity === 'error') ? { problems: faults } : { file, problems: faults };
+}
+
+/** A key of a regime that is misspelt would change what is imported, unseen: there it is an error, elsewhere it is ignored. */
+function formProblems(errors: readonly ErrorObject[], yaml: PlainYaml): CatalogueProblem[] {
+  const isMisspelt = ({ keyword, instancePath }: ErrorObject): boolean =>
+    keyword === 'additionalProperties' && instancePath.startsWith('/regimes/');
+  return [
+    ...schemaProblems(
+      errors.filter((error) => !isMisspelt(error)),
+      yaml,
+    ),
+    ...errors.filter(isMisspelt).flatMap((error) => {
+      const key = String((error.params as Readonly<Record<string, unknown>>)['additionalProperty']);
+      return schemaProblems([error], yaml).map(({ range }) => problem('error', messages.unknownKey, { key }, range));
+    }),
+  ];
 }
 
 /** `valeur` is a number in a delay and a text in a verification, where `6` is a text like any other. */
@@ -99,10 +118,26 @@ function contentProblems(file: FactsFile, yaml: PlainYaml): CatalogueProblem[] {
   const packs = new Set<string>();
   for (const regime of file.regimes ?? []) {
     once(packs, regime.id, regime);
-    for (const { sentence, args } of regimeFaults(regime)) tell(sentence, args, regime);
+    const faults = regimeFaults(regime);
+    for (const { sentence, args } of faults) tell(sentence, args, regime);
+    const taken = faults.length > 0 ? undefined : takenFromOthers(regime);
+    if (taken) tell(messages.takesOthers, { text: regime.dispositifs, ...taken }, regime);
     day(regime.verifie_le, regime);
     for (const { naissance } of regime.identites_de_test ?? []) day(naissance, regime);
   }
   for (const each of file.verifications ?? []) day(each.verifie_le, each);
   return problems;
+}
+
+/** A dispositif of another regime that ships which a pack would have for its own, so that its steps would be lost unseen. */
+function takenFromOthers({
+  id,
+  dispositifs,
+}: Regime): { readonly dispositif: string; readonly other: string } | undefined {
+  const own = new RegExp(dispositifs);
+  for (const dispositif of shippedFacts.dispositifs.keys()) {
+    const other = shippedRegimes.regimeOf(dispositif)?.id;
+    if (other !== undefined && other !== id && own.test(dispositif)) return { dispositif, other };
+  }
+  return undefined;
 }

@@ -25,6 +25,11 @@ describe('faults of a pack', () => {
       'a*a*a*b',
       String.raw`(a)\1`,
       `^${'a?'.repeat(101)}$`,
+      `^${'a?'.repeat(30)}${'a'.repeat(30)}$`,
+      `^${'(?:a|a)'.repeat(25)}b`,
+      `^${'(a)?'.repeat(30)}b`,
+      `^${'a{0,99}'.repeat(9)}b`,
+      `^${'[ab]??'.repeat(30)}b`,
     ])
       for (const pack of [
         { ...sound, dispositifs: text },
@@ -32,7 +37,12 @@ describe('faults of a pack', () => {
         { ...sound, identifiants: [{ exemple: ['A', 'A.1'] as const, suite: text }] },
       ])
         assert.equal(regimeFaults(pack).length, 1, text);
-    for (const text of [String.raw`^[A-Z]{2,4}\.(?=.*[A-Z])`, '^(?:AB|CD)[+*]$', String.raw`\(\d+\)+`])
+    for (const text of [
+      String.raw`^[A-Z]{2,4}\.(?=.*[A-Z])`,
+      '^(?:AB|CD)[+*]$',
+      String.raw`\(\d+\)+`,
+      `^(?:${'AB|'.repeat(60)}C)-?\\d+$`,
+    ])
       assert.deepEqual(regimeFaults({ ...sound, dispositifs: text }), [], text);
   });
 

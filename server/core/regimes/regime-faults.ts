@@ -43,12 +43,34 @@ function faultOf(text: string): RegimeFault[] {
   return isBounded(text) ? [] : [{ sentence: words.unbounded, args: { text } }];
 }
 
+/** Ways to read a text that an expression may have beside its endless repetitions: far more than any form of ids needs. */
+const mostWays = 1000;
+
 /**
  * Whether an expression is answered at once on a text as short as an id, which a few hundred characters are: packs come from
- * people, and an expression may be written so that nobody sees the end of it.
+ * people, and an expression may be written so that nobody sees the end of it. Neither repetitions without end nor many short
+ * choices in a row (`a?a?a?…`, `(a|a)(a|a)…`) may multiply.
  */
 function isBounded(text: string): boolean {
   const plain = text.replace(/\\[^1-9k]/g, 'x').replace(/\[[^[\]]*\]/g, 'x');
   if (text.length > 200 || /\\/.test(plain) || /\)[*+{]/.test(plain)) return false;
-  return (plain.match(/[*+]|\{\d+,\}/g)?.length ?? 0) <= 2;
+  if ((plain.match(/[*+]|\{\d+,\}/g)?.length ?? 0) > 2) return false;
+  return waysOf(plain) <= mostWays;
+}
+
+/** @param plain an expression without escapes and classes */
+function waysOf(plain: string): number {
+  // What stands behind `(?` says which kind of group it is; behind a repetition `?` makes it a short one.
+  const bare = plain.replace(/\(\?(?:[:=!]|<[=!]|<\w+>)/g, '(').replace(/([*+?}])\?/g, '$1');
+  let ways = 1;
+  for (const [, least, most] of bare.matchAll(/\{(\d+),(\d+)\}/g)) ways *= 1 + Number(most) - Number(least);
+  ways *= 2 ** (bare.match(/\?/g)?.length ?? 0);
+  // Alternatives of one group add up, those of groups in a row multiply.
+  const open = [1];
+  for (const one of bare) {
+    if (one === '(') open.push(1);
+    else if (one === '|') open.push((open.pop() ?? 1) + 1);
+    else if (one === ')') ways *= open.pop() ?? 1;
+  }
+  return ways * (open[0] ?? 1);
 }

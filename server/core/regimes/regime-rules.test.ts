@@ -33,6 +33,11 @@ describe('regimes as data', () => {
     assert.equal(rules.platforms.get('essais.invente.example'), 'free-tests');
     assert.deepEqual([rules.regimeOf('INV-ABC-T3')?.id, rules.waveOf('INV-ABC-T3')], ['invente', 3]);
     assert.equal(shippedRegimes.regimeOf('INV-ABC-T3'), undefined);
+    const loose = regimeRules([{ ...madeUp, vague: '-T(.*)$' }]);
+    assert.deepEqual(
+      ['INV-T3', 'INV-Trois', 'INV-T', 'INV-T1e9'].map((id) => loose.waveOf(id)),
+      [3, undefined, undefined, undefined],
+    );
   });
 
   it('know Ségur and DMN, and claim no dispositif that is of neither', () => {

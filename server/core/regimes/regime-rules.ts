@@ -26,7 +26,7 @@ export interface RegimeRules {
   regimeOf(dispositif: string): Regime | undefined;
   /** The platforms of the regime of a dispositif, by host; of all of them where none knows it. */
   platformsOf(dispositif: string | undefined): ReadonlyMap<string, PlatformUse>;
-  /** The wave in the id of a dispositif, where its regime has waves. */
+  /** The wave in the id of a dispositif, where its regime has waves, and that part is a number. */
   waveOf(dispositif: string): number | undefined;
 }
 
@@ -79,7 +79,7 @@ export function regimeRules(all: readonly Regime[]): RegimeRules {
     },
     waveOf: (dispositif) => {
       const wave = of(dispositif)?.wave?.exec(dispositif)?.[1];
-      return wave === undefined ? undefined : Number(wave);
+      return wave !== undefined && /^\d{1,9}$/.test(wave) ? Number(wave) : undefined;
     },
   };
 }

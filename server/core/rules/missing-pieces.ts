@@ -22,6 +22,10 @@ export const missingPieceMessages: RuleMetadata['messages'] = {
     fr: 'La pièce « {path} » ne peut pas être lue ({reason}). Vérifiez ses droits d’accès.',
     en: 'Document “{path}” cannot be read ({reason}). Check its permissions.',
   },
+  tooLarge: {
+    fr: 'La pièce « {path} » est trop grosse pour être lue ici : rien n’en est vérifié. Ouvrez le dossier avec VS Code sur votre poste, ou déposez une pièce plus petite (dans un navigateur, 512 Mio au plus).',
+    en: 'Document “{path}” is too large to be read here: nothing of it is checked. Open the dossier with VS Code on your machine, or put a smaller document there (in a browser, 512 MiB at most).',
+  },
   empty: {
     fr: 'La pièce « {path} » est vide (0 octet). Enregistrez-la de nouveau.',
     en: 'Document “{path}” is empty (0 bytes). Record it again.',
@@ -61,8 +65,15 @@ export function faultOf(
     case 'special':
       return { message: file.state };
     case 'unreadable':
-      return { message: 'unreadable', args: { reason: file.reason } };
+      return isTooLarge(file.reason)
+        ? { message: 'tooLarge' }
+        : { message: 'unreadable', args: { reason: file.reason } };
     case 'file':
       return file.size === 0 ? { message: 'empty' } : undefined;
   }
+}
+
+/** Whether a file was not read for its size alone: no right that the user gives would help. @param reason the system's code */
+export function isTooLarge(reason: string): boolean {
+  return reason === 'EFBIG';
 }

@@ -37,7 +37,12 @@ export function flagOf(slot: number, flag: 'given-up' | 'inspecting'): number {
 }
 
 export function newFlags(files: number): Int32Array<SharedArrayBuffer> {
-  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT * flagsPerFile * files));
+  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT * (flagsPerFile * files + 1)));
+}
+
+/** Where the flag is that is not zero once the thread takes orders: its code was there, and could be started. */
+export function beganFlagOf(flags: Int32Array): number {
+  return flags.length - 1;
 }
 
 /** Whether this thread was started to read evidence. */

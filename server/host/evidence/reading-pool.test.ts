@@ -119,4 +119,17 @@ describe('ReadingPool', () => {
     });
     for (const { content } of readings) assert.equal(content.inspection?.text?.encoding, 'ascii');
   });
+
+  it('keeps nothing of a file for which no thread could be started', async () => {
+    const elsewhere = path.join(folder, 'elsewhere');
+    fs.mkdirSync(elsewhere);
+    fs.copyFileSync(path.join(folder, 'reading-thread.mjs'), path.join(elsewhere, 'reading-thread.mjs'));
+    const own = ReadingPool.beside({ bundleFolder: elsewhere, size: 1 }) ?? assert.fail('no thread');
+    fs.rmSync(elsewhere, { recursive: true });
+    const { stable, content } = await own.read(write('sound.txt', 'x'), neverCancelled);
+    await own.end();
+    assert.equal(content.size, 1);
+    assert.deepEqual(content.inspection?.unread, [{ reason: 'stopped' }]);
+    assert.equal(stable, false);
+  });
 });

@@ -100,7 +100,12 @@ export class ReadingPool {
     }
     const { readContent } = await import('./read-content.js');
     const { content, ...reading } = await readContent(path, undefined, cancellation, wishes);
-    return { ...reading, content: { ...content, inspection: { partial: true, unread: [{ reason: 'stopped' }] } } };
+    return {
+      ...reading,
+      // Where no thread could be started at all, another look may well read the file.
+      stable: reading.stable && alone?.began !== false,
+      content: { ...content, inspection: { partial: true, unread: [{ reason: 'stopped' }] } },
+    };
   }
 
   async #take(): Promise<ReadingThread> {

@@ -2,7 +2,14 @@ import { Worker } from 'node:worker_threads';
 import { CancelledError, type Cancellation } from '../../core/ports/cancellation';
 import { UnreadableFile } from '../../core/ports/file-fault';
 import type { ContentReading, ReadingWishes } from './content-reading';
-import { flagOf, newFlags, type ReadingAnswer, type ReadingOrder, type ReadingThreadData } from './reading-messages';
+import {
+  beganFlagOf,
+  flagOf,
+  newFlags,
+  type ReadingAnswer,
+  type ReadingOrder,
+  type ReadingThreadData,
+} from './reading-messages';
 
 /** Files that one thread has in hand: it reads one while another waits for the PDF thread or to be answered. */
 export const filesPerThread = 2;
@@ -83,6 +90,11 @@ export class ReadingThread {
   /** Whether it can answer at all. */
   get ended(): boolean {
     return this.#ended;
+  }
+
+  /** Whether it ever took orders: one that could not be started says nothing about the files it was given. */
+  get began(): boolean {
+    return Atomics.load(this.#flags, beganFlagOf(this.#flags)) !== 0;
   }
 
   /**

@@ -6,7 +6,7 @@ import { UnreadableFile } from '../../core/ports/file-fault';
 import { openHere } from './content-file';
 import { contentInspector, type ContentInspector } from './content-inspector';
 import { readContent } from './read-content';
-import { flagOf, type ReadingAnswer, type ReadingOrder, type ReadingThreadData } from './reading-messages';
+import { beganFlagOf, flagOf, type ReadingAnswer, type ReadingOrder, type ReadingThreadData } from './reading-messages';
 
 /**
  * Contents from this size on are looked into one after the other, so that only one of them is in memory; and so are PDF
@@ -36,6 +36,7 @@ export function serveReadings({ flags: shared, bundleFolder }: ReadingThreadData
       },
     );
   });
+  Atomics.store(flags, beganFlagOf(flags), 1);
 }
 
 type Inspections = (slot: number) => ContentInspector['inspect'];

@@ -24,6 +24,11 @@ const messages = {
     en: '“{path}” is a folder: cite the file of the document',
   },
   unreadable: { fr: '« {path} » ne peut pas être lue ({reason})', en: '“{path}” cannot be read ({reason})' },
+  tooLarge: {
+    fr: '« {path} » est trop grosse pour être lue ici : ouvrez le dossier avec VS Code sur votre poste',
+    en: '“{path}” is too large to be read here: open the dossier with VS Code on your machine',
+  },
+  special: { fr: '« {path} » n’est pas un fichier ordinaire', en: '“{path}” is no regular file' },
   empty: { fr: '« {path} » est vide', en: '“{path}” is empty' },
   otherKind: {
     fr: '« {path} » n’est pas un document (PDF, image, traitement de texte) : citez celui que l’on peut lire et signer',

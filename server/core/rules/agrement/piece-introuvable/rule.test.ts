@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { file, fires, manifest, silent } from '../../../../../test/kit/dossier-kit';
 import { rule } from './rule';
 
@@ -8,6 +9,8 @@ describe(rule.meta.id, () => {
     await fires(rule, { main: of('⟦a.png⟧'), evidence: { 'a.png': { state: 'absent' } } });
     await fires(rule, { main: of('⟦a.png⟧'), evidence: { 'a.png': { state: 'directory' } } });
     await fires(rule, { main: of('⟦a.png⟧'), evidence: { 'a.png': { state: 'unreadable', reason: 'EACCES' } } });
+    const large = { main: of('⟦a.png⟧'), evidence: { 'a.png': { state: 'unreadable', reason: 'EFBIG' } as const } };
+    assert.equal((await fires(rule, large))[0]?.message, 'tooLarge');
     await fires(rule, { main: of('⟦a.png⟧'), evidence: { 'a.png': { state: 'special' } } });
     await fires(rule, { main: of('⟦a.png⟧'), evidence: { 'a.png': file({ size: 0 }) } });
   });

@@ -41,6 +41,10 @@ export const rule: Rule = {
         fr: 'Le justificatif « {path} » ne peut pas être lu ({reason}). Vérifiez ses droits d’accès.',
         en: 'Supporting document “{path}” cannot be read ({reason}). Check its permissions.',
       },
+      tooLarge: {
+        fr: 'Le justificatif « {path} » est trop gros pour être lu ici : rien n’en est vérifié. Ouvrez le dossier avec VS Code sur votre poste, ou déposez un fichier plus petit (dans un navigateur, 512 Mio au plus).',
+        en: 'Supporting document “{path}” is too large to be read here: nothing of it is checked. Open the dossier with VS Code on your machine, or put a smaller file there (in a browser, 512 MiB at most).',
+      },
       empty: {
         fr: 'Le justificatif « {path} » est vide (0 octet). Enregistrez-le de nouveau.',
         en: 'Supporting document “{path}” is empty (0 bytes). Record it again.',

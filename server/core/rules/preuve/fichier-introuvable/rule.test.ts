@@ -20,6 +20,12 @@ describe(rule.meta.id, () => {
     await fires(rule, { main: cites('⟦./a.png⟧'), evidence });
   });
 
+  it('says of a file that is too large that it is, and asks for no right', async () => {
+    const evidence = { 'a.mp4': { state: 'unreadable', reason: 'EFBIG' } } as const;
+    const [found] = await fires(rule, { main: cites('⟦a.mp4⟧'), evidence });
+    assert.deepEqual([found?.message, found?.effect], ['tooLarge', 'incomplete']);
+  });
+
   it('reports a pipe, a socket or a device', async () => {
     const [found] = await fires(rule, { main: cites('⟦a.png⟧'), evidence: { 'a.png': { state: 'special' } } });
     assert.deepEqual([found?.message, found?.effect], ['special', 'incomplete']);

@@ -5,6 +5,7 @@ import type { Fix } from '../../../fixes/fix';
 import { planMoves } from '../../../moves/plan-moves';
 import { under } from '../../../text/uri';
 import { onCitedFiles } from '../../cited-paths';
+import { isTooLarge } from '../../missing-pieces';
 import type { Report, Rule } from '../../rule';
 
 const visits = onCitedFiles((file, { value: path, range }, targetOf, report) => {
@@ -25,7 +26,8 @@ const visits = onCitedFiles((file, { value: path, range }, targetOf, report) => 
     report(range, 'special', { path }, { effect: 'incomplete', target: targetOf() });
   }
   if (file.state === 'unreadable') {
-    report(range, 'unreadable', { path, reason: file.reason }, { effect: 'incomplete', target: targetOf() });
+    const message = isTooLarge(file.reason) ? 'tooLarge' : 'unreadable';
+    report(range, message, { path, reason: file.reason }, { effect: 'incomplete', target: targetOf() });
   }
 });
 
@@ -74,6 +76,10 @@ export const rule: Rule = {
       unreadable: {
         fr: 'Le fichier « {path} » ne peut pas être lu ({reason}). Vérifiez ses droits d’accès.',
         en: 'File “{path}” cannot be read ({reason}). Check its permissions.',
+      },
+      tooLarge: {
+        fr: 'Le fichier « {path} » est trop gros pour être lu ici : rien n’en est vérifié, et sa preuve reste incomplète. Ouvrez le dossier avec VS Code sur votre poste, ou déposez une pièce plus petite (dans un navigateur, 512 Mio au plus).',
+        en: 'File “{path}” is too large to be read here: nothing of it is checked, and its proof stays incomplete. Open the dossier with VS Code on your machine, or put a smaller piece there (in a browser, 512 MiB at most).',
       },
     },
   },
