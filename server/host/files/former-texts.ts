@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import path from 'node:path';
 import { CancelledError, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
+import { quietGit } from '../git/quiet-git';
 
 /** Revisions that are looked at, the newest. */
 const mostRevisions = 30;
@@ -33,7 +33,7 @@ export async function formerRevisions(
   cancellation: Cancellation,
 ): Promise<readonly FormerRevision[]> {
   const format = ['--format=%x01%h%x09%cs', '--raw', '--no-abbrev', '--no-renames', '--diff-filter=AM'];
-  const plain = ['--no-color', '--no-ext-diff', '--no-show-signature', `--max-count=${String(mostRevisions)}`];
+  const plain = ['--no-color', '--no-ext-diff', `--max-count=${String(mostRevisions)}`];
   const said = await askGit(folder, ['log', ...format, ...plain, '--', ...paths], '', cancellation);
   return said
     .toString('utf8')
@@ -76,23 +76,10 @@ export async function formerContents(
  */
 function askGit(folder: string, args: readonly string[], input: string, cancellation: Cancellation): Promise<Buffer> {
   throwIfCancelled(cancellation);
-  const settings = ['core.fsmonitor=false', 'protocol.allow=never', 'core.hooksPath=', 'log.showSignature=false'];
-  const all = [
-    ...['--no-pager', '--literal-pathspecs', '-C', folder],
-    ...settings.flatMap((setting) => ['-c', setting]),
-    ...args,
-  ];
+  const { args: all, ...around } = quietGit(folder, args);
   return new Promise((resolve, reject) => {
     const child = spawn('git', all, {
-      // Windows looks for programs where one stands, too: not in a folder of the user.
-      cwd: path.dirname(process.execPath),
-      env: {
-        ...withoutGit(process.env),
-        GIT_NO_LAZY_FETCH: '1',
-        GIT_OPTIONAL_LOCKS: '0',
-        GIT_TERMINAL_PROMPT: '0',
-        LC_ALL: 'C',
-      },
+      ...around,
       stdio: ['pipe', 'pipe', 'ignore'],
       windowsHide: true,
     });
@@ -133,9 +120,4 @@ function askGit(folder: string, args: readonly string[], input: string, cancella
       });
     });
   });
-}
-
-/** Of git the environment may name another folder, or programs to run. */
-function withoutGit(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.toUpperCase().startsWith('GIT_')));
 }
