@@ -144,7 +144,7 @@ export default tseslint.config(
     files: ['server/web/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: layer(nodeBuiltins, noEditor, noLayer('cli', 'The server of a browser has no command line.'), {
-      regex: '^(\\.\\./)+host/(?!(clock/paris-clock|evidence/content-signature)$)',
+      regex: '^(\\.\\./)+host/(?!(clock/paris-clock|evidence/content-signature|evidence/known-evidence)$)',
       message: 'A browser has none of Node: of host only what knows no Node, named here.',
     }),
   },

@@ -324,8 +324,8 @@ export class FicheProvider implements vscode.WebviewViewProvider, vscode.Disposa
   }
 
   #fileOf(uri: string): vscode.Uri {
-    const isKnown = this.#fiche !== undefined && filesOf(this.#fiche).includes(uri);
-    return knownFile(uri, isKnown, this.#services.messages());
+    const named = this.#fiche === undefined ? [] : filesOf(this.#fiche);
+    return knownFile(uri, named, this.#services.messages());
   }
 
   /** Never rejects: what could not be written is told to the page, and the next edit is made all the same. */

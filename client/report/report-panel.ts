@@ -124,8 +124,8 @@ export class ReportPanel {
 
   async #openFile(uri: string): Promise<void> {
     const links = this.#report.tables.flatMap(({ rows }) => rows.flatMap(({ links }) => Object.values(links)));
-    const isKnown = links.some((link) => link.kind === 'file' && link.uri === uri);
-    await openBeside(knownFile(uri, isKnown, this.#services.messages()));
+    const named = links.flatMap((link) => (link.kind === 'file' ? [link.uri] : []));
+    await openBeside(knownFile(uri, named, this.#services.messages()));
   }
 
   async #run(what: Extract<FromReportPage, { readonly kind: 'run' }>['what']): Promise<void> {

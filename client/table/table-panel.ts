@@ -301,8 +301,9 @@ export class TablePanel implements vscode.Disposable {
   }
 
   async #openFile(uri: string): Promise<void> {
-    const known = this.#table?.rows.some(({ pieces }) => pieces.some((piece) => piece.uri === uri)) ?? false;
-    await openBeside(knownFile(uri, known, this.#services.messages()));
+    const pieces = this.#table?.rows.flatMap((row) => row.pieces) ?? [];
+    const named = pieces.flatMap((piece) => piece.uri ?? []);
+    await openBeside(knownFile(uri, named, this.#services.messages()));
   }
 
   async #run(what: Extract<FromTablePage, { readonly kind: 'run' }>['what']): Promise<void> {

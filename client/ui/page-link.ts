@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Locale } from '../../words/locale';
 import type { Messages } from '../messages';
 import { currentLanguage } from '../settings';
+import { mayOpen } from './asked-file';
 import { reportError } from './report-error';
 import { webviewBundles, webviewPage } from './webview-page';
 
@@ -112,19 +113,14 @@ export class PageLink<
 }
 
 /**
- * A file that a page asks for. Only what the server named is opened: a page is not trusted to name files.
- * @param isKnown whether the server named it
+ * A file that a page asks for.
+ * @param named URIs of the files that the server named
  * @throws when it may not be opened
  */
-export function knownFile(uri: string, isKnown: boolean, messages: Messages): vscode.Uri {
-  const file = vscode.Uri.parse(uri, true);
-  if (!isKnown || !isEditorFile(file)) throw new Error(messages.evidenceNotAFile);
-  return file;
-}
-
-/** Of a file system that the editor has: no page of the web, and no command. */
-function isEditorFile({ scheme }: vscode.Uri): boolean {
-  return scheme === 'file' || vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined;
+export function knownFile(uri: string, named: readonly string[], messages: Messages): vscode.Uri {
+  const hasFileSystem = (scheme: string): boolean => vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined;
+  if (!mayOpen(uri, named, hasFileSystem)) throw new Error(messages.evidenceNotAFile);
+  return vscode.Uri.parse(uri, true);
 }
 
 /** Opens a file beside the page that it was asked for in. */

@@ -168,8 +168,8 @@ class UploadsPanel {
 
   /** A file that the server named. */
   #fileOf(uri: string): vscode.Uri {
-    const isKnown = this.#view?.items.some((item) => item.uri === uri) === true;
-    return knownFile(uri, isKnown, this.#services.messages());
+    const named = this.#view?.items.flatMap((item) => item.uri ?? []) ?? [];
+    return knownFile(uri, named, this.#services.messages());
   }
 
   #tell(message: ToUploadsPage): void {

@@ -43,6 +43,8 @@ describe('exported pages', function () {
   const pages = {
     report: (to, lang) => written(['report', '-o', to, ...at, ...lang]),
     'report for the ANS': (to, lang) => written(['report', '--pour-ans', '-o', to, ...at, ...lang]),
+    'report over a portfolio': (to, lang) =>
+      written(['report', 'portefeuille.yaml', '-o', to, ...at, ...lang], 'portefeuille'),
     'run sheet': (to, lang) => written(['runsheet', '-o', to, ...at, ...lang]),
     'letter of what is missing': (to, lang) => written(['runsheet', '--lettre', '-o', to, ...at, ...lang]),
     tasks: (to, lang) => writeFileSync(to, written(['tasks', '--format', 'html', ...at, ...lang])),

@@ -50,6 +50,20 @@ describe('the table of proofs asked for by the editor', () => {
     assert.equal((await client.ask(tableRequest, { uri: client.uri('absent.preuves.yaml') })).kind, 'refused');
   });
 
+  it('is for reading only in a folder that is not trusted, and says why', async () => {
+    const files = { 'main.preuves.yaml': main, 'catalogue.rem.yaml': catalogueText };
+    const other = await TestClient.start({ files, options: { trusted: false } });
+    try {
+      const uri = other.uri('main.preuves.yaml');
+      const answer = await other.ask(tableRequest, { uri });
+      assert.ok(answer.kind === 'table');
+      assert.match(answer.readOnly ?? '', /pas approuvé/);
+      assert.equal((await table()).readOnly, undefined);
+    } finally {
+      await other.stop();
+    }
+  });
+
   it('gives one edit of all files for cells of its rows, and writes nothing itself', async () => {
     const { rows, version } = await table();
     const [filled] = rows.filter(({ pieces }) => pieces.length > 0);

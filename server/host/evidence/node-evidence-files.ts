@@ -1,21 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import type { EvidenceContent, EvidenceFile, TrackedFacts } from '../../core/evidence/evidence-file';
 import type { Inspection } from '../../core/evidence/inspection';
-import type { EvidenceFolder } from '../../core/evidence/evidence-folders';
-import { CancelledError, throwIfCancelled, type Cancellation } from '../../core/ports/cancellation';
-import { commonPath } from '../../core/evidence/evidence-path';
-import type { CommonFolder, EvidenceFiles } from '../../core/ports/evidence-files';
+import { CancelledError, type Cancellation } from '../../core/ports/cancellation';
+import type { EvidenceFiles } from '../../core/ports/evidence-files';
 import { UnreadableFile, type FileFault } from '../../core/ports/file-fault';
 import { EvidenceListings } from './evidence-listings';
 import { EvidenceStore } from './evidence-store';
 import type { ContentReading, ControlWish, ReadingWishes } from './content-reading';
+import { KnownEvidence, lookAtEach } from './known-evidence';
 import type { Location } from './locate';
 import { PieceLocator } from './piece-locator';
 import { dvcPointer, dvcTracked } from './pointer-files';
 import type { PicturedPiece, PicturePass } from './picture-pass';
 import { ReaderHere } from './reader-here';
 import { ReadingPool } from './reading-pool';
-import { parisDay } from '../clock/paris-clock';
 
 /** Files looked at at the same time where there are no threads to read them. */
 const narrow = 4;
@@ -55,32 +53,22 @@ interface Looking {
 }
 
 /** Facts about evidence on the machine's file system. */
-export class NodeEvidenceFiles implements EvidenceFiles {
+export class NodeEvidenceFiles extends KnownEvidence implements EvidenceFiles {
   readonly #store: EvidenceStore;
-  #listings = new EvidenceListings();
-  /** By the dossier's folder, then by path. */
-  readonly #known = new Map<string, Map<string, EvidenceFile>>();
-  readonly #listeners: ((rootUri: string, path?: string) => void)[] = [];
-  /** Milliseconds since 1970, as `#known`. */
-  readonly #written = new Map<string, number>();
-  readonly #doubted = new Set<string>();
   readonly #pool: ReadingPool | undefined;
   #pictures: PicturePass | undefined;
   /** By the dossier's folder. */
   readonly #controlFolders = new Map<string, string>();
   #controlFolder: string | undefined;
-  /** By the dossier's folder. */
-  readonly #commonFolders = new Map<string, CommonFolder>();
-  #mayOpen: boolean;
   #wantsPictures: boolean;
   #pictureCancellation = { isCancellationRequested: false };
 
   constructor(readonly options: NodeEvidenceOptions = {}) {
+    super(() => new EvidenceListings(), options.mayOpen !== false);
     this.#store = new EvidenceStore(options.storagePath);
     const { bundleFolder = __dirname, onInspectorFailure } = options;
     this.#pool = ReadingPool.beside({ bundleFolder, ...(onInspectorFailure ? { onInspectorFailure } : {}) });
     this.#controlFolder = options.controlFolder;
-    this.#mayOpen = options.mayOpen !== false;
     this.#wantsPictures = options.pictures === true;
   }
 
@@ -101,63 +89,9 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     return this.#controlFolder ?? this.#controlFolders.get(rootUri);
   }
 
-  commonFolder(rootUri: string, folder: CommonFolder | undefined): void {
-    const before = this.#commonFolders.get(rootUri);
-    if (before?.folderUri === folder?.folderUri && before?.withinUri === folder?.withinUri) return;
-    if (folder) this.#commonFolders.set(rootUri, folder);
-    else this.#commonFolders.delete(rootUri);
-    // What was known of shared pieces was known of another folder's.
-    for (const path of [...(this.#known.get(rootUri)?.keys() ?? [])])
-      if (commonPath(path) !== undefined) this.#forget(rootUri, path);
-  }
-
-  /** Forgets where everything is, not what was read: what has not changed since is found again by a scan, unread. */
-  forgetPlaces(): void {
-    this.#listings = new EvidenceListings();
-    this.#known.clear();
-    this.#written.clear();
-  }
-
   /** The folder of ANS's schemas that goes before those of configurations; takes effect at the next scan. */
   setControlFolder(folder: string | undefined): void {
     this.#controlFolder = folder;
-  }
-
-  /** The user granted or withdrew trust; takes effect at the next scan. */
-  setMayOpen(mayOpen: boolean): void {
-    this.#mayOpen = mayOpen;
-  }
-
-  lookup(rootUri: string, path: string): EvidenceFile | undefined {
-    return this.#known.get(rootUri)?.get(path);
-  }
-
-  lastWritten(rootUri: string, path: string): string | undefined {
-    const time = this.#written.get(keyOf(rootUri, path));
-    return time === undefined ? undefined : parisDay(new Date(time));
-  }
-
-  listed(rootUri: string): readonly string[] | undefined {
-    return this.#listings.of(rootUri);
-  }
-
-  /** @throws CancelledError; folders listed until then count */
-  async list(rootUri: string, folders: readonly EvidenceFolder[], cancellation: Cancellation): Promise<void> {
-    const before = this.#listings.of(rootUri);
-    try {
-      await this.#listings.list(rootUri, folders, cancellation);
-    } finally {
-      if (this.#listings.of(rootUri) !== before) this.#tell(rootUri);
-    }
-  }
-
-  /** @param listener told in which dossier's folder facts changed, and of which file where it is one */
-  onDidChange(listener: (rootUri: string, path?: string) => void): void {
-    this.#listeners.push(listener);
-  }
-
-  invalidate(rootUri: string, path: string): void {
-    this.#doubted.add(keyOf(rootUri, path));
   }
 
   /**
@@ -166,31 +100,24 @@ export class NodeEvidenceFiles implements EvidenceFiles {
    */
   async scan(rootUri: string, paths: readonly string[], cancellation: Cancellation): Promise<void> {
     if (paths.length === 0) return;
-    const waiting = [...new Set(paths)];
     if (!rootUri.startsWith('file:')) return;
-    const common = this.#commonFolders.get(rootUri);
+    const common = this.commonFolderOf(rootUri);
     const locator = new PieceLocator({ rootUri, ...(common ? { common } : {}) });
     await this.#store.load();
     if (this.#wantsPictures) await this.#loadPictures();
     const pictured: NamedPiece[] = [];
     const control = await this.#control(rootUri, cancellation);
     const reader = this.#reader();
-    let next = 0;
-    const work = async (): Promise<void> => {
-      for (let path = waiting[next++]; path !== undefined; path = waiting[next++]) {
-        throwIfCancelled(cancellation);
-        const left = await this.#look(rootUri, path, { locator, reader, control }, cancellation);
-        if (left) pictured.push({ ...left, path });
-      }
+    const look = async (path: string): Promise<void> => {
+      const left = await this.#look(rootUri, path, { locator, reader, control }, cancellation);
+      if (left) pictured.push({ ...left, path });
     };
     try {
-      await Promise.all(Array.from({ length: this.#pool?.width ?? narrow }, work));
+      await lookAtEach(paths, this.#pool?.width ?? narrow, look, cancellation);
       // After all the rest, which is known within a moment.
       if (this.options.picturesBeside === true) this.#readBeside(rootUri, pictured);
       else await this.#readPictures(rootUri, pictured, cancellation);
     } finally {
-      // The other workers stop at their next file.
-      next = waiting.length;
       await reader.end();
       await this.#save();
     }
@@ -198,7 +125,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
 
   async #control(rootUri: string, cancellation: Cancellation): Promise<ControlWish | undefined> {
     const path = this.controlFolderOf(rootUri);
-    if (path === undefined || !this.#mayOpen) return undefined;
+    if (path === undefined || !this.mayOpen) return undefined;
     // What most dossiers never need is not loaded with the rest.
     const { lookAtControlFolder, noFolder } = await import('../cisis/control-folder.js');
     const folder = await lookAtControlFolder(path, cancellation);
@@ -218,26 +145,30 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     { locator, reader, control }: Looking,
     cancellation: Cancellation,
   ): Promise<PicturedPiece | undefined> {
-    const key = keyOf(rootUri, path);
     const location = await locator.locate(path);
     if (location.kind === 'not') {
-      this.#written.delete(key);
-      const absent = location.fact.state === 'absent' && this.#mayOpen;
+      this.learnWritten(rootUri, path, undefined);
+      const absent = location.fact.state === 'absent' && this.mayOpen;
       const placed = absent ? locator.at(path) : undefined;
       const pointer = placed ? await dvcPointer(placed.locator.root, placed.path) : undefined;
-      this.#learn(rootUri, path, pointer ? { state: 'absent', pointer } : location.fact);
+      this.learn(rootUri, path, pointer ? { state: 'absent', pointer } : location.fact);
     } else {
-      this.#written.set(key, location.identity.mtimeMs);
-      const root = this.#mayOpen ? locator.at(path)?.locator.root : undefined;
+      this.learnWritten(rootUri, path, location.identity.mtimeMs);
+      const root = this.mayOpen ? locator.at(path)?.locator.root : undefined;
       const tracked =
         location.stub === undefined || root === undefined ? undefined : await dvcTracked(root, location.stub);
-      const fact = await this.#contentOf(key, { ...location, tracked }, { reader, control }, cancellation);
-      if (!fact) this.#forget(rootUri, path);
-      else if (fact.state !== 'file' || !this.#wantsPictures || !this.#pictures) this.#learn(rootUri, path, fact);
+      const fact = await this.#contentOf(
+        { rootUri, path },
+        { ...location, tracked },
+        { reader, control },
+        cancellation,
+      );
+      if (!fact) this.forget(rootUri, path);
+      else if (fact.state !== 'file' || !this.#wantsPictures || !this.#pictures) this.learn(rootUri, path, fact);
       else {
-        this.#learn(rootUri, path, this.#pictures.complete(fact));
+        this.learn(rootUri, path, this.#pictures.complete(fact));
         const { realPath, realRoot } = location;
-        if (this.#mayOpen && this.#pictures.isWanted(fact)) return { content: fact, realPath, realRoot };
+        if (this.mayOpen && this.#pictures.isWanted(fact)) return { content: fact, realPath, realRoot };
       }
     }
     return undefined;
@@ -269,7 +200,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
       // Another look may have found another content since.
       const known = this.lookup(rootUri, path);
       if (known?.state === 'file' && known.sha256 === content.sha256)
-        this.#learn(rootUri, path, pictures.complete(known));
+        this.learn(rootUri, path, pictures.complete(known));
     };
     try {
       await pictures.read(pieces, learn, cancellation);
@@ -287,17 +218,17 @@ export class NodeEvidenceFiles implements EvidenceFiles {
   }
 
   async #contentOf(
-    key: string,
+    { rootUri, path }: { readonly rootUri: string; readonly path: string },
     location: Extract<Location, { kind: 'file' }> & { readonly tracked: TrackedFacts | undefined },
     { reader, control }: Omit<Looking, 'locator'>,
     cancellation: Cancellation,
   ): Promise<EvidenceFile | undefined> {
     const { realPath, realRoot, identity, nameOnDisk, tracked } = location;
     const named = { ...(nameOnDisk === undefined ? {} : { nameOnDisk }), ...(tracked ? { tracked } : {}) };
-    const kept = this.#doubted.has(key) ? undefined : this.#store.get(realPath, identity);
+    const kept = this.isDoubted(rootUri, path) ? undefined : this.#store.get(realPath, identity);
     if (kept && (!tracked || hasMd5(kept)) && isControlledBy(kept, control))
       return { ...controlled(kept, control), ...named };
-    if (!this.#mayOpen) return undefined;
+    if (!this.mayOpen) return undefined;
     try {
       const reading = await reader.read(realPath, cancellation, {
         md5: tracked !== undefined,
@@ -307,7 +238,7 @@ export class NodeEvidenceFiles implements EvidenceFiles {
       });
       if (reading.stable) this.#store.set(realPath, reading.identity, reading.content);
       else this.#store.delete(realPath);
-      this.#doubted.delete(key);
+      this.trust(rootUri, path);
       return { ...controlled(reading.content, control), ...named };
     } catch (error) {
       if (error instanceof UnreadableFile) return factOf(error.fault);
@@ -317,25 +248,8 @@ export class NodeEvidenceFiles implements EvidenceFiles {
     }
   }
 
-  /** The same object stays while it says the same: rules tell by identity what to look at again. */
-  #learn(rootUri: string, path: string, fact: EvidenceFile): void {
-    const known = this.#known.get(rootUri) ?? new Map<string, EvidenceFile>();
-    const before = known.get(path);
-    if (before && JSON.stringify(before) === JSON.stringify(fact)) return;
-    this.#known.set(rootUri, known.set(path, fact));
-    this.#tell(rootUri, path);
-  }
-
-  #forget(rootUri: string, path: string): void {
-    if (this.#known.get(rootUri)?.delete(path)) this.#tell(rootUri, path);
-  }
-
-  #tell(rootUri: string, path?: string): void {
-    for (const listener of this.#listeners) listener(rootUri, path);
-  }
-
   async #save(): Promise<void> {
-    if (!this.#mayOpen) return;
+    if (!this.mayOpen) return;
     try {
       await this.#store.save();
     } catch (error) {
@@ -383,8 +297,4 @@ function factOf(fault: FileFault): EvidenceFile {
 /** A Git LFS pointer never tells it. */
 function hasMd5({ md5, pointer }: EvidenceContent): boolean {
   return md5 !== undefined || pointer !== undefined;
-}
-
-function keyOf(rootUri: string, path: string): string {
-  return `${rootUri}\n${path}`;
 }

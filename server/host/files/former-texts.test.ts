@@ -18,6 +18,14 @@ describe('the former texts of a file, as git has them', () => {
     process.env['GIT_COMMITTER_DATE'] = `${day}T12:00:00Z`;
     git('commit', '-q', '-m', 'état');
   };
+  /** Makes the last commit one with a signature, which nobody can check. */
+  const sign = () => {
+    const signature = 'gpgsig -----BEGIN PGP SIGNATURE-----\n \n aaaa\n -----END PGP SIGNATURE-----\n';
+    const commit = git('cat-file', 'commit', 'HEAD').replace(/^(committer .*\n)/m, `$1${signature}`);
+    const input = join(folder, '.git', 'signe');
+    writeFileSync(input, commit);
+    git('update-ref', 'HEAD', git('hash-object', '-t', 'commit', '-w', input).trim());
+  };
 
   before(function () {
     try {
@@ -80,9 +88,14 @@ describe('the former texts of a file, as git has them', () => {
     writeFileSync(join(folder, '.gitattributes'), '*.yaml diff=piege filter=piege\n');
     commit('2026-10-01');
     const trap = `touch "${join(folder, 'lance')}"`;
-    for (const key of ['core.fsmonitor', 'diff.external', 'diff.piege.textconv', 'filter.piege.smudge', 'gpg.program'])
+    for (const key of ['core.fsmonitor', 'diff.external', 'diff.piege.textconv', 'filter.piege.smudge'])
       git('config', key, trap);
+    // Of these git is told the file, not a line for a shell.
+    const program = join(folder, '.git', 'verifie.sh');
+    writeFileSync(program, `#!/bin/sh\n${trap}\n`, { mode: 0o755 });
+    git('config', 'gpg.program', program);
     git('config', 'log.showSignature', 'true');
+    sign();
     process.env['GIT_DIR'] = join(folder, 'ailleurs');
     const [revision] = await formerRevisions(folder, ['a.yaml'], neverCancelled);
     const contents = await formerContents(folder, revision?.blobs ?? [], neverCancelled);

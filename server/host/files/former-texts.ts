@@ -33,7 +33,7 @@ export async function formerRevisions(
   cancellation: Cancellation,
 ): Promise<readonly FormerRevision[]> {
   const format = ['--format=%x01%h%x09%cs', '--raw', '--no-abbrev', '--no-renames', '--diff-filter=AM'];
-  const plain = ['--no-color', '--no-ext-diff', '--no-show-signature', `--max-count=${String(mostRevisions)}`];
+  const plain = ['--no-color', '--no-ext-diff', `--max-count=${String(mostRevisions)}`];
   const said = await askGit(folder, ['log', ...format, ...plain, '--', ...paths], '', cancellation);
   return said
     .toString('utf8')

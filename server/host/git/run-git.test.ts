@@ -7,9 +7,6 @@ import { neverCancelled } from '../../core/ports/cancellation';
 import { runGit } from './run-git';
 import { unmergedFiles } from './unmerged-files';
 
-/** Set and taken back by a test. */
-const named = { GIT_DIR: '', GIT_INDEX_FILE: '/nulle part' };
-
 describe('what git is asked of a repository', () => {
   let folder: string;
   const git = (...args: readonly string[]) =>
@@ -42,8 +39,8 @@ describe('what git is asked of a repository', () => {
     assert.throws(() => git('merge', 'eux'));
   });
   afterEach(() => {
-    for (const key of ['GIT_DIR', 'GIT_CONFIG_COUNT', 'GIT_CONFIG_KEY_0', 'GIT_CONFIG_VALUE_0'])
-      delete process.env[key];
+    delete process.env['GIT_DIR'];
+    delete process.env['GIT_INDEX_FILE'];
     if (folder) rmSync(folder, { recursive: true, force: true });
   });
 
@@ -67,7 +64,8 @@ describe('what git is asked of a repository', () => {
   });
 
   it('fetches nothing that the repository says lies elsewhere', async () => {
-    git('config', 'remote.loin.url', `ext::sh -c ${JSON.stringify(trap()).replaceAll(' ', '% ')}`);
+    const touch = `touch '${join(folder, 'lance')}'`;
+    git('config', 'remote.loin.url', `ext::sh -c ${touch.replaceAll(' ', '% ')}`);
     git('config', 'remote.loin.promisor', 'true');
     git('config', 'extensions.partialClone', 'loin');
     git('config', 'core.repositoryFormatVersion', '1');
@@ -77,7 +75,7 @@ describe('what git is asked of a repository', () => {
   });
 
   it('is of that folder, whatever the environment says', async () => {
-    Object.assign(process.env, named, { GIT_DIR: join(folder, 'ailleurs') });
+    Object.assign(process.env, { GIT_DIR: join(folder, 'ailleurs'), GIT_INDEX_FILE: join(folder, 'nulle part') });
     assert.equal((await unmergedFiles(folder, () => true, neverCancelled)).length, 1);
     assert.equal(existsSync(join(folder, 'lance')), false);
   });
