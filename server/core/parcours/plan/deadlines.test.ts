@@ -39,6 +39,11 @@ describe('a date of the calendar', () => {
       assert.equal(state('dossier_preuves_complet', `preuves: { ${done} }`), 'met', done);
     for (const open of ['etat: en cours, debut: 2026-04-01', 'etat: a faire'])
       assert.equal(state('dossier_preuves_complet', `preuves: { ${open} }`), 'ahead', open);
+    // The administrative file closes its filing; the examination that follows may last.
+    for (const begun of ['en cours, debut: 2025-09-01', 'faite, fin: 2025-09-01'])
+      assert.equal(state('dossier_administratif', `eligibilite: { etat: ${begun} }`), 'met', begun);
+    const early = planOf('2025-09-01', steps('eligibilite: { etat: a faire }'));
+    assert.equal(find(early, 'jalon:dossier_administratif')?.state, 'ahead');
     assert.equal(state('avance', 'demande_avance: { etat: faite, fin: 2026-04-10 }'), 'met');
     assert.equal(state('solde', 'demande_avance: { etat: faite, fin: 2026-04-10 }'), 'ahead');
   });
