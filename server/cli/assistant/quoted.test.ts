@@ -23,7 +23,7 @@ describe('what an assistant is quoted', () => {
   });
 
   it('does not show one whose end is cut off, nor one that hidden characters hold apart', () => {
-    const apart = [...matricule].join('\u200b');
+    const apart = matricule.replaceAll(/(?<=.)(?=.)/g, '\u200b');
     assert.doesNotMatch(quote(`INS ${apart}`).quoted, new RegExp(matricule));
     const { quoted, cut } = quote(`INS ${matricule} ${'b'.repeat(50)}`, 19);
     assert.equal(cut, true);
