@@ -22,9 +22,10 @@ describe('mostItems', () => {
     const parsed = parseManifest(text);
     assert.equal(parsed.requirements.length, mostItems - 2);
     const [problem, ...others] = parsed.problems;
-    assert.equal(problem?.args['code'], 'TOO_MANY_ENTRIES');
+    assert.ok(problem);
+    assert.equal(problem.args['code'], 'TOO_MANY_ENTRIES');
     assert.deepEqual(others, []);
-    assert.equal(text.slice(problem?.range.start, problem?.range.end), `  X/${mostItems - 2}: {}`);
+    assert.equal(text.slice(problem.range.start, problem.range.end), `  X/${mostItems - 2}: {}`);
     assert.equal(isWritableText(parsed), false);
   });
 
