@@ -128,15 +128,20 @@ function isConflict({ rule, message }: Finding): boolean {
   return rule === 'yaml/syntaxe' && (message === 'conflict' || message === 'marker');
 }
 
+/** Findings of a range whose fixes are looked for: a list of more is read by nobody, and some fixes are tried on the text. */
+const mostFixed = 500;
+
 function quickFixes(context: CodeActionContext): CodeAction[] {
   const document = context.documentOf(context.uri);
   if (!document) return [];
   const actions: CodeAction[] = [];
   const seen = new Set<string>();
+  let looked = 0;
   for (const { finding, dossier } of context.findings) {
     if (finding.uri !== context.uri) continue;
     const range = rangeIn(document, finding.range);
     if (!touches(range, context.range)) continue;
+    if (++looked > mostFixed) break;
     const diagnostics = context.diagnostics.filter(
       (one) => one.code === finding.rule && samePosition(one.range, range),
     );

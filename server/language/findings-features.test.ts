@@ -143,6 +143,32 @@ describe('code actions', () => {
     });
   });
 
+  it('look for the fixes of some hundreds of findings of a range, however many there are', async () => {
+    const { analysis, document } = await setUp();
+    let asked = 0;
+    const counting: Rule = { ...shouting, fixes: () => (asked++, []) };
+    const [one] = analysis.findings;
+    assert.ok(one);
+    codeActions({
+      uri: mainUri,
+      range: { start: { line: 0, character: 0 }, end: document.positionAt(text.length) },
+      diagnostics: [],
+      only: undefined,
+      findings: Array.from({ length: 20_000 }, () => ({ finding: one, dossier: analysis.dossier })),
+      rules: new Map([[shouting.meta.id, counting]]),
+      locale: 'fr',
+      versioned: true,
+      canShowPage: true,
+      configuration: undefined,
+      safeEdits: () => [],
+      documentOf: () => document,
+      mayEdit: () => true,
+      uncitedOf: () => undefined,
+      versionOf: () => 7,
+    });
+    assert.equal(asked, 500);
+  });
+
   it('apply all safe fixes when asked to', async () => {
     const actions = await actionsFor(['source.fixAll']);
     assert.deepEqual(

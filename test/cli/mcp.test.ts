@@ -165,6 +165,35 @@ describe('command line: mcp', function () {
     }
   });
 
+  it('ends a conversation behind a thousand messages in a row that are none, and not before', async () => {
+    const server = spawn(process.execPath, [bundle, 'mcp', '--lang', 'en'], { cwd: dossier });
+    let [said, told] = ['', ''];
+    const ended = new Promise<number | null>((done) => server.once('close', done));
+    // It ends before all is read.
+    server.stdin.on('error', () => undefined);
+    server.stderr.setEncoding('utf8').on('data', (chunk: string) => (told += chunk));
+    server.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      if (!said.includes('"id":7') && (said + chunk).includes('"id":7')) server.stdin.write('{}\n'.repeat(50_000));
+      said += chunk;
+    });
+    const params = {
+      protocolVersion: LATEST_PROTOCOL_VERSION,
+      capabilities: {},
+      clientInfo: { name: 'e', version: '1' },
+    };
+    const send = (id: number, method: string) => {
+      server.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id, method, params })}\n`);
+    };
+    send(1, 'initialize');
+    for (let id = 2; id <= 7; id++) {
+      server.stdin.write('{}\n'.repeat(900));
+      send(id, 'ping');
+    }
+    assert.equal(await ended, 0);
+    assert.match(told, /^A thousand messages in a row are not of the MCP protocol/);
+    for (let id = 1; id <= 7; id++) assert.ok(said.includes(`"id":${id}`), String(id));
+  });
+
   it('says what is wrong with what it is started with', async () => {
     writeFileSync(join(scratch.path, 'fichier.txt'), 'x');
     before = snapshotOf(scratch.path);

@@ -25,6 +25,10 @@ const words = {
     fr: 'L’outil a échoué : une erreur du programme, pas une réponse.',
     en: 'The tool failed: a fault of the program, not an answer.',
   },
+  flood: {
+    fr: 'Mille messages de suite ne sont pas du protocole MCP : la conversation est close. Vérifiez le programme qui écrit sur l’entrée de « mcp ».',
+    en: 'A thousand messages in a row are not of the MCP protocol: the conversation is ended. Check the program that writes to the input of “mcp”.',
+  },
 } satisfies Record<string, Sentence>;
 
 /** Every answer has this form; a refusal has `refused` in place of `basis` and `data`. */
@@ -56,6 +60,9 @@ const outputSchema = {
 
 /** Told of a fault of the program: it must not be on the standard output. */
 export type OnFault = (error: unknown) => void;
+
+/** Messages one after the other that are none of the protocol, behind which nobody is thought to speak it. */
+const mostFaulty = 1000;
 
 /** Speaks the Model Context Protocol on standard input and output, until the other side ends it or `stop` does. */
 export async function serveAssistant(options: SessionOptions, stop: AbortSignal, onFault: OnFault): Promise<void> {
@@ -98,9 +105,28 @@ export async function serveAssistant(options: SessionOptions, stop: AbortSignal,
     process.stdin.once('close', end);
     stop.addEventListener('abort', end, { once: true });
   });
-  await server.connect(new StdioServerTransport());
+  const transport = new StdioServerTransport();
+  await server.connect(transport);
+  endAtFlood(transport, locale, onFault);
   await ended;
   await server.close();
+}
+
+/** Ends a conversation in which nothing of the protocol is said any more: each faulty message costs what a sound one does. */
+function endAtFlood(transport: StdioServerTransport, locale: Locale, onFault: OnFault): void {
+  const { onmessage, onerror } = transport;
+  let faulty = 0;
+  transport.onmessage = (message) => {
+    faulty = 0;
+    onmessage?.(message);
+  };
+  transport.onerror = (error) => {
+    onerror?.(error);
+    if (++faulty !== mostFaulty) return;
+    onFault(say(words.flood, locale));
+    // Takes what was sent and not yet looked at away, too.
+    transport.close().catch(onFault);
+  };
 }
 
 function listed({ name, title, does, fields, proposes }: Tool, locale: Locale): ListedTool {

@@ -1,3 +1,4 @@
+import { isReadInPart } from '../manifest/parse-blocks';
 import { parseManifest, type ParsedManifest } from '../manifest/parse-manifest';
 import type { Fix, TextChange } from './fix';
 import { manifestFile, type ManifestFiles } from './manifest-text';
@@ -35,7 +36,8 @@ function slipsAfter(fix: Fix, dossier: ManifestFiles): Slips[] {
   const uris = new Set(fix.edits.map((edit) => edit.uri));
   return [...uris].map((uri) => {
     const present = manifestFile(dossier, uri)?.parsed;
-    if (!present) return { before: 0, after: Infinity };
+    // Nothing is written where not all is read, so that it need not be tried.
+    if (!present || isReadInPart(present.blocks)) return { before: 0, after: Infinity };
     const edits = fix.edits.filter((edit) => edit.uri === uri);
     return inEntries(present, edits) ?? inFile(present, edits);
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { leavesReadable } from '../fixes/verified';
 import { isWritableText } from '../fixes/writable';
 import { mostItems } from './most-entries';
 import { parseManifest } from './parse-manifest';
@@ -22,10 +23,14 @@ describe('mostItems', () => {
     const parsed = parseManifest(text);
     assert.equal(parsed.requirements.length, mostItems - 2);
     const [problem, ...others] = parsed.problems;
-    assert.equal(problem?.args['code'], 'TOO_MANY_ENTRIES');
+    assert.ok(problem);
+    assert.equal(problem.args['code'], 'TOO_MANY_ENTRIES');
     assert.deepEqual(others, []);
-    assert.equal(text.slice(problem?.range.start, problem?.range.end), `  X/${mostItems - 2}: {}`);
+    assert.equal(text.slice(problem.range.start, problem.range.end), `  X/${mostItems - 2}: {}`);
     assert.equal(isWritableText(parsed), false);
+    const file = { uri: 'a', path: 'a', parsed };
+    const fix = { title: { fr: '', en: '' }, edits: [{ uri: 'a', range: { start: 0, end: 0 }, text: '# a\n' }] };
+    assert.equal(leavesReadable(fix, { main: file, fragments: [] }), false);
   });
 
   it('reads the same after an edit that makes them too many, or no more so', () => {

@@ -110,8 +110,10 @@ export async function readWorkbookPart(
         if (element === 'calcPr') computedOnLoad = ['1', 'true'].includes(attribute('fullCalcOnLoad') ?? '');
         if (element !== 'sheet') return;
         const state = attribute('state');
+        const shown = shownText(attribute('name') ?? '');
         sheets.push({
-          name: shownText(attribute('name') ?? ''),
+          // Spreadsheet programs let no tab be without a name; others do. It has its number then.
+          name: shown.trim() === '' ? `#${sheets.length + 1}` : shown,
           // The prefix of the relationships namespace is `r` by habit only.
           relationId: attribute(':id') ?? '',
           hidden: state === 'hidden' || state === 'veryHidden',

@@ -45,6 +45,14 @@ async function codeOf(bytes: Uint8Array): Promise<WorkbookErrorCode> {
 }
 
 describe('reading a workbook', () => {
+  it('gives a tab without a name its number, so that an import of it can be read', async () => {
+    for (const name of ['', ' ', '_x000D_']) {
+      const workbook = `<workbook><sheets><sheet name="${name}" sheetId="1" r:id="b"/></sheets></workbook>`;
+      const { sheets } = await readWorkbook(xlsx('', { 'xl/workbook.xml': strToU8(workbook) }), neverCancelled);
+      assert.equal(sheets[0]?.name, '#1', JSON.stringify(name));
+    }
+  });
+
   it('keeps row numbers, rich text, merged cells, displayed numbers and dates', async () => {
     const { workbook, sha256 } = await readWorkbookFile(
       join('test', 'fixtures', 'workbooks', 'vague1.xlsx'),

@@ -131,4 +131,11 @@ exigences:
         'version: 1\nexigences:\n  # un texte\n  INS/va1.56: {}\n',
       );
   });
+
+  it('changes nothing in a file of which not all is read', () => {
+    const pairs = Array.from({ length: 10_001 }, (_, index) => `k${index}: v`).join(', ');
+    const text = `version: 1\nediteur:\n    nom: A   \nexigences: { ${pairs} }\n`;
+    assert.deepEqual(formatManifest(parseManifest(text)), []);
+    assert.notDeepEqual(formatManifest(parseManifest(text.replace(pairs, 'k0: v'))), []);
+  });
 });

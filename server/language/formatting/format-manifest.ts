@@ -29,6 +29,8 @@ const edge: Margin = { old: 0, fresh: 0 };
  * @param only entries that this range touches
  */
 export function formatManifest(parsed: ParsedManifest, only?: OffsetRange): LayoutChange[] {
+  // Not of a file of which not all is read: what it says could not be compared.
+  if (parsed.problems.some(({ args }) => args['code'] === 'TOO_MANY_ENTRIES')) return [];
   if (parsed.written || !isWritableText(parsed) || hasLostCharacters(parsed)) return [];
   const changes = partChanges(parsed, only);
   if (changes.length === 0) return [];
