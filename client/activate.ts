@@ -132,6 +132,9 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
       return waitingMessages();
     },
     tests,
+    get assistantServers() {
+      return platform.assistantServers();
+    },
     get statusBarText() {
       return statusBar.text;
     },

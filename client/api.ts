@@ -27,6 +27,14 @@ export interface SegurPreuvesApi {
     readonly runs: ReadonlyMap<string, ScenarioRun>;
     readonly onDidRun: Event<void>;
   };
+  /** How VS Code was told last to start the server of the assistant; undefined until it asked, and in a browser. */
+  readonly assistantServers:
+    | readonly {
+        readonly command: string;
+        readonly args: readonly string[];
+        readonly env: Readonly<Record<string, string>>;
+      }[]
+    | undefined;
   /** The text in the status bar; undefined while it is hidden. */
   readonly statusBarText: string | undefined;
   /** In the language status of the active manifest: its catalogue, or how the server is. */

@@ -18,6 +18,16 @@ import { rowContexts } from './tree/row-appearance';
 
 type Json = Record<string, unknown>;
 
+interface Setting {
+  readonly default?: unknown;
+  readonly scope?: string;
+  readonly order?: number;
+  readonly description?: string;
+  readonly markdownDescription?: string;
+  readonly enum?: readonly string[];
+  readonly markdownEnumDescriptions?: readonly string[];
+}
+
 const read = (file: string): Json => JSON.parse(readFileSync(file, 'utf8')) as Json;
 const packageText = readFileSync('package.json', 'utf8');
 const manifest = JSON.parse(packageText) as {
@@ -33,7 +43,7 @@ const manifest = JSON.parse(packageText) as {
     menus: Record<string, { command?: string; submenu?: string; when?: string }[]>;
     submenus: { id: string; label: string }[];
     keybindings: { command: string; key: string; mac: string; when: string }[];
-    configuration: { properties: Record<string, { default?: unknown }> };
+    configuration: { properties: Record<string, Setting> };
     viewsWelcome: { contents: string; when: string }[];
   };
 };
@@ -53,7 +63,49 @@ describe('package.json', () => {
       // A folder that the team shares cannot set it.
       scope: 'machine',
       markdownDescription: '%configuration.assistant.notes%',
+      order: 11,
     });
+  });
+
+  it('describes every setting in Markdown, says of each value what it does, and places each in an order', () => {
+    const { properties } = manifest.contributes.configuration;
+    const settings = Object.entries(properties);
+    for (const [name, setting] of settings) {
+      assert.match(setting.markdownDescription ?? '', /^%.+%$/, name);
+      assert.equal(setting.description, undefined, name);
+      assert.equal(setting.markdownEnumDescriptions?.length, setting.enum?.length, name);
+    }
+    const orders = settings.map(([, { order }]) => order);
+    assert.ok(!orders.includes(undefined));
+    assert.equal(new Set(orders).size, orders.length);
+    // What is of a folder may differ by folder; what names a person, a path of the machine or what leaves is of the machine.
+    const scopes = (scope: string) => settings.filter(([, one]) => one.scope === scope).map(([name]) => name);
+    assert.deepEqual(scopes('resource').sort(), [
+      'segurPreuves.indications.age',
+      'segurPreuves.indications.etat',
+      'segurPreuves.indications.taille',
+    ]);
+    assert.deepEqual(scopes('machine').sort(), ['segurPreuves.assistant.notes', 'segurPreuves.moi']);
+    assert.deepEqual(scopes('machine-overridable'), ['segurPreuves.controleCda']);
+    for (const texts of [french, english])
+      for (const [, link = ''] of JSON.stringify(texts).matchAll(/`#(segurPreuves\.[\w.]+)#`/g))
+        assert.ok(link in properties, link);
+  });
+
+  it('shows every entry of a menu under a condition, and every command where it can be run', () => {
+    const { menus, commands: all } = manifest.contributes;
+    for (const [menu, items] of Object.entries(menus))
+      for (const { command, submenu, when } of items) assert.ok(when, `${menu} ${String(command ?? submenu)}`);
+    const always: readonly string[] = [
+      commands.openLog,
+      commands.restart,
+      commands.firstSteps,
+      commands.tableByDefault,
+      commands.myName,
+    ];
+    const inPalette = new Map((menus['commandPalette'] ?? []).map(({ command, when }) => [command, when]));
+    for (const { command, enablement } of all)
+      if (!always.includes(command)) assert.ok(enablement ?? inPalette.get(command), command);
   });
 
   it('has every one of its texts in both languages, and none too many', () => {

@@ -36,6 +36,20 @@ export function assistantArguments(cli: string): string[] | undefined {
   return [cli, 'mcp', '--lang', currentLanguage(), ...(notes ? ['--notes'] : []), '--', ...paths];
 }
 
+/** How a server is started. */
+export interface AssistantServer {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** What VS Code was told last to start; undefined until it asked. */
+let told: readonly AssistantServer[] | undefined;
+
+export function toldAssistantServers(): readonly AssistantServer[] | undefined {
+  return told;
+}
+
 /** Offers the tools of the assistant to VS Code, where it takes them; it asks the user before it starts them. */
 export function offerAssistant(extension: vscode.Extension<unknown>): vscode.Disposable {
   const { lm, McpStdioServerDefinition: Definition }: McpApi = vscode as unknown as McpApi;
@@ -57,10 +71,11 @@ export function offerAssistant(extension: vscode.Extension<unknown>): vscode.Dis
       onDidChangeMcpServerDefinitions: changed.event,
       provideMcpServerDefinitions: () => {
         const args = assistantArguments(cli);
-        if (!args) return [];
         // The editor's own Node: nothing else has to be there.
-        const env = { ELECTRON_RUN_AS_NODE: '1' };
-        return [new Definition('Ségur Preuves', process.execPath, args, env, toolVersionOf(extension))];
+        told = args ? [{ command: process.execPath, args, env: { ELECTRON_RUN_AS_NODE: '1' } }] : [];
+        return told.map(
+          (one) => new Definition('Ségur Preuves', one.command, [...one.args], one.env, toolVersionOf(extension)),
+        );
       },
     }),
   );

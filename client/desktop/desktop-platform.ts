@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import { type ServerOptions, TransportKind } from 'vscode-languageclient/node';
-import { offerAssistant } from '../assistant/offer-assistant';
+import { offerAssistant, toldAssistantServers } from '../assistant/offer-assistant';
 import { section, taskType } from '../ids';
 import type { Platform } from '../platform/platform';
 import { TaskProvider } from '../tasks/task-provider';
@@ -23,6 +23,7 @@ export function desktopPlatform({
     schemes: () => ['file'],
     reaches: ({ scheme }) => scheme === 'file',
     home: vscode.Uri.file(homedir()),
+    assistantServers: toldAssistantServers,
     offers: (connection, store) =>
       vscode.Disposable.from(
         offerAssistant(extension),

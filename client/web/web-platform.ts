@@ -16,6 +16,7 @@ export function webPlatform(extension: vscode.Uri): Platform {
     },
     reaches: ({ scheme }) => vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined,
     home: undefined,
+    assistantServers: () => undefined,
     offers: () => new vscode.Disposable(() => undefined),
   };
 }

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { cli, Scratch } from './run-cli';
 
@@ -300,6 +310,55 @@ describe('check --watch', function () {
     const [first, second] = lines().map((line) => JSON.parse(line) as { findings: { message: string }[] });
     assert.deepEqual(first, JSON.parse(once.out));
     assert.ok(second?.findings.some(({ message }) => message.includes('agrement-apcv.png')));
+  });
+
+  it('says what a fresh check says, whatever was changed, however many files at once', async () => {
+    const folder = copy('drimbox');
+    cpSync(folder, join(scratch.path, 'sound'), { recursive: true });
+    watching = new Watching(folder, ['--format', 'json']);
+    const run = watching;
+    await run.until(() => run.out.includes('\n'));
+    const manifest = join(folder, 'drimbox.preuves.yaml');
+    const pieces = join(folder, 'preuves');
+    const text = readFileSync(manifest, 'utf8');
+    const sameSizeAndTime = (path: string) => {
+      const { atime, mtime } = statSync(path);
+      const bytes = readFileSync(path);
+      bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+      writeFileSync(path, bytes);
+      utimesSync(path, atime, mtime);
+    };
+    const steps: (() => void)[] = [
+      () => {
+        renameSync(pieces, join(folder, 'ailleurs é'));
+        writeFileSync(manifest, text.replaceAll('preuves/', 'ailleurs é/').replaceAll('\n', '\r\n'));
+      },
+      () => {
+        sameSizeAndTime(manifest);
+        renameSync(join(folder, 'ailleurs é'), pieces);
+        for (let at = 0; at < 50; at++) writeFileSync(join(pieces, `en-trop-${at}.png`), `${at}`);
+      },
+      () => {
+        writeFileSync(manifest, `${text}\n  : [`);
+        cpSync(join(scratch.path, 'sound'), join(folder, 'deux'), { recursive: true });
+      },
+      () => {
+        utimesSync(manifest, new Date(0), new Date(0));
+        rmSync(pieces, { recursive: true });
+        symlinkSync(join('deux', 'preuves'), pieces, 'junction');
+        writeFileSync(join(folder, 'segur.config.yaml'), 'version: 1\nregles:\n  preuve/orpheline: erreur\n');
+      },
+      () => {
+        rmSync(folder, { recursive: true });
+        cpSync(join(scratch.path, 'sound'), folder, { recursive: true });
+      },
+    ];
+    for (const change of steps) {
+      change();
+      const { out } = await cli(folder, ['check', '--at', at, '--format', 'json']);
+      const fresh = JSON.stringify(JSON.parse(out));
+      await run.until(() => run.out.split('\n').at(-2) === fresh);
+    }
   });
 
   for (const options of [
