@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { proof, requirement, scenario } from '../../../test/kit/small-catalogue';
 import type { Requirement } from '../catalogue/catalogue';
-import { blockLines, flowText, requirementStub, scenarioStub } from './stub';
+import { blockLines, flowText, proofStub, requirementStub, scenarioStub } from './stub';
 
 const style = { indent: 2, step: 2, comments: 'above' } as const;
 const linesOf = (one: Requirement) => blockLines(requirementStub(one, 'fr'), style);
@@ -34,6 +34,17 @@ describe('the stub of an entry', () => {
     assert.ok(!blockLines(scenarioStub(scenario('S.1', []), 'fr'), style).some((line) => line.includes('preuves')));
     assert.equal(flowText(requirementStub(requirement('R.1', []), 'fr')), 'R.1: {}');
     assert.equal(flowText(scenarioStub(scenario('S.1', [proof('S.1.01')]), 'fr')), 'S.1: { preuves: { S.1.01: [] } }');
+  });
+
+  it('tells the case and the condition of a proof also where the REM does not say what it has to show', () => {
+    const told = (more: Parameters<typeof proof>[2]) => proofStub(proof('P.1', [], more), 'fr').comment;
+    assert.deepEqual(told({ expected: 'Vidéo', case: 'Cas 1', condition: 'si web' }), [
+      'Attendu : Cas 1 : [si web] Vidéo',
+    ]);
+    assert.deepEqual(told({ expected: '', case: 'Cas 1', condition: 'si web' }), ['Attendu : Cas 1 : [si web]']);
+    assert.deepEqual(told({ expected: '', condition: 'si web' }), ['Attendu : [si web]']);
+    assert.deepEqual(told({ expected: '', case: 'Cas 1' }), ['Attendu : Cas 1']);
+    assert.equal(told({ expected: '' }), undefined);
   });
 
   it('tells of a scenario its name, else its text where no step tells it, and what it covers beside', () => {

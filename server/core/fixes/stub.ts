@@ -28,7 +28,7 @@ const oneOfThese: Sentence = {
   en: 'One of these modalities is enough: {ids}.',
 };
 const caseWord: Sentence = { fr: '{case} : ', en: '{case}: ' };
-const conditionWord: Sentence = { fr: '[{condition}] ', en: '[{condition}] ' };
+const conditionWord: Sentence = { fr: '[{condition}]', en: '[{condition}]' };
 const coreWord: Sentence = { fr: 'Couvre : {ids}', en: 'Covers: {ids}' };
 
 /**
@@ -68,11 +68,11 @@ export function scenarioStub({ id, name, text, steps, covers, proofs }: Scenario
 
 /** The same for a proof: nothing stands under its key yet. */
 export function proofStub(proof: ExpectedProof, locale: Locale): Stub {
-  if (proof.expected === '') return { key: proof.id };
-  const before =
-    (proof.case === undefined ? '' : say(caseWord, locale, { case: proof.case })) +
-    (proof.condition === undefined ? '' : say(conditionWord, locale, { condition: proof.condition }));
-  return { key: proof.id, comment: [say(expectedWord, locale, { text: before + proof.expected })] };
+  const condition = proof.condition === undefined ? '' : say(conditionWord, locale, { condition: proof.condition });
+  const rest = [condition, proof.expected].filter((one) => one !== '').join(' ');
+  const text =
+    proof.case === undefined || rest === '' ? (proof.case ?? rest) : say(caseWord, locale, { case: proof.case }) + rest;
+  return text === '' ? { key: proof.id } : { key: proof.id, comment: [say(expectedWord, locale, { text })] };
 }
 
 /** For which text of a requirement or scenario evidence was accepted: written when its first evidence is. */
