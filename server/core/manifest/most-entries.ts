@@ -3,3 +3,6 @@
  * requirements, the largest dossiers that were made to measure have five thousand. What more costs grows with its number.
  */
 export const mostItems = 10_000;
+
+/** The problem of a text that has more of them; the rule on syntax says it in words. */
+export const tooManyEntries = { code: 'TOO_MANY_ENTRIES', detail: 'TOO_MANY_ENTRIES' };

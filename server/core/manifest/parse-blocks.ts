@@ -2,7 +2,7 @@ import type { ChunkedText } from '../text/chunked-text';
 import { BlockList, type ParsedBlock } from './block-list';
 import { lostCharacters } from './encoding-problems';
 import { textSlips } from './text-slips';
-import { mostItems } from './most-entries';
+import { mostItems, tooManyEntries } from './most-entries';
 import { readEntries, readSections, type BlockContent } from './read-block';
 import { BlockScanner, splitBlocks, usesAnchors, type TextBlock } from './split-blocks';
 import type { StructureProblem } from './problem';
@@ -24,8 +24,7 @@ function unread({ start, section }: TextBlock, text: string): ParsedBlock {
   const slice = text.slice(start, end);
   const newline = slice.indexOf('\n');
   const range = { start: 0, end: newline < 0 ? slice.length : newline };
-  const args = { code: 'TOO_MANY_ENTRIES', detail: 'more entries than are read' };
-  const problems: readonly StructureProblem[] = [{ kind: 'syntax', range, args }];
+  const problems: readonly StructureProblem[] = [{ kind: 'syntax', range, args: tooManyEntries }];
   return {
     ...{ start, end, kind: 'section', section, entryIndent: 0, whole: false },
     content: withSlipsOfText({ facts: [], keys: [], problems }, slice),

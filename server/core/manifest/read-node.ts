@@ -5,7 +5,7 @@ import type { SimpleMap, SimplePair } from '../text/simple-yaml-nodes';
 import { isListNode, isMapNode, isPlain, isScalarNode, rangeOfNode, type YamlNode } from '../text/yaml-node';
 import { AliasTargets } from './alias-targets';
 import { isEmpty } from './empty-value';
-import { mostItems } from './most-entries';
+import { mostItems, tooManyEntries } from './most-entries';
 import type { StructureProblem } from './problem';
 import { scalarProblem } from './scalar-format';
 import type { DictKey, DictShape, ListShape, MapShape, ScalarShape, Shape } from './shape';
@@ -77,7 +77,7 @@ export class NodeReader {
     }
     const range = this.rangeOf(node as YamlNode, at);
     if ((isMapNode(node) || isListNode(node)) && node.items.length > mostItems) {
-      this.problem('syntax', range, { code: 'TOO_MANY_ENTRIES', detail: 'more entries than are read' });
+      this.problem('syntax', range, tooManyEntries);
       return undefined;
     }
     switch (shape.kind) {
