@@ -79,6 +79,7 @@ function initialize(connection: Connection, params: InitializeParams, surroundin
   connection.onShutdown(() => {
     session.dispose();
   });
+  editor.logInfo(`Ségur Preuves ${toolVersion} on ${surroundings.ground}, folders: ${foldersOf(params).length}`);
   return {
     capabilities: serverCapabilities(capabilities, surroundings.scheme),
     serverInfo: { name: 'segur-preuves', version: toolVersion },

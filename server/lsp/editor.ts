@@ -108,6 +108,16 @@ export class ConnectedEditor implements Editor {
     this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 
+  /** What went wrong and keeps nothing from being right: it is only slower. */
+  logWarning(error: unknown): void {
+    this.connection.console.warn(error instanceof Error ? error.message : String(error));
+  }
+
+  /** What helps whoever looks for a fault later. In English, as all of the log is. */
+  logInfo(message: string): void {
+    this.connection.console.info(message);
+  }
+
   get #files() {
     return this.capabilities.workspace?.didChangeWatchedFiles;
   }

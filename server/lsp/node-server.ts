@@ -20,6 +20,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   serve(connection, {
     open: (options, editor) => openMachine(options, editor, environment),
     requests,
+    ground: `Node ${process.versions.node}, ${process.platform} ${process.arch}`,
     scheme: 'file',
     ...(bundleFolder === undefined ? {} : { bundleFolder }),
   });
@@ -49,7 +50,7 @@ function openMachine(
     picturesBeside: true,
     controlFolder: namedFolder(options),
     onStoreError: (error) => {
-      editor.logError(error);
+      editor.logWarning(error);
     },
   });
   return {

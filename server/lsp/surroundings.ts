@@ -9,6 +9,8 @@ export interface Surroundings {
   open(options: ClientOptions, editor: ConnectedEditor): OpenSurroundings;
   /** What is answered beside LSP's own requests. */
   readonly requests: readonly ConnectRequest[];
+  /** Where that is, for the log. */
+  readonly ground: string;
   /** Of the files that the client tells about; undefined: of whatever file system it has. */
   readonly scheme?: string;
   /** Folder of the bundles of the reading threads; by default that of the running one. */

@@ -16,6 +16,7 @@ import { refuseTheRest } from './desktop-only';
 export function startWebServer(connection: Connection): void {
   serve(connection, {
     open: openEditor,
+    ground: 'a browser',
     requests: [...pureRequests, ...attachRequests, refuseTheRest],
   });
 }

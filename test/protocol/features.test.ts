@@ -59,6 +59,13 @@ describe('requests', () => {
   const at = (what: string) => ({ textDocument: { uri: client.uri(name) }, position: client.after(name, what) });
   afterEach(() => client.stop());
 
+  it('tell the log where they run, as information', async () => {
+    await start('');
+    const [where, ...more] = client.told;
+    assert.match(where ?? '', /^Ségur Preuves \d+\.\d+\.\d+ on Node \d+\.\d+\.\d+, \w+ \w+, folders: 1$/);
+    assert.deepEqual(more, []);
+  });
+
   it('complete right after an edit, half-typed text and all', async () => {
     await start(entry);
     await client.edit(

@@ -17,6 +17,7 @@ import {
   type FullDocumentDiagnosticReport,
   type ConfigurationParams,
   type InitializeResult,
+  MessageType,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type UnchangedDocumentDiagnosticReport,
@@ -51,6 +52,8 @@ export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly registrations: Registration[] = [];
   readonly errors: string[] = [];
+  /** What the log was told that is neither an error nor a warning. */
+  readonly told: string[] = [];
   /** Sentences shown to the user. */
   readonly shown: string[] = [];
   refreshes = 0;
@@ -241,8 +244,8 @@ export class TestClient {
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       heard(() => this.published.push(params));
     });
-    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
-      heard(() => this.errors.push(message));
+    connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
+      heard(() => (type <= MessageType.Warning ? this.errors : this.told).push(message));
     });
     connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
       heard(() => this.shown.push(message));
