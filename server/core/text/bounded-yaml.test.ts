@@ -66,6 +66,16 @@ describe('bounded YAML', () => {
     assert.equal(writableDocument(floods.commas, {}), undefined);
   });
 
+  it('looks at no document behind the second, which is the mistake', () => {
+    const deep = '['.repeat(500_000);
+    const { errors } = parseBoundedDocument(`a: b\n---\nc: d\n---\n${deep}`);
+    assert.deepEqual(
+      errors.map(({ code }) => code),
+      ['MULTIPLE_DOCS'],
+    );
+    assert.throws(() => parseBoundedDocument(deep), NestingError);
+  });
+
   it('leaves room for what people write', () => {
     const nested = Array.from({ length: 30 }, (_, depth) => `${'  '.repeat(depth)}a:\n`).join('');
     assert.equal(parseBoundedYaml(nested)[0]?.errors.length, 0);

@@ -101,9 +101,17 @@ export function parseBoundedDocument(
 ): Document.Parsed {
   const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: 'error', ...options });
   boundErrors(composer);
-  const [document, other] = [
-    ...composer.compose(withoutFlood(boundedTokens(text, MOST_ERRORS, mostItems)), true, text.length),
-  ];
+  const tokens = withoutFlood(boundedTokens(text, MOST_ERRORS, mostItems));
+  // What is behind a second document is not read: a text of hundreds of thousands of marks is one mistake.
+  let document: Document.Parsed | undefined;
+  let other: Document.Parsed | undefined;
+  for (const one of composer.compose(tokens, true, text.length)) {
+    if (document) {
+      other = one;
+      break;
+    }
+    document = one;
+  }
   if (!document) throw new Error('the composer makes a document of any text');
   if (other) {
     const [start, end] = other.range;

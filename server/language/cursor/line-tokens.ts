@@ -14,11 +14,15 @@ export type LineToken =
 const keyPattern =
   /(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s"'#[\]{},&*!|>%@`-](?:[^#]*?[^\s#])??|-[^\s#](?:[^#]*?[^\s#])??))(\s*):(?=\s|$)/y;
 
+/** Lists in lists that one line may begin: no manifest has more than two, and what is deeper is not read as YAML either. */
+const mostDashes = 100;
+
 /** Reads the structure at the left of one line of block-style YAML; half-typed lines give what they have. */
 export function lineTokens(line: string): LineToken[] {
   const tokens: LineToken[] = [];
   let at = skipSpaces(line, 0);
   while (line[at] === '-' && (at + 1 === line.length || line[at + 1] === ' ' || line[at + 1] === '\r')) {
+    if (tokens.length === mostDashes) return tokens;
     tokens.push({ kind: 'dash', column: at });
     at = skipSpaces(line, at + 1);
   }
