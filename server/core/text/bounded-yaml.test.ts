@@ -68,7 +68,7 @@ describe('bounded YAML', () => {
 
   it('looks at no document behind the second, which is the mistake', () => {
     const deep = '['.repeat(500_000);
-    const { errors } = parseBoundedDocument(`a: b\n---\nc: d\n---\n${deep}`);
+    const { errors } = parseBoundedDocument(`a: b\n---\nc: d\n---\ne: f\n---\n${deep}`);
     assert.deepEqual(
       errors.map(({ code }) => code),
       ['MULTIPLE_DOCS'],
