@@ -16,13 +16,14 @@ function slope(samples, key) {
  * @param {number} run.duration milliseconds
  * @param {number} run.rounds
  * @param {Record<string, number>[]} run.samples the looks, each with `at`, milliseconds since the start
- * @param {Record<string, { at: number, took: number }[]>} run.times by kind of work
+ * @param {Record<string, { at: number, took: number }[]>} run.times by kind of work; `machine` is the same work each time, and tells how busy the machine was
  * @param {Record<string, string>} run.keys what is told of each look, with its unit
  */
 export function tellSoak({ requirements, duration, rounds, samples, times, keys }) {
   const [first, last] = [samples[0], samples.at(-1)];
   const late = samples.slice(samples.length >> 1);
   const round = (value) => Math.round(value * 10) / 10;
+  const hundredth = (value) => Math.round(value * 100) / 100;
   console.log(`${requirements} requirements, ${round(duration / 60_000)} minutes, ${rounds} rounds`);
   for (const [key, unit] of Object.entries(keys)) {
     const values = samples.map((one) => one[key]);
@@ -33,11 +34,18 @@ export function tellSoak({ requirements, duration, rounds, samples, times, keys 
     );
   }
   const fifth = Math.max(...Object.values(times).map((all) => all.at(-1).at)) / 5;
-  for (const [kind, all] of Object.entries(times)) {
+  const medians = (all) => {
     const took = (from, to) => median(all.filter(({ at }) => at >= from && at < to).map((one) => one.took));
-    const [start, end] = [took(0, fifth), took(4 * fifth, Infinity)];
+    return [took(0, fifth), took(4 * fifth, Infinity)];
+  };
+  const [idle, busy] = times.machine ? medians(times.machine) : [];
+  for (const [kind, all] of Object.entries(times)) {
+    const [start, end] = medians(all);
+    const ratio = end / start;
+    const besides =
+      idle === undefined || kind === 'machine' ? '' : `, beside the machine's ${hundredth((ratio * idle) / busy)}`;
     console.log(
-      `  ${kind}: ${all.length}, median ${round(start)} ms in the first fifth, ${round(end)} ms in the last, ratio ${round(end / start)}`,
+      `  ${kind}: ${all.length}, median ${round(start)} ms in the first fifth, ${round(end)} ms in the last, ratio ${hundredth(ratio)}${besides}`,
     );
   }
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 import { answering, ended, type OwnDossier } from '../workbench/own-dossier';
 import { until } from '../workbench/until';
@@ -39,6 +40,7 @@ export class SoakSession {
 
   /** @param number of the round, from 0 */
   async round(number: number): Promise<void> {
+    await this.#timed('machine', fixedWork);
     await this.#type(number);
     if (number % 4 === 1) await this.#attach(number);
     if (number % 8 === 2) await this.#import();
@@ -171,4 +173,13 @@ const onFindings = vscode.languages.onDidChangeDiagnostics;
 /** One of a list, whatever the number. */
 function at<T>(list: readonly T[], number: number): T {
   return list[number % list.length] ?? assert.fail('an empty list');
+}
+
+/** The same work each time, some tens of milliseconds of an idle machine: what else grows slower by as much did so with the machine. */
+async function fixedWork(): Promise<void> {
+  const bytes = Buffer.alloc(2 ** 20);
+  for (let turn = 0; turn < 40; turn++) {
+    createHash('sha256').update(bytes).digest();
+    await new Promise(setImmediate);
+  }
 }
