@@ -1,5 +1,6 @@
-import { isMap, isScalar, type Node } from 'yaml';
+import { isMap, type Node } from 'yaml';
 import type { Sentence, SentenceArguments } from '../messages/say';
+import { lineOf, lineOfFault } from '../text/data-lines';
 import { pairsOf, scalarIn } from '../text/data-nodes';
 import { readData } from '../text/read-data';
 import { plainWords } from '../workbook/cell-text';
@@ -14,6 +15,19 @@ const problems = {
   key: {
     fr: 'ligne {line} : « {key} » n’est pas attendu ici ; attendu : {keys}',
     en: 'line {line}: “{key}” is not expected here; expected: {keys}',
+  },
+  text: { fr: 'ligne {line} : « {key} » attend un texte', en: 'line {line}: “{key}” expects a text' },
+  header: {
+    fr: 'ligne {line} : « {key} » attend le titre d’une colonne',
+    en: 'line {line}: “{key}” expects the header of a column',
+  },
+  columns: {
+    fr: 'ligne {line} : « colonnes » attend des titres de colonnes, chacun sous l’une des clés {keys}',
+    en: 'line {line}: “colonnes” expects headers of columns, each under one of the keys {keys}',
+  },
+  verdicts: {
+    fr: 'ligne {line} : « avis » attend des mots, et derrière chacun ce qu’il veut dire : {keys}',
+    en: 'line {line}: “avis” expects words, and behind each of them what it means: {keys}',
   },
   verdict: {
     fr: 'ligne {line} : « {key} » n’est pas un avis de l’ANS ; attendu : {keys}',
@@ -32,35 +46,41 @@ export function readAnswerChoices(text: string): {
   readonly problems: readonly { readonly sentence: Sentence; readonly args: SentenceArguments }[];
 } {
   const found: { sentence: Sentence; args: SentenceArguments }[] = [];
-  const { document } = readData(text);
-  const tell = (kind: keyof typeof problems, node: Node | null, key: string, expected: readonly string[]): void => {
-    const line = text.slice(0, node?.range?.[0] ?? 0).split('\n').length;
-    found.push({ sentence: problems[kind], args: { line, key, keys: expected.join(', ') } });
-  };
-  const root = document?.contents;
-  if (!document || document.errors.length > 0 || !isMap(root)) {
-    tell('notRead', null, '', keys);
-    return { choices: {}, problems: found };
+  const data = readData(text);
+  const root = data.document?.contents;
+  if (!data.document || data.document.errors.length > 0 || !isMap(root)) {
+    const args = { line: lineOfFault(text, data), keys: keys.join(', ') };
+    return { choices: {}, problems: [{ sentence: problems.notRead, args }] };
   }
+  const tell = (kind: keyof typeof problems, node: Node, key: string, expected: readonly string[] = []): void => {
+    found.push({ sentence: problems[kind], args: { line: lineOf(text, node), key, keys: expected.join(', ') } });
+  };
   const columns = new Map<AnswerRole, string>();
   const chosen = new Map<string, Verdict>();
   let sheet: string | undefined;
   for (const { key, value } of pairsOf(root)) {
     const name = scalarIn(key);
-    if (name === 'feuille' && isScalar(value)) sheet = scalarIn(value);
-    else if (name === 'colonnes' && isMap(value)) {
-      for (const pair of pairsOf(value)) {
-        const role = answerRoles.find((one) => one === scalarIn(pair.key));
-        const header = scalarIn(pair.value);
-        if (role === undefined || header === '') tell('key', pair.key, scalarIn(pair.key), answerRoles);
-        else columns.set(role, header);
-      }
-    } else if (name === 'avis' && isMap(value)) {
-      for (const pair of pairsOf(value)) {
-        const verdict = verdicts.find((one) => plainWords(one) === plainWords(scalarIn(pair.value)));
-        if (verdict === undefined) tell('verdict', pair.key, scalarIn(pair.value), verdicts);
-        else chosen.set(plainWords(scalarIn(pair.key)), verdict);
-      }
+    if (name === 'feuille') {
+      sheet = scalarIn(value);
+      if (sheet === '') tell('text', key, name);
+    } else if (name === 'colonnes') {
+      if (!isMap(value)) tell('columns', key, name, answerRoles);
+      else
+        for (const pair of pairsOf(value)) {
+          const role = answerRoles.find((one) => one === scalarIn(pair.key));
+          const header = scalarIn(pair.value);
+          if (role === undefined) tell('key', pair.key, scalarIn(pair.key), answerRoles);
+          else if (header === '') tell('header', pair.key, role);
+          else columns.set(role, header);
+        }
+    } else if (name === 'avis') {
+      if (!isMap(value)) tell('verdicts', key, name, verdicts);
+      else
+        for (const pair of pairsOf(value)) {
+          const verdict = verdicts.find((one) => plainWords(one) === plainWords(scalarIn(pair.value)));
+          if (verdict === undefined) tell('verdict', pair.key, scalarIn(pair.value), verdicts);
+          else chosen.set(plainWords(scalarIn(pair.key)), verdict);
+        }
     } else tell('key', key, name, keys);
   }
   return {

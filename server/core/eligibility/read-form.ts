@@ -1,7 +1,8 @@
-import { isMap, isSeq, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { mainShape } from '../manifest/manifest-shape';
 import type { Shape } from '../manifest/shape';
 import type { Sentence, SentenceArguments } from '../messages/say';
+import { lineOf, lineOfFault } from '../text/data-lines';
 import { pairsOf, scalarIn } from '../text/data-nodes';
 import { readData } from '../text/read-data';
 import type { EligibilityField, EligibilityForm } from './known-fields';
@@ -19,6 +20,15 @@ const problems = {
   key: {
     fr: 'ligne {line} : « {key} » n’est pas attendu ici ; attendu : {keys}',
     en: 'line {line}: “{key}” is not expected here; expected: {keys}',
+  },
+  version: {
+    fr: 'ligne {line} : « version » vaut 1, la seule version de ce format',
+    en: 'line {line}: “version” is 1, the only version of this format',
+  },
+  source: { fr: 'ligne {line} : « source » attend un texte', en: 'line {line}: “source” expects a text' },
+  list: {
+    fr: 'ligne {line} : « champs » attend une liste de champs',
+    en: 'line {line}: “champs” expects a list of fields',
   },
   path: {
     fr: 'ligne {line} : « {key} » n’est pas une clé du manifeste (comme editeur.siret)',
@@ -40,40 +50,40 @@ const fieldKeys = ['libelle', 'cle', 'texte', 'obligatoire', 'indication'] as co
  */
 export function readForm(text: string): { readonly form: EligibilityForm; readonly problems: readonly FormProblem[] } {
   const found: FormProblem[] = [];
-  const { document } = readData(text);
-  const tell = (kind: keyof typeof problems, node: Node | null | undefined, args: SentenceArguments = {}): void => {
-    const line = text.slice(0, node?.range?.[0] ?? 0).split('\n').length;
-    found.push({ sentence: problems[kind], args: { ...args, line } });
+  const data = readData(text);
+  const root = data.document?.contents;
+  if (!data.document || data.document.errors.length > 0 || !isMap(root)) {
+    const args = { line: lineOfFault(text, data), keys: topKeys.join(', ') };
+    return { form: formOf([], ''), problems: [{ sentence: problems.notRead, args }] };
+  }
+  const tell: Tell = (kind, node, args) => {
+    found.push({ sentence: problems[kind], args: { ...args, line: lineOf(text, node) } });
   };
   const fields: EligibilityField[] = [];
   let source = '';
-  const root = document?.contents;
-  if (!document || document.errors.length > 0 || !isMap(root)) {
-    tell('notRead', undefined, { keys: topKeys.join(', ') });
-    return { form: formOf([], ''), problems: found };
-  }
   for (const { key, value } of pairsOf(root)) {
     const name = scalarIn(key);
-    if (name === 'version' && scalarIn(value) === '1') continue;
-    else if (name === 'source') source = scalarIn(value);
-    else if (name === 'champs' && isSeq(value)) {
-      for (const item of value.items as (Node | null)[]) {
-        const field = fieldOf(item, tell);
-        if (field) fields.push(field);
-      }
+    if (name === 'version') {
+      if (scalarIn(value) !== '1') tell('version', key);
+    } else if (name === 'source') {
+      if (isScalar(value)) source = scalarIn(value);
+      else tell('source', key);
+    } else if (name === 'champs') {
+      if (!isSeq<Node | null>(value)) tell('list', key);
+      else for (const item of value.items) fields.push(...fieldOf(item, tell));
     } else tell('key', key, { key: name, keys: topKeys.join(', ') });
   }
-  if (fields.length === 0 && found.length === 0) tell('notRead', undefined, { keys: topKeys.join(', ') });
+  if (fields.length === 0 && found.length === 0) tell('notRead', null, { keys: topKeys.join(', ') });
   return { form: formOf(fields, source), problems: found };
 }
 
-function fieldOf(
-  item: Node | null,
-  tell: (kind: keyof typeof problems, node: Node | null | undefined, args?: SentenceArguments) => void,
-): EligibilityField | undefined {
+type Tell = (kind: keyof typeof problems, node: Node | null, args?: SentenceArguments) => void;
+
+/** One field, or none where it says nothing that can be shown. */
+function fieldOf(item: Node | null, tell: Tell): readonly EligibilityField[] {
   if (!isMap(item)) {
     tell('label', item);
-    return undefined;
+    return [];
   }
   const values = new Map<string, string>();
   for (const { key, value } of pairsOf(item)) {
@@ -84,20 +94,22 @@ function fieldOf(
   const [label, key, text, required, hint] = fieldKeys.map((name) => values.get(name));
   if (!label || (key !== undefined && text !== undefined)) {
     tell('label', item);
-    return undefined;
+    return [];
   }
   if (key !== undefined && !isManifestKey(key)) {
     tell('path', item, { key });
-    return undefined;
+    return [];
   }
   if (required !== undefined && required !== 'oui' && required !== 'non') tell('yesNo', item);
-  return {
-    label: { fr: label, en: label },
-    required: required !== 'non',
-    ...(key === undefined ? {} : { key }),
-    ...(text === undefined ? {} : { text }),
-    ...(hint === undefined ? {} : { hint: { fr: hint, en: hint } }),
-  };
+  return [
+    {
+      label: { fr: label, en: label },
+      required: required !== 'non',
+      ...(key === undefined ? {} : { key }),
+      ...(text === undefined ? {} : { text }),
+      ...(hint === undefined ? {} : { hint: { fr: hint, en: hint } }),
+    },
+  ];
 }
 
 /** Whether the format has a text, or a list of texts, under these keys. */
