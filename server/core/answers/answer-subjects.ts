@@ -1,8 +1,10 @@
+import type { Catalogue } from '../catalogue/catalogue';
 import { closestIds } from '../catalogue/closest-ids';
 import type { Slot } from '../attach/slots';
 import type { Dossier } from '../dossier/dossier';
+import { entryWritten } from '../catalogue/find-entry';
 import { SlotIds } from '../intake/slot-ids';
-import type { KnownIds } from '../intake/tracking-sheet';
+import type { IdRole, KnownIds } from '../intake/tracking-sheet';
 import { plainWords } from '../workbook/cell-text';
 
 /** What ANS may answer about: the ids of a dossier, and its chapters by their names. */
@@ -20,18 +22,36 @@ export class AnswerSubjects extends SlotIds implements KnownSubjects {
   /** By the plain words of a name; undefined where two names have the same. */
   readonly #chapters = new Map<string, string | undefined>();
 
+  readonly #names: readonly string[];
+
   readonly #longest: number;
+
+  /** What the REM asks, whether or not it expects proofs of it. */
+  readonly #asked: Catalogue | undefined;
 
   constructor({ catalogue, main }: Pick<Dossier, 'catalogue' | 'main'>, slots: readonly Slot[]) {
     super(slots);
     // As the manifest writes it: what ANS says of it goes there.
     const written = main.parsed.chapters.map(({ facts }) => facts.name.value);
-    const listed = catalogue.kind === 'loaded' ? catalogue.catalogue.chapters.map(({ name }) => name) : [];
-    for (const name of new Set([...written, ...listed])) {
+    this.#asked = catalogue.kind === 'loaded' ? catalogue.catalogue : undefined;
+    const listed = this.#asked?.chapters.map(({ name }) => name) ?? [];
+    this.#names = [...new Set([...written, ...listed])];
+    for (const name of this.#names) {
       const plain = plainWords(name);
       if (plain !== '') this.#chapters.set(plain, this.#chapters.has(plain) ? undefined : name);
     }
     this.#longest = Math.max(0, ...[...this.#chapters.keys()].map(({ length }) => length));
+  }
+
+  override find(role: IdRole, word: string): string | undefined {
+    return super.find(role, word) ?? this.#findAsked(role, word.trim());
+  }
+
+  #findAsked(role: IdRole, word: string): string | undefined {
+    const { requirements = [], coreScenarios = [] } = this.#asked ?? {};
+    if (role === 'exigence') return entryWritten(requirements, word)?.id;
+    if (role === 'preuve') return undefined;
+    return entryWritten([...requirements.flatMap(({ scenarios }) => scenarios), ...coreScenarios], word)?.id;
   }
 
   chapter(words: string): string | undefined {
@@ -55,9 +75,6 @@ export class AnswerSubjects extends SlotIds implements KnownSubjects {
   }
 
   nearChapters(words: string): readonly string[] {
-    return closestIds(
-      words.trim(),
-      [...this.#chapters.values()].filter((name) => name !== undefined),
-    );
+    return closestIds(words.trim(), this.#names);
   }
 }

@@ -26,6 +26,15 @@ const words = {
     en: '{id} has several proofs ({ids}): the answer does not say which one it is about',
   },
   noProof: { fr: '{id} n’a pas de preuve attendue où l’écrire', en: '{id} has no expected proof to write it at' },
+  notThere: {
+    fr: '{id} : la ligne nomme aussi {above}, où ce dossier ne l’attend pas ; rien n’en est écrit',
+    en: '{id}: the line names {above} too, where this dossier does not expect it; nothing of it is written',
+  },
+  noSheet: {
+    fr: 'ce classeur n’a pas de feuille « {sheet} » ; il a : {sheets}',
+    en: 'this workbook has no sheet “{sheet}”; it has: {sheets}',
+  },
+  struck: { fr: 'laissée de côté, car barrée : « {text} »', en: 'left aside, since it is struck out: “{text}”' },
   unknownVerdict: {
     fr: '{id} : « {word} » n’est pas un avis connu ({known}) ; il n’est pas deviné',
     en: '{id}: “{word}” is no known verdict ({known}); it is not guessed',
@@ -48,6 +57,10 @@ const words = {
     en: '{id}: “{here}” contradicts, of the same day, {others}; neither is written',
   },
   left: { fr: 'laissée de côté, faute d’identifiant : « {text} »', en: 'left aside for want of an id: “{text}”' },
+  unclearPasted: {
+    fr: 'plusieurs colonnes peuvent être « {role} » ({headers}) ; aucune n’est prise',
+    en: 'several columns can be “{role}” ({headers}); none is taken',
+  },
   unclear: {
     fr: '« {sheet} » : plusieurs colonnes peuvent être « {role} » ({headers}) ; aucune n’est prise',
     en: '“{sheet}”: several columns can be “{role}” ({headers}); none is taken',
@@ -75,13 +88,17 @@ export function answerLine({ about, verdict, on, comment }: PlannedAnswer, local
 export function answerNoteLine(note: AnswerNote, locale: Locale): string {
   if (note.kind === 'unclear') {
     const { sheet, role } = note;
-    return say(words.unclear, locale, { sheet, role, headers: note.headers.join(', ') });
+    const headers = note.headers.join(', ');
+    return sheet === undefined
+      ? say(words.unclearPasted, locale, { role, headers })
+      : say(words.unclear, locale, { sheet, role, headers });
   }
+  if (note.kind === 'noSheet') return say(words.noSheet, locale, { sheet: note.sheet, sheets: note.sheets.join(', ') });
   const colon = locale === 'fr' ? ' : ' : ': ';
   return `${answerPlaceWords(note.at, locale)}${colon}${noteWords(note, locale)}`;
 }
 
-function noteWords(note: Exclude<AnswerNote, { readonly kind: 'unclear' }>, locale: Locale): string {
+function noteWords(note: Exclude<AnswerNote, { readonly kind: 'unclear' | 'noSheet' }>, locale: Locale): string {
   switch (note.kind) {
     case 'unknownId': {
       const near = note.near.length === 0 ? '' : say(words.near, locale, { near: note.near.join(', ') });
@@ -112,7 +129,9 @@ function noteWords(note: Exclude<AnswerNote, { readonly kind: 'unclear' }>, loca
       return say(words.contradiction, locale, { id: note.id, here: shorten(note.here, longest), others });
     }
     case 'left':
-      return say(words.left, locale, { text: shorten(note.text, longest) });
+      return say(note.isStruck ? words.struck : words.left, locale, { text: shorten(note.text, longest) });
+    case 'notThere':
+      return say(words.notThere, locale, { id: note.id, above: note.above.join(', ') });
     case 'noProof':
     case 'noVerdict':
       return say(words[note.kind], locale, { id: note.id });

@@ -3,13 +3,14 @@ import { entryWritten } from '../catalogue/find-entry';
 import type { Cell, ChapterOpinion } from '../cells/cell';
 import type { Dossier } from '../dossier/dossier';
 import { sheetDate } from '../intake/sheet-dates';
+import type { IdRole } from '../intake/tracking-sheet';
 import type { ChapterFacts } from '../manifest/facts';
 import type { ExaminationFacts } from '../manifest/instruction-facts';
 import type { Workbook } from '../workbook/workbook';
 import { AnswerSubjects } from './answer-subjects';
-import { readAnswerTable, type AnswerChoices } from './read-answer-table';
+import { isSheet, readAnswerTable, type AnswerChoices } from './read-answer-table';
 import { readPasted } from './pasted-answers';
-import type { AnswerPlace, AnswerSubject, ReadAnswers, SaidAnswer } from './said-answer';
+import type { AnswerPlace, LeftLine, ReadAnswers, SaidAnswer, UnclearRole } from './said-answer';
 import { verdictOf, type Verdict } from './verdict-words';
 
 export interface AnswersInput {
@@ -51,6 +52,8 @@ export type AnswerNote =
   | { readonly kind: 'undatedState'; readonly at: AnswerPlace; readonly id: string; readonly there: string }
   | { readonly kind: 'severalProofs'; readonly at: AnswerPlace; readonly id: string; readonly ids: readonly string[] }
   | { readonly kind: 'noProof'; readonly at: AnswerPlace; readonly id: string }
+  /** What the line names above an id does not hold it. */
+  | { readonly kind: 'notThere'; readonly at: AnswerPlace; readonly id: string; readonly above: readonly string[] }
   | { readonly kind: 'unknownVerdict'; readonly at: AnswerPlace; readonly id: string; readonly word: string }
   | { readonly kind: 'noVerdict'; readonly at: AnswerPlace; readonly id: string }
   | { readonly kind: 'noDate'; readonly at: AnswerPlace; readonly id: string; readonly written: string }
@@ -70,8 +73,10 @@ export type AnswerNote =
       readonly here: string;
       readonly others: readonly AnswerPlace[];
     }
-  | { readonly kind: 'left'; readonly at: AnswerPlace; readonly text: string }
-  | { readonly kind: 'unclear'; readonly sheet: string; readonly role: string; readonly headers: readonly string[] };
+  | ({ readonly kind: 'left' } & LeftLine)
+  | ({ readonly kind: 'unclear' } & UnclearRole)
+  /** The workbook has no sheet of the name that was asked for. */
+  | { readonly kind: 'noSheet'; readonly sheet: string; readonly sheets: readonly string[] };
 
 export interface AnswersPlan {
   readonly answers: readonly PlannedAnswer[];
@@ -92,11 +97,18 @@ export function planAnswers({ dossier, said, choices = {}, on, spreads = false }
   return {
     answers,
     notes: [
+      ...sheetNotes(said, choices),
       ...read.unclear.map((one): AnswerNote => ({ kind: 'unclear', ...one })),
       ...[...notes, ...read.left.map((one): AnswerNote => ({ kind: 'left', ...one }))],
     ],
     already,
   };
+}
+
+function sheetNotes(said: AnswersInput['said'], { sheet }: AnswerChoices): AnswerNote[] {
+  if (said.kind === 'text' || sheet === undefined) return [];
+  const sheets = said.workbook.sheets.map(({ name }) => name);
+  return sheets.some((name) => isSheet(name, sheet)) ? [] : [{ kind: 'noSheet', sheet, sheets }];
 }
 
 interface Said {
@@ -120,34 +132,33 @@ class AnswerPlanner {
     readonly known: AnswerSubjects,
     readonly how: { readonly choices: AnswerChoices; readonly on: string | undefined; readonly spreads: boolean },
   ) {
-    this.#present = presentIn(dossier, slots);
+    this.#present = presentIn(dossier);
     this.#chapters = new Map(dossier.main.parsed.chapters.map(({ facts }) => [facts.name.value, facts]));
   }
 
   take(answer: SaidAnswer): void {
     const { at, subject } = answer;
-    if (subject.chapter !== undefined) {
-      const name = this.known.chapter(subject.chapter);
+    if (subject.role === 'chapitre') {
+      const name = this.known.chapter(subject.id);
       if (name !== undefined) this.#say(answer, name, [{ kind: 'chapter', name }]);
       else {
-        const near = this.known.nearChapters(subject.chapter);
-        this.notes.push({ kind: 'unknownChapter', at, name: subject.chapter, near });
+        const near = this.known.nearChapters(subject.id);
+        this.notes.push({ kind: 'unknownChapter', at, name: subject.id, near });
       }
       return;
     }
-    const id = subject.proof ?? subject.scenario ?? subject.requirement ?? '';
-    const own = this.#slotsOf(subject);
+    const { role, id, above } = subject;
+    const own = this.#slotsOf([subject, ...above]);
     if (own.length === 0) {
-      const role = subject.proof !== undefined ? 'preuve' : subject.scenario !== undefined ? 'scenario' : 'exigence';
       const isKnown = this.known.find(role, id) !== undefined;
-      this.notes.push(
-        isKnown ? { kind: 'noProof', at, id } : { kind: 'unknownId', at, id, near: this.known.near(role, id) },
-      );
+      if (!isKnown) this.notes.push({ kind: 'unknownId', at, id, near: this.known.near(role, id) });
+      else if (this.#slotsOf([subject]).length === 0) this.notes.push({ kind: 'noProof', at, id });
+      else this.notes.push({ kind: 'notThere', at, id, above: above.map((one) => one.id) });
       return;
     }
     // A proof id that the REM prints under two scenarios is never of both.
-    if (own.length > 1 && (subject.proof !== undefined || !this.how.spreads)) {
-      const ids = own.map(({ proof, scenario }) => (subject.proof === undefined ? proof : `${scenario} › ${proof}`));
+    if (own.length > 1 && (role === 'preuve' || !this.how.spreads)) {
+      const ids = own.map(({ proof, scenario }) => (role === 'preuve' ? `${scenario} › ${proof}` : proof));
       this.notes.push({ kind: 'severalProofs', at, id, ids });
       return;
     }
@@ -222,20 +233,13 @@ class AnswerPlanner {
     this.answers.push(answer);
   }
 
-  #slotsOf({ proof, scenario, requirement }: AnswerSubject): readonly Slot[] {
-    const test = (id: string | undefined, role: 'preuve' | 'scenario' | 'exigence') => {
-      if (id === undefined) return () => true;
-      const found = this.known.find(role, id)?.toLowerCase();
-      return (names: readonly string[]) => found !== undefined && names.some((name) => name.toLowerCase() === found);
-    };
-    const [isProof, isScenario, isRequirement] = [
-      test(proof, 'preuve'),
-      test(scenario, 'scenario'),
-      test(requirement, 'exigence'),
-    ];
+  /** The slots that all of these ids name. */
+  #slotsOf(ids: readonly { readonly role: IdRole; readonly id: string }[]): readonly Slot[] {
+    const found = ids.map(({ role, id }) => ({ role, id: this.known.find(role, id)?.toLowerCase() }));
     return this.slots.filter((slot) => {
-      const names = namesOf(slot);
-      return isProof(names.proof) && isScenario(names.scenario) && isRequirement(names.requirement);
+      const { proof: preuve, scenario, requirement: exigence } = namesOf(slot);
+      const names = { preuve, scenario, exigence };
+      return found.every(({ role, id }) => names[role].some((name) => name.toLowerCase() === id));
     });
   }
 }
@@ -269,7 +273,7 @@ function plain(text: string): string {
 }
 
 /** What the dossier says already, by slot. */
-function presentIn(dossier: Dossier, slots: readonly Slot[]): Map<string, Said[]> {
+function presentIn(dossier: Dossier): Map<string, Said[]> {
   const present = new Map<string, Said[]>();
   const scenarios = [
     ...dossier.requirements.flatMap(({ value }) =>
@@ -277,14 +281,13 @@ function presentIn(dossier: Dossier, slots: readonly Slot[]): Map<string, Said[]
     ),
     ...dossier.coreScenarios.map(({ value }) => ({ scenario: value, requirement: undefined })),
   ];
-  const byId = new Map(slots.map((slot) => [keyOf(slot), slot]));
   for (const { scenario, requirement } of scenarios) {
     const id = scenario.scenario?.id ?? scenario.facts.id.value;
     for (const { proof, opinions } of scenario.facts.instruction ?? []) {
       const written = proof.value;
       const known = (scenario.scenario && entryWritten(scenario.scenario.proofs, written))?.id ?? written;
       const key = keyOf({ proof: known, scenario: id, ...(requirement === undefined ? {} : { requirement }) });
-      if (byId.has(key)) present.set(key, [...(present.get(key) ?? []), ...opinions.map(saidOf)]);
+      present.set(key, [...(present.get(key) ?? []), ...opinions.map(saidOf)]);
     }
   }
   return present;

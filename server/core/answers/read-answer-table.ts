@@ -1,14 +1,15 @@
 import { trackingColumn } from '../intake/tracking-columns';
-import { idIn, type IdRole } from '../intake/tracking-sheet';
+import { idIn, idRoles, type IdRole } from '../intake/tracking-sheet';
 import { plainWords } from '../workbook/cell-text';
 import type { Row, Sheet, Workbook } from '../workbook/workbook';
 import type { KnownSubjects } from './answer-subjects';
-import type { AnswerPlace, AnswerSubject, ReadAnswers, SaidAnswer } from './said-answer';
-import { readAnswerText } from './read-answer-text';
+import type { AnswerPlace, AnswerSubject, LeftLine, ReadAnswers, SaidAnswer, UnclearRole } from './said-answer';
+import { readAnswerLines } from './read-answer-text';
 import type { Verdict } from './verdict-words';
 
 export const answerRoles = ['preuve', 'scenario', 'exigence', 'chapitre', 'avis', 'date', 'commentaire'] as const;
 export type AnswerRole = (typeof answerRoles)[number];
+const subjectRoles: readonly AnswerRole[] = [...idRoles, 'chapitre'];
 
 /** How the user has a table read, where that differs from what its words say. */
 export interface AnswerChoices {
@@ -45,13 +46,12 @@ const mostAbove = 30;
  * Reads a table of answers: a workbook, a CSV, what was copied from a spreadsheet program. A sheet without headers is read as
  * a text, cell after cell.
  */
-export function readAnswerTable({ sheets }: Workbook, known: KnownSubjects, choices: AnswerChoices = {}): ReadAnswers {
+export function readAnswerTable({ sheets }: Workbook, known: KnownSubjects, choices: AnswerChoices): ReadAnswers {
   const answers: SaidAnswer[] = [];
-  const left: { at: AnswerPlace; text: string }[] = [];
-  const unclear: { sheet: string; role: string; headers: readonly string[] }[] = [];
+  const left: LeftLine[] = [];
+  const unclear: UnclearRole[] = [];
   for (const sheet of sheets) {
-    if (choices.sheet === undefined ? sheet.hidden === true : plainWords(sheet.name) !== plainWords(choices.sheet))
-      continue;
+    if (choices.sheet === undefined ? sheet.hidden === true : !isSheet(sheet.name, choices.sheet)) continue;
     const header = headerOf(sheet, choices);
     const read = header ? readRows(sheet, header, known) : readBare(sheet, known, choices);
     answers.push(...read.answers);
@@ -61,35 +61,42 @@ export function readAnswerTable({ sheets }: Workbook, known: KnownSubjects, choi
   return { answers, left, unclear };
 }
 
+/** Whether a sheet is the one that the user names, whatever its case and accents. */
+export function isSheet(name: string, wanted: string): boolean {
+  return plainWords(name) === plainWords(wanted);
+}
+
 /** Whether some sheet has a row of headers that names ids and verdicts. */
-export function hasAnswerHeader({ sheets }: Workbook, choices: AnswerChoices = {}): boolean {
+export function hasAnswerHeader({ sheets }: Workbook, choices: AnswerChoices): boolean {
   return sheets.some((sheet) => headerOf(sheet, choices) !== undefined);
 }
 
+type CellsOf = (row: Row, role: AnswerRole) => readonly string[];
+
 interface Header {
   readonly index: number;
-  readonly columns: ReadonlyMap<AnswerRole, readonly number[]>;
-  readonly unclear: readonly { readonly role: string; readonly headers: readonly string[] }[];
+  /** The cells of a row in the columns of a role. */
+  readonly cellsOf: CellsOf;
+  readonly unclear: readonly UnclearRole[];
 }
 
 function headerOf({ rows }: Sheet, { columns: chosen }: AnswerChoices): Header | undefined {
   for (const [index, row] of rows.slice(0, mostAbove).entries()) {
-    const columns = new Map<AnswerRole, number[]>();
-    for (const [column, cell] of row.cells.entries()) {
-      const role = roleOf(cell, chosen);
-      if (role !== undefined) columns.set(role, [...(columns.get(role) ?? []), column]);
+    const headers = row.cells.map((cell, column) => ({ cell, column, role: roleOf(cell, chosen) }));
+    const roles = new Set(headers.map(({ role }) => role));
+    if (!subjectRoles.some((role) => roles.has(role)) || !roles.has('avis')) continue;
+    const taken = new Map<number, AnswerRole>();
+    const unclear: UnclearRole[] = [];
+    for (const role of answerRoles) {
+      const isSubject = subjectRoles.includes(role);
+      const all = headers.filter((one) => one.role === role);
+      const ofAns = all.filter(({ cell }) => namesAns.test(plainWords(cell)));
+      const kept = isSubject || ofAns.length === 0 ? all : ofAns;
+      if (kept.length > 1 && !isSubject) unclear.push({ role, headers: kept.map(({ cell }) => cell.trim()) });
+      else for (const { column } of kept) taken.set(column, role);
     }
-    const hasId = (['preuve', 'scenario', 'exigence', 'chapitre'] as const).some((role) => columns.has(role));
-    if (!hasId || !columns.has('avis')) continue;
-    const unclear: { role: string; headers: readonly string[] }[] = [];
-    for (const role of ['avis', 'date', 'commentaire'] as const) {
-      const all = columns.get(role) ?? [];
-      const ofAns = all.filter((column) => namesAns.test(plainWords(row.cells[column] ?? '')));
-      const kept = ofAns.length > 0 ? ofAns : all;
-      columns.set(role, kept.length > 1 ? [] : kept);
-      if (kept.length > 1) unclear.push({ role, headers: kept.map((column) => (row.cells[column] ?? '').trim()) });
-    }
-    return { index, columns, unclear };
+    const cellsOf: CellsOf = ({ cells }, role) => cells.filter((_, column) => taken.get(column) === role);
+    return { index, cellsOf, unclear };
   }
   return undefined;
 }
@@ -105,13 +112,15 @@ function roleOf(cell: string, chosen: AnswerChoices['columns']): AnswerRole | un
   return role !== undefined && chosen?.has(role) === true ? undefined : role;
 }
 
-function readRows(sheet: Sheet, { index, columns }: Header, known: KnownSubjects): Omit<ReadAnswers, 'unclear'> {
+function readRows(sheet: Sheet, { index, cellsOf }: Header, known: KnownSubjects): Omit<ReadAnswers, 'unclear'> {
   const answers: SaidAnswer[] = [];
-  const left: { at: AnswerPlace; text: string }[] = [];
+  const left: LeftLine[] = [];
   for (const row of sheet.rows.slice(index + 1)) {
     const at = { sheet: sheet.name, line: row.number };
     const text = (role: AnswerRole) =>
-      (columns.get(role) ?? []).map((column) => row.cells[column]?.trim() ?? '').join('');
+      cellsOf(row, role)
+        .map((cell) => cell.trim())
+        .join('');
     const [verdict, on, comment] = [text('avis'), text('date'), text('commentaire')];
     const said = {
       ...(verdict === '' ? {} : { verdict }),
@@ -120,42 +129,45 @@ function readRows(sheet: Sheet, { index, columns }: Header, known: KnownSubjects
     };
     if (verdict === '' && comment === '') continue;
     if (row.struck === true) {
-      left.push({ at, text: row.cells.filter((cell) => cell.trim() !== '').join(' · ') });
+      left.push(struckLine(at, row));
       continue;
     }
-    const subjects = subjectsOf(row, columns, known);
+    const subjects = subjectsOf((role) => cellsOf(row, role), known);
     for (const subject of subjects) answers.push({ at, subject, ...said });
-    if (subjects.length === 0) left.push({ at, text: row.cells.filter((cell) => cell.trim() !== '').join(' · ') });
+    if (subjects.length === 0) left.push({ at, text: textOf(row) });
   }
   return { answers, left };
 }
 
+/** Whoever struck out an answer took it back. */
+function struckLine(at: AnswerPlace, row: Row): LeftLine {
+  return { at, text: textOf(row), isStruck: true };
+}
+
+function textOf({ cells }: Row): string {
+  return cells.filter((cell) => cell.trim() !== '').join(' · ');
+}
+
 /** What a row is about: its proofs, else its scenarios, else its requirements, else its chapter; each with those above it that it names. */
-function subjectsOf(
-  row: Row,
-  columns: ReadonlyMap<AnswerRole, readonly number[]>,
-  known: KnownSubjects,
-): AnswerSubject[] {
-  const ids = (role: IdRole) => {
-    const cells = (columns.get(role) ?? []).map((column) => row.cells[column] ?? '');
-    return [...new Set(cells.flatMap((cell) => idsOf(cell, role, known)))];
-  };
-  const [proofs, scenarios, requirements] = [ids('preuve'), ids('scenario'), ids('exigence')];
-  const [scenario, requirement] = [only(scenarios), only(requirements)];
-  const above = requirement === undefined ? {} : { requirement };
-  if (proofs.length > 0)
-    return proofs.map((proof) => ({ proof, ...(scenario === undefined ? {} : { scenario }), ...above }));
-  if (scenarios.length > 0) return scenarios.map((one) => ({ scenario: one, ...above }));
-  if (requirements.length > 0) return requirements.map((one) => ({ requirement: one }));
+function subjectsOf(cellsOf: (role: AnswerRole) => readonly string[], known: KnownSubjects): readonly AnswerSubject[] {
+  const ids = (role: IdRole) => [...new Set(cellsOf(role).flatMap((cell) => idsOf(cell, role, known)))];
+  const narrowest = idRoles.find((role) => ids(role).length > 0);
+  if (narrowest !== undefined) {
+    // Of several scenarios or requirements, none is said to be the one above.
+    const above = idRoles
+      .slice(idRoles.indexOf(narrowest) + 1)
+      .flatMap((role) => only(ids(role)).map((id) => ({ role, id })));
+    return ids(narrowest).map((id) => ({ role: narrowest, id, above }));
+  }
   // Words where an id would stand (« toutes ») say something that is not known: such a row is about no chapter.
-  const isEmpty = (['preuve', 'scenario', 'exigence'] as const).every((role) =>
-    (columns.get(role) ?? []).every((column) => (row.cells[column] ?? '').trim() === ''),
-  );
-  const chapters = (columns.get('chapitre') ?? [])
-    .map((column) => (row.cells[column] ?? '').trim())
+  if (idRoles.some((role) => cellsOf(role).some((cell) => cell.trim() !== ''))) return [];
+  const chapters = cellsOf('chapitre')
+    .map((cell) => cell.trim())
     .filter((name) => name !== '');
-  const chapter = only([...new Set(chapters.map((name) => known.chapter(name) ?? name))]);
-  return isEmpty && chapter !== undefined ? [{ chapter }] : [];
+  return only([...new Set(chapters.map((name) => known.chapter(name) ?? name))]).map((id) => ({
+    role: 'chapitre',
+    id,
+  }));
 }
 
 /** Ids of a cell; a cell of one word that is none of them stays as it is, to be told. A cell of words has none. */
@@ -173,8 +185,8 @@ function idsOf(cell: string, role: IdRole, known: KnownSubjects): string[] {
   return found.filter((id) => id !== undefined);
 }
 
-function only(ids: readonly string[]): string | undefined {
-  return ids.length === 1 ? ids[0] : undefined;
+function only(ids: readonly string[]): readonly string[] {
+  return ids.length === 1 ? ids : [];
 }
 
 /** Rows without headers, as lines of a text. */
@@ -183,19 +195,16 @@ function readBare(
   known: KnownSubjects,
   { verdicts }: AnswerChoices,
 ): Omit<ReadAnswers, 'unclear'> {
-  const lines: number[] = [];
-  const text: string[] = [];
-  for (const row of rows) {
-    if (row.struck === true) continue;
-    for (const line of row.cells.join('\t').split('\n')) {
-      text.push(line);
-      lines.push(row.number);
-    }
-  }
-  const placed = ({ line }: AnswerPlace): AnswerPlace => ({ sheet: name, line: lines[line - 1] ?? line });
-  const read = readAnswerText(text.join('\n'), known, verdicts);
-  return {
-    answers: read.answers.map((one) => ({ ...one, at: placed(one.at) })),
-    left: read.left.map((one) => ({ ...one, at: placed(one.at) })),
-  };
+  const placed = rows.map((row) => ({ row, at: { sheet: name, line: row.number } }));
+  const lines = placed
+    .filter(({ row }) => row.struck !== true)
+    .flatMap(({ row, at }) =>
+      row.cells
+        .join('\t')
+        .split('\n')
+        .map((text) => ({ at, text })),
+    );
+  const { answers, left } = readAnswerLines(lines, known, verdicts);
+  const struck = placed.filter(({ row }) => row.struck === true && textOf(row) !== '');
+  return { answers, left: [...left, ...struck.map(({ row, at }) => struckLine(at, row))] };
 }

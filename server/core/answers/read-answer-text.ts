@@ -1,8 +1,8 @@
-import type { IdRole } from '../intake/tracking-sheet';
+import { idRoles } from '../intake/tracking-sheet';
 import { sheetDate } from '../intake/sheet-dates';
 import { plainWords } from '../workbook/cell-text';
 import type { KnownSubjects } from './answer-subjects';
-import type { AnswerPlace, AnswerSubject, ReadAnswers, SaidAnswer } from './said-answer';
+import type { AnswerPlace, AnswerSubject, LeftLine, ReadAnswers, SaidAnswer } from './said-answer';
 import { verdictOf, type Verdict } from './verdict-words';
 
 /** What stands between the parts of a line. */
@@ -21,12 +21,6 @@ const labels: ReadonlyMap<string, 'verdict' | 'comment' | 'date' | 'subject'> = 
     (word) => [word, 'subject'] as const,
   ),
 ]);
-
-const roles: readonly { readonly role: IdRole; readonly key: keyof AnswerSubject }[] = [
-  { role: 'preuve', key: 'proof' },
-  { role: 'scenario', key: 'scenario' },
-  { role: 'exigence', key: 'requirement' },
-];
 
 /** Letters, then figures with points, in one short word: what an id looks like that the dossier may not know. */
 const idLike = /^[A-Z][A-Z0-9_]{1,40}(?:[/-]\w{1,40}){0,6}[./-]?\w{0,40}\d(?:\.\d{1,9}){1,9}$/;
@@ -49,17 +43,27 @@ interface Open {
  * @param chosen verdicts that the user says, by `plainWords`
  */
 export function readAnswerText(text: string, known: KnownSubjects, chosen?: ReadonlyMap<string, Verdict>): ReadAnswers {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
+  return readAnswerLines(
+    lines.map((line, index) => ({ at: { line: index + 1 }, text: line })),
+    known,
+    chosen,
+  );
+}
+
+/** {@link readAnswerText} of lines that stand anywhere. */
+export function readAnswerLines(
+  lines: readonly { readonly at: AnswerPlace; readonly text: string }[],
+  known: KnownSubjects,
+  chosen?: ReadonlyMap<string, Verdict>,
+): ReadAnswers {
   const answers: Open[] = [];
-  const left: { at: AnswerPlace; text: string }[] = [];
+  const left: LeftLine[] = [];
   let isOver = false;
-  for (const [index, whole] of text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n?|\n/)
-    .entries()) {
+  for (const { at, text: whole } of lines) {
     const row = whole.trimStart().startsWith('|') ? withoutEnd(whole, /[\s|]/) : whole;
     const line = row.replace(bullet, '').trimEnd();
     if (line.trim() === '') continue;
-    const at = { line: index + 1 };
     const head = headOf(line, known);
     if (head) {
       const open: Open = { at, subject: head.subject, comment: [] };
@@ -75,7 +79,7 @@ export function readAnswerText(text: string, known: KnownSubjects, chosen?: Read
     else left.push({ at, text: line });
   }
   // A name of a chapter alone is a heading over its proofs.
-  const said = answers.filter((one) => one.subject.chapter === undefined || !isBare(one));
+  const said = answers.filter((one) => one.subject.role !== 'chapitre' || !isBare(one));
   return { answers: said.map(closed), left, unclear: [] };
 }
 
@@ -116,13 +120,13 @@ function chapterHead(line: string, known: KnownSubjects): Head | undefined {
   if (ahead) {
     const rest = body.slice(quote + ahead.length).replace(/^\s*[»”"]/u, '');
     const isAlone = rest.trim() === '' || (nextSeparator.exec(rest)?.index ?? -1) === 0 || /^\s*[([]/u.test(rest);
-    if (isAlone || label !== undefined) return { subject: { chapter: ahead.name }, rest };
+    if (isAlone || label !== undefined) return { subject: { role: 'chapitre', id: ahead.name }, rest };
   }
   if (label === undefined) return undefined;
   // The name of no chapter is told, and takes nothing of what stands below it for the answer before.
   const cut = nextSeparator.exec(body)?.index ?? body.length;
   const written = body.slice(0, cut).trim();
-  return written === '' ? undefined : { subject: { chapter: written }, rest: body.slice(cut) };
+  return written === '' ? undefined : { subject: { role: 'chapitre', id: written }, rest: body.slice(cut) };
 }
 
 /** The id that a line begins with, alone or after the name of its kind; the longest that is known. */
@@ -140,13 +144,17 @@ function idHead(line: string, known: KnownSubjects): Head | undefined {
     const subject = subjectOf(word, known);
     if (subject) return { subject, rest: body.slice(word.length) };
   }
-  const [first = ''] = words;
+  const first = words.slice(0, 1).join('');
   // « INS/va1.56.02.01:validé »
   const tight = /^[^\s:]+(?=:\S)/.exec(first)?.[0];
   const glued = tight === undefined ? undefined : subjectOf(tight, known);
   if (tight !== undefined && (glued !== undefined || idLike.test(tight)))
-    return { subject: glued ?? { proof: tight }, rest: `: ${body.slice(tight.length + 1)}` };
-  return idLike.test(first) ? { subject: { proof: first }, rest: body.slice(first.length) } : undefined;
+    return { subject: glued ?? proofOf(tight), rest: `: ${body.slice(tight.length + 1)}` };
+  return idLike.test(first) ? { subject: proofOf(first), rest: body.slice(first.length) } : undefined;
+}
+
+function proofOf(id: string): AnswerSubject {
+  return { role: 'preuve', id, above: [] };
 }
 
 /** A text without such characters at its end. */
@@ -161,16 +169,16 @@ function saysOfAnother(line: string, subject: AnswerSubject, known: KnownSubject
   if (!/\bvalid|modif(?:ication)?s?\s+(?:est\s+|sont\s+)?demand/iu.test(line)) return false;
   return line.split(/[\s,;«»"()]+/).some((word) => {
     const other = subjectOf(withoutEnd(word, /[.:]/), known);
-    return other !== undefined && JSON.stringify(other) !== JSON.stringify(subject);
+    return other !== undefined && (other.role !== subject.role || other.id !== subject.id);
   });
 }
 
 /** What an id is about, by the narrowest kind that knows it. */
 function subjectOf(word: string, known: KnownSubjects): AnswerSubject | undefined {
   if (!/\d/.test(word)) return undefined;
-  for (const { role, key } of roles) {
+  for (const role of idRoles) {
     const id = known.find(role, word);
-    if (id !== undefined) return { [key]: id };
+    if (id !== undefined) return { role, id, above: [] };
   }
   return undefined;
 }
@@ -193,14 +201,15 @@ function readParts(line: string, open: Open, chosen: ReadonlyMap<string, Verdict
     }
     if (label === 'comment') break;
     const inBrackets = /^[([](.*)[)\]]$/.exec(part)?.[1] ?? part;
+    const day = dateIn(inBrackets);
     const dated = label === 'date' ? undefined : datedVerdict(part, chosen);
     if (dated && open.verdict === undefined && open.on === undefined) {
       open.verdict = dated.verdict;
       open.on = dated.on;
     } else if (open.verdict === undefined && (label === 'verdict' || verdictOf(inBrackets, chosen) !== undefined)) {
       open.verdict = inBrackets;
-    } else if (open.on === undefined && dateIn(inBrackets) !== undefined) {
-      open.on = dateIn(inBrackets) ?? '';
+    } else if (open.on === undefined && day !== undefined) {
+      open.on = day;
     } else if (open.verdict === undefined && open.comment.length === 0 && isShort(part)) {
       // It stands where a verdict does: told as a word that is not known, and never taken for one.
       open.verdict = part;
@@ -219,7 +228,7 @@ function datedVerdict(
   const brackets = /[([]([^()[\]]+)[)\]]$/u.exec(part);
   const preposition = part.search(/\s(?:le|du|on)\s/iu);
   const readings = [
-    ...(brackets ? [{ end: brackets.index, date: brackets[1] ?? '' }] : []),
+    ...(brackets ? [{ end: brackets.index, date: part.slice(brackets.index + 1, -1) }] : []),
     ...(preposition < 0 ? [] : [{ end: preposition, date: part.slice(preposition).trim() }]),
   ];
   for (const { end, date } of readings) {

@@ -1,3 +1,5 @@
+import type { IdRole } from '../intake/tracking-sheet';
+
 /** Where an answer was read. */
 export interface AnswerPlace {
   /** Absent for a pasted text. */
@@ -9,7 +11,6 @@ export interface AnswerPlace {
 /** One answer as it was read, before it is known what it is about. */
 export interface SaidAnswer {
   readonly at: AnswerPlace;
-  /** Ids as they are written, the narrowest kind that the line names. */
   readonly subject: AnswerSubject;
   /** As written; undefined where there is none. */
   readonly verdict?: string;
@@ -18,19 +19,36 @@ export interface SaidAnswer {
   readonly comment?: string;
 }
 
-export interface AnswerSubject {
-  readonly proof?: string;
-  readonly scenario?: string;
-  readonly requirement?: string;
-  /** Name of the chapter, where the line names nothing in it; as written where it is none that is known. */
-  readonly chapter?: string;
-}
+/** The narrowest thing that a line names. */
+export type AnswerSubject =
+  | {
+      readonly role: IdRole;
+      /** As it is written. */
+      readonly id: string;
+      /** What the line says it stands in. */
+      readonly above: readonly { readonly role: IdRole; readonly id: string }[];
+    }
+  /** A chapter, where the line names nothing in it: its name, as written where it is none that is known. */
+  | { readonly role: 'chapitre'; readonly id: string };
 
 /** What is read of a text or a table. */
 export interface ReadAnswers {
   readonly answers: readonly SaidAnswer[];
-  /** Lines that are about no id and follow no line that is. */
-  readonly left: readonly { readonly at: AnswerPlace; readonly text: string }[];
+  readonly left: readonly LeftLine[];
   /** Roles for which several columns could stand: none of them was taken. */
-  readonly unclear: readonly { readonly sheet: string; readonly role: string; readonly headers: readonly string[] }[];
+  readonly unclear: readonly UnclearRole[];
+}
+
+/** A line that is about no id and follows no line that is, or that is struck out. */
+export interface LeftLine {
+  readonly at: AnswerPlace;
+  readonly text: string;
+  readonly isStruck?: true;
+}
+
+export interface UnclearRole {
+  /** Absent for a pasted text. */
+  readonly sheet?: string;
+  readonly role: string;
+  readonly headers: readonly string[];
 }

@@ -6,7 +6,7 @@ import { linkedText } from './cell-links';
 import { trackingColumn, type TrackingColumn, type TrackingRole } from './tracking-columns';
 
 /** The columns that name what a row is about. */
-const idRoles = ['preuve', 'scenario', 'exigence'] as const;
+export const idRoles = ['preuve', 'scenario', 'exigence'] as const;
 export type IdRole = (typeof idRoles)[number];
 
 /** The ids of a dossier, of each kind. */

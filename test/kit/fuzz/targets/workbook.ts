@@ -110,7 +110,7 @@ export const workbookTarget: FuzzTarget = {
         if (catalogue.requirements.length > 0)
           hold(readCatalogue(written).catalogue !== undefined, 'an imported catalogue is read');
         const plan = planIntake({ dossier, workbook: read, files: [] });
-        return [written, report, plan.pieces.length, plan.notes.length, readAnswerTable(read, known)];
+        return [written, report, plan.pieces.length, plan.notes.length, readAnswerTable(read, known, {})];
       },
     };
   },
