@@ -33,7 +33,7 @@ export async function asp(args: readonly string[], context: CommandContext): Pro
   );
   const { rootUri, main } = analysis.dossier;
   const request = requestIn(analysis);
-  const labels = new Set(requestedOrders(main.parsed, kind).map(({ label }) => label));
+  const labels = new Set(requestedOrders(main.parsed, kind, []).map(({ label }) => label));
   const unknown = references.filter((reference) => !labels.has(reference));
   if (request.commandes.length === 0 || unknown.length > 0) {
     const names = unknown.length > 0 ? unknown.join(', ') : say(aspMessages.all);

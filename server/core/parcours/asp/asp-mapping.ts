@@ -1,5 +1,6 @@
-import { isMap, isScalar } from 'yaml';
+import { isMap, isScalar, type Node } from 'yaml';
 import type { Sentence } from '../../messages/say';
+import { pairsOf, scalarIn } from '../../text/data-nodes';
 import { readData } from '../../text/read-data';
 import { orderFields, requestFields, type OrderField, type RequestField } from './financing-request';
 
@@ -34,7 +35,7 @@ export function readAspMapping(text: string): MappingResult {
 class MappingReader {
   readonly problems: Sentence[] = [];
 
-  document(text: string): unknown {
+  document(text: string): Node | null | undefined {
     const { document, tooDeepAt } = readData(text);
     for (const error of document?.errors ?? [])
       this.#problem(`YAML mal formé (${error.message})`, `malformed YAML (${error.message})`);
@@ -42,23 +43,23 @@ class MappingReader {
     return document?.contents;
   }
 
-  read(root: unknown): AspMapping {
+  read(root: Node | null | undefined): AspMapping {
     const fields = new Map<RequestField, string>();
     const ofOrders = new Map<OrderField, string>();
     const constants = new Map<string, string>();
     let list: string | undefined;
     for (const [key, value] of this.#entries(root, 'le fichier', 'the file')) {
       if (key === 'version') {
-        if (scalar(value) !== '1') this.#problem('la version doit être 1', 'the version must be 1');
+        if (scalarIn(value) !== '1') this.#problem('la version doit être 1', 'the version must be 1');
       } else if (key === 'champs') this.#fields(value, requestFields, fields);
       else if (key === 'constantes') {
         for (const [pointer, constant] of this.#entries(value, '« constantes »', '“constantes”'))
-          if (this.#pointer(pointer)) constants.set(pointer, scalar(constant) ?? '');
+          if (this.#pointer(pointer)) constants.set(pointer, scalarIn(constant));
       } else if (key === 'commandes') {
         for (const [name, inner] of this.#entries(value, '« commandes »', '“commandes”')) {
           if (name === 'champs') this.#fields(inner, orderFields, ofOrders);
           else if (name === 'liste') {
-            const pointer = scalar(inner) ?? '';
+            const pointer = scalarIn(inner);
             if (this.#pointer(pointer)) list = pointer;
           } else this.#unknown(name, ['liste', 'champs']);
         }
@@ -67,28 +68,33 @@ class MappingReader {
     return { fields, orderFields: ofOrders, constants, ...(list === undefined ? {} : { list }) };
   }
 
-  #fields<F extends string>(node: unknown, known: readonly F[], into: Map<F, string>): void {
+  #fields<F extends string>(node: Node | null, known: readonly F[], into: Map<F, string>): void {
     for (const [name, value] of this.#entries(node, '« champs »', '“champs”')) {
       const field = known.find((each) => each === name);
-      const pointer = scalar(value) ?? '';
+      const pointer = scalarIn(value);
       if (field === undefined) this.#unknown(name, known);
       else if (this.#pointer(pointer)) into.set(field, pointer);
     }
   }
 
-  #entries(node: unknown, fr: string, en: string): [string, unknown][] {
-    if (isMap(node)) return node.items.map((pair) => [scalar(pair.key) ?? '', pair.value]);
-    if (node !== undefined && node !== null && scalar(node) !== '')
-      this.#problem(`${fr} doit contenir des clés`, `${en} must hold keys`);
+  #entries(node: Node | null | undefined, fr: string, en: string): [string, Node | null][] {
+    if (isMap(node)) return pairsOf(node).map(({ key, value }) => [scalarIn(key), value]);
+    if (node && !isEmpty(node)) this.#problem(`${fr} doit contenir des clés`, `${en} must hold keys`);
     return [];
   }
 
   #pointer(text: string): boolean {
     if (/^(?:\/[^/]+)+$/.test(text)) return true;
-    this.#problem(
-      `« ${text} » n’est pas une place du modèle : écrivez /cle/cle`,
-      `“${text}” is no place in the model: write /key/key`,
-    );
+    if (text === '')
+      this.#problem(
+        'une place du modèle est attendue : écrivez /cle/cle',
+        'a place in the model is expected: write /key/key',
+      );
+    else
+      this.#problem(
+        `« ${text} » n’est pas une place du modèle : écrivez /cle/cle`,
+        `“${text}” is no place in the model: write /key/key`,
+      );
     return false;
   }
 
@@ -102,6 +108,7 @@ class MappingReader {
   }
 }
 
-function scalar(node: unknown): string | undefined {
-  return isScalar(node) ? String(node.value) : undefined;
+/** A key without anything behind it, or a file without a line. */
+function isEmpty(node: Node): boolean {
+  return isScalar(node) && scalarIn(node) === '';
 }

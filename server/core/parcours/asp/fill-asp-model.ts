@@ -70,18 +70,16 @@ class Filler {
   put(pointer: string, value: string | readonly string[], field: string): void {
     const place = this.#place(pointer, field);
     if (!place) return;
-    const { parent, key } = place;
-    const blank = child(parent, key);
-    const fitted = blank === undefined ? undefined : fit(value, blank);
+    const fitted = fit(value, place.now);
     if (fitted === undefined) {
-      const [fr, en] = typeName(blank);
+      const [fr, en] = typeName(place.now);
       this.problems.push({
         fr: `${field} : « ${String(value)} » n’est pas ${fr}, ce que le modèle attend en ${pointer}`,
         en: `${field}: “${String(value)}” is not ${en}, which the model expects at ${pointer}`,
       });
       return;
     }
-    setChild(parent, key, fitted);
+    place.put(fitted);
     this.written.add(pointer);
   }
 
@@ -89,9 +87,9 @@ class Filler {
   repeat(pointer: string, count: number): string[] {
     const place = this.#place(pointer, 'liste');
     if (!place) return [];
-    const list = child(place.parent, place.key);
-    const pattern = Array.isArray(list) ? list[0] : undefined;
-    if (pattern === undefined || !Array.isArray(list)) {
+    const list = Array.isArray(place.now) ? place.now : [];
+    const [pattern] = list;
+    if (pattern === undefined) {
       this.problems.push({
         fr: `${pointer} n’est pas une liste avec un premier élément qui serve de gabarit`,
         en: `${pointer} is not a list with a first item to serve as pattern`,
@@ -102,15 +100,15 @@ class Filler {
     return list.map((_, index) => `${pointer}/${index}`);
   }
 
-  #place(pointer: string, field: string): { readonly parent: Json; readonly key: string } | undefined {
-    const segments = pointer
-      .slice(1)
-      .split('/')
-      .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
-    const key = segments.pop() ?? '';
-    let parent: Json | undefined = this.root;
-    for (const segment of segments) parent = parent === undefined ? undefined : child(parent, segment);
-    if (parent !== undefined && child(parent, key) !== undefined) return { parent, key };
+  #place(pointer: string, field: string): Place | undefined {
+    let node: Json = this.root;
+    let place: Place | undefined;
+    for (const segment of pointer.slice(1).split('/')) {
+      place = placeIn(node, segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+      if (!place) break;
+      node = place.now;
+    }
+    if (place) return place;
     this.problems.push({
       fr: `${field} : le modèle de l’ASP n’a pas de clé ${pointer}`,
       en: `${field}: the model of ASP has no key ${pointer}`,
@@ -122,35 +120,48 @@ class Filler {
 /** The value as the blank's type wants it; undefined when it does not fit. */
 function fit(value: string | readonly string[], blank: Json): Json | undefined {
   if (Array.isArray(blank)) {
-    const items = typeof value === 'string' ? [value] : value;
-    const pattern = blank[0] ?? '';
-    const fitted = items.map((item) => fit(item, pattern));
-    return fitted.some((item) => item === undefined) ? undefined : fitted.flatMap((item) => item ?? []);
+    const fitted: Json[] = [];
+    for (const item of typeof value === 'string' ? [value] : value) {
+      const one = fit(item, blank[0] ?? '');
+      if (one === undefined) return undefined;
+      fitted.push(one);
+    }
+    return fitted;
   }
-  if (typeof value !== 'string') return value.length === 1 && value[0] !== undefined ? fit(value[0], blank) : undefined;
+  if (typeof value !== 'string') {
+    const [only, ...others] = value;
+    return only === undefined || others.length > 0 ? undefined : fit(only, blank);
+  }
   if (typeof blank === 'number') return /^-?\d{1,15}(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
   if (typeof blank === 'boolean') return value === 'oui' ? true : value === 'non' ? false : undefined;
   return typeof blank === 'string' || blank === null ? value : undefined;
 }
 
-function typeName(blank: Json | undefined): readonly [fr: string, en: string] {
+function typeName(blank: Json): readonly [fr: string, en: string] {
   if (Array.isArray(blank)) return ['une liste de ce type', 'a list of that type'];
   if (typeof blank === 'number') return ['un nombre', 'a number'];
   if (typeof blank === 'boolean') return ['oui ou non', 'yes or no (oui, non)'];
   return typeof blank === 'object' && blank !== null ? ['un objet', 'an object'] : ['un texte seul', 'a single text'];
 }
 
-/** Own properties only: a pointer must not reach what every object inherits. */
-function child(parent: Json, key: string): Json | undefined {
-  if (Array.isArray(parent)) return /^\d{1,9}$/.test(key) ? parent[Number(key)] : undefined;
-  if (typeof parent !== 'object' || parent === null || !Object.hasOwn(parent, key)) return undefined;
-  return parent[key];
+/** A place of the model: what stands there, and how something else is put there. */
+interface Place {
+  readonly now: Json;
+  readonly put: (value: Json) => void;
 }
 
-function setChild(parent: Json, key: string, value: Json): void {
-  if (Array.isArray(parent)) parent[Number(key)] = value;
-  else if (typeof parent === 'object' && parent !== null)
+function placeIn(parent: Json, key: string): Place | undefined {
+  const now = ownValue(parent, key);
+  if (now === undefined) return undefined;
+  const put = (value: Json) =>
     Object.defineProperty(parent, key, { value, enumerable: true, configurable: true, writable: true });
+  return { now, put };
+}
+
+/** Own properties only: a pointer must not reach what every object inherits. */
+function ownValue(parent: Json, key: string): Json | undefined {
+  if (typeof parent !== 'object' || parent === null || !Object.hasOwn(parent, key)) return undefined;
+  return Array.isArray(parent) ? parent[Number(key)] : parent[key];
 }
 
 function leaves(node: Json, pointer = ''): string[] {

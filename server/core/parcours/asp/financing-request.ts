@@ -72,7 +72,7 @@ export type OrderField = (typeof orderFields)[number];
 export function requestedOrders(
   parsed: ParsedManifest,
   kind: RequestKind,
-  references: readonly string[] = [],
+  references: readonly string[],
 ): WrittenOrder[] {
   return writtenOrders(parsed)
     .filter((order) => !order.cancelled && order.request(kind) !== undefined)
