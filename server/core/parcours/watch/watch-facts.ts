@@ -10,7 +10,7 @@ import {
   milestoneValue,
   sourceId,
 } from '../../facts/fact-ids';
-import { isSameValue, movedTo, shippedFacts, type KnownFacts } from '../../facts/known-facts';
+import { delayOf, isSameValue, movedTo, shippedFacts, type KnownFacts } from '../../facts/known-facts';
 import type { MilestoneFacts } from '../../manifest/journey-facts';
 import type { JourneyDispositif, JourneyMilestone, JourneyStep } from '../../manifest/journey';
 import { journeyData } from '../../manifest/journey-data.generated';
@@ -146,12 +146,12 @@ class Watch {
     const { facts } = this.question;
     return [...facts.delays.values()].map((delay) => {
       const doubts: Doubt[] = [];
-      const shipped = shippedFacts.delays.get(delay.id);
-      if (delay.paquet && shipped && delayValue(shipped) !== delayValue(delay))
-        doubts.push(contradiction(delayValue(shipped), shippedDelay));
+      // A package takes the place of what ships, and counts in its unit.
+      const shipped = delayValue(delayOf(shippedFacts, delay.id));
+      if (shipped !== delayValue(delay)) doubts.push(contradiction(shipped, shippedDelay));
       for (const other of rivals(delay.id, journeyData.etapes)) {
-        const found = facts.delays.get(other);
-        if (found && calendarDays(found) !== calendarDays(delay))
+        const found = delayOf(facts, other);
+        if (calendarDays(found) !== calendarDays(delay))
           doubts.push({ kind: 'contredit', value: delayValue(found), from: found.libelle });
       }
       return this.#fact({
@@ -277,27 +277,23 @@ class Watch {
       all.push(...this.#movedOrOld(fact));
       all.push({ kind: 'jamais' });
     } else {
-      const old = this.#age(verified.on);
-      if (old !== undefined && old > oldAfterDays) all.push({ kind: 'ancien', days: old, since: verified.on });
+      all.push(...this.#old(verified.on));
     }
     return { ...fact, ...(verified ? { verified } : {}), doubts: all };
   }
 
   #movedOrOld({ addresses }: Pick<WatchedFact, 'addresses'>): Doubt[] {
     const dates = addresses.flatMap(({ date }) => date ?? []).sort();
-    const newest = dates.at(-1);
-    const age = newest === undefined ? undefined : this.#age(newest);
     return [
       ...(addresses.some(({ moved }) => moved) ? [{ kind: 'deplacee' as const }] : []),
-      ...(age !== undefined && newest !== undefined && age > oldAfterDays
-        ? [{ kind: 'ancien' as const, days: age, since: newest }]
-        : []),
+      ...dates.slice(-1).flatMap((newest) => this.#old(newest)),
     ];
   }
 
-  #age(day: string): number | undefined {
-    const [from, to] = [moment(day), moment(this.question.at)];
-    return from && to ? daysBetween(from, to) : undefined;
+  #old(since: string): Doubt[] {
+    const [from, to] = [moment(since), moment(this.question.at)];
+    const days = from && to ? daysBetween(from, to) : 0;
+    return days > oldAfterDays ? [{ kind: 'ancien', days, since }] : [];
   }
 }
 
