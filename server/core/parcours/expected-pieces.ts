@@ -42,12 +42,12 @@ export interface MissingDocument {
   readonly sure: boolean;
 }
 
-const endOfService: Readonly<Record<string, Sentence>> = {
+const endOfService = {
   va: { fr: 'VA signée par le client', en: 'VA signed by the client' },
   mom: { fr: 'déclaration de mise en ordre de marche (MOM)', en: 'working-order declaration (MOM)' },
   pv_vsr: { fr: 'PV de VSR', en: 'VSR record' },
   either: { fr: 'VA ou MOM, selon l’appel à financement', en: 'VA or MOM, as the call for financing says' },
-};
+} satisfies Record<string, Sentence>;
 
 /** Documents that a request of an order lacks. Where VA or MOM is only concluded, either one does. */
 export function missingDocuments(
@@ -66,7 +66,7 @@ export function missingDocuments(
   if (either.some(has)) return missing;
   const sure = end.confiance === 'vu';
   const label = endOfService[sure || end.piece === 'pv_vsr' ? end.piece : 'either'];
-  return label ? [...missing, { label, sure }] : missing;
+  return [...missing, { label, sure }];
 }
 
 /** Whether the certificate that goes with `HT` is missing. */
@@ -84,7 +84,8 @@ function own(parsed: ParsedManifest, key: string): string | undefined {
     'logiciel.version': software?.facts.version?.value,
     'logiciel.nil': software?.facts.nil?.value,
   };
-  return values[key]?.trim() === '' ? undefined : values[key];
+  const value = values[key];
+  return value?.trim() === '' ? undefined : value;
 }
 
 function valuesOf(section: FlatSection | undefined, name: string): (key: string) => string | undefined {

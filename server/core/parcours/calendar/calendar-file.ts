@@ -1,10 +1,19 @@
-import type { Locale } from '../../messages/say';
+import { say, type Locale, type Sentence } from '../../messages/say';
 import type { Plan } from '../plan/make-plan';
 import { withoutHidden } from '../../text/hidden-characters';
 import { dateText, type Moment } from '../../time/moment';
 import { parisInstant } from '../../time/paris-time';
 import { isOver } from '../plan/plan';
 import { milestoneWords } from '../plan/provenance-words';
+
+const words = {
+  deadline: { fr: '{name} : {label}', en: '{name}: {label}' },
+  begin: { fr: '{name} : au plus tard, commencer « {step} »', en: '{name}: begin at the latest “{step}”' },
+  optimistic: {
+    fr: ' Des durées sont inconnues : commencez plus tôt.',
+    en: ' Some durations are unknown: begin earlier.',
+  },
+} satisfies Record<string, Sentence>;
 
 /** What is put into a calendar. */
 export interface CalendarEvent {
@@ -21,27 +30,26 @@ export interface CalendarEvent {
  * @param calendar tells the dossier's events from those of others, in every export
  */
 export function calendarEvents(plan: Plan, file: string, calendar: string, locale: Locale): CalendarEvent[] {
-  const fr = locale === 'fr';
   const name = plan.input.dispositif ?? file;
   const domain = `${slug(calendar)}.segur-preuves.invalid`;
   const events: CalendarEvent[] = [];
   for (const { id, at, state, label, milestone } of plan.deadlines) {
     if (!at || state !== 'ahead') continue;
     const description = milestone ? milestoneWords(milestone, plan.input.known)[locale] : '';
-    events.push({ uid: `${slug(id)}@${domain}`, at, summary: `${name} : ${label[locale]}`, description });
+    events.push({
+      uid: `${slug(id)}@${domain}`,
+      at,
+      summary: say(words.deadline, locale, { name, label: label[locale] }),
+      description,
+    });
   }
   for (const { step, state, latestStart, optimistic } of plan.steps) {
     if (!latestStart || isOver(state) || state === 'en cours' || latestStart.day < plan.input.now.day) continue;
-    const kind = fr ? 'au plus tard, commencer' : 'begin at the latest';
-    const note = optimistic
-      ? fr
-        ? ' Des durées sont inconnues : commencez plus tôt.'
-        : ' Some durations are unknown: begin earlier.'
-      : '';
+    const note = optimistic ? words.optimistic[locale] : '';
     events.push({
       uid: `etape-${slug(step.id)}@${domain}`,
       at: { day: latestStart.day },
-      summary: `${name} : ${kind} « ${step.libelle[locale]} »`,
+      summary: say(words.begin, locale, { name, step: step.libelle[locale] }),
       description: `${step.action[locale]}${note}`,
     });
   }
@@ -103,8 +111,7 @@ function fold(line: string): string {
   let folded = '';
   let bytes = 0;
   for (const character of line) {
-    const code = character.codePointAt(0) ?? 0;
-    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    const size = new TextEncoder().encode(character).length;
     if (bytes + size > 75) {
       folded += '\r\n ';
       bytes = 1;

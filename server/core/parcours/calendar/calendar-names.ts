@@ -18,10 +18,9 @@ export function calendarIdentity(uri: string, { dossier, software }: ParsedManif
 /** What tells the dossiers apart in a calendar; the path only where nothing else does. */
 export function calendarNames<T extends InCalendar>(dossiers: readonly T[]): Map<T, string> {
   const keys = new Map(dossiers.map((each) => [each, stableKey(each.identity)]));
-  const times = new Map<string, number>();
-  for (const key of keys.values()) times.set(key, (times.get(key) ?? 0) + 1);
-  const ambiguous = (key: string) => (times.get(key) ?? 0) > 1;
+  const [seen, ambiguous] = [new Set<string>(), new Set<string>()];
+  for (const key of keys.values()) (seen.has(key) ? ambiguous : seen).add(key);
   return new Map(
-    [...keys].map(([each, key]) => [each, ambiguous(key) ? stableKey([...each.identity, each.file]) : key]),
+    [...keys].map(([each, key]) => [each, ambiguous.has(key) ? stableKey([...each.identity, each.file]) : key]),
   );
 }

@@ -10,15 +10,16 @@ import type { DeducedStep } from './deduced-step';
 import type { ProofFacts } from './proof-facts';
 
 /** A milestone as it counts for one dossier: the user's date when there is one, else the one that ships. */
-export interface KnownMilestone {
+export type KnownMilestone = {
   readonly id: MilestoneId;
-  /** Undefined: unknown. */
-  readonly at: Moment | undefined;
-  readonly origin: 'shipped' | 'manifest' | 'unknown';
   /** What ships, also when the user's date wins. */
   readonly shipped?: JourneyMilestone;
   readonly written?: MilestoneFacts;
-}
+} & (
+  | { readonly origin: 'manifest'; readonly at: Moment; readonly written: MilestoneFacts }
+  | { readonly origin: 'shipped'; readonly at: Moment; readonly shipped: JourneyMilestone }
+  | { readonly origin: 'unknown'; readonly at: undefined }
+);
 
 export interface WrittenStep {
   readonly state: StepState;
@@ -123,11 +124,11 @@ function knownMilestone(
 ): KnownMilestone {
   const shipped = shippedOnes.find((each) => each.id === id);
   const written = journey?.milestones.find((each) => each.id === id);
-  const own = read(written?.date?.value, written?.time?.value);
-  const both = { ...(shipped ? { shipped } : {}), ...(written ? { written } : {}) };
-  if (own) return { id, at: own, origin: 'manifest', ...both };
-  const at = shipped?.a_confirmer ? undefined : read(shipped?.date ?? undefined, shipped?.heure);
-  return { id, at, origin: at ? 'shipped' : 'unknown', ...both };
+  const both = { id, ...(shipped ? { shipped } : {}), ...(written ? { written } : {}) };
+  const own = written && read(written.date?.value, written.time?.value);
+  if (own) return { ...both, at: own, origin: 'manifest', written };
+  const at = shipped && !shipped.a_confirmer ? read(shipped.date ?? undefined, shipped.heure) : undefined;
+  return at && shipped ? { ...both, at, origin: 'shipped', shipped } : { ...both, at: undefined, origin: 'unknown' };
 }
 
 function writtenStep(facts: StepFacts): [StepId, WrittenStep][] {

@@ -64,12 +64,12 @@ export function planJson(plan: Plan) {
       origine: milestone?.origin ?? null,
       source:
         milestone?.origin === 'manifest'
-          ? (milestone.written?.source?.value ?? null)
+          ? (milestone.written.source?.value ?? null)
           : (milestone?.shipped?.source ?? null),
       verifie_le:
-        (milestone?.origin === 'manifest' ? milestone.written?.checkedOn?.value : milestone?.shipped?.verifie_le) ??
+        (milestone?.origin === 'manifest' ? milestone.written.checkedOn?.value : milestone?.shipped?.verifie_le) ??
         null,
-      ...(milestone?.origin === 'shipped' && milestone.shipped?.paquet ? { paquet: milestone.shipped.paquet } : {}),
+      ...(milestone?.origin === 'shipped' && milestone.shipped.paquet ? { paquet: milestone.shipped.paquet } : {}),
     })),
     commandes: plan.orders.map(({ order, lastDay, verdict }) => ({
       client: order.client,

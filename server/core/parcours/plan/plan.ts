@@ -293,7 +293,7 @@ function at(input: PlanInput, id: MilestoneId | undefined): Moment | undefined {
 
 /** A date that the user wrote is theirs to vouch for. */
 function confidenceOf(milestone: KnownMilestone): JourneyConfidence {
-  return milestone.origin === 'shipped' ? (milestone.shipped?.confiance ?? 'deduit') : 'vu';
+  return milestone.origin === 'shipped' ? milestone.shipped.confiance : 'vu';
 }
 
 const strength: readonly JourneyConfidence[] = ['tierce', 'deduit', 'vu'];

@@ -4,6 +4,8 @@ import type { KnownFacts } from '../../facts/known-facts';
 import type { KnownMilestone } from './plan-input';
 import { confidenceWords } from './plan-words';
 
+const separator: Sentence = { fr: ' ; ', en: '; ' };
+
 /** Where a shipped datum comes from, how sure it is and when it was checked. */
 export function provenanceWords(
   { source, confiance, verifie_le: checked, note, paquet }: Provenance,
@@ -16,7 +18,7 @@ export function provenanceWords(
   const by = (locale: 'fr' | 'en') => {
     const given = paquet ? [packageWords(paquet)[locale]] : [];
     const parts = [confidenceWords[confiance][locale], ...from, ...given, checkedWords(checked)[locale]];
-    return `${parts.join(' ; ')}${note ? `. ${note[locale]}` : ''}`;
+    return `${parts.join(separator[locale])}${note ? `. ${note[locale]}` : ''}`;
   };
   return { fr: by('fr'), en: by('en') };
 }
@@ -27,8 +29,9 @@ export function packageWords({ origine, version }: PackageName): Sentence {
 }
 
 /** Whether somebody read a known milestone at its source, and when. */
-export function checkWords({ origin, shipped, written }: KnownMilestone): Sentence {
-  return origin === 'manifest' || !shipped ? checkedWords(written?.checkedOn?.value) : checkOf(shipped);
+export function checkWords(milestone: KnownMilestone): Sentence {
+  if (milestone.origin === 'manifest') return checkedWords(milestone.written.checkedOn?.value);
+  return milestone.shipped ? checkOf(milestone.shipped) : checkedWords(undefined);
 }
 
 /** The same for any fact, with the data package that gave it. */
@@ -45,17 +48,16 @@ export function checkedWords(on: string | null | undefined): Sentence {
 }
 
 /** The same for a milestone as it counts: the user's own date, a shipped one, or none. */
-export function milestoneWords({ origin, shipped, written }: KnownMilestone, facts: KnownFacts): Sentence {
-  if (origin === 'unknown') {
-    return shipped
-      ? provenanceWords(shipped, facts)
+export function milestoneWords(milestone: KnownMilestone, facts: KnownFacts): Sentence {
+  if (milestone.origin !== 'manifest') {
+    return milestone.shipped
+      ? provenanceWords(milestone.shipped, facts)
       : { fr: 'date inconnue : voir le DSR et l’appel à financement', en: 'unknown: see the DSR and the call' };
   }
-  if (origin === 'shipped') return shipped ? provenanceWords(shipped, facts) : { fr: '', en: '' };
-  const from = written?.source?.value;
-  const checked = written?.checkedOn?.value;
+  const from = milestone.written.source?.value;
+  const checked = milestone.written.checkedOn?.value;
   const fr = ['date du dossier', from, checked === undefined ? 'non vérifiée' : `vérifiée le ${checked}`];
   const en = ['date of the dossier', from, checked === undefined ? 'not checked' : `checked on ${checked}`];
-  const join = (parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined).join(' ; ');
-  return { fr: join(fr), en: join(en) };
+  const said = (parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined);
+  return { fr: said(fr).join(separator.fr), en: said(en).join(separator.en) };
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '../../messages/say';
 import type { Plan } from './make-plan';
-import { dateText, moment } from '../../time/moment';
+import { dateText } from '../../time/moment';
 import type { PlanStep } from './plan';
 
 /** Where the dates of a plan stand beside each other. Days are counted since 1970-01-01, in the calendar of Paris. */
@@ -88,23 +88,24 @@ function lettered(flags: readonly Omit<TimelineFlag, 'letter'>[]): TimelineFlag[
 }
 
 function ticks(from: number, to: number, locale: Locale): Timeline['ticks'] {
-  const [year = 0, month = 0] = dateText({ day: from }).split('-').map(Number);
-  const months: { day: number; month: number; year: number }[] = [];
-  for (let index = 0; ; index += 1) {
-    const at = { year: year + Math.floor((month - 1 + index) / 12), month: ((month - 1 + index) % 12) + 1 };
-    const day = moment(`${at.year}-${String(at.month).padStart(2, '0')}-01`)?.day;
-    if (day === undefined || day > to) break;
-    if (day >= from) months.push({ day, ...at });
-  }
-  const step = [1, 2, 3, 6, 12].find((each) => months.length / each <= mostTicks) ?? 12;
-  const kept = months.filter((each) => (each.month - 1) % step === 0);
-  return kept.map((each, index) => ({
-    day: each.day,
-    label:
-      index === 0 || each.month === 1
-        ? `${monthNames[locale][each.month - 1] ?? ''} ${each.year}`
-        : (monthNames[locale][each.month - 1] ?? ''),
-  }));
+  const [first, last] = [yearOf(from), yearOf(to)];
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const months = years
+    .flatMap((year) =>
+      monthNames[locale].map((name, month) => ({ name, month, year, day: Date.UTC(year, month) / 86_400_000 })),
+    )
+    .filter(({ day }) => day >= from && day <= to);
+  const step = [1, 2, 3, 6].find((each) => months.length / each <= mostTicks) ?? 12;
+  return months
+    .filter(({ month }) => month % step === 0)
+    .map(({ day, name, month, year }, index) => ({
+      day,
+      label: index === 0 || month === 0 ? `${name} ${year}` : name,
+    }));
+}
+
+function yearOf(day: number): number {
+  return Number(dateText({ day }).slice(0, 4));
 }
 
 const monthNames: Readonly<Record<Locale, readonly string[]>> = {

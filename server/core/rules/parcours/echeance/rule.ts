@@ -102,7 +102,7 @@ function milestoneArgs(milestone: KnownMilestone) {
 }
 
 function originArgs({ origin, shipped, written }: KnownMilestone) {
-  const checked = origin === 'manifest' ? written?.checkedOn?.value : shipped?.verifie_le;
+  const checked = origin === 'manifest' ? written.checkedOn?.value : shipped?.verifie_le;
   const [fr, en] =
     origin === 'manifest'
       ? ['votre date', 'your date']
