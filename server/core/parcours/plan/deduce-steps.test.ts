@@ -31,6 +31,18 @@ describe('steps that other sections of the dossier tell', () => {
     assert.equal(stepsOf(both)('agrement_cnda'), 'faite (déduit de agrements, agréments obtenus : 2 sur 2)');
   });
 
+  it('take the last day of all the requests that were filed, and know none whose teleservice is not told', () => {
+    const told = (text: string) => {
+      assert.ok(now);
+      const parsed = parseManifest(`version: 1\ndossier: { dispositif: IMG-DB-Va2 }\n${text}`);
+      return makePlan(parsed, now).input.deduced.get('demande_cnda');
+    };
+    const both = told(approvals('deposee_le: 2026-03-01', 'deposee_le: 2026-03-09'));
+    assert.deepEqual([both?.state, both?.doneOn], ['faite', moment('2026-03-09')]);
+    const nameless = told('agrements:\n  - { deposee_le: 2026-03-01 }\n');
+    assert.deepEqual([nameless?.state, nameless?.why.fr], ['en cours', 'demandes déposées : 1 sur 3']);
+  });
+
   it('do not take an approval for obtained without a date of the past, nor for all of those expected', () => {
     assert.match(
       stepsOf(approvals('statut: Finalisation', 'statut: Finalisation'))('agrement_cnda'),
