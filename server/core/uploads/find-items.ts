@@ -25,12 +25,18 @@ export function findItems({ items }: UploadList, wanted: string): FoundItems {
   );
   const called =
     named.length > 0 ? named : items.filter(({ name }) => name !== undefined && plain(fileNameOf(name)) === path);
-  if (called.length > 1) return { kind: 'several', ids: called.map(({ name, value }) => name ?? value) };
+  if (called.length > 1) return { kind: 'several', ids: tellingApart(called) };
   return called.length === 1 ? { kind: 'found', items: called } : { kind: 'none' };
 }
 
+/** Their paths or links; their slots, where one piece is filed in several. */
+function tellingApart(items: readonly UploadItem[]): readonly string[] {
+  const names = items.map(({ name, value }) => name ?? value);
+  return new Set(names).size === names.length ? names : items.map(({ slot }) => idOf(slot));
+}
+
 /** The id of a slot by the keys of the dossier. */
-export function idOf({ proof, scenario, requirement }: UploadItem['slot']): string {
+export function idOf({ proof, scenario, requirement }: Omit<UploadItem['slot'], 'chapter'>): string {
   return proof ?? scenario ?? requirement ?? '';
 }
 

@@ -1,13 +1,16 @@
-import { fill, say, type Locale } from '../messages/say';
+import { fill, say, type Locale, type Sentence } from '../messages/say';
 import { csvOf } from '../report/csv';
 import { formatBytes } from '../../../words/numbers';
 import { html, joined, linesOf, type Html, type HtmlValue } from '../text/html';
 import { htmlPage } from '../text/html-page';
 import { htmlTable } from '../text/html-table';
+import { idOf } from './find-items';
 import type { UploadItem, UploadList } from './upload-list';
 import type { UploadTick } from './upload-log';
 import type { SinceFiled, UploadRow, UploadRows } from './upload-states';
 import { tickWords, uploadStateWords, uploadTextKeys, uploadTextWords, uploadWords as words } from './upload-words';
+
+const colon: Sentence = { fr: ' : ', en: ': ' };
 
 /** All that is shown of what is filed of a package. */
 export interface UploadView extends UploadRows {
@@ -77,8 +80,7 @@ export function uploadNotices(view: UploadView): readonly string[] {
 
 /** What was filed, with its slot. */
 export function tickLine(tick: UploadTick, locale: Locale): string {
-  const id = tick.proof ?? tick.scenario ?? tick.requirement ?? '';
-  return `${id}  ${uploadName(tick, locale)}, ${tickWords(tick, locale)}`;
+  return `${idOf(tick)}  ${uploadName(tick, locale)}, ${tickWords(tick, locale)}`;
 }
 
 /** What is the same since and what differs, a line each. */
@@ -86,13 +88,13 @@ export function sinceLines({ changed, gone, unread, fresh, same }: SinceFiled, l
   const since = words.since;
   return [
     say(words.sinceSame, locale, { count: same }),
-    ...changed.map(({ tick }) => `${tickLine(tick, locale)} : ${say(since.changed, locale)}`),
-    ...gone.map((tick) => `${tickLine(tick, locale)} : ${say(since.gone, locale)}`),
-    ...unread.map((tick) => `${tickLine(tick, locale)} : ${say(since.unread, locale)}`),
-    ...fresh.map(({ slot, kind, value }) => {
-      const id = slot.proof ?? slot.scenario ?? slot.requirement ?? '';
-      return `${id}  ${uploadName({ kind, value }, locale)} : ${say(since.fresh, locale)}`;
-    }),
+    ...changed.map(({ tick }) => `${tickLine(tick, locale)}${colon[locale]}${say(since.changed, locale)}`),
+    ...gone.map((tick) => `${tickLine(tick, locale)}${colon[locale]}${say(since.gone, locale)}`),
+    ...unread.map((tick) => `${tickLine(tick, locale)}${colon[locale]}${say(since.unread, locale)}`),
+    ...fresh.map(
+      ({ slot, kind, value }) =>
+        `${idOf(slot)}  ${uploadName({ kind, value }, locale)}${colon[locale]}${say(since.fresh, locale)}`,
+    ),
   ];
 }
 
@@ -101,7 +103,9 @@ const marks = { filed: 'x', todo: ' ', changed: '!', absent: '?' } as const;
 /** The list as text: a line for each piece, its texts below it, ready to be copied. */
 export function uploadText(view: UploadView): string {
   const { list, locale, gone, since } = view;
-  const lines: string[] = [`${list.of} : ${fill(words.progress[locale], locale, { ...uploadProgress(view) })}`];
+  const lines: string[] = [
+    `${list.of}${colon[locale]}${fill(words.progress[locale], locale, { ...uploadProgress(view) })}`,
+  ];
   lines.push(...uploadNotices(view));
   let chapter: string | undefined;
   for (const row of shownRows(view)) {
@@ -115,7 +119,7 @@ export function uploadText(view: UploadView): string {
     for (const { label, text } of uploadTexts(item, locale)) {
       const count = say(words.characters, locale, { count: lengthOf(text) });
       lines.push(
-        `      ${label} (${count}) :`,
+        `      ${label} (${count})${colon[locale].trimEnd()}`,
         ...text
           .trim()
           .split(/\r?\n/)
@@ -263,7 +267,7 @@ ${uploadNotices(view).map((notice) => html`<p>${notice}</p>\n`)}${tables}${
       gone.map((tick) => tickLine(tick, locale)),
     )
   }${since && bullets(say(words.sinceHead, locale), sinceLines(since, locale))}`;
-  return htmlPage({ locale, title: `${say(words.title, locale)} : ${list.of}`, style, content });
+  return htmlPage({ locale, title: `${say(words.title, locale)}${colon[locale]}${list.of}`, style, content });
 }
 
 function bullets(head: string, items: readonly string[]): Html {

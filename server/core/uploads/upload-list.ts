@@ -1,3 +1,4 @@
+import { idOf } from './find-items';
 import { proofKey, stateOfRecord, type FiledPiece, type FiledState } from '../submission/filed-state';
 import { isText, objectOf, objectsOf, textOf, type Json } from '../submission/json-parts';
 
@@ -66,7 +67,7 @@ export function uploadList(value: unknown): UploadList | undefined {
     ...objectsOf(record.pieces).map((one) => fileItem('fichier', one)),
     ...objectsOf(record.references).map(referenceItem),
   ].map((one) => {
-    const id = one.slot.proof ?? one.slot.scenario ?? one.slot.requirement ?? '';
+    const id = idOf(one.slot);
     return { ...one, shownId: printed.get(id) ?? id, texts: texts.of(one.slot, one.texts) };
   });
   const rank = ranksOf(state, found);

@@ -88,6 +88,16 @@ describe('upload log', () => {
     assert.deepEqual(lines(both), new Set([...lines(mine), ...lines(theirs)]));
   });
 
+  it('takes a key without anything behind it for one that is not there, and a statement about a whole requirement', () => {
+    const whole = tick('x', 'd.pdf', { kind: 'declaration' });
+    const { requirement, kind, value, on } = whole;
+    const text = `version: 1\ndepots:\n  ${JSON.stringify(of)}:\n    - { exigence: R, scenario: , declaration: d.pdf, depose_le: 2026-11-30, par: }\n`;
+    assert.deepEqual(ticksOf(text), [{ requirement, kind, value, on }]);
+    assert.deepEqual(faults(text), []);
+    assert.equal(remove(text, { requirement: 'R', kind, value, on }), text.slice(0, text.indexOf('    - ')));
+    assert.deepEqual(ticksOf(`version: 1\ndepots:\n  ${JSON.stringify(of)}:\n`), []);
+  });
+
   it('says what it does not understand, and then writes nothing', () => {
     const good = add('', tick('a'));
     const bad: readonly [string, RegExp][] = [
@@ -97,14 +107,25 @@ describe('upload log', () => {
       [good.replace(/- \{.*\}/, '[]'), /ligne \d : une liste/],
       [`<<<<<<< a\n${good}=======\n${good}>>>>>>> b\n`, /ligne 1 : un conflit de fusion/],
       [`${good}]`, /ne se lit pas/],
-      ['- a\n', /ne se lit pas/],
-      ['['.repeat(5000), /ne se lit pas/],
+      ['- a\n', /^ligne 1 : des clés sont attendues \(version, depots\)$/],
+      [`# a\n${'['.repeat(5000)}`, /^ligne 2 : ce YAML imbrique plus de niveaux que ce fichier n’en a$/],
+      [`${good}---\n${good}`, /^ligne 1 : ce fichier contient plusieurs documents YAML \(séparés par ---\)/],
+      [`${good}depot: {}\n`, /^ligne 6 : « depot » n’est pas une clé \(version, depots\)$/],
+      [good.replace(/- \{.*\}/, '- a'), /^ligne 5 : il faut une pièce/],
+      [good.replace(/exigence.*?preuve: a, /, ''), /^ligne 5 : il faut une pièce/],
+      [good.replace('fichier: a.png, ', 'fichier: a.png, lien: b, '), /^ligne 5 : il faut une pièce/],
+      [good.replace(', depose_le: 2026-11-30', ''), /^ligne 5 : il faut une pièce/],
+      [good.replace('- {', '-\n      {'), /^ligne 6 : une liste est attendue/],
     ];
     for (const [text, fault] of bad) {
       assert.match(faults(text).join('\n'), fault, text.slice(0, 80));
       assert.equal(remove(text, tick('a')), undefined);
       assert.equal(changedUploadLog(readUploadLog(text), { of, add: [tick('z')], remove: [] }), undefined);
     }
+    assert.deepEqual(
+      readUploadLog('- a\n').problems.map(({ sentence, args }) => say(sentence, 'en', args)),
+      ['line 1: keys are expected (version, depots)'],
+    );
     // Written in a way that lines cannot be put into: refused rather than spoilt.
     const flow = '{ version: 1, depots: { } }\n';
     assert.equal(changedUploadLog(readUploadLog(flow), { of, add: [tick('z')], remove: [] }), undefined);

@@ -64,6 +64,15 @@ const problems = {
     fr: 'ligne {line} : ce YAML ne se lit pas ({detail})',
     en: 'line {line}: this YAML cannot be read ({detail})',
   },
+  deep: {
+    fr: 'ligne {line} : ce YAML imbrique plus de niveaux que ce fichier n’en a',
+    en: 'line {line}: this YAML nests deeper than this file does',
+  },
+  several: {
+    fr: 'ligne {line} : ce fichier contient plusieurs documents YAML (séparés par ---) ; un seul est lu',
+    en: 'line {line}: this file holds several YAML documents (with --- between them); only one is read',
+  },
+  keys: { fr: 'ligne {line} : des clés sont attendues ({keys})', en: 'line {line}: keys are expected ({keys})' },
   conflict: {
     fr: 'ligne {line} : un conflit de fusion git est resté. Gardez les lignes des deux côtés et ôtez les marques : chaque ligne est une pièce déposée.',
     en: 'line {line}: a git merge conflict is left. Keep the lines of both sides and take the marks away: each line is a filed piece.',
@@ -83,6 +92,7 @@ const problems = {
   },
 } satisfies Record<string, Sentence>;
 
+const topKeys = 'version, depots';
 const kinds = ['fichier', 'declaration', 'lien', 'execution'] as const;
 const tickKeys = ['exigence', 'scenario', 'preuve', ...kinds, 'sha256', 'depose_le', 'par'] as const;
 
@@ -123,15 +133,14 @@ class LogReader {
     }
     const { document, several, tooDeepAt } = readData(text);
     const [error] = document?.errors ?? [];
-    if (error || several || tooDeepAt !== undefined) {
-      const detail = error?.code ?? (several ? '---' : '');
-      this.#tell('yaml', this.#lineAt(error?.pos[0] ?? tooDeepAt ?? 0), { detail });
-      return false;
-    }
+    if (error) this.#tell('yaml', this.#lineAt(error.pos[0]), { detail: error.code });
+    else if (tooDeepAt !== undefined) this.#tell('deep', this.#lineAt(tooDeepAt));
+    else if (several) this.#tell('several', 0);
+    if (this.#problems.length > 0) return false;
     const root = document?.contents;
-    if (root === undefined || root === null || (isScalar(root) && scalarIn(root) === '')) return false;
+    if (!root || isEmpty(root)) return false;
     if (!isMap(root)) {
-      this.#tell('yaml', 0, { detail: '' });
+      this.#tell('keys', 0, { keys: topKeys });
       return false;
     }
     let hasDepots = false;
@@ -142,7 +151,7 @@ class LogReader {
       else if (name === 'depots') {
         hasDepots = true;
         this.#depots(value);
-      } else this.#tell('key', this.#lineOf(key), { key: name, keys: 'version, depots' });
+      } else this.#tell('key', this.#lineOf(key), { key: name, keys: topKeys });
     }
     if (version !== '1') this.#tell('version', 0);
     return hasDepots;
