@@ -33,11 +33,11 @@ export function mergeLines(
     return chunks;
   }
   let [fromBase, fromOurs, fromTheirs] = [0, 0, 0];
-  for (let line = 0; line < b.length; line++) {
+  for (const [line, text] of b.entries()) {
     const [mine, other] = [toOurs.get(line), toTheirs.get(line)];
     if (mine === undefined || other === undefined) continue;
     differ(b.slice(fromBase, line), o.slice(fromOurs, mine), t.slice(fromTheirs, other));
-    same(b[line] ?? '');
+    same(text);
     [fromBase, fromOurs, fromTheirs] = [line + 1, mine + 1, other + 1];
   }
   differ(b.slice(fromBase), o.slice(fromOurs), t.slice(fromTheirs));
