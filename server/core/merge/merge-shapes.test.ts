@@ -462,6 +462,16 @@ describe('mergeYaml, of what is not read entry by entry', () => {
     ]);
   });
 
+  it('asks where both gave one anchor to two values', () => {
+    const { conflicts } = merge({
+      of: 'an anchor',
+      base: 'a: 1\nb: 1\n',
+      ours: 'a: &x 1\nb: 1\n',
+      theirs: 'a: 1\nb: &x 1\n',
+    });
+    assert.deepEqual(conflicts, [{ kind: 'lines', path: [], line: 1 }]);
+  });
+
   it('does not take keys behind a second byte order mark for ones that stand further in', () => {
     const bom = '\ufeff\ufeff';
     const { conflicts, by } = merge({
