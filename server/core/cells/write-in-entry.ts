@@ -1,4 +1,4 @@
-import { isSeq } from 'yaml';
+import { isAlias, isSeq } from 'yaml';
 import type { TextChange } from '../fixes/fix';
 import { applyChanges } from '../fixes/verified';
 import { evidenceShape } from '../manifest/manifest-shape';
@@ -142,11 +142,8 @@ function itemOf(yaml: EntryYaml, { list, offset }: PiecePlace): number | Unwrita
   const place = yaml.find(list);
   if (typeof place === 'string') return place === 'absent' ? 'shape' : place;
   const { value } = place;
-  if (!isSeq(value)) return value !== null && 'source' in value ? 'alias' : 'shape';
-  const index = value.items.findIndex((item) => {
-    const range = yaml.rangeOf(item as Parameters<EntryYaml['rangeOf']>[0]);
-    return range?.start === yaml.of.entry.start + offset;
-  });
+  if (!isSeq(value)) return isAlias(value) ? 'alias' : 'shape';
+  const index = value.items.findIndex((item) => yaml.rangeOf(item).start === yaml.of.entry.start + offset);
   return index < 0 ? 'shape' : index;
 }
 
