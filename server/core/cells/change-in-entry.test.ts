@@ -85,7 +85,7 @@ describe('dropKey', () => {
       ['A:\n  - { l: 1 }', [0, 'l'], 'A:\n  - {}'],
       ['A:\n  - l: 1\n    # sur m\n    m: 1', [0, 'l'], 'A:\n  -\n    # sur m\n    m: 1'],
       ['A: { "k" : 1 # vu\n    , l: 2 }', ['k'], 'shape'],
-      ['A:\n  ? k\n  ? l', ['k'], 'A:\n  ? l'],
+      ['A:\n  ? k\n  ? l', ['k'], 'shape'],
       ['A:\n  l: 1', ['k'], 'same'],
       ['A:\n  - k', [0], 'shape'],
       ['A:\n  k: &y 1\n  l: *y', ['k'], 'shared'],

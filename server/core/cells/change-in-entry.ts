@@ -69,8 +69,6 @@ function replaceScalar(yaml: EntryYaml, { pair }: KeyPlace, node: ParsedNode, { 
 
 /** Gives a value to a key that has none. */
 export function fillKey(yaml: EntryYaml, { pair, value }: KeyPlace, source: string): EntryChange {
-  // `? key` alone.
-  if (!value) return 'shape';
   const { uri, text } = yaml.of;
   const written = yaml.rangeOf(value);
   if (written.end > written.start) return { uri, range: written, text: source };
@@ -122,8 +120,8 @@ function endOfBlank(text: string, offset: number, step: 1 | -1): number {
   return at;
 }
 
-function pairRange(yaml: EntryYaml, { pair: { key, value } }: KeyPlace): OffsetRange {
-  return { start: yaml.rangeOf(key).start, end: yaml.rangeOf(value ?? key).end };
+function pairRange(yaml: EntryYaml, { pair: { key }, value }: KeyPlace): OffsetRange {
+  return { start: yaml.rangeOf(key).start, end: yaml.rangeOf(value).end };
 }
 
 /** Takes an item out of a list. The key of an empty list stays, to be filled again. */

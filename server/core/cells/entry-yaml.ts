@@ -40,7 +40,7 @@ interface Above {
 export interface KeyPlace extends Above {
   readonly holder: YAMLMap.Parsed;
   readonly pair: YamlPair;
-  readonly value: ParsedNode | null;
+  readonly value: ParsedNode;
 }
 
 /** An item of a list. */
@@ -117,7 +117,9 @@ function placeIn(value: ParsedNode, step: string | number): Place | 'absent' | '
   }
   if (!isMap(value)) return 'shape';
   const pair = value.items.find(({ key }) => isScalar(key) && String(key.value) === step);
-  return pair ? { holder: value, pair, value: pair.value } : 'absent';
+  if (!pair) return 'absent';
+  // `? key` alone.
+  return pair.value ? { holder: value, pair, value: pair.value } : 'shape';
 }
 
 /** `key:`, `key: ~`, `key: null`. */

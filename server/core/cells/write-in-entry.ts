@@ -139,7 +139,7 @@ function isOfPiece(write: EntryWrite): write is Extract<EntryWrite, PiecePlace> 
 
 /** Which item of its list a piece is: what is no mapping is not counted as a piece. */
 function itemOf(yaml: EntryYaml, { list, offset }: PiecePlace): number | Unwritable {
-  const place = yaml.find(list);
+  const place = yaml.findKey(list);
   if (typeof place === 'string') return place === 'absent' ? 'shape' : place;
   const { value } = place;
   if (!isSeq(value)) return isAlias(value) ? 'alias' : 'shape';
@@ -204,9 +204,7 @@ function reviewStrokes(
   const path = [...piece, 'revue'];
   if (keys.every(({ text }) => text === ''))
     return [{ asked: [{ path, value: undefined }], make: (one) => asList(dropKey(one, path, piece.length)) }];
-  const present = yaml.find(path);
-  const isThere = typeof present !== 'string' && present.value !== null;
-  if (!isThere && present === 'absent') return [newReview(keys, path, main)];
+  if (yaml.find(path) === 'absent') return [newReview(keys, path, main)];
   const changes = keys.map((key) => keyStroke(key, [...piece, ...key.path], path.length, main));
   const isNew = changes.some(({ make }) => make(yaml) !== 'same');
   // The digest says which piece was reviewed: that of an earlier review says nothing of this one.
