@@ -229,7 +229,9 @@ function digestStroke(path: EntryPath, digest: string | undefined, least: number
 
 /** A review in one line, as the format's own example writes it. */
 function newReview(keys: readonly KeyAim[], path: EntryPath, main: ParsedManifest): Stroke {
-  const fields = keys.map(({ path: own, text, shape }) => `${own.at(-1) ?? ''}: ${valueSource(text, shape, '', main)}`);
+  const fields = keys.map(
+    ({ path: own, text, shape }) => `${own.slice(-1).join('')}: ${valueSource(text, shape, '', main)}`,
+  );
   const source = `{ ${fields.join(', ')} }`;
   const value: NewValue = {
     text: source,
