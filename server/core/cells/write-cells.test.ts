@@ -486,8 +486,8 @@ describe('writing cells', () => {
       ],
       [
         broken,
-        'va1.preuves.yaml porte un conflit de fusion git : gardez l’un des deux textes dans la vue texte. D’ici là, rien n’est écrit.',
-        'va1.preuves.yaml holds a git merge conflict: keep one of the two texts in the text view. Until then nothing is written.',
+        'main.preuves.yaml porte un conflit de fusion git : gardez l’un des deux textes dans la vue texte. D’ici là, rien n’est écrit.',
+        'main.preuves.yaml holds a git merge conflict: keep one of the two texts in the text view. Until then nothing is written.',
       ],
     ] as const)
       assert.deepEqual(
