@@ -70,8 +70,10 @@ export interface PlanKit extends Partial<Pick<MigrationInput, 'followProbable' |
 export const newHead = { dispositif: 'MDV-LGC-Va2', catalogue: 'rem/nouveau.rem.yaml' };
 
 export function outcomeOf({ texts, before, after, head, followProbable, locale }: PlanKit) {
+  const [main, ...fragments] = Object.entries(texts).map(([uri, text]) => ({ uri, parsed: parseManifest(text) }));
+  if (!main) throw new Error('There is no manifest.');
   return planMigration({
-    files: Object.entries(texts).map(([uri, text]) => ({ uri, parsed: parseManifest(text) })),
+    files: [main, ...fragments],
     revision: compareCatalogues(before, after),
     head: head ?? newHead,
     followProbable: followProbable ?? true,

@@ -19,8 +19,8 @@ export function refusalWords(
   locale: Locale,
 ): { readonly message: string; readonly cells: readonly { readonly cell: number; readonly message: string }[] } {
   const cells = refused.map(({ cell, refusal }) => ({ cell, message: refusalText(refusal, locale) }));
-  const [first] = cells;
-  return { message: say(whole, locale, { count: cells.length, first: first?.message ?? '' }), cells };
+  const first = cells.slice(0, 1).map(({ message }) => message);
+  return { message: say(whole, locale, { count: cells.length, first: first.join('') }), cells };
 }
 
 /** Why cells were not written, in one text. */

@@ -1,11 +1,18 @@
-import { isAlias, isScalar, isSeq, type Node, type YAMLSeq } from 'yaml';
+import { isAlias, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLSeq } from 'yaml';
 import type { TextChange } from '../fixes/fix';
 import { insertUnder } from '../fixes/insert-under';
 import { columnOf, endOfEntry, endOfLastLine, lineEnding } from '../fixes/manifest-text';
 import { removeKey } from '../fixes/remove-key';
 import type { Stub } from '../fixes/stub';
 import type { OffsetRange } from '../text/offset-range';
-import { isEmptyNode, type EntryPath, type EntryYaml, type Place, type Unwritable } from './entry-yaml';
+import {
+  isEmptyNode,
+  type EntryPath,
+  type EntryYaml,
+  type ItemPlace,
+  type KeyPlace,
+  type Unwritable,
+} from './entry-yaml';
 import { literalSource } from './value-source';
 
 /** The edit, or why there is none; `same` where the text says it already. */
@@ -30,12 +37,12 @@ export interface NewValue {
 
 /** Writes a text under a key: over the present one, in the place of nothing, or as a new key. */
 export function setKey(yaml: EntryYaml, path: EntryPath, value: NewValue): EntryChange {
-  const place = yaml.find(path);
+  const place = yaml.findKey(path);
   if (place === 'absent') return insertUnder({ ...yaml.of, ...insertionOf(value) }) ?? 'shape';
   if (typeof place === 'string') return place;
   const { value: node } = place;
   if (isAlias(node)) return 'alias';
-  if (node && yaml.isRepeated(node)) return 'shared';
+  if (yaml.isRepeated(node)) return 'shared';
   if (isEmptyNode(node)) return fillKey(yaml, place, value.source(''));
   if (!isScalar(node)) return 'shape';
   if (String(node.value) === value.text) return 'same';
@@ -46,11 +53,10 @@ function insertionOf({ stub, after, under }: NewValue) {
   return { path: under, stub, after };
 }
 
-function replaceScalar(yaml: EntryYaml, place: Place, node: Node, { text, source }: NewValue): EntryChange {
+function replaceScalar(yaml: EntryYaml, { pair }: KeyPlace, node: ParsedNode, { text, source }: NewValue): EntryChange {
   const { uri, text: whole } = yaml.of;
   const range = yaml.rangeOf(node);
-  const key = yaml.rangeOf(place.pair?.key);
-  if (!range || !key) return 'shape';
+  const key = yaml.rangeOf(pair.key);
   const present = whole.slice(range.start, range.end);
   if (!/^[|>]/.test(present)) return { uri, range, text: source(present) };
   // A block ends with a line end that is not its own alone.
@@ -62,15 +68,12 @@ function replaceScalar(yaml: EntryYaml, place: Place, node: Node, { text, source
 }
 
 /** Gives a value to a key that has none. */
-export function fillKey(yaml: EntryYaml, place: Place, source: string): EntryChange {
-  const { uri, text, entry } = yaml.of;
-  const written = yaml.rangeOf(place.value);
-  if (written && written.end > written.start) return { uri, range: written, text: source };
-  const key = yaml.rangeOf(place.pair?.key);
-  if (!key) return 'shape';
-  const colon = /^\s*:/.exec(text.slice(key.end, entry.end + 1))?.[0];
-  const at = key.end + (colon?.length ?? 0);
-  return { uri, range: { start: at, end: at }, text: `${colon === undefined ? ':' : ''} ${source}` };
+export function fillKey(yaml: EntryYaml, { pair, value }: KeyPlace, source: string): EntryChange {
+  const { uri, text } = yaml.of;
+  const written = yaml.rangeOf(value);
+  if (written.end > written.start) return { uri, range: written, text: source };
+  const at = text.indexOf(':', yaml.rangeOf(pair.key).end) + 1;
+  return { uri, range: { start: at, end: at }, text: ` ${source}` };
 }
 
 /**
@@ -78,34 +81,34 @@ export function fillKey(yaml: EntryYaml, place: Place, source: string): EntryCha
  * @param least how many steps of the path stay whatever they hold
  */
 export function dropKey(yaml: EntryYaml, path: EntryPath, least: number): EntryChange {
-  const place = yaml.find(path);
+  const place = yaml.findKey(path);
   if (place === 'absent') return 'same';
   if (typeof place === 'string') return place;
-  if (place.value && yaml.isRepeated(place.value)) return 'shared';
+  if (yaml.isRepeated(place.value)) return 'shared';
   let dropped = place;
   for (let depth = path.length - 1; depth > least; depth--) {
     const { above } = dropped;
-    if (!above?.pair || dropped.holder.items.length > 1 || holdsComment(yaml, above, dropped)) break;
+    if (!above || !('pair' in above) || dropped.holder.items.length > 1 || holdsComment(yaml, above, dropped)) break;
     dropped = above;
   }
   const range = pairRange(yaml, dropped);
-  return (range && (removeKey(yaml.of.uri, yaml.of.text, range) ?? emptied(yaml, dropped, range))) ?? 'shape';
+  return removeKey(yaml.of.uri, yaml.of.text, range) ?? emptied(yaml, dropped, range);
 }
 
 /** Whether someone wrote a comment between a key and the only one under it: it stays. */
-function holdsComment(yaml: EntryYaml, above: Place, below: Place): boolean {
-  const [outer, inner] = [yaml.rangeOf(above.pair?.key), yaml.rangeOf(below.pair?.key)];
-  return !outer || !inner || /^[^\S\r\n\u2028\u2029]*#/m.test(yaml.of.text.slice(outer.end, inner.start));
+function holdsComment(yaml: EntryYaml, above: KeyPlace, below: KeyPlace): boolean {
+  const [outer, inner] = [yaml.rangeOf(above.pair.key), yaml.rangeOf(below.pair.key)];
+  return /\s#/.test(yaml.of.text.slice(outer.end, inner.start));
 }
 
 /** The only key of a mapping in braces, or one that a comment follows in an item of a list: the rest stays as it is. */
-function emptied(yaml: EntryYaml, { holder }: Place, range: OffsetRange): TextChange | undefined {
+function emptied(yaml: EntryYaml, { holder }: KeyPlace, range: OffsetRange): TextChange | 'shape' {
   const { uri, text } = yaml.of;
   if (holder.flow === true)
     return holder.items.length === 1
       ? { uri, range: { start: endOfBlank(text, range.start, -1), end: endOfBlank(text, range.end, 1) }, text: '' }
-      : undefined;
-  if (holder.items.length === 1) return undefined;
+      : 'shape';
+  if (holder.items.length === 1) return 'shape';
   // The line of the dash stays, the next keys stand under it.
   const end = endOfEntry(text, range.end, columnOf(text, range.start));
   return { uri, range: { start: endOfBlank(text, range.start, -1), end }, text: '' };
@@ -117,45 +120,40 @@ function endOfBlank(text: string, offset: number, step: 1 | -1): number {
   return at;
 }
 
-function pairRange(yaml: EntryYaml, place: Place): OffsetRange | undefined {
-  const key = yaml.rangeOf(place.pair?.key);
-  if (!key) return undefined;
-  const value = yaml.rangeOf(place.value);
-  const colon = /^\s*:/.exec(yaml.of.text.slice(key.end, yaml.of.entry.end + 1))?.[0].length ?? 0;
-  return { start: key.start, end: Math.max(key.end + colon, value?.end ?? 0) };
+function pairRange(yaml: EntryYaml, { pair: { key }, value }: KeyPlace): OffsetRange {
+  return { start: yaml.rangeOf(key).start, end: yaml.rangeOf(value).end };
 }
 
 /** Takes an item out of a list. The key of an empty list stays, to be filled again. */
 export function dropItem(yaml: EntryYaml, path: EntryPath): EntryChange {
-  const place = yaml.find(path);
-  const index = path.at(-1);
-  if (place === 'absent' || typeof index !== 'number') return 'shape';
+  const place = yaml.findItem(path);
   if (typeof place === 'string') return place;
   const { value, holder } = place;
-  if (value && !isAlias(value) && yaml.isRepeated(value)) return 'shared';
-  if (!isSeq<Node | null>(holder) || !value) return 'shape';
-  return (holder.flow === true ? flowItem(yaml, holder, index) : blockItem(yaml, value, holder)) ?? 'shape';
+  if (yaml.isRepeated(value)) return 'shared';
+  return holder.flow === true ? flowItem(yaml, place) : blockItem(yaml, value, holder);
 }
 
-function blockItem(yaml: EntryYaml, value: Node, list: YAMLSeq<Node | null>): TextChange | undefined {
+function blockItem(yaml: EntryYaml, value: ParsedNode, list: YAMLSeq.Parsed): TextChange | 'shape' {
   const { uri, text } = yaml.of;
   const [range, first] = [yaml.rangeOf(value), yaml.rangeOf(list)];
-  if (!range || !first) return undefined;
   // Anchors and tags may stand between the dash and what it begins.
   const column = columnOf(text, first.start);
   let line = range.start - columnOf(text, range.start);
   while (line > first.start && text[line + column] !== '-') line = text.lastIndexOf('\n', line - 2) + 1;
   const head = text.slice(line, line + column + 1);
-  if (line === 0 || head.trim() !== '-') return undefined;
+  // A list that begins on the line of another's dash.
+  if (head.trim() !== '-') return 'shape';
   const eol = text.charCodeAt(line - 2) === 13 ? 2 : 1;
   return { uri, range: { start: line - eol, end: endOfEntry(text, range.end, column) }, text: '' };
 }
 
-function flowItem(yaml: EntryYaml, list: YAMLSeq<Node | null>, index: number): TextChange | undefined {
+function flowItem(yaml: EntryYaml, { holder, index, value }: ItemPlace): TextChange {
   const { uri, text } = yaml.of;
-  const at = (item: number) => yaml.rangeOf(list.items[item]);
-  const [own, before, next, whole] = [at(index), at(index - 1), at(index + 1), yaml.rangeOf(list)];
-  if (!own || !whole) return undefined;
+  const at = (item: number) => {
+    const node = holder.items[item];
+    return node && yaml.rangeOf(node);
+  };
+  const [own, before, next, whole] = [yaml.rangeOf(value), at(index - 1), at(index + 1), yaml.rangeOf(holder)];
   const range = before
     ? { start: before.end, end: own.end }
     : next
@@ -180,7 +178,7 @@ export function setNumbers(
 ): EntryChanges {
   const key = String(path.at(-1));
   const source = `[${numbers.join(', ')}]`;
-  const place = yaml.find(path);
+  const place = yaml.findKey(path);
   if (place === 'absent') {
     const change = insertUnder({ ...yaml.of, path: path.slice(0, -1), stub: { key, value: source }, after });
     return change ? [change] : 'shape';
@@ -188,13 +186,14 @@ export function setNumbers(
   if (typeof place === 'string') return place;
   const { value } = place;
   if (isAlias(value)) return 'alias';
-  if (value && yaml.isRepeated(value)) return 'shared';
+  if (yaml.isRepeated(value)) return 'shared';
   if (isEmptyNode(value)) return asList(fillKey(yaml, place, source));
-  const range = yaml.rangeOf(value);
-  if (!isSeq<Node | null>(value) || !range || value.items.some((item) => !isScalar(item))) return 'shape';
-  const present = value.items.map((item) => (isScalar(item) ? String(item.value) : ''));
-  if (present.join() === numbers.join()) return 'same';
+  if (!isSeq(value)) return 'shape';
+  const present = value.items.filter((item) => isScalar(item));
+  if (present.length < value.items.length) return 'shape';
+  if (present.map((item) => String(item.value)).join() === numbers.join()) return 'same';
   const { uri, text } = yaml.of;
+  const range = yaml.rangeOf(value);
   if (value.flow === true)
     return text.slice(range.start, range.end).includes('#') ? 'shape' : [{ uri, range, text: source }];
   return numbersInBlock(yaml, value, present, numbers);
@@ -202,30 +201,30 @@ export function setNumbers(
 
 function numbersInBlock(
   yaml: EntryYaml,
-  list: YAMLSeq<Node | null>,
-  present: readonly string[],
+  list: YAMLSeq.Parsed,
+  present: readonly Scalar.Parsed[],
   numbers: readonly number[],
 ): readonly TextChange[] | 'shape' {
   const { uri, text } = yaml.of;
-  const range = yaml.rangeOf(list);
-  const last = yaml.rangeOf(list.items.at(-1));
-  if (!range || !last) return 'shape';
-  const column = columnOf(text, range.start);
+  const { start } = yaml.rangeOf(list);
+  const column = columnOf(text, start);
   const wanted = new Set(numbers.map(String));
   const kept = new Set<string>();
   const changes: TextChange[] = [];
-  for (const [index, item] of list.items.entries()) {
-    const said = present[index] ?? '';
+  let last = start;
+  for (const item of present) {
+    last = yaml.rangeOf(item).end;
+    const said = String(item.value);
     if (wanted.has(said) && !kept.has(said)) {
       kept.add(said);
       continue;
     }
-    const change = item && blockItem(yaml, item, list);
-    if (!change) return 'shape';
+    const change = blockItem(yaml, item, list);
+    if (change === 'shape') return 'shape';
     changes.push(change);
   }
   const added = numbers.filter((one) => !kept.has(String(one)));
-  const end = endOfEntry(text, last.end, column);
+  const end = endOfEntry(text, last, column);
   const lines = added.map((one) => `${lineEnding(text)}${' '.repeat(column)}- ${one}`).join('');
   return lines === '' ? changes : [...changes, { uri, range: { start: end, end }, text: lines }];
 }

@@ -21,7 +21,7 @@ export function valueRefusal(value: string, key: string, shape: ScalarShape): Ce
   if (text === '') return { sentence: refusals.blank, args: { key } };
   const found = lost.exec(text)?.[0];
   if (found !== undefined) {
-    const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const code = Number(found.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0');
     return { sentence: refusals.characters, args: { code } };
   }
   if (text.includes('\n') && !long.has(key)) return { sentence: refusals.lines, args: { key } };

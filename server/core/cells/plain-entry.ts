@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isAlias, isScalar, isSeq, type ParsedNode } from 'yaml';
 import { isEmptyNode, type EntryPath, type EntryYaml } from './entry-yaml';
 
 /** What an entry says, whatever its style: what an edit must have changed, and nothing else, is held against it. */
@@ -34,12 +34,11 @@ function keyText({ top }: EntryYaml): string {
   return isScalar(top?.key) ? String(top.key.value) : '';
 }
 
-function plainOf(node: Node | null): Plain {
+function plainOf(node: ParsedNode | null): Plain {
   if (isEmptyNode(node)) return null;
   if (isAlias(node)) return { alias: node.source };
   if (isScalar(node)) return String(node.value);
-  if (isSeq<Node | null>(node)) return node.items.map(plainOf);
-  if (!isMap<Node, Node | null>(node)) return null;
+  if (isSeq(node)) return node.items.map(plainOf);
   return {
     pairs: node.items.map(({ key, value }) => [
       isScalar(key) ? String(key.value) : JSON.stringify(key),

@@ -147,21 +147,20 @@ export class CellPlanner {
   }
 
   #steps({ slot, done }: Extract<Cell, { readonly kind: 'steps' }>): Aim | CellRefusal {
-    const ids = this.#idsOf(slot, 'scenario');
-    if (isRefusal(ids)) return ids;
+    const ids = this.#scenarioOf(slot);
     const steps = this.#knownSteps(ids);
     for (const step of done) {
       if (Number.isSafeInteger(step) && step >= 1 && (steps === undefined || step <= steps)) continue;
-      return { sentence: refusals.noStep, args: { id: ids.scenario ?? '', step, count: steps ?? 0 } };
+      return { sentence: refusals.noStep, args: { id: ids.scenario, step, count: steps ?? 0 } };
     }
     const numbers = [...new Set(done)].sort((a, b) => a - b);
     return { at: 'steps', ids, done: numbers, after: keysBefore(scenarioShape, 'etapes_faites') };
   }
 
   /** Steps that the catalogue has of a scenario; undefined where it does not know the scenario. */
-  #knownSteps({ requirement, scenario }: EntryIds): number | undefined {
+  #knownSteps({ requirement, scenario }: ScenarioIds): number | undefined {
     const { catalogue } = this.dossier;
-    if (catalogue.kind !== 'loaded' || scenario === undefined) return undefined;
+    if (catalogue.kind !== 'loaded') return undefined;
     const known =
       requirement === undefined
         ? catalogue.index.coreScenario(scenario)
@@ -181,19 +180,23 @@ export class CellPlanner {
   }
 
   #idsOf(wanted: CellSlot, level: 'scenario' | 'requirement'): EntryIds | CellRefusal {
+    if (level === 'scenario') return this.#scenarioOf(wanted);
     const { proof, scenario, requirement } = wanted;
     const own = this.#slots.find((slot) => isUnder(slot, wanted));
-    if (level === 'requirement') {
-      const id = requirement ?? own?.requirement ?? (own || scenario !== undefined ? undefined : proof);
-      return id === undefined
-        ? { sentence: refusals.noRequirement, args: { id: scenario ?? proof } }
-        : { requirement: id };
-    }
-    const id = scenario ?? own?.scenario ?? proof;
-    const above = requirement ?? own?.requirement;
-    return { scenario: id, ...(above === undefined ? {} : { requirement: above }) };
+    const id = requirement ?? own?.requirement ?? (own || scenario !== undefined ? undefined : proof);
+    return id === undefined
+      ? { sentence: refusals.noRequirement, args: { id: scenario ?? proof } }
+      : { requirement: id };
+  }
+
+  #scenarioOf(wanted: CellSlot): ScenarioIds {
+    const own = this.#slots.find((slot) => isUnder(slot, wanted));
+    const { proof, scenario = own?.scenario ?? proof, requirement = own?.requirement } = wanted;
+    return { scenario, ...(requirement === undefined ? {} : { requirement }) };
   }
 }
+
+type ScenarioIds = EntryIds & { readonly scenario: string };
 
 /** Whether a slot is what is meant, or stands under it. */
 function isUnder(slot: Slot, { proof, scenario, requirement }: CellSlot): boolean {
@@ -221,7 +224,7 @@ function keyAim(
   level: 'scenario' | 'requirement',
   ids: EntryIds,
 ): KeyAim | CellRefusal {
-  const key = path.at(-1) ?? '';
+  const key = path.slice(-1).join('');
   const root = level === 'requirement' || ids.scenario === undefined ? requirementShape : scenarioShape;
   const shape = shapeAt(root, path);
   const holder = shapeAt(root, path.slice(0, -1));

@@ -3,6 +3,7 @@ import { analyse, file, manifest, type KitInput } from '../../../test/kit/dossie
 import { smallCatalogue } from '../../../test/kit/small-catalogue';
 import { say } from '../messages/say';
 import type { Cell } from './cell';
+import { notWrittenWords } from './cell-words';
 import { writeCells, type CellsOutcome } from './write-cells';
 
 async function outcomeOf(input: KitInput | string, ...cells: readonly Cell[]): Promise<CellsOutcome> {
@@ -401,6 +402,121 @@ describe('writing cells', () => {
       )[0] ?? '',
       /scénario cœur de métier/,
     );
+  });
+
+  it('finds what an id alone means, a requirement or scenario too', async () => {
+    const at = (id: string, level: 'proof' | 'scenario' | 'requirement'): Cell => ({
+      ...{ kind: 'follow', slot: { proof: id }, level, field: 'responsable', value: 'AM' },
+    });
+    for (const [id, level, text] of [
+      ['INS/va1.56', 'requirement', entry(block, '    suivi:\n      responsable: AM\n')],
+      ['INS/va1.56.02.01', 'requirement', entry(block, '    suivi:\n      responsable: AM\n')],
+      ['INS/va1.56.02', 'scenario', entry(block, '        suivi:\n          responsable: AM\n')],
+      ['INS/va1.56.02.01', 'scenario', entry(block, '        suivi:\n          responsable: AM\n')],
+    ] as const)
+      assert.equal(await textAfter(entry(block), at(id, level)), text, `${id} ${level}`);
+    const own = `scenarios:\n  X.01:\n    preuves:\n      X.01.01:\n        - fichier: a.png\n`;
+    assert.equal(
+      await textAfter(manifest(own), at('X.01', 'scenario')),
+      manifest(`${own}    suivi:\n      responsable: AM\n`),
+    );
+    assert.equal(
+      await textAfter(entry(block), { ...piece('version', ''), slot: { proof: slot.proof, scenario: slot.scenario } }),
+      entry('\n            - fichier: a.png # vue\n'),
+    );
+  });
+
+  it('says which id, step or value is none', async () => {
+    const other = { proof: 'X.01.01', scenario: 'X.01' };
+    const unknown = (id: string) => `${id} n’est ni une preuve, ni un scénario, ni une exigence de ce dossier.`;
+    const note = (field: string, value: string, of: typeof slot | typeof core = slot): Cell => ({
+      ...{ kind: 'entry', slot: of, level: 'requirement', field, value },
+    });
+    for (const [cell, said] of [
+      [{ kind: 'removePiece', slot: other, piece: 0 }, unknown('X.01.01')],
+      [{ ...follow('travail', 'fait'), slot: other }, unknown('X.01.01')],
+      [{ ...follow('travail', 'fait', 'scenario'), slot: other }, unknown('X.01')],
+      [
+        {
+          kind: 'follow',
+          slot: { proof: '', requirement: 'X' },
+          level: 'requirement',
+          field: 'travail',
+          value: 'fait',
+        },
+        unknown('X'),
+      ],
+      [{ kind: 'opinion', slot: other, le: '2026-11-18', avis: 'validé', commentaire: '' }, unknown('X.01.01')],
+      [{ kind: 'steps', slot: other, done: [0] }, 'Le scénario X.01 n’a pas d’étape 0 : il n’en a aucune.'],
+      [
+        follow('travail', 'presque', 'requirement'),
+        '« presque » n’est pas une valeur de « travail ». Choisissez parmi : à faire, en cours, à vérifier, fait.',
+      ],
+      [
+        note('commentaire', 'x', core),
+        'SCN_DB/CO.01 est un scénario cœur de métier : il ne dépend d’aucune exigence seule. Écrivez-le pour le scénario.',
+      ],
+      [note('commentaire.mot', 'x'), 'Le format n’a pas de texte « commentaire.mot » à cet endroit.'],
+    ] as const satisfies readonly (readonly [Cell, string])[])
+      assert.deepEqual(await refusedOf(entry(block), cell), [`0: ${said}`]);
+    const bare = { main: manifest('').replace(/^ {2}dispositif:.*$/m, '  dispositif: INCONNU') };
+    assert.deepEqual(await refusedOf(bare, { ...follow('travail', 'fait', 'scenario'), slot: other }), [
+      `0: ${unknown('X.01')}`,
+    ]);
+  });
+
+  it('says in both languages why nothing is written', async () => {
+    const refused = await outcomeOf(entry(block), piece('date', 'demain'), piece('date', 'hier'));
+    const na = '    non_applicable:\n      justification: sans objet\n      declaration: na.pdf\n';
+    const bare = await outcomeOf(entry(block, na), {
+      ...{ kind: 'entry', slot, level: 'requirement', field: 'non_applicable.justification', value: '' },
+    });
+    const broken = await outcomeOf(`${entry(block)}<<<<<<< a\n=======\n>>>>>>> b\n`, piece('date', ''));
+    assert.ok(refused.kind !== 'planned' && bare.kind !== 'planned' && broken.kind !== 'planned');
+    for (const [outcome, fr, en] of [
+      [
+        refused,
+        'Rien n’est écrit : 2 valeurs ne conviennent pas. « demain » n’est pas une date du calendrier. Écrivez-la AAAA-MM-JJ, par exemple 2026-11-02.',
+        'Nothing is written: 2 values do not fit. “demain” is no date of the calendar. Write it YYYY-MM-DD, such as 2026-11-02.',
+      ],
+      [
+        bare,
+        'Rien n’est écrit : une valeur ne convient pas. Une déclaration « non applicable » dit pourquoi : écrivez la justification, ou retirez d’abord la déclaration signée.',
+        'Nothing is written: one value does not fit. Declaring something not applicable takes a reason: write the justification, or take the signed statement away first.',
+      ],
+      [
+        broken,
+        'main.preuves.yaml porte un conflit de fusion git : gardez l’un des deux textes dans la vue texte. D’ici là, rien n’est écrit.',
+        'main.preuves.yaml holds a git merge conflict: keep one of the two texts in the text view. Until then nothing is written.',
+      ],
+    ] as const)
+      assert.deepEqual(
+        [notWrittenWords(outcome, 'fr'), notWrittenWords(outcome, 'en')].map((text) =>
+          text.replaceAll(/[\u00a0\u202f]/g, ' '),
+        ),
+        [fr, en],
+      );
+  });
+
+  it('gives up a block in lines for a text whose blanks it would lose', async () => {
+    const long = (value: string) => entry(`\n            - fichier: a.png\n              commentaire: ${value}\n`);
+    for (const [value, source] of [
+      ['un \ndeux', '"un \\ndeux"'],
+      ['un\n\tdeux', '"un\\n\\tdeux"'],
+    ] as const)
+      assert.equal(await textAfter(long('|\n                un'), piece('commentaire', value)), long(source));
+  });
+
+  it('says which list or review is written in a way that only the text view can correct', async () => {
+    const bad = (key: string) =>
+      `0: « ${key} » est écrit sous INS/va1.56.02.01 d’une façon que seule la vue texte peut corriger. Rien n’a été modifié.`;
+    assert.deepEqual(
+      await refusedOf(entry(`${block}              revue: oui\n`), review('AM', '2026-11-03', 'suffisante')),
+      [bad('revue')],
+    );
+    assert.deepEqual(await refusedOf(entry(`${block}              date: [a]\n`), piece('date', '2026-11-02')), [
+      bad('date'),
+    ]);
   });
 
   it('never writes in a text that is not read to its end', async () => {

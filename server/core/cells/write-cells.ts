@@ -173,8 +173,7 @@ function writesOf(aim: Aim, draft: Draft, analysis: Analysis, locale: Locale): F
     }
     case 'proofFollow': {
       const written = followKey(found, aim.slot.proof);
-      const [suivi = '', preuves = '', , field = ''] = aim.key.path;
-      const own = [...path, suivi, preuves, written, field];
+      const own = [...path, ...aim.key.path.map((key) => (key === aim.slot.proof ? written : key))];
       return { top, writes: [{ kind: 'key', ...aim.key, path: own, least: path.length, main: main.parsed, id }] };
     }
   }

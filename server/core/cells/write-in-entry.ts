@@ -1,4 +1,4 @@
-import { isSeq } from 'yaml';
+import { isAlias, isSeq } from 'yaml';
 import type { TextChange } from '../fixes/fix';
 import { applyChanges } from '../fixes/verified';
 import { evidenceShape } from '../manifest/manifest-shape';
@@ -139,14 +139,11 @@ function isOfPiece(write: EntryWrite): write is Extract<EntryWrite, PiecePlace> 
 
 /** Which item of its list a piece is: what is no mapping is not counted as a piece. */
 function itemOf(yaml: EntryYaml, { list, offset }: PiecePlace): number | Unwritable {
-  const place = yaml.find(list);
+  const place = yaml.findKey(list);
   if (typeof place === 'string') return place === 'absent' ? 'shape' : place;
   const { value } = place;
-  if (!isSeq(value)) return value !== null && 'source' in value ? 'alias' : 'shape';
-  const index = value.items.findIndex((item) => {
-    const range = yaml.rangeOf(item as Parameters<EntryYaml['rangeOf']>[0]);
-    return range?.start === yaml.of.entry.start + offset;
-  });
+  if (!isSeq(value)) return isAlias(value) ? 'alias' : 'shape';
+  const index = value.items.findIndex((item) => yaml.rangeOf(item).start === yaml.of.entry.start + offset);
   return index < 0 ? 'shape' : index;
 }
 
@@ -207,9 +204,7 @@ function reviewStrokes(
   const path = [...piece, 'revue'];
   if (keys.every(({ text }) => text === ''))
     return [{ asked: [{ path, value: undefined }], make: (one) => asList(dropKey(one, path, piece.length)) }];
-  const present = yaml.find(path);
-  const isThere = typeof present !== 'string' && present.value !== null;
-  if (!isThere && present === 'absent') return [newReview(keys, path, main)];
+  if (yaml.find(path) === 'absent') return [newReview(keys, path, main)];
   const changes = keys.map((key) => keyStroke(key, [...piece, ...key.path], path.length, main));
   const isNew = changes.some(({ make }) => make(yaml) !== 'same');
   // The digest says which piece was reviewed: that of an earlier review says nothing of this one.
@@ -234,7 +229,9 @@ function digestStroke(path: EntryPath, digest: string | undefined, least: number
 
 /** A review in one line, as the format's own example writes it. */
 function newReview(keys: readonly KeyAim[], path: EntryPath, main: ParsedManifest): Stroke {
-  const fields = keys.map(({ path: own, text, shape }) => `${own.at(-1) ?? ''}: ${valueSource(text, shape, '', main)}`);
+  const fields = keys.map(
+    ({ path: own, text, shape }) => `${own.slice(-1).join('')}: ${valueSource(text, shape, '', main)}`,
+  );
   const source = `{ ${fields.join(', ')} }`;
   const value: NewValue = {
     text: source,

@@ -40,7 +40,38 @@ describe('what two branches collected', () => {
     const elsewhere = entry('a', '3', { path: 'preuves/ailleurs.log' });
     assert.equal(merged([entry('a', '1')], [entry('a', '2')], [elsewhere]), undefined);
     assert.equal(merged([], [entry('a', '1'), elsewhere], [entry('b', '1')]), undefined);
-    for (const text of ['', '{', '<<<<<<< ours\n{}'])
+    const noEntry = [
+      'null',
+      '"a"',
+      '[]',
+      '{}',
+      '{ "test": "a" }',
+      '{ "test": 1, "preuve": "P", "scenario": "S", "chemin": "a", "sha256": "1" }',
+    ];
+    const noLedger = [
+      '',
+      '{',
+      '<<<<<<< ours\n{}',
+      'null',
+      '1',
+      '{}',
+      '{ "pieces": {} }',
+      ...noEntry.map((one) => `{ "pieces": [${one}] }`),
+    ];
+    for (const text of noLedger)
       assert.equal(mergeLedgers({ base: '', ours: text, theirs: ledgerText([]) }), undefined);
+  });
+
+  it('keeps what a run before wrote over, and a piece of a core scenario', () => {
+    const core = { slot: { proof: 'C.1.1', scenario: 'C.1' } };
+    const base = [entry('a', '1', { former: '0' }), entry('c', '1', core)];
+    const ours = [entry('a', '1', { former: '0' }), entry('c', '2', core)];
+    assert.deepEqual(merged(base, ours, base), ours);
+    const both = [entry('a', '2', { former: '1' })];
+    assert.deepEqual(
+      merged(base, both, [entry('a', '2', { former: '0' })]),
+      both,
+      'the same content, whatever it took the place of',
+    );
   });
 });

@@ -193,6 +193,63 @@ describe('collecting again', () => {
 });
 
 describe('the ledger of collected pieces', () => {
+  it('asks where a title names several proofs that are, and says the nearest where none is', async () => {
+    const plan = await planOf([
+      test('deux', { slots: ['INS/va1.56', 'INS/va1.56.02.01'] }),
+      test('aucune', { slots: ['INS/va1.56.99.01', 'INS/va1.56.98.01'] }),
+    ]);
+    assert.deepEqual(kinds(plan), ['severalSlots', 'noSlot']);
+    assert.deepEqual(brought(plan), []);
+    const [several, none] = plan.notes;
+    assert.ok(several?.kind === 'severalSlots' && none?.kind === 'noSlot');
+    assert.ok(several.slots.length > 1 && several.slots.some(({ proof }) => proof === 'INS/va1.56.02.01'));
+    assert.ok(none.near.length > 0, 'ids that are like the first of them');
+  });
+
+  it('takes of a test the pieces that name their proof, and says that another does not', async () => {
+    const plan = await planOf([
+      test('connexion', { attachments: [shot('b', 'PSC.01.01.01-web'), shot('c', 'autre')] }),
+    ]);
+    assert.deepEqual(brought(plan), ['PSC.01.01.01 PSC.01.01.01-web.png']);
+    assert.deepEqual(plan.notes, [{ kind: 'noSlot', title: 'ins.spec.ts › connexion', near: [] }]);
+  });
+
+  it('does not take the place of a file that another piece cites, nor of what it did not copy', async () => {
+    const ran = [test('INS/va1.56.01.01 imprime', { attachments: [shot('b')] })];
+    const aloneIn = async (main: string, ledger = [entry]) =>
+      (await planOf(ran, ledger, main)).pieces.map(({ replaces }) => replaces?.isAlone);
+    const link = '            - lien: https://a.fr/x\n            - lien: https://a.fr/y\n';
+    assert.deepEqual(await aloneIn(cited(link)), [true]);
+    assert.deepEqual(await aloneIn(cited('          INS/va1.56.01.02:\n            - fichier: ./preuves/shot.png\n')), [
+      false,
+    ]);
+    assert.deepEqual(await aloneIn(cited(''), [{ ...entry, copied: false }]), [false]);
+  });
+
+  it('owns what it owned once a piece is in place, and knows what that took the place of', async () => {
+    const ran = [test('INS/va1.56.01.01 imprime', { attachments: [shot('b')] })];
+    const plan = await planOf(ran, [entry]);
+    assert.deepEqual(plan.pieces[0]?.uncited, entry);
+    const digest = 'b'.repeat(64);
+    for (const [place, more] of [
+      [{ path: 'preuves/shot.png', isThere: true }, { copied: true }],
+      [
+        { path: 'suite/shot.png', isThere: true },
+        { path: 'suite/shot.png', copied: false },
+      ],
+      [
+        { path: 'preuves/shot-2.png', isThere: false },
+        { path: 'preuves/shot-2.png', copied: true },
+      ],
+    ] as const)
+      assert.deepEqual(ledgerAfter(plan, [place]), [{ ...entry, sha256: digest, former: entry.sha256, ...more }]);
+    assert.deepEqual(ledgerAfter(plan, [undefined]), plan.kept, 'a piece that could not be written is in no ledger');
+    const fresh = await planOf(ran);
+    assert.deepEqual(ledgerAfter(fresh, [{ path: 'preuves/shot.png', isThere: true }]), [
+      { ...entry, sha256: digest, copied: false },
+    ]);
+  });
+
   it('is the same bytes whatever the order, and reads back', () => {
     const other = { ...entry, test: 'JUnit › b', slot: { proof: 'P', scenario: 'S' }, copied: false };
     const text = ledgerText([entry, other]);

@@ -77,7 +77,7 @@ export interface CollectPlan {
 export function planCollect({ dossier, results, ledger, present }: CollectInput): CollectPlan {
   const slots = slotsOf(dossier);
   const cited = piecesBySlot(dossier);
-  const uses = usesOf(cited);
+  const shared = sharedPaths(cited);
   const known = new Map(ledger.map((entry) => [entry.test, entry]));
   const notes: CollectNote[] = [];
   const pieces: CollectedPiece[] = [];
@@ -89,10 +89,10 @@ export function planCollect({ dossier, results, ledger, present }: CollectInput)
   let others = 0;
   for (const result of newest(results)) {
     const title = result.title.join(' › ');
-    const { attachments } = result;
-    const keys = attachments.map((one) => testKey(result, one, seen));
+    const attachments = result.attachments.map((one) => ({ ...one, test: testKey(result, one, seen) }));
     const before =
-      keys.some((key) => known.has(key)) || [...known.keys()].some((key) => key.startsWith(`${nameOf(result)} › `));
+      attachments.some(({ test }) => known.has(test)) ||
+      [...known.keys()].some((key) => key.startsWith(`${nameOf(result)} › `));
     const choice = slotOf(result, slots);
     if (
       choice.kind === 'none' &&
@@ -113,8 +113,7 @@ export function planCollect({ dossier, results, ledger, present }: CollectInput)
       notes.push({ kind: 'noAttachment', title });
       continue;
     }
-    for (const [index, attachment] of attachments.entries()) {
-      const test = keys[index] ?? '';
+    for (const { test, ...attachment } of attachments) {
       const earlier = known.get(test);
       const former = earlier && slots.find((slot) => keyOf(slot) === keyOf(earlier.slot));
       const found = former ? { kind: 'one' as const, slot: former } : slotOfAttachment(choice, attachment, slots);
@@ -161,7 +160,7 @@ export function planCollect({ dossier, results, ledger, present }: CollectInput)
         notes.push({ kind: 'kept', title, path: earlier.path });
         continue;
       }
-      const isAlone = earlier.copied && (uses.get(earlier.path) ?? 0) <= 1;
+      const isAlone = earlier.copied && !shared.has(earlier.path);
       pieces.push({ test, slot, result, attachment, replaces: { entry: earlier, piece: at, isAlone } });
       kept.delete(test);
     }
@@ -189,8 +188,7 @@ function slotOf({ slots: named, words, title }: ReadResult, slots: readonly Slot
     // One piece goes to one proof: which of those that are named, the names of the files may say.
     const choices = [only, ...others].map((proof) => wantedSlot({ proof }, slots));
     const meant = choices.flatMap((one) => (one.kind === 'one' ? [one.slot] : one.kind === 'several' ? one.slots : []));
-    const [first] = choices;
-    return meant.length > 0 || !first ? { kind: 'several', slots: meant } : first;
+    return meant.length > 0 ? { kind: 'several', slots: meant } : wantedSlot({ proof: only }, slots);
   }
   const own = [...words, ...[...title].reverse()];
   let several: SlotChoice | undefined;
@@ -220,7 +218,8 @@ function slotOfAttachment(choice: SlotChoice, { fileName, name }: TestAttachment
 }
 
 function pathOf(item: EvidenceItem): string | undefined {
-  return safePath(evidencePath(item)?.value ?? '');
+  const path = evidencePath(item);
+  return path && safePath(path.value);
 }
 
 /** As the earlier run left it: no review, no words of a person, the same file. */
@@ -264,14 +263,11 @@ function failedNames(results: readonly ReadResult[]): ReadonlySet<string> {
   return new Set(results.filter(({ outcome }) => outcome === 'failed').map(nameOf));
 }
 
-function usesOf(cited: ReadonlyMap<string, readonly EvidenceItem[]>): ReadonlyMap<string, number> {
-  const uses = new Map<string, number>();
-  for (const items of cited.values())
-    for (const item of items) {
-      const path = pathOf(item);
-      if (path !== undefined) uses.set(path, (uses.get(path) ?? 0) + 1);
-    }
-  return uses;
+/** Files that several pieces cite. */
+function sharedPaths(cited: ReadonlyMap<string, readonly EvidenceItem[]>): ReadonlySet<string | undefined> {
+  const paths = [...cited.values()].flat().map(pathOf);
+  const once = new Set<string | undefined>();
+  return new Set(paths.filter((path) => once.size === once.add(path).size));
 }
 
 /** What the ledger says once the pieces are in place. @param places of each piece */

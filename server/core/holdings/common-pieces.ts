@@ -30,21 +30,20 @@ export interface CommonUser {
 export function commonPieces(holdings: readonly Holding[]): CommonPiece[] {
   const pieces = new Map<string, { file: EvidenceFile | undefined; users: CommonUser[] }>();
   for (const { path: dossier, analysis } of holdings) {
-    const own = new Map<string, { ids: Set<string>; digests: Set<string> }>();
+    const own = new Map<string, { shared: string; ids: Set<string>; digests: Set<string> }>();
     const { main, fragments } = analysis.dossier;
     for (const { parsed } of [main, ...fragments]) {
       for (const page of parsed.blocks.pages) {
-        for (const { path, id, sha256 } of commonCitationsOn(page)) {
-          const known = own.get(path) ?? { ids: new Set(), digests: new Set() };
+        for (const { path, shared, id, sha256 } of commonCitationsOn(page)) {
+          const known = own.get(path) ?? { shared, ids: new Set(), digests: new Set() };
           own.set(path, known);
           known.ids.add(id);
           if (sha256 !== undefined) known.digests.add(sha256);
         }
       }
     }
-    for (const [path, { ids, digests }] of own) {
+    for (const [path, { shared, ids, digests }] of own) {
       const file = analysis.evidenceFile(path);
-      const shared = commonPath(path) ?? path;
       const piece = pieces.get(shared) ?? { file, users: [] };
       pieces.set(shared, piece);
       piece.file ??= file;
@@ -64,6 +63,8 @@ export function isMissing({ file }: CommonPiece): boolean {
 interface CommonCitation {
   /** Normal form, with `commun:`. */
   readonly path: string;
+  /** Without it: its path in the common folder. */
+  readonly shared: string;
   readonly id: string;
   /** As noted, lower case. */
   readonly sha256?: string;
@@ -82,22 +83,23 @@ function* findOn(page: BlockPage): Generator<CommonCitation> {
   const { requirements, coreScenarios } = pageFacts(page);
   for (const { facts } of [...requirements, ...coreScenarios]) {
     for (const { value } of citedStatements(facts)) {
-      const path = sharedPath(value);
-      if (path !== undefined) yield { path, id: facts.id.value };
+      const cited = sharedPath(value);
+      if (cited) yield { ...cited, id: facts.id.value };
     }
     for (const scenario of facts.kind === 'requirement' ? facts.scenarios : [facts]) {
       for (const { id, evidence } of scenario.proofs) {
         for (const item of evidence) {
-          const path = sharedPath(evidencePath(item)?.value);
+          const cited = sharedPath(evidencePath(item)?.value);
           const sha256 = item.sha256?.value.toLowerCase();
-          if (path !== undefined) yield { path, id: id.value, ...(sha256 === undefined ? {} : { sha256 }) };
+          if (cited) yield { ...cited, id: id.value, ...(sha256 === undefined ? {} : { sha256 }) };
         }
       }
     }
   }
 }
 
-function sharedPath(written: string | undefined): string | undefined {
-  if (written === undefined || commonPath(written) === undefined) return undefined;
-  return safePiecePath(written);
+function sharedPath(written: string | undefined): Pick<CommonCitation, 'path' | 'shared'> | undefined {
+  const path = written === undefined ? undefined : safePiecePath(written);
+  const shared = path === undefined ? undefined : commonPath(path);
+  return path === undefined || shared === undefined ? undefined : { path, shared };
 }

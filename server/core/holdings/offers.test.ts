@@ -126,4 +126,43 @@ describe('what could serve elsewhere', () => {
       ['INS/va1.56.01.02'],
     );
   });
+
+  it('is offered for what is still to be provided alone, from wherever it is, never to itself', async () => {
+    const ofTwo = asked({
+      scenarios: [
+        scenario('INS/va1.56.01', [
+          proof('INS/va1.56.01.01', [], { expected: 'Une capture' }),
+          proof('INS/va1.56.01.02', [], { expected: 'Un film' }),
+        ]),
+      ],
+    });
+    const film = '\n          INS/va1.56.01.02:\n            - fichier: preuves/film.mp4\n';
+    const { holdings } = await heldPortfolio({
+      portfolio: 'version: 1\ndossiers: [a, b, c, d, e]\n',
+      files: {
+        'a/main.preuves.yaml': heldManifest('A', 'A', '{ fichier: preuves/x.png }'),
+        'b/main.preuves.yaml': heldManifest('B', 'A') + film,
+        'c/main.preuves.yaml': heldManifest('C', 'A', '{ fichier: preuves/x.png }'),
+        'd/main.preuves.yaml': heldManifest('D', 'A'),
+        'e/main.preuves.yaml': heldManifest('E', 'SANS-REM'),
+      },
+      evidence: {
+        ...{ 'a|preuves/x.png': heldFile('1'), 'b|preuves/film.mp4': heldFile('2'), 'c|preuves/x.png': heldFile('3') },
+      },
+      catalogues: { A: catalogue('A', ofTwo) },
+    });
+    const named = offersOf(holdings, neverCancelled).map(
+      ({ from, to }) => `${from.dossier[0] ?? ''} → ${to.dossier[0] ?? ''} ${to.proof}`,
+    );
+    const [shot, movie] = ['INS/va1.56.01.01', 'INS/va1.56.01.02'];
+    assert.deepEqual(named.sort(), [
+      `a → b ${shot}`,
+      `a → d ${shot}`,
+      `b → a ${movie}`,
+      `b → c ${movie}`,
+      `b → d ${movie}`,
+      `c → b ${shot}`,
+      `c → d ${shot}`,
+    ]);
+  });
 });

@@ -1,7 +1,6 @@
 import type { Requirement } from '../catalogue/catalogue';
 import { fingerprint, fnv1a, normaliseText } from '../catalogue/fingerprint';
 import { safePiecePath } from '../evidence/evidence-path';
-import { evidencePath } from '../manifest/facts';
 import { throwIfCancelled, type Cancellation } from '../ports/cancellation';
 import type { ProofCompliance, RequirementCompliance, ScenarioCompliance } from '../status/compliance';
 import type { Holding } from './holding';
@@ -104,8 +103,7 @@ function* between(from: Asked, to: Asked, reason: OfferReason): Generator<Offer>
     for (const item of source.proof.entry?.value.facts.evidence ?? []) {
       // A signed statement is of one software, and is signed for it.
       if (!item.file) continue;
-      const written = evidencePath(item)?.value;
-      const path = written === undefined ? undefined : safePiecePath(written);
+      const path = safePiecePath(item.file.value);
       const file = path === undefined ? undefined : from.holding.analysis.evidenceFile(path);
       if (path === undefined || file?.state !== 'file' || file.pointer) continue;
       const { date, version } = item;

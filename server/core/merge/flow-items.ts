@@ -1,18 +1,22 @@
-import { isAlias, isCollection, isNode, isPair, isScalar, isSeq } from 'yaml';
-import { readSourceTree, type SourceItem, type SourceTree } from './source-tree';
+import { isAlias, isCollection, isPair, isScalar, type ParsedNode } from 'yaml';
+import { isEmptyScalar, readSourceTree, type SourceItem, type SourceTree } from './source-tree';
 
 /**
  * A list or mapping of one line (`[a, b]`, `{ a: 1 }`) as entries, one a line.
- * @param source its text, as it stands at `offset`
+ * @param written its text, with what stands between the key and it
  * @returns undefined where it has comments, anchors, or values on several lines
  */
-export function flowTree(node: unknown, source: string, offset: number): SourceTree | undefined {
+export function flowTree(node: ParsedNode, written: string): SourceTree | undefined {
   if (!isCollection(node) || node.flow !== true || hasProperties(node)) return undefined;
-  const read = (part: unknown): string | undefined => {
-    if (isAlias(part)) return `*${part.source}`;
-    if (!isNode(part) || !part.range || hasProperties(part)) return undefined;
-    const text = source.slice(part.range[0] - offset, part.range[1] - offset);
-    return /[\n#]/.test(text) && !(isScalar(part) && part.type !== 'PLAIN' && !text.includes('\n')) ? undefined : text;
+  const offset = node.range[1] - written.length;
+  const rests: string[] = [];
+  let done = 0;
+  const read = (part: ParsedNode): string | undefined => {
+    const [from, to] = [part.range[0] - offset, part.range[1] - offset];
+    rests.push(written.slice(done, from));
+    done = to;
+    const text = written.slice(from, to);
+    return hasProperties(part) || text.includes('\n') ? undefined : text;
   };
   const lines: string[] = [];
   for (const item of node.items) {
@@ -22,15 +26,14 @@ export function flowTree(node: unknown, source: string, offset: number): SourceT
       if (key === undefined || value === undefined) return undefined;
       lines.push(value === '' ? `${key}:\n` : `${key}: ${value}\n`);
     } else {
-      const value = isCollection(item) && item.flow !== true ? undefined : read(item);
+      const value = read(item);
       if (value === undefined) return undefined;
       lines.push(`- ${value}\n`);
     }
   }
-  // A comment inside would be lost.
-  if (/(?:^|\s)#/.test(withoutQuoted(source))) return undefined;
-  const tree = readSourceTree(lines.join(''));
-  return tree && (lines.length === 0 ? { ...tree, kind: isSeq(node) ? 'seq' : 'map' } : tree);
+  // A comment between them would be lost.
+  if ([...rests, written.slice(done)].some((rest) => rest.includes('#'))) return undefined;
+  return readSourceTree(lines.join(''));
 }
 
 /** Entries written on one line again, with the spaces inside the brackets of `like`. */
@@ -44,17 +47,12 @@ export function flowText(kind: SourceTree['kind'], bodies: readonly string[], li
 
 /** Whether an entry's value says that there is nothing: `key:`, `[]`, `{}`. */
 export function isEmptyItem({ node }: Pick<SourceItem, 'node'>): boolean {
-  if (node === null) return true;
   if (hasProperties(node)) return false;
   if (isCollection(node)) return node.flow === true && node.items.length === 0;
-  return isScalar(node) && node.type === 'PLAIN' && ['', '~', 'null'].includes(node.source ?? '');
+  return isScalar(node) && isEmptyScalar(node);
 }
 
-/** An anchor, or a tag of its own. */
-function hasProperties(node: { readonly tag?: string | undefined; readonly anchor?: string | undefined }): boolean {
-  return node.anchor !== undefined || (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'));
-}
-
-function withoutQuoted(source: string): string {
-  return source.replace(/"(?:\\.|[^"\\])*"|'(?:''|[^'])*'/g, '""');
+/** An anchor, or a tag. */
+function hasProperties(node: ParsedNode): boolean {
+  return !isAlias(node) && (node.anchor !== undefined || node.tag !== undefined);
 }

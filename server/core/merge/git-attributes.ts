@@ -4,7 +4,11 @@ import { mergedPatterns } from './merged-files';
 export const driverName = 'segur-preuves';
 
 /** The lines of `.gitattributes` that give our files to the driver. */
-export const attributeLines: readonly string[] = mergedPatterns.map((pattern) => `${pattern} merge=${driverName}`);
+export const attributeLines: readonly string[] = mergedPatterns.map(lineFor);
+
+function lineFor(pattern: string): string {
+  return `${pattern} merge=${driverName}`;
+}
 
 /** Commands that tell git, once on each machine and in each clone, what the driver is. */
 export const driverCommands: readonly string[] = [
@@ -25,10 +29,8 @@ export const toolCommands: readonly string[] = [
  */
 export function withAttributes(text: string): { readonly text: string; readonly added: readonly string[] } {
   const lines = text.split(/\r?\n/).map((line) => line.trim().split(/\s+/));
-  const settled = new Set(
-    lines.flatMap(([pattern = '', ...rest]) => (rest.some((word) => /^[-!]?merge(?:=|$)/.test(word)) ? [pattern] : [])),
-  );
-  const added = attributeLines.filter((line) => !settled.has(line.split(' ')[0] ?? ''));
+  const settled = lines.filter((words) => words.slice(1).some((word) => /^[-!]?merge(?:=|$)/.test(word)));
+  const added = mergedPatterns.filter((pattern) => !settled.some(([of]) => of === pattern)).map(lineFor);
   if (added.length === 0) return { text, added };
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const before = text === '' || text.endsWith('\n') ? text : text + end;

@@ -1,7 +1,7 @@
 import { isScalar } from 'yaml';
 import { formatKeys } from './format-keys';
 import { flowText, flowTree, isEmptyItem } from './flow-items';
-import type { Chunk, ConflictKind } from './merged-text';
+import { resolvedAs, type Chunk, type ConflictKind } from './merged-text';
 import { linesOf } from '../text/lines-of';
 import { bothComments, mergeLines, narrowed } from './merge-lines';
 import { mergeOrder } from './merge-order';
@@ -32,9 +32,14 @@ export function mergeTrees(trees: Versions<SourceTree>, path: readonly string[],
   const place = { path, column: column ?? columnOf(trees) };
   const [mine, its] = base ? [namedAsBefore(base, ours), namedAsBefore(base, theirs)] : [ours, theirs];
   const [was, left, right] = [byId(base), byId(mine), byId(its)];
-  const one = (id: string): SourceItem | undefined => left.get(id) ?? right.get(id);
-  const order = mergeOrder([...was.keys()], [...left.keys()], [...right.keys()], (a, b) => compare(one(a), one(b)));
-  const chunks = order.flatMap((id) => mergeItem(was.get(id), left.get(id), right.get(id), place));
+  const order = mergeOrder([...was.values()], mine.items, its.items, compare);
+  const chunks = order.flatMap((item) => {
+    const { id } = item;
+    const [before, here, there] = [was.get(id), left.get(id), right.get(id)];
+    return here && there
+      ? mergeBoth({ base: before, ours: here, theirs: there }, place)
+      : mergeOne(before, item, here ? 'theirs' : 'ours', place);
+  });
   const tail = mergeComments({ base: base?.tail, ours: ours.tail, theirs: theirs.tail });
   return [opening, ...chunks, { text: tail }].filter((chunk) => !('text' in chunk) || chunk.text !== '');
 }
@@ -48,31 +53,33 @@ function given({ base, ours, theirs }: Versions<SourceTree>): SourceTree[] {
  * with would stand before what each person added.
  */
 function withoutOpening(trees: Versions<SourceTree>): Versions<SourceTree> & { readonly opening: { text: string } } {
-  const begun = given(trees).filter(({ items, tail }) => items.length > 0 || tail !== '');
+  const { base, ours, theirs } = trees;
+  const begun = given(trees).filter(isBegun);
   const firsts = new Set(begun.map(({ items }) => items[0]?.id));
   const fronts = begun.map((tree) => linesOf(frontOf(tree)));
-  const [shortest = []] = [...fronts].sort((a, b) => a.length - b.length);
+  const front = linesOf(frontOf(isBegun(ours) ? ours : theirs));
   let count = 0;
-  while (
-    firsts.size > 1 &&
-    count < shortest.length &&
-    fronts.every((lines) => lines[count]?.trim() === shortest[count]?.trim())
-  )
+  for (const line of firsts.size > 1 ? front : []) {
+    if (!fronts.every((lines) => lines[count]?.trim() === line.trim())) break;
     count++;
+  }
   if (count === 0) return { ...trees, opening: { text: '' } };
   const without = (tree: SourceTree): SourceTree => {
     const [first, ...items] = tree.items;
     const rest = linesOf(frontOf(tree)).slice(count).join('');
-    if (frontOf(tree) === '') return tree;
     return first ? { ...tree, items: [{ ...first, lead: rest }, ...items] } : { ...tree, tail: rest };
   };
-  const { base, ours, theirs } = trees;
   return {
-    opening: { text: shortest.slice(0, count).join('') },
+    opening: { text: front.slice(0, count).join('') },
     base: base && without(base),
     ours: without(ours),
     theirs: without(theirs),
   };
+}
+
+/** Whether anything is written in it. */
+function isBegun({ items, tail }: SourceTree): boolean {
+  return items.length > 0 || tail !== '';
 }
 
 /** What stands before the first entry, or where entries would stand. */
@@ -93,30 +100,21 @@ function columnOf({ base, ours, theirs }: Versions<SourceTree>): number {
 const collator = new Intl.Collator('en', { numeric: true });
 
 /** Where both added something at one place: by the day that they say, in the order of the format, or by name. */
-function compare(one: SourceItem | undefined, other: SourceItem | undefined): number {
-  const [day, otherDay] = [scalarIn(one?.node, 'le'), scalarIn(other?.node, 'le')];
+function compare(one: SourceItem, other: SourceItem): number {
+  const [day, otherDay] = [scalarIn(one.node, 'le'), scalarIn(other.node, 'le')];
   if (day !== undefined && otherDay !== undefined && day !== otherDay) return day < otherDay ? -1 : 1;
-  const [name, otherName] = [one?.name ?? '', other?.name ?? ''];
+  const [name, otherName] = [one.name, other.name];
   const keys = formatKeys.find((list) => list.includes(name) && list.includes(otherName));
   return keys ? keys.indexOf(name) - keys.indexOf(otherName) : collator.compare(name, otherName);
 }
 
-function mergeItem(
-  base: SourceItem | undefined,
-  ours: SourceItem | undefined,
-  theirs: SourceItem | undefined,
-  place: Place,
-): Chunk[] {
-  if (ours && theirs) return mergeBoth({ base, ours, theirs }, place);
-  const item = ours ?? theirs;
-  if (!item) return [];
+/** What one has and the other has not, who removed it if it was there. */
+function mergeOne(base: SourceItem | undefined, item: SourceItem, removedBy: 'ours' | 'theirs', place: Place): Chunk[] {
   const text = placed(item.lead + item.body, item, place);
   if (!base) return [{ text }];
   if (isUntouched(base, item)) return [];
-  const conflict = conflictAt('removed', item, place);
-  return ours
-    ? [{ ours: text, theirs: '', conflict: { ...conflict, removedBy: 'theirs' } }]
-    : [{ ours: '', theirs: text, conflict: { ...conflict, removedBy: 'ours' } }];
+  const conflict = { ...conflictAt('removed', item, place), removedBy };
+  return [removedBy === 'ours' ? { ours: '', theirs: text, conflict } : { ours: text, theirs: '', conflict }];
 }
 
 /** Whether nothing is lost of what one person did when the other's removal counts. */
@@ -206,15 +204,11 @@ function entriesOf(item: SourceItem, content: ItemContent, place: Place): Entrie
   }
   const dash = /^\s*-$/.test(content.head);
   // The comment behind the key stays with it, those below it are among the entries.
-  const [behind = '', ...below] = linesOf(content.rest);
-  const head = dash ? '' : placed(content.head, item, place) + behind;
-  const tail = below.map((line) => placed(line, item, place)).join('');
+  const restFrom = content.rest.indexOf('\n') + 1;
+  const head = dash ? '' : placed(content.head, item, place) + content.rest.slice(0, restFrom);
+  const tail = placed(content.rest.slice(restFrom), item, place);
   if (isEmptyItem(item)) return { head, tree: { kind: 'map', column: 0, items: [], tail }, form: 'none', dash };
-  const { node } = item;
-  const [from] = node?.range ?? [];
-  if (from === undefined) return undefined;
-  const spaces = /^\s*/.exec(content.value)?.[0].length ?? 0;
-  const tree = flowTree(node, content.value.slice(spaces), from);
+  const tree = flowTree(item.node, content.value);
   return tree && { head, tree: { ...tree, tail }, form: 'flow', dash };
 }
 
@@ -224,11 +218,9 @@ function mergeEntries(
   place: Place,
 ): Merged {
   const head = pick({ base: base?.head, ours: ours.head, theirs: theirs.head });
-  if (head === undefined || ours.dash !== theirs.dash) return 'conflict';
-  const blocks = [ours, theirs].filter(({ form }) => form === 'block');
-  const [block] = blocks;
-  if (!block) return 'conflict';
-  const column = blocks.length === 2 && base?.form === 'block' ? undefined : block.tree.column;
+  if (head === undefined) return 'conflict';
+  const [block, other] = ours.form === 'block' ? [ours, theirs] : [theirs, ours];
+  const column = other.form === 'block' && base?.form === 'block' ? undefined : block.tree.column;
   const path = [...place.path, items.ours.name];
   const merged = mergeTrees({ base: base?.tree, ours: ours.tree, theirs: theirs.tree }, path, column);
   if (merged === 'conflict') return 'conflict';
@@ -339,9 +331,7 @@ function isScalarText(item: SourceItem): boolean {
 function mergeComments({ base, ours, theirs }: Versions<string>): string {
   const chosen = pick({ base: base ?? '', ours, theirs });
   if (chosen !== undefined) return chosen;
-  return mergeLines(base ?? '', ours, theirs, bothComments)
-    .map((chunk) => ('text' in chunk ? chunk.text : ''))
-    .join('');
+  return resolvedAs('ours', mergeLines(base ?? '', ours, theirs, bothComments));
 }
 
 /** Whole lines of an item, where items of the result stand. */
@@ -358,13 +348,13 @@ function placed(lines: string, item: SourceItem, { column }: Place): string {
 function movedLines(text: string, item: SourceItem, { column }: Place): string {
   const by = column - item.column;
   if (by === 0) return text;
-  const [first = '', ...rest] = linesOf(text);
-  return first + rest.map((line) => moved(line, by)).join('');
+  return linesOf(text)
+    .map((line, at) => (at === 0 ? line : moved(line, by)))
+    .join('');
 }
 
 function moved(line: string, by: number): string {
   if (line === '\n') return line;
   if (by > 0) return ' '.repeat(by) + line;
-  const margin = /^ */.exec(line)?.[0].length ?? 0;
-  return line.slice(Math.min(margin, -by));
+  return line.replace(new RegExp(`^ {0,${String(-by)}}`), '');
 }

@@ -1,6 +1,6 @@
-import { isAlias, isMap, visit } from 'yaml';
-import { NestingError, parseBoundedYaml } from '../text/bounded-yaml';
+import { isAlias, isMap, isScalar, type ParsedNode } from 'yaml';
 import { linesOf } from '../text/lines-of';
+import { readData } from '../text/read-data';
 import { mergeLines, narrowed } from './merge-lines';
 import { mergeTrees, type Versions } from './merge-trees';
 import { resolvedAs, writeChunks, type Chunk, type PlacedConflict, type SideNames } from './merged-text';
@@ -45,15 +45,9 @@ function mergePlain(
 
 /** @returns undefined where a version cannot be read so, or the result would not hold what it must */
 function mergeByEntries(texts: Versions<string> & { readonly base: string }): readonly Chunk[] | undefined {
-  let chunks: ReturnType<typeof mergeTrees>;
-  try {
-    const [base, ours, theirs] = [readSourceTree(texts.base), readSourceTree(texts.ours), readSourceTree(texts.theirs)];
-    if (!base || !ours || !theirs) return undefined;
-    chunks = mergeTrees({ base, ours, theirs }, []);
-  } catch (error) {
-    if (error instanceof NestingError) return undefined;
-    throw error;
-  }
+  const [base, ours, theirs] = [readSourceTree(texts.base), readSourceTree(texts.ours), readSourceTree(texts.theirs)];
+  if (!base || !ours || !theirs) return undefined;
+  const chunks = mergeTrees({ base, ours, theirs }, []);
   if (chunks === 'conflict') return undefined;
   for (const side of ['ours', 'theirs'] as const) {
     if (!isReadable(resolvedAs(side, chunks))) return undefined;
@@ -63,29 +57,25 @@ function mergeByEntries(texts: Versions<string> & { readonly base: string }): re
 
 /** One document without errors, each key once, each anchor once and before its aliases. */
 function isReadable(text: string): boolean {
-  let documents: ReturnType<typeof parseBoundedYaml>;
-  try {
-    documents = parseBoundedYaml(text, { schema: 'failsafe' });
-  } catch (error) {
-    if (error instanceof NestingError) return false;
-    throw error;
+  const { document, several, tooDeepAt } = readData(text);
+  if (several || tooDeepAt !== undefined) return false;
+  return !document || (document.errors.length === 0 && isSound(document.contents, new Set()));
+}
+
+/** @param anchors those before it; its own are added */
+function isSound(node: ParsedNode | null, anchors: Set<string>): boolean {
+  if (node === null) return true;
+  if (isAlias(node)) return anchors.has(node.source);
+  if (node.anchor !== undefined) {
+    if (anchors.has(node.anchor)) return false;
+    anchors.add(node.anchor);
   }
-  const [document] = documents;
-  if (documents.length > 1 || (document && document.errors.length > 0)) return false;
-  if (!document) return true;
-  const anchors = new Set<string>();
-  let fine = true;
-  visit(document, {
-    Node(_key, node) {
-      if (isAlias(node)) fine &&= anchors.has(node.source);
-      else if (node.anchor !== undefined) {
-        fine &&= !anchors.has(node.anchor);
-        anchors.add(node.anchor);
-      }
-      if (isMap(node)) fine &&= new Set(node.items.map(({ key }) => meaningOf(key))).size === node.items.length;
-    },
-  });
-  return fine;
+  if (isScalar(node)) return true;
+  if (!isMap(node)) return node.items.every((item) => isSound(item, anchors));
+  return (
+    new Set(node.items.map(({ key }) => meaningOf(key))).size === node.items.length &&
+    node.items.every(({ key, value }) => isSound(key, anchors) && isSound(value, anchors))
+  );
 }
 
 /** Whether every line of comment that somebody added is there. */
@@ -127,6 +117,6 @@ function asWritten(text: string, versions: Versions<string> & { readonly base: s
 }
 
 function isMostlyWindows(text: string): boolean {
-  const windows = text.match(/\r\n/g)?.length ?? 0;
-  return windows > 0 && windows * 2 > (text.match(/\n/g)?.length ?? 0);
+  const count = (end: string): number => text.split(end).length - 1;
+  return count('\r\n') * 2 > count('\n');
 }

@@ -1,4 +1,5 @@
 import { adjustmentsEnd } from '../catalogue/adjustments-file';
+import { fileName } from '../catalogue/source-name';
 import { ledgerEnd } from '../collect/ledger';
 import { configurationFile } from '../configuration/configuration';
 import { discussionFolder } from '../manifest/discussion-shape';
@@ -19,22 +20,18 @@ export const mergedPatterns: readonly string[] = [
  * @param path with `/` or `\\`
  */
 export function isMergedByEntries(path: string): boolean {
-  const name = lastOf(path).toLowerCase();
+  const name = fileName(path).toLowerCase();
   return !name.endsWith('.rem.yaml') && !name.endsWith(adjustmentsEnd);
 }
 
 /** Whether a file is one of those that {@link mergedPatterns} name. @param path with `/` */
 export function isTeamFile(path: string): boolean {
-  const name = lastOf(path);
+  const name = fileName(path);
   if (name.endsWith('.preuves.yaml') || isLedger(path) || mergedPatterns.includes(name)) return true;
   return name.endsWith('.yaml') && path.split('/').at(-2) === discussionFolder;
 }
 
 /** Whether a file is the ledger of a collection. @param path with `/` or `\\` */
 export function isLedger(path: string): boolean {
-  return lastOf(path).toLowerCase().endsWith(ledgerEnd);
-}
-
-function lastOf(path: string): string {
-  return path.split(/[/\\]/).at(-1) ?? path;
+  return fileName(path).toLowerCase().endsWith(ledgerEnd);
 }

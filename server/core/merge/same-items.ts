@@ -1,5 +1,6 @@
-import { isMap, isScalar } from 'yaml';
-import { meaningOf, pieceKinds, scalarIn, type SourceItem, type SourceTree } from './source-tree';
+import { isMap, type ParsedNode } from 'yaml';
+import { fileName } from '../catalogue/source-name';
+import { meaningOf, pieceKinds, scalarIn, valueIn, type SourceItem, type SourceTree } from './source-tree';
 
 /**
  * A list of one side whose items carry the names of those that they were before: a piece whose file moved, an item of which
@@ -55,33 +56,39 @@ function likeness(before: ReadItem, after: ReadItem): number {
 }
 
 /** Whether an item of a list says which piece it is. */
-export function isPiece(node: unknown): boolean {
-  return pieceKinds.some((kind) => scalarIn(node, kind) !== undefined);
+export function isPiece(node: ParsedNode): boolean {
+  return pieceOf(node) !== undefined;
+}
+
+/** What says which piece an item is: the first of the keys for it that it has, with its text. */
+function pieceOf(node: ParsedNode): { readonly kind: string; readonly text: string } | undefined {
+  for (const kind of pieceKinds) {
+    const text = scalarIn(node, kind);
+    if (text !== undefined) return { kind, text };
+  }
+  return undefined;
 }
 
 /**
  * Whether two pieces are the same file, at one place or two: their digests say so, or where none does, their names. Nothing
  * less: what was reviewed of a file is not true of another.
  */
-export function sameContent(before: unknown, after: unknown): boolean {
-  const kind = pieceKinds.find((one) => scalarIn(before, one) !== undefined);
-  if (kind === undefined) return false;
-  const [was, is] = [scalarIn(before, kind), scalarIn(after, kind)];
-  if (was === undefined || is === undefined) return false;
+export function sameContent(before: ParsedNode, after: ParsedNode): boolean {
+  const [was, is] = [pieceOf(before), pieceOf(after)];
+  if (!was || was.kind !== is?.kind) return false;
   const digests = [scalarIn(before, 'sha256'), scalarIn(after, 'sha256')];
   const known = digests.flatMap((digest) => (digest === undefined || digest === '' ? [] : [digest.toLowerCase()]));
-  const isFile = kind === 'fichier' || kind === 'declaration';
+  const isFile = was.kind === 'fichier' || was.kind === 'declaration';
   if (isFile && known.length === 2) return known[0] === known[1];
-  return isFile ? fileName(was) === fileName(is) : was === is;
+  return isFile ? nameIn(was.text) === nameIn(is.text) : was.text === is.text;
 }
 
 /** Whether a mapping has the entry of a review, and what it says. */
-export function reviewOf(node: unknown): string | undefined {
-  if (!isMap(node)) return undefined;
-  const pair = node.items.find(({ key }) => isScalar(key) && key.value === 'revue');
-  return pair && meaningOf(pair.value);
+export function reviewOf(node: ParsedNode): string | undefined {
+  const review = valueIn(node, 'revue');
+  return review === undefined ? undefined : meaningOf(review);
 }
 
-function fileName(path: string): string {
-  return path.split(/[/\\]/).at(-1)?.normalize('NFC') ?? path;
+function nameIn(path: string): string {
+  return fileName(path).normalize('NFC');
 }

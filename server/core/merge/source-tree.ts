@@ -2,16 +2,16 @@ import {
   isAlias,
   isCollection,
   isMap,
-  isNode,
   isPair,
   isScalar,
-  isSeq,
-  type Node,
   type Pair,
+  type ParsedNode,
+  type Scalar,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { parseBoundedYaml } from '../text/bounded-yaml';
+import { linesOf } from '../text/lines-of';
+import { readData } from '../text/read-data';
 
 /** A mapping or list in block style, as the lines that it is made of. */
 export interface SourceTree {
@@ -35,7 +35,7 @@ export interface SourceItem {
   readonly body: string;
   /** What it says, without comments and however it is written. */
   readonly meaning: string;
-  readonly node: Node | null;
+  readonly node: ParsedNode;
   readonly content: () => ItemContent;
 }
 
@@ -50,15 +50,16 @@ export const pieceKinds: readonly string[] = ['fichier', 'lien', 'execution', 'd
 /** Keys that tell items of other lists from each other. */
 const namingKeys: readonly string[] = [...pieceKinds, 'id', 'teleservice'];
 
+/** An entry of a mapping. */
+type Entry = Pair<ParsedNode, ParsedNode | null>;
+
 /**
  * Reads a text (lines end with LF, the last one too) as the lines of its entries.
- * @returns undefined for what is not one document of well-formed YAML, written in block style, each key once
- * @throws {NestingError} when it is nested too deeply
+ * @returns undefined for what is not one document of well-formed YAML, written in block style, each key once, not too deep
  */
 export function readSourceTree(text: string): SourceTree | undefined {
-  const documents = parseBoundedYaml(text, { schema: 'failsafe' });
-  if (documents.length > 1) return undefined;
-  const [document] = documents;
+  const { document, several, tooDeepAt } = readData(text);
+  if (several || tooDeepAt !== undefined) return undefined;
   if (document && document.errors.length > 0) return undefined;
   const contents = document?.contents;
   if (!contents || (isScalar(contents) && contents.source === ''))
@@ -68,32 +69,37 @@ export function readSourceTree(text: string): SourceTree | undefined {
 }
 
 /** What a node says, so that quoting, order of keys and comments make no difference. */
-export function meaningOf(node: unknown): string {
-  if (isAlias(node)) return `*${node.source}`;
+export function meaningOf(node: ParsedNode | Entry | null): string {
+  if (node === null) return 'null';
   if (isPair(node)) return `${meaningOf(node.key)}:${meaningOf(node.value)}`;
-  if (!isNode(node)) return 'null';
-  const { anchor } = node as { anchor?: string };
-  const tag = node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:') ? `!${node.tag} ` : '';
-  const properties = `${anchor === undefined ? '' : `&${anchor} `}${tag}`;
-  if (isScalar(node)) {
-    const empty = node.type === 'PLAIN' && ['', '~', 'null'].includes(node.source ?? '');
-    return properties + (empty ? 'null' : JSON.stringify(node.value));
-  }
+  if (isAlias(node)) return `*${node.source}`;
+  const anchor = node.anchor === undefined ? '' : `&${node.anchor} `;
+  const properties = anchor + (node.tag === undefined ? '' : `!${node.tag} `);
+  if (isScalar(node)) return properties + (isEmptyScalar(node) ? 'null' : JSON.stringify(node.value));
   if (isMap(node)) return `${properties}{${node.items.map(meaningOf).sort().join(',')}}`;
-  if (isSeq(node)) return `${properties}[${node.items.map(meaningOf).join(',')}]`;
-  return `${properties}?`;
+  return `${properties}[${node.items.map(meaningOf).join(',')}]`;
+}
+
+/** A value that is not there: `key:`, `key: ~`, `key: null`. */
+export function isEmptyScalar({ type, source }: Scalar.Parsed): boolean {
+  return type === 'PLAIN' && ['', '~', 'null'].includes(source);
+}
+
+/** What stands behind a key of a mapping; undefined where it has none such, or is none. */
+export function valueIn(node: ParsedNode | undefined, key: string): ParsedNode | null | undefined {
+  if (!isMap(node)) return undefined;
+  return node.items.find(({ key: name }) => isScalar(name) && name.value === key)?.value;
 }
 
 /** The text of a plain entry of a mapping. */
-export function scalarIn(node: unknown, key: string): string | undefined {
-  if (!isMap(node)) return undefined;
-  const pair = node.items.find(({ key: name }) => isScalar(name) && name.value === key);
-  return pair && isScalar(pair.value) ? String(pair.value.value) : undefined;
+export function scalarIn(node: ParsedNode | undefined, key: string): string | undefined {
+  const value = valueIn(node, key);
+  return isScalar(value) ? String(value.value) : undefined;
 }
 
-type Block = YAMLMap<Node, Node | null> | YAMLSeq<Node>;
+type Block = YAMLMap.Parsed | YAMLSeq.Parsed;
 
-function isBlock(node: unknown): node is Block {
+function isBlock(node: ParsedNode): node is Block {
   return isCollection(node) && node.flow !== true;
 }
 
@@ -104,43 +110,44 @@ function treeOf(text: string, node: Block, from: number, to: number, blank?: num
       ? text.slice(start, end)
       : `${text.slice(start, blank)} ${text.slice(blank + 1, end)}`;
   const kind = isMap(node) ? 'map' : 'seq';
-  const starts: number[] = [];
-  let column: number | undefined;
+  const places: { start: number; item: ParsedNode | Entry; value: ParsedNode }[] = [];
+  const columns = new Set<number>();
   let floor = from;
   for (const item of node.items) {
-    const at = isPair(item) ? (item.key as Node | null)?.range?.[0] : dashOf(text, item.range?.[0], floor);
+    const value = isPair(item) ? item.value : item;
+    // `? key` without a value.
+    if (value === null) return undefined;
+    const at = isPair(item) ? item.key.range[0] : dashOf(text, item.range[0], floor);
     if (at === undefined) return undefined;
     const start = text.lastIndexOf('\n', at - 1) + 1;
     // Another item on the same line, `? key`, an anchor before a key.
     if (start < floor || read(start, at).trim() !== '') return undefined;
-    column ??= at - start;
-    if (at - start !== column) return undefined;
-    starts.push(start);
-    floor = lineEnd(text, endOf(text, item, at));
+    columns.add(at - start);
+    places.push({ start, item, value });
+    floor = lineEnd(text, endOf(text, item));
   }
-  if (column === undefined) return undefined;
+  const [column] = columns;
+  if (column === undefined || columns.size > 1) return undefined;
   const items: SourceItem[] = [];
   const seen = new Map<string, number>();
   let leadFrom = from;
-  for (const [index, item] of node.items.entries()) {
-    const start = starts[index] ?? to;
-    const last = lineEnd(text, endOf(text, item, start + column));
-    const next = starts[index + 1] ?? to;
-    const end = withDeeperComments(text, last, next, column);
-    const value = isPair(item) ? item.value : item;
-    const { id: named, name } = isPair(item) ? nameOfKey(item.key) : nameOfItem(value);
+  for (const [index, { start, item, value }] of places.entries()) {
+    const last = lineEnd(text, endOf(text, item));
+    const end = withDeeperComments(text, last, places[index + 1]?.start ?? to, column);
+    const { id: named, name } = isPair(item) ? nameOfKey(item.key) : nameOfItem(item);
     const times = seen.get(named) ?? 0;
     // Which of two keys counts is for people to say.
     if (times > 0 && kind === 'map') return undefined;
     seen.set(named, times + 1);
-    const body = read(start, end);
-    const dash = kind === 'seq' ? start + column : undefined;
+    const place = { start, end, read };
     items.push({
       id: times === 0 ? named : `${named}#${String(times)}`,
-      ...{ name, column, body, node: value },
+      ...{ name, column, node: value },
       lead: read(leadFrom, start),
+      body: read(start, end),
       meaning: meaningOf(item),
-      content: () => contentOf(text, item, { start, end, dash, read }),
+      content: () =>
+        isPair(item) ? contentOfEntry(text, item.key, value, place) : contentOfItem(text, item, start + column, place),
     });
     leadFrom = end;
   }
@@ -150,39 +157,41 @@ function treeOf(text: string, node: Block, from: number, to: number, blank?: num
 interface ItemPlace {
   readonly start: number;
   readonly end: number;
-  readonly dash: number | undefined;
   readonly read: (start: number, end: number) => string;
 }
 
-function contentOf(text: string, item: Pair<Node, Node | null> | Node, place: ItemPlace): ItemContent {
-  const { start, end, dash, read } = place;
-  if (isPair(item)) {
-    const { key, value } = item;
-    const keyEnd =
-      (key.range?.[1] ?? start) + (/^\s*:/.exec(text.slice(key.range?.[1] ?? start, end))?.[0].length ?? 0);
-    const headEnd = lineEnd(text, keyEnd);
-    const first = firstOffset(value);
-    if (isBlock(value) && first !== undefined && first >= headEnd && onlyProperties(text.slice(keyEnd, headEnd))) {
-      const tree = treeOf(text, value, headEnd, end);
-      if (tree) return { kind: 'tree', head: read(start, headEnd), tree };
-    }
-    const valueEnd = Math.max(keyEnd, value ? endOf(text, value, keyEnd) : keyEnd);
-    return {
-      kind: 'atom',
-      head: read(start, keyEnd),
-      value: text.slice(keyEnd, valueEnd),
-      rest: text.slice(valueEnd, end),
-    };
+function contentOfEntry(
+  text: string,
+  key: ParsedNode,
+  value: ParsedNode,
+  { start, end, read }: ItemPlace,
+): ItemContent {
+  const keyEnd = text.indexOf(':', key.range[1]) + 1;
+  const headEnd = lineEnd(text, keyEnd);
+  if (isBlock(value) && onlyProperties(text.slice(keyEnd, headEnd))) {
+    const tree = treeOf(text, value, headEnd, end);
+    if (tree) return { kind: 'tree', head: read(start, headEnd), tree };
   }
-  const at = dash ?? start;
+  const valueEnd = Math.max(keyEnd, endOf(text, value));
+  return {
+    kind: 'atom',
+    head: read(start, keyEnd),
+    value: text.slice(keyEnd, valueEnd),
+    rest: text.slice(valueEnd, end),
+  };
+}
+
+/** @param at where its dash stands */
+function contentOfItem(text: string, item: ParsedNode, at: number, { start, end }: ItemPlace): ItemContent {
   if (isMap(item) && isBlock(item)) {
-    const first = firstOffset(item);
-    if (first !== undefined && first < lineEnd(text, at) && /^ +$/.test(text.slice(at + 1, first))) {
+    const first = item.items[0]?.key.range[0];
+    // Neither an anchor nor a comment stands behind the dash.
+    if (/^ +$/.test(text.slice(at + 1, first))) {
       const tree = treeOf(text, item, start, end, at);
       if (tree) return { kind: 'tree', head: '', tree, dash: at - start };
     }
   }
-  const valueEnd = Math.max(at + 1, endOf(text, item, at + 1));
+  const valueEnd = Math.max(at + 1, endOf(text, item));
   return {
     kind: 'atom',
     head: text.slice(start, at + 1),
@@ -196,16 +205,8 @@ function onlyProperties(source: string): boolean {
   return /^(?:\s+[&!]\S*)*(?:\s*|(?:^|\s+)#.*\n?)$/.test(source);
 }
 
-function firstOffset(node: unknown): number | undefined {
-  if (!isCollection(node)) return undefined;
-  const [first] = node.items;
-  if (isSeq(node)) return node.range?.[0];
-  return isPair(first) ? (first.key as Node | null)?.range?.[0] : undefined;
-}
-
 /** The dash of an item: alone before it on its line, or on a line above where an anchor or comment stands between. */
-function dashOf(text: string, value: number | undefined, floor: number): number | undefined {
-  if (value === undefined) return undefined;
+function dashOf(text: string, value: number, floor: number): number | undefined {
   let start = text.lastIndexOf('\n', Math.max(0, value - 1)) + 1;
   for (;;) {
     const dash = /^ *-(?=[ \t\n]|$)/.exec(text.slice(start, Math.max(value, start + 1) + 1))?.[0].length;
@@ -216,54 +217,40 @@ function dashOf(text: string, value: number | undefined, floor: number): number 
   }
 }
 
-/** Where the last sign of a node's content stands, comments left out. @param least where it starts at least */
-function endOf(text: string, node: unknown, least: number): number {
-  if (isPair(node)) {
-    const key = node.key as Node | null;
-    const afterKey = key?.range?.[1] ?? least;
-    const colon = /^\s*:/.exec(text.slice(afterKey, afterKey + 200))?.[0].length ?? 0;
-    return endOf(text, node.value, afterKey + colon);
-  }
-  if (isBlock(node)) {
-    const last = node.items.at(-1);
-    return last ? endOf(text, last, least) : least;
-  }
-  if (!isNode(node) || !node.range) return least;
-  let [, end] = node.range;
-  if (isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED')) {
-    const header = /^[|>][^\n]*/.exec(text.slice(node.range[0]))?.[0] ?? '';
-    // With `+` the empty lines behind it are part of it.
-    if (!/^[|>]\d?\+/.test(header)) while (end > node.range[0] && /\s/.test(text.charAt(end - 1))) end--;
-    else if (text.charAt(end - 1) === '\n') end--;
-  }
-  return Math.max(least, end);
+/** Where the last sign of a node's content stands, comments left out. */
+function endOf(text: string, node: ParsedNode | Entry): number {
+  if (isPair(node)) return endOf(text, node.value ?? node.key);
+  if (isBlock(node)) return Math.max(node.range[0], ...node.items.slice(-1).map((item) => endOf(text, item)));
+  const [start, end] = node.range;
+  if (!isScalar(node) || (node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED')) return end;
+  // With `+` the empty lines behind it are part of it.
+  return /^[|>]\d?\+/.test(text.slice(start, end)) ? end - 1 : start + text.slice(start, end).trimEnd().length;
 }
 
 /** The beginning of the line behind the one in which an offset stands. */
 function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end + 1;
+  return text.indexOf('\n', Math.min(offset, text.length - 1)) + 1;
 }
 
 /** Comments that stand further in than an item's key belong to the item. */
 function withDeeperComments(text: string, from: number, to: number, column: number): number {
-  let end = from;
-  for (let at = from; at < to; at = lineEnd(text, at)) {
-    const margin = /^[ \t]*/.exec(text.slice(at, to))?.[0].length ?? 0;
-    const sign = text.charAt(at + margin);
-    if (sign === '\n' || sign === '') continue;
+  let [end, at] = [from, from];
+  for (const line of linesOf(text.slice(from, to))) {
+    at += line.length;
+    const margin = line.search(/\S/);
+    if (margin < 0) continue;
     if (margin <= column) break;
-    end = lineEnd(text, at);
+    end = at;
   }
-  return Math.min(end, to);
+  return end;
 }
 
-function nameOfKey(key: unknown): { readonly id: string; readonly name: string } {
+function nameOfKey(key: ParsedNode): { readonly id: string; readonly name: string } {
   const id = meaningOf(key);
   return { id, name: isScalar(key) ? String(key.value) : id };
 }
 
-function nameOfItem(node: Node | null): { readonly id: string; readonly name: string } {
+function nameOfItem(node: ParsedNode): { readonly id: string; readonly name: string } {
   const whole = meaningOf(node);
   if (isScalar(node)) return { id: whole, name: String(node.value) };
   for (const key of namingKeys) {
@@ -273,8 +260,8 @@ function nameOfItem(node: Node | null): { readonly id: string; readonly name: st
     return { id: `${key}=${name}`, name };
   }
   if (!isMap(node)) return { id: whole, name: whole };
-  const [first] = node.items;
-  return { id: whole, name: first && isScalar(first.value) ? String(first.value.value) : whole };
+  const first = node.items[0]?.value;
+  return { id: whole, name: isScalar(first) ? String(first.value) : whole };
 }
 
 /** `./a//b` and `a\b` are `a/b`. */

@@ -210,4 +210,131 @@ describe('citations that follow moved files', () => {
     assert.deepEqual(plan.edits, []);
     assert.ok(plan.unmoved.length > 0 && plan.unmoved.every(({ why }) => why === 'unwritable'));
   });
+
+  it('say which of a file in the middle of a merge would follow, and not the others', async () => {
+    const items = '            - fichier: preuves/a.png\n            - fichier: autres/b.png\n';
+    const main = manifest(proof(`${items}<<<<<<< a\n            - fichier: autres/c.png\n=======\n>>>>>>> b\n`));
+    const { plan } = await after({ main, moves: { preuves: 'p' } });
+    assert.deepEqual(plan, { edits: [], unmoved: [{ uri: mainUri, path: 'preuves/a.png', why: 'unwritable' }] });
+  });
+
+  it('follow in a manifest that says nothing of its dossier', async () => {
+    const main = `version: 1\n${proof('            - fichier: preuves/a.png\n')}`;
+    const { main: now, why } = await after({ main, moves: { preuves: 'p' } });
+    assert.deepEqual([changed(main, now), why], [['- fichier: p/a.png'], []]);
+  });
+
+  it('leave patterns that lead nowhere, or that no other can stand for', async () => {
+    const main = manifest('').replace(
+      '  profils:',
+      '  fragments: ["../*.preuves.yaml", "*.preuves.yaml", "x/*.preuves.yaml", "y/*.preuves.yaml", z.preuves.yaml]\n  profils:',
+    );
+    const files = { 'x/a.preuves.yaml': proof(''), 'z.preuves.yaml': 'scenarios: {}\n' };
+    const { main: now, plan } = await after({
+      main,
+      files,
+      moves: { x: 'a[1]', y: 'file:///ailleurs/y', 'z.preuves.yaml': 'file:///ailleurs/z.preuves.yaml' },
+    });
+    assert.equal(now, main);
+    assert.deepEqual(
+      plan.unmoved.map(({ path, why }) => [path, why]),
+      [
+        ['x/*.preuves.yaml', 'refused'],
+        ['y/*.preuves.yaml', 'leaves'],
+        ['z.preuves.yaml', 'leaves'],
+        ['x/a.preuves.yaml', 'pattern'],
+      ],
+    );
+  });
+
+  it('follow what an alias stands for in a pattern and in a piece alike', async () => {
+    const main = manifest(
+      `x: &p preuves/a.png\n${proof('            - fichier: *p\n            - { fichier: *p, titre: preuves/a.png }\n')}`,
+    );
+    const { main: now, why } = await after({ main, moves: { 'preuves/a.png': 'preuves/b.png' } });
+    assert.deepEqual(changed(main, now), [
+      '- fichier: preuves/b.png',
+      '- { fichier: preuves/b.png, titre: preuves/a.png }',
+    ]);
+    assert.deepEqual(why, []);
+  });
+
+  it('leave an alias whose anchor leads elsewhere', async () => {
+    const main = manifest(
+      proof('            - fichier: preuves/a.png\n            - &i { fichier: preuves/a.png }\n            - *i\n'),
+    );
+    const { main: now, why } = await after({ main, moves: { 'preuves/a.png': 'preuves/b.png' } });
+    assert.deepEqual(changed(main, now), ['- fichier: preuves/b.png', '- &i { fichier: preuves/b.png }']);
+    assert.deepEqual(why, []);
+  });
+});
+
+describe('citations of a common folder', () => {
+  const folderUri = 'file:///commun';
+  const main = manifest(
+    proof(
+      [
+        'commun:a.png',
+        'commun:b.png',
+        'commun:c.png',
+        'commun:d.png',
+        'commun:e.png',
+        'commun:../f.png',
+        'commun:g.png',
+        '../g.png',
+      ]
+        .map((path) => `            - fichier: "${path}"\n`)
+        .join(''),
+    ),
+  );
+  const moves = [
+    [`${folderUri}/a.png`, `${folderUri}/A.png`],
+    [`${folderUri}/b.png`, 'file:///ailleurs/b.png'],
+    [`${folderUri}/c.png`, `${rootUri}/preuves/c.png`],
+    [`${folderUri}/d.png`, `${folderUri}/d%5Cd.png`],
+    [`${folderUri}/e.png`, `${rootUri}/e%5Ce.png`],
+  ].map(([from = '', to = '']) => ({ from, to }));
+
+  it('follow within it and into the dossier, and say what leaves both or cannot be written', async () => {
+    const { analysis } = await analyse([], { main });
+    const dossier = { ...analysis.dossier, common: { folderUri, withinUri: folderUri } };
+    const { edits, unmoved } = planMoves(moves, [dossier]);
+    assert.deepEqual(changed(main, applyChanges(main, edits)), [
+      '- fichier: "commun:A.png"',
+      '- fichier: "preuves/c.png"',
+    ]);
+    assert.deepEqual(
+      unmoved.map(({ path, why }) => [path, why]),
+      [
+        ['commun:b.png', 'leaves'],
+        ['commun:d.png', 'refused'],
+        ['commun:e.png', 'refused'],
+      ],
+    );
+    assert.deepEqual(planMoves(moves, [analysis.dossier]), { edits: [], unmoved: [] }, 'no common folder is known');
+  });
+});
+
+describe('citations in a fragment that dossiers share', () => {
+  const fragment = proof('            - fichier: preuves/a.png\n');
+  const shared = async (path: string) => {
+    const text = manifest('').replace('  profils:', '  fragments: [f.preuves.yaml]\n  profils:');
+    const { analysis } = await analyse([], { main: text, files: { 'f.preuves.yaml': fragment } });
+    const { main, fragments } = analysis.dossier;
+    return { main: { ...main, uri: under(path, 'main.preuves.yaml') }, fragments };
+  };
+
+  it('follow once where all agree, and not at all where they do not', async () => {
+    const [one, other] = [await shared(rootUri), await shared('file:///autre')];
+    const moves = [{ from: `${rootUri}/preuves`, to: `${rootUri}/p` }];
+    const alike = planMoves(moves, [one, one]);
+    assert.deepEqual(
+      alike.edits.map(({ text }) => text),
+      ['p/a.png'],
+    );
+    assert.deepEqual(alike.unmoved, []);
+    const unlike = planMoves(moves, [one, other]);
+    assert.deepEqual(unlike.edits, []);
+    assert.deepEqual(unlike.unmoved.map(({ why }) => why).includes('shared'), true);
+  });
 });

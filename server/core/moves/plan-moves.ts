@@ -215,11 +215,13 @@ function writtenPaths(parsed: ParsedManifest): readonly WrittenPath[] {
 
 function findWrittenPaths(parsed: ParsedManifest): readonly Omit<WrittenPath, 'normal'>[] {
   const { dossier } = parsed;
-  const patterns = (dossier?.facts.fragments ?? []).map(({ value, range }) => ({
-    value,
-    range: shift(range, dossier?.base ?? 0),
-    pattern: true as const,
-  }));
+  const patterns = dossier
+    ? dossier.facts.fragments.map(({ value, range }) => ({
+        value,
+        range: shift(range, dossier.base),
+        pattern: true as const,
+      }))
+    : [];
   return [...patterns, ...placedCitations(parsed)];
 }
 

@@ -90,4 +90,74 @@ describe('rendering of a revision', () => {
       ['removed', 'added'],
     );
   });
+
+  it('leaves the spaces around a changed word outside of its emphasis', () => {
+    const words = [
+      { kind: 'added', text: ' neuf\n' },
+      { kind: 'removed', text: ' ' },
+      { kind: 'removed', text: 'vieux' },
+    ] as const;
+    const sections = [{ title: 'S', items: [{ title: 'I', lines: [{ depth: 1, label: 'L', words }] }] }];
+    assert.match(outlineMarkdown({ title: 'T', summary: [], sections }), /\n {2}- L \*\*neuf\*\* {2}~~vieux~~\n$/);
+  });
+
+  it('says every kind of change of scenarios and proofs, from and to nothing too', () => {
+    const core = (scenario: object, proof: object) =>
+      catalogueOf([requirementWith('A.01', [1])], {
+        scenarios: [
+          {
+            ...{ id: 'SCN/A.01', nom: 'Appel', couvre: ['A.01', 'A.02'], profils: ['Général'] },
+            ...{ preuves: [{ id: 'SCN/A.01.01', attendu: 'Une vidéo de l’appel', ...proof }], ...scenario },
+          },
+        ],
+      });
+    const [was, is] = [
+      core({ obligatoire: true, mode: 'tous' }, { types: ['video'], cas: 'CAS 1' }),
+      core(
+        {
+          obligatoire: false,
+          mode: 'au_moins_un',
+          couvre: ['A.01', 'A.03'],
+          profils: ['Mobile'],
+          texte: 'Appeler.',
+        },
+        { types: ['log'], condition: 'Si appel' },
+      ),
+    ];
+    const text = (locale: 'fr' | 'en') =>
+      outlineText(revisionOutline(compareCatalogues(was, is), locale)).replaceAll(/[\u00a0\u202f]/g, ' ');
+    for (const line of [
+      'Modalité : tous → au_moins_un',
+      'Obligatoire : oui → non',
+      'Profils : − Général, + Mobile',
+      'Exigences couvertes : − A.02, + A.03',
+      'Cas : CAS 1 → ',
+      'Types de pièces : − video, + log',
+      'Condition : {+Si appel+}',
+      '1 scénario cœur de métier ajouté, retiré ou modifié',
+    ])
+      assert.ok(text('fr').includes(line), `${line}\n${text('fr')}`);
+    assert.match(text('en'), /Mandatory: yes → no\n/);
+    const back = outlineText(revisionOutline(compareCatalogues(is, was), 'en'));
+    assert.match(back, /Mandatory: no → yes\n/);
+    assert.match(back, /Condition: \[-Si appel-\]\n/);
+    const record = JSON.stringify(revisionRecord(compareCatalogues(was, is)));
+    for (const part of [
+      '"obligatoire":{"de":true,"vers":false}',
+      '"cas":{"de":"CAS 1","vers":null}',
+      '"condition":{"de":null,"vers":"Si appel"}',
+      '"couvre":{"ajoutes":["A.03"],"retires":["A.02"]}',
+    ])
+      assert.ok(record.includes(part), `${part}\n${record}`);
+  });
+
+  it('names a requirement that is new without its text, and a proof that is gone', () => {
+    const bare = { ...requirementFile('Z.01') } as { texte?: string } & ReturnType<typeof requirementFile>;
+    delete bare.texte;
+    const two = requirementWith('A.01', [2]);
+    const now = compareCatalogues(catalogueOf([two]), catalogueOf([requirementWith('A.01', [1]), bare]));
+    const text = outlineText(revisionOutline(now, 'en')).replaceAll(/[\u00a0\u202f]/g, ' ');
+    assert.match(text, /\n {2}Z\.01 · Identité nationale de santé\n/);
+    assert.match(text, /Proof removed: A\.01\.01\.02 ?:? ?\[-/);
+  });
 });

@@ -1,3 +1,4 @@
+import { compact } from '../catalogue/compact';
 import type { Dossier, Entry, ResolvedProof, ResolvedRequirement, ResolvedScenario } from '../dossier/dossier';
 import { shift, type OffsetRange } from '../text/offset-range';
 import type { Thread, ThreadSubject } from './thread';
@@ -94,11 +95,11 @@ function findWritten(
     const level = proof !== undefined ? one?.facts.id : scenario !== undefined ? own?.facts.id : requirementId(entry);
     if (wanted === undefined || level?.value !== wanted) continue;
     if (proof !== undefined && scenario !== undefined && own?.facts.id.value !== scenario) continue;
-    const slot = {
-      ...(requirementId(entry) ? { requirement: requirementOf(entry) } : {}),
-      ...(scenario !== undefined || proof !== undefined ? { scenario: own ? scenarioOf(own) : '' } : {}),
-      ...(proof === undefined ? {} : { proof }),
-    };
+    const slot = compact<ThreadSubject>({
+      requirement: requirementId(entry) && requirementOf(entry),
+      scenario: own && scenarioOf(own),
+      proof,
+    });
     return { slot, at: { uri: entry.uri, range: shift(level.range, entry.base) } };
   }
   return undefined;

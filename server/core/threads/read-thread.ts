@@ -1,8 +1,8 @@
 import { compact } from '../catalogue/compact';
-import { readDiscussion } from '../manifest/read-discussion';
+import { readDiscussion, type Discussion } from '../manifest/read-discussion';
 import type { FileFault } from '../ports/file-fault';
 import type { DecodedText } from '../text/encoding';
-import type { Thread, ThreadFault, ThreadSubject } from './thread';
+import type { Thread, ThreadFault, ThreadMessage, ThreadSubject } from './thread';
 
 /** Reads a thread. Never throws: what can be read of it is shown, with why the rest is not. */
 export function readThread(id: string, uri: string, { text, fault }: DecodedText): Thread {
@@ -23,13 +23,14 @@ export function readThread(id: string, uri: string, { text, fault }: DecodedText
     subject: said(discussion.subject?.value),
     // What is not known to be closed is open: a slip must not hide it.
     isOpen: discussion.state?.value !== 'close',
-    messages: discussion.messages.map(({ by, on, text: words }) => ({
-      by: by?.value ?? '',
-      on: on?.value ?? '',
-      text: words?.value ?? '',
-    })),
+    messages: discussion.messages.map(messageOf),
     fault: why,
   });
+}
+
+/** A message as it is written; what is missing of it is empty. */
+export function messageOf({ by, on, text }: Discussion['messages'][number]): ThreadMessage {
+  return { by: by?.value ?? '', on: on?.value ?? '', text: text?.value ?? '' };
 }
 
 /** A thread of which nothing is known. */

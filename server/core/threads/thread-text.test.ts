@@ -110,6 +110,13 @@ describe('the text of a thread', () => {
         assert.equal(change(text), undefined, text);
   });
 
+  it('keeps a message that shares its line with others, or with the key', () => {
+    const flow =
+      'version: 1\npreuve: A\nmessages: [ { par: AM, le: 2026-11-20, texte: "À refaire en plein écran." } ]\n';
+    assert.deepEqual(read(flow).messages, [first]);
+    assert.equal(withoutMessage(0, first)(flow), undefined);
+  });
+
   it('shows what can be read of a broken one, open', () => {
     const thread = read('version: 1\npreuve: A\netat: closed\nmessages: [ { par: AM, texte: x } ]\n');
     assert.equal(thread.isOpen, true);

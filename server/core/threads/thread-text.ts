@@ -1,5 +1,6 @@
 import { readDiscussion, type Discussion } from '../manifest/read-discussion';
 import { yamlWithoutHidden } from '../text/hidden-characters';
+import { messageOf } from './read-thread';
 import type { ThreadMessage, ThreadSubject } from './thread';
 
 export interface NewThread {
@@ -41,7 +42,6 @@ export function withMessage(message: ThreadMessage): ThreadChange {
     const { discussion, problems } = readDiscussion(text);
     if (problems.length > 0) return undefined;
     const after = appended(text, messageLine(message));
-    if (after === undefined) return undefined;
     const wanted = [...plainMessages(discussion), [message.by, message.on, message.text]];
     return says(after, { ...plain(discussion), messages: wanted }) ? after : undefined;
   };
@@ -90,7 +90,7 @@ export function isEmptyThread(text: string): boolean {
   return readDiscussion(text).discussion.messages.length === 0;
 }
 
-function appended(text: string, line: string): string | undefined {
+function appended(text: string, line: string): string {
   const eol = eolOf(text);
   const { messages } = readDiscussion(text).discussion;
   const last = messages.at(-1);
@@ -107,7 +107,7 @@ function appended(text: string, line: string): string | undefined {
     const end = empty.index + empty[0].length;
     return `${text.slice(0, empty.index)}messages:${eol}  - ${line}${eol}${text.slice(end)}`;
   }
-  const gap = text === '' || text.endsWith('\n') ? '' : eol;
+  const gap = text.endsWith('\n') ? '' : eol;
   return `${text}${gap}messages:${eol}  - ${line}${eol}`;
 }
 
@@ -152,7 +152,7 @@ function plain(discussion: Discussion): Plain {
 }
 
 function plainMessages({ messages }: Discussion): string[][] {
-  return messages.map(({ by, on, text }) => [by?.value ?? '', on?.value ?? '', text?.value ?? '']);
+  return messages.map(messageOf).map(({ by, on, text }) => [by, on, text]);
 }
 
 function sameMessage(one: readonly string[] | undefined, other: readonly string[]): boolean {

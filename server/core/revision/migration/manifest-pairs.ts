@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, visit, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isCollection, isMap, isScalar, type Pair, type ParsedNode } from 'yaml';
 import { readData } from '../../text/read-data';
 import type { OffsetRange } from '../../text/offset-range';
 
@@ -20,19 +20,19 @@ export class ManifestPairs {
   readonly #pairs = new Map<number, WrittenPair>();
 
   constructor(text: string) {
-    const { document } = readData(text);
-    if (!document) return;
-    const flow = new Set<object>();
-    visit(document, {
-      Map: (_, map, path) => {
-        const inFlow = map.flow === true || path.some((parent) => flow.has(parent));
-        if (inFlow) flow.add(map);
-        for (const pair of map.items) this.#add(pair as Pair<Node, Node | null>, map, inFlow);
-      },
-      Seq: (_, seq, path) => {
-        if (seq.flow === true || path.some((parent) => flow.has(parent))) flow.add(seq);
-      },
-    });
+    this.#read(readData(text).document?.contents, false);
+  }
+
+  #read(node: ParsedNode | null | undefined, above: boolean): void {
+    if (!isCollection(node)) return;
+    const flow = above || node.flow === true;
+    if (!isMap(node)) for (const item of node.items) this.#read(item, flow);
+    else
+      for (const pair of node.items) {
+        this.#add(pair, node, flow);
+        this.#read(pair.key, flow);
+        this.#read(pair.value, flow);
+      }
   }
 
   /** The pair whose value begins at an offset. */
@@ -45,15 +45,14 @@ export class ManifestPairs {
     return this.#pairs.get(start);
   }
 
-  #add(pair: Pair<Node, Node | null>, map: YAMLMap, flow: boolean): void {
-    const key = pair.key.range;
+  #add({ key, value }: Pair<ParsedNode, ParsedNode | null>, map: object, flow: boolean): void {
     // An alias as key names nothing that could be changed.
-    if (!key || !isScalar(pair.key)) return;
-    const end = Math.max(key[1], endOf(pair.value));
-    this.#pairs.set(key[0], {
-      key: { start: key[0], end: key[1] },
-      range: { start: key[0], end },
-      value: pair.value?.range?.[0],
+    if (!isScalar(key)) return;
+    const [start, end] = key.range;
+    this.#pairs.set(start, {
+      key: { start, end },
+      range: { start, end: Math.max(end, endOf(value)) },
+      value: value?.range[0],
       map,
       flow,
     });
@@ -61,14 +60,10 @@ export class ManifestPairs {
 }
 
 /** The end of a value without what follows it: a collection in block style would count the comments under it. */
-function endOf(node: Node | null | undefined): number {
-  if (isMap(node) && node.flow !== true) {
-    const last = node.items.at(-1) as Pair<Node, Node | null> | undefined;
-    if (last) return Math.max(last.key.range?.[1] ?? 0, endOf(last.value));
-  }
-  if (isSeq(node) && node.flow !== true) {
-    const last = node.items.at(-1) as Node | null | undefined;
-    if (last) return endOf(last);
-  }
-  return node?.range?.[1] ?? 0;
+function endOf(node: ParsedNode | null): number {
+  if (node === null) return 0;
+  if (!isCollection(node) || node.flow === true) return node.range[1];
+  const [start] = node.range;
+  if (!isMap(node)) return Math.max(start, ...node.items.slice(-1).map(endOf));
+  return Math.max(start, ...node.items.slice(-1).map(({ key, value }) => Math.max(key.range[1], endOf(value))));
 }

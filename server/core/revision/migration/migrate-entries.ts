@@ -187,11 +187,8 @@ class Migration implements EntryMigration {
   }
 
   #settle(candidates: readonly Candidate[]): void {
-    const wishes = candidates.map((one) => this.#wish(one));
-    settle(wishes).forEach((wish, at) => {
-      const candidate = candidates[at];
-      if (candidate) this.#carryOut(candidate, wish);
-    });
+    const wished = candidates.map((candidate) => ({ candidate, wish: this.#wish(candidate) }));
+    for (const { candidate, wish } of settle(wished)) this.#carryOut(candidate, wish);
   }
 
   #wish({ id, fate }: Candidate): Wish {
@@ -253,5 +250,5 @@ function isExcluded({ notApplicable }: Pick<ScenarioFacts, 'notApplicable'>): bo
 function anchorsElsewhere(text: string, range: OffsetRange): boolean {
   const anchors = text.slice(range.start, range.end).matchAll(/&([^\s,[\]{}]+)/g);
   const outside = `${text.slice(0, range.start)}\n${text.slice(range.end)}`;
-  return [...anchors].some(([, name]) => outside.includes(`*${name ?? ''}`));
+  return [...anchors].some(([anchor]) => outside.includes(`*${anchor.slice(1)}`));
 }

@@ -22,12 +22,11 @@ export interface HeadMigration {
 /** Edits of `dossier.dispositif`, `dossier.catalogue` and of chapters that have another name. */
 export function migrateHead(
   uri: string,
-  parsed: ParsedManifest,
+  { text, chapters }: ParsedManifest,
+  dossier: NonNullable<ParsedManifest['dossier']>,
   head: NewHead,
   renamed: { readonly chapters: ReadonlyMap<string, string>; readonly proofs: ReadonlyMap<string, string> },
 ): HeadMigration {
-  const { dossier, text } = parsed;
-  if (!dossier) return { changes: [], events: [] };
   const changes: TextChange[] = [];
   const events: MigrationEvent[] = [];
   const replace = (value: Located<string>, base: number, to: string): boolean => {
@@ -56,7 +55,7 @@ export function migrateHead(
       if (change.length > 0) say('catalogue', catalogue.value, undefined);
     }
   } else if (!catalogue) {
-    const change = addCatalogue(uri, parsed, base + facts.key.start, head.catalogue);
+    const change = addCatalogue(uri, text, base + facts.key.start, head.catalogue);
     if (change) {
       changes.push(change);
       say('catalogue', undefined, head.catalogue);
@@ -64,8 +63,8 @@ export function migrateHead(
   } else if (catalogue.value !== head.catalogue && replace(catalogue, base, head.catalogue)) {
     say('catalogue', catalogue.value, head.catalogue);
   }
-  const names = new Set(parsed.chapters.map(({ facts: { name } }) => name.value));
-  for (const { base: at, facts: chapter } of parsed.chapters) {
+  const names = new Set(chapters.map(({ facts: { name } }) => name.value));
+  for (const { base: at, facts: chapter } of chapters) {
     for (const { proof } of chapter.history ?? []) {
       const to = proof && renamed.proofs.get(proof.value);
       if (proof && to !== undefined) replace(proof, at, to);
@@ -86,7 +85,7 @@ export function migrateHead(
   return { changes, events };
 }
 
-function addCatalogue(uri: string, { text }: ParsedManifest, key: number, path: string): TextChange | undefined {
+function addCatalogue(uri: string, text: string, key: number, path: string): TextChange | undefined {
   const entry = new ManifestPairs(text).at(key)?.range;
   const stub = { key: 'catalogue', value: scalarText(path) };
   return entry && insertUnder({ uri, text, entry, path: [], stub, after: ['dispositif'] });

@@ -283,4 +283,63 @@ chapitres:
     assert.ok(!/[^\r]\n/.test(result));
     assert.ok(result.includes('\r\n#             - fichier: preuves/b.png\r\n'));
   });
+
+  it('leaves what stands behind an alias to be done by hand, and says so', () => {
+    const next = requirementWith('B.07', [2, 1], { ...socle, texte: text });
+    const before = [{ ...old, ...socle }, requirementWith('A.02', [1])];
+    const body = `    scenarios:\n      A.01.01:\n        preuves:\n          A.01.01.01:\n            - fichier: a.mp4\n`;
+    const byKey = `${head}x: &id A.01\nexigences:\n  *id :\n${body}`;
+    const renamed = after(byKey, before, [next]);
+    // What is under it has its own keys: only the key that is an alias is left.
+    assert.equal(
+      renamed.text.replace(/ {4}empreinte: .*\n/, ''),
+      byKey.replace(head, newHeadText).replaceAll('A.01.0', 'B.07.0'),
+    );
+    assert.deepEqual(
+      renamed.events.filter((event) => 'reason' in event && event.reason === 'alias'),
+      [{ kind: 'left', path: ['exigences', 'A.01'], reason: 'alias' }],
+    );
+    const shared = `${head}x: &e\n${body.replace(/^ {2}/gm, '')}exigences:\n  A.01: *e\n`;
+    const changed = after(shared, [old], [{ ...old, texte: 'Tout autre chose que ce qui était demandé.' }]);
+    assert.equal(changed.text, shared.replace(head, newHeadText));
+    assert.deepEqual(changed.events.slice(1), [
+      { kind: 'left', path: ['A.01', 'empreinte'], reason: 'form' },
+      { kind: 'review', id: 'A.01', reason: 'text' },
+    ]);
+    for (const [key, main] of [
+      ['dispositif', 'version: 1\nx: &d MDV-LGC-Va2\ndossier:\n  dispositif: *d\n  catalogue: rem/nouveau.rem.yaml\n'],
+      ['catalogue', 'version: 1\nx: &d { dispositif: MDV-LGC-Va3 }\ndossier: *d\n'],
+    ] as const) {
+      const kit = { texts: { [uri]: main }, before: catalogueOf([]), after: catalogueOf([]) };
+      const { plan, texts } = planOf({
+        ...kit,
+        head: { dispositif: 'MDV-LGC-Va3', catalogue: 'rem/nouveau.rem.yaml' },
+      });
+      assert.equal(texts[uri], main, key);
+      assert.deepEqual(plan.events, [], key);
+    }
+  });
+
+  it('leaves entries that neither catalogue knows, with what is under them', () => {
+    const main = `${newHeadText}exigences:
+  A.01:
+    scenarios:
+      X.01: { preuves: { X.01.01: [{ execution: 1 }] } }
+scenarios:
+  Y.01:
+    preuves:
+      Y.01.01: [{ execution: 2 }]
+`;
+    const result = after(main, [old], [old]);
+    assert.equal(result.text, main);
+    assert.deepEqual(result.events, []);
+  });
+
+  it('takes an entry between braces out with its comma, wherever that stands', () => {
+    const main = (more: string) => `${newHeadText}exigences: { ${more}A.02: { commentaire: x } }\n`;
+    const gone = 'A.01: { commentaire: parti } # vu\n    , ';
+    const result = after(main(gone), [old, requirementWith('A.02', [1])], [requirementWith('A.02', [1])]);
+    assert.ok(result.text.startsWith(main(' # vu\n     ').replace(/\n$/, '')), result.text);
+    assert.deepEqual(result.events, [{ kind: 'parked', path: ['exigences', 'A.01'], evidence: 0 }]);
+  });
 });

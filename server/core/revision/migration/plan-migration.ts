@@ -12,9 +12,14 @@ import type { MigratedFile, MigrationEvent, MigrationPlan } from './migration';
 import { parkedBlock } from './parked-block';
 import { RevisionIndex } from './revision-index';
 
+interface MigratedManifest {
+  readonly uri: string;
+  readonly parsed: ParsedManifest;
+}
+
 export interface MigrationInput {
   /** The main manifest, then its fragments. */
-  readonly files: readonly { readonly uri: string; readonly parsed: ParsedManifest }[];
+  readonly files: readonly [MigratedManifest, ...MigratedManifest[]];
   readonly revision: CatalogueRevision;
   readonly head: NewHead;
   /** Whether entries matched by their text alone are followed; otherwise they are taken out like those that are gone. */
@@ -39,7 +44,8 @@ export type MigrationOutcome =
  */
 export function planMigration(input: MigrationInput): MigrationOutcome {
   const [main] = input.files;
-  if (!main?.parsed.dossier) return { kind: 'noDossier', uri: main?.uri ?? '' };
+  const dossier = main.parsed.dossier;
+  if (!dossier) return { kind: 'noDossier', uri: main.uri };
   for (const { uri, parsed } of input.files) {
     const slip = parsed.problems.find(({ kind }) => kind === 'syntax');
     if (slip) return { kind: 'syntax', uri, range: slip.range };
@@ -49,7 +55,7 @@ export function planMigration(input: MigrationInput): MigrationOutcome {
   const files: MigratedFile[] = [];
   const events: MigrationEvent[] = [];
   for (const { uri, parsed } of input.files) {
-    const head = parsed === main.parsed ? migrateHead(uri, parsed, input.head, renamed) : noHead;
+    const head = parsed === main.parsed ? migrateHead(uri, parsed, dossier, input.head, renamed) : noHead;
     const migrated = migrateFile(uri, parsed, head, index, input);
     if (!migrated) return { kind: 'unsafe', uri };
     events.push(...head.events, ...migrated.events);

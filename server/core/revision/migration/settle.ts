@@ -10,7 +10,7 @@ export type Wish = {
  * The same wishes, but where a new key would stand twice in one mapping: there the entry that would take it is taken out
  * instead, because a key written twice loses one of the two in most YAML readers.
  */
-export function settle(wishes: readonly Wish[]): readonly Wish[] {
+export function settle<Wished extends { readonly wish: Wish }>(wished: readonly Wished[]): readonly Wished[] {
   const taken = new Map<object | undefined, Set<string>>();
   const keysOf = (map: object | undefined) => {
     const known = taken.get(map);
@@ -19,12 +19,13 @@ export function settle(wishes: readonly Wish[]): readonly Wish[] {
     taken.set(map, made);
     return made;
   };
-  for (const wish of wishes) if (wish.kind === 'stay') keysOf(wish.map).add(wish.written);
-  return wishes.map((wish) => {
-    if (wish.kind !== 'rename' || wish.map === undefined) return wish;
+  for (const { wish } of wished) if (wish.kind === 'stay') keysOf(wish.map).add(wish.written);
+  return wished.map((one) => {
+    const { wish } = one;
+    if (wish.kind !== 'rename' || wish.map === undefined) return one;
     const keys = keysOf(wish.map);
-    if (keys.has(wish.to)) return { written: wish.written, map: wish.map, kind: 'park' };
+    if (keys.has(wish.to)) return { ...one, wish: { written: wish.written, map: wish.map, kind: 'park' } };
     keys.add(wish.to);
-    return wish;
+    return one;
   });
 }
