@@ -1,6 +1,7 @@
 import { say, type Locale, type Sentence, type SentenceArguments } from '../messages/say';
 import { listed } from '../text/listed';
 import type { Slot } from '../attach/slots';
+import { subjectId } from './follow-ups';
 import type { IntakeNote, RowPlace } from './intake-notes';
 import { labelOf, type IntakeFollow, type IntakePiece, type IntakePlan } from './intake-plan';
 import { trackingRoles, type TrackingRole } from './tracking-columns';
@@ -157,8 +158,8 @@ export function pieceLine({ slot, source }: IntakePiece, locale: Locale): string
   return say(isFound ? words.byName : words.piece, locale, { proof: slot.proof, label: labelOf(source) });
 }
 
-export function followLine({ target: { level, slot }, field, value }: IntakeFollow, locale: Locale): string {
-  return say(words.follow, locale, { about: slot[level] ?? slot.proof, field, value });
+export function followLine({ target, field, value }: IntakeFollow, locale: Locale): string {
+  return say(words.follow, locale, { about: subjectId(target), field, value });
 }
 
 /** What does not come in, and why. */
