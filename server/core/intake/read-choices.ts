@@ -1,10 +1,9 @@
-import { isMap, isScalar, isSeq } from 'yaml';
+import { isMap, isSeq } from 'yaml';
 import { closestIds } from '../catalogue/closest-ids';
 import { workStates } from '../manifest/follow-up-shape';
 import type { Sentence, SentenceArguments } from '../messages/say';
-import { pairsOf, scalarIn } from '../text/data-nodes';
+import { pairsOf, placeOf, scalarIn } from '../text/data-nodes';
 import { readData } from '../text/read-data';
-import { rangeOfNode, type YamlNode } from '../text/yaml-node';
 import { plainWords } from '../workbook/cell-text';
 import type { IntakeChoices } from './plan-intake';
 import { trackingRoles, type TrackingRole } from './tracking-columns';
@@ -78,23 +77,23 @@ export function readChoices(text: string): {
     const name = scalarIn(key);
     if (name === 'feuille') {
       sheet = textIn(value);
-      if (sheet === undefined) tell('text', startOf(key), name);
+      if (sheet === undefined) tell('text', placeOf(key).start, name);
     } else if (name === 'colonnes' || name === 'etats') {
-      if (!isMap(value)) tell('map', startOf(key), name);
+      if (!isMap(value)) tell('map', placeOf(key).start, name);
       for (const pair of isMap(value) ? pairsOf(value) : []) {
         if (name === 'colonnes') {
           const role = trackingRoles.find((one) => one === scalarIn(pair.key));
           const headers = (isSeq(pair.value) ? pair.value.items : [pair.value]).flatMap((one) => textIn(one) ?? []);
-          if (role === undefined) tell('role', startOf(pair.key), scalarIn(pair.key), trackingRoles);
-          else if (headers.length === 0) tell('value', startOf(pair.key), role);
+          if (role === undefined) tell('role', placeOf(pair.key).start, scalarIn(pair.key), trackingRoles);
+          else if (headers.length === 0) tell('value', placeOf(pair.key).start, role);
           else columns.set(role, headers);
         } else {
           const state = workStates.find((one) => plainWords(one) === plainWords(scalarIn(pair.value)));
-          if (state === undefined) tell('state', startOf(pair.key), scalarIn(pair.value), workStates);
+          if (state === undefined) tell('state', placeOf(pair.key).start, scalarIn(pair.value), workStates);
           else states.set(plainWords(scalarIn(pair.key)), state);
         }
       }
-    } else tell('key', startOf(key), name, [...new Set([...closestIds(name, new Set(keys)), ...keys])]);
+    } else tell('key', placeOf(key).start, name, [...new Set([...closestIds(name, new Set(keys)), ...keys])]);
   }
   return {
     choices: {
@@ -108,10 +107,6 @@ export function readChoices(text: string): {
 
 /** The text of a scalar that says something. */
 function textIn(node: unknown): string | undefined {
-  const text = isScalar(node) ? scalarIn(node) : '';
+  const text = scalarIn(node);
   return text.trim() === '' ? undefined : text;
-}
-
-function startOf(node: YamlNode): number {
-  return rangeOfNode(node)?.start ?? 0;
 }
