@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Slot } from '../attach/slots';
 import type { IntakeNote } from './intake-notes';
 import type { IntakePlan } from './intake-plan';
-import { columnLines, followLine, intakeSummary, noteLine, pieceLine, placeWords, roleLabels } from './intake-words';
+import { columnLines, followLine, intakeSummary, noteLine, pieceLine, placedNote, roleLabels } from './intake-words';
 
 const at = { sheet: 'Suivi', row: 12 };
 const slot: Slot = { requirement: 'A', scenario: 'A.01', proof: 'A.01.01', pieces: 0 };
@@ -110,8 +110,12 @@ describe('what comes in of a tracking sheet', () => {
     assert.equal(follow('requirement', slot), 'A: travail = fait');
     assert.equal(follow('scenario', slot), 'A.01: travail = fait');
     assert.equal(follow('requirement', core), 'P.01: travail = fait');
-    assert.equal(placeWords(at, 'fr'), 'Suivi, ligne 12');
-    assert.equal(placeWords(at, 'en'), 'Suivi, row 12');
+  });
+
+  it('names its row before what does not come in', () => {
+    const note: IntakeNote = { kind: 'badLink', at, text: 'ftp://x' };
+    assert.equal(plain(placedNote(note, 'fr')), 'Suivi, ligne 12 : « ftp://x » n’est pas une adresse complète.');
+    assert.equal(placedNote(note, 'en'), 'Suivi, row 12: “ftp://x” is no whole address.');
   });
 
   it('is told by column, with those left alone, but not those that are nothing', () => {
@@ -137,6 +141,7 @@ describe('what comes in of a tracking sheet', () => {
         ],
       ],
     );
+    assert.equal(columnLines(plan, 'en')[0]?.lines.at(-1), 'AA “Humeur”: –');
     assert.match(intakeSummary(plan, 'en'), /1 row/);
   });
 });
