@@ -2,14 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { notAttachedWords, warningSentences } from '../../core/attach/attach-words';
 import { notWrittenWords } from '../../core/cells/cell-words';
 import type { Analysis } from '../../core/engine/analyse';
-import {
-  columnLines,
-  followLine,
-  intakeSummary,
-  noteLine,
-  pieceLine,
-  placeWords,
-} from '../../core/intake/intake-words';
+import { columnLines, followLine, intakeSummary, pieceLine, placedNote } from '../../core/intake/intake-words';
 import { labelOf, type IntakePlan } from '../../core/intake/intake-plan';
 import type { IntakeChoices } from '../../core/intake/plan-intake';
 import { readChoices } from '../../core/intake/read-choices';
@@ -132,7 +125,7 @@ function show(plan: IntakePlan, context: CommandContext): void {
 function tellNotes({ notes, unused }: IntakePlan, context: CommandContext): void {
   const { terminal, locale } = context;
   if (notes.length > 0) terminal.err(`${context.say(words.notes, { count: notes.length })}\n`);
-  for (const note of notes) terminal.err(`  ${placeWords(note.at, locale)} : ${noteLine(note, locale)}\n`);
+  for (const note of notes) terminal.err(`  ${placedNote(note, locale)}\n`);
   if (unused.length === 0) return;
   terminal.err(`${context.say(words.unused, { count: unused.length })}\n`);
   for (const { inside } of unused.slice(0, mostUnused)) terminal.err(`  ${inside}\n`);

@@ -3,6 +3,7 @@ import { proof, requirement, scenario, smallCatalogue } from '../../../test/kit/
 import { applyAdjustments } from './apply-adjustments';
 import type { Catalogue } from './catalogue';
 import { readAdjustments } from './read-adjustments';
+import { writeAdjustments } from './write-adjustments';
 
 const base: Catalogue = {
   ...smallCatalogue,
@@ -78,6 +79,41 @@ exigences: { A.02: { } }
     assert.match(remarks.join('\n'), /« vidéo » n’est pas connu.*« video »/);
     assert.match(remarks.join('\n'), /« A\.01\.01\.01 » existe déjà/);
     assert.equal(proofs.length, 2);
+  });
+
+  it('gives parts what they do not say from the whole, one of which may keep its id', () => {
+    const { proofs } = adjusted(`preuves:
+  A.01.01.01:
+    preuves:
+      - { id: A.01.01.01 }
+      - { id: A.01.01.01b, attendu: Journal, types: [log], condition: Si web }
+`);
+    assert.deepEqual(
+      proofs
+        .slice(0, 2)
+        .map(({ id, printedId, expected, types, condition }) => [id, printedId, expected, types, condition]),
+      [
+        ['A.01.01.01', undefined, 'Vidéo', ['video'], 'Si besoin'],
+        ['A.01.01.01b', 'A.01.01.01', 'Journal', ['log'], 'Si web'],
+      ],
+    );
+  });
+
+  it('has no hint for an id that is like no other', () => {
+    assert.match(adjusted('preuves: { zzzzzzzzzz: { types: [] } }\n').remarks.join(), /zzzzzzzzzz/);
+    assert.doesNotMatch(adjusted('preuves: { zzzzzzzzzz: { types: [] } }\n').remarks.join(), /A\.01/);
+  });
+
+  it('is written anew with all that was read of it, and nothing else', () => {
+    for (const text of [
+      'version: 1\n',
+      'version: 1\nexigences:\n  A.01:\n    non_applicable:\n      forme: attestation_honneur\n      source: DSR\n  A.02: {}\n',
+      'version: 1\npreuves:\n  A.01.01.01:\n    types:\n      - video\n    obligatoire: true\n    preuves:\n      - id: a\n      - id: b\n        attendu: B\n        types:\n          - log\n        condition: Si web\n',
+    ]) {
+      const { adjustments, problems } = readAdjustments(text);
+      assert.ok(adjustments, JSON.stringify(problems));
+      assert.equal(writeAdjustments(adjustments), text);
+    }
   });
 
   it('refuses what it cannot read, with its place', () => {

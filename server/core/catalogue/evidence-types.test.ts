@@ -46,6 +46,14 @@ describe('evidence types', () => {
       ...(text !== undefined && { text }),
     });
 
+  it('believe the name of a text that may be markup, and no other', () => {
+    assert.deepEqual(
+      file('xml', undefined, true).filter((one) => one === 'xml' || one === 'text'),
+      ['xml', 'text'],
+    );
+    assert.deepEqual(file('pdf', undefined, true), ['text']);
+  });
+
   it('catch a clear mismatch', () => {
     assert.equal(mayAnswer(['document_cda'], file('mp4', 'mp4')), false);
     assert.equal(mayAnswer(['video'], file('pdf', 'pdf')), false);

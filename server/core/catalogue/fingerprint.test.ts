@@ -57,6 +57,11 @@ describe('fingerprint', () => {
     assert.equal(new Set(all).size, all.length);
   });
 
+  it('takes half a character for a lost one', () => {
+    assert.equal(fnv1a('a\ud800b'), fnv1a('a\ufffdb'));
+    assert.notEqual(fnv1a('𝄞'), fnv1a('\ufffd'));
+  });
+
   it('does not depend on ids', () => {
     const first = scenario('t', ['s'], ['p']);
     const renamed = { ...first, id: 'B.02.01', proofs: first.proofs.map((proof) => ({ ...proof, id: 'B.02.01.09' })) };

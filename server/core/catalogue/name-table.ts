@@ -15,7 +15,7 @@ export class NameTable<T> {
   readonly #loose = new Map<string, T[]>();
 
   /** @param printed the id that the entry shares with others: it answers to it in every form, as they do */
-  add(id: string, entry: T, aliases: readonly string[] = [], printed?: string): void {
+  add(id: string, entry: T, aliases: readonly string[], printed?: string): void {
     put(this.#exact, id, entry);
     put(this.#normal, normaliseId(id), entry);
     put(this.#loose, looseId(id), entry);

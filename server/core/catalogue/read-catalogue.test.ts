@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readCatalogue, readCatalogueJson } from './read-catalogue';
+import { readDecodedCatalogue } from './read-decoded-catalogue';
+import { fingerprintOfText, readCatalogue, readCatalogueJson } from './read-catalogue';
 
 const HEAD = 'version: 1\ndispositif: MDV-LGC-Va2\netat: partiel\n';
 const REQUIREMENT = '  - { id: INS/va1.01, domaine: ins, chapitre: Identité, nature: EXIGENCE';
@@ -152,6 +153,13 @@ scenarios:
     assert.deepEqual(catalogue.chapters, [{ name: 'DMP' }, { name: 'Identité' }]);
   });
 
+  it('refuses another version of the format, whatever it is written as', () => {
+    assert.deepEqual(problemsOf('version: deux\n'), [
+      'error: Version deux du format de catalogue : cette version de Ségur Preuves lit la version 1. [deux]',
+    ]);
+    assert.match(problemsOf('version: [1]\n').join(), /^error: Version \? du format/);
+  });
+
   it('refuses another version of the format', () => {
     assert.deepEqual(problemsOf('version: 2\nexigence: []\n'), [
       'error: Version 2 du format de catalogue : cette version de Ségur Preuves lit la version 1. [2]',
@@ -191,6 +199,7 @@ scenarios:
     assert.match(only(good.replace('  - {', '\u202f\u202f- {'))?.fr ?? '', /^Espace insécable.*ligne 5/);
     assert.match(only(`${good}\tx: 1\n`)?.fr ?? '', /^Tabulation.*ligne 6/);
     assert.match(only(`${good}<<: { etat: complet }\n`)?.fr ?? '', /clé de fusion/);
+    assert.match(only(`${good}a: { <<: {} }\nb: { <<: {} }\n`)?.en ?? '', /line 6\) is a merge key/);
     const kept = good.replace(' }\n', ", texte: 'Voir\u00a0: a' }\n");
     assert.deepEqual(readCatalogue(kept).problems, []);
   });
@@ -218,12 +227,36 @@ scenarios:
       /^error: Catalogue trop volumineux : 33 Mio, au plus 32 Mio\.$/,
     );
     assert.match(problemsOf(`${HEAD}exigences: &a [*a]\n`).join(), /sans ancre/);
+    // Once it is too much nothing more is said of it.
+    const stopped = problemsOf(
+      `${HEAD}exigences: [${'['.repeat(60)}${']'.repeat(60)}, ${'['.repeat(60)}${']'.repeat(60)}]\n`,
+    );
+    assert.equal(stopped.filter((one) => one.includes('imbriquées trop profondément')).length, 1);
   });
 
   it('limits how much it says', () => {
     const problems = readCatalogue(`${HEAD}exigences: [${'1, '.repeat(500)}]\n`).problems;
     assert.equal(problems.length, 101);
     assert.equal(problems.at(-1)?.message.fr, 'Et 400 autres problèmes.');
+    const unknown = Array.from({ length: 150 }, (_, at) => `cle_${String(at)}: 1\n`).join('');
+    const { catalogue, problems: ignored } = readCatalogue(`${HEAD}exigences: []\n${unknown}`);
+    assert.ok(catalogue);
+    assert.deepEqual([ignored.length, new Set(ignored.map(({ severity }) => severity))], [101, new Set(['warning'])]);
+  });
+
+  it('names what a value must be, in both languages', () => {
+    const told = (requirement: string) =>
+      readCatalogue(`${HEAD}exigences:\n  - ${requirement}\n`).problems.map(({ message: { fr, en } }) => [fr, en]);
+    const one = (more: string) => told(`{ id: A.01, domaine: ins, chapitre: C, nature: EXIGENCE, ${more} }`);
+    assert.deepEqual(told("{ id: '', domaine: ins, chapitre: C, nature: EXIGENCE }"), [
+      ['« id » est vide.', '"id" is empty.'],
+    ]);
+    assert.deepEqual(told(`{ id: ${'A'.repeat(201)}, domaine: ins, chapitre: C, nature: EXIGENCE }`).length, 1);
+    assert.match(told(`{ id: ${'A'.repeat(201)}, domaine: ins, chapitre: C, nature: EXIGENCE }`).join(), /200/);
+    assert.match(one('ligne: { feuille: F, ligne: 0 }').join(), /« ligne ».*1.*"ligne".*1/);
+    assert.deepEqual(one('clause: peut-être'), [
+      ['« clause » doit être true ou false.', '"clause" must be true or false.'],
+    ]);
   });
 
   it('has no prototype to be polluted', () => {
@@ -266,5 +299,27 @@ describe('reading a built-in catalogue', () => {
       [requirement?.printedId, scenario?.printedId, scenario?.proofs[0]?.printedId],
       ['INS/va1.01', 'S', 'P'],
     );
+  });
+});
+
+describe('the text of a catalogue', () => {
+  it('has a fingerprint where it is one', () => {
+    const good = `${HEAD}exigences:\n${REQUIREMENT} }\n`;
+    assert.match(fingerprintOfText(good) ?? '', /^[0-9a-f]{8}$/);
+    assert.equal(fingerprintOfText(good), fingerprintOfText(`# note\n${good}`));
+    for (const none of ['', 'a: [', 'version: 1\n']) assert.equal(fingerprintOfText(none), undefined);
+  });
+
+  it('is refused where its encoding is a guess, at the place of the first', () => {
+    const fault = { encoding: 'windows-1252', line: 1, column: 4, offset: 3 } as const;
+    const { catalogue, problems } = readDecodedCatalogue({ text: `${HEAD}exigences: []\n`, fault });
+    assert.equal(catalogue, undefined);
+    assert.deepEqual(
+      problems.map(({ severity, range }) => [severity, range]),
+      [['error', { start: 3, end: 4 }]],
+    );
+    assert.match(problems[0]?.message.fr ?? '', /pas de l’UTF-8.*\.$/);
+    assert.match(problems[0]?.message.en ?? '', /UTF-8.*\.$/);
+    assert.ok(readDecodedCatalogue({ text: `${HEAD}exigences: []\n` }).catalogue);
   });
 });

@@ -1,3 +1,4 @@
+import { groupOf } from '../text/group-of';
 import type { SeveritySetting } from '../findings/severity';
 import type { Sentence } from '../messages/say';
 import type { FileFault } from '../ports/file-fault';
@@ -69,8 +70,7 @@ export function settingFor(configuration: Configuration, rule: string): Severity
 
 /** `preuve` of `preuve/fichier-vide`. */
 function categoryOf(rule: string): string {
-  const slash = rule.indexOf('/');
-  return slash < 0 ? rule : rule.slice(0, slash);
+  return groupOf(/^[^/]*/.exec(rule), 0);
 }
 
 /** Whether a rule id or category, as written in a list, stands for a rule. */

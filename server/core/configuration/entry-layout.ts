@@ -1,3 +1,4 @@
+import { groupOf } from '../text/group-of';
 import type { Sentence } from '../messages/say';
 import { collisionKey, listedName } from './entry-names';
 
@@ -62,14 +63,16 @@ export function parseLayout(text: string): { readonly layout: EntryLayout } | { 
   if (text.trim() === '') return { fault: faults.empty };
   if (/^(?:\/|[A-Za-z]:)/.test(text)) return { fault: faults.absolute };
   if (text.includes('\\')) return { fault: faults.backslash };
-  const unknown = [...text.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => !isPlaceholder(name ?? ''));
+  const unknown = [...text.matchAll(/\{([^{}]*)\}/g)].find((match) => !isPlaceholder(groupOf(match, 1)));
   if (unknown) return { fault: unknownPlaceholder(unknown[0]) };
   if (/[{}]/.test(text.replace(/\{[^{}]*\}/g, ''))) return { fault: faults.brace };
   const parts = text.split('/');
   if (parts.some((part) => /^\.{0,2}$/.test(part.trim()))) return { fault: faults.step };
   if (parts.length > mostFolders + 1) return { fault: faults.depth };
   if (text.indexOf('{nom}') !== text.length - '{nom}'.length) return { fault: faults.name };
-  return { layout: { folders: parts.slice(0, -1).map(segmentOf), file: segmentOf(parts.at(-1) ?? '') } };
+  return {
+    layout: { folders: parts.slice(0, -1).map(segmentOf), file: segmentOf(text.slice(text.lastIndexOf('/') + 1)) },
+  };
 }
 
 function unknownPlaceholder(written: string): Sentence {

@@ -1,3 +1,4 @@
+import { groupOf } from '../text/group-of';
 import type { OffsetRange } from '../text/offset-range';
 
 /** `# segur-ignore preuve/doublon, preuve/autre-version : raison` */
@@ -29,8 +30,10 @@ export function ignoreComments(text: string): IgnoreComment[] {
     const alone = before === '';
     comments.push({
       range: { start: line.start + match.index, end: line.start + match.index + match[0].length },
-      rules: (match[1] ?? '').split(',').map((rule) => rule.trim()),
-      reason: (match[2] ?? '').trim(),
+      rules: groupOf(match, 1)
+        .split(',')
+        .map((rule) => rule.trim()),
+      reason: groupOf(match, 2).trim(),
       target: alone ? nextContentLine(text, line.end) : line,
     });
     at = line.end - word.length;

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { severities as severityNames, type SeveritySetting } from '../findings/severity';
 import type { Sentence } from '../messages/say';
 import { parseLayout, type EntryLayout } from './entry-layout';
+import { pairsOf, placeOf, scalarIn } from '../text/data-nodes';
 import { readData } from '../text/read-data';
 import { ChunkedText } from '../text/chunked-text';
 import { isFollowedPattern, longestPattern } from '../text/path-pattern';
@@ -78,7 +79,7 @@ class ConfigurationReader {
   > {
     const root = this.#root();
     if (isMap(root)) {
-      for (const { key, value } of root.items) this.#section(key, value);
+      for (const pair of pairsOf(root)) this.#section(pair);
     } else if (root && !(isScalar(root) && root.value === '')) {
       this.#problem(root, `le fichier doit contenir des clés (${keys})`, `the file must hold keys (${keys})`);
     }
@@ -104,12 +105,10 @@ class ConfigurationReader {
     return document?.contents;
   }
 
-  #section(key: unknown, value: unknown): void {
-    const name = isScalar(key) ? String(key.value) : '';
-    const at = (key ?? value) as Node | null;
+  #section({ key: at, value }: Pair<Node, Node | null>): void {
+    const name = scalarIn(at);
     if (name === 'version') {
-      if (!isScalar(value) || String(value.value) !== '1')
-        this.#problem(at, 'la version doit être 1', 'the version must be 1');
+      if (scalarIn(value) !== '1') this.#problem(at, 'la version doit être 1', 'the version must be 1');
     } else if (name === 'pieces') this.#readPieces(value, at);
     else if (name === 'gravites') this.#readSeverities(value, at);
     else if (name === 'ignorer') this.#readIgnores(value, at);
@@ -125,20 +124,20 @@ class ConfigurationReader {
     else this.#problem(at, `clé « ${name} » inconnue (${keys})`, `unknown key “${name}” (${keys})`);
   }
 
-  #readSeverities(value: unknown, at: Node | null): void {
+  #readSeverities(value: unknown, at: Node): void {
     if (!isMap(value)) {
       this.#problem(at, '« gravites » attend « règle: gravité »', '“gravites” expects “rule: severity”');
       return;
     }
-    for (const pair of value.items) {
-      const rule = isScalar(pair.key) ? String(pair.key.value) : '';
-      const setting = isScalar(pair.value) ? String(pair.value.value) : '';
-      if (!this.#isRule(rule, pair.key as Node)) continue;
+    for (const pair of pairsOf(value)) {
+      const rule = scalarIn(pair.key);
+      const setting = scalarIn(pair.value);
+      if (!this.#isRule(rule, pair.key)) continue;
       if (isSetting(setting)) this.#severities.set(rule, setting);
       else {
         const allowed = settings.join(', ');
         this.#problem(
-          pair.key as Node,
+          pair.key,
           `gravité « ${setting} » inconnue (${allowed})`,
           `unknown severity “${setting}” (${allowed})`,
         );
@@ -146,7 +145,7 @@ class ConfigurationReader {
     }
   }
 
-  #readIgnores(value: unknown, at: Node | null): void {
+  #readIgnores(value: unknown, at: Node): void {
     if (!isSeq(value)) {
       this.#problem(at, '« ignorer » attend une liste', '“ignorer” expects a list');
       return;
@@ -175,42 +174,36 @@ class ConfigurationReader {
         this.#problem(item, '« raison » manque : dites pourquoi', '“raison” is missing: say why');
       const known = rules.filter((rule) => this.#isRule(rule, item));
       if (known.length < rules.length && known.length === 0) continue;
-      const start = item.range?.[0] ?? 0;
-      const place = { value: files.join(', '), range: { start, end: item.range?.[1] ?? start } };
+      const place = { value: files.join(', '), range: placeOf(item) };
       this.#ignores.push({ files, rules: known, reason: reason ?? '', place });
     }
   }
 
-  #readDeposit(value: unknown, at: Node | null): void {
+  #readDeposit(value: unknown, at: Node): void {
     if (!isMap(value)) {
       this.#problem(at, '« depot » attend « noms » ou « preavis »', '“depot” expects “noms” or “preavis”');
       return;
     }
-    for (const pair of value.items) {
-      const key = isScalar(pair.key) ? String(pair.key.value) : '';
+    for (const pair of pairsOf(value)) {
+      const key = scalarIn(pair.key);
       if (key === 'noms') this.#layout = this.#readNames(pair);
       else if (key === 'preavis') this.#readNotice(pair);
-      else
-        this.#problem(
-          pair.key as Node,
-          `clé « ${key} » inconnue (noms, preavis)`,
-          `unknown key “${key}” (noms, preavis)`,
-        );
+      else this.#problem(pair.key, `clé « ${key} » inconnue (noms, preavis)`, `unknown key “${key}” (noms, preavis)`);
     }
   }
 
-  #readControl(value: unknown, at: Node | null): void {
+  #readControl(value: unknown, at: Node): void {
     if (!isMap(value)) {
       this.#problem(at, '« controle » attend « cda »', '“controle” expects “cda”');
       return;
     }
-    for (const { key, value: folder } of value.items) {
-      const name = isScalar(key) ? String(key.value) : '';
+    for (const { key, value: folder } of pairsOf(value)) {
+      const name = scalarIn(key);
       const [written] = texts(folder);
-      if (name !== 'cda') this.#problem(key as Node, `clé « ${name} » inconnue (cda)`, `unknown key “${name}” (cda)`);
+      if (name !== 'cda') this.#problem(key, `clé « ${name} » inconnue (cda)`, `unknown key “${name}” (cda)`);
       else if (!isScalar(folder) || written === undefined)
         this.#problem(
-          key as Node,
+          key,
           '« cda » attend le chemin d’un dossier (le dépôt TestContenuCDA de l’ANS, téléchargé)',
           '“cda” expects the path of a folder (ANS’s repository TestContenuCDA, downloaded)',
         );
@@ -218,48 +211,47 @@ class ConfigurationReader {
     }
   }
 
-  #readFactsPath(value: unknown, at: Node | null): void {
+  #readFactsPath(value: unknown, at: Node): void {
     const [written] = texts(value);
-    const [start, , end] = (isScalar(value) ? value.range : undefined) ?? [];
-    if (!isScalar(value) || written === undefined || start === undefined || end === undefined)
+    if (!isScalar(value) || written === undefined)
       this.#problem(
         at,
         '« donnees » attend le chemin d’un fichier YAML, ou d’un dossier de tels fichiers',
         '“donnees” expects the path of a YAML file, or of a folder of such files',
       );
-    else this.#factsPath = { value: written, range: { start, end } };
+    else this.#factsPath = { value: written, range: placeOf(value) };
   }
 
-  #readPieces(value: unknown, at: Node | null): void {
+  #readPieces(value: unknown, at: Node): void {
     if (!isMap(value)) {
       this.#problem(at, '« pieces » attend « noms »', '“pieces” expects “noms”');
       return;
     }
-    for (const pair of value.items) {
-      const key = isScalar(pair.key) ? String(pair.key.value) : '';
+    for (const pair of pairsOf(value)) {
+      const key = scalarIn(pair.key);
       if (key === 'noms') this.#pieceLayout = this.#readNames(pair);
-      else this.#problem(pair.key as Node, `clé « ${key} » inconnue (noms)`, `unknown key “${key}” (noms)`);
+      else this.#problem(pair.key, `clé « ${key} » inconnue (noms)`, `unknown key “${key}” (noms)`);
     }
   }
 
-  #readNames({ key, value }: Pair): EntryLayout | undefined {
+  #readNames({ key, value }: Pair<Node, Node | null>): EntryLayout | undefined {
     if (!isScalar(value)) {
-      this.#problem(key as Node, '« noms » attend un modèle, entre guillemets', '“noms” expects a layout, in quotes');
+      this.#problem(key, '« noms » attend un modèle, entre guillemets', '“noms” expects a layout, in quotes');
       return undefined;
     }
-    const read = parseLayout(String(value.value));
+    const read = parseLayout(scalarIn(value));
     if ('layout' in read) return read.layout;
     this.#problem(value, `« noms » : ${read.fault.fr}`, `“noms”: ${read.fault.en}`);
     return undefined;
   }
 
-  #readNotice({ key, value }: Pair): void {
-    const text = isScalar(value) ? String(value.value).trim() : '';
+  #readNotice({ key, value }: Pair<Node, Node | null>): void {
+    const text = scalarIn(value).trim();
     const days = /^\d{1,9}$/.test(text) ? Number(text) : undefined;
     if (days !== undefined && days <= longestNotice) this.#filingNotice = days;
     else
       this.#problem(
-        key as Node,
+        key,
         `« preavis » attend un nombre entier de jours, de 0 à ${longestNotice}`,
         `“preavis” expects a whole number of days, from 0 to ${longestNotice}`,
       );
@@ -271,8 +263,8 @@ class ConfigurationReader {
     return false;
   }
 
-  #problem(at: Node | null, fr: string, en: string): void {
-    this.#at(at?.range?.[0] ?? 0, { fr, en });
+  #problem(at: Node, fr: string, en: string): void {
+    this.#at(placeOf(at).start, { fr, en });
   }
 
   #at(offset: number, sentence: Sentence): void {
@@ -287,5 +279,5 @@ function isSetting(text: string): text is SeveritySetting {
 /** The texts of a scalar or of a list of scalars. */
 function texts(node: unknown): string[] {
   const items: readonly unknown[] = isSeq(node) ? node.items : [node];
-  return items.flatMap((item) => (isScalar(item) && String(item.value).trim() !== '' ? [String(item.value)] : []));
+  return items.map(scalarIn).filter((text) => text.trim() !== '');
 }

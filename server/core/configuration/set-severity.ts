@@ -1,3 +1,4 @@
+import { groupOf } from '../text/group-of';
 import type { SeveritySetting } from '../findings/severity';
 import type { OffsetRange } from '../text/offset-range';
 
@@ -26,8 +27,8 @@ export function setSeverity(
   }
   const existing = new RegExp(`^([ \\t]+["']?${escape(rule)}["']?[ \\t]*:[ \\t]*)([^\\s#]*)`, 'm').exec(text);
   if (existing) {
-    const start = existing.index + (existing[1] ?? '').length;
-    return { range: { start, end: start + (existing[2] ?? '').length }, text: severity };
+    const start = existing.index + groupOf(existing, 1).length;
+    return { range: { start, end: start + groupOf(existing, 2).length }, text: severity };
   }
   const after = text.indexOf('\n', head.index);
   const start = after < 0 ? text.length : after + 1;

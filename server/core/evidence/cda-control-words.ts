@@ -65,7 +65,7 @@ export function keptControlWords(control: CdaControl, locale: Locale): string {
   ];
   return digests.length === 0
     ? controlWords(control, locale)
-    : `${controlWords(control, locale)} (SHA-256 : ${digests.join(', ')})`;
+    : `${controlWords(control, locale)} (SHA-256${locale === 'fr' ? ' : ' : ': '}${digests.join(', ')})`;
 }
 
 /** One line for all documents of a dossier; undefined when none was held against anything. */

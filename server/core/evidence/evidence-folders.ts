@@ -33,7 +33,7 @@ export function evidenceFolders(paths: Iterable<string>): EvidenceFolder[] {
     const folder = evidenceFolderOf(path);
     if (folder) folders.set(folder.path, folder);
   }
-  return [...folders.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return [...folders.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Whether a change at a path may change what a folder lists: in it, or at it, or at a folder above it. */

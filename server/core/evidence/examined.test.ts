@@ -38,6 +38,8 @@ describe('how far a piece was looked into', () => {
   });
 
   it('is in part for what shows something that is not read', () => {
+    const shown = { encrypted: false, signatures: [], pages: 1, textLayer: true, pictures: true } as const;
+    assert.deepEqual(told({ text, pdf: shown }), ['partly', 'picture']);
     assert.deepEqual(told({ image: { width: 1, height: 1 } }), ['partly', 'picture']);
     assert.deepEqual(told({ video: { tracks: [] } }), ['partly', 'picture']);
     assert.deepEqual(told({ text, unread: [{ where: 'word/media/image1.png', reason: 'kind' }] }), [

@@ -1,3 +1,4 @@
+import { groupOf } from '../text/group-of';
 import { plainSpelling } from './plain-spelling';
 
 /** A request for authorization of OpenID Connect, as a log or a text shows it. */
@@ -29,6 +30,6 @@ export function findAuthorizations(text: string): readonly AuthorizationFacts[] 
     keep({ host: host.toLowerCase(), ...(acr !== undefined && { acr }) });
     return ' ';
   });
-  for (const [, acr = ''] of rest.matchAll(loose)) if (isLevel.test(acr)) keep({ acr });
+  for (const match of rest.matchAll(loose)) if (isLevel.test(groupOf(match, 1))) keep({ acr: groupOf(match, 1) });
   return [...found.values()];
 }

@@ -1,3 +1,5 @@
+import { groupOf } from '../text/group-of';
+
 /** What a document says of itself in a line of its own: « Logiciel : X », « Éditeur : Y ». */
 export interface DeclaredName {
   readonly kind: 'software' | 'vendor';
@@ -21,11 +23,11 @@ const longest = 200_000;
 export function findDeclared(text: string): readonly DeclaredName[] {
   if (text.length > longest) return [];
   const found: DeclaredName[] = [];
-  for (const [, software, , written = ''] of text.matchAll(label)) {
-    const name = written.trim();
+  for (const match of text.matchAll(label)) {
+    const name = groupOf(match, 3).trim();
     if (!/^[\p{Lu}\p{N}]/u.test(name) || name.split(/\s+/).length > 6 || /[.…_]{3}/.test(name) || unnamed.test(name))
       continue;
-    const kind = software === undefined ? 'vendor' : 'software';
+    const kind = match[1] === undefined ? 'vendor' : 'software';
     if (!found.some((one) => one.kind === kind && one.name === name)) found.push({ kind, name });
     if (found.length >= most) break;
   }

@@ -7,6 +7,25 @@ const values = (text: string): string[] => findIdentifiers(text, undefined).map(
 
 describe('finding identifiers in text', () => {
   for (const text of [
+    '2 79 03 51 215 189 88',
+    '1.2 79 03 51 215 189 89',
+    '2 79 03 51 215 189 89.4',
+    `IS010000000000000000000000S1279035121518988S21.2.250.1.213.1.4.10\u001dS3DOMINIQUE`,
+  ])
+    it(`finds none in ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(values(text), []);
+    });
+
+  it('says under which OID a number in groups stands', () => {
+    const system = '1.2.250.1.213.1.4.10';
+    const told = (text: string) => findIdentifiers(text, undefined).map((one) => [one.value, one.system, one.key]);
+    assert.deepEqual(told(`${system}|2 79 03 51 215 189 89`), [[ins, system, undefined]]);
+    assert.deepEqual(told(`NIR : 2 79 03 51 215 189^^^CAISSE&${system}&ISO^INS-NIR`), [
+      ['2790351215189', system, 'missing'],
+    ]);
+  });
+
+  for (const text of [
     ins,
     `INS : ${ins}.`,
     `(${ins})`,

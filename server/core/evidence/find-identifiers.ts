@@ -1,3 +1,4 @@
+import { groupOf } from '../text/group-of';
 import { lineCounter } from '../text/line-counter';
 import { insKey, insLikelihood, isIns } from '../identifiers/ins';
 import { isNamedHere, namesIns, namesInsStrictly } from './identity-words';
@@ -124,7 +125,7 @@ function* allMatches(text: string, around: Around): Generator<Match> {
 
 function* compactMatches(text: string, around: Around): Generator<Match> {
   for (const match of text.matchAll(compact)) {
-    const value = (match[1] ?? '').toUpperCase();
+    const value = groupOf(match, 1).toUpperCase();
     if (insideNumber(text, match.index, match[0].length)) continue;
     const likelihood = insLikelihood(value);
     const sound = isIns(value);
@@ -145,7 +146,7 @@ function* compactMatches(text: string, around: Around): Generator<Match> {
 
 function* apartMatches(text: string, around: Around): Generator<Match> {
   for (const match of text.matchAll(apart)) {
-    const value = `${match[1] ?? ''}${match[2] ?? ''}`.toUpperCase();
+    const value = `${groupOf(match, 1)}${groupOf(match, 2)}`.toUpperCase();
     if (!isIns(value) || insideNumber(text, match.index, match[0].length)) continue;
     const named = around.named || namesKey(match[0]) || isNamed(text, match.index);
     const alone = insLikelihood(value) === 'usual' && followsBirth(text, match.index, match[0]);
@@ -171,8 +172,12 @@ function followsBirth(text: string, at: number, written: string): boolean {
 
 function* groupedMatches(text: string, around: Around): Generator<Match> {
   for (const match of text.matchAll(grouped)) {
-    const [, sex = '', , year = '', month = '', department = '', place = '', order = '', lead = '', key = ''] = match;
-    const value = (sex + year + month + department + place + order + key).toUpperCase();
+    // Sex, year, month, department, place, order and key, without the sign between them.
+    const value = [1, 3, 4, 5, 6, 7, 9]
+      .map((group) => groupOf(match, group))
+      .join('')
+      .toUpperCase();
+    const lead = groupOf(match, 8);
     if (!isIns(value) || insideNumber(text, match.index, match[0].length)) continue;
     const likelihood = insLikelihood(value);
     // Of other leads than those of a card, only a word says that the number goes on.
@@ -186,7 +191,7 @@ function* groupedMatches(text: string, around: Around): Generator<Match> {
 
 function* looseMatches(text: string, around: Around): Generator<Match> {
   for (const match of text.matchAll(loose)) {
-    const [, written = '', lead = '', key = ''] = match;
+    const [written, lead, key] = [groupOf(match, 1), groupOf(match, 2), groupOf(match, 3)];
     const value = (written + key).replace(/[ .\u00a0\u202f_-]/g, '').toUpperCase();
     if (value === (written + lead + key).toUpperCase() || !isIns(value) || insLikelihood(value) === 'none') continue;
     if (insideNumber(text, match.index, match[0].length) || insideRow(text, match.index, match[0].length)) continue;
@@ -204,7 +209,7 @@ function namesKey(lead: string): boolean {
 /** Thirteen characters: under an OID of the INS, or just after a word that means nothing else. */
 function* shortMatches(text: string, around: Around): Generator<Match> {
   for (const match of text.matchAll(short)) {
-    const value = (match[1] ?? '').toUpperCase();
+    const value = groupOf(match, 1).toUpperCase();
     if (insLikelihood(value) !== 'usual' || insideNumber(text, match.index, match[0].length)) continue;
     if (keyFollows(text, match.index + match[0].length, value)) continue;
     const system = around.system ?? systemAgainst(text, match.index, match[0].length);
@@ -214,7 +219,9 @@ function* shortMatches(text: string, around: Around): Generator<Match> {
     yield { at: match.index, value, ...(system !== undefined && { system }), key: 'missing' };
   }
   for (const match of namesOne.test(text) ? text.matchAll(groupedShort) : []) {
-    const value = (match[1] ?? '').replace(/[ .\u00a0\u202f_-]/g, '').toUpperCase();
+    const value = groupOf(match, 1)
+      .replace(/[ .\u00a0\u202f_-]/g, '')
+      .toUpperCase();
     const { index, 0: all } = match;
     if (insLikelihood(value) !== 'usual' || insideNumber(text, index, all.length) || insideRow(text, index, all.length))
       continue;
@@ -226,10 +233,9 @@ function* shortMatches(text: string, around: Around): Generator<Match> {
 
 function* datamatrixMatches(text: string): Generator<Match> {
   for (const match of text.matchAll(datamatrix)) {
-    const value = (match[1] ?? '').toUpperCase();
+    const value = groupOf(match, 1).toUpperCase();
     // The field that follows the OID starts with a letter, or with a separator.
-    const [, , system = ''] = match;
-    if (isIns(value)) yield { at: match.index, value, system };
+    if (isIns(value)) yield { at: match.index, value, system: groupOf(match, 2) };
   }
 }
 
@@ -244,8 +250,8 @@ function withoutChance(matches: readonly Match[], text: string): Match[] {
   const unnamed = new Set(matches.flatMap(({ value, unnamed: alone }) => (alone ? [value] : [])));
   if (unnamed.size === 0) return [...matches];
   const wrong = new Set<string>();
-  for (const [, value = ''] of text.matchAll(compact)) {
-    const upper = value.toUpperCase();
+  for (const match of text.matchAll(compact)) {
+    const upper = groupOf(match, 1).toUpperCase();
     if (insLikelihood(upper) === 'usual' && !isIns(upper)) wrong.add(upper);
     if (wrong.size >= chanceRatio * unnamed.size) return matches.filter(({ unnamed: alone }) => !alone);
   }

@@ -16,6 +16,15 @@ describe('what is left open in a text', () => {
       assert.deepEqual(findLeftOpen(text), [found], text);
   });
 
+  it('keeps each once, and the first five', () => {
+    const fields = ['compléter', 'renseigner', 'remplir', 'définir', 'préciser', 'rédiger'].map(
+      (verb) => `[à ${verb}]`,
+    );
+    assert.deepEqual(findLeftOpen([...fields, ...fields].join('\n')), [
+      ...['à compléter', 'à renseigner', 'à remplir', 'à définir', 'à préciser'],
+    ]);
+  });
+
   it('leaves instructions of forms, words and names alone', () => {
     for (const text of [
       'Formulaire à compléter par l’éditeur',

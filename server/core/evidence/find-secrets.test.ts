@@ -26,6 +26,7 @@ const secrets: readonly (readonly [kind: string, text: string])[] = [
   ['token', `Authorization: Bearer ${jwt({ sub: 'a'.repeat(600) })}`],
   ['credentials', 'jdbc:postgresql://app:S3cr-Pa55@db.interne:5432/base'],
   ['credentials', 'https://robot:f4Kd92-kd@forge.interne/depot.git'],
+  ['credentials', 'redis://:Tr4verse-9@cache.interne:6379'],
   ['credentials', 'spring.datasource.password=Tr4verse-9!'],
   ['credentials', 'DB_PASSWORD="Tr4verse-9!"'],
   ['credentials', 'Server=bdd;User Id=app;Password=Kd8-2kLq;'],
@@ -92,6 +93,19 @@ const lookAlikes: readonly string[] = [
   'secret: aucun-2026',
   String.raw`"text":"{\"password\":\"********\"}"`,
   'INS 279035121518989 sous 1.2.250.1.213.1.4.10',
+  'redis://:abc@cache.interne:6379',
+  'Voir « ://svc:Kq8zT2pL@hote »',
+  'https://svc:xxxxxxxx@forge.interne/depot.git',
+  'PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none',
+  '<password>********</password>',
+  '<api_key>votre_cle_api</api_key>',
+  'accessKey=9d8f7a6b5c4d3e2f',
+  'Authorization: Basic pas.de~base64',
+  `"auth": "${base64('\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008')}"`,
+  `AUTH PLAIN ${base64('sans champ ni mot')}`,
+  `AUTH XOAUTH2 ${base64('user=a\u0001auth=Bearer xxxxxxxxxxxxxxxxxxxx\u0001\u0001')}`,
+  `AUTH XOAUTH2 ${base64('user=svc\u0001auth=Bearer k4\u0001\u0001')}`,
+  'Cookie: JSESSIONID=xxxxxxxxxxxxxxxxxxxx',
 ];
 
 describe('secrets in a text', () => {
@@ -149,6 +163,35 @@ describe('secrets in a text', () => {
     const [found] = findSecrets(`Authorization: Bearer ${jwt({ exp: 1793600000 })}`);
     assert.equal(found?.until, '2026-11-02');
     assert.equal(findSecrets(`Authorization: Bearer ${jwt({})}`)[0]?.until, undefined);
+    // In the alphabet of addresses: `-` and `_`.
+    const signed = jwt({ sub: '~~~???>>>', exp: 1793600000 });
+    assert.match(signed.split('.')[1] ?? '', /-.*_|_.*-/);
+    assert.equal(findSecrets(`Authorization: Bearer ${signed}`)[0]?.until, '2026-11-02');
+  });
+
+  it('tells when a session ends, by its token before what the server says', () => {
+    const untilOf = (text: string) => findSecrets(text).map(({ form, until }) => [form, until]);
+    assert.deepEqual(untilOf(`Set-Cookie: access_token=${jwt({ exp: 1793600000 })}; Max-Age=60`), [
+      ['Set-Cookie: access_token', '2026-11-02'],
+    ]);
+    assert.deepEqual(untilOf('Set-Cookie: SID=8f2kT9qLm3Xz7Rv1Wb5N; Expires=Wed, 21-Oct-2026 07:28:00 GMT'), [
+      ['Set-Cookie: SID', '2026-10-21'],
+    ]);
+    for (const rest of ['', '; Expires=bientôt, sans doute'])
+      assert.deepEqual(untilOf(`Set-Cookie: SID=8f2kT9qLm3Xz7Rv1Wb5N${rest}`), [['Set-Cookie: SID', undefined]]);
+  });
+
+  it('says where the caller found the text, and no line of one that has none', () => {
+    const line = 'DB_PASSWORD="Tr4verse-9!"';
+    assert.deepEqual(findSecrets(line, { where: 'a.zip/b.log', firstLine: null }), [
+      { kind: 'credentials', form: 'DB_PASSWORD', where: 'a.zip/b.log' },
+    ]);
+  });
+
+  it('keeps its places behind a letter that small letters make longer', () => {
+    assert.deepEqual(findSecrets('İstanbul İ\nPASSWORD="Tr4verse-9!"'), [
+      { kind: 'credentials', form: 'PASSWORD', line: 2 },
+    ]);
   });
 
   it('takes a time that grows with the text, not with its square', () => {

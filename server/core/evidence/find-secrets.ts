@@ -1,5 +1,6 @@
+import { groupOf } from '../text/group-of';
 import { lineCounter } from '../text/line-counter';
-import { isDense, textOfBase64, type FoundSecret } from './found-secret';
+import { isDense, lastDayOf, textOfBase64, type FoundSecret } from './found-secret';
 import { issuedTokens } from './issued-tokens';
 import { commandSecrets } from './secret-commands';
 import { dialogueSecrets } from './secret-dialogues';
@@ -113,7 +114,7 @@ function* privateKeys(text: string): Generator<FoundSecret> {
       .replaceAll(/^[A-Za-z][A-Za-z-]{1,30}: [^\n]{0,100}$/gm, '')
       .replaceAll(/\s/g, '');
     // A page that explains the format shows three dots where the key would be.
-    if (/^[A-Za-z0-9+/=]{64}/.test(letters)) yield { at: match.index, kind: 'privateKey', form: match[1] ?? '' };
+    if (/^[A-Za-z0-9+/=]{64}/.test(letters)) yield { at: match.index, kind: 'privateKey', form: groupOf(match, 1) };
   }
   for (const { index } of text.includes('PuTTY-User-Key') ? text.matchAll(putty) : [])
     if (text.includes('\nPrivate-Lines: ', index)) yield { at: index, kind: 'privateKey', form: 'PuTTY' };
@@ -127,7 +128,7 @@ const authorization = new RegExp(
 
 function* authorizations(text: string): Generator<FoundSecret> {
   for (const match of text.matchAll(authorization)) {
-    const [, , scheme = '', value = ''] = match;
+    const [scheme, value] = [groupOf(match, 2), groupOf(match, 3)];
     const form = `Authorization: ${scheme}`;
     if (/^basic$/i.test(scheme)) {
       const pair = textOfBase64(value);
@@ -145,12 +146,13 @@ const address =
   /:\/\/([^\s:/@"'<>]{0,100}):([^\s:/@"'<>]{3,100})@(?!(?:[\w.-]{0,60}\.)?(?:example|exemple|localhost)\b)[A-Za-z0-9[]/gi;
 
 function* addresses(text: string): Generator<FoundSecret> {
-  for (const { index, 1: user = '', 2: password = '' } of text.matchAll(address)) {
+  for (const match of text.matchAll(address)) {
+    const [user, password] = [groupOf(match, 1), groupOf(match, 2)];
     // Without a name only a password as long as one is.
     if (user === '' && password.length < 6) continue;
-    const scheme = /[a-z][a-z0-9+.-]{0,20}$/i.exec(text.slice(Math.max(0, index - 21), index))?.[0];
+    const scheme = /[a-z][a-z0-9+.-]{0,20}$/i.exec(text.slice(Math.max(0, match.index - 21), match.index))?.[0];
     if (scheme !== undefined && !isPlaceholder(password))
-      yield { at: index - scheme.length, kind: 'credentials', form: `${scheme}://…:…@` };
+      yield { at: match.index - scheme.length, kind: 'credentials', form: `${scheme}://…:…@` };
   }
 }
 
@@ -200,14 +202,19 @@ const valueAfter = new RegExp(
 
 function* assignments(text: string, lower: string): Generator<FoundSecret> {
   for (const { index, word } of wordsOf(text, lower)) {
-    const before = beginningOfName.exec(text.slice(Math.max(0, index - 101), index))?.[0] ?? '';
+    const before = groupOf(beginningOfName.exec(text.slice(Math.max(0, index - 101), index)), 0);
     if (!endsName(before, word)) continue;
     kindOfPassword.lastIndex = index + word.length;
-    const more = /passe$/i.test(word) ? (kindOfPassword.exec(text)?.[0].length ?? 0) : 0;
+    const more = /passe$/i.test(word) ? groupOf(kindOfPassword.exec(text), 0).length : 0;
     valueAfter.lastIndex = index + word.length + more;
     const match = valueAfter.exec(text);
     if (match === null) continue;
-    const [, separator = '', tagEnd = '', quote = '', given = ''] = match;
+    const [separator, tagEnd, quote, given] = [
+      groupOf(match, 1),
+      groupOf(match, 2),
+      groupOf(match, 3),
+      groupOf(match, 4),
+    ];
     const value = given.replace(/(?<!\\)\\+$/, '');
     const at = index - before.length;
     const isCall = text.charAt(match.index + match[0].length) === '(';
@@ -261,16 +268,18 @@ const elementNames =
 
 function* elements(text: string, lower: string): Generator<FoundSecret> {
   if (!text.includes('</') || !/pass|secret|key/.test(lower)) return;
-  for (const { index, 1: name = '', 2: value = '' } of text.matchAll(elementNames))
-    if (!isPlaceholder(value) && isDense(value)) yield { at: index, kind: 'credentials', form: name };
+  for (const match of text.matchAll(elementNames)) {
+    const value = groupOf(match, 2);
+    if (!isPlaceholder(value) && isDense(value))
+      yield { at: match.index, kind: 'credentials', form: groupOf(match, 1) };
+  }
 }
 
 /** When the JSON Web Token with which a match ends is over. Of one that has, nobody can make use any more. */
 function endOf(text: string, match: RegExpExecArray): { readonly until?: string } {
-  const token = text.slice(match.index + match[0].length - (match.at(-1)?.length ?? 0)).slice(0, longestToken);
-  const payload = /^ey[\w-]{5,4096}\.(ey[\w-]{5,8192})/.exec(token)?.[1];
-  const seconds = /"exp"\s*:\s*(\d{9,10})(?!\d)/.exec((payload && textOfBase64(payload)) ?? '')?.[1];
-  return seconds === undefined ? {} : { until: new Date(Number(seconds) * 1000).toISOString().slice(0, 10) };
+  const start = match.index + match[0].length - groupOf(match, match.length - 1).length;
+  const until = lastDayOf(text.slice(start).slice(0, longestToken));
+  return until === undefined ? {} : { until };
 }
 
 /** Base64 of a name and a password as Docker and npm keep it. */
@@ -288,14 +297,15 @@ const others: readonly (readonly [form: string, mark: string, expression: RegExp
 function* storedCredentials(text: string): Generator<FoundSecret> {
   for (const [mark, expression] of stored) {
     if (!text.includes(mark)) continue;
-    for (const { index, 1: value = '' } of text.matchAll(expression)) {
-      const password = /^[^:]{1,100}:(.{3,})$/.exec(textOfBase64(value) ?? '')?.[1];
-      if (password !== undefined && !isPlaceholder(password)) yield { at: index, kind: 'credentials', form: 'auth' };
+    for (const match of text.matchAll(expression)) {
+      const password = /^[^:]{1,100}:(.{3,})$/.exec(textOfBase64(groupOf(match, 1)) ?? '')?.[1];
+      if (password !== undefined && !isPlaceholder(password))
+        yield { at: match.index, kind: 'credentials', form: 'auth' };
     }
   }
   for (const [form, mark, expression] of others) {
     if (!text.includes(mark)) continue;
-    for (const { index, 1: password = '' } of text.matchAll(expression))
-      if (!isPlaceholder(password)) yield { at: index, kind: 'credentials', form };
+    for (const match of text.matchAll(expression))
+      if (!isPlaceholder(groupOf(match, 1))) yield { at: match.index, kind: 'credentials', form };
   }
 }

@@ -1,3 +1,5 @@
+import { groupOf } from '../text/group-of';
+
 /** A version that stands directly beside a name: which name it is, the reader knows. */
 export interface NamedVersion {
   /** What stands before it on its line, the last characters of it; ends with the name. */
@@ -37,23 +39,24 @@ export function findVersions(text: string): readonly NamedVersion[] {
   const found = new Map<string, NamedVersion>();
   for (const form of [called, beside]) {
     for (const match of text.matchAll(form)) {
-      const version = match[1] ?? '';
+      const version = groupOf(match, 1);
       const end = match.index + match[0].length;
       if (notEnded.test(text.slice(end, end + 20))) continue;
       const before = beforeOf(text, match.index);
       if (!/\p{L}\p{N}*(?: \d{1,2})?$/u.test(before)) continue;
       const sure = form === called || version.split('.').length > 2;
-      const key = `${before.split(/[ _]/).at(-1) ?? ''} ${version}`;
+      const key = `${before.replace(/^[^]*[ _]/, '')} ${version}`;
       if (!found.has(key)) found.set(key, { before, version, sure });
       if (found.size >= most) return [...found.values()];
     }
   }
   for (const form of /version/i.test(text) ? apart : []) {
-    for (const [, name = '', qualified, version = ''] of text.matchAll(form)) {
+    for (const match of text.matchAll(form)) {
+      const [name, qualified, version] = [groupOf(match, 1), groupOf(match, 2), groupOf(match, 3)];
       const key = `apart ${name} ${version}`;
       const before = name.trim();
-      if (!found.has(key)) found.set(key, { before, version, sure: !!qualified || version.split('.').length > 2 });
-      if (found.size >= most) break;
+      if (!found.has(key)) found.set(key, { before, version, sure: qualified !== '' || version.split('.').length > 2 });
+      if (found.size >= most) return [...found.values()];
     }
   }
   return [...found.values()];

@@ -1,3 +1,4 @@
+import { groupOf } from '../text/group-of';
 import type { SecretSighting } from './find-secrets';
 
 /** A secret and where it begins in its text. */
@@ -27,6 +28,13 @@ export function bytesOfBase64(text: string): string | undefined {
 export function textOfBase64(text: string): string | undefined {
   const decoded = bytesOfBase64(text);
   return decoded !== undefined && /^[\x20-\x7e\x80-\xff\s]+$/.test(decoded) ? decoded : undefined;
+}
+
+/** The day on which a JSON Web Token is over, by its `exp`; undefined for what is none, or says none. */
+export function lastDayOf(token: string): string | undefined {
+  const payload = textOfBase64(groupOf(/^ey[\w-]{5,4096}\.(ey[\w-]{5,8192})/.exec(token), 1)) ?? '';
+  const seconds = /"exp"\s*:\s*(\d{9,10})(?!\d)/.exec(payload)?.[1];
+  return seconds === undefined ? undefined : new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
 }
 
 /** Whether a value is no word: it mixes letters with digits or signs. */

@@ -27,7 +27,22 @@ describe('keys by their first bytes', () => {
     assert.ok(createPrivateKey(rsa.export({ format: 'pem', type: 'pkcs8' })));
   });
 
+  it('knows them by their first bytes alone, whatever the length of the key', () => {
+    // RSA of 2048 bits; elliptic curves of 384 and 521.
+    assert.equal(keyStoreIn(hex('308204a4 020100 02820101 00'))?.form, 'PKCS#1');
+    assert.equal(keyStoreIn(hex('3081a4 020101 0430'))?.form, 'EC');
+    assert.equal(keyStoreIn(hex('3081dc 020101 0442'))?.form, 'EC');
+  });
+
   it('takes nothing else for one', () => {
+    // Version 3 of something else; version 1 with another number, with none, and cut off.
+    for (const other of [
+      '3020 020103 3018 0609 2a864886f70d010902',
+      '3020 020101 0410',
+      '3020 020101 0500',
+      '3020 020101 04',
+    ])
+      assert.equal(keyStoreIn(hex(other)), undefined, other);
     const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 1024 });
     assert.equal(keyStoreIn(publicKey.export({ format: 'der', type: 'spki' })), undefined);
     assert.equal(keyStoreIn(publicKey.export({ format: 'der', type: 'pkcs1' })), undefined);

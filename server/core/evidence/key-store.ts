@@ -32,7 +32,7 @@ export function keyStoreIn(head: Uint8Array): SecretSighting | undefined {
     if (head[outer + 2] === 0 && head[next] === 0x02 && (head[next + 1] === 0x81 || head[next + 1] === 0x82))
       return { kind: 'privateKey', form: 'PKCS#1' };
     // 32, 48 or 66 bytes of a number, then the curve.
-    if (head[outer + 2] === 1 && head[next] === 0x04 && [32, 48, 66].includes(head[next + 1] ?? 0))
+    if (head[outer + 2] === 1 && head[next] === 0x04 && [32, 48, 66].some((length) => head[next + 1] === length))
       return { kind: 'privateKey', form: 'EC' };
     return undefined;
   }

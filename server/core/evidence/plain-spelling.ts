@@ -51,10 +51,10 @@ function withoutPercent(text: string): string {
 function withoutEntities(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,6}));/gi,
-    (all, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+    (all, hex: string | undefined, decimal: string | undefined, name: string | undefined = '') => {
       if (hex !== undefined) return shown(hex, 16);
       if (decimal !== undefined) return shown(decimal, 10);
-      return named[name ?? ''] ?? named[name?.toLowerCase() ?? ''] ?? all;
+      return named[name] ?? named[name.toLowerCase()] ?? all;
     },
   );
 }

@@ -34,12 +34,7 @@ export function isVersionOf(name: string, { before, version }: NamedVersion): bo
   const preceding = folded.slice(0, folded.length - wanted.length).trim();
   // « Module : MonCabinet 12.3.1 » is a label, and what follows it the software.
   const isLabelled = /:\s*$/.test(before.trimEnd().slice(0, -name.trim().length));
-  const clause = foldedName(
-    before
-      .slice(0, -name.trim().length)
-      .split(/[;!?]|[.,:] /)
-      .at(-1) ?? '',
-  );
+  const clause = foldedName(before.slice(0, -name.trim().length).replace(/^[^]*(?:[;!?]|[.,:] )/, ''));
   // Editions of papers have one or two numbers.
   if (papers.test(clause) && version.split('.').length < 3) return false;
   return !bounds.test(preceding) && (isLabelled || !parts.test(preceding));
@@ -74,7 +69,8 @@ export function isOtherVersion(found: string, candidate: string): boolean {
   // A telephone number, and numbers of a fixed width, which nobody says how to read: 08.20 may be 8.2.0.
   if (/^0\.\d{3}\.\d{3}\.\d{3}$/.test(found)) return false;
   if (/^0\d/.test(found) && one[0] === other[0]) return false;
-  if (one.length === 4 && one.every((part) => part < 256) && [10, 127, 172, 192].includes(one[0] ?? 0)) return false;
+  if (one.length === 4 && one.every((part) => part < 256) && [10, 127, 172, 192].some((first) => first === one[0]))
+    return false;
   const common = Math.min(one.length, other.length);
   return one.slice(0, common).some((part, index) => part !== other[index]);
 }

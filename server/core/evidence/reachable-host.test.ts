@@ -20,6 +20,10 @@ describe('unreachable', () => {
       assert.equal(unreachable(host), 'name', host);
   });
 
+  it('takes no numbers for an address that none can be', () => {
+    for (const host of ['300.1.1', '1.x.2', '1.2.3.4.5', '1.2.3.256']) assert.equal(unreachable(host), undefined, host);
+  });
+
   it('knows an address in whatever form a browser takes it', () => {
     for (const host of [
       '127.1',
@@ -28,6 +32,8 @@ describe('unreachable', () => {
       '0177.0.0.1',
       '2130706433',
       '0x7f000001',
+      '0x',
+      '127.0x.1',
       '0',
       'localhost.',
       'localhost..',

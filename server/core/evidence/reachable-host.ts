@@ -1,3 +1,5 @@
+import { groupOf } from '../text/group-of';
+
 /** Why nobody outside reaches a host. */
 export type Unreachable =
   /** The machine itself. */
@@ -53,8 +55,9 @@ function numberOf(name: string): number | undefined {
 function mappedAddress(name: string): number | undefined {
   const match = /^\[(?:0{0,4}:){2,6}ffff:(?:([\d.]+)|([0-9a-f]{1,4}):([0-9a-f]{1,4}))\]$/.exec(name);
   if (match === null) return undefined;
-  const [, dotted, high = '', low = ''] = match;
-  return dotted === undefined ? Number.parseInt(high, 16) * 2 ** 16 + Number.parseInt(low, 16) : numberOf(dotted);
+  const dotted = match[1];
+  if (dotted !== undefined) return numberOf(dotted);
+  return Number.parseInt(groupOf(match, 2), 16) * 2 ** 16 + Number.parseInt(groupOf(match, 3), 16);
 }
 
 function isPrivate(first: number, second: number): boolean {

@@ -1,3 +1,4 @@
+import { groupOf } from '../text/group-of';
 import { isDense, type FoundSecret } from './found-secret';
 import { isPlaceholder } from './secret-placeholder';
 
@@ -78,7 +79,7 @@ export function* commandSecrets(text: string): Generator<FoundSecret> {
   for (const { form, mark, program, option } of hasOption && anyProgram.test(text) ? options : []) {
     if (!text.includes(mark)) continue;
     for (const match of text.matchAll(option)) {
-      const given = groupsOf(match, 1).find((group) => group !== undefined) ?? '';
+      const given = match.slice(1).join('');
       const before = commandBefore(text, match.index);
       const isOfProgram = program.test(before);
       // `-p3306:3306` publishes a port.
@@ -88,17 +89,13 @@ export function* commandSecrets(text: string): Generator<FoundSecret> {
   }
   if (!text.includes('--')) return;
   for (const match of text.matchAll(named)) {
-    const [, name = ''] = match;
-    const given = groupsOf(match, 2).find((group) => group !== undefined) ?? '';
+    const name = groupOf(match, 1);
+    // Only one of the groups stands in the text.
+    const given = match.slice(2).join('');
     const isOption = match.index === 0 || /\s/.test(text.charAt(match.index - 1));
     if (isOption && isDense(given) && !isPlaceholder(given))
       yield { at: match.index, kind: /token/i.test(name) ? 'token' : 'credentials', form: `--${name}` };
   }
-}
-
-/** The groups of a match, of which only one stands in the text. */
-function groupsOf(match: RegExpExecArray, from: number): readonly (string | undefined)[] {
-  return match.slice(from);
 }
 
 /** Characters of a command before an option. */

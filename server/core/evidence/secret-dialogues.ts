@@ -1,4 +1,5 @@
-import { bytesOfBase64, textOfBase64, type FoundSecret } from './found-secret';
+import { groupOf } from '../text/group-of';
+import { bytesOfBase64, lastDayOf, textOfBase64, type FoundSecret } from './found-secret';
 import { isPlaceholder } from './secret-placeholder';
 
 /**
@@ -18,10 +19,10 @@ const plain =
   /\b(AUTH(?:ENTICATE)?) PLAIN(?:[ \t]+|[^\n]{0,20}\n(?:[^\n]{0,80}(?:334|\+)[^\n]{0,20}\n)?[^\n]{0,60}?)(?<![A-Za-z0-9+/])([A-Za-z0-9+/]{8,400}={0,2})(?=\s|$|["'])/g;
 
 function* plainMechanism(text: string): Generator<FoundSecret> {
-  for (const { index, 1: command = '', 2: value = '' } of text.matchAll(plain)) {
-    const [, user, password, ...more] = bytesOfBase64(value)?.split('\0') ?? [];
+  for (const match of text.matchAll(plain)) {
+    const [, user, password, ...more] = bytesOfBase64(groupOf(match, 2))?.split('\0') ?? [];
     if (!user || !password || more.length > 0 || isPlaceholder(password)) continue;
-    yield { at: index, kind: 'credentials', form: `${command} PLAIN` };
+    yield { at: match.index, kind: 'credentials', form: `${groupOf(match, 1)} PLAIN` };
   }
 }
 
@@ -29,23 +30,23 @@ function* plainMechanism(text: string): Generator<FoundSecret> {
 const login = /\b334 UGFzc3dvcmQ6[^\n]{0,20}\n[^\n]{0,60}?(?<![A-Za-z0-9+/])([A-Za-z0-9+/]{4,200}={0,2})\s*$/gm;
 
 function* loginMechanism(text: string): Generator<FoundSecret> {
-  for (const { index, 1: value = '' } of text.matchAll(login)) {
-    const password = textOfBase64(value);
+  for (const match of text.matchAll(login)) {
+    const password = textOfBase64(groupOf(match, 1));
     if (password !== undefined && !isPlaceholder(password))
-      yield { at: index, kind: 'credentials', form: 'AUTH LOGIN' };
+      yield { at: match.index, kind: 'credentials', form: 'AUTH LOGIN' };
   }
 }
 
 const bearer = /\bXOAUTH2\s{1,3}([A-Za-z0-9+/]{20,4000}={0,2})/g;
 
 function* bearerMechanism(text: string): Generator<FoundSecret> {
-  for (const { index, 1: value = '' } of text.matchAll(bearer)) {
-    const token = bytesOfBase64(value)
+  for (const match of text.matchAll(bearer)) {
+    const token = bytesOfBase64(groupOf(match, 1))
       ?.split('\u0001')
       .find((field) => field.startsWith('auth=Bearer '))
       ?.slice(12);
     if (token !== undefined && token.length >= 16 && !isPlaceholder(token))
-      yield { at: index, kind: 'token', form: 'AUTH XOAUTH2' };
+      yield { at: match.index, kind: 'token', form: 'AUTH XOAUTH2' };
   }
 }
 
@@ -54,8 +55,8 @@ const pass =
   /\bUSER \S{1,100}[^\n]{0,40}\n(?:[^\n]{0,60}(?:331|\+OK)[^\n]{0,200}\n)?[^\n]{0,60}\bPASS (\S{3,100})(?=\s|$)/g;
 
 function* userAndPass(text: string): Generator<FoundSecret> {
-  for (const { index, 1: password = '' } of text.matchAll(pass))
-    if (!isPlaceholder(password)) yield { at: index, kind: 'credentials', form: 'USER, PASS' };
+  for (const match of text.matchAll(pass))
+    if (!isPlaceholder(groupOf(match, 1))) yield { at: match.index, kind: 'credentials', form: 'USER, PASS' };
 }
 
 /** A header as written, in JSON, or as name and value of HAR. */
@@ -73,19 +74,18 @@ function* cookies(text: string, lower: string): Generator<FoundSecret> {
     // A cookie that is being taken back is no key any more.
     if (content === undefined || start === null || /max-age=0|expires=[^;]{0,14}1970/i.test(content)) continue;
     const name = start[0] === '' ? 'Cookie' : 'Set-Cookie';
-    for (const { 1: key = '', 2: value = '' } of content.matchAll(session)) {
+    for (const match of content.matchAll(session)) {
+      const value = groupOf(match, 2);
       const isToken = /[0-9]/.test(value) && /[A-Za-z]/.test(value) && !isPlaceholder(value);
-      if (isToken) yield { at, kind: 'token', form: `${name}: ${key}`, ...endOf(value, content) };
+      if (isToken) yield { at, kind: 'token', form: `${name}: ${groupOf(match, 1)}`, ...endOf(value, content) };
     }
   }
 }
 
 /** When a session is over: what the token itself says, or the server that sets it. */
 function endOf(value: string, content: string): { readonly until?: string } {
-  const payload = /^ey[\w-]{5,4096}\.(ey[\w-]{5,8192})/.exec(value)?.[1];
-  const seconds = /"exp"\s*:\s*(\d{9,10})(?!\d)/.exec((payload && textOfBase64(payload)) ?? '')?.[1];
-  if (seconds !== undefined) return { until: new Date(Number(seconds) * 1000).toISOString().slice(0, 10) };
-  const expires = /expires=([^;]{10,40})/i.exec(content)?.[1];
-  const end = expires === undefined ? NaN : Date.parse(expires.replaceAll('-', ' '));
+  const until = lastDayOf(value);
+  if (until !== undefined) return { until };
+  const end = Date.parse(groupOf(/expires=([^;]{10,40})/i.exec(content), 1).replaceAll('-', ' '));
   return Number.isNaN(end) ? {} : { until: new Date(end).toISOString().slice(0, 10) };
 }

@@ -1,3 +1,5 @@
+import { groupOf } from '../text/group-of';
+
 /** The parts of a web address that rules judge. Nothing is opened. */
 export interface WebAddress {
   readonly scheme: 'http' | 'https';
@@ -16,6 +18,10 @@ export function webAddress(text: string): WebAddress | undefined {
       text,
     );
   if (!parts) return undefined;
-  const [, scheme = '', host = '', path = '', query = ''] = parts;
-  return { scheme: scheme.toLowerCase() === 'https' ? 'https' : 'http', host: host.toLowerCase(), path, query };
+  return {
+    scheme: groupOf(parts, 1).toLowerCase() === 'https' ? 'https' : 'http',
+    host: groupOf(parts, 2).toLowerCase(),
+    path: groupOf(parts, 3),
+    query: groupOf(parts, 4),
+  };
 }

@@ -5,7 +5,7 @@ describe('working files', () => {
   it('are known by their names, wherever they lie and however they are written', () => {
     const kinds = {
       secret: ['id_rsa', 'cles/ID_ED25519', '.env', '.env.production', 'a/.netrc', 'mots.kdbx', 'cle.ppk'],
-      system: ['Thumbs.db', 'a/.DS_Store', 'desktop.ini', '._capture.png'],
+      system: ['Thumbs.db', 'a/.DS_Store', 'desktop.ini', '._capture.png', 'preuves/essais.collecte.json'],
       temporary: ['~$rapport.docx', '.~lock.a.odt#', 'film.mp4.crdownload', 'a.TMP', 'a.part', 'a.txt~', '.a.txt.swp'],
       shortcut: ['a.lnk', 'preuves/site.url', 'a.webloc'],
     };

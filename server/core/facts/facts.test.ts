@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { dispositifOf, factsWith, movedTo, shippedFacts } from './known-facts';
+import { delayValue } from './fact-ids';
+import { delayOf, dispositifOf, factsWith, movedTo, shippedFacts } from './known-facts';
 import { readFacts } from './read-facts';
 import { writeVerification } from './write-verification';
 
@@ -135,6 +136,75 @@ regimes:
     );
   });
 
+  it('are what ships where there is none', () => {
+    assert.equal(factsWith([]), shippedFacts);
+  });
+
+  it('may name a dispositif that does not ship, with a note', () => {
+    const text = ownDate.replace('MDV-LGC-Va2\n', 'EX-ZZZ-Va2\n    note: { fr: à nous, en: ours }\n');
+    const { vague, note, jalons } = dispositifOf(factsOf(text), 'EX-ZZZ-Va2') ?? {};
+    assert.deepEqual([vague, note?.fr, note?.en, jalons?.length], [2, 'à nous', 'ours', 1]);
+    assert.equal(dispositifOf(factsOf(ownDate), 'MDV-LGC-Va2')?.note, dispositifOf(shippedFacts, 'MDV-LGC-Va2')?.note);
+  });
+
+  it('verify a delay, and of two readings of it the later counts, whatever their order', () => {
+    const id = 'compte_cnda';
+    const valeur = delayValue(delayOf(shippedFacts, id));
+    const on = (...days: readonly string[]) =>
+      days.map((day) => {
+        const { file } = readFacts(
+          `${head}verifications:\n  - { fait: delai/${id}, valeur: '${valeur}', verifie_le: ${day}, par: N. }\n`,
+        );
+        assert.ok(file);
+        return { uri, file };
+      });
+    assert.equal(delayOf(factsWith(on('2026-11-20')), id).verifie_le, '2026-11-20');
+    for (const days of [
+      ['2026-11-20', '2026-11-25'],
+      ['2026-11-25', '2026-11-20'],
+    ])
+      assert.equal(delayOf(factsWith(on(...days)), id).verifie_le, '2026-11-25');
+    assert.equal(shippedFacts.delays.get(id)?.paquet, undefined);
+  });
+
+  it('take a number in a verification for the text that it is, and tell what is none', () => {
+    const of = (item: string) => readFacts(`${head}verifications:\n  - ${item}\n`);
+    for (const valeur of ['6', 'true', "'6'"])
+      assert.equal(
+        of(`{ fait: a/b, valeur: ${valeur}, verifie_le: 2026-01-01, par: N. }`).file?.verifications?.[0]?.valeur,
+        valeur.replaceAll("'", ''),
+      );
+    for (const item of ['6', 'null', '{ fait: a/b }']) assert.equal(of(item).file, undefined, item);
+  });
+
+  it('tell a delay that does not ship, and the unit in which one is counted', () => {
+    const of = (id: string, unit: string) =>
+      readFacts(
+        `${head}delais:\n  - { id: ${id}, valeur: 12, unite: ${unit}, libelle: { fr: a, en: a }, nature: conseil, source: [], confiance: vu, verifie_le: null }\n`,
+      ).problems.map(({ message }) => [message.fr, message.en]);
+    const { unite } = delayOf(shippedFacts, 'test_intrusion');
+    assert.deepEqual(of('test_intrusion', unite), []);
+    assert.match(of('test_intrus', unite).join(), /Délai « test_intrus » inconnu.*Unknown delay “test_intrus”/);
+    const other = ['jours', 'mois', 'jours_ouvres'].find((unit) => unit !== unite && of('test_intrusion', unit).length === 1);
+    assert.ok(other);
+    assert.match(
+      of('test_intrusion', other).join(),
+      new RegExp(`« test_intrusion » se compte en ${unite} .*“test_intrusion” is counted in ${unite}:`),
+    );
+  });
+
+  it('tell what is wrong in a regime before what it takes from others', () => {
+    const { file, problems } = readFacts(`${head}regimes:
+  - id: ours
+    nom: { fr: R, en: R }
+    dispositifs: '(LGC'
+    etapes: inconnues
+    identifiants: [{ exemple: [A, A.1], suite: '^[.]1$' }]
+`);
+    assert.equal(file, undefined);
+    assert.doesNotMatch(problems.map(({ message }) => message.fr).join(), /qui est du régime/);
+  });
+
   it('tell the nearest beginning of pages that moved, and change no address', () => {
     const address =
       'https://industriels.esante.gouv.fr/segur-numerique-sante/vague-2/dispositif-drimbox-couloir-imagerie';
@@ -196,5 +266,14 @@ describe('writing a verification', () => {
     assert.deepEqual(written(`${head}verifications: []\n`), { refused: 'form' });
     assert.deepEqual(written('{ version: 1, origine: x }\n'), { refused: 'form' });
     assert.deepEqual(written('a: ['), { refused: 'broken' });
+    const item = '{ fait: a/b, valeur: x, verifie_le: 2026-01-01, par: Y }';
+    assert.deepEqual(written(`${head}x: &v ${item}\nverifications:\n  - *v\n`), { refused: 'form' });
+    assert.deepEqual(written(`${head}verifications:\n`), { refused: 'broken' });
+  });
+
+  it('writes any name, and nothing that would not be read back', () => {
+    const by = (more: Partial<typeof one>) => writeVerification(undefined, { ...one, ...more }, 'Équipe');
+    assert.equal(read(by({ par: 'A\tB\u2028' })).all?.[0]?.par, 'A\tB\u2028');
+    assert.deepEqual(by({ verifie_le: '2026-02-30' }), { refused: 'form' });
   });
 });

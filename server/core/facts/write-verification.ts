@@ -1,6 +1,8 @@
-import { isMap, isScalar, isSeq, type YAMLSeq } from 'yaml';
+import { isMap, isSeq, type YAMLSeq } from 'yaml';
 import type { Verification } from './facts-file';
 import { parseBoundedDocument } from '../text/bounded-yaml';
+import { groupOf } from '../text/group-of';
+import { rangeOfNode } from '../text/yaml-node';
 import { readFacts } from './read-facts';
 
 /** What came of it: the new text of the package, or why it stays as it is. */
@@ -20,14 +22,14 @@ export function writeVerification(
   const line = inline(verification);
   if (text === undefined || text.replace(/^\uFEFF/, '').trim() === '')
     return checked(`version: '1'\norigine: ${quoted(origine)}\nverifications:\n  - ${line}\n`, verification);
-  if (!readFacts(text).file) return { refused: 'broken' };
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
-  // Read and bounded a line before.
-  const document = parseBoundedDocument(text.slice(mark));
-  const list = isMap(document.contents) ? document.contents.get('verifications', true) : undefined;
+  // Parsed only once it was read, and so found to be bounded.
+  const root = readFacts(text).file ? parseBoundedDocument(text.slice(mark)).contents : undefined;
+  if (!isMap(root)) return { refused: 'broken' };
+  const list = root.get('verifications', true);
   const eol = /\r\n/.test(text) ? '\r\n' : '\n';
-  if (list === undefined || (isScalar(list) && list.value === null && !/^verifications[ \t]*:/m.test(text))) {
-    if (isMap(document.contents) && document.contents.flow === true) return { refused: 'form' };
+  if (list === undefined) {
+    if (root.flow === true) return { refused: 'form' };
     const gap = text.endsWith('\n') ? '' : eol;
     return checked(`${text}${gap}verifications:${eol}  - ${line}${eol}`, verification);
   }
@@ -47,16 +49,17 @@ function place(
 ): { readonly start: number; readonly end: number; readonly indent?: string } | undefined {
   let last: { readonly start: number; readonly end: number } | undefined;
   for (const item of list.items) {
-    const [start, end] = (isMap(item) ? item.range : undefined) ?? [];
-    if (!isMap(item) || start === undefined || end === undefined) return undefined;
-    if (item.get('fait') === fact) return { start, end: trimmedEnd(text, start, end) };
-    last = { start, end: trimmedEnd(text, start, end) };
+    // An alias, say: what it stands for is written elsewhere.
+    const range = isMap(item) ? rangeOfNode(item) : undefined;
+    if (!isMap(item) || !range) return undefined;
+    last = { start: range.start, end: trimmedEnd(text, range.start, range.end) };
+    if (item.get('fait') === fact) return last;
   }
   if (!last) return undefined;
   const lineStart = text.lastIndexOf('\n', last.start - 1) + 1;
-  const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
+  const indent = groupOf(/^[ \t]*/.exec(text.slice(lineStart)), 0);
   // A comment behind the last item stays with it.
-  const lineEnd = /\r?\n|$/.exec(text.slice(last.end))?.index ?? 0;
+  const lineEnd = text.slice(last.end).search(/\r?\n|$/);
   return { start: last.end + lineEnd, end: last.end + lineEnd, indent };
 }
 

@@ -33,12 +33,21 @@ describe('what a cell with a link names', () => {
     assert.deepEqual(named('a.png; b.png', 'captures/a.png'), { parts: ['captures/a.png', 'b.png'] });
     assert.deepEqual(named('a', 'captures/a.png'), { parts: ['captures/a.png'] });
     assert.deepEqual(named('https://example.org', 'https://example.org/'), { parts: ['https://example.org'] });
+    assert.deepEqual(named('https://example.org/r…', 'https://example.org/r/1'), {
+      parts: ['https://example.org/r/1'],
+    });
+    assert.deepEqual(named('https://example.org/s…', 'https://example.org/r/1'), {
+      parts: ['https://example.org/s…'],
+      other: 'https://example.org/r/1',
+    });
   });
 
   it('is what it shows, where it leads elsewhere, and that is said', () => {
     assert.deepEqual(named('a.png', 'b.png'), { parts: ['a.png'], other: 'b.png' });
     assert.deepEqual(named('a.png', 'https://example.org/'), { parts: ['a.png'], other: 'https://example.org/' });
     assert.deepEqual(named('perdu.png', 'b.png'), { parts: ['b.png'] });
+    assert.deepEqual(named('perdu.png', 'absent.png'), { parts: ['perdu.png'], other: 'absent.png' });
+    assert.deepEqual(named('https://example.org/', 'b.png'), { parts: ['https://example.org/'], other: 'b.png' });
     assert.deepEqual(named('a.png', 'mailto:x@example.org'), { parts: ['a.png'] });
   });
 });

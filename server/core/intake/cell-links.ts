@@ -37,12 +37,17 @@ export function namedPieces(cell: string, target: string | undefined, isFile: (t
   const linked = target === undefined ? undefined : linkedText(target);
   if (linked === undefined) return { parts: shown };
   const same = shown.findIndex((part) => isSame(part, linked));
-  // The link tells the folder as well.
-  if (same >= 0) return { parts: shown.map((part, index) => (index === same && !isWeb(part) ? linked : part)) };
+  // The link tells the folder as well, and the end of an address that is shown cut off.
+  if (same >= 0)
+    return {
+      parts: shown.map((part, index) =>
+        index === same && (!isWeb(part) || cutAddress(part) !== undefined) ? linked : part,
+      ),
+    };
   const names = shown.filter((part) => isFile(part) || looksWhole.test(part));
   if (names.length === 0) return { parts: [linked] };
   // What it shows is nowhere, where it leads is there.
-  if (names.length === 1 && !isWeb(linked) && !isWeb(names[0] ?? '') && !isFile(names[0] ?? '') && isFile(linked))
+  if (names.length === 1 && !isWeb(linked) && isFile(linked) && !names.some((name) => isWeb(name) || isFile(name)))
     return { parts: [linked] };
   return { parts: shown, other: linked };
 }
@@ -54,9 +59,18 @@ function isWeb(text: string): boolean {
 function isSame(part: string, linked: string): boolean {
   if (isWeb(linked)) {
     const plain = (url: string) => url.replace(/(?<!\/)\/+$/, '').toLowerCase();
-    const cut = /^(https?:\/\/.+?)(?:…|\.\.\.)$/i.exec(part)?.[1];
+    const cut = cutAddress(part);
     return plain(part) === plain(linked) || (cut !== undefined && plain(linked).startsWith(plain(cut)));
   }
-  const [shown, led] = [part, linked].map((one) => fileNameOf(foldedPath(one.replaceAll('\\', '/'))));
-  return shown === led || shown === (led ?? '').replace(/\.[^.]*$/, '');
+  const [shown, led] = [nameIn(part), nameIn(linked)];
+  return shown === led || shown === led.replace(/\.[^.]*$/, '');
+}
+
+/** What is left of an address that is shown cut off: « https://exemple.fr/r… ». */
+function cutAddress(part: string): string | undefined {
+  return /^(https?:\/\/.+?)(?:…|\.\.\.)$/i.exec(part)?.[1];
+}
+
+function nameIn(path: string): string {
+  return fileNameOf(foldedPath(path.replaceAll('\\', '/')));
 }

@@ -23,10 +23,9 @@ export function isSame(item: EvidenceItem, source: IntakeSource): boolean {
   }
 }
 
-/** A file of the same name that holds something else. */
-export function isNamesake(item: EvidenceItem, source: IntakeSource): boolean {
+/** The path, as it is cited, of a file that has the name of one that a row brings; undefined where the names differ. */
+export function namesakePath(item: EvidenceItem, source: IntakeSource): string | undefined {
   const cited = evidencePath(item)?.value;
-  return (
-    source.kind === 'file' && cited !== undefined && fileNameOf(normalisePath(cited)) === fileNameOf(source.file.inside)
-  );
+  if (source.kind !== 'file' || cited === undefined) return undefined;
+  return fileNameOf(normalisePath(cited)) === fileNameOf(source.file.inside) ? cited : undefined;
 }

@@ -52,6 +52,11 @@ export class FollowUps {
   }
 }
 
+/** The id of what a cell is about. */
+export function subjectId({ level, slot }: FollowTarget): string {
+  return slot[level] ?? slot.proof;
+}
+
 function idsOf({ level, slot: { requirement = '', scenario, proof } }: FollowTarget): readonly string[] {
   if (level === 'requirement') return [requirement];
   return level === 'scenario' ? [requirement, scenario] : [requirement, scenario, proof];

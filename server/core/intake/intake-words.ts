@@ -1,6 +1,7 @@
 import { say, type Locale, type Sentence, type SentenceArguments } from '../messages/say';
 import { listed } from '../text/listed';
 import type { Slot } from '../attach/slots';
+import { subjectId } from './follow-ups';
 import type { IntakeNote, RowPlace } from './intake-notes';
 import { labelOf, type IntakeFollow, type IntakePiece, type IntakePlan } from './intake-plan';
 import { trackingRoles, type TrackingRole } from './tracking-columns';
@@ -8,6 +9,8 @@ import { columnLetters } from '../workbook/workbook';
 
 const words = {
   at: { fr: '{sheet}, ligne {row}', en: '{sheet}, row {row}' },
+  placed: { fr: '{place} : {note}', en: '{place}: {note}' },
+  column: { fr: '{letters} « {header} » : {what}', en: '{letters} “{header}”: {what}' },
   piece: { fr: '{proof} ← {label}', en: '{proof} ← {label}' },
   byName: { fr: '{proof} ← {label} (trouvé par son nom)', en: '{proof} ← {label} (found by its name)' },
   follow: { fr: '{about} : {field} = {value}', en: '{about}: {field} = {value}' },
@@ -122,7 +125,7 @@ const roleNames: Readonly<Record<TrackingRole, Sentence>> = {
 };
 
 /** `Suivi, ligne 12` */
-export function placeWords({ sheet, row }: RowPlace, locale: Locale): string {
+function placeWords({ sheet, row }: RowPlace, locale: Locale): string {
   return say(words.at, locale, { sheet, row });
 }
 
@@ -137,7 +140,8 @@ export function columnLines(
       if (!said && header === '') return [];
       const what = said ? say(roleNames[said.role], locale) : '–';
       const key = said ? ` (${said.role}${said.index === undefined ? '' : ` ${said.index}`})` : '';
-      return [`${columnLetters(column)} « ${header.replace(/\s+/g, ' ')} » : ${what}${key}`];
+      const args = { letters: columnLetters(column), header: header.replace(/\s+/g, ' '), what: `${what}${key}` };
+      return [say(words.column, locale, args)];
     }),
   }));
 }
@@ -157,8 +161,13 @@ export function pieceLine({ slot, source }: IntakePiece, locale: Locale): string
   return say(isFound ? words.byName : words.piece, locale, { proof: slot.proof, label: labelOf(source) });
 }
 
-export function followLine({ target: { level, slot }, field, value }: IntakeFollow, locale: Locale): string {
-  return say(words.follow, locale, { about: slot[level] ?? slot.proof, field, value });
+export function followLine({ target, field, value }: IntakeFollow, locale: Locale): string {
+  return say(words.follow, locale, { about: subjectId(target), field, value });
+}
+
+/** The same with the row that it is about. */
+export function placedNote(note: IntakeNote, locale: Locale): string {
+  return say(words.placed, locale, { place: placeWords(note.at, locale), note: noteLine(note, locale) });
 }
 
 /** What does not come in, and why. */

@@ -387,6 +387,188 @@ describe('a tracking sheet', () => {
     assert.match(plan.notes.map((note) => noteLine(note, 'fr')).join('\n'), /cellule B .*« ="b"&"\.log" »/);
   });
 
+  it('brings links and executions, and tells those that are none', async () => {
+    const plan = await planOf(
+      book(
+        sheet([
+          ['N° preuve', 'Lien', "N° d'exécution"],
+          ['INS/va1.56.02.02', 'https://exemple.fr/r/1\nftp://exemple.fr/r', 'exécution n° 12; – ;, 13 et douze'],
+        ]),
+      ),
+    );
+    assert.deepEqual(brought(plan), [
+      'INS/va1.56.02.02 https://exemple.fr/r/1',
+      'INS/va1.56.02.02 12',
+      'INS/va1.56.02.02 13',
+    ]);
+    assert.deepEqual(told(plan), ['2 badLink', '2 badExecution']);
+  });
+
+  it('leaves a struck row, and says so only where it is about something', async () => {
+    const rows: readonly Row[] = [
+      { number: 1, cells: ['N° preuve', 'Fichier'] },
+      {
+        number: 2,
+        cells: ['INS/va1.56.01.01', 'a.log'],
+        struck: true,
+        remarks: [{ column: 1, kind: 'error', text: '#N/A' }],
+      },
+      { number: 3, cells: ['', 'b.log'], struck: true },
+      { number: 4, cells: ['', 'b.log'] },
+    ];
+    const plan = await planOf(book({ name: 'Suivi', rows }), { files: ['a.log', 'b.log'] });
+    assert.deepEqual([brought(plan), told(plan)], [[], ['2 struck', '4 noSubject']]);
+  });
+
+  it('tells once a column the links to files that it does not take', async () => {
+    const links = (column: number, target: string) => [{ column, target }];
+    const rows: readonly Row[] = [
+      { number: 1, cells: ['N° preuve', 'Fichier', 'Libellé', 'Voir'] },
+      { number: 2, cells: ['INS/va1.56.01.01', 'a.log', 'x', 'y'], links: links(2, 'b.log') },
+      { number: 3, cells: ['INS/va1.56.02.01', 'a.log', 'x', 'y'], links: links(2, 'a.log') },
+      { number: 4, cells: ['INS/va1.56.02.02', 'a.log', 'x', 'y'], links: links(3, 'https://exemple.fr/a.log') },
+      { number: 5, cells: ['INS/va1.30.01.01', 'a.log', 'x', 'y'], links: links(3, 'mailto:x@exemple.fr') },
+      { number: 6, cells: ['PSC.01.01.01', 'a.log', 'x', 'y'], links: links(3, 'absent.log') },
+      { number: 7, cells: ['PSC.01.01.02', 'voir'], links: links(1, 'b.log') },
+      { number: 8, cells: ['SSI/GEN.06.01.01', 'a.log'], links: links(1, 'b.log') },
+    ];
+    const plan = await planOf(book({ name: 'Suivi', rows }), { files: ['a.log', 'b.log'] });
+    assert.ok(brought(plan).includes('PSC.01.01.02 b.log'));
+    assert.deepEqual(told(plan), ['8 otherTarget', '2 linkElsewhere']);
+  });
+
+  it('narrows the proofs of a scenario by its requirement, and those of core scenarios by nothing', async () => {
+    const plan = await planOf(
+      book(
+        sheet([
+          ['N° exigence', 'N° scénario', 'Qui'],
+          ['INS/va1.56', 'INS/va1.56.01', 'AM'],
+          ['CO.48', 'SCN_DB/CO.01', 'BL'],
+          ['INS/va1.56', 'SCN_DB/CO.01', 'BL'],
+          ['PSC.01', 'INS/va1.56.02', 'CD'],
+          ['PSC.01', '', 'DE'],
+        ]),
+      ),
+    );
+    assert.deepEqual(followed(plan), [
+      'INS/va1.56.01 responsable AM',
+      'SCN_DB/CO.01 responsable BL',
+      'PSC.01 responsable DE',
+    ]);
+    assert.deepEqual(told(plan), ['3 unknownId']);
+  });
+
+  it('keeps the first of two rows that bring the same, and tells where the second says otherwise', async () => {
+    const plan = await planOf(
+      book(
+        sheet([
+          ['N° preuve', 'Fichier', 'Version'],
+          ['INS/va1.56.01.01', 'a.log', '1.0'],
+          ['INS/va1.56.01.01', 'a.log', '1.0'],
+          ['INS/va1.56.01.01', 'a.log', '2.0'],
+        ]),
+      ),
+      { files: ['a.log'] },
+    );
+    assert.deepEqual([brought(plan), told(plan)], [['INS/va1.56.01.01 a.log'], ['4 twice']]);
+  });
+
+  it('takes no file of another content for one that is cited, and no word for one that is not', async () => {
+    const main = manifest(`exigences:
+  INS/va1.56:
+    scenarios:
+      INS/va1.56.01:
+        preuves:
+          INS/va1.56.01.01:
+            - fichier: preuves/a.log
+              sha256: ${'a'.repeat(64)}
+  HORS.01:
+    suivi: { responsable: AM }
+    scenarios:
+      HORS.01.01:
+        suivi: { preuves: { HORS.01.01.01: { travail: fait } } }
+        preuves:
+          HORS.01.01.01: [ { fichier: preuves/b.log } ]
+`);
+    const rows = sheet([
+      ['N° preuve', 'Fichier', 'Version', 'Qui', 'Statut'],
+      ['INS/va1.56.01.01', 'a.log', '', '', ''],
+      ['HORS.01.01.01', 'b.log', '2.0', 'BL', 'en cours'],
+    ]);
+    const { analysis } = await analyse([], { main });
+    const files = ['a.log', 'b.log'].map((inside) => ({ inside, path: `/captures/${inside}`, sha256: 'b'.repeat(64) }));
+    const plan = planIntake({ dossier: analysis.dossier, workbook: book(rows), files, choices: {} });
+    assert.deepEqual(brought(plan), []);
+    assert.deepEqual(followed(plan), ['HORS.01.01.01 responsable BL']);
+    assert.deepEqual(
+      plan.notes.map((note) => [note.kind, noteLine(note, 'en')]),
+      [
+        [
+          'otherContent',
+          '“a.log”: the proof cites preuves/a.log already, of the same name and another content; the dossier stays.',
+        ],
+        [
+          'conflict',
+          'HORS.01.01.01, cited already: the sheet gives version = “2.0”, which the dossier has not; write it yourself if it is right.',
+        ],
+        ['conflict', 'HORS.01.01.01: travail is “fait” in the dossier and “en cours” in the sheet; the dossier stays.'],
+      ],
+    );
+  });
+
+  it('finds ids and files in the columns where they stand, whatever those are called', async () => {
+    const files = ['a.log', 'b.log', 'c.log'];
+    const misnamed = book({
+      name: 'Suivi',
+      rows: [
+        { number: 1, cells: ['Preuve', 'Qui', ''] },
+        { number: 2, cells: ['INS/va1.56.01', 'AM', 'voir'], links: [{ column: 2, target: 'lot\\a.log' }] },
+        { number: 3, cells: ['PSC.01.01', 'BL', 'b.log'] },
+        { number: 4, cells: ['Preuve', 'Qui'] },
+        { number: 5, cells: ['INS/va1.30.01', 'CD', ''], links: [{ column: 2, target: 'lot/c.log' }] },
+      ],
+    });
+    const plan = await planOf(misnamed, { files });
+    assert.deepEqual(brought(plan), ['INS/va1.56.01.01 a.log', 'PSC.01.01.01 b.log', 'INS/va1.30.01.01 c.log']);
+    assert.deepEqual(followed(plan)[0], 'INS/va1.56.01 responsable AM');
+    const empty = await planOf(
+      book(
+        { name: 'Vide', rows: [] },
+        sheet([
+          ['Preuve', 'Qui'],
+          ['une capture', 'AM'],
+        ]),
+      ),
+    );
+    assert.deepEqual([empty.book.sheets, empty.rows], [[], 0]);
+  });
+
+  it('reads colours by a legend in a sheet of its own, a colour of two meanings by none', async () => {
+    const fill = (column: number, colour: string) => [{ column, colour }];
+    const legend: Sheet = {
+      name: 'Légende',
+      rows: [
+        { number: 1, cells: ['', 'fait'], fills: fill(0, '00ff00') },
+        { number: 2, cells: ['à faire'], fills: fill(0, 'ff0000') },
+        { number: 3, cells: ['en cours'], fills: fill(0, 'ff0000') },
+        { number: 4, cells: ['terminé'], fills: fill(0, '00ff00') },
+        { number: 5, cells: ['joli'], fills: fill(0, '0000ff') },
+      ],
+    };
+    const other: Sheet = { name: 'Autre', rows: [{ number: 1, cells: ['en cours'], fills: fill(0, '00ff00') }] };
+    const rows: Row[] = [
+      { number: 1, cells: ['Humeur', '', 'N° preuve', 'Fichier', 'Statut'] },
+      { number: 2, cells: ['', 'fait', 'INS/va1.56.01.01'], fills: [...fill(1, '0000ff'), ...fill(4, '00ff00')] },
+      { number: 3, cells: ['fait', '', 'INS/va1.56.02.01'], fills: [...fill(0, '0000ff'), ...fill(4, 'ff0000')] },
+    ];
+    const plan = await planOf(book({ name: 'Suivi', rows }, legend, other));
+    assert.deepEqual(followed(plan), ['INS/va1.56.01.01 travail fait']);
+    const wordy = rows.map((row, at) => (at === 1 ? { ...row, cells: [...row.cells, '', 'en cours'] } : row));
+    assert.deepEqual(followed(await planOf(book({ name: 'Suivi', rows: wordy }, legend))), [
+      'INS/va1.56.01.01 travail en cours',
+    ]);
+  });
+
   it('finds a file whatever characters without width were pasted with its name', async () => {
     const plan = await planOf(
       book(
@@ -416,5 +598,12 @@ describe('the dates of a sheet', () => {
     assert.equal(sheetDate('31/02/2026', 'dayFirst'), undefined);
     assert.equal(sheetDate('semaine 48', 'dayFirst'), undefined);
     assert.equal(sheetDate('2026-11-02 14:05', 'dayFirst'), '2026-11-02');
+    assert.equal(sheetDate('12 brumaire 2026', 'dayFirst'), undefined);
+    assert.equal(sheetDate('brumaire 12 2026', 'dayFirst'), undefined);
+    assert.equal(sheetDate('2 déc. 26', 'unknown'), '2026-12-02');
+    assert.equal(sheetDate('20261102', 'unknown'), '2026-11-02');
+    assert.equal(sheetDate('46328', 'dayFirst', 1900), '2026-11-02');
+    assert.equal(sheetDate('44866', 'dayFirst', 1904), '2026-11-02');
+    assert.equal(sheetDate('46328', 'dayFirst'), undefined);
   });
 });

@@ -2,11 +2,11 @@ import { namedSlot } from '../attach/find-slot';
 import type { PieceSaid } from '../attach/piece';
 import { keyOf, piecesBySlot, slotsOf, type Slot } from '../attach/slots';
 import type { Dossier } from '../dossier/dossier';
-import { evidencePath, type EvidenceItem } from '../manifest/facts';
+import type { EvidenceItem } from '../manifest/facts';
 import { fileNameOf } from '../text/file-name';
 import type { Row, Workbook } from '../workbook/workbook';
-import { isNamesake, isSame } from './cited-source';
-import { FollowUps, type FollowField, type FollowTarget } from './follow-ups';
+import { isSame, namesakePath } from './cited-source';
+import { FollowUps, subjectId, type FollowField, type FollowTarget } from './follow-ups';
 import type { IntakeNote, RowPlace } from './intake-notes';
 import { labelOf, type IntakeFollow, type IntakePiece, type IntakePlan, type IntakeSource } from './intake-plan';
 import { RowReader, type RowContext, type Subject } from './row-reader';
@@ -119,19 +119,20 @@ class Intake {
       );
       if (!own) this.#placeNamed(subject, said, at);
     }
-    if ((said.comment ?? said.note) !== undefined && this.#pieces.length + this.#already === before)
-      this.#notes.push({ kind: 'wordsWithoutPiece', at, text: said.comment ?? said.note ?? '' });
+    const words = said.comment ?? said.note;
+    if (words !== undefined && this.#pieces.length + this.#already === before)
+      this.#notes.push({ kind: 'wordsWithoutPiece', at, text: words });
     const values = reader.followOf(row, subjects);
-    for (const { level, slots } of subjects) {
-      const [slot] = slots;
-      if (!slot) continue;
+    for (const {
+      level,
+      slots: [slot],
+    } of subjects)
       for (const [field, value] of values) this.#followOne({ level, slot }, field, value, at);
-    }
   }
 
   #place(source: IntakeSource, { slots }: Subject, said: PieceSaid, at: RowPlace): void {
     const [only, ...others] = slots;
-    if (only && others.length === 0) {
+    if (others.length === 0) {
       this.#bring(source, only, said, at);
       return;
     }
@@ -156,15 +157,14 @@ class Intake {
     if (source.kind === 'file') this.#used.add(source.file.path);
     const items = this.#cited.get(keyOf(slot)) ?? [];
     const cited = items.find((item) => isSame(item, source));
-    const namesake = cited ?? items.find((item) => isNamesake(item, source));
-    if (!cited && namesake) {
-      const there = evidencePath(namesake)?.value ?? '';
-      this.#notes.push({ kind: 'otherContent', at, name: labelOf(source), there });
-      return;
-    }
     if (cited) {
       this.#already += 1;
       this.#compare(cited, slot, said, at);
+      return;
+    }
+    const [namesake] = items.flatMap((item) => namesakePath(item, source) ?? []);
+    if (namesake !== undefined) {
+      this.#notes.push({ kind: 'otherContent', at, name: labelOf(source), there: namesake });
       return;
     }
     const key = `${keyOf(slot)}\n${labelOf(source)}`;
@@ -187,16 +187,16 @@ class Intake {
       ['commentaire', said.comment, item.comment?.value],
       ['note_interne', said.note, item.internalNote?.value],
     ];
-    for (const [field, sheet, there] of pairs)
-      if (sheet !== undefined && sheet !== (there ?? '').trim())
-        this.#notes.push({ kind: 'conflict', at, about: slot.proof, field, sheet, there: there ?? '' });
+    for (const [field, sheet, there = ''] of pairs)
+      if (sheet !== undefined && sheet !== there.trim())
+        this.#notes.push({ kind: 'conflict', at, about: slot.proof, field, sheet, there });
   }
 
   #followOne(target: FollowTarget, field: FollowField, value: string, at: RowPlace): void {
     const there = this.#present.of(target, field);
     if (there === value) return;
     if (there !== undefined && there.trim() !== '') {
-      const about = target.slot[target.level] ?? target.slot.proof;
+      const about = subjectId(target);
       this.#notes.push({ kind: 'conflict', at, about, field, sheet: value, there });
       return;
     }

@@ -1,7 +1,8 @@
-import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { isMap, isSeq } from 'yaml';
 import { closestIds } from '../catalogue/closest-ids';
 import { workStates } from '../manifest/follow-up-shape';
 import type { Sentence, SentenceArguments } from '../messages/say';
+import { pairsOf, placeOf, scalarIn } from '../text/data-nodes';
 import { readData } from '../text/read-data';
 import { plainWords } from '../workbook/cell-text';
 import type { IntakeChoices } from './plan-intake';
@@ -37,6 +38,14 @@ const problems = {
     fr: 'ligne {line} : « {key} » attend un texte, ou une liste de textes',
     en: 'line {line}: “{key}” expects a text, or a list of texts',
   },
+  text: {
+    fr: 'ligne {line} : « {key} » attend un texte',
+    en: 'line {line}: “{key}” expects a text',
+  },
+  map: {
+    fr: 'ligne {line} : « {key} » attend des clés et leurs valeurs',
+    en: 'line {line}: “{key}” expects keys and their values',
+  },
 } satisfies Record<string, Sentence>;
 
 const keys = ['feuille', 'colonnes', 'etats'] as const;
@@ -51,44 +60,40 @@ export function readChoices(text: string): {
 } {
   const found: ChoiceProblem[] = [];
   const { document } = readData(text);
-  const lineOf = (node: Node | null | undefined): number => text.slice(0, node?.range?.[0] ?? 0).split('\n').length;
-  const tell = (
-    kind: keyof typeof problems,
-    node: Node | null | undefined,
-    key: string,
-    expected: readonly string[],
-  ): void => {
-    const line = lineOf(node);
+  const tell = (kind: keyof typeof problems, at: number, key: string, expected: readonly string[] = []): void => {
+    const line = text.slice(0, at).split('\n').length;
     found.push({ sentence: problems[kind], args: { line, key, keys: expected.join(', ') }, line });
   };
   const columns = new Map<TrackingRole, readonly string[]>();
   const states = new Map<string, WorkState>();
   let sheet: string | undefined;
   const root = document?.contents;
-  if (!document || document.errors.length > 0 || !isMap(root)) {
-    tell('notRead', undefined, '', keys);
+  const [error] = document?.errors ?? [];
+  if (error || !isMap(root)) {
+    tell('notRead', error?.pos[0] ?? 0, '', keys);
     return { choices: {}, problems: found };
   }
   for (const { key, value } of pairsOf(root)) {
-    const name = textOf(key);
-    if (name === 'feuille') sheet = textOf(value);
-    else if (name === 'colonnes' && isMap(value)) {
-      for (const pair of pairsOf(value)) {
-        const role = trackingRoles.find((one) => one === textOf(pair.key));
-        const headers = isSeq(pair.value)
-          ? (pair.value.items as Node[]).flatMap((one) => textOf(one) ?? [])
-          : [textOf(pair.value) ?? ''].filter((one) => one !== '');
-        if (role === undefined) tell('role', pair.key, textOf(pair.key) ?? '', trackingRoles);
-        else if (headers.length === 0) tell('value', pair.key, role, []);
-        else columns.set(role, headers);
+    const name = scalarIn(key);
+    if (name === 'feuille') {
+      sheet = textIn(value);
+      if (sheet === undefined) tell('text', placeOf(key).start, name);
+    } else if (name === 'colonnes' || name === 'etats') {
+      if (!isMap(value)) tell('map', placeOf(key).start, name);
+      for (const pair of isMap(value) ? pairsOf(value) : []) {
+        if (name === 'colonnes') {
+          const role = trackingRoles.find((one) => one === scalarIn(pair.key));
+          const headers = (isSeq(pair.value) ? pair.value.items : [pair.value]).flatMap((one) => textIn(one) ?? []);
+          if (role === undefined) tell('role', placeOf(pair.key).start, scalarIn(pair.key), trackingRoles);
+          else if (headers.length === 0) tell('value', placeOf(pair.key).start, role);
+          else columns.set(role, headers);
+        } else {
+          const state = workStates.find((one) => plainWords(one) === plainWords(scalarIn(pair.value)));
+          if (state === undefined) tell('state', placeOf(pair.key).start, scalarIn(pair.value), workStates);
+          else states.set(plainWords(scalarIn(pair.key)), state);
+        }
       }
-    } else if (name === 'etats' && isMap(value)) {
-      for (const pair of pairsOf(value)) {
-        const state = workStates.find((one) => plainWords(one) === plainWords(textOf(pair.value) ?? ''));
-        if (state === undefined) tell('state', pair.key, textOf(pair.value) ?? '', workStates);
-        else states.set(plainWords(textOf(pair.key) ?? ''), state);
-      }
-    } else tell('key', key, name ?? '', [...closestIds(name ?? '', new Set(keys)), ...keys].slice(0, keys.length));
+    } else tell('key', placeOf(key).start, name, [...new Set([...closestIds(name, new Set(keys)), ...keys])]);
   }
   return {
     choices: {
@@ -100,10 +105,8 @@ export function readChoices(text: string): {
   };
 }
 
-function pairsOf(map: { readonly items: readonly unknown[] }): readonly Pair<Node, Node | null>[] {
-  return map.items as readonly Pair<Node, Node | null>[];
-}
-
-function textOf(node: Node | null | undefined): string | undefined {
-  return isScalar(node) ? String(node.value) : undefined;
+/** The text of a scalar that says something. */
+function textIn(node: unknown): string | undefined {
+  const text = scalarIn(node);
+  return text.trim() === '' ? undefined : text;
 }

@@ -1,3 +1,4 @@
+import { cellAt } from '../workbook/cell-at';
 import { wantedSlot } from '../attach/find-slot';
 import type { PieceSaid } from '../attach/piece';
 import { namesOf, type Slot } from '../attach/slots';
@@ -5,7 +6,7 @@ import { scalarProblem } from '../manifest/scalar-format';
 import { scalar } from '../manifest/shape';
 import { plainWords } from '../workbook/cell-text';
 import { columnLetters, type Row, type Workbook } from '../workbook/workbook';
-import type { FollowField, FollowLevel } from './follow-ups';
+import { subjectId, type FollowField, type FollowLevel } from './follow-ups';
 import type { IntakeNote, RowPlace } from './intake-notes';
 import type { IntakeSource } from './intake-plan';
 import { orderOf, sheetDate, type DateOrder } from './sheet-dates';
@@ -29,7 +30,7 @@ export interface RowContext {
 /** What a row is about. */
 export interface Subject {
   readonly level: FollowLevel;
-  readonly slots: readonly Slot[];
+  readonly slots: readonly [Slot, ...(readonly Slot[])];
   /** With the number of its column, where columns are numbered. */
   readonly index?: number;
 }
@@ -140,7 +141,7 @@ export class RowReader {
   subjectsOf(row: Row): readonly Subject[] {
     const at = this.placeOf(row);
     const slips = new Set<IdRole>();
-    const isTotal = totalWords.test(plainWords(row.cells.find((cell) => cell.trim() !== '') ?? ''));
+    const isTotal = totalWords.test(plainWords(row.cells.join(' ')));
     const named: Record<IdRole, NumberedId[]> = { preuve: [], scenario: [], exigence: [] };
     for (const role of narrowing)
       for (const { text, index } of this.#cells(row, role))
@@ -190,7 +191,8 @@ export class RowReader {
             namesOf(slot).requirement.length === 0 ||
             namesOf(slot).requirement.some((name) => name.toLowerCase() === within.requirement?.toLowerCase())),
       );
-      return slots.length === 0 ? [] : [{ level, slots }];
+      const [first, ...others] = slots;
+      return first ? [{ level, slots: [first, ...others] }] : [];
     });
   }
 
@@ -277,7 +279,7 @@ export class RowReader {
 
   #cells(row: Row, role: TrackingRole): readonly Cell[] {
     return this.#sheet.columns.flatMap(({ column, said }): Cell[] => {
-      const text = row.cells[column] ?? '';
+      const text = cellAt(row, column);
       if (said?.role !== role) return [];
       const target = row.links?.find((link) => link.column === column)?.target;
       if (text.trim() === '' && target === undefined) return [];
@@ -301,7 +303,5 @@ const sectionWords =
   /^(?:sous )?(?:total|totaux|somme|chapitre|section|domaine|partie|bloc|lot|chapter|domain|part|sum)\b/;
 
 function namesOfSubjects(subjects: readonly Subject[]): string {
-  return [
-    ...new Set(subjects.flatMap(({ level, slots }) => slots.slice(0, 1).map((slot) => slot[level] ?? slot.proof))),
-  ].join(', ');
+  return [...new Set(subjects.map(({ level, slots: [slot] }) => subjectId({ level, slot })))].join(', ');
 }

@@ -1,3 +1,4 @@
+import { groupOf } from '../text/group-of';
 import { plainWords } from '../workbook/cell-text';
 import { isCalendarDate } from '../time/calendar-date';
 
@@ -58,7 +59,7 @@ export function sheetDate(cell: string, order: DateOrder, epoch?: 1900 | 1904): 
   const figures = numeric.exec(text);
   if (figures) {
     const [one, two] = [Number(figures[1]), Number(figures[2])];
-    const year = yearOf(figures[3] ?? '');
+    const year = yearOf(groupOf(figures, 3));
     // The same day whichever comes first, or an order that only one reading allows.
     if (one === two || order === 'dayFirst' || (order === 'unknown' && one > 12)) return dateOf(year, two, one);
     return order === 'monthFirst' || two > 12 ? dateOf(year, one, two) : undefined;
@@ -68,10 +69,10 @@ export function sheetDate(cell: string, order: DateOrder, epoch?: 1900 | 1904): 
     /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|le) /,
     '',
   );
-  const named = /^(\d{1,2}) ([a-z]+) (\d{4}|\d{2})$/.exec(words) ?? undefined;
-  if (named) return dateOf(yearOf(named[3] ?? ''), months.get(named[2] ?? '') ?? 0, Number(named[1]));
+  const named = /^(\d{1,2}) ([a-z]+) (\d{4}|\d{2})$/.exec(words);
+  if (named) return dateOf(yearOf(groupOf(named, 3)), months.get(groupOf(named, 2)) ?? 0, Number(named[1]));
   const american = /^([a-z]+) (\d{1,2}) (\d{4})$/.exec(words);
-  return american ? dateOf(Number(american[3]), months.get(american[1] ?? '') ?? 0, Number(american[2])) : undefined;
+  return american ? dateOf(Number(american[3]), months.get(groupOf(american, 1)) ?? 0, Number(american[2])) : undefined;
 }
 
 function yearOf(written: string): number {

@@ -1,3 +1,4 @@
+import { cellAt } from '../workbook/cell-at';
 import { plainWords } from '../workbook/cell-text';
 import type { Row, Workbook } from '../workbook/workbook';
 import { isIdRole, type TrackingSheet } from './tracking-sheet';
@@ -23,12 +24,10 @@ export function legendOf(
 ): StateLegend {
   const columns = colouredColumns(sheet);
   const coloured = sheet.rows.some((row) => columns.some((column) => colourAt(row, column) !== undefined));
-  const hasWords = sheet.rows.some((row) =>
-    stateColumns(sheet).some((column) => (row.cells[column] ?? '').trim() !== ''),
-  );
+  const hasWords = sheet.rows.some((row) => stateColumns(sheet).some((column) => cellAt(row, column).trim() !== ''));
   if (!coloured || hasWords) return { states: new Map(), columns, untold: false };
   const tracking = new Set(
-    sheet.rows.filter((row) => idColumns(sheet).some((column) => (row.cells[column] ?? '').trim() !== '')),
+    sheet.rows.filter((row) => idColumns(sheet).some((column) => cellAt(row, column).trim() !== '')),
   );
   const inTable = new Set(
     sheet.columns.filter(({ said, header }) => said !== undefined || header !== '').map(({ column }) => column),
@@ -40,7 +39,7 @@ export function legendOf(
   for (const row of [...sheet.above, ...sheet.rows, ...others.flatMap(({ rows }) => rows)]) {
     for (const { column, colour } of row.fills ?? []) {
       if (tracking.has(row) && inTable.has(column)) continue;
-      const said = [row.cells[column], row.cells[column + 1]].map((cell) => workSaid(firstWords(cell ?? ''), own));
+      const said = [column, column + 1].map((one) => workSaid(firstWords(cellAt(row, one)), own));
       const state = said.find((one) => one.kind === 'state')?.state;
       if (state === undefined) continue;
       const before = found.get(colour);

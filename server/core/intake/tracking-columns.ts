@@ -1,3 +1,4 @@
+import { groupOf } from '../text/group-of';
 import { plainWords } from '../workbook/cell-text';
 
 /** What a column of a tracking sheet holds. */
@@ -99,7 +100,11 @@ export function trackingColumn(header: string): TrackingColumn | undefined {
   const found = roleOf(words);
   if (found !== undefined) return { role: found };
   if (!numbered) return undefined;
-  const role = roleOf((numbered[1] ?? '').trim().replace(/ (?:n|no)$/, ''));
+  const role = roleOf(
+    groupOf(numbered, 1)
+      .trim()
+      .replace(/ (?:n|no)$/, ''),
+  );
   return role === undefined ? undefined : { role, index: Number(numbered[2]) };
 }
 

@@ -1,3 +1,4 @@
+import { cellAt } from '../workbook/cell-at';
 import { closestIds } from '../catalogue/closest-ids';
 import { plainWords } from '../workbook/cell-text';
 import type { Row, Sheet, Workbook } from '../workbook/workbook';
@@ -92,7 +93,7 @@ function readSheet(sheet: Sheet, known: KnownIds, chosen: ColumnChoice): Trackin
   const said = rolesOf(header?.cells ?? [], chosen);
   const columns = Array.from({ length: width }, (_, column): ReadColumn => {
     const own = said[column];
-    return { column, header: header?.cells[column]?.trim() ?? '', ...(own ? { said: own } : {}) };
+    return { column, header: cellAt(header, column).trim(), ...(own ? { said: own } : {}) };
   });
   const settled = settleIds(columns, rows, known, chosen);
   if (!settled.some(({ said: one }) => one && isIdRole(one.role))) return undefined;
@@ -115,7 +116,7 @@ function rolesOf(cells: readonly string[], chosen: ColumnChoice): (TrackingColum
 
 /** Headers repeated on each printed page. */
 function isRepeated(row: Row, header: Row | undefined): boolean {
-  return header !== undefined && row.cells.every((cell, index) => cell.trim() === (header.cells[index] ?? '').trim());
+  return header !== undefined && row.cells.every((cell, index) => cell.trim() === cellAt(header, index).trim());
 }
 
 /**
@@ -129,49 +130,48 @@ function settleIds(
   chosen: ColumnChoice,
 ): readonly ReadColumn[] {
   const counted = columns.map((one) => {
-    const cells = rows.map(({ cells: all }) => all[one.column] ?? '').filter((cell) => cell.trim() !== '');
-    const counts = new Map(
-      idRoles.map((role) => [role, cells.filter((cell) => idsIn(cell, role, known).length > 0).length]),
-    );
+    const cells = rows.map((row) => cellAt(row, one.column)).filter((cell) => cell.trim() !== '');
+    const count = (role: IdRole): number => cells.filter((cell) => idsIn(cell, role, known).length > 0).length;
+    const counts = { preuve: count('preuve'), scenario: count('scenario'), exigence: count('exigence') };
     return { ...one, filled: cells.length, counts };
   });
   const taken = new Set<IdRole>();
-  const settled = counted.map(({ column, header, said, filled, counts }): ReadColumn => {
+  const settle = ({ column, header, said, filled, counts }: (typeof counted)[number]): ReadColumn => {
     const free = { column, header };
     if (said && !isIdRole(said.role)) return { ...free, said };
     if (said && isIdRole(said.role)) {
-      if ((counts.get(said.role) ?? 0) > 0 || chosen.has(said.role)) {
+      if (counts[said.role] > 0 || chosen.has(said.role)) {
         taken.add(said.role);
         return { ...free, said };
       }
       // « Id » in a sheet of proofs; « Preuve » over ids of scenarios.
-      const other = idRoles.find((role) => isMost(counts.get(role), filled));
+      const other = idRoles.find((role) => isMost(counts[role], filled));
       if (other !== undefined) taken.add(other);
       return other === undefined ? free : { ...free, said: { ...said, role: other } };
     }
     return free;
-  });
-  return settled.map((one, index): ReadColumn => {
-    const count = counted[index];
-    if (one.said || !count) return one;
-    const role = idRoles.find((each) => !taken.has(each) && isMost(count.counts.get(each), count.filled));
+  };
+  const settled = counted.map((count) => ({ count, one: settle(count) }));
+  return settled.map(({ count, one }): ReadColumn => {
+    if (one.said) return one;
+    const role = idRoles.find((each) => !taken.has(each) && isMost(count.counts[each], count.filled));
     if (role === undefined) return one;
     taken.add(role);
     return { ...one, said: { role } };
   });
 }
 
-function isMost(count: number | undefined, of: number): boolean {
-  return count !== undefined && count > 0 && count * 2 >= of;
+function isMost(count: number, of: number): boolean {
+  return count > 0 && count * 2 >= of;
 }
 
 /** A column of file names that no header tells, where it is the only one. */
 function withFileColumn(columns: readonly ReadColumn[], rows: readonly Row[]): readonly ReadColumn[] {
   const files = columns.filter(({ column, said }) => {
     if (said) return false;
-    const cells = rows.flatMap(({ cells: all, links = [] }) => {
-      const text = (all[column] ?? '').trim();
-      const target = links.find((link) => link.column === column)?.target;
+    const cells = rows.flatMap((row) => {
+      const text = cellAt(row, column).trim();
+      const target = row.links?.find((link) => link.column === column)?.target;
       return text === '' && target === undefined ? [] : [{ text, target }];
     });
     const named = cells.filter(({ text, target }) => {

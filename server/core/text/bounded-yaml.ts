@@ -67,7 +67,7 @@ export function parseBoundedYaml(
  */
 export function parseSoundYaml(
   text: string,
-  options: ParseOptions & DocumentOptions & SchemaOptions = {},
+  options: ParseOptions & DocumentOptions & SchemaOptions,
 ): Document.Parsed[] | undefined {
   const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: 'silent', ...options });
   const own = Reflect.get(composer, 'onError') as OnError;

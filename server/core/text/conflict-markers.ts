@@ -1,3 +1,4 @@
+import { groupOf } from './group-of';
 import type { OffsetRange } from './offset-range';
 
 /** A merge that git left to do. */
@@ -99,7 +100,7 @@ export function canKeepBoth(ours: string, theirs: string): boolean {
 function entriesIn(lines: string): { margin: number; list: boolean; keys: string[] } | undefined {
   const first = /^( *)(- )?[^ #\r\n]/m.exec(lines);
   if (!first) return undefined;
-  const margin = first[1]?.length ?? 0;
+  const margin = groupOf(first, 1).length;
   const list = first[2] !== undefined;
   const keys: string[] = [];
   for (const line of lines.split(/\r?\n/)) {

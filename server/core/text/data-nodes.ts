@@ -1,4 +1,6 @@
 import { isScalar, type Node, type Pair } from 'yaml';
+import type { OffsetRange } from './offset-range';
+import { rangeOfNode, type YamlNode } from './yaml-node';
 
 /** The pairs of a mapping that `readData` read. */
 export function pairsOf(map: { readonly items: readonly unknown[] }): readonly Pair<Node, Node | null>[] {
@@ -6,6 +8,11 @@ export function pairsOf(map: { readonly items: readonly unknown[] }): readonly P
 }
 
 /** The text of a scalar that `readData` read, in which every scalar is one; empty for everything else. */
-export function scalarIn(node: Node | null | undefined): string {
+export function scalarIn(node: unknown): string {
   return isScalar(node) && typeof node.value === 'string' ? node.value : '';
+}
+
+/** Where a node stands; the beginning of the text for none. */
+export function placeOf(node: YamlNode | null | undefined): OffsetRange {
+  return rangeOfNode(node) ?? { start: 0, end: 0 };
 }

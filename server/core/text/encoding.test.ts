@@ -67,7 +67,23 @@ describe('the encoding of a text', () => {
     assert.equal(guess(marked), 'utf-16le');
     assert.equal(guess(swapped(marked)), 'utf-16be');
     assert.equal(guess(wide), 'utf-32le');
+    const big = wide.map((_, at) => wide[at ^ 3] ?? 0);
+    assert.deepEqual([guess(big), read(big).text], ['utf-32be', text]);
+    const withMark = Uint8Array.from([0xff, 0xfe, 0, 0, ...wide]);
+    const bigWithMark = withMark.map((_, at) => withMark[at ^ 3] ?? 0);
+    assert.deepEqual([guess(withMark), read(withMark).text], ['utf-32le', text]);
+    assert.deepEqual([guess(bigWithMark), read(bigWithMark).text], ['utf-32be', text]);
+    // Of one letter, and of none.
+    assert.deepEqual([Uint8Array.of(0x61, 0), Uint8Array.of(0, 0x61)].map(guess), ['utf-16le', 'utf-16be']);
+    for (const short of [Uint8Array.of(0), Uint8Array.of(0, 0), Uint8Array.of(0x61)])
+      assert.equal(guess(short), undefined);
     for (const bytes of [little, swapped(little), marked, swapped(marked), wide]) assert.equal(read(bytes).text, text);
+  });
+
+  it('reads what a wide encoding does not have as a lost character', () => {
+    const lost = (...codes: number[]) => read(new Uint8Array(Uint32Array.from([0xfeff, ...codes]).buffer)).text;
+    assert.equal(lost(0x61, 0xd800, 0x110000, 0x1d11e), 'a\ufffd\ufffd𝄞');
+    assert.equal(read(Uint8Array.of(0xff, 0xfe, 0x61, 0, 0x00, 0xd8, 0x62, 0, 0x63)).text, 'a\ufffdb\ufffd');
   });
 
   it('guesses nothing of a mixture, of other code pages and of what is no text', () => {

@@ -1,3 +1,4 @@
+import { byteAt } from './byte-at';
 import { decodeAs, oddSingleBytes, singleByteLetters, type SingleByte } from './legacy-encodings';
 
 /** Encodings that a file of ours may be in although it should be UTF-8; `unknown` where none of them fits. */
@@ -38,9 +39,8 @@ export function decodeText(bytes: Uint8Array, decodeUtf8: DecodeUtf8): DecodedTe
   const bad = text.includes('\ufffd') ? firstBadByte(bytes) : -1;
   if (bad < 0) return { text };
   const head = decodeUtf8(bytes.subarray(0, bad));
-  const lines = head.split(/\r\n|\r|\n/);
-  const line = lines.length;
-  const column = withoutMark(lines.at(-1) ?? '').length + 1;
+  const line = head.split(/\r\n|\r|\n/).length;
+  const column = withoutMark(head.replace(/^[^]*[\r\n]/, '')).length + 1;
   const encoding = likelyEncoding(bytes);
   const known = encoding !== 'unknown' && encoding !== 'mixed';
   return {
@@ -52,7 +52,7 @@ export function decodeText(bytes: Uint8Array, decodeUtf8: DecodeUtf8): DecodedTe
 /** Offset of the first byte that is not UTF-8 (RFC 3629: no overlong form, no surrogate), or -1. */
 export function firstBadByte(bytes: Uint8Array): number {
   for (let at = 0; at < bytes.length;) {
-    const size = (bytes[at] ?? 0) < 0x80 ? 1 : sequenceAt(bytes, at);
+    const size = sequenceAt(bytes, at);
     if (size === 0) return at;
     at += size;
   }
@@ -61,16 +61,16 @@ export function firstBadByte(bytes: Uint8Array): number {
 
 /** Bytes of the well-formed sequence that begins here; 0 where there is none. */
 function sequenceAt(bytes: Uint8Array, at: number): number {
-  const first = bytes[at] ?? 0;
+  const first = byteAt(bytes, at);
   if (first < 0x80) return 1;
   if (first < 0xc2 || first > 0xf4) return 0;
   const size = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-  const second = bytes[at + 1] ?? 0;
+  const second = byteAt(bytes, at + 1);
   const lowest = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
   const highest = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
   if (second < lowest || second > highest) return 0;
   for (let next = 2; next < size; next++) {
-    const byte = bytes[at + next] ?? 0;
+    const byte = byteAt(bytes, at + next);
     if (byte < 0x80 || byte > 0xbf) return 0;
   }
   return size;
@@ -85,12 +85,15 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'utf-32le' |
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32be';
-  const zeros = [0, 0, 0, 0];
   const length = Math.min(bytes.length, looked) & ~3;
-  for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at & 3] = (zeros[at & 3] ?? 0) + 1;
-  const quarter = length / 4;
-  if (quarter < 1) return shortWide(bytes);
-  const [w = 0, x = 0, y = 0, z = 0] = zeros.map((count) => count / quarter);
+  if (length === 0) return shortWide(bytes);
+  /** Of the characters of four bytes, how many have a zero in this place. */
+  const zeros = (place: number): number => {
+    let count = 0;
+    for (let at = place; at < length; at += 4) if (bytes[at] === 0) count++;
+    return count / (length / 4);
+  };
+  const [w, x, y, z] = [zeros(0), zeros(1), zeros(2), zeros(3)];
   if (w > 0.9 && x > 0.9 && z < 0.1) return 'utf-32be';
   if (y > 0.9 && z > 0.9 && w < 0.1) return 'utf-32le';
   // A few letters outside Latin-1 have no zero byte; plain text in UTF-8 has none at all.
@@ -117,7 +120,7 @@ function likelyEncoding(bytes: Uint8Array): EncodingFault['encoding'] {
  */
 function hasFrenchUtf8(bytes: Uint8Array): boolean {
   for (let at = 0; at < bytes.length; at++) {
-    const [first = 0, second = 0] = [bytes[at], bytes[at + 1]];
+    const [first, second] = [byteAt(bytes, at), byteAt(bytes, at + 1)];
     const french =
       first === 0xc2 || first === 0xc3 || first === 0xc5 || (first === 0xe2 && (second === 0x80 || second === 0x82));
     if (french && sequenceAt(bytes, at) > 0) return true;

@@ -32,9 +32,13 @@ export function jsonWithoutHidden(json: string): string {
 
 /** The same for YAML of which they stand between double quotes only. */
 export function yamlWithoutHidden(yaml: string): string {
-  return yaml.replace(hidden, (one) => `\\U${(one.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`);
+  return yaml.replace(hidden, (one) => `\\U${hexadecimal(one).padStart(8, '0')}`);
 }
 
 function codePoint(one: string): string {
-  return `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return `U+${hexadecimal(one).toUpperCase().padStart(4, '0')}`;
+}
+
+function hexadecimal(one: string): string {
+  return (one.codePointAt(0) ?? 0).toString(16);
 }

@@ -1,3 +1,5 @@
+import { byteAt } from './byte-at';
+
 /** Encodings of one byte a character that office software of Western Europe still writes. */
 export type SingleByte = 'windows-1252' | 'iso-8859-15';
 
@@ -29,14 +31,14 @@ export function decodeAs(
 ): string {
   switch (encoding) {
     case 'windows-1252':
-      return joined(bytes.length, (at) => ofWindows(bytes[at] ?? 0));
+      return joined(bytes.length, (at) => ofWindows(byteAt(bytes, at)));
     case 'iso-8859-15':
-      return joined(bytes.length, (at) => latin9.get(bytes[at] ?? 0) ?? bytes[at] ?? 0);
+      return joined(bytes.length, (at) => latin9.get(byteAt(bytes, at)) ?? byteAt(bytes, at));
     case 'utf-16le':
     case 'utf-16be': {
       const [high, low] = encoding === 'utf-16be' ? [0, 1] : [1, 0];
       const half = bytes.length >> 1;
-      const text = joined(half, (at) => ((bytes[2 * at + high] ?? 0) << 8) | (bytes[2 * at + low] ?? 0));
+      const text = joined(half, (at) => (byteAt(bytes, 2 * at + high) << 8) | byteAt(bytes, 2 * at + low));
       return wellFormed(text) + (bytes.length % 2 === 0 ? '' : '\ufffd');
     }
     case 'utf-32le':
@@ -57,7 +59,7 @@ export function decodeAs(
  */
 export function oddSingleBytes(bytes: Uint8Array): boolean {
   for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at] ?? 0;
+    const byte = byteAt(bytes, at);
     if (byte < 0x80 || byte > 0x9f) continue;
     if (ofWindows(byte) === lost) return true;
     if (opening.has(byte) && isSmall(bytes[at - 1])) return true;
@@ -75,7 +77,7 @@ const noLetter: ReadonlySet<number> = new Set([0x83, 0x86, 0x87, 0x88, 0x89, 0x9
 export function singleByteLetters(bytes: Uint8Array): SingleByte {
   let latin = false;
   for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at] ?? 0;
+    const byte = byteAt(bytes, at);
     if (byte >= 0x80 && byte <= 0x9f) return 'windows-1252';
     // ½ beside a letter is œ; ¤ is nothing that anybody writes, € is.
     if (byte === 0xa4 || (latin9.has(byte) && (isLetter(bytes[at - 1]) || isLetter(bytes[at + 1])))) latin = true;

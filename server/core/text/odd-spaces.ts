@@ -1,3 +1,4 @@
+import { groupOf } from './group-of';
 import type { OffsetRange } from './offset-range';
 
 /** White space that looks like a space and is none to YAML: no-break, typographic and zero-width ones. A tab has its own rules. */
@@ -36,16 +37,15 @@ export function oddSpacesOfKey(text: string): OffsetRange[] {
 export function oddSpacesAround(text: string, stretches: readonly OffsetRange[]): OffsetRange[] {
   const windows = stretches
     .map(({ start, end }) => ({ start: text.lastIndexOf('\n', text.lastIndexOf('\n', start - 1) - 1) + 1, end }))
-    .sort((a, b) => a.start - b.start);
+    .sort((a, b) => b.start - a.start);
   const found: OffsetRange[] = [];
-  let window = 0;
+  let window = windows.pop();
   let until = -1;
   let block = -1;
   let at = 0;
   for (const line of text.split('\n')) {
-    for (; window < windows.length && (windows[window]?.start ?? 0) <= at; window++)
-      until = Math.max(until, windows[window]?.end ?? 0);
-    const indent = /^ */.exec(line)?.[0].length ?? 0;
+    for (; window && window.start <= at; window = windows.pop()) until = Math.max(until, window.end);
+    const indent = groupOf(/^ */.exec(line), 0).length;
     const blank = /^[ \r]*$/.test(line);
     if (!blank && indent <= block) block = -1;
     if (block < 0 && at <= until && !/^\s*#/.test(line)) {
@@ -72,16 +72,16 @@ export function withSpaces(text: string, places: readonly OffsetRange[]): string
 function placesOn(line: string): { readonly index: number; readonly length: number }[] {
   if (!hasOddSpace(line)) return [];
   const places: { readonly index: number; readonly length: number }[] = [];
-  const add = (group: string | undefined, index: number): void => {
-    for (const run of (group ?? '').matchAll(oddRun)) places.push({ index: index + run.index, length: run[0].length });
+  const add = (group: string, index: number): void => {
+    for (const run of group.matchAll(oddRun)) places.push({ index: index + run.index, length: run[0].length });
   };
   for (const pattern of [margin, dash]) {
     const match = pattern.exec(line);
-    if (match) add(match[1], match[0].length - (match[1]?.length ?? 0));
+    if (match) add(groupOf(match, 1), match[0].length - groupOf(match, 1).length);
   }
   const match = colon.exec(line);
   if (match) {
-    const [whole, before = '', behind = ''] = match;
+    const [whole, before, behind] = [match[0], groupOf(match, 1), groupOf(match, 2)];
     add(behind, whole.length - behind.length);
     add(before, whole.length - behind.length - 1 - before.length);
   }

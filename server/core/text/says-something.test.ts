@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isPlaceholder } from './placeholder';
-import { saysWhy } from './says-something';
+import { saysSomething, saysWhy } from './says-something';
 
 const subject = {
   ids: ['INS/va1.56', 'INS/va1.56.02'],
@@ -70,5 +70,30 @@ describe('saysWhy', () => {
       'Version serveur sans poste client.',
     ];
     for (const text of texts) assert.ok(saysWhy(text, subject), text);
+  });
+});
+
+describe('a reason and the statement', () => {
+  const statement = 'Le système DOIT afficher la version du logiciel sur chaque écran de connexion.';
+  const why = (text: string, statements: readonly string[], ids: readonly string[] = []) =>
+    saysWhy(text, { ids, statements });
+
+  it('are the same with what only restates around it, and not with more', () => {
+    const quoted = 'système doit afficher version chaque écran connexion';
+    assert.ok(!why(`${quoted} : non applicable, cf annexe`, [statement]));
+    assert.ok(why(`${quoted} : nos postes sont des bornes sans écran`, [statement]));
+    assert.ok(!why('doit afficher version chaque écran', [statement]));
+  });
+
+  it('are not compared where one of them says nothing of its own', () => {
+    assert.ok(why('Nos bornes n’ont aucun écran', ['', 'Sans objet']));
+    assert.ok(!why('afficher version', ['Afficher la version']));
+  });
+
+  it('are held against each other without ids, of which some have no word', () => {
+    assert.ok(saysSomething('Nos bornes INS/va1.56', ['—', 'INS/va1.56']));
+    assert.ok(!saysSomething('INS/va1.56 — INS/va1.56', ['—', 'INS/va1.56']));
+    assert.ok(!saysSomething('xxx', []));
+    assert.ok(!saysSomething('bof', []));
   });
 });

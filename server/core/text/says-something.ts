@@ -92,7 +92,7 @@ function withoutIds(words: readonly string[], ids: readonly string[]): string[] 
   let text = ` ${words.join(' ')} `;
   for (const id of ids) {
     const bare = wordsOf(id).join(' ');
-    if (bare !== '') while (text.includes(` ${bare} `)) text = text.replace(` ${bare} `, ' ');
+    while (bare !== '' && text.includes(` ${bare} `)) text = text.replace(` ${bare} `, ' ');
   }
   return text.split(' ').filter((word) => word !== '');
 }

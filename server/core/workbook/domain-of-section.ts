@@ -23,7 +23,7 @@ const prefix = /^(?:SC|CH|AMBU|DB|MS|LGC|SGL|RIS|DPI|PFI)\./;
  * section column. A section that is not listed goes with the one that holds it (`DMP/CONF` with `DMP`).
  */
 export function domainOfSection(requirementId: string, sectionId?: string): Domain {
-  if (/^EXI? (?:EDC )?PSC/i.test(requirementId)) return bySection.get('PSC') ?? otherDomain;
+  if (/^EXI? (?:EDC )?PSC/i.test(requirementId)) return domainById('psc');
   // `INS/va1.56` has section INS: `/va1` only says which wave published it.
   const body = requirementId
     .toUpperCase()

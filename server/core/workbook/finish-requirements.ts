@@ -137,7 +137,7 @@ export class RequirementFinisher {
     const isChild = (id: string, parent: string) => followsId(id, parent, this.regimes);
     const numbered = scenarios.every(({ printed }) => isChild(printed, draft.id) || isChild(printed, requirement));
     // Exports list them in any order (`.02` before `.01`): by number, an export in another order is no other text.
-    const order = ({ id }: Scenario, other: Scenario): number => (id < other.id ? -1 : id > other.id ? 1 : 0);
+    const order = ({ id }: Scenario, other: Scenario): number => (id < other.id ? -1 : 1);
     const list = scenarios.map(({ scenario }) => scenario);
     return numbered ? list.sort(order) : list;
   }
@@ -190,11 +190,12 @@ export class RequirementFinisher {
 
   /** @param parent printed id of the scenario or step that the proofs are numbered after */
   #proofs(parent: string, drafts: readonly ProofDraft[]): ExpectedProof[] {
-    const cases = drafts.map((draft) => guessProofCase(draft.expected));
-    return drafts.map((draft, i) => this.#proof(draft.step ?? parent, draft, i, cases));
+    const read = drafts.map((draft) => ({ draft, own: guessProofCase(draft.expected) }));
+    const cases = read.map(({ own }) => own);
+    return read.map(({ draft, own }) => this.#proof(draft.step ?? parent, draft, own, cases));
   }
 
-  #proof(parent: string, draft: ProofDraft, i: number, cases: readonly ProofCase[]): ExpectedProof {
+  #proof(parent: string, draft: ProofDraft, own: ProofCase, cases: readonly ProofCase[]): ExpectedProof {
     const { id, printedId, derived } = this.keys.of(draft);
     const atypical = draft.id !== undefined && !followsId(draft.id, parent, this.regimes);
     if (draft.id === undefined) this.doubts.add('preuve-sans-numero', draft.place, draft.expected, { id });
@@ -203,7 +204,6 @@ export class RequirementFinisher {
       this.doubts.add(code, draft.place, draft.id, { id: draft.id, parent });
     }
     if (draft.expected === '') this.doubts.add('preuve-sans-texte', draft.place, draft.id ?? id, { id });
-    const own = cases[i] ?? { dependsOnCase: false };
     const types = guessEvidenceTypes(draft.expected);
     if (draft.expected !== '' && types.length === 0)
       this.doubts.add('preuve-sans-type', draft.place, draft.expected, { id });

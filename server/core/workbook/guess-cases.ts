@@ -1,3 +1,4 @@
+import { groupOf } from '../text/group-of';
 import { factWords, freeWords } from '../catalogue/optional-words';
 
 /** What the words of a proof say about when it is expected. */
@@ -77,7 +78,7 @@ function wordedCondition(expected: string): { readonly condition?: string; reado
   if (closing === null) return {};
   // `A et B, le cas échéant`: it may be said of the last thing only.
   const before = first.slice(0, closing.index);
-  return severalThings.test(before) || whatIsShown.test(before) ? { partly: true } : { condition: closing[1] ?? '' };
+  return severalThings.test(before) || whatIsShown.test(before) ? { partly: true } : { condition: groupOf(closing, 1) };
 }
 
 export function guessProofCase(expected: string): ProofCase {

@@ -1,3 +1,5 @@
+import { groupOf } from '../text/group-of';
+
 /**
  * Dispositif named by an official file: `REM-MDV-LGC-Va2.xlsx`, `rem-mdv-lgc-va2 (1).xlsx`, `REM_HOP-PFI-Va1_v3.xlsx`.
  * @returns its id, or undefined when the name does not say it in full; nothing is completed.
@@ -7,8 +9,7 @@ export function guessDispositif(fileName: string): string | undefined {
     fileName,
   );
   if (match === null) return undefined;
-  const code = (match[1] ?? '').toUpperCase().split(/[-_ ]/);
-  if (code.length < 2 || !/^[A-Z]{2,4}\d?$/.test(code[0] ?? '') || code.some((part) => part.length > 6))
-    return undefined;
-  return `${code.join('-')}-Va${match[2] ?? ''}`;
+  const code = groupOf(match, 1).toUpperCase().split(/[-_ ]/).join('-');
+  if (!/^[A-Z]{2,4}\d?-/.test(code) || code.split('-').some((part) => part.length > 6)) return undefined;
+  return `${code}-Va${groupOf(match, 2)}`;
 }

@@ -17,6 +17,8 @@ describe('idRange', () => {
     ])
       assert.deepEqual(idRange(cell), three, cell);
     assert.equal(idRange('A.09 à A.11')?.ids?.[1], 'A.10');
+    // A range, but of what nobody can say.
+    assert.deepEqual(idRange('A.B01 à A.B03'), {});
   });
 
   it('makes up none where the ends do not tell', () => {

@@ -1,3 +1,4 @@
+import { cellAt } from './cell-at';
 import { shippedRegimes, type RegimeRules } from '../regimes/regime-rules';
 import type { Catalogue, Dispositif, Domain, Requirement } from '../catalogue/catalogue';
 import { compact } from '../catalogue/compact';
@@ -135,7 +136,7 @@ function sheetReport(sheet: Sheet, layout: Layout, counts: RowCounts, preamble: 
     otherColumns: layout.unknown.map(({ column, header }) => ({
       column: columnLetters(column),
       header,
-      filled: under.filter((row) => (row.cells[column] ?? '').trim() !== '').length,
+      filled: under.filter((row) => cellAt(row, column).trim() !== '').length,
     })),
   };
 }

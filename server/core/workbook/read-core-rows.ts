@@ -1,3 +1,4 @@
+import { cellAt } from './cell-at';
 import type { RegimeRules } from '../regimes/regime-rules';
 import { isBlank } from './cell-text';
 import { coreColumn, type CoreField } from './columns';
@@ -38,7 +39,7 @@ export class CoreRows {
     let current: CoreDraft | undefined;
     for (const row of sheet.rows) {
       if (row.number <= layout.header.number) continue;
-      if (coreColumn(row.cells[layout.fields.get('id') ?? -1] ?? '')?.kind === 'field') {
+      if (coreColumn(cellAt(row, layout.fields.get('id')))?.kind === 'field') {
         counts.header++;
         continue;
       }
@@ -50,9 +51,11 @@ export class CoreRows {
         continue;
       }
       const id = cells.word('id');
-      const begins = id !== '' || (current !== undefined && concernsOthers(cells, current, this.#regimes));
+      const above = id === '' && current && concernsOthers(cells, current, this.#regimes) ? current.id : '';
+      const own = id === '' ? above : id;
+      const begins = own !== '';
       if (begins) {
-        current = this.#begin(id === '' ? (current?.id ?? '') : id, cells, place);
+        current = this.#begin(own, cells, place);
         this.#drafts.push(current);
       }
       const added = current !== undefined && this.#addStep(current, cells, place, layout, sheet.name);
@@ -131,7 +134,7 @@ function situationOf(cells: RowCells<CoreField>, scenario: CoreDraft): string {
 /** One requirement a cell, in principle; lists are read too. */
 function citations(row: Row, columns: readonly number[]): { reference: string; column: string }[] {
   return columns.flatMap((column) =>
-    (row.cells[column] ?? '')
+    cellAt(row, column)
       .split(/[\n;,]/)
       .map((reference) => reference.replace(/\s+/g, ' ').trim())
       .filter((reference) => !isBlank(reference))

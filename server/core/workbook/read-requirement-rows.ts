@@ -1,3 +1,4 @@
+import { cellAt } from './cell-at';
 import type { RegimeRules } from '../regimes/regime-rules';
 import { cleanWord, isBlank, plainWords } from './cell-text';
 import { requirementColumn, type RequirementField } from './columns';
@@ -135,7 +136,7 @@ export class RequirementRows {
     for (const field of [...wordFields, ...freeTexts]) {
       const text = freeTexts.includes(field) ? cells.text(field) : cells.word(field);
       if (text === '') continue;
-      const header = cleanWord(layout.header.cells[layout.fields.get(field) ?? -1] ?? field);
+      const header = cleanWord(cellAt(layout.header, layout.fields.get(field)));
       const value = { text, header, raw: cells.raw(field), place: withColumn(place, cells.letters(field)) };
       takeValue(draft, field, value, this.#doubts, this.regimes);
     }
@@ -149,7 +150,7 @@ export class RequirementRows {
   #checkConditional(cells: RowCells<RequirementField>, profiles: readonly string[], place: Place): void {
     const value = cells.word('conditional').toUpperCase();
     if ((value !== 'OUI' && value !== 'NON') || profiles.length === 0) return;
-    const general = profiles.length === 1 && plainWords(profiles[0] ?? '') === 'general';
+    const general = profiles.map(plainWords).join('\n') === 'general';
     if ((value === 'NON') === general) return;
     const args = { value, profile: profiles.join(' ; ') };
     this.#doubts.add(
@@ -208,9 +209,7 @@ function continues(
   const adds =
     cells.word('scenarioId') !== '' ||
     cells.text('scenarioText') !== '' ||
-    layout.proofs.some((proof) =>
-      [proof.id, proof.text].some((column) => column !== undefined && !isBlank(cells.row.cells[column] ?? '')),
-    );
+    layout.proofs.some((proof) => [proof.id, proof.text].some((column) => !isBlank(cellAt(cells.row, column))));
   const sameStory = (['text', 'chapter'] as const).every((field) => {
     const value = field === 'text' ? cells.text(field) : cells.word(field);
     const before = above.values.get(field)?.text;
@@ -227,15 +226,12 @@ function continues(
 
 /** Long sheets repeat their header at each page. */
 function repeatsHeader(row: Row, layout: RequirementLayout): boolean {
-  const id = row.cells[layout.fields.get('id') ?? -1] ?? '';
+  const id = cellAt(row, layout.fields.get('id'));
   const found = requirementColumn(id);
   return (
     found?.kind === 'field' &&
     found.field === 'id' &&
-    sameText(
-      row.cells[layout.fields.get('text') ?? -1] ?? '',
-      layout.header.cells[layout.fields.get('text') ?? -1] ?? '',
-    )
+    sameText(cellAt(row, layout.fields.get('text')), cellAt(layout.header, layout.fields.get('text')))
   );
 }
 

@@ -1,3 +1,4 @@
+import { cellAt } from './cell-at';
 import { cleanText, cleanWord, isBlank } from './cell-text';
 import type { ProofColumns } from './layout';
 import { splitProof } from './split-proof';
@@ -31,8 +32,7 @@ export class RowCells<Field extends string> {
 
   /** The cell word for word. */
   raw(field: Field): string {
-    const column = this.#fields.get(field);
-    return column === undefined ? '' : (this.row.cells[column] ?? '');
+    return cellAt(this.row, this.#fields.get(field));
   }
 
   /** Whether the field's cell holds something that its text does not say: an error, an uncomputed formula, struck words. */
@@ -58,8 +58,8 @@ export function wholeRow(row: Row): string {
 export function readProofs(row: Row, columns: readonly ProofColumns[], sheet: string, doubts: Doubts): ProofDraft[] {
   const proofs: ProofDraft[] = [];
   for (const { index, id: idColumn, text: textColumn } of columns) {
-    const rawId = idColumn === undefined ? '' : (row.cells[idColumn] ?? '');
-    const rawText = textColumn === undefined ? '' : (row.cells[textColumn] ?? '');
+    const rawId = cellAt(row, idColumn);
+    const rawText = cellAt(row, textColumn);
     const id = isBlank(rawId) ? undefined : cleanWord(rawId);
     const expected = isBlank(rawText) ? '' : cleanText(rawText);
     const lost = hasRemark(row, idColumn) || hasRemark(row, textColumn);

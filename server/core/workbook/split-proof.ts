@@ -1,3 +1,4 @@
+import { groupOf } from '../text/group-of';
 import { cleanText, cleanWord } from './cell-text';
 import type { ProofDraft } from './drafts';
 import type { Doubts } from './import-report';
@@ -69,9 +70,11 @@ const numberedLine = /^\s*(?:[-*•–]\s*)?([A-Za-z][A-Za-z0-9/._-]*\.\d{2,3}p?
 function numberedTexts(expected: string): { readonly id: string; readonly text: string }[] {
   const found: { id: string; lines: string[] }[] = [];
   for (const line of expected.split('\n')) {
-    const [, id, rest] = numberedLine.exec(line) ?? [];
-    if (id !== undefined && looksLikeId(id)) found.push({ id, lines: [rest?.trim() ?? ''] });
-    else if (found.length > 0) found.at(-1)?.lines.push(line);
+    const match = numberedLine.exec(line);
+    const id = groupOf(match, 1);
+    const last = found.at(-1);
+    if (looksLikeId(id)) found.push({ id, lines: [groupOf(match, 2).trim()] });
+    else if (last) last.lines.push(line);
     else if (line.trim() !== '') return [];
   }
   const distinct = new Set(found.map(({ id }) => id)).size === found.length;
@@ -83,13 +86,14 @@ const bullet = /^\s*(?:[-*•–—]|\d{1,2}\s*[.)])\s*/;
 /** The text in `count` parts, where its bullets or its lines are as many. */
 function partsOf(expected: string, count: number): string[] | undefined {
   const lines = expected.split('\n').filter((line) => line.trim() !== '');
-  const bulleted: string[] = [];
+  const bulleted: string[][] = [];
   for (const line of lines) {
-    if (bullet.test(line)) bulleted.push(line.replace(bullet, ''));
-    else if (bulleted.length > 0) bulleted.push(`${bulleted.pop() ?? ''}\n${line}`);
+    const last = bulleted.at(-1);
+    if (bullet.test(line)) bulleted.push([line.replace(bullet, '')]);
+    else if (last) last.push(line);
     else break;
   }
-  if (bulleted.length === count) return bulleted.map(cleanText);
+  if (bulleted.length === count) return bulleted.map((own) => cleanText(own.join('\n')));
   // A text that is merely wrapped goes on in lower case.
   return lines.length === count && lines.every((line) => /^\s*[\p{Lu}\d[]/u.test(line))
     ? lines.map(cleanText)

@@ -1,5 +1,5 @@
 import type { ConfigurationProblem } from '../configuration/configuration';
-import { factsWith, shippedFacts, type KnownFacts, type ReadPackage } from '../facts/known-facts';
+import { factsWith, type KnownFacts, type ReadPackage } from '../facts/known-facts';
 import { say, type Sentence } from '../messages/say';
 import type { Cancellation } from '../ports/cancellation';
 import { UnreadableFile } from '../ports/file-fault';
@@ -53,7 +53,7 @@ export class FactsStore {
       else problems.push(...read.problems);
     }
     if (uris.length === 0) problems.push(fill(sentences.noFile, { name: nameOf(uri) }));
-    return { facts: packages.length === 0 ? shippedFacts : factsWith(packages), problems };
+    return { facts: factsWith(packages), problems };
   }
 
   async #package(

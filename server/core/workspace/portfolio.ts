@@ -71,9 +71,10 @@ export async function openPortfolio(
   }
   if (common) {
     const path = common.value;
-    if (safePath(path) === undefined) report(commonRule, 'refused', common.range, { path });
+    const safe = safePath(path);
+    if (safe === undefined) report(commonRule, 'refused', common.range, { path });
     else {
-      const dossier = dossierInCommon(parsed.facts, folderUri, under(folderUri, safePath(path) ?? path));
+      const dossier = dossierInCommon(parsed.facts, folderUri, under(folderUri, safe));
       if (dossier !== undefined) report(commonRule, 'overlap', common.range, { path, dossier });
       else if (!(await workspace.portfolios.commonOf(uri, cancellation)))
         report(commonRule, 'outside', common.range, { path });

@@ -2,7 +2,7 @@ import { pathToFileURL, fileURLToPath } from 'node:url';
 import type { IntakeParams, intakeRequest, IntakeResult } from '../../../protocol/requests/intake';
 import { notAttachedWords, warningSentences } from '../../core/attach/attach-words';
 import { notWrittenWords } from '../../core/cells/cell-words';
-import { followLine, intakeSummary, noteLine, pieceLine, placeWords, roleLabels } from '../../core/intake/intake-words';
+import { followLine, intakeSummary, pieceLine, placedNote, roleLabels } from '../../core/intake/intake-words';
 import { labelOf, type IntakePlan } from '../../core/intake/intake-plan';
 import type { Analysis } from '../../core/engine/analyse';
 import { trackingRoles, type TrackingRole } from '../../core/intake/tracking-columns';
@@ -120,7 +120,7 @@ function shownPlan(plan: IntakePlan, locale: Locale): Extract<IntakeResult, { re
       ...plan.pieces.map((piece) => pieceLine(piece, locale)),
       ...plan.follows.map((follow) => followLine(follow, locale)),
     ],
-    notes: plan.notes.map((note) => `${placeWords(note.at, locale)} : ${noteLine(note, locale)}`),
+    notes: plan.notes.map((note) => placedNote(note, locale)),
     unused: plan.unused.map(({ inside }) => inside),
     pieces: plan.pieces.length,
     follows: plan.follows.length,

@@ -46,6 +46,32 @@ describe('portefeuille/dossier', () => {
     assert.deepEqual(result.held, ['a/main.preuves.yaml']);
   });
 
+  it('says the same of one that is named by its main manifest', async () => {
+    const result = await found(
+      ['a/main.preuves.yaml', 'b/main.preuves.yaml', 'c/main.preuves.yaml', 'd/m.preuves.yaml'],
+      {
+        faults: { 'a/main.preuves.yaml': { kind: 'unreadable', reason: 'EIO' } },
+        links: {
+          'c/main.preuves.yaml': 'file:///ailleurs/main.preuves.yaml',
+          'd/m.preuves.yaml': 'file:///p/b/main.preuves.yaml',
+        },
+        files,
+      },
+    );
+    assert.deepEqual(result.findings, [
+      ['unread', 'a/main.preuves.yaml'],
+      ['outside', 'c/main.preuves.yaml'],
+      ['unread', 'd/m.preuves.yaml'],
+    ]);
+    const folder = await found(['d', 'e/m.preuves.yaml'], {
+      links: { 'd/m.preuves.yaml': 'file:///p/b/main.preuves.yaml' },
+    });
+    assert.deepEqual(folder.findings, [
+      ['unread', 'd'],
+      ['absent', 'e/m.preuves.yaml'],
+    ]);
+  });
+
   it('opens no dossier that cannot be read, or that a link leads out of the portfolio to', async () => {
     const result = await found(['a', 'b', 'c'], {
       faults: { 'a/main.preuves.yaml': { kind: 'unreadable', reason: 'EIO' } },
