@@ -7,7 +7,7 @@ import { applicability } from '../../core/status/applicability';
 import { natureWords } from '../catalogue-words';
 import { say } from '../../core/messages/say';
 import type { Place } from '../cursor/place';
-import { loadedCatalogue, type FileView } from '../file-view';
+import { filesAround, loadedCatalogue, type FileView } from '../file-view';
 import { expectation } from '../hover/describe';
 import { shorten } from '../../core/text/shorten';
 import { scalarText } from '../../core/manifest/scalar-text';
@@ -44,7 +44,7 @@ export function idOffers(place: IdPlace, view: FileView, newline: string): Offer
 
 function requirementOffers(place: IdPlace, view: FileView, index: CatalogueIndex, newline: string): Offer[] {
   const written = new Set<Requirement>();
-  for (const { uri, parsed } of view.dossier?.files ?? [{ uri: view.uri, parsed: view.parsed }]) {
+  for (const { uri, parsed } of filesAround(view)) {
     for (const { facts } of parsed.requirements) {
       const found = index.requirement(facts.id.value)?.requirement;
       if (found && !(uri === view.uri && facts.id.value === place.context.token)) written.add(found);
@@ -154,7 +154,7 @@ function writtenBeside(place: IdPlace): (id: string) => boolean {
 }
 
 function writtenCoreScenarios(place: IdPlace, view: FileView): (id: string) => boolean {
-  const files = view.dossier?.files ?? [{ uri: view.uri, parsed: view.parsed }];
+  const files = filesAround(view);
   const written = new Set(files.flatMap(({ parsed }) => parsed.coreScenarios.map(({ facts }) => facts.id.value)));
   return (id) => written.has(id) && id !== place.context.token;
 }
