@@ -15,8 +15,9 @@ const nothingChosen: CodeActionContext = { diagnostics: [] };
 describe('requests about a document that is not open', () => {
   it('have no answer', async () => {
     const files = { [main]: manifest('exigences:\n  PSC.01:\n'), [portfolio]: 'version: 1\ndossiers: [.]\n' };
-    const { features, navigation, text, uri } = await opened({ files });
-    for (const one of [uri(main), uri(portfolio)]) {
+    const kit = await SessionKit.of({ files });
+    const { features, navigation, text } = kit;
+    for (const one of [kit.uri(main), kit.uri(portfolio)]) {
       const empty = { isIncomplete: false, items: [] };
       assert.deepEqual(await features.completion(one, top, neverCancelled), empty);
       assert.equal(await features.hover(one, top, neverCancelled), null);
@@ -40,12 +41,12 @@ describe('requests about a document that is not open', () => {
   });
 
   it('leave an item of the list of suggestions as it is', async () => {
-    const { features, uri } = await opened({ files: { [main]: manifest('') } });
+    const kit = await SessionKit.of({ files: { [main]: manifest('') } });
     for (const item of [
-      { label: 'PSC.01', data: { uri: uri(main), kind: 'requirement', id: 'PSC.01' } },
+      { label: 'PSC.01', data: { uri: kit.uri(main), kind: 'requirement', id: 'PSC.01' } },
       { label: 'what another server offered' },
     ])
-      assert.equal(await features.resolveCompletion(item, neverCancelled), item);
+      assert.equal(await kit.features.resolveCompletion(item, neverCancelled), item);
   });
 });
 
@@ -261,9 +262,3 @@ describe('a portfolio', () => {
     assert.deepEqual(await kit.features.links(uri, neverCancelled), []);
   });
 });
-
-/** The parts of a session in which these files lie, nothing open. */
-async function opened(input: SessionKitInput) {
-  const kit = await SessionKit.of(input);
-  return { ...kit, uri: (path: string) => kit.uri(path) };
-}
