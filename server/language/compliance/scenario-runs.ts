@@ -109,7 +109,7 @@ export class ScenarioRuns {
     const found = against.map((finding) => {
       const { severity, rule } = finding;
       const place = places.at(finding.uri, 0, finding.range);
-      return { text: this.#text(finding), severity, rule, ...(place ? { place } : {}) };
+      return { text: this.#text(finding), severity, rule, place };
     });
     if (found.length > 0 && !(state.counts.toProvide > 0)) return found;
     // What is missing is found at no place: it is told where the scenario stands, or would.

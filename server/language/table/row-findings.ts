@@ -40,7 +40,6 @@ export function rowFindings(
     const at = span ? [span.row] : targetRows(finding, index);
     if (at.length === 0) continue;
     const place = places.at(finding.uri, 0, finding.range);
-    if (!place) continue;
     const { severity, rule } = finding;
     const piece = span && pieceAt(span, finding);
     const said = { severity, rule, message: wordsOf(finding), place };
