@@ -6,7 +6,8 @@ import { printedIdNote } from '../../core/catalogue/printed-id';
 import { applicability } from '../../core/status/applicability';
 import { natureWords } from '../catalogue-words';
 import { say } from '../../core/messages/say';
-import type { Place } from '../cursor/place';
+import { scenarioFingerprint } from '../../core/revision/scenario-fingerprint';
+import type { Place, WrittenIds } from '../cursor/place';
 import { filesAround, loadedCatalogue, type FileView } from '../file-view';
 import { expectation } from '../hover/describe';
 import { shorten } from '../../core/text/shorten';
@@ -146,6 +147,13 @@ export function requirementOf(place: Place, index: CatalogueIndex): Requirement 
 
 export function proofAt(place: Place, index: CatalogueIndex): ExpectedProof | undefined {
   return place.proof === undefined ? undefined : index.proof(place.proof, scenarioAt(place, index))?.proof;
+}
+
+/** Of the present text of the requirement, or of the core-business scenario, that ids stand under. */
+export function fingerprintAt({ requirement, coreScenario }: WrittenIds, index: CatalogueIndex): string | undefined {
+  if (requirement !== undefined) return index.requirement(requirement)?.requirement.fingerprint;
+  const core = coreScenario === undefined ? undefined : index.scenario(coreScenario)?.scenario;
+  return core && scenarioFingerprint(core);
 }
 
 function writtenBeside(place: IdPlace): (id: string) => boolean {
