@@ -14,10 +14,10 @@ async function offered(targets: readonly (Finding['target'] | undefined)[], file
   const { analysis } = await analyse([missingProof], { main: manifest('exigences:\n  INS/va1.56:\n  PSC.01:\n') });
   const [first] = analysis.findings;
   assert.ok(first);
-  const { target: _own, ...bare } = first;
+  const { rule, severity, message, args, uri, range } = first;
   const missing = targets.map((target) => {
-    const finding: Finding = target ? { ...bare, target } : bare;
-    return { finding, dossier: analysis.dossier };
+    const bare: Finding = { rule, severity, message, args, uri, range };
+    return { finding: target ? { ...bare, target } : bare, dossier: analysis.dossier };
   });
   return attachActions(missing, () => files, 'fr').map(({ title, isPreferred, command }) => {
     const [{ slot, file }] = command?.arguments as [AttachTarget];

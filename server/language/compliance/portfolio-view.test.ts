@@ -6,6 +6,7 @@ import {
   portfolioUri,
   type PortfolioKitInput,
 } from '../../../test/kit/portfolio-kit';
+import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import type { Locale } from '../../core/messages/say';
 import { portfolioView } from './portfolio-view';
 
@@ -52,11 +53,11 @@ describe('a portfolio in the tree', () => {
       'b/b.preuves.yaml': citing('Beta', piece('same.png'), piece('gone.png')),
       'commun/same.png': '',
     };
-    const evidence = Object.fromEntries(
-      ['a', 'b'].flatMap((folder) => [
+    const evidence: Record<string, EvidenceFile> = Object.fromEntries(
+      ['a', 'b'].flatMap((folder): [string, EvidenceFile][] => [
         [`${folder}|commun:same.png`, heldFile('a')],
         [`${folder}|commun:changed.png`, heldFile('b')],
-        [`${folder}|commun:gone.png`, { state: 'absent' } as const],
+        [`${folder}|commun:gone.png`, { state: 'absent' }],
       ]),
     );
     const { node } = await view({ portfolio: named, files, evidence }, 'en');
@@ -71,7 +72,10 @@ describe('a portfolio in the tree', () => {
       ],
     );
     assert.deepEqual([common.status, common.description], ['incomplete', '4']);
-    assert.match(common.children.at(-1)?.tooltip ?? '', /^- a\/a\.preuves\.yaml: INS\/va1\.56\.01\.01\n- b\/b\.preuves\.yaml: INS\/va1\.56\.01\.01$/);
+    assert.match(
+      common.children.at(-1)?.tooltip ?? '',
+      /^- a\/a\.preuves\.yaml: INS\/va1\.56\.01\.01\n- b\/b\.preuves\.yaml: INS\/va1\.56\.01\.01$/,
+    );
     const alone = {
       ...files,
       'a/a.preuves.yaml': citing('Alpha', piece('same.png')),
@@ -94,6 +98,6 @@ describe('a portfolio in the tree', () => {
       uri: portfolioUri,
       range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
     });
-    assert.match(problem?.label ?? '', /EACCES/);
+    assert.match(problem.label, /EACCES/);
   });
 });
