@@ -3,7 +3,7 @@ import type { Location } from 'vscode-languageserver-types';
 import { safePath } from '../core/evidence/evidence-path';
 import type { OffsetRange } from '../core/text/offset-range';
 import { under } from '../core/text/uri';
-import { loadedCatalogue, type FileView } from './file-view';
+import { filesAround, loadedCatalogue, type FileView } from './file-view';
 import { ManifestDocument } from './manifest-document';
 import { manifestMentions, mentionAt, type Mention } from './mentions/manifest-mentions';
 import { isSameSubject, type Subject } from './mentions/subject';
@@ -59,7 +59,7 @@ export function findId(text: string, id: string): number | undefined {
 
 function otherEntries(view: FileView, here: Mention): Location[] {
   const index = loadedCatalogue(view)?.index;
-  return (view.dossier?.files ?? [{ uri: view.uri, parsed: view.parsed }]).flatMap(({ uri, parsed }) => {
+  return filesAround(view).flatMap(({ uri, parsed }) => {
     const document = uri === view.uri ? view.document : ManifestDocument.of(uri, parsed);
     return manifestMentions(parsed, index)
       .filter(({ role, subject }) => role === 'entry' && isSameSubject(subject, here.subject))

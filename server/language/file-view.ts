@@ -34,6 +34,15 @@ export interface DossierFiles {
   readonly files: readonly { readonly uri: string; readonly parsed: ParsedManifest }[];
 }
 
+/** The files of the dossier, or the file alone where it belongs to none. */
+export function filesAround({
+  dossier,
+  uri,
+  parsed,
+}: Pick<FileView, 'dossier' | 'uri' | 'parsed'>): DossierFiles['files'] {
+  return dossier?.files ?? [{ uri, parsed }];
+}
+
 /** The catalogue, when there is one. */
 export function loadedCatalogue(
   view: Pick<FileView, 'catalogue'>,

@@ -4,6 +4,7 @@ import type { BlockPage } from '../core/manifest/block-list';
 import type { ParsedManifest } from '../core/manifest/parse-manifest';
 import { lastLineSaying, levelOf } from './cursor/margins';
 import { isSilent, skipSpaces } from './cursor/line-tokens';
+import { pagesWithin } from './pages-within';
 
 /** Lines of a page from its first one; kept with it, so that an edit folds its own page again and no other. */
 const kept = new WeakMap<BlockPage, readonly FoldingRange[]>();
@@ -11,9 +12,7 @@ const kept = new WeakMap<BlockPage, readonly FoldingRange[]>();
 /** Sections, entries and all that is indented under a line, and comments of several lines. */
 export function foldingRanges(parsed: ParsedManifest, document: TextDocument): FoldingRange[] {
   const found: FoldingRange[] = [];
-  const { pages, starts } = parsed.blocks;
-  for (const [index, page] of pages.entries()) {
-    const start = starts[index] ?? 0;
+  for (const { page, start } of pagesWithin(parsed)) {
     let ranges = kept.get(page);
     if (!ranges) kept.set(page, (ranges = foldsOf(parsed.source.slice(start, start + page.length))));
     const by = document.positionAt(start).line;

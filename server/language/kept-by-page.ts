@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BlockPage } from '../core/manifest/block-list';
 import { pageFacts, type PageFacts } from '../core/manifest/page-facts';
 import type { ParsedManifest } from '../core/manifest/parse-manifest';
+import { pagesWithin } from './pages-within';
 
 interface Kept<T> {
   readonly line: number;
@@ -21,13 +22,12 @@ export class KeptByPage<T> {
    * @param make the parts of one page that starts at an offset
    */
   of(
-    { blocks }: ParsedManifest,
+    parsed: ParsedManifest,
     document: TextDocument,
     basis: unknown,
     make: (facts: PageFacts, start: number) => readonly T[],
   ): T[] {
-    return blocks.pages.flatMap((page, index) => {
-      const start = blocks.starts[index] ?? 0;
+    return pagesWithin(parsed).flatMap(({ page, start }) => {
       const { line } = document.positionAt(start);
       let kept = this.#kept.get(page);
       if (kept?.line !== line || kept.basis !== basis) {

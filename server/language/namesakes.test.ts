@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ViewNode } from '../../protocol/compliance-view';
 import { manifest } from '../../test/kit/dossier-kit';
 import { namesakeCatalogue as catalogue, namesakeDossier } from '../../test/kit/namesake-catalogue';
@@ -47,8 +46,7 @@ describe('entries whose id the REM prints twice, in the editor', () => {
 
   it('say so in the tree', async () => {
     const { kit } = await viewAt(manifest(namesakeDossier), { catalogue });
-    const documentOf = (uri: string) => TextDocument.create(uri, '', 1, kit.textOf(uri));
-    const context = { groupBy: 'chapter', locale: 'fr', documentOf } as const;
+    const context = { groupBy: 'chapter', locale: 'fr' } as const;
     const { root } = await complianceView(kit.analysis, context, () => Promise.resolve());
     const all = (node: ViewNode): ViewNode[] => [node, ...node.children.flatMap(all)];
     const shared = all(root).filter(({ label }) => label.includes('~'));

@@ -6,6 +6,7 @@ import { contextAt } from './cursor/context-at';
 import { isSilent, skipSpaces } from './cursor/line-tokens';
 import { lastLineSaying, levelOf } from './cursor/margins';
 import { TextLines } from './cursor/text-lines';
+import { pagesWithin } from './pages-within';
 import { rangeIn } from './positions';
 
 /** From each position outwards: the word, its line, the block under it, what holds that, its section, the file. */
@@ -16,17 +17,17 @@ export function selectionRanges(
 ): SelectionRange[] {
   return positions.map((position) => {
     const offset = document.offsetAt(position);
-    // The last is the largest.
+    const file = { start: 0, end: parsed.source.length };
+    // The last is the largest: the file.
     const ranges = nested(offset, [
       ...wordAt(parsed, offset),
       ...blocksAt(parsed, offset),
       ...sectionAt(parsed, offset),
-      { start: 0, end: parsed.source.length },
-    ]);
-    let outer: SelectionRange | undefined;
-    for (const range of ranges.reverse())
-      outer = { range: rangeIn(document, range), ...(outer ? { parent: outer } : {}) };
-    return outer ?? { range: { start: position, end: position } };
+      file,
+    ]).slice(0, -1);
+    let outer: SelectionRange = { range: rangeIn(document, file) };
+    for (const range of ranges.reverse()) outer = { range: rangeIn(document, range), parent: outer };
+    return outer;
   });
 }
 
@@ -39,10 +40,11 @@ function wordAt(parsed: ParsedManifest, offset: number): OffsetRange[] {
 }
 
 /** The line, then each block that it is in, told from the margin; within the page of entries that it stands on. */
-function blocksAt({ source, blocks }: ParsedManifest, offset: number): OffsetRange[] {
-  const page = blocks.pages.findLastIndex((_, index) => (blocks.starts[index] ?? 0) <= offset);
-  const base = blocks.starts[page] ?? 0;
-  const text = source.slice(base, base + (blocks.pages[page]?.length ?? 0));
+function blocksAt(parsed: ParsedManifest, offset: number): OffsetRange[] {
+  const placed = pagesWithin(parsed).findLast(({ start }) => start <= offset);
+  if (!placed) return [];
+  const { page, start: base } = placed;
+  const text = parsed.source.slice(base, base + page.length);
   const lines = new TextLines(text, Math.min(offset - base, text.length));
   const { current, start } = lines;
   const content = { start: start + skipSpaces(current, 0), end: start + current.trimEnd().length };

@@ -9,7 +9,6 @@ import { DossierAnalyser, type Analysis, type DossierInput } from '../../server/
 import { parseManifest, type ParsedManifest } from '../../server/core/manifest/parse-manifest';
 import { rules } from '../../server/core/rules/registry';
 import { Places } from '../../server/language/compliance/places';
-import { ManifestDocument } from '../../server/language/manifest-document';
 import { KeptTables } from '../../server/language/table/kept-tables';
 import { tableOf, wholeTable } from '../../server/language/table/table-of';
 import { file, mainUri, manifest, rootUri } from '../kit/dossier-kit';
@@ -122,9 +121,7 @@ function inputOf(main: ParsedManifest, fragment: ParsedManifest, generation: num
 }
 
 function contextOf({ dossier }: Analysis) {
-  const files = [dossier.main, ...dossier.fragments];
-  const documents = new Map(files.map(({ uri, parsed }) => [uri, ManifestDocument.of(uri, parsed)]));
-  return { locale: 'fr', places: new Places(dossier.main, (uri) => documents.get(uri)) } as const;
+  return { locale: 'fr', places: new Places(dossier) } as const;
 }
 
 /** The table that a view has after an answer. */

@@ -5,7 +5,6 @@ import type { FicheView } from '../../protocol/requests/fiche';
 import { Places } from '../../server/language/compliance/places';
 import { ficheOf } from '../../server/language/fiche/fiche-of';
 import { subjectOf } from '../../server/language/fiche/subject';
-import { analysedDocument } from '../../server/language/session/analysed-document';
 import { analyse, file, manifest } from './dossier-kit';
 import { proof, requirement, scenario, smallCatalogue } from './small-catalogue';
 
@@ -63,6 +62,6 @@ export async function shownFiche(locale: Locale, id = 'A.01'): Promise<FicheView
   return ficheOf(analysis, subject, {
     locale,
     words: new FindingWords(rules),
-    places: new Places(analysis.dossier.main, (uri) => analysedDocument(uri, [analysis])),
+    places: new Places(analysis.dossier),
   });
 }

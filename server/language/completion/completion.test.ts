@@ -64,6 +64,25 @@ describe('completion of keys', () => {
     ]);
   });
 
+  it('offers no key a second time that stands behind the cursor in its braces', async () => {
+    const { labels } = await completionsAt(
+      'agrements:\n  - { teleservice: DMP, ‸, statut: x, dispense: { date: y } }\n',
+    );
+    assert.deepEqual(labels, [
+      'piece',
+      'date',
+      'deposee_le',
+      'retour_prevu_le',
+      'obtenu_le',
+      'commentaire',
+      'note_interne',
+    ]);
+    const half = await completionsAt('agrements:\n  - { teleservice: DMP, ‸, statut: x\n');
+    assert.ok(half.labels.includes('statut'), 'where the braces end is not known');
+    const renamed = await completionsAt('agrements:\n  - { teleservice: DMP, sta‸: x, piece: y }\n');
+    assert.deepEqual(renamed.labels, ['statut']);
+  });
+
   it('offers nothing in a comment nor in a text', async () => {
     assert.deepEqual((await completionsAt('dossier: # ‸')).labels, []);
     assert.deepEqual((await completionsAt('dossier:\n  note: |\n    te‸')).labels, []);

@@ -6,8 +6,9 @@ import { printedIdNote } from '../../core/catalogue/printed-id';
 import { applicability } from '../../core/status/applicability';
 import { natureWords } from '../catalogue-words';
 import { say } from '../../core/messages/say';
-import type { Place } from '../cursor/place';
-import { loadedCatalogue, type FileView } from '../file-view';
+import { scenarioFingerprint } from '../../core/revision/scenario-fingerprint';
+import type { Place, WrittenIds } from '../cursor/place';
+import { filesAround, loadedCatalogue, type FileView } from '../file-view';
 import { expectation } from '../hover/describe';
 import { shorten } from '../../core/text/shorten';
 import { scalarText } from '../../core/manifest/scalar-text';
@@ -44,7 +45,7 @@ export function idOffers(place: IdPlace, view: FileView, newline: string): Offer
 
 function requirementOffers(place: IdPlace, view: FileView, index: CatalogueIndex, newline: string): Offer[] {
   const written = new Set<Requirement>();
-  for (const { uri, parsed } of view.dossier?.files ?? [{ uri: view.uri, parsed: view.parsed }]) {
+  for (const { uri, parsed } of filesAround(view)) {
     for (const { facts } of parsed.requirements) {
       const found = index.requirement(facts.id.value)?.requirement;
       if (found && !(uri === view.uri && facts.id.value === place.context.token)) written.add(found);
@@ -148,13 +149,20 @@ export function proofAt(place: Place, index: CatalogueIndex): ExpectedProof | un
   return place.proof === undefined ? undefined : index.proof(place.proof, scenarioAt(place, index))?.proof;
 }
 
+/** Of the present text of the requirement, or of the core-business scenario, that ids stand under. */
+export function fingerprintAt({ requirement, coreScenario }: WrittenIds, index: CatalogueIndex): string | undefined {
+  if (requirement !== undefined) return index.requirement(requirement)?.requirement.fingerprint;
+  const core = coreScenario === undefined ? undefined : index.scenario(coreScenario)?.scenario;
+  return core && scenarioFingerprint(core);
+}
+
 function writtenBeside(place: IdPlace): (id: string) => boolean {
   const { siblings, token } = place.context;
   return (id) => siblings.has(id) && id !== token;
 }
 
 function writtenCoreScenarios(place: IdPlace, view: FileView): (id: string) => boolean {
-  const files = view.dossier?.files ?? [{ uri: view.uri, parsed: view.parsed }];
+  const files = filesAround(view);
   const written = new Set(files.flatMap(({ parsed }) => parsed.coreScenarios.map(({ facts }) => facts.id.value)));
   return (id) => written.has(id) && id !== place.context.token;
 }

@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { safePath } from '../../core/evidence/evidence-path';
-import type { FileView } from '../file-view';
+import { filesAround, type FileView } from '../file-view';
 import { writtenPaths } from '../written-paths';
 import { scalarText } from '../../core/manifest/scalar-text';
 import { say } from '../../core/messages/say';
@@ -51,7 +51,7 @@ function fragmentOffers(view: FileView, files: readonly string[]): Offer[] {
 
 function citedPaths(view: FileView): Set<string> {
   const cited = new Set<string>();
-  for (const { parsed } of view.dossier?.files ?? [{ parsed: view.parsed }]) {
+  for (const { parsed } of filesAround(view)) {
     for (const { path } of writtenPaths(parsed)) {
       const safe = safePath(path);
       if (safe !== undefined) cited.add(safe);

@@ -8,10 +8,10 @@ import { evidenceShape } from '../../core/manifest/manifest-shape';
 import type { EvidenceItem } from '../../core/manifest/facts';
 import type { Shape } from '../../core/manifest/shape';
 import { say, type Locale } from '../../core/messages/say';
-import { scenarioFingerprint } from '../../core/revision/scenario-fingerprint';
 import { shift } from '../../core/text/offset-range';
 import type { WrittenIds } from '../cursor/place';
 import { loadedCatalogue, type FileView } from '../file-view';
+import { fingerprintAt } from './ids';
 import { caret, type Offer } from './offer';
 
 /** How a piece stands in the text: under the dash at a column, or in braces. */
@@ -127,19 +127,11 @@ function inStyle(fields: readonly PieceField[], style: PieceStyle): string {
 }
 
 /** For which text the first evidence of an entry is accepted, as attaching a piece writes it. */
-function fingerprintBesides(
-  { requirement, coreScenario }: WrittenIds,
-  offset: number,
-  view: FileView,
-): readonly TextChange[] {
+function fingerprintBesides(ids: WrittenIds, offset: number, view: FileView): readonly TextChange[] {
   const catalogue = loadedCatalogue(view);
   if (!catalogue) return [];
-  const { index } = catalogue;
-  const core = coreScenario === undefined ? undefined : index.scenario(coreScenario)?.scenario;
-  const known =
-    requirement === undefined
-      ? core && scenarioFingerprint(core)
-      : index.requirement(requirement)?.requirement.fingerprint;
+  const { requirement, coreScenario } = ids;
+  const known = fingerprintAt(ids, catalogue.index);
   const entry =
     requirement === undefined
       ? view.parsed.coreScenarios.find(({ facts }) => facts.id.value === coreScenario)

@@ -6,7 +6,7 @@ import { idMark, stateWords } from '../catalogue-words';
 import type { Place } from '../cursor/place';
 import { loadedCatalogue, type FileView } from '../file-view';
 import { scalarText } from '../../core/manifest/scalar-text';
-import { proofAt, requirementOf } from './ids';
+import { fingerprintAt, proofAt } from './ids';
 import type { Offer } from './offer';
 
 export type ValuePlace = Extract<Place, { kind: 'value' }>;
@@ -104,7 +104,7 @@ function pathAround(place: ValuePlace, view: FileView): string | undefined {
 
 function fingerprintOffers(place: ValuePlace, view: FileView): Offer[] {
   const index = loadedCatalogue(view)?.index;
-  const fingerprint = index && requirementOf(place, index)?.fingerprint;
+  const fingerprint = index && fingerprintAt(place, index);
   if (fingerprint === undefined) return [];
   const detail = say({ fr: 'empreinte du texte actuel', en: 'fingerprint of the present text' }, view.locale);
   return [{ label: fingerprint, text: scalarText(fingerprint), kind: CompletionItemKind.Value, detail }];

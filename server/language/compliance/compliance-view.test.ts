@@ -12,7 +12,7 @@ async function viewOf(input: KitInput, groupBy: 'chapter' | 'domain' = 'chapter'
   const kit = await analyse([], input);
   const { analysis } = kit;
   const documentOf = (uri: string) => TextDocument.create(uri, '', 1, kit.textOf(uri));
-  const context = { groupBy, locale: 'fr', documentOf } as const;
+  const context = { groupBy, locale: 'fr' } as const;
   return { view: await complianceView(analysis, context, () => Promise.resolve()), analysis, documentOf };
 }
 const body = `exigences:

@@ -1,6 +1,5 @@
 import { foldersOf } from '../../core/dossier/piece-uri';
 import { labelled } from '../labelled';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DossierView, ViewCounts, ViewNode } from '../../../protocol/compliance-view';
 import type { ComplianceParams } from '../../../protocol/requests/compliance';
 import type { Analysis } from '../../core/engine/analyse';
@@ -33,7 +32,6 @@ export interface ComplianceViewContext {
   readonly locale: Locale;
   /** Threads of the dossier. */
   readonly threads?: readonly PlacedThread[];
-  documentOf(uri: string): TextDocument | undefined;
 }
 
 interface GroupContext extends NodeContext {
@@ -61,7 +59,7 @@ export async function complianceView(
   const children = state ? await groupNodes(analysis, state, context, pause) : [];
   const problem = problemOf(dossier.catalogue);
   if (problem) children.unshift(problemNode(catalogue, say(problem, locale), analysis, context));
-  const places = new Places(dossier.main, (one) => context.documentOf(one));
+  const places = new Places(dossier);
   const requests = requestsNode(openRequests(analysis, analysis.context.today), { locale, places });
   if (requests) children.unshift(requests);
   const toAnswer = countAnswerable(analysis);
@@ -109,7 +107,7 @@ async function groupNodes(
   const nodeContext: GroupContext = {
     locale: context.locale,
     ...foldersOf(analysis.dossier),
-    places: new Places(analysis.dossier.main, (uri) => context.documentOf(uri)),
+    places: new Places(analysis.dossier),
     chapterStates: chapterStates(analysis.dossier.main.parsed),
     late: lateSlots(state, analysis.context.today),
     threads: openThreads(context.threads ?? []),
@@ -176,7 +174,7 @@ function coreNode(state: Compliance, context: NodeContext): ViewNode {
     description: standing(status, counts, context.locale),
     ...statusOf(status, context.locale),
     counts: viewCounts(counts),
-    ...(section ? { place: section } : {}),
+    place: section,
     children: state.coreScenarios.map((one) => scenarioNode(one, section, context)),
   };
 }
@@ -229,7 +227,7 @@ function problemNode(label: string, advice: string, analysis: Analysis, context:
   const { main, catalogue } = analysis.dossier;
   const head = main.parsed.dossier;
   const range = head?.facts.catalogue?.range ?? head?.facts.dispositif?.range ?? head?.facts.key;
-  const places = new Places(main, (uri) => context.documentOf(uri));
+  const places = new Places(analysis.dossier);
   const place = head && range ? places.at(main.uri, head.base, range) : places.at(main.uri, 0, { start: 0, end: 0 });
   const details = catalogue.kind === 'invalid' ? catalogue.problems.map((problem) => problem[context.locale]) : [];
   return {
@@ -239,7 +237,7 @@ function problemNode(label: string, advice: string, analysis: Analysis, context:
     description: advice,
     tooltip: [advice, ...details.slice(0, 5)].join('\n\n'),
     ...statusOf('incomplete', context.locale),
-    ...(place ? { place } : {}),
+    place,
     children: [],
   };
 }

@@ -2,7 +2,6 @@ import type { NextPlace, NextPlaceParams } from '../../../protocol/requests/next
 import type { Analysis } from '../../core/engine/analyse';
 import { say, type Locale, type Sentence } from '../../core/messages/say';
 import { totalOf } from '../../core/status/status';
-import { analysedDocument } from '../session/analysed-document';
 import { stopsOf, type Stop } from './stops';
 
 const none: Readonly<Record<NextPlaceParams['what'], Sentence>> = {
@@ -44,19 +43,17 @@ export function nextPlace(
   const holding = analyses.filter(({ dossier }) => dossier.fragments.some(({ uri }) => uri === from?.uri));
   const [dossier] = own.length > 0 ? own : holding;
   const searched = dossier ? [dossier] : analyses;
-  const documentOf = (uri: string) => analysedDocument(uri, searched);
-  const stops = searched.flatMap((analysis) => stopsOf(analysis, what, documentOf));
-  if (stops.length === 0) {
+  const stops = searched.flatMap((analysis) => stopsOf(analysis, what));
+  const files = dossier ? [dossier.dossier.main.uri, ...dossier.dossier.fragments.map(({ uri }) => uri)] : [];
+  const chosen = choose(stops, direction, (stop) => (dossier && from ? compare(stop, from, files) : 1));
+  if (!chosen) {
     const isKnown = what === 'requested' || searched.every(isMeasured);
     return { text: say(isKnown ? none[what] : unknown, locale) };
   }
-  const files = dossier ? [dossier.dossier.main.uri, ...dossier.dossier.fragments.map(({ uri }) => uri)] : [];
-  const { index, isAround } = chosen(stops, direction, (stop) => (dossier && from ? compare(stop, from, files) : 1));
-  const stop = stops[index];
-  if (!stop) return { text: say(none[what], locale) };
-  const [name = '', ...others] = stop.names;
+  const { stop, isAround } = chosen;
+  const [name, ...others] = stop.names;
   const text = [
-    say(here, locale, { number: index + 1, total: stops.length, name }),
+    say(here, locale, { number: stops.indexOf(stop) + 1, total: stops.length, name }),
     others.length === 0 ? '' : say(more, locale, { count: others.length }),
     isAround ? say(around[direction], locale) : '',
   ];
@@ -70,15 +67,15 @@ function isMeasured(analysis: Analysis): boolean {
 }
 
 /** @param side below zero for a stop before the cursor, zero for the one it stands on, above for those behind it */
-function chosen(
+function choose(
   stops: readonly Stop[],
   direction: NextPlaceParams['direction'],
   side: (stop: Stop) => number,
-): { readonly index: number; readonly isAround: boolean } {
-  const index =
-    direction === 'next' ? stops.findIndex((stop) => side(stop) > 0) : stops.findLastIndex((stop) => side(stop) < 0);
-  if (index >= 0) return { index, isAround: false };
-  return { index: direction === 'next' ? 0 : stops.length - 1, isAround: true };
+): { readonly stop: Stop; readonly isAround: boolean } | undefined {
+  const isNext = direction === 'next';
+  const ahead = isNext ? stops.find((stop) => side(stop) > 0) : stops.findLast((stop) => side(stop) < 0);
+  const stop = ahead ?? (isNext ? stops[0] : stops.at(-1));
+  return stop && { stop, isAround: ahead === undefined };
 }
 
 function compare({ place }: Stop, from: NonNullable<NextPlaceParams['from']>, files: readonly string[]): number {

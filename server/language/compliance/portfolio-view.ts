@@ -11,9 +11,10 @@ import { wholeOf } from '../../core/status/compliance';
 import { noCounts, totalOf, type Status } from '../../core/status/status';
 import { statusWords } from '../../core/status/status-words';
 import { ChunkedText } from '../../core/text/chunked-text';
-import { under } from '../../core/text/uri';
+import { nameOf, under } from '../../core/text/uri';
 import { standing } from '../code-lens';
 import { ManifestDocument } from '../manifest-document';
+import { labelled } from '../labelled';
 import { plain } from '../markdown';
 import { dossierText } from '../portfolio/portfolio-hover';
 import { rangeIn } from '../positions';
@@ -35,12 +36,11 @@ export function portfolioView({ portfolio, holdings }: HeldDossiers, locale: Loc
     children: [],
   }));
   const common = commonNode(portfolio, holdings, locale);
-  const [folder = ''] = decodeURIComponent(portfolio.folderUri).split('/').slice(-1);
   const node: ViewNode = {
     id: `portfolio:${uri}`,
     kind: 'portfolio',
     label: say(words.title, locale),
-    ...wholeText(holdings, locale, folder),
+    ...wholeText(holdings, locale, nameOf(portfolio.folderUri)),
     place: { uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
     children: [...problems, ...(common ? [common] : [])],
   };
@@ -104,20 +104,19 @@ function commonNode(
   locale: Locale,
 ): ViewNode | undefined {
   const pieces = commonPieces(holdings);
-  if (pieces.length === 0) return undefined;
   const folder = holdings.find(({ analysis }) => analysis.dossier.common)?.analysis.dossier.common?.folderUri;
   const children = pieces.map((piece): ViewNode => {
     const { path, file, users } = piece;
     const state = commonState(piece, locale);
     const isChanged = users.some((one) => one.isChanged);
     const status = isMissing(piece) || isChanged ? 'incomplete' : file === undefined ? 'unknown' : 'provided';
-    const lines = users.map(({ dossier, ids }) => `- ${plain(dossier)} : ${plain(ids.join(', '))}`);
+    const lines = users.map(({ dossier, ids }) => labelled(plain(dossier), plain(ids.join(', ')), locale));
     return {
       id: `commonPiece:${path}`,
       kind: 'commonPiece',
       label: path,
       description: `${state} · ${users.map(({ dossier }) => dossier).join(', ')}`,
-      tooltip: lines.join('\n'),
+      tooltip: lines.map((line) => `- ${line}`).join('\n'),
       status,
       statusLabel: state,
       ...(folder !== undefined && file?.state === 'file' ? { fileUri: under(folder, path) } : {}),
@@ -125,13 +124,14 @@ function commonNode(
     };
   });
   const worst = children.find(({ status }) => status === 'incomplete') ?? children[0];
+  if (!worst) return undefined;
   return {
     id: `common:${uri}`,
     kind: 'common',
     label: say(words.common, locale),
     description: String(pieces.length),
-    status: worst?.status ?? 'unknown',
-    statusLabel: worst?.statusLabel ?? '',
+    status: worst.status,
+    statusLabel: worst.statusLabel,
     children,
   };
 }

@@ -48,7 +48,7 @@ function requestNode(request: OpenRequest, locale: Locale, places: Places): View
     ),
     status: 'toReview',
     statusLabel: requestState(request.overdue, locale),
-    ...(place ? { place } : {}),
+    place,
     children: [],
   };
 }

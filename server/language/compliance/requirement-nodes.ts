@@ -65,7 +65,7 @@ export function requirementNode(state: RequirementCompliance, context: NodeConte
     status,
     statusLabel: requirementStatus(state, locale),
     counts: { ...counts, total: totalOf(counts) },
-    ...(place ? { place } : {}),
+    place,
     children: state.scenarios.map((scenario) => scenarioNode(scenario, place, context, entry?.value.facts.followUp)),
   };
 }
@@ -76,7 +76,7 @@ export function requirementNode(state: RequirementCompliance, context: NodeConte
  */
 export function scenarioNode(
   state: ScenarioCompliance,
-  otherwise: ViewPlace | undefined,
+  otherwise: ViewPlace,
   context: NodeContext,
   above?: FollowUpFacts,
 ): ViewNode {
@@ -92,7 +92,7 @@ export function scenarioNode(
     ...tooltipOf(scenario, text, context.locale),
     ...words(status, context.locale),
     counts: { ...counts, total: totalOf(counts) },
-    ...(place ? { place } : {}),
+    place,
     children: state.proofs.map((proof) => {
       const id = proof.entry?.value.facts.id.value ?? proof.proof.id;
       const { responsible } = followed(followUpsOf(id, facts, above));
@@ -117,7 +117,7 @@ function namesake(entry: Scenario | ExpectedProof, locale: Locale): string | fal
 /** @param follow who is to provide it, and whether its day is over */
 function proofNode(
   state: ProofCompliance,
-  otherwise: ViewPlace | undefined,
+  otherwise: ViewPlace,
   context: NodeContext,
   scenario: string,
   follow: Pick<ViewNode, 'responsible' | 'late'>,
@@ -139,7 +139,7 @@ function proofNode(
     ...follow,
     ...(context.requested.has(proof.id) ? { requested: true } : {}),
     ...words(status, locale),
-    ...(place ? { place } : {}),
+    place,
     children: entry
       ? entry.value.facts.evidence.map((item, index) => evidenceNode(item, index, entry, status, context))
       : [],
@@ -174,7 +174,7 @@ function evidenceNode(
     label: item.title?.value ?? evidenceName(item),
     ...lookedInto(item, safe, context),
     ...words(status, context.locale),
-    ...(place ? { place } : {}),
+    place,
     ...(fileUri === undefined ? {} : { fileUri }),
     children: [],
   };

@@ -109,7 +109,7 @@ export class ScenarioRuns {
     const found = against.map((finding) => {
       const { severity, rule } = finding;
       const place = places.at(finding.uri, 0, finding.range);
-      return { text: this.#text(finding), severity, rule, ...(place ? { place } : {}) };
+      return { text: this.#text(finding), severity, rule, place };
     });
     if (found.length > 0 && !(state.counts.toProvide > 0)) return found;
     // What is missing is found at no place: it is told where the scenario stands, or would.
@@ -142,9 +142,9 @@ export class ScenarioRuns {
     if (written === undefined) return { isKnown: true, note: say(words.noFile, locale, { piece }) };
     const path = safePiecePath(written);
     const file = path === undefined ? undefined : this.analysis.evidenceFile(path);
-    if (!file) return { isKnown: false, note: say(words.unlooked, locale, { piece }) };
-    const examined = file.state === 'file' ? examinedOf(file) : undefined;
-    if (!examined) return { isKnown: file.state !== 'file', note: say(words.notThere, locale, { piece }) };
+    if (file && file.state !== 'file') return { isKnown: true, note: say(words.notThere, locale, { piece }) };
+    const examined = file && examinedOf(file);
+    if (!examined) return { isKnown: false, note: say(words.unlooked, locale, { piece }) };
     if (examined.extent === 'whole') return { isKnown: true };
     return { isKnown: true, note: say(words.partly, locale, { piece, extent: examinedWords(examined, locale) }) };
   }

@@ -1,4 +1,3 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { NextPlaceParams } from '../../../protocol/requests/next-place';
 import type { ViewPlace } from '../../../protocol/view-place';
 import type { Analysis } from '../../core/engine/analyse';
@@ -12,7 +11,7 @@ import { Places } from './places';
 export interface Stop {
   readonly place: ViewPlace;
   /** Ids of the proofs, or subjects of the requests, that stand there. */
-  readonly names: readonly string[];
+  readonly names: readonly [string, ...string[]];
 }
 
 const wanted: Readonly<Record<Exclude<NextPlaceParams['what'], 'requested'>, readonly Status[]>> = {
@@ -21,13 +20,9 @@ const wanted: Readonly<Record<Exclude<NextPlaceParams['what'], 'requested'>, rea
 };
 
 /** What there is to do in one dossier: by file (the main manifest first), then in the order of the text. */
-export function stopsOf(
-  analysis: Analysis,
-  what: NextPlaceParams['what'],
-  documentOf: (uri: string) => TextDocument | undefined,
-): Stop[] {
+export function stopsOf(analysis: Analysis, what: NextPlaceParams['what']): Stop[] {
   const { dossier } = analysis;
-  const places = new Places(dossier.main, documentOf);
+  const places = new Places(dossier);
   const found =
     what === 'requested'
       ? openRequests(analysis, analysis.context.today).map((request) => ({
@@ -36,9 +31,8 @@ export function stopsOf(
         }))
       : proofsAt(analysis, wanted[what], places);
   const files = [dossier.main, ...dossier.fragments].map(({ uri }) => uri);
-  const stops = new Map<string, { place: ViewPlace; names: string[] }>();
+  const stops = new Map<string, { place: ViewPlace; names: [string, ...string[]] }>();
   for (const { name, place } of found) {
-    if (!place) continue;
     const { line, character } = place.range.start;
     const key = `${files.indexOf(place.uri)}:${line}:${character}`;
     const stop = stops.get(key);
@@ -55,8 +49,8 @@ export function stopsOf(
 
 function proofsAt(analysis: Analysis, statuses: readonly Status[], places: Places) {
   const state = analysis.compliance();
-  const found: { name: string; place: ViewPlace | undefined }[] = [];
-  const look = ({ entry, proofs }: ScenarioCompliance, otherwise: ViewPlace | undefined): void => {
+  const found: { name: string; place: ViewPlace }[] = [];
+  const look = ({ entry, proofs }: ScenarioCompliance, otherwise: ViewPlace): void => {
     const own = entry ? places.at(entry.uri, entry.base, entry.value.facts.id.range) : otherwise;
     for (const { proof, status, entry: written } of proofs) {
       if (!statuses.includes(status)) continue;

@@ -1,5 +1,5 @@
 import type { OffsetRange } from '../../core/text/offset-range';
-import { flowPlace, unquote, type FlowStep } from './flow';
+import { flowPlace, flowSiblingsAfter, unquote, type FlowStep } from './flow';
 import { isSilent, lineTokens, skipSpaces, valueEnd, type LineToken } from './line-tokens';
 import { TextLines } from './text-lines';
 
@@ -114,6 +114,9 @@ function flowAt(line: string, start: number, cursor: number): number | undefined
   return (first === '[' || first === '{') && start < cursor ? start : undefined;
 }
 
+/** Characters behind a cursor in which the end of its braces is looked for: nobody writes longer ones by hand. */
+const mostOfFlow = 2000;
+
 function inFlow(
   text: string,
   offset: number,
@@ -137,7 +140,7 @@ function inFlow(
     prefix: text.slice(start, offset).replace(/^["']/, ''),
     token: unquote(text.slice(start, end).trim()),
     replace: { start, end },
-    siblings: place.siblings,
+    siblings: new Map([...place.siblings, ...flowSiblingsAfter(text.slice(end, end + mostOfFlow))]),
     column,
     flow: true,
     hasColon: /^\s*:(\s|$)/.test(text.slice(end, end + 10)),

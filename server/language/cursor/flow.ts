@@ -27,6 +27,22 @@ const deepest = 100;
  * @returns undefined when the cursor is after the collection's end, or deeper than anything that means something
  */
 export function flowPlace(text: string): FlowPlace | undefined {
+  return placeOf(readFlow(text).frames, text);
+}
+
+/**
+ * The keys of the innermost mapping that stand behind a cursor, and their raw values; none where its end is not there.
+ * @param text from the end of the token under the cursor
+ */
+export function flowSiblingsAfter(text: string): ReadonlyMap<string, string> {
+  const siblings = readFlow(`{${text}`).closed?.siblings ?? new Map<string, string>();
+  // The value of a key that the cursor stands in.
+  siblings.delete('');
+  return siblings;
+}
+
+/** The collections that are open at the end of a text; where the outermost was closed, that one. */
+function readFlow(text: string): { readonly frames: readonly Frame[]; readonly closed?: Frame } {
   const frames: Frame[] = [];
   let quote = '';
   for (let at = 0; at < text.length; at++) {
@@ -38,11 +54,14 @@ export function flowPlace(text: string): FlowPlace | undefined {
     const frame = frames.at(-1);
     if ((char === '"' || char === "'") && text.slice(frame?.tokenStart ?? at, at).trim() === '') quote = char;
     else if (char === '[' || char === '{') {
-      if (frames.length === deepest) return undefined;
+      if (frames.length === deepest) return { frames: [] };
       frames.push({ open: char, siblings: new Map(), key: undefined, tokenStart: at + 1 });
     } else if (char === ']' || char === '}') {
-      frames.pop();
-      if (frames.length === 0) return undefined;
+      const closed = frames.pop();
+      if (closed && frames.length === 0) {
+        endItem(closed, text, at);
+        return { frames, closed };
+      }
     } else if (frame && char === ',') endItem(frame, text, at);
     else if (
       frame?.open === '{' &&
@@ -54,7 +73,7 @@ export function flowPlace(text: string): FlowPlace | undefined {
       frame.tokenStart = at + 1;
     }
   }
-  return placeOf(frames, text);
+  return { frames };
 }
 
 function placeOf(frames: readonly Frame[], text: string): FlowPlace | undefined {

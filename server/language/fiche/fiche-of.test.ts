@@ -6,7 +6,6 @@ import { rules } from '../../core/rules/registry';
 import { analyse, file, mainUri, manifest, rootUri, type KitInput } from '../../../test/kit/dossier-kit';
 import { proof, requirement, scenario, smallCatalogue } from '../../../test/kit/small-catalogue';
 import { Places } from '../compliance/places';
-import { analysedDocument } from '../session/analysed-document';
 import { ficheOf } from './fiche-of';
 import { subjectAt, subjectOf } from './subject';
 
@@ -26,7 +25,7 @@ async function shown(
   return ficheOf(analysis, subject, {
     locale: more.locale ?? 'fr',
     words: new FindingWords(rules),
-    places: new Places(analysis.dossier.main, (uri) => analysedDocument(uri, [analysis])),
+    places: new Places(analysis.dossier),
   });
 }
 

@@ -161,7 +161,7 @@ function requirementPart(
     history: historyOf(analysis, written, requirement?.chapter, proofIds(shown), places),
     ...context.threadsAbout({ requirement: id }),
     findings: entries.flatMap(({ uri, base, value }) => context.findings.take(uri, shift(value.facts.range, base))),
-    ...(place ? { place } : {}),
+    place,
   };
 }
 
@@ -218,7 +218,7 @@ function corePart(
     }),
     history: historyOf(analysis, entry ? [entry] : [], undefined, proofIds([shown]), places),
     findings: [],
-    ...(place ? { place } : {}),
+    place,
   };
 }
 

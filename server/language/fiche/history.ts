@@ -34,7 +34,7 @@ export function historyOf(
         ...(one.comment ? { comment: one.comment.value } : {}),
         ...(one.answeredOn ? { answeredOn: one.answeredOn.value } : {}),
         ...(open.includes(one) ? { isOpen: true } : {}),
-        ...(place ? { place } : {}),
+        place,
       });
     }
   };

@@ -39,7 +39,7 @@ export function pieceView(item: EvidenceItem, uri: string, base: number, context
     facts: path === undefined ? [] : evidenceFacts(file, item.sha256?.value, locale).map(labelAndValue),
     ...(preview === undefined ? {} : { preview }),
     findings: findings.take(uri, range),
-    ...(place ? { place } : {}),
+    place,
   };
 }
 

@@ -26,7 +26,7 @@ export class PlacedFindings {
       this.#left.delete(finding);
       const place = this.places.at(uri, 0, finding.range);
       const { severity, rule } = finding;
-      if (place) taken.push({ severity, rule, message: this.words.message(finding, this.locale), place });
+      taken.push({ severity, rule, message: this.words.message(finding, this.locale), place });
     }
     return taken;
   }

@@ -122,7 +122,7 @@ export function notApplicableView(
           },
         }
       : {}),
-    ...(place ? { place } : {}),
+    place,
   };
 }
 

@@ -148,7 +148,6 @@ function reorderedList(
   return { range: { start: first, end }, text: hadEnd ? fresh : fresh.replace(/\r?\n$/, '') };
 }
 
-/** What the REM does not have goes with what it stands behind. */
 /** Where the blank lines at the end of an entry begin, the end of its own last line among them. */
 function endOfContent(text: string): number {
   let end = text.length;
@@ -160,6 +159,7 @@ function endOfContent(text: string): number {
   return end;
 }
 
+/** What the REM does not have goes with what it stands behind. */
 function ranksOf(list: readonly Sibling[]): number[] {
   let last = -1;
   return list.map(({ rank }) => (last = rank ?? last));

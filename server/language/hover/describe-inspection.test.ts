@@ -51,4 +51,30 @@ describe('describeInspection', () => {
       '**Date of the content**: 2026-11-02',
     ]);
   });
+
+  it('tells the size of a picture, a table between tabs, and a mark of byte order', () => {
+    const text = { encoding: 'utf-8', bom: true, lines: 1, firstDate: '2026-11-01' } as const;
+    const csv = { delimiter: '\t', columns: ['a'], rows: 1, unevenRows: [] };
+    assert.deepEqual(describeInspection({ image: { width: 640, height: 480 }, csv, text }, 'fr'), [
+      '**Dimensions** : 640 × 480',
+      '**Table** : 1 colonne, 1 ligne, séparateur TAB',
+      '**Encodage** : utf-8 (BOM)',
+      '**Date du contenu** : 2026-11-01',
+    ]);
+    const sameDay = { ...text, bom: false, lastDate: text.firstDate };
+    assert.deepEqual(describeInspection({ text: sameDay }, 'en'), [
+      '**Encoding**: utf-8',
+      '**Date of the content**: 2026-11-01',
+    ]);
+  });
+
+  it('leaves out what a paper or a message does not say of itself', () => {
+    const pdf = { pages: 1, encrypted: false, pdfA: { part: 2 }, signatures: [] };
+    const hl7 = { messages: [{ segments: [] }, { segments: [] }] };
+    assert.deepEqual(describeInspection({ pdf, hl7, video: { tracks: [] } }, 'en'), [
+      '**Pages**: 1',
+      '**PDF/A claimed**: PDF/A-2',
+      '**HL7 messages**: 2',
+    ]);
+  });
 });

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
 import { file, manifest } from '../../../test/kit/dossier-kit';
-import { requirement, smallCatalogue } from '../../../test/kit/small-catalogue';
+import { proof as proofOf, requirement, scenario, smallCatalogue } from '../../../test/kit/small-catalogue';
 import { viewAt, type ViewInput } from '../../../test/kit/view-kit';
+import { dispositifs } from '../../core/catalogue/dispositifs.generated';
+import { plain } from '../markdown';
+import { SessionKit } from '../../../test/kit/session-kit';
+import { neverCancelled } from '../../core/ports/cancellation';
+import { evidenceFacts } from './describe-evidence';
+import { describeState } from './describe-state';
 import { hover } from './hover';
 
 async function shown(marked: string, input: ViewInput = {}): Promise<string> {
@@ -125,5 +131,143 @@ describe('hover on keys', () => {
   it('tells the product reference from the NIL', async () => {
     const text = await shown(manifest('').replace('version: 12.4.0', 'version: 12.4.0\n  reference_‸produit: R1'));
     assert.match(text, /X-MSS-NIL.*jamais le NIL/);
+  });
+});
+
+describe('hover where little is known', () => {
+  const none: ViewInput = { catalogue: null };
+
+  it('says of a catalogue which one it is, where the manifest names it, and nothing of the address of another', async () => {
+    const named = manifest('').replace('  depot_vise', '  catalogue: rem‸.rem.yaml\n  depot_vise');
+    assert.equal(await shown(named), 'Catalogue introuvable : rem.rem.yaml');
+    assert.equal(await shown(named, { locale: 'en' }), 'Catalogue not found: rem.rem.yaml');
+    assert.equal(await shown('administratif:\n  catalogue: rem‸.rem.yaml\n'), '');
+  });
+
+  it('says nothing of what no list knows', async () => {
+    assert.equal(await shown('dossier:\n  dispositif: NO‸-SUCH\n'), '');
+    assert.equal(await shown(manifest('').replace('BAL PER-ORG', 'NO ‸SUCH')), '');
+    assert.equal(await shown(manifest('').replace('BAL PER-ORG', 'BAL ‸PER-ORG'), none), '');
+    assert.equal(await shown(manifest('exigences:\n  INS/va1.56:\n    commentaire: un m‸ot\n')), '');
+    assert.equal(await shown(manifest('chapitres:\n  DRIM‸box: { statut: soumis }\n')), '');
+    assert.equal(await shown(manifest('chapitres:\n  DRIM‸box: { statut: soumis }\n'), none), '');
+    assert.equal(await shown(manifest('agrements:\n  ‸DMP\n')), '');
+    assert.equal(await shown(manifest('agrements: [ DM‸P ]\n')), '');
+    assert.equal(await shown(manifest('exigences:\n  INS/va1.56:\n    toString‸: 1\n')), '');
+  });
+
+  it('says that an id is unknown, and why, where there is no catalogue', async () => {
+    assert.match(
+      await shown(manifest('scenarios:\n  SCN_DB/‸CO.01:\n'), none),
+      /^\*\*SCN\\_DB\/CO\.01\*\* · inconnue\n\n/,
+    );
+    assert.match(await shown(proof('lien: x').replace('INS/va1.56.02.02:', 'INS/va1.56.02‸.02:'), none), /· inconnue/);
+  });
+
+  it('tells a dispositif whose id nobody has seen, and what is noted of one', async () => {
+    const of = (id: string, locale: 'fr' | 'en') => shown(`dossier:\n  dispositif: ${id}‸\n`, { locale });
+    assert.match(await of('HOP-DPI-Va1', 'fr'), /\n\n\*Identifiant formé sur le modèle des autres/);
+    assert.match(await of('HOP-DPI-Va1', 'en'), /\n\n\*Id built on the pattern of the others/);
+    assert.doesNotMatch(await of('MDV-LGC-Va2', 'fr'), /formé sur le modèle/);
+    const noted = dispositifs.find(({ note }) => note !== undefined);
+    assert.ok(noted);
+    assert.ok((await of(noted.id, 'fr')).includes(plain(noted.note ?? '')));
+  });
+
+  it('draws no picture that is too large, not there, or out of the folder', async () => {
+    const png = { detected: { extension: 'png', mime: 'image/png' } } as const;
+    const evidence: Record<string, EvidenceFile> = {
+      'large.png': file({ ...png, size: 8 * 1024 * 1024 + 1 }),
+      'whole.png': file({ ...png, size: 8 * 1024 * 1024 }),
+      'gone.png': { state: 'absent' },
+    };
+    const draws = async (marked: string) => {
+      const { view, offset } = await viewAt(marked, { evidence });
+      return JSON.stringify(hover(view, offset, { pictures: true })?.contents).includes('![](');
+    };
+    for (const [path, isDrawn] of [
+      ['whole.pn‸g', true],
+      ['large.pn‸g', false],
+      ['gone.pn‸g', false],
+      ['unknown.pn‸g', false],
+      ['../whole.pn‸g', false],
+    ] as const)
+      assert.equal(await draws(proof(`fichier: ${path}\n`)), isDrawn, path);
+    assert.equal(await draws(manifest('').replace('MDV-LGC-Va2', 'MDV-LGC-‸Va2')), false);
+  });
+});
+
+describe('hover on an entry of a catalogue', () => {
+  const described = requirement(
+    'A.01',
+    [
+      scenario('A.01.01', [proofOf('A.01.01.01', [], { dependsOnCase: true, derivedId: true, expected: '' })], {
+        name: 'Le scénario',
+        text: 'Son texte',
+        mandatory: false,
+        references: ['CI-SIS 1', 'CI-SIS 2'],
+        derivedId: true,
+      }),
+      scenario('A.01.02', [proofOf('A.01.02.01', ['video'], { expected: '' })]),
+    ],
+    { comment: 'Une précision', note: 'lu de travers', sheetRow: { sheet: 'REM', row: 12 } },
+  );
+  const { text, ...untold } = requirement('A.02', []);
+  assert.ok(text);
+  const catalogue = { ...smallCatalogue, requirements: [described, untold] };
+  const of = (body: string, locale: 'fr' | 'en') => shown(manifest(`exigences:\n${body}`), { catalogue, locale });
+
+  it('tells all that the REM says of it, in both languages', async () => {
+    for (const [locale, origin, optional, inferred, types] of [
+      ['fr', 'feuille « REM », ligne 12', 'Scénario facultatif.', 'Identifiant déduit', 'Attendue dans certains cas'],
+      ['en', 'sheet “REM”, row 12', 'Optional scenario.', 'Inferred id', 'Expected in some cases'],
+    ] as const) {
+      const whole = await of('  A.0‸1:\n', locale);
+      assert.ok(
+        whole.includes('\n\nUne précision\n\n') && whole.includes('\n\n*lu de travers*\n\n') && whole.includes(origin),
+      );
+      const one = await of('  A.01:\n    scenarios:\n      A.01.0‸1:\n', locale);
+      assert.ok(one.startsWith('**A.01.01** · Le scénario\n\nSon texte\n\n'));
+      for (const part of [optional, inferred, 'CI-SIS 1, CI-SIS 2']) assert.ok(one.includes(part), part);
+      const proofs = await of(
+        '  A.01:\n    scenarios:\n      A.01.01:\n        preuves:\n          A.01.01.0‸1:\n',
+        locale,
+      );
+      for (const part of [types, inferred]) assert.ok(proofs.includes(part), part);
+    }
+  });
+
+  it('tells the accepted types where nothing else is expected, and that there is no text', async () => {
+    assert.match(await of('  A.01:\n    scenarios:\n      A.01.0‸2:\n', 'fr'), /- `A\.01\.02\.01` Vidéo/);
+    assert.match(await of('  A.0‸2:\n', 'fr'), /^\*\*A\.02\*\* · Exigence\n\n\*Énoncé inconnu du catalogue\.\*\n/);
+  });
+
+  it('says that it applies and that a partial catalogue does not know its proofs', async () => {
+    const partial = { ...catalogue, state: 'partiel' } as const;
+    const told = (locale: 'fr' | 'en') => shown(manifest('exigences:\n  A.0‸2:\n'), { catalogue: partial, locale });
+    assert.match(
+      await told('fr'),
+      /\*\*Inconnue\*\* : elle s’applique, mais ce catalogue, une reconstitution partielle/,
+    );
+    assert.match(await told('en'), /\*\*Unknown\*\*: it applies, but this catalogue, a partial reconstruction/);
+  });
+
+  it('says of a fragment alone what is asked, and of no dossier what it owes', async () => {
+    const kit = await SessionKit.of(
+      { files: { 'f.preuves.yaml': 'version: 1\nexigences:\n  A.0‸1:\n' }, catalogue },
+      'f.preuves.yaml',
+    );
+    const { views, locale } = kit.session;
+    const view = await views.of(kit.uri('f.preuves.yaml'), locale, neverCancelled);
+    assert.ok(view && view.dossier === undefined);
+    assert.equal(describeState(described, [], view), undefined);
+    const found = await kit.features.hover(kit.uri('f.preuves.yaml'), kit.position('f.preuves.yaml'), neverCancelled);
+    assert.match(JSON.stringify(found?.contents), /\*\*A\.01\*\* · inconnue/);
+  });
+
+  it('says of a piece why it could not be read, in both languages', () => {
+    const unreadable = { state: 'unreadable', reason: 'EACCES' } as const;
+    assert.deepEqual(evidenceFacts(unreadable, undefined, 'fr'), ['Ce fichier ne peut pas être lu (EACCES).']);
+    assert.deepEqual(evidenceFacts(unreadable, undefined, 'en'), ['This file cannot be read (EACCES).']);
   });
 });

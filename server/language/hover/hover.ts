@@ -6,6 +6,7 @@ import { describeCatalogue, stateWords } from '../catalogue-words';
 import { contextAt } from '../cursor/context-at';
 import { placeOf, type Place } from '../cursor/place';
 import { safePiecePath } from '../../core/evidence/evidence-path';
+import { requirementOf, scenarioAt } from '../completion/ids';
 import { loadedCatalogue, type FileView } from '../file-view';
 import { bullets, paragraphs, picture, plain } from '../markdown';
 import { previewKind } from '../preview-kind';
@@ -60,23 +61,16 @@ function describeId(place: Extract<Place, { kind: 'dictKey' }>, id: string, view
       return describeRequirementId(id, view);
     case 'scenario':
     case 'coreScenario': {
-      const found = index.scenario(id, requirementOf(place, view));
+      const found = index.scenario(id, requirementOf(place, index));
       return found && describeScenario(found.scenario, view.locale);
     }
     case 'proof': {
-      const scenario = index.scenario(place.scenario ?? place.coreScenario ?? '', requirementOf(place, view));
-      const found = index.proof(id, scenario?.scenario);
+      const found = index.proof(id, scenarioAt(place, index));
       return found && describeProof(found.proof, view.locale);
     }
     case 'chapter':
       return undefined;
   }
-}
-
-function requirementOf(place: Place, view: FileView) {
-  return place.requirement === undefined
-    ? undefined
-    : loadedCatalogue(view)?.index.requirement(place.requirement)?.requirement;
 }
 
 /** Also the documentation of a completion. */

@@ -9,18 +9,17 @@ import { parcoursDossier } from './parcours-rows';
 
 /** Answers `segur/parcours`. @param now what Paris clocks show, to the minute: counters close at an hour */
 export function parcoursAnswer(analyses: readonly Analysis[], locale: Locale, now: Moment): ParcoursAnswer {
-  const views = analyses.map((analysis) => {
+  const shown = analyses.map((analysis) => {
     const { dossier } = analysis;
     const { main } = dossier;
     const plan = makePlan(main.parsed, now, proofFacts(dossier, analysis.compliance()), analysis.context.facts);
-    return { main, view: parcoursView(plan, locale, main.parsed.journey?.base ?? 0) };
+    const view = parcoursView(plan, locale, main.parsed.journey?.base ?? 0);
+    return { main, view, name: view.software ?? view.dispositif };
   });
-  const names = views.map(({ view }) => view.software ?? view.dispositif);
   return {
-    dossiers: views.map(({ main, view }, index) => {
-      const name = names[index] ?? '';
+    dossiers: shown.map(({ main, view, name }) => {
       // Where the same is written in several dossiers, only the path tells them apart.
-      const isOne = names.filter((other) => other === name).length === 1;
+      const isOne = shown.filter((other) => other.name === name).length === 1;
       return parcoursDossier(view, isOne ? name : `${name} (${main.path})`, main, locale);
     }),
   };

@@ -37,7 +37,7 @@ agrements:
       listed: ['preuves/same.png', 'preuves/twin.png', 'preuves/other.png', 'preuves/lost.png'],
     });
     const documentOf = (uri: string) => TextDocument.create(uri, '', 1, kit.textOf(uri));
-    const { pieces, uri } = piecesOf(kit.analysis, 'fr', documentOf);
+    const { pieces, uri } = piecesOf(kit.analysis, 'fr');
     assert.equal(uri, mainUri);
     assert.deepEqual(
       pieces.map(({ path, state, description }) => `${path} ${state} ${description}`),

@@ -1,5 +1,4 @@
 import { pieceUri } from '../../core/dossier/piece-uri';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Piece, PiecesDossier, PieceState } from '../../../protocol/requests/pieces';
 import type { Analysis } from '../../core/engine/analyse';
 import type { EvidenceFile } from '../../core/evidence/evidence-file';
@@ -37,13 +36,9 @@ interface Use {
 }
 
 /** The files that a dossier cites, and those that lie beside them and that nothing cites. Nothing out of its folder is told. */
-export function piecesOf(
-  analysis: Analysis,
-  locale: Locale,
-  documentOf: (uri: string) => TextDocument | undefined,
-): PiecesDossier {
+export function piecesOf(analysis: Analysis, locale: Locale): PiecesDossier {
   const { dossier } = analysis;
-  const places = new Places(dossier.main, documentOf);
+  const places = new Places(dossier);
   const uses = usesOf(analysis);
   for (const { rule, target } of analysis.findings) {
     if (rule === orphanRule && target?.path !== undefined && !uses.has(target.path)) uses.set(target.path, []);
@@ -65,10 +60,7 @@ export function piecesOf(
       uri: pieceUri(dossier, path) ?? under(dossier.rootUri, path),
       state,
       description: [...told, ...count].join(' · '),
-      uses: own.map(({ label, uri, range }) => {
-        const place = places.at(uri, 0, range);
-        return { label, ...(place ? { place } : {}) };
-      }),
+      uses: own.map(({ label, uri, range }) => ({ label, place: places.at(uri, 0, range) })),
     };
   });
   const { software, dossier: head } = dossier.main.parsed;

@@ -36,9 +36,8 @@ export function completePortfolio(
       .filter(([key]) => !place.present.has(key))
       .map(([key, { shape, doc }]) => {
         const documentation = { kind: 'markdown' as const, value: say(doc, locale) };
-        return item(key, shape.kind === 'list' ? `${key}:\n  - ` : `${key}: `, CompletionItemKind.Property, {
-          documentation,
-        });
+        const whole = shape.kind === 'list' ? `${key}:\n  - ` : `${key}: `;
+        return item(key, place.hasColon ? key : whole, CompletionItemKind.Property, { documentation });
       });
     return { isIncomplete: false, items };
   }

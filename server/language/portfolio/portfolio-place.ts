@@ -3,7 +3,12 @@ import type { OffsetRange } from '../../core/text/offset-range';
 
 /** Where a cursor stands in a portfolio, whose file is a few lines of keys and one list. */
 export type PortfolioPlace =
-  | { readonly kind: 'key'; readonly range: OffsetRange; readonly present: ReadonlySet<string> }
+  | {
+      readonly kind: 'key';
+      readonly range: OffsetRange;
+      readonly present: ReadonlySet<string>;
+      readonly hasColon: boolean;
+    }
   | { readonly kind: 'value'; readonly range: OffsetRange; readonly key: string };
 
 const keyLine = /^([A-Za-z_]+)\s*:/;
@@ -16,9 +21,9 @@ export function portfolioPlace(document: TextDocument, offset: number): Portfoli
   const start = offset - character;
   const present = new Set(lines.flatMap((one) => keyLine.exec(one)?.[1] ?? []));
   const own = keyLine.exec(text);
-  const value = own ? own[0].length : undefined;
-  if (own?.[1] !== undefined && value !== undefined && character >= value)
-    return { kind: 'value', key: own[1], range: wordIn(text, character, value, start) };
+  const [upToColon, key] = own ?? ['', undefined];
+  if (key !== undefined && character >= upToColon.length)
+    return { kind: 'value', key, range: wordIn(text, character, upToColon.length, start) };
   if (/^\s*-/.test(text) || /^\s+\S*$/.test(text.slice(0, character))) {
     const above = lines
       .slice(0, line)
@@ -29,9 +34,10 @@ export function portfolioPlace(document: TextDocument, offset: number): Portfoli
       return { kind: 'value', key: above, range: wordIn(text, character, Math.min(from, character), start) };
     }
   }
-  const end = own?.[1]?.length ?? text.length;
-  if (own?.[1] !== undefined) present.delete(own[1]);
-  return { kind: 'key', present, range: { start, end: start + end } };
+  // The key that stands here may stay as it is.
+  if (key !== undefined) present.delete(key);
+  const end = start + (key ?? text).length;
+  return { kind: 'key', present, hasColon: key !== undefined, range: { start, end } };
 }
 
 /** The item around the cursor: of a list in brackets, what stands between its commas. */

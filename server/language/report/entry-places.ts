@@ -15,7 +15,7 @@ interface Written {
 export class EntryPlaces {
   readonly #places: Places;
   readonly #written = new Map<string, Written>();
-  readonly #sections = new Map<'exigences' | 'scenarios', ViewPlace | undefined>();
+  readonly #sections = new Map<'exigences' | 'scenarios', ViewPlace>();
 
   constructor(analysis: Analysis, places: Places) {
     this.#places = places;
@@ -37,14 +37,15 @@ export class EntryPlaces {
     for (const entry of dossier.coreScenarios) this.#facts(entry, undefined, entry.value);
   }
 
-  of({ requirement, scenario, proof }: Extract<Target, { readonly kind: 'entry' }>): ViewPlace | undefined {
+  of({ requirement, scenario, proof }: Extract<Target, { readonly kind: 'entry' }>): ViewPlace {
     const found = [keyOf(requirement, scenario, proof), keyOf(requirement, scenario), keyOf(requirement)]
       .map((key) => this.#written.get(key))
       .find((one) => one !== undefined);
     if (found) return this.#places.at(found.uri, found.base, found.value.facts.id.range);
     const section = requirement === undefined ? 'scenarios' : 'exigences';
-    if (!this.#sections.has(section)) this.#sections.set(section, this.#places.section(section));
-    return this.#sections.get(section);
+    const place = this.#sections.get(section) ?? this.#places.section(section);
+    this.#sections.set(section, place);
+    return place;
   }
 
   #scenario({ scenario, entry, proofs }: ScenarioCompliance, requirement: string | undefined): void {

@@ -110,8 +110,7 @@ class Links {
     }
   }
 
-  #place(place: ViewPlace | undefined): ReportLink | undefined {
-    if (!place) return undefined;
+  #place(place: ViewPlace): ReportLink {
     const key = JSON.stringify(place);
     let number = this.#numbers.get(key);
     if (number === undefined) {

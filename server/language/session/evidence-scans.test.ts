@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import type { EvidenceFolder } from '../../core/evidence/evidence-folders';
+import { CancelledError, neverCancelled } from '../../core/ports/cancellation';
 import { EvidenceScans } from './evidence-scans';
 
 describe('EvidenceScans', () => {
   const root = 'file:///d';
-  const setUp = (fail = false, urgent: ReadonlySet<string> = new Set()) => {
+  const setUp = (
+    fails?: Error,
+    urgent: ReadonlySet<string> = new Set(),
+    controlFolderOf: () => string | undefined = () => undefined,
+  ) => {
     const scanned: string[][] = [];
     const listed: string[][] = [];
     const watched: (readonly string[])[] = [];
@@ -16,11 +21,12 @@ describe('EvidenceScans', () => {
         listed.push(folders.map(({ path, whole }) => (whole ? `${path}/**` : `${path}/*`)));
         return Promise.resolve();
       },
+      controlFolderOf,
       invalidate: () => undefined,
       onDidChange: () => undefined,
       scan: (_root: string, paths: readonly string[]) => {
         scanned.push([...paths]);
-        return fail ? Promise.reject(new Error('disk')) : Promise.resolve();
+        return fails ? Promise.reject(fails) : Promise.resolve();
       },
     };
     const editor = {
@@ -84,7 +90,7 @@ describe('EvidenceScans', () => {
 
   it('looks at some files at a time, and first at those of a dossier that is open', async () => {
     const urgent = new Set<string>();
-    const { scans, scanned } = setUp(false, urgent);
+    const { scans, scanned } = setUp(undefined, urgent);
     const many = Array.from({ length: 1200 }, (_, index) => `a/${index}.png`);
     scans.cite(root, many);
     scans.cite('file:///other', ['b.png']);
@@ -103,11 +109,46 @@ describe('EvidenceScans', () => {
   });
 
   it('reports a failure and goes on', async () => {
-    const { scans, errors } = setUp(true);
+    const { scans, errors } = setUp(new Error('disk'));
     scans.cite(root, ['a.png']);
     await scans.idle();
     scans.changed(root, 'a.png');
     await scans.idle();
     assert.equal(errors.length, 2);
+  });
+
+  it('says nothing of what was given up', async () => {
+    const { scans, errors } = setUp(new CancelledError());
+    scans.cite(root, ['a.png']);
+    await scans.idle();
+    assert.deepEqual(errors, []);
+  });
+
+  it('waits for what it is told to look at again, of a dossier that cites nothing as well', async () => {
+    const { scans, scanned, listed } = setUp();
+    await scans.again(root, neverCancelled);
+    scans.cite(root, ['preuves/a.png']);
+    await scans.idle();
+    await scans.again(root, neverCancelled);
+    assert.deepEqual(scanned, [[], ['preuves/a.png'], ['preuves/a.png']]);
+    assert.deepEqual(listed, [[], ['preuves/**'], ['preuves/**']]);
+  });
+
+  it('looks at everything again once it is held against other schemas', async () => {
+    let control: string | undefined;
+    const { scans, scanned } = setUp(undefined, new Set(), () => control);
+    scans.cite(root, ['a.png', 'b.png']);
+    await scans.idle();
+    scans.cite(root, ['a.png', 'b.png']);
+    await scans.idle();
+    control = 'file:///d/schemas';
+    scans.cite(root, ['a.png', 'b.png']);
+    await scans.idle();
+    scans.cite(root, ['a.png', 'b.png']);
+    await scans.idle();
+    assert.deepEqual(scanned, [
+      ['a.png', 'b.png'],
+      ['a.png', 'b.png'],
+    ]);
   });
 });

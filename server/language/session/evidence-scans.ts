@@ -39,7 +39,7 @@ export class EvidenceScans {
     readonly evidence: WatchedEvidence,
     readonly editor: Pick<Editor, 'watch' | 'logError'>,
     /** Whether the user looks at something of this dossier now. */
-    readonly isUrgent: (rootUri: string) => boolean = () => false,
+    readonly isUrgent: (rootUri: string) => boolean,
   ) {}
 
   /** The paths that a dossier cites, as they are written. Those not looked at yet are. */

@@ -22,7 +22,7 @@ export interface PlacedRow {
 
 interface Kept {
   readonly basis: readonly unknown[];
-  readonly anchor: ViewPlace | undefined;
+  readonly anchor: ViewPlace;
   readonly placed: PlacedRow;
 }
 
@@ -97,9 +97,9 @@ function stillSaid(
   now: Pick<Kept, 'basis' | 'anchor'> & { readonly findings: readonly TableFinding[] },
 ): PlacedRow | undefined {
   const { anchor: to, findings } = now;
-  if (!isSameList(basis, now.basis) || from?.uri !== to?.uri) return undefined;
-  const lines = (to?.range.start.line ?? 0) - (from?.range.start.line ?? 0);
-  if (from && to && !isMoved(from, to, lines)) return undefined;
+  if (!isSameList(basis, now.basis) || from.uri !== to.uri) return undefined;
+  const lines = to.range.start.line - from.range.start.line;
+  if (!isMoved(from, to, lines)) return undefined;
   const { row, content } = placed;
   const isSame =
     row.findings.length === findings.length &&

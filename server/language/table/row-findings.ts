@@ -40,7 +40,6 @@ export function rowFindings(
     const at = span ? [span.row] : targetRows(finding, index);
     if (at.length === 0) continue;
     const place = places.at(finding.uri, 0, finding.range);
-    if (!place) continue;
     const { severity, rule } = finding;
     const piece = span && pieceAt(span, finding);
     const said = { severity, rule, message: wordsOf(finding), place };
@@ -89,18 +88,20 @@ interface RowIndex {
 }
 
 function indexOf(rows: readonly FoundAt[]): RowIndex {
-  const [proofs, scenarios, requirements] = [1, 2, 3].map(() => new Map<string, number[]>());
-  const add = (map: Map<string, number[]> | undefined, key: string, row: number) => {
-    const known = map?.get(key);
+  const proofs = new Map<string, number[]>();
+  const scenarios = new Map<string, number[]>();
+  const requirements = new Map<string, number[]>();
+  const add = (map: Map<string, number[]>, key: string, row: number) => {
+    const known = map.get(key);
     if (known) known.push(row);
-    else map?.set(key, [row]);
+    else map.set(key, [row]);
   };
   for (const [row, { proof, scenario, requirement }] of rows.entries()) {
     add(proofs, proofKey(scenario, proof), row);
     add(scenarios, scenario, row);
     if (requirement !== undefined) add(requirements, requirement, row);
   }
-  return { proofs: proofs ?? new Map(), scenarios: scenarios ?? new Map(), requirements: requirements ?? new Map() };
+  return { proofs, scenarios, requirements };
 }
 
 function proofKey(scenario: string, proof: string): string {

@@ -44,7 +44,7 @@ export class RowMaker {
   readonly #threads: ReadonlyMap<string, number>;
   readonly #domains: ReadonlyMap<string, string>;
   readonly #texts = new Map<Requirement | Scenario, TableRow['requirement']>();
-  readonly #sections = new Map<'exigences' | 'scenarios', ViewPlace | undefined>();
+  readonly #sections = new Map<'exigences' | 'scenarios', ViewPlace>();
 
   constructor(analysis: Analysis, { locale, places, threads = [] }: TableContext) {
     this.#analysis = analysis;
@@ -76,7 +76,7 @@ export class RowMaker {
   }
 
   /** What the places of a row are relative to: they move with its first position. */
-  anchorOf(row: RowSlot): ViewPlace | undefined {
+  anchorOf(row: RowSlot): ViewPlace {
     const above = writtenAbove(row);
     return above ? this.#places.at(above.uri, above.base, { start: 0, end: 0 }) : this.#placeOf(row);
   }
@@ -105,7 +105,7 @@ export class RowMaker {
       ...(this.#requested.has(proof.id) ? { requested: true } : {}),
       ...(this.#late.has(proofKey(scenario.id, proof.id)) ? { late: true } : {}),
       ...(threads === undefined ? {} : { threads: say(threadWords.openCount, this.#locale, { count: threads }) }),
-      ...(place ? { place } : {}),
+      place,
     };
   }
 
@@ -115,13 +115,14 @@ export class RowMaker {
   }
 
   /** Where it is written, else what it would be written under. */
-  #placeOf(row: RowSlot): ViewPlace | undefined {
+  #placeOf(row: RowSlot): ViewPlace {
     const above = writtenAbove(row);
     if (above) return this.#places.at(above.uri, above.base, above.value.facts.id.range);
     const { requirement } = row;
     const section = requirement ? 'exigences' : 'scenarios';
-    if (!this.#sections.has(section)) this.#sections.set(section, this.#places.section(section));
-    return this.#sections.get(section);
+    const place = this.#sections.get(section) ?? this.#places.section(section);
+    this.#sections.set(section, place);
+    return place;
   }
 
   #domainOf({ requirement, scenario }: RowSlot): string {
@@ -161,7 +162,7 @@ export class RowMaker {
       ...(internalNote ? { note: internalNote.value } : {}),
       ...(review ? { review: reviewOf(review) } : {}),
       ...(examined === undefined ? {} : { examined }),
-      ...(place ? { place } : {}),
+      place,
     };
   }
 

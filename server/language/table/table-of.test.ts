@@ -11,7 +11,7 @@ import { tableOf, wholeTable } from './table-of';
 async function tableIn(input: KitInput | string, locale: 'fr' | 'en' = 'fr') {
   const kit = await analyse(rules, typeof input === 'string' ? { main: input } : input);
   const documentOf = (uri: string) => TextDocument.create(uri, '', 1, kit.textOf(uri));
-  const places = new Places(kit.analysis.dossier.main, documentOf);
+  const places = new Places(kit.analysis.dossier);
   return { table: wholeTable(tableOf(kit.analysis, { locale, places }), '1'), analysis: kit.analysis, documentOf };
 }
 
@@ -33,7 +33,7 @@ ${pieces}${more}`;
 
 describe('the table of proofs', () => {
   it('has a row for each proof in the order of the catalogue, core-business scenarios after, standing as in the tree', async () => {
-    const { table, analysis, documentOf } = await tableIn(manifest(body('            - fichier: a.png\n')));
+    const { table, analysis } = await tableIn(manifest(body('            - fichier: a.png\n')));
     const state = analysis.compliance();
     assert.ok(state);
     assert.deepEqual(table.counts, { ...state.counts, total: table.counts.total });
@@ -47,9 +47,7 @@ describe('the table of proofs', () => {
       order.filter((id) => ids.includes(id)),
     );
     assert.equal(new Set(table.rows.map(({ id }) => id)).size, table.rows.length);
-    const view = await complianceView(analysis, { groupBy: 'chapter', locale: 'fr', documentOf }, () =>
-      Promise.resolve(),
-    );
+    const view = await complianceView(analysis, { groupBy: 'chapter', locale: 'fr' }, () => Promise.resolve());
     const inTree = new Map<string, string>();
     const walk = (node: (typeof view)['root']): void => {
       if (node.kind === 'proof')

@@ -15,7 +15,7 @@ export function threadView(placed: PlacedThread, { locale, places }: ThreadConte
   const { thread, slot, at } = placed;
   const { requirement, scenario, proof } = slot ?? thread.about;
   const trouble = threadTrouble(placed, locale);
-  const place = at ? places.at(at.uri, 0, at.range) : places.at(places.main.uri, 0, { start: 0, end: 0 });
+  const place = at ? places.at(at.uri, 0, at.range) : places.at(places.dossier.main.uri, 0, { start: 0, end: 0 });
   return {
     id: thread.id,
     fileUri: thread.uri,
@@ -23,7 +23,7 @@ export function threadView(placed: PlacedThread, { locale, places }: ThreadConte
     ...(thread.subject === undefined ? {} : { subject: thread.subject }),
     isOpen: thread.isOpen,
     messages: thread.messages,
-    ...(place ? { place } : {}),
+    place,
     ...(trouble === undefined ? {} : { trouble }),
     ...(thread.fault ? { isReadOnly: true } : {}),
   };
@@ -33,8 +33,7 @@ export function threadView(placed: PlacedThread, { locale, places }: ThreadConte
 export function threadLines({ dossier }: Analysis, places: Places): ThreadLines[] {
   const byFile = new Map<string, [number, number][]>();
   for (const { uri, base, value } of [...dossier.requirements, ...dossier.coreScenarios]) {
-    const range = places.at(uri, base, value.facts.range)?.range;
-    if (!range) continue;
+    const { range } = places.at(uri, base, value.facts.range);
     const lines: [number, number] = [range.start.line, Math.max(range.start.line, range.end.line)];
     const known = byFile.get(uri);
     if (known) known.push(lines);

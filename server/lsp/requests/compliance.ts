@@ -5,7 +5,6 @@ import { dossierThreads } from '../../core/workspace/dossier-threads';
 import { complianceView } from '../../language/compliance/compliance-view';
 import { portfolioView } from '../../language/compliance/portfolio-view';
 import { heldDossiers } from '../../language/session/held-dossiers';
-import { analysedDocument } from '../../language/session/analysed-document';
 import type { Answer } from '../request-context';
 
 export const answer: Answer<typeof complianceRequest> = async ({ groupBy }, { session }, cancellation) => {
@@ -16,7 +15,7 @@ export const answer: Answer<typeof complianceRequest> = async ({ groupBy }, { se
   const dossiers: DossierView[] = [];
   for (const analysis of analyses) {
     const { threads } = await dossierThreads(session.workspace, analysis, cancellation);
-    const context = { groupBy, locale, threads, documentOf: (uri: string) => analysedDocument(uri, [analysis]) };
+    const context = { groupBy, locale, threads };
     dossiers.push(
       await complianceView(analysis, context, async () => {
         await session.pause();

@@ -38,7 +38,7 @@ export const answer: Answer<typeof ficheRequest> = async ({ uri: raw, at }, cont
     locale,
     threads,
     words: new FindingWords(session.rules),
-    places: new Places(analysis.dossier.main, documentOf),
+    places: new Places(analysis.dossier),
   });
   return { kind: 'fiche', fiche: context.isTrusted() ? fiche : { ...fiche, readOnly: say(untrusted, locale) } };
 };

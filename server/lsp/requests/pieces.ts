@@ -1,5 +1,4 @@
 import type { piecesRequest } from '../../../protocol/requests/pieces';
-import { analysedDocument } from '../../language/session/analysed-document';
 import { piecesOf } from '../../language/pieces/pieces-of';
 import type { Answer } from '../request-context';
 
@@ -8,6 +7,6 @@ export const answer: Answer<typeof piecesRequest> = async (_params, { session },
   const analyses = await session.analyses.all(cancellation);
   const { locale } = session;
   return {
-    dossiers: analyses.map((analysis) => piecesOf(analysis, locale, (uri) => analysedDocument(uri, [analysis]))),
+    dossiers: analyses.map((analysis) => piecesOf(analysis, locale)),
   };
 };

@@ -4,7 +4,6 @@ import { parisNow } from '../../host/parcours/paris-now';
 import { toolVersion } from '../../host/tool-version';
 import { Places } from '../../language/compliance/places';
 import { reportView } from '../../language/report/report-view';
-import { analysedDocument } from '../../language/session/analysed-document';
 import type { Answer } from '../request-context';
 
 /** Writes nothing. */
@@ -15,6 +14,6 @@ export const answer: Answer<typeof reportRequest> = async ({ uri }, context, can
   if (!analysis) return null;
   const evidenceFile = context.evidenceFileOf(analysis);
   const report = reportOf(analysis, { locale, forAns: false, toolVersion, now: parisNow(), evidenceFile });
-  const places = new Places(analysis.dossier.main, (one) => analysedDocument(one, [analysis]));
+  const places = new Places(analysis.dossier);
   return reportView(analysis, report, { places, evidenceFile });
 };

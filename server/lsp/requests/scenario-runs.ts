@@ -3,7 +3,6 @@ import type { Analysis } from '../../core/engine/analyse';
 import { FindingWords } from '../../core/engine/render-finding';
 import { Places } from '../../language/compliance/places';
 import { ScenarioRuns } from '../../language/compliance/scenario-runs';
-import { analysedDocument } from '../../language/session/analysed-document';
 import type { Answer } from '../request-context';
 
 export const answer: Answer<typeof scenarioRunsRequest> = async ({ uri, scenarios, again }, context, cancellation) => {
@@ -11,7 +10,7 @@ export const answer: Answer<typeof scenarioRunsRequest> = async ({ uri, scenario
   await session.ready();
   const words = new FindingWords(session.rules);
   const runsOf = (analysis: Analysis): ScenarioRuns => {
-    const places = new Places(analysis.dossier.main, (one) => analysedDocument(one, [analysis]));
+    const places = new Places(analysis.dossier);
     return new ScenarioRuns(analysis, { locale, words, places });
   };
   let runs = runsOf(await context.dossier(uri, cancellation));

@@ -2,7 +2,6 @@ import type { tableRequest } from '../../../protocol/requests/table';
 import { say } from '../../core/messages/say';
 import { dossierThreads } from '../../core/workspace/dossier-threads';
 import { Places } from '../../language/compliance/places';
-import { analysedDocument } from '../../language/session/analysed-document';
 import type { Session } from '../../language/session/session';
 import { KeptTables } from '../../language/table/kept-tables';
 import { noDossier, untrusted } from '../refusal';
@@ -14,7 +13,7 @@ export const answer: Answer<typeof tableRequest> = async ({ uri, since }, contex
   const { locale, session } = context;
   const analysis = await context.dossierOf(uri, cancellation);
   if (!analysis) return { kind: 'refused', message: say(noDossier, locale, { uri }) };
-  const places = new Places(analysis.dossier.main, (one) => analysedDocument(one, [analysis]));
+  const places = new Places(analysis.dossier);
   let tables = tablesOf.get(session);
   if (!tables) tablesOf.set(session, (tables = new KeptTables()));
   const readOnly = context.isTrusted() ? undefined : say(untrusted, locale);

@@ -5,7 +5,6 @@ import { fileFaultArguments, fileFaultWords } from '../../core/ports/file-fault-
 import { threadWords } from '../../core/threads/thread-words';
 import { dossierThreads } from '../../core/workspace/dossier-threads';
 import { Places } from '../../language/compliance/places';
-import { analysedDocument } from '../../language/session/analysed-document';
 import { threadLines, threadView } from '../../language/threads/thread-views';
 import type { Answer } from '../request-context';
 
@@ -15,7 +14,7 @@ export const answer: Answer<typeof threadsRequest> = async (_params, { session, 
   for (const analysis of await session.analyses.all(cancellation)) {
     const { threads, fault } = await dossierThreads(session.workspace, analysis, cancellation);
     throwIfCancelled(cancellation);
-    const places = new Places(analysis.dossier.main, (uri) => analysedDocument(uri, [analysis]));
+    const places = new Places(analysis.dossier);
     const why = fault && say(fileFaultWords[fault.kind], locale, fileFaultArguments('discussions', fault));
     dossiers.push({
       uri: analysis.dossier.main.uri,
