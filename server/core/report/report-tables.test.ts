@@ -38,7 +38,7 @@ const control: CdaControl = {
 };
 const evidence = { 'preuves/cda.zip': file({ inspection: { cdaControls: [control] } }), 'preuves/c.pdf': file() };
 
-async function made({ locale = 'fr' as Locale, forAns = false, catalogue = smallCatalogue, text = main } = {}) {
+async function made({ locale = 'fr', forAns = false, catalogue = smallCatalogue, text = main } = {}) {
   const { analysis } = await analyse(rules, { main: text, evidence, catalogue });
   const evidenceFile = (path: string) => evidence[path as keyof typeof evidence];
   return reportOf(analysis, { locale, forAns, toolVersion: '0.0.0', evidenceFile });
