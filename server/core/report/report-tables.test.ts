@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse, file, mainUri, manifest } from '../../../test/kit/dossier-kit';
 import { proof, requirement, scenario, smallCatalogue } from '../../../test/kit/small-catalogue';
+import type { Catalogue } from '../catalogue/catalogue';
 import type { CdaControl } from '../evidence/cda-control';
 import type { Locale } from '../messages/say';
 import { rules } from '../rules/registry';
@@ -38,7 +39,14 @@ const control: CdaControl = {
 };
 const evidence = { 'preuves/cda.zip': file({ inspection: { cdaControls: [control] } }), 'preuves/c.pdf': file() };
 
-async function made({ locale = 'fr', forAns = false, catalogue = smallCatalogue, text = main } = {}) {
+interface Asked {
+  readonly locale?: Locale;
+  readonly forAns?: boolean;
+  readonly catalogue?: Catalogue;
+  readonly text?: string;
+}
+
+async function made({ locale = 'fr', forAns = false, catalogue = smallCatalogue, text = main }: Asked = {}) {
   const { analysis } = await analyse(rules, { main: text, evidence, catalogue });
   const evidenceFile = (path: string) => evidence[path as keyof typeof evidence];
   return reportOf(analysis, { locale, forAns, toolVersion: '0.0.0', evidenceFile });
