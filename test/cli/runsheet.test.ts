@@ -37,7 +37,7 @@ describe('command line: runsheet', function () {
     assert.match(out, /^Document écrit/);
     const text = read('r.md');
     assert.match(text, /^# Script de tournage\n\nDocument interne/);
-    assert.match(text, /- Patient de test: PATIENT Test, INS 279035121518989\n/);
+    assert.match(text, /- Patient de test : PATIENT Test, INS 279035121518989\n/);
     assert.match(text, /\n## Identité nationale de santé\n/);
     assert.match(text, /### INS\/va1\.56\.02\n(?:.*\n)*?- \[x\] 1\\?\. Dérouler INS\/va1\.56\.02\n/);
     assert.match(text, /- \[ \] INS\/va1\.56\.02\.01 .*AM, pour le 2026-12-01\)?\n/);
@@ -46,7 +46,7 @@ describe('command line: runsheet', function () {
     const boxes = [...text.matchAll(/^- \[ \] .*Pièce attendue.*$/gm)].map(([line]) => line);
     const choices = boxes.filter((line) => line.includes('(au choix'));
     assert.equal(choices.length, 4);
-    assert.match(text, new RegExp(`- Reste: ${boxes.length - 2} preuves\n`));
+    assert.match(text, new RegExp(`- Reste : ${boxes.length - 2} preuves\n`));
   });
 
   it('writes a part for each person, and only theirs where one is named', async () => {

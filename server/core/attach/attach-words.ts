@@ -18,6 +18,7 @@ const words = {
     fr: '{proof} : {name}, sans date : écrivez « date » si vous la connaissez',
     en: '{proof}: {name}, without a date: write “date” if you know it',
   },
+  dated: { fr: '{proof} : {name}', en: '{proof}: {name}' },
   fromContent: { fr: ', capture du {day} selon son contenu', en: ', captured on {day} as its content says' },
   fromFile: {
     fr: ', capture du {day} selon la date du fichier : à vérifier',
@@ -83,7 +84,7 @@ export function attachmentSentence(
 ): string {
   const args = { proof: slot.proof, name: nameOf(piece) };
   if (alreadyCited) return say(words.cited, locale, args);
-  if (!destination) return say(words.other, locale, args);
+  if (!destination) return say(isDateSaid ? words.dated : words.other, locale, args);
   const day = captured?.day ?? '';
   const origin =
     captured === undefined ? words.noDate : captured.from === 'content' ? words.fromContent : words.fromFile;

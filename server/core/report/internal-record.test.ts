@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse, file, manifest } from '../../../test/kit/dossier-kit';
+import type { CdaControl } from '../evidence/cda-control';
+import { controlReservation } from '../evidence/cda-control-words';
 import type { EvidenceFile } from '../evidence/evidence-file';
 import { rule as missingFile } from '../rules/preuve/fichier-introuvable/rule';
 import { internalRecord } from './internal-record';
@@ -105,6 +107,66 @@ describe('internalRecord', () => {
     const [accepted, another] = constats_acceptes;
     assert.deepEqual([accepted?.raison, accepted?.preuve], ['remise en main propre', 'INS/va1.56.01.01']);
     assert.equal(another, undefined);
+  });
+
+  it('says what documents were held against the team’s schemas, what failed, and what was not verified', async () => {
+    const whole: CdaControl = {
+      where: 'IHE_XDM/SUBSET01/DOC.XML',
+      folder: 'f0'.repeat(32),
+      document: 'd0'.repeat(32),
+      schema: { file: 'infrastructure/CDA.xsd', sha256: 'c0'.repeat(32), errors: 1 },
+      volet: { name: 'VAC_2023.01', sha256: 'e0'.repeat(32), assertions: 12, notEvaluable: 2, applied: 7, failed: 3 },
+      failures: [
+        { by: 'schema', message: 'Élément inattendu', line: 4, column: 9 },
+        { by: 'volet', message: 'Code absent', pattern: 'p1', test: 'hl7:code', path: '/ClinicalDocument' },
+      ],
+      unverified: [],
+    };
+    const unread: CdaControl = {
+      ...{ folder: '', document: '', failures: [] },
+      unverified: [{ reason: 'folderAbsent', names: ['schemas'] }],
+    };
+    const controlled = { 'lue.png': file({ inspection: { cdaControls: [whole, unread] } }) };
+    const { analysis } = await analyse([], { main, evidence: controlled });
+    const options = { scope: { chapters: ['Pro Santé Connect'] }, draft: false, toolVersion: '0.0.0' };
+    const known = { ...options, evidenceFile: (path: string) => controlled[path as keyof typeof controlled] };
+    const record = JSON.parse(internalRecord(analysis, known, 'depot.zip', [])) as {
+      readonly paquet: unknown;
+      readonly pieces: readonly { readonly controles_cda: unknown }[];
+      readonly reserve_controles_cda: string;
+    };
+    assert.deepEqual(record.pieces[0]?.controles_cda, [
+      {
+        partie: 'IHE_XDM/SUBSET01/DOC.XML',
+        sha256_document: 'd0'.repeat(32),
+        sha256_schemas: 'f0'.repeat(32),
+        schema: { fichier: 'infrastructure/CDA.xsd', sha256: 'c0'.repeat(32), ecarts: 1 },
+        volet: {
+          ...{ nom: 'VAC_2023.01', sha256: 'e0'.repeat(32), assertions: 12 },
+          ...{ evaluees: 10, non_evaluables: 2, appliquees: 7, echecs: 3 },
+        },
+        echecs: [
+          {
+            ...{ de: 'schéma', message: 'Élément inattendu', motif: null, xpath: null, noeud: null },
+            ...{ ligne: 4, colonne: 9 },
+          },
+          {
+            ...{ de: 'volet', message: 'Code absent', motif: 'p1', xpath: 'hl7:code', noeud: '/ClinicalDocument' },
+            ...{ ligne: null, colonne: null },
+          },
+        ],
+        non_verifie: [],
+      },
+      {
+        ...{ partie: null, sha256_document: null, sha256_schemas: null, schema: null, volet: null, echecs: [] },
+        non_verifie: [{ raison: 'folderAbsent', noms: ['schemas'] }],
+      },
+    ]);
+    assert.equal(record.reserve_controles_cda, controlReservation.fr);
+    // A package of which nothing was written yet has no bag to be told apart by.
+    assert.deepEqual(record.paquet, { fichier: 'depot.zip', sac: '', brouillon: false, sha256_tagmanifest: null });
+    const silent = JSON.parse(internalRecord(analysis, options, 'depot.zip', [])) as object;
+    assert.ok(!('reserve_controles_cda' in silent));
   });
 
   it('is about what the package holds, and nothing else', async () => {

@@ -5,6 +5,7 @@ import { moment, type Moment } from '../time/moment';
 import { planJson } from '../parcours/plan/plan-json';
 import type { TimelineLane } from '../parcours/plan/timeline';
 import { rules } from '../rules/registry';
+import { journeyDrawing } from './html/journey-drawing';
 import { htmlReport } from './html/page';
 import { markdownReport } from './markdown';
 import { reportOf } from './report-of';
@@ -95,11 +96,78 @@ describe('the way in the report', () => {
     assert.match(english, /<h2>Way to referencing<\/h2>[^]*today[^]*not checked/);
   });
 
+  it('draws what is over on the one day that is known of it, what is past as past, and today at either edge', async () => {
+    const done = (days: string) => `version: 1
+dossier: { dispositif: AUTRE-Va2 }
+parcours:
+  calendrier: { avance: { date: 2026-02-02 }, solde: { date: 2026-06-01 } }
+  etapes: { eligibilite: { etat: faite, ${days} } }
+`;
+    const drawn = async (text: string, now = paris('2026-04-20')) =>
+      /<svg class="timeline"[^]*?<\/svg>/.exec((await journeyReport(text, { now })).html)?.[0] ??
+      assert.fail('no chart');
+    const [whole, ended, begun] = await Promise.all(
+      ['debut: 2026-03-01, fin: 2026-04-01', 'fin: 2026-04-01', 'debut: 2026-03-01'].map((days) => drawn(done(days))),
+    );
+    const bar = /<rect class="t-done" x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/.exec(whole ?? '');
+    const [left, width] = [Number(bar?.[1]), Number(bar?.[2])];
+    const dot = (svg = '') => Number(/<circle class="t-done" cx="([\d.]+)"/.exec(svg)?.[1]);
+    assert.ok(width > 3);
+    assert.ok(Math.abs(dot(begun) - left) < 0.2, 'begun, and nobody knows when it ended');
+    assert.ok(Math.abs(dot(ended) - (left + width)) < 0.2, 'ended, and nobody knows when it began');
+    assert.deepEqual(whole?.match(/class="t-flag( t-past)?"/g), ['class="t-flag t-past"', 'class="t-flag"']);
+    const anchor = (svg: string) => /class="t-now"[^>]*text-anchor="(\w+)"/.exec(svg)?.[1];
+    const closing = (date: string) => done('fin: 2026-04-01').replace('2026-02-02', date).replace('2026-06-01', date);
+    const ids = (await journeyReport(main)).report.journey?.view.steps.map(({ id }) => id) ?? [];
+    const over = ids.map((id) => `    ${id}: { etat: faite, fin: 2025-04-01 }\n`).join('');
+    assert.equal(anchor(await drawn(`version: 1\nparcours:\n  etapes:\n${over}`)), 'end');
+    assert.equal(anchor(await drawn(closing('2027-04-20'), paris('2026-04-01'))), 'start');
+    assert.equal(anchor(await drawn(closing('2026-05-10'))), 'middle');
+  });
+
+  it('marks an order that is too old, in words too, and what a window left behind as past', async () => {
+    const orders = main.replace('signee_le: 2026-01-20', 'signee_le: 2025-01-20');
+    const { report, html } = await journeyReport(orders);
+    const verdict = report.journey?.view.orders[0]?.verdict ?? assert.fail('no order');
+    assert.equal(report.journey?.view.orders[0]?.late, true);
+    assert.ok(html.includes(`<use href="#m-incomplete"/></svg>${verdict}`), verdict);
+    assert.match(html, /class="t-order t-past"/);
+    const open = await journeyReport(main);
+    assert.equal(open.report.journey?.view.orders[0]?.late, false);
+  });
+
+  it('leads from a step and a date to what the manifest says of them, and nowhere where it says nothing', async () => {
+    const { report } = await journeyReport(main);
+    const [steps, dates] = reportTables(report).slice(-3);
+    const text = (target: unknown, of = main) => {
+      if (target === undefined) return undefined;
+      const { range } = target as { readonly range: { readonly start: number; readonly end: number } };
+      return of.slice(range.start, range.end);
+    };
+    assert.deepEqual(
+      steps?.rows.flatMap((_, row) => text(steps.target(row, 1)) ?? []),
+      ['eligibilite', 'preuves'],
+    );
+    assert.equal(dates?.target(0, 1), undefined);
+    const own = `version: 1
+dossier: { dispositif: AUTRE-Va2 }
+parcours:
+  calendrier: { solde: { date: 2026-06-01 } }
+`;
+    const told = reportTables((await journeyReport(own)).report).find(
+      ({ columns }) => columns[3]?.header === 'Vérification',
+    );
+    const at = told?.rows.findIndex(([date]) => date === '2026-06-01') ?? -1;
+    assert.equal(text(told?.target(at, 1), own), '2026-06-01');
+  });
+
   it('says that nothing is known, and still lists the steps', async () => {
     const { report, html } = await journeyReport('version: 1\ndossier: { dispositif: AUTRE-Va2 }\n');
     assert.equal(report.journey?.timeline, undefined);
     assert.match(html, /Échéancier inconnu/);
     assert.doesNotMatch(html, /<svg class="timeline"/);
+    assert.equal(journeyDrawing(report), undefined);
+    assert.match(journeyDrawing((await journeyReport(main)).report)?.markup ?? '', /<svg class="timeline"/);
     assert.equal(report.journey?.view.steps.length, 15);
     assert.ok(markdownReport(report).includes('| inconnu |'));
   });

@@ -63,7 +63,7 @@ describe('documents that the tool wrote for the team', () => {
       const choice = { by: 'chapter' } as const;
       const script = shootingScript(runsheetOf(analysis, choice), choice, locale);
       assert.deepEqual(await house('p.html', sheetPage(script, locale)), {}, `script ${locale}`);
-      assert.deepEqual(await house('p.md', sheetMarkdown(script)), {}, `script ${locale}`);
+      assert.deepEqual(await house('p.md', sheetMarkdown(script, locale)), {}, `script ${locale}`);
       const letter = missingLetter(runsheetOf(analysis, choice), choice, locale);
       assert.equal(await house('p.html', sheetPage(letter, locale)), undefined, 'a letter that leaves');
     }

@@ -47,7 +47,7 @@ async function rendered(
     case 'html':
       return { content: sheetPage(sheet, locale), lost: [] };
     case 'md':
-      return { content: sheetMarkdown(sheet), lost: [] };
+      return { content: sheetMarkdown(sheet, locale), lost: [] };
     case 'pdf': {
       const { title, author, footer } = sheet;
       const { bytes, lost } = await pdfFile({ title, author, footer, locale, blocks: blocksOf(sheet) });

@@ -1,3 +1,4 @@
+import { colon } from '../../../../words/colon';
 import { requestsHead } from '../../instruction/request-words';
 import { planHeads } from '../../parcours/plan/plan-heads';
 import { statusWords } from '../../status/status-words';
@@ -48,7 +49,7 @@ function overview({ figures, locale, title }: Report): Html | undefined {
     (status) =>
       html`<li><strong>${figures.counts[status]}</strong>${swatch(status)}${mark(status)}${headOf(status, locale).toLowerCase()}</li>`,
   );
-  const caption = `${words.status[locale]} : ${statusWords[figures.status][locale]}`;
+  const caption = `${words.status[locale]}${colon[locale]}${statusWords[figures.status][locale]}`;
   return html`<ul class="tiles">${tiles}</ul>
 <figure>${bar('whole', title, figures.counts, locale, true)}<figcaption>${caption}</figcaption></figure>
 `;

@@ -31,7 +31,7 @@ export function timelineChart({ view, at }: Journey, timeline: Timeline, locale:
     ),
     ...timeline.lanes.map((lane, index) => {
       const step = view.steps[index];
-      return step && laneParts(lane, step, top + index * laneHeight, timeline.today, x);
+      return step && laneParts(lane, step, top + index * laneHeight, x);
     }),
     ...letters.map(
       ({ letter, at: left, row, ahead }) =>
@@ -62,26 +62,20 @@ export function timelineLegend(locale: Locale): Html {
   return html`<ul class="t-legend">${items}</ul>\n`;
 }
 
-function laneParts(lane: TimelineLane, step: ParcoursStep, y: number, now: number, x: (day: number) => number): Html {
+function laneParts(lane: TimelineLane, step: ParcoursStep, y: number, x: (day: number) => number): Html {
   const middle = y + laneHeight / 2;
   const label = html`<text class="t-label${step.critical ? ' t-critical' : ''}" x="4" y="${middle + 4}">${step.number}. ${shorten(step.label, longestLabel)}<tspan class="t-soft" dx="5">${step.actor}</tspan></text>`;
   const left = step.slack ?? step.verdictLabel;
   const right = html`<text class="t-${step.verdict}${step.critical ? ' t-critical' : ''}" x="${plot.right + 10}" y="${middle + 4}">${left}</text>`;
   const band = html`${step.critical && html`<rect class="t-band" x="0" y="${y}" width="${width}" height="${laneHeight}"/>`}<path class="t-grid" d="M0 ${y + laneHeight}H${width}"/>`;
-  return html`${band}${label}${right}${bars(lane, step, middle, now, x)}`;
+  return html`${band}${label}${right}${bars(lane, step, middle, x)}`;
 }
 
-function bars(
-  lane: TimelineLane,
-  step: ParcoursStep,
-  middle: number,
-  now: number,
-  x: (day: number) => number,
-): HtmlValue {
+function bars(lane: TimelineLane, step: ParcoursStep, middle: number, x: (day: number) => number): HtmlValue {
   const { kind, start, end, latestEnd, open } = lane;
-  if (kind === 'none') return undefined;
-  const from = start ?? end ?? now;
-  const to = end ?? (kind === 'done' ? from : now);
+  // Of what is over one of both days may not be known: it is drawn on the other.
+  const [from, to] = [start ?? end, end ?? start];
+  if (from === undefined || to === undefined) return undefined;
   const shapes: Html[] = [];
   if (kind === 'ahead' && latestEnd !== undefined) {
     // Between what is possible and what is allowed: days left over, or days that are missing.

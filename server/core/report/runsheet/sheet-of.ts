@@ -124,13 +124,13 @@ function countOf({ parts }: Runsheet): number {
 
 function patientFacts(patients: readonly TestIdentityFacts[], locale: Locale): Fact[] {
   const term = say(words.patient, locale);
-  if (patients.length === 0) return [[term, say(words.noPatient, locale)]];
-  return patients.map(({ ins, lastName, firstName, file }) => {
-    if (file) return [term, say(words.listed, locale, { path: file.value })];
-    const name = [lastName?.value, firstName?.value].filter((one) => one !== undefined && one !== '').join(' ');
-    const number = ins === undefined ? '' : `INS ${ins.value}`;
-    return [term, [name, number].filter((one) => one !== '').join(', ')];
+  const told = patients.flatMap(({ ins, lastName, firstName, file }) => {
+    if (file) return [say(words.listed, locale, { path: file.value })];
+    const name = [lastName?.value, firstName?.value].filter(Boolean).join(' ');
+    const number = ins && `INS ${ins.value}`;
+    return [name, number].filter(Boolean).join(', ') || [];
   });
+  return (told.length === 0 ? [say(words.noPatient, locale)] : told).map((value) => [term, value]);
 }
 
 function partName({ name }: RunsheetPart, { by }: RunsheetChoice, locale: Locale): string {

@@ -1,3 +1,4 @@
+import { colon } from '../../../../words/colon';
 import type { Locale } from '../../messages/say';
 import { withoutHidden } from '../../text/hidden-characters';
 import { html, joined, linesOf, type Html } from '../../text/html';
@@ -39,14 +40,14 @@ function factList(facts: readonly Fact[]): Html | false {
 }
 
 /** As Markdown, with task lists. */
-export function sheetMarkdown({ title, lead, facts, parts, end }: Sheet): string {
-  const lines = [`# ${escaped(title)}`, ...lead.map(escaped), factLines(facts)];
+export function sheetMarkdown({ title, lead, facts, parts, end }: Sheet, locale: Locale): string {
+  const lines = [`# ${escaped(title)}`, ...lead.map(escaped), factLines(facts, locale)];
   for (const { heading, items } of parts) {
     lines.push(`## ${escaped(heading)}`);
     for (const item of items) {
       if (item.heading !== undefined) lines.push(`### ${escaped(item.heading)}`);
       if (item.text !== undefined) lines.push(item.text.split('\n').map(escaped).join('  \n'));
-      lines.push(factLines(item.facts));
+      lines.push(factLines(item.facts, locale));
       for (const list of item.lists) {
         if (list.heading !== undefined) lines.push(`**${escaped(list.heading)}**`);
         lines.push(list.boxes.map((box) => `- [${box.done ? 'x' : ' '}] ${escaped(box.text)}`).join('\n'));
@@ -56,8 +57,8 @@ export function sheetMarkdown({ title, lead, facts, parts, end }: Sheet): string
   return `${[...lines, ...end.map(escaped)].filter((line) => line !== '').join('\n\n')}\n`;
 }
 
-function factLines(facts: readonly Fact[]): string {
-  return facts.map(([term, value]) => `- ${escaped(term)}: ${escaped(value)}`).join('\n');
+function factLines(facts: readonly Fact[], locale: Locale): string {
+  return facts.map(([term, value]) => `- ${escaped(term)}${colon[locale]}${escaped(value)}`).join('\n');
 }
 
 /** Nothing that a manifest or a catalogue says turns the text around it. */

@@ -1,3 +1,4 @@
+import { colon } from '../../../../words/colon';
 import type { Locale } from '../../messages/say';
 import type { CalendarEvent } from '../../parcours/calendar/calendar-file';
 import { statusWords } from '../../status/status-words';
@@ -14,7 +15,7 @@ export function taskEvents({ dossier, tasks }: TaskList, calendar: string, local
     const { follow, key, proof, scenario, status } = task;
     const at = follow.due === undefined ? undefined : moment(follow.due);
     if (!at) return [];
-    const who = follow.responsible === undefined ? '' : `${follow.responsible} : `;
+    const who = follow.responsible === undefined ? '' : `${follow.responsible}${colon[locale]}`;
     const state = [statusWords[status][locale], follow.work].filter((one) => one !== undefined).join(', ');
     return [
       {

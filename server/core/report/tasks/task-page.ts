@@ -16,10 +16,10 @@ export function taskPage(lists: readonly TaskList[], locale: Locale): string {
     });
     return html`<section>\n<h2>${list.dossier}</h2>\n<p class="lead">${taskSummary(list, locale)}</p>\n${groups}</section>\n`;
   });
-  const [first] = lists;
+  const [first, ...others] = lists;
   const person = first?.person;
   const title =
-    lists.length === 1 && first
+    first && others.length === 0
       ? taskTitle(first, locale)
       : person === undefined
         ? words.all[locale]
@@ -32,13 +32,12 @@ function columnsIn(locale: Locale): HtmlColumn<Task>[] {
   return [
     {
       header: words.due[locale],
-      cell: ({ follow, late }) =>
-        late ? html`<strong>${follow.due ?? ''} · ${words.late[locale]}</strong>` : (follow.due ?? ''),
+      cell: ({ follow, late }) => (late ? html`<strong>${follow.due} · ${words.late[locale]}</strong>` : follow.due),
     },
     { header: words.proof[locale], cell: ({ proof }) => proof, rowHeader: true },
     { header: words.title[locale], cell: (task) => expectedText(task, locale) },
     { header: words.state[locale], cell: ({ status }) => statusWords[status][locale] },
-    { header: words.work[locale], cell: ({ follow }) => follow.work ?? '' },
-    { header: words.chapter[locale], cell: ({ chapter }) => chapter ?? '' },
+    { header: words.work[locale], cell: ({ follow }) => follow.work },
+    { header: words.chapter[locale], cell: ({ chapter }) => chapter },
   ];
 }

@@ -7,25 +7,24 @@ import { expectedText, taskTitle, taskWords as words } from './task-words';
 /** The same for a report, which says whose dossier it is: none where the team follows nothing, nor in a report for ANS. */
 export function taskTables(list: TaskList | undefined, locale: Locale): ReportTable[] {
   if (!list || list.tasks.length === 0) return [];
-  const { columns, rows, target, share } = taskTable(list, locale);
-  const kept = columns.flatMap(({ header }, at) =>
-    header === words.key[locale] || header === words.dossier[locale] ? [] : [at],
-  );
-  const at = (column: number): number => kept[column] ?? column;
+  // The key is for tools, and the report is of one dossier.
+  const left = [words.key[locale], words.dossier[locale]];
   return [
-    {
-      title: words.all[locale],
-      columns: columns.filter((_, index) => kept.includes(index)),
-      rows: rows.map((cells) => cells.filter((_, index) => kept.includes(index))),
-      target: (row, column) => target(row, at(column)),
-      share,
-    },
+    table(
+      words.all[locale],
+      columnsOf(list, locale).filter(([header]) => !left.includes(header)),
+      list.tasks,
+    ),
   ];
 }
 
 /** A list of tasks as a table: a row is what a tool for tickets takes as a ticket. */
 export function taskTable(list: TaskList, locale: Locale): ReportTable {
-  const columns: Column<Task>[] = [
+  return table(taskTitle(list, locale), columnsOf(list, locale), list.tasks);
+}
+
+function columnsOf(list: TaskList, locale: Locale): Column<Task>[] {
+  return [
     [words.key[locale], 12, ({ key }) => key],
     [words.proof[locale], 22, ({ proof }) => proof, ({ slot }) => ({ kind: 'entry', ...slot })],
     [words.title[locale], 60, (task) => expectedText(task, locale)],
@@ -39,5 +38,4 @@ export function taskTable(list: TaskList, locale: Locale): ReportTable {
     [words.chapter[locale], 28, ({ chapter }) => chapter],
     [words.dossier[locale], 24, () => list.dossier],
   ];
-  return table(taskTitle(list, locale), columns, list.tasks);
 }

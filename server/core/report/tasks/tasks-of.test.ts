@@ -3,6 +3,7 @@ import { analyse, file, manifest } from '../../../../test/kit/dossier-kit';
 import { rules } from '../../rules/registry';
 import { renderTasks, taskFormatOf, type TaskFormat } from './render-tasks';
 import type { TaskList } from './task-list';
+import { taskTables } from './task-table';
 import { isUnknownPerson, lateOnly, tasksByPerson, tasksOf } from './tasks-of';
 
 const body = `exigences:
@@ -28,10 +29,11 @@ const listOf = async (person?: string, main = manifest(body), today = '2026-11-2
   const { analysis } = await analyse(rules, { main, evidence, today });
   return { analysis, list: tasksOf(analysis, person) };
 };
-const render = (list: TaskList, format: TaskFormat, locale: 'fr' | 'en' = 'fr') =>
+const render = (list: TaskList, format: TaskFormat, locale: 'fr' | 'en' = 'fr') => renderAll([list], format, locale);
+const renderAll = (lists: readonly TaskList[], format: TaskFormat, locale: 'fr' | 'en' = 'fr') =>
   renderTasks({
-    lists: [{ list, file: 'main.preuves.yaml', calendar: 'abcd' }],
-    at: list.at,
+    lists: lists.map((list) => ({ list, file: 'main.preuves.yaml', calendar: 'abcd' })),
+    at: '2026-11-20',
     format,
     locale,
     csv: { separator: ',', byteOrderMark: false },
@@ -45,8 +47,8 @@ describe('who has to provide what by when', () => {
     assert.deepEqual(
       named.slice(0, 5).map(({ proof, follow }) => [proof, follow.responsible, follow.due]),
       [
-        ['PSC.01.01.01', ' am ', '2026-11-01'],
-        ['PSC.01.01.02', ' am ', '2026-11-01'],
+        ['PSC.01.01.01', 'am', '2026-11-01'],
+        ['PSC.01.01.02', 'am', '2026-11-01'],
         ['INS/va1.56.02.02', 'AM', '2026-11-20'],
         ['INS/va1.56.02.01', '=cmd|calc', '2026-12-01'],
         ['SSI/GEN.06.01.01', 'Zoé', '2026-02-31'],
@@ -141,6 +143,63 @@ describe('who has to provide what by when', () => {
     assert.equal(at, '2026-11-20');
     const last = dossiers[0]?.tasks.at(-1);
     assert.deepEqual([last?.responsible, last?.status], [null, 'à fournir']);
+  });
+
+  it('is one page, and one table, of several dossiers', async () => {
+    const { list } = await listOf('am');
+    const { list: other } = await listOf('am', manifest(body).replace('MonCabinet', 'AutreCabinet'));
+    const { list: all } = await listOf();
+    const page = (lists: readonly TaskList[], locale: 'fr' | 'en') => renderAll(lists, 'html', locale);
+    const title = (text: string) => /<h1>(.*?)<\/h1>/.exec(text)?.[1];
+    assert.equal(title(page([list, other], 'fr')), 'Preuves à la charge de am');
+    assert.equal(title(page([list, other], 'en')), 'Proofs given to am');
+    assert.equal(title(page([all, all], 'fr')), 'Qui fait quoi, pour quand');
+    assert.equal(title(page([all, all], 'en')), 'Who does what by when');
+    const both = page([list, other], 'fr');
+    assert.deepEqual(
+      [...both.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, name]) => name),
+      ['MDV-LGC-Va2 · MonCabinet', 'MDV-LGC-Va2 · AutreCabinet'],
+    );
+    assert.match(both, /<strong>2026-11-01 · En retard<\/strong>/);
+    const lines = renderAll([list, other], 'csv').split('\r\n');
+    assert.equal(lines.length, list.tasks.length + other.tasks.length + 2);
+    assert.match(lines[1] ?? '', /,MDV-LGC-Va2 · MonCabinet$/);
+    assert.match(lines.at(-2) ?? '', /,MDV-LGC-Va2 · AutreCabinet$/);
+  });
+
+  it('is called after the file where the manifest names nothing, and after the person who is asked for', async () => {
+    assert.equal((await listOf(undefined, 'version: 1\n')).list.dossier, 'main.preuves.yaml');
+    const { list } = await listOf(' Personne ');
+    assert.deepEqual([list.person, list.tasks], ['Personne', []]);
+  });
+
+  it('says who in a calendar as each language sets a colon, and nobody where nobody is named', async () => {
+    const { list } = await listOf(undefined, manifest(body.replace("responsable: '=cmd|calc', ", '')));
+    assert.match(render(list, 'ics', 'fr'), /SUMMARY:am : PSC\.01\.01\.01\r\n/);
+    assert.match(render(list, 'ics', 'en'), /SUMMARY:am: PSC\.01\.01\.01\r\n/);
+    const { list: unnamed } = await listOf(undefined, manifest(body.replaceAll(/responsable: [^,]+, /g, '')));
+    assert.match(render(unnamed, 'ics'), /SUMMARY:PSC\.01\.01\.01\r\n/);
+  });
+
+  it('is in a report without what only tools need, and leads to the proof', async () => {
+    const { list } = await listOf();
+    for (const [locale, headers] of [
+      ['fr', ['Preuve', 'Intitulé', 'Responsable', 'Pour le']],
+      ['en', ['Proof', 'Title', 'Responsible', 'Due']],
+    ] as const) {
+      const [only, ...more] = taskTables(list, locale);
+      assert.deepEqual(more, []);
+      assert.deepEqual(
+        only?.columns.slice(0, 4).map(({ header }) => header),
+        headers,
+      );
+      assert.equal(only.rows[0]?.[0], 'PSC.01.01.01');
+      const slot = { requirement: 'PSC.01', scenario: 'PSC.01.01', proof: 'PSC.01.01.01' };
+      assert.deepEqual(only.target(0, 0), { kind: 'entry', ...slot });
+      assert.deepEqual([only.target(0, 1), only.target(0, 99)], [undefined, undefined]);
+      assert.deepEqual(taskTables({ ...list, tasks: [] }, locale), []);
+      assert.deepEqual(taskTables(undefined, locale), []);
+    }
   });
 
   it('knows the form that a name asks for', () => {

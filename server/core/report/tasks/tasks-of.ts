@@ -49,6 +49,7 @@ function soonestFirst(tasks: readonly OwedTask[]): OwedTask[] {
 }
 
 function taskOf({ requirement, scenario, proof, status, oneOf, follow, late }: OwedTask): Task {
+  const responsible = follow.responsible?.trim();
   return {
     slot: {
       ...(requirement ? { requirement: requirement.id } : {}),
@@ -62,7 +63,7 @@ function taskOf({ requirement, scenario, proof, status, oneOf, follow, late }: O
     expected: proof.proof.expected,
     status,
     ...(oneOf === undefined ? {} : { oneOf }),
-    follow,
+    follow: responsible === undefined ? follow : { ...follow, responsible },
     late,
   };
 }
@@ -83,7 +84,7 @@ export function tasksByPerson(tasks: readonly Task[]): TaskGroup[] {
       responsible === undefined ? person === undefined : isSamePerson(person, responsible),
     );
     if (known) known.tasks.push(task);
-    else groups.push({ ...(responsible === undefined ? {} : { person: responsible.trim() }), tasks: [task] });
+    else groups.push({ ...(responsible === undefined ? {} : { person: responsible }), tasks: [task] });
   }
   return groups.sort(({ person: a }, { person: b }) => {
     if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);

@@ -15,4 +15,8 @@ describe(rule.meta.id, () => {
       main: `${of('{ nom: Mirth, moteur_eai: oui }')}agrements: [{ teleservice: DMP, statut: Pré-examen }]\n`,
     });
   });
+
+  it('says nothing of a component without a name, which another rule asks for', async () => {
+    await silent(rule, { main: of('{ certifie: oui, moteur_eai: oui }') });
+  });
 });

@@ -238,4 +238,12 @@ describe(rule.meta.id, () => {
     await silent(rule, { main, faults: { 'a.preuves.yaml': { kind: 'unreadable', reason: 'EACCES' } } });
     await silent(rule, { main: manifest('exigences\n  INS/va1.56: {}\n') });
   });
+
+  it('says that the words of a requirement are not known, where they are not', async () => {
+    const { text, ...bare } = requirement('A.01', psc, { chapter: 'Autre' });
+    assert.ok(text);
+    const catalogue = { ...smallCatalogue, requirements: [...smallCatalogue.requirements, bare] };
+    const [found] = await fires(rule, { main: of(...all).replace('exigences', '⟦exigences⟧'), catalogue });
+    assert.deepEqual([found?.message, found?.args], ['absentUnknownText', { id: 'A.01' }]);
+  });
 });

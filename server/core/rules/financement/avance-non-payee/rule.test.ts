@@ -25,4 +25,12 @@ describe(rule.meta.id, () => {
       });
     await silent(rule, { main: of('signee_le: 2026-10-05, avance: {}, solde: { deposee_le: 2026-11-01 }') });
   });
+
+  it('says nothing of an order whose balance is paid: the advance was, whatever is written', async () => {
+    await silent(rule, {
+      main: of(
+        'signee_le: 2026-10-05, avance: { etat: Validée }, solde: { deposee_le: 2026-11-01, etat: Décidée et payée }',
+      ),
+    });
+  });
 });

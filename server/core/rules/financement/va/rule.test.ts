@@ -13,4 +13,8 @@ describe(rule.meta.id, () => {
     await silent(rule, { main: of('signee_le: 2026-10-05, solde: { va_signee: oui, pieces: { va: [a.pdf] } }') });
     await silent(rule, { main: of('signee_le: 2026-10-05, solde: {}') });
   });
+
+  it('takes one file that is named twice for one', async () => {
+    await silent(rule, { main: of('signee_le: 2026-10-05, solde: { pieces: { va: [a.pdf, a.pdf] } }') });
+  });
 });

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { fires, manifest, silent } from '../../../../../test/kit/dossier-kit';
 import { rule } from './rule';
 
@@ -43,5 +44,28 @@ describe(rule.meta.id, () => {
       today: '2031-01-01',
     });
     await silent(rule, { main: of(''), today: '2031-01-01' });
+  });
+
+  it('says whose date it is, and since when nobody looked at it', async () => {
+    const closed = (more: string) =>
+      of(
+        `parcours: { calendrier: { dossier_preuves_complet: { date: 2026-05-01${more} } }, etapes: { ⟦preuves⟧: { etat: en cours } } }\n`,
+      );
+    const [checked] = await fires(rule, { main: closed(', verifie_le: 2026-04-01'), today: '2026-05-14' });
+    assert.deepEqual(
+      [checked?.message, checked?.args['originFr'], checked?.args['originEn']],
+      ['closed', 'votre date, vérifiée le 2026-04-01', 'your date, checked on 2026-04-01'],
+    );
+    const [unchecked] = await fires(rule, { main: closed(''), today: '2026-05-14' });
+    assert.deepEqual(
+      [unchecked?.args['originFr'], unchecked?.args['originEn']],
+      ['votre date, non vérifiée', 'your date, not checked'],
+    );
+  });
+
+  it('says nothing of a planned filing once the proofs are filed', async () => {
+    const head = manifest('parcours: { etapes: { preuves: { etat: faite, fin: 2026-03-20 } } }\n');
+    const main = head.replace('MDV-LGC-Va2', 'IMG-DB-Va2').replace('2026-12-15', '2026-06-15');
+    await silent(rule, { main, today: '2026-04-01' });
   });
 });

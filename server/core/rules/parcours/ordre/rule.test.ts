@@ -25,4 +25,12 @@ describe(rule.meta.id, () => {
     await silent(rule, { main: of('conformite: { etat: à faire }, preuves: { etat: en cours }') });
     await silent(rule, { main: of('demande_cnda: { etat: sans objet }, eligibilite: { etat: en cours }') });
   });
+
+  it('holds the order of a wave against dossiers of that wave alone', async () => {
+    const steps = 'eligibilite: { etat: à faire }, enrolement: { etat: ⟦en cours⟧ }';
+    await fires(rule, { main: of(steps) });
+    const plain = of(steps.replace(/[⟦⟧]/g, ''));
+    await silent(rule, { main: plain.replace('MDV-LGC-Va2', 'MDV-LGC-Va1') });
+    await silent(rule, { main: plain.replace('MDV-LGC-Va2', 'AUTRE') });
+  });
 });

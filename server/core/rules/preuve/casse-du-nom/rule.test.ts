@@ -21,4 +21,9 @@ describe(rule.meta.id, () => {
   it('accepts the name as it is', async () => {
     await silent(rule, { main: cites('preuves/a.png'), evidence: { 'preuves/a.png': file() } });
   });
+
+  it('accepts a whole path that is the one on disk', async () => {
+    const same = { 'preuves/a.png': file({ nameOnDisk: 'preuves/a.png' }) };
+    await silent(rule, { main: cites('preuves/a.png'), evidence: same });
+  });
 });

@@ -83,4 +83,13 @@ describe(rule.meta.id, () => {
     });
     await silent(rule, { main: cites('a.xml'), evidence: { 'a.xml': file() } });
   });
+
+  it('names the document itself where the reason names nothing, and where it stands in an archive', async () => {
+    const within = { ...control('tooLarge'), where: 'DOC0001.XML' };
+    const evidence = { 'a.xml': holds(control('tooLarge')), 'b.zip': holds(within) };
+    const { analysis } = await analyse([rule], { main: citing('a.xml', 'b.zip'), evidence });
+    const said = JSON.stringify(analysis.findings.map(({ args }) => args));
+    assert.match(said, /a\.xml/);
+    assert.match(said, /b\.zip › DOC0001\.XML/);
+  });
 });

@@ -43,4 +43,14 @@ describe(rule.meta.id, () => {
     await silent(rule, { main: cites('a.pem'), evidence: { 'a.pem': file({ text: true }) }, catalogue });
     await silent(rule, { main: cites('a.pem'), catalogue });
   });
+
+  it('tells of the one that expires first', async () => {
+    for (const dates of [
+      ['2026-11-19', '2026-10-01', '2026-12-01'],
+      ['2026-10-01', '2026-11-19'],
+    ]) {
+      const [found] = await fires(rule, { main: cites('⟦a.pem⟧'), evidence: until(...dates), catalogue });
+      assert.equal(found?.args['subject'], 'CN=2026-10-01');
+    }
+  });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fires, fixed, mainUri, manifest, silent } from '../../../../../test/kit/dossier-kit';
+import { requirement, scenario, smallCatalogue } from '../../../../../test/kit/small-catalogue';
 import { rule } from './rule';
 
 const of = (...ids: string[]) =>
@@ -24,5 +25,13 @@ describe(rule.meta.id, () => {
 
   it('accepts the proofs of the scenario, case apart', async () => {
     await silent(rule, { main: of('INS/va1.56.02.01', 'ins/va1.56.02.02') });
+  });
+
+  it('calls no proof wrong where the partial catalogue knows none of the scenario', async () => {
+    const bare = requirement('A.01', [scenario('A.01.01', [])]);
+    const catalogue = { ...smallCatalogue, requirements: [bare] };
+    const main = of('⟦A.01.01.01⟧').replaceAll('INS/va1.56.02:', 'A.01.01:').replace('INS/va1.56:', 'A.01:');
+    await fires(rule, { main, catalogue });
+    await silent(rule, { main, catalogue: { ...catalogue, state: 'partiel' } });
   });
 });

@@ -32,4 +32,10 @@ describe(rule.meta.id, () => {
     await silent(rule, { main: form('lien: "https://exemple.fr"') });
     await silent(rule, { main: evidenceOf('SSI/GEN.06.01.02', 'fichier: a.pdf'), evidence: { 'a.pdf': pdf() } });
   });
+
+  it('leaves a damaged file to the rule that speaks of damage', async () => {
+    const damaged = { pdf: { pages: 1, encrypted: false, signatures: [] }, damage: { code: 'truncated' as const } };
+    const evidence = { 'a.pdf': pdf(), 'b.pdf': file({ inspection: damaged }) };
+    await silent(rule, { main: form('fichier: a.pdf', 'fichier: b.pdf'), evidence });
+  });
 });

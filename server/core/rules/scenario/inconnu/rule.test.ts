@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fires, fixed, mainUri, manifest, silent } from '../../../../../test/kit/dossier-kit';
-import { smallCatalogue } from '../../../../../test/kit/small-catalogue';
+import { requirement, scenario, smallCatalogue } from '../../../../../test/kit/small-catalogue';
 import { rule } from './rule';
 
 const of = (requirement: string, ...ids: string[]) =>
@@ -34,5 +34,21 @@ describe(rule.meta.id, () => {
     await silent(rule, { main: of('AUTRE.01', 'AUTRE.01.01') });
     await silent(rule, { main: core('SCN_DB/CO.01') });
     await silent(rule, { main: of('CO.48', 'CO.48.01'), catalogue: { ...smallCatalogue, state: 'partiel' } });
+  });
+
+  it('says which ones are meant by an id that is printed twice in one requirement', async () => {
+    const twice = ['A.01.01 (1)', 'A.01.01 (2)'].map((id) => scenario(id, [], { printedId: 'A.01.01' }));
+    const catalogue = { ...smallCatalogue, requirements: [requirement('A.01', twice)] };
+    const [found] = await fires(rule, { main: of('A.01', '⟦A.01.01⟧'), catalogue });
+    assert.deepEqual(
+      [found?.message, found?.args],
+      ['printedTwice', { id: 'A.01.01', ids: 'A.01.01 (1), A.01.01 (2)' }],
+    );
+  });
+
+  it('calls no core-business scenario wrong where the partial catalogue knows none', async () => {
+    const none = { ...smallCatalogue, coreScenarios: [] };
+    await silent(rule, { main: core('SCN_DB/CO.01'), catalogue: { ...none, state: 'partiel' } });
+    await fires(rule, { main: core('⟦SCN_DB/CO.01⟧'), catalogue: none });
   });
 });

@@ -31,4 +31,10 @@ describe(rule.meta.id, () => {
     await silent(rule, { main: of('"00000000"').replace(/preuves:[^]*/, 'preuves:\n') });
     await silent(rule, { main: of('"00000000"'), catalogue: null });
   });
+
+  it('names a proof that the catalogue has not as it is written, and none that has no piece', async () => {
+    const main = of('⟦"00000000"⟧').replace('[ { fichier: a.log } ]', '[]\n      AUTRE.01: [ { fichier: b.log } ]');
+    const [found] = await fires(rule, { main });
+    assert.equal(found?.args['proof'], 'AUTRE.01');
+  });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse, file, fires, manifest, silent } from '../../../../../test/kit/dossier-kit';
+import { proof, requirement, scenario, smallCatalogue } from '../../../../../test/kit/small-catalogue';
 import { rules } from '../../registry';
 import { rule } from './rule';
 
@@ -99,5 +100,24 @@ describe(rule.meta.id, () => {
     const ids = analysis.findings.map((one) => one.rule);
     assert.ok(!ids.includes('suivi/en-retard') && !ids.includes('configuration/ignore-inutile'), ids.join());
     assert.ok(analysis.accepted.some(({ finding }) => finding.rule === rule.meta.id));
+  });
+
+  it('names five proofs at most, and nobody where several are named', async () => {
+    const proofs = Array.from({ length: 7 }, (_, at) => proof(`A.01.01.0${at + 1}`));
+    const catalogue = { ...smallCatalogue, requirements: [requirement('A.01', [scenario('A.01.01', proofs)])] };
+    const main = manifest(`exigences:
+  A.01:
+    suivi: { pour_le: ⟦2026-11-19⟧, responsable: AM }
+    scenarios: { A.01.01: { suivi: { preuves: { A.01.01.02: { responsable: BC } } } } }
+`);
+    const [found] = await fires(rule, { main, today, catalogue });
+    assert.equal(found?.message, 'late');
+    assert.deepEqual(found.args, {
+      due: '2026-11-19',
+      count: 7,
+      ids: 'A.01.01.01, A.01.01.02, A.01.01.03, A.01.01.04, A.01.01.05…',
+    });
+    const [own] = await fires(rule, { main: main.replace('responsable: BC', 'responsable: " AM "'), today, catalogue });
+    assert.deepEqual([own?.message, own?.args.who], ['lateOf', 'AM']);
   });
 });

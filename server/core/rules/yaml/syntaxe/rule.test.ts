@@ -215,4 +215,15 @@ describe(rule.meta.id, () => {
     await silent(rule, { main: entry('    commentaire: "Latence : 3 s"') });
     await silent(rule, { main: entry('    commentaire: &a texte\n    note_interne: *a') });
   });
+
+  it('shows the bracket and the quote that are open, whatever stands closed or inside a word before the end', async () => {
+    assert.equal(await message(entry('    scenarios: ⟦{⟧ A: { B: [] }, C: {} ')), 'bracket');
+    assert.equal(await message(entry("    commentaire: ⟦'⟧l''écran s''ouvre")), 'quote');
+    const start = '⟦"⟧ouvert dès le début\n';
+    const { marks, analysis } = await analyse([rule], { main: start });
+    assert.deepEqual(
+      analysis.findings.map(({ message: of, range }) => [of, range.start]),
+      [['quote', marks[0]?.start]],
+    );
+  });
 });
