@@ -121,11 +121,11 @@ class LogReader {
       this.#tell('conflict', this.#lineAt(conflict.marker.start));
       return false;
     }
-    const { document, several, tooDeepAt } = readData(text);
+    const { document, several, unread } = readData(text);
     const [error] = document?.errors ?? [];
-    if (error || several || tooDeepAt !== undefined) {
+    if (error || several || unread) {
       const detail = error?.code ?? (several ? '---' : '');
-      this.#tell('yaml', this.#lineAt(error?.pos[0] ?? tooDeepAt ?? 0), { detail });
+      this.#tell('yaml', this.#lineAt(error?.pos[0] ?? unread?.at ?? 0), { detail });
       return false;
     }
     const root = document?.contents;

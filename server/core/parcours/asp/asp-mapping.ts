@@ -1,6 +1,7 @@
 import { isMap, isScalar } from 'yaml';
 import type { Sentence } from '../../messages/say';
 import { readData } from '../../text/read-data';
+import { unreadSentences } from '../../text/unread';
 import { orderFields, requestFields, type OrderField, type RequestField } from './financing-request';
 
 /** Ties fields of our neutral model to keys of ASP's blank model. Places are JSON pointers: `/demande/montant`. */
@@ -35,10 +36,10 @@ class MappingReader {
   readonly problems: Sentence[] = [];
 
   document(text: string): unknown {
-    const { document, tooDeepAt } = readData(text);
+    const { document, unread } = readData(text);
     for (const error of document?.errors ?? [])
       this.#problem(`YAML mal formé (${error.message})`, `malformed YAML (${error.message})`);
-    if (tooDeepAt !== undefined) this.#problem('imbrication trop profonde', 'nested too deeply');
+    if (unread) this.problems.push(unreadSentences[unread.reason]);
     return document?.contents;
   }
 

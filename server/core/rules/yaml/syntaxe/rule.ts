@@ -4,7 +4,7 @@ import type { Fix } from '../../../fixes/fix';
 import { scalarText } from '../../../manifest/scalar-text';
 import { manifestFile, textOf } from '../../../fixes/manifest-text';
 import { mends } from '../../../fixes/verified';
-import { canKeepBoth, gitConflicts, nextLine } from '../../../text/conflict-markers';
+import { canKeepBoth, gitConflictAt, nextLine } from '../../../text/conflict-markers';
 import type { OffsetRange } from '../../../text/offset-range';
 import { sources } from '../../sources';
 import type { Rule } from '../../rule';
@@ -192,7 +192,7 @@ function useSpaces({ uri }: Finding, dossier: Dossier): Fix[] {
 function keepVersions({ uri, range }: Finding, dossier: Dossier): Fix[] {
   const text = textOf(dossier, uri);
   if (text === undefined) return [];
-  const conflict = gitConflicts(text).find(({ marker }) => marker.start === range.start);
+  const conflict = gitConflictAt(text, range.start);
   if (!conflict?.versions) return [];
   const whole = { start: conflict.range.start, end: nextLine(text, conflict.range.end) };
   const [ours, theirs] = [conflict.versions.ours, conflict.versions.theirs].map(({ start, end }) =>
