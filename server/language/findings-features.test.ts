@@ -94,7 +94,12 @@ describe('diagnostics', () => {
 });
 
 describe('code actions', () => {
-  const actionsFor = async (only?: readonly string[], versioned = true, configuration?: ConfigurationPlace) => {
+  const actionsFor = async (
+    only?: readonly string[],
+    versioned = true,
+    configuration?: ConfigurationPlace,
+    cost = 0,
+  ) => {
     const { analysis, document, diagnostics } = await setUp();
     const diagnostic = diagnostics[1] as Diagnostic;
     return codeActions({
@@ -108,8 +113,10 @@ describe('code actions', () => {
       versioned,
       canShowPage: true,
       configuration,
-      safeEdits: () =>
-        analysis.findings.flatMap((finding) => shouting.fixes?.(finding, analysis.dossier)[0]?.edits ?? []),
+      safeEdits: (trials) => {
+        trials.take(cost);
+        return analysis.findings.flatMap((finding) => shouting.fixes?.(finding, analysis.dossier)[0]?.edits ?? []);
+      },
       documentOf: () => document,
       mayEdit: () => true,
       uncitedOf: () => undefined,
@@ -167,6 +174,45 @@ describe('code actions', () => {
       versionOf: () => 7,
     });
     assert.equal(asked, 500);
+  });
+
+  it('try no more fixes of one range than some readings of the text allow', async () => {
+    const { analysis, document } = await setUp();
+    let tried = 0;
+    const costly: Rule = {
+      ...shouting,
+      fixes: (...[, , , , trials]) => {
+        if (trials?.take(200_000) === true) tried++;
+        return [];
+      },
+    };
+    const [one] = analysis.findings;
+    assert.ok(one);
+    codeActions({
+      uri: mainUri,
+      range: { start: { line: 0, character: 0 }, end: document.positionAt(text.length) },
+      diagnostics: [],
+      only: undefined,
+      findings: Array.from({ length: 50 }, () => ({ finding: one, dossier: analysis.dossier })),
+      rules: new Map([[shouting.meta.id, costly]]),
+      locale: 'fr',
+      versioned: true,
+      canShowPage: true,
+      configuration: undefined,
+      safeEdits: () => [],
+      documentOf: () => document,
+      mayEdit: () => true,
+      uncitedOf: () => undefined,
+      versionOf: () => 7,
+    });
+    assert.equal(tried, 3);
+  });
+
+  it('say that only the first safe fixes are applied where trying all costs too much', async () => {
+    assert.deepEqual(
+      (await actionsFor(['source.fixAll'], true, undefined, 10_000_000)).map(({ title }) => title),
+      ['Appliquer les premières corrections sûres (à refaire pour les suivantes)'],
+    );
   });
 
   it('apply all safe fixes when asked to', async () => {
