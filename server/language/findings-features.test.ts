@@ -7,7 +7,7 @@ import type { Rule } from '../core/rules/rule';
 import { analyse, mainUri, manifest } from '../../test/kit/dossier-kit';
 import { rulePageCommand } from '../../protocol/commands';
 import { codeActions, type ConfigurationPlace } from './code-actions';
-import { diagnosticsOf } from './diagnostics';
+import { diagnosticsOf, mostDiagnostics } from './diagnostics';
 
 const none = { fr: '', en: '' };
 /** Reports every requirement id, beside the one before it; each fix writes it in capitals. */
@@ -90,6 +90,33 @@ describe('diagnostics', () => {
       ],
       data: { index: 1 },
     });
+  });
+});
+
+describe('diagnostics of a file with very many findings', () => {
+  it('are the first ones, and one that says so as loudly as the worst of the others', async () => {
+    const { analysis, document } = await setUp();
+    const [one] = analysis.findings;
+    assert.ok(one);
+    const many = Array.from({ length: mostDiagnostics + 3 }, (_, index) => ({ ...one, args: { id: `x${index}` } }));
+    const context = { words: new FindingWords([shouting]), documentOf: () => document };
+    const shown = (findings: typeof analysis.findings, locale: 'fr' | 'en' = 'fr') =>
+      diagnosticsOf(mainUri, findings, { ...context, locale });
+    assert.equal(shown(many.slice(0, mostDiagnostics)).at(-1)?.message, `« x${mostDiagnostics - 1} » parle bas`);
+    const all = [...many.slice(0, -1), { ...one, severity: 'error' as const }, { ...one, uri: 'file:///autre' }];
+    const diagnostics = shown(all);
+    assert.equal(diagnostics.length, mostDiagnostics + 1);
+    const last = diagnostics.at(-1);
+    assert.deepEqual(
+      [last?.message, last?.severity, last?.code],
+      [
+        'Seuls les 5000 premiers constats de ce fichier sont montrés ici : corrigez-les, les suivants viendront.',
+        DiagnosticSeverity.Error,
+        undefined,
+      ],
+    );
+    assert.match(String(shown(many, 'en').at(-1)?.message), /^Only the first 5000 findings/);
+    assert.equal(shown(many).at(-1)?.severity, DiagnosticSeverity.Warning);
   });
 });
 
