@@ -93,7 +93,8 @@ export function applySettings(
     if (setting !== undefined && (isLowered || (setting === 'off' && stands))) muted.push({ finding, setting });
     if (setting !== 'off') findings.push(settled);
   }
-  findings.push(...ownFindings(comments, dossier, configuration));
+  // One by one, here and wherever a text makes as many as it likes: a call takes some hundred thousand arguments at most.
+  for (const finding of ownFindings(comments, dossier, configuration)) findings.push(finding);
   return { findings, accepted, muted, weighing };
 }
 

@@ -76,7 +76,7 @@ function touchesAnchors(text: string, { range, text: inserted }: TextChange): bo
 /** @param edits in their order */
 function inFile(present: ParsedManifest, edits: readonly TextChange[], take: Take): Slips {
   const start = edits[0]?.range.start ?? 0;
-  const end = Math.max(start, ...edits.map(({ range }) => range.end));
+  const end = edits.reduce((last, { range }) => Math.max(last, range.end), start);
   const { source } = present;
   const here = edits.map(({ range, text }) => ({ range: shift(range, -start), text }));
   const text = applyChanges(source.slice(start, end), here);

@@ -25,8 +25,7 @@ export function textSlips(text: string, problems: readonly StructureProblem[]): 
     text,
     unread.map(({ range }) => range),
   );
-  found.push(...places.map((place) => slip('ODD_SPACE', place)));
-  return found;
+  return [...found, ...places.map((place) => slip('ODD_SPACE', place))];
 }
 
 /** A text read as its author means it. */

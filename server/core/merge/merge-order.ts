@@ -28,7 +28,7 @@ export function mergeOrder(
     if (!run) return;
     const start = at;
     while (at < first.length && isNew(first[at])) at++;
-    order.push(...interleaved(first.slice(start, at), run, compare));
+    for (const id of interleaved(first.slice(start, at), run, compare)) order.push(id);
   };
   const isNew = (id: string | undefined): boolean => id !== undefined && !known.has(id) && !inSecond.has(id);
   behind(undefined);
