@@ -129,11 +129,17 @@ function settleIds(
   chosen: ColumnChoice,
 ): readonly ReadColumn[] {
   const byColumn = cellsByColumn(rows, columns.length);
+  // The same words come again and again down a column.
+  const seen = new Map<string, boolean>();
+  const hasIds = (cell: string, role: IdRole): boolean => {
+    const key = `${role} ${cell}`;
+    let has = seen.get(key);
+    if (has === undefined) seen.set(key, (has = idsIn(cell, role, known).length > 0));
+    return has;
+  };
   const counted = columns.map((one) => {
     const cells = (byColumn[one.column] ?? []).flatMap(({ text }) => (text === '' ? [] : [text]));
-    const counts = new Map(
-      idRoles.map((role) => [role, cells.filter((cell) => idsIn(cell, role, known).length > 0).length]),
-    );
+    const counts = new Map(idRoles.map((role) => [role, cells.filter((cell) => hasIds(cell, role)).length]));
     return { ...one, filled: cells.length, counts };
   });
   const taken = new Set<IdRole>();
