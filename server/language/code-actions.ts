@@ -13,6 +13,7 @@ import type { UncitedFiles } from '../core/dossier/lost-evidence';
 import type { Finding } from '../core/findings/finding';
 import type { SeveritySetting } from '../core/findings/severity';
 import type { Fix, TextChange } from '../core/fixes/fix';
+import { Trials } from '../core/fixes/trials';
 import { say, type Locale, type Sentence } from '../core/messages/say';
 import type { Rule } from '../core/rules/rule';
 import { ChunkedText } from '../core/text/chunked-text';
@@ -50,8 +51,8 @@ export interface CodeActionContext {
   readonly configuration: ConfigurationPlace | undefined;
   /** Files that may be those that a dossier has lost; undefined where they were not looked for. */
   uncitedOf(dossier: Dossier): UncitedFiles | undefined;
-  /** Edits of the file's safe fixes, none overlapping another. */
-  safeEdits(): readonly TextChange[];
+  /** Edits of the file's safe fixes, none overlapping another; of as many as the trials allow. */
+  safeEdits(trials: Trials): readonly TextChange[];
   documentOf(uri: string): TextDocument | undefined;
   /** Whether nothing is lost when the file is saved: what is not UTF-8 is not edited. */
   mayEdit(uri: string): boolean;
@@ -137,6 +138,7 @@ function quickFixes(context: CodeActionContext): CodeAction[] {
   const actions: CodeAction[] = [];
   const seen = new Set<string>();
   let looked = 0;
+  const trials = new Trials();
   for (const { finding, dossier } of context.findings) {
     if (finding.uri !== context.uri) continue;
     const range = rangeIn(document, finding.range);
@@ -145,7 +147,7 @@ function quickFixes(context: CodeActionContext): CodeAction[] {
     const diagnostics = context.diagnostics.filter(
       (one) => one.code === finding.rule && samePosition(one.range, range),
     );
-    for (const fix of fixesOf(finding, dossier, context)) {
+    for (const fix of fixesOf(finding, dossier, context, trials)) {
       if (!fix.edits.every((edit) => context.mayEdit(edit.uri))) continue;
       const offersPiece = context.attaching !== undefined && finding.rule === missingProofRule;
       const action = actionOf(offersPiece ? { ...fix, preferred: false } : fix, diagnostics, context);
@@ -158,8 +160,9 @@ function quickFixes(context: CodeActionContext): CodeAction[] {
   return actions;
 }
 
-function fixesOf(finding: Finding, dossier: Dossier, context: CodeActionContext): readonly Fix[] {
-  return context.rules.get(finding.rule)?.fixes?.(finding, dossier, context.locale, context.uncitedOf(dossier)) ?? [];
+function fixesOf(finding: Finding, dossier: Dossier, context: CodeActionContext, trials: Trials): readonly Fix[] {
+  const { rules, locale } = context;
+  return rules.get(finding.rule)?.fixes?.(finding, dossier, locale, context.uncitedOf(dossier), trials) ?? [];
 }
 
 function actionOf(fix: Fix, diagnostics: Diagnostic[], context: CodeActionContext): CodeAction {
@@ -275,9 +278,16 @@ function pages(context: CodeActionContext): CodeAction[] {
   });
 }
 
+const allFixes: Sentence = { fr: 'Appliquer toutes les corrections sûres', en: 'Apply all safe fixes' };
+const firstFixes: Sentence = {
+  fr: 'Appliquer les premières corrections sûres (à refaire pour les suivantes)',
+  en: 'Apply the first safe fixes (repeat for the others)',
+};
+
 function fixAll(context: CodeActionContext): CodeAction[] {
-  const edits = context.mayEdit(context.uri) ? context.safeEdits() : [];
+  const trials = new Trials();
+  const edits = context.mayEdit(context.uri) ? context.safeEdits(trials) : [];
   if (edits.length === 0) return [];
-  const title = say({ fr: 'Appliquer toutes les corrections sûres', en: 'Apply all safe fixes' }, context.locale);
+  const title = say(trials.isSpent ? firstFixes : allFixes, context.locale);
   return [{ title, kind: fixAllKind, edit: workspaceEdit(edits, context) }];
 }

@@ -2,8 +2,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import type { Finding } from '../core/findings/finding';
 import type { FindingWords } from '../core/engine/render-finding';
-import type { Severity } from '../core/findings/severity';
-import type { Locale } from '../core/messages/say';
+import { severities as severityNames, type Severity } from '../core/findings/severity';
+import { say, type Locale, type Sentence } from '../core/messages/say';
 import { rangeIn } from './positions';
 import { rulePage } from '../core/rules/rule-page';
 
@@ -23,14 +23,25 @@ export interface DiagnosticContext {
   documentOf(uri: string): TextDocument | undefined;
 }
 
-/** Findings of one file as diagnostics, in their order. The same finding of two dossiers is said once. */
+/** Diagnostics of one file: whoever has more mends some of them first, and each is a record that the editor keeps. */
+export const mostDiagnostics = 5000;
+
+/**
+ * Findings of one file as diagnostics, in their order. The same finding of two dossiers is said once. Behind the first ones of
+ * very many, one says that there are others, as severe as the worst of them.
+ */
 export function diagnosticsOf(uri: string, findings: readonly Finding[], context: DiagnosticContext): Diagnostic[] {
   const document = context.documentOf(uri);
   if (!document) return [];
   const seen = new Set<string>();
   const diagnostics: Diagnostic[] = [];
-  for (const finding of findings) {
+  for (const [index, finding] of findings.entries()) {
     if (finding.uri !== uri) continue;
+    if (diagnostics.length === mostDiagnostics) {
+      const others = findings.slice(index).filter((one) => one.uri === uri);
+      diagnostics.push(othersOf(others, context.locale));
+      break;
+    }
     const message = context.words.message(finding, context.locale);
     const key = `${finding.rule}\n${finding.range.start}\n${finding.range.end}\n${message}`;
     if (seen.has(key)) continue;
@@ -38,6 +49,22 @@ export function diagnosticsOf(uri: string, findings: readonly Finding[], context
     diagnostics.push(diagnosticOf(finding, message, document, context));
   }
   return diagnostics;
+}
+
+const notAllShown: Sentence = {
+  fr: 'Seuls les {count} premiers constats de ce fichier sont montrés ici : corrigez-les, les suivants viendront.',
+  en: 'Only the first {count} findings of this file are shown here: mend them, and the next ones will follow.',
+};
+
+function othersOf(others: readonly Finding[], locale: Locale): Diagnostic {
+  const found = new Set(others.map(({ severity }) => severity));
+  const worst = severityNames.find((one) => found.has(one)) ?? 'hint';
+  return {
+    range: wholeFile,
+    severity: severities[worst],
+    source: diagnosticSource,
+    message: say(notAllShown, locale, { count: mostDiagnostics }),
+  };
 }
 
 const wholeFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

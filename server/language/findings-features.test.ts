@@ -7,7 +7,7 @@ import type { Rule } from '../core/rules/rule';
 import { analyse, mainUri, manifest } from '../../test/kit/dossier-kit';
 import { rulePageCommand } from '../../protocol/commands';
 import { codeActions, type ConfigurationPlace } from './code-actions';
-import { diagnosticsOf } from './diagnostics';
+import { diagnosticsOf, mostDiagnostics } from './diagnostics';
 
 const none = { fr: '', en: '' };
 /** Reports every requirement id, beside the one before it; each fix writes it in capitals. */
@@ -93,8 +93,40 @@ describe('diagnostics', () => {
   });
 });
 
+describe('diagnostics of a file with very many findings', () => {
+  it('are the first ones, and one that says so as loudly as the worst of the others', async () => {
+    const { analysis, document } = await setUp();
+    const [one] = analysis.findings;
+    assert.ok(one);
+    const many = Array.from({ length: mostDiagnostics + 3 }, (_, index) => ({ ...one, args: { id: `x${index}` } }));
+    const context = { words: new FindingWords([shouting]), documentOf: () => document };
+    const shown = (findings: typeof analysis.findings, locale: 'fr' | 'en' = 'fr') =>
+      diagnosticsOf(mainUri, findings, { ...context, locale });
+    assert.equal(shown(many.slice(0, mostDiagnostics)).at(-1)?.message, `« x${mostDiagnostics - 1} » parle bas`);
+    const all = [...many.slice(0, -1), { ...one, severity: 'error' as const }, { ...one, uri: 'file:///autre' }];
+    const diagnostics = shown(all);
+    assert.equal(diagnostics.length, mostDiagnostics + 1);
+    const last = diagnostics.at(-1);
+    assert.deepEqual(
+      [last?.message, last?.severity, last?.code],
+      [
+        'Seuls les 5000 premiers constats de ce fichier sont montrés ici : corrigez-les, les suivants viendront.',
+        DiagnosticSeverity.Error,
+        undefined,
+      ],
+    );
+    assert.match(String(shown(many, 'en').at(-1)?.message), /^Only the first 5000 findings/);
+    assert.equal(shown(many).at(-1)?.severity, DiagnosticSeverity.Warning);
+  });
+});
+
 describe('code actions', () => {
-  const actionsFor = async (only?: readonly string[], versioned = true, configuration?: ConfigurationPlace) => {
+  const actionsFor = async (
+    only?: readonly string[],
+    versioned = true,
+    configuration?: ConfigurationPlace,
+    cost = 0,
+  ) => {
     const { analysis, document, diagnostics } = await setUp();
     const diagnostic = diagnostics[1] as Diagnostic;
     return codeActions({
@@ -108,8 +140,10 @@ describe('code actions', () => {
       versioned,
       canShowPage: true,
       configuration,
-      safeEdits: () =>
-        analysis.findings.flatMap((finding) => shouting.fixes?.(finding, analysis.dossier)[0]?.edits ?? []),
+      safeEdits: (trials) => {
+        trials.take(cost);
+        return analysis.findings.flatMap((finding) => shouting.fixes?.(finding, analysis.dossier)[0]?.edits ?? []);
+      },
       documentOf: () => document,
       mayEdit: () => true,
       uncitedOf: () => undefined,
@@ -167,6 +201,45 @@ describe('code actions', () => {
       versionOf: () => 7,
     });
     assert.equal(asked, 500);
+  });
+
+  it('try no more fixes of one range than some readings of the text allow', async () => {
+    const { analysis, document } = await setUp();
+    let tried = 0;
+    const costly: Rule = {
+      ...shouting,
+      fixes: (...[, , , , trials]) => {
+        if (trials?.take(200_000) === true) tried++;
+        return [];
+      },
+    };
+    const [one] = analysis.findings;
+    assert.ok(one);
+    codeActions({
+      uri: mainUri,
+      range: { start: { line: 0, character: 0 }, end: document.positionAt(text.length) },
+      diagnostics: [],
+      only: undefined,
+      findings: Array.from({ length: 50 }, () => ({ finding: one, dossier: analysis.dossier })),
+      rules: new Map([[shouting.meta.id, costly]]),
+      locale: 'fr',
+      versioned: true,
+      canShowPage: true,
+      configuration: undefined,
+      safeEdits: () => [],
+      documentOf: () => document,
+      mayEdit: () => true,
+      uncitedOf: () => undefined,
+      versionOf: () => 7,
+    });
+    assert.equal(tried, 3);
+  });
+
+  it('say that only the first safe fixes are applied where trying all costs too much', async () => {
+    assert.deepEqual(
+      (await actionsFor(['source.fixAll'], true, undefined, 10_000_000)).map(({ title }) => title),
+      ['Appliquer les premières corrections sûres (à refaire pour les suivantes)'],
+    );
   });
 
   it('apply all safe fixes when asked to', async () => {

@@ -49,16 +49,16 @@ function blocksAt(parsed: ParsedManifest, offset: number): OffsetRange[] {
   const { current, start } = lines;
   const content = { start: start + skipSpaces(current, 0), end: start + current.trimEnd().length };
   if (isSilent(current)) return content.end > content.start ? [shifted(content, base)] : [];
-  const found = [content, { start: content.start, end: blockEnd(text, start, levelOf(current)) }];
   let level = levelOf(current);
+  const opened = [{ start: content.start, level }];
   for (const { line, start: at } of lines.above()) {
     if (isSilent(line) || levelOf(line) >= level) continue;
     level = levelOf(line);
     // What is at the margin of the file is a section, which may go over pages.
     if (level === 0) break;
-    found.push({ start: at + skipSpaces(line, 0), end: blockEnd(text, at, level) });
+    opened.push({ start: at + skipSpaces(line, 0), level });
   }
-  return found
+  return [content, ...toTheirEnds(opened, lines)]
     .filter(({ start: at }) => levelAt(text, at) > 0 || at === content.start)
     .map((one) => shifted(one, base));
 }
@@ -71,16 +71,25 @@ function shifted({ start, end }: OffsetRange, by: number): OffsetRange {
   return { start: start + by, end: end + by };
 }
 
-/** End of what is indented under a line. */
-function blockEnd(text: string, lineStart: number, level: number): number {
-  const lines = new TextLines(text, lineStart);
-  let end = lineStart + lines.current.trimEnd().length;
+/**
+ * Each block to the end of what is indented under its first line: one look at what follows for all of them.
+ * @param opened blocks that hold a line, from the inside, each further left than the one before
+ */
+function toTheirEnds(
+  opened: readonly { readonly start: number; readonly level: number }[],
+  lines: TextLines,
+): OffsetRange[] {
+  let end = lines.start + lines.current.trimEnd().length;
+  const closed: OffsetRange[] = [];
   for (const { line, start } of lines.below()) {
     if (isSilent(line)) continue;
-    if (levelOf(line) <= level) break;
+    const level = levelOf(line);
+    for (let block = opened[closed.length]; block && block.level >= level; block = opened[closed.length])
+      closed.push({ start: block.start, end });
+    if (closed.length === opened.length) return closed;
     end = start + line.trimEnd().length;
   }
-  return end;
+  return [...closed, ...opened.slice(closed.length).map(({ start }) => ({ start, end }))];
 }
 
 function sectionAt({ keys, source }: ParsedManifest, offset: number): OffsetRange[] {

@@ -54,8 +54,9 @@ export function readAnswerTable({ sheets }: Workbook, known: KnownSubjects, choi
     if (choices.sheet === undefined ? sheet.hidden === true : !isSheet(sheet.name, choices.sheet)) continue;
     const header = headerOf(sheet, choices);
     const read = header ? readRows(sheet, header, known) : readBare(sheet, known, choices);
-    answers.push(...read.answers);
-    left.push(...read.left);
+    // One by one: a sheet has more rows than a call takes arguments.
+    for (const one of read.answers) answers.push(one);
+    for (const one of read.left) left.push(one);
     unclear.push(...(header?.unclear ?? []).map((one) => ({ sheet: sheet.name, ...one })));
   }
   return { answers, left, unclear };

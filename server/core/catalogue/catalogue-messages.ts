@@ -10,6 +10,14 @@ export const catalogueMessages = {
     fr: 'Catalogue trop volumineux : plus de {limit} valeurs, alias développés.',
     en: 'Catalogue too large: more than {limit} values, aliases expanded.',
   },
+  tooManyEntries: {
+    fr: 'Plus de {limit} entrées dans une liste : le fichier n’est pas lu.',
+    en: 'More than {limit} entries in one list: the file is not read.',
+  },
+  tooManyErrors: {
+    fr: 'Trop d’erreurs de syntaxe à partir d’ici : le fichier n’est pas lu.',
+    en: 'Too many syntax errors from here on: the file is not read.',
+  },
   tooDeep: {
     fr: 'Valeurs imbriquées trop profondément pour un catalogue.',
     en: 'Values nested too deeply for a catalogue.',

@@ -1,8 +1,11 @@
 import { isAlias, parse, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
-import { NestingError, parseBoundedYaml } from '../text/bounded-yaml';
+import { parseBoundedDocument } from '../text/bounded-yaml';
+import { lineCounter } from '../text/line-counter';
+import { mostItems } from '../text/most-items';
 import type { OffsetRange } from '../text/offset-range';
 import { readSimpleYaml } from '../text/simple-yaml';
 import { SimpleScalar, type SimpleList, type SimpleMap, type SimplePair } from '../text/simple-yaml-nodes';
+import { unreadOf } from '../text/unread';
 import { isListNode, isMapNode, isPlain, isScalarNode, rangeOfNode, type YamlNode } from '../text/yaml-node';
 import { catalogueMessages as messages } from './catalogue-messages';
 import { problem, type CatalogueProblem } from './catalogue-problem';
@@ -43,7 +46,8 @@ export function readPlainYaml(
   if (isProblems(tree)) return { value: undefined, problems: tree, rangeOf: () => undefined };
   const reader = new Reader(typedKeys, limits, text);
   const value = tree === null ? undefined : reader.read(tree, '', 0);
-  if (value === undefined || value === null) reader.problems.push(problem('error', messages.empty, {}));
+  if ((value === undefined || value === null) && reader.problems.length === 0)
+    reader.problems.push(problem('error', messages.empty, {}));
   return { value, problems: reader.problems, rangeOf: (container, key, part) => reader.rangeOf(container, key, part) };
 }
 
@@ -58,34 +62,31 @@ function quickTree(text: string): ReturnType<TreeOf> {
 
 /** Reads any text, broken ones too. */
 export function treeByLibrary(text: string): ReturnType<TreeOf> {
-  let documents;
+  let document;
   try {
-    documents = parseBoundedYaml(text);
+    document = parseBoundedDocument(text, {}, mostItems);
   } catch (error) {
-    if (!(error instanceof NestingError)) throw error;
-    return [problem('error', messages.tooDeep, {}, { start: error.offset, end: error.offset + 1 })];
+    const { reason, at } = unreadOf(error);
+    return [problem('error', unreadMessages[reason], { limit: mostItems }, { start: at, end: at + 1 })];
   }
-  const [document, second] = documents;
-  if (document === undefined) return [problem('error', messages.empty, {})];
-  const problems: CatalogueProblem[] = document.errors
-    .slice(0, MOST_ERRORS)
-    .map((error) =>
-      problem(
-        'error',
-        error.code === 'TAB_AS_INDENT' ? messages.tab : messages.syntax,
-        { code: error.code, detail: error.message, line: lineAt(text, error.pos[0]) },
-        { start: error.pos[0], end: error.pos[1] },
-      ),
-    );
-  if (second !== undefined) {
-    const start = second.range[0];
-    problems.push(problem('error', messages.severalDocuments, {}, { start, end: Math.max(start, second.range[1]) }));
-  }
+  const lineOf = lineCounter(text, 1);
+  const inOrder = document.errors.slice(0, MOST_ERRORS).sort((one, other) => one.pos[0] - other.pos[0]);
+  const problems = inOrder.map(({ code, message, pos: [start, end] }): CatalogueProblem => {
+    if (code === 'MULTIPLE_DOCS') return problem('error', messages.severalDocuments, {}, { start, end });
+    const sentence = code === 'TAB_AS_INDENT' ? messages.tab : messages.syntax;
+    return problem('error', sentence, { code, detail: message, line: lineOf(start) }, { start, end });
+  });
   return problems.length > 0 ? problems : document.contents;
 }
 
+const unreadMessages = {
+  deep: messages.tooDeep,
+  errors: messages.tooManyErrors,
+  entries: messages.tooManyEntries,
+} as const;
+
 function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n|\r|\n/).length;
+  return lineCounter(text, 1)(offset);
 }
 
 /** A value and how many values it stands for. */
@@ -145,6 +146,10 @@ class Reader {
     }
     if (node instanceof SimpleScalar) return simpleValue(node, this.typedKeys.has(key));
     if (isScalarNode(node)) return scalarValue(node.value, node.source, this.typedKeys.has(key));
+    if ((isListNode(node) || isMapNode(node)) && node.items.length > mostItems) {
+      this.#stop(problem('error', messages.tooManyEntries, { limit: mostItems }, rangeOfNode(node)));
+      return undefined;
+    }
     if (isListNode(node)) {
       const list: unknown[] = [];
       this.#origins.set(list, node);

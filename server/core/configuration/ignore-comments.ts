@@ -15,9 +15,11 @@ export interface IgnoreComment {
 const word = 'segur-ignore';
 const form = /#\s*segur-ignore\s+([^\s:,]+(?:\s*,\s*[^\s:,]+)*)(?:\s*:(.*))?$/;
 
-/** The ignore comments of a manifest, in order. */
+/** The ignore comments of a manifest, in order. Those that speak of the same line share its range. */
 export function ignoreComments(text: string): IgnoreComment[] {
   const comments: IgnoreComment[] = [];
+  // Many comments above one line would each look for it through all that follow.
+  let next: { readonly from: number; readonly line: OffsetRange } | undefined;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
     const line = lineAt(text, at);
     const content = text.slice(line.start, line.end);
@@ -28,13 +30,15 @@ export function ignoreComments(text: string): IgnoreComment[] {
     // An entry that was commented out keeps its comments as text.
     if (before.startsWith('#')) continue;
     const alone = before === '';
+    if (alone && (!next || line.end < next.from || line.end >= next.line.start))
+      next = { from: line.end, line: nextContentLine(text, line.end) };
     comments.push({
       range: { start: line.start + match.index, end: line.start + match.index + match[0].length },
       rules: groupOf(match, 1)
         .split(',')
         .map((rule) => rule.trim()),
       reason: groupOf(match, 2).trim(),
-      target: alone ? nextContentLine(text, line.end) : line,
+      target: alone && next ? next.line : line,
     });
     at = line.end - word.length;
   }

@@ -4,6 +4,7 @@ import type { Sentence } from '../messages/say';
 import { parseLayout, type EntryLayout } from './entry-layout';
 import { pairsOf, placeOf, scalarIn } from '../text/data-nodes';
 import { readData } from '../text/read-data';
+import { unreadSentences } from '../text/unread';
 import { ChunkedText } from '../text/chunked-text';
 import { isFollowedPattern, longestPattern } from '../text/path-pattern';
 import { shorten } from '../text/shorten';
@@ -96,12 +97,12 @@ class ConfigurationReader {
   }
 
   #root(): Node | null | undefined {
-    const { document, tooDeepAt } = readData(this.text);
+    const { document, unread } = readData(this.text);
     for (const error of document?.errors ?? []) {
       const malformed = { fr: `YAML mal formé (${error.message})`, en: `malformed YAML (${error.message})` };
       this.#at(error.pos[0], error.code === 'TAB_AS_INDENT' ? tabInMargin : malformed);
     }
-    if (tooDeepAt !== undefined) this.#at(tooDeepAt, { fr: 'imbrication trop profonde', en: 'nested too deeply' });
+    if (unread) this.#at(unread.at, unreadSentences[unread.reason]);
     return document?.contents;
   }
 

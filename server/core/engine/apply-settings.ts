@@ -3,6 +3,8 @@ import type { Dossier, ManifestFile } from '../dossier/dossier';
 import type { Finding } from '../findings/finding';
 import type { SeveritySetting } from '../findings/severity';
 import { fileFaultArguments } from '../ports/file-fault-words';
+import { lastUpTo } from '../text/last-up-to';
+import type { OffsetRange } from '../text/offset-range';
 import { saysSomething } from '../text/says-something';
 import { folderOf, relativeTo, under } from '../text/uri';
 import { pieceUri } from '../dossier/piece-uri';
@@ -91,7 +93,8 @@ export function applySettings(
     if (setting !== undefined && (isLowered || (setting === 'off' && stands))) muted.push({ finding, setting });
     if (setting !== 'off') findings.push(settled);
   }
-  findings.push(...ownFindings(comments, dossier, configuration));
+  // One by one, here and wherever a text makes as many as it likes: a call takes some hundred thousand arguments at most.
+  for (const finding of ownFindings(comments, dossier, configuration)) findings.push(finding);
   return { findings, accepted, muted, weighing };
 }
 
@@ -130,14 +133,27 @@ interface PlacedComment {
   readonly used: Set<string>;
 }
 
+/** The comments that speak of one line. */
+interface CommentedLine {
+  readonly line: OffsetRange;
+  readonly comments: PlacedComment[];
+  /** By the rule of the finding: the first comment that names it. */
+  readonly byRule: Map<string, { readonly placed: PlacedComment; readonly name: string } | undefined>;
+}
+
 class CommentsByFile {
   readonly #byUri = new Map<string, PlacedComment[]>();
+  /** In the order of the lines: comments of a text speak of lines that follow each other. */
+  readonly #lines = new Map<string, { readonly starts: readonly number[]; readonly lines: readonly CommentedLine[] }>();
 
   constructor(files: readonly ManifestFile[]) {
     for (const { uri, parsed } of files) {
       if (!parsed.mentionsIgnore) continue;
       const comments = ignoreComments(parsed.text).map((comment) => ({ uri, comment, used: new Set<string>() }));
-      if (comments.length > 0) this.#byUri.set(uri, comments);
+      if (comments.length === 0) continue;
+      this.#byUri.set(uri, comments);
+      const lines = commentedLines(comments);
+      this.#lines.set(uri, { starts: lines.map(({ line }) => line.start), lines });
     }
   }
 
@@ -145,17 +161,37 @@ class CommentsByFile {
     return [...this.#byUri.values()].flat();
   }
 
-  reasonFor(finding: Finding): string | undefined {
-    for (const { comment, used } of this.#byUri.get(finding.uri) ?? []) {
-      const { start } = finding.range;
-      if (start < comment.target.start || start > comment.target.end) continue;
-      const name = comment.rules.find((written) => names(written, finding.rule));
-      if (name === undefined) continue;
-      used.add(name);
-      return comment.reason;
-    }
-    return undefined;
+  reasonFor({ uri, range: { start }, rule }: Finding): string | undefined {
+    const known = this.#lines.get(uri);
+    const at = known?.lines[lastUpTo(known.starts, start)];
+    if (!at || start < at.line.start || start > at.line.end) return undefined;
+    if (!at.byRule.has(rule)) at.byRule.set(rule, firstNaming(rule, at.comments));
+    const first = at.byRule.get(rule);
+    first?.placed.used.add(first.name);
+    return first?.placed.comment.reason;
   }
+}
+
+function commentedLines(comments: readonly PlacedComment[]): CommentedLine[] {
+  const lines: CommentedLine[] = [];
+  for (const placed of comments) {
+    const line = placed.comment.target;
+    const last = lines.at(-1);
+    if (last?.line.start === line.start) last.comments.push(placed);
+    else lines.push({ line, comments: [placed], byRule: new Map() });
+  }
+  return lines;
+}
+
+function firstNaming(
+  rule: string,
+  comments: readonly PlacedComment[],
+): { readonly placed: PlacedComment; readonly name: string } | undefined {
+  for (const placed of comments) {
+    const name = placed.comment.rules.find((written) => names(written, rule));
+    if (name !== undefined) return { placed, name };
+  }
+  return undefined;
 }
 
 /** Matches the manifest of a finding, or the evidence it is about. */

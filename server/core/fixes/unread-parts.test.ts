@@ -29,6 +29,8 @@ function changed(from: string, to: string): string {
   return text.replace(from, to);
 }
 
+const always = () => true;
+
 describe('slips of entries', () => {
   const cases: readonly (readonly [what: string, from: string, to: string])[] = [
     ['a key more', '              date: 2026-11-02', '              date: 2026-11-02\n              version: 12.4.0'],
@@ -43,7 +45,7 @@ describe('slips of entries', () => {
   for (const [what, from, to] of cases) {
     it(`are those of the whole file: ${what}`, () => {
       const after = changed(from, to);
-      const found = unreadPartsOfEntries(text, after);
+      const found = unreadPartsOfEntries(text, after, always);
       assert.ok(found);
       const whole = (of: string) => countUnreadParts(parseManifest(of).problems);
       // What an anchored value says wrong counts once more for each alias in the whole file.
@@ -52,9 +54,18 @@ describe('slips of entries', () => {
   }
 
   it('are not counted when something else than an entry changes', () => {
-    assert.equal(unreadPartsOfEntries(text, changed('MDV-LGC-Va2', 'MDV-LGC-Va1')), undefined);
-    assert.equal(unreadPartsOfEntries(text, changed('exigences:', 'exigence:')), undefined);
-    assert.equal(unreadPartsOfEntries(text, `${text}chapitres: {}\n`), undefined);
-    assert.equal(unreadPartsOfEntries(text, `\t${text}`), undefined);
+    assert.equal(unreadPartsOfEntries(text, changed('MDV-LGC-Va2', 'MDV-LGC-Va1'), always), undefined);
+    assert.equal(unreadPartsOfEntries(text, changed('exigences:', 'exigence:'), always), undefined);
+    assert.equal(unreadPartsOfEntries(text, `${text}chapitres: {}\n`, always), undefined);
+    assert.equal(unreadPartsOfEntries(text, `\t${text}`, always), undefined);
+  });
+
+  it('are not counted where so much may not be read, and that says how much it is', () => {
+    const after = changed('commentaire: seul', 'commentaire: [seul');
+    const asked: number[] = [];
+    const found = unreadPartsOfEntries(text, after, (characters) => asked.push(characters) === 0);
+    assert.deepEqual(found, { before: 0, after: Infinity });
+    assert.equal(asked.length, 1);
+    assert.ok((asked[0] ?? 0) > 0 && (asked[0] ?? 0) < 2 * text.length);
   });
 });

@@ -11,11 +11,13 @@ export function countUnreadParts(problems: readonly StructureProblem[]): number 
 /**
  * Slips before and after a change, counted in the entries that it touches, each read by itself. What an
  * alias stands for is not looked at: only for changes that touch no anchor and no alias.
+ * @param take whether so many characters may be read
  * @returns undefined when something else than entries changed, or the texts cannot be split
  */
 export function unreadPartsOfEntries(
   text: string,
   changed: string,
+  take: (characters: number) => boolean,
 ): { readonly before: number; readonly after: number } | undefined {
   const old = splitBlocks(text);
   const fresh = splitBlocks(changed);
@@ -33,8 +35,11 @@ export function unreadPartsOfEntries(
   ) {
     tail++;
   }
-  const before = unreadPartsIn(text, old.slice(head, old.length - tail));
-  const after = unreadPartsIn(changed, fresh.slice(head, fresh.length - tail));
+  const touched = [old.slice(head, old.length - tail), fresh.slice(head, fresh.length - tail)] as const;
+  if (!take(touched.flat().reduce((sum, { start, end }) => sum + end - start, 0)))
+    return { before: 0, after: Infinity };
+  const before = unreadPartsIn(text, touched[0]);
+  const after = unreadPartsIn(changed, touched[1]);
   return before === undefined || after === undefined ? undefined : { before, after };
 }
 

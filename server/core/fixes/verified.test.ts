@@ -5,6 +5,7 @@ import { withEncoding } from '../manifest/encoding-problems';
 import { parseManifest } from '../manifest/parse-manifest';
 import type { Fix } from './fix';
 import type { ManifestFiles } from './manifest-text';
+import { Trials } from './trials';
 import { applyChanges, leavesReadable, mends } from './verified';
 import { isWritable, isWritableText } from './writable';
 
@@ -43,6 +44,36 @@ describe('changes of a text', () => {
 });
 
 describe('a fix', () => {
+  it('is not tried where so much of the text was read again for others', async () => {
+    const long = `  L.01:\n    note_interne: "${'x'.repeat(200_000)}"\n`;
+    for (const anchor of ['', '  PSC.02:\n    note_interne: &a un\n']) {
+      const files = await filesOf(`${body}${anchor}${long}`);
+      const small = replacing(files, ['note_interne: un', 'note_interne: trois']);
+      const large = replacing(files, ['note_interne: "x', 'note_interne: "y']);
+      const trials = new Trials();
+      // Small ones cost what they read, which is next to nothing.
+      for (let count = 0; count < 10; count++) assert.equal(leavesReadable(small, files, trials), true);
+      assert.equal(trials.isSpent, false);
+      const tried = [1, 2, 3, 4].map(() => leavesReadable(large, files, trials));
+      assert.deepEqual(tried, anchor === '' ? [true, true, true, false] : [true, true, false, false]);
+      assert.equal(trials.isSpent, true);
+      assert.equal(leavesReadable(small, files, trials), false);
+      assert.equal(leavesReadable(large, files), true);
+    }
+  });
+
+  it('that changes several places is read as one change of the text from the first to the last', async () => {
+    const files = await filesOf(body);
+    const both = replacing(files, ['PSC.01', 'PSC.02'], ['note_interne: un', 'note_interne: trois']);
+    assert.equal(leavesReadable(both, files), true);
+    const bad = replacing(
+      files,
+      ['note_interne: deux', 'note_interne: "deux'],
+      ['note_interne: un', 'note_interne: x'],
+    );
+    assert.equal(leavesReadable(bad, files), false);
+  });
+
   it('leaves a file readable when no more of it is lost than before', async () => {
     const files = await filesOf(body);
     const isFine = (...edits: readonly [string, string, string?][]) =>

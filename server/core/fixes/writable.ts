@@ -10,13 +10,16 @@ import { manifestFile, type ManifestFiles } from './manifest-text';
  * is made of a text that is a guess.
  */
 export function isWritable({ edits }: Pick<Fix, 'edits'>, dossier: ManifestFiles): boolean {
-  return edits.every(({ uri }) => {
-    const parsed = manifestFile(dossier, uri)?.parsed;
-    return parsed === undefined || isWritableText(parsed);
-  });
+  return edits.every(({ uri }) => isWritableFile(uri, dossier));
 }
 
-/** The same of one file. */
+/** The same of one file of a dossier. */
+export function isWritableFile(uri: string, dossier: ManifestFiles): boolean {
+  const parsed = manifestFile(dossier, uri)?.parsed;
+  return parsed === undefined || isWritableText(parsed);
+}
+
+/** The same of what was read. */
 export function isWritableText(parsed: ParsedManifest): boolean {
   return !(isReadInPart(parsed.blocks) || hasEncodingFault(parsed) || hasConflict(parsed));
 }

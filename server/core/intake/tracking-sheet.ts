@@ -89,7 +89,7 @@ function readSheet(sheet: Sheet, known: KnownIds, chosen: ColumnChoice): Trackin
   const isHeader = (scores[best] ?? 0) >= 2;
   const header = isHeader ? sheet.rows[best] : undefined;
   const rows = sheet.rows.slice(isHeader ? best + 1 : 0).filter((row) => !isRepeated(row, header));
-  const width = Math.max(0, ...[header, ...rows].map((row) => row?.cells.length ?? 0));
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), header?.cells.length ?? 0);
   const said = rolesOf(header?.cells ?? [], chosen);
   const columns = Array.from({ length: width }, (_, column): ReadColumn => {
     const own = said[column];
@@ -129,9 +129,18 @@ function settleIds(
   known: KnownIds,
   chosen: ColumnChoice,
 ): readonly ReadColumn[] {
+  const byColumn = cellsByColumn(rows, columns.length);
+  // The same words come again and again down a column.
+  const seen = new Map<string, boolean>();
+  const hasIds = (cell: string, role: IdRole): boolean => {
+    const key = `${role} ${cell}`;
+    let has = seen.get(key);
+    if (has === undefined) seen.set(key, (has = idsIn(cell, role, known).length > 0));
+    return has;
+  };
   const counted = columns.map((one) => {
-    const cells = rows.map((row) => cellAt(row, one.column)).filter((cell) => cell.trim() !== '');
-    const count = (role: IdRole): number => cells.filter((cell) => idsIn(cell, role, known).length > 0).length;
+    const cells = (byColumn[one.column] ?? []).flatMap(({ text }) => (text === '' ? [] : [text]));
+    const count = (role: IdRole): number => cells.filter((cell) => hasIds(cell, role)).length;
     const counts = { preuve: count('preuve'), scenario: count('scenario'), exigence: count('exigence') };
     return { ...one, filled: cells.length, counts };
   });
@@ -161,19 +170,40 @@ function settleIds(
   });
 }
 
+interface FilledCell {
+  /** Trimmed. */
+  readonly text: string;
+  /** Where a link in it leads. */
+  readonly target: string | undefined;
+}
+
+/** What stands in each column: a look at every cell that is there, not at every row for each column. */
+function cellsByColumn(rows: readonly Row[], width: number): readonly (readonly FilledCell[])[] {
+  const columns = Array.from({ length: width }, (): FilledCell[] => []);
+  for (const { cells, links = [] } of rows) {
+    const targets = new Map<number, string>();
+    for (const { column, target } of links) if (!targets.has(column)) targets.set(column, target);
+    for (const [column, cell] of cells.entries()) {
+      const [text, target] = [cell.trim(), targets.get(column)];
+      targets.delete(column);
+      if (text !== '' || target !== undefined) columns[column]?.push({ text, target });
+    }
+    // A link may stand behind the last cell with a text.
+    for (const [column, target] of targets) columns[column]?.push({ text: '', target });
+  }
+  return columns;
+}
+
 function isMost(count: number, of: number): boolean {
   return count > 0 && count * 2 >= of;
 }
 
 /** A column of file names that no header tells, where it is the only one. */
 function withFileColumn(columns: readonly ReadColumn[], rows: readonly Row[]): readonly ReadColumn[] {
+  const byColumn = cellsByColumn(rows, columns.length);
   const files = columns.filter(({ column, said }) => {
     if (said) return false;
-    const cells = rows.flatMap((row) => {
-      const text = cellAt(row, column).trim();
-      const target = row.links?.find((link) => link.column === column)?.target;
-      return text === '' && target === undefined ? [] : [{ text, target }];
-    });
+    const cells = byColumn[column] ?? [];
     const named = cells.filter(({ text, target }) => {
       // Only files: an address is behind a requirement as often as behind its proof.
       const linked = target === undefined ? undefined : linkedText(target);
@@ -209,8 +239,12 @@ export function idIn(word: string, role: IdRole, known: KnownIds): string | unde
   return others.length === 0 ? only : undefined;
 }
 
+/** Characters of a cell in which ids are looked for: what a cell of Excel may hold. */
+const mostInCell = 32_767;
+
 /** The parts of a cell that should each be an id. */
 export function idWords(cell: string): string[] {
+  if (cell.length > mostInCell) return [];
   return cell
     .split(/[\n;,|]+|\s(?:et|and|&|\+)(?=\s)/)
     .map((part) => part.trim())

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { leavesReadable } from '../fixes/verified';
 import { isWritableText } from '../fixes/writable';
-import { mostItems } from './most-entries';
+import { mostItems } from '../text/most-items';
 import { parseManifest } from './parse-manifest';
 
 const entries = (count: number, of: (index: number) => string = (index) => `  X/${index}: {}\n`): string =>

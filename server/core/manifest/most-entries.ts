@@ -1,8 +1,2 @@
-/**
- * Entries of one list or mapping, and top-level keys and entries of one file, that are read: a REM has some hundreds of
- * requirements, the largest dossiers that were made to measure have five thousand. What more costs grows with its number.
- */
-export const mostItems = 10_000;
-
 /** The problem of a text that has more of them; the rule on syntax says it in words. */
 export const tooManyEntries = { code: 'TOO_MANY_ENTRIES', detail: 'TOO_MANY_ENTRIES' };

@@ -96,7 +96,7 @@ function read(written: BlockList, source: ChunkedText): ParsedManifest {
     if (!mended) return;
     text = mended.text;
     blocks = parseBlocks(ChunkedText.of(text));
-    problems.push(...mended.problems);
+    for (const problem of mended.problems) problems.push(problem);
   };
   mend(withoutConflicts(text));
   mend(withoutOddSpaces(text, assemble(blocks, source).problems));

@@ -2,7 +2,7 @@ import type { Document } from 'yaml';
 import { CrowdError, FloodError, NestingError, parseBoundedDocument } from '../text/bounded-yaml';
 import { readSimpleYaml } from '../text/simple-yaml';
 import type { YamlNode } from '../text/yaml-node';
-import { mostItems } from './most-entries';
+import { mostItems } from '../text/most-items';
 import { NodeReader } from './read-node';
 
 /** A text as a tree, and what walks it: syntax errors are already among its problems. */

@@ -1,4 +1,5 @@
 import { firstVersions, gitConflicts, hasConflictMarker } from '../text/conflict-markers';
+import { lineCounter } from '../text/line-counter';
 import { hasOddSpace, oddSpacesAround, withSpaces } from '../text/odd-spaces';
 import type { OffsetRange } from '../text/offset-range';
 import type { StructureProblem } from './problem';
@@ -24,8 +25,7 @@ export function textSlips(text: string, problems: readonly StructureProblem[]): 
     text,
     unread.map(({ range }) => range),
   );
-  found.push(...places.map((place) => slip('ODD_SPACE', place)));
-  return found;
+  return [...found, ...places.map((place) => slip('ODD_SPACE', place))];
 }
 
 /** A text read as its author means it. */
@@ -39,10 +39,12 @@ export interface MendedText {
 export function withoutConflicts(text: string): MendedText | undefined {
   const conflicts = gitConflicts(text);
   if (conflicts.length === 0) return undefined;
+  // The ends of conflicts are in the order of their beginnings: lines are counted once for all of them.
+  const lineOf = lineCounter(text, 1);
   const problems = conflicts.map(({ marker, range, partial }) =>
     partial
       ? slip('CONFLICT_MARKER', marker, { marker: text.slice(marker.start, marker.start + 7) })
-      : slip('CONFLICT', marker, { line: text.slice(0, range.end).split('\n').length }),
+      : slip('CONFLICT', marker, { line: lineOf(range.end) }),
   );
   return { text: firstVersions(text, conflicts), problems };
 }

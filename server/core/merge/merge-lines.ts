@@ -25,7 +25,7 @@ export function mergeLines(
     if (mine === other || other === was) same(mine);
     else if (mine === was) same(other);
     else if (keepBoth) same(keepBoth(left, right).join(''));
-    else chunks.push(...narrowed(left, right));
+    else for (const chunk of narrowed(left, right)) chunks.push(chunk);
   };
   const [toOurs, toTheirs] = [matches(b, o), matches(b, t)];
   let [fromBase, fromOurs, fromTheirs] = [0, 0, 0];

@@ -32,7 +32,7 @@ export function mergeOrder<Item extends Entry>(
     if (!run) return;
     const start = at;
     while (at < first.length && isNew(first[at])) at++;
-    order.push(...interleaved(first.slice(start, at), run, compare));
+    for (const id of interleaved(first.slice(start, at), run, compare)) order.push(id);
   };
   const isNew = (item: Item | undefined): boolean =>
     item !== undefined && !known.has(item.id) && !inSecond.has(item.id);

@@ -57,8 +57,8 @@ function mergeByEntries(texts: Versions<string> & { readonly base: string }): re
 
 /** One document without errors, each key once, each anchor once and before its aliases. */
 function isReadable(text: string): boolean {
-  const { document, several, tooDeepAt } = readData(text);
-  if (several || tooDeepAt !== undefined) return false;
+  const { document, several, unread } = readData(text);
+  if (several || unread) return false;
   return !document || (document.errors.length === 0 && isSound(document.contents, new Set()));
 }
 

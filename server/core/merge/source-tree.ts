@@ -58,8 +58,8 @@ type Entry = Pair<ParsedNode, ParsedNode | null>;
  * @returns undefined for what is not one document of well-formed YAML, written in block style, each key once, not too deep
  */
 export function readSourceTree(text: string): SourceTree | undefined {
-  const { document, several, tooDeepAt } = readData(text);
-  if (several || tooDeepAt !== undefined) return undefined;
+  const { document, several, unread } = readData(text);
+  if (several || unread) return undefined;
   if (document && document.errors.length > 0) return undefined;
   const contents = document?.contents;
   if (!contents || (isScalar(contents) && contents.source === ''))

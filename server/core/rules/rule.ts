@@ -12,6 +12,7 @@ import type { Effect, Finding, FindingData, Related, Target } from '../findings/
 import type { Severity } from '../findings/severity';
 import type { KnownFacts } from '../facts/known-facts';
 import type { Fix } from '../fixes/fix';
+import type { Trials } from '../fixes/trials';
 import type { EvidenceItem } from '../manifest/facts';
 import type { Compliance } from '../status/compliance';
 import type { Locale, Sentence, SentenceArguments } from '../messages/say';
@@ -82,8 +83,9 @@ export interface Rule {
    * Edits that would resolve the finding; computed on demand, from the dossier as it is now.
    * @param locale of comments in what they write; French, as the format is, when nobody reads along
    * @param uncited files that may be lost ones, where they were looked for
+   * @param trials what trying them may cost; without it all are tried
    */
-  fixes?(finding: Finding, dossier: Dossier, locale?: Locale, uncited?: UncitedFiles): readonly Fix[];
+  fixes?(finding: Finding, dossier: Dossier, locale?: Locale, uncited?: UncitedFiles, trials?: Trials): readonly Fix[];
 }
 
 /** What a rule notes of an entry. Its range, and those in it, are relative to the entry. */

@@ -35,8 +35,8 @@ export function isNothingFiled(filed: string): boolean {
 
 function readWhole(text: string): Document | undefined {
   // A text without anything but comments has no document.
-  const { document = new Document(null), several, tooDeepAt } = readData(text);
-  return !several && tooDeepAt === undefined && document.errors.length === 0 ? document : undefined;
+  const { document = new Document(null), several, unread } = readData(text);
+  return !several && !unread && document.errors.length === 0 ? document : undefined;
 }
 
 /** Aliases or merge keys that make far more of a text than it holds. */

@@ -1,5 +1,5 @@
 import { groupOf } from './group-of';
-import type { OffsetRange } from './offset-range';
+import { shift, type OffsetRange } from './offset-range';
 
 /** A merge that git left to do. */
 export interface GitConflict {
@@ -17,6 +17,8 @@ export interface GitConflict {
 
 /** Seven signs at the beginning of a line (git, conflict-marker-size), `|||||||` in the styles diff3 and zdiff3. */
 const markerLine = /^(?:<{7}|\|{7}|={7}|>{7})(?=[ \t\r\n]|$)[^\r\n]*/gm;
+
+const firstMarker = /^<{7}(?=[ \t\r\n]|$)/gm;
 
 /** Quick answer for text that is read block by block. */
 export function hasConflictMarker(text: string): boolean {
@@ -68,6 +70,22 @@ export function gitConflicts(text: string): GitConflict[] {
   return conflicts.sort((a, b) => a.range.start - b.range.start);
 }
 
+/** The conflict whose first marker begins at an offset: what stands behind the next first marker is not looked at. */
+export function gitConflictAt(text: string, start: number): GitConflict | undefined {
+  firstMarker.lastIndex = start + 1;
+  const end = firstMarker.exec(text)?.index ?? text.length;
+  const [conflict] = gitConflicts(text.slice(start, end));
+  if (conflict?.marker.start !== 0) return undefined;
+  const { range, marker, partial, hidden, versions } = conflict;
+  return {
+    range: shift(range, start),
+    marker: shift(marker, start),
+    partial,
+    hidden: hidden.map((one) => shift(one, start)),
+    ...(versions ? { versions: { ours: shift(versions.ours, start), theirs: shift(versions.theirs, start) } } : {}),
+  };
+}
+
 function versionsOf(
   text: string,
   first: OffsetRange,
@@ -94,7 +112,8 @@ export function nextLine(text: string, offset: number): number {
 export function canKeepBoth(ours: string, theirs: string): boolean {
   const [one, other] = [entriesIn(ours), entriesIn(theirs)];
   if (!one || !other || one.margin !== other.margin || one.list !== other.list) return false;
-  return one.list || one.keys.every((key) => !other.keys.includes(key));
+  const others = new Set(other.keys);
+  return one.list || one.keys.every((key) => !others.has(key));
 }
 
 function entriesIn(lines: string): { margin: number; list: boolean; keys: string[] } | undefined {

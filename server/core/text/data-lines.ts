@@ -7,10 +7,10 @@ export function lineOf(text: string, node: Node | null | undefined): number {
   return lineAt(text, start);
 }
 
-/** 1-based line at which a text stops being read: that of its first error, else where it nests too deep, else its first. */
-export function lineOfFault(text: string, { document, tooDeepAt = 0 }: DataText): number {
+/** 1-based line at which a text stops being read: that of its first error, else where it is given up, else its first. */
+export function lineOfFault(text: string, { document, unread }: DataText): number {
   const [error] = document?.errors ?? [];
-  return lineAt(text, error ? error.pos[0] : tooDeepAt);
+  return lineAt(text, error?.pos[0] ?? unread?.at ?? 0);
 }
 
 function lineAt(text: string, offset: number): number {

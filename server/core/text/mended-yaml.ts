@@ -1,4 +1,5 @@
 import { firstVersions, gitConflicts } from './conflict-markers';
+import { lineCounter } from './line-counter';
 import { oddSpacesAround, withSpaces } from './odd-spaces';
 import type { OffsetRange } from './offset-range';
 
@@ -25,7 +26,11 @@ export function readMended<T>(
   let present = text;
   if (faultsOf(reading) === 0) return { reading, slips: [] };
   const conflicts = gitConflicts(text);
-  const slips = conflicts.map(({ marker }) => slipAt(text, 'conflict', marker));
+  const slips = slipsAt(
+    text,
+    'conflict',
+    conflicts.map(({ marker }) => marker),
+  );
   if (conflicts.length > 0) {
     present = firstVersions(text, conflicts);
     reading = read(present);
@@ -36,7 +41,7 @@ export function readMended<T>(
     if (faultsOf(mended) <= faultsOf(reading)) {
       reading = mended;
       const lines = new Set<number>();
-      for (const slip of places.map((place) => slipAt(text, 'oddSpace', place))) {
+      for (const slip of slipsAt(text, 'oddSpace', places)) {
         if (!lines.has(slip.line)) slips.push(slip);
         lines.add(slip.line);
       }
@@ -45,6 +50,8 @@ export function readMended<T>(
   return { reading, slips };
 }
 
-function slipAt(text: string, kind: TextSlip['kind'], range: OffsetRange): TextSlip {
-  return { kind, range, line: text.slice(0, range.start).split(/\r\n|\r|\n/).length };
+/** @param ranges in their order: lines are counted once for all of them */
+function slipsAt(text: string, kind: TextSlip['kind'], ranges: readonly OffsetRange[]): TextSlip[] {
+  const lineOf = lineCounter(text, 1);
+  return ranges.map((range) => ({ kind, range, line: lineOf(range.start) }));
 }

@@ -12,10 +12,28 @@ describe('readData', () => {
   it('tells of several documents, of none, of errors and of too much depth', () => {
     assert.equal(readData('a: 1\n---\nb: 2\n').several, true);
     assert.equal(readData('').document, undefined);
+    assert.equal(readData('# a\n').document, undefined);
     const broken = readData('a: [1\n').document;
     assert.ok(broken && broken.errors.length > 0 && isMap(broken.contents));
     const deep = readData('['.repeat(5000));
     assert.equal(deep.document, undefined);
-    assert.ok((deep.tooDeepAt ?? 0) > 50);
+    assert.equal(deep.unread?.reason, 'deep');
+    assert.ok(deep.unread.at > 50);
+  });
+
+  it('reads nothing of a text that is longer or more broken than any file of ours, and says why', () => {
+    const line = (unit: string, count = 10_001) =>
+      Array.from({ length: count }, (_, index) => `k${index}: ${unit}\n`).join('');
+    assert.deepEqual(
+      [line('v'), line('"\\q"', 1001), line('v', 10_000)].map((text) => {
+        const { document, unread } = readData(text);
+        return [document === undefined, unread?.reason];
+      }),
+      [
+        [true, 'entries'],
+        [true, 'errors'],
+        [false, undefined],
+      ],
+    );
   });
 });

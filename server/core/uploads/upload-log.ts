@@ -5,6 +5,7 @@ import { proofKey } from '../submission/filed-state';
 import { gitConflicts } from '../text/conflict-markers';
 import { pairsOf, scalarIn } from '../text/data-nodes';
 import { readData } from '../text/read-data';
+import { unreadSentences } from '../text/unread';
 import { isCalendarDate } from '../time/calendar-date';
 import type { UploadItem } from './upload-list';
 
@@ -64,10 +65,9 @@ const problems = {
     fr: 'ligne {line} : ce YAML ne se lit pas ({detail})',
     en: 'line {line}: this YAML cannot be read ({detail})',
   },
-  deep: {
-    fr: 'ligne {line} : ce YAML imbrique plus de niveaux que ce fichier n’en a',
-    en: 'line {line}: this YAML nests deeper than this file does',
-  },
+  deep: behindLine(unreadSentences.deep),
+  errors: behindLine(unreadSentences.errors),
+  entries: behindLine(unreadSentences.entries),
   several: {
     fr: 'ligne {line} : ce fichier contient plusieurs documents YAML (séparés par ---) ; un seul est lu',
     en: 'line {line}: this file holds several YAML documents (with --- between them); only one is read',
@@ -91,6 +91,10 @@ const problems = {
     en: 'line {line}: a piece is needed (fichier, declaration, lien or execution), its exigence or scenario, and depose_le (YYYY-MM-DD)',
   },
 } satisfies Record<string, Sentence>;
+
+function behindLine({ fr, en }: Sentence): Sentence {
+  return { fr: `ligne {line} : ${fr}`, en: `line {line}: ${en}` };
+}
 
 const topKeys = 'version, depots';
 const kinds = ['fichier', 'declaration', 'lien', 'execution'] as const;
@@ -131,10 +135,10 @@ class LogReader {
       this.#tell('conflict', this.#lineAt(conflict.marker.start));
       return false;
     }
-    const { document, several, tooDeepAt } = readData(text);
+    const { document, several, unread } = readData(text);
     const [error] = document?.errors ?? [];
     if (error) this.#tell('yaml', this.#lineAt(error.pos[0]), { detail: error.code });
-    else if (tooDeepAt !== undefined) this.#tell('deep', this.#lineAt(tooDeepAt));
+    else if (unread) this.#tell(unread.reason, this.#lineAt(unread.at));
     else if (several) this.#tell('several', 0);
     if (this.#problems.length > 0) return false;
     const root = document?.contents;

@@ -10,6 +10,8 @@ import { WorkbookError } from '../workbook/workbook-error';
 /** Bytes of a text table; a sheet of ten thousand rows has some two. */
 const mostTextBytes = 32 * 2 ** 20;
 const mostRows = 200_000;
+/** Columns of a sheet of Excel. */
+const mostColumns = 16_384;
 /** Excel's line that names the delimiter. */
 const separatorLine = /^\uFEFF?"?sep=([^\r\n"])"?(?:\r\n?|\n)/i;
 
@@ -39,6 +41,8 @@ export function readTrackingText(text: string, name: string): Workbook {
     named ?? Papa.parse(body.slice(0, 64 * 1024), { preview: 20, skipEmptyLines: 'greedy' }).meta.delimiter;
   const { data } = Papa.parse<string[]>(body, { delimiter, preview: mostRows + 1 });
   if (data.length > mostRows) throw new WorkbookError('trop-volumineux', { detail: `> ${mostRows}` });
+  if (data.some((cells) => cells.length > mostColumns))
+    throw new WorkbookError('trop-volumineux', { detail: `> ${mostColumns}` });
   const before = named === undefined ? 1 : 2;
   const rows = data
     .map((cells, index) => ({ number: index + before, cells: cells.map((cell) => cell.replace(/\r\n?/g, '\n')) }))

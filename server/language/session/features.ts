@@ -232,10 +232,10 @@ export class Features {
       merges: this.abilities.attachCommands,
       canShowPage: this.abilities.showPage,
       configuration: await this.#configuration(analyses, cancellation),
-      safeEdits: () => {
+      safeEdits: (trials) => {
         const [first] = analyses;
         const found = first && uncited.get(first.dossier);
-        const options = { onlyUri: uri, ...(found ? { uncited: found } : {}) };
+        const options = { onlyUri: uri, trials, ...(found ? { uncited: found } : {}) };
         return (first && safeEdits(first, this.session.rules, options).get(uri)) ?? [];
       },
       uncitedOf: (dossier) => uncited.get(dossier),

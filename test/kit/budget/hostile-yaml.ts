@@ -33,6 +33,23 @@ export function hostileYaml(head: string, key: string): Readonly<Record<string, 
     ),
     'one anchor again and again': fill(top, (index) => `  A${index}: &a\n    b: *a\n`),
     tags: fill(top, (index) => `  A${index}: !!str !<tag:x${index}> y\n`),
+    // As many entries as are read, each as long as a mebibyte has room for.
+    'ten thousand long entries': fill(
+      top,
+      (index) =>
+        `  K${index}: [a, {b: c}, "d", [e, f], {g: h, i: [j]}, 'k', {l: {m: n}}, [[o], [p]], {q: r, s: t}, u]\n`,
+    ),
+    // A text with anchors is read as a whole.
+    'deep lists beside an anchor': fill(
+      `${top}  A: &a x\n`,
+      (index) => `  K${index}: ${'['.repeat(90)}*a${']'.repeat(90)}\n`,
+    ),
+    'deep keys beside an anchor': fill(
+      `${top}  A: &a x\n`,
+      (index) =>
+        `${' '.repeat(2 + (index % 80))}${index % 80 === 0 ? `K${index}` : 'k'}:${index % 80 === 79 ? ' *a' : ''}\n`,
+    ),
+    'anchors deep inside': fill(top, (index) => `  K${index}: ${'{k: '.repeat(60)}&a${index} x${'}'.repeat(60)}\n`),
     'a huge key': fill(`${head}${key}:\n  `, 'k', ': v\n'),
     'a huge quoted key': fill(`${head}${key}:\n  "`, '\\u00e9', '": v\n'),
     'a huge plain value': fill(`${head}${key}: `, 'v '),

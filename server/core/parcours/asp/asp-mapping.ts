@@ -2,6 +2,7 @@ import { isMap, isScalar, type Node } from 'yaml';
 import type { Sentence } from '../../messages/say';
 import { pairsOf, scalarIn } from '../../text/data-nodes';
 import { readData } from '../../text/read-data';
+import { unreadSentences } from '../../text/unread';
 import { orderFields, requestFields, type OrderField, type RequestField } from './financing-request';
 
 /** Ties fields of our neutral model to keys of ASP's blank model. Places are JSON pointers: `/demande/montant`. */
@@ -36,10 +37,10 @@ class MappingReader {
   readonly problems: Sentence[] = [];
 
   document(text: string): Node | null | undefined {
-    const { document, tooDeepAt } = readData(text);
+    const { document, unread } = readData(text);
     for (const error of document?.errors ?? [])
       this.#problem(`YAML mal formé (${error.message})`, `malformed YAML (${error.message})`);
-    if (tooDeepAt !== undefined) this.#problem('imbrication trop profonde', 'nested too deeply');
+    if (unread) this.problems.push(unreadSentences[unread.reason]);
     return document?.contents;
   }
 

@@ -34,7 +34,7 @@ export async function inspectTar(
     }
     if (type === 'x' || type === 'g') {
       const records = Buffer.from(await source.read(start, Math.min(size, longestRecords))).toString('utf8');
-      names.push(...records.split('\n'));
+      for (const record of records.split('\n')) names.push(record);
       // `30 path=…` (POSIX pax); of all files when it is global, which no name can be.
       if (type === 'x') longName = /^\d+ path=(.*)$/m.exec(records)?.[1] ?? longName;
       continue;

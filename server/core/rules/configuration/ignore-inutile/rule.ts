@@ -32,9 +32,11 @@ export const rule: Rule = {
   },
   fixes(finding, dossier) {
     const text = manifestFile(dossier, finding.uri)?.parsed.text;
-    const comment =
-      text === undefined ? undefined : ignoreComments(text).find(({ range }) => range.start === finding.range.start);
-    if (text === undefined || comment?.rules.length !== 1) return [];
+    if (text === undefined) return [];
+    // Its line alone: a text that is full of such comments would be read once for each of them.
+    const line = lineAt(text, finding.range.start);
+    const [comment] = ignoreComments(text.slice(line.start, line.end));
+    if (comment?.rules.length !== 1 || line.start + comment.range.start !== finding.range.start) return [];
     const range = removalRange(text, finding.range);
     return [
       {

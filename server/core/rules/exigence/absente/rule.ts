@@ -75,7 +75,7 @@ export const rule: Rule = {
       report(uri, range, 'several', { chapter, count: ids.length, ids: clipList(ids) }, more);
     }
   },
-  fixes(finding, dossier, locale = 'fr') {
+  fixes(finding, dossier, locale = 'fr', _uncited, trials) {
     const ids = finding.data?.['requirements'];
     if (!Array.isArray(ids) || dossier.catalogue.kind !== 'loaded') return [];
     const { catalogue, index } = dossier.catalogue;
@@ -84,11 +84,18 @@ export const rule: Rule = {
     const absent = absentRequirements(catalogue.requirements, profiles, (requirement) => written.has(requirement));
     const here = absent.filter(({ id }) => ids.includes(id));
     const place: Place = (missing) => placeRequirements(missing, dossier, index, locale);
-    const fixes = here.map((one) => addOne(one, place, here.length === 1));
+    const fixes: Fix[] = [];
+    const offer = (make: () => Fix): void => {
+      // The place of each is looked for among all that is written.
+      if (trials?.isSpent === true) return;
+      const fix = make();
+      if (fix.edits.length > 0 && leavesReadable(fix, dossier, trials)) fixes.push(fix);
+    };
     const [first] = here;
-    if (first && here.length > 1) fixes.unshift(addChapter(first.chapter, here, place));
-    if (absent.length > here.length) fixes.push(addAll(absent, place));
-    return fixes.filter((fix) => fix.edits.length > 0 && leavesReadable(fix, dossier));
+    if (first && here.length > 1) offer(() => addChapter(first.chapter, here, place));
+    for (const one of here) offer(() => addOne(one, place, here.length === 1));
+    if (absent.length > here.length) offer(() => addAll(absent, place));
+    return fixes;
   },
 };
 

@@ -36,13 +36,14 @@ export const rule: Rule = {
     const target = requirementTarget(resolved);
     report(resolved.facts.id.range, 'none', { id: target.requirement ?? '', present }, { target, data: { present } });
   },
-  fixes(finding, dossier) {
+  fixes(finding, dossier, _locale, _uncited, trials) {
     const present = finding.data?.['present'];
     if (typeof present !== 'string') return [];
-    return insertInEntry(finding, dossier, [], fingerprintStub(present), [], {
+    const fix = {
       title: { fr: 'Écrire l’empreinte du texte actuel', en: 'Write the fingerprint of the present text' },
       preferred: true,
       safe: true,
-    });
+    };
+    return insertInEntry(finding, dossier, [], fingerprintStub(present), [], fix, trials);
   },
 };

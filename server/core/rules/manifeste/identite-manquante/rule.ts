@@ -43,13 +43,13 @@ export const rule: Rule = {
     if (missing.length === 0) return;
     report(main.uri, shift(head.facts.key, head.base), 'missing', { keys: missing.join(', ') });
   },
-  fixes(_finding, dossier) {
+  fixes(_finding, dossier, _locale, _uncited, trials) {
     const edits = scaffoldIdentity(dossier);
     if (edits.length === 0) return [];
     const title = {
       fr: 'Ajouter les clés à remplir (éditeur, logiciel)',
       en: 'Add the keys to fill in (vendor, software)',
     };
-    return [{ title, edits, preferred: true }].filter((fix) => leavesReadable(fix, dossier));
+    return [{ title, edits, preferred: true }].filter((fix) => leavesReadable(fix, dossier, trials));
   },
 };

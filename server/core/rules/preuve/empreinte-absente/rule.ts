@@ -3,6 +3,7 @@ import type { Finding } from '../../../findings/finding';
 import type { Fix } from '../../../fixes/fix';
 import { columnOf, endOfLastLine, lineEnding, textOf } from '../../../fixes/manifest-text';
 import { scalarText } from '../../../manifest/scalar-text';
+import type { Trials } from '../../../fixes/trials';
 import { leavesReadable } from '../../../fixes/verified';
 import { evidencePath } from '../../../manifest/facts';
 import { factsOf } from '../../cited-files';
@@ -41,14 +42,22 @@ export const rule: Rule = {
     const data = { present: file.sha256, back: path.range.start - item.range.start };
     report(path.range, 'none', { path: path.value }, { target, data });
   },
-  fixes(finding, dossier) {
+  fixes(finding, dossier, _locale, _uncited, trials) {
     const { present, back } = finding.data ?? {};
-    return typeof present === 'string' && typeof back === 'number' ? addDigest(finding, dossier, present, back) : [];
+    return typeof present === 'string' && typeof back === 'number'
+      ? addDigest(finding, dossier, present, back, trials)
+      : [];
   },
 };
 
 /** @param back distance from the path back to the start of its item */
-function addDigest({ uri, range }: Finding, dossier: Dossier, digest: string, back: number): Fix[] {
+function addDigest(
+  { uri, range }: Finding,
+  dossier: Dossier,
+  digest: string,
+  back: number,
+  trials: Trials | undefined,
+): Fix[] {
   const text = textOf(dossier, uri);
   if (text === undefined || text.startsWith('*', range.start)) return [];
   const item = range.start - back;
@@ -62,5 +71,5 @@ function addDigest({ uri, range }: Finding, dossier: Dossier, digest: string, ba
     preferred: true,
     safe: true,
   };
-  return leavesReadable(fix, dossier) ? [fix] : [];
+  return leavesReadable(fix, dossier, trials) ? [fix] : [];
 }

@@ -61,7 +61,7 @@ export const rule: Rule = {
       report(review.sha256.range, 'afterReview', args, { effect: 'review', target: proofTarget(context.proof, path) });
     }
   },
-  fixes(finding, dossier) {
+  fixes(finding, dossier, _locale, _uncited, trials) {
     const text = textOf(dossier, finding.uri);
     const place = text === undefined ? undefined : placeOf(finding, dossier);
     if (text === undefined || !place) return [];
@@ -77,7 +77,7 @@ export const rule: Rule = {
       const [digest] = replaceFix(finding, dossier, present, { title: titles.digest });
       if (digest && pinned) fixes.push({ ...digest, edits: [...digest.edits, ...pinned] });
     }
-    return fixes.filter((fix) => leavesReadable(fix, dossier));
+    return fixes.filter((fix) => leavesReadable(fix, dossier, trials));
   },
 };
 

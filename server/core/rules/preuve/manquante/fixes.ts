@@ -1,16 +1,24 @@
 import type { Scenario } from '../../../catalogue/catalogue';
 import type { CatalogueIndex } from '../../../catalogue/index-catalogue';
 import type { Dossier, ResolvedScenario } from '../../../dossier/dossier';
+import type { UncitedFiles } from '../../../dossier/lost-evidence';
 import type { Finding } from '../../../findings/finding';
 import type { Fix } from '../../../fixes/fix';
 import { insertInEntry } from '../../../fixes/insert-in-entry';
 import { placeCoreScenario } from '../../../fixes/place-core-scenario';
 import { proofStub, scenarioStub } from '../../../fixes/stub';
+import type { Trials } from '../../../fixes/trials';
 import { leavesReadable } from '../../../fixes/verified';
 import type { Locale } from '../../../messages/say';
 
 /** Fixes of preuve/manquante: a place for what is missing, in the order of the REM. */
-export function missingFixes(finding: Finding, dossier: Dossier, locale: Locale = 'fr'): readonly Fix[] {
+export function missingFixes(
+  finding: Finding,
+  dossier: Dossier,
+  locale: Locale = 'fr',
+  _uncited?: UncitedFiles,
+  trials?: Trials,
+): readonly Fix[] {
   if (dossier.catalogue.kind !== 'loaded') return [];
   const { index } = dossier.catalogue;
   const { scenario: scenarioId, proof } = finding.data ?? {};
@@ -21,13 +29,13 @@ export function missingFixes(finding: Finding, dossier: Dossier, locale: Locale 
     case 'scenarioAbsent':
     case 'scenarioAbsentOneOf':
     case 'scenarioAbsentAndOneOf':
-      return addScenario(finding, dossier, scenario, index, locale);
+      return addScenario(finding, dossier, scenario, index, locale, trials);
     case 'absent':
-      return typeof proof === 'string' ? addProof(finding, dossier, scenario, proof, locale) : [];
+      return typeof proof === 'string' ? addProof(finding, dossier, scenario, proof, locale, trials) : [];
     case 'coreAbsent':
     case 'coreAbsentOneOf':
     case 'coreAbsentAndOneOf':
-      return addCoreScenario(dossier, scenario, index, locale);
+      return addCoreScenario(dossier, scenario, index, locale, trials);
     default:
       return [];
   }
@@ -45,6 +53,7 @@ function addScenario(
   scenario: Scenario,
   index: CatalogueIndex,
   locale: Locale,
+  trials: Trials | undefined,
 ): readonly Fix[] {
   const siblings = index.requirement(String(finding.data?.['requirement']))?.requirement.scenarios ?? [];
   const before = siblings.slice(0, siblings.indexOf(scenario));
@@ -52,11 +61,12 @@ function addScenario(
     ({ uri, base, value }) => uri === finding.uri && base + value.facts.id.range.start === finding.range.start,
   );
   const after = written(entry?.value.scenarios ?? [], before);
-  return insertInEntry(finding, dossier, ['scenarios'], scenarioStub(scenario, locale), after, {
+  const fix = {
     title: { fr: 'Ajouter le scénario {id}', en: 'Add scenario {id}' },
     args: { id: scenario.id },
     preferred: true,
-  });
+  };
+  return insertInEntry(finding, dossier, ['scenarios'], scenarioStub(scenario, locale), after, fix, trials);
 }
 
 /** Keys, as they are written, of the scenarios that come before. */
@@ -64,7 +74,14 @@ function written(entries: readonly ResolvedScenario[], before: readonly Scenario
   return entries.flatMap(({ scenario, facts }) => (scenario && before.includes(scenario) ? [facts.id.value] : []));
 }
 
-function addProof(finding: Finding, dossier: Dossier, scenario: Scenario, id: string, locale: Locale): readonly Fix[] {
+function addProof(
+  finding: Finding,
+  dossier: Dossier,
+  scenario: Scenario,
+  id: string,
+  locale: Locale,
+  trials: Trials | undefined,
+): readonly Fix[] {
   const at = scenario.proofs.findIndex((proof) => proof.id === id);
   const expected = scenario.proofs[at];
   if (!expected) return [];
@@ -74,11 +91,13 @@ function addProof(finding: Finding, dossier: Dossier, scenario: Scenario, id: st
   const after = place.entry.proofs.flatMap(({ proof, facts }) =>
     proof && before.includes(proof) ? [facts.id.value] : [],
   );
-  return insertInEntry(finding, dossier, [...place.path, 'preuves'], proofStub(expected, locale), after, {
+  const fix = {
     title: { fr: 'Ajouter la preuve {id}', en: 'Add proof {id}' },
     args: { id },
     preferred: true,
-  });
+  };
+  const path = [...place.path, 'preuves'];
+  return insertInEntry(finding, dossier, path, proofStub(expected, locale), after, fix, trials);
 }
 
 /** The scenario entry at which a finding stands, and the keys that lead to it from the entry that holds it. */
@@ -98,7 +117,13 @@ function placeOf(
   return undefined;
 }
 
-function addCoreScenario(dossier: Dossier, scenario: Scenario, index: CatalogueIndex, locale: Locale): readonly Fix[] {
+function addCoreScenario(
+  dossier: Dossier,
+  scenario: Scenario,
+  index: CatalogueIndex,
+  locale: Locale,
+  trials: Trials | undefined,
+): readonly Fix[] {
   const edit = placeCoreScenario(scenario, dossier, index, locale);
   if (!edit) return [];
   const fix: Fix = {
@@ -107,5 +132,5 @@ function addCoreScenario(dossier: Dossier, scenario: Scenario, index: CatalogueI
     edits: [edit],
     preferred: true,
   };
-  return leavesReadable(fix, dossier) ? [fix] : [];
+  return leavesReadable(fix, dossier, trials) ? [fix] : [];
 }

@@ -3,8 +3,9 @@ import type { Finding } from '../../../findings/finding';
 import type { Fix } from '../../../fixes/fix';
 import { scalarText } from '../../../manifest/scalar-text';
 import { manifestFile, textOf } from '../../../fixes/manifest-text';
+import type { Trials } from '../../../fixes/trials';
 import { mends } from '../../../fixes/verified';
-import { canKeepBoth, gitConflicts, nextLine } from '../../../text/conflict-markers';
+import { canKeepBoth, gitConflictAt, nextLine } from '../../../text/conflict-markers';
 import type { OffsetRange } from '../../../text/offset-range';
 import { sources } from '../../sources';
 import type { Rule } from '../../rule';
@@ -155,10 +156,10 @@ export const rule: Rule = {
       report(place, message, { ...args, code, detail, character: slip.slice(0, 1), text: slip });
     }
   },
-  fixes: (finding, dossier) => {
+  fixes: (finding, dossier, _locale, _uncited, trials) => {
     if (finding.message === 'conflict') return keepVersions(finding, dossier);
-    if (toBeQuoted.has(finding.message)) return quote(finding, dossier);
-    return finding.message === 'noBreak' || finding.message === 'oddSpace' ? useSpaces(finding, dossier) : [];
+    if (toBeQuoted.has(finding.message)) return quote(finding, dossier, trials);
+    return finding.message === 'noBreak' || finding.message === 'oddSpace' ? useSpaces(finding, dossier, trials) : [];
   },
 };
 
@@ -173,9 +174,9 @@ function codePoint(code: number): string {
 }
 
 /** All of the file at once: one of them alone often leaves it as hard to read as before. */
-function useSpaces({ uri }: Finding, dossier: Dossier): Fix[] {
+function useSpaces({ uri }: Finding, dossier: Dossier, trials: Trials | undefined): Fix[] {
   const parsed = manifestFile(dossier, uri)?.parsed;
-  if (!parsed) return [];
+  if (!parsed || trials?.isSpent === true) return [];
   const odd = parsed.problems.filter(({ args }) => args['code'] === 'ODD_SPACE');
   const fix: Fix = {
     title: {
@@ -185,14 +186,14 @@ function useSpaces({ uri }: Finding, dossier: Dossier): Fix[] {
     edits: odd.map(({ range }) => ({ uri, range, text: ' '.repeat(range.end - range.start) })),
     preferred: true,
   };
-  return mends(fix, dossier) ? [fix] : [];
+  return mends(fix, dossier, trials) ? [fix] : [];
 }
 
 /** One of the versions of a conflict, or both; none of them without being asked. */
 function keepVersions({ uri, range }: Finding, dossier: Dossier): Fix[] {
   const text = textOf(dossier, uri);
   if (text === undefined) return [];
-  const conflict = gitConflicts(text).find(({ marker }) => marker.start === range.start);
+  const conflict = gitConflictAt(text, range.start);
   if (!conflict?.versions) return [];
   const whole = { start: conflict.range.start, end: nextLine(text, conflict.range.end) };
   const [ours, theirs] = [conflict.versions.ours, conflict.versions.theirs].map(({ start, end }) =>
@@ -209,7 +210,7 @@ function keepVersions({ uri, range }: Finding, dossier: Dossier): Fix[] {
   ];
 }
 
-function quote({ uri, range }: Finding, dossier: Dossier): Fix[] {
+function quote({ uri, range }: Finding, dossier: Dossier, trials: Trials | undefined): Fix[] {
   const present = textOf(dossier, uri)?.slice(range.start, range.end);
   if (present === undefined) return [];
   const fix: Fix = {
@@ -217,7 +218,7 @@ function quote({ uri, range }: Finding, dossier: Dossier): Fix[] {
     edits: [{ uri, range, text: scalarText(present, '"') }],
     preferred: true,
   };
-  return mends(fix, dossier) ? [fix] : [];
+  return mends(fix, dossier, trials) ? [fix] : [];
 }
 
 /** From a place to the end of its line, without the white space and the comment there. */
