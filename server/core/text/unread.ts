@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../words/numbers';
 import type { Sentence } from '../messages/say';
 import { CrowdError, FloodError, NestingError } from './bounded-yaml';
 import { mostItems } from './most-items';
@@ -25,7 +26,7 @@ export const unreadSentences: Readonly<Record<Unread['reason'], Sentence>> = {
     en: 'too many syntax errors: the file is not read',
   },
   entries: {
-    fr: `plus de ${mostItems.toLocaleString('fr-FR')} entrées dans une liste : le fichier n’est pas lu`,
-    en: `more than ${mostItems.toLocaleString('en-GB')} entries in one list: the file is not read`,
+    fr: `plus de ${formatNumber(mostItems, 'fr')} entrées dans une liste : le fichier n’est pas lu`,
+    en: `more than ${formatNumber(mostItems, 'en')} entries in one list: the file is not read`,
   },
 };

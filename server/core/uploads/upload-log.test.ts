@@ -108,7 +108,7 @@ describe('upload log', () => {
       [`<<<<<<< a\n${good}=======\n${good}>>>>>>> b\n`, /ligne 1 : un conflit de fusion/],
       [`${good}]`, /ne se lit pas/],
       ['- a\n', /^ligne 1 : des clés sont attendues \(version, depots\)$/],
-      [`# a\n${'['.repeat(5000)}`, /^ligne 2 : ce YAML imbrique plus de niveaux que ce fichier n’en a$/],
+      [`# a\n${'['.repeat(5000)}`, /^ligne 2 : imbrication trop profonde$/],
       [`${good}---\n${good}`, /^ligne 1 : ce fichier contient plusieurs documents YAML \(séparés par ---\)/],
       [`${good}depot: {}\n`, /^ligne 6 : « depot » n’est pas une clé \(version, depots\)$/],
       [good.replace(/- \{.*\}/, '- a'), /^ligne 5 : il faut une pièce/],
