@@ -7,6 +7,8 @@ const watch = process.argv.includes('--watch');
 const withTests = process.argv.includes('--tests');
 /** Nothing but the tests beside the core's sources: `npm run test:core`. */
 const coreOnly = process.argv.includes('--core');
+/** What ships with other letters in its English sentences: `npm run pseudo`. */
+const pseudo = process.argv.includes('--pseudo');
 
 /** What both kinds of bundle share: VS Code 1.100 runs Node 20. */
 const common = {
@@ -62,7 +64,8 @@ function copyShell() {
   fs.copyFileSync('client/webviews/kit/page.html', 'dist/webviews/page.html');
 }
 
-async function buildShipped() {
+/** @param {import('esbuild').Plugin[]} others that change every bundle of what ships */
+async function buildShipped(others = []) {
   copyData();
   copyShell();
   // Names of chunks change with their content: those of an earlier build would ship.
@@ -86,7 +89,7 @@ async function buildShipped() {
       'pdf-worker': 'server/host/inspection/pdf-worker.ts',
       'picture-worker': 'server/host/inspection/pictures/picture-worker.ts',
     },
-    plugins: [withoutDebug, startedApart],
+    plugins: [withoutDebug, startedApart, ...others],
   };
   // Command line, language server and the threads that read evidence load no more than what is asked of them needs.
   const split = (entryPoints) => ({
@@ -97,7 +100,7 @@ async function buildShipped() {
     // Beside the entry points: each looks for catalogues and threads in its own folder.
     chunkNames: '[name]-[hash]',
     outExtension: { '.js': '.mjs' },
-    plugins: [withoutDebug, schemasApart],
+    plugins: [withoutDebug, schemasApart, ...others],
     banner: { js: commonJsNames },
   });
   // What starts most has its own build: esbuild parts what two entry points share from what three of them do, and so on, and
@@ -113,6 +116,7 @@ async function buildShipped() {
     format: 'iife',
     external: [],
     define: {},
+    plugins: others,
     // From here on a page is measured: `bench/table-page.mjs`.
     banner: { js: "performance.mark('segur-first-line');" },
   };
@@ -123,7 +127,7 @@ async function buildShipped() {
     outdir: 'dist/web',
     platform: 'browser',
     target: 'chrome132',
-    plugins: [],
+    plugins: others,
   };
   const worker = { ...web, entryPoints: { server: 'server/web/main.ts' }, format: 'iife', external: [] };
   const programs = [{ start: 'server/cli/start.ts' }, ...apart].map(split);
@@ -222,7 +226,7 @@ async function main() {
     await buildSuite('core', filesUnder('server/core', '.test.ts'));
     return;
   }
-  await buildShipped();
+  await buildShipped(pseudo ? [(await import('./scripts/pseudo/pseudo-sources.mjs')).saysPseudo] : []);
   if (fs.existsSync('scripts/build-catalogues.mjs')) await (await import('./scripts/build-catalogues.mjs')).default();
   if (withTests) await buildTests();
 }

@@ -1,0 +1,176 @@
+// npm run pseudo: builds what ships with other letters in its English sentences, uses it in English – every command, every question
+// an editor asks – and lists what still comes out in usual letters and is in no file of the dossier: a text that has no translation.
+import { execFileSync, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { root } from './bootstrap.mjs';
+import { askedOfServer } from './pseudo/asked-of-server.mjs';
+import { plainRuns } from './pseudo/plain-runs.mjs';
+
+const away = fs.mkdtempSync(path.join(os.tmpdir(), 'segur-pseudo-'));
+const at = '2026-11-20';
+
+function copied(name) {
+  const folder = path.join(away, name);
+  fs.cpSync(path.join(root, 'examples', name), folder, { recursive: true });
+  return folder;
+}
+
+/** Everything that the commands print and write, by command line. */
+function* said() {
+  const [cabinet, drimbox, portfolio] = ['moncabinet', 'drimbox', 'portefeuille'].map(copied);
+  copied('suite-de-tests');
+  fs.writeFileSync(path.join(away, 'vide.preuves.yaml'), '');
+  fs.writeFileSync(path.join(away, 'faux.preuves.yaml'), 'version: 1\ndossier: [\n');
+  fs.writeFileSync(path.join(away, 'reponses.txt'), 'MSS-CONF.15 : refusée, la pièce est illisible\nXYZ.1 acceptée\n');
+  fs.writeFileSync(
+    path.join(away, 'suivi.csv'),
+    'Exigence;Preuve;Fichier\nMSS-CONF.15;MSS-CONF.15.01.02;absent.eml\nX;Y;Z\n',
+  );
+  const workbook = path.join(root, 'test/fixtures/workbooks/vague2.xlsx');
+  const run = (...args) => {
+    const { stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'dist/cli.js'), ...args, '--lang', 'en'], {
+      cwd: away,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 27,
+    });
+    return [args.join(' '), stdout + stderr];
+  };
+  const written = (file) => [file, readable(path.join(away, file))];
+  const general = run('--help');
+  yield general;
+  const commands = run('nothing')[1].match(/[a-z-]+(?=[,.])/g);
+  names.push(...commands);
+  for (const command of commands) yield run(command, '--help');
+  for (const command of commands) yield run(command, '--nope');
+  for (const target of ['moncabinet', 'drimbox', 'vide.preuves.yaml', 'faux.preuves.yaml', 'absent', 'portefeuille'])
+    for (const command of ['check', 'status', 'tasks', 'threads', 'plan', 'eligibility', 'ics'])
+      yield run(command, target, ...(command === 'threads' || command === 'eligibility' ? [] : ['--at', at]));
+  // Formats of machines say the same sentences, among keys of theirs.
+  for (const format of ['junit']) yield run('check', 'moncabinet', '--format', format, '--at', at);
+  for (const [command, formats] of Object.entries({
+    status: ['md'],
+    tasks: ['csv', 'ics', 'html'],
+    plan: ['md', 'ics'],
+    eligibility: ['html', 'csv'],
+  }))
+    for (const format of formats)
+      yield run(command, 'moncabinet', '--format', format, ...(command === 'eligibility' ? [] : ['--at', at]));
+  for (const format of ['text', 'html']) yield run('freshness', 'moncabinet', '--format', format, '--at', at);
+  for (const end of ['html', 'md', 'csv', 'xlsx']) {
+    yield run('report', 'moncabinet', '-o', `rapport.${end}`, '--at', at);
+    yield written(`rapport.${end}`);
+  }
+  yield run('report', 'portefeuille', '-o', 'portefeuille.html', '--at', at);
+  yield written('portefeuille.html');
+  for (const end of ['html', 'md']) {
+    yield run('runsheet', 'moncabinet', '-o', `script.${end}`, '--at', at);
+    yield written(`script.${end}`);
+    yield run('runsheet', 'moncabinet', '-o', `lettre.${end}`, '--lettre', '--at', at);
+    yield written(`lettre.${end}`);
+  }
+  yield run('import', workbook, '-o', 'MDV-LGC-Va2.rem.yaml');
+  yield run('import', workbook, '-o', 'MDV-LGC-Va2.rem.yaml');
+  yield run('init', '--catalogue', 'MDV-LGC-Va2.rem.yaml', '-o', 'neuf');
+  yield run('init', '--catalogue', 'MDV-LGC-Va2.rem.yaml', '-o', 'neuf');
+  for (const format of ['text', 'md', 'html'])
+    yield run('rem-diff', path.join(drimbox, 'catalogue.rem.yaml'), 'MDV-LGC-Va2.rem.yaml', '--format', format);
+  yield run('package', 'moncabinet', '-o', 'depot.zip', '--at', at);
+  yield run('package', 'moncabinet', '-o', 'depot.zip', '--draft', '--at', at);
+  yield run('package', 'drimbox', '-o', 'drimbox.zip', '--draft', '--at', at);
+  for (const zip of ['depot.zip', 'drimbox.zip', 'rapport.xlsx']) yield run('verify', zip);
+  yield run('verify', 'drimbox.zip', 'moncabinet');
+  for (const format of ['text', 'html', 'csv']) yield run('depot', 'drimbox.zip', '--format', format);
+  for (const format of ['text', 'md', 'html']) yield run('diff', 'drimbox.zip', 'moncabinet', '--format', format);
+  yield run('answers', 'reponses.txt', '--dossier', 'moncabinet', '--at', at);
+  yield run('intake', 'suivi.csv', '--dossier', 'moncabinet', '--at', at);
+  yield run('intake', 'rapport.xlsx', '--dossier', 'moncabinet', '--at', at);
+  yield run('collect', 'suite-de-tests', '--dossier', 'moncabinet', '--at', at);
+  yield run('reuse', path.join(portfolio, 'portefeuille.yaml'), '--at', at);
+  yield run('attestation', 'moncabinet', '--exigence', 'PSC.08', '-o', 'attestation.pdf', '--at', at);
+  yield run('asp', 'moncabinet', '--demande', 'avance', '-o', 'asp.json', '--at', at);
+  yield run(
+    'attach',
+    path.join(cabinet, 'preuves/mssante/MSS-CONF.15.01.02-envoi.eml'),
+    '--dossier',
+    'moncabinet',
+    '--at',
+    at,
+  );
+  yield run('convert', 'vide.preuves.yaml', 'faux.preuves.yaml');
+  yield run('migrate', 'moncabinet', '--catalogue', 'MDV-LGC-Va2.rem.yaml', '--at', at);
+  yield run('merge', 'vide.preuves.yaml', 'faux.preuves.yaml', 'vide.preuves.yaml');
+  yield run('check', 'moncabinet', '--fix', '--at', at);
+}
+
+/** Text of a file; of a workbook that of its parts. */
+function readable(file) {
+  if (!fs.existsSync(file)) return '';
+  if (!file.endsWith('.xlsx')) return fs.readFileSync(file, 'utf8');
+  const parts = spawnSync('unzip', ['-p', file, 'xl/sharedStrings.xml', 'xl/worksheets/*.xml'], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 27,
+  }).stdout;
+  return parts.replace(/<[^>]+>/g, '\n');
+}
+
+/** Names of formats and marks, which are never translated. */
+const names = [
+  ...[
+    'BEGIN:VCALENDAR GREGORIAN VEVENT TRANSPARENT VALARM DISPLAY',
+    'segur:',
+    'revision',
+    'on Node',
+    'pretty',
+    'sarif',
+    'gitlab',
+  ],
+  ...[
+    'segur:cle',
+    'segur:responsable',
+    'segur:travail',
+    'segur:commentaire',
+    'segur:entete',
+    'segur:date',
+    'segur:version',
+    'segur:revue',
+  ],
+];
+
+/** What may come out as it is: what is written in dossiers, catalogues and facts, and names that are never translated. */
+function known() {
+  const texts = [];
+  for (const folder of ['examples', 'catalogues', 'dist/catalogues', 'schemas', 'test/fixtures/suivis'].map((name) =>
+    path.join(root, name),
+  ))
+    for (const name of fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true }) : []) {
+      texts.push(name);
+      if (/\.(?:ya?ml|json|txt|csv|md|eml|xml|log|conf)$/.test(name))
+        texts.push(fs.readFileSync(path.join(folder, name), 'utf8'));
+    }
+  return texts.join('\n');
+}
+
+const build = (...args) => execFileSync(process.execPath, ['esbuild.js', ...args], { cwd: root, stdio: 'inherit' });
+build('--pseudo');
+try {
+  const corpus = known();
+  const found = new Map();
+  const note = (where, text) => {
+    for (const run of plainRuns(text, (words) => corpus.includes(words) || names.some((name) => name.includes(words))))
+      if (!found.has(run)) found.set(run, where);
+  };
+  for (const [line, text] of said()) note(line, text);
+  for await (const [request, text] of askedOfServer(
+    path.join(away, 'portefeuille/moncabinet/vague-2'),
+    'moncabinet-v2.preuves.yaml',
+  ))
+    note(request, text);
+  for (const [run, where] of found) console.log(`${run}\t${where}`);
+  console.log(`${found.size} texts in usual letters`);
+  process.exitCode = found.size > 0 ? 1 : 0;
+} finally {
+  build();
+  fs.rmSync(away, { recursive: true, force: true });
+}
