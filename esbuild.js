@@ -9,6 +9,8 @@ const withTests = process.argv.includes('--tests');
 const coreOnly = process.argv.includes('--core');
 /** What ships with other letters in its English sentences: `npm run pseudo`. */
 const pseudo = process.argv.includes('--pseudo');
+/** What ships and its suites, whose sources of core and language count what is run of them: `npm run coverage`. */
+const counted = process.argv.includes('--counted');
 
 /** What both kinds of bundle share: VS Code 1.100 runs Node 20. */
 const common = {
@@ -75,7 +77,7 @@ async function buildShipped(others = []) {
   const shipped = {
     ...common,
     outdir: 'dist',
-    minify: true,
+    minify: !counted,
     // The VSIX ships no map, so that the bundles name none; a debugger needs them.
     sourcemap: watch ? 'linked' : 'external',
     define: { 'process.env.SEGUR_PREUVES_VERSION': JSON.stringify(require('./package.json').version) },
@@ -178,25 +180,38 @@ const commonJsNames =
   'const require = __createRequire(import.meta.url), __dirname = import.meta.dirname, __filename = import.meta.filename;';
 
 /** One bundle of every `*.test.ts` of a suite: mocha then loads one file instead of hundreds. */
-async function buildSuite(name, files, external = []) {
-  fs.mkdirSync('out/test', { recursive: true });
+async function buildSuite(name, files, { folder = 'out/test', plugins = [] } = {}) {
+  fs.mkdirSync(folder, { recursive: true });
   await build({
     ...common,
     // These find files beside themselves.
-    external: [...common.external, 'mocha', 'fsevents', 'pdfkit', 'pdfjs-dist', 'libxml2-wasm', ...external],
+    external: [...common.external, 'mocha', 'fsevents', 'pdfkit', 'pdfjs-dist', 'libxml2-wasm'],
+    plugins,
     stdin: {
       contents: files.map((file) => `import ${JSON.stringify('./' + file.replaceAll('\\', '/'))};`).join('\n'),
       resolveDir: __dirname,
       loader: 'ts',
     },
-    outfile: `out/test/${name}.js`,
+    outfile: `${folder}/${name}.js`,
     sourcemap: 'inline',
     define: { 'process.env.SEGUR_PREUVES_VERSION': JSON.stringify(require('./package.json').version) },
   });
 }
 
+const testsBeside = () => ['server', 'client', 'words'].flatMap((folder) => filesUnder(folder, '.test.ts'));
+
+async function buildCounted() {
+  const { countsBranches } = await import('./scripts/branches/counted-sources.mjs');
+  await buildShipped([countsBranches]);
+  await (await import('./scripts/build-catalogues.mjs')).default();
+  const suites = { unit: testsBeside() };
+  for (const name of ['domain', 'protocol', 'cli']) suites[name] = filesUnder(path.join('test', name), '.test.ts');
+  for (const [name, files] of Object.entries(suites))
+    await buildSuite(name, files, { folder: 'out/counted', plugins: [countsBranches] });
+}
+
 async function buildTests() {
-  const beside = ['server', 'client', 'words'].flatMap((folder) => filesUnder(folder, '.test.ts'));
+  const beside = testsBeside();
   const suites = { unit: beside };
   for (const name of ['domain', 'protocol', 'cli', 'workbench']) {
     const folder = path.join('test', name);
@@ -224,6 +239,10 @@ async function buildTests() {
 async function main() {
   if (coreOnly) {
     await buildSuite('core', filesUnder('server/core', '.test.ts'));
+    return;
+  }
+  if (counted) {
+    await buildCounted();
     return;
   }
   await buildShipped(pseudo ? [(await import('./scripts/pseudo/pseudo-sources.mjs')).saysPseudo] : []);
