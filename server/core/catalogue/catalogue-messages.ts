@@ -3,12 +3,12 @@ import type { Sentence } from '../messages/say';
 /** What is said about catalogue files. */
 export const catalogueMessages = {
   tooLarge: {
-    fr: 'Catalogue trop volumineux : {size} Mio, au plus {limit} Mio.',
-    en: 'Catalogue too large: {size} MiB, at most {limit} MiB.',
+    fr: 'Fichier trop volumineux : {size} Mio, au plus {limit} Mio.',
+    en: 'File too large: {size} MiB, at most {limit} MiB.',
   },
   tooManyValues: {
-    fr: 'Catalogue trop volumineux : plus de {limit} valeurs, alias développés.',
-    en: 'Catalogue too large: more than {limit} values, aliases expanded.',
+    fr: 'Fichier trop volumineux : plus de {limit} valeurs, alias développés.',
+    en: 'File too large: more than {limit} values, aliases expanded.',
   },
   tooManyEntries: {
     fr: 'Plus de {limit} entrées dans une liste : le fichier n’est pas lu.',
@@ -19,8 +19,8 @@ export const catalogueMessages = {
     en: 'Too many syntax errors from here on: the file is not read.',
   },
   tooDeep: {
-    fr: 'Valeurs imbriquées trop profondément pour un catalogue.',
-    en: 'Values nested too deeply for a catalogue.',
+    fr: 'Valeurs imbriquées trop profondément.',
+    en: 'Values nested too deeply.',
   },
   syntax: { fr: 'YAML illisible ({code}) : {detail}', en: 'Unreadable YAML ({code}): {detail}' },
   conflict: {
@@ -40,10 +40,10 @@ export const catalogueMessages = {
     en: '"<<" (line {line}) is a merge key, which YAML 1.2 no longer has: write these keys in full.',
   },
   severalDocuments: {
-    fr: 'Un catalogue est un seul document YAML : retirez ce qui suit « --- ».',
-    en: 'A catalogue is one YAML document: remove what follows "---".',
+    fr: 'Ce fichier est un seul document YAML : retirez ce qui suit « --- ».',
+    en: 'This file is one YAML document: remove what follows "---".',
   },
-  empty: { fr: 'Catalogue vide.', en: 'Empty catalogue.' },
+  empty: { fr: 'Fichier vide.', en: 'Empty file.' },
   notMapping: {
     fr: 'Un catalogue est une suite de clés et de valeurs (version, dispositif, exigences…).',
     en: 'A catalogue is a list of keys and values (version, dispositif, exigences…).',

@@ -95,6 +95,6 @@ describe('plain YAML', () => {
     const broken = said('a: "\\q"\r\nb: 1\nc:\n\td: 1\n');
     assert.match(broken[0] ?? '', /^Unreadable YAML \(BAD_DQ_ESCAPE\)/);
     assert.ok(broken.includes('Tab in the margin (line 4): YAML takes spaces only.'), broken.join('\n'));
-    assert.deepEqual(said('a: 1\n---\nb: 1\n'), ['A catalogue is one YAML document: remove what follows "---".']);
+    assert.deepEqual(said('a: 1\n---\nb: 1\n'), ['This file is one YAML document: remove what follows "---".']);
   });
 });

@@ -175,10 +175,10 @@ scenarios:
     assert.deepEqual(problemsOf(`${HEAD}? [a]\n: b\nexigences: []\n`), ['error: Une clé doit être un texte. [[a]]']);
     assert.match(
       problemsOf(`${HEAD}exigences: []\n---\nautre: 1\n`).join(),
-      /^error: Un catalogue est un seul document YAML/,
+      /^error: Ce fichier est un seul document YAML/,
     );
     for (const empty of ['', '# rien\n', '---\n', '~'])
-      assert.deepEqual(problemsOf(empty), ['error: Catalogue vide.'], empty);
+      assert.deepEqual(problemsOf(empty), ['error: Fichier vide.'], empty);
     for (const text of ['texte', '- a\n'])
       assert.match(problemsOf(text).join(), /^error: Un catalogue est une suite de clés/);
   });
@@ -224,7 +224,7 @@ scenarios:
     assert.match(problemsOf(`${HEAD}exigences: ${'['.repeat(50_000)}`).join(), /imbriquées trop profondément/);
     assert.match(
       problemsOf(' '.repeat(33 * 1024 * 1024)).join(),
-      /^error: Catalogue trop volumineux : 33 Mio, au plus 32 Mio\.$/,
+      /^error: Fichier trop volumineux : 33 Mio, au plus 32 Mio\.$/,
     );
     assert.match(problemsOf(`${HEAD}exigences: &a [*a]\n`).join(), /sans ancre/);
     // Once it is too much nothing more is said of it.
