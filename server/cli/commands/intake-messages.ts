@@ -13,6 +13,7 @@ export const intakeMessages = {
     en: 'The hidden sheet “{sheet}” is not read; --feuille has it read.',
   },
   notFound: { fr: 'Aucune colonne ne s’appelle « {header} ».', en: 'No column is called “{header}”.' },
+  header: { fr: '« {header} »', en: '“{header}”' },
   near: { fr: ' Vouliez-vous dire {headers} ?', en: ' Did you mean {headers}?' },
   notes: {
     fr: '{count, plural, one {Un point n’est pas repris} other {# points ne sont pas repris}} :',

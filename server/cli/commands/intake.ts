@@ -101,8 +101,8 @@ function tellColumns(plan: IntakePlan, path: string, context: CommandContext): v
     terminal.err(`${line}\n`);
   };
   for (const { header, near } of plan.book.notFound) {
-    const meant =
-      near.length > 0 ? context.say(words.near, { headers: near.map((one) => `« ${one} »`).join(', ') }) : '';
+    const headers = near.map((one) => context.say(words.header, { header: one })).join(', ');
+    const meant = headers === '' ? '' : context.say(words.near, { headers });
     tell(context.say(words.notFound, { header }) + meant);
   }
   for (const sheet of plan.book.hidden) tell(context.say(words.hidden, { sheet }));

@@ -25,7 +25,7 @@ function adjusted(text: string) {
   const [first] = result.requirements;
   assert.ok(first);
   const proofs = first.scenarios[0]?.proofs ?? [];
-  return { first, proofs, remarks: remarks.map(({ fr }) => fr) };
+  return { first, proofs, remarks: remarks.map(({ fr }) => fr), english: remarks.map(({ en }) => en) };
 }
 
 describe('an overlay of a catalogue', () => {
@@ -69,7 +69,7 @@ describe('an overlay of a catalogue', () => {
   });
 
   it('says what has no effect, with what may have been meant', () => {
-    const { remarks, proofs } = adjusted(`preuves:
+    const { remarks, english, proofs } = adjusted(`preuves:
   A.01.01.03: { types: [vidéo] }
   A.01.01.02: { preuves: [{ id: A.01.01.01 }, { id: X }] }
 exigences: { A.02: { } }
@@ -77,6 +77,8 @@ exigences: { A.02: { } }
     assert.equal(remarks.length, 4);
     assert.match(remarks[0] ?? '', /A\.01\.01\.03.*A\.01\.01\.0[12]/);
     assert.match(remarks.join('\n'), /« vidéo » n’est pas connu.*« video »/);
+    assert.match(english.join('\n'), /“vidéo” is not known.*Did you mean “video”/);
+    assert.doesNotMatch(english.join('\n'), /«/);
     assert.match(remarks.join('\n'), /« A\.01\.01\.01 » existe déjà/);
     assert.equal(proofs.length, 2);
   });

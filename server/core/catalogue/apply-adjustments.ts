@@ -1,4 +1,4 @@
-import { say, type Sentence } from '../messages/say';
+import { say, type Locale, type Sentence } from '../messages/say';
 import type { AdjustmentsFile, ProofAdjustment, ProofPart } from './adjustments-file';
 import type { Catalogue, ExpectedProof, Requirement, Scenario } from './catalogue';
 import { closestIds } from './closest-ids';
@@ -28,6 +28,7 @@ const messages = {
     fr: 'La preuve « {id} » existe déjà : elle n’est pas ajoutée une seconde fois, et la preuve « {of} » n’est pas séparée.',
     en: 'Proof “{id}” exists already: it is not added a second time, and proof “{of}” is not split.',
   },
+  quoted: { fr: '« {id} »', en: '“{id}”' },
   hint: { fr: ' Vouliez-vous dire {ids} ?', en: ' Did you mean {ids}?' },
 } satisfies Record<string, Sentence>;
 
@@ -44,9 +45,11 @@ export function applyAdjustments(catalogue: Catalogue, adjustments: AdjustmentsF
   const requirementIds = catalogue.requirements.map(({ id }) => id);
   const remarks: Sentence[] = [];
   const tell = (sentence: Sentence, id: string, known: Iterable<string>) => {
-    const near = closestIds(id, known).map((one) => `« ${one} »`);
-    const hint = (locale: 'fr' | 'en') =>
-      near.length === 0 ? '' : say(messages.hint, locale, { ids: near.join(', ') });
+    const near = closestIds(id, known);
+    const hint = (locale: Locale): string => {
+      const ids = near.map((one) => say(messages.quoted, locale, { id: one })).join(', ');
+      return ids === '' ? '' : say(messages.hint, locale, { ids });
+    };
     remarks.push({
       fr: say(sentence, 'fr', { id, hint: hint('fr') }),
       en: say(sentence, 'en', { id, hint: hint('en') }),

@@ -10,6 +10,7 @@ describe('evidence folders', () => {
       'docs/d.pdf',
       'docs/e/f.pdf',
       'top.png',
+      'commun:docs/g.pdf',
     ];
     assert.deepEqual(evidenceFolders(paths), [
       { path: 'docs', whole: false },

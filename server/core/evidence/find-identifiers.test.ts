@@ -8,6 +8,9 @@ const values = (text: string): string[] => findIdentifiers(text, undefined).map(
 describe('finding identifiers in text', () => {
   for (const text of [
     '2 79 03 51 215 189 88',
+    'NIR',
+    'NIR 2790351215189.5',
+    'NIR 2 79 03 51 215 189.5',
     '1.2 79 03 51 215 189 89',
     '2 79 03 51 215 189 89.4',
     `IS010000000000000000000000S1279035121518988S21.2.250.1.213.1.4.10\u001dS3DOMINIQUE`,

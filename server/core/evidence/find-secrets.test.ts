@@ -106,6 +106,8 @@ const lookAlikes: readonly string[] = [
   `AUTH XOAUTH2 ${base64('user=a\u0001auth=Bearer xxxxxxxxxxxxxxxxxxxx\u0001\u0001')}`,
   `AUTH XOAUTH2 ${base64('user=svc\u0001auth=Bearer k4\u0001\u0001')}`,
   'Cookie: JSESSIONID=xxxxxxxxxxxxxxxxxxxx',
+  'USER svc\n331 ok\nPASS ********',
+  'Mot de passe : réinitialisé',
 ];
 
 describe('secrets in a text', () => {

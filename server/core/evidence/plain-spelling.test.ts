@@ -3,6 +3,7 @@ import { plainSpelling } from './plain-spelling';
 
 describe('a text in plain spelling', () => {
   const spellings = {
+    'a comma of a calendar between digits': ['2\\,79\\,a', '2 79\\,a'],
     'an ampersand of HL7': ['A\\T\\1.2.250.1.213.1.4.10\\T\\ISO', 'A&1.2.250.1.213.1.4.10&ISO'],
     'numbers of characters': ['&#x32;&#55;9', '279'],
     'a line end by its number, so that lines can be counted': ['a&#10;b&#xD;c', 'a b c'],

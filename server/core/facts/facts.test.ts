@@ -185,7 +185,9 @@ regimes:
     const { unite } = delayOf(shippedFacts, 'test_intrusion');
     assert.deepEqual(of('test_intrusion', unite), []);
     assert.match(of('test_intrus', unite).join(), /Délai « test_intrus » inconnu.*Unknown delay “test_intrus”/);
-    const other = ['jours', 'mois', 'jours_ouvres'].find((unit) => unit !== unite && of('test_intrusion', unit).length === 1);
+    const other = ['jours', 'mois', 'jours_ouvres'].find(
+      (unit) => unit !== unite && of('test_intrusion', unit).length === 1,
+    );
     assert.ok(other);
     assert.match(
       of('test_intrusion', other).join(),

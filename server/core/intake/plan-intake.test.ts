@@ -516,6 +516,30 @@ describe('a tracking sheet', () => {
     );
   });
 
+  it('asks where two scenarios have a proof of one id, and takes the one that the row names', async () => {
+    const main = manifest(`exigences:
+  HORS.01:
+    scenarios:
+      HORS.01.01: { preuves: { P.01: [ { fichier: preuves/x.log } ] } }
+      HORS.01.02: { preuves: { P.01: [ { fichier: preuves/x.log } ] } }
+`);
+    const plan = await planOf(
+      book(
+        sheet([
+          ['N° preuve', 'N° scénario', 'Fichier'],
+          ['P.01', '', 'a.log'],
+          ['P.01', 'HORS.01.02', 'a.log'],
+        ]),
+      ),
+      { files: ['a.log'], main },
+    );
+    assert.deepEqual(told(plan), ['2 severalSlots']);
+    assert.deepEqual(
+      plan.pieces.map(({ at, slot }) => [at.row, slot.scenario]),
+      [[3, 'HORS.01.02']],
+    );
+  });
+
   it('finds ids and files in the columns where they stand, whatever those are called', async () => {
     const files = ['a.log', 'b.log', 'c.log'];
     const misnamed = book({

@@ -14,6 +14,15 @@ describe('a text in chunks', () => {
     assert.deepEqual([empty.lineCount, empty.position(4), empty.slice(0)], [1, { line: 0, character: 0 }, '']);
   });
 
+  it('is cut at any of its lines', () => {
+    for (let lines = 0; lines <= 100; lines++) {
+      const cut = ChunkedText.of(long).replaced(line.length * lines, long.length, '');
+      assert.equal(cut.length, line.length * lines);
+      assert.equal(cut.lineCount, lines + 1);
+      assert.equal(cut.replaced(cut.length, cut.length, 'z').toString().at(-1), 'z');
+    }
+  });
+
   it('loses its end, a line end across chunks, and all of it', () => {
     for (const [start, end, added] of [
       [40_000, long.length, ''],

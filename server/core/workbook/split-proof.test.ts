@@ -35,6 +35,13 @@ describe('splitProof', () => {
         );
   });
 
+  it('keeps with a bullet the lines under it', () => {
+    assert.deepEqual(split('A.01.01\nA.01.02', '- Copie\n  de la fiche\n- Vidéo').proofs, [
+      ['A.01.01', 'Copie\n  de la fiche'],
+      ['A.01.02', 'Vidéo'],
+    ]);
+  });
+
   it('gives each the whole text where the words cannot be told apart, and says so', () => {
     const { proofs, codes } = split('A.01.01\nA.01.02', "Copie d'écran\nde la fiche");
     assert.deepEqual(proofs, [

@@ -83,16 +83,18 @@ describe('the dossiers of folders', () => {
     assert.ok(told.some(({ uri }) => uri.includes('conflicted')));
   });
 
-  it('give way in the middle of a long check, and begin anew where something changed meanwhile', async () => {
+  it('give way in the middle of a long check, and begin anew where they changed meanwhile', async () => {
+    const body = Array.from({ length: 400 }, (_, at) => `  X.${String(at)}: {}\n`).join('');
+    const text = manifest(`exigences:\n${body}`);
     let turns = 0;
-    const body = { 'main.preuves.yaml': cited('preuves/a.png') };
-    const { workspace } = workspaceOf(body, {}, () => {
-      if (turns++ === 0) workspace.evidenceChanged('preuves/a.png');
-      return Promise.resolve();
+    const { workspace } = workspaceOf({ 'main.preuves.yaml': text }, {}, async () => {
+      if (turns++ > 0) return;
+      workspace.texts.setOpen(mainUri, text.replace('dispositif: MDV-LGC-Va2', 'dispositif: IMG-DB-Va2'));
+      await workspace.analyse(mainUri, neverCancelled);
     });
-    await workspace.addFolder(rootUri, neverCancelled);
     const analysis = await workspace.analyse(mainUri, neverCancelled);
-    assert.deepEqual(analysis?.evidencePaths(), ['preuves/a.png']);
+    assert.ok(turns > 1);
+    assert.equal(analysis?.dossier.main.parsed.dossier?.facts.dispositif?.value, 'IMG-DB-Va2');
   });
 
   it('are none where a link leads out of their folder', async () => {
