@@ -38,10 +38,9 @@ function* said() {
     return [args.join(' '), stdout + stderr];
   };
   const written = (file) => [file, readable(path.join(away, file))];
-  const general = run('--help');
-  yield general;
   const commands = run('nothing')[1].match(/[a-z-]+(?=[,.])/g);
   names.push(...commands);
+  yield run('--help');
   for (const command of commands) yield run(command, '--help');
   for (const command of commands) yield run(command, '--nope');
   for (const target of ['moncabinet', 'drimbox', 'vide.preuves.yaml', 'faux.preuves.yaml', 'absent', 'portefeuille'])

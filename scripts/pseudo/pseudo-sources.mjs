@@ -31,7 +31,8 @@ function englishArguments(file) {
   const places = new Map();
   const visit = (node) => {
     const at = node.parameters?.findIndex((one) => one.name.getText() === 'en') ?? -1;
-    if (at >= 0 && node.name) places.set(node.name.getText(), at);
+    const name = node.name ?? (node.parent && ts.isVariableDeclaration(node.parent) ? node.parent.name : undefined);
+    if (at >= 0 && name) places.set(name.getText(), at);
     ts.forEachChild(node, visit);
   };
   visit(file);
