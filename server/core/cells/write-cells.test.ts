@@ -363,6 +363,15 @@ describe('writing cells', () => {
     );
   });
 
+  it('says so of a scenario or proofs that are an alias as a whole', async () => {
+    const list = `\n          preuves:\n            INS/va1.56.02.01:\n              - fichier: a.png\n`;
+    for (const body of [
+      `x: &s${list.replaceAll('\n          ', '\n  ')}exigences:\n  INS/va1.56:\n    scenarios:\n      INS/va1.56.02: *s\n`,
+      `x: &s\n  INS/va1.56.02.01:\n    - fichier: a.png\nexigences:\n  INS/va1.56:\n    scenarios:\n      INS/va1.56.02:\n        preuves: *s\n`,
+    ])
+      assert.match((await refusedOf(manifest(body), piece('date', '2026-11-02')))[0] ?? '', /écrit par un alias/, body);
+  });
+
   it('says what is wrong with a value, and then writes none of them', async () => {
     assert.deepEqual(
       await refusedOf(
