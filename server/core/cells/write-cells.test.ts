@@ -363,6 +363,15 @@ describe('writing cells', () => {
     );
   });
 
+  it('says so of a scenario or proofs that are an alias as a whole', async () => {
+    const list = `\n          preuves:\n            INS/va1.56.02.01:\n              - fichier: a.png\n`;
+    for (const body of [
+      `x: &s${list.replaceAll('\n          ', '\n  ')}exigences:\n  INS/va1.56:\n    scenarios:\n      INS/va1.56.02: *s\n`,
+      `x: &s\n  INS/va1.56.02.01:\n    - fichier: a.png\nexigences:\n  INS/va1.56:\n    scenarios:\n      INS/va1.56.02:\n        preuves: *s\n`,
+    ])
+      assert.match((await refusedOf(manifest(body), piece('date', '2026-11-02')))[0] ?? '', /écrit par un alias/, body);
+  });
+
   it('says what is wrong with a value, and then writes none of them', async () => {
     assert.deepEqual(
       await refusedOf(
@@ -463,6 +472,61 @@ describe('writing cells', () => {
     assert.deepEqual(await refusedOf(bare, { ...follow('travail', 'fait', 'scenario'), slot: other }), [
       `0: ${unknown('X.01')}`,
     ]);
+  });
+
+  it('says that entries cannot be written behind an alias, whichever cell asks for them', async () => {
+    const main = manifest('x: &e {}\nexigences: *e\nscenarios: *e\n');
+    const cells: readonly Cell[] = [
+      follow('responsable', 'AM'),
+      { kind: 'opinion', slot, le: '2026-11-18', avis: 'validé', commentaire: '' },
+      { kind: 'steps', slot, done: [1] },
+      { kind: 'entry', slot, level: 'requirement', field: 'commentaire', value: 'x' },
+      {
+        kind: 'follow',
+        slot: { proof: '', scenario: core.scenario },
+        level: 'scenario',
+        field: 'travail',
+        value: 'fait',
+      },
+    ];
+    const said = await refusedOf(main, ...cells);
+    const bad = (key: string, id: string) =>
+      `« ${key} » est écrit sous ${id} d’une façon que seule la vue texte peut corriger. Rien n’a été modifié.`;
+    assert.deepEqual(said, [
+      `0: ${bad('suivi', slot.proof)}`,
+      `1: ${bad('instruction', slot.proof)}`,
+      `2: ${bad('etapes_faites', slot.scenario)}`,
+      `3: ${bad('commentaire', slot.requirement)}`,
+      `4: ${bad('suivi', core.scenario)}`,
+    ]);
+  });
+
+  it('writes of proofs that the catalogue does not know under the ids that are written', async () => {
+    const own = `scenarios:\n  X.01:\n    preuves:\n      X.01.01:\n        - fichier: a.png\n`;
+    const [known, other] = ['X.01.01', 'X.01.02'].map((proof) => ({ proof, scenario: 'X.01' }));
+    assert.ok(known && other);
+    const text = await textAfter(manifest(own), { ...follow('travail', 'fait'), slot: known });
+    assert.equal(text, manifest(`${own}    suivi:\n      preuves:\n        X.01.01:\n          travail: fait\n`));
+    assert.deepEqual(await refusedOf(manifest(own), { ...follow('travail', 'fait'), slot: other }), [
+      '0: X.01.02 n’est ni une preuve, ni un scénario, ni une exigence de ce dossier.',
+    ]);
+    const bare: KitInput = { main: manifest(own), catalogue: null };
+    assert.match(await textAfter(bare, { kind: 'steps', slot: known, done: [7] }), /etapes_faites: \[7\]\n/);
+    for (const [level, id] of [
+      ['requirement', 'X'],
+      ['scenario', 'X'],
+    ] as const)
+      assert.deepEqual(await refusedOf(manifest(own), { ...follow('travail', 'fait', level), slot: { proof: id } }), [
+        `0: ${id} n’est ni une preuve, ni un scénario, ni une exigence de ce dossier.`,
+      ]);
+    assert.match(
+      (await refusedOf(entry(block), { kind: 'steps', slot, done: [2] }))[0] ?? '',
+      /INS\/va1\.56\.02 n’a pas d’étape 2 : il n’en a qu’une\.$/,
+    );
+    assert.deepEqual(
+      await refusedOf(entry(block), { ...follow('travail', 'fait', 'scenario'), slot: { ...slot, scenario: 'X' } }),
+      ['0: X n’est ni une preuve, ni un scénario, ni une exigence de ce dossier.'],
+    );
   });
 
   it('says in both languages why nothing is written', async () => {

@@ -92,13 +92,13 @@ function pieceRows(analysis: Analysis, written: WrittenValues): EditableRow[] {
       return { key: cellForm(JSON.stringify(parts)), slot, item, piece };
     });
   });
-  const totals = new Map<string, number>();
-  for (const { key } of cited) totals.set(key, (totals.get(key) ?? 0) + 1);
-  const before = new Map<string, number>();
-  return cited.map(({ key, slot, item, piece }): EditableRow => {
-    const nth = (before.get(key) ?? 0) + 1;
-    before.set(key, nth);
-    const total = totals.get(key) ?? 1;
+  const totals = new Map<string, { total: number }>();
+  const counted = cited.map((one) => {
+    const of = totals.get(one.key) ?? { total: 0 };
+    totals.set(one.key, of);
+    return { ...one, nth: ++of.total, of };
+  });
+  return counted.map(({ key, slot, item, piece, nth, of: { total } }): EditableRow => {
     return {
       // The same file may be cited twice, for other cases. Which is which is known as long as they are as many.
       key: total === 1 ? key : cellForm(JSON.stringify([key, nth, total])),
@@ -144,7 +144,7 @@ function entryValues(facts: RequirementFacts | ScenarioFacts | undefined): Value
   };
 }
 
-type ScenarioIds = Pick<CellSlot, 'scenario' | 'requirement'>;
+type ScenarioIds = Pick<CellSlot, 'requirement'> & { readonly scenario: string };
 
 /** What manifests say of entries; of one that is written twice, the place that counts. */
 class WrittenValues {
@@ -169,7 +169,7 @@ class WrittenValues {
     return this.#scenarios.get(scenarioKey(ids))?.facts;
   }
 
-  proofFollowUp(slot: CellSlot): FollowUpFacts | undefined {
+  proofFollowUp(slot: CellSlot & ScenarioIds): FollowUpFacts | undefined {
     const scenario = this.#scenarios.get(scenarioKey(slot));
     const written = scenario?.proofs.find(({ proof, facts }) => (proof?.id ?? facts.id.value) === slot.proof);
     const id = written?.facts.id.value ?? slot.proof;
@@ -192,6 +192,6 @@ function setFirst<T>(map: Map<string, T>, key: string, value: T): void {
   if (!map.has(key)) map.set(key, value);
 }
 
-function scenarioKey({ scenario = '', requirement = '' }: ScenarioIds): string {
+function scenarioKey({ scenario, requirement = '' }: ScenarioIds): string {
   return JSON.stringify([requirement, scenario]);
 }

@@ -90,14 +90,16 @@ export function formSheets(
   const rows = editableRows(analysis).filter(({ target }) => target.kind === 'piece' || shown.has(target));
   if (analysis.dossier.catalogue.kind !== 'loaded' || rows.length === 0) return { forms: [], hidden: [] };
   const forms = [
-    followForm(rows.filter(({ target }) => target.kind === 'entry'), shown, locale),
-    pieceForm(rows.filter(({ target }) => target.kind === 'piece'), shown, locale),
+    followForm(rows.flatMap((row) => (row.target.kind === 'entry' ? [{ ...row, target: row.target }] : [])), shown, locale),
+    pieceForm(rows.flatMap((row) => (row.target.kind === 'piece' ? [{ ...row, target: row.target }] : [])), shown, locale),
   ].filter((form) => form.rows.length > 0); // prettier-ignore
   const record = recordSheet(rows, { identity: identityOfDossier(analysis), locale });
   return { forms, hidden: [{ name: recordTitle, rows: record }] };
 }
 
-function followForm(rows: readonly EditableRow[], shown: ShownEntries, locale: Locale): FormSheet {
+type RowOf<Kind extends RowTarget['kind']> = EditableRow & { readonly target: Extract<RowTarget, { kind: Kind }> };
+
+function followForm(rows: readonly RowOf<'entry'>[], shown: ShownEntries, locale: Locale): FormSheet {
   const levels = {
     requirement: reportWords.requirement[locale],
     scenario: reportWords.scenario[locale],
@@ -117,13 +119,13 @@ function followForm(rows: readonly EditableRow[], shown: ShownEntries, locale: L
     ],
     rows: rows.map((row) => {
       const { requirement, scenario, proof, text, state, inherited } = shown.of(row.target);
-      const level = row.target.kind === 'entry' ? levels[row.target.level] : '';
+      const level = levels[row.target.level];
       return [row.key, level, requirement, scenario, proof, text, state, inherited, ...inputs(row, entryFields, locale)]; // prettier-ignore
     }),
   };
 }
 
-function pieceForm(rows: readonly EditableRow[], shown: ShownEntries, locale: Locale): FormSheet {
+function pieceForm(rows: readonly RowOf<'piece'>[], shown: ShownEntries, locale: Locale): FormSheet {
   return {
     name: words.pieceSheet[locale],
     note: words.note[locale],
@@ -137,9 +139,9 @@ function pieceForm(rows: readonly EditableRow[], shown: ShownEntries, locale: Lo
     ],
     rows: rows.map((row) => {
       const { requirement, scenario, proof } = shown.of(row.target);
-      const item = row.target.kind === 'piece' ? row.target.item : undefined;
-      const [kind, value] = item ? pieceOf(item, locale) : ['', ''];
-      return [row.key, requirement, scenario, proof, kind, value, item?.title?.value ?? '', ...inputs(row, pieceFields, locale)]; // prettier-ignore
+      const { item } = row.target;
+      const [kind, value] = pieceOf(item, locale);
+      return [row.key, requirement, scenario, proof, kind, value, item.title?.value ?? '', ...inputs(row, pieceFields, locale)]; // prettier-ignore
     }),
   };
 }

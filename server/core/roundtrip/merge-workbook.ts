@@ -195,24 +195,25 @@ class Merger {
   }
 
   #mergeUnit(unit: Unit, row: ReturnedRow, base: BaseRow, now: EditableRow | undefined): void {
-    const was = unit.map((field) => base.values[field] ?? '');
+    const parts = unit.map((field) => ({ field, said: base.values[field] ?? '' }));
+    const was = parts.map(({ said }) => said);
     const theirs: string[] = [];
     let at: CellPlace | undefined;
     let hasFault = false;
-    for (const [index, field] of unit.entries()) {
+    for (const { field, said } of parts) {
       const cell = row.cells[field];
       // A column that is not there changes nothing.
       if (!cell) {
-        theirs.push(was[index] ?? '');
+        theirs.push(said);
         continue;
       }
-      const read = readCell(field, cell, was[index] ?? '', this.#record.locale);
+      const read = readCell(field, cell, said, this.#record.locale);
       if (read.kind === 'fault') {
         hasFault = true;
         this.#notes.push({ kind: 'cell', at: cell.at, sentence: read.sentence, args: read.args });
         continue;
       }
-      if (read.value !== was[index]) at ??= cell.at;
+      if (read.value !== said) at ??= cell.at;
       theirs.push(read.value);
     }
     if (hasFault) return;

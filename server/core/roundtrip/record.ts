@@ -40,7 +40,6 @@ export type RecordFound =
 export const recordTitle = 'segur-preuves';
 /** Of what follows; a reader of another number reads nothing of it. */
 const version = 'format 1';
-const headRows = 5;
 
 export function identityOfDossier({ dossier }: Analysis): DossierIdentity {
   const { parsed } = dossier.main;
@@ -83,23 +82,26 @@ export function recordOf({ sheets }: Workbook): RecordFound {
   const sheet = sheets.find((one) => one.rows[0]?.cells[0]?.trim() === recordSignature);
   if (!sheet) return { kind: 'none' };
   const lines = linesOf(sheet);
-  const [first = [], head = [], revision = [], names = []] = lines;
-  if (first[1] !== version) return { kind: 'otherVersion' };
-  const body = lines.slice(headRows).map((cells) => [...Array(fields.length + 2).keys()].map((at) => cells[at] ?? ''));
-  const said = [head[0] ?? '', head[1] ?? '', head[2] ?? ''];
-  if (revision[0] !== revisionOf(said, body) || names.slice(2).join() !== fields.join()) return { kind: 'damaged' };
-  const [locale = '', dispositif = '', software = ''] = said.map((one) => one.slice(1));
-  const rows = body.map(([key = '', digest = '', ...values]): [string, BaseRow] => {
+  const [first, head, revision, names, , ...rest] = lines;
+  if (first?.[1] !== version) return { kind: 'otherVersion' };
+  const body = rest.map((cells) => [...Array(fields.length + 2).keys()].map((at) => textAt(cells, at)));
+  const said = [0, 1, 2].map((at) => textAt(head, at));
+  if (textAt(revision, 0) !== revisionOf(said, body) || names?.slice(2).join() !== fields.join())
+    return { kind: 'damaged' };
+  const rows = body.map((cells): [string, BaseRow] => {
     const own = fields.flatMap((field, at) => {
-      const value = values[at] ?? '';
+      const value = textAt(cells, at + 2);
       return value === '' ? [] : [[field, value.slice(1)] as const];
     });
-    return [key, { digest: digest.slice(1), values: Object.fromEntries(own) }];
+    return [textAt(cells, 0), { digest: textAt(cells, 1).slice(1), values: Object.fromEntries(own) }];
   });
-  return {
-    kind: 'record',
-    record: { locale: locale === 'en' ? 'en' : 'fr', identity: { dispositif, software }, rows: new Map(rows) },
-  };
+  const identity = { dispositif: textAt(said, 1).slice(1), software: textAt(said, 2).slice(1) };
+  const locale = textAt(said, 0) === ':en' ? 'en' : 'fr';
+  return { kind: 'record', record: { locale, identity, rows: new Map(rows) } };
+}
+
+function textAt(line: readonly string[] | undefined, column: number): string {
+  return line?.[column] ?? '';
 }
 
 /** By their number: rows without text are not among those that are read. */
