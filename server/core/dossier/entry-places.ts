@@ -11,7 +11,7 @@ export interface EntryChanges {
 export class EntryPlaces {
   #pages: readonly PlacedPage[] = [];
   readonly #pageOf = new Map<EntryValue, EntryPage>();
-  #ranks: ReadonlyMap<EntryPage, number> | undefined;
+  #ranks: ReadonlyMap<EntryPage, { readonly rank: number; readonly placed: PlacedPage }> | undefined;
 
   /** Takes in the pages as they are now. */
   update(pages: readonly PlacedPage[]): EntryChanges {
@@ -30,13 +30,13 @@ export class EntryPlaces {
   /** The places of some entries, by entry; without those that are not there (any more). */
   of<T extends EntryValue>(values: Iterable<T>): Map<T, PlacedEntry<T>> {
     const places = new Map<T, PlacedEntry<T>>();
-    this.#ranks ??= new Map(this.#pages.map(({ page }, rank) => [page, rank]));
+    this.#ranks ??= new Map(this.#pages.map((placed, rank) => [placed.page, { rank, placed }]));
     for (const value of values) {
       const page = this.#pageOf.get(value);
-      const rank = page && this.#ranks.get(page);
-      const placed = rank === undefined ? undefined : this.#pages[rank];
+      const ranked = page && this.#ranks.get(page);
       const local = page && [...page.requirements, ...page.coreScenarios].find((entry) => entry.value === value);
-      if (rank === undefined || !placed || !local) continue;
+      if (!ranked || !local) continue;
+      const { rank, placed } = ranked;
       const isCore = 'core' in value && value.core;
       places.set(value, { uri: placed.uri, base: placed.start + local.base, value, order: [isCore, rank, local.base] });
     }

@@ -15,8 +15,11 @@ export function placedCitations(parsed: ParsedManifest): readonly Located<string
     if (path && path.value !== '') found.push({ value: path.value, range: shift(path.range, base) });
   };
   const { dossier } = parsed;
-  add(dossier?.facts.catalogue, dossier?.base ?? 0);
-  for (const { file } of dossier?.facts.testIdentities ?? []) add(file, dossier?.base ?? 0);
+  if (dossier) {
+    const { base, facts } = dossier;
+    add(facts.catalogue, base);
+    for (const { file } of facts.testIdentities ?? []) add(file, base);
+  }
   for (const { base, facts } of parsed.approvals) for (const path of approvalPaths(facts)) add(path, base);
   found.push(...citedPieces(parsed));
   parsed.blocks.pages.forEach((page, index) => {

@@ -34,7 +34,7 @@ export class WrittenEntries {
 
   /** The entries of a requirement, in no order. */
   entriesOf(requirement: Requirement): readonly ResolvedRequirement[] {
-    return this.#requirements.get(requirement) ?? [];
+    return groupOf(this.#requirements, requirement);
   }
 
   /** Where requirements are written, each at one of its entries; without those that are not. */
@@ -69,7 +69,7 @@ export class WrittenEntries {
   }
 
   #placed<T extends EntryValue>(keys: ReadonlySet<Key>, groups: ReadonlyMap<Key, readonly T[]>): Entry<T>[][] {
-    return [...keys].map((key) => [...this.places.of(groups.get(key) ?? []).values()].sort(inOrder));
+    return [...keys].map((key) => [...this.places.of(groupOf(groups, key)).values()].sort(inOrder));
   }
 
   #add(value: EntryValue): void {
@@ -97,6 +97,10 @@ function scenarioKey({ scenario, facts }: ResolvedScenario): Key {
   return scenario ?? normaliseId(facts.id.value);
 }
 
+function groupOf<T>(groups: ReadonlyMap<Key, readonly T[]>, key: Key): readonly T[] {
+  return groups.get(key) ?? [];
+}
+
 /** @returns whether it is the first under its key */
 function addTo<T>(groups: Map<Key, T[]>, repeated: Set<Key>, key: Key, value: T): boolean {
   const group = groups.get(key);
@@ -109,7 +113,7 @@ function addTo<T>(groups: Map<Key, T[]>, repeated: Set<Key>, key: Key, value: T)
 
 /** @returns whether it was the last under its key */
 function removeFrom<T>(groups: Map<Key, T[]>, repeated: Set<Key>, key: Key, value: T): boolean {
-  const left = (groups.get(key) ?? []).filter((one) => one !== value);
+  const left = groupOf(groups, key).filter((one) => one !== value);
   if (left.length > 0) groups.set(key, left);
   else groups.delete(key);
   if (left.length < 2) repeated.delete(key);

@@ -126,6 +126,19 @@ describe('settings', () => {
     assert.deepEqual(findings, [...Array<string>(3).fill('error configuration/invalide'), 'info preuve/autre-version']);
   });
 
+  it('of the configuration hold for the rules about it too, and leave out what is off in silence', async () => {
+    const ignoring = 'ignorer:\n  - { fichiers: "*.png", regles: preuve, raison: Écran inchangé }\n';
+    const off = await check(dossier(old), `version: 1\ngravites: { configuration/ignore-inutile: off }\n${ignoring}`);
+    assert.deepEqual(off.accepted, [['preuve/autre-version', 'Écran inchangé']]);
+    const comment = dossier(`${old}   # segur-ignore preuve/lien-mort : Vu`);
+    assert.deepEqual((await check(comment)).findings.sort(), [
+      'warning configuration/ignore-inutile',
+      'warning preuve/autre-version',
+    ]);
+    const silent = 'version: 1\ngravites: { configuration/ignore-inutile: off }\n';
+    assert.deepEqual((await check(comment, silent)).findings, ['warning preuve/autre-version']);
+  });
+
   it('survive any text', async () => {
     for (const text of [
       '',

@@ -28,11 +28,10 @@ export type InsLikelihood = 'usual' | 'rare' | 'none';
  * Source: composition of the NIR as INSEE publishes it (sex, year, month, department, municipality, order).
  */
 export function insLikelihood(value: string): InsLikelihood {
-  const parts = /^([1-478])\d{2}(\d{2})(\d{2}|2[AB])(\d{3})(\d{3})/.exec(value);
-  if (parts === null) return 'none';
-  const [, sex = '', month = '', department = '', place = '', order = ''] = parts;
+  if (!/^[1-478]\d{4}(?:\d{2}|2[AB])\d{6}/.test(value)) return 'none';
+  const [department, place, order] = [value.slice(5, 7), value.slice(7, 10), value.slice(10, 13)];
   if (department === '00' || place === '000' || order === '000') return 'none';
-  const number = Number(month);
+  const [sex, number] = [value.charAt(0), Number(value.slice(3, 5))];
   const usualMonth = number >= 1 && number <= 12;
   const rareMonth = number === 20 || (number >= 30 && number <= 42) || number >= 50;
   if (!usualMonth && !rareMonth) return 'none';

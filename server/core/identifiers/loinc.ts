@@ -6,8 +6,7 @@ export const loincSystem = '2.16.840.1.113883.6.1';
  * (mod 10, LOINC Users' Guide, appendix “Calculating Mod 10 check digits”).
  */
 export function hasWrongLoincDigit(code: string): boolean {
-  const parts = /^(\d{1,7})-(\d)$/.exec(code);
-  return parts !== null && checkDigit(parts[1] ?? '') !== Number(parts[2]);
+  return /^\d{1,7}-\d$/.test(code) && checkDigit(code.slice(0, -2)) !== Number(code.slice(-1));
 }
 
 function checkDigit(digits: string): number {

@@ -66,11 +66,17 @@ function waysOf(plain: string): number {
   for (const [, least, most] of bare.matchAll(/\{(\d+),(\d+)\}/g)) ways *= 1 + Number(most) - Number(least);
   ways *= 2 ** (bare.match(/\?/g)?.length ?? 0);
   // Alternatives of one group add up, those of groups in a row multiply.
-  const open = [1];
+  const outer: number[] = [];
+  let here = 1;
   for (const one of bare) {
-    if (one === '(') open.push(1);
-    else if (one === '|') open.push((open.pop() ?? 1) + 1);
-    else if (one === ')') ways *= open.pop() ?? 1;
+    if (one === '(') {
+      outer.push(here);
+      here = 1;
+    } else if (one === '|') here += 1;
+    else if (one === ')') {
+      ways *= here;
+      here = outer.pop() ?? 1;
+    }
   }
-  return ways * (open[0] ?? 1);
+  return ways * here;
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Regime } from './regime';
-import { regimeRules, shippedRegimes } from './regime-rules';
+import { longestId, regimeRules, regimesWith, shippedRegimes } from './regime-rules';
 import { regimes } from './regimes.generated';
 import { followsId } from '../workbook/requirement-id';
 import { readNature } from '../workbook/vocabulary';
@@ -38,6 +38,28 @@ describe('regimes as data', () => {
       ['INV-T3', 'INV-Trois', 'INV-T', 'INV-T1e9'].map((id) => loose.waveOf(id)),
       [3, undefined, undefined, undefined],
     );
+  });
+
+  it('ask no expression of what is too long for an id, and tell the platforms of all where no dispositif is known', () => {
+    const id = (length: number) => `INV-${'A'.repeat(length - 4)}`;
+    const loose = regimeRules([{ ...madeUp, dispositifs: '^INV-' }]);
+    assert.deepEqual(
+      [id(longestId), id(longestId + 1)].map((one) => loose.regimeOf(one)?.id),
+      [madeUp.id, undefined],
+    );
+    assert.equal(rules.platformsOf(undefined), rules.platforms);
+    assert.equal(rules.platformsOf('MES'), rules.platforms);
+    assert.deepEqual(
+      [...rules.platformsOf('INV-ABC-T3').keys()].sort(),
+      madeUp.plateformes?.map(({ hote }) => hote).sort(),
+    );
+  });
+
+  it('of a team come first, and stand in the place of those of their id', () => {
+    assert.equal(regimesWith([]), shippedRegimes);
+    const own = regimesWith([{ ...madeUp, id: 'segur' }]);
+    assert.equal(own.regimeOf('MDV-LGC-Va2'), undefined);
+    assert.deepEqual([own.regimeOf('INV-ABC-T3')?.id, own.regimeOf('DMN')?.id], ['segur', 'dmn']);
   });
 
   it('know Ségur and DMN, and claim no dispositif that is of neither', () => {

@@ -98,6 +98,46 @@ describe('package of answers', () => {
     assert.equal(submissionPlan(analysis, scope).statements.length, 1);
   });
 
+  it('says of requests what is known of them, and nothing else', async () => {
+    const main = of(
+      '{ avis: modification demandée }',
+      'chapitres:\n  Pro Santé Connect: { statut: modification demandée }\n',
+    );
+    const { analysis, scope } = await answersOf(main);
+    const entries = packageContent(analysis, { scope, draft: false, toolVersion: '0.0.0' });
+    const text = (name: string) => textOf(entries.find((entry) => entry.name.endsWith(name)));
+    const nothing = { demande_le: null, demande: null, repondu_le: null };
+    assert.deepEqual((JSON.parse(text('depot.json')) as { reponses: unknown }).reponses, [
+      {
+        chapitre: 'Identité nationale de santé',
+        exigence: 'INS/va1.56',
+        scenario: 'INS/va1.56.02',
+        preuve: 'INS/va1.56.02.01',
+        ...nothing,
+      },
+      { chapitre: 'Pro Santé Connect', exigence: null, scenario: null, preuve: null, ...nothing },
+    ]);
+    const info = text('bag-info.txt').split('\n');
+    assert.deepEqual(
+      info.filter((line) => line.startsWith('Reponse: ')),
+      ['Reponse: INS/va1.56.02.01, demande', 'Reponse: Pro Santé Connect, demande'],
+    );
+    assert.ok(
+      info.some((line) =>
+        /^External-Description: Réponses aux demandes de modification sur le dossier de preuves de /.test(line),
+      ),
+      info.join('\n'),
+    );
+    const nameless = main.replace(/logiciel:\n.*\n.*\n/, '');
+    const { analysis: bare, scope: whole } = await answersOf(nameless);
+    const described = textOf(
+      packageContent(bare, { scope: whole, draft: true, toolVersion: '0.0.0' }).find(({ name }) =>
+        name.endsWith('bag-info.txt'),
+      ),
+    );
+    assert.match(described, /^External-Description: Réponses aux demandes de modification$/m);
+  });
+
   it('says on every page what was asked, and when', async () => {
     const { analysis, scope } = await answersOf(of(asked));
     const entries = packageContent(analysis, { scope, draft: false, toolVersion: '0.0.0' });

@@ -33,5 +33,5 @@ export function comparisonSummary(comparison: Comparison, locale: Locale): strin
   const counts = (Object.keys(words) as (keyof ChangeCounts)[])
     .filter((key) => comparison.counts[key] > 0)
     .map((key) => say(words[key], locale, { count: comparison.counts[key] }));
-  return [...head, counts.join(', ')].filter((part) => part !== '').join(' ; ');
+  return [...head, counts.join(', ')].filter((part) => part !== '').join(locale === 'fr' ? ' ; ' : '; ');
 }

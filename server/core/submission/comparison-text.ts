@@ -22,6 +22,7 @@ const words = {
   },
   wholeRequirement: { fr: 'déclaration', en: 'statement' },
   none: { fr: 'aucun', en: 'none' },
+  labelled: { fr: '{label} : {value}', en: '{label}: {value}' },
   proof: { fr: 'Preuve', en: 'Proof' },
   status: { fr: 'Statut', en: 'Status' },
   evidence: { fr: 'Pièces', en: 'Evidence' },
@@ -85,8 +86,8 @@ export function comparisonMarkdown(comparison: Comparison, names: ComparedNames,
     const header = [words.proof, words.status, words.evidence].map((one) => one[locale]);
     lines.push(`| ${header.join(' | ')} |`, '| --- | --- | --- |');
     for (const proof of comparison.proofs) {
-      const changes = proof.changes.map(
-        (change) => `${words[change.kind][locale]} : ${cell(changeLine(change, locale))}`,
+      const changes = proof.changes.map((change) =>
+        say(words.labelled, locale, { label: words[change.kind][locale], value: cell(changeLine(change, locale)) }),
       );
       const status = proof.status ? statusLine(proof.status, locale) : '';
       lines.push(`| ${cell(slotName(proof, locale))} | ${status} | ${changes.join('<br>')} |`);
@@ -141,7 +142,8 @@ function closing({ heads: changed, proofs, counts }: Comparison, locale: Locale)
 
 export function headLine({ field, before, after }: HeadChange, locale: Locale): string {
   const none = words.none[locale];
-  return `${headWords[field][locale]} : ${before ?? none} → ${after ?? none}`;
+  const value = `${before ?? none} → ${after ?? none}`;
+  return say(words.labelled, locale, { label: headWords[field][locale], value });
 }
 
 export function slotName(

@@ -135,6 +135,29 @@ describe('requestBlockers', () => {
     });
   }
 
+  it('says of a manifest without a vendor or a head that the request would not say who asks', async () => {
+    const main = of()
+      .replace(/editeur:.*\n/, '')
+      .replace(/dossier:.*\n/, '');
+    assert.equal((await blockersOf(main, 'avance'))[0], 'The request would not say whic');
+  });
+
+  it('leaves a certificate that the other request lacks', async () => {
+    const vat = {
+      order: `${sound.order}, tva: HT`,
+      advance: sound.advance.replace(pieces, 'pieces: { bon_de_commande: bdc.pdf, attestation_tva: va.pdf }'),
+    };
+    assert.deepEqual(await blockersOf(of(vat), 'avance'), []);
+    assert.deepEqual(await blockersOf(of(vat), 'solde'), ['financement/attestation-tva:missing']);
+  });
+
+  it('finds what is wrong with the version that the financing names in the place of the software’s', async () => {
+    const more = 'financement: { version_referencee: [1] }\n';
+    const found = await blockersOf(of({ more }), 'avance');
+    assert.equal(found.length, 1, found.join());
+    assert.match(found[0] ?? '', /^manifeste\//);
+  });
+
   it('leaves what is about the other request, or about other orders', async () => {
     assert.deepEqual(await blockersOf(of({ balance: 'montant_ht: 0, va_signee: non, montant: 3' }), 'avance'), []);
     assert.deepEqual(await blockersOf(of({ advance: `montant_ht: 1000, montant_ttc: 0` }), 'solde'), []);

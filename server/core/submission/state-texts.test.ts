@@ -70,6 +70,16 @@ Identité
     assert.deepEqual(order(texts.before), order(texts.after));
   });
 
+  it('has the status of a proof where it has one, in the marks of each language', () => {
+    const statement: FiledProof = { chapter: 'Identité', requirement: 'A.01', pieces: [file('d.pdf', '1')] };
+    const text = (locale: 'fr' | 'en') =>
+      stateTexts(state([proof('A.01.01', []), statement]), state([]), locale)
+        .before.split('\n')
+        .filter((line) => /^ {2}\S/.test(line));
+    assert.deepEqual(text('fr'), ['  A.01.01 : fournie', '  A.01 (déclaration)']);
+    assert.deepEqual(text('en'), ['  A.01.01: provided', '  A.01 (statement)']);
+  });
+
   it('puts a proof that is gone beside its former neighbour', () => {
     const [first, gone, last] = [proof('A.01.01', []), proof('B.01.01', []), proof('C.01.01', [])];
     const { before, after } = stateTexts(state([first, gone, last]), state([first, last]), 'fr');
@@ -97,7 +107,7 @@ describe('comparisonSummary', () => {
       summary('fr'),
       'Version du logiciel : aucun → 2 ; 2 pièces ajoutées, 1 pièce remplacée, 1 statut changé',
     );
-    assert.equal(summary('en'), 'Software version : none → 2 ; 2 pieces added, 1 piece replaced, 1 status changed');
+    assert.equal(summary('en'), 'Software version: none → 2; 2 pieces added, 1 piece replaced, 1 status changed');
     assert.equal(comparisonSummary(compareStates(after, after), 'en'), 'No difference');
   });
 });

@@ -13,6 +13,7 @@ const words = {
   lien: { fr: 'lien', en: 'link' },
   execution: { fr: 'exécution', en: 'execution' },
   noDigest: { fr: 'contenu non lu', en: 'content not read' },
+  labelled: { fr: '{label} : {value}', en: '{label}: {value}' },
   size: { fr: '{size} octets', en: '{size} bytes' },
 } satisfies Record<string, Sentence>;
 
@@ -40,7 +41,9 @@ const fields: readonly HeadChange['field'][] = ['dispositif', 'software', 'softw
 
 function headLines(state: FiledState, chapters: readonly string[] | undefined, locale: Locale): string[] {
   const unknown = words.unknown[locale];
-  const lines = fields.map((field) => `${headWords[field][locale]} : ${oneLine(state[field] ?? unknown)}`);
+  const lines = fields.map((field) =>
+    say(words.labelled, locale, { label: headWords[field][locale], value: oneLine(state[field] ?? unknown) }),
+  );
   if (chapters) lines.push(say(words.chapters, locale, { chapters: chapters.map(oneLine).join(', ') }));
   return lines;
 }
@@ -52,7 +55,8 @@ function proofLines(proofs: readonly FiledProof[], locale: Locale): string[] {
     if (proof.chapter !== chapter) lines.push('', oneLine(proof.chapter));
     chapter = proof.chapter;
     const name = oneLine(slotName(proof, locale));
-    lines.push(`  ${proof.status ? `${name} : ${statusWords[proof.status][locale]}` : name}`);
+    const status = proof.status && statusWords[proof.status][locale];
+    lines.push(`  ${status ? say(words.labelled, locale, { label: name, value: status }) : name}`);
     const pieces = proof.pieces.map((piece) => pieceLines(piece, locale));
     // The order of pieces does not count.
     for (const piece of pieces.sort((a, b) => (a.join('\n') < b.join('\n') ? -1 : 1))) lines.push(...piece);

@@ -25,6 +25,18 @@ const under = (requirement: string, scenario: string, proof: string, path: strin
 `;
 
 describe('evidence that the catalogue does not expect', () => {
+  it('of a core-business scenario goes with the chapters that it covers, and with none where nobody knows it', async () => {
+    const core = (id: string) =>
+      `exigences: {}\nscenarios:\n  ${id}:\n    preuves:\n      ${id}.77.01: [ { fichier: a.log } ]\n`;
+    const of = async (id: string, chapter: string) => {
+      const { names, leftOut } = await planOf(core(id), { chapters: [chapter] });
+      return [names.length, leftOut];
+    };
+    assert.deepEqual(await of('SCN_DB/CO.01', 'DRIMbox'), [1, []]);
+    assert.deepEqual(await of('SCN_DB/CO.01', 'Pro Santé Connect'), [0, []]);
+    assert.deepEqual(await of('SCN_DB/CO.77', 'DRIMbox'), [0, ['SCN_DB/CO.77.77.01']]);
+  });
+
   it('is filed under its own ids: an unknown proof, scenario or requirement', async () => {
     const cases = [
       ['INS/va1.56', 'INS/va1.56.01', 'INS/va1.56.01.77', '01 Identité nationale de santé/INS va1.56/INS va1.56.01/'],

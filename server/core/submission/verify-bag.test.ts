@@ -44,6 +44,8 @@ function check(
   });
 }
 
+const twice = `${sha256('image')}  data/a.png\n`.repeat(2);
+
 const codes = (report: BagReport) => report.problems.map(({ code }) => code);
 
 describe('verifyBag', () => {
@@ -80,6 +82,13 @@ describe('verifyBag', () => {
       'a hostile record',
       { before: { 'sac/data/depot.json': record({ pieces: [null, 1, {}], preuves: { a: 1 }, references: ['x'] }) } },
       [],
+    ],
+    ['a record that no JSON is', { before: { 'sac/data/depot.json': '{ "version": 1' } }, ['record-unreadable']],
+    ['a record without a list of statements', { before: { 'sac/data/depot.json': record({ declarations: 3 }) } }, []],
+    [
+      'a file that is listed twice',
+      { before: { 'sac/bag-info.txt': 'Payload-Oxum: 1.1\n' }, after: { 'sac/manifest-sha256.txt': twice } },
+      ['listed-twice', 'changed', 'extra'],
     ],
     ['no manifest', { before: { 'sac/data/dossier/main.preuves.yaml': undefined } }, ['no-dossier']],
     [
