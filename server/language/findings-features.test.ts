@@ -276,4 +276,110 @@ describe('code actions', () => {
       },
     ]);
   });
+
+  it('prefer a piece to a place for one, and offer neither twice, nor a page where none can be opened', async () => {
+    const { analysis, document } = await setUp();
+    const [first] = analysis.findings;
+    assert.ok(first);
+    const missing: Rule = { ...shouting, meta: { ...shouting.meta, id: 'preuve/manquante' } };
+    const finding = { ...first, rule: missing.meta.id, target: { requirement: 'a.01' } };
+    const found = { finding, dossier: analysis.dossier };
+    const range = { start: document.positionAt(first.range.start), end: document.positionAt(first.range.end) };
+    const diagnostic = { range, message: 'x', source: 'segur', code: missing.meta.id };
+    const offered = (attaching: boolean, diagnostics: Diagnostic[], canShowPage: boolean) =>
+      codeActions({
+        uri: mainUri,
+        range,
+        diagnostics,
+        only: ['quickfix'],
+        findings: [found, found],
+        rules: new Map([[missing.meta.id, missing]]),
+        locale: 'en',
+        versioned: true,
+        canShowPage,
+        ...(attaching ? { attaching: { filesOf: () => [] } } : {}),
+        configuration: undefined,
+        safeEdits: () => [],
+        documentOf: (uri) => (uri === mainUri ? document : undefined),
+        mayEdit: () => true,
+        uncitedOf: () => undefined,
+        versionOf: () => 7,
+      }).map(({ title, isPreferred, diagnostics: about }) => [title, isPreferred, about?.length]);
+    const ways = ['Choose a file…', 'Link…', 'Execution number…', 'Statement…', 'Not applicable…'];
+    assert.deepEqual(offered(true, [diagnostic], true), [
+      ...ways.map((way) => [`${way} (a.01)`, undefined, 1]),
+      ['Shout a.01', undefined, 1],
+      ['Open the page of rule preuve/manquante', undefined, 1],
+    ]);
+    assert.deepEqual(offered(true, [], false), [
+      ...ways.map((way) => [`${way} (a.01)`, undefined, undefined]),
+      ['Shout a.01', undefined, undefined],
+    ]);
+    assert.deepEqual(offered(false, [diagnostic], false), [['Shout a.01', true, 1]]);
+  });
+
+  it('unite both versions of a file in conflict, at its marks and at its conflict, in both languages', async () => {
+    const { analysis, document } = await setUp();
+    const [first] = analysis.findings;
+    assert.ok(first);
+    const range = { start: document.positionAt(first.range.start), end: document.positionAt(first.range.end) };
+    for (const [locale, message, title] of [
+      ['fr', 'conflict', 'Réunir les deux versions pièce par pièce (d’après git)'],
+      ['en', 'marker', 'Unite both versions piece by piece (from git)'],
+      ['en', 'other', undefined],
+    ] as const) {
+      const [action] = codeActions({
+        uri: mainUri,
+        range,
+        diagnostics: [],
+        only: ['quickfix'],
+        findings: [{ finding: { ...first, rule: 'yaml/syntaxe', message }, dossier: analysis.dossier }],
+        rules: new Map(),
+        locale,
+        versioned: true,
+        canShowPage: true,
+        merges: true,
+        configuration: undefined,
+        safeEdits: () => [],
+        documentOf: () => document,
+        mayEdit: () => true,
+        uncitedOf: () => undefined,
+        versionOf: () => 7,
+      });
+      assert.deepEqual([action?.title, action?.diagnostics], [title, undefined]);
+    }
+  });
+
+  it('apply no safe fix to a file of which something would be lost, and none of a text that is not at hand', async () => {
+    const { analysis, document, diagnostics } = await setUp();
+    const [diagnostic] = diagnostics;
+    assert.ok(diagnostic);
+    const offered = (mayEdit: boolean, isThere: boolean) =>
+      codeActions({
+        uri: mainUri,
+        range: diagnostic.range,
+        diagnostics: [diagnostic],
+        only: ['quickfix', 'source.fixAll', 'suppress'],
+        findings: analysis.findings.map((finding) => ({ finding, dossier: analysis.dossier })),
+        rules: new Map([[shouting.meta.id, shouting]]),
+        locale: 'fr',
+        versioned: true,
+        canShowPage: false,
+        attaching: { filesOf: () => [] },
+        merges: true,
+        configuration: { uri: 'file:///dossier/segur.config.yaml', text: 'gravites: [\n' },
+        safeEdits: () => [{ uri: mainUri, range: { start: 0, end: 1 }, text: 'V' }],
+        documentOf: () => (isThere ? document : undefined),
+        mayEdit: () => mayEdit,
+        uncitedOf: () => undefined,
+        versionOf: () => 7,
+      }).map(({ title }) => title);
+    assert.deepEqual(offered(false, true), []);
+    assert.deepEqual(offered(true, true), [
+      'Crier a.01',
+      'Accepter ici : essai/crier (raison à écrire)',
+      'Appliquer toutes les corrections sûres',
+    ]);
+    assert.deepEqual(offered(false, false), []);
+  });
 });

@@ -14,7 +14,7 @@ import { MemoryFiles } from './memory-files';
 import { smallCatalogue } from './small-catalogue';
 
 /** An editor that can do all that is asked about. */
-export const ableEditor: ClientAbilities = {
+const ableEditor: ClientAbilities = {
   snippets: false,
   versionedEdits: true,
   createFiles: true,
@@ -44,7 +44,7 @@ export interface SessionKitInput {
   readonly pulls?: boolean;
 }
 
-export const workFolder = 'file:///w';
+const workFolder = 'file:///w';
 
 /** A session in memory, as an editor drives it: delays are over at once, but those of a new day. */
 export class SessionKit {

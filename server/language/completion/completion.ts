@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionList } from 'vscode-languageserver-types';
 import { evidenceShape } from '../../core/manifest/manifest-shape';
+import type { ScalarShape } from '../../core/manifest/shape';
 import type { ReadableText } from '../../core/text/chunked-text';
 import { contextAt } from '../cursor/context-at';
 import type { CursorContext } from '../cursor/cursor-context';
@@ -12,7 +13,7 @@ import { describeProof, describeScenario } from '../hover/describe';
 import { topShape } from '../top-shape';
 import { idOffers } from './ids';
 import { itemOffers, keyOffers } from './keys';
-import { completionList, type Described, type Offer } from './offer';
+import { completionList, rankOf, type Described, type Offer } from './offer';
 import { pathOffers } from './paths';
 import { isPiece, lacksFacts, pieceOffers, withFacts, type PieceStyle } from './pieces';
 import { wholeFileOffers } from './whole-file';
@@ -42,9 +43,9 @@ export async function complete(view: FileView, offset: number, options: Completi
   const below = empty && placeOf(empty.below, topShape(view));
   if (empty && below && below.kind !== 'value') {
     const { replace, typed } = empty;
-    const isScalars = below.kind === 'newItem' && below.item.kind === 'scalar';
-    const offers = isScalars ? await writer.scalarList(below) : await writer.offersAt(below);
-    const target = { replace, typed, prefix: '', lead: isScalars ? ' ' : empty.lead };
+    const list = below.kind === 'newItem' && below.item.kind === 'scalar' ? { ...below, item: below.item } : undefined;
+    const offers = list ? await writer.scalarList(list) : await writer.offersAt(below);
+    const target = { replace, typed, prefix: '', lead: list ? ' ' : empty.lead };
     return completionList(offers, target, { ...options, document, unfinished: writer.unfinished });
   }
   const context = contextAt(view.parsed, offset);
@@ -112,8 +113,7 @@ class Writer {
   }
 
   /** The first value of a list of values that is empty yet. */
-  async scalarList(place: PlaceOf<'newItem'>): Promise<Offer[]> {
-    if (place.item.kind !== 'scalar') return [];
+  async scalarList(place: PlaceOf<'newItem'> & { readonly item: ScalarShape }): Promise<Offer[]> {
     const values = await this.valuesAt({ ...place, kind: 'value', shape: place.item });
     return values.map((offer) => ({ ...offer, text: `[${offer.text}]` }));
   }
@@ -144,7 +144,7 @@ class Writer {
 
   async #look(offers: readonly Offer[]): Promise<void> {
     const { view, options } = this;
-    const ranked = [0, 1].flatMap((rank) => offers.filter((one) => (one.rank ?? 0) === rank));
+    const ranked = [0, 1].flatMap((rank) => offers.filter((one) => rankOf(one) === rank));
     const shown = ranked.slice(0, mostLookedAt).map(({ label }) => label);
     const unknown = shown.filter((path) => lacksFacts(path, view));
     if (unknown.length > 0) await options.look(unknown);

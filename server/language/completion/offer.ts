@@ -25,7 +25,6 @@ export interface Offer {
   readonly words?: string;
   /** Rank before catalogue order: smaller comes first. Default 0. */
   readonly rank?: number;
-  readonly preselect?: boolean;
   /** A value is due where the cursor then stands: the editor offers what it may be. */
   readonly asksNext?: boolean;
   /** What else is written, elsewhere and above the cursor. */
@@ -66,17 +65,22 @@ export interface ListOptions {
   /** Command of the client that opens its list again after an item is taken. */
   readonly suggestCommand?: string;
   /** More may be known of the offers a moment later. */
-  readonly unfinished?: boolean;
+  readonly unfinished: boolean;
+}
+
+/** Rank before the order of the catalogue. */
+export function rankOf({ rank = 0 }: Offer): number {
+  return rank;
 }
 
 /** Turns offers, in the order they should be read, into completion items. */
 export function completionList(
   offers: readonly Offer[],
   target: Target,
-  { document, snippets, suggestCommand, unfinished = false }: ListOptions,
+  { document, snippets, suggestCommand, unfinished }: ListOptions,
 ): CompletionList {
   const matching = offers.filter((offer) => matches(target.prefix, offer));
-  const ordered = [0, 1, 2, 3].flatMap((rank) => matching.filter((offer) => (offer.rank ?? 0) === rank));
+  const ordered = [0, 1, 2, 3].flatMap((rank) => matching.filter((offer) => rankOf(offer) === rank));
   const range = rangeIn(document, target.replace);
   const items = ordered.slice(0, mostItems).map((offer, index): CompletionItem => {
     const text = target.lead + offer.text;
@@ -86,7 +90,6 @@ export function completionList(
       kind: offer.kind,
       ...(offer.detail === undefined ? {} : { detail: offer.detail }),
       ...(offer.documentation === undefined ? {} : { documentation: { kind: 'markdown', value: offer.documentation } }),
-      ...(offer.preselect === true ? { preselect: true } : {}),
       ...(offer.describes ? { data: { uri: document.uri, ...offer.describes } } : {}),
       sortText: String(index).padStart(5, '0'),
       filterText: target.typed + (offer.words === undefined ? offer.label : `${offer.label} ${offer.words}`),

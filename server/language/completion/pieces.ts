@@ -12,7 +12,7 @@ import { shift } from '../../core/text/offset-range';
 import type { WrittenIds } from '../cursor/place';
 import { loadedCatalogue, type FileView } from '../file-view';
 import { fingerprintAt } from './ids';
-import { caret, type Offer } from './offer';
+import { caret, rankOf, type Offer } from './offer';
 
 /** How a piece stands in the text: under the dash at a column, or in braces. */
 export type PieceStyle =
@@ -45,7 +45,7 @@ export function pieceOffers(
   const files = paths.map((path): Offer => ({
     ...path,
     text: inStyle(fileFields('fichier', path.label, view), style),
-    rank: (path.rank ?? 0) + 1,
+    rank: rankOf(path) + 1,
     besides,
     ...noteOf(path, view),
   }));

@@ -14,7 +14,6 @@ export function wholeFileOffers(place: Place, { parsed, locale }: FileView, newl
     text: lines.join(newline),
     kind: CompletionItemKind.Snippet,
     documentation,
-    preselect: false,
     asksNext: true,
   });
   return [

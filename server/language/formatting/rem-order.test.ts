@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { smallCatalogue } from '../../../test/kit/small-catalogue';
+import { proof, smallCatalogue } from '../../../test/kit/small-catalogue';
 import { CatalogueIndex } from '../../core/catalogue/index-catalogue';
 import { parseManifest } from '../../core/manifest/parse-manifest';
 import { inRemOrder } from './rem-order';
@@ -71,5 +71,37 @@ scenarios: {}
     assert.equal(order('exigences:\n  PSC.01: {\n  INS/va1.56: {}\n'), 'broken');
     assert.equal(order('exigences:\n  PSC.01: &a {}\n  INS/va1.56: *a\n'), 'anchors');
     assert.equal(order('exigences:\n<<<<<<< a\n  PSC.01: {}\n=======\n  INS/va1.56: {}\n>>>>>>> b\n'), 'unwritable');
+  });
+
+  it('keeps the mark of byte order, the line ends and a last line that has none', () => {
+    for (const [before, after] of [
+      ['\ufeffexigences:\n  PSC.01: {}\n  INS/va1.56: {}\n', '\ufeffexigences:\n  INS/va1.56: {}\n  PSC.01: {}\n'],
+      ['exigences:\r\n  PSC.01: {}\r\n  INS/va1.56: {}', 'exigences:\r\n  INS/va1.56: {}\r\n  PSC.01: {}'],
+      [
+        'exigences:\n  PSC.01:\n    suivi: {}\n  INS/va1.56:\n    suivi: {}',
+        'exigences:\n  INS/va1.56:\n    suivi: {}\n  PSC.01:\n    suivi: {}',
+      ],
+    ] as const)
+      assert.equal(order(before), after);
+  });
+
+  it('is that of core-business scenarios and their proofs, those that the REM does not have behind what they stood behind', () => {
+    const first = { ...smallCatalogue.coreScenarios[0], id: 'SCN.1', proofs: [] } as const;
+    const [core] = smallCatalogue.coreScenarios;
+    assert.ok(core);
+    const two = [proof('B.1'), proof('B.2')];
+    const coreScenarios = [core, { ...core, ...first, proofs: two }];
+    const other = new CatalogueIndex({ ...smallCatalogue, coreScenarios });
+    const text =
+      'scenarios:\n  SCN.1:\n    preuves:\n      B.2: []\n      B.1: []\n  MAISON: { preuves: { Y: [], X: [] } }\n  SCN_DB/CO.01: {}\n';
+    assert.deepEqual(inRemOrder(parseManifest(text), other), {
+      kind: 'ordered',
+      text: 'scenarios:\n  SCN_DB/CO.01: {}\n  SCN.1:\n    preuves:\n      B.1: []\n      B.2: []\n  MAISON: { preuves: { Y: [], X: [] } }\n',
+    });
+  });
+
+  it('is left as it is under a requirement that the REM does not have', () => {
+    const text = 'exigences:\n  MAISON.01:\n    scenarios:\n      B: { preuves: { Y: [], X: [] } }\n      A: {}\n';
+    assert.equal(order(text), text);
   });
 });

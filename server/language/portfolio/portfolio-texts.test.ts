@@ -76,7 +76,10 @@ describe('hover in a portfolio', () => {
     assert.match((await told('dossiers: [‸a, b]\n', { files })) ?? '', /^\*\*Alpha\*\* · .*0\/7 fournies/);
     const unknown = { files, catalogues: {} };
     assert.match((await told('dossiers: [a, ‸b]\n', unknown)) ?? '', /^\*\*Logiciel sans nom\*\* · inconnu/);
-    assert.match((await told('dossiers: [a, ‸b]\n', unknown, 'en')) ?? '', /^\*\*Software without a name\*\* · unknown/);
+    assert.match(
+      (await told('dossiers: [a, ‸b]\n', unknown, 'en')) ?? '',
+      /^\*\*Software without a name\*\* · unknown/,
+    );
   });
 
   it('tells what a key is for, where it stands, and nothing elsewhere', async () => {

@@ -135,7 +135,7 @@ describe('EvidenceScans', () => {
   });
 
   it('looks at everything again once it is held against other schemas', async () => {
-    let control: string | undefined;
+    let control = 'file:///d/old';
     const { scans, scanned } = setUp(undefined, new Set(), () => control);
     scans.cite(root, ['a.png', 'b.png']);
     await scans.idle();

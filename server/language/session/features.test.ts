@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CodeActionContext } from 'vscode-languageserver-types';
-import { manifest } from '../../../test/kit/dossier-kit';
+import { file, manifest } from '../../../test/kit/dossier-kit';
 import { heldManifest } from '../../../test/kit/portfolio-kit';
 import { SessionKit, type SessionKitInput } from '../../../test/kit/session-kit';
 import { neverCancelled } from '../../core/ports/cancellation';
@@ -260,5 +260,75 @@ describe('a portfolio', () => {
     kit.session.documents.open(uri, 'yaml', 1, 'dossiers: [a]\n');
     assert.equal(await kit.features.hover(uri, position, neverCancelled), null);
     assert.deepEqual(await kit.features.links(uri, neverCancelled), []);
+  });
+});
+
+describe('a piece that is lost', () => {
+  const digest = 'b'.repeat(64);
+  const lost = manifest(
+    `exigences:\n  PSC.01: { scenarios: { PSC.01.01: { preuves: { PSC.01.01.01: [{ fichier: a.png, sha256: ${digest} }] } } } }\n`,
+  );
+  const evidence = { '|a.png': { state: 'absent' }, '|moved/b.png': file({ sha256: digest }) } as const;
+
+  it('is looked for among what nothing cites, where it is pointed at or all is mended', async () => {
+    const kit = await SessionKit.of({ files: { [main]: lost, 'moved/b.png': '' }, evidence }, main);
+    const texts = async (what: string, only?: string[]) => {
+      const context = { diagnostics: [], ...(only ? { only } : {}) };
+      const actions = await kit.features.codeActions(kit.uri(main), kit.range(main, what), context, neverCancelled);
+      return actions.flatMap(({ edit }) =>
+        (edit?.documentChanges ?? []).flatMap((one) =>
+          'edits' in one ? one.edits.flatMap((change) => ('newText' in change ? [change.newText] : [])) : [],
+        ),
+      );
+    };
+    assert.ok((await texts('a.png')).includes('moved/b.png'));
+    assert.ok((await texts('exigences', ['source.fixAll.segur'])).includes('moved/b.png'));
+    assert.ok((await texts('exigences', ['source'])).includes('moved/b.png'));
+    assert.deepEqual(await texts('version'), []);
+  });
+});
+
+describe('a fragment that a dossier names', () => {
+  const files = {
+    [main]: manifest('').replace('  depot_vise', `  fragments: [${fragment}]\n  depot_vise`),
+    [fragment]: 'version: 1\n‸\n',
+  };
+
+  it('is offered what a fragment may hold, and nothing of the head', async () => {
+    const kit = await SessionKit.of({ files }, fragment);
+    const { items } = await kit.features.completion(kit.uri(fragment), kit.position(fragment), neverCancelled);
+    const labels = items.map(({ label }) => label);
+    assert.ok(labels.includes('exigences') && !labels.includes('logiciel') && !labels.includes('dossier'));
+  });
+
+  it('leaves one of its places to the letter: nothing is marked where nothing is meant', async () => {
+    const kit = await SessionKit.of({ files }, fragment, main);
+    assert.deepEqual(await kit.navigation.highlights(kit.uri(fragment), kit.position(fragment), neverCancelled), []);
+    const names = await kit.navigation.symbols('PS1', neverCancelled);
+    assert.deepEqual(names, []);
+  });
+});
+
+describe('files that move', () => {
+  it('are known by the name that the disk has, in a dossier and in a portfolio', async () => {
+    const cited = heldManifest('Alpha', 'MDV-LGC-Va2', '{ fichier: preuves/a.png }');
+    const kit = await SessionKit.of({
+      files: { 'a/a.preuves.yaml': cited, [portfolio]: 'version: 1\ndossiers: [a]\n' },
+      bytes: { 'b/portefeuille.yaml': Buffer.from('dossiers: [é]\n', 'latin1') },
+      evidence: { 'a|preuves/a.png': file({ nameOnDisk: 'preuves/A.png' }) },
+    });
+    const { edit } = await kit.features.willRename(
+      [{ from: kit.uri('a/preuves/A.png'), to: kit.uri('a/preuves/B.png') }],
+      neverCancelled,
+    );
+    const texts = edit?.documentChanges?.flatMap((one) =>
+      'edits' in one ? one.edits.map((change) => ('newText' in change ? change.newText : '')) : [],
+    );
+    assert.deepEqual(texts, ['preuves/B.png']);
+    const moved = await kit.features.willRename([{ from: kit.uri('a'), to: kit.uri('c') }], neverCancelled);
+    assert.deepEqual(
+      moved.edit?.documentChanges?.map((one) => 'textDocument' in one && one.textDocument.uri),
+      [kit.uri(portfolio)],
+    );
   });
 });
