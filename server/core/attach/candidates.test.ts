@@ -62,4 +62,25 @@ describe('files that could be attached', () => {
       ['SSI-GEN.06.01.01.png', ''],
     ]);
   });
+
+  it('come second where their name says several proofs, one of which is wanted', async () => {
+    const files = ['a.png', 'INS-va1.56.01.01 et INS-va1.56.02.02.png', 'INS-va1.56.01.01.png'];
+    assert.deepEqual(await shown({ proof: 'INS/va1.56.01.01' }, files), [
+      ['INS-va1.56.01.01.png', 'INS/va1.56.01.01'],
+      ['INS-va1.56.01.01 et INS-va1.56.02.02.png', 'several'],
+      ['a.png', ''],
+    ]);
+    assert.deepEqual(await shown({ proof: 'SSI/GEN.06.01.01' }, files), [
+      ['a.png', ''],
+      ['INS-va1.56.01.01 et INS-va1.56.02.02.png', ''],
+      ['INS-va1.56.01.01.png', ''],
+    ]);
+  });
+
+  it('are named after nothing where what is wanted is not known', async () => {
+    assert.deepEqual(await shown({ proof: 'AUTRE.01' }, ['AUTRE.01.png', 'INS-va1.56.01.01.png']), [
+      ['AUTRE.01.png', ''],
+      ['INS-va1.56.01.01.png', ''],
+    ]);
+  });
 });

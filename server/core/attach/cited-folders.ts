@@ -66,16 +66,20 @@ export class CitedFolders {
       const folder = mostUsed(same.filter(isNear), (path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))));
       if (folder !== undefined) return folder;
     }
-    return mostUsed(this.#citations, (path) => evidenceFolderOf(path)?.path ?? '') ?? defaultPieceFolder;
+    return mostUsed(this.#citations, (_, whole) => whole) ?? defaultPieceFolder;
   }
 }
 
 /** The folder that most of these lie in, of those that hold nothing but evidence. */
-function mostUsed(citations: readonly Citation[], folderOf: (path: string) => string): string | undefined {
+function mostUsed(
+  citations: readonly Citation[],
+  folderOf: (path: string, whole: string) => string,
+): string | undefined {
   const counts = new Map<string, number>();
   for (const path of new Set(citations.map((one) => one.path))) {
-    if (evidenceFolderOf(path)?.whole !== true) continue;
-    const folder = folderOf(path);
+    const around = evidenceFolderOf(path);
+    if (!around?.whole) continue;
+    const folder = folderOf(path, around.path);
     counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));

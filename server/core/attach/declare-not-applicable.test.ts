@@ -83,4 +83,8 @@ describe('declaring what does not apply', () => {
     assert.deepEqual(text.match(/empreinte: .*/g), ['empreinte: "00000001"']);
     assert.ok(text.indexOf('empreinte') < text.indexOf('non_applicable'));
   });
+
+  it('writes nothing where requirements are a list', async () => {
+    assert.equal((await outcomeOf(manifest('exigences: [a]\n'), { requirement: 'INS/va1.56' })).kind, 'unwritable');
+  });
 });

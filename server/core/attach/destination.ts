@@ -107,7 +107,6 @@ function withoutId(name: string, slot: Slot): string {
 function numbered(path: string, number: number): string {
   const tidy = path.replace(/(?<![-\s])[-\s]+(\.[^./]+)$/, '$1');
   if (number === 1) return tidy;
-  const [slash, dot] = [tidy.lastIndexOf('/'), tidy.lastIndexOf('.')];
-  const at = dot > slash + 1 ? dot : tidy.length;
-  return `${tidy.slice(0, at)}-${number}${tidy.slice(at)}`;
+  // Of a name without extension the last dot is that of an id: `.01` has no letter, extensions have.
+  return tidy.replace(/(?<=[^/])(?:\.(?=\d*[a-z])[a-z\d]+)?$/i, (extension) => `-${number}${extension}`);
 }

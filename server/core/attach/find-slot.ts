@@ -93,15 +93,13 @@ export function namedSlot(fileName: string, slots: readonly Slot[]): SlotChoice 
     }
   }
   // What stands in a longer id says nothing of its own: the requirement's id is the beginning of its proofs'.
-  const ids = [...found.keys()].filter((id) =>
-    placesOf(id, name).some((at) => ![...found.keys()].some((longer) => covers(longer, id, at, name))),
+  const matches = [...found].flatMap(([id, match]) =>
+    placesOf(id, name).some((at) => ![...found.keys()].some((longer) => covers(longer, id, at, name))) ? [match] : [],
   );
-  const [only, ...others] = ids;
-  if (only === undefined) return { kind: 'none', near: [] };
-  if (others.length > 0)
-    return { kind: 'several', slots: [...new Set(ids.flatMap((id) => found.get(id)?.slots ?? []))] };
-  const match = found.get(only);
-  return match ? chosen(match.slots, match.level) : { kind: 'none', near: [] };
+  const [only, ...others] = matches;
+  if (!only) return { kind: 'none', near: [] };
+  if (others.length > 0) return { kind: 'several', slots: [...new Set(matches.flatMap((match) => match.slots))] };
+  return chosen(only.slots, only.level);
 }
 
 function covers(longer: string, id: string, at: number, name: string): boolean {

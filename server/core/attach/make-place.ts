@@ -8,7 +8,7 @@ import { placeRequirements } from '../fixes/place-requirements';
 import { proofStub, scenarioStub, type Stub } from '../fixes/stub';
 import type { Locale } from '../messages/say';
 import type { Scenario } from '../catalogue/catalogue';
-import type { Slot } from './slots';
+import type { KnownSlot, Slot } from './slots';
 
 /** Where the proof of a slot is written. */
 export interface WrittenProof {
@@ -121,7 +121,7 @@ function requirementStep(slot: Slot, dossier: Dossier, locale: Locale): PlaceSte
   if (!holder)
     return write(scenarioInsertion(known.scenario, known.requirement?.scenarios ?? [], dossier, first, locale));
   const path = ['scenarios', holder.scenario.facts.id.value, 'preuves'];
-  return write(proofInsertion(slot, dossier, holder.entry, holder.scenario, path, locale));
+  return write(proofInsertion(known, dossier, holder.entry, holder.scenario, path, locale));
 }
 
 function coreStep(slot: Slot, dossier: Dossier, locale: Locale): PlaceStep {
@@ -131,7 +131,7 @@ function coreStep(slot: Slot, dossier: Dossier, locale: Locale): PlaceStep {
   const [first] = entries;
   const { catalogue } = dossier;
   if (!slot.known) return write([]);
-  if (first) return write(proofInsertion(slot, dossier, first, first.value, ['preuves'], locale));
+  if (first) return write(proofInsertion(slot.known, dossier, first, first.value, ['preuves'], locale));
   const change =
     catalogue.kind === 'loaded' ? placeCoreScenario(slot.known.scenario, dossier, catalogue.index, locale) : undefined;
   return write(change ? [change] : []);
@@ -158,15 +158,13 @@ function proofIn(
 }
 
 function proofInsertion(
-  { known }: Slot,
+  { scenario, proof: expected }: KnownSlot,
   dossier: Dossier,
   entry: Entry<ResolvedRequirement | ResolvedScenario>,
   { proofs }: ResolvedScenario,
   path: readonly string[],
   locale: Locale,
 ): readonly TextChange[] {
-  if (!known) return [];
-  const { scenario, proof: expected } = known;
   const before = scenario.proofs.slice(0, scenario.proofs.indexOf(expected));
   const after = proofs.flatMap(({ proof, facts }) => (proof && before.includes(proof) ? [facts.id.value] : []));
   return insertion(dossier, entry, path, proofStub(expected, locale), after);

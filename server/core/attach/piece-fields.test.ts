@@ -83,4 +83,15 @@ describe('what is written of a piece', () => {
       }
     }
   });
+
+  it('holds nothing in braces that would end what stands there', () => {
+    assert.equal(
+      flowFields([
+        ['commentaire', 'a, b'],
+        ['titre', '"c, d"'],
+        ['fichier', 'e.png'],
+      ]),
+      'commentaire: "a, b", titre: "c, d", fichier: e.png',
+    );
+  });
 });

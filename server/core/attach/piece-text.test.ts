@@ -86,4 +86,9 @@ describe('a piece written under a proof', () => {
     // A mark that nothing repeats harms nobody.
     assert.deepEqual(read(after('A:\n  b: &x [ { c: d } ]\n', 'b')), { A: { b: [{ c: 'd' }, piece] } });
   });
+
+  it('is written under a key that is marked as one, but for one whose value does not begin', () => {
+    assert.equal(after('A:\n  ? b\n', 'b'), undefined);
+    assert.deepEqual(read(after('A:\n  ? b\n  : []\n', 'b')), { A: { b: [piece] } });
+  });
 });

@@ -604,6 +604,58 @@ describe('a manifest that is no YAML somewhere', () => {
     assert.ok(inFragment.kind === 'broken');
     assert.deepEqual([inFragment.uri.split('/').at(-1), inFragment.finding?.uri], ['f.preuves.yaml', inFragment.uri]);
   });
+
+  it('asks for the proof of a link or a number that comes without one', async () => {
+    const pieces: readonly Piece[] = [
+      { kind: 'link', url: 'https://exemple.fr' },
+      { kind: 'execution', number: '7' },
+    ];
+    assert.deepEqual(await outcomeOf({ main: manifest('') }, pieces), {
+      kind: 'unplaced',
+      placed: [],
+      unplaced: [0, 1].map((piece) => ({ piece, choice: { kind: 'none', near: [] } })),
+    });
+  });
+
+  it('writes nothing where requirements are a list, and says in which file', async () => {
+    const outcome = await outcomeOf({ main: manifest('exigences: [a]\n') }, [film({ wanted })]);
+    assert.deepEqual([outcome.kind, outcome.kind === 'unwritable' && outcome.uri], ['unwritable', mainUri]);
+  });
+
+  it('names files without extension, or named by the id alone, and never two alike', async () => {
+    const of = (name: string, letter: string) => film({ wanted, name, content: file({ sha256: digest(letter) }) });
+    const { attachments } = await planOf({ main: manifest('') }, [
+      of('INS-va1.56.02.01', 'a'),
+      of('capture', 'b'),
+      of('capture', 'c'),
+      of('INS-va1.56.02.01_fin', 'd'),
+    ]);
+    const paths = attachments.map(({ destination }) => destination?.path);
+    assert.deepEqual(paths, [
+      'preuves/INS-va1.56.02.01-INS-va1.56.02.01',
+      'preuves/INS-va1.56.02.01-capture',
+      'preuves/INS-va1.56.02.01-capture-2',
+      'preuves/INS-va1.56.02.01-fin',
+    ]);
+  });
+
+  it('goes to the folder that holds most, and of two that hold as many to the first by name', async () => {
+    const citing = (...paths: readonly string[]) =>
+      manifest(`exigences:
+  PSC.01:
+    scenarios:
+      PSC.01.01: { preuves: { PSC.01.01.01: [${paths.map((path) => `{ fichier: ${path} }`).join(', ')}] } }
+`);
+    const folder = async (...paths: readonly string[]) =>
+      (await planOf({ main: citing(...paths) }, [film({ wanted })])).attachments[0]?.destination?.path.replace(
+        /\/INS-.*/,
+        '',
+      );
+    assert.equal(await folder('b/preuves/1.png', 'a/preuves/2.png'), 'a/preuves');
+    assert.equal(await folder('a/preuves/1.png', 'b/preuves/2.png'), 'a/preuves');
+    assert.equal(await folder('a/preuves/1.png', 'b/preuves/2.png', 'b/preuves/x/3.png'), 'b/preuves');
+    assert.equal(await folder('docs/1.png'), 'preuves');
+  });
 });
 
 function escaped(text: string): string {

@@ -79,18 +79,21 @@ export async function planAttach(input: AttachInput): Promise<AttachOutcome> {
   const refusal = own === undefined ? brokenManifest(analysis) : { kind: 'own' as const, piece: own };
   if (refusal) return refusal;
   const slots = slotsOf(analysis.dossier);
-  const choices = pieces.map((piece) => orEmpty(slotOf(piece, slots), piece, analysis.dossier));
-  const unplaced = choices.flatMap((choice, piece) => (choice.kind === 'one' ? [] : [{ piece, choice }]));
-  const placed = choices.flatMap((choice, piece) => (choice.kind === 'one' ? [{ piece, slot: choice.slot }] : []));
-  if (unplaced.length > 0) return { kind: 'unplaced', placed, unplaced };
+  const unplaced: Unplaced[] = [];
+  const placed: { readonly index: number; readonly piece: Piece; readonly slot: Slot }[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const choice = orEmpty(slotOf(piece, slots), piece, analysis.dossier);
+    if (choice.kind === 'one') placed.push({ index, piece, slot: choice.slot });
+    else unplaced.push({ piece: index, choice });
+  }
+  if (unplaced.length > 0)
+    return { kind: 'unplaced', placed: placed.map(({ index, slot }) => ({ piece: index, slot })), unplaced };
   const draft = new Draft(analysis);
   const digestOf = (path: string) => digestOfContent(analysis.evidenceFile(path));
   const destinations = new Destinations(analysis.dossier, analysis.configuration.pieceLayout, digestOf, input.standing);
   const attachments: Attachment[] = [];
   const fresh = new Map<string, EvidenceFile>();
-  for (const { piece: index, slot } of placed) {
-    const piece = pieces[index];
-    if (!piece) continue;
+  for (const { index, piece, slot } of placed) {
     const isFile = piece.kind === 'file' || piece.kind === 'declaration';
     const destination = isFile ? await destinationOf(piece, slot, destinations) : undefined;
     const captured = isFile && piece.said?.date === undefined ? captureDay(piece, analysis.context.today) : undefined;

@@ -114,6 +114,14 @@ describe('a key written under an entry', () => {
     ] as const)
       assert.equal(after(text, path), undefined, text);
   });
+
+  it('is nowhere under a key in braces that has no value, and beside keys that are no words', () => {
+    assert.equal(after('A: { b, c: 1 }\n', ['b']), undefined);
+    const text = 'A:\n  ? [ x ]\n  : 1\n  b: 2\n';
+    const result = after(text, [], { after: ['b'] }) ?? '';
+    assert.ok(result.startsWith(text) && result.includes('  neuf:\n'), result);
+    assert.equal(after(text, ['c'])?.startsWith(text), true);
+  });
 });
 
 /** Numbers are texts to a reader that knows no types. */

@@ -41,11 +41,11 @@ export function endOfLastLine(text: string, offset: number): number {
  */
 export function endOfEntry(text: string, offset: number, column: number): number {
   let end = endOfLastLine(text, offset);
-  const comment = /\r?\n( *)#.*/y;
+  const comment = new RegExp(`\\r?\\n {${column + 1},}#.*`, 'y');
   for (;;) {
     comment.lastIndex = end;
     const found = comment.exec(text);
-    if (!found || (found[1] ?? '').length <= column) return end;
+    if (!found) return end;
     // A carriage return that ends the line is not of the comment.
     end += found[0].replace(/\r$/, '').length;
   }

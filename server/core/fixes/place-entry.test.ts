@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse, mainUri, manifest } from '../../../test/kit/dossier-kit';
+import { insertLines } from './place-entry';
 import { placeRequirements } from './place-requirements';
 import { applyChanges } from './verified';
 
@@ -52,5 +53,11 @@ describe('a new entry', () => {
     assert.match(await withStub('chapitres: {}\n'), /^chapitres: \{\}\nexigences:\n {2}INS\/va1\.30:\n/);
     for (const body of ['exigences:', 'chapitres: {}', 'exigences: {}', 'exigences: {} # à faire'])
       assert.match(await withStub(body), /^[^]*exigences:.*\n {2}INS\/va1\.30:\n[^]*\n$/, body);
+  });
+
+  it('begins a text that is empty', async () => {
+    const { analysis } = await analyse([], { main: '' });
+    const change = insertLines(analysis.dossier.main, 0, ['exigences:', '  A.01:']);
+    assert.equal(applyChanges('', [change]), 'exigences:\n  A.01:\n');
   });
 });

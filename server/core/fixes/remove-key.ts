@@ -32,9 +32,9 @@ export function removeKey(uri: string, text: string, entry: OffsetRange): TextCh
 
 /** Whether nothing of the same mapping follows on the line. */
 function isBlockEnd(text: string, end: number): boolean {
-  const rest = /[^\r\n]*/y;
+  const rest = /[^\S\r\n]*(?:#[^\r\n]*)?(?=[\r\n]|$)/y;
   rest.lastIndex = end;
-  return text[end - 1] === '\n' || /^\s*(?:#.*)?$/.test(rest.exec(text)?.[0] ?? '');
+  return text[end - 1] === '\n' || rest.test(text);
 }
 
 /** Between braces: with the comma before it, or for the first key the one after it. */

@@ -16,22 +16,24 @@ export function scaffoldIdentity({ main }: Dossier): TextChange[] {
   const { uri, parsed } = main;
   const missing = missingIdentity(parsed);
   const sections: readonly Section[] = ['editeur', 'logiciel'];
-  const absent = sections.filter((section) => !parsed.keys.some(({ value }) => value === section));
+  const written = sections.flatMap((section) => {
+    const key = parsed.keys.find(({ value }) => value === section);
+    return key ? [{ section, start: key.range.start }] : [];
+  });
+  const absent = sections.filter((section) => !written.some((one) => one.section === section));
   const fresh = absent.flatMap((section) => {
-    const keys = missing.flatMap((key) => (key.startsWith(`${section}.`) ? [key.slice(section.length + 1)] : []));
-    return keys.length === 0 ? [] : [`${section}:`, ...keys.map((key) => `  ${key}:`)];
+    const own = missing.filter((key) => key.startsWith(`${section}.`));
+    return [`${section}:`, ...own.map((key) => `  ${key.slice(section.length + 1)}:`)];
   });
   return [
-    ...sections.filter((section) => !absent.includes(section)).flatMap((section) => completed(section, uri, parsed)),
+    ...written.flatMap(({ section, start }) => completed(section, start, uri, parsed)),
     ...(fresh.length === 0 ? [] : [newSections(fresh, uri, parsed)]),
   ];
 }
 
 /** The keys that a section lacks, under it. */
-function completed(section: Section, uri: string, parsed: ParsedManifest): TextChange[] {
-  const key = parsed.keys.find(({ value }) => value === section);
-  if (!key) return [];
-  const entry = { start: key.range.start, end: endOfSection(key.range.start, parsed) };
+function completed(section: Section, start: number, uri: string, parsed: ParsedManifest): TextChange[] {
+  const entry = { start, end: endOfSection(start, parsed) };
   const written = parsed.text.slice(entry.start, entry.end);
   const wanted = identityKeys
     .filter((one) => one.startsWith(`${section}.`))
@@ -48,13 +50,13 @@ function completed(section: Section, uri: string, parsed: ParsedManifest): TextC
         after: ['denomination', 'nom'],
       }) ?? [],
   );
-  const [first, ...more] = edits;
+  const [first] = edits;
   if (!first || edits.length < wanted.length) return [];
   // `editeur: {}` is written anew: its keys go in together.
   if (first.range.end > first.range.start)
     return [{ ...first, text: `{ ${wanted.map((one) => `${one}: ""`).join(', ')} }` }];
-  const isOnePlace = more.every(({ range }) => range.start === first.range.start);
-  return isOnePlace ? [{ ...first, text: edits.map(({ text }) => text).join('') }] : edits;
+  // What comes behind the same keys has one place.
+  return [{ ...first, text: edits.map(({ text }) => text).join('') }];
 }
 
 /** New sections under the one that says which dossier this is. */

@@ -81,4 +81,15 @@ describe('the stub of an entry', () => {
     const paragraphs = linesOf(requirement('R.1', [], { text: ' Un\r\n\r\nDeux\nTrois\u2028quatre\u0000\u0000cinq ' }));
     assert.deepEqual(paragraphs.slice(0, 3), ['  # Un', '  # Deux', '  # Trois quatre cinq']);
   });
+
+  it('says nothing where the catalogue has no words, and which scenarios stand for each other all the same', () => {
+    const { text, ...bare } = requirement('R.1', [
+      scenario('R.1.01', [proof('R.1.01.01', [], { expected: '' })], { steps: [] }),
+    ]);
+    assert.ok(text);
+    assert.deepEqual(linesOf(bare), [
+      ...['  R.1:', '    scenarios:', '      R.1.01:', '        preuves:', '          R.1.01.01:'],
+    ]);
+    assert.deepEqual(linesOf({ ...bare, scenarios: [] }), ['  R.1:']);
+  });
 });

@@ -66,4 +66,16 @@ describe('what is written of the way', () => {
       assert.equal(write(text), undefined, text);
     }
   });
+
+  it('writes in no value that an alias repeats', () => {
+    for (const text of [
+      'x: &a faite\nparcours:\n  etapes:\n    preuves: { etat: *a }\n',
+      'parcours:\n  etapes:\n    preuves: { etat: &a en cours }\nx: *a\n',
+    ])
+      assert.equal(write(text), undefined, text);
+    assert.equal(
+      write('parcours:\n  etapes:\n    preuves: { etat: &a en cours, fin: 2026-05-04 }\n'),
+      'parcours:\n  etapes:\n    preuves: { etat: &a faite, fin: 2026-05-04 }\n',
+    );
+  });
 });

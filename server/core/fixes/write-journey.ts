@@ -27,6 +27,9 @@ export type JourneyEntry =
       readonly verifie_le?: string;
     };
 
+/** Longer names of anchors are not looked for. */
+const longestAnchor = 200;
+
 const stepKeys = ['etat', 'debut', 'fin', 'prevue_le'] as const;
 const milestoneKeys = ['date', 'heure', 'source', 'verifie_le'] as const;
 
@@ -61,13 +64,15 @@ function withValue(parsed: ParsedManifest, entry: JourneyEntry, key: string, val
   if (known && journey) {
     const range = { start: known.range.start + journey.base, end: known.range.end + journey.base };
     const source = text.slice(range.start, range.end);
-    if (source.startsWith('*') || source.startsWith('&')) return undefined;
+    // What an alias stands for here, or elsewhere for this, would change with it.
+    const anchor = /&([^\s&]+)$/.exec(text.slice(0, range.start).slice(-longestAnchor).trimEnd())?.[1];
+    if (source.startsWith('*') || (anchor !== undefined && text.includes(`*${anchor}`))) return undefined;
     return applyChanges(text, [
       { range, text: written(parsed, entry, key)?.value === value ? source : valueText(value, source) },
     ]);
   }
   const start = parsed.keys.find((one) => one.value === 'parcours')?.range.start;
-  const path = [entry.kind === 'step' ? 'etapes' : 'calendrier', entry.id];
+  const path = [entry.kind === 'step' ? 'etapes' : 'calendrier', entry.id] as const;
   if (start === undefined) return withSection(text, path, key, value);
   const order: readonly string[] = entry.kind === 'step' ? stepKeys : milestoneKeys;
   const edit = insertUnder({
@@ -82,7 +87,12 @@ function withValue(parsed: ParsedManifest, entry: JourneyEntry, key: string, val
 }
 
 /** A new section at the end of the manifest. */
-function withSection(text: string, [group = '', id = '']: readonly string[], key: string, value: string): string {
+function withSection(
+  text: string,
+  [group, id]: readonly [group: string, id: string],
+  key: string,
+  value: string,
+): string {
   const eol = lineEnding(text);
   const before = text === '' || text.endsWith('\n') ? '' : eol;
   return `${text}${before}parcours:${eol}  ${group}:${eol}    ${id}:${eol}      ${key}: ${valueText(value)}${eol}`;

@@ -47,4 +47,10 @@ describe('a portfolio file', () => {
     assert.deepEqual(['a', 'a/b', 'a/b/preuves'].map(overlap), ['a/b', 'a/b', 'a/b']);
     assert.deepEqual(['commun', 'a/bc', 'a/commun'].map(overlap), [undefined, undefined, undefined]);
   });
+
+  it('takes no path that leads nowhere for the dossier that the common folder holds', () => {
+    const { facts } = readPortfolio('version: 1\ndossiers: [/racine, a]\ncommun: a/commun\n');
+    assert.equal(dossierInCommon(facts, 'file:///p', 'file:///p/a/commun'), 'a');
+    assert.equal(dossierInCommon(facts, 'file:///p', 'file:///p/racine'), undefined);
+  });
 });

@@ -7,6 +7,8 @@ import { owedTasks, type OwedTask } from '../../../status/owed-tasks';
 import type { EntryContext, Note, ReportStanding, Rule, WholeContext } from '../../rule';
 import { sources } from '../../sources';
 
+type DuePlace = NonNullable<OwedTask['dueAt']>;
+
 /** More ids than this are not read. */
 const mostIds = 5;
 
@@ -46,22 +48,21 @@ export const rule: Rule = {
   standing(state: Compliance, dossier: Dossier, report: ReportStanding, { today }: WholeContext): void {
     // What a fragment that was not read holds may be what seems to be missing.
     if (dossier.unread.length > 0) return;
-    const places = new Map<string, OwedTask[]>();
+    const places = new Map<string, { dueAt: DuePlace; due: string | undefined; tasks: OwedTask[] }>();
     for (const task of owedTasks(state, today)) {
-      if (!task.late || !task.dueAt) continue;
-      const key = `${task.dueAt.range.start} ${task.dueAt.uri}`;
+      const { late, dueAt, follow } = task;
+      if (!late || !dueAt) continue;
+      const key = `${dueAt.range.start} ${dueAt.uri}`;
       const known = places.get(key);
-      if (known) known.push(task);
-      else places.set(key, [task]);
+      if (known) known.tasks.push(task);
+      else places.set(key, { dueAt, due: follow.due, tasks: [task] });
     }
-    for (const tasks of places.values()) {
-      const [{ dueAt, follow } = {}] = tasks;
-      if (!dueAt) continue;
+    for (const { dueAt, due = '', tasks } of places.values()) {
       const people = new Set(tasks.map((one) => one.follow.responsible?.trim()));
       const who = people.size === 1 ? [...people][0] : undefined;
       const ids = [...new Set(tasks.map(({ oneOf, proof }) => oneOf ?? proof.proof.id))];
       const args = {
-        due: follow?.due ?? '',
+        due,
         count: ids.length,
         ids: ids.length > mostIds ? `${ids.slice(0, mostIds).join(', ')}…` : ids.join(', '),
         ...(who === undefined ? {} : { who }),
