@@ -36,7 +36,7 @@ export class FloodError extends Error {
 
 /** Lists and mappings of a text of so many characters, beside as many as one of them may hold: most entries have one in twenty. */
 export function mostCollections(length: number): number {
-  return length / 8;
+  return length / 12;
 }
 
 /** Raised when one collection has more entries than any file of ours, or a text has more collections between brackets. */
