@@ -10,7 +10,7 @@ function blocks(lengths: readonly number[], from = 0): ParsedBlock[] {
   return lengths.map((length) => {
     const block = { start, end: start + length, kind: 'entry', section: 'exigences', entryIndent: length } as const;
     start = block.end;
-    return { ...block, content: { facts: [], keys: [], problems: [] }, whole: false, mentionsIgnore: false };
+    return { ...block, content: { facts: [], keys: [], problems: [] }, whole: false, mentionsIgnore: false, opened: 0 };
   });
 }
 

@@ -9,6 +9,8 @@ export interface ParsedBlock extends TextBlock {
   readonly whole: boolean;
   /** Holds the word of an ignore comment. */
   readonly mentionsIgnore: boolean;
+  /** Signs with which a list or a mapping begins inside a line, those in texts included. */
+  readonly opened: number;
 }
 
 /** Blocks in a page when it is cut. A page may grow to twice as many by edits, and shrink to any number. */
@@ -21,9 +23,11 @@ const pageSize = 32;
 export class BlockPage {
   /** Characters. */
   readonly length: number;
+  readonly opened: number;
 
   constructor(readonly blocks: readonly ParsedBlock[]) {
     this.length = blocks.at(-1)?.end ?? 0;
+    this.opened = blocks.reduce((sum, { opened }) => sum + opened, 0);
   }
 }
 
@@ -50,6 +54,11 @@ export class BlockList implements Iterable<ParsedBlock> {
     this.starts = starts;
     this.#firsts = firsts;
     this.length = first;
+  }
+
+  /** Of all blocks. */
+  get opened(): number {
+    return this.pages.reduce((sum, { opened }) => sum + opened, 0);
   }
 
   static of(blocks: readonly ParsedBlock[]): BlockList {

@@ -67,4 +67,19 @@ describe('mostItems', () => {
       assert.equal(codes(text).filter((code) => code === 'TOO_MANY_ENTRIES').length, 1, name);
     assert.deepEqual(codes(proof(piece.repeat(mostItems))), []);
   });
+
+  it('reads nothing of a text of lists in lists, whether it is new or was edited, and all of one that has such signs in texts', () => {
+    const line = `  K0: ${'['.repeat(80)}x${']'.repeat(80)}\n`;
+    const text = (count: number, unit = line) => `exigences:\n${unit.repeat(count).replaceAll('K0', 'A')}`;
+    const dense = text(400);
+    const told = { kind: 'syntax', code: 'TOO_MANY_ENTRIES' };
+    const slips = (one: ReturnType<typeof parseManifest>) =>
+      one.problems.flatMap(({ kind, args }) => (kind === 'syntax' ? [{ kind, code: args['code'] }] : []));
+    assert.deepEqual(slips(parseManifest(dense)), [told]);
+    const before = parseManifest(text(100));
+    assert.equal(before.blocks.at(0)?.whole, false);
+    assert.deepEqual(slips(parseManifest(dense, before)), [told]);
+    const words = parseManifest(text(400, `  K0: { note_interne: "${'['.repeat(80)}" }\n`));
+    assert.equal(words.requirements.length, 400);
+  });
 });

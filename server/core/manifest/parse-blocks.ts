@@ -2,6 +2,7 @@ import type { ChunkedText } from '../text/chunked-text';
 import { BlockList, type ParsedBlock } from './block-list';
 import { lostCharacters } from './encoding-problems';
 import { textSlips } from './text-slips';
+import { mostCollections } from '../text/bounded-yaml';
 import { mostItems } from '../text/most-items';
 import { tooManyEntries } from './most-entries';
 import { readEntries, readSections, type BlockContent } from './read-block';
@@ -12,7 +13,7 @@ import type { TextSpanChange } from './text-span-change';
 /** Reads a text from the beginning. */
 export function parseBlocks(source: ChunkedText): BlockList {
   const text = source.toString();
-  const blocks = usesAnchors(text) ? undefined : splitBlocks(text);
+  const blocks = usesAnchors(text) || isDense(countOpened(text), text.length) ? undefined : splitBlocks(text);
   if (!blocks) return wholeText(text);
   const read = blocks.slice(0, mostItems).map((block) => parsed(block, text.slice(block.start, block.end)));
   const [first] = blocks.slice(mostItems);
@@ -30,7 +31,23 @@ function unread({ start, section }: TextBlock, text: string): ParsedBlock {
     ...{ start, end, kind: 'section', section, entryIndent: 0, whole: false },
     content: withSlipsOfText({ facts: [], keys: [], problems }, slice),
     mentionsIgnore: mentionsIgnore(slice),
+    opened: 0,
   };
+}
+
+/** Whether a text may be little else than lists in lists: it is read as a whole, for which there is a limit. */
+function isDense(opened: number, length: number): boolean {
+  return opened > mostItems + mostCollections(length);
+}
+
+function countOpened(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 91 || code === 123) count++;
+    else if (code === 45 && text.charCodeAt(at + 1) === 32 && text.charCodeAt(at + 2) === 45) count++;
+  }
+  return count;
 }
 
 /** Whether there are entries that are not read, for there are too many. */
@@ -69,13 +86,19 @@ export function updateBlocks(source: ChunkedText, old: BlockList, change: TextSp
   });
   if (!split || seen.anchors) return wholeText(source.toString());
   const blocks = old.replaced(from, resume, fresh);
-  return isReadInPart(blocks) ? parseBlocks(source) : blocks;
+  return isReadInPart(blocks) || isDense(blocks.opened, source.length) ? parseBlocks(source) : blocks;
 }
 
 function wholeText(text: string): BlockList {
   const block: TextBlock = { start: 0, end: text.length, kind: 'section', section: '', entryIndent: 0 };
   return BlockList.of([
-    { ...block, content: withSlipsOfText(readSections(text), text), whole: true, mentionsIgnore: mentionsIgnore(text) },
+    {
+      ...block,
+      content: withSlipsOfText(readSections(text), text),
+      whole: true,
+      mentionsIgnore: mentionsIgnore(text),
+      opened: 0,
+    },
   ]);
 }
 
@@ -85,6 +108,7 @@ function parsed(block: TextBlock, slice: string): ParsedBlock {
     content: withSlipsOfText(read(block, slice), slice),
     whole: false,
     mentionsIgnore: mentionsIgnore(slice),
+    opened: countOpened(slice),
   };
 }
 

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from 'yaml';
-import { FloodError, NestingError, parseBoundedDocument, parseBoundedYaml, writableDocument } from './bounded-yaml';
+import {
+  CrowdError,
+  FloodError,
+  NestingError,
+  parseBoundedDocument,
+  parseBoundedYaml,
+  writableDocument,
+} from './bounded-yaml';
 
 describe('bounded YAML', () => {
   it('reads documents as the library does', () => {
@@ -74,6 +81,24 @@ describe('bounded YAML', () => {
       ['MULTIPLE_DOCS'],
     );
     assert.throws(() => parseBoundedDocument(deep), NestingError);
+  });
+
+  it('reads no text that is little else than lists in lists, however few entries each has', () => {
+    const many = (unit: string) => Array.from({ length: 30 }, (_, index) => `k${index}: ${unit}\n`).join('');
+    const texts = {
+      brackets: many('['.repeat(50) + ']'.repeat(50)),
+      braces: many(`${'{a: '.repeat(50)}b${'}'.repeat(50)}`),
+      dashes: many(`\n  ${'- '.repeat(50)}a`),
+      empty: many(`[${'[],'.repeat(50)}]`),
+    };
+    for (const [name, text] of Object.entries(texts)) {
+      assert.throws(() => parseBoundedDocument(text, {}, 60), CrowdError, name);
+      assert.ok(parseBoundedDocument(text), name);
+    }
+    const pieces = many(`\n${'  - { fichier: a.png, date: 2026-11-03 }\n'.repeat(20)}`);
+    assert.equal(parseBoundedDocument(pieces, {}, 100).errors.length, 0);
+    const keys = many(`\n${'  b:\n    c: d\n  e: f\n'.repeat(1)}`);
+    assert.equal(parseBoundedDocument(keys, {}, 100).errors.length, 0);
   });
 
   it('leaves room for what people write', () => {

@@ -34,7 +34,12 @@ export class FloodError extends Error {
   }
 }
 
-/** Raised when one collection has more entries than any file of ours. */
+/** Lists and mappings of a text of so many characters, beside as many as one of them may hold: most entries have one in twenty. */
+export function mostCollections(length: number): number {
+  return length / 12;
+}
+
+/** Raised when one collection has more entries than any file of ours, or a text has more collections between brackets. */
 export class CrowdError extends Error {
   /** @param offset where the entry stands that is one too many. */
   constructor(readonly offset: number) {
@@ -169,6 +174,9 @@ function* boundedTokens(text: string, mostEmpty = Infinity, mostItems = Infinity
   const parser = new Parser();
   let isAfterComma = false;
   let empty = 0;
+  let opened = 0;
+  let depth = 0;
+  const most = mostItems + mostCollections(text.length);
   for (const lexeme of new Lexer().lex(text)) {
     // Nothing between two commas is an error for which the parser makes an item first.
     if (lexeme === ',' && isAfterComma && ++empty > mostEmpty)
@@ -177,8 +185,11 @@ function* boundedTokens(text: string, mostEmpty = Infinity, mostItems = Infinity
     yield* parser.next(lexeme);
     if (parser.stack.length > DEEPEST) throw new NestingError(Math.min(parser.offset, text.length));
     const open = parser.stack.at(-1);
-    if (open && 'items' in open && open.items.length > mostItems)
-      throw new CrowdError(Math.min(parser.offset, text.length));
+    if (!open || !('items' in open)) continue;
+    // A list or mapping costs far more than its brackets or dash: a text of little else is as costly as one ten times as long.
+    if (parser.stack.length > depth) opened++;
+    depth = parser.stack.length;
+    if (open.items.length > mostItems || opened > most) throw new CrowdError(Math.min(parser.offset, text.length));
   }
   yield* parser.end();
 }

@@ -14,7 +14,14 @@ type Draft = Writable<Omit<TestResult, 'slots' | 'words' | 'attachments'>> & {
 };
 
 /** How attachments stand in a JUnit report: the convention of Jenkins, which Playwright and others follow. */
-const attachmentMark = /\[\[ATTACHMENT\|([^\]\r\n]+)\]\]/g;
+const attachmentMark = '[[ATTACHMENT|';
+const attachmentPath = /^([^\]\r\n]+)\]\]/;
+
+/** Paths of the attachments that an output names. A mark without an end is looked at as far as the next one. */
+export function attachmentsNamed(output: string): string[] {
+  const behind = output.split(attachmentMark).slice(1);
+  return behind.flatMap((text) => attachmentPath.exec(text)?.[1]?.trim() ?? []);
+}
 
 /**
  * The cases of a JUnit report, with their properties and attachments. A report without a case, or of another kind, gives none.
@@ -94,8 +101,7 @@ export async function junitResults(
       close(name) {
         depth -= 1;
         if (name === 'system-out' || name === 'system-err') {
-          for (const [, path] of (output ?? '').matchAll(attachmentMark))
-            if (path !== undefined) own?.attachments.push(attachmentAt('', path.trim(), file));
+          for (const path of attachmentsNamed(output ?? '')) own?.attachments.push(attachmentAt('', path, file));
           output = undefined;
         } else if (name === 'testcase' && own) {
           const above = suites.map(({ properties }) => properties);

@@ -17,6 +17,7 @@ export async function readAttachments(
   allowed: readonly string[],
   faults: CollectFault[],
   cancellation: Cancellation,
+  known: KnownFiles,
 ): Promise<readonly ReadAttachment[]> {
   const read: ReadAttachment[] = [];
   for (const one of attachments) {
@@ -35,9 +36,7 @@ export async function readAttachments(
       fault('missing');
       continue;
     }
-    const path = (await isThere(source.path))
-      ? source.path
-      : ((await besideReport(source.path, folder)) ?? source.path);
+    const path = await placeOf(source.path, folder, known);
     try {
       const sha256 = await digestOf(path, cancellation, allowed);
       if (sha256 === emptyDigest) fault('empty');
@@ -58,6 +57,18 @@ const emptyDigest = sha256Of('');
 function shownName(path: string): string {
   const text = path.replaceAll(/\p{Cc}+/gu, '\ufffd');
   return text.length <= 300 ? text : `…${text.slice(-299)}`;
+}
+
+/** Where the files are that a report names, by the path that it gives: many tests of one report may name the same. */
+export type KnownFiles = Map<string, string>;
+
+async function placeOf(written: string, folder: string, known: KnownFiles): Promise<string> {
+  let path = known.get(written);
+  if (path === undefined) {
+    path = (await isThere(written)) ? written : ((await besideReport(written, folder)) ?? written);
+    known.set(written, path);
+  }
+  return path;
 }
 
 async function isThere(path: string): Promise<boolean> {

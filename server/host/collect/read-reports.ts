@@ -12,7 +12,7 @@ import { readGuarded } from '../files/guarded-file';
 import { WorkbookError } from '../workbook/workbook-error';
 import { jsonResults } from './json-results';
 import { junitResults } from './junit-results';
-import { readAttachments } from './read-attachments';
+import { readAttachments, type KnownFiles } from './read-attachments';
 
 /** Bytes of a report: those of large suites with pictures inside have some tens of mebibytes. */
 const mostReportBytes = 256 * 2 ** 20;
@@ -36,11 +36,12 @@ export async function readReports(
   try {
     for (const path of await reportsOf(paths, cancellation)) {
       const allowed = await realPaths([dirname(path), ...within, ...paths]);
+      const known: KnownFiles = new Map();
       for (const one of await resultsOf(path, paths.includes(path), reader, faults, cancellation))
         results.push({
           ...one,
           report: path,
-          attachments: await readAttachments(one, dirname(path), allowed, faults, cancellation),
+          attachments: await readAttachments(one, dirname(path), allowed, faults, cancellation, known),
         });
     }
   } finally {

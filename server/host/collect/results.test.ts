@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { mock } from 'node:test';
 import type { TestResult } from '../../core/collect/test-result';
 import { neverCancelled } from '../../core/ports/cancellation';
 import { jsonResults } from './json-results';
-import { junitResults } from './junit-results';
+import { attachmentsNamed, junitResults } from './junit-results';
 
 const junit = async (xml: string): Promise<string[]> =>
   (await junitResults('/r/junit.xml', Buffer.from(xml), neverCancelled)).map(told);
@@ -60,6 +61,19 @@ describe('what a report says of its tests', () => {
         result?.attachments.map(({ name, fileName }) => [name, fileName]),
         [['capture.png', 'capture.png']],
       );
+  });
+
+  it('JUnit: attachments are those whose mark ends on its line; one without an end is looked at as far as the next', () => {
+    const mark = '[[ATTACHMENT|';
+    assert.deepEqual(attachmentsNamed(`x ${mark} a.png ]] ${mark}b]c]] ${mark}\nd.png]] ${mark}e ${mark}f.png]]`), [
+      'a.png',
+      'f.png',
+    ]);
+    const exec = mock.method(RegExp.prototype, 'exec');
+    attachmentsNamed(mark.repeat(500));
+    const looked = exec.mock.calls.reduce((sum, { arguments: [text] }) => sum + text.length, 0);
+    exec.mock.restore();
+    assert.ok(looked < 500 * mark.length, String(looked));
   });
 
   it('Playwright: the last try counts, what was expected to fail or did so unseen does not', () => {

@@ -56,6 +56,11 @@ describe('completion of keys', () => {
     assert.ok(take('- lien').endsWith('\n            - lien: \n              version: 12.4.0'));
   });
 
+  it('offers nothing behind a margin that nobody writes, which each offer would repeat', async () => {
+    const at = async (columns: number) => (await completionsAt(`dossier:\n${' '.repeat(columns)}‸`)).labels.length;
+    assert.deepEqual([(await at(2)) > 0, (await at(9000)) > 0, await at(10_001)], [true, true, 0]);
+  });
+
   it('works inside braces', async () => {
     const { labels } = await completionsAt('agrements:\n  - { teleservice: DMP, ‸ }\n');
     assert.deepEqual(labels, [

@@ -33,11 +33,15 @@ export interface CompletionOptions {
 /** Files that are looked at before they are offered: more are not read by who chooses among them. */
 const mostLookedAt = 20;
 
+/** Columns in which something is offered: each offer repeats the margin of its line on each of its own. */
+const mostColumns = 10_000;
+
 /** What may be written at a place. Works on half-typed text; checks nothing. */
 export async function complete(view: FileView, offset: number, options: CompletionOptions): Promise<CompletionList> {
   const newline = newlineOf(view.parsed.source);
   const { document } = view;
-  if (isInMargin(document, offset)) return { isIncomplete: false, items: [] };
+  if (isInMargin(document, offset) || document.positionAt(offset).character > mostColumns)
+    return { isIncomplete: false, items: [] };
   const writer = new Writer(view, offset, newline, options);
   const empty = emptyValueAt(view.parsed, offset, newline);
   const below = empty && placeOf(empty.below, topShape(view));

@@ -138,4 +138,14 @@ exigences:
     assert.deepEqual(formatManifest(parseManifest(text)), []);
     assert.notDeepEqual(formatManifest(parseManifest(text.replace(pairs, 'k0: v'))), []);
   });
+
+  it('takes blank lines away as one change, and leaves an entry of more lines than anybody writes as it is', () => {
+    const text = (blank: number) =>
+      `version: 1\nexigences:\n  A.01:\n    note_interne: un${'\n'.repeat(blank)}  B.01: {}\n`;
+    const [only, ...others] = formatManifest(parseManifest(text(4000)));
+    assert.deepEqual(others, []);
+    assert.ok(only && only.text === '' && only.range.end - only.range.start === 3998, JSON.stringify(only));
+    const long = `version: 1   \n${text(50_001).slice('version: 1\n'.length)}`;
+    assert.deepEqual(formatManifest(parseManifest(long)), [{ range: { start: 10, end: 13 }, text: '' }]);
+  });
 });

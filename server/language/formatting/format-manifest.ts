@@ -93,8 +93,12 @@ interface Surroundings {
   readonly isLast: boolean;
 }
 
-/** @returns undefined where nothing can be done safely */
+/** Lines of an entry, or of a section that is no list of entries, that are laid out: each is read twice for it. */
+const mostLines = 50_000;
+
+/** @returns undefined where nothing can be done safely, or too much would have to be read for it */
 function laidOut(text: string, surroundings: Surroundings): string | undefined {
+  if (hasMoreLines(text, mostLines)) return undefined;
   // Most are as they should be: that is seen without reading them.
   if (!/\t/.test(text) && withLayout(text, surroundings, new Map()) === text) return text;
   const bom = text.startsWith('\ufeff') ? 1 : 0;
@@ -109,6 +113,12 @@ function laidOut(text: string, surroundings: Surroundings): string | undefined {
   if (!after || contentOf(after) !== contentOf(documents)) return undefined;
   if (commentsIn(laid).join('\n') !== commentsIn(body).join('\n')) return undefined;
   return text.slice(0, bom) + laid;
+}
+
+function hasMoreLines(text: string, most: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) if (++count > most) return true;
+  return false;
 }
 
 function withLayout(
@@ -144,7 +154,7 @@ function lineChanges(before: string, after: string, base: number): LayoutChange[
     const next = fresh[at];
     // A blank line goes away where the next one is not blank.
     const goes = line.trim() === '' && line !== '' && (next === undefined || next.trim() !== '');
-    if (goes) changes.push({ range: { start, end: start + line.length }, text: '' });
+    if (goes) takeAway(changes, start, start + line.length);
     else {
       at++;
       if (next !== undefined && next !== line) changes.push(...blankChanges(line, next, start));
@@ -152,6 +162,14 @@ function lineChanges(before: string, after: string, base: number): LayoutChange[
     start += line.length;
   }
   return changes;
+}
+
+/** Lines that go away one behind the other are one change: a file may be full of blank ones. */
+function takeAway(changes: LayoutChange[], start: number, end: number): void {
+  const last = changes.at(-1);
+  if (last?.text === '' && last.range.end === start) {
+    changes[changes.length - 1] = { range: { start: last.range.start, end }, text: '' };
+  } else changes.push({ range: { start, end }, text: '' });
 }
 
 /** The blanks of a line that differ: what stands between them is the same. */
