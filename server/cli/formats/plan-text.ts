@@ -1,3 +1,4 @@
+import { semicolon } from '../../../words/separators';
 import { planHeads as words } from '../../core/parcours/plan/plan-heads';
 import type { ParcoursStep, ParcoursView } from '../../core/parcours/plan/parcours-view';
 import type { CommandContext } from '../terminal';
@@ -39,7 +40,7 @@ export function planPretty(view: ParcoursView, file: string, at: string, context
   }
   lines.push('', say(words.deadlines));
   for (const { label, at: on, when, check } of view.deadlines) {
-    const told = [when === on ? undefined : when, check].filter(Boolean).join(context.locale === 'fr' ? ' ; ' : '; ');
+    const told = [when === on ? undefined : when, check].filter(Boolean).join(semicolon[context.locale]);
     lines.push(`  ${on.padEnd(16)}  ${label}${told === '' ? '' : ` (${told})`}`);
   }
   if (view.orders.length > 0) {

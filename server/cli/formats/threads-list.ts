@@ -1,3 +1,4 @@
+import { colon } from '../../../words/separators';
 import { say, type Locale } from '../../core/messages/say';
 import { fileFaultArguments, fileFaultWords } from '../../core/ports/file-fault-words';
 import { jsonWithoutHidden, shownHidden } from '../../core/text/hidden-characters';
@@ -34,12 +35,7 @@ function dossierText({ file, threads, whole, fault }: ListedThreads, all: boolea
   }
   const parts = [...groups.values()].map((own) => own.map((one) => threadLines(one, locale)).join(''));
   const nothing = threads.length > 0 ? [] : [`${say(all ? threadWords.none : threadWords.noneOpen, locale)}\n`];
-  return [
-    `${file}${locale === 'fr' ? ' : ' : ': '}${counts.join(', ')}\n`,
-    ...folderLine(fault, locale),
-    ...nothing,
-    ...parts,
-  ].join('');
+  return [`${file}${colon[locale]}${counts.join(', ')}\n`, ...folderLine(fault, locale), ...nothing, ...parts].join('');
 }
 
 function folderLine(fault: ListedThreads['fault'], locale: Locale): string[] {

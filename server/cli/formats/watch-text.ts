@@ -1,3 +1,4 @@
+import { colon, semicolon } from '../../../words/separators';
 import type { WatchedFact } from '../../core/parcours/watch/watched-fact';
 import type { WatchedFacts } from '../../core/parcours/watch/watch-facts';
 import {
@@ -32,14 +33,12 @@ export function watchText(
 
 function factLines(fact: WatchedFact, context: CommandContext): string[] {
   const { locale, terminal } = context;
-  const colon = locale === 'fr' ? ' : ' : ': ';
-  const semicolon = locale === 'fr' ? ' ; ' : '; ';
   const value = fact.value ?? context.say(words.unknown);
   const verified = verifiedSentence(fact, locale);
   const told = [certaintySentence(fact, locale), verified, ...doubtSentences(fact, locale)];
   const lines = [
-    `  ${paint('bold', fact.id, terminal.colour)}  ${fact.label[locale]}${fact.value === fact.addresses[0]?.url ? '' : `${colon}${value}`}`,
-    `    ${told.filter((one) => one !== undefined).join(semicolon)}`,
+    `  ${paint('bold', fact.id, terminal.colour)}  ${fact.label[locale]}${fact.value === fact.addresses[0]?.url ? '' : `${colon[locale]}${value}`}`,
+    `    ${told.filter((one) => one !== undefined).join(semicolon[locale])}`,
   ];
   if (fact.note) lines.push(`    ${fact.note[locale]}`);
   for (const address of fact.addresses) {

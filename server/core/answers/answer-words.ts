@@ -1,3 +1,4 @@
+import { colon } from '../../../words/separators';
 import { say, type Locale, type Sentence } from '../messages/say';
 import { shorten } from '../text/shorten';
 import type { AnswerNote, PlannedAnswer } from './plan-answers';
@@ -80,9 +81,8 @@ export function answerPlaceWords({ sheet, line }: AnswerPlace, locale: Locale): 
 /** `INS/va1.56.02.01 : modification demandée, 2026-11-18 : La capture…` */
 export function answerLine({ about, verdict, on, comment }: PlannedAnswer, locale: Locale): string {
   const id = about.kind === 'proof' ? about.slot.proof : say(words.chapter, locale, { name: about.name });
-  const colon = locale === 'fr' ? ' :' : ':';
-  const said = comment === undefined ? '' : `${colon} ${shorten(comment.replace(/\s+/gu, ' '), longest)}`;
-  return `${id}${colon} ${verdict}, ${on}${said}`;
+  const said = comment === undefined ? '' : `${colon[locale]}${shorten(comment.replace(/\s+/gu, ' '), longest)}`;
+  return `${id}${colon[locale]}${verdict}, ${on}${said}`;
 }
 
 export function answerNoteLine(note: AnswerNote, locale: Locale): string {
@@ -94,8 +94,7 @@ export function answerNoteLine(note: AnswerNote, locale: Locale): string {
       : say(words.unclear, locale, { sheet, role, headers });
   }
   if (note.kind === 'noSheet') return say(words.noSheet, locale, { sheet: note.sheet, sheets: note.sheets.join(', ') });
-  const colon = locale === 'fr' ? ' : ' : ': ';
-  return `${answerPlaceWords(note.at, locale)}${colon}${noteWords(note, locale)}`;
+  return `${answerPlaceWords(note.at, locale)}${colon[locale]}${noteWords(note, locale)}`;
 }
 
 function noteWords(note: Exclude<AnswerNote, { readonly kind: 'unclear' | 'noSheet' }>, locale: Locale): string {

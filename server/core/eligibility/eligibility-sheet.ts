@@ -1,7 +1,8 @@
+import { colon } from '../../../words/separators';
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
 import type { Dossier } from '../dossier/dossier';
 import { fill, say, type Locale, type Sentence } from '../messages/say';
-import { csvOf } from '../report/csv';
+import { csvOf, spreadsheetCsv } from '../report/csv';
 import { html, linesOf } from '../text/html';
 import { htmlPage } from '../text/html-page';
 import { htmlTable } from '../text/html-table';
@@ -120,11 +121,10 @@ function shownValue({ field, value }: SheetRow, locale: Locale): string {
 }
 
 export function sheetText(sheet: EligibilitySheet, locale: Locale): string {
-  const colon = locale === 'fr' ? ' : ' : ': ';
   const lines = sheet.rows.map((row) => {
     const { label, hint } = row.field;
     const shown = shownValue(row, locale).split('\n').join(', ');
-    return `${label[locale]}${colon}${shown}${row.value === '' && hint ? ` – ${hint[locale]}` : ''}`;
+    return `${label[locale]}${colon[locale]}${shown}${row.value === '' && hint ? ` – ${hint[locale]}` : ''}`;
   });
   return `${[sheetTitle(sheet, locale), ...lines, '', ...sheetNotices(sheet, locale)].join('\n')}\n`;
 }
@@ -135,7 +135,7 @@ export function sheetCsv({ rows }: EligibilitySheet, locale: Locale): string {
     width: 0,
   }));
   const cells = rows.map(({ field, value }) => [field.label[locale], value, field.key, field.hint?.[locale]]);
-  return csvOf({ columns, rows: cells }, { separator: locale === 'fr' ? ';' : ',', byteOrderMark: true });
+  return csvOf({ columns, rows: cells }, spreadsheetCsv(locale));
 }
 
 export function sheetJson(sheet: EligibilitySheet, locale: Locale): string {

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { beginsFormula } from '../../../words/formula';
+import type { Locale } from '../../../words/locale';
 import { withoutHidden } from '../text/hidden-characters';
 import type { TableContent } from './table';
 
@@ -8,6 +9,11 @@ export interface CsvOptions {
   readonly separator: ',' | ';';
   /** A byte order mark, by which Excel knows that the text is UTF-8. */
   readonly byteOrderMark: boolean;
+}
+
+/** What the spreadsheet program of somebody who reads the locale opens well. */
+export function spreadsheetCsv(locale: Locale): CsvOptions {
+  return { separator: locale === 'fr' ? ';' : ',', byteOrderMark: true };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { semicolon } from '../../../words/separators';
 import { say, type Locale, type Sentence } from '../messages/say';
 import { isSame, type ChangeCounts, type Comparison } from './compare-states';
 import { headLine } from './comparison-text';
@@ -33,5 +34,5 @@ export function comparisonSummary(comparison: Comparison, locale: Locale): strin
   const counts = (Object.keys(words) as (keyof ChangeCounts)[])
     .filter((key) => comparison.counts[key] > 0)
     .map((key) => say(words[key], locale, { count: comparison.counts[key] }));
-  return [...head, counts.join(', ')].filter((part) => part !== '').join(locale === 'fr' ? ' ; ' : '; ');
+  return [...head, counts.join(', ')].filter((part) => part !== '').join(semicolon[locale]);
 }

@@ -1,5 +1,5 @@
 import { fill, say, type Locale, type Sentence } from '../messages/say';
-import { csvOf } from '../report/csv';
+import { csvOf, spreadsheetCsv } from '../report/csv';
 import { formatBytes } from '../../../words/numbers';
 import { html, joined, linesOf, type Html, type HtmlValue } from '../text/html';
 import { htmlPage } from '../text/html-page';
@@ -169,7 +169,7 @@ export function uploadCsv(view: UploadView): string {
     ...uploadTextKeys.map((key) => item.texts[key]),
   ]);
   const columns = headers.map((header) => ({ header: header[locale], width: 0 }));
-  return csvOf({ columns, rows }, { separator: locale === 'fr' ? ';' : ',', byteOrderMark: true });
+  return csvOf({ columns, rows }, spreadsheetCsv(locale));
 }
 
 /** The list for a program: schema in docs/depot.md. */

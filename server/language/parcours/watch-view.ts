@@ -1,3 +1,4 @@
+import { semicolon } from '../../../words/separators';
 import type { WatchedRow, WatchView } from '../../../protocol/requests/watch';
 import type { Locale } from '../../core/messages/say';
 import { watchHeadLines } from '../../core/parcours/watch/watch-heads';
@@ -28,7 +29,7 @@ function row(fact: WatchedFact, isDoubtful: boolean, locale: Locale): WatchedRow
     id: fact.id,
     label: fact.label[locale],
     ...(fact.value === undefined ? {} : { value: fact.value }),
-    why: told.filter((one) => one !== undefined).join(locale === 'fr' ? ' ; ' : '; '),
+    why: told.filter((one) => one !== undefined).join(semicolon[locale]),
     isDoubtful,
     addresses: fact.addresses.flatMap((address) => links(address, locale)),
   };

@@ -1,3 +1,4 @@
+import { spreadsheetCsv } from '../../core/report/csv';
 import { resolve } from 'node:path';
 import type { savePortfolioReportRequest } from '../../../protocol/requests/save-portfolio-report';
 import { FindingWords } from '../../core/engine/render-finding';
@@ -36,7 +37,7 @@ export const answer: Answer<typeof savePortfolioReportRequest> = async ({ uri, t
     offers: offersOf(holdings, cancellation),
     problems: portfolioFindings(portfolio, holdings).map((one) => words.message(one, locale)),
   });
-  const csv = { separator: locale === 'fr' ? ';' : ',', byteOrderMark: true } as const;
+  const csv = spreadsheetCsv(locale);
   await inWords(path, locale, () => writePortfolioReport({ report, format, csv, target: path, cancellation }));
   return { path };
 };

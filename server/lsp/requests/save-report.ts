@@ -1,3 +1,4 @@
+import { spreadsheetCsv } from '../../core/report/csv';
 import { resolve } from 'node:path';
 import type { saveReportRequest } from '../../../protocol/requests/save-report';
 import type { Sentence } from '../../core/messages/say';
@@ -22,7 +23,7 @@ export const answer: Answer<typeof saveReportRequest> = async ({ uri, target, fo
   const format = formatOf(path);
   if (!format) throw refusal(unknownFormat, locale, { path });
   // Whoever saves from the editor opens the file with a spreadsheet program, whose separator goes with the language.
-  const csv = { separator: locale === 'fr' ? ';' : ',', byteOrderMark: true } as const;
+  const csv = spreadsheetCsv(locale);
   const evidenceFile = context.evidenceFileOf(analysis);
   const now = parisNow();
   await inWords(path, locale, () =>

@@ -1,3 +1,4 @@
+import { spreadsheetCsv } from '../../core/report/csv';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { saveTasksRequest } from '../../../protocol/requests/tasks';
@@ -41,7 +42,7 @@ export const answer: Answer<typeof saveTasksRequest> = async ({ uri, target, per
     format,
     locale,
     // Whoever saves from the editor opens the file with a spreadsheet program, whose separator goes with the language.
-    csv: { separator: locale === 'fr' ? ';' : ',', byteOrderMark: true },
+    csv: spreadsheetCsv(locale),
     stamp: Date.parse(`${list.at}T00:00:00Z`),
   });
   throwIfCancelled(cancellation);

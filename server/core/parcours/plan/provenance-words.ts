@@ -1,10 +1,9 @@
+import { semicolon } from '../../../../words/separators';
 import type { Sentence } from '../../messages/say';
 import type { PackageName, Provenance } from '../../manifest/journey';
 import type { KnownFacts } from '../../facts/known-facts';
 import type { KnownMilestone } from './plan-input';
 import { confidenceWords } from './plan-words';
-
-const separator: Sentence = { fr: ' ; ', en: '; ' };
 
 /** Where a shipped datum comes from, how sure it is and when it was checked. */
 export function provenanceWords(
@@ -18,7 +17,7 @@ export function provenanceWords(
   const by = (locale: 'fr' | 'en') => {
     const given = paquet ? [packageWords(paquet)[locale]] : [];
     const parts = [confidenceWords[confiance][locale], ...from, ...given, checkedWords(checked)[locale]];
-    return `${parts.join(separator[locale])}${note ? `. ${note[locale]}` : ''}`;
+    return `${parts.join(semicolon[locale])}${note ? `. ${note[locale]}` : ''}`;
   };
   return { fr: by('fr'), en: by('en') };
 }
@@ -59,5 +58,5 @@ export function milestoneWords(milestone: KnownMilestone, facts: KnownFacts): Se
   const fr = ['date du dossier', from, checked === undefined ? 'non vérifiée' : `vérifiée le ${checked}`];
   const en = ['date of the dossier', from, checked === undefined ? 'not checked' : `checked on ${checked}`];
   const said = (parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined);
-  return { fr: said(fr).join(separator.fr), en: said(en).join(separator.en) };
+  return { fr: said(fr).join(semicolon.fr), en: said(en).join(semicolon.en) };
 }

@@ -1,4 +1,4 @@
-import { colon } from '../../../../words/colon';
+import { colon } from '../../../../words/separators';
 import { requestsHead } from '../../instruction/request-words';
 import { planHeads } from '../../parcours/plan/plan-heads';
 import { statusWords } from '../../status/status-words';

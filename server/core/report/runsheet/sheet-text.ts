@@ -1,4 +1,4 @@
-import { colon } from '../../../../words/colon';
+import { colon } from '../../../../words/separators';
 import type { Locale } from '../../messages/say';
 import { withoutHidden } from '../../text/hidden-characters';
 import { html, joined, linesOf, type Html } from '../../text/html';

@@ -1,4 +1,4 @@
-import { colon } from '../../../../words/colon';
+import { colon } from '../../../../words/separators';
 import type { Locale } from '../../messages/say';
 import type { CalendarEvent } from '../../parcours/calendar/calendar-file';
 import { statusWords } from '../../status/status-words';

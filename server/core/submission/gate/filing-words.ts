@@ -1,3 +1,4 @@
+import { colon, semicolon } from '../../../../words/separators';
 import { say, type Locale, type Sentence } from '../../messages/say';
 import { countByKind, type Filing } from '../gate';
 import { blockerKindWords, blockerMessage } from './blocker-words';
@@ -53,15 +54,16 @@ export function filingState({ isPossible }: Pick<Filing, 'isPossible'>, locale: 
 export function filingSummary(filing: Filing, locale: Locale): string {
   const state = filingState(filing, locale);
   if (filing.isPossible) return state;
-  return `${state}${locale === 'fr' ? ' : ' : ': '}${reasonsOf(filing, locale)}`;
+  return `${state}${colon[locale]}${reasonsOf(filing, locale)}`;
 }
 
 /** `3 raisons (éditeur ou logiciel : 1 ; homologations CNDA : 2)` */
 export function reasonsOf({ blockers }: Pick<Filing, 'blockers'>, locale: Locale): string {
-  const colon = locale === 'fr' ? ' : ' : ': ';
-  const kinds = countByKind(blockers).map(([kind, count]) => `${blockerKindWords[kind][locale]}${colon}${count}`);
+  const kinds = countByKind(blockers).map(
+    ([kind, count]) => `${blockerKindWords[kind][locale]}${colon[locale]}${count}`,
+  );
   const count = say(reasons, locale, { count: blockers.length });
-  return `${count} (${kinds.join(locale === 'fr' ? ' ; ' : '; ')})`;
+  return `${count} (${kinds.join(semicolon[locale])})`;
 }
 
 /** What a package leaves out, and what it rests on, a sentence each; empty when it holds all, and no finding was set aside. */
