@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-
+import { mock } from 'node:test';
 import type { Inspection } from '../../core/evidence/inspection';
 import { neverCancelled } from '../../core/ports/cancellation';
 import { memorySource } from './evidence-source';
 import { inspectStructuredText, inspectText } from './inspect-text';
 import { defaultLimits, type InspectionLimits } from './limits';
+import { closedParts, type PartOpener } from './parts/part';
 
 const inspect = (content: string | Uint8Array, limits: Partial<InspectionLimits> = {}): Promise<Partial<Inspection>> =>
   inspectText(
@@ -29,6 +30,30 @@ describe('inspectText', () => {
       assert.deepEqual(await span(content), [day, day], content);
     const far = `${'x'.repeat(60)} ${day}\n`;
     assert.deepEqual(await span(far), [day, day]);
+  });
+
+  it('opens what it carries at its line, without a look at all before it for each', async () => {
+    const payload = (number: number) => Buffer.from(`{"sub":"essai numéro ${number}"}`).toString('base64url');
+    const base64 = Buffer.from('{"sub":"essai, en base64, d’une ligne entière"}').toString('base64');
+    const lines = Array.from({ length: 400 }, (_, number) => `eyJhbGciOiJSUzI1NiJ9.${payload(number)}.signature`);
+    const text = `début\n${lines.slice(0, 200).join('\n')}\n${base64}\n${lines.slice(200).join('\n')}\n`;
+    const opened: (readonly [string, number | undefined])[] = [];
+    const slice = mock.method(String.prototype, 'slice');
+    const source = memorySource(Buffer.from(text), { name: 'journal.log' });
+    const open: PartOpener['open'] = (part) => {
+      opened.push([part.name, part.line]);
+      return closedParts.open(part);
+    };
+    await inspectText(source, defaultLimits, neverCancelled, { ...closedParts, open });
+    const read = slice.mock.calls.reduce(
+      (sum, { this: of, result }) => sum + (String(of) === text ? (result?.length ?? 0) : 0),
+      0,
+    );
+    slice.mock.restore();
+    const tokens = opened.filter(([name]) => name === 'JWT.json').map(([, line]) => line);
+    assert.deepEqual([tokens.length, tokens[0], tokens[199], tokens[200], tokens[399]], [400, 2, 201, 203, 402]);
+    assert.ok(opened.some(([name, line]) => name === 'base64' && line === 202));
+    assert.ok(read < 20 * text.length, String(read));
   });
 
   it('tells a text of nothing but spaces', async () => {

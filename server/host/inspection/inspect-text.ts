@@ -10,6 +10,7 @@ import { consoleReport } from './reports/console-report';
 import { statedVerdict } from './reports/stated-verdict';
 import { tapReport } from './reports/tap-report';
 import type { InspectionLimits } from './limits';
+import { lineCounter } from '../../core/text/line-counter';
 import { encodedRuns } from './parts/encoded-runs';
 import { jsonLines } from './parts/json-lines';
 import { closedParts, type PartOpener } from './parts/part';
@@ -39,9 +40,8 @@ export async function inspectText(
     if (sealed.test(piece.text)) opener.leave('PGP', 'encrypted');
     const before = piece.linesBefore + 1;
     for (const { line, ...part } of json.parts) await opener.open({ ...part, line: before + line });
-    for (const { name, content, at } of encodedRuns(json.rest)) {
-      await opener.open({ name, content, line: before + lineEnds(piece.text.slice(0, at)) });
-    }
+    const lineAt = lineCounter(piece.text, before);
+    for (const { name, content, at } of encodedRuns(json.rest)) await opener.open({ name, content, line: lineAt(at) });
   }
   return reading.facts();
 }
