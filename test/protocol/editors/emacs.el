@@ -9,6 +9,8 @@
 (require 'flymake)
 (setq eglot-sync-connect 30
       eglot-confirm-server-initiated-edits nil
+      ;; A busy machine fails nothing.
+      jsonrpc-default-request-timeout 60
       eglot-autoshutdown nil
       make-backup-files nil
       auto-save-default nil)
@@ -21,7 +23,8 @@
 (find-file (getenv "SEGUR_FILE"))
 ;; What a command loop does after a file was visited; here nobody types.
 (run-hooks 'post-command-hook)
-(unless (eglot-managed-p) (apply #'eglot (eglot--guess-contact)))
+(unless (or (eglot-current-server) (eglot-managed-p)) (apply #'eglot (eglot--guess-contact)))
+(segur-wait #'eglot-managed-p)
 (let (findings completions hover mode)
   (setq mode (symbol-name major-mode))
   (segur-wait (lambda ()
