@@ -116,25 +116,12 @@ function readable(file) {
 
 /** Names of formats and marks, which are never translated. */
 const names = [
-  ...[
-    'BEGIN:VCALENDAR GREGORIAN VEVENT TRANSPARENT VALARM DISPLAY',
-    'segur:',
-    'revision',
-    'on Node',
-    'pretty',
-    'sarif',
-    'gitlab',
-  ],
-  ...[
-    'segur:cle',
-    'segur:responsable',
-    'segur:travail',
-    'segur:commentaire',
-    'segur:entete',
-    'segur:date',
-    'segur:version',
-    'segur:revue',
-  ],
+  'BEGIN:VCALENDAR GREGORIAN VEVENT TRANSPARENT VALARM DISPLAY',
+  'segur:cle segur:responsable segur:travail segur:commentaire segur:entete segur:date segur:version segur:revue',
+  'pretty sarif gitlab theirs revision linux on Node ApCV, INSi',
+  // Of entries of catalogues, behind a number: « 6 BIS ».
+  'BIS Sensibilisation des équipes à la sécurité',
+  'BIS Veille technique et menaces',
 ];
 
 /** What may come out as it is: what is written in dossiers, catalogues and facts, and names that are never translated. */
