@@ -115,7 +115,8 @@ describe('diagnostics of a file with very many findings', () => {
         undefined,
       ],
     );
-    assert.match(String(shown(many, 'en').at(-1)?.message), /^Only the first 5000 findings/);
+    const said = shown(many, 'en').at(-1)?.message;
+    assert.ok(typeof said === 'string' && said.startsWith('Only the first 5000 findings'), JSON.stringify(said));
     assert.equal(shown(many).at(-1)?.severity, DiagnosticSeverity.Warning);
   });
 });
