@@ -35,17 +35,22 @@ export interface MendedText {
   readonly problems: readonly StructureProblem[];
 }
 
+/** Conflicts of one file that are told: as one of them is resolved, the next one is. No merge of people leaves so many. */
+export const mostConflicts = 1000;
+
 /** The text without its conflicts; undefined where it has none. */
 export function withoutConflicts(text: string): MendedText | undefined {
   const conflicts = gitConflicts(text);
   if (conflicts.length === 0) return undefined;
   // The ends of conflicts are in the order of their beginnings: lines are counted once for all of them.
   const lineOf = lineCounter(text, 1);
-  const problems = conflicts.map(({ marker, range, partial }) =>
-    partial
-      ? slip('CONFLICT_MARKER', marker, { marker: text.slice(marker.start, marker.start + 7) })
-      : slip('CONFLICT', marker, { line: lineOf(range.end) }),
-  );
+  const problems = conflicts
+    .slice(0, mostConflicts)
+    .map(({ marker, range, partial }) =>
+      partial
+        ? slip('CONFLICT_MARKER', marker, { marker: text.slice(marker.start, marker.start + 7) })
+        : slip('CONFLICT', marker, { line: lineOf(range.end) }),
+    );
   return { text: firstVersions(text, conflicts), problems };
 }
 
