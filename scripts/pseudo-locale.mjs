@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { root } from './bootstrap.mjs';
 import { askedOfServer } from './pseudo/asked-of-server.mjs';
 import { plainRuns } from './pseudo/plain-runs.mjs';
@@ -105,13 +106,13 @@ function* said() {
 
 /** Text of a file; of a workbook that of its parts. */
 function readable(file) {
-  if (!fs.existsSync(file)) return '';
   if (!file.endsWith('.xlsx')) return fs.readFileSync(file, 'utf8');
-  const parts = spawnSync('unzip', ['-p', file, 'xl/sharedStrings.xml', 'xl/worksheets/*.xml'], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 27,
-  }).stdout;
-  return parts.replace(/<[^>]+>/g, '\n');
+  const parts = unzipSync(fs.readFileSync(file), {
+    filter: ({ name }) => /^xl\/(?:sharedStrings|worksheets\/.*)\.xml$/.test(name),
+  });
+  return Object.values(parts)
+    .map((part) => strFromU8(part).replace(/<[^>]+>/g, '\n'))
+    .join('\n');
 }
 
 /** Names of formats and marks, which are never translated. */

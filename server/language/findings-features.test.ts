@@ -178,10 +178,9 @@ describe('code actions', () => {
     });
   });
 
-  it('look for the fixes of some hundreds of findings of a range, however many there are', async () => {
+  /** Asks for what a rule offers for the whole file, with so many findings in it. */
+  const askedOfAll = async (rule: Rule, length: number): Promise<void> => {
     const { analysis, document } = await setUp();
-    let asked = 0;
-    const counting: Rule = { ...shouting, fixes: () => (asked++, []) };
     const [one] = analysis.findings;
     assert.ok(one);
     codeActions({
@@ -189,8 +188,8 @@ describe('code actions', () => {
       range: { start: { line: 0, character: 0 }, end: document.positionAt(text.length) },
       diagnostics: [],
       only: undefined,
-      findings: Array.from({ length: 20_000 }, () => ({ finding: one, dossier: analysis.dossier })),
-      rules: new Map([[shouting.meta.id, counting]]),
+      findings: Array.from({ length }, () => ({ finding: one, dossier: analysis.dossier })),
+      rules: new Map([[shouting.meta.id, rule]]),
       locale: 'fr',
       versioned: true,
       canShowPage: true,
@@ -201,11 +200,16 @@ describe('code actions', () => {
       uncitedOf: () => undefined,
       versionOf: () => 7,
     });
+  };
+
+  it('look for the fixes of some hundreds of findings of a range, however many there are', async () => {
+    let asked = 0;
+    const counting: Rule = { ...shouting, fixes: () => (asked++, []) };
+    await askedOfAll(counting, 20_000);
     assert.equal(asked, 500);
   });
 
   it('try no more fixes of one range than some readings of the text allow', async () => {
-    const { analysis, document } = await setUp();
     let tried = 0;
     const costly: Rule = {
       ...shouting,
@@ -214,25 +218,7 @@ describe('code actions', () => {
         return [];
       },
     };
-    const [one] = analysis.findings;
-    assert.ok(one);
-    codeActions({
-      uri: mainUri,
-      range: { start: { line: 0, character: 0 }, end: document.positionAt(text.length) },
-      diagnostics: [],
-      only: undefined,
-      findings: Array.from({ length: 50 }, () => ({ finding: one, dossier: analysis.dossier })),
-      rules: new Map([[shouting.meta.id, costly]]),
-      locale: 'fr',
-      versioned: true,
-      canShowPage: true,
-      configuration: undefined,
-      safeEdits: () => [],
-      documentOf: () => document,
-      mayEdit: () => true,
-      uncitedOf: () => undefined,
-      versionOf: () => 7,
-    });
+    await askedOfAll(costly, 50);
     assert.equal(tried, 3);
   });
 

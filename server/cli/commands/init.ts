@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { dispositifs } from '../../core/catalogue/dispositifs.generated';
 import { pastFiling } from '../../core/fixes/new-subject';
+import { lineCounter } from '../../core/text/line-counter';
 import { parisClock } from '../../host/clock/paris-clock';
 import { nodeBuiltInCatalogues } from '../../host/files/built-in-catalogues';
 import { newDossier } from '../../host/operations/new-dossier';
@@ -54,7 +55,7 @@ export async function init(args: readonly string[], context: CommandContext): Pr
         terminal.out(`${context.say(messages.createdFragments, { count: outcome.fragments })}\n`);
       if (outcome.first) {
         const { path: at, text, offset } = outcome.first;
-        const line = text.slice(0, offset).split('\n').length;
+        const line = lineCounter(text, 1)(offset);
         terminal.out(`${context.say(messages.firstThing, { place: `${relative(terminal.cwd, at)}:${line}` })}\n`);
       }
       return exitCodes.ok;

@@ -1,6 +1,6 @@
 import { isMap, type Node } from 'yaml';
 import type { Sentence, SentenceArguments } from '../messages/say';
-import { lineOf, lineOfFault } from '../text/data-lines';
+import { dataLines } from '../text/data-lines';
 import { pairsOf, scalarIn } from '../text/data-nodes';
 import { readData } from '../text/read-data';
 import { plainWords } from '../workbook/cell-text';
@@ -47,13 +47,14 @@ export function readAnswerChoices(text: string): {
 } {
   const found: { sentence: Sentence; args: SentenceArguments }[] = [];
   const data = readData(text);
+  const lines = dataLines(text);
   const root = data.document?.contents;
   if (!data.document || data.document.errors.length > 0 || !isMap(root)) {
-    const args = { line: lineOfFault(text, data), keys: keys.join(', ') };
+    const args = { line: lines.ofFault(data), keys: keys.join(', ') };
     return { choices: {}, problems: [{ sentence: problems.notRead, args }] };
   }
   const tell = (kind: keyof typeof problems, node: Node, key: string, expected: readonly string[] = []): void => {
-    found.push({ sentence: problems[kind], args: { line: lineOf(text, node), key, keys: expected.join(', ') } });
+    found.push({ sentence: problems[kind], args: { line: lines.of(node), key, keys: expected.join(', ') } });
   };
   const columns = new Map<AnswerRole, string>();
   const chosen = new Map<string, Verdict>();

@@ -187,14 +187,14 @@ chapitres:
 
 describe('answers that a dossier has', () => {
   const noted = (entry: string) => `exigences:
-  XXX/va9.01:
+  ABC/va9.01:
     scenarios:
-      XXX/va9.01.01:
-        preuves: { XXX/va9.01.01.01: [ { titre: Film } ] }
+      ABC/va9.01.01:
+        preuves: { ABC/va9.01.01.01: [ { titre: Film } ] }
         instruction:
-          XXX/va9.01.01.01: [ ${entry} ]
+          ABC/va9.01.01.01: [ ${entry} ]
 `;
-  const own = 'XXX/va9.01.01.01';
+  const own = 'ABC/va9.01.01.01';
 
   it('are found under entries that the REM does not know', async () => {
     const { lines, notes, already } = await pasted(`${own} : validé`, {

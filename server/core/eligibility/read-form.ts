@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { mainShape } from '../manifest/manifest-shape';
 import type { Shape } from '../manifest/shape';
 import type { Sentence, SentenceArguments } from '../messages/say';
-import { lineOf, lineOfFault } from '../text/data-lines';
+import { dataLines } from '../text/data-lines';
 import { pairsOf, scalarIn } from '../text/data-nodes';
 import { readData } from '../text/read-data';
 import type { EligibilityField, EligibilityForm } from './known-fields';
@@ -51,13 +51,14 @@ const fieldKeys = ['libelle', 'cle', 'texte', 'obligatoire', 'indication'] as co
 export function readForm(text: string): { readonly form: EligibilityForm; readonly problems: readonly FormProblem[] } {
   const found: FormProblem[] = [];
   const data = readData(text);
+  const lines = dataLines(text);
   const root = data.document?.contents;
   if (!data.document || data.document.errors.length > 0 || !isMap(root)) {
-    const args = { line: lineOfFault(text, data), keys: topKeys.join(', ') };
+    const args = { line: lines.ofFault(data), keys: topKeys.join(', ') };
     return { form: formOf([], ''), problems: [{ sentence: problems.notRead, args }] };
   }
   const tell: Tell = (kind, node, args) => {
-    found.push({ sentence: problems[kind], args: { ...args, line: lineOf(text, node) } });
+    found.push({ sentence: problems[kind], args: { ...args, line: lines.of(node) } });
   };
   const fields: EligibilityField[] = [];
   let source = '';

@@ -56,5 +56,9 @@ describe('the mapping of a tracking sheet', () => {
       assert.deepEqual(told(text, 'en'), [
         'line 1: this file does not read as YAML; expected: feuille, colonnes, etats',
       ]);
+    assert.match(
+      told(`feuille: A\netats: ${'['.repeat(2000)}`, 'en').join('\n'),
+      /^line 2: this file does not read as YAML/,
+    );
   });
 });

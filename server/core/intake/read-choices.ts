@@ -2,7 +2,8 @@ import { isMap, isSeq } from 'yaml';
 import { closestIds } from '../catalogue/closest-ids';
 import { workStates } from '../manifest/follow-up-shape';
 import type { Sentence, SentenceArguments } from '../messages/say';
-import { pairsOf, placeOf, scalarIn } from '../text/data-nodes';
+import { dataLines } from '../text/data-lines';
+import { pairsOf, scalarIn } from '../text/data-nodes';
 import { readData } from '../text/read-data';
 import { plainWords } from '../workbook/cell-text';
 import type { IntakeChoices } from './plan-intake';
@@ -59,41 +60,40 @@ export function readChoices(text: string): {
   readonly problems: readonly ChoiceProblem[];
 } {
   const found: ChoiceProblem[] = [];
-  const { document } = readData(text);
-  const tell = (kind: keyof typeof problems, at: number, key: string, expected: readonly string[] = []): void => {
-    const line = text.slice(0, at).split('\n').length;
+  const data = readData(text);
+  const lines = dataLines(text);
+  const tell = (kind: keyof typeof problems, line: number, key: string, expected: readonly string[] = []): void => {
     found.push({ sentence: problems[kind], args: { line, key, keys: expected.join(', ') }, line });
   };
   const columns = new Map<TrackingRole, readonly string[]>();
   const states = new Map<string, WorkState>();
   let sheet: string | undefined;
-  const root = document?.contents;
-  const [error] = document?.errors ?? [];
-  if (error || !isMap(root)) {
-    tell('notRead', error?.pos[0] ?? 0, '', keys);
+  const root = data.document?.contents;
+  if (!data.document || data.document.errors.length > 0 || !isMap(root)) {
+    tell('notRead', lines.ofFault(data), '', keys);
     return { choices: {}, problems: found };
   }
   for (const { key, value } of pairsOf(root)) {
     const name = scalarIn(key);
     if (name === 'feuille') {
       sheet = textIn(value);
-      if (sheet === undefined) tell('text', placeOf(key).start, name);
+      if (sheet === undefined) tell('text', lines.of(key), name);
     } else if (name === 'colonnes' || name === 'etats') {
-      if (!isMap(value)) tell('map', placeOf(key).start, name);
+      if (!isMap(value)) tell('map', lines.of(key), name);
       for (const pair of isMap(value) ? pairsOf(value) : []) {
         if (name === 'colonnes') {
           const role = trackingRoles.find((one) => one === scalarIn(pair.key));
           const headers = (isSeq(pair.value) ? pair.value.items : [pair.value]).flatMap((one) => textIn(one) ?? []);
-          if (role === undefined) tell('role', placeOf(pair.key).start, scalarIn(pair.key), trackingRoles);
-          else if (headers.length === 0) tell('value', placeOf(pair.key).start, role);
+          if (role === undefined) tell('role', lines.of(pair.key), scalarIn(pair.key), trackingRoles);
+          else if (headers.length === 0) tell('value', lines.of(pair.key), role);
           else columns.set(role, headers);
         } else {
           const state = workStates.find((one) => plainWords(one) === plainWords(scalarIn(pair.value)));
-          if (state === undefined) tell('state', placeOf(pair.key).start, scalarIn(pair.value), workStates);
+          if (state === undefined) tell('state', lines.of(pair.key), scalarIn(pair.value), workStates);
           else states.set(plainWords(scalarIn(pair.key)), state);
         }
       }
-    } else tell('key', placeOf(key).start, name, [...new Set([...closestIds(name, new Set(keys)), ...keys])]);
+    } else tell('key', lines.of(key), name, [...new Set([...closestIds(name, new Set(keys)), ...keys])]);
   }
   return {
     choices: {
