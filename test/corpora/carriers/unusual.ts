@@ -54,7 +54,22 @@ const pieces = (text: string): string[] => text.match(/.{1,3}/g) ?? [];
 const card = (matricule: string): string => matricule.replace(/^(.)(..)(..)(..)(...)(...)$/, '$1 $2 $3 $4 $5 $6');
 
 /** Forms in which nobody of those who wrote the readers had said an identity. */
+const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** A token (RFC 7519) whose payload names somebody. */
+function token({ matricule, key, system }: Named, more: object = {}): string {
+  const ins = `${matricule}${key}^^^&${system}&ISO^NH`;
+  return `${base64url({ alg: 'RS256', typ: 'JWT' })}.${base64url({ sub: '899700000001', ins, ...more })}.c2lnbmF0dXJl`;
+}
+
 export const unusual: Readonly<Record<string, Wrap>> = {
+  'jeton-en-objet.log': (who) => `2026-11-03 10:00:00 INFO {"id_token":"${token(who)}"}\n`,
+  'jeton-en-en-tete.log': (who) => `${JSON.stringify({ headers: { Authorization: `Bearer ${token(who)}` } })}\n`,
+  'jeton-dans-une-phrase.log': (who) => `${JSON.stringify({ msg: `jeton reçu ${token(who)} ok` })}\n`,
+  'jeton-en-json-de-json.log': (who) => `${JSON.stringify({ corps: JSON.stringify({ id_token: token(who) }) })}\n`,
+  'jeton.json': (who) => JSON.stringify({ access_token: token(who) }),
+  'jeton-dans-un-jeton.txt': (who) =>
+    `${base64url({ alg: 'none' })}.${base64url({ iss: 'https://exemple.invalid', id_token: token(who) })}.c2ln\n`,
   'rtf-dans-courriel.zip': ({ matricule, key }) =>
     buildZip([{ name: 'envoi.eml', content: withFile('lettre.rtf', rtf(`NIR : ${card(matricule)} ${key}`)) }]),
   'deux-cellules.xlsx': ({ matricule, key }) =>

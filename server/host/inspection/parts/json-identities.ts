@@ -4,6 +4,7 @@ import type { IdentifierSighting } from '../../../core/evidence/inspection';
 import { isInsSystem } from '../../../core/evidence/test-identities';
 import { isIns } from '../../../core/identifiers/ins';
 import { decodedContent, writtenContent } from './carried-content';
+import { encodedRuns } from './encoded-runs';
 import type { Part } from './part';
 
 /** What a JSON value holds. */
@@ -84,6 +85,8 @@ class Walk implements JsonIdentities {
       this.parts.push({ name: where, content });
       return;
     }
+    // A token, alone or in a header: `Bearer eyJ…`.
+    for (const run of encodedRuns(text)) this.parts.push({ name: where, content: run.content });
     const context = path.slice(-2).join(' ');
     const near = system !== undefined && (isInsSystem(system) || !namesInsStrictly(context)) ? system : undefined;
     // Only a value that is nothing but a number takes the OID of its object: a sentence may name another one.
