@@ -30,12 +30,20 @@ function* said() {
     'Exigence;Preuve;Fichier\nMSS-CONF.15;MSS-CONF.15.01.02;absent.eml\nX;Y;Z\n',
   );
   const workbook = path.join(root, 'test/fixtures/workbooks/vague2.xlsx');
-  const run = (...args) => {
-    const { stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'dist/cli.js'), ...args, '--lang', 'en'], {
+  const ask = (...args) =>
+    spawnSync(process.execPath, [path.join(root, 'dist/cli.js'), ...args, '--lang', 'en'], {
       cwd: away,
       encoding: 'utf8',
       maxBuffer: 2 ** 27,
     });
+  const run = (...args) => {
+    const { stdout, stderr } = ask(...args);
+    return [args.join(' '), stdout + stderr];
+  };
+  /** The same for what has to come to its end, with findings or without: a question that is refused shows nothing of the answer. */
+  const works = (...args) => {
+    const { status, stdout, stderr } = ask(...args);
+    if (status > 1) throw new Error(`${args.join(' ')}: exit ${status}\n${stdout}${stderr}`);
     return [args.join(' '), stdout + stderr];
   };
   const written = (file) => [file, readable(path.join(away, file))];
@@ -48,7 +56,7 @@ function* said() {
     for (const command of ['check', 'status', 'tasks', 'threads', 'plan', 'eligibility', 'ics'])
       yield run(command, target, ...(command === 'threads' || command === 'eligibility' ? [] : ['--at', at]));
   // Formats of machines say the same sentences, among keys of theirs.
-  for (const format of ['junit']) yield run('check', 'moncabinet', '--format', format, '--at', at);
+  for (const format of ['junit']) yield works('check', 'moncabinet', '--format', format, '--at', at);
   for (const [command, formats] of Object.entries({
     status: ['md'],
     tasks: ['csv', 'ics', 'html'],
@@ -56,41 +64,40 @@ function* said() {
     eligibility: ['html', 'csv'],
   }))
     for (const format of formats)
-      yield run(command, 'moncabinet', '--format', format, ...(command === 'eligibility' ? [] : ['--at', at]));
-  for (const format of ['text', 'html']) yield run('freshness', 'moncabinet', '--format', format, '--at', at);
+      yield works(command, 'moncabinet', '--format', format, ...(command === 'eligibility' ? [] : ['--at', at]));
+  for (const format of ['text', 'html']) yield works('freshness', 'moncabinet', '--format', format, '--at', at);
   for (const end of ['html', 'md', 'csv', 'xlsx']) {
-    yield run('report', 'moncabinet', '-o', `rapport.${end}`, '--at', at);
+    yield works('report', 'moncabinet', '-o', `rapport.${end}`, '--at', at);
     yield written(`rapport.${end}`);
   }
-  yield run('report', 'portefeuille', '-o', 'portefeuille.html', '--at', at);
+  yield works('report', path.join('portefeuille', 'portefeuille.yaml'), '-o', 'portefeuille.html', '--at', at);
   yield written('portefeuille.html');
   for (const end of ['html', 'md']) {
-    yield run('runsheet', 'moncabinet', '-o', `script.${end}`, '--at', at);
+    yield works('runsheet', 'moncabinet', '-o', `script.${end}`, '--at', at);
     yield written(`script.${end}`);
-    yield run('runsheet', 'moncabinet', '-o', `lettre.${end}`, '--lettre', '--at', at);
+    yield works('runsheet', 'moncabinet', '-o', `lettre.${end}`, '--lettre', '--at', at);
     yield written(`lettre.${end}`);
   }
-  yield run('import', workbook, '-o', 'MDV-LGC-Va2.rem.yaml');
-  yield run('import', workbook, '-o', 'MDV-LGC-Va2.rem.yaml');
-  yield run('init', '--catalogue', 'MDV-LGC-Va2.rem.yaml', '-o', 'neuf');
-  yield run('init', '--catalogue', 'MDV-LGC-Va2.rem.yaml', '-o', 'neuf');
+  yield works('import', workbook, '--dispositif', 'MDV-LGC-Va2', '-o', 'MDV-LGC-Va2.rem.yaml');
+  yield works('init', '--catalogue', 'MDV-LGC-Va2.rem.yaml', '-o', 'neuf');
+  yield works('init', '--catalogue', 'MDV-LGC-Va2.rem.yaml', '-o', 'neuf');
   for (const format of ['text', 'md', 'html'])
-    yield run('rem-diff', path.join(drimbox, 'catalogue.rem.yaml'), 'MDV-LGC-Va2.rem.yaml', '--format', format);
-  yield run('package', 'moncabinet', '-o', 'depot.zip', '--at', at);
-  yield run('package', 'moncabinet', '-o', 'depot.zip', '--draft', '--at', at);
-  yield run('package', 'drimbox', '-o', 'drimbox.zip', '--draft', '--at', at);
-  for (const zip of ['depot.zip', 'drimbox.zip', 'rapport.xlsx']) yield run('verify', zip);
-  yield run('verify', 'drimbox.zip', 'moncabinet');
-  for (const format of ['text', 'html', 'csv']) yield run('depot', 'drimbox.zip', '--format', format);
-  for (const format of ['text', 'md', 'html']) yield run('diff', 'drimbox.zip', 'moncabinet', '--format', format);
-  yield run('answers', 'reponses.txt', '--dossier', 'moncabinet', '--at', at);
-  yield run('intake', 'suivi.csv', '--dossier', 'moncabinet', '--at', at);
-  yield run('intake', 'rapport.xlsx', '--dossier', 'moncabinet', '--at', at);
-  yield run('collect', 'suite-de-tests', '--dossier', 'moncabinet', '--at', at);
-  yield run('reuse', path.join(portfolio, 'portefeuille.yaml'), '--at', at);
-  yield run('attestation', 'moncabinet', '--exigence', 'PSC.08', '-o', 'attestation.pdf', '--at', at);
-  yield run('asp', 'moncabinet', '--demande', 'avance', '-o', 'asp.json', '--at', at);
-  yield run(
+    yield works('rem-diff', path.join(drimbox, 'catalogue.rem.yaml'), 'MDV-LGC-Va2.rem.yaml', '--format', format);
+  yield works('package', 'moncabinet', '-o', 'depot.zip', '--at', at);
+  yield works('package', 'moncabinet', '-o', 'depot.zip', '--brouillon', '--at', at);
+  yield works('package', 'drimbox', '-o', 'drimbox.zip', '--brouillon', '--at', at);
+  for (const zip of ['depot.zip', 'drimbox.zip', 'rapport.xlsx']) yield works('verify', zip);
+  yield works('verify', 'drimbox.zip', 'moncabinet');
+  for (const format of ['text', 'html', 'csv']) yield works('depot', 'drimbox.zip', '--format', format);
+  for (const format of ['text', 'md', 'html']) yield works('diff', 'drimbox.zip', 'moncabinet', '--format', format);
+  yield works('answers', 'reponses.txt', '--dossier', 'moncabinet', '--at', at);
+  yield works('intake', 'suivi.csv', '--dossier', 'moncabinet', '--at', at);
+  yield works('intake', 'rapport.xlsx', '--dossier', 'moncabinet', '--at', at);
+  yield works('collect', 'suite-de-tests', '--dossier', 'moncabinet', '--at', at);
+  yield works('reuse', path.join(portfolio, 'portefeuille.yaml'), '--at', at);
+  yield works('attestation', 'moncabinet', '--exigence', 'PSC.08', '-o', 'attestation.pdf', '--at', at);
+  yield works('asp', 'moncabinet', '--demande', 'avance', '-o', 'asp.json', '--at', at);
+  yield works(
     'attach',
     path.join(cabinet, 'preuves/mssante/MSS-CONF.15.01.02-envoi.eml'),
     '--dossier',
@@ -98,10 +105,10 @@ function* said() {
     '--at',
     at,
   );
-  yield run('convert', 'vide.preuves.yaml', 'faux.preuves.yaml');
-  yield run('migrate', 'moncabinet', '--catalogue', 'MDV-LGC-Va2.rem.yaml', '--at', at);
-  yield run('merge', 'vide.preuves.yaml', 'faux.preuves.yaml', 'vide.preuves.yaml');
-  yield run('check', 'moncabinet', '--fix', '--at', at);
+  yield works('convert', 'vide.preuves.yaml', 'faux.preuves.yaml');
+  yield works('migrate', 'moncabinet', '--catalogue', 'MDV-LGC-Va2.rem.yaml', '--at', at);
+  yield works('merge', 'vide.preuves.yaml', 'faux.preuves.yaml', 'vide.preuves.yaml');
+  yield works('check', 'moncabinet', '--fix', '--at', at);
 }
 
 /** Text of a file; of a workbook that of its parts. */

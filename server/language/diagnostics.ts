@@ -27,19 +27,18 @@ export interface DiagnosticContext {
 export const mostDiagnostics = 5000;
 
 /**
- * Findings of one file as diagnostics, in their order. The same finding of two dossiers is said once. Behind the first ones of
- * very many, one says that there are others, as severe as the worst of them.
+ * Findings of one file as diagnostics, in their order. The same finding of two dossiers is said once. Before the first ones of
+ * very many, one says that there are others, as severe as the worst: VS Code shows a thousand of a file, the most severe first.
  */
 export function diagnosticsOf(uri: string, findings: readonly Finding[], context: DiagnosticContext): Diagnostic[] {
   const document = context.documentOf(uri);
   if (!document) return [];
   const seen = new Set<string>();
   const diagnostics: Diagnostic[] = [];
-  for (const [index, finding] of findings.entries()) {
+  for (const finding of findings) {
     if (finding.uri !== uri) continue;
     if (diagnostics.length === mostDiagnostics) {
-      const others = findings.slice(index).filter((one) => one.uri === uri);
-      diagnostics.push(othersOf(others, context.locale));
+      diagnostics.unshift(notAllOf(findings, uri, context.locale));
       break;
     }
     const message = context.words.message(finding, context.locale);
@@ -52,18 +51,19 @@ export function diagnosticsOf(uri: string, findings: readonly Finding[], context
 }
 
 const notAllShown: Sentence = {
-  fr: 'Seuls les {count} premiers constats de ce fichier sont montrés ici : corrigez-les, les suivants viendront.',
-  en: 'Only the first {count} findings of this file are shown here: mend them, and the next ones will follow.',
+  fr: 'Ce fichier a {total, number} constats : seuls les {count, number} premiers sont envoyés à l’éditeur, qui peut en montrer moins. Corrigez-les, les suivants viendront.',
+  en: 'This file has {total, number} findings: only the first {count, number} are sent to the editor, which may show fewer. Mend them, and the next ones will follow.',
 };
 
-function othersOf(others: readonly Finding[], locale: Locale): Diagnostic {
-  const found = new Set(others.map(({ severity }) => severity));
+function notAllOf(findings: readonly Finding[], uri: string, locale: Locale): Diagnostic {
+  const own = findings.filter((one) => one.uri === uri);
+  const found = new Set(own.map(({ severity }) => severity));
   const worst = severityNames.find((one) => found.has(one)) ?? 'hint';
   return {
     range: wholeFile,
     severity: severities[worst],
     source: diagnosticSource,
-    message: say(notAllShown, locale, { count: mostDiagnostics }),
+    message: say(notAllShown, locale, { total: own.length, count: mostDiagnostics }),
   };
 }
 
