@@ -35,8 +35,8 @@ export const mergeMessages = {
   },
   conflict: { fr: '  {conflict}', en: '  {conflict}' },
   noText: {
-    fr: '{path} : non réuni, ce n’est pas du texte en UTF-8 ni sur un octet. Choisissez l’une des versions, ou convertissez-les (segur-preuves convert).',
-    en: '{path}: not united, it is no text in UTF-8 or in single bytes. Choose one of the versions, or convert them (segur-preuves convert).',
+    fr: '{path} : non réuni, ses versions ne sont pas du texte dans un même encodage (UTF-8, ou sur un octet). Choisissez l’une d’elles, ou convertissez-les (segur-preuves convert).',
+    en: '{path}: not united, its versions are not text in one encoding (UTF-8, or single bytes). Choose one of them, or convert them (segur-preuves convert).',
   },
   removed: {
     fr: '{path} : retiré d’un côté, modifié de l’autre. Gardez-le (git add) ou retirez-le (git rm) ; s’il a changé de nom, reportez-y la modification.',

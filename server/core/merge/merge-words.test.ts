@@ -35,4 +35,24 @@ describe('conflictSentence', () => {
       /“a” was changed on our side and removed on the other/,
     );
   });
+
+  it('says on which side nothing is left of a file', () => {
+    const emptied = { kind: 'emptied', path: [], line: 1 } as const;
+    assert.match(
+      conflictSentence({ ...emptied, removedBy: 'ours' }, 'fr'),
+      /^ligne 1 : de notre côté, il ne reste rien/,
+    );
+    assert.match(
+      conflictSentence({ ...emptied, removedBy: 'theirs' }, 'fr'),
+      /^ligne 1 : de l’autre côté, il ne reste rien/,
+    );
+    assert.match(
+      conflictSentence({ ...emptied, removedBy: 'ours' }, 'en'),
+      /is left on our side\. Keep the version of the other/,
+    );
+    assert.match(
+      conflictSentence({ ...emptied, removedBy: 'theirs' }, 'en'),
+      /is left on the other side\. Keep our version/,
+    );
+  });
 });

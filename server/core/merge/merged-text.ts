@@ -4,6 +4,8 @@ export type ConflictKind =
   | 'value'
   /** Removed by one, changed by the other. */
   | 'removed'
+  /** Nothing is left of the whole file on one side. */
+  | 'emptied'
   /** Reviewed by one, while the other put something else in the place of what was reviewed. */
   | 'review'
   /** Lines, in a text that is not read as YAML. */
