@@ -18,5 +18,5 @@ export function mergeEmptied(
 
 /** No line but blank ones and comments. */
 function saysNothing(text: string): boolean {
-  return !/^[^\S\n]*[^\s#]/m.test(text);
+  return text.split(/\r\n?|\n/).every((line) => /^\s*(?:#|$)/.test(line));
 }
