@@ -8,6 +8,8 @@ import { verdictOf, type Verdict } from './verdict-words';
 /** What stands between the parts of a line. */
 const separator = /^(?:\s|\||;|,(?=\s)|→|=>|:(?=\s|$)|(?<=\s)[–—-](?=\s)|[–—](?=\S))+/;
 const nextSeparator = /\t|\||;|→|=>|(?:(?<!\s)\s+)?:(?=\s|$)|\s[–—-](?=\s)|\s?[–—]/;
+/** {@link nextSeparator}, at each place. */
+const partEnd = new RegExp(nextSeparator, 'g');
 const bullet = /^(?:[\s>•●▪◦*|]+|[-–—]\s+|\(?\d{1,3}[.)]\s+)+/;
 
 /** What a part is said to be, by the word before its colon. */
@@ -29,12 +31,17 @@ const idLike = /^[A-Z][A-Z0-9_]{1,40}(?:[/-]\w{1,40}){0,6}[./-]?\w{0,40}\d(?:\.\
 const farewell =
   /^(?:bien\s+)?(?:cordialement|sinc[èe]res?\s+salutations|respectueusement|cordiales\s+salutations|bien\s+à\s+vous|(?:(?:best|kind|warm)\s+)?regards|sincerely|veuillez\s+agréer|--\s*$)/iu;
 
+/** A line that is struck out, as Markdown writes it. */
+const struck = /^\s*~~[^~]*~~\s*$/;
+
 interface Open {
   readonly at: AnswerPlace;
   readonly subject: AnswerSubject;
   verdict?: string;
   on?: string;
   readonly comment: string[];
+  /** Verdicts that it says beside its own. */
+  readonly others: { readonly at: AnswerPlace; readonly verdict: string }[];
 }
 
 /**
@@ -64,38 +71,51 @@ export function readAnswerLines(
     const row = whole.trimStart().startsWith('|') ? withoutEnd(whole, /[\s|]/) : whole;
     const line = row.replace(bullet, '').trimEnd();
     if (line.trim() === '') continue;
+    if (struck.test(line)) {
+      left.push({ at, text: line });
+      continue;
+    }
+    const read = (rest: string, open: Open): void => {
+      const other = readParts(rest, open, chosen);
+      if (other !== undefined) open.others.push({ at, verdict: other });
+    };
     const head = headOf(line, known);
     if (head) {
-      const open: Open = { at, subject: head.subject, comment: [] };
+      const open: Open = { at, subject: head.subject, comment: [], others: [] };
       answers.push(open);
       isOver = false;
-      readParts(head.rest, open, chosen);
+      read(head.rest, open);
       continue;
     }
     isOver ||= farewell.test(line.trim());
     const open = isOver ? undefined : answers.at(-1);
     // A sentence that says something of another id is no comment on this one, and no answer that can be read.
-    if (open && !saysOfAnother(line, open.subject, known)) readParts(line, open, chosen);
+    if (open && !saysOfAnother(line, open.subject, known)) read(line, open);
     else left.push({ at, text: line });
   }
   // A name of a chapter alone is a heading over its proofs.
   const said = answers.filter((one) => one.subject.role !== 'chapitre' || !isBare(one));
-  return { answers: said.map(closed), left, unclear: [] };
+  return { answers: said.flatMap(closed), left, unclear: [] };
 }
 
 function isBare({ verdict, on, comment }: Open): boolean {
   return verdict === undefined && on === undefined && comment.length === 0;
 }
 
-function closed({ at, subject, verdict, on, comment }: Open): SaidAnswer {
+/** Two verdicts of one answer are two answers, which contradict each other as those of two lines do. */
+function closed({ at, subject, verdict, on, comment, others }: Open): readonly SaidAnswer[] {
   const said = comment.join('\n').trim();
-  return {
-    at,
-    subject,
-    ...(verdict === undefined ? {} : { verdict }),
-    ...(on === undefined ? {} : { on }),
-    ...(said === '' ? {} : { comment: said }),
-  };
+  const day = on === undefined ? {} : { on };
+  return [
+    {
+      at,
+      subject,
+      ...(verdict === undefined ? {} : { verdict }),
+      ...day,
+      ...(said === '' ? {} : { comment: said }),
+    },
+    ...others.map((other) => ({ ...other, subject, ...day })),
+  ];
 }
 
 interface Head {
@@ -183,13 +203,16 @@ function subjectOf(word: string, known: KnownSubjects): AnswerSubject | undefine
   return undefined;
 }
 
-/** Takes the parts of a line that are a verdict, a date or labelled; what is left is comment, as it is written. */
-function readParts(line: string, open: Open, chosen: ReadonlyMap<string, Verdict> | undefined): void {
+/**
+ * Takes the parts of a line that are a verdict, a date or labelled; what is left is comment, as it is written.
+ * @returns another verdict than that of the answer, where one stands among what is left
+ */
+function readParts(line: string, open: Open, chosen: ReadonlyMap<string, Verdict> | undefined): string | undefined {
   let rest = line;
   let label: string | undefined;
   for (;;) {
     rest = rest.replace(separator, '');
-    if (rest.trim() === '') return;
+    if (rest.trim() === '') return undefined;
     const cut = nextSeparator.exec(rest)?.index ?? rest.length;
     const part = rest.slice(0, cut).trim();
     const kind = labels.get(plainWords(part));
@@ -218,6 +241,20 @@ function readParts(line: string, open: Open, chosen: ReadonlyMap<string, Verdict
     rest = rest.slice(cut);
   }
   open.comment.push(rest.trim());
+  return label === 'comment' ? undefined : otherVerdict(rest, open, chosen);
+}
+
+function otherVerdict(
+  rest: string,
+  { verdict }: Open,
+  chosen: ReadonlyMap<string, Verdict> | undefined,
+): string | undefined {
+  const said = verdict === undefined ? undefined : verdictOf(verdict, chosen);
+  if (said === undefined) return undefined;
+  return rest
+    .split(partEnd)
+    .map((part) => part.trim().replace(/[!.]$/, ''))
+    .find((part) => ![undefined, said].includes(verdictOf(part, chosen)));
 }
 
 /** « Modification demandée (18/11/2026) », « validé le 18 novembre 2026 » */

@@ -46,6 +46,32 @@ describe('answers of ANS that are not written', () => {
     });
   });
 
+  it('contradict themselves, on one line or on several, whichever the day stands behind', async () => {
+    for (const text of [
+      `${a}\nAvis : Validé\nAvis : Modification demandée\nDate : 18/11/2026\n`,
+      `${a} : validé – 18/11/2026\nFinalement : modification demandée.\n`,
+      `${a} : validé – 18/11/2026 – modification demandée\n`,
+      `${a} : validé\nMotif vu. Statut : modification demandée\nle 18/11/2026`,
+    ]) {
+      const { lines, notes } = await pasted(text);
+      assert.deepEqual(lines, [], text);
+      assert.match(notes.join('\n'), /se contredisent|contredi/, text);
+    }
+    for (const text of [
+      `${a} : modification demandée : à valider, puis validé par nous ; modification demandée.\n`,
+      `${a} : modification demandée\nCommentaire : validé\n`,
+      `${a} : validé\nLa modification demandée en octobre est faite.\n`,
+    ])
+      assert.equal((await pasted(text)).lines.length, 1, text);
+  });
+
+  it('are struck out: told, and no comment on the answer before', async () => {
+    const { lines, notes } = await pasted(`${a} : validé\n~~INS/va1.30.01 : modification demandée~~\n`);
+    assert.deepEqual(lines, [`${a} : validé, 2026-11-18`]);
+    assert.equal(notes.length, 1);
+    assert.match(notes[0] ?? '', /^ligne 2 .*~~INS\/va1\.30\.01/);
+  });
+
   it('are about what the REM asks without a proof, and are no comment on the proof before', async () => {
     const without = { ...smallCatalogue, coreScenarios: [scenario('SCN_DB/CO.09', [])] };
     const { lines, notes } = await pasted(`${a} : validé\nCO.48 : validé\nscn_db/co.09 : validé`, {
