@@ -85,4 +85,12 @@ describe('how a table of answers is to be read', () => {
         [[fr, en]],
       );
     });
+
+  it('takes no word that is given two meanings', () => {
+    const { problems } = readAnswerChoices('avis:\n  Conforme: modification demandée\n  CONFORME : validé\n');
+    assert.deepEqual(
+      problems.map(({ sentence, args }) => say(sentence, 'fr', args)),
+      ['ligne 3 : « CONFORME » est écrit deux fois ; gardez-en un'],
+    );
+  });
 });

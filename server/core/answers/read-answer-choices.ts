@@ -1,5 +1,6 @@
 import { isMap, type Node } from 'yaml';
 import type { Sentence, SentenceArguments } from '../messages/say';
+import { dataFaults } from '../text/data-faults';
 import { dataLines } from '../text/data-lines';
 import { pairsOf, scalarIn } from '../text/data-nodes';
 import { readData } from '../text/read-data';
@@ -56,6 +57,7 @@ export function readAnswerChoices(text: string): {
   const tell = (kind: keyof typeof problems, node: Node, key: string, expected: readonly string[] = []): void => {
     found.push({ sentence: problems[kind], args: { line: lines.of(node), key, keys: expected.join(', ') } });
   };
+  found.push(...dataFaults(data, lines, plainWords));
   const columns = new Map<AnswerRole, string>();
   const chosen = new Map<string, Verdict>();
   let sheet: string | undefined;

@@ -33,6 +33,13 @@ champs:
     assert.deepEqual(readForm('champs:\n  - libelle: Effectif\n').form.source, { fr: '', en: '' });
   });
 
+  it('takes no key of a field twice', () => {
+    assert.deepEqual(
+      faults('champs:\n  - libelle: SIRET\n    libelle: SIREN\n').map(([fr]) => fr),
+      ['ligne 3 : « libelle » est écrit deux fois ; gardez-en un'],
+    );
+  });
+
   const wrong: readonly (readonly [text: string, fr: string, en: string])[] = [
     [
       '- libelle: SIRET\n',

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { mainShape } from '../manifest/manifest-shape';
 import type { Shape } from '../manifest/shape';
 import type { Sentence, SentenceArguments } from '../messages/say';
+import { dataFaults } from '../text/data-faults';
 import { dataLines } from '../text/data-lines';
 import { pairsOf, scalarIn } from '../text/data-nodes';
 import { readData } from '../text/read-data';
@@ -60,6 +61,7 @@ export function readForm(text: string): { readonly form: EligibilityForm; readon
   const tell: Tell = (kind, node, args) => {
     found.push({ sentence: problems[kind], args: { ...args, line: lines.of(node) } });
   };
+  found.push(...dataFaults(data, lines, (key) => key));
   const fields: EligibilityField[] = [];
   let source = '';
   for (const { key, value } of pairsOf(root)) {

@@ -61,4 +61,11 @@ describe('the mapping of a tracking sheet', () => {
       /^line 2: this file does not read as YAML/,
     );
   });
+
+  it('takes no key twice, and no second document', () => {
+    assert.deepEqual(told('etats: { Livré: fait, livre: à faire }\n---\nfeuille: B\n', 'en'), [
+      'line 1: this file holds several YAML documents (with --- between them); keep one of them',
+      'line 1: “livre” is written twice; keep one of them',
+    ]);
+  });
 });

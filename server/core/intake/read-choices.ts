@@ -2,6 +2,7 @@ import { isMap, isSeq } from 'yaml';
 import { closestIds } from '../catalogue/closest-ids';
 import { workStates } from '../manifest/follow-up-shape';
 import type { Sentence, SentenceArguments } from '../messages/say';
+import { dataFaults } from '../text/data-faults';
 import { dataLines } from '../text/data-lines';
 import { pairsOf, scalarIn } from '../text/data-nodes';
 import { readData } from '../text/read-data';
@@ -73,6 +74,7 @@ export function readChoices(text: string): {
     tell('notRead', lines.ofFault(data), '', keys);
     return { choices: {}, problems: found };
   }
+  found.push(...dataFaults(data, lines, plainWords));
   for (const { key, value } of pairsOf(root)) {
     const name = scalarIn(key);
     if (name === 'feuille') {
