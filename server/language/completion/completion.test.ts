@@ -257,6 +257,24 @@ describe('completion of pieces', () => {
     );
   });
 
+  it('keeps a comment on the line of the path, in braces too', async () => {
+    const { take } = await completionsAt(at('\n            - fichier: ‸ # à filmer'), input);
+    assert.equal(take('INS-va1.56.02.02.png'), accepted(whole.replace('.png\n', '.png # à filmer\n')));
+    for (const value of ['‸# à filmer', '‸  # à filmer']) {
+      const close = (await completionsAt(at(`\n            - fichier: ${value}`), input)).take('INS-va1.56.02.02.png');
+      assert.match(close, /\n {12}- fichier: INS-va1\.56\.02\.02\.png {1,2}# à filmer\n {14}sha256: /);
+    }
+    const half = await completionsAt(at('\n            - fichier: INS‸ # à filmer'), input);
+    assert.equal(half.take('INS-va1.56.02.02.png'), accepted(whole.replace('.png\n', '.png # à filmer\n')));
+    for (const braces of ['{ fichier: ‸ # note}', '{ fichier: ‸# note}', '{ fichier: INS‸  # note']) {
+      const taken = (await completionsAt(at(`\n            - ${braces}`), input)).take('INS-va1.56.02.02.png');
+      assert.match(
+        taken,
+        /fichier: INS-va1\.56\.02\.02\.png, sha256: \S+, date: 2026-11-02, version: 12\.4\.0 {0,2}# note/,
+      );
+    }
+  });
+
   it('writes what attaching the same file writes', async () => {
     const { analysis } = (await viewAt(at(' []'))).kit;
     const plan = await planAttach({

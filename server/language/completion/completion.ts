@@ -131,7 +131,10 @@ class Writer {
     if (place.owner !== evidenceShape.name || (key !== 'fichier' && key !== 'declaration')) return offers;
     await this.#look(offers);
     const { siblings: written, flow, column } = context;
-    return offers.map((one) => withFacts(one, key, { written, ids: place, offset, flow, column, newline }, view));
+    const noted = commentBehind(view.parsed.text, context.replace.end);
+    return offers.map((one) =>
+      withFacts(one, key, { written, ids: place, offset, flow, column, newline, noted }, view),
+    );
   }
 
   async #pieces(place: WrittenIds & { readonly context: CursorContext }, style: PieceStyle): Promise<Offer[]> {
@@ -187,3 +190,12 @@ function newlineOf(text: ReadableText): string {
   const first = text.indexOf('\n');
   return first > 0 && text.charAt(first - 1) === '\r' ? '\r\n' : '\n';
 }
+
+/** The end of a line on which nothing but a comment stands behind an offset. */
+function commentBehind(text: string, offset: number): number | undefined {
+  const comment = /^[ \t]*#[^\r\n]*/.exec(text.slice(offset, offset + mostOfLine))?.[0];
+  return comment === undefined ? undefined : offset + comment.length;
+}
+
+/** Nobody reads a longer comment. */
+const mostOfLine = 2000;

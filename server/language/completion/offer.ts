@@ -82,8 +82,10 @@ export function completionList(
   const matching = offers.filter((offer) => matches(target.prefix, offer));
   const ordered = [0, 1, 2, 3].flatMap((rank) => matching.filter((offer) => rankOf(offer) === rank));
   const range = rangeIn(document, target.replace);
+  // A comment right behind would be of what is written.
+  const trail = document.getText().charAt(target.replace.end) === '#' ? ' ' : '';
   const items = ordered.slice(0, mostItems).map((offer, index): CompletionItem => {
-    const text = target.lead + offer.text;
+    const text = target.lead + offer.text + trail;
     const besides = offer.besides ?? [];
     return {
       label: offer.label,

@@ -62,7 +62,7 @@ export function pieceOffers(
 export function withFacts(
   offer: Offer,
   kind: 'fichier' | 'declaration',
-  { written, ids, offset, flow, column, newline }: PathPlace,
+  { written, ids, offset, flow, column, newline, noted }: PathPlace,
   view: FileView,
 ): Offer {
   const rest = fileFields(kind, offer.label, view)
@@ -70,10 +70,16 @@ export function withFacts(
     .filter(([key]) => !written.has(key));
   const lines = rest.map(([key, source]) => `${newline}${' '.repeat(column)}${key}: ${source}`);
   const inBraces = rest.length === 0 ? '' : `, ${flowFields(rest)}`;
+  const besides = fingerprintBesides(ids, offset, view);
+  // A comment stays on the line of the path.
+  const isBelow = !flow && noted !== undefined && lines.length > 0;
+  const below: readonly TextChange[] = isBelow
+    ? [{ uri: view.uri, range: { start: noted, end: noted }, text: lines.join('') }]
+    : [];
   return {
     ...offer,
-    text: offer.text + (flow ? inBraces : lines.join('')),
-    besides: fingerprintBesides(ids, offset, view),
+    text: offer.text + (flow ? inBraces : isBelow ? '' : lines.join('')),
+    besides: [...besides, ...below],
     ...(written.has('sha256') ? {} : noteOf(offer, view)),
   };
 }
@@ -88,6 +94,8 @@ export interface PathPlace {
   /** Of the key that the path belongs to. */
   readonly column: number;
   readonly newline: string;
+  /** The end of the line, where a comment stands behind the path. */
+  readonly noted: number | undefined;
 }
 
 /** Whether the digest of the file is not known yet. */

@@ -127,8 +127,9 @@ function inFlow(
   const place = flowPlace(text.slice(open, offset));
   if (!place) return undefined;
   const start = open + place.tokenStart;
-  const rest =
-    /^(?:[^,\]}\r\n]*?[^,\]}\s])??(?=\s*(?:[,\]}\r\n]|:\s|$))/.exec(text.slice(offset, offset + 500))?.[0] ?? '';
+  // Neither what ends the item nor a comment is of the token.
+  const behind = /^(?:[^,\]}\r\n]*?[^,\]}\s])??(?=\s*(?:[,\]}\r\n]|:\s|$)|\s+#)/.exec(text.slice(offset, offset + 500));
+  const rest = /^\s#/.test(text.slice(offset - 1, offset + 1)) ? '' : (behind?.[0] ?? '');
   // Empty brackets are a value of their own: half of them is none.
   const empty =
     text.slice(start, offset).trim() === '' && /^ *(?:\[ *\]|\{ *\})/.exec(text.slice(offset, offset + 500));

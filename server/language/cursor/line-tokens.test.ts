@@ -10,6 +10,14 @@ describe('what begins a line', () => {
     assert.deepEqual(kinds('-a: b'), ['key 0']);
   });
 
+  it('has its value before a comment, where there is none', () => {
+    const starts = (line: string) => lineTokens(line).map((one) => (one.kind === 'key' ? one.valueStart : undefined));
+    assert.deepEqual(
+      [starts('a:  # b'), starts('a: # b'), starts('a:  b # c'), starts('a: &b # c')],
+      [[3], [3], [4], [3]],
+    );
+  });
+
   it('is looked at no further than anyone writes', () => {
     assert.equal(lineTokens('- '.repeat(300_000)).length, 100);
   });

@@ -7,7 +7,7 @@ export type LineToken =
       readonly key: string;
       /** Column after the key's text. */
       readonly keyEnd: number;
-      /** Column of the value's first character (the end of the line when there is none). */
+      /** Column of the value's first character; where there is none, that at which it would stand. */
       readonly valueStart: number;
     };
 
@@ -32,7 +32,10 @@ export function lineTokens(line: string): LineToken[] {
   if (match) {
     const key = match[1] ?? match[2] ?? match[3] ?? '';
     const keyEnd = at + match[0].length - 1 - (match[4] ?? '').length;
-    const valueStart = skipAnchor(line, skipSpaces(line, at + match[0].length));
+    const colonEnd = at + match[0].length;
+    const first = skipAnchor(line, skipSpaces(line, colonEnd));
+    // Before a comment there is room for a value right behind the blank.
+    const valueStart = line[first] === '#' ? Math.min(first, colonEnd + 1) : first;
     tokens.push({ kind: 'key', column: at, key, keyEnd, valueStart });
   }
   return tokens;
