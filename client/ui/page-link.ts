@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Locale } from '../../words/locale';
 import type { Messages } from '../messages';
+import { section } from '../ids';
 import { currentLanguage } from '../settings';
 import { mayOpen } from './asked-file';
 import { reportError } from './report-error';
@@ -28,18 +29,26 @@ export class PageLink<
 {
   readonly webview: vscode.Webview;
   readonly #settings: LinkSettings<FromPage, Words>;
-  readonly #listener: vscode.Disposable;
+  readonly #listeners: readonly vscode.Disposable[];
+  #roots: readonly vscode.Uri[] | undefined;
   #isReady = false;
 
   constructor(webview: vscode.Webview, settings: LinkSettings<FromPage, Words>) {
     this.webview = webview;
     this.#settings = settings;
-    this.#listener = webview.onDidReceiveMessage((message: FromPage) => {
-      if (message.kind === 'ready') this.#isReady = true;
-      settings.receive(message).catch((error: unknown) => {
-        this.report(error);
-      });
-    });
+    const reported = (error: unknown): void => {
+      this.report(error);
+    };
+    this.#listeners = [
+      webview.onDidReceiveMessage((message: FromPage) => {
+        if (message.kind === 'ready') this.#isReady = true;
+        settings.receive(message).catch(reported);
+      }),
+      // The words that a page has of its own came with it; what it was given, it asks for when it is there again.
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (this.#roots && change.affectsConfiguration(`${section}.langue`)) this.load(this.#roots).catch(reported);
+      }),
+    ];
   }
 
   /** Whether the page listens. */
@@ -57,6 +66,7 @@ export class PageLink<
     const locale = currentLanguage();
     const words = each[locale];
     this.#isReady = false;
+    this.#roots = roots;
     webview.options = { enableScripts: true, enableForms: false, localResourceRoots: this.#withBundles(roots) };
     webview.html = await webviewPage(webview, extension, {
       name,
@@ -76,6 +86,7 @@ export class PageLink<
   showFilesOf(roots: readonly vscode.Uri[]): void {
     // Options that are set, be they the same, are handed to the page again.
     if (this.showsFilesOf(roots)) return;
+    this.#roots = roots;
     this.webview.options = { ...this.webview.options, localResourceRoots: this.#withBundles(roots) };
   }
 
@@ -104,7 +115,7 @@ export class PageLink<
 
   dispose(): void {
     this.#isReady = false;
-    this.#listener.dispose();
+    for (const listener of this.#listeners) listener.dispose();
   }
 
   #withBundles(roots: readonly vscode.Uri[]): readonly vscode.Uri[] {

@@ -1,6 +1,6 @@
 // The report as a person uses it in the real workbench. Pictures go to out/screenshots/.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WorkbenchPage } from '../host/workbench-page.mjs';
 import { vsix } from '../../scripts/package-vsix.mjs';
@@ -68,6 +68,28 @@ describe('the report', function () {
     await window.page.locator('.tab.active', { hasText: 'annuaire.preuves.yaml' }).waitFor();
     await cursorAt(line);
     await window.shot('rapport-suivi');
+  });
+
+  it('speaks the language of the settings as soon as it is another, in what it says of itself too', async () => {
+    await window.page.locator('.tab', { hasText: 'MonCabinet 12.4.0' }).click();
+    await (await reportPage()).getByPlaceholder('Rechercher dans le rapport').waitFor();
+    mkdirSync(join(window.folder, '.vscode'), { recursive: true });
+    const settings = join(window.folder, '.vscode/settings.json');
+    for (const [language, search, section] of [
+      ['en', 'Search in the report', 'Approvals'],
+      ['fr', 'Rechercher dans le rapport', 'Agréments'],
+    ]) {
+      writeFileSync(settings, JSON.stringify({ 'segurPreuves.langue': language }));
+      for (;;) {
+        const report = await reportPage();
+        // The page that is on its way out may still be asked.
+        const found = report.getByPlaceholder(search);
+        if ((await found.count().catch(() => 0)) === 0) continue;
+        await report.locator('h2', { hasText: section }).waitFor();
+        break;
+      }
+      await window.shot(`rapport-${language}`);
+    }
   });
 
   it('hands out what is left, by the palette', async () => {
