@@ -158,7 +158,8 @@ function subjectsOf(cellsOf: (role: AnswerRole) => readonly string[], known: Kno
     const above = idRoles
       .slice(idRoles.indexOf(narrowest) + 1)
       .flatMap((role) => only(ids(role)).map((id) => ({ role, id })));
-    return ids(narrowest).map((id) => ({ role: narrowest, id, above }));
+    // The same id in two columns says nothing of what it stands in.
+    return ids(narrowest).map((id) => ({ role: narrowest, id, above: above.filter((one) => !isSameId(one.id, id)) }));
   }
   // Words where an id would stand (« toutes ») say something that is not known: such a row is about no chapter.
   if (idRoles.some((role) => cellsOf(role).some((cell) => cell.trim() !== ''))) return [];
@@ -184,6 +185,10 @@ function idsOf(cell: string, role: IdRole, known: KnownSubjects): string[] {
     (part) => idIn(part, role, known) ?? (/^\S+$/.test(part) && /\d/.test(part) ? part : undefined),
   );
   return found.filter((id) => id !== undefined);
+}
+
+function isSameId(one: string, other: string): boolean {
+  return plainWords(one) === plainWords(other);
 }
 
 function only(ids: readonly string[]): readonly string[] {

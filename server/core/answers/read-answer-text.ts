@@ -35,7 +35,12 @@ interface Open {
   verdict?: string;
   on?: string;
   readonly comment: string[];
+  /** What is said besides, where it is another verdict. */
+  readonly others: { readonly at: AnswerPlace; readonly verdict: string }[];
 }
+
+/** A line that was struck out as Markdown or HTML writes it, or of which the beginning was. */
+const struckOut = /^(?:~~|<(?:s|del|strike)>)(?<words>.*?)(?:(?:~~|<\/(?:s|del|strike)>)(?<behind>.*))?$/iu;
 
 /**
  * Reads a text that was pasted: a line that begins with an id opens an answer, with its verdict, its date and its comment in
@@ -64,38 +69,47 @@ export function readAnswerLines(
     const row = whole.trimStart().startsWith('|') ? withoutEnd(whole, /[\s|]/) : whole;
     const line = row.replace(bullet, '').trimEnd();
     if (line.trim() === '') continue;
+    const struck = struckOut.exec(line)?.groups;
+    if (struck) {
+      const isAnswer = headOf(struck['words'] ?? '', known) !== undefined;
+      if (isAnswer || /^[\s*_.;|]*$/.test(struck['behind'] ?? '-')) {
+        left.push({ at, text: line, isStruck: true });
+        // What stands below an answer that was taken back is about no other.
+        isOver ||= isAnswer;
+        continue;
+      }
+    }
     const head = headOf(line, known);
     if (head) {
-      const open: Open = { at, subject: head.subject, comment: [] };
+      const open: Open = { at, subject: head.subject, comment: [], others: [] };
       answers.push(open);
       isOver = false;
-      readParts(head.rest, open, chosen);
+      readParts(head.rest, open, { at, chosen });
       continue;
     }
     isOver ||= farewell.test(line.trim());
     const open = isOver ? undefined : answers.at(-1);
     // A sentence that says something of another id is no comment on this one, and no answer that can be read.
-    if (open && !saysOfAnother(line, open.subject, known)) readParts(line, open, chosen);
+    if (open && !saysOfAnother(line, open.subject, known)) readParts(line, open, { at, chosen });
     else left.push({ at, text: line });
   }
   // A name of a chapter alone is a heading over its proofs.
   const said = answers.filter((one) => one.subject.role !== 'chapitre' || !isBare(one));
-  return { answers: said.map(closed), left, unclear: [] };
+  return { answers: said.flatMap(closed), left, unclear: [] };
 }
 
 function isBare({ verdict, on, comment }: Open): boolean {
   return verdict === undefined && on === undefined && comment.length === 0;
 }
 
-function closed({ at, subject, verdict, on, comment }: Open): SaidAnswer {
+/** The answer, and whatever else is said of the same subject that day: which of them holds is not for us to say. */
+function closed({ at, subject, verdict, on, comment, others }: Open): readonly SaidAnswer[] {
   const said = comment.join('\n').trim();
-  return {
-    at,
-    subject,
-    ...(verdict === undefined ? {} : { verdict }),
-    ...(on === undefined ? {} : { on }),
-    ...(said === '' ? {} : { comment: said }),
-  };
+  const day = on === undefined ? {} : { on };
+  return [
+    { at, subject, ...(verdict === undefined ? {} : { verdict }), ...day, ...(said === '' ? {} : { comment: said }) },
+    ...others.map((other) => ({ at: other.at, subject, verdict: other.verdict, ...day })),
+  ];
 }
 
 interface Head {
@@ -183,8 +197,13 @@ function subjectOf(word: string, known: KnownSubjects): AnswerSubject | undefine
   return undefined;
 }
 
+interface PartsContext {
+  readonly at: AnswerPlace;
+  readonly chosen: ReadonlyMap<string, Verdict> | undefined;
+}
+
 /** Takes the parts of a line that are a verdict, a date or labelled; what is left is comment, as it is written. */
-function readParts(line: string, open: Open, chosen: ReadonlyMap<string, Verdict> | undefined): void {
+function readParts(line: string, open: Open, { at, chosen }: PartsContext): void {
   let rest = line;
   let label: string | undefined;
   for (;;) {
@@ -218,6 +237,27 @@ function readParts(line: string, open: Open, chosen: ReadonlyMap<string, Verdict
     rest = rest.slice(cut);
   }
   open.comment.push(rest.trim());
+  if (label !== 'comment') for (const verdict of otherVerdicts(rest, open, chosen)) open.others.push({ at, verdict });
+}
+
+/** Parts of a comment that are, each as a whole, another verdict than the one that was taken. */
+function otherVerdicts(text: string, { verdict }: Open, chosen: PartsContext['chosen']): readonly string[] {
+  const taken = verdict === undefined ? undefined : verdictOf(verdict, chosen);
+  if (taken === undefined) return [];
+  const found: string[] = [];
+  let rest = text.replace(separator, '');
+  while (rest.trim() !== '') {
+    const cut = nextSeparator.exec(rest)?.index ?? rest.length;
+    const part = rest.slice(0, cut).trim();
+    const isLabel = /^\s*:/.test(rest.slice(cut));
+    if (isLabel && labels.get(plainWords(part)) === 'comment') break;
+    const bare = /^[([](.*)[)\]]$/.exec(part)?.[1] ?? part;
+    const said = datedVerdict(part, chosen)?.verdict ?? bare;
+    const own = verdictOf(said, chosen);
+    if (own !== undefined && own !== taken) found.push(said);
+    rest = rest.slice(cut).replace(separator, '');
+  }
+  return found;
 }
 
 /** « Modification demandée (18/11/2026) », « validé le 18 novembre 2026 » */
