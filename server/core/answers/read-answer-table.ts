@@ -67,6 +67,13 @@ export function isSheet(name: string, wanted: string): boolean {
   return plainWords(name) === plainWords(wanted);
 }
 
+/** What stands where headers are sought. */
+export function headersAbove({ rows }: Sheet): readonly string[] {
+  return rows
+    .slice(0, mostAbove)
+    .flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+}
+
 /** Whether some sheet has a row of headers that names ids and verdicts. */
 export function hasAnswerHeader({ sheets }: Workbook, choices: AnswerChoices): boolean {
   return sheets.some((sheet) => headerOf(sheet, choices) !== undefined);

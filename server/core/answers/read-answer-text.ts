@@ -39,8 +39,16 @@ interface Open {
   readonly others: { readonly at: AnswerPlace; readonly verdict: string }[];
 }
 
+const striking = /~~|<\/?(?:s|del|strike)>/giu;
+
 /** A line that was struck out as Markdown or HTML writes it, or of which the beginning was. */
-const struckOut = /^(?:~~|<(?:s|del|strike)>)(?<words>.*?)(?:(?:~~|<\/(?:s|del|strike)>)(?<behind>.*))?$/iu;
+function struckPart(line: string): { readonly words: string; readonly behind: string } | undefined {
+  const [first, second] = line.matchAll(striking);
+  if (first?.index !== 0) return undefined;
+  const start = first[0].length;
+  if (second === undefined) return { words: line.slice(start), behind: '' };
+  return { words: line.slice(start, second.index), behind: line.slice(second.index + second[0].length) };
+}
 
 /**
  * Reads a text that was pasted: a line that begins with an id opens an answer, with its verdict, its date and its comment in
@@ -69,10 +77,10 @@ export function readAnswerLines(
     const row = whole.trimStart().startsWith('|') ? withoutEnd(whole, /[\s|]/) : whole;
     const line = row.replace(bullet, '').trimEnd();
     if (line.trim() === '') continue;
-    const struck = struckOut.exec(line)?.groups;
+    const struck = struckPart(line);
     if (struck) {
-      const isAnswer = headOf(struck['words'] ?? '', known) !== undefined;
-      if (isAnswer || /^[\s*_.;|]*$/.test(struck['behind'] ?? '-')) {
+      const isAnswer = headOf(struck.words, known) !== undefined;
+      if (isAnswer || /^[\s*_.;|]*$/.test(struck.behind)) {
         left.push({ at, text: line, isStruck: true });
         // What stands below an answer that was taken back is about no other.
         isOver ||= isAnswer;

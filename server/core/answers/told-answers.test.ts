@@ -176,6 +176,26 @@ describe('answers of ANS that are not written', () => {
     assert.equal(below.notes.length, 2);
   });
 
+  it('are not read by a mapping of columns that are not there', async () => {
+    const rows = rowsOf([
+      ['Preuve', 'Avis', 'Motifs'],
+      [a, 'Validé', 'Vu'],
+    ]);
+    const choices = (role: 'avis' | 'commentaire', header: string) => ({
+      choices: { columns: new Map([[role, header]]) },
+    });
+    const missing = await read([{ name: 'Retour', rows }], choices('commentaire', 'Motif'));
+    const near = (await read([{ name: 'Retour', rows }], choices('commentaire', 'MOTIFS'))).lines;
+    assert.deepEqual([missing.lines, near], [[], [`${a} : validé, ${on} : Vu`]]);
+    assert.match(missing.notes.join('|'), /^aucune colonne ne s’appelle « Motif »/);
+    assert.match(missing.english.notes.join('|'), /^no column is called “Motif”/);
+    const text = `Preuve\tAvis\n${a}\tValidé`;
+    for (const one of [text, `${a} : validé`]) {
+      const { lines, notes } = await pasted(one, choices('avis', 'Décision'));
+      assert.deepEqual([lines, notes], [[], ['aucune colonne ne s’appelle « Décision »']]);
+    }
+  });
+
   it('stand in other sheets than the one that is asked for, or in hidden ones', async () => {
     const rows = rowsOf([
       ['Preuve', 'Avis'],
