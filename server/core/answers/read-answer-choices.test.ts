@@ -41,8 +41,8 @@ describe('how a table of answers is to be read', () => {
     ],
     [
       'feuille: Retours\navis: { "Conforme: validé }\n',
-      'ligne 3 : ce fichier ne se lit pas comme du YAML ; attendu : feuille, colonnes, avis',
-      'line 3: this file does not read as YAML; expected: feuille, colonnes, avis',
+      'ligne 2 : ce fichier ne se lit pas comme du YAML ; attendu : feuille, colonnes, avis',
+      'line 2: this file does not read as YAML; expected: feuille, colonnes, avis',
     ],
     [
       'avis: { Conforme: validé }\nfeuilles: Retours\n',
@@ -65,6 +65,25 @@ describe('how a table of answers is to be read', () => {
       'colonnes:\n  avis: Décision\n  preuve:\n',
       'ligne 3 : « preuve » attend le titre d’une colonne',
       'line 3: “preuve” expects the header of a column',
+    ],
+    ...(
+      [
+        ['feuille: A\nfeuille: B\n', 'feuille', 2],
+        ['colonnes:\n  avis: A\n  avis: B\n', 'avis', 3],
+        ['avis:\n  Refusé: validé\n  REFUSE: modification demandée\n', 'REFUSE', 3],
+      ] as const
+    ).map(
+      ([text, key, line]) =>
+        [
+          text,
+          `ligne ${line} : « ${key} » est écrit deux fois ; gardez une seule de ces lignes`,
+          `line ${line}: “${key}” is written twice; keep one of these lines`,
+        ] as const,
+    ),
+    [
+      'feuille: A\n---\nfeuille: B\n',
+      'ligne 2 : un second document commence ici, qui ne serait pas lu ; retirez la ligne « --- »',
+      'line 2: a second document begins here, which would not be read; remove the line “---”',
     ],
     [
       'avis: validé\n',
