@@ -76,7 +76,7 @@ function cutAddress(part: string): string | undefined {
  * to addresses (`/compare/v1...v2`): they count at the end, or where a part of the path would stand.
  */
 export function isCutAddress(address: string): boolean {
-  return /…|%e2%80%a6|&hellip;|\.{3,}(?:[)\]?#&]|%5d|$)|\/\.{3,}(?:\/|$)/i.test(address);
+  return /…|%e2%80%a6|&hellip;|(?<!\.)\.{3,}(?:[)\]?#&]|%5d|$)|\/\.{3,}(?:\/|$)/i.test(address);
 }
 
 function nameIn(path: string): string {
