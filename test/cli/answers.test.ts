@@ -80,6 +80,10 @@ describe('cli: answers', function () {
     const wrong = await answers('retour.csv', '--correspondance', 'c.yaml');
     assert.equal(wrong.code, 2);
     assert.match(wrong.err, /« bon » n’est pas un avis de l’ANS/);
+    writeFileSync(at('c.yaml'), 'colonnes: { avis: Décision, commentaire: Motif }\n');
+    const missing = await answers('retour.csv', '--correspondance', 'c.yaml', '--appliquer');
+    assert.equal(missing.code, 2);
+    assert.match(missing.err, /c\.yaml, aucune colonne ne s’appelle « Motif »/);
   });
 
   it('leaves a dossier that it cannot write as it is', async () => {

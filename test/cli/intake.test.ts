@@ -67,10 +67,15 @@ describe('cli: intake', () => {
     assert.equal(wrong.code, 2);
     assert.match(wrong.err, /ligne 1 : « colones » n’est pas une clé/);
     writeFileSync(at('c.yaml'), 'colonnes: { preuve: "N° preuv" }\n');
-    assert.match((await intake('--correspondance', 'c.yaml')).err, /« N° preuv ».*Vouliez-vous dire « N° preuve » \?/);
+    const before = manifest();
+    const missing = await intake('--correspondance', 'c.yaml', '--appliquer');
+    assert.equal(missing.code, 2);
+    assert.match(missing.err, /« c\.yaml ».*« N° preuv ».*Vouliez-vous dire « N° preuve » \?/);
+    assert.equal(manifest(), before);
     const english = await intake('--correspondance', 'c.yaml', '--lang', 'en');
     assert.match(english.err, /“N° preuv”.*Did you mean “N° preuve”\?/);
-    assert.match(english.err, /suivi\.csv, row 4: “MSS\/CONF\.99\.01\.01” is no id/);
+    const plain = await intake('--lang', 'en');
+    assert.match(plain.err, /suivi\.csv, row 4: “MSS\/CONF\.99\.01\.01” is no id/);
   });
 
   it('says when no sheet has ids of the dossier', async () => {

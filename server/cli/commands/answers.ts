@@ -40,6 +40,14 @@ export async function answers(args: readonly string[], context: CommandContext):
     spreads: given.flag('toutes-les-preuves'),
     ...(on === undefined ? {} : { on }),
   });
+  const mapping = given.string('correspondance');
+  const missing = plan.notes.filter(({ kind }) => kind === 'noColumn');
+  if (mapping !== undefined && missing.length > 0) {
+    const faults = missing.map((note) =>
+      context.say(words.mapping, { path: mapping, fault: answerNoteLine(note, locale) }),
+    );
+    throw new CliError(exitCodes.usage, faults.join('\n'));
+  }
   for (const answer of plan.answers) terminal.out(`${answerLine(answer, locale)}\n`);
   for (const note of plan.notes) terminal.err(`${answerNoteLine(note, locale)}\n`);
   terminal.out(`${answersSummary(plan, locale)}\n`);

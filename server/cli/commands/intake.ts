@@ -61,6 +61,8 @@ export async function intake(args: readonly string[], context: CommandContext): 
   const plan = await attempt(file, context, () =>
     readIntake(found.workbook, { analysis, sheet, folders, choices, cancellation }),
   );
+  const mapping = given.string('correspondance');
+  if (mapping !== undefined) refuseMissing(plan, mapping, context);
   tellColumns(plan, file, context);
   const isWhole = plan.notes.length === 0;
   if (!given.flag('appliquer')) {
@@ -94,17 +96,22 @@ async function choicesOf(given: Given, context: CommandContext): Promise<IntakeC
   return { ...choices, ...own };
 }
 
+/** @throws CliError (usage) for a column that the mapping names and no sheet has: another would be taken for it */
+function refuseMissing(plan: IntakePlan, path: string, context: CommandContext): void {
+  const faults = plan.book.notFound.map(({ header, near }) => {
+    const headers = near.map((one) => context.say(words.header, { header: one })).join(', ');
+    const meant = headers === '' ? '' : context.say(words.near, { headers });
+    return context.say(words.mapping, { path, fault: context.say(words.notFound, { header }) + meant });
+  });
+  if (faults.length > 0) throw new CliError(exitCodes.usage, faults.join('\n'));
+}
+
 /** What the sheets were read as. @throws CliError (usage) when none was read */
 function tellColumns(plan: IntakePlan, path: string, context: CommandContext): void {
   const { terminal, locale } = context;
   const tell = (line: string): void => {
     terminal.err(`${line}\n`);
   };
-  for (const { header, near } of plan.book.notFound) {
-    const headers = near.map((one) => context.say(words.header, { header: one })).join(', ');
-    const meant = headers === '' ? '' : context.say(words.near, { headers });
-    tell(context.say(words.notFound, { header }) + meant);
-  }
   for (const sheet of plan.book.hidden) tell(context.say(words.hidden, { sheet }));
   if (plan.book.sheets.length === 0) throw new CliError(exitCodes.usage, context.say(words.noSheet, { path }));
   for (const { sheet, lines } of columnLines(plan, locale)) {

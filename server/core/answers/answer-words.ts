@@ -31,6 +31,7 @@ const words = {
     fr: '{id} : la ligne nomme aussi {above}, où ce dossier ne l’attend pas ; rien n’en est écrit',
     en: '{id}: the line names {above} too, where this dossier does not expect it; nothing of it is written',
   },
+  noColumn: { fr: 'aucune colonne ne s’appelle « {header} »', en: 'no column is called “{header}”' },
   noSheet: {
     fr: 'ce classeur n’a pas de feuille « {sheet} » ; il a : {sheets}',
     en: 'this workbook has no sheet “{sheet}”; it has: {sheets}',
@@ -93,11 +94,18 @@ export function answerNoteLine(note: AnswerNote, locale: Locale): string {
       ? say(words.unclearPasted, locale, { role, headers })
       : say(words.unclear, locale, { sheet, role, headers });
   }
+  if (note.kind === 'noColumn') {
+    const near = note.near.length === 0 ? '' : say(words.near, locale, { near: note.near.join(', ') });
+    return say(words.noColumn, locale, { header: note.header }) + near;
+  }
   if (note.kind === 'noSheet') return say(words.noSheet, locale, { sheet: note.sheet, sheets: note.sheets.join(', ') });
   return `${answerPlaceWords(note.at, locale)}${colon[locale]}${noteWords(note, locale)}`;
 }
 
-function noteWords(note: Exclude<AnswerNote, { readonly kind: 'unclear' | 'noSheet' }>, locale: Locale): string {
+function noteWords(
+  note: Exclude<AnswerNote, { readonly kind: 'unclear' | 'noSheet' | 'noColumn' }>,
+  locale: Locale,
+): string {
   switch (note.kind) {
     case 'unknownId': {
       const near = note.near.length === 0 ? '' : say(words.near, locale, { near: note.near.join(', ') });

@@ -13,7 +13,7 @@ export function readPasted(text: string, known: KnownSubjects, choices: AnswerCh
 }
 
 /** Cells as spreadsheet programs put them on the clipboard: tabs between them, quotes around those of several lines. */
-function tableIn(text: string, { sheet = '' }: AnswerChoices): Workbook | undefined {
+export function tableIn(text: string, { sheet = '' }: AnswerChoices): Workbook | undefined {
   if (!text.includes('\t')) return undefined;
   const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { delimiter: '\t' });
   const rows = data

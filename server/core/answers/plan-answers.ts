@@ -1,4 +1,5 @@
 import { keyOf, namesOf, slotIds, slotsOf, type Slot } from '../attach/slots';
+import { closestIds } from '../catalogue/closest-ids';
 import { entryWritten } from '../catalogue/find-entry';
 import type { Cell, ChapterOpinion } from '../cells/cell';
 import type { Dossier } from '../dossier/dossier';
@@ -6,10 +7,11 @@ import { sheetDate } from '../intake/sheet-dates';
 import type { IdRole } from '../intake/tracking-sheet';
 import type { ChapterFacts } from '../manifest/facts';
 import type { ExaminationFacts } from '../manifest/instruction-facts';
+import { plainWords } from '../workbook/cell-text';
 import type { Workbook } from '../workbook/workbook';
 import { AnswerSubjects } from './answer-subjects';
-import { isSheet, readAnswerTable, type AnswerChoices } from './read-answer-table';
-import { readPasted } from './pasted-answers';
+import { headersAbove, isSheet, readAnswerTable, type AnswerChoices } from './read-answer-table';
+import { readPasted, tableIn } from './pasted-answers';
 import type { AnswerPlace, LeftLine, ReadAnswers, SaidAnswer, UnclearRole } from './said-answer';
 import { verdictOf, type Verdict } from './verdict-words';
 
@@ -75,6 +77,8 @@ export type AnswerNote =
     }
   | ({ readonly kind: 'left' } & LeftLine)
   | ({ readonly kind: 'unclear' } & UnclearRole)
+  /** What is read has no column that the user names. */
+  | { readonly kind: 'noColumn'; readonly header: string; readonly near: readonly string[] }
   /** The workbook has no sheet of the name that was asked for. */
   | { readonly kind: 'noSheet'; readonly sheet: string; readonly sheets: readonly string[] };
 
@@ -87,6 +91,9 @@ export interface AnswersPlan {
 
 /** What a text or a table of ANS's answers brings to a dossier. Nothing is written, nothing is replaced, no word is guessed. */
 export function planAnswers({ dossier, said, choices = {}, on, spreads = false }: AnswersInput): AnswersPlan {
+  const missing = missingColumns(said.kind === 'text' ? tableIn(said.text, choices) : said.workbook, choices);
+  // Another column would be taken for it, or the table for a text: nothing is read by such a mapping.
+  if (missing.length > 0) return { answers: [], notes: missing, already: 0 };
   const slots = slotsOf(dossier);
   const known = new AnswerSubjects(dossier, slots);
   const read: ReadAnswers =
@@ -103,6 +110,19 @@ export function planAnswers({ dossier, said, choices = {}, on, spreads = false }
     ],
     already,
   };
+}
+
+/** Headers that were chosen and that stand in no sheet that is read; a sheet that is not there is told as such. */
+function missingColumns(workbook: Workbook | undefined, { sheet, columns }: AnswerChoices): AnswerNote[] {
+  const sheets = (workbook?.sheets ?? []).filter((one) =>
+    sheet === undefined ? one.hidden !== true : isSheet(one.name, sheet),
+  );
+  if (workbook && sheets.length === 0) return [];
+  const headers = new Set(sheets.flatMap(headersAbove));
+  const plain = new Set([...headers].map(plainWords));
+  return [...(columns?.values() ?? [])]
+    .filter((header) => !plain.has(plainWords(header)))
+    .map((header) => ({ kind: 'noColumn', header, near: closestIds(header, headers) }));
 }
 
 function sheetNotes(said: AnswersInput['said'], { sheet }: AnswerChoices): AnswerNote[] {

@@ -1,8 +1,7 @@
 import { isMap, type Node } from 'yaml';
 import type { Sentence, SentenceArguments } from '../messages/say';
-import { dataFaults } from '../text/data-faults';
 import { dataLines } from '../text/data-lines';
-import { pairsOf, scalarIn } from '../text/data-nodes';
+import { pairsOf, repeatedKeys, scalarIn } from '../text/data-nodes';
 import { readData } from '../text/read-data';
 import { plainWords } from '../workbook/cell-text';
 import { answerRoles, type AnswerChoices, type AnswerRole } from './read-answer-table';
@@ -34,6 +33,14 @@ const problems = {
     fr: 'ligne {line} : « {key} » n’est pas un avis de l’ANS ; attendu : {keys}',
     en: 'line {line}: “{key}” is no verdict of ANS; expected: {keys}',
   },
+  twice: {
+    fr: 'ligne {line} : « {key} » est écrit deux fois ; gardez une seule de ces lignes',
+    en: 'line {line}: “{key}” is written twice; keep one of these lines',
+  },
+  documents: {
+    fr: 'ligne {line} : un second document commence ici, qui ne serait pas lu ; retirez la ligne « --- »',
+    en: 'line {line}: a second document begins here, which would not be read; remove the line “---”',
+  },
 } satisfies Record<string, Sentence>;
 
 const keys = ['feuille', 'colonnes', 'avis'] as const;
@@ -57,7 +64,8 @@ export function readAnswerChoices(text: string): {
   const tell = (kind: keyof typeof problems, node: Node, key: string, expected: readonly string[] = []): void => {
     found.push({ sentence: problems[kind], args: { line: lines.of(node), key, keys: expected.join(', ') } });
   };
-  found.push(...dataFaults(data, lines, plainWords));
+  if (data.several) found.push({ sentence: problems.documents, args: { line: lines.ofSecond(data) } });
+  for (const key of repeatedKeys(root)) tell('twice', key, scalarIn(key));
   const columns = new Map<AnswerRole, string>();
   const chosen = new Map<string, Verdict>();
   let sheet: string | undefined;
@@ -68,7 +76,8 @@ export function readAnswerChoices(text: string): {
       if (sheet === '') tell('text', key, name);
     } else if (name === 'colonnes') {
       if (!isMap(value)) tell('columns', key, name, answerRoles);
-      else
+      else {
+        for (const one of repeatedKeys(value)) tell('twice', one, scalarIn(one));
         for (const pair of pairsOf(value)) {
           const role = answerRoles.find((one) => one === scalarIn(pair.key));
           const header = scalarIn(pair.value);
@@ -76,14 +85,17 @@ export function readAnswerChoices(text: string): {
           else if (header === '') tell('header', pair.key, role);
           else columns.set(role, header);
         }
+      }
     } else if (name === 'avis') {
       if (!isMap(value)) tell('verdicts', key, name, verdicts);
-      else
+      else {
+        for (const one of repeatedKeys(value, plainWords)) tell('twice', one, scalarIn(one));
         for (const pair of pairsOf(value)) {
           const verdict = verdicts.find((one) => plainWords(one) === plainWords(scalarIn(pair.value)));
           if (verdict === undefined) tell('verdict', pair.key, scalarIn(pair.value), verdicts);
           else chosen.set(plainWords(scalarIn(pair.key)), verdict);
         }
+      }
     } else tell('key', key, name, keys);
   }
   return {

@@ -67,6 +67,13 @@ export function isSheet(name: string, wanted: string): boolean {
   return plainWords(name) === plainWords(wanted);
 }
 
+/** What stands where headers are sought. */
+export function headersAbove({ rows }: Sheet): readonly string[] {
+  return rows
+    .slice(0, mostAbove)
+    .flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+}
+
 /** Whether some sheet has a row of headers that names ids and verdicts. */
 export function hasAnswerHeader({ sheets }: Workbook, choices: AnswerChoices): boolean {
   return sheets.some((sheet) => headerOf(sheet, choices) !== undefined);
@@ -158,7 +165,8 @@ function subjectsOf(cellsOf: (role: AnswerRole) => readonly string[], known: Kno
     const above = idRoles
       .slice(idRoles.indexOf(narrowest) + 1)
       .flatMap((role) => only(ids(role)).map((id) => ({ role, id })));
-    return ids(narrowest).map((id) => ({ role: narrowest, id, above }));
+    // The same id in two columns says nothing of what it stands in.
+    return ids(narrowest).map((id) => ({ role: narrowest, id, above: above.filter((one) => !isSameId(one.id, id)) }));
   }
   // Words where an id would stand (« toutes ») say something that is not known: such a row is about no chapter.
   if (idRoles.some((role) => cellsOf(role).some((cell) => cell.trim() !== ''))) return [];
@@ -184,6 +192,10 @@ function idsOf(cell: string, role: IdRole, known: KnownSubjects): string[] {
     (part) => idIn(part, role, known) ?? (/^\S+$/.test(part) && /\d/.test(part) ? part : undefined),
   );
   return found.filter((id) => id !== undefined);
+}
+
+function isSameId(one: string, other: string): boolean {
+  return plainWords(one) === plainWords(other);
 }
 
 function only(ids: readonly string[]): readonly string[] {

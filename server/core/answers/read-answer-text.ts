@@ -8,8 +8,6 @@ import { verdictOf, type Verdict } from './verdict-words';
 /** What stands between the parts of a line. */
 const separator = /^(?:\s|\||;|,(?=\s)|→|=>|:(?=\s|$)|(?<=\s)[–—-](?=\s)|[–—](?=\S))+/;
 const nextSeparator = /\t|\||;|→|=>|(?:(?<!\s)\s+)?:(?=\s|$)|\s[–—-](?=\s)|\s?[–—]/;
-/** {@link nextSeparator}, at each place. */
-const partEnd = new RegExp(nextSeparator, 'g');
 const bullet = /^(?:[\s>•●▪◦*|]+|[-–—]\s+|\(?\d{1,3}[.)]\s+)+/;
 
 /** What a part is said to be, by the word before its colon. */
@@ -31,17 +29,25 @@ const idLike = /^[A-Z][A-Z0-9_]{1,40}(?:[/-]\w{1,40}){0,6}[./-]?\w{0,40}\d(?:\.\
 const farewell =
   /^(?:bien\s+)?(?:cordialement|sinc[èe]res?\s+salutations|respectueusement|cordiales\s+salutations|bien\s+à\s+vous|(?:(?:best|kind|warm)\s+)?regards|sincerely|veuillez\s+agréer|--\s*$)/iu;
 
-/** A line that is struck out, as Markdown writes it. */
-const struck = /^\s*~~[^~]*~~\s*$/;
-
 interface Open {
   readonly at: AnswerPlace;
   readonly subject: AnswerSubject;
   verdict?: string;
   on?: string;
   readonly comment: string[];
-  /** Verdicts that it says beside its own. */
+  /** What is said besides, where it is another verdict. */
   readonly others: { readonly at: AnswerPlace; readonly verdict: string }[];
+}
+
+const striking = /~~|<\/?(?:s|del|strike)>/giu;
+
+/** A line that was struck out as Markdown or HTML writes it, or of which the beginning was. */
+function struckPart(line: string): { readonly words: string; readonly behind: string } | undefined {
+  const [first, second] = line.matchAll(striking);
+  if (first?.index !== 0) return undefined;
+  const start = first[0].length;
+  if (second === undefined) return { words: line.slice(start), behind: '' };
+  return { words: line.slice(start, second.index), behind: line.slice(second.index + second[0].length) };
 }
 
 /**
@@ -71,26 +77,28 @@ export function readAnswerLines(
     const row = whole.trimStart().startsWith('|') ? withoutEnd(whole, /[\s|]/) : whole;
     const line = row.replace(bullet, '').trimEnd();
     if (line.trim() === '') continue;
-    if (struck.test(line)) {
-      left.push({ at, text: line });
-      continue;
+    const struck = struckPart(line);
+    if (struck) {
+      const isAnswer = headOf(struck.words, known) !== undefined;
+      if (isAnswer || /^[\s*_.;|]*$/.test(struck.behind)) {
+        left.push({ at, text: line, isStruck: true });
+        // What stands below an answer that was taken back is about no other.
+        isOver ||= isAnswer;
+        continue;
+      }
     }
-    const read = (rest: string, open: Open): void => {
-      const other = readParts(rest, open, chosen);
-      if (other !== undefined) open.others.push({ at, verdict: other });
-    };
     const head = headOf(line, known);
     if (head) {
       const open: Open = { at, subject: head.subject, comment: [], others: [] };
       answers.push(open);
       isOver = false;
-      read(head.rest, open);
+      readParts(head.rest, open, { at, chosen });
       continue;
     }
     isOver ||= farewell.test(line.trim());
     const open = isOver ? undefined : answers.at(-1);
     // A sentence that says something of another id is no comment on this one, and no answer that can be read.
-    if (open && !saysOfAnother(line, open.subject, known)) read(line, open);
+    if (open && !saysOfAnother(line, open.subject, known)) readParts(line, open, { at, chosen });
     else left.push({ at, text: line });
   }
   // A name of a chapter alone is a heading over its proofs.
@@ -102,19 +110,13 @@ function isBare({ verdict, on, comment }: Open): boolean {
   return verdict === undefined && on === undefined && comment.length === 0;
 }
 
-/** Two verdicts of one answer are two answers, which contradict each other as those of two lines do. */
+/** The answer, and whatever else is said of the same subject that day: which of them holds is not for us to say. */
 function closed({ at, subject, verdict, on, comment, others }: Open): readonly SaidAnswer[] {
   const said = comment.join('\n').trim();
   const day = on === undefined ? {} : { on };
   return [
-    {
-      at,
-      subject,
-      ...(verdict === undefined ? {} : { verdict }),
-      ...day,
-      ...(said === '' ? {} : { comment: said }),
-    },
-    ...others.map((other) => ({ ...other, subject, ...day })),
+    { at, subject, ...(verdict === undefined ? {} : { verdict }), ...day, ...(said === '' ? {} : { comment: said }) },
+    ...others.map((other) => ({ at: other.at, subject, verdict: other.verdict, ...day })),
   ];
 }
 
@@ -203,16 +205,18 @@ function subjectOf(word: string, known: KnownSubjects): AnswerSubject | undefine
   return undefined;
 }
 
-/**
- * Takes the parts of a line that are a verdict, a date or labelled; what is left is comment, as it is written.
- * @returns another verdict than that of the answer, where one stands among what is left
- */
-function readParts(line: string, open: Open, chosen: ReadonlyMap<string, Verdict> | undefined): string | undefined {
+interface PartsContext {
+  readonly at: AnswerPlace;
+  readonly chosen: ReadonlyMap<string, Verdict> | undefined;
+}
+
+/** Takes the parts of a line that are a verdict, a date or labelled; what is left is comment, as it is written. */
+function readParts(line: string, open: Open, { at, chosen }: PartsContext): void {
   let rest = line;
   let label: string | undefined;
   for (;;) {
     rest = rest.replace(separator, '');
-    if (rest.trim() === '') return undefined;
+    if (rest.trim() === '') return;
     const cut = nextSeparator.exec(rest)?.index ?? rest.length;
     const part = rest.slice(0, cut).trim();
     const kind = labels.get(plainWords(part));
@@ -241,20 +245,27 @@ function readParts(line: string, open: Open, chosen: ReadonlyMap<string, Verdict
     rest = rest.slice(cut);
   }
   open.comment.push(rest.trim());
-  return label === 'comment' ? undefined : otherVerdict(rest, open, chosen);
+  if (label !== 'comment') for (const verdict of otherVerdicts(rest, open, chosen)) open.others.push({ at, verdict });
 }
 
-function otherVerdict(
-  rest: string,
-  { verdict }: Open,
-  chosen: ReadonlyMap<string, Verdict> | undefined,
-): string | undefined {
-  const said = verdict === undefined ? undefined : verdictOf(verdict, chosen);
-  if (said === undefined) return undefined;
-  return rest
-    .split(partEnd)
-    .map((part) => part.trim().replace(/[!.]$/, ''))
-    .find((part) => ![undefined, said].includes(verdictOf(part, chosen)));
+/** Parts of a comment that are, each as a whole, another verdict than the one that was taken. */
+function otherVerdicts(text: string, { verdict }: Open, chosen: PartsContext['chosen']): readonly string[] {
+  const taken = verdict === undefined ? undefined : verdictOf(verdict, chosen);
+  if (taken === undefined) return [];
+  const found: string[] = [];
+  let rest = text.replace(separator, '');
+  while (rest.trim() !== '') {
+    const cut = nextSeparator.exec(rest)?.index ?? rest.length;
+    const part = rest.slice(0, cut).trim();
+    const isLabel = /^\s*:/.test(rest.slice(cut));
+    if (isLabel && labels.get(plainWords(part)) === 'comment') break;
+    const bare = /^[([](.*)[)\]]$/.exec(part)?.[1] ?? part;
+    const said = datedVerdict(part, chosen)?.verdict ?? bare;
+    const own = verdictOf(said, chosen);
+    if (own !== undefined && own !== taken) found.push(said);
+    rest = rest.slice(cut).replace(separator, '');
+  }
+  return found;
 }
 
 /** « Modification demandée (18/11/2026) », « validé le 18 novembre 2026 » */

@@ -107,6 +107,14 @@ describe('answers of ANS that are not written', () => {
     );
   });
 
+  it('are about a proof whose id stands in the columns of its scenario or requirement, too', async () => {
+    const { lines, notes } = await table([
+      ['Exigence', 'Scénario', 'Preuve', 'Avis'],
+      [a, a.toUpperCase(), a, 'Validé'],
+    ]);
+    assert.deepEqual([lines, notes], [[`${a} : validé, ${on}`], []]);
+  });
+
   it('are about a proof that the REM prints twice, or a requirement with several', async () => {
     const twice: Catalogue = {
       ...smallCatalogue,
@@ -155,6 +163,63 @@ describe('answers of ANS that are not written', () => {
     );
     assert.deepEqual(bare.lines, ['INS/va1.56.01.01 : validé, 2026-11-18']);
     assert.deepEqual(bare.notes, [`« Retour », ligne 1 : laissée de côté, car barrée : « ${a} · Validé »`]);
+  });
+
+  it('say two verdicts in one block, of which none is written', async () => {
+    const day = '18/11/2026';
+    const two = 'modification demandée';
+    const blocks: readonly (readonly [text: string, line: number])[] = [
+      [`${a}\nAvis : Validé\nAvis : Modification demandée`, 3],
+      [`${a} : validé – ${day}\nFinalement : ${two}.`, 2],
+      [`${a} : validé – ${day} – ${two}`, 1],
+      [`${a} : validé – ${day}\n${two} le 25/11/2026`, 2],
+      [`${a} : validé : Vu\n(${two}) : La capture est floue.`, 2],
+    ];
+    for (const [text, line] of blocks) {
+      const { lines, notes, english } = await pasted(text);
+      assert.deepEqual(lines, [], text);
+      assert.equal(notes.length, 1, text);
+      assert.match(notes[0] ?? '', new RegExp(`^ligne ${line} : ${a} : .*odification demandée.*ligne 1`), text);
+      assert.match(english.notes[0] ?? '', new RegExp(`^line ${line}: ${a}: .*odification demandée.*line 1`), text);
+    }
+    const comments = ['Commentaire : validé', 'Remarque : vu – Validé', 'Le statut est validé.', '« Validé »', two];
+    for (const comment of comments) {
+      const { lines, notes } = await pasted(`${a} : ${two}\n${comment}`);
+      assert.deepEqual([lines.length, notes], [1, []], comment);
+    }
+  });
+
+  it('are struck out in a text, with what stands below them', async () => {
+    const b = 'INS/va1.56.01.01';
+    for (const struck of [`~~${b} : validé~~`, `- ~~${b}~~ : validé`, `<del>${b} : validé</del>`, '~~Vu.~~']) {
+      const { lines, notes, english } = await pasted(`${a} : validé\n${struck}`);
+      assert.deepEqual(lines, [`${a} : validé, ${on}`], struck);
+      assert.deepEqual(notes, [`ligne 2 : laissée de côté, car barrée : « ${struck.replace(/^- /, '')} »`]);
+      assert.deepEqual(english.notes, [`line 2: left aside, since it is struck out: “${struck.replace(/^- /, '')}”`]);
+    }
+    const below = await pasted(`${a} : validé\n~~${b} : validé~~\nFloue.\n${b} : modification demandée`);
+    assert.deepEqual(below.lines, [`${a} : validé, ${on}`, `${b} : modification demandée, ${on}`]);
+    assert.equal(below.notes.length, 2);
+  });
+
+  it('are not read by a mapping of columns that are not there', async () => {
+    const rows = rowsOf([
+      ['Preuve', 'Avis', 'Motifs'],
+      [a, 'Validé', 'Vu'],
+    ]);
+    const choices = (role: 'avis' | 'commentaire', header: string) => ({
+      choices: { columns: new Map([[role, header]]) },
+    });
+    const missing = await read([{ name: 'Retour', rows }], choices('commentaire', 'Motif'));
+    const near = (await read([{ name: 'Retour', rows }], choices('commentaire', 'MOTIFS'))).lines;
+    assert.deepEqual([missing.lines, near], [[], [`${a} : validé, ${on} : Vu`]]);
+    assert.match(missing.notes.join('|'), /^aucune colonne ne s’appelle « Motif »/);
+    assert.match(missing.english.notes.join('|'), /^no column is called “Motif”/);
+    const text = `Preuve\tAvis\n${a}\tValidé`;
+    for (const one of [text, `${a} : validé`]) {
+      const { lines, notes } = await pasted(one, choices('avis', 'Décision'));
+      assert.deepEqual([lines, notes], [[], ['aucune colonne ne s’appelle « Décision »']]);
+    }
   });
 
   it('stand in other sheets than the one that is asked for, or in hidden ones', async () => {

@@ -33,13 +33,6 @@ champs:
     assert.deepEqual(readForm('champs:\n  - libelle: Effectif\n').form.source, { fr: '', en: '' });
   });
 
-  it('takes no key of a field twice', () => {
-    assert.deepEqual(
-      faults('champs:\n  - libelle: SIRET\n    libelle: SIREN\n').map(([fr]) => fr),
-      ['ligne 3 : « libelle » est écrit deux fois ; gardez-en un'],
-    );
-  });
-
   const wrong: readonly (readonly [text: string, fr: string, en: string])[] = [
     [
       '- libelle: SIRET\n',
@@ -52,9 +45,24 @@ champs:
       'line 1: this file does not read as a list of fields; expected: version, source, champs',
     ],
     [
+      'version: 1\nsource: A\nsource: B\nchamps: [{ libelle: A }]\n',
+      'ligne 3 : « source » est écrit deux fois ; gardez une seule de ces lignes',
+      'line 3: “source” is written twice; keep one of these lines',
+    ],
+    [
+      'champs:\n  - libelle: A\n    libelle: B\n',
+      'ligne 3 : « libelle » est écrit deux fois ; gardez une seule de ces lignes',
+      'line 3: “libelle” is written twice; keep one of these lines',
+    ],
+    [
+      'champs: [{ libelle: A }]\n---\nchamps: [{ libelle: B }]\n',
+      'ligne 2 : un second document commence ici, qui ne serait pas lu ; retirez la ligne « --- »',
+      'line 2: a second document begins here, which would not be read; remove the line “---”',
+    ],
+    [
       'version: 1\nchamps:\n  - { libelle: "SIRET }\n',
-      'ligne 4 : ce fichier ne se lit pas comme une liste de champs ; attendu : version, source, champs',
-      'line 4: this file does not read as a list of fields; expected: version, source, champs',
+      'ligne 3 : ce fichier ne se lit pas comme une liste de champs ; attendu : version, source, champs',
+      'line 3: this file does not read as a list of fields; expected: version, source, champs',
     ],
     [
       'version: 2\nchamps:\n  - libelle: A\n',

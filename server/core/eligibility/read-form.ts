@@ -2,9 +2,8 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { mainShape } from '../manifest/manifest-shape';
 import type { Shape } from '../manifest/shape';
 import type { Sentence, SentenceArguments } from '../messages/say';
-import { dataFaults } from '../text/data-faults';
 import { dataLines } from '../text/data-lines';
-import { pairsOf, scalarIn } from '../text/data-nodes';
+import { pairsOf, repeatedKeys, scalarIn } from '../text/data-nodes';
 import { readData } from '../text/read-data';
 import type { EligibilityField, EligibilityForm } from './known-fields';
 
@@ -40,6 +39,14 @@ const problems = {
     en: 'line {line}: each field has a label, and at most one of the keys “cle” and “texte”',
   },
   yesNo: { fr: 'ligne {line} : « obligatoire » vaut oui ou non', en: 'line {line}: “obligatoire” is oui or non' },
+  twice: {
+    fr: 'ligne {line} : « {key} » est écrit deux fois ; gardez une seule de ces lignes',
+    en: 'line {line}: “{key}” is written twice; keep one of these lines',
+  },
+  documents: {
+    fr: 'ligne {line} : un second document commence ici, qui ne serait pas lu ; retirez la ligne « --- »',
+    en: 'line {line}: a second document begins here, which would not be read; remove the line “---”',
+  },
 } satisfies Record<string, Sentence>;
 
 const topKeys = ['version', 'source', 'champs'] as const;
@@ -61,7 +68,8 @@ export function readForm(text: string): { readonly form: EligibilityForm; readon
   const tell: Tell = (kind, node, args) => {
     found.push({ sentence: problems[kind], args: { ...args, line: lines.of(node) } });
   };
-  found.push(...dataFaults(data, lines, (key) => key));
+  if (data.several) found.push({ sentence: problems.documents, args: { line: lines.ofSecond(data) } });
+  for (const key of repeatedKeys(root)) tell('twice', key, { key: scalarIn(key) });
   const fields: EligibilityField[] = [];
   let source = '';
   for (const { key, value } of pairsOf(root)) {
@@ -88,6 +96,7 @@ function fieldOf(item: Node | null, tell: Tell): readonly EligibilityField[] {
     tell('label', item);
     return [];
   }
+  for (const key of repeatedKeys(item)) tell('twice', key, { key: scalarIn(key) });
   const values = new Map<string, string>();
   for (const { key, value } of pairsOf(item)) {
     const name = scalarIn(key);

@@ -71,6 +71,14 @@ function cutAddress(part: string): string | undefined {
   return /^(https?:\/\/.+?)(?:…|\.\.\.)$/i.exec(part)?.[1];
 }
 
+/**
+ * Whether some of an address is left out, as mail and spreadsheet programs shorten it. Three points between two names belong
+ * to addresses (`/compare/v1...v2`): they count at the end, or where a part of the path would stand.
+ */
+export function isCutAddress(address: string): boolean {
+  return /…|%e2%80%a6|&hellip;|(?<!\.)\.{3,}(?:[)\]?#&]|%5d|$)|\/\.{3,}(?:\/|$)/i.test(address);
+}
+
 function nameIn(path: string): string {
   return fileNameOf(foldedPath(path.replaceAll('\\', '/')));
 }

@@ -23,7 +23,7 @@ export type IntakeNote = { readonly at: RowPlace } & (
   | { readonly kind: 'severalSlots'; readonly about: string; readonly slots: readonly Slot[] }
   | { readonly kind: 'noFile'; readonly name: string }
   | { readonly kind: 'severalFiles'; readonly name: string; readonly files: readonly FoundFile[] }
-  | { readonly kind: 'badLink' | 'badExecution' | 'badDate' | 'unknownState'; readonly text: string }
+  | { readonly kind: 'badLink' | 'cutLink' | 'badExecution' | 'badDate' | 'unknownState'; readonly text: string }
   | { readonly kind: 'notApplicable'; readonly about: string }
   /** A cell shows one thing and leads to another, which does not come in. */
   | { readonly kind: 'otherTarget'; readonly text: string; readonly target: string }

@@ -47,6 +47,11 @@ const notes: readonly (readonly [IntakeNote, string, string])[] = [
   ],
   [{ kind: 'noSubject', at, text: 'a.png' }, 'a.png : la ligne ne dit pas', 'a.png: the row does not say'],
   [{ kind: 'noFile', at, name: 'a.png' }, '« a.png » n’est dans aucun', '“a.png” is in none'],
+  [
+    { kind: 'cutLink', at, text: 'https://x.fr/r…' },
+    '« https://x.fr/r… » est une adresse dont une partie manque',
+    '“https://x.fr/r…” is an address of which a part is missing',
+  ],
   [{ kind: 'badLink', at, text: 'ftp://x' }, '« ftp://x » n’est pas une adresse', '“ftp://x” is no whole address.'],
   [{ kind: 'badExecution', at, text: 'a\nb' }, '« a b » n’est pas un numéro', '“a b” is no execution number.'],
   [{ kind: 'badDate', at, text: '3/4' }, '« 3/4 » ne se lit pas comme une date', '“3/4” does not read as a date'],

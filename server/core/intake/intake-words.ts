@@ -43,6 +43,10 @@ const words = {
     en: '“{name}” names several files ({paths}): write its path.',
   },
   badLink: { fr: '« {text} » n’est pas une adresse complète.', en: '“{text}” is no whole address.' },
+  cutLink: {
+    fr: '« {text} » est une adresse dont une partie manque (points de suspension) : elle n’est pas reprise. Copiez-la en entier.',
+    en: '“{text}” is an address of which a part is missing (an ellipsis): it does not come in. Copy it whole.',
+  },
   badExecution: { fr: '« {text} » n’est pas un numéro d’exécution.', en: '“{text}” is no execution number.' },
   badDate: {
     fr: '« {text} » ne se lit pas comme une date, ou peut en être deux (jour ou mois d’abord) : elle n’est pas reprise.',
@@ -212,6 +216,7 @@ function argsOf(note: IntakeNote, locale: Locale): SentenceArguments {
     case 'noFile':
       return { name: note.name };
     case 'badLink':
+    case 'cutLink':
     case 'badExecution':
     case 'badDate':
     case 'unknownState':

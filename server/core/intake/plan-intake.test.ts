@@ -404,6 +404,22 @@ describe('a tracking sheet', () => {
     assert.deepEqual(told(plan), ['2 badLink', '2 badExecution']);
   });
 
+  it('takes no address that is cut off', async () => {
+    const cut = ['https://exemple.fr/rapp…', 'https://exemple.fr/r/12...', 'https://exemple.fr/[...]/12'];
+    cut.push('https://exemple.fr/…/12', 'https://exemple.fr/r%E2%80%A6', 'https://exemple.fr/.../12?a=b');
+    const whole = ['https://exemple.fr/compare/v1...v2', 'https://exemple.fr/r/1.'];
+    const rows = [...cut, ...whole].map((url) => ['INS/va1.56.02.02', url]);
+    const plan = await planOf(book(sheet([['N° preuve', 'Lien'], ...rows])));
+    assert.deepEqual(
+      brought(plan),
+      whole.map((url) => `INS/va1.56.02.02 ${url}`),
+    );
+    assert.deepEqual(
+      told(plan),
+      cut.map((_, index) => `${index + 2} cutLink`),
+    );
+  });
+
   it('leaves a struck row, and says so only where it is about something', async () => {
     const rows: readonly Row[] = [
       { number: 1, cells: ['N° preuve', 'Fichier'] },

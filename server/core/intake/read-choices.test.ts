@@ -47,10 +47,27 @@ describe('the mapping of a tracking sheet', () => {
     assert.match(told('etats: { Go: parfait, Stop: [fait] }\n', 'en').join('\n'), /“parfait” is no state of work/);
   });
 
+  it('tells a key that is written twice, and a second document', () => {
+    const twice = [
+      ['feuille: A\nfeuille: B\n', 'feuille', 2],
+      ['colonnes:\n  preuve: A\n  preuve: B\n', 'preuve', 3],
+      ['etats:\n  Livré: fait\n  LIVRE: a_faire\n', 'LIVRE', 3],
+    ] as const;
+    for (const [text, key, line] of twice) {
+      const own = (locale: 'fr' | 'en') =>
+        told(text, locale).filter((one) => one.includes('écrit') || one.includes('written'));
+      assert.deepEqual(own('fr'), [`ligne ${line} : « ${key} » est écrit deux fois ; gardez une seule de ces lignes`]);
+      assert.deepEqual(own('en'), [`line ${line}: “${key}” is written twice; keep one of these lines`]);
+    }
+    assert.deepEqual(told('feuille: A\n---\nfeuille: B\n'), [
+      'ligne 2 : un second document commence ici, qui ne serait pas lu ; retirez la ligne « --- »',
+    ]);
+  });
+
   it('tells where a text stops to be YAML, and that a text is none', () => {
     assert.deepEqual(
       told('feuille: Suivi\ncolonnes: { preuve: "Réf.\n', 'fr').map((one) => one.slice(0, 48)),
-      ['ligne 3 : ce fichier ne se lit pas comme du YAML'],
+      ['ligne 2 : ce fichier ne se lit pas comme du YAML'],
     );
     for (const text of ['', 'Suivi', '- feuille: A\n', '['.repeat(2000)])
       assert.deepEqual(told(text, 'en'), [
@@ -60,12 +77,5 @@ describe('the mapping of a tracking sheet', () => {
       told(`feuille: A\netats: ${'['.repeat(2000)}`, 'en').join('\n'),
       /^line 2: this file does not read as YAML/,
     );
-  });
-
-  it('takes no key twice, and no second document', () => {
-    assert.deepEqual(told('etats: { Livré: fait, livre: à faire }\n---\nfeuille: B\n', 'en'), [
-      'line 1: this file holds several YAML documents (with --- between them); keep one of them',
-      'line 1: “livre” is written twice; keep one of them',
-    ]);
   });
 });

@@ -2,9 +2,8 @@ import { isMap, isSeq } from 'yaml';
 import { closestIds } from '../catalogue/closest-ids';
 import { workStates } from '../manifest/follow-up-shape';
 import type { Sentence, SentenceArguments } from '../messages/say';
-import { dataFaults } from '../text/data-faults';
 import { dataLines } from '../text/data-lines';
-import { pairsOf, scalarIn } from '../text/data-nodes';
+import { pairsOf, repeatedKeys, scalarIn } from '../text/data-nodes';
 import { readData } from '../text/read-data';
 import { plainWords } from '../workbook/cell-text';
 import type { IntakeChoices } from './plan-intake';
@@ -48,6 +47,14 @@ const problems = {
     fr: 'ligne {line} : « {key} » attend des clés et leurs valeurs',
     en: 'line {line}: “{key}” expects keys and their values',
   },
+  twice: {
+    fr: 'ligne {line} : « {key} » est écrit deux fois ; gardez une seule de ces lignes',
+    en: 'line {line}: “{key}” is written twice; keep one of these lines',
+  },
+  documents: {
+    fr: 'ligne {line} : un second document commence ici, qui ne serait pas lu ; retirez la ligne « --- »',
+    en: 'line {line}: a second document begins here, which would not be read; remove the line “---”',
+  },
 } satisfies Record<string, Sentence>;
 
 const keys = ['feuille', 'colonnes', 'etats'] as const;
@@ -74,7 +81,8 @@ export function readChoices(text: string): {
     tell('notRead', lines.ofFault(data), '', keys);
     return { choices: {}, problems: found };
   }
-  found.push(...dataFaults(data, lines, plainWords));
+  if (data.several) tell('documents', lines.ofSecond(data), '');
+  for (const key of repeatedKeys(root)) tell('twice', lines.of(key), scalarIn(key));
   for (const { key, value } of pairsOf(root)) {
     const name = scalarIn(key);
     if (name === 'feuille') {
@@ -82,6 +90,8 @@ export function readChoices(text: string): {
       if (sheet === undefined) tell('text', lines.of(key), name);
     } else if (name === 'colonnes' || name === 'etats') {
       if (!isMap(value)) tell('map', lines.of(key), name);
+      const repeated = isMap(value) ? repeatedKeys(value, name === 'etats' ? plainWords : undefined) : [];
+      for (const one of repeated) tell('twice', lines.of(one), scalarIn(one));
       for (const pair of isMap(value) ? pairsOf(value) : []) {
         if (name === 'colonnes') {
           const role = trackingRoles.find((one) => one === scalarIn(pair.key));

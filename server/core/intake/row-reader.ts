@@ -10,7 +10,7 @@ import { subjectId, type FollowField, type FollowLevel } from './follow-ups';
 import type { IntakeNote, RowPlace } from './intake-notes';
 import type { IntakeSource } from './intake-plan';
 import { orderOf, sheetDate, type DateOrder } from './sheet-dates';
-import { linkedText, namedPieces } from './cell-links';
+import { isCutAddress, linkedText, namedPieces } from './cell-links';
 import { looksWhole, type SheetFiles } from './sheet-files';
 import { isFrenchSheet } from './sheet-language';
 import { legendOf, stateOfRow, type StateLegend } from './state-colours';
@@ -208,7 +208,8 @@ export class RowReader {
       if (other !== undefined) this.#notes.push({ kind: 'otherTarget', at, text, target: other });
       for (const part of parts) {
         if (/^[a-z][a-z+.-]+:\/\//i.test(part) && !/^file:/i.test(part)) {
-          if (scalarProblem(part, scalar('url'))) this.#notes.push({ kind: 'badLink', at, text: part });
+          if (isCutAddress(part)) this.#notes.push({ kind: 'cutLink', at, text: part });
+          else if (scalarProblem(part, scalar('url'))) this.#notes.push({ kind: 'badLink', at, text: part });
           else take({ kind: 'link', url: part }, index);
           continue;
         }

@@ -25,6 +25,10 @@ describe('lines of data', () => {
 
   it('are those at which a text is given up', () => {
     const lineOf = (text: string) => dataLines(text).ofFault(readData(text));
-    assert.deepEqual([lineOf('a: 1\nb: "\n'), lineOf(`a: 1\n\nb: ${'['.repeat(5000)}`), lineOf('a: 1\n')], [3, 3, 1]);
+    assert.deepEqual([lineOf('a: 1\nb: "\n'), lineOf(`a: 1\n\nb: ${'['.repeat(5000)}`), lineOf('a: 1\n')], [2, 3, 1]);
+    // Where it was opened, and never behind the last line.
+    const open = ['a: 1\nb: "x\nc: 2\n\n', 'a: 1\nb: { x: 1\nc: 2\n', 'a: 1\nb: [ x,\n', "b: 'x\n"];
+    assert.deepEqual(open.map(lineOf), [2, 2, 2, 1]);
+    assert.deepEqual(dataLines('a: 1\n---\nb: 2\n').ofSecond(readData('a: 1\n---\nb: 2\n')), 2);
   });
 });

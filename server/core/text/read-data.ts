@@ -9,6 +9,8 @@ export interface DataText {
   readonly document: Document.Parsed | undefined;
   /** There are more documents than one. */
   readonly several: boolean;
+  /** Where the second one begins. */
+  readonly secondAt?: number;
   /** Why nothing of the text is read: it is deeper, longer or more broken than any file of ours. */
   readonly unread?: Unread;
 }
@@ -17,11 +19,12 @@ export interface DataText {
 export function readData(text: string): DataText {
   try {
     const document = parseBoundedDocument(text, { schema: 'failsafe' }, mostItems);
-    const several = document.errors.at(-1)?.code === 'MULTIPLE_DOCS';
+    const last = document.errors.at(-1);
+    const several = last?.code === 'MULTIPLE_DOCS';
     if (several) document.errors.pop();
     // A text of comments, or of nothing, has no document: the library makes one for what it has to say.
     const isNone = (document as Document).contents === null && document.errors.length === 0;
-    return { document: isNone ? undefined : document, several };
+    return { document: isNone ? undefined : document, several, ...(several ? { secondAt: last.pos[0] } : {}) };
   } catch (error) {
     return { document: undefined, several: false, unread: unreadOf(error) };
   }

@@ -7,6 +7,7 @@ import type { Trials } from '../../../fixes/trials';
 import { mends } from '../../../fixes/verified';
 import { canKeepBoth, gitConflictAt, nextLine } from '../../../text/conflict-markers';
 import type { OffsetRange } from '../../../text/offset-range';
+import { whatIsOpen } from '../../../text/what-is-open';
 import { sources } from '../../sources';
 import type { Rule } from '../../rule';
 
@@ -141,7 +142,7 @@ export const rule: Rule = {
       const detail = String(args['detail'] ?? '');
       const open = whatIsOpen(text, range.start, detail);
       if (open) {
-        report(open.range, open.message);
+        report(open.range, open.mark);
         continue;
       }
       const code = String(args['code'] ?? '');
@@ -229,20 +230,6 @@ function valueOnLine(text: string, start: number): OffsetRange {
   return { start, end: start + Math.max(1, value.length) };
 }
 
-/** What was opened and not closed, if the parser complains of that. */
-function whatIsOpen(
-  text: string,
-  end: number,
-  detail: string,
-): { readonly message: string; readonly range: OffsetRange } | undefined {
-  const missing = /^Missing closing (["'])/.exec(detail)?.[1];
-  const quote = missing === undefined ? undefined : openQuote(text, end, missing);
-  if (quote) return { message: 'quote', range: quote };
-  if (!/^Flow (?:map|sequence) in block collection/.test(detail)) return undefined;
-  const bracket = detail.startsWith('Flow map') ? openBracket(text, end, '{', '}') : openBracket(text, end, '[', ']');
-  return bracket && { message: 'bracket', range: bracket };
-}
-
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end < 0 ? text.length : end;
@@ -267,24 +254,4 @@ function isLineEnd(code: number): boolean {
 
 function isWhite(code: number): boolean {
   return code === 32 || isLineEnd(code);
-}
-
-/** The parser notices at the end that a quote is open: the reader wants to see where it opens. */
-function openQuote(text: string, end: number, quote: string): OffsetRange | undefined {
-  // Quoted values open after a space, a bracket or at the beginning; the last such place before the end is the open one.
-  for (let at = text.lastIndexOf(quote, end - 1); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(quote, at - 1)) {
-    if (at === 0 || ' [{\n'.includes(text.charAt(at - 1))) return { start: at, end: at + 1 };
-  }
-  return undefined;
-}
-
-/** The same for a brace or a bracket. */
-function openBracket(text: string, end: number, open: string, close: string): OffsetRange | undefined {
-  let inside = 0;
-  for (let at = end - 1; at >= 0; at--) {
-    const character = text.charAt(at);
-    if (character === close) inside++;
-    if (character === open && inside-- === 0) return { start: at, end: at + 1 };
-  }
-  return undefined;
 }
